@@ -1,0 +1,41 @@
+"""Sentences for people: an English template and its arguments, translated where they are shown."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """Hold one sentence as `template` (English, with `{name}` fields) and the values of its fields.
+
+    The face that shows it looks the template up in its translations and fills it; `str()` gives the English.
+    """
+
+    template: str
+    args: Mapping[str, str] = field(default_factory=dict)
+
+    def __str__(self) -> str:
+        return fill(self.template, self.args)
+
+
+def fill(template: str, args: Mapping[str, str]) -> str:
+    """Put `args` into the `{name}` fields of `template`; a field without a value stays as it stands."""
+    text = template
+    for name, value in args.items():
+        text = text.replace("{" + name + "}", value)
+    return text
+
+
+class UserError(Exception):
+    """Tell the user what happened, to which thing, and what to do next: a fault of the world, not of the program.
+
+    Everything else that is raised is a bug, and shown as one.
+    """
+
+    def __init__(self, what: str, /, *, hint: str = "", **args: object) -> None:
+        filled = {name: str(value) for name, value in args.items()}
+        self.message = Message(what, filled)
+        self.hint = Message(hint, filled)
+        super().__init__(f"{self.message} {self.hint}".strip())

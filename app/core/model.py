@@ -1,0 +1,196 @@
+"""Articles, annotations and notes as every reader sees them: frozen values, rows of the project."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from app.core.message import Message
+from app.core.span import Pieces, Span, covered, hull
+
+
+class Kind(StrEnum):
+    """What an annotation marks."""
+
+    ENTITY = "entity"
+    CLAIM = "claim"
+
+
+class Status(StrEnum):
+    """What has been decided about an annotation."""
+
+    PROPOSED = "proposed"
+    ACCEPTED = "accepted"
+    CORRECTED = "corrected"
+    REJECTED = "rejected"
+
+    @property
+    def is_decided(self) -> bool:
+        return self is not Status.PROPOSED
+
+
+class Origin(StrEnum):
+    """Where an annotation came from."""
+
+    PRETAG = "pretag"
+    IMPORT = "import"
+    MANUAL = "manual"
+    SPREAD = "spread"
+
+
+class Progress(StrEnum):
+    """How far an article has come."""
+
+    OPEN = "open"
+    DONE = "done"
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """A span that plays a part in a claim: `name` is "speaker" or "cue"; `normal` is its resolved name, or ""."""
+
+    name: str
+    span: Span
+    normal: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """The list row of an article; its text is a `Body` of the same id.
+
+    `key` is the article's id where it came from (a file's stem, or a JSONL id); `digest` recognises it when it
+    comes again (see `text_digest`); `length` is that of the text; `language` is "ru", "kk" or "".
+    """
+
+    id: int
+    title: str = ""
+    date: date | None = None
+    source: str = ""
+    url: str = ""
+    key: str = ""
+    progress: Progress = Progress.OPEN
+    digest: str = ""
+    length: int = 0
+    language: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """The text of the article with the same id. It never changes."""
+
+    id: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Annotation:
+    """One mention of an entity, or one claim.
+
+    `id` and `article_id` are 0 until the annotation is placed in a project; inside a `Document` they are local.
+    `rule` names what made a pre-tag, with its version ("ner/1"). `confidence` is a probability, None if unknown.
+    `normal` is the normal form of an entity. `attributes` are pairs (name, value), sorted by name: a claim has
+    "form" (direct, indirect, reported); dates, sums and shares have "value"; `Scheme` may define more.
+    Times are aware, in UTC.
+    """
+
+    id: int
+    article_id: int
+    kind: Kind
+    label: str
+    pieces: Pieces
+    status: Status = Status.PROPOSED
+    origin: Origin = Origin.MANUAL
+    rule: str = ""
+    confidence: float | None = None
+    normal: str = ""
+    attributes: tuple[tuple[str, str], ...] = ()
+    roles: tuple[Role, ...] = ()
+    author: str = ""
+    created: datetime | None = None
+    changed: datetime | None = None
+
+    @property
+    def span(self) -> Span:
+        """The hull of all pieces."""
+        pieces = self.pieces
+        return pieces[0] if len(pieces) == 1 else hull(pieces)
+
+    @property
+    def start(self) -> int:
+        return self.pieces[0].start
+
+    @property
+    def stop(self) -> int:
+        return self.pieces[-1].stop
+
+    def role(self, name: str) -> Role | None:
+        """Return the first role of that name."""
+        return next((role for role in self.roles if role.name == name), None)
+
+    def attribute(self, name: str, default: str = "") -> str:
+        """Return the value of an attribute."""
+        return next((value for key, value in self.attributes if key == name), default)
+
+    def words(self, text: str) -> str:
+        """Return the annotated words of `text`."""
+        return covered(text, self.pieces)
+
+
+def with_attribute(attributes: tuple[tuple[str, str], ...], name: str, value: str) -> tuple[tuple[str, str], ...]:
+    """Return `attributes` with `name` set to `value`, or without it where `value` is empty."""
+    kept = {key: old for key, old in attributes if key != name}
+    if value:
+        kept[name] = value
+    return tuple(sorted(kept.items()))
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """Free text on an annotation, on an article (`annotation_id` None) or on the project (both None)."""
+
+    id: int
+    text: str
+    article_id: int | None = None
+    annotation_id: int | None = None
+    author: str = ""
+    created: datetime | None = None
+    changed: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Hint:
+    """A place that the tagger left untagged and doubts: a likely miss. `score` is 0.0 to 1.0, the likeliest highest."""
+
+    id: int
+    article_id: int
+    span: Span
+    label: str = ""
+    score: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """An article with all that belongs to it, as files and taggers exchange it: ids are local to the document.
+
+    `lost` says what a reader could not take in, in words.
+    """
+
+    article: Article
+    text: str
+    annotations: tuple[Annotation, ...] = ()
+    notes: tuple[Note, ...] = ()
+    hints: tuple[Hint, ...] = ()
+    lost: tuple[Message, ...] = ()
+
+    def of_kind(self, kind: Kind) -> Iterator[Annotation]:
+        """Yield the annotations of one kind, in their order."""
+        return (annotation for annotation in self.annotations if annotation.kind is kind)
+
+
+def text_digest(title: str, text: str) -> str:
+    """Return what recognises the same article when it comes again: SHA-256 over title and text, blanks folded."""
+    folded = " ".join(f"{title}\n{text}".split())
+    return hashlib.sha256(folded.encode("utf-8", "surrogatepass")).hexdigest()

@@ -1,0 +1,130 @@
+"""The label scheme: which labels there are, their titles, colours, keys, attributes and guideline text."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass, field, replace
+from typing import Any
+
+from app.core.message import UserError
+
+SCHEME_ID = 1
+"""The id of the one scheme row in a project."""
+
+
+@dataclass(frozen=True, slots=True)
+class Attribute:
+    """A property that annotations of a label can have. `type` is "choice", "text" or "flag" (yes or no)."""
+
+    name: str
+    title: str = ""
+    type: str = "text"
+    choices: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A label of entities or claims.
+
+    `kind` is "entity" or "claim"; `key` is the digit that gives it ("1"…"9", "0"; with Shift for claims), or "";
+    `titles` are its names by language ("ru", "en", "kk"); `colour` is "#rrggbb", or "" for the palette's own;
+    `guideline` and `examples` are shown on demand.
+    """
+
+    name: str
+    kind: str = "entity"
+    key: str = ""
+    titles: tuple[tuple[str, str], ...] = ()
+    colour: str = ""
+    attributes: tuple[Attribute, ...] = ()
+    guideline: str = ""
+    examples: tuple[str, ...] = ()
+
+    def title(self, language: str) -> str:
+        """Return the label's name in a language, else its English one, else its id."""
+        titles = dict(self.titles)
+        return titles.get(language) or titles.get("en") or self.name
+
+
+@dataclass(frozen=True, slots=True)
+class Scheme:
+    """All labels of a project, in the order in which they are shown, and its options (name, value)."""
+
+    labels: tuple[Label, ...] = ()
+    options: tuple[tuple[str, str], ...] = ()
+    id: int = field(default=SCHEME_ID)
+
+    def of_kind(self, kind: str) -> tuple[Label, ...]:
+        """Return the labels of one kind, in order."""
+        return tuple(label for label in self.labels if label.kind == kind)
+
+    def find(self, kind: str, name: str) -> Label | None:
+        """Return the label of that kind and name."""
+        return next((label for label in self.labels if label.kind == kind and label.name == name), None)
+
+    def by_key(self, kind: str, key: str) -> Label | None:
+        """Return the label that a digit key gives."""
+        return next((label for label in self.labels if label.kind == kind and label.key == key), None)
+
+    def option(self, name: str, default: str = "") -> str:
+        """Return the value of a project option."""
+        return dict(self.options).get(name, default)
+
+    def with_label(self, label: Label) -> Scheme:
+        """Return the scheme with `label` added, or put in the place of the one with its kind and name."""
+        if self.find(label.kind, label.name) is None:
+            return replace(self, labels=(*self.labels, label))
+        same = (label.kind, label.name)
+        return replace(self, labels=tuple(label if (old.kind, old.name) == same else old for old in self.labels))
+
+
+def scheme_to_json(scheme: Scheme) -> str:
+    """Write a scheme as the text of a scheme file."""
+    tree = {"labels": [_label_tree(label) for label in scheme.labels], "options": dict(scheme.options)}
+    return json.dumps(tree, ensure_ascii=False, indent=2) + "\n"
+
+
+def scheme_from_json(text: str, name: str = "scheme") -> Scheme:
+    """Read the text of a scheme file called `name`; raise UserError that says what is wrong in it."""
+    try:
+        tree = json.loads(text)
+        labels = tuple(_label_of(item) for item in tree["labels"])
+        options = tuple(sorted((str(key), str(value)) for key, value in tree.get("options", {}).items()))
+    except (ValueError, KeyError, TypeError, AttributeError) as fault:
+        raise UserError(
+            "“{name}” is not a label scheme: {fault}.",
+            hint="Save a scheme from the program to see the form.",
+            name=name,
+            fault=fault,
+        ) from fault
+    _refuse_doubles(labels, name)
+    return Scheme(labels, options)
+
+
+def _label_tree(label: Label) -> dict[str, Any]:
+    tree = asdict(label)
+    tree["titles"] = dict(label.titles)
+    return {key: value for key, value in tree.items() if value not in ("", (), {}, [])}
+
+
+def _label_of(tree: dict[str, Any]) -> Label:
+    fields = dict(tree)
+    fields["titles"] = tuple(sorted(tree.get("titles", {}).items()))
+    fields["attributes"] = tuple(_attribute_of(item) for item in tree.get("attributes", ()))
+    fields["examples"] = tuple(tree.get("examples", ()))
+    return Label(**fields)
+
+
+def _attribute_of(tree: dict[str, Any]) -> Attribute:
+    return Attribute(**{**tree, "choices": tuple(tree.get("choices", ()))})
+
+
+def _refuse_doubles(labels: tuple[Label, ...], name: str) -> None:
+    seen: set[tuple[str, str]] = set()
+    for label in labels:
+        for mark in ((label.kind, label.name), (label.kind, "key " + label.key)):
+            if mark in seen and mark[1] != "key ":
+                raise UserError(
+                    "“{name}” names {what} twice.", hint="Give each label its own.", name=name, what=mark[1]
+                )
+            seen.add(mark)

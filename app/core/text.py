@@ -1,0 +1,182 @@
+"""Text at the border and inside: normalisation, tokens and sentences to snap to.
+
+Everything here is a pure function of the text and a position, and looks only at a bounded neighbourhood, so that a
+key costs the same in a note and in ten megabytes on one line.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from app.core.span import Span
+
+_REACH = 4_000
+"""How far a search for a boundary looks, in code points; a longer run without one is cut there."""
+
+_UNWANTED = re.compile("[\x00\ud800-\udfff]")
+
+_EMOJI_PART = "[\U0001f3fb-\U0001f3ff\ufe0e\ufe0f\u20e3\u0300-\u036f\U000e0020-\U000e007f]"
+_TOKEN = re.compile(
+    rf"""
+      \d+(?:[.,:]\d+)+                                  # 3,5  12.06.2025  10:30
+    | \w[\w\u0300-\u036f]*(?:[-\u2010\u2011'’ʼ]\w[\w\u0300-\u036f]*)*  # Касым-Жомарт, д'Артаньян
+    | [\U0001f1e6-\U0001f1ff]{{2}}                        # a flag
+    | (?:[^\w\s]{_EMOJI_PART}*(?:\u200d[^\w\s]{_EMOJI_PART}*)*)  # a sign, an emoji with all that hangs on it
+    """,
+    re.VERBOSE,
+)
+_SENTENCE_END = re.compile(r"[.!?…]+[\"»”“)\]]*(?=\s+[—–-]?\s*[\"«„“(\[]?[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ\d])")
+_ABBREVIATION = re.compile(
+    r"(?:^|[\s(«\"])(?:[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]|г|гг|в|вв|ул|пр|д|кв|обл|р|руб|коп|тыс|млн|млрд|трлн|тг|др|пр|им|св|ст|см|"
+    r"т\.\s?[екнпд]|т|п|акад|проф|просп|мкр|стр|рис|табл|напр|ок|пос|с|род|ум|чел|кг|км|м|долл|и\.о)\.$",
+    re.IGNORECASE,
+)
+
+
+def normalise(raw: str) -> str:
+    """Return `raw` as an article's text: line ends as "\\n"; NUL and lone surrogates out; nothing else touched."""
+    return _UNWANTED.sub("", raw.replace("\r\n", "\n").replace("\r", "\n"))
+
+
+def tokens(text: str, start: int = 0, stop: int | None = None) -> Iterator[Span]:
+    """Yield the tokens that lie in `text[start:stop]`, in order."""
+    for match in _TOKEN.finditer(text, start, len(text) if stop is None else stop):
+        yield Span(match.start(), match.end())
+
+
+def token_at(text: str, position: int) -> Span | None:
+    """Return the token that covers `position`; on a blank, the next one on; at the end, the last one; None if none."""
+    for token in _tokens_around(text, position):
+        if token.stop > position:
+            return token
+    return token_after(text, position) or token_before(text, position)
+
+
+def token_after(text: str, position: int) -> Span | None:
+    """Return the first token that starts at `position` or later; a run's inside counts as its start."""
+    while position < len(text):
+        match = _TOKEN.search(text, position, min(len(text), position + _REACH))
+        if match is not None:
+            return _whole(text, match.start(), position)
+        position += _REACH
+    return None
+
+
+def token_before(text: str, position: int) -> Span | None:
+    """Return the last token that stops at `position` or before."""
+    while position > 0:
+        if text[position - 1].isspace():
+            position -= 1
+            continue
+        found = [token for token in _tokens_around(text, position - 1) if token.stop <= position]
+        if found:
+            return found[-1]
+        position = _run_start(text, position - 1)
+    return None
+
+
+def sentence_at(text: str, position: int) -> Span:
+    """Return the sentence around `position`, without blanks at its ends; it never crosses a line end."""
+    line = line_at(text, position)
+    low, high = max(line.start, position - _REACH), min(line.stop, position + _REACH)
+    start, stop = low, high
+    for end in _sentence_ends(text, low, high):
+        if end <= position:
+            start = end
+        else:
+            stop = end
+            break
+    return stripped(text, Span(start, stop))
+
+
+def sentences(text: str, start: int, stop: int) -> Iterator[Span]:
+    """Yield the sentences of `text[start:stop]`, line by line, without blanks at their ends."""
+    for line in lines(text, start, stop):
+        begin = line.start
+        for end in (*_sentence_ends(text, line.start, line.stop), line.stop):
+            sentence = stripped(text, Span(begin, end))
+            if sentence.length:
+                yield sentence
+            begin = end
+
+
+def lines(text: str, start: int = 0, stop: int | None = None) -> Iterator[Span]:
+    """Yield the lines of `text[start:stop]` without their line ends, empty ones too."""
+    stop = len(text) if stop is None else stop
+    while True:
+        end = text.find("\n", start, stop)
+        if end < 0:
+            yield Span(start, stop)
+            return
+        yield Span(start, end)
+        start = end + 1
+
+
+def line_at(text: str, position: int) -> Span:
+    """Return the line around `position`, without its line end."""
+    start = text.rfind("\n", 0, position) + 1
+    stop = text.find("\n", position)
+    return Span(start, len(text) if stop < 0 else stop)
+
+
+def stripped(text: str, span: Span) -> Span:
+    """Return `span` without blanks at its ends; empty at its start where it is all blanks."""
+    start, stop = span
+    while start < stop and text[start].isspace():
+        start += 1
+    while stop > start and text[stop - 1].isspace():
+        stop -= 1
+    return Span(start, stop)
+
+
+def snapped(text: str, span: Span) -> Span:
+    """Return `span` grown to whole tokens, and without blanks at its ends."""
+    inner = stripped(text, span)
+    if not inner.length:
+        return inner
+    first, last = token_at(text, inner.start), token_at(text, inner.stop - 1)
+    start = first.start if first and first.start <= inner.start else inner.start
+    stop = last.stop if last and last.stop >= inner.stop else inner.stop
+    return Span(start, stop)
+
+
+def _sentence_ends(text: str, start: int, stop: int) -> Iterator[int]:
+    for match in _SENTENCE_END.finditer(text, start, stop):
+        if text[match.start()] != "." or not _ABBREVIATION.search(
+            text, max(start, match.start() - 8), match.start() + 1
+        ):
+            yield match.end()
+
+
+def _whole(text: str, start: int, position: int) -> Span:
+    """Return the token that starts at `start`, which may have been cut by the reach of the search."""
+    match = _TOKEN.match(text, start, min(len(text), max(start, position) + 2 * _REACH))
+    assert match is not None, "a token was found here"
+    return Span(match.start(), match.end())
+
+
+def _run_start(text: str, position: int) -> int:
+    """Return the start of the run without blanks around `position`, at most `_REACH` back."""
+    low = max(0, position - _REACH)
+    while position > low and not text[position - 1].isspace():
+        position -= 1
+    return position
+
+
+@lru_cache(maxsize=64)
+def _run_tokens(run: str) -> tuple[Span, ...]:
+    return tuple(tokens(run))
+
+
+def _tokens_around(text: str, position: int) -> Iterator[Span]:
+    """Yield the tokens of the run without blanks around `position`, in order; none where it is a blank."""
+    if not 0 <= position < len(text) or text[position].isspace():
+        return
+    start = _run_start(text, position)
+    stop, high = position, min(len(text), position + _REACH)
+    while stop < high and not text[stop].isspace():
+        stop += 1
+    for token in _run_tokens(text[start:stop]):
+        yield Span(token.start + start, token.stop + start)

@@ -1,0 +1,1 @@
+"""The project file: SQLite, its one writer, its journal."""
