@@ -1,0 +1,13 @@
+"""Where the files that come with the program lie: icons, translations, label schemes, lexicons."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+
+def resource(*parts: str) -> Path:
+    """Return the path of a file or folder in `resources`.
+
+    The folder lies beside `app` in a checkout, in an installed wheel and in a frozen build alike.
+    """
+    return Path(__file__).resolve().parents[2].joinpath("resources", *parts)
