@@ -1,1 +1,1 @@
-"""Pre-tagging: plain text in, proposed annotations out. Models load here alone, in the worker."""
+"""Pre-tagging: natasha behind one function per stage, and rules for all that it does not know."""

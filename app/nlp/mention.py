@@ -1,0 +1,43 @@
+"""A mention on its way through the stages of the tagger."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from app.core.model import Annotation, Kind, Origin, Status
+from app.core.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A span of the text, what it names, and what found it.
+
+    `rule` is "name/version"; `value` is the normal value of a date, sum, share or number, `precision` that of a date;
+    `normal` is the words in their dictionary form, `referent` the canonical name of who or what is meant.
+    """
+
+    span: Span
+    label: str
+    rule: str
+    value: str = ""
+    precision: str = ""
+    normal: str = ""
+    referent: str = ""
+    confidence: float | None = None
+
+    def annotation(self) -> Annotation:
+        """Return the mention as a proposal to the analyst, with no id yet."""
+        named = {"precision": self.precision, "referent": self.referent, "value": self.value}
+        return Annotation(
+            id=0,
+            article_id=0,
+            kind=Kind.ENTITY,
+            label=self.label,
+            pieces=(self.span,),
+            status=Status.PROPOSED,
+            origin=Origin.PRETAG,
+            rule=self.rule,
+            confidence=self.confidence,
+            normal=self.normal,
+            attributes=tuple((name, value) for name, value in named.items() if value),
+        )

@@ -1,0 +1,75 @@
+"""What the taggers know of a text's grammar, as plain values, worked out only for the sentences that are asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Protocol
+
+from app.core.span import Span
+
+ROOT = -1
+"""The `head` of a word that hangs on none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word or a sign of a sentence.
+
+    `pos` and `feats` are Universal Dependencies ("NOUN", {"Case": "Gen"}); `lemma` is lower case; `head` is the index
+    of another word of the sentence, or `ROOT`; `rel` is the name of the relation to it ("nsubj").
+    """
+
+    text: str
+    span: Span
+    pos: str = ""
+    feats: Mapping[str, str] | None = None
+    lemma: str = ""
+    head: int = ROOT
+    rel: str = ""
+
+    def feat(self, name: str) -> str:
+        """Return the value of a grammatical feature, or ""."""
+        return self.feats.get(name, "") if self.feats else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence with its words in order; `span` is in code points of the article's text."""
+
+    span: Span
+    words: tuple[Word, ...]
+
+
+class Grammarian(Protocol):
+    """What can cut a text into sentences and analyse some of them."""
+
+    def sentences(self, text: str) -> list[Span]: ...
+
+    def analysed(self, text: str, spans: list[Span]) -> list[Sentence]: ...
+
+
+class Parse:
+    """The sentences of one text. Words, forms and syntax of a sentence are worked out when they are first asked for.
+
+    Ask for many at once: a batch costs far less than its sentences one by one.
+    """
+
+    def __init__(self, text: str, grammarian: Grammarian) -> None:
+        self.text = text
+        self._grammarian = grammarian
+        self._known: dict[Span, Sentence] = {}
+
+    @cached_property
+    def sentences(self) -> tuple[Span, ...]:
+        """The spans of all sentences in order; none crosses a line end or has a blank at its ends."""
+        return tuple(self._grammarian.sentences(self.text))
+
+    def analysed(self, spans: Iterable[Span]) -> list[Sentence]:
+        """Return the sentences of these spans (out of `sentences`), with words, forms, lemmas and syntax, in order."""
+        wanted = list(spans)
+        new = [span for span in dict.fromkeys(wanted) if span not in self._known]
+        if new:
+            self._known.update((sentence.span, sentence) for sentence in self._grammarian.analysed(self.text, new))
+        return [self._known[span] for span in wanted]

@@ -1,0 +1,68 @@
+"""The pre-tagger: an article's text in, proposals and hints out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date as Date  # noqa: N812  # `date` is the name of the argument
+from importlib import import_module
+from importlib.util import find_spec
+
+from app.core.message import Message
+from app.core.model import Annotation, Hint
+from app.core.span import reading_order
+from app.nlp.frame import frame_of
+from app.nlp.mention import Mention
+from app.nlp.models import Models
+from app.nlp.parse import Parse
+
+
+@dataclass(frozen=True, slots=True)
+class TagOptions:
+    """What a project asks of the tagger.
+
+    `org_with_country`: an organisation takes its country in the genitive with it ("Верховный суд Испании").
+    `lexicon` adds names of the project's own: name → label.
+    """
+
+    org_with_country: bool = False
+    lexicon: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Tagging:
+    """What the tagger proposes for one text: annotations in reading order, likely misses best first.
+
+    `language` is "ru", "kk" or ""; `skipped` says what was not read, in words.
+    """
+
+    annotations: tuple[Annotation, ...] = ()
+    hints: tuple[Hint, ...] = ()
+    language: str = ""
+    skipped: tuple[Message, ...] = ()
+
+
+class Tagger:
+    """Tags one text after another. Models load when the first text comes; make one tagger for a process."""
+
+    def __init__(self, options: TagOptions | None = None) -> None:
+        self._options = options or TagOptions()
+        self._models = Models()
+
+    def tag(self, text: str, date: Date | None = None, title: str = "") -> Tagging:
+        """Tag `text`, an article of `date`; `title` is used where the text does not begin with it."""
+        frame = frame_of(text)
+        mentions = [Mention(span, label, "ner/1") for span, label in self._models.ner(text)]
+        entities = [mention.annotation() for mention in mentions if not frame.hides(mention.span)]
+        claims = self._claims(text, entities, date or frame.date)
+        return Tagging(tuple(sorted([*entities, *claims], key=_order)), language="ru")
+
+    def _claims(self, text: str, entities: list[Annotation], date: Date | None) -> list[Annotation]:
+        if find_spec("app.nlp.claims") is None:
+            return []
+        find: Callable[..., list[Annotation]] = import_module("app.nlp.claims").find_claims
+        return find(text, Parse(text, self._models), entities, date)
+
+
+def _order(annotation: Annotation) -> tuple[int, int]:
+    return reading_order(annotation.span)
