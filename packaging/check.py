@@ -1,0 +1,38 @@
+"""Run every check and test: the one command that a developer and CI use. Arguments go to pytest."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+CHECKS = {
+    "ruff check": ["-m", "ruff", "check", "."],
+    "ruff format": ["-m", "ruff", "format", "--check", "."],
+    "mypy": ["-m", "mypy"],
+    "lint-imports": ["-c", "from importlinter.cli import lint_imports_command; lint_imports_command()"],
+    "pytest": ["-m", "pytest"],
+}
+
+
+def main(pytest_arguments: list[str]) -> int:
+    """Run the checks one by one, all of them; return 0 when every one passed."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    verdicts: list[str] = []
+    failed = False
+    for name, arguments in CHECKS.items():
+        extra = pytest_arguments if name == "pytest" else []
+        print(f"--- {name}", flush=True)
+        started = time.monotonic()
+        code = subprocess.call([sys.executable, *arguments, *extra], cwd=ROOT)
+        failed = failed or code != 0
+        verdicts.append(f"{'ok    ' if code == 0 else 'FAILED'} {name}  {time.monotonic() - started:.1f} s")
+    print("--- summary", *verdicts, sep="\n", flush=True)
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,61 @@
+"""What every test runs under: no screen, settings of its own, no thread left behind."""
+
+from __future__ import annotations
+
+import os
+import threading
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+ROOT = Path(__file__).resolve().parents[1]
+
+# Time limits would measure the machine; in CI the same examples every time, so that a red run means a change.
+settings.register_profile("pometka", deadline=None, max_examples=60, derandomize=bool(os.environ.get("CI")))
+settings.load_profile("pometka")
+
+
+@pytest.fixture(scope="session")
+def root() -> Path:
+    """Return the project's folder."""
+    return ROOT
+
+
+@pytest.fixture(scope="session")
+def shared(root: Path) -> Path:
+    """Return the folder of the development data; skip where it is not beside the project."""
+    path = root.parent / "shared"
+    if not path.is_dir():
+        pytest.skip("the development data (../shared) is not on this machine")
+    return path
+
+
+@pytest.fixture(autouse=True)
+def own_settings(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """Keep each test's settings in a folder of its own."""
+    folder = tmp_path_factory.mktemp("settings")
+    before = os.environ.get("POMETKA_CONFIG_DIR")
+    os.environ["POMETKA_CONFIG_DIR"] = str(folder)
+    yield folder
+    if before is None:
+        del os.environ["POMETKA_CONFIG_DIR"]
+    else:
+        os.environ["POMETKA_CONFIG_DIR"] = before
+
+
+@pytest.fixture(autouse=True)
+def no_thread_left() -> Iterator[None]:
+    """Fail a test that leaves a thread running: a project that was not closed, a job that was not ended."""
+    before = set(threading.enumerate())
+    yield
+    deadline = time.monotonic() + 2.0
+    left = [thread for thread in threading.enumerate() if thread not in before]
+    while left and time.monotonic() < deadline:
+        left[0].join(0.05)
+        left = [thread for thread in left if thread.is_alive()]
+    assert not left, f"threads left running: {[thread.name for thread in left]}"
