@@ -202,7 +202,7 @@ def make_venv() -> None:
 def install_packages(lock: Path) -> None:
     """Install the pinned packages with their hashes, and the program itself as a link to this checkout."""
     print(f"Installing the packages of {lock.relative_to(ROOT)} (some 400 MB, once)", flush=True)
-    pip = [str(venv_python()), "-m", "pip", "--disable-pip-version-check", "install", "-q"]
+    pip = [str(venv_python()), "-m", "pip", "--disable-pip-version-check", "install", "-q", "--use-pep517"]
     run_pip([*pip, "--require-hashes", "-r", str(lock)])
     # compat: a plain line in a .pth file, which costs nothing at every start, as an import hook would.
     editable = ["--no-deps", "--no-build-isolation", "--config-settings", "editable_mode=compat"]
