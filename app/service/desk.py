@@ -1,0 +1,119 @@
+"""The article on the desk: its text and all that is noted about it, in memory and following every change."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TypeVar
+
+from app.core.change import Changed
+from app.core.model import Annotation, Article, Hint, Kind, Note, Status
+from app.service.index import AnnotationIndex
+from app.service.mentions import group_key
+
+_OwnT = TypeVar("_OwnT", Annotation, Hint)
+
+_Group = tuple[str, str]
+"""What the mentions of a group share: (label, key)."""
+
+
+class Desk:
+    """The open article: annotations found by range, equal mentions by group, notes by what they are on."""
+
+    def __init__(
+        self,
+        article: Article,
+        text: str,
+        annotations: Iterable[Annotation] = (),
+        notes: Iterable[Note] = (),
+        hints: Iterable[Hint] = (),
+    ) -> None:
+        self.article = article
+        self.text = text
+        self.annotations = AnnotationIndex(annotations)
+        self._hints = {hint.id: hint for hint in hints}
+        self._notes: dict[int | None, dict[int, Note]] = {}
+        for note in notes:
+            self._put_note(note)
+        self._groups: dict[_Group, set[int]] | None = None
+
+    @property
+    def hints(self) -> tuple[Hint, ...]:
+        """The likely misses, the likeliest first."""
+        return tuple(sorted(self._hints.values(), key=lambda hint: (-hint.score, hint.span)))
+
+    def notes_on(self, annotation_id: int | None) -> tuple[Note, ...]:
+        """Return the notes on an annotation, or on the article itself."""
+        return tuple(self._notes.get(annotation_id, {}).values())
+
+    def noted(self) -> Iterator[int]:
+        """Yield the ids of the annotations that have a note."""
+        return (owner for owner, notes in self._notes.items() if owner is not None and notes)
+
+    def group_of(self, annotation: Annotation) -> tuple[int, ...]:
+        """Return the ids of the mentions that one decision decides with this one, it among them; () if it is alone.
+
+        They are equal mentions with its label, all still proposed.
+        """
+        if annotation.kind is not Kind.ENTITY or annotation.status is not Status.PROPOSED:
+            return ()
+        ids = self._grouped().get(self._group(annotation), set())
+        return tuple(sorted(ids)) if len(ids) > 1 else ()
+
+    def take(self, changed: Changed) -> None:
+        """Follow the changes that concern this article."""
+        self._take_annotations(dict(self._own(changed, Annotation)))
+        self._take_hints(dict(self._own(changed, Hint)))
+        for note_before, note_after in changed.of(Note):
+            self._take_note(note_before, note_after)
+        for _, article in changed.of(Article):
+            if article is not None and article.id == self.article.id:
+                self.article = article
+
+    def _own(self, changed: Changed, row_type: type[_OwnT]) -> Iterator[tuple[int, _OwnT | None]]:
+        """Yield (id, the row as it is now) of this article's changed rows of one type."""
+        for before, after in changed.of(row_type):
+            row = after or before
+            if row is not None and row.article_id == self.article.id:
+                yield row.id, after
+
+    def _take_annotations(self, changes: Mapping[int, Annotation | None]) -> None:
+        for annotation_id, after in changes.items():
+            before = self.annotations.get(annotation_id)
+            if before is not None:
+                self._ungroup(before)
+            if after is not None and self._groups is not None and _is_grouped(after):
+                self._groups.setdefault(self._group(after), set()).add(after.id)
+        self.annotations.take(changes)
+
+    def _take_hints(self, changes: Mapping[int, Hint | None]) -> None:
+        merged = {**self._hints, **changes}
+        self._hints = {hint_id: hint for hint_id, hint in merged.items() if hint is not None}
+
+    def _take_note(self, before: Note | None, after: Note | None) -> None:
+        if before is not None and before.article_id == self.article.id:
+            self._notes.get(before.annotation_id, {}).pop(before.id, None)
+        if after is not None and after.article_id == self.article.id:
+            self._put_note(after)
+
+    def _put_note(self, note: Note) -> None:
+        self._notes.setdefault(note.annotation_id, {})[note.id] = note
+
+    def _grouped(self) -> dict[_Group, set[int]]:
+        """Return the groups, made when they are first asked for: opening a long article need not wait for them."""
+        if self._groups is None:
+            self._groups = {}
+            for annotation in self.annotations.still_proposed():
+                if annotation.kind is Kind.ENTITY:
+                    self._groups.setdefault(self._group(annotation), set()).add(annotation.id)
+        return self._groups
+
+    def _group(self, annotation: Annotation) -> _Group:
+        return (annotation.label, group_key(annotation, self.text))
+
+    def _ungroup(self, annotation: Annotation) -> None:
+        if self._groups is not None and _is_grouped(annotation):
+            self._groups.get(self._group(annotation), set()).discard(annotation.id)
+
+
+def _is_grouped(annotation: Annotation) -> bool:
+    return annotation.kind is Kind.ENTITY and annotation.status is Status.PROPOSED

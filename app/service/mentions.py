@@ -1,0 +1,89 @@
+"""Which mentions are equal: Токаев, Токаева and Токаеву are one name in three cases.
+
+The normal form that the tagger gave is used where there is one. Any word is compared by its stem: a light stemmer that
+takes the endings of cases off nouns, adjectives and names and nothing else. The endings are those of the Russian
+declensions, without -ов and -ев, which names end in themselves; the idea, to cut the longest one that leaves a stem, is
+that of the Snowball stemmers (snowballstem.org/algorithms/russian/stemmer.html).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+
+from app.core.model import Annotation
+from app.core.span import Span
+from app.core.text import token_after, token_at, tokens
+
+_ENDING = re.compile("(?<=..)(?:[ыиая]ми|[ое]го|[ое]му|[ыиоеё]й|[оыие]е|ая|яя|ую|юю|[ое]ю|[ыиоеёая]м|[ыиая]х)$")
+_LAST_VOWELS = re.compile("(?<=..)[аеёиоуыэюяйь]+$")
+
+
+@lru_cache(maxsize=65_536)
+def stem(word: str) -> str:
+    """Return `word` casefolded, ё as е, without the ending of its case: equal for all cases of one name."""
+    folded = word.casefold().replace("ё", "е")
+    return _LAST_VOWELS.sub("", _ENDING.sub("", folded))
+
+
+@lru_cache(maxsize=65_536)
+def mention_key(words: str) -> str:
+    """Return what equal mentions share: the stems of their words, signs left out."""
+    return " ".join(stem(words[start:stop]) for start, stop in tokens(words) if words[start].isalnum())
+
+
+def keys_of(annotation: Annotation, text: str) -> frozenset[str]:
+    """Return the keys that a mention is equal by: that of its normal form and that of its words."""
+    words = annotation.words(text)
+    return frozenset(key for key in (mention_key(annotation.normal), mention_key(words)) if key)
+
+
+def group_key(annotation: Annotation, text: str) -> str:
+    """Return the one key by which still proposed mentions are grouped: that of the normal form, else of the words."""
+    return mention_key(annotation.normal) or mention_key(annotation.words(text))
+
+
+def occurrences(text: str, words: str, keys: Iterable[str]) -> Iterator[Span]:
+    """Yield the places of `text` that read like `words` in any case, in order and disjoint.
+
+    A name that begins with a capital is found only where it has one. The text is searched for the first letters by a
+    regular expression and only the hits are compared, so that ten megabytes are no obstacle.
+    """
+    wanted = frozenset(keys)
+    count = len(list(_word_tokens(words)))
+    if not wanted or not count:
+        return
+    reached = 0
+    for match in re.finditer(_opening(words), text):
+        token = token_at(text, match.start())
+        if token is None or token.start != match.start() or token.start < reached:
+            continue
+        span = _run(text, token, count)
+        if span is not None and mention_key(text[span.start : span.stop]) in wanted:
+            reached = span.stop
+            yield span
+
+
+def _opening(words: str) -> str:
+    """Return a pattern of the letters that every case of the first word begins with."""
+    first = next(_word_tokens(words))
+    kept = words[first.start : first.start + max(1, len(stem(words[first.start : first.stop])))]
+    capitals = {kept, kept.upper()} if kept[0].isupper() else {kept, kept.upper(), kept[0].upper() + kept[1:]}
+    return "|".join(re.sub("[её]", "[её]", re.sub("[ЕЁ]", "[ЕЁ]", re.escape(form))) for form in sorted(capitals))
+
+
+def _word_tokens(words: str) -> Iterator[Span]:
+    return (token for token in tokens(words) if words[token.start].isalnum())
+
+
+def _run(text: str, token: Span, count: int) -> Span | None:
+    """Return the span of `count` words from `token` on, signs between them included, within its line."""
+    last = token
+    while count > 1:
+        following = token_after(text, last.stop)
+        if following is None or "\n" in text[last.stop : following.start]:
+            return None
+        last = following
+        count -= text[last.start].isalnum()
+    return Span(token.start, last.stop)
