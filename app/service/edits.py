@@ -8,7 +8,7 @@ from datetime import datetime
 
 from app.core.change import Change, Step
 from app.core.message import Message
-from app.core.model import Annotation, Article, Kind, Note, Origin, Progress, Role, Status, with_attribute
+from app.core.model import Annotation, Article, Note, Origin, Progress, Role, Status, with_attribute
 from app.core.span import Pieces, Span
 from app.service.words import shortened
 
@@ -39,24 +39,11 @@ def corrected(annotation: Annotation) -> Status:
     return Status.ACCEPTED if annotation.origin in _OWN else Status.CORRECTED
 
 
-def create(hand: Hand, annotation_id: int, article: Article, kind: Kind, label: str, span: Span, text: str) -> Step:
-    """Annotate `span` by hand."""
-    annotation = Annotation(
-        annotation_id,
-        article.id,
-        kind,
-        label,
-        (span,),
-        Status.ACCEPTED,
-        attributes=(("form", "indirect"),) if kind is Kind.CLAIM else (),
-        author=hand.author,
-        created=hand.now,
-        changed=hand.now,
-    )
-    return Step(
-        Message("annotate “{text}” as {label}", {"text": _words(annotation, text), "label": label}),
-        (Change(None, annotation),),
-    )
+def create(hand: Hand, fresh: Annotation, text: str) -> Step:
+    """Add an annotation that an analyst made: accepted as it is."""
+    made = replace(fresh, status=Status.ACCEPTED, author=hand.author, created=hand.now, changed=hand.now)
+    title = Message("annotate “{text}” as {label}", {"text": _words(made, text), "label": made.label})
+    return Step(title, (Change(None, made),))
 
 
 def relabel(hand: Hand, annotations: Iterable[Annotation], label: str, text: str) -> Step | None:

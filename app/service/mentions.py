@@ -1,9 +1,6 @@
 """Which mentions are equal: Токаев, Токаева and Токаеву are one name in three cases.
 
-The normal form that the tagger gave is used where there is one. Any word is compared by its stem: a light stemmer that
-takes the endings of cases off nouns, adjectives and names and nothing else. The endings are those of the Russian
-declensions, without -ов and -ев, which names end in themselves; the idea, to cut the longest one that leaves a stem, is
-that of the Snowball stemmers (snowballstem.org/algorithms/russian/stemmer.html).
+The normal form that the tagger gave is used where there is one; any words are compared by their stems.
 """
 
 from __future__ import annotations
@@ -14,17 +11,8 @@ from functools import lru_cache
 
 from app.core.model import Annotation
 from app.core.span import Span
+from app.core.stem import stem
 from app.core.text import token_after, token_at, tokens
-
-_ENDING = re.compile("(?<=..)(?:[ыиая]ми|[ое]го|[ое]му|[ыиоеё]й|[оыие]е|ая|яя|ую|юю|[ое]ю|[ыиоеёая]м|[ыиая]х)$")
-_LAST_VOWELS = re.compile("(?<=..)[аеёиоуыэюяйь]+$")
-
-
-@lru_cache(maxsize=65_536)
-def stem(word: str) -> str:
-    """Return `word` casefolded, ё as е, without the ending of its case: equal for all cases of one name."""
-    folded = word.casefold().replace("ё", "е")
-    return _LAST_VOWELS.sub("", _ENDING.sub("", folded))
 
 
 @lru_cache(maxsize=65_536)

@@ -1,0 +1,121 @@
+"""The list of a project's articles: rows and counts in memory, filtered and ordered."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from psygnal import Signal
+
+from app.core.change import Change, Changed
+from app.core.model import Article, Progress
+from app.store.counts import Counts, recount
+
+
+def _by_date(article: Article, _: Counts) -> tuple[bool, int, int]:
+    return (article.date is None, -article.date.toordinal() if article.date else 0, article.id)
+
+
+_ORDERS: dict[str, Callable[[Article, Counts], tuple[object, ...]]] = {
+    "added": lambda article, _: (article.id,),
+    "date": _by_date,
+    "title": lambda article, _: (article.title.casefold(), article.id),
+    "left": lambda article, counts: (-counts.proposed, article.id),
+}
+
+
+class ArticleList:
+    """The articles of a project, and the ids that are `shown` after the filters, in order."""
+
+    reordered = Signal()
+    """`shown` is another list."""
+
+    def __init__(self) -> None:
+        self._rows: dict[int, Article] = {}
+        self._counts: dict[int, Counts] = {}
+        self._places: dict[int, int] = {}
+        self.shown: list[int] = []
+        self.filter_text = ""
+        self.filter_progress: Progress | None = None
+        self.order = "added"
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+    def load(self, articles: Iterable[Article], counts: dict[int, Counts]) -> None:
+        """Hold the articles of another project."""
+        self._rows = {article.id: article for article in articles}
+        self._counts = counts
+        self._rearrange()
+
+    def get(self, article_id: int) -> Article | None:
+        """Return the row of that id."""
+        return self._rows.get(article_id)
+
+    def counts(self, article_id: int) -> Counts:
+        """Return how much there is in an article."""
+        return self._counts.get(article_id, Counts())
+
+    def row(self, article_id: int) -> int | None:
+        """Return the place of an article among those shown."""
+        return self._places.get(article_id)
+
+    def show(self, *, text: str = "", progress: Progress | None = None, order: str = "added") -> None:
+        """Show the articles whose title, date, source or key holds `text` and that are as far as `progress`."""
+        self.filter_text, self.filter_progress, self.order = text, progress, order
+        self._rearrange()
+
+    def take(self, changed: Changed) -> None:
+        """Follow changes. Only articles that came, went or were renamed bring another order."""
+        recount(self._counts, changed.changes)
+        moved = [change for change in changed.changes if isinstance(change.row, Article)]
+        for change in moved:
+            self._take(change)
+        if any(self._is_another_row(change) for change in moved):
+            self._rearrange()
+
+    def after(self, article_id: int | None) -> int | None:
+        """Return the article shown next, None behind the last; the first where `article_id` is not shown."""
+        return self._neighbour(article_id, 1)
+
+    def before(self, article_id: int | None) -> int | None:
+        """Return the article shown before."""
+        return self._neighbour(article_id, -1)
+
+    def first_open(self, behind: int | None = None) -> int | None:
+        """Return the first article shown behind another, and round, that is not done."""
+        start = self._places.get(behind, -1) + 1 if behind is not None else 0
+        around = self.shown[start:] + self.shown[:start]
+        return next((shown for shown in around if self._rows[shown].progress is Progress.OPEN), None)
+
+    def _take(self, change: Change) -> None:
+        if isinstance(change.after, Article):
+            self._rows[change.id] = change.after
+        else:
+            self._rows.pop(change.id, None)
+            self._counts.pop(change.id, None)
+
+    def _is_another_row(self, change: Change) -> bool:
+        if not isinstance(change.before, Article) or not isinstance(change.after, Article):
+            return True
+        old, new = change.before, change.after
+        return (old.title, old.date, old.source, old.key) != (new.title, new.date, new.source, new.key)
+
+    def _rearrange(self) -> None:
+        order = _ORDERS[self.order]
+        rows = [row for row in self._rows.values() if self._is_shown(row)]
+        rows.sort(key=lambda row: order(row, self.counts(row.id)))
+        self.shown = [row.id for row in rows]
+        self._places = {shown: place for place, shown in enumerate(self.shown)}
+        self.reordered.emit()
+
+    def _is_shown(self, article: Article) -> bool:
+        if self.filter_progress not in (None, article.progress):
+            return False
+        words = f"{article.title}\n{article.date or ''}\n{article.source}\n{article.key}".casefold()
+        return self.filter_text.casefold() in words
+
+    def _neighbour(self, article_id: int | None, by: int) -> int | None:
+        place = None if article_id is None else self._places.get(article_id)
+        if place is None:
+            return self.shown[0] if self.shown else None
+        return self.shown[place + by] if 0 <= place + by < len(self.shown) else None

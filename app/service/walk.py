@@ -1,0 +1,166 @@
+"""Which annotation is the current one, and which comes next: in the order of the text, or of doubt."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from psygnal import Signal
+
+from app.core.model import Annotation, Kind, Status
+from app.core.text import token_at
+from app.service.cursor import Cursor
+from app.service.desk import Desk
+from app.service.index import Key, doubt_key, key_of
+
+_BEFORE_ALL: Key = (-1, 0, 0)
+_BEHIND_ALL: Key = (1 << 62, 0, 0)
+
+
+class Walk:
+    """Walks the annotations of the open article.
+
+    The current annotation is the one that was walked to, until the caret leaves it on its own; else the innermost one
+    under the caret. Rejected ones are passed over; they are still found under the caret.
+    """
+
+    moved = Signal()
+    """Another annotation is current, or the order or the groups changed."""
+
+    def __init__(self, cursor: Cursor) -> None:
+        self._cursor = cursor
+        self._desk: Desk | None = None
+        self._walked: int | None = None
+        self._target: int | None = None
+        self.by_doubt = False
+        self.groups_on = True
+        cursor.moved.connect(self._follow_caret)
+
+    def set_desk(self, desk: Desk | None) -> None:
+        """Walk another article; tell nobody."""
+        self._desk = desk
+        self._walked = None
+
+    @property
+    def current(self) -> Annotation | None:
+        """The annotation that the next edit is about, where nothing is selected."""
+        if self._desk is None:
+            return None
+        walked = self._desk.annotations.get(self._walked)
+        return walked if walked is not None else self.innermost()
+
+    @property
+    def current_id(self) -> int | None:
+        current = self.current
+        return None if current is None else current.id
+
+    @property
+    def group(self) -> tuple[int, ...]:
+        """The ids that the next decision decides together; () where the current one stands alone or groups are off."""
+        current = self.current
+        if self._desk is None or current is None or not self.groups_on:
+            return ()
+        return self._desk.group_of(current)
+
+    @property
+    def left(self) -> int:
+        """How many of the article are still proposed."""
+        return 0 if self._desk is None else self._desk.annotations.proposed
+
+    def innermost(self, kind: Kind | None = None) -> Annotation | None:
+        """Return the innermost annotation under the caret, of one kind if asked; a rejected one if there is no other."""
+        caret = self._cursor.caret
+        if self._desk is None or caret is None:
+            return None
+        here = self._desk.annotations.at(caret.start) or self._desk.annotations.at(caret.stop - 1)
+        return next((row for row in here if kind in (None, row.kind)), None)
+
+    def current_of(self, kind: Kind) -> Annotation | None:
+        """Return the current annotation if it is of that kind, else the innermost one of it under the caret."""
+        current = self.current
+        return current if current is not None and current.kind is kind else self.innermost(kind)
+
+    def to(self, annotation_id: int) -> None:
+        """Walk to an annotation: it is current, and the caret stands on its first token."""
+        annotation = None if self._desk is None else self._desk.annotations.get(annotation_id)
+        if annotation is None or self._desk is None:
+            return
+        self._target = annotation_id
+        self._cursor.move_to(token_at(self._desk.text, annotation.start))
+
+    def next(self) -> None:
+        """Walk to the next annotation; past the last one, to the first."""
+        self._to_first(self._ahead(1))
+
+    def previous(self) -> None:
+        """Walk to the annotation before; before the first one, to the last."""
+        self._to_first(self._ahead(-1))
+
+    def next_proposed(self, behind: Annotation | None = None) -> None:
+        """Walk to what is still proposed next, after the current one or the one that was decided; stay if none is."""
+        self._to_first(self._proposed(1, behind))
+
+    def previous_proposed(self) -> None:
+        """Walk back to what is still proposed."""
+        self._to_first(self._proposed(-1))
+
+    def next_claim(self, by: int = 1) -> None:
+        """Walk to the next claim, or the one before."""
+        self._to_first(row for row in self._in_text(by) if row.kind is Kind.CLAIM)
+
+    def toggle_order(self) -> None:
+        """Walk by doubt instead of as in the text, or back."""
+        self.by_doubt = not self.by_doubt
+        self.moved.emit()
+
+    def toggle_groups(self) -> None:
+        """Decide equal mentions together, or each alone."""
+        self.groups_on = not self.groups_on
+        self.moved.emit()
+
+    def stay_on(self, annotation_id: int) -> None:
+        """Keep an annotation current where the caret is: it was just made, or changed."""
+        self._walked = annotation_id
+        self.moved.emit()
+
+    def _to_first(self, annotations: Iterator[Annotation]) -> None:
+        found = next(annotations, None)
+        if found is not None:
+            self.to(found.id)
+
+    def _ahead(self, step: int) -> Iterator[Annotation]:
+        return self._proposed(step) if self.by_doubt else self._in_text(step)
+
+    def _in_text(self, step: int) -> Iterator[Annotation]:
+        """Yield what is not rejected from the current place on, and round."""
+        if self._desk is None:
+            return
+        index = self._desk.annotations
+        for start in (self._place(), _BEFORE_ALL if step > 0 else _BEHIND_ALL):
+            yield from (row for row in index.after(start, step) if row.status is not Status.REJECTED)
+
+    def _proposed(self, step: int, behind: Annotation | None = None) -> Iterator[Annotation]:
+        """Yield what is still proposed from a place on, and round, in the order of walking."""
+        if self._desk is None:
+            return
+        index, start = self._desk.annotations, behind or self.current
+        around = _BEFORE_ALL if step > 0 else _BEHIND_ALL
+        if self.by_doubt:
+            edge = -1.0 if step > 0 else 2.0
+            if start is not None:
+                yield from index.doubted_after(doubt_key(start), step)
+            yield from index.doubted_after((edge, *around), step)
+            return
+        yield from index.proposed_after(self._place() if behind is None else key_of(behind), step)
+        yield from index.proposed_after(around, step)
+
+    def _place(self) -> Key:
+        """Return the place in reading order to go on from: the current annotation's, else the caret's."""
+        current, caret = self.current, self._cursor.caret
+        if current is not None and (self._walked is not None or caret is None or current.kind is Kind.ENTITY):
+            return key_of(current)
+        return _BEFORE_ALL if caret is None else (caret.start, -caret.start, 0)
+
+    def _follow_caret(self, is_growing: bool) -> None:
+        if not is_growing:
+            self._walked, self._target = self._target, None
+        self.moved.emit()
