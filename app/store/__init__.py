@@ -1,1 +1,24 @@
-"""The project file: SQLite, its one writer, its journal."""
+"""The project file: SQLite, its one writer, its journal.
+
+Names are looked up when first used, so that a window can be painted before SQLModel is loaded.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from app.store.counts import Counts
+    from app.store.project import Project
+    from app.store.writer import Ticket
+
+__all__ = ["Counts", "Project", "Ticket"]
+
+_HOMES = {"Counts": "app.store.counts", "Project": "app.store.project", "Ticket": "app.store.writer"}
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _HOMES:
+        raise AttributeError(name)
+    return getattr(import_module(_HOMES[name]), name)

@@ -1,0 +1,181 @@
+"""The stored steps: what can be taken back and done again, without limit and across sessions."""
+
+from __future__ import annotations
+
+import json
+from collections import deque
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+from sqlalchemy import Connection, select, update
+
+from app.core.change import Change, Step
+from app.core.message import Message
+from app.store.payload import pack, unpack
+from app.store.rows import compact
+from app.store.tables import table
+from app.store.writing import put_statement
+
+APPLIED, UNDONE, DISCARDED = "applied", "undone", "discarded"
+
+_PAGE = 200
+_CACHED_CHANGES = 200_000
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One step of the history."""
+
+    id: int
+    title: Message
+    group: str
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """Where a project's history stands: the ids to go on from, and the undone steps, the next to redo last."""
+
+    next_step: int
+    next_id: int
+    undone: tuple[Entry, ...]
+
+
+class Journal:
+    """Keep the history's place and its recent changes in memory; older ones are read when they are wanted.
+
+    `older` reads applied entries before an id, newest first; `load` reads the changes of a step.
+    """
+
+    def __init__(
+        self,
+        position: Position,
+        older: Callable[[int], Sequence[Entry]],
+        load: Callable[[int], tuple[Change, ...]],
+    ) -> None:
+        self._older = older
+        self._load = load
+        self._next = position.next_step
+        self._read_from = position.next_step
+        self._done: deque[Entry] = deque()
+        self._undone = list(position.undone)
+        self._changes: dict[int, tuple[Change, ...]] = {}
+        self._cached = 0
+
+    def add(self, step: Step) -> Entry:
+        """Note a step that is applied now; what was undone cannot be done again."""
+        entry = Entry(self._next, step.title, step.group)
+        self._next += 1
+        self._undone.clear()
+        self._done.append(entry)
+        self._remember(entry.id, step.changes)
+        return entry
+
+    def undoable(self) -> list[Entry]:
+        """Return what one undo takes back, newest first: a step, or all steps of its group."""
+        entries: list[Entry] = []
+        while (entry := self._done_at(len(entries))) is not None and (not entries or _is_with(entry, entries[0])):
+            entries.append(entry)
+        return entries
+
+    def redoable(self) -> list[Entry]:
+        """Return what one redo does again, in that order."""
+        entries: list[Entry] = []
+        for entry in reversed(self._undone):
+            if entries and not _is_with(entry, entries[0]):
+                break
+            entries.append(entry)
+        return entries
+
+    def move_back(self, entries: Iterable[Entry]) -> None:
+        """Note that what `undoable` returned is undone."""
+        for entry in entries:
+            self._done.pop()
+            self._undone.append(entry)
+
+    def move_on(self, entries: Iterable[Entry]) -> None:
+        """Note that what `redoable` returned is done again."""
+        for entry in entries:
+            self._undone.pop()
+            self._done.append(entry)
+
+    def changes(self, entry: Entry) -> tuple[Change, ...]:
+        """Return the changes of a step."""
+        if entry.id not in self._changes:
+            self._remember(entry.id, self._load(entry.id))
+        return self._changes[entry.id]
+
+    def _done_at(self, depth: int) -> Entry | None:
+        if depth >= len(self._done):
+            older = self._older(self._read_from)
+            self._done.extendleft(older)
+            self._read_from = older[-1].id if older else self._read_from
+        return self._done[-1 - depth] if depth < len(self._done) else None
+
+    def _remember(self, number: int, changes: tuple[Change, ...]) -> None:
+        """Keep the changes of a step, and let go of those kept longest when they are too many."""
+        self._changes[number] = changes
+        self._cached += len(changes)
+        while self._cached > _CACHED_CHANGES and len(self._changes) > 1:
+            oldest = next(iter(self._changes))
+            self._cached -= len(self._changes.pop(oldest))
+
+
+def read_position(connection: Connection) -> Position:
+    """Read where the history stands."""
+    step = table("step")
+    last = connection.execute(select(step.c.id, step.c.last_id).order_by(step.c.id.desc()).limit(1)).first()
+    undone = connection.execute(_entries().where(step.c.state == UNDONE)).all()
+    last_step, last_id = last or (0, 1)  # 1 is the label scheme's
+    return Position(last_step + 1, last_id + 1, tuple(_entry(row) for row in undone))
+
+
+def read_older(connection: Connection, before: int) -> list[Entry]:
+    """Read the applied steps before an id, newest first, a page of them."""
+    step = table("step")
+    wanted = _entries().where(step.c.state == APPLIED, step.c.id < before).limit(_PAGE)
+    return [_entry(row) for row in connection.execute(wanted)]
+
+
+def read_changes(connection: Connection, number: int) -> tuple[Change, ...]:
+    """Read the changes of a step."""
+    step = table("step")
+    return unpack(connection.execute(select(step.c.payload).where(step.c.id == number)).scalar_one())
+
+
+def record_step(entry: Entry, step: Step, last_id: int) -> Callable[[Connection], None]:
+    """Return what writes a new step into the journal, and discards the undone ones."""
+    now = datetime.now(UTC).isoformat()
+
+    def record(connection: Connection) -> None:
+        rows = table("step")
+        connection.execute(update(rows).where(rows.c.state == UNDONE).values(state=DISCARDED))
+        values = (entry.id, step.title.template, compact(dict(step.title.args)), step.group, now, APPLIED, last_id)
+        connection.exec_driver_sql(put_statement("step"), (*values, pack(step.changes)))
+
+    return record
+
+
+def record_state(entries: Sequence[Entry], state: str) -> Callable[[Connection], None]:
+    """Return what writes into the journal that steps are undone, or applied again."""
+    numbers = [(state, entry.id) for entry in entries]
+
+    def record(connection: Connection) -> None:
+        connection.exec_driver_sql("UPDATE step SET state = ? WHERE id = ?", numbers)
+
+    return record
+
+
+def _entries() -> Any:
+    step = table("step")
+    return select(step.c.id, step.c.title, step.c.args, step.c.group).order_by(step.c.id.desc())
+
+
+def _entry(row: Sequence[Any]) -> Entry:
+    number, title, args, group = row
+    return Entry(number, Message(title, json.loads(args)), group)
+
+
+def _is_with(entry: Entry, first: Entry) -> bool:
+    return bool(first.group) and entry.group == first.group

@@ -1,0 +1,107 @@
+"""One writing program per project: a lock that names its holder and dies with it."""
+
+from __future__ import annotations
+
+import getpass
+import json
+import os
+import socket
+import sys
+from contextlib import suppress
+from pathlib import Path
+from types import TracebackType
+from typing import BinaryIO
+
+from app.core.message import UserError
+
+if sys.platform == "win32":
+    import msvcrt
+
+    def _seize(file: BinaryIO) -> None:
+        file.seek(_FAR)
+        msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
+else:
+    import fcntl
+
+    def _seize(file: BinaryIO) -> None:
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+
+_FAR = 1 << 30
+"""Where Windows locks: behind the holder's name, which others must be able to read."""
+
+
+class Lock:
+    """Hold a project for writing. The system lets go of the lock when the process ends, however it ends."""
+
+    def __init__(self, project: Path) -> None:
+        """Take the lock; raise UserError that names the holder where another program has it."""
+        self._path = project.with_name(project.name + ".lock")
+        self._file = self._taken(project)
+        self._file.truncate()
+        self._file.write(json.dumps(_ourselves()).encode())
+        self._file.flush()
+
+    def release(self) -> None:
+        """Let go, and take the file away."""
+        if sys.platform == "win32":  # an open file cannot be removed there
+            self._file.close()
+            with suppress(PermissionError):
+                self._path.unlink(missing_ok=True)
+        else:  # removed while it is held, so that nobody takes a lock that is about to vanish
+            self._path.unlink(missing_ok=True)
+            self._file.close()
+
+    def __enter__(self) -> Lock:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, fault: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.release()
+
+    def _taken(self, project: Path) -> BinaryIO:
+        while True:
+            file = self._path.open("r+b" if self._path.exists() else "w+b")
+            try:
+                _seize(file)
+            except OSError as fault:
+                holder = _holder(file)
+                file.close()
+                raise UserError(
+                    "“{name}” is already open: {holder}.",
+                    hint="Close it there, or open it here for reading only.",
+                    name=project.name,
+                    holder=holder,
+                ) from fault
+            if _is_at(file, self._path):
+                return file
+            file.close()  # its holder removed it in the meantime
+
+
+def _ourselves() -> dict[str, str]:
+    return {"user": _user(), "host": socket.gethostname(), "process": str(os.getpid())}
+
+
+def _user() -> str:
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError):  # no such name in a bare container
+        return "?"
+
+
+def _holder(file: BinaryIO) -> str:
+    """Name who holds the lock, from what they wrote into it."""
+    file.seek(0)
+    try:
+        who = json.loads(file.read(_FAR))
+        return f"{who['user']}, {who['host']}, process {who['process']}"
+    except (ValueError, KeyError, TypeError, OSError):
+        return "?"
+
+
+def _is_at(file: BinaryIO, path: Path) -> bool:
+    try:
+        return os.path.samestat(os.fstat(file.fileno()), path.stat())
+    except FileNotFoundError:
+        return False

@@ -1,0 +1,269 @@
+"""A project: one file, its readers, and the one way to write into it."""
+
+from __future__ import annotations
+
+import os
+import threading
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from itertools import chain
+from pathlib import Path
+from types import TracebackType
+from typing import TypeVar
+
+from psygnal import Signal
+from sqlalchemy.exc import DatabaseError
+
+from app.core.change import Change, Changed, Step
+from app.core.message import Message, UserError
+from app.core.model import Annotation, Article, Document, Hint, Note
+from app.core.scheme import Scheme
+from app.store import connecting, journal
+from app.store.counts import Counts
+from app.store.creating import create_file
+from app.store.journal import Entry, Journal
+from app.store.locking import Lock
+from app.store.opening import damaged, inspected, reading_mode
+from app.store.snapshot import Snapshot
+from app.store.writer import Operation, Ticket, Writer
+
+T = TypeVar("T")
+
+
+class Project:
+    """An open project file. Reads see every step that was handed in before; all methods may be used by any thread.
+
+    `saved` is emitted after each commit with the number of operations still waiting, `failed` when a save failed:
+    both on the writer's thread.
+    """
+
+    saved = Signal(int)
+    failed = Signal(Exception)
+
+    def __init__(self, path: Path, lock: Lock | None) -> None:
+        """Open a file that was inspected, for writing where its `lock` is held; see `create` and `open`."""
+        self.path = path
+        self._lock = lock
+        self._readers = connecting.readers(path, reading_mode(path) if lock is None else "rw")
+        self._order = threading.RLock()
+        self._writer: Writer | None = None
+        if lock is not None:
+            self._writer = Writer(connecting.writer(path), path.name, self.saved.emit, self.failed.emit)
+        with self._readers.begin() as connection:
+            position = journal.read_position(connection)
+        self._next_id = position.next_id
+        self._journal = Journal(position, self._read_older, self._read_changes)
+
+    @classmethod
+    def create(cls, path: Path, scheme: Scheme) -> Project:
+        """Make a new project with a label scheme; raise UserError where the file exists."""
+        path = Path(path)
+        with _freed_on_error(_locked(path)) as lock:
+            create_file(path, scheme)
+            return cls(path, lock)
+
+    @classmethod
+    def open(cls, path: Path, *, read_only: bool = False) -> Project:
+        """Open a project; raise UserError where it is missing, damaged, foreign, newer, or being written elsewhere."""
+        path = Path(path)
+        if read_only:
+            inspected(path)
+            return cls(path, None)
+        with _freed_on_error(_locked(path)) as lock:
+            inspected(path)
+            return cls(path, lock)
+
+    @property
+    def read_only(self) -> bool:
+        return self._writer is None
+
+    def __enter__(self) -> Project:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, fault: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def next_id(self) -> int:
+        """Return an id that no row of the project has had."""
+        with self._order:
+            number = self._next_id
+            self._next_id += 1
+        return number
+
+    def articles(self) -> list[Article]:
+        """Return all articles in order of id."""
+        return self._read(Snapshot.articles)
+
+    def article(self, article_id: int) -> Article | None:
+        """Return one article."""
+        return self._read(lambda snapshot: snapshot.article(article_id))
+
+    def text(self, article_id: int) -> str:
+        """Return the text of an article."""
+        return self._read(lambda snapshot: snapshot.text(article_id))
+
+    def annotations(self, article_id: int) -> list[Annotation]:
+        """Return the annotations of an article in reading order: by start, the longer first, then by id."""
+        return self._read(lambda snapshot: snapshot.annotations(article_id))
+
+    def notes(self, article_id: int | None = None) -> list[Note]:
+        """Return the notes on an article and its annotations, or those on the project."""
+        return self._read(lambda snapshot: snapshot.notes(article_id))
+
+    def all_notes(self) -> Iterator[Note]:
+        """Yield every note."""
+        return iter(self._read(Snapshot.all_notes))
+
+    def hints(self, article_id: int) -> list[Hint]:
+        """Return the hints of an article, the likeliest first."""
+        return self._read(lambda snapshot: snapshot.hints(article_id))
+
+    def scheme(self) -> Scheme:
+        """Return the label scheme."""
+        return self._read(Snapshot.scheme)
+
+    def counts(self) -> dict[int, Counts]:
+        """Return how much there is in each article, by its id."""
+        return self._read(Snapshot.counts)
+
+    def digests(self) -> dict[str, int]:
+        """Return the article of each digest, to know one that comes again."""
+        return {article.digest: article.id for article in self.articles() if article.digest}
+
+    def documents(self, ids: Iterable[int] | None = None) -> Iterator[Document]:
+        """Yield articles with all that belongs to them, all of them or those of `ids`, as they are at the first one.
+
+        One article is in memory at a time.
+        """
+        with self._snapshot() as snapshot:
+            yield from snapshot.documents(ids)
+
+    def apply(self, step: Step) -> Ticket:
+        """Hand in a step; what was undone before cannot be done again."""
+        with self._order:
+            writer = self._writing()
+            self._next_id = max(self._next_id, 1 + max((change.id for change in step.changes), default=0))
+            entry = self._journal.add(step)
+            return writer.put(Operation(step.changes, journal.record_step(entry, step, self._next_id - 1)))
+
+    def undo(self) -> tuple[Message, Changed] | None:
+        """Take back the last step, or all of its group; return its title and what changed, None if there is nothing."""
+        with self._order:
+            entries = self._journal.undoable()
+            changes = tuple(chain.from_iterable(self._inverse(entry) for entry in entries))
+            return self._move(entries, changes, journal.UNDONE, self._journal.move_back)
+
+    def redo(self) -> tuple[Message, Changed] | None:
+        """Do again what was undone last; return its title and what changed, None if there is nothing."""
+        with self._order:
+            entries = self._journal.redoable()
+            changes = tuple(chain.from_iterable(self._journal.changes(entry) for entry in entries))
+            return self._move(entries, changes, journal.APPLIED, self._journal.move_on)
+
+    def undo_title(self) -> Message | None:
+        """Return the title of what `undo` would take back."""
+        with self._order:
+            return next((entry.title for entry in self._journal.undoable()), None)
+
+    def redo_title(self) -> Message | None:
+        """Return the title of what `redo` would do again."""
+        with self._order:
+            return next((entry.title for entry in self._journal.redoable()), None)
+
+    @property
+    def pending(self) -> int:
+        """The number of operations that are not on disk yet."""
+        return 0 if self._writer is None else self._writer.pending
+
+    def retry(self) -> None:
+        """Try again to save, after `failed`."""
+        self._writing().retry()
+
+    def flush(self) -> None:
+        """Wait until everything is on disk; raise what keeps it from there."""
+        if self._writer is not None:
+            self._writer.flush()
+
+    def close(self, *, give_up: bool = False) -> None:
+        """Save everything and close. Where saving fails, raise and stay open, unless the rest is to be given up."""
+        if not give_up:
+            self.flush()
+        self._readers.dispose()
+        if self._writer is not None:
+            self._writer.stop()
+        if self._lock is not None:
+            self._lock.release()
+
+    def _writing(self) -> Writer:
+        if self._writer is None:
+            raise UserError(
+                "“{name}” is open for reading only.",
+                hint="Save a copy of it in another folder to work on it.",
+                name=self.path.name,
+            )
+        return self._writer
+
+    def _inverse(self, entry: Entry) -> Iterator[Change]:
+        return (change.inverse() for change in reversed(self._journal.changes(entry)))
+
+    def _move(
+        self,
+        entries: list[Entry],
+        changes: tuple[Change, ...],
+        state: str,
+        note: Callable[[list[Entry]], None],
+    ) -> tuple[Message, Changed] | None:
+        if not entries:
+            return None
+        self._writing().put(Operation(changes, journal.record_state(entries, state)))
+        note(entries)
+        return entries[0].title, Changed(changes)
+
+    def _read(self, question: Callable[[Snapshot], T]) -> T:
+        with self._snapshot() as snapshot:
+            return question(snapshot)
+
+    @contextmanager
+    def _snapshot(self) -> Iterator[Snapshot]:
+        """Give a view of one moment: the queue is looked at first, so that nothing can fall between it and the file."""
+        first, waiting = (0, ()) if self._writer is None else self._writer.waiting()
+        try:
+            with self._readers.begin() as connection:
+                committed = connection.exec_driver_sql("PRAGMA user_version").scalar_one()
+                late = waiting[max(0, committed - first + 1) :]
+                yield Snapshot(connection, tuple(chain.from_iterable(operation.changes for operation in late)))
+        except DatabaseError as fault:
+            raise damaged(self.path, fault.orig) from fault
+
+    def _read_older(self, before: int) -> list[Entry]:
+        with self._readers.begin() as connection:
+            return journal.read_older(connection, before)
+
+    def _read_changes(self, number: int) -> tuple[Change, ...]:
+        self.flush()
+        with self._readers.begin() as connection:
+            return journal.read_changes(connection, number)
+
+
+def _locked(path: Path) -> Lock:
+    """Lock a project for writing, where its folder can be written to."""
+    if not path.parent.is_dir():
+        raise UserError("There is no folder “{name}”.", hint="Make it, or choose another.", name=path.parent)
+    if not os.access(path.parent, os.W_OK) or (path.exists() and not os.access(path, os.W_OK)):
+        raise UserError(
+            "“{name}” cannot be written to.",
+            hint="Open it for reading only, or copy it to a folder of your own.",
+            name=path.name,
+        )
+    return Lock(path)
+
+
+@contextmanager
+def _freed_on_error(lock: Lock) -> Iterator[Lock]:
+    try:
+        yield lock
+    except BaseException:
+        lock.release()
+        raise

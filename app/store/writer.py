@@ -1,0 +1,193 @@
+"""The one thread that writes: it takes operations in order, commits them, and acknowledges what is on disk."""
+
+from __future__ import annotations
+
+import sqlite3
+import sys
+import threading
+from collections import deque
+from collections.abc import Callable
+from dataclasses import dataclass
+from itertools import islice
+from typing import TypeVar
+
+from sqlalchemy import Connection, Engine
+from sqlalchemy.exc import DBAPIError
+
+from app.core.change import Change
+from app.core.message import UserError
+from app.store.writing import write_changes
+
+T = TypeVar("T")
+
+_BATCH = 64
+
+
+@dataclass(frozen=True, slots=True)
+class Operation:
+    """What one transaction does: `changes` of rows, and the `record` of it in the journal."""
+
+    changes: tuple[Change, ...]
+    record: Callable[[Connection], None]
+
+
+class Ticket:
+    """The promise that something handed in will be on disk."""
+
+    __slots__ = ("_number", "_writer")
+
+    def __init__(self, writer: Writer, number: int) -> None:
+        self._writer = writer
+        self._number = number
+
+    @property
+    def is_saved(self) -> bool:
+        return self._writer.committed >= self._number
+
+    def wait(self, timeout: float | None = None) -> None:
+        """Return when it is on disk; raise the failure to save it, or TimeoutError after `timeout` seconds."""
+        self._writer.wait(self._number, timeout)
+
+
+class Writer:
+    """Queue operations and commit them, those that wait together in one transaction.
+
+    Operations are numbered on from the project's `user_version`, which each transaction sets: so a reader knows what
+    its view of the file holds. After a failure nothing is lost or reordered; it tries again when asked, and with the
+    next operation. `saved` is called with the number of operations still waiting, `failed` with the fault, both on
+    the writer's thread.
+    """
+
+    def __init__(
+        self, engine: Engine, name: str, saved: Callable[[int], None], failed: Callable[[Exception], None]
+    ) -> None:
+        self._name = name
+        self._saved = saved
+        self._failed = failed
+        self._changed = threading.Condition()
+        self._queue: deque[Operation] = deque()
+        self._failure: Exception | None = None
+        self._is_stopping = False
+        self._connection = engine.connect()
+        self.committed = _version(self._connection)
+        self._thread = threading.Thread(target=self._run, name=f"writer of {name}", daemon=True)
+        self._thread.start()
+
+    def put(self, operation: Operation) -> Ticket:
+        """Queue an operation."""
+        with self._changed:
+            assert not self._is_stopping, "the project is closed"
+            self._queue.append(operation)
+            ticket = Ticket(self, self.committed + len(self._queue))
+            self._try_again()
+        return ticket
+
+    @property
+    def pending(self) -> int:
+        return len(self._queue)
+
+    def waiting(self) -> tuple[int, tuple[Operation, ...]]:
+        """Return the number of the first operation that is not acknowledged, and all of those."""
+        with self._changed:
+            return self.committed + 1, tuple(self._queue)
+
+    def retry(self) -> None:
+        """Try again to save."""
+        with self._changed:
+            self._try_again()
+
+    def wait(self, number: int, timeout: float | None = None) -> None:
+        """Wait until operation `number` is on disk; raise what keeps it from there."""
+        with self._changed:
+            settled = self._changed.wait_for(lambda: self.committed >= number or self._failure is not None, timeout)
+            if self.committed >= number:
+                return
+            if self._failure is not None:
+                raise self._failure
+        assert not settled
+        raise TimeoutError(f"operation {number} of {self._name} is still waiting")
+
+    def flush(self) -> None:
+        """Wait until everything is on disk, trying again what failed before; raise the failure."""
+        with self._changed:
+            last = self.committed + len(self._queue)
+            self._try_again()
+        self.wait(last)
+
+    def stop(self) -> None:
+        """End the thread and its connection; what is still queued is given up."""
+        with self._changed:
+            self._is_stopping = True
+            self._changed.notify_all()
+        self._thread.join()
+        self._connection.close()
+
+    def _try_again(self) -> None:
+        self._failure = None
+        self._changed.notify_all()
+
+    def _run(self) -> None:
+        limit = _BATCH
+        while batch := self._next_batch(limit):
+            try:
+                self._commit(batch)
+            except Exception as fault:  # noqa: BLE001  # whatever it is, the operations stay and the fault is shown
+                limit = 1  # so that one that cannot be saved does not hold back those before it
+                self._keep(fault)
+            else:
+                limit = _BATCH
+                self._acknowledge(len(batch))
+
+    def _next_batch(self, limit: int) -> list[Operation]:
+        """Wait for operations; return the next ones, none when the writer is to stop."""
+        with self._changed:
+            self._changed.wait_for(lambda: self._is_stopping or (self._queue and self._failure is None))
+            return [] if self._is_stopping else list(islice(self._queue, limit))
+
+    def _commit(self, batch: list[Operation]) -> None:
+        with self._connection.begin():
+            for operation in batch:
+                write_changes(self._connection, operation.changes)
+                operation.record(self._connection)
+            self._connection.exec_driver_sql(f"PRAGMA user_version = {self.committed + len(batch)}")
+
+    def _acknowledge(self, count: int) -> None:
+        with self._changed:
+            for _ in range(count):
+                self._queue.popleft()
+            self.committed += count
+            waiting = len(self._queue)
+            self._changed.notify_all()
+        self._tell(self._saved, waiting)
+
+    def _keep(self, fault: Exception) -> None:
+        with self._changed:
+            failure = self._failure = self._explained(fault)
+            self._changed.notify_all()
+        self._tell(self._failed, failure)
+
+    def _explained(self, fault: Exception) -> Exception:
+        """Turn a fault of the disk into words; anything else is a bug and stays what it is."""
+        reason = fault.orig if isinstance(fault, DBAPIError) else fault
+        if not isinstance(reason, OSError | sqlite3.OperationalError):
+            return fault
+        error = UserError(
+            "“{name}” could not be saved: {reason}.",
+            hint="Make room on the disk, or bring it back, and try again; your work is kept until then.",
+            name=self._name,
+            reason=reason,
+        )
+        error.__cause__ = fault
+        return error
+
+    def _tell(self, listener: Callable[[T], None], news: T) -> None:
+        """Call a listener; its bugs are reported as a thread's are, and must not stop the saving."""
+        try:
+            listener(news)
+        except Exception:  # noqa: BLE001  # see above
+            threading.excepthook(threading.ExceptHookArgs((*sys.exc_info(), self._thread)))
+
+
+def _version(connection: Connection) -> int:
+    with connection.begin():
+        return int(connection.exec_driver_sql("PRAGMA user_version").scalar_one())
