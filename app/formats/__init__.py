@@ -1,1 +1,1 @@
-"""Exchange formats: one module a format, each reads and writes documents."""
+"""Exchange formats: one module a format, and `catalogue`, the one door to them."""

@@ -1,0 +1,85 @@
+"""Write a file beside its place and put it there when it is whole: a failure leaves what was there before."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import secrets
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from app.core.message import UserError
+
+_MOST_NUMBERS = 99
+
+
+@dataclass(slots=True)
+class Target:
+    """Where to write (`beside`), and, once the block has ended, where the file came to be (`written`)."""
+
+    beside: Path
+    written: Path
+
+
+@contextlib.contextmanager
+def replacing(path: Path) -> Iterator[Target]:
+    """Give a fresh path beside `path` to write to; then flush it to the disk and rename it.
+
+    Where another program holds `path` and does not let it be replaced, the file gets the first free name of the form
+    "name (2).xlsx". Raise UserError where the place cannot be written; in any failure the old file stays.
+    """
+    path = Path(os.path.realpath(path))
+    target = Target(path.with_name(f".{path.name}.{secrets.token_hex(4)}.part"), path)
+    if path.is_dir():
+        raise UserError("“{name}” is a folder.", hint="Name a file.", name=path.name)
+    try:
+        yield target
+        _flush(target.beside)
+        target.written = _put(target.beside, path)
+        _flush_folder(path.parent)
+    except OSError as fault:
+        raise _unwritable(path, fault) from fault
+    finally:
+        with contextlib.suppress(OSError):  # gone already when all went well; nothing more to do when not
+            target.beside.unlink(missing_ok=True)
+
+
+def _flush(path: Path) -> None:
+    with path.open("rb+") as file:
+        os.fsync(file.fileno())
+
+
+def _flush_folder(folder: Path) -> None:
+    if os.name != "posix":
+        return  # Windows has no handle on a folder to flush
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def _put(beside: Path, path: Path) -> Path:
+    """Rename `beside` to `path`, or to a numbered name where that one is held by another program."""
+    try:
+        beside.replace(path)
+    except PermissionError:
+        if not path.exists():
+            raise
+        for number in range(2, _MOST_NUMBERS):
+            numbered = path.with_name(f"{path.stem} ({number}){path.suffix}")
+            if not numbered.exists():
+                beside.replace(numbered)
+                return numbered
+        raise
+    return path
+
+
+def _unwritable(path: Path, fault: OSError) -> UserError:
+    return UserError(
+        "“{name}” cannot be written: {reason}.",
+        hint="Check that the folder is there, that you may write into it and that the disk is not full.",
+        name=path.name,
+        reason=fault.strerror or str(fault),
+    )

@@ -1,0 +1,66 @@
+"""Dates as news writes them into a dateline: ISO, dd.mm.yyyy, and with the month's name in Russian or Kazakh."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import NamedTuple
+
+_MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "января қаңтар",
+            "февраля ақпан",
+            "марта наурыз",
+            "апреля сәуір",
+            "мая мамыр",
+            "июня маусым",
+            "июля шілде",
+            "августа тамыз",
+            "сентября қыркүйек",
+            "октября қазан",
+            "ноября қараша",
+            "декабря желтоқсан",
+        ),
+        start=1,
+    )
+    for name in names.split()
+}
+_ISO = r"(?P<y>\d{4})[-/.](?P<m>\d{1,2})[-/.](?P<d>\d{1,2})"
+_DOTTED = r"(?P<d>\d{1,2})[./](?P<m>\d{1,2})[./](?P<y>\d{4})"
+_NAMED = rf"(?P<d>\d{{1,2}})\s+(?P<month>{'|'.join(_MONTHS)})\s+(?P<y>\d{{4}})"
+_FORMS = tuple(re.compile(rf"(?<!\d){form}(?!\d)", re.IGNORECASE) for form in (_ISO, _DOTTED, _NAMED))
+
+
+class DateMark(NamedTuple):
+    """A date that stands in a text at `start:stop`; `value` is None where the calendar has no such day."""
+
+    start: int
+    stop: int
+    value: date | None
+
+
+def find_date(text: str) -> DateMark | None:
+    """Return the first thing in `text` that is written like a full date."""
+    marks = [mark for form in _FORMS if (mark := form.search(text))]
+    if not marks:
+        return None
+    first = min(marks, key=lambda mark: (mark.start(), -mark.end()))
+    return DateMark(first.start(), first.end(), _value(first.groupdict()))
+
+
+def iso_date(text: str) -> date | None:
+    """Return the date that an ISO date or time begins with; None where it begins with none."""
+    try:
+        return date.fromisoformat(text.strip()[:10])
+    except ValueError:
+        return None
+
+
+def _value(fields: dict[str, str]) -> date | None:
+    month = _MONTHS[fields["month"].lower()] if "month" in fields else int(fields["m"])
+    try:
+        return date(int(fields["y"]), month, int(fields["d"]))
+    except ValueError:
+        return None

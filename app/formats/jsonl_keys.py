@@ -1,0 +1,30 @@
+"""How single values stand in our JSONL: the pairs of words that the reader and the writer share."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+VALUE = "value"
+"""The attribute that dates, sums and shares have; it stands as a key of its own, the others under "attributes"."""
+
+FORM = "form"
+"""The attribute of a claim that stands under "type"."""
+
+ROLES = ("speaker", "cue")
+"""The roles that stand flat in a claim: `speaker_start`, `speaker_end`, `speaker_normal`."""
+
+
+def time_text(time: datetime | None) -> str | None:
+    """Return an aware time as ISO 8601 in UTC."""
+    return time.astimezone(UTC).isoformat() if time is not None else None
+
+
+def time_of(text: object) -> datetime | None:
+    """Return the time that an ISO 8601 text means, in UTC where it names no zone; None where it means none."""
+    if not isinstance(text, str):
+        return None
+    try:
+        time = datetime.fromisoformat(text)
+        return time.replace(tzinfo=UTC) if time.tzinfo is None else time.astimezone(UTC)
+    except (ValueError, OverflowError):
+        return None

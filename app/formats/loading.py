@@ -1,0 +1,107 @@
+"""What every reader begins with: the bytes of a file, checked at the border, and a document made of its parts."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from app.core.message import Message, UserError
+from app.core.model import Article, Document, text_digest
+from app.core.text import normalise
+from app.formats.encoding import NotTextError, decode
+
+MOST_BYTES = 64 * 1024 * 1024
+"""The largest single article that is read: the size of a hundred novels."""
+
+_LONGEST_TITLE = 200
+
+
+def file_bytes(path: Path) -> bytes:
+    """Return what a file holds; raise UserError where there is no such file, or nothing or too much in it."""
+    try:
+        if path.is_dir():
+            raise UserError("“{name}” is a folder, not a file.", hint="Name a file in it.", name=path.name)
+        size = path.stat().st_size
+        if size > MOST_BYTES:
+            raise UserError(
+                "“{name}” is too large for one article: {size} MB.",
+                hint="Split it into parts, or store the articles one a line as .jsonl.",
+                name=path.name,
+                size=size // 2**20,
+            )
+        raw = path.read_bytes()
+    except OSError as fault:
+        raise unreadable(path, fault) from fault
+    if not raw.strip():
+        raise UserError("“{name}” is empty.", hint="Remove it, or save the article into it again.", name=path.name)
+    return raw
+
+
+def file_text(path: Path) -> str:
+    """Return the text of a file, whatever encoding of Russian or Kazakh it is in, line ends normalised."""
+    raw = file_bytes(path)
+    try:
+        text = normalise(decode(raw).text)
+    except NotTextError as fault:
+        raise UserError(
+            "“{name}” is not a text: {fault}.", hint="Save it as plain text in UTF-8.", name=path.name, fault=fault
+        ) from fault
+    if not text.strip():
+        raise UserError("“{name}” is empty.", hint="Remove it, or save the article into it again.", name=path.name)
+    return text
+
+
+def unreadable(path: Path, fault: OSError) -> UserError:
+    """Return the error that says why the system does not give a file."""
+    return UserError(
+        "“{name}” cannot be read: {reason}.",
+        hint="Check that the file is there and that you may open it.",
+        name=path.name,
+        reason=fault.strerror or str(fault),
+    )
+
+
+def document_of(  # noqa: PLR0913  # the fields of an article, each by name
+    text: str,
+    *,
+    title: str = "",
+    date: dt.date | None = None,
+    source: str = "",
+    url: str = "",
+    key: str = "",
+    lost: Iterable[Message] = (),
+) -> Document:
+    """Return a document without annotations; a missing title is the text's first line, a missing source the site."""
+    title = title or normalise(headline(text))
+    article = Article(
+        id=0,
+        title=title,
+        date=date,
+        source=source or site_of(url),
+        url=url,
+        key=key,
+        digest=text_digest(title, text),
+        length=len(text),
+    )
+    return Document(article, text, lost=tuple(lost))
+
+
+def headline(text: str) -> str:
+    """Return the first line of `text` that is not blank; a very long one is cut at a word."""
+    start = len(text) - len(text.lstrip())
+    line = text[start : start + 2 * _LONGEST_TITLE].partition("\n")[0].strip()
+    if len(line) <= _LONGEST_TITLE:
+        return line
+    head = line[: _LONGEST_TITLE - 1]
+    return (head.rpartition(" ")[0] or head).rstrip() + "…"
+
+
+def site_of(url: str) -> str:
+    """Return the host of a URL without "www.": "nur.kz"; "" where it names none."""
+    try:
+        host = urlsplit(url if "//" in url else f"//{url}").hostname or ""
+    except ValueError:
+        return ""
+    return host.removeprefix("www.") if "." in host else ""

@@ -1,0 +1,92 @@
+"""Normalisation of a document's text at the border of a project, with every offset brought along."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import replace
+
+from app.core.message import Message
+from app.core.model import Annotation, Document, Hint, Role, text_digest
+from app.core.span import Pieces, Span, normal_pieces
+from app.core.text import normalise
+
+_REMOVED = re.compile("\r(?=\n)|[\x00\ud800-\udfff]")
+"""What `normalise` takes out; a carriage return alone only changes its name."""
+
+
+class OffsetMap:
+    """Translate positions of a raw text to those of the same text normalised."""
+
+    __slots__ = ("_removed",)
+
+    def __init__(self, raw: str) -> None:
+        self._removed = [match.start() for match in _REMOVED.finditer(raw)]
+
+    def position(self, raw_position: int) -> int:
+        """Return where a position of the raw text lies now."""
+        return raw_position - bisect_left(self._removed, raw_position)
+
+    def span(self, raw: Span) -> Span:
+        """Return a span's place now; empty where all of it was taken out."""
+        return Span(self.position(raw.start), self.position(raw.stop))
+
+    def pieces(self, raw: Pieces) -> Pieces:
+        """Return the places of pieces now; none where all of them were taken out."""
+        return normal_pieces(self.span(piece) for piece in raw)
+
+
+def normalised(document: Document) -> Document:
+    """Return `document` with its text as projects keep it; what stood on removed characters alone is lost, in words."""
+    text = normalise(document.text)
+    if text == document.text:
+        return document
+    moves = OffsetMap(document.text)
+    moved = [(old, _moved(old, moves)) for old in document.annotations]
+    kept = tuple(new for _, new in moved if new is not None)
+    gone = [old for old, new in moved if new is None]
+    gone_ids = {old.id for old in gone}
+    article = replace(
+        document.article,
+        digest=text_digest(normalise(document.article.title), text),
+        length=len(text),
+        title=normalise(document.article.title),
+    )
+    return replace(
+        document,
+        article=article,
+        text=text,
+        annotations=kept,
+        notes=tuple(note for note in document.notes if note.annotation_id not in gone_ids),
+        hints=tuple(_moved_hints(document.hints, moves)),
+        lost=(*document.lost, *(_emptied(old) for old in gone)),
+    )
+
+
+def _moved(annotation: Annotation, moves: OffsetMap) -> Annotation | None:
+    pieces = moves.pieces(annotation.pieces)
+    if not pieces:
+        return None
+    return replace(annotation, pieces=pieces, roles=tuple(_moved_roles(annotation.roles, moves)))
+
+
+def _moved_roles(roles: tuple[Role, ...], moves: OffsetMap) -> Iterator[Role]:
+    for role in roles:
+        span = moves.span(role.span)
+        if span.length:
+            yield replace(role, span=span)
+
+
+def _moved_hints(hints: tuple[Hint, ...], moves: OffsetMap) -> Iterator[Hint]:
+    for hint in hints:
+        span = moves.span(hint.span)
+        if span.length:
+            yield replace(hint, span=span)
+
+
+def _emptied(annotation: Annotation) -> Message:
+    return Message(
+        "{label} at {start} marked nothing but unreadable characters and is left out.",
+        {"label": annotation.label, "start": str(annotation.start)},
+    )

@@ -1,0 +1,14 @@
+"""Plain text: one article a file, taken as it is; its first line serves as the title in lists."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from app.core.model import Document
+from app.formats.loading import document_of, file_text
+
+
+def read(path: Path) -> Iterator[Document]:
+    """Yield the one article of a text file."""
+    yield document_of(file_text(path), key=path.stem)
