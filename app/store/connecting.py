@@ -49,12 +49,13 @@ def readers(path: Path, mode: Mode) -> Engine:
     return _beginning(engine, "BEGIN")
 
 
-def writer(path: Path) -> Engine:
-    """Return an engine for the one connection that writes."""
+def writer(path: Path, *, foreign_keys: bool = True) -> Engine:
+    """Return an engine for the one connection that writes; a migration does without foreign keys until its end."""
 
     def open_writer() -> sqlite3.Connection:
         connection = connect(path, "rw")
         connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute(f"PRAGMA foreign_keys = {int(foreign_keys)}")
         return connection
 
     return _beginning(create_engine("sqlite://", creator=open_writer, poolclass=NullPool), "BEGIN IMMEDIATE")

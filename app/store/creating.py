@@ -14,7 +14,7 @@ from sqlalchemy.pool import NullPool
 from app.core.change import Change
 from app.core.message import UserError
 from app.core.scheme import Scheme
-from app.store.opening import sidecar
+from app.store.damage import sidecar
 from app.store.schema import create_schema
 from app.store.writing import write_changes
 

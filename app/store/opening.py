@@ -3,63 +3,54 @@
 from __future__ import annotations
 
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 from app.core.message import UserError
 from app.store.connecting import Mode, connect
-from app.store.schema import APPLICATION_ID, REVISIONS, stored_revision, strangers
+from app.store.damage import damaged, sidecar
+from app.store.schema import APPLICATION_ID, REVISIONS, active_parts, stored_revision, strangers
 
 _MAGIC = b"SQLite format 3\x00"
 _HEADER_BYTES = 100
 
 
-def reading_mode(path: Path) -> Mode:
-    """Return how a file can be read: as it stands where its folder takes no new file beside it.
-
-    A reader of a WAL file needs a shared-memory file; where it cannot be made, the file must be taken as unchanging,
-    which would hide what a WAL beside it still holds.
-    """
-    try:
-        with_sidecars = connect(path, "ro")
-        with_sidecars.execute("SELECT count(*) FROM sqlite_schema").fetchone()
-        with_sidecars.close()
-    except sqlite3.OperationalError as fault:
-        if "unable to open" not in str(fault) and "readonly" not in str(fault):
-            raise
-        _refuse_unread_wal(path, fault)
-        return "immutable"
-    return "ro"
-
-
 def inspected(path: Path) -> str:
     """Check that `path` is a project that this program can read, and return its revision; raise UserError if not.
 
-    Nothing is written, not even by SQLite.
+    Nothing is written, not even beside it as long as no WAL lies there.
     """
-    _check_header(path)
+    check_header(path)
     try:
-        mode = reading_mode(path)
-        connection = connect(path, mode)
-        try:
+        with closing(connect(path, "ro" if _has_wal(path) else "immutable")) as connection:
             return _checked_schema(connection, path)
-        finally:
-            connection.close()
     except sqlite3.DatabaseError as fault:
         raise damaged(path, fault) from fault
 
 
-def damaged(path: Path, reason: object) -> UserError:
-    """Return the error that says a project cannot be read any more."""
-    return UserError(
-        "“{name}” is damaged: {reason}.",
-        hint="Keep the file as it is, and open the newest copy in the folder “{backups}”.",
-        name=path.name,
-        reason=reason,
-        backups=path.stem + " backups",
-    )
+def reading_mode(path: Path) -> Mode:
+    """Return how a project can be read: as it stands where its folder takes no new file beside it.
+
+    A reader of a WAL file needs a shared-memory file; where none can be made, the project must be taken as unchanging,
+    which would hide what a WAL beside it still holds.
+    """
+    try:
+        with closing(connect(path, "ro")) as connection:
+            connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+    except sqlite3.OperationalError as fault:
+        if _has_wal(path):
+            raise UserError(
+                "“{name}” holds work of a session that was cut off, and its folder cannot be written to.",
+                hint="Copy it together with “{wal}” to another folder, and open it there.",
+                name=path.name,
+                wal=sidecar(path, "-wal").name,
+            ) from fault
+        return "immutable"
+    return "ro"
 
 
-def _check_header(path: Path) -> None:
+def check_header(path: Path) -> None:
+    """Refuse a file that its first bytes or its length give away; raise UserError."""
     try:
         with path.open("rb") as file:
             header = file.read(_HEADER_BYTES)
@@ -102,8 +93,7 @@ def _check_length(path: Path, header: bytes, size: int) -> None:
     """Find a file that was cut off; while a WAL lies beside it, its last pages may still be in there."""
     page = int.from_bytes(header[16:18], "big")
     page_size = 65_536 if page == 1 else page
-    wal = sidecar(path, "-wal")
-    if size < int.from_bytes(header[28:32], "big") * page_size and not (wal.exists() and wal.stat().st_size):
+    if size < int.from_bytes(header[28:32], "big") * page_size and not _has_wal(path):
         raise damaged(path, "it is cut off")
 
 
@@ -111,33 +101,24 @@ def _checked_schema(connection: sqlite3.Connection, path: Path) -> str:
     revision = stored_revision(connection)
     if revision and revision not in REVISIONS:
         raise UserError(
-            "“{name}” was made by a newer Pometka (its format is {revision}).",
+            "“{name}” was made by a newer Pometka: its format is {revision}.",
             hint="Update the program to open it.",
             name=path.name,
             revision=revision,
         )
-    odd = strangers(connection) if revision in {"", REVISIONS[-1]} else []
-    if odd or not revision:
+    odd = active_parts(connection)
+    if not odd and revision in {"", REVISIONS[-1]}:
+        odd = strangers(connection)
+    if odd:
         raise UserError(
             "“{name}” is not as Pometka makes its projects: {what}.",
             hint="Do not trust it; ask whoever sent it for an export instead.",
             name=path.name,
-            what=", ".join(odd[:5]) or "alembic_version",
+            what=", ".join(odd[:5]),
         )
     return revision
 
 
-def _refuse_unread_wal(path: Path, fault: Exception) -> None:
+def _has_wal(path: Path) -> bool:
     wal = sidecar(path, "-wal")
-    if wal.exists() and wal.stat().st_size:
-        raise UserError(
-            "“{name}” holds work of a session that was cut off, and its folder cannot be written to.",
-            hint="Copy it together with “{wal}” to another folder, and open it there.",
-            name=path.name,
-            wal=wal.name,
-        ) from fault
-
-
-def sidecar(path: Path, suffix: str) -> Path:
-    """Return the path of a file that SQLite keeps beside a project: "-wal" or "-shm"."""
-    return path.with_name(path.name + suffix)
+    return wal.exists() and wal.stat().st_size > 0

@@ -19,11 +19,17 @@ from app.core.message import Message, UserError
 from app.core.model import Annotation, Article, Document, Hint, Note
 from app.core.scheme import Scheme
 from app.store import connecting, journal
+from app.store.backups import backup
+from app.store.checking import problems
+from app.store.connecting import Mode
 from app.store.counts import Counts
 from app.store.creating import create_file
+from app.store.damage import damaged
 from app.store.journal import Entry, Journal
 from app.store.locking import Lock
-from app.store.opening import damaged, inspected, reading_mode
+from app.store.migrating import upgrade
+from app.store.opening import check_header, inspected, reading_mode
+from app.store.schema import REVISIONS
 from app.store.snapshot import Snapshot
 from app.store.writer import Operation, Ticket, Writer
 
@@ -44,7 +50,8 @@ class Project:
         """Open a file that was inspected, for writing where its `lock` is held; see `create` and `open`."""
         self.path = path
         self._lock = lock
-        self._readers = connecting.readers(path, reading_mode(path) if lock is None else "rw")
+        self._mode: Mode = reading_mode(path) if lock is None else "rw"
+        self._readers = connecting.readers(path, self._mode)
         self._order = threading.RLock()
         self._writer: Writer | None = None
         if lock is not None:
@@ -67,10 +74,13 @@ class Project:
         """Open a project; raise UserError where it is missing, damaged, foreign, newer, or being written elsewhere."""
         path = Path(path)
         if read_only:
-            inspected(path)
+            _refuse_older(path, inspected(path))
             return cls(path, None)
+        check_header(path)
         with _freed_on_error(_locked(path)) as lock:
-            inspected(path)
+            if inspected(path) != REVISIONS[-1]:
+                upgrade(path)
+                inspected(path)
             return cls(path, lock)
 
     @property
@@ -196,6 +206,16 @@ class Project:
         if self._lock is not None:
             self._lock.release()
 
+    def check(self) -> list[Message]:
+        """Return what is wrong with the file, nothing where it is sound; reads all of it."""
+        self.flush()
+        return problems(self.path, self._mode)
+
+    def backup(self) -> Path:
+        """Copy the project into the folder of its backups, thin those out, and return the copy."""
+        self.flush()
+        return backup(self.path)
+
     def _writing(self) -> Writer:
         if self._writer is None:
             raise UserError(
@@ -245,6 +265,15 @@ class Project:
         self.flush()
         with self._readers.begin() as connection:
             return journal.read_changes(connection, number)
+
+
+def _refuse_older(path: Path, revision: str) -> None:
+    if revision != REVISIONS[-1]:
+        raise UserError(
+            "“{name}” was made by an older Pometka.",
+            hint="Open it for writing once, so that it is brought up to date; a copy is kept.",
+            name=path.name,
+        )
 
 
 def _locked(path: Path) -> Lock:

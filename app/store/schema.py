@@ -17,8 +17,9 @@ REVISIONS = ("0001",)
 
 _STAMP = Table("alembic_version", MetaData(), Column("version_num", String(32), primary_key=True))
 
-_PARTS = (
-    "SELECT type, name, tbl_name FROM sqlite_schema WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\'",
+_OBJECTS = "SELECT type, name, tbl_name FROM sqlite_schema WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\'"
+_ACTIVE = "SELECT type, name FROM sqlite_schema WHERE type IN ('trigger', 'view') OR (type = 'table' AND rootpage = 0)"
+_DETAILS = (
     """SELECT m.name, x.name, x.type, x."notnull", x.dflt_value, x.pk, x.hidden
        FROM sqlite_schema m, pragma_table_xinfo(m.name) x WHERE m.type = 'table'""",
     """SELECT m.name, x."from", x."table", x."to", x.on_update, x.on_delete
@@ -37,41 +38,50 @@ def create_schema(connection: Connection) -> None:
 
 
 def stored_revision(connection: sqlite3.Connection) -> str:
-    """Return the revision that a file says it has; "" where it says none."""
-    try:
-        found = connection.execute("SELECT version_num FROM alembic_version").fetchall()
-    except sqlite3.OperationalError as fault:
-        if "no such table" not in str(fault):
-            raise
+    """Return the revision that a file says it has; "" where it says none. Runs nothing that the file brings along."""
+    plain = connection.execute("SELECT 1 FROM sqlite_schema WHERE name = 'alembic_version' AND rootpage > 0")
+    if plain.fetchone() is None:
         return ""
+    found = connection.execute("SELECT version_num FROM alembic_version").fetchall()
     return str(found[0][0]) if len(found) == 1 else ""
 
 
+def active_parts(connection: sqlite3.Connection) -> list[str]:
+    """Name what could run by itself: triggers, views, virtual tables. No project has any."""
+    return sorted(f"{kind} {name}" for kind, name in connection.execute(_ACTIVE))
+
+
 def strangers(connection: sqlite3.Connection) -> list[str]:
-    """Name the tables, columns, indexes, views and triggers that are not ours, or that are missing."""
-    found, ours = parts(connection), our_parts()
-    return sorted({_named(part) for part in found ^ ours})
+    """Name the tables and indexes that are not ours, or lack, or differ from those of the newest revision."""
+    return _odd_objects(connection) or _odd_details(connection)
 
 
-def parts(connection: sqlite3.Connection) -> frozenset[tuple[object, ...]]:
-    """Return all parts of a schema, in a form that does not depend on how its SQL was written."""
-    rows = [(place, *row) for place, query in enumerate(_PARTS) for row in connection.execute(query)]
-    return frozenset(rows)
+def _odd_objects(connection: sqlite3.Connection) -> list[str]:
+    objects, _ = _our_parts()
+    return sorted(f"{kind} {name}" for kind, name, _ in _objects(connection) ^ objects)
+
+
+def _odd_details(connection: sqlite3.Connection) -> list[str]:
+    _, details = _our_parts()
+    return sorted({str(name) for name, *_ in details_of(connection) ^ details})
+
+
+def _objects(connection: sqlite3.Connection) -> frozenset[tuple[str, str, str]]:
+    return frozenset(connection.execute(_OBJECTS))
+
+
+def details_of(connection: sqlite3.Connection) -> frozenset[tuple[object, ...]]:
+    """Return the columns, references and indexes of a schema, whichever way its SQL was written."""
+    return frozenset(row for query in _DETAILS for row in connection.execute(query))
 
 
 @cache
-def our_parts() -> frozenset[tuple[object, ...]]:
-    """Return all parts of the newest schema."""
+def _our_parts() -> tuple[frozenset[tuple[str, str, str]], frozenset[tuple[object, ...]]]:
     engine = create_engine("sqlite://")
     with engine.begin() as connection:
         create_schema(connection)
         raw = connection.connection.dbapi_connection
         assert isinstance(raw, sqlite3.Connection)
-        found = parts(raw)
+        ours = _objects(raw), details_of(raw)
     engine.dispose()
-    return found
-
-
-def _named(part: tuple[object, ...]) -> str:
-    place, *values = part
-    return f"{values[0]} {values[1]}" if place == 0 else f"{values[0]}"
+    return ours

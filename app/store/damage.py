@@ -1,0 +1,32 @@
+"""What is said of a project that cannot be read, and the files that SQLite keeps beside one."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from app.core.message import UserError
+from app.store.backups import backups
+
+
+def damaged(path: Path, reason: object) -> UserError:
+    """Return the error that says a project cannot be read any more, and which copy to open instead."""
+    copies = backups(path)
+    if copies:
+        return UserError(
+            "“{name}” is damaged: {reason}.",
+            hint="Keep the file as it is, and open its newest copy: “{copy}”.",
+            name=path.name,
+            reason=reason,
+            copy=copies[0].path,
+        )
+    return UserError(
+        "“{name}” is damaged: {reason}.",
+        hint="Keep the file as it is, and look for a copy of it.",
+        name=path.name,
+        reason=reason,
+    )
+
+
+def sidecar(path: Path, suffix: str) -> Path:
+    """Return the path of a file that SQLite keeps beside a project: "-wal" or "-shm"."""
+    return path.with_name(path.name + suffix)

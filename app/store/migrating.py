@@ -1,0 +1,33 @@
+"""Bring a project of an older revision up to date: a backup first, then Alembic, then a check of what it left."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from app.core.message import UserError
+from app.store import connecting
+from app.store.backups import backup
+
+
+def upgrade(path: Path, scripts: Path | None = None) -> None:
+    """Run the migrations that a project lacks, all of them or none; those of `scripts` where given."""
+    from alembic import command  # noqa: PLC0415  # takes longer to load than a project to open
+    from alembic.config import Config  # noqa: PLC0415
+
+    copy = backup(path)
+    config = Config()
+    config.set_main_option("script_location", str(scripts or Path(__file__).with_name("migrations")))
+    engine = connecting.writer(path, foreign_keys=False)  # a table made anew would take its dependents with it
+    with engine.begin() as connection:
+        config.attributes["connection"] = connection
+        command.upgrade(config, "head")
+        orphans = connection.exec_driver_sql("PRAGMA foreign_key_check").all()
+        if orphans:
+            raise UserError(
+                "“{name}” cannot be brought up to date: {count} rows refer to nothing.",
+                hint="It was left as it is, with a copy in “{copy}”. Please report this.",
+                name=path.name,
+                count=len(orphans),
+                copy=copy.name,
+            )
+    engine.dispose()
