@@ -8,6 +8,7 @@ from typing import Any
 
 from app.core.span import Span
 from app.core.text import lines, stripped
+from app.nlp.crf import Floats
 from app.nlp.parse import ROOT, Sentence, Word
 
 _BATCH = 32
@@ -22,6 +23,13 @@ class Models:
         if not text.strip():
             return []
         return [(Span(found.start, found.stop), str(found.type)) for found in self._ner(text).spans]
+
+    def name_scores(self, words: list[str]) -> tuple[Floats, Floats]:
+        """Return what the network of the name tagger says: scores of words × tags, and of tag → next tag."""
+        infer = self._ner.infer
+        (batch,) = infer.encoder([words])
+        scores = infer.model(batch.word_id, batch.shape_id, batch.pad_mask)[0]
+        return scores.astype(float), infer.model.head.crf.transitions.array.astype(float)
 
     def sentences(self, text: str) -> list[Span]:
         """Return the spans of the sentences of `text`; none crosses a line end."""

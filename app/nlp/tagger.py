@@ -5,16 +5,26 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date as Date  # noqa: N812  # `date` is the name of the argument
+from functools import cached_property
 from importlib import import_module
-from importlib.util import find_spec
 
 from app.core.message import Message
 from app.core.model import Annotation, Hint
+from app.core.resources import resource
 from app.core.span import reading_order
 from app.nlp.frame import frame_of
+from app.nlp.known import with_known
+from app.nlp.language import language_of
+from app.nlp.lexicon import Lexicon, read_lexicons
 from app.nlp.mention import Mention
 from app.nlp.models import Models
+from app.nlp.name import Name
+from app.nlp.ner import read_names, spans_of
 from app.nlp.parse import Parse
+from app.nlp.repair import repaired
+from app.nlp.sums import find_shares, find_sums
+
+_LEXICONS = ("kazakhstan.txt", "world.txt")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,16 +62,27 @@ class Tagger:
     def tag(self, text: str, date: Date | None = None, title: str = "") -> Tagging:
         """Tag `text`, an article of `date`; `title` is used where the text does not begin with it."""
         frame = frame_of(text)
-        mentions = [Mention(span, label, "ner/1") for span, label in self._models.ner(text)]
+        mentions = [*self._names(text), *find_sums(text), *find_shares(text)]
         entities = [mention.annotation() for mention in mentions if not frame.hides(mention.span)]
+        entities.sort(key=_order)
         claims = self._claims(text, entities, date or frame.date)
-        return Tagging(tuple(sorted([*entities, *claims], key=_order)), language="ru")
+        return Tagging(tuple(sorted([*entities, *claims], key=_order)), language=language_of(text))
+
+    def _names(self, text: str) -> list[Mention]:
+        reading = read_names(text, self._models.sentences(text), self._models)
+        names = [Name(*span) for span in spans_of(reading)]
+        names = with_known(repaired(names, reading.tokens), reading.tokens, self._lexicon)
+        return [name.mention(reading.tokens) for name in names]
+
+    @cached_property
+    def _lexicon(self) -> Lexicon:
+        paths = [resource("lexicons", name) for name in _LEXICONS]
+        return read_lexicons(paths, self._options.lexicon)
 
     def _claims(self, text: str, entities: list[Annotation], date: Date | None) -> list[Annotation]:
-        if find_spec("app.nlp.claims") is None:
-            return []
-        find: Callable[..., list[Annotation]] = import_module("app.nlp.claims").find_claims
-        return find(text, Parse(text, self._models), entities, date)
+        claims = import_module("app.nlp.claims")
+        find: Callable[..., list[Annotation]] | None = getattr(claims, "find_claims", None)
+        return find(text, Parse(text, self._models), entities, date) if find else []
 
 
 def _order(annotation: Annotation) -> tuple[int, int]:

@@ -1,0 +1,105 @@
+"""Names that are known beforehand: read from the lexicons, found in a text in any case and spelling."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from app.core.span import Span
+from app.nlp.stem import stem
+from app.nlp.token import Token, tokens_of
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A name of a lexicon: its label, its main form, and whether it is a name wherever it stands."""
+
+    label: str
+    main: str
+    is_sure: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A known name in a row of tokens: `[first, stop)`."""
+
+    first: int
+    stop: int
+    known: Known
+
+
+@dataclass(slots=True)
+class _Node:
+    """One more word of some known names; `shapes` are the spellings that end here, to tell names from words."""
+
+    next: dict[str, _Node] = field(default_factory=dict)
+    ends: list[tuple[tuple[str, ...], Known]] = field(default_factory=list)
+
+
+class Lexicon:
+    """Known names in a tree of stems: one walk over a text finds all of them, the longest first."""
+
+    def __init__(self, stemmed: Callable[[str], str] = stem) -> None:
+        self._stem = stemmed
+        self._root = _Node()
+
+    def add(self, name: str, known: Known) -> None:
+        """Add one spelling of a name."""
+        words = tuple(token.text for token in tokens_of(name, Span(0, len(name))))
+        node = self._root
+        for word in words:
+            node = node.next.setdefault(self._stem(word), _Node())
+        node.ends.append((words, known))
+
+    def find(self, tokens: Sequence[Token]) -> Iterator[Hit]:
+        """Yield the known names in `tokens` in order; of two that overlap the longer one, or the first."""
+        first = 0
+        roots = self._root.next
+        while first < len(tokens):
+            hit = self._longest(tokens, first) if self._stem(tokens[first].text) in roots else None
+            if hit is not None:
+                yield hit
+            first = hit.stop if hit else first + 1
+
+    def _longest(self, tokens: Sequence[Token], first: int) -> Hit | None:
+        node, best = self._root, None
+        for stop in range(first + 1, len(tokens) + 1):
+            following = node.next.get(self._stem(tokens[stop - 1].text))
+            if following is None:
+                break
+            node = following
+            spelt = [token.text for token in tokens[first:stop]]
+            known = next((known for words, known in node.ends if _is_spelt_like(spelt, words)), None)
+            best = Hit(first, stop, known) if known else best
+        return best
+
+
+def read_lexicons(paths: Sequence[Path], own: Mapping[str, str], stemmed: Callable[[str], str] = stem) -> Lexicon:
+    """Read lexicon files, and a project's `own` names (name → label), which come first.
+
+    A line is `LABEL | main name | other names`, where "?" before a name says that it is a common word as well.
+    """
+    lexicon = Lexicon(stemmed)
+    for name, label in own.items():
+        lexicon.add(name, Known(label, name, is_sure=True))
+    for path in paths:
+        for line in path.read_text(encoding="utf-8").splitlines():
+            if line and not line.startswith("#"):
+                label, main, *others = (part.strip() for part in line.split("|"))
+                for name in (main, *others):
+                    lexicon.add(name.lstrip("?"), Known(label, main.lstrip("?"), not name.startswith("?")))
+    return lexicon
+
+
+def _is_spelt_like(spelt: Sequence[str], words: Sequence[str]) -> bool:
+    """Say whether capitals stand where the known name has them; acronyms and Latin names must be spelt as they are."""
+    return all(_is_alike(one, other) for one, other in zip(spelt, words, strict=True))
+
+
+def _is_alike(spelt: str, word: str) -> bool:
+    if not word[0].isupper():
+        return True
+    if len(word) > 1 and word.isupper():
+        return spelt.startswith(word) if word.isascii() else spelt == word
+    return spelt[0].isupper()

@@ -1,0 +1,47 @@
+"""A name on its way from the tagger's guess to a mention: a run of tokens with a label."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from app.core.span import Span
+from app.nlp.mention import Mention
+from app.nlp.token import Token
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """The tokens `[first, stop)`, their label (PER, LOC, ORG), and the rule that had the last word."""
+
+    first: int
+    stop: int
+    label: str
+    rule: str = "ner/1"
+
+    def moved(self, first: int, stop: int, rule: str) -> Name:
+        """Return the name with other borders, set by `rule`; itself if they are the same."""
+        return self if (first, stop) == (self.first, self.stop) else replace(self, first=first, stop=stop, rule=rule)
+
+    def labelled(self, label: str, rule: str) -> Name:
+        """Return the name with another label, given by `rule`; itself if it is the same."""
+        return self if label == self.label else replace(self, label=label, rule=rule)
+
+    def overlaps(self, other: Name) -> bool:
+        """Say whether the two share a token."""
+        return self.first < other.stop and other.first < self.stop
+
+    def mention(self, tokens: tuple[Token, ...]) -> Mention:
+        """Return the name as a span of the text."""
+        return Mention(Span(tokens[self.first].start, tokens[self.stop - 1].stop), self.label, self.rule)
+
+
+def in_order(names: Iterable[Name]) -> list[Name]:
+    """Sort names by their place in the text, the longer first."""
+    return sorted(names, key=lambda name: (name.first, -name.stop))
+
+
+def free_of(names: Iterable[Name], taken: Iterable[Name]) -> list[Name]:
+    """Return those of `names` that touch none of `taken`."""
+    held = {index for name in taken for index in range(name.first, name.stop)}
+    return [name for name in names if not held.intersection(range(name.first, name.stop))]

@@ -1,0 +1,93 @@
+"""Cheap repairs of what the tagger glues together or cuts short; each takes names and tokens and returns names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from app.nlp.name import Name
+from app.nlp.token import Token
+
+_BREAKS = frozenset("()[]•·|;:…")
+_QUOTES = frozenset("\"«»“”„‘’ʻʼ'`")
+_OPENING = frozenset('"«“„')
+_EDGES = frozenset("()[]•·|;:…,.-–—/\\!?") | _QUOTES
+_LEGAL = re.compile(
+    r"ооо|[озпн]?ао|тоо|ип|гу?п|муп|ф?гуп|м?г?бу|кх|рго|кгп|ркп|гккп|кгу|ко|нк|ук|одо|чуп|роо|оф|оо|нп|нко|ано|ooo|too|ltd|llp|jsc",
+    re.IGNORECASE,
+)
+_TITLES = re.compile(
+    r"(?:президент|премьер|премьер-министр|министр|вице-\w+|экс-\w+|аким|депутат|сенатор|губернатор|мэр|глава|директор|"
+    r"генерал|полковник|майор|капитан|лейтенант|сержант|адмирал|маршал|король|королева|принц|принцесса|кронпринц|"
+    r"император|императрица|царь|герцог|герцогиня|граф|барон|папа|патриарх|митрополит|епископ|шейх|имам|муфтий|посол|"
+    r"госпожа|господин|мистер|миссис|мисс|сэр|лорд|леди|доктор|профессор|академик|режиссер|режиссёр|тренер|судья|"
+    r"адвокат|прокурор|защитник|вратарь|нападающий|чемпион|маэстро|святой|отец|протоиерей)(?:а|у|ом|ем|е|ы|и|ю|я|ой|ей)?",
+    re.IGNORECASE,
+)
+_CAPITAL = re.compile(r"[^\W\d_]")
+
+
+def repaired(names: Sequence[Name], tokens: Sequence[Token]) -> list[Name]:
+    """Apply all repairs that look at one name alone."""
+    return [
+        fixed
+        for name in names
+        for part in split_at_breaks(name, tokens)
+        for fixed in (trimmed(without_title(without_legal_form(trimmed(part, tokens), tokens), tokens), tokens),)
+        if fixed.stop > fixed.first and is_name(fixed, tokens)
+    ]
+
+
+def split_at_breaks(name: Name, tokens: Sequence[Token]) -> Iterator[Name]:
+    """Yield the parts of a name that runs over a bracket or a bullet: "X (Y)" is two names."""
+    first = name.first
+    for index in range(name.first, name.stop):
+        if _BREAKS.intersection(tokens[index].text):
+            yield name.moved(first, index, "split/1")
+            first = index + 1
+    yield name.moved(first, name.stop, "split/1")
+
+
+def trimmed(name: Name, tokens: Sequence[Token]) -> Name:
+    """Return the name without signs at its ends; a full stop of an initial stays."""
+    first, stop = name.first, name.stop
+    while first < stop and tokens[first].text in _EDGES:
+        first += 1
+    while stop > first and tokens[stop - 1].text in _EDGES and not _ends_initial(tokens, first, stop):
+        stop -= 1
+    return name.moved(first, stop, "trim/1")
+
+
+def without_legal_form(name: Name, tokens: Sequence[Token]) -> Name:
+    """Return an organisation's name alone: "Газпром" of "ОАО «Газпром»", "Новости" of "РИА «Новости»"."""
+    if name.label != "ORG":
+        return name
+    first = name.first
+    while first < name.stop - 1 and _LEGAL.fullmatch(tokens[first].text):
+        first += 1
+    opening = [index for index in range(first, name.stop - 1) if tokens[index].text in _OPENING]
+    if len(opening) == 1 and first < opening[0] <= first + 3 and _closes(name, tokens):
+        first = opening[0] + 1
+    return name.moved(first, name.stop, "legal/1")
+
+
+def without_title(name: Name, tokens: Sequence[Token]) -> Name:
+    """Return a person's name without the title before it: "Акихито" of "Император Акихито"."""
+    first = name.first
+    while name.label == "PER" and first < name.stop - 1 and _TITLES.fullmatch(tokens[first].text):
+        first += 1
+    return name.moved(first, name.stop, "title/1")
+
+
+def is_name(name: Name, tokens: Sequence[Token]) -> bool:
+    """Say whether there is a letter in it at all."""
+    return any(_CAPITAL.search(tokens[index].text) for index in range(name.first, name.stop))
+
+
+def _closes(name: Name, tokens: Sequence[Token]) -> bool:
+    """Say whether the quotation ends with the name."""
+    return name.stop >= len(tokens) or bool(_QUOTES.intersection(tokens[name.stop].text))
+
+
+def _ends_initial(tokens: Sequence[Token], first: int, stop: int) -> bool:
+    return tokens[stop - 1].text == "." and stop - 2 >= first and len(tokens[stop - 2].text) == 1
