@@ -1,43 +1,58 @@
-"""The changes of a step as the journal holds them: a line of JSON a change, deflated.
+"""The changes of a step as the journal holds them: deflated JSON, a list of `[table, before, after]`.
 
-A line is `[table, before, after]`, the rows as the plain values of `rows.py`. New fields come last, so that a journal
-written before they existed still reads.
+The rows are the plain values of `rows.py`. New fields come last, so that a journal written before they existed still
+reads.
 """
 
 from __future__ import annotations
 
 import json
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
+from typing import Any
 
 from app.core.change import Change, Row
+from app.store.garbage import uncollected
 from app.store.rows import FORM_OF_TABLE, Form, compact, form_of
 
+_PORTION = 200
+"""How many changes are turned into JSON at a time: in between, the window's thread gets its turn."""
 
-def pack(changes: Iterable[Change]) -> bytes:
-    """Write changes as a payload; line by line, so that the window's thread gets its turn in between."""
+
+def pack(changes: Sequence[Change]) -> bytes:
+    """Write changes as a payload."""
     deflate = zlib.compressobj(level=1)
-    parts = [deflate.compress(line) for line in _lines(changes)]
-    parts.append(deflate.flush())
-    return b"".join(parts)
+    parts = [deflate.compress(text.encode()) for text in _portions(changes)]
+    return b"".join([*parts, deflate.flush()])
 
 
+@uncollected()
 def unpack(payload: bytes) -> tuple[Change, ...]:
     """Read the changes of a payload."""
-    return tuple(_change(line) for line in zlib.decompress(payload).split(b"\n") if line)
+    return tuple([_change(*item) for item in json.loads(zlib.decompress(payload))])
 
 
-def _lines(changes: Iterable[Change]) -> Iterator[bytes]:
-    for change in changes:
-        form = form_of(change.row)
-        yield compact((form.table, _plain(form, change.before), _plain(form, change.after))).encode() + b"\n"
+def _portions(changes: Sequence[Change]) -> Iterator[str]:
+    opening = "["
+    for start in range(0, len(changes), _PORTION):
+        yield opening + compact([_item(change) for change in changes[start : start + _PORTION]])[1:-1]
+        opening = ","
+    yield "]" if changes else "[]"
 
 
-def _plain(form: Form[Row], row: Row | None) -> tuple[object, ...] | None:
+def _item(change: Change) -> tuple[Any, ...]:
+    form = form_of(change.row)
+    return (form.table, _plain(form, change.before), _plain(form, change.after))
+
+
+def _plain(form: Form[Row], row: Row | None) -> tuple[Any, ...] | None:
     return None if row is None else form.plain(row)
 
 
-def _change(line: bytes) -> Change:
-    table, before, after = json.loads(line)
+def _change(table: str, before: Sequence[Any] | None, after: Sequence[Any] | None) -> Change:
     form = FORM_OF_TABLE[table]
-    return Change(before and form.restore(before), after and form.restore(after))
+    return Change(_row(form, before), _row(form, after))
+
+
+def _row(form: Form[Any], plain: Sequence[Any] | None) -> Row | None:
+    return None if plain is None else form.restore(plain)

@@ -256,6 +256,8 @@ class Project:
                 yield Snapshot(connection, tuple(chain.from_iterable(operation.changes for operation in late)))
         except DatabaseError as fault:
             raise damaged(self.path, fault.orig) from fault
+        except (ValueError, KeyError, TypeError) as fault:  # values that no project holds
+            raise damaged(self.path, repr(fault)) from fault
 
     def _read_older(self, before: int) -> list[Entry]:
         with self._readers.begin() as connection:

@@ -9,12 +9,16 @@ from datetime import date, datetime
 from functools import lru_cache
 from typing import Any, Generic, TypeVar
 
-from app.core.change import Row
+from app.core.change import Change, Row
 from app.core.model import Annotation, Article, Body, Hint, Kind, Note, Origin, Progress, Role, Status
 from app.core.scheme import Scheme, scheme_from_json, scheme_to_json
-from app.core.span import Span
+from app.core.span import Pieces, Span
 
 RowT = TypeVar("RowT", bound=Row)
+
+_KINDS = {kind.value: kind for kind in Kind}
+_STATUSES = {status.value: status for status in Status}
+_ORIGINS = {origin.value: origin for origin in Origin}
 
 compact = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
@@ -44,11 +48,34 @@ def role_columns(annotation: Annotation) -> list[tuple[Any, ...]]:
 
 def stored_annotation(columns: Sequence[Any], roles: Iterable[Sequence[Any]]) -> Annotation:
     """Restore an annotation from its row and the (name, start, stop, normal) of its roles."""
-    number, article, kind, label, pieces, _, _, status, origin, rule, confidence, normal, attributes, *rest = columns
-    return _annotation(
-        (number, article, kind, label, json.loads(pieces), status, origin, rule, confidence, normal,
-         json.loads(attributes), roles, *rest)
-    )  # fmt: skip
+    (number, article, kind, label, pieces, start, stop, status, origin, rule, confidence, normal, attributes, author,
+     created, changed) = columns  # fmt: skip
+    return Annotation(
+        number,
+        article,
+        _KINDS[kind],
+        label,
+        _spans(json.loads(pieces)) if pieces else (Span(start, stop),),
+        _STATUSES[status],
+        _ORIGINS[origin],
+        rule,
+        confidence,
+        normal,
+        _stored_pairs(attributes) if attributes else (),
+        _roles(roles) if roles else (),
+        author,
+        created and _time(created),
+        changed and _time(changed),
+    )
+
+
+def last_states(changes: Iterable[Change]) -> dict[type[Any], dict[int, Row | None]]:
+    """Return where `changes` lead: by type and id the row as it is after the last of them, None where it is gone."""
+    states: dict[type[Any], dict[int, Row | None]] = {form.type: {} for form in FORMS}
+    for change in changes:
+        row = change.row
+        states[type(row)][row.id] = change.after
+    return states
 
 
 def _article_plain(row: Article) -> tuple[Any, ...]:
@@ -78,27 +105,29 @@ def _annotation_plain(row: Annotation) -> tuple[Any, ...]:
 
 
 def _annotation_columns(row: Annotation) -> tuple[Any, ...]:
-    return (row.id, row.article_id, row.kind.value, row.label, compact(row.pieces), row.start, row.stop,
-            row.status.value, row.origin.value, row.rule, row.confidence, row.normal, compact(row.attributes),
-            row.author, _iso(row.created), _iso(row.changed))  # fmt: skip
+    pieces = compact(row.pieces) if len(row.pieces) > 1 else ""
+    attributes = compact(row.attributes) if row.attributes else ""
+    return (row.id, row.article_id, row.kind.value, row.label, pieces, row.start, row.stop, row.status.value,
+            row.origin.value, row.rule, row.confidence, row.normal, attributes, row.author, _iso(row.created),
+            _iso(row.changed))  # fmt: skip
 
 
 def _annotation(values: Sequence[Any]) -> Annotation:
-    number, article, kind, label, pieces, status, origin, rule, confidence, normal, attributes, roles, *rest = values
-    author, created, changed = rest
+    (number, article, kind, label, pieces, status, origin, rule, confidence, normal, attributes, roles, author,
+     created, changed) = values  # fmt: skip
     return Annotation(
         number,
         article,
-        Kind(kind),
+        _KINDS[kind],
         label,
-        tuple([Span(start, stop) for start, stop in pieces]),
-        Status(status),
-        Origin(origin),
+        _spans(pieces),
+        _STATUSES[status],
+        _ORIGINS[origin],
         rule,
         confidence,
         normal,
-        tuple([(name, value) for name, value in attributes]),
-        tuple([Role(name, Span(start, stop), text) for name, start, stop, text in roles]),
+        _pairs(attributes) if attributes else (),
+        _roles(roles) if roles else (),
         author,
         created and _time(created),
         changed and _time(changed),
@@ -131,6 +160,24 @@ def _scheme(values: Sequence[Any]) -> Scheme:
     return scheme_from_json(values[1])
 
 
+def _spans(pieces: Iterable[Sequence[int]]) -> Pieces:
+    return tuple([Span(start, stop) for start, stop in pieces])
+
+
+def _roles(roles: Iterable[Sequence[Any]]) -> tuple[Role, ...]:
+    return tuple([Role(name, Span(start, stop), normal) for name, start, stop, normal in roles])
+
+
+def _pairs(attributes: Iterable[Sequence[str]]) -> tuple[tuple[str, str], ...]:
+    return tuple([(name, value) for name, value in attributes])
+
+
+@lru_cache(maxsize=10_000)
+def _stored_pairs(text: str) -> tuple[tuple[str, str], ...]:
+    return _pairs(json.loads(text))
+
+
+@lru_cache(maxsize=1_000)
 def _iso(time: datetime | None) -> str | None:
     return None if time is None else time.isoformat()
 

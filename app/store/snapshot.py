@@ -14,7 +14,8 @@ from app.core.model import Annotation, Article, Body, Document, Hint, Note
 from app.core.scheme import SCHEME_ID, Scheme
 from app.core.span import reading_order
 from app.store.counts import Counts, recount
-from app.store.rows import ARTICLE, HINT, NOTE, SCHEME, Form, stored_annotation
+from app.store.garbage import uncollected
+from app.store.rows import ARTICLE, HINT, NOTE, SCHEME, Form, last_states, stored_annotation
 from app.store.tables import table
 
 RowT = TypeVar("RowT", bound=Row)
@@ -26,9 +27,7 @@ class Snapshot:
     def __init__(self, connection: Connection, changes: tuple[Change, ...]) -> None:
         self._connection = connection
         self._changes = changes
-        self._late: dict[type[Any], dict[int, Row | None]] = {}
-        for change in changes:
-            self._late.setdefault(type(change.row), {})[change.id] = change.after
+        self._late = last_states(changes)
 
     def articles(self) -> list[Article]:
         """Return all articles in order of id."""
@@ -41,7 +40,7 @@ class Snapshot:
 
     def text(self, number: int) -> str:
         """Return the text of an article, "" where there is none."""
-        late = self._late.get(Body, {})
+        late = self._late[Body]
         if number in late:
             body = late[number]
             return body.text if isinstance(body, Body) else ""
@@ -49,10 +48,11 @@ class Snapshot:
         found = self._connection.execute(select(body_table.c.text).where(body_table.c.id == number)).scalar()
         return found or ""
 
+    @uncollected()
     def annotations(self, article: int) -> list[Annotation]:
         """Return the annotations of an article in reading order."""
         rows = table("annotation")
-        stored = self._connection.execute(_all("annotation").where(rows.c.article_id == article))
+        stored = self._connection.execute(_all("annotation").where(rows.c.article_id == article)).all()
         roles = self._roles(article)
         found = (stored_annotation(row, roles.get(row[0], ())) for row in stored)
         merged = self._merged(Annotation, found, lambda row: row.article_id == article)
@@ -115,7 +115,7 @@ class Snapshot:
 
     def _merged(self, kind: type[RowT], stored: Iterable[RowT], belongs: Callable[[RowT], bool]) -> Iterable[RowT]:
         """Put the queued rows of a type, as far as they belong to what is asked, in the place of the stored ones."""
-        late = self._late.get(kind)
+        late = self._late[kind]
         if not late:
             return stored
         kept = [row for row in stored if row.id not in late]

@@ -36,7 +36,11 @@ class BodyRow(SQLModel, table=True):
 
 
 class AnnotationRow(SQLModel, table=True):
-    """An entity or a claim. `pieces` is `[[start, stop], …]`; `start` and `stop` are those of the whole."""
+    """An entity or a claim.
+
+    `start` and `stop` are those of the whole; `pieces` is `[[start, stop], …]` where there are several, else "";
+    `attributes` is `[[name, value], …]`, "" where there are none.
+    """
 
     __tablename__ = "annotation"
     __table_args__ = (Index("annotation_of_article", "article_id", "kind", "status"),)

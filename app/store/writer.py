@@ -16,6 +16,7 @@ from sqlalchemy.exc import DBAPIError
 
 from app.core.change import Change
 from app.core.message import UserError
+from app.store.garbage import uncollected
 from app.store.writing import write_changes
 
 T = TypeVar("T")
@@ -144,6 +145,7 @@ class Writer:
             self._changed.wait_for(lambda: self._is_stopping or (self._queue and self._failure is None))
             return [] if self._is_stopping else list(islice(self._queue, limit))
 
+    @uncollected()
     def _commit(self, batch: list[Operation]) -> None:
         with self._connection.begin():
             for operation in batch:

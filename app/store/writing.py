@@ -2,35 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import Any
 
 from sqlalchemy import Connection
 from sqlalchemy.dialects import sqlite
 
-from app.core.change import Change, Row
+from app.core.change import Change
 from app.core.model import Annotation
-from app.store.rows import ANNOTATION, FORMS, Form, role_columns
+from app.store.rows import ANNOTATION, FORMS, Form, last_states, role_columns
 from app.store.tables import table
 
 
-def write_changes(connection: Connection, changes: Iterable[Change]) -> None:
+def write_changes(connection: Connection, changes: Sequence[Change]) -> None:
     """Bring the tables to where `changes` lead, in this connection's transaction.
 
     What counts is the last state of each row; rows come before those that refer to them, and go after them.
     """
-    before: dict[tuple[type[Row], int], Row | None] = {}
-    after: dict[tuple[type[Row], int], Row | None] = {}
-    for change in changes:
-        key = (type(change.row), change.id)
-        before.setdefault(key, change.before)
-        after[key] = change.after
-    _drop_roles(connection, before)
+    states = last_states(changes)
+    _drop_roles(connection, changes)
     for form in FORMS:
-        _put(connection, form, [row for (kind, _), row in after.items() if kind is form.type and row is not None])
+        _put(connection, form, [row for row in states[form.type].values() if row is not None])
     for form in reversed(FORMS):
-        gone = [(number,) for (kind, number), row in after.items() if kind is form.type and row is None]
+        gone = [(number,) for number, row in states[form.type].items() if row is None]
         run_many(connection, _drop_statement(form.table), gone)
 
 
@@ -40,16 +35,17 @@ def run_many(connection: Connection, statement: str, rows: list[tuple[Any, ...]]
         connection.exec_driver_sql(statement, rows)
 
 
-def _put(connection: Connection, form: Form[Any], rows: list[Row]) -> None:
+def _put(connection: Connection, form: Form[Any], rows: list[Any]) -> None:
     run_many(connection, put_statement(form.table), [form.columns(row) for row in rows])
     if form is ANNOTATION:
-        roles = [columns for row in rows if isinstance(row, Annotation) for columns in role_columns(row)]
+        roles = [columns for row in rows if row.roles for columns in role_columns(row)]
         run_many(connection, put_statement("claim_role"), roles)
 
 
-def _drop_roles(connection: Connection, before: dict[tuple[type[Row], int], Row | None]) -> None:
+def _drop_roles(connection: Connection, changes: Iterable[Change]) -> None:
     """Take the roles off all annotations that had any; those that stay get theirs anew."""
-    had = [(row.id,) for row in before.values() if isinstance(row, Annotation) and row.roles]
+    before = (change.before for change in changes)
+    had = [(row.id,) for row in before if isinstance(row, Annotation) and row.roles]
     run_many(connection, "DELETE FROM claim_role WHERE annotation_id = ?", had)
 
 
