@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 
 from psygnal import Signal
 
@@ -46,6 +46,10 @@ class ArticleList:
         self._rows = {article.id: article for article in articles}
         self._counts = counts
         self._rearrange()
+
+    def ids(self) -> Iterator[int]:
+        """Yield the ids of all articles, shown or not, as they were added."""
+        return iter(sorted(self._rows))
 
     def get(self, article_id: int) -> Article | None:
         """Return the row of that id."""

@@ -8,12 +8,9 @@ from typing import TypeVar
 from app.core.change import Changed
 from app.core.model import Annotation, Article, Hint, Kind, Note, Status
 from app.service.index import AnnotationIndex
-from app.service.mentions import group_key
+from app.service.mentions import group_key, mention_key
 
 _OwnT = TypeVar("_OwnT", Annotation, Hint)
-
-_Group = tuple[str, str]
-"""What the mentions of a group share: (label, key)."""
 
 
 class Desk:
@@ -34,7 +31,7 @@ class Desk:
         self._notes: dict[int | None, dict[int, Note]] = {}
         for note in notes:
             self._put_note(note)
-        self._groups: dict[_Group, set[int]] | None = None
+        self._by_key: dict[str, set[int]] | None = None
 
     @property
     def hints(self) -> tuple[Hint, ...]:
@@ -56,8 +53,18 @@ class Desk:
         """
         if annotation.kind is not Kind.ENTITY or annotation.status is not Status.PROPOSED:
             return ()
-        ids = self._grouped().get(self._group(annotation), set())
-        return tuple(sorted(ids)) if len(ids) > 1 else ()
+        equal = self.equal_to([group_key(annotation, self.text)])
+        ids = sorted(row.id for row in equal if row.status is Status.PROPOSED and row.label == annotation.label)
+        return tuple(ids) if len(ids) > 1 else ()
+
+    def equal_to(self, keys: Iterable[str]) -> list[Annotation]:
+        """Return the mentions that have one of the keys of `mentions.group_key`, in no order."""
+        found = {row: None for key in keys for row in self._mentions().get(key, ())}
+        return [row for row in map(self.annotations.get, found) if row is not None]
+
+    def known_normal(self, words: str) -> str:
+        """Return the normal form that an equal mention in the article has, or ""."""
+        return next((row.normal for row in self.equal_to([mention_key(words)]) if row.normal), "")
 
     def take(self, changed: Changed) -> None:
         """Follow the changes that concern this article."""
@@ -79,10 +86,10 @@ class Desk:
     def _take_annotations(self, changes: Mapping[int, Annotation | None]) -> None:
         for annotation_id, after in changes.items():
             before = self.annotations.get(annotation_id)
-            if before is not None:
-                self._ungroup(before)
-            if after is not None and self._groups is not None and _is_grouped(after):
-                self._groups.setdefault(self._group(after), set()).add(after.id)
+            if self._by_key is not None and before is not None and before.kind is Kind.ENTITY:
+                self._by_key[group_key(before, self.text)].discard(annotation_id)
+            if self._by_key is not None and after is not None and after.kind is Kind.ENTITY:
+                self._by_key.setdefault(group_key(after, self.text), set()).add(annotation_id)
         self.annotations.take(changes)
 
     def _take_hints(self, changes: Mapping[int, Hint | None]) -> None:
@@ -98,22 +105,11 @@ class Desk:
     def _put_note(self, note: Note) -> None:
         self._notes.setdefault(note.annotation_id, {})[note.id] = note
 
-    def _grouped(self) -> dict[_Group, set[int]]:
-        """Return the groups, made when they are first asked for: opening a long article need not wait for them."""
-        if self._groups is None:
-            self._groups = {}
-            for annotation in self.annotations.still_proposed():
+    def _mentions(self) -> dict[str, set[int]]:
+        """Return ids by key, collected when first asked for: opening a long article need not wait for it."""
+        if self._by_key is None:
+            self._by_key = {}
+            for annotation in self.annotations:
                 if annotation.kind is Kind.ENTITY:
-                    self._groups.setdefault(self._group(annotation), set()).add(annotation.id)
-        return self._groups
-
-    def _group(self, annotation: Annotation) -> _Group:
-        return (annotation.label, group_key(annotation, self.text))
-
-    def _ungroup(self, annotation: Annotation) -> None:
-        if self._groups is not None and _is_grouped(annotation):
-            self._groups.get(self._group(annotation), set()).discard(annotation.id)
-
-
-def _is_grouped(annotation: Annotation) -> bool:
-    return annotation.kind is Kind.ENTITY and annotation.status is Status.PROPOSED
+                    self._by_key.setdefault(group_key(annotation, self.text), set()).add(annotation.id)
+        return self._by_key

@@ -49,7 +49,7 @@ def create(hand: Hand, fresh: Annotation, text: str) -> Step:
 def relabel(hand: Hand, annotations: Iterable[Annotation], label: str, text: str) -> Step | None:
     """Decide `annotations` as `label`: accepted where it was theirs already, corrected where it was not."""
     rows = list(annotations)
-    changes = [_relabelled(hand, row, label) for row in rows]
+    changes = [relabelled(hand, row, label) for row in rows]
     if all(row.label == label for row in rows):
         return _step(_counted(rows, text, _ACCEPT), changes)
     return _step(_counted(rows, text, _RELABEL, label=label), changes)
@@ -96,7 +96,7 @@ def move(hand: Hand, moved: Iterable[tuple[Annotation, Pieces, str]], text: str)
 
 def annotate(hand: Hand, annotation: Annotation, text: str, **fields: object) -> Step | None:
     """Set fields of one annotation that no label or boundary is: a normal form, attributes, roles."""
-    decided = corrected(annotation) if annotation.status is Status.PROPOSED else annotation.status
+    decided = annotation.status if annotation.status is Status.REJECTED else corrected(annotation)
     changed = hand.change(annotation, **fields)
     done = replace(changed.after, status=decided) if changed and isinstance(changed.after, Annotation) else None
     return _step(_counted([annotation], text, _EDIT), [Change(annotation, done)] if done else [])
@@ -144,7 +144,8 @@ def write_note(hand: Hand, before: Note | None, fresh: Note, text: str) -> Step 
     return _step(Message("change the note “{text}”", words), [Change(before, after)] if kept != before.text else [])
 
 
-def _relabelled(hand: Hand, row: Annotation, label: str) -> Change | None:
+def relabelled(hand: Hand, row: Annotation, label: str) -> Change | None:
+    """Return the change that decides one annotation as `label`; None where it is decided so already."""
     if row.label != label:
         return hand.change(row, label=label, status=corrected(row))
     undecided = row.status in (Status.PROPOSED, Status.REJECTED)

@@ -67,7 +67,7 @@ class Walk:
         return 0 if self._desk is None else self._desk.annotations.proposed
 
     def innermost(self, kind: Kind | None = None) -> Annotation | None:
-        """Return the innermost annotation under the caret, of one kind if asked; a rejected one if there is no other."""
+        """Return the innermost annotation under the caret, of one kind if asked; a rejected one comes last."""
         caret = self._cursor.caret
         if self._desk is None or caret is None:
             return None
@@ -120,6 +120,10 @@ class Walk:
     def stay_on(self, annotation_id: int) -> None:
         """Keep an annotation current where the caret is: it was just made, or changed."""
         self._walked = annotation_id
+        self.moved.emit()
+
+    def refresh(self) -> None:
+        """Tell that the current annotation is another one, or has changed, where it stands."""
         self.moved.emit()
 
     def _to_first(self, annotations: Iterator[Annotation]) -> None:

@@ -1,0 +1,140 @@
+"""Decisions: give a label, accept, reject, and go on to what is still proposed."""
+
+from __future__ import annotations
+
+from app.core.message import Message
+from app.core.model import Annotation, Kind, Status
+from app.core.span import Span
+from app.core.text import sentence_at
+from app.service import edits
+from app.service.desk import Desk
+from app.service.editing import Editing
+
+_OPENING_QUOTES = '«"“„'
+
+
+class Deciding(Editing):
+    """Every decision is one key, and decides all equal mentions that are still proposed unless it is made `alone`."""
+
+    def label_by_key(self, kind: Kind, key: str, *, alone: bool = False) -> None:
+        """Give the label that a digit stands for in the project's scheme."""
+        label = self._place.scheme.by_key(kind, key)
+        if label is not None:
+            self.label(kind, label.name, alone=alone)
+
+    def label(self, kind: Kind, name: str, *, alone: bool = False) -> None:
+        """Give a label: to the selection, else to the current annotation, else to the caret's token (or sentence)."""
+        desk, cursor = self._place.desk, self._place.cursor
+        if desk is None or cursor.caret is None:
+            return
+        if cursor.selection is not None:
+            self._label_span(desk, kind, name, cursor.selection)
+            return
+        current = self._place.walk.current_of(kind)
+        if current is not None:
+            self._relabel(desk, current, name, alone=alone)
+        else:
+            whole = kind is Kind.CLAIM
+            self._label_span(desk, kind, name, sentence_at(desk.text, cursor.caret.start) if whole else cursor.caret)
+
+    def accept(self, *, alone: bool = False) -> None:
+        """Accept the current annotation, or all that is proposed in the selection, and go on."""
+        desk = self._place.desk
+        rows = self._chosen(alone=alone)
+        if desk is not None and rows:
+            self._apply(edits.accept(self._place.hand, rows, desk.text))
+        self._go_on(rows)
+
+    def reject(self, *, alone: bool = False) -> None:
+        """Reject the current annotation, or all in the selection, and go on; what was made by hand is removed."""
+        desk = self._place.desk
+        rows = [row for row in self._chosen(alone=alone, decided_too=True) if row.status is not Status.REJECTED]
+        if desk is not None and rows:
+            notes = [note for row in rows for note in desk.notes_on(row.id)]
+            self._apply(edits.reject(self._place.hand, rows, notes, desk.text))
+        self._go_on(rows)
+
+    def remove(self, annotation_id: int) -> None:
+        """Remove an annotation, whatever it is, with its notes."""
+        desk = self._place.desk
+        row = None if desk is None else desk.annotations.get(annotation_id)
+        if desk is not None and row is not None:
+            self._apply(edits.remove([row], desk.notes_on(row.id), desk.text))
+
+    def finish(self) -> None:
+        """Accept all that is still proposed, mark the article done, and open the next one that is not."""
+        desk = self._place.desk
+        if desk is None:
+            return
+        here = desk.article.id
+        self._apply(edits.finish(self._place.hand, desk.article, desk.annotations.still_proposed()))
+        following = self._place.articles.first_open(here)
+        if following is None:
+            self._tell(Message("Every article is done."))
+        else:
+            self._place.open_article(following)
+
+    def _label_span(self, desk: Desk, kind: Kind, name: str, span: Span) -> None:
+        same = [row for row in desk.annotations.overlapping(span) if row.kind is kind and row.pieces == (span,)]
+        if same:
+            self._relabel(desk, same[0], name, alone=True)
+        elif kind is Kind.ENTITY and "\n" in desk.text[span.start : span.stop]:
+            self._tell(Message("An entity cannot cross a line end."))
+        else:
+            self._create(desk, kind, name, span)
+
+    def _create(self, desk: Desk, kind: Kind, name: str, span: Span) -> None:
+        words = desk.text[span.start : span.stop]
+        fresh = Annotation(
+            self._project().next_id(),
+            desk.article.id,
+            kind,
+            name,
+            (span,),
+            normal=desk.known_normal(words) if kind is Kind.ENTITY else "",
+            attributes=(("form", _form(desk.text, span)),) if kind is Kind.CLAIM else (),
+        )
+        self._apply(edits.create(self._place.hand, fresh, desk.text))
+        self._place.walk.stay_on(fresh.id)
+        self._place.cursor.drop()
+
+    def _relabel(self, desk: Desk, row: Annotation, name: str, *, alone: bool) -> None:
+        rows = [row] if alone else self._group(desk, row)
+        self._apply(edits.relabel(self._place.hand, rows, name, desk.text))
+        self._place.walk.stay_on(row.id)
+        self._place.cursor.drop()
+        if row.status is Status.PROPOSED:
+            self._go_on([row])
+
+    def _chosen(self, *, alone: bool, decided_too: bool = False) -> list[Annotation]:
+        """Return what a decision is about: all in the selection, else the current annotation with its group."""
+        desk, selection = self._place.desk, self._place.cursor.selection
+        if desk is None:
+            return []
+        if selection is not None:
+            inside = [row for row in desk.annotations.overlapping(selection) if selection.contains(row.span)]
+            return [row for row in inside if decided_too or row.status is Status.PROPOSED]
+        current = self._place.walk.current
+        if current is None:
+            return []
+        return [current] if alone else self._group(desk, current)
+
+    def _group(self, desk: Desk, row: Annotation) -> list[Annotation]:
+        """Return a mention and those decided with it, the mention first."""
+        ids = desk.group_of(row) if self._place.walk.groups_on else ()
+        others = (desk.annotations.get(equal) for equal in ids if equal != row.id)
+        return [row, *(other for other in others if other is not None)]
+
+    def _go_on(self, decided: list[Annotation]) -> None:
+        """Walk to what is still proposed next; where nothing is, stay."""
+        walk = self._place.walk
+        if walk.left:
+            walk.next_proposed(decided[0] if decided else None)
+        elif not self._place.cursor.drop():
+            walk.refresh()
+
+
+def _form(text: str, span: Span) -> str:
+    """Return the form that a new claim most likely has: direct where it begins with a quotation mark."""
+    around = text[max(0, span.start - 1) : span.start + 1]
+    return "direct" if any(sign in _OPENING_QUOTES for sign in around) else "indirect"

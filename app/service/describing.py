@@ -1,0 +1,80 @@
+"""What is said about an annotation or an article beside its label: normal form, attributes, roles, notes."""
+
+from __future__ import annotations
+
+from operator import attrgetter
+
+from app.core.message import Message
+from app.core.model import Annotation, Article, Kind, Note
+from app.core.span import Span
+from app.service import edits
+from app.service.desk import Desk
+from app.service.editing import Editing
+from app.service.speakers import candidates
+
+
+class Describing(Editing):
+    """Edits the fields and notes of the current annotation, and those of the article."""
+
+    def set_normal(self, text: str) -> None:
+        """Set the normal form of the current annotation."""
+        if here := self._current():
+            desk, row = here
+            self._annotate(desk, row, normal=" ".join(text.split()))
+
+    def set_attribute(self, name: str, value: str) -> None:
+        """Set an attribute of the current annotation; an empty value takes it out."""
+        if here := self._current():
+            desk, row = here
+            self._annotate(desk, row, attributes=edits.attributed(row, name, value.strip()))
+
+    def set_role(self, name: str, span: Span | None) -> None:
+        """Name the speaker or the cue of the current claim; None: it has none."""
+        desk, claim = self._place.desk, self._place.walk.current_of(Kind.CLAIM)
+        if desk is None or claim is None:
+            self._tell(Message("There is no claim here."))
+            return
+        normal = _name_of(desk, span) if span is not None and name == "speaker" else ""
+        self._annotate(desk, claim, roles=edits.with_role(claim, name, span, normal))
+        self._place.walk.stay_on(claim.id)
+        self._place.cursor.drop()
+
+    def speakers(self) -> list[Span]:
+        """Return who may have said the current claim, the likeliest first."""
+        desk, claim = self._place.desk, self._place.walk.current_of(Kind.CLAIM)
+        return [] if desk is None or claim is None else candidates(desk, claim)
+
+    def set_note(self, text: str, note: Note | None = None) -> None:
+        """Write a note on the current annotation, or change one; blank text removes it."""
+        if here := self._current():
+            desk, row = here
+            self._write(text, note, desk.article.id, row.id)
+
+    def set_article_note(self, text: str, note: Note | None = None) -> None:
+        """Write a note on the article, or change one; blank text removes it."""
+        if self._place.desk is not None:
+            self._write(text, note, self._place.desk.article.id, None)
+
+    def set_project_note(self, text: str, note: Note | None = None) -> None:
+        """Write a note on the project, or change one; blank text removes it."""
+        self._write(text, note, None, None)
+
+    def edit_article(self, article: Article) -> None:
+        """Write other fields of an article."""
+        before = self._place.articles.get(article.id)
+        if before is not None:
+            self._apply(edits.edit_article(before, article))
+
+    def _annotate(self, desk: Desk, row: Annotation, **fields: object) -> None:
+        self._apply(edits.annotate(self._place.hand, row, desk.text, **fields))
+
+    def _write(self, text: str, note: Note | None, article_id: int | None, annotation_id: int | None) -> None:
+        fresh = Note(self._project().next_id(), "", article_id, annotation_id)
+        self._apply(edits.write_note(self._place.hand, note, fresh, text))
+
+
+def _name_of(desk: Desk, span: Span) -> str:
+    """Return the resolved name of who stands at `span`: the referent or normal form of the mention there."""
+    named = [row for row in desk.annotations.overlapping(span) if row.kind is Kind.ENTITY and span.contains(row.span)]
+    named.sort(key=attrgetter("stop"))
+    return next((row.attribute("referent") or row.normal for row in named if row.normal), "")

@@ -1,0 +1,76 @@
+"""What all edits share: where they happen, whose hand it is, and the one way that they are applied."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+from psygnal import SignalInstance
+
+from app.core.change import Changed, Step
+from app.core.message import Message
+from app.core.model import Annotation
+from app.core.scheme import Scheme
+from app.service.articles import ArticleList
+from app.service.cursor import Cursor
+from app.service.desk import Desk
+from app.service.edits import Hand
+from app.service.walk import Walk
+
+if TYPE_CHECKING:
+    from app.store import Project
+
+
+class Workplace(Protocol):
+    """The session, as the edits see it."""
+
+    told: SignalInstance
+
+    @property
+    def project(self) -> Project | None: ...
+    @property
+    def desk(self) -> Desk | None: ...
+    @property
+    def cursor(self) -> Cursor: ...
+    @property
+    def walk(self) -> Walk: ...
+    @property
+    def articles(self) -> ArticleList: ...
+    @property
+    def scheme(self) -> Scheme: ...
+    @property
+    def hand(self) -> Hand: ...
+
+    def apply(self, step: Step) -> Changed: ...
+    def open_article(self, article_id: int) -> None: ...
+
+
+class Editing:
+    """The base of all editors: each knows the workplace and nothing of the others."""
+
+    def __init__(self, place: Workplace) -> None:
+        self._place = place
+
+    def _apply(self, step: Step | None) -> bool:
+        """Apply a step; return whether there was anything to do."""
+        if step is None:
+            return False
+        self._place.apply(step)
+        return True
+
+    def _tell(self, message: Message) -> None:
+        self._place.told.emit(message)
+
+    def _project(self) -> Project:
+        project = self._place.project
+        assert project is not None, "an article is edited only in an open project"
+        return project
+
+    def _current(self) -> tuple[Desk, Annotation] | None:
+        """Return the open article and its current annotation; say so where there is none."""
+        desk, current = self._place.desk, self._place.walk.current
+        if desk is None:
+            return None
+        if current is None:
+            self._tell(Message("There is no annotation here."))
+            return None
+        return desk, current

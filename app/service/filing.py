@@ -1,0 +1,74 @@
+"""Edits beyond one article: how far it has come, what leaves the project, the label scheme."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from app.core.change import Change, Step
+from app.core.message import Message
+from app.core.model import Article, Body, Kind, Progress
+from app.core.scheme import Scheme
+from app.service import edits
+from app.service.editing import Editing
+from app.service.words import shortened
+
+
+class Filing(Editing):
+    """Edits articles as a whole, and the scheme. A label renamed or merged in the whole project is one step."""
+
+    def set_progress(self, article_id: int, progress: Progress) -> None:
+        """Mark an article done, or open again."""
+        article = self._place.articles.get(article_id)
+        if article is not None:
+            self._apply(edits.edit_article(article, replace(article, progress=progress)))
+
+    def remove_articles(self, article_ids: Iterable[int]) -> None:
+        """Remove articles with all that is on them; one undo brings them back."""
+        rows = [article for article in map(self._place.articles.get, article_ids) if article is not None]
+        if not rows:
+            return
+        title = Message("remove {count} articles", {"count": str(len(rows))})
+        if len(rows) == 1:
+            title = Message("remove the article “{title}”", {"title": shortened(rows[0].title)})
+        self._apply(Step(title, tuple(change for row in rows for change in self._removal(row))))
+
+    def set_scheme(self, scheme: Scheme) -> None:
+        """Give the project another label scheme."""
+        before = self._place.scheme
+        if scheme != before:
+            self._apply(Step(Message("change the label scheme"), (Change(before, scheme),)))
+
+    def rename_label(self, kind: Kind, old: str, new: str) -> None:
+        """Rename a label everywhere, or merge it into the one that has the new name already."""
+        before = self._place.scheme
+        label = before.find(kind, old)
+        if label is None or old == new:
+            return
+        is_merge = before.find(kind, new) is not None
+        labels = [replace(one, name=new) if one == label else one for one in before.labels]
+        if is_merge:
+            labels = [one for one in before.labels if one != label]
+        names = {"old": old, "new": new}
+        title = (
+            Message("merge label {old} into {new}", names)
+            if is_merge
+            else Message("rename label {old} to {new}", names)
+        )
+        scheme = Change(before, replace(before, labels=tuple(labels)))
+        self._apply(Step(title, (scheme, *self._relabelled(kind, old, new))))
+
+    def _relabelled(self, kind: Kind, old: str, new: str) -> Iterator[Change]:
+        for article_id in self._place.articles.ids():
+            for row in self._project().annotations(article_id):
+                if row.kind is kind and row.label == old:
+                    # Nobody decided anything about this mention: its status, author and time stay.
+                    yield Change(row, replace(row, label=new))
+
+    def _removal(self, article: Article) -> Iterator[Change]:
+        """Yield the changes that take an article out, what hangs on it first."""
+        project = self._project()
+        hanging = (project.notes(article.id), project.hints(article.id), project.annotations(article.id))
+        yield from (Change(row, None) for rows in hanging for row in rows)
+        yield Change(Body(article.id, project.text(article.id)), None)
+        yield Change(article, None)

@@ -1,0 +1,247 @@
+"""The session: the open project, the article on the desk, and where the analyst is in it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from psygnal import Signal
+
+from app.core.change import Change, Changed, Step
+from app.core.message import Message
+from app.core.model import Annotation, Article
+from app.core.scheme import Scheme
+from app.core.span import Span
+from app.service.articles import ArticleList
+from app.service.cursor import Cursor
+from app.service.desk import Desk
+from app.service.editor import Editor
+from app.service.edits import Hand
+from app.service.schemes import default_scheme
+from app.service.walk import Walk
+
+if TYPE_CHECKING:
+    from app.store import Project
+
+
+def utc_now() -> datetime:
+    """Return the time, aware, in UTC."""
+    return datetime.now(UTC)
+
+
+class Session:
+    """What a face shows and sends keys to.
+
+    Everything happens in the thread that made it, with two exceptions: `saving` and `failed` come from the project's
+    writer thread as well. When a signal arrives, memory has already changed; disk follows.
+    """
+
+    project_changed = Signal()
+    """A project was opened or closed."""
+    opened = Signal()
+    """Another article is on the desk, or none."""
+    moved = Signal()
+    """Caret, selection, current annotation, its group, or the way of walking changed."""
+    changed = Signal(Changed)
+    """Rows changed."""
+    saving = Signal(int)
+    """So many steps are not on disk yet."""
+    failed = Signal(Exception)
+    """Saving failed; the steps are kept, and `retry_saving` tries again."""
+    told = Signal(Message)
+    """A light word for the status bar."""
+
+    def __init__(self, *, author: str = "", clock: Callable[[], datetime] = utc_now) -> None:
+        self.author = author
+        self._clock = clock
+        self.project: Project | None = None
+        self.desk: Desk | None = None
+        self.articles = ArticleList()
+        self.cursor = Cursor()
+        self.walk = Walk(self.cursor)
+        self.editor = Editor(self)
+        self._scheme: Scheme | None = None
+        self._places: dict[int, Span | None] = {}
+        self.walk.moved.connect(self._tell_moved)
+
+    @property
+    def scheme(self) -> Scheme:
+        """The label scheme of the project, or the default one."""
+        if self._scheme is None:
+            self._scheme = self.project.scheme() if self.project is not None else default_scheme()
+        return self._scheme
+
+    @property
+    def hand(self) -> Hand:
+        """Who edits now."""
+        return Hand(self.author, self._clock())
+
+    def create_project(self, path: Path, scheme: Scheme | None = None) -> None:
+        """Make a new project and open it."""
+        from app.store import Project  # noqa: PLC0415  # SQLModel is loaded when the window has been painted
+
+        self._enter(Project.create(path, scheme or default_scheme()))
+
+    def open_project(self, path: Path, *, read_only: bool = False) -> None:
+        """Open a project and show its first article that is not done. The one that was open stays if this fails."""
+        from app.store import Project  # noqa: PLC0415  # as above
+
+        if self.project is not None and self.project.path == path:
+            return
+        self._enter(Project.open(path, read_only=read_only))
+
+    def close_project(self) -> None:
+        """Wait until everything is on disk and close the project; raise where it cannot be saved."""
+        if self.project is None:
+            return
+        self.project.close()
+        self.project = None
+        self._scheme = None
+        self._places.clear()
+        self.articles.load((), {})
+        self._put_on_desk(None)
+        self.project_changed.emit()
+
+    def open_article(self, article_id: int) -> None:
+        """Put an article on the desk, with the caret where it was the last time."""
+        article = self.articles.get(article_id)
+        if article is None or self.project is None:
+            return
+        self._remember_place()
+        self._put_on_desk(
+            Desk(
+                article,
+                self.project.text(article_id),
+                self.project.annotations(article_id),
+                self.project.notes(article_id),
+                self.project.hints(article_id),
+            )
+        )
+
+    def next_article(self) -> None:
+        """Open the article shown next in the list."""
+        self._open_neighbour(self.articles.after)
+
+    def previous_article(self) -> None:
+        """Open the article shown before in the list."""
+        self._open_neighbour(self.articles.before)
+
+    def apply(self, step: Step) -> Changed:
+        """Write a step: the project queues it, memory follows, and whoever listens is told."""
+        assert self.project is not None, "a step is applied to an open project"
+        self.project.apply(step)
+        changed = Changed(step.changes)
+        self._take(changed)
+        self.saving.emit(self.project.pending)
+        return changed
+
+    def undo(self) -> Message | None:
+        """Take back the last step, and go to where it was; return its title."""
+        return self._travel(self.project.undo() if self.project is not None else None)
+
+    def redo(self) -> Message | None:
+        """Do again what was taken back last, and go there; return its title."""
+        return self._travel(self.project.redo() if self.project is not None else None)
+
+    def undo_title(self) -> Message | None:
+        """Return the title of what `undo` would take back."""
+        return self.project.undo_title() if self.project is not None else None
+
+    def redo_title(self) -> Message | None:
+        """Return the title of what `redo` would do again."""
+        return self.project.redo_title() if self.project is not None else None
+
+    def retry_saving(self) -> None:
+        """Try to save again after a failure."""
+        if self.project is not None:
+            self.project.retry()
+
+    def _enter(self, project: Project) -> None:
+        try:
+            self.close_project()
+        except Exception:
+            project.close()
+            raise
+        self.project = project
+        self._scheme = None
+        project.saved.connect(self.saving.emit)
+        project.failed.connect(self.failed.emit)
+        self.articles.load(project.articles(), project.counts())
+        self.project_changed.emit()
+        first = self.articles.first_open() or self.articles.after(None)
+        if first is not None:
+            self.open_article(first)
+
+    def _put_on_desk(self, desk: Desk | None) -> None:
+        self.desk = desk
+        place = None if desk is None else self._places.get(desk.article.id)
+        self.cursor.set_text(desk.text if desk is not None else "", place.start if place else 0)
+        self.walk.set_desk(desk)
+        self.opened.emit()
+        self.moved.emit()
+
+    def _remember_place(self) -> None:
+        if self.desk is not None:
+            self._places[self.desk.article.id] = self.cursor.caret
+
+    def _open_neighbour(self, neighbour: Callable[[int | None], int | None]) -> None:
+        article_id = neighbour(self.desk.article.id if self.desk is not None else None)
+        if article_id is not None:
+            self.open_article(article_id)
+        else:
+            self.told.emit(Message("There is no further article in the list."))
+
+    def _take(self, changed: Changed) -> None:
+        """Let memory follow, put another article on the desk where the open one is gone, and tell."""
+        if changed.touches(Scheme):
+            self._scheme = None
+        self.articles.take(changed)
+        if self.desk is not None:
+            self.desk.take(changed)
+        self.changed.emit(changed)
+        if self.desk is None or self.articles.get(self.desk.article.id) is None:
+            self.desk = None
+            following = self.articles.first_open() or self.articles.after(None)
+            if following is not None:
+                self.open_article(following)
+            else:
+                self._put_on_desk(None)
+
+    def _travel(self, travelled: tuple[Message, Changed] | None) -> Message | None:
+        if travelled is None:
+            return None
+        title, changed = travelled
+        self._take(changed)
+        self._go_to(changed)
+        if self.project is not None:
+            self.saving.emit(self.project.pending)
+        return title
+
+    def _go_to(self, changed: Changed) -> None:
+        """Go to the article that changed, if it is one, and to its first annotation that did."""
+        places = {_article_of(change) for change in changed.changes} - {None}
+        if self.desk is None or not places:
+            return
+        if self.desk.article.id not in places and len(places) == 1:
+            self.open_article(next(place for place in places if place is not None))
+        here = [row.id for _, row in changed.of(Annotation) if row and row.article_id == self.desk.article.id]
+        if here:
+            self.walk.to(min(here, key=self._start_of))
+        else:
+            self.walk.refresh()
+
+    def _start_of(self, annotation_id: int) -> int:
+        row = self.desk.annotations.get(annotation_id) if self.desk is not None else None
+        return row.start if row is not None else 0
+
+    def _tell_moved(self) -> None:
+        self.moved.emit()
+
+
+def _article_of(change: Change) -> int | None:
+    row = change.row
+    if isinstance(row, Article):
+        return row.id
+    return getattr(row, "article_id", None)
