@@ -1,0 +1,73 @@
+"""Where the content of a claim begins and ends in a parsed sentence."""
+
+from __future__ import annotations
+
+from app.core.span import Span
+from app.nlp.claims.tree import Tree
+
+_BREAKS = (",", ";", "и", "а", "но", "однако", "—", "–", "-")
+_THAT = ("что", "чтобы", "будто", "якобы")
+_REACH = 22
+"""How many words can stand between a verb and the clause that it reports."""
+
+
+def that_clause(tree: Tree, cue: int) -> int | None:
+    """Return the index of the first word of the clause after «что» that `cue` governs, or None."""
+    for index in range(cue + 1, min(cue + _REACH, len(tree))):
+        word = tree.lower(index)
+        if word in _THAT and tree.lower(index - 1) in (",", "-", "—", "–"):
+            return index + 1 if index + 1 < len(tree) else None
+        if word in _THAT and index == cue + 1:  # the comma was forgotten
+            return index + 1 if index + 1 < len(tree) else None
+        if word in (":", ".", ";", "как", "когда", "если") or _stands_between(tree, index, cue):
+            return None
+    return None
+
+
+def _stands_between(tree: Tree, index: int, cue: int) -> bool:
+    """Say whether a finite verb that is not set in by brackets or a relative clause stands at `index`."""
+    if not tree.is_finite(index) or tree.words[index].pos == "ADJ":
+        return False
+    return not any(tree.words[up].rel.startswith("acl") for up in (index, *tree.ancestors(index)) if up > cue)
+
+
+def clause_stop(tree: Tree, start: int, cue: int, limit: int | None = None) -> int:
+    """Return the index after the last word of the clause that begins at `start` and is governed by `cue`."""
+    limit = len(tree) if limit is None else limit
+    for index in range(start + 1, limit):
+        if tree.lower(index - 1) in _BREAKS and _leaves(tree, index, start, cue):
+            return index - 1
+    return limit
+
+
+def _leaves(tree: Tree, index: int, start: int, cue: int) -> bool:
+    """Say whether the words from `index` on belong to the clause of `cue` and no more to its content."""
+    chain = [index, *tree.ancestors(index)]
+    if any(start <= link < index for link in chain):
+        return False
+    top = next((link for link in reversed(chain) if link >= index), index)
+    word, head = tree.words[top], tree.words[cue]
+    above = [link for link in chain if link < start]
+    if not above:
+        return False
+    if word.feat("VerbForm") == "Conv":
+        return word.head == cue
+    if word.head == cue and word.rel == "conj":
+        return tree.is_finite(top) and word.feat("Tense") == head.feat("Tense") and word.pos == head.pos
+    if cue in above or above[0] == cue:
+        return False
+    return word.rel == "conj" and tree.is_finite(top)
+
+
+def interval(tree: Tree, start: int, stop: int) -> Span:
+    """Return the span of the words `start` … `stop` - 1."""
+    return Span(tree.words[start].span.start, tree.words[max(start, stop - 1)].span.stop)
+
+
+def leading_edge(tree: Tree, head: int, after: int) -> int:
+    """Return the first index of the unbroken run of `head`'s own words that begins behind `after`."""
+    members = tree.subtree(head)
+    first = head
+    while first - 1 > after and (first - 1 in members or tree.words[first - 1].text in '«"„'):
+        first -= 1
+    return first

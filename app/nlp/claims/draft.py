@@ -1,0 +1,71 @@
+"""A claim on its way: what the rules hand to the merging and the resolving of roles."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from app.core.span import Pieces, Span, hull, normal_pieces
+
+_EDGE = " \t\n\u00a0,;:—–-…"
+_ENDS = _EDGE + ".!?"
+_PAIRS = {"«": "»", "„": "“", "“": "”", '"': '"', "”": "”"}
+_MARKS = '«»„“”"'
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """One claim before merging. `kind` is final; `cue` and `speaker` are None where nobody says so."""
+
+    pieces: Pieces
+    form: str
+    kind: str
+    rule: str
+    speaker: Span | None = None
+    cue: Span | None = None
+    confidence: float = 0.8
+
+    @property
+    def hull(self) -> Span:
+        return hull(self.pieces)
+
+
+def trimmed(text: str, span: Span) -> Span:
+    """Return `span` without blanks and signs at its ends, and without the quotation marks around the whole."""
+    start, stop = span
+    while start < stop and text[start] in _EDGE + ".":
+        start += 1
+    while stop > start and text[stop - 1] in _ENDS:
+        stop -= 1
+    return _unquoted(text, Span(start, stop))
+
+
+def _unquoted(text: str, span: Span) -> Span:
+    """Drop marks that stand around the whole, and one at an end that has no partner inside."""
+    start, stop = span
+    inner = text[start:stop]
+    if len(inner) < 2:
+        return span
+    signs = [sign for sign in inner if sign in _MARKS]
+    wraps = inner[0] in _PAIRS and inner[-1] == _PAIRS[inner[0]] and len(signs) == 2
+    if wraps:
+        return trimmed(text, Span(start + 1, stop - 1))
+    if inner[0] in '«„“"' and len(signs) == 1:
+        return trimmed(text, Span(start + 1, stop))
+    if inner[-1] in '»“”"' and len(signs) == 1:
+        return trimmed(text, Span(start, stop - 1))
+    return span
+
+
+def pieces_within(text: str, span: Span, cuts: list[Span]) -> Pieces:
+    """Return the trimmed parts of `span` that the `cuts` leave, without those that hold no word."""
+    parts = []
+    start = span.start
+    for cut in sorted(cuts):
+        if cut.start >= span.stop or cut.stop <= start:
+            continue
+        parts.append(Span(start, max(start, cut.start)))
+        start = max(start, cut.stop)
+    parts.append(Span(start, max(start, span.stop)))
+    kept = [trimmed(text, part) for part in parts]
+    return normal_pieces(part for part in kept if re.search(r"\w", text[part.start : part.stop]))

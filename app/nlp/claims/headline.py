@@ -1,0 +1,59 @@
+"""Headlines and subheads: «X: Y» and «Y — X» name a speaker without a verb."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from app.core.model import Annotation
+from app.core.span import Span
+from app.core.text import lines
+from app.nlp.claims.draft import Draft, trimmed
+from app.nlp.claims.kinds import kind_of_speech
+
+_COLON = re.compile(r"([^:.!?«\"]{2,60}):\s+(?=\S)")
+_SPEAKERS = re.compile(
+    r"(?:СМИ|эксперты?|аналитики?|учёные|ученые|врачи?|министр|президент|премьер|аким|глава|депутаты?|источники?|политологи?|"
+    r"экономисты?|юристы?|адвокаты?|полиция|прокуратура|суд|МВД|МИД|Минздрав|Минфин|Минобороны|Нацбанк|ЦБ|опрос|исследование)\b",
+    re.IGNORECASE,
+)
+_LONGEST = 160
+_DASH = re.compile(r"[\s\u00a0][—–-][\s\u00a0]+")
+
+
+def titled(text: str, entities: Sequence[Annotation]) -> Iterator[Draft]:
+    """Yield the claims of the first line that begin or end with who says them."""
+    row = next((row for row in lines(text) if text[row.start : row.stop].strip()), None)
+    if row is None or row.length > _LONGEST:
+        return
+    colon = _COLON.match(text, row.start, row.stop)
+    if colon is not None:
+        speaker = trimmed(text, Span(*colon.span(1)))
+        content = trimmed(text, Span(colon.end(), row.stop))
+        if content.length > 8 and _can_speak(text, speaker, entities):
+            yield _headline(text, content, speaker)
+        return
+    dashes = list(_DASH.finditer(text, row.start, row.stop))
+    if dashes:
+        content = trimmed(text, Span(row.start, dashes[-1].start()))
+        speaker = trimmed(text, Span(dashes[-1].end(), row.stop))
+        if content.length > 15 and speaker.length < 40 and _can_speak(text, speaker, entities):
+            yield _headline(text, content, speaker)
+
+
+def _can_speak(text: str, span: Span, entities: Sequence[Annotation]) -> bool:
+    """Say whether a short stretch is a person, a body or a word for one, and nothing else."""
+    if not span.length or len(text[span.start : span.stop].split()) > 6:
+        return False
+    named = any(
+        entity.label in ("PER", "ORG") and entity.span.overlaps(span) and 3 * entity.span.length > span.length
+        for entity in entities
+    )
+    return named or bool(_SPEAKERS.match(text, span.start, span.stop))
+
+
+def _headline(text: str, content: Span, speaker: Span) -> Draft:
+    words = text[content.start : content.stop]
+    spoken = re.search(r"\b(?:я|мы|мой|наш\w*|мне|нам|меня|нас|\w+(?:йте|ите))\b", words, re.IGNORECASE)
+    form = "direct" if spoken else "indirect"
+    return Draft((content,), form, kind_of_speech(words, "statement"), "claim.headline/1", speaker, None, 0.7)

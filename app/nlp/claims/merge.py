@@ -1,0 +1,40 @@
+"""Many drafts to one list of claims: doubles go, layers stay."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from app.core.span import Span, iou, reading_order
+from app.nlp.claims.draft import Draft
+
+
+def merged(drafts: Iterable[Draft]) -> list[Draft]:
+    """Return the claims in reading order, each once.
+
+    Of two that nearly share a span the one with a cue stays, then the one with a speaker; both stay where two
+    different cues report them (layers). A forecast in the paper's voice gives way to whoever reports it.
+    """
+    kept: list[Draft] = []
+    for draft in sorted(drafts, key=_weight, reverse=True):
+        if not any(_repeats(draft, other) for other in kept):
+            kept.append(draft)
+    return sorted(kept, key=lambda draft: reading_order(draft.hull))
+
+
+def _weight(draft: Draft) -> tuple[int, int, int]:
+    return (draft.form != "reported", draft.form == "direct", (draft.cue is not None) + (draft.speaker is not None))
+
+
+def _repeats(draft: Draft, other: Draft) -> bool:
+    """Say whether `draft` says again what `other`, which weighs no less, already says."""
+    if draft.form == "reported":
+        return draft.hull.overlaps(other.hull)
+    if draft.cue is not None and other.cue is not None and not draft.cue.overlaps(other.cue):
+        return draft.pieces == other.pieces and draft.speaker == other.speaker
+    if draft.cue == other.cue and draft.cue is not None:
+        return _shared(draft.hull, other.hull) > 0
+    return iou(draft.hull, other.hull) > 0.7
+
+
+def _shared(one: Span, other: Span) -> int:
+    return min(one.stop, other.stop) - max(one.start, other.start)

@@ -1,0 +1,105 @@
+"""The paper's own voice: a plan or a forecast that nobody is named for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from app.nlp.claims.bounds import interval
+from app.nlp.claims.draft import Draft, pieces_within
+from app.nlp.claims.indirect import Reading
+from app.nlp.claims.kinds import is_future
+from app.nlp.claims.tree import Tree
+
+_OUTLOOK = ("ожидаться", "предстоять", "предполагаться")
+
+
+def foretold(reading: Reading) -> Iterator[Draft]:
+    """Yield the plans and forecasts of a stretch: one claim for the sentence, or for the clauses that look ahead."""
+    tree = reading.tree
+    if tree.words and tree.words[-1].text == "?":
+        return
+    heads = [index for index in range(len(tree)) if _is_main(tree, index)]
+    ahead = [(index, kind) for index in heads if (kind := _outlook(reading, index))]
+    if not ahead:
+        return
+    first, stop = _extent(tree, heads, [index for index, _ in ahead])
+    pieces = pieces_within(reading.text, interval(tree, first, stop), [])
+    if pieces and sum(tree.words[step].text[0].isalpha() for step in range(first, stop)) >= 3:
+        yield Draft(pieces, "reported", ahead[0][1], "claim.paper/1", confidence=0.65)
+
+
+def _is_main(tree: Tree, index: int) -> bool:
+    """Say whether a predicate heads a main clause."""
+    if not _is_predicate(tree, index):
+        return False
+    return all(
+        tree.words[link].rel.split(":")[0] in ("root", "conj", "parataxis") for link in (index, *tree.ancestors(index))
+    )
+
+
+def _is_predicate(tree: Tree, index: int) -> bool:
+    word = tree.words[index]
+    return tree.is_finite(index) or word.rel == "root" or (word.rel in ("conj", "parataxis") and is_future(tree, index))
+
+
+def _outlook(reading: Reading, index: int) -> str | None:
+    """Return the kind of what a predicate says about the future, or None."""
+    tree, word = reading.tree, reading.tree.words[index]
+    if word.feat("Person") in ("1", "2") or any(
+        tree.words[child].feat("Person") in ("1", "2") for child in tree.children(index, "aux", "cop")
+    ):
+        return None
+    if word.lemma in reading.lexicon.plans and _is_current(tree, index):
+        return "forecast" if word.lemma in _OUTLOOK else "promise"
+    if is_future(tree, index):
+        return "forecast"
+    if word.lemma in ("мочь", "смочь") and word.feat("Tense") != "Past" and _has_infinitive(tree, index, "Perf"):
+        return "forecast"
+    if word.lemma == "грозить" and _is_current(tree, index):
+        return "forecast"
+    if word.lemma in ("должен", "должный") and _has_infinitive(tree, index, "Perf") and not _was(tree, index):
+        return "forecast"
+    return None
+
+
+def _is_current(tree: Tree, index: int) -> bool:
+    """Say whether a predicate is not in the past."""
+    return (
+        tree.words[index].feat("Tense") != "Past"
+        or tree.words[index].feat("VerbForm") == "Part"
+        and not _was(tree, index)
+    )
+
+
+def _was(tree: Tree, index: int) -> bool:
+    return any(tree.lower(child).startswith("был") for child in tree.children(index))
+
+
+def _has_infinitive(tree: Tree, index: int, aspect: str) -> bool:
+    return any(
+        tree.words[child].feat("VerbForm") == "Inf" and tree.words[child].feat("Aspect") == aspect
+        for child in tree.children(index)
+    ) or (tree.words[index].head >= 0 and tree.words[tree.words[index].head].feat("VerbForm") == "Inf")
+
+
+def _extent(tree: Tree, heads: list[int], ahead: list[int]) -> tuple[int, int]:
+    """Return the range of the claim: the sentence, or the clauses of `ahead` where others tell of the past."""
+    others = [head for head in heads if head not in ahead and tree.words[head].feat("Tense") == "Past"]
+    if not others:
+        return 0, len(tree)
+    if min(ahead) > max(others):
+        return _clause_start(tree, min(ahead), max(others)), len(tree)
+    if max(ahead) < min(others):
+        return 0, _clause_start(tree, min(others), max(ahead))
+    return 0, len(tree)
+
+
+def _clause_start(tree: Tree, head: int, after: int) -> int:
+    """Return where the clause of `head` begins: behind the last comma that its own words do not cross."""
+    members = tree.subtree(head)
+    first = head
+    while first - 1 > after and first - 1 in members:
+        first -= 1
+    while first < head and tree.words[first].pos in ("PUNCT", "CCONJ"):
+        first += 1
+    return first

@@ -1,0 +1,61 @@
+"""From drafts to annotations: roles resolved to persons and bodies, figures and due dates out of the entities inside."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from app.core.model import Annotation, Kind, Origin, Role
+from app.core.span import Span
+from app.nlp.claims.draft import Draft
+
+_NAMES = ("PER", "ORG", "ROLE")
+_FIGURES = ("MONEY", "PERCENT", "NUMBER")
+
+
+def annotation_of(draft: Draft, entities: Sequence[Annotation], day: date | None) -> Annotation:
+    """Return the claim as the project keeps it."""
+    roles = []
+    if draft.speaker is not None:
+        roles.append(Role("speaker", draft.speaker, speaker_name(draft.speaker, entities)))
+    if draft.cue is not None:
+        roles.append(Role("cue", draft.cue))
+    return Annotation(
+        id=0,
+        article_id=0,
+        kind=Kind.CLAIM,
+        label=draft.kind,
+        pieces=draft.pieces,
+        origin=Origin.PRETAG,
+        rule=draft.rule,
+        confidence=draft.confidence,
+        attributes=_attributes(draft, entities, day),
+        roles=tuple(roles),
+    )
+
+
+def speaker_name(speaker: Span, entities: Sequence[Annotation]) -> str:
+    """Return the name of the person or body that a speaker's words stand for, or ""."""
+    inside = [entity for entity in entities if entity.label in _NAMES and entity.span.overlaps(speaker)]
+    best = min(inside, key=lambda entity: (_NAMES.index(entity.label), -entity.span.length), default=None)
+    return best.attribute("referent") or best.normal if best is not None else ""
+
+
+def _attributes(draft: Draft, entities: Sequence[Annotation], day: date | None) -> tuple[tuple[str, str], ...]:
+    inside = [entity for entity in entities if any(piece.contains(entity.span) for piece in draft.pieces)]
+    values = [(entity.label, entity.attribute("value")) for entity in inside if entity.attribute("value")]
+    found = {"form": draft.form}
+    figures = dict.fromkeys(value for label, value in values if label in _FIGURES)
+    if figures:
+        found["figures"] = "; ".join(figures)
+    due = _due([value for label, value in values if label == "DATE"], day)
+    if due and draft.kind in ("forecast", "promise"):
+        found["due"] = due
+    return tuple(sorted(found.items()))
+
+
+def _due(dates: list[str], day: date | None) -> str:
+    """Return the last date that is not past when the article appears: when a promise or forecast falls due."""
+    today = day.isoformat() if day is not None else ""
+    ahead = [value for value in dates if value.split("/")[-1] >= today[: len(value.split("/")[-1])]]
+    return max(ahead, key=lambda value: value.split("/")[-1], default="")

@@ -1,0 +1,100 @@
+"""Claims against the annotated development set: `python -m tests.benchmarks.claims [--part dev|test] [--errors N]`.
+
+The set in `tests/data/claims` holds offsets and ids; the texts lie in `../shared/data`, with the scorer beside them.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+from typing import Any
+
+from app.core.model import Annotation, Kind
+from app.nlp.tagger import Tagger
+
+_ROOT = Path(__file__).resolve().parents[2]
+_SHARED = _ROOT.parent / "shared"
+_PARTS = {"dev": "dev.jsonl", "test": "unread.jsonl"}
+
+
+def read_lines(path: Path) -> list[dict[str, Any]]:
+    """Return the objects of a JSONL file."""
+    return [json.loads(line) for line in path.read_text("utf-8").splitlines() if line.strip()]
+
+
+def gold_of(part: str) -> list[dict[str, Any]]:
+    """Return the annotated articles of one part, joined with their texts; "seed" is the user's article."""
+    if part == "seed":
+        return read_lines(_SHARED / "data" / "claims_seed.jsonl")
+    rows = read_lines(_ROOT / "tests" / "data" / "claims" / _PARTS[part])
+    sources = {row["source"] for row in rows}
+    texts = {
+        (source, article["id"]): article["text"]
+        for source in sources
+        for article in read_lines(_SHARED / "data" / f"{source}.jsonl")
+    }
+    return [{"id": row["id"], "text": texts[row["source"], row["id"]], "claims": row["claims"]} for row in rows]
+
+
+def claim_row(claim: Annotation) -> dict[str, Any]:
+    """Return a claim in the form of the scorer."""
+    speaker, cue = claim.role("speaker"), claim.role("cue")
+    return {
+        "start": claim.start,
+        "end": claim.stop,
+        "type": claim.attribute("form"),
+        "kind": claim.label,
+        "rule": claim.rule,
+        "speaker_start": speaker.span.start if speaker else None,
+        "speaker_end": speaker.span.stop if speaker else None,
+        "cue_start": cue.span.start if cue else None,
+        "cue_end": cue.span.stop if cue else None,
+    }
+
+
+def predicted(tagger: Tagger, gold: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Return the tagger's claims for the texts of `gold`."""
+    rows = []
+    for article in gold:
+        found = tagger.tag(article["text"]).annotations
+        claims = [claim_row(claim) for claim in found if claim.kind is Kind.CLAIM]
+        rows.append({"id": article["id"], "text": article["text"], "claims": claims})
+    return rows
+
+
+def score(gold: list[dict[str, Any]], rows: list[dict[str, Any]], errors: int) -> str:
+    """Return what the shared scorer prints."""
+    with tempfile.TemporaryDirectory() as folder:
+        files = []
+        for name, content in (("pred", rows), ("gold", gold)):
+            path = Path(folder) / f"{name}.jsonl"
+            path.write_text("".join(json.dumps(row, ensure_ascii=False) + "\n" for row in content), "utf-8")
+            files.append(str(path))
+        options = ["--errors", str(errors)] if errors else []
+        command = [sys.executable, str(_SHARED / "score" / "score_claims.py"), *files, *options]
+        return subprocess.run(command, check=True, capture_output=True, text=True).stdout
+
+
+def main() -> None:
+    """Print the scorer's tables."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--part", choices=[*_PARTS, "seed"])
+    parser.add_argument("--errors", type=int, default=0)
+    options = parser.parse_args()
+    tagger = Tagger()
+    for part in [options.part] if options.part else [*_PARTS, "seed"]:
+        gold = gold_of(part)
+        began = time.perf_counter()
+        rows = predicted(tagger, gold)
+        seconds = time.perf_counter() - began
+        print(f"== {part}: {len(gold)} articles, {sum(len(row['claims']) for row in gold)} claims, {seconds:.1f} s")
+        print(score(gold, rows, options.errors))
+
+
+if __name__ == "__main__":
+    main()
