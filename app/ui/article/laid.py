@@ -1,0 +1,139 @@
+"""One paragraph, laid out: where its words are. The one module of the view that knows UTF-16.
+
+Qt counts in UTF-16 units, the program in code points. Qt is given words and asked for places, never for text.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QPainter, QTextLayout, QTextLine, QTextOption
+
+from app.core.span import Span
+from app.core.utf16 import Utf16Map
+from app.ui.article.typeset import TextStyle
+
+_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufefc]")
+
+
+@dataclass(frozen=True, slots=True)
+class Fragment:
+    """The part of a span that lies in one line: `x0` to `x1` from the column's left; does the span start, stop here?"""
+
+    line: int
+    x0: float
+    x1: float
+    starts: bool
+    stops: bool
+
+
+@dataclass(slots=True)
+class Line:
+    """One line: its code points (`ink_stop` is `stop` without the blanks it ends with) and, once placed, its heights."""
+
+    start: int
+    stop: int
+    ink_stop: int
+    text_line: QTextLine
+    top: float = 0.0
+    baseline: float = 0.0
+    bottom: float = 0.0
+
+
+class LaidParagraph:
+    """The lines of one paragraph in a column of `width` pixels, and the places of its code points."""
+
+    def __init__(self, text: str, span: Span, style: TextStyle, width: float) -> None:
+        words = text[span.start : span.stop]
+        self.span = span
+        self.style = style
+        self._map = Utf16Map(words)
+        self._is_mixed = _RIGHT_TO_LEFT.search(words) is not None
+        self._layout = QTextLayout(words, style.font)
+        self._layout.setCacheEnabled(True)
+        self._layout.setTextOption(_option())
+        self.lines = self._broken(words, width)
+        self._starts = [line.start for line in self.lines]
+
+    def line_at(self, position: int) -> int:
+        """Return the index of the line that holds `position`."""
+        return max(0, bisect_right(self._starts, position) - 1)
+
+    def fragments(self, span: Span) -> list[Fragment]:
+        """Return the parts of `span` line by line, without the blanks at line ends."""
+        found: list[Fragment] = []
+        start, stop = max(span.start, self.span.start), min(span.stop, self.span.stop)
+        if start >= stop:
+            return found
+        for index in range(self.line_at(start), len(self.lines)):
+            line = self.lines[index]
+            if line.start >= stop:
+                break
+            low, high = max(start, line.start), min(stop, line.ink_stop)
+            if low < high:
+                x0, x1 = self._extent(line.text_line, low, high)
+                found.append(Fragment(index, x0, x1, low == span.start, high == span.stop))
+        return found
+
+    def position_at(self, line: int, x: float) -> int:
+        """Return the code point drawn at `x` in a line, the nearest one beyond its ends."""
+        found = self.lines[line]
+        if found.start >= found.stop:
+            return found.start
+        unit = found.text_line.xToCursor(x, QTextLine.CursorPosition.CursorOnCharacter)
+        position = self.span.start + self._map.to_code_points(unit)
+        return min(max(position, found.start), max(found.start, found.stop - 1))
+
+    def x_at(self, position: int) -> float:
+        """Return where the code point at `position` begins, or where its line ends."""
+        line = self.lines[self.line_at(position)]
+        return self._x(line.text_line, min(position, line.stop))
+
+    def draw(self, painter: QPainter, origin: QPointF, clip: QRectF) -> None:
+        """Draw the words; the layout's own origin is at `origin`."""
+        self._layout.draw(painter, origin, [], clip)
+
+    def place(self, line: int, top: float, baseline: float, bottom: float) -> None:
+        """Put a line between `top` and `bottom`, its words on `baseline`."""
+        found = self.lines[line]
+        if found.baseline != baseline or not found.bottom:
+            found.text_line.setPosition(QPointF(0.0, baseline - found.text_line.ascent()))
+        found.top, found.baseline, found.bottom = top, baseline, bottom
+
+    def _broken(self, words: str, width: float) -> list[Line]:
+        lines: list[Line] = []
+        layout = self._layout
+        layout.beginLayout()
+        while (text_line := layout.createLine()).isValid():
+            text_line.setLineWidth(width)
+            start = self._map.to_code_points(text_line.textStart())
+            stop = self._map.to_code_points(text_line.textStart() + text_line.textLength())
+            ink_stop = start + len(words[start:stop].rstrip())
+            base = self.span.start
+            lines.append(Line(base + start, base + stop, base + ink_stop, text_line))
+        layout.endLayout()
+        return lines
+
+    def _extent(self, text_line: QTextLine, start: int, stop: int) -> tuple[float, float]:
+        """Return the left and right end of a range inside one line."""
+        if not self._is_mixed:
+            return self._x(text_line, start), self._x(text_line, stop)
+        edges = [
+            self._x(text_line, position, edge)
+            for position in range(start, stop)
+            for edge in (QTextLine.Edge.Leading, QTextLine.Edge.Trailing)
+        ]
+        return min(edges), max(edges)
+
+    def _x(self, text_line: QTextLine, position: int, edge: QTextLine.Edge = QTextLine.Edge.Leading) -> float:
+        place: tuple[float, int] = text_line.cursorToX(self._map.to_utf16(position - self.span.start), edge)  # type: ignore[assignment]  # the stub says object
+        return place[0]
+
+
+def _option() -> QTextOption:
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    return option

@@ -1,0 +1,245 @@
+"""Paint a block: fills and underlines, words, captions, rings. Coordinates are those of the block (see `shapes`)."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPainterPath, QPen, QPolygonF
+
+from app.core.model import Annotation, Status
+from app.core.span import Span
+from app.ui.article.inks import Inks
+from app.ui.article.marks import Marks
+from app.ui.article.sheet import Block
+from app.ui.article.shapes import ClaimShape, EntityShape, Stroke
+from app.ui.article.typeset import Typeset
+
+_RADIUS = 3.5
+
+
+class BlockPainter:
+    """Paint blocks with one painter; `marks` says what is current, selected, found."""
+
+    def __init__(self, painter: QPainter, inks: Inks, typeset: Typeset, marks: Marks) -> None:
+        self._painter = painter
+        self._inks = inks
+        self._typeset = typeset
+        self._marks = marks
+
+    def paint(self, block: Block, clip: QRectF) -> None:
+        """Paint what of `block` lies in `clip`."""
+        entities = [shape for shape in block.shapes.entities if shape.top < clip.bottom() and shape.bottom > clip.top()]
+        claims = block.shapes.claims
+        for entity in entities:
+            self._fill(entity)
+        self._paint_marks_below(block)
+        for claim in claims:
+            self._underline(claim)
+        self._painter.setPen(self._inks.ink)
+        block.laid.draw(self._painter, QPointF(0.0, 0.0), clip)
+        for entity in entities:
+            self._caption(entity)
+            self._ring_entity(entity)
+        for claim in claims:
+            self._bracket(claim)
+            self._ring_claim(claim)
+        self._caret(block)
+
+    # -- entities
+
+    def _fill(self, shape: EntityShape) -> None:
+        painter, row = self._painter, shape.row
+        inks = self._inks.of(row)
+        line = self._inks.line(row)
+        if row.status is Status.REJECTED:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(line)
+        else:
+            painter.setBrush(inks.soft if row.status is Status.PROPOSED else inks.fill)
+            painter.setPen(self._inks.no_pen)
+        for box in shape.boxes:
+            painter.drawRoundedRect(box, _RADIUS, _RADIUS)
+        painter.setPen(line)
+        if row.status is not Status.REJECTED:
+            painter.drawLines([_bottom_line(box) for box in shape.boxes])
+        if shape.links:
+            painter.setPen(inks.dotted)
+            painter.drawLines([QLineF(link.x0, link.y, link.x1, link.y) for link in shape.links])
+        if row.status is Status.CORRECTED:
+            self._dog_ear(shape.boxes[-1], row)
+
+    def _dog_ear(self, box: QRectF, row: Annotation) -> None:
+        """Fold the upper right corner of what was corrected."""
+        size = 0.36 * self._typeset.em
+        corner = box.topRight()
+        ear = QPolygonF([corner + QPointF(-size, 0.0), corner, corner + QPointF(0.0, size)])
+        self._painter.setPen(self._inks.no_pen)
+        self._painter.setBrush(self._inks.of(row).edge)
+        self._painter.drawPolygon(ear)
+
+    def _caption(self, shape: EntityShape) -> None:
+        caption = shape.caption
+        if caption is None:
+            return
+        painter, row = self._painter, shape.row
+        font = self._typeset.caption_decided if row.status.is_decided else self._typeset.caption
+        is_rejected = row.status is Status.REJECTED
+        painter.setFont(font)
+        painter.setPen(self._inks.muted if is_rejected else self._inks.of(row).ink)
+        ascent = self._typeset.caption_metrics.ascent()
+        painter.drawStaticText(QPointF(caption.x, caption.baseline - ascent), self._inks.caption(caption.text, font))
+        if is_rejected:
+            y = caption.baseline - 0.36 * self._typeset.caption.pixelSize()
+            painter.drawLine(QLineF(caption.x - 1.0, y, caption.x + caption.width + 1.0, y))
+        if row.id in self._marks.noted:
+            self._note_sign(QPointF(caption.x + caption.width + 3.0, caption.baseline))
+
+    def _note_sign(self, foot: QPointF) -> None:
+        """Draw a small speech bubble that stands on `foot`: there is a note."""
+        size = 0.68 * self._typeset.caption.pixelSize()
+        path = QPainterPath()
+        path.addRoundedRect(QRectF(foot.x(), foot.y() - size, size * 1.25, size * 0.8), 1.5, 1.5)
+        path.moveTo(foot.x() + 0.2 * size, foot.y() - 0.25 * size)
+        path.lineTo(foot.x() + 0.25 * size, foot.y() + 0.1 * size)
+        path.lineTo(foot.x() + 0.6 * size, foot.y() - 0.25 * size)
+        self._painter.fillPath(path, self._inks.muted)
+
+    def _ring_entity(self, shape: EntityShape) -> None:
+        if shape.row.id == self._marks.current:
+            self._ring(_outline(shape.boxes, 2.0))
+        elif shape.row.id in self._marks.group:
+            self._painter.strokePath(_outline(shape.boxes, 1.5), self._inks.companion)
+
+    # -- claims
+
+    def _underline(self, shape: ClaimShape) -> None:
+        painter = self._painter
+        pen = self._line_of_claim(shape)
+        painter.setPen(pen)
+        painter.drawLines([QLineF(stroke.x0, stroke.y, stroke.x1, stroke.y) for stroke in shape.strokes])
+        painter.setPen(self._solid(pen))
+        for stroke in shape.strokes:
+            painter.drawLines(_feet(stroke, 0.17 * self._typeset.em))
+        if shape.links:
+            painter.setPen(self._inks.of(shape.row).dotted)
+            painter.drawLines([QLineF(link.x0, link.y, link.x1, link.y) for link in shape.links])
+
+    def _bracket(self, shape: ClaimShape) -> None:
+        painter, x = self._painter, shape.bracket_x
+        pen = self._line_of_claim(shape)
+        painter.setPen(pen)
+        foot = 0.3 * self._typeset.em
+        painter.drawLine(QLineF(x, shape.bracket_top, x, shape.bracket_bottom))
+        painter.setPen(self._solid(pen))
+        if shape.begins:
+            painter.drawLine(QLineF(x, shape.bracket_top, x + foot, shape.bracket_top))
+        if shape.ends:
+            painter.drawLine(QLineF(x, shape.bracket_bottom, x + foot, shape.bracket_bottom))
+        if shape.caption is not None:
+            self._kind(shape)
+
+    def _kind(self, shape: ClaimShape) -> None:
+        caption, row = shape.caption, shape.row
+        assert caption is not None, "asked for a claim that begins here"
+        painter, typeset = self._painter, self._typeset
+        is_rejected = row.status is Status.REJECTED
+        font = typeset.kind_decided if row.status.is_decided or row.id == self._marks.current else typeset.kind
+        left = caption.x - caption.width
+        painter.setFont(font)
+        painter.setPen(self._inks.muted if is_rejected else self._inks.of(row).ink)
+        top = caption.baseline - typeset.kind_metrics.ascent()
+        painter.drawStaticText(QPointF(left, top), self._inks.caption(caption.text, font))
+        if is_rejected:
+            y = caption.baseline - 0.3 * typeset.kind.pixelSize()
+            painter.drawLine(QLineF(left - 1.0, y, caption.x + 1.0, y))
+        if row.id in self._marks.noted:
+            self._note_sign(QPointF(left - 1.3 * typeset.caption.pixelSize(), caption.baseline))
+
+    def _line_of_claim(self, shape: ClaimShape) -> QPen:
+        pen = QPen(self._inks.line(shape.row))
+        if shape.row.id == self._marks.current:
+            pen.setWidthF(2.6)
+        return pen
+
+    def _solid(self, pen: QPen) -> QPen:
+        solid = QPen(pen)
+        solid.setStyle(Qt.PenStyle.SolidLine)
+        return solid
+
+    def _ring_claim(self, shape: ClaimShape) -> None:
+        if shape.row.id == self._marks.current:
+            self._ring(_outline(shape.boxes, 2.5))
+        elif shape.row.id in self._marks.group:
+            self._painter.strokePath(_outline(shape.boxes, 2.0), self._inks.companion)
+
+    # -- marks
+
+    def _paint_marks_below(self, block: Block) -> None:
+        painter = self._painter
+        painter.setPen(self._inks.no_pen)
+        painter.setBrush(self._inks.find)
+        for span in self._marks.finds_in(block.laid.span):
+            for box in mark_boxes(block, span):
+                painter.drawRect(box)
+        if self._marks.selection is not None:
+            painter.setBrush(self._inks.selection)
+            for box in mark_boxes(block, self._marks.selection):
+                painter.drawRect(box)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        if self._marks.find is not None:
+            painter.setPen(self._inks.find_now)
+            for box in mark_boxes(block, self._marks.find):
+                painter.drawRect(box.adjusted(-1.0, -1.0, 1.0, 1.0))
+        painter.setPen(self._inks.companion)
+        for span in self._marks.candidates:
+            for box in mark_boxes(block, span):
+                painter.drawRoundedRect(box.adjusted(-1.5, -0.5, 1.5, 0.5), _RADIUS, _RADIUS)
+
+    def _caret(self, block: Block) -> None:
+        if self._marks.caret is None:
+            return
+        self._painter.setPen(self._inks.caret)
+        for box in mark_boxes(block, self._marks.caret):
+            self._painter.drawLine(QLineF(box.left(), box.bottom() - 0.5, box.right(), box.bottom() - 0.5))
+
+    def _ring(self, path: QPainterPath) -> None:
+        self._painter.strokePath(path, self._inks.halo)
+        self._painter.strokePath(path, self._inks.ring)
+
+
+def mark_boxes(block: Block, span: Span) -> list[QRectF]:
+    """Return the boxes of a span's words in a block, line by line."""
+    style = block.laid.style
+    boxes = []
+    for part in block.laid.fragments(span):
+        baseline = block.laid.lines[part.line].baseline
+        boxes.append(QRectF(part.x0, baseline - style.rise, part.x1 - part.x0, style.rise + style.fall))
+    return boxes
+
+
+def _outline(boxes: list[QRectF], out: float) -> QPainterPath:
+    """Return the outline of boxes taken together, `out` pixels outside them; lines that follow each other join."""
+    whole = QPainterPath()
+    for index, box in enumerate(boxes):
+        grown = box.adjusted(-out, -out, out, out)
+        if index + 1 < len(boxes):
+            below = boxes[index + 1]
+            if below.top() > box.bottom() and min(box.right(), below.right()) - max(box.left(), below.left()) > 0:
+                grown.setBottom((box.bottom() + below.top()) / 2)
+        path = QPainterPath()
+        path.addRoundedRect(grown, _RADIUS + 1.0, _RADIUS + 1.0)
+        whole = path if not index else whole.united(path)
+    return whole
+
+
+def _bottom_line(box: QRectF) -> QLineF:
+    y = box.bottom() - 0.8
+    return QLineF(box.left() + 1.5, y, box.right() - 1.5, y)
+
+
+def _feet(stroke: Stroke, height: float) -> list[QLineF]:
+    feet = []
+    if stroke.begins:
+        feet.append(QLineF(stroke.x0 + 0.8, stroke.y, stroke.x0 + 0.8, stroke.y - height))
+    if stroke.ends:
+        feet.append(QLineF(stroke.x1 - 0.8, stroke.y, stroke.x1 - 0.8, stroke.y - height))
+    return feet

@@ -1,0 +1,221 @@
+"""The colours of the article view as pure data: four looks, and the tints of labels derived from one hue each.
+
+The hues follow Okabe and Ito's set, which people with any colour vision can tell apart (Okabe & Ito 2008, "Color
+Universal Design"). Every tint is derived so that text keeps a contrast of 4.5:1 or more (WCAG 2.1, 1.4.3) over it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from app.core.scheme import Label, Scheme
+
+TEXT_CONTRAST = 4.5
+"""The least contrast of text to what lies under it (WCAG 2.1 AA)."""
+
+_HUES = {
+    ("entity", "PER"): "#0072b2",
+    ("entity", "ORG"): "#e69f00",
+    ("entity", "LOC"): "#009e73",
+    ("entity", "DATE"): "#cc79a7",
+    ("entity", "MONEY"): "#b8a200",
+    ("entity", "PERCENT"): "#8c9a1f",
+    ("entity", "NUMBER"): "#9a8c5a",
+    ("entity", "EVENT"): "#d55e00",
+    ("entity", "ROLE"): "#56b4e9",
+    ("entity", "LAW"): "#7a5fb5",
+    ("entity", "OTHER"): "#7f8a93",
+    ("claim", "statement"): "#0072b2",
+    ("claim", "forecast"): "#a4508b",
+    ("claim", "promise"): "#00805d",
+    ("claim", "demand"): "#c44f00",
+}
+_SPARE_HUES = ("#0072b2", "#e69f00", "#009e73", "#cc79a7", "#d55e00", "#56b4e9", "#7a5fb5", "#b8a200")
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """The colours of one theme, each "#rrggbb"; `fill` and `soft` say how much of a label's hue goes into its fills.
+
+    `selection_alpha` and `find_alpha` are the opacities, 0.0 to 1.0, with which the two are laid over the fills.
+    """
+
+    name: str
+    is_dark: bool
+    paper: str
+    ink: str
+    muted: str
+    rule: str
+    accent: str
+    selection: str
+    selection_alpha: float
+    find: str
+    find_alpha: float
+    caret: str
+    badge: str
+    badge_ink: str
+    ghost: str
+    fill: float
+    soft: float
+
+    def tint(self, label: Label | None, index: int = 0) -> Tint:
+        """Return the colours of a label; `index`, its place in the scheme, chooses a hue where it has none of its own."""
+        return _tint(self, _hue(label, index))
+
+
+@dataclass(frozen=True, slots=True)
+class Tint:
+    """The colours of one label: its fill once decided, the softer one while proposed, its lines, and its caption."""
+
+    fill: str
+    soft: str
+    edge: str
+    ink: str
+
+
+LIGHT = Look(
+    name="light",
+    is_dark=False,
+    paper="#fdfdfb",
+    ink="#1b1e23",
+    muted="#666d76",
+    rule="#d9dce0",
+    accent="#10151c",
+    selection="#4a90e2",
+    selection_alpha=0.28,
+    find="#ffd60a",
+    find_alpha=0.55,
+    caret="#10151c",
+    badge="#1f2630",
+    badge_ink="#ffffff",
+    ghost="#8a9099",
+    fill=0.30,
+    soft=0.13,
+)
+
+DARK = Look(
+    name="dark",
+    is_dark=True,
+    paper="#1a1d21",
+    ink="#e8e6e1",
+    muted="#9aa1aa",
+    rule="#363b42",
+    accent="#ffffff",
+    selection="#5aa2ff",
+    selection_alpha=0.30,
+    find="#b08900",
+    find_alpha=0.55,
+    caret="#ffffff",
+    badge="#f2efe6",
+    badge_ink="#14161a",
+    ghost="#7b828b",
+    fill=0.40,
+    soft=0.18,
+)
+
+LIGHT_CONTRAST = Look(
+    name="light contrast",
+    is_dark=False,
+    paper="#ffffff",
+    ink="#000000",
+    muted="#3d434b",
+    rule="#6b727b",
+    accent="#000000",
+    selection="#2f7de1",
+    selection_alpha=0.30,
+    find="#ffd000",
+    find_alpha=0.70,
+    caret="#000000",
+    badge="#000000",
+    badge_ink="#ffffff",
+    ghost="#5b626b",
+    fill=0.34,
+    soft=0.14,
+)
+
+DARK_CONTRAST = Look(
+    name="dark contrast",
+    is_dark=True,
+    paper="#000000",
+    ink="#ffffff",
+    muted="#c9ced5",
+    rule="#8a9099",
+    accent="#ffffff",
+    selection="#4a90ff",
+    selection_alpha=0.35,
+    find="#a67c00",
+    find_alpha=0.60,
+    caret="#ffffff",
+    badge="#ffffff",
+    badge_ink="#000000",
+    ghost="#a3aab3",
+    fill=0.42,
+    soft=0.18,
+)
+
+
+def look_for(*, dark: bool, contrast: bool = False) -> Look:
+    """Return the look for a dark or light desktop, of high contrast or not."""
+    if contrast:
+        return DARK_CONTRAST if dark else LIGHT_CONTRAST
+    return DARK if dark else LIGHT
+
+
+def tints_of(look: Look, scheme: Scheme) -> dict[tuple[str, str], Tint]:
+    """Return the tint of every label of `scheme` by (kind, name)."""
+    return {(label.kind, label.name): look.tint(label, index) for index, label in enumerate(scheme.labels)}
+
+
+def mixed(under: str, over: str, share: float) -> str:
+    """Lay `over` on `under` with an opacity of `share`."""
+    pairs = zip(_channels(under), _channels(over), strict=True)
+    return "#" + "".join(f"{round(low + (high - low) * share):02x}" for low, high in pairs)
+
+
+def contrast(one: str, other: str) -> float:
+    """Return the contrast ratio of two colours, 1.0 to 21.0, by the formula of WCAG 2.1."""
+    light, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+@lru_cache(maxsize=512)
+def _tint(look: Look, hue: str) -> Tint:
+    fill = _readable_fill(look, hue, look.fill)
+    soft = _readable_fill(look, hue, look.soft)
+    return Tint(fill=fill, soft=soft, edge=_visible(look, hue, 3.0), ink=_visible(look, hue, TEXT_CONTRAST + 0.3))
+
+
+def _readable_fill(look: Look, hue: str, share: float) -> str:
+    """Mix `hue` into the paper, less of it where the text would not stand out, selected or not."""
+    while share > 0:
+        fill = mixed(look.paper, hue, share)
+        selected = mixed(fill, look.selection, look.selection_alpha)
+        if min(contrast(look.ink, fill), contrast(look.ink, selected)) >= TEXT_CONTRAST + 0.2:
+            return fill
+        share -= 0.02
+    return look.paper
+
+
+def _visible(look: Look, hue: str, least: float) -> str:
+    """Move `hue` towards the ink until it stands out from the paper by `least`."""
+    share = 0.0
+    while share < 1.0 and contrast(mixed(hue, look.ink, share), look.paper) < least:
+        share += 0.04
+    return mixed(hue, look.ink, min(share, 1.0))
+
+
+def _hue(label: Label | None, index: int) -> str:
+    if label is None:
+        return "#7f8a93"
+    return label.colour or _HUES.get((label.kind, label.name)) or _SPARE_HUES[index % len(_SPARE_HUES)]
+
+
+def _channels(colour: str) -> tuple[int, int, int]:
+    return int(colour[1:3], 16), int(colour[3:5], 16), int(colour[5:7], 16)
+
+
+def _luminance(colour: str) -> float:
+    parts = [part / 255 for part in _channels(colour)]
+    red, green, blue = (part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue

@@ -1,0 +1,79 @@
+"""The shapes of annotations in a laid paragraph, as values: boxes, underlines, brackets and where captions stand.
+
+Coordinates are pixels from the left of the text column and the top of the paragraph; the gutter is left of zero.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QRectF
+
+from app.core.model import Annotation
+
+
+@dataclass(frozen=True, slots=True)
+class Stroke:
+    """A horizontal line from `x0` to `x1`; a foot stands where the claim begins or ends."""
+
+    x0: float
+    x1: float
+    y: float
+    begins: bool = False
+    ends: bool = False
+
+
+@dataclass(slots=True)
+class Caption:
+    """A short text: its left end (right end for a claim's) and its baseline."""
+
+    text: str
+    x: float
+    baseline: float
+    width: float
+
+
+@dataclass(slots=True)
+class EntityShape:
+    """An entity: a box for each line it lies in, dotted links between its pieces, and its caption."""
+
+    row: Annotation
+    boxes: list[QRectF]
+    links: list[Stroke] = field(default_factory=list)
+    caption: Caption | None = None
+    level: int = 0
+
+    @property
+    def top(self) -> float:
+        return self.caption.baseline - 12.0 if self.caption else self.boxes[0].top()
+
+    @property
+    def bottom(self) -> float:
+        return self.boxes[-1].bottom()
+
+
+@dataclass(slots=True)
+class ClaimShape:
+    """A claim: underlines of its pieces, dotted links between them, its bracket in the gutter, and its caption.
+
+    `boxes` cover its words, for the ring. `begins` and `ends` say whether its bracket does so in this paragraph.
+    """
+
+    row: Annotation
+    strokes: list[Stroke]
+    links: list[Stroke]
+    boxes: list[QRectF]
+    bracket_x: float
+    bracket_top: float
+    bracket_bottom: float
+    begins: bool
+    ends: bool
+    caption: Caption | None = None
+
+
+@dataclass(slots=True)
+class Shapes:
+    """All shapes of one paragraph; entities with the outer ones first."""
+
+    entities: list[EntityShape]
+    claims: list[ClaimShape]

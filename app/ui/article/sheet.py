@@ -1,0 +1,295 @@
+"""The shown article as blocks of laid paragraphs, and which of them are on screen.
+
+Only blocks that are asked for are laid out; the heights of the others are estimates. What holds the view still is an
+anchor, the block at the top edge and how far it is scrolled out: correcting a height above it moves nothing.
+"""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from app.core.model import Annotation, Article, Kind, Status
+from app.core.scheme import Scheme
+from app.core.span import Span
+from app.service.index import AnnotationIndex
+from app.ui.article.arrange import Arrangement, nesting_levels
+from app.ui.article.heights import Heights
+from app.ui.article.laid import LaidParagraph
+from app.ui.article.paragraphs import Paragraphs
+from app.ui.article.shapes import Shapes
+from app.ui.article.typeset import Typeset
+
+_KEPT = 160
+"""So many laid blocks are kept; a screen shows some twenty."""
+
+_CLUSTER = 400
+"""Claims that overlap in a chain longer than this are no longer followed to keep their lanes in line."""
+
+
+@dataclass(slots=True)
+class Block:
+    """A laid paragraph with its shapes; `height` includes the gap after it."""
+
+    laid: LaidParagraph
+    shapes: Shapes
+    height: float
+
+
+class Sheet:
+    """One article at one zoom and width."""
+
+    def __init__(
+        self,
+        article: Article,
+        text: str,
+        annotations: AnnotationIndex,
+        scheme: Scheme,
+        language: str = "en",
+    ) -> None:
+        self.article = article
+        self.text = text
+        self.annotations = annotations
+        self.scheme = scheme
+        self.language = language
+        self.shows_rejected = False
+        self.paragraphs = Paragraphs(text)
+        self.has_title = bool(article.title.strip()) and self._words(0).strip() == article.title.strip()
+        self.typeset: Typeset | None = None
+        self.column = 0
+        self.heights = Heights([0.0])
+        self._blocks: OrderedDict[int, Block] = OrderedDict()
+        self._top = (0, 0.0)
+        self._titles = _titles(scheme, language)
+
+    # -- measures
+
+    def set_measure(self, typeset: Typeset, column: int) -> None:
+        """Lay everything out anew for a zoom and a column's width; what is at the top edge stays there."""
+        if typeset is self.typeset and column == self.column:
+            return
+        first = self._position_at_top() if self.typeset else None
+        self.typeset, self.column = typeset, column
+        self._blocks.clear()
+        starts, stops = self.paragraphs.starts, self.paragraphs.stops
+        self.heights = Heights(
+            typeset.estimate(stop - start, column) for start, stop in zip(starts, stops, strict=True)
+        )
+        if first is not None:
+            self._put_at_top(first)
+
+    def set_scheme(self, scheme: Scheme, language: str) -> None:
+        """Take the captions of other labels or another language."""
+        self.scheme, self.language = scheme, language
+        self._titles = _titles(scheme, language)
+        self.forget_shapes()
+
+    def show_rejected(self, shown: bool) -> None:
+        """Draw rejected annotations as ghosts, or not at all."""
+        self.shows_rejected = shown
+        self.forget_shapes()
+
+    # -- blocks
+
+    def block(self, index: int) -> Block:
+        """Return the laid block at `index`."""
+        found = self._blocks.get(index)
+        if found is None:
+            found = self._made(index, None)
+            self._blocks[index] = found
+            if len(self._blocks) > _KEPT:
+                self._blocks.popitem(last=False)
+        else:
+            self._blocks.move_to_end(index)
+        return found
+
+    def kept(self, index: int) -> Block | None:
+        """Return the block at `index` if it is laid out at present."""
+        return self._blocks.get(index)
+
+    def rearrange(self, spans: Iterable[Span]) -> set[int]:
+        """Arrange anew the laid blocks that changed annotations lie in; return those whose height or lines moved."""
+        touched = {
+            index
+            for span in spans
+            for index in self.paragraphs.touching(self._claims_around(span))
+            if index in self._blocks
+        }
+        moved: set[int] = set()
+        for index in touched:
+            old = self._blocks[index]
+            before = [line.baseline for line in old.laid.lines]
+            new = self._made(index, old.laid)
+            self._blocks[index] = new
+            if new.height != old.height or before != [line.baseline for line in new.laid.lines]:
+                moved.add(index)
+        return moved
+
+    def forget_hidden(self, shown: Iterable[int]) -> None:
+        """Arrange the blocks in `shown` anew, and drop all others: much has changed."""
+        kept = set(shown)
+        self._blocks = OrderedDict((index, block) for index, block in self._blocks.items() if index in kept)
+        self.forget_shapes()
+
+    def forget_shapes(self) -> None:
+        """Arrange every laid block anew, its lines kept as they are broken."""
+        for index, block in list(self._blocks.items()):
+            self._blocks[index] = self._made(index, block.laid)
+
+    def rows(self, span: Span) -> list[Annotation]:
+        """Return the annotations that are drawn and touch `span`, in reading order."""
+        found = self.annotations.overlapping(span)
+        if self.shows_rejected:
+            return found
+        return [row for row in found if row.status is not Status.REJECTED]
+
+    def name_of(self, row: Annotation) -> str:
+        """Return the caption of an annotation: an entity's label as it is, a claim's kind in words."""
+        return self._titles.get((row.kind.value, row.label), row.label)
+
+    # -- what is on screen
+
+    @property
+    def top_y(self) -> float:
+        """How far the sheet is scrolled, as far as the heights are known."""
+        index, offset = self._top
+        return self.heights.top(index) + offset
+
+    @property
+    def total_height(self) -> float:
+        return self.heights.total
+
+    def on_screen(self, height: float) -> list[tuple[int, float]]:
+        """Return (block, y of its top edge) of what shows in a viewport of `height` pixels."""
+        index, offset = self._top
+        y = -offset
+        found: list[tuple[int, float]] = []
+        while y < height and index < len(self.paragraphs):
+            found.append((index, y))
+            y += self.block(index).height
+            index += 1
+        return found
+
+    def y_of(self, index: int) -> float:
+        """Return where in the viewport the block at `index` begins; exact near the screen, estimated further off."""
+        top, offset = self._top
+        return self.heights.top(index) - self.heights.top(top) - offset
+
+    def scroll_by(self, dy: float, height: float) -> None:
+        """Move down (up where negative) by `dy` pixels exactly, within the article's ends."""
+        index, offset = self._top
+        self._top = self._walked(index, offset + dy, height)
+
+    def scroll_to(self, y: float, height: float) -> None:
+        """Move to `y` pixels from the beginning, by the heights as they are estimated."""
+        index = self.heights.at(max(0.0, y))
+        self._top = self._walked(index, y - self.heights.top(index), height)
+
+    def scroll_to_end(self, height: float) -> None:
+        """Show the end of the article."""
+        self._top = self._walked(len(self.paragraphs) - 1, 1.0e9, height)
+
+    def scroll_to_position(self, position: int, share: float, height: float) -> None:
+        """Show the line of a code point at a `share` of the viewport's height."""
+        index = self.paragraphs.at(position)
+        block = self.block(index)
+        line = block.laid.lines[block.laid.line_at(position)]
+        self._top = self._walked(index, line.top - share * height, height)
+
+    def _walked(self, index: int, offset: float, height: float) -> tuple[int, float]:
+        """Return the anchor that `offset` pixels below the top of a block comes to, the ends respected."""
+        index, offset = self._normal_anchor(index, offset)
+        y, below = -offset, index
+        while y < height and below < len(self.paragraphs):
+            y += self.block(below).height
+            below += 1
+        if y < height:
+            index, offset = self._normal_anchor(index, offset - (height - y))
+        return index, float(round(offset))
+
+    def _normal_anchor(self, index: int, offset: float) -> tuple[int, float]:
+        while offset < 0 and index > 0:
+            index -= 1
+            offset += self.block(index).height
+        while index < len(self.paragraphs) - 1 and offset >= self.block(index).height:
+            offset -= self.block(index).height
+            index += 1
+        return index, max(0.0, offset)
+
+    def _position_at_top(self) -> tuple[int, float]:
+        """Return the first code point on screen, and how far its line is scrolled out."""
+        index, offset = self._top
+        laid = self.block(index).laid
+        line = next((line for line in laid.lines if line.bottom > offset), laid.lines[-1])
+        return line.start, offset - line.top
+
+    def _put_at_top(self, place: tuple[int, float]) -> None:
+        position, out = place
+        index = self.paragraphs.at(position)
+        laid = self.block(index).laid
+        self._top = (index, max(0.0, laid.lines[laid.line_at(position)].top + out)) if position else (0, 0.0)
+
+    # -- making blocks
+
+    def _made(self, index: int, laid: LaidParagraph | None) -> Block:
+        typeset = self._measures()
+        span = self.paragraphs[index]
+        is_title = self.has_title and index == 0
+        if laid is None:
+            style = typeset.title if is_title else typeset.body
+            laid = LaidParagraph(self.text, span, style, self.column)
+        rows = self.rows(span)
+        arrangement = Arrangement(laid, typeset, self.name_of, self.column)
+        shapes = arrangement.arranged(rows, self._claim_levels(rows, span), self._air_above(index))
+        height = laid.lines[-1].bottom if span.length else laid.lines[0].top + 0.5 * typeset.em
+        height = float(round(height + self._air_below(index)))
+        self.heights.correct(index, height)
+        return Block(laid, shapes, height)
+
+    def _air_above(self, index: int) -> float:
+        return round(1.3 * self._measures().em) if index == 0 else 0.0
+
+    def _air_below(self, index: int) -> float:
+        typeset = self._measures()
+        if index == len(self.paragraphs) - 1:
+            return 3.0 * typeset.em
+        if self.has_title and index == 0:
+            return typeset.title.after + self.dateline_room
+        return typeset.body.after if self.paragraphs.ends_line(index) else 0.0
+
+    @property
+    def dateline_room(self) -> float:
+        """The height of the dateline under the title."""
+        has_dateline = self.article.date is not None or bool(self.article.source)
+        return self._measures().dateline_height if self.has_title and has_dateline else 0.0
+
+    def _claim_levels(self, rows: list[Annotation], span: Span) -> dict[Span, int]:
+        if not any(row.kind is Kind.CLAIM for row in rows):
+            return {}
+        around = self._claims_around(span)
+        return nesting_levels(row.span for row in self.rows(around) if row.kind is Kind.CLAIM)
+
+    def _claims_around(self, span: Span) -> Span:
+        """Return `span` grown by all claims that overlap it, in a chain: brackets keep their lanes over paragraphs."""
+        while True:
+            claims = [row.span for row in self.rows(span) if row.kind is Kind.CLAIM]
+            grown = Span(
+                min([span.start, *(claim.start for claim in claims)]),
+                max([span.stop, *(claim.stop for claim in claims)]),
+            )
+            if grown == span or len(claims) > _CLUSTER:
+                return grown
+            span = grown
+
+    def _measures(self) -> Typeset:
+        assert self.typeset is not None, "a sheet has its measures before it is asked for blocks"
+        return self.typeset
+
+    def _words(self, index: int) -> str:
+        span = self.paragraphs[index]
+        return self.text[span.start : span.stop]
+
+
+def _titles(scheme: Scheme, language: str) -> dict[tuple[str, str], str]:
+    return {(label.kind, label.name): label.title(language).lower() for label in scheme.of_kind(Kind.CLAIM.value)}

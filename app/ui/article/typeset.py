@@ -1,0 +1,108 @@
+"""Fonts and measures of the article view at one zoom."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF
+
+READING_FAMILIES = (
+    "PT Serif",
+    "Source Serif 4",
+    "Noto Serif",
+    "Charter",
+    "Cambria",
+    "Georgia",
+    "DejaVu Serif Condensed",
+    "DejaVu Serif",
+)
+"""Faces for reading that hold Russian and Kazakh letters, the preferred first."""
+
+CAPTION_FAMILIES = ("Inter", "Source Sans 3", "Noto Sans", "Segoe UI", "Helvetica Neue", "DejaVu Sans Condensed")
+"""Plain faces that stay readable when small."""
+
+CHARACTERS_IN_LINE = 74
+"""The measure; 65 to 80 characters read best (Bringhurst, "The Elements of Typographic Style", 2.1.2)."""
+
+_BODY_PX = 18
+_SAMPLE = "Глава государства сообщил, что строящийся в Казахстане город получит особый статус"
+
+
+@dataclass(frozen=True, slots=True)
+class TextStyle:
+    """How one kind of paragraph is set: its font, and the parts of a line in pixels, from the baseline.
+
+    `rise` is how far a fill reaches above the baseline, `fall` how far below; `leading` is the room under the fills
+    for underlines and air, `after` the gap after the paragraph.
+    """
+
+    font: QFont
+    rise: float
+    fall: float
+    leading: float
+    after: float
+
+
+class Typeset:
+    """All sizes of the view at one zoom: text styles, caption fonts, column and gutter widths."""
+
+    def __init__(self, zoom: int) -> None:
+        body_px = max(8, round(_BODY_PX * zoom / 100))
+        self.em = float(body_px)
+        families = [*_installed(READING_FAMILIES), "serif"]
+        body = _font(families, body_px)
+        title = _font(families, round(body_px * 1.5), bold=True)
+        self.body = _style(body, body_px, after=0.55 * body_px)
+        self.title = _style(title, round(body_px * 1.5), after=0.5 * body_px)
+        caption_families = [*_installed(CAPTION_FAMILIES), "sans-serif"]
+        caption_px = max(8, round(body_px * 0.53))
+        self.caption = _font(caption_families, caption_px, spacing=0.05 * caption_px)
+        self.caption_decided = _font(caption_families, caption_px, bold=True, spacing=0.05 * caption_px)
+        self.kind = _font(caption_families, max(9, round(body_px * 0.61)))
+        self.kind_decided = _font(caption_families, max(9, round(body_px * 0.61)), bold=True)
+        self.dateline = _font(caption_families, max(9, round(body_px * 0.72)))
+        self.badge = _font(caption_families, max(9, round(body_px * 0.67)), bold=True)
+        self.caption_row = caption_px * 0.73 + max(3.0, 0.16 * body_px)
+        self.caption_metrics = QFontMetricsF(self.caption_decided)
+        self.kind_metrics = QFontMetricsF(self.kind_decided)
+        self.dateline_height = QFontMetricsF(self.dateline).height()
+        self.character = QFontMetricsF(body).horizontalAdvance(_SAMPLE) / len(_SAMPLE)
+        self.measure = round(self.character * CHARACTERS_IN_LINE)
+        self.gutter = round(7.4 * self.em)
+        self.margin = round(1.4 * self.em)
+
+    def pitch(self, style: TextStyle) -> float:
+        """Return the distance from line to line where nothing is nested."""
+        return round(self.caption_row + style.rise + style.fall + style.leading)
+
+    def column(self, width: int) -> tuple[int, int]:
+        """Return (left, width) of the text column in a viewport of `width` pixels."""
+        room = max(round(12 * self.character), width - self.gutter - self.margin)
+        column = min(self.measure, room)
+        return max(self.gutter, (width - column) // 2), column
+
+    def estimate(self, length: int, column: int) -> float:
+        """Return the likely height of a paragraph of `length` characters in a column."""
+        if not length:
+            return self.em
+        in_line = max(1.0, column / self.character * 0.97)
+        return self.pitch(self.body) * (int(length / in_line) + 1) + self.body.after
+
+
+def _style(font: QFont, px: int, after: float) -> TextStyle:
+    return TextStyle(font=font, rise=0.86 * px, fall=0.27 * px, leading=max(4.0, 0.24 * px), after=after)
+
+
+def _font(families: list[str], px: int, *, bold: bool = False, spacing: float = 0.0) -> QFont:
+    font = QFont(families)
+    font.setPixelSize(px)
+    font.setBold(bold)
+    font.setKerning(True)
+    if spacing:
+        font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, spacing)
+    return font
+
+
+def _installed(wanted: tuple[str, ...]) -> list[str]:
+    present = set(QFontDatabase.families())
+    return [family for family in wanted if family in present]
