@@ -10,21 +10,21 @@ from dataclasses import dataclass, field
 class Message:
     """Hold one sentence as `template` (English, with `{name}` fields) and the values of its fields.
 
-    The face that shows it looks the template up in its translations and fills it; `str()` gives the English.
+    A value may be a message itself, translated with it; a field `{n}` is a count, which the plural follows. The face that shows it looks the template up in its translations and fills it; `str()` gives the English.
     """
 
     template: str
-    args: Mapping[str, str] = field(default_factory=dict)
+    args: Mapping[str, str | Message] = field(default_factory=dict)
 
     def __str__(self) -> str:
         return fill(self.template, self.args)
 
 
-def fill(template: str, args: Mapping[str, str]) -> str:
+def fill(template: str, args: Mapping[str, str | Message]) -> str:
     """Put `args` into the `{name}` fields of `template`; a field without a value stays as it stands."""
     text = template
     for name, value in args.items():
-        text = text.replace("{" + name + "}", value)
+        text = text.replace("{" + name + "}", str(value))
     return text
 
 
