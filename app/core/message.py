@@ -10,7 +10,9 @@ from dataclasses import dataclass, field
 class Message:
     """Hold one sentence as `template` (English, with `{name}` fields) and the values of its fields.
 
-    A value may be a message itself, translated with it; a field `{n}` is a count, which the plural follows. The face that shows it looks the template up in its translations and fills it; `str()` gives the English.
+    A value may be a message itself, translated with it (but not in a step's title, which is stored); a field `{n}` is
+    a count, which the plural follows. The face that shows it looks the template up in its translations and fills it;
+    `str()` gives the English.
     """
 
     template: str
