@@ -3,34 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 from app.core.message import Message, UserError
-from app.core.model import Document, Note
-from app.core.scheme import Scheme
+from app.core.model import Document
 from app.formats import article_text, jsonl, plain
+from app.formats.export import Export
 from app.formats.folder import files_in as _files_in
 from app.formats.loading import document_of, file_text
 
+__all__ = ["FORMATS", "Export", "Format", "by_name", "files_in", "for_path", "names", "read", "write"]
+
 Reader = Callable[[Path], Iterator[Document]]
-Writer = Callable[[Iterable[Document], Path, "Export"], Path]
-Progress = Callable[[int], None]
-
-
-@dataclass(frozen=True, slots=True)
-class Export:
-    """What goes into a file beside the documents, and how.
-
-    `progress` is called with the number of documents written so far.
-    """
-
-    scheme: Scheme = field(default_factory=Scheme)
-    project: str = ""
-    project_notes: tuple[Note, ...] = ()
-    include_rejected: bool = False
-    author: str = ""
-    progress: Progress | None = None
+Writer = Callable[[Iterable[Document], Path, Export], Path]
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +84,7 @@ def for_path(path: Path) -> Format | None:
 
 
 def files_in(paths: Iterable[Path]) -> Iterator[Path]:
-    """Yield the files that `paths` name: a file as it is; of a folder, all that can be read, sorted, with its folders."""
+    """Yield the files that `paths` name: a file as it is, of a folder all that can be read."""
     extensions = {extension for known in FORMATS if known.read is not None for extension in known.extensions}
     return _files_in(paths, extensions)
 

@@ -1,0 +1,53 @@
+"""Counts over all documents of an export: what the sheet "Summary" tells."""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import date
+
+from app.core.model import Annotation, Document, Kind, Progress, Status
+
+
+class Tally:
+    """Count document by document."""
+
+    def __init__(self) -> None:
+        self.articles = 0
+        self.done = 0
+        self.notes = 0
+        self.first: date | None = None
+        self.last: date | None = None
+        self.sources: Counter[str] = Counter()
+        self.labels: Counter[tuple[str, Status]] = Counter()
+        self.kinds: Counter[tuple[str, str]] = Counter()
+        self.claim_status: Counter[tuple[str, Status]] = Counter()
+        self.speakers: Counter[str] = Counter()
+        self.names: Counter[tuple[str, str]] = Counter()
+
+    def add(self, document: Document) -> None:
+        """Count one document."""
+        article = document.article
+        self.articles += 1
+        self.done += article.progress is Progress.DONE
+        self.notes += len(document.notes)
+        self.sources[article.source] += 1
+        if article.date is not None:
+            self.first = min(self.first or article.date, article.date)
+            self.last = max(self.last or article.date, article.date)
+        for annotation in document.annotations:
+            add = self._add_entity if annotation.kind is Kind.ENTITY else self._add_claim
+            add(annotation, document.text)
+
+    def _add_entity(self, entity: Annotation, text: str) -> None:
+        self.labels[entity.label, entity.status] += 1
+        if entity.status is not Status.REJECTED:
+            self.names[entity.attribute("referent") or entity.normal or entity.words(text), entity.label] += 1
+
+    def _add_claim(self, claim: Annotation, text: str) -> None:
+        self.claim_status[claim.label, claim.status] += 1
+        if claim.status is Status.REJECTED:
+            return
+        self.kinds[claim.label, claim.attribute("form")] += 1
+        speaker = claim.role("speaker")
+        if speaker is not None:
+            self.speakers[speaker.normal or text[speaker.span.start : speaker.span.stop]] += 1

@@ -1,0 +1,57 @@
+"""The Excel workbook: sheets Articles, Entities, Claims, Notes and Summary, made document by document."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from contextlib import ExitStack
+from datetime import UTC, datetime
+from pathlib import Path
+
+from openpyxl import Workbook
+
+from app.core.model import Document, Kind
+from app.formats.beside import replacing
+from app.formats.columns import ARTICLES, NOTES, claim_columns, entity_columns
+from app.formats.export import Export
+from app.formats.sheet import TableSheet
+from app.formats.styles import add_styles
+from app.formats.summary import write_summary
+from app.formats.table_rows import DocumentRows, note_row
+from app.formats.tally import Tally
+
+
+def write(documents: Iterable[Document], path: Path, export: Export) -> Path:
+    """Write the workbook and return where it is; an old file at `path` stays until the new one is whole."""
+    with replacing(path) as target, ExitStack() as stack:
+        workbook = Workbook(write_only=True)
+        add_styles(workbook)
+        _fill(workbook, documents, export, stack)
+        workbook.save(target.beside)
+    return target.written
+
+
+def _fill(workbook: Workbook, documents: Iterable[Document], export: Export, stack: ExitStack) -> None:
+    """Write all sheets, reading the documents once."""
+    scheme = export.scheme
+    articles = TableSheet(workbook, "Articles", ARTICLES, scheme, stack)
+    kinds = {
+        Kind.ENTITY: TableSheet(workbook, "Entities", entity_columns(scheme), scheme, stack),
+        Kind.CLAIM: TableSheet(workbook, "Claims", claim_columns(scheme), scheme, stack),
+    }
+    notes = TableSheet(workbook, "Notes", NOTES, scheme, stack)
+    tally = Tally()
+    for note in export.project_notes:
+        notes.append(note_row(note))
+    for count, document in enumerate(documents, start=1):
+        rows = DocumentRows(document, scheme, include_rejected=export.include_rejected)
+        articles.append(rows.article())
+        for annotation, row in rows.annotations():
+            kinds[annotation.kind].append(row)
+        for row in rows.notes():
+            notes.append(row)
+        tally.add(document)
+        if export.progress is not None:
+            export.progress(count)
+    for table in (articles, *kinds.values(), notes):
+        table.close()
+    write_summary(workbook.create_sheet("Summary"), tally, export, datetime.now(UTC))
