@@ -7,6 +7,7 @@ from pathlib import Path
 from app.core.message import UserError
 from app.core.resources import resource
 from app.core.scheme import Scheme, scheme_from_json, scheme_to_json
+from app.service.files import write_beside
 
 
 def default_scheme() -> Scheme:
@@ -31,18 +32,3 @@ def load_scheme(path: Path) -> Scheme:
 def save_scheme(scheme: Scheme, path: Path) -> None:
     """Write a scheme file, beside the old one first, so that a failure leaves that."""
     write_beside(path, scheme_to_json(scheme))
-
-
-def write_beside(path: Path, text: str) -> None:
-    """Write `text` beside `path` and rename it there; raise UserError where that fails."""
-    beside = path.with_name(path.name + ".new")
-    try:
-        beside.write_text(text, "utf-8")
-        beside.replace(path)
-    except OSError as fault:
-        raise UserError(
-            "“{name}” cannot be written: {reason}.",
-            hint="Choose another folder, or make room on the disk.",
-            name=path.name,
-            reason=fault.strerror or fault,
-        ) from fault

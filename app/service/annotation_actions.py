@@ -1,0 +1,373 @@
+"""Actions of correcting: deciding, boundaries, spreading, claims, notes, and walking from one to the next."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from app.core.model import Kind
+from app.service.action import Action, in_article, on_annotation
+from app.service.editor import Editor
+from app.service.host import Host
+from app.service.walk import Walk
+
+
+def _edit(edit: Callable[[Editor], None]) -> Callable[[Host], None]:
+    return lambda host: edit(host.session.editor)
+
+
+def _walk(move: Callable[[Walk], None]) -> Callable[[Host], None]:
+    return lambda host: move(host.session.walk)
+
+
+def _on_claim(host: Host) -> bool:
+    return host.session.walk.current_of(Kind.CLAIM) is not None
+
+
+def _on_mention(host: Host) -> bool:
+    return host.session.walk.current_of(Kind.ENTITY) is not None
+
+
+def _name_speaker(host: Host) -> None:
+    """Make the selection the speaker, or let one be chosen where nothing is selected."""
+    selection = host.session.cursor.selection
+    if selection is None:
+        host.pick_speaker()
+    else:
+        host.session.editor.set_role("speaker", selection)
+
+
+def _name_cue(host: Host) -> None:
+    cursor = host.session.cursor
+    host.session.editor.set_role("cue", cursor.selection or cursor.caret)
+
+
+DECIDING = (
+    Action(
+        id="annotation.accept",
+        title="Accept",
+        run=_edit(lambda editor: editor.accept()),
+        keys=("Space",),
+        menu="Annotation",
+        icon="mdi6.check",
+        applies=in_article,
+    ),
+    Action(
+        id="annotation.reject",
+        title="Reject",
+        run=_edit(lambda editor: editor.reject()),
+        keys=("Backspace", "Delete"),
+        menu="Annotation",
+        icon="mdi6.close",
+        applies=in_article,
+    ),
+    Action(
+        id="annotation.accept_one",
+        title="Accept this mention alone",
+        run=_edit(lambda editor: editor.accept(alone=True)),
+        keys=("Ctrl+Space",),
+        menu="Annotation",
+        applies=on_annotation,
+    ),
+    Action(
+        id="annotation.reject_one",
+        title="Reject this mention alone",
+        run=_edit(lambda editor: editor.reject(alone=True)),
+        keys=("Ctrl+Backspace", "Ctrl+Delete"),
+        menu="Annotation",
+        applies=on_annotation,
+    ),
+    Action(
+        id="label.pick",
+        title="Choose a label…",
+        run=lambda host: host.pick_label(),
+        keys=("L",),
+        menu="Annotation",
+        icon="mdi6.label-outline",
+        applies=in_article,
+        starts_section=True,
+    ),
+    Action(
+        id="annotation.spread",
+        title="Label all equal mentions in the article",
+        run=_edit(lambda editor: editor.spread()),
+        keys=("P",),
+        menu="Annotation",
+        icon="mdi6.content-duplicate",
+        applies=_on_mention,
+        starts_section=True,
+    ),
+    Action(
+        id="annotation.spread_project",
+        title="Label all equal mentions in the project…",
+        run=lambda host: host.preview_spread(),
+        keys=("Shift+P",),
+        menu="Annotation",
+        applies=_on_mention,
+    ),
+    Action(
+        id="entity.link",
+        title="Say who or what is meant…",
+        run=lambda host: host.pick_referent(),
+        keys=("E",),
+        menu="Annotation",
+        icon="mdi6.account-search-outline",
+        applies=_on_mention,
+        starts_section=True,
+    ),
+    Action(
+        id="entity.normal",
+        title="Edit the normal form…",
+        run=lambda host: host.edit_normal(),
+        keys=("M",),
+        menu="Annotation",
+        applies=_on_mention,
+    ),
+    Action(
+        id="note.annotation",
+        title="Note on the annotation…",
+        run=lambda host: host.edit_note(),
+        keys=("N",),
+        menu="Annotation",
+        icon="mdi6.note-edit-outline",
+        applies=on_annotation,
+        starts_section=True,
+    ),
+    Action(
+        id="note.article",
+        title="Note on the article…",
+        run=lambda host: host.edit_article_note(),
+        keys=("Shift+N",),
+        menu="Annotation",
+        icon="mdi6.note-text-outline",
+        applies=in_article,
+    ),
+)
+
+BOUNDARIES = (
+    Action(
+        id="boundary.end_right",
+        title="End a token on",
+        run=_edit(lambda editor: editor.move_end(1)),
+        keys=("Alt+Right",),
+        menu="Annotation/Boundaries",
+        applies=on_annotation,
+        repeats=True,
+    ),
+    Action(
+        id="boundary.end_left",
+        title="End a token back",
+        run=_edit(lambda editor: editor.move_end(-1)),
+        keys=("Alt+Left",),
+        menu="Annotation/Boundaries",
+        applies=on_annotation,
+        repeats=True,
+    ),
+    Action(
+        id="boundary.start_right",
+        title="Start a token on",
+        run=_edit(lambda editor: editor.move_start(1)),
+        keys=("Alt+Shift+Right",),
+        menu="Annotation/Boundaries",
+        applies=on_annotation,
+        repeats=True,
+    ),
+    Action(
+        id="boundary.start_left",
+        title="Start a token back",
+        run=_edit(lambda editor: editor.move_start(-1)),
+        keys=("Alt+Shift+Left",),
+        menu="Annotation/Boundaries",
+        applies=on_annotation,
+        repeats=True,
+    ),
+    Action(
+        id="boundary.char_end_right",
+        title="End a character on",
+        run=_edit(lambda editor: editor.move_end(1, by_character=True)),
+        keys=("Ctrl+Alt+Right",),
+        menu="Annotation/Boundaries",
+        applies=on_annotation,
+        repeats=True,
+        starts_section=True,
+    ),
+    Action(
+        id="boundary.char_end_left",
+        title="End a character back",
+        run=_edit(lambda editor: editor.move_end(-1, by_character=True)),
+        keys=("Ctrl+Alt+Left",),
+        menu="Annotation/Boundaries",
+        applies=on_annotation,
+        repeats=True,
+    ),
+    Action(
+        id="boundary.char_start_right",
+        title="Start a character on",
+        run=_edit(lambda editor: editor.move_start(1, by_character=True)),
+        keys=("Ctrl+Alt+Shift+Right",),
+        menu="Annotation/Boundaries",
+        applies=on_annotation,
+        repeats=True,
+    ),
+    Action(
+        id="boundary.char_start_left",
+        title="Start a character back",
+        run=_edit(lambda editor: editor.move_start(-1, by_character=True)),
+        keys=("Ctrl+Alt+Shift+Left",),
+        menu="Annotation/Boundaries",
+        applies=on_annotation,
+        repeats=True,
+    ),
+)
+
+CLAIMS = (
+    Action(
+        id="claim.speaker",
+        title="Speaker of the claim…",
+        run=_name_speaker,
+        keys=("S",),
+        menu="Annotation/Claim",
+        icon="mdi6.account-voice",
+        applies=_on_claim,
+    ),
+    Action(
+        id="claim.cue",
+        title="The words here report the claim",
+        run=_name_cue,
+        keys=("Shift+S",),
+        menu="Annotation/Claim",
+        applies=_on_claim,
+    ),
+    Action(
+        id="claim.no_speaker",
+        title="The claim has no speaker",
+        run=_edit(lambda editor: editor.set_role("speaker", None)),
+        menu="Annotation/Claim",
+        applies=_on_claim,
+    ),
+    Action(
+        id="claim.no_cue",
+        title="No words report the claim",
+        run=_edit(lambda editor: editor.set_role("cue", None)),
+        menu="Annotation/Claim",
+        applies=_on_claim,
+    ),
+    Action(
+        id="claim.piece",
+        title="Cut the selection out of the claim, or add it",
+        run=_edit(lambda editor: editor.toggle_piece()),
+        keys=("X",),
+        menu="Annotation/Claim",
+        icon="mdi6.content-cut",
+        applies=_on_claim,
+        starts_section=True,
+    ),
+    Action(
+        id="claim.join",
+        title="Join the pieces of the claim",
+        run=_edit(lambda editor: editor.join_pieces()),
+        keys=("J",),
+        menu="Annotation/Claim",
+        applies=_on_claim,
+    ),
+)
+
+WALKING = (
+    Action(
+        id="walk.next",
+        title="Next annotation",
+        run=_walk(lambda walk: walk.next()),
+        keys=("Tab",),
+        menu="Go",
+        icon="mdi6.arrow-right",
+        applies=in_article,
+        repeats=True,
+    ),
+    Action(
+        id="walk.previous",
+        title="Previous annotation",
+        run=_walk(lambda walk: walk.previous()),
+        keys=("Shift+Tab",),
+        menu="Go",
+        icon="mdi6.arrow-left",
+        applies=in_article,
+        repeats=True,
+    ),
+    Action(
+        id="walk.next_proposed",
+        title="Next still proposed",
+        run=_walk(lambda walk: walk.next_proposed()),
+        keys=(".",),
+        menu="Go",
+        applies=in_article,
+        repeats=True,
+    ),
+    Action(
+        id="walk.previous_proposed",
+        title="Previous still proposed",
+        run=_walk(lambda walk: walk.previous_proposed()),
+        keys=(",",),
+        menu="Go",
+        applies=in_article,
+        repeats=True,
+    ),
+    Action(
+        id="walk.claim",
+        title="Next claim",
+        run=_walk(lambda walk: walk.next_claim()),
+        keys=("C",),
+        menu="Go",
+        icon="mdi6.format-quote-close",
+        applies=in_article,
+        repeats=True,
+    ),
+    Action(
+        id="walk.previous_claim",
+        title="Previous claim",
+        run=_walk(lambda walk: walk.next_claim(-1)),
+        keys=("Shift+C",),
+        menu="Go",
+        applies=in_article,
+        repeats=True,
+    ),
+    Action(
+        id="walk.miss",
+        title="Next likely miss",
+        run=_edit(lambda editor: editor.next_miss()),
+        keys=(";",),
+        menu="Go",
+        icon="mdi6.help-circle-outline",
+        applies=in_article,
+        repeats=True,
+        starts_section=True,
+    ),
+    Action(
+        id="walk.jump",
+        title="Jump to a likely miss…",
+        run=lambda host: host.jump(),
+        keys=("F",),
+        menu="Go",
+        icon="mdi6.target",
+        applies=in_article,
+    ),
+    Action(
+        id="walk.order",
+        title="Most doubtful first",
+        run=_walk(lambda walk: walk.toggle_order()),
+        keys=("D",),
+        menu="Go",
+        icon="mdi6.sort-variant",
+        applies=in_article,
+        checked=lambda host: host.session.walk.by_doubt,
+        starts_section=True,
+    ),
+    Action(
+        id="walk.groups",
+        title="Decide equal mentions together",
+        run=_walk(lambda walk: walk.toggle_groups()),
+        keys=("G",),
+        menu="Go",
+        icon="mdi6.select-group",
+        applies=in_article,
+        checked=lambda host: host.session.walk.groups_on,
+    ),
+)
