@@ -1,0 +1,45 @@
+"""Text in the README that is made from the program is as the program is."""
+
+from __future__ import annotations
+
+import importlib.util
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+from app.formats import catalogue
+from app.service.actions import ACTIONS
+
+
+@pytest.fixture
+def readme(root: Path) -> ModuleType:
+    spec = importlib.util.spec_from_file_location("readme", root / "packaging" / "readme.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def test_the_key_table_is_that_of_the_registry(readme: ModuleType) -> None:
+    text = readme.README.read_text(encoding="utf-8")
+    assert readme.with_keys(text) == text, "run .venv/bin/python packaging/readme.py"
+    assert all(f"`{key}`" in text for action in ACTIONS for key in action.keys)
+
+
+def test_every_picture_and_file_that_the_readme_names_is_there(readme: ModuleType) -> None:
+    text = readme.README.read_text(encoding="utf-8")
+    targets = {part.split(")")[0] for part in text.split("](")[1:]}
+    local = {target for target in targets if "://" not in target and not target.startswith("#")}
+    assert [target for target in local if not (readme.README.parent / target).exists()] == []
+    assert "seeds/README.md" in local
+
+
+def test_every_sample_article_is_read_whole(root: Path) -> None:
+    paths = sorted((root / "seeds").glob("*.txt"))
+    documents = [document for path in paths for document in catalogue.read(path)]
+    assert len(documents) == len(paths) >= 8
+    assert all(document.article.title and document.text.startswith(document.article.title) for document in documents)
+    assert sum(1 for document in documents if document.article.url and document.article.date) == len(paths) - 1
+    assert not any("Опубликовано:" in d.text or "Оригинал статьи:" in d.text for d in documents)
