@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from PySide6.QtCore import QRectF
 
@@ -104,7 +105,7 @@ class Arrangement:
                 continue
             gaps = [
                 part
-                for before, after in zip(row.pieces, row.pieces[1:], strict=False)
+                for before, after in pairwise(row.pieces)
                 for part in self._laid.fragments(Span(before.stop, after.start))
             ]
             pieces = [self._laid.fragments(piece) for piece in row.pieces]
@@ -170,7 +171,7 @@ class Arrangement:
         pieces = entity.row.pieces
         if len(pieces) == 1:
             return []
-        gaps = (Span(before.stop, after.start) for before, after in zip(pieces, pieces[1:], strict=False))
+        gaps = (Span(before.stop, after.start) for before, after in pairwise(pieces))
         parts = [part for gap in gaps for part in self._laid.fragments(gap)]
         return [Stroke(part.x0, part.x1, self._box(part, entity.level).bottom() - 1.0) for part in parts]
 
@@ -265,7 +266,7 @@ def _add_levels(cluster: list[Span], lanes: dict[Span, int], levels: dict[Span, 
 
 
 def _free_x(placed: list[_Placed], part: Fragment, width: float, em: float) -> float | None:
-    """Return where a caption of `width` fits over `part` in a tier, moved right past its neighbours'; None if nowhere."""
+    """Return where a caption of `width` fits over `part` in a tier, right of its neighbours'; None if nowhere."""
     x = part.x0
     furthest = max(part.x0, part.x1 - 0.6 * em)
     for other in sorted(placed, key=_left_end):

@@ -32,7 +32,7 @@ class Fragment:
 
 @dataclass(slots=True)
 class Line:
-    """One line: its code points (`ink_stop` is `stop` without the blanks it ends with) and, once placed, its heights."""
+    """One line: its code points (`ink_stop` is before the blanks it ends with) and, once placed, its heights."""
 
     start: int
     stop: int

@@ -21,6 +21,8 @@ class Marks:
     typed: str = ""
     finds: tuple[Span, ...] = ()
     find: Span | None = None
+    boundary: Span | None = None
+    """Where the mouse is dragging a boundary of the current annotation to."""
     candidates: tuple[Span, ...] = ()
     noted: dict[int, int] = field(default_factory=dict)
     """How many notes each annotation has."""

@@ -9,8 +9,8 @@ from app.core.model import Annotation, Status
 from app.core.span import Span
 from app.ui.article.inks import Inks
 from app.ui.article.marks import Marks
-from app.ui.article.sheet import Block
 from app.ui.article.shapes import ClaimShape, EntityShape, Stroke
+from app.ui.article.sheet import Block
 from app.ui.article.typeset import Typeset
 
 _RADIUS = 3.5
@@ -183,6 +183,10 @@ class BlockPainter:
         if self._marks.selection is not None:
             painter.setBrush(self._inks.selection)
             for box in mark_boxes(block, self._marks.selection):
+                painter.drawRect(box)
+        if self._marks.boundary is not None:
+            painter.setBrush(self._inks.selection)
+            for box in mark_boxes(block, self._marks.boundary):
                 painter.drawRect(box)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         if self._marks.find is not None:

@@ -60,7 +60,7 @@ class Look:
     soft: float
 
     def tint(self, label: Label | None, index: int = 0) -> Tint:
-        """Return the colours of a label; `index`, its place in the scheme, chooses a hue where it has none of its own."""
+        """Return the colours of a label; `index`, its place in the scheme, chooses a hue where it has none."""
         return _tint(self, _hue(label, index))
 
 

@@ -2,69 +2,52 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Protocol
-
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QGuiApplication, QMouseEvent
+from PySide6.QtCore import QBasicTimer, QObject, QPoint, Qt, QTimerEvent, Signal
+from PySide6.QtGui import QContextMenuEvent, QCursor, QGuiApplication, QMouseEvent
+from PySide6.QtWidgets import QWidget
 
 from app.core.span import Span
 from app.core.text import snapped, token_at
+from app.ui.article.places import Handle, Places
 
-_NEAR_PX = 4
-
-
-@dataclass(frozen=True, slots=True)
-class Handle:
-    """A boundary of the current annotation under the mouse: of which piece, and is it its start?"""
-
-    piece: Span
-    is_start: bool
-
-    def moved_to(self, text: str, position: int, *, free: bool) -> Span:
-        """Return the piece with the boundary at the token (freely: at the code point) of `position`."""
-        token = None if free else token_at(text, position)
-        if self.is_start:
-            start = token.start if token else position
-            return Span(min(start, self.piece.stop - 1), self.piece.stop)
-        stop = token.stop if token else position + 1
-        return Span(self.piece.start, max(stop, self.piece.start + 1))
+_SCROLL_EVERY_MS = 30
+_FASTEST_PX = 80.0
 
 
-class PointerHost(Protocol):
-    """What the pointer asks and tells the view."""
+class Pointer(QObject):
+    """Turn the viewport's mouse events into what they mean."""
 
-    def position_at(self, point: QPoint) -> int | None: ...
-    def handle_at(self, point: QPoint) -> Handle | None: ...
-    def bracket_at(self, point: QPoint) -> int | None: ...
-    def show_preview(self, span: Span | None) -> None: ...
-    def set_pointer_shape(self, shape: Qt.CursorShape) -> None: ...
-    def words(self) -> str: ...
-    def tell_clicked(self, position: int, modifiers: Qt.KeyboardModifier) -> None: ...
-    def tell_annotation(self, annotation_id: int) -> None: ...
-    def tell_selected(self, span: Span) -> None: ...
-    def tell_boundary(self, before: Span, after: Span) -> None: ...
+    clicked = Signal(int, object)
+    double_clicked = Signal(object)
+    claim_clicked = Signal(int)
+    selected = Signal(object)
+    boundary_dragged = Signal(object, object)
+    boundary_shown = Signal(object)
+    """Where a boundary is being dragged to: the piece as it would be, None when that is over."""
+    menu_requested = Signal(object, int)
+    scroll_wanted = Signal(float)
 
-
-class Pointer:
-    """Turn mouse events into what they mean. `is_dragging` while a button moves something."""
-
-    def __init__(self, host: PointerHost) -> None:
-        self._host = host
+    def __init__(self, places: Places, viewport: QWidget) -> None:
+        super().__init__(viewport)
+        self._places = places
+        self._viewport = viewport
         self._pressed: QPoint | None = None
         self._anchor: int | None = None
         self._handle: Handle | None = None
         self._moved: Span | None = None
-        self.is_dragging = False
+        self._is_dragging = False
+        self._timer = QBasicTimer()
 
     def press(self, event: QMouseEvent) -> None:
         """Begin a click or a drag."""
+        if event.button() != Qt.MouseButton.LeftButton:
+            event.ignore()
+            return
         point = event.position().toPoint()
+        self.cancel()
         self._pressed = point
-        self._anchor = self._host.position_at(point)
-        self._handle = self._host.handle_at(point)
-        self._moved = None
-        self.is_dragging = False
+        self._anchor = self._places.position_at(point)
+        self._handle = self._places.handle_at(point)
 
     def move(self, event: QMouseEvent) -> None:
         """Go on with a drag, or show what the mouse is over."""
@@ -73,57 +56,85 @@ class Pointer:
             self._hover(point)
             return
         distance = (point - self._pressed).manhattanLength()
-        if self.is_dragging or distance >= QGuiApplication.styleHints().startDragDistance():
-            self.is_dragging = True
-            self.drag_to(point, free=bool(event.modifiers() & Qt.KeyboardModifier.AltModifier))
+        if self._is_dragging or distance >= QGuiApplication.styleHints().startDragDistance():
+            self._is_dragging = True
+            self._drag_to(point, free=bool(event.modifiers() & Qt.KeyboardModifier.AltModifier))
+            self._scroll_if_outside(point)
 
     def release(self, event: QMouseEvent) -> None:
         """End the drag, or take it for a click."""
-        if self._pressed is None:
+        if event.button() != Qt.MouseButton.LeftButton or self._pressed is None:
             return
-        if not self.is_dragging:
+        if not self._is_dragging:
             self._click(self._pressed, event.modifiers())
         elif self._handle is not None and self._moved is not None and self._moved != self._handle.piece:
-            self._host.tell_boundary(self._handle.piece, self._moved)
+            self.boundary_dragged.emit(self._handle.piece, self._moved)
         self.cancel()
+
+    def double_click(self, event: QMouseEvent) -> None:
+        """Choose the token under the mouse."""
+        position = self._places.position_at(event.position().toPoint())
+        token = None if position is None else token_at(self._places.text, position)
+        if event.button() == Qt.MouseButton.LeftButton and token is not None:
+            self.cancel()
+            self.double_clicked.emit(token)
+
+    def ask_menu(self, event: QContextMenuEvent) -> None:
+        """Ask for the menu of the place under the mouse."""
+        position = self._places.position_at(event.pos())
+        if position is not None:
+            self.menu_requested.emit(event.globalPos(), position)
 
     def cancel(self) -> None:
         """Forget what was begun."""
+        self._timer.stop()
+        if self._moved is not None:
+            self.boundary_shown.emit(None)
         self._pressed = self._anchor = self._handle = self._moved = None
-        self.is_dragging = False
-        self._host.show_preview(None)
+        self._is_dragging = False
 
-    def drag_to(self, point: QPoint, *, free: bool) -> None:
+    def timerEvent(self, event: QTimerEvent) -> None:
+        if event.timerId() != self._timer.timerId():
+            super().timerEvent(event)
+            return
+        point = self._viewport.mapFromGlobal(QCursor.pos())
+        beyond = point.y() if point.y() < 0 else max(0, point.y() - self._viewport.height())
+        self.scroll_wanted.emit(max(-_FASTEST_PX, min(_FASTEST_PX, beyond * 0.5)))
+        self._drag_to(point, free=False)
+
+    def _drag_to(self, point: QPoint, *, free: bool) -> None:
         """Select, or move the boundary, up to `point`."""
-        position = self._host.position_at(point)
+        position = self._places.position_at(point)
         if position is None or self._anchor is None:
             return
-        text = self._host.words()
         if self._handle is not None:
-            self._moved = self._handle.moved_to(text, position, free=free)
-            self._host.show_preview(self._moved)
+            self._moved = self._handle.moved_to(self._places.text, position, free=free)
+            self.boundary_shown.emit(self._moved)
             return
         span = Span(min(self._anchor, position), max(self._anchor, position) + 1)
-        chosen = span if free else snapped(text, span)
+        chosen = span if free else snapped(self._places.text, span)
         if chosen.length:
-            self._host.tell_selected(chosen)
+            self.selected.emit(chosen)
+
+    def _scroll_if_outside(self, point: QPoint) -> None:
+        if 0 <= point.y() < self._viewport.height():
+            self._timer.stop()
+        elif not self._timer.isActive():
+            self._timer.start(_SCROLL_EVERY_MS, self)
 
     def _click(self, point: QPoint, modifiers: Qt.KeyboardModifier) -> None:
-        claim = self._host.bracket_at(point)
+        claim = self._places.bracket_at(point)
         if claim is not None:
-            self._host.tell_annotation(claim)
+            self.claim_clicked.emit(claim)
         elif self._anchor is not None:
-            self._host.tell_clicked(self._anchor, modifiers)
+            self.clicked.emit(self._anchor, modifiers)
 
     def _hover(self, point: QPoint) -> None:
-        if self._host.handle_at(point) is not None:
-            self._host.set_pointer_shape(Qt.CursorShape.SplitHCursor)
-        elif self._host.bracket_at(point) is not None:
-            self._host.set_pointer_shape(Qt.CursorShape.PointingHandCursor)
+        if self._places.handle_at(point) is not None:
+            shape = Qt.CursorShape.SplitHCursor
+        elif self._places.bracket_at(point) is not None:
+            shape = Qt.CursorShape.PointingHandCursor
         else:
-            self._host.set_pointer_shape(Qt.CursorShape.IBeamCursor)
-
-
-def is_near(x: float, edge: float) -> bool:
-    """Say whether the mouse at `x` is on a vertical edge."""
-    return abs(x - edge) <= _NEAR_PX
+            shape = Qt.CursorShape.IBeamCursor
+        if self._viewport.cursor().shape() != shape:
+            self._viewport.setCursor(shape)

@@ -26,24 +26,31 @@ SCHEME = Scheme(
 )
 
 TITLE = "В Сарыозеке к 2031 году построят завод за 4,2 млрд тенге"
+_MINISTRY = "Министерство торговли и интеграции Республики Казахстан"
 _PARAGRAPHS = (
     TITLE,
-    "Новый завод по переработке шерсти появится в Сарыозеке, сообщил 14 мая аким Кербулакского района "
-    "Ержан Тлеубеков. По его словам, к 2031 году предприятие даст области до 30 процентов сырья.",
-    "«Мы начнём стройку в сентябре и откроем первый цех через два года, — заявил Тлеубеков на форуме "
-    "«Жетісу Invest». — Людям из соседних аулов нужно дать работу рядом с домом».",
-    "Министерство торговли и интеграции Республики Казахстан уточнило, что договор с компанией "
-    "«Altyn Jun» подписан, передаёт агентство. Газета «Заря» пишет, что эксперт Банка развития Казахстана "
-    "ожидает: цены на шерсть вырастут на 12 % уже в 2027 году.",
-    "Жители просят сохранить старое пастбище 🐑 у реки Биже. Закон «О пастбищах» это позволяет, "
-    "напомнили в районном маслихате.",
+    (
+        "Новый завод по переработке шерсти появится в Сарыозеке, сообщил 14 мая аким Кербулакского района "
+        "Ержан Тлеубеков. По его словам, к 2031 году предприятие даст области до 30 процентов сырья."
+    ),
+    (
+        "«Мы начнём стройку в сентябре и откроем первый цех через два года, — заявил Тлеубеков на форуме "
+        "«Жетісу Invest». — Людям из соседних аулов нужно дать работу рядом с домом»."
+    ),
+    (
+        f"{_MINISTRY} уточнило, что договор с компанией «Altyn Jun» подписан, передаёт агентство. Газета «Заря» "
+        "пишет, что эксперт Банка развития Казахстана ожидает: цены на шерсть вырастут на 12 % уже в 2027 году."
+    ),
+    (
+        "Жители просят сохранить старое пастбище 🐑 у реки Биже. Закон «О пастбищах» это позволяет, "
+        "напомнили в районном маслихате."
+    ),
     "Напомним, в прошлом году район получил 310 млн тенге на дороги.",
 )
 TEXT = "\n".join(_PARAGRAPHS)
 
 ARTICLE = Article(1, title=TITLE, date=date(2026, 5, 15), source="zhetisu.example", length=len(TEXT))
 
-# (label, words, status); the n-th occurrence of the words is chosen by "#n".
 _MENTIONS = (
     ("LOC", "Сарыозеке", Status.ACCEPTED),
     ("DATE", "2031 году", Status.PROPOSED),
@@ -60,7 +67,7 @@ _MENTIONS = (
     ("PER", "Тлеубеков#2", Status.PROPOSED),
     ("EVENT", "форуме «Жетісу Invest»", Status.PROPOSED),
     ("LOC", "Жетісу", Status.PROPOSED),
-    ("ORG", "Министерство торговли и интеграции Республики Казахстан", Status.ACCEPTED),
+    ("ORG", _MINISTRY, Status.ACCEPTED),
     ("OTHER", "интеграции Республики Казахстан", Status.PROPOSED),
     ("LOC", "Республики Казахстан", Status.CORRECTED),
     ("ORG", "Altyn Jun", Status.ACCEPTED),
@@ -77,7 +84,6 @@ _MENTIONS = (
     ("MONEY", "310 млн тенге", Status.CORRECTED),
 )
 
-# (kind, pieces, speaker, cue, status)
 _STATEMENTS = (
     ("forecast", (TITLE,), "", "", Status.PROPOSED),
     (
@@ -106,9 +112,7 @@ _STATEMENTS = (
     ),
     (
         "statement",
-        (
-            "Министерство торговли и интеграции Республики Казахстан уточнило, что договор с компанией «Altyn Jun» подписан",
-        ),
+        (_MINISTRY + " уточнило, что договор с компанией «Altyn Jun» подписан",),
         "агентство",
         "передаёт",
         Status.PROPOSED,
@@ -116,7 +120,7 @@ _STATEMENTS = (
     (
         "statement",
         ("договор с компанией «Altyn Jun» подписан",),
-        "Министерство торговли и интеграции Республики Казахстан",
+        _MINISTRY,
         "уточнило",
         Status.ACCEPTED,
     ),
@@ -139,7 +143,7 @@ _STATEMENTS = (
 )
 
 
-def annotations() -> list[Annotation]:
+def sample_annotations() -> list[Annotation]:
     """Return the sample's annotations, ids from 10 on, in reading order."""
     rows = [
         Annotation(0, ARTICLE.id, Kind.ENTITY, label, (_found(words),), status) for label, words, status in _MENTIONS
@@ -156,9 +160,9 @@ def annotations() -> list[Annotation]:
     return [replace(row, id=10 + number) for number, row in enumerate(rows)]
 
 
-def notes() -> list[Note]:
+def sample_notes() -> list[Note]:
     """Return notes on two annotations of the sample."""
-    found = {row.words(TEXT): row.id for row in annotations()}
+    found = {row.words(TEXT): row.id for row in sample_annotations()}
     return [
         Note(500, "?", article_id=ARTICLE.id, annotation_id=found["14 мая"]),
         Note(501, "?", article_id=ARTICLE.id, annotation_id=found["сохранить старое пастбище 🐑 у реки Биже"]),

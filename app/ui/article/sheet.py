@@ -55,7 +55,7 @@ class Sheet:
         self.language = language
         self.shows_rejected = False
         self.paragraphs = Paragraphs(text)
-        self.has_title = bool(article.title.strip()) and self._words(0).strip() == article.title.strip()
+        self.has_title = self._begins_with_title()
         self.typeset: Typeset | None = None
         self.column = 0
         self.heights = Heights([0.0])
@@ -84,6 +84,12 @@ class Sheet:
         self.scheme, self.language = scheme, language
         self._titles = _titles(scheme, language)
         self.forget_shapes()
+
+    def set_article(self, article: Article) -> None:
+        """Take other fields of the same article: its title, date, source."""
+        self.article = article
+        self.has_title = self._begins_with_title()
+        self._blocks.clear()
 
     def show_rejected(self, shown: bool) -> None:
         """Draw rejected annotations as ghosts, or not at all."""
@@ -286,9 +292,10 @@ class Sheet:
         assert self.typeset is not None, "a sheet has its measures before it is asked for blocks"
         return self.typeset
 
-    def _words(self, index: int) -> str:
-        span = self.paragraphs[index]
-        return self.text[span.start : span.stop]
+    def _begins_with_title(self) -> bool:
+        start, stop = self.paragraphs[0]
+        title = self.article.title.strip()
+        return bool(title) and self.text[start:stop].strip() == title
 
 
 def _titles(scheme: Scheme, language: str) -> dict[tuple[str, str], str]:

@@ -1,0 +1,136 @@
+"""What the viewport shows: a sheet in a size, its marks and inks; and how that is painted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from PySide6.QtCore import QDate, QLocale, QPointF, QRect, QRectF
+from PySide6.QtGui import QPainter
+
+from app.core.model import Annotation, Kind
+from app.core.scheme import Scheme
+from app.core.span import Span
+from app.ui.article.inks import Inks
+from app.ui.article.marks import Marks
+from app.ui.article.overlay import OverlayPainter
+from app.ui.article.paint import BlockPainter
+from app.ui.article.palette import LIGHT
+from app.ui.article.sheet import Sheet
+from app.ui.article.typeset import Typeset
+
+_AROUND_PX = 4
+"""Rings reach so far out of their lines."""
+
+
+class Canvas:
+    """The shown sheet, None where there is none, in a viewport of `width` and `height` pixels."""
+
+    def __init__(self) -> None:
+        self.sheet: Sheet | None = None
+        self.marks = Marks()
+        self.typeset = Typeset(100)
+        self.inks = Inks(LIGHT, Scheme())
+        self.locale = QLocale()
+        self.width = 0
+        self.height = 0
+
+    @property
+    def left(self) -> float:
+        """Where the text column begins."""
+        return float(self.typeset.column(self.width)[0])
+
+    @property
+    def pitch(self) -> float:
+        """The distance from line to line."""
+        return self.typeset.pitch(self.typeset.body)
+
+    @property
+    def current(self) -> Annotation | None:
+        """The annotation that is marked as current."""
+        return None if self.sheet is None else self.sheet.annotations.get(self.marks.current)
+
+    @property
+    def language(self) -> str:
+        """The language of captions, as a scheme names it."""
+        return self.locale.name().split("_")[0]
+
+    def measure(self) -> None:
+        """Break the lines for the present width and zoom, and keep within the article's ends."""
+        if self.sheet is not None:
+            self.sheet.set_measure(self.typeset, self.typeset.column(self.width)[1])
+            self.sheet.scroll_by(0.0, self.height)
+
+    def on_screen(self) -> list[tuple[int, float]]:
+        """Return (block, y of its top edge) of what shows."""
+        return [] if self.sheet is None else self.sheet.on_screen(self.height)
+
+    def near_screen(self) -> set[int]:
+        """Return the blocks that show and those that touch them, laid out, so that their places are exact."""
+        shown = [index for index, _ in self.on_screen()]
+        if self.sheet is None or not shown:
+            return set()
+        around = {shown[0] - 1, shown[-1] + 1} & set(range(len(self.sheet.paragraphs)))
+        for index in around:
+            self.sheet.block(index)
+        return around.union(shown)
+
+    # -- painting
+
+    def paint(self, painter: QPainter, area: QRect) -> None:
+        """Paint what lies in `area` of the viewport."""
+        painter.fillRect(area, self.inks.paper)
+        sheet = self.sheet
+        if sheet is None:
+            return
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        shown, left = self.on_screen(), self.left
+        blocks = BlockPainter(painter, self.inks, self.typeset, self.marks)
+        for index, y in shown:
+            block = sheet.block(index)
+            if y < area.bottom() + 1 and y + block.height > area.top():
+                painter.translate(left, y)
+                blocks.paint(block, QRectF(area).translated(-left, -y))
+                if index == 0 and sheet.dateline_room:
+                    self._paint_dateline(painter, sheet, block.height)
+                painter.translate(-left, -y)
+        OverlayPainter(painter, self.inks, sheet, self.typeset, left).paint(self.marks, shown)
+
+    def _paint_dateline(self, painter: QPainter, sheet: Sheet, bottom: float) -> None:
+        article = sheet.article
+        day = "" if article.date is None else self.locale.toString(_qt_date(article.date.toordinal()), "d MMMM yyyy")
+        painter.setFont(self.typeset.dateline)
+        painter.setPen(self.inks.muted)
+        words = "  ·  ".join(part for part in (day, article.source) if part)
+        painter.drawText(QPointF(0.0, bottom - 0.7 * self.typeset.title.after), words)
+
+    # -- what to repaint
+
+    def area_of_row(self, row: Annotation) -> Iterator[QRect]:
+        """Yield what an annotation's looks cover: a claim's bracket, captions and connector may lie anywhere."""
+        if row.kind is Kind.CLAIM:
+            yield QRect(0, 0, self.width, self.height)
+        else:
+            yield from self.area_of([row.span])
+
+    def area_of(self, spans: Iterable[Span | None]) -> Iterator[QRect]:
+        """Yield the lines on screen that spans lie in."""
+        sheet = self.sheet
+        if sheet is None:
+            return
+        shown = dict(self.on_screen())
+        for span in spans:
+            for index in sheet.paragraphs.touching(span) if span is not None else ():
+                if span is not None and index in shown:
+                    yield self._lines_of(sheet, index, shown[index], span)
+
+    def _lines_of(self, sheet: Sheet, index: int, y: float, span: Span) -> QRect:
+        laid = sheet.block(index).laid
+        first = laid.lines[laid.line_at(max(span.start, laid.span.start))]
+        last = laid.lines[laid.line_at(max(laid.span.start, min(span.stop, laid.span.stop) - 1))]
+        top, bottom = int(y + first.top) - _AROUND_PX, int(y + last.bottom) + _AROUND_PX
+        return QRect(0, top, self.width, bottom - top + 1)
+
+
+def _qt_date(ordinal: int) -> QDate:
+    """Return the Qt date of a proleptic Gregorian ordinal; day 1 is Julian day 1,721,426."""
+    return QDate.fromJulianDay(ordinal + 1_721_425)

@@ -1,0 +1,140 @@
+"""Where things are on screen: positions under a point, rectangles of spans, what the mouse is over."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF
+
+from app.core.span import Span
+from app.core.text import token_at
+from app.ui.article.canvas import Canvas
+from app.ui.article.paint import mark_boxes
+from app.ui.article.shapes import ClaimShape
+from app.ui.article.sheet import Block
+
+_NEAR_PX = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Handle:
+    """A boundary of the current annotation: of which of its pieces, and is it its start?"""
+
+    piece: Span
+    is_start: bool
+
+    def moved_to(self, text: str, position: int, *, free: bool) -> Span:
+        """Return the piece with the boundary at the token (freely: at the code point) of `position`."""
+        token = None if free else token_at(text, position)
+        if self.is_start:
+            start = token.start if token else position
+            return Span(min(start, self.piece.stop - 1), self.piece.stop)
+        stop = token.stop if token else position + 1
+        return Span(self.piece.start, max(stop, self.piece.start + 1))
+
+
+class Places:
+    """Answer where things are on a canvas. Points are viewport coordinates."""
+
+    def __init__(self, canvas: Canvas) -> None:
+        self._canvas = canvas
+
+    @property
+    def text(self) -> str:
+        """The shown text."""
+        return "" if self._canvas.sheet is None else self._canvas.sheet.text
+
+    def position_at(self, point: QPoint) -> int | None:
+        """Return the code point nearest to a point; None where no article is shown."""
+        sheet, shown = self._canvas.sheet, self._canvas.on_screen()
+        if sheet is None or not shown:
+            return None
+        index, y = next((place for place in reversed(shown) if place[1] <= point.y()), shown[0])
+        laid = sheet.block(index).laid
+        below = (number for number, line in enumerate(laid.lines) if point.y() - y < line.bottom)
+        return laid.position_at(next(below, len(laid.lines) - 1), point.x() - self._canvas.left)
+
+    def rect_of(self, span: Span) -> QRect:
+        """Return the rectangle around a span's words; it may lie outside the viewport. Empty where there are none."""
+        sheet, whole = self._canvas.sheet, QRectF()
+        for index in sheet.paragraphs.touching(span) if sheet is not None else ():
+            assert sheet is not None, "there is a paragraph"
+            boxes = mark_boxes(sheet.block(index), span)
+            offset = QPointF(self._canvas.left, sheet.y_of(index))
+            for box in boxes:
+                whole = whole.united(box.translated(offset))
+        return whole.toAlignedRect()
+
+    def visible_range(self) -> Span:
+        """Return the code points on screen, by whole lines."""
+        sheet, shown = self._canvas.sheet, self._canvas.on_screen()
+        if sheet is None or not shown:
+            return Span(0, 0)
+        (first, first_y), (last, last_y) = shown[0], shown[-1]
+        lines = sheet.block(first).laid.lines
+        start = next((line.start for line in lines if first_y + line.bottom > 0), lines[-1].stop)
+        lines = sheet.block(last).laid.lines
+        height = self._canvas.height
+        stop = next((line.stop for line in reversed(lines) if last_y + line.top < height), lines[0].start)
+        return Span(start, max(start, stop))
+
+    def annotation_at(self, point: QPoint) -> int | None:
+        """Return the innermost annotation under a point: an entity's box, a claim's bracket or its words."""
+        block, local = self._local(point)
+        if block is None:
+            return None
+        for entity in reversed(block.shapes.entities):
+            if any(box.contains(local) for box in entity.boxes):
+                return entity.row.id
+        over = [claim.row for claim in block.shapes.claims if any(box.contains(local) for box in claim.boxes)]
+        inner = min(over, key=lambda row: row.stop - row.start, default=None)
+        return self.bracket_at(point) if inner is None else inner.id
+
+    def bracket_at(self, point: QPoint) -> int | None:
+        """Return the claim whose bracket or caption in the gutter is under a point."""
+        block, local = self._local(point)
+        if block is None or local.x() >= -_NEAR_PX:
+            return None
+        em = self._canvas.typeset.em
+        return next((claim.row.id for claim in block.shapes.claims if _is_on_bracket(claim, local, em)), None)
+
+    def handle_at(self, point: QPoint) -> Handle | None:
+        """Return the boundary of the current annotation under a point."""
+        row = self._canvas.current
+        block, local = self._local(point)
+        if row is None or block is None:
+            return None
+        found = (_handle_on(block, piece, local) for piece in row.pieces)
+        return next((handle for handle in found if handle is not None), None)
+
+    def _local(self, point: QPoint) -> tuple[Block | None, QPointF]:
+        """Return the block under a point, and the point in its coordinates."""
+        sheet = self._canvas.sheet
+        for index, y in reversed(self._canvas.on_screen()):
+            if y <= point.y() and sheet is not None:
+                return sheet.block(index), QPointF(point.x() - self._canvas.left, point.y() - y)
+        return None, QPointF()
+
+
+def _handle_on(block: Block, piece: Span, point: QPointF) -> Handle | None:
+    boxes = mark_boxes(block, piece)
+    for box, part in zip(boxes, block.laid.fragments(piece), strict=True):
+        if not box.top() <= point.y() <= box.bottom():
+            continue
+        if part.starts and abs(point.x() - box.left()) <= _NEAR_PX:
+            return Handle(piece, is_start=True)
+        if part.stops and abs(point.x() - box.right()) <= _NEAR_PX:
+            return Handle(piece, is_start=False)
+    return None
+
+
+def _is_on_bracket(claim: ClaimShape, point: QPointF, em: float) -> bool:
+    near = abs(point.x() - claim.bracket_x) <= _NEAR_PX
+    if near and claim.bracket_top <= point.y() <= claim.bracket_bottom:
+        return True
+    caption = claim.caption
+    return (
+        caption is not None
+        and caption.x - caption.width <= point.x() <= caption.x
+        and caption.baseline - em <= point.y() <= caption.baseline + 0.3 * em
+    )

@@ -1,0 +1,119 @@
+"""Bring the canvas and the overview up to date after rows changed: no more than what the change touches."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from PySide6.QtCore import QRect
+
+from app.core.change import Changed
+from app.core.model import Annotation, Article, Note
+from app.core.scheme import Scheme
+from app.ui.article.canvas import Canvas
+from app.ui.article.overview import Overview
+
+_BULK = 64
+"""From so many changed annotations on, everything on screen is arranged anew at once."""
+
+RowPair = tuple[Annotation | None, Annotation | None]
+
+
+class Updates:
+    """Take in changes. `repaint` is given an area; `settle` is called where lines moved and all is to be painted."""
+
+    def __init__(
+        self, canvas: Canvas, overview: Overview, repaint: Callable[[QRect], None], settle: Callable[[], None]
+    ) -> None:
+        self._canvas = canvas
+        self._overview = overview
+        self._repaint = repaint
+        self._settle = settle
+
+    def take(self, changed: Changed) -> None:
+        """Take in what concerns the shown article; the index of annotations has it already."""
+        sheet = self._canvas.sheet
+        if sheet is None:
+            return
+        self._take_article(changed)
+        self._take_notes(note for pair in changed.of(Note) for note in _signed(pair))
+        shown = sheet.article.id
+        self._take_annotations(
+            [
+                pair
+                for pair in changed.of(Annotation)
+                if any(row is not None and row.article_id == shown for row in pair)
+            ]
+        )
+
+    def take_scheme(self, scheme: Scheme) -> None:
+        """Take other labels, or the same ones in another language."""
+        if self._canvas.sheet is not None:
+            self._canvas.sheet.set_scheme(scheme, self._canvas.language)
+            self._settle()
+
+    def show_all(self, notes: Iterable[Note]) -> None:
+        """Count everything anew for another article."""
+        sheet = self._canvas.sheet
+        self._canvas.marks.noted.clear()
+        for note in notes:
+            self._count_note(note, 1)
+        self._overview.show_article(0 if sheet is None else len(sheet.text), () if sheet is None else sheet.annotations)
+        self._overview.show_found(())
+        self._show_noted()
+
+    def _take_article(self, changed: Changed) -> None:
+        sheet = self._canvas.sheet
+        for _, article in changed.of(Article):
+            if sheet is not None and article is not None and article.id == sheet.article.id:
+                sheet.set_article(article)
+                self._settle()
+
+    def _take_notes(self, notes: Iterable[tuple[Note, int]]) -> None:
+        touched = [self._count_note(note, by) for note, by in notes if note.annotation_id is not None]
+        for annotation_id in touched:
+            self._repaint_row(annotation_id)
+        if touched:
+            self._show_noted()
+
+    def _count_note(self, note: Note, by: int) -> int | None:
+        noted = self._canvas.marks.noted
+        if note.annotation_id is not None:
+            noted[note.annotation_id] = noted.get(note.annotation_id, 0) + by
+            if noted[note.annotation_id] <= 0:
+                del noted[note.annotation_id]
+        return note.annotation_id
+
+    def _take_annotations(self, pairs: list[RowPair]) -> None:
+        sheet = self._canvas.sheet
+        if not pairs or sheet is None:
+            return
+        for before, after in pairs:
+            self._overview.replace(before, after)
+        shown = [index for index, _ in self._canvas.on_screen()]
+        if len(pairs) > _BULK:
+            sheet.forget_hidden(shown)
+            self._settle()
+            return
+        rows = [row for pair in pairs for row in pair if row is not None]
+        if sheet.rearrange(row.span for row in rows).intersection(shown):
+            self._settle()
+            return
+        for row in rows:
+            for area in self._canvas.area_of_row(row):
+                self._repaint(area)
+
+    def _repaint_row(self, annotation_id: int | None) -> None:
+        sheet = self._canvas.sheet
+        row = None if sheet is None else sheet.annotations.get(annotation_id)
+        for area in () if row is None else self._canvas.area_of_row(row):
+            self._repaint(area)
+
+    def _show_noted(self) -> None:
+        sheet = self._canvas.sheet
+        rows = [] if sheet is None else [sheet.annotations.get(key) for key in self._canvas.marks.noted]
+        self._overview.show_noted(row.start for row in rows if row is not None)
+
+
+def _signed(pair: tuple[Note | None, Note | None]) -> list[tuple[Note, int]]:
+    """Return the notes of a changed row with what each adds to a count."""
+    return [(note, by) for note, by in zip(pair, (-1, 1), strict=True) if note is not None]
