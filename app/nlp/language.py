@@ -25,6 +25,13 @@ def language_of(text: str) -> str:
     return "kk" if len(_KAZAKH.findall(sample)) * 20 > cyrillic else "ru"
 
 
-def paragraphs(text: str) -> list[tuple[Span, str]]:
-    """Return the lines of `text` that have letters or digits, each with its language."""
-    return [(line, language_of(text[line.start : line.stop])) for line in lines(text) if line.length]
+def blocks(text: str) -> list[tuple[Span, str]]:
+    """Return the stretches of lines of one language, in order, with that language; lines without a word join on."""
+    found: list[tuple[Span, str]] = []
+    for line in lines(text):
+        language = language_of(text[line.start : line.stop])
+        if found and (language == found[-1][1] or not text[line.start : line.stop].strip()):
+            found[-1] = (Span(found[-1][0].start, line.stop), found[-1][1])
+        elif line.length:
+            found.append((line, language))
+    return found

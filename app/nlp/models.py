@@ -31,12 +31,12 @@ class Models:
         scores = infer.model(batch.word_id, batch.shape_id, batch.pad_mask)[0]
         return scores.astype(float), infer.model.head.crf.transitions.array.astype(float)
 
-    def sentences(self, text: str) -> list[Span]:
-        """Return the spans of the sentences of `text`; none crosses a line end."""
+    def sentences(self, text: str, stretch: Span | None = None) -> list[Span]:
+        """Return the spans of the sentences of `text`, or of a stretch of it; none crosses a line end."""
         from razdel import sentenize  # noqa: PLC0415  # the window's process never needs it
 
         spans = []
-        for line in lines(text):
+        for line in lines(text, *(stretch or Span(0, len(text)))):
             for found in sentenize(text[line.start : line.stop]):
                 span = stripped(text, Span(line.start + found.start, line.start + found.stop))
                 if span.length:

@@ -59,17 +59,17 @@ _PART = re.compile(rf"({ANY}){_S}({SCALE})", re.IGNORECASE)
 _COINS = {"доллар": "USD", "рублев": "RUB", "тенгов": "KZT"}
 
 
-def find_sums(text: str) -> Iterator[Mention]:
-    """Yield the sums of money in `text`, in order, with amount and currency ("5000000000000 USD")."""
-    for match in _MONEY.finditer(text):
+def find_sums(text: str, span: Span) -> Iterator[Mention]:
+    """Yield the sums of money in `text[span]`, in order, with amount and currency ("5000000000000 USD")."""
+    for match in _MONEY.finditer(text, span.start, span.stop):
         value = _money(match)
         if value:
             yield Mention(_span(match), "MONEY", "money/1", value=value)
 
 
-def find_shares(text: str) -> Iterator[Mention]:
-    """Yield the percentages in `text`, in order, with their value ("30 %", "5/7 %")."""
-    for match in _SHARE.finditer(text):
+def find_shares(text: str, span: Span) -> Iterator[Mention]:
+    """Yield the percentages in `text[span]`, in order, with their value ("30 %", "5/7 %")."""
+    for match in _SHARE.finditer(text, span.start, span.stop):
         amount = _amount(match, "", 1)
         if amount:
             yield Mention(_span(match), "PERCENT", "percent/1", value=f"{amount} %")

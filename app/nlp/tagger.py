@@ -11,10 +11,13 @@ from importlib import import_module
 from app.core.message import Message
 from app.core.model import Annotation, Hint
 from app.core.resources import resource
-from app.core.span import reading_order
+from app.core.span import Span, reading_order
+from app.nlp.dates.moment import Calendar
+from app.nlp.figures import FigureFinder
+from app.nlp.forms import Forms
 from app.nlp.frame import frame_of
 from app.nlp.known import with_known
-from app.nlp.language import language_of
+from app.nlp.language import blocks, language_of
 from app.nlp.lexicon import Lexicon, read_lexicons
 from app.nlp.mention import Mention
 from app.nlp.models import Models
@@ -22,7 +25,6 @@ from app.nlp.name import Name
 from app.nlp.ner import read_names, spans_of
 from app.nlp.parse import Parse
 from app.nlp.repair import repaired
-from app.nlp.sums import find_shares, find_sums
 
 _LEXICONS = ("kazakhstan.txt", "world.txt")
 
@@ -62,17 +64,29 @@ class Tagger:
     def tag(self, text: str, date: Date | None = None, title: str = "") -> Tagging:
         """Tag `text`, an article of `date`; `title` is used where the text does not begin with it."""
         frame = frame_of(text)
-        mentions = [*self._names(text), *find_sums(text), *find_shares(text)]
+        day = date or frame.date
+        stretches = blocks(text)
+        mentions = [*self._names(text, stretches), *self._figures.find(text, stretches, Calendar(day))]
         entities = [mention.annotation() for mention in mentions if not frame.hides(mention.span)]
         entities.sort(key=_order)
-        claims = self._claims(text, entities, date or frame.date)
+        claims = self._claims(text, entities, day)
         return Tagging(tuple(sorted([*entities, *claims], key=_order)), language=language_of(text))
 
-    def _names(self, text: str) -> list[Mention]:
-        reading = read_names(text, self._models.sentences(text), self._models)
+    def _names(self, text: str, stretches: list[tuple[Span, str]]) -> list[Mention]:
+        sentences = [
+            sentence
+            for stretch, language in stretches
+            if language != "kk"
+            for sentence in self._models.sentences(text, stretch)
+        ]
+        reading = read_names(text, sentences, self._models)
         names = [Name(*span) for span in spans_of(reading)]
         names = with_known(repaired(names, reading.tokens), reading.tokens, self._lexicon)
         return [name.mention(reading.tokens) for name in names]
+
+    @cached_property
+    def _figures(self) -> FigureFinder:
+        return FigureFinder(Forms(self._models.vocabulary).counted_length)
 
     @cached_property
     def _lexicon(self) -> Lexicon:

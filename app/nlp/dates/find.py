@@ -1,0 +1,73 @@
+"""Finding dates: one walk over the words, rules tried only where one of their first words stands."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+
+from app.core.span import Span
+from app.nlp.dates import days, kazakh, relative
+from app.nlp.dates.moment import Calendar, Moment
+from app.nlp.dates.rule import DIGIT, Rule
+from app.nlp.dates.words import PART, S
+from app.nlp.mention import Mention
+
+_WORD = re.compile(r"(?<![\w.,/-])\d+|(?<!\w)[^\W\d_]+")
+_PART = re.compile(rf"(?<!\w){PART}{S}$", re.IGNORECASE)
+_LONGEST_TRIGGER = 3
+
+
+_RUSSIAN = (*days.RULES, *relative.RULES)
+_KAZAKH = (*kazakh.RULES, *days.RULES)
+Found = tuple[int, int, str, Moment]
+
+
+class DateFinder:
+    """The rules of one language ("kk", or Russian for all else), by the words they can begin with."""
+
+    def __init__(self, language: str = "ru") -> None:
+        self._index: dict[str, list[Rule]] = defaultdict(list)
+        for each in _KAZAKH if language == "kk" else _RUSSIAN:
+            for trigger in each.triggers:
+                self._index[trigger].append(each)
+
+    def find(self, text: str, span: Span, calendar: Calendar) -> Iterator[Mention]:
+        """Yield the dates in `text[span]` in order, with ISO value and precision; none overlaps.
+
+        `calendar` learns the years that are told.
+        """
+        reached = span.start
+        for word in _WORD.finditer(text, span.start, span.stop):
+            found = self._longest(text, word, calendar) if word.start() >= reached else None
+            if found is not None:
+                start, stop, name, moment = found
+                whole = Span(_with_part(text, start, reached), stop)
+                reached = stop
+                yield Mention(whole, "DATE", f"date.{name}/1", value=moment.value, precision=moment.precision)
+
+    def _longest(self, text: str, word: re.Match[str], calendar: Calendar) -> Found | None:
+        """Return the longest date that begins with this word: start, stop, rule, meaning."""
+        best: Found | None = None
+        for each in self._candidates(word[0]):
+            match = each.pattern.match(text, word.start())
+            if match is not None and match.end() > max(word.start(), best[1] if best else 0):
+                moment = each.read(match, calendar)
+                if moment is not None:
+                    best = (match.start(), match.end(), each.name, moment)
+        return best
+
+    def _candidates(self, word: str) -> Iterator[Rule]:
+        if word[0].isdigit():
+            yield from self._index.get(DIGIT, ())
+            return
+        low = word[:_LONGEST_TRIGGER].lower().replace("ё", "е")
+        for size in range(len(low), 0, -1):
+            yield from self._index.get(low[:size], ())
+
+
+def _with_part(text: str, start: int, reached: int) -> int:
+    """Return where the date starts with the part of it that stands before: «в начале | мая»."""
+    low = max(reached, start - 24)
+    found = _PART.search(text[low:start])
+    return low + found.start() if found else start

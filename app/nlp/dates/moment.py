@@ -1,0 +1,142 @@
+"""What a date means: an ISO 8601 value and how precise it is, reckoned from the day of the article.
+
+Values follow ISO 8601-1 for days, months, years, durations ("P3Y") and ranges ("2001/2005", ".." for an open end), and
+ISO 8601-2 for what it adds: seasons ("2012-21" is spring), quarters ("2025-33" is the first), decades ("198X"), and
+"X" for digits that nobody told ("XXXX-06-20").
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import NamedTuple
+
+OPEN = ".."
+_SPRING, _FIRST_QUARTER = 21, 33
+SEASONS = {"весн": _SPRING, "лет": _SPRING + 1, "осен": _SPRING + 2, "зим": _SPRING + 3}
+
+
+class Moment(NamedTuple):
+    """The ISO value of a date ("" where it cannot be told) and its precision.
+
+    `precision` is day, week, month, quarter, season, year, decade, century, range, duration, or vague.
+    """
+
+    value: str
+    precision: str
+
+
+@dataclass(slots=True)
+class Calendar:
+    """The day of the article, or None, and the year that the text spoke of last."""
+
+    today: date | None = None
+    last_year: int | None = None
+
+    def year_near(self, month: int, day: int = 15) -> int | None:
+        """Return the year in which a month that came without one lies nearest to the article's day."""
+        if self.today is None:
+            return self.last_year
+        today = self.today
+        years = (today.year - 1, today.year, today.year + 1)
+        return min(
+            years, key=lambda year: abs((year - today.year) * 365 + (month - today.month) * 30.4 + day - today.day)
+        )
+
+    def relative_year(self, step: int) -> int | None:
+        """Return this year (step 0), last year (-1), next year (1)."""
+        return None if self.today is None else self.today.year + step
+
+    def day_from(self, days: int) -> Moment:
+        """Return the day that many days after the article's."""
+        if self.today is None:
+            return Moment("", "day")
+        return Moment(str(shifted(self.today, "D", days)), "day")
+
+    def weekday(self, weekday: int, step: int = 0) -> Moment:
+        """Return the last such weekday up to the article's day; a week before with `step` -1, the next one with 1."""
+        if self.today is None:
+            return Moment("", "day")
+        back = (self.today.weekday() - weekday) % 7
+        if step > 0:
+            return self.day_from(7 - back)
+        return self.day_from(-back - (7 if step < 0 and back == 0 else 0))
+
+    def week(self, step: int) -> Moment:
+        """Return this week, the last or the next one."""
+        if self.today is None:
+            return Moment("", "week")
+        year, week, _ = shifted(self.today, "W", step).isocalendar()
+        return Moment(f"{year:04}-W{week:02}", "week")
+
+    def month(self, step: int) -> Moment:
+        """Return this month, the last or the next one."""
+        if self.today is None:
+            return Moment("", "month")
+        moved = shifted(self.today.replace(day=1), "M", step)
+        return month(moved.year, moved.month)
+
+
+def day(year: int | None, month_number: int, day_number: int) -> Moment | None:
+    """Return a day; None for one that no calendar knows."""
+    try:
+        date(year or 2000, month_number, day_number)  # 2000 was a leap year
+    except ValueError:
+        return None
+    return Moment(f"{_year(year)}-{month_number:02}-{day_number:02}", "day")
+
+
+def month(year: int | None, number: int) -> Moment:
+    """Return a month."""
+    return Moment(f"{_year(year)}-{number:02}", "month")
+
+
+def year(number: int | None) -> Moment:
+    """Return a year."""
+    return Moment("" if number is None else _year(number), "year")
+
+
+def season(year_number: int | None, stem: str) -> Moment:
+    """Return spring, summer, autumn or winter of a year; `stem` is a key of `SEASONS`."""
+    return Moment(f"{_year(year_number)}-{SEASONS[stem]}", "season")
+
+
+def quarter(year_number: int | None, number: int) -> Moment:
+    """Return a quarter of a year, 1 to 4."""
+    return Moment(f"{_year(year_number)}-{_FIRST_QUARTER + number - 1}", "quarter")
+
+
+def span(first: Moment, last: Moment) -> Moment:
+    """Return the stretch from one moment to another."""
+    return Moment(f"{first.value}/{last.value}" if first.value and last.value else "", "range")
+
+
+def duration(amount: str, unit: str) -> Moment:
+    """Return a stretch of time of no fixed place; `unit` is D, W, M or Y, `amount` "" where nobody counted."""
+    return Moment(f"P{amount}{unit}" if amount else "", "duration")
+
+
+def away(calendar: Calendar, amount: float | None, unit: str, direction: int) -> Moment:
+    """Return the moment so many units before (-1) or after (1) the article, as precise as the unit is."""
+    precision = {"D": "day", "W": "week", "M": "month", "Y": "year"}[unit]
+    if calendar.today is None or amount is None or amount != int(amount):
+        return Moment("", precision)
+    try:
+        moved = shifted(calendar.today, unit, direction * int(amount))
+    except (ValueError, OverflowError):
+        return Moment("", precision)
+    if unit == "W":
+        return Moment(str(moved), "day")
+    return Moment(str(moved)[: {"D": 10, "M": 7, "Y": 4}[unit]], precision)
+
+
+def shifted(start: date, unit: str, amount: int) -> date:
+    """Return `start` moved by days, weeks, months or years; raise ValueError or OverflowError outside the calendar."""
+    if unit in "DW":
+        return start + timedelta(days=amount * (7 if unit == "W" else 1))
+    months = start.year * 12 + start.month - 1 + amount * (12 if unit == "Y" else 1)
+    return start.replace(year=months // 12, month=months % 12 + 1, day=min(start.day, 28))
+
+
+def _year(number: int | None) -> str:
+    return "XXXX" if number is None else f"{number:04}"

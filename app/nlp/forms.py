@@ -1,0 +1,45 @@
+"""What forms a word can be, by the dictionary alone: quick, and kept for the words that come again."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Any, NamedTuple
+
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_KEPT = 20_000
+
+
+class Form(NamedTuple):
+    """One reading of a word: part of speech, case, number, gender, as the dictionary (OpenCorpora) names them."""
+
+    pos: str
+    case: str
+    number: str
+    gender: str
+
+
+class Forms:
+    """Looks words up in natasha's dictionary; `vocabulary` is its `MorphVocab`."""
+
+    def __init__(self, vocabulary: Any) -> None:
+        self._vocabulary = vocabulary
+        self.of = lru_cache(_KEPT)(self._of)
+
+    def _of(self, word: str) -> tuple[Form, ...]:
+        """Return the readings of a word, the likeliest first."""
+        return tuple(
+            Form(str(tag.POS or ""), str(tag.case or ""), str(tag.number or ""), str(tag.gender or ""))
+            for tag in self._vocabulary.tag(word.lower())
+        )
+
+    def counted_length(self, words: str) -> int:
+        """Return how long the phrase is that a number before `words` counts: adjectives and a noun; 0 if none."""
+        length = 0
+        for match in _WORD.finditer(words):
+            readings = self.of(match[0])
+            if any(form.pos == "NOUN" and (form.case == "gent" or form.number == "plur") for form in readings):
+                length = match.end()
+            if not any(form.pos in ("ADJF", "PRTF") and form.number == "plur" for form in readings[:3]):
+                break
+        return length
