@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from app.core.span import Span
-from app.nlp.claims.tree import Tree
+from app.nlp.claims.tree import RELATIVES, Tree
 
 _BREAKS = (",", ";", "и", "а", "но", "однако", "—", "–", "-")
 _THAT = ("что", "чтобы", "будто", "якобы")
@@ -13,15 +13,20 @@ _REACH = 22
 
 def that_clause(tree: Tree, cue: int) -> int | None:
     """Return the index of the first word of the clause after «что» that `cue` governs, or None."""
-    for index in range(cue + 1, min(cue + _REACH, len(tree))):
+    for index in range(cue + 1, min(cue + _REACH, len(tree) - 1)):
         word = tree.lower(index)
-        if word in _THAT and tree.lower(index - 1) in (",", "-", "—", "–"):
-            return index + 1 if index + 1 < len(tree) else None
-        if word in _THAT and index == cue + 1:  # the comma was forgotten
-            return index + 1 if index + 1 < len(tree) else None
+        if word in _THAT and (tree.lower(index - 1) in (",", "-", "—", "–") or index == cue + 1):
+            return None if _is_of_reason(tree, index) else index + 1
         if word in (":", ".", ";", "как", "когда", "если") or _stands_between(tree, index, cue):
             return None
     return None
+
+
+def _is_of_reason(tree: Tree, that: int) -> bool:
+    """Say whether «что» belongs to «из-за того, что», «потому что», «после того, что»."""
+    if tree.lower(that - 2) not in ("того", "потому", "тому", "этого"):
+        return tree.lower(that - 1) == "потому"
+    return tree.lower(that - 2) == "потому" or tree.words[that - 3].pos == "ADP"
 
 
 def _stands_between(tree: Tree, index: int, cue: int) -> bool:
@@ -31,13 +36,45 @@ def _stands_between(tree: Tree, index: int, cue: int) -> bool:
     return not any(tree.words[up].rel.startswith("acl") for up in (index, *tree.ancestors(index)) if up > cue)
 
 
-def clause_stop(tree: Tree, start: int, cue: int, limit: int | None = None) -> int:
-    """Return the index after the last word of the clause that begins at `start` and is governed by `cue`."""
-    limit = len(tree) if limit is None else limit
-    for index in range(start + 1, limit):
-        if tree.lower(index - 1) in _BREAKS and _leaves(tree, index, start, cue):
+def clause_stop(tree: Tree, start: int, cue: int, *, is_clause: bool) -> int:
+    """Return the index after the last word of the content that begins at `start` and is governed by `cue`.
+
+    Content that is a clause can go on in further clauses; a noun or an infinitive (`is_clause` False) cannot.
+    """
+    for index in range(start + 1, len(tree)):
+        if tree.lower(index - 1) not in _BREAKS:
+            continue
+        if _leaves(tree, index, start, cue) or (
+            tree.lower(index - 1) == "," and _begins_main(tree, index, cue, is_clause)
+        ):
             return index - 1
-    return limit
+    return len(tree)
+
+
+def _begins_main(tree: Tree, index: int, cue: int, is_clause: bool) -> bool:
+    """Say whether a main clause of the sentence begins behind a comma, by its words and not by the parser's arcs."""
+    if is_clause and not _is_subordinate(tree, cue):
+        return False
+    if tree.lower(index) in ("и", "или") and is_clause:
+        return False
+    for step in range(index, len(tree)):
+        word = tree.words[step]
+        if word.pos == "SCONJ" or word.text in ",;:(" or word.lemma in RELATIVES:
+            return False
+        if word.feat("VerbForm") in ("Conv", "Part") and word.feat("VerbForm") != "Fin" and not tree.is_finite(step):
+            return False
+        if tree.is_finite(step):
+            return word.rel.split(":")[0] in ("root", "conj", "parataxis") or not is_clause
+    return False
+
+
+def _is_subordinate(tree: Tree, cue: int) -> bool:
+    """Say whether the clause that reports is itself one of «поскольку», «хотя», «если» at the sentence's head."""
+    return (
+        tree.words[0].pos == "SCONJ"
+        and tree.lower(0) not in ("что", "как")
+        and not any(tree.is_finite(step) for step in range(cue))
+    )
 
 
 def _leaves(tree: Tree, index: int, start: int, cue: int) -> bool:

@@ -11,7 +11,11 @@ from functools import lru_cache
 from app.core.resources import resource
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-_ENDING = re.compile(r"(?:ться|тись|ть|ти|чь|ый|ой|ий|ся)$")
+_FORM = re.compile(
+    r"(?:[аеиуя]?л[аио]?|[аеуя]?[еию]т|[уюая]т|[аеиуя]?в(?:ши)?|[ая]я|н(?:о|а|ы)|ует|уют|ны)(?:с[яь])?|[иае]тся",
+    re.IGNORECASE,
+)
+_BASE = re.compile(r"[аеиуоыя]?(?:ть|ти|чь)(?:ся|сь)?$")
 _STEM_LENGTH = 4
 
 
@@ -33,11 +37,13 @@ class Lexicon:
     nouns: Mapping[str, str]
     light: frozenset[str]
     findings: frozenset[str]
+    weights: frozenset[str]
     phrases: frozenset[str]
     plans: frozenset[str]
     duties: frozenset[str]
     connectives: frozenset[str]
     stems: frozenset[str]
+    bases: frozenset[str]
 
     def may_report(self, words: str) -> bool:
         """Say whether a stretch of text holds a word that looks like one of the lexicon's."""
@@ -45,7 +51,8 @@ class Lexicon:
 
     def speaks(self, word: str) -> bool:
         """Say whether a form looks like that of a verb beside which quoted words stand."""
-        return stem_of(word.lower()) in self.stems
+        plain = word.lower().replace("ё", "е")
+        return any(plain[:cut] in self.bases and _FORM.fullmatch(plain[cut:]) for cut in range(2, len(plain)))
 
 
 def stem_of(word: str) -> str:
@@ -67,8 +74,11 @@ def lexicon() -> Lexicon:
     nouns = {word: group["kind"] for group in tree["nouns"] for word in group["words"].split()}
     sets = {
         name: frozenset(tree[name].split())
-        for name in ("impersonal", "light", "findings", "phrases", "plans", "duties", "connectives")
+        for name in ("impersonal", "light", "findings", "weights", "phrases", "plans", "duties", "connectives")
     }
     reporting = {*verbs, *states, *sets["impersonal"], *sets["light"]}
-    stems = frozenset(stem_of(word) for word in (*reporting, *tree.get("forms", "").split()))
-    return Lexicon(verbs=verbs, states=states, nouns=nouns, stems=stems, **sets)
+    stems = frozenset(stem_of(word) for word in (*reporting, *tree["forms"].split()))
+    spoken = [word for word, cue in verbs.items() if "speech" in cue.frames] + [*sets["impersonal"], *states]
+    bases = {_BASE.sub("", word.replace("ё", "е")) for word in (*spoken, *tree["bases"].split())}
+    bases |= {base[:-2] for base in bases if base.endswith(("ов", "ев"))}  # прогнозировать: прогнозирует
+    return Lexicon(verbs=verbs, states=states, nouns=nouns, stems=stems, bases=frozenset(bases), **sets)

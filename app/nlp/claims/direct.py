@@ -54,7 +54,7 @@ def _of_quotation(text: str, quotes: list[Quotation], number: int, lexicon: Lexi
     if inner is not None:
         return inner, {number}
     clause = _clause_behind(text, quote.span.stop, lexicon)
-    if clause is not None:
+    if clause is not None and _is_spoken(text, quote):
         taken = {number, *_continued(text, quotes, number, clause, lexicon)}
         return _speech(text, [quotes[index] for index in sorted(taken)], clause, "claim.quote/1"), taken
     clause = _clause_before(text, quote, lexicon)
@@ -89,6 +89,14 @@ def _clause_behind(text: str, stop: int, lexicon: Lexicon) -> Span | None:
     clause = Span(match.end(), end.start() if end else line.stop)
     heads = _WORD.findall(text[clause.start : clause.stop])[:reach]
     return clause if any(_speaks(word, lexicon) for word in heads) else None
+
+
+def _is_spoken(text: str, quote: Quotation) -> bool:
+    """Say whether a quotation before reporting words is what was said, not a name or a phrase in somebody's sentence."""
+    before = text[line_at(text, quote.span.start).start : quote.span.start].rstrip()
+    begins = not before or before[-1] in ".!?…:—–-" or before.endswith(("»", '"', "“"))
+    words = len(_WORD.findall(text[quote.inner.start : quote.inner.stop]))
+    return (begins and words >= 2) or (words >= 5 and is_sentence(text, quote.inner) and before[-1:] in ",")
 
 
 def _speaks(word: str, lexicon: Lexicon) -> bool:
@@ -126,7 +134,7 @@ def _clause_before(text: str, quote: Quotation, lexicon: Lexicon) -> Span | None
     if not text[before.start : before.stop].strip():
         before = _line_above(text, line.start)
     words = text[before.start : before.stop].rstrip()
-    if not words or not _is_sentence(text, quote.inner):
+    if not words or not is_sentence(text, quote.inner):
         return None
     last = _LAST_SENTENCE.search(words.rstrip(":"))
     begin = before.start + (last.start(1) if last else 0)
@@ -155,7 +163,7 @@ _VERBISH = re.compile(
 )
 
 
-def _is_sentence(text: str, inner: Span) -> bool:
+def is_sentence(text: str, inner: Span) -> bool:
     """Say whether quoted words are a sentence, not the name of a firm or a film."""
     words = text[inner.start : inner.stop]
     return len(_WORD.findall(words)) >= 2 and bool(_VERBISH.search(words))
@@ -170,7 +178,7 @@ def _stands_alone(text: str, quote: Quotation) -> bool:
     if before and before[-1] not in ".!?…":
         return False
     ends = inner.rstrip()[-1:] in tuple(".!?…") or not after or after[0] in ".!?…"
-    return ends and after[:1] not in tuple(",:") and len(_WORD.findall(inner)) >= 7 and _is_sentence(text, quote.inner)
+    return ends and after[:1] not in tuple(",:") and len(_WORD.findall(inner)) >= 7 and is_sentence(text, quote.inner)
 
 
 def _split_inside(text: str, quote: Quotation, lexicon: Lexicon) -> Speech | None:
@@ -233,7 +241,7 @@ def _of_dash_line(text: str, row: Span, lexicon: Lexicon) -> Speech | None:
     pieces, clause = _split(text, Span(opening.end(), row.stop), lexicon)
     if clause is None or not pieces:
         return None
-    return Speech(pieces, clause, pieces, "claim.dash/1")
+    return Speech(pieces, clause, pieces, "claim.unquoted/1")
 
 
 def _of_closing_dash(text: str, row: Span, lexicon: Lexicon) -> Speech | None:
@@ -243,7 +251,7 @@ def _of_closing_dash(text: str, row: Span, lexicon: Lexicon) -> Speech | None:
         words = _WORD.findall(text[match.end() : row.stop])
         if words and _speaks(words[0], lexicon) and len(words) < 25:
             piece = trimmed(text, Span(row.start, match.start()))
-            return Speech((piece,), Span(match.end(), row.stop), (piece,), "claim.dash/1") if piece.length else None
+            return Speech((piece,), Span(match.end(), row.stop), (piece,), "claim.unquoted/1") if piece.length else None
     return None
 
 
@@ -257,9 +265,9 @@ def _below_colon(text: str, above: Span, row: Span, lexicon: Lexicon) -> Speech 
     if not any(_speaks(word, lexicon) for word in _WORD.findall(text[clause.start : clause.stop])):
         return None
     piece = trimmed(text, row)
-    if not _is_sentence(text, piece) or text[row.start : row.stop].rstrip()[-1:] not in tuple('.!?…»")'):
+    if not is_sentence(text, piece) or text[row.start : row.stop].rstrip()[-1:] not in tuple('.!?…»")'):
         return None
-    return Speech((piece,), clause, (piece,), "claim.colon/1")
+    return Speech((piece,), clause, (piece,), "claim.unquoted/1")
 
 
 def _behind_colon(text: str, row: Span, lexicon: Lexicon) -> Speech | None:
@@ -272,6 +280,6 @@ def _behind_colon(text: str, row: Span, lexicon: Lexicon) -> Speech | None:
             continue
         end = re.compile(r"[.!?…](?=\s|$)").search(text, match.end(), row.stop)
         piece = trimmed(text, Span(match.end(), end.start() if end else row.stop))
-        if _is_sentence(text, piece):
-            return Speech((piece,), clause, (piece,), "claim.colon/1")
+        if is_sentence(text, piece):
+            return Speech((piece,), clause, (piece,), "claim.unquoted/1")
     return None

@@ -15,7 +15,10 @@ _MARKS = '«»„“”"'
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """One claim before merging. `kind` is final; `cue` and `speaker` are None where nobody says so."""
+    """One claim before merging. `kind` is final; `cue` and `speaker` are None where nobody says so.
+
+    `names_speaker` is False where the clause of the cue leaves its subject to another one.
+    """
 
     pieces: Pieces
     form: str
@@ -24,6 +27,7 @@ class Draft:
     speaker: Span | None = None
     cue: Span | None = None
     confidence: float = 0.8
+    names_speaker: bool = True
 
     @property
     def hull(self) -> Span:

@@ -60,17 +60,16 @@ def _of_stretches(
 ) -> Iterator[Draft]:
     """Yield the claims of all that is not quoted speech, and of the speech itself by the clauses beside it."""
     veils = sorted(veil for speech in spoken for veil in speech.veil)
-    stretches = [
-        stretch
-        for stretch in _stretches(text, parse.sentences, veils)
-        if not frame.hides(stretch) and not _touches(stretch, foreign)
-    ]
+    hidden = sorted([*veils, *frame.spans])
+    stretches = [stretch for stretch in _stretches(text, parse.sentences, hidden) if not _touches(stretch, foreign)]
     clauses = [speech.clause for speech in spoken if speech.clause is not None]
     wanted = [stretch for stretch in stretches if _is_worth(text, stretch, words) or _touches(stretch, clauses)]
     trees = {sentence.span: Tree(sentence) for sentence in parse.analysed(wanted)}
     used: dict[Span, set[int]] = {}
     for speech in spoken:
-        yield _of_speech(text, speech, trees, words, used)
+        draft = _of_speech(text, speech, trees, words, used)
+        if draft is not None:
+            yield draft
     for stretch in wanted:
         tree = trees[stretch]
         if len(tree):
@@ -107,10 +106,17 @@ def _is_worth(text: str, stretch: Span, words: Lexicon) -> bool:
     return words.may_report(part) or bool(_AHEAD.search(part)) or bool(_SOURCE.search(part))
 
 
-def _of_speech(text: str, speech: Speech, trees: dict[Span, Tree], words: Lexicon, used: dict[Span, set[int]]) -> Draft:
-    """Return the claim of quoted words, with the cue and speaker of the clause beside them."""
+def _of_speech(
+    text: str, speech: Speech, trees: dict[Span, Tree], words: Lexicon, used: dict[Span, set[int]]
+) -> Draft | None:
+    """Return the claim of quoted words, with the cue and speaker of the clause beside them.
+
+    Words without quotation marks are speech only where a verb beside them says so.
+    """
     quoted = " ".join(text[piece.start : piece.stop] for piece in speech.pieces)
     found = _cue_of(text, speech, trees, words)
+    if found is None and speech.rule in ("claim.unquoted/1",):
+        return None
     if found is None:
         confidence = 0.4 if speech.clause is None else 0.6
         return Draft(speech.pieces, "direct", kind_of_speech(quoted, "statement"), speech.rule, confidence=confidence)

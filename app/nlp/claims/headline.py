@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from app.core.model import Annotation
 from app.core.span import Span
 from app.core.text import lines
+from app.nlp.claims.direct import is_sentence
 from app.nlp.claims.draft import Draft, trimmed
 from app.nlp.claims.kinds import kind_of_speech
 
@@ -37,7 +38,7 @@ def titled(text: str, entities: Sequence[Annotation]) -> Iterator[Draft]:
     if dashes:
         content = trimmed(text, Span(row.start, dashes[-1].start()))
         speaker = trimmed(text, Span(dashes[-1].end(), row.stop))
-        if content.length > 15 and speaker.length < 40 and _can_speak(text, speaker, entities):
+        if is_sentence(text, content) and speaker.length < 40 and _can_speak(text, speaker, entities):
             yield _headline(text, content, speaker)
 
 

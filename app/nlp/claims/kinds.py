@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from app.nlp.claims.cues import Lexicon
+from app.nlp.claims.subject import has_own_subject
 from app.nlp.claims.tree import Tree
 
 _FORECAST_WORDS = ("мочь", "смочь", "суметь", "удаться", "грозить", "ожидать", "ожидаться", "прогнозировать")
@@ -40,19 +41,9 @@ def kind_of_clause(tree: Tree, start: int, stop: int, cue_kind: str, lexicon: Le
     """Return the kind of reported words `start` … `stop` - 1: of their main predicate, where the verb is neutral."""
     if cue_kind != "statement":
         return cue_kind
-    heads = [index for index in range(start, stop) if _is_main(tree, index, start, stop)]
+    heads = [index for index in range(start, stop) if tree.is_finite(index) and tree.is_main(index, start)]
     verdicts = [_kind_of_predicate(tree, index, stop, lexicon) for index in heads]
     return next((kind for kind in verdicts if kind != "statement"), "statement")
-
-
-def _is_main(tree: Tree, index: int, start: int, stop: int) -> bool:
-    """Say whether a predicate heads the content: nothing of the content but its conjuncts stands over it."""
-    word = tree.words[index]
-    if word.rel.split(":")[0] in ("acl", "advcl", "amod", "ccomp") and start <= word.head < stop:
-        return False
-    above = [up for up in tree.ancestors(index) if start <= up < stop]
-    chain = [index, *above]
-    return all(tree.words[link].rel in ("conj", "aux", "aux:pass", "cop", "xcomp", "root") for link in chain[:-1])
 
 
 def _kind_of_predicate(tree: Tree, index: int, stop: int, lexicon: Lexicon) -> str:
@@ -62,7 +53,7 @@ def _kind_of_predicate(tree: Tree, index: int, stop: int, lexicon: Lexicon) -> s
     if word.lemma in lexicon.plans and tree.is_finite(index):
         return "forecast" if word.lemma in ("ожидаться", "предстоять", "предполагаться") else "promise"
     if is_future(tree, index):
-        return "forecast" if tree.subject(index) is not None else "promise"
+        return "forecast" if has_own_subject(tree, index) else "promise"
     if word.lemma in ("готовый", "готов") and tree.is_finite(index):
         return "promise"
     if word.lemma in _FORECAST_WORDS and tree.is_finite(index) and word.feat("Tense") != "Past":

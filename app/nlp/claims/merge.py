@@ -14,9 +14,10 @@ def merged(drafts: Iterable[Draft]) -> list[Draft]:
     Of two that nearly share a span the one with a cue stays, then the one with a speaker; both stay where two
     different cues report them (layers). A forecast in the paper's voice gives way to whoever reports it.
     """
+    found = list(drafts)
     kept: list[Draft] = []
-    for draft in sorted(drafts, key=_weight, reverse=True):
-        if not any(_repeats(draft, other) for other in kept):
+    for draft in sorted(found, key=_weight, reverse=True):
+        if not any(_repeats(draft, other) for other in kept) and not any(_goes_on(draft, other) for other in found):
             kept.append(draft)
     return sorted(kept, key=lambda draft: reading_order(draft.hull))
 
@@ -34,6 +35,15 @@ def _repeats(draft: Draft, other: Draft) -> bool:
     if draft.cue == other.cue and draft.cue is not None:
         return _shared(draft.hull, other.hull) > 0
     return iou(draft.hull, other.hull) > 0.7
+
+
+def _goes_on(draft: Draft, other: Draft) -> bool:
+    """Say whether `draft` only goes on with what the speaker of `other` says: «заявил, что знает и надеется, что …»."""
+    if draft is other or draft.names_speaker or draft.cue is None:
+        return False
+    return any(piece.contains(draft.cue) for piece in other.pieces) and not (
+        draft.speaker is not None and any(piece.contains(draft.speaker) for piece in other.pieces)
+    )
 
 
 def _shared(one: Span, other: Span) -> int:

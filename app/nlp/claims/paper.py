@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from app.nlp.claims.bounds import interval
 from app.nlp.claims.draft import Draft, pieces_within
-from app.nlp.claims.indirect import Reading
+from app.nlp.claims.indirect import Reading, cue_at
 from app.nlp.claims.kinds import is_future
 from app.nlp.claims.tree import Tree
 
@@ -18,28 +18,15 @@ def foretold(reading: Reading) -> Iterator[Draft]:
     tree = reading.tree
     if tree.words and tree.words[-1].text == "?":
         return
-    heads = [index for index in range(len(tree)) if _is_main(tree, index)]
+    heads = [index for index in range(len(tree)) if tree.is_finite(index) and tree.is_main(index)]
     ahead = [(index, kind) for index in heads if (kind := _outlook(reading, index))]
     if not ahead:
         return
-    first, stop = _extent(tree, heads, [index for index, _ in ahead])
+    telling = [index for index in heads if cue_at(reading, index) is not None]
+    first, stop = _extent(tree, heads, [index for index, _ in ahead], telling)
     pieces = pieces_within(reading.text, interval(tree, first, stop), [])
     if pieces and sum(tree.words[step].text[0].isalpha() for step in range(first, stop)) >= 3:
         yield Draft(pieces, "reported", ahead[0][1], "claim.paper/1", confidence=0.65)
-
-
-def _is_main(tree: Tree, index: int) -> bool:
-    """Say whether a predicate heads a main clause."""
-    if not _is_predicate(tree, index):
-        return False
-    return all(
-        tree.words[link].rel.split(":")[0] in ("root", "conj", "parataxis") for link in (index, *tree.ancestors(index))
-    )
-
-
-def _is_predicate(tree: Tree, index: int) -> bool:
-    word = tree.words[index]
-    return tree.is_finite(index) or word.rel == "root" or (word.rel in ("conj", "parataxis") and is_future(tree, index))
 
 
 def _outlook(reading: Reading, index: int) -> str | None:
@@ -82,9 +69,11 @@ def _has_infinitive(tree: Tree, index: int, aspect: str) -> bool:
     ) or (tree.words[index].head >= 0 and tree.words[tree.words[index].head].feat("VerbForm") == "Inf")
 
 
-def _extent(tree: Tree, heads: list[int], ahead: list[int]) -> tuple[int, int]:
+def _extent(tree: Tree, heads: list[int], ahead: list[int], telling: list[int]) -> tuple[int, int]:
     """Return the range of the claim: the sentence, or the clauses of `ahead` where others tell of the past."""
-    others = [head for head in heads if head not in ahead and tree.words[head].feat("Tense") == "Past"]
+    others = [
+        head for head in heads if head not in ahead and (tree.words[head].feat("Tense") == "Past" or head in telling)
+    ]
     if not others:
         return 0, len(tree)
     if min(ahead) > max(others):

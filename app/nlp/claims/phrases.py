@@ -11,9 +11,12 @@ from app.nlp.claims.draft import Draft, pieces_within
 from app.nlp.claims.indirect import Reading, cue_at
 from app.nlp.claims.kinds import kind_of_clause
 from app.nlp.claims.speaker import place_of, speaker_of
+from app.nlp.claims.subject import subject_of
 from app.nlp.claims.tree import Tree
 
 _DASHES = ("-", "–", "—")
+_ASKS = ("вопрос", "спрос", "спраш")
+_AUTHORITIES = ("следств", "следовател", "обвинен", "защит", "прокур", "полиц", "суд", "адвокат", "экспер", "источник")
 _OWNERS = ("его", "её", "ее", "их", "моему", "нашему", "своим", "своему")
 
 
@@ -60,15 +63,15 @@ def _kind(reading: Reading, first: int, stop: int, aside: Aside) -> str:
 
 
 def _clause_around(tree: Tree, aside: Aside) -> tuple[int, int]:
-    """Return the range of words that an aside vouches for: the sentence, or one of its coordinated clauses."""
-    before, behind = aside.first > 0, aside.stop < len(tree) - 1
-    if before and behind:
-        head = next((up for up in tree.ancestors(aside.first) if not aside.first <= up < aside.stop), None)
-        if head is not None and tree.words[head].rel in ("conj", "ccomp") and tree.is_finite(head):
-            members = tree.subtree(head)
-            if min(members) > 0:
-                return min(members), max(members) + 1
-    return 0, len(tree)
+    """Return the range of words that an aside vouches for: the sentence, or what follows an earlier main clause."""
+    verb = next((step for step in range(aside.first - 1, -1, -1) if tree.is_finite(step)), None)
+    if verb is None or aside.stop >= len(tree) - 1 or not tree.is_main(verb):
+        return 0, len(tree)
+    behind = next((step for step in range(aside.stop, len(tree)) if tree.is_finite(step)), None)
+    if behind is None or not tree.is_main(behind):
+        return 0, len(tree)
+    commas = [step for step in range(verb, aside.first) if tree.lower(step) in (",", ";", ":")]
+    return (commas[0] + 1, len(tree)) if commas else (0, len(tree))
 
 
 def _without_connectives(reading: Reading, pieces: Pieces) -> Pieces:
@@ -113,9 +116,16 @@ def _sourced_by(reading: Reading, first: int, noun: int) -> Aside | None:
         speaker = _owner_of(tree, noun)
     if speaker is None and tree.words[noun].lemma in ("слово", "мнение", "взгляд", "сообщение", "убеждение"):
         return None
+    if tree.words[noun].lemma == "версия" and not _is_of_authority(reading.text, speaker):
+        return None
     kind = "forecast" if tree.words[noun].lemma in ("прогноз", "предсказание", "пророчество") else "statement"
     stop = _phrase_stop(tree, first, noun, speaker)
     return Aside(first, stop, interval(tree, first, noun + 1), speaker, kind, "claim.source/1", ())
+
+
+def _is_of_authority(text: str, speaker: Span | None) -> bool:
+    """Tell «по версии следствия» from «по версии журнала» and «чемпион по версии IBF»."""
+    return speaker is not None and any(part in text[speaker.start : speaker.stop].lower() for part in _AUTHORITIES)
 
 
 def _by_according(reading: Reading, first: int) -> Aside | None:
@@ -175,7 +185,11 @@ def _phrase_stop(tree: Tree, first: int, head: int, speaker: Span | None) -> int
 def _by_as(reading: Reading, index: int) -> Aside | None:
     """Find «как сообщил X», at the head of a sentence, in it or at its end."""
     tree = reading.tree
-    if tree.lower(index) != "как" or tree.lower(index - 1) in ("так", "того", "том", "тем", "то"):
+    if (
+        tree.lower(index) != "как"
+        or tree.lower(index - 1) in ("так", "того", "том", "тем", "то")
+        or tree.lower(index - 2).startswith(_ASKS)
+    ):
         return None
     if (
         index
@@ -207,7 +221,7 @@ def _by_verb(reading: Reading, index: int) -> Aside | None:
         return None
     if tree.words[index].feat("VerbForm") not in ("Fin", "") or tree.lower(index + 1) in (",", ":", "что"):
         return None
-    subject = tree.subject(index)
+    subject = subject_of(tree, index)
     speaks_behind = subject is not None and subject > index
     if not speaks_behind and place_of(tree, index) is None:
         return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from app.core.span import Span
 from app.nlp.claims.cues import Lexicon
+from app.nlp.claims.subject import subject_of
 from app.nlp.claims.tree import Tree
 
 _QUOTERS = ("цитировать", "процитировать")
@@ -14,12 +15,12 @@ def speaker_of(tree: Tree, cue: int, lexicon: Lexicon) -> Span | None:
     """Return the span of who says what the word at `cue` reports, as it stands; None where nobody is named."""
     word = tree.words[cue]
     if word.lemma in _QUOTERS:
-        quoted = [child for child in tree.children(cue, "obj") if tree.words[child].feat("Case") in ("Acc", "Gen")]
-        if quoted:
+        quoted = [step for step in range(cue + 1, len(tree)) if tree.words[step].feat("Case") in ("Acc", "Gen")]
+        if quoted and tree.words[quoted[0]].pos in ("NOUN", "PROPN"):
             return tree.phrase(quoted[0])
     if word.lemma in lexicon.impersonal and (word.feat("Gender") == "Neut" or word.feat("Voice") in ("Mid", "Pass")):
         return place_of(tree, cue)
-    subject = tree.subject(cue)
+    subject = subject_of(tree, cue)
     if subject is not None and tree.words[subject].pos not in ("VERB", "ADV"):
         return tree.phrase(subject)
     return place_of(tree, cue)

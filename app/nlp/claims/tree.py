@@ -1,14 +1,16 @@
-"""A sentence as a tree: what hangs on a word, who is its subject, where its noun phrase ends."""
+"""A sentence as a tree: what hangs on a word, and where its noun phrase ends."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from app.core.span import Span
-from app.nlp.parse import ROOT, Sentence, Word
+from app.nlp.parse import ROOT, Sentence
 
 _LOOSE = ("acl", "advcl", "parataxis", "ccomp", "csubj", "mark", "cop", "aux", "cc", "discourse", "nsubj", "punct")
 """What hangs on a noun without being part of its phrase."""
+RELATIVES = ("который", "какой", "где", "куда", "откуда", "чей", "кто", "что")
+_SUBORDINATORS = ("что", "чтобы", "если", "когда", "хотя", "поскольку", "пока", "будто", "ли", "как")
 _NOUNS = ("NOUN", "PROPN", "PRON", "NUM", "X")
 _OPENING, _CLOSING = '«„“"', '»“”"'
 
@@ -63,42 +65,32 @@ class Tree:
             return word.feat("VerbForm") == "Fin" or (word.feat("VerbForm") == "Part" and not word.feat("Case"))
         return word.pos == "ADJ" and word.feat("Variant") == "Short"
 
-    def subject(self, index: int) -> int | None:
-        """Return who does what the word at `index` says, through conjuncts, participles and infinitives."""
-        for verb in self._doers(index):
-            own = [child for child in self.children(verb, "nsubj") if self._is_nominative(child)]
-            if own:
-                return own[0]
-            word = self.words[verb]
-            if word.feat("VerbForm") == "Part" and word.feat("Case") and word.head != ROOT:
-                return word.head
-        return self._neighbour(index)
+    def is_verb(self, index: int) -> bool:
+        """Say whether a word is a verb, by its lemma where the tagger did not know it."""
+        return self.words[index].pos in ("VERB", "AUX") or self.words[index].lemma.endswith(("ть", "ться"))
 
-    def _doers(self, index: int) -> Iterator[int]:
-        """Yield a verb and those whose subject it shares."""
-        yield index
-        current = index
-        for head in self.ancestors(index):
-            word = self.words[current]
-            shares = word.rel in ("conj", "xcomp") or word.feat("VerbForm") in ("Inf", "Conv")
-            if not shares or self.words[head].pos not in ("VERB", "ADJ", "AUX"):
-                return
-            yield head
-            current = head
+    def is_main(self, index: int, start: int = 0) -> bool:
+        """Say whether the predicate at `index` heads a main clause of the words from `start` on.
 
-    def _is_nominative(self, index: int) -> bool:
-        return self.words[index].feat("Case") in ("Nom", "")
+        By what stands before it: a conjunction or a relative pronoun makes it subordinate, unless another predicate
+        has used that up.
+        """
+        crossed = False
+        for step in range(index - 1, start - 1, -1):
+            word = self.words[step]
+            asks = word.text.lower() in ("как", "ли", "почему", "зачем", "сколько") and self.lower(step - 1) == ","
+            if asks or (word.pos == "SCONJ" and word.lemma in _SUBORDINATORS) or self._is_relative(step):
+                return False
+            crossed = crossed or word.text in ",;:—–"
+            if self.is_finite(step) and word.pos != "AUX":
+                return crossed or self.is_main(step, start)
+        return True
 
-    def _neighbour(self, index: int) -> int | None:
-        """Return the nominative beside a finite verb, where the parser saw no subject."""
-        if self.words[index].feat("VerbForm") != "Fin":
-            return None
-        for step in (index + 1, index + 2, index - 1):
-            if 0 <= step < len(self.words):
-                word = self.words[step]
-                if word.pos in _NOUNS and word.feat("Case") == "Nom" and word.text.lower() not in ("что", "это"):
-                    return step
-        return None
+    def _is_relative(self, index: int) -> bool:
+        before = index - 1
+        if before >= 0 and self.words[before].pos == "ADP":
+            before -= 1
+        return self.words[index].lemma in RELATIVES and (before < 0 or self.words[before].pos == "PUNCT")
 
     def phrase(self, head: int) -> Span:
         """Return the noun phrase around `head` without its preposition and without clauses that hang on it."""
@@ -152,8 +144,3 @@ class Tree:
         if first and self.words[first - 1].text in ("«", "„") and "»" in inside and "«" not in inside:
             first -= 1
         return Span(self.words[first].span.start, self.words[last].span.stop)
-
-
-def predicate_words(words: tuple[Word, ...]) -> int:
-    """Count the finite verbs."""
-    return sum(word.feat("VerbForm") == "Fin" for word in words)

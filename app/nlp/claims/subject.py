@@ -1,0 +1,160 @@
+"""Who does what a verb says. The parser's arcs are good near by and poor far off, so the order of words has its say."""
+
+from __future__ import annotations
+
+from app.nlp.parse import ROOT
+from app.nlp.claims.tree import Tree
+
+_NOMINAL = ("NOUN", "PROPN", "PRON", "X", "NUM")
+_INNER = ("flat", "appos", "nummod", "conj")
+_REACH = 30
+
+
+def subject_of(tree: Tree, index: int, depth: int = 0) -> int | None:
+    """Return the head of the phrase that is the subject of the verb at `index`, or whose subject it shares."""
+    word = tree.words[index]
+    if word.feat("VerbForm") == "Part" and word.feat("Case") and word.head != ROOT:
+        return word.head
+    own = _own(tree, index)
+    if own is not None:
+        return own
+    if word.feat("VerbForm") not in ("Inf", "Conv"):
+        beside = _left(tree, index)
+        if beside is None:
+            beside = _right(tree, index)
+        if beside is not None:
+            return beside
+    shared = _sharing(tree, index)
+    return subject_of(tree, shared, depth + 1) if shared is not None and depth < 4 else None
+
+
+def has_own_subject(tree: Tree, index: int) -> bool:
+    """Say whether a verb's clause names its subject itself."""
+    return _own(tree, index) is not None or _left(tree, index) is not None or _right(tree, index) is not None
+
+
+def _own(tree: Tree, index: int) -> int | None:
+    """Return the nearest subject that the parser hung on a verb, unless another verb stands between."""
+    found = [child for child in tree.children(index, "nsubj") if _may_be_subject(tree, child)]
+    found.sort(key=lambda child: abs(child - index))
+    return next((child for child in found if _is_near(tree, child, index)), None)
+
+
+def _is_near(tree: Tree, subject: int, verb: int) -> bool:
+    """Say whether nothing but a clause on the subject stands between it and its verb."""
+    if not _verbs_between(tree, subject, verb):
+        return True
+    return tree.words[subject].lemma != "который" and _is_parted(tree, subject, verb)
+
+
+def _may_be_subject(tree: Tree, index: int) -> bool:
+    word = tree.words[index]
+    return (
+        word.feat("Case") in ("Nom", "")
+        and word.pos not in ("VERB", "ADV")
+        and word.text.lower() not in ("что", "это", "чего")
+    )
+
+
+def _verbs_between(tree: Tree, one: int, other: int) -> list[int]:
+    low, high = sorted((one, other))
+    return [step for step in range(low + 1, high) if tree.is_finite(step)]
+
+
+def _is_parted(tree: Tree, subject: int, verb: int) -> bool:
+    """Say whether what stands between a subject and its verb is a clause that hangs on the subject."""
+    return all(
+        subject in (*tree.ancestors(step),)
+        and step != verb
+        and verb not in tree.ancestors(step)
+        or any(tree.words[up].rel.startswith("acl") for up in (step, *tree.ancestors(step)) if up != verb)
+        for step in _verbs_between(tree, subject, verb)
+    )
+
+
+def _left(tree: Tree, index: int) -> int | None:
+    """Return the nearest nominative before a verb in its own clause."""
+    step = index
+    while step > max(0, index - _REACH):
+        step -= 1
+        word = tree.words[step]
+        if tree.is_finite(step):
+            relative = _relative_before(tree, step)
+            if relative is None:
+                return None
+            step = relative
+            continue
+        if word.text in ";:" or word.text.lower() in ("что", "чтобы", "если", "когда"):
+            return None
+        if word.pos in _NOMINAL and word.feat("Case") == "Nom" and _agrees(tree, step, index):
+            return _phrase_head(tree, step)
+    return None
+
+
+def _relative_before(tree: Tree, verb: int) -> int | None:
+    """Return the place of the relative pronoun whose clause a verb closes, or None."""
+    for step in range(verb - 1, -1, -1):
+        if tree.words[step].lemma == "который":
+            return step
+        if tree.words[step].text in ",;:" or tree.is_finite(step):
+            return None
+    return None
+
+
+def _right(tree: Tree, index: int) -> int | None:
+    """Return the nearest nominative, or name in foreign letters, behind a verb in its own clause."""
+    for step in range(index + 1, min(len(tree), index + 9)):
+        word = tree.words[step]
+        if tree.is_finite(step) or word.text in ",;:" or word.text.lower() in ("что", "чтобы"):
+            return None
+        foreign = (
+            word.feat("Case") == ""
+            and word.pos in ("PROPN", "X")
+            and not any(tree.words[between].pos not in ("PUNCT", "NOUN") for between in range(index + 1, step))
+        )
+        if word.pos in _NOMINAL and (foreign or word.feat("Case") == "Nom") and _agrees(tree, step, index):
+            return _phrase_head(tree, step)
+    return None
+
+
+def _agrees(tree: Tree, noun: int, verb: int) -> bool:
+    """Say whether a noun can be the subject of a verb by its number."""
+    one, other = tree.words[noun].feat("Number"), tree.words[verb].feat("Number")
+    return not one or not other or one == other or other == "Plur"
+
+
+def _phrase_head(tree: Tree, index: int) -> int:
+    """Return the head of the phrase in whose tail a nominative stands: «президент США Гарри Трумэн»."""
+    head = tree.words[index].head
+    while head != ROOT and head < index and tree.words[index].rel.split(":")[0] in _INNER:
+        if tree.is_verb(head) or tree.words[head].feat("Case") not in ("Nom", "") or _verbs_between(tree, head, index):
+            break
+        index, head = head, tree.words[head].head
+    return index
+
+
+def _sharing(tree: Tree, index: int) -> int | None:
+    """Return the verb whose subject this one shares: an infinitive's, a participle's, a conjunct's head."""
+    word = tree.words[index]
+    head = word.head
+    if word.feat("VerbForm") in ("Inf", "Conv") and head != ROOT and tree.words[head].pos in ("VERB", "ADJ"):
+        return head
+    for step in range(index - 1, -1, -1):
+        if tree.is_finite(step) and not any(
+            tree.words[up].rel.startswith("acl:relcl") for up in (step, *tree.ancestors(step)) if up not in (index,)
+        ):
+            return step if _fits(tree, step, index) else None
+    if word.feat("VerbForm") == "Conv":
+        return next((step for step in range(index + 1, len(tree)) if tree.is_finite(step)), None)
+    return None
+
+
+def _fits(tree: Tree, verb: int, other: int) -> bool:
+    """Say whether two verbs can have one subject: by number and gender."""
+    one, two = tree.words[verb], tree.words[other]
+    if two.feat("VerbForm") in ("Conv", "Inf"):
+        return True
+    same = all(
+        not one.feat(name) or not two.feat(name) or one.feat(name) == two.feat(name) for name in ("Number", "Gender")
+    )
+    return same and one.pos in ("VERB", "ADJ", "AUX")
