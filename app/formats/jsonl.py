@@ -98,7 +98,7 @@ def _row(text: str, place: Place) -> Any:
 def _all_of(faults: list[UserError], path: Path) -> UserError:
     if len(faults) == 1:
         return faults[0]
-    lines = ", ".join(fault.message.args["line"] for fault in faults[:_MOST_TOLD])
+    lines = ", ".join(str(fault.message.args["line"]) for fault in faults[:_MOST_TOLD])
     return UserError(
         "“{name}”: {count} lines cannot be read (lines {lines}). The first: {reason}",
         hint="Each line must be one JSON object with a “text”. Correct these and import the file again.",

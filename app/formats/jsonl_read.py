@@ -81,15 +81,16 @@ class _RowReader:
         """Return the document without annotations; what the row does not say, the text's own frame may."""
         row = self._row
         own_key = row.get("key", row.get("id"))
-        title, url, day = _string(row.get("title")), _string(row.get("url")), self._date()
-        if "title" not in row and is_article(normalise(self._text)):
+        title, source = (_string(row[name]) if name in row else None for name in ("title", "source"))
+        url, day = _string(row.get("url")), self._date()
+        if title is None and is_article(normalise(self._text)):
             framed = parse(normalise(self._text)).article
             title, url, day = framed.title, url or framed.url, day or framed.date
         document = document_of(
             self._text,
             title=title,
             date=day,
-            source=_string(row.get("source")),
+            source=source,
             url=url,
             key=key if own_key is None else _string(own_key),
         )

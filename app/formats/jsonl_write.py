@@ -38,9 +38,9 @@ def _article_row(article: Article) -> dict[str, Any]:
         "id": article.key or str(article.id),
         **own_key,
         "title": article.title,
+        "source": article.source,
         **_said(
             date=article.date.isoformat() if article.date else None,
-            source=article.source,
             url=article.url,
             language=article.language,
             progress="" if article.progress is Progress.OPEN else str(article.progress),

@@ -66,20 +66,20 @@ def unreadable(path: Path, fault: OSError) -> UserError:
 def document_of(  # noqa: PLR0913  # the fields of an article, each by name
     text: str,
     *,
-    title: str = "",
+    title: str | None = None,
     date: dt.date | None = None,
-    source: str = "",
+    source: str | None = None,
     url: str = "",
     key: str = "",
     lost: Iterable[Message] = (),
 ) -> Document:
-    """Return a document without annotations; a missing title is the text's first line, a missing source the site."""
-    title = title or normalise(headline(text))
+    """Return a document without annotations; where title or source is None, the first line or the site serves."""
+    title = normalise(headline(text)) if title is None else title
     article = Article(
         id=0,
         title=title,
         date=date,
-        source=source or site_of(url),
+        source=site_of(url) if source is None else source,
         url=url,
         key=key,
         digest=text_digest(title, text),

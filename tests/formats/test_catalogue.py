@@ -1,0 +1,118 @@
+"""The one door to files: what is read, by which format, and what a bad file says."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from app.core.message import UserError
+from app.formats import catalogue
+from app.formats.loading import MOST_BYTES
+
+
+def fault_of(path: Path, format_name: str | None = None) -> UserError:
+    with pytest.raises(UserError) as caught:
+        list(catalogue.read(path, format_name))
+    return caught.value
+
+
+def test_a_folder_is_walked_in_order_without_hidden_files_and_readmes(tmp_path: Path) -> None:
+    for name in ("б.txt", "a.TXT", "sub/c.jsonl", ".hidden/d.txt", ".e.txt", "README.md", "readme.txt", "photo.png"):
+        path = tmp_path / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_text("x", "utf-8")
+    found = [path.relative_to(tmp_path).as_posix() for path in catalogue.files_in([tmp_path])]
+    assert found == ["a.TXT", "б.txt", "sub/c.jsonl"]
+
+
+def test_a_file_that_is_named_counts_whatever_it_is_called(tmp_path: Path) -> None:
+    paths = [tmp_path / "README.txt", tmp_path / "missing.txt"]
+    assert list(catalogue.files_in(paths)) == paths
+
+
+def test_a_text_without_a_frame_is_plain_text_as_it_stands(tmp_path: Path) -> None:
+    path = tmp_path / "plain.txt"
+    path.write_text("\nПервая строка\nвторая\n\n", "utf-8")
+    (document,) = catalogue.read(path)
+    assert document.text == "\nПервая строка\nвторая\n\n"
+    assert document.article.title == "Первая строка"
+
+
+def test_a_framed_text_can_be_read_as_plain_text(tmp_path: Path) -> None:
+    path = tmp_path / "framed.txt"
+    path.write_text(" date 2025-09-02 Заголовок\n", "utf-8")
+    (document,) = catalogue.read(path, "text")
+    assert document.text == " date 2025-09-02 Заголовок\n"
+
+
+def test_a_first_line_without_end_gives_a_title_that_lists_can_show(tmp_path: Path) -> None:
+    path = tmp_path / "long.txt"
+    path.write_text("слово " * 100_000, "utf-8")
+    (document,) = catalogue.read(path)
+    assert len(document.article.title) <= 200
+    assert document.article.title.endswith("слово…")
+
+
+@pytest.mark.parametrize("content", [b"", b" \r\n\t ", b"\xef\xbb\xbf", " \n".encode("utf-16")])
+def test_an_empty_file_says_so(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "leer.txt"
+    path.write_bytes(content)
+    assert "“leer.txt” is empty" in str(fault_of(path).message)
+
+
+def test_a_picture_is_no_text_whatever_its_name(tmp_path: Path) -> None:
+    path = tmp_path / "photo.txt"
+    path.write_bytes(b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR" + bytes(range(256)) * 20)
+    assert "“photo.txt” is not a text" in str(fault_of(path).message)
+    assert "“photo.txt”" in str(fault_of(path, "jsonl").message)
+
+
+def test_zero_bytes_inside_a_utf8_text_are_taken_out(tmp_path: Path) -> None:
+    path = tmp_path / "zero.txt"
+    path.write_bytes("Гла\x00ва государства выступил сегодня".encode())
+    (document,) = catalogue.read(path)
+    assert document.text == "Глава государства выступил сегодня"
+
+
+def test_a_file_beyond_the_bound_is_refused_unread(tmp_path: Path) -> None:
+    path = tmp_path / "huge.txt"
+    with path.open("wb") as file:
+        file.truncate(MOST_BYTES + 1)
+    assert "“huge.txt” is too large" in str(fault_of(path).message)
+
+
+@pytest.mark.parametrize("format_name", ["article", "text", "jsonl", None])
+def test_a_folder_and_a_missing_file_are_named(tmp_path: Path, format_name: str | None) -> None:
+    folder = tmp_path / "folder.txt"
+    folder.mkdir()
+    assert "“folder.txt” is a folder" in str(fault_of(folder, format_name).message)
+    assert "“missing.txt” cannot be read" in str(fault_of(tmp_path / "missing.txt", format_name).message)
+
+
+@pytest.mark.skipif(os.name != "posix" or os.geteuid() == 0, reason="root may read every file")
+def test_a_file_that_may_not_be_read_says_so(tmp_path: Path) -> None:
+    path = tmp_path / "secret.txt"
+    path.write_text("x", "utf-8")
+    path.chmod(0)
+    assert "“secret.txt” cannot be read" in str(fault_of(path).message)
+
+
+def test_an_unknown_kind_of_file_names_what_can_be_read(tmp_path: Path) -> None:
+    fault = fault_of(tmp_path / "table.ods")
+    assert ".jsonl" in str(fault.hint) and ".txt" in str(fault.hint)
+    with pytest.raises(UserError, match=r"\.xlsx"):
+        catalogue.write([], tmp_path / "table.ods", catalogue.Export())
+
+
+def test_an_unknown_format_names_the_known_ones(tmp_path: Path) -> None:
+    assert "article, text, jsonl, xlsx" in str(fault_of(tmp_path / "a.txt", "docx").hint)
+
+
+def test_every_format_reads_or_writes_and_says_what_it_loses() -> None:
+    for known in catalogue.FORMATS:
+        assert known.read or known.write
+        assert catalogue.by_name(known.name) is known
+    assert catalogue.by_name("xlsx").loses
+    assert not catalogue.by_name("jsonl").loses
