@@ -45,6 +45,8 @@ class _Entity:
     row: Annotation
     fragments: list[Fragment]
     level: int
+    name: str
+    width: float
     tier: int = 0
     caption_x: float = 0.0
 
@@ -85,13 +87,16 @@ class Arrangement:
         seen: dict[Span, int] = {}
         found: list[_Entity] = []
         for row in rows:
-            fragments = [part for piece in row.pieces for part in self._laid.fragments(piece)]
+            fragments = self._laid.fragments(row.pieces[0])
+            for piece in row.pieces[1:]:
+                fragments = fragments + self._laid.fragments(piece)
             if not fragments:
                 continue
             twins = seen.get(row.pieces[0], 0)
             seen[row.pieces[0]] = twins + 1
-            level = min(DEEPEST, max(levels[piece] for piece in row.pieces) + twins)
-            found.append(_Entity(row, fragments, level))
+            level = min(DEEPEST, max([levels[piece] for piece in row.pieces]) + twins)
+            name = self._names(row)
+            found.append(_Entity(row, fragments, level, name, self._typeset.caption_width(name)))
             for part in fragments:
                 room = self._rooms[part.line]
                 room.nested = max(room.nested, level)
@@ -120,7 +125,7 @@ class Arrangement:
         first = entity.fragments[0]
         if not first.starts:
             return
-        width = self._typeset.caption_metrics.horizontalAdvance(self._names(entity.row))
+        width = entity.width
         furthest = self._width + self._typeset.margin - 4.0 - width
         tiers = self._rooms[first.line].tiers
         for tier in range(len(tiers) + 1):
@@ -157,9 +162,8 @@ class Arrangement:
         shape = EntityShape(entity.row, boxes, self._entity_links(entity), None, entity.level)
         first = entity.fragments[0]
         if first.starts:
-            name = self._names(entity.row)
-            width = self._typeset.caption_metrics.horizontalAdvance(name)
-            shape.caption = Caption(name, entity.caption_x, self._caption_baseline(first.line, entity.tier), width)
+            baseline = self._caption_baseline(first.line, entity.tier)
+            shape.caption = Caption(entity.name, entity.caption_x, baseline, entity.width)
         return shape
 
     def _caption_baseline(self, line: int, tier: int) -> float:
@@ -234,40 +238,44 @@ class Arrangement:
 
     def _add_kind(self, claim: _Claim, shape: ClaimShape, outermost: int, used: float) -> float:
         """Give a claim its caption in the gutter, below the one before it; return how far down that reaches."""
-        metrics = self._typeset.kind_metrics
+        typeset = self._typeset
         line = self._laid.lines[claim.hull[0].line]
-        baseline = max(line.baseline, used + metrics.height() - 2.0)
+        baseline = max(line.baseline, used + typeset.kind_height)
         name = self._names(claim.row)
-        right = -self._bracket_out(outermost) - 0.45 * self._typeset.em
-        shape.caption = Caption(name, right, baseline, metrics.horizontalAdvance(name))
+        right = -self._bracket_out(outermost) - 0.45 * typeset.em
+        shape.caption = Caption(name, right, baseline, typeset.kind_width(name))
         return baseline
 
 
 def nesting_levels(spans: Iterable[Span]) -> dict[Span, int]:
     """Return how deep other spans lie inside each: 0 for the innermost of those that overlap, the outermost highest."""
-    lanes = pack(spans)
     levels: dict[Span, int] = {}
     cluster: list[Span] = []
     reach = -1
-    for span in sorted(lanes, key=reading_order):
-        if cluster and span.start >= reach:
-            _add_levels(cluster, lanes, levels)
+    for span in sorted(set(spans), key=reading_order):
+        if span.start >= reach:
+            _add_levels(cluster, levels)
             cluster = []
         cluster.append(span)
         reach = max(reach, span.stop)
-    _add_levels(cluster, lanes, levels)
+    _add_levels(cluster, levels)
     return levels
 
 
-def _add_levels(cluster: list[Span], lanes: dict[Span, int], levels: dict[Span, int]) -> None:
-    top = max((lanes[span] for span in cluster), default=0)
-    for span in cluster:
-        levels[span] = top - lanes[span]
+def _add_levels(cluster: list[Span], levels: dict[Span, int]) -> None:
+    if len(cluster) < 2:
+        levels.update(dict.fromkeys(cluster, 0))
+        return
+    lanes = pack(cluster)
+    top = max(lanes.values())
+    levels.update({span: top - lane for span, lane in lanes.items()})
 
 
 def _free_x(placed: list[_Placed], part: Fragment, width: float, em: float) -> float | None:
     """Return where a caption of `width` fits over `part` in a tier, right of its neighbours'; None if nowhere."""
     x = part.x0
+    if not placed:
+        return x
     furthest = max(part.x0, part.x1 - 0.6 * em)
     for other in sorted(placed, key=_left_end):
         if x + width + 4.0 <= other.x0 or other.x1 + 4.0 <= x:

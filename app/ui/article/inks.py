@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFont, QPen, QStaticText
+from PySide6.QtGui import QColor, QPen
 
 from app.core.model import Annotation, Status
 from app.core.scheme import Scheme
@@ -54,11 +54,10 @@ class Inks:
         self.no_pen = QPen(Qt.PenStyle.NoPen)
         self._labels = {key: _label_inks(tint) for key, tint in tints_of(look, scheme).items()}
         self._unknown = _label_inks(look.tint(None))
-        self._captions: dict[tuple[str, str], QStaticText] = {}
 
     def of(self, row: Annotation) -> LabelInks:
         """Return the inks of an annotation's label."""
-        return self._labels.get((row.kind.value, row.label), self._unknown)
+        return self._labels.get((row.kind, row.label), self._unknown)
 
     def line(self, row: Annotation) -> QPen:
         """Return the pen of an annotation's line: dashed while proposed, dotted grey when rejected, else solid."""
@@ -66,17 +65,6 @@ class Inks:
             return self.ghost_dots
         inks = self.of(row)
         return inks.dashed if row.status is Status.PROPOSED else inks.solid
-
-    def caption(self, text: str, font: QFont) -> QStaticText:
-        """Return a short text set in a font, made once."""
-        key = (text, font.key())
-        found = self._captions.get(key)
-        if found is None:
-            found = QStaticText(text)
-            found.setTextFormat(Qt.TextFormat.PlainText)
-            found.prepare(font=font)
-            self._captions[key] = found
-        return found
 
 
 def pen(

@@ -19,6 +19,10 @@ from app.ui.article.typeset import TextStyle
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufefc]")
 
 
+_KEPT = 1_000
+"""So many spans' fragments are kept with a paragraph, which holds 2,000 characters at most."""
+
+
 @dataclass(frozen=True, slots=True)
 class Fragment:
     """The part of a span that lies in one line: `x0` to `x1` from the column's left; does the span start, stop here?"""
@@ -57,13 +61,22 @@ class LaidParagraph:
         self._layout.setTextOption(_option())
         self.lines = self._broken(words, width)
         self._starts = [line.start for line in self.lines]
+        self._fragments: dict[Span, list[Fragment]] = {}
 
     def line_at(self, position: int) -> int:
         """Return the index of the line that holds `position`."""
         return max(0, bisect_right(self._starts, position) - 1)
 
     def fragments(self, span: Span) -> list[Fragment]:
-        """Return the parts of `span` line by line, without the blanks at line ends."""
+        """Return the parts of `span` line by line, without the blanks at line ends. They are kept."""
+        known = self._fragments.get(span)
+        if known is None:
+            if len(self._fragments) >= _KEPT:
+                self._fragments.clear()
+            known = self._fragments[span] = self._fragments_of(span)
+        return known
+
+    def _fragments_of(self, span: Span) -> list[Fragment]:
         found: list[Fragment] = []
         start, stop = max(span.start, self.span.start), min(span.stop, self.span.stop)
         if start >= stop:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPolygonF
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPolygonF
 from PySide6.QtWidgets import QWidget
 
 from app.core.model import Annotation, Status
@@ -15,6 +15,7 @@ from app.ui.article.inks import Inks
 
 _BINS = 1_024
 _WIDTH = 16
+_TICK_PX = 1.6
 
 
 class Overview(QWidget):
@@ -49,19 +50,20 @@ class Overview(QWidget):
         self._length = max(1, length)
         proposed = Status.PROPOSED
         scale = _BINS / self._length
-        self._open = Counter([int(row.pieces[0][0] * scale) for row in annotations if row.status is proposed])
+        self._open = Counter(
+            [min(_BINS - 1, int(row.pieces[0][0] * scale)) for row in annotations if row.status is proposed]
+        )
         self.update()
 
     def replace(self, before: Annotation | None, after: Annotation | None) -> None:
         """Take in one changed annotation."""
-        was = before is not None and before.status is Status.PROPOSED
-        is_open = after is not None and after.status is Status.PROPOSED
-        if was and before is not None:
-            self._open[self._bin(before.start)] -= 1
-        if is_open and after is not None:
-            self._open[self._bin(after.start)] += 1
-        if was or is_open:
-            self.update()
+        for row, by in ((before, -1), (after, 1)):
+            if row is not None and row.status is Status.PROPOSED:
+                key = self._bin(row.start)
+                was_open = self._open[key] > 0
+                self._open[key] += by
+                if was_open != (self._open[key] > 0):
+                    self.update(self._rect(key).toAlignedRect().adjusted(0, -1, 0, 1))
 
     def show_noted(self, positions: Iterable[int]) -> None:
         """Show where there are notes."""
@@ -83,14 +85,15 @@ class Overview(QWidget):
         if self._inks is None:
             return
         painter = QPainter(self)
-        painter.fillRect(event.rect(), self._inks.paper)
+        area = event.rect()
+        painter.fillRect(area, self._inks.paper)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_visible(painter)
-        painter.setPen(Qt.PenStyle.NoPen)
-        self._paint_bins(painter, [key for key, count in self._open.items() if count > 0], 3.0, 5.0, self._inks.muted)
-        self._paint_dots(painter)
-        self._paint_bins(painter, self._found, 10.0, 4.0, self._inks.strong_find)
-        self._paint_current(painter)
+        self._paint_visible(painter, self._inks)
+        bins = range(max(0, self._bin_at(area.top() - 4)), min(_BINS, self._bin_at(area.bottom() + 4) + 1))
+        self._paint_open(painter, self._inks, bins)
+        self._paint_dots(painter, self._inks, bins)
+        self._paint_found(painter, self._inks, bins)
+        self._paint_current(painter, self._inks)
         painter.end()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -104,34 +107,42 @@ class Overview(QWidget):
         self.chosen.emit(round(min(1.0, max(0.0, share)) * self._length))
 
     def _bin(self, position: int) -> int:
-        return int(position * _BINS / self._length)
+        return min(_BINS - 1, int(position * _BINS / self._length))
+
+    def _bin_at(self, y: float) -> int:
+        return int(y * _BINS / max(1, self.height()))
+
+    def _rect(self, key: int) -> QRectF:
+        return QRectF(0.0, key * self.height() / _BINS, float(self.width()), _TICK_PX)
 
     def _y(self, position: float) -> float:
         return position / self._length * self.height()
 
-    def _paint_visible(self, painter: QPainter) -> None:
-        assert self._inks is not None, "painted with inks alone"
+    def _paint_visible(self, painter: QPainter, inks: Inks) -> None:
         top, bottom = self._y(self._visible.start), self._y(self._visible.stop)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._inks.rule)
+        painter.setBrush(inks.rule)
         painter.drawRoundedRect(QRectF(1.0, top, self.width() - 2.0, max(6.0, bottom - top)), 3.0, 3.0)
 
-    def _paint_bins(self, painter: QPainter, bins: Iterable[int], x: float, width: float, colour: QColor) -> None:
+    def _paint_open(self, painter: QPainter, inks: Inks, bins: range) -> None:
+        painter.setBrush(inks.muted)
         step = self.height() / _BINS
-        rects = [QRectF(x, key * step, width, 1.6) for key in bins]
-        painter.setBrush(colour)
-        painter.drawRects(rects)
+        painter.drawRects([QRectF(3.0, key * step, 5.0, _TICK_PX) for key in bins if self._open[key] > 0])
 
-    def _paint_dots(self, painter: QPainter) -> None:
-        assert self._inks is not None, "painted with inks alone"
-        painter.setBrush(self._inks.accent)
+    def _paint_found(self, painter: QPainter, inks: Inks, bins: range) -> None:
+        painter.setBrush(inks.strong_find)
         step = self.height() / _BINS
-        for key in self._noted:
-            painter.drawEllipse(QPointF(8.5, key * step + 2.0), 2.2, 2.2)
+        painter.drawRects([QRectF(10.0, key * step, 4.0, _TICK_PX) for key in bins if key in self._found])
 
-    def _paint_current(self, painter: QPainter) -> None:
-        if self._current is None or self._inks is None:
-            return
-        y = self._y(self._current)
-        painter.setBrush(self._inks.accent)
-        painter.drawPolygon(QPolygonF([QPointF(0.0, y - 4.0), QPointF(5.0, y), QPointF(0.0, y + 4.0)]))
+    def _paint_dots(self, painter: QPainter, inks: Inks, bins: range) -> None:
+        painter.setBrush(inks.accent)
+        step = self.height() / _BINS
+        for key in bins:
+            if key in self._noted:
+                painter.drawEllipse(QPointF(8.5, key * step + 2.0), 2.2, 2.2)
+
+    def _paint_current(self, painter: QPainter, inks: Inks) -> None:
+        if self._current is not None:
+            y = self._y(self._current)
+            painter.setBrush(inks.accent)
+            painter.drawPolygon(QPolygonF([QPointF(0.0, y - 4.0), QPointF(5.0, y), QPointF(0.0, y + 4.0)]))

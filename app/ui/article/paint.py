@@ -28,7 +28,8 @@ class BlockPainter:
     def paint(self, block: Block, clip: QRectF) -> None:
         """Paint what of `block` lies in `clip`."""
         entities = [shape for shape in block.shapes.entities if shape.top < clip.bottom() and shape.bottom > clip.top()]
-        claims = block.shapes.claims
+        em = self._typeset.em
+        claims = [c for c in block.shapes.claims if c.top(em) < clip.bottom() and c.bottom(em) > clip.top()]
         for entity in entities:
             self._fill(entity)
         self._paint_marks_below(block)
@@ -81,12 +82,11 @@ class BlockPainter:
         if caption is None:
             return
         painter, row = self._painter, shape.row
-        font = self._typeset.caption_decided if row.status.is_decided else self._typeset.caption
+        words = self._typeset.caption_words(caption.text, decided=row.status.is_decided)
         is_rejected = row.status is Status.REJECTED
-        painter.setFont(font)
+        painter.setFont(words.font)
         painter.setPen(self._inks.muted if is_rejected else self._inks.of(row).ink)
-        ascent = self._typeset.caption_metrics.ascent()
-        painter.drawStaticText(QPointF(caption.x, caption.baseline - ascent), self._inks.caption(caption.text, font))
+        painter.drawStaticText(QPointF(caption.x, caption.baseline - self._typeset.caption_ascent), words.text)
         if is_rejected:
             y = caption.baseline - 0.36 * self._typeset.caption.pixelSize()
             painter.drawLine(QLineF(caption.x - 1.0, y, caption.x + caption.width + 1.0, y))
@@ -142,12 +142,12 @@ class BlockPainter:
         assert caption is not None, "asked for a claim that begins here"
         painter, typeset = self._painter, self._typeset
         is_rejected = row.status is Status.REJECTED
-        font = typeset.kind_decided if row.status.is_decided or row.id == self._marks.current else typeset.kind
-        left = caption.x - caption.width
-        painter.setFont(font)
+        is_bold = row.status.is_decided or row.id == self._marks.current
+        words = typeset.kind_words(caption.text, decided=is_bold)
+        left = caption.x - words.width
+        painter.setFont(words.font)
         painter.setPen(self._inks.muted if is_rejected else self._inks.of(row).ink)
-        top = caption.baseline - typeset.kind_metrics.ascent()
-        painter.drawStaticText(QPointF(left, top), self._inks.caption(caption.text, font))
+        painter.drawStaticText(QPointF(left, caption.baseline - typeset.kind_metrics.ascent()), words.text)
         if is_rejected:
             y = caption.baseline - 0.3 * typeset.kind.pixelSize()
             painter.drawLine(QLineF(left - 1.0, y, caption.x + 1.0, y))

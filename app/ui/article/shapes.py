@@ -70,6 +70,15 @@ class ClaimShape:
     ends: bool
     caption: Caption | None = None
 
+    def top(self, em: float) -> float:
+        """Return where its looks begin."""
+        return self.bracket_top - em
+
+    def bottom(self, em: float) -> float:
+        """Return where its looks end, a caption that was moved down included."""
+        end = max(self.bracket_bottom, self.strokes[-1].y if self.strokes else 0.0)
+        return max(end, self.caption.baseline if self.caption is not None else 0.0) + em
+
 
 @dataclass(slots=True)
 class Shapes:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from app.core.model import Annotation, Article, Kind, Status
 from app.core.scheme import Scheme
-from app.core.span import Span
+from app.core.span import Span, hull
 from app.service.index import AnnotationIndex
 from app.ui.article.arrange import Arrangement, nesting_levels
 from app.ui.article.heights import Heights
@@ -114,16 +114,11 @@ class Sheet:
         """Return the block at `index` if it is laid out at present."""
         return self._blocks.get(index)
 
-    def rearrange(self, spans: Iterable[Span]) -> set[int]:
+    def rearrange(self, rows: Iterable[Annotation]) -> set[int]:
         """Arrange anew the laid blocks that changed annotations lie in; return those whose height or lines moved."""
-        touched = {
-            index
-            for span in spans
-            for index in self.paragraphs.touching(self._claims_around(span))
-            if index in self._blocks
-        }
+        touched = {index for row in rows for index in self.paragraphs.touching(self._reach_of(row))}
         moved: set[int] = set()
-        for index in touched:
+        for index in touched.intersection(self._blocks):
             old = self._blocks[index]
             before = [line.baseline for line in old.laid.lines]
             new = self._made(index, old.laid)
@@ -131,6 +126,10 @@ class Sheet:
             if new.height != old.height or before != [line.baseline for line in new.laid.lines]:
                 moved.add(index)
         return moved
+
+    def _reach_of(self, row: Annotation) -> Span:
+        """Return how far a change of an annotation shows: a claim's moves the lanes of those that overlap it."""
+        return self._claims_around(row.span) if row.kind is Kind.CLAIM else row.span
 
     def forget_hidden(self, shown: Iterable[int]) -> None:
         """Arrange the blocks in `shown` anew, and drop all others: much has changed."""
@@ -152,7 +151,7 @@ class Sheet:
 
     def name_of(self, row: Annotation) -> str:
         """Return the caption of an annotation: an entity's label as it is, a claim's kind in words."""
-        return self._titles.get((row.kind.value, row.label), row.label)
+        return self._titles.get((row.kind, row.label), row.label)
 
     # -- what is on screen
 
@@ -271,19 +270,19 @@ class Sheet:
         return self._measures().dateline_height if self.has_title and has_dateline else 0.0
 
     def _claim_levels(self, rows: list[Annotation], span: Span) -> dict[Span, int]:
-        if not any(row.kind is Kind.CLAIM for row in rows):
+        claims = [row.span for row in rows if row.kind is Kind.CLAIM]
+        if not claims:
             return {}
-        around = self._claims_around(span)
-        return nesting_levels(row.span for row in self.rows(around) if row.kind is Kind.CLAIM)
+        if not span.contains(hull(claims)):
+            around = self._claims_around(span)
+            claims = [row.span for row in self.rows(around) if row.kind is Kind.CLAIM]
+        return nesting_levels(claims)
 
     def _claims_around(self, span: Span) -> Span:
         """Return `span` grown by all claims that overlap it, in a chain: brackets keep their lanes over paragraphs."""
         while True:
             claims = [row.span for row in self.rows(span) if row.kind is Kind.CLAIM]
-            grown = Span(
-                min([span.start, *(claim.start for claim in claims)]),
-                max([span.stop, *(claim.stop for claim in claims)]),
-            )
+            grown = hull([span, *claims])
             if grown == span or len(claims) > _CLUSTER:
                 return grown
             span = grown

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF, QStaticText
 
 READING_FAMILIES = (
     "PT Serif",
@@ -43,6 +44,15 @@ class TextStyle:
     after: float
 
 
+@dataclass(frozen=True, slots=True)
+class SetWords:
+    """A few words set in a font, ready to be drawn."""
+
+    text: QStaticText
+    font: QFont
+    width: float
+
+
 class Typeset:
     """All sizes of the view at one zoom: text styles, caption fonts, column and gutter widths."""
 
@@ -65,11 +75,40 @@ class Typeset:
         self.caption_row = caption_px * 0.73 + max(3.0, 0.16 * body_px)
         self.caption_metrics = QFontMetricsF(self.caption_decided)
         self.kind_metrics = QFontMetricsF(self.kind_decided)
+        self._words: dict[tuple[str, bool, bool], SetWords] = {}
+        self.caption_ascent = self.caption_metrics.ascent()
+        self.kind_height = self.kind_metrics.height() - 2.0
         self.dateline_height = QFontMetricsF(self.dateline).height()
         self.character = QFontMetricsF(body).horizontalAdvance(_SAMPLE) / len(_SAMPLE)
         self.measure = round(self.character * CHARACTERS_IN_LINE)
         self.gutter = round(7.4 * self.em)
         self.margin = round(1.4 * self.em)
+
+    def caption_width(self, words: str) -> float:
+        """Return how wide an entity's caption is at most."""
+        return self.caption_words(words, decided=True).width
+
+    def kind_width(self, words: str) -> float:
+        """Return how wide a claim's caption is at most."""
+        return self.kind_words(words, decided=True).width
+
+    def caption_words(self, words: str, *, decided: bool) -> SetWords:
+        """Return an entity's caption, set."""
+        return self._set(words, self.caption_decided if decided else self.caption, (words, True, decided))
+
+    def kind_words(self, words: str, *, decided: bool) -> SetWords:
+        """Return a claim's caption, set."""
+        return self._set(words, self.kind_decided if decided else self.kind, (words, False, decided))
+
+    def _set(self, words: str, font: QFont, key: tuple[str, bool, bool]) -> SetWords:
+        # Labels are few: each is set once.
+        found = self._words.get(key)
+        if found is None:
+            text = QStaticText(words)
+            text.setTextFormat(Qt.TextFormat.PlainText)
+            text.prepare(font=font)
+            found = self._words[key] = SetWords(text, font, QFontMetricsF(font).horizontalAdvance(words))
+        return found
 
     def pitch(self, style: TextStyle) -> float:
         """Return the distance from line to line where nothing is nested."""

@@ -95,7 +95,7 @@ class Updates:
             self._settle()
             return
         rows = [row for pair in pairs for row in pair if row is not None]
-        if sheet.rearrange(row.span for row in rows).intersection(shown):
+        if sheet.rearrange(rows).intersection(shown):
             self._settle()
             return
         for row in rows:
