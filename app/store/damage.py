@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from pathlib import Path
 
 from app.core.message import UserError
@@ -25,6 +26,18 @@ def damaged(path: Path, reason: object) -> UserError:
         name=path.name,
         reason=reason,
     )
+
+
+def unreadable(path: Path, fault: BaseException | None) -> UserError:
+    """Return the error that tells why reading failed: the disk or another program, or else the file's own damage."""
+    if isinstance(fault, sqlite3.OperationalError):
+        return UserError(
+            "“{name}” cannot be read: {reason}.",
+            hint="Look whether its disk is there and no other program holds it, and try again.",
+            name=path.name,
+            reason=fault,
+        )
+    return damaged(path, fault if isinstance(fault, sqlite3.Error) else repr(fault))
 
 
 def sidecar(path: Path, suffix: str) -> Path:

@@ -72,6 +72,14 @@ class Journal:
         self._remember(entry.id, step.changes)
         return entry
 
+    def last(self) -> Entry | None:
+        """Return the step that would be undone first."""
+        return self._done_at(0)
+
+    def next(self) -> Entry | None:
+        """Return the step that would be redone first."""
+        return self._undone[-1] if self._undone else None
+
     def undoable(self) -> list[Entry]:
         """Return what one undo takes back, newest first: a step, or all steps of its group."""
         entries: list[Entry] = []

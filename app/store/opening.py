@@ -8,7 +8,7 @@ from pathlib import Path
 
 from app.core.message import UserError
 from app.store.connecting import Mode, connect
-from app.store.damage import damaged, sidecar
+from app.store.damage import damaged, sidecar, unreadable
 from app.store.schema import APPLICATION_ID, REVISIONS, active_parts, stored_revision, strangers
 
 _MAGIC = b"SQLite format 3\x00"
@@ -22,10 +22,10 @@ def inspected(path: Path) -> str:
     """
     check_header(path)
     try:
-        with closing(connect(path, "ro" if _has_wal(path) else "immutable")) as connection:
+        with closing(connect(path, reading_mode(path) if _has_wal(path) else "immutable")) as connection:
             return _checked_schema(connection, path)
     except sqlite3.DatabaseError as fault:
-        raise damaged(path, fault) from fault
+        raise unreadable(path, fault) from fault
 
 
 def reading_mode(path: Path) -> Mode:

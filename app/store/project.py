@@ -5,26 +5,27 @@ from __future__ import annotations
 import os
 import threading
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from itertools import chain
 from pathlib import Path
 from types import TracebackType
 from typing import TypeVar
 
 from psygnal import Signal
+from sqlalchemy import Connection
 from sqlalchemy.exc import DatabaseError
 
 from app.core.change import Change, Changed, Step
 from app.core.message import Message, UserError
 from app.core.model import Annotation, Article, Document, Hint, Note
-from app.core.scheme import Scheme
+from app.core.scheme import Scheme, scheme_from_json, scheme_to_json
 from app.store import connecting, journal
 from app.store.backups import backup
 from app.store.checking import problems
 from app.store.connecting import Mode
 from app.store.counts import Counts
 from app.store.creating import create_file
-from app.store.damage import damaged
+from app.store.damage import unreadable
 from app.store.journal import Entry, Journal
 from app.store.locking import Lock
 from app.store.migrating import upgrade
@@ -50,14 +51,16 @@ class Project:
         """Open a file that was inspected, for writing where its `lock` is held; see `create` and `open`."""
         self.path = path
         self._lock = lock
+        self._is_closed = False
+        self._order = threading.RLock()
         self._mode: Mode = reading_mode(path) if lock is None else "rw"
         self._readers = connecting.readers(path, self._mode)
-        self._order = threading.RLock()
-        self._writer: Writer | None = None
-        if lock is not None:
-            self._writer = Writer(connecting.writer(path), path.name, self.saved.emit, self.failed.emit)
-        with self._readers.begin() as connection:
-            position = journal.read_position(connection)
+        with ExitStack() as opened:
+            opened.callback(self._readers.dispose)
+            with self._reading() as connection:
+                position = journal.read_position(connection)
+            self._writer = None if lock is None else Writer(path, self.saved.emit, self.failed.emit)
+            opened.pop_all()
         self._next_id = position.next_id
         self._journal = Journal(position, self._read_older, self._read_changes)
 
@@ -65,9 +68,12 @@ class Project:
     def create(cls, path: Path, scheme: Scheme) -> Project:
         """Make a new project with a label scheme; raise UserError where the file exists."""
         path = Path(path)
-        with _freed_on_error(_locked(path)) as lock:
+        with ExitStack() as opened:
+            lock = opened.enter_context(_locked(path))
             create_file(path, scheme)
-            return cls(path, lock)
+            project = cls(path, lock)
+            opened.pop_all()
+        return project
 
     @classmethod
     def open(cls, path: Path, *, read_only: bool = False) -> Project:
@@ -77,11 +83,14 @@ class Project:
             _refuse_older(path, inspected(path))
             return cls(path, None)
         check_header(path)
-        with _freed_on_error(_locked(path)) as lock:
+        with ExitStack() as opened:
+            lock = opened.enter_context(_locked(path))
             if inspected(path) != REVISIONS[-1]:
                 upgrade(path)
                 inspected(path)
-            return cls(path, lock)
+            project = cls(path, lock)
+            opened.pop_all()
+        return project
 
     @property
     def read_only(self) -> bool:
@@ -151,7 +160,10 @@ class Project:
             yield from snapshot.documents(ids)
 
     def apply(self, step: Step) -> Ticket:
-        """Hand in a step; what was undone before cannot be done again."""
+        """Hand in a step; what was undone before cannot be done again. Raise UserError for a scheme that is at odds."""
+        for change in step.changes:
+            if isinstance(change.after, Scheme):  # stored, it could not be read again
+                scheme_from_json(scheme_to_json(change.after))
         with self._order:
             writer = self._writing()
             self._next_id = max(self._next_id, 1 + max((change.id for change in step.changes), default=0))
@@ -161,26 +173,36 @@ class Project:
     def undo(self) -> tuple[Message, Changed] | None:
         """Take back the last step, or all of its group; return its title and what changed, None if there is nothing."""
         with self._order:
+            writer = self._writing()
             entries = self._journal.undoable()
             changes = tuple(chain.from_iterable(self._inverse(entry) for entry in entries))
-            return self._move(entries, changes, journal.UNDONE, self._journal.move_back)
+            if entries:
+                writer.put(Operation(changes, journal.record_state(entries, journal.UNDONE)))
+                self._journal.move_back(entries)
+        return (entries[0].title, Changed(changes)) if entries else None
 
     def redo(self) -> tuple[Message, Changed] | None:
         """Do again what was undone last; return its title and what changed, None if there is nothing."""
         with self._order:
+            writer = self._writing()
             entries = self._journal.redoable()
             changes = tuple(chain.from_iterable(self._journal.changes(entry) for entry in entries))
-            return self._move(entries, changes, journal.APPLIED, self._journal.move_on)
+            if entries:
+                writer.put(Operation(changes, journal.record_state(entries, journal.APPLIED)))
+                self._journal.move_on(entries)
+        return (entries[0].title, Changed(changes)) if entries else None
 
     def undo_title(self) -> Message | None:
         """Return the title of what `undo` would take back."""
         with self._order:
-            return next((entry.title for entry in self._journal.undoable()), None)
+            entry = self._journal.last()
+            return entry.title if entry else None
 
     def redo_title(self) -> Message | None:
         """Return the title of what `redo` would do again."""
         with self._order:
-            return next((entry.title for entry in self._journal.redoable()), None)
+            entry = self._journal.next()
+            return entry.title if entry else None
 
     @property
     def pending(self) -> int:
@@ -198,8 +220,11 @@ class Project:
 
     def close(self, *, give_up: bool = False) -> None:
         """Save everything and close. Where saving fails, raise and stay open, unless the rest is to be given up."""
+        if self._is_closed:
+            return
         if not give_up:
             self.flush()
+        self._is_closed = True
         self._readers.dispose()
         if self._writer is not None:
             self._writer.stop()
@@ -228,19 +253,6 @@ class Project:
     def _inverse(self, entry: Entry) -> Iterator[Change]:
         return (change.inverse() for change in reversed(self._journal.changes(entry)))
 
-    def _move(
-        self,
-        entries: list[Entry],
-        changes: tuple[Change, ...],
-        state: str,
-        note: Callable[[list[Entry]], None],
-    ) -> tuple[Message, Changed] | None:
-        if not entries:
-            return None
-        self._writing().put(Operation(changes, journal.record_state(entries, state)))
-        note(entries)
-        return entries[0].title, Changed(changes)
-
     def _read(self, question: Callable[[Snapshot], T]) -> T:
         with self._snapshot() as snapshot:
             return question(snapshot)
@@ -249,23 +261,28 @@ class Project:
     def _snapshot(self) -> Iterator[Snapshot]:
         """Give a view of one moment: the queue is looked at first, so that nothing can fall between it and the file."""
         first, waiting = (0, ()) if self._writer is None else self._writer.waiting()
+        with self._reading() as connection:
+            committed = connection.exec_driver_sql("PRAGMA user_version").scalar_one()
+            late = waiting[max(0, committed - first + 1) :]
+            yield Snapshot(connection, tuple(chain.from_iterable(operation.changes for operation in late)))
+
+    @contextmanager
+    def _reading(self) -> Iterator[Connection]:
         try:
             with self._readers.begin() as connection:
-                committed = connection.exec_driver_sql("PRAGMA user_version").scalar_one()
-                late = waiting[max(0, committed - first + 1) :]
-                yield Snapshot(connection, tuple(chain.from_iterable(operation.changes for operation in late)))
+                yield connection
         except DatabaseError as fault:
-            raise damaged(self.path, fault.orig) from fault
+            raise unreadable(self.path, fault.orig) from fault
         except (ValueError, KeyError, TypeError) as fault:  # values that no project holds
-            raise damaged(self.path, repr(fault)) from fault
+            raise unreadable(self.path, fault) from fault
 
     def _read_older(self, before: int) -> list[Entry]:
-        with self._readers.begin() as connection:
+        with self._reading() as connection:
             return journal.read_older(connection, before)
 
     def _read_changes(self, number: int) -> tuple[Change, ...]:
         self.flush()
-        with self._readers.begin() as connection:
+        with self._reading() as connection:
             return journal.read_changes(connection, number)
 
 
@@ -289,12 +306,3 @@ def _locked(path: Path) -> Lock:
             name=path.name,
         )
     return Lock(path)
-
-
-@contextmanager
-def _freed_on_error(lock: Lock) -> Iterator[Lock]:
-    try:
-        yield lock
-    except BaseException:
-        lock.release()
-        raise

@@ -9,13 +9,15 @@ from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import islice
+from pathlib import Path
 from typing import TypeVar
 
-from sqlalchemy import Connection, Engine
+from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError
 
 from app.core.change import Change
 from app.core.message import UserError
+from app.store.connecting import writer
 from app.store.garbage import uncollected
 from app.store.writing import write_changes
 
@@ -59,19 +61,18 @@ class Writer:
     the writer's thread.
     """
 
-    def __init__(
-        self, engine: Engine, name: str, saved: Callable[[int], None], failed: Callable[[Exception], None]
-    ) -> None:
-        self._name = name
+    def __init__(self, path: Path, saved: Callable[[int], None], failed: Callable[[Exception], None]) -> None:
+        """Connect to a project that nobody else writes, and start the thread."""
+        self._name = path.name
         self._saved = saved
         self._failed = failed
         self._changed = threading.Condition()
         self._queue: deque[Operation] = deque()
         self._failure: Exception | None = None
         self._is_stopping = False
-        self._connection = engine.connect()
+        self._connection = writer(path).connect()
         self.committed = _version(self._connection)
-        self._thread = threading.Thread(target=self._run, name=f"writer of {name}", daemon=True)
+        self._thread = threading.Thread(target=self._run, name=f"writer of {path.name}", daemon=True)
         self._thread.start()
 
     def put(self, operation: Operation) -> Ticket:
@@ -191,5 +192,10 @@ class Writer:
 
 
 def _version(connection: Connection) -> int:
-    with connection.begin():
-        return int(connection.exec_driver_sql("PRAGMA user_version").scalar_one())
+    """Read the number of the last operation; where that fails, close the connection."""
+    try:
+        with connection.begin():
+            return int(connection.exec_driver_sql("PRAGMA user_version").scalar_one())
+    except DBAPIError:
+        connection.close()
+        raise

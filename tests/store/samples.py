@@ -1,0 +1,149 @@
+"""Rows, steps and whole-file contents for the tests of the store."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any
+
+from hypothesis import strategies as st
+
+from app.core.change import Change, Row, Step
+from app.core.message import Message
+from app.core.model import Annotation, Article, Body, Hint, Kind, Note, Origin, Progress, Role, Status
+from app.core.scheme import Attribute, Label, Scheme
+from app.core.span import Span, normal_pieces
+
+SCHEME = Scheme((Label("PER", key="1"), Label("LOC", key="2"), Label("statement", "claim", "1")))
+NEWS = "Глава\u00a0государства 𝐀 Касым-Жомарт Токаев 🇰🇿👩\u200d🚀 сказал: «Да\u0301!»\n\u202eобратно\u2028конец\ufffe"
+NOON = datetime(2025, 6, 1, 12, 0, 0, 123456, tzinfo=UTC)
+
+odd_text = st.text(st.characters(exclude_categories=["Cs"]), max_size=30) | st.sampled_from(
+    ["", NEWS, "\x01\x1f\ufffe"]
+)
+times = st.none() | st.datetimes(timezones=st.just(UTC))
+spans = st.tuples(st.integers(0, 500), st.integers(1, 50)).map(lambda pair: Span(pair[0], pair[0] + pair[1]))
+pieces = st.lists(spans, min_size=1, max_size=3).map(normal_pieces)
+pairs = st.dictionaries(odd_text, odd_text, max_size=3).map(lambda found: tuple(sorted(found.items())))
+roles = st.lists(st.builds(Role, st.sampled_from(["speaker", "cue"]), spans, odd_text), max_size=3).map(tuple)
+
+
+def articles(number: int) -> st.SearchStrategy[Article]:
+    return st.builds(
+        Article,
+        id=st.just(number),
+        title=odd_text,
+        date=st.none() | st.dates(),
+        source=odd_text,
+        url=odd_text,
+        key=odd_text,
+        progress=st.sampled_from(Progress),
+        digest=odd_text,
+        length=st.integers(0, 10**6),
+        language=st.sampled_from(["", "ru", "kk"]),
+    )
+
+
+def annotations(number: int, article: int) -> st.SearchStrategy[Annotation]:
+    return st.builds(
+        Annotation,
+        id=st.just(number),
+        article_id=st.just(article),
+        kind=st.sampled_from(Kind),
+        label=odd_text,
+        pieces=pieces,
+        status=st.sampled_from(Status),
+        origin=st.sampled_from(Origin),
+        rule=odd_text,
+        confidence=st.none() | st.floats(0, 1),
+        normal=odd_text,
+        attributes=pairs,
+        roles=roles,
+        author=odd_text,
+        created=times,
+        changed=times,
+    )
+
+
+def notes(number: int, article: int | None, annotation: int | None) -> st.SearchStrategy[Note]:
+    return st.builds(
+        Note,
+        id=st.just(number),
+        text=odd_text,
+        article_id=st.just(article),
+        annotation_id=st.just(annotation),
+        author=odd_text,
+        created=times,
+        changed=times,
+    )
+
+
+def hints(number: int, article: int) -> st.SearchStrategy[Hint]:
+    score = st.floats(0, 1)
+    return st.builds(Hint, id=st.just(number), article_id=st.just(article), span=spans, label=odd_text, score=score)
+
+
+attributes = st.builds(
+    Attribute,
+    odd_text.filter(bool),
+    odd_text,
+    st.sampled_from(["choice", "text", "flag"]),
+    st.lists(odd_text, max_size=2).map(tuple),
+)
+labels = st.builds(
+    Label,
+    name=odd_text.filter(bool),
+    kind=st.sampled_from(["entity", "claim"]),
+    titles=pairs,
+    attributes=st.lists(attributes, max_size=2).map(tuple),
+    guideline=odd_text,
+    examples=st.lists(odd_text, max_size=2).map(tuple),
+)
+schemes = st.builds(
+    Scheme, st.lists(labels, max_size=3, unique_by=lambda label: (label.kind, label.name)).map(tuple), pairs
+)
+
+
+def step(*rows: Row, title: str = "Add", group: str = "") -> Step:
+    """Return the step that adds rows."""
+    return Step(Message(title), tuple(Change(None, row) for row in rows), group)
+
+
+def change(before: Row | None, after: Row | None, title: str = "Change", group: str = "") -> Step:
+    """Return the step of one change."""
+    return Step(Message(title), (Change(before, after),), group)
+
+
+def article_step(number: int, text: str = NEWS, group: str = "") -> Step:
+    """Return the step that brings in an article."""
+    article = Article(number, f"Статья {number}", date(2025, 9, 2), digest=f"digest {number}", length=len(text))
+    return step(article, Body(number, text), title="Import", group=group)
+
+
+def entity(number: int, article: int, start: int = 0, **fields: Any) -> Annotation:
+    """Return a proposed person of five code points."""
+    bare = Annotation(number, article, Kind.ENTITY, "PER", (Span(start, start + 5),), created=NOON)
+    return replace(bare, **fields)
+
+
+def content(path: Path, *, with_steps: bool = False) -> dict[str, list[tuple[Any, ...]]]:
+    """Return all rows of a project file, by table, past the program that wrote them."""
+    tables = ["article", "body", "annotation", "claim_role", "note", "hint", "label_scheme"]
+    with closing(sqlite3.connect(path)) as connection:
+        return {
+            table: sorted(connection.execute(f"SELECT * FROM {table}"), key=repr)  # names from above
+            for table in tables + ["step"] * with_steps
+        }
+
+
+@contextmanager
+def stalled(path: Path) -> Iterator[None]:
+    """Keep a project's writer from committing, as another program that holds the file would."""
+    with closing(sqlite3.connect(path, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        yield
+        other.execute("ROLLBACK")

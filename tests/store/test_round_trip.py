@@ -1,0 +1,103 @@
+"""What is stored is read back as it was, by every way of reading."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from app.core.change import Change, Row, Step
+from app.core.message import Message
+from app.core.model import Article, Body
+from app.store import Project
+from app.store.payload import pack, unpack
+from tests.store import samples
+from tests.store.samples import SCHEME
+
+ARTICLE, CLAIM = 2, 3
+ANY_ROW = st.one_of(
+    samples.articles(ARTICLE),
+    st.builds(Body, st.just(ARTICLE), samples.odd_text),
+    samples.annotations(CLAIM, ARTICLE),
+    samples.notes(4, ARTICLE, CLAIM),
+    samples.hints(5, ARTICLE),
+    samples.schemes,
+)
+
+
+@pytest.fixture(scope="module")
+def path(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("round") / "trip.pometka"
+    Project.create(path, SCHEME).close()
+    return path
+
+
+@given(st.data())
+@settings(max_examples=60, deadline=None)
+def test_every_row_type_is_read_as_it_was_stored(path: Path, data: st.DataObject) -> None:
+    article = data.draw(samples.articles(ARTICLE))
+    text = data.draw(samples.odd_text)
+    annotation = data.draw(samples.annotations(CLAIM, ARTICLE))
+    notes = [data.draw(samples.notes(4, ARTICLE, CLAIM)), data.draw(samples.notes(5, ARTICLE, None))]
+    on_project = data.draw(samples.notes(6, None, None))
+    hint = data.draw(samples.hints(7, ARTICLE))
+    scheme = data.draw(samples.schemes)
+    rows = [article, Body(ARTICLE, text), annotation, *notes, on_project, hint]
+    with Project.open(path) as project:
+        project.undo()
+        changes = [*(Change(None, row) for row in rows), Change(SCHEME, scheme)]
+        project.apply(Step(Message("All"), tuple(changes))).wait()
+        document = next(project.documents())
+        assert project.articles() == [article] == [project.article(ARTICLE)]
+        assert project.text(ARTICLE) == text
+        assert project.annotations(ARTICLE) == [annotation]
+        assert project.notes(ARTICLE) == notes
+        assert project.notes() == [on_project]
+        assert list(project.all_notes()) == [*notes, on_project]
+        assert project.hints(ARTICLE) == [hint]
+        assert project.scheme() == scheme
+        assert project.digests() == ({article.digest: ARTICLE} if article.digest else {})
+        assert (document.article, document.text, document.annotations) == (article, text, (annotation,))
+        assert (document.notes, document.hints) == (tuple(notes), (hint,))
+
+
+@given(st.lists(st.tuples(st.none() | ANY_ROW, ANY_ROW), max_size=5))
+@settings(deadline=None)
+def test_the_journal_gives_back_the_changes_it_was_given(pairs: list[tuple[Row | None, Row]]) -> None:
+    same = [(before if type(before) is type(after) else None, after) for before, after in pairs]
+    changes = tuple(Change(before, after) for before, after in same)
+    changes += tuple(change.inverse() for change in changes)
+    assert unpack(pack(changes)) == changes
+
+
+def test_a_payload_of_many_portions_is_whole() -> None:
+    changes = tuple(Change(None, Article(number, f"Т {number}")) for number in range(1_001))
+    assert unpack(pack(changes)) == changes
+
+
+def test_annotations_come_in_reading_order(path: Path) -> None:
+    with Project.open(path) as project:
+        short = samples.entity(11, 10, 3)
+        long = samples.entity(12, 10, 3, pieces=(samples.Span(3, 20),))
+        first = samples.entity(13, 10, 0)
+        project.apply(samples.article_step(10))
+        project.apply(samples.step(short, long, first))
+        queued = project.annotations(10)
+        project.flush()
+        assert [row.id for row in queued] == [13, 12, 11] == [row.id for row in project.annotations(10)]
+        project.undo()
+        project.undo()
+
+
+def test_hints_come_the_likeliest_first(path: Path) -> None:
+    with Project.open(path) as project:
+        project.apply(samples.article_step(10))
+        scores = {21: 0.2, 22: 0.9, 23: 0.5}
+        project.apply(
+            samples.step(*(samples.Hint(number, 10, samples.Span(0, 4), "", score) for number, score in scores.items()))
+        )
+        assert [hint.id for hint in project.hints(10)] == [22, 23, 21]
+        project.undo()
+        project.undo()
