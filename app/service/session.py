@@ -166,8 +166,8 @@ class Session:
             raise
         self.project = project
         self._scheme = None
-        project.saved.connect(self.saving.emit)
-        project.failed.connect(self.failed.emit)
+        project.saved.connect(self._tell_saving)
+        project.failed.connect(self._tell_failed)
         self.articles.load(project.articles(), project.counts())
         self.project_changed.emit()
         first = self.articles.first_open() or self.articles.after(None)
@@ -235,6 +235,13 @@ class Session:
     def _start_of(self, annotation_id: int) -> int:
         row = self.desk.annotations.get(annotation_id) if self.desk is not None else None
         return row.start if row is not None else 0
+
+    # psygnal takes `saving.emit` and `failed.emit` for one callback when both are connected: hence methods.
+    def _tell_saving(self, pending: int) -> None:
+        self.saving.emit(pending)
+
+    def _tell_failed(self, error: Exception) -> None:
+        self.failed.emit(error)
 
     def _tell_moved(self) -> None:
         self.moved.emit()
