@@ -134,8 +134,9 @@ class Writer:
             try:
                 self._commit(batch)
             except Exception as fault:  # noqa: BLE001  # whatever it is, the operations stay and the fault is shown
+                if len(batch) == 1:
+                    self._keep(fault)
                 limit = 1  # so that one that cannot be saved does not hold back those before it
-                self._keep(fault)
             else:
                 limit = _BATCH
                 self._acknowledge(len(batch))

@@ -1,0 +1,164 @@
+"""The schema over time: one way to it by migrations, the same one at once; older projects are brought up to date."""
+
+from __future__ import annotations
+
+import sqlite3
+import subprocess
+import sys
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from alembic.script import ScriptDirectory
+
+from app.core.message import UserError
+from app.store import Project, project
+from app.store.backups import backups
+from app.store.connecting import connect
+from app.store.migrating import upgrade
+from app.store.opening import inspected
+from app.store.schema import REVISIONS, stored_revision, strangers
+from tests.store.samples import SCHEME, article_step, content, entity, step
+
+MIGRATIONS = Path(project.__file__).with_name("migrations")
+RELEASED = Path(__file__).parents[1] / "data" / "projects"
+
+LATER = '''
+"""A revision of the future."""
+import sqlalchemy as sa
+from alembic import op
+
+revision, down_revision = "0002", "0001"
+
+
+def upgrade():
+    with op.batch_alter_table("annotation") as table:
+        table.add_column(sa.Column("doubt", sa.Float()))
+    {more}
+'''
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    path = tmp_path / "старый.pometka"
+    with Project.create(path, SCHEME) as made:
+        made.apply(article_step(2))
+        made.apply(step(*(entity(number, 2) for number in range(10, 20))))
+    return path
+
+
+def scripts(folder: Path, more: str = "") -> Path:
+    """Return a folder of migrations that goes one revision further than ours."""
+    target = folder / "migrations"
+    (target / "versions").mkdir(parents=True)
+    for file in [MIGRATIONS / "env.py", *MIGRATIONS.glob("versions/v*.py")]:
+        (target / file.relative_to(MIGRATIONS)).write_text(file.read_text(encoding="utf-8"), encoding="utf-8")
+    (target / "versions" / "v0002_later.py").write_text(LATER.format(more=more), encoding="utf-8")
+    return target
+
+
+def emptied(path: Path) -> None:
+    with closing(sqlite3.connect(path)) as connection:
+        tables = [name for (name,) in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")]
+        for table in tables:
+            connection.execute(f"DROP TABLE {table}")
+        connection.commit()
+
+
+def test_the_migrations_and_a_new_project_give_the_same_schema(path: Path) -> None:
+    emptied(path)
+    upgrade(path)
+    with closing(connect(path, "rw")) as connection:
+        assert strangers(connection) == []
+        assert stored_revision(connection) == REVISIONS[-1]
+
+
+def test_every_revision_has_its_migration_in_order() -> None:
+    script = ScriptDirectory(str(MIGRATIONS))
+    found = [step.revision for step in script.walk_revisions()]
+    assert tuple(reversed(found)) == REVISIONS
+
+
+def test_an_upgrade_copies_the_project_first_and_keeps_its_rows(path: Path, tmp_path: Path) -> None:
+    before = content(path, with_steps=True)
+    upgrade(path, scripts(tmp_path))
+    after = content(path, with_steps=True)
+    assert [row[:-1] for row in after.pop("annotation")] == before["annotation"]
+    assert after == {table: rows for table, rows in before.items() if table != "annotation"}
+    (copy,) = backups(path)
+    assert content(copy.path, with_steps=True) == before
+    assert inspected(copy.path) == "0001"
+
+
+def test_an_upgrade_that_fails_leaves_the_project_as_it_was(path: Path, tmp_path: Path) -> None:
+    before = content(path, with_steps=True)
+    with pytest.raises(RuntimeError, match="midway"):
+        upgrade(path, scripts(tmp_path, "raise RuntimeError('midway')"))
+    assert content(path, with_steps=True) == before
+    assert inspected(path) == "0001"
+
+
+def test_an_upgrade_that_loses_rows_which_others_refer_to_is_taken_back(path: Path, tmp_path: Path) -> None:
+    before = content(path, with_steps=True)
+    with pytest.raises(UserError, match="refer to nothing") as error:
+        upgrade(path, scripts(tmp_path, "op.execute('DELETE FROM article')"))
+    assert backups(path)[0].path.name in str(error.value.hint)
+    assert content(path, with_steps=True) == before
+
+
+def test_opening_an_older_project_brings_it_up_to_date(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    emptied(path)
+    upgrade(path)
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("UPDATE alembic_version SET version_num = '0000'")
+        connection.commit()
+    asked: list[Path] = []
+
+    def bring_up(project_path: Path) -> None:
+        asked.append(project_path)
+        with closing(sqlite3.connect(project_path)) as connection:
+            connection.execute("UPDATE alembic_version SET version_num = '0001'")
+            connection.commit()
+
+    monkeypatch.setattr("app.store.opening.REVISIONS", ("0000", "0001"))
+    monkeypatch.setattr("app.store.project.upgrade", bring_up)
+    with pytest.raises(UserError, match="older Pometka"):
+        Project.open(path, read_only=True)
+    Project.open(path).close()
+    assert asked == [path]
+
+
+def test_an_older_project_with_a_trigger_is_refused_before_anything_runs(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("UPDATE alembic_version SET version_num = '0000'")
+        connection.execute("CREATE TRIGGER evil AFTER INSERT ON note BEGIN DELETE FROM article; END")
+        connection.commit()
+    monkeypatch.setattr("app.store.opening.REVISIONS", ("0000", "0001"))
+    with pytest.raises(UserError, match="trigger evil"):
+        Project.open(path)
+    assert backups(path) == []
+
+
+@pytest.mark.parametrize("revision", REVISIONS)
+def test_a_project_of_every_released_schema_still_opens(revision: str, tmp_path: Path) -> None:
+    path = tmp_path / "released.pometka"
+    with closing(sqlite3.connect(path)) as connection:
+        connection.executescript((RELEASED / f"{revision}.sql").read_text(encoding="utf-8"))
+    with Project.open(path) as opened:
+        assert opened.check() == []
+        document = next(opened.documents())
+        assert document.text.startswith("В Алатау построят 𝐀")
+        assert [row.words(document.text) for row in document.annotations] == ["Алатау", "построят 𝐀 … дома 🏠"]
+        assert document.annotations[1].role("speaker") is not None
+        assert [note.text for note in document.notes] == ["проверить 🙂"]
+        assert opened.undo() is not None
+        assert len(opened.annotations(document.article.id)) == 0
+        assert opened.redo() is not None
+
+
+def test_migrations_leave_the_logging_of_the_program_alone(path: Path) -> None:
+    code = "import logging, sys; from pathlib import Path; from app.store.migrating import upgrade; "
+    code += "upgrade(Path(sys.argv[1])); assert not logging.getLogger().handlers"
+    subprocess.run([sys.executable, "-c", code, path], check=True, cwd=Path(__file__).parents[2])

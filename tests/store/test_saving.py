@@ -1,0 +1,232 @@
+"""The writer's thread: acknowledgement, failure, trying again, and its end."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from app.core.change import Change, Step
+from app.core.message import Message, UserError
+from app.core.model import Note
+from app.core.scheme import Label, Scheme
+from app.store import Project
+from tests.store.samples import SCHEME, article_step, content, entity, stalled, step
+
+WAIT_S = 20
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Iterator[Project]:
+    project = Project.create(tmp_path / "p.pometka", SCHEME)
+    project.apply(article_step(2)).wait()
+    yield project
+    project.close()
+
+
+def set_pages(project: Project, count: int) -> None:
+    """Let the project's file have so many pages: as many as it has is a full disk."""
+    raw = project._writer._connection.connection.dbapi_connection
+    raw.execute(f"PRAGMA max_page_count = {count}").fetchone()
+
+
+def failed_once(project: Project) -> list[Exception]:
+    """Fill the disk, hand in more than it holds, and wait until that was told."""
+    told: list[Exception] = []
+    was_told = threading.Event()
+    project.failed.connect(lambda fault: (told.append(fault), was_told.set()))
+    set_pages(project, 1)
+    project.apply(step(Note(50, "слово " * 5_000, 2)))
+    assert was_told.wait(WAIT_S)
+    return told
+
+
+def test_a_ticket_is_saved_when_another_reader_of_the_file_sees_the_step(project: Project) -> None:
+    ticket = project.apply(step(entity(10, 2)))
+    ticket.wait(WAIT_S)
+    assert ticket.is_saved
+    assert len(content(project.path)["annotation"]) == 1
+
+
+def test_saved_tells_how_many_steps_are_still_waiting_until_none_is(project: Project) -> None:
+    told: list[tuple[int, str]] = []
+    project.saved.connect(lambda waiting: told.append((waiting, threading.current_thread().name)))
+    for number in range(10, 210):
+        project.apply(step(entity(number, 2)))
+    project.flush()
+    project.close()
+    assert told[-1][0] == 0
+    assert {thread for _, thread in told} == {"writer of p.pometka"}
+
+
+def test_a_wait_that_takes_too_long_says_so(project: Project) -> None:
+    with stalled(project.path):
+        ticket = project.apply(step(entity(10, 2)))
+        with pytest.raises(TimeoutError):
+            ticket.wait(0.05)
+        assert project.pending == 1
+    ticket.wait(WAIT_S)
+
+
+def test_steps_are_committed_in_the_order_in_which_they_came(project: Project) -> None:
+    with stalled(project.path):
+        for number in range(10, 300):
+            project.apply(step(entity(number, 2), title=f"step {number}"))
+    project.flush()
+    titles = [row[1] for row in sorted(content(project.path, with_steps=True)["step"])]
+    assert titles == ["Import", *(f"step {number}" for number in range(10, 300))]
+
+
+def test_a_full_disk_is_told_and_the_edit_kept_until_a_retry_succeeds(project: Project) -> None:
+    told = failed_once(project)
+    assert isinstance(told[0], UserError)
+    assert "could not be saved" in str(told[0])
+    later = project.apply(step(entity(60, 2)))
+    with pytest.raises(UserError, match="full"):
+        later.wait(WAIT_S)
+    with pytest.raises(UserError, match="full"):
+        project.flush()
+    assert project.pending == 2
+    assert [note.id for note in project.notes(2)] == [50]
+    assert [row.id for row in project.annotations(2)] == [60]
+    assert content(project.path)["note"] == []
+    set_pages(project, 1_000_000)
+    project.retry()
+    later.wait(WAIT_S)
+    assert project.pending == 0
+    assert len(content(project.path)["note"]) == 1
+    assert project.check() == []
+
+
+def test_what_failed_can_be_undone_before_it_was_saved(project: Project) -> None:
+    failed_once(project)
+    project.undo()
+    assert project.notes(2) == []
+    set_pages(project, 1_000_000)
+    project.flush()
+    assert content(project.path)["note"] == []
+    project.redo()
+    project.flush()
+    assert len(content(project.path)["note"]) == 1
+
+
+def test_a_step_that_cannot_be_saved_does_not_hold_back_those_before_it(project: Project) -> None:
+    with stalled(project.path):
+        good = project.apply(step(entity(10, 2)))
+        bad = project.apply(step(entity(11, 999)))  # of no article
+    good.wait(WAIT_S)
+    with pytest.raises(Exception, match="FOREIGN KEY"):
+        bad.wait(WAIT_S)
+    assert good.is_saved
+    assert not bad.is_saved
+    project.apply(article_step(999))
+    project.close(give_up=True)
+
+
+def test_close_raises_and_stays_open_where_saving_fails(project: Project) -> None:
+    failed_once(project)
+    with pytest.raises(UserError, match="could not be saved"):
+        project.close()
+    assert [note.id for note in project.notes(2)] == [50]
+    set_pages(project, 1_000_000)
+
+
+def test_what_is_given_up_is_not_there_and_the_rest_is_whole(project: Project) -> None:
+    failed_once(project)
+    project.close(give_up=True)
+    with Project.open(project.path) as again:
+        assert again.check() == []
+        assert again.notes(2) == []
+
+
+def test_closing_ends_the_writer_and_frees_the_file(project: Project) -> None:
+    before = threading.active_count()
+    project.apply(step(entity(10, 2)))
+    project.close()
+    assert threading.active_count() == before - 1
+    assert [file.name for file in project.path.parent.iterdir()] == [project.path.name]
+
+
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnhandledThreadExceptionWarning")
+def test_a_listener_with_a_bug_does_not_stop_the_saving(project: Project) -> None:
+    def stumble(_: int) -> None:
+        raise RuntimeError("a bug of the window")
+
+    project.saved.connect(stumble)
+    project.apply(step(entity(10, 2))).wait(WAIT_S)
+    project.apply(step(entity(11, 2))).wait(WAIT_S)
+    assert len(content(project.path)["annotation"]) == 2
+
+
+def test_many_threads_hand_in_steps_and_read_at_once(project: Project) -> None:
+    seen: list[bool] = []
+
+    def work() -> None:
+        for _ in range(25):
+            number = project.next_id()
+            project.apply(step(entity(number, 2)))
+            seen.append(number in {row.id for row in project.annotations(2)})
+
+    workers = [threading.Thread(target=work) for _ in range(4)]
+    for worker in workers:
+        worker.start()
+    for worker in workers:
+        worker.join()
+    project.flush()
+    assert seen == [True] * 100
+    assert len(content(project.path)["annotation"]) == 100
+
+
+def test_a_scheme_at_odds_is_refused_before_it_makes_the_project_unreadable(project: Project) -> None:
+    twice = Scheme((Label("PER", key="1"), Label("LOC", key="1")))
+    with pytest.raises(UserError, match="twice"):
+        project.apply(Step(Message("Edit"), (Change(SCHEME, twice),)))
+    assert project.scheme() == SCHEME
+    assert project.pending == 0
+
+
+def test_documents_are_those_of_the_moment_of_the_first(project: Project) -> None:
+    project.apply(article_step(3))
+    stream = project.documents()
+    first = next(stream)
+    project.apply(step(entity(10, 3))).wait(WAIT_S)
+    assert first.article.id == 2
+    assert next(stream).annotations == ()
+    assert list(stream) == []
+    assert [document.article.id for document in project.documents([3, 77])] == [3]
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Iterator[Path]:
+    """Return a folder on a disk of 600 kB."""
+    folder = tmp_path / "disk"
+    folder.mkdir()
+    if sys.platform != "linux":
+        pytest.skip("tmpfs is of Linux")
+    command = ["mount", "-t", "tmpfs", "-o", "size=600k", "tmpfs", folder]
+    mounted = subprocess.run(command, check=False, capture_output=True)
+    if mounted.returncode:
+        pytest.skip(f"cannot mount here: {mounted.stderr.decode().strip()}")
+    yield folder
+    subprocess.run(["umount", folder], check=True)
+
+
+def test_a_disk_that_really_is_full_keeps_the_edit_and_saves_it_when_there_is_room(small_disk: Path) -> None:
+    ballast = small_disk / "ballast"
+    with Project.create(small_disk / "p.pometka", SCHEME) as project:
+        project.apply(article_step(2)).wait()
+        with pytest.raises(OSError, match="space"):
+            ballast.write_bytes(bytes(1_000_000))
+        with pytest.raises(UserError, match="could not be saved"):
+            project.apply(step(Note(50, "слово " * 5_000, 2))).wait(WAIT_S)
+        assert project.notes(2)[0].id == 50
+        ballast.unlink()
+        project.retry()
+        project.flush()
+    with Project.open(small_disk / "p.pometka") as again:
+        assert again.notes(2)[0].text == "слово " * 5_000
+        assert again.check() == []
