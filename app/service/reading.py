@@ -1,0 +1,41 @@
+"""Reading files in a worker: each file's documents, and how many are to be expected."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from app.core.model import Document
+
+_BLOCK = 1 << 20
+
+
+@dataclass(frozen=True, slots=True)
+class Expected:
+    """So many documents are likely to be in a file."""
+
+    count: int
+
+
+class ReadFile:
+    """The handler that runs in the worker: a path in, its documents out."""
+
+    def __init__(self, format_name: str | None) -> None:
+        self._format = format_name
+
+    def __call__(self, path: Path) -> Iterator[Document | Expected]:
+        from app.formats import catalogue  # noqa: PLC0415  # a worker that only tags does not read
+
+        if path.suffix.lower() in (".jsonl", ".ndjson"):
+            yield Expected(_count_lines(path))
+        yield from catalogue.read(path, self._format)
+
+
+def _count_lines(path: Path) -> int:
+    """Return how many lines a file has; 1 where it cannot be read, which the reader will say better."""
+    try:
+        with path.open("rb") as file:
+            return max(1, sum(block.count(b"\n") for block in iter(lambda: file.read(_BLOCK), b"")))
+    except OSError:
+        return 1

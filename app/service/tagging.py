@@ -1,0 +1,144 @@
+"""What the tagger proposes, laid over what is there: decided annotations never move."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
+
+from app.core.change import Change
+from app.core.message import Message
+from app.core.model import Annotation, Article, Hint, Kind, Origin, Status
+from app.core.scheme import Scheme
+from app.core.span import iou
+from app.service.index import AnnotationIndex
+
+if TYPE_CHECKING:
+    from app.nlp.tagger import Tagger
+
+_SAME_CLAIM = 0.5
+"""From this overlap on two claims are taken for the same one."""
+
+
+@dataclass(frozen=True, slots=True)
+class TagItem:
+    """A text on its way to the tagger."""
+
+    text: str
+    date: dt.date | None = None
+    title: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Tags:
+    """What the tagger says about a text."""
+
+    annotations: tuple[Annotation, ...]
+    hints: tuple[Hint, ...]
+    language: str
+    skipped: tuple[Message, ...]
+
+
+class TagText:
+    """The handler that runs in the worker: one tagger a process, its models loaded with the first text."""
+
+    def __init__(self, options: tuple[tuple[str, str], ...] = ()) -> None:
+        self._options = options
+        self._tagger: Tagger | None = None
+
+    def __call__(self, item: TagItem) -> Iterator[Tags]:
+        tagging = self._loaded().tag(item.text, item.date, item.title)
+        yield Tags(tagging.annotations, tagging.hints, tagging.language, tagging.skipped)
+
+    def __getstate__(self) -> dict[str, Any]:
+        return {"_options": self._options, "_tagger": None}
+
+    def _loaded(self) -> Tagger:
+        if self._tagger is None:
+            from app.nlp.tagger import Tagger, TagOptions  # noqa: PLC0415  # the models belong to the worker
+
+            with_country = ("org_with_country", "yes") in self._options
+            lexicon = {name[len("name:") :]: label for name, label in self._options if name.startswith("name:")}
+            self._tagger = Tagger(TagOptions(org_with_country=with_country, lexicon=lexicon))
+        return self._tagger
+
+
+def tag_text(scheme: Scheme) -> TagText:
+    """Return the handler for a project.
+
+    Of its options, "org_with_country" = "yes" takes the country into an organisation, and "name:Акорда" = "ORG" adds
+    a name of the project's own.
+    """
+    return TagText(scheme.options)
+
+
+def retagged(
+    article: Article,
+    old: Iterable[Annotation],
+    tags: Tags,
+    next_id: Callable[[], int],
+    noted: Iterable[int] = (),
+) -> list[Change]:
+    """Return what tagging changes in an article's annotations.
+
+    Only what an earlier tagging proposed, that is still proposed and has no note (`noted` has the ids), is replaced.
+    Nothing is proposed where it was decided already.
+    """
+    rows, with_note = list(old), set(noted)
+    ours = {_place(row): row for row in rows if _is_replaced(row) and row.id not in with_note}
+    kept = AnnotationIndex(row for row in rows if ours.get(_place(row)) is not row)
+    fresh = [row for row in tags.annotations if not any(_stands_for(one, row) for one in kept.overlapping(row.span))]
+    gone = ours.keys() - {_place(row) for row in fresh}
+    changes = [Change(ours[place], None) for place in gone]
+    for row in fresh:
+        before = ours.get(_place(row))
+        after = _placed(row, article, before.id if before is not None else next_id(), before)
+        if before != after:
+            changes.append(Change(before, after))
+    return changes
+
+
+def rehinted(article: Article, old: Iterable[Hint], tags: Tags, next_id: Callable[[], int]) -> list[Change]:
+    """Return what tagging changes in an article's hints: they are replaced, those that stay the same kept."""
+    before = {(hint.span, hint.label, hint.score): hint for hint in old}
+    after = {(hint.span, hint.label, hint.score): hint for hint in tags.hints}
+    gone = [Change(hint, None) for key, hint in before.items() if key not in after]
+    new = [hint for key, hint in after.items() if key not in before]
+    return [*gone, *(Change(None, replace(hint, id=next_id(), article_id=article.id)) for hint in new)]
+
+
+def _is_replaced(row: Annotation) -> bool:
+    return row.status is Status.PROPOSED and row.origin is Origin.PRETAG
+
+
+def _place(row: Annotation) -> tuple[object, ...]:
+    return (row.kind, row.label, row.pieces)
+
+
+def _placed(row: Annotation, article: Article, annotation_id: int, before: Annotation | None) -> Annotation:
+    return replace(
+        row,
+        id=annotation_id,
+        article_id=article.id,
+        author=before.author if before is not None else "",
+        created=before.created if before is not None else None,
+        changed=before.changed if before is not None else None,
+    )
+
+
+def _stands_for(old: Annotation, new: Annotation) -> bool:
+    """Say whether an annotation that stays makes a proposal needless.
+
+    A decision covers its place: exactly what was rejected, and whatever overlaps an entity, or mostly a claim, that was
+    accepted or corrected. What somebody else proposed makes only an equal proposal needless.
+    """
+    if old.kind is not new.kind:
+        return False
+    if old.pieces == new.pieces:
+        return old.status is not Status.PROPOSED or old.label == new.label
+    if old.status in (Status.PROPOSED, Status.REJECTED):
+        return False
+    if new.kind is Kind.CLAIM:
+        return iou(old.span, new.span) >= _SAME_CLAIM
+    return old.span.overlaps(new.span)

@@ -1,0 +1,107 @@
+"""What all long work has in common: it is started, polled or run to its end, cancelled, and it reports."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from itertools import chain
+from multiprocessing.connection import Connection, wait
+from typing import Protocol
+
+from app.core.change import Step
+from app.core.message import Message
+from app.service.jobs import JobProgress
+
+Apply = Callable[[Step], object]
+"""Where steps go: `Session.apply` in the window, `Project.apply` without one."""
+
+_POLL_S = 0.01
+"""How long one poll may take of a window's time."""
+_PATIENCE_S = 0.1
+
+
+@dataclass
+class Report:
+    """What came of a task: articles taken in or written, annotations that they brought, what was left out and why."""
+
+    articles: int = 0
+    annotations: int = 0
+    skipped: list[Message] = field(default_factory=list)
+
+
+class Crew(Protocol):
+    """The processes behind a task."""
+
+    @property
+    def connections(self) -> list[Connection]: ...
+    def cancel(self) -> None: ...
+
+
+class Task:
+    """Long work as a generator of its own small pieces, which `poll` goes through for a moment at a time.
+
+    `_work` yields True after each piece of work, and False where it can only wait for its crews.
+    """
+
+    def __init__(self, *crews: Crew) -> None:
+        self.progress = JobProgress()
+        self.report = Report()
+        self._crews = crews
+        self._going: Iterator[bool] | None = None
+
+    @property
+    def is_running(self) -> bool:
+        return self._going is not None
+
+    def start(self) -> None:
+        """Begin; the work is done by `poll`."""
+        self._going = self._work()
+
+    def poll(self) -> bool:
+        """Take in what is ready, for a moment and without waiting; return whether there is more to come."""
+        end = time.monotonic() + _POLL_S
+        while self._going is not None and time.monotonic() < end:
+            if not self._advance():
+                break
+        return self.is_running
+
+    def run(self, watch: Callable[[JobProgress], None] | None = None) -> Report:
+        """Do all of it here and now, telling the progress; an exception ends it as a cancel does."""
+        self.start()
+        try:
+            while self._going is not None:
+                if not self._advance():
+                    self._wait()
+                if watch is not None:
+                    watch(self.progress)
+        finally:
+            self.cancel()
+        return self.report
+
+    def cancel(self) -> None:
+        """End it at once, its processes too; what it brought stays."""
+        self._going = None
+        for crew in self._crews:
+            crew.cancel()
+
+    def _advance(self) -> bool:
+        """Do one piece of the work; return whether another is ready."""
+        assert self._going is not None, "only what was started goes on"
+        try:
+            return next(self._going)
+        except StopIteration:
+            self.cancel()
+            return False
+        except BaseException:
+            self.cancel()
+            raise
+
+    def _wait(self) -> None:
+        """Wait until one of the processes has something to say."""
+        connections = list(chain.from_iterable(crew.connections for crew in self._crews))
+        if connections:
+            wait(connections, _PATIENCE_S)
+
+    def _work(self) -> Iterator[bool]:
+        raise NotImplementedError
