@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPolygonF
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPolygonF, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from app.core.model import Annotation, Status
@@ -30,7 +30,8 @@ class Overview(QWidget):
         super().__init__(parent, focusPolicy=Qt.FocusPolicy.NoFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._length = 1
-        self._open: Counter[int] = Counter()
+        self._open: dict[int, int] = {}
+        self._ticks: list[QRectF] = []
         self._noted: set[int] = set()
         self._found: set[int] = set()
         self._current: int | None = None
@@ -39,6 +40,10 @@ class Overview(QWidget):
 
     def sizeHint(self) -> QSize:
         return QSize(_WIDTH, 64)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._ticks = []
 
     def set_inks(self, inks: Inks) -> None:
         """Paint with other colours."""
@@ -50,6 +55,7 @@ class Overview(QWidget):
         self._length = max(1, length)
         proposed = Status.PROPOSED
         scale = _BINS / self._length
+        self._ticks = []
         self._open = Counter(
             [min(_BINS - 1, int(row.pieces[0][0] * scale)) for row in annotations if row.status is proposed]
         )
@@ -60,9 +66,10 @@ class Overview(QWidget):
         for row, by in ((before, -1), (after, 1)):
             if row is not None and row.status is Status.PROPOSED:
                 key = self._bin(row.start)
-                was_open = self._open[key] > 0
-                self._open[key] += by
-                if was_open != (self._open[key] > 0):
+                count = self._open.get(key, 0)
+                self._open[key] = count + by
+                if (count > 0) != (count + by > 0):
+                    self._ticks = []
                     self.update(self._rect(key).toAlignedRect().adjusted(0, -1, 0, 1))
 
     def show_noted(self, positions: Iterable[int]) -> None:
@@ -90,7 +97,7 @@ class Overview(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_visible(painter, self._inks)
         bins = range(max(0, self._bin_at(area.top() - 4)), min(_BINS, self._bin_at(area.bottom() + 4) + 1))
-        self._paint_open(painter, self._inks, bins)
+        self._paint_open(painter, self._inks)
         self._paint_dots(painter, self._inks, bins)
         self._paint_found(painter, self._inks, bins)
         self._paint_current(painter, self._inks)
@@ -124,10 +131,12 @@ class Overview(QWidget):
         painter.setBrush(inks.rule)
         painter.drawRoundedRect(QRectF(1.0, top, self.width() - 2.0, max(6.0, bottom - top)), 3.0, 3.0)
 
-    def _paint_open(self, painter: QPainter, inks: Inks, bins: range) -> None:
+    def _paint_open(self, painter: QPainter, inks: Inks) -> None:
+        if not self._ticks:
+            step = self.height() / _BINS
+            self._ticks = [QRectF(3.0, key * step, 5.0, _TICK_PX) for key, count in self._open.items() if count > 0]
         painter.setBrush(inks.muted)
-        step = self.height() / _BINS
-        painter.drawRects([QRectF(3.0, key * step, 5.0, _TICK_PX) for key in bins if self._open[key] > 0])
+        painter.drawRects(self._ticks)
 
     def _paint_found(self, painter: QPainter, inks: Inks, bins: range) -> None:
         painter.setBrush(inks.strong_find)

@@ -41,7 +41,6 @@ class EntityShape:
     boxes: list[QRectF]
     links: list[Stroke] = field(default_factory=list)
     caption: Caption | None = None
-    level: int = 0
 
     @property
     def top(self) -> float:

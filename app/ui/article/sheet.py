@@ -14,10 +14,12 @@ from app.core.model import Annotation, Article, Kind, Status
 from app.core.scheme import Scheme
 from app.core.span import Span, hull
 from app.service.index import AnnotationIndex
-from app.ui.article.arrange import Arrangement, nesting_levels
+from app.ui.article.arrange import Arrangement
 from app.ui.article.heights import Heights
 from app.ui.article.laid import LaidParagraph
+from app.ui.article.nesting import nesting_levels
 from app.ui.article.paragraphs import Paragraphs
+from app.ui.article.rooms import Rooms
 from app.ui.article.shapes import Shapes
 from app.ui.article.typeset import Typeset
 
@@ -27,14 +29,22 @@ _KEPT = 160
 _CLUSTER = 400
 """Claims that overlap in a chain longer than this are no longer followed to keep their lanes in line."""
 
+RowPair = tuple[Annotation | None, Annotation | None]
+"""One changed annotation, (before, after)."""
+
 
 @dataclass(slots=True)
 class Block:
     """A laid paragraph with its shapes; `height` includes the gap after it."""
 
     laid: LaidParagraph
-    shapes: Shapes
+    arrangement: Arrangement
     height: float
+
+    @property
+    def shapes(self) -> Shapes:
+        """What is drawn with the words."""
+        return self.arrangement.shapes
 
 
 class Sheet:
@@ -114,18 +124,36 @@ class Sheet:
         """Return the block at `index` if it is laid out at present."""
         return self._blocks.get(index)
 
-    def rearrange(self, rows: Iterable[Annotation]) -> set[int]:
-        """Arrange anew the laid blocks that changed annotations lie in; return those whose height or lines moved."""
-        touched = {index for row in rows for index in self.paragraphs.touching(self._reach_of(row))}
-        moved: set[int] = set()
-        for index in touched.intersection(self._blocks):
-            old = self._blocks[index]
-            before = [line.baseline for line in old.laid.lines]
-            new = self._made(index, old.laid)
-            self._blocks[index] = new
-            if new.height != old.height or before != [line.baseline for line in new.laid.lines]:
-                moved.add(index)
-        return moved
+    def take(self, pairs: Iterable[RowPair]) -> set[int]:
+        """Bring the laid blocks up to date after annotations changed; return those whose lines moved."""
+        touched: set[int] = set()
+        for before, after in pairs:
+            if before is not None and after is not None and self._is_same_place(before, after):
+                touched.update(index for index in self._kept_blocks(after.span) if not self._exchanged(index, after))
+            else:
+                for row in (before, after):
+                    touched.update(() if row is None else self._kept_blocks(self._reach_of(row)))
+        return {index for index in touched if self._rearranged(index)}
+
+    def _is_same_place(self, before: Annotation, after: Annotation) -> bool:
+        same = before.kind is after.kind and before.pieces == after.pieces
+        return same and self._is_drawn(before) == self._is_drawn(after)
+
+    def _is_drawn(self, row: Annotation) -> bool:
+        return self.shows_rejected or row.status is not Status.REJECTED
+
+    def _kept_blocks(self, span: Span) -> list[int]:
+        return [index for index in self.paragraphs.touching(span) if index in self._blocks]
+
+    def _exchanged(self, index: int, row: Annotation) -> bool:
+        return not self._is_drawn(row) or self._blocks[index].arrangement.exchange(row)
+
+    def _rearranged(self, index: int) -> bool:
+        """Arrange a block anew; say whether its lines moved."""
+        old = self._blocks[index]
+        before = [line.baseline for line in old.laid.lines]
+        new = self._blocks[index] = self._made(index, old.laid)
+        return new.height != old.height or before != [line.baseline for line in new.laid.lines]
 
     def _reach_of(self, row: Annotation) -> Span:
         """Return how far a change of an annotation shows: a claim's moves the lanes of those that overlap it."""
@@ -145,9 +173,7 @@ class Sheet:
     def rows(self, span: Span) -> list[Annotation]:
         """Return the annotations that are drawn and touch `span`, in reading order."""
         found = self.annotations.overlapping(span)
-        if self.shows_rejected:
-            return found
-        return [row for row in found if row.status is not Status.REJECTED]
+        return found if self.shows_rejected else [row for row in found if self._is_drawn(row)]
 
     def name_of(self, row: Annotation) -> str:
         """Return the caption of an annotation: an entity's label as it is, a claim's kind in words."""
@@ -245,12 +271,13 @@ class Sheet:
             style = typeset.title if is_title else typeset.body
             laid = LaidParagraph(self.text, span, style, self.column)
         rows = self.rows(span)
-        arrangement = Arrangement(laid, typeset, self.name_of, self.column)
-        shapes = arrangement.arranged(rows, self._claim_levels(rows, span), self._air_above(index))
+        rooms = Rooms(laid, typeset, self.column)
+        levels = self._claim_levels(rows, span)
+        arrangement = Arrangement(rooms, rows, levels, self.name_of, self._air_above(index))
         height = laid.lines[-1].bottom if span.length else laid.lines[0].top + 0.5 * typeset.em
         height = float(round(height + self._air_below(index)))
         self.heights.correct(index, height)
-        return Block(laid, shapes, height)
+        return Block(laid, arrangement, height)
 
     def _air_above(self, index: int) -> float:
         return round(1.3 * self._measures().em) if index == 0 else 0.0

@@ -11,18 +11,17 @@ from app.core.model import Annotation, Article, Note
 from app.core.scheme import Scheme
 from app.ui.article.canvas import Canvas
 from app.ui.article.overview import Overview
+from app.ui.article.sheet import RowPair
 
 _BULK = 64
 """From so many changed annotations on, everything on screen is arranged anew at once."""
 
-RowPair = tuple[Annotation | None, Annotation | None]
-
 
 class Updates:
-    """Take in changes. `repaint` is given an area; `settle` is called where lines moved and all is to be painted."""
+    """Take in changes. `repaint` is given an area; `settle` is called with the y from which on lines moved."""
 
     def __init__(
-        self, canvas: Canvas, overview: Overview, repaint: Callable[[QRect], None], settle: Callable[[], None]
+        self, canvas: Canvas, overview: Overview, repaint: Callable[[QRect], None], settle: Callable[[int], None]
     ) -> None:
         self._canvas = canvas
         self._overview = overview
@@ -49,7 +48,7 @@ class Updates:
         """Take other labels, or the same ones in another language."""
         if self._canvas.sheet is not None:
             self._canvas.sheet.set_scheme(scheme, self._canvas.language)
-            self._settle()
+            self._settle(0)
 
     def show_all(self, notes: Iterable[Note]) -> None:
         """Count everything anew for another article."""
@@ -66,7 +65,7 @@ class Updates:
         for _, article in changed.of(Article):
             if sheet is not None and article is not None and article.id == sheet.article.id:
                 sheet.set_article(article)
-                self._settle()
+                self._settle(0)
 
     def _take_notes(self, notes: Iterable[tuple[Note, int]]) -> None:
         touched = [self._count_note(note, by) for note, by in notes if note.annotation_id is not None]
@@ -92,11 +91,12 @@ class Updates:
         shown = [index for index, _ in self._canvas.on_screen()]
         if len(pairs) > _BULK:
             sheet.forget_hidden(shown)
-            self._settle()
+            self._settle(0)
             return
         rows = [row for pair in pairs for row in pair if row is not None]
-        if sheet.rearrange(rows).intersection(shown):
-            self._settle()
+        moved = sheet.take(pairs).intersection(shown)
+        if moved:
+            self._settle(int(sheet.y_of(min(moved))))
             return
         for row in rows:
             for area in self._canvas.area_of_row(row):

@@ -339,11 +339,14 @@ class ArticleView(QAbstractScrollArea):
         self._canvas.measure()
         self._settle()
 
-    def _settle(self) -> None:
-        """Lay out what shows now, and repaint all of it."""
+    def _settle(self, top: int = 0) -> None:
+        """Lay out what shows now, and repaint it from `top` on, or all where that scrolled it."""
+        before = 0.0 if self._canvas.sheet is None else self._canvas.sheet.top_y
         self._scroll_within_ends()
         self._show_place()
-        self.viewport().update()
+        if self._canvas.sheet is None or self._canvas.sheet.top_y != before:
+            top = 0
+        self.viewport().update(0, top, self._canvas.width, self._canvas.height - top)
         self.visible_changed.emit()
 
     def _scroll_within_ends(self) -> None:
