@@ -67,6 +67,10 @@ class Models:
         """Return the dictionary form of a word in lower case."""
         return str(self.vocabulary.lemmatize(word, pos, feats))
 
+    def is_future(self, word: str) -> bool:
+        """Say whether the dictionary knows a word as a verb in the future."""
+        return any(form.feats.get("Tense") == "Fut" for form in self.vocabulary(word))
+
     @cached_property
     def vocabulary(self) -> Any:
         """Natasha's `MorphVocab`: forms of a word, and their inflection."""

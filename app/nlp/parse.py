@@ -49,6 +49,8 @@ class Grammarian(Protocol):
 
     def analysed(self, text: str, spans: list[Span]) -> list[Sentence]: ...
 
+    def is_future(self, word: str) -> bool: ...
+
 
 class Parse:
     """The sentences of one text. Words, forms and syntax of a sentence are worked out when they are first asked for.
@@ -73,3 +75,7 @@ class Parse:
         if new:
             self._known.update((sentence.span, sentence) for sentence in self._grammarian.analysed(self.text, new))
         return [self._known[span] for span in wanted]
+
+    def is_future(self, word: str) -> bool:
+        """Say whether a word alone can be a verb in the future: cheap, by the dictionary."""
+        return self._grammarian.is_future(word)
