@@ -25,6 +25,7 @@ class Forms:
     def __init__(self, vocabulary: Any) -> None:
         self._vocabulary = vocabulary
         self.of = lru_cache(_KEPT)(self._of)
+        self.lemmas = lru_cache(_KEPT)(self._lemmas)
 
     def _of(self, word: str) -> tuple[Form, ...]:
         """Return the readings of a word, the likeliest first."""
@@ -32,6 +33,10 @@ class Forms:
             Form(str(tag.POS or ""), str(tag.case or ""), str(tag.number or ""), str(tag.gender or ""))
             for tag in self._vocabulary.tag(word.lower())
         )
+
+    def _lemmas(self, word: str) -> tuple[str, ...]:
+        """Return the dictionary forms that a word can belong to, with ё as е, the likeliest first."""
+        return tuple(dict.fromkeys(form.normal_form.replace("ё", "е") for form in self._vocabulary.parse(word.lower())))
 
     def counted_length(self, words: str) -> int:
         """Return how long the phrase is that a number before `words` counts: adjectives and a noun; 0 if none."""

@@ -27,6 +27,10 @@ class Name:
         """Return the name with another label, given by `rule`; itself if it is the same."""
         return self if label == self.label else replace(self, label=label, rule=rule)
 
+    def shifted(self, by: int) -> Name:
+        """Return the name as it is in a row of tokens that starts `by` tokens earlier."""
+        return replace(self, first=self.first + by, stop=self.stop + by)
+
     def overlaps(self, other: Name) -> bool:
         """Say whether the two share a token."""
         return self.first < other.stop and other.first < self.stop

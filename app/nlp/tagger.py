@@ -10,30 +10,24 @@ from importlib import import_module
 
 from app.core.message import Message
 from app.core.model import Annotation, Hint
-from app.core.resources import resource
 from app.core.span import Span, reading_order
 from app.nlp.dates.moment import Calendar
 from app.nlp.figures import FigureFinder
 from app.nlp.forms import Forms
 from app.nlp.frame import frame_of
-from app.nlp.known import with_known
 from app.nlp.language import blocks, language_of
-from app.nlp.lexicon import Lexicon, read_lexicons
 from app.nlp.mention import Mention
 from app.nlp.models import Models
-from app.nlp.name import Name
-from app.nlp.ner import read_names, spans_of
+from app.nlp.names import NameFinder
 from app.nlp.parse import Parse
-from app.nlp.repair import repaired
-
-_LEXICONS = ("kazakhstan.txt", "world.txt")
 
 
 @dataclass(frozen=True, slots=True)
 class TagOptions:
     """What a project asks of the tagger.
 
-    `org_with_country`: an organisation takes its country in the genitive with it ("Верховный суд Испании").
+    `org_with_country`: an organisation takes the country, place or person that it belongs to with it ("Верховный суд
+    Испании"), and bodies without a name of their own count ("полиция", "парламент").
     `lexicon` adds names of the project's own: name → label.
     """
 
@@ -79,19 +73,21 @@ class Tagger:
             if language != "kk"
             for sentence in self._models.sentences(text, stretch)
         ]
-        reading = read_names(text, sentences, self._models)
-        names = [Name(*span) for span in spans_of(reading)]
-        names = with_known(repaired(names, reading.tokens), reading.tokens, self._lexicon)
+        names, reading = self._names_finder.find(text, sentences)
         return [name.mention(reading.tokens) for name in names]
 
     @cached_property
-    def _figures(self) -> FigureFinder:
-        return FigureFinder(Forms(self._models.vocabulary).counted_length)
+    def _forms(self) -> Forms:
+        return Forms(self._models.vocabulary)
 
     @cached_property
-    def _lexicon(self) -> Lexicon:
-        paths = [resource("lexicons", name) for name in _LEXICONS]
-        return read_lexicons(paths, self._options.lexicon)
+    def _figures(self) -> FigureFinder:
+        return FigureFinder(self._forms.counted_length)
+
+    @cached_property
+    def _names_finder(self) -> NameFinder:
+        options = self._options
+        return NameFinder(self._models, self._forms, options.lexicon, org_with_country=options.org_with_country)
 
     def _claims(self, text: str, entities: list[Annotation], date: Date | None) -> list[Annotation]:
         claims = import_module("app.nlp.claims")
