@@ -34,6 +34,7 @@ def replacing(path: Path) -> Iterator[Target]:
     if path.is_dir():
         raise UserError("“{name}” is a folder.", hint="Name a file.", name=path.name)
     try:
+        target.beside.touch(exist_ok=False)  # a place that cannot be written fails before any work is done
         yield target
         _flush(target.beside)
         target.written = _put(target.beside, path)

@@ -60,8 +60,8 @@ def parts(text: str) -> Iterator[str]:
 
 
 def local_time(time: datetime) -> datetime:
-    """Return a time as the clock on the wall shows it: Excel knows no zones."""
-    return time.astimezone().replace(tzinfo=None) if time.tzinfo is not None else time
+    """Return a time as the clock on the wall shows it, to the second: Excel knows no zones."""
+    return (time.astimezone() if time.tzinfo is not None else time).replace(tzinfo=None, microsecond=0)
 
 
 def day_number(day: date) -> int:

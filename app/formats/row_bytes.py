@@ -28,6 +28,8 @@ class RowBytes:
                 continue
             if type(value) is str:
                 text = escape(clean(value)) if _SPECIAL.search(value) else value
+                if not text:
+                    continue
                 cells.append(f'{head}{number}{style} t="inlineStr"><is><t xml:space="preserve">{text}</t></is></c>')
             else:
                 cells.append(f"{head}{number}{style}{_content(value)}</c>")

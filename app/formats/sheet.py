@@ -21,26 +21,23 @@ _LINE_HEIGHT, _MOST_LINES = 15, 8
 class TableSheet:
     """A table under construction: rows are appended, then it is closed.
 
-    Temporary files live as long as `stack`. A table that is longer than `most_rows`, its header included, goes on
-    in another sheet, "Entities (2)".
+    Temporary files live as long as `stack`. A table with more rows than Excel takes goes on in another sheet,
+    "Entities (2)".
     """
 
-    def __init__(  # noqa: PLR0913  # what a table is made of
+    def __init__(
         self,
         workbook: Workbook,
         title: str,
         columns: Sequence[Column],
         scheme: Scheme,
         stack: ExitStack,
-        *,
-        most_rows: int = MOST_ROWS,
     ) -> None:
         self._workbook = workbook
         self._title = title
         self._columns = columns
         self._scheme = scheme
         self._stack = stack
-        self._most_rows = most_rows
         self._wraps = [(index, column.width) for index, column in enumerate(columns) if column.look is Look.WRAPPED]
         self._sheets: list[Worksheet] = []
         self._start_sheet()
@@ -59,7 +56,7 @@ class TableSheet:
         self._rows.close()
 
     def _append(self, row: Sequence[Value]) -> None:
-        if self._last_row == self._most_rows:
+        if self._last_row == MOST_ROWS:
             self.close()
             self._start_sheet()
         self._last_row += 1

@@ -93,7 +93,7 @@ class DocumentRows:
         return (
             str(annotation.status),
             str(annotation.origin),
-            annotation.confidence,
+            None if annotation.confidence is None else round(annotation.confidence, 4),
             self._contexts.around(annotation.span),
             _joined(self._notes.get(annotation.id, ())),
             annotation.author,

@@ -24,6 +24,7 @@ def write(documents: Iterable[Document], path: Path, export: Export) -> Path:
     """Write the workbook and return where it is; an old file at `path` stays until the new one is whole."""
     with replacing(path) as target, ExitStack() as stack:
         workbook = Workbook(write_only=True)
+        stack.callback(_end_sheets, workbook)
         add_styles(workbook)
         _fill(workbook, documents, export, stack)
         workbook.save(target.beside)
@@ -55,3 +56,10 @@ def _fill(workbook: Workbook, documents: Iterable[Document], export: Export, sta
     for table in (articles, *kinds.values(), notes):
         table.close()
     write_summary(workbook.create_sheet("Summary"), tally, export, datetime.now(UTC))
+
+
+def _end_sheets(workbook: Workbook) -> None:
+    """Close sheets that a failure has left open: openpyxl cannot have them thrown away half written."""
+    for sheet in workbook.worksheets:
+        if not sheet.closed:
+            sheet.close()
