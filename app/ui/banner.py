@@ -1,0 +1,38 @@
+"""The banner over the article when saving fails: loud, and with the way on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+
+from app.core.message import UserError
+from app.ui.i18n import shown, tr
+from app.ui.theme import strong
+from app.ui.widgets import button, label
+
+
+class SaveBanner(QFrame):
+    """Say that changes are not on disk, why, and offer to try again; hidden while all is well."""
+
+    def __init__(self, retry: Callable[[], None], parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("banner")
+        self._words = label("", self, wraps=True)
+        title = label(tr("Not saved"), self, "danger")
+        title.setFont(strong(title.font()))
+        again = button(tr("Try again"), self, retry)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 8, 16, 8)
+        row.setSpacing(12)
+        row.addWidget(title)
+        row.addWidget(self._words, 1)
+        row.addWidget(again)
+        self.hide()
+
+    def show_failure(self, error: Exception) -> None:
+        """Show why saving failed; the changes are kept in memory."""
+        why = f"{shown(error.message)} {shown(error.hint)}" if isinstance(error, UserError) else str(error)
+        kept = tr("Your changes are kept in memory until they can be written.")
+        self._words.setText(f"{why.strip()} {kept}")
+        self.show()

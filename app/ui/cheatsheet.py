@@ -1,0 +1,150 @@
+"""The cheat sheet: every key by menu, to be searched by typing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
+
+from app.service.actions import Action
+from app.service.host import Host
+from app.service.keymap import Keymap
+from app.ui.chooser import paint_keys
+from app.ui.i18n import shown, tr
+from app.ui.keys import shown as shown_key
+from app.ui.overlay import Overlay
+from app.ui.pane import column
+from app.ui.theme import Theme, strong
+from app.ui.widgets import line, named, scrolling
+
+_COLUMNS = 3
+
+
+class CheatSheet(Overlay):
+    """Show the keys of the registry in columns, one block a menu."""
+
+    def __init__(self, window: QWidget, theme: Theme, host: Host, keymap: Keymap, actions: Iterable[Action]) -> None:
+        super().__init__(window, QSize(1080, 760))
+        self._blocks: list[_Block] = []
+        self._line = line(tr("Find a key or an action"), self)
+        self._line.textChanged.connect(self._filter)
+        self._line.installEventFilter(self)
+        self._area = scrolling(self._made_sheet(theme, host, keymap, actions), self)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        layout = column(self, margin=16, spacing=12)
+        title = QLabel(tr("Keys"), self)
+        title.setFont(strong(title.font(), 1.3))
+        for widget in (title, self._line, self._area):
+            layout.addWidget(widget)
+        self.setFocusProxy(self._line)
+
+    def open_sheet(self) -> None:
+        """Show the whole sheet."""
+        self._line.clear()
+        self.open_at()
+        self._line.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._line and event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 10, Qt.Key.Key_PageUp: -10}
+            step = steps.get(Qt.Key(event.key()))
+            if step is not None:
+                bar = self._area.verticalScrollBar()
+                bar.setValue(bar.value() + step * 32)
+                return True
+            if event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_F1):
+                self.close_panel()
+                return True
+        return super().eventFilter(watched, event)
+
+    def _filter(self, typed: str) -> None:
+        for block in self._blocks:
+            block.filter(typed.strip().casefold())
+
+    def _made_sheet(self, theme: Theme, host: Host, keymap: Keymap, actions: Iterable[Action]) -> QWidget:
+        sheet = named(QWidget(self), "sheet")
+        grid = QGridLayout(sheet)
+        grid.setContentsMargins(0, 0, 8, 0)
+        grid.setHorizontalSpacing(32)
+        columns = [QVBoxLayout() for _ in range(_COLUMNS)]
+        for place, layout in enumerate(columns):
+            layout.setSpacing(16)
+            grid.addLayout(layout, 0, place)
+            grid.setColumnStretch(place, 1)
+        self._blocks = [
+            _Block(title, lines, theme, sheet) for title, lines in _grouped(host, keymap, actions).items() if lines
+        ]
+        heights = [0] * _COLUMNS
+        for block in sorted(self._blocks, key=lambda block: -block.line_count):
+            shortest = heights.index(min(heights))
+            columns[shortest].addWidget(block)
+            heights[shortest] += block.line_count + 2
+        for layout in columns:
+            layout.addStretch(1)
+        return sheet
+
+
+def _grouped(host: Host, keymap: Keymap, actions: Iterable[Action]) -> dict[str, list[tuple[str, tuple[str, ...]]]]:
+    """Return (title, keys as shown) of every action that has a key, by the name of its menu."""
+    groups: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
+    for action in actions:
+        keys = tuple(shown_key(key) for key in keymap.keys(action.id))
+        # A title that follows the project has nothing to say where the action does not apply: no label has that key.
+        if keys and (action.named is None or action.applies(host)):
+            name = tr(action.menu.partition("/")[0]) if action.menu else _unlisted(action)
+            groups.setdefault(name, []).append((shown(action.message(host)), keys))
+    return groups
+
+
+def _unlisted(action: Action) -> str:
+    """Return the heading of an action that stands in no menu."""
+    is_move = action.id.partition(".")[0] in ("caret", "selection")
+    return tr("Caret and selection") if is_move else tr("Annotation")
+
+
+class _Block(QWidget):
+    """The keys of one menu under its name."""
+
+    def __init__(self, title: str, lines: list[tuple[str, tuple[str, ...]]], theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.line_count = len(lines)
+        layout = column(self, spacing=2)
+        head = QLabel(title, self)
+        head.setFont(strong(head.font()))
+        head.setContentsMargins(0, 0, 0, 4)
+        layout.addWidget(head)
+        self._lines = [_Line(text, keys, theme, self) for text, keys in lines]
+        for one in self._lines:
+            layout.addWidget(one)
+
+    def filter(self, typed: str) -> None:
+        """Show the lines that hold what was typed, and hide the block where none does."""
+        fits = [typed in one.searched for one in self._lines]
+        for one, is_shown in zip(self._lines, fits, strict=True):
+            one.setVisible(is_shown)
+        self.setVisible(any(fits))
+
+
+class _Line(QWidget):
+    """One action: its title at the left, its keys at the right."""
+
+    def __init__(self, text: str, keys: tuple[str, ...], theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._text, self._keys, self._theme = text, keys, theme
+        self.searched = " ".join((text, *keys)).casefold()
+        self.setMinimumHeight(self.fontMetrics().height() + 8)
+        self.setAccessibleName(" ".join((text, *keys)))
+        self.setToolTip(text)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        right = paint_keys(painter, self.rect(), self._keys, self._theme)
+        room = self.rect()
+        room.setRight(right)
+        painter.setPen(QColor(self._theme.text))
+        text = painter.fontMetrics().elidedText(self._text, Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
+        painter.end()

@@ -1,0 +1,1 @@
+"""Dialogs: questions, settings, and the only place where errors are shown."""

@@ -1,0 +1,59 @@
+"""What dialogs share: margins, a heading, sentences, a row of buttons."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLabel, QVBoxLayout, QWidget
+
+from app.ui.theme import strong
+from app.ui.widgets import label
+
+Standard = QDialogButtonBox.StandardButton
+
+
+class FramedDialog(QDialog):
+    """A dialog with a heading; `body` takes its widgets, and the buttons come last."""
+
+    def __init__(self, title: str, parent: QWidget | None, *, width_px: int = 520) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.setMinimumWidth(width_px)
+        self.body = QVBoxLayout(self)
+        self.body.setContentsMargins(24, 20, 24, 16)
+        self.body.setSpacing(12)
+        head = label(title, self)
+        head.setFont(strong(head.font(), 1.25))
+        self.body.addWidget(head)
+
+    def sentence(self, words: str, name: str = "") -> QLabel:
+        """Add a line of words that wraps and can be copied."""
+        made = label(words, self, name, wraps=True)
+        made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.body.addWidget(made)
+        return made
+
+    def form(self) -> QFormLayout:
+        """Add a form of captions and fields."""
+        made = QFormLayout()
+        made.setHorizontalSpacing(16)
+        made.setVerticalSpacing(8)
+        made.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
+        self.body.addLayout(made)
+        return made
+
+    def buttons(self, standard: Standard, *, accept: str = "") -> QDialogButtonBox:
+        """Add the row of buttons; `accept` renames OK."""
+        box = QDialogButtonBox(standard, self)
+        box.accepted.connect(self.accept)
+        box.rejected.connect(self.reject)
+        ok = box.button(Standard.Ok)
+        if ok is not None:
+            ok.setDefault(True)
+            if accept:
+                ok.setText(accept)
+        for button in box.buttons():
+            button.setIcon(QIcon())
+        self.body.addSpacing(4)
+        self.body.addWidget(box)
+        return box

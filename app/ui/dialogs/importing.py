@@ -1,0 +1,43 @@
+"""What is to be imported, and how: asked once, before the work begins."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
+
+from app.formats import catalogue
+from app.service.importing import ImportOptions
+from app.ui.dialogs.frame import FramedDialog, Standard
+from app.ui.i18n import shown, tr
+
+_LISTED = 8
+
+
+class ImportDialog(FramedDialog):
+    """Show the files and folders chosen, and ask for the format and whether to tag beforehand."""
+
+    def __init__(self, paths: Sequence[Path], parent: QWidget, *, pretag: bool) -> None:
+        super().__init__(tr("Import articles"), parent)
+        names = [f"{path.name}/" if path.is_dir() else path.name for path in paths]
+        more = [tr("and {n} more", n=len(names) - _LISTED)] if len(names) > _LISTED else []
+        self.sentence("\n".join([*names[:_LISTED], *more]), "muted")
+        self._formats = [known for known in catalogue.FORMATS if known.read is not None]
+        self._format = QComboBox(self)
+        self._format.addItems([tr("By name and content"), *(shown(known.title) for known in self._formats)])
+        self._pretag = QCheckBox(tr("Tag entities and claims beforehand"), self)
+        self._pretag.setChecked(pretag)
+        form = self.form()
+        form.addRow(tr("Format"), self._format)
+        form.addRow("", self._pretag)
+        self.sentence(tr("An article that is already in the project is recognised and left out."), "muted")
+        buttons = self.buttons(Standard.Ok | Standard.Cancel, accept=tr("Import"))
+        buttons.button(Standard.Ok).setFocus()
+
+    @property
+    def options(self) -> ImportOptions:
+        """What was chosen; no format means that each file tells its own."""
+        row = self._format.currentIndex()
+        format_name = self._formats[row - 1].name if row > 0 else None
+        return ImportOptions(format_name=format_name, pretag=self._pretag.isChecked())

@@ -1,0 +1,188 @@
+"""The settings page of keys: every action with its keys, to be bound anew by pressing them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QHBoxLayout,
+    QHeaderView,
+    QLineEdit,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QWidget,
+)
+
+from app.service.actions import ACTIONS
+from app.service.keymap import PRESETS, Keymap
+from app.ui.i18n import tr
+from app.ui.keys import key_name
+from app.ui.keys import shown as shown_key
+from app.ui.pane import column
+from app.ui.widgets import button, label, line
+
+
+class KeysPage(QWidget):
+    """Edit a keymap; `keymap` is what came of it."""
+
+    def __init__(self, keymap: Keymap, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.keymap = keymap
+        self._preset = QComboBox(self)
+        self._preset.addItems([_preset_title(name) for name in PRESETS])
+        self._preset.setCurrentIndex(list(PRESETS).index(keymap.preset))
+        self._preset.activated.connect(self._take_preset)
+        self._filter = line(tr("Find a key or an action"), self)
+        self._filter.textChanged.connect(self._show_fitting)
+        self._tree = self._made_tree()
+        self._capture = KeyField(self)
+        self._capture.pressed.connect(self._consider)
+        self._words = label("", self, "warning", wraps=True)
+        self._lay_out()
+        self._fill()
+
+    def _fill(self) -> None:
+        chosen = self._chosen
+        self._tree.clear()
+        clashing = {name for conflict in self.keymap.conflicts() for name in conflict.action_ids}
+        for action in ACTIONS:
+            keys = "   ".join(map(shown_key, self.keymap.keys(action.id)))
+            item = QTreeWidgetItem(self._tree, [tr(action.title), tr(action.menu.partition("/")[0]), keys])
+            item.setData(0, Qt.ItemDataRole.UserRole, action.id)
+            if action.id in clashing:
+                item.setText(2, "⚠ " + keys)
+            if action.id in self.keymap.overrides:
+                font = item.font(2)
+                font.setBold(True)
+                item.setFont(2, font)
+            if action.id == chosen:
+                self._tree.setCurrentItem(item)
+        first = self._tree.topLevelItem(0)
+        if self._tree.currentItem() is None and first is not None:
+            self._tree.setCurrentItem(first)
+        self._show_fitting()
+
+    @property
+    def _chosen(self) -> str:
+        item = self._tree.currentItem()
+        return str(item.data(0, Qt.ItemDataRole.UserRole)) if item is not None else ""
+
+    def _consider(self, key: str) -> None:
+        """Say what the pressed key does already."""
+        taken = self.keymap.taken_by(key, but=self._chosen)
+        words = (
+            tr("{key} does “{action}” now; it will go to this one.", key=shown_key(key), action=tr(taken.title))
+            if taken
+            else ""
+        )
+        self._words.setText(words)
+
+    def _bind(self, *, add: bool) -> None:
+        """Give the pressed key to the chosen action, and take it from the one that had it."""
+        key, chosen = self._capture.key, self._chosen
+        if not key or not chosen:
+            return
+        taken = self.keymap.taken_by(key, but=chosen)
+        keymap = self.keymap
+        if taken is not None:
+            keymap = keymap.bound(taken.id, [old for old in keymap.keys(taken.id) if old != key])
+        kept = keymap.keys(chosen) if add else ()
+        self.keymap = keymap.bound(chosen, [*kept, key])
+        self._capture.clear_key()
+        self._words.clear()
+        self._fill()
+
+    def _unbind(self) -> None:
+        self.keymap = self.keymap.bound(self._chosen, ())
+        self._fill()
+
+    def _restore(self, action_id: str | None) -> None:
+        self.keymap = self.keymap.restored(action_id)
+        self._fill()
+
+    def _take_preset(self, row: int) -> None:
+        self.keymap = self.keymap.with_preset(list(PRESETS)[row])
+        self._fill()
+
+    def _show_fitting(self) -> None:
+        typed = self._filter.text().strip().casefold()
+        for row in range(self._tree.topLevelItemCount()):
+            item = self._tree.topLevelItem(row)
+            assert item is not None, "the row is in range"
+            item.setHidden(typed not in f"{item.text(0)} {item.text(1)} {item.text(2)}".casefold())
+
+    def _made_tree(self) -> QTreeWidget:
+        tree = QTreeWidget(self)
+        tree.setRootIsDecorated(False)
+        tree.setUniformRowHeights(True)
+        tree.setAlternatingRowColors(True)
+        tree.setHeaderLabels([tr("Action"), tr("Menu"), tr("Keys")])
+        tree.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        tree.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        tree.header().setStretchLastSection(False)
+        tree.setColumnWidth(1, 120)
+        tree.setColumnWidth(2, 180)
+        tree.setMinimumHeight(280)
+        tree.setAccessibleName(tr("Keys"))
+        return tree
+
+    def _lay_out(self) -> None:
+        top, bottom = QHBoxLayout(), QHBoxLayout()
+        top.setSpacing(8)
+        bottom.setSpacing(8)
+        top.addWidget(self._filter, 1)
+        top.addWidget(label(tr("Preset"), self))
+        top.addWidget(self._preset)
+        bottom.addWidget(self._capture, 1)
+        for title, act in (
+            (tr("Bind"), lambda: self._bind(add=False)),
+            (tr("Add"), lambda: self._bind(add=True)),
+            (tr("No key"), self._unbind),
+            (tr("Restore"), lambda: self._restore(self._chosen)),
+            (tr("Restore all"), lambda: self._restore(None)),
+        ):
+            bottom.addWidget(button(title, self, act))
+        layout = column(self, margin=0, spacing=8)
+        layout.setContentsMargins(0, 12, 0, 0)
+        layout.addLayout(top)
+        layout.addWidget(self._tree, 1)
+        layout.addLayout(bottom)
+        layout.addWidget(self._words)
+
+
+class KeyField(QLineEdit):
+    """A field that takes a key by its place instead of typing it; Tab leaves it."""
+
+    pressed = Signal(str)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setReadOnly(True)
+        self.setPlaceholderText(tr("Press the new key here"))
+        self.key = ""
+        self.setAccessibleName(tr("New key"))
+        self.installEventFilter(self)
+
+    def clear_key(self) -> None:
+        """Forget the key."""
+        self.key = ""
+        self.clear()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() not in (QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride) or not isinstance(event, QKeyEvent):
+            return False
+        name = key_name(event, QGuiApplication.platformName())
+        if name in ("", "Tab", "Shift+Tab", "Escape", "Enter"):
+            return False
+        if event.type() == QEvent.Type.KeyPress:
+            self.key = name
+            self.setText(shown_key(name))
+            self.pressed.emit(name)
+        event.accept()
+        return True
+
+
+def _preset_title(name: str) -> str:
+    return {"default": tr("As it came"), "left hand": tr("Left hand decides")}.get(name, name)

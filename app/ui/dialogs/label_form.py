@@ -1,0 +1,137 @@
+"""The form of one label: titles, key, colour, guideline, examples, attributes."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import (
+    QColorDialog,
+    QComboBox,
+    QFormLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QWidget,
+)
+
+from app.core.scheme import Attribute, Label
+from app.ui.i18n import LANGUAGES, tr
+
+_KEYS = "1234567890"
+
+
+class LabelForm(QWidget):
+    """Show a label, and tell it as it is after each edit by `changed`."""
+
+    changed = Signal(object)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._label: Label | None = None
+        self._titles = {code: QLineEdit(self) for code in LANGUAGES}
+        self._key = QComboBox(self)
+        self._key.addItems(["—", *_KEYS])
+        self._colour, self._own_colour = (
+            QPushButton(self, autoDefault=False),
+            QPushButton(tr("The palette's own"), self),
+        )
+        self._guideline, self._examples = QPlainTextEdit(self), QPlainTextEdit(self)
+        self._attributes = QPlainTextEdit(self)
+        self._lay_out()
+        self._connect()
+
+    def show_label(self, label: Label) -> None:
+        """Show a label without telling anybody."""
+        self._label = None
+        titles = dict(label.titles)
+        for code, field in self._titles.items():
+            field.setText(titles.get(code, ""))
+        self._key.setCurrentIndex(_KEYS.index(label.key) + 1 if label.key else 0)
+        self._show_colour(label.colour)
+        self._guideline.setPlainText(label.guideline)
+        self._examples.setPlainText("\n".join(label.examples))
+        self._attributes.setPlainText("\n".join(map(attribute_line, label.attributes)))
+        self._label = label
+
+    def _tell(self) -> None:
+        label = self._label
+        if label is None:
+            return
+        others = [(code, title) for code, title in label.titles if code not in self._titles]
+        own = [(code, field.text().strip()) for code, field in self._titles.items() if field.text().strip()]
+        row = self._key.currentIndex()
+        self._label = replace(
+            label,
+            titles=tuple(sorted([*others, *own])),
+            key=_KEYS[row - 1] if row > 0 else "",
+            guideline=self._guideline.toPlainText().strip(),
+            examples=tuple(line.strip() for line in self._examples.toPlainText().splitlines() if line.strip()),
+            attributes=tuple(map(attribute_of, filter(str.strip, self._attributes.toPlainText().splitlines()))),
+        )
+        self.changed.emit(self._label)
+
+    def _choose_colour(self) -> None:
+        if self._label is None:
+            return
+        chosen = QColorDialog.getColor(QColor(self._label.colour or "#4477aa"), self, tr("Colour of the label"))
+        if chosen.isValid():
+            self._set_colour(chosen.name())
+
+    def _set_colour(self, colour: str) -> None:
+        if self._label is not None:
+            self._label = replace(self._label, colour=colour)
+            self._show_colour(colour)
+            self._tell()
+
+    def _show_colour(self, colour: str) -> None:
+        self._colour.setText(colour or tr("Choose…"))
+        self._own_colour.setEnabled(bool(colour))
+
+    def _connect(self) -> None:
+        for field in self._titles.values():
+            field.textEdited.connect(self._tell)
+        self._key.activated.connect(self._tell)
+        self._colour.clicked.connect(self._choose_colour)
+        self._own_colour.clicked.connect(lambda: self._set_colour(""))
+        for text in (self._guideline, self._examples, self._attributes):
+            text.setTabChangesFocus(True)
+            text.textChanged.connect(self._tell)
+
+    def _lay_out(self) -> None:
+        form = QFormLayout(self)
+        form.setContentsMargins(0, 0, 0, 0)
+        form.setHorizontalSpacing(16)
+        form.setVerticalSpacing(8)
+        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        for code, field in self._titles.items():
+            form.addRow(tr("Title, {language}", language=LANGUAGES[code]), field)
+        form.addRow(tr("Key"), self._key)
+        colours = QHBoxLayout()
+        colours.addWidget(self._colour)
+        colours.addWidget(self._own_colour)
+        form.addRow(tr("Colour"), colours)
+        form.addRow(tr("Guideline"), self._guideline)
+        form.addRow(tr("Examples"), self._examples)
+        form.addRow(tr("Attributes"), self._attributes)
+        self._examples.setPlaceholderText(tr("One a line"))
+        self._attributes.setPlaceholderText(tr("One a line: name: text, name: yes/no, or name: one, two, three"))
+        for text, height in ((self._guideline, 96), (self._examples, 64), (self._attributes, 64)):
+            text.setMinimumHeight(height)
+
+
+def attribute_line(attribute: Attribute) -> str:
+    """Write an attribute as a line: "tone: good, bad", "sure: yes/no", "source: text"."""
+    values = {"flag": "yes/no", "choice": ", ".join(attribute.choices)}.get(attribute.type, "text")
+    return f"{attribute.name}: {values}"
+
+
+def attribute_of(line: str) -> Attribute:
+    """Read an attribute from its line."""
+    name, _, values = (part.strip() for part in line.partition(":"))
+    if values == "yes/no":
+        return Attribute(name, type="flag")
+    choices = tuple(value.strip() for value in values.split(",") if value.strip())
+    return Attribute(name, type="choice", choices=choices) if len(choices) > 1 else Attribute(name)

@@ -1,0 +1,28 @@
+"""What a long work has brought, and what it had to leave out, by name and reason."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QListWidget, QWidget
+
+from app.core.message import Message
+from app.ui.dialogs.frame import FramedDialog, Standard
+from app.ui.i18n import shown, tr
+
+
+class ReportDialog(FramedDialog):
+    """Say what came out, and list the problems."""
+
+    def __init__(self, title: str, summary: str, problems: Sequence[Message], parent: QWidget) -> None:
+        super().__init__(title, parent, width_px=560)
+        self.sentence(summary)
+        if problems:
+            self.sentence(tr("Left out or changed:"), "muted")
+            listed = QListWidget(self)
+            listed.setWordWrap(True)
+            listed.setAccessibleName(tr("Problems"))
+            listed.addItems([shown(problem) for problem in problems])
+            listed.setMinimumHeight(160)
+            self.body.addWidget(listed)
+        self.buttons(Standard.Ok).button(Standard.Ok).setFocus()

@@ -1,0 +1,166 @@
+"""The label scheme of the project: its labels at the left, the one chosen at the right."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QIcon, QPixmap
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QHBoxLayout,
+    QInputDialog,
+    QListWidget,
+    QListWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.core.model import Kind
+from app.core.scheme import Label, Scheme, scheme_from_json, scheme_to_json
+from app.ui.article.palette import Look, tints_of
+from app.ui.dialogs.frame import FramedDialog, Standard
+from app.ui.dialogs.label_form import LabelForm
+from app.ui.guard import Guard
+from app.ui.i18n import tr
+from app.ui.widgets import button
+
+Rename = tuple[str, str, str]
+"""(kind, old name, new name)."""
+
+
+class SchemeDialog(FramedDialog):
+    """Edit a copy of the scheme; what was changed is read from `scheme` and `renames` when it is accepted."""
+
+    def __init__(self, scheme: Scheme, look: Look, language: str, guard: Guard, parent: QWidget) -> None:
+        super().__init__(tr("Label scheme"), parent, width_px=860)
+        self.scheme = scheme
+        self.renames: list[Rename] = []
+        self._look, self._language, self._guard = look, language, guard
+        self._list = QListWidget(self)
+        self._list.setAccessibleName(tr("Labels"))
+        self._list.setMinimumWidth(240)
+        self._form = LabelForm(self)
+        self._form.changed.connect(self._take)
+        self._list.currentRowChanged.connect(self._show_label)
+        self._lay_out()
+        self.buttons(Standard.Ok | Standard.Cancel, accept=tr("Save"))
+        self._fill()
+
+    @property
+    def _label(self) -> Label | None:
+        row = self._list.currentRow()
+        return self.scheme.labels[row] if 0 <= row < len(self.scheme.labels) else None
+
+    def _fill(self, row: int = 0) -> None:
+        self._list.blockSignals(True)
+        self._list.clear()
+        tints = tints_of(self._look, self.scheme)
+        for label in self.scheme.labels:
+            item = QListWidgetItem(_swatch(tints[label.kind, label.name].edge), self._line(label))
+            self._list.addItem(item)
+        self._list.blockSignals(False)
+        self._list.setCurrentRow(min(max(row, 0), len(self.scheme.labels) - 1))
+        self._show_label()
+
+    def _line(self, label: Label) -> str:
+        shift = "Shift+" if label.kind == Kind.CLAIM else ""
+        key = f"   {shift}{label.key}" if label.key else ""
+        return f"{label.title(self._language)}  ({label.name}){key}"
+
+    def _show_label(self) -> None:
+        label = self._label
+        self._form.setEnabled(label is not None)
+        if label is not None:
+            self._form.show_label(label)
+
+    def _take(self, label: Label) -> None:
+        """Take the edited label over; a key that another one has moves to this one."""
+        row = self._list.currentRow()
+        labels = [
+            replace(other, key="") if other.kind == label.kind and label.key and other.key == label.key else other
+            for other in self.scheme.labels
+        ]
+        labels[row] = label
+        self.scheme = replace(self.scheme, labels=tuple(labels))
+        tints = tints_of(self._look, self.scheme)
+        for place, one in enumerate(labels):
+            self._list.item(place).setText(self._line(one))
+            self._list.item(place).setIcon(_swatch(tints[one.kind, one.name].edge))
+
+    def _add(self, kind: Kind) -> None:
+        name, is_given = QInputDialog.getText(self, tr("New label"), tr("A short name, as it stands in exports:"))
+        if is_given and name.strip() and self.scheme.find(kind, name.strip()) is None:
+            self.scheme = self.scheme.with_label(Label(name.strip(), kind))
+            self._fill(len(self.scheme.labels) - 1)
+
+    def _rename(self) -> None:
+        """Rename the label; with the name of another one, the two are merged."""
+        label = self._label
+        if label is None:
+            return
+        words = tr("New name. With the name of another label the two become one, in the whole project:")
+        name, is_given = QInputDialog.getText(self, tr("Rename or merge"), words, text=label.name)
+        name = name.strip()
+        if is_given and name and name != label.name:
+            self.renames.append((label.kind, label.name, name))
+            kept = [other for other in self.scheme.labels if other is not label]
+            if self.scheme.find(label.kind, name) is None:
+                kept.insert(self._list.currentRow(), replace(label, name=name))
+            self.scheme = replace(self.scheme, labels=tuple(kept))
+            self._fill(self._list.currentRow())
+
+    def _move(self, by: int) -> None:
+        row, labels = self._list.currentRow(), list(self.scheme.labels)
+        if 0 <= row + by < len(labels):
+            labels.insert(row + by, labels.pop(row))
+            self.scheme = replace(self.scheme, labels=tuple(labels))
+            self._fill(row + by)
+
+    def _load(self) -> None:
+        name, _ = QFileDialog.getOpenFileName(self, tr("Load a label scheme"), "", tr("Label schemes (*.json)"))
+        if name:
+            self._guard(lambda: self._take_file(Path(name)))
+
+    def _take_file(self, path: Path) -> None:
+        self.scheme = replace(scheme_from_json(path.read_text(encoding="utf-8"), path.name), id=self.scheme.id)
+        self._fill()
+
+    def _save(self) -> None:
+        name, _ = QFileDialog.getSaveFileName(
+            self, tr("Save the label scheme"), "labels.json", tr("Label schemes (*.json)")
+        )
+        if name:
+            self._guard(lambda: Path(name).write_text(scheme_to_json(self.scheme), encoding="utf-8"))
+
+    def _lay_out(self) -> None:
+        left = QVBoxLayout()
+        left.setSpacing(8)
+        left.addWidget(self._list, 1)
+        for row in (
+            ((tr("Add an entity"), lambda: self._add(Kind.ENTITY)), (tr("Add a claim"), lambda: self._add(Kind.CLAIM))),
+            ((tr("Up"), lambda: self._move(-1)), (tr("Down"), lambda: self._move(1)), (tr("Rename…"), self._rename)),
+            ((tr("Load…"), self._load), (tr("Save as…"), self._save)),
+        ):
+            left.addLayout(self._button_row(row))
+        both = QHBoxLayout()
+        both.setSpacing(24)
+        both.addLayout(left, 2)
+        both.addWidget(self._form, 3)
+        self.body.addLayout(both, 1)
+        self.setMinimumHeight(560)
+
+    def _button_row(self, buttons: tuple[tuple[str, Callable[[], None]], ...]) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        for title, act in buttons:
+            row.addWidget(button(title, self, act))
+        return row
+
+
+def _swatch(colour: str) -> QIcon:
+    pixmap = QPixmap(14, 14)
+    pixmap.fill(QColor(colour) if colour else Qt.GlobalColor.transparent)
+    return QIcon(pixmap)

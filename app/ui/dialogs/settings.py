@@ -1,0 +1,93 @@
+"""The settings: general, keys, appearance. What was chosen takes effect when the dialog is accepted."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtWidgets import QComboBox, QFormLayout, QSpinBox, QTabWidget, QWidget
+
+from app.service.keymap import Keymap
+from app.service.settings import Settings
+from app.ui.article.view import ZOOMS
+from app.ui.dialogs.frame import FramedDialog, Standard
+from app.ui.dialogs.keys_page import KeysPage
+from app.ui.i18n import LANGUAGES, tr
+from app.ui.widgets import line
+
+_THEMES = ("system", "light", "dark")
+
+
+class SettingsDialog(FramedDialog):
+    """Edit a copy of the settings."""
+
+    def __init__(self, settings: Settings, keymap: Keymap, parent: QWidget) -> None:
+        super().__init__(tr("Settings"), parent, width_px=760)
+        self._settings = settings
+        self._author = line(tr("Stands beside what you decide"), self)
+        self._author.setText(settings.author)
+        self._language = _chooser(
+            self, [tr("After the system"), *LANGUAGES.values()], ["", *LANGUAGES], settings.language
+        )
+        themes = [tr("After the system"), tr("Light"), tr("Dark")]
+        self._theme = _chooser(self, themes, list(_THEMES), settings.theme)
+        self._zoom = _percent(self, settings.zoom)
+        self._keys = KeysPage(keymap, self)
+        tabs = QTabWidget(self)
+        tabs.setDocumentMode(True)
+        tabs.addTab(self._general_page(), tr("General"))
+        tabs.addTab(self._appearance_page(), tr("Appearance"))
+        tabs.addTab(self._keys, tr("Keys"))
+        self.body.addWidget(tabs, 1)
+        self.buttons(Standard.Ok | Standard.Cancel, accept=tr("Save"))
+        tabs.setFocus()
+
+    def chosen(self) -> Settings:
+        """Return the settings as they were chosen."""
+        keymap = self._keys.keymap
+        return replace(
+            self._settings,
+            author=self._author.text().strip(),
+            language=["", *LANGUAGES][self._language.currentIndex()],
+            theme=_THEMES[self._theme.currentIndex()],
+            zoom=self._zoom.value(),
+            keys=dict(keymap.overrides),
+            preset=keymap.preset,
+        )
+
+    def _general_page(self) -> QWidget:
+        page = QWidget(self)
+        form = _form(page)
+        form.addRow(tr("Your name"), self._author)
+        form.addRow(tr("Language"), self._language)
+        return page
+
+    def _appearance_page(self) -> QWidget:
+        page = QWidget(self)
+        form = _form(page)
+        form.addRow(tr("Theme"), self._theme)
+        form.addRow(tr("Size of the text"), self._zoom)
+        return page
+
+
+def _chooser(parent: QWidget, titles: list[str], values: list[str], current: str) -> QComboBox:
+    box = QComboBox(parent)
+    box.addItems(titles)
+    box.setCurrentIndex(values.index(current) if current in values else 0)
+    return box
+
+
+def _percent(parent: QWidget, value: int) -> QSpinBox:
+    box = QSpinBox(parent)
+    box.setRange(*ZOOMS)
+    box.setSingleStep(10)
+    box.setSuffix(" %")
+    box.setValue(value)
+    return box
+
+
+def _form(page: QWidget) -> QFormLayout:
+    form = QFormLayout(page)
+    form.setContentsMargins(0, 16, 0, 0)
+    form.setHorizontalSpacing(24)
+    form.setVerticalSpacing(12)
+    return form

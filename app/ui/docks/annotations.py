@@ -1,0 +1,204 @@
+"""The list of all annotations of the open article: sorts, filters, follows the caret."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QObject, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QHBoxLayout,
+    QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
+
+from app.core.change import Changed
+from app.core.model import Annotation, Status
+from app.core.scheme import Scheme
+from app.service.session import Session
+from app.ui.article.palette import Look, tints_of
+from app.ui.docks.annotation_rows import DOUBT, LABEL, STATUS, WORDS, AnnotationRows, Index, Wish
+from app.ui.i18n import tr
+from app.ui.pane import column
+from app.ui.widgets import line
+from app.ui.wires import follow
+from app.ui.words import status_name
+
+
+class AnnotationsPane(QWidget):
+    """Show the annotations on the desk."""
+
+    def __init__(self, session: Session, look: Look, language: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session, self._look, self._language = session, look, language
+        self._following = False
+        self._rows = AnnotationRows(self._label_title, self)
+        self._table = self._made_table()
+        self._words = line(tr("Filter annotations"), self)
+        self._label, self._status = QComboBox(self), QComboBox(self)
+        self._fill_choices()
+        self._connect()
+        self._lay_out()
+        self.setFocusProxy(self._table)
+        self.reload()
+
+    def reload(self) -> None:
+        """Show the rows anew."""
+        desk = self._session.desk
+        self._rows.show(desk.annotations if desk else (), desk.text if desk else "", self._wish())
+        self.follow_caret()
+
+    def refresh(self, changed: Changed) -> None:
+        """Move the rows of changed annotations."""
+        if changed.touches(Scheme):
+            self._fill_choices()
+            self._paint_chips()
+        desk = self._session.desk
+        if desk is None:
+            return
+        own = [pair for pair in changed.of(Annotation) if _article_of(pair) == desk.article.id]
+        if not self._rows.take(own):
+            self.reload()
+        self.follow_caret()
+
+    def follow_caret(self) -> None:
+        """Select the current annotation's row; scroll only where it is out of sight."""
+        current = self._session.walk.current
+        row = self._rows.row_of(current) if current is not None else -1
+        self._following = True
+        if row < 0:
+            self._table.clearSelection()
+            self._table.setCurrentIndex(QModelIndex())
+        elif row != self._table.currentIndex().row():
+            self._table.setCurrentIndex(self._rows.index(row, WORDS))
+        self._following = False
+
+    def _connect(self) -> None:
+        self._words.textChanged.connect(self.reload)
+        self._label.currentIndexChanged.connect(self.reload)
+        self._status.currentIndexChanged.connect(self.reload)
+        self._table.selectionModel().currentRowChanged.connect(self._go_to)
+        session = self._session
+        follow(self, session.opened, self.reload)
+        follow(self, session.project_changed, self._start_over)
+        follow(self, session.changed, self.refresh)
+        follow(self, session.moved, self.follow_caret)
+
+    def _start_over(self) -> None:
+        self._fill_choices()
+        self._paint_chips()
+        self.reload()
+
+    def _go_to(self, index: QModelIndex) -> None:
+        if index.isValid() and not self._following:
+            self._session.walk.to(self._rows.annotation(index.row()).id)
+
+    def _wish(self) -> Wish:
+        """Return what the boxes ask for; their first entry asks for nothing."""
+        labels, words = self._session.scheme.labels, self._words.text().strip().casefold()
+        label, status = self._label.currentIndex() - 1, self._status.currentIndex() - 1
+        return Wish(
+            label=(labels[label].kind, labels[label].name) if 0 <= label < len(labels) else None,
+            status=list(Status)[status] if status >= 0 else None,
+            words=words,
+        )
+
+    def _label_title(self, annotation: Annotation) -> str:
+        label = self._session.scheme.find(annotation.kind, annotation.label)
+        return label.title(self._language) if label else annotation.label
+
+    def _fill_choices(self) -> None:
+        for box in (self._label, self._status):
+            box.blockSignals(True)
+            box.clear()
+        labels = (label.title(self._language) for label in self._session.scheme.labels)
+        self._label.addItems([tr("All labels"), *labels])
+        self._status.addItems([tr("Any status"), *map(status_name, Status)])
+        for box in (self._label, self._status):
+            box.blockSignals(False)
+
+    def _paint_chips(self) -> None:
+        self._table.setItemDelegateForColumn(LABEL, ChipDelegate(self._session.scheme, self._look, self._rows, self))
+
+    def _made_table(self) -> QTableView:
+        table = QTableView(self)
+        table.setShowGrid(False)
+        table.setWordWrap(False)
+        table.setModel(self._rows)
+        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        table.setTabKeyNavigation(False)
+        table.verticalHeader().hide()
+        table.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 12)
+        table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self._shape_header(table)
+        table.setAccessibleName(tr("Annotations"))
+        self._table = table
+        self._paint_chips()
+        return table
+
+    def _shape_header(self, table: QTableView) -> None:
+        header = table.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setMinimumSectionSize(24)
+        header.setSectionResizeMode(WORDS, QHeaderView.ResizeMode.Stretch)
+        advance = self.fontMetrics().horizontalAdvance
+        table.setColumnWidth(LABEL, advance("M") * 9)
+        table.setColumnWidth(STATUS, 28)
+        table.setColumnWidth(DOUBT, advance("Doubtfully"))
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        table.setSortingEnabled(True)
+        header.setSortIndicator(WORDS, Qt.SortOrder.AscendingOrder)
+
+    def _lay_out(self) -> None:
+        filters = QHBoxLayout()
+        filters.setSpacing(8)
+        for box in (self._label, self._status):
+            box.setMinimumContentsLength(6)
+            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            filters.addWidget(box, 1)
+        top = QWidget(self)
+        rows = column(top, margin=8, spacing=8)
+        rows.addWidget(self._words)
+        rows.addLayout(filters)
+        layout = column(self)
+        layout.addWidget(top)
+        layout.addWidget(self._table, 1)
+
+
+class ChipDelegate(QStyledItemDelegate):
+    """Paint a label as a chip in its own colours."""
+
+    def __init__(self, scheme: Scheme, look: Look, rows: AnnotationRows, parent: QObject) -> None:
+        super().__init__(parent)
+        self._tints = tints_of(look, scheme)
+        self._none = look.tint(None)
+        self._rows = rows
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        super().paint(painter, option, self._rows.index(-1, -1))
+        annotation = self._rows.annotation(index.row())
+        tint = self._tints.get((annotation.kind, annotation.label), self._none)
+        text = str(index.data())
+        room = option.rect.adjusted(8, 0, -4, 0)
+        width = min(room.width(), option.fontMetrics.horizontalAdvance(text) + 12)
+        height = option.fontMetrics.height() + 2
+        chip = QRectF(room.left(), option.rect.center().y() - height / 2 + 0.5, width, height)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(tint.fill))
+        painter.drawRoundedRect(chip, 4, 4)
+        painter.setPen(option.palette.text().color())
+        shown = option.fontMetrics.elidedText(text, Qt.TextElideMode.ElideRight, int(width - 8))
+        painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, shown)
+        painter.restore()
+
+
+def _article_of(pair: tuple[Annotation | None, Annotation | None]) -> int:
+    row = pair[1] or pair[0]
+    return row.article_id if row else 0

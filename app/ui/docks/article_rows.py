@@ -1,0 +1,149 @@
+"""The rows of the article list: ids in the order shown, articles fetched and painted only where they are seen."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from app.core.change import Changed
+from app.core.model import Annotation, Article, Note, Progress
+from app.service.articles import ArticleList
+from app.ui.dates import day
+from app.ui.i18n import tr
+from app.ui.theme import Theme, strong
+
+Index = QModelIndex | QPersistentModelIndex
+ID_ROLE = Qt.ItemDataRole.UserRole
+
+
+class ArticleRows(QAbstractListModel):
+    """Show `articles.shown`; a row costs nothing until it is painted."""
+
+    def __init__(self, articles: ArticleList, parent: QObject) -> None:
+        super().__init__(parent)
+        self._articles = articles
+        self._ids = articles.shown
+
+    def reload(self) -> None:
+        """Take over another order or filter."""
+        self.beginResetModel()
+        self._ids = self._articles.shown
+        self.endResetModel()
+
+    def refresh(self, changed: Changed) -> None:
+        """Repaint the rows of articles that something changed in."""
+        ids = {after.id for _, after in changed.of(Article) if after}
+        for before, after in (*changed.of(Annotation), *changed.of(Note)):
+            row = after or before
+            if row is not None and row.article_id is not None:
+                ids.add(row.article_id)
+        for article_id in ids:
+            index = self.index_of(article_id)
+            self.dataChanged.emit(index, index)
+
+    def index_of(self, article_id: int) -> QModelIndex:
+        """Return the index of an article, an invalid one where the filter hides it."""
+        row = self._articles.row(article_id)
+        return QModelIndex() if row is None else self.index(row)
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  # Qt's own signature
+        return 0 if parent.isValid() else len(self._ids)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        article_id = self._ids[index.row()]
+        if role == ID_ROLE:
+            return article_id
+        article = self._articles.get(article_id)
+        if article is None:
+            return None
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            return article.title or tr("Untitled")
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"{article.title}, {self.details(article)}"
+        return None
+
+    def article(self, index: Index) -> Article | None:
+        """Return the article of a row."""
+        return self._articles.get(self._ids[index.row()])
+
+    def details(self, article: Article) -> str:
+        """Return the second line of a row: its date and what is in it."""
+        counts = self._articles.counts(article.id)
+        parts = [day(article.date)] if article.date else []
+        if counts.entities or counts.claims:
+            parts += [tr("{n} entities", n=counts.entities), tr("{n} claims", n=counts.claims)]
+        if counts.notes:
+            parts.append(tr("{n} notes", n=counts.notes))
+        return " · ".join(parts) or article.source
+
+    def left(self, article: Article) -> int:
+        """Return how many annotations of an article are still proposed."""
+        return self._articles.counts(article.id).proposed
+
+
+class ArticleDelegate(QStyledItemDelegate):
+    """Paint an article as two lines: a ring or a tick, the title, and below it date and counts."""
+
+    def __init__(self, rows: ArticleRows, theme: Theme, parent: QObject) -> None:
+        super().__init__(parent)
+        self._rows = rows
+        self._theme = theme
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(160, 2 * option.fontMetrics.height() + 20)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        article = self._rows.article(index)
+        if article is None:
+            return
+        painter.save()
+        self._paint_ground(painter, option)
+        area = option.rect.adjusted(12, 8, -12, -8)
+        self._paint_mark(painter, QRect(area.left(), area.top(), 16, option.fontMetrics.height()), article)
+        self._paint_lines(painter, option, area.adjusted(24, 0, 0, 0), article)
+        painter.restore()
+
+    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(option.rect, QColor(self._theme.selection))
+            painter.fillRect(QRect(option.rect.left(), option.rect.top(), 3, option.rect.height()), self._accent())
+        elif option.state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(option.rect, QColor(self._theme.hover))
+
+    def _accent(self) -> QColor:
+        return QColor(self._theme.accent)
+
+    def _paint_mark(self, painter: QPainter, box: QRect, article: Article) -> None:
+        """Paint a tick for a done article, a full dot where nothing is left, else a ring."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        centre = box.center()
+        if article.progress is Progress.DONE:
+            painter.setPen(QColor(self._theme.good))
+            painter.setFont(strong(painter.font(), 1.1))
+            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, "✓")
+            return
+        pen = painter.pen()
+        pen.setColor(QColor(self._theme.strong_line))
+        pen.setWidthF(1.5)
+        painter.setPen(pen)
+        painter.drawEllipse(centre, 4, 4)
+
+    def _paint_lines(self, painter: QPainter, option: QStyleOptionViewItem, area: QRect, article: Article) -> None:
+        metrics, theme = option.fontMetrics, self._theme
+        done = article.progress is Progress.DONE
+        painter.setFont(option.font)
+        painter.setPen(QColor(theme.muted if done else theme.text))
+        title = article.title or tr("Untitled")
+        elide = Qt.TextElideMode.ElideRight
+        align = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
+        painter.drawText(area, align, metrics.elidedText(title, elide, area.width()))
+        lower = area.adjusted(0, metrics.height() + 4, 0, 0)
+        painter.setPen(QColor(theme.muted))
+        left = self._rows.left(article)
+        if left and not done:
+            text = tr("{n} left", n=left)
+            width = metrics.horizontalAdvance(text)
+            painter.drawText(lower, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop, text)
+            lower = lower.adjusted(0, 0, -width - 8, 0)
+        painter.drawText(lower, align, metrics.elidedText(self._rows.details(article), elide, lower.width()))

@@ -1,0 +1,112 @@
+"""All notes of the open article, and those on the project: read, go to the place, edit."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QWidget
+
+from app.core.change import Changed
+from app.core.model import Note
+from app.service.host import Host
+from app.ui.dates import moment
+from app.ui.i18n import tr
+from app.ui.pane import column
+from app.ui.widgets import button, label
+from app.ui.wires import follow
+
+_QUOTED = 60
+"""Code points of the annotated words that head a note."""
+
+
+class NotesPane(QWidget):
+    """List the notes; Enter or a click goes to what the note is on."""
+
+    def __init__(self, host: Host, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._host = host
+        self._list = QListWidget(self)
+        self._list.setWordWrap(True)
+        self._list.setSpacing(2)
+        self._list.setAccessibleName(tr("Notes"))
+        self._list.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
+        self._list.itemClicked.connect(self._go_to)
+        self._list.itemActivated.connect(self._edit)
+        words = tr("No notes yet. N writes one on the current annotation, Shift+N on the article.")
+        self._empty = label(words, self, "muted", wraps=True)
+        self._empty.setContentsMargins(12, 12, 12, 12)
+        self._lay_out()
+        self.setFocusProxy(self._list)
+        session = host.session
+        follow(self, session.opened, self.reload)
+        follow(self, session.project_changed, self.reload)
+        follow(self, session.changed, self.refresh)
+        self.reload()
+
+    def refresh(self, changed: Changed) -> None:
+        """Show the notes anew where a step touched any."""
+        if changed.touches(Note):
+            self.reload()
+
+    def reload(self) -> None:
+        """List the notes of the article, those on itself first."""
+        desk = self._host.session.desk
+        self._list.clear()
+        notes = list(desk.notes_on(None)) if desk else []
+        for annotation_id in sorted(desk.noted(), key=self._place) if desk else ():
+            notes += desk.notes_on(annotation_id) if desk else ()
+        for note in notes:
+            self._list.addItem(self._item(note))
+        self._empty.setVisible(not notes)
+        self._list.setVisible(bool(notes))
+
+    def _place(self, annotation_id: int) -> int:
+        desk = self._host.session.desk
+        annotation = desk.annotations.get(annotation_id) if desk else None
+        return annotation.start if annotation else -1
+
+    def _item(self, note: Note) -> QListWidgetItem:
+        written = note.changed or note.created
+        when = moment(written) if written else ""
+        head = " · ".join(part for part in (self._owner(note), note.author, when) if part)
+        item = QListWidgetItem(f"{note.text}\n{head}")
+        item.setData(Qt.ItemDataRole.UserRole, note.id)
+        return item
+
+    def _owner(self, note: Note) -> str:
+        desk = self._host.session.desk
+        annotation = desk.annotations.get(note.annotation_id) if desk and note.annotation_id else None
+        if annotation is None or desk is None:
+            return tr("On the article")
+        words = " ".join(annotation.words(desk.text).split())
+        return f"«{words if len(words) <= _QUOTED else words[:_QUOTED] + '…'}»"
+
+    def _note(self, item: QListWidgetItem) -> Note | None:
+        desk = self._host.session.desk
+        wanted = item.data(Qt.ItemDataRole.UserRole)
+        owners = (None, *desk.noted()) if desk else ()
+        found = (note for owner in owners for note in (desk.notes_on(owner) if desk else ()) if note.id == wanted)
+        return next(found, None)
+
+    def _go_to(self, item: QListWidgetItem) -> None:
+        note = self._note(item)
+        if note is not None and note.annotation_id is not None:
+            self._host.session.walk.to(note.annotation_id)
+
+    def _edit(self, item: QListWidgetItem) -> None:
+        self._go_to(item)
+        note = self._note(item)
+        if note is not None and note.annotation_id is not None:
+            self._host.edit_note()
+        elif note is not None:
+            self._host.edit_article_note()
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout()
+        row.setContentsMargins(8, 8, 8, 8)
+        row.addWidget(button(tr("Note on the article"), self, self._host.edit_article_note, flat=True))
+        row.addStretch(1)
+        layout = column(self)
+        layout.addWidget(self._empty)
+        layout.addWidget(self._list, 1)
+        layout.addStretch(0)
+        layout.addLayout(row)

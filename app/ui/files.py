@@ -1,0 +1,86 @@
+"""Projects: new, open, recent, a copy; the questions about where they lie."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from app.core.message import Message
+from app.service.session import Session
+from app.ui.guard import Guard
+from app.ui.i18n import tr
+
+SUFFIX = ".pometka"
+
+
+class Files:
+    """Ask for files and do what was asked with them."""
+
+    def __init__(self, window: QWidget, session: Session, guard: Guard) -> None:
+        self._window, self._session, self._guard = window, session, guard
+
+    def ask_new(self) -> None:
+        """Ask where a new project is to lie, and make it."""
+        self.ask_save(tr("New project"), self._folder() / f"{tr('Project')}{SUFFIX}", _kinds(), self.create)
+
+    def ask_open(self) -> None:
+        """Ask for a project, and open it."""
+        dialog = self.dialog(tr("Open a project"), _kinds())
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        self.open_dialog(dialog, lambda paths: self.open_path(paths[0]))
+
+    def back_up(self) -> None:
+        """Put a copy of the project beside it."""
+        project = self._session.project
+        if project is not None:
+            copy = project.backup()
+            self._session.told.emit(Message("A copy lies at {path}", {"path": str(copy)}))
+
+    def open_path(self, path: Path) -> None:
+        """Open a project; one that is not there yet is made."""
+        if path.exists():
+            self._session.open_project(path)
+        else:
+            self.create(path)
+
+    def open_guarded(self, path: Path) -> None:
+        """Open a project from a list; show why where that fails."""
+        self._guard(lambda: self.open_path(path))
+
+    def create(self, path: Path) -> None:
+        """Make a project, and open it."""
+        self._session.create_project(path if path.suffix else path.with_suffix(SUFFIX))
+
+    def ask_save(self, title: str, proposed: Path, kinds: str, act: Callable[[Path], object]) -> None:
+        """Ask for the name of a file to write."""
+        dialog = self.dialog(title, kinds)
+        dialog.setDirectory(str(proposed.parent))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix(proposed.suffix.lstrip("."))
+        dialog.selectFile(proposed.name)
+        dialog.filterSelected.connect(lambda kind: dialog.setDefaultSuffix(kind.partition("*.")[2].partition(")")[0]))
+        self.open_dialog(dialog, lambda paths: act(paths[0]))
+
+    def dialog(self, title: str, kinds: str) -> QFileDialog:
+        """Return a file dialog over the window, in the folder of the project."""
+        return QFileDialog(self._window, title, str(self._folder()), kinds)
+
+    def open_dialog(self, dialog: QFileDialog, act: Callable[[list[Path]], object]) -> None:
+        """Open a file dialog; `act` gets what was chosen."""
+        dialog.filesSelected.connect(lambda names: self._guard(lambda: act([Path(name) for name in names])))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _folder(self) -> Path:
+        """Return where the open project lies, else the user's documents."""
+        project = self._session.project
+        if project is not None:
+            return project.path.parent
+        return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+
+
+def _kinds() -> str:
+    return tr("Pometka projects (*.pometka)")

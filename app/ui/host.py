@@ -1,0 +1,171 @@
+"""The window as the handlers of actions see it: each verb goes to the part that can do it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from app.service.host import Geometry
+from app.service.session import Session
+from app.service.settings import Settings
+from app.ui.dialogs.shelf import Dialogs
+from app.ui.files import Files
+from app.ui.parts import Parts
+from app.ui.remembered import SettingsStore
+from app.ui.window import Window
+from app.ui.work import Work
+
+_ZOOM_STEP = 10
+
+
+@dataclass(eq=False)
+class WindowHost:
+    """Implement `app.service.host.Host` over the window; `parts` is what is inside it now, set when that is built."""
+
+    window: Window
+    session: Session
+    store: SettingsStore
+    files: Files
+    work: Work
+    dialogs: Dialogs
+    parts: Parts = field(init=False)
+
+    @property
+    def view(self) -> Geometry:
+        return self.parts.article.view
+
+    @property
+    def settings(self) -> Settings:
+        return self.store.settings
+
+    def new_project(self) -> None:
+        self.files.ask_new()
+
+    def open_project(self) -> None:
+        self.files.ask_open()
+
+    def open_recent(self, path: Path) -> None:
+        self.files.open_guarded(path)
+
+    def close_project(self) -> None:
+        self.session.close_project()
+
+    def import_files(self) -> None:
+        self.work.ask_import()
+
+    def import_folder(self) -> None:
+        self.work.ask_import_folder()
+
+    def export(self) -> None:
+        self.work.ask_export()
+
+    def back_up(self) -> None:
+        self.files.back_up()
+
+    def quit(self) -> None:
+        self.window.close()
+
+    def pretag(self) -> None:
+        desk = self.session.desk
+        if desk is not None:
+            self.work.pretag([desk.article.id])
+
+    def pretag_all(self) -> None:
+        self.work.pretag(list(self.session.articles.shown))
+
+    def pick_label(self) -> None:
+        self.parts.prompts.pick_label()
+
+    def pick_speaker(self) -> None:
+        self.parts.prompts.pick_speaker()
+
+    def pick_referent(self) -> None:
+        self.parts.prompts.pick_referent()
+
+    def jump(self) -> None:
+        self.parts.prompts.jump()
+
+    def edit_normal(self) -> None:
+        self.parts.show_pane("inspector")
+        self.parts.inspector.focus_normal()
+
+    def edit_note(self) -> None:
+        self.parts.prompts.edit_note()
+
+    def edit_article_note(self) -> None:
+        self.parts.prompts.edit_article_note()
+
+    def preview_spread(self) -> None:
+        self.parts.prompts.preview_spread()
+
+    def find(self) -> None:
+        self.parts.article.open_find()
+
+    def find_next(self, by: int) -> None:
+        self.parts.article.find_bar.step(by)
+
+    def find_in_project(self) -> None:
+        self.parts.project_find.open()
+
+    def copy(self) -> None:
+        self.parts.article.view.copy()
+
+    def escape(self) -> None:
+        """Go back to the article from elsewhere; there, drop the selection, else close the find bar."""
+        article = self.parts.article
+        if article.find_bar.isAncestorOf(QApplication.focusWidget() or article):
+            article.find_bar.close_bar()
+        elif QApplication.focusWidget() is not article.view:
+            self.focus_article()
+        elif not self.session.cursor.drop():
+            article.find_bar.close_bar()
+
+    def show_palette(self) -> None:
+        self.parts.show_palette()
+
+    def show_keys(self) -> None:
+        self.parts.show_sheet()
+
+    def show_settings(self) -> None:
+        self.dialogs.show_settings()
+
+    def show_scheme(self) -> None:
+        self.dialogs.show_scheme()
+
+    def show_about(self) -> None:
+        self.dialogs.show_about()
+
+    def focus_article(self) -> None:
+        self.parts.article.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def toggle_pane(self, name: str) -> None:
+        self.parts.toggle_pane(name)
+
+    def is_pane_shown(self, name: str) -> bool:
+        return not self.parts.panes[name].isHidden()
+
+    def next_pane(self, by: int) -> None:
+        self.parts.focus_next(by)
+
+    def toggle_rejected(self) -> None:
+        self.parts.article.toggle_rejected()
+
+    def is_rejected_shown(self) -> bool:
+        return self.parts.article.is_rejected_shown
+
+    def full_screen(self) -> None:
+        window = self.window
+        window.setWindowState(window.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    def set_theme(self, name: str) -> None:
+        self.store.take(replace(self.settings, theme=name))
+
+    def set_language(self, code: str) -> None:
+        self.store.take(replace(self.settings, language=code))
+
+    def zoom(self, by: int) -> None:
+        view = self.parts.article.view
+        view.set_zoom(view.zoom() + by * _ZOOM_STEP if by else 100)

@@ -1,0 +1,106 @@
+"""Menus made from the registry: every action with a menu stands in it, with its key and icon."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QMenuBar
+
+from app.service.actions import Action
+from app.service.host import Host
+from app.service.keymap import Keymap
+from app.ui.i18n import shown, tr
+from app.ui.icons import Icons
+from app.ui.keys import shown as shown_key
+
+Run = Callable[[Action], None]
+
+
+class Menus:
+    """Fill a menu bar from actions, and keep the entries in step when a menu opens.
+
+    Keys stand in an entry's text after a tab, not as shortcuts: shortcuts go by layout, and our keys by place.
+    """
+
+    def __init__(self, bar: QMenuBar, host: Host, keymap: Keymap, icons: Icons, run: Run) -> None:
+        self._bar, self._host, self._keymap, self._icons, self._run = bar, host, keymap, icons, run
+        self._menus: dict[str, QMenu] = {}
+        self._entries: dict[str, QAction] = {}
+        self._actions: dict[str, Action] = {}
+
+    def fill(self, actions: Iterable[Action]) -> None:
+        """Build all menus anew."""
+        self._bar.clear()
+        self._menus.clear()
+        for action in actions:
+            if action.menu:
+                self._add(action)
+
+    def entry(self, action_id: str) -> QAction | None:
+        """Return the menu entry of an action, None where it stands in no menu."""
+        return self._entries.get(action_id)
+
+    def dress(self) -> None:
+        """Put the icons in; they cost too much before the first paint."""
+        for action_id, entry in self._entries.items():
+            entry.setIcon(self._icons.get(self._actions[action_id].icon))
+
+    def add_recent(self, paths: Callable[[], Iterable[Path]]) -> None:
+        """Put a menu of recent projects after "Open" in the first menu."""
+        menu = QMenu(tr("Open Recent"), self._bar)
+        menu.aboutToShow.connect(lambda: self._fill_recent(menu, list(paths())))
+        opener = self._entries.get("project.open")
+        first = next(iter(self._menus.values()), None)
+        if first is not None and opener is not None:
+            behind = first.actions()[first.actions().index(opener) + 1 :]
+            first.insertMenu(behind[0] if behind else None, menu)  # type: ignore[arg-type]  # None appends
+
+    def _fill_recent(self, menu: QMenu, paths: list[Path]) -> None:
+        menu.clear()
+        for path in paths:
+            entry = menu.addAction(f"{path.stem}  ·  {path.parent}")
+            entry.triggered.connect(lambda _=False, path=path: self._host.open_recent(path))
+        if not paths:
+            menu.addAction(tr("No projects yet")).setEnabled(False)
+
+    def _add(self, action: Action) -> None:
+        menu = self._menu(action.menu)
+        if action.starts_section and menu.actions():
+            menu.addSeparator()
+        entry = QAction(menu)
+        entry.setCheckable(action.checked is not None)
+        entry.setMenuRole(QAction.MenuRole.NoRole)
+        entry.triggered.connect(lambda _=False: self._run(action))
+        menu.addAction(entry)
+        self._entries[action.id] = entry
+        self._actions[action.id] = action
+        self._name(action, entry, tr(action.title))
+
+    def _menu(self, path: str) -> QMenu:
+        """Return the menu of a path such as "View/Theme", made where it is missing."""
+        if path not in self._menus:
+            above, _, name = path.rpartition("/")
+            menu = QMenu(tr(name), self._bar)  # the names are literals where the actions are
+            (self._menu(above) if above else self._bar).addMenu(menu)
+            menu.aboutToShow.connect(lambda: self._update_menu(path))
+            self._menus[path] = menu
+        return self._menus[path]
+
+    def _update_menu(self, path: str) -> None:
+        for action_id, entry in self._entries.items():
+            action = self._actions[action_id]
+            if action.menu == path:
+                self._update(action, entry)
+
+    def _update(self, action: Action, entry: QAction) -> None:
+        self._name(action, entry, shown(action.message(self._host)))
+        entry.setEnabled(action.applies(self._host))
+        if action.checked is not None:
+            entry.setChecked(action.checked(self._host))
+
+    def _name(self, action: Action, entry: QAction, title: str) -> None:
+        keys = self._keymap.keys(action.id)
+        title = title.replace("&", "&&")
+        entry.setText(f"{title}\t{shown_key(keys[0])}" if keys else title)

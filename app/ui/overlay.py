@@ -1,0 +1,89 @@
+"""A panel over the window that has the keyboard until it closes: Esc or a click elsewhere closes it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QFrame, QGraphicsDropShadowEffect, QWidget
+
+MARGIN_PX = 8
+
+
+class Overlay(QFrame):
+    """A framed panel that takes the focus when it opens and gives it back when it closes.
+
+    It is a child of the window rather than a window of its own: window managers then have no say in its focus.
+    """
+
+    closed = Signal()
+
+    def __init__(self, window: QWidget, size: QSize) -> None:
+        super().__init__(window)
+        self.setObjectName("popover")
+        self._size = size
+        self._anchor: QRect | None = None
+        self._before: QWidget | None = None
+        self.setAutoFillBackground(True)
+        shadow = QGraphicsDropShadowEffect(self)
+        shadow.setBlurRadius(32)
+        shadow.setOffset(0, 6)
+        self.setGraphicsEffect(shadow)
+        self.hide()
+
+    def open_at(self, anchor: QRect | None = None) -> None:
+        """Open below `anchor` (in window coordinates), or above it where there is no room; without one, top centre."""
+        self._anchor = anchor
+        self._before = QApplication.focusWidget()
+        self.place()
+        self.show()
+        self.raise_()
+        self.window().installEventFilter(self)
+        QApplication.instance().focusObjectChanged.connect(self._follow_focus)  # type: ignore[union-attr]
+
+    def close_panel(self) -> None:
+        """Close, and give the focus back to who had it."""
+        if self.isHidden():
+            return
+        QApplication.instance().focusObjectChanged.disconnect(self._follow_focus)  # type: ignore[union-attr]
+        self.window().removeEventFilter(self)
+        had_focus = self.isAncestorOf(QApplication.focusWidget() or self.window())
+        self.hide()
+        if had_focus and self._before is not None:
+            self._before.setFocus(Qt.FocusReason.PopupFocusReason)
+        self.closed.emit()
+
+    def place(self) -> None:
+        """Lay the panel out inside the window."""
+        room = self.window().rect().adjusted(MARGIN_PX, MARGIN_PX, -MARGIN_PX, -MARGIN_PX)
+        size = self._size.boundedTo(room.size())
+        self.setGeometry(QRect(self._corner(room, size), size))
+
+    def resize_panel(self, size: QSize) -> None:
+        """Change the size that the panel would like to have."""
+        self._size = size
+        self.place()
+
+    def _corner(self, room: QRect, size: QSize) -> QPoint:
+        if self._anchor is None:
+            return QPoint(room.center().x() - size.width() // 2, room.top() + room.height() // 10)
+        x = min(max(room.left(), self._anchor.left()), room.right() - size.width())
+        below = self._anchor.bottom() + MARGIN_PX
+        above = self._anchor.top() - MARGIN_PX - size.height()
+        fits = below + size.height() <= room.bottom() or above < room.top()
+        return QPoint(x, min(below, room.bottom() - size.height()) if fits else above)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.close_panel()
+        event.accept()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize:
+            self.place()
+        return False
+
+    def _follow_focus(self, focused: QObject | None) -> None:
+        """Close when something else in the window gets the focus; another window may come and go."""
+        if isinstance(focused, QWidget) and focused.window() is self.window() and not self.isAncestorOf(focused):
+            self._before = None
+            self.close_panel()

@@ -1,0 +1,54 @@
+"""The command palette: every action of the registry by its name, with its keys, the recent ones first."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from PySide6.QtWidgets import QWidget
+
+from app.service.actions import Action
+from app.service.host import Host
+from app.service.keymap import Keymap
+from app.ui.chooser import Choice, Chooser
+from app.ui.i18n import shown, tr
+from app.ui.icons import Icons
+from app.ui.keys import shown as shown_key
+from app.ui.theme import Theme
+
+_REMEMBERED = 8
+
+
+class Palette:
+    """Offer actions; what was chosen last comes first the next time."""
+
+    def __init__(self, window: QWidget, theme: Theme, icons: Icons, run: Callable[[Action], None]) -> None:
+        self._icons, self._run = icons, run
+        self._recent: list[str] = []
+        self._chooser = Chooser(window, theme, prompt=tr("What do you want to do?"), width_px=620)
+        self._chooser.chosen.connect(self._chosen)
+
+    def open(self, host: Host, keymap: Keymap, actions: Iterable[Action]) -> None:
+        """Offer what applies now; the rest is shown but cannot be chosen."""
+        choices = [self._choice(action, host, keymap) for action in actions if action.id != "palette.show"]
+        choices.sort(key=self._rank)
+        self._chooser.offer(choices)
+
+    def _choice(self, action: Action, host: Host, keymap: Keymap) -> Choice:
+        return Choice(
+            value=action,
+            title=shown(action.message(host)),
+            detail=tr(action.menu.replace("/", " · ")) if "/" not in action.menu else "",
+            keys=tuple(shown_key(key) for key in keymap.keys(action.id)[:2]),
+            terms=f"{action.title} {action.id}",
+            enabled=action.applies(host),
+            icon=self._icons.get(action.icon),
+        )
+
+    def _rank(self, choice: Choice) -> tuple[bool, int]:
+        action_id = choice.value.id if isinstance(choice.value, Action) else ""
+        place = self._recent.index(action_id) if action_id in self._recent else _REMEMBERED
+        return (not choice.enabled, place)
+
+    def _chosen(self, action: Action) -> None:
+        self._recent = [action.id, *(old for old in self._recent if old != action.id)][:_REMEMBERED]
+        self._run(action)

@@ -1,0 +1,45 @@
+"""The frame that all panes beside the article share: a dock with a quiet title."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDockWidget, QFrame, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+
+from app.ui.theme import strong
+from app.ui.widgets import label
+
+
+class Pane(QDockWidget):
+    """A dock whose title is a line of its own, and that knows which of its widgets gets the focus."""
+
+    def __init__(self, name: str, title: str, content: QWidget, window: QMainWindow) -> None:
+        super().__init__(title, window)
+        self.setObjectName(name)
+        self.setAllowedAreas(Qt.DockWidgetArea.LeftDockWidgetArea | Qt.DockWidgetArea.RightDockWidgetArea)
+        self.setWidget(content)
+        self.setTitleBarWidget(self._title_bar(title))
+
+    def focus(self) -> None:
+        """Give the focus to what the content says is its main widget."""
+        content = self.widget()
+        if content is not None:
+            (content.focusProxy() or content).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _title_bar(self, title: str) -> QWidget:
+        bar = QFrame(self)
+        bar.setObjectName("paneTitle")
+        row = QHBoxLayout(bar)
+        row.setContentsMargins(12, 8, 8, 8)
+        heading = label(title, bar, "heading")
+        heading.setFont(strong(heading.font()))
+        row.addWidget(heading)
+        row.addStretch(1)
+        return bar
+
+
+def column(parent: QWidget, *, margin: int = 0, spacing: int = 0) -> QVBoxLayout:
+    """Put a column layout with these distances into `parent`."""
+    made = QVBoxLayout(parent)
+    made.setContentsMargins(margin, margin, margin, margin)
+    made.setSpacing(spacing)
+    return made

@@ -1,0 +1,153 @@
+"""All that is inside the window, built for one language and theme, and thrown away whole when either changes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QLocale, Qt
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from app.service.actions import ACTIONS, Action
+from app.service.host import Host
+from app.ui.article_pane import ArticlePane
+from app.ui.cheatsheet import CheatSheet
+from app.ui.dispatcher import Dispatcher
+from app.ui.docks.annotations import AnnotationsPane
+from app.ui.docks.articles import ArticlesPane
+from app.ui.docks.inspector import InspectorPane
+from app.ui.docks.notes import NotesPane
+from app.ui.dress import Dress
+from app.ui.i18n import tr
+from app.ui.icons import Icons
+from app.ui.menus import Menus
+from app.ui.overlay import Overlay
+from app.ui.palette import Palette
+from app.ui.pane import Pane
+from app.ui.project_find import ProjectFind
+from app.ui.prompts import Prompts
+from app.ui.status import Status
+from app.ui.welcome import Welcome
+from app.ui.window import Window
+
+
+class Parts:
+    """The widgets of a window: menus, panes, the article, the status bar, and the panels over them."""
+
+    def __init__(
+        self, window: Window, host: Host, dress: Dress, dispatcher: Dispatcher, run: Callable[[Action], None]
+    ) -> None:
+        self._window, self._host, self.dress = window, host, dress
+        self._run = run
+        self.icons = Icons(dress.theme)
+        self.article = ArticlePane(host.session, dress.look, self.icons, host.session.retry_saving, window)
+        self.article.view.setLocale(QLocale(dress.language))
+        self.stack = QStackedWidget(window)
+        self.stack.addWidget(self.article)
+        self._welcome: QWidget | None = None
+        window.setCentralWidget(self.stack)
+        self.panes = self._made_panes()
+        self.status = Status(host.session, window)
+        window.setStatusBar(self.status)
+        self.menus = Menus(window.menuBar(), host, dress.keymap, self.icons, run)
+        self.menus.fill(ACTIONS)
+        self.menus.dress()
+        self.menus.add_recent(lambda: [Path(path) for path in host.settings.recent])
+        self.palette = Palette(window, dress.theme, self.icons, run)
+        self.prompts = Prompts(host.session, self.article, dispatcher, dress)
+        self.project_find = ProjectFind(host.session, self.article, dress.theme)
+        self._sheet: CheatSheet | None = None
+        self.show_middle()
+
+    def show_middle(self) -> None:
+        """Show the article, or what to do while there is none; the panes go with the article."""
+        has_article = self._host.session.desk is not None
+        if self._welcome is not None:
+            self.stack.removeWidget(self._welcome)
+            self._welcome.deleteLater()
+            self._welcome = None
+        if has_article:
+            self.stack.setCurrentWidget(self.article)
+            return
+        recent = [Path(path) for path in self._host.settings.recent]
+        self._welcome = Welcome(self._host, self.icons, recent, self.stack)
+        self.stack.addWidget(self._welcome)
+        self.stack.setCurrentWidget(self._welcome)
+
+    @property
+    def inspector(self) -> InspectorPane:
+        """The pane of the current annotation."""
+        content = self.panes["inspector"].widget()
+        assert isinstance(content, InspectorPane), "the pane holds the inspector"
+        return content
+
+    def show_pane(self, name: str) -> None:
+        """Show a pane, in front of those that share its place."""
+        self.panes[name].show()
+        self.panes[name].raise_()
+
+    def toggle_pane(self, name: str) -> None:
+        """Show a hidden pane, hide a shown one."""
+        pane = self.panes[name]
+        pane.setVisible(pane.isHidden())
+        if pane.isHidden():
+            self.article.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def focus_next(self, by: int) -> None:
+        """Give the focus to the next pane (or the one before), the article among them."""
+        stations: list[QWidget] = [self.article, *(pane for pane in self.panes.values() if pane.isVisible())]
+        focused = self._window.focusWidget()
+        at = next((place for place, one in enumerate(stations) if focused and one.isAncestorOf(focused)), 0)
+        station = stations[(at + by) % len(stations)]
+        if isinstance(station, Pane):
+            station.focus()
+        else:
+            station.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_sheet(self) -> None:
+        """Open the cheat sheet; it is built when it is first asked for."""
+        if self._sheet is None:
+            self._sheet = CheatSheet(self._window, self.dress.theme, self._host, self.dress.keymap, ACTIONS)
+        self._sheet.open_sheet()
+
+    def show_palette(self) -> None:
+        """Open the command palette."""
+        self.palette.open(self._host, self.dress.keymap, ACTIONS)
+
+    def discard(self) -> None:
+        """Take everything out of the window."""
+        window = self._window
+        for pane in self.panes.values():
+            window.removeDockWidget(pane)
+            pane.deleteLater()
+        for overlay in window.findChildren(Overlay):
+            overlay.close_panel()
+            overlay.deleteLater()
+        window.menuBar().clear()
+        window.takeCentralWidget()
+        self.stack.deleteLater()
+
+    def _made_panes(self) -> dict[str, Pane]:
+        host, dress, window = self._host, self.dress, self._window
+        contents: dict[str, tuple[str, QWidget]] = {
+            "articles": (tr("Articles"), ArticlesPane(host.session, dress.theme, self.icons)),
+            "inspector": (tr("Annotation"), InspectorPane(host.session, dress.look, dress.language)),
+            "annotations": (tr("All annotations"), AnnotationsPane(host.session, dress.look, dress.language)),
+            "notes": (tr("Notes"), NotesPane(host)),
+        }
+        panes = {name: Pane(name, title, content, window) for name, (title, content) in contents.items()}
+        window.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, panes["articles"])
+        for name in ("inspector", "annotations", "notes"):
+            window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, panes[name])
+        for pane in panes.values():
+            pane.show()
+        self._size_panes(panes)
+        return panes
+
+    def _size_panes(self, panes: dict[str, Pane]) -> None:
+        """Give the panes their first sizes; those that the user chose come from the settings later."""
+        horizontal, vertical = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
+        self._window.resizeDocks([panes["articles"], panes["inspector"]], [300, 340], horizontal)
+        self._window.resizeDocks(
+            [panes[name] for name in ("inspector", "annotations", "notes")], [300, 320, 140], vertical
+        )

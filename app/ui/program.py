@@ -1,0 +1,140 @@
+"""The running program: session, settings and window, and what ties them together."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QApplication
+
+from app.core.message import UserError
+from app.service.actions import Action
+from app.service.session import Session
+from app.service.settings import Settings, SettingsFile
+from app.ui.courier import Courier
+from app.ui.dialogs.shelf import Dialogs
+from app.ui.dispatcher import Dispatcher
+from app.ui.dress import dress_for
+from app.ui.files import Files
+from app.ui.host import WindowHost
+from app.ui.i18n import Language
+from app.ui.parts import Parts
+from app.ui.problems import Problems
+from app.ui.remembered import SettingsStore
+from app.ui.tasks import TaskStrip
+from app.ui.theme import wear
+from app.ui.window import Window
+from app.ui.work import Work
+
+
+class Program(QObject):
+    """Own the session and fill the window; fill it anew when the language, the theme or the keys change."""
+
+    def __init__(
+        self, window: Window, file: SettingsFile, settings: Settings, language: Language, problems: Problems
+    ) -> None:
+        super().__init__(window)
+        self.window, self.problems = window, problems
+        self._language = language
+        self.session = Session(author=settings.author)
+        self.store = SettingsStore(file, settings, problems.guard, self)
+        self.dress = dress_for(settings, language.name)
+        self.files = Files(window, self.session, problems.guard)
+        self.work = Work(window, self.session, self.files, problems.guard)
+        dialogs = Dialogs(window, self.session, self.store, lambda: self.dress, problems.guard)
+        self.host = WindowHost(window, self.session, self.store, self.files, self.work, dialogs)
+        self.dispatcher = Dispatcher(window, self.dress.keymap, self.run)
+        self._connect()
+        self.parts = self._made_parts()
+        window.restore_state(settings.window_state)
+
+    def begin(self, path: Path | None) -> None:
+        """Open a project: the one asked for, else the last one if it is still there."""
+        recent = (Path(name) for name in self.store.settings.recent[:1])
+        wanted = path or next((one for one in recent if one.exists()), None)
+        if wanted is not None:
+            self.problems.guard(lambda: self.files.open_path(wanted))
+        self.host.focus_article()
+
+    def run(self, action: Action) -> None:
+        """Run an action where it applies."""
+        if action.applies(self.host):
+            self.problems.guard(lambda: action.run(self.host))
+
+    def assemble(self) -> None:
+        """Build the inside of the window anew, in the language, theme and keys of the settings."""
+        settings, state = self.store.settings, self.window.state_text()
+        self.parts.discard()
+        self._language.use(settings.language)
+        self.dress = dress_for(settings, self._language.name)
+        wear(_application(), self.dress.theme)
+        self.dispatcher.keymap = self.dress.keymap
+        self.parts = self._made_parts()
+        self.window.restore_state(state)
+        self._show_pending(self.session.project.pending if self.session.project else 0)
+        self.host.focus_article()
+
+    def _connect(self) -> None:
+        courier = Courier(self.session, self)
+        courier.saving.connect(self._show_pending)
+        courier.failed.connect(self._show_failure)
+        self.window.closing.connect(self._close)
+        self.window.dropped.connect(lambda paths: self.problems.guard(lambda: self.work.take(paths)))
+        self.store.changed.connect(self.assemble)
+        self.session.project_changed.connect(self._project_changed)
+        self.session.opened.connect(self._opened)
+
+    def _made_parts(self) -> Parts:
+        parts = Parts(self.window, self.host, self.dress, self.dispatcher, self.run)
+        self.host.parts = parts
+        self.work.tasks.strip = TaskStrip(parts.icons, self.work.tasks.cancel, parts.status)
+        parts.status.addWidget(self.work.tasks.strip)
+        parts.article.view.set_zoom(self.store.settings.zoom)
+        parts.article.view.zoom_changed.connect(self._keep_zoom)
+        return parts
+
+    def _keep_zoom(self, percent: int) -> None:
+        self.store.settings.zoom = percent
+
+    def _project_changed(self) -> None:
+        project = self.session.project
+        if project is not None:
+            self.store.settings.remember_project(project.path)
+            self.store.save()
+        self._opened()
+        self.parts.status.show_pending(0)
+
+    def _opened(self) -> None:
+        project = self.session.project
+        self.window.name_project(project.path if project else None)
+        self.parts.show_middle()
+        if self.session.desk is not None:
+            self.host.focus_article()
+
+    def _show_pending(self, pending: int) -> None:
+        self.parts.status.show_pending(pending)
+        if not pending:
+            self.parts.article.banner.hide()
+
+    def _show_failure(self, error: Exception) -> None:
+        self.parts.status.show_failure()
+        self.parts.article.banner.show_failure(error)
+
+    def _close(self, event: QCloseEvent) -> None:
+        """Save what there is; a window whose project cannot be saved stays open."""
+        self.store.settings.geometry = self.window.geometry_text()
+        self.store.settings.window_state = self.window.state_text()
+        self.store.save()
+        self.work.stop()
+        try:
+            self.session.close_project()
+        except UserError as error:
+            event.ignore()
+            self.problems.show(error)
+
+
+def _application() -> QApplication:
+    app = QApplication.instance()
+    assert isinstance(app, QApplication), "a window has an application"
+    return app

@@ -1,0 +1,123 @@
+"""Questions about the text: which label, which speaker, where to, what note. Each is answered by the keyboard."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from app.core.message import Message
+from app.core.model import Annotation, Kind, Note
+from app.core.scheme import Label
+from app.service.session import Session
+from app.ui.article.palette import tints_of
+from app.ui.article_pane import ArticlePane
+from app.ui.chooser import Choice, Chooser
+from app.ui.dispatcher import Dispatcher
+from app.ui.dress import Dress
+from app.ui.i18n import tr
+from app.ui.jump import Jump
+from app.ui.note_editor import NoteEditor, Save
+from app.ui.spread_preview import SpreadPreview
+
+
+class Prompts:
+    """Ask over the article view, and send the answer to the session's editor."""
+
+    def __init__(self, session: Session, pane: ArticlePane, dispatcher: Dispatcher, dress: Dress) -> None:
+        self._session, self._pane, self._dress = session, pane, dress
+        window, theme = pane.window(), dress.theme
+        self._labels = Chooser(window, theme, prompt=tr("Label"), width_px=360)
+        self._labels.chosen.connect(self._take_label)
+        self._referents = Chooser(window, theme, prompt=tr("Who or what is it?"), width_px=420)
+        self._referents.chosen.connect(lambda name: session.editor.set_attribute("referent", name))
+        self._referents.offer_typed(_new_referent)
+        self._notes = NoteEditor(window)
+        self._jump = Jump(pane.view, dispatcher)
+        self._spread = SpreadPreview(session, window)
+
+    def pick_label(self) -> None:
+        """Offer the labels, those of the current annotation's kind first."""
+        current = self._session.walk.current
+        kind = current.kind if current else Kind.ENTITY
+        labels = sorted(self._session.scheme.labels, key=lambda label: label.kind != kind)
+        tints = tints_of(self._dress.look, self._session.scheme)
+        choices = [self._label_choice(label, tints[label.kind, label.name].edge) for label in labels]
+        self._labels.offer(choices, self._pane.current_rect())
+
+    def pick_referent(self) -> None:
+        """Offer who and what the article is about; what is typed anew becomes a new one."""
+        current, desk = self._session.walk.current, self._session.desk
+        if current is None or desk is None:
+            return
+        names = Counter(_referents(desk.annotations, current.label))
+        choices = [Choice(name, name, tr("{n} mentions", n=count)) for name, count in names.most_common()]
+        self._referents.offer(choices, self._pane.current_rect(), foot=tr("Type to find one or to make a new one"))
+
+    def jump(self) -> None:
+        """Mark the likely misses on screen; the one whose letters are typed gets the caret."""
+        misses = self._session.editor.misses(self._pane.view.visible_range())
+        if not misses:
+            self._session.told.emit(Message("No likely miss on this screen."))
+            return
+        spans = [miss.span for miss in misses]
+        self._jump.start(spans, lambda index: self._session.editor.go_to_miss(misses[index]))
+
+    def pick_speaker(self) -> None:
+        """Mark who may be speaking in the current claim."""
+        spans = self._session.editor.speakers()
+        if not spans:
+            return
+        self._pane.view.set_candidates(spans)
+        self._jump.start(spans, lambda index: self._session.editor.set_role("speaker", spans[index]))
+
+    def edit_note(self) -> None:
+        """Edit the note on the current annotation, or begin one."""
+        current, desk = self._session.walk.current, self._session.desk
+        if current is None or desk is None:
+            return
+        note = next(iter(desk.notes_on(current.id)), None)
+        words = " ".join(current.words(desk.text).split())
+        title = tr("Note on “{words}”", words=words if len(words) <= 40 else words[:40] + "…")
+        self._open_note(title, note, lambda text: self._session.editor.set_note(text, note))
+
+    def edit_article_note(self) -> None:
+        """Edit the note on the article, or begin one."""
+        desk = self._session.desk
+        if desk is not None:
+            note = next(iter(desk.notes_on(None)), None)
+            self._open_note(
+                tr("Note on the article"), note, lambda text: self._session.editor.set_article_note(text, note)
+            )
+
+    def preview_spread(self) -> None:
+        """Show what spreading through the whole project would do; Enter does it."""
+        self._spread.open_on(self._pane.current_rect())
+
+    def _open_note(self, title: str, note: Note | None, save: Save) -> None:
+        self._notes.edit(title, note.text if note else "", save, self._pane.current_rect())
+
+    def _take_label(self, label: Label) -> None:
+        self._session.editor.label(Kind(label.kind), label.name)
+
+    def _label_choice(self, label: Label, colour: str) -> Choice:
+        shift = "Shift+" if label.kind == Kind.CLAIM else ""
+        return Choice(
+            value=label,
+            title=label.title(self._dress.language),
+            detail=label.name if label.kind == Kind.ENTITY else tr("Claim"),
+            keys=(shift + label.key,) if label.key else (),
+            colour=colour,
+            terms=" ".join(title for _, title in label.titles),
+        )
+
+
+def _new_referent(typed: str) -> list[Choice]:
+    return [Choice(typed, tr("New: {name}", name=typed))] if typed else []
+
+
+def _referents(annotations: Iterable[Annotation], label: str) -> Iterator[str]:
+    """Yield the names that mentions with a label stand for."""
+    for annotation in annotations:
+        name = annotation.attribute("referent") or annotation.normal
+        if annotation.kind is Kind.ENTITY and annotation.label == label and name:
+            yield name

@@ -1,0 +1,69 @@
+"""The status bar: saved or saving, what is left to decide, how one walks, where one is."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
+
+from app.core.message import Message
+from app.service.session import Session
+from app.ui.i18n import shown, tr
+from app.ui.wires import follow
+
+_TOLD_MS = 6_000
+_REST_MS = 20
+
+
+class Status(QStatusBar):
+    """Show the state of the session in words."""
+
+    def __init__(self, session: Session, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setSizeGripEnabled(False)
+        self._session = session
+        self._saved, self._left, self._order = QLabel(self), QLabel(self), QLabel(self)
+        self._groups, self._place = QLabel(self), QLabel(self)
+        for label in (self._left, self._groups, self._order, self._place, self._saved):
+            self.addPermanentWidget(label)
+        self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
+        self._rest.timeout.connect(self.refresh)
+        for signal in (session.moved, session.changed, session.opened, session.project_changed):
+            follow(self, signal, self._refresh_soon)
+        follow(self, session.told, self.tell)
+        self.show_pending(0)
+        self.refresh()
+
+    def tell(self, message: Message) -> None:
+        """Show a light word for a while."""
+        self.showMessage(shown(message), _TOLD_MS)
+
+    def show_pending(self, pending: int) -> None:
+        """Say whether everything is on disk."""
+        is_open = self._session.project is not None
+        self._saved.setText((tr("Saving…") if pending else tr("Saved")) if is_open else "")
+        self._saved.setVisible(is_open)
+
+    def show_failure(self) -> None:
+        """Say that saving failed."""
+        self._saved.setText(tr("Not saved"))
+
+    def refresh(self) -> None:
+        """Show the state anew."""
+        desk, walk, articles = self._session.desk, self._session.walk, self._session.articles
+        for label in (self._left, self._order, self._groups, self._place):
+            label.setVisible(desk is not None)
+        if desk is None:
+            return
+        self._left.setText(tr("{n} left to decide", n=walk.left) if walk.left else tr("All decided"))
+        self._order.setText(tr("Most doubtful first") if walk.by_doubt else tr("In order of the text"))
+        others = len(walk.group) - 1
+        together = tr("{n} more decided together", n=others) if others > 0 else tr("Groups on")
+        self._groups.setText(together if walk.groups_on else tr("Groups off"))
+        self._place.setText(self._article_place(desk.article.id, len(articles.shown)))
+
+    def _article_place(self, article_id: int, count: int) -> str:
+        row = self._session.articles.row(article_id)
+        return tr("Article {place} of {count}", place=row + 1, count=count) if row is not None else ""
+
+    def _refresh_soon(self, *_: object) -> None:
+        self._rest.start()

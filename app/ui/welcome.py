@@ -1,0 +1,98 @@
+"""What is shown while no project is open, and while one is empty: what to do, in a few words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from app.core.resources import resource
+from app.service.host import Host
+from app.ui.i18n import tr
+from app.ui.icons import Icons
+from app.ui.theme import strong
+from app.ui.widgets import button, label, named
+
+_WIDTH_PX = 520
+_MOST_RECENT = 6
+
+
+class Welcome(QWidget):
+    """Offer the ways to begin: a new project, an old one, articles dropped here."""
+
+    def __init__(self, host: Host, icons: Icons, recent: Iterable[Path], parent: QWidget) -> None:
+        super().__init__(parent)
+        named(self, "welcome")
+        self._host, self._icons = host, icons
+        box = QWidget(self)
+        box.setMaximumWidth(_WIDTH_PX)
+        box.setMinimumWidth(_WIDTH_PX)
+        self._column = QVBoxLayout(box)
+        self._column.setSpacing(8)
+        outer = QHBoxLayout(self)
+        outer.addStretch(1)
+        outer.addWidget(box)
+        outer.addStretch(1)
+        self._fill(list(recent)[:_MOST_RECENT])
+
+    def _fill(self, recent: list[Path]) -> None:
+        self._column.addStretch(2)
+        self._add_head()
+        self._add_ways()
+        if recent:
+            self._add_recent(recent)
+        self._column.addStretch(3)
+
+    def _add_head(self) -> None:
+        picture = resource("icons", "pometka.svg")
+        if picture.exists():
+            mark = QLabel(self)
+            mark.setPixmap(QIcon(str(picture)).pixmap(QSize(56, 56), self.devicePixelRatioF()))
+            self._column.addWidget(mark)
+            self._column.addSpacing(8)
+        title = QLabel("Pometka", self)
+        title.setFont(strong(title.font(), 2.0))
+        self._column.addWidget(title)
+        words = tr("Correct entities and claims in news by keyboard alone.")
+        self._column.addWidget(label(words, self, "muted", wraps=True))
+        self._column.addSpacing(16)
+
+    def _add_ways(self) -> None:
+        host, has_project = self._host, self._host.session.project is not None
+        if has_project:
+            ways = (
+                (tr("Import articles…"), "mdi6.file-import-outline", host.import_files),
+                (tr("Import a folder…"), "mdi6.folder-open-outline", host.import_folder),
+            )
+            hint = tr("This project has no articles yet. Import files or a folder, or drop them here.")
+        else:
+            ways = (
+                (tr("New project…"), "mdi6.plus", host.new_project),
+                (tr("Open a project…"), "mdi6.folder-outline", host.open_project),
+            )
+            hint = tr("Or drop articles here: a project is made for them, and they are tagged beforehand.")
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        for title, icon, act in ways:
+            row.addWidget(button(title, self, act, self._icons.get(icon)))
+        row.addStretch(1)
+        self._column.addLayout(row)
+        self._column.addSpacing(8)
+        self._column.addWidget(label(hint, self, "muted", wraps=True))
+        self._column.addWidget(label(tr("Ctrl+K finds every command; F1 shows all keys."), self, "muted", wraps=True))
+
+    def _add_recent(self, recent: list[Path]) -> None:
+        self._column.addSpacing(24)
+        head = label(tr("Recent projects"), self)
+        head.setFont(strong(head.font()))
+        self._column.addWidget(head)
+        icon = self._icons.get("mdi6.file-document-outline")
+        for path in recent:
+            one = button(f"{path.stem}   {path.parent}", self, partial(self._host.open_recent, path), icon, flat=True)
+            one.setStyleSheet("text-align: left;")
+            one.setToolTip(str(path))
+            self._column.addWidget(one)

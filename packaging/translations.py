@@ -1,0 +1,144 @@
+"""Gather the strings that users see, keep the translation files in step with them, and compile them.
+
+python packaging/translations.py update     write new strings into resources/translations/*.ts, drop gone ones, compile
+python packaging/translations.py check      say what is missing or out of step; exit 1 if anything is
+
+Strings are literals inside tr("…"), Message("…"), UserError("…", hint="…") and Action(title="…", menu="…"). A string
+with the field {n} is a count and has one form for each plural of the language.
+"""
+
+from __future__ import annotations
+
+import argparse
+import ast
+import subprocess
+import sys
+import xml.etree.ElementTree as ET
+from collections.abc import Iterator
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+FOLDER = ROOT / "resources" / "translations"
+PLURALS = {"en": 2, "ru": 3}
+CALLS = {"tr", "Message", "UserError", "Action"}
+KEYWORDS = {"hint", "title", "menu"}
+
+
+def strings(folder: Path) -> dict[str, str]:
+    """Return every string of the program and the file where it stands first, sorted by file."""
+    found: dict[str, str] = {}
+    for path in sorted(folder.rglob("*.py")):
+        for text in _strings_in(ast.parse(path.read_text(encoding="utf-8"))):
+            found.setdefault(text, path.relative_to(ROOT).as_posix())
+    return found
+
+
+def _strings_in(tree: ast.AST) -> Iterator[str]:
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and _name(node.func) in CALLS:
+            first = node.args[:1] if _name(node.func) != "Action" else node.args[1:2]
+            named = [keyword.value for keyword in node.keywords if keyword.arg in KEYWORDS]
+            for value in (*first, *named):
+                yield from _literals(value)
+
+
+def _literals(node: ast.expr) -> Iterator[str]:
+    """Yield the literal strings of an expression: one, or the two of a conditional."""
+    if isinstance(node, ast.Constant) and isinstance(node.value, str) and node.value:
+        yield node.value
+    elif isinstance(node, ast.IfExp):
+        yield from _literals(node.body)
+        yield from _literals(node.orelse)
+
+
+def _name(function: ast.expr) -> str:
+    return function.id if isinstance(function, ast.Name) else getattr(function, "attr", "")
+
+
+def translations(language: str) -> dict[str, list[str]]:
+    """Return the forms of every translated string of a language, as its .ts file has them."""
+    path = _ts(language)
+    if not path.exists():
+        return {}
+    tree = ET.parse(path)  # noqa: S314  # our own file
+    return {message.findtext("source", ""): _forms(message) for message in tree.iter("message")}
+
+
+def _forms(message: ET.Element) -> list[str]:
+    translation = message.find("translation")
+    assert translation is not None, "every message has a translation element"
+    plurals = [form.text or "" for form in translation.findall("numerusform")]
+    return plurals or [translation.text or ""]
+
+
+def wanted(language: str) -> dict[str, str]:
+    """Return the strings that a language's file must hold: English needs the counts alone."""
+    found = strings(ROOT / "app")
+    return found if language != "en" else {text: path for text, path in found.items() if "{n}" in text}
+
+
+def missing(language: str) -> list[str]:
+    """Return the strings of the program that a language's file does not translate in full."""
+    have = translations(language)
+    return [text for text in wanted(language) if not all(have.get(text, [""]))]
+
+
+def write(language: str) -> None:
+    """Write a language's .ts file: strings of the program with the translations that are known, and no others."""
+    have = translations(language)
+    root = ET.Element("TS", version="2.1", language=language, sourcelanguage="en")
+    context = ET.SubElement(root, "context")
+    ET.SubElement(context, "name").text = "Pometka"
+    for text, path in wanted(language).items():
+        _append(context, text, path, have.get(text, []), language)
+    ET.indent(root, " ")
+    body = ET.tostring(root, encoding="unicode")
+    _ts(language).write_text(f'<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n{body}\n', encoding="utf-8")
+
+
+def _append(context: ET.Element, text: str, path: str, forms: list[str], language: str) -> None:
+    message = ET.SubElement(context, "message")
+    ET.SubElement(message, "location", filename=path)
+    ET.SubElement(message, "source").text = text
+    translation = ET.SubElement(message, "translation")
+    if "{n}" in text:
+        message.set("numerus", "yes")
+        for index in range(PLURALS[language]):
+            ET.SubElement(translation, "numerusform").text = forms[index] if index < len(forms) else ""
+    else:
+        translation.text = forms[0] if forms else ""
+    if not all(forms or [""]):
+        translation.set("type", "unfinished")
+
+
+def compiled(language: str, target: Path) -> bytes:
+    """Compile a language's .ts file into `target` with Qt's lrelease, and return the bytes."""
+    import PySide6  # noqa: PLC0415  # reading and checking the .ts files needs no Qt
+
+    tool = Path(PySide6.__file__).parent / ("lrelease.exe" if sys.platform == "win32" else "lrelease")
+    subprocess.run([str(tool), "-silent", str(_ts(language)), "-qm", str(target)], check=True)
+    return target.read_bytes()
+
+
+def _ts(language: str) -> Path:
+    return FOLDER / f"pometka_{language}.ts"
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run a command of the command line; return its exit code."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("command", choices=("update", "check"))
+    command = parser.parse_args(arguments).command
+    gaps = 0
+    for language in PLURALS:
+        if command == "update":
+            write(language)
+            compiled(language, FOLDER / f"pometka_{language}.qm")
+        for text in missing(language):
+            gaps += 1
+            print(f"{language}: no translation of {text!r} ({wanted(language)[text]})")
+    return 1 if gaps else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
