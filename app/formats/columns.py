@@ -33,10 +33,10 @@ class Column:
 
 _ARTICLE = (
     Column("article", 8, Look.NUMBER),
-    Column("title", 42),
+    Column("title", 36),
     Column("date", 11, Look.DATE),
     Column("source", 16),
-    Column("url", 28, Look.LINK),
+    Column("url", 20, Look.LINK),
 )
 _PLACE = (Column("start", 8, Look.NUMBER), Column("stop", 8, Look.NUMBER))
 _STATUS = tuple(str(status) for status in Status)

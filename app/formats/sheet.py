@@ -15,7 +15,7 @@ from app.formats.columns import Column, Look
 from app.formats.sheet_rows import OwnRows, SheetRows, StockRows, has_known_parts
 from app.formats.styles import add_header, finish_table, lay_out
 
-_LINE_HEIGHT, _MOST_LINES = 15, 8
+_LINE_HEIGHT, _MOST_LINES = 15, 6
 
 
 class TableSheet:
@@ -68,7 +68,7 @@ class TableSheet:
         index = self._workbook.index(self._sheets[-1]) + 1 if self._sheets else None
         sheet = self._workbook.create_sheet(title, index)
         lay_out(sheet, self._columns)
-        add_header(sheet, [column.name for column in self._columns])
+        add_header(sheet, self._columns)
         self._sheets.append(sheet)
         self._last_row = 1
         self._rows = self._way(sheet)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
+from typing import Literal
 
 from openpyxl import Workbook
 from openpyxl.cell.cell import Cell, WriteOnlyCell
 from openpyxl.formatting.rule import Rule
-from openpyxl.styles import Alignment, Border, Font, NamedStyle, PatternFill, Side
+from openpyxl.styles import Alignment, Font, NamedStyle, PatternFill
 from openpyxl.styles.differential import DifferentialStyle
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
@@ -18,41 +19,56 @@ from openpyxl.worksheet.worksheet import Worksheet
 from app.core.scheme import Scheme
 from app.formats.columns import Column, Look
 
-HEADER = "header"
-TITLE = "title"
-MUTED = "muted"
+HEADER, NUMBER_HEADER, TITLE, MUTED, COUNT = "header", "number header", "title", "muted", "count"
+_HEADER_HEIGHT = 20
 
-_INK, _PAPER, _RULE, _LINK, _GREY = "FF1F3A5F", "FFFFFFFF", "FFD9DEE5", "FF1A5FB4", "FF6B7280"
+_INK, _PAPER, _LINK, _GREY = "FF1F3A5F", "FFFFFFFF", "FF1A5FB4", "FF6B7280"
 _FORMATS = {Look.DATE: "yyyy-mm-dd", Look.TIME: "yyyy-mm-dd hh:mm", Look.NUMBER: "0", Look.SHARE: "0%"}
 _STATUS_FILLS = {"accepted": "FFDCEFE0", "corrected": "FFDCE8F7", "rejected": "FFF1E0E0"}
 _MOST_CHOICE_CHARACTERS = 255
 
 
 def add_styles(workbook: Workbook) -> None:
-    """Give the workbook its named styles, one a look, and those of headers."""
-    rule = Border(bottom=Side(style="hair", color=_RULE))
+    """Give the workbook its named styles: one a look, and those of headers and of the summary."""
+    for style in (*_cell_styles(), *_heading_styles()):
+        workbook.add_named_style(style)
+
+
+def _cell_styles() -> Iterator[NamedStyle]:
     for look in Look:
-        style = NamedStyle(
+        is_text = look in {Look.TEXT, Look.WRAPPED, Look.LINK}
+        yield NamedStyle(
             _style_name(look),
             font=Font(name="Calibri", size=11, color=_LINK if look is Look.LINK else None),
-            border=rule,
-            alignment=Alignment(vertical="top", wrap_text=look is Look.WRAPPED),
+            alignment=Alignment(
+                vertical="top",
+                horizontal="left" if is_text else None,
+                indent=int(is_text),
+                wrap_text=look is Look.WRAPPED,
+            ),
             number_format=_FORMATS.get(look, "General"),
         )
-        workbook.add_named_style(style)
-    heading = Alignment(vertical="center")
-    workbook.add_named_style(
-        NamedStyle(
-            _style_name(HEADER),
-            font=Font(name="Calibri", size=11, bold=True, color=_PAPER),
-            fill=PatternFill("solid", fgColor=_INK),
-            alignment=heading,
-        )
+    yield NamedStyle(_style_name(COUNT), font=Font(name="Calibri", size=11), number_format='#,##0;-#,##0;"–"')
+
+
+def _heading_styles() -> Iterator[NamedStyle]:
+    white, ink = Font(name="Calibri", size=11, bold=True, color=_PAPER), PatternFill("solid", fgColor=_INK)
+    left, right = (
+        Alignment(vertical="center", horizontal="left", indent=1),
+        Alignment(vertical="center", horizontal="right"),
     )
-    workbook.add_named_style(
-        NamedStyle(_style_name(TITLE), font=Font(name="Calibri", size=16, bold=True, color=_INK), alignment=heading)
+    yield NamedStyle(_style_name(HEADER), font=white, fill=ink, alignment=left)
+    yield NamedStyle(_style_name(NUMBER_HEADER), font=white, fill=ink, alignment=right)
+    yield NamedStyle(
+        _style_name(TITLE),
+        font=Font(name="Calibri", size=16, bold=True, color=_INK),
+        alignment=Alignment(horizontal="left", indent=1),
     )
-    workbook.add_named_style(NamedStyle(_style_name(MUTED), font=Font(name="Calibri", size=11, color=_GREY)))
+    yield NamedStyle(
+        _style_name(MUTED),
+        font=Font(name="Calibri", size=11, color=_GREY),
+        alignment=Alignment(horizontal="left", indent=1),
+    )
 
 
 def styled_cell(sheet: Worksheet, value: str | float | date | None, look: str) -> Cell:
@@ -76,16 +92,25 @@ def lay_out(sheet: Worksheet, columns: Sequence[Column]) -> None:
     sheet.freeze_panes = "B2" if columns[0].name == "article" else "A2"
     for index, column in enumerate(columns, start=1):
         sheet.column_dimensions[get_column_letter(index)].width = column.width
-    sheet.page_setup.orientation = "landscape"
+    sheet.print_title_rows = "1:1"
+    fit_to_paper(sheet, "landscape")
+
+
+def fit_to_paper(sheet: Worksheet, orientation: Literal["portrait", "landscape"]) -> None:
+    """Print all columns on one page's width."""
+    sheet.page_setup.orientation = orientation
     sheet.page_setup.paperSize = Worksheet.PAPERSIZE_A4
     sheet.page_setup.fitToHeight = 0
     sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
-    sheet.print_title_rows = "1:1"
 
 
-def add_header(sheet: Worksheet, names: Sequence[str]) -> None:
-    """Write the row of headers."""
-    sheet.append([styled_cell(sheet, name, HEADER) for name in names])
+def add_header(sheet: Worksheet, columns: Sequence[Column]) -> None:
+    """Write the row of headers, numbers' to the right as they stand."""
+    sheet.row_dimensions[1].height = _HEADER_HEIGHT
+    numbers = {Look.NUMBER, Look.SHARE, Look.DATE, Look.TIME}
+    sheet.append(
+        [styled_cell(sheet, column.name, NUMBER_HEADER if column.look in numbers else HEADER) for column in columns]
+    )
 
 
 def finish_table(sheet: Worksheet, columns: Sequence[Column], last_row: int, scheme: Scheme) -> None:

@@ -13,10 +13,10 @@ from app.core.model import Status
 from app.formats.cells import Value, cell_value, local_time
 from app.formats.columns import Look
 from app.formats.export import Export
-from app.formats.styles import HEADER, MUTED, TITLE, styled_cell
+from app.formats.styles import COUNT, HEADER, MUTED, NUMBER_HEADER, TITLE, fit_to_paper, styled_cell
 from app.formats.tally import Tally
 
-_WIDTHS = (44, 14, 12, 12, 12, 12)
+_WIDTHS = (44, 18, 14, 14, 14, 14)
 _MOST_LISTED = 20
 _FORMS = ("direct", "indirect", "reported", "")
 
@@ -30,16 +30,20 @@ def write_summary(sheet: Worksheet, tally: Tally, export: Export, now: datetime)
     for letter, width in zip("ABCDEF", _WIDTHS, strict=True):
         sheet.column_dimensions[letter].width = width
     sheet.sheet_view.showGridLines = False
+    fit_to_paper(sheet, "portrait")
     for look, values in _lines(tally, export, now):
-        sheet.append([_cell(sheet, value, look) for value in values])
+        sheet.append([_cell(sheet, value, look, column) for column, value in enumerate(values)])
 
 
-def _cell(sheet: Worksheet, value: Value, look: str) -> object:
+def _cell(sheet: Worksheet, value: Value, look: str, column: int) -> object:
     kept = cell_value(value)
     if kept is None:
         return None
-    is_date = isinstance(kept, datetime)
-    return styled_cell(sheet, kept, Look.TIME if is_date else look)
+    if isinstance(kept, datetime):
+        return styled_cell(sheet, kept, Look.TIME)
+    if look == HEADER:
+        return styled_cell(sheet, kept, HEADER if column == 0 else NUMBER_HEADER)
+    return styled_cell(sheet, kept, COUNT if isinstance(kept, int) else look)
 
 
 def _lines(tally: Tally, export: Export, now: datetime) -> Iterator[Line]:

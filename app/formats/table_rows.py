@@ -14,7 +14,7 @@ from app.formats.cells import Value
 from app.formats.columns import claim_attributes, entity_attributes
 
 Row = tuple[Value, ...]
-_LONGEST_CONTEXT = 1_000
+_LONGEST_CONTEXT = 400
 
 
 class DocumentRows:

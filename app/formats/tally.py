@@ -40,7 +40,7 @@ class Tally:
 
     def _add_entity(self, entity: Annotation, text: str) -> None:
         self.labels[entity.label, entity.status] += 1
-        if entity.status is not Status.REJECTED:
+        if entity.status is not Status.REJECTED and not entity.attribute("value"):  # a sum or a day is no name
             self.names[entity.attribute("referent") or entity.normal or entity.words(text), entity.label] += 1
 
     def _add_claim(self, claim: Annotation, text: str) -> None:
