@@ -61,6 +61,11 @@ def backups(project: Path) -> list[Backup]:
     return sorted(found, reverse=True)
 
 
+def newest_sound(project: Path) -> Path | None:
+    """Return the newest copy that SQLite finds no fault with."""
+    return next((copy.path for copy in backups(project) if _is_sound(copy.path)), None)
+
+
 def kept(copies: Iterable[Backup]) -> set[Backup]:
     """Return the copies to keep: the ten newest, and the newest of each of seven days and of four weeks."""
     newest_first = sorted(copies, reverse=True)
@@ -88,6 +93,14 @@ def _copied(source: sqlite3.Connection, copy: Path) -> None:
         draft.replace(copy)
     finally:
         draft.unlink(missing_ok=True)
+
+
+def _is_sound(copy: Path) -> bool:
+    try:
+        with closing(connect(copy, "immutable")) as connection:
+            return connection.execute("PRAGMA quick_check").fetchall() == [("ok",)]
+    except sqlite3.DatabaseError:
+        return False
 
 
 def _folder(project: Path) -> Path:

@@ -6,19 +6,19 @@ import sqlite3
 from pathlib import Path
 
 from app.core.message import UserError
-from app.store.backups import backups
+from app.store.backups import newest_sound
 
 
 def damaged(path: Path, reason: object) -> UserError:
     """Return the error that says a project cannot be read any more, and which copy to open instead."""
-    copies = backups(path)
-    if copies:
+    copy = newest_sound(path)
+    if copy is not None:
         return UserError(
             "“{name}” is damaged: {reason}.",
             hint="Keep the file as it is, and open its newest copy: “{copy}”.",
             name=path.name,
             reason=reason,
-            copy=copies[0].path,
+            copy=copy,
         )
     return UserError(
         "“{name}” is damaged: {reason}.",

@@ -23,8 +23,6 @@ from app.store.writing import write_changes
 
 T = TypeVar("T")
 
-_BATCH = 64
-
 
 @dataclass(frozen=True, slots=True)
 class Operation:
@@ -129,33 +127,35 @@ class Writer:
         self._changed.notify_all()
 
     def _run(self) -> None:
-        limit = _BATCH
-        while batch := self._next_batch(limit):
+        is_careful = False
+        while batch := self._next_batch(1 if is_careful else None):
             try:
                 self._commit(batch)
             except Exception as fault:  # noqa: BLE001  # whatever it is, the operations stay and the fault is shown
-                if len(batch) == 1:
+                is_careful = len(batch) > 1  # one by one, so that none is held back by one behind it
+                if not is_careful:
                     self._keep(fault)
-                limit = 1  # so that one that cannot be saved does not hold back those before it
             else:
-                limit = _BATCH
-                self._acknowledge(len(batch))
+                waiting = self._acknowledge(len(batch))
+                is_careful = is_careful and waiting > 0
 
-    def _next_batch(self, limit: int) -> list[Operation]:
-        """Wait for operations; return the next ones, none when the writer is to stop."""
+    def _next_batch(self, limit: int | None) -> list[Operation]:
+        """Wait for operations; return those that wait, at most `limit`, none when the writer is to stop."""
         with self._changed:
             self._changed.wait_for(lambda: self._is_stopping or (self._queue and self._failure is None))
             return [] if self._is_stopping else list(islice(self._queue, limit))
 
     @uncollected()
     def _commit(self, batch: list[Operation]) -> None:
+        """Commit operations together: what one of them takes back of another is not written at all."""
         with self._connection.begin():
+            write_changes(self._connection, [change for operation in batch for change in operation.changes])
             for operation in batch:
-                write_changes(self._connection, operation.changes)
                 operation.record(self._connection)
             self._connection.exec_driver_sql(f"PRAGMA user_version = {self.committed + len(batch)}")
 
-    def _acknowledge(self, count: int) -> None:
+    def _acknowledge(self, count: int) -> int:
+        """Tell that operations are on disk, and return how many still wait."""
         with self._changed:
             for _ in range(count):
                 self._queue.popleft()
@@ -163,6 +163,7 @@ class Writer:
             waiting = len(self._queue)
             self._changed.notify_all()
         self._tell(self._saved, waiting)
+        return waiting
 
     def _keep(self, fault: Exception) -> None:
         with self._changed:

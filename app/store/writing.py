@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from typing import Any
 
 from sqlalchemy import Connection
 from sqlalchemy.dialects import sqlite
 
-from app.core.change import Change
-from app.core.model import Annotation
-from app.store.rows import ANNOTATION, FORMS, Form, last_states, role_columns
+from app.core.change import Change, Row
+from app.core.model import Annotation, Role
+from app.store.rows import FORMS, last_states, role_columns
 from app.store.tables import table
 
 
@@ -21,9 +21,10 @@ def write_changes(connection: Connection, changes: Sequence[Change]) -> None:
     What counts is the last state of each row; rows come before those that refer to them, and go after them.
     """
     states = last_states(changes)
-    _drop_roles(connection, changes)
     for form in FORMS:
-        _put(connection, form, [row for row in states[form.type].values() if row is not None])
+        rows = [form.columns(row) for row in states[form.type].values() if row is not None]
+        run_many(connection, put_statement(form.table), rows)
+    _write_roles(connection, changes, states[Annotation])
     for form in reversed(FORMS):
         gone = [(number,) for number, row in states[form.type].items() if row is None]
         run_many(connection, _drop_statement(form.table), gone)
@@ -35,18 +36,23 @@ def run_many(connection: Connection, statement: str, rows: list[tuple[Any, ...]]
         connection.exec_driver_sql(statement, rows)
 
 
-def _put(connection: Connection, form: Form[Any], rows: list[Any]) -> None:
-    run_many(connection, put_statement(form.table), [form.columns(row) for row in rows])
-    if form is ANNOTATION:
-        roles = [columns for row in rows if row.roles for columns in role_columns(row)]
-        run_many(connection, put_statement("claim_role"), roles)
+def _write_roles(connection: Connection, changes: Iterable[Change], states: Mapping[int, Row | None]) -> None:
+    """Write the roles of the annotations whose roles changed: those they had go, those they have now come."""
+    had, altered = set(), set()
+    for change in changes:
+        before, after = _roles(change.before), _roles(change.after)
+        if before != after:
+            altered.add(change.id)
+        if before:
+            had.add(change.id)
+    run_many(connection, "DELETE FROM claim_role WHERE annotation_id = ?", [(number,) for number in had & altered])
+    now = (states[number] for number in altered)
+    roles = [columns for row in now if isinstance(row, Annotation) for columns in role_columns(row)]
+    run_many(connection, put_statement("claim_role"), roles)
 
 
-def _drop_roles(connection: Connection, changes: Iterable[Change]) -> None:
-    """Take the roles off all annotations that had any; those that stay get theirs anew."""
-    before = (change.before for change in changes)
-    had = [(row.id,) for row in before if isinstance(row, Annotation) and row.roles]
-    run_many(connection, "DELETE FROM claim_role WHERE annotation_id = ?", had)
+def _roles(row: Row | None) -> tuple[Role, ...]:
+    return row.roles if isinstance(row, Annotation) else ()
 
 
 @cache

@@ -71,7 +71,7 @@ def test_thinning_keeps_ten_recent_seven_days_and_four_weeks() -> None:
     days = sorted({copy.day for copy in left}, reverse=True)
     assert days[:7] == [start + timedelta(days=59 - number) for number in range(7)]
     assert len({copy.day.isocalendar()[:2] for copy in left}) == 4
-    assert len(left) == 10 + 6 + 3 - 1
+    assert len(left) == 10 + 6 + 2  # the last day, six more days, two weeks that end on none of those
     assert kept(left) == set(left)
 
 
@@ -92,8 +92,12 @@ def test_other_files_in_the_folder_are_neither_copies_nor_removed(path: Path) ->
     assert [found.path for found in backups(path)] == [copy]
 
 
-def test_a_damaged_project_names_its_newest_copy(path: Path) -> None:
+def test_a_damaged_project_names_its_newest_sound_copy(path: Path) -> None:
     copy = backup(path)
+    with Project.open(path) as project:
+        project.apply(step(entity(10, 2)))
+        later = project.backup()
+    later.write_bytes(later.read_bytes()[:5000])
     path.write_bytes(path.read_bytes()[:5000])
     with pytest.raises(UserError, match="damaged") as error:
         Project.open(path)

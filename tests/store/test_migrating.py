@@ -57,6 +57,12 @@ def scripts(folder: Path, more: str = "") -> Path:
     return target
 
 
+def stamp(path: Path, revision: str) -> None:
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("UPDATE alembic_version SET version_num = ?", (revision,))
+        connection.commit()
+
+
 def emptied(path: Path) -> None:
     with closing(sqlite3.connect(path)) as connection:
         tables = [name for (name,) in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")]
@@ -107,18 +113,12 @@ def test_an_upgrade_that_loses_rows_which_others_refer_to_is_taken_back(path: Pa
 
 
 def test_opening_an_older_project_brings_it_up_to_date(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    emptied(path)
-    upgrade(path)
-    with closing(sqlite3.connect(path)) as connection:
-        connection.execute("UPDATE alembic_version SET version_num = '0000'")
-        connection.commit()
+    stamp(path, "0000")
     asked: list[Path] = []
 
     def bring_up(project_path: Path) -> None:
         asked.append(project_path)
-        with closing(sqlite3.connect(project_path)) as connection:
-            connection.execute("UPDATE alembic_version SET version_num = '0001'")
-            connection.commit()
+        stamp(project_path, "0001")
 
     monkeypatch.setattr("app.store.opening.REVISIONS", ("0000", "0001"))
     monkeypatch.setattr("app.store.project.upgrade", bring_up)
@@ -131,8 +131,8 @@ def test_opening_an_older_project_brings_it_up_to_date(path: Path, monkeypatch: 
 def test_an_older_project_with_a_trigger_is_refused_before_anything_runs(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    stamp(path, "0000")
     with closing(sqlite3.connect(path)) as connection:
-        connection.execute("UPDATE alembic_version SET version_num = '0000'")
         connection.execute("CREATE TRIGGER evil AFTER INSERT ON note BEGIN DELETE FROM article; END")
         connection.commit()
     monkeypatch.setattr("app.store.opening.REVISIONS", ("0000", "0001"))

@@ -123,8 +123,16 @@ def test_a_step_that_cannot_be_saved_does_not_hold_back_those_before_it(project:
         bad.wait(WAIT_S)
     assert good.is_saved
     assert not bad.is_saved
-    project.apply(article_step(999))
     project.close(give_up=True)
+
+
+def test_a_step_that_cannot_be_saved_can_be_undone_and_the_rest_is_saved(project: Project) -> None:
+    bad = project.apply(step(entity(11, 999)))  # of no article
+    with pytest.raises(Exception, match="FOREIGN KEY"):
+        bad.wait(WAIT_S)
+    project.undo()
+    project.apply(step(entity(12, 2))).wait(WAIT_S)
+    assert [row[0] for row in content(project.path)["annotation"]] == [12]
 
 
 def test_close_raises_and_stays_open_where_saving_fails(project: Project) -> None:
