@@ -6,8 +6,8 @@ import re
 
 from app.core.span import Span
 from app.nlp.claims.draft import Draft, trimmed
-from app.nlp.claims.indirect import Reading, cue_at
 from app.nlp.claims.kinds import kind_of_speech
+from app.nlp.claims.reading import Reading, cue_at
 from app.nlp.claims.speaker import speaker_of
 
 _POINTS_BACK = re.compile(

@@ -42,10 +42,13 @@ def clause_stop(tree: Tree, start: int, cue: int, *, is_clause: bool) -> int:
     Content that is a clause can go on in further clauses; a noun or an infinitive (`is_clause` False) cannot.
     """
     for index in range(start + 1, len(tree)):
-        if tree.lower(index - 1) not in _BREAKS:
+        before = tree.lower(index - 1)
+        if before not in _BREAKS:
             continue
-        if _leaves(tree, index, start, cue) or (
-            tree.lower(index - 1) == "," and _begins_main(tree, index, cue, is_clause)
+        if _leaves(tree, index, start, cue):
+            return index - 1
+        if (before == "," or (not is_clause and before in ("и", "а", "но"))) and _begins_main(
+            tree, index, cue, is_clause
         ):
             return index - 1
     return len(tree)
@@ -61,7 +64,7 @@ def _begins_main(tree: Tree, index: int, cue: int, is_clause: bool) -> bool:
         word = tree.words[step]
         if word.pos == "SCONJ" or word.text in ",;:(" or word.lemma in RELATIVES:
             return False
-        if word.feat("VerbForm") in ("Conv", "Part") and word.feat("VerbForm") != "Fin" and not tree.is_finite(step):
+        if word.feat("VerbForm") in ("Conv", "Part", "Inf") and not tree.is_finite(step):
             return False
         if tree.is_finite(step):
             return word.rel.split(":")[0] in ("root", "conj", "parataxis") or not is_clause

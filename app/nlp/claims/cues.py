@@ -1,22 +1,22 @@
-"""The lexicon of words that report, and the cheap look-up that tells which sentences are worth parsing."""
+"""The lexicon of words that report, by their lemmas and, for a first look at a text, by their forms."""
 
 from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
 from app.core.resources import resource
 
-_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _FORM = re.compile(
-    r"(?:[аеиуя]?л[аио]?|[аеуя]?[еию]т|[уюая]т|[аеиуя]?в(?:ши)?|[ая]я|н(?:о|а|ы)|ует|уют|ны)(?:с[яь])?|[иае]тся",
-    re.IGNORECASE,
+    r"(?:[аеиуя]?л[аио]?|[аеуя]?[еию]т|[уюая]т|[аеиуя]?в(?:ши)?|[ая]я|н(?:о|а|ы)|ует|уют|ны)(?:с[яь])?|[иае]тся"
 )
+_LOOSE_FORM = re.compile(_FORM.pattern + r"|[аеиуюяыов]{0,3}(?:ть|[юуяа]щ\w{2,3}|вш\w{2,3})(?:ся)?")
 _BASE = re.compile(r"[аеиуоыя]?(?:ть|ти|чь)(?:ся|сь)?$")
-_STEM_LENGTH = 4
+_STEM_LENGTH = 5
+_SETS = ("impersonal", "light", "findings", "weights", "phrases", "plans", "duties", "connectives")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,12 +29,15 @@ class Cue:
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """The words of `resources/lexicons/reporting.json`, by their lemmas."""
+    """The words of `resources/lexicons/reporting.json`, by their lemmas.
+
+    The last four fields are for words that are not parsed: what the forms of verbs begin with, and of nouns.
+    """
 
     verbs: Mapping[str, Cue]
     states: Mapping[str, str]
-    impersonal: frozenset[str]
     nouns: Mapping[str, str]
+    impersonal: frozenset[str]
     light: frozenset[str]
     findings: frozenset[str]
     weights: frozenset[str]
@@ -42,22 +45,37 @@ class Lexicon:
     plans: frozenset[str]
     duties: frozenset[str]
     connectives: frozenset[str]
-    stems: frozenset[str]
+    speech_bases: frozenset[str]
     bases: frozenset[str]
-
-    def may_report(self, words: str) -> bool:
-        """Say whether a stretch of text holds a word that looks like one of the lexicon's."""
-        return any(stem_of(word) in self.stems for word in _WORD.findall(words.lower()))
+    light_bases: frozenset[str]
+    noun_stems: frozenset[str]
 
     def speaks(self, word: str) -> bool:
         """Say whether a form looks like that of a verb beside which quoted words stand."""
-        plain = word.lower().replace("ё", "е")
-        return any(plain[:cut] in self.bases and _FORM.fullmatch(plain[cut:]) for cut in range(2, len(plain)))
+        return word.lower() in self.states or _is_form(word, self.speech_bases, _FORM)
+
+    def may_report(self, words: Iterable[str]) -> bool:
+        """Say whether one of these words in lower case looks like one that reports, or two like «дал поручение»."""
+        light = noun = False
+        for word in words:
+            if word in self.states or _is_form(word, self.bases, _LOOSE_FORM):
+                return True
+            light = light or _is_form(word, self.light_bases, _LOOSE_FORM)
+            noun = noun or word[:_STEM_LENGTH] in self.noun_stems
+        return light and noun
 
 
-def stem_of(word: str) -> str:
-    """Return what the forms of a word share, near enough to find them: its first letters."""
-    return word.replace("ё", "е")[:_STEM_LENGTH]
+def _is_form(word: str, bases: frozenset[str], endings: re.Pattern[str]) -> bool:
+    plain = word.lower().replace("ё", "е")
+    return any(plain[:cut] in bases and endings.fullmatch(plain[cut:]) for cut in range(2, len(plain)))
+
+
+def _bases_of(words: Iterable[str]) -> frozenset[str]:
+    """Return what the forms of verbs begin with."""
+    bases = {_BASE.sub("", word.replace("ё", "е")) for word in words}
+    return frozenset(
+        bases | {base[:-2] for base in bases if base.endswith(("ов", "ев"))}
+    )  # прогнозировать: прогнозирует
 
 
 @lru_cache(maxsize=1)
@@ -72,13 +90,20 @@ def lexicon() -> Lexicon:
             verbs[word] = Cue(known.kind if known else group["kind"], frames)
     states = {word: group["kind"] for group in tree["states"] for word in group["words"].split()}
     nouns = {word: group["kind"] for group in tree["nouns"] for word in group["words"].split()}
-    sets = {
-        name: frozenset(tree[name].split())
-        for name in ("impersonal", "light", "findings", "weights", "phrases", "plans", "duties", "connectives")
-    }
-    reporting = {*verbs, *states, *sets["impersonal"], *sets["light"]}
-    stems = frozenset(stem_of(word) for word in (*reporting, *tree["forms"].split()))
-    spoken = [word for word, cue in verbs.items() if "speech" in cue.frames] + [*sets["impersonal"], *states]
-    bases = {_BASE.sub("", word.replace("ё", "е")) for word in (*spoken, *tree["bases"].split())}
-    bases |= {base[:-2] for base in bases if base.endswith(("ов", "ев"))}  # прогнозировать: прогнозирует
-    return Lexicon(verbs=verbs, states=states, nouns=nouns, stems=stems, bases=frozenset(bases), **sets)
+    sets = {name: frozenset(tree[name].split()) for name in _SETS}
+    bound = (*(word for word in sets["impersonal"] if word.endswith("ся")), *tree["bases"].split())
+    return Lexicon(
+        verbs=verbs,
+        states=states,
+        nouns=nouns,
+        speech_bases=_bases_of([*(word for word, cue in verbs.items() if "speech" in cue.frames), *bound]),
+        bases=_bases_of([*(word for word, cue in verbs.items() if _reports_alone(word, cue, sets["light"])), *bound]),
+        light_bases=_bases_of([*sets["light"], *tree["light_bases"].split()]),
+        noun_stems=frozenset(word[:_STEM_LENGTH] for word in nouns),
+        **sets,
+    )
+
+
+def _reports_alone(word: str, cue: Cue, light: frozenset[str]) -> bool:
+    """Say whether a verb needs no noun of speech to report."""
+    return word not in light or bool(cue.frames & {"speech", "that"})

@@ -8,9 +8,10 @@ from collections.abc import Iterator, Sequence
 from app.core.model import Annotation
 from app.core.span import Span
 from app.core.text import lines
-from app.nlp.claims.direct import is_sentence
+from app.nlp.claims.cues import Lexicon
 from app.nlp.claims.draft import Draft, trimmed
 from app.nlp.claims.kinds import kind_of_speech
+from app.nlp.claims.speech import PERSONAL, is_sentence
 
 _COLON = re.compile(r"([^:.!?«\"]{2,60}):\s+(?=\S)")
 _SPEAKERS = re.compile(
@@ -18,11 +19,12 @@ _SPEAKERS = re.compile(
     r"экономисты?|юристы?|адвокаты?|полиция|прокуратура|суд|МВД|МИД|Минздрав|Минфин|Минобороны|Нацбанк|ЦБ|опрос|исследование)\b",
     re.IGNORECASE,
 )
+_NAME = re.compile(r"[А-ЯЁ][а-яё]+(?:[ -][А-ЯЁ][а-яё]+){0,2}")
 _LONGEST = 160
 _DASH = re.compile(r"[\s\u00a0][—–-][\s\u00a0]+")
 
 
-def titled(text: str, entities: Sequence[Annotation]) -> Iterator[Draft]:
+def titled(text: str, entities: Sequence[Annotation], words: Lexicon) -> Iterator[Draft]:
     """Yield the claims of the first line that begin or end with who says them."""
     row = next((row for row in lines(text) if text[row.start : row.stop].strip()), None)
     if row is None or row.length > _LONGEST:
@@ -31,7 +33,8 @@ def titled(text: str, entities: Sequence[Annotation]) -> Iterator[Draft]:
     if colon is not None:
         speaker = trimmed(text, Span(*colon.span(1)))
         content = trimmed(text, Span(colon.end(), row.stop))
-        if content.length > 8 and _can_speak(text, speaker, entities):
+        tells = any(words.speaks(word) for word in text[speaker.start : speaker.stop].split())
+        if not tells and is_sentence(text, content) and _can_speak(text, speaker, entities):
             yield _headline(text, content, speaker)
         return
     dashes = list(_DASH.finditer(text, row.start, row.stop))
@@ -50,11 +53,13 @@ def _can_speak(text: str, span: Span, entities: Sequence[Annotation]) -> bool:
         entity.label in ("PER", "ORG") and entity.span.overlaps(span) and 3 * entity.span.length > span.length
         for entity in entities
     )
-    return named or bool(_SPEAKERS.match(text, span.start, span.stop))
+    if any(entity.label == "LOC" and entity.span.contains(span) for entity in entities):
+        return False
+    return named or bool(_SPEAKERS.match(text, span.start, span.stop) or _NAME.fullmatch(text, span.start, span.stop))
 
 
 def _headline(text: str, content: Span, speaker: Span) -> Draft:
     words = text[content.start : content.stop]
-    spoken = re.search(r"\b(?:я|мы|мой|наш\w*|мне|нам|меня|нас|\w+(?:йте|ите))\b", words, re.IGNORECASE)
+    spoken = PERSONAL.search(words) or re.search(r"\b\w{3,}(?:йте|ите)(?:сь)?\b", words)
     form = "direct" if spoken else "indirect"
     return Draft((content,), form, kind_of_speech(words, "statement"), "claim.headline/1", speaker, None, 0.7)

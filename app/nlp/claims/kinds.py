@@ -37,28 +37,37 @@ def kind_of_speech(words: str, cue_kind: str) -> str:
     return "statement"
 
 
-def kind_of_clause(tree: Tree, start: int, stop: int, cue_kind: str, lexicon: Lexicon) -> str:
-    """Return the kind of reported words `start` … `stop` - 1: of their main predicate, where the verb is neutral."""
+def kind_of_clause(tree: Tree, words: tuple[int, int], cue_kind: str, lexicon: Lexicon, cue: int | None = None) -> str:
+    """Return the kind of the reported `words` (start, stop): of their main predicate, where the verb is neutral."""
+    start, stop = words
     if cue_kind != "statement":
         return cue_kind
     heads = [index for index in range(start, stop) if tree.is_finite(index) and tree.is_main(index, start)]
-    verdicts = [_kind_of_predicate(tree, index, stop, lexicon) for index in heads]
+    verdicts = [_kind_of_predicate(tree, index, lexicon, cue) for index in heads]
     return next((kind for kind in verdicts if kind != "statement"), "statement")
 
 
-def _kind_of_predicate(tree: Tree, index: int, stop: int, lexicon: Lexicon) -> str:
+def _kind_of_predicate(tree: Tree, index: int, lexicon: Lexicon, cue: int | None) -> str:
     word = tree.words[index]
     if word.lemma in lexicon.duties and word.lemma not in ("обязан", "нужный"):
         return "demand" if word.lemma != "должный" or not tree.children(index, "nsubj") else "forecast"
     if word.lemma in lexicon.plans and tree.is_finite(index):
         return "forecast" if word.lemma in ("ожидаться", "предстоять", "предполагаться") else "promise"
     if is_future(tree, index):
-        return "forecast" if has_own_subject(tree, index) else "promise"
+        return "promise" if _is_of_speaker(tree, index, cue) else "forecast"
     if word.lemma in ("готовый", "готов") and tree.is_finite(index):
         return "promise"
     if word.lemma in _FORECAST_WORDS and tree.is_finite(index) and word.feat("Tense") != "Past":
         return "forecast"
     return "statement"
+
+
+def _is_of_speaker(tree: Tree, index: int, cue: int | None) -> bool:
+    """Say whether a verb leaves its subject to that of the cue: «сказал, что приедет»."""
+    if cue is None or has_own_subject(tree, index):
+        return False
+    one, other = tree.words[index].feat("Number"), tree.words[cue].feat("Number")
+    return not one or not other or one == other
 
 
 def is_future(tree: Tree, index: int) -> bool:

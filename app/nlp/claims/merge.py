@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from app.core.span import Span, iou, reading_order
 from app.nlp.claims.draft import Draft
+
+_UNPARSED = ("claim.headline/1", "claim.backward/1")
 
 
 def merged(drafts: Iterable[Draft]) -> list[Draft]:
@@ -14,12 +17,28 @@ def merged(drafts: Iterable[Draft]) -> list[Draft]:
     Of two that nearly share a span the one with a cue stays, then the one with a speaker; both stay where two
     different cues report them (layers). A forecast in the paper's voice gives way to whoever reports it.
     """
-    found = list(drafts)
+    found = _informed(list(drafts))
     kept: list[Draft] = []
     for draft in sorted(found, key=_weight, reverse=True):
         if not any(_repeats(draft, other) for other in kept) and not any(_goes_on(draft, other) for other in found):
             kept.append(draft)
     return sorted(kept, key=lambda draft: reading_order(draft.hull))
+
+
+def _informed(drafts: list[Draft]) -> list[Draft]:
+    """Give claims without syntax of their own the kind that the paper's own voice would have there."""
+    outlooks = [draft for draft in drafts if draft.form == "reported"]
+    return [
+        replace(draft, kind=outlook.kind) if draft.kind == "statement" and outlook is not None else draft
+        for draft in drafts
+        for outlook in [_outlook_of(draft, outlooks)]
+    ]
+
+
+def _outlook_of(draft: Draft, outlooks: list[Draft]) -> Draft | None:
+    if draft.rule not in _UNPARSED:
+        return None
+    return next((outlook for outlook in outlooks if outlook.hull.overlaps(draft.hull)), None)
 
 
 def _weight(draft: Draft) -> tuple[int, int, int]:

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from app.nlp.claims.bounds import interval
 from app.nlp.claims.draft import Draft, pieces_within
-from app.nlp.claims.indirect import Reading, cue_at
 from app.nlp.claims.kinds import is_future
+from app.nlp.claims.reading import Reading, cue_at
 from app.nlp.claims.tree import Tree
 
 _OUTLOOK = ("ожидаться", "предстоять", "предполагаться")
@@ -24,6 +24,7 @@ def foretold(reading: Reading) -> Iterator[Draft]:
         return
     telling = [index for index in heads if cue_at(reading, index) is not None]
     first, stop = _extent(tree, heads, [index for index, _ in ahead], telling)
+    first = _behind_that(tree, first, ahead[0][0])
     pieces = pieces_within(reading.text, interval(tree, first, stop), [])
     if pieces and sum(tree.words[step].text[0].isalpha() for step in range(first, stop)) >= 3:
         yield Draft(pieces, "reported", ahead[0][1], "claim.paper/1", confidence=0.65)
@@ -32,29 +33,45 @@ def foretold(reading: Reading) -> Iterator[Draft]:
 def _outlook(reading: Reading, index: int) -> str | None:
     """Return the kind of what a predicate says about the future, or None."""
     tree, word = reading.tree, reading.tree.words[index]
-    if word.feat("Person") in ("1", "2") or any(
-        tree.words[child].feat("Person") in ("1", "2") for child in tree.children(index, "aux", "cop")
-    ):
+    if _is_personal(tree, index):
         return None
     if word.lemma in reading.lexicon.plans and _is_current(tree, index):
         return "forecast" if word.lemma in _OUTLOOK else "promise"
-    if is_future(tree, index):
-        return "forecast"
-    if word.lemma in ("мочь", "смочь") and word.feat("Tense") != "Past" and _has_infinitive(tree, index, "Perf"):
-        return "forecast"
-    if word.lemma == "грозить" and _is_current(tree, index):
-        return "forecast"
-    if word.lemma in ("должен", "должный") and _has_infinitive(tree, index, "Perf") and not _was(tree, index):
-        return "forecast"
-    return None
+    return "forecast" if is_future(tree, index) or _is_ahead(tree, index) else None
+
+
+def _is_ahead(tree: Tree, index: int) -> bool:
+    """Say whether a predicate of the present points ahead: «может вырасти», «должен открыться», «грозит»."""
+    lemma = tree.words[index].lemma
+    if lemma in ("мочь", "смочь"):
+        return _may_happen(tree, index) and _has_infinitive(tree, index, "Perf")
+    if lemma in ("должен", "должный"):
+        return _has_infinitive(tree, index, "Perf") and not _was(tree, index)
+    return lemma == "грозить" and _is_current(tree, index)
+
+
+def _behind_that(tree: Tree, first: int, verb: int) -> int:
+    """Return the start of what is expected: «Ожидается, что …» stays outside."""
+    if tree.lower(verb + 1) == "," and tree.lower(verb + 2) == "что" and verb + 3 < len(tree):
+        return verb + 3
+    return first
+
+
+def _is_personal(tree: Tree, index: int) -> bool:
+    """Say whether «I», «we» or «you» is what a predicate is about: then it is somebody's speech."""
+    words = [tree.words[step] for step in (index, *tree.children(index, "aux", "cop", "nsubj"))]
+    return any(word.feat("Person") in ("1", "2") for word in words)
+
+
+def _may_happen(tree: Tree, index: int) -> bool:
+    """Say whether «может» stands in the present and is not denied."""
+    return tree.words[index].feat("Tense") != "Past" and tree.lower(index - 1) != "не"
 
 
 def _is_current(tree: Tree, index: int) -> bool:
     """Say whether a predicate is not in the past."""
-    return (
-        tree.words[index].feat("Tense") != "Past"
-        or tree.words[index].feat("VerbForm") == "Part"
-        and not _was(tree, index)
+    return tree.words[index].feat("Tense") != "Past" or (
+        tree.words[index].feat("VerbForm") == "Part" and not _was(tree, index)
     )
 
 

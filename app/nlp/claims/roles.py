@@ -1,7 +1,8 @@
-"""From drafts to annotations: roles resolved to persons and bodies, figures and due dates out of the entities inside."""
+"""From drafts to annotations: roles resolved to persons and bodies, figures and due dates of the entities inside."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
@@ -9,6 +10,7 @@ from app.core.model import Annotation, Kind, Origin, Role
 from app.core.span import Span
 from app.nlp.claims.draft import Draft
 
+_DATED = re.compile(r"\d{4}(?:-\d\d)*$")
 _NAMES = ("PER", "ORG", "ROLE")
 _FIGURES = ("MONEY", "PERCENT", "NUMBER")
 
@@ -56,6 +58,8 @@ def _attributes(draft: Draft, entities: Sequence[Annotation], day: date | None) 
 
 def _due(dates: list[str], day: date | None) -> str:
     """Return the last date that is not past when the article appears: when a promise or forecast falls due."""
-    today = day.isoformat() if day is not None else ""
-    ahead = [value for value in dates if value.split("/")[-1] >= today[: len(value.split("/")[-1])]]
-    return max(ahead, key=lambda value: value.split("/")[-1], default="")
+    if day is None:
+        return ""
+    ends = [value.split("/")[-1] for value in dates]
+    ahead = [end for end in ends if _DATED.match(end) and end >= day.isoformat()[: len(end)]]
+    return max(ahead, default="")

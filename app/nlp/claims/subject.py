@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from app.nlp.parse import ROOT
 from app.nlp.claims.tree import Tree
+from app.nlp.parse import ROOT
 
 _NOMINAL = ("NOUN", "PROPN", "PRON", "X", "NUM")
 _INNER = ("flat", "appos", "nummod", "conj")
@@ -64,9 +64,7 @@ def _verbs_between(tree: Tree, one: int, other: int) -> list[int]:
 def _is_parted(tree: Tree, subject: int, verb: int) -> bool:
     """Say whether what stands between a subject and its verb is a clause that hangs on the subject."""
     return all(
-        subject in (*tree.ancestors(step),)
-        and step != verb
-        and verb not in tree.ancestors(step)
+        (subject in (*tree.ancestors(step),) and step != verb and verb not in tree.ancestors(step))
         or any(tree.words[up].rel.startswith("acl") for up in (step, *tree.ancestors(step)) if up != verb)
         for step in _verbs_between(tree, subject, verb)
     )
@@ -84,6 +82,8 @@ def _left(tree: Tree, index: int) -> int | None:
                 return None
             step = relative
             continue
+        if word.text == "," and tree.words[step + 1].pos == "CCONJ":
+            return None  # «…, и пообещал»: the subject stands farther off
         if word.text in ";:" or word.text.lower() in ("что", "чтобы", "если", "когда"):
             return None
         if word.pos in _NOMINAL and word.feat("Case") == "Nom" and _agrees(tree, step, index):
@@ -120,7 +120,7 @@ def _right(tree: Tree, index: int) -> int | None:
 def _agrees(tree: Tree, noun: int, verb: int) -> bool:
     """Say whether a noun can be the subject of a verb by its number."""
     one, other = tree.words[noun].feat("Number"), tree.words[verb].feat("Number")
-    return not one or not other or one == other or other == "Plur"
+    return not one or not other or other in (one, "Plur")
 
 
 def _phrase_head(tree: Tree, index: int) -> int:
@@ -140,10 +140,8 @@ def _sharing(tree: Tree, index: int) -> int | None:
     if word.feat("VerbForm") in ("Inf", "Conv") and head != ROOT and tree.words[head].pos in ("VERB", "ADJ"):
         return head
     for step in range(index - 1, -1, -1):
-        if tree.is_finite(step) and not any(
-            tree.words[up].rel.startswith("acl:relcl") for up in (step, *tree.ancestors(step)) if up not in (index,)
-        ):
-            return step if _fits(tree, step, index) else None
+        if tree.is_finite(step) and _relative_before(tree, step) is None and _fits(tree, step, index):
+            return step
     if word.feat("VerbForm") == "Conv":
         return next((step for step in range(index + 1, len(tree)) if tree.is_finite(step)), None)
     return None
@@ -155,6 +153,7 @@ def _fits(tree: Tree, verb: int, other: int) -> bool:
     if two.feat("VerbForm") in ("Conv", "Inf"):
         return True
     same = all(
-        not one.feat(name) or not two.feat(name) or one.feat(name) == two.feat(name) for name in ("Number", "Gender")
+        not one.feat(name) or not two.feat(name) or one.feat(name) == two.feat(name)
+        for name in ("Number", "Gender", "Tense")
     )
     return same and one.pos in ("VERB", "ADJ", "AUX")

@@ -11,6 +11,8 @@ _LOOSE = ("acl", "advcl", "parataxis", "ccomp", "csubj", "mark", "cop", "aux", "
 """What hangs on a noun without being part of its phrase."""
 RELATIVES = ("который", "какой", "где", "куда", "откуда", "чей", "кто", "что")
 _SUBORDINATORS = ("что", "чтобы", "если", "когда", "хотя", "поскольку", "пока", "будто", "ли", "как")
+_INFINITIVES = ("ть", "ти", "чь", "ться", "тись", "чься")
+_QUESTIONS = ("как", "когда", "где", "куда", "почему", "зачем", "сколько")
 _NOUNS = ("NOUN", "PROPN", "PRON", "NUM", "X")
 _OPENING, _CLOSING = '«„“"', '»“”"'
 
@@ -69,6 +71,10 @@ class Tree:
         """Say whether a word is a verb, by its lemma where the tagger did not know it."""
         return self.words[index].pos in ("VERB", "AUX") or self.words[index].lemma.endswith(("ть", "ться"))
 
+    def is_infinitive(self, index: int) -> bool:
+        """Say whether a word is an infinitive, and looks like one: the tagger guesses at words it does not know."""
+        return self.words[index].feat("VerbForm") == "Inf" and self.lower(index).endswith(_INFINITIVES)
+
     def is_main(self, index: int, start: int = 0) -> bool:
         """Say whether the predicate at `index` heads a main clause of the words from `start` on.
 
@@ -76,9 +82,11 @@ class Tree:
         has used that up.
         """
         crossed = False
+        if self.lower(index + 1) == "ли":
+            return False
         for step in range(index - 1, start - 1, -1):
             word = self.words[step]
-            asks = word.text.lower() in ("как", "ли", "почему", "зачем", "сколько") and self.lower(step - 1) == ","
+            asks = word.text.lower() == "ли" or (word.text.lower() in _QUESTIONS and self.lower(step - 1) == ",")
             if asks or (word.pos == "SCONJ" and word.lemma in _SUBORDINATORS) or self._is_relative(step):
                 return False
             crossed = crossed or word.text in ",;:—–"

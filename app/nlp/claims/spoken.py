@@ -1,0 +1,59 @@
+"""The claims of direct speech: quoted words with the cue and the speaker of the clause beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from app.nlp.claims.cues import Lexicon
+from app.nlp.claims.draft import Draft
+from app.nlp.claims.kinds import kind_of_speech
+from app.nlp.claims.reading import Reading, cue_at
+from app.nlp.claims.speaker import speaker_of
+from app.nlp.claims.speech import PERSONAL, Speech
+from app.nlp.claims.tree import Tree
+
+UNMARKED = ("claim.unquoted/1", "claim.clause/1")
+"""Rules for speech without quotation marks: it is speech only where a verb beside it says so."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The word at `index` of `tree` that reports a speech, and the kind that it gives it."""
+
+    tree: Tree
+    index: int
+    kind: str
+
+
+def reporting_word(text: str, speech: Speech, trees: Iterable[Tree], words: Lexicon) -> Found | None:
+    """Return the word that reports a speech: the first behind it, the last before it."""
+    clause = speech.clause
+    if clause is None:
+        return None
+    found = []
+    for tree in trees:
+        reading = Reading(text, tree, words)
+        for index, word in enumerate(tree.words):
+            cue = cue_at(reading, index) if clause.covers(word.span.start) else None
+            if cue is not None and ("speech" in cue.frames or word.lemma in words.impersonal):
+                found.append(Found(tree, index, cue.kind))
+    is_behind = clause.start >= speech.pieces[0].stop
+    return (found[0] if is_behind else found[-1]) if found else None
+
+
+def claim_of_speech(text: str, speech: Speech, found: Found | None, words: Lexicon) -> Draft:
+    """Return the claim of spoken words; `found` is the word that reports them, if there is one."""
+    quoted = " ".join(text[piece.start : piece.stop] for piece in speech.pieces)
+    if found is None:
+        confidence = 0.4 if speech.clause is None else 0.6
+        return Draft(speech.pieces, "direct", kind_of_speech(quoted, "statement"), speech.rule, confidence=confidence)
+    return Draft(
+        speech.pieces,
+        "indirect" if speech.rule == "claim.clause/1" and not PERSONAL.search(quoted) else "direct",
+        kind_of_speech(quoted, found.kind),
+        speech.rule,
+        speaker_of(found.tree, found.index, words),
+        found.tree.words[found.index].span,
+        0.9,
+    )

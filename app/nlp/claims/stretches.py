@@ -1,0 +1,43 @@
+"""What of a text is parsed: its sentences, cut where quoted speech or the frame of a file stands in them."""
+
+from __future__ import annotations
+
+import re
+
+from app.core.span import Span
+
+_HEAD = re.compile(r"[\s,.!?…»”—–-]+")
+_WORDY = re.compile(r"\w{2}")
+
+
+def stretches_of(text: str, sentences: tuple[Span, ...], hidden: list[Span]) -> list[Span]:
+    """Return the parts of `sentences` that `hidden` (sorted) leaves, in order, without the signs between."""
+    found: list[Span] = []
+    for sentence in sentences:
+        start = sentence.start
+        for veil in hidden:
+            if veil.stop <= start or veil.start >= sentence.stop:
+                continue
+            found.append(Span(start, veil.start))
+            start = max(start, veil.stop)
+        found.append(Span(start, sentence.stop))
+    heads = [_beheaded(text, span) for span in found if span.stop > span.start]
+    return [span for span in heads if _WORDY.search(text, span.start, span.stop)]
+
+
+def _beheaded(text: str, span: Span) -> Span:
+    """Drop the signs between quoted speech and what follows."""
+    match = _HEAD.match(text, span.start, span.stop)
+    start = match.end() if match else span.start
+    stop = span.stop
+    while stop > start and (text[stop - 1].isspace() or text[stop - 1] in "«„"):
+        stop -= 1
+    return Span(start, max(start, stop))
+
+
+def sentence_before(span: Span, stretches: list[Span], veils: list[Span]) -> Span | None:
+    """Return the stretch before `span`, unless quoted speech stands between."""
+    earlier = [stretch for stretch in stretches if stretch.stop <= span.start]
+    if not earlier or any(earlier[-1].stop <= veil.start < span.start for veil in veils):
+        return None
+    return earlier[-1]

@@ -1,0 +1,86 @@
+"""Speech without quotation marks: lines of dialogue, paragraphs under a colon, words behind one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from app.core.span import Span
+from app.core.text import lines
+from app.nlp.claims.cues import Lexicon
+from app.nlp.claims.draft import trimmed
+from app.nlp.claims.speech import DASH, PERSONAL, WORD, Speech, is_sentence, last_sentence, speaks, split
+
+_OPENING_DASH = re.compile(rf"\s*[{DASH}][\s\u00a0]*")
+_CLOSING_DASH = re.compile(rf"(?:[.!?…]\S{{0,12}}|,|\b)[\s\u00a0]*[{DASH}][\s\u00a0]+(?=[а-яё])")
+_COLON = re.compile(r":[\s\u00a0]+(?=[А-ЯЁа-яё])")
+_END = re.compile(r"[.!?…](?=\s|$)")
+_LONGEST_CLAUSE = 25
+"""How many words name the speaker behind a paragraph."""
+
+
+def unquoted(text: str, lexicon: Lexicon, taken: list[Span]) -> Iterator[Speech]:
+    """Yield speech without quotation marks: behind a dash at the head of a line, and behind a colon."""
+    rows = [row for row in lines(text) if text[row.start : row.stop].strip()]
+    for number, row in enumerate(rows):
+        if any(span.overlaps(row) for span in taken):
+            continue
+        speech = _of_dash_line(text, row, lexicon) or _of_closing_dash(text, row, lexicon)
+        if speech is None and number:
+            speech = _below_colon(text, rows[number - 1], row, lexicon)
+        if speech is None:
+            speech = _behind_colon(text, row, lexicon)
+        if speech is not None:
+            yield speech
+
+
+def _of_dash_line(text: str, row: Span, lexicon: Lexicon) -> Speech | None:
+    """Read a line of dialogue: «— Мы готовы, — сказал X. — Начнём завтра.»."""
+    opening = _OPENING_DASH.match(text, row.start, row.stop)
+    if opening is None or opening.end() == row.stop:
+        return None
+    pieces, clause = split(text, Span(opening.end(), row.stop), lexicon)
+    if clause is None or not pieces:
+        return None
+    return Speech(pieces, clause, pieces, "claim.unquoted/1")
+
+
+def _of_closing_dash(text: str, row: Span, lexicon: Lexicon) -> Speech | None:
+    """Read a paragraph whose speaker follows its last words: «Мы готовы. — сказал X», «Мне это нравится — сказал X»."""
+    for match in _CLOSING_DASH.finditer(text, row.start, row.stop):
+        words = WORD.findall(text[match.end() : row.stop])
+        stopped = text[match.start()] in ".!?…"
+        personal = PERSONAL.search(text, row.start, match.start()) is not None
+        if not words or not speaks(words[0], lexicon) or len(words) > _LONGEST_CLAUSE or not (stopped or personal):
+            continue
+        piece = trimmed(text, Span(row.start, match.start()))
+        return Speech((piece,), Span(match.end(), row.stop), (piece,), "claim.unquoted/1") if piece.length else None
+    return None
+
+
+def _below_colon(text: str, above: Span, row: Span, lexicon: Lexicon) -> Speech | None:
+    """Read a paragraph without marks under a line that ends in a reporting clause and a colon."""
+    words = text[above.start : above.stop].rstrip()
+    if not words.endswith(":") or text[row.start : row.stop].lstrip()[:1] in tuple("•*" + DASH):
+        return None
+    clause = last_sentence(text, Span(above.start, above.start + len(words) - 1))
+    if not any(speaks(word, lexicon) for word in WORD.findall(text[clause.start : clause.stop])):
+        return None
+    piece = trimmed(text, row)
+    if not is_sentence(text, piece) or text[row.start : row.stop].rstrip()[-1:] not in tuple('.!?…»")'):
+        return None
+    return Speech((piece,), clause, (piece,), "claim.unquoted/1")
+
+
+def _behind_colon(text: str, row: Span, lexicon: Lexicon) -> Speech | None:
+    """Read speech without marks behind a colon on the same line: «Министр сказал: мы готовы.»."""
+    for match in _COLON.finditer(text, row.start, row.stop):
+        clause = last_sentence(text, Span(row.start, match.start()))
+        heads = WORD.findall(text[clause.start : clause.stop])
+        if not any(speaks(word, lexicon) for word in heads[-4:]):
+            continue
+        end = _END.search(text, match.end(), row.stop)
+        piece = trimmed(text, Span(match.end(), end.start() if end else row.stop))
+        if is_sentence(text, piece):
+            return Speech((piece,), clause, (piece,), "claim.clause/1")
+    return None

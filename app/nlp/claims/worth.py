@@ -1,0 +1,32 @@
+"""Which stretches of a text are worth parsing: the parser is the dearest stage of all, so words decide first."""
+
+from __future__ import annotations
+
+import re
+
+from app.core.span import Span
+from app.nlp.claims.cues import Lexicon
+from app.nlp.parse import Parse
+
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_SOURCE = re.compile(
+    r"\b(?:согласно|в\s+соответствии\s+с|со\s+слов|на\s+\w*\s*взгляд|по\s+(?:\w+\s+){0,3}?(?:слов|мнени|данн|информаци|"
+    r"сведени|оценк|сообщени|прогноз|утверждени|верси|подсч|расч|заявлени|убеждени|признани|свидетельств|"
+    r"предсказани|пророчеств|наблюдени|предположени)\w*)",
+    re.IGNORECASE,
+)
+_PLAN = re.compile(
+    r"\b(?:(?:за)?планир|намер|собира[ею]т|готов[ия]т|рассчитыва|намеч|хо(?:чет|тят)|предсто|ожида|предполаг|предусм|"
+    r"стрем[ия]т|гроз[ия]т|должн|должен|мо(?:жет|гут)\b|буд(?:ет|ут)\b)",
+    re.IGNORECASE,
+)
+_FUTURE_ENDING = re.compile(r"(?:[еёи]т|[уюая]т)(?:ся)?$")
+
+
+def is_worth(text: str, stretch: Span, words: Lexicon, parse: Parse) -> bool:
+    """Say whether a stretch may report, name a source or look ahead."""
+    part = text[stretch.start : stretch.stop]
+    if _SOURCE.search(part) or _PLAN.search(part):
+        return True
+    found = [match.group().lower() for match in _WORD.finditer(part)]
+    return words.may_report(found) or any(_FUTURE_ENDING.search(word) and parse.is_future(word) for word in found)
