@@ -7,9 +7,7 @@ body inside which it is, and bodies that have no name of their own ("полиц�
 from __future__ import annotations
 
 import re
-from collections import deque
 from collections.abc import Sequence
-from itertools import pairwise
 from pathlib import Path
 
 from app.nlp.growth import Growth, Heads
@@ -44,21 +42,8 @@ class BodyRules:
         self._wide = wide
         self._speaking = frozenset(("own", "whose", "alone") if wide else ("own",))
 
-    def grown(self, names: Sequence[Name], tokens: Sequence[Token], cuts: Sequence[int]) -> list[Name]:
-        """Return `names` with those of bodies at their full length, and bodies added that the tagger left out.
-
-        `cuts` are the indices at which sentences start, and the end.
-        """
-        found: list[Name] = []
-        rest = deque(names)
-        for start, stop in pairwise(cuts):
-            here = []
-            while rest and rest[0].first < stop:
-                here.append(rest.popleft().shifted(-start))
-            found += [name.shifted(start) for name in self._in_sentence(here, tokens[start:stop])]
-        return found
-
-    def _in_sentence(self, names: Sequence[Name], tokens: Sequence[Token]) -> list[Name]:
+    def grown(self, names: Sequence[Name], tokens: Sequence[Token]) -> list[Name]:
+        """Return a sentence's names with those of bodies at their full length, and those that the tagger left out."""
         starts = {name.first: name for name in names}
         inside = {index for name in names for index in range(name.first + 1, name.stop)}
         found: list[Name] = []

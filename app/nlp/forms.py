@@ -25,6 +25,7 @@ class Forms:
     def __init__(self, vocabulary: Any) -> None:
         self._vocabulary = vocabulary
         self.of = lru_cache(_KEPT)(self._of)
+        self.marks = lru_cache(_KEPT)(self._marks)
         self.lemmas = lru_cache(_KEPT)(self._lemmas)
 
     def _of(self, word: str) -> tuple[Form, ...]:
@@ -33,6 +34,10 @@ class Forms:
             Form(str(tag.POS or ""), str(tag.case or ""), str(tag.number or ""), str(tag.gender or ""))
             for tag in self._vocabulary.tag(word.lower())
         )
+
+    def _marks(self, word: str) -> tuple[str, ...]:
+        """Return all that the dictionary says of each reading ("NOUN,anim,masc,Surn sing,nomn")."""
+        return tuple(str(tag) for tag in self._vocabulary.tag(word.lower()))
 
     def _lemmas(self, word: str) -> tuple[str, ...]:
         """Return the dictionary forms that a word can belong to, with ё as е, the likeliest first."""

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from app.core.span import Span
 from app.nlp.mention import Mention
 from app.nlp.token import Token
+
+TAGGED = "ner/1"
+"""The rule of a name that is as the tagger gave it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +22,7 @@ class Name:
     first: int
     stop: int
     label: str
-    rule: str = "ner/1"
+    rule: str = TAGGED
 
     def moved(self, first: int, stop: int, rule: str) -> Name:
         """Return the name with other borders, set by `rule`; itself if they are the same."""
@@ -49,3 +54,13 @@ def free_of(names: Iterable[Name], taken: Iterable[Name]) -> list[Name]:
     """Return those of `names` that touch none of `taken`."""
     held = {index for name in taken for index in range(name.first, name.stop)}
     return [name for name in names if not held.intersection(range(name.first, name.stop))]
+
+
+def by_sentence(names: Iterable[Name], cuts: Sequence[int]) -> Iterator[tuple[int, int, list[Name]]]:
+    """Yield each sentence's first token and the token after it, with its names as they are in the sentence alone."""
+    rest = deque(names)
+    for start, stop in pairwise(cuts):
+        here = []
+        while rest and rest[0].first < stop:
+            here.append(rest.popleft().shifted(-start))
+        yield start, stop, here

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from app.core.resources import resource
 from app.core.span import Span
@@ -11,10 +12,13 @@ from app.nlp.forms import Forms
 from app.nlp.known import with_known
 from app.nlp.lexicon import read_lexicons
 from app.nlp.models import Models
-from app.nlp.name import Name
+from app.nlp.name import Name, by_sentence
 from app.nlp.ner import Reading, read_names, spans_of
 from app.nlp.phrase import Phrases
 from app.nlp.repair import repaired
+from app.nlp.spread import spread
+from app.nlp.token import Token
+from app.nlp.weed import Weeding, read_things
 
 LEXICONS = ("kazakhstan.txt", "world.txt")
 
@@ -25,13 +29,28 @@ class NameFinder:
     def __init__(self, models: Models, forms: Forms, own: Mapping[str, str], *, org_with_country: bool) -> None:
         self._models = models
         self._lexicon = read_lexicons([resource("lexicons", name) for name in LEXICONS], own)
+        self._weeding = Weeding(forms, read_things(resource("lexicons", "things.txt")), wide=org_with_country)
         heads = read_bodies(resource("lexicons", "bodies.txt"))
         self._bodies = BodyRules(heads, Phrases(forms), wide=org_with_country)
 
     def find(self, text: str, sentences: Sequence[Span]) -> tuple[list[Name], Reading]:
         """Return the names in these sentences of `text`, in order, and what the tagger thought of each word."""
         reading = read_names(text, sentences, self._models)
-        names = [Name(*span) for span in spans_of(reading)]
-        names = repaired(names, reading.tokens)
-        names = with_known(names, reading.tokens, self._lexicon)
-        return self._bodies.grown(names, reading.tokens, reading.cuts), reading
+        names = [
+            name.shifted(start)
+            for start, stop in pairwise(reading.cuts)
+            for name in self._in_sentence(reading.tokens[start:stop], reading.tags[start:stop])
+        ]
+        return self._weeded(spread(names, reading, self._weeding.is_common), reading), reading
+
+    def _weeded(self, names: Sequence[Name], reading: Reading) -> list[Name]:
+        """Return the names without those that are none where they stand, sentence by sentence."""
+        kept: list[Name] = []
+        for start, stop, here in by_sentence(names, reading.cuts):
+            kept += [name.shifted(start) for name in self._weeding.kept(here, reading.tokens[start:stop])]
+        return kept
+
+    def _in_sentence(self, tokens: Sequence[Token], tags: Sequence[str]) -> list[Name]:
+        names = repaired([Name(*span) for span in spans_of(tags)], tokens)
+        names = self._weeding.kept(with_known(names, tokens, self._lexicon), tokens)
+        return self._bodies.grown(names, tokens)

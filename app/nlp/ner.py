@@ -11,7 +11,8 @@ import numpy as np
 from app.core.span import Span
 from app.nlp import crf
 from app.nlp.models import Models
-from app.nlp.token import Token, cyrillic, tokens_of
+from app.nlp.name import Name
+from app.nlp.token import Token, tokens_of
 
 LABELS = ("PER", "LOC", "ORG")
 
@@ -34,6 +35,10 @@ class Reading:
     tags: tuple[str, ...]
     odds: crf.Floats
 
+    def odds_of(self, name: Name) -> float:
+        """Return how probable the tagger finds a name's label, on the average over its tokens."""
+        return float(self.odds[name.first : name.stop, LABELS.index(name.label) + 1].mean())
+
 
 def read_names(text: str, sentences: Sequence[Span], models: Models) -> Reading:
     """Run the tagger over these sentences of `text`."""
@@ -48,10 +53,10 @@ def read_names(text: str, sentences: Sequence[Span], models: Models) -> Reading:
     return Reading(tuple(tokens), tuple(cuts), tags, odds)
 
 
-def spans_of(reading: Reading) -> Iterator[tuple[int, int, str]]:
-    """Yield the names that the tags spell, as (first token, token after the last, label)."""
+def spans_of(tags: Sequence[str]) -> Iterator[tuple[int, int, str]]:
+    """Yield the names that the tags of a sentence spell, as (first token, token after the last, label)."""
     begin, label = 0, ""
-    for index, tag in enumerate((*reading.tags, "O")):
+    for index, tag in enumerate((*tags, "O")):
         if label and not tag.startswith("I-"):
             yield begin, index, label
             label = ""
@@ -77,7 +82,7 @@ def _read(text: str, tokens: Sequence[Token], block: Sequence[int], models: Mode
     cuts = [0]
     for start, stop in pairwise(block):
         real += range(len(words), len(words) + stop - start)
-        words += [cyrillic(token.text) for token in tokens[start:stop]]
+        words += [token.text for token in tokens[start:stop]]
         if _lacks_stop(text, tokens[start:stop]):
             words.append(".")
         cuts.append(len(words))

@@ -39,10 +39,11 @@ def repaired(names: Sequence[Name], tokens: Sequence[Token]) -> list[Name]:
 
 
 def split_at_breaks(name: Name, tokens: Sequence[Token]) -> Iterator[Name]:
-    """Yield the parts of a name that runs over a bracket or a bullet: "X (Y)" is two names."""
+    """Yield the parts of a name that runs over a bracket or a bullet: "X (Y)" is two names, "X, Y" too."""
     first = name.first
     for index in range(name.first, name.stop):
-        if _BREAKS.intersection(tokens[index].text):
+        text = tokens[index].text
+        if _BREAKS.intersection(text) or (text == "," and name.label != "ORG"):
             yield name.moved(first, index, "split/1")
             first = index + 1
     yield name.moved(first, name.stop, "split/1")

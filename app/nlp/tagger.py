@@ -20,6 +20,7 @@ from app.nlp.mention import Mention
 from app.nlp.models import Models
 from app.nlp.names import NameFinder
 from app.nlp.parse import Parse
+from app.nlp.token import legible
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +59,7 @@ class Tagger:
     def tag(self, text: str, date: Date | None = None, title: str = "") -> Tagging:
         """Tag `text`, an article of `date`; `title` is used where the text does not begin with it."""
         frame = frame_of(text)
+        text = legible(text)
         day = date or frame.date
         stretches = blocks(text)
         mentions = [*self._names(text, stretches), *self._figures.find(text, stretches, Calendar(day))]

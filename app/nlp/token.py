@@ -9,8 +9,9 @@ from typing import NamedTuple
 from app.core.span import Span
 
 _LOOK_ALIKE = str.maketrans("ABCEHKMOPTXaceopxyi", "АВСЕНКМОРТХасеорхуі")
-_CYRILLIC = re.compile("[а-яёәғқңөұүһі]", re.IGNORECASE)
-_LATIN = re.compile("[a-z]", re.IGNORECASE)
+_MIXED = re.compile("[а-яё][ABCEHKMOPTXaceopxyi]|[ABCEHKMOPTXaceopxyi][а-яё]", re.IGNORECASE)
+_WORD = re.compile(r"[^\W\d_]+")
+_FOREIGN = re.compile("[b-df-gjl-nq-su-wzBDFGIJLNQRSUVWYZ]")
 
 
 class Token(NamedTuple):
@@ -29,8 +30,15 @@ def tokens_of(text: str, span: Span) -> Iterator[Token]:
         yield Token(span.start + found.start, span.start + found.stop, found.text)
 
 
-def cyrillic(word: str) -> str:
-    """Return `word` with Latin letters that look like Cyrillic ones made Cyrillic, if it mixes both alphabets."""
-    if not (_LATIN.search(word) and _CYRILLIC.search(word)):
-        return word
-    return word.translate(_LOOK_ALIKE)
+def legible(text: str) -> str:
+    """Return `text` with Latin letters that look like Cyrillic ones made Cyrillic, in words that mix both alphabets.
+
+    Every position stays where it is.
+    """
+    if not _MIXED.search(text):
+        return text
+    return _WORD.sub(lambda word: _cyrillic(word[0]), text)
+
+
+def _cyrillic(word: str) -> str:
+    return word.translate(_LOOK_ALIKE) if _MIXED.search(word) and not _FOREIGN.search(word) else word
