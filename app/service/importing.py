@@ -86,6 +86,7 @@ class Import(Task):
             name = self._names[reply.index]
             if isinstance(reply, Ended):
                 if reply.fault is not None:
+                    self.report.failed += 1
                     self._skip(reply.fault.about(name))
             elif isinstance(reply.value, Expected):
                 self._expected += reply.value.count - 1
@@ -98,6 +99,7 @@ class Import(Task):
         self.report.skipped += document.lost
         article = document.article
         if article.digest in self._known:
+            self.report.known += 1
             self._skip(Message("“{title}” is in the project already.", {"title": article.title or source}))
             return
         self._known.add(article.digest)

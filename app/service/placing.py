@@ -33,6 +33,7 @@ def _hanging(document: Document, article: Article, next_id: Callable[[], int]) -
         yield Change(None, replace(annotation, id=ids[annotation.id], article_id=article.id))
     for note in document.notes:
         owner = None if note.annotation_id is None else ids[note.annotation_id]
-        yield Change(None, replace(note, id=next_id(), article_id=article.id, annotation_id=owner))
+        place = None if note.article_id is None else article.id  # a file may bring the notes on a whole project
+        yield Change(None, replace(note, id=next_id(), article_id=place, annotation_id=owner))
     for hint in document.hints:
         yield Change(None, replace(hint, id=next_id(), article_id=article.id))

@@ -26,10 +26,11 @@ class ReadFile:
 
     def __call__(self, path: Path) -> Iterator[Document | Expected]:
         from app.formats import catalogue  # noqa: PLC0415  # a worker that only tags does not read
+        from app.formats.offsets import normalised  # noqa: PLC0415
 
         if path.suffix.lower() in (".jsonl", ".ndjson"):
             yield Expected(_count_lines(path))
-        yield from catalogue.read(path, self._format)
+        yield from map(normalised, catalogue.read(path, self._format))
 
 
 def _count_lines(path: Path) -> int:

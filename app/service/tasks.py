@@ -23,10 +23,15 @@ _PATIENCE_S = 0.1
 
 @dataclass
 class Report:
-    """What came of a task: articles taken in or written, annotations that they brought, what was left out and why."""
+    """What came of a task: articles taken in or written, annotations that they brought, what was left out and why.
+
+    `known` counts articles that were in the project already, `failed` files that could not be read, or not wholly.
+    """
 
     articles: int = 0
     annotations: int = 0
+    known: int = 0
+    failed: int = 0
     skipped: list[Message] = field(default_factory=list)
 
 
