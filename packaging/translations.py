@@ -3,8 +3,8 @@
 python packaging/translations.py update     write new strings into resources/translations/*.ts, drop gone ones, compile
 python packaging/translations.py check      say what is missing or out of step; exit 1 if anything is
 
-Strings are literals inside tr("…"), Message("…"), UserError("…", hint="…") and Action(title="…", menu="…"). A string
-with the field {n} is a count and has one form for each plural of the language.
+Strings are literals inside tr("…"), Message("…"), UserError("…", hint="…") and Action(title="…", menu="…"). A path of menus
+is a string for each. A string with the field {n} is a count and has one form for each plural of the language.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ ROOT = Path(__file__).resolve().parents[1]
 FOLDER = ROOT / "resources" / "translations"
 PLURALS = {"en": 2, "ru": 3}
 CALLS = {"tr", "Message", "UserError", "Action"}
-KEYWORDS = {"hint", "title", "menu"}
+KEYWORDS = {"hint", "title"}
 
 
 def strings(folder: Path) -> dict[str, str]:
@@ -40,6 +40,9 @@ def _strings_in(tree: ast.AST) -> Iterator[str]:
             named = [keyword.value for keyword in node.keywords if keyword.arg in KEYWORDS]
             for value in (*first, *named):
                 yield from _literals(value)
+            for keyword in node.keywords:
+                if keyword.arg == "menu":
+                    yield from (name for path in _literals(keyword.value) for name in path.split("/"))
 
 
 def _literals(node: ast.expr) -> Iterator[str]:

@@ -6,22 +6,2362 @@
   <message>
    <location filename="app/core/scheme.py" />
    <source>“{name}” is not a label scheme: {fault}.</source>
-   <translation type="unfinished" />
+   <translation>«{name}» — не схема меток: {fault}.</translation>
   </message>
   <message>
    <location filename="app/core/scheme.py" />
    <source>Save a scheme from the program to see the form.</source>
-   <translation type="unfinished" />
+   <translation>Сохраните схему из программы, чтобы увидеть её вид.</translation>
   </message>
   <message>
    <location filename="app/core/scheme.py" />
    <source>“{name}” names {what} twice.</source>
-   <translation type="unfinished" />
+   <translation>В «{name}» дважды встречается {what}.</translation>
   </message>
   <message>
    <location filename="app/core/scheme.py" />
    <source>Give each label its own.</source>
-   <translation type="unfinished" />
+   <translation>Дайте каждой метке своё.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/article_text.py" />
+   <source>“{value}” is no date and is left out.</source>
+   <translation>«{value}» — не дата, пропущено.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/article_text.py" />
+   <source>The address “{value}” was not understood and is left out.</source>
+   <translation>Адрес «{value}» не распознан и пропущен.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/beside.py" />
+   <source>“{name}” cannot be written: {reason}.</source>
+   <translation>«{name}» не удаётся записать: {reason}.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/beside.py" />
+   <source>Check that the folder is there, that you may write into it and that the disk is not full.</source>
+   <translation>Проверьте, что папка существует, доступна для записи и на диске есть место.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/beside.py" />
+   <source>“{name}” is a folder.</source>
+   <translation>«{name}» — это папка.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/beside.py" />
+   <source>Name a file.</source>
+   <translation>Укажите файл.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/catalogue.py" />
+   <source>There is no format “{name}”.</source>
+   <translation>Формата «{name}» нет.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/catalogue.py" />
+   <source>Choose one of: {names}.</source>
+   <translation>Выберите один из: {names}.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/catalogue.py" />
+   <source>News article</source>
+   <translation>Новостная статья</translation>
+  </message>
+  <message>
+   <location filename="app/formats/catalogue.py" />
+   <source>Plain text</source>
+   <translation>Простой текст</translation>
+  </message>
+  <message>
+   <location filename="app/formats/catalogue.py" />
+   <source>JSONL, lossless</source>
+   <translation>JSONL, без потерь</translation>
+  </message>
+  <message>
+   <location filename="app/formats/catalogue.py" />
+   <source>Excel workbook</source>
+   <translation>Книга Excel</translation>
+  </message>
+  <message>
+   <location filename="app/formats/catalogue.py" />
+   <source>“{name}” is in no format that can be read.</source>
+   <translation>«{name}»: формат не читается.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/catalogue.py" />
+   <source>Files that can: {extensions}. Or name the format.</source>
+   <translation>Читаются файлы: {extensions}. Или укажите формат.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/catalogue.py" />
+   <source>“{name}” is in no format that can be written.</source>
+   <translation>«{name}»: в этот формат записать нельзя.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/catalogue.py" />
+   <source>End the name in one of: {extensions}. Or name the format.</source>
+   <translation>Имя должно кончаться на одно из: {extensions}. Или укажите формат.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/catalogue.py" />
+   <source>the texts of the articles, but for what is annotated and its sentence</source>
+   <translation>тексты статей, кроме размеченного и его предложений</translation>
+  </message>
+  <message>
+   <location filename="app/formats/catalogue.py" />
+   <source>attributes that the label scheme does not name</source>
+   <translation>признаки, которых нет в схеме меток</translation>
+  </message>
+  <message>
+   <location filename="app/formats/catalogue.py" />
+   <source>hints at likely misses</source>
+   <translation>подсказки о вероятных пропусках</translation>
+  </message>
+  <message>
+   <location filename="app/formats/jsonl.py" />
+   <source>“{name}”: {count} lines cannot be read (lines {lines}). The first: {reason}</source>
+   <translation>«{name}»: не читаются строки ({count}): {lines}. Первая: {reason}</translation>
+  </message>
+  <message>
+   <location filename="app/formats/jsonl.py" />
+   <source>Each line must be one JSON object with a “text”. Correct these and import the file again.</source>
+   <translation>Каждая строка — один объект JSON с полем «text». Исправьте эти строки и импортируйте файл снова.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/jsonl.py" />
+   <source>“{name}” is empty.</source>
+   <translation>«{name}» пуст.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/jsonl.py" />
+   <source>Remove it, or save the articles into it again.</source>
+   <translation>Удалите его или сохраните в него статьи заново.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/jsonl.py" />
+   <source>“{name}”, line {line}: {reason}.</source>
+   <translation>«{name}», строка {line}: {reason}.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/jsonl.py" />
+   <source>Store the file as UTF-8, one article a line.</source>
+   <translation>Сохраните файл в UTF-8, по статье в строке.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/jsonl.py" />
+   <source>“{name}”, line {line}: this is no JSON ({reason}).</source>
+   <translation>«{name}», строка {line}: это не JSON ({reason}).</translation>
+  </message>
+  <message>
+   <location filename="app/formats/jsonl.py" />
+   <source>Each line must be one JSON object with a “text”. Correct it and import the file again.</source>
+   <translation>Каждая строка — один объект JSON с полем «text». Исправьте её и импортируйте файл снова.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/jsonl_read.py" />
+   <source>“{name}”, line {line}: this is no JSON object.</source>
+   <translation>«{name}», строка {line}: это не объект JSON.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/jsonl_read.py" />
+   <source>Put one article on each line.</source>
+   <translation>Помещайте по одной статье в строке.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/jsonl_read.py" />
+   <source>“{name}”, line {line}: there is no “text”, or it is no string.</source>
+   <translation>«{name}», строка {line}: поля «text» нет, или это не строка.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/jsonl_read.py" />
+   <source>Give the article's text as “text”.</source>
+   <translation>Укажите текст статьи в поле «text».</translation>
+  </message>
+  <message>
+   <location filename="app/formats/jsonl_read.py" />
+   <source>Line {line}: “{list}” is no list and is left out.</source>
+   <translation>Строка {line}: «{list}» — не список, пропущено.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/jsonl_read.py" />
+   <source>Line {line}: “{value}” is no date and is left out.</source>
+   <translation>Строка {line}: «{value}» — не дата, пропущено.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/jsonl_read.py" />
+   <source>Line {line}: number {number} of “{list}” has no label or is not in the text; left out.</source>
+   <translation>Строка {line}: элемент {number} списка «{list}» без метки или вне текста; пропущен.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/jsonl_read.py" />
+   <source>Line {line}: a speaker or cue lies outside the text; it is left out.</source>
+   <translation>Строка {line}: говорящий или слова передачи вне текста; пропущено.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/jsonl_read.py" />
+   <source>Line {line}: “{value}” is no {what}; “{default}” is taken.</source>
+   <translation>Строка {line}: «{value}» — не {what}; взято «{default}».</translation>
+  </message>
+  <message>
+   <location filename="app/formats/lines.py" />
+   <source>“{name}” is a folder, not a file.</source>
+   <translation>«{name}» — папка, а не файл.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/lines.py" />
+   <source>Name a file in it.</source>
+   <translation>Укажите файл в ней.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/lines.py" />
+   <source>“{name}” is not a text: {fault}.</source>
+   <translation>«{name}» — не текст: {fault}.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/lines.py" />
+   <source>Save it as plain text in UTF-8.</source>
+   <translation>Сохраните его как простой текст в UTF-8.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/loading.py" />
+   <source>“{name}” cannot be read: {reason}.</source>
+   <translation>«{name}» не читается: {reason}.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/loading.py" />
+   <source>Check that the file is there and that you may open it.</source>
+   <translation>Проверьте, что файл на месте и у вас есть право его открыть.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/loading.py" />
+   <source>Remove it, or save the article into it again.</source>
+   <translation>Удалите его или сохраните в него статью заново.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/loading.py" />
+   <source>“{name}” is too large for one article: {size} MB.</source>
+   <translation>«{name}» слишком велик для одной статьи: {size} МБ.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/loading.py" />
+   <source>Split it into parts, or store the articles one a line as .jsonl.</source>
+   <translation>Разделите его на части или сохраните статьи по одной в строке как .jsonl.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/offsets.py" />
+   <source>{label} at {start} marked nothing but unreadable characters and is left out.</source>
+   <translation>{label} на месте {start} помечает лишь нечитаемые знаки; пропущено.</translation>
+  </message>
+  <message>
+   <location filename="app/service/annotation_actions.py" />
+   <source>Accept</source>
+   <translation>Принять</translation>
+  </message>
+  <message>
+   <location filename="app/service/annotation_actions.py" />
+   <source>Annotation</source>
+   <translation>Пометка</translation>
+  </message>
+  <message>
+   <location filename="app/service/annotation_actions.py" />
+   <source>Reject</source>
+   <translation>Отклонить</translation>
+  </message>
+  <message>
+   <location filename="app/service/annotation_actions.py" />
+   <source>Accept this mention alone</source>
+   <translation>Принять только это упоминание</translation>
+  </message>
+  <message>
+   <location filename="app/service/annotation_actions.py" />
+   <source>Reject this mention alone</source>
+   <translation>Отклонить только это упоминание</translation>
+  </message>
+  <message>
+   <location filename="app/service/annotation_actions.py" />
+   <source>Choose a label…</source>
+   <translation>Выбрать метку…</translation>
+  </message>
+  <message>
+   <location filename="app/service/annotation_actions.py" />
+   <source>Label all equal mentions in the article</source>
+   <translation>Пометить все такие же упоминания в статье</translation>
+  </message>
+  <message>
+   <location filename="app/service/annotation_actions.py" />
+   <source>Label all equal mentions in the project…</source>
+   <translation>Пометить все такие же упоминания в проекте…</translation>
+  </message>
+  <message>
+   <location filename="app/service/annotation_actions.py" />
+   <source>Say who or what is meant…</source>
+   <translation>Указать, кто или что имеется в виду…</translation>
+  </message>
+  <message>
+   <location filename="app/service/annotation_actions.py" />
+   <source>Edit the normal form…</source>
+   <translation>Изменить начальную форму…</translation>
+  </message>
+  <message>
+   <location filename="app/service/annotation_actions.py" />
+   <source>Note on the annotation…</source>
+   <translation>Заметка к пометке…</translation>
+  </message>
+  <message>
+   <location filename="app/service/annotation_actions.py" />
+   <source>Note on the article…</source>
+   <translation>Заметка к статье…</translation>
+  </message>
+  <message>
+   <location filename="app/service/annotation_actions.py" />
+   <source>End a token on</source>
+   <translation>Конец на слово вперёд</translation>
+  </message>
+  <message>
+   <location filename="app/service/annotation_actions.py" />
+   <source>Boundaries</source>
+   <translation>Границы</translation>
+  </message>
+  <message>
+   <location filename="app/service/annotation_actions.py" />
+   <source>End a token back</source>
+   <translation>Конец на слово назад</translation>
+  </message>
+  <message>
+   <location filename="app/service/annotation_actions.py" />
+   <source>Start a token on</source>
+   <translation>Начало на слово вперёд</translation>
+  </message>
+  <message>
+   <location filename="app/service/annotation_actions.py" />
+   <source>Start a token back</source>
+   <translation>Начало на слово назад</translation>
+  </message>
+  <message>
+   <location filename="app/service/annotation_actions.py" />
+   <source>End a character on</source>
+   <translation>Конец на знак вперёд</translation>
+  </message>
+  <message>
+   <location filename="app/service/annotation_actions.py" />
+   <source>End a character back</source>
+   <translation>Конец на знак назад</translation>
+  </message>
+  <message>
+   <location filename="app/service/annotation_actions.py" />
+   <source>Start a character on</source>
+   <translation>Начало на знак вперёд</translation>
+  </message>
+  <message>
+   <location filename="app/service/annotation_actions.py" />
+   <source>Start a character back</source>
+   <translation>Начало на знак назад</translation>
+  </message>
+  <message>
+   <location filename="app/service/annotation_actions.py" />
+   <source>Speaker of the claim…</source>
+   <translation>Кто говорит…</translation>
+  </message>
+  <message>
+   <location filename="app/service/annotation_actions.py" />
+   <source>Claim</source>
+   <translation>Утверждение</translation>
+  </message>
+  <message>
+   <location filename="app/service/annotation_actions.py" />
+   <source>The words here report the claim</source>
+   <translation>Эти слова вводят утверждение</translation>
+  </message>
+  <message>
+   <location filename="app/service/annotation_actions.py" />
+   <source>The claim has no speaker</source>
+   <translation>У утверждения нет говорящего</translation>
+  </message>
+  <message>
+   <location filename="app/service/annotation_actions.py" />
+   <source>No words report the claim</source>
+   <translation>Вводящих слов нет</translation>
+  </message>
+  <message>
+   <location filename="app/service/annotation_actions.py" />
+   <source>Cut the selection out of the claim, or add it</source>
+   <translation>Вырезать выделенное из утверждения или добавить</translation>
+  </message>
+  <message>
+   <location filename="app/service/annotation_actions.py" />
+   <source>Join the pieces of the claim</source>
+   <translation>Соединить части утверждения</translation>
+  </message>
+  <message>
+   <location filename="app/service/annotation_actions.py" />
+   <source>Next annotation</source>
+   <translation>Следующая пометка</translation>
+  </message>
+  <message>
+   <location filename="app/service/annotation_actions.py" />
+   <source>Go</source>
+   <translation>Переход</translation>
+  </message>
+  <message>
+   <location filename="app/service/annotation_actions.py" />
+   <source>Previous annotation</source>
+   <translation>Предыдущая пометка</translation>
+  </message>
+  <message>
+   <location filename="app/service/annotation_actions.py" />
+   <source>Next still proposed</source>
+   <translation>Следующая нерешённая</translation>
+  </message>
+  <message>
+   <location filename="app/service/annotation_actions.py" />
+   <source>Previous still proposed</source>
+   <translation>Предыдущая нерешённая</translation>
+  </message>
+  <message>
+   <location filename="app/service/annotation_actions.py" />
+   <source>Next claim</source>
+   <translation>Следующее утверждение</translation>
+  </message>
+  <message>
+   <location filename="app/service/annotation_actions.py" />
+   <source>Previous claim</source>
+   <translation>Предыдущее утверждение</translation>
+  </message>
+  <message>
+   <location filename="app/service/annotation_actions.py" />
+   <source>Next likely miss</source>
+   <translation>Следующий вероятный пропуск</translation>
+  </message>
+  <message>
+   <location filename="app/service/annotation_actions.py" />
+   <source>Jump to a likely miss…</source>
+   <translation>Прыжок к вероятному пропуску…</translation>
+  </message>
+  <message>
+   <location filename="app/service/annotation_actions.py" />
+   <source>Most doubtful first</source>
+   <translation>Сначала сомнительные</translation>
+  </message>
+  <message>
+   <location filename="app/service/annotation_actions.py" />
+   <source>Decide equal mentions together</source>
+   <translation>Решать одинаковые упоминания вместе</translation>
+  </message>
+  <message>
+   <location filename="app/service/arriving.py" />
+   <source>Nothing here looks like a miss.</source>
+   <translation>Ничего похожего на пропуск здесь нет.</translation>
+  </message>
+  <message>
+   <location filename="app/service/boundaries.py" />
+   <source>Walk to a claim and select the words that leave or join it.</source>
+   <translation>Перейдите к утверждению и выделите слова, которые из него уходят или в него входят.</translation>
+  </message>
+  <message>
+   <location filename="app/service/boundaries.py" />
+   <source>The boundary cannot go further.</source>
+   <translation>Дальше границу сдвинуть нельзя.</translation>
+  </message>
+  <message>
+   <location filename="app/service/boundaries.py" />
+   <source>An entity cannot cross a line end.</source>
+   <translation>Сущность не может переходить через конец строки.</translation>
+  </message>
+  <message>
+   <location filename="app/service/deciding.py" />
+   <source>Every article is done.</source>
+   <translation>Все статьи готовы.</translation>
+  </message>
+  <message>
+   <location filename="app/service/describing.py" />
+   <source>There is no claim here.</source>
+   <translation>Здесь нет утверждения.</translation>
+  </message>
+  <message>
+   <location filename="app/service/editing.py" />
+   <source>There is no annotation here.</source>
+   <translation>Здесь нет пометки.</translation>
+  </message>
+  <message>
+   <location filename="app/service/edits.py" />
+   <source>annotate “{text}” as {label}</source>
+   <translation>пометка «{text}» как {label}</translation>
+  </message>
+  <message>
+   <location filename="app/service/edits.py" />
+   <source>edit “{title}”</source>
+   <translation>правка «{title}»</translation>
+  </message>
+  <message>
+   <location filename="app/service/edits.py" />
+   <source>accept “{text}”</source>
+   <translation>принятие «{text}»</translation>
+  </message>
+  <message>
+   <location filename="app/service/edits.py" />
+   <source>accept {count} × “{text}”</source>
+   <translation>принятие {count} × «{text}»</translation>
+  </message>
+  <message>
+   <location filename="app/service/edits.py" />
+   <source>reject “{text}”</source>
+   <translation>отклонение «{text}»</translation>
+  </message>
+  <message>
+   <location filename="app/service/edits.py" />
+   <source>reject {count} × “{text}”</source>
+   <translation>отклонение {count} × «{text}»</translation>
+  </message>
+  <message>
+   <location filename="app/service/edits.py" />
+   <source>remove “{text}”</source>
+   <translation>удаление «{text}»</translation>
+  </message>
+  <message>
+   <location filename="app/service/edits.py" />
+   <source>remove {count} × “{text}”</source>
+   <translation>удаление {count} × «{text}»</translation>
+  </message>
+  <message>
+   <location filename="app/service/edits.py" />
+   <source>relabel “{text}” to {label}</source>
+   <translation>метка {label} для «{text}»</translation>
+  </message>
+  <message>
+   <location filename="app/service/edits.py" />
+   <source>relabel {count} × “{text}” to {label}</source>
+   <translation>метка {label} для {count} × «{text}»</translation>
+  </message>
+  <message>
+   <location filename="app/service/edits.py" />
+   <source>move a boundary of “{text}”</source>
+   <translation>сдвиг границы «{text}»</translation>
+  </message>
+  <message>
+   <location filename="app/service/edits.py" />
+   <source>move a boundary of {count} × “{text}”</source>
+   <translation>сдвиг границы {count} × «{text}»</translation>
+  </message>
+  <message>
+   <location filename="app/service/edits.py" />
+   <source>edit “{text}”</source>
+   <translation>правка «{text}»</translation>
+  </message>
+  <message>
+   <location filename="app/service/edits.py" />
+   <source>edit {count} × “{text}”</source>
+   <translation>правка {count} × «{text}»</translation>
+  </message>
+  <message>
+   <location filename="app/service/edits.py" />
+   <source>finish “{title}”</source>
+   <translation>завершение «{title}»</translation>
+  </message>
+  <message>
+   <location filename="app/service/edits.py" />
+   <source>change the note “{text}”</source>
+   <translation>правка заметки «{text}»</translation>
+  </message>
+  <message>
+   <location filename="app/service/edits.py" />
+   <source>mark “{title}” done</source>
+   <translation>статья «{title}» готова</translation>
+  </message>
+  <message>
+   <location filename="app/service/edits.py" />
+   <source>open “{title}” again</source>
+   <translation>статья «{title}» снова в работе</translation>
+  </message>
+  <message>
+   <location filename="app/service/edits.py" />
+   <source>note “{text}”</source>
+   <translation>заметка «{text}»</translation>
+  </message>
+  <message>
+   <location filename="app/service/edits.py" />
+   <source>remove the note “{text}”</source>
+   <translation>удаление заметки «{text}»</translation>
+  </message>
+  <message>
+   <location filename="app/service/exporting.py" />
+   <source>An error in the program: {error}.</source>
+   <translation>Ошибка в программе: {error}.</translation>
+  </message>
+  <message>
+   <location filename="app/service/exporting.py" />
+   <source>The process that wrote the file ended.</source>
+   <translation>Процесс, записывавший файл, завершился.</translation>
+  </message>
+  <message>
+   <location filename="app/service/exporting.py" />
+   <source>Try again.</source>
+   <translation>Попробуйте ещё раз.</translation>
+  </message>
+  <message>
+   <location filename="app/service/files.py" />
+   <source>Choose another folder, or make room on the disk.</source>
+   <translation>Выберите другую папку или освободите место на диске.</translation>
+  </message>
+  <message>
+   <location filename="app/service/filing.py" />
+   <source>remove {count} articles</source>
+   <translation>удаление статей: {count}</translation>
+  </message>
+  <message>
+   <location filename="app/service/filing.py" />
+   <source>remove the article “{title}”</source>
+   <translation>удаление статьи «{title}»</translation>
+  </message>
+  <message>
+   <location filename="app/service/filing.py" />
+   <source>merge label {old} into {new}</source>
+   <translation>слияние метки {old} с {new}</translation>
+  </message>
+  <message>
+   <location filename="app/service/filing.py" />
+   <source>rename label {old} to {new}</source>
+   <translation>переименование метки {old} в {new}</translation>
+  </message>
+  <message>
+   <location filename="app/service/filing.py" />
+   <source>change the label scheme</source>
+   <translation>изменение схемы меток</translation>
+  </message>
+  <message>
+   <location filename="app/service/importing.py" />
+   <source>import {count} files</source>
+   <translation>импорт файлов: {count}</translation>
+  </message>
+  <message>
+   <location filename="app/service/importing.py" />
+   <source>import “{title}”</source>
+   <translation>импорт «{title}»</translation>
+  </message>
+  <message>
+   <location filename="app/service/importing.py" />
+   <source>“{title}” is in the project already.</source>
+   <translation>«{title}» уже есть в проекте.</translation>
+  </message>
+  <message>
+   <location filename="app/service/jobs.py" />
+   <source>the worker process ended (code {code}).</source>
+   <translation>рабочий процесс завершился (код {code}).</translation>
+  </message>
+  <message>
+   <location filename="app/service/jobs.py" />
+   <source>The rest went on; try this one again.</source>
+   <translation>Остальное обработано; попробуйте это ещё раз.</translation>
+  </message>
+  <message>
+   <location filename="app/service/keymap.py" />
+   <source>“{key}” is no key.</source>
+   <translation>«{key}» — не клавиша.</translation>
+  </message>
+  <message>
+   <location filename="app/service/keymap.py" />
+   <source>Write keys as in “Ctrl+Shift+Z”, by their places on a US keyboard.</source>
+   <translation>Пишите клавиши как «Ctrl+Shift+Z», по местам на американской клавиатуре.</translation>
+  </message>
+  <message>
+   <location filename="app/service/label_actions.py" />
+   <source>Entity label by key</source>
+   <translation>Метка сущности по клавише</translation>
+  </message>
+  <message>
+   <location filename="app/service/label_actions.py" />
+   <source>Entity label</source>
+   <translation>Метка сущности</translation>
+  </message>
+  <message>
+   <location filename="app/service/label_actions.py" />
+   <source>Claim label by key</source>
+   <translation>Вид утверждения по клавише</translation>
+  </message>
+  <message>
+   <location filename="app/service/label_actions.py" />
+   <source>Claim label</source>
+   <translation>Вид утверждения</translation>
+  </message>
+  <message>
+   <location filename="app/service/label_actions.py" />
+   <source>Entity label by key, this mention alone</source>
+   <translation>Метка по клавише, только это упоминание</translation>
+  </message>
+  <message>
+   <location filename="app/service/label_actions.py" />
+   <source>No label on key {key}</source>
+   <translation>На клавише {key} метки нет</translation>
+  </message>
+  <message>
+   <location filename="app/service/label_actions.py" />
+   <source>{label}: this mention alone</source>
+   <translation>{label}: только это упоминание</translation>
+  </message>
+  <message>
+   <location filename="app/service/label_actions.py" />
+   <source>Label: {label}</source>
+   <translation>Метка: {label}</translation>
+  </message>
+  <message>
+   <location filename="app/service/label_actions.py" />
+   <source>Claim: {label}</source>
+   <translation>Утверждение: {label}</translation>
+  </message>
+  <message>
+   <location filename="app/service/pretagging.py" />
+   <source>tag {count} articles</source>
+   <translation>разметка статей: {count}</translation>
+  </message>
+  <message>
+   <location filename="app/service/pretagging.py" />
+   <source>tag “{title}”</source>
+   <translation>разметка «{title}»</translation>
+  </message>
+  <message>
+   <location filename="app/service/project_actions.py" />
+   <source>New project…</source>
+   <translation>Новый проект…</translation>
+  </message>
+  <message>
+   <location filename="app/service/project_actions.py" />
+   <source>File</source>
+   <translation>Файл</translation>
+  </message>
+  <message>
+   <location filename="app/service/project_actions.py" />
+   <source>Open project…</source>
+   <translation>Открыть проект…</translation>
+  </message>
+  <message>
+   <location filename="app/service/project_actions.py" />
+   <source>Import articles…</source>
+   <translation>Импорт статей…</translation>
+  </message>
+  <message>
+   <location filename="app/service/project_actions.py" />
+   <source>Import a folder…</source>
+   <translation>Импорт папки…</translation>
+  </message>
+  <message>
+   <location filename="app/service/project_actions.py" />
+   <source>Export…</source>
+   <translation>Экспорт…</translation>
+  </message>
+  <message>
+   <location filename="app/service/project_actions.py" />
+   <source>Save a copy…</source>
+   <translation>Сохранить копию…</translation>
+  </message>
+  <message>
+   <location filename="app/service/project_actions.py" />
+   <source>Tag this article again</source>
+   <translation>Разметить эту статью заново</translation>
+  </message>
+  <message>
+   <location filename="app/service/project_actions.py" />
+   <source>Tag all articles shown again</source>
+   <translation>Разметить все показанные статьи заново</translation>
+  </message>
+  <message>
+   <location filename="app/service/project_actions.py" />
+   <source>Label scheme…</source>
+   <translation>Схема меток…</translation>
+  </message>
+  <message>
+   <location filename="app/service/project_actions.py" />
+   <source>Settings…</source>
+   <translation>Настройки…</translation>
+  </message>
+  <message>
+   <location filename="app/service/project_actions.py" />
+   <source>Close project</source>
+   <translation>Закрыть проект</translation>
+  </message>
+  <message>
+   <location filename="app/service/project_actions.py" />
+   <source>Quit</source>
+   <translation>Выйти</translation>
+  </message>
+  <message>
+   <location filename="app/service/project_actions.py" />
+   <source>Undo</source>
+   <translation>Отменить</translation>
+  </message>
+  <message>
+   <location filename="app/service/project_actions.py" />
+   <source>Edit</source>
+   <translation>Правка</translation>
+  </message>
+  <message>
+   <location filename="app/service/project_actions.py" />
+   <source>Redo</source>
+   <translation>Повторить</translation>
+  </message>
+  <message>
+   <location filename="app/service/project_actions.py" />
+   <source>Next article</source>
+   <translation>Следующая статья</translation>
+  </message>
+  <message>
+   <location filename="app/service/project_actions.py" />
+   <source>Previous article</source>
+   <translation>Предыдущая статья</translation>
+  </message>
+  <message>
+   <location filename="app/service/project_actions.py" />
+   <source>Accept the rest and finish the article</source>
+   <translation>Принять остальное и завершить статью</translation>
+  </message>
+  <message>
+   <location filename="app/service/project_actions.py" />
+   <source>Article</source>
+   <translation>Статья</translation>
+  </message>
+  <message>
+   <location filename="app/service/project_actions.py" />
+   <source>Article is done</source>
+   <translation>Статья готова</translation>
+  </message>
+  <message>
+   <location filename="app/service/project_actions.py" />
+   <source>Remove the article</source>
+   <translation>Удалить статью</translation>
+  </message>
+  <message>
+   <location filename="app/service/project_actions.py" />
+   <source>Undo: {what}</source>
+   <translation>Отменить: {what}</translation>
+  </message>
+  <message>
+   <location filename="app/service/project_actions.py" />
+   <source>Redo: {what}</source>
+   <translation>Повторить: {what}</translation>
+  </message>
+  <message>
+   <location filename="app/service/project_actions.py" />
+   <source>Undone: {what}</source>
+   <translation>Отменено: {what}</translation>
+  </message>
+  <message>
+   <location filename="app/service/project_actions.py" />
+   <source>There is nothing to undo.</source>
+   <translation>Отменять нечего.</translation>
+  </message>
+  <message>
+   <location filename="app/service/project_actions.py" />
+   <source>Redone: {what}</source>
+   <translation>Повторено: {what}</translation>
+  </message>
+  <message>
+   <location filename="app/service/project_actions.py" />
+   <source>There is nothing to redo.</source>
+   <translation>Повторять нечего.</translation>
+  </message>
+  <message>
+   <location filename="app/service/schemes.py" />
+   <source>Choose a label scheme that was saved from the program.</source>
+   <translation>Выберите схему меток, сохранённую из программы.</translation>
+  </message>
+  <message>
+   <location filename="app/service/session.py" />
+   <source>There is no further article in the list.</source>
+   <translation>Дальше статей в списке нет.</translation>
+  </message>
+  <message>
+   <location filename="app/service/settings.py" />
+   <source>The settings in “{path}” cannot be read: {reason}. The defaults are used.</source>
+   <translation>Настройки в «{path}» не читаются: {reason}. Взяты исходные.</translation>
+  </message>
+  <message>
+   <location filename="app/service/spreading.py" />
+   <source>spread {label} to {count} × “{text}”</source>
+   <translation>метка {label} для {count} × «{text}»</translation>
+  </message>
+  <message>
+   <location filename="app/service/spreading.py" />
+   <source>{count} mentions are {label} now.</source>
+   <translation>Теперь {label}: {count}.</translation>
+  </message>
+  <message>
+   <location filename="app/service/spreading.py" />
+   <source>No other mention of “{text}” is left.</source>
+   <translation>Других упоминаний «{text}» не осталось.</translation>
+  </message>
+  <message>
+   <location filename="app/service/text_actions.py" />
+   <source>Next token</source>
+   <translation>Следующее слово</translation>
+  </message>
+  <message>
+   <location filename="app/service/text_actions.py" />
+   <source>Previous token</source>
+   <translation>Предыдущее слово</translation>
+  </message>
+  <message>
+   <location filename="app/service/text_actions.py" />
+   <source>Line down</source>
+   <translation>Строкой ниже</translation>
+  </message>
+  <message>
+   <location filename="app/service/text_actions.py" />
+   <source>Line up</source>
+   <translation>Строкой выше</translation>
+  </message>
+  <message>
+   <location filename="app/service/text_actions.py" />
+   <source>Start of the line</source>
+   <translation>В начало строки</translation>
+  </message>
+  <message>
+   <location filename="app/service/text_actions.py" />
+   <source>End of the line</source>
+   <translation>В конец строки</translation>
+  </message>
+  <message>
+   <location filename="app/service/text_actions.py" />
+   <source>Next sentence</source>
+   <translation>Следующее предложение</translation>
+  </message>
+  <message>
+   <location filename="app/service/text_actions.py" />
+   <source>Previous sentence</source>
+   <translation>Предыдущее предложение</translation>
+  </message>
+  <message>
+   <location filename="app/service/text_actions.py" />
+   <source>Page down</source>
+   <translation>Страницей ниже</translation>
+  </message>
+  <message>
+   <location filename="app/service/text_actions.py" />
+   <source>Page up</source>
+   <translation>Страницей выше</translation>
+  </message>
+  <message>
+   <location filename="app/service/text_actions.py" />
+   <source>Start of the article</source>
+   <translation>В начало статьи</translation>
+  </message>
+  <message>
+   <location filename="app/service/text_actions.py" />
+   <source>End of the article</source>
+   <translation>В конец статьи</translation>
+  </message>
+  <message>
+   <location filename="app/service/text_actions.py" />
+   <source>Select to the next token</source>
+   <translation>Выделить до следующего слова</translation>
+  </message>
+  <message>
+   <location filename="app/service/text_actions.py" />
+   <source>Select to the previous token</source>
+   <translation>Выделить до предыдущего слова</translation>
+  </message>
+  <message>
+   <location filename="app/service/text_actions.py" />
+   <source>Select a line down</source>
+   <translation>Выделить строкой ниже</translation>
+  </message>
+  <message>
+   <location filename="app/service/text_actions.py" />
+   <source>Select a line up</source>
+   <translation>Выделить строкой выше</translation>
+  </message>
+  <message>
+   <location filename="app/service/text_actions.py" />
+   <source>Select to the start of the line</source>
+   <translation>Выделить до начала строки</translation>
+  </message>
+  <message>
+   <location filename="app/service/text_actions.py" />
+   <source>Select to the end of the line</source>
+   <translation>Выделить до конца строки</translation>
+  </message>
+  <message>
+   <location filename="app/service/text_actions.py" />
+   <source>Select to the end of the sentence</source>
+   <translation>Выделить до конца предложения</translation>
+  </message>
+  <message>
+   <location filename="app/service/text_actions.py" />
+   <source>Select to the start of the sentence</source>
+   <translation>Выделить до начала предложения</translation>
+  </message>
+  <message>
+   <location filename="app/service/text_actions.py" />
+   <source>Select a page down</source>
+   <translation>Выделить страницей ниже</translation>
+  </message>
+  <message>
+   <location filename="app/service/text_actions.py" />
+   <source>Select a page up</source>
+   <translation>Выделить страницей выше</translation>
+  </message>
+  <message>
+   <location filename="app/service/text_actions.py" />
+   <source>Select to the start of the article</source>
+   <translation>Выделить до начала статьи</translation>
+  </message>
+  <message>
+   <location filename="app/service/text_actions.py" />
+   <source>Select to the end of the article</source>
+   <translation>Выделить до конца статьи</translation>
+  </message>
+  <message>
+   <location filename="app/service/text_actions.py" />
+   <source>Select the whole article</source>
+   <translation>Выделить всю статью</translation>
+  </message>
+  <message>
+   <location filename="app/service/text_actions.py" />
+   <source>Copy</source>
+   <translation>Копировать</translation>
+  </message>
+  <message>
+   <location filename="app/service/text_actions.py" />
+   <source>Find in the article</source>
+   <translation>Найти в статье</translation>
+  </message>
+  <message>
+   <location filename="app/service/text_actions.py" />
+   <source>Find next</source>
+   <translation>Найти дальше</translation>
+  </message>
+  <message>
+   <location filename="app/service/text_actions.py" />
+   <source>Find previous</source>
+   <translation>Найти раньше</translation>
+  </message>
+  <message>
+   <location filename="app/service/text_actions.py" />
+   <source>Find in the project</source>
+   <translation>Найти в проекте</translation>
+  </message>
+  <message>
+   <location filename="app/service/view_actions.py" />
+   <source>Articles</source>
+   <translation>Статьи</translation>
+  </message>
+  <message>
+   <location filename="app/service/view_actions.py" />
+   <source>View</source>
+   <translation>Вид</translation>
+  </message>
+  <message>
+   <location filename="app/service/view_actions.py" />
+   <source>Annotations</source>
+   <translation>Пометки</translation>
+  </message>
+  <message>
+   <location filename="app/service/view_actions.py" />
+   <source>Inspector</source>
+   <translation>Сведения</translation>
+  </message>
+  <message>
+   <location filename="app/service/view_actions.py" />
+   <source>Notes</source>
+   <translation>Заметки</translation>
+  </message>
+  <message>
+   <location filename="app/service/view_actions.py" />
+   <source>Go to the text</source>
+   <translation>К тексту</translation>
+  </message>
+  <message>
+   <location filename="app/service/view_actions.py" />
+   <source>Show rejected annotations</source>
+   <translation>Показывать отклонённые</translation>
+  </message>
+  <message>
+   <location filename="app/service/view_actions.py" />
+   <source>Larger text</source>
+   <translation>Крупнее</translation>
+  </message>
+  <message>
+   <location filename="app/service/view_actions.py" />
+   <source>Smaller text</source>
+   <translation>Мельче</translation>
+  </message>
+  <message>
+   <location filename="app/service/view_actions.py" />
+   <source>Text at 100 %</source>
+   <translation>Масштаб 100 %</translation>
+  </message>
+  <message>
+   <location filename="app/service/view_actions.py" />
+   <source>Full screen</source>
+   <translation>Во весь экран</translation>
+  </message>
+  <message>
+   <location filename="app/service/view_actions.py" />
+   <source>After the system</source>
+   <translation>Как в системе</translation>
+  </message>
+  <message>
+   <location filename="app/service/view_actions.py" />
+   <source>Theme</source>
+   <translation>Тема</translation>
+  </message>
+  <message>
+   <location filename="app/service/view_actions.py" />
+   <source>Light</source>
+   <translation>Светлая</translation>
+  </message>
+  <message>
+   <location filename="app/service/view_actions.py" />
+   <source>Dark</source>
+   <translation>Тёмная</translation>
+  </message>
+  <message>
+   <location filename="app/service/view_actions.py" />
+   <source>Language</source>
+   <translation>Язык</translation>
+  </message>
+  <message>
+   <location filename="app/service/view_actions.py" />
+   <source>English</source>
+   <translation>English</translation>
+  </message>
+  <message>
+   <location filename="app/service/view_actions.py" />
+   <source>Русский</source>
+   <translation>Русский</translation>
+  </message>
+  <message>
+   <location filename="app/service/view_actions.py" />
+   <source>All commands…</source>
+   <translation>Все команды…</translation>
+  </message>
+  <message>
+   <location filename="app/service/view_actions.py" />
+   <source>Help</source>
+   <translation>Справка</translation>
+  </message>
+  <message>
+   <location filename="app/service/view_actions.py" />
+   <source>Cheat sheet of keys</source>
+   <translation>Шпаргалка по клавишам</translation>
+  </message>
+  <message>
+   <location filename="app/service/view_actions.py" />
+   <source>About Pometka</source>
+   <translation>О программе</translation>
+  </message>
+  <message>
+   <location filename="app/service/view_actions.py" />
+   <source>Drop the selection, close what is open</source>
+   <translation>Снять выделение, закрыть открытое</translation>
+  </message>
+  <message>
+   <location filename="app/service/worker.py" />
+   <source>“{name}”: {what} {hint}</source>
+   <translation>«{name}»: {what} {hint}</translation>
+  </message>
+  <message>
+   <location filename="app/service/worker.py" />
+   <source>{what} {hint}</source>
+   <translation>{what} {hint}</translation>
+  </message>
+  <message>
+   <location filename="app/service/worker.py" />
+   <source>an error in the program, {error}.</source>
+   <translation>ошибка в программе, {error}.</translation>
+  </message>
+  <message>
+   <location filename="app/service/worker.py" />
+   <source>Please report it; the log has more.</source>
+   <translation>Сообщите о ней; подробности в журнале.</translation>
+  </message>
+  <message>
+   <location filename="app/store/backups.py" />
+   <source>No backup of “{name}” could be made: {reason}.</source>
+   <translation>Не удалось сделать резервную копию «{name}»: {reason}.</translation>
+  </message>
+  <message>
+   <location filename="app/store/backups.py" />
+   <source>Make room on the disk, and try again.</source>
+   <translation>Освободите место на диске и попробуйте ещё раз.</translation>
+  </message>
+  <message>
+   <location filename="app/store/checking.py" />
+   <source>“{what}” is not as Pometka makes it.</source>
+   <translation>«{what}» не таково, каким его создаёт Pometka.</translation>
+  </message>
+  <message>
+   <location filename="app/store/checking.py" />
+   <source>Row {row} of {table} refers to no {parent}.</source>
+   <translation>Строка {row} таблицы {table} ссылается на отсутствующее в {parent}.</translation>
+  </message>
+  <message>
+   <location filename="app/store/checking.py" />
+   <source>The text of article {article} is not the one it came with.</source>
+   <translation>Текст статьи {article} не тот, с которым она пришла.</translation>
+  </message>
+  <message>
+   <location filename="app/store/checking.py" />
+   <source>Annotation {annotation} lies outside the text of article {article}.</source>
+   <translation>Пометка {annotation} лежит вне текста статьи {article}.</translation>
+  </message>
+  <message>
+   <location filename="app/store/checking.py" />
+   <source>The file is damaged: {reason}.</source>
+   <translation>Файл повреждён: {reason}.</translation>
+  </message>
+  <message>
+   <location filename="app/store/creating.py" />
+   <source>“{name}” exists already.</source>
+   <translation>«{name}» уже существует.</translation>
+  </message>
+  <message>
+   <location filename="app/store/creating.py" />
+   <source>Open it, or choose another name.</source>
+   <translation>Откройте его или выберите другое имя.</translation>
+  </message>
+  <message>
+   <location filename="app/store/creating.py" />
+   <source>“{name}” cannot be made: {reason}.</source>
+   <translation>Не удалось создать «{name}»: {reason}.</translation>
+  </message>
+  <message>
+   <location filename="app/store/creating.py" />
+   <source>Make room on the disk, or choose another folder.</source>
+   <translation>Освободите место на диске или выберите другую папку.</translation>
+  </message>
+  <message>
+   <location filename="app/store/creating.py" />
+   <source>“{remains}” is left of an earlier project “{name}”.</source>
+   <translation>«{remains}» осталось от прежнего проекта «{name}».</translation>
+  </message>
+  <message>
+   <location filename="app/store/creating.py" />
+   <source>Move it away, or choose another name.</source>
+   <translation>Уберите его или выберите другое имя.</translation>
+  </message>
+  <message>
+   <location filename="app/store/damage.py" />
+   <source>“{name}” is damaged: {reason}.</source>
+   <translation>«{name}» повреждён: {reason}.</translation>
+  </message>
+  <message>
+   <location filename="app/store/damage.py" />
+   <source>Keep the file as it is, and look for a copy of it.</source>
+   <translation>Оставьте файл как есть и найдите его копию.</translation>
+  </message>
+  <message>
+   <location filename="app/store/damage.py" />
+   <source>Keep the file as it is, and open its newest copy: “{copy}”.</source>
+   <translation>Оставьте файл как есть и откройте его последнюю копию: «{copy}».</translation>
+  </message>
+  <message>
+   <location filename="app/store/damage.py" />
+   <source>Look whether its disk is there and no other program holds it, and try again.</source>
+   <translation>Проверьте, что диск на месте и файл не занят другой программой, и попробуйте ещё раз.</translation>
+  </message>
+  <message>
+   <location filename="app/store/locking.py" />
+   <source>“{name}” is already open: {holder}.</source>
+   <translation>«{name}» уже открыт: {holder}.</translation>
+  </message>
+  <message>
+   <location filename="app/store/locking.py" />
+   <source>Close it there, or open it here for reading only.</source>
+   <translation>Закройте его там или откройте здесь только для чтения.</translation>
+  </message>
+  <message>
+   <location filename="app/store/migrating.py" />
+   <source>“{name}” cannot be brought up to date: {count} rows refer to nothing.</source>
+   <translation>«{name}» не удаётся обновить: строк, ссылающихся в никуда: {count}.</translation>
+  </message>
+  <message>
+   <location filename="app/store/migrating.py" />
+   <source>It was left as it is, with a copy in “{copy}”. Please report this.</source>
+   <translation>Он оставлен как был, копия в «{copy}». Сообщите об этом.</translation>
+  </message>
+  <message>
+   <location filename="app/store/opening.py" />
+   <source>Open a copy of it, or remove it and begin a new project.</source>
+   <translation>Откройте его копию или удалите его и начните новый проект.</translation>
+  </message>
+  <message>
+   <location filename="app/store/opening.py" />
+   <source>“{name}” is a zip archive, not a project.</source>
+   <translation>«{name}» — архив zip, а не проект.</translation>
+  </message>
+  <message>
+   <location filename="app/store/opening.py" />
+   <source>Unpack it and open what is in it.</source>
+   <translation>Распакуйте его и откройте содержимое.</translation>
+  </message>
+  <message>
+   <location filename="app/store/opening.py" />
+   <source>“{name}” is not a Pometka project.</source>
+   <translation>«{name}» — не проект Pometka.</translation>
+  </message>
+  <message>
+   <location filename="app/store/opening.py" />
+   <source>Open a file that ends in .pometka, or import this one into a project.</source>
+   <translation>Откройте файл с окончанием .pometka или импортируйте этот в проект.</translation>
+  </message>
+  <message>
+   <location filename="app/store/opening.py" />
+   <source>“{name}” was made by a newer Pometka: its format is {revision}.</source>
+   <translation>«{name}» создан более новой версией Pometka: формат {revision}.</translation>
+  </message>
+  <message>
+   <location filename="app/store/opening.py" />
+   <source>Update the program to open it.</source>
+   <translation>Обновите программу, чтобы его открыть.</translation>
+  </message>
+  <message>
+   <location filename="app/store/opening.py" />
+   <source>“{name}” is not as Pometka makes its projects: {what}.</source>
+   <translation>«{name}» не похож на проекты Pometka: {what}.</translation>
+  </message>
+  <message>
+   <location filename="app/store/opening.py" />
+   <source>Do not trust it; ask whoever sent it for an export instead.</source>
+   <translation>Не доверяйте ему; попросите отправителя прислать экспорт.</translation>
+  </message>
+  <message>
+   <location filename="app/store/opening.py" />
+   <source>There is no “{name}”.</source>
+   <translation>«{name}» не найден.</translation>
+  </message>
+  <message>
+   <location filename="app/store/opening.py" />
+   <source>Look whether it was moved or renamed.</source>
+   <translation>Проверьте, не был ли он перемещён или переименован.</translation>
+  </message>
+  <message>
+   <location filename="app/store/opening.py" />
+   <source>Look at its permissions.</source>
+   <translation>Проверьте права доступа.</translation>
+  </message>
+  <message>
+   <location filename="app/store/opening.py" />
+   <source>“{name}” holds work of a session that was cut off, and its folder cannot be written to.</source>
+   <translation>В «{name}» есть работа прерванного сеанса, а в его папку нельзя писать.</translation>
+  </message>
+  <message>
+   <location filename="app/store/opening.py" />
+   <source>Copy it together with “{wal}” to another folder, and open it there.</source>
+   <translation>Скопируйте его вместе с «{wal}» в другую папку и откройте там.</translation>
+  </message>
+  <message>
+   <location filename="app/store/project.py" />
+   <source>“{name}” was made by an older Pometka.</source>
+   <translation>«{name}» создан более старой версией Pometka.</translation>
+  </message>
+  <message>
+   <location filename="app/store/project.py" />
+   <source>Open it for writing once, so that it is brought up to date; a copy is kept.</source>
+   <translation>Откройте его один раз для записи, чтобы он обновился; копия сохранится.</translation>
+  </message>
+  <message>
+   <location filename="app/store/project.py" />
+   <source>There is no folder “{name}”.</source>
+   <translation>Папки «{name}» нет.</translation>
+  </message>
+  <message>
+   <location filename="app/store/project.py" />
+   <source>Make it, or choose another.</source>
+   <translation>Создайте её или выберите другую.</translation>
+  </message>
+  <message>
+   <location filename="app/store/project.py" />
+   <source>“{name}” cannot be written to.</source>
+   <translation>В «{name}» нельзя писать.</translation>
+  </message>
+  <message>
+   <location filename="app/store/project.py" />
+   <source>Open it for reading only, or copy it to a folder of your own.</source>
+   <translation>Откройте его только для чтения или скопируйте в свою папку.</translation>
+  </message>
+  <message>
+   <location filename="app/store/project.py" />
+   <source>“{name}” is open for reading only.</source>
+   <translation>«{name}» открыт только для чтения.</translation>
+  </message>
+  <message>
+   <location filename="app/store/project.py" />
+   <source>Save a copy of it in another folder to work on it.</source>
+   <translation>Чтобы работать с ним, сохраните копию в другой папке.</translation>
+  </message>
+  <message>
+   <location filename="app/store/writer.py" />
+   <source>“{name}” could not be saved: {reason}.</source>
+   <translation>«{name}» не удалось сохранить: {reason}.</translation>
+  </message>
+  <message>
+   <location filename="app/store/writer.py" />
+   <source>Make room on the disk, or bring it back, and try again; your work is kept until then.</source>
+   <translation>Освободите место на диске или верните диск и попробуйте ещё раз; до тех пор ваша работа хранится в памяти.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/banner.py" />
+   <source>Your changes are kept in memory until they can be written.</source>
+   <translation>Ваши изменения хранятся в памяти, пока их нельзя записать.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/banner.py" />
+   <source>Not saved</source>
+   <translation>Не сохранено</translation>
+  </message>
+  <message>
+   <location filename="app/ui/banner.py" />
+   <source>Try again</source>
+   <translation>Повторить</translation>
+  </message>
+  <message>
+   <location filename="app/ui/cheatsheet.py" />
+   <source>Caret and selection</source>
+   <translation>Курсор и выделение</translation>
+  </message>
+  <message>
+   <location filename="app/ui/cheatsheet.py" />
+   <source>Find a key or an action</source>
+   <translation>Найти клавишу или действие</translation>
+  </message>
+  <message>
+   <location filename="app/ui/cheatsheet.py" />
+   <source>Keys</source>
+   <translation>Клавиши</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/importing.py" />
+   <source>Import articles</source>
+   <translation>Импорт статей</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/importing.py" />
+   <source>Tag entities and claims beforehand</source>
+   <translation>Предварительно разметить сущности и утверждения</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/importing.py" />
+   <source>Format</source>
+   <translation>Формат</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/importing.py" />
+   <source>An article that is already in the project is recognised and left out.</source>
+   <translation>Статья, которая уже есть в проекте, распознаётся и пропускается.</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/dialogs/importing.py" />
+   <source>and {n} more</source>
+   <translation>
+    <numerusform>и ещё {n}</numerusform>
+    <numerusform>и ещё {n}</numerusform>
+    <numerusform>и ещё {n}</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/importing.py" />
+   <source>By name and content</source>
+   <translation>По имени и содержанию</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/importing.py" />
+   <source>Import</source>
+   <translation>Импорт</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/keys_page.py" />
+   <source>{key} does “{action}” now; it will go to this one.</source>
+   <translation>Сейчас {key} — это «{action}»; клавиша перейдёт к выбранному.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/keys_page.py" />
+   <source>Press the new key here</source>
+   <translation>Нажмите здесь новую клавишу</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/keys_page.py" />
+   <source>New key</source>
+   <translation>Новая клавиша</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/keys_page.py" />
+   <source>Action</source>
+   <translation>Действие</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/keys_page.py" />
+   <source>Menu</source>
+   <translation>Меню</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/keys_page.py" />
+   <source>Preset</source>
+   <translation>Набор</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/keys_page.py" />
+   <source>Bind</source>
+   <translation>Назначить</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/keys_page.py" />
+   <source>Add</source>
+   <translation>Добавить</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/keys_page.py" />
+   <source>No key</source>
+   <translation>Без клавиши</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/keys_page.py" />
+   <source>Restore</source>
+   <translation>Вернуть</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/keys_page.py" />
+   <source>Restore all</source>
+   <translation>Вернуть все</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/keys_page.py" />
+   <source>As it came</source>
+   <translation>Исходный</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/keys_page.py" />
+   <source>Left hand decides</source>
+   <translation>Решает левая рука</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/label_form.py" />
+   <source>Colour of the label</source>
+   <translation>Цвет метки</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/label_form.py" />
+   <source>Key</source>
+   <translation>Клавиша</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/label_form.py" />
+   <source>Colour</source>
+   <translation>Цвет</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/label_form.py" />
+   <source>Guideline</source>
+   <translation>Указания</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/label_form.py" />
+   <source>Examples</source>
+   <translation>Примеры</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/label_form.py" />
+   <source>Attributes</source>
+   <translation>Признаки</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/label_form.py" />
+   <source>One a line</source>
+   <translation>По одному в строке</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/label_form.py" />
+   <source>One a line: name: text, name: yes/no, or name: one, two, three</source>
+   <translation>По одному в строке: имя: text, имя: yes/no или имя: один, два, три</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/label_form.py" />
+   <source>The palette's own</source>
+   <translation>Из палитры</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/label_form.py" />
+   <source>Choose…</source>
+   <translation>Выбрать…</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/label_form.py" />
+   <source>Title, {language}</source>
+   <translation>Название, {language}</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/report.py" />
+   <source>Left out or changed:</source>
+   <translation>Пропущено или изменено:</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/report.py" />
+   <source>Problems</source>
+   <translation>Замечания</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/scheme_editor.py" />
+   <source>New name. With the name of another label the two become one, in the whole project:</source>
+   <translation>Новое имя. С именем другой метки две станут одной во всём проекте:</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/scheme_editor.py" />
+   <source>Label scheme</source>
+   <translation>Схема меток</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/scheme_editor.py" />
+   <source>Labels</source>
+   <translation>Метки</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/scheme_editor.py" />
+   <source>New label</source>
+   <translation>Новая метка</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/scheme_editor.py" />
+   <source>A short name, as it stands in exports:</source>
+   <translation>Короткое имя, как в экспорте:</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/scheme_editor.py" />
+   <source>Rename or merge</source>
+   <translation>Переименовать или слить</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/scheme_editor.py" />
+   <source>Load a label scheme</source>
+   <translation>Загрузить схему меток</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/scheme_editor.py" />
+   <source>Label schemes (*.json)</source>
+   <translation>Схемы меток (*.json)</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/scheme_editor.py" />
+   <source>Save the label scheme</source>
+   <translation>Сохранить схему меток</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/scheme_editor.py" />
+   <source>Save</source>
+   <translation>Сохранить</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/scheme_editor.py" />
+   <source>Add an entity</source>
+   <translation>Новая сущность</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/scheme_editor.py" />
+   <source>Add a claim</source>
+   <translation>Новое утверждение</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/scheme_editor.py" />
+   <source>Up</source>
+   <translation>Выше</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/scheme_editor.py" />
+   <source>Down</source>
+   <translation>Ниже</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/scheme_editor.py" />
+   <source>Rename…</source>
+   <translation>Переименовать…</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/scheme_editor.py" />
+   <source>Load…</source>
+   <translation>Загрузить…</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/scheme_editor.py" />
+   <source>Save as…</source>
+   <translation>Сохранить как…</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/settings.py" />
+   <source>Settings</source>
+   <translation>Настройки</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/settings.py" />
+   <source>Stands beside what you decide</source>
+   <translation>Стоит при ваших решениях</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/settings.py" />
+   <source>General</source>
+   <translation>Общие</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/settings.py" />
+   <source>Appearance</source>
+   <translation>Вид</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/settings.py" />
+   <source>Your name</source>
+   <translation>Ваше имя</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/settings.py" />
+   <source>Size of the text</source>
+   <translation>Размер текста</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/shelf.py" />
+   <source>Correct entities and claims in news by keyboard alone.</source>
+   <translation>Правка сущностей и утверждений в новостях — одной клавиатурой.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/shelf.py" />
+   <source>Version {version}</source>
+   <translation>Версия {version}</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/shelf.py" />
+   <source>Keys go by their place: the same on US, Russian and Kazakh layouts.</source>
+   <translation>Клавиши действуют по месту: одинаково на английской, русской и казахской раскладках.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/shelf.py" />
+   <source>Settings and log: {folder}</source>
+   <translation>Настройки и журнал: {folder}</translation>
+  </message>
+  <message>
+   <location filename="app/ui/docks/annotation_rows.py" />
+   <source>Label</source>
+   <translation>Метка</translation>
+  </message>
+  <message>
+   <location filename="app/ui/docks/annotation_rows.py" />
+   <source>Words</source>
+   <translation>Слова</translation>
+  </message>
+  <message>
+   <location filename="app/ui/docks/annotation_rows.py" />
+   <source>Doubt</source>
+   <translation>Сомнение</translation>
+  </message>
+  <message>
+   <location filename="app/ui/docks/annotations.py" />
+   <source>Filter annotations</source>
+   <translation>Отбор пометок</translation>
+  </message>
+  <message>
+   <location filename="app/ui/docks/annotations.py" />
+   <source>All labels</source>
+   <translation>Все метки</translation>
+  </message>
+  <message>
+   <location filename="app/ui/docks/annotations.py" />
+   <source>Any status</source>
+   <translation>Любое решение</translation>
+  </message>
+  <message>
+   <location filename="app/ui/docks/article_rows.py" />
+   <source>Untitled</source>
+   <translation>Без названия</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/docks/article_rows.py" />
+   <source>{n} left</source>
+   <translation>
+    <numerusform>осталось {n}</numerusform>
+    <numerusform>осталось {n}</numerusform>
+    <numerusform>осталось {n}</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/docks/article_rows.py" />
+   <source>{n} entities</source>
+   <translation>
+    <numerusform>{n} сущность</numerusform>
+    <numerusform>{n} сущности</numerusform>
+    <numerusform>{n} сущностей</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/docks/article_rows.py" />
+   <source>{n} claims</source>
+   <translation>
+    <numerusform>{n} утверждение</numerusform>
+    <numerusform>{n} утверждения</numerusform>
+    <numerusform>{n} утверждений</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/docks/article_rows.py" />
+   <source>{n} notes</source>
+   <translation>
+    <numerusform>{n} заметка</numerusform>
+    <numerusform>{n} заметки</numerusform>
+    <numerusform>{n} заметок</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="app/ui/docks/articles.py" />
+   <source>Filter articles</source>
+   <translation>Отбор статей</translation>
+  </message>
+  <message>
+   <location filename="app/ui/docks/articles.py" />
+   <source>Order and filter</source>
+   <translation>Порядок и отбор</translation>
+  </message>
+  <message>
+   <location filename="app/ui/docks/articles.py" />
+   <source>All articles</source>
+   <translation>Все статьи</translation>
+  </message>
+  <message>
+   <location filename="app/ui/docks/articles.py" />
+   <source>Not done</source>
+   <translation>Не готовые</translation>
+  </message>
+  <message>
+   <location filename="app/ui/docks/articles.py" />
+   <source>Done</source>
+   <translation>Готовые</translation>
+  </message>
+  <message>
+   <location filename="app/ui/docks/articles.py" />
+   <source>In order of arrival</source>
+   <translation>По порядку добавления</translation>
+  </message>
+  <message>
+   <location filename="app/ui/docks/articles.py" />
+   <source>By date</source>
+   <translation>По дате</translation>
+  </message>
+  <message>
+   <location filename="app/ui/docks/articles.py" />
+   <source>By title</source>
+   <translation>По названию</translation>
+  </message>
+  <message>
+   <location filename="app/ui/docks/articles.py" />
+   <source>Most left to decide first</source>
+   <translation>Где больше решать — первыми</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/docks/articles.py" />
+   <source>{n} articles</source>
+   <translation>
+    <numerusform>{n} статья</numerusform>
+    <numerusform>{n} статьи</numerusform>
+    <numerusform>{n} статей</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/docks/articles.py" />
+   <source>{shown} of {n} articles</source>
+   <translation>
+    <numerusform>{shown} из {n} статьи</numerusform>
+    <numerusform>{shown} из {n} статей</numerusform>
+    <numerusform>{shown} из {n} статей</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="app/ui/docks/attribute_fields.py" />
+   <source>Value</source>
+   <translation>Значение</translation>
+  </message>
+  <message>
+   <location filename="app/ui/docks/attribute_fields.py" />
+   <source>Precision</source>
+   <translation>Точность</translation>
+  </message>
+  <message>
+   <location filename="app/ui/docks/attribute_fields.py" />
+   <source>Due</source>
+   <translation>Срок</translation>
+  </message>
+  <message>
+   <location filename="app/ui/docks/attribute_fields.py" />
+   <source>Who or what</source>
+   <translation>Кто или что</translation>
+  </message>
+  <message>
+   <location filename="app/ui/docks/attribute_fields.py" />
+   <source>Yes</source>
+   <translation>Да</translation>
+  </message>
+  <message>
+   <location filename="app/ui/docks/inspector.py" />
+   <source>Tab goes to the next annotation.</source>
+   <translation>Tab ведёт к следующей пометке.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/docks/inspector.py" />
+   <source>Status</source>
+   <translation>Решение</translation>
+  </message>
+  <message>
+   <location filename="app/ui/docks/inspector.py" />
+   <source>Normal form</source>
+   <translation>Начальная форма</translation>
+  </message>
+  <message>
+   <location filename="app/ui/docks/inspector.py" />
+   <source>Speaker</source>
+   <translation>Говорящий</translation>
+  </message>
+  <message>
+   <location filename="app/ui/docks/inspector.py" />
+   <source>Cue</source>
+   <translation>Вводящие слова</translation>
+  </message>
+  <message>
+   <location filename="app/ui/docks/inspector.py" />
+   <source>Confidence</source>
+   <translation>Уверенность</translation>
+  </message>
+  <message>
+   <location filename="app/ui/docks/inspector.py" />
+   <source>Origin</source>
+   <translation>Источник</translation>
+  </message>
+  <message>
+   <location filename="app/ui/docks/inspector.py" />
+   <source>Note</source>
+   <translation>Заметка</translation>
+  </message>
+  <message>
+   <location filename="app/ui/docks/inspector.py" />
+   <source>Form</source>
+   <translation>Вид речи</translation>
+  </message>
+  <message>
+   <location filename="app/ui/docks/notes.py" />
+   <source>No notes yet. N writes one on the current annotation, Shift+N on the article.</source>
+   <translation>Заметок пока нет. N — к текущей пометке, Shift+N — к статье.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/docks/notes.py" />
+   <source>On the article</source>
+   <translation>К статье</translation>
+  </message>
+  <message>
+   <location filename="app/ui/docks/notes.py" />
+   <source>Note on the article</source>
+   <translation>Заметка к статье</translation>
+  </message>
+  <message>
+   <location filename="app/ui/files.py" />
+   <source>Pometka projects (*.pometka)</source>
+   <translation>Проекты Pometka (*.pometka)</translation>
+  </message>
+  <message>
+   <location filename="app/ui/files.py" />
+   <source>New project</source>
+   <translation>Новый проект</translation>
+  </message>
+  <message>
+   <location filename="app/ui/files.py" />
+   <source>Open a project</source>
+   <translation>Открыть проект</translation>
+  </message>
+  <message>
+   <location filename="app/ui/files.py" />
+   <source>A copy lies at {path}</source>
+   <translation>Копия: {path}</translation>
+  </message>
+  <message>
+   <location filename="app/ui/files.py" />
+   <source>Project</source>
+   <translation>Проект</translation>
+  </message>
+  <message>
+   <location filename="app/ui/find.py" />
+   <source>Previous place</source>
+   <translation>Предыдущее место</translation>
+  </message>
+  <message>
+   <location filename="app/ui/find.py" />
+   <source>Next place</source>
+   <translation>Следующее место</translation>
+  </message>
+  <message>
+   <location filename="app/ui/find.py" />
+   <source>Close</source>
+   <translation>Закрыть</translation>
+  </message>
+  <message>
+   <location filename="app/ui/find.py" />
+   <source>Not found</source>
+   <translation>Не найдено</translation>
+  </message>
+  <message>
+   <location filename="app/ui/find.py" />
+   <source>{place} of {count}</source>
+   <translation>{place} из {count}</translation>
+  </message>
+  <message>
+   <location filename="app/ui/menus.py" />
+   <source>Open Recent</source>
+   <translation>Недавние проекты</translation>
+  </message>
+  <message>
+   <location filename="app/ui/menus.py" />
+   <source>No projects yet</source>
+   <translation>Проектов пока нет</translation>
+  </message>
+  <message>
+   <location filename="app/ui/note_editor.py" />
+   <source>Write a note</source>
+   <translation>Напишите заметку</translation>
+  </message>
+  <message>
+   <location filename="app/ui/note_editor.py" />
+   <source>Enter saves · Shift+Enter: new line · Esc: leave as it was</source>
+   <translation>Enter — сохранить · Shift+Enter — новая строка · Esc — оставить как было</translation>
+  </message>
+  <message>
+   <location filename="app/ui/palette.py" />
+   <source>What do you want to do?</source>
+   <translation>Что сделать?</translation>
+  </message>
+  <message>
+   <location filename="app/ui/parts.py" />
+   <source>All annotations</source>
+   <translation>Все пометки</translation>
+  </message>
+  <message>
+   <location filename="app/ui/problems.py" />
+   <source>This did not work</source>
+   <translation>Не получилось</translation>
+  </message>
+  <message>
+   <location filename="app/ui/problems.py" />
+   <source>Something went wrong in Pometka</source>
+   <translation>В программе произошёл сбой</translation>
+  </message>
+  <message>
+   <location filename="app/ui/problems.py" />
+   <source>A mistake in the program. What was saved is safe; you can go on working.</source>
+   <translation>Ошибка в самой программе. Сохранённое в безопасности, можно работать дальше.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/problems.py" />
+   <source>The report holds no text of your articles.</source>
+   <translation>Текста ваших статей в отчёте нет.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/problems.py" />
+   <source>Log: {path}</source>
+   <translation>Журнал: {path}</translation>
+  </message>
+  <message>
+   <location filename="app/ui/problems.py" />
+   <source>Copy the report</source>
+   <translation>Скопировать отчёт</translation>
+  </message>
+  <message>
+   <location filename="app/ui/project_find.py" />
+   <source>Nothing found</source>
+   <translation>Ничего не найдено</translation>
+  </message>
+  <message>
+   <location filename="app/ui/prompts.py" />
+   <source>Note on “{words}”</source>
+   <translation>Заметка к «{words}»</translation>
+  </message>
+  <message>
+   <location filename="app/ui/prompts.py" />
+   <source>Who or what is it?</source>
+   <translation>Кто или что это?</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/prompts.py" />
+   <source>{n} mentions</source>
+   <translation>
+    <numerusform>{n} упоминание</numerusform>
+    <numerusform>{n} упоминания</numerusform>
+    <numerusform>{n} упоминаний</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="app/ui/prompts.py" />
+   <source>Type to find one or to make a new one</source>
+   <translation>Начните вводить, чтобы найти или создать</translation>
+  </message>
+  <message>
+   <location filename="app/ui/prompts.py" />
+   <source>No likely miss on this screen.</source>
+   <translation>На экране нет вероятных пропусков.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/prompts.py" />
+   <source>New: {name}</source>
+   <translation>Новое: {name}</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/spread_preview.py" />
+   <source>{n} mentions in {articles} articles</source>
+   <translation>
+    <numerusform>{n} упоминание, статей: {articles}</numerusform>
+    <numerusform>{n} упоминания, статей: {articles}</numerusform>
+    <numerusform>{n} упоминаний, статей: {articles}</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="app/ui/spread_preview.py" />
+   <source>Label them all</source>
+   <translation>Пометить все</translation>
+  </message>
+  <message>
+   <location filename="app/ui/spread_preview.py" />
+   <source>Enter: label them all · Esc: leave it. One undo takes all back.</source>
+   <translation>Enter — пометить все · Esc — не надо. Одна отмена вернёт всё.</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/status.py" />
+   <source>{n} more decided together</source>
+   <translation>
+    <numerusform>вместе решается ещё {n}</numerusform>
+    <numerusform>вместе решаются ещё {n}</numerusform>
+    <numerusform>вместе решаются ещё {n}</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="app/ui/status.py" />
+   <source>Groups on</source>
+   <translation>Группы включены</translation>
+  </message>
+  <message>
+   <location filename="app/ui/status.py" />
+   <source>Article {place} of {count}</source>
+   <translation>Статья {place} из {count}</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/status.py" />
+   <source>{n} left to decide</source>
+   <translation>
+    <numerusform>осталось {n} решение</numerusform>
+    <numerusform>осталось {n} решения</numerusform>
+    <numerusform>осталось {n} решений</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="app/ui/status.py" />
+   <source>All decided</source>
+   <translation>Всё решено</translation>
+  </message>
+  <message>
+   <location filename="app/ui/status.py" />
+   <source>In order of the text</source>
+   <translation>По порядку текста</translation>
+  </message>
+  <message>
+   <location filename="app/ui/status.py" />
+   <source>Groups off</source>
+   <translation>Группы выключены</translation>
+  </message>
+  <message>
+   <location filename="app/ui/status.py" />
+   <source>Saving…</source>
+   <translation>Сохранение…</translation>
+  </message>
+  <message>
+   <location filename="app/ui/status.py" />
+   <source>Saved</source>
+   <translation>Сохранено</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/tasks.py" />
+   <source>about {n} minutes left</source>
+   <translation>
+    <numerusform>осталась примерно {n} минута</numerusform>
+    <numerusform>осталось примерно {n} минуты</numerusform>
+    <numerusform>осталось примерно {n} минут</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/tasks.py" />
+   <source>about {n} seconds left</source>
+   <translation>
+    <numerusform>осталась примерно {n} секунда</numerusform>
+    <numerusform>осталось примерно {n} секунды</numerusform>
+    <numerusform>осталось примерно {n} секунд</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="app/ui/tasks.py" />
+   <source>{done} of {total}</source>
+   <translation>{done} из {total}</translation>
+  </message>
+  <message>
+   <location filename="app/ui/tasks.py" />
+   <source>Cancel</source>
+   <translation>Отмена</translation>
+  </message>
+  <message>
+   <location filename="app/ui/welcome.py" />
+   <source>This project has no articles yet. Import files or a folder, or drop them here.</source>
+   <translation>В проекте пока нет статей. Импортируйте файлы или папку или перетащите их сюда.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/welcome.py" />
+   <source>Or drop articles here: a project is made for them, and they are tagged beforehand.</source>
+   <translation>Или перетащите статьи сюда: для них будет создан проект, и они будут предварительно размечены.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/welcome.py" />
+   <source>Recent projects</source>
+   <translation>Недавние проекты</translation>
+  </message>
+  <message>
+   <location filename="app/ui/welcome.py" />
+   <source>Ctrl+K finds every command; F1 shows all keys.</source>
+   <translation>Ctrl+K найдёт любую команду, F1 покажет все клавиши.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/welcome.py" />
+   <source>Open a project…</source>
+   <translation>Открыть проект…</translation>
+  </message>
+  <message>
+   <location filename="app/ui/words.py" />
+   <source>Entity</source>
+   <translation>Сущность</translation>
+  </message>
+  <message>
+   <location filename="app/ui/words.py" />
+   <source>Direct speech</source>
+   <translation>Прямая речь</translation>
+  </message>
+  <message>
+   <location filename="app/ui/words.py" />
+   <source>Indirect speech</source>
+   <translation>Косвенная речь</translation>
+  </message>
+  <message>
+   <location filename="app/ui/words.py" />
+   <source>Reported</source>
+   <translation>Передача сути</translation>
+  </message>
+  <message>
+   <location filename="app/ui/words.py" />
+   <source>very doubtful</source>
+   <translation>очень сомнительно</translation>
+  </message>
+  <message>
+   <location filename="app/ui/words.py" />
+   <source>Proposed</source>
+   <translation>Предложено</translation>
+  </message>
+  <message>
+   <location filename="app/ui/words.py" />
+   <source>Accepted</source>
+   <translation>Принято</translation>
+  </message>
+  <message>
+   <location filename="app/ui/words.py" />
+   <source>Corrected</source>
+   <translation>Исправлено</translation>
+  </message>
+  <message>
+   <location filename="app/ui/words.py" />
+   <source>Rejected</source>
+   <translation>Отклонено</translation>
+  </message>
+  <message>
+   <location filename="app/ui/words.py" />
+   <source>Tagged beforehand</source>
+   <translation>Предварительная разметка</translation>
+  </message>
+  <message>
+   <location filename="app/ui/words.py" />
+   <source>Imported</source>
+   <translation>Импорт</translation>
+  </message>
+  <message>
+   <location filename="app/ui/words.py" />
+   <source>By hand</source>
+   <translation>Вручную</translation>
+  </message>
+  <message>
+   <location filename="app/ui/words.py" />
+   <source>Spread from an equal mention</source>
+   <translation>По такому же упоминанию</translation>
+  </message>
+  <message>
+   <location filename="app/ui/words.py" />
+   <source>almost certain</source>
+   <translation>почти наверняка</translation>
+  </message>
+  <message>
+   <location filename="app/ui/words.py" />
+   <source>likely</source>
+   <translation>вероятно</translation>
+  </message>
+  <message>
+   <location filename="app/ui/words.py" />
+   <source>doubtful</source>
+   <translation>сомнительно</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/work.py" />
+   <source>{n} articles imported</source>
+   <translation>
+    <numerusform>Импортирована {n} статья</numerusform>
+    <numerusform>Импортированы {n} статьи</numerusform>
+    <numerusform>Импортировано {n} статей</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="app/ui/work.py" />
+   <source>Import a folder</source>
+   <translation>Импорт папки</translation>
+  </message>
+  <message>
+   <location filename="app/ui/work.py" />
+   <source>Importing</source>
+   <translation>Импорт</translation>
+  </message>
+  <message>
+   <location filename="app/ui/work.py" />
+   <source>Export</source>
+   <translation>Экспорт</translation>
+  </message>
+  <message>
+   <location filename="app/ui/work.py" />
+   <source>Tagging</source>
+   <translation>Разметка</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/work.py" />
+   <source>{n} articles tagged</source>
+   <translation>
+    <numerusform>Размечена {n} статья</numerusform>
+    <numerusform>Размечены {n} статьи</numerusform>
+    <numerusform>Размечено {n} статей</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="app/ui/work.py" />
+   <source>Exporting</source>
+   <translation>Экспорт</translation>
+  </message>
+  <message>
+   <location filename="app/ui/work.py" />
+   <source>Wait for the running work to end, or cancel it.</source>
+   <translation>Дождитесь конца текущей работы или отмените её.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/work.py" />
+   <source>Written: {path}</source>
+   <translation>Записано: {path}</translation>
+  </message>
+  <message>
+   <location filename="app/ui/work.py" />
+   <source>All files</source>
+   <translation>Все файлы</translation>
   </message>
  </context>
 </TS>
