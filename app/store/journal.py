@@ -13,6 +13,7 @@ from sqlalchemy import Connection, select, update
 
 from app.core.change import Change, Step
 from app.core.message import Message
+from app.core.model import Body
 from app.store.payload import pack, unpack
 from app.store.rows import compact
 from app.store.tables import table
@@ -21,7 +22,9 @@ from app.store.writing import put_statement
 APPLIED, UNDONE, DISCARDED = "applied", "undone", "discarded"
 
 _PAGE = 200
-_CACHED_CHANGES = 200_000
+_CACHED_CHANGES = 60_000
+_TEXT_AS_CHANGE = 500
+"""So many characters of an article weigh as much in memory as a change of a small row."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,10 +127,10 @@ class Journal:
     def _remember(self, number: int, changes: tuple[Change, ...]) -> None:
         """Keep the changes of a step, and let go of those kept longest when they are too many."""
         self._changes[number] = changes
-        self._cached += len(changes)
+        self._cached += _weight(changes)
         while self._cached > _CACHED_CHANGES and len(self._changes) > 1:
             oldest = next(iter(self._changes))
-            self._cached -= len(self._changes.pop(oldest))
+            self._cached -= _weight(self._changes.pop(oldest))
 
 
 def read_position(connection: Connection) -> Position:
@@ -183,6 +186,11 @@ def _entries() -> Any:
 def _entry(row: Sequence[Any]) -> Entry:
     number, title, args, group = row
     return Entry(number, Message(title, json.loads(args)), group)
+
+
+def _weight(changes: tuple[Change, ...]) -> int:
+    texts = sum(len(change.row.text) for change in changes if isinstance(change.row, Body))
+    return len(changes) + texts // _TEXT_AS_CHANGE
 
 
 def _is_with(entry: Entry, first: Entry) -> bool:

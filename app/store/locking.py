@@ -35,12 +35,17 @@ class Lock:
     """Hold a project for writing. The system lets go of the lock when the process ends, however it ends."""
 
     def __init__(self, project: Path) -> None:
-        """Take the lock; raise UserError that names the holder where another program has it."""
+        """Take the lock; raise UserError that names the holder where another program has it, OSError for the disk."""
         self._path = project.with_name(project.name + ".lock")
         self._file = self._taken(project)
-        self._file.truncate()
-        self._file.write(json.dumps(_ourselves()).encode())
-        self._file.flush()
+        try:
+            self._file.seek(0)
+            self._file.truncate()
+            self._file.write(json.dumps(_ourselves()).encode())
+            self._file.flush()
+        except OSError:
+            self.release()
+            raise
 
     def release(self) -> None:
         """Let go, and take the file away."""

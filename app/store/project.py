@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import threading
 from collections.abc import Callable, Iterable, Iterator
@@ -296,13 +297,17 @@ def _refuse_older(path: Path, revision: str) -> None:
 
 
 def _locked(path: Path) -> Lock:
-    """Lock a project for writing, where its folder can be written to."""
+    """Lock a project for writing; raise UserError where it or its folder cannot be written to."""
     if not path.parent.is_dir():
         raise UserError("There is no folder “{name}”.", hint="Make it, or choose another.", name=path.parent)
-    if not os.access(path.parent, os.W_OK) or (path.exists() and not os.access(path, os.W_OK)):
+    try:
+        if path.exists() and not os.access(path, os.W_OK):
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+        return Lock(path)
+    except OSError as fault:
         raise UserError(
-            "“{name}” cannot be written to.",
+            "“{name}” cannot be written to: {reason}.",
             hint="Open it for reading only, or copy it to a folder of your own.",
             name=path.name,
-        )
-    return Lock(path)
+            reason=fault.strerror or fault,
+        ) from fault

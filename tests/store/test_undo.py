@@ -242,6 +242,21 @@ def test_undo_goes_past_a_restart_and_past_what_memory_keeps(project: Project) -
         assert third.annotations(2) == rows
 
 
+def test_undo_reads_from_the_file_what_memory_no_longer_keeps(
+    project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(journal, "_CACHED_CHANGES", 3)
+    rows = [entity(number, 2, number) for number in range(10, 30)]
+    for row in rows:
+        project.apply(step(row))
+    for left in range(19, -1, -1):
+        assert project.undo() is not None
+        assert project.annotations(2) == rows[:left]
+    for count in range(1, 21):
+        assert project.redo() is not None
+        assert project.annotations(2) == rows[:count]
+
+
 def test_undo_restores_a_claim_with_its_roles_and_the_note_on_it(project: Project) -> None:
     claim = entity(10, 2, roles=(Role("speaker", Span(0, 4), "Токаев"), Role("cue", Span(6, 9))))
     note = Note(11, "🙂 <b>не HTML</b>", 2, 10)
