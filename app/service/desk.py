@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TypeVar
 
 from app.core.change import Changed
 from app.core.model import Annotation, Article, Hint, Kind, Note, Status
+from app.core.span import Span
 from app.service.index import AnnotationIndex
 from app.service.mentions import group_key, mention_key
 
@@ -27,7 +29,7 @@ class Desk:
         self.article = article
         self.text = text
         self.annotations = AnnotationIndex(annotations)
-        self._hints = {hint.id: hint for hint in hints}
+        self._hints = _in_text_order(hints)
         self._notes: dict[int | None, dict[int, Note]] = {}
         for note in notes:
             self._put_note(note)
@@ -36,7 +38,14 @@ class Desk:
     @property
     def hints(self) -> tuple[Hint, ...]:
         """The likely misses, the likeliest first."""
-        return tuple(sorted(self._hints.values(), key=lambda hint: (-hint.score, hint.span)))
+        return tuple(sorted(self._hints, key=lambda hint: (-hint.score, hint.span)))
+
+    def hints_in(self, span: Span) -> Iterator[Hint]:
+        """Yield the likely misses that begin in a range, in the text's order."""
+        for place in range(bisect_left(self._hints, span.start, key=_start_of), len(self._hints)):
+            if self._hints[place].span.start >= span.stop:
+                return
+            yield self._hints[place]
 
     def notes_on(self, annotation_id: int | None) -> tuple[Note, ...]:
         """Return the notes on an annotation, or on the article itself."""
@@ -93,8 +102,9 @@ class Desk:
         self.annotations.take(changes)
 
     def _take_hints(self, changes: Mapping[int, Hint | None]) -> None:
-        merged = {**self._hints, **changes}
-        self._hints = {hint_id: hint for hint_id, hint in merged.items() if hint is not None}
+        if changes:
+            merged = {**{hint.id: hint for hint in self._hints}, **changes}
+            self._hints = _in_text_order(hint for hint in merged.values() if hint is not None)
 
     def _take_note(self, before: Note | None, after: Note | None) -> None:
         if before is not None and before.article_id == self.article.id:
@@ -113,3 +123,11 @@ class Desk:
                 if annotation.kind is Kind.ENTITY:
                     self._by_key.setdefault(group_key(annotation, self.text), set()).add(annotation.id)
         return self._by_key
+
+
+def _in_text_order(hints: Iterable[Hint]) -> list[Hint]:
+    return sorted(hints, key=lambda hint: (hint.span, hint.id))
+
+
+def _start_of(hint: Hint) -> int:
+    return hint.span.start

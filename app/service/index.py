@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, insort
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TypeVar
 
@@ -23,7 +24,8 @@ _FEW = 32
 
 def key_of(annotation: Annotation) -> Key:
     """Return the place of an annotation in reading order."""
-    return (annotation.start, -annotation.stop, annotation.id)
+    pieces = annotation.pieces
+    return (pieces[0][0], -pieces[-1][1], annotation.id)
 
 
 def doubt_key(annotation: Annotation) -> DoubtKey:
@@ -40,14 +42,19 @@ class AnnotationIndex:
 
     def __init__(self, annotations: Iterable[Annotation] = ()) -> None:
         self._by_id = {annotation.id: annotation for annotation in annotations}
-        rows = self._by_id.values()
-        self._order = sorted(map(key_of, rows))
-        self._classes: dict[int, list[Key]] = {}
+        self._order = [key_of(annotation) for annotation in self._by_id.values()]
+        self._proposed = [
+            key
+            for key, annotation in zip(self._order, self._by_id.values(), strict=True)
+            if annotation.status is Status.PROPOSED
+        ]
+        self._order.sort()
+        self._proposed.sort()
+        self._classes: dict[int, list[Key]] = defaultdict(list)
         for key in self._order:
-            self._classes.setdefault(_length_class(key), []).append(key)
-        proposed = [row for row in rows if row.status is Status.PROPOSED]
-        self._proposed = sorted(map(key_of, proposed))
-        self._doubt = sorted(map(doubt_key, proposed))
+            self._classes[_length_class(key)].append(key)
+        # Sorted when first walked by doubt: opening a long article need not wait for it.
+        self._doubt: list[DoubtKey] | None = None
 
     def __len__(self) -> int:
         return len(self._order)
@@ -103,7 +110,12 @@ class AnnotationIndex:
 
     def doubted_after(self, key: DoubtKey, step: int = 1) -> Iterator[Annotation]:
         """Yield what is still proposed after (before) `key`, in order of doubt."""
-        return (self._by_id[found[3]] for found in _from(self._doubt, key, step))
+        return (self._by_id[found[3]] for found in _from(self._doubted(), key, step))
+
+    def _doubted(self) -> list[DoubtKey]:
+        if self._doubt is None:
+            self._doubt = sorted(map(doubt_key, self.still_proposed()))
+        return self._doubt
 
     def take(self, changes: Mapping[int, Annotation | None]) -> None:
         """Follow changes: id → the annotation as it is now, None where it went."""
@@ -113,10 +125,10 @@ class AnnotationIndex:
         old, new = set(map(key_of, gone)), set(map(key_of, come))
         _exchange(self._order, old, new)
         for length_class in {_length_class(key) for key in old ^ new}:
-            ordered = self._classes.setdefault(length_class, [])
-            _exchange(ordered, _of_class(old, length_class), _of_class(new, length_class))
+            _exchange(self._classes[length_class], _of_class(old, length_class), _of_class(new, length_class))
         _exchange(self._proposed, set(map(key_of, _proposed(gone))), set(map(key_of, _proposed(come))))
-        _exchange(self._doubt, set(map(doubt_key, _proposed(gone))), set(map(doubt_key, _proposed(come))))
+        if self._doubt is not None:
+            _exchange(self._doubt, set(map(doubt_key, _proposed(gone))), set(map(doubt_key, _proposed(come))))
 
 
 def _length_class(key: Key) -> int:

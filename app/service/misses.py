@@ -3,22 +3,26 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from app.core.model import Kind
-from app.core.span import Span
-from app.core.text import sentence_at, snapped
+from app.core.span import Span, normal_pieces
+from app.core.text import snapped
 from app.service.desk import Desk
 
 _CAPITALISED = r"(?!\d)\w*[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]\w*(?:[-\u2010\u2011]\w+)*"
 _LIKELY = re.compile(
     rf"(?P<name>\b{_CAPITALISED}(?:[ \u00a0]{_CAPITALISED})*)"
-    r"|(?P<number>[$€£₸]?\d[\d\u00a0., ]*\d|\d)[ \u00a0]?%?"
-    r"|(?P<quotation>[«\"“„][^«»\"“”„\n]{3,300}[»\"”“])"
+    r"|(?:[$€£₸]?\d[\d\u00a0., ]*\d|\d)[ \u00a0]?%?"
+    r"|[«\"“„][^«»\"“”„\n]{3,300}[»\"”“]"
 )
-_FALLBACK_SCORE = 0.0
-_CHUNK = 4_000
+_BEGINS_SENTENCE = re.compile(r"(?:\A|[.!?…\n])[\s«\"“„(—–•-]*\Z")
+_LOOK_BACK = 8
+_CHUNK = 2_000
+_REACH = 60_000
+"""How far ahead the next miss is looked for in a text without hints, so that a key stays quick in ten megabytes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,46 +39,57 @@ def misses_in(desk: Desk, span: Span) -> list[Miss]:
 
     The tagger's hints come first; then untagged capitalised words, numbers and quotations, in the text's order.
     """
-    hinted = list(_hinted(desk, span))
+    hinted = sorted(_hinted(desk, span), key=lambda miss: (-miss.score, miss.span))
     taken = [miss.span for miss in hinted]
-    seen = [miss for miss in _seen(desk, span) if not any(miss.span.overlaps(other) for other in taken)]
+    seen = [Miss(found) for found in _seen(desk, span) if not any(found.overlaps(other) for other in taken)]
     return [*hinted, *seen]
 
 
 def next_miss(desk: Desk, position: int) -> Miss | None:
-    """Return the first likely miss that begins behind `position`: a hint, or what looks like a name or a number."""
-    hints = sorted((miss.span.start, miss) for miss in _hinted(desk, Span(position, len(desk.text))))
-    if hints:
-        return hints[0][1]
-    for start in range(position, len(desk.text), _CHUNK):
-        chunk = Span(start, min(len(desk.text), start + _CHUNK))
-        found = next((miss for miss in _seen(desk, chunk) if miss.span.start >= position), None)
+    """Return the first likely miss that begins at `position` or later: a hint, else what looks like a name."""
+    hint = next(_hinted(desk, Span(position, len(desk.text))), None)
+    if hint is not None:
+        return hint
+    for start in range(position, min(len(desk.text), position + _REACH), _CHUNK):
+        found = next(_seen(desk, Span(start, min(len(desk.text), start + _CHUNK))), None)
         if found is not None:
-            return found
+            return Miss(found)
     return None
 
 
 def _hinted(desk: Desk, span: Span) -> Iterator[Miss]:
-    for hint in desk.hints:
-        if span.start <= hint.span.start < span.stop and not _is_known(desk, hint.span):
+    """Yield the hints that begin in a range and where nothing is marked yet, in the text's order."""
+    for hint in desk.hints_in(span):
+        if not Marked(desk, hint.span).holds(hint.span):
             yield Miss(hint.span, hint.label, hint.score)
 
 
-def _seen(desk: Desk, span: Span) -> Iterator[Miss]:
-    for found in _looking_likely(desk.text, span):
-        if not _is_known(desk, found):
-            yield Miss(found, "", _FALLBACK_SCORE)
+def _seen(desk: Desk, span: Span) -> Iterator[Span]:
+    """Yield what looks like a name, a number or a quotation in a range, and where nothing is marked yet."""
+    marked = Marked(desk, span)
+    for match in _LIKELY.finditer(desk.text, span.start, span.stop):
+        if not marked.holds(Span(match.start(), match.end())) and not _only_begins_a_sentence(match):
+            found = snapped(desk.text, Span(match.start(), match.end()))
+            if found.length and not marked.holds(found):
+                yield found
 
 
-def _looking_likely(text: str, span: Span) -> Iterable[Span]:
-    for match in _LIKELY.finditer(text, span.start, span.stop):
-        found = snapped(text, Span(match.start(), match.end()))
-        begins = match["name"] is not None and sentence_at(text, found.start).start == found.start
-        # The first word of a sentence has a capital anyway: it is likely only with a second one beside it.
-        if found.length and not (begins and " " not in match["name"]):
-            yield found
+def _only_begins_a_sentence(match: re.Match[str]) -> bool:
+    """Say whether a word has its capital for the sentence's sake: one beside it makes it a likely name again."""
+    if match["name"] is None or " " in match["name"]:
+        return False
+    return _BEGINS_SENTENCE.search(match.string, max(0, match.start() - _LOOK_BACK), match.start()) is not None
 
 
-def _is_known(desk: Desk, span: Span) -> bool:
-    """Say whether an entity was marked there, or a claim exactly there; a rejected one counts: it was looked at."""
-    return any(row.kind is Kind.ENTITY or row.pieces == (span,) for row in desk.annotations.overlapping(span))
+class Marked:
+    """What is marked in a range: where entities are, and exactly where claims. Rejected ones count: they were seen."""
+
+    def __init__(self, desk: Desk, span: Span) -> None:
+        rows = desk.annotations.overlapping(span)
+        self._entities = normal_pieces(piece for row in rows if row.kind is Kind.ENTITY for piece in row.pieces)
+        self._claims = {row.pieces for row in rows if row.kind is Kind.CLAIM}
+
+    def holds(self, span: Span) -> bool:
+        """Say whether an entity overlaps `span`, or a claim lies exactly there."""
+        place = bisect_left(self._entities, (span.stop, 0)) - 1
+        return (span,) in self._claims or (place >= 0 and self._entities[place].stop > span.start)
