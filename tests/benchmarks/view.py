@@ -45,7 +45,7 @@ class PaintedView(ArticleView):
 
     paints = 0
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802  # Qt's name
         super().paintEvent(event)
         self.paints += 1
 
@@ -79,7 +79,7 @@ class PlainView(QWidget):
             self._layouts.append((layout, top))
             start = stop + 1
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802  # Qt's name
         painter = QPainter(self)
         painter.fillRect(event.rect(), self.palette().base())
         for layout, top in self._layouts:

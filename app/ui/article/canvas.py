@@ -84,7 +84,7 @@ class Canvas:
             return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         shown, left = self.on_screen(), self.left
-        blocks = BlockPainter(painter, self.inks, self.typeset, self.marks)
+        blocks = BlockPainter(painter, self.inks, self.typeset, self.marks, self.current)
         for index, y in shown:
             block = sheet.block(index)
             if y < area.bottom() + 1 and y + block.height > area.top():
@@ -101,7 +101,7 @@ class Canvas:
         painter.setFont(self.typeset.dateline)
         painter.setPen(self.inks.muted)
         words = "  ·  ".join(part for part in (day, article.source) if part)
-        painter.drawText(QPointF(0.0, bottom - 0.7 * self.typeset.title.after), words)
+        painter.drawText(QPointF(0.0, bottom - 1.3 * self.typeset.title.after), words)
 
     # -- what to repaint
 

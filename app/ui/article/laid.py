@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter, QTextLayout, QTextLine, QTextOption
@@ -88,7 +88,10 @@ class LaidParagraph:
             low, high = max(start, line.start), min(stop, line.ink_stop)
             if low < high:
                 x0, x1 = self._extent(line.text_line, low, high)
-                found.append(Fragment(index, x0, x1, low == span.start, high == span.stop))
+                starts = not found and span.start >= self.span.start
+                found.append(Fragment(index, x0, x1, starts, False))
+        if found and span.stop <= self.span.stop:
+            found[-1] = replace(found[-1], stops=True)
         return found
 
     def position_at(self, line: int, x: float) -> int:
@@ -96,9 +99,11 @@ class LaidParagraph:
         found = self.lines[line]
         if found.start >= found.stop:
             return found.start
+        if self._is_mixed:
+            return self._nearest(found, x)
         unit = found.text_line.xToCursor(x, QTextLine.CursorPosition.CursorOnCharacter)
         position = self.span.start + self._map.to_code_points(unit)
-        return min(max(position, found.start), max(found.start, found.stop - 1))
+        return min(max(position, found.start), found.stop - 1)
 
     def x_at(self, position: int) -> float:
         """Return where the code point at `position` begins, or where its line ends."""
@@ -134,16 +139,31 @@ class LaidParagraph:
         """Return the left and right end of a range inside one line."""
         if not self._is_mixed:
             return self._x(text_line, start), self._x(text_line, stop)
-        edges = [
-            self._x(text_line, position, edge)
-            for position in range(start, stop)
-            for edge in (QTextLine.Edge.Leading, QTextLine.Edge.Trailing)
-        ]
-        return min(edges), max(edges)
+        edges = [x for position in range(start, stop) for x in self._edges(text_line, position)]
+        return (min(edges), max(edges)) if edges else (self._x(text_line, start), self._x(text_line, stop))
 
-    def _x(self, text_line: QTextLine, position: int, edge: QTextLine.Edge = QTextLine.Edge.Leading) -> float:
-        place: tuple[float, int] = text_line.cursorToX(self._map.to_utf16(position - self.span.start), edge)  # type: ignore[assignment]  # the stub says object
-        return place[0]
+    def _nearest(self, line: Line, x: float) -> int:
+        """Return the character nearest to `x` by its own ends: where directions mix, Qt's answer is off by some."""
+        ends = {position: self._edges(line.text_line, position) for position in range(line.start, line.stop)}
+        distances = {position: max(min(found) - x, x - max(found), 0.0) for position, found in ends.items() if found}
+        return min(distances, key=lambda position: distances[position], default=line.start)
+
+    def _edges(self, text_line: QTextLine, position: int) -> tuple[float, ...]:
+        """Return both ends of the character at `position`; none for a mark that hangs on the one before it."""
+        unit = self._map.to_utf16(position - self.span.start)
+        leading, found = _cursor_to_x(text_line, unit, QTextLine.Edge.Leading)
+        if found != unit:
+            return ()
+        return leading, _cursor_to_x(text_line, unit, QTextLine.Edge.Trailing)[0]
+
+    def _x(self, text_line: QTextLine, position: int) -> float:
+        return _cursor_to_x(text_line, self._map.to_utf16(position - self.span.start), QTextLine.Edge.Leading)[0]
+
+
+def _cursor_to_x(text_line: QTextLine, unit: int, edge: QTextLine.Edge) -> tuple[float, int]:
+    """Return the place of a UTF-16 unit, and the unit that it was rounded to where no cursor can stand there."""
+    place: tuple[float, int] = text_line.cursorToX(unit, edge)  # type: ignore[assignment]  # the stub says object
+    return place
 
 
 def _option() -> QTextOption:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtCore import QLineF, QPointF, QRectF
 from PySide6.QtGui import QFontMetricsF, QPainter
 
-from app.core.model import Annotation, Role
+from app.core.model import Annotation
+from app.core.span import Span
 from app.ui.article.inks import Inks, pen
 from app.ui.article.marks import Marks
 from app.ui.article.paint import mark_boxes
-from app.ui.article.sheet import Block, Sheet
+from app.ui.article.sheet import Sheet
 from app.ui.article.typeset import Typeset
 
 _FADED = 0.25
@@ -28,50 +29,40 @@ class OverlayPainter:
     def paint(self, marks: Marks, blocks: list[tuple[int, float]]) -> None:
         """Paint over `blocks`, given as (index, y)."""
         current = self._sheet.annotations.get(marks.current)
-        if current is not None and current.roles:
-            self._paint_roles(current, blocks)
+        speaker = None if current is None else current.role("speaker")
+        if current is not None and speaker is not None:
+            self._lead_to_bracket(current, speaker.span, blocks)
         if marks.hints:
             self._paint_hints(marks, blocks)
 
-    def _paint_roles(self, claim: Annotation, blocks: list[tuple[int, float]]) -> None:
-        for index, y in blocks:
-            block = self._sheet.block(index)
-            self._painter.save()
-            self._painter.translate(self._left, y)
-            for role in claim.roles:
-                self._paint_role(claim, role, block, y)
-            self._painter.restore()
-
-    def _paint_role(self, claim: Annotation, role: Role, block: Block, y: float) -> None:
-        boxes = mark_boxes(block, role.span)
-        if not boxes:
-            return
-        inks, painter = self._inks.of(claim), self._painter
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        is_speaker = role.name == "speaker"
-        painter.setPen(pen(inks.edge, 1.8) if is_speaker else pen(inks.edge, 1.6, (1.0, 2.0)))
-        for box in boxes:
-            painter.drawRoundedRect(box.adjusted(-2.5, -1.5, 2.5, 1.5), 4.0, 4.0)
-        if is_speaker:
-            self._lead_to_bracket(claim, boxes[0], y)
-
-    def _lead_to_bracket(self, claim: Annotation, box: QRectF, y: float) -> None:
+    def _lead_to_bracket(self, claim: Annotation, speaker: Span, blocks: list[tuple[int, float]]) -> None:
         """Draw a thin line from the speaker, under its line of text, to the bracket of its claim."""
-        bracket = self._bracket_of(claim)
-        if bracket is None:
+        box, bracket = self._box_of(speaker, blocks), self._bracket_of(claim)
+        if box is None or bracket is None:
             return
         x, top, bottom = bracket
+        x += self._left
+        y = box.bottom() + 1.0
         painter, colour = self._painter, self._inks.of(claim).edge
-        line_y = box.bottom() + 1.5
         painter.setPen(pen(colour, 1.2))
-        painter.drawLine(QLineF(x, line_y, box.left() - 2.0, line_y))
-        if not top <= y + line_y <= bottom:
-            near = top if y + line_y < top else bottom
+        painter.drawLine(QLineF(x, y, box.left() - 2.5, y))
+        if not top <= y <= bottom:
             painter.setPen(pen(colour, 1.2, (1.0, 2.0)))
-            painter.drawLine(QLineF(x, line_y, x, near - y))
+            painter.drawLine(QLineF(x, y, x, top if y < top else bottom))
         painter.setPen(self._inks.no_pen)
         painter.setBrush(colour)
-        painter.drawEllipse(QPointF(x, line_y), 3.0, 3.0)
+        painter.drawEllipse(QPointF(x, y), 3.0, 3.0)
+
+    def _box_of(self, span: Span, blocks: list[tuple[int, float]]) -> QRectF | None:
+        """Return the first box of a span in the viewport."""
+        index = self._sheet.paragraphs.at(span.start)
+        boxes = [
+            box.translated(self._left, y)
+            for shown, y in blocks
+            if shown == index
+            for box in mark_boxes(self._sheet.block(index), span)
+        ]
+        return boxes[0] if boxes else None
 
     def _bracket_of(self, claim: Annotation) -> tuple[float, float, float] | None:
         """Return x, top and bottom of a claim's bracket in the viewport, as far as it is laid out."""

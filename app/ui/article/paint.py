@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPainterPath, QPen, QPolygonF
+from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen, QPolygonF
 
-from app.core.model import Annotation, Status
+from app.core.model import Annotation, Kind, Status
 from app.core.span import Span
 from app.ui.article.inks import Inks
 from app.ui.article.marks import Marks
-from app.ui.article.shapes import ClaimShape, EntityShape, Stroke
+from app.ui.article.shapes import Caption, ClaimShape, EntityShape, Stroke
 from app.ui.article.sheet import Block
 from app.ui.article.typeset import Typeset
 
@@ -17,33 +17,40 @@ _RADIUS = 3.5
 
 
 class BlockPainter:
-    """Paint blocks with one painter; `marks` says what is current, selected, found."""
+    """Paint blocks with one painter; `marks` says what is selected, found, grouped; `current` is the current one."""
 
-    def __init__(self, painter: QPainter, inks: Inks, typeset: Typeset, marks: Marks) -> None:
+    def __init__(
+        self, painter: QPainter, inks: Inks, typeset: Typeset, marks: Marks, current: Annotation | None
+    ) -> None:
         self._painter = painter
         self._inks = inks
         self._typeset = typeset
         self._marks = marks
+        self._current = current
 
     def paint(self, block: Block, clip: QRectF) -> None:
-        """Paint what of `block` lies in `clip`."""
-        entities = [shape for shape in block.shapes.entities if shape.top < clip.bottom() and shape.bottom > clip.top()]
+        """Paint what of `block` lies in `clip`: fills, marks and rings, over them the words, then the captions."""
         em = self._typeset.em
-        claims = [c for c in block.shapes.claims if c.top(em) < clip.bottom() and c.bottom(em) > clip.top()]
+        entities = [shape for shape in block.shapes.entities if shape.top < clip.bottom() and shape.bottom > clip.top()]
+        claims = [
+            shape for shape in block.shapes.claims if shape.top(em) < clip.bottom() and shape.bottom(em) > clip.top()
+        ]
         for entity in entities:
             self._fill(entity)
-        self._paint_marks_below(block)
+        self._paint_marks(block)
         for claim in claims:
             self._underline(claim)
+            self._ring(claim.row, claim.boxes)
+        for entity in entities:
+            self._ring(entity.row, entity.boxes)
+        self._paint_roles(block)
         self._painter.setPen(self._inks.ink)
         block.laid.draw(self._painter, QPointF(0.0, 0.0), clip)
         for entity in entities:
             self._caption(entity)
-            self._ring_entity(entity)
         for claim in claims:
             self._bracket(claim)
-            self._ring_claim(claim)
-        self._caret(block)
+        self._paint_caret(block)
 
     # -- entities
 
@@ -70,7 +77,7 @@ class BlockPainter:
 
     def _dog_ear(self, box: QRectF, row: Annotation) -> None:
         """Fold the upper right corner of what was corrected."""
-        size = 0.36 * self._typeset.em
+        size = 0.42 * self._typeset.em
         corner = box.topRight()
         ear = QPolygonF([corner + QPointF(-size, 0.0), corner, corner + QPointF(0.0, size)])
         self._painter.setPen(self._inks.no_pen)
@@ -82,16 +89,43 @@ class BlockPainter:
         if caption is None:
             return
         painter, row = self._painter, shape.row
-        words = self._typeset.caption_words(caption.text, decided=row.status.is_decided)
+        is_current = row.id == self._marks.current
+        words = self._typeset.caption_words(caption.text, decided=row.status.is_decided or is_current)
         is_rejected = row.status is Status.REJECTED
+        if is_current:
+            self._plate(QRectF(caption.x, caption.baseline, words.width, 0.0), self._typeset.caption)
+        elif self._is_in_current(row):
+            self._clear_ring(caption)
         painter.setFont(words.font)
-        painter.setPen(self._inks.muted if is_rejected else self._inks.of(row).ink)
+        painter.setPen(self._caption_colour(row))
         painter.drawStaticText(QPointF(caption.x, caption.baseline - self._typeset.caption_ascent), words.text)
         if is_rejected:
             y = caption.baseline - 0.36 * self._typeset.caption.pixelSize()
             painter.drawLine(QLineF(caption.x - 1.0, y, caption.x + caption.width + 1.0, y))
         if row.id in self._marks.noted:
             self._note_sign(QPointF(caption.x + caption.width + 3.0, caption.baseline))
+
+    def _is_in_current(self, row: Annotation) -> bool:
+        current = self._current
+        return current is not None and current.kind is Kind.CLAIM and current.span.overlaps(row.span)
+
+    def _clear_ring(self, caption: Caption) -> None:
+        """Open the ring of the current claim where a caption stands on it."""
+        box = QRectF(caption.x - 2.0, caption.baseline - 2.0, caption.width + 4.0, 3.0)
+        self._painter.fillRect(box, self._inks.paper)
+
+    def _caption_colour(self, row: Annotation) -> QColor:
+        if row.id == self._marks.current:
+            return self._inks.paper
+        return self._inks.muted if row.status is Status.REJECTED else self._inks.of(row).ink
+
+    def _plate(self, feet: QRectF, font: QFont) -> None:
+        """Lay a dark plate under the caption of the current annotation, whose baseline is the top of `feet`."""
+        height = font.pixelSize()
+        self._painter.setPen(self._inks.no_pen)
+        self._painter.setBrush(self._inks.accent)
+        plate = QRectF(feet.left() - 3.0, feet.top() - 0.87 * height, feet.width() + 6.0, 1.12 * height)
+        self._painter.drawRoundedRect(plate, 2.5, 2.5)
 
     def _note_sign(self, foot: QPointF) -> None:
         """Draw a small speech bubble that stands on `foot`: there is a note."""
@@ -102,12 +136,6 @@ class BlockPainter:
         path.lineTo(foot.x() + 0.25 * size, foot.y() + 0.1 * size)
         path.lineTo(foot.x() + 0.6 * size, foot.y() - 0.25 * size)
         self._painter.fillPath(path, self._inks.muted)
-
-    def _ring_entity(self, shape: EntityShape) -> None:
-        if shape.row.id == self._marks.current:
-            self._ring(_outline(shape.boxes, 2.0))
-        elif shape.row.id in self._marks.group:
-            self._painter.strokePath(_outline(shape.boxes, 1.5), self._inks.companion)
 
     # -- claims
 
@@ -146,7 +174,9 @@ class BlockPainter:
         words = typeset.kind_words(caption.text, decided=is_bold)
         left = caption.x - words.width
         painter.setFont(words.font)
-        painter.setPen(self._inks.muted if is_rejected else self._inks.of(row).ink)
+        if row.id == self._marks.current:
+            self._plate(QRectF(left, caption.baseline, words.width, 0.0), typeset.kind)
+        painter.setPen(self._caption_colour(row))
         painter.drawStaticText(QPointF(left, caption.baseline - typeset.kind_metrics.ascent()), words.text)
         if is_rejected:
             y = caption.baseline - 0.3 * typeset.kind.pixelSize()
@@ -165,15 +195,9 @@ class BlockPainter:
         solid.setStyle(Qt.PenStyle.SolidLine)
         return solid
 
-    def _ring_claim(self, shape: ClaimShape) -> None:
-        if shape.row.id == self._marks.current:
-            self._ring(_outline(shape.boxes, 2.5))
-        elif shape.row.id in self._marks.group:
-            self._painter.strokePath(_outline(shape.boxes, 2.0), self._inks.companion)
-
     # -- marks
 
-    def _paint_marks_below(self, block: Block) -> None:
+    def _paint_marks(self, block: Block) -> None:
         painter = self._painter
         painter.setPen(self._inks.no_pen)
         painter.setBrush(self._inks.find)
@@ -198,16 +222,38 @@ class BlockPainter:
             for box in mark_boxes(block, span):
                 painter.drawRoundedRect(box.adjusted(-1.5, -0.5, 1.5, 0.5), _RADIUS, _RADIUS)
 
-    def _caret(self, block: Block) -> None:
+    def _paint_roles(self, block: Block) -> None:
+        """Outline the speaker of the current claim, and its cue with dots."""
+        claim = self._current
+        if claim is None:
+            return
+        inks = self._inks.of(claim)
+        self._painter.setBrush(Qt.BrushStyle.NoBrush)
+        for role in claim.roles:
+            self._painter.setPen(inks.solid if role.name == "speaker" else inks.dotted)
+            for box in mark_boxes(block, role.span):
+                self._painter.drawRoundedRect(box.adjusted(-2.5, -1.0, 2.5, 1.0), _RADIUS, _RADIUS)
+
+    def _paint_caret(self, block: Block) -> None:
         if self._marks.caret is None:
             return
         self._painter.setPen(self._inks.caret)
         for box in mark_boxes(block, self._marks.caret):
             self._painter.drawLine(QLineF(box.left(), box.bottom() - 0.5, box.right(), box.bottom() - 0.5))
 
-    def _ring(self, path: QPainterPath) -> None:
-        self._painter.strokePath(path, self._inks.halo)
-        self._painter.strokePath(path, self._inks.ring)
+    def _ring(self, row: Annotation, boxes: list[QRectF]) -> None:
+        """Ring the current annotation; light up those of its group."""
+        if row.id == self._marks.current:
+            pens, out = [self._inks.halo, self._inks.ring], 2.0
+        elif row.id in self._marks.group:
+            pens, out = [self._inks.companion], 1.5
+        else:
+            return
+        self._painter.setBrush(Qt.BrushStyle.NoBrush)
+        for pen in pens:
+            self._painter.setPen(pen)
+            for box in boxes:
+                self._painter.drawRoundedRect(box.adjusted(-out, -out, out, out), _RADIUS + 1.0, _RADIUS + 1.0)
 
 
 def mark_boxes(block: Block, span: Span) -> list[QRectF]:
@@ -218,21 +264,6 @@ def mark_boxes(block: Block, span: Span) -> list[QRectF]:
         baseline = block.laid.lines[part.line].baseline
         boxes.append(QRectF(part.x0, baseline - style.rise, part.x1 - part.x0, style.rise + style.fall))
     return boxes
-
-
-def _outline(boxes: list[QRectF], out: float) -> QPainterPath:
-    """Return the outline of boxes taken together, `out` pixels outside them; lines that follow each other join."""
-    whole = QPainterPath()
-    for index, box in enumerate(boxes):
-        grown = box.adjusted(-out, -out, out, out)
-        if index + 1 < len(boxes):
-            below = boxes[index + 1]
-            if below.top() > box.bottom() and min(box.right(), below.right()) - max(box.left(), below.left()) > 0:
-                grown.setBottom((box.bottom() + below.top()) / 2)
-        path = QPainterPath()
-        path.addRoundedRect(grown, _RADIUS + 1.0, _RADIUS + 1.0)
-        whole = path if not index else whole.united(path)
-    return whole
 
 
 def _bottom_line(box: QRectF) -> QLineF:

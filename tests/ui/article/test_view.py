@@ -1,0 +1,353 @@
+"""What the view tells, and how it follows what it is told."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QBasicTimer, QEvent, QLocale, QPoint, QPointF, Qt
+from PySide6.QtGui import QImage, QMouseEvent, QWheelEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from app.core.change import Change, Changed
+from app.core.model import Annotation, Article, Kind, Note, Role, Status
+from app.core.scheme import Label
+from app.core.span import Span
+from app.core.text import tokens
+from app.service.index import AnnotationIndex
+from app.ui.article import sample
+from app.ui.article.view import ArticleView
+from tests.ui.article.conftest import Show
+
+LEFT = Qt.MouseButton.LeftButton
+TEXT = "Банк развития Казахстана сообщил, что рост будет.\nВторой абзац про Алматы и Астану."
+LONG = "\n".join(
+    f"Абзац {number} про Алматы, где слов столько, что строк выходит две или даже три." for number in range(400)
+)
+
+
+def entity(number: int, start: int, stop: int, label: str = "ORG", status: Status = Status.PROPOSED) -> Annotation:
+    return Annotation(number, 1, Kind.ENTITY, label, (Span(start, stop),), status)
+
+
+def grabbed(view: ArticleView) -> QImage:
+    view.viewport().repaint()
+    return view.viewport().grab().toImage()
+
+
+# -- the mouse
+
+
+def test_a_click_tells_the_position(show: Show, qtbot: QtBot) -> None:
+    view = show(TEXT)
+    point = view.rect_of(Span(5, 13)).center()
+    with qtbot.waitSignal(view.clicked) as told:
+        qtbot.mouseClick(view.viewport(), LEFT, Qt.KeyboardModifier.ShiftModifier, point)
+    assert 5 <= told.args[0] < 13
+    assert told.args[1] == Qt.KeyboardModifier.ShiftModifier
+
+
+def test_a_double_click_tells_the_token(show: Show, qtbot: QtBot) -> None:
+    view = show(TEXT)
+    with qtbot.waitSignal(view.double_clicked) as told:
+        qtbot.mouseDClick(view.viewport(), LEFT, pos=view.rect_of(Span(14, 24)).center())
+    assert told.args == [Span(14, 24)]
+
+
+def drag(view: ArticleView, start: QPoint, stop: QPoint, modifier: Qt.KeyboardModifier | None = None) -> None:
+    keys = modifier or Qt.KeyboardModifier.NoModifier
+    port = view.viewport()
+    QTest.mousePress(port, LEFT, keys, start)
+    for step in (1, 2, 3):
+        point = start + (stop - start) * step / 3
+        _move(view, point, LEFT, keys)
+    QTest.mouseRelease(port, LEFT, keys, stop)
+
+
+def _move(view: ArticleView, point: QPoint, button: Qt.MouseButton, keys: Qt.KeyboardModifier) -> None:
+    port = view.viewport()
+    place = QPointF(port.mapToGlobal(point))
+    QApplication.sendEvent(port, QMouseEvent(QEvent.Type.MouseMove, QPointF(point), place, button, button, keys))
+
+
+def test_a_drag_selects_whole_tokens_and_with_alt_what_is_under_it(show: Show) -> None:
+    view = show(TEXT)
+    told: list[Span] = []
+    view.selected.connect(told.append)
+    start, stop = view.rect_of(Span(7, 8)).center(), view.rect_of(Span(16, 17)).center()
+    drag(view, start, stop)
+    assert told[-1] == Span(5, 24)
+    drag(view, start, stop, Qt.KeyboardModifier.AltModifier)
+    assert told[-1] == Span(7, 17)
+
+
+def test_dragging_a_boundary_of_the_current_annotation_tells_the_piece_before_and_after(show: Show) -> None:
+    view = show(TEXT, [entity(1, 5, 13)])
+    view.set_current(1)
+    told: list[tuple] = []
+    view.boundary_dragged.connect(lambda *args: told.append(args))
+    selected: list[Span] = []
+    view.selected.connect(selected.append)
+    edge = view.rect_of(Span(5, 13))
+    drag(view, QPoint(edge.right(), edge.center().y()), view.rect_of(Span(20, 21)).center())
+    assert told == [(1, Span(5, 13), Span(5, 24))]
+    assert not selected
+    drag(view, QPoint(edge.left(), edge.center().y()), view.rect_of(Span(1, 2)).center())
+    assert told[-1] == (1, Span(5, 13), Span(0, 13))
+
+
+def test_the_pointer_shows_what_it_is_over(show: Show) -> None:
+    view = show(TEXT, [entity(1, 5, 13), Annotation(2, 1, Kind.CLAIM, "promise", (Span(0, 20),))])
+    view.set_current(1)
+    edge = view.rect_of(Span(5, 13))
+    _hover(view, QPoint(edge.right(), edge.center().y()))
+    assert view.viewport().cursor().shape() == Qt.CursorShape.SplitHCursor
+    _hover(view, edge.center())
+    assert view.viewport().cursor().shape() == Qt.CursorShape.IBeamCursor
+    bracket = view._canvas.left + view._canvas.sheet.block(0).shapes.claims[0].bracket_x
+    _hover(view, QPoint(round(bracket), edge.center().y()))
+    assert view.viewport().cursor().shape() == Qt.CursorShape.PointingHandCursor
+
+
+def _hover(view: ArticleView, point: QPoint) -> None:
+    _move(view, point, Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier)
+
+
+def test_a_click_on_a_bracket_tells_the_claim(show: Show, qtbot: QtBot) -> None:
+    view = show(TEXT, [Annotation(2, 1, Kind.CLAIM, "promise", (Span(0, 20),))])
+    bracket = view._canvas.left + view._canvas.sheet.block(0).shapes.claims[0].bracket_x
+    point = QPoint(round(bracket), view.rect_of(Span(0, 4)).center().y())
+    with qtbot.waitSignal(view.annotation_clicked) as told, qtbot.assertNotEmitted(view.clicked):
+        qtbot.mouseClick(view.viewport(), LEFT, pos=point)
+    assert told.args == [2]
+
+
+def test_control_and_wheel_zoom(show: Show, qtbot: QtBot) -> None:
+    view = show(TEXT)
+    before = view.rect_of(Span(0, 4)).width()
+    event = QWheelEvent(
+        QPointF(400, 100),
+        QPointF(400, 100),
+        QPoint(),
+        QPoint(0, 120),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.ControlModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    with qtbot.waitSignal(view.zoom_changed) as told:
+        QApplication.sendEvent(view.viewport(), event)
+    assert told.args == [110]
+    assert view.zoom() == 110
+    assert view.rect_of(Span(0, 4)).width() > before
+
+
+# -- scrolling
+
+
+def test_what_is_made_visible_is_on_screen_and_away_from_its_edges(show: Show) -> None:
+    view = show(LONG)
+    spans = list(tokens(LONG))
+    for token in (spans[3000], spans[2990], spans[100], spans[-1], spans[0], spans[2000]):
+        view.ensure_visible(token)
+        rect, height = view.rect_of(token), view.viewport().height()
+        assert rect.top() >= 0 and rect.bottom() <= height
+        assert view.visible_range().contains(token)
+
+
+def test_short_moves_scroll_as_little_as_needed(show: Show) -> None:
+    view = show(LONG)
+    view.ensure_visible(Span(12_000, 12_005))
+    caret = next(tokens(LONG, 12_000))
+    steps = []
+    for _ in range(40):
+        caret = view.token_in_line(caret, 1, 100.0)
+        before = view.rect_of(caret).top()
+        view.ensure_visible(caret)
+        steps.append(before - view.rect_of(caret).top())
+    assert all(0 <= step <= 2 * view._canvas.pitch for step in steps)
+    assert max(steps) > 0
+
+
+def test_scrolling_up_into_the_unknown_does_not_jump(show: Show) -> None:
+    view = show(LONG)
+    view.ensure_visible(Span(20_000, 20_005))
+    bar = view.verticalScrollBar()
+    for _ in range(60):
+        token = next(tokens(LONG, view.visible_range().start))
+        before = view.rect_of(token).top()
+        bar.setValue(bar.value() - 50)
+        assert view.rect_of(token).top() - before == 50
+
+
+def test_the_scrollbars_ends_are_the_articles_ends(show: Show) -> None:
+    view = show(LONG)
+    bar = view.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    assert view.visible_range().stop == len(LONG)
+    assert bar.value() == bar.maximum()
+    bar.setValue(0)
+    assert view.visible_range().start == 0
+
+
+def test_zoom_and_width_keep_the_place(show: Show) -> None:
+    view = show(LONG)
+    view.ensure_visible(Span(15_000, 15_005))
+    place = view.visible_range().start
+    view.set_zoom(160)
+    assert view.visible_range().contains(Span(place, place + 1))
+    place = view.visible_range().start
+    view.resize(640, 500)
+    assert view.visible_range().contains(Span(place, place + 1))
+
+
+def test_the_overview_goes_where_it_is_clicked(show: Show, qtbot: QtBot) -> None:
+    view = show(LONG)
+    strip = view._overview
+    qtbot.mouseClick(strip, LEFT, pos=QPoint(5, strip.height() // 2))
+    assert view.visible_range().contains(Span(len(LONG) // 2, len(LONG) // 2 + 1))
+
+
+def test_smooth_scrolling_arrives_and_is_cut_short_by_the_next_move(show: Show, qtbot: QtBot) -> None:
+    view = show(LONG)
+    view.set_reduced_motion(False)
+    caret = view.token_in_line(next(tokens(LONG)), 22, 100.0)
+    view.ensure_visible(caret)
+    view.ensure_visible(view.token_in_line(caret, 2, 100.0))
+    qtbot.waitUntil(lambda: view.visible_range().contains(view.token_in_line(caret, 2, 100.0)), timeout=2_000)
+    view._glide.finish()
+
+
+# -- changes
+
+
+def states(show: Show, before: list[Annotation], changes: list[Change]) -> tuple[QImage, QImage]:
+    """Return the view after the changes were told one by one, and a view that shows the outcome from the start."""
+    index = AnnotationIndex(before)
+    told = show(TEXT, index, rejected=True)
+    grabbed(told)
+    for change in changes:
+        index.take({change.id: change.after})
+        told.apply_changes(Changed((change,)))
+    fresh = show(TEXT, list(index), rejected=True)
+    return grabbed(told), grabbed(fresh)
+
+
+ROW = entity(1, 5, 13)
+CLAIM = Annotation(2, 1, Kind.CLAIM, "promise", (Span(0, 24),), roles=(Role("speaker", Span(0, 4)),))
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        [Change(ROW, replace(ROW, label="LOC"))],
+        [Change(ROW, replace(ROW, label="PERCENT", status=Status.CORRECTED))],
+        [Change(ROW, replace(ROW, status=Status.REJECTED))],
+        [Change(ROW, replace(ROW, pieces=(Span(5, 24),)))],
+        [Change(ROW, None)],
+        [Change(None, entity(7, 0, 24)), Change(None, entity(8, 14, 24, "LOC"))],
+        [Change(CLAIM, replace(CLAIM, label="demand"))],
+        [Change(CLAIM, replace(CLAIM, pieces=(Span(0, 4), Span(14, 60))))],
+        [Change(CLAIM, None), Change(None, CLAIM)],
+        [Change(None, Annotation(9, 1, Kind.CLAIM, "forecast", (Span(3, 70),)))],
+    ],
+)
+def test_told_step_by_step_looks_like_shown_anew(show: Show, changes: list[Change]) -> None:
+    told, fresh = states(show, [ROW, CLAIM, entity(3, 66, 72, "LOC"), entity(4, 75, 81, "LOC")], changes)
+    assert told == fresh
+
+
+def test_many_changes_at_once_look_like_shown_anew(show: Show) -> None:
+    _, text, rows = sample.many(6_000, 300)
+    index = AnnotationIndex(rows)
+    view = show(text, index)
+    grabbed(view)
+    changes = tuple(Change(row, replace(row, status=Status.ACCEPTED)) for row in rows)
+    index.take({change.id: change.after for change in changes})
+    view.apply_changes(Changed(changes))
+    assert grabbed(view) == grabbed(show(text, list(index)))
+
+
+def test_a_change_repaints_only_its_lines(show: Show, qtbot: QtBot) -> None:
+    _, text, rows = sample.many(6_000, 100)
+    index = AnnotationIndex(rows)
+    view = show(text, index)
+    QApplication.processEvents()
+    areas = []
+    paint = view._canvas.paint
+    view._canvas.paint = lambda painter, area: (areas.append(area), paint(painter, area))  # type: ignore[method-assign]
+    row = next(row for row in rows if row.kind is Kind.ENTITY and row.start > 600 and len(row.label) == 3)
+    after = replace(row, label="PER" if row.label != "PER" else "LOC", status=Status.ACCEPTED)
+    index.take({after.id: after})
+    view.apply_changes(Changed((Change(row, after),)))
+    qtbot.waitUntil(lambda: bool(areas))
+    assert max(area.height() for area in areas) < 3 * view._canvas.pitch
+
+
+def test_rows_of_other_articles_change_nothing(show: Show) -> None:
+    view = show(TEXT, [ROW])
+    before = grabbed(view)
+    view.apply_changes(Changed((Change(None, replace(ROW, id=5, article_id=2, pieces=(Span(0, 4),))),)))
+    assert grabbed(view) == before
+
+
+def test_notes_come_and_go(show: Show) -> None:
+    view = show(TEXT, [ROW])
+    bare = grabbed(view)
+    note = Note(5, "?", article_id=1, annotation_id=1)
+    view.apply_changes(Changed((Change(None, note),)))
+    assert grabbed(view) != bare
+    assert grabbed(show(TEXT, [ROW], notes=[note])) == grabbed(view)
+    view.apply_changes(Changed((Change(note, None),)))
+    assert grabbed(view) == bare
+
+
+def test_another_scheme_and_title_are_taken(show: Show) -> None:
+    view = show(TEXT, [ROW])
+    before = grabbed(view)
+    scheme = sample.SCHEME.with_label(Label("ORG", colour="#ff0000"))
+    view.apply_changes(Changed((Change(sample.SCHEME, scheme),)))
+    coloured = grabbed(view)
+    assert coloured != before
+    title = TEXT.partition("\n")[0]
+    article = Article(1, title=title, length=len(TEXT))
+    view.apply_changes(Changed((Change(Article(1), article),)))
+    assert view.rect_of(Span(0, 4)).height() > view.rect_of(Span(50, 56)).height()
+
+
+def test_marks_are_drawn_and_taken_back(show: Show) -> None:
+    view = show(TEXT, [ROW, CLAIM])
+    bare = grabbed(view)
+    marks = (
+        (lambda on: view.set_caret(Span(25, 32) if on else None)),
+        (lambda on: view.set_selection(Span(25, 40) if on else None)),
+        (lambda on: view.set_current(1 if on else None)),
+        (lambda on: view.set_current(2 if on else None)),
+        (lambda on: view.set_group([1, 2] if on else [])),
+        (lambda on: view.set_hints([(Span(25, 32), "AB")] if on else [])),
+        (lambda on: view.set_finds([Span(25, 32)] if on else [], Span(25, 32) if on else None)),
+        (lambda on: view.set_candidates([Span(25, 32)] if on else [])),
+    )
+    looks = []
+    for mark in marks:
+        mark(True)
+        looks.append(grabbed(view))
+        mark(False)
+        assert grabbed(view) == bare
+    assert all(look != bare for look in looks)
+
+
+def test_the_gutter_speaks_the_views_language(show: Show) -> None:
+    view = show(TEXT, [CLAIM])
+    assert view._canvas.sheet.name_of(CLAIM) == "promise"
+    view.setLocale(QLocale("ru"))
+    assert view._canvas.sheet.name_of(CLAIM) == "обещание"
+
+
+def test_the_view_keeps_its_own_timer_still(show: Show) -> None:
+    view = show(LONG)
+    view.ensure_visible(Span(12_000, 12_005))
+    assert isinstance(view._pointer._timer, QBasicTimer)
+    assert not view._pointer._timer.isActive()
