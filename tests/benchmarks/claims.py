@@ -17,9 +17,9 @@ from typing import Any
 from app.core.model import Annotation, Kind
 from app.nlp.tagger import Tagger
 
-_ROOT = Path(__file__).resolve().parents[2]
-_SHARED = _ROOT.parent / "shared"
-_PARTS = {"dev": "dev.jsonl", "test": "unread.jsonl"}
+ROOT = Path(__file__).resolve().parents[2]
+SHARED = ROOT.parent / "shared"
+PARTS = {"dev": "dev.jsonl", "test": "unread.jsonl"}
 
 
 def read_lines(path: Path) -> list[dict[str, Any]]:
@@ -30,13 +30,13 @@ def read_lines(path: Path) -> list[dict[str, Any]]:
 def gold_of(part: str) -> list[dict[str, Any]]:
     """Return the annotated articles of one part, joined with their texts; "seed" is the user's article."""
     if part == "seed":
-        return read_lines(_SHARED / "data" / "claims_seed.jsonl")
-    rows = read_lines(_ROOT / "tests" / "data" / "claims" / _PARTS[part])
+        return read_lines(SHARED / "data" / "claims_seed.jsonl")
+    rows = read_lines(ROOT / "tests" / "data" / "claims" / PARTS[part])
     sources = {row["source"] for row in rows}
     texts = {
         (source, article["id"]): article["text"]
         for source in sources
-        for article in read_lines(_SHARED / "data" / f"{source}.jsonl")
+        for article in read_lines(SHARED / "data" / f"{source}.jsonl")
     }
     return [{"id": row["id"], "text": texts[row["source"], row["id"]], "claims": row["claims"]} for row in rows]
 
@@ -76,18 +76,18 @@ def score(gold: list[dict[str, Any]], rows: list[dict[str, Any]], errors: int) -
             path.write_text("".join(json.dumps(row, ensure_ascii=False) + "\n" for row in content), "utf-8")
             files.append(str(path))
         options = ["--errors", str(errors)] if errors else []
-        command = [sys.executable, str(_SHARED / "score" / "score_claims.py"), *files, *options]
+        command = [sys.executable, str(SHARED / "score" / "score_claims.py"), *files, *options]
         return subprocess.run(command, check=True, capture_output=True, text=True).stdout
 
 
 def main() -> None:
     """Print the scorer's tables."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--part", choices=[*_PARTS, "seed"])
+    parser.add_argument("--part", choices=[*PARTS, "seed"])
     parser.add_argument("--errors", type=int, default=0)
     options = parser.parse_args()
     tagger = Tagger()
-    for part in [options.part] if options.part else [*_PARTS, "seed"]:
+    for part in [options.part] if options.part else [*PARTS, "seed"]:
         gold = gold_of(part)
         began = time.perf_counter()
         rows = predicted(tagger, gold)

@@ -107,7 +107,9 @@ def _aside_stop(tree: Tree, verb: int, speaker: Span | None) -> int:
 
 def _resumes(tree: Tree, index: int, verb: int) -> bool:
     """Say whether the sentence goes on at `index`, and not what hangs on the aside's own words."""
-    if tree.words[index].lemma in RELATIVES or tree.words[index].feat("VerbForm") in ("Part", "Conv"):
+    word = tree.words[index]
+    hangs_on = word.feat("VerbForm") == "Conv" or (word.feat("VerbForm") == "Part" and word.feat("Case") != "")
+    if word.lemma in RELATIVES or hangs_on:
         return False
     if any(verb <= up < index and tree.words[up].rel != "parataxis" for up in tree.ancestors(index)):
         chain = [index, *tree.ancestors(index)]

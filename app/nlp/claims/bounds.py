@@ -16,7 +16,8 @@ def that_clause(tree: Tree, cue: int) -> int | None:
     for index in range(cue + 1, min(cue + _REACH, len(tree) - 1)):
         word = tree.lower(index)
         if word in _THAT and (tree.lower(index - 1) in (",", "-", "—", "–") or index == cue + 1):
-            return None if _is_of_reason(tree, index) else index + 1
+            is_other = _is_of_reason(tree, index) or tree.lower(index + 1) == "касается"
+            return None if is_other else index + 1
         if word in (":", ".", ";", "как", "когда", "если") or _stands_between(tree, index, cue):
             return None
     return None
@@ -66,7 +67,7 @@ def _begins_main(tree: Tree, index: int, cue: int, is_clause: bool) -> bool:
             return False
         if word.feat("VerbForm") in ("Conv", "Part", "Inf") and not tree.is_finite(step):
             return False
-        if tree.is_finite(step):
+        if tree.is_finite(step) and not (word.text == "есть" and tree.lower(step - 1) == "то"):
             return word.rel.split(":")[0] in ("root", "conj", "parataxis") or not is_clause
     return False
 

@@ -11,23 +11,25 @@ from app.nlp.claims.subject import has_own_subject
 
 
 def claim_of(reading: Reading, cue: int, words: tuple[int, int], kind: str, rule: str) -> Draft | None:
-    """Return the claim whose content is `words` (start, stop), less what is set in, and whose verb is at `cue`.
+    """Return the claim whose verb is at `cue`: its content is `words` (start, stop) less speaker, cue and asides.
 
     `kind` is the verb's.
     """
     start, stop = words
     if stop <= start:
         return None
-    pieces = pieces_within(reading.text, interval(reading.tree, start, stop), list(reading.asides))
+    tree = reading.tree
+    speaker = speaker_of(tree, cue, reading.lexicon)
+    cuts = [*reading.asides, tree.words[cue].span, *([speaker] if speaker is not None else [])]
+    pieces = pieces_within(reading.text, interval(tree, start, stop), cuts)
     if not pieces:
         return None
-    tree = reading.tree
     return Draft(
         pieces,
         "indirect",
         kind_of_clause(tree, words, kind, reading.lexicon, cue),
         rule,
-        speaker_of(tree, cue, reading.lexicon),
+        speaker,
         tree.words[cue].span,
         names_speaker=has_own_subject(tree, cue),
     )

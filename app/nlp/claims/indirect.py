@@ -110,6 +110,7 @@ def _act_start(tree: Tree, cue: int, infinitive: int) -> int:
         adverbs -= 1
     quoted = adverbs - 1 if tree.lower(adverbs - 1) in ("«", '"', "„") else adverbs
     for step in range(cue + 1, adverbs):
-        if tree.words[step].pos == "ADP" and tree.words[step].head in tree.subtree(infinitive):
+        noun = tree.words[step].head
+        if tree.words[step].pos == "ADP" and noun >= 0 and tree.words[noun].head in (cue, infinitive):
             return step
     return quoted

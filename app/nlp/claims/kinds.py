@@ -55,11 +55,16 @@ def _kind_of_predicate(tree: Tree, index: int, lexicon: Lexicon, cue: int | None
         return "forecast" if word.lemma in ("ожидаться", "предстоять", "предполагаться") else "promise"
     if is_future(tree, index):
         return "promise" if _is_of_speaker(tree, index, cue) else "forecast"
-    if word.lemma in ("готовый", "готов") and tree.is_finite(index):
+    if word.lemma in ("готовый", "готов") and tree.is_finite(index) and _is_ready_to_act(tree, index):
         return "promise"
     if word.lemma in _FORECAST_WORDS and tree.is_finite(index) and word.feat("Tense") != "Past":
         return "forecast"
     return "statement"
+
+
+def _is_ready_to_act(tree: Tree, index: int) -> bool:
+    """Tell «готов помочь», «готов к переговорам» from «обед готов»."""
+    return tree.lower(index + 1) in ("к", "ко") or any(tree.is_infinitive(child) for child in tree.children(index))
 
 
 def _is_of_speaker(tree: Tree, index: int, cue: int | None) -> bool:

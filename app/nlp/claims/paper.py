@@ -10,7 +10,7 @@ from app.nlp.claims.kinds import is_future
 from app.nlp.claims.reading import Reading, cue_at
 from app.nlp.claims.tree import Tree
 
-_OUTLOOK = ("ожидаться", "предстоять", "предполагаться")
+_OUTLOOK = ("ожидаться", "предстоять", "предполагаться", "прогнозироваться")
 
 
 def foretold(reading: Reading) -> Iterator[Draft]:
@@ -101,11 +101,16 @@ def _extent(tree: Tree, heads: list[int], ahead: list[int], telling: list[int]) 
 
 
 def _clause_start(tree: Tree, head: int, after: int) -> int:
-    """Return where the clause of `head` begins: behind the last comma that its own words do not cross."""
-    members = tree.subtree(head)
-    first = head
-    while first - 1 > after and first - 1 in members:
-        first -= 1
+    """Return where the clause of `head` begins: behind the sign or the conjunction that parts it from `after`."""
+    for step in range(head - 1, after, -1):
+        if tree.words[step].text in ";:—–" or (tree.lower(step) == "," and tree.words[step + 1].pos == "CCONJ"):
+            first = step + 1
+            break
+    else:
+        members = tree.subtree(head)
+        first = head
+        while first - 1 > after and first - 1 in members:
+            first -= 1
     while first < head and tree.words[first].pos in ("PUNCT", "CCONJ"):
         first += 1
     return first

@@ -27,7 +27,7 @@ class Reading:
 def cue_at(reading: Reading, index: int) -> Cue | None:
     """Return how the word at `index` reports, if it does."""
     word, lexicon = reading.tree.words[index], reading.lexicon
-    if word.feat("Person") == "1" or not _is_predicative(reading.tree, index):
+    if word.feat("Person") in ("1", "2") or not _is_predicative(reading.tree, index):
         return None  # «Напомним», «Отметим»: the paper clears its throat
     if word.lemma in lexicon.states or (word.pos == "ADJ" and word.text.lower().startswith(_CONVINCED)):
         return None if word.feat("Case") else _STATE

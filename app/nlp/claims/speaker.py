@@ -18,6 +18,8 @@ def speaker_of(tree: Tree, cue: int, lexicon: Lexicon) -> Span | None:
         quoted = [step for step in range(cue + 1, len(tree)) if tree.words[step].feat("Case") in ("Acc", "Gen")]
         if quoted and tree.words[quoted[0]].pos in ("NOUN", "PROPN"):
             return tree.phrase(quoted[0])
+    if word.feat("Voice") == "Pass" and word.feat("Gender") == "Neut":
+        return place_of(tree, cue)
     if word.lemma in lexicon.impersonal and (word.feat("Gender") == "Neut" or word.feat("Voice") in ("Mid", "Pass")):
         return place_of(tree, cue)
     subject = subject_of(tree, cue)

@@ -31,13 +31,16 @@ def reporting_word(text: str, speech: Speech, trees: Iterable[Tree], words: Lexi
     clause = speech.clause
     if clause is None:
         return None
-    found = []
+    found, weak = [], []
     for tree in trees:
         reading = Reading(text, tree, words)
         for index, word in enumerate(tree.words):
             cue = cue_at(reading, index) if clause.covers(word.span.start) else None
             if cue is not None and ("speech" in cue.frames or word.lemma in words.impersonal):
                 found.append(Found(tree, index, cue.kind))
+            elif cue is not None and "noun" in cue.frames:
+                weak.append(Found(tree, index, cue.kind))  # «выступил с заявлением: …»
+    found = found or weak
     is_behind = clause.start >= speech.pieces[0].stop
     return (found[0] if is_behind else found[-1]) if found else None
 

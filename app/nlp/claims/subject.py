@@ -86,9 +86,16 @@ def _left(tree: Tree, index: int) -> int | None:
             return None  # «…, и пообещал»: the subject stands farther off
         if word.text in ";:" or word.text.lower() in ("что", "чтобы", "если", "когда"):
             return None
-        if word.pos in _NOMINAL and word.feat("Case") == "Nom" and _agrees(tree, step, index):
+        if word.pos in _NOMINAL and _is_nominative(tree, step, index) and _agrees(tree, step, index):
             return _phrase_head(tree, step)
     return None
+
+
+def _is_nominative(tree: Tree, noun: int, verb: int) -> bool:
+    """Say whether a noun is in the nominative, or looks like it where the tagger took a neuter for an accusative."""
+    word = tree.words[noun]
+    neuter = word.feat("Gender") == tree.words[verb].feat("Gender") == "Neut"
+    return word.feat("Case") == "Nom" or (neuter and word.feat("Case") == "Acc")
 
 
 def _relative_before(tree: Tree, verb: int) -> int | None:
@@ -112,7 +119,7 @@ def _right(tree: Tree, index: int) -> int | None:
             and word.pos in ("PROPN", "X")
             and not any(tree.words[between].pos not in ("PUNCT", "NOUN") for between in range(index + 1, step))
         )
-        if word.pos in _NOMINAL and (foreign or word.feat("Case") == "Nom") and _agrees(tree, step, index):
+        if word.pos in _NOMINAL and (foreign or _is_nominative(tree, step, index)) and _agrees(tree, step, index):
             return _phrase_head(tree, step)
     return None
 

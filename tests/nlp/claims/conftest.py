@@ -1,0 +1,39 @@
+"""A short way from a text to its claims in words."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import pytest
+
+from app.core.model import Annotation
+from app.nlp.claims import find_claims
+from app.nlp.models import Models
+from app.nlp.parse import Parse
+
+
+@dataclass(frozen=True)
+class Told:
+    """One claim in words: its pieces, form and kind, who says it, and the word that reports it."""
+
+    pieces: tuple[str, ...]
+    form: str
+    kind: str
+    speaker: str | None
+    cue: str | None
+
+
+Claims = Callable[[str], list[Told]]
+
+
+def told(text: str, claim: Annotation) -> Told:
+    words = {role.name: text[role.span.start : role.span.stop] for role in claim.roles}
+    pieces = tuple(text[piece.start : piece.stop] for piece in claim.pieces)
+    return Told(pieces, claim.attribute("form"), claim.label, words.get("speaker"), words.get("cue"))
+
+
+@pytest.fixture
+def claims(models: Models) -> Claims:
+    def find(text: str) -> list[Told]:
+        return [told(text, claim) for claim in find_claims(text, Parse(text, models), [])]
+
+    return find

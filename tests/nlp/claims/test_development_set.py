@@ -1,0 +1,52 @@
+"""The annotated development set, and what the rules reach on the user's article."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from app.core.model import Kind
+from app.core.span import Span, iou
+from app.nlp.tagger import Tagger
+from tests.benchmarks.claims import claim_row, gold_of, read_lines
+
+SET = Path(__file__).parents[2] / "data" / "claims"
+FIELDS = {"start", "end", "type", "kind", "pieces"} | {
+    f"{role}_{end}" for role in ("speaker", "cue") for end in ("start", "end")
+}
+
+
+def test_the_set_holds_offsets_and_no_text() -> None:
+    rows = [row for path in SET.glob("*.jsonl") for row in read_lines(path)]
+    assert len(rows) >= 25
+    for row in rows:
+        assert set(row) == {"source", "id", "claims"}
+        assert all(set(claim) <= FIELDS for claim in row["claims"])
+
+
+def test_the_unread_part_is_about_a_third_and_shares_no_article_with_the_rest() -> None:
+    parts = {path.stem: {row["id"] for row in read_lines(path)} for path in SET.glob("*.jsonl")}
+    assert not parts["dev"] & parts["unread"]
+    assert 0.25 < len(parts["unread"]) / len(parts["dev"] | parts["unread"]) < 0.4
+
+
+@pytest.mark.parametrize("part", ["dev", "test"])
+def test_offsets_lie_on_words(shared: Path, part: str) -> None:
+    for article in gold_of(part):
+        for claim in article["claims"]:
+            words = article["text"][claim["start"] : claim["end"]]
+            assert words
+            assert words == words.strip()
+            assert all(claim["start"] <= start < end <= claim["end"] for start, end in claim.get("pieces", []))
+
+
+def test_all_claims_of_the_users_article_are_found(shared: Path, tagger: Tagger) -> None:
+    (article,) = gold_of("seed")
+    claims = [claim for claim in tagger.tag(article["text"]).annotations if claim.kind is Kind.CLAIM]
+    found = [span_of(claim_row(claim)) for claim in claims]
+    assert [claim for claim in article["claims"] if all(iou(span_of(claim), span) < 0.5 for span in found)] == []
+    assert len(found) <= len(article["claims"]) + 1
+
+
+def span_of(row: dict[str, Any]) -> Span:
+    return Span(row["start"], row["end"])

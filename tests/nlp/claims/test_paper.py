@@ -1,0 +1,68 @@
+"""The paper's own voice: plans and forecasts, and the plain reports that are none; headlines."""
+
+import pytest
+
+from tests.nlp.claims.conftest import Claims, Told
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Чемпионат состоится в Алматы", "forecast"),
+        ("Новый мост будет построен через год", "forecast"),
+        ("Цены на хлеб могут вырасти осенью", "forecast"),
+        ("Работы должны завершиться к декабрю", "forecast"),
+        ("Посёлку грозит наводнение весной", "forecast"),
+        ("Компания планирует построить завод", "promise"),
+        ("Власти намерены снести рынок", "promise"),
+        ("Певец собирается переехать в деревню", "promise"),
+        ("Премьера планируется на май", "promise"),
+    ],
+)
+def test_the_future_is_a_forecast_and_a_word_of_planning_a_promise(claims: Claims, text: str, kind: str) -> None:
+    assert claims(text + ".") == [Told((text,), "reported", kind, None, None)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Мост построили в прошлом году.",
+        "Пользователи могут оставлять сообщения.",
+        "Парламент принял закон, который вступит в силу весной.",
+        "Неясно, согласится ли завод.",
+        "Приедет ли он завтра?",
+        "Мы увидим это завтра.",
+    ],
+)
+def test_past_events_abilities_and_questions_are_no_forecasts(claims: Claims, text: str) -> None:
+    assert claims(text) == []
+
+
+def test_what_is_expected_stands_without_the_word_that_expects_it(claims: Claims) -> None:
+    (claim,) = claims("Ожидается, что завод заработает весной.")
+    assert (claim.pieces, claim.form) == (("завод заработает весной",), "reported")
+
+
+def test_a_forecast_leaves_out_the_report_beside_it(claims: Claims) -> None:
+    (claim,) = claims("Завод остановили зимой, а весной он заработает снова.")
+    assert claim.pieces == ("весной он заработает снова",)
+
+
+@pytest.mark.parametrize(
+    ("headline", "content", "speaker", "form"),
+    [
+        ("СМИ: завод закрыли навсегда", "завод закрыли навсегда", "СМИ", "indirect"),
+        ("Петров: Мы построим завод", "Мы построим завод", "Петров", "direct"),
+        ("Завод построят весной – министр", "Завод построят весной", "министр", "indirect"),
+    ],
+)
+def test_a_headline_can_name_its_speaker_without_a_verb(
+    claims: Claims, headline: str, content: str, speaker: str, form: str
+) -> None:
+    (claim,) = claims(headline + "\nТекст.")
+    assert (claim.pieces, claim.speaker, claim.form, claim.cue) == ((content,), speaker, form, None)
+
+
+def test_the_frame_of_a_file_holds_no_claims_and_its_title_does(claims: Claims) -> None:
+    text = " date 2025-09-02 Город получит новый статус\nОпубликовано:\nОригинал статьи: https://example.kz/budet/"
+    assert [claim.pieces for claim in claims(text)] == [("Город получит новый статус",)]
