@@ -96,6 +96,8 @@ def read(path: Path, format_name: str | None = None) -> Iterator[Document]:
     JSONL file tells of its bad lines after all the others.
     """
     chosen = by_name(format_name) if format_name else for_path(path)
+    if not path.exists():
+        raise UserError("There is no “{name}”.", hint="Look whether it was moved or renamed.", name=path.name)
     if chosen is None or chosen.read is None:
         raise UserError(
             "“{name}” is in no format that can be read.",

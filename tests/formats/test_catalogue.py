@@ -88,7 +88,7 @@ def test_a_folder_and_a_missing_file_are_named(tmp_path: Path, format_name: str 
     folder = tmp_path / "folder.txt"
     folder.mkdir()
     assert "“folder.txt” is a folder" in str(fault_of(folder, format_name).message)
-    assert "“missing.txt” cannot be read" in str(fault_of(tmp_path / "missing.txt", format_name).message)
+    assert "There is no “missing.txt”" in str(fault_of(tmp_path / "missing.txt", format_name).message)
 
 
 @pytest.mark.skipif(os.name != "posix" or os.geteuid() == 0, reason="root may read every file")
@@ -100,6 +100,7 @@ def test_a_file_that_may_not_be_read_says_so(tmp_path: Path) -> None:
 
 
 def test_an_unknown_kind_of_file_names_what_can_be_read(tmp_path: Path) -> None:
+    (tmp_path / "table.ods").write_text("x", "utf-8")
     fault = fault_of(tmp_path / "table.ods")
     assert ".jsonl" in str(fault.hint) and ".txt" in str(fault.hint)
     with pytest.raises(UserError, match=r"\.xlsx"):

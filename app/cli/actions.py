@@ -1,0 +1,25 @@
+"""`pometka actions`: the registry of all that the window can do."""
+
+from __future__ import annotations
+
+import json
+
+from rich.table import Table
+
+from app.cli.console import out
+from app.service.actions import ACTIONS
+from app.service.keymap import markdown_table
+
+
+def show_actions(*, as_markdown: bool, as_json: bool) -> None:
+    """List the actions as a table for people, for the README or for other programs."""
+    if as_markdown:
+        out().print(markdown_table(), end="")
+    elif as_json:
+        fields = ("id", "title", "keys", "menu", "icon")
+        out().print(json.dumps([{name: getattr(action, name) for name in fields} for action in ACTIONS], indent=2))
+    else:
+        table = Table("keys", "does", "action", "menu")
+        for action in ACTIONS:
+            table.add_row("  ".join(action.keys), action.title, action.id, action.menu)
+        out().print(table)

@@ -1,0 +1,59 @@
+"""The main job on a machine without a display: import, tag, save, export, and a picture of the window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from contextlib import closing
+from pathlib import Path
+
+from app.cli.console import out, show_error, show_messages, watched
+from app.cli.importing import exit_code, opened, refuse_nothing
+from app.cli.program import default_workers
+from app.core.message import UserError
+from app.core.resources import resource
+from app.service.exporting import Export
+from app.service.importing import Import, ImportOptions
+
+Render = Callable[[Path, Path], None]
+"""Draws the window on a project into a PNG file."""
+
+_EXTENSION = ".pometka"
+
+
+def run(arguments: Sequence[str], render: Render, folder: Path = Path("build")) -> int:
+    """Do the main job for the files and the project that `arguments` name, else for the sample articles.
+
+    The project lies in `folder` unless one is named; the workbook and the picture lie beside it. Return the exit code.
+    """
+    named = [Path(argument) for argument in arguments]
+    paths = [path for path in named if path.suffix != _EXTENSION]
+    project = next((path for path in named if path.suffix == _EXTENSION), None)
+    try:
+        return _work(project, paths, render, folder)
+    except UserError as error:
+        show_error(error)
+        return 1
+
+
+def _work(project: Path | None, paths: list[Path], render: Render, folder: Path) -> int:
+    if project is None:
+        paths = paths or [resource().parent / "seeds"]
+        project = folder / f"{paths[0].stem}{_EXTENSION}"
+        folder.mkdir(parents=True, exist_ok=True)
+    code = _fill(project, paths) if paths else 0
+    with closing(opened(project)) as source, watched("exporting") as watch:
+        task = Export(source, project.with_suffix(".xlsx"))
+        task.run(watch)
+    picture = project.with_suffix(".png")
+    render(project, picture)
+    for path in (project, task.written, picture):
+        out().print(path)
+    return code
+
+
+def _fill(project: Path, paths: list[Path]) -> int:
+    refuse_nothing(paths)
+    with closing(opened(project)) as target, watched("importing") as watch:
+        report = Import(target, paths, ImportOptions(workers=default_workers())).run(watch)
+    show_messages(report.skipped)
+    return exit_code(report)

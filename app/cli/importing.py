@@ -1,0 +1,59 @@
+"""`pometka import`: articles into a project."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from contextlib import closing
+from pathlib import Path
+
+from app.cli.console import out, project_path, show_messages, watched
+from app.core.message import UserError
+from app.formats import catalogue
+from app.service.importing import Import, ImportOptions
+from app.service.schemes import default_scheme
+from app.service.tasks import Report
+from app.store import Project
+
+
+def import_into(project: Path, paths: Sequence[Path], format_name: str | None, *, pretag: bool, workers: int) -> int:
+    """Import `paths` into a project and say what came of it; return the exit code."""
+    path = project_path(project)
+    if format_name is not None:
+        catalogue.by_name(format_name)  # an unknown name is said before a project is made
+    refuse_nothing(paths)
+    with closing(opened(path)) as target, watched("importing") as watch:
+        report = Import(target, paths, ImportOptions(format_name, pretag, workers)).run(watch)
+    show_messages(report.skipped)
+    out().print(f"{path}: {_said(report)}")
+    return exit_code(report)
+
+
+def opened(path: Path) -> Project:
+    """Return the project at `path`, made where there is none."""
+    return Project.open(path) if path.exists() else Project.create(path, default_scheme())
+
+
+def refuse_nothing(paths: Sequence[Path]) -> None:
+    """Raise UserError where `paths` name no file at all, before anything is made."""
+    if not any(path.exists() for path in catalogue.files_in(paths)):
+        raise UserError(
+            "There is nothing to read: {paths}.",
+            hint="Name files, or a folder with .txt or .jsonl files; `pometka --help` lists the commands.",
+            paths=", ".join(map(str, paths)),
+        )
+
+
+def exit_code(report: Report) -> int:
+    """Return 0 where every file was read, 3 where some failed, 1 where all did."""
+    if not report.failed:
+        return 0
+    return 3 if report.articles or report.known else 1
+
+
+def _said(report: Report) -> str:
+    said = [f"{report.articles} new", f"{report.annotations} annotations"]
+    if report.known:
+        said.append(f"{report.known} known already")
+    if report.failed:
+        said.append(f"{report.failed} files failed")
+    return ", ".join(said)

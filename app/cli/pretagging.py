@@ -1,0 +1,76 @@
+"""`pometka pretag`: articles in, JSONL out, one by one; a million need no more memory than a hundred."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from app.cli.console import Watch, out, show_error, show_messages, watched
+from app.cli.importing import exit_code, refuse_nothing
+from app.core.message import UserError
+from app.core.model import Document
+from app.formats import catalogue, jsonl
+from app.service.jobs import Pace
+from app.service.pretagging import tagged
+from app.service.tagging import TagText
+from app.service.tasks import Report
+
+STANDARD_OUTPUT = Path("-")
+
+
+def pretag_into(
+    paths: Sequence[Path], target: Path, format_name: str | None, *, org_with_country: bool, workers: int
+) -> int:
+    """Tag the articles of `paths` into a JSONL file; return the exit code."""
+    refuse_nothing(paths)
+    report = Report()
+    handler = TagText((("org_with_country", "yes"),) if org_with_country else ())
+    documents = tagged(_read(paths, format_name, report), handler, workers)
+    with watched("tagging") as watch:
+        written = _write(_told(documents, report), target, _counted(watch))
+    if target != STANDARD_OUTPUT:
+        out().print(f"{written}: {report.articles} articles, {report.annotations} annotations")
+    return exit_code(report)
+
+
+def _read(paths: Sequence[Path], format_name: str | None, report: Report) -> Iterator[Document]:
+    """Yield the bare documents of all files; one that cannot be read is named, and the others go on."""
+    for path in catalogue.files_in(paths):
+        try:
+            for document in catalogue.read(path, format_name):
+                yield replace(document, annotations=(), notes=(), hints=())
+        except UserError as error:
+            report.failed += 1
+            show_error(error)
+
+
+def _told(documents: Iterator[Document], report: Report) -> Iterator[Document]:
+    """Pass documents on, counting them and saying what was left out of each."""
+    for document in documents:
+        report.articles += 1
+        report.annotations += len(document.annotations)
+        show_messages(document.lost)
+        yield document
+
+
+def _write(documents: Iterator[Document], target: Path, progress: Callable[[int], None]) -> Path:
+    if target != STANDARD_OUTPUT:
+        return jsonl.write(documents, target, progress=progress)
+    for count, document in enumerate(documents, start=1):
+        sys.stdout.buffer.write(jsonl.line_of(document))
+        sys.stdout.buffer.flush()
+        progress(count)
+    return target
+
+
+def _counted(watch: Watch | None) -> Callable[[int], None]:
+    """Return what shows the count of documents on the terminal, if there is one; the total is not known."""
+    pace = Pace()
+
+    def progress(count: int) -> None:
+        if watch is not None:
+            watch(pace.progress(count, 0))
+
+    return progress

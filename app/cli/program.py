@@ -1,0 +1,148 @@
+"""The commands and their options. What each does is in a module of its own, loaded when it is called."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from app import __version__
+from app.core.message import UserError
+
+EXIT_CODES = (
+    "Exit codes: 0 all done; 1 nothing done, the message says why; 2 a wrong command line; "
+    "3 done, but some files could not be read."
+)
+ABOUT = (
+    "Annotation of Russian-language news. `pometka [PROJECT]` opens the window; without a display it imports the "
+    "sample articles, tags them, and writes a project, a workbook and a picture."
+)
+
+program = typer.Typer(
+    name="pometka", help=ABOUT, epilog=EXIT_CODES, add_completion=False, pretty_exceptions_enable=False
+)
+
+ProjectArgument = Annotated[Path, typer.Argument(metavar="PROJECT", help="The project, NAME.pometka.")]
+PathsArgument = Annotated[list[Path], typer.Argument(metavar="PATH...", help="Files, or folders of files.")]
+WorkersOption = Annotated[int, typer.Option("--workers", min=1, help="How many processes tag at the same time.")]
+
+
+def main(arguments: list[str]) -> int:
+    """Run the command that `arguments` name; return its exit code."""
+    try:
+        program(args=arguments, prog_name="pometka")
+    except UserError as error:
+        from app.cli.console import show_error  # noqa: PLC0415  # rich is slow to load, and most runs go well
+
+        show_error(error)
+        return 1
+    except SystemExit as end:
+        return end.code if isinstance(end.code, int) else int(end.code is not None)
+    return 0
+
+
+def default_workers() -> int:
+    """Return how many taggers run side by side unless told: half the processors, at most four."""
+    return max(1, min(4, (os.cpu_count() or 1) // 2))
+
+
+def _show_version(is_wanted: bool) -> None:
+    if is_wanted:
+        typer.echo(f"pometka {__version__}")
+        raise typer.Exit
+
+
+@program.callback()
+def options(
+    version: Annotated[  # its callback has done all
+        bool, typer.Option("--version", callback=_show_version, is_eager=True, help="Show the version and end.")
+    ] = False,
+) -> None:
+    """Take the options before the command."""
+
+
+@program.command("import", epilog=EXIT_CODES)
+def import_articles(
+    project: ProjectArgument,
+    paths: PathsArgument,
+    no_pretag: Annotated[bool, typer.Option("--no-pretag", help="Do not look for entities and claims.")] = False,
+    format_name: Annotated[
+        str | None, typer.Option("--format", help="article, text or jsonl; else told by name and content.")
+    ] = None,
+    workers: WorkersOption = default_workers(),  # noqa: B008  # the same for the whole run, and shown in the help
+) -> None:
+    """Take articles into a project, which is made if there is none; those that are in it already are passed over."""
+    from app.cli.importing import import_into  # noqa: PLC0415
+
+    raise typer.Exit(import_into(project, paths, format_name, pretag=not no_pretag, workers=workers))
+
+
+@program.command(epilog=EXIT_CODES)
+def pretag(
+    paths: PathsArgument,
+    out: Annotated[Path, typer.Option("--output", "-o", metavar="OUT.jsonl", help="Where to write; - for the screen.")],
+    format_name: Annotated[
+        str | None, typer.Option("--format", help="article, text or jsonl; else told by name and content.")
+    ] = None,
+    org_with_country: Annotated[
+        bool, typer.Option("--org-with-country", help="Take “Верховный суд Испании” as one organisation.")
+    ] = False,
+    workers: WorkersOption = default_workers(),  # noqa: B008
+) -> None:
+    """Find entities and claims in articles and write them as JSONL, one article a line; no project is needed.
+
+    Texts of JSONL stay as they are, and offsets are code points in them. What the articles bring with them in
+    annotations is left out.
+    """
+    from app.cli.pretagging import pretag_into  # noqa: PLC0415
+
+    raise typer.Exit(pretag_into(paths, out, format_name, org_with_country=org_with_country, workers=workers))
+
+
+@program.command(epilog=EXIT_CODES)
+def export(
+    project: ProjectArgument,
+    out: Annotated[Path, typer.Argument(metavar="OUT", help="The file to write; an old one is replaced at the end.")],
+    format_name: Annotated[
+        str | None, typer.Option("--format", help="xlsx or jsonl; else told by the name of OUT.")
+    ] = None,
+    rejected: Annotated[
+        bool, typer.Option("--rejected", help="Rejected annotations go into the workbook too.")
+    ] = False,
+) -> None:
+    """Write a project as an Excel workbook, or as JSONL that loses nothing."""
+    from app.cli.exporting import export_project  # noqa: PLC0415
+
+    raise typer.Exit(export_project(project, out, format_name, include_rejected=rejected))
+
+
+@program.command(epilog=EXIT_CODES)
+def stats(
+    project: ProjectArgument,
+    as_json: Annotated[bool, typer.Option("--json", help="As JSON, for other programs.")] = False,
+) -> None:
+    """Count what is in a project: articles, entities by label and status, claims by kind and form, speakers."""
+    from app.cli.stats import show_stats  # noqa: PLC0415
+
+    raise typer.Exit(show_stats(project, as_json=as_json))
+
+
+@program.command(epilog="Exit codes: 0 sound; 1 not sound, or not to be opened.")
+def check(project: ProjectArgument) -> None:
+    """Look a project over for damage; nothing is changed."""
+    from app.cli.checking import check_project  # noqa: PLC0415
+
+    raise typer.Exit(check_project(project))
+
+
+@program.command()
+def actions(
+    as_markdown: Annotated[bool, typer.Option("--markdown", help="As the table of the README.")] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="As JSON, for other programs.")] = False,
+) -> None:
+    """List all that the window can do, with keys."""
+    from app.cli.actions import show_actions  # noqa: PLC0415
+
+    show_actions(as_markdown=as_markdown, as_json=as_json)
