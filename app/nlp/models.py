@@ -1,35 +1,48 @@
-"""natasha behind one function per stage: models load when first used, and only plain values come out."""
+"""natasha behind one function per stage: models load when first used, and only plain values come out.
+
+The weights are natasha's; `network` runs them. Of her packs only what is needed is kept: the three have one vocabulary
+between them, and of the embedding the vectors are enough.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from functools import cached_property
-from typing import Any
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache, cached_property, lru_cache
+from typing import Any, NamedTuple
 
 from app.core.span import Span
 from app.core.text import lines, stripped
 from app.nlp.crf import Floats
+from app.nlp.network import Biaffine, Encoder, Ids, laid_out, linear
 from app.nlp.parse import ROOT, Sentence, Word
+from app.nlp.token import Token, tokens_of
 
-_BATCH = 32
-"""Sentences that are analysed together; they are sorted by length, so that little of a batch is padding."""
+_AT_ONCE = 4_000
+"""Words that go through a network together, to bound the memory."""
+
+_KEPT = 50_000
+"""Words whose ids and lemmas are kept."""
+
+
+class Tag(NamedTuple):
+    """What a word is in its sentence: part of speech and features after Universal Dependencies."""
+
+    pos: str
+    feats: Mapping[str, str]
 
 
 class Models:
-    """natasha's tagger, morphology and syntax. Make one for a process: together they take some 320 MB."""
+    """natasha's tagger, morphology and syntax. Make one for a process: together they take some 250 MB."""
 
-    def ner(self, text: str) -> list[tuple[Span, str]]:
-        """Return the spans of names in `text` with PER, LOC or ORG, as natasha sees them."""
-        if not text.strip():
-            return []
-        return [(Span(found.start, found.stop), str(found.type)) for found in self._ner(text).spans]
+    def __init__(self) -> None:
+        self.codes = lru_cache(_KEPT)(self._codes)
+        self.lemma = lru_cache(_KEPT)(self._lemma)
 
-    def name_scores(self, words: list[str]) -> tuple[Floats, Floats]:
+    def name_scores(self, words: Sequence[str]) -> tuple[Floats, Floats]:
         """Return what the network of the name tagger says: scores of words × tags, and of tag → next tag."""
-        infer = self._ner.infer
-        (batch,) = infer.encoder([words])
-        scores = infer.model(batch.word_id, batch.shape_id, batch.pad_mask)[0]
-        return scores.astype(float), infer.model.head.crf.transitions.array.astype(float)
+        network = self._ner
+        vectors = network.vectors(*self._ids([words]))[:-1]
+        return linear(network.head.proj, vectors).astype(float), network.head.crf.transitions.array.astype(float)
 
     def sentences(self, text: str, stretch: Span | None = None) -> list[Span]:
         """Return the spans of the sentences of `text`, or of a stretch of it; none crosses a line end."""
@@ -43,33 +56,28 @@ class Models:
                     spans.append(span)
         return spans
 
-    def analysed(self, text: str, spans: list[Span]) -> list[Sentence]:
+    def tags(self, sentences: Sequence[Sequence[str]]) -> Iterator[list[Tag]]:
+        """Yield for each sentence, cut into words, what each word is."""
+        network = self._morph
+        for block in _blocks(sentences):
+            words, shapes = self._ids(block)
+            best = linear(network.head.proj, network.vectors(words, shapes)).argmax(-1).tolist()
+            yield from ([self._tag(tag) for tag in part] for part in _parts(best, block))
+
+    def analysed(self, text: str, spans: Sequence[Span]) -> list[Sentence]:
         """Return the sentences of these spans with words, forms, lemmas and syntax, in the order of `spans`."""
-        cut = [(span, self.words(text, span)) for span in spans]
-        by_length = sorted(range(len(cut)), key=lambda index: len(cut[index][1]))
-        done: dict[int, Sentence] = {}
-        for batch in _batches(by_length):
-            words = [cut[index][1] for index in batch]
-            for index, analysed in zip(batch, self._parsed(words), strict=True):
-                done[index] = Sentence(cut[index][0], analysed)
-        return [done[index] for index in range(len(cut))]
-
-    def words(self, text: str, span: Span) -> tuple[Word, ...]:
-        """Cut `text[span]` into bare words."""
-        from razdel import tokenize  # noqa: PLC0415
-
-        return tuple(
-            Word(found.text, Span(span.start + found.start, span.start + found.stop))
-            for found in tokenize(text[span.start : span.stop])
-        )
-
-    def lemma(self, word: str, pos: str, feats: dict[str, str]) -> str:
-        """Return the dictionary form of a word in lower case."""
-        return str(self.vocabulary.lemmatize(word, pos, feats))
+        cut = [tuple(tokens_of(text, span)) for span in spans]
+        words = [[token.text for token in tokens] for tokens in cut]
+        parsed = zip(spans, cut, self.tags(words), self._trees(words), strict=True)
+        return [Sentence(span, self._words(tokens, tags, tree)) for span, tokens, tags, tree in parsed]
 
     def is_future(self, word: str) -> bool:
         """Say whether the dictionary knows a word as a verb in the future."""
         return any(form.feats.get("Tense") == "Fut" for form in self.vocabulary(word))
+
+    def is_future(self, word: str) -> bool:
+        """Say whether the dictionary knows a word as a verb in the future."""
+        return any("futr" in tag for tag in self.vocabulary.tag(word))
 
     @cached_property
     def vocabulary(self) -> Any:
@@ -79,58 +87,128 @@ class Models:
         _find_dictionaries_without_setuptools()
         return MorphVocab()
 
-    def _parsed(self, sentences: list[tuple[Word, ...]]) -> Iterator[tuple[Word, ...]]:
-        texts = [[word.text for word in words] for words in sentences]
-        forms = self._morph.map(texts)
-        trees = self._syntax.map(texts)
-        for words, form, tree in zip(sentences, forms, trees, strict=True):
-            yield tuple(
-                Word(
-                    word.text,
-                    word.span,
-                    str(token.pos),
-                    dict(token.feats),
-                    self.lemma(word.text, token.pos, token.feats),
-                    _head(node),
-                    str(node.rel),
-                )
-                for word, token, node in zip(words, form.tokens, tree.tokens, strict=True)
-            )
+    def _words(self, tokens: Sequence[Token], tags: Sequence[Tag], tree: Sequence[tuple[int, str]]) -> tuple[Word, ...]:
+        return tuple(
+            Word(token.text, Span(token.start, token.stop), tag.pos, tag.feats, self._lemma_of(token, tag), head, rel)
+            for token, tag, (head, rel) in zip(tokens, tags, tree, strict=True)
+        )
+
+    def _lemma_of(self, token: Token, tag: Tag) -> str:
+        return self.lemma(token.text, tag.pos, tuple(tag.feats.items()))
+
+    def _lemma(self, word: str, pos: str, feats: tuple[tuple[str, str], ...]) -> str:
+        """Return the dictionary form of a word in lower case."""
+        return str(self.vocabulary.lemmatize(word, pos, dict(feats)))
+
+    def _trees(self, sentences: Sequence[Sequence[str]]) -> Iterator[list[tuple[int, str]]]:
+        """Yield for each sentence the head of each word (an index, or `ROOT`) and its relation."""
+        network, biaffine = self._syntax
+        rels = network.labels
+        for block in _blocks(sentences):
+            vectors = network.vectors(*self._ids(block))
+            start = 0
+            for words in block:
+                heads, names = biaffine(vectors[start : start + len(words)])
+                start += len(words) + 1
+                yield [
+                    # 0 is the root; a word that is its own head hangs on none either
+                    (ROOT if head in (0, own) else head - 1, rels[name])
+                    for own, (head, name) in enumerate(zip(heads, names, strict=True), 1)
+                ]
+
+    def _ids(self, sentences: Sequence[Sequence[str]]) -> tuple[Ids, Ids]:
+        codes = [[self.codes(word) for word in words] for words in sentences]
+        return laid_out(codes)
+
+    def _codes(self, word: str) -> tuple[int, int]:
+        from slovnet.shape import word_shape  # noqa: PLC0415
+
+        encoder = self._vocabularies
+        return encoder.words_vocab.encode(word.lower()), encoder.shapes_vocab.encode(word_shape(word))
+
+    @cache  # noqa: B019  # there is one `Models` in a process, and some hundred tags
+    def _tag(self, index: int) -> Tag:
+        from slovnet.conll import parse_conll_tag  # noqa: PLC0415
+
+        return Tag(*parse_conll_tag(self._morph.labels[index]))
 
     @cached_property
     def _embedding(self) -> Any:
-        from natasha import NewsEmbedding  # noqa: PLC0415
+        """The vectors of navec, without its vocabulary: slovnet's is the same."""
+        from natasha.data import NEWS_EMBEDDING  # noqa: PLC0415
+        from navec import Navec  # noqa: PLC0415
+        from navec.meta import Meta  # noqa: PLC0415
+        from navec.pq import PQ  # noqa: PLC0415
+        from navec.tar import Tar  # noqa: PLC0415
 
-        return NewsEmbedding()
-
-    @cached_property
-    def _ner(self) -> Any:
-        from natasha import NewsNERTagger  # noqa: PLC0415
-
-        return NewsNERTagger(self._embedding)
-
-    @cached_property
-    def _morph(self) -> Any:
-        from natasha import NewsMorphTagger  # noqa: PLC0415
-
-        return NewsMorphTagger(self._embedding)
+        with Tar(NEWS_EMBEDDING) as tar:
+            return Navec(Meta.from_file(tar.load("meta.json")), None, PQ.from_file(tar.load("pq.bin")))
 
     @cached_property
-    def _syntax(self) -> Any:
-        from natasha import NewsSyntaxParser  # noqa: PLC0415
+    def _vocabularies(self) -> Any:
+        return self._ner.encoder
 
-        return NewsSyntaxParser(self._embedding)
+    @cached_property
+    def _ner(self) -> _Network:
+        from natasha.data import NEWS_NER  # noqa: PLC0415
+        from slovnet import NER  # noqa: PLC0415
+
+        return _Network(NER.load(NEWS_NER).navec(self._embedding).infer)
+
+    @cached_property
+    def _morph(self) -> _Network:
+        from natasha.data import NEWS_MORPH  # noqa: PLC0415
+        from slovnet import Morph  # noqa: PLC0415
+
+        return _Network(Morph.load(NEWS_MORPH).navec(self._embedding).infer).sharing(self._vocabularies)
+
+    @cached_property
+    def _syntax(self) -> tuple[_Network, Biaffine]:
+        from natasha.data import NEWS_SYNTAX  # noqa: PLC0415
+        from slovnet import Syntax  # noqa: PLC0415
+
+        infer = Syntax.load(NEWS_SYNTAX).navec(self._embedding).infer
+        return _Network(infer).sharing(self._vocabularies), Biaffine(infer.model)
 
 
-def _batches(indices: list[int]) -> Iterator[list[int]]:
-    for start in range(0, len(indices), _BATCH):
-        yield indices[start : start + _BATCH]
+class _Network:
+    """One of slovnet's models: what encodes words for it, its layers, its head, and the names of what it tells."""
+
+    def __init__(self, infer: Any) -> None:
+        decoder = infer.decoder
+        self.encoder = infer.encoder
+        self.vectors = Encoder(infer.model)
+        self.head = infer.model.head
+        self.labels: list[str] = (decoder.tags_vocab if hasattr(decoder, "tags_vocab") else decoder.rels_vocab).items
+
+    def sharing(self, encoder: Any) -> _Network:
+        """Take another network's vocabulary, which must be the same, so that this one's can be forgotten."""
+        if self.encoder.words_vocab.items != encoder.words_vocab.items:
+            raise ValueError("The networks were not made for one vocabulary.")
+        self.encoder = encoder
+        return self
 
 
-def _head(node: Any) -> int:
-    """Turn slovnet's 1-based head (0 for the root; a word can be its own head) into an index."""
-    head = int(node.head_id) - 1
-    return ROOT if head < 0 or head == int(node.id) - 1 else head
+def _blocks(sentences: Sequence[Sequence[str]]) -> Iterator[list[Sequence[str]]]:
+    """Cut a row of sentences into rows of some `_AT_ONCE` words."""
+    block: list[Sequence[str]] = []
+    size = 0
+    for words in sentences:
+        block.append(words)
+        size += len(words)
+        if size >= _AT_ONCE:
+            yield block
+            block, size = [], 0
+    if block:
+        yield block
+
+
+def _parts(values: Sequence[int], sentences: Sequence[Sequence[str]]) -> Iterator[Sequence[int]]:
+    """Cut what was found for sentences laid end to end into what is each one's."""
+    start = 0
+    for words in sentences:
+        yield values[start : start + len(words)]
+        start += len(words) + 1
 
 
 def _find_dictionaries_without_setuptools() -> None:

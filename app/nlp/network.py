@@ -1,0 +1,130 @@
+"""slovnet's networks, run by numpy over many sentences laid end to end.
+
+slovnet pads a batch to its longest sentence and copies the input of a convolution three times over. Here the sentences
+stand in one row with an empty place between them, which has the same effect as padding; and what the first layer makes
+of a word, which is two thirds of all work, is kept, for most words of an article have been seen before.
+The scores are slovnet's own, to rounding.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, TypeAlias
+
+import numpy as np
+from numpy.typing import NDArray
+
+Array: TypeAlias = NDArray[np.float32]
+Ids: TypeAlias = NDArray[np.intp]
+
+GAP = -1
+"""The id of the empty place between two sentences."""
+
+_KEPT = 10_000
+"""Words whose first layer is kept: 30 MB for a network."""
+
+
+class Encoder:
+    """The layers of a slovnet network from word and shape ids to a vector for each word."""
+
+    def __init__(self, model: Any) -> None:
+        first, *rest = model.encoder.layers
+        self._codes = model.emb.word.codes.array
+        self._indexes = model.emb.word.indexes.array
+        kernel = _kernel(first)
+        size = model.emb.word.dim
+        self._of_word = np.ascontiguousarray(kernel[:size])
+        self._of_shape = model.emb.shape.weight.array @ kernel[size:]
+        self._layers = [_Layer(first), *(_Layer(layer) for layer in rest)]
+        self._kept = np.empty((0, kernel.shape[1]), np.float32)
+        self._rows: dict[int, int] = {}
+
+    def __call__(self, words: Ids, shapes: Ids) -> Array:
+        """Return a vector for each place; `words` and `shapes` have `GAP` between sentences."""
+        gaps = words == GAP
+        known = self._first_layer(words)
+        known += self._of_shape[shapes]
+        known[gaps] = 0
+        first, *rest = self._layers
+        values = first.finished(known, gaps)
+        for layer in rest:
+            values = layer.finished(values @ layer.kernel, gaps)
+        return values
+
+    def _first_layer(self, words: Ids) -> Array:
+        """Return what the words alone put into the first layer: from the left, at their place, from the right."""
+        new = [word for word in dict.fromkeys(words.tolist()) if word not in self._rows]
+        if len(self._rows) + len(new) > _KEPT:
+            self._rows.clear()
+            new = list(dict.fromkeys(words.tolist()))
+        if new:
+            self._keep(new)
+        return self._kept[[self._rows[word] for word in words.tolist()]]
+
+    def _keep(self, words: Sequence[int]) -> None:
+        start = len(self._rows)
+        if start + len(words) > len(self._kept):
+            grown = np.empty((max(2 * len(self._kept), start + len(words), 1_000), self._of_word.shape[1]), np.float32)
+            grown[:start] = self._kept[:start]
+            self._kept = grown
+        indexes = self._indexes[np.array(words)]
+        vectors = self._codes[np.arange(self._codes.shape[0]), indexes].reshape(len(words), -1)
+        self._kept[start : start + len(words)] = vectors @ self._of_word
+        self._rows.update((word, start + index) for index, word in enumerate(words))
+
+
+class _Layer:
+    """A convolution over three places, rectified and normalised."""
+
+    def __init__(self, layer: Any) -> None:
+        self.kernel = _kernel(layer)
+        self._bias = layer.conv.bias.array
+        norm = layer.norm
+        self._scale = norm.weight.array / norm.std.array
+        self._shift = norm.bias.array - norm.mean.array * self._scale
+
+    def finished(self, parts: Array, gaps: NDArray[np.bool_]) -> Array:
+        """Add up what each place gets from its left neighbour, itself and its right one, and finish the layer."""
+        size = parts.shape[1] // 3
+        total = parts[:, size : 2 * size] + self._bias
+        total[1:] += parts[:-1, :size]
+        total[:-1] += parts[1:, 2 * size :]
+        np.maximum(total, 0, out=total)
+        total *= self._scale
+        total += self._shift
+        total[gaps] = 0
+        return np.asarray(total)
+
+
+class Biaffine:
+    """slovnet's head for syntax: the best head of each word, and the relation to it."""
+
+    def __init__(self, model: Any) -> None:
+        self._head, self._rel = model.head, model.rel
+
+    def __call__(self, vectors: Array) -> tuple[list[int], list[int]]:
+        """Return for each word of one sentence its head (1-based, 0 for the root) and the relation's id."""
+        if not len(vectors):
+            return [], []
+        batch = vectors[np.newaxis]
+        heads = self._head(batch)[0].argmax(-1)
+        rels = self._rel(batch, heads[np.newaxis])[0].argmax(-1)
+        return heads.tolist(), rels.tolist()
+
+
+def laid_out(sentences: Sequence[Sequence[tuple[int, int]]]) -> tuple[Ids, Ids]:
+    """Lay sentences end to end, a `GAP` after each; return the word ids and the shape ids, given in pairs."""
+    gap = (GAP, 0)
+    flat = np.array([pair for sentence in sentences for pair in (*sentence, gap)], dtype=np.intp).reshape(-1, 2)
+    return flat[:, 0], flat[:, 1]
+
+
+def linear(layer: Any, vectors: Array) -> Array:
+    """Apply a linear layer of slovnet's to vectors."""
+    return np.asarray(vectors @ layer.weight.array + layer.bias.array)
+
+
+def _kernel(layer: Any) -> Array:
+    """Return a convolution's weights as input × (left, middle, right) outputs."""
+    weight = layer.conv.weight.array  # outputs × inputs × places
+    return np.ascontiguousarray(np.concatenate([weight[:, :, place].T for place in range(weight.shape[2])], axis=1))
