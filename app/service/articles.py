@@ -70,7 +70,7 @@ class ArticleList:
 
     def take(self, changed: Changed) -> None:
         """Follow changes. Only articles that came, went or were renamed bring another order."""
-        recount(self._counts, changed.changes)
+        self._recount(changed)
         moved = [change for change in changed.changes if isinstance(change.row, Article)]
         for change in moved:
             self._take(change)
@@ -91,12 +91,17 @@ class ArticleList:
         around = self.shown[start:] + self.shown[:start]
         return next((shown for shown in around if self._rows[shown].progress is Progress.OPEN), None)
 
+    def _recount(self, changed: Changed) -> None:
+        """Count anew in the articles that changed, and in no other: a key costs the same in a hundred thousand."""
+        touched = {getattr(change.row, "article_id", change.id) for change in changed.changes}
+        before = {article_id: self._counts.pop(article_id) for article_id in touched if article_id in self._counts}
+        self._counts |= recount(before, changed.changes)
+
     def _take(self, change: Change) -> None:
         if isinstance(change.after, Article):
             self._rows[change.id] = change.after
         else:
             self._rows.pop(change.id, None)
-            self._counts.pop(change.id, None)
 
     def _is_another_row(self, change: Change) -> bool:
         if not isinstance(change.before, Article) or not isinstance(change.after, Article):

@@ -14,6 +14,9 @@ from app.core.span import Span
 from app.core.stem import stem
 from app.core.text import token_after, token_at, tokens
 
+_WITHIN_NAMES = frozenset("«»„“”\"'’.-–")
+"""Signs that may stand between the words of a name; any other ends it."""
+
 
 @lru_cache(maxsize=65_536)
 def mention_key(words: str) -> str:
@@ -73,5 +76,7 @@ def _run(text: str, token: Span, count: int) -> Span | None:
         if following is None or "\n" in text[last.stop : following.start]:
             return None
         last = following
+        if not text[last.start].isalnum() and text[last.start] not in _WITHIN_NAMES:
+            return None
         count -= text[last.start].isalnum()
     return Span(token.start, last.stop)

@@ -21,7 +21,7 @@ _LIKELY = re.compile(
 _BEGINS_SENTENCE = re.compile(r"(?:\A|[.!?…\n])[\s«\"“„(—–•-]*\Z")
 _LOOK_BACK = 8
 _CHUNK = 2_000
-_REACH = 60_000
+_REACH = 30_000
 """How far ahead the next miss is looked for in a text without hints, so that a key stays quick in ten megabytes."""
 
 

@@ -1,0 +1,112 @@
+"""Projects to try edits on: short ones to read, and long ones to time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import UTC, datetime
+from itertools import count
+from pathlib import Path
+
+from app.core.change import Change, Step
+from app.core.message import Message
+from app.core.model import Annotation, Article, Body, Document, Hint, Kind, Note, Origin, Status, text_digest
+from app.core.span import Span
+from app.service.session import Session
+
+TEXT = (
+    "Токаев приехал в Алматы 👩‍🚀.\n"
+    "«Город вырастет», - сказал\u00a0Токаев. Токаеву верят.\n"
+    "\n"
+    "𝐀lfa и Йод: Алматы, Астана, Tesla.\n"
+)
+NOON = datetime(2025, 9, 2, 12, tzinfo=UTC)
+
+
+def span(text: str, words: str, nth: int = 0) -> Span:
+    """Return where `words` stand in `text` for the nth time."""
+    start = -1
+    for _ in range(nth + 1):
+        start = text.index(words, start + 1)
+    return Span(start, start + len(words))
+
+
+def entity(text: str, words: str, label: str, nth: int = 0, **fields: object) -> Annotation:
+    """Return a proposal over `words`."""
+    proposed = Annotation(0, 0, Kind.ENTITY, label, (span(text, words, nth),), origin=Origin.PRETAG, rule="ner/1")
+    return replace(proposed, **fields)  # type: ignore[arg-type]
+
+
+def claim(text: str, words: str, label: str = "statement", **fields: object) -> Annotation:
+    """Return a proposed claim over `words`."""
+    return entity(text, words, label, **{"kind": Kind.CLAIM, "attributes": (("form", "direct"),), **fields})
+
+
+PROPOSED = (
+    entity(TEXT, "Токаев", "PER", confidence=0.9),
+    entity(TEXT, "Алматы", "LOC", confidence=0.8),
+    claim(TEXT, "Город вырастет", confidence=0.7),
+    entity(TEXT, "Токаев", "PER", 1, confidence=0.6),
+    entity(TEXT, "Токаеву", "PER", confidence=0.5),
+    entity(TEXT, "Алматы", "LOC", 1, confidence=0.4),
+    entity(TEXT, "Астана", "ORG", confidence=0.3),
+)
+
+
+def add_article(session: Session, text: str, annotations: Iterable[Annotation] = (), title: str = "Статья") -> int:
+    """Bring an article into the open project in one step; return its id."""
+    assert session.project is not None
+    next_id = session.project.next_id
+    article = Article(next_id(), title, digest=text_digest(title, text), length=len(text))
+    rows = [replace(row, id=next_id(), article_id=article.id) for row in annotations]
+    changes = [Change(None, row) for row in (article, Body(article.id, text), *rows)]
+    session.apply(Step(Message("import"), tuple(changes)))
+    return article.id
+
+
+def opened(path: Path, text: str = TEXT, annotations: Iterable[Annotation] = PROPOSED) -> Session:
+    """Return a session over a new project with one article; its clock ticks a second a look."""
+    ticks = count()
+    session = Session(author="Ая", clock=lambda: NOON.replace(second=next(ticks) % 60))
+    session.create_project(path)
+    add_article(session, text, annotations)
+    return session
+
+
+def state(session: Session) -> list[Document]:
+    """Return all that the project says of its articles."""
+    assert session.project is not None
+    return sorted(session.project.documents(), key=lambda document: document.article.id)
+
+
+def memory(session: Session) -> tuple[list[Annotation], list[Note], list[Hint]]:
+    """Return what the desk holds, for comparison with the project."""
+    assert session.desk is not None
+    owners = [None, *(row.id for row in session.desk.annotations)]
+    notes = [note for owner in owners for note in session.desk.notes_on(owner)]
+    return (
+        list(session.desk.annotations),
+        sorted(notes, key=lambda note: note.id),
+        sorted(session.desk.hints, key=lambda hint: hint.id),
+    )
+
+
+def found(session: Session, words: str, nth: int = 0) -> Annotation:
+    """Return the annotation over `words`, as it is now."""
+    assert session.desk is not None
+    wanted = span(session.desk.text, words, nth)
+    return next(row for row in session.desk.annotations if row.span == wanted)
+
+
+def long_article(annotations: int) -> tuple[str, list[Annotation]]:
+    """Return a text with so many proposals, no two names alike in their neighbourhood."""
+    words = [f"Имя{place % 997}" for place in range(annotations)]
+    text = " и тут ".join(words)
+    rows, start = [], 0
+    for place, word in enumerate(words):
+        label = "PER" if place % 2 else "LOC"
+        rows.append(
+            Annotation(0, 0, Kind.ENTITY, label, (Span(start, start + len(word)),), Status.PROPOSED, Origin.PRETAG)
+        )
+        start += len(word) + len(" и тут ")
+    return text, rows

@@ -1,0 +1,270 @@
+from __future__ import annotations
+
+import pytest
+
+from app.core.model import Kind, Origin, Progress, Status
+from app.core.span import Span
+from app.service.session import Session
+from tests.service.samples import PROPOSED, TEXT, add_article, claim, entity, found, memory, opened, span, state
+
+
+def labels(session: Session) -> list[tuple[str, str, str]]:
+    assert session.desk is not None
+    return [(row.words(session.desk.text), row.label, row.status.value) for row in session.desk.annotations]
+
+
+def current_words(session: Session) -> str:
+    assert session.walk.current is not None and session.desk is not None
+    return session.walk.current.words(session.desk.text)
+
+
+def walk_to(session: Session, words: str, nth: int = 0) -> None:
+    session.walk.to(found(session, words, nth).id)
+
+
+def test_accepting_decides_equal_proposals_with_the_same_label_and_goes_on(session: Session) -> None:
+    assert len(session.walk.group) == 3, "Токаев, Токаев, Токаеву"
+    session.editor.accept()
+    assert [row[2] for row in labels(session) if row[0].startswith("Токаев")] == ["accepted"] * 3
+    assert current_words(session) == "Алматы" and session.walk.left == 4
+
+
+def test_accepting_alone_leaves_the_group(session: Session) -> None:
+    session.editor.accept(alone=True)
+    assert [row[2] for row in labels(session) if row[0].startswith("Токаев")] == ["accepted", "proposed", "proposed"]
+
+
+def test_with_groups_off_each_is_decided_alone(session: Session) -> None:
+    session.walk.toggle_groups()
+    assert session.walk.group == ()
+    session.editor.accept()
+    assert session.walk.left == len(PROPOSED) - 1
+
+
+def test_a_digit_with_another_label_corrects_the_group_and_goes_on(session: Session) -> None:
+    session.editor.label_by_key(Kind.ENTITY, "2")
+    assert [row[1:] for row in labels(session) if row[0].startswith("Токаев")] == [("ORG", "corrected")] * 3
+    assert current_words(session) == "Алматы"
+
+
+def test_a_digit_with_the_same_label_accepts(session: Session) -> None:
+    session.editor.label_by_key(Kind.ENTITY, "1")
+    assert {row[1:] for row in labels(session) if row[0].startswith("Токаев")} == {("PER", "accepted")}
+
+
+def test_relabelling_what_is_decided_stays_on_it(session: Session) -> None:
+    session.editor.accept()
+    walk_to(session, "Токаев")
+    session.editor.label_by_key(Kind.ENTITY, "0")
+    assert found(session, "Токаев").label == "OTHER" and found(session, "Токаев", 1).label == "PER"
+    assert session.walk.current == found(session, "Токаев")
+
+
+def test_a_digit_that_the_scheme_does_not_name_does_nothing(session: Session) -> None:
+    before = state(session)
+    session.editor.label_by_key(Kind.CLAIM, "9")
+    assert state(session) == before
+
+
+def test_a_digit_on_a_bare_token_creates_and_stays(session: Session) -> None:
+    session.cursor.place_at(TEXT.index("Tesla"))
+    session.editor.label_by_key(Kind.ENTITY, "2")
+    made = found(session, "Tesla")
+    assert (made.label, made.status, made.origin, made.author) == ("ORG", Status.ACCEPTED, Origin.MANUAL, "Ая")
+    assert made.created == made.changed is not None and session.walk.current == made
+
+
+def test_two_tokens_and_a_label_are_two_presses(session: Session) -> None:
+    session.cursor.place_at(TEXT.index("𝐀lfa"))
+    session.cursor.by_token(1, grow=True)
+    session.editor.label_by_key(Kind.ENTITY, "2")
+    assert found(session, "𝐀lfa и").label == "ORG" and session.cursor.selection is None
+
+
+def test_a_digit_over_a_selection_that_is_annotated_exactly_relabels_it(session: Session) -> None:
+    session.cursor.select(span(TEXT, "Алматы"))
+    count = len(labels(session))
+    session.editor.label_by_key(Kind.ENTITY, "2")
+    assert len(labels(session)) == count and found(session, "Алматы").label == "ORG"
+    assert found(session, "Алматы", 1).status is Status.PROPOSED, "a selection is about itself alone"
+
+
+def test_an_entity_cannot_cross_a_line_end(session: Session, told: list[str]) -> None:
+    before = state(session)
+    session.cursor.select(Span(0, TEXT.index("Город")))
+    session.editor.label_by_key(Kind.ENTITY, "1")
+    assert state(session) == before and told == ["An entity cannot cross a line end."]
+
+
+def test_a_claim_may_cross_a_line_end(session: Session) -> None:
+    session.cursor.select(Span(0, TEXT.index(" вырастет")))
+    session.editor.label_by_key(Kind.CLAIM, "2")
+    assert session.walk.current is not None and session.walk.current.label == "forecast"
+
+
+def test_shift_and_a_digit_claim_the_sentence_of_the_caret(session: Session) -> None:
+    session.cursor.place_at(TEXT.index("верят"))
+    session.editor.label_by_key(Kind.CLAIM, "3")
+    assert current_words(session) == "Токаеву верят." and session.walk.current_id == found(session, "Токаеву верят.").id
+
+
+def test_a_claim_key_inside_a_claim_relabels_it_and_an_entity_key_does_not(session: Session) -> None:
+    walk_to(session, "Город вырастет")
+    session.editor.label_by_key(Kind.ENTITY, "3")
+    assert found(session, "Город").label == "LOC", "the claim's first token, not the claim"
+    session.cursor.place_at(TEXT.index("вырастет"))
+    session.editor.label_by_key(Kind.CLAIM, "2")
+    changed = found(session, "Город вырастет")
+    assert (changed.label, changed.status) == ("forecast", Status.CORRECTED)
+
+
+def test_a_new_claim_in_quotation_marks_is_direct_speech(session: Session) -> None:
+    session.cursor.select(span(TEXT, "Город вырастет"))
+    session.editor.remove(found(session, "Город вырастет").id)
+    session.editor.label_by_key(Kind.CLAIM, "1")
+    assert found(session, "Город вырастет").attribute("form") == "direct"
+
+
+def test_a_new_mention_takes_the_normal_form_of_an_equal_one(tmp_path_factory: pytest.TempPathFactory) -> None:
+    text = "Астана растёт. В Астане тепло."
+    path = tmp_path_factory.mktemp("p") / "p.pometka"
+    session = opened(path, text, [entity(text, "Астана", "LOC", normal="Астана")])
+    session.cursor.place_at(text.index("Астане"))
+    session.editor.label_by_key(Kind.ENTITY, "3")
+    assert found(session, "Астане").normal == "Астана"
+    session.close_project()
+
+
+def test_rejecting_keeps_a_proposal_as_rejected_and_goes_on(session: Session) -> None:
+    session.editor.reject()
+    assert [row[2] for row in labels(session) if row[0].startswith("Токаев")] == ["rejected"] * 3
+    assert current_words(session) == "Алматы"
+
+
+def test_rejecting_ones_own_removes_it_with_its_notes(session: Session) -> None:
+    session.cursor.place_at(TEXT.index("Tesla"))
+    session.editor.label_by_key(Kind.ENTITY, "2")
+    session.editor.set_note("верно ли?")
+    assert session.walk.current_id is not None and session.desk is not None
+    own = session.walk.current_id
+    session.editor.reject()
+    assert session.desk.annotations.get(own) is None and session.desk.notes_on(own) == ()
+    session.undo()
+    assert [note.text for note in session.desk.notes_on(own)] == ["верно ли?"]
+
+
+def test_a_rejected_one_can_be_taken_back_where_it_stands(session: Session) -> None:
+    session.editor.reject()
+    session.cursor.to_start()
+    assert session.walk.current == found(session, "Токаев"), "nothing else is under the caret"
+    session.editor.label_by_key(Kind.ENTITY, "1")
+    assert found(session, "Токаев").status is Status.ACCEPTED
+
+
+def test_space_over_a_selection_accepts_all_in_it_and_backspace_rejects_it(session: Session) -> None:
+    line = span(TEXT, "𝐀lfa и Йод: Алматы, Астана, Tesla.")
+    session.cursor.select(line)
+    session.editor.accept()
+    assert [row[2] for row in labels(session)][-2:] == ["accepted", "accepted"]
+    session.cursor.select(line)
+    session.editor.reject()
+    assert [row[2] for row in labels(session)][-2:] == ["rejected", "rejected"]
+
+
+def test_accepting_what_was_corrected_keeps_it_so(session: Session) -> None:
+    session.editor.label_by_key(Kind.ENTITY, "2")
+    walk_to(session, "Токаев")
+    session.editor.accept()
+    assert found(session, "Токаев").status is Status.CORRECTED
+
+
+def test_decisions_walk_round_and_when_none_is_left_nothing_jumps(session: Session) -> None:
+    walk_to(session, "Астана")
+    session.editor.accept()
+    assert current_words(session) == "Токаев", "round to the first one left"
+    for _ in range(3):
+        session.editor.accept()
+    assert session.walk.left == 0
+    place = session.cursor.caret
+    session.editor.accept()
+    assert session.cursor.caret == place
+
+
+def test_in_order_of_doubt_the_next_is_the_most_doubtful_left(session: Session) -> None:
+    session.walk.toggle_order()
+    session.walk.next_proposed()
+    walk_to(session, "Астана")
+    seen = []
+    while session.walk.left:
+        seen.append(current_words(session))
+        session.editor.accept()
+    assert seen == ["Астана", "Алматы", "Токаеву", "Город вырастет"]
+
+
+def test_finishing_accepts_the_rest_marks_the_article_done_and_opens_the_next(
+    session: Session, told: list[str]
+) -> None:
+    assert session.desk is not None
+    first = session.desk.article.id
+    second = add_article(session, "Вторая статья.", title="Вторая")
+    session.editor.reject()
+    session.editor.finish()
+    assert session.desk.article.id == second
+    done = session.articles.get(first)
+    assert done is not None and done.progress is Progress.DONE and session.articles.counts(first).proposed == 0
+    session.editor.finish()
+    assert session.desk.article.id == second and told == ["Every article is done."]
+    session.undo()
+    session.undo()
+    assert session.desk.article.id == first and session.walk.left == 4, "an undo goes to where it happened"
+    assert found(session, "Токаев").status is Status.REJECTED
+
+
+def test_walking_passes_over_rejected_ones_and_goes_round(session: Session) -> None:
+    session.editor.reject()
+    session.cursor.to_start()
+    seen = []
+    for _ in range(5):
+        session.walk.next()
+        seen.append(current_words(session))
+    assert seen == ["Алматы", "Город вырастет", "Алматы", "Астана", "Алматы"]
+    session.walk.previous()
+    assert current_words(session) == "Астана"
+
+
+def test_the_current_one_is_what_was_walked_to_until_the_caret_leaves(session: Session) -> None:
+    session.editor.label(Kind.ENTITY, "PER")
+    session.cursor.place_at(TEXT.index("Город"))
+    session.editor.label_by_key(Kind.ENTITY, "3")
+    walk_to(session, "Город вырастет")
+    assert current_words(session) == "Город вырастет"
+    session.cursor.by_token(1)
+    session.cursor.by_token(-1)
+    assert current_words(session) == "Город", "the innermost under the caret"
+
+
+def test_every_key_is_told_once_and_memory_equals_the_project(session: Session) -> None:
+    told: list[int] = []
+    session.changed.connect(lambda changed: told.append(len(changed.changes)))
+    session.editor.accept()
+    session.editor.label_by_key(Kind.ENTITY, "2")
+    session.editor.move_end(1)
+    session.editor.reject()
+    assert told == [3, 2, 1, 1]
+    assert session.desk is not None and session.project is not None
+    kept = session.project
+    article_id = session.desk.article.id
+    assert memory(session)[0] == kept.annotations(article_id)
+    assert session.articles.counts(article_id) == kept.counts()[article_id]
+
+
+def test_a_nested_claim_is_walked_after_the_one_around_it(tmp_path_factory: pytest.TempPathFactory) -> None:
+    text = "Газета пишет, что министр сказал, что дождь."
+    outer, inner = claim(text, "министр сказал, что дождь"), claim(text, "дождь")
+    session = opened(tmp_path_factory.mktemp("p") / "p.pometka", text, [inner, outer])
+    seen = []
+    for _ in range(2):
+        session.walk.next_claim()
+        seen.append(current_words(session))
+    assert seen == ["министр сказал, что дождь", "дождь"]
+    session.close_project()

@@ -1,0 +1,92 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.core.model import Annotation, Kind, Status
+from app.core.span import Span
+from app.service.index import AnnotationIndex, doubt_key, key_of
+
+_LENGTHS = st.one_of(st.integers(1, 6), st.integers(1, 300))
+
+
+@st.composite
+def annotations(draw: st.DrawFn, first_id: int = 1) -> list[Annotation]:
+    rows = draw(
+        st.lists(
+            st.tuples(
+                st.integers(0, 300),
+                _LENGTHS,
+                st.sampled_from(Status),
+                st.sampled_from(Kind),
+                st.none() | st.floats(0, 1),
+            ),
+            max_size=30,
+        )
+    )
+    return [
+        Annotation(number, 1, kind, "PER", (Span(start, start + length),), status, confidence=confidence)
+        for number, (start, length, status, kind, confidence) in enumerate(rows, first_id)
+    ]
+
+
+@given(annotations(), st.integers(0, 400), _LENGTHS)
+def test_a_range_holds_exactly_what_overlaps_it_in_reading_order(
+    rows: list[Annotation], start: int, length: int
+) -> None:
+    asked = Span(start, start + length)
+    expected = sorted((row for row in rows if row.span.overlaps(asked)), key=key_of)
+    assert AnnotationIndex(rows).overlapping(asked) == expected
+
+
+@given(annotations(), st.integers(0, 400))
+def test_the_innermost_comes_first_and_rejected_ones_last(rows: list[Annotation], position: int) -> None:
+    here = AnnotationIndex(rows).at(position)
+    assert {row.id for row in here} == {row.id for row in rows if row.span.covers(position)}
+    ranks = [(row.status is Status.REJECTED, row.span.length) for row in here]
+    assert ranks == sorted(ranks)
+
+
+@given(annotations(), st.data())
+def test_an_index_that_followed_changes_equals_a_fresh_one(rows: list[Annotation], data: st.DataObject) -> None:
+    later = {row.id: row for row in data.draw(annotations(first_id=data.draw(st.integers(1, 40))))}
+    gone = data.draw(st.sets(st.sampled_from([row.id for row in rows]))) if rows else set()
+    index = AnnotationIndex(rows)
+    if data.draw(st.booleans()):
+        list(index.doubted_after((-1.0, 0, 0, 0)))
+    index.take({**later, **dict.fromkeys(gone)})
+    wanted = {**{row.id: row for row in rows}, **later}
+    fresh = AnnotationIndex(row for row in wanted.values() if row.id not in gone)
+    assert list(index) == list(fresh)
+    assert list(index.still_proposed()) == list(fresh.still_proposed())
+    assert list(index.doubted_after((-1.0, 0, 0, 0))) == list(fresh.doubted_after((-1.0, 0, 0, 0)))
+    assert index.overlapping(Span(100, 200)) == fresh.overlapping(Span(100, 200))
+    assert [index.nth(index.position(row)) for row in index] == list(index)
+
+
+@given(annotations())
+def test_walking_visits_all_both_ways_in_order_of_text_and_of_doubt(rows: list[Annotation]) -> None:
+    index = AnnotationIndex(rows)
+    everything = list(index.after((-1, 0, 0)))
+    assert everything == sorted(rows, key=key_of)
+    assert list(index.after((10_000, 0, 0), -1)) == everything[::-1]
+    doubted = list(index.doubted_after((-1.0, 0, 0, 0)))
+    assert doubted == sorted((row for row in rows if row.status is Status.PROPOSED), key=doubt_key)
+    for row in everything:
+        assert row not in index.after(key_of(row)) and row not in index.after(key_of(row), -1)
+
+
+def test_pieces_leave_the_words_between_them_free() -> None:
+    split = Annotation(1, 1, Kind.CLAIM, "statement", (Span(0, 5), Span(10, 15)))
+    index = AnnotationIndex([split])
+    assert index.at(2) == [split] and index.at(12) == [split] and index.at(7) == []
+    assert index.overlapping(Span(6, 9)) == [split], "what is painted in a range goes by the hull"
+
+
+@pytest.mark.parametrize("count", [1, 500])
+def test_few_and_many_changes_at_once_give_the_same_order(count: int) -> None:
+    rows = [Annotation(number, 1, Kind.ENTITY, "PER", (Span(number * 2, number * 2 + 1),)) for number in range(1000)]
+    index = AnnotationIndex(rows)
+    index.take(dict.fromkeys(range(count)))
+    assert [row.id for row in index] == list(range(count, 1000)) and index.proposed == 1000 - count
