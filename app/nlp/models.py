@@ -73,10 +73,6 @@ class Models:
 
     def is_future(self, word: str) -> bool:
         """Say whether the dictionary knows a word as a verb in the future."""
-        return any(form.feats.get("Tense") == "Fut" for form in self.vocabulary(word))
-
-    def is_future(self, word: str) -> bool:
-        """Say whether the dictionary knows a word as a verb in the future."""
         return any("futr" in tag for tag in self.vocabulary.tag(word))
 
     @cached_property
