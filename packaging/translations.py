@@ -3,14 +3,16 @@
 python packaging/translations.py update     write new strings into resources/translations/*.ts, drop gone ones, compile
 python packaging/translations.py check      say what is missing or out of step; exit 1 if anything is
 
-Strings are literals inside tr("…"), Message("…"), UserError("…", hint="…") and Action(title="…", menu="…"). A path of menus
-is a string for each. A string with the field {n} is a count and has one form for each plural of the language.
+Strings are literals inside tr("…"), Message("…"), UserError("…", hint="…") and Action(title="…", menu="…"): a path of
+menus is a string for each. The default label scheme has strings too. A string with the field {n} is a count and has
+one form for each plural of the language.
 """
 
 from __future__ import annotations
 
 import argparse
 import ast
+import json
 import subprocess
 import sys
 import xml.etree.ElementTree as ET
@@ -30,7 +32,16 @@ def strings(folder: Path) -> dict[str, str]:
     for path in sorted(folder.rglob("*.py")):
         for text in _strings_in(ast.parse(path.read_text(encoding="utf-8"))):
             found.setdefault(text, path.relative_to(ROOT).as_posix())
+    for text in _strings_of_scheme(ROOT / "resources" / "schemes" / "default.json"):
+        found.setdefault(text, "resources/schemes/default.json")
     return found
+
+
+def _strings_of_scheme(path: Path) -> Iterator[str]:
+    """Yield the titles and choices of the attributes; a label has its titles by language itself."""
+    for label in json.loads(path.read_text(encoding="utf-8"))["labels"]:
+        for attribute in label.get("attributes", ()):
+            yield from filter(None, (attribute.get("title", ""), *attribute.get("choices", ())))
 
 
 def _strings_in(tree: ast.AST) -> Iterator[str]:

@@ -79,7 +79,9 @@ class Chooser(Overlay):
 
     chosen = Signal(object)
 
-    def __init__(self, window: QWidget, theme: Theme, *, prompt: str, width_px: int = 520) -> None:
+    def __init__(
+        self, window: QWidget, theme: Theme, *, prompt: str, width_px: int = 520, has_icons: bool = False
+    ) -> None:
         super().__init__(window, QSize(width_px, 400))
         self._all: list[Choice] = []
         self._width_px = width_px
@@ -88,7 +90,7 @@ class Chooser(Overlay):
         self._line.textChanged.connect(self._filter)
         self._line.installEventFilter(self)
         self._rows = ChoiceRows(self)
-        self._list = self._made_list(theme)
+        self._list = self._made_list(ChoiceDelegate(theme, self, has_icons=has_icons))
         self._foot = label("", self, "caption")
         layout = column(self, margin=8, spacing=8)
         for widget in (self._line, self._list, self._foot):
@@ -175,11 +177,11 @@ class Chooser(Overlay):
         self._list.setFixedHeight(rows * row_height + 4)
         self.resize_panel(QSize(self._width_px, rows * row_height + self._line.sizeHint().height() + foot + 32))
 
-    def _made_list(self, theme: Theme) -> QListView:
+    def _made_list(self, delegate: ChoiceDelegate) -> QListView:
         made = QListView(self)
         made.setUniformItemSizes(True)
         made.setModel(self._rows)
-        made.setItemDelegate(ChoiceDelegate(theme, made))
+        made.setItemDelegate(delegate)
         made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         made.setMouseTracking(True)
@@ -190,9 +192,9 @@ class Chooser(Overlay):
 class ChoiceDelegate(QStyledItemDelegate):
     """Paint a choice: swatch or icon, title, detail, and its keys as caps at the right."""
 
-    def __init__(self, theme: Theme, parent: QObject) -> None:
+    def __init__(self, theme: Theme, parent: QObject, *, has_icons: bool) -> None:
         super().__init__(parent)
-        self._theme = theme
+        self._theme, self._has_icons = theme, has_icons
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(120, option.fontMetrics.height() + 14)
@@ -224,7 +226,7 @@ class ChoiceDelegate(QStyledItemDelegate):
             painter.setBrush(QColor(choice.colour))
             painter.drawRoundedRect(box, 3, 3)
             return area.left() + 22
-        if not choice.icon.isNull():
+        if self._has_icons:
             choice.icon.paint(painter, QRect(area.left(), area.center().y() - 8, 16, 16))
             return area.left() + 26
         return area.left() + 2

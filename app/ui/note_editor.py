@@ -21,7 +21,7 @@ class NoteEditor(Overlay):
     """Edit one note; a click elsewhere saves too, since what was written is not to be lost."""
 
     def __init__(self, window: QWidget) -> None:
-        super().__init__(window, QSize(420, 200))
+        super().__init__(window, QSize(520, 200))
         self._before_text = ""
         self._save: Save = lambda text: None
         self._title = label("", self)

@@ -24,7 +24,7 @@ class Palette:
     def __init__(self, window: QWidget, theme: Theme, icons: Icons, run: Callable[[Action], None]) -> None:
         self._icons, self._run = icons, run
         self._recent: list[str] = []
-        self._chooser = Chooser(window, theme, prompt=tr("What do you want to do?"), width_px=620)
+        self._chooser = Chooser(window, theme, prompt=tr("What do you want to do?"), width_px=620, has_icons=True)
         self._chooser.chosen.connect(self._chosen)
 
     def open(self, host: Host, keymap: Keymap, actions: Iterable[Action]) -> None:

@@ -30,6 +30,9 @@ from app.ui.status import Status
 from app.ui.welcome import Welcome
 from app.ui.window import Window
 
+_LEAST_WIDTH_PX = 420
+"""Panes that are pulled wide leave the article so much."""
+
 
 class Parts:
     """The widgets of a window: menus, panes, the article, the status bar, and the panels over them."""
@@ -45,7 +48,10 @@ class Parts:
         self.stack = QStackedWidget(window)
         self.stack.addWidget(self.article)
         self._welcome: QWidget | None = None
+        self.stack.setMinimumWidth(_LEAST_WIDTH_PX)
         window.setCentralWidget(self.stack)
+        # A layout shows what it is given later, and what is not shown cannot have the focus.
+        self.stack.show()
         self.panes = self._made_panes()
         self.status = Status(host.session, window)
         window.setStatusBar(self.status)

@@ -77,7 +77,7 @@ class Prompts:
             return
         note = next(iter(desk.notes_on(current.id)), None)
         words = " ".join(current.words(desk.text).split())
-        title = tr("Note on “{words}”", words=words if len(words) <= 40 else words[:40] + "…")
+        title = tr("Note on “{words}”", words=words if len(words) <= 32 else words[:32] + "…")
         self._open_note(title, note, lambda text: self._session.editor.set_note(text, note))
 
     def edit_article_note(self) -> None:

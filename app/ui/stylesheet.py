@@ -27,7 +27,11 @@ QLineEdit:hover, QPlainTextEdit:hover, QComboBox:hover, QSpinBox:hover { border-
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QComboBox:focus {
   border: 1px solid @accent;
 }
-QComboBox::drop-down { border: none; width: 20px; }
+QComboBox::drop-down { border: none; width: 24px; }
+QComboBox::down-arrow { image: url(@icons/chevron-down-@name.svg); width: 12px; height: 12px; }
+QSpinBox::up-button, QSpinBox::down-button { border: none; background: transparent; width: 20px; }
+QSpinBox::up-arrow { image: url(@icons/chevron-up-@name.svg); width: 10px; height: 10px; }
+QSpinBox::down-arrow { image: url(@icons/chevron-down-@name.svg); width: 10px; height: 10px; }
 QComboBox QAbstractItemView { background: @surface; border: 1px solid @line; outline: none; }
 
 QPushButton {
@@ -71,13 +75,18 @@ QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::su
 QProgressBar { background: @line; border: none; border-radius: 3px; max-height: 6px; min-height: 6px; }
 QProgressBar::chunk { background: @accent; border-radius: 3px; }
 QCheckBox, QRadioButton { spacing: 8px; }
+QCheckBox::indicator {
+  width: 14px; height: 14px; border: 1px solid @strong_line; border-radius: 4px; background: @surface;
+}
+QCheckBox::indicator:checked { background: @accent; border-color: @accent; image: url(@icons/tick-@name.svg); }
+QCheckBox::indicator:focus { border-color: @accent; }
 
 QLabel#heading { color: @text; font-weight: 600; }
 QLabel#muted, QLabel#caption { color: @muted; }
 QLabel#good { color: @good; }
 QLabel#warning { color: @warning; }
 QLabel#danger { color: @danger; }
-QFrame#pane, QWidget#sheet { background: @surface; }
+QFrame#pane, QWidget#pane, QWidget#sheet { background: @surface; }
 QFrame#paneTitle { background: @surface; border-bottom: 1px solid @line; }
 QFrame#banner { background: @danger_surface; border-bottom: 1px solid @danger; }
 QFrame#banner QLabel { color: @text; }

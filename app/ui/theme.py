@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
+from app.core.resources import resource
 from app.ui.stylesheet import STYLESHEET
 
 FOLLOW = "system"
@@ -138,7 +139,7 @@ def stylesheet(theme: Theme) -> str:
     text = STYLESHEET
     for name in sorted(Theme.__slots__, key=len, reverse=True):
         text = text.replace("@" + name, getattr(theme, name))
-    return text
+    return text.replace("@icons", resource("icons").as_posix())
 
 
 def strong(font: QFont, scale: float = 1.0) -> QFont:

@@ -46,11 +46,6 @@ def kind_name(kind: Kind) -> str:
     return tr("Entity") if kind is Kind.ENTITY else tr("Claim")
 
 
-def form_names() -> dict[str, str]:
-    """Return the forms of a claim by their values."""
-    return {"direct": tr("Direct speech"), "indirect": tr("Indirect speech"), "reported": tr("Reported")}
-
-
 def confidence_words(annotation: Annotation) -> str:
     """Return how sure the tagger was, in words and per cent; "" where it did not say."""
     confidence = annotation.confidence

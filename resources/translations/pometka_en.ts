@@ -13,14 +13,6 @@
   </message>
   <message numerus="yes">
    <location filename="app/ui/docks/article_rows.py" />
-   <source>{n} left</source>
-   <translation>
-    <numerusform>{n} left</numerusform>
-    <numerusform>{n} left</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/ui/docks/article_rows.py" />
    <source>{n} entities</source>
    <translation>
     <numerusform>{n} entity</numerusform>
@@ -41,6 +33,38 @@
    <translation>
     <numerusform>{n} note</numerusform>
     <numerusform>{n} notes</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/docks/article_rows.py" />
+   <source>{n} ent.</source>
+   <translation>
+    <numerusform>{n} ent.</numerusform>
+    <numerusform>{n} ent.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/docks/article_rows.py" />
+   <source>{n} cl.</source>
+   <translation>
+    <numerusform>{n} claim</numerusform>
+    <numerusform>{n} claims</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/docks/article_rows.py" />
+   <source>{n} no.</source>
+   <translation>
+    <numerusform>{n} note</numerusform>
+    <numerusform>{n} notes</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/docks/article_rows.py" />
+   <source>{n} left to decide</source>
+   <translation>
+    <numerusform>{n} left to decide</numerusform>
+    <numerusform>{n} left to decide</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -81,14 +105,6 @@
    <translation>
     <numerusform>{n} more decided together</numerusform>
     <numerusform>{n} more decided together</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/ui/status.py" />
-   <source>{n} left to decide</source>
-   <translation>
-    <numerusform>{n} left to decide</numerusform>
-    <numerusform>{n} left to decide</numerusform>
    </translation>
   </message>
   <message numerus="yes">

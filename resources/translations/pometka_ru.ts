@@ -4,6 +4,16 @@
  <context>
   <name>Pometka</name>
   <message>
+   <location filename="app/cli/importing.py" />
+   <source>There is nothing to read: {paths}.</source>
+   <translation>Читать нечего: {paths}.</translation>
+  </message>
+  <message>
+   <location filename="app/cli/importing.py" />
+   <source>Name files, or a folder with .txt or .jsonl files; `pometka --help` lists the commands.</source>
+   <translation>Укажите файлы или папку с файлами .txt или .jsonl; команды перечислит `pometka --help`.</translation>
+  </message>
+  <message>
    <location filename="app/core/scheme.py" />
    <source>“{name}” is not a label scheme: {fault}.</source>
    <translation>«{name}» — не схема меток: {fault}.</translation>
@@ -82,6 +92,16 @@
    <location filename="app/formats/catalogue.py" />
    <source>Excel workbook</source>
    <translation>Книга Excel</translation>
+  </message>
+  <message>
+   <location filename="app/formats/catalogue.py" />
+   <source>There is no “{name}”.</source>
+   <translation>«{name}» не найден.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/catalogue.py" />
+   <source>Look whether it was moved or renamed.</source>
+   <translation>Проверьте, не был ли он перемещён или переименован.</translation>
   </message>
   <message>
    <location filename="app/formats/catalogue.py" />
@@ -1325,16 +1345,6 @@
   </message>
   <message>
    <location filename="app/store/opening.py" />
-   <source>There is no “{name}”.</source>
-   <translation>«{name}» не найден.</translation>
-  </message>
-  <message>
-   <location filename="app/store/opening.py" />
-   <source>Look whether it was moved or renamed.</source>
-   <translation>Проверьте, не был ли он перемещён или переименован.</translation>
-  </message>
-  <message>
-   <location filename="app/store/opening.py" />
    <source>Look at its permissions.</source>
    <translation>Проверьте права доступа.</translation>
   </message>
@@ -1370,16 +1380,6 @@
   </message>
   <message>
    <location filename="app/store/project.py" />
-   <source>“{name}” cannot be written to.</source>
-   <translation>В «{name}» нельзя писать.</translation>
-  </message>
-  <message>
-   <location filename="app/store/project.py" />
-   <source>Open it for reading only, or copy it to a folder of your own.</source>
-   <translation>Откройте его только для чтения или скопируйте в свою папку.</translation>
-  </message>
-  <message>
-   <location filename="app/store/project.py" />
    <source>“{name}” is open for reading only.</source>
    <translation>«{name}» открыт только для чтения.</translation>
   </message>
@@ -1387,6 +1387,16 @@
    <location filename="app/store/project.py" />
    <source>Save a copy of it in another folder to work on it.</source>
    <translation>Чтобы работать с ним, сохраните копию в другой папке.</translation>
+  </message>
+  <message>
+   <location filename="app/store/project.py" />
+   <source>“{name}” cannot be written to: {reason}.</source>
+   <translation>В «{name}» нельзя писать: {reason}.</translation>
+  </message>
+  <message>
+   <location filename="app/store/project.py" />
+   <source>Open it for reading only, or copy it to a folder of your own.</source>
+   <translation>Откройте его только для чтения или скопируйте в свою папку.</translation>
   </message>
   <message>
    <location filename="app/store/writer.py" />
@@ -1699,8 +1709,8 @@
   </message>
   <message>
    <location filename="app/ui/dialogs/settings.py" />
-   <source>Appearance</source>
-   <translation>Вид</translation>
+   <source>Look</source>
+   <translation>Оформление</translation>
   </message>
   <message>
    <location filename="app/ui/dialogs/settings.py" />
@@ -1762,20 +1772,6 @@
    <source>Any status</source>
    <translation>Любое решение</translation>
   </message>
-  <message>
-   <location filename="app/ui/docks/article_rows.py" />
-   <source>Untitled</source>
-   <translation>Без названия</translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/ui/docks/article_rows.py" />
-   <source>{n} left</source>
-   <translation>
-    <numerusform>осталось {n}</numerusform>
-    <numerusform>осталось {n}</numerusform>
-    <numerusform>осталось {n}</numerusform>
-   </translation>
-  </message>
   <message numerus="yes">
    <location filename="app/ui/docks/article_rows.py" />
    <source>{n} entities</source>
@@ -1802,6 +1798,52 @@
     <numerusform>{n} заметки</numerusform>
     <numerusform>{n} заметок</numerusform>
    </translation>
+  </message>
+  <message>
+   <location filename="app/ui/docks/article_rows.py" />
+   <source>Untitled</source>
+   <translation>Без названия</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/docks/article_rows.py" />
+   <source>{n} ent.</source>
+   <translation>
+    <numerusform>{n} сущ.</numerusform>
+    <numerusform>{n} сущ.</numerusform>
+    <numerusform>{n} сущ.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/docks/article_rows.py" />
+   <source>{n} cl.</source>
+   <translation>
+    <numerusform>{n} утв.</numerusform>
+    <numerusform>{n} утв.</numerusform>
+    <numerusform>{n} утв.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/docks/article_rows.py" />
+   <source>{n} no.</source>
+   <translation>
+    <numerusform>{n} зам.</numerusform>
+    <numerusform>{n} зам.</numerusform>
+    <numerusform>{n} зам.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/docks/article_rows.py" />
+   <source>{n} left to decide</source>
+   <translation>
+    <numerusform>осталось {n} решение</numerusform>
+    <numerusform>осталось {n} решения</numerusform>
+    <numerusform>осталось {n} решений</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="app/ui/docks/article_rows.py" />
+   <source>All decided</source>
+   <translation>Всё решено</translation>
   </message>
   <message>
    <location filename="app/ui/docks/articles.py" />
@@ -1868,26 +1910,6 @@
   </message>
   <message>
    <location filename="app/ui/docks/attribute_fields.py" />
-   <source>Value</source>
-   <translation>Значение</translation>
-  </message>
-  <message>
-   <location filename="app/ui/docks/attribute_fields.py" />
-   <source>Precision</source>
-   <translation>Точность</translation>
-  </message>
-  <message>
-   <location filename="app/ui/docks/attribute_fields.py" />
-   <source>Due</source>
-   <translation>Срок</translation>
-  </message>
-  <message>
-   <location filename="app/ui/docks/attribute_fields.py" />
-   <source>Who or what</source>
-   <translation>Кто или что</translation>
-  </message>
-  <message>
-   <location filename="app/ui/docks/attribute_fields.py" />
    <source>Yes</source>
    <translation>Да</translation>
   </message>
@@ -1930,11 +1952,6 @@
    <location filename="app/ui/docks/inspector.py" />
    <source>Note</source>
    <translation>Заметка</translation>
-  </message>
-  <message>
-   <location filename="app/ui/docks/inspector.py" />
-   <source>Form</source>
-   <translation>Вид речи</translation>
   </message>
   <message>
    <location filename="app/ui/docks/notes.py" />
@@ -2138,20 +2155,6 @@
    <source>Article {place} of {count}</source>
    <translation>Статья {place} из {count}</translation>
   </message>
-  <message numerus="yes">
-   <location filename="app/ui/status.py" />
-   <source>{n} left to decide</source>
-   <translation>
-    <numerusform>осталось {n} решение</numerusform>
-    <numerusform>осталось {n} решения</numerusform>
-    <numerusform>осталось {n} решений</numerusform>
-   </translation>
-  </message>
-  <message>
-   <location filename="app/ui/status.py" />
-   <source>All decided</source>
-   <translation>Всё решено</translation>
-  </message>
   <message>
    <location filename="app/ui/status.py" />
    <source>In order of the text</source>
@@ -2229,21 +2232,6 @@
    <location filename="app/ui/words.py" />
    <source>Entity</source>
    <translation>Сущность</translation>
-  </message>
-  <message>
-   <location filename="app/ui/words.py" />
-   <source>Direct speech</source>
-   <translation>Прямая речь</translation>
-  </message>
-  <message>
-   <location filename="app/ui/words.py" />
-   <source>Indirect speech</source>
-   <translation>Косвенная речь</translation>
-  </message>
-  <message>
-   <location filename="app/ui/words.py" />
-   <source>Reported</source>
-   <translation>Передача сути</translation>
   </message>
   <message>
    <location filename="app/ui/words.py" />
@@ -2362,6 +2350,111 @@
    <location filename="app/ui/work.py" />
    <source>All files</source>
    <translation>Все файлы</translation>
+  </message>
+  <message>
+   <location filename="resources/schemes/default.json" />
+   <source>Who or what</source>
+   <translation>Кто или что</translation>
+  </message>
+  <message>
+   <location filename="resources/schemes/default.json" />
+   <source>Value</source>
+   <translation>Значение</translation>
+  </message>
+  <message>
+   <location filename="resources/schemes/default.json" />
+   <source>Precision</source>
+   <translation>Точность</translation>
+  </message>
+  <message>
+   <location filename="resources/schemes/default.json" />
+   <source>day</source>
+   <translation>день</translation>
+  </message>
+  <message>
+   <location filename="resources/schemes/default.json" />
+   <source>week</source>
+   <translation>неделя</translation>
+  </message>
+  <message>
+   <location filename="resources/schemes/default.json" />
+   <source>month</source>
+   <translation>месяц</translation>
+  </message>
+  <message>
+   <location filename="resources/schemes/default.json" />
+   <source>quarter</source>
+   <translation>квартал</translation>
+  </message>
+  <message>
+   <location filename="resources/schemes/default.json" />
+   <source>year</source>
+   <translation>год</translation>
+  </message>
+  <message>
+   <location filename="resources/schemes/default.json" />
+   <source>decade</source>
+   <translation>десятилетие</translation>
+  </message>
+  <message>
+   <location filename="resources/schemes/default.json" />
+   <source>century</source>
+   <translation>век</translation>
+  </message>
+  <message>
+   <location filename="resources/schemes/default.json" />
+   <source>Form</source>
+   <translation>Вид речи</translation>
+  </message>
+  <message>
+   <location filename="resources/schemes/default.json" />
+   <source>direct</source>
+   <translation>прямая речь</translation>
+  </message>
+  <message>
+   <location filename="resources/schemes/default.json" />
+   <source>indirect</source>
+   <translation>косвенная речь</translation>
+  </message>
+  <message>
+   <location filename="resources/schemes/default.json" />
+   <source>reported</source>
+   <translation>передача сути</translation>
+  </message>
+  <message>
+   <location filename="resources/schemes/default.json" />
+   <source>Summary</source>
+   <translation>Кратко</translation>
+  </message>
+  <message>
+   <location filename="resources/schemes/default.json" />
+   <source>Verdict</source>
+   <translation>Оценка</translation>
+  </message>
+  <message>
+   <location filename="resources/schemes/default.json" />
+   <source>true</source>
+   <translation>верно</translation>
+  </message>
+  <message>
+   <location filename="resources/schemes/default.json" />
+   <source>partly true</source>
+   <translation>отчасти верно</translation>
+  </message>
+  <message>
+   <location filename="resources/schemes/default.json" />
+   <source>false</source>
+   <translation>неверно</translation>
+  </message>
+  <message>
+   <location filename="resources/schemes/default.json" />
+   <source>unproven</source>
+   <translation>не доказано</translation>
+  </message>
+  <message>
+   <location filename="resources/schemes/default.json" />
+   <source>Due</source>
+   <translation>Срок</translation>
   </message>
  </context>
 </TS>

@@ -23,7 +23,7 @@ from app.ui.article.palette import Look, tints_of
 from app.ui.docks.annotation_rows import DOUBT, LABEL, STATUS, WORDS, AnnotationRows, Index, Wish
 from app.ui.i18n import tr
 from app.ui.pane import column
-from app.ui.widgets import line
+from app.ui.widgets import line, named
 from app.ui.wires import follow
 from app.ui.words import status_name
 
@@ -33,6 +33,7 @@ class AnnotationsPane(QWidget):
 
     def __init__(self, session: Session, look: Look, language: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        named(self, "pane")
         self._session, self._look, self._language = session, look, language
         self._following = False
         self._rows = AnnotationRows(self._label_title, self)
@@ -149,7 +150,7 @@ class AnnotationsPane(QWidget):
         advance = self.fontMetrics().horizontalAdvance
         table.setColumnWidth(LABEL, advance("M") * 9)
         table.setColumnWidth(STATUS, 28)
-        table.setColumnWidth(DOUBT, advance("Doubtfully"))
+        table.setColumnWidth(DOUBT, advance(tr("Doubt")) + 36)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         table.setSortingEnabled(True)
         header.setSortIndicator(WORDS, Qt.SortOrder.AscendingOrder)

@@ -57,10 +57,10 @@ class ArticleRows(QAbstractListModel):
         article = self._articles.get(article_id)
         if article is None:
             return None
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+        if role == Qt.ItemDataRole.DisplayRole:
             return article.title or tr("Untitled")
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{article.title}, {self.details(article)}"
+        if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
+            return self.spelled_out(article)
         return None
 
     def article(self, index: Index) -> Article | None:
@@ -72,10 +72,21 @@ class ArticleRows(QAbstractListModel):
         counts = self._articles.counts(article.id)
         parts = [day(article.date)] if article.date else []
         if counts.entities or counts.claims:
-            parts += [tr("{n} entities", n=counts.entities), tr("{n} claims", n=counts.claims)]
+            parts += [tr("{n} ent.", n=counts.entities), tr("{n} cl.", n=counts.claims)]
         if counts.notes:
-            parts.append(tr("{n} notes", n=counts.notes))
+            parts.append(tr("{n} no.", n=counts.notes))
         return " · ".join(parts) or article.source
+
+    def spelled_out(self, article: Article) -> str:
+        """Return everything about an article in full words."""
+        counts = self._articles.counts(article.id)
+        parts = (
+            tr("{n} entities", n=counts.entities),
+            tr("{n} claims", n=counts.claims),
+            tr("{n} notes", n=counts.notes),
+            tr("{n} left to decide", n=counts.proposed) if counts.proposed else tr("All decided"),
+        )
+        return "\n".join((article.title, " · ".join(filter(None, (article.source, " · ".join(parts))))))
 
     def left(self, article: Article) -> int:
         """Return how many annotations of an article are still proposed."""
@@ -100,7 +111,9 @@ class ArticleDelegate(QStyledItemDelegate):
         painter.save()
         self._paint_ground(painter, option)
         area = option.rect.adjusted(12, 8, -12, -8)
+        painter.setFont(option.font)
         self._paint_mark(painter, QRect(area.left(), area.top(), 16, option.fontMetrics.height()), article)
+        painter.setFont(option.font)
         self._paint_lines(painter, option, area.adjusted(24, 0, 0, 0), article)
         painter.restore()
 
@@ -132,18 +145,27 @@ class ArticleDelegate(QStyledItemDelegate):
     def _paint_lines(self, painter: QPainter, option: QStyleOptionViewItem, area: QRect, article: Article) -> None:
         metrics, theme = option.fontMetrics, self._theme
         done = article.progress is Progress.DONE
-        painter.setFont(option.font)
-        painter.setPen(QColor(theme.muted if done else theme.text))
-        title = article.title or tr("Untitled")
-        elide = Qt.TextElideMode.ElideRight
-        align = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
-        painter.drawText(area, align, metrics.elidedText(title, elide, area.width()))
-        lower = area.adjusted(0, metrics.height() + 4, 0, 0)
-        painter.setPen(QColor(theme.muted))
+        upper = QRect(area.left(), area.top(), area.width(), metrics.height())
         left = self._rows.left(article)
         if left and not done:
-            text = tr("{n} left", n=left)
-            width = metrics.horizontalAdvance(text)
-            painter.drawText(lower, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop, text)
-            lower = lower.adjusted(0, 0, -width - 8, 0)
-        painter.drawText(lower, align, metrics.elidedText(self._rows.details(article), elide, lower.width()))
+            upper.setRight(self._paint_badge(painter, upper, str(left)))
+        self._paint_line(painter, upper, article.title or tr("Untitled"), theme.muted if done else theme.text)
+        lower = QRect(area.left(), upper.bottom() + 5, area.width(), metrics.height())
+        self._paint_line(painter, lower, self._rows.details(article), theme.muted)
+
+    def _paint_line(self, painter: QPainter, room: QRect, words: str, colour: str) -> None:
+        painter.setPen(QColor(colour))
+        text = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
+
+    def _paint_badge(self, painter: QPainter, room: QRect, words: str) -> int:
+        """Paint how many are left as a pill at the right; return where the room for the title ends."""
+        metrics = painter.fontMetrics()
+        width = max(metrics.horizontalAdvance(words) + 12, metrics.height())
+        pill = QRect(room.right() - width, room.top(), width, room.height())
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(self._theme.hover))
+        painter.drawRoundedRect(pill, room.height() / 2, room.height() / 2)
+        painter.setPen(QColor(self._theme.muted))
+        painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, words)
+        return pill.left() - 8

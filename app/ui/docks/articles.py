@@ -22,7 +22,7 @@ from app.ui.i18n import tr
 from app.ui.icons import Icons
 from app.ui.pane import column
 from app.ui.theme import Theme
-from app.ui.widgets import label, line, tool
+from app.ui.widgets import label, line, named, tool
 from app.ui.wires import follow
 
 
@@ -31,6 +31,7 @@ class ArticlesPane(QWidget):
 
     def __init__(self, session: Session, theme: Theme, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        named(self, "pane")
         self._session = session
         self._rows = ArticleRows(session.articles, self)
         self._list = self._made_list(theme)

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QWidget
 
 from app.core.scheme import Attribute
 from app.ui.i18n import tr
-from app.ui.words import form_names
 
 YES = "yes"
 """The value of a flag that is set; one that is not has none."""
@@ -21,7 +20,8 @@ class AttributeField:
 
     def __init__(self, attribute: Attribute, parent: QWidget, set_value: SetValue) -> None:
         self.name = attribute.name
-        self.title = attribute.title or _usual_titles().get(attribute.name, attribute.name)
+        # The default scheme's titles and choices are translated; others are shown as the user wrote them.
+        self.title = tr(attribute.title or attribute.name)
         self._set_value = set_value
         self._choices = attribute.choices
         self.widget = self._made(attribute, parent)
@@ -50,11 +50,6 @@ class AttributeField:
 
     def _made_choice(self, parent: QWidget) -> QComboBox:
         box = QComboBox(parent)
-        names = form_names() if self.name == "form" else {}
-        box.addItems(["—", *(names.get(choice, choice) for choice in self._choices)])
+        box.addItems(["—", *map(tr, self._choices)])
         box.activated.connect(lambda row: self._set_value(self.name, self._choices[row - 1] if row else ""))
         return box
-
-
-def _usual_titles() -> dict[str, str]:
-    return {"value": tr("Value"), "precision": tr("Precision"), "due": tr("Due"), "referent": tr("Who or what")}

@@ -15,7 +15,7 @@ from app.ui.pane import column
 from app.ui.theme import strong
 from app.ui.widgets import label
 from app.ui.wires import follow
-from app.ui.words import confidence_words, form_names, origin_name, status_mark, status_name
+from app.ui.words import confidence_words, origin_name, status_mark, status_name
 
 REST_MS = 20
 """The inspector follows so long after the last move, so that a walk never waits for it."""
@@ -189,16 +189,9 @@ class InspectorPane(QScrollArea):
 
 
 def _attributes_of(annotation: Annotation, defined: tuple[Attribute, ...]) -> tuple[Attribute, ...]:
-    """Return the attributes to show: those of the label, then the usual ones, then what else it has."""
-    usual: tuple[Attribute, ...] = ()
-    if annotation.kind is Kind.CLAIM:
-        usual = (Attribute("form", tr("Form"), "choice", tuple(form_names())),)
-    else:
-        usual = (Attribute("referent", tr("Who or what")),)
-    names = {attribute.name for attribute in (*defined, *usual)}
-    others = tuple(Attribute(name) for name, _ in annotation.attributes if name not in names)
-    defined_names = {attribute.name for attribute in defined}
-    return (*defined, *(one for one in usual if one.name not in defined_names), *others)
+    """Return the attributes to show: those of the label, then what else the annotation has."""
+    names = {attribute.name for attribute in defined}
+    return (*defined, *(Attribute(name) for name, _ in annotation.attributes if name not in names))
 
 
 def _caption(title: str, parent: QWidget) -> QLabel:

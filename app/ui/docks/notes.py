@@ -11,7 +11,7 @@ from app.service.host import Host
 from app.ui.dates import moment
 from app.ui.i18n import tr
 from app.ui.pane import column
-from app.ui.widgets import button, label
+from app.ui.widgets import button, label, named
 from app.ui.wires import follow
 
 _QUOTED = 60
@@ -23,6 +23,7 @@ class NotesPane(QWidget):
 
     def __init__(self, host: Host, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        named(self, "pane")
         self._host = host
         self._list = QListWidget(self)
         self._list.setWordWrap(True)
