@@ -10,14 +10,16 @@ from app.cli.console import out
 from app.service.actions import ACTIONS
 from app.service.keymap import markdown_table
 
+_FIELDS = ("id", "title", "keys", "menu", "icon")
+
 
 def show_actions(*, as_markdown: bool, as_json: bool) -> None:
     """List the actions as a table for people, for the README or for other programs."""
     if as_markdown:
         out().print(markdown_table(), end="")
     elif as_json:
-        fields = ("id", "title", "keys", "menu", "icon")
-        out().print(json.dumps([{name: getattr(action, name) for name in fields} for action in ACTIONS], indent=2))
+        rows = [{name: getattr(action, name) for name in _FIELDS} for action in ACTIONS]
+        out().print(json.dumps(rows, ensure_ascii=False, indent=2))
     else:
         table = Table("keys", "does", "action", "menu")
         for action in ACTIONS:

@@ -35,6 +35,7 @@ _ODD = re.compile(
 )
 
 
+_CONTROLS = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _ASCII = re.compile(r"[\x00-\x7f]+")
 _BY_FREQUENCY = "оаиентсрвлкдмпугязыбйьчжхшцюфэщё"
 _LAST_RANK = len(_BY_FREQUENCY) + 1
@@ -74,6 +75,8 @@ def encoding_of(raw: bytes, *, is_whole: bool = True) -> str:
     if wide is not None:
         return wide
     if _is_utf8(raw, is_whole):
+        if len(_CONTROLS.findall(raw[:_SAMPLE])) > 0.1 * len(raw[:_SAMPLE]):
+            raise NotTextError("it is full of control characters")
         return "utf-8"
     return _cyrillic_encoding(raw[:_SAMPLE])
 

@@ -1,0 +1,243 @@
+"""Each command does its work, says what it did, and ends with the code that its help promises."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+import typer.main
+
+from app.cli import COMMANDS
+from app.cli.program import program
+from app.formats import catalogue
+from app.service.actions import ACTIONS
+from app.service.keymap import markdown_table
+from app.store import Project
+
+from .conftest import Pometka, Start
+
+Out = pytest.CaptureFixture[str]
+
+
+def test_an_import_makes_the_project_and_says_what_it_took(
+    articles: Path, tmp_path: Path, pometka: Pometka, capsys: Out
+) -> None:
+    assert pometka("import", tmp_path / "news", articles, "--no-pretag") == 0
+    assert "3 new" in capsys.readouterr().out
+    project = Project.open(tmp_path / "news.pometka")
+    assert [article.title for article in project.articles()] == [f"Заголовок номер {number}" for number in (1, 2, 3)]
+    project.close()
+
+
+def test_a_second_import_adds_nothing(articles: Path, tmp_path: Path, pometka: Pometka, capsys: Out) -> None:
+    for _ in range(2):
+        assert pometka("import", tmp_path / "a.pometka", articles, "--no-pretag") == 0
+    assert "0 new, 0 annotations, 3 known already" in capsys.readouterr().out
+
+
+def test_bad_files_are_named_and_the_others_go_on(
+    articles: Path, tmp_path: Path, pometka: Pometka, capsys: Out
+) -> None:
+    (articles / "0.txt").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 9)
+    (articles / "9.jsonl").write_text('{"id": "a", "text": "Хорошо."}\n{"id": "b"}\n', "utf-8")
+    (articles / "8.txt").write_text("", "utf-8")
+    assert pometka("import", tmp_path / "a.pometka", articles, tmp_path / "missing.txt", "--no-pretag") == 3
+    said = capsys.readouterr()
+    for words in ("“0.txt” is not a text", "“8.txt” is empty", "“9.jsonl”, line 2", "no “missing.txt”"):
+        assert words in said.err
+    assert "4 new" in said.out and "4 files failed" in said.out
+
+
+@pytest.mark.parametrize("command", ["import", "pretag"])
+def test_where_there_is_nothing_to_read_nothing_is_made(tmp_path: Path, pometka: Pometka, command: str) -> None:
+    (tmp_path / "empty").mkdir()
+    place = ["a.pometka"] if command == "import" else []
+    end = [] if command == "import" else ["-o", tmp_path / "a.jsonl"]
+    place = [tmp_path / name for name in place]
+    assert pometka(command, *place, tmp_path / "empty", tmp_path / "missing.txt", *end) == 1
+    assert [path.name for path in tmp_path.iterdir()] == ["empty"]
+
+
+def test_an_unknown_format_is_refused_before_a_project_is_made(
+    articles: Path, tmp_path: Path, pometka: Pometka
+) -> None:
+    assert pometka("import", tmp_path / "a.pometka", articles, "--format", "docx") == 1
+    assert not (tmp_path / "a.pometka").exists()
+
+
+def test_a_project_goes_through_jsonl_without_loss(articles: Path, tmp_path: Path, pometka: Pometka) -> None:
+    assert pometka("import", tmp_path / "a.pometka", articles) == 0
+    assert pometka("export", tmp_path / "a.pometka", tmp_path / "a.jsonl") == 0
+    assert pometka("import", tmp_path / "b.pometka", tmp_path / "a.jsonl", "--no-pretag") == 0
+    assert pometka("export", tmp_path / "b.pometka", tmp_path / "b.jsonl") == 0
+    rows = [json.loads(line) for line in (tmp_path / "a.jsonl").read_text("utf-8").splitlines()]
+    assert all(row["entities"] for row in rows) and any(row["claims"] for row in rows)
+    assert (tmp_path / "a.jsonl").read_bytes() == (tmp_path / "b.jsonl").read_bytes()
+
+
+def test_pretags_keep_text_and_id_and_leave_out_what_came_along(tmp_path: Path, pometka: Pometka) -> None:
+    text = "Токаев прибыл в Астану.\r\n«Это важно», - заявил Токаев.\x00 😀 Он выделил 5 млрд тенге.\n"
+    row = {"id": "x-1", "text": text, "entities": [{"start": 0, "end": 3, "label": "GOLD"}]}
+    (tmp_path / "in.jsonl").write_text(json.dumps(row, ensure_ascii=False) + "\n", "utf-8")
+    assert pometka("pretag", tmp_path / "in.jsonl", "-o", tmp_path / "out.jsonl") == 0
+    (line,) = (tmp_path / "out.jsonl").read_text("utf-8").split("\n")[:-1]
+    found = json.loads(line)
+    assert (found["id"], found["text"]) == ("x-1", text)
+    words = {(text[item["start"] : item["end"]], item["label"]) for item in found["entities"]}
+    assert {("Токаев", "PER"), ("Астану", "LOC"), ("5 млрд тенге", "MONEY")} <= words
+    assert all(label != "GOLD" for _, label in words)
+    assert all(item["origin"] == "pretag" and item["status"] == "proposed" for item in found["entities"])
+    assert {"start", "end", "type", "kind", "speaker_start", "speaker_end", "cue_start", "cue_end"} <= found["claims"][
+        0
+    ].keys()
+
+
+def test_pretags_of_many_files_come_in_order_with_the_files_names(
+    articles: Path, pometka: Pometka, capfdbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    (articles / "2.txt").write_bytes(b"\x00\x01\x02" * 99)
+    assert pometka("pretag", articles, "-o", "-", "--workers", "2") == 3
+    said = capfdbinary.readouterr()
+    assert [json.loads(line)["id"] for line in said.out.splitlines()] == ["1", "3"]
+    assert "2.txt" in said.err.decode()
+
+
+def test_stats_count_what_is_there(articles: Path, tmp_path: Path, pometka: Pometka, capsys: Out) -> None:
+    pometka("import", tmp_path / "a.pometka", articles)
+    capsys.readouterr()
+    assert pometka("stats", tmp_path / "a", "--json") == 0
+    found = json.loads(capsys.readouterr().out)
+    assert (found["articles"], found["first"], found["last"]) == (3, "2025-09-01", "2025-09-03")
+    assert found["entities"]["MONEY"] == {"proposed": 3}
+    assert found["sources"] == {"nur.kz": 3}
+    assert pometka("stats", tmp_path / "a") == 0
+    assert "MONEY" in capsys.readouterr().out
+
+
+def test_a_sound_project_is_said_to_be_sound_and_a_damaged_one_not(
+    articles: Path, tmp_path: Path, pometka: Pometka, capsys: Out
+) -> None:
+    path = tmp_path / "a.pometka"
+    pometka("import", path, articles, "--no-pretag")
+    assert pometka("check", path) == 0
+    assert "sound" in capsys.readouterr().out
+    path.write_bytes(path.read_bytes()[:5000])
+    assert pometka("check", path) == 1
+
+
+@pytest.mark.parametrize("command", [("stats",), ("check",), ("export", "out.xlsx")])
+def test_a_project_that_is_not_there_is_named(
+    tmp_path: Path, pometka: Pometka, capsys: Out, command: tuple[str, ...]
+) -> None:
+    name, *rest = command
+    assert pometka(name, tmp_path / "nobody", *(tmp_path / word for word in rest)) == 1
+    said = capsys.readouterr().err
+    assert "nobody.pometka" in said and "Traceback" not in said
+
+
+def test_an_export_into_an_unknown_format_names_the_known_ones(
+    articles: Path, tmp_path: Path, pometka: Pometka, capsys: Out
+) -> None:
+    pometka("import", tmp_path / "a.pometka", articles, "--no-pretag")
+    assert pometka("export", tmp_path / "a.pometka", tmp_path / "a.docx") == 1
+    assert ".xlsx" in capsys.readouterr().err
+
+
+def test_names_with_brackets_are_shown_as_they_are(tmp_path: Path, pometka: Pometka, capsys: Out) -> None:
+    assert pometka("stats", tmp_path / "[red]x[bold].pometka") == 1
+    assert "[red]x[bold].pometka" in capsys.readouterr().err
+
+
+def test_actions_come_from_the_registry(pometka: Pometka, capsys: Out) -> None:
+    assert pometka("actions", "--json") == 0
+    assert [item["id"] for item in json.loads(capsys.readouterr().out)] == [action.id for action in ACTIONS]
+    assert pometka("actions", "--markdown") == 0
+    assert capsys.readouterr().out == markdown_table()
+    assert pometka("actions") == 0
+    assert "annotation.accept" in capsys.readouterr().out
+
+
+def test_every_command_is_known_to_the_program_and_has_a_help(pometka: Pometka, capsys: Out) -> None:
+    assert set(COMMANDS) == set(typer.main.get_command(program).commands)  # type: ignore[attr-defined]
+    for command in COMMANDS:
+        assert pometka(command, "--help") == 0
+        assert command in capsys.readouterr().out
+
+
+def test_a_wrong_command_line_ends_with_2(pometka: Pometka) -> None:
+    assert pometka("export") == 2
+    assert pometka("import", "--nonsense") == 2
+
+
+def test_a_child_process_speaks_without_a_terminals_signs(start: Start) -> None:
+    done = start("actions", "--help")
+    out, err = done.communicate(timeout=60)
+    assert done.returncode == 0 and not err
+    assert b"\x1b" not in out and "--markdown" in out.decode()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
+def test_an_import_that_was_killed_goes_on_without_doubles_or_halves(
+    tmp_path: Path, start: Start, pometka: Pometka
+) -> None:
+    source, path = tmp_path / "many.jsonl", tmp_path / "a.pometka"
+    rows = [{"id": str(number), "text": f"Статья {number}. " + "Слово " * 200} for number in range(400)]
+    source.write_text("".join(json.dumps(row) + "\n" for row in rows), "utf-8")
+    for delay in (0.05, 0.15, 0.4):
+        child = start("import", path, source, "--no-pretag")
+        _wait_for(path.with_name(path.name + "-wal").exists)
+        time.sleep(delay)
+        _kill_group(child.pid)
+        child.communicate()
+    assert pometka("import", path, source, "--no-pretag") == 0
+    project = Project.open(path)
+    keys = [article.key for article in project.articles()]
+    assert sorted(keys, key=int) == [row["id"] for row in rows]
+    assert all(project.text(article.id) == rows[int(article.key)]["text"] for article in project.articles())
+    assert project.check() == []
+    project.close()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
+def test_an_export_that_is_killed_before_the_end_leaves_the_old_file(
+    tmp_path: Path, start: Start, pometka: Pometka
+) -> None:
+    source, path, out = tmp_path / "many.jsonl", tmp_path / "a.pometka", tmp_path / "o.xlsx"
+    entities = [{"start": place, "end": place + 5, "label": "PER"} for place in range(0, 3000, 6)]
+    row = json.dumps({"text": "Слово " * 500, "entities": entities})
+    source.write_text("".join(row.replace("Слово", f"Сло{number:02}", 1) + "\n" for number in range(60)), "utf-8")
+    assert pometka("import", path, source, "--no-pretag") == 0
+    out.write_bytes(b"old")
+    child = start("export", path, out)
+    _wait_for(lambda: any(tmp_path.glob(".o.xlsx.*.part")))
+    assert child.poll() is None, child.communicate()
+    _kill_group(child.pid)
+    child.communicate()
+    assert out.read_bytes() == b"old"
+    assert pometka("export", path, out) == 0
+    assert out.read_bytes()[:2] == b"PK"
+
+
+def test_a_finished_export_can_be_read_as_what_it_is(articles: Path, tmp_path: Path, pometka: Pometka) -> None:
+    pometka("import", tmp_path / "a.pometka", articles, "--no-pretag")
+    assert pometka("export", tmp_path / "a.pometka", tmp_path / "table", "--format", "jsonl") == 0
+    titles = [document.article.title for document in catalogue.read(tmp_path / "table", "jsonl")]
+    assert len(titles) == 3
+
+
+def _wait_for(is_so: Callable[[], bool], seconds: float = 30.0) -> None:
+    deadline = time.monotonic() + seconds
+    while not is_so():
+        assert time.monotonic() < deadline, "what was waited for did not come"
+        time.sleep(0.005)
+
+
+def _kill_group(leader: int) -> None:
+    """Kill a process that leads a group, and all of the group."""
+    os.killpg(leader, signal.SIGKILL)
