@@ -16,7 +16,7 @@ _FORM = re.compile(
 _LOOSE_FORM = re.compile(_FORM.pattern + r"|[аеиуюяыов]{0,3}(?:ть|[юуяа]щ\w{2,3}|вш\w{2,3})(?:ся)?")
 _BASE = re.compile(r"[аеиуоыя]?(?:ть|ти|чь)(?:ся|сь)?$")
 _STEM_LENGTH = 5
-_SETS = ("impersonal", "light", "findings", "weights", "phrases", "plans", "duties", "connectives")
+_SETS = ("impersonal", "light", "findings", "weights", "phrases", "plans", "connectives")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,6 @@ class Lexicon:
     weights: frozenset[str]
     phrases: frozenset[str]
     plans: frozenset[str]
-    duties: frozenset[str]
     connectives: frozenset[str]
     speech_bases: frozenset[str]
     bases: frozenset[str]
@@ -91,7 +90,7 @@ def lexicon() -> Lexicon:
     states = {word: group["kind"] for group in tree["states"] for word in group["words"].split()}
     nouns = {word: group["kind"] for group in tree["nouns"] for word in group["words"].split()}
     sets = {name: frozenset(tree[name].split()) for name in _SETS}
-    bound = (*(word for word in sets["impersonal"] if word.endswith("ся")), *tree["bases"].split())
+    bound = (*(word for word in sets["impersonal"] if word.endswith("ся")), *tree["bases"].split(), "следовать")
     return Lexicon(
         verbs=verbs,
         states=states,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from app.core.span import Pieces, Span, hull, normal_pieces
 
@@ -32,6 +32,15 @@ class Draft:
     @property
     def hull(self) -> Span:
         return hull(self.pieces)
+
+    def apart(self) -> Draft:
+        """Return the claim without a speaker or a cue that lies in its own content: there the parser went astray."""
+        return replace(self, speaker=self._outside(self.speaker), cue=self._outside(self.cue))
+
+    def _outside(self, role: Span | None) -> Span | None:
+        if role is None or not role.length or any(piece.overlaps(role) for piece in self.pieces):
+            return None
+        return role
 
 
 def trimmed(text: str, span: Span) -> Span:

@@ -25,10 +25,10 @@ from app.nlp.claims.reading import Reading
 from app.nlp.claims.roles import annotation_of
 from app.nlp.claims.sourced import sourced
 from app.nlp.claims.speech import Speech
-from app.nlp.claims.spoken import UNMARKED, claim_of_speech, reporting_word
-from app.nlp.claims.stretches import sentence_before, stretches_of
+from app.nlp.claims.spoken import UNMARKED, claim_of_speech, names_another, reporting_word
+from app.nlp.claims.stretches import parts_within, sentence_before, stretches_of
 from app.nlp.claims.tree import Tree
-from app.nlp.claims.worth import is_worth
+from app.nlp.claims.worth import is_worth, may_report
 from app.nlp.frame import frame_of
 from app.nlp.parse import Parse
 
@@ -41,7 +41,7 @@ def find_claims(text: str, parse: Parse, entities: Sequence[Annotation], day: da
     drafts += titled(text, entities, words)
     drafts += _Search(text, parse, words, frame.spans, foreign).drafts(quotes)
     shown = [draft for draft in drafts if not any(frame.hides(piece) for piece in draft.pieces)]
-    return [annotation_of(draft, entities, day) for draft in merged(shown)]
+    return [annotation_of(draft.apart(), entities, day) for draft in merged(shown)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,10 +68,19 @@ class _Search:
             found = reporting_word(self.text, speech, beside, self.words)
             if found is not None:
                 used.setdefault(found.tree.span, set()).add(found.index)
-            yield claim_of_speech(self.text, speech, found, self.words)
+            yield claim_of_speech(self.parse, speech, found, self.words)
+        yield from self._inside(veils)
         for tree in trees:
             before = sentence_before(tree.span, stretches, veils)
             yield from self._of_stretch(tree, before, used.get(tree.span, set()))
+
+    def _inside(self, veils: list[Span]) -> Iterator[Draft]:
+        """Yield what quoted speech says of others' words: its own plans and calls are not split off."""
+        parts = [part for veil in veils for part in parts_within(self.parse.sentences, veil)]
+        wanted = [part for part in parts if may_report(self.text, part, self.words)]
+        for tree in self._trees([part for part in wanted if not _touches(part, self.foreign)]):
+            reading = Reading(self.text, tree, self.words)
+            yield from (draft for draft in reported(reading, set()) if names_another(reading, draft))
 
     def _is_speech(self, speech: Speech) -> bool:
         """Parse the clause beside words without quotation marks: a verb must report them."""

@@ -6,11 +6,9 @@ from collections.abc import Iterator
 
 from app.nlp.claims.bounds import interval
 from app.nlp.claims.draft import Draft, pieces_within
-from app.nlp.claims.kinds import is_future
+from app.nlp.claims.outlook import outlook_of
 from app.nlp.claims.reading import Reading, cue_at
 from app.nlp.claims.tree import Tree
-
-_OUTLOOK = ("ожидаться", "предстоять", "предполагаться", "прогнозироваться")
 
 
 def foretold(reading: Reading) -> Iterator[Draft]:
@@ -32,22 +30,7 @@ def foretold(reading: Reading) -> Iterator[Draft]:
 
 def _outlook(reading: Reading, index: int) -> str | None:
     """Return the kind of what a predicate says about the future, or None."""
-    tree, word = reading.tree, reading.tree.words[index]
-    if _is_personal(tree, index):
-        return None
-    if word.lemma in reading.lexicon.plans and _is_current(tree, index):
-        return "forecast" if word.lemma in _OUTLOOK else "promise"
-    return "forecast" if is_future(tree, index) or _is_ahead(tree, index) else None
-
-
-def _is_ahead(tree: Tree, index: int) -> bool:
-    """Say whether a predicate of the present points ahead: «может вырасти», «должен открыться», «грозит»."""
-    lemma = tree.words[index].lemma
-    if lemma in ("мочь", "смочь"):
-        return _may_happen(tree, index) and _has_infinitive(tree, index, "Perf")
-    if lemma in ("должен", "должный"):
-        return _has_infinitive(tree, index, "Perf") and not _was(tree, index)
-    return lemma == "грозить" and _is_current(tree, index)
+    return None if _is_personal(reading.tree, index) else outlook_of(reading.tree, index, reading.lexicon)
 
 
 def _behind_that(tree: Tree, first: int, verb: int) -> int:
@@ -61,29 +44,6 @@ def _is_personal(tree: Tree, index: int) -> bool:
     """Say whether «I», «we» or «you» is what a predicate is about: then it is somebody's speech."""
     words = [tree.words[step] for step in (index, *tree.children(index, "aux", "cop", "nsubj"))]
     return any(word.feat("Person") in ("1", "2") for word in words)
-
-
-def _may_happen(tree: Tree, index: int) -> bool:
-    """Say whether «может» stands in the present and is not denied."""
-    return tree.words[index].feat("Tense") != "Past" and tree.lower(index - 1) != "не"
-
-
-def _is_current(tree: Tree, index: int) -> bool:
-    """Say whether a predicate is not in the past."""
-    return tree.words[index].feat("Tense") != "Past" or (
-        tree.words[index].feat("VerbForm") == "Part" and not _was(tree, index)
-    )
-
-
-def _was(tree: Tree, index: int) -> bool:
-    return any(tree.lower(child).startswith("был") for child in tree.children(index))
-
-
-def _has_infinitive(tree: Tree, index: int, aspect: str) -> bool:
-    return any(
-        tree.words[child].feat("VerbForm") == "Inf" and tree.words[child].feat("Aspect") == aspect
-        for child in tree.children(index)
-    ) or (tree.words[index].head >= 0 and tree.words[tree.words[index].head].feat("VerbForm") == "Inf")
 
 
 def _extent(tree: Tree, heads: list[int], ahead: list[int], telling: list[int]) -> tuple[int, int]:

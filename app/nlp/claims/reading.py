@@ -10,6 +10,9 @@ from app.nlp.claims.tree import Tree
 
 _CONVINCED = ("уверен", "убежд")
 _SAYING_ON = ("хотеть", "продолжать", "продолжить", "начать", "стать", "поспешить", "спешить", "успеть", "любить")
+_QUOTING = ("приводить", "привести", "передавать", "передать")
+QUOTED = ("слово", "цитата", "комментарий", "высказывание")
+"""What an outlet gives of somebody's speech."""
 _IMPERSONAL = Cue("statement", frozenset(("that",)))
 _STATE = Cue("statement", frozenset(("that", "speech")))
 
@@ -31,14 +34,25 @@ def cue_at(reading: Reading, index: int) -> Cue | None:
         return None  # «Напомним», «Отметим»: the paper clears its throat
     if word.lemma in lexicon.states or (word.pos == "ADJ" and word.text.lower().startswith(_CONVINCED)):
         return None if word.feat("Case") else _STATE
-    if word.feat("VerbForm") == "Inf" and not _is_said(reading.tree, index):
+    if _is_not_said(reading.tree, index):
         return None
+    gives_words = word.lemma in _QUOTING and _takes_words(reading.tree, index)
+    return _STATE if gives_words else _by_lemma(lexicon, word.lemma)
+
+
+def _is_not_said(tree: Tree, index: int) -> bool:
+    """Say whether a verb only tells what could be said: «решили попросить», «следует отметить»."""
+    word = tree.words[index]
     if word.lemma == "следовать":
-        return None if _has_infinitive(reading.tree, index) else _IMPERSONAL
-    known = lexicon.verbs.get(word.lemma)
-    if word.lemma in lexicon.light:
+        return _has_infinitive(tree, index)
+    return word.feat("VerbForm") == "Inf" and not _is_said(tree, index)
+
+
+def _by_lemma(lexicon: Lexicon, lemma: str) -> Cue | None:
+    known = lexicon.verbs.get(lemma)
+    if lemma in lexicon.light:
         return Cue(known.kind, known.frames | {"noun"}) if known else Cue("statement", frozenset(("noun",)))
-    return known or (_IMPERSONAL if word.lemma in lexicon.impersonal else None)
+    return known or (_IMPERSONAL if lemma in lexicon.impersonal else None)
 
 
 def is_denied(tree: Tree, index: int) -> bool:
@@ -53,6 +67,11 @@ def _is_predicative(tree: Tree, index: int) -> bool:
 def _has_infinitive(tree: Tree, index: int) -> bool:
     """Tell «следует отметить» from «из доклада следует»."""
     return any(tree.is_infinitive(child) for child in tree.children(index))
+
+
+def _takes_words(tree: Tree, index: int) -> bool:
+    """Say whether a verb has somebody's words for its object: «приводит слова министра»."""
+    return any(tree.words[child].lemma in QUOTED for child in tree.children(index, "obj"))
 
 
 def _is_said(tree: Tree, index: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from app.core.span import Span
 from app.nlp.claims.cues import Lexicon
+from app.nlp.claims.reading import QUOTED
 from app.nlp.claims.subject import subject_of
 from app.nlp.claims.tree import Tree
 
@@ -18,6 +19,10 @@ def speaker_of(tree: Tree, cue: int, lexicon: Lexicon) -> Span | None:
         quoted = [step for step in range(cue + 1, len(tree)) if tree.words[step].feat("Case") in ("Acc", "Gen")]
         if quoted and tree.words[quoted[0]].pos in ("NOUN", "PROPN"):
             return tree.phrase(quoted[0])
+    for given in tree.children(cue, "obj"):
+        if tree.words[given].lemma in QUOTED:
+            owners = [child for child in tree.children(given, "nmod") if tree.words[child].feat("Case") in ("Gen", "")]
+            return tree.phrase(owners[0]) if owners else None
     if word.feat("Voice") == "Pass" and word.feat("Gender") == "Neut":
         return place_of(tree, cue)
     if word.lemma in lexicon.impersonal and (word.feat("Gender") == "Neut" or word.feat("Voice") in ("Mid", "Pass")):

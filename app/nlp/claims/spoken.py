@@ -12,6 +12,7 @@ from app.nlp.claims.reading import Reading, cue_at
 from app.nlp.claims.speaker import speaker_of
 from app.nlp.claims.speech import PERSONAL, Speech
 from app.nlp.claims.tree import Tree
+from app.nlp.parse import Parse
 
 UNMARKED = ("claim.unquoted/1", "claim.clause/1")
 """Rules for speech without quotation marks: it is speech only where a verb beside it says so."""
@@ -45,18 +46,26 @@ def reporting_word(text: str, speech: Speech, trees: Iterable[Tree], words: Lexi
     return (found[0] if is_behind else found[-1]) if found else None
 
 
-def claim_of_speech(text: str, speech: Speech, found: Found | None, words: Lexicon) -> Draft:
+def claim_of_speech(parse: Parse, speech: Speech, found: Found | None, words: Lexicon) -> Draft:
     """Return the claim of spoken words; `found` is the word that reports them, if there is one."""
-    quoted = " ".join(text[piece.start : piece.stop] for piece in speech.pieces)
+    quoted = " ".join(parse.text[piece.start : piece.stop] for piece in speech.pieces)
+    kind = kind_of_speech(quoted, found.kind if found is not None else "statement", parse.is_future)
     if found is None:
-        confidence = 0.4 if speech.clause is None else 0.6
-        return Draft(speech.pieces, "direct", kind_of_speech(quoted, "statement"), speech.rule, confidence=confidence)
+        return Draft(speech.pieces, "direct", kind, speech.rule, confidence=0.4 if speech.clause is None else 0.6)
     return Draft(
         speech.pieces,
         "indirect" if speech.rule == "claim.clause/1" and not PERSONAL.search(quoted) else "direct",
-        kind_of_speech(quoted, found.kind),
+        kind,
         speech.rule,
         speaker_of(found.tree, found.index, words),
         found.tree.words[found.index].span,
         0.9,
     )
+
+
+def names_another(reading: Reading, draft: Draft) -> bool:
+    """Say whether a claim inside quoted speech is somebody else's: its speaker is named by a noun."""
+    if not draft.names_speaker or draft.speaker is None or draft.rule == "claim.naming/1":
+        return False
+    inside = [word for word in reading.tree.words if draft.speaker.overlaps(word.span)]
+    return any(word.pos in ("NOUN", "PROPN") for word in inside)

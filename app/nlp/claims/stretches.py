@@ -25,6 +25,12 @@ def stretches_of(text: str, sentences: tuple[Span, ...], hidden: list[Span]) -> 
     return [span for span in heads if _WORDY.search(text, span.start, span.stop)]
 
 
+def parts_within(sentences: tuple[Span, ...], veil: Span) -> list[Span]:
+    """Return what of the sentences lies in `veil`."""
+    inside = [sentence for sentence in sentences if sentence.overlaps(veil)]
+    return [Span(max(sentence.start, veil.start), min(sentence.stop, veil.stop)) for sentence in inside]
+
+
 def _beheaded(text: str, span: Span) -> Span:
     """Drop the signs between quoted speech and what follows."""
     match = _HEAD.match(text, span.start, span.stop)

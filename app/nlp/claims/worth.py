@@ -28,5 +28,14 @@ def is_worth(text: str, stretch: Span, words: Lexicon, parse: Parse) -> bool:
     part = text[stretch.start : stretch.stop]
     if _SOURCE.search(part) or _PLAN.search(part):
         return True
-    found = [match.group().lower() for match in _WORD.finditer(part)]
+    found = _words_of(part)
     return words.may_report(found) or any(_FUTURE_ENDING.search(word) and parse.is_future(word) for word in found)
+
+
+def may_report(text: str, stretch: Span, words: Lexicon) -> bool:
+    """Say whether a stretch holds a word that may report."""
+    return words.may_report(_words_of(text[stretch.start : stretch.stop]))
+
+
+def _words_of(part: str) -> list[str]:
+    return [match.group().lower() for match in _WORD.finditer(part)]
