@@ -1,49 +1,7 @@
-"""Views over short texts, without movement and of one size."""
+"""The views of `tests/ui/article`."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from tests.ui.article.conftest import Show, show
 
-import pytest
-from PySide6.QtCore import QAbstractAnimation, QObject
-from pytestqt.qtbot import QtBot
-
-from app.core.model import Annotation, Article, Note
-from app.service.index import AnnotationIndex
-from app.ui.article.palette import LIGHT
-from app.ui.article.sample import SCHEME
-from app.ui.article.view import ArticleView
-
-Show = Callable[..., ArticleView]
-
-
-@pytest.fixture
-def show(qtbot: QtBot) -> Iterator[Show]:
-    """Show a text in a view of 900 × 600 pixels."""
-    views: list[ArticleView] = []
-
-    def shown(
-        text: str,
-        annotations: Iterable[Annotation] | AnnotationIndex = (),
-        *,
-        title: str = "",
-        notes: Iterable[Note] = (),
-        rejected: bool = False,
-    ) -> ArticleView:
-        view = ArticleView()
-        qtbot.addWidget(view)
-        view.set_reduced_motion(True)
-        view.set_look(LIGHT)
-        view.set_show_rejected(rejected)
-        view.resize(900, 600)
-        index = annotations if isinstance(annotations, AnnotationIndex) else AnnotationIndex(annotations)
-        view.show_article(Article(1, title=title, length=len(text)), text, index, SCHEME, notes)
-        view.show()
-        qtbot.waitExposed(view)
-        views.append(view)
-        return view
-
-    yield shown
-    for view in views:
-        running = [child for child in view.findChildren(QObject) if isinstance(child, QAbstractAnimation)]
-        assert all(child.state() == QAbstractAnimation.State.Stopped for child in running)
+__all__ = ["Show", "show"]

@@ -1,7 +1,4 @@
-"""One paragraph, laid out: where its words are. The one module of the view that knows UTF-16.
-
-Qt counts in UTF-16 units, the program in code points. Qt is given words and asked for places, never for text.
-"""
+"""One paragraph, laid out: where its words are."""
 
 from __future__ import annotations
 
@@ -13,8 +10,8 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter, QTextLayout, QTextLine, QTextOption
 
 from app.core.span import Span
-from app.core.utf16 import Utf16Map
 from app.ui.article.typeset import TextStyle
+from app.ui.article.units import QtUnits
 
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufefc]")
 
@@ -54,7 +51,7 @@ class LaidParagraph:
         words = text[span.start : span.stop]
         self.span = span
         self.style = style
-        self._map = Utf16Map(words)
+        self._units = QtUnits(words, span.start)
         self._is_mixed = _RIGHT_TO_LEFT.search(words) is not None
         self._layout = QTextLayout(words, style.font)
         self._layout.setCacheEnabled(True)
@@ -102,7 +99,7 @@ class LaidParagraph:
         if self._is_mixed:
             return self._nearest(found, x)
         unit = found.text_line.xToCursor(x, QTextLine.CursorPosition.CursorOnCharacter)
-        position = self.span.start + self._map.to_code_points(unit)
+        position = self._units.position(unit)
         return min(max(position, found.start), found.stop - 1)
 
     def x_at(self, position: int) -> float:
@@ -127,11 +124,10 @@ class LaidParagraph:
         layout.beginLayout()
         while (text_line := layout.createLine()).isValid():
             text_line.setLineWidth(width)
-            start = self._map.to_code_points(text_line.textStart())
-            stop = self._map.to_code_points(text_line.textStart() + text_line.textLength())
-            ink_stop = start + len(words[start:stop].rstrip())
-            base = self.span.start
-            lines.append(Line(base + start, base + stop, base + ink_stop, text_line))
+            start = self._units.position(text_line.textStart())
+            stop = self._units.position(text_line.textStart() + text_line.textLength())
+            inked = len(words[start - self.span.start : stop - self.span.start].rstrip())
+            lines.append(Line(start, stop, start + inked, text_line))
         layout.endLayout()
         return lines
 
@@ -150,14 +146,14 @@ class LaidParagraph:
 
     def _edges(self, text_line: QTextLine, position: int) -> tuple[float, ...]:
         """Return both ends of the character at `position`; none for a mark that hangs on the one before it."""
-        unit = self._map.to_utf16(position - self.span.start)
+        unit = self._units.of(position)
         leading, found = _cursor_to_x(text_line, unit, QTextLine.Edge.Leading)
         if found != unit:
             return ()
         return leading, _cursor_to_x(text_line, unit, QTextLine.Edge.Trailing)[0]
 
     def _x(self, text_line: QTextLine, position: int) -> float:
-        return _cursor_to_x(text_line, self._map.to_utf16(position - self.span.start), QTextLine.Edge.Leading)[0]
+        return _cursor_to_x(text_line, self._units.of(position), QTextLine.Edge.Leading)[0]
 
 
 def _cursor_to_x(text_line: QTextLine, unit: int, edge: QTextLine.Edge) -> tuple[float, int]:

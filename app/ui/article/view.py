@@ -27,6 +27,7 @@ from app.core.scheme import Scheme
 from app.core.span import Span
 from app.service.index import AnnotationIndex
 from app.ui.article import steps
+from app.ui.article.accessible import Voice
 from app.ui.article.canvas import Canvas
 from app.ui.article.glide import Glide
 from app.ui.article.inks import Inks
@@ -73,6 +74,7 @@ class ArticleView(QAbstractScrollArea):
         self._updates = Updates(self._canvas, self._overview, self.viewport().update, self._settle)
         self._glide = Glide(self._scroll_by, self)
         self._glide.is_reduced = not self.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration)
+        self.voice = Voice(self, self, self._canvas, self._places)
         self._pointer = Pointer(self._places, self.viewport())
         self._connect_pointer()
         self.viewport().setMouseTracking(True)
@@ -92,12 +94,14 @@ class ArticleView(QAbstractScrollArea):
         self._set_inks(scheme)
         self._updates.show_all(notes)
         self._measure()
+        self.voice.tell_article()
 
     def clear(self) -> None:
         """Show an empty sheet."""
         self._forget_article()
         self._updates.show_all(())
         self._settle()
+        self.voice.tell_article()
 
     def apply_changes(self, changed: Changed) -> None:
         """Repaint what changed rows of the shown article touch; the index has them already."""
@@ -141,6 +145,7 @@ class ArticleView(QAbstractScrollArea):
         """Put the caret on a token."""
         self._repaint([self._canvas.marks.caret, token])
         self._canvas.marks.caret = token
+        self.voice.tell_caret()
         if ensure_visible and token is not None:
             self.ensure_visible(token)
 
@@ -155,6 +160,7 @@ class ArticleView(QAbstractScrollArea):
             self._repaint_rows([self._canvas.marks.current, annotation_id])
             self._canvas.marks.current = annotation_id
             self._show_place()
+            self.voice.tell_current()
 
     def set_group(self, ids: Collection[int]) -> None:
         """Light up the annotations that are decided together with the current one."""
@@ -244,6 +250,16 @@ class ArticleView(QAbstractScrollArea):
             QGuiApplication.clipboard().setText(words)
             self.copied.emit(words)
         return words
+
+    # -- what a screen reader does (see `Reader`)
+
+    def place_caret(self, position: int) -> None:
+        """Tell that a place was chosen, as a click does."""
+        self.clicked.emit(position, Qt.KeyboardModifier.NoModifier)
+
+    def select(self, span: Span) -> None:
+        """Tell that a span was chosen, as dragging does."""
+        self.selected.emit(span)
 
     # -- Qt events
 
