@@ -1,0 +1,71 @@
+"""Presses per gold annotation: `python -m tests.benchmarks.keystrokes GOLD.jsonl [--analyst careful|knowing|doubting]`.
+
+A simulated analyst corrects the tagger's proposals to gold by real key events in the real window, article by article;
+each must end exactly at gold. Every key that is pressed counts one, a chord too, and so does going on to the next
+article. The tagger proposes only the labels that gold has, since gold says nothing about the others.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+import tempfile
+import time
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import Path
+
+from tests.benchmarks.presses.cases import Case, read_cases
+
+BOUNDS = {"careful": 0.80, "knowing": 0.45, "doubting": 3.0}
+_SHARE = 0.20
+_PURPOSES = ("deciding", "arriving", "boundaries", "labels", "misses", "finishing")
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run the analysts that are asked for and print where their presses go; return 1 when one is beyond its bound."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("gold", type=Path, help='JSONL: {"id", "text", "entities": [{"start", "end", "label"}]}')
+    parser.add_argument("--analyst", choices=tuple(BOUNDS), help="only this one; all of them otherwise")
+    parser.add_argument("--limit", type=int, help="only so many articles")
+    options = parser.parse_args(arguments)
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    cases = read_cases(options.gold, options.limit)
+    gold = sum(len(case.gold) for case in cases)
+    print(f"{len(cases)} articles, {gold} gold annotations, {sum(len(c.proposals) for c in cases)} proposals")
+    names = [options.analyst] if options.analyst else list(BOUNDS)
+    return max([_report(name, cases, gold) for name in names])
+
+
+def _report(name: str, cases: list[Case], gold: int) -> int:
+    started = time.monotonic()
+    with tempfile.TemporaryDirectory() as folder:
+        os.environ["POMETKA_CONFIG_DIR"] = folder
+        tally, figure = _run(name, cases, gold, Path(folder))
+    print(f"\n{name}: {figure:.3f} (bound {BOUNDS[name]:.2f}), {sum(tally.values())} presses, ", end="")
+    print(f"{time.monotonic() - started:.0f} s")
+    for purpose in _PURPOSES:
+        print(f"  {purpose:<11} {tally[purpose]:>5}   {tally[purpose] / gold:.3f}")
+    return int(figure > BOUNDS[name])
+
+
+def _run(name: str, cases: list[Case], gold: int, folder: Path) -> tuple[Counter[str], float]:
+    """Return the tally of one analyst's presses, and its figure: presses per gold, or wrong ones left per 100 gold."""
+    from tests.benchmarks.presses.analysts import Careful, Doubting, Knowing  # noqa: PLC0415  # Qt reads its platform
+    from tests.benchmarks.presses.desk import desk_of  # noqa: PLC0415
+
+    with desk_of(cases, folder) as desk:
+        if name == "doubting":
+            doubting = Doubting(desk, _SHARE)
+            for case in cases:
+                doubting.correct(case)
+            return desk.tally, 100 * doubting.wrong_left / gold
+        analyst = Careful(desk) if name == "careful" else Knowing(desk)
+        for case in cases:
+            analyst.correct(case)
+        return desk.tally, sum(desk.tally.values()) / gold
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

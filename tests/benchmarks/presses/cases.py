@@ -1,0 +1,136 @@
+"""What is corrected to what: articles with the tagger's proposals and the gold annotations."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import tempfile
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+from app.core.change import Change, Step
+from app.core.message import Message
+from app.core.model import Annotation, Article, Body, Hint, Kind, Origin, text_digest
+from app.core.span import Span
+from app.nlp.tagger import Tagger
+from app.store import Project
+
+_ROOT = Path(__file__).resolve().parents[3]
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """What the tagger proposes at one place, as far as correcting it is concerned."""
+
+    start: int
+    stop: int
+    label: str
+    normal: str
+    confidence: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """A place that the tagger left untagged and doubts."""
+
+    start: int
+    stop: int
+    label: str
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One article: its text, the gold labels by span, and the tagger's proposals and doubts."""
+
+    key: str
+    text: str
+    gold: Mapping[Span, str]
+    proposals: tuple[Proposal, ...]
+    doubts: tuple[Doubt, ...]
+
+
+def read_cases(gold: Path, limit: int | None = None) -> list[Case]:
+    """Read articles in gold's JSONL and tag them; only labels that gold has are proposed.
+
+    What the tagger said is kept in the temporary folder for as long as neither its code nor the file changes.
+    """
+    rows = [json.loads(line) for line in gold.read_text("utf-8").splitlines() if line.strip()][:limit]
+    labels = {entity["label"] for row in rows for entity in row["entities"]}
+    tagged = _tagged([row["text"] for row in rows])
+    return [_case(row, tagging, labels) for row, tagging in zip(rows, tagged, strict=True)]
+
+
+def step_of(case: Case, project: Project) -> Step:
+    """Return the step that brings an article with its proposals into a project, as an import does."""
+    article_id = project.next_id()
+    digest = text_digest("", case.text)
+    article = Article(article_id, title=case.key, key=case.key, digest=digest, length=len(case.text), language="ru")
+    rows = (
+        article,
+        Body(article_id, case.text),
+        *_annotations(case, project, article_id),
+        *_hints(case, project, article_id),
+    )
+    return Step(Message("import"), tuple(Change(None, row) for row in rows))
+
+
+def _annotations(case: Case, project: Project, article_id: int) -> Iterator[Annotation]:
+    for found in case.proposals:
+        yield Annotation(
+            project.next_id(),
+            article_id,
+            Kind.ENTITY,
+            found.label,
+            (Span(found.start, found.stop),),
+            origin=Origin.PRETAG,
+            confidence=found.confidence,
+            normal=found.normal,
+        )
+
+
+def _hints(case: Case, project: Project, article_id: int) -> Iterator[Hint]:
+    for doubt in case.doubts:
+        yield Hint(project.next_id(), article_id, Span(doubt.start, doubt.stop), doubt.label, doubt.score)
+
+
+def _case(row: dict[str, Any], tagging: dict[str, Any], labels: set[str]) -> Case:
+    return Case(
+        str(row["id"]),
+        row["text"],
+        {Span(entity["start"], entity["end"]): entity["label"] for entity in row["entities"]},
+        tuple(Proposal(**found) for found in tagging["proposals"] if found["label"] in labels),
+        tuple(Doubt(**doubt) for doubt in tagging["doubts"] if doubt["label"] in {*labels, ""}),
+    )
+
+
+def _tagged(texts: list[str]) -> list[dict[str, Any]]:
+    kept = Path(tempfile.gettempdir()) / f"pometka-presses-{_version(texts)}.json"
+    if kept.exists():
+        return list(json.loads(kept.read_text("utf-8")))
+    tagger = Tagger()
+    tagged = [_tagging(tagger, text) for text in texts]
+    kept.write_text(json.dumps(tagged, ensure_ascii=False), "utf-8")
+    return tagged
+
+
+def _tagging(tagger: Tagger, text: str) -> dict[str, Any]:
+    tagging = tagger.tag(text)
+    entities = (row for row in tagging.annotations if row.kind is Kind.ENTITY)
+    proposals = [Proposal(row.start, row.stop, row.label, row.normal, row.confidence) for row in entities]
+    doubts = [Doubt(hint.span.start, hint.span.stop, hint.label, hint.score) for hint in tagging.hints]
+    return {"proposals": [asdict(found) for found in proposals], "doubts": [asdict(doubt) for doubt in doubts]}
+
+
+def _version(texts: Iterable[str]) -> str:
+    """Return what the tagger's answer depends on: its code, its lexicons and the texts."""
+    hashed = hashlib.sha256()
+    for folder in ("app/nlp", "app/core", "resources/lexicons"):
+        for path in sorted((_ROOT / folder).rglob("*.*")):
+            if path.suffix != ".pyc":
+                hashed.update(path.read_bytes())
+    for text in texts:
+        hashed.update(text.encode())
+    return hashed.hexdigest()[:16]

@@ -1,0 +1,83 @@
+"""The analyst's desk: the real window with a project of cases, a keyboard, and a tally of what each press was for."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication
+
+from app.core.model import Kind, Status
+from app.core.span import Span
+from app.service.schemes import default_scheme
+from app.service.session import Session
+from app.service.settings import SettingsFile
+from app.store import Project
+from app.ui.i18n import Language
+from app.ui.program import Program
+from app.ui.run import made_application, made_window, start
+from tests.benchmarks.presses.cases import Case, step_of
+from tests.stories.keyboard import Keyboard
+
+
+class Desk:
+    """Presses keys in the window and counts them by purpose."""
+
+    def __init__(self, program: Program, keyboard: Keyboard) -> None:
+        self.program = program
+        self.tally: Counter[str] = Counter()
+        self._keyboard = keyboard
+        self._digits = {label.name: label.key for label in self.session.scheme.of_kind(Kind.ENTITY)}
+
+    @property
+    def session(self) -> Session:
+        return self.program.session
+
+    def press(self, purpose: str, *keys: str) -> None:
+        """Press keys, let the window paint, and count them."""
+        for key in keys:
+            self._keyboard.press(key)
+            QApplication.processEvents()
+            assert QApplication.activeModalWidget() is None, f"{key} brought up a dialog: {self._log()}"
+            self.tally[purpose] += 1
+
+    def digit(self, label: str) -> str:
+        """Return the key of an entity label."""
+        return self._digits[label]
+
+    def _log(self) -> str:
+        path = SettingsFile().path.with_name("pometka.log")
+        return path.read_text("utf-8") if path.exists() else "no log"
+
+    def marked(self) -> dict[Span, str]:
+        """Return what is marked in the open article: labels by span, rejected ones left out."""
+        desk = self.session.desk
+        assert desk is not None
+        return {row.span: row.label for row in desk.annotations if row.status is not Status.REJECTED}
+
+
+@contextmanager
+def desk_of(cases: Sequence[Case], folder: Path) -> Iterator[Desk]:
+    """Open the window on a project of these cases."""
+    path = folder / "presses.pometka"
+    project = Project.create(path, default_scheme())
+    for case in cases:
+        project.apply(step_of(case, project))
+    project.close()
+    app = made_application()
+    file = SettingsFile()
+    settings = file.load()
+    window = made_window(app, settings)
+    window.resize(1600, 1000)
+    window.show()
+    QApplication.processEvents()
+    start(window, file, settings, Language(app), path)
+    QApplication.processEvents()
+    program = window.findChild(Program)
+    handle = window.windowHandle()
+    assert program is not None
+    assert handle is not None
+    yield Desk(program, Keyboard(handle))
+    window.close()

@@ -1,0 +1,134 @@
+"""The ways to a place by keys, found by trying the real handlers on a caret in mind, before anything is pressed."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterator
+from dataclasses import dataclass
+from types import SimpleNamespace
+from typing import Any
+
+from psygnal import Signal
+
+from app.core.message import Message
+from app.core.span import Span
+from app.core.text import token_at
+from app.service.actions import by_id
+from app.service.arriving import Arriving
+from app.service.cursor import Cursor
+from app.service.desk import Desk
+from app.service.misses import Miss
+from app.service.walk import Walk
+from app.ui.jump import marks
+
+# From a selection only the first is tried: what is current behind it depends on how it came about.
+_MOVES = (
+    "walk.miss",
+    "walk.next",
+    "walk.previous",
+    "walk.next_proposed",
+    "walk.previous_proposed",
+    "caret.next",
+    "caret.previous",
+    "caret.down",
+    "caret.up",
+    "caret.sentence_next",
+    "caret.sentence_previous",
+    "caret.line_start",
+    "caret.line_end",
+    "caret.text_start",
+    "caret.text_end",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a route has led: caret, selection and current annotation, by which keys."""
+
+    caret: Span | None
+    selection: Span | None
+    current: int | None
+    goal_x: float | None
+    keys: tuple[str, ...]
+
+
+class _Workplace:
+    """The little of a session that moving needs."""
+
+    told = Signal(Message)
+
+    def __init__(self, desk: Desk, *, by_doubt: bool) -> None:
+        self.desk = desk
+        self.cursor = Cursor()
+        self.walk = Walk(self.cursor)
+        self.cursor.set_text(desk.text)
+        self.walk.set_desk(desk)
+        self.walk.by_doubt = by_doubt
+        self.editor = Arriving(self)  # type: ignore[arg-type]  # moving asks for no more than this
+
+
+class Routes:
+    """Find the shortest ways from a place by every key that moves the caret."""
+
+    def __init__(self, desk: Desk, view: Any, *, by_doubt: bool) -> None:
+        self._mind = _Workplace(desk, by_doubt=by_doubt)
+        self._host: Any = SimpleNamespace(session=self._mind, view=view)
+        self._text = desk.text
+
+    def places(self, start: Place, visible: Span, deepest: int) -> Iterator[Place]:
+        """Yield the places in reach, each by its shortest way, the nearest first; hint jumps from the start as well."""
+        seen = {_spot(start)}
+        waiting = deque([start])
+        jumps = sorted(self._jumps(start, visible), key=lambda place: len(place.keys))
+        while waiting:
+            place = waiting.popleft()
+            while jumps and len(jumps[0].keys) <= len(place.keys):
+                yield jumps.pop(0)
+            yield place
+            if len(place.keys) >= deepest:
+                continue
+            for move in _MOVES if place.selection is None else _MOVES[:1]:
+                following = self._moved(place, move)
+                if _spot(following) not in seen:
+                    seen.add(_spot(following))
+                    waiting.append(following)
+        yield from jumps
+
+    def _moved(self, place: Place, move: str) -> Place:
+        self._stand(place)
+        action = by_id(move)
+        action.run(self._host)
+        return self._here((*place.keys, action.keys[0]))
+
+    def _jumps(self, start: Place, visible: Span) -> Iterator[Place]:
+        self._stand(start)
+        misses: list[Miss] = self._mind.editor.misses(visible)
+        key = by_id("walk.jump").keys[0]
+        for miss, mark in zip(misses, marks(len(misses)), strict=False):
+            self._stand(start)
+            self._mind.editor.go_to_miss(miss)
+            yield self._here((key, *mark))
+
+    def _here(self, keys: tuple[str, ...]) -> Place:
+        return place_of(self._mind.cursor, self._mind.walk, keys)
+
+    def _stand(self, place: Place) -> None:
+        """Put the caret in mind where a place is."""
+        cursor, walk = self._mind.cursor, self._mind.walk
+        cursor.move_to(place.caret, goal_x=place.goal_x)
+        current = None if place.current is None else self._mind.desk.annotations.get(place.current)
+        if current is not None and walk.current_id != place.current:
+            if token_at(self._text, current.start) == place.caret:
+                walk.to(current.id)
+            else:
+                walk.stay_on(current.id)
+
+
+def place_of(cursor: Cursor, walk: Walk, keys: tuple[str, ...] = ()) -> Place:
+    """Return where a caret and a walk are; with a selection, no annotation counts as current."""
+    current = walk.current_id if cursor.selection is None else None
+    return Place(cursor.caret, cursor.selection, current, cursor.goal_x, keys)
+
+
+def _spot(place: Place) -> tuple[object, ...]:
+    return (place.caret, place.selection, place.current)
