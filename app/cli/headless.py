@@ -41,13 +41,13 @@ def _work(project: Path | None, paths: list[Path], render: Render, folder: Path)
         project = folder / f"{paths[0].stem}{_EXTENSION}"
         folder.mkdir(parents=True, exist_ok=True)
     code = _fill(project, paths) if paths else 0
-    with closing(opened(project)) as source, watched("exporting") as watch:
-        task = Export(source, project.with_suffix(".xlsx"))
-        task.run(watch)
-    picture = project.with_suffix(".png")
+    picture, workbook = project.with_suffix(".png"), project.with_suffix(".xlsx")
     render(project, picture)
-    for path in (project, task.written, picture):
-        out().print(path)
+    with closing(opened(project)) as source, watched("exporting") as watch:
+        task = Export(source, workbook)
+        task.run(watch)
+    for path in (project, task.written or workbook, picture):
+        out().print(path.resolve())
     return code
 
 

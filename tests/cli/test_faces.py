@@ -35,7 +35,9 @@ def test_without_a_display_a_project_is_exported_and_drawn(
     pometka("import", tmp_path / "a.pometka", articles, "--no-pretag")
     capsys.readouterr()
     assert headless.run([str(tmp_path / "a.pometka")], draw) == 0
-    assert capsys.readouterr().out.split() == [str(tmp_path / f"a{end}") for end in (".pometka", ".xlsx", ".png")]
+    assert capsys.readouterr().out.split() == [
+        str(tmp_path.resolve() / f"a{end}") for end in (".pometka", ".xlsx", ".png")
+    ]
 
 
 def test_a_word_that_is_no_command_and_no_file_is_explained(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
