@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from app.core.span import Span
 from app.nlp.claims.tree import RELATIVES, Tree
 
@@ -37,22 +39,38 @@ def _stands_between(tree: Tree, index: int, cue: int) -> bool:
     return not any(tree.words[up].rel.startswith("acl") for up in (index, *tree.ancestors(index)) if up > cue)
 
 
-def clause_stop(tree: Tree, start: int, cue: int, *, is_clause: bool) -> int:
+def clause_stop(tree: Tree, start: int, cue: int, *, is_clause: bool, cues: Collection[int] = ()) -> int:
     """Return the index after the last word of the content that begins at `start` and is governed by `cue`.
 
-    Content that is a clause can go on in further clauses; a noun or an infinitive (`is_clause` False) cannot.
+    Content that is a clause can go on in further clauses, up to one that reports by itself with one of the verbs at
+    `cues`; a noun or an infinitive (`is_clause` False) cannot.
     """
     for index in range(start + 1, len(tree)):
         before = tree.lower(index - 1)
         if before not in _BREAKS:
             continue
-        if _leaves(tree, index, start, cue):
+        if _leaves(tree, index, start, cue) or (before == "," and _reports_itself(tree, index, cue, cues)):
             return index - 1
         if (before == "," or (not is_clause and before in ("и", "а", "но"))) and _begins_main(
             tree, index, cue, is_clause
         ):
             return index - 1
     return len(tree)
+
+
+def _reports_itself(tree: Tree, index: int, cue: int, cues: Collection[int]) -> bool:
+    """Say whether a clause begins that reports in the tense of `cue`: «говорят, что …, а другие пишут, что …»."""
+    for step in range(index, len(tree)):
+        if (
+            tree.words[step].pos == "SCONJ"
+            or tree.lower(step) in (",", ";", ":")
+            or tree.words[step].lemma in RELATIVES
+        ):
+            return False
+        if tree.is_finite(step):
+            same = tree.words[step].feat("Tense") == tree.words[cue].feat("Tense")
+            return step in cues and same and that_clause(tree, step) is not None
+    return False
 
 
 def _begins_main(tree: Tree, index: int, cue: int, is_clause: bool) -> bool:

@@ -118,15 +118,16 @@ def _clause_before(text: str, quote: Quotation, lexicon: Lexicon) -> Span | None
     if not text[before.start : before.stop].strip():
         before = _line_above(text, line.start)
     words = text[before.start : before.stop].rstrip()
-    if not words or not is_sentence(text, quote.inner):
+    count = len(WORD.findall(text[quote.inner.start : quote.inner.stop]))
+    if not words or (count < 3 and not is_sentence(text, quote.inner)):
         return None
     clause = last_sentence(text, Span(before.start, before.start + len(words.rstrip(":"))))
     heads = WORD.findall(text[clause.start : clause.stop])
+    tells = any(speaks(word, lexicon) for word in heads)
     if words.endswith(":"):
-        long = len(WORD.findall(text[quote.inner.start : quote.inner.stop])) >= 8
-        return clause if long or any(speaks(word, lexicon) for word in heads) else None
+        return clause if tells or (count >= 8 and is_sentence(text, quote.inner)) else None
     ends_speaking = bool(heads) and speaks(heads[-1], lexicon) and words[-1].isalpha()
-    return clause if ends_speaking and len(WORD.findall(text[quote.inner.start : quote.inner.stop])) > 3 else None
+    return clause if ends_speaking and count > 3 and is_sentence(text, quote.inner) else None
 
 
 def _line_above(text: str, start: int) -> Span:

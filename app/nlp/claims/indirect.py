@@ -63,7 +63,8 @@ def _of_clause(reading: Reading, index: int, cue: Cue) -> Draft | None:
     if not _may_govern(reading, index):
         return None
     kind = reading.lexicon.nouns[tree.words[noun].lemma] if noun is not None else cue.kind
-    stop = clause_stop(tree, start, index, is_clause=True)
+    cues = {step for step in range(start, len(tree)) if cue_at(reading, step) is not None}
+    stop = clause_stop(tree, start, index, is_clause=True, cues=cues)
     draft = claim_of(reading, index, (start, stop), kind, "claim.that/1")
     return replace(draft, cue=interval(tree, index, noun + 1)) if draft is not None and noun is not None else draft
 

@@ -71,7 +71,7 @@ def _kind_of_predicate(tree: Tree, index: int, lexicon: Lexicon, cue: int | None
     if is_must(tree, index):
         return "demand" if _is_asked(tree, index) else "forecast"
     if tree.lower(index) in _DUTIES:
-        return "demand"
+        return "statement" if tree.lower(index - 1) == "не" else "demand"
     outlook = outlook_of(tree, index, lexicon)
     if outlook is not None:
         return "promise" if _is_of_speaker(tree, index, cue) else outlook

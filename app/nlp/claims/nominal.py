@@ -112,7 +112,7 @@ def _has_subject_before(tree: Tree, index: int) -> bool:
 def _of_topic_at(reading: Reading, index: int, step: int, cue: Cue) -> Draft | None:
     tree = reading.tree
     noun = tree.words[step].head
-    if noun <= step or tree.words[noun].pos != "NOUN":
+    if noun <= step or tree.words[noun].pos != "NOUN" or tree.words[noun].feat("Animacy") == "Anim":
         return None
     kind = reading.lexicon.nouns.get(tree.words[noun].lemma)
     if "about" not in cue.frames and kind is None:
@@ -124,7 +124,7 @@ def _of_topic_at(reading: Reading, index: int, step: int, cue: Cue) -> Draft | N
 def _of_noun(reading: Reading, index: int, cue: Cue) -> Draft | None:
     """Find the noun of speech or the finding that a verb takes: «выразил желание …», «дал поручения …»."""
     tree = reading.tree
-    for child in tree.children(index, "obj", "obl", "nsubj"):
+    for child in [*tree.children(index, "obj", "obl", "nsubj"), *_nouns_behind(reading, index)]:
         word = tree.words[child]
         if word.feat("Case") == "Nom" or word.pos != "NOUN":
             continue
@@ -133,10 +133,21 @@ def _of_noun(reading: Reading, index: int, cue: Cue) -> Draft | None:
             continue
         first = _noun_start(tree, child, index)
         stop = clause_stop(tree, child, index, is_clause=False) if child > index else index
-        if stop - first < 2:
+        if sum(tree.words[step].text[0].isalpha() for step in range(first, stop)) < 2:
             return None
         return claim_of(reading, index, (first, stop), kind, "claim.noun/1")
     return None
+
+
+def _nouns_behind(reading: Reading, index: int) -> list[int]:
+    """Return the nouns of speech in the rest of a verb's clause, wherever the parser hung them."""
+    found = []
+    for step in range(index + 1, len(reading.tree)):
+        if reading.tree.is_finite(step) or reading.tree.lower(step) in (",", ";", ":"):
+            break
+        if reading.tree.words[step].lemma in reading.lexicon.nouns:
+            found.append(step)
+    return found
 
 
 def _noun_start(tree: Tree, noun: int, verb: int) -> int:

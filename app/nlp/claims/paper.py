@@ -10,22 +10,53 @@ from app.nlp.claims.outlook import outlook_of
 from app.nlp.claims.reading import Reading, cue_at
 from app.nlp.claims.tree import Tree
 
+_LIKELY = ("вероятно", "возможно", "очевидно", "ясно")
+_MEANING = ("означать", "значить")
+_FEWEST = 3
+"""Words that say something of the future: a verb, who and what."""
+
 
 def foretold(reading: Reading) -> Iterator[Draft]:
     """Yield the plans and forecasts of a stretch: one claim for the sentence, or for the clauses that look ahead."""
     tree = reading.tree
-    if tree.words and tree.words[-1].text == "?":
+    if not tree.words or tree.words[-1].text == "?":
         return
     heads = [index for index in range(len(tree)) if tree.is_finite(index) and tree.is_main(index)]
     ahead = [(index, kind) for index in heads if (kind := _outlook(reading, index))]
-    if not ahead:
+    if ahead:
+        telling = [index for index in heads if cue_at(reading, index) is not None]
+        first, stop = _extent(tree, heads, [index for index, _ in ahead], telling)
+        yield from _claim(reading, _behind_that(tree, first, ahead[0][0]), stop, ahead[0][1])
+    elif tree.lower(0) == "в" and tree.lower(1) == "планах" and not heads:
+        yield from _claim(reading, 0, len(tree), "promise")
+    else:
+        yield from _likely(reading)
+
+
+def _likely(reading: Reading) -> Iterator[Draft]:
+    """Yield what is said to be likely, or to follow: «Вероятно, что цены вырастут», «Это значит, что …»."""
+    tree = reading.tree
+    for index in range(len(tree) - 3):
+        means = tree.words[index].lemma in _MEANING
+        if (
+            not (means or tree.lower(index) in _LIKELY)
+            or tree.lower(index + 1) != ","
+            or tree.lower(index + 2) != "что"
+        ):
+            continue
+        start = index + 3
+        inner = [step for step in range(start, len(tree)) if tree.is_finite(step) and tree.is_main(step, start)]
+        if inner and _outlook(reading, inner[0]) is not None and tree.is_main(index):
+            yield from _claim(reading, 0 if means else start, len(tree), "forecast")
         return
-    telling = [index for index in heads if cue_at(reading, index) is not None]
-    first, stop = _extent(tree, heads, [index for index, _ in ahead], telling)
-    first = _behind_that(tree, first, ahead[0][0])
-    pieces = pieces_within(reading.text, interval(tree, first, stop), [])
-    if pieces and sum(tree.words[step].text[0].isalpha() for step in range(first, stop)) >= 3:
-        yield Draft(pieces, "reported", ahead[0][1], "claim.paper/1", confidence=0.65)
+
+
+def _claim(reading: Reading, first: int, stop: int, kind: str) -> Iterator[Draft]:
+    """Yield the claim of some words, if they are enough to say something."""
+    pieces = pieces_within(reading.text, interval(reading.tree, first, stop), [])
+    words = [word for word in reading.tree.words[first:stop] if word.text[0].isalpha()]
+    if pieces and len(words) >= _FEWEST:
+        yield Draft(pieces, "reported", kind, "claim.paper/1", confidence=0.65)
 
 
 def _outlook(reading: Reading, index: int) -> str | None:
@@ -41,8 +72,8 @@ def _behind_that(tree: Tree, first: int, verb: int) -> int:
 
 
 def _is_personal(tree: Tree, index: int) -> bool:
-    """Say whether «I», «we» or «you» is what a predicate is about: then it is somebody's speech."""
-    words = [tree.words[step] for step in (index, *tree.children(index, "aux", "cop", "nsubj"))]
+    """Say whether «I», «we» or «you» is what a predicate is about: then it is somebody's speech, or an address."""
+    words = [tree.words[step] for step in (index, *tree.children(index))]
     return any(word.feat("Person") in ("1", "2") for word in words)
 
 

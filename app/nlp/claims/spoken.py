@@ -14,6 +14,7 @@ from app.nlp.claims.speech import PERSONAL, Speech
 from app.nlp.claims.tree import Tree
 from app.nlp.parse import Parse
 
+_CLAUSAL = ("claim.that/1", "claim.act/1", "claim.about/1")
 UNMARKED = ("claim.unquoted/1", "claim.clause/1")
 """Rules for speech without quotation marks: it is speech only where a verb beside it says so."""
 
@@ -65,7 +66,7 @@ def claim_of_speech(parse: Parse, speech: Speech, found: Found | None, words: Le
 
 def names_another(reading: Reading, draft: Draft) -> bool:
     """Say whether a claim inside quoted speech is somebody else's: its speaker is named by a noun."""
-    if not draft.names_speaker or draft.speaker is None or draft.rule == "claim.naming/1":
+    if not draft.names_speaker or draft.speaker is None or draft.rule not in _CLAUSAL:
         return False
     inside = [word for word in reading.tree.words if draft.speaker.overlaps(word.span)]
     return any(word.pos in ("NOUN", "PROPN") for word in inside)

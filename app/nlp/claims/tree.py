@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from app.core.span import Span
@@ -11,6 +12,7 @@ _LOOSE = ("acl", "advcl", "parataxis", "ccomp", "csubj", "mark", "cop", "aux", "
 """What hangs on a noun without being part of its phrase."""
 RELATIVES = ("который", "какой", "где", "куда", "откуда", "чей", "кто", "что")
 _SUBORDINATORS = ("что", "чтобы", "если", "когда", "хотя", "поскольку", "пока", "будто", "ли", "как")
+_FINITE = re.compile(r"(?:[еёи]т|[уюая]т|л[аио]?)(?:с[яь])?$")
 _INFINITIVES = ("ть", "ти", "чь", "ться", "тись", "чься")
 _QUESTIONS = ("как", "когда", "где", "куда", "почему", "зачем", "сколько")
 _NOUNS = ("NOUN", "PROPN", "PRON", "NUM", "X")
@@ -63,13 +65,18 @@ class Tree:
     def is_finite(self, index: int) -> bool:
         """Say whether a word is a predicate: a finite verb, a short participle or a short adjective."""
         word = self.words[index]
+        if self.is_verb(index) and word.pos not in ("VERB", "AUX"):
+            return True
         if word.pos in ("VERB", "AUX"):
             return word.feat("VerbForm") == "Fin" or (word.feat("VerbForm") == "Part" and not word.feat("Case"))
         return word.pos == "ADJ" and word.feat("Variant") == "Short"
 
     def is_verb(self, index: int) -> bool:
-        """Say whether a word is a verb, by its lemma where the tagger did not know it."""
-        return self.words[index].pos in ("VERB", "AUX") or self.words[index].lemma.endswith(("ть", "ться"))
+        """Say whether a word is a verb, by its ending where the tagger did not know it and guessed a noun."""
+        word = self.words[index]
+        if word.pos in ("VERB", "AUX"):
+            return True
+        return word.lemma.endswith(("ть", "ться")) and _FINITE.search(word.text.lower()) is not None
 
     def is_infinitive(self, index: int) -> bool:
         """Say whether a word is an infinitive, and looks like one: the tagger guesses at words it does not know."""
@@ -81,17 +88,19 @@ class Tree:
         By what stands before it: a conjunction or a relative pronoun makes it subordinate, unless another predicate
         has used that up.
         """
-        crossed = False
         if self.lower(index + 1) == "ли":
             return False
+        parted = joined = False
         for step in range(index - 1, start - 1, -1):
             word = self.words[step]
             asks = word.text.lower() == "ли" or (word.text.lower() in _QUESTIONS and self.lower(step - 1) == ",")
             if asks or (word.pos == "SCONJ" and word.lemma in _SUBORDINATORS) or self._is_relative(step):
                 return False
-            crossed = crossed or word.text in ",;:—–"
             if self.is_finite(step) and word.pos != "AUX":
-                return crossed or self.is_main(step, start)
+                return (parted and not joined) or self.is_main(step, start)
+            if word.text in ",;:—–":
+                joined = joined or (not parted and self.words[step + 1].pos == "CCONJ")
+                parted = True
         return True
 
     def _is_relative(self, index: int) -> bool:
