@@ -16,7 +16,7 @@ _CAPITALISED = r"(?!\d)\w*[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]\w*(?:[-\u2010\u2011]\w+
 _LIKELY = re.compile(
     rf"(?P<name>\b{_CAPITALISED}(?:[ \u00a0]{_CAPITALISED})*)"
     r"|(?:[$€£₸]?\d[\d\u00a0., ]*\d|\d)[ \u00a0]?%?"
-    r"|[«\"“„][^«»\"“”„\n]{3,300}[»\"”“]"
+    r"|(?P<quotation>[«\"“„][^«»\"“”„\n]{3,300}[»\"”“])"
 )
 _BEGINS_SENTENCE = re.compile(r"(?:\A|[.!?…\n])[\s«\"“„(—–•-]*\Z")
 _LOOK_BACK = 8
@@ -64,14 +64,16 @@ def _hinted(desk: Desk, span: Span) -> Iterator[Miss]:
             yield Miss(hint.span, hint.label, hint.score)
 
 
-def _seen(desk: Desk, span: Span) -> Iterator[Span]:
+def _seen(desk: Desk, around: Span) -> Iterator[Span]:
     """Yield what looks like a name, a number or a quotation in a range, and where nothing is marked yet."""
-    marked = Marked(desk, span)
-    for match in _LIKELY.finditer(desk.text, span.start, span.stop):
-        if not marked.holds(Span(match.start(), match.end())) and not _only_begins_a_sentence(match):
-            found = snapped(desk.text, Span(match.start(), match.end()))
-            if found.length and not marked.holds(found):
-                yield found
+    marked = Marked(desk, around)
+    for match in _LIKELY.finditer(desk.text, around.start, around.stop):
+        span = Span(match.start(), match.end())
+        if marked.holds(span) or (match["quotation"] and marked.has_claim(span)) or _only_begins_a_sentence(match):
+            continue
+        found = snapped(desk.text, span)
+        if found.length and not marked.holds(found):
+            yield found
 
 
 def _only_begins_a_sentence(match: re.Match[str]) -> bool:
@@ -87,9 +89,14 @@ class Marked:
     def __init__(self, desk: Desk, span: Span) -> None:
         rows = desk.annotations.overlapping(span)
         self._entities = normal_pieces(piece for row in rows if row.kind is Kind.ENTITY for piece in row.pieces)
-        self._claims = {row.pieces for row in rows if row.kind is Kind.CLAIM}
+        self._claims = [row for row in rows if row.kind is Kind.CLAIM]
 
     def holds(self, span: Span) -> bool:
         """Say whether an entity overlaps `span`, or a claim lies exactly there."""
         place = bisect_left(self._entities, (span.stop, 0)) - 1
-        return (span,) in self._claims or (place >= 0 and self._entities[place].stop > span.start)
+        is_entity = place >= 0 and self._entities[place].stop > span.start
+        return is_entity or any(claim.pieces == (span,) for claim in self._claims)
+
+    def has_claim(self, span: Span) -> bool:
+        """Say whether a claim overlaps `span`."""
+        return any(claim.span.overlaps(span) for claim in self._claims)

@@ -180,7 +180,11 @@ class Session:
         self.cursor.set_text(desk.text if desk is not None else "", place.start if place else 0)
         self.walk.set_desk(desk)
         self.opened.emit()
-        self.moved.emit()
+        if place is None and self.walk.left:
+            # A new article is met at its first open question: arriving there costs no key.
+            self.walk.first_proposed()
+        else:
+            self.moved.emit()
 
     def _remember_place(self) -> None:
         if self.desk is not None:

@@ -99,6 +99,12 @@ class Walk:
         """Walk to what is still proposed next, after the current one or the one that was decided; stay if none is."""
         self._to_first(self._proposed(1, behind))
 
+    def first_proposed(self) -> None:
+        """Walk to what is still proposed first in the order of walking."""
+        if self._desk is not None:
+            index = self._desk.annotations
+            self._to_first(index.doubted_after((-1.0, *_BEFORE_ALL)) if self.by_doubt else index.still_proposed())
+
     def previous_proposed(self) -> None:
         """Walk back to what is still proposed."""
         self._to_first(self._proposed(-1))

@@ -1,23 +1,38 @@
-"""A session over a short article, closed when the test ends."""
+"""Sessions over short articles, closed when the test ends."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 import pytest
 
 from app.core.message import Message
+from app.core.model import Annotation
 from app.service.session import Session
-from tests.service.samples import opened
+from tests.service.samples import PROPOSED, TEXT, opened
+
+Opening = Callable[[str, Iterable[Annotation]], Session]
 
 
 @pytest.fixture
-def session(tmp_path: Path) -> Iterator[Session]:
-    """Return a session with the sample article open, the caret on its first token."""
-    made = opened(tmp_path / "p.pometka")
-    yield made
-    made.close_project()
+def opening(tmp_path: Path) -> Iterator[Opening]:
+    """Return what makes a session over one article."""
+    made: list[Session] = []
+
+    def make(text: str, annotations: Iterable[Annotation]) -> Session:
+        made.append(opened(tmp_path / f"{len(made)}.pometka", text, annotations))
+        return made[-1]
+
+    yield make
+    for session in made:
+        session.close_project()
+
+
+@pytest.fixture
+def session(opening: Opening) -> Session:
+    """Return a session with the sample article open, the caret on its first proposal."""
+    return opening(TEXT, PROPOSED)
 
 
 @pytest.fixture

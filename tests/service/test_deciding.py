@@ -1,11 +1,10 @@
 from __future__ import annotations
 
-import pytest
-
 from app.core.model import Kind, Origin, Progress, Status
 from app.core.span import Span
 from app.service.session import Session
-from tests.service.samples import PROPOSED, TEXT, add_article, claim, entity, found, memory, opened, span, state
+from tests.service.conftest import Opening
+from tests.service.samples import PROPOSED, TEXT, add_article, claim, entity, found, memory, span, state
 
 
 def labels(session: Session) -> list[tuple[str, str, str]]:
@@ -125,14 +124,12 @@ def test_a_new_claim_in_quotation_marks_is_direct_speech(session: Session) -> No
     assert found(session, "Город вырастет").attribute("form") == "direct"
 
 
-def test_a_new_mention_takes_the_normal_form_of_an_equal_one(tmp_path_factory: pytest.TempPathFactory) -> None:
+def test_a_new_mention_takes_the_normal_form_of_an_equal_one(opening: Opening) -> None:
     text = "Астана растёт. В Астане тепло."
-    path = tmp_path_factory.mktemp("p") / "p.pometka"
-    session = opened(path, text, [entity(text, "Астана", "LOC", normal="Астана")])
+    session = opening(text, [entity(text, "Астана", "LOC", normal="Астана")])
     session.cursor.place_at(text.index("Астане"))
     session.editor.label_by_key(Kind.ENTITY, "3")
     assert found(session, "Астане").normal == "Астана"
-    session.close_project()
 
 
 def test_rejecting_keeps_a_proposal_as_rejected_and_goes_on(session: Session) -> None:
@@ -258,13 +255,13 @@ def test_every_key_is_told_once_and_memory_equals_the_project(session: Session) 
     assert session.articles.counts(article_id) == kept.counts()[article_id]
 
 
-def test_a_nested_claim_is_walked_after_the_one_around_it(tmp_path_factory: pytest.TempPathFactory) -> None:
+def test_a_nested_claim_is_walked_after_the_one_around_it(opening: Opening) -> None:
     text = "Газета пишет, что министр сказал, что дождь."
     outer, inner = claim(text, "министр сказал, что дождь"), claim(text, "дождь")
-    session = opened(tmp_path_factory.mktemp("p") / "p.pometka", text, [inner, outer])
+    session = opening(text, [inner, outer])
+    session.cursor.to_start()
     seen = []
     for _ in range(2):
         session.walk.next_claim()
         seen.append(current_words(session))
     assert seen == ["министр сказал, что дождь", "дождь"]
-    session.close_project()

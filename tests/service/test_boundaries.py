@@ -1,0 +1,152 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.core.model import Kind, Status
+from app.core.span import Pieces, Span, normal_pieces
+from app.core.text import tokens
+from app.service.boundaries import moved_end, moved_start, normal_after, with_span_toggled
+from app.service.session import Session
+from tests.service.conftest import Opening
+from tests.service.samples import TEXT, entity, found, span, state
+
+_PARTS = ["Раз", " ", "два", ", ", "3,5", "\n", "👩\u200d🚀", "𝐀b", "е\u0301", "\u00a0", "«", "»."]
+TEXTS = st.lists(st.sampled_from(_PARTS), min_size=1, max_size=20).map("".join)
+
+
+@st.composite
+def texts_with_pieces(draw: st.DrawFn) -> tuple[str, Pieces]:
+    text = draw(TEXTS)
+    cuts = sorted(draw(st.sets(st.integers(0, len(text)), min_size=2, max_size=6)))
+    pieces = normal_pieces(Span(*pair) for pair in zip(cuts[::2], cuts[1::2], strict=False))
+    return text, pieces or (Span(0, len(text)),)
+
+
+@given(texts_with_pieces(), st.sampled_from([moved_end, moved_start]), st.sampled_from([1, -1]), st.booleans())
+def test_a_moved_boundary_leaves_valid_pieces_in_the_text(
+    case: tuple[str, Pieces], move: object, by: int, by_character: bool
+) -> None:
+    text, pieces = case
+    after: Pieces = move(text, pieces, by, by_character=by_character)  # type: ignore[operator]
+    assert after and normal_pieces(after) == after
+    assert after[0].start >= 0 and after[-1].stop <= len(text)
+
+
+@given(texts_with_pieces(), st.sampled_from([1, -1]))
+def test_a_boundary_moved_by_token_stands_at_a_token_or_where_it_was(case: tuple[str, Pieces], by: int) -> None:
+    text, pieces = case
+    edges = {edge for token in tokens(text) for edge in token}
+    assert moved_end(text, pieces, by)[-1].stop in edges | {piece.stop for piece in pieces}
+    assert moved_start(text, pieces, by)[0].start in edges | {piece.start for piece in pieces}
+
+
+@given(TEXTS, st.data())
+def test_a_token_on_and_a_token_back_is_where_it_was(text: str, data: st.DataObject) -> None:
+    all_tokens = list(tokens(text))
+    if len(all_tokens) < 2:
+        return
+    last = data.draw(st.integers(1, len(all_tokens) - 1))
+    pieces = (Span(all_tokens[0].start, all_tokens[last - 1].stop),)
+    assert moved_end(text, moved_end(text, pieces, 1), -1) == pieces
+    pieces = (Span(all_tokens[last].start, all_tokens[-1].stop),)
+    assert moved_start(text, moved_start(text, pieces, -1), 1) == pieces
+
+
+def test_any_boundary_inside_a_word_can_be_reached_by_character() -> None:
+    text = "президент-премьер"
+    pieces: Pieces = (Span(0, len(text)),)
+    for _ in range(8):
+        pieces = moved_end(text, pieces, -1, by_character=True)
+    assert text[slice(*pieces[0])] == "президент"
+    assert moved_end(text, pieces, 1) == (Span(0, len(text)),), "by token it goes to the word's end"
+    assert moved_start(text, (Span(5, 17),), -1) == (Span(0, 17),)
+
+
+def test_a_piece_that_shrinks_to_nothing_gives_way_and_the_last_one_stays() -> None:
+    text = "раз два три"
+    pieces = (Span(0, 3), Span(8, 11))
+    assert moved_end(text, pieces, -1) == (Span(0, 3),)
+    assert moved_start(text, pieces, 1) == (Span(8, 11),)
+    assert moved_end(text, (Span(0, 3),), -1) == (Span(0, 3),)
+
+
+@given(texts_with_pieces(), st.data())
+def test_a_span_that_leaves_a_claim_can_join_it_again(case: tuple[str, Pieces], data: st.DataObject) -> None:
+    _, pieces = case
+    piece = data.draw(st.sampled_from(pieces))
+    start = data.draw(st.integers(piece.start, piece.stop - 1))
+    cut = Span(start, data.draw(st.integers(start + 1, piece.stop)))
+    without = with_span_toggled(pieces, cut)
+    assert without == pieces or with_span_toggled(without, cut) == pieces
+
+
+@pytest.mark.parametrize(
+    ("old", "normal", "new", "expected"),
+    [
+        ("Касым-Жомарта Токаева", "Касым-Жомарт Токаев", "Токаева", "Токаев"),
+        ("Токаева", "Токаев", "президента Токаева", "президента Токаев"),
+        ("Токаева", "", "президента Токаева", ""),
+        ("США", "Соединённые Штаты", "в США", "в США"),
+    ],
+)
+def test_the_normal_form_follows_the_words(old: str, normal: str, new: str, expected: str) -> None:
+    assert normal_after(old, normal, new) == expected
+
+
+def test_a_moved_boundary_corrects_and_stays_current(session: Session) -> None:
+    session.editor.accept(alone=True)
+    assert session.walk.current is not None
+    moved = session.walk.current.id
+    session.editor.move_start(-1)
+    assert session.walk.current_id == moved and session.walk.current.status is Status.CORRECTED
+    assert session.walk.current.words(TEXT) == "в Алматы"
+    session.editor.accept()
+    assert session.walk.current.words(TEXT) == "Город вырастет", "Space goes on from what a move has decided"
+
+
+def test_what_cannot_move_says_so_and_changes_nothing(session: Session, told: list[str]) -> None:
+    before = state(session)
+    session.editor.move_start(-1)
+    session.editor.move_end(-1)
+    session.walk.to(found(session, "Алматы").id)
+    session.editor.move_end(1)
+    session.editor.move_end(1)
+    assert told == ["The boundary cannot go further."] * 2, "the emoji is a token too"
+    session.editor.move_end(1)
+    assert told[2:] == ["An entity cannot cross a line end."]
+    session.cursor.place_at(TEXT.index("верят"))
+    session.editor.move_end(1)
+    assert told[3:] == ["There is no annotation here."]
+    session.undo()
+    session.undo()
+    assert state(session) == before
+
+
+def test_a_value_goes_with_the_words_that_it_was_the_value_of(opening: Opening) -> None:
+    text = "до 5 млрд долларов"
+    sum_ = entity(text, "5 млрд", "MONEY", attributes=(("referent", "x"), ("value", "5000000000")))
+    session = opening(text, [sum_])
+    session.editor.move_end(1)
+    assert found(session, "5 млрд долларов").attributes == (("referent", "x"),)
+
+
+def test_the_words_that_report_are_cut_out_of_a_quotation_and_joined_again(session: Session) -> None:
+    session.cursor.select(span(TEXT, "Город вырастет», - сказал\u00a0Токаев. Токаеву верят"))
+    session.editor.label(Kind.CLAIM, "statement")
+    session.cursor.select(span(TEXT, "», - сказал\u00a0Токаев."))
+    session.editor.toggle_piece()
+    split = session.walk.current
+    assert split is not None
+    assert [TEXT[slice(*piece)] for piece in split.pieces] == ["Город вырастет", " Токаеву верят"]
+    session.editor.join_pieces()
+    assert session.walk.current is not None and session.walk.current.pieces == (split.span,)
+
+
+def test_a_dragged_boundary_is_one_step(session: Session) -> None:
+    row = found(session, "Астана")
+    session.editor.set_pieces(row.id, (Span(row.start, row.stop + 7),))
+    assert found(session, "Астана, Tesla").status is Status.CORRECTED
+    session.undo()
+    assert found(session, "Астана") == row

@@ -1,0 +1,130 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from app.core.message import Message, UserError
+from app.core.model import Kind, Progress
+from app.core.span import Span
+from app.service.session import Session
+from tests.service.samples import TEXT, add_article, entity, found, opened
+
+
+def test_a_project_opens_at_its_first_article_that_is_not_done_at_its_first_open_question(tmp_path: Path) -> None:
+    first = opened(tmp_path / "p.pometka")
+    text = "Раз два Токаев."
+    second = add_article(first, text, [entity(text, "Токаев", "PER")], title="Вторая")
+    assert first.desk is not None
+    first.editor.set_progress(first.desk.article.id, Progress.DONE)
+    first.close_project()
+    again = Session()
+    again.open_project(tmp_path / "p.pometka")
+    assert again.desk is not None and again.desk.article.id == second
+    assert again.walk.current == found(again, "Токаев")
+    again.close_project()
+
+
+def test_an_article_is_met_again_where_it_was_left(session: Session) -> None:
+    assert session.desk is not None
+    first = session.desk.article.id
+    add_article(session, "Вторая статья. Конец.", title="Вторая")
+    session.cursor.place_at(TEXT.index("Tesla"))
+    place = session.cursor.caret
+    session.next_article()
+    assert session.desk.article.title == "Вторая"
+    session.previous_article()
+    assert session.desk.article.id == first and session.cursor.caret == place
+
+
+def test_past_the_last_article_nothing_moves_and_that_is_told(session: Session, told: list[str]) -> None:
+    desk = session.desk
+    session.next_article()
+    session.previous_article()
+    assert session.desk is desk and told == ["There is no further article in the list."] * 2
+
+
+def test_a_project_that_cannot_be_opened_leaves_the_open_one(session: Session, tmp_path: Path) -> None:
+    desk = session.desk
+    (tmp_path / "no.pometka").write_text("no project")
+    with pytest.raises(UserError):
+        session.open_project(tmp_path / "no.pometka")
+    assert session.desk is desk
+    session.editor.accept()
+    assert session.walk.left == 4
+
+
+def test_closing_forgets_everything_and_tells(session: Session) -> None:
+    told: list[str] = []
+    session.project_changed.connect(lambda: told.append("project"))
+    session.opened.connect(lambda: told.append("article"))
+    session.close_project()
+    assert session.desk is None and session.cursor.caret is None and session.walk.current is None
+    assert len(session.articles) == 0 and sorted(told) == ["article", "project"]
+
+
+def test_without_a_project_no_edit_does_anything() -> None:
+    session = Session()
+    session.editor.accept()
+    session.editor.reject()
+    session.editor.label_by_key(Kind.ENTITY, "1")
+    session.editor.move_end(1)
+    session.editor.next_miss()
+    session.editor.finish()
+    session.walk.next()
+    session.cursor.by_token(1)
+    session.next_article()
+    assert session.undo() is None and session.redo() is None and session.editor.misses(Span(0, 10)) == []
+    assert session.scheme.by_key("entity", "1") is not None, "the default scheme"
+
+
+def test_an_empty_text_has_no_caret_and_takes_no_edit(session: Session) -> None:
+    session.open_article(add_article(session, "", title="Пустая"))
+    assert session.desk is not None and session.desk.text == "" and session.cursor.caret is None
+    session.editor.label_by_key(Kind.ENTITY, "1")
+    session.cursor.by_sentence(1, grow=True)
+    session.editor.next_miss()
+    assert len(session.desk.annotations) == 0
+
+
+def test_saving_is_told_until_nothing_is_pending(session: Session) -> None:
+    pending: list[int] = []
+    session.saving.connect(pending.append)
+    session.editor.accept()
+    assert session.project is not None
+    session.project.flush()
+    assert pending and pending[-1] == 0
+
+
+def test_the_list_is_filtered_ordered_and_counted(session: Session) -> None:
+    assert session.desk is not None
+    first = session.desk.article.id
+    second = add_article(session, "Один.", title="Ананас")
+    told: list[bool] = []
+    session.articles.reordered.connect(lambda: told.append(True))
+    session.articles.show(text="АНАНАС")
+    assert session.articles.shown == [second] and session.articles.row(first) is None
+    session.articles.show(order="title")
+    assert session.articles.shown == [second, first]
+    session.articles.show(order="left")
+    assert session.articles.shown == [first, second]
+    session.editor.set_progress(first, Progress.DONE)
+    session.articles.show(progress=Progress.OPEN)
+    assert session.articles.shown == [second] and session.articles.after(first) == second
+    assert len(told) == 4
+    counts = session.articles.counts(first)
+    assert (counts.entities, counts.claims, counts.proposed) == (6, 1, 7)
+
+
+def test_a_removed_article_leaves_the_desk(session: Session) -> None:
+    assert session.desk is not None
+    first = session.desk.article.id
+    second = add_article(session, "Один.", title="Вторая")
+    session.editor.remove_articles([first])
+    assert session.desk.article.id == second and session.articles.get(first) is None
+    session.undo()
+    assert session.articles.get(first) is not None
+
+
+def test_a_message_is_a_sentence_in_english_until_it_is_translated() -> None:
+    assert str(Message("Undo: {what}", {"what": Message("accept “{text}”", {"text": "а"})})) == "Undo: accept “а”"

@@ -1,0 +1,92 @@
+from __future__ import annotations
+
+from app.core.model import Kind, Origin, Status
+from app.service.session import Session
+from tests.service.conftest import Opening
+from tests.service.samples import add_article, entity, found, state
+
+TEXT = "Ерлан Сатпаев строит. Сатпаева хвалят, Сатпаеву верят. ООО «Сатпаев» и сатпаевцы. САТПАЕВ!\nСатпаев устал."
+
+
+def spread(opening: Opening) -> Session:
+    rows = [
+        entity(TEXT, "Ерлан Сатпаев", "PER"),
+        entity(TEXT, "Сатпаева", "LOC", normal="Сатпаев"),
+        entity(TEXT, "Сатпаев", "ORG", 3, status=Status.REJECTED),
+    ]
+    session = opening(TEXT, rows)
+    session.walk.to(found(session, "Сатпаева").id)
+    session.editor.label_by_key(Kind.ENTITY, "1")
+    session.walk.to(found(session, "Сатпаева").id)
+    return session
+
+
+def test_equal_mentions_get_the_label_and_untagged_ones_are_made(opening: Opening) -> None:
+    session = spread(opening)
+    session.editor.spread()
+    assert session.desk is not None
+    per = [(row.words(TEXT), row.origin) for row in session.desk.annotations if row.label == "PER"]
+    assert per == [
+        ("Ерлан Сатпаев", Origin.PRETAG),
+        ("Сатпаева", Origin.PRETAG),
+        ("Сатпаеву", Origin.SPREAD),
+        ("САТПАЕВ", Origin.SPREAD),
+        ("Сатпаев", Origin.SPREAD),
+    ]
+    assert found(session, "Сатпаеву").normal == "Сатпаев"
+
+
+def test_rejected_mentions_and_places_inside_others_are_left(opening: Opening) -> None:
+    session = spread(opening)
+    rejected, whole = found(session, "Сатпаев", 3), found(session, "Ерлан Сатпаев")
+    session.editor.spread()
+    assert found(session, "Сатпаев", 3) == rejected and found(session, "Ерлан Сатпаев") == whole
+
+
+def test_one_undo_takes_a_spread_back(opening: Opening) -> None:
+    session = spread(opening)
+    before = state(session)
+    session.editor.spread()
+    assert str(session.undo_title()) == "spread PER to 3 × “Сатпаева”"
+    session.undo()
+    assert state(session) == before
+
+
+def test_spreading_what_is_proposed_decides_it_and_goes_on(session: Session) -> None:
+    session.editor.spread()
+    assert found(session, "Токаеву").status is Status.ACCEPTED
+    assert session.walk.current == found(session, "Алматы")
+
+
+def test_spreading_twice_says_that_nothing_is_left(session: Session, told: list[str]) -> None:
+    session.editor.spread()
+    session.walk.to(found(session, "Токаев").id)
+    before = state(session)
+    session.editor.spread()
+    assert state(session) == before and told[-1] == "No other mention of “Токаев” is left."
+
+
+def test_mentions_equal_by_normal_form_are_equal_though_their_stems_are_not(opening: Opening) -> None:
+    text = "Павел вошёл. С Павлом вышли."
+    rows = [entity(text, "Павел", "PER", normal="Павел"), entity(text, "Павлом", "ORG", normal="Павел")]
+    session = opening(text, rows)
+    session.editor.spread()
+    assert found(session, "Павлом").label == "PER"
+
+
+def test_through_the_project_after_a_preview_and_back_by_one_undo(session: Session) -> None:
+    assert session.desk is not None
+    first = session.desk.article.id
+    other = add_article(session, "Речь Токаева.\nТокаев и Токаев.", title="Речь")
+    add_article(session, "О погоде.", title="Погода")
+    before = state(session)
+    plan = list(session.editor.plan_spread())
+    assert [(part.article.id, part.count) for part in plan] == [(first, 3), (other, 3)]
+    assert state(session) == before, "a preview writes nothing"
+    session.editor.apply_spread(plan)
+    assert session.articles.counts(other).entities == 3
+    session.undo()
+    assert state(session) == before
+    session.redo()
+    session.open_article(other)
+    assert session.desk is not None and {row.label for row in session.desk.annotations} == {"PER"}
