@@ -117,11 +117,12 @@ class Canvas:
         sheet = self.sheet
         if sheet is None:
             return
-        shown = dict(self.on_screen())
+        shown = self.on_screen()
         for span in spans:
-            for index in sheet.paragraphs.touching(span) if span is not None else ():
-                if span is not None and index in shown:
-                    yield self._lines_of(sheet, index, shown[index], span)
+            touched = range(0) if span is None else sheet.paragraphs.touching(span)
+            for index, y in shown:
+                if span is not None and index in touched:
+                    yield self._lines_of(sheet, index, y, span)
 
     def _lines_of(self, sheet: Sheet, index: int, y: float, span: Span) -> QRect:
         laid = sheet.block(index).laid

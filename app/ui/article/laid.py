@@ -16,13 +16,19 @@ from app.ui.article.units import QtUnits
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufefc]")
 
 
+_TOUCHING = 0.1
+"""Characters whose ends are nearer than this, in pixels, stand side by side."""
+
 _KEPT = 1_000
 """So many spans' fragments are kept with a paragraph, which holds 2,000 characters at most."""
 
 
 @dataclass(frozen=True, slots=True)
 class Fragment:
-    """The part of a span that lies in one line: `x0` to `x1` from the column's left; does the span start, stop here?"""
+    """The part of a span that lies in one line, `x0` to `x1` from the column's left; does the span start, stop here?
+
+    Where right-to-left words stand among others, a span can have several parts in a line.
+    """
 
     line: int
     x0: float
@@ -83,8 +89,7 @@ class LaidParagraph:
             if line.start >= stop:
                 break
             low, high = max(start, line.start), min(stop, line.ink_stop)
-            if low < high:
-                x0, x1 = self._extent(line.text_line, low, high)
+            for x0, x1 in self._extents(line.text_line, low, high) if low < high else ():
                 starts = not found and span.start >= self.span.start
                 found.append(Fragment(index, x0, x1, starts, False))
         if found and span.stop <= self.span.stop:
@@ -131,12 +136,21 @@ class LaidParagraph:
         layout.endLayout()
         return lines
 
-    def _extent(self, text_line: QTextLine, start: int, stop: int) -> tuple[float, float]:
-        """Return the left and right end of a range inside one line."""
+    def _extents(self, text_line: QTextLine, start: int, stop: int) -> list[tuple[float, float]]:
+        """Return the left and right ends of a range inside one line: of each run of it, where directions mix."""
         if not self._is_mixed:
-            return self._x(text_line, start), self._x(text_line, stop)
-        edges = [x for position in range(start, stop) for x in self._edges(text_line, position)]
-        return (min(edges), max(edges)) if edges else (self._x(text_line, start), self._x(text_line, stop))
+            return [(self._x(text_line, start), self._x(text_line, stop))]
+        runs: list[tuple[float, float]] = []
+        for position in range(start, stop):
+            edges = self._edges(text_line, position)
+            if not edges:
+                continue
+            x0, x1 = min(edges), max(edges)
+            if runs and (abs(runs[-1][1] - x0) < _TOUCHING or abs(runs[-1][0] - x1) < _TOUCHING):
+                x0, x1 = min(x0, runs[-1][0]), max(x1, runs[-1][1])
+                runs.pop()
+            runs.append((x0, x1))
+        return runs or [(self._x(text_line, start), self._x(text_line, stop))]
 
     def _nearest(self, line: Line, x: float) -> int:
         """Return the character nearest to `x` by its own ends: where directions mix, Qt's answer is off by some."""

@@ -67,15 +67,13 @@ class OverlayPainter:
     def _bracket_of(self, claim: Annotation) -> tuple[float, float, float] | None:
         """Return x, top and bottom of a claim's bracket in the viewport, as far as it is laid out."""
         found = []
-        for index in self._sheet.paragraphs.touching(claim.span):
-            block = self._sheet.kept(index)
-            if block is not None:
-                y = self._sheet.y_of(index)
-                found += [
-                    (shape.bracket_x, y + shape.bracket_top, y + shape.bracket_bottom)
-                    for shape in block.shapes.claims
-                    if shape.row.id == claim.id
-                ]
+        for index in self._sheet.kept_blocks(claim.span):
+            y = self._sheet.y_of(index)
+            found += [
+                (shape.bracket_x, y + shape.bracket_top, y + shape.bracket_bottom)
+                for shape in self._sheet.block(index).shapes.claims
+                if shape.row.id == claim.id
+            ]
         if not found:
             return None
         return found[0][0], min(part[1] for part in found), max(part[2] for part in found)

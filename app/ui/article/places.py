@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF
@@ -11,9 +12,10 @@ from app.core.text import token_at
 from app.ui.article.canvas import Canvas
 from app.ui.article.paint import mark_boxes
 from app.ui.article.shapes import ClaimShape
-from app.ui.article.sheet import Block
+from app.ui.article.sheet import Block, Sheet
 
 _NEAR_PX = 4
+_FEW = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,15 +57,24 @@ class Places:
         return laid.position_at(next(below, len(laid.lines) - 1), point.x() - self._canvas.left)
 
     def rect_of(self, span: Span) -> QRect:
-        """Return the rectangle around a span's words; it may lie outside the viewport. Empty where there are none."""
+        """Return the rectangle around a span's words; it may lie outside the viewport. Empty where there are none.
+
+        Of a span that goes on far beyond the screen, the parts off screen are left out.
+        """
         sheet, whole = self._canvas.sheet, QRectF()
-        for index in sheet.paragraphs.touching(span) if sheet is not None else ():
-            assert sheet is not None, "there is a paragraph"
-            boxes = mark_boxes(sheet.block(index), span)
+        if sheet is None:
+            return QRect()
+        for index in self._worth_laying(sheet, sheet.paragraphs.touching(span)):
             offset = QPointF(self._canvas.left, sheet.y_of(index))
-            for box in boxes:
+            for box in mark_boxes(sheet.block(index), span):
                 whole = whole.united(box.translated(offset))
         return whole.toAlignedRect()
+
+    def _worth_laying(self, sheet: Sheet, touched: range) -> Iterable[int]:
+        if len(touched) <= _FEW:
+            return touched
+        shown = [index for index, _ in self._canvas.on_screen() if index in touched]
+        return shown or touched[:1]
 
     def visible_range(self) -> Span:
         """Return the code points on screen, by whole lines."""

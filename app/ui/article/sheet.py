@@ -26,8 +26,8 @@ from app.ui.article.typeset import Typeset
 _KEPT = 160
 """So many laid blocks are kept; a screen shows some twenty."""
 
-_CLUSTER = 400
-"""Claims that overlap in a chain longer than this are no longer followed to keep their lanes in line."""
+_FURTHEST = 10_000
+"""Claims that overlap in a chain are followed so far, to keep their lanes in line from paragraph to paragraph."""
 
 RowPair = tuple[Annotation | None, Annotation | None]
 """One changed annotation, (before, after)."""
@@ -120,19 +120,15 @@ class Sheet:
             self._blocks.move_to_end(index)
         return found
 
-    def kept(self, index: int) -> Block | None:
-        """Return the block at `index` if it is laid out at present."""
-        return self._blocks.get(index)
-
     def take(self, pairs: Iterable[RowPair]) -> set[int]:
         """Bring the laid blocks up to date after annotations changed; return those whose lines moved."""
         touched: set[int] = set()
         for before, after in pairs:
             if before is not None and after is not None and self._is_same_place(before, after):
-                touched.update(index for index in self._kept_blocks(after.span) if not self._exchanged(index, after))
+                touched.update(index for index in self.kept_blocks(after.span) if not self._exchanged(index, after))
             else:
                 for row in (before, after):
-                    touched.update(() if row is None else self._kept_blocks(self._reach_of(row)))
+                    touched.update(() if row is None else self.kept_blocks(self._reach_of(row)))
         return {index for index in touched if self._rearranged(index)}
 
     def _is_same_place(self, before: Annotation, after: Annotation) -> bool:
@@ -142,8 +138,10 @@ class Sheet:
     def _is_drawn(self, row: Annotation) -> bool:
         return self.shows_rejected or row.status is not Status.REJECTED
 
-    def _kept_blocks(self, span: Span) -> list[int]:
-        return [index for index in self.paragraphs.touching(span) if index in self._blocks]
+    def kept_blocks(self, span: Span) -> list[int]:
+        """Return the blocks that `span` touches and that are laid out at present."""
+        touched = self.paragraphs.touching(span)
+        return [index for index in self._blocks if index in touched]
 
     def _exchanged(self, index: int, row: Annotation) -> bool:
         return not self._is_drawn(row) or self._blocks[index].arrangement.exchange(row)
@@ -307,11 +305,13 @@ class Sheet:
 
     def _claims_around(self, span: Span) -> Span:
         """Return `span` grown by all claims that overlap it, in a chain: brackets keep their lanes over paragraphs."""
+        limit = Span(span.start - _FURTHEST, span.stop + _FURTHEST)
         while True:
             claims = [row.span for row in self.rows(span) if row.kind is Kind.CLAIM]
-            grown = hull([span, *claims])
-            if grown == span or len(claims) > _CLUSTER:
-                return grown
+            start, stop = hull([span, *claims])
+            grown = Span(max(start, limit.start), min(stop, limit.stop))
+            if grown == span:
+                return span
             span = grown
 
     def _measures(self) -> Typeset:

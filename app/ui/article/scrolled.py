@@ -1,0 +1,196 @@
+"""A sheet that scrolls: the part of the article view that lays out, paints, zooms and keeps its place.
+
+What is marked, where things are and what the mouse means is added by `view`.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QStyle, QWidget
+
+from app.core.scheme import Scheme
+from app.core.span import Span
+from app.ui.article.canvas import Canvas
+from app.ui.article.glide import Glide
+from app.ui.article.inks import Inks
+from app.ui.article.overview import Overview
+from app.ui.article.palette import Look, look_for
+from app.ui.article.places import Places
+from app.ui.article.typeset import Typeset
+from app.ui.article.updates import Updates
+
+ZOOMS = (50, 300)
+"""The least and the greatest zoom, in percent."""
+
+_ZOOM_STEP = 10
+
+
+class ScrolledSheet(QAbstractScrollArea):
+    """Show a sheet in a viewport, with the overview beside the scrollbar."""
+
+    zoom_changed = Signal(int)
+    visible_changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self._canvas = Canvas()
+        self._places = Places(self._canvas)
+        self._look: Look | None = None
+        self._zoom = 100
+        self._is_following = False
+        self._overview = Overview(self)
+        self._overview.chosen.connect(self._go_to)
+        self._updates = Updates(self._canvas, self._overview, self.viewport().update, self._settle)
+        self._glide = Glide(self._scroll_by, self)
+        self._glide.is_reduced = not self.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration)
+        self.viewport().setMouseTracking(True)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self._set_inks(Scheme())
+        self._arrange_viewport()
+
+    def set_look(self, look: Look) -> None:
+        """Paint with the colours of a look, whatever the widget's palette is."""
+        self._look = look
+        self._set_inks(self._scheme())
+
+    def set_zoom(self, percent: int) -> None:
+        """Set the size of everything; the line at the top edge stays there."""
+        percent = min(max(percent, ZOOMS[0]), ZOOMS[1])
+        if percent != self._zoom:
+            self._zoom = percent
+            self._canvas.typeset = Typeset(percent)
+            self._measure()
+            self.zoom_changed.emit(percent)
+
+    def zoom(self) -> int:
+        return self._zoom
+
+    def set_reduced_motion(self, reduced: bool) -> None:
+        """Scroll at once, without movement."""
+        self._glide.is_reduced = reduced
+
+    def ensure_visible(self, span: Span) -> None:
+        """Scroll as little as needed to show a span with two lines around it; further off, to a third of the height."""
+        sheet = self._canvas.sheet
+        if sheet is None:
+            return
+        self._glide.finish()
+        height, index = self.viewport().height(), sheet.paragraphs.at(span.start)
+        if index not in self._canvas.near_screen():
+            self._jump_to(span.start)
+            return
+        rect = self._places.rect_of(Span(span.start, max(span.start + 1, min(span.stop, sheet.paragraphs[index].stop))))
+        margin = min(2 * self._canvas.pitch, height / 4)
+        if rect.top() < margin:
+            self._glide.by(rect.top() - margin)
+        elif rect.bottom() > height - margin:
+            self._glide.by(min(rect.bottom() - height + margin, rect.top() - margin))
+
+    # -- Qt events
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self.viewport())
+        self._canvas.paint(painter, event.rect())
+        painter.end()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange_viewport()
+        self._measure()
+
+    def scrollContentsBy(self, _dx: int, dy: int) -> None:
+        sheet, height, bar = self._canvas.sheet, self.viewport().height(), self.verticalScrollBar()
+        if self._is_following or sheet is None:
+            return
+        if bar.value() >= bar.maximum():
+            sheet.scroll_to_end(height)
+        elif abs(dy) < 3 * height:
+            sheet.scroll_by(-dy, height)
+        else:
+            sheet.scroll_to(bar.value(), height)
+        self._settle()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.set_zoom(self._zoom + (_ZOOM_STEP if event.angleDelta().y() > 0 else -_ZOOM_STEP))
+            event.accept()
+            return
+        self._glide.finish()
+        super().wheelEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and self._look is None:
+            self._set_inks(self._scheme())
+        elif event.type() == QEvent.Type.LocaleChange:
+            self._canvas.locale = self.locale()
+            self._updates.take_scheme(self._scheme())
+
+    def sizeHint(self) -> QSize:
+        typeset = self._canvas.typeset
+        return QSize(typeset.measure + typeset.gutter + typeset.margin, 40 * int(typeset.em))
+
+    # -- inside
+
+    def _arrange_viewport(self) -> None:
+        width = self._overview.sizeHint().width()
+        self.setViewportMargins(0, 0, width, 0)
+        area = self.viewport().geometry()
+        self._overview.setGeometry(area.right() + 1, area.top(), width, area.height())
+        self._canvas.width, self._canvas.height = area.width(), area.height()
+
+    def _measure(self) -> None:
+        self._canvas.measure()
+        self._settle()
+
+    def _settle(self, top: int = 0) -> None:
+        """Lay out what shows now, and repaint it from `top` on, or all where that scrolled it."""
+        before = 0.0 if self._canvas.sheet is None else self._canvas.sheet.top_y
+        self._scroll_within_ends()
+        self._show_place()
+        if self._canvas.sheet is None or self._canvas.sheet.top_y != before:
+            top = 0
+        self.viewport().update(0, top, self._canvas.width, self._canvas.height - top)
+        self.visible_changed.emit()
+
+    def _scroll_within_ends(self) -> None:
+        if self._canvas.sheet is not None:
+            self._canvas.sheet.scroll_by(0.0, self._canvas.height)
+
+    def _show_place(self) -> None:
+        """Tell the scrollbar and the overview what is on screen."""
+        bar, sheet, height = self.verticalScrollBar(), self._canvas.sheet, self._canvas.height
+        self._is_following = True
+        bar.setRange(0, 0 if sheet is None else max(0, round(sheet.total_height) - height))
+        bar.setPageStep(height)
+        bar.setSingleStep(round(self._canvas.pitch))
+        bar.setValue(0 if sheet is None else round(sheet.top_y))
+        self._is_following = False
+        current = self._canvas.current
+        self._overview.show_place(self._places.visible_range(), None if current is None else current.start)
+
+    def _scroll_by(self, dy: float) -> None:
+        if self._canvas.sheet is not None:
+            self._canvas.sheet.scroll_by(dy, self._canvas.height)
+            self._settle()
+
+    def _jump_to(self, position: int) -> None:
+        if self._canvas.sheet is not None:
+            self._canvas.sheet.scroll_to_position(position, 1 / 3, self._canvas.height)
+            self._settle()
+
+    def _go_to(self, position: int) -> None:
+        self._glide.finish()
+        self._jump_to(min(position, max(0, len(self._places.text) - 1)))
+
+    def _scheme(self) -> Scheme:
+        return Scheme() if self._canvas.sheet is None else self._canvas.sheet.scheme
+
+    def _set_inks(self, scheme: Scheme) -> None:
+        dark = self.palette().color(QPalette.ColorRole.Base).lightnessF() < 0.5
+        self._canvas.inks = Inks(self._look or look_for(dark=dark), scheme)
+        self._overview.set_inks(self._canvas.inks)
+        self.viewport().update()
