@@ -27,7 +27,7 @@ def at(words: str, count: int = 1) -> Span:
 
 
 def proposal(words: str, label: str, count: int = 1) -> Proposal:
-    return Proposal(*at(words, count), label, "", 0.9)
+    return Proposal(*at(words, count), label, "", "", 0.9)
 
 
 CASE = Case(

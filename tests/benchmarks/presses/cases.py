@@ -5,17 +5,14 @@ from __future__ import annotations
 import hashlib
 import json
 import tempfile
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
-from app.core.change import Change, Step
-from app.core.message import Message
-from app.core.model import Annotation, Article, Body, Hint, Kind, Origin, text_digest
+from app.core.model import Annotation, Article, Document, Hint, Kind, Origin, text_digest
 from app.core.span import Span
 from app.nlp.tagger import Tagger
-from app.store import Project
 
 _ROOT = Path(__file__).resolve().parents[3]
 
@@ -28,6 +25,7 @@ class Proposal:
     stop: int
     label: str
     normal: str
+    referent: str
     confidence: float | None
 
 
@@ -63,37 +61,29 @@ def read_cases(gold: Path, limit: int | None = None) -> list[Case]:
     return [_case(row, tagging, labels) for row, tagging in zip(rows, tagged, strict=True)]
 
 
-def step_of(case: Case, project: Project) -> Step:
-    """Return the step that brings an article with its proposals into a project, as an import does."""
-    article_id = project.next_id()
-    digest = text_digest("", case.text)
-    article = Article(article_id, title=case.key, key=case.key, digest=digest, length=len(case.text), language="ru")
-    rows = (
+def document_of(case: Case) -> Document:
+    """Return an article with its proposals as the tagger hands it over."""
+    article = Article(0, title=case.key, key=case.key, digest=text_digest("", case.text), language="ru")
+    return Document(
         article,
-        Body(article_id, case.text),
-        *_annotations(case, project, article_id),
-        *_hints(case, project, article_id),
+        case.text,
+        tuple(_annotation(number, found) for number, found in enumerate(case.proposals, 1)),
+        hints=tuple(Hint(0, 0, Span(doubt.start, doubt.stop), doubt.label, doubt.score) for doubt in case.doubts),
     )
-    return Step(Message("import"), tuple(Change(None, row) for row in rows))
 
 
-def _annotations(case: Case, project: Project, article_id: int) -> Iterator[Annotation]:
-    for found in case.proposals:
-        yield Annotation(
-            project.next_id(),
-            article_id,
-            Kind.ENTITY,
-            found.label,
-            (Span(found.start, found.stop),),
-            origin=Origin.PRETAG,
-            confidence=found.confidence,
-            normal=found.normal,
-        )
-
-
-def _hints(case: Case, project: Project, article_id: int) -> Iterator[Hint]:
-    for doubt in case.doubts:
-        yield Hint(project.next_id(), article_id, Span(doubt.start, doubt.stop), doubt.label, doubt.score)
+def _annotation(number: int, found: Proposal) -> Annotation:
+    return Annotation(
+        number,
+        0,
+        Kind.ENTITY,
+        found.label,
+        (Span(found.start, found.stop),),
+        origin=Origin.PRETAG,
+        confidence=found.confidence,
+        normal=found.normal,
+        attributes=(("referent", found.referent),) if found.referent else (),
+    )
 
 
 def _case(row: dict[str, Any], tagging: dict[str, Any], labels: set[str]) -> Case:
@@ -119,9 +109,13 @@ def _tagged(texts: list[str]) -> list[dict[str, Any]]:
 def _tagging(tagger: Tagger, text: str) -> dict[str, Any]:
     tagging = tagger.tag(text)
     entities = (row for row in tagging.annotations if row.kind is Kind.ENTITY)
-    proposals = [Proposal(row.start, row.stop, row.label, row.normal, row.confidence) for row in entities]
+    proposals = [_proposal(row) for row in entities]
     doubts = [Doubt(hint.span.start, hint.span.stop, hint.label, hint.score) for hint in tagging.hints]
     return {"proposals": [asdict(found) for found in proposals], "doubts": [asdict(doubt) for doubt in doubts]}
+
+
+def _proposal(row: Annotation) -> Proposal:
+    return Proposal(row.start, row.stop, row.label, row.normal, row.attribute("referent"), row.confidence)
 
 
 def _version(texts: Iterable[str]) -> str:

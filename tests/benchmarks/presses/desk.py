@@ -9,8 +9,11 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
+from app.core.change import Step
+from app.core.message import Message
 from app.core.model import Kind, Status
 from app.core.span import Span
+from app.service.placing import placed
 from app.service.schemes import default_scheme
 from app.service.session import Session
 from app.service.settings import SettingsFile
@@ -18,7 +21,7 @@ from app.store import Project
 from app.ui.i18n import Language
 from app.ui.program import Program
 from app.ui.run import made_application, made_window, start
-from tests.benchmarks.presses.cases import Case, step_of
+from tests.benchmarks.presses.cases import Case, document_of
 from tests.stories.keyboard import Keyboard
 
 
@@ -64,7 +67,7 @@ def desk_of(cases: Sequence[Case], folder: Path) -> Iterator[Desk]:
     path = folder / "presses.pometka"
     project = Project.create(path, default_scheme())
     for case in cases:
-        project.apply(step_of(case, project))
+        project.apply(Step(Message("import"), tuple(placed(document_of(case), None, project.next_id))))
     project.close()
     app = made_application()
     file = SettingsFile()
