@@ -14,7 +14,7 @@ MOST_LINKS = 65_530
 MOST_CHARACTERS = 32_767
 """Excel counts UTF-16 units, and cuts what is longer without a word."""
 
-_MOST_DIGITS = 10**15
+MOST_DIGITS = 10**15
 _LONGEST_LINK = 2_079
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]|\r\n?|_(?=x[0-9A-Fa-f]{4}_)")
 _FIRST_SAFE_DAY = date(1900, 3, 1)
@@ -30,7 +30,7 @@ def cell_value(value: Value) -> Value:
         return local_time(value) if value.date() >= _FIRST_SAFE_DAY else value.isoformat(" ")
     if isinstance(value, date):
         return value if value >= _FIRST_SAFE_DAY else value.isoformat()
-    if isinstance(value, int) and abs(value) >= _MOST_DIGITS:
+    if isinstance(value, int) and abs(value) >= MOST_DIGITS:
         return str(value)
     return value
 

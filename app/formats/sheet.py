@@ -44,7 +44,7 @@ class TableSheet:
 
     def append(self, row: Sequence[Value]) -> None:
         """Add a row; one with a text too long for a cell becomes several."""
-        if any(type(value) is str and len(value) > MOST_CHARACTERS // 2 for value in row):
+        if _has_long_text(row):
             for part in _split(row):
                 self._append(part)
         else:
@@ -87,6 +87,13 @@ class TableSheet:
             if isinstance(text, str) and (len(text) > width or "\n" in text):
                 most = max(most, sum(len(line) // width + 1 for line in text.split("\n")))
         return min(most, _MOST_LINES) * _LINE_HEIGHT if most > 1 else 0
+
+
+def _has_long_text(row: Sequence[Value]) -> bool:
+    for value in row:  # noqa: SIM110  # every row comes by here, and a generator takes twice as long
+        if type(value) is str and len(value) > MOST_CHARACTERS // 2:
+            return True
+    return False
 
 
 def _split(row: Sequence[Value]) -> Iterator[list[Value]]:

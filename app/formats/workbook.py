@@ -11,6 +11,7 @@ from openpyxl import Workbook
 
 from app.core.model import Document, Kind
 from app.formats.beside import replacing
+from app.formats.cells import clean
 from app.formats.columns import ARTICLES, NOTES, claim_columns, entity_columns
 from app.formats.export import Export
 from app.formats.sheet import TableSheet
@@ -25,6 +26,8 @@ def write(documents: Iterable[Document], path: Path, export: Export) -> Path:
     with replacing(path) as target, ExitStack() as stack:
         workbook = Workbook(write_only=True)
         stack.callback(_end_sheets, workbook)
+        workbook.properties.creator = clean(export.author) or "Pometka"
+        workbook.properties.title = clean(export.project)
         add_styles(workbook)
         _fill(workbook, documents, export, stack)
         workbook.save(target.beside)

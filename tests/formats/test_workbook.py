@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 import zipfile
 from collections.abc import Iterator
 from dataclasses import replace
@@ -302,6 +304,29 @@ def test_a_failure_midway_leaves_the_old_file_and_nothing_beside(tmp_path: Path)
             catalogue.write(failing(), path, catalogue.Export(SCHEME))
         assert path.read_bytes() == b"old"
     assert sorted(path.name for path in tmp_path.iterdir()) == ["книга.xlsx", "строки.jsonl"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="limits of POSIX")
+@pytest.mark.parametrize("name", ["книга.xlsx", "строки.jsonl"])
+def test_a_full_disk_leaves_the_old_file_and_says_so(tmp_path: Path, root: Path, name: str) -> None:
+    path = tmp_path / name
+    path.write_bytes(b"old")
+    script = f"""
+import resource
+from pathlib import Path
+from app.core.message import UserError
+from app.formats import catalogue
+from tests.formats.test_workbook import annotated
+resource.setrlimit(resource.RLIMIT_FSIZE, (6_000, 6_000))
+try:
+    catalogue.write([annotated()] * 3_000, Path({str(path)!r}), catalogue.Export())
+except UserError as error:
+    print(error.message)
+"""
+    done = subprocess.run([sys.executable, "-c", script], cwd=root, capture_output=True, text=True, check=False)
+    assert f"“{name}” cannot be written" in done.stdout, done.stderr
+    assert path.read_bytes() == b"old"
+    assert [found.name for found in tmp_path.iterdir()] == [name]
 
 
 def test_a_file_held_by_another_program_gets_a_numbered_sister(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
