@@ -39,6 +39,8 @@ class Glide(QObject):
             self._step(self._animation.endValue())
 
     def _step(self, value: object) -> None:
-        reached = float(round(float(str(value))))
+        if not isinstance(value, float):
+            return  # Qt tells of no value while one end is set and the other is not
+        reached = float(round(value))
         self._move(reached - self._done)
         self._done = reached
