@@ -40,6 +40,11 @@ class CheatSheet(Overlay):
             layout.addWidget(widget)
         self.setFocusProxy(self._line)
 
+    @property
+    def keys(self) -> set[str]:
+        """All keys on the sheet, as they are shown."""
+        return {key for block in self._blocks for key in block.keys}
+
     def open_sheet(self) -> None:
         """Show the whole sheet."""
         self._line.clear()
@@ -110,6 +115,7 @@ class _Block(QWidget):
     def __init__(self, title: str, lines: list[tuple[str, tuple[str, ...]]], theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self.line_count = len(lines)
+        self.keys = {key for _, keys in lines for key in keys}
         layout = column(self, spacing=2)
         head = QLabel(title, self)
         head.setFont(strong(head.font()))

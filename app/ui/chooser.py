@@ -54,19 +54,19 @@ class ChoiceRows(QAbstractListModel):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self._choices: list[Choice] = []
+        self.choices: list[Choice] = []
 
     def show(self, choices: list[Choice]) -> None:
         """Show these, in this order."""
         self.beginResetModel()
-        self._choices = choices
+        self.choices = choices
         self.endResetModel()
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  # Qt's own signature
-        return 0 if parent.isValid() else len(self._choices)
+        return 0 if parent.isValid() else len(self.choices)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        choice = self._choices[index.row()]
+        choice = self.choices[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
             return choice.title
         if role == Qt.ItemDataRole.AccessibleTextRole:
@@ -107,6 +107,16 @@ class Chooser(Overlay):
         self._filter("")
         self.open_at(anchor)
         self._line.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    @property
+    def choices(self) -> list[Choice]:
+        """All that is offered, whatever is typed."""
+        return self._all
+
+    @property
+    def choices_shown(self) -> list[Choice]:
+        """What fits what is typed, the best first."""
+        return self._rows.choices
 
     @property
     def typed(self) -> str:

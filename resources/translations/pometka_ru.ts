@@ -1090,6 +1090,16 @@
   </message>
   <message>
    <location filename="app/service/view_actions.py" />
+   <source>Next pane</source>
+   <translation>Следующая панель</translation>
+  </message>
+  <message>
+   <location filename="app/service/view_actions.py" />
+   <source>Previous pane</source>
+   <translation>Предыдущая панель</translation>
+  </message>
+  <message>
+   <location filename="app/service/view_actions.py" />
    <source>Show rejected annotations</source>
    <translation>Показывать отклонённые</translation>
   </message>
@@ -1407,6 +1417,36 @@
    <location filename="app/store/writer.py" />
    <source>Make room on the disk, or bring it back, and try again; your work is kept until then.</source>
    <translation>Освободите место на диске или верните диск и попробуйте ещё раз; до тех пор ваша работа хранится в памяти.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/article/accessible.py" />
+   <source>{label}, {status}: {words}</source>
+   <translation>{label}, {status}: {words}</translation>
+  </message>
+  <message>
+   <location filename="app/ui/article/accessible.py" />
+   <source>proposed</source>
+   <translation>предложено</translation>
+  </message>
+  <message>
+   <location filename="app/ui/article/accessible.py" />
+   <source>accepted</source>
+   <translation>принято</translation>
+  </message>
+  <message>
+   <location filename="app/ui/article/accessible.py" />
+   <source>corrected</source>
+   <translation>исправлено</translation>
+  </message>
+  <message>
+   <location filename="app/ui/article/accessible.py" />
+   <source>rejected</source>
+   <translation>отклонено</translation>
+  </message>
+  <message>
+   <location filename="app/ui/article/accessible.py" />
+   <source>Article: {title}</source>
+   <translation>Статья: {title}</translation>
   </message>
   <message>
    <location filename="app/ui/banner.py" />
@@ -2116,6 +2156,11 @@
    <location filename="app/ui/prompts.py" />
    <source>New: {name}</source>
    <translation>Новое: {name}</translation>
+  </message>
+  <message>
+   <location filename="app/ui/render.py" />
+   <source>“{name}” cannot be written.</source>
+   <translation>«{name}» не удаётся записать.</translation>
   </message>
   <message numerus="yes">
    <location filename="app/ui/spread_preview.py" />

@@ -43,6 +43,18 @@ class KeysPage(QWidget):
         self._lay_out()
         self._fill()
 
+    @property
+    def warning(self) -> str:
+        """What is said about the key that was pressed."""
+        return self._words.text()
+
+    def choose(self, action_id: str) -> None:
+        """Choose the action that is to get another key."""
+        for row in range(self._tree.topLevelItemCount()):
+            item = self._tree.topLevelItem(row)
+            if item is not None and item.data(0, Qt.ItemDataRole.UserRole) == action_id:
+                self._tree.setCurrentItem(item)
+
     def _fill(self) -> None:
         chosen = self._chosen
         self._tree.clear()
@@ -79,7 +91,7 @@ class KeysPage(QWidget):
         )
         self._words.setText(words)
 
-    def _bind(self, *, add: bool) -> None:
+    def bind(self, *, add: bool = False) -> None:
         """Give the pressed key to the chosen action, and take it from the one that had it."""
         key, chosen = self._capture.key, self._chosen
         if not key or not chosen:
@@ -137,8 +149,8 @@ class KeysPage(QWidget):
         top.addWidget(self._preset)
         bottom.addWidget(self._capture, 1)
         for title, act in (
-            (tr("Bind"), lambda: self._bind(add=False)),
-            (tr("Add"), lambda: self._bind(add=True)),
+            (tr("Bind"), self.bind),
+            (tr("Add"), lambda: self.bind(add=True)),
             (tr("No key"), self._unbind),
             (tr("Restore"), lambda: self._restore(self._chosen)),
             (tr("Restore all"), lambda: self._restore(None)),

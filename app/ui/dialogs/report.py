@@ -12,17 +12,18 @@ from app.ui.i18n import shown, tr
 
 
 class ReportDialog(FramedDialog):
-    """Say what came out, and list the problems."""
+    """Say what came out, and list the `problems`."""
 
     def __init__(self, title: str, summary: str, problems: Sequence[Message], parent: QWidget) -> None:
         super().__init__(title, parent, width_px=560)
+        self.problems = [shown(problem) for problem in problems]
         self.sentence(summary)
-        if problems:
+        if self.problems:
             self.sentence(tr("Left out or changed:"), "muted")
             listed = QListWidget(self)
             listed.setWordWrap(True)
             listed.setAccessibleName(tr("Problems"))
-            listed.addItems([shown(problem) for problem in problems])
+            listed.addItems(self.problems)
             listed.setMinimumHeight(160)
             self.body.addWidget(listed)
         self.buttons(Standard.Ok).button(Standard.Ok).setFocus()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QIcon, QPixmap
@@ -43,7 +44,7 @@ class SchemeDialog(FramedDialog):
         self._list.setAccessibleName(tr("Labels"))
         self._list.setMinimumWidth(240)
         self._form = LabelForm(self)
-        self._form.changed.connect(self._take)
+        self._form.changed.connect(self.take_label)
         self._list.currentRowChanged.connect(self._show_label)
         self._lay_out()
         self.buttons(Standard.Ok | Standard.Cancel, accept=tr("Save"))
@@ -76,17 +77,13 @@ class SchemeDialog(FramedDialog):
         if label is not None:
             self._form.show_label(label)
 
-    def _take(self, label: Label) -> None:
-        """Take the edited label over; a key that another one has moves to this one."""
-        row = self._list.currentRow()
-        labels = [
-            replace(other, key="") if other.kind == label.kind and label.key and other.key == label.key else other
-            for other in self.scheme.labels
-        ]
-        labels[row] = label
-        self.scheme = replace(self.scheme, labels=tuple(labels))
+    def take_label(self, label: Label, **fields: Any) -> None:
+        """Take a label over as it was edited; a key that another one has moves to this one."""
+        label = replace(label, **fields)
+        labels = [_without_key(other, label) for other in self.scheme.labels]
+        self.scheme = replace(self.scheme, labels=tuple(labels)).with_label(label)
         tints = tints_of(self._look, self.scheme)
-        for place, one in enumerate(labels):
+        for place, one in enumerate(self.scheme.labels):
             self._list.item(place).setText(self._line(one))
             self._list.item(place).setIcon(_swatch(tints[one.kind, one.name].edge))
 
@@ -96,21 +93,25 @@ class SchemeDialog(FramedDialog):
             self.scheme = self.scheme.with_label(Label(name.strip(), kind))
             self._fill(len(self.scheme.labels) - 1)
 
-    def _rename(self) -> None:
-        """Rename the label; with the name of another one, the two are merged."""
-        label = self._label
-        if label is None:
+    def rename(self, kind: str, old: str, new: str) -> None:
+        """Rename a label; with the name of another one, the two are merged."""
+        label = self.scheme.find(kind, old)
+        if label is None or not new or new == old:
             return
-        words = tr("New name. With the name of another label the two become one, in the whole project:")
-        name, is_given = QInputDialog.getText(self, tr("Rename or merge"), words, text=label.name)
-        name = name.strip()
-        if is_given and name and name != label.name:
-            self.renames.append((label.kind, label.name, name))
-            kept = [other for other in self.scheme.labels if other is not label]
-            if self.scheme.find(label.kind, name) is None:
-                kept.insert(self._list.currentRow(), replace(label, name=name))
-            self.scheme = replace(self.scheme, labels=tuple(kept))
-            self._fill(self._list.currentRow())
+        self.renames.append((kind, old, new))
+        row = self.scheme.labels.index(label)
+        kept = [other for other in self.scheme.labels if other is not label]
+        if self.scheme.find(kind, new) is None:
+            kept.insert(row, replace(label, name=new))
+        self.scheme = replace(self.scheme, labels=tuple(kept))
+        self._fill(row)
+
+    def _ask_name(self) -> None:
+        label = self._label
+        if label is not None:
+            words = tr("New name. With the name of another label the two become one, in the whole project:")
+            name, is_given = QInputDialog.getText(self, tr("Rename or merge"), words, text=label.name)
+            self.rename(label.kind, label.name, name.strip() if is_given else "")
 
     def _move(self, by: int) -> None:
         row, labels = self._list.currentRow(), list(self.scheme.labels)
@@ -141,7 +142,7 @@ class SchemeDialog(FramedDialog):
         left.addWidget(self._list, 1)
         for row in (
             ((tr("Add an entity"), lambda: self._add(Kind.ENTITY)), (tr("Add a claim"), lambda: self._add(Kind.CLAIM))),
-            ((tr("Up"), lambda: self._move(-1)), (tr("Down"), lambda: self._move(1)), (tr("Rename…"), self._rename)),
+            ((tr("Up"), lambda: self._move(-1)), (tr("Down"), lambda: self._move(1)), (tr("Rename…"), self._ask_name)),
             ((tr("Load…"), self._load), (tr("Save as…"), self._save)),
         ):
             left.addLayout(self._button_row(row))
@@ -158,6 +159,12 @@ class SchemeDialog(FramedDialog):
         for title, act in buttons:
             row.addWidget(button(title, self, act))
         return row
+
+
+def _without_key(label: Label, taker: Label) -> Label:
+    """Return a label without its key where another one of its kind takes it."""
+    is_taken = label.kind == taker.kind and label.name != taker.name and taker.key and label.key == taker.key
+    return replace(label, key="") if is_taken else label
 
 
 def _swatch(colour: str) -> QIcon:

@@ -32,7 +32,7 @@ class SettingsDialog(FramedDialog):
         self._theme = _chooser(self, themes, list(_THEMES), settings.theme)
         self._zoom = _percent(self, settings.zoom)
         self._keys = KeysPage(keymap, self)
-        tabs = QTabWidget(self)
+        self._tabs = tabs = QTabWidget(self)
         tabs.setDocumentMode(True)
         tabs.addTab(self._general_page(), tr("General"))
         tabs.addTab(self._appearance_page(), tr("Look"))
@@ -40,6 +40,14 @@ class SettingsDialog(FramedDialog):
         self.body.addWidget(tabs, 1)
         self.buttons(Standard.Ok | Standard.Cancel, accept=tr("Save"))
         tabs.setFocus()
+
+    def show_keys(self) -> None:
+        """Turn to the page of keys."""
+        self._tabs.setCurrentWidget(self._keys)
+
+    def choose_language(self, name: str) -> None:
+        """Choose a language, "" for the system's."""
+        self._language.setCurrentIndex(["", *LANGUAGES].index(name))
 
     def chosen(self) -> Settings:
         """Return the settings as they were chosen."""

@@ -1,0 +1,75 @@
+"""A running program as tests see it: window, session, keyboard."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+from shiboken6 import isValid
+
+from app.service.session import Session
+from app.service.settings import Settings, SettingsFile
+from app.ui.i18n import Language
+from app.ui.problems import Problems
+from app.ui.program import Program
+from app.ui.run import made_application, made_window
+from tests.service.samples import PROPOSED, TEXT, add_article, opened
+from tests.stories.keyboard import Keyboard
+
+
+@dataclass
+class Desktop:
+    """One program with its window open and active."""
+
+    program: Program
+    keyboard: Keyboard
+    language: Language
+
+    @property
+    def session(self) -> Session:
+        return self.program.session
+
+    def focused(self) -> object:
+        """Return the widget that has the focus."""
+        return QApplication.focusWidget()
+
+    def running_timers(self) -> list[QTimer]:
+        """Return the timers of the window that still run."""
+        if not isValid(self.program):
+            return []
+        return [timer for timer in self.program.window.findChildren(QTimer) if timer.isActive()]
+
+    def close(self) -> None:
+        """Close the window, and take the language off the application."""
+        self.program.window.close()
+        self.program.session.close_project()
+        self.language.use("en")
+        self.program.window.deleteLater()
+
+
+def started(path: Path, *, language: str = "en", text: str = TEXT, articles: int = 1) -> Desktop:
+    """Start the program on a project, made with sample articles where it is not there yet."""
+    if not path.exists():
+        session = opened(path, text)
+        for number in range(1, articles):
+            add_article(session, f"{text}\n{number}", PROPOSED, f"Статья {number + 1}")
+        session.close_project()
+    app = made_application()
+    file = SettingsFile()
+    settings = file.load()
+    settings = settings if settings != Settings() else Settings(language=language, theme="light", author="Ая")
+    window = made_window(app, settings)
+    speech = Language(app)
+    speech.use(settings.language)
+    window.show()
+    problems = Problems(file.path.with_name("pometka.log"))
+    problems.window = window
+    program = Program(window, file, settings, speech, problems)
+    program.begin(path)
+    window.activateWindow()
+    app.processEvents()
+    handle = window.windowHandle()
+    assert handle is not None, "the window is shown"
+    return Desktop(program, Keyboard(handle), speech)

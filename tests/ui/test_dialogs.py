@@ -1,0 +1,178 @@
+"""Every dialog opens by its action, closes by Escape, and does what it was accepted with."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPlainTextEdit, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from app.core.message import Message, UserError
+from app.core.model import Kind
+from app.core.scheme import Attribute
+from app.service.actions import by_id
+from app.ui.dialogs.importing import ImportDialog
+from app.ui.dialogs.keys_page import KeyField, KeysPage
+from app.ui.dialogs.label_form import attribute_line, attribute_of
+from app.ui.dialogs.report import ReportDialog
+from app.ui.dialogs.scheme_editor import SchemeDialog
+from app.ui.dialogs.settings import SettingsDialog
+from app.ui.problems import bug_dialog, fault_dialog, report_of
+from tests.ui.desktop import Desktop
+
+DIALOGS = [
+    "settings.show",
+    "scheme.edit",
+    "app.about",
+    "project.new",
+    "project.open",
+    "project.import",
+    "project.export",
+]
+
+
+def open_dialog(desktop: Desktop, action_id: str) -> QDialog:
+    desktop.program.run(by_id(action_id))
+    QApplication.processEvents()
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, QDialog)
+    return dialog
+
+
+@pytest.mark.parametrize("action_id", DIALOGS)
+def test_dialog_closes_by_escape(desktop: Desktop, action_id: str) -> None:
+    dialog = open_dialog(desktop, action_id)
+    desktop.keyboard.press("Escape")
+    assert not dialog.isVisible()
+
+
+@pytest.mark.parametrize("action_id", ["settings.show", "scheme.edit", "app.about"])
+def test_everything_in_a_dialog_is_reached_by_tab(desktop: Desktop, action_id: str) -> None:
+    dialog = open_dialog(desktop, action_id)
+    wanted = {child for child in dialog.findChildren(QPushButton) if child.isVisible() and child.isEnabled()}
+    seen: set[QWidget] = set()
+    for _ in range(60):
+        desktop.keyboard.press("Tab")
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        seen.add(focused)
+    assert wanted <= seen
+    desktop.keyboard.press("Escape")
+
+
+def test_settings_take_effect_at_once(desktop: Desktop) -> None:
+    dialog = open_dialog(desktop, "settings.show")
+    assert isinstance(dialog, SettingsDialog)
+    dialog.choose_language("ru")
+    dialog.accept()
+    assert desktop.program.parts.panes["articles"].windowTitle() == "Статьи"
+    assert desktop.program.window.menuBar().actions()[0].text() == "Файл"
+
+
+def test_key_is_rebound_and_taken_from_who_had_it(desktop: Desktop) -> None:
+    dialog = open_dialog(desktop, "settings.show")
+    page = dialog.findChild(KeysPage)
+    assert page is not None
+    page.choose("annotation.accept")
+    field = dialog.findChild(KeyField)
+    assert field is not None
+    dialog.show_keys()  # type: ignore[attr-defined]
+    field.setFocus()
+    desktop.keyboard.layout = "ru"
+    desktop.keyboard.press("P")
+    assert field.key == "P"
+    assert by_id("annotation.spread").title in page.warning
+    page.bind()
+    assert page.keymap.keys("annotation.accept") == ("P",)
+    assert page.keymap.keys("annotation.spread") == ()
+    dialog.accept()
+    desktop.keyboard.press("P")
+    assert desktop.session.undo_title() is not None
+    entry = desktop.program.parts.menus.entry("annotation.accept")
+    assert entry is not None
+    assert entry.text().endswith("\tP")
+
+
+def test_label_is_renamed_and_merged_by_the_scheme_dialog(desktop: Desktop) -> None:
+    dialog = open_dialog(desktop, "scheme.edit")
+    assert isinstance(dialog, SchemeDialog)
+    dialog.rename(Kind.ENTITY, "ORG", "LOC")
+    dialog.accept()
+    session = desktop.session
+    assert session.scheme.find("entity", "ORG") is None
+    assert session.desk is not None
+    assert all(row.label != "ORG" for row in session.desk.annotations)
+    desktop.keyboard.press("U")
+    assert session.scheme.find("entity", "ORG") is not None
+
+
+def test_key_of_a_label_moves_from_the_one_that_had_it(desktop: Desktop) -> None:
+    dialog = open_dialog(desktop, "scheme.edit")
+    assert isinstance(dialog, SchemeDialog)
+    label = dialog.scheme.find("entity", "ORG")
+    assert label is not None
+    dialog.take_label(label, key="1")
+    person = dialog.scheme.find("entity", "PER")
+    assert person is not None
+    assert person.key == ""
+    desktop.keyboard.press("Escape")
+
+
+@pytest.mark.parametrize(
+    "attribute",
+    [Attribute("tone", type="choice", choices=("good", "bad")), Attribute("sure", type="flag"), Attribute("source")],
+)
+def test_attribute_survives_its_line(attribute: Attribute) -> None:
+    assert attribute_of(attribute_line(attribute)) == attribute
+
+
+def test_import_dialog_gives_what_was_chosen(desktop: Desktop, tmp_path: Path) -> None:
+    dialog = ImportDialog([tmp_path / "a.txt"], desktop.program.window, pretag=True)
+    assert dialog.options.pretag
+    assert dialog.options.format_name is None
+    dialog.close()
+
+
+def test_report_lists_every_problem(qtbot: QtBot) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    problems = [Message("“{name}” is empty.", {"name": name}) for name in ("а.txt", "б.txt")]
+    dialog = ReportDialog("Import", "2", problems, parent)
+    assert dialog.problems == ["“а.txt” is empty.", "“б.txt” is empty."]
+
+
+def test_fault_says_what_which_and_what_next(qtbot: QtBot) -> None:
+    dialog = fault_dialog(UserError("There is no “{name}”.", hint="Look whether it was moved.", name="x"), None)
+    qtbot.addWidget(dialog)
+    words = {label.text() for label in dialog.findChildren(QLabel)}
+    assert {"There is no “x”.", "Look whether it was moved."} <= words
+
+
+def test_bug_report_holds_the_place_but_no_values(qtbot: QtBot, tmp_path: Path) -> None:
+    try:
+        raise ValueError("Тайный текст статьи")  # noqa: TRY301
+    except ValueError as error:
+        report = report_of(error)
+    assert "test_dialogs.py" in report
+    assert "Тайный текст" not in report.replace('raise ValueError("Тайный текст статьи")', "")
+    dialog = bug_dialog(report, tmp_path / "pometka.log", None)
+    qtbot.addWidget(dialog)
+    text = dialog.findChild(QPlainTextEdit)
+    assert text is not None
+    assert text.toPlainText() == report
+
+
+def test_faults_that_repeat_open_one_dialog(desktop: Desktop) -> None:
+    for _ in range(3):
+        desktop.program.problems.show(UserError("Nothing works."))
+    shown = [widget for widget in QApplication.topLevelWidgets() if isinstance(widget, QDialog) and widget.isVisible()]
+    assert len(shown) == 1
+    desktop.keyboard.press("Escape")
+
+
+def test_dialog_is_modal_to_the_window(desktop: Desktop) -> None:
+    dialog = open_dialog(desktop, "app.about")
+    assert dialog.windowModality() == Qt.WindowModality.WindowModal
+    desktop.keyboard.press("Escape")

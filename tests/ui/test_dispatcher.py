@@ -1,0 +1,94 @@
+"""Keys reach their actions from everywhere, and type while a text field has the focus."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtWidgets import QLineEdit
+
+from app.core.model import Status
+from app.ui.docks.articles import ArticlesPane
+from tests.stories.keyboard import LAYOUTS
+from tests.ui.desktop import Desktop
+
+
+def test_article_has_the_focus_when_a_project_opens(desktop: Desktop) -> None:
+    assert desktop.focused() is desktop.program.parts.article.view
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_walking_labelling_and_undoing_work_on_every_layout(desktop: Desktop, layout: str) -> None:
+    keyboard, session = desktop.keyboard, desktop.session
+    keyboard.layout = layout
+    keyboard.press("Tab")
+    current = session.walk.current
+    assert current is not None
+    keyboard.press("Ctrl+9")
+    assert session.desk is not None
+    changed = session.desk.annotations.get(current.id)
+    assert changed is not None
+    assert (changed.label, changed.status) == ("LAW", Status.CORRECTED)
+    keyboard.press("U")
+    assert session.desk.annotations.get(current.id) == current
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_letters_type_in_a_text_field(desktop: Desktop, layout: str) -> None:
+    keyboard = desktop.keyboard
+    keyboard.layout = layout
+    articles = desktop.program.parts.panes["articles"].widget()
+    assert isinstance(articles, ArticlesPane)
+    articles.focus_filter()
+    before = desktop.session.walk.current
+    keyboard.press("N", "1", "Space", "P")
+    field = desktop.focused()
+    assert isinstance(field, QLineEdit)
+    assert len(field.text()) == 4
+    assert desktop.session.walk.current == before
+
+
+def test_escape_leads_from_a_field_to_the_article(desktop: Desktop) -> None:
+    articles = desktop.program.parts.panes["articles"].widget()
+    assert isinstance(articles, ArticlesPane)
+    articles.focus_filter()
+    desktop.keyboard.press("Escape")
+    assert desktop.focused() is desktop.program.parts.article.view
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_editing_keys_of_a_field_go_by_place(desktop: Desktop, layout: str) -> None:
+    keyboard = desktop.keyboard
+    articles = desktop.program.parts.panes["articles"].widget()
+    assert isinstance(articles, ArticlesPane)
+    articles.focus_filter()
+    keyboard.layout = layout
+    keyboard.press("A", "B")
+    keyboard.press("Ctrl+A", "Ctrl+X")
+    field = desktop.focused()
+    assert isinstance(field, QLineEdit)
+    assert field.text() == ""
+    keyboard.press("Ctrl+V")
+    assert len(field.text()) == 2
+
+
+def test_f6_goes_round_the_panes_and_back(desktop: Desktop) -> None:
+    start = desktop.focused()
+    seen = []
+    for _ in range(len(desktop.program.parts.panes) + 1):
+        seen.append(desktop.focused())
+        desktop.keyboard.press("F6")
+    assert desktop.focused() is start
+    assert len(set(map(id, seen))) == len(seen)
+
+
+def test_decisions_work_while_a_list_has_the_focus(desktop: Desktop) -> None:
+    desktop.keyboard.press("Tab")
+    desktop.program.parts.panes["annotations"].focus()
+    left = desktop.session.walk.left
+    desktop.keyboard.press("Ctrl+Space")
+    assert desktop.session.walk.left == left - 1
+
+
+def test_held_key_repeats_only_what_may_be_repeated(desktop: Desktop) -> None:
+    action = desktop.program.dispatcher.keymap.action_for("Space")
+    assert action is not None
+    assert not action.repeats

@@ -1,0 +1,78 @@
+"""Everything in the registry is reached by menu or palette, and shows its keys wherever it stands."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtGui import QAction
+
+from app.service.actions import ACTIONS, Action, by_id
+from app.ui.cheatsheet import CheatSheet
+from app.ui.chooser import Chooser
+from app.ui.i18n import shown
+from app.ui.keys import shown as shown_key
+from tests.ui.desktop import Desktop
+
+IN_MENUS = [action for action in ACTIONS if action.menu]
+
+
+@pytest.mark.parametrize("action", IN_MENUS, ids=lambda action: action.id)
+def test_action_stands_in_its_menu_with_its_first_key(desktop: Desktop, action: Action) -> None:
+    entry = desktop.program.parts.menus.entry(action.id)
+    assert isinstance(entry, QAction)
+    keys = desktop.program.dispatcher.keymap.keys(action.id)
+    assert entry.text().partition("\t")[2] == (shown_key(keys[0]) if keys else "")
+
+
+def test_menu_entries_have_no_shortcuts_of_their_own(desktop: Desktop) -> None:
+    entries = [desktop.program.parts.menus.entry(action.id) for action in IN_MENUS]
+    assert all(entry is not None and entry.shortcut().isEmpty() for entry in entries)
+
+
+def test_palette_finds_every_action_by_its_title(desktop: Desktop) -> None:
+    desktop.keyboard.press("Ctrl+K")
+    chooser = _open_chooser(desktop)
+    titles = {choice.title for choice in chooser.choices}
+    missing = [action.id for action in ACTIONS if shown(action.message(desktop.program.host)) not in titles]
+    assert missing == ["palette.show"]
+
+
+def test_palette_runs_what_is_typed_and_taken(desktop: Desktop) -> None:
+    desktop.keyboard.press("Tab", "Ctrl+K")
+    desktop.keyboard.type("accept")
+    left = desktop.session.walk.left
+    desktop.keyboard.press("Enter")
+    assert desktop.session.walk.left < left
+    assert desktop.focused() is desktop.program.parts.article.view
+
+
+def test_palette_understands_the_other_layout(desktop: Desktop) -> None:
+    desktop.keyboard.press("Tab", "Ctrl+K")
+    desktop.keyboard.type("фссузе")
+    assert _open_chooser(desktop).choices_shown[0].value is by_id("annotation.accept")
+
+
+def test_palette_puts_what_was_chosen_last_on_top(desktop: Desktop) -> None:
+    desktop.keyboard.press("Ctrl+K")
+    desktop.keyboard.type("doubtful first")
+    desktop.keyboard.press("Enter", "Ctrl+K")
+    assert _open_chooser(desktop).choices_shown[0].value is by_id("walk.order")
+
+
+@pytest.mark.parametrize("key", ["F1", "Shift+/"])
+def test_cheat_sheet_has_every_key_and_closes_by_escape(desktop: Desktop, key: str) -> None:
+    desktop.keyboard.press(key)
+    sheet = desktop.program.window.findChild(CheatSheet)
+    assert sheet is not None
+    assert sheet.isVisible()
+    host = desktop.program.host
+    wanted = {
+        shown_key(key) for action in ACTIONS for key in action.keys if action.named is None or action.applies(host)
+    }
+    assert wanted <= sheet.keys
+    desktop.keyboard.press("Escape")
+    assert not sheet.isVisible()
+    assert desktop.focused() is desktop.program.parts.article.view
+
+
+def _open_chooser(desktop: Desktop) -> Chooser:
+    return next(chooser for chooser in desktop.program.window.findChildren(Chooser) if chooser.isVisible())

@@ -1,0 +1,87 @@
+"""Every string is there in Russian, in step with the code, with its fields and its plurals."""
+
+from __future__ import annotations
+
+import importlib.util
+import re
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from app.core.message import Message
+from app.ui.i18n import Language, shown, tr
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def _loaded() -> ModuleType:
+    """Return the script, which lies in no package."""
+    spec = importlib.util.spec_from_file_location("translations", ROOT / "packaging" / "translations.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+translations = _loaded()
+
+FIELD = re.compile(r"\{\w+\}")
+
+
+@pytest.mark.parametrize("language", ["en", "ru"])
+def test_every_string_is_translated(language: str) -> None:
+    assert translations.missing(language) == []
+
+
+@pytest.mark.parametrize("language", ["en", "ru"])
+def test_no_string_is_translated_that_is_gone(language: str) -> None:
+    assert set(translations.translations(language)) <= set(translations.wanted(language))
+
+
+@pytest.mark.parametrize("language", ["en", "ru"])
+def test_compiled_file_is_that_of_the_source(language: str, tmp_path: Path) -> None:
+    committed = translations.FOLDER / f"pometka_{language}.qm"
+    assert translations.compiled(language, tmp_path / "fresh.qm") == committed.read_bytes()
+
+
+def test_translations_have_the_fields_of_their_strings() -> None:
+    wrong = [
+        source
+        for source, forms in translations.translations("ru").items()
+        if any(sorted(FIELD.findall(form)) != sorted(FIELD.findall(source)) for form in forms)
+    ]
+    assert wrong == []
+
+
+@pytest.mark.parametrize(
+    ("count", "words"),
+    [
+        (1, "осталось 1 решение"),
+        (3, "осталось 3 решения"),
+        (5, "осталось 5 решений"),
+        (11, "осталось 11 решений"),
+        (21, "осталось 21 решение"),
+    ],
+)
+def test_russian_counts_are_said_as_they_are_spoken(qapp: QApplication, count: int, words: str) -> None:
+    language = Language(qapp)
+    language.use("ru")
+    assert tr("{n} left to decide", n=count) == words
+    language.use("en")
+
+
+def test_english_tells_one_from_many(qapp: QApplication) -> None:
+    language = Language(qapp)
+    language.use("en")
+    assert [tr("{n} articles", n=count) for count in (1, 2)] == ["1 article", "2 articles"]
+
+
+def test_message_inside_a_message_is_translated_too(qapp: QApplication) -> None:
+    language = Language(qapp)
+    language.use("ru")
+    inner = Message("accept “{text}”", {"text": "Алматы"})
+    assert shown(Message("Undo: {what}", {"what": inner})) == "Отменить: принятие «Алматы»"
+    language.use("en")
