@@ -1,0 +1,74 @@
+"""A face without a screen: it keeps what it was asked for, and knows lines of a text by its line ends."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from app.core.span import Span
+from app.core.text import line_at, lines, token_after, token_at, token_before, tokens
+from app.service.session import Session
+from app.service.settings import Settings
+
+
+class Lines:
+    """Geometry of a text set in a typewriter's face: a line is a line, x counts characters."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def _text(self) -> str:
+        assert self._session.desk is not None
+        return self._session.desk.text
+
+    def token_in_line(self, caret: Span, by: int, x: float) -> Span | None:
+        rows = [list(tokens(self._text(), *line)) for line in lines(self._text())]
+        rows = [row for row in rows if row]
+        place = next(place for place, row in enumerate(rows) if caret in row) + by
+        if not 0 <= place < len(rows):
+            return None
+        return min(rows[place], key=lambda token: abs(self.x_of(token) - x))
+
+    def x_of(self, caret: Span) -> float:
+        return caret.start - line_at(self._text(), caret.start).start
+
+    def line_start(self, caret: Span) -> Span:
+        return token_after(self._text(), line_at(self._text(), caret.start).start) or caret
+
+    def line_end(self, caret: Span) -> Span:
+        return token_before(self._text(), line_at(self._text(), caret.start).stop) or caret
+
+    def lines_per_page(self) -> int:
+        return 3
+
+    def visible_range(self) -> Span:
+        return Span(0, len(self._text()))
+
+
+class Face:
+    """Implements `app.service.host.Host`: the session is real, the verbs are only noted in `asked`."""
+
+    def __init__(self, session: Session) -> None:
+        self.session = session
+        self.view = Lines(session)
+        self.settings = Settings()
+        self.asked: list[tuple[object, ...]] = []
+
+    def is_pane_shown(self, name: str) -> bool:
+        return name == "articles"
+
+    def is_rejected_shown(self) -> bool:
+        return True
+
+    def close_project(self) -> None:
+        self.session.close_project()
+
+    def __getattr__(self, verb: str) -> Callable[..., None]:
+        if verb.startswith("_"):
+            raise AttributeError(verb)
+        return lambda *args: self.asked.append((verb, *args))
+
+
+def token(session: Session, words: str) -> Span | None:
+    """Return the token at the first place of `words`."""
+    assert session.desk is not None
+    return token_at(session.desk.text, session.desk.text.index(words))

@@ -1,0 +1,205 @@
+from __future__ import annotations
+
+import ast
+import re
+from pathlib import Path
+
+import pytest
+
+from app.service.action import Action
+from app.service.actions import ACTIONS, by_id
+from app.service.keymap import Keymap, canonical
+from app.service.session import Session
+from tests.service.face import Face, token
+from tests.service.samples import TEXT, found
+
+# The contract: what each key does, by the action's id.
+CONTRACT = {
+    "Left": "caret.previous",
+    "Right": "caret.next",
+    "Up": "caret.up",
+    "Down": "caret.down",
+    "Home": "caret.line_start",
+    "End": "caret.line_end",
+    "Ctrl+Left": "caret.sentence_previous",
+    "Ctrl+Right": "caret.sentence_next",
+    "Shift+Left": "selection.previous",
+    "Shift+Right": "selection.next",
+    "Shift+Up": "selection.up",
+    "Shift+Down": "selection.down",
+    "Shift+Home": "selection.line_start",
+    "Shift+End": "selection.line_end",
+    "Ctrl+Shift+Left": "selection.sentence_previous",
+    "Ctrl+Shift+Right": "selection.sentence_next",
+    "Tab": "walk.next",
+    "Shift+Tab": "walk.previous",
+    **{digit: f"label.{digit}" for digit in "1234567890"},
+    **{f"Shift+{digit}": f"claim.{digit}" for digit in "123456789"},
+    **{f"Ctrl+{digit}": f"label_one.{digit}" for digit in "1234567890"},
+    "Space": "annotation.accept",
+    "Ctrl+Space": "annotation.accept_one",
+    "Backspace": "annotation.reject",
+    "Delete": "annotation.reject",
+    "Ctrl+Backspace": "annotation.reject_one",
+    "Alt+Right": "boundary.end_right",
+    "Alt+Left": "boundary.end_left",
+    "Alt+Shift+Right": "boundary.start_right",
+    "Alt+Shift+Left": "boundary.start_left",
+    "P": "annotation.spread",
+    "Shift+P": "annotation.spread_project",
+    "F": "walk.jump",
+    ";": "walk.miss",
+    "L": "label.pick",
+    "S": "claim.speaker",
+    "E": "entity.link",
+    "N": "note.annotation",
+    "Shift+N": "note.article",
+    "C": "walk.claim",
+    "D": "walk.order",
+    "G": "walk.groups",
+    "Ctrl+Enter": "article.finish",
+    "]": "article.next",
+    "[": "article.previous",
+    "Ctrl+Z": "edit.undo",
+    "U": "edit.undo",
+    "Ctrl+Shift+Z": "edit.redo",
+    "Ctrl+Y": "edit.redo",
+    "/": "find.text",
+    "Ctrl+F": "find.text",
+    "Ctrl+Shift+F": "find.project",
+    "Ctrl+K": "palette.show",
+    "Ctrl+Shift+P": "palette.show",
+    "Shift+/": "help.keys",
+    "F1": "help.keys",
+    "Escape": "edit.escape",
+}
+ENDING = {"project.close", "article.remove", "edit.undo"}
+"""Actions after which the one article is gone: the last step was its import."""
+
+
+def press(face: Face, *keys: str) -> None:
+    keymap = Keymap()
+    for key in keys:
+        action = keymap.action_for(key)
+        assert action is not None, key
+        if action.applies(face):
+            action.run(face)
+
+
+@pytest.mark.parametrize("key", CONTRACT)
+def test_each_key_of_the_contract_does_what_it_says(key: str) -> None:
+    action = Keymap().action_for(key)
+    assert action is not None and action.id == CONTRACT[key]
+
+
+def test_ids_are_unique_and_noun_dot_verb() -> None:
+    ids = [action.id for action in ACTIONS]
+    assert len(set(ids)) == len(ids)
+    assert all(re.fullmatch(r"[a-z]+(?:_[a-z]+)*\.[a-z0-9_]+", name) for name in ids)
+    assert by_id("annotation.accept").title == "Accept"
+
+
+def test_every_key_is_written_in_the_one_way() -> None:
+    assert all(canonical(key) == key for action in ACTIONS for key in action.keys)
+
+
+def test_every_action_can_be_reached_by_a_key_or_a_menu() -> None:
+    assert [action.id for action in ACTIONS if not action.keys and not action.menu] == []
+
+
+@pytest.mark.parametrize("action", ACTIONS, ids=lambda action: action.id)
+def test_every_action_runs_where_it_applies_and_has_a_title_and_a_state(session: Session, action: Action) -> None:
+    face = Face(session)
+    assert "{" not in str(action.message(face))
+    assert action.checked is None or action.checked(face) in (True, False)
+    if action.applies(face):
+        action.run(face)
+    assert (session.desk is None) == (action.id in ENDING)
+
+
+@pytest.mark.parametrize("action", ACTIONS, ids=lambda action: action.id)
+def test_without_a_project_no_action_that_applies_fails(action: Action) -> None:
+    face = Face(Session())
+    assert "{" not in str(action.message(face))
+    if action.applies(face):
+        action.run(face)
+
+
+def test_titles_are_literals_so_that_they_can_be_translated(root: Path) -> None:
+    written = set()
+    for path in (root / "app" / "service").glob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "Action":
+                titles = [keyword.value for keyword in node.keywords if keyword.arg == "title"]
+                assert titles and isinstance(titles[0], ast.Constant), path.name
+                written.add(titles[0].value)
+    assert written == {action.title for action in ACTIONS}
+
+
+def test_labels_by_digit_are_called_as_the_scheme_calls_them(session: Session) -> None:
+    face = Face(session)
+    face.settings.language = "ru"
+    assert str(by_id("label.3").message(face)) == "Label: Место"
+    assert str(by_id("claim.2").message(face)) == "Claim: Прогноз"
+    assert not by_id("claim.9").applies(face), "the scheme has no label on that key"
+
+
+def test_undo_and_redo_say_what_they_would_do(session: Session) -> None:
+    face = Face(session)
+    press(face, "Space")
+    assert str(by_id("edit.undo").message(face)) == "Undo: accept 3 × “Токаев”"
+    press(face, "U")
+    assert str(by_id("edit.redo").message(face)) == "Redo: accept 3 × “Токаев”"
+
+
+def test_lines_keep_the_column_that_they_began_in(session: Session) -> None:
+    face = Face(session)
+    session.cursor.move_to(token(session, "Алматы"))
+    press(face, "Down")
+    assert session.cursor.caret == token(session, ", - сказал") and session.cursor.goal_x == 17.0
+    press(face, "Down")
+    assert session.cursor.caret == token(session, ", Астана") and session.cursor.goal_x == 17.0
+    press(face, "Up", "Up")
+    assert session.cursor.caret == token(session, "Алматы")
+    press(face, "Home")
+    assert session.cursor.goal_x is None
+
+
+def test_whole_lines_are_selected_with_shift(session: Session) -> None:
+    face = Face(session)
+    press(face, "Home", "Shift+End")
+    assert session.cursor.selection is not None
+    assert TEXT[slice(*session.cursor.selection)] == "Токаев приехал в Алматы 👩‍🚀."
+    press(face, "Ctrl+A", "Space")
+    assert session.walk.left == 0
+
+
+def test_a_selection_becomes_the_speaker_at_once_and_without_one_it_is_chosen(session: Session) -> None:
+    face = Face(session)
+    press(face, "C", "S")
+    assert face.asked == [("pick_speaker",)]
+    session.cursor.move_to(token(session, "Токаев. Токаеву"))
+    claim = found(session, "Город вырастет")
+    assert by_id("claim.speaker").applies(face) is False, "the caret has left the claim"
+    session.walk.to(claim.id)
+    session.cursor.select(found(session, "Токаев", 1).span)
+    press(face, "S")
+    named = found(session, "Город вырастет").role("speaker")
+    assert named is not None and named.span == found(session, "Токаев", 1).span
+
+
+def test_faces_are_asked_by_their_verbs(session: Session) -> None:
+    face = Face(session)
+    press(face, "Ctrl+K", "F1", "L", "F", "N", "Ctrl+=", "Ctrl+-", "Alt+0", "Alt+1", "Escape")
+    assert face.asked == [
+        ("show_palette",),
+        ("show_keys",),
+        ("pick_label",),
+        ("jump",),
+        ("edit_note",),
+        ("zoom", 1),
+        ("zoom", -1),
+        ("zoom", 0),
+        ("toggle_pane", "articles"),
+        ("escape",),
+    ]
