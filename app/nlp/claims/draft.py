@@ -26,7 +26,6 @@ class Draft:
     rule: str
     speaker: Span | None = None
     cue: Span | None = None
-    confidence: float = 0.8
     names_speaker: bool = True
 
     @property

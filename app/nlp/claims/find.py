@@ -17,7 +17,7 @@ from app.nlp.claims.direct import speeches
 from app.nlp.claims.draft import Draft
 from app.nlp.claims.headline import titled
 from app.nlp.claims.indirect import reported
-from app.nlp.claims.kazakh import is_kazakh, told
+from app.nlp.claims.kazakh import told
 from app.nlp.claims.merge import merged
 from app.nlp.claims.paper import foretold
 from app.nlp.claims.quotes import Quotation, quotations
@@ -30,13 +30,14 @@ from app.nlp.claims.stretches import parts_within, sentence_before, stretches_of
 from app.nlp.claims.tree import Tree
 from app.nlp.claims.worth import is_worth, may_report
 from app.nlp.frame import frame_of
+from app.nlp.language import language_of
 from app.nlp.parse import Parse
 
 
 def find_claims(text: str, parse: Parse, entities: Sequence[Annotation], day: date | None = None) -> list[Annotation]:
     """Return the claims of `text` in reading order, proposed, without ids. `day` is the article's date."""
     frame, words, quotes = frame_of(text), lexicon(), quotations(text)
-    foreign = [row for row in lines(text) if is_kazakh(text[row.start : row.stop])]
+    foreign = [row for row in lines(text) if language_of(text[row.start : row.stop]) == "kk"]
     drafts = [draft for row in foreign for draft in told(text, row, quotes)]
     drafts += titled(text, entities, words)
     drafts += _Search(text, parse, words, frame.spans, foreign).drafts(quotes)

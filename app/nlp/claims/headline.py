@@ -62,4 +62,4 @@ def _headline(text: str, content: Span, speaker: Span) -> Draft:
     words = text[content.start : content.stop]
     spoken = PERSONAL.search(words) or re.search(r"\b\w{3,}(?:йте|ите)(?:сь)?\b", words)
     form = "direct" if spoken else "indirect"
-    return Draft((content,), form, kind_of_speech(words, "statement"), "claim.headline/1", speaker, None, 0.7)
+    return Draft((content,), form, kind_of_speech(words, "statement"), "claim.headline/1", speaker)

@@ -56,7 +56,7 @@ def _claim(reading: Reading, first: int, stop: int, kind: str) -> Iterator[Draft
     pieces = pieces_within(reading.text, interval(reading.tree, first, stop), [])
     words = [word for word in reading.tree.words[first:stop] if word.text[0].isalpha()]
     if pieces and len(words) >= _FEWEST:
-        yield Draft(pieces, "reported", kind, "claim.paper/1", confidence=0.65)
+        yield Draft(pieces, "reported", kind, "claim.paper/1")
 
 
 def _outlook(reading: Reading, index: int) -> str | None:

@@ -12,6 +12,27 @@ from app.nlp.claims.draft import Draft
 
 _DATED = re.compile(r"\d{4}(?:-\d\d)*$")
 _NAMES = ("PER", "ORG", "ROLE")
+_RIGHT = {
+    "that": 0.94,
+    "quote": 0.95,
+    "as": 0.93,
+    "source": 0.9,
+    "about": 0.9,
+    "backward": 0.9,
+    "aside": 0.87,
+    "act": 0.87,
+    "colon": 0.87,
+    "clause": 0.85,
+    "paper": 0.82,
+    "noun": 0.8,
+    "naming": 0.78,
+    "unquoted": 0.75,
+    "alone": 0.7,
+    "headline": 0.7,
+    "side": 0.6,
+    "kazakh": 0.6,
+}
+"""The share of each rule's claims that are right on the development articles, drawn towards the middle where few."""
 _FIGURES = ("MONEY", "PERCENT", "NUMBER")
 
 
@@ -30,10 +51,16 @@ def annotation_of(draft: Draft, entities: Sequence[Annotation], day: date | None
         pieces=draft.pieces,
         origin=Origin.PRETAG,
         rule=draft.rule,
-        confidence=draft.confidence,
+        confidence=_confidence(draft),
         attributes=_attributes(draft, entities, day),
         roles=tuple(roles),
     )
+
+
+def _confidence(draft: Draft) -> float:
+    """Return how often the rule of a draft is right; less where speech stands without a verb that reports it."""
+    known = _RIGHT.get(draft.rule.split("/")[0].removeprefix("claim."), 0.5)
+    return known * 0.7 if draft.form == "direct" and draft.cue is None else known
 
 
 def speaker_name(speaker: Span, entities: Sequence[Annotation]) -> str:

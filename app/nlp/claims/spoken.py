@@ -52,7 +52,7 @@ def claim_of_speech(parse: Parse, speech: Speech, found: Found | None, words: Le
     quoted = " ".join(parse.text[piece.start : piece.stop] for piece in speech.pieces)
     kind = kind_of_speech(quoted, found.kind if found is not None else "statement", parse.is_future)
     if found is None:
-        return Draft(speech.pieces, "direct", kind, speech.rule, confidence=0.4 if speech.clause is None else 0.6)
+        return Draft(speech.pieces, "direct", kind, speech.rule)
     return Draft(
         speech.pieces,
         "indirect" if speech.rule == "claim.clause/1" and not PERSONAL.search(quoted) else "direct",
@@ -60,7 +60,6 @@ def claim_of_speech(parse: Parse, speech: Speech, found: Found | None, words: Le
         speech.rule,
         speaker_of(found.tree, found.index, words),
         found.tree.words[found.index].span,
-        0.9,
     )
 
 
