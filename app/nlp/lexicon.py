@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import NamedTuple
 
 from app.core.span import Span
 from app.nlp.stem import stem
@@ -22,19 +23,28 @@ class Known:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A known name in a row of tokens: `[first, stop)`."""
+    """A known name in a row of tokens: `[first, stop)`, and how the lexicon spells it."""
 
     first: int
     stop: int
     known: Known
+    spelling: str
 
 
 @dataclass(slots=True)
 class _Node:
-    """One more word of some known names; `shapes` are the spellings that end here, to tell names from words."""
+    """One more word of some known names; `ends` are the spellings that end here."""
 
     next: dict[str, _Node] = field(default_factory=dict)
-    ends: list[tuple[tuple[str, ...], Known]] = field(default_factory=list)
+    ends: list[_End] = field(default_factory=list)
+
+
+class _End(NamedTuple):
+    """One spelling of a known name: its words, and as a whole."""
+
+    words: tuple[str, ...]
+    spelling: str
+    known: Known
 
 
 class Lexicon:
@@ -46,14 +56,11 @@ class Lexicon:
 
     def add(self, name: str, known: Known) -> None:
         """Add one spelling of a name."""
-        self.add_words(tuple(token.text for token in tokens_of(name, Span(0, len(name)))), known)
-
-    def add_words(self, words: tuple[str, ...], known: Known) -> None:
-        """Add one spelling of a name that is cut into words."""
+        words = tuple(token.text for token in tokens_of(name, Span(0, len(name))))
         node = self._root
         for word in words:
             node = node.next.setdefault(self._stem(word), _Node())
-        node.ends.append((words, known))
+        node.ends.append(_End(words, name, known))
 
     def find(self, tokens: Sequence[Token]) -> Iterator[Hit]:
         """Yield the known names in `tokens` in order; of two that overlap the longer one, or the first."""
@@ -65,6 +72,16 @@ class Lexicon:
                 yield hit
             first = hit.stop if hit else first + 1
 
+    def spelling(self, tokens: Sequence[Token]) -> str:
+        """Return how the lexicon spells the name that these tokens are, "" if it is none of the lexicon's."""
+        hit = self._longest(tokens, 0)
+        return hit.spelling if hit is not None and hit.stop == len(tokens) else ""
+
+    def known(self, tokens: Sequence[Token]) -> Known | None:
+        """Return what the lexicon knows of the name that these tokens are."""
+        hit = self._longest(tokens, 0)
+        return hit.known if hit is not None and hit.stop == len(tokens) else None
+
     def _longest(self, tokens: Sequence[Token], first: int) -> Hit | None:
         node, best = self._root, None
         for stop in range(first + 1, len(tokens) + 1):
@@ -73,8 +90,8 @@ class Lexicon:
                 break
             node = following
             spelt = [token.text for token in tokens[first:stop]]
-            known = next((known for words, known in node.ends if _is_spelt_like(spelt, words)), None)
-            best = Hit(first, stop, known) if known else best
+            end = next((end for end in node.ends if _is_spelt_like(spelt, end.words)), None)
+            best = Hit(first, stop, end.known, end.spelling) if end else best
         return best
 
 
@@ -87,12 +104,21 @@ def read_lexicons(paths: Sequence[Path], own: Mapping[str, str], stemmed: Callab
     for name, label in own.items():
         lexicon.add(name, Known(label, name, is_sure=True))
     for path in paths:
-        for line in path.read_text(encoding="utf-8").splitlines():
-            if line and not line.startswith("#"):
-                label, main, *others = (part.strip() for part in line.split("|"))
-                for name in (main, *others):
-                    lexicon.add(name.lstrip("?"), Known(label, main.lstrip("?"), not name.startswith("?")))
+        for label, main, *others in _rows(path):
+            for name in (main, *others):
+                lexicon.add(name.lstrip("?"), Known(label, main.lstrip("?"), not name.startswith("?")))
     return lexicon
+
+
+def main_names(path: Path) -> frozenset[str]:
+    """Return the main names of a lexicon file."""
+    return frozenset(main.lstrip("?") for _, main, *_ in _rows(path))
+
+
+def _rows(path: Path) -> Iterator[list[str]]:
+    for line in path.read_text(encoding="utf-8").splitlines():
+        if line and not line.startswith("#"):
+            yield [part.strip() for part in line.split("|")]
 
 
 def _is_spelt_like(spelt: Sequence[str], words: Sequence[str]) -> bool:

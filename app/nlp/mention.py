@@ -13,7 +13,8 @@ class Mention:
     """A span of the text, what it names, and what found it.
 
     `rule` is "name/version"; `value` is the normal value of a date, sum, share or number, `precision` that of a date;
-    `normal` is the words in their dictionary form, `referent` the canonical name of who or what is meant.
+    `normal` is the words in their dictionary form (a figure has its value for it), `referent` the canonical name of who
+    or what is meant.
     """
 
     span: Span
@@ -38,6 +39,6 @@ class Mention:
             origin=Origin.PRETAG,
             rule=self.rule,
             confidence=self.confidence,
-            normal=self.normal,
+            normal=self.normal or self.value,
             attributes=tuple((name, value) for name, value in named.items() if value),
         )

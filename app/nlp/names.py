@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 
 from app.core.resources import resource
@@ -10,7 +10,7 @@ from app.core.span import Span
 from app.nlp.bodies import BodyRules, read_bodies
 from app.nlp.forms import Forms
 from app.nlp.known import with_known
-from app.nlp.lexicon import read_lexicons
+from app.nlp.lexicon import Lexicon
 from app.nlp.models import Models
 from app.nlp.name import Name, by_sentence
 from app.nlp.ner import Reading, read_names, spans_of
@@ -20,18 +20,22 @@ from app.nlp.spread import spread
 from app.nlp.token import Token
 from app.nlp.weed import Weeding, read_things
 
-LEXICONS = ("kazakhstan.txt", "world.txt")
+COUNTRIES = "countries.txt"
+LEXICONS = ("kazakhstan.txt", "world.txt", COUNTRIES)
+"""The files of `resources/lexicons` with the names of places and bodies."""
 
 
 class NameFinder:
     """Finds persons, places and bodies in Russian text."""
 
-    def __init__(self, models: Models, forms: Forms, own: Mapping[str, str], *, org_with_country: bool) -> None:
+    def __init__(
+        self, models: Models, forms: Forms, phrases: Phrases, lexicon: Lexicon, *, org_with_country: bool
+    ) -> None:
         self._models = models
-        self._lexicon = read_lexicons([resource("lexicons", name) for name in LEXICONS], own)
+        self._lexicon = lexicon
         self._weeding = Weeding(forms, read_things(resource("lexicons", "things.txt")), wide=org_with_country)
         heads = read_bodies(resource("lexicons", "bodies.txt"))
-        self._bodies = BodyRules(heads, Phrases(forms), wide=org_with_country)
+        self._bodies = BodyRules(heads, phrases, wide=org_with_country)
 
     def find(self, text: str, sentences: Sequence[Span]) -> tuple[list[Name], Reading]:
         """Return the names in these sentences of `text`, in order, and what the tagger thought of each word."""

@@ -35,6 +35,11 @@ class Reading:
     tags: tuple[str, ...]
     odds: crf.Floats
 
+    @property
+    def sentences(self) -> list[tuple[int, int]]:
+        """The first token of each sentence, and the token after it."""
+        return list(pairwise(self.cuts))
+
     def odds_of(self, name: Name) -> float:
         """Return how probable the tagger finds a name's label, on the average over its tokens."""
         return float(self.odds[name.first : name.stop, LABELS.index(name.label) + 1].mean())

@@ -25,6 +25,10 @@ class Phrases:
         """Return that of the `known` dictionary forms which a word can belong to, or ""."""
         return next((lemma for lemma in self._forms.lemmas(word) if lemma in known), "")
 
+    def first_lemma(self, word: str) -> str:
+        """Return the likeliest dictionary form of a word, "" for none."""
+        return next(iter(self._forms.lemmas(word)), "")
+
     def is_person_in_genitive(self, word: str) -> bool:
         """Say whether a surname or name stands in the genitive; «Медведева» may be hers, too, but is taken as his."""
         readings = [form for form in self._forms.of(word) if form.pos == "NOUN"]

@@ -72,9 +72,9 @@ def _lexicon(names: Sequence[Name], tokens: Sequence[Token], votes: dict[Key, Co
     lexicon = Lexicon()
     for name in names:
         for part in _spread_parts(name, tokens):
-            words = tuple(token.text for token in tokens[part.first : part.stop])
+            words = " ".join(token.text for token in tokens[part.first : part.stop])
             label = votes[_key(part, tokens)].most_common(1)[0][0]
-            lexicon.add_words(words, Known(label, " ".join(words), is_sure=True))
+            lexicon.add(words, Known(label, words, is_sure=True))
     return lexicon
 
 

@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date as Date  # noqa: N812  # `date` is the name of the argument
 from functools import cached_property
-from importlib import import_module
 
 from app.core.message import Message
 from app.core.model import Annotation, Hint
-from app.core.span import Span, reading_order
+from app.core.span import reading_order
+from app.nlp.claims import find_claims
 from app.nlp.dates.moment import Calendar
+from app.nlp.entities import EntityFinder
 from app.nlp.figures import FigureFinder
 from app.nlp.forms import Forms
 from app.nlp.frame import frame_of
 from app.nlp.language import blocks, language_of
-from app.nlp.mention import Mention
 from app.nlp.models import Models
-from app.nlp.names import NameFinder
 from app.nlp.parse import Parse
 from app.nlp.token import legible
 
@@ -62,21 +61,12 @@ class Tagger:
         text = legible(text)
         day = date or frame.date
         stretches = blocks(text)
-        mentions = [*self._names(text, stretches), *self._figures.find(text, stretches, Calendar(day))]
+        named, _reading = self._entities.find(text, stretches)
+        mentions = [*named, *self._figures.find(text, stretches, Calendar(day))]
         entities = [mention.annotation() for mention in mentions if not frame.hides(mention.span)]
         entities.sort(key=_order)
-        claims = self._claims(text, entities, day)
+        claims = find_claims(text, Parse(text, self._models), entities, day)
         return Tagging(tuple(sorted([*entities, *claims], key=_order)), language=language_of(text))
-
-    def _names(self, text: str, stretches: list[tuple[Span, str]]) -> list[Mention]:
-        sentences = [
-            sentence
-            for stretch, language in stretches
-            if language != "kk"
-            for sentence in self._models.sentences(text, stretch)
-        ]
-        names, reading = self._names_finder.find(text, sentences)
-        return [name.mention(reading.tokens) for name in names]
 
     @cached_property
     def _forms(self) -> Forms:
@@ -87,14 +77,9 @@ class Tagger:
         return FigureFinder(self._forms.counted_length)
 
     @cached_property
-    def _names_finder(self) -> NameFinder:
+    def _entities(self) -> EntityFinder:
         options = self._options
-        return NameFinder(self._models, self._forms, options.lexicon, org_with_country=options.org_with_country)
-
-    def _claims(self, text: str, entities: list[Annotation], date: Date | None) -> list[Annotation]:
-        claims = import_module("app.nlp.claims")
-        find: Callable[..., list[Annotation]] | None = getattr(claims, "find_claims", None)
-        return find(text, Parse(text, self._models), entities, date) if find else []
+        return EntityFinder(self._models, self._forms, options.lexicon, org_with_country=options.org_with_country)
 
 
 def _order(annotation: Annotation) -> tuple[int, int]:

@@ -1,0 +1,74 @@
+"""All that is named in an article: persons, places, bodies, posts, laws and events, with normal forms and referents."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from app.core.resources import resource
+from app.core.span import Span
+from app.nlp.forms import Forms
+from app.nlp.kazakh import find_kazakh_names
+from app.nlp.laws import find_laws
+from app.nlp.lexicon import main_names, read_lexicons
+from app.nlp.mention import Mention
+from app.nlp.models import Models
+from app.nlp.name import Name, by_sentence, in_order
+from app.nlp.names import COUNTRIES, LEXICONS, NameFinder
+from app.nlp.ner import Reading
+from app.nlp.normal import NormalForms
+from app.nlp.offices import Offices
+from app.nlp.phrase import Phrases
+from app.nlp.referent import Referents
+from app.nlp.roles import RoleRules, read_roles
+from app.nlp.stem import kazakh_stem
+
+_EVENTS = "events.txt"
+
+
+class EntityFinder:
+    """The rules for names in their two languages, made once for a project's options."""
+
+    def __init__(self, models: Models, forms: Forms, own: Mapping[str, str], *, org_with_country: bool) -> None:
+        phrases = Phrases(forms)
+        paths = [resource("lexicons", name) for name in LEXICONS]
+        lexicon = read_lexicons(paths, own)
+        self._kazakh = read_lexicons([*paths, resource("lexicons", _EVENTS)], own, kazakh_stem)
+        self._events = read_lexicons([resource("lexicons", _EVENTS)], {})
+        self._names = NameFinder(models, forms, phrases, lexicon, org_with_country=org_with_country)
+        self._roles = RoleRules(read_roles(resource("lexicons", "roles.txt")), phrases)
+        self._normals = NormalForms(models, lexicon)
+        self._referents = Referents(lexicon)
+        self._lands = main_names(resource("lexicons", COUNTRIES))
+        self._models = models
+
+    def find(self, text: str, blocks: Sequence[tuple[Span, str]]) -> tuple[list[Mention], Reading]:
+        """Return the mentions in `text`, in order, and what the tagger thought of each word it read."""
+        read = [span for span, language in blocks if language != "kk"]
+        kazakh = [span for span, language in blocks if language == "kk"]
+        sentences = [sentence for span in read for sentence in self._models.sentences(text, span)]
+        names, reading = self._names.find(text, sentences)
+        roles = list(self._in_sentences(names, reading))
+        found = [*self._told(names, roles, reading), *find_kazakh_names(text, kazakh, self._kazakh)]
+        found += [law for span in read for law in find_laws(text, span)]
+        return sorted(found, key=lambda mention: (mention.span.start, -mention.span.stop)), reading
+
+    def _in_sentences(self, names: Sequence[Name], reading: Reading) -> Iterator[Name]:
+        """Yield posts and events, which may hold names or lie across them."""
+        for start, stop, here in by_sentence(names, reading.cuts):
+            tokens = reading.tokens[start:stop]
+            for role in self._roles.find(here, tokens):
+                yield role.shifted(start)
+            for hit in self._events.find(tokens):
+                yield Name(start + hit.first, start + hit.stop, hit.known.label, "event/1")
+
+    def _told(self, names: Sequence[Name], others: Sequence[Name], reading: Reading) -> list[Mention]:
+        """Turn names, and posts and events, into mentions with their normal forms and referents."""
+        every = in_order([*names, *others])
+        normals = self._normals.of(every, reading)
+        referents = self._referents.of(every, normals, reading.tokens)
+        referents = Offices(every, normals, reading.tokens, self._lands).told(referents)
+        return [
+            replace(name.mention(reading.tokens), normal=normal, referent=referent)
+            for name, normal, referent in zip(every, normals, referents, strict=True)
+        ]

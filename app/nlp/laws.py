@@ -1,0 +1,35 @@
+"""Laws and their articles: "часть 2 статьи 174 УК РК", "закон «О языках»", "Налоговый кодекс"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from app.core.span import Span
+from app.nlp.mention import Mention
+
+_S = "[ \u00a0]"
+_NUMBER = r"\d+(?:[.-]\d+)*"
+_NUMBERS = rf"{_NUMBER}(?:{_S}?,{_S}?{_NUMBER})*(?:{_S}и{_S}{_NUMBER})?"
+_END = r"(?:а|у|ом|е|ы|ов|ам|ами|ах)?"
+_OF = rf"{_S}(?:РК|РФ|РСФСР|Казахстана|России|США|Республики{_S}Казахстан|Российской{_S}Федерации)"
+_CODE = (
+    rf"(?:(?:Уголовн|Гражданск|Налогов|Трудов|Земельн|Экологическ|Бюджетн|Предпринимательск|Семейн|Жилищн|Социальн|Цифров|"
+    rf"Уголовно-процессуальн|Административн)(?:ый|ий|ого|ому|ым|им|ом){_S}(?:процессуальн\w+{_S})?кодекс{_END}(?:{_OF})?"
+    rf"|Кодекс{_END}(?:{_S}об?{_S}[а-яё ]{{4,60}}?правонарушениях)|Конституци[яиюей]{{1,2}}(?:{_OF})?"
+    rf"|(?:УК|ГК|НК|ТК|УПК|ГПК|КоАП|КОАП|КАП|АППК){_OF})"
+)
+_LAW = re.compile(
+    rf"(?<!\w)(?:"
+    rf"(?:(?:подпункт|пункт|част|ч\.|п\.|пп\.)(?:ам|ы|а|у|ом|е|ь|и|ью|ях|ям)?{_S}?{_NUMBERS}{_S}?,?{_S}?)*"
+    rf"(?:стать(?:я|и|ю|е|ёй|ей|ям|ями|ях)|статей|ст\.{{1,2}}){_S}?{_NUMBERS}(?:{_S}{_CODE})?(?:{_S}«[^»\n]{{3,80}}»)?"
+    rf"|(?:(?:[Фф]едеральн|[Кк]онституционн)\w{{2,3}}{_S})?закон{_END}{_S}(?:(?:РК|РФ){_S})?[«\"](?!\s)[^»\"\n]{{4,200}}[»\"]"
+    rf"|{_CODE}"
+    rf")(?!\w)"
+)
+
+
+def find_laws(text: str, span: Span) -> Iterator[Mention]:
+    """Yield the laws, codes and articles of law in `text[span]`, in order."""
+    for match in _LAW.finditer(text, span.start, span.stop):
+        yield Mention(Span(*match.span()), "LAW", "law/1")
