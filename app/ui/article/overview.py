@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPolygonF, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -15,7 +15,7 @@ from app.ui.article.inks import Inks
 
 _BINS = 1_024
 _WIDTH = 16
-_TICK_PX = 1.6
+_TICK_PX = 2
 
 
 class Overview(QWidget):
@@ -31,7 +31,7 @@ class Overview(QWidget):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._length = 1
         self._open: dict[int, int] = {}
-        self._ticks: list[QRectF] = []
+        self._ticks: list[QRect] = []
         self._noted: set[int] = set()
         self._found: set[int] = set()
         self._current: int | None = None
@@ -70,7 +70,7 @@ class Overview(QWidget):
                 self._open[key] = count + by
                 if (count > 0) != (count + by > 0):
                     self._ticks = []
-                    self.update(self._rect(key).toAlignedRect().adjusted(0, -1, 0, 1))
+                    self.update(self._rect(key))
 
     def show_noted(self, positions: Iterable[int]) -> None:
         """Show where there are notes."""
@@ -84,9 +84,12 @@ class Overview(QWidget):
 
     def show_place(self, visible: Span, current: int | None) -> None:
         """Show what part of the text is on screen, and where the current annotation begins."""
-        if (visible, current) != (self._visible, self._current):
-            self._visible, self._current = visible, current
+        if visible != self._visible:
             self.update()
+        elif current != self._current:
+            for position in (self._current, current):
+                self.update(QRect() if position is None else self._pointer_rect(position))
+        self._visible, self._current = visible, current
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._inks is None:
@@ -94,12 +97,12 @@ class Overview(QWidget):
         painter = QPainter(self)
         area = event.rect()
         painter.fillRect(area, self._inks.paper)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_visible(painter, self._inks)
         bins = range(max(0, self._bin_at(area.top() - 4)), min(_BINS, self._bin_at(area.bottom() + 4) + 1))
-        self._paint_open(painter, self._inks)
-        self._paint_dots(painter, self._inks, bins)
+        self._paint_open(painter, self._inks, area)
         self._paint_found(painter, self._inks, bins)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_dots(painter, self._inks, bins)
         self._paint_current(painter, self._inks)
         painter.end()
 
@@ -119,8 +122,8 @@ class Overview(QWidget):
     def _bin_at(self, y: float) -> int:
         return int(y * _BINS / max(1, self.height()))
 
-    def _rect(self, key: int) -> QRectF:
-        return QRectF(0.0, key * self.height() / _BINS, float(self.width()), _TICK_PX)
+    def _rect(self, key: int) -> QRect:
+        return QRect(0, round(key * self.height() / _BINS), self.width(), _TICK_PX)
 
     def _y(self, position: float) -> float:
         return position / self._length * self.height()
@@ -129,26 +132,30 @@ class Overview(QWidget):
         top, bottom = self._y(self._visible.start), self._y(self._visible.stop)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(inks.rule)
-        painter.drawRoundedRect(QRectF(1.0, top, self.width() - 2.0, max(6.0, bottom - top)), 3.0, 3.0)
+        painter.drawRect(QRectF(1.0, top, self.width() - 2.0, max(6.0, bottom - top)))
 
-    def _paint_open(self, painter: QPainter, inks: Inks) -> None:
+    def _paint_open(self, painter: QPainter, inks: Inks, area: QRect) -> None:
         if not self._ticks:
             step = self.height() / _BINS
-            self._ticks = [QRectF(3.0, key * step, 5.0, _TICK_PX) for key, count in self._open.items() if count > 0]
+            self._ticks = [QRect(3, round(key * step), 5, _TICK_PX) for key, count in self._open.items() if count > 0]
         painter.setBrush(inks.muted)
-        painter.drawRects(self._ticks)
+        top, bottom = area.top(), area.bottom()
+        painter.drawRects([tick for tick in self._ticks if top <= tick.y() + _TICK_PX and tick.y() <= bottom])
 
     def _paint_found(self, painter: QPainter, inks: Inks, bins: range) -> None:
         painter.setBrush(inks.strong_find)
         step = self.height() / _BINS
-        painter.drawRects([QRectF(10.0, key * step, 4.0, _TICK_PX) for key in bins if key in self._found])
+        painter.drawRects([QRect(10, round(key * step), 4, _TICK_PX) for key in self._found if key in bins])
 
     def _paint_dots(self, painter: QPainter, inks: Inks, bins: range) -> None:
         painter.setBrush(inks.accent)
         step = self.height() / _BINS
-        for key in bins:
-            if key in self._noted:
+        for key in self._noted:
+            if key in bins:
                 painter.drawEllipse(QPointF(8.5, key * step + 2.0), 2.2, 2.2)
+
+    def _pointer_rect(self, position: int) -> QRect:
+        return QRect(0, round(self._y(position)) - 6, 8, 12)
 
     def _paint_current(self, painter: QPainter, inks: Inks) -> None:
         if self._current is not None:

@@ -1,8 +1,7 @@
 """The colours of the article view as pure data: four looks, and the tints of labels derived from one hue each.
 
 The hues follow Okabe and Ito's set, which people with any colour vision can tell apart (Okabe & Ito 2008, "Color
-Universal Design"), but for dates, whose purple there comes too near the green of places for some eyes.
-Every tint is derived so that text keeps a contrast of 4.5:1 or more (WCAG 2.1, 1.4.3) over it.
+Universal Design"); every tint is derived so that text keeps a contrast of 4.5:1 or more (WCAG 2.1, 1.4.3) over it.
 """
 
 from __future__ import annotations
@@ -19,7 +18,7 @@ _HUES = {
     ("entity", "PER"): "#0072b2",
     ("entity", "ORG"): "#e69f00",
     ("entity", "LOC"): "#009e73",
-    ("entity", "DATE"): "#882255",
+    ("entity", "DATE"): "#cc79a7",
     ("entity", "MONEY"): "#b8a200",
     ("entity", "PERCENT"): "#8c9a1f",
     ("entity", "NUMBER"): "#9a8c5a",
@@ -32,12 +31,15 @@ _HUES = {
     ("claim", "promise"): "#00805d",
     ("claim", "demand"): "#c44f00",
 }
+_MOST = 0.6
+"""The most of a hue that goes into a fill."""
+
 _SPARE_HUES = ("#0072b2", "#e69f00", "#009e73", "#cc79a7", "#d55e00", "#56b4e9", "#7a5fb5", "#b8a200")
 
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """The colours of one theme, each "#rrggbb"; `fill` and `soft` say how much of a label's hue goes into its fills.
+    """The colours of one theme, each "#rrggbb"; `fill` and `soft` say how far a label's fills stand out from the paper.
 
     `selection_alpha` and `find_alpha` are the opacities, 0.0 to 1.0, with which the two are laid over the fills.
     """
@@ -91,8 +93,8 @@ LIGHT = Look(
     badge="#1f2630",
     badge_ink="#ffffff",
     ghost="#8a9099",
-    fill=0.30,
-    soft=0.13,
+    fill=1.42,
+    soft=1.14,
 )
 
 DARK = Look(
@@ -111,8 +113,8 @@ DARK = Look(
     badge="#f2efe6",
     badge_ink="#14161a",
     ghost="#7b828b",
-    fill=0.40,
-    soft=0.18,
+    fill=2.0,
+    soft=1.3,
 )
 
 LIGHT_CONTRAST = Look(
@@ -131,8 +133,8 @@ LIGHT_CONTRAST = Look(
     badge="#000000",
     badge_ink="#ffffff",
     ghost="#5b626b",
-    fill=0.34,
-    soft=0.14,
+    fill=1.5,
+    soft=1.16,
 )
 
 DARK_CONTRAST = Look(
@@ -151,8 +153,8 @@ DARK_CONTRAST = Look(
     badge="#ffffff",
     badge_ink="#000000",
     ghost="#a3aab3",
-    fill=0.42,
-    soft=0.18,
+    fill=2.1,
+    soft=1.35,
 )
 
 
@@ -187,8 +189,11 @@ def _tint(look: Look, hue: str) -> Tint:
     return Tint(fill=fill, soft=soft, edge=_visible(look, hue, 3.0), ink=_visible(look, hue, TEXT_CONTRAST + 0.3))
 
 
-def _readable_fill(look: Look, hue: str, share: float) -> str:
-    """Mix `hue` into the paper, less of it where the text would not stand out, selected or not."""
+def _readable_fill(look: Look, hue: str, weight: float) -> str:
+    """Mix so much of `hue` into the paper that all hues weigh the same; less where text would not stand out from it."""
+    share = _MOST
+    while share > 0 and contrast(mixed(look.paper, hue, share), look.paper) > weight:
+        share -= 0.01
     while share > 0:
         fill = mixed(look.paper, hue, share)
         selected = mixed(fill, look.selection, look.selection_alpha)

@@ -61,9 +61,9 @@ class Typeset:
         self.em = float(body_px)
         families = [*_installed(READING_FAMILIES), "serif"]
         body = _font(families, body_px)
-        title = _font(families, round(body_px * 1.5), bold=True)
+        title = _font(families, round(body_px * 1.35), bold=True)
         self.body = _style(body, body_px, after=0.55 * body_px)
-        self.title = _style(title, round(body_px * 1.5), after=0.55 * body_px)
+        self.title = _style(title, round(body_px * 1.35), after=0.6 * body_px)
         caption_families = [*_installed(CAPTION_FAMILIES), "sans-serif"]
         caption_px = max(8, round(body_px * 0.53))
         self.caption = _font(caption_families, caption_px, spacing=0.05 * caption_px)
