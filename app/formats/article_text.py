@@ -48,7 +48,8 @@ class Frame:
 
 def read(path: Path) -> Iterator[Document]:
     """Yield the one article of a file in this format."""
-    yield parse(file_text(path), key=path.stem)
+    text, lost = file_text(path)
+    yield parse(text, path.stem, lost)
 
 
 def is_article(text: str) -> bool:
@@ -56,11 +57,11 @@ def is_article(text: str) -> bool:
     return frame_of(text).is_marked
 
 
-def parse(text: str, key: str = "") -> Document:
-    """Return the article that `text`, normalised, holds."""
+def parse(text: str, key: str = "", lost: tuple[Message, ...] = ()) -> Document:
+    """Return the article that `text`, normalised, holds; `lost` is what was lost before."""
     frame = frame_of(text)
     body = "\n".join(_without_blank_ends(frame.lines))
-    return document_of(body, date=frame.date, url=frame.url, key=key, lost=frame.lost)
+    return document_of(body, date=frame.date, url=frame.url, key=key, lost=(*lost, *frame.lost))
 
 
 def frame_of(text: str) -> Frame:

@@ -33,8 +33,9 @@ class Format:
 
 def _read_text(path: Path) -> Iterator[Document]:
     """Yield the article of a text file, which its frame tells from plain text."""
-    text = file_text(path)
-    yield article_text.parse(text, path.stem) if article_text.is_article(text) else document_of(text, key=path.stem)
+    text, lost = file_text(path)
+    is_article = article_text.is_article(text)
+    yield article_text.parse(text, path.stem, lost) if is_article else document_of(text, key=path.stem, lost=lost)
 
 
 def _write_jsonl(documents: Iterable[Document], path: Path, export: Export) -> Path:

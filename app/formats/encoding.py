@@ -36,6 +36,8 @@ _ODD = re.compile(
 
 
 _CONTROLS = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+_BROKEN = "\ufffd"
+_WHOLE_PER_BROKEN = 20
 _ASCII = re.compile(r"[\x00-\x7f]+")
 _BY_FREQUENCY = "оаиентсрвлкдмпугязыбйьчжхшцюфэщё"
 _LAST_RANK = len(_BY_FREQUENCY) + 1
@@ -47,10 +49,14 @@ class NotTextError(ValueError):
 
 
 class Decoded(NamedTuple):
-    """The text of some bytes, without a byte order mark, and the encoding that gave it."""
+    """The text of some bytes, without a byte order mark, and the encoding that gave it.
+
+    `broken` counts the places where bytes are missing or wrong; the text has U+FFFD there.
+    """
 
     text: str
     encoding: str
+    broken: int = 0
 
 
 def decode(raw: bytes) -> Decoded:
@@ -58,15 +64,19 @@ def decode(raw: bytes) -> Decoded:
     encoding = encoding_of(raw)
     try:
         return Decoded(raw.decode(encoding), encoding)
-    except UnicodeDecodeError as fault:
-        raise NotTextError(str(fault)) from fault
+    except UnicodeDecodeError:
+        text = raw.decode(encoding, "replace")
+    broken = text.count(_BROKEN)
+    if not encoding.startswith("utf") or broken * _WHOLE_PER_BROKEN > len(text):
+        raise NotTextError(f"it is no {encoding.upper()}")
+    return Decoded(text, encoding, broken)
 
 
 def encoding_of(raw: bytes, *, is_whole: bool = True) -> str:
     """Return the name of the encoding of `raw`; raise `NotTextError` where there is none.
 
-    A byte order mark decides; else UTF-16 by its pattern, else strict UTF-8, else the likeliest of the Cyrillic ones.
-    Of a part (not `is_whole`), the last character may be cut.
+    A byte order mark decides; else UTF-16 by its pattern, else UTF-8, which may have a broken character here and there,
+    else the likeliest of the Cyrillic ones. Of a part (not `is_whole`), the last character may be cut.
     """
     for mark, encoding in _MARKS:
         if raw.startswith(mark):
@@ -78,7 +88,7 @@ def encoding_of(raw: bytes, *, is_whole: bool = True) -> str:
         if len(_CONTROLS.findall(raw[:_SAMPLE])) > 0.1 * len(raw[:_SAMPLE]):
             raise NotTextError("it is full of control characters")
         return "utf-8"
-    return _cyrillic_encoding(raw[:_SAMPLE])
+    return "utf-8" if _is_damaged_utf8(raw[:_SAMPLE]) else _cyrillic_encoding(raw[:_SAMPLE])
 
 
 def _is_utf8(raw: bytes, is_whole: bool) -> bool:
@@ -87,6 +97,12 @@ def _is_utf8(raw: bytes, is_whole: bool) -> bool:
     except UnicodeDecodeError:
         return False
     return True
+
+
+def _is_damaged_utf8(sample: bytes) -> bool:
+    """Say whether characters of several bytes are whole but for a few: next to impossible in another encoding."""
+    letters = _ASCII.sub("", sample.decode("utf-8", "replace"))
+    return len(letters) > letters.count(_BROKEN) * _WHOLE_PER_BROKEN
 
 
 def _wide_encoding(sample: bytes) -> str | None:

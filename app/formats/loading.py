@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable
 from pathlib import Path
+from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from app.core.message import Message, UserError
@@ -39,18 +40,33 @@ def file_bytes(path: Path) -> bytes:
     return raw
 
 
-def file_text(path: Path) -> str:
+class Loaded(NamedTuple):
+    """The text of a file, and what of it could not be read."""
+
+    text: str
+    lost: tuple[Message, ...] = ()
+
+
+def file_text(path: Path) -> Loaded:
     """Return the text of a file, whatever encoding of Russian or Kazakh it is in, line ends normalised."""
     raw = file_bytes(path)
     try:
-        text = normalise(decode(raw).text)
+        decoded = decode(raw)
     except NotTextError as fault:
         raise UserError(
             "“{name}” is not a text: {fault}.", hint="Save it as plain text in UTF-8.", name=path.name, fault=fault
         ) from fault
+    text = normalise(decoded.text)
     if not text.strip():
         raise UserError("“{name}” is empty.", hint="Remove it, or save the article into it again.", name=path.name)
-    return text
+    return Loaded(text, _broken(path, decoded.broken))
+
+
+def _broken(path: Path, count: int) -> tuple[Message, ...]:
+    if not count:
+        return ()
+    fields = {"name": path.name, "n": str(count)}
+    return (Message("“{name}” has {n} broken characters, shown as “\ufffd”.", fields),)
 
 
 def unreadable(path: Path, fault: OSError) -> UserError:

@@ -11,4 +11,5 @@ from app.formats.loading import document_of, file_text
 
 def read(path: Path) -> Iterator[Document]:
     """Yield the one article of a text file."""
-    yield document_of(file_text(path), key=path.stem)
+    text, lost = file_text(path)
+    yield document_of(text, key=path.stem, lost=lost)

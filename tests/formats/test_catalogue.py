@@ -76,6 +76,14 @@ def test_zero_bytes_inside_a_utf8_text_are_taken_out(tmp_path: Path) -> None:
     assert document.text == "Глава государства выступил сегодня"
 
 
+def test_a_broken_character_is_told_with_the_files_name(tmp_path: Path) -> None:
+    path = tmp_path / "broken.txt"
+    path.write_bytes(" date 2025-09-02 Глава государства ".encode() + b"\xff" + " выступил сегодня в Астане".encode())
+    (document,) = catalogue.read(path)
+    assert document.article.title == "Глава государства \ufffd выступил сегодня в Астане"
+    assert "“broken.txt” has 1 broken" in str(document.lost[0])
+
+
 def test_a_file_beyond_the_bound_is_refused_unread(tmp_path: Path) -> None:
     path = tmp_path / "huge.txt"
     with path.open("wb") as file:

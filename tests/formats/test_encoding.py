@@ -69,6 +69,20 @@ def test_any_text_in_utf8_is_itself(text: str) -> None:
     assert decode(text.encode()).text == text
 
 
+@pytest.mark.parametrize("damage", [b"\xff", b"\xd0", b"\xe2\x80", b"\x80\x81"])
+def test_a_broken_character_costs_itself_and_is_counted(damage: bytes) -> None:
+    text = " ".join(RUSSIAN)
+    decoded = decode(text.encode() + damage + text.encode())
+    assert decoded.encoding == "utf-8"
+    assert decoded.text.replace("\ufffd", "") == text + text
+    assert decoded.broken == decoded.text.count("\ufffd") > 0
+
+
+def test_a_file_cut_inside_a_character_keeps_the_rest() -> None:
+    whole = " ".join(RUSSIAN)
+    assert decode(whole.encode()[:-1]).text == whole[:-1] + "\ufffd"
+
+
 def test_a_part_of_utf8_may_end_inside_a_character() -> None:
     head = "Алматы".encode()[:-1]
     assert encoding_of(head, is_whole=False) == "utf-8"
