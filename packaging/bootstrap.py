@@ -55,7 +55,7 @@ QT_LIBRARIES = {
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
 }
 # What the tests press real keys with, on a screen of their own; they are skipped where it is missing.
-TEST_PROGRAMS = {"Xvfb": "xvfb", "xdotool": "xdotool", "setxkbmap": "x11-xkb-utils", "openbox": "openbox"}
+TEST_PROGRAMS = {"Xvfb": "xvfb", "xdotool": "xdotool", "setxkbmap": "x11-xkb-utils"}
 FONT = Path("/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf")
 
 
@@ -201,7 +201,7 @@ def make_venv() -> None:
 
 def install_packages(lock: Path) -> None:
     """Install the pinned packages with their hashes, and the program itself as a link to this checkout."""
-    print(f"Installing the packages of {lock.relative_to(ROOT)} (some 400 MB, once)", flush=True)
+    print(f"Installing the packages of {lock.relative_to(ROOT)} (some 460 MB, once)", flush=True)
     pip = [str(venv_python()), "-m", "pip", "--disable-pip-version-check", "install", "-q", "--use-pep517"]
     run_pip([*pip, "--require-hashes", "-r", str(lock)])
     # compat: a plain line in a .pth file, which costs nothing at every start, as an import hook would.
