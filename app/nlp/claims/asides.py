@@ -86,8 +86,12 @@ def _set_in(reading: Reading, first: int, verb: int, kind: str, rule: str) -> As
     tree = reading.tree
     speaker = speaker_of(tree, verb, reading.lexicon)
     stop = _aside_stop(tree, verb, speaker)
-    if first == 0 and stop >= len(tree) - 1:
-        return None
+    if first == 0 and stop >= len(tree) - 1:  # the comma behind «как сообщил X» was forgotten
+        stop = next(
+            (step for step in range(verb, len(tree)) if speaker and tree.words[step].span.start >= speaker.stop), stop
+        )
+        if not any(tree.is_finite(step) for step in range(stop, len(tree))):
+            return None
     return Aside(first, stop, tree.words[verb].span, speaker, kind, rule, (verb,))
 
 

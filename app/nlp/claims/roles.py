@@ -66,8 +66,14 @@ def _confidence(draft: Draft) -> float:
 def speaker_name(speaker: Span, entities: Sequence[Annotation]) -> str:
     """Return the name of the person or body that a speaker's words stand for, or ""."""
     inside = [entity for entity in entities if entity.label in _NAMES and entity.span.overlaps(speaker)]
-    best = min(inside, key=lambda entity: (_NAMES.index(entity.label), -entity.span.length), default=None)
+    best = min(inside, key=_rank, default=None)
     return best.attribute("referent") or best.normal if best is not None else ""
+
+
+def _rank(entity: Annotation) -> tuple[bool, int, int]:
+    """Sort key: who is known to be somebody first («президент ФИФА» before the body in it), persons, the longest."""
+    is_somebody = entity.label == "PER" or (entity.label == "ROLE" and bool(entity.attribute("referent")))
+    return (not is_somebody, _NAMES.index(entity.label), -entity.span.length)
 
 
 def _attributes(draft: Draft, entities: Sequence[Annotation], day: date | None) -> tuple[tuple[str, str], ...]:

@@ -25,8 +25,6 @@ def speaker_of(tree: Tree, cue: int, lexicon: Lexicon) -> Span | None:
             return tree.phrase(owners[0]) if owners else None
     if word.feat("Voice") == "Pass" and word.feat("Gender") == "Neut":
         return place_of(tree, cue)
-    if word.lemma in lexicon.impersonal and (word.feat("Gender") == "Neut" or word.feat("Voice") in ("Mid", "Pass")):
-        return place_of(tree, cue)
     subject = subject_of(tree, cue)
     if subject is not None and tree.words[subject].pos not in ("VERB", "ADV"):
         return tree.phrase(subject)

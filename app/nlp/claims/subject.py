@@ -48,12 +48,12 @@ def _is_near(tree: Tree, subject: int, verb: int) -> bool:
 
 
 def _may_be_subject(tree: Tree, index: int) -> bool:
+    """Trust the parser's subjects in the nominative, and in what the tagger may have misread: neuters, foreign names."""
     word = tree.words[index]
-    return (
-        word.feat("Case") in ("Nom", "")
-        and word.pos not in ("VERB", "ADV")
-        and word.text.lower() not in ("что", "это", "чего")
-    )
+    if word.pos in ("VERB", "ADV") or word.text.lower() in ("что", "это", "чего"):
+        return False
+    misread = (word.feat("Case") == "Acc" and word.feat("Animacy") != "Anim") or word.pos == "PROPN"
+    return word.feat("Case") in ("Nom", "") or (misread and not tree.children(index, "case"))
 
 
 def _verbs_between(tree: Tree, one: int, other: int) -> list[int]:

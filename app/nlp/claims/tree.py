@@ -152,6 +152,9 @@ class Tree:
         while last > first and (self.words[last].text in ",;:—–-." or self.words[last].pos == "CCONJ"):
             last -= 1
         inside = [self.words[index].text for index in range(first, last + 1)]
+        if inside.count("(") > inside.count(")") and inside.index("(") > 0:
+            last = first + inside.index("(") - 1
+            inside = inside[: inside.index("(")]
         if any(mark in _OPENING for mark in inside) and self.lower(last + 1) in tuple(_CLOSING):
             opened = sum(mark in ("«", "„", '"') for mark in inside)
             if opened > sum(mark in ("»", "“", "”") for mark in inside) and not (
