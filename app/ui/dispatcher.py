@@ -27,6 +27,7 @@ class Dispatcher(QObject):
 
     def __init__(self, window: QWidget, keymap: Keymap, run: Callable[[Action], None]) -> None:
         super().__init__(window)
+        self._window = window
         self.keymap = keymap
         self._run = run
         self._capture: Capture | None = None
@@ -47,7 +48,7 @@ class Dispatcher(QObject):
 
     def _pressed(self, key: str, *, is_repeat: bool) -> bool:
         """Act on a key; say whether it is used up."""
-        focused = QApplication.focusWidget()
+        focused = self._window.focusWidget()
         if not key:
             return False
         if self._capture is not None:

@@ -6,7 +6,6 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
 
 from app.service.host import Geometry
 from app.service.session import Session
@@ -115,10 +114,10 @@ class WindowHost:
 
     def escape(self) -> None:
         """Go back to the article from elsewhere; there, drop the selection, else close the find bar."""
-        article = self.parts.article
-        if article.find_bar.isAncestorOf(QApplication.focusWidget() or article):
+        article, focused = self.parts.article, self.window.focusWidget()
+        if article.find_bar.isAncestorOf(focused or article):
             article.find_bar.close_bar()
-        elif QApplication.focusWidget() is not article.view:
+        elif focused is not article.view:
             self.focus_article()
         elif not self.session.cursor.drop():
             article.find_bar.close_bar()

@@ -33,7 +33,7 @@ class Overlay(QFrame):
     def open_at(self, anchor: QRect | None = None) -> None:
         """Open below `anchor` (in window coordinates), or above it where there is no room; without one, top centre."""
         self._anchor = anchor
-        self._before = QApplication.focusWidget()
+        self._before = self.window().focusWidget()
         self.place()
         self.show()
         self.raise_()
@@ -46,7 +46,7 @@ class Overlay(QFrame):
             return
         QApplication.instance().focusObjectChanged.disconnect(self._follow_focus)  # type: ignore[union-attr]
         self.window().removeEventFilter(self)
-        had_focus = self.isAncestorOf(QApplication.focusWidget() or self.window())
+        had_focus = self.isAncestorOf(self.window().focusWidget() or self.window())
         self.hide()
         if had_focus and self._before is not None:
             self._before.setFocus(Qt.FocusReason.PopupFocusReason)

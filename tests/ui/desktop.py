@@ -50,8 +50,10 @@ class Desktop:
 
 
 def started(path: Path, *, language: str = "en", text: str = TEXT, articles: int = 1) -> Desktop:
-    """Start the program on a project, made with sample articles where it is not there yet."""
-    if not path.exists():
+    """Start the program on a project, made with sample articles where it is not there yet.
+
+    With no articles the program makes it itself."""
+    if not path.exists() and articles:
         session = opened(path, text)
         for number in range(1, articles):
             add_article(session, f"{text}\n{number}", PROPOSED, f"Статья {number + 1}")
