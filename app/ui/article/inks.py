@@ -7,17 +7,18 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPen
 
-from app.core.model import Annotation, Status
+from app.core.model import Annotation, Kind, Status
 from app.core.scheme import Scheme
 from app.ui.article.palette import Look, Tint, tints_of
 
 _DASHES = (3.0, 2.4)
+_FINE_DASHES = (4.0, 3.2)
 _DOTS = (1.0, 2.2)
 
 
 @dataclass(frozen=True, slots=True)
 class LabelInks:
-    """What one label is drawn with; `solid`, `dashed` and `dotted` are lines in its colour."""
+    """What one label is drawn with; the pens are lines in its colour."""
 
     fill: QColor
     soft: QColor
@@ -25,6 +26,7 @@ class LabelInks:
     ink: QColor
     solid: QPen
     dashed: QPen
+    fine_dashed: QPen
     dotted: QPen
 
 
@@ -36,11 +38,11 @@ class Inks:
         self.paper = QColor(look.paper)
         self.ink = QColor(look.ink)
         self.muted = QColor(look.muted)
-        self.rule = QColor(look.rule)
         self.accent = QColor(look.accent)
         self.ghost = QColor(look.ghost)
         self.badge = QColor(look.badge)
         self.badge_ink = QColor(look.badge_ink)
+        self.on_screen = _see_through(look.rule, 0.55)
         self.selection = _see_through(look.selection, look.selection_alpha)
         self.find = _see_through(look.find, look.find_alpha)
         self.strong_find = QColor(look.find)
@@ -64,7 +66,9 @@ class Inks:
         if row.status is Status.REJECTED:
             return self.ghost_dots
         inks = self.of(row)
-        return inks.dashed if row.status is Status.PROPOSED else inks.solid
+        if row.status is not Status.PROPOSED:
+            return inks.solid
+        return inks.dashed if row.kind is Kind.ENTITY else inks.fine_dashed
 
 
 def pen(
@@ -91,6 +95,7 @@ def _label_inks(tint: Tint) -> LabelInks:
         ink=QColor(tint.ink),
         solid=pen(edge, 1.6),
         dashed=pen(edge, 1.4, _DASHES),
+        fine_dashed=pen(edge, 1.1, _FINE_DASHES),
         dotted=pen(edge, 1.4, _DOTS),
     )
 

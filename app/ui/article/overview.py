@@ -131,7 +131,7 @@ class Overview(QWidget):
     def _paint_visible(self, painter: QPainter, inks: Inks) -> None:
         top, bottom = self._y(self._visible.start), self._y(self._visible.stop)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(inks.rule)
+        painter.setBrush(inks.on_screen)
         painter.drawRect(QRectF(1.0, top, self.width() - 2.0, max(6.0, bottom - top)))
 
     def _paint_open(self, painter: QPainter, inks: Inks, area: QRect) -> None:

@@ -82,6 +82,7 @@ class Typeset:
         self.character = QFontMetricsF(body).horizontalAdvance(_SAMPLE) / len(_SAMPLE)
         self.measure = round(self.character * CHARACTERS_IN_LINE)
         self.gutter = round(7.4 * self.em)
+        self.least_gutter = round(6.2 * self.em)
         self.margin = round(1.4 * self.em)
 
     def caption_width(self, words: str) -> float:
@@ -115,10 +116,11 @@ class Typeset:
         return round(self.caption_row + style.rise + style.fall + style.leading)
 
     def column(self, width: int) -> tuple[int, int]:
-        """Return (left, width) of the text column in a viewport of `width` pixels."""
-        room = max(round(12 * self.character), width - self.gutter - self.margin)
-        column = min(self.measure, room)
-        return max(self.gutter, (width - column) // 2), column
+        """Return (left, width) of the text column in a viewport; the gutter gives way to the measure."""
+        spare = width - self.measure - self.margin
+        gutter = max(self.least_gutter, min(self.gutter, spare))
+        column = min(self.measure, max(round(12 * self.character), width - gutter - self.margin))
+        return max(gutter, (width - column) // 2), column
 
     def estimate(self, length: int, column: int) -> float:
         """Return the likely height of a paragraph of `length` characters in a column."""
