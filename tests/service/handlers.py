@@ -1,0 +1,56 @@
+"""Handlers that jobs run in their workers: quick ones, slow ones, and ones that fail in every way."""
+
+from __future__ import annotations
+
+import os
+import signal
+import time
+from collections.abc import Iterator
+from typing import Any
+
+from app.core.message import UserError
+
+
+class Doubling:
+    """Yields an item twice; what it is told by name, it does."""
+
+    def __call__(self, item: Any) -> Iterator[Any]:
+        match item:
+            case "die":
+                os.kill(os.getpid(), signal.SIGKILL)
+            case "refuse":
+                raise UserError("“{name}” is no good.", hint="Take another.", name=item)
+            case "break":
+                raise ZeroDivisionError("a bug")
+            case "sleep":
+                time.sleep(600)
+            case "pid":
+                yield os.getpid()
+        yield item
+        yield item
+
+
+class Counting:
+    """Counts its calls: what it loads once it keeps."""
+
+    def __init__(self) -> None:
+        self._calls = 0
+
+    def __call__(self, item: Any) -> Iterator[int]:
+        self._calls += 1
+        yield self._calls
+
+
+class Crunching:
+    """Works on the processor for a while."""
+
+    def __call__(self, item: int) -> Iterator[int]:
+        yield sum(number * number for number in range(item))
+
+
+class Dying:
+    """Ends its process before anything else."""
+
+    def __call__(self, item: Any) -> Iterator[int]:
+        os._exit(3)
+        yield 0

@@ -1,0 +1,79 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from app.core.message import UserError
+from app.core.model import Kind
+from app.formats import catalogue
+from app.service.exporting import Export, ExportOptions
+from app.service.importing import Import, ImportOptions
+from app.service.session import Session
+from tests.service.samples import add_article, state
+
+
+def test_what_is_on_the_desk_is_in_the_file_and_comes_back_whole(session: Session, tmp_path: Path) -> None:
+    assert session.project is not None
+    session.editor.label_by_key(Kind.ENTITY, "2")
+    session.editor.set_note("верно? 🤔")
+    session.editor.set_project_note("к проекту")
+    add_article(session, "Вторая 𝐀.", title="Вторая")
+    task = Export(session.project, tmp_path / "o.jsonl")
+    report = task.run()
+    assert task.written == tmp_path / "o.jsonl" and report.articles == 2
+    first = next(catalogue.read(tmp_path / "o.jsonl"))
+    there = {(row.label, row.status, row.pieces) for row in first.annotations}
+    assert there == {(row.label, row.status, row.pieces) for row in state(session)[0].annotations}
+    again = Session()
+    again.create_project(tmp_path / "again.pometka")
+    assert again.project is not None
+    Import(again.project, [tmp_path / "o.jsonl"], ImportOptions(pretag=False), again.apply).run()
+    assert [len(document.annotations) for document in state(again)] == [7, 0]
+    again.close_project()
+
+
+def test_only_the_articles_asked_for_are_written(session: Session, tmp_path: Path) -> None:
+    assert session.project is not None
+    second = add_article(session, "Вторая.", title="Вторая")
+    Export(session.project, tmp_path / "o.jsonl", ExportOptions(ids=(second,))).run()
+    assert [document.article.title for document in catalogue.read(tmp_path / "o.jsonl")] == ["Вторая"]
+
+
+def test_a_workbook_is_written_by_its_extension(session: Session, tmp_path: Path) -> None:
+    assert session.project is not None
+    task = Export(session.project, tmp_path / "o.xlsx")
+    task.run()
+    assert task.written is not None and task.written.read_bytes()[:2] == b"PK"
+
+
+def test_a_failure_says_why_and_leaves_the_old_file(session: Session, tmp_path: Path) -> None:
+    assert session.project is not None
+    (tmp_path / "o.ods").write_text("old")
+    with pytest.raises(UserError, match=r"o\.ods"):
+        Export(session.project, tmp_path / "o.ods").run()
+    assert (tmp_path / "o.ods").read_text() == "old"
+    with pytest.raises(UserError, match="cannot be written"):
+        Export(session.project, tmp_path / "no folder" / "o.xlsx").run()
+
+
+def test_cancelling_leaves_the_old_file_and_nothing_beside_it(session: Session, tmp_path: Path) -> None:
+    assert session.project is not None
+    target = tmp_path / "out" / "o.xlsx"
+    target.parent.mkdir()
+    target.write_text("old")
+    for number in range(200):
+        add_article(session, "Длинный текст. " * 200 + str(number), title=str(number))
+    task = Export(session.project, target)
+    task.start()
+    while task.progress.done == 0:
+        assert task.poll()
+    task.cancel()
+    assert [path.name for path in target.parent.iterdir()] == ["o.xlsx"] and target.read_text() == "old"
+
+
+def test_a_task_that_was_never_started_can_be_cancelled(session: Session, tmp_path: Path) -> None:
+    assert session.project is not None
+    task = Export(session.project, tmp_path / "o.xlsx")
+    task.cancel()
+    assert not task.is_running and not (tmp_path / "o.xlsx").exists()

@@ -1,0 +1,146 @@
+from __future__ import annotations
+
+import json
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from app.core.model import Kind, Origin, Status
+from app.service.importing import Import, ImportOptions
+from app.service.session import Session
+from app.service.tasks import Report
+from tests.service.samples import state
+
+NEWS = " date 2025-09-0{day} Новость {day}\nОпубликовано:\nТокаев сказал: «Рост {day} %». 👩‍🚀 𝐀\n\nОригинал статьи: https://e.kz/{day}\n"
+UNTAGGED = ImportOptions(pretag=False)
+
+
+@pytest.fixture
+def empty(tmp_path: Path) -> Iterator[Session]:
+    session = Session(author="Ая")
+    session.create_project(tmp_path / "p.pometka")
+    yield session
+    session.close_project()
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    path = tmp_path / "новости"
+    path.mkdir()
+    for day in range(1, 6):
+        (path / f"{day}.txt").write_text(NEWS.format(day=day), "utf-8")
+    (path / "README.md").write_text("no article")
+    return path
+
+
+def imported(session: Session, *paths: Path, options: ImportOptions = UNTAGGED) -> Report:
+    assert session.project is not None
+    return Import(session.project, paths, options, session.apply).run()
+
+
+def test_a_folder_becomes_articles_in_order_with_their_fields(empty: Session, folder: Path) -> None:
+    report = imported(empty, folder)
+    assert (report.articles, report.skipped) == (5, [])
+    first = state(empty)[0]
+    assert (first.article.title, str(first.article.date), first.article.url) == (
+        "Новость 1",
+        "2025-09-01",
+        "https://e.kz/1",
+    )
+    assert first.text.splitlines()[0] == "Новость 1" and "Опубликовано" not in first.text
+    assert [document.article.key for document in state(empty)] == list("12345")
+    assert empty.desk is not None and empty.desk.article == first.article
+
+
+def test_one_undo_takes_the_whole_import_back(empty: Session, folder: Path) -> None:
+    imported(empty, folder)
+    before = state(empty)
+    assert str(empty.undo_title()) == "import 5 files"
+    empty.undo()
+    assert state(empty) == [] and empty.desk is None
+    empty.redo()
+    assert state(empty) == before
+
+
+def test_the_same_article_twice_is_recognised_and_told(empty: Session, folder: Path, tmp_path: Path) -> None:
+    imported(empty, folder)
+    before = state(empty)
+    other = tmp_path / "другой.txt"
+    other.write_text("\ufeff" + NEWS.format(day=1).replace("\n", "\r\n"), "utf-8")
+    report = imported(empty, folder / "2.txt", other, other)
+    assert report.articles == 0 and state(empty) == before
+    assert [str(reason) for reason in report.skipped] == [
+        "“Новость 2” is in the project already.",
+        *["“Новость 1” is in the project already."] * 2,
+    ]
+
+
+def test_a_bad_file_is_named_and_the_rest_goes_on(empty: Session, folder: Path, tmp_path: Path) -> None:
+    (folder / "0.jsonl").write_text('{"id": "x", "text": "Хорошая строка."}\n{bad\n', "utf-8")
+    report = imported(empty, tmp_path / "нет.txt", folder)
+    assert report.articles == 6
+    words = [str(reason) for reason in report.skipped]
+    assert len(words) == 2 and "нет.txt" in words[0] and "0.jsonl" in words[1] and "2" in words[1]
+
+
+def test_a_run_that_was_broken_off_is_taken_up_again_with_nothing_twice(empty: Session, folder: Path) -> None:
+    assert empty.project is not None
+    lines = [json.dumps({"id": str(number), "text": f"Статья {number}. Конец."}) for number in range(3000)]
+    big = folder.parent / "many.jsonl"
+    big.write_text("\n".join([*lines, ""]), "utf-8")
+    task = Import(empty.project, [big], UNTAGGED, empty.apply)
+    task.start()
+    while len(empty.articles) < 10:
+        assert task.poll()
+    task.cancel()
+    assert not task.poll() and 10 <= len(empty.articles) < 3000
+    assert 0 < task.progress.done < task.progress.total == 3000
+    report = imported(empty, big)
+    assert len(empty.articles) == 3000 == report.articles + len(report.skipped)
+    assert len({document.article.digest for document in state(empty)}) == 3000
+
+
+def test_polling_gives_the_window_its_time_back(empty: Session, folder: Path) -> None:
+    assert empty.project is not None
+    task = Import(empty.project, [folder], UNTAGGED, empty.apply)
+    task.start()
+    longest = 0.0
+    while task.is_running:
+        began = time.perf_counter()
+        task.poll()
+        longest = max(longest, time.perf_counter() - began)
+    assert len(empty.articles) == 5 and longest < 1.0, "a second is much on a busy machine, and never the whole work"
+
+
+def test_tags_made_elsewhere_come_in_beside_ours_and_what_was_decided_stays(empty: Session, tmp_path: Path) -> None:
+    text = "Токаев приехал в Алматы. В Астане рост 5 %."
+    row = {
+        "id": "1",
+        "text": text,
+        "entities": [
+            {"start": 17, "end": 23, "label": "ORG"},
+            {"start": 27, "end": 33, "label": "OTHER", "status": "accepted", "origin": "manual"},
+        ],
+        "notes": [{"text": "к статье"}],
+    }
+    path = tmp_path / "one.jsonl"
+    path.write_text(json.dumps(row), "utf-8")
+    report = imported(empty, path, options=ImportOptions())
+    document = state(empty)[0]
+    rows = {(one.words(text), one.label): one for one in document.annotations if one.kind is Kind.ENTITY}
+    assert rows["Алматы", "ORG"].status is Status.PROPOSED and rows["Алматы", "ORG"].origin is Origin.IMPORT
+    assert rows["Алматы", "LOC"].origin is Origin.PRETAG, "another opinion stands beside"
+    assert ("Астане", "LOC") not in rows and rows["Астане", "OTHER"].status is Status.ACCEPTED
+    assert ("5 %", "PERCENT") in rows and [note.text for note in document.notes] == ["к статье"]
+    assert report.annotations == len(document.annotations) and document.article.language == "ru"
+    assert len({one.id for one in document.annotations}) == len(document.annotations)
+
+
+def test_without_tagging_only_what_came_is_there(empty: Session, tmp_path: Path) -> None:
+    path = tmp_path / "one.jsonl"
+    row = {"id": "1", "text": "Токаев в Алматы.", "entities": [{"start": 0, "end": 6, "label": "PER"}]}
+    path.write_text(json.dumps(row), "utf-8")
+    imported(empty, path)
+    assert [one.label for one in state(empty)[0].annotations] == ["PER"] and state(empty)[0].hints == ()

@@ -1,0 +1,94 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pytest
+
+from app.core.model import Article, Document, Kind, Origin, Status
+from app.core.span import Span
+from app.service.pretagging import Pretag, tagged
+from app.service.session import Session
+from tests.service.conftest import Opening
+from tests.service.samples import add_article, found, memory, state
+
+TEXT = "Ерлан Сатпаев приехал в Алматы.\nВ Астане его ждал Болат Оспанов.\n"
+
+
+@pytest.fixture
+def tagged_session(opening: Opening) -> Session:
+    session = opening(TEXT, [])
+    assert session.project is not None
+    Pretag(session.project, session.articles.ids(), apply=session.apply).run()
+    return session
+
+
+def test_a_run_over_several_articles_is_one_undo_and_running_again_touches_nothing_decided(
+    tagged_session: Session,
+) -> None:
+    session = tagged_session
+    assert session.project is not None and session.desk is not None
+    labels = {row.words(TEXT): row.label for row in session.desk.annotations}
+    assert labels["Ерлан Сатпаев"] == "PER" and labels["Алматы"] == labels["Астане"] == "LOC"
+    first = session.desk.article.id
+    add_article(session, "Ерлан Сатпаев уехал из Алматы.", title="Вторая")
+
+    session.walk.to(found(session, "Ерлан Сатпаев").id)
+    session.editor.move_start(1)
+    session.walk.to(found(session, "Алматы").id)
+    session.editor.reject()
+    session.walk.to(found(session, "Астане").id)
+    session.editor.label_by_key(Kind.ENTITY, "2")
+    session.walk.to(found(session, "Болат Оспанов").id)
+    own = session.walk.current
+    before = state(session)
+    decided = [row for row in session.desk.annotations if row.status is not Status.PROPOSED]
+
+    report = Pretag(session.project, session.articles.ids(), apply=session.apply).run()
+    assert report.articles == 2 and report.skipped == []
+    assert [row for row in session.desk.annotations if row.status is not Status.PROPOSED] == decided
+    assert session.walk.current == own, "what is still proposed comes again under its id"
+    assert not any(
+        row.span.overlaps(found(session, "Сатпаев").span)
+        for row in session.desk.annotations
+        if row.status is Status.PROPOSED and row.kind is Kind.ENTITY
+    )
+    assert memory(session)[0] == session.project.annotations(first)
+    assert session.articles.counts(session.articles.shown[1]).proposed >= 2
+    assert str(session.undo_title()) == "tag 2 articles"
+    session.undo()
+    assert state(session) == before
+
+
+def test_documents_stream_through_in_order_with_what_they_brought(caplog: pytest.LogCaptureFixture) -> None:
+    taken = 0
+
+    def documents() -> Iterator[Document]:
+        nonlocal taken
+        for number in range(40):
+            taken += 1
+            yield Document(Article(0, f"{number}", key=f"{number}"), f"Ерлан Сатпаев приехал в Алматы {number} раз.")
+
+    stream = tagged(documents())
+    first = next(stream)
+    assert taken < 20, "what was not asked for is not read"
+    rest = list(stream)
+    assert [document.article.key for document in (first, *rest)] == [str(number) for number in range(40)]
+    for document in (first, *rest):
+        assert {row.words(document.text) for row in document.annotations} >= {"Ерлан Сатпаев", "Алматы"}
+        assert {row.origin for row in document.annotations} == {Origin.PRETAG}
+        ids = [row.id for row in document.annotations]
+        assert len(set(ids)) == len(ids) and document.article.language == "ru"
+
+
+def test_an_annotation_that_came_along_keeps_its_place() -> None:
+    text = "Ерлан Сатпаев приехал."
+    from_elsewhere = replace(
+        next(iter(tagged([Document(Article(0), text)]))).annotations[0],
+        id=1,
+        label="ORG",
+        status=Status.ACCEPTED,
+        origin=Origin.IMPORT,
+    )
+    document = next(iter(tagged([Document(Article(0), text, (from_elsewhere,))])))
+    assert document.annotations == (from_elsewhere,) and from_elsewhere.span == Span(0, 13)

@@ -1,0 +1,68 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from statistics import median
+from time import perf_counter
+
+import pytest
+
+from app.core.model import Kind
+from app.service.session import Session
+from tests.service.conftest import Opening
+from tests.service.samples import long_article
+
+_TIMES = 40
+
+EDITS: dict[str, Callable[[Session], object]] = {
+    "relabel": lambda session: session.editor.label_by_key(Kind.ENTITY, "2", alone=True),
+    "accept": lambda session: session.editor.accept(alone=True),
+    "walk": lambda session: session.walk.next(),
+    "caret": lambda session: session.cursor.by_token(1),
+    "boundary": lambda session: session.editor.move_end(1),
+    "undo": lambda session: session.undo(),
+}
+
+
+def cost(session: Session, edit: Callable[[Session], object]) -> float:
+    """Return the median of an edit's time in seconds, from the first quarter of the article on."""
+    assert session.desk is not None and session.project is not None
+    session.walk.to(session.desk.annotations.nth(len(session.desk.annotations) // 4).id)
+    times = []
+    for _ in range(_TIMES):
+        began = perf_counter()
+        edit(session)
+        times.append(perf_counter() - began)
+        session.project.flush()
+    return median(times)
+
+
+def test_a_key_costs_the_same_among_fifty_and_among_fifty_thousand_annotations(opening: Opening) -> None:
+    short, long = opening(*long_article(100)), opening(*long_article(50_000))
+    ratios = {name: cost(long, edit) / cost(short, edit) for name, edit in EDITS.items()}
+    assert {name: round(ratio, 1) for name, ratio in ratios.items() if ratio > 3.0} == {}
+
+
+def test_an_undo_of_a_spread_over_five_thousand_mentions_is_no_slower_than_the_spread(opening: Opening) -> None:
+    session = opening("Токаев и " * 5_000 + "все.", [])
+    session.editor.label_by_key(Kind.ENTITY, "1")
+    began = perf_counter()
+    session.editor.spread()
+    spread_s = perf_counter() - began
+    assert session.desk is not None and len(session.desk.annotations) == 5_000
+    began = perf_counter()
+    session.undo()
+    undo_s = perf_counter() - began
+    assert len(session.desk.annotations) == 1 and undo_s < 2 * spread_s
+    print(f"spread over 5,000: {spread_s * 1000:.0f} ms, its undo {undo_s * 1000:.0f} ms")
+
+
+@pytest.mark.parametrize("length", [1_000, 1_000_000])
+def test_text_on_one_line_has_no_length_that_a_key_notices(opening: Opening, length: int) -> None:
+    session = opening("слово " * (length // 6), [])
+    session.cursor.place_at(length // 2)
+    began = perf_counter()
+    session.cursor.by_token(1)
+    session.cursor.by_sentence(1, grow=True)
+    session.editor.label_by_key(Kind.CLAIM, "1")
+    session.editor.next_miss()
+    assert perf_counter() - began < 0.5

@@ -1,0 +1,115 @@
+from __future__ import annotations
+
+import pickle
+from dataclasses import replace
+from itertools import count
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.core.change import Change
+from app.core.model import Annotation, Article, Hint, Kind, Origin, Status
+from app.core.scheme import Scheme
+from app.core.span import Span
+from app.service.tagging import Tags, rehinted, retagged, tag_text
+
+ARTICLE = Article(1, "Статья")
+
+
+@st.composite
+def rows(draw: st.DrawFn, first_id: int, *, proposals: bool) -> list[Annotation]:
+    drawn = draw(
+        st.lists(
+            st.tuples(
+                st.integers(0, 12),
+                st.integers(1, 5),
+                st.sampled_from(["PER", "LOC"]),
+                st.sampled_from(Kind),
+                st.sampled_from(Status),
+                st.sampled_from(Origin),
+            ),
+            max_size=8,
+            unique_by=lambda row: row[:4],
+        )
+    )
+    return [
+        Annotation(
+            0 if proposals else number,
+            0 if proposals else 1,
+            kind,
+            label,
+            (Span(start, start + length),),
+            Status.PROPOSED if proposals else status,
+            Origin.PRETAG if proposals else origin,
+        )
+        for number, (start, length, label, kind, status, origin) in enumerate(drawn, first_id)
+    ]
+
+
+def tags(annotations: list[Annotation], hints: tuple[Hint, ...] = ()) -> Tags:
+    return Tags(tuple(annotations), hints, "ru", ())
+
+
+def applied(old: list[Annotation], changes: list[Change]) -> dict[int, Annotation]:
+    after = {row.id: row for row in old}
+    for change in changes:
+        assert change.before == after.pop(change.id, None)
+        if isinstance(change.after, Annotation):
+            after[change.id] = change.after
+    return after
+
+
+@given(rows(1, proposals=False), rows(0, proposals=True), st.sets(st.integers(1, 8)))
+def test_nothing_that_was_decided_came_from_elsewhere_or_has_a_note_moves(
+    old: list[Annotation], new: list[Annotation], noted: set[int]
+) -> None:
+    ids = count(100)
+    after = applied(old, retagged(ARTICLE, old, tags(new), lambda: next(ids), noted))
+    for row in old:
+        if row.status.is_decided or row.origin is not Origin.PRETAG or row.id in noted:
+            assert after[row.id] == row
+
+
+@given(rows(1, proposals=False), rows(0, proposals=True))
+def test_tagging_twice_changes_nothing_the_second_time(old: list[Annotation], new: list[Annotation]) -> None:
+    ids = count(100)
+    after = applied(old, retagged(ARTICLE, old, tags(new), lambda: next(ids)))
+    assert retagged(ARTICLE, after.values(), tags(new), lambda: next(ids)) == []
+
+
+@given(rows(1, proposals=False), rows(0, proposals=True))
+def test_nothing_is_proposed_where_it_was_decided(old: list[Annotation], new: list[Annotation]) -> None:
+    ids = count(100)
+    changes = retagged(ARTICLE, old, tags(new), lambda: next(ids))
+    proposed = [change.after for change in changes if isinstance(change.after, Annotation)]
+    for decided in (row for row in old if row.status.is_decided):
+        assert not any(row.kind is decided.kind and row.pieces == decided.pieces for row in proposed)
+        if decided.kind is Kind.ENTITY and decided.status is not Status.REJECTED:
+            assert not any(row.kind is Kind.ENTITY and row.span.overlaps(decided.span) for row in proposed)
+
+
+@given(rows(0, proposals=True))
+def test_an_untouched_article_gets_all_that_is_proposed(new: list[Annotation]) -> None:
+    ids = count(100)
+    after = applied([], retagged(ARTICLE, [], tags(new), lambda: next(ids)))
+    assert [replace(row, id=0, article_id=0) for row in after.values()] == new
+    assert {row.article_id for row in after.values()} <= {1}
+
+
+def test_a_proposal_that_comes_again_keeps_its_id_and_takes_the_new_confidence() -> None:
+    old = Annotation(7, 1, Kind.ENTITY, "PER", (Span(0, 5),), origin=Origin.PRETAG, rule="ner/1", confidence=0.5)
+    new = replace(old, id=0, article_id=0, rule="ner/2", confidence=0.9)
+    changes = retagged(ARTICLE, [old], tags([new]), lambda: 100)
+    assert changes == [Change(old, replace(new, id=7, article_id=1))]
+
+
+def test_hints_are_replaced_and_those_that_stay_are_kept() -> None:
+    old = [Hint(5, 1, Span(0, 3), "PER", 0.5), Hint(6, 1, Span(4, 6), "", 0.1)]
+    new = (Hint(0, 0, Span(0, 3), "PER", 0.5), Hint(0, 0, Span(8, 9), "LOC", 0.9))
+    changes = rehinted(ARTICLE, old, tags([], new), lambda: 100)
+    assert changes == [Change(old[1], None), Change(None, replace(new[1], id=100, article_id=1))]
+
+
+def test_the_projects_options_reach_the_worker() -> None:
+    handler = tag_text(Scheme((), (("name:Акорда", "ORG"), ("org_with_country", "yes"))))
+    assert pickle.loads(pickle.dumps(handler)).__getstate__() == handler.__getstate__()
