@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from rich.console import Console
@@ -16,7 +16,6 @@ from app.store import Project
 
 Watch = Callable[[JobProgress], None]
 _EXTENSION = ".pometka"
-_MOST_SHOWN = 50
 
 
 def out() -> Console:
@@ -37,13 +36,11 @@ def show_error(error: UserError) -> None:
         console.print(Text(str(error.hint)))
 
 
-def show_messages(messages: Sequence[Message]) -> None:
-    """List what was left out, and why; of very much, the first."""
+def show_messages(messages: Iterable[Message]) -> None:
+    """List what was left out, and why."""
     console = aside()
-    for message in messages[:_MOST_SHOWN]:
+    for message in messages:
         console.print(Text(f"• {str(message).strip()}", style="yellow"))
-    if len(messages) > _MOST_SHOWN:
-        console.print(Text(f"• and {len(messages) - _MOST_SHOWN} more", style="yellow"))
 
 
 @contextlib.contextmanager

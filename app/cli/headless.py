@@ -6,8 +6,8 @@ from collections.abc import Callable, Sequence
 from contextlib import closing
 from pathlib import Path
 
-from app.cli.console import out, show_error, show_messages, watched
-from app.cli.importing import exit_code, opened, refuse_nothing
+from app.cli.console import out, show_error, watched
+from app.cli.importing import exit_code, opened, refuse_nothing, show_skipped
 from app.cli.program import default_workers
 from app.core.message import UserError
 from app.core.resources import resource
@@ -55,5 +55,5 @@ def _fill(project: Path, paths: list[Path]) -> int:
     refuse_nothing(paths)
     with closing(opened(project)) as target, watched("importing") as watch:
         report = Import(target, paths, ImportOptions(workers=default_workers())).run(watch)
-    show_messages(report.skipped)
+    show_skipped(report)
     return exit_code(report)

@@ -9,7 +9,7 @@ from pathlib import Path
 from app.cli.console import out, project_path, show_messages, watched
 from app.core.message import UserError
 from app.formats import catalogue
-from app.service.importing import Import, ImportOptions
+from app.service.importing import Import, ImportOptions, already_there
 from app.service.schemes import default_scheme
 from app.service.tasks import Report
 from app.store import Project
@@ -23,7 +23,7 @@ def import_into(project: Path, paths: Sequence[Path], format_name: str | None, *
     refuse_nothing(paths)
     with closing(opened(path)) as target, watched("importing") as watch:
         report = Import(target, paths, ImportOptions(format_name, pretag, workers)).run(watch)
-    show_messages(report.skipped)
+    show_skipped(report)
     out().print(f"{path}: {_said(report)}")
     return exit_code(report)
 
@@ -41,6 +41,12 @@ def refuse_nothing(paths: Sequence[Path]) -> None:
             hint="Name files, or a folder with .txt or .jsonl files; `pometka --help` lists the commands.",
             paths=", ".join(map(str, paths)),
         )
+
+
+def show_skipped(report: Report) -> None:
+    """List what was left out; articles that were there already are only counted."""
+    known = already_there("").template
+    show_messages(message for message in report.skipped if message.template != known)
 
 
 def exit_code(report: Report) -> int:

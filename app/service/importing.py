@@ -100,7 +100,7 @@ class Import(Task):
         article = document.article
         if article.digest in self._known:
             self.report.known += 1
-            self._skip(Message("“{title}” is in the project already.", {"title": article.title or source}))
+            self._skip(already_there(article.title or source))
             return
         self._known.add(article.digest)
         self._documents[self._taken] = document
@@ -143,3 +143,8 @@ class Import(Task):
     def _skip(self, reason: Message) -> None:
         self.report.skipped.append(reason)
         self._passed += 1
+
+
+def already_there(title: str) -> Message:
+    """Return what is said of an article that is in the project."""
+    return Message("“{title}” is in the project already.", {"title": title})

@@ -38,7 +38,9 @@ def test_an_import_makes_the_project_and_says_what_it_took(
 def test_a_second_import_adds_nothing(articles: Path, tmp_path: Path, pometka: Pometka, capsys: Out) -> None:
     for _ in range(2):
         assert pometka("import", tmp_path / "a.pometka", articles, "--no-pretag") == 0
-    assert "0 new, 0 annotations, 3 known already" in capsys.readouterr().out
+    said = capsys.readouterr()
+    assert "0 new, 0 annotations, 3 known already" in said.out
+    assert said.err == ""
 
 
 def test_bad_files_are_named_and_the_others_go_on(
