@@ -226,6 +226,19 @@ def test_an_export_that_is_killed_before_the_end_leaves_the_old_file(
     assert out.read_bytes()[:2] == b"PK"
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
+def test_breaking_off_ends_all_processes_and_leaves_no_file(tmp_path: Path, start: Start) -> None:
+    source = tmp_path / "many.jsonl"
+    source.write_text("".join(f'{{"text": "Токаев заявил {number} раз."}}\n' for number in range(5_000)), "utf-8")
+    child = start("pretag", source, "-o", tmp_path / "out.jsonl")
+    _wait_for(lambda: any(tmp_path.glob(".out.jsonl.*.part")))
+    os.killpg(child.pid, signal.SIGINT)
+    out, err = child.communicate(timeout=60)
+    assert child.returncode == 130
+    assert b"Traceback" not in out + err
+    assert [path.name for path in tmp_path.iterdir()] == ["many.jsonl"]
+
+
 def test_a_finished_export_can_be_read_as_what_it_is(articles: Path, tmp_path: Path, pometka: Pometka) -> None:
     pometka("import", tmp_path / "a.pometka", articles, "--no-pretag")
     assert pometka("export", tmp_path / "a.pometka", tmp_path / "table", "--format", "jsonl") == 0

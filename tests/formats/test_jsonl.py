@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from app.core.message import UserError
 from app.core.model import Document, Kind, Note, Origin, Progress, Status
 from app.core.span import Span
-from app.formats import jsonl
+from app.formats import jsonl, lines
 
 from .strategies import documents
 
@@ -173,6 +173,19 @@ def test_one_broken_byte_costs_one_line(tmp_path: Path) -> None:
     with pytest.raises(UserError, match="line 2"):
         found.extend(jsonl.read(path))
     assert len(found) == 2
+
+
+def test_a_line_beyond_the_bound_is_passed_over_and_the_rest_is_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(lines, "MOST_BYTES", 1_000)
+    path = tmp_path / "long.jsonl"
+    rows = [{"text": "раз"}, {"text": "x" * 5_000}, {"text": "два"}, {"text": "y" * 2_000}]
+    path.write_text("".join(json.dumps(row) + "\n" for row in rows).rstrip(), "utf-8")
+    found: list[str] = []
+    with pytest.raises(UserError, match=r"lines 2, 4"):
+        found.extend(document.text for document in jsonl.read(path))
+    assert found == ["раз", "два"]
 
 
 def test_reading_needs_the_memory_of_one_article(tmp_path: Path) -> None:
