@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator
 
 from app.core.span import Span
-from app.core.text import line_at, lines
+from app.core.text import lines
 from app.nlp.claims.cues import Lexicon
 from app.nlp.claims.draft import trimmed
 from app.nlp.claims.quotes import Quotation
-from app.nlp.claims.speech import DASH, WORD, Speech, is_sentence, last_sentence, speaks, split
+from app.nlp.claims.shelf import spans
+from app.nlp.claims.speech import DASH, WORD, Speech, is_sentence, last_sentence, line_around, speaks, split
 from app.nlp.claims.unquoted import unquoted
 
 _AFTER = re.compile(rf"[\s\u00a0]*[,.!?…]*[\s\u00a0]*[{DASH}]{{1,2}}[\s\u00a0]*(?=[а-яёa-z])")
@@ -28,8 +29,7 @@ def speeches(text: str, quotes: list[Quotation], lexicon: Lexicon) -> list[Speec
             if speech is not None:
                 found.append(speech)
                 used |= taken
-    taken_spans = [span for speech in found for span in speech.veil]
-    found += unquoted(text, lexicon, taken_spans)
+    found += unquoted(text, lexicon, spans(veil for speech in found for veil in speech.veil))
     return sorted(found, key=lambda speech: speech.pieces)
 
 
@@ -67,7 +67,7 @@ def _paragraphs(text: str, inner: Span) -> Iterator[Span]:
 
 def _clause_behind(text: str, stop: int, lexicon: Lexicon) -> Span | None:
     """Return the clause behind a quotation, where it begins with words that report: «…», - сказал X."""
-    line = line_at(text, stop)
+    line = line_around(text, stop)
     dash, comma = _AFTER.match(text, stop, line.stop), _AFTER_COMMA.match(text, stop, line.stop)
     match, reach = (dash, 8) if dash else (comma, 2)
     if match is None:
@@ -80,7 +80,7 @@ def _clause_behind(text: str, stop: int, lexicon: Lexicon) -> Span | None:
 
 def _is_spoken(text: str, quote: Quotation) -> bool:
     """Say whether a quotation before reporting words is what was said, not a name or a phrase in a sentence."""
-    before = text[line_at(text, quote.span.start).start : quote.span.start].rstrip()
+    before = text[line_around(text, quote.span.start).start : quote.span.start].rstrip()
     begins = not before or before[-1] in ".!?…:—–-" or before.endswith(("»", '"', "“"))
     words = len(WORD.findall(text[quote.inner.start : quote.inner.stop]))
     return (begins and words >= 2) or (words >= 5 and is_sentence(text, quote.inner) and before[-1:] in ",")
@@ -113,7 +113,7 @@ def _adjoining(text: str, quotes: list[Quotation], number: int) -> set[int]:
 
 def _clause_before(text: str, quote: Quotation, lexicon: Lexicon) -> Span | None:
     """Return the clause before a quotation, where it ends in a colon, or in a verb that reports."""
-    line = line_at(text, quote.span.start)
+    line = line_around(text, quote.span.start)
     before = Span(line.start, quote.span.start)
     if not text[before.start : before.stop].strip():
         before = _line_above(text, line.start)
@@ -134,7 +134,7 @@ def _line_above(text: str, start: int) -> Span:
     """Return the nearest line above that is not blank, if it ends in a colon; else an empty span."""
     stop = start
     while stop > 0:
-        line = line_at(text, stop - 1)
+        line = line_around(text, stop - 1)
         if text[line.start : line.stop].strip():
             return line if text[line.start : line.stop].rstrip().endswith(":") else Span(start, start)
         stop = line.start
@@ -143,9 +143,9 @@ def _line_above(text: str, start: int) -> Span:
 
 def _stands_alone(text: str, quote: Quotation) -> bool:
     """Say whether a quotation is a sentence of its own that nobody's name stands beside."""
-    line = line_at(text, quote.span.start)
+    line = line_around(text, quote.span.start)
     before = text[line.start : quote.span.start].rstrip()
-    after = text[quote.span.stop : line_at(text, quote.span.stop).stop].lstrip()
+    after = text[quote.span.stop : line_around(text, quote.span.stop).stop].lstrip()
     inner = text[quote.inner.start : quote.inner.stop]
     if before and before[-1] not in ".!?…":
         return False

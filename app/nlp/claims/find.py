@@ -23,6 +23,7 @@ from app.nlp.claims.paper import foretold
 from app.nlp.claims.quotes import Quotation, quotations
 from app.nlp.claims.reading import Reading
 from app.nlp.claims.roles import annotation_of
+from app.nlp.claims.shelf import Shelf, spans
 from app.nlp.claims.sourced import sourced
 from app.nlp.claims.speech import Speech
 from app.nlp.claims.spoken import UNMARKED, claim_of_speech, names_another, reporting_word
@@ -38,11 +39,13 @@ def find_claims(text: str, parse: Parse, entities: Sequence[Annotation], day: da
     """Return the claims of `text` in reading order, proposed, without ids. `day` is the article's date."""
     frame, words, quotes = frame_of(text), lexicon(), quotations(text)
     foreign = [row for row in lines(text) if language_of(text[row.start : row.stop]) == "kk"]
-    drafts = [draft for row in foreign for draft in told(text, row, quotes)]
+    quoted = Shelf(quotes, lambda quote: quote.span)
+    drafts = [draft for row in foreign for draft in told(text, row, quoted.touching(row))]
     drafts += titled(text, entities, words)
-    drafts += _Search(text, parse, words, frame.spans, foreign).drafts(quotes)
+    drafts += _Search(text, parse, words, frame.spans, spans(foreign)).drafts(quotes)
     shown = [draft for draft in drafts if not any(frame.hides(piece) for piece in draft.pieces)]
-    return [annotation_of(draft.apart(), entities, day) for draft in merged(shown)]
+    near = Shelf(entities, lambda entity: entity.span)
+    return [annotation_of(draft.apart(), near, day) for draft in merged(shown)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,46 +56,49 @@ class _Search:
     parse: Parse
     words: Lexicon
     hidden: tuple[Span, ...]
-    foreign: list[Span]
+    foreign: Shelf[Span]
 
     def drafts(self, quotes: list[Quotation]) -> Iterator[Draft]:
         """Yield the claims of quoted speech by the clauses beside it, then those of all other words."""
         spoken = [speech for speech in speeches(self.text, quotes, self.words) if self._is_speech(speech)]
-        veils = sorted(veil for speech in spoken for veil in speech.veil)
-        stretches = stretches_of(self.text, self.parse.sentences, sorted([*veils, *self.hidden]))
-        stretches = [stretch for stretch in stretches if not _touches(stretch, self.foreign)]
-        clauses = [speech.clause for speech in spoken if speech.clause is not None]
+        veils = [veil for speech in spoken for veil in speech.veil]
+        stretches = stretches_of(self.text, self.parse.sentences, spans([*veils, *self.hidden]))
+        stretches = [stretch for stretch in stretches if not self.foreign.touching(stretch)]
+        clauses = spans(speech.clause for speech in spoken if speech.clause is not None)
         trees = self._trees([stretch for stretch in stretches if self._is_wanted(stretch, clauses)])
+        beside = Shelf(trees, lambda tree: tree.span)
         used: dict[Span, set[int]] = {}
         for speech in spoken:
-            beside = [tree for tree in trees if speech.clause is not None and tree.span.overlaps(speech.clause)]
-            found = reporting_word(self.text, speech, beside, self.words)
+            near = beside.touching(speech.clause) if speech.clause is not None else []
+            found = reporting_word(self.text, speech, near, self.words)
             if found is not None:
                 used.setdefault(found.tree.span, set()).add(found.index)
             yield claim_of_speech(self.parse, speech, found, self.words)
         yield from self._inside(veils)
+        order, hidden = spans(stretches), spans(veils)
         for tree in trees:
-            before = sentence_before(tree.span, stretches, veils)
+            before = sentence_before(tree.span, order, hidden)
             yield from self._of_stretch(tree, before, used.get(tree.span, set()))
 
     def _inside(self, veils: list[Span]) -> Iterator[Draft]:
         """Yield what quoted speech says of others' words: its own plans and calls are not split off."""
-        parts = [part for veil in veils for part in parts_within(self.parse.sentences, veil)]
+        sentences = spans(self.parse.sentences)
+        parts = [part for veil in veils for part in parts_within(sentences, veil)]
         wanted = [part for part in parts if may_report(self.text, part, self.words)]
-        for tree in self._trees([part for part in wanted if not _touches(part, self.foreign)]):
+        for tree in self._trees([part for part in wanted if not self.foreign.touching(part)]):
             reading = Reading(self.text, tree, self.words)
             yield from (draft for draft in reported(reading, set()) if names_another(reading, draft))
 
     def _is_speech(self, speech: Speech) -> bool:
         """Parse the clause beside words without quotation marks: a verb must report them."""
-        if _touches(speech.pieces[0], self.foreign):
+        if self.foreign.touching(speech.pieces[0]):
             return False
         if speech.rule not in UNMARKED or speech.clause is None:
             return True
         return reporting_word(self.text, speech, self._trees([speech.clause]), self.words) is not None
 
-    def _is_wanted(self, stretch: Span, clauses: list[Span]) -> bool:
-        return _touches(stretch, clauses) or is_worth(self.text, stretch, self.words, self.parse)
+    def _is_wanted(self, stretch: Span, clauses: Shelf[Span]) -> bool:
+        return bool(clauses.touching(stretch)) or is_worth(self.text, stretch, self.words, self.parse)
 
     def _trees(self, stretches: list[Span]) -> list[Tree]:
         return [Tree(sentence) for sentence in self.parse.analysed(stretches) if sentence.words]
@@ -110,7 +116,3 @@ class _Search:
         yield from reported(reading, taken | pointing)
         if not points_back(self.text, tree.span):
             yield from foretold(reading)
-
-
-def _touches(span: Span, others: Sequence[Span]) -> bool:
-    return any(other.overlaps(span) for other in others)

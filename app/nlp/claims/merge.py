@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from app.core.span import Span, iou, reading_order
+from app.core.span import Span, hull, iou, reading_order
 from app.nlp.claims.draft import Draft
 
 _UNPARSED = ("claim.headline/1", "claim.backward/1")
@@ -17,12 +17,35 @@ def merged(drafts: Iterable[Draft]) -> list[Draft]:
     Of two that nearly share a span the one with a cue stays, then the one with a speaker; both stay where two
     different cues report them (layers). A forecast in the paper's voice gives way to whoever reports it.
     """
-    found = _informed(list(drafts))
+    found = [draft for cluster in _clusters(drafts) for draft in _merged(_informed(cluster))]
+    return sorted(found, key=lambda draft: reading_order(draft.hull))
+
+
+def _clusters(drafts: Iterable[Draft]) -> Iterator[list[Draft]]:
+    """Yield the drafts in groups that have no word in common: only within one can they repeat each other."""
+    cluster: list[Draft] = []
+    reach = 0
+    for draft in sorted(drafts, key=_extent):
+        if cluster and _extent(draft).start >= reach:
+            yield cluster
+            cluster = []
+        cluster.append(draft)
+        reach = max(reach, _extent(draft).stop)
+    if cluster:
+        yield cluster
+
+
+def _extent(draft: Draft) -> Span:
+    """Return the stretch from the first to the last word of content and cue."""
+    return draft.hull if draft.cue is None else hull((draft.hull, draft.cue))
+
+
+def _merged(drafts: list[Draft]) -> list[Draft]:
     kept: list[Draft] = []
-    for draft in sorted(found, key=_weight, reverse=True):
-        if not any(_repeats(draft, other) for other in kept) and not any(_goes_on(draft, other) for other in found):
+    for draft in sorted(drafts, key=_weight, reverse=True):
+        if not any(_repeats(draft, other) for other in kept) and not any(_goes_on(draft, other) for other in drafts):
             kept.append(draft)
-    return sorted(kept, key=lambda draft: reading_order(draft.hull))
+    return kept
 
 
 def _informed(drafts: list[Draft]) -> list[Draft]:

@@ -109,7 +109,8 @@ def _scan(text: str, row: Span) -> _Scan:
             stack.append(mark)
         elif stack:
             begin = stack.pop()
-            whole = [quotation for quotation in whole if quotation.span.start < begin.start]
+            while whole and whole[-1].span.start > begin.start:  # those inside this one
+                whole.pop()
             whole.append(Quotation(Span(begin.start, mark.stop), Span(begin.stop, mark.start)))
         elif closed is None:
             closed = mark

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from datetime import date
 
 from app.core.model import Annotation, Kind, Origin, Role
 from app.core.span import Span
 from app.nlp.claims.draft import Draft
+from app.nlp.claims.shelf import Shelf
 
 _DATED = re.compile(r"\d{4}(?:-\d\d)*$")
 _NAMES = ("PER", "ORG", "ROLE")
@@ -36,7 +36,7 @@ _RIGHT = {
 _FIGURES = ("MONEY", "PERCENT", "NUMBER")
 
 
-def annotation_of(draft: Draft, entities: Sequence[Annotation], day: date | None) -> Annotation:
+def annotation_of(draft: Draft, entities: Shelf[Annotation], day: date | None) -> Annotation:
     """Return the claim as the project keeps it."""
     roles = []
     if draft.speaker is not None:
@@ -63,9 +63,9 @@ def _confidence(draft: Draft) -> float:
     return known * 0.7 if draft.form == "direct" and draft.cue is None else known
 
 
-def speaker_name(speaker: Span, entities: Sequence[Annotation]) -> str:
+def speaker_name(speaker: Span, entities: Shelf[Annotation]) -> str:
     """Return the name of the person or body that a speaker's words stand for, or ""."""
-    inside = [entity for entity in entities if entity.label in _NAMES and entity.span.overlaps(speaker)]
+    inside = [entity for entity in entities.touching(speaker) if entity.label in _NAMES]
     best = min(inside, key=_rank, default=None)
     return best.attribute("referent") or best.normal if best is not None else ""
 
@@ -76,8 +76,8 @@ def _rank(entity: Annotation) -> tuple[bool, int, int]:
     return (not is_somebody, _NAMES.index(entity.label), -entity.span.length)
 
 
-def _attributes(draft: Draft, entities: Sequence[Annotation], day: date | None) -> tuple[tuple[str, str], ...]:
-    inside = [entity for entity in entities if any(piece.contains(entity.span) for piece in draft.pieces)]
+def _attributes(draft: Draft, entities: Shelf[Annotation], day: date | None) -> tuple[tuple[str, str], ...]:
+    inside = [entity for piece in draft.pieces for entity in entities.touching(piece) if piece.contains(entity.span)]
     values = [(entity.label, entity.attribute("value")) for entity in inside if entity.attribute("value")]
     found = {"form": draft.form}
     figures = dict.fromkeys(value for label, value in values if label in _FIGURES)

@@ -13,6 +13,8 @@ DASH = "—–-"
 WORD = re.compile(r"[\w-]+")
 PERSONAL = re.compile(r"\b(?:я|мы|мне|нам|меня|нас|мой|моя|мои|наш\w*)\b", re.IGNORECASE)
 """Words by which a speaker speaks of himself."""
+_REACH = 2_000
+"""How far from a quotation the words that report it are looked for."""
 _SPLIT = re.compile(rf"[,.!?…][\"»”“]?[\s\u00a0]*[{DASH}][\s\u00a0]+(?=[а-яё])")
 _RESUMED = re.compile(rf"[,.:;]?[\s\u00a0]*[{DASH}][\s\u00a0]+")
 _REPORTING_END = re.compile(rf"[.,:;!?]?[\s\u00a0]*[{DASH}][\s\u00a0]|[.!?…](?=\s|$)")
@@ -44,8 +46,17 @@ def is_sentence(text: str, inner: Span) -> bool:
     return len(WORD.findall(words)) >= 2 and bool(_VERBISH.search(words))
 
 
+def line_around(text: str, position: int) -> Span:
+    """Return the line around `position`, at most `_REACH` to either side: a text can be one long line."""
+    low, high = max(0, position - _REACH), min(len(text), position + _REACH)
+    start = text.rfind("\n", low, position) + 1
+    stop = text.find("\n", position, high)
+    return Span(max(start, low), high if stop < 0 else stop)
+
+
 def last_sentence(text: str, span: Span) -> Span:
     """Return the last sentence, or the piece of one, of `span`."""
+    span = Span(max(span.start, span.stop - _REACH), span.stop)
     found = _LAST_SENTENCE.search(text[span.start : span.stop])
     return Span(span.start + (found.start(1) if found else 0), span.stop)
 

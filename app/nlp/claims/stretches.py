@@ -5,30 +5,23 @@ from __future__ import annotations
 import re
 
 from app.core.span import Span
+from app.nlp.claims.shelf import Shelf
 
 _HEAD = re.compile(r"[\s,.!?…»”—–-]+")
 _WORDY = re.compile(r"\w{2}")
 
 
-def stretches_of(text: str, sentences: tuple[Span, ...], hidden: list[Span]) -> list[Span]:
-    """Return the parts of `sentences` that `hidden` (sorted) leaves, in order, without the signs between."""
+def stretches_of(text: str, sentences: tuple[Span, ...], hidden: Shelf[Span]) -> list[Span]:
+    """Return the parts of `sentences` that `hidden` leaves, in order, without the signs between."""
     found: list[Span] = []
     for sentence in sentences:
         start = sentence.start
-        for veil in hidden:
-            if veil.stop <= start or veil.start >= sentence.stop:
-                continue
+        for veil in hidden.touching(sentence):
             found.append(Span(start, veil.start))
             start = max(start, veil.stop)
         found.append(Span(start, sentence.stop))
     heads = [_beheaded(text, span) for span in found if span.stop > span.start]
     return [span for span in heads if _WORDY.search(text, span.start, span.stop)]
-
-
-def parts_within(sentences: tuple[Span, ...], veil: Span) -> list[Span]:
-    """Return what of the sentences lies in `veil`."""
-    inside = [sentence for sentence in sentences if sentence.overlaps(veil)]
-    return [Span(max(sentence.start, veil.start), min(sentence.stop, veil.stop)) for sentence in inside]
 
 
 def _beheaded(text: str, span: Span) -> Span:
@@ -41,9 +34,15 @@ def _beheaded(text: str, span: Span) -> Span:
     return Span(start, max(start, stop))
 
 
-def sentence_before(span: Span, stretches: list[Span], veils: list[Span]) -> Span | None:
+def sentence_before(span: Span, stretches: Shelf[Span], veils: Shelf[Span]) -> Span | None:
     """Return the stretch before `span`, unless quoted speech stands between."""
-    earlier = [stretch for stretch in stretches if stretch.stop <= span.start]
-    if not earlier or any(earlier[-1].stop <= veil.start < span.start for veil in veils):
+    before = stretches.last_before(span.start)
+    if before is None or veils.touching(Span(before.stop, span.start)):
         return None
-    return earlier[-1]
+    return before
+
+
+def parts_within(sentences: Shelf[Span], veil: Span) -> list[Span]:
+    """Return what of the sentences lies in `veil`."""
+    inside = sentences.touching(veil)
+    return [Span(max(sentence.start, veil.start), min(sentence.stop, veil.stop)) for sentence in inside]

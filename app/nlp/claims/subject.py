@@ -48,7 +48,7 @@ def _is_near(tree: Tree, subject: int, verb: int) -> bool:
 
 
 def _may_be_subject(tree: Tree, index: int) -> bool:
-    """Trust the parser's subjects in the nominative, and in what the tagger may have misread: neuters, foreign names."""
+    """Trust the parser's subjects in the nominative, and in what the tagger may misread: neuters, foreign names."""
     word = tree.words[index]
     if word.pos in ("VERB", "ADV") or word.text.lower() in ("что", "это", "чего"):
         return False

@@ -9,21 +9,22 @@ from app.core.span import Span
 from app.core.text import lines
 from app.nlp.claims.cues import Lexicon
 from app.nlp.claims.draft import trimmed
+from app.nlp.claims.shelf import Shelf
 from app.nlp.claims.speech import DASH, PERSONAL, WORD, Speech, is_sentence, last_sentence, speaks, split
 
 _OPENING_DASH = re.compile(rf"\s*[{DASH}][\s\u00a0]*")
 _CLOSING_DASH = re.compile(rf"(?:[.!?…]\S{{0,12}}|,|\b)[\s\u00a0]*[{DASH}][\s\u00a0]+(?=[а-яё])")
 _COLON = re.compile(r":[\s\u00a0]+(?=[А-ЯЁа-яё])")
 _END = re.compile(r"[.!?…](?=\s|$)")
-_LONGEST_CLAUSE = 25
-"""How many words name the speaker behind a paragraph."""
+_LONGEST_CLAUSE = 250
+"""How many characters at most name the speaker behind a paragraph."""
 
 
-def unquoted(text: str, lexicon: Lexicon, taken: list[Span]) -> Iterator[Speech]:
+def unquoted(text: str, lexicon: Lexicon, taken: Shelf[Span]) -> Iterator[Speech]:
     """Yield speech without quotation marks: behind a dash at the head of a line, and behind a colon."""
     rows = [row for row in lines(text) if text[row.start : row.stop].strip()]
     for number, row in enumerate(rows):
-        if any(span.overlaps(row) for span in taken):
+        if taken.touching(row):
             continue
         speech = _of_dash_line(text, row, lexicon) or _of_closing_dash(text, row, lexicon)
         if speech is None and number:
@@ -47,14 +48,14 @@ def _of_dash_line(text: str, row: Span, lexicon: Lexicon) -> Speech | None:
 
 def _of_closing_dash(text: str, row: Span, lexicon: Lexicon) -> Speech | None:
     """Read a paragraph whose speaker follows its last words: «Мы готовы. — сказал X», «Мне это нравится — сказал X»."""
-    for match in _CLOSING_DASH.finditer(text, row.start, row.stop):
-        words = WORD.findall(text[match.end() : row.stop])
-        stopped = text[match.start()] in ".!?…"
-        personal = PERSONAL.search(text, row.start, match.start()) is not None
-        if not words or not speaks(words[0], lexicon) or len(words) > _LONGEST_CLAUSE or not (stopped or personal):
+    for match in _CLOSING_DASH.finditer(text, max(row.start, row.stop - _LONGEST_CLAUSE), row.stop):
+        first = WORD.match(text, match.end(), row.stop)
+        if first is None or not speaks(first.group(), lexicon):
             continue
         piece = trimmed(text, Span(row.start, match.start()))
-        return Speech((piece,), Span(match.end(), row.stop), (piece,), "claim.unquoted/1") if piece.length else None
+        stopped = text[match.start()] in ".!?…"
+        if piece.length and (stopped or PERSONAL.search(text, piece.start, piece.stop)):
+            return Speech((piece,), Span(match.end(), row.stop), (piece,), "claim.unquoted/1")
     return None
 
 

@@ -1,0 +1,39 @@
+"""Spans laid out by their starts, so that those near a place are found without going through all."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Callable, Iterable
+from typing import Generic, TypeVar
+
+from app.core.span import Span
+
+T = TypeVar("T")
+
+
+class Shelf(Generic[T]):
+    """Items by their spans; they may overlap. The longest one bounds how far back a search looks."""
+
+    def __init__(self, items: Iterable[T], span_of: Callable[[T], Span]) -> None:
+        self._span_of = span_of
+        self._items = sorted(items, key=span_of)
+        self._starts = [span_of(item).start for item in self._items]
+        self._longest = max((span_of(item).length for item in self._items), default=0)
+
+    def touching(self, span: Span) -> list[T]:
+        """Return the items that share a code point with `span`, by their starts."""
+        first = bisect_left(self._starts, span.start - self._longest)
+        last = bisect_left(self._starts, span.stop)
+        return [item for item in self._items[first:last] if self._span_of(item).overlaps(span)]
+
+    def last_before(self, position: int) -> T | None:
+        """Return the item that stops last at `position` or before, of items that lie apart."""
+        index = bisect_left(self._starts, position) - 1
+        if index >= 0 and self._span_of(self._items[index]).stop > position:
+            index -= 1
+        return self._items[index] if index >= 0 else None
+
+
+def spans(items: Iterable[Span]) -> Shelf[Span]:
+    """Lay out plain spans."""
+    return Shelf(items, lambda span: span)
