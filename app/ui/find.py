@@ -121,6 +121,6 @@ class FindBar(QFrame):
             ("mdi6.chevron-down", tr("Next place"), lambda: self.step(1)),
             ("mdi6.close", tr("Close"), self.close_bar),
         ):
-            button = tool(icons.get(icon), title, self, act)
+            button = tool(icons, icon, title, self, act)
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             row.addWidget(button)

@@ -42,11 +42,6 @@ class Menus:
         """Return the menu entry of an action, None where it stands in no menu."""
         return self._entries.get(action_id)
 
-    def dress(self) -> None:
-        """Put the icons in; they cost too much before the first paint."""
-        for action_id, entry in self._entries.items():
-            entry.setIcon(self._icons.get(self._actions[action_id].icon))
-
     def add_recent(self, paths: Callable[[], Iterable[Path]]) -> None:
         """Put a menu of recent projects after "Open" in the first menu."""
         menu = QMenu(tr("Open Recent"), self._bar)
@@ -77,6 +72,7 @@ class Menus:
         self._entries[action.id] = entry
         self._actions[action.id] = action
         self._name(action, entry, tr(action.title))
+        self._icons.put(action.icon, entry, entry.setIcon)
 
     def _menu(self, path: str) -> QMenu:
         """Return the menu of a path such as "View/Theme", made where it is missing."""

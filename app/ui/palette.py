@@ -19,11 +19,12 @@ _REMEMBERED = 8
 
 
 class Palette:
-    """Offer actions; what was chosen last comes first the next time."""
+    """Offer actions; what was chosen last comes first the next time, and goes into the list `recent`."""
 
-    def __init__(self, window: QWidget, theme: Theme, icons: Icons, run: Callable[[Action], None]) -> None:
-        self._icons, self._run = icons, run
-        self._recent: list[str] = []
+    def __init__(
+        self, window: QWidget, theme: Theme, icons: Icons, run: Callable[[Action], None], recent: list[str]
+    ) -> None:
+        self._icons, self._run, self._recent = icons, run, recent
         self._chooser = Chooser(window, theme, prompt=tr("What do you want to do?"), width_px=620, has_icons=True)
         self._chooser.chosen.connect(self._chosen)
 
@@ -50,5 +51,6 @@ class Palette:
         return (not choice.enabled, place)
 
     def _chosen(self, action: Action) -> None:
-        self._recent = [action.id, *(old for old in self._recent if old != action.id)][:_REMEMBERED]
+        others = [old for old in self._recent if old != action.id]
+        self._recent[:] = [action.id, *others][:_REMEMBERED]
         self._run(action)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cached_property
 from pathlib import Path
 
 from PySide6.QtCore import QLocale, Qt
@@ -38,10 +39,15 @@ class Parts:
     """The widgets of a window: menus, panes, the article, the status bar, and the panels over them."""
 
     def __init__(
-        self, window: Window, host: Host, dress: Dress, dispatcher: Dispatcher, run: Callable[[Action], None]
+        self,
+        window: Window,
+        host: Host,
+        dress: Dress,
+        dispatcher: Dispatcher,
+        run: Callable[[Action], None],
     ) -> None:
         self._window, self._host, self.dress = window, host, dress
-        self._run = run
+        self._dispatcher, self._run = dispatcher, run
         self.icons = Icons(dress.theme)
         self.article = ArticlePane(host.session, dress.look, self.icons, host.session.retry_saving, window)
         self.article.view.setLocale(QLocale(dress.language))
@@ -57,13 +63,30 @@ class Parts:
         window.setStatusBar(self.status)
         self.menus = Menus(window.menuBar(), host, dress.keymap, self.icons, run)
         self.menus.fill(ACTIONS)
-        self.menus.dress()
         self.menus.add_recent(lambda: [Path(path) for path in host.settings.recent])
-        self.palette = Palette(window, dress.theme, self.icons, run)
-        self.prompts = Prompts(host.session, self.article, dispatcher, dress)
-        self.project_find = ProjectFind(host.session, self.article, dress.theme)
-        self._sheet: CheatSheet | None = None
         self.show_middle()
+
+    # What lies over the window is built when it is first asked for.
+
+    @cached_property
+    def prompts(self) -> Prompts:
+        """The questions about the text."""
+        return Prompts(self._host.session, self.article, self._dispatcher, self.dress)
+
+    @cached_property
+    def project_find(self) -> ProjectFind:
+        """Finding in the project."""
+        return ProjectFind(self._host.session, self.article, self.dress.theme)
+
+    @cached_property
+    def palette(self) -> Palette:
+        """The command palette."""
+        return Palette(self._window, self.dress.theme, self.icons, self._run, self._host.settings.recent_actions)
+
+    @cached_property
+    def sheet(self) -> CheatSheet:
+        """The cheat sheet."""
+        return CheatSheet(self._window, self.dress.theme, self._host, self.dress.keymap, ACTIONS)
 
     def show_middle(self) -> None:
         """Show the article, or what to do while there is none; the panes go with the article."""
@@ -111,10 +134,8 @@ class Parts:
             station.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_sheet(self) -> None:
-        """Open the cheat sheet; it is built when it is first asked for."""
-        if self._sheet is None:
-            self._sheet = CheatSheet(self._window, self.dress.theme, self._host, self.dress.keymap, ACTIONS)
-        self._sheet.open_sheet()
+        """Open the cheat sheet."""
+        self.sheet.open_sheet()
 
     def show_palette(self) -> None:
         """Open the command palette."""

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication
 
@@ -56,6 +57,7 @@ class Program(QObject):
         if wanted is not None:
             self.problems.guard(lambda: self.files.open_path(wanted))
         self.host.focus_article()
+        QTimer.singleShot(0, self._settle)
 
     def run(self, action: Action) -> None:
         """Run an action where it applies."""
@@ -71,9 +73,17 @@ class Program(QObject):
         wear(_application(), self.dress.theme)
         self.dispatcher.keymap = self.dress.keymap
         self.parts = self._made_parts()
+        self.parts.icons.load()
         self.window.restore_state(state)
         self._show_pending(self.session.project.pending if self.session.project else 0)
         self.host.focus_article()
+
+    def _settle(self) -> None:
+        """Do what the first look at the article does not need."""
+        self.parts.icons.load()
+        gc.enable()
+        # What was made by now stays: later collections need not look at it, and are short.
+        gc.freeze()
 
     def _connect(self) -> None:
         courier = Courier(self.session, self)

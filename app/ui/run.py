@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -20,6 +21,7 @@ from app.ui.window import NAME, Window
 
 def run(arguments: Sequence[str]) -> int:
     """Show the window, on the project that is named if one is; return the exit code when it is closed."""
+    gc.disable()  # until the window is filled: loading makes a great many objects, and drops none
     app = made_application()
     file = SettingsFile()
     settings = file.load()

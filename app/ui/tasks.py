@@ -28,7 +28,7 @@ class TaskStrip(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 0, 0, 0)
         row.setSpacing(8)
-        for widget in (self._words, self._bar, tool(icons.get("mdi6.close"), tr("Cancel"), self, cancel)):
+        for widget in (self._words, self._bar, tool(icons, "mdi6.close", tr("Cancel"), self, cancel)):
             row.addWidget(widget)
         self.hide()
 

@@ -78,7 +78,9 @@ class Welcome(QWidget):
         row = QHBoxLayout()
         row.setSpacing(8)
         for title, icon, act in ways:
-            row.addWidget(button(title, self, act, self._icons.get(icon)))
+            way = button(title, self, act)
+            self._icons.put(icon, way, way.setIcon)
+            row.addWidget(way)
         row.addStretch(1)
         self._column.addLayout(row)
         self._column.addSpacing(8)
@@ -90,9 +92,9 @@ class Welcome(QWidget):
         head = label(tr("Recent projects"), self)
         head.setFont(strong(head.font()))
         self._column.addWidget(head)
-        icon = self._icons.get("mdi6.file-document-outline")
         for path in recent:
-            one = button(f"{path.stem}   {path.parent}", self, partial(self._host.open_recent, path), icon, flat=True)
+            one = button(f"{path.stem}   {path.parent}", self, partial(self._host.open_recent, path), flat=True)
+            self._icons.put("mdi6.file-document-outline", one, one.setIcon)
             one.setStyleSheet("text-align: left;")
             one.setToolTip(str(path))
             self._column.addWidget(one)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QPushButton, QScrollArea, QToolButton, QWidget
+
+from app.ui.icons import Icons
 
 Act = Callable[[], object]
 
@@ -29,19 +30,19 @@ def line(prompt: str, parent: QWidget) -> QLineEdit:
     return made
 
 
-def button(title: str, parent: QWidget, act: Act, icon: QIcon | None = None, *, flat: bool = False) -> QPushButton:
+def button(title: str, parent: QWidget, act: Act, *, flat: bool = False) -> QPushButton:
     """Return a push button that does `act`."""
-    made = QPushButton(icon or QIcon(), title, parent)
+    made = QPushButton(title, parent)
     made.setAutoDefault(False)
     made.setFlat(flat)
     made.clicked.connect(lambda _=False: act())
     return made
 
 
-def tool(icon: QIcon, title: str, parent: QWidget, act: Act | None = None) -> QToolButton:
+def tool(icons: Icons, icon: str, title: str, parent: QWidget, act: Act | None = None) -> QToolButton:
     """Return a button with an icon alone, its title as tooltip and name."""
     made = QToolButton(parent)
-    made.setIcon(icon)
+    icons.put(icon, made, made.setIcon)
     made.setToolTip(title)
     made.setAccessibleName(title)
     if act is not None:

@@ -1,26 +1,30 @@
-"""Long work on a project: importing, tagging again, exporting. It runs while one goes on working."""
+"""Long work on a project: importing, tagging again, exporting. It runs while one goes on working.
+
+What does the work is imported when there is some: the start has no time for it.
+"""
+
+# ruff: noqa: PLC0415
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.core.message import Message
-from app.formats import catalogue
-from app.service.exporting import Export
-from app.service.importing import Import, ImportOptions
-from app.service.pretagging import Pretag
 from app.service.session import Session
 from app.service.tasks import Report, Task
-from app.ui.dialogs.importing import ImportDialog
-from app.ui.dialogs.report import ReportDialog
 from app.ui.files import SUFFIX, Files
 from app.ui.guard import Guard
 from app.ui.i18n import shown, tr
 from app.ui.tasks import Tasks
+
+if TYPE_CHECKING:
+    from app.service.exporting import Export
+    from app.service.importing import ImportOptions
 
 
 class Work:
@@ -32,6 +36,8 @@ class Work:
 
     def ask_import(self) -> None:
         """Ask for files, then how they are to be imported."""
+        from app.formats import catalogue
+
         kinds = " ".join(f"*{end}" for known in catalogue.FORMATS if known.read for end in known.extensions)
         dialog = self._files.dialog(tr("Import articles"), f"{tr('Articles')} ({kinds});;{tr('All files')} (*)")
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
@@ -50,6 +56,8 @@ class Work:
             return
         if not paths or self._is_busy():
             return
+        from app.ui.dialogs.importing import ImportDialog
+
         dialog = ImportDialog(paths, self._window, pretag=True)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.accepted.connect(lambda: self._guard(lambda: self.start_import(paths, dialog.options)))
@@ -57,6 +65,8 @@ class Work:
 
     def start_import(self, paths: Sequence[Path], options: ImportOptions) -> None:
         """Import into the open project; where none is open, one is made beside the user's documents."""
+        from app.service.importing import Import
+
         session = self._session
         if session.project is None:
             self._files.create(_free_name(paths[0].stem))
@@ -66,6 +76,8 @@ class Work:
 
     def pretag(self, article_ids: Sequence[int]) -> None:
         """Tag articles again; what was decided stays."""
+        from app.service.pretagging import Pretag
+
         session = self._session
         if session.project is not None and article_ids and not self._is_busy():
             task = Pretag(session.project, article_ids, apply=session.apply)
@@ -73,6 +85,8 @@ class Work:
 
     def ask_export(self) -> None:
         """Ask where to, by which the format goes, and write."""
+        from app.formats import catalogue
+
         project = self._session.project
         if project is None or self._is_busy():
             return
@@ -83,6 +97,8 @@ class Work:
 
     def start_export(self, path: Path) -> None:
         """Export the project."""
+        from app.service.exporting import Export
+
         project = self._session.project
         if project is not None:
             task = Export(project, path)
@@ -119,6 +135,8 @@ class Work:
         if not report.skipped:
             self._session.told.emit(Message(summary))
             return
+        from app.ui.dialogs.report import ReportDialog
+
         dialog = ReportDialog(title, summary, report.skipped, self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()

@@ -4,6 +4,14 @@
  <context>
   <name>Pometka</name>
   <message numerus="yes">
+   <location filename="app/formats/loading.py" />
+   <source>“{name}” has {n} broken characters, shown as “�”.</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
    <location filename="app/ui/dialogs/importing.py" />
    <source>and {n} more</source>
    <translation>

@@ -258,6 +258,15 @@
    <source>Remove it, or save the article into it again.</source>
    <translation>Удалите его или сохраните в него статью заново.</translation>
   </message>
+  <message numerus="yes">
+   <location filename="app/formats/loading.py" />
+   <source>“{name}” has {n} broken characters, shown as “�”.</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
   <message>
    <location filename="app/formats/loading.py" />
    <source>“{name}” is too large for one article: {size} MB.</source>
@@ -650,6 +659,11 @@
   </message>
   <message>
    <location filename="app/service/importing.py" />
+   <source>“{title}” is in the project already.</source>
+   <translation>«{title}» уже есть в проекте.</translation>
+  </message>
+  <message>
+   <location filename="app/service/importing.py" />
    <source>import {count} files</source>
    <translation>импорт файлов: {count}</translation>
   </message>
@@ -657,11 +671,6 @@
    <location filename="app/service/importing.py" />
    <source>import “{title}”</source>
    <translation>импорт «{title}»</translation>
-  </message>
-  <message>
-   <location filename="app/service/importing.py" />
-   <source>“{title}” is in the project already.</source>
-   <translation>«{title}» уже есть в проекте.</translation>
   </message>
   <message>
    <location filename="app/service/jobs.py" />
@@ -1649,11 +1658,6 @@
   </message>
   <message>
    <location filename="app/ui/dialogs/scheme_editor.py" />
-   <source>New name. With the name of another label the two become one, in the whole project:</source>
-   <translation>Новое имя. С именем другой метки две станут одной во всём проекте:</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/scheme_editor.py" />
    <source>Label scheme</source>
    <translation>Схема меток</translation>
   </message>
@@ -1674,8 +1678,8 @@
   </message>
   <message>
    <location filename="app/ui/dialogs/scheme_editor.py" />
-   <source>Rename or merge</source>
-   <translation>Переименовать или слить</translation>
+   <source>New name. With the name of another label the two become one, in the whole project:</source>
+   <translation>Новое имя. С именем другой метки две станут одной во всём проекте:</translation>
   </message>
   <message>
    <location filename="app/ui/dialogs/scheme_editor.py" />
@@ -1696,6 +1700,11 @@
    <location filename="app/ui/dialogs/scheme_editor.py" />
    <source>Save</source>
    <translation>Сохранить</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/scheme_editor.py" />
+   <source>Rename or merge</source>
+   <translation>Переименовать или слить</translation>
   </message>
   <message>
    <location filename="app/ui/dialogs/scheme_editor.py" />

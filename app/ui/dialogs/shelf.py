@@ -1,8 +1,14 @@
-"""The dialogs that the menus open: settings, label scheme, about."""
+"""The dialogs that the menus open: settings, label scheme, about.
+
+Each is imported when it is opened: the start has no time for them.
+"""
+
+# ruff: noqa: PLC0415
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QWidget
@@ -11,12 +17,14 @@ from app import __version__
 from app.core.model import Kind
 from app.service.session import Session
 from app.ui.dialogs.frame import FramedDialog, Standard
-from app.ui.dialogs.scheme_editor import SchemeDialog
-from app.ui.dialogs.settings import SettingsDialog
 from app.ui.dress import Dress
 from app.ui.guard import Guard
 from app.ui.i18n import tr
 from app.ui.remembered import SettingsStore
+
+if TYPE_CHECKING:
+    from app.ui.dialogs.scheme_editor import SchemeDialog
+    from app.ui.dialogs.settings import SettingsDialog
 
 
 class Dialogs:
@@ -30,12 +38,16 @@ class Dialogs:
 
     def show_settings(self) -> None:
         """Open the settings; what was chosen is kept and put on the window at once."""
+        from app.ui.dialogs.settings import SettingsDialog
+
         dialog = SettingsDialog(self._store.settings, self._dress().keymap, self._window)
         dialog.accepted.connect(lambda: self._take_settings(dialog))
         self._open(dialog)
 
     def show_scheme(self) -> None:
         """Open the label scheme of the project."""
+        from app.ui.dialogs.scheme_editor import SchemeDialog
+
         dress = self._dress()
         dialog = SchemeDialog(self._session.scheme, dress.look, dress.language, self._guard, self._window)
         dialog.accepted.connect(lambda: self._guard(lambda: self._take_scheme(dialog)))

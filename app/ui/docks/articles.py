@@ -102,7 +102,7 @@ class ArticlesPane(QWidget):
         layout.addWidget(self._count)
 
     def _made_menu_button(self, icons: Icons) -> QToolButton:
-        button = tool(icons.get("mdi6.sort-variant"), tr("Order and filter"), self)
+        button = tool(icons, "mdi6.sort-variant", tr("Order and filter"), self)
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         button.setStyleSheet("QToolButton::menu-indicator { image: none; }")
         menu = QMenu(button)
