@@ -38,6 +38,11 @@ class Menus:
             if action.menu:
                 self._add(action)
 
+    @property
+    def titles(self) -> list[str]:
+        """The names of the menus in the bar."""
+        return [path for path in self._menus if "/" not in path]
+
     def entry(self, action_id: str) -> QAction | None:
         """Return the menu entry of an action, None where it stands in no menu."""
         return self._entries.get(action_id)

@@ -6,9 +6,9 @@
   <message numerus="yes">
    <location filename="app/formats/loading.py" />
    <source>“{name}” has {n} broken characters, shown as “�”.</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>“{name}” has {n} broken character, shown as “�”.</numerusform>
+    <numerusform>“{name}” has {n} broken characters, shown as “�”.</numerusform>
    </translation>
   </message>
   <message numerus="yes">

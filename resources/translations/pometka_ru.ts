@@ -261,10 +261,10 @@
   <message numerus="yes">
    <location filename="app/formats/loading.py" />
    <source>“{name}” has {n} broken characters, shown as “�”.</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>В «{name}» {n} испорченный знак, показан как «�».</numerusform>
+    <numerusform>В «{name}» {n} испорченных знака, показаны как «�».</numerusform>
+    <numerusform>В «{name}» {n} испорченных знаков, показаны как «�».</numerusform>
    </translation>
   </message>
   <message>

@@ -46,6 +46,17 @@ class AnnotationsPane(QWidget):
         self.setFocusProxy(self._table)
         self.reload()
 
+    @property
+    def chosen(self) -> int | None:
+        """The id of the row that is marked."""
+        row = self._table.currentIndex().row()
+        return self._rows.annotation(row).id if row >= 0 else None
+
+    @property
+    def statuses(self) -> list[Status]:
+        """The statuses of the rows, as they are shown."""
+        return [self._rows.annotation(row).status for row in range(self._rows.rowCount())]
+
     def reload(self) -> None:
         """Show the rows anew."""
         desk = self._session.desk

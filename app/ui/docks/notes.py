@@ -35,8 +35,8 @@ class NotesPane(QWidget):
         words = tr("No notes yet. N writes one on the current annotation, Shift+N on the article.")
         self._empty = label(words, self, "muted", wraps=True)
         self._empty.setContentsMargins(12, 12, 12, 12)
+        self._add = button(tr("Note on the article"), self, host.edit_article_note, flat=True)
         self._lay_out()
-        self.setFocusProxy(self._list)
         session = host.session
         follow(self, session.opened, self.reload)
         follow(self, session.project_changed, self.reload)
@@ -59,6 +59,7 @@ class NotesPane(QWidget):
             self._list.addItem(self._item(note))
         self._empty.setVisible(not notes)
         self._list.setVisible(bool(notes))
+        self.setFocusProxy(self._list if notes else self._add)
 
     def _place(self, annotation_id: int) -> int:
         desk = self._host.session.desk
@@ -104,7 +105,7 @@ class NotesPane(QWidget):
     def _lay_out(self) -> None:
         row = QHBoxLayout()
         row.setContentsMargins(8, 8, 8, 8)
-        row.addWidget(button(tr("Note on the article"), self, self._host.edit_article_note, flat=True))
+        row.addWidget(self._add)
         row.addStretch(1)
         layout = column(self)
         layout.addWidget(self._empty)

@@ -1,0 +1,145 @@
+"""The lists: right at every change, and quick at every size."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtCore import QObject, Qt
+
+from app.core.change import Change, Changed
+from app.core.model import Annotation, Article, Kind, Status
+from app.core.span import Span
+from app.service.articles import ArticleList
+from app.store.counts import Counts
+from app.ui.docks.annotation_rows import DOUBT, LABEL, STATUS, WORDS, AnnotationRows, Wish
+from app.ui.docks.annotations import AnnotationsPane
+from app.ui.docks.article_rows import ArticleRows
+from tests.ui.desktop import Desktop
+
+TEXT = "слово 𝐀 " * 40
+
+
+def annotation(number: int, start: int, **fields: object) -> Annotation:
+    made = Annotation(number, 1, Kind.ENTITY, "PER", (Span(start, start + 3),))
+    return replace(made, **fields)  # type: ignore[arg-type]
+
+
+def shown(rows: AnnotationRows) -> list[int]:
+    return [rows.annotation(row).id for row in range(rows.rowCount())]
+
+
+annotations = st.builds(
+    annotation,
+    number=st.integers(1, 30),
+    start=st.integers(0, 50),
+    label=st.sampled_from(["PER", "ORG", "LOC"]),
+    status=st.sampled_from(Status),
+    confidence=st.none() | st.floats(0, 1),
+)
+orders = st.sampled_from([LABEL, WORDS, STATUS, DOUBT])
+ways = st.sampled_from(list(Qt.SortOrder))
+wishes = st.builds(
+    Wish, label=st.none() | st.just(("entity", "ORG")), status=st.none() | st.just(Status.PROPOSED), words=st.just("")
+)
+
+
+@given(
+    before=st.lists(annotations, unique_by=lambda row: row.id), after=annotations, column=orders, way=ways, wish=wishes
+)
+def test_a_change_leads_to_what_showing_anew_would(
+    before: list[Annotation], after: Annotation, column: int, way: Qt.SortOrder, wish: Wish
+) -> None:
+    owner = QObject()
+    rows, fresh = AnnotationRows(lambda row: row.label, owner), AnnotationRows(lambda row: row.label, owner)
+    for model in (rows, fresh):
+        model.sort(column, way)
+    rows.show(before, TEXT, wish)
+    old = next((row for row in before if row.id == after.id), None)
+    assert rows.take([(old, after)])
+    fresh.show([*(row for row in before if row.id != after.id), after], TEXT, wish)
+    assert shown(rows) == shown(fresh)
+    assert rows.row_of(after) == (shown(fresh).index(after.id) if after.id in shown(fresh) else -1)
+
+
+def test_downwards_order_is_the_other_way_round_and_reading_order_within() -> None:
+    owner = QObject()
+    rows = AnnotationRows(lambda row: row.label, owner)
+    rows.show([annotation(1, 0), annotation(2, 5), annotation(3, 9, label="ORG")], TEXT, Wish())
+    rows.sort(LABEL, Qt.SortOrder.DescendingOrder)
+    assert shown(rows) == [1, 2, 3]
+    rows.sort(LABEL, Qt.SortOrder.AscendingOrder)
+    assert shown(rows) == [3, 1, 2]
+
+
+def test_filters_admit_by_label_status_and_words() -> None:
+    owner = QObject()
+    rows = AnnotationRows(lambda row: row.label, owner)
+    all_rows = [annotation(1, 0), annotation(2, 6, label="ORG"), annotation(3, 0, status=Status.ACCEPTED)]
+    rows.show(all_rows, TEXT, Wish(label=("entity", "ORG")))
+    assert shown(rows) == [2]
+    rows.show(all_rows, TEXT, Wish(status=Status.ACCEPTED))
+    assert shown(rows) == [3]
+    rows.show(all_rows, TEXT, Wish(words="сло"))
+    assert shown(rows) == [1, 3]
+
+
+def test_one_change_among_fifty_thousand_takes_less_than_a_frame() -> None:
+    owner = QObject()
+    rows = AnnotationRows(lambda row: row.label, owner)
+    many = [annotation(number, number * 7) for number in range(50_000)]
+    rows.show(many, "я" * 350_010, Wish())
+    start = time.perf_counter()
+    rows.take([(many[25_000], replace(many[25_000], status=Status.ACCEPTED))])
+    assert rows.row_of(many[25_001]) == 25_001
+    assert time.perf_counter() - start < 0.016
+
+
+def test_list_of_a_hundred_thousand_articles_opens_and_filters_quickly() -> None:
+    owner = QObject()
+    articles = ArticleList()
+    articles.load(
+        [Article(number, f"Статья {number}") for number in range(1, 100_001)], {5: Counts(entities=2, proposed=1)}
+    )
+    start = time.perf_counter()
+    rows = ArticleRows(articles, owner)
+    assert rows.rowCount() == 100_000
+    assert rows.data(rows.index_of(99_999)) == "Статья 99999"
+    assert time.perf_counter() - start < 0.016
+    articles.show(text="99999")
+    rows.reload()
+    assert rows.rowCount() == 1
+
+
+def test_article_row_repaints_when_its_annotations_change(qtbot: object) -> None:
+    owner = QObject()
+    articles = ArticleList()
+    articles.load([Article(1, "Раз"), Article(2, "Два")], {})
+    rows = ArticleRows(articles, owner)
+    touched: list[int] = []
+    rows.dataChanged.connect(lambda first, last: touched.append(first.row()))
+    rows.refresh(Changed((Change(None, replace(annotation(9, 0), article_id=2)),)))
+    assert touched == [1]
+
+
+def test_list_of_annotations_follows_the_walk_and_leads_it(desktop: Desktop) -> None:
+    pane = desktop.program.parts.panes["annotations"].widget()
+    assert isinstance(pane, AnnotationsPane)
+    desktop.keyboard.press("Tab")
+    assert pane.chosen == desktop.session.walk.current_id
+    pane.setFocus()
+    desktop.keyboard.press("Down")
+    assert pane.chosen == desktop.session.walk.current_id
+
+
+@pytest.mark.parametrize("key", ["Space", "Backspace", "3"])
+def test_list_shows_decisions(desktop: Desktop, key: str, tmp_path: Path) -> None:
+    pane = desktop.program.parts.panes["annotations"].widget()
+    assert isinstance(pane, AnnotationsPane)
+    desktop.keyboard.press(key)
+    assert desktop.session.desk is not None
+    assert pane.statuses == [row.status for row in desktop.session.desk.annotations]

@@ -1,0 +1,150 @@
+"""The window as a whole: what it says, remembers, and does when saving fails."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QLabel, QPushButton
+
+from app.core.message import UserError
+from app.core.model import Progress
+from app.service.actions import by_id
+from app.service.settings import SettingsFile
+from app.ui.docks.inspector import InspectorPane
+from app.ui.welcome import Welcome
+from tests.ui.desktop import Desktop, started
+
+
+def inspector_words(desktop: Desktop) -> set[str]:
+    desktop.program.parts.inspector.refresh()
+    return {label.text() for label in desktop.program.parts.inspector.findChildren(QLabel) if label.isVisible()}
+
+
+def test_title_names_project_and_program(desktop: Desktop) -> None:
+    assert desktop.program.window.windowTitle() == "p — Pometka"
+
+
+def test_first_article_that_is_not_done_is_shown(tmp_path: Path) -> None:
+    first = started(tmp_path / "a.pometka", articles=3)
+    first.keyboard.press("Ctrl+Enter", "Ctrl+Q")
+    second = started(tmp_path / "a.pometka")
+    assert second.session.desk is not None
+    assert second.session.desk.article.title == "Статья 2"
+    second.close()
+
+
+def test_finishing_marks_the_article_and_opens_the_next(tmp_path: Path) -> None:
+    desktop = started(tmp_path / "a.pometka", articles=2)
+    desktop.keyboard.press("Ctrl+Enter")
+    assert desktop.session.desk is not None
+    assert desktop.session.desk.article.title == "Статья 2"
+    ids = desktop.session.articles.shown
+    assert [desktop.session.articles.get(one).progress for one in ids] == [Progress.DONE, Progress.OPEN]  # type: ignore[union-attr]
+    desktop.close()
+
+
+def test_what_is_left_is_counted_in_the_status_bar(desktop: Desktop) -> None:
+    status = desktop.program.parts.status
+    status.refresh()
+    before = desktop.session.walk.left
+    assert f"{before} left to decide" in {label.text() for label in status.findChildren(QLabel)}
+    desktop.keyboard.press("Ctrl+Space")
+    status.refresh()
+    assert f"{before - 1} left to decide" in {label.text() for label in status.findChildren(QLabel)}
+
+
+def test_saved_is_said_when_everything_is_on_disk(desktop: Desktop) -> None:
+    desktop.keyboard.press("Space")
+    assert desktop.session.project is not None
+    desktop.session.project.flush()
+    status = desktop.program.parts.status
+    status.show_pending(desktop.session.project.pending)
+    assert "Saved" in {label.text() for label in status.findChildren(QLabel)}
+
+
+def test_failed_save_is_loud_and_offers_to_try_again(desktop: Desktop) -> None:
+    banner = desktop.program.parts.article.banner
+    desktop.session.failed.emit(UserError("“{name}” could not be saved: {reason}.", name="p", reason="disk full"))
+    assert banner.isVisible()
+    assert any("disk full" in label.text() for label in banner.findChildren(QLabel))
+    again = banner.findChild(QPushButton)
+    assert again is not None
+    again.click()
+    desktop.session.saving.emit(0)
+    assert not banner.isVisible()
+
+
+@pytest.mark.parametrize("action", ["view.language_ru", "view.theme_dark"])
+def test_language_and_theme_change_while_one_works(desktop: Desktop, action: str) -> None:
+    desktop.keyboard.press("Tab")
+    current = desktop.session.walk.current_id
+    desktop.program.run(by_id(action))
+    assert desktop.session.walk.current_id == current
+    assert desktop.focused() is desktop.program.parts.article.view
+    desktop.keyboard.press("Ctrl+9")
+    assert desktop.session.desk is not None
+    changed = desktop.session.desk.annotations.get(current)
+    assert changed is not None
+    assert changed.label == "LAW"
+
+
+def test_window_can_be_built_anew_many_times(desktop: Desktop) -> None:
+    for name in ("view.language_ru", "view.theme_dark", "view.language_en", "view.theme_light"):
+        desktop.program.run(by_id(name))
+    assert len(desktop.program.window.menuBar().actions()) == len(set(desktop.program.parts.menus.titles))
+    desktop.keyboard.press("Space")
+    assert desktop.session.undo_title() is not None
+
+
+def test_settings_and_recent_projects_are_remembered(tmp_path: Path) -> None:
+    desktop = started(tmp_path / "a.pometka")
+    desktop.program.run(by_id("view.zoom_in"))
+    desktop.program.run(by_id("view.pane_notes"))
+    desktop.keyboard.press("Ctrl+Q")
+    settings = SettingsFile().load()
+    assert settings.zoom == 110
+    assert settings.recent == [str(tmp_path / "a.pometka")]
+    again = started(tmp_path / "a.pometka")
+    assert again.program.parts.panes["notes"].isHidden()
+    assert again.program.parts.article.view.zoom() == 110
+    again.close()
+
+
+def test_newcomer_is_told_what_to_do(desktop: Desktop) -> None:
+    desktop.program.run(by_id("project.close"))
+    welcome = desktop.program.parts.stack.currentWidget()
+    assert isinstance(welcome, Welcome)
+    titles = {button.text() for button in welcome.findChildren(QPushButton)}
+    assert {"New project…", "Open a project…"} <= titles
+    assert any(title.startswith("p ") for title in titles), "the recent project is offered"
+
+
+def test_inspector_shows_the_current_annotation(desktop: Desktop) -> None:
+    desktop.keyboard.press("Tab")
+    current = desktop.session.walk.current
+    assert current is not None
+    assert desktop.session.desk is not None
+    words = inspector_words(desktop)
+    assert current.words(desktop.session.desk.text) in words
+    assert any("Proposed" in word for word in words)
+
+
+def test_inspector_edits_the_normal_form_and_gives_the_keys_back(desktop: Desktop) -> None:
+    desktop.keyboard.press("M")
+    desktop.keyboard.press("Ctrl+A")
+    desktop.keyboard.type("Алматы")
+    desktop.keyboard.press("Enter", "Escape")
+    current = desktop.session.walk.current
+    assert current is not None
+    assert current.normal == "Алматы"
+    assert desktop.focused() is desktop.program.parts.article.view
+
+
+def test_inspector_holds_no_state_of_its_own(desktop: Desktop) -> None:
+    inspector = desktop.program.parts.inspector
+    assert isinstance(inspector, InspectorPane)
+    desktop.keyboard.press("Space")
+    desktop.keyboard.press("U")
+    words = inspector_words(desktop)
+    assert any("Proposed" in word for word in words)
