@@ -1,88 +1,35 @@
-"""Boundaries of annotations, moved by token or by character; pieces cut out and joined."""
+"""Moving the boundaries of annotations, and the pieces of claims."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
+from typing import Protocol
+
 from app.core.message import Message
 from app.core.model import Annotation, Kind
-from app.core.span import Pieces, Span, hull, normal_pieces
-from app.core.text import token_after, token_at, token_before, tokens
+from app.core.span import Pieces, hull, normal_pieces
 from app.service import edits
 from app.service.desk import Desk
 from app.service.editing import Editing
+from app.service.pieces import difference, moved_end, moved_start, normal_after, with_span_toggled
 
 
-def moved_end(text: str, pieces: Pieces, by: int, *, by_character: bool = False) -> Pieces:
-    """Return `pieces` with the end of the last one a token on (or back); what would be left empty stays as it is.
+class Moved(Protocol):
+    """Pieces with one edge moved: `moved_end` or `moved_start`."""
 
-    A piece that is one token long and shrinks gives way to the one before it.
-    """
-    start, stop = pieces[-1]
-    if by_character:
-        moved = min(len(text), stop + by)
-    elif by > 0:
-        following = _token_over(text, stop) or token_after(text, stop)
-        moved = following.stop if following else stop
-    else:
-        last = token_before(text, stop - 1) if stop > 0 else None
-        moved = last.stop if last else start
-    if moved > start:
-        return (*pieces[:-1], Span(start, moved))
-    return pieces[:-1] if len(pieces) > 1 else pieces
-
-
-def moved_start(text: str, pieces: Pieces, by: int, *, by_character: bool = False) -> Pieces:
-    """Return `pieces` with the start of the first one a token on (or back); the mirror of `moved_end`."""
-    start, stop = pieces[0]
-    if by_character:
-        moved = max(0, start + by)
-    elif by > 0:
-        first = token_at(text, start)
-        following = token_after(text, first.stop) if first else None
-        moved = following.start if following else stop
-    else:
-        before = _token_over(text, start) or token_before(text, start)
-        moved = before.start if before else start
-    if moved < stop:
-        return (Span(moved, stop), *pieces[1:])
-    return pieces[1:] if len(pieces) > 1 else pieces
-
-
-def with_span_toggled(pieces: Pieces, span: Span) -> Pieces:
-    """Return `pieces` without `span` where it is wholly inside one, with it where it is not; never nothing."""
-    if not any(piece.contains(span) for piece in pieces):
-        return normal_pieces([*pieces, span])
-    cut = [part for piece in pieces for part in _without(piece, span)]
-    return normal_pieces(cut) or pieces
-
-
-def normal_after(old_words: str, normal: str, new_words: str) -> str:
-    """Return the normal form of a mention whose words grew or shrank at their ends.
-
-    Word by word: a word that stays keeps its form, a new one comes as it stands; where words and forms do not
-    pair up, the words themselves.
-    """
-    if not normal:
-        return ""
-    old, forms = _words(old_words), _words(normal)
-    if len(old) != len(forms):
-        return " ".join(new_words.split())
-    return _replaced(new_words, dict(zip(old, forms, strict=True)))
+    def __call__(self, text: str, pieces: Pieces, by: int, *, by_character: bool = False) -> Pieces: ...
 
 
 class Boundaries(Editing):
     """Moves the boundaries of the current annotation. It stays current, and is corrected by that."""
 
     def move_end(self, by: int, *, by_character: bool = False) -> None:
-        """Move the end of the current annotation on or back."""
-        if here := self._current():
-            desk, row = here
-            self._move(desk, row, moved_end(desk.text, row.pieces, by, by_character=by_character))
+        """Move the end of the current annotation on or back, and by token those of its group where that is alike."""
+        self._move_edge(moved_end, by, by_character=by_character)
 
     def move_start(self, by: int, *, by_character: bool = False) -> None:
-        """Move the start of the current annotation on or back."""
-        if here := self._current():
-            desk, row = here
-            self._move(desk, row, moved_start(desk.text, row.pieces, by, by_character=by_character))
+        """Move the start of the current annotation on or back, and by token those of its group where that is alike."""
+        self._move_edge(moved_start, by, by_character=by_character)
 
     def set_pieces(self, annotation_id: int, pieces: Pieces) -> None:
         """Give an annotation other pieces: a boundary was dragged."""
@@ -108,16 +55,42 @@ class Boundaries(Editing):
         if desk is not None and claim is not None:
             self._move(desk, claim, (hull(claim.pieces),))
 
-    def _move(self, desk: Desk, row: Annotation, pieces: Pieces) -> None:
-        whole = hull(pieces)
+    def _move_edge(self, moved: Moved, by: int, *, by_character: bool) -> None:
+        here = self._current()
+        if here is None:
+            return
+        desk, row = here
+        pieces = moved(desk.text, row.pieces, by, by_character=by_character)
+        wanted = difference(desk.text, row.pieces, pieces)
+        along: dict[Annotation, Pieces] = {}
+        for other in () if by_character else self._others(desk, row):
+            theirs = moved(desk.text, other.pieces, by)
+            if difference(desk.text, other.pieces, theirs) == wanted and not _crosses_line_end(desk, theirs):
+                along[other] = theirs
+        self._move(desk, row, pieces, along)
+
+    def _others(self, desk: Desk, row: Annotation) -> Iterator[Annotation]:
+        others = (desk.annotations.get(equal) for equal in self._place.walk.group_of(row) if equal != row.id)
+        return (other for other in others if other is not None)
+
+    def _move(
+        self, desk: Desk, row: Annotation, pieces: Pieces, along: Mapping[Annotation, Pieces] | None = None
+    ) -> None:
         if pieces == row.pieces:
             self._tell(Message("The boundary cannot go further."))
-        elif row.kind is Kind.ENTITY and "\n" in desk.text[whole.start : whole.stop]:
+        elif row.kind is Kind.ENTITY and _crosses_line_end(desk, pieces):
             self._tell(Message("An entity cannot cross a line end."))
         else:
-            moved = [(row, pieces, _normal_of(desk, row, pieces))]
-            self._apply(edits.move(self._place.hand, moved, desk.text))
-            self._place.walk.stay_on(row.id)
+            moves = {row: pieces, **(along or {})}
+            named = [(one, theirs, _normal_of(desk, one, theirs)) for one, theirs in moves.items()]
+            is_open = self._place.walk.is_open(row)
+            self._apply(edits.move(self._place.hand, named, desk.text))
+            self._place.walk.stay_on(row.id, tuple(one.id for one in moves) if is_open else ())
+
+
+def _crosses_line_end(desk: Desk, pieces: Pieces) -> bool:
+    whole = hull(pieces)
+    return "\n" in desk.text[whole.start : whole.stop]
 
 
 def _normal_of(desk: Desk, row: Annotation, pieces: Pieces) -> str:
@@ -126,28 +99,3 @@ def _normal_of(desk: Desk, row: Annotation, pieces: Pieces) -> str:
     whole = hull(pieces)
     words = desk.text[whole.start : whole.stop]
     return desk.known_normal(words) or normal_after(row.words(desk.text), row.normal, words)
-
-
-def _token_over(text: str, position: int) -> Span | None:
-    """Return the token that a boundary at `position` cuts in two."""
-    token = token_at(text, position) if 0 < position < len(text) else None
-    return token if token is not None and token.start < position < token.stop else None
-
-
-def _without(piece: Span, span: Span) -> list[Span]:
-    if not piece.overlaps(span):
-        return [piece]
-    return [Span(piece.start, span.start), Span(span.stop, piece.stop)]
-
-
-def _words(text: str) -> list[str]:
-    return [text[start:stop] for start, stop in tokens(text) if text[start].isalnum()]
-
-
-def _replaced(text: str, known: dict[str, str]) -> str:
-    """Return `text` on one line, each known word in its other form."""
-    parts, reached = [], 0
-    for start, stop in tokens(text):
-        parts += [text[reached:start], known.get(text[start:stop], text[start:stop])]
-        reached = stop
-    return " ".join("".join([*parts, text[reached:]]).split())

@@ -100,10 +100,11 @@ class Deciding(Editing):
 
     def _relabel(self, desk: Desk, row: Annotation, name: str, *, alone: bool) -> None:
         rows = [row] if alone else self._group(desk, row)
+        is_open = self._place.walk.is_open(row)
         self._apply(edits.relabel(self._place.hand, rows, name, desk.text))
         self._place.walk.stay_on(row.id)
         self._place.cursor.drop()
-        if row.status is Status.PROPOSED:
+        if is_open:
             self._go_on([row])
 
     def _chosen(self, *, alone: bool, decided_too: bool = False) -> list[Annotation]:
@@ -121,8 +122,7 @@ class Deciding(Editing):
 
     def _group(self, desk: Desk, row: Annotation) -> list[Annotation]:
         """Return a mention and those decided with it, the mention first."""
-        ids = desk.group_of(row) if self._place.walk.groups_on else ()
-        others = (desk.annotations.get(equal) for equal in ids if equal != row.id)
+        others = (desk.annotations.get(equal) for equal in self._place.walk.group_of(row) if equal != row.id)
         return [row, *(other for other in others if other is not None)]
 
     def _go_on(self, decided: list[Annotation]) -> None:

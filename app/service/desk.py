@@ -10,7 +10,7 @@ from app.core.change import Changed
 from app.core.model import Annotation, Article, Hint, Kind, Note, Status
 from app.core.span import Span
 from app.service.index import AnnotationIndex
-from app.service.mentions import group_key, mention_key
+from app.service.mentions import group_key, keys_of, mention_key
 
 _OwnT = TypeVar("_OwnT", Annotation, Hint)
 
@@ -62,18 +62,24 @@ class Desk:
         """
         if annotation.kind is not Kind.ENTITY or annotation.status is not Status.PROPOSED:
             return ()
-        equal = self.equal_to([group_key(annotation, self.text)])
-        ids = sorted(row.id for row in equal if row.status is Status.PROPOSED and row.label == annotation.label)
-        return tuple(ids) if len(ids) > 1 else ()
+        key = group_key(annotation, self.text)
+        ids = [
+            row.id
+            for row in self.equal_to([key])
+            if row.status is Status.PROPOSED and row.label == annotation.label and group_key(row, self.text) == key
+        ]
+        return tuple(sorted(ids)) if len(ids) > 1 else ()
 
     def equal_to(self, keys: Iterable[str]) -> list[Annotation]:
-        """Return the mentions that have one of the keys of `mentions.group_key`, in no order."""
+        """Return the mentions that have one of the keys of `mentions.keys_of`, in no order."""
         found = {row: None for key in keys for row in self._mentions().get(key, ())}
         return [row for row in map(self.annotations.get, found) if row is not None]
 
     def known_normal(self, words: str) -> str:
-        """Return the normal form that an equal mention in the article has, or ""."""
-        return next((row.normal for row in self.equal_to([mention_key(words)]) if row.normal), "")
+        """Return the normal form that a mention of the same words, in any case, has in the article, or ""."""
+        key = mention_key(words)
+        equal = self.equal_to([key])
+        return next((row.normal for row in equal if row.normal and mention_key(row.words(self.text)) == key), "")
 
     def take(self, changed: Changed) -> None:
         """Follow the changes that concern this article."""
@@ -95,10 +101,8 @@ class Desk:
     def _take_annotations(self, changes: Mapping[int, Annotation | None]) -> None:
         for annotation_id, after in changes.items():
             before = self.annotations.get(annotation_id)
-            if self._by_key is not None and before is not None and before.kind is Kind.ENTITY:
-                self._by_key[group_key(before, self.text)].discard(annotation_id)
-            if self._by_key is not None and after is not None and after.kind is Kind.ENTITY:
-                self._by_key.setdefault(group_key(after, self.text), set()).add(annotation_id)
+            if self._by_key is not None:
+                self._rekey(self._by_key, before, after)
         self.annotations.take(changes)
 
     def _take_hints(self, changes: Mapping[int, Hint | None]) -> None:
@@ -120,9 +124,17 @@ class Desk:
         if self._by_key is None:
             self._by_key = {}
             for annotation in self.annotations:
-                if annotation.kind is Kind.ENTITY:
-                    self._by_key.setdefault(group_key(annotation, self.text), set()).add(annotation.id)
+                self._rekey(self._by_key, None, annotation)
         return self._by_key
+
+    def _rekey(self, by_key: dict[str, set[int]], before: Annotation | None, after: Annotation | None) -> None:
+        """Let an index of mentions follow one of them; claims are not in it."""
+        if before is not None and before.kind is Kind.ENTITY:
+            for key in keys_of(before, self.text):
+                by_key[key].discard(before.id)
+        if after is not None and after.kind is Kind.ENTITY:
+            for key in keys_of(after, self.text):
+                by_key.setdefault(key, set()).add(after.id)
 
 
 def _in_text_order(hints: Iterable[Hint]) -> list[Hint]:

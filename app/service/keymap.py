@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import groupby
 
 from app.core.message import UserError
 from app.service.actions import ACTIONS, Action
@@ -132,10 +133,14 @@ class Keymap:
 
 
 def markdown_table(actions: Iterable[Action] = ACTIONS) -> str:
-    """Return the table of all actions that have a key, as it stands in the README."""
-    rows = ["| key | does | action |", "| --- | --- | --- |"]
-    for action in actions:
-        if action.keys:
-            keys = " · ".join(f"`{key}`" for key in action.keys)
-            rows.append(f"| {keys} | {action.title} | {action.id} |")
-    return "\n".join(rows) + "\n"
+    """Return the table of all actions that have a key, as it stands in the README.
+
+    Actions in a row with one title, as those of the digits are, share a line.
+    """
+    lines = ["| key | does | action |", "| --- | --- | --- |"]
+    for title, found in groupby((action for action in actions if action.keys), key=lambda action: action.title):
+        alike = list(found)
+        keys = " · ".join(f"`{key}`" for action in alike for key in action.keys)
+        name = alike[0].id if len(alike) == 1 else f"{alike[0].id} … {alike[-1].id}"
+        lines.append(f"| {keys} | {title} | {name} |")
+    return "\n".join(lines) + "\n"

@@ -25,14 +25,18 @@ def mention_key(words: str) -> str:
 
 
 def keys_of(annotation: Annotation, text: str) -> frozenset[str]:
-    """Return the keys that a mention is equal by: that of its normal form and that of its words."""
-    words = annotation.words(text)
-    return frozenset(key for key in (mention_key(annotation.normal), mention_key(words)) if key)
+    """Return the keys that a mention is found by: who or what is meant, its normal form, its words."""
+    said = (annotation.attribute("referent"), annotation.normal, annotation.words(text))
+    return frozenset(key for key in map(mention_key, said) if key)
 
 
 def group_key(annotation: Annotation, text: str) -> str:
-    """Return the one key by which still proposed mentions are grouped: that of the normal form, else of the words."""
-    return mention_key(annotation.normal) or mention_key(annotation.words(text))
+    """Return the one key by which mentions are decided together: who or what is meant, else the normal form or words.
+
+    So "Токаев" and "Касым-Жомарт Токаев" are one where the tagger says that they are one person.
+    """
+    said = annotation.attribute("referent") or annotation.normal
+    return mention_key(said) or mention_key(annotation.words(text))
 
 
 def occurrences(text: str, words: str, keys: Iterable[str]) -> Iterator[Span]:

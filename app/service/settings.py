@@ -24,8 +24,9 @@ class Settings:
     """The choices of one user on one machine.
 
     `language` is "ru", "en" or "" for the system's; `theme` "light", "dark" or "system"; `zoom` is in percent; `keys`
-    holds rebound keys by action; `geometry` and `window_state` are the window's own text; `last_articles` has the id of
-    the article that was open, by the project's path.
+    holds rebound keys by action, over those of the `preset`; `recent` are paths of projects and
+    `recent_actions` ids of what the palette did, the last one first; `geometry` and `window_state` are the window's
+    own text.
     """
 
     language: str = ""
@@ -38,7 +39,6 @@ class Settings:
     recent_actions: list[str] = field(default_factory=list)
     geometry: str = ""
     window_state: str = ""
-    last_articles: dict[str, int] = field(default_factory=dict)
 
     def remember_project(self, path: Path) -> None:
         """Put a project on top of the recent ones."""

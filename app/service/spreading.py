@@ -86,11 +86,12 @@ class Spreading(Editing):
             return
         desk, row = here
         step = pattern_of(row, desk.text).step(self._place.hand, desk, self._project().next_id)
+        is_open = self._place.walk.is_open(row)
         if not self._apply(step) or step is None:
             self._tell(Message("No other mention of “{text}” is left.", {"text": shortened(row.words(desk.text))}))
             return
         self._tell(Message("{count} mentions are {label} now.", {"count": str(len(step.changes)), "label": row.label}))
-        if row.status is Status.PROPOSED:
+        if is_open:
             self._place.walk.next_proposed(row)
         else:
             self._place.walk.stay_on(row.id)

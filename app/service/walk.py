@@ -31,6 +31,7 @@ class Walk:
         self._desk: Desk | None = None
         self._walked: int | None = None
         self._target: int | None = None
+        self._along: tuple[int, ...] = ()
         self.by_doubt = False
         self.groups_on = True
         cursor.moved.connect(self._follow_caret)
@@ -39,6 +40,7 @@ class Walk:
         """Walk another article; tell nobody."""
         self._desk = desk
         self._walked = None
+        self._along = ()
 
     @property
     def current(self) -> Annotation | None:
@@ -57,9 +59,25 @@ class Walk:
     def group(self) -> tuple[int, ...]:
         """The ids that the next decision decides together; () where the current one stands alone or groups are off."""
         current = self.current
-        if self._desk is None or current is None or not self.groups_on:
+        return () if current is None else self.group_of(current)
+
+    def group_of(self, annotation: Annotation) -> tuple[int, ...]:
+        """Return the ids that are decided together with an annotation, it among them; () where it stands alone.
+
+        Mentions whose boundary was moved along with it stay with it until the walk goes on, though they are corrected.
+        """
+        if self._desk is None or not self.groups_on:
             return ()
-        return self._desk.group_of(current)
+        if annotation.id == self._walked and self._along:
+            return self._along if len(self._along) > 1 else ()
+        return self._desk.group_of(annotation)
+
+    def is_open(self, annotation: Annotation) -> bool:
+        """Say whether the decision about an annotation is still to be made.
+
+        One whose boundary was moved is corrected by that, but the key that decides it is still to come.
+        """
+        return annotation.status is Status.PROPOSED or (annotation.id == self._walked and bool(self._along))
 
     @property
     def left(self) -> int:
@@ -123,9 +141,9 @@ class Walk:
         self.groups_on = not self.groups_on
         self.moved.emit()
 
-    def stay_on(self, annotation_id: int) -> None:
-        """Keep an annotation current where the caret is: it was just made, or changed."""
-        self._walked = annotation_id
+    def stay_on(self, annotation_id: int, along: tuple[int, ...] = ()) -> None:
+        """Keep an annotation current where the caret is: it was just made, or changed, `along` with others."""
+        self._walked, self._along = annotation_id, along
         self.moved.emit()
 
     def refresh(self) -> None:
@@ -172,5 +190,5 @@ class Walk:
 
     def _follow_caret(self, is_growing: bool) -> None:
         if not is_growing:
-            self._walked, self._target = self._target, None
+            self._walked, self._target, self._along = self._target, None, ()
         self.moved.emit()

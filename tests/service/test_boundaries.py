@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from app.core.model import Kind, Status
 from app.core.span import Pieces, Span, normal_pieces
 from app.core.text import tokens
-from app.service.boundaries import moved_end, moved_start, normal_after, with_span_toggled
+from app.service.pieces import moved_end, moved_start, normal_after, with_span_toggled
 from app.service.session import Session
 from tests.service.conftest import Opening
 from tests.service.samples import TEXT, entity, found, span, state
@@ -150,3 +150,50 @@ def test_a_dragged_boundary_is_one_step(session: Session) -> None:
     assert found(session, "Астана, Tesla").status is Status.CORRECTED
     session.undo()
     assert found(session, "Астана") == row
+
+
+def test_equal_proposals_move_along_where_the_words_moved_over_are_equal(opening: Opening) -> None:
+    text = (
+        "Президент Токаев вошёл. Президента Токаева ждали. Президенту рады. Президент\nТокаев сел. "
+        "О президенте Токаеве."
+    )
+    rows = [
+        entity(text, words, "PER", nth, normal="президент")
+        for words, nth in (
+            ("Президент", 0),
+            ("Президента", 0),
+            ("Президенту", 0),
+            ("Президент", 3),
+            ("президенте", 0),
+        )
+    ]
+    session = opening(text, rows)
+    assert len(session.walk.group) == 5
+    session.editor.move_end(1)
+    moved = [row.words(text) for row in session.desk.annotations if row.status is Status.CORRECTED]  # type: ignore[union-attr]
+    assert moved == ["Президент Токаев", "Президента Токаева", "президенте Токаеве"]
+    assert found(session, "Президенту").status is Status.PROPOSED and len(session.walk.group) == 3
+    session.editor.move_start(1)
+    assert [row.words(text) for row in session.desk.annotations if row.status is Status.CORRECTED] == [  # type: ignore[union-attr]
+        "Токаев",
+        "Токаева",
+        "Токаеве",
+    ], "they stay together until the walk goes on"
+    session.editor.label_by_key(Kind.ENTITY, "8")
+    assert {row.label for row in session.desk.annotations if row.status is Status.CORRECTED} == {"ROLE"}  # type: ignore[union-attr]
+    assert session.walk.current == found(session, "Президенту"), "the label's key decides, and goes on"
+    session.walk.to(found(session, "Токаев").id)
+    session.editor.move_start(-1)
+    assert found(session, "Президент Токаев") and found(session, "Токаева"), "each alone again"
+    for _ in range(4):
+        session.undo()
+    assert [row.words(text) for row in session.desk.annotations] == [row.words(text) for row in rows]  # type: ignore[union-attr]
+
+
+def test_by_character_and_with_groups_off_only_the_current_one_moves(session: Session) -> None:
+    session.editor.move_end(-1, by_character=True)
+    assert found(session, "Токае").status is Status.CORRECTED and found(session, "Токаев", 1).status is Status.PROPOSED
+    session.undo()
+    session.walk.toggle_groups()
+    session.editor.move_end(1)
+    assert found(session, "Токаев приехал") and found(session, "Токаев", 1).status is Status.PROPOSED

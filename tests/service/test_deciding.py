@@ -265,3 +265,16 @@ def test_a_nested_claim_is_walked_after_the_one_around_it(opening: Opening) -> N
         session.walk.next_claim()
         seen.append(current_words(session))
     assert seen == ["министр сказал, что дождь", "дождь"]
+
+
+def test_mentions_that_the_tagger_says_are_one_are_decided_together(opening: Opening) -> None:
+    text = "Касым-Жомарт Токаев вошёл. Токаева ждали. Глава государства сел."
+    who = {"attributes": (("referent", "Касым-Жомарт Токаев"),)}
+    rows = [
+        entity(text, "Касым-Жомарт Токаев", "PER", **who),
+        entity(text, "Токаева", "PER", normal="Токаев", **who),
+        entity(text, "Глава государства", "ROLE", **who),
+    ]
+    session = opening(text, rows)
+    session.editor.accept()
+    assert [row[2] for row in labels(session)] == ["accepted", "accepted", "proposed"], "of one label"

@@ -76,6 +76,10 @@ def test_settings_of_actions_that_are_gone_are_left_out() -> None:
     assert Keymap(preset="gone").preset == "default"
 
 
-def test_the_table_has_every_action_with_a_key_once() -> None:
+def test_the_table_has_every_key_once_and_one_line_for_all_digits() -> None:
     rows = markdown_table().splitlines()[2:]
-    assert [row.split(" | ")[-1].rstrip(" |") for row in rows] == [action.id for action in ACTIONS if action.keys]
+    keys = " · ".join(f"`{digit}`" for digit in "1234567890")
+    assert f"| {keys} | Entity label by key | label.1 … label.0 |" in rows
+    digits = {f"{kind}.{digit}" for kind in ("label", "claim", "label_one") for digit in "1234567890"}
+    written = [row.split(" | ")[-1].rstrip(" |") for row in rows if " … " not in row]
+    assert written == [action.id for action in ACTIONS if action.keys and action.id not in digits]

@@ -11,7 +11,7 @@ from app.service.settings import Settings, SettingsFile, config_folder
 
 
 def test_what_is_saved_is_loaded(own_settings: Path) -> None:
-    settings = Settings(language="ru", zoom=150, keys={"walk.next": ("Tab", "J")}, last_articles={"/а": 7})
+    settings = Settings(language="ru", zoom=150, keys={"walk.next": ("Tab", "J")})
     settings.remember_project(own_settings / "один.pometka")
     SettingsFile().save(settings)
     assert SettingsFile().load() == settings and config_folder() == own_settings

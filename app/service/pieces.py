@@ -1,0 +1,105 @@
+"""The pieces of an annotation, moved at their ends by token or by character, cut and joined: pure functions."""
+
+from __future__ import annotations
+
+from app.core.span import Pieces, Span, normal_pieces
+from app.core.text import token_after, token_at, token_before, tokens
+from app.service.mentions import mention_key
+
+
+def moved_end(text: str, pieces: Pieces, by: int, *, by_character: bool = False) -> Pieces:
+    """Return `pieces` with the end of the last one a token on (or back); what would be left empty stays as it is.
+
+    A piece that is one token long and shrinks gives way to the one before it.
+    """
+    start, stop = pieces[-1]
+    if by_character:
+        moved = min(len(text), stop + by)
+    elif by > 0:
+        following = _token_over(text, stop) or token_after(text, stop)
+        moved = following.stop if following else stop
+    else:
+        last = token_before(text, stop - 1) if stop > 0 else None
+        moved = last.stop if last else start
+    if moved > start:
+        return (*pieces[:-1], Span(start, moved))
+    return pieces[:-1] if len(pieces) > 1 else pieces
+
+
+def moved_start(text: str, pieces: Pieces, by: int, *, by_character: bool = False) -> Pieces:
+    """Return `pieces` with the start of the first one a token on (or back); the mirror of `moved_end`."""
+    start, stop = pieces[0]
+    if by_character:
+        moved = max(0, start + by)
+    elif by > 0:
+        first = token_at(text, start)
+        following = token_after(text, first.stop) if first else None
+        moved = following.start if following else stop
+    else:
+        before = _token_over(text, start) or token_before(text, start)
+        moved = before.start if before else start
+    if moved < stop:
+        return (Span(moved, stop), *pieces[1:])
+    return pieces[1:] if len(pieces) > 1 else pieces
+
+
+def with_span_toggled(pieces: Pieces, span: Span) -> Pieces:
+    """Return `pieces` without `span` where it is wholly inside one, with it where it is not; never nothing."""
+    if not any(piece.contains(span) for piece in pieces):
+        return normal_pieces([*pieces, span])
+    cut = [part for piece in pieces for part in _without(piece, span)]
+    return normal_pieces(cut) or pieces
+
+
+def normal_after(old_words: str, normal: str, new_words: str) -> str:
+    """Return the normal form of a mention whose words grew or shrank at their ends.
+
+    Word by word: a word that stays keeps its form, a new one comes as it stands; where words and forms do not
+    pair up, the words themselves.
+    """
+    if not normal:
+        return ""
+    old, forms = _words(old_words), _words(normal)
+    if len(old) != len(forms):
+        return " ".join(new_words.split())
+    return _replaced(new_words, dict(zip(old, forms, strict=True)))
+
+
+def difference(text: str, before: Pieces, after: Pieces) -> tuple[tuple[str, bool, str], ...]:
+    """Return what a move has changed: which edges went on or back, over which words in any of their cases.
+
+    Two moves with the same difference are alike.
+    """
+    edges = (("start", before[0].start, after[0].start), ("stop", before[-1].stop, after[-1].stop))
+    return tuple(
+        (edge, new > old, _compared(text[min(old, new) : max(old, new)])) for edge, old, new in edges if old != new
+    )
+
+
+def _compared(words: str) -> str:
+    return mention_key(words) or "".join(words.split())
+
+
+def _token_over(text: str, position: int) -> Span | None:
+    """Return the token that a boundary at `position` cuts in two."""
+    token = token_at(text, position) if 0 < position < len(text) else None
+    return token if token is not None and token.start < position < token.stop else None
+
+
+def _without(piece: Span, span: Span) -> list[Span]:
+    if not piece.overlaps(span):
+        return [piece]
+    return [Span(piece.start, span.start), Span(span.stop, piece.stop)]
+
+
+def _words(text: str) -> list[str]:
+    return [text[start:stop] for start, stop in tokens(text) if text[start].isalnum()]
+
+
+def _replaced(text: str, known: dict[str, str]) -> str:
+    """Return `text` on one line, each known word in its other form."""
+    parts, reached = [], 0
+    for start, stop in tokens(text):
+        parts += [text[reached:start], known.get(text[start:stop], text[start:stop])]
+        reached = stop
+    return " ".join("".join([*parts, text[reached:]]).split())
