@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.core.change import Changed
@@ -21,7 +21,12 @@ from app.ui.wires import follow
 
 
 class ArticlePane(QWidget):
-    """Show the session's desk in an article view, and send what the mouse does there to the session."""
+    """Show the session's desk in an article view, and send what the mouse does there to the session.
+
+    `menu_wanted` tells where on the screen the menu over the text is to open.
+    """
+
+    menu_wanted = Signal(QPoint)
 
     def __init__(self, session: Session, look: Look, icons: Icons, retry: Callable[[], None], parent: QWidget) -> None:
         super().__init__(parent)
@@ -104,12 +109,20 @@ class ArticlePane(QWidget):
         view.double_clicked.connect(self._select_token)
         view.selected.connect(lambda span: self._session.cursor.select(span, snap=False))
         view.boundary_dragged.connect(self._boundary_dragged)
+        view.menu_requested.connect(self._open_menu)
         self.find_bar.found.connect(self._show_found)
         self.find_bar.left.connect(lambda: view.setFocus(Qt.FocusReason.OtherFocusReason))
 
     def _clicked(self, position: int, modifiers: Qt.KeyboardModifier) -> None:
         grow = bool(modifiers & Qt.KeyboardModifier.ShiftModifier)
         self._session.cursor.place_at(position, grow=grow)
+
+    def _open_menu(self, point: QPoint, position: int) -> None:
+        """Go to where the menu was asked for, unless that is in the selection."""
+        selection = self._session.cursor.selection
+        if selection is None or not selection.covers(position):
+            self._session.cursor.place_at(position)
+        self.menu_wanted.emit(point)
 
     def _select_token(self, span: Span) -> None:
         self._session.cursor.select(span)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
+from PySide6.QtCore import QPoint
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QMenuBar
 
@@ -16,6 +17,25 @@ from app.ui.icons import Icons
 from app.ui.keys import shown as shown_key
 
 Run = Callable[[Action], None]
+
+_IN_TEXT = (
+    "annotation.accept",
+    "annotation.reject",
+    "",
+    "label.pick",
+    "Annotation/Entity label",
+    "Annotation/Claim label",
+    "Annotation/Boundaries",
+    "Annotation/Claim",
+    "annotation.spread",
+    "",
+    "note.annotation",
+    "entity.link",
+    "",
+    "edit.copy",
+    "edit.undo",
+)
+"""The menu over the text: ids of actions, paths of menus, "" for a line between."""
 
 
 class Menus:
@@ -46,6 +66,20 @@ class Menus:
     def entry(self, action_id: str) -> QAction | None:
         """Return the menu entry of an action, None where it stands in no menu."""
         return self._entries.get(action_id)
+
+    def popup(self, point: QPoint) -> None:
+        """Open the menu of what can be done with the text at a point of the screen."""
+        menu = QMenu(self._bar)
+        for action_id in _IN_TEXT:
+            if not action_id:
+                menu.addSeparator()
+            elif action_id in self._entries:
+                self._update(self._actions[action_id], self._entries[action_id])
+                menu.addAction(self._entries[action_id])
+            else:
+                menu.addMenu(self._menus[action_id])
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(point)
 
     def add_recent(self, paths: Callable[[], Iterable[Path]]) -> None:
         """Put a menu of recent projects after "Open" in the first menu."""

@@ -63,6 +63,7 @@ class Parts:
         window.setStatusBar(self.status)
         self.menus = Menus(window.menuBar(), host, dress.keymap, self.icons, run)
         self.menus.fill(ACTIONS)
+        self.article.menu_wanted.connect(self.menus.popup)
         self.menus.add_recent(lambda: [Path(path) for path in host.settings.recent])
         self.show_middle()
 

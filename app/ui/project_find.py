@@ -43,6 +43,11 @@ class ProjectFind:
         self._timer.timeout.connect(self._look)
         self._chooser.search_by(self._rest.start)
 
+    @property
+    def found_count(self) -> int:
+        """How many places have been found so far."""
+        return len(self._found)
+
     def open(self) -> None:
         """Open with nothing found yet."""
         self._chooser.offer([])

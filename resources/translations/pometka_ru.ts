@@ -2009,13 +2009,13 @@
   </message>
   <message>
    <location filename="app/ui/docks/notes.py" />
-   <source>On the article</source>
-   <translation>К статье</translation>
+   <source>Note on the article</source>
+   <translation>Заметка к статье</translation>
   </message>
   <message>
    <location filename="app/ui/docks/notes.py" />
-   <source>Note on the article</source>
-   <translation>Заметка к статье</translation>
+   <source>On the article</source>
+   <translation>К статье</translation>
   </message>
   <message>
    <location filename="app/ui/files.py" />

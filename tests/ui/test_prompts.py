@@ -1,0 +1,228 @@
+"""Questions about the text are answered by the keyboard, on any layout, and leave nothing behind."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from pytestqt.qtbot import QtBot
+
+from app.core.model import Kind, Status
+from app.core.text import token_at
+from app.ui.find import places
+from app.ui.fuzzy import ranked, retyped
+from app.ui.jump import LETTERS, marks
+from app.ui.overlay import Overlay
+from tests.stories.keyboard import LAYOUTS
+from tests.ui.desktop import Desktop
+
+
+def text(desktop: Desktop) -> str:
+    assert desktop.session.desk is not None
+    return desktop.session.desk.text
+
+
+def caret_words(desktop: Desktop) -> str:
+    caret = desktop.session.cursor.selection or desktop.session.cursor.caret
+    assert caret is not None
+    return text(desktop)[caret.start : caret.stop]
+
+
+def open_panel(desktop: Desktop) -> Overlay | None:
+    return next((panel for panel in desktop.program.window.findChildren(Overlay) if panel.isVisible()), None)
+
+
+@given(st.integers(0, 600))
+def test_marks_are_as_many_as_asked_and_none_begins_another(count: int) -> None:
+    made = marks(count)
+    assert len(made) == len(set(made)) == count
+    assert not any(one != other and other.startswith(one) for one in made[:60] for other in made)
+
+
+def test_few_marks_are_single_letters_in_the_order_of_ease() -> None:
+    assert marks(5) == list(LETTERS[:5])
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_jump_leads_to_a_likely_miss_on_every_layout(desktop: Desktop, layout: str) -> None:
+    desktop.keyboard.layout = layout
+    misses = desktop.session.editor.misses(desktop.program.parts.article.view.visible_range())
+    assert misses
+    desktop.keyboard.press("F", LETTERS[0])
+    assert caret_words(desktop) == text(desktop)[misses[0].span.start : misses[0].span.stop]
+    desktop.keyboard.press("0")
+    assert desktop.session.undo_title() is not None, "the keys are the window's again"
+
+
+def test_jump_is_given_up_by_escape_without_a_trace(desktop: Desktop) -> None:
+    before = desktop.session.cursor.caret
+    desktop.keyboard.press("F", "Escape")
+    assert desktop.session.cursor.caret == before
+    left = desktop.session.walk.left
+    desktop.keyboard.press("Ctrl+Space")
+    assert desktop.session.walk.left == left - 1
+
+
+def test_speaker_is_chosen_by_a_letter(desktop: Desktop) -> None:
+    desktop.keyboard.press("C", "S", LETTERS[0])
+    claim = desktop.session.walk.current_of(Kind.CLAIM)
+    assert claim is not None
+    speaker = claim.role("speaker")
+    assert speaker is not None
+    assert text(desktop)[speaker.span.start : speaker.span.stop] in ("Токаев", "Алматы", "Токаеву")
+
+
+@pytest.mark.parametrize("typed", ["закон", "law", "PFRJY", "дфц"])
+def test_label_is_picked_by_typing_in_any_language_and_layout(desktop: Desktop, typed: str) -> None:
+    current = desktop.session.walk.current
+    assert current is not None
+    desktop.keyboard.press("L")
+    desktop.keyboard.type(typed.lower())
+    desktop.keyboard.press("Enter")
+    assert desktop.session.desk is not None
+    changed = desktop.session.desk.annotations.get(current.id)
+    assert changed is not None
+    assert changed.label == "LAW"
+
+
+def test_referent_is_made_by_typing(desktop: Desktop) -> None:
+    current = desktop.session.walk.current
+    assert current is not None
+    desktop.keyboard.press("E")
+    desktop.keyboard.type("город алматы")
+    desktop.keyboard.press("Enter")
+    assert desktop.session.desk is not None
+    changed = desktop.session.desk.annotations.get(current.id)
+    assert changed is not None
+    assert changed.attribute("referent") == "город алматы"
+
+
+def test_note_is_written_changed_and_left_as_it_was(desktop: Desktop) -> None:
+    current = desktop.session.walk.current
+    assert current is not None
+    desk = desktop.session.desk
+    assert desk is not None
+
+    def notes() -> list[str]:
+        return [note.text for note in desk.notes_on(current.id)]
+
+    desktop.keyboard.press("N")
+    desktop.keyboard.type("раз")
+    desktop.keyboard.press("Enter")
+    assert notes() == ["раз"]
+    desktop.keyboard.press("N", "End")
+    desktop.keyboard.type(" два")
+    desktop.keyboard.press("Escape")
+    assert notes() == ["раз"]
+    desktop.keyboard.press("N", "Ctrl+A", "Backspace", "Enter")
+    assert notes() == []
+
+
+def test_note_is_kept_when_something_else_gets_the_focus(desktop: Desktop) -> None:
+    desktop.keyboard.press("Shift+N")
+    desktop.keyboard.type("заметка")
+    desktop.program.parts.article.view.setFocus()
+    desk = desktop.session.desk
+    assert desk is not None
+    assert [note.text for note in desk.notes_on(None)] == ["заметка"]
+
+
+def test_spread_through_the_project_shows_counts_and_is_one_undo(desktop: Desktop, qtbot: QtBot) -> None:
+    desktop.keyboard.press("Ctrl+9", "Shift+Tab")
+    before = [(row.id, row.label) for row in desktop.session.desk.annotations] if desktop.session.desk else []
+    desktop.keyboard.press("Shift+P")
+    panel = open_panel(desktop)
+    assert panel is not None
+    for _ in range(20):
+        QApplication.processEvents()
+    desktop.keyboard.press("Enter")
+    assert open_panel(desktop) is None
+    desktop.keyboard.press("U")
+    assert desktop.session.desk is not None
+    assert [(row.id, row.label) for row in desktop.session.desk.annotations] == before
+
+
+def test_find_goes_round_the_places(desktop: Desktop) -> None:
+    desktop.keyboard.press("Ctrl+F")
+    desktop.keyboard.type("алматы")
+    first = desktop.session.cursor.caret
+    desktop.keyboard.press("Enter")
+    second = desktop.session.cursor.caret
+    desktop.keyboard.press("F3")
+    assert first != second
+    assert desktop.session.cursor.caret == first
+    desktop.keyboard.press("Escape")
+    assert desktop.focused() is desktop.program.parts.article.view
+
+
+def test_find_sees_through_case_and_sorts_of_blanks() -> None:
+    assert len(places("сказал\u00a0Токаев 👩‍🚀 СКАЗАЛ\nТокаев", "сказал токаев")) == 2
+    assert places("текст", "   ") == []
+
+
+def test_project_is_searched_as_one_types(desktop: Desktop, qtbot: QtBot) -> None:
+    desktop.keyboard.press("Ctrl+Shift+F")
+    desktop.keyboard.type("астана")
+    find = desktop.program.parts.project_find
+    qtbot.waitUntil(lambda: find.found_count == 1, timeout=3000)
+    desktop.keyboard.press("Enter")
+    assert caret_words(desktop) == "Астана"
+
+
+@pytest.mark.parametrize("key", ["Ctrl+K", "L", "N", "E", "F1", "Ctrl+Shift+F"])
+def test_panel_opens_by_its_key_and_escape_gives_the_article_back(desktop: Desktop, key: str) -> None:
+    desktop.keyboard.press(key)
+    assert open_panel(desktop) is not None
+    desktop.keyboard.press("Escape")
+    assert open_panel(desktop) is None
+    assert desktop.focused() is desktop.program.parts.article.view
+
+
+def test_fuzzy_prefers_beginnings_of_words() -> None:
+    titles = ["Reject this mention alone", "Accept", "Accept this mention alone"]
+    assert ranked("ac", titles, str)[0] == "Accept"
+    assert ranked("xyz", titles, str) == []
+    assert ranked("atm", titles, str) == ["Accept this mention alone"]
+
+
+@given(st.text(alphabet="йцукенгшщзхъфывапролджэячсмитьбюqwertyuiop[]asdfghjkl;'zxcvbnm,."))
+def test_retyping_twice_gives_the_same(typed: str) -> None:
+    assert retyped(retyped(typed)) == typed
+
+
+def test_click_places_the_caret_and_the_menu_offers_what_applies(desktop: Desktop, qtbot: QtBot) -> None:
+    view = desktop.program.parts.article.view
+    desk = desktop.session.desk
+    assert desk is not None
+    place = view.rect_of(next(iter(desk.annotations)).span).center()
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert desktop.session.walk.current == next(iter(desk.annotations))
+    view.menu_requested.emit(view.mapToGlobal(QPoint(place)), desk.text.index("Алматы"))
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    accept = menu.actions()[0]
+    assert accept.isEnabled()
+    accept.trigger()
+    menu.close()
+    statuses = [row.status for row in desk.annotations]
+    assert Status.ACCEPTED in statuses
+
+
+def test_selecting_by_mouse_makes_a_selection(desktop: Desktop) -> None:
+    view = desktop.program.parts.article.view
+    desk = desktop.session.desk
+    assert desk is not None
+    start = desk.text.index("верят")
+    view.double_clicked.emit(token_at(desk.text, start))
+    assert caret_words(desktop) == "верят"
+    desktop.keyboard.press("0")
+    assert any(row.words(desk.text) == "верят" for row in desk.annotations)
+
+
+def test_panel_closes_when_the_window_is_clicked_elsewhere(desktop: Desktop) -> None:
+    desktop.keyboard.press("Ctrl+K")
+    view: QWidget = desktop.program.parts.article.view
+    view.setFocus()
+    assert open_panel(desktop) is None
