@@ -2,40 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import replace
 
 from app.core.change import Step
 from app.core.model import Annotation, Status
 from app.core.span import Span
-from app.core.text import tokens
+from app.core.text import token_at
 from app.service.desk import Desk as OpenArticle
 from app.service.spreading import pattern_of
 from tests.benchmarks.presses.cases import Case
 from tests.benchmarks.presses.desk import Desk
+from tests.benchmarks.presses.errands import Errand, Errands, decision_of
 from tests.benchmarks.presses.routes import Place, Routes, place_of
-from tests.benchmarks.presses.verdicts import NOTHING, Verdict, missed, verdicts
+from tests.benchmarks.presses.verdicts import Verdict
 
-_DEEPEST = (6, 60)
-"""How many keys a way may take; the longer ones are looked for only where there is no shorter."""
-
+_NEAR = 150
+"""How far a miss may be from a proposal, in code points, to be thought of when deciding that."""
+_DETOUR = 4
 _GOING_BACK = 2
 """What it costs to return to a mention that was decided wrongly with its group, by rule of thumb."""
-
-
-@dataclass(frozen=True, slots=True)
-class Errand:
-    """A wrong annotation to go to, or a miss (`row` None), with the place that is there and the keys that mend it."""
-
-    row: int | None
-    span: Span
-    place: Place
-    mending: tuple[tuple[str, str], ...]
-    """Pairs (purpose, key)."""
-
-    @property
-    def cost(self) -> int:
-        return len(self.place.keys) + len(self.mending)
 
 
 class Analyst:
@@ -43,18 +29,22 @@ class Analyst:
 
     def __init__(self, desk: Desk) -> None:
         self.desk = desk
-        self.gold: Mapping[Span, str] = {}
 
     def correct(self, case: Case) -> None:
         """Bring the open article from its proposals to gold, and finish it."""
-        self.gold = case.gold
-        assert self.article.text == case.text, "the window shows another article than was expected"
+        self._begin(case)
         self._work()
         marked = self.desk.marked()
-        assert marked == dict(case.gold), (
-            f"{case.key} does not end at gold: {set(marked.items()) ^ set(case.gold.items())}"
-        )
+        wrong = set(marked.items()) ^ set(case.gold.items())
+        assert not wrong, f"{case.key} does not end at gold: {wrong}"
         self.desk.press("finishing", "Ctrl+Enter")
+
+    def _begin(self, case: Case) -> None:
+        self._case = case
+        assert self.article.text == case.text, "the window shows another article than was expected"
+        view, walk = self.desk.program.parts.article.view, self.desk.session.walk
+        routes = Routes(self.article, view, by_doubt=walk.by_doubt)
+        self.errands = Errands(self.article, case.gold, self.desk.digits, routes)
 
     @property
     def article(self) -> OpenArticle:
@@ -67,78 +57,17 @@ class Analyst:
 
     def _mend_everything(self) -> None:
         """Run errands, the cheapest first, until nothing is wrong."""
-        while (errand := self._next_errand()) is not None:
-            self._go(errand)
-            for purpose, key in errand.mending:
-                self.desk.press(purpose, key)
-            if errand.row is None:
-                self._spread(errand.span)
+        while (errand := self.errands.next(self._here(), self._visible())) is not None:
+            self._run(errand)
 
-    def _go(self, errand: Errand) -> None:
+    def _run(self, errand: Errand) -> None:
         self.desk.press("arriving" if errand.row is not None else "misses", *errand.place.keys)
         reached = replace(self._here(), keys=errand.place.keys, goal_x=errand.place.goal_x)
         assert reached == errand.place, f"the window went to {reached}, the plan to {errand.place}"
-
-    def _next_errand(self) -> Errand | None:
-        judged = verdicts(self.article, self.gold)
-        wrong = {row_id: verdict for row_id, verdict in judged.items() if not self._is_right(row_id, verdict)}
-        misses = missed(self.article, self.gold)
-        if not wrong and not misses:
-            return None
-        for deepest in _DEEPEST:
-            best = self._cheapest(wrong, misses, deepest)
-            if best is not None:
-                return best
-        left = [*(self._row(row_id).words(self.article.text) for row_id in wrong), *misses]
-        raise AssertionError(f"no key leads to {left} in {self.article.article.key}")
-
-    def _cheapest(self, wrong: Mapping[int, Verdict], misses: list[Span], deepest: int) -> Errand | None:
-        best: Errand | None = None
-        for place in self._places(deepest):
-            if best is not None and len(place.keys) >= best.cost:
-                break
-            for errand in self._errands(place, wrong, misses):
-                if best is None or (errand.cost, errand.span) < (best.cost, best.span):
-                    best = errand
-        return best
-
-    def _errands(self, place: Place, wrong: Mapping[int, Verdict], misses: list[Span]) -> Iterator[Errand]:
-        """Yield what can be mended at a place."""
-        if place.current in wrong and place.selection is None:
-            row = self._row(place.current)
-            yield Errand(row.id, row.span, place, tuple(self._mending(row, wrong[row.id])))
-        for span in misses:
-            marking = self._marking(place, span)
-            if marking is not None:
-                keys = (*marking, self.desk.digit(self.gold[span]))
-                yield Errand(None, span, place, tuple(("misses", key) for key in keys))
-
-    def _mending(self, row: Annotation, verdict: Verdict) -> Iterator[tuple[str, str]]:
-        """Yield the keys that mend a wrong annotation which is current, each with its purpose."""
-        is_alone = not self._whole_group_is(row, verdict)
-        alone = "Ctrl+" if is_alone and self._group(row) else ""
-        if verdict.span is None:
-            yield "deciding", f"{alone}Backspace"
-            return
-        yield from (("boundaries", move) for move in verdict.moves)
-        if verdict.label != row.label:
-            yield "labels", ("" if verdict.moves else alone) + self.desk.digit(verdict.label)
-
-    def _marking(self, place: Place, span: Span) -> tuple[str, ...] | None:
-        """Return the keys that select a missed span at a place, so that its label's key marks it; None if none do."""
-        selection = place.selection
-        words = list(tokens(self.article.text, *span))
-        if selection == span:
-            return ()
-        if selection is not None and selection.start == span.start:
-            more = len(words) - len(list(tokens(self.article.text, *selection)))
-            return ("Shift+Right" if more > 0 else "Shift+Left",) * abs(more)
-        if selection is not None or place.caret not in (words[0], words[-1]):
-            return None
-        if len(words) > 1:
-            return ("Shift+Right" if place.caret == words[0] else "Shift+Left",) * (len(words) - 1)
-        # Over a rejected mention the digit would be about that one, unless the token is selected.
-        return () if place.current is None else ("Shift+Right", "Shift+Left")
+        for purpose, key in errand.mending:
+            self.desk.press(purpose, key)
+        if errand.row is None:
+            self._spread(errand.span)
 
     def _spread(self, span: Span) -> None:
         """Give a new mention's label to all equal ones by one key, where every one of them is in gold."""
@@ -152,32 +81,13 @@ class Analyst:
 
     def _is_all_gold(self, step: Step) -> bool:
         after = [change.after for change in step.changes]
-        return all(isinstance(row, Annotation) and self.gold.get(row.span) == row.label for row in after)
-
-    def _places(self, deepest: int) -> Iterator[Place]:
-        view = self.desk.program.parts.article.view
-        routes = Routes(self.article, view, by_doubt=self.desk.session.walk.by_doubt)
-        return routes.places(self._here(), view.visible_range(), deepest)
+        return all(isinstance(row, Annotation) and self._case.gold.get(row.span) == row.label for row in after)
 
     def _here(self) -> Place:
         return place_of(self.desk.session.cursor, self.desk.session.walk)
 
-    def _row(self, row_id: int | None) -> Annotation:
-        row = self.article.annotations.get(row_id)
-        assert row is not None, "the annotation is in the article"
-        return row
-
-    def _is_right(self, row_id: int, verdict: Verdict) -> bool:
-        return verdict.is_right(self._row(row_id))
-
-    def _group(self, row: Annotation) -> list[Annotation]:
-        """Return the mentions that are decided with one, those behind it first, as the walk comes to them."""
-        rows = [self._row(other) for other in self.article.group_of(row)]
-        return sorted(rows, key=lambda other: (other.start < row.start, other.start))
-
-    def _whole_group_is(self, row: Annotation, verdict: Verdict) -> bool:
-        judged = verdicts(self.article, self.gold)
-        return all(_decision(judged[other.id]) == _decision(verdict) for other in self._group(row))
+    def _visible(self) -> Span:
+        return self.desk.program.parts.article.view.visible_range()
 
 
 class Knowing(Analyst):
@@ -195,7 +105,12 @@ class Careful(Analyst):
 
     def _work(self) -> None:
         while self.desk.session.walk.left and not self._is_last():
-            self._decide_next()
+            row = self._next_proposal()
+            detour = self._detour(row)
+            if detour is not None:
+                self._run(detour)
+            else:
+                self._decide(row)
         self._mend_everything()
 
     def _is_last(self) -> bool:
@@ -203,36 +118,57 @@ class Careful(Analyst):
         row = self.desk.session.walk.current
         if row is None or row.status is not Status.PROPOSED:
             return False
-        rows = self._group(row) or [row]
-        judged = verdicts(self.article, self.gold)
-        return len(rows) == self.desk.session.walk.left and all(judged[one.id].is_right(one) for one in rows)
+        rows = self.errands.group(row) or [row]
+        return len(rows) == self.desk.session.walk.left and all(self.errands.verdict(one).is_right(one) for one in rows)
 
-    def _decide_next(self) -> None:
-        """Go to what is still proposed, where the last decision has not led there already, and decide it."""
+    def _next_proposal(self) -> Annotation:
+        """Go to what is still proposed, where the last decision has not led there already."""
         walk = self.desk.session.walk
-        row = walk.current
-        if row is None or row.status is not Status.PROPOSED:
+        if walk.current is None or walk.current.status is not Status.PROPOSED:
             self.desk.press("arriving", ".")
-            row = walk.current
+        row = walk.current
         assert row is not None, "the walk led to a proposal"
         assert row.status is Status.PROPOSED, "the walk led to a proposal"
-        self._decide(row)
+        return row
+
+    def _detour(self, row: Annotation) -> Errand | None:
+        """Return the way to a miss near a proposal that is not yet decided, where no later time is cheaper."""
+        near = [span for span in self.errands.misses() if abs(span.start - row.start) <= _NEAR]
+        if not near:
+            return None
+        detour = self.errands.cheapest(self._here(), self._visible(), (), near, _DETOUR)
+        if detour is None or detour.cost + 1 > min(self._later(row, detour.span), default=0):
+            return None
+        return detour
+
+    def _later(self, row: Annotation, miss: Span) -> Iterator[int]:
+        """Yield what a miss costs from proposals that are met later, with the way back, and from the last of them."""
+        together = {one.id for one in self.errands.group(row)} | {row.id}
+        others = [other for other in self.article.annotations.still_proposed() if other.id not in together]
+        for other in sorted(others, key=lambda other: abs(other.start - miss.start))[:3]:
+            yield self._cost_from(other, miss) + 1
+        for other in others[-1:]:
+            yield self._cost_from(other, miss)
+
+    def _cost_from(self, row: Annotation, miss: Span) -> int:
+        start = Place(token_at(self.article.text, row.start), None, row.id, None, ())
+        errand = self.errands.cheapest(start, self._visible(), (), [miss], _DETOUR)
+        return _DETOUR + 2 if errand is None else errand.cost
 
     def _decide(self, row: Annotation) -> None:
-        judged = verdicts(self.article, self.gold)
-        verdict = judged[row.id]
+        verdict = self.errands.verdict(row)
         if verdict.moves:
-            for purpose, key in self._mending(row, verdict):
+            for purpose, key in self.errands.mending(row):
                 self.desk.press(purpose, key)
             return
-        wanted = [judged[other.id] for other in self._group(row)]
+        wanted = [self.errands.verdict(other) for other in self.errands.group(row)]
         alone = "Ctrl+" if wanted and not _together_is_cheaper(wanted) else ""
         if verdict.span is None:
             self.desk.press("deciding", f"{alone}Backspace")
         elif verdict.label == row.label:
             self.desk.press("deciding", f"{alone}Space")
         else:
-            self.desk.press("labels", alone + self.desk.digit(verdict.label))
+            self.desk.press("labels", alone + self.desk.digits[verdict.label])
 
 
 class Doubting(Careful):
@@ -242,31 +178,24 @@ class Doubting(Careful):
         super().__init__(desk)
         self._share = share
         self._due = 0.0
+        self._decisions = 0
         self.wrong_left = 0
-        self.decisions = 0
         self.desk.press("arriving", "D")
 
     def correct(self, case: Case) -> None:
         """Decide as many of the article's proposals as are due, count what is wrong afterwards, and finish it."""
-        self.gold = case.gold
+        self._begin(case)
         self._due += self._share * self._groups()
-        while self.decisions < int(self._due) and self.desk.session.walk.left:
-            self._decide_next()
-            self.decisions += 1
+        while self._decisions < int(self._due) and self.desk.session.walk.left:
+            self._decide(self._next_proposal())
+            self._decisions += 1
         self.wrong_left += len(set(self.desk.marked().items()) - set(case.gold.items()))
         self.desk.press("finishing", "Ctrl+Enter")
 
     def _groups(self) -> int:
         """Return how many decisions the article's proposals take: a group counts once."""
-        rows = [row for row in self.article.annotations if row.status is Status.PROPOSED]
+        rows = self.article.annotations.still_proposed()
         return len({self.article.group_of(row) or (row.id,) for row in rows})
-
-
-def _decision(verdict: Verdict) -> tuple[object, ...]:
-    """Return what equal mentions share when one key decides them: never where a boundary is off."""
-    if verdict.moves:
-        return (verdict.span,)
-    return (verdict is NOTHING, verdict.label)
 
 
 def _together_is_cheaper(wanted: list[Verdict]) -> bool:
@@ -274,7 +203,7 @@ def _together_is_cheaper(wanted: list[Verdict]) -> bool:
 
     The other way is to decide one by one until the rest of the group is alike.
     """
-    decisions = [_decision(verdict) for verdict in wanted]
+    decisions = [decision_of(verdict) for verdict in wanted]
     others = sum(1 for decision in decisions if decision != decisions[0])
     alike = 1
     while alike < len(decisions) and decisions[-alike - 1] == decisions[-1]:

@@ -32,7 +32,7 @@ class Desk:
         self.program = program
         self.tally: Counter[str] = Counter()
         self._keyboard = keyboard
-        self._digits = {label.name: label.key for label in self.session.scheme.of_kind(Kind.ENTITY)}
+        self.digits = {label.name: label.key for label in self.session.scheme.of_kind(Kind.ENTITY)}
 
     @property
     def session(self) -> Session:
@@ -45,10 +45,6 @@ class Desk:
             QApplication.processEvents()
             assert QApplication.activeModalWidget() is None, f"{key} brought up a dialog: {self._log()}"
             self.tally[purpose] += 1
-
-    def digit(self, label: str) -> str:
-        """Return the key of an entity label."""
-        return self._digits[label]
 
     def _log(self) -> str:
         path = SettingsFile().path.with_name("pometka.log")

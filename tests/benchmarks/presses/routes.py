@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from types import SimpleNamespace
 from typing import Any
 
@@ -19,6 +20,7 @@ from app.service.cursor import Cursor
 from app.service.desk import Desk
 from app.service.misses import Miss
 from app.service.walk import Walk
+from app.ui.article.view import ArticleView
 from app.ui.jump import marks
 
 # From a selection only the first is tried: what is current behind it depends on how it came about.
@@ -38,6 +40,8 @@ _MOVES = (
     "caret.line_end",
     "caret.text_start",
     "caret.text_end",
+    "caret.page_down",
+    "caret.page_up",
 )
 
 
@@ -50,6 +54,17 @@ class Place:
     current: int | None
     goal_x: float | None
     keys: tuple[str, ...]
+
+
+class _Lines:
+    """What the view says of its lines, asked once: trying ways asks for the same again and again."""
+
+    def __init__(self, view: ArticleView) -> None:
+        self.token_in_line = cache(view.token_in_line)
+        self.x_of = cache(view.x_of)
+        self.line_start = cache(view.line_start)
+        self.line_end = cache(view.line_end)
+        self.lines_per_page = view.lines_per_page
 
 
 class _Workplace:
@@ -70,9 +85,9 @@ class _Workplace:
 class Routes:
     """Find the shortest ways from a place by every key that moves the caret."""
 
-    def __init__(self, desk: Desk, view: Any, *, by_doubt: bool) -> None:
+    def __init__(self, desk: Desk, view: ArticleView, *, by_doubt: bool) -> None:
         self._mind = _Workplace(desk, by_doubt=by_doubt)
-        self._host: Any = SimpleNamespace(session=self._mind, view=view)
+        self._host: Any = SimpleNamespace(session=self._mind, view=_Lines(view))
         self._text = desk.text
 
     def places(self, start: Place, visible: Span, deepest: int) -> Iterator[Place]:
