@@ -29,7 +29,7 @@ class Glide(QObject):
             return
         self._done = 0.0
         self._animation.setStartValue(0.0)
-        self._animation.setEndValue(dy)
+        self._animation.setEndValue(float(dy))  # between a float and an int Qt finds no values
         self._animation.start()
 
     def finish(self) -> None:
@@ -39,8 +39,7 @@ class Glide(QObject):
             self._step(self._animation.endValue())
 
     def _step(self, value: object) -> None:
-        if not isinstance(value, float):
-            return  # Qt tells of no value while one end is set and the other is not
+        assert isinstance(value, float), "both ends are floats"
         reached = float(round(value))
         self._move(reached - self._done)
         self._done = reached
