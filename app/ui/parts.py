@@ -175,7 +175,7 @@ class Parts:
     def _size_panes(self, panes: dict[str, Pane]) -> None:
         """Give the panes their first sizes; those that the user chose come from the settings later."""
         horizontal, vertical = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
-        self._window.resizeDocks([panes["articles"], panes["inspector"]], [300, 340], horizontal)
+        self._window.resizeDocks([panes["articles"], panes["inspector"]], [300, 372], horizontal)
         self._window.resizeDocks(
             [panes[name] for name in ("inspector", "annotations", "notes")], [300, 320, 140], vertical
         )

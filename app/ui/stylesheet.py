@@ -55,10 +55,12 @@ QAbstractItemView { background: @surface; border: none; outline: none; alternate
 QAbstractItemView::item { padding: 2px 4px; }
 QAbstractItemView::item:hover { background: @hover; }
 QAbstractItemView::item:selected { background: @selection; color: @text; }
+QListWidget::item { padding: 5px 4px; }
 QHeaderView::section {
   background: @surface; color: @muted; border: none; border-bottom: 1px solid @line; padding: 4px 8px;
 }
 QTabWidget::pane { border: none; border-top: 1px solid @line; }
+QTabBar { qproperty-drawBase: 0; }
 QTabBar::tab { background: transparent; color: @muted; padding: 8px 16px; border-bottom: 2px solid transparent; }
 QTabBar::tab:selected { color: @text; border-bottom: 2px solid @accent; }
 QTabBar::tab:hover { color: @text; }

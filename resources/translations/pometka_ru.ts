@@ -1758,7 +1758,7 @@
   </message>
   <message>
    <location filename="app/ui/dialogs/settings.py" />
-   <source>Look</source>
+   <source>Appearance</source>
    <translation>Оформление</translation>
   </message>
   <message>

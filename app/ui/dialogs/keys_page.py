@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -63,6 +63,7 @@ class KeysPage(QWidget):
             keys = "   ".join(map(shown_key, self.keymap.keys(action.id)))
             item = QTreeWidgetItem(self._tree, [tr(action.title), tr(action.menu.partition("/")[0]), keys])
             item.setData(0, Qt.ItemDataRole.UserRole, action.id)
+            item.setSizeHint(0, QSize(0, self.fontMetrics().height() + 12))
             if action.id in clashing:
                 item.setText(2, "⚠ " + keys)
             if action.id in self.keymap.overrides:

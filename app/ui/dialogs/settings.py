@@ -35,7 +35,7 @@ class SettingsDialog(FramedDialog):
         self._tabs = tabs = QTabWidget(self)
         tabs.setDocumentMode(True)
         tabs.addTab(self._general_page(), tr("General"))
-        tabs.addTab(self._appearance_page(), tr("Look"))
+        tabs.addTab(self._appearance_page(), tr("Appearance"))
         tabs.addTab(self._keys, tr("Keys"))
         self.body.addWidget(tabs, 1)
         self.buttons(Standard.Ok | Standard.Cancel, accept=tr("Save"))

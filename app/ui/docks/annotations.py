@@ -159,7 +159,7 @@ class AnnotationsPane(QWidget):
         header.setMinimumSectionSize(24)
         header.setSectionResizeMode(WORDS, QHeaderView.ResizeMode.Stretch)
         advance = self.fontMetrics().horizontalAdvance
-        table.setColumnWidth(LABEL, advance("M") * 9)
+        table.setColumnWidth(LABEL, advance("M") * 10)
         table.setColumnWidth(STATUS, 28)
         table.setColumnWidth(DOUBT, advance(tr("Doubt")) + 36)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)

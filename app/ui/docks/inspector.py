@@ -50,6 +50,7 @@ class InspectorPane(QScrollArea):
         current = self._session.walk.current
         self._shown = current
         self._empty.setVisible(current is None)
+        self._words.setVisible(current is not None)
         self._form_box.setVisible(current is not None)
         if current is not None and self._session.desk is not None:
             self._show(current, self._session.desk.text)
@@ -150,6 +151,8 @@ class InspectorPane(QScrollArea):
         content.setObjectName("pane")
         self.setWidget(content)
         self._empty = _text(tr("Tab goes to the next annotation."), content, "muted")
+        self._words = _text("", content)
+        self._words.setFont(strong(self._words.font()))
         self._form_box = QWidget(content)
         self._form = QFormLayout(self._form_box)
         self._form.setContentsMargins(0, 0, 0, 0)
@@ -160,14 +163,12 @@ class InspectorPane(QScrollArea):
         self._add_rows()
         layout = column(content, margin=12, spacing=8)
         layout.addWidget(self._empty)
+        layout.addWidget(self._words)
         layout.addWidget(self._form_box)
         layout.addStretch(1)
 
     def _add_rows(self) -> None:
         box = self._form_box
-        self._words = _text("", box)
-        self._words.setFont(strong(self._words.font()))
-        self._form.addRow(self._words)
         self._label = QComboBox(box)
         self._label.activated.connect(self._set_label)
         self._normal = QLineEdit(box)
