@@ -9,9 +9,8 @@ from typing import TYPE_CHECKING
 
 from psygnal import Signal
 
-from app.core.change import Change, Changed, Step
+from app.core.change import Changed, Step
 from app.core.message import Message
-from app.core.model import Annotation, Article
 from app.core.scheme import Scheme
 from app.core.span import Span
 from app.service.articles import ArticleList
@@ -20,6 +19,7 @@ from app.service.desk import Desk
 from app.service.editor import Editor
 from app.service.edits import Hand
 from app.service.schemes import default_scheme
+from app.service.travel import changed_article, first_changed
 from app.service.walk import Walk
 
 if TYPE_CHECKING:
@@ -225,20 +225,14 @@ class Session:
 
     def _go_to(self, changed: Changed) -> None:
         """Go to the article that changed, if it is one, and to its first annotation that did."""
-        places = {_article_of(change) for change in changed.changes} - {None}
-        if self.desk is None or not places:
-            return
-        if self.desk.article.id not in places and len(places) == 1:
-            self.open_article(next(place for place in places if place is not None))
-        here = [row.id for _, row in changed.of(Annotation) if row and row.article_id == self.desk.article.id]
-        if here:
-            self.walk.to(min(here, key=self._start_of))
+        article_id = changed_article(changed)
+        if article_id is not None and self.desk is not None and self.desk.article.id != article_id:
+            self.open_article(article_id)
+        first = first_changed(changed, self.desk) if self.desk is not None else None
+        if first is not None:
+            self.walk.to(first)
         else:
             self.walk.refresh()
-
-    def _start_of(self, annotation_id: int) -> int:
-        row = self.desk.annotations.get(annotation_id) if self.desk is not None else None
-        return row.start if row is not None else 0
 
     # psygnal takes `saving.emit` and `failed.emit` for one callback when both are connected: hence methods.
     def _tell_saving(self, pending: int) -> None:
@@ -249,10 +243,3 @@ class Session:
 
     def _tell_moved(self) -> None:
         self.moved.emit()
-
-
-def _article_of(change: Change) -> int | None:
-    row = change.row
-    if isinstance(row, Article):
-        return row.id
-    return getattr(row, "article_id", None)
