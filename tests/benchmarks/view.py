@@ -202,6 +202,7 @@ def main() -> int:
     parser.add_argument("--changes", type=int, default=300, help="label changes at each size")
     options = parser.parse_args()
     app = QApplication(sys.argv[:1])
+    print(f"{os.cpu_count()} cores, load before {os.getloadavg()[0]:.1f}" if hasattr(os, "getloadavg") else "")
     rows = measure(app, options.changes)
     print(f"{'what':44} {'ms':>8} {'floor':>8} {'ratio':>6} {'bound':>8}")
     for row in rows:

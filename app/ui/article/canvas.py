@@ -84,10 +84,12 @@ class Canvas:
             return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         shown, left = self.on_screen(), self.left
+        # Captions in the gutter may reach out of their block.
+        reach = 3 * self.typeset.em
         blocks = BlockPainter(painter, self.inks, self.typeset, self.marks, self.current)
         for index, y in shown:
             block = sheet.block(index)
-            if y < area.bottom() + 1 and y + block.height > area.top():
+            if y < area.bottom() + reach and y + block.height > area.top() - reach:
                 painter.translate(left, y)
                 blocks.paint(block, QRectF(area).translated(-left, -y))
                 if index == 0 and sheet.dateline_room:

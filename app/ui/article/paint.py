@@ -30,11 +30,8 @@ class BlockPainter:
 
     def paint(self, block: Block, clip: QRectF) -> None:
         """Paint what of `block` lies in `clip`: fills, marks and rings, over them the words, then the captions."""
-        em = self._typeset.em
-        entities = [shape for shape in block.shapes.entities if shape.top < clip.bottom() and shape.bottom > clip.top()]
-        claims = [
-            shape for shape in block.shapes.claims if shape.top(em) < clip.bottom() and shape.bottom(em) > clip.top()
-        ]
+        entities = [shape for shape in block.shapes.entities if self._shows(shape, clip)]
+        claims = [shape for shape in block.shapes.claims if self._shows(shape, clip)]
         for entity in entities:
             self._fill(entity)
         self._paint_marks(block)
@@ -51,6 +48,10 @@ class BlockPainter:
         for claim in claims:
             self._bracket(claim)
         self._paint_caret(block)
+
+    def _shows(self, shape: EntityShape | ClaimShape, clip: QRectF) -> bool:
+        em = self._typeset.em
+        return shape.top(em) < clip.bottom() and shape.bottom(em) > clip.top()
 
     # -- entities
 

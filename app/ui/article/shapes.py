@@ -42,13 +42,13 @@ class EntityShape:
     links: list[Stroke] = field(default_factory=list)
     caption: Caption | None = None
 
-    @property
-    def top(self) -> float:
-        return self.caption.baseline - 12.0 if self.caption else self.boxes[0].top()
+    def top(self, em: float) -> float:
+        """Return where its looks begin: its caption, else its ring."""
+        return (self.caption.baseline if self.caption is not None else self.boxes[0].top()) - em
 
-    @property
-    def bottom(self) -> float:
-        return self.boxes[-1].bottom()
+    def bottom(self, em: float) -> float:
+        """Return where its looks end, its ring included."""
+        return self.boxes[-1].bottom() + 0.5 * em
 
 
 @dataclass(slots=True)

@@ -97,7 +97,6 @@ class Updates:
         moved = sheet.take(pairs).intersection(shown)
         if moved:
             self._settle(int(sheet.y_of(min(moved))))
-            return
         for row in rows:
             for area in self._canvas.area_of_row(row):
                 self._repaint(area)

@@ -29,8 +29,9 @@ def show(qtbot: QtBot) -> Iterator[Show]:
         title: str = "",
         notes: Iterable[Note] = (),
         rejected: bool = False,
+        kind: type[ArticleView] = ArticleView,
     ) -> ArticleView:
-        view = ArticleView()
+        view = kind()
         qtbot.addWidget(view)
         view.set_reduced_motion(True)
         view.set_look(LIGHT)

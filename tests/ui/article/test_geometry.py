@@ -169,3 +169,23 @@ def test_copy_gives_the_text_as_it_is_never_qts(show: Show, qtbot) -> None:
     with qtbot.waitSignal(view.copied) as told:
         assert view.copy() == text[:10]
     assert told.args == [text[:10]]
+
+
+def test_lines_have_a_measure_of_65_to_80_characters(show: Show) -> None:
+    text = "Глава области рассказал журналистам о том, как строится новая дорога к посёлку у реки. " * 12
+    view = show(text)
+    view.resize(1400, 800)
+    lines = view._canvas.sheet.block(0).laid.lines[:-1]
+    lengths = [line.ink_stop - line.start for line in lines]
+    assert 65 <= sum(lengths) / len(lengths) <= 80
+
+
+@pytest.mark.parametrize("size", [(1, 1), (60, 40), (300, 200)])
+@pytest.mark.parametrize("zoom", [50, 300])
+def test_windows_too_small_to_read_in_do_no_harm(show: Show, size: tuple[int, int], zoom: int) -> None:
+    view = show("Слово и ещё слово. " * 50, [Annotation(1, 1, Kind.CLAIM, "promise", (Span(0, 40),))])
+    view.set_zoom(zoom)
+    view.resize(*size)
+    view.ensure_visible(Span(500, 505))
+    view.viewport().repaint()
+    assert view.rect_of(Span(500, 505)).width() > 0
