@@ -69,7 +69,8 @@ class NoteEditor(Overlay):
         layout.addWidget(self._title)
         layout.addWidget(self._text, 1)
         row = QHBoxLayout()
-        row.addWidget(label(tr("Enter saves · Shift+Enter: new line · Esc: leave as it was"), self, "caption"))
-        row.addStretch(1)
+        row.addWidget(
+            label(tr("Enter saves · Shift+Enter: new line · Esc: leave as it was"), self, "caption", wraps=True), 1
+        )
         row.addWidget(button(tr("Save"), self, self.close_panel))
         layout.addLayout(row)

@@ -54,6 +54,7 @@ class Parts:
         self.stack = QStackedWidget(window)
         self.stack.addWidget(self.article)
         self._welcome: QWidget | None = None
+        self._away: list[Pane] = []
         self.stack.setMinimumWidth(_LEAST_WIDTH_PX)
         window.setCentralWidget(self.stack)
         # A layout shows what it is given later, and what is not shown cannot have the focus.
@@ -65,7 +66,6 @@ class Parts:
         self.menus.fill(ACTIONS)
         self.article.menu_wanted.connect(self.menus.popup)
         self.menus.add_recent(lambda: [Path(path) for path in host.settings.recent])
-        self.show_middle()
 
     # What lies over the window is built when it is first asked for.
 
@@ -90,7 +90,8 @@ class Parts:
         return CheatSheet(self._window, self.dress.theme, self._host, self.dress.keymap, ACTIONS)
 
     def show_middle(self) -> None:
-        """Show the article, or what to do while there is none; the panes go with the article."""
+        """Show the article, or what to do while there is none; the panes stay away until a project is open."""
+        self._show_panes(shown=self._host.session.project is not None)
         has_article = self._host.session.desk is not None
         if self._welcome is not None:
             self.stack.removeWidget(self._welcome)
@@ -154,6 +155,15 @@ class Parts:
         window.menuBar().clear()
         window.takeCentralWidget()
         self.stack.deleteLater()
+
+    def _show_panes(self, *, shown: bool) -> None:
+        """Send the panes away, or bring those back that were sent."""
+        if not shown:
+            self._away = self._away or [pane for pane in self.panes.values() if not pane.isHidden()]
+        for pane in self._away:
+            pane.setVisible(shown)
+        if shown:
+            self._away = []
 
     def _made_panes(self) -> dict[str, Pane]:
         host, dress, window = self._host, self.dress, self._window

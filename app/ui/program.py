@@ -56,6 +56,8 @@ class Program(QObject):
         wanted = path or next((one for one in recent if one.exists()), None)
         if wanted is not None:
             self.problems.guard(lambda: self.files.open_path(wanted))
+        if self.session.project is None:
+            self.parts.show_middle()
         self.host.focus_article()
         QTimer.singleShot(0, self._settle)
 
@@ -66,7 +68,8 @@ class Program(QObject):
 
     def assemble(self) -> None:
         """Build the inside of the window anew, in the language, theme and keys of the settings."""
-        settings, state = self.store.settings, self.window.state_text()
+        settings = self.store.settings
+        self._keep_place()
         self.parts.discard()
         self._language.use(settings.language)
         self.dress = dress_for(settings, self._language.name)
@@ -74,7 +77,8 @@ class Program(QObject):
         self.dispatcher.keymap = self.dress.keymap
         self.parts = self._made_parts()
         self.parts.icons.load()
-        self.window.restore_state(state)
+        self.window.restore_state(settings.window_state)
+        self.parts.show_middle()
         self._show_pending(self.session.project.pending if self.session.project else 0)
         self.host.focus_article()
 
@@ -103,6 +107,12 @@ class Program(QObject):
         parts.article.view.set_zoom(self.store.settings.zoom)
         parts.article.view.zoom_changed.connect(self._keep_zoom)
         return parts
+
+    def _keep_place(self) -> None:
+        """Note where window and panes are; while no project is open the panes are away."""
+        self.store.settings.geometry = self.window.geometry_text()
+        if self.session.project is not None:
+            self.store.settings.window_state = self.window.state_text()
 
     def _keep_zoom(self, percent: int) -> None:
         self.store.settings.zoom = percent
@@ -133,8 +143,7 @@ class Program(QObject):
 
     def _close(self, event: QCloseEvent) -> None:
         """Save what there is; a window whose project cannot be saved stays open."""
-        self.store.settings.geometry = self.window.geometry_text()
-        self.store.settings.window_state = self.window.state_text()
+        self._keep_place()
         self.store.save()
         self.work.stop()
         try:

@@ -104,7 +104,7 @@ class Prompts:
         return Choice(
             value=label,
             title=label.title(self._dress.language),
-            detail=label.name if label.kind == Kind.ENTITY else tr("Claim"),
+            detail=label.name,
             keys=(shift + label.key,) if label.key else (),
             colour=colour,
             terms=" ".join(title for _, title in label.titles),

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMainWindow
 
 NAME = "Pometka"
 _SIZE = QSize(1360, 860)
+_MOST_OF_THE_SCREEN = 0.94
 _STATE_VERSION = 1
 
 
@@ -26,7 +27,7 @@ class Window(QMainWindow):
         self.setAcceptDrops(True)
         self.setDockNestingEnabled(True)
         self.setMinimumSize(720, 480)
-        self.resize(_SIZE)
+        self.resize(_SIZE.boundedTo(self.screen().availableSize() * _MOST_OF_THE_SCREEN))
         self._is_painted = False
 
     def geometry_text(self) -> str:

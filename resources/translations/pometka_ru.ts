@@ -283,6 +283,16 @@
    <translation>{label} на месте {start} помечает лишь нечитаемые знаки; пропущено.</translation>
   </message>
   <message>
+   <location filename="app/nlp/tagger.py" />
+   <source>There is no text to tag.</source>
+   <translation>Размечать нечего: текста нет.</translation>
+  </message>
+  <message>
+   <location filename="app/nlp/tagger.py" />
+   <source>{letters} characters are in neither Russian nor Kazakh: only figures were sought there.</source>
+   <translation>Знаков не на русском и не на казахском: {letters}; там искали только числа.</translation>
+  </message>
+  <message>
    <location filename="app/service/annotation_actions.py" />
    <source>Accept</source>
    <translation>Принять</translation>
