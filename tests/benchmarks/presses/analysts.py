@@ -172,30 +172,30 @@ class Careful(Analyst):
 
 
 class Doubting(Careful):
-    """Decides in order of doubt, stops after a share of the decisions, and leaves the rest as it is."""
+    """Decides in order of doubt, stops after a share of all proposals, and leaves the rest as it is."""
 
     def __init__(self, desk: Desk, share: float) -> None:
         super().__init__(desk)
         self._share = share
         self._due = 0.0
-        self._decisions = 0
+        self._decided = 0
         self.wrong_left = 0
         self.desk.press("arriving", "D")
 
     def correct(self, case: Case) -> None:
-        """Decide as many of the article's proposals as are due, count what is wrong afterwards, and finish it."""
+        """Decide as many of the article's proposals as are due, count what is wrong afterwards, and finish it.
+
+        What one article takes too many, since equal ones are decided at once, the next ones have the less.
+        """
         self._begin(case)
-        self._due += self._share * self._groups()
-        while self._decisions < int(self._due) and self.desk.session.walk.left:
+        walk = self.desk.session.walk
+        self._due += self._share * walk.left
+        while self._decided < int(self._due) and walk.left:
+            left = walk.left
             self._decide(self._next_proposal())
-            self._decisions += 1
+            self._decided += left - walk.left
         self.wrong_left += len(set(self.desk.marked().items()) - set(case.gold.items()))
         self.desk.press("finishing", "Ctrl+Enter")
-
-    def _groups(self) -> int:
-        """Return how many decisions the article's proposals take: a group counts once."""
-        rows = self.article.annotations.still_proposed()
-        return len({self.article.group_of(row) or (row.id,) for row in rows})
 
 
 def _together_is_cheaper(wanted: list[Verdict]) -> bool:
