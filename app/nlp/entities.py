@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from app.core.model import Hint
 from app.core.resources import resource
 from app.core.span import Span
+from app.nlp.doubt import Doubt, likely_misses, name_features
 from app.nlp.forms import Forms
 from app.nlp.kazakh import find_kazakh_names
 from app.nlp.laws import find_laws
@@ -18,40 +20,51 @@ from app.nlp.names import COUNTRIES, LEXICONS, NameFinder
 from app.nlp.ner import Reading
 from app.nlp.normal import NormalForms
 from app.nlp.offices import Offices
+from app.nlp.options import TagOptions
 from app.nlp.phrase import Phrases
 from app.nlp.referent import Referents
 from app.nlp.roles import RoleRules, read_roles
 from app.nlp.stem import kazakh_stem
 
 _EVENTS = "events.txt"
+_LEAST_HINT = 0.02
+"""Likely misses that are less likely than this are not offered."""
 
 
 class EntityFinder:
-    """The rules for names in their two languages, made once for a project's options."""
+    """The rules for names in their two languages, made once for a project's options; names alone get a confidence."""
 
-    def __init__(self, models: Models, forms: Forms, own: Mapping[str, str], *, org_with_country: bool) -> None:
+    def __init__(self, models: Models, forms: Forms, options: TagOptions, doubt: Doubt) -> None:
         phrases = Phrases(forms)
         paths = [resource("lexicons", name) for name in LEXICONS]
-        lexicon = read_lexicons(paths, own)
-        self._kazakh = read_lexicons([*paths, resource("lexicons", _EVENTS)], own, kazakh_stem)
+        lexicon = read_lexicons(paths, options.lexicon)
+        self._kazakh = read_lexicons([*paths, resource("lexicons", _EVENTS)], options.lexicon, kazakh_stem)
         self._events = read_lexicons([resource("lexicons", _EVENTS)], {})
-        self._names = NameFinder(models, forms, phrases, lexicon, org_with_country=org_with_country)
+        self._names = NameFinder(models, forms, phrases, lexicon, org_with_country=options.org_with_country)
         self._roles = RoleRules(read_roles(resource("lexicons", "roles.txt")), phrases)
         self._normals = NormalForms(models, lexicon)
         self._referents = Referents(lexicon)
         self._lands = main_names(resource("lexicons", COUNTRIES))
+        self._doubt = doubt
+        self._wide = options.org_with_country
         self._models = models
 
-    def find(self, text: str, blocks: Sequence[tuple[Span, str]]) -> tuple[list[Mention], Reading]:
-        """Return the mentions in `text`, in order, and what the tagger thought of each word it read."""
+    def find(self, text: str, blocks: Sequence[tuple[Span, str]]) -> tuple[list[Mention], list[Hint]]:
+        """Return the mentions in `text`, in order, and the likely misses, the likeliest first."""
         read = [span for span, language in blocks if language != "kk"]
         kazakh = [span for span, language in blocks if language == "kk"]
         sentences = [sentence for span in read for sentence in self._models.sentences(text, span)]
         names, reading = self._names.find(text, sentences)
-        roles = list(self._in_sentences(names, reading))
-        found = [*self._told(names, roles, reading), *find_kazakh_names(text, kazakh, self._kazakh)]
+        found = [*self._told(names, reading), *find_kazakh_names(text, kazakh, self._kazakh)]
         found += [law for span in read for law in find_laws(text, span)]
-        return sorted(found, key=lambda mention: (mention.span.start, -mention.span.stop)), reading
+        return sorted(found, key=lambda mention: (mention.span.start, -mention.span.stop)), self._hints(names, reading)
+
+    def _hints(self, names: Sequence[Name], reading: Reading) -> list[Hint]:
+        hints = [
+            Hint(0, 0, miss.span(reading), miss.label, round(self._doubt.misses.probability(features), 4))
+            for miss, features in likely_misses(names, reading, self._names.is_common)
+        ]
+        return sorted((hint for hint in hints if hint.score >= _LEAST_HINT), key=lambda hint: -hint.score)
 
     def _in_sentences(self, names: Sequence[Name], reading: Reading) -> Iterator[Name]:
         """Yield posts and events, which may hold names or lie across them."""
@@ -62,13 +75,15 @@ class EntityFinder:
             for hit in self._events.find(tokens):
                 yield Name(start + hit.first, start + hit.stop, hit.known.label, "event/1")
 
-    def _told(self, names: Sequence[Name], others: Sequence[Name], reading: Reading) -> list[Mention]:
-        """Turn names, and posts and events, into mentions with their normal forms and referents."""
-        every = in_order([*names, *others])
+    def _told(self, names: Sequence[Name], reading: Reading) -> list[Mention]:
+        """Turn names, and the posts and events beside them, into mentions with all that is told of them."""
+        every = in_order([*names, *self._in_sentences(names, reading)])
         normals = self._normals.of(every, reading)
         referents = self._referents.of(every, normals, reading.tokens)
         referents = Offices(every, normals, reading.tokens, self._lands).told(referents)
+        rows = name_features(names, reading, self._names.is_common, wide=self._wide)
+        sure = {name: round(self._doubt.names.probability(row), 4) for name, row in zip(names, rows, strict=True)}
         return [
-            replace(name.mention(reading.tokens), normal=normal, referent=referent)
+            replace(name.mention(reading.tokens), normal=normal, referent=referent, confidence=sure.get(name))
             for name, normal, referent in zip(every, normals, referents, strict=True)
         ]

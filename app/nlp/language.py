@@ -10,6 +10,9 @@ from app.core.text import lines
 _KAZAKH = re.compile("[әғқңөұүһі]", re.IGNORECASE)
 _CYRILLIC = re.compile("[а-яёәғқңөұүһі]", re.IGNORECASE)
 _LETTER = re.compile(r"[^\W\d_]")
+_FOREIGN = 200
+"""Letters that a block needs to count as text in another language."""
+
 _ENOUGH = 3_000
 """Letters of a paragraph that are looked at: more would not change the answer."""
 
@@ -23,6 +26,13 @@ def language_of(text: str) -> str:
         return ""
     # Every tenth letter of Kazakh or more is one of its nine own; a Russian text reaches that in no paragraph.
     return "kk" if len(_KAZAKH.findall(sample)) * 20 > cyrillic else "ru"
+
+
+def is_foreign(text: str, block: tuple[Span, str]) -> bool:
+    """Say whether a block is text in another language, and not just a line of Latin names or figures."""
+    span, language = block
+    sample = text[span.start : min(span.stop, span.start + _ENOUGH)]
+    return not language and len(_LETTER.findall(sample)) > _FOREIGN
 
 
 def blocks(text: str) -> list[tuple[Span, str]]:

@@ -20,6 +20,9 @@ from app.nlp.token import Token, tokens_of
 _AT_ONCE = 4_000
 """Words that go through a network together, to bound the memory."""
 
+_LONGEST = 1_000
+"""Code points of a sentence; a longer one is a list or a text without full stops."""
+
 _KEPT = 50_000
 """Words whose ids and lemmas are kept."""
 
@@ -48,12 +51,11 @@ class Models:
         """Return the spans of the sentences of `text`, or of a stretch of it; none crosses a line end."""
         from razdel import sentenize  # noqa: PLC0415  # the window's process never needs it
 
-        spans = []
+        spans: list[Span] = []
         for line in lines(text, *(stretch or Span(0, len(text)))):
             for found in sentenize(text[line.start : line.stop]):
                 span = stripped(text, Span(line.start + found.start, line.start + found.stop))
-                if span.length:
-                    spans.append(span)
+                spans += _bounded(text, span)
         return spans
 
     def tags(self, sentences: Sequence[Sequence[str]]) -> Iterator[list[Tag]]:
@@ -183,6 +185,19 @@ class _Network:
             raise ValueError("The networks were not made for one vocabulary.")
         self.encoder = encoder
         return self
+
+
+def _bounded(text: str, span: Span) -> Iterator[Span]:
+    """Yield a sentence, cut at blanks into pieces of bearable length: syntax costs the square of it."""
+    start = span.start
+    while span.stop - start > _LONGEST:
+        blank = text.rfind(" ", start, start + _LONGEST)
+        stop = blank if blank > start else start + _LONGEST
+        yield stripped(text, Span(start, stop))
+        start = stop
+    rest = stripped(text, Span(start, span.stop))
+    if rest.length:
+        yield rest
 
 
 def _blocks(sentences: Sequence[Sequence[str]]) -> Iterator[list[Sequence[str]]]:

@@ -47,6 +47,10 @@ class NameFinder:
         ]
         return self._weeded(spread(names, reading, self._weeding.is_common), reading), reading
 
+    def is_common(self, word: str) -> bool:
+        """Say whether the dictionary knows a capitalised word, and not as anybody's name."""
+        return self._weeding.is_common(word)
+
     def _weeded(self, names: Sequence[Name], reading: Reading) -> list[Name]:
         """Return the names without those that are none where they stand, sentence by sentence."""
         kept: list[Name] = []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 
 import numpy as np
@@ -18,11 +19,11 @@ LABELS = ("PER", "LOC", "ORG")
 
 _TAGS = ("<pad>", "O", "B-PER", "I-PER", "B-LOC", "I-LOC", "B-ORG", "I-ORG")
 _ENDS = frozenset(".!?…")
-_AT_ONCE = 4_000
+_AT_ONCE = 2_000
 """Tokens that go through the network together: longer texts are cut between sentences, to bound the memory."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Reading:
     """The tokens of the sentences that the tagger read, and what it thinks of each.
 
@@ -34,6 +35,11 @@ class Reading:
     cuts: tuple[int, ...]
     tags: tuple[str, ...]
     odds: crf.Floats
+
+    @cached_property
+    def starts(self) -> frozenset[int]:
+        """The first token of each sentence."""
+        return frozenset(self.cuts[:-1])
 
     @property
     def sentences(self) -> list[tuple[int, int]]:

@@ -2,37 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from datetime import date as Date  # noqa: N812  # `date` is the name of the argument
 from functools import cached_property
 
 from app.core.message import Message
 from app.core.model import Annotation, Hint
-from app.core.span import reading_order
+from app.core.resources import resource
+from app.core.span import Span, reading_order
 from app.nlp.claims import find_claims
 from app.nlp.dates.moment import Calendar
+from app.nlp.doubt import Doubt, read_doubt
 from app.nlp.entities import EntityFinder
 from app.nlp.figures import FigureFinder
 from app.nlp.forms import Forms
 from app.nlp.frame import frame_of
-from app.nlp.language import blocks, language_of
+from app.nlp.language import blocks, is_foreign, language_of
+from app.nlp.mention import Mention
 from app.nlp.models import Models
+from app.nlp.options import TagOptions
 from app.nlp.parse import Parse
 from app.nlp.token import legible
 
-
-@dataclass(frozen=True, slots=True)
-class TagOptions:
-    """What a project asks of the tagger.
-
-    `org_with_country`: an organisation takes the country, place or person that it belongs to with it ("Верховный суд
-    Испании"), and bodies without a name of their own count ("полиция", "парламент").
-    `lexicon` adds names of the project's own: name → label.
-    """
-
-    org_with_country: bool = False
-    lexicon: Mapping[str, str] = field(default_factory=dict)
+__all__ = ["TagOptions", "Tagger", "Tagging"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,12 +54,15 @@ class Tagger:
         text = legible(text)
         day = date or frame.date
         stretches = blocks(text)
-        named, _reading = self._entities.find(text, stretches)
+        readable = [block for block in stretches if not is_foreign(text, block)]
+        named, hints = self._entities.find(text, readable)
         mentions = [*named, *self._figures.find(text, stretches, Calendar(day))]
-        entities = [mention.annotation() for mention in mentions if not frame.hides(mention.span)]
+        entities = [self._weighed(mention).annotation() for mention in mentions if not frame.hides(mention.span)]
+        hints = [hint for hint in hints if not frame.hides(hint.span)]
         entities.sort(key=_order)
         claims = find_claims(text, Parse(text, self._models), entities, day)
-        return Tagging(tuple(sorted([*entities, *claims], key=_order)), language=language_of(text))
+        annotations = tuple(sorted([*entities, *claims], key=_order))
+        return Tagging(annotations, tuple(hints), language_of(text), tuple(_skipped(text, stretches)))
 
     @cached_property
     def _forms(self) -> Forms:
@@ -78,8 +74,30 @@ class Tagger:
 
     @cached_property
     def _entities(self) -> EntityFinder:
-        options = self._options
-        return EntityFinder(self._models, self._forms, options.lexicon, org_with_country=options.org_with_country)
+        return EntityFinder(self._models, self._forms, self._options, self._doubt)
+
+    @cached_property
+    def _doubt(self) -> Doubt:
+        return read_doubt(resource("doubt.json"))
+
+    def _weighed(self, mention: Mention) -> Mention:
+        """Return a mention with the confidence of its rule, if it has no other."""
+        if mention.confidence is not None:
+            return mention
+        return replace(mention, confidence=self._doubt.of_rule(mention.rule))
+
+
+def _skipped(text: str, stretches: list[tuple[Span, str]]) -> Iterator[Message]:
+    """Yield what the tagger did not read, and why."""
+    if not text.strip():
+        yield Message("There is no text to tag.")
+    foreign = [span for span, language in stretches if is_foreign(text, (span, language))]
+    if foreign:
+        letters = str(sum(span.length for span in foreign))
+        yield Message(
+            "{letters} characters are in neither Russian nor Kazakh: only figures were sought there.",
+            {"letters": letters},
+        )
 
 
 def _order(annotation: Annotation) -> tuple[int, int]:

@@ -1,0 +1,81 @@
+"""The development articles, with what a careful annotator marked in them, and our names for them."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from app.core.resources import resource
+from app.nlp.forms import Forms
+from app.nlp.lexicon import read_lexicons
+from app.nlp.models import Models
+from app.nlp.name import Name
+from app.nlp.names import LEXICONS, NameFinder
+from app.nlp.ner import LABELS, Reading
+from app.nlp.phrase import Phrases
+from app.nlp.token import legible
+
+SHARED = Path(__file__).resolve().parents[3] / "shared"
+DATA, SCORE = SHARED / "data", SHARED / "score"
+CORPORA = {"factru": False, "nerel": True}
+"""The corpora, and whether their organisations take their country with them."""
+
+Gold = set[tuple[int, int, str]]
+_QUOTES = '"\'”«„ʼ»“ʻ '
+
+
+@dataclass(frozen=True)
+class Tagged:
+    """An article with its true names and ours."""
+
+    corpus: str
+    text: str
+    gold: Gold
+    names: list[Name]
+    reading: Reading
+
+    def span(self, name: Name) -> tuple[int, int, str]:
+        """Return where a name stands, without quotation marks at its ends, and its label."""
+        tokens = self.reading.tokens
+        return stripped(self.text, tokens[name.first].start, tokens[name.stop - 1].stop, name.label)
+
+
+def rows(corpus: str) -> list[dict]:
+    with (DATA / f"{corpus}_dev.jsonl").open(encoding="utf-8") as lines:
+        return [json.loads(line) for line in lines]
+
+
+def stripped(text: str, start: int, stop: int, label: str) -> tuple[int, int, str]:
+    while start < stop and text[start] in _QUOTES:
+        start += 1
+    while stop > start and text[stop - 1] in _QUOTES:
+        stop -= 1
+    return start, stop, label
+
+
+@cache
+def finder(*, wide: bool) -> tuple[NameFinder, Models]:
+    models = _models()
+    forms = Forms(models.vocabulary)
+    lexicon = read_lexicons([resource("lexicons", name) for name in LEXICONS], {})
+    return NameFinder(models, forms, Phrases(forms), lexicon, org_with_country=wide), models
+
+
+@cache
+def _models() -> Models:
+    return Models()
+
+
+def tagged(corpus: str) -> Iterator[Tagged]:
+    names, models = finder(wide=CORPORA[corpus])
+    for row in rows(corpus):
+        text = legible(row["text"])
+        gold = {
+            stripped(text, entity["start"], entity["end"], entity["label"])
+            for entity in row["entities"]
+            if entity["label"] in LABELS
+        }
+        yield Tagged(corpus, text, gold, *names.find(text, models.sentences(text)))

@@ -1,0 +1,172 @@
+"""Fit the weights of doubt on the development articles, and say by cross-validation over articles what they are worth.
+
+    python -m tests.benchmarks.fit_doubt [--write]
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import re
+from collections import Counter, defaultdict
+
+import numpy as np
+
+from app.core.resources import resource
+from app.core.span import Span
+from app.nlp.dates.find import DateFinder
+from app.nlp.dates.moment import Calendar
+from app.nlp.doubt import Features, Weights, likely_misses, name_features
+from app.nlp.laws import find_laws
+from app.nlp.sums import find_shares, find_sums
+from tests.benchmarks.dev_articles import CORPORA, Tagged, finder, rows, tagged
+
+_FOLDS = 5
+_PENALTY = 1.0
+_MOST_DOUBTFUL = 0.2
+_TOP_HINTS = 5
+_DRAWN, _USUAL = 4, 0.9
+_PREPOSITION = re.compile(r"(?:в|во|с|со|к|до|на|по|от|после|около|за|из|для|через|не|более|и|ещё|конца|течение)\s+", re.IGNORECASE)
+
+Sample = tuple[Features, bool]
+
+
+def fit(samples: list[Sample]) -> Weights:
+    """Fit a logistic regression with a ridge penalty, by Newton's method."""
+    keys = sorted({key for features, _ in samples for key in features})
+    table = np.array([[features.get(key, 0.0) for key in keys] + [1.0] for features, _ in samples])
+    truth = np.array([right for _, right in samples], dtype=float)
+    weights = np.zeros(table.shape[1])
+    penalty = np.full(table.shape[1], _PENALTY)
+    penalty[-1] = 1e-6
+    for _ in range(30):
+        guess = 1 / (1 + np.exp(-np.clip(table @ weights, -30, 30)))
+        gradient = table.T @ (guess - truth) + penalty * weights
+        curvature = (table * (guess * (1 - guess))[:, None]).T @ table + np.diag(penalty)
+        weights -= np.linalg.solve(curvature, gradient)
+    rounded = [round(float(weight), 4) for weight in weights]
+    return Weights(dict(zip(keys, rounded[:-1], strict=True)), rounded[-1])
+
+
+def name_samples(article: Tagged) -> list[Sample]:
+    names, _ = finder(wide=CORPORA[article.corpus])
+    rows = name_features(article.names, article.reading, names.is_common, wide=CORPORA[article.corpus])
+    return [(row, article.span(name) in article.gold) for name, row in zip(article.names, rows, strict=True)]
+
+
+def missed(article: Tagged) -> list[tuple[int, int, str]]:
+    """Return the true names that none of ours touches."""
+    ours = [article.span(name) for name in article.names]
+    return [true for true in article.gold if not any(one[0] < true[1] and true[0] < one[1] for one in ours)]
+
+
+def miss_samples(article: Tagged) -> list[tuple[Features, bool, set[tuple[int, int, str]]]]:
+    """Return for each likely miss its features, whether it is one, and which true names it would bring."""
+    names, _ = finder(wide=CORPORA[article.corpus])
+    true = missed(article)
+    samples = []
+    for miss, features in likely_misses(article.names, article.reading, names.is_common):
+        start, stop = miss.span(article.reading)
+        brought = {name for name in true if start < name[1] and name[0] < stop}
+        samples.append((features, bool(brought), brought))
+    return samples
+
+
+def cross_validated(articles: list[Tagged]) -> tuple[list[tuple[str, float, bool]], dict[str, list[int]]]:
+    """Return (corpus, confidence, right) of all names, and [held, missed] of hints by corpus, each by other articles' weights."""
+    confidences: list[tuple[str, float, bool]] = []
+    hints: dict[str, list[int]] = defaultdict(lambda: [0, 0])
+    for fold in range(_FOLDS):
+        here = articles[fold::_FOLDS]
+        others = [article for number, article in enumerate(articles) if number % _FOLDS != fold]
+        names = fit([sample for article in others for sample in name_samples(article)])
+        misses = fit([sample[:2] for article in others for sample in miss_samples(article)])
+        for article in here:
+            confidences += [
+                (article.corpus, names.probability(features), right) for features, right in name_samples(article)
+            ]
+            ranked = sorted(miss_samples(article), key=lambda sample: -misses.probability(sample[0]))
+            brought = set().union(*(sample[2] for sample in ranked[:_TOP_HINTS]))
+            hints[article.corpus][0] += len(brought)
+            hints[article.corpus][1] += len(missed(article))
+    return confidences, hints
+
+
+def wrong_in_front(confidences: list[tuple[str, float, bool]], share: float) -> float:
+    """Return which share of the wrong ones lies in the most doubtful `share`."""
+    ranked = sorted(confidences, key=lambda row: row[1])
+    front = ranked[: round(len(ranked) * share)]
+    return sum(not right for *_, right in front) / max(1, sum(not right for *_, right in ranked))
+
+
+def report(articles: list[Tagged]) -> None:
+    confidences, hints = cross_validated(articles)
+    for corpus in (*CORPORA, "both"):
+        here = [row for row in confidences if corpus in (row[0], "both")]
+        wrong = sum(not right for *_, right in here)
+        shares = ", ".join(f"{share:.0%}: {wrong_in_front(here, share):.3f}" for share in (0.1, _MOST_DOUBTFUL, 0.3))
+        print(f"{corpus:7} {len(here)} names, {wrong} wrong; wrong ones in the most doubtful {shares}")
+    print("\nconfidence      names   right   said")
+    for low in np.arange(0, 1, 0.1):
+        here = [row for row in confidences if low <= row[1] < low + 0.1 + 1e-9]
+        if here:
+            right, said = np.mean([row[2] for row in here]), np.mean([row[1] for row in here])
+            print(f"{low:.1f} to {low + 0.1:.1f} {len(here):10} {right:7.3f} {said:6.3f}")
+    print()
+    for corpus, (held, total) in hints.items():
+        print(f"{corpus:7} top {_TOP_HINTS} hints of an article hold {held} of {total} missed names: {held / total:.3f}")
+    held, total = (sum(row[part] for row in hints.values()) for part in (0, 1))
+    print(f"both    {held / total:.3f}")
+
+
+def rule_precision() -> dict[str, float]:
+    """Return how often each rule for figures and laws is right on NEREL, drawn a little towards the usual rate."""
+    right: dict[str, Counter[bool]] = defaultdict(Counter)
+    for row in rows("nerel"):
+        text, whole = row["text"], Span(0, len(row["text"]))
+        gold = {bare(text, one["start"], one["end"], one["label"]) for one in (*row["entities"], *row["nested"])}
+        found = [*find_sums(text, whole), *find_shares(text, whole), *find_laws(text, whole)]
+        found += DateFinder().find(text, whole, Calendar())
+        for mention in found:
+            is_right = bare(text, *mention.span, mention.label) in gold
+            family = mention.rule.split("/")[0]
+            for rule in {family, family.split(".")[0]}:
+                right[rule][is_right] += 1
+    return {
+        rule: round((counts[True] + _DRAWN * _USUAL) / (counts.total() + _DRAWN), 3)
+        for rule, counts in sorted(right.items())
+    }
+
+
+def bare(text: str, start: int, stop: int, label: str) -> tuple[int, int, str]:
+    """Return a span without the prepositions that NEREL's dates begin with."""
+    while label == "DATE" and (preposition := _PREPOSITION.match(text, start, stop)):
+        start = preposition.end()
+    return start, stop, label
+
+
+def write(articles: list[Tagged]) -> None:
+    path = resource("doubt.json")
+    parts = {
+        "names": fit([sample for article in articles for sample in name_samples(article)]),
+        "misses": fit([sample[:2] for article in articles for sample in miss_samples(article)]),
+    }
+    tree = {
+        name: {"weights": dict(weights.by_feature), "constant": weights.constant} for name, weights in parts.items()
+    }
+    tree["rules"] = rule_precision()
+    path.write_text(json.dumps(tree, ensure_ascii=False, indent=1, sort_keys=True) + "\n", encoding="utf-8")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--write", action="store_true", help="store the weights in resources/doubt.json")
+    asked = parser.parse_args()
+    articles = [article for corpus in CORPORA for article in tagged(corpus)]
+    report(articles)
+    if asked.write:
+        write(articles)
+
+
+if __name__ == "__main__":
+    main()
