@@ -18,8 +18,8 @@ from app.ui.article.palette import LIGHT
 from app.ui.article.sheet import Sheet
 from app.ui.article.typeset import Typeset
 
-_AROUND_PX = 4
-"""Rings reach so far out of their lines."""
+_AROUND_PX = 1
+"""So much is repainted around lines: a ring's edge is smoothed."""
 
 
 class Canvas:

@@ -14,6 +14,8 @@ from app.ui.article.sheet import Block
 from app.ui.article.typeset import Typeset
 
 _RADIUS = 3.5
+_RING_PX = 5.0
+"""How far a ring reaches out of its box."""
 
 
 class BlockPainter:
@@ -36,7 +38,7 @@ class BlockPainter:
             self._fill(entity)
         self._paint_marks(block)
         for claim in claims:
-            self._underline(claim)
+            self._underline(claim, clip)
             self._ring(claim.row, claim.boxes)
         for entity in entities:
             self._ring(entity.row, entity.boxes)
@@ -50,8 +52,10 @@ class BlockPainter:
         self._paint_caret(block)
 
     def _shows(self, shape: EntityShape | ClaimShape, clip: QRectF) -> bool:
-        em = self._typeset.em
-        return shape.top(em) < clip.bottom() and shape.bottom(em) > clip.top()
+        em, row_id = self._typeset.em, shape.row.id
+        is_ringed = row_id == self._marks.current or row_id in self._marks.group
+        out = _RING_PX if is_ringed else 0.0
+        return shape.top(em) - out < clip.bottom() and shape.bottom(em) + out > clip.top()
 
     # -- entities
 
@@ -140,13 +144,15 @@ class BlockPainter:
 
     # -- claims
 
-    def _underline(self, shape: ClaimShape) -> None:
+    def _underline(self, shape: ClaimShape, clip: QRectF) -> None:
         painter = self._painter
+        top, bottom = clip.top() - 2.0, clip.bottom() + 0.3 * self._typeset.em
+        strokes = [stroke for stroke in shape.strokes if top < stroke.y < bottom]
         pen = self._line_of_claim(shape)
         painter.setPen(pen)
-        painter.drawLines([QLineF(stroke.x0, stroke.y, stroke.x1, stroke.y) for stroke in shape.strokes])
+        painter.drawLines([QLineF(stroke.x0, stroke.y, stroke.x1, stroke.y) for stroke in strokes])
         painter.setPen(self._solid(pen))
-        for stroke in shape.strokes:
+        for stroke in strokes:
             painter.drawLines(_feet(stroke, 0.17 * self._typeset.em))
         if shape.links:
             painter.setPen(self._inks.of(shape.row).dotted)

@@ -43,12 +43,12 @@ class EntityShape:
     caption: Caption | None = None
 
     def top(self, em: float) -> float:
-        """Return where its looks begin: its caption, else its ring."""
-        return (self.caption.baseline if self.caption is not None else self.boxes[0].top()) - em
+        """Return where its looks begin: at its caption, if it has one."""
+        return self.boxes[0].top() if self.caption is None else self.caption.baseline - 0.5 * em
 
-    def bottom(self, em: float) -> float:
-        """Return where its looks end, its ring included."""
-        return self.boxes[-1].bottom() + 0.5 * em
+    def bottom(self, _em: float) -> float:
+        """Return where its looks end."""
+        return self.boxes[-1].bottom()
 
 
 @dataclass(slots=True)
