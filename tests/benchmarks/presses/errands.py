@@ -1,0 +1,137 @@
+"""Errands: from where the caret is to something wrong, and the keys that mend it, the cheapest first."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
+
+from app.core.model import Annotation
+from app.core.span import Span
+from app.core.text import tokens
+from app.service.desk import Desk as OpenArticle
+from tests.benchmarks.presses.routes import Place, Routes
+from tests.benchmarks.presses.verdicts import NOTHING, Verdict, missed, verdicts
+
+_DEEPEST = (6, 60)
+"""How many keys a way may take; the longer ones are looked for only where there is no shorter."""
+
+
+@dataclass(frozen=True, slots=True)
+class Errand:
+    """A wrong annotation to go to, or a miss (`row` None), with the place that is there and the keys that mend it."""
+
+    row: int | None
+    span: Span
+    place: Place
+    mending: tuple[tuple[str, str], ...]
+    """Pairs (purpose, key)."""
+
+    @property
+    def cost(self) -> int:
+        return len(self.place.keys) + len(self.mending)
+
+
+class Errands:
+    """See what is wrong in the open article, and find the keys for it."""
+
+    def __init__(
+        self, article: OpenArticle, gold: Mapping[Span, str], digits: Mapping[str, str], routes: Routes
+    ) -> None:
+        self._article = article
+        self._gold = gold
+        self._digits = digits
+        self._routes = routes
+
+    def verdict(self, row: Annotation) -> Verdict:
+        """Return what an annotation should be."""
+        return self._verdicts()[row.id]
+
+    def misses(self) -> list[Span]:
+        """Return the gold spans that nothing is meant to become, in the text's order."""
+        return missed(self._article, self._gold)
+
+    def next(self, start: Place, visible: Span) -> Errand | None:
+        """Return the cheapest errand from a place; None where nothing is wrong."""
+        wrong = {row_id for row_id, verdict in self._verdicts().items() if not verdict.is_right(self._row(row_id))}
+        misses = self.misses()
+        if not wrong and not misses:
+            return None
+        for deepest in _DEEPEST:
+            best = self.cheapest(start, visible, wrong, misses, deepest)
+            if best is not None:
+                return best
+        left = [*(self._row(row_id).words(self._article.text) for row_id in wrong), *misses]
+        raise AssertionError(f"no key leads to {left} in {self._article.article.key}")
+
+    def cheapest(
+        self, start: Place, visible: Span, wrong: Collection[int], misses: Collection[Span], deepest: int
+    ) -> Errand | None:
+        """Return the cheapest errand from a place to one of these; None where none is so near."""
+        best: Errand | None = None
+        for place in self._routes.places(start, visible, deepest):
+            if best is not None and len(place.keys) >= best.cost:
+                break
+            for errand in self._at(place, wrong, misses):
+                if best is None or (errand.cost, errand.span) < (best.cost, best.span):
+                    best = errand
+        return best
+
+    def mending(self, row: Annotation) -> Iterator[tuple[str, str]]:
+        """Yield the keys that mend a wrong annotation which is current, each with its purpose."""
+        verdict = self.verdict(row)
+        group = self.group(row)
+        is_alike = all(decision_of(self.verdict(other)) == decision_of(verdict) for other in group)
+        alone = "" if is_alike else "Ctrl+"
+        if verdict.span is None:
+            yield "deciding", f"{alone}Backspace"
+            return
+        yield from (("boundaries", move) for move in verdict.moves)
+        if verdict.label != row.label:
+            yield "labels", ("" if verdict.moves else alone) + self._digits[verdict.label]
+
+    def group(self, row: Annotation) -> list[Annotation]:
+        """Return the mentions that are decided with one, those behind it first, as the walk comes to them."""
+        rows = [self._row(other) for other in self._article.group_of(row)]
+        return sorted(rows, key=lambda other: (other.start < row.start, other.start))
+
+    def _at(self, place: Place, wrong: Collection[int], misses: Collection[Span]) -> Iterator[Errand]:
+        """Yield what can be mended at a place."""
+        if place.current in wrong and place.selection is None:
+            row = self._row(place.current)
+            yield Errand(row.id, row.span, place, tuple(self.mending(row)))
+        for span in misses:
+            marking = self._marking(place, span)
+            if marking is not None:
+                keys = (*marking, self._digits[self._gold[span]])
+                yield Errand(None, span, place, tuple(("misses", key) for key in keys))
+
+    def _marking(self, place: Place, span: Span) -> tuple[str, ...] | None:
+        """Return the keys that select a missed span at a place, so that its label's key marks it; None if none do."""
+        selection = place.selection
+        if selection == span:
+            return ()
+        words = list(tokens(self._article.text, *span))
+        if selection is not None and selection.start == span.start:
+            more = len(words) - len(list(tokens(self._article.text, *selection)))
+            return ("Shift+Right" if more > 0 else "Shift+Left",) * abs(more)
+        if selection is not None or place.caret not in (words[0], words[-1]):
+            return None
+        if len(words) > 1:
+            return ("Shift+Right" if place.caret == words[0] else "Shift+Left",) * (len(words) - 1)
+        # Over a rejected mention the digit would be about that one, unless the token is selected.
+        return () if place.current is None else ("Shift+Right", "Shift+Left")
+
+    def _verdicts(self) -> dict[int, Verdict]:
+        return verdicts(self._article, self._gold)
+
+    def _row(self, row_id: int | None) -> Annotation:
+        row = self._article.annotations.get(row_id)
+        assert row is not None, "the annotation is in the article"
+        return row
+
+
+def decision_of(verdict: Verdict) -> tuple[object, ...]:
+    """Return what equal mentions share when one key decides them: never where a boundary is off."""
+    if verdict.moves:
+        return (verdict.span,)
+    return (verdict is NOTHING, verdict.label)
