@@ -1,1 +1,3 @@
-"""The window: the only place that knows Qt."""
+"""The window: everything that knows Qt."""
+
+from app.ui import imports as imports  # before Qt is imported, see there
