@@ -6,14 +6,14 @@ from collections import Counter
 from collections.abc import Iterable
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPolygonF, QResizeEvent
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPolygonF
 from PySide6.QtWidgets import QWidget
 
 from app.core.model import Annotation, Status
 from app.core.span import Span
 from app.ui.article.inks import Inks
 
-_BINS = 1_024
+_BINS = 512
 _WIDTH = 16
 _TICK_PX = 2
 
@@ -31,7 +31,6 @@ class Overview(QWidget):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._length = 1
         self._open: dict[int, int] = {}
-        self._ticks: list[QRect] = []
         self._noted: set[int] = set()
         self._found: set[int] = set()
         self._current: int | None = None
@@ -40,10 +39,6 @@ class Overview(QWidget):
 
     def sizeHint(self) -> QSize:
         return QSize(_WIDTH, 64)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._ticks = []
 
     def set_inks(self, inks: Inks) -> None:
         """Paint with other colours."""
@@ -55,7 +50,6 @@ class Overview(QWidget):
         self._length = max(1, length)
         proposed = Status.PROPOSED
         scale = _BINS / self._length
-        self._ticks = []
         self._open = Counter(
             [min(_BINS - 1, int(row.pieces[0][0] * scale)) for row in annotations if row.status is proposed]
         )
@@ -69,7 +63,6 @@ class Overview(QWidget):
                 count = self._open.get(key, 0)
                 self._open[key] = count + by
                 if (count > 0) != (count + by > 0):
-                    self._ticks = []
                     self.update(self._rect(key))
 
     def show_noted(self, positions: Iterable[int]) -> None:
@@ -99,7 +92,7 @@ class Overview(QWidget):
         painter.fillRect(area, self._inks.paper)
         self._paint_visible(painter, self._inks)
         bins = range(max(0, self._bin_at(area.top() - 4)), min(_BINS, self._bin_at(area.bottom() + 4) + 1))
-        self._paint_open(painter, self._inks, area)
+        self._paint_open(painter, self._inks, bins)
         self._paint_found(painter, self._inks, bins)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_dots(painter, self._inks, bins)
@@ -134,13 +127,10 @@ class Overview(QWidget):
         painter.setBrush(inks.on_screen)
         painter.drawRect(QRectF(1.0, top, self.width() - 2.0, max(6.0, bottom - top)))
 
-    def _paint_open(self, painter: QPainter, inks: Inks, area: QRect) -> None:
-        if not self._ticks:
-            step = self.height() / _BINS
-            self._ticks = [QRect(3, round(key * step), 5, _TICK_PX) for key, count in self._open.items() if count > 0]
+    def _paint_open(self, painter: QPainter, inks: Inks, bins: range) -> None:
         painter.setBrush(inks.muted)
-        top, bottom = area.top(), area.bottom()
-        painter.drawRects([tick for tick in self._ticks if top <= tick.y() + _TICK_PX and tick.y() <= bottom])
+        step, is_open = self.height() / _BINS, self._open
+        painter.drawRects([QRect(3, round(key * step), 5, _TICK_PX) for key in bins if is_open.get(key, 0) > 0])
 
     def _paint_found(self, painter: QPainter, inks: Inks, bins: range) -> None:
         painter.setBrush(inks.strong_find)
