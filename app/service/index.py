@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from bisect import bisect_left, insort
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
@@ -14,7 +15,7 @@ Key = tuple[int, int, int]
 """Reading order: (start, -stop, id)."""
 
 DoubtKey = tuple[float, int, int, int]
-"""Order of doubt: confidence, the lowest first, then reading order."""
+"""Order of doubt: doubt below zero, so that the greatest comes first, then reading order."""
 
 KeyT = TypeVar("KeyT", Key, DoubtKey)
 
@@ -28,9 +29,9 @@ def key_of(annotation: Annotation) -> Key:
     return (pieces[0][0], -pieces[-1][1], annotation.id)
 
 
-def doubt_key(annotation: Annotation) -> DoubtKey:
-    """Return the place of an annotation in order of doubt; one of unknown confidence is doubted half."""
-    return (0.5 if annotation.confidence is None else annotation.confidence, *key_of(annotation))
+def doubt(annotation: Annotation) -> float:
+    """Return how likely an annotation is to be wrong; one of unknown confidence is doubted half."""
+    return 0.5 if annotation.confidence is None else 1.0 - annotation.confidence
 
 
 class AnnotationIndex:
@@ -55,6 +56,7 @@ class AnnotationIndex:
             self._classes[_length_class(key)].append(key)
         # Sorted when first walked by doubt: opening a long article need not wait for it.
         self._doubt: list[DoubtKey] | None = None
+        self._doubts: Mapping[int, float] = {}
 
     def __len__(self) -> int:
         return len(self._order)
@@ -108,13 +110,23 @@ class AnnotationIndex:
         """Yield what is still proposed after (before) `key`, in reading order."""
         return (self._by_id[found[2]] for found in _from(self._proposed, key, step))
 
-    def doubted_after(self, key: DoubtKey, step: int = 1) -> Iterator[Annotation]:
-        """Yield what is still proposed after (before) `key`, in order of doubt."""
+    def weigh(self, doubts: Mapping[int, float]) -> None:
+        """Order by these doubts from now on, by id; what they do not name is doubted on its own."""
+        self._doubts = doubts
+        self._doubt = None
+
+    def doubted_after(self, behind: Annotation | None, step: int = 1) -> Iterator[Annotation]:
+        """Yield what is still proposed after (before) `behind` in order of doubt; from the end there is, for None."""
+        first = (-math.inf if step > 0 else math.inf, 0, 0, 0)
+        key = first if behind is None else self._doubt_key(behind)
         return (self._by_id[found[3]] for found in _from(self._doubted(), key, step))
+
+    def _doubt_key(self, annotation: Annotation) -> DoubtKey:
+        return (-self._doubts.get(annotation.id, doubt(annotation)), *key_of(annotation))
 
     def _doubted(self) -> list[DoubtKey]:
         if self._doubt is None:
-            self._doubt = sorted(map(doubt_key, self.still_proposed()))
+            self._doubt = sorted(map(self._doubt_key, self.still_proposed()))
         return self._doubt
 
     def take(self, changes: Mapping[int, Annotation | None]) -> None:
@@ -128,7 +140,8 @@ class AnnotationIndex:
             _exchange(self._classes[length_class], _of_class(old, length_class), _of_class(new, length_class))
         _exchange(self._proposed, set(map(key_of, _proposed(gone))), set(map(key_of, _proposed(come))))
         if self._doubt is not None:
-            _exchange(self._doubt, set(map(doubt_key, _proposed(gone))), set(map(doubt_key, _proposed(come))))
+            old_doubts, new_doubts = (set(map(self._doubt_key, _proposed(rows))) for rows in (gone, come))
+            _exchange(self._doubt, old_doubts, new_doubts)
 
 
 def _length_class(key: Key) -> int:

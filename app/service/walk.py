@@ -10,7 +10,7 @@ from app.core.model import Annotation, Kind, Status
 from app.core.text import token_at
 from app.service.cursor import Cursor
 from app.service.desk import Desk
-from app.service.index import Key, doubt_key, key_of
+from app.service.index import Key, key_of
 
 _BEFORE_ALL: Key = (-1, 0, 0)
 _BEHIND_ALL: Key = (1 << 62, 0, 0)
@@ -41,6 +41,7 @@ class Walk:
         self._desk = desk
         self._walked = None
         self._along = ()
+        self._weigh()
 
     @property
     def current(self) -> Annotation | None:
@@ -121,7 +122,7 @@ class Walk:
         """Walk to what is still proposed first in the order of walking."""
         if self._desk is not None:
             index = self._desk.annotations
-            self._to_first(index.doubted_after((-1.0, *_BEFORE_ALL)) if self.by_doubt else index.still_proposed())
+            self._to_first(index.doubted_after(None) if self.by_doubt else index.still_proposed())
 
     def previous_proposed(self) -> None:
         """Walk back to what is still proposed."""
@@ -134,11 +135,13 @@ class Walk:
     def toggle_order(self) -> None:
         """Walk by doubt instead of as in the text, or back."""
         self.by_doubt = not self.by_doubt
+        self._weigh()
         self.moved.emit()
 
     def toggle_groups(self) -> None:
         """Decide equal mentions together, or each alone."""
         self.groups_on = not self.groups_on
+        self._weigh()
         self.moved.emit()
 
     def stay_on(self, annotation_id: int, along: tuple[int, ...] = ()) -> None:
@@ -149,6 +152,11 @@ class Walk:
     def refresh(self) -> None:
         """Tell that the current annotation is another one, or has changed, where it stands."""
         self.moved.emit()
+
+    def _weigh(self) -> None:
+        """Let the order of doubt go by decisions: each mention is doubted as much as all that are decided with it."""
+        if self._desk is not None and self.by_doubt:
+            self._desk.annotations.weigh(self._desk.group_doubts() if self.groups_on else {})
 
     def _to_first(self, annotations: Iterator[Annotation]) -> None:
         found = next(annotations, None)
@@ -173,10 +181,9 @@ class Walk:
         index, start = self._desk.annotations, behind or self.current
         around = _BEFORE_ALL if step > 0 else _BEHIND_ALL
         if self.by_doubt:
-            edge = -1.0 if step > 0 else 2.0
             if start is not None:
-                yield from index.doubted_after(doubt_key(start), step)
-            yield from index.doubted_after((edge, *around), step)
+                yield from index.doubted_after(start, step)
+            yield from index.doubted_after(None, step)
             return
         yield from index.proposed_after(self._place() if behind is None else key_of(behind), step)
         yield from index.proposed_after(around, step)

@@ -187,15 +187,26 @@ def test_decisions_walk_round_and_when_none_is_left_nothing_jumps(session: Sessi
     assert session.cursor.caret == place
 
 
-def test_in_order_of_doubt_the_next_is_the_most_doubtful_left(session: Session) -> None:
+def test_in_order_of_doubt_the_next_decision_is_the_one_with_most_wrong_ones_to_expect(session: Session) -> None:
     session.walk.toggle_order()
-    session.walk.next_proposed()
-    walk_to(session, "Астана")
+    session.walk.first_proposed()
     seen = []
     while session.walk.left:
-        seen.append(current_words(session))
+        seen.append((current_words(session), len(session.walk.group)))
         session.editor.accept()
-    assert seen == ["Астана", "Алматы", "Токаеву", "Город вырастет"]
+    # Токаев 0.1 + 0.4 + 0.5, Алматы 0.2 + 0.6, Астана 0.7, the claim 0.3
+    assert seen == [("Токаев", 3), ("Алматы", 2), ("Астана", 0), ("Город вырастет", 0)]
+
+
+def test_without_groups_each_is_doubted_on_its_own(session: Session) -> None:
+    session.walk.toggle_groups()
+    session.walk.toggle_order()
+    session.walk.first_proposed()
+    seen = []
+    while session.walk.left:
+        seen.append(session.walk.current.confidence if session.walk.current else None)
+        session.editor.accept()
+    assert seen == sorted(row.confidence for row in PROPOSED if row.confidence is not None)
 
 
 def test_finishing_accepts_the_rest_marks_the_article_done_and_opens_the_next(

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from app.core.model import Annotation, Kind, Status
 from app.core.span import Span
-from app.service.index import AnnotationIndex, doubt_key, key_of
+from app.service.index import AnnotationIndex, doubt, key_of
 
 _LENGTHS = st.one_of(st.integers(1, 6), st.integers(1, 300))
 
@@ -54,13 +54,13 @@ def test_an_index_that_followed_changes_equals_a_fresh_one(rows: list[Annotation
     gone = data.draw(st.sets(st.sampled_from([row.id for row in rows]))) if rows else set()
     index = AnnotationIndex(rows)
     if data.draw(st.booleans()):
-        list(index.doubted_after((-1.0, 0, 0, 0)))
+        list(index.doubted_after(None))
     index.take({**later, **dict.fromkeys(gone)})
     wanted = {**{row.id: row for row in rows}, **later}
     fresh = AnnotationIndex(row for row in wanted.values() if row.id not in gone)
     assert list(index) == list(fresh)
     assert list(index.still_proposed()) == list(fresh.still_proposed())
-    assert list(index.doubted_after((-1.0, 0, 0, 0))) == list(fresh.doubted_after((-1.0, 0, 0, 0)))
+    assert list(index.doubted_after(None)) == list(fresh.doubted_after(None))
     assert index.overlapping(Span(100, 200)) == fresh.overlapping(Span(100, 200))
     assert [index.nth(index.position(row)) for row in index] == list(index)
 
@@ -71,8 +71,12 @@ def test_walking_visits_all_both_ways_in_order_of_text_and_of_doubt(rows: list[A
     everything = list(index.after((-1, 0, 0)))
     assert everything == sorted(rows, key=key_of)
     assert list(index.after((10_000, 0, 0), -1)) == everything[::-1]
-    doubted = list(index.doubted_after((-1.0, 0, 0, 0)))
-    assert doubted == sorted((row for row in rows if row.status is Status.PROPOSED), key=doubt_key)
+    doubted = list(index.doubted_after(None))
+    proposed = [row for row in everything if row.status is Status.PROPOSED]
+    assert doubted == sorted(proposed, key=lambda row: -doubt(row))
+    assert list(index.doubted_after(None, -1)) == doubted[::-1]
+    index.weigh({row.id: float(row.id) for row in rows})
+    assert [row.id for row in index.doubted_after(None)] == sorted((row.id for row in proposed), reverse=True)
     for row in everything:
         assert row not in index.after(key_of(row)) and row not in index.after(key_of(row), -1)
 
