@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 from app.service.actions import Action
 from app.service.host import Host
 from app.service.keymap import Keymap
-from app.ui.chooser import paint_keys
+from app.ui.choices import paint_keys
 from app.ui.i18n import shown, tr
 from app.ui.keys import shown as shown_key
 from app.ui.overlay import Overlay

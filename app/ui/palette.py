@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QWidget
 from app.service.actions import Action
 from app.service.host import Host
 from app.service.keymap import Keymap
-from app.ui.chooser import Choice, Chooser
+from app.ui.choices import Choice
+from app.ui.chooser import Chooser
 from app.ui.i18n import shown, tr
 from app.ui.icons import Icons
 from app.ui.keys import shown as shown_key

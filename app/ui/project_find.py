@@ -10,7 +10,8 @@ from PySide6.QtCore import QTimer
 from app.core.span import Span
 from app.service.session import Session
 from app.ui.article_pane import ArticlePane
-from app.ui.chooser import Choice, Chooser
+from app.ui.choices import Choice
+from app.ui.chooser import Chooser
 from app.ui.find import places
 from app.ui.i18n import tr
 from app.ui.theme import Theme

@@ -11,7 +11,8 @@ from app.core.scheme import Label
 from app.service.session import Session
 from app.ui.article.palette import tints_of
 from app.ui.article_pane import ArticlePane
-from app.ui.chooser import Choice, Chooser
+from app.ui.choices import Choice
+from app.ui.chooser import Chooser
 from app.ui.dispatcher import Dispatcher
 from app.ui.dress import Dress
 from app.ui.i18n import tr

@@ -14,7 +14,8 @@ from app.core.model import Kind
 from app.core.scheme import Attribute
 from app.service.actions import by_id
 from app.ui.dialogs.importing import ImportDialog
-from app.ui.dialogs.keys_page import KeyField, KeysPage
+from app.ui.dialogs.key_field import KeyField
+from app.ui.dialogs.keys_page import KeysPage
 from app.ui.dialogs.label_form import attribute_line, attribute_of
 from app.ui.dialogs.report import ReportDialog
 from app.ui.dialogs.scheme_editor import SchemeDialog

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
     QHBoxLayout,
     QHeaderView,
-    QLineEdit,
     QTreeWidget,
     QTreeWidgetItem,
     QWidget,
@@ -17,8 +15,8 @@ from PySide6.QtWidgets import (
 
 from app.service.actions import ACTIONS
 from app.service.keymap import PRESETS, Keymap
+from app.ui.dialogs.key_field import KeyField
 from app.ui.i18n import tr
-from app.ui.keys import key_name
 from app.ui.keys import shown as shown_key
 from app.ui.pane import column
 from app.ui.widgets import button, label, line
@@ -163,38 +161,6 @@ class KeysPage(QWidget):
         layout.addWidget(self._tree, 1)
         layout.addLayout(bottom)
         layout.addWidget(self._words)
-
-
-class KeyField(QLineEdit):
-    """A field that takes a key by its place instead of typing it; Tab leaves it."""
-
-    pressed = Signal(str)
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setReadOnly(True)
-        self.setPlaceholderText(tr("Press the new key here"))
-        self.key = ""
-        self.setAccessibleName(tr("New key"))
-        self.installEventFilter(self)
-
-    def clear_key(self) -> None:
-        """Forget the key."""
-        self.key = ""
-        self.clear()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() not in (QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride) or not isinstance(event, QKeyEvent):
-            return False
-        name = key_name(event, QGuiApplication.platformName())
-        if name in ("", "Tab", "Shift+Tab", "Escape", "Enter"):
-            return False
-        if event.type() == QEvent.Type.KeyPress:
-            self.key = name
-            self.setText(shown_key(name))
-            self.pressed.emit(name)
-        event.accept()
-        return True
 
 
 def _preset_title(name: str) -> str:

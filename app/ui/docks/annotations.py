@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QObject, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
     QHBoxLayout,
     QHeaderView,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QTableView,
     QWidget,
 )
@@ -19,8 +16,9 @@ from app.core.change import Changed
 from app.core.model import Annotation, Status
 from app.core.scheme import Scheme
 from app.service.session import Session
-from app.ui.article.palette import Look, tints_of
-from app.ui.docks.annotation_rows import DOUBT, LABEL, STATUS, WORDS, AnnotationRows, Index, Wish
+from app.ui.article.palette import Look
+from app.ui.docks.annotation_rows import DOUBT, LABEL, STATUS, WORDS, AnnotationRows, Wish
+from app.ui.docks.chips import ChipDelegate
 from app.ui.i18n import tr
 from app.ui.pane import column
 from app.ui.widgets import line, named
@@ -180,35 +178,6 @@ class AnnotationsPane(QWidget):
         layout = column(self)
         layout.addWidget(top)
         layout.addWidget(self._table, 1)
-
-
-class ChipDelegate(QStyledItemDelegate):
-    """Paint a label as a chip in its own colours."""
-
-    def __init__(self, scheme: Scheme, look: Look, rows: AnnotationRows, parent: QObject) -> None:
-        super().__init__(parent)
-        self._tints = tints_of(look, scheme)
-        self._none = look.tint(None)
-        self._rows = rows
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        super().paint(painter, option, self._rows.index(-1, -1))
-        annotation = self._rows.annotation(index.row())
-        tint = self._tints.get((annotation.kind, annotation.label), self._none)
-        text = str(index.data())
-        room = option.rect.adjusted(8, 0, -4, 0)
-        width = min(room.width(), option.fontMetrics.horizontalAdvance(text) + 12)
-        height = option.fontMetrics.height() + 2
-        chip = QRectF(room.left(), option.rect.center().y() - height / 2 + 0.5, width, height)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(tint.fill))
-        painter.drawRoundedRect(chip, 4, 4)
-        painter.setPen(option.palette.text().color())
-        shown = option.fontMetrics.elidedText(text, Qt.TextElideMode.ElideRight, int(width - 8))
-        painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, shown)
-        painter.restore()
 
 
 def _article_of(pair: tuple[Annotation | None, Annotation | None]) -> int:

@@ -1,0 +1,40 @@
+"""Labels as chips in their own colours."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
+
+from app.core.scheme import Scheme
+from app.ui.article.palette import Look, tints_of
+from app.ui.docks.annotation_rows import AnnotationRows, Index
+
+
+class ChipDelegate(QStyledItemDelegate):
+    """Paint a label as a chip in its own colours."""
+
+    def __init__(self, scheme: Scheme, look: Look, rows: AnnotationRows, parent: QObject) -> None:
+        super().__init__(parent)
+        self._tints = tints_of(look, scheme)
+        self._none = look.tint(None)
+        self._rows = rows
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        super().paint(painter, option, self._rows.index(-1, -1))
+        annotation = self._rows.annotation(index.row())
+        tint = self._tints.get((annotation.kind, annotation.label), self._none)
+        text = str(index.data())
+        room = option.rect.adjusted(8, 0, -4, 0)
+        width = min(room.width(), option.fontMetrics.horizontalAdvance(text) + 12)
+        height = option.fontMetrics.height() + 2
+        chip = QRectF(room.left(), option.rect.center().y() - height / 2 + 0.5, width, height)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(tint.fill))
+        painter.drawRoundedRect(chip, 4, 4)
+        painter.setPen(option.palette.text().color())
+        shown = option.fontMetrics.elidedText(text, Qt.TextElideMode.ElideRight, int(width - 8))
+        painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, shown)
+        painter.restore()
