@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import NamedTuple
+
+from app.nlp.dictionary import Dictionary
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _KEPT = 20_000
@@ -20,9 +22,9 @@ class Form(NamedTuple):
 
 
 class Forms:
-    """Looks words up in natasha's dictionary; `vocabulary` is its `MorphVocab`."""
+    """Looks words up in natasha's dictionary."""
 
-    def __init__(self, vocabulary: Any) -> None:
+    def __init__(self, vocabulary: Dictionary) -> None:
         self._vocabulary = vocabulary
         self.of = lru_cache(_KEPT)(self._of)
         self.marks = lru_cache(_KEPT)(self._marks)

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import Any
+from typing import NamedTuple
 
+from app.nlp.dictionary import Dictionary
 from app.nlp.models import Tag
 
 _KEPT = 50_000
-_CASES = {
-    "Gen": ("gent", "gen1", "gen2"),
-    "Dat": ("datv",),
-    "Acc": ("accs",),
-    "Ins": ("ablt",),
-    "Loc": ("loct", "loc2"),
-}
+_CASES = {"Nom": "nomn", "Gen": "gent", "Dat": "datv", "Acc": "accs", "Ins": "ablt", "Loc": "loct"}
+_ALIKE = {"gen1": "gent", "gen2": "gent", "acc2": "accs", "loc1": "loct", "loc2": "loct", "voct": "nomn"}
 _NUMBERS = {"Sing": "sing", "Plur": "plur"}
 _GENDERS = {"Masc": "masc", "Fem": "femn", "Neut": "neut"}
 _PARTS = {
@@ -26,38 +23,84 @@ _PARTS = {
     "DET": ("ADJF",),
     "NUM": ("ADJF",),
 }
+_OF_PERSONS = ("Name", "Surn", "Patr")
+
+
+class _Reading(NamedTuple):
+    """One thing that a word can be, and the word in the nominative then."""
+
+    part: str
+    case: str
+    number: str
+    gender: str
+    is_of_person: bool
+    nominative: str
 
 
 class Inflection:
-    """Inflects single words; `vocabulary` is natasha's `MorphVocab`."""
+    """Inflects words alone, and the words of persons' names together."""
 
-    def __init__(self, vocabulary: Any) -> None:
-        self._vocabulary = vocabulary
-        self._known = lru_cache(_KEPT)(self._inflected)
+    def __init__(self, dictionary: Dictionary) -> None:
+        self._dictionary = dictionary
+        self._readings = lru_cache(_KEPT)(self._read)
 
     def nominative(self, word: str, tag: Tag) -> str:
         """Return a word in the nominative, in the number it has; as it stands where the dictionary cannot tell."""
-        feats = tag.feats
-        if tag.pos not in _PARTS or feats.get("Case", "Nom") not in _CASES:
+        parts = _PARTS.get(tag.pos, ())
+        readings = [reading for reading in self._readings(word.lower()) if reading.part in parts]
+        case = _CASES.get(tag.feats.get("Case", "Nom"), "nomn")
+        cases = {reading.case for reading in readings}
+        if not readings or "nomn" in ({case} if case in cases else cases):
             return word
-        return self._known(word, tag.pos, feats["Case"], feats.get("Number", ""), feats.get("Gender", ""))
+        wanted = (case, _NUMBERS.get(tag.feats.get("Number", "")), _GENDERS.get(tag.feats.get("Gender", "")))
+        best = max(readings, key=lambda one: (one.case == wanted[0], one.number == wanted[1], one.gender == wanted[2]))
+        return shaped(best.nominative, word)
 
-    def _inflected(self, word: str, pos: str, case: str, number: str, gender: str) -> str:
-        readings = [
-            form
-            for form in self._vocabulary.parse(word.lower())
-            if form.tag.POS in _PARTS[pos] and form.tag.case in _CASES[case]
+    def person(self, words: Sequence[str], tags: Sequence[Tag]) -> list[str]:
+        """Return a person's name in the nominative: its words agree in case and gender, and that tells their forms.
+
+        A word that the dictionary does not have as a noun in the singular stays as it stands.
+        """
+        tables = [self._by_form(word) for word in words]
+        votes = Counter(form for table in tables for form in table)
+        if not votes:
+            return list(words)
+        hints = Counter(_form(tag) for tag in tags)
+        known = Counter(form for table in tables for form, reading in table.items() if reading.is_of_person)
+        form = max(votes, key=lambda one: (votes[one], hints[one], known[one], one[0] == "nomn", _of_case(hints, one)))
+        return [
+            word if form[0] == "nomn" or form not in table else shaped(table[form].nominative, word)
+            for word, table in zip(words, tables, strict=True)
         ]
-        for form in self._by_agreement(readings, number, gender):
-            inflected = form.inflect({"Nom"})
-            if inflected is not None:
-                return shaped(inflected.word, word)
-        return word
 
-    def _by_agreement(self, readings: Sequence[Any], number: str, gender: str) -> list[Any]:
-        """Sort readings so that those in the right number and gender come first; natasha's gender can be wrong."""
-        wanted = (_NUMBERS.get(number), _GENDERS.get(gender))
-        return sorted(readings, key=lambda form: (form.tag.number != wanted[0], form.tag.gender != wanted[1]))
+    def _by_form(self, word: str) -> dict[tuple[str, str], _Reading]:
+        """Return (case, gender) → reading of a word as a noun in the singular, persons' names before other nouns."""
+        table: dict[tuple[str, str], _Reading] = {}
+        for reading in self._readings(word.lower()):
+            form = (reading.case, reading.gender)
+            is_better = form not in table or (reading.is_of_person and not table[form].is_of_person)
+            if reading.part == "NOUN" and reading.number == "sing" and is_better:
+                table[form] = reading
+        return table
+
+    def _read(self, word: str) -> tuple[_Reading, ...]:
+        readings = []
+        for form in self._dictionary(word):
+            tag = form.tag
+            if tag.case:
+                case = _ALIKE.get(str(tag.case), str(tag.case))
+                inflected = form if case == "nomn" else form.inflect({"Nom"})
+                if inflected is not None:
+                    is_of_person = any(mark in tag for mark in _OF_PERSONS)
+                    readings.append(
+                        _Reading(str(tag.POS), case, str(tag.number), str(tag.gender), is_of_person, inflected.word)
+                    )
+        return tuple(readings)
+
+
+def _of_case(hints: Counter[tuple[str, str]], form: tuple[str, str]) -> int:
+    """Return how many words the tagger has in a form's case, whatever their gender."""
+    return sum(count for (case, _), count in hints.items() if case == form[0])
 
 
 def shaped(word: str, like: str) -> str:
@@ -68,6 +111,10 @@ def shaped(word: str, like: str) -> str:
     while same < min(len(word), len(like)) and _folded(word[same]) == _folded(like[same]):
         same += 1
     return like[:same] + word[same:]
+
+
+def _form(tag: Tag) -> tuple[str, str]:
+    return _CASES.get(tag.feats.get("Case", ""), ""), _GENDERS.get(tag.feats.get("Gender", ""), "")
 
 
 def _folded(letter: str) -> str:

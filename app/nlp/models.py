@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 from app.core.span import Span
 from app.core.text import lines, stripped
 from app.nlp.crf import Floats
+from app.nlp.dictionary import Dictionary
 from app.nlp.network import Biaffine, Encoder, Ids, laid_out, linear
 from app.nlp.parse import ROOT, Sentence, Word
 from app.nlp.token import Token, tokens_of
@@ -38,6 +39,7 @@ class Models:
     """natasha's tagger, morphology and syntax. Make one for a process: together they take some 250 MB."""
 
     def __init__(self) -> None:
+        self.vocabulary = Dictionary()
         self.codes = lru_cache(_KEPT)(self._codes)
         self.lemma = lru_cache(_KEPT)(self._lemma)
 
@@ -77,14 +79,6 @@ class Models:
         """Say whether the dictionary knows a word as a verb in the future."""
         return any("futr" in tag for tag in self.vocabulary.tag(word))
 
-    @cached_property
-    def vocabulary(self) -> Any:
-        """Natasha's `MorphVocab`: forms of a word, and their inflection."""
-        from natasha import MorphVocab  # noqa: PLC0415
-
-        _find_dictionaries_without_setuptools()
-        return MorphVocab()
-
     def _words(self, tokens: Sequence[Token], tags: Sequence[Tag], tree: Sequence[tuple[int, str]]) -> tuple[Word, ...]:
         return tuple(
             Word(token.text, Span(token.start, token.stop), tag.pos, tag.feats, self._lemma_of(token, tag), head, rel)
@@ -96,7 +90,7 @@ class Models:
 
     def _lemma(self, word: str, pos: str, feats: tuple[tuple[str, str], ...]) -> str:
         """Return the dictionary form of a word in lower case."""
-        return str(self.vocabulary.lemmatize(word, pos, dict(feats)))
+        return self.vocabulary.lemma(word, pos, dict(feats))
 
     def _trees(self, sentences: Sequence[Sequence[str]]) -> Iterator[list[tuple[int, str]]]:
         """Yield for each sentence the head of each word (an index, or `ROOT`) and its relation."""
@@ -220,15 +214,3 @@ def _parts(values: Sequence[int], sentences: Sequence[Sequence[str]]) -> Iterato
     for words in sentences:
         yield values[start : start + len(words)]
         start += len(words) + 1
-
-
-def _find_dictionaries_without_setuptools() -> None:
-    """Let pymorphy2 look its dictionaries up by `importlib.metadata`.
-
-    It asks for `pkg_resources`, which setuptools 82 dropped and a frozen program does not hold.
-    """
-    from importlib.metadata import entry_points  # noqa: PLC0415
-
-    from pymorphy2 import analyzer  # noqa: PLC0415
-
-    analyzer._iter_entry_points = lambda group: iter(entry_points(group=group))

@@ -42,7 +42,9 @@ class NormalForms:
         if known:
             return known
         own = [tags.get(index, _PLAIN) for index in range(name.first, name.stop)]
-        stop = len(own) if name.label in ("PER", "LOC") else _head_stop(own)
+        if name.label == "PER":
+            return spaced(self._inflection.person([token.text for token in tokens], own), tokens)
+        stop = len(own) if name.label == "LOC" else _head_stop(own)
         words = [
             self._inflection.nominative(token.text, tag) if index < stop else token.text
             for index, (token, tag) in enumerate(zip(tokens, own, strict=True))

@@ -28,7 +28,13 @@ def stem(word: str) -> str:
 
 @lru_cache(maxsize=50_000)
 def kazakh_stem(word: str) -> str:
-    """Return a Kazakh word in lower case without its case (Алматыда → алматы, Тоқаевтың → тоқаев)."""
+    """Return a Kazakh word in lower case without all that could be endings (Алматыда, Алматы → алмат).
+
+    Endings are cut until none is left, since the end of a name can look like one, and all its cases must meet.
+    """
     low = word.lower()
     match = _KAZAKH.search(low)
-    return low[: match.start()] if match and match.start() >= _SHORTEST else low
+    while match and match.start() >= _SHORTEST:
+        low = low[: match.start()]
+        match = _KAZAKH.search(low)
+    return low

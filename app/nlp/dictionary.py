@@ -1,0 +1,50 @@
+"""natasha's dictionary of Russian (pymorphy2's, with OpenCorpora's words), made safe for any word."""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import cached_property
+from typing import Any
+
+
+class Dictionary:
+    """Looks words up; loads when first asked."""
+
+    def __call__(self, word: str) -> list[Any]:
+        """Return the readings of a word, the likeliest first: with `normal`, `pos` and `feats` as natasha has them."""
+        return list(self._vocabulary.parse(_named(word)))
+
+    def parse(self, word: str) -> list[Any]:
+        return self(word)
+
+    def tag(self, word: str) -> list[Any]:
+        """Return the tags of a word's readings, which is cheaper than the readings."""
+        return list(self._vocabulary.tag(_named(word)))
+
+    def lemma(self, word: str, pos: str, feats: dict[str, str]) -> str:
+        """Return the dictionary form, in lower case, of a word that is known to be of this form."""
+        return str(self._vocabulary.lemmatize(_named(word), pos, feats))
+
+    @cached_property
+    def _vocabulary(self) -> Any:
+        from natasha import MorphVocab  # noqa: PLC0415  # the window's process never needs it
+
+        _find_dictionaries_without_setuptools()
+        return MorphVocab()
+
+
+def _named(word: str) -> str:
+    """Return `word`, or a sign for one with a character that Unicode has no name for: pymorphy2 raises on it."""
+    return word if word.isascii() or all(unicodedata.name(char, "") for char in word) else "?"
+
+
+def _find_dictionaries_without_setuptools() -> None:
+    """Let pymorphy2 look its dictionaries up by `importlib.metadata`.
+
+    It asks for `pkg_resources`, which setuptools 82 dropped and a frozen program does not hold.
+    """
+    from importlib.metadata import entry_points  # noqa: PLC0415
+
+    from pymorphy2 import analyzer  # noqa: PLC0415
+
+    analyzer._iter_entry_points = lambda group: iter(entry_points(group=group))
