@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
 
 from app.core.message import Message
 from app.service.session import Session
 from app.ui.i18n import shown, tr
-from app.ui.wires import follow
+from app.ui.wires import follow, soon
 
 _TOLD_MS = 6_000
-_REST_MS = 20
 
 
 class Status(QStatusBar):
@@ -25,10 +23,9 @@ class Status(QStatusBar):
         self._groups, self._place = QLabel(self), QLabel(self)
         for label in (self._left, self._groups, self._order, self._place, self._saved):
             self.addPermanentWidget(label)
-        self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
-        self._rest.timeout.connect(self.refresh)
+        refresh_soon = soon(self, self.refresh)
         for signal in (session.moved, session.changed, session.opened, session.project_changed):
-            follow(self, signal, self._refresh_soon)
+            follow(self, signal, refresh_soon)
         follow(self, session.told, self.tell)
         self.show_pending(0)
         self.refresh()
@@ -64,6 +61,3 @@ class Status(QStatusBar):
     def _article_place(self, article_id: int, count: int) -> str:
         row = self._session.articles.row(article_id)
         return tr("Article {place} of {count}", place=row + 1, count=count) if row is not None else ""
-
-    def _refresh_soon(self, *_: object) -> None:
-        self._rest.start()

@@ -6,7 +6,23 @@ from collections.abc import Callable
 from typing import Any
 
 from psygnal import SignalInstance
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
+
+REST_MS = 20
+"""What is not the article follows so long after the last move, so that a walk never waits for it."""
+
+
+def soon(owner: QObject, act: Callable[[], object]) -> Callable[..., None]:
+    """Return a slot that does `act` once, a moment after the last of several signals."""
+    timer = QTimer(owner)
+    timer.setSingleShot(True)
+    timer.setInterval(REST_MS)
+    timer.timeout.connect(act)
+
+    def start(*_: object) -> None:
+        timer.start()
+
+    return start
 
 
 def follow(owner: QObject, signal: SignalInstance, slot: Callable[..., Any]) -> None:

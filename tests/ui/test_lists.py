@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QObject, Qt
+from pytestqt.qtbot import QtBot
 
 from app.core.change import Change, Changed
 from app.core.model import Annotation, Article, Kind, Status
@@ -115,7 +116,7 @@ def test_list_of_a_hundred_thousand_articles_opens_and_filters_quickly() -> None
     assert rows.rowCount() == 1
 
 
-def test_article_row_repaints_when_its_annotations_change(qtbot: object) -> None:
+def test_article_row_repaints_when_its_annotations_change() -> None:
     owner = QObject()
     articles = ArticleList()
     articles.load([Article(1, "Раз"), Article(2, "Два")], {})
@@ -126,11 +127,11 @@ def test_article_row_repaints_when_its_annotations_change(qtbot: object) -> None
     assert touched == [1]
 
 
-def test_list_of_annotations_follows_the_walk_and_leads_it(desktop: Desktop) -> None:
+def test_list_of_annotations_follows_the_walk_and_leads_it(desktop: Desktop, qtbot: QtBot) -> None:
     pane = desktop.program.parts.panes["annotations"].widget()
     assert isinstance(pane, AnnotationsPane)
     desktop.keyboard.press("Tab")
-    assert pane.chosen == desktop.session.walk.current_id
+    qtbot.waitUntil(lambda: pane.chosen == desktop.session.walk.current_id)
     pane.setFocus()
     desktop.keyboard.press("Down")
     assert pane.chosen == desktop.session.walk.current_id

@@ -22,7 +22,7 @@ from app.ui.docks.chips import ChipDelegate
 from app.ui.i18n import tr
 from app.ui.pane import column
 from app.ui.widgets import line, named
-from app.ui.wires import follow
+from app.ui.wires import follow, soon
 from app.ui.words import status_name
 
 
@@ -33,7 +33,9 @@ class AnnotationsPane(QWidget):
         super().__init__(parent)
         named(self, "pane")
         self._session, self._look, self._language = session, look, language
-        self._following = False
+        self._following = self._is_stale = False
+        self._follow_soon = soon(self, self.follow_caret)
+        self._reload_soon = soon(self, self.reload)
         self._rows = AnnotationRows(self._label_title, self)
         self._table = self._made_table()
         self._words = line(tr("Filter annotations"), self)
@@ -58,6 +60,7 @@ class AnnotationsPane(QWidget):
     def reload(self) -> None:
         """Show the rows anew."""
         desk = self._session.desk
+        self._is_stale = False
         self._rows.show(desk.annotations if desk else (), desk.text if desk else "", self._wish())
         self.follow_caret()
 
@@ -70,12 +73,16 @@ class AnnotationsPane(QWidget):
         if desk is None:
             return
         own = [pair for pair in changed.of(Annotation) if _article_of(pair) == desk.article.id]
-        if not self._rows.take(own):
-            self.reload()
-        self.follow_caret()
+        if self._is_stale or not self._rows.take(own):
+            # Sorting a long list anew takes longer than a frame: after the article has shown the change.
+            self._is_stale = True
+            self._reload_soon()
+        self._follow_soon()
 
     def follow_caret(self) -> None:
         """Select the current annotation's row; scroll only where it is out of sight."""
+        if self._is_stale:
+            return
         current = self._session.walk.current
         row = self._rows.row_of(current) if current is not None else -1
         self._following = True
@@ -95,7 +102,7 @@ class AnnotationsPane(QWidget):
         follow(self, session.opened, self.reload)
         follow(self, session.project_changed, self._start_over)
         follow(self, session.changed, self.refresh)
-        follow(self, session.moved, self.follow_caret)
+        follow(self, session.moved, self._follow_soon)
 
     def _start_over(self) -> None:
         self._fill_choices()

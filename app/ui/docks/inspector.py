@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QFormLayout, QFrame, QLabel, QLineEdit, QScrollArea, QWidget
 
 from app.core.model import Annotation, Kind, Role
@@ -14,11 +14,8 @@ from app.ui.i18n import tr
 from app.ui.pane import column
 from app.ui.theme import strong
 from app.ui.widgets import label
-from app.ui.wires import follow
+from app.ui.wires import follow, soon
 from app.ui.words import confidence_words, origin_name, status_mark, status_name
-
-REST_MS = 20
-"""The inspector follows so long after the last move, so that a walk never waits for it."""
 
 _SHOWN_WORDS = 240
 _LAST_ROWS = 3
@@ -37,12 +34,9 @@ class InspectorPane(QScrollArea):
         self._attributes: tuple[Attribute, ...] | None = None
         self._fields: list[AttributeField] = []
         self._build()
-        self._rest = QTimer(self)
-        self._rest.setSingleShot(True)
-        self._rest.setInterval(REST_MS)
-        self._rest.timeout.connect(self.refresh)
+        refresh_soon = soon(self, self.refresh)
         for signal in (session.moved, session.changed, session.opened, session.project_changed):
-            follow(self, signal, self._refresh_soon)
+            follow(self, signal, refresh_soon)
         self.refresh()
 
     def refresh(self) -> None:
@@ -61,9 +55,6 @@ class InspectorPane(QScrollArea):
         self.ensureWidgetVisible(self._normal)
         self._normal.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._normal.selectAll()
-
-    def _refresh_soon(self, *_: object) -> None:
-        self._rest.start()
 
     def _show(self, annotation: Annotation, text: str) -> None:
         defined = self._session.scheme.find(annotation.kind, annotation.label)
