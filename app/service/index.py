@@ -14,8 +14,8 @@ from app.core.span import Span
 Key = tuple[int, int, int]
 """Reading order: (start, -stop, id)."""
 
-DoubtKey = tuple[float, int, int, int]
-"""Order of doubt: doubt below zero, so that the greatest comes first, then reading order."""
+DoubtKey = tuple[float, float, int, int, int]
+"""Order of doubt: the decision's doubt and its own, below zero so that the greatest come first, then reading order."""
 
 KeyT = TypeVar("KeyT", Key, DoubtKey)
 
@@ -117,12 +117,13 @@ class AnnotationIndex:
 
     def doubted_after(self, behind: Annotation | None, step: int = 1) -> Iterator[Annotation]:
         """Yield what is still proposed after (before) `behind` in order of doubt; from the end there is, for None."""
-        first = (-math.inf if step > 0 else math.inf, 0, 0, 0)
+        first = (-math.inf if step > 0 else math.inf, 0.0, 0, 0, 0)
         key = first if behind is None else self._doubt_key(behind)
-        return (self._by_id[found[3]] for found in _from(self._doubted(), key, step))
+        return (self._by_id[found[4]] for found in _from(self._doubted(), key, step))
 
     def _doubt_key(self, annotation: Annotation) -> DoubtKey:
-        return (-self._doubts.get(annotation.id, doubt(annotation)), *key_of(annotation))
+        own = doubt(annotation)
+        return (-self._doubts.get(annotation.id, own), -own, *key_of(annotation))
 
     def _doubted(self) -> list[DoubtKey]:
         if self._doubt is None:

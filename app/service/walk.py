@@ -154,7 +154,7 @@ class Walk:
         self.moved.emit()
 
     def _weigh(self) -> None:
-        """Let the order of doubt go by decisions: each mention is doubted as much as all that are decided with it."""
+        """Let the order of doubt go by decisions: each mention is doubted as much as those that are decided with it."""
         if self._desk is not None and self.by_doubt:
             self._desk.annotations.weigh(self._desk.group_doubts() if self.groups_on else {})
 
