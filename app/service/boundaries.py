@@ -47,7 +47,6 @@ class Boundaries(Editing):
             self._tell(Message("Walk to a claim and select the words that leave or join it."))
             return
         self._move(desk, claim, with_span_toggled(claim.pieces, selection))
-        self._place.cursor.drop()
 
     def join_pieces(self) -> None:
         """Make one piece of all pieces of the current claim."""

@@ -96,16 +96,15 @@ class Deciding(Editing):
         )
         self._apply(edits.create(self._place.hand, fresh, desk.text))
         self._place.walk.stay_on(fresh.id)
-        self._place.cursor.drop()
 
     def _relabel(self, desk: Desk, row: Annotation, name: str, *, alone: bool) -> None:
         rows = [row] if alone else self._group(desk, row)
         is_open = self._place.walk.is_open(row)
         self._apply(edits.relabel(self._place.hand, rows, name, desk.text))
-        self._place.walk.stay_on(row.id)
-        self._place.cursor.drop()
-        if is_open:
+        if is_open and self._place.walk.left:
             self._go_on([row])
+        else:
+            self._place.walk.stay_on(row.id)
 
     def _chosen(self, *, alone: bool, decided_too: bool = False) -> list[Annotation]:
         """Return what a decision is about: all in the selection, else the current annotation with its group."""

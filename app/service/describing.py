@@ -37,7 +37,6 @@ class Describing(Editing):
         normal = _name_of(desk, span) if span is not None and name == "speaker" else ""
         self._annotate(desk, claim, roles=edits.with_role(claim, name, span, normal))
         self._place.walk.stay_on(claim.id)
-        self._place.cursor.drop()
 
     def speakers(self) -> list[Span]:
         """Return who may have said the current claim, the likeliest first."""

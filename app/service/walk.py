@@ -145,9 +145,13 @@ class Walk:
         self.moved.emit()
 
     def stay_on(self, annotation_id: int, along: tuple[int, ...] = ()) -> None:
-        """Keep an annotation current where the caret is: it was just made, or changed, `along` with others."""
+        """Keep an annotation current where the caret is: it was just made, or changed, `along` with others.
+
+        A selection has done its work, and goes.
+        """
         self._walked, self._along = annotation_id, along
-        self.moved.emit()
+        if not self._cursor.drop():
+            self.moved.emit()
 
     def refresh(self) -> None:
         """Tell that the current annotation is another one, or has changed, where it stands."""

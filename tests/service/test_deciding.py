@@ -1,5 +1,9 @@
 from __future__ import annotations
 
+from collections.abc import Callable
+
+import pytest
+
 from app.core.model import Kind, Origin, Progress, Status
 from app.core.span import Span
 from app.service.session import Session
@@ -264,6 +268,26 @@ def test_every_key_is_told_once_and_memory_equals_the_project(session: Session) 
     article_id = session.desk.article.id
     assert memory(session)[0] == kept.annotations(article_id)
     assert session.articles.counts(article_id) == kept.counts()[article_id]
+
+
+@pytest.mark.parametrize(
+    "edit",
+    [
+        lambda session: session.editor.accept(),
+        lambda session: session.editor.label_by_key(Kind.ENTITY, "2"),
+        lambda session: session.editor.move_end(1),
+        lambda session: session.walk.next(),
+        lambda session: session.cursor.by_token(1),
+        lambda session: session.editor.label_by_key(Kind.CLAIM, "2"),
+    ],
+)
+def test_a_key_moves_the_views_once(session: Session, edit: Callable[[Session], None]) -> None:
+    told: list[str] = []
+    session.cursor.select(span(TEXT, "Токаев"))
+    session.cursor.drop()
+    session.moved.connect(lambda: told.append("moved"))
+    edit(session)
+    assert len(told) == 1
 
 
 def test_a_nested_claim_is_walked_after_the_one_around_it(opening: Opening) -> None:
