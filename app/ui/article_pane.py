@@ -7,7 +7,9 @@ from collections.abc import Callable
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from app.core.change import Changed
+from app.core.change import Changed, Row
+from app.core.model import Article, Body
+from app.core.scheme import Scheme
 from app.core.span import Span
 from app.service.session import Session
 from app.ui.article.palette import Look
@@ -92,8 +94,10 @@ class ArticlePane(QWidget):
         return QRect(viewport.mapTo(self.window(), rect.topLeft()), rect.size())
 
     def _refresh(self, changed: Changed) -> None:
-        self.view.apply_changes(changed)
-        self.show_place()
+        desk = self._session.desk
+        if desk is not None and any(_is_about(change.row, desk.article.id) for change in changed.changes):
+            self.view.apply_changes(changed)
+            self.show_place()
 
     def _follow_session(self) -> None:
         session = self._session
@@ -138,3 +142,10 @@ class ArticlePane(QWidget):
         self.view.set_finds(spans, current)
         if current is not None:
             self._session.cursor.place_at(current.start)
+
+
+def _is_about(row: Row, article_id: int) -> bool:
+    """Say whether a row belongs to an article, or to all of them."""
+    if isinstance(row, Article | Body):
+        return row.id == article_id
+    return isinstance(row, Scheme) or row.article_id == article_id

@@ -21,6 +21,7 @@ from app.ui.files import Files
 from app.ui.host import WindowHost
 from app.ui.i18n import Language
 from app.ui.parts import Parts
+from app.ui.preload import Preload
 from app.ui.problems import Problems
 from app.ui.remembered import SettingsStore
 from app.ui.tasks import TaskStrip
@@ -85,6 +86,7 @@ class Program(QObject):
     def _settle(self) -> None:
         """Do what the first look at the article does not need."""
         self.parts.icons.load()
+        Preload(self).start()
         gc.enable()
         # What was made by now stays: later collections need not look at it, and are short.
         gc.freeze()

@@ -13,7 +13,7 @@ from app.ui.i18n import tr
 from app.ui.icons import Icons
 from app.ui.widgets import label, tool
 
-POLL_MS = 25
+POLL_MS = 5
 
 
 class TaskStrip(QWidget):

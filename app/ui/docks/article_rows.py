@@ -18,17 +18,17 @@ ID_ROLE = Qt.ItemDataRole.UserRole
 
 
 class ArticleRows(QAbstractListModel):
-    """Show `articles.shown`; a row costs nothing until it is painted."""
+    """Show `articles.shown` as it was at the last `reload`; a row costs nothing until it is painted."""
 
     def __init__(self, articles: ArticleList, parent: QObject) -> None:
         super().__init__(parent)
         self._articles = articles
-        self._ids = articles.shown
+        self._ids = list(articles.shown)
 
     def reload(self) -> None:
         """Take over another order or filter."""
         self.beginResetModel()
-        self._ids = self._articles.shown
+        self._ids = list(self._articles.shown)
         self.endResetModel()
 
     def refresh(self, changed: Changed) -> None:
@@ -40,12 +40,15 @@ class ArticleRows(QAbstractListModel):
                 ids.add(row.article_id)
         for article_id in ids:
             index = self.index_of(article_id)
-            self.dataChanged.emit(index, index)
+            if index.isValid():
+                self.dataChanged.emit(index, index)
 
     def index_of(self, article_id: int) -> QModelIndex:
         """Return the index of an article, an invalid one where the filter hides it."""
         row = self._articles.row(article_id)
-        return QModelIndex() if row is None else self.index(row)
+        # The list may have moved on already; it is shown anew a moment later.
+        is_shown = row is not None and row < len(self._ids) and self._ids[row] == article_id
+        return self.index(row) if is_shown and row is not None else QModelIndex()
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  # Qt's own signature
         return 0 if parent.isValid() else len(self._ids)

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.core.change import Changed
-from app.core.model import Article, Progress
+from app.core.model import Progress
 from app.service.session import Session
 from app.ui.docks.article_rows import ID_ROLE, ArticleDelegate, ArticleRows
 from app.ui.i18n import tr
@@ -23,7 +23,7 @@ from app.ui.icons import Icons
 from app.ui.pane import column
 from app.ui.theme import Theme
 from app.ui.widgets import label, line, named, tool
-from app.ui.wires import follow
+from app.ui.wires import follow, soon
 
 
 class ArticlesPane(QWidget):
@@ -41,7 +41,8 @@ class ArticlesPane(QWidget):
         self._count = label("", self, "caption")
         self._lay_out(icons)
         self.setFocusProxy(self._list)
-        follow(self, session.articles.reordered, self.reload)
+        # An import brings an article a moment: one look at the list is enough for many of them.
+        follow(self, session.articles.reordered, soon(self, self.reload))
         follow(self, session.project_changed, self.reload)
         follow(self, session.opened, self.select_open)
         follow(self, session.changed, self.refresh)
@@ -60,8 +61,6 @@ class ArticlesPane(QWidget):
     def refresh(self, changed: Changed) -> None:
         """Repaint what a step touched; new and removed articles come by `reordered`."""
         self._rows.refresh(changed)
-        if changed.touches(Article):
-            self.select_open()
 
     def select_open(self) -> None:
         """Mark the open article, without opening it again."""
