@@ -29,7 +29,7 @@ class Dictionary:
     def _vocabulary(self) -> Any:
         from natasha import MorphVocab  # noqa: PLC0415  # the window's process never needs it
 
-        _find_dictionaries_without_setuptools()
+        find_dictionaries_without_setuptools()
         return MorphVocab()
 
 
@@ -38,7 +38,7 @@ def _named(word: str) -> str:
     return word if word.isascii() or all(unicodedata.name(char, "") for char in word) else "?"
 
 
-def _find_dictionaries_without_setuptools() -> None:
+def find_dictionaries_without_setuptools() -> None:
     """Let pymorphy2 look its dictionaries up by `importlib.metadata`.
 
     It asks for `pkg_resources`, which setuptools 82 dropped and a frozen program does not hold.

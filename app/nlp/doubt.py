@@ -13,6 +13,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
@@ -61,9 +62,9 @@ class Weights:
 
 @dataclass(frozen=True, slots=True)
 class Doubt:
-    """All weights: of names, of likely misses, and how often each rule for figures is right."""
+    """All weights: of names in each convention for organisations, of likely misses, and how often a rule is right."""
 
-    names: Weights
+    names: Mapping[str, Weights]
     misses: Weights
     rules: Mapping[str, float]
 
@@ -76,28 +77,24 @@ class Doubt:
 def read_doubt(path: Path) -> Doubt:
     """Read the weights."""
     tree = json.loads(path.read_text(encoding="utf-8"))
-    names, misses = (Weights(tree[part]["weights"], tree[part]["constant"]) for part in ("names", "misses"))
-    return Doubt(names, misses, tree["rules"])
+    names = {convention: _weights(part) for convention, part in tree["names"].items()}
+    return Doubt(names, _weights(tree["misses"]), tree["rules"])
 
 
-def name_features(
-    names: Sequence[Name], reading: Reading, is_common: Callable[[str], bool], *, wide: bool
-) -> list[Features]:
-    """Return what speaks for and against each of an article's names.
+def _weights(tree: Mapping[str, Any]) -> Weights:
+    return Weights(tree["weights"], tree["constant"])
 
-    `is_common` is that of `likely_misses`. The two conventions for organisations (see `bodies`) share what they have in
-    common, and `wide` says which one's own weights are added.
-    """
+
+def name_features(names: Sequence[Name], reading: Reading, is_common: Callable[[str], bool]) -> list[Features]:
+    """Return what speaks for and against each of an article's names; `is_common` is that of `likely_misses`."""
     keys = [tuple(stem(token.text) for token in reading.tokens[name.first : name.stop]) for name in names]
     equals: dict[tuple[str, ...], _Equals] = defaultdict(_Equals)
     for name, key in zip(names, keys, strict=True):
         equals[key].add(name, reading)
-    convention = "wide" if wide else "narrow"
-    rows = []
-    for name, key in zip(names, keys, strict=True):
-        row = _of_tagger(name, reading) | _of_words(name, reading, is_common) | equals[key].features(name, reading)
-        rows.append(row | {f"{convention}: {feature}": value for feature, value in row.items()})
-    return rows
+    return [
+        _of_tagger(name, reading) | _of_words(name, reading, is_common) | equals[key].features(name, reading)
+        for name, key in zip(names, keys, strict=True)
+    ]
 
 
 def _of_tagger(name: Name, reading: Reading) -> Features:
@@ -207,28 +204,25 @@ def likely_misses(
     """Yield the runs of words that no name holds and that look like one, with what speaks for each."""
     held = {index for name in names for index in range(name.first, name.stop)}
     known = Counter(stem(reading.tokens[index].text) for index in held)
+    likely = [
+        token.text[0].isalpha() and (token.text[0].isupper() or none < 1 - _LEAST)
+        for token, none in zip(reading.tokens, reading.odds[:, 0].tolist(), strict=True)
+    ]
     first = 0
     while first < len(reading.tokens):
-        if first in held or not _is_candidate(first, reading):
+        if first in held or not likely[first]:
             first += 1
             continue
         stop = first + 1
-        while stop < len(reading.tokens) and stop - first < _LONGEST and _goes_on(stop, held, reading):
+        while stop < len(reading.tokens) and stop - first < _LONGEST and likely[stop] and _goes_on(stop, held, reading):
             stop += 1
         miss = Miss(first, stop, _label(first, stop, reading))
         yield miss, _of_miss(miss, reading, known, is_common)
         first = stop
 
 
-def _is_candidate(index: int, reading: Reading) -> bool:
-    word = reading.tokens[index].text
-    if not word[0].isalpha():
-        return False
-    return word[0].isupper() or 1 - reading.odds[index, 0] > _LEAST
-
-
 def _goes_on(index: int, held: set[int], reading: Reading) -> bool:
-    return index not in held and index not in reading.starts and _is_candidate(index, reading)
+    return index not in held and index not in reading.starts
 
 
 def _label(first: int, stop: int, reading: Reading) -> str:

@@ -21,6 +21,7 @@ from app.nlp.ner import Reading
 from app.nlp.normal import NormalForms
 from app.nlp.offices import Offices
 from app.nlp.options import TagOptions
+from app.nlp.parse import Parse
 from app.nlp.phrase import Phrases
 from app.nlp.referent import Referents
 from app.nlp.roles import RoleRules, read_roles
@@ -46,14 +47,14 @@ class EntityFinder:
         self._referents = Referents(lexicon)
         self._lands = main_names(resource("lexicons", COUNTRIES))
         self._doubt = doubt
-        self._wide = options.org_with_country
-        self._models = models
+        self._convention = "wide" if options.org_with_country else "narrow"
 
-    def find(self, text: str, blocks: Sequence[tuple[Span, str]]) -> tuple[list[Mention], list[Hint]]:
-        """Return the mentions in `text`, in order, and the likely misses, the likeliest first."""
+    def find(self, parse: Parse, blocks: Sequence[tuple[Span, str]]) -> tuple[list[Mention], list[Hint]]:
+        """Return the mentions in these blocks of a text, in order, and the likely misses, the likeliest first."""
+        text = parse.text
         read = [span for span, language in blocks if language != "kk"]
         kazakh = [span for span, language in blocks if language == "kk"]
-        sentences = [sentence for span in read for sentence in self._models.sentences(text, span)]
+        sentences = list(_within(parse.sentences, read))
         names, reading = self._names.find(text, sentences)
         found = [*self._told(names, reading), *find_kazakh_names(text, kazakh, self._kazakh)]
         found += [law for span in read for law in find_laws(text, span)]
@@ -81,9 +82,21 @@ class EntityFinder:
         normals = self._normals.of(every, reading)
         referents = self._referents.of(every, normals, reading.tokens)
         referents = Offices(every, normals, reading.tokens, self._lands).told(referents)
-        rows = name_features(names, reading, self._names.is_common, wide=self._wide)
-        sure = {name: round(self._doubt.names.probability(row), 4) for name, row in zip(names, rows, strict=True)}
+        rows = name_features(names, reading, self._names.is_common)
+        weights = self._doubt.names[self._convention]
+        sure = {name: round(weights.probability(row), 4) for name, row in zip(names, rows, strict=True)}
         return [
             replace(name.mention(reading.tokens), normal=normal, referent=referent, confidence=sure.get(name))
             for name, normal, referent in zip(every, normals, referents, strict=True)
         ]
+
+
+def _within(sentences: Sequence[Span], blocks: Sequence[Span]) -> Iterator[Span]:
+    """Yield the sentences that lie in blocks; both are in order."""
+    rest = iter(blocks)
+    block = next(rest, None)
+    for sentence in sentences:
+        while block is not None and block.stop <= sentence.start:
+            block = next(rest, None)
+        if block is not None and block.contains(sentence):
+            yield sentence

@@ -13,7 +13,7 @@ _LETTER = re.compile(r"[^\W\d_]")
 _FOREIGN = 200
 """Letters that a block needs to count as text in another language."""
 
-_ENOUGH = 3_000
+_ENOUGH = 600
 """Letters of a paragraph that are looked at: more would not change the answer."""
 
 

@@ -56,7 +56,10 @@ class Lexicon:
 
     def add(self, name: str, known: Known) -> None:
         """Add one spelling of a name."""
-        words = tuple(token.text for token in tokens_of(name, Span(0, len(name))))
+        self.add_words(tuple(token.text for token in tokens_of(name, Span(0, len(name)))), name, known)
+
+    def add_words(self, words: tuple[str, ...], name: str, known: Known) -> None:
+        """Add one spelling of a name, `name`, that is cut into words."""
         node = self._root
         for word in words:
             node = node.next.setdefault(self._stem(word), _Node())

@@ -42,6 +42,7 @@ class Models:
         self.vocabulary = Dictionary()
         self.codes = lru_cache(_KEPT)(self._codes)
         self.lemma = lru_cache(_KEPT)(self._lemma)
+        self.is_future = lru_cache(_KEPT)(self._is_future)
 
     def name_scores(self, words: Sequence[str]) -> tuple[Floats, Floats]:
         """Return what the network of the name tagger says: scores of words × tags, and of tag → next tag."""
@@ -49,12 +50,12 @@ class Models:
         vectors = network.vectors(*self._ids([words]))[:-1]
         return linear(network.head.proj, vectors).astype(float), network.head.crf.transitions.array.astype(float)
 
-    def sentences(self, text: str, stretch: Span | None = None) -> list[Span]:
-        """Return the spans of the sentences of `text`, or of a stretch of it; none crosses a line end."""
+    def sentences(self, text: str) -> list[Span]:
+        """Return the spans of the sentences of `text`; none crosses a line end."""
         from razdel import sentenize  # noqa: PLC0415  # the window's process never needs it
 
         spans: list[Span] = []
-        for line in lines(text, *(stretch or Span(0, len(text)))):
+        for line in lines(text):
             for found in sentenize(text[line.start : line.stop]):
                 span = stripped(text, Span(line.start + found.start, line.start + found.stop))
                 spans += _bounded(text, span)
@@ -75,7 +76,7 @@ class Models:
         parsed = zip(spans, cut, self.tags(words), self._trees(words), strict=True)
         return [Sentence(span, self._words(tokens, tags, tree)) for span, tokens, tags, tree in parsed]
 
-    def is_future(self, word: str) -> bool:
+    def _is_future(self, word: str) -> bool:
         """Say whether the dictionary knows a word as a verb in the future."""
         return any("futr" in tag for tag in self.vocabulary.tag(word))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 
 from app.core.span import Span
@@ -26,15 +26,15 @@ class Name:
 
     def moved(self, first: int, stop: int, rule: str) -> Name:
         """Return the name with other borders, set by `rule`; itself if they are the same."""
-        return self if (first, stop) == (self.first, self.stop) else replace(self, first=first, stop=stop, rule=rule)
+        return self if (first, stop) == (self.first, self.stop) else Name(first, stop, self.label, rule)
 
     def labelled(self, label: str, rule: str) -> Name:
         """Return the name with another label, given by `rule`; itself if it is the same."""
-        return self if label == self.label else replace(self, label=label, rule=rule)
+        return self if label == self.label else Name(self.first, self.stop, label, rule)
 
     def shifted(self, by: int) -> Name:
         """Return the name as it is in a row of tokens that starts `by` tokens earlier."""
-        return replace(self, first=self.first + by, stop=self.stop + by)
+        return Name(self.first + by, self.stop + by, self.label, self.rule)
 
     def overlaps(self, other: Name) -> bool:
         """Say whether the two share a token."""

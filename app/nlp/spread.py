@@ -70,11 +70,14 @@ def _settled(name: Name, votes: dict[Key, Counter[str]], reading: Reading) -> Na
 
 def _lexicon(names: Sequence[Name], tokens: Sequence[Token], votes: dict[Key, Counter[str]]) -> Lexicon:
     lexicon = Lexicon()
+    seen: set[tuple[str, ...]] = set()
     for name in names:
         for part in _spread_parts(name, tokens):
-            words = " ".join(token.text for token in tokens[part.first : part.stop])
-            label = votes[_key(part, tokens)].most_common(1)[0][0]
-            lexicon.add(words, Known(label, words, is_sure=True))
+            words = tuple(token.text for token in tokens[part.first : part.stop])
+            if words not in seen:
+                seen.add(words)
+                label = votes[_key(part, tokens)].most_common(1)[0][0]
+                lexicon.add_words(words, words[0], Known(label, words[0], is_sure=True))
     return lexicon
 
 

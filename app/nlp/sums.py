@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from app.core.span import Span
+from app.core.text import lines
 from app.nlp.mention import Mention
 from app.nlp.numerals import ANY, SCALE, number, plain, scale
 
@@ -50,6 +51,7 @@ _MONEY = re.compile(
     r")(?!\w)",
     re.IGNORECASE,
 )
+_HINT = re.compile(_CURRENCY, re.IGNORECASE)
 _SHARE = re.compile(
     rf"(?<![\w.,])(?P<about>{_ABOUT}){_RANGE}{_S}"
     r"(?:%|(?:процент(?!н)\w{0,3}|процентн\w+ пункт\w{0,3}|пайыз\w{0,5})\b)",
@@ -61,10 +63,12 @@ _COINS = {"доллар": "USD", "рублев": "RUB", "тенгов": "KZT"}
 
 def find_sums(text: str, span: Span) -> Iterator[Mention]:
     """Yield the sums of money in `text[span]`, in order, with amount and currency ("5000000000000 USD")."""
-    for match in _MONEY.finditer(text, span.start, span.stop):
-        value = _money(match)
-        if value:
-            yield Mention(_span(match), "MONEY", "money/1", value=value)
+    for line in lines(text, span.start, span.stop):
+        if _HINT.search(text, line.start, line.stop):
+            for match in _MONEY.finditer(text, line.start, line.stop):
+                value = _money(match)
+                if value:
+                    yield Mention(_span(match), "MONEY", "money/1", value=value)
 
 
 def find_shares(text: str, span: Span) -> Iterator[Mention]:

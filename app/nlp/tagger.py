@@ -55,12 +55,13 @@ class Tagger:
         day = date or frame.date
         stretches = blocks(text)
         readable = [block for block in stretches if not is_foreign(text, block)]
-        named, hints = self._entities.find(text, readable)
+        parse = Parse(text, self._models)
+        named, hints = self._entities.find(parse, readable)
         mentions = [*named, *self._figures.find(text, stretches, Calendar(day))]
         entities = [self._weighed(mention).annotation() for mention in mentions if not frame.hides(mention.span)]
         hints = [hint for hint in hints if not frame.hides(hint.span)]
         entities.sort(key=_order)
-        claims = find_claims(text, Parse(text, self._models), entities, day)
+        claims = find_claims(text, parse, entities, day)
         annotations = tuple(sorted([*entities, *claims], key=_order))
         return Tagging(annotations, tuple(hints), language_of(text), tuple(_skipped(text, stretches)))
 

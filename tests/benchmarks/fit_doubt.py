@@ -9,6 +9,7 @@ import argparse
 import json
 import re
 from collections import Counter, defaultdict
+from typing import Any
 
 import numpy as np
 
@@ -27,6 +28,9 @@ _MOST_DOUBTFUL = 0.2
 _TOP_HINTS = 5
 _DRAWN, _USUAL = 4, 0.9
 _PREPOSITION = re.compile(r"(?:в|во|с|со|к|до|на|по|от|после|около|за|из|для|через|не|более|и|ещё|конца|течение)\s+", re.IGNORECASE)
+
+conventions = {False: "narrow", True: "wide"}
+"""What a project can choose for organisations: they share weights for what they have in common, and have their own."""
 
 Sample = tuple[Features, bool]
 
@@ -50,8 +54,12 @@ def fit(samples: list[Sample]) -> Weights:
 
 def name_samples(article: Tagged) -> list[Sample]:
     names, _ = finder(wide=CORPORA[article.corpus])
-    rows = name_features(article.names, article.reading, names.is_common, wide=CORPORA[article.corpus])
-    return [(row, article.span(name) in article.gold) for name, row in zip(article.names, rows, strict=True)]
+    rows = name_features(article.names, article.reading, names.is_common)
+    convention = conventions[CORPORA[article.corpus]]
+    return [
+        (row | {f"{convention}: {feature}": value for feature, value in row.items()}, article.span(name) in article.gold)
+        for name, row in zip(article.names, rows, strict=True)
+    ]
 
 
 def missed(article: Tagged) -> list[tuple[int, int, str]]:
@@ -119,6 +127,18 @@ def report(articles: list[Tagged]) -> None:
     print(f"both    {held / total:.3f}")
 
 
+def of_convention(weights: Weights, convention: str) -> Weights:
+    """Add up what a feature weighs in both conventions and in this one."""
+    both = weights.by_feature
+    shared = [feature for feature in both if not feature.startswith(tuple(f"{one}: " for one in conventions.values()))]
+    summed = {feature: round(both[feature] + both.get(f"{convention}: {feature}", 0.0), 4) for feature in shared}
+    return Weights(summed, weights.constant)
+
+
+def as_tree(weights: Weights) -> dict[str, Any]:
+    return {"weights": dict(weights.by_feature), "constant": weights.constant}
+
+
 def rule_precision() -> dict[str, float]:
     """Return how often each rule for figures and laws is right on NEREL, drawn a little towards the usual rate."""
     right: dict[str, Counter[bool]] = defaultdict(Counter)
@@ -147,14 +167,13 @@ def bare(text: str, start: int, stop: int, label: str) -> tuple[int, int, str]:
 
 def write(articles: list[Tagged]) -> None:
     path = resource("doubt.json")
-    parts = {
-        "names": fit([sample for article in articles for sample in name_samples(article)]),
-        "misses": fit([sample[:2] for article in articles for sample in miss_samples(article)]),
-    }
+    names = fit([sample for article in articles for sample in name_samples(article)])
+    misses = fit([sample[:2] for article in articles for sample in miss_samples(article)])
     tree = {
-        name: {"weights": dict(weights.by_feature), "constant": weights.constant} for name, weights in parts.items()
+        "names": {convention: as_tree(of_convention(names, convention)) for convention in conventions.values()},
+        "misses": as_tree(misses),
+        "rules": rule_precision(),
     }
-    tree["rules"] = rule_precision()
     path.write_text(json.dumps(tree, ensure_ascii=False, indent=1, sort_keys=True) + "\n", encoding="utf-8")
 
 
