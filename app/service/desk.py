@@ -6,13 +6,17 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from statistics import fmean
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from app.core.change import Changed
 from app.core.model import Annotation, Article, Hint, Kind, Note, Status
 from app.core.span import Span
 from app.service.index import AnnotationIndex, doubt
 from app.service.mentions import group_key, keys_of, mention_key
+from app.store.garbage import uncollected
+
+if TYPE_CHECKING:
+    from app.store import Project
 
 _OwnT = TypeVar("_OwnT", Annotation, Hint)
 
@@ -151,6 +155,15 @@ class Desk:
         if after is not None and after.kind is Kind.ENTITY:
             for key in keys_of(after, self.text):
                 by_key.setdefault(key, set()).add(after.id)
+
+
+def read_desk(project: Project, article: Article) -> Desk:
+    """Read an article from its project. The collector is paused: tens of thousands of new values are all kept."""
+    number = article.id
+    with uncollected():
+        return Desk(
+            article, project.text(number), project.annotations(number), project.notes(number), project.hints(number)
+        )
 
 
 def _in_text_order(hints: Iterable[Hint]) -> list[Hint]:

@@ -15,7 +15,7 @@ from app.core.scheme import Scheme
 from app.core.span import Span
 from app.service.articles import ArticleList
 from app.service.cursor import Cursor
-from app.service.desk import Desk
+from app.service.desk import Desk, read_desk
 from app.service.editor import Editor
 from app.service.edits import Hand
 from app.service.schemes import default_scheme
@@ -110,15 +110,7 @@ class Session:
         if article is None or self.project is None:
             return
         self._remember_place()
-        self._put_on_desk(
-            Desk(
-                article,
-                self.project.text(article_id),
-                self.project.annotations(article_id),
-                self.project.notes(article_id),
-                self.project.hints(article_id),
-            )
-        )
+        self._put_on_desk(read_desk(self.project, article))
 
     def next_article(self) -> None:
         """Open the article shown next in the list."""
