@@ -91,7 +91,14 @@ class Analyst:
 
 
 class Knowing(Analyst):
-    """Goes only where something is wrong, and takes the rest with Ctrl+Enter."""
+    """Goes only where something is wrong, and takes the rest with Ctrl+Enter.
+
+    Walks in order of doubt: what is wrong is then among the next.
+    """
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.desk.press("arriving", "D")
 
     def _work(self) -> None:
         self._mend_everything()
