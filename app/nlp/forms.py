@@ -33,17 +33,22 @@ class Forms:
     def _of(self, word: str) -> tuple[Form, ...]:
         """Return the readings of a word, the likeliest first."""
         return tuple(
-            Form(str(tag.POS or ""), str(tag.case or ""), str(tag.number or ""), str(tag.gender or ""))
-            for tag in self._vocabulary.tag(word.lower())
+            Form(
+                str(form.tag.POS or ""),
+                str(form.tag.case or ""),
+                str(form.tag.number or ""),
+                str(form.tag.gender or ""),
+            )
+            for form in self._vocabulary(word)
         )
 
     def _marks(self, word: str) -> tuple[str, ...]:
         """Return all that the dictionary says of each reading ("NOUN,anim,masc,Surn sing,nomn")."""
-        return tuple(str(tag) for tag in self._vocabulary.tag(word.lower()))
+        return tuple(str(form.tag) for form in self._vocabulary(word))
 
     def _lemmas(self, word: str) -> tuple[str, ...]:
         """Return the dictionary forms that a word can belong to, with ё as е, the likeliest first."""
-        return tuple(dict.fromkeys(form.normal_form.replace("ё", "е") for form in self._vocabulary.parse(word.lower())))
+        return tuple(dict.fromkeys(form.normal_form.replace("ё", "е") for form in self._vocabulary(word)))
 
     def counted_length(self, words: str) -> int:
         """Return how long the phrase is that a number before `words` counts: adjectives and a noun; 0 if none."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from app.nlp.dictionary import Dictionary
 from app.nlp.models import Tag
@@ -27,14 +27,14 @@ _OF_PERSONS = ("Name", "Surn", "Patr")
 
 
 class _Reading(NamedTuple):
-    """One thing that a word can be, and the word in the nominative then."""
+    """One thing that a word can be; `form` is natasha's, which can be inflected."""
 
     part: str
     case: str
     number: str
     gender: str
     is_of_person: bool
-    nominative: str
+    form: Any
 
 
 class Inflection:
@@ -54,7 +54,7 @@ class Inflection:
             return word
         wanted = (case, _NUMBERS.get(tag.feats.get("Number", "")), _GENDERS.get(tag.feats.get("Gender", "")))
         best = max(readings, key=lambda one: (one.case == wanted[0], one.number == wanted[1], one.gender == wanted[2]))
-        return shaped(best.nominative, word)
+        return shaped(_nominative(best), word)
 
     def person(self, words: Sequence[str], tags: Sequence[Tag]) -> list[str]:
         """Return a person's name in the nominative: its words agree in case and gender, and that tells their forms.
@@ -69,7 +69,7 @@ class Inflection:
         known = Counter(form for table in tables for form, reading in table.items() if reading.is_of_person)
         form = max(votes, key=lambda one: (votes[one], hints[one], known[one], one[0] == "nomn", _of_case(hints, one)))
         return [
-            word if form[0] == "nomn" or form not in table else shaped(table[form].nominative, word)
+            word if form[0] == "nomn" or form not in table else shaped(_nominative(table[form]), word)
             for word, table in zip(words, tables, strict=True)
         ]
 
@@ -89,13 +89,15 @@ class Inflection:
             tag = form.tag
             if tag.case:
                 case = _ALIKE.get(str(tag.case), str(tag.case))
-                inflected = form if case == "nomn" else form.inflect({"Nom"})
-                if inflected is not None:
-                    is_of_person = any(mark in tag for mark in _OF_PERSONS)
-                    readings.append(
-                        _Reading(str(tag.POS), case, str(tag.number), str(tag.gender), is_of_person, inflected.word)
-                    )
+                is_of_person = any(mark in tag for mark in _OF_PERSONS)
+                readings.append(_Reading(str(tag.POS), case, str(tag.number), str(tag.gender), is_of_person, form))
         return tuple(readings)
+
+
+def _nominative(reading: _Reading) -> str:
+    """Return the word that a reading is of in the nominative."""
+    inflected = reading.form.inflect({"Nom"})
+    return str((inflected or reading.form).word)
 
 
 def _of_case(hints: Counter[tuple[str, str]], form: tuple[str, str]) -> int:

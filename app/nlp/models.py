@@ -41,7 +41,7 @@ class Models:
     def __init__(self) -> None:
         self.vocabulary = Dictionary()
         self.codes = lru_cache(_KEPT)(self._codes)
-        self.lemma = lru_cache(_KEPT)(self._lemma)
+        self._lemma = lru_cache(_KEPT)(self._lemma_of)
         self.is_future = lru_cache(_KEPT)(self._is_future)
 
     def name_scores(self, words: Sequence[str]) -> tuple[Floats, Floats]:
@@ -78,19 +78,19 @@ class Models:
 
     def _is_future(self, word: str) -> bool:
         """Say whether the dictionary knows a word as a verb in the future."""
-        return any("futr" in tag for tag in self.vocabulary.tag(word))
+        return any("futr" in form.tag for form in self.vocabulary(word))
 
     def _words(self, tokens: Sequence[Token], tags: Sequence[Tag], tree: Sequence[tuple[int, str]]) -> tuple[Word, ...]:
         return tuple(
-            Word(token.text, Span(token.start, token.stop), tag.pos, tag.feats, self._lemma_of(token, tag), head, rel)
+            Word(token.text, Span(token.start, token.stop), tag.pos, tag.feats, head, rel, self.lemma)
             for token, tag, (head, rel) in zip(tokens, tags, tree, strict=True)
         )
 
-    def _lemma_of(self, token: Token, tag: Tag) -> str:
-        return self.lemma(token.text, tag.pos, tuple(tag.feats.items()))
-
-    def _lemma(self, word: str, pos: str, feats: tuple[tuple[str, str], ...]) -> str:
+    def lemma(self, word: str, pos: str, feats: Mapping[str, str]) -> str:
         """Return the dictionary form of a word in lower case."""
+        return self._lemma(word, pos, tuple(feats.items()))
+
+    def _lemma_of(self, word: str, pos: str, feats: tuple[tuple[str, str], ...]) -> str:
         return self.vocabulary.lemma(word, pos, dict(feats))
 
     def _trees(self, sentences: Sequence[Sequence[str]]) -> Iterator[list[tuple[int, str]]]:

@@ -20,8 +20,8 @@ Ids: TypeAlias = NDArray[np.intp]
 GAP = -1
 """The id of the empty place between two sentences."""
 
-_KEPT = 10_000
-"""Words whose first layer is kept: 30 MB for a network."""
+_KEPT = 12_000
+"""Words whose first layer is kept: 37 MB for a network."""
 
 
 class Encoder:
@@ -53,13 +53,17 @@ class Encoder:
 
     def _first_layer(self, words: Ids) -> Array:
         """Return what the words alone put into the first layer: from the left, at their place, from the right."""
-        new = [word for word in dict.fromkeys(words.tolist()) if word not in self._rows]
-        if len(self._rows) + len(new) > _KEPT:
-            self._rows.clear()
-            new = list(dict.fromkeys(words.tolist()))
-        if new:
-            self._keep(new)
-        return self._kept[[self._rows[word] for word in words.tolist()]]
+        asked = words.tolist()
+        new = [word for word in dict.fromkeys(asked) if word not in self._rows]
+        room = _KEPT - len(self._rows)
+        if new[:room]:
+            self._keep(new[:room])
+        if not new[room:]:
+            return self._kept[[self._rows[word] for word in asked]]
+        # The store is full of the words that came first, which are the frequent ones; the rest is made anew.
+        extra = {word: index for index, word in enumerate(new[room:])}
+        made = self._made(new[room:])
+        return np.stack([self._kept[self._rows[word]] if word in self._rows else made[extra[word]] for word in asked])
 
     def _keep(self, words: Sequence[int]) -> None:
         start = len(self._rows)
@@ -67,10 +71,13 @@ class Encoder:
             grown = np.empty((max(2 * len(self._kept), start + len(words), 1_000), self._of_word.shape[1]), np.float32)
             grown[:start] = self._kept[:start]
             self._kept = grown
+        self._kept[start : start + len(words)] = self._made(words)
+        self._rows.update((word, start + index) for index, word in enumerate(words))
+
+    def _made(self, words: Sequence[int]) -> Array:
         indexes = self._indexes[np.array(words)]
         vectors = self._codes[np.arange(self._codes.shape[0]), indexes].reshape(len(words), -1)
-        self._kept[start : start + len(words)] = vectors @ self._of_word
-        self._rows.update((word, start + index) for index, word in enumerate(words))
+        return np.asarray(vectors @ self._of_word)
 
 
 class _Layer:

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from app.nlp.inflect import Inflection
 from app.nlp.lexicon import Lexicon
 from app.nlp.models import Models, Tag
-from app.nlp.name import Name
+from app.nlp.name import Name, by_sentence
 from app.nlp.ner import Reading
 from app.nlp.token import Token
 
 _NOUNS = ("NOUN", "PROPN")
 _ADJECTIVES = ("ADJ", "VERB", "DET", "NUM")
+_SEEN = 3
 _PLAIN = Tag("X", {})
 
 
@@ -25,22 +26,23 @@ class NormalForms:
         self._inflection = Inflection(models.vocabulary)
 
     def of(self, names: Sequence[Name], reading: Reading) -> list[str]:
-        """Return the normal form of each name. Morphology reads only the sentences that hold any."""
-        tags = self._tags(names, reading)
-        return [self._normal(name, reading.tokens[name.first : name.stop], tags) for name in names]
+        """Return the normal form of each name. Morphology reads only the words around those it is needed for."""
+        spelt = [self._lexicon.spelling(reading.tokens[name.first : name.stop]) for name in names]
+        asked = [name for name, known in zip(names, spelt, strict=True) if not known]
+        tags = self._tags(asked, reading)
+        return [
+            known or self._normal(name, reading.tokens[name.first : name.stop], tags)
+            for name, known in zip(names, spelt, strict=True)
+        ]
 
     def _tags(self, names: Sequence[Name], reading: Reading) -> dict[int, Tag]:
-        """Return what the tokens of all sentences with a name are, by index."""
-        held = {index for name in names for index in range(name.first, name.stop)}
-        wanted = [span for span in reading.sentences if not held.isdisjoint(range(*span))]
-        words = [[token.text for token in reading.tokens[start:stop]] for start, stop in wanted]
+        """Return what the tokens of names are, by index."""
+        windows = list(_windows(names, reading))
+        words = [[token.text for token in reading.tokens[start:stop]] for start, stop in windows]
         found = self._models.tags(words)
-        return {start + i: tag for (start, _), tags in zip(wanted, found, strict=True) for i, tag in enumerate(tags)}
+        return {start + i: tag for (start, _), tags in zip(windows, found, strict=True) for i, tag in enumerate(tags)}
 
     def _normal(self, name: Name, tokens: Sequence[Token], tags: Mapping[int, Tag]) -> str:
-        known = self._lexicon.spelling(tokens)
-        if known:
-            return known
         own = [tags.get(index, _PLAIN) for index in range(name.first, name.stop)]
         if name.label == "PER":
             return spaced(self._inflection.person([token.text for token in tokens], own), tokens)
@@ -50,6 +52,24 @@ class NormalForms:
             for index, (token, tag) in enumerate(zip(tokens, own, strict=True))
         ]
         return spaced(words, tokens)
+
+
+def _windows(names: Sequence[Name], reading: Reading) -> Iterator[tuple[int, int]]:
+    """Yield the stretches of tokens that morphology must see to know the names in them, none over a sentence's end.
+
+    Three layers of a network that looks one word far see three words to each side.
+    """
+    for start, stop, here in by_sentence(names, reading.cuts):
+        first = last = 0
+        for name in here:
+            low, high = max(0, name.first - _SEEN), min(stop - start, name.stop + _SEEN)
+            if low > last:
+                if last:
+                    yield start + first, start + last
+                first = low
+            last = max(last, high)
+        if last:
+            yield start + first, start + last
 
 
 def spaced(words: Sequence[str], tokens: Sequence[Token]) -> str:

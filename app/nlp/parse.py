@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Protocol
 
 from app.core.span import Span
+
+Lemmatise = Callable[[str, str, Mapping[str, str]], str]
+"""From a word, its part of speech and its features to its dictionary form."""
 
 ROOT = -1
 """The `head` of a word that hangs on none."""
@@ -17,17 +20,23 @@ ROOT = -1
 class Word:
     """A word or a sign of a sentence.
 
-    `pos` and `feats` are Universal Dependencies ("NOUN", {"Case": "Gen"}); `lemma` is lower case; `head` is the index
-    of another word of the sentence, or `ROOT`; `rel` is the name of the relation to it ("nsubj").
+    `pos` and `feats` are Universal Dependencies ("NOUN", {"Case": "Gen"}); `head` is the index of another word of the
+    sentence, or `ROOT`; `rel` is the name of the relation to it ("nsubj"). `lemmatise` looks the dictionary up, which
+    is dear, and most words are never asked for their lemma.
     """
 
     text: str
     span: Span
     pos: str = ""
     feats: Mapping[str, str] | None = None
-    lemma: str = ""
     head: int = ROOT
     rel: str = ""
+    lemmatise: Lemmatise | None = field(default=None, compare=False, repr=False)
+
+    @property
+    def lemma(self) -> str:
+        """The dictionary form in lower case."""
+        return self.lemmatise(self.text, self.pos, self.feats or {}) if self.lemmatise else self.text.lower()
 
     def feat(self, name: str) -> str:
         """Return the value of a grammatical feature, or ""."""
