@@ -76,7 +76,8 @@ class Tree:
         word = self.words[index]
         if word.pos in ("VERB", "AUX"):
             return True
-        return word.lemma.endswith(("ть", "ться")) and _FINITE.search(word.text.lower()) is not None
+        # The lemma is dear: it is asked for last.
+        return _FINITE.search(word.text.lower()) is not None and word.lemma.endswith(("ть", "ться"))
 
     def is_infinitive(self, index: int) -> bool:
         """Say whether a word is an infinitive, and looks like one: the tagger guesses at words it does not know."""
