@@ -18,20 +18,17 @@ from app.service.schemes import default_scheme
 from app.service.session import Session
 from app.service.settings import SettingsFile
 from app.store import Project
-from app.ui.i18n import Language
-from app.ui.program import Program
-from app.ui.run import made_application, made_window, start
 from tests.benchmarks.presses.cases import Case, document_of
-from tests.stories.keyboard import Keyboard
+from tests.ui.desktop import Desktop, started
 
 
 class Desk:
     """Presses keys in the window and counts them by purpose."""
 
-    def __init__(self, program: Program, keyboard: Keyboard) -> None:
-        self.program = program
+    def __init__(self, desktop: Desktop) -> None:
+        self.program = desktop.program
         self.tally: Counter[str] = Counter()
-        self._keyboard = keyboard
+        self._keyboard = desktop.keyboard
         self.digits = {label.name: label.key for label in self.session.scheme.of_kind(Kind.ENTITY)}
 
     @property
@@ -65,18 +62,8 @@ def desk_of(cases: Sequence[Case], folder: Path) -> Iterator[Desk]:
     for case in cases:
         project.apply(Step(Message("import"), tuple(placed(document_of(case), None, project.next_id))))
     project.close()
-    app = made_application()
-    file = SettingsFile()
-    settings = file.load()
-    window = made_window(app, settings)
-    window.resize(1600, 1000)
-    window.show()
+    desktop = started(path)
+    desktop.program.window.resize(1600, 1000)
     QApplication.processEvents()
-    start(window, file, settings, Language(app), path)
-    QApplication.processEvents()
-    program = window.findChild(Program)
-    handle = window.windowHandle()
-    assert program is not None
-    assert handle is not None
-    yield Desk(program, Keyboard(handle))
-    window.close()
+    yield Desk(desktop)
+    desktop.close()
