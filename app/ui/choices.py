@@ -16,7 +16,11 @@ CHOICE_ROLE = Qt.ItemDataRole.UserRole
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One line of a chooser. `keys` are shown as key caps; `colour` is a swatch; `terms` are searched too."""
+    """One line of a chooser.
+
+    `keys` are shown as key caps; `colour` is a swatch; `terms` are searched too; `note` is read below the list while
+    the line is chosen.
+    """
 
     value: object
     title: str
@@ -24,6 +28,7 @@ class Choice:
     keys: tuple[str, ...] = ()
     colour: str = ""
     terms: str = ""
+    note: str = ""
     enabled: bool = True
     icon: QIcon = field(default_factory=QIcon)
 

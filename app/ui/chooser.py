@@ -35,7 +35,8 @@ class Chooser(Overlay):
         self._line.installEventFilter(self)
         self._rows = ChoiceRows(self)
         self._list = self._made_list(ChoiceDelegate(theme, self, has_icons=has_icons))
-        self._foot = label("", self, "caption")
+        self._foot = label("", self, "caption", wraps=True)
+        self._help = ""
         layout = column(self, margin=8, spacing=8)
         for widget in (self._line, self._list, self._foot):
             layout.addWidget(widget)
@@ -46,8 +47,7 @@ class Chooser(Overlay):
         """Open with these choices; `foot` is a word of help below."""
         self._all = choices
         self._line.clear()
-        self._foot.setText(foot)
-        self._foot.setVisible(bool(foot))
+        self._help = foot
         self._filter("")
         self.open_at(anchor)
         self._line.setFocus(Qt.FocusReason.PopupFocusReason)
@@ -77,8 +77,7 @@ class Chooser(Overlay):
         row = self._list.currentIndex().row()
         self._rows.show(list(choices))
         self._list.setCurrentIndex(self._rows.index(max(0, row)))
-        self._foot.setText(words if not choices else "")
-        self._foot.setVisible(bool(self._foot.text()))
+        self._help = words if not choices else ""
         self._fit()
 
     def offer_typed(self, made: Callable[[str], list[Choice]]) -> None:
@@ -110,6 +109,7 @@ class Chooser(Overlay):
             row = self._list.currentIndex().row() + by
             row = row % count if abs(by) == 1 else min(max(row, 0), count - 1)
             self._list.setCurrentIndex(self._rows.index(row))
+            self._fit()
 
     def _take(self, index: QModelIndex) -> None:
         choice = index.data(CHOICE_ROLE) if index.isValid() else None
@@ -123,11 +123,18 @@ class Chooser(Overlay):
         self._list.setCurrentIndex(self._rows.index(0))
         self._fit()
 
+    def _tell(self) -> None:
+        """Show what is to be read about the chosen line, else the word of help."""
+        choice = self._list.currentIndex().data(CHOICE_ROLE)
+        self._foot.setText((choice.note if choice is not None else "") or self._help)
+        self._foot.setVisible(bool(self._foot.text()))
+
     def _fit(self) -> None:
         """Be as high as the choices need, up to a dozen."""
         rows = min(max(1, self._rows.rowCount()), _ROWS_SHOWN)
         row_height = self._list.sizeHintForRow(0) if self._rows.rowCount() else self.fontMetrics().height() + 14
-        foot = self._foot.sizeHint().height() + 8 if self._foot.text() else 0
+        self._tell()
+        foot = self._foot.heightForWidth(self._width_px - 16) + 8 if self._foot.text() else 0
         self._list.setFixedHeight(rows * row_height + 4)
         self.resize_panel(QSize(self._width_px, rows * row_height + self._line.sizeHint().height() + foot + 32))
 

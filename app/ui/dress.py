@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from app.service.keymap import Keymap
 from app.service.settings import Settings
 from app.ui.article.palette import Look, look_for
-from app.ui.theme import Theme, theme_for
+from app.ui.theme import Theme, theme_for, wants_contrast
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,8 +20,8 @@ class Dress:
 
     @property
     def look(self) -> Look:
-        """The colours of the article view that go with the theme."""
-        return look_for(dark=self.theme.is_dark)
+        """The colours of the article view that go with the theme, and with the contrast that the system asks for."""
+        return look_for(dark=self.theme.is_dark, contrast=wants_contrast())
 
 
 def dress_for(settings: Settings, language: str) -> Dress:

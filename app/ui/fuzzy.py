@@ -23,6 +23,8 @@ def score(pattern: str, text: str) -> int | None:
             return None
         total += 1 + 6 * (found == previous + 1) + 4 * _begins_word(text, found)
         at, previous = found + 1, found
+    if pattern in text:
+        total += 4 * len(pattern)
     return total * 8 - len(text)
 
 

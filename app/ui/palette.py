@@ -39,7 +39,7 @@ class Palette:
         return Choice(
             value=action,
             title=shown(action.message(host)),
-            detail=tr(action.menu.replace("/", " · ")) if "/" not in action.menu else "",
+            detail=" · ".join(map(tr, filter(None, action.menu.split("/")))),
             keys=tuple(shown_key(key) for key in keymap.keys(action.id)[:2]),
             terms=f"{action.title} {action.id}",
             enabled=action.applies(host),

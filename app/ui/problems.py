@@ -31,7 +31,10 @@ class Problems:
         self._open: QDialog | None = None
 
     def catch_all(self) -> None:
-        """Take every exception that nothing else caught."""
+        """Take every exception that nothing else caught, and keep a log."""
+        logging.basicConfig(
+            filename=self._log_path, encoding="utf-8", level=logging.WARNING, format="%(asctime)s %(name)s: %(message)s"
+        )
         sys.excepthook = self._caught
 
     def guard(self, act: Callable[[], object]) -> None:

@@ -6,7 +6,7 @@ import gc
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from app.core.message import UserError
@@ -25,7 +25,7 @@ from app.ui.preload import Preload
 from app.ui.problems import Problems
 from app.ui.remembered import SettingsStore
 from app.ui.tasks import TaskStrip
-from app.ui.theme import wear
+from app.ui.theme import theme_for, wear
 from app.ui.window import Window
 from app.ui.work import Work
 
@@ -91,6 +91,11 @@ class Program(QObject):
         # What was made by now stays: later collections need not look at it, and are short.
         gc.freeze()
 
+    def _follow_system(self) -> None:
+        """Take over another theme of the system, where that is what the settings say."""
+        if theme_for(self.store.settings.theme) != self.dress.theme:
+            self.assemble()
+
     def _connect(self) -> None:
         courier = Courier(self.session, self)
         courier.saving.connect(self._show_pending)
@@ -98,6 +103,7 @@ class Program(QObject):
         self.window.closing.connect(self._close)
         self.window.dropped.connect(lambda paths: self.problems.guard(lambda: self.work.take(paths)))
         self.store.changed.connect(self.assemble)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
         self.session.project_changed.connect(self._project_changed)
         self.session.opened.connect(self._opened)
 

@@ -27,7 +27,7 @@ class Prompts:
     def __init__(self, session: Session, pane: ArticlePane, dispatcher: Dispatcher, dress: Dress) -> None:
         self._session, self._pane, self._dress = session, pane, dress
         window, theme = pane.window(), dress.theme
-        self._labels = Chooser(window, theme, prompt=tr("Label"), width_px=360)
+        self._labels = Chooser(window, theme, prompt=tr("Label"), width_px=420)
         self._labels.chosen.connect(self._take_label)
         self._referents = Chooser(window, theme, prompt=tr("Who or what is it?"), width_px=420)
         self._referents.chosen.connect(lambda name: session.editor.set_attribute("referent", name))
@@ -109,6 +109,7 @@ class Prompts:
             keys=(shift + label.key,) if label.key else (),
             colour=colour,
             terms=" ".join(title for _, title in label.titles),
+            note="\n".join((label.guideline, *(f"· {example}" for example in label.examples))).strip(),
         )
 
 

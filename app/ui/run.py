@@ -69,7 +69,11 @@ def start(window: Window, file: SettingsFile, settings: Settings, language: Lang
     icon = QIcon(str(resource("icons", "pometka.svg")))
     icon.addFile(str(resource("icons", "pometka.svg")), QSize(256, 256))
     window.setWindowIcon(icon)
+    file.path.parent.mkdir(parents=True, exist_ok=True)
     problems = Problems(file.path.with_name("pometka.log"))
     problems.window = window
     problems.catch_all()
-    Program(window, file, settings, language, problems).begin(path)
+    program = Program(window, file, settings, language, problems)
+    program.begin(path)
+    if file.fault is not None:
+        program.session.told.emit(file.fault)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
@@ -87,6 +88,19 @@ def theme_for(setting: str) -> Theme:
     if setting in THEMES:
         return THEMES[setting]
     return DARK if QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark else LIGHT
+
+
+@cache
+def wants_contrast() -> bool:
+    """Say whether the system asks for high contrast.
+
+    It is asked once: PySide6 6.11 deletes the object that knows together with its first wrapper. Qt before 6.10 does
+    not know.
+    """
+    hints = QGuiApplication.styleHints()
+    if not hasattr(hints, "accessibility"):
+        return False
+    return hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast
 
 
 def wear(app: QApplication, theme: Theme) -> None:

@@ -1537,19 +1537,19 @@
    <translation>Импорт</translation>
   </message>
   <message>
-   <location filename="app/ui/dialogs/keys_page.py" />
-   <source>{key} does “{action}” now; it will go to this one.</source>
-   <translation>Сейчас {key} — это «{action}»; клавиша перейдёт к выбранному.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/keys_page.py" />
+   <location filename="app/ui/dialogs/key_field.py" />
    <source>Press the new key here</source>
    <translation>Нажмите здесь новую клавишу</translation>
   </message>
   <message>
-   <location filename="app/ui/dialogs/keys_page.py" />
+   <location filename="app/ui/dialogs/key_field.py" />
    <source>New key</source>
    <translation>Новая клавиша</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/keys_page.py" />
+   <source>{key} does “{action}” now; it will go to this one.</source>
+   <translation>Сейчас {key} — это «{action}»; клавиша перейдёт к выбранному.</translation>
   </message>
   <message>
    <location filename="app/ui/dialogs/keys_page.py" />
