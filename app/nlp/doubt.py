@@ -15,8 +15,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import numpy as np
-
 from app.core.span import Span
 from app.nlp.name import Name
 from app.nlp.ner import LABELS, Reading
@@ -99,20 +97,20 @@ def name_features(names: Sequence[Name], reading: Reading, is_common: Callable[[
 
 def _of_tagger(name: Name, reading: Reading) -> Features:
     """Return what the tagger says of a name: of its label, its least sure word, its borders, the next best label."""
-    inside = reading.odds[name.first : name.stop]
+    rows = reading.rows
+    inside = rows[name.first : name.stop]
     column = LABELS.index(name.label) + 1
-    others = [index for index in range(1, len(LABELS) + 1) if index != column]
-    before = 1 - reading.odds[name.first - 1, 0] if name.first not in reading.starts else 0.0
-    is_last = name.stop >= len(reading.tokens) or name.stop in reading.starts
-    mean = _logit(float(inside[:, column].mean()))
+    means = [sum(row[index] for row in inside) / len(inside) for index in range(len(LABELS) + 1)]
+    is_last = name.stop >= len(rows) or name.stop in reading.starts
+    mean = _logit(means[column])
     return {
         "logit of the label": mean,
         f"logit of {name.label}": mean,
-        "logit of its least word": _logit(float(inside[:, column].min())),
-        "the next best label": float(inside[:, others].mean(0).max()),
-        "no name": float(inside[:, 0].max()),
-        "a name before": float(before),
-        "a name after": 0.0 if is_last else float(1 - reading.odds[name.stop, 0]),
+        "logit of its least word": _logit(min(row[column] for row in inside)),
+        "the next best label": max(mean for index, mean in enumerate(means) if index not in (0, column)),
+        "no name": max(row[0] for row in inside),
+        "a name before": 0.0 if name.first in reading.starts else 1 - rows[name.first - 1][0],
+        "a name after": 0.0 if is_last else 1 - rows[name.stop][0],
         "as the tagger has it": float(_is_as_tagged(name, reading)),
     }
 
@@ -166,22 +164,23 @@ class _Equals:
 
     def __init__(self) -> None:
         self._labels: Counter[str] = Counter()
-        self._odds = np.zeros(len(LABELS))
+        self._odds = [0.0] * len(LABELS)
 
     def add(self, name: Name, reading: Reading) -> None:
         self._labels[name.label] += 1
-        self._odds += reading.odds[name.first : name.stop, 1:].mean(0)
+        for index in range(len(LABELS)):
+            self._odds[index] += reading.odds_of(name, index)
 
     def features(self, name: Name, reading: Reading) -> Features:
         """Return what the other mentions say of one of them."""
         others = self._labels.total() - 1
         if not others:
             return {"alone": 1.0}
-        odds = self._odds - reading.odds[name.first : name.stop, 1:].mean(0)
+        label = LABELS.index(name.label)
         return {
             "repeated": math.log(others + 1),
             "other labels": (others + 1 - self._labels[name.label]) / others,
-            "logit of its equals": _logit(float(odds[LABELS.index(name.label)]) / others),
+            "logit of its equals": _logit((self._odds[label] - reading.odds_of(name, label)) / others),
         }
 
 
@@ -206,7 +205,7 @@ def likely_misses(
     known = Counter(stem(reading.tokens[index].text) for index in held)
     likely = [
         token.text[0].isalpha() and (token.text[0].isupper() or none < 1 - _LEAST)
-        for token, none in zip(reading.tokens, reading.odds[:, 0].tolist(), strict=True)
+        for token, none in zip(reading.tokens, (row[0] for row in reading.rows), strict=True)
     ]
     first = 0
     while first < len(reading.tokens):
@@ -226,18 +225,17 @@ def _goes_on(index: int, held: set[int], reading: Reading) -> bool:
 
 
 def _label(first: int, stop: int, reading: Reading) -> str:
-    sums = reading.odds[first:stop, 1:].sum(0)
-    return LABELS[int(sums.argmax())]
+    sums = [sum(row[index] for row in reading.rows[first:stop]) for index in range(1, len(LABELS) + 1)]
+    return LABELS[sums.index(max(sums))]
 
 
 def _of_miss(miss: Miss, reading: Reading, known: Counter[str], is_common: Callable[[str], bool]) -> Features:
-    odds = 1 - reading.odds[miss.first : miss.stop, 0]
     words = [token.text for token in reading.tokens[miss.first : miss.stop]]
     opens = miss.first in reading.starts
     is_capital = words[0][0].isupper()
     before = reading.tokens[miss.first - 1].text if miss.first else ""
     return {
-        "logit of a name": _logit(float(odds.max())),
+        "logit of a name": _logit(1 - min(row[0] for row in reading.rows[miss.first : miss.stop])),
         "capital": float(is_capital),
         "capital inside": float(is_capital and not opens),
         "capital that opens": float(is_capital and opens and len(words) == 1),
@@ -248,7 +246,7 @@ def _of_miss(miss: Miss, reading: Reading, known: Counter[str], is_common: Calla
         "quoted": float(before in _QUOTES),
         "words": math.log(len(words)),
         "named elsewhere": float(any(known[stem(word)] for word in words if word[0].isupper())),
-        "after a name": float(miss.first > 0 and reading.odds[miss.first - 1, 0] < 0.5),
+        "after a name": float(miss.first > 0 and reading.rows[miss.first - 1][0] < 0.5),
     }
 
 

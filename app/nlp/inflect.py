@@ -43,16 +43,21 @@ class Inflection:
     def __init__(self, dictionary: Dictionary) -> None:
         self._dictionary = dictionary
         self._readings = lru_cache(_KEPT)(self._read)
+        self._alone = lru_cache(_KEPT)(self._turned)
+        self._together = lru_cache(_KEPT)(self._person)
 
     def nominative(self, word: str, tag: Tag) -> str:
         """Return a word in the nominative, in the number it has; as it stands where the dictionary cannot tell."""
-        parts = _PARTS.get(tag.pos, ())
-        readings = [reading for reading in self._readings(word.lower()) if reading.part in parts]
         case = _CASES.get(tag.feats.get("Case", "Nom"), "nomn")
+        number, gender = _NUMBERS.get(tag.feats.get("Number", "")), _GENDERS.get(tag.feats.get("Gender", ""))
+        return self._alone(word, _PARTS.get(tag.pos, ()), (case, number, gender))
+
+    def _turned(self, word: str, parts: tuple[str, ...], wanted: tuple[str, str | None, str | None]) -> str:
+        case = wanted[0]
+        readings = [reading for reading in self._readings(word.lower()) if reading.part in parts]
         cases = {reading.case for reading in readings}
         if not readings or "nomn" in ({case} if case in cases else cases):
             return word
-        wanted = (case, _NUMBERS.get(tag.feats.get("Number", "")), _GENDERS.get(tag.feats.get("Gender", "")))
         best = max(readings, key=lambda one: (one.case == wanted[0], one.number == wanted[1], one.gender == wanted[2]))
         return shaped(_nominative(best), word)
 
@@ -61,11 +66,14 @@ class Inflection:
 
         A word that the dictionary does not have as a noun in the singular stays as it stands.
         """
+        return self._together(tuple(words), tuple(_form(tag) for tag in tags))
+
+    def _person(self, words: tuple[str, ...], told: tuple[tuple[str, str], ...]) -> list[str]:
         tables = [self._by_form(word) for word in words]
         votes = Counter(form for table in tables for form in table)
         if not votes:
             return list(words)
-        hints = Counter(_form(tag) for tag in tags)
+        hints = Counter(told)
         known = Counter(form for table in tables for form, reading in table.items() if reading.is_of_person)
         form = max(votes, key=lambda one: (votes[one], hints[one], known[one], one[0] == "nomn", _of_case(hints, one)))
         return [

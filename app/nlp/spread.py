@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from app.nlp.lexicon import Known, Lexicon
 from app.nlp.name import TAGGED, Name, in_order
-from app.nlp.ner import Reading
+from app.nlp.ner import LABELS, Reading
 from app.nlp.stem import stem
 from app.nlp.token import Token
 
@@ -63,7 +63,11 @@ def _votes(names: Sequence[Name], tokens: Sequence[Token]) -> dict[Key, Counter[
 def _settled(name: Name, votes: dict[Key, Counter[str]], reading: Reading) -> Name:
     counts = votes[_key(name, reading.tokens)]
     label, most = counts.most_common(1)[0]
-    if most < _MAJORITY * counts[name.label] or name.rule != TAGGED or reading.odds_of(name) > _SURE:
+    if (
+        most < _MAJORITY * counts[name.label]
+        or name.rule != TAGGED
+        or reading.odds_of(name, LABELS.index(name.label)) > _SURE
+    ):
         return name
     return name.labelled(label, _RULE)
 

@@ -145,7 +145,7 @@ def _nouns_behind(reading: Reading, index: int) -> list[int]:
     for step in range(index + 1, len(reading.tree)):
         if reading.tree.is_finite(step) or reading.tree.lower(step) in (",", ";", ":"):
             break
-        if reading.tree.words[step].lemma in reading.lexicon.nouns:
+        if reading.tree.words[step].pos == "NOUN" and reading.tree.words[step].lemma in reading.lexicon.nouns:
             found.append(step)
     return found
 

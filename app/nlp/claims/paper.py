@@ -37,12 +37,10 @@ def _likely(reading: Reading) -> Iterator[Draft]:
     """Yield what is said to be likely, or to follow: «Вероятно, что цены вырастут», «Это значит, что …»."""
     tree = reading.tree
     for index in range(len(tree) - 3):
+        if tree.lower(index + 1) != "," or tree.lower(index + 2) != "что":
+            continue
         means = tree.words[index].lemma in _MEANING
-        if (
-            not (means or tree.lower(index) in _LIKELY)
-            or tree.lower(index + 1) != ","
-            or tree.lower(index + 2) != "что"
-        ):
+        if not means and tree.lower(index) not in _LIKELY:
             continue
         start = index + 3
         inner = [step for step in range(start, len(tree)) if tree.is_finite(step) and tree.is_main(step, start)]

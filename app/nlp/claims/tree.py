@@ -108,7 +108,7 @@ class Tree:
         before = index - 1
         if before >= 0 and self.words[before].pos == "ADP":
             before -= 1
-        return self.words[index].lemma in RELATIVES and (before < 0 or self.words[before].pos == "PUNCT")
+        return (before < 0 or self.words[before].pos == "PUNCT") and self.words[index].lemma in RELATIVES
 
     def phrase(self, head: int) -> Span:
         """Return the noun phrase around `head` without its preposition and without clauses that hang on it."""
