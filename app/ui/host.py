@@ -88,8 +88,8 @@ class WindowHost:
         self.parts.prompts.jump()
 
     def edit_normal(self) -> None:
-        self.parts.show_pane("inspector")
-        self.parts.inspector.focus_normal()
+        self.parts.panes.show("inspector")
+        self.parts.panes.inspector.focus_normal()
 
     def edit_note(self) -> None:
         self.parts.prompts.edit_note()

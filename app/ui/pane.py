@@ -6,18 +6,27 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDockWidget, QFrame, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from app.ui.theme import strong
-from app.ui.widgets import label
+from app.ui.widgets import label, named
 
 
 class Pane(QDockWidget):
-    """A dock whose title is a line of its own, and that knows which of its widgets gets the focus."""
+    """A dock whose title is a line of its own, empty at first; it knows which of its widgets gets the focus."""
 
-    def __init__(self, name: str, title: str, content: QWidget, window: QMainWindow) -> None:
+    def __init__(self, name: str, title: str, window: QMainWindow) -> None:
         super().__init__(title, window)
         self.setObjectName(name)
         self.setAllowedAreas(Qt.DockWidgetArea.LeftDockWidgetArea | Qt.DockWidgetArea.RightDockWidgetArea)
-        self.setWidget(content)
         self.setTitleBarWidget(self._title_bar(title))
+        self.setWidget(named(QWidget(self), "pane"))
+        self.is_filled = False
+
+    def fill(self, content: QWidget) -> None:
+        """Put in what the pane shows, in the place of what was there."""
+        before = self.widget()
+        self.setWidget(content)
+        self.is_filled = True
+        if before is not None:
+            before.deleteLater()
 
     def focus(self) -> None:
         """Give the focus to what the content says is its main widget."""

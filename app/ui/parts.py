@@ -14,17 +14,13 @@ from app.service.host import Host
 from app.ui.article_pane import ArticlePane
 from app.ui.cheatsheet import CheatSheet
 from app.ui.dispatcher import Dispatcher
-from app.ui.docks.annotations import AnnotationsPane
-from app.ui.docks.articles import ArticlesPane
-from app.ui.docks.inspector import InspectorPane
-from app.ui.docks.notes import NotesPane
 from app.ui.dress import Dress
-from app.ui.i18n import tr
 from app.ui.icons import Icons
 from app.ui.menus import Menus
 from app.ui.overlay import Overlay
 from app.ui.palette import Palette
 from app.ui.pane import Pane
+from app.ui.panes import Panes
 from app.ui.project_find import ProjectFind
 from app.ui.prompts import Prompts
 from app.ui.status import Status
@@ -54,12 +50,11 @@ class Parts:
         self.stack = QStackedWidget(window)
         self.stack.addWidget(self.article)
         self._welcome: QWidget | None = None
-        self._away: list[Pane] = []
         self.stack.setMinimumWidth(_LEAST_WIDTH_PX)
         window.setCentralWidget(self.stack)
         # A layout shows what it is given later, and what is not shown cannot have the focus.
         self.stack.show()
-        self.panes = self._made_panes()
+        self.panes = Panes(window, host, dress, self.icons)
         self.status = Status(host.session, window)
         window.setStatusBar(self.status)
         self.menus = Menus(window.menuBar(), host, dress.keymap, self.icons, run)
@@ -91,31 +86,22 @@ class Parts:
 
     def show_middle(self) -> None:
         """Show the article, or what to do while there is none; the panes stay away until a project is open."""
-        self._show_panes(shown=self._host.session.project is not None)
-        has_article = self._host.session.desk is not None
+        session = self._host.session
+        if session.project is None:
+            self.panes.let_go()
+        else:
+            self.panes.bring_back()
         if self._welcome is not None:
             self.stack.removeWidget(self._welcome)
             self._welcome.deleteLater()
             self._welcome = None
-        if has_article:
+        if session.desk is not None:
             self.stack.setCurrentWidget(self.article)
             return
         recent = [Path(path) for path in self._host.settings.recent]
         self._welcome = Welcome(self._host, self.icons, recent, self.stack)
         self.stack.addWidget(self._welcome)
         self.stack.setCurrentWidget(self._welcome)
-
-    @property
-    def inspector(self) -> InspectorPane:
-        """The pane of the current annotation."""
-        content = self.panes["inspector"].widget()
-        assert isinstance(content, InspectorPane), "the pane holds the inspector"
-        return content
-
-    def show_pane(self, name: str) -> None:
-        """Show a pane, in front of those that share its place."""
-        self.panes[name].show()
-        self.panes[name].raise_()
 
     def toggle_pane(self, name: str) -> None:
         """Show a hidden pane, hide a shown one."""
@@ -126,7 +112,8 @@ class Parts:
 
     def focus_next(self, by: int) -> None:
         """Give the focus to the next pane (or the one before), the article among them."""
-        stations: list[QWidget] = [self.article, *(pane for pane in self.panes.values() if pane.isVisible())]
+        self.panes.fill()
+        stations: list[QWidget] = [self.article, *self.panes.shown]
         focused = self._window.focusWidget()
         at = next((place for place, one in enumerate(stations) if focused and one.isAncestorOf(focused)), 0)
         station = stations[(at + by) % len(stations)]
@@ -134,6 +121,11 @@ class Parts:
             station.focus()
         else:
             station.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def settle(self) -> None:
+        """Add what the first look at the article can do without."""
+        self.panes.fill()
+        self.icons.load()
 
     def show_sheet(self) -> None:
         """Open the cheat sheet."""
@@ -146,46 +138,10 @@ class Parts:
     def discard(self) -> None:
         """Take everything out of the window."""
         window = self._window
-        for pane in self.panes.values():
-            window.removeDockWidget(pane)
-            pane.deleteLater()
+        self.panes.discard()
         for overlay in window.findChildren(Overlay):
             overlay.close_panel()
             overlay.deleteLater()
         window.menuBar().clear()
         window.takeCentralWidget()
         self.stack.deleteLater()
-
-    def _show_panes(self, *, shown: bool) -> None:
-        """Send the panes away, or bring those back that were sent."""
-        if not shown:
-            self._away = self._away or [pane for pane in self.panes.values() if not pane.isHidden()]
-        for pane in self._away:
-            pane.setVisible(shown)
-        if shown:
-            self._away = []
-
-    def _made_panes(self) -> dict[str, Pane]:
-        host, dress, window = self._host, self.dress, self._window
-        contents: dict[str, tuple[str, QWidget]] = {
-            "articles": (tr("Articles"), ArticlesPane(host.session, dress.theme, self.icons)),
-            "inspector": (tr("Annotation"), InspectorPane(host.session, dress.look, dress.language)),
-            "annotations": (tr("All annotations"), AnnotationsPane(host.session, dress.look, dress.language)),
-            "notes": (tr("Notes"), NotesPane(host)),
-        }
-        panes = {name: Pane(name, title, content, window) for name, (title, content) in contents.items()}
-        window.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, panes["articles"])
-        for name in ("inspector", "annotations", "notes"):
-            window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, panes[name])
-        for pane in panes.values():
-            pane.show()
-        self._size_panes(panes)
-        return panes
-
-    def _size_panes(self, panes: dict[str, Pane]) -> None:
-        """Give the panes their first sizes; those that the user chose come from the settings later."""
-        horizontal, vertical = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
-        self._window.resizeDocks([panes["articles"], panes["inspector"]], [300, 372], horizontal)
-        self._window.resizeDocks(
-            [panes[name] for name in ("inspector", "annotations", "notes")], [300, 320, 140], vertical
-        )

@@ -29,6 +29,9 @@ from app.ui.theme import theme_for, wear
 from app.ui.window import Window
 from app.ui.work import Work
 
+_AFTER_PAINT_MS = 30
+"""The article has been painted so long after it was opened."""
+
 
 class Program(QObject):
     """Own the session and fill the window; fill it anew when the language, the theme or the keys change."""
@@ -60,7 +63,7 @@ class Program(QObject):
         if self.session.project is None:
             self.parts.show_middle()
         self.host.focus_article()
-        QTimer.singleShot(0, self._settle)
+        QTimer.singleShot(_AFTER_PAINT_MS, self.settle)
 
     def run(self, action: Action) -> None:
         """Run an action where it applies."""
@@ -77,15 +80,15 @@ class Program(QObject):
         wear(_application(), self.dress.theme)
         self.dispatcher.keymap = self.dress.keymap
         self.parts = self._made_parts()
-        self.parts.icons.load()
+        self.parts.settle()
         self.window.restore_state(settings.window_state)
         self.parts.show_middle()
         self._show_pending(self.session.project.pending if self.session.project else 0)
         self.host.focus_article()
 
-    def _settle(self) -> None:
+    def settle(self) -> None:
         """Do what the first look at the article does not need."""
-        self.parts.icons.load()
+        self.parts.settle()
         Preload(self).start()
         gc.enable()
         # What was made by now stays: later collections need not look at it, and are short.

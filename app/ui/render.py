@@ -35,7 +35,7 @@ def render(project: Path, picture: Path, *, size: QSize = SIZE, dark: bool = Fal
     speech.use(language)
     file = _Unwritten()
     program = Program(window, file, settings, speech, Problems(file.path.with_name("pometka.log")))
-    program.parts.icons.load()
+    program.parts.settle()
     program.session.open_project(project, read_only=True)
     program.session.walk.next()
     _settle(app)

@@ -2103,7 +2103,7 @@
    <translation>Что сделать?</translation>
   </message>
   <message>
-   <location filename="app/ui/parts.py" />
+   <location filename="app/ui/panes.py" />
    <source>All annotations</source>
    <translation>Все пометки</translation>
   </message>

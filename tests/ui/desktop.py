@@ -70,6 +70,7 @@ def started(path: Path, *, language: str = "en", text: str = TEXT, articles: int
     problems.window = window
     program = Program(window, file, settings, speech, problems)
     program.begin(path)
+    program.settle()
     window.activateWindow()
     app.processEvents()
     handle = window.windowHandle()

@@ -17,8 +17,8 @@ from tests.ui.desktop import Desktop, started
 
 
 def inspector_words(desktop: Desktop) -> set[str]:
-    desktop.program.parts.inspector.refresh()
-    return {label.text() for label in desktop.program.parts.inspector.findChildren(QLabel) if label.isVisible()}
+    desktop.program.parts.panes.inspector.refresh()
+    return {label.text() for label in desktop.program.parts.panes.inspector.findChildren(QLabel) if label.isVisible()}
 
 
 def test_title_names_project_and_program(desktop: Desktop) -> None:
@@ -142,7 +142,7 @@ def test_inspector_edits_the_normal_form_and_gives_the_keys_back(desktop: Deskto
 
 
 def test_inspector_holds_no_state_of_its_own(desktop: Desktop) -> None:
-    inspector = desktop.program.parts.inspector
+    inspector = desktop.program.parts.panes.inspector
     assert isinstance(inspector, InspectorPane)
     desktop.keyboard.press("Space")
     desktop.keyboard.press("U")
