@@ -11,8 +11,10 @@ from app.cli.console import Watch, out, show_error, show_messages, watched
 from app.cli.importing import exit_code, refuse_nothing
 from app.core.message import UserError
 from app.core.model import Document
+from app.core.scheme import Scheme
 from app.formats import catalogue, jsonl
 from app.service.jobs import Pace
+from app.service.names import with_names
 from app.service.pretagging import tagged
 from app.service.tagging import TagText
 from app.service.tasks import Report
@@ -26,7 +28,7 @@ def pretag_into(
     """Tag the articles of `paths` into a JSONL file; return the exit code."""
     refuse_nothing(paths)
     report = Report()
-    handler = TagText((("org_with_country", "yes"),) if org_with_country else ())
+    handler = TagText(with_names(Scheme(), {}, takes_country=org_with_country))
     documents = tagged(_read(paths, format_name, report), handler, workers)
     with watched("tagging") as watch:
         written = _write(_told(documents, report), target, _counted(watch))

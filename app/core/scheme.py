@@ -70,6 +70,13 @@ class Scheme:
         """Return the value of a project option."""
         return dict(self.options).get(name, default)
 
+    def with_option(self, name: str, value: str) -> Scheme:
+        """Return the scheme with an option set, or without it where `value` is empty."""
+        kept = {key: old for key, old in self.options if key != name}
+        if value:
+            kept[name] = value
+        return replace(self, options=tuple(sorted(kept.items())))
+
     def with_label(self, label: Label) -> Scheme:
         """Return the scheme with `label` added, or put in the place of the one with its kind and name."""
         if self.find(label.kind, label.name) is None:

@@ -123,6 +123,15 @@ DECIDING = (
         applies=_on_mention,
     ),
     Action(
+        id="entity.teach",
+        title="Teach this name to the project",
+        run=_edit(lambda editor: editor.teach()),
+        keys=("T",),
+        menu="Annotation",
+        icon="mdi6.school-outline",
+        applies=_on_mention,
+    ),
+    Action(
         id="note.annotation",
         title="Note on the annotation…",
         run=lambda host: host.edit_note(),

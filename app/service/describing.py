@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from operator import attrgetter
 
+from app.core.change import Change, Step
 from app.core.message import Message
 from app.core.model import Annotation, Article, Kind, Note
 from app.core.span import Span
 from app.service import edits
 from app.service.desk import Desk
 from app.service.editing import Editing
+from app.service.names import taught
 from app.service.speakers import candidates
 
 
@@ -27,6 +29,18 @@ class Describing(Editing):
         if here := self._current():
             desk, row = here
             self._annotate(desk, row, attributes=edits.attributed(row, name, value.strip()))
+
+    def teach(self) -> None:
+        """Add the current mention's name to those that the pre-tagger knows in this project."""
+        if here := self._current():
+            desk, row = here
+            name = row.normal or row.words(desk.text)
+            before = self._place.scheme
+            after = taught(before, name, row.label)
+            names = {"name": name, "label": row.label}
+            if after != before:
+                self._apply(Step(Message("teach the name “{name}” as {label}", names), (Change(before, after),)))
+            self._tell(Message("From the next tagging on, “{name}” is {label} in this project.", names))
 
     def set_role(self, name: str, span: Span | None) -> None:
         """Name the speaker or the cue of the current claim; None: it has none."""

@@ -13,7 +13,7 @@ from app.core.model import Annotation, Document
 from app.service.jobs import Ended, Pace, Pool
 from app.service.placing import placed
 from app.service.reading import Expected, ReadFile
-from app.service.tagging import TagItem, Tags, tag_text
+from app.service.tagging import TagItem, Tags, TagText
 from app.service.tasks import Apply, Task
 from app.service.words import shortened
 
@@ -48,7 +48,7 @@ class Import(Task):
         apply: Apply | None = None,
     ) -> None:
         self._readers = Pool(ReadFile(options.format_name))
-        self._taggers = Pool(tag_text(project.scheme()), options.workers) if options.pretag else None
+        self._taggers = Pool(TagText(project.scheme()), options.workers) if options.pretag else None
         super().__init__(*(pool for pool in (self._readers, self._taggers) if pool is not None))
         self._project = project
         self._paths = list(paths)

@@ -10,7 +10,7 @@ from app.core.change import Change, Step
 from app.core.message import Message
 from app.core.model import Annotation, Document
 from app.service.jobs import Ended, Pace, Pool
-from app.service.tagging import TagItem, Tags, TagText, rehinted, retagged, tag_text
+from app.service.tagging import TagItem, Tags, TagText, rehinted, retagged
 from app.service.tasks import Apply, Task
 from app.service.words import shortened
 
@@ -30,7 +30,7 @@ class Pretag(Task):
     def __init__(
         self, project: Project, article_ids: Iterable[int], *, workers: int = 1, apply: Apply | None = None
     ) -> None:
-        self._taggers = Pool(tag_text(project.scheme()), workers)
+        self._taggers = Pool(TagText(project.scheme()), workers)
         super().__init__(self._taggers)
         self._project = project
         self._ids = list(article_ids)

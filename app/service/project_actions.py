@@ -124,6 +124,14 @@ PROJECT = (
         applies=in_article,
     ),
     Action(
+        id="pretag.options",
+        title="What the tagger knows…",
+        run=lambda host: host.show_names(),
+        keys=("Ctrl+Alt+T",),
+        menu="File",
+        applies=in_project,
+    ),
+    Action(
         id="scheme.edit",
         title="Label scheme…",
         run=lambda host: host.show_scheme(),

@@ -13,6 +13,7 @@ from app.core.model import Annotation, Article, Hint, Kind, Origin, Status
 from app.core.scheme import Scheme
 from app.core.span import iou
 from app.service.index import AnnotationIndex
+from app.service.names import names_of, takes_country
 
 if TYPE_CHECKING:
     from app.nlp.tagger import Tagger
@@ -41,10 +42,13 @@ class Tags:
 
 
 class TagText:
-    """The handler that runs in the worker: one tagger a process, its models loaded with the first text."""
+    """The handler that runs in the worker: one tagger a process, its models loaded with the first text.
 
-    def __init__(self, options: tuple[tuple[str, str], ...] = ()) -> None:
-        self._options = options
+    What the project asks of it is in the options of its scheme, see `app.service.names`.
+    """
+
+    def __init__(self, scheme: Scheme | None = None) -> None:
+        self._scheme = Scheme(options=scheme.options if scheme else ())
         self._tagger: Tagger | None = None
 
     def __call__(self, item: TagItem) -> Iterator[Tags]:
@@ -52,25 +56,15 @@ class TagText:
         yield Tags(tagging.annotations, tagging.hints, tagging.language, tagging.skipped)
 
     def __getstate__(self) -> dict[str, Any]:
-        return {"_options": self._options, "_tagger": None}
+        return {"_scheme": self._scheme, "_tagger": None}
 
     def _loaded(self) -> Tagger:
         if self._tagger is None:
             from app.nlp.tagger import Tagger, TagOptions  # noqa: PLC0415  # the models belong to the worker
 
-            with_country = ("org_with_country", "yes") in self._options
-            lexicon = {name[len("name:") :]: label for name, label in self._options if name.startswith("name:")}
-            self._tagger = Tagger(TagOptions(org_with_country=with_country, lexicon=lexicon))
+            options = TagOptions(org_with_country=takes_country(self._scheme), lexicon=names_of(self._scheme))
+            self._tagger = Tagger(options)
         return self._tagger
-
-
-def tag_text(scheme: Scheme) -> TagText:
-    """Return the handler for a project.
-
-    Of its options, "org_with_country" = "yes" takes the country into an organisation, and "name:Акорда" = "ORG" adds
-    a name of the project's own.
-    """
-    return TagText(scheme.options)
 
 
 def retagged(

@@ -134,6 +134,9 @@ class WindowHost:
     def show_scheme(self) -> None:
         self.dialogs.show_scheme()
 
+    def show_names(self) -> None:
+        self.dialogs.show_names()
+
     def show_about(self) -> None:
         self.dialogs.show_about()
 

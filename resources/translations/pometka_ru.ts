@@ -344,6 +344,11 @@
   </message>
   <message>
    <location filename="app/service/annotation_actions.py" />
+   <source>Teach this name to the project</source>
+   <translation>Запомнить это имя в проекте</translation>
+  </message>
+  <message>
+   <location filename="app/service/annotation_actions.py" />
    <source>Note on the annotation…</source>
    <translation>Заметка к пометке…</translation>
   </message>
@@ -514,8 +519,18 @@
   </message>
   <message>
    <location filename="app/service/describing.py" />
+   <source>From the next tagging on, “{name}” is {label} in this project.</source>
+   <translation>Со следующей разметки «{name}» в этом проекте — {label}.</translation>
+  </message>
+  <message>
+   <location filename="app/service/describing.py" />
    <source>There is no claim here.</source>
    <translation>Здесь нет утверждения.</translation>
+  </message>
+  <message>
+   <location filename="app/service/describing.py" />
+   <source>teach the name “{name}” as {label}</source>
+   <translation>запомнить имя «{name}» как {label}</translation>
   </message>
   <message>
    <location filename="app/service/editing.py" />
@@ -748,6 +763,16 @@
    <translation>Утверждение: {label}</translation>
   </message>
   <message>
+   <location filename="app/service/names.py" />
+   <source>Line {number} of the names is not a label and a name: “{line}”.</source>
+   <translation>Строка {number} — не метка и имя: «{line}».</translation>
+  </message>
+  <message>
+   <location filename="app/service/names.py" />
+   <source>Write one name a line, its label first: “ORG Акорда”.</source>
+   <translation>Пишите по одному имени в строке, сначала метку: «ORG Акорда».</translation>
+  </message>
+  <message>
    <location filename="app/service/pretagging.py" />
    <source>tag {count} articles</source>
    <translation>разметка статей: {count}</translation>
@@ -801,6 +826,11 @@
    <location filename="app/service/project_actions.py" />
    <source>Tag all articles shown again</source>
    <translation>Разметить все показанные статьи заново</translation>
+  </message>
+  <message>
+   <location filename="app/service/project_actions.py" />
+   <source>What the tagger knows…</source>
+   <translation>Что знает разметчик…</translation>
   </message>
   <message>
    <location filename="app/service/project_actions.py" />
@@ -1657,6 +1687,36 @@
    <translation>Название, {language}</translation>
   </message>
   <message>
+   <location filename="app/ui/dialogs/names.py" />
+   <source>What the tagger knows</source>
+   <translation>Что знает разметчик</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/names.py" />
+   <source>One name a line, its label first: “ORG Акорда”. All cases of the name are found.</source>
+   <translation>Одно имя в строке, сначала метка: «ORG Акорда». Имя находится во всех падежах.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/names.py" />
+   <source>Names of this project</source>
+   <translation>Имена этого проекта</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/names.py" />
+   <source>An organisation takes its country with it: “Верховный суд Испании”</source>
+   <translation>Организация берётся вместе со страной: «Верховный суд Испании»</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/names.py" />
+   <source>Used the next time that articles are tagged. What was decided stays.</source>
+   <translation>Действует со следующей разметки. Принятые решения не меняются.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/names.py" />
+   <source>Save</source>
+   <translation>Сохранить</translation>
+  </message>
+  <message>
    <location filename="app/ui/dialogs/report.py" />
    <source>Left out or changed:</source>
    <translation>Пропущено или изменено:</translation>
@@ -1705,11 +1765,6 @@
    <location filename="app/ui/dialogs/scheme_editor.py" />
    <source>Save the label scheme</source>
    <translation>Сохранить схему меток</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/scheme_editor.py" />
-   <source>Save</source>
-   <translation>Сохранить</translation>
   </message>
   <message>
    <location filename="app/ui/dialogs/scheme_editor.py" />

@@ -11,7 +11,7 @@ from app.core.change import Change
 from app.core.model import Annotation, Article, Hint, Kind, Origin, Status
 from app.core.scheme import Scheme
 from app.core.span import Span
-from app.service.tagging import Tags, rehinted, retagged, tag_text
+from app.service.tagging import Tags, TagText, rehinted, retagged
 
 ARTICLE = Article(1, "Статья")
 
@@ -111,5 +111,5 @@ def test_hints_are_replaced_and_those_that_stay_are_kept() -> None:
 
 
 def test_the_projects_options_reach_the_worker() -> None:
-    handler = tag_text(Scheme((), (("name:Акорда", "ORG"), ("org_with_country", "yes"))))
+    handler = TagText(Scheme((), (("name:Акорда", "ORG"), ("org_with_country", "yes"))))
     assert pickle.loads(pickle.dumps(handler)).__getstate__() == handler.__getstate__()

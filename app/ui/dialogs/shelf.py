@@ -53,6 +53,14 @@ class Dialogs:
         dialog.accepted.connect(lambda: self._guard(lambda: self._take_scheme(dialog)))
         self._open(dialog)
 
+    def show_names(self) -> None:
+        """Open the names that the tagger knows in this project."""
+        from app.ui.dialogs.names import NamesDialog
+
+        dialog = NamesDialog(self._session.scheme, self._guard, self._window)
+        dialog.accepted.connect(lambda: self._guard(lambda: self._session.editor.set_scheme(dialog.scheme)))
+        self._open(dialog)
+
     def show_about(self) -> None:
         """Say what this is."""
         dialog = FramedDialog("Pometka", self._window, width_px=420)

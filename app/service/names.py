@@ -1,0 +1,63 @@
+"""What a project asks of the pre-tagger, in the options of its scheme: names of its own, the convention for bodies.
+
+An option "name:Акорда" = "ORG" is a name with its label; "org_with_country" = "yes" takes the country into the body.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from app.core.message import UserError
+from app.core.model import Kind
+from app.core.scheme import Scheme
+
+_NAME = "name:"
+_WITH_COUNTRY = "org_with_country"
+
+
+def names_of(scheme: Scheme) -> dict[str, str]:
+    """Return the project's own names, each with its label."""
+    return {option.removeprefix(_NAME): label for option, label in scheme.options if option.startswith(_NAME)}
+
+
+def takes_country(scheme: Scheme) -> bool:
+    """Say whether an organisation takes the country that it belongs to into its span."""
+    return scheme.option(_WITH_COUNTRY) == "yes"
+
+
+def taught(scheme: Scheme, name: str, label: str) -> Scheme:
+    """Return the scheme with one name more, or with another label for it."""
+    return scheme.with_option(_NAME + " ".join(name.split()), label)
+
+
+def with_names(scheme: Scheme, names: Mapping[str, str], *, takes_country: bool) -> Scheme:
+    """Return the scheme with these names alone, and the convention for bodies."""
+    others = tuple(option for option in scheme.options if not option[0].startswith(_NAME))
+    known = replace(scheme, options=others).with_option(_WITH_COUNTRY, "yes" if takes_country else "")
+    for name, label in names.items():
+        known = taught(known, name, label)
+    return known
+
+
+def names_to_text(names: Mapping[str, str]) -> str:
+    """Write names as lines "LABEL name", in order of label and name."""
+    return "\n".join(f"{label} {name}" for label, name in sorted((label, name) for name, label in names.items()))
+
+
+def names_from_text(text: str, scheme: Scheme) -> dict[str, str]:
+    """Read lines "LABEL name"; raise UserError for a line that has no name or a label that the scheme has not."""
+    names = {}
+    for number, line in enumerate(text.splitlines(), start=1):
+        label, _, name = line.strip().partition(" ")
+        if not line.strip():
+            continue
+        if not name.strip() or scheme.find(Kind.ENTITY, label) is None:
+            raise UserError(
+                "Line {number} of the names is not a label and a name: “{line}”.",
+                hint="Write one name a line, its label first: “ORG Акорда”.",
+                number=number,
+                line=line.strip(),
+            )
+        names[" ".join(name.split())] = label
+    return names
