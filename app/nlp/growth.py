@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from app.nlp.name import Name
 from app.nlp.phrase import Phrases
@@ -35,6 +35,7 @@ _POST = re.compile(
 )
 """Words for posts: the person after "начальника Управления …" is the post's, not the body's."""
 
+_OPENING = frozenset('"«“„')
 _BARRIERS = frozenset("»“”(),;:—–•")
 _RULE = "body/1"
 
@@ -87,24 +88,31 @@ class Growth:
 
     def _step(self) -> int:
         """Return where the name stops with one more part of it, or where it stops now."""
-        if self.stop >= len(self.tokens) or self.tokens[self.stop].text in _BARRIERS:
+        word = self.tokens[self.stop].text if self.stop < len(self.tokens) else ","
+        if word in _BARRIERS:
             return self.stop
+        if word in _OPENING:
+            return self._with_quoted()
         after = self.starts.get(self.stop)
         if after is not None:
             return after.stop if self._takes(after) else self.stop
-        word = self.tokens[self.stop].text
         if word in ("имени", "им") and self.powers:
             return self._named_after()
+        return max(self._governed(word), self._with_tail(self.stop))
+
+    def _governed(self, word: str) -> int:
+        """Return where a noun phrase in the genitive stops that belongs to the name: "защиты журналистов"."""
         if self.wide and self.powers and self.heads.powers(word) and self.phrases.is_in(word, GENITIVE):
-            inner = Growth(
-                Name(self.stop, self.stop + 1, "ORG"), self.tokens, self.starts, self.heads, self.phrases, wide=True
-            )
-            return inner.grown().stop
+            return replace(self, name=Name(self.stop, self.stop + 1, "ORG")).grown().stop
         if "of" in self.powers and stem(word) not in _ANY_COUNTRY:
-            end = self.phrases.stop(self.tokens, self.stop, GENITIVE)
-            if end > self.stop:
-                return end
-        return self._with_tail(self.stop)
+            return self.phrases.stop(self.tokens, self.stop, GENITIVE)
+        return self.stop
+
+    def _with_quoted(self) -> int:
+        """Return where "совет директоров «Башинформа»" stops, in the wide convention; it ends inside the quotation."""
+        quoted = self.starts.get(self.stop + 1)
+        belongs = self.wide and "inner" in self.powers and quoted is not None and quoted.label == "ORG"
+        return quoted.stop if quoted is not None and belongs else self.stop
 
     def _takes(self, after: Name) -> bool:
         """Say whether the name that follows belongs to it: "суд | Испании", "ГУ | МВД", "правительство | Медведева"."""
@@ -115,15 +123,16 @@ class Growth:
             return is_joined and self._can_be_genitive(first)
         if after.label == "ORG":
             is_unit = _UNIT.fullmatch(self.tokens[self.name.stop - 1].text)
-            return bool(is_unit or (self.wide and self.powers)) and self._can_be_genitive(first)
+            is_inner = bool(self.powers) and (self.wide or self._with_tail(after.stop) > after.stop)
+            return bool(is_unit or is_inner) and self._can_be_genitive(first)
         return bool(self.powers) and (self.wide or has_phrase) and self._is_next() and self._is_whose(after)
 
     def _is_next(self) -> bool:
         """Say whether a person that follows can be the body's own: no post leads it, no place comes between."""
         before = self.name.first - 1
-        if before >= 0 and _POST.match(self.tokens[before].text):
-            return False
-        return self.stop == self.name.stop or self.tokens[self.stop - 1].text[0].islower()
+        if self.stop > self.name.stop:
+            return self.tokens[self.stop - 1].text[0].islower()
+        return before < 0 or not _POST.match(self.tokens[before].text)
 
     def _is_whose(self, person: Name) -> bool:
         """Say whether a person's name stands in the genitive, told by its first whole word."""

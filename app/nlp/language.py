@@ -9,7 +9,9 @@ from app.core.text import lines
 
 _KAZAKH = re.compile("[әғқңөұүһі]", re.IGNORECASE)
 _CYRILLIC = re.compile("[а-яёәғқңөұүһі]", re.IGNORECASE)
+_WORD = re.compile(r"[^\W\d_]+")
 _LETTER = re.compile(r"[^\W\d_]")
+_KAZAKH_WORDS = 0.45
 _FOREIGN = 200
 """Letters that a block needs to count as text in another language."""
 
@@ -20,12 +22,12 @@ _ENOUGH = 600
 def language_of(text: str) -> str:
     """Return "ru", "kk", or "" for a text that is neither; a few Kazakh names do not make a Russian text Kazakh."""
     sample = text[:_ENOUGH]
-    letters = len(_LETTER.findall(sample))
-    cyrillic = len(_CYRILLIC.findall(sample))
-    if not cyrillic or cyrillic * 3 < letters:
+    words = _WORD.findall(sample)
+    cyrillic = [word for word in words if _CYRILLIC.match(word)]
+    if sum(map(len, cyrillic)) * 3 < sum(map(len, words)) or not cyrillic:
         return ""
-    # Every tenth letter of Kazakh or more is one of its nine own; a Russian text reaches that in no paragraph.
-    return "kk" if len(_KAZAKH.findall(sample)) * 20 > cyrillic else "ru"
+    # Two words of three in Kazakh hold one of its nine own letters; Russian has them in names alone.
+    return "kk" if sum(bool(_KAZAKH.search(word)) for word in cyrillic) > _KAZAKH_WORDS * len(cyrillic) else "ru"
 
 
 def is_foreign(text: str, block: tuple[Span, str]) -> bool:

@@ -8,6 +8,7 @@ from itertools import pairwise
 from app.core.resources import resource
 from app.core.span import Span
 from app.nlp.bodies import BodyRules, read_bodies
+from app.nlp.context import ContextRules
 from app.nlp.forms import Forms
 from app.nlp.known import with_known
 from app.nlp.lexicon import Lexicon
@@ -18,7 +19,7 @@ from app.nlp.phrase import Phrases
 from app.nlp.repair import repaired
 from app.nlp.spread import spread
 from app.nlp.token import Token
-from app.nlp.weed import Weeding, read_things
+from app.nlp.weed import Weeding, read_things, without_things
 
 COUNTRIES = "countries.txt"
 LEXICONS = ("kazakhstan.txt", "world.txt", COUNTRIES)
@@ -34,6 +35,7 @@ class NameFinder:
         self._models = models
         self._lexicon = lexicon
         self._weeding = Weeding(forms, read_things(resource("lexicons", "things.txt")), wide=org_with_country)
+        self._context = ContextRules(phrases)
         heads = read_bodies(resource("lexicons", "bodies.txt"))
         self._bodies = BodyRules(heads, phrases, wide=org_with_country)
 
@@ -54,11 +56,14 @@ class NameFinder:
     def _weeded(self, names: Sequence[Name], reading: Reading) -> list[Name]:
         """Return the names without those that are none where they stand, sentence by sentence."""
         kept: list[Name] = []
+        things: list[Name] = []
         for start, stop, here in by_sentence(names, reading.cuts):
-            kept += [name.shifted(start) for name in self._weeding.kept(here, reading.tokens[start:stop])]
-        return kept
+            tokens = reading.tokens[start:stop]
+            kept += [name.shifted(start) for name in self._weeding.kept(here, tokens)]
+            things += [name.shifted(start) for name in self._weeding.things(here, tokens)]
+        return without_things(kept, things, reading.tokens)
 
     def _in_sentence(self, tokens: Sequence[Token], tags: Sequence[str]) -> list[Name]:
         names = repaired([Name(*span) for span in spans_of(tags)], tokens)
         names = self._weeding.kept(with_known(names, tokens, self._lexicon), tokens)
-        return self._bodies.grown(names, tokens)
+        return self._bodies.grown(self._context.applied(names, tokens), tokens)

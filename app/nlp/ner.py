@@ -77,7 +77,7 @@ def spans_of(tags: Sequence[str]) -> Iterator[tuple[int, int, str]]:
         if label and not tag.startswith("I-"):
             yield begin, index, label
             label = ""
-        if tag.startswith("B-"):
+        if tag != "O" and not label:
             begin, label = index, tag[2:]
 
 

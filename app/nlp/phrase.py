@@ -55,6 +55,11 @@ class Phrases:
         """Say whether a word can be one of these parts of speech in one of these cases."""
         return any(form.pos in parts and form.case in cases for form in self._forms.of(word))
 
+    def is_inflected(self, word: str) -> bool:
+        """Say whether a word can be no nominative: it stands in another case."""
+        readings = [form for form in self._forms.of(word) if form.pos == "NOUN"]
+        return bool(readings) and all(form.case != "nomn" for form in readings)
+
     def has_number(self, word: str, number: str) -> bool:
         """Say whether a word can be a noun in the singular ("sing") or plural ("plur")."""
         return any(form.pos == "NOUN" and form.number == number for form in self._forms.of(word))

@@ -17,10 +17,10 @@ _LEGAL = re.compile(
     re.IGNORECASE,
 )
 _TITLES = re.compile(
-    r"(?:президент|премьер|премьер-министр|министр|вице-\w+|экс-\w+|аким|депутат|сенатор|губернатор|мэр|глава|директор|"
+    r"(?:президент|премьер|премьер-министр|министр|вице-\w+|экс-\w+|аким|депутат|сенатор|губернатор|глава|директор|"
     r"генерал|полковник|майор|капитан|лейтенант|сержант|адмирал|маршал|король|королева|принц|принцесса|кронпринц|"
     r"император|императрица|царь|герцог|герцогиня|граф|барон|папа|патриарх|митрополит|епископ|шейх|имам|муфтий|посол|"
-    r"госпожа|господин|мистер|миссис|мисс|сэр|лорд|леди|доктор|профессор|академик|режиссер|режиссёр|тренер|судья|"
+    r"госпожа|господин|мистер|миссис|мисс|сэр|лорд|леди|профессор|академик|режиссер|режиссёр|тренер|судья|"
     r"адвокат|прокурор|защитник|вратарь|нападающий|чемпион|маэстро|святой|отец|протоиерей)(?:а|у|ом|ем|е|ы|и|ю|я|ой|ей)?",
     re.IGNORECASE,
 )
@@ -43,7 +43,11 @@ def split_at_breaks(name: Name, tokens: Sequence[Token]) -> Iterator[Name]:
     first = name.first
     for index in range(name.first, name.stop):
         text = tokens[index].text
-        if _BREAKS.intersection(text) or (text == "," and name.label != "ORG"):
+        if (
+            _BREAKS.intersection(text)
+            or (text == "," and name.label != "ORG")
+            or (text == "по" and name.label == "LOC")
+        ):
             yield name.moved(first, index, "split/1")
             first = index + 1
     yield name.moved(first, name.stop, "split/1")
@@ -54,7 +58,7 @@ def trimmed(name: Name, tokens: Sequence[Token]) -> Name:
     first, stop = name.first, name.stop
     while first < stop and tokens[first].text in _EDGES:
         first += 1
-    while stop > first and tokens[stop - 1].text in _EDGES and not _ends_initial(tokens, first, stop):
+    while stop > first and _is_edge(tokens, first, stop):
         stop -= 1
     return name.moved(first, stop, "trim/1")
 
@@ -88,6 +92,12 @@ def is_name(name: Name, tokens: Sequence[Token]) -> bool:
 def _closes(name: Name, tokens: Sequence[Token]) -> bool:
     """Say whether the quotation ends with the name."""
     return name.stop >= len(tokens) or bool(_QUOTES.intersection(tokens[name.stop].text))
+
+
+def _is_edge(tokens: Sequence[Token], first: int, stop: int) -> bool:
+    """Say whether the last token is no part of a name: a sign but an initial's full stop, or «им.» without a name."""
+    last = tokens[stop - 1].text
+    return last in ("им", "имени") or (last in _EDGES and not _ends_initial(tokens, first, stop))
 
 
 def _ends_initial(tokens: Sequence[Token], first: int, stop: int) -> bool:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
 from app.nlp.forms import Forms
 from app.nlp.name import Name
+from app.nlp.stem import stem
 from app.nlp.token import Token
 
 _NO_NAMES = re.compile(
@@ -23,6 +25,10 @@ _NETWORKS = re.compile(
 _WHERE = frozenset(("в", "во", "через", "на", "своём", "своем", "соцсети", "аккаунте", "по", "из"))
 _LINKS = frozenset(('"', "«", "»", "“", "”", "„", ",", "и", "или", "как"))
 _PROPER = re.compile("Name|Surn|Patr|Geox|Orgn|Trad|Abbr|Init|UNKN|LATN")
+_VERBS = {"VERB", "INFN", "PRTS", "GRND", "ADVB", "PRED", "CONJ", "PREP"}
+_ENOUGH_ELSEWHERE = 3
+"""How many mentions as a body one mention as a thing outweighs."""
+
 _BACK = 24
 """How many tokens before a quotation are looked through for what is quoted."""
 
@@ -42,8 +48,19 @@ class Weeding:
         self._wide = wide
 
     def kept(self, names: Sequence[Name], tokens: Sequence[Token]) -> list[Name]:
-        """Return those of a sentence's names that are names."""
-        return [name for name in names if not self._is_weed(name, tokens)]
+        """Return those of a sentence's names that are names, without a verb that opens the sentence before them."""
+        return [self._without_verb(name, tokens) for name in names if not self._is_weed(name, tokens)]
+
+    def _without_verb(self, name: Name, tokens: Sequence[Token]) -> Name:
+        """Return "театр" of "Открылся театр" where the tagger took the capital for a part of the name."""
+        if name.first or name.stop == 1 or not self.is_common(tokens[0].text):
+            return name
+        is_verb = {form.pos for form in self._forms.of(tokens[0].text)} <= _VERBS
+        return name.moved(1, name.stop, "weed/1") if is_verb else name
+
+    def things(self, names: Sequence[Name], tokens: Sequence[Token]) -> list[Name]:
+        """Return those of a sentence's names that are works, vessels and the like."""
+        return [name for name in names if name.label == "ORG" and self._is_thing(name, tokens)]
 
     def is_common(self, word: str) -> bool:
         """Say whether the dictionary knows a capitalised word, and not as anybody's name."""
@@ -99,3 +116,18 @@ class Weeding:
             return False
         before = (token.text.lower() for token in tokens[max(0, name.first - 2) : name.first])
         return bool(_WHERE.intersection(before))
+
+
+def without_things(kept: Sequence[Name], things: Sequence[Name], tokens: Sequence[Token]) -> list[Name]:
+    """Return `kept` without bodies that are `things` elsewhere: «Дискавери» is a shuttle in the whole article."""
+    stays = Counter(_key(name, tokens) for name in kept if name.label == "ORG")
+    goes = Counter(_key(name, tokens) for name in things)
+    return [
+        name
+        for name in kept
+        if name.label != "ORG" or _ENOUGH_ELSEWHERE * goes[_key(name, tokens)] < stays[_key(name, tokens)]
+    ]
+
+
+def _key(name: Name, tokens: Sequence[Token]) -> tuple[str, ...]:
+    return tuple(stem(token.text) for token in tokens[name.first : name.stop])

@@ -141,3 +141,35 @@ def test_the_frame_of_a_file_is_not_tagged_but_dates_the_article(tagger: Tagger)
         (one.words(text), one.attribute("value")) for one in tagger.tag(text).annotations if one.kind is Kind.ENTITY
     ]
     assert found == [("июне текущего года", "2025-06")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Об этом сообщила пресс-служба полиции Алматы.", "пресс-служба полиции Алматы"),
+        ("Выступил председатель Совета директоров «Башинформа».", "Совета директоров «Башинформа"),
+        ("Его уволило Главное управление МВД России по Нижегородской области.",
+         "Главное управление МВД России по Нижегородской области"),
+        ("Открылся Музыкальный театр имени Станиславского.", "Музыкальный театр имени Станиславского"),
+    ],
+)  # fmt: skip
+def test_in_the_wide_convention_a_body_holds_the_body_it_is_of(wide: Tagger, text: str, expected: str) -> None:
+    assert ("ORG", expected) in names(wide, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "label", "name"),
+    [
+        ("Команда Феррари выиграла гонку.", "ORG", "Феррари"),
+        ("Строит дома холдинг «Жетісу Құрылыс».", "ORG", "Жетісу Құрылыс"),
+        ("Об этом сообщает infox.ru со ссылкой на источник.", "ORG", "infox.ru"),
+        ("Жалобу подали в комитет ООН против пыток.", "ORG", "комитет ООН против пыток"),
+        ("Об этом заявил глава японского МИДа.", "ORG", "японского МИДа"),
+    ],
+)
+def test_the_words_around_tell_a_body(tagger: Tagger, text: str, label: str, name: str) -> None:
+    assert (label, name) in names(tagger, text)
+
+
+def test_a_link_is_no_body(tagger: Tagger) -> None:
+    assert names(tagger, "Подробнее на https://www.infox.ru/news или пишите на a@infox.ru сегодня.") == []
