@@ -13,6 +13,7 @@ from app.service.desk import Desk
 from app.service.editing import Editing
 from app.service.names import taught
 from app.service.speakers import candidates
+from app.service.words import shortened
 
 
 class Describing(Editing):
@@ -32,15 +33,16 @@ class Describing(Editing):
 
     def teach(self) -> None:
         """Add the current mention's name to those that the pre-tagger knows in this project."""
-        if here := self._current():
-            desk, row = here
-            name = row.normal or row.words(desk.text)
-            before = self._place.scheme
-            after = taught(before, name, row.label)
-            names = {"name": name, "label": row.label}
-            if after != before:
-                self._apply(Step(Message("teach the name “{name}” as {label}", names), (Change(before, after),)))
-            self._tell(Message("From the next tagging on, “{name}” is {label} in this project.", names))
+        desk, row = self._place.desk, self._place.walk.current_of(Kind.ENTITY)
+        if desk is None or row is None:
+            self._tell(Message("There is no name here."))
+            return
+        name, before = row.normal or row.words(desk.text), self._place.scheme
+        names = {"name": shortened(name), "label": row.label}
+        after = taught(before, name, row.label)
+        if after != before:
+            self._apply(Step(Message("teach the name “{name}” as {label}", names), (Change(before, after),)))
+        self._tell(Message("From the next tagging on, “{name}” is {label} in this project.", names))
 
     def set_role(self, name: str, span: Span | None) -> None:
         """Name the speaker or the cue of the current claim; None: it has none."""

@@ -524,6 +524,11 @@
   </message>
   <message>
    <location filename="app/service/describing.py" />
+   <source>There is no name here.</source>
+   <translation>Здесь нет имени.</translation>
+  </message>
+  <message>
+   <location filename="app/service/describing.py" />
    <source>There is no claim here.</source>
    <translation>Здесь нет утверждения.</translation>
   </message>

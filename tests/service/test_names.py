@@ -7,6 +7,8 @@ from app.core.scheme import Scheme
 from app.service.names import names_from_text, names_of, names_to_text, takes_country, taught, with_names
 from app.service.schemes import default_scheme
 from app.service.session import Session
+from tests.service.conftest import Opening
+from tests.service.samples import TEXT, claim
 
 NAMES = st.dictionaries(st.sampled_from(["Акорда", "Alatau City", "Ұлытау", "🚀 Lab"]), st.sampled_from(["ORG", "LOC"]))
 
@@ -37,4 +39,10 @@ def test_a_taught_name_is_one_step_and_is_taken_back(session: Session) -> None:
     assert names_of(session.scheme) == {name: current.label}
     session.editor.teach()
     session.undo()
+    assert names_of(session.scheme) == {}
+
+
+def test_a_claim_teaches_nothing(opening: Opening) -> None:
+    session = opening(TEXT, (claim(TEXT, TEXT.split()[0]),))
+    session.editor.teach()
     assert names_of(session.scheme) == {}
