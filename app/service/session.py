@@ -80,7 +80,7 @@ class Session:
 
     def create_project(self, path: Path, scheme: Scheme | None = None) -> None:
         """Make a new project and open it."""
-        from app.store import Project  # noqa: PLC0415  # SQLModel is loaded when the window has been painted
+        from app.store import Project  # noqa: PLC0415  # loaded when the window has been painted
 
         self._enter(Project.create(path, scheme or default_scheme()))
 

@@ -1,6 +1,6 @@
 """The project file: SQLite, its one writer, its journal.
 
-Names are looked up when first used, so that a window can be painted before SQLModel is loaded.
+Names are looked up when first used, so that a window can be painted before any of this is loaded.
 """
 
 from __future__ import annotations

@@ -5,15 +5,13 @@ from __future__ import annotations
 import os
 import sqlite3
 import sys
+from contextlib import closing
 from pathlib import Path
-
-from sqlalchemy import create_engine
-from sqlalchemy.exc import DatabaseError
-from sqlalchemy.pool import NullPool
 
 from app.core.change import Change
 from app.core.message import UserError
 from app.core.scheme import Scheme
+from app.store.connecting import transaction
 from app.store.damage import sidecar
 from app.store.schema import create_schema
 from app.store.writing import write_changes
@@ -28,7 +26,7 @@ def create_file(path: Path, scheme: Scheme) -> None:
         _fill(draft, scheme)
         draft.replace(path)
         _sync_folder(path.parent)
-    except (OSError, DatabaseError) as fault:
+    except (OSError, sqlite3.DatabaseError) as fault:
         draft.unlink(missing_ok=True)
         raise UserError(
             "“{name}” cannot be made: {reason}.",
@@ -39,13 +37,11 @@ def create_file(path: Path, scheme: Scheme) -> None:
 
 
 def _fill(draft: Path, scheme: Scheme) -> None:
-    engine = create_engine("sqlite://", creator=lambda: sqlite3.connect(draft), poolclass=NullPool)
-    with engine.begin() as connection:
-        create_schema(connection)
-        write_changes(connection, [Change(None, scheme)])
-    with sqlite3.connect(draft) as raw:
-        raw.execute("PRAGMA journal_mode = WAL")
-    raw.close()
+    with closing(sqlite3.connect(draft, isolation_level=None)) as connection:
+        with transaction(connection):
+            create_schema(connection)
+            write_changes(connection, [Change(None, scheme)])
+        connection.execute("PRAGMA journal_mode = WAL")
 
 
 def _refuse_existing(path: Path) -> None:

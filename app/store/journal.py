@@ -7,19 +7,19 @@ from collections import deque
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from sqlite3 import Connection
 from typing import Any
-
-from sqlalchemy import Connection, select, update
 
 from app.core.change import Change, Step
 from app.core.message import Message
 from app.core.model import Body
 from app.store.payload import pack, unpack
 from app.store.rows import compact
-from app.store.tables import table
-from app.store.writing import put_statement
+from app.store.statements import put
 
 APPLIED, UNDONE, DISCARDED = "applied", "undone", "discarded"
+
+_ENTRIES = 'SELECT id, title, args, "group" FROM step'
 
 _PAGE = 200
 _CACHED_CHANGES = 60_000
@@ -135,24 +135,22 @@ class Journal:
 
 def read_position(connection: Connection) -> Position:
     """Read where the history stands."""
-    step = table("step")
-    last = connection.execute(select(step.c.id, step.c.last_id).order_by(step.c.id.desc()).limit(1)).first()
-    undone = connection.execute(_entries().where(step.c.state == UNDONE)).all()
+    last = connection.execute("SELECT id, last_id FROM step ORDER BY id DESC LIMIT 1").fetchone()
+    undone = connection.execute(f"{_ENTRIES} WHERE state = ? ORDER BY id DESC", (UNDONE,)).fetchall()
     last_step, last_id = last or (0, 1)  # 1 is the label scheme's
     return Position(last_step + 1, last_id + 1, tuple(_entry(row) for row in undone))
 
 
 def read_older(connection: Connection, before: int) -> list[Entry]:
     """Read the applied steps before an id, newest first, a page of them."""
-    step = table("step")
-    wanted = _entries().where(step.c.state == APPLIED, step.c.id < before).limit(_PAGE)
-    return [_entry(row) for row in connection.execute(wanted)]
+    wanted = f"{_ENTRIES} WHERE state = ? AND id < ? ORDER BY id DESC LIMIT ?"
+    return [_entry(row) for row in connection.execute(wanted, (APPLIED, before, _PAGE))]
 
 
 def read_changes(connection: Connection, number: int) -> tuple[Change, ...]:
     """Read the changes of a step."""
-    step = table("step")
-    return unpack(connection.execute(select(step.c.payload).where(step.c.id == number)).scalar_one())
+    (payload,) = connection.execute("SELECT payload FROM step WHERE id = ?", (number,)).fetchone()
+    return unpack(payload)
 
 
 def record_step(entry: Entry, step: Step, last_id: int) -> Callable[[Connection], None]:
@@ -160,10 +158,9 @@ def record_step(entry: Entry, step: Step, last_id: int) -> Callable[[Connection]
     now = datetime.now(UTC).isoformat()
 
     def record(connection: Connection) -> None:
-        rows = table("step")
-        connection.execute(update(rows).where(rows.c.state == UNDONE).values(state=DISCARDED))
+        connection.execute("UPDATE step SET state = ? WHERE state = ?", (DISCARDED, UNDONE))
         values = (entry.id, step.title.template, compact(dict(step.title.args)), step.group, now, APPLIED, last_id)
-        connection.exec_driver_sql(put_statement("step"), (*values, pack(step.changes)))
+        connection.execute(put("step"), (*values, pack(step.changes)))
 
     return record
 
@@ -173,14 +170,9 @@ def record_state(entries: Sequence[Entry], state: str) -> Callable[[Connection],
     numbers = [(state, entry.id) for entry in entries]
 
     def record(connection: Connection) -> None:
-        connection.exec_driver_sql("UPDATE step SET state = ? WHERE id = ?", numbers)
+        connection.executemany("UPDATE step SET state = ? WHERE id = ?", numbers)
 
     return record
-
-
-def _entries() -> Any:
-    step = table("step")
-    return select(step.c.id, step.c.title, step.c.args, step.c.group).order_by(step.c.id.desc())
 
 
 def _entry(row: Sequence[Any]) -> Entry:

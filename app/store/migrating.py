@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from app.core.message import UserError
-from app.store import connecting
 from app.store.backups import backup
+from app.store.connecting import writer
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection, Engine
 
 
 def upgrade(path: Path, scripts: Path | None = None) -> None:
@@ -17,7 +21,7 @@ def upgrade(path: Path, scripts: Path | None = None) -> None:
     copy = backup(path)
     config = Config()
     config.set_main_option("script_location", str(scripts or Path(__file__).with_name("migrations")))
-    engine = connecting.writer(path, foreign_keys=False)  # a table made anew would take its dependents with it
+    engine = _engine(path)
     with engine.begin() as connection:
         config.attributes["connection"] = connection
         command.upgrade(config, "head")
@@ -31,3 +35,18 @@ def upgrade(path: Path, scripts: Path | None = None) -> None:
                 copy=copy.name,
             )
     engine.dispose()
+
+
+def _engine(path: Path) -> Engine:
+    """Return an engine over one writing connection: Alembic speaks to nothing less."""
+    from sqlalchemy import create_engine, event  # noqa: PLC0415  # as above
+    from sqlalchemy.pool import NullPool  # noqa: PLC0415
+
+    # Without foreign keys: a table made anew would take its dependents with it.
+    engine = create_engine("sqlite://", creator=lambda: writer(path, foreign_keys=False), poolclass=NullPool)
+
+    @event.listens_for(engine, "begin")
+    def begin(connection: Connection) -> None:
+        connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+    return engine

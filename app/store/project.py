@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import sqlite3
 import threading
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack, contextmanager
@@ -13,17 +14,15 @@ from types import TracebackType
 from typing import TypeVar
 
 from psygnal import Signal
-from sqlalchemy import Connection
-from sqlalchemy.exc import DatabaseError
 
 from app.core.change import Change, Changed, Step
 from app.core.message import Message, UserError
 from app.core.model import Annotation, Article, Document, Hint, Note
 from app.core.scheme import Scheme, scheme_from_json, scheme_to_json
-from app.store import connecting, journal
+from app.store import journal
 from app.store.backups import backup
 from app.store.checking import problems
-from app.store.connecting import Mode
+from app.store.connecting import Mode, Readers
 from app.store.counts import Counts
 from app.store.creating import create_file
 from app.store.damage import unreadable
@@ -55,7 +54,7 @@ class Project:
         self._is_closed = False
         self._order = threading.RLock()
         self._mode: Mode = reading_mode(path) if lock is None else "rw"
-        self._readers = connecting.readers(path, self._mode)
+        self._readers = Readers(path, self._mode)
         with ExitStack() as opened:
             opened.callback(self._readers.dispose)
             with self._reading() as connection:
@@ -263,17 +262,17 @@ class Project:
         """Give a view of one moment: the queue is looked at first, so that nothing can fall between it and the file."""
         first, waiting = (0, ()) if self._writer is None else self._writer.waiting()
         with self._reading() as connection:
-            committed = connection.exec_driver_sql("PRAGMA user_version").scalar_one()
+            committed = connection.execute("PRAGMA user_version").fetchone()[0]
             late = waiting[max(0, committed - first + 1) :]
             yield Snapshot(connection, tuple(chain.from_iterable(operation.changes for operation in late)))
 
     @contextmanager
-    def _reading(self) -> Iterator[Connection]:
+    def _reading(self) -> Iterator[sqlite3.Connection]:
         try:
             with self._readers.begin() as connection:
                 yield connection
-        except DatabaseError as fault:
-            raise unreadable(self.path, fault.orig) from fault
+        except sqlite3.DatabaseError as fault:
+            raise unreadable(self.path, fault) from fault
         except (ValueError, KeyError, TypeError) as fault:  # values that no project holds
             raise unreadable(self.path, fault) from fault
 

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import sqlite3
+from contextlib import closing
 from functools import cache
 
-from sqlalchemy import Column, Connection, MetaData, String, Table, create_engine, insert
-
-from app.store.tables import metadata
+from app.store.ddl import SCHEMA
 
 APPLICATION_ID = 0x504F4D45
 """Marks a SQLite file as a Pometka project: "POME"."""
@@ -15,7 +14,8 @@ APPLICATION_ID = 0x504F4D45
 REVISIONS = ("0001",)
 """The revisions of the schema, oldest first; each has its migration in `migrations/versions`."""
 
-_STAMP = Table("alembic_version", MetaData(), Column("version_num", String(32), primary_key=True))
+# As Alembic would make it.
+_STAMP = "CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL, PRIMARY KEY (version_num))"
 
 _OBJECTS = "SELECT type, name, tbl_name FROM sqlite_schema WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\'"
 _ACTIVE = "SELECT type, name FROM sqlite_schema WHERE type IN ('trigger', 'view') OR (type = 'table' AND rootpage = 0)"
@@ -29,12 +29,12 @@ _DETAILS = (
 )
 
 
-def create_schema(connection: Connection) -> None:
+def create_schema(connection: sqlite3.Connection) -> None:
     """Make all tables at the newest revision, without the cost of loading Alembic."""
-    metadata().create_all(connection)
-    _STAMP.create(connection)
-    connection.execute(insert(_STAMP).values(version_num=REVISIONS[-1]))
-    connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
+    for statement in (*SCHEMA.split(";"), _STAMP):
+        connection.execute(statement)
+    connection.execute("INSERT INTO alembic_version VALUES (?)", (REVISIONS[-1],))
+    connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
 
 
 def stored_revision(connection: sqlite3.Connection) -> str:
@@ -77,11 +77,6 @@ def details_of(connection: sqlite3.Connection) -> frozenset[tuple[object, ...]]:
 
 @cache
 def _our_parts() -> tuple[frozenset[tuple[str, str, str]], frozenset[tuple[object, ...]]]:
-    engine = create_engine("sqlite://")
-    with engine.begin() as connection:
+    with closing(sqlite3.connect(":memory:")) as connection:
         create_schema(connection)
-        raw = connection.connection.dbapi_connection
-        assert isinstance(raw, sqlite3.Connection)
-        ours = _objects(raw), details_of(raw)
-    engine.dispose()
-    return ours
+        return _objects(connection), details_of(connection)

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from itertools import groupby
 from operator import itemgetter
+from sqlite3 import Connection
 from typing import Any, TypeVar
-
-from sqlalchemy import Connection, Select, func, select
 
 from app.core.change import Change, Row
 from app.core.model import Annotation, Article, Body, Document, Hint, Note
@@ -16,9 +15,18 @@ from app.core.span import reading_order
 from app.store.counts import Counts, recount
 from app.store.garbage import uncollected
 from app.store.rows import ARTICLE, HINT, NOTE, SCHEME, Form, last_states, stored_annotation
-from app.store.tables import table
+from app.store.statements import select
 
 RowT = TypeVar("RowT", bound=Row)
+
+_ROLES = """
+    SELECT annotation_id, name, claim_role.start, claim_role.stop, claim_role.normal
+    FROM claim_role JOIN annotation ON annotation.id = annotation_id
+    WHERE article_id = ? ORDER BY annotation_id, position"""
+
+
+def _every(_: Row) -> bool:
+    return True
 
 
 class Snapshot:
@@ -31,12 +39,11 @@ class Snapshot:
 
     def articles(self) -> list[Article]:
         """Return all articles in order of id."""
-        return sorted(self._rows(ARTICLE, _all("article")), key=_by_id)
+        return sorted(self._rows(ARTICLE), key=_by_id)
 
     def article(self, number: int) -> Article | None:
         """Return one article."""
-        wanted = _all("article").where(table("article").c.id == number)
-        return next(iter(self._rows(ARTICLE, wanted, lambda row: row.id == number)), None)
+        return next(iter(self._rows(ARTICLE, "id = ?", number, lambda row: row.id == number)), None)
 
     def text(self, number: int) -> str:
         """Return the text of an article, "" where there is none."""
@@ -44,15 +51,13 @@ class Snapshot:
         if number in late:
             body = late[number]
             return body.text if isinstance(body, Body) else ""
-        body_table = table("body")
-        found = self._connection.execute(select(body_table.c.text).where(body_table.c.id == number)).scalar()
-        return found or ""
+        found = self._connection.execute("SELECT text FROM body WHERE id = ?", (number,)).fetchone()
+        return found[0] if found else ""
 
     @uncollected()
     def annotations(self, article: int) -> list[Annotation]:
         """Return the annotations of an article in reading order."""
-        rows = table("annotation")
-        stored = self._connection.execute(_all("annotation").where(rows.c.article_id == article)).all()
+        stored = self._connection.execute(f"{select('annotation')} WHERE article_id = ?", (article,)).fetchall()
         roles = self._roles(article)
         found = (stored_annotation(row, roles.get(row[0], ())) for row in stored)
         merged = self._merged(Annotation, found, lambda row: row.article_id == article)
@@ -60,37 +65,33 @@ class Snapshot:
 
     def notes(self, article: int | None) -> list[Note]:
         """Return the notes on an article and its annotations, or those on the project, in order of id."""
-        wanted = _all("note").where(table("note").c.article_id.is_not_distinct_from(article))
-        return sorted(self._rows(NOTE, wanted, lambda row: row.article_id == article), key=_by_id)
+        return sorted(self._rows(NOTE, "article_id IS ?", article, lambda row: row.article_id == article), key=_by_id)
 
     def all_notes(self) -> list[Note]:
         """Return all notes in order of id."""
-        return sorted(self._rows(NOTE, _all("note")), key=_by_id)
+        return sorted(self._rows(NOTE), key=_by_id)
 
     def hints(self, article: int) -> list[Hint]:
         """Return the hints of an article, the likeliest first."""
-        wanted = _all("hint").where(table("hint").c.article_id == article)
-        found = self._rows(HINT, wanted, lambda row: row.article_id == article)
+        found = self._rows(HINT, "article_id = ?", article, lambda row: row.article_id == article)
         return sorted(found, key=lambda hint: (-hint.score, hint.span, hint.id))
 
     def scheme(self) -> Scheme:
         """Return the label scheme."""
-        wanted = _all("label_scheme").where(table("label_scheme").c.id == SCHEME_ID)
-        return next(iter(self._rows(SCHEME, wanted)))
+        return next(iter(self._rows(SCHEME, "id = ?", SCHEME_ID)))
 
     def counts(self) -> dict[int, Counts]:
         """Return how much there is in each article."""
         entities = _counted("status <> 'rejected' AND kind = 'entity'")
         claims = _counted("status <> 'rejected' AND kind = 'claim'")
         proposed = _counted("status = 'proposed'")
-        tallies = self._connection.exec_driver_sql(
+        tallies = self._connection.execute(
             f"SELECT article_id, {entities}, {claims}, {proposed} FROM annotation GROUP BY article_id"  # noqa: S608
         )
-        notes = table("note")
-        noted = self._connection.execute(select(notes.c.article_id, func.count()).group_by(notes.c.article_id))
+        noted = self._connection.execute("SELECT article_id, count(*) FROM note GROUP BY article_id")
         notes_of = {number: count for number, count in noted if number is not None}
-        articles = self._connection.execute(select(table("article").c.id)).scalars()
-        counts = {number: Counts(notes=notes_of.get(number, 0)) for number in articles}
+        articles = self._connection.execute("SELECT id FROM article")
+        counts = {number: Counts(notes=notes_of.get(number, 0)) for (number,) in articles}
         for number, of_entities, of_claims, of_proposed in tallies:
             counts[number] = Counts(of_entities, of_claims, of_proposed, notes_of.get(number, 0))
         return recount(counts, self._changes)
@@ -109,9 +110,12 @@ class Snapshot:
                 )
 
     def _rows(
-        self, form: Form[RowT], wanted: Select[Any], belongs: Callable[[RowT], bool] = lambda _: True
+        self, form: Form[RowT], where: str = "1", value: int | None = None, belongs: Callable[[RowT], bool] = _every
     ) -> Iterable[RowT]:
-        return self._merged(form.type, map(form.restore, self._connection.execute(wanted)), belongs)
+        """Return the rows of a type that a condition with at most one value admits."""
+        values = (value,) if "?" in where else ()
+        stored = self._connection.execute(f"{select(form.table)} WHERE {where}", values)
+        return self._merged(form.type, map(form.restore, stored), belongs)
 
     def _merged(self, kind: type[RowT], stored: Iterable[RowT], belongs: Callable[[RowT], bool]) -> Iterable[RowT]:
         """Put the queued rows of a type, as far as they belong to what is asked, in the place of the stored ones."""
@@ -123,16 +127,8 @@ class Snapshot:
 
     def _roles(self, article: int) -> dict[int, list[tuple[Any, ...]]]:
         """Return the (name, start, stop, normal) of each claim's roles, by the claim's id."""
-        roles, claims = table("claim_role"), table("annotation")
-        columns = (roles.c.annotation_id, roles.c.name, roles.c.start, roles.c.stop, roles.c.normal)
-        joined = select(*columns).join(claims, claims.c.id == roles.c.annotation_id)
-        wanted = joined.where(claims.c.article_id == article).order_by(roles.c.annotation_id, roles.c.position)
-        found = groupby(self._connection.execute(wanted), key=itemgetter(0))
+        found = groupby(self._connection.execute(_ROLES, (article,)), key=itemgetter(0))
         return {number: [tuple(row[1:]) for row in rows] for number, rows in found}
-
-
-def _all(name: str) -> Select[Any]:
-    return select(*table(name).columns)
 
 
 def _counted(condition: str) -> str:

@@ -1,11 +1,12 @@
 """The tables of a project file. They never leave this package: readers get the values of `app.core`.
 
-Offsets are in code points of the article's text. Times are ISO 8601 in UTC, dates ISO 8601. Lists are compact JSON.
+What they are is said here alone: `ddl.py` is made from it, Alembic compares with it, and the statements follow. Offsets
+are in code points of the article's text. Times are ISO 8601 in UTC, dates ISO 8601. Lists are compact JSON.
 """
 
 from __future__ import annotations
 
-from sqlalchemy import Index, LargeBinary, MetaData, Table
+from sqlalchemy import Index, LargeBinary, MetaData
 from sqlmodel import Field, SQLModel
 
 
@@ -135,8 +136,3 @@ class StepRow(SQLModel, table=True):
 def metadata() -> MetaData:
     """Return all tables of a project."""
     return SQLModel.metadata
-
-
-def table(name: str) -> Table:
-    """Return one table, for statements of SQLAlchemy Core: the object mapper costs 37 times as much in bulk."""
-    return SQLModel.metadata.tables[name]

@@ -12,12 +12,9 @@ from itertools import islice
 from pathlib import Path
 from typing import TypeVar
 
-from sqlalchemy import Connection
-from sqlalchemy.exc import DBAPIError
-
 from app.core.change import Change
 from app.core.message import UserError
-from app.store.connecting import writer
+from app.store.connecting import transaction, writer
 from app.store.garbage import uncollected
 from app.store.writing import write_changes
 
@@ -29,7 +26,7 @@ class Operation:
     """What one transaction does: `changes` of rows, and the `record` of it in the journal."""
 
     changes: tuple[Change, ...]
-    record: Callable[[Connection], None]
+    record: Callable[[sqlite3.Connection], None]
 
 
 class Ticket:
@@ -68,7 +65,7 @@ class Writer:
         self._queue: deque[Operation] = deque()
         self._failure: Exception | None = None
         self._is_stopping = False
-        self._connection = writer(path).connect()
+        self._connection = writer(path)
         self.committed = _version(self._connection)
         self._thread = threading.Thread(target=self._run, name=f"writer of {path.name}", daemon=True)
         self._thread.start()
@@ -148,11 +145,11 @@ class Writer:
     @uncollected()
     def _commit(self, batch: list[Operation]) -> None:
         """Commit operations together: what one of them takes back of another is not written at all."""
-        with self._connection.begin():
+        with transaction(self._connection):
             write_changes(self._connection, [change for operation in batch for change in operation.changes])
             for operation in batch:
                 operation.record(self._connection)
-            self._connection.exec_driver_sql(f"PRAGMA user_version = {self.committed + len(batch)}")
+            self._connection.execute(f"PRAGMA user_version = {self.committed + len(batch)}")
 
     def _acknowledge(self, count: int) -> int:
         """Tell that operations are on disk, and return how many still wait."""
@@ -173,14 +170,13 @@ class Writer:
 
     def _explained(self, fault: Exception) -> Exception:
         """Turn a fault of the disk into words; anything else is a bug and stays what it is."""
-        reason = fault.orig if isinstance(fault, DBAPIError) else fault
-        if not isinstance(reason, OSError | sqlite3.OperationalError):
+        if not isinstance(fault, OSError | sqlite3.OperationalError):
             return fault
         error = UserError(
             "“{name}” could not be saved: {reason}.",
             hint="Make room on the disk, or bring it back, and try again; your work is kept until then.",
             name=self._name,
-            reason=reason,
+            reason=fault,
         )
         error.__cause__ = fault
         return error
@@ -193,11 +189,10 @@ class Writer:
             threading.excepthook(threading.ExceptHookArgs((*sys.exc_info(), self._thread)))
 
 
-def _version(connection: Connection) -> int:
+def _version(connection: sqlite3.Connection) -> int:
     """Read the number of the last operation; where that fails, close the connection."""
     try:
-        with connection.begin():
-            return int(connection.exec_driver_sql("PRAGMA user_version").scalar_one())
-    except DBAPIError:
+        return int(connection.execute("PRAGMA user_version").fetchone()[0])
+    except sqlite3.Error:
         connection.close()
         raise

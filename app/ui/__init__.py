@@ -1,3 +1,1 @@
-"""The window: everything that knows Qt."""
-
-from app.ui import imports as imports  # before Qt is imported, see there
+"""The window: the only place that knows Qt."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 import gc
 import sys
 from collections.abc import Sequence
-from importlib import import_module
 from pathlib import Path
 
 from PySide6.QtCore import QSize
@@ -16,12 +15,8 @@ from app import __version__
 from app.core.resources import resource
 from app.service.settings import Settings, SettingsFile
 from app.ui.i18n import Language
-from app.ui.imports import plain_imports
 from app.ui.theme import theme_for, wear
 from app.ui.window import NAME, Window
-
-_HEAVY = ("app.service.session", "app.store.project")
-"""What takes long to import and knows nothing of Qt."""
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -60,9 +55,6 @@ def made_window(app: QApplication, settings: Settings) -> Window:
 
 def start(window: Window, file: SettingsFile, settings: Settings, language: Language, path: Path | None) -> None:
     """Fill the window: everything that is slow to load is loaded here, after the first paint."""
-    with plain_imports():
-        for name in _HEAVY:
-            import_module(name)
     from app.ui.problems import Problems  # noqa: PLC0415  # after the first paint
     from app.ui.program import Program  # noqa: PLC0415
 

@@ -30,7 +30,7 @@ def project(tmp_path: Path) -> Iterator[Project]:
 
 def set_pages(project: Project, count: int) -> None:
     """Let the project's file have so many pages: as many as it has is a full disk."""
-    raw = project._writer._connection.connection.dbapi_connection
+    raw = project._writer._connection
     raw.execute(f"PRAGMA max_page_count = {count}").fetchone()
 
 

@@ -1,0 +1,96 @@
+"""The tables and indexes of a project file, made from `tables.py` by `packaging/schema.py`. Do not edit."""
+
+SCHEMA = """
+CREATE TABLE article (
+    id INTEGER NOT NULL,
+    title VARCHAR NOT NULL,
+    date VARCHAR,
+    source VARCHAR NOT NULL,
+    url VARCHAR NOT NULL,
+    "key" VARCHAR NOT NULL,
+    progress VARCHAR NOT NULL,
+    digest VARCHAR NOT NULL,
+    length INTEGER NOT NULL,
+    language VARCHAR NOT NULL,
+    PRIMARY KEY (id)
+);
+CREATE TABLE label_scheme (
+    id INTEGER NOT NULL,
+    content VARCHAR NOT NULL,
+    PRIMARY KEY (id)
+);
+CREATE TABLE step (
+    id INTEGER NOT NULL,
+    title VARCHAR NOT NULL,
+    args VARCHAR NOT NULL,
+    "group" VARCHAR NOT NULL,
+    time VARCHAR NOT NULL,
+    state VARCHAR NOT NULL,
+    last_id INTEGER NOT NULL,
+    payload BLOB NOT NULL,
+    PRIMARY KEY (id)
+);
+CREATE INDEX step_by_state ON step (state, id);
+CREATE TABLE annotation (
+    id INTEGER NOT NULL,
+    article_id INTEGER NOT NULL,
+    kind VARCHAR NOT NULL,
+    label VARCHAR NOT NULL,
+    pieces VARCHAR NOT NULL,
+    start INTEGER NOT NULL,
+    stop INTEGER NOT NULL,
+    status VARCHAR NOT NULL,
+    origin VARCHAR NOT NULL,
+    rule VARCHAR NOT NULL,
+    confidence FLOAT,
+    normal VARCHAR NOT NULL,
+    attributes VARCHAR NOT NULL,
+    author VARCHAR NOT NULL,
+    created VARCHAR,
+    changed VARCHAR,
+    PRIMARY KEY (id),
+    FOREIGN KEY(article_id) REFERENCES article (id)
+);
+CREATE INDEX annotation_of_article ON annotation (article_id, kind, status);
+CREATE TABLE body (
+    id INTEGER NOT NULL,
+    text VARCHAR NOT NULL,
+    PRIMARY KEY (id),
+    FOREIGN KEY(id) REFERENCES article (id)
+);
+CREATE TABLE hint (
+    id INTEGER NOT NULL,
+    article_id INTEGER NOT NULL,
+    start INTEGER NOT NULL,
+    stop INTEGER NOT NULL,
+    label VARCHAR NOT NULL,
+    score FLOAT NOT NULL,
+    PRIMARY KEY (id),
+    FOREIGN KEY(article_id) REFERENCES article (id)
+);
+CREATE INDEX ix_hint_article_id ON hint (article_id);
+CREATE TABLE claim_role (
+    annotation_id INTEGER NOT NULL,
+    position INTEGER NOT NULL,
+    name VARCHAR NOT NULL,
+    start INTEGER NOT NULL,
+    stop INTEGER NOT NULL,
+    normal VARCHAR NOT NULL,
+    PRIMARY KEY (annotation_id, position),
+    FOREIGN KEY(annotation_id) REFERENCES annotation (id) ON DELETE CASCADE
+);
+CREATE TABLE note (
+    id INTEGER NOT NULL,
+    text VARCHAR NOT NULL,
+    article_id INTEGER,
+    annotation_id INTEGER,
+    author VARCHAR NOT NULL,
+    created VARCHAR,
+    changed VARCHAR,
+    PRIMARY KEY (id),
+    FOREIGN KEY(article_id) REFERENCES article (id),
+    FOREIGN KEY(annotation_id) REFERENCES annotation (id)
+);
+CREATE INDEX ix_note_annotation_id ON note (annotation_id);
+CREATE INDEX ix_note_article_id ON note (article_id);
+"""

@@ -1,0 +1,51 @@
+"""Write the schema that the SQLModel tables make into `app/store/ddl.py`, so that opening a project need not load them.
+
+python packaging/schema.py            write it
+python packaging/schema.py --check    exit 1 if what is there is not what the tables make
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from sqlalchemy.dialects import sqlite
+from sqlalchemy.schema import CreateIndex, CreateTable
+
+ROOT = Path(__file__).resolve().parents[1]
+TARGET = ROOT / "app" / "store" / "ddl.py"
+HEAD = '''"""The tables and indexes of a project file, made from `tables.py` by `packaging/schema.py`. Do not edit."""
+
+SCHEMA = """
+'''
+
+
+def schema() -> str:
+    """Return the statements that make all tables and indexes, those that others refer to first."""
+    sys.path.insert(0, str(ROOT))
+    from app.store.tables import metadata  # noqa: PLC0415  # found by the path above
+
+    statements: list[CreateTable | CreateIndex] = []
+    for table in metadata().sorted_tables:
+        statements.append(CreateTable(table))
+        statements += (CreateIndex(index) for index in sorted(table.indexes, key=lambda index: str(index.name)))
+    made = (str(statement.compile(dialect=sqlite.dialect())).strip() for statement in statements)
+    lines = (line.rstrip().replace("\t", "    ") for statement in made for line in f"{statement};".splitlines())
+    return "\n".join(line for line in lines if line)
+
+
+def module() -> str:
+    """Return the text of the module."""
+    return f'{HEAD}{schema()}\n"""\n'
+
+
+def main() -> int:
+    """Write the module, or compare it; return the exit code."""
+    if "--check" in sys.argv:
+        return 0 if TARGET.read_text("utf-8") == module() else 1
+    TARGET.write_text(module(), "utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
