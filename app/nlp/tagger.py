@@ -10,7 +10,7 @@ from functools import cached_property
 from app.core.message import Message
 from app.core.model import Annotation, Hint
 from app.core.resources import resource
-from app.core.span import Span, reading_order
+from app.core.span import reading_order
 from app.nlp.claims import find_claims
 from app.nlp.dates.moment import Calendar
 from app.nlp.doubt import Doubt, read_doubt
@@ -23,6 +23,7 @@ from app.nlp.mention import Mention
 from app.nlp.models import Models
 from app.nlp.options import TagOptions
 from app.nlp.parse import Parse
+from app.nlp.parts import moved, moved_hint, parts_of
 from app.nlp.token import legible
 
 __all__ = ["TagOptions", "Tagger", "Tagging"]
@@ -49,21 +50,35 @@ class Tagger:
         self._models = Models()
 
     def tag(self, text: str, date: Date | None = None, title: str = "") -> Tagging:
-        """Tag `text`, an article of `date`; `title` is used where the text does not begin with it."""
+        """Tag `text`, an article of `date`.
+
+        A `title` with which the text does not begin is read before it: who is named in full there is known below.
+        """
+        lead = "" if not title or text.lstrip().startswith(title.strip()) else f"{title.strip()}\n"
+        day = date or frame_of(text).date
+        annotations: list[Annotation] = []
+        hints: list[Hint] = []
+        parts = list(parts_of(text))
+        for part in parts:
+            by = part.start - len(lead)
+            found, misses = self._tagged(lead + text[part.start : part.stop], day)
+            annotations += (moved(one, by) for one in found if one.start >= len(lead))
+            hints += (moved_hint(hint, by) for hint in misses if hint.span.start >= len(lead))
+        annotations.sort(key=_order)
+        hints.sort(key=lambda hint: -hint.score)
+        return Tagging(tuple(annotations), tuple(hints), language_of(text), tuple(_skipped(text, len(parts))))
+
+    def _tagged(self, text: str, day: Date | None) -> tuple[list[Annotation], list[Hint]]:
         frame = frame_of(text)
         text = legible(text)
-        day = date or frame.date
-        stretches = blocks(text)
-        readable = [block for block in stretches if not is_foreign(text, block)]
+        readable = [block for block in blocks(text) if not is_foreign(text, block)]
         parse = Parse(text, self._models)
         named, hints = self._entities.find(parse, readable)
-        mentions = [*named, *self._figures.find(text, stretches, Calendar(day))]
+        mentions = [*named, *self._figures.find(text, blocks(text), Calendar(day))]
         entities = [self._weighed(mention).annotation() for mention in mentions if not frame.hides(mention.span)]
-        hints = [hint for hint in hints if not frame.hides(hint.span)]
         entities.sort(key=_order)
         claims = find_claims(text, parse, entities, day)
-        annotations = tuple(sorted([*entities, *claims], key=_order))
-        return Tagging(annotations, tuple(hints), language_of(text), tuple(_skipped(text, stretches)))
+        return [*entities, *claims], [hint for hint in hints if not frame.hides(hint.span)]
 
     @cached_property
     def _forms(self) -> Forms:
@@ -88,17 +103,16 @@ class Tagger:
         return replace(mention, confidence=self._doubt.of_rule(mention.rule))
 
 
-def _skipped(text: str, stretches: list[tuple[Span, str]]) -> Iterator[Message]:
-    """Yield what the tagger did not read, and why."""
+def _skipped(text: str, parts: int) -> Iterator[Message]:
+    """Yield what the tagger did not read, or not as always, and why."""
     if not text.strip():
         yield Message("There is no text to tag.")
-    foreign = [span for span, language in stretches if is_foreign(text, (span, language))]
-    if foreign:
-        letters = str(sum(span.length for span in foreign))
-        yield Message(
-            "{letters} characters are in neither Russian nor Kazakh: only figures were sought there.",
-            {"letters": letters},
-        )
+    if parts > 1:
+        yield Message("The text is very long: it was tagged in {count} parts.", {"count": str(parts)})
+    letters = sum(block[0].length for block in blocks(text) if is_foreign(text, block))
+    if letters:
+        what = {"letters": str(letters)}
+        yield Message("{letters} characters are in neither Russian nor Kazakh: only figures were sought there.", what)
 
 
 def _order(annotation: Annotation) -> tuple[int, int]:

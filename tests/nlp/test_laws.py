@@ -148,3 +148,21 @@ def test_text_in_another_language_is_not_guessed_at(tagger: Tagger) -> None:
 def test_one_enormous_line_is_tagged_to_its_end(tagger: Tagger) -> None:
     text = "слово " * 20_000 + "сказал Иван Петров в Алматы."
     assert [one.words(text) for one in tagger.tag(text).annotations][-2:] == ["Иван Петров", "Алматы"]
+
+
+def test_a_very_long_text_is_tagged_in_parts_to_the_right_places(tagger: Tagger) -> None:
+    sentence = "Министр Иван Петров прибыл в Алматы 5 мая 2024 года.\n"
+    text = sentence * 5_000
+    tagging = tagger.tag(text)
+    assert [str(message) for message in tagging.skipped] == ["The text is very long: it was tagged in 2 parts."]
+    assert {one.words(text) for one in tagging.annotations if one.label == "PER"} == {"Иван Петров"}
+    assert sum(one.label == "DATE" for one in tagging.annotations) == 5_000
+
+
+def test_a_title_apart_from_the_text_tells_who_is_meant(tagger: Tagger) -> None:
+    text = "Об этом Байжанов сообщил в понедельник."
+    (person,) = (
+        one for one in tagger.tag(text, title="Ерлан Байжанов ушёл в отставку").annotations if one.label == "PER"
+    )
+    assert person.words(text) == "Байжанов"
+    assert person.attribute("referent") == "Ерлан Байжанов"

@@ -1,0 +1,45 @@
+"""Enormous texts are tagged part by part, so that memory stays bounded; what is found is moved to its place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from app.core.model import Annotation, Hint
+from app.core.span import Span
+
+_LONGEST = 200_000
+"""Code points that are tagged at once: some hundred articles."""
+
+
+def parts_of(text: str) -> Iterator[Span]:
+    """Yield the parts of a text in order: all of it, or pieces that end at a line, a sentence or a word."""
+    start = 0
+    while len(text) - start > _LONGEST:
+        stop = next(
+            (at + len(mark) for mark in ("\n", ". ", " ") if (at := text.rfind(mark, start + 1, start + _LONGEST)) > 0),
+            start + _LONGEST,
+        )
+        yield Span(start, stop)
+        start = stop
+    yield Span(start, len(text))
+
+
+def moved(annotation: Annotation, by: int) -> Annotation:
+    """Return an annotation as it is in a text that has `by` more code points before it."""
+    if not by:
+        return annotation
+    return replace(
+        annotation,
+        pieces=tuple(_moved(piece, by) for piece in annotation.pieces),
+        roles=tuple(replace(role, span=_moved(role.span, by)) for role in annotation.roles),
+    )
+
+
+def moved_hint(hint: Hint, by: int) -> Hint:
+    """Return a hint as it is in a text that has `by` more code points before it."""
+    return replace(hint, span=_moved(hint.span, by))
+
+
+def _moved(span: Span, by: int) -> Span:
+    return Span(span.start + by, span.stop + by)
