@@ -11,7 +11,9 @@ _KAZAKH = re.compile("[әғқңөұүһі]", re.IGNORECASE)
 _CYRILLIC = re.compile("[а-яёәғқңөұүһі]", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+")
 _LETTER = re.compile(r"[^\W\d_]")
-_KAZAKH_WORDS = 0.45
+_KAZAKH_WORDS, _KAZAKH_NAMES = 0.15, 0.45
+"""The share of words with a Kazakh letter that makes a text Kazakh: of those in lower case, or of all if none is."""
+
 _FOREIGN = 200
 """Letters that a block needs to count as text in another language."""
 
@@ -26,8 +28,11 @@ def language_of(text: str) -> str:
     cyrillic = [word for word in words if _CYRILLIC.match(word)]
     if sum(map(len, cyrillic)) * 3 < sum(map(len, words)) or not cyrillic:
         return ""
-    # Two words of three in Kazakh hold one of its nine own letters; Russian has them in names alone.
-    return "kk" if sum(bool(_KAZAKH.search(word)) for word in cyrillic) > _KAZAKH_WORDS * len(cyrillic) else "ru"
+    # Two words of three in Kazakh hold one of its nine own letters; Russian has them in names alone, and in quotations.
+    small = [word for word in cyrillic if word[0].islower()]
+    least = _KAZAKH_WORDS if small else _KAZAKH_NAMES
+    told = small or cyrillic
+    return "kk" if sum(bool(_KAZAKH.search(word)) for word in told) > least * len(told) else "ru"
 
 
 def is_foreign(text: str, block: tuple[Span, str]) -> bool:
