@@ -284,13 +284,13 @@
   </message>
   <message>
    <location filename="app/nlp/tagger.py" />
-   <source>The text is very long: it was tagged in {count} parts.</source>
-   <translation>Текст очень длинный: он размечен по частям ({count}).</translation>
+   <source>There is no text to tag.</source>
+   <translation>Размечать нечего: текста нет.</translation>
   </message>
   <message>
    <location filename="app/nlp/tagger.py" />
-   <source>There is no text to tag.</source>
-   <translation>Размечать нечего: текста нет.</translation>
+   <source>The text is very long: it was tagged in {count} parts.</source>
+   <translation>Текст очень длинный: он размечен по частям ({count}).</translation>
   </message>
   <message>
    <location filename="app/nlp/tagger.py" />
