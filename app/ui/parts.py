@@ -98,7 +98,8 @@ class Parts:
         if session.desk is not None:
             self.stack.setCurrentWidget(self.article)
             return
-        recent = [Path(path) for path in self._host.settings.recent]
+        is_open = session.project.path.resolve() if session.project is not None else None
+        recent = [path for path in map(Path, self._host.settings.recent) if path != is_open]
         self._welcome = Welcome(self._host, self.icons, recent, self.stack)
         self.stack.addWidget(self._welcome)
         self.stack.setCurrentWidget(self._welcome)
