@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QSize
-from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QIcon, QKeyEvent
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from app.core.resources import resource
+from app.service.actions import by_id
 from app.service.host import Host
-from app.ui.i18n import tr
+from app.ui.i18n import shown, tr
 from app.ui.icons import Icons
 from app.ui.theme import strong
 from app.ui.widgets import button, label, named
 
 _WIDTH_PX = 520
 _MOST_RECENT = 6
+
+Way = tuple[str, str, Callable[[], None]]
+"""(title, icon, what it does)."""
 
 
 class Welcome(QWidget):
@@ -30,14 +34,21 @@ class Welcome(QWidget):
         self._host, self._icons = host, icons
         box = QWidget(self)
         box.setMaximumWidth(_WIDTH_PX)
-        box.setMinimumWidth(_WIDTH_PX)
         self._column = QVBoxLayout(box)
         self._column.setSpacing(8)
         outer = QHBoxLayout(self)
         outer.addStretch(1)
-        outer.addWidget(box)
+        outer.addWidget(box, 100)
         outer.addStretch(1)
         self._fill(list(recent)[:_MOST_RECENT])
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Press the button that has the focus by Enter too, which Qt does in dialogs alone."""
+        focused = self.focusWidget()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(focused, QAbstractButton):
+            focused.click()
+        else:
+            super().keyPressEvent(event)
 
     def _fill(self, recent: list[Path]) -> None:
         self._column.addStretch(2)
@@ -64,6 +75,7 @@ class Welcome(QWidget):
     def _add_ways(self) -> None:
         host, has_project = self._host, self._host.session.project is not None
         if has_project:
+            self._offer_redo()
             ways = (
                 (tr("Import articles…"), "mdi6.file-import-outline", host.import_files),
                 (tr("Import a folder…"), "mdi6.folder-open-outline", host.import_folder),
@@ -75,6 +87,18 @@ class Welcome(QWidget):
                 (tr("Open a project…"), "mdi6.folder-outline", host.open_project),
             )
             hint = tr("Or drop articles here: a project is made for them, and they are tagged beforehand.")
+        self._add_row(ways)
+        self._column.addSpacing(8)
+        self._column.addWidget(label(hint, self, "muted", wraps=True))
+        self._column.addWidget(label(tr("Ctrl+K finds every command; F1 shows all keys."), self, "muted", wraps=True))
+
+    def _offer_redo(self) -> None:
+        """Offer what was taken back: after one U too many the articles are not lost, and it must look so."""
+        if self._host.session.redo_title() is not None:
+            redo = by_id("edit.redo")
+            self._add_row(((shown(redo.message(self._host)), redo.icon, partial(redo.run, self._host)),))
+
+    def _add_row(self, ways: Iterable[Way]) -> None:
         row = QHBoxLayout()
         row.setSpacing(8)
         for title, icon, act in ways:
@@ -83,9 +107,6 @@ class Welcome(QWidget):
             row.addWidget(way)
         row.addStretch(1)
         self._column.addLayout(row)
-        self._column.addSpacing(8)
-        self._column.addWidget(label(hint, self, "muted", wraps=True))
-        self._column.addWidget(label(tr("Ctrl+K finds every command; F1 shows all keys."), self, "muted", wraps=True))
 
     def _add_recent(self, recent: list[Path]) -> None:
         self._column.addSpacing(24)

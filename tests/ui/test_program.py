@@ -148,3 +148,12 @@ def test_inspector_holds_no_state_of_its_own(desktop: Desktop) -> None:
     desktop.keyboard.press("U")
     words = inspector_words(desktop)
     assert any("Proposed" in word for word in words)
+
+
+def test_an_import_taken_back_is_offered_again_and_enter_takes_it(desktop: Desktop) -> None:
+    while desktop.session.desk is not None:
+        desktop.keyboard.press("U")
+    welcome = desktop.program.window.findChildren(Welcome)[-1]
+    assert any(button.text().startswith("Redo: ") for button in welcome.findChildren(QPushButton))
+    desktop.keyboard.press("Enter")
+    assert desktop.session.desk is not None
