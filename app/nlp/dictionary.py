@@ -15,9 +15,14 @@ class Dictionary:
 
     def __init__(self) -> None:
         self._kept = lru_cache(_KEPT)(self._parsed)
+        self._sorted = lru_cache(_KEPT)(self._by_likelihood)
 
     def __call__(self, word: str) -> list[Any]:
         """Return the readings of a word, the likeliest first: with `normal`, `pos` and `feats` as natasha has them."""
+        return self._sorted(word.lower())
+
+    def readings(self, word: str) -> list[Any]:
+        """Return the readings of a word in no order, which is cheaper: likelihoods lie in a table of their own."""
         return self._kept(word.lower())
 
     def lemma(self, word: str, pos: str, feats: dict[str, str]) -> str:
@@ -25,19 +30,36 @@ class Dictionary:
         from natasha.morph.lemma import best_form, normal_word  # noqa: PLC0415
 
         low = normal_word(word)
+        exact = {form.normal for form in self.readings(low) if form.pos == pos and form.feats == feats}
+        if len(exact) == 1:
+            return str(normal_word(exact.pop()))
         form = best_form(self(low), pos, feats)
         return str(normal_word(form.normal) if form is not None else low)
 
     def _parsed(self, word: str) -> list[Any]:
         # Her `parse` has a cache of its own, which is too small.
-        return list(self._vocabulary.parse.__wrapped__(self._vocabulary, _named(word)))
+        vocabulary, _ = self._loaded
+        return list(vocabulary.parse.__wrapped__(vocabulary, _named(word)))
+
+    def _by_likelihood(self, word: str) -> list[Any]:
+        """Sort the readings of a word as pymorphy2 does: by P(tag | word), where its corpus has the word at all."""
+        readings = self.readings(word)
+        _, likelihood = self._loaded
+        odds = [likelihood.p_t_given_w.prob(word, form.tag) for form in readings]
+        if not any(odds):
+            return readings
+        order = sorted(range(len(readings)), key=lambda index: -odds[index])
+        return [readings[index] for index in order]
 
     @cached_property
-    def _vocabulary(self) -> Any:
+    def _loaded(self) -> tuple[Any, Any]:
+        """Natasha's vocabulary, kept from sorting what it finds, and what it would sort by."""
         from natasha import MorphVocab  # noqa: PLC0415  # the window's process never needs it
 
         find_dictionaries_without_setuptools()
-        return MorphVocab()
+        vocabulary = MorphVocab()
+        likelihood, vocabulary.prob_estimator = vocabulary.prob_estimator, None
+        return vocabulary, likelihood
 
 
 def _named(word: str) -> str:

@@ -10,6 +10,7 @@ from app.nlp.dictionary import Dictionary
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _KEPT = 20_000
+_SERVANTS = ("PREP", "CONJ", "PRCL", "NPRO")
 
 
 class Form(NamedTuple):
@@ -44,7 +45,7 @@ class Forms:
 
     def _marks(self, word: str) -> tuple[str, ...]:
         """Return all that the dictionary says of each reading ("NOUN,anim,masc,Surn sing,nomn")."""
-        return tuple(str(form.tag) for form in self._vocabulary(word))
+        return tuple(str(form.tag) for form in self._vocabulary.readings(word))
 
     def _lemmas(self, word: str) -> tuple[str, ...]:
         """Return the dictionary forms that a word can belong to, with ё as е, the likeliest first."""
@@ -55,6 +56,8 @@ class Forms:
         length = 0
         for match in _WORD.finditer(words):
             readings = self.of(match[0])
+            if any(form.pos in _SERVANTS for form in readings):
+                break  # the dictionary has «из» and «им» as nouns, too
             if any(form.pos == "NOUN" and (form.case == "gent" or form.number == "plur") for form in readings):
                 length = match.end()
             if not any(form.pos in ("ADJF", "PRTF") and form.number == "plur" for form in readings[:3]):

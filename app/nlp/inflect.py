@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 from app.nlp.dictionary import Dictionary
 from app.nlp.models import Tag
+from app.nlp.stem import folded
 
 _KEPT = 50_000
 _CASES = {"Nom": "nomn", "Gen": "gent", "Dat": "datv", "Acc": "accs", "Ins": "ablt", "Loc": "loct"}
@@ -118,14 +119,10 @@ def shaped(word: str, like: str) -> str:
     if len(like) > 1 and like.isupper():
         return word.upper()
     same = 0
-    while same < min(len(word), len(like)) and _folded(word[same]) == _folded(like[same]):
+    while same < min(len(word), len(like)) and folded(word[same]) == folded(like[same]):
         same += 1
     return like[:same] + word[same:]
 
 
 def _form(tag: Tag) -> tuple[str, str]:
     return _CASES.get(tag.feats.get("Case", ""), ""), _GENDERS.get(tag.feats.get("Gender", ""), "")
-
-
-def _folded(letter: str) -> str:
-    return letter.lower().replace("ё", "е")

@@ -8,8 +8,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 from app.core.span import Span
-from app.nlp.stem import stem
+from app.nlp.stem import folded, stem
 from app.nlp.token import Token, tokens_of
+
+_ADJECTIVE = ("ая", "яя", "ый", "ий", "ой", "ое", "ее", "ие", "ые")
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,4 +136,10 @@ def _is_alike(spelt: str, word: str) -> bool:
         return True
     if len(word) > 1 and word.isupper():
         return spelt.startswith(word) if word.isascii() else spelt == word
-    return spelt[0].isupper()
+    return spelt[0].isupper() and _shares(spelt, word)
+
+
+def _shares(spelt: str, word: str) -> bool:
+    """Say whether a form keeps all of a name but the ending of its nominative: «Семее» is of «Семей», «Семь» is not."""
+    kept = len(word) - (2 if word.endswith(_ADJECTIVE) else 1)
+    return folded(spelt[:kept]) == folded(word[:kept])

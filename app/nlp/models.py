@@ -78,7 +78,7 @@ class Models:
 
     def _is_future(self, word: str) -> bool:
         """Say whether the dictionary knows a word as a verb in the future."""
-        return any("futr" in form.tag for form in self.vocabulary(word))
+        return any("futr" in form.tag for form in self.vocabulary.readings(word))
 
     def _words(self, tokens: Sequence[Token], tags: Sequence[Tag], tree: Sequence[tuple[int, str]]) -> tuple[Word, ...]:
         return tuple(
@@ -99,10 +99,7 @@ class Models:
         rels = network.labels
         for block in _blocks(sentences):
             vectors = network.vectors(*self._ids(block))
-            start = 0
-            for words in block:
-                heads, names = biaffine(vectors[start : start + len(words)])
-                start += len(words) + 1
+            for heads, names in biaffine(vectors, [len(words) for words in block]):
                 yield [
                     # 0 is the root; a word that is its own head hangs on none either
                     (ROOT if head in (0, own) else head - 1, rels[name])

@@ -8,7 +8,7 @@ The scores are slovnet's own, to rounding.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any, TypeAlias
 
 import numpy as np
@@ -107,16 +107,49 @@ class Biaffine:
     """slovnet's head for syntax: the best head of each word, and the relation to it."""
 
     def __init__(self, model: Any) -> None:
-        self._head, self._rel = model.head, model.rel
+        self._heads, self._rels = _Pairing(model.head), _Pairing(model.rel)
 
-    def __call__(self, vectors: Array) -> tuple[list[int], list[int]]:
-        """Return for each word of one sentence its head (1-based, 0 for the root) and the relation's id."""
-        if not len(vectors):
-            return [], []
-        batch = vectors[np.newaxis]
-        heads = self._head(batch)[0].argmax(-1)
-        rels = self._rel(batch, heads[np.newaxis])[0].argmax(-1)
-        return heads.tolist(), rels.tolist()
+    def __call__(self, vectors: Array, sizes: Sequence[int]) -> Iterator[tuple[list[int], list[int]]]:
+        """Yield for each sentence the heads of its words (1-based, 0 for the root) and the relations' ids.
+
+        `vectors` are those of sentences laid end to end, of these sizes.
+        """
+        of_heads, of_rels = self._heads.sides(vectors), self._rels.sides(vectors)
+        start = 0
+        for size in sizes:
+            words = slice(start, start + size)
+            heads = self._heads.scores(of_heads, words).argmax(-1)
+            yield heads.tolist(), self._rels.scores_at(of_rels, words, heads).argmax(-1).tolist()
+            start += size + 1
+
+
+class _Pairing:
+    """Scores of pairs of words: each word has a vector as a head and one as a tail, and the root one as a head."""
+
+    def __init__(self, layer: Any) -> None:
+        self._layer = layer
+        self._kernel = layer.kernel.array
+        root = layer.root.array.reshape(1, -1)
+        self._root, self._tail_root = self._rectified(layer.head, root), self._rectified(layer.tail, root)
+
+    def sides(self, vectors: Array) -> tuple[Array, Array]:
+        """Return all words' vectors as heads and as tails."""
+        return self._rectified(self._layer.head, vectors), self._rectified(self._layer.tail, vectors)
+
+    def scores(self, sides: tuple[Array, Array], words: slice) -> Array:
+        """Return words × (root and words): how well each word hangs on each."""
+        heads, tails = (side[words] for side in sides)
+        return np.asarray(heads @ self._kernel @ np.concatenate([self._tail_root, tails]).T)
+
+    def scores_at(self, sides: tuple[Array, Array], words: slice, heads: Ids) -> Array:
+        """Return words × relations: how well each is the relation of a word to its head."""
+        own = np.concatenate([self._root, sides[0][words]])[heads] @ self._kernel
+        tails = sides[1][words]
+        return np.asarray((own.reshape(len(tails), -1, tails.shape[1]) @ tails[:, :, np.newaxis])[:, :, 0])
+
+    @staticmethod
+    def _rectified(layer: Any, vectors: Array) -> Array:
+        return np.maximum(linear(layer.proj, vectors), 0)
 
 
 def laid_out(sentences: Sequence[Sequence[tuple[int, int]]]) -> tuple[Ids, Ids]:

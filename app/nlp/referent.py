@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from app.nlp.lexicon import Lexicon
 from app.nlp.name import Name
+from app.nlp.stem import folded
 from app.nlp.token import Token
 
 _SMALL = frozenset(["и", "в", "на", "по", "при", "с", "о", "об", "от", "для", "им", "имени"])
@@ -78,7 +79,7 @@ def _matches(word: str, other: str) -> bool:
 
 
 def _bare(word: str) -> str:
-    return word.lower().replace("ё", "е").rstrip(".")
+    return folded(word).rstrip(".")
 
 
 def _acronyms(names: Sequence[Name], normals: Sequence[str], tokens: Sequence[Token]) -> dict[str, str]:

@@ -18,10 +18,15 @@ _SHORTEST = 3
 """No ending is cut from a word that would keep fewer letters."""
 
 
+def folded(text: str) -> str:
+    """Return `text` in lower case, ё as е: how words are compared."""
+    return text.lower().replace("ё", "е")
+
+
 @lru_cache(maxsize=50_000)
 def stem(word: str) -> str:
     """Return `word` in lower case, ё as е, without the ending of its case (Токаеву → токаев, Астане → астан)."""
-    low = word.lower().replace("ё", "е")
+    low = folded(word)
     match = _RUSSIAN.search(low)
     return low[: match.start()] if match and match.start() >= _SHORTEST else low
 

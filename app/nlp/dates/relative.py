@@ -58,8 +58,7 @@ def _relative_unit(match: re.Match[str], calendar: Calendar) -> Moment | None:
         return calendar.week(step)
     if unit == "M":
         return calendar.month(step)
-    # «на следующий день» is told from the event before, not from the article's own day
-    return Moment("", "day") if step else calendar.day_from(0)
+    return Moment("", "day")  # «на следующий день», «этого дня» are told from the event before
 
 
 def _relative_month(match: re.Match[str], calendar: Calendar) -> Moment | None:
