@@ -1,0 +1,113 @@
+"""Figures of a key in the whole window: `python -m tests.benchmarks.keys [--presses N]` prints a table.
+
+Real key events go through the real window over a real project, with saving on: from the event until everything that
+it changed is painted. Groups are off, so that a press decides one annotation. The floor, in the same run, is a key
+that does nothing but move the caret by a token.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import statistics
+import sys
+import tempfile
+import time
+from dataclasses import dataclass
+from itertools import cycle, islice
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ["POMETKA_CONFIG_DIR"] = tempfile.mkdtemp()
+
+from PySide6.QtWidgets import QApplication
+
+from app.ui.article.sample import many
+from tests.service.samples import add_article
+from tests.ui.desktop import Desktop, started
+
+SIZES = ((5_000, 50, 8.0), (100_000, 5_000, 8.0), (1_000_000, 50_000, 16.0))
+"""Characters, annotations, bound of the 99th percentile in ms."""
+
+FRAME_MS = 16.0
+HEAD = f"{'key → edit → paint, saving on':32}   caret  median  × caret     p99  bound  late"
+EDITS = (
+    "Tab",
+    "1",
+    "Tab",
+    "2",
+    "Tab",
+    "Alt+Right",
+    "Alt+Left",
+    "Tab",
+    "Space",
+    "Backspace",
+    "U",
+    "Shift+Tab",
+    "3",
+    "U",
+)
+
+
+@dataclass(frozen=True)
+class Row:
+    what: str
+    floor: list[float]
+    times: list[float]
+    bound_ms: float
+
+    @property
+    def p99(self) -> float:
+        return percentile(self.times, 0.99)
+
+    @property
+    def late(self) -> int:
+        """How many presses took longer than a frame."""
+        return sum(time_ms > FRAME_MS for time_ms in self.times)
+
+
+def percentile(times: list[float], share: float) -> float:
+    return sorted(times)[min(len(times) - 1, int(len(times) * share))]
+
+
+def pressed_ms(desktop: Desktop, key: str) -> float:
+    """Press a key and return how long it took until nothing was left to paint."""
+    start = time.perf_counter()
+    desktop.keyboard.press(key)
+    QApplication.processEvents()
+    return (time.perf_counter() - start) * 1000
+
+
+def measure(folder: Path, length: int, count: int, bound_ms: float, presses: int) -> Row:
+    desktop = started(folder / f"{length}.pometka", articles=0)
+    add_article(desktop.session, *many(length, count)[1:])
+    desktop.session.open_article(desktop.session.articles.shown[0])
+    desktop.keyboard.press("G")
+    for _ in range(20):
+        QApplication.processEvents()
+        time.sleep(0.02)
+    floor = [pressed_ms(desktop, key) for key in islice(cycle(("Right", "Left")), 100)]
+    times = [pressed_ms(desktop, key) for key in islice(cycle(EDITS), presses)]
+    desktop.close()
+    return Row(f"{length // 1000} kB/{count:,}", floor, times, bound_ms)
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--presses", type=int, default=1_000, help="presses at each size")
+    options = parser.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        rows = [measure(Path(folder), *size, options.presses) for size in SIZES]
+    first = statistics.median(rows[0].times)
+    print(HEAD)
+    for row in rows:
+        floor, middle = statistics.median(row.floor), statistics.median(row.times)
+        figures = f"{floor:7.2f} {middle:7.2f} {middle / floor:8.1f} {row.p99:7.2f} {row.bound_ms:6.0f} {row.late:5}"
+        print(f"{row.what:32} {figures}")
+    growth = statistics.median(rows[-1].times) / first
+    print(f"median at the largest × that at the smallest: {growth:.2f} (bound 2)")
+    return int(any(row.p99 > row.bound_ms for row in rows) or growth > 2)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
