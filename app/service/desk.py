@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, TypeVar
 from app.core.change import Changed
 from app.core.model import Annotation, Article, Hint, Kind, Note, Status
 from app.core.span import Span
-from app.service.index import AnnotationIndex, doubt
+from app.service.index import AnnotationIndex, Rest, doubt
 from app.service.mentions import group_key, keys_of, mention_key
 from app.store.garbage import uncollected
 
@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from app.store import Project
 
 _OwnT = TypeVar("_OwnT", Annotation, Hint)
+
+_BEGINNING = 20_000
+"""Code points: more than any first screen, and the claims that reach into it from behind, need."""
 
 
 class Desk:
@@ -28,13 +31,13 @@ class Desk:
         self,
         article: Article,
         text: str,
-        annotations: Iterable[Annotation] = (),
+        annotations: AnnotationIndex,
         notes: Iterable[Note] = (),
         hints: Iterable[Hint] = (),
     ) -> None:
         self.article = article
         self.text = text
-        self.annotations = AnnotationIndex(annotations)
+        self.annotations = annotations
         self._hints = _in_text_order(hints)
         self._notes: dict[int | None, dict[int, Note]] = {}
         for note in notes:
@@ -158,12 +161,17 @@ class Desk:
 
 
 def read_desk(project: Project, article: Article) -> Desk:
-    """Read an article from its project. The collector is paused: tens of thousands of new values are all kept."""
+    """Read an article from its project; the annotations that a long one does not begin with are left for later.
+
+    The collector is paused: tens of thousands of new values are all kept.
+    """
     number = article.id
+    rest = None
+    if article.length > _BEGINNING:
+        rest = Rest(_BEGINNING, lambda: project.annotations(number, since=_BEGINNING))
     with uncollected():
-        return Desk(
-            article, project.text(number), project.annotations(number), project.notes(number), project.hints(number)
-        )
+        annotations = AnnotationIndex(project.annotations(number, before=rest.start if rest else None), rest)
+        return Desk(article, project.text(number), annotations, project.notes(number), project.hints(number))
 
 
 def _in_text_order(hints: Iterable[Hint]) -> list[Hint]:

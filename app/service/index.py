@@ -5,11 +5,13 @@ from __future__ import annotations
 import math
 from bisect import bisect_left, insort
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from typing import TypeVar
 
 from app.core.model import Annotation, Kind, Status
 from app.core.span import Span
+from app.store.garbage import uncollected
 
 Key = tuple[int, int, int]
 """Reading order: (start, -stop, id)."""
@@ -34,59 +36,94 @@ def doubt(annotation: Annotation) -> float:
     return 0.5 if annotation.confidence is None else 1.0 - annotation.confidence
 
 
+@dataclass(frozen=True, slots=True)
+class Rest:
+    """What of a long article is left to `read` when it is asked for: the annotations from the code point `start` on."""
+
+    start: int
+    read: Callable[[], Iterable[Annotation]]
+
+
 class AnnotationIndex:
     """Hold the annotations of one article, sorted by (start, -stop, id).
+
+    What is on the first screen of a long article needs no more than those that start before the `rest`, and does not
+    wait for it; any other question reads it first, so that no answer ever depends on whether it was read.
 
     Every change costs a few bisections and moves of pointers in C, and a range query O(log n + hits): spans of like
     length (within a factor of four) are kept together, so that one long span does not make every look-back long.
     """
 
-    def __init__(self, annotations: Iterable[Annotation] = ()) -> None:
-        self._by_id = {annotation.id: annotation for annotation in annotations}
-        self._order = [key_of(annotation) for annotation in self._by_id.values()]
-        self._proposed = [
-            key
-            for key, annotation in zip(self._order, self._by_id.values(), strict=True)
-            if annotation.status is Status.PROPOSED
-        ]
-        self._order.sort()
-        self._proposed.sort()
+    def __init__(self, annotations: Iterable[Annotation] = (), rest: Rest | None = None) -> None:
+        self._by_id: dict[int, Annotation] = {}
+        self._order: list[Key] = []
+        self._proposed: list[Key] = []
         self._classes: dict[int, list[Key]] = defaultdict(list)
-        for key in self._order:
-            self._classes[_length_class(key)].append(key)
         # Sorted when first walked by doubt: opening a long article need not wait for it.
         self._doubt: list[DoubtKey] | None = None
         self._doubts: Mapping[int, float] = {}
+        self._rest = rest
+        self._append(annotations)
 
     def __len__(self) -> int:
+        self.read_rest()
         return len(self._order)
 
     def __iter__(self) -> Iterator[Annotation]:
+        self.read_rest()
         return (self._by_id[key[2]] for key in self._order)
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether nothing is left to read."""
+        return self._rest is None
+
+    def read_rest(self) -> None:
+        """Read what is left to read. It is read as it is now: do this before anything is written."""
+        if self._rest is not None:
+            with uncollected():
+                self._append(self._rest.read())
+            self._rest = None
 
     def get(self, annotation_id: int | None) -> Annotation | None:
         """Return the annotation of that id."""
-        return None if annotation_id is None else self._by_id.get(annotation_id)
+        if annotation_id is None:
+            return None
+        if annotation_id not in self._by_id:
+            self.read_rest()
+        return self._by_id.get(annotation_id)
 
     @property
     def proposed(self) -> int:
         """How many are still proposed."""
+        self.read_rest()
         return len(self._proposed)
+
+    def first_proposed(self) -> Annotation | None:
+        """Return what is still proposed first, in reading order."""
+        if not self._proposed:
+            self.read_rest()
+        return self._by_id[self._proposed[0][2]] if self._proposed else None
 
     def still_proposed(self) -> Iterator[Annotation]:
         """Yield what is still proposed, in reading order."""
+        self.read_rest()
         return (self._by_id[key[2]] for key in tuple(self._proposed))
 
     def position(self, annotation: Annotation) -> int:
         """Return the place of an annotation in reading order, 0 for the first."""
+        self.read_rest()
         return bisect_left(self._order, key_of(annotation))
 
     def nth(self, position: int) -> Annotation:
         """Return the annotation at a place in reading order."""
+        self.read_rest()
         return self._by_id[self._order[position][2]]
 
     def overlapping(self, span: Span) -> list[Annotation]:
         """Return the annotations whose hull shares a code point with `span`, in reading order."""
+        if self._rest is not None and span.stop > self._rest.start:
+            self.read_rest()
         keys: list[Key] = []
         for length_class, ordered in self._classes.items():
             keys += _overlapping(ordered, _longest(length_class), span)
@@ -104,10 +141,12 @@ class AnnotationIndex:
 
     def after(self, key: Key, step: int = 1) -> Iterator[Annotation]:
         """Yield the annotations after `key` in reading order (before it, backwards, for a step of -1)."""
+        self.read_rest()
         return (self._by_id[found[2]] for found in _from(self._order, key, step))
 
     def proposed_after(self, key: Key, step: int = 1) -> Iterator[Annotation]:
         """Yield what is still proposed after (before) `key`, in reading order."""
+        self.read_rest()
         return (self._by_id[found[2]] for found in _from(self._proposed, key, step))
 
     def weigh(self, doubts: Mapping[int, float]) -> None:
@@ -121,6 +160,19 @@ class AnnotationIndex:
         key = first if behind is None else self._doubt_key(behind)
         return (self._by_id[found[4]] for found in _from(self._doubted(), key, step))
 
+    def _append(self, annotations: Iterable[Annotation]) -> None:
+        """Take in annotations that all start behind those that are here."""
+        rows = {annotation.id: annotation for annotation in annotations}
+        # `key_of`, written out: one call less for each of tens of thousands.
+        keys = [(row.pieces[0][0], -row.pieces[-1][1], row.id) for row in rows.values()]
+        proposed = Status.PROPOSED
+        self._proposed += sorted([key for key, row in zip(keys, rows.values(), strict=True) if row.status is proposed])
+        keys.sort()
+        self._order += keys
+        self._by_id.update(rows)
+        for key in keys:
+            self._classes[(-key[1] - key[0]).bit_length() >> 1].append(key)
+
     def _doubt_key(self, annotation: Annotation) -> DoubtKey:
         own = doubt(annotation)
         return (-self._doubts.get(annotation.id, own), -own, *key_of(annotation))
@@ -132,6 +184,7 @@ class AnnotationIndex:
 
     def take(self, changes: Mapping[int, Annotation | None]) -> None:
         """Follow changes: id → the annotation as it is now, None where it went."""
+        self.read_rest()
         gone = [self._by_id.pop(changed) for changed in changes if changed in self._by_id]
         come = [annotation for annotation in changes.values() if annotation is not None]
         self._by_id.update((annotation.id, annotation) for annotation in come)

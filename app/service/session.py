@@ -123,6 +123,7 @@ class Session:
     def apply(self, step: Step) -> Changed:
         """Write a step: the project queues it, memory follows, and whoever listens is told."""
         assert self.project is not None, "a step is applied to an open project"
+        self._read_rest()
         self.project.apply(step)
         changed = Changed(step.changes)
         self._take(changed)
@@ -131,10 +132,12 @@ class Session:
 
     def undo(self) -> Message | None:
         """Take back the last step, and go to where it was; return its title."""
+        self._read_rest()
         return self._travel(self.project.undo() if self.project is not None else None)
 
     def redo(self) -> Message | None:
         """Do again what was taken back last, and go there; return its title."""
+        self._read_rest()
         return self._travel(self.project.redo() if self.project is not None else None)
 
     def undo_title(self) -> Message | None:
@@ -172,10 +175,8 @@ class Session:
         self.cursor.set_text(desk.text if desk is not None else "", place.start if place else 0)
         self.walk.set_desk(desk)
         self.opened.emit()
-        if place is None and self.walk.left:
-            # A new article is met at its first open question: arriving there costs no key.
-            self.walk.first_proposed()
-        else:
+        # A new article is met at its first open question: arriving there costs no key.
+        if place is not None or not self.walk.first_proposed():
             self.moved.emit()
 
     def _remember_place(self) -> None:
@@ -188,6 +189,11 @@ class Session:
             self.open_article(article_id)
         else:
             self.told.emit(Message("There is no further article in the list."))
+
+    def _read_rest(self) -> None:
+        """Read the open article to its end: what is written next must not be met twice."""
+        if self.desk is not None:
+            self.desk.annotations.read_rest()
 
     def _take(self, changed: Changed) -> None:
         """Let memory follow, put another article on the desk where the open one is gone, and tell."""

@@ -13,6 +13,7 @@ from app.service import edits
 from app.service.desk import Desk
 from app.service.editing import Editing
 from app.service.edits import Hand
+from app.service.index import AnnotationIndex
 from app.service.mentions import keys_of, occurrences
 from app.service.words import shortened
 
@@ -128,7 +129,7 @@ class Spreading(Editing):
         text = project.text(article_id)
         if article is None or next(occurrences(text, pattern.words, pattern.keys), None) is None:
             return None
-        return Desk(article, text, project.annotations(article_id))
+        return Desk(article, text, AnnotationIndex(project.annotations(article_id)))
 
 
 def _is_in_the_way(row: Annotation, span: Span) -> bool:

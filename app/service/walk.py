@@ -118,11 +118,15 @@ class Walk:
         """Walk to what is still proposed next, after the current one or the one that was decided; stay if none is."""
         self._to_first(self._proposed(1, behind))
 
-    def first_proposed(self) -> None:
-        """Walk to what is still proposed first in the order of walking."""
-        if self._desk is not None:
-            index = self._desk.annotations
-            self._to_first(index.doubted_after(None) if self.by_doubt else index.still_proposed())
+    def first_proposed(self) -> bool:
+        """Walk to what is still proposed first in the order of walking; return whether there is any."""
+        if self._desk is None:
+            return False
+        index = self._desk.annotations
+        first = next(index.doubted_after(None), None) if self.by_doubt else index.first_proposed()
+        if first is not None:
+            self.to(first.id)
+        return first is not None
 
     def previous_proposed(self) -> None:
         """Walk back to what is still proposed."""

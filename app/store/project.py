@@ -123,9 +123,12 @@ class Project:
         """Return the text of an article."""
         return self._read(lambda snapshot: snapshot.text(article_id))
 
-    def annotations(self, article_id: int) -> list[Annotation]:
-        """Return the annotations of an article in reading order: by start, the longer first, then by id."""
-        return self._read(lambda snapshot: snapshot.annotations(article_id))
+    def annotations(self, article_id: int, *, since: int = 0, before: int | None = None) -> list[Annotation]:
+        """Return the annotations of an article in reading order: by start, the longer first, then by id.
+
+        Of a long one, those that start at `since` or later, and `before` a code point, can be asked for alone.
+        """
+        return self._read(lambda snapshot: snapshot.annotations(article_id, since, before))
 
     def notes(self, article_id: int | None = None) -> list[Note]:
         """Return the notes on an article and its annotations, or those on the project."""

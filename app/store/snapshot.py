@@ -19,10 +19,12 @@ from app.store.statements import select
 
 RowT = TypeVar("RowT", bound=Row)
 
-_ROLES = """
+_BEHIND_ALL = 1 << 62
+_HERE = "article_id = ? AND annotation.start >= ? AND annotation.start < ?"
+_ROLES = f"""
     SELECT annotation_id, name, claim_role.start, claim_role.stop, claim_role.normal
     FROM claim_role JOIN annotation ON annotation.id = annotation_id
-    WHERE article_id = ? ORDER BY annotation_id, position"""
+    WHERE {_HERE} ORDER BY annotation_id, position"""  # noqa: S608  # nothing but what stands here
 
 
 def _every(_: Row) -> bool:
@@ -55,12 +57,14 @@ class Snapshot:
         return found[0] if found else ""
 
     @uncollected()
-    def annotations(self, article: int) -> list[Annotation]:
-        """Return the annotations of an article in reading order."""
-        stored = self._connection.execute(f"{select('annotation')} WHERE article_id = ?", (article,)).fetchall()
-        roles = self._roles(article)
+    def annotations(self, article: int, since: int = 0, before: int | None = None) -> list[Annotation]:
+        """Return the annotations of an article that start in `[since, before)`, in reading order."""
+        stop = _BEHIND_ALL if before is None else before
+        here = (article, since, stop)
+        stored = self._connection.execute(f"{select('annotation')} WHERE {_HERE}", here).fetchall()
+        roles = self._roles(here)
         found = (stored_annotation(row, roles.get(row[0], ())) for row in stored)
-        merged = self._merged(Annotation, found, lambda row: row.article_id == article)
+        merged = self._merged(Annotation, found, lambda row: row.article_id == article and since <= row.start < stop)
         return sorted(merged, key=_in_reading_order)
 
     def notes(self, article: int | None) -> list[Note]:
@@ -125,9 +129,9 @@ class Snapshot:
         kept = [row for row in stored if row.id not in late]
         return kept + [row for row in late.values() if isinstance(row, kind) and belongs(row)]
 
-    def _roles(self, article: int) -> dict[int, list[tuple[Any, ...]]]:
+    def _roles(self, place: tuple[int, int, int]) -> dict[int, list[tuple[Any, ...]]]:
         """Return the (name, start, stop, normal) of each claim's roles, by the claim's id."""
-        found = groupby(self._connection.execute(_ROLES, (article,)), key=itemgetter(0))
+        found = groupby(self._connection.execute(_ROLES, place), key=itemgetter(0))
         return {number: [tuple(row[1:]) for row in rows] for number, rows in found}
 
 

@@ -66,7 +66,7 @@ class ArticlePane(QWidget):
         self.view.set_selection(cursor.selection)
         current = walk.current
         self.view.set_current(None if current is None else current.id)
-        self.view.set_group(walk.group)
+        self._show_group()
 
     def open_find(self) -> None:
         """Open the find bar, on the selected words if there are any."""
@@ -93,6 +93,12 @@ class ArticlePane(QWidget):
             return None
         return QRect(viewport.mapTo(self.window(), rect.topLeft()), rect.size())
 
+    def _show_group(self) -> None:
+        """Show what is decided with the current annotation, once all that may be has been read."""
+        desk = self._session.desk
+        is_known = desk is not None and desk.annotations.is_whole
+        self.view.set_group(self._session.walk.group if is_known else ())
+
     def _refresh(self, changed: Changed) -> None:
         desk = self._session.desk
         if desk is not None and any(_is_about(change.row, desk.article.id) for change in changed.changes):
@@ -114,6 +120,7 @@ class ArticlePane(QWidget):
         view.selected.connect(lambda span: self._session.cursor.select(span, snap=False))
         view.boundary_dragged.connect(self._boundary_dragged)
         view.menu_requested.connect(self._open_menu)
+        view.completed.connect(self._show_group)
         self.find_bar.found.connect(self._show_found)
         self.find_bar.left.connect(lambda: view.setFocus(Qt.FocusReason.OtherFocusReason))
 

@@ -1,14 +1,18 @@
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from app.core.model import Annotation, Kind, Status
 from app.core.span import Span
-from app.service.index import AnnotationIndex, doubt, key_of
+from app.service.index import AnnotationIndex, Rest, doubt, key_of
 
 _LENGTHS = st.one_of(st.integers(1, 6), st.integers(1, 300))
+
+Question = Callable[[AnnotationIndex], object]
 
 
 @st.composite
@@ -94,3 +98,86 @@ def test_few_and_many_changes_at_once_give_the_same_order(count: int) -> None:
     index = AnnotationIndex(rows)
     index.take(dict.fromkeys(range(count)))
     assert [row.id for row in index] == list(range(count, 1000)) and index.proposed == 1000 - count
+
+
+def partly_read(rows: list[Annotation], start: int) -> AnnotationIndex:
+    """Return an index of which only what starts before `start` has been read; the rest can be read once."""
+    rest = iter([[row for row in rows if row.start >= start]])
+    return AnnotationIndex([row for row in rows if row.start < start], Rest(start, lambda: next(rest)))
+
+
+@st.composite
+def questions(draw: st.DrawFn, rows: list[Annotation]) -> Question:
+    """Return anything that an index can be asked, or told."""
+    place, length, by = draw(st.integers(0, 400)), draw(_LENGTHS), draw(st.sampled_from([1, -1]))
+    one = draw(st.sampled_from(rows)) if rows else None
+    key = (place, -place - length, 0)
+    later = {row.id: row for row in draw(annotations(first_id=draw(st.integers(1, 40))))}
+    gone = {row.id: None for row in rows[: draw(st.integers(0, 5))]}
+    asked: list[Question] = [
+        len,
+        list,
+        lambda index: index.proposed,
+        lambda index: index.first_proposed(),
+        lambda index: list(index.still_proposed()),
+        lambda index: index.get(None if one is None else one.id),
+        lambda index: index.get(10_000),
+        lambda index: None if one is None else (index.position(one), index.nth(len(index) - 1)),
+        lambda index: index.overlapping(Span(place, place + length)),
+        lambda index: index.at(place),
+        lambda index: list(index.after(key, by)),
+        lambda index: list(index.proposed_after(key, by)),
+        lambda index: list(index.doubted_after(None, by)),
+        lambda index: index.weigh({number: float(number % 3) for number in range(40)}),
+        lambda index: index.take({**later, **gone}),
+    ]
+    return draw(st.sampled_from(asked))
+
+
+@given(annotations(), st.integers(0, 320), st.data())
+def test_no_answer_depends_on_whether_the_rest_was_read(
+    rows: list[Annotation], start: int, data: st.DataObject
+) -> None:
+    eager, lazy = AnnotationIndex(rows), partly_read(rows, start)
+    for question in data.draw(st.lists(questions(rows), min_size=1, max_size=6)):
+        try:
+            expected = question(eager)
+        except IndexError:
+            with pytest.raises(IndexError):
+                question(lazy)
+        else:
+            assert question(lazy) == expected
+    assert list(lazy) == list(eager)
+
+
+@given(annotations(), st.integers(0, 320), st.integers(0, 320))
+def test_what_ends_before_the_rest_is_answered_without_it(rows: list[Annotation], start: int, stop: int) -> None:
+    index = partly_read(rows, start)
+    stop = min(stop, start)
+    index.overlapping(Span(max(0, stop - 10), stop))
+    if stop:
+        index.at(stop - 1)
+    for row in rows:
+        if row.start < start:
+            index.get(row.id)
+            if row.status is Status.PROPOSED:
+                index.first_proposed()
+    assert not index.is_whole
+    index.read_rest()
+    assert index.is_whole and list(index) == sorted(rows, key=key_of)
+
+
+def test_a_rest_that_could_not_be_read_is_asked_for_again() -> None:
+    row = Annotation(1, 1, Kind.ENTITY, "PER", (Span(5, 6),))
+    takes = iter([OSError("gone"), [row]])
+
+    def read() -> list[Annotation]:
+        take = next(takes)
+        if isinstance(take, OSError):
+            raise take
+        return take
+
+    index = AnnotationIndex((), Rest(5, read))
+    with pytest.raises(OSError, match="gone"):
+        len(index)
+    assert list(index) == [row]

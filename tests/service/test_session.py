@@ -1,14 +1,18 @@
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from app.core.change import Change, Step
 from app.core.message import Message, UserError
-from app.core.model import Kind, Progress
+from app.core.model import Kind, Progress, Status
 from app.core.span import Span
 from app.service.session import Session
-from tests.service.samples import TEXT, add_article, entity, found, opened
+from tests.service.conftest import Opening
+from tests.service.samples import TEXT, add_article, entity, found, long_article, memory, opened
 
 
 def test_a_project_opens_at_its_first_article_that_is_not_done_at_its_first_open_question(tmp_path: Path) -> None:
@@ -128,3 +132,38 @@ def test_a_removed_article_leaves_the_desk(session: Session) -> None:
 
 def test_a_message_is_a_sentence_in_english_until_it_is_translated() -> None:
     assert str(Message("Undo: {what}", {"what": Message("accept “{text}”", {"text": "а"})})) == "Undo: accept “а”"
+
+
+WRITES: dict[str, Callable[[Session], object]] = {
+    "accept": lambda session: session.editor.accept(),
+    "boundary": lambda session: session.editor.move_end(1),
+    "undo": lambda session: session.undo(),
+    "undo and redo": lambda session: (session.undo(), session.redo()),
+}
+
+
+@pytest.mark.parametrize("write", WRITES.values(), ids=WRITES)
+def test_a_long_article_read_in_part_follows_what_is_written(
+    opening: Opening, write: Callable[[Session], object]
+) -> None:
+    session = opening(*long_article(3_000))
+    assert session.desk is not None and session.project is not None
+    first, last = session.desk.annotations.nth(0), session.desk.annotations.nth(2_999)
+    swapped = (Change(first, replace(first, pieces=last.pieces)), Change(last, replace(last, pieces=first.pieces)))
+    session.apply(Step(Message("swap"), swapped))
+    session.open_article(session.desk.article.id)
+    assert not session.desk.annotations.is_whole
+    write(session)
+    assert memory(session)[0] == session.project.annotations(session.desk.article.id)
+    assert len(session.desk.annotations) == 3_000
+
+
+def test_a_long_article_with_nothing_open_at_its_beginning_is_met_at_its_first_open_question(opening: Opening) -> None:
+    text, rows = long_article(3_000)
+    decided = [replace(row, status=Status.ACCEPTED) for row in rows[:2_500]]
+    session = opening(text, [*decided, *rows[2_500:]])
+    assert session.walk.current is not None and session.walk.current.span == rows[2_500].span
+
+
+def test_a_short_article_is_read_at_once(session: Session) -> None:
+    assert session.desk is not None and session.desk.annotations.is_whole

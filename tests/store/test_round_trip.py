@@ -101,3 +101,23 @@ def test_hints_come_the_likeliest_first(path: Path) -> None:
         assert [hint.id for hint in project.hints(10)] == [22, 23, 21]
         project.undo()
         project.undo()
+
+
+@given(st.data())
+@settings(max_examples=40, deadline=None)
+def test_an_article_read_in_two_parts_is_the_article(path: Path, data: st.DataObject) -> None:
+    article, border = data.draw(samples.articles(ARTICLE)), data.draw(st.integers(1, 500))
+    counts = st.integers(0, 4)
+    stored = [data.draw(samples.annotations(number, ARTICLE)) for number in range(3, 3 + data.draw(counts))]
+    queued = [data.draw(samples.annotations(number, ARTICLE)) for number in range(13, 13 + data.draw(counts))]
+    with Project.open(path) as project:
+        project.undo()
+        changes = [Change(None, row) for row in (article, *stored)]
+        project.apply(Step(Message("All"), tuple(changes))).wait()
+        moved = [(row, data.draw(samples.annotations(row.id, ARTICLE))) for row in stored[:2]]
+        late = [Change(None, row) for row in queued] + [Change(*pair) for pair in moved]
+        project.apply(Step(Message("Late"), tuple(late)))
+        first, rest = project.annotations(ARTICLE, before=border), project.annotations(ARTICLE, since=border)
+        assert first + rest == project.annotations(ARTICLE)
+        assert all(row.start < border for row in first) and all(row.start >= border for row in rest)
+        project.undo()

@@ -51,14 +51,24 @@ class Updates:
             self._settle(0)
 
     def show_all(self, notes: Iterable[Note]) -> None:
-        """Count everything anew for another article."""
+        """Count everything anew for another article; what of a long one is still to be read, `show_rest` counts."""
         sheet = self._canvas.sheet
         self._canvas.marks.noted.clear()
         for note in notes:
             self._count_note(note, 1)
-        self._overview.show_article(0 if sheet is None else len(sheet.text), () if sheet is None else sheet.annotations)
         self._overview.show_found(())
-        self._show_noted()
+        if sheet is None or not sheet.annotations.is_whole:
+            self._overview.show_article(0 if sheet is None else len(sheet.text), ())
+            self._overview.show_noted(())
+        else:
+            self.show_rest()
+
+    def show_rest(self) -> None:
+        """Count what needs all annotations: where something is open, and where a note is."""
+        sheet = self._canvas.sheet
+        if sheet is not None:
+            self._overview.show_article(len(sheet.text), sheet.annotations)
+            self._show_noted()
 
     def _take_article(self, changed: Changed) -> None:
         sheet = self._canvas.sheet

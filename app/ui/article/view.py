@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 
-from PySide6.QtCore import QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QMouseEvent
+from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from app.core.change import Changed
@@ -37,10 +37,13 @@ class ArticleView(ScrolledSheet):
     boundary_dragged = Signal(int, object, object)
     menu_requested = Signal(object, int)
     copied = Signal(str)
+    completed = Signal()
+    """All of a long article has been read, a moment after its beginning was painted."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._shows_rejected = False
+        self._is_partial = False
         self.voice = Voice(self, self, self._canvas, self._places)
         self._pointer = Pointer(self._places, self.viewport())
         self._connect_pointer()
@@ -55,6 +58,7 @@ class ArticleView(ScrolledSheet):
         self._canvas.sheet = sheet = Sheet(article, text, annotations, scheme, self._canvas.language)
         sheet.shows_rejected = self._shows_rejected
         self._set_inks(scheme)
+        self._is_partial = not annotations.is_whole
         self._updates.show_all(notes)
         self._measure()
         self.voice.tell_article()
@@ -190,6 +194,12 @@ class ArticleView(ScrolledSheet):
 
     # -- Qt events
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._is_partial:
+            self._is_partial = False
+            QTimer.singleShot(0, self._read_rest)
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._pointer.press(event)
 
@@ -226,8 +236,15 @@ class ArticleView(ScrolledSheet):
     def _forget_article(self) -> None:
         self._glide.finish()
         self._pointer.cancel()
+        self._is_partial = False
         self._canvas.marks = Marks()
         self._canvas.sheet = None
+
+    def _read_rest(self) -> None:
+        if self._canvas.sheet is not None:
+            self._canvas.sheet.annotations.read_rest()
+            self._updates.show_rest()
+            self.completed.emit()
 
     def _show_boundary(self, piece: Span | None) -> None:
         self._repaint([self._canvas.marks.boundary, piece])

@@ -99,10 +99,19 @@ class AnnotationsPane(QWidget):
         self._status.currentIndexChanged.connect(self.reload)
         self._table.selectionModel().currentRowChanged.connect(self._go_to)
         session = self._session
-        follow(self, session.opened, self.reload)
+        follow(self, session.opened, self._show_article)
         follow(self, session.project_changed, self._start_over)
         follow(self, session.changed, self.refresh)
         follow(self, session.moved, self._follow_soon)
+
+    def _show_article(self) -> None:
+        """Show the rows of another article; those of a long one when the article has been painted."""
+        desk = self._session.desk
+        self._is_stale = desk is not None and not desk.annotations.is_whole
+        if self._is_stale:
+            self._reload_soon()
+        else:
+            self.reload()
 
     def _start_over(self) -> None:
         self._fill_choices()

@@ -12,7 +12,7 @@ from app.ui.dates import moment
 from app.ui.i18n import tr
 from app.ui.pane import column
 from app.ui.widgets import button, label, named
-from app.ui.wires import follow
+from app.ui.wires import follow, soon
 
 _QUOTED = 60
 """Code points of the annotated words that head a note."""
@@ -37,8 +37,9 @@ class NotesPane(QWidget):
         self._empty.setContentsMargins(12, 12, 12, 12)
         self._add = button(tr("Note on the article"), self, host.edit_article_note, flat=True)
         self._lay_out()
+        self._reload_soon = soon(self, self.reload)
         session = host.session
-        follow(self, session.opened, self.reload)
+        follow(self, session.opened, self._show_article)
         follow(self, session.project_changed, self.reload)
         follow(self, session.changed, self.refresh)
         self.reload()
@@ -60,6 +61,14 @@ class NotesPane(QWidget):
         self._empty.setVisible(not notes)
         self._list.setVisible(bool(notes))
         self.setFocusProxy(self._list if notes else self._add)
+
+    def _show_article(self) -> None:
+        """List the notes of another article; those of a long one when the article has been painted."""
+        desk = self._host.session.desk
+        if desk is None or desk.annotations.is_whole:
+            self.reload()
+        else:
+            self._reload_soon()
 
     def _place(self, annotation_id: int) -> int:
         desk = self._host.session.desk

@@ -1,0 +1,87 @@
+"""A long article: its beginning is painted first, and all that needs the rest follows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from app.core.change import Change, Step
+from app.core.message import Message
+from app.core.model import Note
+from app.ui.docks.annotations import AnnotationsPane
+from tests.service.samples import long_article, opened
+from tests.ui.desktop import Desktop, started
+
+COUNT = 3_000
+
+
+@pytest.fixture
+def long_desktop(qtbot: QtBot, tmp_path: Path) -> Iterator[Desktop]:
+    """Start the program on a long article with a note at its end."""
+    text, rows = long_article(COUNT)
+    session = opened(tmp_path / "long.pometka", text, rows)
+    assert session.desk is not None and session.project is not None
+    last = session.desk.annotations.nth(COUNT - 1)
+    note = Note(session.project.next_id(), "последняя", session.desk.article.id, last.id)
+    session.apply(Step(Message("note"), (Change(None, note),)))
+    session.close_project()
+    desktop = started(tmp_path / "long.pometka")
+    qtbot.waitUntil(lambda: desktop.session.desk is not None and desktop.session.desk.annotations.is_whole)
+    yield desktop
+    desktop.close()
+
+
+def open_again(desktop: Desktop) -> list[bool]:
+    """Open the article anew; return what is added to at each paint: whether all of it had been read."""
+    desk = desktop.session.desk
+    assert desk is not None
+    canvas, paints = desktop.program.parts.article.view._canvas, list[bool]()
+    paint = canvas.paint
+
+    def watched(painter: QPainter, area: QRect) -> None:
+        assert desktop.session.desk is not None
+        paints.append(desktop.session.desk.annotations.is_whole)
+        paint(painter, area)
+
+    canvas.paint = watched  # type: ignore[method-assign]
+    desktop.session.open_article(desk.article.id)
+    return paints
+
+
+def test_a_long_article_is_painted_before_it_is_read_to_its_end(long_desktop: Desktop, qtbot: QtBot) -> None:
+    paints = open_again(long_desktop)
+    desk = long_desktop.session.desk
+    assert desk is not None and not desk.annotations.is_whole
+    qtbot.waitUntil(lambda: desk.annotations.is_whole)
+    assert paints and paints[0] is False
+
+
+def test_everything_is_shown_when_a_long_article_has_been_read(long_desktop: Desktop, qtbot: QtBot) -> None:
+    open_again(long_desktop)
+    parts = long_desktop.program.parts
+    rows, view = parts.panes["annotations"].widget(), parts.article.view
+    assert isinstance(rows, AnnotationsPane)
+    qtbot.waitUntil(lambda: len(rows.statuses) == COUNT and rows.chosen == long_desktop.session.walk.current_id)
+    qtbot.waitUntil(lambda: sum(view._overview._open.values()) == COUNT)
+    assert view._overview._noted == {511}
+    group = long_desktop.session.walk.group
+    assert len(group) > 1 and view._canvas.marks.group == frozenset(group)
+    assert f"{COUNT} left to decide" in {label.text() for label in parts.status.findChildren(QLabel)}
+
+
+def test_a_key_before_the_rest_is_read_decides_as_it_does_after(long_desktop: Desktop, qtbot: QtBot) -> None:
+    open_again(long_desktop)
+    session = long_desktop.session
+    current = session.walk.current
+    assert current is not None and session.desk is not None and not session.desk.annotations.is_whole
+    session.editor.accept()
+    left = COUNT - 2
+    assert session.walk.left == left
+    view = long_desktop.program.parts.article.view
+    qtbot.waitUntil(lambda: sum(view._overview._open.values()) == left)
