@@ -69,7 +69,7 @@ class Doubt:
     def of_rule(self, rule: str) -> float:
         """Return how often a rule is right that the tagger has no say in."""
         family = rule.split("/", maxsplit=1)[0]
-        return self.rules.get(family, self.rules.get(family.split(".")[0], 0.8))
+        return self.rules.get(family, self.rules.get(family.split(".")[0], _UNKNOWN))
 
 
 def read_doubt(path: Path) -> Doubt:

@@ -44,9 +44,11 @@ def find_kazakh_names(text: str, stretches: Sequence[Span], lexicon: Lexicon) ->
     """Yield the names in these stretches of Kazakh text; `lexicon` is one of Kazakh stems. None overlaps another."""
     for stretch in stretches:
         taken: list[Mention] = []
+        held: set[int] = set()
         for mention in (*_known(text, stretch, lexicon), *_patterns(text, stretch)):
-            if not any(mention.span.overlaps(other.span) for other in taken):
+            if held.isdisjoint(range(*mention.span)):
                 taken.append(mention)
+                held.update(range(*mention.span))
         yield from sorted(taken, key=lambda mention: mention.span)
 
 

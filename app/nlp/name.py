@@ -36,10 +36,6 @@ class Name:
         """Return the name as it is in a row of tokens that starts `by` tokens earlier."""
         return Name(self.first + by, self.stop + by, self.label, self.rule)
 
-    def overlaps(self, other: Name) -> bool:
-        """Say whether the two share a token."""
-        return self.first < other.stop and other.first < self.stop
-
     def mention(self, tokens: tuple[Token, ...]) -> Mention:
         """Return the name as a span of the text."""
         return Mention(Span(tokens[self.first].start, tokens[self.stop - 1].stop), self.label, self.rule)
