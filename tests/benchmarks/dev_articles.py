@@ -24,7 +24,7 @@ CORPORA = {"factru": False, "nerel": True}
 """The corpora, and whether their organisations take their country with them."""
 
 Gold = set[tuple[int, int, str]]
-_QUOTES = '"\'”«„ʼ»“ʻ '
+_QUOTES = "\"'”«„ʼ»“ʻ "
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,6 @@
 """Fit the weights of doubt on the development articles, and say by cross-validation over articles what they are worth.
 
-    python -m tests.benchmarks.fit_doubt [--write]
+python -m tests.benchmarks.fit_doubt [--write]
 """
 
 from __future__ import annotations
@@ -27,7 +27,9 @@ _PENALTY = 1.0
 _MOST_DOUBTFUL = 0.2
 _TOP_HINTS = 5
 _DRAWN, _USUAL = 4, 0.9
-_PREPOSITION = re.compile(r"(?:в|во|с|со|к|до|на|по|от|после|около|за|из|для|через|не|более|и|ещё|конца|течение)\s+", re.IGNORECASE)
+_PREPOSITION = re.compile(
+    r"(?:в|во|с|со|к|до|на|по|от|после|около|за|из|для|через|не|более|и|ещё|конца|течение)\s+", re.IGNORECASE
+)
 
 conventions = {False: "narrow", True: "wide"}
 """What a project can choose for organisations: they share weights for what they have in common, and have their own."""
@@ -57,7 +59,10 @@ def name_samples(article: Tagged) -> list[Sample]:
     rows = name_features(article.names, article.reading, names.is_common)
     convention = conventions[CORPORA[article.corpus]]
     return [
-        (row | {f"{convention}: {feature}": value for feature, value in row.items()}, article.span(name) in article.gold)
+        (
+            row | {f"{convention}: {feature}": value for feature, value in row.items()},
+            article.span(name) in article.gold,
+        )
         for name, row in zip(article.names, rows, strict=True)
     ]
 
@@ -81,7 +86,10 @@ def miss_samples(article: Tagged) -> list[tuple[Features, bool, set[tuple[int, i
 
 
 def cross_validated(articles: list[Tagged]) -> tuple[list[tuple[str, float, bool]], dict[str, list[int]]]:
-    """Return (corpus, confidence, right) of all names, and [held, missed] of hints by corpus, each by other articles' weights."""
+    """Return (corpus, confidence, right) of all names, and [held, missed] of hints by corpus.
+
+    The weights of each article are those fitted to the other ones.
+    """
     confidences: list[tuple[str, float, bool]] = []
     hints: dict[str, list[int]] = defaultdict(lambda: [0, 0])
     for fold in range(_FOLDS):
@@ -122,7 +130,8 @@ def report(articles: list[Tagged]) -> None:
             print(f"{low:.1f} to {low + 0.1:.1f} {len(here):10} {right:7.3f} {said:6.3f}")
     print()
     for corpus, (held, total) in hints.items():
-        print(f"{corpus:7} top {_TOP_HINTS} hints of an article hold {held} of {total} missed names: {held / total:.3f}")
+        share = f"{held} of {total} missed names: {held / total:.3f}"
+        print(f"{corpus:7} top {_TOP_HINTS} hints of an article hold {share}")
     held, total = (sum(row[part] for row in hints.values()) for part in (0, 1))
     print(f"both    {held / total:.3f}")
 
