@@ -108,7 +108,9 @@ class InspectorPane(QScrollArea):
             shown.setText("—")
             return
         words = text[role.span.start : role.span.stop]
-        shown.setText(f"{words} ({role.normal})" if role.normal and role.normal != words else words)
+        is_told = not role.normal or role.normal in words
+        shown.setText(words if is_told else f"{words} ({role.normal})")
+        shown.setToolTip(shown.text())
 
     def _set_row(self, field: QLineEdit, value: str, *, shown: bool) -> None:
         self._form.setRowVisible(field, shown)
