@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from itertools import chain
@@ -43,7 +44,7 @@ class Crew(Protocol):
     def cancel(self) -> None: ...
 
 
-class Task:
+class Task(ABC):
     """Long work as a generator of its own small pieces, which `poll` goes through for a moment at a time.
 
     `_work` yields True after each piece of work, and False where it can only wait for its crews.
@@ -108,5 +109,6 @@ class Task:
         if connections:
             wait(connections, _PATIENCE_S)
 
+    @abstractmethod
     def _work(self) -> Iterator[bool]:
-        raise NotImplementedError
+        """Do the work piece by piece; yield whether another piece is ready."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app.core.model import Annotation, Kind, Origin, Status
+from app.core.model import Annotation, Origin, Status
 from app.ui.i18n import tr
 
 
@@ -21,16 +21,6 @@ def status_mark(status: Status) -> str:
     return {Status.PROPOSED: "?", Status.ACCEPTED: "✓", Status.CORRECTED: "✎", Status.REJECTED: "✕"}[status]
 
 
-def status_icon(status: Status) -> str:
-    """Return the icon of a status."""
-    return {
-        Status.PROPOSED: "mdi6.help-circle-outline",
-        Status.ACCEPTED: "mdi6.check-circle-outline",
-        Status.CORRECTED: "mdi6.pencil-circle-outline",
-        Status.REJECTED: "mdi6.close-circle-outline",
-    }[status]
-
-
 def origin_name(origin: Origin) -> str:
     """Return where an annotation came from, in a word."""
     return {
@@ -39,11 +29,6 @@ def origin_name(origin: Origin) -> str:
         Origin.MANUAL: tr("By hand"),
         Origin.SPREAD: tr("Spread from an equal mention"),
     }[origin]
-
-
-def kind_name(kind: Kind) -> str:
-    """Return what an annotation marks, in a word."""
-    return tr("Entity") if kind is Kind.ENTITY else tr("Claim")
 
 
 def confidence_words(annotation: Annotation) -> str:

@@ -2359,11 +2359,6 @@
   </message>
   <message>
    <location filename="app/ui/words.py" />
-   <source>Entity</source>
-   <translation>Сущность</translation>
-  </message>
-  <message>
-   <location filename="app/ui/words.py" />
    <source>very doubtful</source>
    <translation>очень сомнительно</translation>
   </message>

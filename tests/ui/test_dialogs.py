@@ -177,3 +177,14 @@ def test_dialog_is_modal_to_the_window(desktop: Desktop) -> None:
     dialog = open_dialog(desktop, "app.about")
     assert dialog.windowModality() == Qt.WindowModality.WindowModal
     desktop.keyboard.press("Escape")
+
+
+def test_the_scheme_editor_refuses_a_foreign_file_and_keeps_its_labels(desktop: Desktop, tmp_path: Path) -> None:
+    dialog = open_dialog(desktop, "scheme.edit")
+    assert isinstance(dialog, SchemeDialog)
+    path, before = tmp_path / "labels.json", dialog.scheme
+    path.write_bytes("Метка".encode("cp1251"))
+    with pytest.raises(UserError, match=r"labels\.json"):
+        dialog._take_file(path)
+    assert dialog.scheme == before
+    desktop.keyboard.press("Escape")

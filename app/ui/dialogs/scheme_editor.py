@@ -20,7 +20,8 @@ from PySide6.QtWidgets import (
 )
 
 from app.core.model import Kind
-from app.core.scheme import Label, Scheme, scheme_from_json, scheme_to_json
+from app.core.scheme import Label, Scheme
+from app.service.schemes import load_scheme, save_scheme
 from app.ui.article.palette import Look, tints_of
 from app.ui.dialogs.frame import FramedDialog, Standard
 from app.ui.dialogs.label_form import LabelForm
@@ -126,7 +127,7 @@ class SchemeDialog(FramedDialog):
             self._guard(lambda: self._take_file(Path(name)))
 
     def _take_file(self, path: Path) -> None:
-        self.scheme = replace(scheme_from_json(path.read_text(encoding="utf-8"), path.name), id=self.scheme.id)
+        self.scheme = load_scheme(path)
         self._fill()
 
     def _save(self) -> None:
@@ -134,7 +135,7 @@ class SchemeDialog(FramedDialog):
             self, tr("Save the label scheme"), "labels.json", tr("Label schemes (*.json)")
         )
         if name:
-            self._guard(lambda: Path(name).write_text(scheme_to_json(self.scheme), encoding="utf-8"))
+            self._guard(lambda: save_scheme(self.scheme, Path(name)))
 
     def _lay_out(self) -> None:
         left = QVBoxLayout()
