@@ -47,9 +47,9 @@ class Overlay(QFrame):
         QApplication.instance().focusObjectChanged.disconnect(self._follow_focus)  # type: ignore[union-attr]
         self.window().removeEventFilter(self)
         had_focus = self.isAncestorOf(self.window().focusWidget() or self.window())
-        self.hide()
         if had_focus and self._before is not None:
             self._before.setFocus(Qt.FocusReason.PopupFocusReason)
+        self.hide()  # after the focus has gone: Qt hands that of a hidden widget to the next field, which selects its text
         self.closed.emit()
 
     def place(self) -> None:

@@ -1,0 +1,26 @@
+"""Panels over the window: who has the keyboard before, while and after one is open."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication, QWidget
+
+from tests.ui.desktop import started
+
+
+def test_closing_a_panel_gives_the_keyboard_straight_back(tmp_path: Path) -> None:
+    """A field that has it for a moment selects its text, which stays to be seen."""
+    desktop = started(tmp_path / "p.pometka")
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    view = application.focusWidget()
+    for key in ("N", "Escape", "Tab", "Tab", "N"):  # the second time fields stand behind the panel's that are newer
+        desktop.keyboard.press(key)
+        QApplication.processEvents()
+    desktop.keyboard.type("check")
+    met: list[QWidget | None] = []
+    application.focusChanged.connect(lambda _, now: met.append(now))
+    desktop.keyboard.press("Enter")
+    assert met == [view]
+    desktop.close()
