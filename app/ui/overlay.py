@@ -49,7 +49,8 @@ class Overlay(QFrame):
         had_focus = self.isAncestorOf(self.window().focusWidget() or self.window())
         if had_focus and self._before is not None:
             self._before.setFocus(Qt.FocusReason.PopupFocusReason)
-        self.hide()  # after the focus has gone: Qt hands that of a hidden widget to the next field, which selects its text
+        # After the focus has gone: Qt hands that of a hidden widget to the next field, which selects its text.
+        self.hide()
         self.closed.emit()
 
     def place(self) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication, QWidget
 
+from app.ui.docks.inspector import InspectorPane
 from tests.ui.desktop import started
 
 
@@ -15,9 +16,11 @@ def test_closing_a_panel_gives_the_keyboard_straight_back(tmp_path: Path) -> Non
     application = QApplication.instance()
     assert isinstance(application, QApplication)
     view = application.focusWidget()
-    for key in ("N", "Escape", "Tab", "Tab", "N"):  # the second time fields stand behind the panel's that are newer
+    for key in ("N", "Escape", "C"):  # a claim has fields of its own, made after the panel: Qt takes them for its next
         desktop.keyboard.press(key)
-        QApplication.processEvents()
+    for inspector in desktop.program.window.findChildren(InspectorPane):
+        inspector.refresh()
+    desktop.keyboard.press("N")
     desktop.keyboard.type("check")
     met: list[QWidget | None] = []
     application.focusChanged.connect(lambda _, now: met.append(now))
