@@ -100,10 +100,10 @@ def _all_of(faults: list[UserError], path: Path) -> UserError:
         return faults[0]
     lines = ", ".join(str(fault.message.args["line"]) for fault in faults[:_MOST_TOLD])
     return UserError(
-        "“{name}”: {count} lines cannot be read (lines {lines}). The first: {reason}",
+        "“{name}”: {n} lines cannot be read (lines {lines}). The first: {reason}",
         hint="Each line must be one JSON object with a “text”. Correct these and import the file again.",
         name=path.name,
-        count=len(faults),
+        n=len(faults),
         lines=lines + (" …" if len(faults) > _MOST_TOLD else ""),
         reason=faults[0].message,
     )

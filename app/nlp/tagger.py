@@ -108,11 +108,11 @@ def _skipped(text: str, parts: int) -> Iterator[Message]:
     if not text.strip():
         yield Message("There is no text to tag.")
     if parts > 1:
-        yield Message("The text is very long: it was tagged in {count} parts.", {"count": str(parts)})
+        yield Message("The text is very long: it was tagged in {n} parts.", {"n": str(parts)})
     letters = sum(block[0].length for block in blocks(text) if is_foreign(text, block))
     if letters:
-        what = {"letters": str(letters)}
-        yield Message("{letters} characters are in neither Russian nor Kazakh: only figures were sought there.", what)
+        what = {"n": str(letters)}
+        yield Message("{n} characters are in neither Russian nor Kazakh: only figures were sought there.", what)
 
 
 def _order(annotation: Annotation) -> tuple[int, int]:

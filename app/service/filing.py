@@ -28,7 +28,7 @@ class Filing(Editing):
         rows = [article for article in map(self._place.articles.get, article_ids) if article is not None]
         if not rows:
             return
-        title = Message("remove {count} articles", {"count": str(len(rows))})
+        title = Message("remove {n} articles", {"n": str(len(rows))})
         if len(rows) == 1:
             title = Message("remove the article “{title}”", {"title": shortened(rows[0].title)})
         self._apply(Step(title, tuple(change for row in rows for change in self._removal(row))))

@@ -138,7 +138,7 @@ class Import(Task):
     def _title(self, document: Document) -> Message:
         if self._expected == 1:
             return Message("import “{title}”", {"title": shortened(document.article.title)})
-        return Message("import {count} files", {"count": str(self._expected)})
+        return Message("import {n} files", {"n": str(self._expected)})
 
     def _skip(self, reason: Message) -> None:
         self.report.skipped.append(reason)

@@ -78,7 +78,7 @@ class Pretag(Task):
         self.report.articles += 1
         self.report.annotations += sum(isinstance(change.after, Annotation) for change in changes)
         if changes:
-            title = Message("tag {count} articles", {"count": str(len(self._ids))})
+            title = Message("tag {n} articles", {"n": str(len(self._ids))})
             if len(self._ids) == 1:
                 title = Message("tag “{title}”", {"title": shortened(article.title)})
             self._apply(Step(title, tuple(changes), self._group))

@@ -91,7 +91,7 @@ class Spreading(Editing):
         if not self._apply(step) or step is None:
             self._tell(Message("No other mention of “{text}” is left.", {"text": shortened(row.words(desk.text))}))
             return
-        self._tell(Message("{count} mentions are {label} now.", {"count": str(len(step.changes)), "label": row.label}))
+        self._tell(Message("{n} mentions are {label} now.", {"n": str(len(step.changes)), "label": row.label}))
         if is_open:
             self._place.walk.next_proposed(row)
         else:

@@ -28,10 +28,10 @@ def upgrade(path: Path, scripts: Path | None = None) -> None:
         orphans = connection.exec_driver_sql("PRAGMA foreign_key_check").all()
         if orphans:
             raise UserError(
-                "“{name}” cannot be brought up to date: {count} rows refer to nothing.",
+                "“{name}” cannot be brought up to date: {n} rows refer to nothing.",
                 hint="It was left as it is, with a copy in “{copy}”. Please report this.",
                 name=path.name,
-                count=len(orphans),
+                n=len(orphans),
                 copy=copy.name,
             )
     engine.dispose()

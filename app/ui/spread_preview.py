@@ -77,7 +77,7 @@ class SpreadPreview(Overlay):
 
     def _tell(self) -> None:
         count = sum(part.count for part in self._plan)
-        words = tr("{n} mentions in {articles} articles", n=count, articles=len(self._plan))
+        words = f"{tr('{n} mentions', n=count)} {tr('in {n} articles', n=len(self._plan))}"
         self._title.setText(words if self._coming is None else f"{words} …")
         self._apply.setEnabled(self._coming is None and bool(self._plan))
 

@@ -4,11 +4,75 @@
  <context>
   <name>Pometka</name>
   <message numerus="yes">
+   <location filename="app/formats/jsonl.py" />
+   <source>“{name}”: {n} lines cannot be read (lines {lines}). The first: {reason}</source>
+   <translation>
+    <numerusform>“{name}”: {n} line cannot be read (line {lines}). The first: {reason}</numerusform>
+    <numerusform>“{name}”: {n} lines cannot be read (lines {lines}). The first: {reason}</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <location filename="app/formats/loading.py" />
    <source>“{name}” has {n} broken characters, shown as “�”.</source>
    <translation>
     <numerusform>“{name}” has {n} broken character, shown as “�”.</numerusform>
     <numerusform>“{name}” has {n} broken characters, shown as “�”.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/nlp/tagger.py" />
+   <source>The text is very long: it was tagged in {n} parts.</source>
+   <translation>
+    <numerusform>The text is very long: it was tagged in {n} part.</numerusform>
+    <numerusform>The text is very long: it was tagged in {n} parts.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/nlp/tagger.py" />
+   <source>{n} characters are in neither Russian nor Kazakh: only figures were sought there.</source>
+   <translation>
+    <numerusform>{n} character is in neither Russian nor Kazakh: only figures were sought there.</numerusform>
+    <numerusform>{n} characters are in neither Russian nor Kazakh: only figures were sought there.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/service/filing.py" />
+   <source>remove {n} articles</source>
+   <translation>
+    <numerusform>remove {n} article</numerusform>
+    <numerusform>remove {n} articles</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/service/importing.py" />
+   <source>import {n} files</source>
+   <translation>
+    <numerusform>import {n} file</numerusform>
+    <numerusform>import {n} files</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/service/pretagging.py" />
+   <source>tag {n} articles</source>
+   <translation>
+    <numerusform>tag {n} article</numerusform>
+    <numerusform>tag {n} articles</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/service/spreading.py" />
+   <source>{n} mentions are {label} now.</source>
+   <translation>
+    <numerusform>{n} mention is {label} now.</numerusform>
+    <numerusform>{n} mentions are {label} now.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/store/migrating.py" />
+   <source>“{name}” cannot be brought up to date: {n} rows refer to nothing.</source>
+   <translation>
+    <numerusform>“{name}” cannot be brought up to date: {n} row refers to nothing.</numerusform>
+    <numerusform>“{name}” cannot be brought up to date: {n} rows refer to nothing.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -101,10 +165,10 @@
   </message>
   <message numerus="yes">
    <location filename="app/ui/spread_preview.py" />
-   <source>{n} mentions in {articles} articles</source>
+   <source>in {n} articles</source>
    <translation>
-    <numerusform>{n} mention (articles: {articles})</numerusform>
-    <numerusform>{n} mentions (articles: {articles})</numerusform>
+    <numerusform>in {n} article</numerusform>
+    <numerusform>in {n} articles</numerusform>
    </translation>
   </message>
   <message numerus="yes">

@@ -138,10 +138,14 @@
    <source>hints at likely misses</source>
    <translation>подсказки о вероятных пропусках</translation>
   </message>
-  <message>
+  <message numerus="yes">
    <location filename="app/formats/jsonl.py" />
-   <source>“{name}”: {count} lines cannot be read (lines {lines}). The first: {reason}</source>
-   <translation>«{name}»: не читаются строки ({count}): {lines}. Первая: {reason}</translation>
+   <source>“{name}”: {n} lines cannot be read (lines {lines}). The first: {reason}</source>
+   <translation>
+    <numerusform>«{name}»: не читается {n} строка ({lines}). Первая: {reason}</numerusform>
+    <numerusform>«{name}»: не читаются {n} строки ({lines}). Первая: {reason}</numerusform>
+    <numerusform>«{name}»: не читаются {n} строк ({lines}). Первая: {reason}</numerusform>
+   </translation>
   </message>
   <message>
    <location filename="app/formats/jsonl.py" />
@@ -287,15 +291,23 @@
    <source>There is no text to tag.</source>
    <translation>Размечать нечего: текста нет.</translation>
   </message>
-  <message>
+  <message numerus="yes">
    <location filename="app/nlp/tagger.py" />
-   <source>The text is very long: it was tagged in {count} parts.</source>
-   <translation>Текст очень длинный: он размечен по частям ({count}).</translation>
+   <source>The text is very long: it was tagged in {n} parts.</source>
+   <translation>
+    <numerusform>Текст очень длинный: он размечен {n} частью.</numerusform>
+    <numerusform>Текст очень длинный: он размечен {n} частями.</numerusform>
+    <numerusform>Текст очень длинный: он размечен {n} частями.</numerusform>
+   </translation>
   </message>
-  <message>
+  <message numerus="yes">
    <location filename="app/nlp/tagger.py" />
-   <source>{letters} characters are in neither Russian nor Kazakh: only figures were sought there.</source>
-   <translation>Знаков не на русском и не на казахском: {letters}; там искали только числа.</translation>
+   <source>{n} characters are in neither Russian nor Kazakh: only figures were sought there.</source>
+   <translation>
+    <numerusform>{n} знак не на русском и не на казахском: там искали только числа.</numerusform>
+    <numerusform>{n} знака не на русском и не на казахском: там искали только числа.</numerusform>
+    <numerusform>{n} знаков не на русском и не на казахском: там искали только числа.</numerusform>
+   </translation>
   </message>
   <message>
    <location filename="app/service/annotation_actions.py" />
@@ -667,10 +679,14 @@
    <source>Choose another folder, or make room on the disk.</source>
    <translation>Выберите другую папку или освободите место на диске.</translation>
   </message>
-  <message>
+  <message numerus="yes">
    <location filename="app/service/filing.py" />
-   <source>remove {count} articles</source>
-   <translation>удаление статей: {count}</translation>
+   <source>remove {n} articles</source>
+   <translation>
+    <numerusform>удаление {n} статьи</numerusform>
+    <numerusform>удаление {n} статей</numerusform>
+    <numerusform>удаление {n} статей</numerusform>
+   </translation>
   </message>
   <message>
    <location filename="app/service/filing.py" />
@@ -697,10 +713,14 @@
    <source>“{title}” is in the project already.</source>
    <translation>«{title}» уже есть в проекте.</translation>
   </message>
-  <message>
+  <message numerus="yes">
    <location filename="app/service/importing.py" />
-   <source>import {count} files</source>
-   <translation>импорт файлов: {count}</translation>
+   <source>import {n} files</source>
+   <translation>
+    <numerusform>импорт {n} файла</numerusform>
+    <numerusform>импорт {n} файлов</numerusform>
+    <numerusform>импорт {n} файлов</numerusform>
+   </translation>
   </message>
   <message>
    <location filename="app/service/importing.py" />
@@ -782,10 +802,14 @@
    <source>Write one name a line, its label first: “ORG Акорда”.</source>
    <translation>Пишите по одному имени в строке, сначала метку: «ORG Акорда».</translation>
   </message>
-  <message>
+  <message numerus="yes">
    <location filename="app/service/pretagging.py" />
-   <source>tag {count} articles</source>
-   <translation>разметка статей: {count}</translation>
+   <source>tag {n} articles</source>
+   <translation>
+    <numerusform>разметка {n} статьи</numerusform>
+    <numerusform>разметка {n} статей</numerusform>
+    <numerusform>разметка {n} статей</numerusform>
+   </translation>
   </message>
   <message>
    <location filename="app/service/pretagging.py" />
@@ -957,10 +981,14 @@
    <source>spread {label} to {count} × “{text}”</source>
    <translation>метка {label} для {count} × «{text}»</translation>
   </message>
-  <message>
+  <message numerus="yes">
    <location filename="app/service/spreading.py" />
-   <source>{count} mentions are {label} now.</source>
-   <translation>Теперь {label}: {count}.</translation>
+   <source>{n} mentions are {label} now.</source>
+   <translation>
+    <numerusform>Теперь {label}: {n} упоминание.</numerusform>
+    <numerusform>Теперь {label}: {n} упоминания.</numerusform>
+    <numerusform>Теперь {label}: {n} упоминаний.</numerusform>
+   </translation>
   </message>
   <message>
    <location filename="app/service/spreading.py" />
@@ -1357,10 +1385,14 @@
    <source>Close it there, or open it here for reading only.</source>
    <translation>Закройте его там или откройте здесь только для чтения.</translation>
   </message>
-  <message>
+  <message numerus="yes">
    <location filename="app/store/migrating.py" />
-   <source>“{name}” cannot be brought up to date: {count} rows refer to nothing.</source>
-   <translation>«{name}» не удаётся обновить: строк, ссылающихся в никуда: {count}.</translation>
+   <source>“{name}” cannot be brought up to date: {n} rows refer to nothing.</source>
+   <translation>
+    <numerusform>«{name}» не обновляется: {n} строка ссылается в никуда.</numerusform>
+    <numerusform>«{name}» не обновляется: {n} строки ссылаются в никуда.</numerusform>
+    <numerusform>«{name}» не обновляется: {n} строк ссылаются в никуда.</numerusform>
+   </translation>
   </message>
   <message>
    <location filename="app/store/migrating.py" />
@@ -2246,19 +2278,19 @@
    <source>“{name}” cannot be written.</source>
    <translation>«{name}» не удаётся записать.</translation>
   </message>
-  <message numerus="yes">
-   <location filename="app/ui/spread_preview.py" />
-   <source>{n} mentions in {articles} articles</source>
-   <translation>
-    <numerusform>{n} упоминание, статей: {articles}</numerusform>
-    <numerusform>{n} упоминания, статей: {articles}</numerusform>
-    <numerusform>{n} упоминаний, статей: {articles}</numerusform>
-   </translation>
-  </message>
   <message>
    <location filename="app/ui/spread_preview.py" />
    <source>Label them all</source>
    <translation>Пометить все</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/spread_preview.py" />
+   <source>in {n} articles</source>
+   <translation>
+    <numerusform>в {n} статье</numerusform>
+    <numerusform>в {n} статьях</numerusform>
+    <numerusform>в {n} статьях</numerusform>
+   </translation>
   </message>
   <message>
    <location filename="app/ui/spread_preview.py" />
@@ -2281,6 +2313,16 @@
   </message>
   <message>
    <location filename="app/ui/status.py" />
+   <source>Saving…</source>
+   <translation>Сохранение…</translation>
+  </message>
+  <message>
+   <location filename="app/ui/status.py" />
+   <source>Saved</source>
+   <translation>Сохранено</translation>
+  </message>
+  <message>
+   <location filename="app/ui/status.py" />
    <source>Article {place} of {count}</source>
    <translation>Статья {place} из {count}</translation>
   </message>
@@ -2293,16 +2335,6 @@
    <location filename="app/ui/status.py" />
    <source>Groups off</source>
    <translation>Группы выключены</translation>
-  </message>
-  <message>
-   <location filename="app/ui/status.py" />
-   <source>Saving…</source>
-   <translation>Сохранение…</translation>
-  </message>
-  <message>
-   <location filename="app/ui/status.py" />
-   <source>Saved</source>
-   <translation>Сохранено</translation>
   </message>
   <message numerus="yes">
    <location filename="app/ui/tasks.py" />

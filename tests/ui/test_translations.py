@@ -29,6 +29,8 @@ def _loaded() -> ModuleType:
 translations = _loaded()
 
 FIELD = re.compile(r"\{\w+\}")
+COUNTED = re.compile(r"\{(?:articles|characters|count|files|letters|lines|parts|seconds|total)\} [a-z]")
+"""A number and what is counted by it."""
 
 
 @pytest.mark.parametrize("language", ["en", "ru"])
@@ -54,6 +56,13 @@ def test_translations_have_the_fields_of_their_strings() -> None:
         if any(sorted(FIELD.findall(form)) != sorted(FIELD.findall(source)) for form in forms)
     ]
     assert wrong == []
+
+
+def test_a_number_with_what_it_counts_has_plural_forms() -> None:
+    sources = translations.wanted("ru")
+    assert [source for source in sources if COUNTED.search(source)] == []
+    forms = translations.translations("ru")
+    assert [source for source in sources if "{n}" in source and len(forms.get(source, ())) != 3] == []
 
 
 @pytest.mark.parametrize(
