@@ -6,7 +6,6 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication, QWidget
 
-from app.ui.docks.inspector import InspectorPane
 from tests.ui.desktop import started
 
 
@@ -18,8 +17,8 @@ def test_closing_a_panel_gives_the_keyboard_straight_back(tmp_path: Path) -> Non
     view = application.focusWidget()
     for key in ("N", "Escape", "C"):  # a claim has fields of its own, made after the panel: Qt takes them for its next
         desktop.keyboard.press(key)
-    for inspector in desktop.program.window.findChildren(InspectorPane):
-        inspector.refresh()
+    desktop.program.parts.panes.inspector.refresh()
+    application.processEvents()
     desktop.keyboard.press("N")
     desktop.keyboard.type("check")
     met: list[QWidget | None] = []
