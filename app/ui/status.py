@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
 
 from app.core.message import Message
@@ -27,6 +28,7 @@ class Status(QStatusBar):
         for signal in (session.moved, session.changed, session.opened, session.project_changed):
             follow(self, signal, refresh_soon)
         follow(self, session.told, self.tell)
+        self._hold_saved()
         self.show_pending(0)
         self.refresh()
 
@@ -57,6 +59,16 @@ class Status(QStatusBar):
         together = tr("{n} more decided together", n=others) if others > 0 else tr("Groups on")
         self._groups.setText(together if walk.groups_on else tr("Groups off"))
         self._place.setText(self._article_place(desk.article.id, len(articles.shown)))
+
+    def _hold_saved(self) -> None:
+        """Give "saved" the room of its longest words: it changes twice a key, and must not lay out the window anew."""
+        self._saved.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._saved.ensurePolished()
+        rooms = []
+        for words in (tr("Saving…"), tr("Saved"), tr("Not saved")):
+            self._saved.setText(words)
+            rooms.append(self._saved.sizeHint())
+        self._saved.setFixedSize(max(room.width() for room in rooms), max(room.height() for room in rooms))
 
     def _article_place(self, article_id: int, count: int) -> str:
         row = self._session.articles.row(article_id)

@@ -1,0 +1,41 @@
+"""The status bar beside the rest of the window."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QApplication, QLabel
+
+from tests.ui.desktop import Desktop
+
+
+class LayOuts(QObject):
+    """Counts how often a widget is asked to lay out its inside anew."""
+
+    count = 0
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802  # Qt's name
+        self.count += event.type() == QEvent.Type.LayoutRequest
+        return False
+
+
+def test_saving_lays_out_nothing_anew(desktop: Desktop) -> None:
+    QApplication.processEvents()
+    window, status, seen = desktop.program.window, desktop.program.parts.status, LayOuts()
+    window.installEventFilter(seen)
+    status.installEventFilter(seen)
+    for pending in (1, 0, 2, 0):
+        status.show_pending(pending)
+        QApplication.processEvents()
+    status.show_failure()
+    QApplication.processEvents()
+    assert seen.count == 0
+
+
+@pytest.mark.parametrize("pending", [0, 1])
+def test_what_is_said_of_saving_has_room(desktop: Desktop, pending: int) -> None:
+    status = desktop.program.parts.status
+    status.show_pending(pending)
+    words = "Saving…" if pending else "Saved"
+    label = next(label for label in status.findChildren(QLabel) if label.text() == words)
+    assert label.sizeHint().width() <= label.width()
