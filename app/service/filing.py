@@ -11,6 +11,7 @@ from app.core.model import Article, Body, Kind, Progress
 from app.core.scheme import Scheme
 from app.service import edits
 from app.service.editing import Editing
+from app.service.names import with_label_renamed
 from app.service.words import shortened
 
 
@@ -42,20 +43,15 @@ class Filing(Editing):
     def rename_label(self, kind: Kind, old: str, new: str) -> None:
         """Rename a label everywhere, or merge it into the one that has the new name already."""
         before = self._place.scheme
-        label = before.find(kind, old)
-        if label is None or old == new:
+        if before.find(kind, old) is None or old == new:
             return
-        is_merge = before.find(kind, new) is not None
-        labels = [replace(one, name=new) if one == label else one for one in before.labels]
-        if is_merge:
-            labels = [one for one in before.labels if one != label]
         names = {"old": old, "new": new}
         title = (
             Message("merge label {old} into {new}", names)
-            if is_merge
+            if before.find(kind, new) is not None
             else Message("rename label {old} to {new}", names)
         )
-        scheme = Change(before, replace(before, labels=tuple(labels)))
+        scheme = Change(before, with_label_renamed(before, kind, old, new))
         self._apply(Step(title, (scheme, *self._relabelled(kind, old, new))))
 
     def _relabelled(self, kind: Kind, old: str, new: str) -> Iterator[Change]:

@@ -40,6 +40,28 @@ def with_names(scheme: Scheme, names: Mapping[str, str], *, takes_country: bool)
     return known
 
 
+def with_loaded(scheme: Scheme, loaded: Scheme) -> Scheme:
+    """Return the scheme with the labels and options of a scheme file; what the project was taught stays."""
+    kept = {f"{_NAME}{name}": label for name, label in names_of(scheme).items()}
+    options = {**dict(scheme.options), **dict(loaded.options), **kept}
+    return replace(scheme, labels=loaded.labels, options=tuple(sorted(options.items())))
+
+
+def with_label_renamed(scheme: Scheme, kind: Kind, old: str, new: str) -> Scheme:
+    """Return the scheme with a label renamed, or merged into the one called `new`; the names taught as it go along."""
+    is_merge = scheme.find(kind, new) is not None
+    labels = tuple(
+        replace(label, name=new) if (label.kind, label.name) == (kind, old) else label
+        for label in scheme.labels
+        if not is_merge or (label.kind, label.name) != (kind, old)
+    )
+    renamed = replace(scheme, labels=labels)
+    for name, label in names_of(scheme).items() if kind is Kind.ENTITY else ():
+        if label == old:
+            renamed = taught(renamed, name, new)
+    return renamed
+
+
 def names_to_text(names: Mapping[str, str]) -> str:
     """Write names as lines "LABEL name", in order of label and name."""
     return "\n".join(f"{label} {name}" for label, name in sorted((label, name) for name, label in names.items()))

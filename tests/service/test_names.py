@@ -1,11 +1,22 @@
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from app.core.message import UserError
-from app.core.scheme import Scheme
-from app.service.names import names_from_text, names_of, names_to_text, takes_country, taught, with_names
-from app.service.schemes import default_scheme
+from app.core.model import Kind
+from app.core.scheme import Label, Scheme
+from app.service.names import (
+    names_from_text,
+    names_of,
+    names_to_text,
+    takes_country,
+    taught,
+    with_loaded,
+    with_names,
+)
+from app.service.schemes import default_scheme, load_scheme, save_scheme
 from app.service.session import Session
 from tests.service.conftest import Opening
 from tests.service.samples import TEXT, claim
@@ -23,6 +34,30 @@ def test_names_come_back_from_their_lines(names: dict[str, str], country: bool) 
 def test_other_options_of_the_scheme_stay() -> None:
     scheme = Scheme(options=(("view", "wide"),))
     assert with_names(taught(scheme, "Акорда", "ORG"), {}, takes_country=False) == scheme
+
+
+def test_names_that_were_taught_survive_the_loading_of_a_scheme_file(tmp_path: Path) -> None:
+    project = taught(taught(default_scheme(), "Акорда", "ORG"), "Алатау", "LOC").with_option("view", "wide")
+    save_scheme(taught(Scheme((Label("ORG"),)), "Акорда", "PER"), tmp_path / "labels.json")
+    both = with_loaded(project, load_scheme(tmp_path / "labels.json"))
+    assert names_of(both) == {"Акорда": "ORG", "Алатау": "LOC"}
+    assert both.labels == (Label("ORG"),)
+    assert both.option("view") == "wide"
+
+
+def test_a_loaded_scheme_says_what_an_organisation_takes() -> None:
+    loaded = with_names(default_scheme(), {"Акорда": "ORG"}, takes_country=True)
+    assert takes_country(with_loaded(default_scheme(), loaded))
+    assert names_of(with_loaded(default_scheme(), loaded)) == {"Акорда": "ORG"}
+
+
+@pytest.mark.parametrize("new", ["BODY", "LOC"])
+def test_names_go_with_their_label_when_it_is_renamed_or_merged(session: Session, new: str) -> None:
+    session.editor.set_scheme(taught(session.scheme, "Акорда", "ORG"))
+    session.editor.rename_label(Kind.ENTITY, "ORG", new)
+    assert names_of(session.scheme) == {"Акорда": new}
+    session.undo()
+    assert names_of(session.scheme) == {"Акорда": "ORG"}
 
 
 @pytest.mark.parametrize("line", ["ORG", "Акорда", "NOSUCH Акорда"])

@@ -11,8 +11,10 @@ from pytestqt.qtbot import QtBot
 
 from app.core.message import Message, UserError
 from app.core.model import Kind
-from app.core.scheme import Attribute
+from app.core.scheme import Attribute, Label, Scheme
 from app.service.actions import by_id
+from app.service.names import names_of, taught
+from app.service.schemes import save_scheme
 from app.ui.dialogs.importing import ImportDialog
 from app.ui.dialogs.key_field import KeyField
 from app.ui.dialogs.keys_page import KeysPage
@@ -188,3 +190,18 @@ def test_the_scheme_editor_refuses_a_foreign_file_and_keeps_its_labels(desktop: 
         dialog._take_file(path)
     assert dialog.scheme == before
     desktop.keyboard.press("Escape")
+
+
+def test_loading_a_scheme_file_keeps_taught_names_and_is_one_undo(desktop: Desktop, tmp_path: Path) -> None:
+    session = desktop.session
+    session.editor.set_scheme(taught(session.scheme, "Акорда", "ORG"))
+    before = session.scheme
+    save_scheme(Scheme((Label("ORG"), Label("statement", "claim"))), tmp_path / "labels.json")
+    dialog = open_dialog(desktop, "scheme.edit")
+    assert isinstance(dialog, SchemeDialog)
+    dialog._take_file(tmp_path / "labels.json")
+    dialog.accept()
+    assert [label.name for label in session.scheme.labels] == ["ORG", "statement"]
+    assert names_of(session.scheme) == {"Акорда": "ORG"}
+    session.undo()
+    assert session.scheme == before

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from app.core.model import Kind
 from app.core.scheme import Label, Scheme
+from app.service.names import with_label_renamed, with_loaded
 from app.service.schemes import load_scheme, save_scheme
 from app.ui.article.palette import Look, tints_of
 from app.ui.dialogs.frame import FramedDialog, Standard
@@ -101,10 +102,7 @@ class SchemeDialog(FramedDialog):
             return
         self.renames.append((kind, old, new))
         row = self.scheme.labels.index(label)
-        kept = [other for other in self.scheme.labels if other is not label]
-        if self.scheme.find(kind, new) is None:
-            kept.insert(row, replace(label, name=new))
-        self.scheme = replace(self.scheme, labels=tuple(kept))
+        self.scheme = with_label_renamed(self.scheme, Kind(kind), old, new)
         self._fill(row)
 
     def _ask_name(self) -> None:
@@ -127,7 +125,7 @@ class SchemeDialog(FramedDialog):
             self._guard(lambda: self._take_file(Path(name)))
 
     def _take_file(self, path: Path) -> None:
-        self.scheme = load_scheme(path)
+        self.scheme = with_loaded(self.scheme, load_scheme(path))
         self._fill()
 
     def _save(self) -> None:
