@@ -51,7 +51,7 @@ CREATE TABLE annotation (
     PRIMARY KEY (id),
     FOREIGN KEY(article_id) REFERENCES article (id)
 );
-CREATE INDEX annotation_of_article ON annotation (article_id, kind, status);
+CREATE INDEX annotation_in_text ON annotation (article_id, start, kind, status);
 CREATE TABLE body (
     id INTEGER NOT NULL,
     text VARCHAR NOT NULL,

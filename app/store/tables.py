@@ -44,7 +44,7 @@ class AnnotationRow(SQLModel, table=True):
     """
 
     __tablename__ = "annotation"
-    __table_args__ = (Index("annotation_of_article", "article_id", "kind", "status"),)
+    __table_args__ = (Index("annotation_in_text", "article_id", "start", "kind", "status"),)
 
     id: int = Field(primary_key=True)
     article_id: int = Field(foreign_key="article.id")

@@ -28,7 +28,7 @@ LATER = '''
 import sqlalchemy as sa
 from alembic import op
 
-revision, down_revision = "0002", "0001"
+revision, down_revision = "0003", "0002"
 
 
 def upgrade():
@@ -53,7 +53,7 @@ def scripts(folder: Path, more: str = "") -> Path:
     (target / "versions").mkdir(parents=True)
     for file in [MIGRATIONS / "env.py", *MIGRATIONS.glob("versions/v*.py")]:
         (target / file.relative_to(MIGRATIONS)).write_text(file.read_text(encoding="utf-8"), encoding="utf-8")
-    (target / "versions" / "v0002_later.py").write_text(LATER.format(more=more), encoding="utf-8")
+    (target / "versions" / "v0003_later.py").write_text(LATER.format(more=more), encoding="utf-8")
     return target
 
 
@@ -93,7 +93,7 @@ def test_an_upgrade_copies_the_project_first_and_keeps_its_rows(path: Path, tmp_
     assert after == {table: rows for table, rows in before.items() if table != "annotation"}
     (copy,) = backups(path)
     assert content(copy.path, with_steps=True) == before
-    assert inspected(copy.path) == "0001"
+    assert inspected(copy.path) == REVISIONS[-1]
 
 
 def test_an_upgrade_that_fails_leaves_the_project_as_it_was(path: Path, tmp_path: Path) -> None:
@@ -101,7 +101,7 @@ def test_an_upgrade_that_fails_leaves_the_project_as_it_was(path: Path, tmp_path
     with pytest.raises(RuntimeError, match="midway"):
         upgrade(path, scripts(tmp_path, "raise RuntimeError('midway')"))
     assert content(path, with_steps=True) == before
-    assert inspected(path) == "0001"
+    assert inspected(path) == REVISIONS[-1]
 
 
 def test_an_upgrade_that_loses_rows_which_others_refer_to_is_taken_back(path: Path, tmp_path: Path) -> None:
@@ -118,9 +118,9 @@ def test_opening_an_older_project_brings_it_up_to_date(path: Path, monkeypatch: 
 
     def bring_up(project_path: Path) -> None:
         asked.append(project_path)
-        stamp(project_path, "0001")
+        stamp(project_path, REVISIONS[-1])
 
-    monkeypatch.setattr("app.store.opening.REVISIONS", ("0000", "0001"))
+    monkeypatch.setattr("app.store.opening.REVISIONS", ("0000", *REVISIONS))
     monkeypatch.setattr("app.store.project.upgrade", bring_up)
     with pytest.raises(UserError, match="older Pometka"):
         Project.open(path, read_only=True)
@@ -135,18 +135,38 @@ def test_an_older_project_with_a_trigger_is_refused_before_anything_runs(
     with closing(sqlite3.connect(path)) as connection:
         connection.execute("CREATE TRIGGER evil AFTER INSERT ON note BEGIN DELETE FROM article; END")
         connection.commit()
-    monkeypatch.setattr("app.store.opening.REVISIONS", ("0000", "0001"))
+    monkeypatch.setattr("app.store.opening.REVISIONS", ("0000", *REVISIONS))
     with pytest.raises(UserError, match="trigger evil"):
         Project.open(path)
     assert backups(path) == []
 
 
-@pytest.mark.parametrize("revision", REVISIONS)
-def test_a_project_of_every_released_schema_still_opens(revision: str, tmp_path: Path) -> None:
-    path = tmp_path / "released.pometka"
+def released(folder: Path, revision: str) -> Path:
+    """Return a project as the release with that schema made it."""
+    path = folder / "released.pometka"
     with closing(sqlite3.connect(path)) as connection:
         connection.executescript((RELEASED / f"{revision}.sql").read_text(encoding="utf-8"))
-    with Project.open(path) as opened:
+    return path
+
+
+@pytest.mark.parametrize("revision", REVISIONS[:-1])
+def test_a_project_of_an_older_release_is_copied_as_it_was_and_keeps_all_its_rows(
+    revision: str, tmp_path: Path
+) -> None:
+    path = released(tmp_path, revision)
+    before = content(path, with_steps=True)
+    with pytest.raises(UserError, match="older Pometka"):
+        Project.open(path, read_only=True)
+    assert inspected(path) == revision and backups(path) == []
+    Project.open(path).close()
+    assert inspected(path) == REVISIONS[-1] and content(path, with_steps=True) == before
+    (copy,) = backups(path)
+    assert inspected(copy.path) == revision and content(copy.path, with_steps=True) == before
+
+
+@pytest.mark.parametrize("revision", REVISIONS)
+def test_a_project_of_every_released_schema_still_opens(revision: str, tmp_path: Path) -> None:
+    with Project.open(released(tmp_path, revision)) as opened:
         assert opened.check() == []
         document = next(opened.documents())
         assert document.text.startswith("В Алатау построят 𝐀")

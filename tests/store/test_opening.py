@@ -157,8 +157,8 @@ def test_what_does_not_belong_is_refused_by_name(path: Path, statement: str, nam
 
 
 def test_an_index_of_our_name_on_other_columns_is_refused(path: Path) -> None:
-    run_sql(path, "DROP INDEX annotation_of_article", "CREATE INDEX annotation_of_article ON annotation (label)")
-    assert "annotation_of_article" in refusal(path)
+    run_sql(path, "DROP INDEX annotation_in_text", "CREATE INDEX annotation_in_text ON annotation (label)")
+    assert "annotation_in_text" in refusal(path)
 
 
 def test_nothing_can_be_attached_and_functions_of_the_schema_are_not_trusted(path: Path) -> None:
