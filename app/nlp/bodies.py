@@ -60,6 +60,8 @@ class BodyRules:
         name = starts.get(index)
         if name is not None:
             return self._grown(name, starts, tokens) if name.label == "ORG" else None
+        if index and tokens[index - 1].text == "под":
+            return None  # «под управлением Гергиева»
         powers = self._heads.powers(tokens[index].text)
         number = "plur" if "plural" in powers else "sing"
         if not powers & self._speaking or not self._phrases.has_number(tokens[index].text, number):

@@ -16,9 +16,9 @@ from pathlib import Path
 from typing import Any
 
 from app.core.span import Span
+from app.core.stem import stem
 from app.nlp.name import Name
 from app.nlp.ner import LABELS, Reading
-from app.nlp.stem import stem
 
 Features = dict[str, float]
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from app.core.model import Hint
 from app.core.resources import resource
 from app.core.span import Span
+from app.core.stem import kazakh_stem
 from app.nlp.doubt import Doubt, likely_misses, name_features
 from app.nlp.forms import Forms
 from app.nlp.kazakh import find_kazakh_names
@@ -25,7 +26,6 @@ from app.nlp.parse import Parse
 from app.nlp.phrase import Phrases
 from app.nlp.referent import Referents
 from app.nlp.roles import RoleRules, read_roles
-from app.nlp.stem import kazakh_stem
 
 _EVENTS = "events.txt"
 _LEAST_HINT = 0.02

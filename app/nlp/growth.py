@@ -6,9 +6,9 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from app.core.stem import stem
 from app.nlp.name import Name
 from app.nlp.phrase import Phrases
-from app.nlp.stem import stem
 from app.nlp.token import Token
 
 GENITIVE = frozenset({"gent", "gen2"})
@@ -26,7 +26,9 @@ _NOT_A_FIELD = re.compile(
 )
 """What comes after «по» in a sentence rather than in a name."""
 
-_ANY_COUNTRY = frozenset(("стран", "республик", "регион", "город", "област", "район", "кра", "государств", "округ"))
+_ANY_COUNTRY = frozenset(
+    map(stem, ("страна", "республика", "регион", "город", "область", "район", "край", "государство", "округ"))
+)
 _UNIT = re.compile(r"Г?[СУ]У|УМВД|ГУВД|УВД|УФСБ|УФСИН|РОВД|ОВД|ГУ|ДП|ДЧС", re.IGNORECASE)
 _POST = re.compile(
     "глав[аыуео]|председател|начальник|директор|руководител|министр|заместител|член|депутат|представител|секретар|"

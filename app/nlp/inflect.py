@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any, NamedTuple
 
+from app.core.stem import folded
 from app.nlp.dictionary import Dictionary
 from app.nlp.models import Tag
-from app.nlp.stem import folded
 
 _KEPT = 50_000
 _CASES = {"Nom": "nomn", "Gen": "gent", "Dat": "datv", "Acc": "accs", "Ins": "ablt", "Loc": "loct"}

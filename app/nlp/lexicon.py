@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from app.core.span import Span
-from app.nlp.stem import folded, stem
+from app.core.stem import folded, stem
 from app.nlp.token import Token, tokens_of
 
 _ADJECTIVE = ("ая", "яя", "ый", "ий", "ой", "ое", "ее", "ие", "ые")

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
+from app.core.stem import stem
 from app.nlp.name import Name
-from app.nlp.stem import stem
 from app.nlp.token import Token
 
 Office = tuple[str, ...]
 
-_HEAD_OF_STATE: Office = ("глав", "государств")
-_PRESIDENT: Office = ("президент",)
-_LAND_WORDS = frozenset(("республик", "стран", "рк", "рф"))
+_HEAD_OF_STATE: Office = (stem("глава"), stem("государство"))
+_PRESIDENT: Office = (stem("президент"),)
+_LAND_WORDS = frozenset(map(stem, ("республика", "страна", "РК", "РФ")))
 
 
 class Offices:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
+from app.core.stem import folded
 from app.nlp.lexicon import Lexicon
 from app.nlp.name import Name
-from app.nlp.stem import folded
 from app.nlp.token import Token
 
 _SMALL = frozenset(["и", "в", "на", "по", "при", "с", "о", "об", "от", "для", "им", "имени"])

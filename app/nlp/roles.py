@@ -6,9 +6,9 @@ import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from app.core.stem import stem
 from app.nlp.name import Name
 from app.nlp.phrase import Phrases
-from app.nlp.stem import stem
 from app.nlp.token import Token
 
 GENITIVE = frozenset({"gent", "gen2"})

@@ -6,10 +6,10 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
+from app.core.stem import stem
 from app.nlp.lexicon import Known, Lexicon
 from app.nlp.name import TAGGED, Name, in_order
 from app.nlp.ner import LABELS, Reading
-from app.nlp.stem import stem
 from app.nlp.token import Token
 
 _RULE = "spread/1"

@@ -7,9 +7,9 @@ from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
+from app.core.stem import stem
 from app.nlp.forms import Forms
 from app.nlp.name import Name
-from app.nlp.stem import stem
 from app.nlp.token import Token
 
 _NO_NAMES = re.compile(

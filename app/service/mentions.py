@@ -63,7 +63,8 @@ def occurrences(text: str, words: str, keys: Iterable[str]) -> Iterator[Span]:
 def _opening(words: str) -> str:
     """Return a pattern of the letters that every case of the first word begins with."""
     first = next(_word_tokens(words))
-    kept = words[first.start : first.start + max(1, len(stem(words[first.start : first.stop])))]
+    word = words[first.start : first.stop]
+    kept = word[: max(1, len(stem(word.split("-")[0])))]
     capitals = {kept, kept.upper()} if kept[0].isupper() else {kept, kept.upper(), kept[0].upper() + kept[1:]}
     return "|".join(re.sub("[её]", "[её]", re.sub("[ЕЁ]", "[ЕЁ]", re.escape(form))) for form in sorted(capitals))
 
