@@ -15,7 +15,10 @@ from app.ui.keys import key_name
 from app.ui.overlay import Overlay
 
 Capture = Callable[[str], bool]
-"""Gets a key's name before anybody else; says whether it used the key."""
+"""Gets a key's name before anybody else; says whether it used the key. One that it did not use does what it does."""
+
+_TYPING_NOTHING = frozenset(f"F{number}" for number in range(1, 13))
+"""Keys that are as free in a text field as elsewhere."""
 
 
 class Dispatcher(QObject):
@@ -36,7 +39,7 @@ class Dispatcher(QObject):
         handle.installEventFilter(self)
 
     def capture(self, taker: Capture | None) -> None:
-        """Give all keys to `taker` until another is set, or None."""
+        """Ask `taker` first about every key until another is set, or None; "Escape" ends it."""
         self._capture = taker
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -51,16 +54,25 @@ class Dispatcher(QObject):
         focused = self._window.focusWidget()
         if not key:
             return False
-        if self._capture is not None:
-            return self._capture(key)
+        if self._is_captured(key, focused):
+            return True
         if wants(focused, key) or _in_overlay(focused):
             return edit_by_place(focused, key)
         action = self.keymap.action_for(key)
-        if action is None or (types_text(focused) and not action.in_fields):
+        if action is None or (types_text(focused) and not (action.in_fields or key in _TYPING_NOTHING)):
             return False
         if not is_repeat or action.repeats:
             self._run(action)
         return True
+
+    def _is_captured(self, key: str, focused: QWidget | None) -> bool:
+        """Say whether the taker used a key; who types elsewhere has left it."""
+        if self._capture is None:
+            return False
+        if types_text(focused) or _in_overlay(focused):
+            self._capture("Escape")
+            return False
+        return self._capture(key)
 
 
 def _in_overlay(widget: QWidget | None) -> bool:

@@ -88,6 +88,43 @@ def test_decisions_work_while_a_list_has_the_focus(desktop: Desktop) -> None:
     assert desktop.session.walk.left == left - 1
 
 
+def place(desktop: Desktop) -> tuple[object, ...]:
+    """Return what the next key would be about."""
+    cursor, walk = desktop.session.cursor, desktop.session.walk
+    return cursor.caret, cursor.selection, walk.current_id, walk.left
+
+
+def hints(desktop: Desktop) -> tuple[object, ...]:
+    """Return the letters that are shown over the text."""
+    return desktop.program.parts.article.view._canvas.marks.hints
+
+
+@pytest.mark.parametrize("key", ["Tab", "Right", "Shift+Right", "Ctrl+9"])
+def test_a_key_that_is_no_letter_ends_the_hints_and_does_what_it_does(desktop: Desktop, key: str) -> None:
+    desktop.keyboard.press("F")
+    assert hints(desktop)
+    before = place(desktop)
+    desktop.keyboard.press(key)
+    assert hints(desktop) == ()
+    assert place(desktop) != before
+    assert desktop.focused() is desktop.program.parts.article.view
+
+
+def test_hints_are_over_when_one_types_elsewhere(desktop: Desktop) -> None:
+    desktop.keyboard.press("F")
+    desktop.program.parts.show_palette()
+    desktop.keyboard.press("F")
+    field = desktop.focused()
+    assert isinstance(field, QLineEdit)
+    assert field.text() == "f"
+    assert hints(desktop) == ()
+
+
+def test_the_cheat_sheet_opens_from_a_text_field(desktop: Desktop) -> None:
+    desktop.keyboard.press("/", "F1")
+    assert desktop.program.parts.sheet.isVisible()
+
+
 def test_held_key_repeats_only_what_may_be_repeated(desktop: Desktop) -> None:
     action = desktop.program.dispatcher.keymap.action_for("Space")
     assert action is not None
