@@ -93,7 +93,7 @@ class Panes:
         session, dress = self._host.session, self._dress
         return {
             "articles": ArticlesPane(session, dress.theme, self._icons),
-            "inspector": InspectorPane(session, dress.look, dress.language),
+            "inspector": InspectorPane(session, dress.language),
             "annotations": AnnotationsPane(session, dress.look, dress.language),
             "notes": NotesPane(self._host),
         }

@@ -27,6 +27,7 @@ QLineEdit:hover, QPlainTextEdit:hover, QComboBox:hover, QSpinBox:hover { border-
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QComboBox:focus {
   border: 1px solid @accent;
 }
+QTextEdit#words { background: transparent; border: none; border-radius: 0; padding: 0; }
 QComboBox::drop-down { border: none; width: 24px; }
 QComboBox::down-arrow { image: url(@icons/chevron-down-@name.svg); width: 12px; height: 12px; }
 QSpinBox::up-button, QSpinBox::down-button { border: none; background: transparent; width: 20px; }

@@ -12,13 +12,15 @@ from app.core.model import Progress
 from app.service.actions import by_id
 from app.service.settings import SettingsFile
 from app.ui.docks.inspector import InspectorPane
+from app.ui.docks.wrapped import WrappedText
 from app.ui.welcome import Welcome
 from tests.ui.desktop import Desktop, started
 
 
 def inspector_words(desktop: Desktop) -> set[str]:
-    desktop.program.parts.panes.inspector.refresh()
-    return {label.text() for label in desktop.program.parts.panes.inspector.findChildren(QLabel) if label.isVisible()}
+    inspector = desktop.program.parts.panes.inspector
+    inspector.refresh()
+    return {text.words for text in inspector.findChildren(WrappedText) if text.isVisible()}
 
 
 def test_title_names_project_and_program(desktop: Desktop) -> None:

@@ -1,0 +1,196 @@
+"""The inspector has room for all that it says, at every width, size of the letters and language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QRect
+from PySide6.QtGui import QFont, QTextLayout, QTextOption
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QWidget
+
+from app.core.model import Note, Role
+from app.service.session import Session
+from app.ui.docks.inspector import InspectorPane
+from app.ui.docks.wrapped import WrappedText
+from app.ui.i18n import Language
+from app.ui.run import made_application
+from app.ui.theme import LIGHT, wear
+from tests.service.samples import claim, entity, opened, span
+
+ADDRESS = "https://zhetisu.example/novosti/2026/05/shvetsiya-i-kazakhstan-otkryvayut-zavod?utm_source=dalekaya"
+COMPOUND = "торгово-промышленно-сельскохозяйственно-перерабатывающего"
+SPEAKER = f"первый заместитель председателя правления {COMPOUND} объединения «Altyn Jun» Ержан Тлеубеков"
+TEXT = f"Завод откроют, сообщил на заседании районного маслихата {SPEAKER}. Подробности: {ADDRESS} и там же.\n"
+PROPOSED = (
+    claim(
+        TEXT,
+        "Завод откроют",
+        "promise",
+        roles=(
+            Role("speaker", span(TEXT, SPEAKER), "Тлеубеков Ержан Муратбекович"),
+            Role("cue", span(TEXT, "сообщил на заседании районного маслихата")),
+        ),
+        attributes=(("form", "indirect"), ("summary", "Завод"), ("источник", "маслихат")),
+        confidence=0.4,
+    ),
+    entity(TEXT, ADDRESS, "ORG", normal="Altyn Jun", confidence=0.3),
+    entity(TEXT, COMPOUND, "OTHER"),
+)
+NOTE = f"Проверить {COMPOUND} объединение.\nАдрес: {ADDRESS}"
+
+
+@pytest.fixture
+def session(tmp_path: Path) -> Iterator[Session]:
+    session = opened(tmp_path / "p.pometka", TEXT, PROPOSED)
+    yield session
+    session.close_project()
+
+
+@pytest.fixture(params=["en", "ru"])
+def language(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[str]:
+    language = Language(made_application())
+    language.use(request.param)
+    yield request.param
+    language.use("en")
+
+
+@pytest.fixture(params=[1.0, 1.5])
+def font(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[QFont]:
+    before = QApplication.font()
+    font = QFont(before)
+    font.setPointSizeF(before.pointSizeF() * request.param)
+    QApplication.setFont(font)
+    wear(made_application(), LIGHT)
+    yield font
+    QApplication.setFont(before)
+
+
+@pytest.fixture
+def pane(session: Session, language: str, font: QFont) -> Iterator[InspectorPane]:
+    pane = InspectorPane(session, language)
+    pane.show()
+    yield pane
+    pane.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+def walk_to(session: Session, place: int) -> None:
+    assert session.desk is not None
+    annotation = list(session.desk.annotations)[place]
+    session.walk.to(annotation.id)
+    session.editor.set_note(NOTE, None)
+
+
+def in_sight(pane: InspectorPane) -> list[QWidget]:
+    """Return captions and fields as they stand, from the top down."""
+    kinds = (QLabel, WrappedText, QComboBox, QLineEdit)
+    children = [child for child in pane.box.children() if isinstance(child, kinds) and not child.isHidden()]
+    return sorted(children, key=lambda child: (child.geometry().top(), child.geometry().left()))
+
+
+def height_of(words: str, font: QFont, width: int) -> float:
+    """Return how high words are when they are laid out on their own, breaking where they must."""
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout = QTextLayout(words.replace("\n", "\u2028"), font)
+    layout.setTextOption(option)
+    layout.beginLayout()
+    height = 0.0
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(width)
+        height += line.height()
+    layout.endLayout()
+    return height
+
+
+def needed_height(widget: QWidget) -> float:
+    if isinstance(widget, WrappedText):
+        return height_of(widget.words, widget.font(), widget.viewport().width())
+    if isinstance(widget, QLabel):
+        return height_of(widget.text(), widget.font(), widget.width())
+    return widget.sizeHint().height()
+
+
+@pytest.mark.parametrize("width", [180, 240, 372, 480, 600])
+@pytest.mark.parametrize("place", range(len(PROPOSED)))
+def test_every_row_is_as_high_as_its_text_needs(pane: InspectorPane, session: Session, place: int, width: int) -> None:
+    walk_to(session, place)
+    pane.resize(width, 300)
+    pane.refresh()
+    for widget in in_sight(pane):
+        assert widget.height() >= int(needed_height(widget)), f"{widget} at {widget.geometry()}"
+        assert QRect(0, 0, pane.viewport().width(), pane.box.height()).contains(widget.geometry())
+
+
+@pytest.mark.parametrize("width", [180, 240, 372, 480, 600])
+@pytest.mark.parametrize("place", range(len(PROPOSED)))
+def test_nothing_in_the_inspector_lies_over_another(
+    pane: InspectorPane, session: Session, place: int, width: int
+) -> None:
+    walk_to(session, place)
+    pane.resize(width, 300)
+    pane.refresh()
+    widgets = in_sight(pane)
+    assert len(widgets) > 6
+    for number, widget in enumerate(widgets):
+        assert not any(widget.geometry().intersects(other.geometry()) for other in widgets[number + 1 :])
+
+
+@pytest.mark.parametrize("width", [372, 600])
+def test_captions_stand_on_the_base_line_of_the_first_line_beside_them(
+    pane: InspectorPane, session: Session, width: int
+) -> None:
+    walk_to(session, 0)
+    pane.resize(width, 300)
+    pane.refresh()
+    widgets = in_sight(pane)
+    captions = {child.y(): child for child in widgets if isinstance(child, QLabel)}
+    assert len(captions) > 6
+    for widget in widgets:
+        if isinstance(widget, QLabel) or widget.x() <= next(iter(captions.values())).x():
+            continue
+        beside = min(captions.values(), key=lambda caption: abs(caption.y() - widget.y()))
+        one_line = widget.fontMetrics().height()
+        first_line = widget.y() if isinstance(widget, WrappedText) else widget.y() + (widget.height() - one_line) / 2
+        assert abs(beside.y() - first_line) <= 1
+
+
+def test_tab_goes_through_the_fields_as_they_stand(pane: InspectorPane, session: Session) -> None:
+    walk_to(session, 0)
+    pane.refresh()
+    fields = [child for child in in_sight(pane) if isinstance(child, QComboBox | QLineEdit)]
+    chain = [fields[0]]
+    following = fields[0].nextInFocusChain()
+    while following is not fields[0]:
+        chain += [following] if following in fields else []  # type: ignore[list-item]
+        following = following.nextInFocusChain()
+    assert chain == fields
+    assert len(fields) > 3
+
+
+def test_fields_follow_the_label_and_come_back(pane: InspectorPane, session: Session) -> None:
+    walk_to(session, 0)
+    pane.refresh()
+    of_a_claim = in_sight(pane)
+    walk_to(session, 2)
+    pane.refresh()
+    of_an_entity = in_sight(pane)
+    assert any(isinstance(child, QLineEdit) and child.text() == "Altyn Jun" for child in of_an_entity)
+    walk_to(session, 0)
+    pane.refresh()
+    assert in_sight(pane) == of_a_claim
+    assert of_a_claim != of_an_entity
+
+
+def test_a_note_that_changes_changes_its_row(pane: InspectorPane, session: Session) -> None:
+    walk_to(session, 2)
+    pane.refresh()
+    height = pane.box.height()
+    assert session.desk is not None
+    note: Note = session.desk.notes_on(session.walk.current_id)[0]
+    session.editor.set_note("\n".join("долгая заметка" for _ in range(40)), note)
+    pane.refresh()
+    assert pane.box.height() > height + 20 * pane.fontMetrics().height()
+    assert pane.verticalScrollBar().maximum() > 0
