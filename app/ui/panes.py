@@ -81,6 +81,7 @@ class Panes:
         """Take the panes out of the window."""
         for pane in self._by_name.values():
             self._window.removeDockWidget(pane)
+            pane.setObjectName("")  # until it is deleted the window would give a new pane's place to this one
             pane.deleteLater()
 
     def _contents(self) -> dict[str, QWidget]:

@@ -52,11 +52,12 @@ class Parts:
         self._welcome: QWidget | None = None
         self.stack.setMinimumWidth(_LEAST_WIDTH_PX)
         window.setCentralWidget(self.stack)
-        # A layout shows what it is given later, and what is not shown cannot have the focus.
-        self.stack.show()
         self.panes = Panes(window, host, dress, self.icons)
         self.status = Status(host.session, window)
         window.setStatusBar(self.status)
+        # A layout shows what it is given later; what is not shown cannot have the focus, and the panes have its room.
+        for part in (self.stack, self.status):
+            part.show()
         self.menus = Menus(window.menuBar(), host, dress.keymap, self.icons, run)
         self.menus.fill(ACTIONS)
         self.article.menu_wanted.connect(self.menus.popup)
