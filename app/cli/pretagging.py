@@ -18,6 +18,7 @@ from app.service.names import with_names
 from app.service.pretagging import tagged
 from app.service.tagging import TagText
 from app.service.tasks import Report
+from app.service.words import told_of
 
 STANDARD_OUTPUT = Path("-")
 
@@ -42,7 +43,8 @@ def _read(paths: Sequence[Path], format_name: str | None, report: Report) -> Ite
     for path in catalogue.files_in(paths):
         try:
             for document in catalogue.read(path, format_name):
-                yield replace(document, annotations=(), notes=(), hints=())
+                lost = tuple(told_of(path.name, what) for what in document.lost)
+                yield replace(document, annotations=(), notes=(), hints=(), lost=lost)
         except UserError as error:
             report.failed += 1
             show_error(error)

@@ -7,8 +7,9 @@ form (direct, indirect, reported), `kind` the label. The rest of our keys stands
 something: `jsonl_keys` writes and reads them. What belongs to the project (its notes) is on the first line, under
 `project`.
 
-Lines are read and written one by one: a million articles need no more memory than one. Lines that cannot be read are
-told at the end, after all the good ones.
+Lines are read and written one by one: a million articles need no more memory than one and a number for each id. An id
+that comes again is told, and its article taken as one of its own. Lines that cannot be read are told at the end, after
+all the good ones.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ from typing import Any
 from app.core.message import UserError
 from app.core.model import Document, Note
 from app.formats.beside import replacing
+from app.formats.jsonl_ids import Ids
 from app.formats.jsonl_read import Place, document_of_row
 from app.formats.jsonl_write import row_of_document
 from app.formats.lines import Line, read_lines
@@ -32,9 +34,10 @@ def read(path: Path) -> Iterator[Document]:
     """Yield the articles of a file, each text as it stands; after them raise UserError that names the bad lines."""
     faults: list[UserError] = []
     found = False
+    ids = Ids()
     for line in read_lines(path):
         try:
-            yield _document(line, path)
+            yield ids.told(_document(line, path), Place(path.name, line.number))
             found = True
         except UserError as fault:
             faults.append(fault)

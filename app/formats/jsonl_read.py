@@ -15,6 +15,7 @@ from app.core.text import normalise
 from app.formats.article_text import is_article, parse
 from app.formats.dates import iso_date
 from app.formats.jsonl_keys import FORM, ROLES, VALUE, time_of
+from app.formats.jsonl_units import Position, position_of, stands_there
 from app.formats.loading import document_of
 
 WordT = TypeVar("WordT", bound=StrEnum)
@@ -60,9 +61,11 @@ class _RowReader:
         self._place = place
         self._lost: list[Message] = []
         self._notes: list[Note] = []
+        self._position: Position | None = None
 
     def document(self, key: str) -> Document:
         """Return the document of the row."""
+        self._choose_unit()
         entities = self._annotations("entities", Kind.ENTITY, 1)
         claims = self._annotations("claims", Kind.CLAIM, 1 + len(entities))
         self._add_notes(self._row, article_id=0)
@@ -105,9 +108,18 @@ class _RowReader:
         day = iso_date(value) if isinstance(value, str) else None
         if value and day is None:
             self._lost.append(
-                Message("Line {line}: “{value}” is no date and is left out.", self._place.fields(value=value))
+                Message("“{name}”, line {line}: “{value}” is no date and is left out.", self._place.fields(value=value))
             )
         return day
+
+    def _choose_unit(self) -> None:
+        """Count in UTF-16 units where the annotations' own words show that this was done, and say so."""
+        lists = [self._row.get(name) for name in ("entities", "claims")]
+        items = [item for listed in lists if isinstance(listed, list) for item in listed]
+        self._position = position_of(self._text, items)
+        if self._position is not None:
+            words = "“{name}”, line {line}: offsets count UTF-16 units; they were converted."
+            self._lost.append(Message(words, self._place.fields()))
 
     def _annotations(self, name: str, kind: Kind, first_id: int) -> list[Annotation]:
         """Return the annotations of the list `name`, with ids from `first_id` on."""
@@ -115,12 +127,9 @@ class _RowReader:
         for number, item in enumerate(self._items(self._row, name), start=1):
             annotation = self._annotation(item, kind, first_id + len(found))
             if annotation is None:
-                self._lost.append(
-                    Message(
-                        "Line {line}: number {number} of “{list}” has no label or is not in the text; left out.",
-                        self._place.fields(number=number, list=name),
-                    )
-                )
+                words = "“{name}”, line {line}: number {number} of “{list}” is left out: {reason}."
+                fields = self._place.fields(number=number, list=name)
+                self._lost.append(Message(words, {**fields, "reason": self._fault_of(item)}))
                 continue
             found.append(annotation)
             self._add_notes(item, article_id=0, annotation_id=annotation.id)
@@ -132,7 +141,7 @@ class _RowReader:
         is_claim = kind is Kind.CLAIM
         label = _string(item.get("kind", "statement") if is_claim else item.get("label"))
         pieces = self._pieces(item)
-        if not pieces or not label:
+        if not pieces or not label or not self._is_where_it_says(item, pieces):
             return None
         return Annotation(
             id=annotation_id,
@@ -152,6 +161,23 @@ class _RowReader:
             changed=time_of(item.get("changed")),
         )
 
+    def _fault_of(self, item: Any) -> Message:
+        """Return why an item is no annotation of the text."""
+        if not isinstance(item, dict):
+            return Message("it is no JSON object")
+        pieces = self._pieces(item)
+        if not pieces:
+            ends = {name: str(item.get(name)) for name in ("start", "end")}
+            return Message("{start} to {end} is not in the text", ends)
+        if not self._is_where_it_says(item, pieces):
+            return Message("“{words}” does not stand there", {"words": _string(item["text"])})
+        return Message("it has no label")
+
+    def _is_where_it_says(self, item: Row, pieces: Pieces) -> bool:
+        """Say whether the words that an annotation of one piece records, if any, are those that it covers."""
+        words = item.get("text")
+        return not isinstance(words, str) or len(pieces) > 1 or stands_there(self._text, words, *pieces[0])
+
     def _pieces(self, item: Row) -> Pieces:
         """Return the pieces of an annotation; none where one of them does not fit the text."""
         listed = item.get("pieces")
@@ -164,6 +190,8 @@ class _RowReader:
         """Return the span if both ends are integers and it covers some of the text."""
         if type(start) is not int or type(stop) is not int:  # True is an int, but no offset
             return None
+        if self._position is not None and start >= 0:
+            start, stop = self._position(start), self._position(stop)
         return Span(start, stop) if 0 <= start < stop <= len(self._text) else None
 
     def _roles(self, item: Row, kind: Kind) -> Iterator[Role]:
@@ -173,7 +201,7 @@ class _RowReader:
             if span is None:
                 self._lost.append(
                     Message(
-                        "Line {line}: a speaker or cue lies outside the text; it is left out.", self._place.fields()
+                        "“{name}”, line {line}: a speaker or cue outside the text is left out.", self._place.fields()
                     )
                 )
             else:
@@ -205,7 +233,9 @@ class _RowReader:
         items = holder.get(name)
         if items is None or isinstance(items, list):
             return items or []
-        self._lost.append(Message("Line {line}: “{list}” is no list and is left out.", self._place.fields(list=name)))
+        self._lost.append(
+            Message("“{name}”, line {line}: “{list}” is no list and is left out.", self._place.fields(list=name))
+        )
         return []
 
     def _word(self, holder: Row, name: str, default: WordT) -> WordT:
@@ -218,7 +248,7 @@ class _RowReader:
         except ValueError:
             self._lost.append(
                 Message(
-                    "Line {line}: “{value}” is no {what}; “{default}” is taken.",
+                    "“{name}”, line {line}: “{value}” is no {what}; “{default}” is taken.",
                     self._place.fields(value=value, what=name, default=default),
                 )
             )

@@ -12,10 +12,10 @@ from app.core.message import Message
 from app.core.model import Annotation, Document
 from app.service.jobs import Ended, Pace, Pool
 from app.service.placing import placed
-from app.service.reading import Expected, ReadFile
+from app.service.reading import JSONL_ENDS, Expected, ReadFile
 from app.service.tagging import TagItem, Tags, TagText
 from app.service.tasks import Apply, Task
-from app.service.words import shortened
+from app.service.words import shortened, told_of
 
 if TYPE_CHECKING:
     from app.store import Project
@@ -54,8 +54,10 @@ class Import(Task):
         self._paths = list(paths)
         self._apply = apply or project.apply
         self._known = set(project.digests())
+        self._fresh: set[str] = set()
+        self._owners: dict[str, int | None] = {article.key: None for article in project.articles() if article.key}
         self._group = f"import {project.next_id()}"
-        self._names: dict[int, str] = {}
+        self._files: dict[int, Path] = {}
         self._documents: dict[int, Document] = {}
         self._tags: dict[int, Tags | None] = {}
         self._taken = 0
@@ -68,7 +70,7 @@ class Import(Task):
 
         pace = Pace()
         for path in catalogue.files_in(self._paths):
-            self._names[self._readers.submit(path)] = path.name
+            self._files[self._readers.submit(path)] = path
             self._expected += 1
         while self._readers.outstanding or self._documents:
             is_busy = self._read()
@@ -83,32 +85,43 @@ class Import(Task):
             return False
         replies = self._readers.poll()
         for reply in replies:
-            name = self._names[reply.index]
             if isinstance(reply, Ended):
                 if reply.fault is not None:
                     self.report.failed += 1
-                    self._skip(reply.fault.about(name))
+                    self._skip(reply.fault.about(self._files[reply.index].name))
             elif isinstance(reply.value, Expected):
                 self._expected += reply.value.count - 1
             else:
-                self._take(reply.value, name)
+                self._take(reply.value, reply.index)
         return bool(replies)
 
-    def _take(self, document: Document, source: str) -> None:
+    def _take(self, document: Document, file: int) -> None:
         """Hand a document to the taggers, unless it is here already."""
-        self.report.skipped += document.lost
-        article = document.article
+        article, name = document.article, self._files[file].name
+        self.report.skipped += [told_of(name, what) for what in document.lost]
         if article.digest in self._known:
             self.report.known += 1
-            self._skip(already_there(article.title or source))
+            is_again = article.digest in self._fresh
+            self._skip(_come_again(document, name) if is_again else already_there(article.title or name))
             return
+        self._tell_owner(document, file)
         self._known.add(article.digest)
+        self._fresh.add(article.digest)
         self._documents[self._taken] = document
         if self._taggers is None:
             self._tags[self._taken] = None
         else:
             self._taggers.submit(TagItem(document.text, article.date, article.title))
         self._taken += 1
+
+    def _tell_owner(self, document: Document, file: int) -> None:
+        """Say where an article of JSONL has the id of another one, in the project or in another file."""
+        key, path = document.article.key, self._files[file]
+        head, _, number = key.rpartition("-")
+        is_ours = head == path.stem and number.isdigit()  # what the reader calls a line without an id
+        is_stated = path.suffix.lower() in JSONL_ENDS and key and not is_ours
+        if is_stated and self._owners.setdefault(key, file) != file:
+            self.report.skipped.append(_same_id(document, path.name))
 
     def _collect(self) -> bool:
         """Take in what the taggers say; a text that they could not do comes in without tags."""
@@ -132,7 +145,8 @@ class Import(Task):
         self._apply(Step(self._title(document), tuple(changes), self._group))
         self.report.articles += 1
         self.report.annotations += sum(isinstance(change.row, Annotation) for change in changes)
-        self.report.skipped += tags.skipped if tags is not None else ()
+        title = document.article.title
+        self.report.skipped += [told_of(title, what) for what in tags.skipped] if tags is not None else ()
         return True
 
     def _title(self, document: Document) -> Message:
@@ -148,3 +162,16 @@ class Import(Task):
 def already_there(title: str) -> Message:
     """Return what is said of an article that is in the project."""
     return Message("“{title}” is in the project already.", {"title": title})
+
+
+def _come_again(document: Document, name: str) -> Message:
+    """Return what is said of an article that came before in the same import."""
+    fields = {"name": name, "title": document.article.title or name, "n": str(len(document.annotations))}
+    if document.annotations:
+        return Message("“{name}”: “{title}” came before; it is left out with its {n} annotations.", fields)
+    return Message("“{name}”: “{title}” came before; it is left out.", fields)
+
+
+def _same_id(document: Document, name: str) -> Message:
+    fields = {"name": name, "id": document.article.key, "title": shortened(document.article.title)}
+    return Message("“{name}”: “{title}” has the id “{id}” that another article has; both are kept.", fields)

@@ -12,7 +12,7 @@ from app.core.model import Annotation, Document
 from app.service.jobs import Ended, Pace, Pool
 from app.service.tagging import TagItem, Tags, TagText, rehinted, retagged
 from app.service.tasks import Apply, Task
-from app.service.words import shortened
+from app.service.words import shortened, told_of
 
 if TYPE_CHECKING:
     from app.store import Project
@@ -74,7 +74,7 @@ class Pretag(Task):
         changes += rehinted(article, project.hints(article_id), tags, project.next_id)
         if tags.language and tags.language != article.language:
             changes.append(Change(article, replace(article, language=tags.language)))
-        self.report.skipped += tags.skipped
+        self.report.skipped += [told_of(article.title, what) for what in tags.skipped]
         self.report.articles += 1
         self.report.annotations += sum(isinstance(change.after, Annotation) for change in changes)
         if changes:
@@ -148,5 +148,5 @@ def _with_tags(document: Document, tags: Tags) -> Document:
         article=replace(document.article, language=document.article.language or tags.language),
         annotations=tuple(sorted([*kept, *added], key=lambda row: (row.start, -row.stop, row.id))),
         hints=document.hints or tags.hints,
-        lost=(*document.lost, *tags.skipped),
+        lost=(*document.lost, *(told_of(document.article.title, what) for what in tags.skipped)),
     )

@@ -8,6 +8,9 @@ from pathlib import Path
 
 from app.core.model import Document
 
+JSONL_ENDS = (".jsonl", ".ndjson")
+"""The names of files of many articles, each with an id of its own, end so."""
+
 _BLOCK = 1 << 20
 
 
@@ -28,7 +31,7 @@ class ReadFile:
         from app.formats import catalogue  # noqa: PLC0415  # a worker that only tags does not read
         from app.formats.offsets import normalised  # noqa: PLC0415
 
-        if path.suffix.lower() in (".jsonl", ".ndjson"):
+        if path.suffix.lower() in JSONL_ENDS:
             yield Expected(_count_lines(path))
         yield from map(normalised, catalogue.read(path, self._format))
 

@@ -1,6 +1,8 @@
-"""Long texts cut short for titles and lists."""
+"""Words about things: long texts cut short for titles and lists, and messages under the name of their thing."""
 
 from __future__ import annotations
+
+from app.core.message import Message
 
 _LONGEST = 40
 
@@ -13,3 +15,8 @@ def shortened(text: str, longest: int = _LONGEST) -> str:
     cut = line[: longest - 1]
     head, _, _ = cut.rpartition(" ")
     return (head if len(head) > longest // 2 else cut).rstrip() + "…"
+
+
+def told_of(name: str, what: Message) -> Message:
+    """Return a message about a thing, headed by the thing's name unless it names it already."""
+    return what if "name" in what.args else Message("“{name}”: {what}", {"name": name, "what": what})

@@ -52,6 +52,14 @@
    </translation>
   </message>
   <message numerus="yes">
+   <location filename="app/service/importing.py" />
+   <source>“{name}”: “{title}” came before; it is left out with its {n} annotations.</source>
+   <translation>
+    <numerusform>“{name}”: “{title}” came before; it is left out with its {n} annotation.</numerusform>
+    <numerusform>“{name}”: “{title}” came before; it is left out with its {n} annotations.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <location filename="app/service/pretagging.py" />
    <source>tag {n} articles</source>
    <translation>
@@ -73,6 +81,14 @@
    <translation>
     <numerusform>“{name}” cannot be brought up to date: {n} row refers to nothing.</numerusform>
     <numerusform>“{name}” cannot be brought up to date: {n} rows refer to nothing.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/article/voice.py" />
+   <source>{n} more decided together</source>
+   <translation>
+    <numerusform>{n} more decided together</numerusform>
+    <numerusform>{n} more decided together</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -169,14 +185,6 @@
    <translation>
     <numerusform>in {n} article</numerusform>
     <numerusform>in {n} articles</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/ui/status.py" />
-   <source>{n} more decided together</source>
-   <translation>
-    <numerusform>{n} more decided together</numerusform>
-    <numerusform>{n} more decided together</numerusform>
    </translation>
   </message>
   <message numerus="yes">

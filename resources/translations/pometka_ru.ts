@@ -183,6 +183,16 @@
    <translation>Каждая строка — один объект JSON с полем «text». Исправьте её и импортируйте файл снова.</translation>
   </message>
   <message>
+   <location filename="app/formats/jsonl_ids.py" />
+   <source>“{name}”, line {line}: the id “{id}” stands on line {first} too; both are taken, each as its own article.</source>
+   <translation>«{name}», строка {line}: id «{id}» есть и в строке {first}; взяты обе, каждая как своя статья.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/jsonl_ids.py" />
+   <source>“{name}”, line {line}: id “{id}” and text are those of line {first}; a project takes the first alone.</source>
+   <translation>«{name}», строка {line}: id «{id}» и текст — как в строке {first}; в проект идёт только первая.</translation>
+  </message>
+  <message>
    <location filename="app/formats/jsonl_read.py" />
    <source>“{name}”, line {line}: this is no JSON object.</source>
    <translation>«{name}», строка {line}: это не объект JSON.</translation>
@@ -204,28 +214,43 @@
   </message>
   <message>
    <location filename="app/formats/jsonl_read.py" />
-   <source>Line {line}: “{list}” is no list and is left out.</source>
-   <translation>Строка {line}: «{list}» — не список, пропущено.</translation>
+   <source>it has no label</source>
+   <translation>у него нет метки</translation>
   </message>
   <message>
    <location filename="app/formats/jsonl_read.py" />
-   <source>Line {line}: “{value}” is no date and is left out.</source>
-   <translation>Строка {line}: «{value}» — не дата, пропущено.</translation>
+   <source>it is no JSON object</source>
+   <translation>это не объект JSON</translation>
   </message>
   <message>
    <location filename="app/formats/jsonl_read.py" />
-   <source>Line {line}: number {number} of “{list}” has no label or is not in the text; left out.</source>
-   <translation>Строка {line}: элемент {number} списка «{list}» без метки или вне текста; пропущен.</translation>
+   <source>{start} to {end} is not in the text</source>
+   <translation>от {start} до {end} — вне текста</translation>
   </message>
   <message>
    <location filename="app/formats/jsonl_read.py" />
-   <source>Line {line}: a speaker or cue lies outside the text; it is left out.</source>
-   <translation>Строка {line}: говорящий или слова передачи вне текста; пропущено.</translation>
+   <source>“{words}” does not stand there</source>
+   <translation>«{words}» стоит не там</translation>
   </message>
   <message>
    <location filename="app/formats/jsonl_read.py" />
-   <source>Line {line}: “{value}” is no {what}; “{default}” is taken.</source>
-   <translation>Строка {line}: «{value}» — не {what}; взято «{default}».</translation>
+   <source>“{name}”, line {line}: “{list}” is no list and is left out.</source>
+   <translation>«{name}», строка {line}: «{list}» — не список, пропущено.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/jsonl_read.py" />
+   <source>“{name}”, line {line}: “{value}” is no date and is left out.</source>
+   <translation>«{name}», строка {line}: «{value}» — не дата, пропущено.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/jsonl_read.py" />
+   <source>“{name}”, line {line}: a speaker or cue outside the text is left out.</source>
+   <translation>«{name}», строка {line}: говорящий или слова передачи вне текста, пропущено.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/jsonl_read.py" />
+   <source>“{name}”, line {line}: “{value}” is no {what}; “{default}” is taken.</source>
+   <translation>«{name}», строка {line}: «{value}» — не {what}; взято «{default}».</translation>
   </message>
   <message>
    <location filename="app/formats/lines.py" />
@@ -535,6 +560,16 @@
    <translation>Все статьи готовы.</translation>
   </message>
   <message>
+   <location filename="app/service/deciding.py" />
+   <source>There are no words in the selection.</source>
+   <translation>В выделении нет слов.</translation>
+  </message>
+  <message>
+   <location filename="app/service/deciding.py" />
+   <source>No annotation lies wholly in the selection.</source>
+   <translation>В выделении нет ни одной аннотации целиком.</translation>
+  </message>
+  <message>
    <location filename="app/service/describing.py" />
    <source>From the next tagging on, “{name}” is {label} in this project.</source>
    <translation>Со следующей разметки «{name}» в этом проекте — {label}.</translation>
@@ -713,6 +748,16 @@
    <source>“{title}” is in the project already.</source>
    <translation>«{title}» уже есть в проекте.</translation>
   </message>
+  <message>
+   <location filename="app/service/importing.py" />
+   <source>“{name}”: “{title}” came before; it is left out.</source>
+   <translation>«{name}»: «{title}» уже встретилась; она пропущена.</translation>
+  </message>
+  <message>
+   <location filename="app/service/importing.py" />
+   <source>“{name}”: “{title}” has the id “{id}” that another article has; both are kept.</source>
+   <translation>«{name}»: у «{title}» тот же id «{id}», что у другой статьи; оставлены обе.</translation>
+  </message>
   <message numerus="yes">
    <location filename="app/service/importing.py" />
    <source>import {n} files</source>
@@ -720,6 +765,15 @@
     <numerusform>импорт {n} файла</numerusform>
     <numerusform>импорт {n} файлов</numerusform>
     <numerusform>импорт {n} файлов</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/service/importing.py" />
+   <source>“{name}”: “{title}” came before; it is left out with its {n} annotations.</source>
+   <translation>
+    <numerusform>«{name}»: «{title}» уже встретилась; она пропущена с {n} пометкой.</numerusform>
+    <numerusform>«{name}»: «{title}» уже встретилась; она пропущена с {n} пометками.</numerusform>
+    <numerusform>«{name}»: «{title}» уже встретилась; она пропущена с {n} пометками.</numerusform>
    </translation>
   </message>
   <message>
@@ -994,6 +1048,11 @@
    <location filename="app/service/spreading.py" />
    <source>No other mention of “{text}” is left.</source>
    <translation>Других упоминаний «{text}» не осталось.</translation>
+  </message>
+  <message>
+   <location filename="app/service/spreading.py" />
+   <source>This mention is rejected: decide it first.</source>
+   <translation>Это упоминание отклонено: сначала решите, что оно.</translation>
   </message>
   <message>
    <location filename="app/service/text_actions.py" />
@@ -1271,6 +1330,11 @@
    <translation>Снять выделение, закрыть открытое</translation>
   </message>
   <message>
+   <location filename="app/service/words.py" />
+   <source>“{name}”: {what}</source>
+   <translation>«{name}»: {what}</translation>
+  </message>
+  <message>
    <location filename="app/service/worker.py" />
    <source>“{name}”: {what} {hint}</source>
    <translation>«{name}»: {what} {hint}</translation>
@@ -1510,34 +1574,58 @@
    <translation>Освободите место на диске или верните диск и попробуйте ещё раз; до тех пор ваша работа хранится в памяти.</translation>
   </message>
   <message>
-   <location filename="app/ui/article/accessible.py" />
+   <location filename="app/ui/article/voice.py" />
    <source>{label}, {status}: {words}</source>
    <translation>{label}, {status}: {words}</translation>
   </message>
   <message>
-   <location filename="app/ui/article/accessible.py" />
+   <location filename="app/ui/article/voice.py" />
+   <source>{words} selected</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/ui/article/voice.py" />
    <source>proposed</source>
    <translation>предложено</translation>
   </message>
   <message>
-   <location filename="app/ui/article/accessible.py" />
+   <location filename="app/ui/article/voice.py" />
    <source>accepted</source>
    <translation>принято</translation>
   </message>
   <message>
-   <location filename="app/ui/article/accessible.py" />
+   <location filename="app/ui/article/voice.py" />
    <source>corrected</source>
    <translation>исправлено</translation>
   </message>
   <message>
-   <location filename="app/ui/article/accessible.py" />
+   <location filename="app/ui/article/voice.py" />
    <source>rejected</source>
    <translation>отклонено</translation>
   </message>
   <message>
-   <location filename="app/ui/article/accessible.py" />
+   <location filename="app/ui/article/voice.py" />
+   <source>Nothing selected</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/ui/article/voice.py" />
+   <source>{words} no longer selected</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/ui/article/voice.py" />
    <source>Article: {title}</source>
    <translation>Статья: {title}</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/article/voice.py" />
+   <source>{n} more decided together</source>
+   <translation>
+    <numerusform>вместе решается ещё {n}</numerusform>
+    <numerusform>вместе решаются ещё {n}</numerusform>
+    <numerusform>вместе решаются ещё {n}</numerusform>
+   </translation>
   </message>
   <message>
    <location filename="app/ui/banner.py" />
@@ -1625,6 +1713,11 @@
   </message>
   <message>
    <location filename="app/ui/dialogs/keys_page.py" />
+   <source>Preset</source>
+   <translation>Набор</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/keys_page.py" />
    <source>Action</source>
    <translation>Действие</translation>
   </message>
@@ -1632,11 +1725,6 @@
    <location filename="app/ui/dialogs/keys_page.py" />
    <source>Menu</source>
    <translation>Меню</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/keys_page.py" />
-   <source>Preset</source>
-   <translation>Набор</translation>
   </message>
   <message>
    <location filename="app/ui/dialogs/keys_page.py" />
@@ -1900,6 +1988,11 @@
   </message>
   <message>
    <location filename="app/ui/docks/annotation_rows.py" />
+   <source>Status</source>
+   <translation>Решение</translation>
+  </message>
+  <message>
+   <location filename="app/ui/docks/annotation_rows.py" />
    <source>Label</source>
    <translation>Метка</translation>
   </message>
@@ -2076,11 +2169,6 @@
   </message>
   <message>
    <location filename="app/ui/docks/inspector.py" />
-   <source>Status</source>
-   <translation>Решение</translation>
-  </message>
-  <message>
-   <location filename="app/ui/docks/inspector.py" />
    <source>Normal form</source>
    <translation>Начальная форма</translation>
   </message>
@@ -2221,6 +2309,11 @@
   </message>
   <message>
    <location filename="app/ui/problems.py" />
+   <source>Report</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/ui/problems.py" />
    <source>The report holds no text of your articles.</source>
    <translation>Текста ваших статей в отчёте нет.</translation>
   </message>
@@ -2270,6 +2363,11 @@
   </message>
   <message>
    <location filename="app/ui/prompts.py" />
+   <source>Nobody near the claim can be its speaker: select who is.</source>
+   <translation>Рядом с высказыванием нет того, кто мог его произнести: выделите сами.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/prompts.py" />
    <source>New: {name}</source>
    <translation>Новое: {name}</translation>
   </message>
@@ -2296,15 +2394,6 @@
    <location filename="app/ui/spread_preview.py" />
    <source>Enter: label them all · Esc: leave it. One undo takes all back.</source>
    <translation>Enter — пометить все · Esc — не надо. Одна отмена вернёт всё.</translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/ui/status.py" />
-   <source>{n} more decided together</source>
-   <translation>
-    <numerusform>вместе решается ещё {n}</numerusform>
-    <numerusform>вместе решаются ещё {n}</numerusform>
-    <numerusform>вместе решаются ещё {n}</numerusform>
-   </translation>
   </message>
   <message>
    <location filename="app/ui/status.py" />
@@ -2388,6 +2477,11 @@
    <location filename="app/ui/welcome.py" />
    <source>Open a project…</source>
    <translation>Открыть проект…</translation>
+  </message>
+  <message>
+   <location filename="app/ui/widgets.py" />
+   <source>Clear</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="app/ui/words.py" />

@@ -32,7 +32,7 @@ def reasons(document: Document) -> str:
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
-@given(found=st.lists(documents(), min_size=1, max_size=3))
+@given(found=st.lists(documents(), min_size=1, max_size=3, unique_by=lambda one: one.article.key or id(one)))
 def test_what_is_written_is_read_again_unchanged(tmp_path: Path, found: list[Document]) -> None:
     path = tmp_path / "laws.jsonl"
     jsonl.write(found, path)
@@ -91,7 +91,7 @@ def test_offsets_outside_the_text_are_dropped_and_told(tmp_path: Path, start: ob
     entities = [{"start": start, "end": end, "label": "PER"}, {"start": 0, "end": 5, "label": "PER"}]
     _, document = read_rows(tmp_path, {"text": "первая"}, {"text": "слово", "entities": entities})
     assert [item.span for item in document.annotations] == [Span(0, 5)]
-    assert "Line 2" in reasons(document)
+    assert "“rows.jsonl”, line 2: number 1 of “entities”" in reasons(document)
     assert "number 1 of “entities”" in reasons(document)
 
 
@@ -150,6 +150,30 @@ def test_the_same_id_twice_is_two_articles(tmp_path: Path) -> None:
     first, second = read_rows(tmp_path, {"id": "a", "text": "раз"}, {"id": "a", "text": "два"})
     assert first.article.key == second.article.key == "a"
     assert first.article.digest != second.article.digest
+
+
+@pytest.mark.parametrize(("text", "told"), [("два", "both are taken"), ("раз", "a project takes the first alone")])
+def test_an_id_that_comes_again_is_told_with_both_lines(tmp_path: Path, text: str, told: str) -> None:
+    rows = ({"id": 7, "text": "раз"}, {"id": "8", "text": "три"}, {"id": "7", "text": text}, {"text": text})
+    documents = read_rows(tmp_path, *rows)
+    (why,) = documents[2].lost
+    assert "“rows.jsonl”, line 3" in str(why) and "line 1" in str(why) and told in str(why)
+    assert [documents[place].lost for place in (0, 1, 3)] == [(), (), ()]
+
+
+def test_offsets_in_utf16_units_are_recognised_by_the_words_that_stand_there(tmp_path: Path) -> None:
+    entities = [{"start": 3, "end": 9, "label": "LOC", "text": "Астана"}, {"start": 12, "end": 14, "label": "X"}]
+    claims = [{"start": 3, "end": 9, "kind": "statement", "speaker_start": 12, "speaker_end": 14}]
+    (document,) = read_rows(tmp_path, {"text": "😀 Астана 𝐀 он", "entities": entities, "claims": claims})
+    assert [item.words(document.text) for item in document.annotations] == ["Астана", " о", "Астана"]
+    assert "UTF-16" in reasons(document) and len(document.lost) == 1
+
+
+def test_an_annotation_whose_words_stand_elsewhere_is_left_out_and_told(tmp_path: Path) -> None:
+    entities = [{"start": 0, "end": 6, "label": "LOC", "text": word} for word in ("Астана", "Алматы")]
+    (document,) = read_rows(tmp_path, {"text": "Астана и Алматы 😀", "entities": entities})
+    assert [item.words(document.text) for item in document.annotations] == ["Астана"]
+    assert "number 2 of “entities” is left out: “Алматы” does not stand there" in reasons(document)
 
 
 def test_lines_without_an_id_get_a_key_of_file_and_line(tmp_path: Path) -> None:

@@ -77,6 +77,33 @@ def test_the_same_article_twice_is_recognised_and_told(empty: Session, folder: P
     ]
 
 
+def test_an_id_that_another_article_has_is_told_with_the_file(empty: Session, folder: Path, tmp_path: Path) -> None:
+    (tmp_path / "a.jsonl").write_text('{"id": "1", "text": "Раз."}\n{"text": "Без номера."}\n', "utf-8")
+    (tmp_path / "b.jsonl").write_text('{"id": 1, "text": "Два."}\n{"id": "x", "text": "Три."}\n', "utf-8")
+    assert imported(empty, tmp_path / "a.jsonl").skipped == []
+    (told,) = imported(empty, tmp_path / "b.jsonl").skipped
+    assert "“b.jsonl”" in str(told) and "“Два.”" in str(told) and "“1”" in str(told)
+    assert [document.article.key for document in state(empty)] == ["1", "a-2", "1", "x"]
+    (tmp_path / "a.jsonl").write_text('{"text": "Новое."}\n{"text": "Другое."}\n', "utf-8")
+    assert imported(empty, folder, tmp_path / "a.jsonl").skipped == [], "a number that we gave is no id"
+
+
+def test_an_article_that_comes_twice_in_an_import_is_told_with_what_is_lost(empty: Session, tmp_path: Path) -> None:
+    place = {"start": 0, "end": 6, "label": "PER"}
+    rows = [{"id": name, "text": "Токаев сказал.", "entities": [place]} for name in ("a", "b")]
+    (tmp_path / "two.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows), "utf-8")
+    report = imported(empty, tmp_path / "two.jsonl")
+    assert (report.articles, report.known) == (1, 1)
+    (told,) = map(str, report.skipped)
+    assert "“two.jsonl”: “Токаев сказал.” came before" in told and "1 annotation" in told
+
+
+def test_what_is_lost_of_a_text_is_told_with_its_file(empty: Session, tmp_path: Path) -> None:
+    (tmp_path / "день.txt").write_text(" date 2025-13-45 Новость\nОпубликовано:\nТекст.\n", "utf-8")
+    (told,) = imported(empty, tmp_path / "день.txt").skipped
+    assert str(told).startswith("“день.txt”: ") and "2025-13-45" in str(told)
+
+
 def test_a_bad_file_is_named_and_the_rest_goes_on(empty: Session, folder: Path, tmp_path: Path) -> None:
     (folder / "0.jsonl").write_text('{"id": "x", "text": "Хорошая строка."}\n{bad\n', "utf-8")
     report = imported(empty, tmp_path / "нет.txt", folder)

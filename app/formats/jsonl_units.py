@@ -1,0 +1,36 @@
+"""The unit of a row's offsets: code points, unless the words that its annotations record stand where UTF-16 says."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any
+
+from app.core.utf16 import Utf16Map
+
+Position = Callable[[int], int]
+"""From a row's offset to that in code points."""
+
+
+def position_of(text: str, items: Iterable[Any]) -> Position | None:
+    """Return how offsets of `items` become code points where they count UTF-16 units; None where they need not."""
+    if not text or max(text) <= "\uffff":
+        return None
+    recorded = list(_recorded(items))
+    if not recorded or all(stands_there(text, words, *ends) for words, *ends in recorded):
+        return None
+    position = Utf16Map(text).to_code_points
+    fits = all(stands_there(text, words, position(start), position(stop)) for words, start, stop in recorded)
+    return position if fits else None
+
+
+def stands_there(text: str, words: str, start: int, stop: int) -> bool:
+    """Say whether `text[start:stop]` reads as `words`, whatever the blanks."""
+    return text[start:stop].split() == words.split()
+
+
+def _recorded(items: Iterable[Any]) -> Iterator[tuple[str, int, int]]:
+    for item in items:
+        fields = item if isinstance(item, dict) else {}
+        words, start, stop = (fields.get(name) for name in ("text", "start", "end"))
+        if isinstance(words, str) and type(start) is int and type(stop) is int and 0 <= start < stop:
+            yield words, start, stop
