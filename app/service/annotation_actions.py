@@ -23,14 +23,29 @@ def _on_claim(host: Host) -> bool:
     return host.session.walk.current_of(Kind.CLAIM) is not None
 
 
+def _near_claim(host: Host) -> bool:
+    return host.session.editor.claim_here() is not None
+
+
 def _on_mention(host: Host) -> bool:
     return host.session.walk.current_of(Kind.ENTITY) is not None
 
 
+def _on_its_mention(ask: Callable[[Host], None]) -> Callable[[Host], None]:
+    """Return what asks about the mention here, though a claim around it may be current."""
+
+    def run(host: Host) -> None:
+        host.session.walk.take(Kind.ENTITY)
+        ask(host)
+
+    return run
+
+
 def _name_speaker(host: Host) -> None:
     """Make the selection the speaker, or let one be chosen where nothing is selected."""
-    selection = host.session.cursor.selection
-    if selection is None:
+    selection, claim = host.session.cursor.selection, host.session.editor.claim_here()
+    if claim is not None and selection is None:
+        host.session.walk.stay_on(claim.id)
         host.pick_speaker()
     else:
         host.session.editor.set_role("speaker", selection)
@@ -107,7 +122,7 @@ DECIDING = (
     Action(
         id="entity.link",
         title="Say who or what is meant…",
-        run=lambda host: host.pick_referent(),
+        run=_on_its_mention(lambda host: host.pick_referent()),
         keys=("E",),
         menu="Annotation",
         icon="mdi6.account-search-outline",
@@ -117,7 +132,7 @@ DECIDING = (
     Action(
         id="entity.normal",
         title="Edit the normal form…",
-        run=lambda host: host.edit_normal(),
+        run=_on_its_mention(lambda host: host.edit_normal()),
         keys=("M",),
         menu="Annotation",
         applies=_on_mention,
@@ -236,7 +251,7 @@ CLAIMS = (
         keys=("S",),
         menu="Annotation/Claim",
         icon="mdi6.account-voice",
-        applies=_on_claim,
+        applies=_near_claim,
     ),
     Action(
         id="claim.cue",
@@ -244,21 +259,21 @@ CLAIMS = (
         run=_name_cue,
         keys=("Shift+S",),
         menu="Annotation/Claim",
-        applies=_on_claim,
+        applies=_near_claim,
     ),
     Action(
         id="claim.no_speaker",
         title="The claim has no speaker",
         run=_edit(lambda editor: editor.set_role("speaker", None)),
         menu="Annotation/Claim",
-        applies=_on_claim,
+        applies=_near_claim,
     ),
     Action(
         id="claim.no_cue",
         title="No words report the claim",
         run=_edit(lambda editor: editor.set_role("cue", None)),
         menu="Annotation/Claim",
-        applies=_on_claim,
+        applies=_near_claim,
     ),
     Action(
         id="claim.piece",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from app.core.message import Message
 from app.core.model import Annotation, Kind, Status
 from app.core.span import Span
-from app.core.text import sentence_at
+from app.core.text import sentence_at, stripped
 from app.service import edits
 from app.service.desk import Desk
 from app.service.editing import Editing
@@ -31,7 +31,7 @@ class Deciding(Editing):
             self._label_span(desk, kind, name, cursor.selection)
             return
         current = self._place.walk.current_of(kind)
-        if current is not None:
+        if current is not None and self._is_meant(current):
             self._relabel(desk, current, name, alone=alone)
         else:
             whole = kind is Kind.CLAIM
@@ -41,17 +41,21 @@ class Deciding(Editing):
         """Accept the current annotation, or all that is proposed in the selection, and go on."""
         desk = self._place.desk
         rows = self._chosen(alone=alone)
-        if desk is not None and rows:
-            self._apply(edits.accept(self._place.hand, rows, desk.text))
+        if desk is None or rows is None:
+            return
+        open_rows = rows if self._place.cursor.selection is None else [row for row in rows if not row.status.is_decided]
+        self._apply(edits.accept(self._place.hand, open_rows, desk.text))
         self._go_on(rows)
 
     def reject(self, *, alone: bool = False) -> None:
         """Reject the current annotation, or all in the selection, and go on; what was made by hand is removed."""
         desk = self._place.desk
-        rows = [row for row in self._chosen(alone=alone, decided_too=True) if row.status is not Status.REJECTED]
-        if desk is not None and rows:
-            notes = [note for row in rows for note in desk.notes_on(row.id)]
-            self._apply(edits.reject(self._place.hand, rows, notes, desk.text))
+        rows = self._chosen(alone=alone)
+        if desk is None or rows is None:
+            return
+        kept = [row for row in rows if row.status is not Status.REJECTED]
+        notes = [note for row in kept for note in desk.notes_on(row.id)]
+        self._apply(edits.reject(self._place.hand, kept, notes, desk.text))
         self._go_on(rows)
 
     def remove(self, annotation_id: int) -> None:
@@ -74,10 +78,17 @@ class Deciding(Editing):
         else:
             self._place.open_article(following)
 
-    def _label_span(self, desk: Desk, kind: Kind, name: str, span: Span) -> None:
+    def _is_meant(self, row: Annotation) -> bool:
+        """Say whether a label's key is about an annotation under the caret: one rejected there is not seen any more."""
+        return row.status is not Status.REJECTED or self._place.walk.is_walked_to(row)
+
+    def _label_span(self, desk: Desk, kind: Kind, name: str, chosen: Span) -> None:
+        span = stripped(desk.text, chosen)
         same = [row for row in desk.annotations.overlapping(span) if row.kind is kind and row.pieces == (span,)]
-        if same:
-            self._relabel(desk, same[0], name, alone=True)
+        if not span.length:
+            self._tell(Message("There are no words in the selection."))
+        elif same:
+            self._relabel(desk, min(same, key=_is_rejected), name, alone=True)
         elif kind is Kind.ENTITY and "\n" in desk.text[span.start : span.stop]:
             self._tell(Message("An entity cannot cross a line end."))
         else:
@@ -106,14 +117,19 @@ class Deciding(Editing):
         else:
             self._place.walk.stay_on(row.id)
 
-    def _chosen(self, *, alone: bool, decided_too: bool = False) -> list[Annotation]:
-        """Return what a decision is about: all in the selection, else the current annotation with its group."""
+    def _chosen(self, *, alone: bool) -> list[Annotation] | None:
+        """Return what a decision is about: all in the selection, else the current annotation with its group.
+
+        None where the selection holds none: that is said, and the selection stays, since nothing was decided.
+        """
         desk, selection = self._place.desk, self._place.cursor.selection
         if desk is None:
-            return []
+            return None
         if selection is not None:
             inside = [row for row in desk.annotations.overlapping(selection) if selection.contains(row.span)]
-            return [row for row in inside if decided_too or row.status is Status.PROPOSED]
+            if not inside:
+                self._tell(Message("No annotation lies wholly in the selection."))
+            return inside or None
         current = self._place.walk.current
         if current is None:
             return []
@@ -131,6 +147,10 @@ class Deciding(Editing):
             walk.next_proposed(decided[0] if decided else None)
         elif not self._place.cursor.drop():
             walk.refresh()
+
+
+def _is_rejected(row: Annotation) -> bool:
+    return row.status is Status.REJECTED
 
 
 def _form(text: str, span: Span) -> str:

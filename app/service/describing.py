@@ -12,7 +12,7 @@ from app.service import edits
 from app.service.desk import Desk
 from app.service.editing import Editing
 from app.service.names import taught
-from app.service.speakers import candidates
+from app.service.speakers import candidates, nearest_claim
 from app.service.words import shortened
 
 
@@ -46,7 +46,7 @@ class Describing(Editing):
 
     def set_role(self, name: str, span: Span | None) -> None:
         """Name the speaker or the cue of the current claim; None: it has none."""
-        desk, claim = self._place.desk, self._place.walk.current_of(Kind.CLAIM)
+        desk, claim = self._place.desk, self.claim_here()
         if desk is None or claim is None:
             self._tell(Message("There is no claim here."))
             return
@@ -54,9 +54,19 @@ class Describing(Editing):
         self._annotate(desk, claim, roles=edits.with_role(claim, name, span, normal))
         self._place.walk.stay_on(claim.id)
 
+    def claim_here(self) -> Annotation | None:
+        """Return the claim that a speaker or a cue is named of: the current one, else the nearest in the paragraph.
+
+        Who said it, and with what word, mostly stands beside the claim.
+        """
+        desk, caret, claim = self._place.desk, self._place.cursor.caret, self._place.walk.current_of(Kind.CLAIM)
+        if claim is not None or desk is None or caret is None:
+            return claim
+        return nearest_claim(desk, caret)
+
     def speakers(self) -> list[Span]:
-        """Return who may have said the current claim, the likeliest first."""
-        desk, claim = self._place.desk, self._place.walk.current_of(Kind.CLAIM)
+        """Return who may have said the claim here, the likeliest first."""
+        desk, claim = self._place.desk, self.claim_here()
         return [] if desk is None or claim is None else candidates(desk, claim)
 
     def set_note(self, text: str, note: Note | None = None) -> None:

@@ -14,7 +14,7 @@ def moved_end(text: str, pieces: Pieces, by: int, *, by_character: bool = False)
     """
     start, stop = pieces[-1]
     if by_character:
-        moved = min(len(text), stop + by)
+        moved = _by_character(text, stop, by, -1)
     elif by > 0:
         following = _token_over(text, stop) or token_after(text, stop)
         moved = following.stop if following else stop
@@ -30,7 +30,7 @@ def moved_start(text: str, pieces: Pieces, by: int, *, by_character: bool = Fals
     """Return `pieces` with the start of the first one a token on (or back); the mirror of `moved_end`."""
     start, stop = pieces[0]
     if by_character:
-        moved = max(0, start + by)
+        moved = _by_character(text, start, by, 0)
     elif by > 0:
         first = token_at(text, start)
         following = token_after(text, first.stop) if first else None
@@ -84,6 +84,17 @@ def _token_over(text: str, position: int) -> Span | None:
     """Return the token that a boundary at `position` cuts in two."""
     token = token_at(text, position) if 0 < position < len(text) else None
     return token if token is not None and token.start < position < token.stop else None
+
+
+def _by_character(text: str, old: int, by: int, inside: int) -> int:
+    """Return where an edge stands a character on, or further past blanks: no mention begins or ends with one.
+
+    `inside` is the place of the character within the edge, relative to it. Where there are only blanks it stays.
+    """
+    edge = old + by
+    while 0 <= edge + inside < len(text) and text[edge + inside].isspace():
+        edge += by
+    return edge if 0 <= edge + inside < len(text) else old
 
 
 def _without(piece: Span, span: Span) -> list[Span]:

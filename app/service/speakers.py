@@ -35,6 +35,16 @@ def candidates(desk: Desk, claim: Annotation) -> list[Span]:
     return sorted(set(_named(desk, around)), key=rank)[:_MOST]
 
 
+def nearest_claim(desk: Desk, place: Span) -> Annotation | None:
+    """Return the claim nearest to a place in its paragraph; None where there is none."""
+    claims = [
+        row
+        for row in desk.annotations.overlapping(line_at(desk.text, place.start))
+        if row.kind is Kind.CLAIM and row.status is not Status.REJECTED
+    ]
+    return min(claims, key=lambda row: max(row.start - place.stop, place.start - row.stop), default=None)
+
+
 def _named(desk: Desk, around: Span) -> Iterator[Span]:
     for row in desk.annotations.overlapping(around):
         if row.kind is Kind.ENTITY and row.label in _SPEAKERS and row.status is not Status.REJECTED:

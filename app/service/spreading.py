@@ -121,6 +121,9 @@ class Spreading(Editing):
         if desk is None or row is None:
             self._tell(Message("There is no annotation here."))
             return None
+        if row.status is Status.REJECTED:
+            self._tell(Message("This mention is rejected: give it a label first."))
+            return None
         return desk, row
 
     def _read(self, article_id: int, pattern: Pattern) -> Desk | None:

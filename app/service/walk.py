@@ -80,6 +80,10 @@ class Walk:
         """
         return annotation.status is Status.PROPOSED or (annotation.id == self._walked and bool(self._along))
 
+    def is_walked_to(self, annotation: Annotation) -> bool:
+        """Say whether an annotation is current because the walk led to it, not because the caret stands in it."""
+        return annotation.id == self._walked
+
     @property
     def left(self) -> int:
         """How many of the article are still proposed."""
@@ -87,27 +91,40 @@ class Walk:
 
     def innermost(self, kind: Kind | None = None) -> Annotation | None:
         """Return the innermost annotation under the caret, of one kind if asked; a rejected one comes last."""
-        caret = self._cursor.caret
-        if self._desk is None or caret is None:
-            return None
-        here = self._desk.annotations.at(caret.start) or self._desk.annotations.at(caret.stop - 1)
-        return next((row for row in here if kind in (None, row.kind)), None)
+        rejected = None
+        for row in self._under_caret():
+            if kind in (None, row.kind):
+                if row.status is not Status.REJECTED:
+                    return row
+                rejected = rejected or row
+        return rejected
 
     def current_of(self, kind: Kind) -> Annotation | None:
         """Return the current annotation if it is of that kind, else the innermost one of it under the caret."""
         current = self.current
         return current if current is not None and current.kind is kind else self.innermost(kind)
 
+    def take(self, kind: Kind) -> None:
+        """Make the current annotation one of that kind: the innermost under the caret where it is of another."""
+        wanted = self.current_of(kind)
+        if wanted is not None and wanted.id != self.current_id:
+            self.stay_on(wanted.id)
+
     def to(self, annotation_id: int) -> None:
         """Walk to an annotation: it is current, and the caret stands on its first token."""
         annotation = None if self._desk is None else self._desk.annotations.get(annotation_id)
         if annotation is None or self._desk is None:
             return
-        self._target = annotation_id
-        self._cursor.move_to(token_at(self._desk.text, annotation.start))
+        token = token_at(self._desk.text, annotation.start)
+        if token is not None:
+            self._target = annotation_id
+            self._cursor.move_to(token)
 
     def next(self) -> None:
-        """Walk to the next annotation; past the last one, to the first."""
+        """Walk to the next annotation; past the last one, to the first.
+
+        In order of doubt what is decided is passed over, until nothing else is left.
+        """
         self._to_first(self._ahead(1))
 
     def previous(self) -> None:
@@ -161,6 +178,13 @@ class Walk:
         """Tell that the current annotation is another one, or has changed, where it stands."""
         self.moved.emit()
 
+    def _under_caret(self) -> Iterator[Annotation]:
+        """Yield what is over the beginning of the caret's token, then what is over its end alone."""
+        caret = self._cursor.caret
+        if self._desk is not None and caret is not None:
+            yield from self._desk.annotations.at(caret.start)
+            yield from self._desk.annotations.at(caret.stop - 1)
+
     def _weigh(self) -> None:
         """Let the order of doubt go by decisions: each mention is doubted as much as those that are decided with it."""
         if self._desk is not None and self.by_doubt:
@@ -172,7 +196,7 @@ class Walk:
             self.to(found.id)
 
     def _ahead(self, step: int) -> Iterator[Annotation]:
-        return self._proposed(step) if self.by_doubt else self._in_text(step)
+        return self._proposed(step) if self.by_doubt and self.left else self._in_text(step)
 
     def _in_text(self, step: int) -> Iterator[Annotation]:
         """Yield what is not rejected from the current place on, and round."""

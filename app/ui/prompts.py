@@ -67,6 +67,7 @@ class Prompts:
         """Mark who may be speaking in the current claim."""
         spans = self._session.editor.speakers()
         if not spans:
+            self._session.told.emit(Message("Nobody near the claim can be its speaker: select who is."))
             return
         self._pane.view.set_candidates(spans)
         self._jump.start(spans, lambda index: self._session.editor.set_role("speaker", spans[index]))

@@ -567,7 +567,7 @@
   <message>
    <location filename="app/service/deciding.py" />
    <source>No annotation lies wholly in the selection.</source>
-   <translation>В выделении нет ни одной аннотации целиком.</translation>
+   <translation>В выделении нет ни одной пометки целиком.</translation>
   </message>
   <message>
    <location filename="app/service/describing.py" />
@@ -1051,8 +1051,8 @@
   </message>
   <message>
    <location filename="app/service/spreading.py" />
-   <source>This mention is rejected: decide it first.</source>
-   <translation>Это упоминание отклонено: сначала решите, что оно.</translation>
+   <source>This mention is rejected: give it a label first.</source>
+   <translation>Это упоминание отклонено: сначала дайте ему метку.</translation>
   </message>
   <message>
    <location filename="app/service/text_actions.py" />
@@ -2364,7 +2364,7 @@
   <message>
    <location filename="app/ui/prompts.py" />
    <source>Nobody near the claim can be its speaker: select who is.</source>
-   <translation>Рядом с высказыванием нет того, кто мог его произнести: выделите сами.</translation>
+   <translation>Рядом с утверждением нет того, кто мог это сказать: выделите его сами.</translation>
   </message>
   <message>
    <location filename="app/ui/prompts.py" />

@@ -6,12 +6,14 @@ from pathlib import Path
 
 import pytest
 
+from app.core.model import Status
 from app.service.action import Action
 from app.service.actions import ACTIONS, by_id
 from app.service.keymap import Keymap, canonical
 from app.service.session import Session
+from tests.service.conftest import Opening
 from tests.service.face import Face, token
-from tests.service.samples import TEXT, found
+from tests.service.samples import TEXT, claim, entity, found
 
 # The contract: what each key does, by the action's id.
 CONTRACT = {
@@ -178,14 +180,37 @@ def test_a_selection_becomes_the_speaker_at_once_and_without_one_it_is_chosen(se
     face = Face(session)
     press(face, "C", "S")
     assert face.asked == [("pick_speaker",)]
-    session.cursor.move_to(token(session, "Токаев. Токаеву"))
-    claim = found(session, "Город вырастет")
-    assert by_id("claim.speaker").applies(face) is False, "the caret has left the claim"
-    session.walk.to(claim.id)
+    session.walk.to(found(session, "Город вырастет").id)
     session.cursor.select(found(session, "Токаев", 1).span)
     press(face, "S")
     named = found(session, "Город вырастет").role("speaker")
     assert named is not None and named.span == found(session, "Токаев", 1).span
+
+
+def test_the_nearest_claim_of_the_paragraph_is_given_its_speaker_and_cue(session: Session) -> None:
+    face = Face(session)
+    session.cursor.move_to(token(session, "приехал"))
+    press(face, "S", "Shift+S")
+    assert by_id("claim.speaker").applies(face) is False, "there is no claim in that paragraph"
+    session.cursor.move_to(token(session, "сказал"))
+    press(face, "Shift+S")
+    cue = found(session, "Город вырастет").role("cue")
+    assert cue is not None and cue.span == token(session, "сказал")
+    assert session.walk.current == found(session, "Город вырастет") and session.cursor.caret == cue.span
+    session.cursor.move_to(token(session, "верят"))
+    press(face, "S")
+    assert face.asked == [("pick_speaker",)] and session.walk.current == found(session, "Город вырастет")
+
+
+def test_a_mention_inside_the_current_claim_is_linked_and_named_not_the_claim(opening: Opening) -> None:
+    text = "Алматы вырастет"
+    session = opening(text, [claim(text, text), entity(text, "Алматы", "LOC", status=Status.ACCEPTED)])
+    face = Face(session)
+    for key in ("E", "M"):
+        session.walk.to(found(session, text).id)
+        press(face, key)
+        assert session.walk.current == found(session, "Алматы")
+    assert face.asked == [("pick_referent",), ("edit_normal",)]
 
 
 def test_faces_are_asked_by_their_verbs(session: Session) -> None:

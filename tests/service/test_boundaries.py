@@ -197,3 +197,13 @@ def test_by_character_and_with_groups_off_only_the_current_one_moves(session: Se
     session.walk.toggle_groups()
     session.editor.move_end(1)
     assert found(session, "Токаев приехал") and found(session, "Токаев", 1).status is Status.PROPOSED
+
+
+def test_a_boundary_moved_by_character_never_stands_at_a_blank() -> None:
+    text = " аб  вг "
+    assert moved_end(text, (Span(1, 6),), -1, by_character=True) == (Span(1, 3),)
+    assert moved_end(text, (Span(1, 3),), 1, by_character=True) == (Span(1, 6),)
+    assert moved_start(text, (Span(2, 7),), 1, by_character=True) == (Span(5, 7),)
+    assert moved_start(text, (Span(5, 7),), -1, by_character=True) == (Span(2, 7),)
+    assert moved_start(text, (Span(1, 7),), -1, by_character=True) == (Span(1, 7),), "there are only blanks"
+    assert moved_end(text, (Span(1, 7),), 1, by_character=True) == (Span(1, 7),)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from app.core.model import Kind, Origin, Progress, Status
+from app.core.model import Annotation, Kind, Origin, Progress, Status
 from app.core.span import Span
 from app.service.session import Session
 from tests.service.conftest import Opening
@@ -313,3 +313,85 @@ def test_mentions_that_the_tagger_says_are_one_are_decided_together(opening: Ope
     session = opening(text, rows)
     session.editor.accept()
     assert [row[2] for row in labels(session)] == ["accepted", "accepted", "proposed"], "of one label"
+
+
+def test_a_selection_of_blanks_is_not_labelled_and_its_edges_are_words(session: Session, told: list[str]) -> None:
+    before = state(session)
+    blank = TEXT.index(" приехал")
+    session.cursor.select(Span(blank, blank + 1), snap=False)
+    session.editor.label_by_key(Kind.ENTITY, "1")
+    session.editor.label_by_key(Kind.CLAIM, "1")
+    assert state(session) == before and told == ["There are no words in the selection."] * 2
+    session.cursor.select(Span(blank, blank + 9), snap=False)
+    session.editor.label_by_key(Kind.ENTITY, "1")
+    assert found(session, "приехал").label == "PER"
+
+
+@pytest.mark.parametrize("decide", ["accept", "reject"])
+def test_a_selection_over_part_of_an_annotation_decides_nothing_and_says_so(
+    session: Session, told: list[str], decide: str
+) -> None:
+    before = state(session)
+    session.cursor.select(span(TEXT, "вырастет», - сказал"))
+    selection = session.cursor.selection
+    getattr(session.editor, decide)()
+    assert state(session) == before and session.cursor.selection == selection
+    assert told == ["No annotation lies wholly in the selection."]
+
+
+def test_a_digit_where_a_longer_mention_was_rejected_labels_the_token(opening: Opening) -> None:
+    session = opening(TEXT, [entity(TEXT, "Токаев приехал", "ORG"), claim(TEXT, "верят")])
+    session.editor.reject()
+    session.cursor.to_start()
+    session.editor.label_by_key(Kind.ENTITY, "1")
+    assert labels(session)[1] == ("Токаев", "PER", "accepted"), "what was rejected is not seen any more"
+    walk_to(session, "Токаев приехал")
+    session.editor.label_by_key(Kind.ENTITY, "1")
+    assert labels(session)[0] == ("Токаев приехал", "PER", "corrected"), "it is meant where one has walked to it"
+
+
+def test_a_claims_key_where_a_claim_was_rejected_claims_the_sentence(session: Session) -> None:
+    walk_to(session, "Город вырастет")
+    session.editor.reject()
+    session.cursor.place_at(TEXT.index("вырастет"))
+    session.editor.label_by_key(Kind.CLAIM, "1")
+    assert current_words(session) == "«Город вырастет», - сказал\u00a0Токаев."
+
+
+def test_of_two_in_one_place_a_label_is_for_the_one_that_is_not_rejected(opening: Opening) -> None:
+    rejected = entity(TEXT, "Tesla", "LOC", status=Status.REJECTED)
+    session = opening(TEXT, [rejected, entity(TEXT, "Tesla", "PER")])
+    session.cursor.select(span(TEXT, "Tesla"))
+    session.editor.label_by_key(Kind.ENTITY, "2")
+    assert labels(session) == [("Tesla", "LOC", "rejected"), ("Tesla", "ORG", "corrected")]
+
+
+def test_in_order_of_doubt_the_walk_goes_by_the_text_when_all_is_decided(session: Session) -> None:
+    session.walk.toggle_order()
+    session.cursor.select(Span(0, len(TEXT)))
+    session.editor.accept()
+    session.cursor.to_start()
+    seen = []
+    for _ in PROPOSED:
+        session.walk.next()
+        seen.append(session.walk.current_id)
+    assert len(set(seen)) == len(PROPOSED)
+    session.walk.previous()
+    assert session.walk.current_id == seen[-2]
+
+
+def test_an_annotation_of_a_words_end_is_found_under_the_caret(opening: Opening) -> None:
+    text = "Вице-премьер сказал."
+    session = opening(text, [claim(text, text), entity(text, "премьер", "ROLE", status=Status.ACCEPTED)])
+    session.cursor.place_at(3)
+    session.editor.label_by_key(Kind.ENTITY, "1")
+    assert labels(session) == [(text, "statement", "proposed"), ("премьер", "PER", "corrected")]
+
+
+def test_an_article_without_words_takes_every_key(opening: Opening) -> None:
+    session = opening(" \n ", [Annotation(0, 0, Kind.CLAIM, "statement", (Span(0, 1),))])
+    session.walk.next()
+    session.editor.accept()
+    session.editor.label_by_key(Kind.ENTITY, "1")
+    session.editor.next_miss()
+    assert session.walk.current is None and session.cursor.caret is None and session.walk.left == 1

@@ -90,3 +90,11 @@ def test_through_the_project_after_a_preview_and_back_by_one_undo(session: Sessi
     session.redo()
     session.open_article(other)
     assert session.desk is not None and {row.label for row in session.desk.annotations} == {"PER"}
+
+
+def test_a_rejected_mention_is_not_spread(opening: Opening) -> None:
+    session = spread(opening)
+    session.walk.to(found(session, "Сатпаев", 3).id)
+    before = state(session)
+    session.editor.spread()
+    assert state(session) == before and list(session.editor.plan_spread()) == []

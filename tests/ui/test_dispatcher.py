@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtWidgets import QLineEdit
 
+from app.core.message import Message
 from app.core.model import Status
 from app.ui.docks.articles import ArticlesPane
 from tests.stories.keyboard import LAYOUTS
@@ -129,3 +130,15 @@ def test_held_key_repeats_only_what_may_be_repeated(desktop: Desktop) -> None:
     action = desktop.program.dispatcher.keymap.action_for("Space")
     assert action is not None
     assert not action.repeats
+
+
+def test_a_claim_without_a_candidate_for_its_speaker_says_so(desktop: Desktop) -> None:
+    told: list[str] = []
+
+    def hear(message: Message) -> None:
+        told.append(str(message))
+
+    desktop.session.told.connect(hear)
+    desktop.keyboard.press("Ctrl+A", "Backspace", "Ctrl+End", "Shift+1", "S")
+    assert told == ["Nobody near the claim can be its speaker: select who is."]
+    assert hints(desktop) == ()
