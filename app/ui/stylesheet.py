@@ -1,6 +1,7 @@
 """The stylesheet of the window; `@name` stands for a colour of the theme. Distances are on a grid of 4 and 8 px."""
 
 STYLESHEET = """
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QMainWindow::separator { background: @line; width: 1px; height: 1px; }
 QToolTip { background: @raised; color: @text; border: 1px solid @strong_line; padding: 4px 8px; }
 
@@ -21,7 +22,7 @@ QStatusBar QLabel { color: @muted; padding: 2px 8px; }
 
 QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QComboBox {
   background: @surface; color: @text; border: 1px solid @line; border-radius: 6px; padding: 4px 8px;
-  selection-background-color: @selection; selection-color: @text;
+  selection-background-color: @selection; selection-color: @text; placeholder-text-color: @muted;
 }
 QLineEdit:hover, QPlainTextEdit:hover, QComboBox:hover, QSpinBox:hover { border-color: @strong_line; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QComboBox:focus {
@@ -43,6 +44,7 @@ QPushButton:hover { background: @hover; }
 QPushButton, QToolButton, QCheckBox, QTabBar { outline: none; }
 QPushButton:focus { border-color: @accent; }
 QPushButton:default { background: @accent; color: @on_accent; border-color: @accent; }
+QPushButton:default:focus { border: 2px solid @text; padding: 4px 15px; }
 QPushButton:default:disabled, QPushButton:disabled { background: @window; color: @strong_line; border-color: @line; }
 QPushButton[flat="true"] { background: transparent; border: 1px solid transparent; padding: 4px 8px; }
 QPushButton[flat="true"]:hover { background: @hover; }
@@ -52,7 +54,10 @@ QToolButton:hover { background: @hover; }
 QToolButton:focus { border-color: @accent; }
 QToolButton:checked { background: @selection; }
 
-QAbstractItemView { background: @surface; border: none; outline: none; alternate-background-color: @raised; }
+QAbstractItemView {
+  background: @surface; border: 1px solid transparent; outline: none; alternate-background-color: @raised;
+}
+QAbstractItemView:focus, QScrollArea:focus { border: 1px solid @accent; }
 QAbstractItemView::item { padding: 2px 4px; }
 QAbstractItemView::item:hover { background: @hover; }
 QAbstractItemView::item:selected { background: @selection; color: @text; }
@@ -65,6 +70,7 @@ QTabBar { qproperty-drawBase: 0; }
 QTabBar::tab { background: transparent; color: @muted; padding: 8px 16px; border-bottom: 2px solid transparent; }
 QTabBar::tab:selected { color: @text; border-bottom: 2px solid @accent; }
 QTabBar::tab:hover { color: @text; }
+QTabBar::tab:selected:focus { color: @accent; }
 
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLabel, QVBoxLayout, QWidget
 
 from app.ui.theme import strong
@@ -52,8 +51,6 @@ class FramedDialog(QDialog):
             ok.setDefault(True)
             if accept:
                 ok.setText(accept)
-        for button in box.buttons():
-            button.setIcon(QIcon())
         self.body.addSpacing(4)
         self.body.addWidget(box)
         return box

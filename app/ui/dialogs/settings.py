@@ -34,6 +34,7 @@ class SettingsDialog(FramedDialog):
         self._keys = KeysPage(keymap, self)
         self._tabs = tabs = QTabWidget(self)
         tabs.setDocumentMode(True)
+        tabs.setAccessibleName(tr("Settings"))
         tabs.addTab(self._general_page(), tr("General"))
         tabs.addTab(self._appearance_page(), tr("Appearance"))
         tabs.addTab(self._keys, tr("Keys"))
@@ -90,6 +91,8 @@ def _percent(parent: QWidget, value: int) -> QSpinBox:
     box.setSingleStep(10)
     box.setSuffix(" %")
     box.setValue(value)
+    # The stylesheet's padding does not reach the line inside a spin box.
+    box.lineEdit().setTextMargins(6, 0, 0, 0)
     return box
 
 
