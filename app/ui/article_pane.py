@@ -16,7 +16,6 @@ from app.ui.article.palette import Look
 from app.ui.article.view import ArticleView
 from app.ui.banner import SaveBanner
 from app.ui.find import FindBar
-from app.ui.i18n import tr
 from app.ui.icons import Icons
 from app.ui.pane import column
 from app.ui.wires import follow
@@ -55,7 +54,6 @@ class ArticlePane(QWidget):
             return
         notes = [*desk.notes_on(None), *(note for owner in desk.noted() for note in desk.notes_on(owner))]
         self.view.show_article(desk.article, desk.text, desk.annotations, self._session.scheme, notes)
-        self.view.setAccessibleName(desk.article.title or tr("Article"))
         self.find_bar.set_text(desk.text)
         self.show_place()
 
@@ -67,6 +65,7 @@ class ArticlePane(QWidget):
         current = walk.current
         self.view.set_current(None if current is None else current.id)
         self._show_group()
+        self.view.voice.tell_place()
 
     def open_find(self) -> None:
         """Open the find bar, on the selected words if there are any."""

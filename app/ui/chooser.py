@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QModelIndex, QObject, QRect, QSize, Qt, Signa
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListView, QWidget
 
+from app.ui.announce import announce
 from app.ui.choices import CHOICE_ROLE, Choice, ChoiceDelegate, ChoiceRows
 from app.ui.fuzzy import ranked
 from app.ui.overlay import Overlay
@@ -36,7 +37,7 @@ class Chooser(Overlay):
         self._rows = ChoiceRows(self)
         self._list = self._made_list(ChoiceDelegate(theme, self, has_icons=has_icons))
         self._foot = label("", self, "caption", wraps=True)
-        self._help = ""
+        self._help = self._said = ""
         layout = column(self, margin=8, spacing=8)
         for widget in (self._line, self._list, self._foot):
             layout.addWidget(widget)
@@ -47,10 +48,11 @@ class Chooser(Overlay):
         """Open with these choices; `foot` is a word of help below."""
         self._all = choices
         self._line.clear()
-        self._help = foot
+        self._help, self._said = foot, ""
         self._filter("")
         self.open_at(anchor)
         self._line.setFocus(Qt.FocusReason.PopupFocusReason)
+        self._say_chosen()
 
     @property
     def choices(self) -> list[Choice]:
@@ -129,11 +131,19 @@ class Chooser(Overlay):
         self._foot.setText((choice.note if choice is not None else "") or self._help)
         self._foot.setVisible(bool(self._foot.text()))
 
+    def _say_chosen(self) -> None:
+        """Let a listener hear the chosen line, since the focus stays in the one that is typed in."""
+        words = self._list.currentIndex().data(Qt.ItemDataRole.AccessibleTextRole) or self._foot.text()
+        if words != self._said and not self.isHidden():
+            self._said = words
+            announce(self._line, words)
+
     def _fit(self) -> None:
         """Be as high as the choices need, up to a dozen."""
         rows = min(max(1, self._rows.rowCount()), _ROWS_SHOWN)
         row_height = self._list.sizeHintForRow(0) if self._rows.rowCount() else self.fontMetrics().height() + 14
         self._tell()
+        self._say_chosen()
         foot = self._foot.heightForWidth(self._width_px - 16) + 8 if self._foot.text() else 0
         self._list.setFixedHeight(rows * row_height + 4)
         self.resize_panel(QSize(self._width_px, rows * row_height + self._line.sizeHint().height() + foot + 32))

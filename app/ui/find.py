@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from app.core.span import Span
+from app.ui.announce import announce
 from app.ui.i18n import tr
 from app.ui.icons import Icons
 from app.ui.widgets import label, line, tool
@@ -109,6 +110,8 @@ class FindBar(QFrame):
             self._count.setText(tr("Not found"))
         else:
             self._count.setText(tr("{place} of {count}", place=self._at + 1, count=len(self._places)))
+        if not self.isHidden():
+            announce(self._line, self._count.text())
 
     def _lay_out(self, icons: Icons) -> None:
         row = QHBoxLayout(self)

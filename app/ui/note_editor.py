@@ -29,7 +29,6 @@ class NoteEditor(Overlay):
         self._text = QPlainTextEdit(self)
         self._text.setTabChangesFocus(True)
         self._text.setPlaceholderText(tr("Write a note"))
-        self._text.setAccessibleName(tr("Note"))
         self._text.installEventFilter(self)
         self._lay_out()
         self.setFocusProxy(self._text)
@@ -38,6 +37,7 @@ class NoteEditor(Overlay):
     def edit(self, title: str, text: str, save: Save, anchor: QRect | None) -> None:
         """Open on a note's text; `save` gets the new one where it has changed, blank to remove the note."""
         self._title.setText(title)
+        self._text.setAccessibleName(title)
         self._before_text, self._save = text, save
         self._text.setPlainText(text)
         self._text.selectAll()

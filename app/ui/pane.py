@@ -29,10 +29,12 @@ class Pane(QDockWidget):
             before.deleteLater()
 
     def focus(self) -> None:
-        """Give the focus to what the content says is its main widget."""
+        """Give the focus to what the content says is its main widget, else to the first that Tab would reach."""
         content = self.widget()
         if content is not None:
-            (content.focusProxy() or content).setFocus(Qt.FocusReason.OtherFocusReason)
+            inside = (content.focusProxy(), *content.findChildren(QWidget))
+            first = next((widget for widget in inside if widget is not None and _takes_tab(widget)), content)
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _title_bar(self, title: str) -> QWidget:
         bar = QFrame(self)
@@ -44,6 +46,10 @@ class Pane(QDockWidget):
         row.addWidget(heading)
         row.addStretch(1)
         return bar
+
+
+def _takes_tab(widget: QWidget) -> bool:
+    return widget.isVisible() and widget.isEnabled() and bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
 
 
 def column(parent: QWidget, *, margin: int = 0, spacing: int = 0) -> QVBoxLayout:

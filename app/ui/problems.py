@@ -98,6 +98,7 @@ def bug_dialog(report: str, log_path: Path, parent: QWidget | None) -> QDialog:
     dialog.sentence(tr("A mistake in the program. What was saved is safe; you can go on working."))
     text = QPlainTextEdit(report, dialog)
     text.setReadOnly(True)
+    text.setAccessibleName(tr("Report"))
     text.setMinimumHeight(200)
     text.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
     dialog.body.addWidget(text)

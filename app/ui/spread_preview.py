@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QListWidget, QWidget
 
 from app.service.session import Session
 from app.service.spreading import ArticleSpread
+from app.ui.announce import announce
 from app.ui.i18n import tr
 from app.ui.overlay import Overlay
 from app.ui.pane import column
@@ -28,6 +29,7 @@ class SpreadPreview(Overlay):
     def __init__(self, session: Session, window: QWidget) -> None:
         super().__init__(window, QSize(480, 360))
         self._session = session
+        self.setAccessibleName(tr("Label them all"))
         self._plan: list[ArticleSpread] = []
         self._coming: Iterator[ArticleSpread] | None = None
         self._title = label("", self, wraps=True)
@@ -79,6 +81,8 @@ class SpreadPreview(Overlay):
         count = sum(part.count for part in self._plan)
         words = f"{tr('{n} mentions', n=count)} {tr('in {n} articles', n=len(self._plan))}"
         self._title.setText(words if self._coming is None else f"{words} …")
+        if self._coming is None:
+            announce(self, words)
         self._apply.setEnabled(self._coming is None and bool(self._plan))
 
     def _accept(self) -> None:

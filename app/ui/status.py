@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
 
 from app.core.message import Message
 from app.service.session import Session
+from app.ui.announce import announce
 from app.ui.i18n import shown, tr
 from app.ui.wires import follow, soon
 
@@ -34,7 +35,9 @@ class Status(QStatusBar):
 
     def tell(self, message: Message) -> None:
         """Show a light word for a while."""
-        self.showMessage(shown(message), _TOLD_MS)
+        words = shown(message)
+        self.showMessage(words, _TOLD_MS)
+        announce(self, words)
 
     def show_pending(self, pending: int) -> None:
         """Say whether everything is on disk."""
@@ -45,6 +48,7 @@ class Status(QStatusBar):
     def show_failure(self) -> None:
         """Say that saving failed."""
         self._saved.setText(tr("Not saved"))
+        announce(self, tr("Not saved"))
 
     def refresh(self) -> None:
         """Show the state anew."""

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QPushButton, QScrollArea, QToolButton, QWidget
 
+from app.ui.i18n import tr
 from app.ui.icons import Icons
 
 Act = Callable[[], object]
@@ -27,6 +28,8 @@ def line(prompt: str, parent: QWidget) -> QLineEdit:
     made.setPlaceholderText(prompt)
     made.setAccessibleName(prompt)
     made.setClearButtonEnabled(True)
+    for clear in made.findChildren(QToolButton):
+        clear.setAccessibleName(tr("Clear"))
     return made
 
 

@@ -1581,7 +1581,7 @@
   <message>
    <location filename="app/ui/article/voice.py" />
    <source>{words} selected</source>
-   <translation type="unfinished" />
+   <translation>{words} — выделено</translation>
   </message>
   <message>
    <location filename="app/ui/article/voice.py" />
@@ -1606,12 +1606,12 @@
   <message>
    <location filename="app/ui/article/voice.py" />
    <source>Nothing selected</source>
-   <translation type="unfinished" />
+   <translation>Ничего не выделено</translation>
   </message>
   <message>
    <location filename="app/ui/article/voice.py" />
    <source>{words} no longer selected</source>
-   <translation type="unfinished" />
+   <translation>{words} — выделение снято</translation>
   </message>
   <message>
    <location filename="app/ui/article/voice.py" />
@@ -2310,7 +2310,7 @@
   <message>
    <location filename="app/ui/problems.py" />
    <source>Report</source>
-   <translation type="unfinished" />
+   <translation>Отчёт</translation>
   </message>
   <message>
    <location filename="app/ui/problems.py" />
@@ -2481,7 +2481,7 @@
   <message>
    <location filename="app/ui/widgets.py" />
    <source>Clear</source>
-   <translation type="unfinished" />
+   <translation>Очистить</translation>
   </message>
   <message>
    <location filename="app/ui/words.py" />

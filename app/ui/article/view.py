@@ -17,12 +17,12 @@ from app.core.model import Article, Note
 from app.core.scheme import Scheme
 from app.core.span import Span
 from app.service.index import AnnotationIndex
-from app.ui.article import steps
-from app.ui.article.accessible import Voice
+from app.ui.article import accessible, steps
 from app.ui.article.marks import Marks
 from app.ui.article.pointer import Pointer
 from app.ui.article.scrolled import ZOOMS, ScrolledSheet
 from app.ui.article.sheet import Sheet
+from app.ui.article.voice import Voice
 
 __all__ = ["ZOOMS", "ArticleView"]
 
@@ -45,6 +45,7 @@ class ArticleView(ScrolledSheet):
         self._shows_rejected = False
         self._is_partial = False
         self.voice = Voice(self, self, self._canvas, self._places)
+        accessible.install()
         self._pointer = Pointer(self._places, self.viewport())
         self._connect_pointer()
 
@@ -92,7 +93,6 @@ class ArticleView(ScrolledSheet):
         if token != self._canvas.marks.caret:
             self._repaint([self._canvas.marks.caret, token])
             self._canvas.marks.caret = token
-            self.voice.tell_caret()
         if ensure_visible and token is not None:
             self.ensure_visible(token)
 
@@ -108,7 +108,6 @@ class ArticleView(ScrolledSheet):
             self._repaint_rows([self._canvas.marks.current, annotation_id])
             self._canvas.marks.current = annotation_id
             self._show_place()
-            self.voice.tell_current()
 
     def set_group(self, ids: Collection[int]) -> None:
         """Light up the annotations that are decided together with the current one."""
@@ -119,6 +118,8 @@ class ArticleView(ScrolledSheet):
     def set_hints(self, hints: Sequence[tuple[Span, str]], typed: str = "") -> None:
         """Show letters on top of words; those that do not begin with what was `typed` fade."""
         self._canvas.marks.hints, self._canvas.marks.typed = tuple(hints), typed
+        if not typed:
+            self.voice.tell_hints(hints)
         self.viewport().update()
 
     def set_candidates(self, spans: Sequence[Span]) -> None:

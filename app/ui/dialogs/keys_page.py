@@ -144,7 +144,9 @@ class KeysPage(QWidget):
         top.setSpacing(8)
         bottom.setSpacing(8)
         top.addWidget(self._filter, 1)
-        top.addWidget(label(tr("Preset"), self))
+        preset = label(tr("Preset"), self)
+        preset.setBuddy(self._preset)
+        top.addWidget(preset)
         top.addWidget(self._preset)
         bottom.addWidget(self._capture, 1)
         for title, act in (

@@ -88,6 +88,7 @@ class LabelForm(QWidget):
 
     def _show_colour(self, colour: str) -> None:
         self._colour.setText(colour or tr("Choose…"))
+        self._colour.setAccessibleName(f"{tr('Colour')}: {self._colour.text()}")
         self._own_colour.setEnabled(bool(colour))
 
     def _connect(self) -> None:

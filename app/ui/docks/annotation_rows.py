@@ -103,9 +103,11 @@ class AnnotationRows(QAbstractTableModel):
         return 0 if parent.isValid() else 4
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if role != Qt.ItemDataRole.DisplayRole or orientation != Qt.Orientation.Horizontal:
+        if orientation != Qt.Orientation.Horizontal:
             return None
-        return (tr("Label"), tr("Words"), "", tr("Doubt"))[section]
+        if role == Qt.ItemDataRole.AccessibleTextRole and section == STATUS:
+            return tr("Status")
+        return (tr("Label"), tr("Words"), "", tr("Doubt"))[section] if role == Qt.ItemDataRole.DisplayRole else None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         annotation, column = self._rows[index.row()], index.column()
@@ -114,6 +116,8 @@ class AnnotationRows(QAbstractTableModel):
         if role == Qt.ItemDataRole.ToolTipRole:
             parts = (status_name(annotation.status), confidence_words(annotation))
             return " · ".join(part for part in parts if part)
+        if role == Qt.ItemDataRole.AccessibleTextRole and column == STATUS:
+            return status_name(annotation.status)
         if role == Qt.ItemDataRole.UserRole:
             return annotation.id
         return None

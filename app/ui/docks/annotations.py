@@ -39,7 +39,7 @@ class AnnotationsPane(QWidget):
         self._rows = AnnotationRows(self._label_title, self)
         self._table = self._made_table()
         self._words = line(tr("Filter annotations"), self)
-        self._label, self._status = QComboBox(self), QComboBox(self)
+        self._label, self._status = self._made_choice(tr("Label")), self._made_choice(tr("Status"))
         self._fill_choices()
         self._connect()
         self._lay_out()
@@ -148,6 +148,13 @@ class AnnotationsPane(QWidget):
 
     def _paint_chips(self) -> None:
         self._table.setItemDelegateForColumn(LABEL, ChipDelegate(self._session.scheme, self._look, self._rows, self))
+
+    def _made_choice(self, title: str) -> QComboBox:
+        """Return a box to filter by; on Linux its name is what is chosen, and its tooltip describes it."""
+        box = QComboBox(self)
+        box.setAccessibleName(title)
+        box.setToolTip(title)
+        return box
 
     def _made_table(self) -> QTableView:
         table = QTableView(self)

@@ -124,8 +124,10 @@ class InspectorPane(Rows):
 
     def _build(self) -> None:
         box = self.box
+        self.setAccessibleName(tr("Annotation"))
         self._empty = label(tr("Tab goes to the next annotation."), box, "muted", wraps=True)
         self._words = WrappedText(box)
+        self._words.setAccessibleName(tr("Words"))
         self._words.setFont(strong(self._words.font()))
         self._label = QComboBox(box)
         self._label.activated.connect(self._set_label)

@@ -48,8 +48,9 @@ class Rows(QScrollArea):
     def add(self, field: QWidget, title: str = "") -> None:
         """Take a field of `box` in; it is hidden until `show_rows` names it."""
         caption = label(title, self.box, "caption", wraps=True) if title else None
-        if title:
+        if caption is not None:
             field.setAccessibleName(title)
+            caption.setBuddy(field)
         self._rows[field] = _Row(field, caption)
         _set_visible(self._rows[field], is_visible=False)
 

@@ -1,0 +1,12 @@
+"""Saying a few words to who listens by a screen reader: what others see change somewhere else than at the focus."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QWidget
+
+
+def announce(widget: QWidget, words: str) -> None:
+    """Have `words` spoken, as news of `widget`; it costs nothing while nobody listens."""
+    if words and QAccessible.isActive():
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, words))
