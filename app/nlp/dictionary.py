@@ -6,6 +6,8 @@ import unicodedata
 from functools import cached_property, lru_cache
 from typing import Any
 
+from app.nlp.token import russian
+
 _KEPT = 20_000
 """Words whose readings are kept: each costs a tenth of a millisecond to look up."""
 
@@ -25,6 +27,11 @@ class Dictionary:
         """Return the readings of a word in no order, which is cheaper: likelihoods lie in a table of their own."""
         return self._kept(word.lower())
 
+    def knows(self, word: str) -> bool:
+        """Say whether the dictionary has a word, and does not guess at it."""
+        vocabulary, _ = self._loaded
+        return bool(vocabulary.word_is_known(russian(word.lower())))
+
     def lemma(self, word: str, pos: str, feats: dict[str, str]) -> str:
         """Return the dictionary form, in lower case, of a word that is known to be of this form."""
         from natasha.morph.lemma import best_form, normal_word  # noqa: PLC0415
@@ -39,7 +46,7 @@ class Dictionary:
     def _parsed(self, word: str) -> list[Any]:
         # Her `parse` has a cache of its own, which is too small.
         vocabulary, _ = self._loaded
-        return list(vocabulary.parse.__wrapped__(vocabulary, _named(word)))
+        return list(vocabulary.parse.__wrapped__(vocabulary, _named(russian(word))))
 
     def _by_likelihood(self, word: str) -> list[Any]:
         """Sort the readings of a word as pymorphy2 does: by P(tag | word), where its corpus has the word at all."""

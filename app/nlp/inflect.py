@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 from app.core.stem import folded
 from app.nlp.dictionary import Dictionary
 from app.nlp.models import Tag
+from app.nlp.token import russian
 
 _KEPT = 50_000
 _CASES = {"Nom": "nomn", "Gen": "gent", "Dat": "datv", "Acc": "accs", "Ins": "ablt", "Loc": "loct"}
@@ -55,6 +56,8 @@ class Inflection:
 
     def _turned(self, word: str, parts: tuple[str, ...], wanted: tuple[str, str | None, str | None]) -> str:
         case = wanted[0]
+        if len(word) > 1 and word.isupper() and not self._dictionary.knows(word):
+            return word  # «ЕАБР»: the dictionary would guess at an ending
         readings = [reading for reading in self._readings(word.lower()) if reading.part in parts]
         cases = {reading.case for reading in readings}
         if not readings or "nomn" in ({case} if case in cases else cases):
@@ -70,6 +73,8 @@ class Inflection:
         return self._together(tuple(words), tuple(_form(tag) for tag in tags))
 
     def _person(self, words: tuple[str, ...], told: tuple[tuple[str, str], ...]) -> list[str]:
+        if all(case == "nomn" for case, _ in told) and all(map(self._may_be_nominative, words)):
+            return list(words)
         tables = [self._by_form(word) for word in words]
         votes = Counter(form for table in tables for form in table)
         if not votes:
@@ -81,6 +86,11 @@ class Inflection:
             word if form[0] == "nomn" or form not in table else shaped(_nominative(table[form]), word)
             for word, table in zip(words, tables, strict=True)
         ]
+
+    def _may_be_nominative(self, word: str) -> bool:
+        """Say whether nothing is known against the nominative: at the forms of foreign names the dictionary guesses."""
+        readings = self._readings(word.lower())
+        return any(reading.case == "nomn" for reading in readings) or not self._dictionary.knows(word)
 
     def _by_form(self, word: str) -> dict[tuple[str, str], _Reading]:
         """Return (case, gender) → reading of a word as a noun in the singular, persons' names before other nouns."""
@@ -115,11 +125,11 @@ def _of_case(hints: Counter[tuple[str, str]], form: tuple[str, str]) -> int:
 
 
 def shaped(word: str, like: str) -> str:
-    """Return `word` with the capitals (and ё) of `like`, of which it is another form."""
+    """Return `word` with the capitals, ё and Kazakh letters of `like`, of which it is another form."""
     if len(like) > 1 and like.isupper():
         return word.upper()
     same = 0
-    while same < min(len(word), len(like)) and folded(word[same]) == folded(like[same]):
+    while same < min(len(word), len(like)) and folded(word[same]) == folded(russian(like[same])):
         same += 1
     return like[:same] + word[same:]
 

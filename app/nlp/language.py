@@ -11,6 +11,10 @@ _KAZAKH = re.compile("[әғқңөұүһі]", re.IGNORECASE)
 _CYRILLIC = re.compile("[а-яёәғқңөұүһі]", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+")
 _LETTER = re.compile(r"[^\W\d_]")
+_QUOTED = re.compile('«[^«»]*»|„[^„“”]*[“”]|“[^“”]*”|"[^"]*"')
+_OWN = 3
+"""Words outside quotation marks that are enough to tell the language by: what is quoted can be in another."""
+
 _KAZAKH_WORDS, _KAZAKH_NAMES = 0.15, 0.45
 """The share of words with a Kazakh letter that makes a text Kazakh: of those in lower case, or of all if none is."""
 
@@ -23,8 +27,7 @@ _ENOUGH = 600
 
 def language_of(text: str) -> str:
     """Return "ru", "kk", or "" for a text that is neither; a few Kazakh names do not make a Russian text Kazakh."""
-    sample = text[:_ENOUGH]
-    words = _WORD.findall(sample)
+    words = _own_words(text[:_ENOUGH])
     cyrillic = [word for word in words if _CYRILLIC.match(word)]
     if sum(map(len, cyrillic)) * 3 < sum(map(len, words)) or not cyrillic:
         return ""
@@ -33,6 +36,12 @@ def language_of(text: str) -> str:
     least = _KAZAKH_WORDS if small else _KAZAKH_NAMES
     told = small or cyrillic
     return "kk" if sum(bool(_KAZAKH.search(word)) for word in told) > least * len(told) else "ru"
+
+
+def _own_words(sample: str) -> list[str]:
+    """Return the words outside quotation marks, all words where those are too few."""
+    own = _WORD.findall(_QUOTED.sub(" ", sample))
+    return own if len(own) >= _OWN else _WORD.findall(sample)
 
 
 def is_foreign(text: str, block: tuple[Span, str]) -> bool:

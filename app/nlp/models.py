@@ -16,7 +16,7 @@ from app.nlp.crf import Floats
 from app.nlp.dictionary import Dictionary
 from app.nlp.network import Biaffine, Encoder, Ids, laid_out, linear
 from app.nlp.parse import ROOT, Sentence, Word
-from app.nlp.token import Token, tokens_of
+from app.nlp.token import Token, russian, tokens_of
 
 _AT_ONCE = 4_000
 """Words that go through a network together, to bound the memory."""
@@ -113,7 +113,7 @@ class Models:
     def _codes(self, word: str) -> tuple[int, int]:
         from slovnet.shape import word_shape  # noqa: PLC0415
 
-        encoder = self._vocabularies
+        encoder, word = self._vocabularies, russian(word)
         return encoder.words_vocab.encode(word.lower()), encoder.shapes_vocab.encode(word_shape(word))
 
     @cache  # noqa: B019  # there is one `Models` in a process, and some hundred tags

@@ -13,6 +13,9 @@ _MIXED = re.compile("[а-яё][ABCEHKMOPTXaceopxyi]|[ABCEHKMOPTXaceopxyi][а-я�
 _WORD = re.compile(r"[^\W\d_]+")
 _FOREIGN = re.compile("[b-df-gjl-nq-su-wzBDFGIJLNQRSUVWYZ]")
 
+_KAZAKH = re.compile("[әғқңөұүһі]", re.IGNORECASE)
+_RUSSIAN = str.maketrans("ӘҒҚҢӨҰҮҺІәғқңөұүһі", "АГКНОУУХИагкноуухи")
+
 _PUNCTUATION = re.escape("\\/!#$%&*+,.:;<=>?@^_`|~№…‑–—−-«“‘»”’\"„'([}{)]")
 _LETTERS = "(?:[а-яё]+|[a-z]+)"
 _OTHER = rf"[^\sа-яёa-z\d{_PUNCTUATION}]"
@@ -47,3 +50,8 @@ def legible(text: str) -> str:
 
 def _cyrillic(word: str) -> str:
     return word.translate(_LOOK_ALIKE) if _MIXED.search(word) and not _FOREIGN.search(word) else word
+
+
+def russian(word: str) -> str:
+    """Return `word` with Kazakh letters as Russian papers write them (Қонақбай → Конакбай), letter for letter."""
+    return word.translate(_RUSSIAN) if _KAZAKH.search(word) else word

@@ -1,8 +1,10 @@
 """The language of paragraphs by their letters, and letters that only look Cyrillic."""
 
+import pytest
+
 from app.core.span import Span
 from app.nlp.language import blocks, language_of
-from app.nlp.token import legible, tokens_of
+from app.nlp.token import legible, russian, tokens_of
 
 RUSSIAN = "Правительство обсудило строительство нового города на берегу озера."
 KAZAKH = "Үкімет көл жағасындағы жаңа қаланың құрылысын талқылады."
@@ -19,6 +21,13 @@ def test_a_kazakh_name_does_not_make_a_russian_text_kazakh() -> None:
     assert language_of(RUSSIAN + " Об этом сообщил Қасым-Жомарт Тоқаев.") == "ru"
 
 
+@pytest.mark.parametrize("marks", ["«»", "“”", "„“", '""'])
+def test_a_quotation_does_not_tell_the_language_of_the_words_around_it(marks: str) -> None:
+    said = f"{marks[0]}Бала қай тілде оқыса да, мемлекеттік тілді білуі керек{marks[1]}"
+    assert language_of(f"{said}, — подчеркнула она вчера.") == "ru"
+    assert language_of(said) == "kk"
+
+
 def test_paragraphs_of_one_language_are_one_block() -> None:
     text = f"{RUSSIAN}\n\n{RUSSIAN}\n{KAZAKH}\n{RUSSIAN}"
     found = blocks(text)
@@ -30,6 +39,16 @@ def test_latin_letters_inside_a_russian_word_are_made_cyrillic_in_place() -> Non
     text = "Токaев и Microsоft, PR-служба, Apple"
     assert legible(text) == "Токаев и Microsоft, PR-служба, Apple"
     assert len(legible(text)) == len(text)
+
+
+def test_kazakh_letters_are_written_as_russian_papers_do_letter_for_letter() -> None:
+    assert [russian(word) for word in ("Қонақбай", "Әбілқасымова", "ҰЛЫТАУ", "Іле", "Ким")] == [
+        "Конакбай",
+        "Абилкасымова",
+        "УЛЫТАУ",
+        "Иле",
+        "Ким",
+    ]
 
 
 def test_tokens_keep_dates_names_and_signs_whole() -> None:

@@ -92,6 +92,21 @@ def test_normal_forms_are_nominative_and_whole(tagger: Tagger) -> None:
     }
 
 
+@pytest.mark.parametrize(
+    ("text", "label", "name", "normal"),
+    [
+        ("По словам врача Серика Қонақбая, все здоровы.", "PER", "Серика Қонақбая", "Серик Қонақбай"),
+        ("Директор музея Гүлнар Әбілқасымова ушла.", "PER", "Гүлнар Әбілқасымова", "Гүлнар Әбілқасымова"),
+        ("Заём дал Евразийский банк развития (ЕАБР).", "ORG", "ЕАБР", "ЕАБР"),
+        ("Прокурор Салтанат Ибраева просила девять лет.", "PER", "Салтанат Ибраева", "Салтанат Ибраева"),
+        ("Об этом рассказал Мануэль Роттоли.", "PER", "Мануэль Роттоли", "Мануэль Роттоли"),
+    ],
+)
+def test_a_normal_form_is_not_guessed_at(tagger: Tagger, text: str, label: str, name: str, normal: str) -> None:
+    found = [one for one in tagger.tag(text).annotations if one.words(text) == name]
+    assert [(one.label, one.normal) for one in found] == [(label, normal)]
+
+
 def test_mentions_of_one_person_share_a_referent(tagger: Tagger) -> None:
     text = (
         "Глава государства Касым-Жомарт Токаев посетил Казахстан. Токаев встретился с жителями. "

@@ -7,9 +7,17 @@ from app.nlp.claims.cues import Lexicon
 from app.nlp.claims.reading import QUOTED
 from app.nlp.claims.subject import subject_of
 from app.nlp.claims.tree import Tree
+from app.nlp.parse import ROOT
 
 _QUOTERS = ("цитировать", "процитировать")
 _PLACES = ("в", "на", "из")
+_OCCASIONS = ("год", "месяц", "время", "день", "неделя", "слово", "час", "интервью", "ход")
+"""Nouns that tell when or how something was said, not where it is written or who says it."""
+_MAKING = (
+    "подписать написать составить подготовить направить отправить послать разослать подать опубликовать выпустить "
+    "принять распространить представить передать"
+).split()
+"""What those do to a document who speak in it."""
 
 
 def speaker_of(tree: Tree, cue: int, lexicon: Lexicon) -> Span | None:
@@ -38,18 +46,35 @@ def place_of(tree: Tree, cue: int) -> Span | None:
         return None
     for child in tree.children(cue, "obl", "nmod"):
         cases = [tree.lower(case) for case in tree.children(child, "case")]
-        if cases and cases[0] in _PLACES and tree.words[child].feat("Case") in ("Loc", "Gen"):
-            if tree.words[child].lemma in (
-                "год",
-                "месяц",
-                "время",
-                "день",
-                "неделя",
-                "слово",
-                "час",
-                "интервью",
-                "ход",
-            ):
-                continue
+        word = tree.words[child]
+        is_foreign = word.pos == "X" or (word.pos == "PROPN" and not word.feat("Case"))
+        if not cases or cases[0] not in _PLACES or not (is_foreign or word.feat("Case") in ("Loc", "Gen")):
+            continue
+        if word.lemma == "который":
+            return holder_of(tree, cue, child)
+        if word.lemma not in _OCCASIONS:
             return tree.phrase(child)
+    return None
+
+
+def holder_of(tree: Tree, cue: int, pronoun: int) -> Span | None:
+    """Return who speaks in «… обращение, в котором просят»: whoever made the document, or the document itself."""
+    document = _antecedent(tree, pronoun)
+    if document is None:
+        return None
+    maker = tree.words[document].head
+    if tree.words[cue].feat("Voice") == "Act" and maker != ROOT and tree.words[maker].lemma in _MAKING:
+        subject = subject_of(tree, maker)
+        return tree.phrase(subject) if subject is not None else None
+    return tree.phrase(document)
+
+
+def _antecedent(tree: Tree, pronoun: int) -> int | None:
+    """Return the noun before the comma on which the clause of a relative pronoun hangs."""
+    for step in range(pronoun - 1, -1, -1):
+        if tree.is_finite(step):
+            return None
+        word = tree.words[step]
+        if word.pos in ("NOUN", "PROPN") and word.feat("Case") != "Gen":
+            return step
     return None

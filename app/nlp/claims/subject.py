@@ -8,6 +8,9 @@ from app.nlp.parse import ROOT
 _NOMINAL = ("NOUN", "PROPN", "PRON", "X", "NUM")
 _INNER = ("flat", "appos", "nummod", "conj")
 _REACH = 30
+_A_MAN = ("Anim", "Masc", "Sing")
+_CONSONANTS = "бвгджзйклмнпрстфхцчшщқғңһ"
+_OPENING = ("«", '"', "„", "“")
 
 
 def subject_of(tree: Tree, index: int, depth: int = 0) -> int | None:
@@ -92,10 +95,18 @@ def _left(tree: Tree, index: int) -> int | None:
 
 
 def _is_nominative(tree: Tree, noun: int, verb: int) -> bool:
-    """Say whether a noun is in the nominative, or looks like it where the tagger took a neuter for an accusative."""
+    """Say whether a noun is in the nominative, or looks like it where the tagger took it for another case."""
     word = tree.words[noun]
     neuter = word.feat("Gender") == tree.words[verb].feat("Gender") == "Neut"
-    return word.feat("Case") == "Nom" or (neuter and word.feat("Case") == "Acc")
+    return word.feat("Case") == "Nom" or (neuter and word.feat("Case") == "Acc") or _is_bare_surname(tree, noun)
+
+
+def _is_bare_surname(tree: Tree, index: int) -> bool:
+    """Say whether a man's name of one word has no ending: «пообещал Бейсенов» is read as a dative, yet he promises."""
+    word = tree.words[index]
+    is_man = word.pos == "PROPN" and (word.feat("Animacy"), word.feat("Gender"), word.feat("Number")) == _A_MAN
+    is_alone = not tree.children(index) and tree.words[index].rel.split(":")[0] not in _INNER
+    return is_man and is_alone and word.text[-1] in _CONSONANTS
 
 
 def _relative_before(tree: Tree, verb: int) -> int | None:
@@ -119,9 +130,18 @@ def _right(tree: Tree, index: int) -> int | None:
             and word.pos in ("PROPN", "X")
             and not any(tree.words[between].pos not in ("PUNCT", "NOUN") for between in range(index + 1, step))
         )
+        if _is_title_of_other(tree, step, index):
+            continue
         if word.pos in _NOMINAL and (foreign or _is_nominative(tree, step, index)) and _agrees(tree, step, index):
             return _phrase_head(tree, step)
     return None
+
+
+def _is_title_of_other(tree: Tree, index: int, verb: int) -> bool:
+    """Say whether a word in quotation marks names a noun in another case: «говорится в отчёте завода „Заря“»."""
+    noun = index - 2
+    quoted = tree.lower(index - 1) in _OPENING and noun > verb and tree.words[noun].pos == "NOUN"
+    return quoted and tree.words[noun].feat("Case") not in ("Nom", "")
 
 
 def _agrees(tree: Tree, noun: int, verb: int) -> bool:
