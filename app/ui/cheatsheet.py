@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from app.service.actions import Action
 from app.service.host import Host
 from app.service.keymap import Keymap
-from app.ui.choices import paint_keys
+from app.ui.choices import keys_width, paint_keys
 from app.ui.i18n import shown, tr
 from app.ui.keys import shown as shown_key
 from app.ui.overlay import Overlay
@@ -19,7 +19,9 @@ from app.ui.pane import column
 from app.ui.theme import Theme, strong
 from app.ui.widgets import line, named, scrolling
 
-_COLUMNS = 3
+_MOST_COLUMNS = 3
+_COLUMN_PX = 300
+"""A column is at least so wide, else there are fewer."""
 
 
 class CheatSheet(Overlay):
@@ -49,6 +51,7 @@ class CheatSheet(Overlay):
         """Show the whole sheet."""
         self._line.clear()
         self.open_at()
+        self._arrange(min(_MOST_COLUMNS, max(1, self.width() // _COLUMN_PX)))
         self._line.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -70,25 +73,28 @@ class CheatSheet(Overlay):
 
     def _made_sheet(self, theme: Theme, host: Host, keymap: Keymap, actions: Iterable[Action]) -> QWidget:
         sheet = named(QWidget(self), "sheet")
-        grid = QGridLayout(sheet)
-        grid.setContentsMargins(0, 0, 8, 0)
-        grid.setHorizontalSpacing(32)
-        columns = [QVBoxLayout() for _ in range(_COLUMNS)]
-        for place, layout in enumerate(columns):
+        self._grid = QGridLayout(sheet)
+        self._grid.setContentsMargins(0, 0, 8, 0)
+        self._grid.setHorizontalSpacing(32)
+        self._columns = [QVBoxLayout() for _ in range(_MOST_COLUMNS)]
+        for place, layout in enumerate(self._columns):
             layout.setSpacing(16)
-            grid.addLayout(layout, 0, place)
-            grid.setColumnStretch(place, 1)
+            layout.addStretch(1)
+            self._grid.addLayout(layout, 0, place)
         self._blocks = [
             _Block(title, lines, theme, sheet) for title, lines in _grouped(host, keymap, actions).items() if lines
         ]
-        heights = [0] * _COLUMNS
-        for block in sorted(self._blocks, key=lambda block: -block.line_count):
-            shortest = heights.index(min(heights))
-            columns[shortest].addWidget(block)
-            heights[shortest] += block.line_count + 2
-        for layout in columns:
-            layout.addStretch(1)
         return sheet
+
+    def _arrange(self, count: int) -> None:
+        """Put the blocks into so many columns of about the same length."""
+        lengths = [0] * count
+        for block in sorted(self._blocks, key=lambda block: -block.line_count):
+            shortest = lengths.index(min(lengths))
+            self._columns[shortest].insertWidget(self._columns[shortest].count() - 1, block)
+            lengths[shortest] += block.line_count + 2
+        for place in range(_MOST_COLUMNS):
+            self._grid.setColumnStretch(place, int(place < count))
 
 
 def _grouped(host: Host, keymap: Keymap, actions: Iterable[Action]) -> dict[str, list[tuple[str, tuple[str, ...]]]]:
@@ -107,6 +113,11 @@ def _unlisted(action: Action) -> str:
     """Return the heading of an action that stands in no menu."""
     is_move = action.id.partition(".")[0] in ("caret", "selection")
     return tr("Caret and selection") if is_move else tr("Annotation")
+
+
+_WRAPPED = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap
+_LINE_PADDING_PX = 8
+_MOST_HEIGHT_PX = 1000
 
 
 class _Block(QWidget):
@@ -134,23 +145,30 @@ class _Block(QWidget):
 
 
 class _Line(QWidget):
-    """One action: its title at the left, its keys at the right."""
+    """One action: its title at the left, which wraps where it must, its keys at the right."""
 
     def __init__(self, text: str, keys: tuple[str, ...], theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._text, self._keys, self._theme = text, keys, theme
         self.searched = " ".join((text, *keys)).casefold()
-        self.setMinimumHeight(self.fontMetrics().height() + 8)
         self.setAccessibleName(" ".join((text, *keys)))
-        self.setToolTip(text)
+        self.setMinimumHeight(self.fontMetrics().height() + _LINE_PADDING_PX)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def heightForWidth(self, width: int) -> int:
+        room = QRect(0, 0, width - keys_width(self.fontMetrics(), self._keys), _MOST_HEIGHT_PX)
+        return self.fontMetrics().boundingRect(room, _WRAPPED, self._text).height() + _LINE_PADDING_PX
+
+    def sizeHint(self) -> QSize:
+        return QSize(_COLUMN_PX, self.heightForWidth(_COLUMN_PX))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        right = paint_keys(painter, self.rect(), self._keys, self._theme)
-        room = self.rect()
-        room.setRight(right)
+        first_line = QRect(0, 0, self.width(), self.fontMetrics().height() + _LINE_PADDING_PX)
+        right = paint_keys(painter, first_line, self._keys, self._theme)
         painter.setPen(QColor(self._theme.text))
-        text = painter.fontMetrics().elidedText(self._text, Qt.TextElideMode.ElideRight, room.width())
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
+        painter.drawText(QRect(0, _LINE_PADDING_PX // 2, right, self.height()), _WRAPPED, self._text)
         painter.end()

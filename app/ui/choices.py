@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter
+from PySide6.QtGui import QColor, QFontMetrics, QIcon, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from app.ui.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
 CHOICE_ROLE = Qt.ItemDataRole.UserRole
+_CAP_GAP_PX, _WORDS_GAP_PX = 4, 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,15 +119,24 @@ class ChoiceDelegate(QStyledItemDelegate):
 
 
 def paint_keys(painter: QPainter, area: QRect, keys: tuple[str, ...], theme: Theme) -> int:
-    """Paint key caps at the right of `area`, the first of them leftmost; return where they begin."""
+    """Paint key caps at the right of `area`, the first of them leftmost; return where the words must end."""
     metrics, right = painter.fontMetrics(), area.right()
     for key in reversed(keys):
-        width = max(metrics.horizontalAdvance(key) + 12, metrics.height() + 4)
+        width = _cap_width(metrics, key)
         cap = QRectF(right - width + 0.5, area.center().y() - metrics.height() / 2 - 1.5, width, metrics.height() + 4)
         painter.setPen(QColor(theme.line))
         painter.setBrush(QColor(theme.raised))
         painter.drawRoundedRect(cap, 4, 4)
         painter.setPen(QColor(theme.muted))
         painter.drawText(cap, Qt.AlignmentFlag.AlignCenter, key)
-        right -= width + 4
-    return right - 8
+        right -= width + _CAP_GAP_PX
+    return right - _WORDS_GAP_PX
+
+
+def keys_width(metrics: QFontMetrics, keys: tuple[str, ...]) -> int:
+    """Return how much of a line `paint_keys` takes from its words."""
+    return sum(_cap_width(metrics, key) + _CAP_GAP_PX for key in keys) + _WORDS_GAP_PX + 1
+
+
+def _cap_width(metrics: QFontMetrics, key: str) -> int:
+    return max(metrics.horizontalAdvance(key) + 12, metrics.height() + 4)

@@ -66,7 +66,8 @@ class Overlay(QFrame):
 
     def _corner(self, room: QRect, size: QSize) -> QPoint:
         if self._anchor is None:
-            return QPoint(room.center().x() - size.width() // 2, room.top() + room.height() // 10)
+            y = min(room.top() + room.height() // 10, room.bottom() + 1 - size.height())
+            return QPoint(room.center().x() - size.width() // 2, y)
         x = min(max(room.left(), self._anchor.left()), room.right() - size.width())
         below = self._anchor.bottom() + MARGIN_PX
         above = self._anchor.top() - MARGIN_PX - size.height()

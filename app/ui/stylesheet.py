@@ -57,10 +57,11 @@ QToolButton:checked { background: @selection; }
 QAbstractItemView {
   background: @surface; border: 1px solid transparent; outline: none; alternate-background-color: @raised;
 }
-QAbstractItemView:focus, QScrollArea:focus { border: 1px solid @accent; }
 QAbstractItemView::item { padding: 2px 4px; }
 QAbstractItemView::item:hover { background: @hover; }
 QAbstractItemView::item:selected { background: @selection; color: @text; }
+QScrollArea { background: @surface; border: 1px solid transparent; }
+QAbstractItemView:focus, QScrollArea:focus { border: 1px solid @accent; }
 QListWidget::item { padding: 5px 4px; }
 QHeaderView::section {
   background: @surface; color: @muted; border: none; border-bottom: 1px solid @line; padding: 4px 8px;

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from app.core.model import Kind, Status
 from app.core.text import token_at
+from app.ui.cheatsheet import CheatSheet
 from app.ui.find import places
 from app.ui.fuzzy import ranked, retyped
 from app.ui.jump import LETTERS, marks
@@ -178,6 +179,31 @@ def test_panel_opens_by_its_key_and_escape_gives_the_article_back(desktop: Deskt
     desktop.keyboard.press("Escape")
     assert open_panel(desktop) is None
     assert desktop.focused() is desktop.program.parts.article.view
+
+
+@pytest.mark.parametrize("key", ["Ctrl+K", "L", "N", "E", "F1", "Ctrl+Shift+F", "Shift+P"])
+def test_panel_stays_inside_a_small_window(desktop: Desktop, key: str) -> None:
+    window = desktop.program.window
+    window.resize(window.minimumSize())
+    QApplication.processEvents()
+    desktop.keyboard.press(key)
+    panel = open_panel(desktop)
+    assert panel is not None
+    assert window.rect().contains(panel.geometry())
+    desktop.keyboard.press("Escape")
+
+
+@pytest.mark.parametrize("width", [720, 1360])
+def test_no_line_of_the_cheat_sheet_is_cut(desktop: Desktop, qtbot: QtBot, width: int) -> None:
+    desktop.program.window.resize(width, 700)
+    desktop.keyboard.press("F1")
+    panel = open_panel(desktop)
+    assert isinstance(panel, CheatSheet)
+    wrapping = [child for child in panel.findChildren(QWidget) if child.isVisible() and child.hasHeightForWidth()]
+    lines = [widget for widget in wrapping if widget.accessibleName() and not widget.children()]
+    assert len(lines) > 60
+    qtbot.waitUntil(lambda: all(line.height() >= line.heightForWidth(line.width()) for line in lines), timeout=1000)
+    desktop.keyboard.press("Escape")
 
 
 def test_fuzzy_prefers_beginnings_of_words() -> None:
