@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from app.core.message import Message
 from app.core.model import Annotation, Article, Body, Hint, Note
@@ -12,6 +13,7 @@ from app.core.scheme import Scheme
 
 Row = Article | Body | Annotation | Note | Hint | Scheme
 RowT = TypeVar("RowT", Article, Body, Annotation, Note, Hint, Scheme)
+OwnT = TypeVar("OwnT", Annotation, Hint)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,13 +60,39 @@ class Changed:
     """What views are told after a step was applied, taken back or applied again."""
 
     changes: tuple[Change, ...] = field(default=())
+    articles: frozenset[int] = field(init=False, repr=False, compare=False)
+    """The ids of the articles that the changed rows belong to."""
+    _pairs: dict[type[Row], list[tuple[Any, Any]]] = field(init=False, repr=False, compare=False)
 
-    def of(self, row_type: type[RowT]) -> Iterator[tuple[RowT | None, RowT | None]]:
-        """Yield (before, after) of each changed row of one type."""
+    def __post_init__(self) -> None:
+        # Looked through once: each view asks for its own type of row, and a step may hold tens of thousands.
+        pairs: dict[type[Row], list[tuple[Any, Any]]] = defaultdict(list)
         for change in self.changes:
-            if isinstance(change.row, row_type):
-                yield change.before, change.after  # type: ignore[misc]  # both sides have the row's type
+            before, after = change.before, change.after
+            pairs[type(before if after is None else after)].append((before, after))  # type: ignore[index]
+        object.__setattr__(self, "_pairs", dict(pairs))
+        object.__setattr__(self, "articles", frozenset(_articles(pairs)))
+
+    def of(self, row_type: type[RowT]) -> Sequence[tuple[RowT | None, RowT | None]]:
+        """Return (before, after) of each changed row of one type."""
+        return self._pairs.get(row_type, ())
+
+    def in_article(self, row_type: type[OwnT], article_id: int) -> Sequence[tuple[OwnT | None, OwnT | None]]:
+        """Return (before, after) of each changed row of one type that belongs to an article."""
+        pairs = self.of(row_type) if article_id in self.articles else ()
+        if len(self.articles) <= 1:
+            return pairs
+        return [pair for pair in pairs if (pair[1] or pair[0]).article_id == article_id]  # type: ignore[union-attr]
 
     def touches(self, *row_types: type[Row]) -> bool:
         """Say whether a row of one of the types changed."""
-        return any(isinstance(change.row, row_types) for change in self.changes)
+        return any(row_type in self._pairs for row_type in row_types)
+
+
+def _articles(pairs: Mapping[type[Row], Iterable[tuple[Any, Any]]]) -> Iterator[int]:
+    for row_type, rows in pairs.items():
+        if row_type in (Article, Body):
+            yield from (before.id if after is None else after.id for before, after in rows)
+        elif row_type is not Scheme:
+            owners = {before.article_id if after is None else after.article_id for before, after in rows}
+            yield from owners - {None}

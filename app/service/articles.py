@@ -80,7 +80,7 @@ class ArticleList:
     def take(self, changed: Changed) -> None:
         """Follow changes. Only articles that came, went or were renamed bring another order."""
         self._recount(changed)
-        moved = [change for change in changed.changes if isinstance(change.row, Article)]
+        moved = [Change(before, after) for before, after in changed.of(Article)]
         for change in moved:
             self._take(change)
         again = [change.id for change in moved if _is_another_row(change)]
@@ -108,8 +108,7 @@ class ArticleList:
 
     def _recount(self, changed: Changed) -> None:
         """Count anew in the articles that changed, and in no other: a key costs the same in a hundred thousand."""
-        touched = {getattr(change.row, "article_id", change.id) for change in changed.changes}
-        before = {article_id: self._counts.pop(article_id) for article_id in touched if article_id in self._counts}
+        before = {one: self._counts.pop(one) for one in changed.articles if one in self._counts}
         self._counts |= recount(before, changed.changes)
 
     def _take(self, change: Change) -> None:

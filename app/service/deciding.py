@@ -112,7 +112,7 @@ class Deciding(Editing):
         rows = [row] if alone else self._group(desk, row)
         is_open = self._place.walk.is_open(row)
         self._apply(edits.relabel(self._place.hand, rows, name, desk.text))
-        if is_open and self._place.walk.left:
+        if is_open and self._place.walk.is_any_left:
             self._go_on([row])
         else:
             self._place.walk.stay_on(row.id)
@@ -143,7 +143,7 @@ class Deciding(Editing):
     def _go_on(self, decided: list[Annotation]) -> None:
         """Walk to what is still proposed next; where nothing is, stay."""
         walk = self._place.walk
-        if walk.left:
+        if walk.is_any_left:
             walk.next_proposed(decided[0] if decided else None)
         elif not self._place.cursor.drop():
             walk.refresh()

@@ -5,13 +5,14 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import islice
 from statistics import fmean
 from typing import TYPE_CHECKING, TypeVar
 
 from app.core.change import Changed
 from app.core.model import Annotation, Article, Hint, Kind, Note, Status
 from app.core.span import Span
-from app.service.index import AnnotationIndex, Rest, doubt
+from app.service.index import BEFORE_ALL, AnnotationIndex, Key, Rest, doubt, key_of
 from app.service.mentions import group_key, keys_of, mention_key
 from app.store.garbage import uncollected
 
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from app.store import Project
 
 _OwnT = TypeVar("_OwnT", Annotation, Hint)
+
+_KEYED_AT_ONCE = 300
 
 _BEGINNING = 20_000
 """Code points: more than any first screen, and the claims that reach into it from behind, need."""
@@ -42,7 +45,20 @@ class Desk:
         self._notes: dict[int | None, dict[int, Note]] = {}
         for note in notes:
             self._put_note(note)
-        self._by_key: dict[str, set[int]] | None = None
+        self._by_key: dict[str, set[int]] = defaultdict(set)
+        self._keyed: Key | None = BEFORE_ALL
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether nothing of `read_on` is left."""
+        return self.annotations.is_whole and self._keyed is None
+
+    def read_on(self) -> None:
+        """Do a small piece of what opening a long article left for later: read it on, then learn which are equal."""
+        if not self.annotations.is_whole:
+            self.annotations.read_on()
+        else:
+            self._key_on(_KEYED_AT_ONCE)
 
     @property
     def hints(self) -> tuple[Hint, ...]:
@@ -106,31 +122,23 @@ class Desk:
 
     def take(self, changed: Changed) -> None:
         """Follow the changes that concern this article."""
-        self._take_annotations(dict(self._own(changed, Annotation)))
-        self._take_hints(dict(self._own(changed, Hint)))
+        self._take_annotations(changed.in_article(Annotation, self.article.id))
+        self._take_hints(changed.in_article(Hint, self.article.id))
         for note_before, note_after in changed.of(Note):
             self._take_note(note_before, note_after)
         for _, article in changed.of(Article):
             if article is not None and article.id == self.article.id:
                 self.article = article
 
-    def _own(self, changed: Changed, row_type: type[_OwnT]) -> Iterator[tuple[int, _OwnT | None]]:
-        """Yield (id, the row as it is now) of this article's changed rows of one type."""
-        for before, after in changed.of(row_type):
-            row = after or before
-            if row is not None and row.article_id == self.article.id:
-                yield row.id, after
+    def _take_annotations(self, changes: Iterable[tuple[Annotation | None, Annotation | None]]) -> None:
+        for before, after in changes:
+            if before is None or after is None or _is_called_otherwise(before, after):
+                self._rekey(before, after)
+        self.annotations.take(_by_id(changes))
 
-    def _take_annotations(self, changes: Mapping[int, Annotation | None]) -> None:
-        for annotation_id, after in changes.items():
-            before = self.annotations.get(annotation_id)
-            if self._by_key is not None:
-                self._rekey(self._by_key, before, after)
-        self.annotations.take(changes)
-
-    def _take_hints(self, changes: Mapping[int, Hint | None]) -> None:
+    def _take_hints(self, changes: Iterable[tuple[Hint | None, Hint | None]]) -> None:
         if changes:
-            merged = {**{hint.id: hint for hint in self._hints}, **changes}
+            merged = {**{hint.id: hint for hint in self._hints}, **_by_id(changes)}
             self._hints = _in_text_order(hint for hint in merged.values() if hint is not None)
 
     def _take_note(self, before: Note | None, after: Note | None) -> None:
@@ -142,22 +150,28 @@ class Desk:
     def _put_note(self, note: Note) -> None:
         self._notes.setdefault(note.annotation_id, {})[note.id] = note
 
-    def _mentions(self) -> dict[str, set[int]]:
+    def _mentions(self) -> Mapping[str, set[int]]:
         """Return ids by key, collected when first asked for: opening a long article need not wait for it."""
-        if self._by_key is None:
-            self._by_key = {}
-            for annotation in self.annotations:
-                self._rekey(self._by_key, None, annotation)
+        self._key_on(None)
         return self._by_key
 
-    def _rekey(self, by_key: dict[str, set[int]], before: Annotation | None, after: Annotation | None) -> None:
-        """Let an index of mentions follow one of them; claims are not in it."""
+    def _key_on(self, count: int | None) -> None:
+        """Collect the keys of the next annotations in reading order, of all that are left for None."""
+        if self._keyed is None:
+            return
+        rows = list(islice(self.annotations.after(self._keyed), count))
+        for row in rows:
+            self._rekey(None, row)
+        self._keyed = key_of(rows[-1]) if rows and len(rows) == count else None
+
+    def _rekey(self, before: Annotation | None, after: Annotation | None) -> None:
+        """Let the keys follow a mention, whether its own were collected yet or not; claims have none."""
         if before is not None and before.kind is Kind.ENTITY:
             for key in keys_of(before, self.text):
-                by_key[key].discard(before.id)
+                self._by_key[key].discard(before.id)
         if after is not None and after.kind is Kind.ENTITY:
             for key in keys_of(after, self.text):
-                by_key.setdefault(key, set()).add(after.id)
+                self._by_key[key].add(after.id)
 
 
 def read_desk(project: Project, article: Article) -> Desk:
@@ -168,10 +182,25 @@ def read_desk(project: Project, article: Article) -> Desk:
     number = article.id
     rest = None
     if article.length > _BEGINNING:
-        rest = Rest(_BEGINNING, lambda: project.annotations(number, since=_BEGINNING))
+        rest = Rest(_BEGINNING, article.length, lambda since, to: project.annotations(number, since=since, before=to))
     with uncollected():
         annotations = AnnotationIndex(project.annotations(number, before=rest.start if rest else None), rest)
         return Desk(article, project.text(number), annotations, project.notes(number), project.hints(number))
+
+
+def _by_id(pairs: Iterable[tuple[_OwnT | None, _OwnT | None]]) -> dict[int, _OwnT | None]:
+    """Return the rows as they are after changes, by id."""
+    return {row.id: after for before, after in pairs if (row := after or before) is not None}
+
+
+def _is_called_otherwise(before: Annotation, after: Annotation) -> bool:
+    """Say whether a mention may have other keys than before."""
+    return (before.kind, before.pieces, before.normal, before.attributes) != (
+        after.kind,
+        after.pieces,
+        after.normal,
+        after.attributes,
+    )
 
 
 def _in_text_order(hints: Iterable[Hint]) -> list[Hint]:

@@ -55,11 +55,9 @@ class Filing(Editing):
         self._apply(Step(title, (scheme, *self._relabelled(kind, old, new))))
 
     def _relabelled(self, kind: Kind, old: str, new: str) -> Iterator[Change]:
-        for article_id in self._place.articles.ids():
-            for row in self._project().annotations(article_id):
-                if row.kind is kind and row.label == old:
-                    # Nobody decided anything about this mention: its status, author and time stay.
-                    yield Change(row, replace(row, label=new))
+        for row in self._project().labelled(kind, old):
+            # Nobody decided anything about this mention: its status, author and time stay.
+            yield Change(row, replace(row, label=new))
 
     def _removal(self, article: Article) -> Iterator[Change]:
         """Yield the changes that take an article out, what hangs on it first."""

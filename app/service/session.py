@@ -42,6 +42,8 @@ class Session:
     """A project was opened or closed."""
     opened = Signal()
     """Another article is on the desk, or none."""
+    completed = Signal()
+    """All of the article on the desk has been read; told of those alone that were opened before they were."""
     moved = Signal()
     """Caret, selection, current annotation, its group, or the way of walking changed."""
     changed = Signal(Changed)
@@ -63,6 +65,7 @@ class Session:
         self.walk = Walk(self.cursor)
         self.editor = Editor(self)
         self._scheme: Scheme | None = None
+        self._is_partial = False
         self._places: dict[int, Span | None] = {}
         self.walk.moved.connect(self._tell_moved)
 
@@ -112,6 +115,17 @@ class Session:
         self._remember_place()
         self._put_on_desk(read_desk(self.project, article))
 
+    def read_on(self) -> bool:
+        """Do a small piece of what opening a long article left for later; return whether there is more."""
+        desk = self.desk
+        if desk is None or not self._is_partial:
+            return False
+        desk.read_on()
+        if desk.is_ready:
+            self._is_partial = False
+            self.completed.emit()
+        return self._is_partial
+
     def next_article(self) -> None:
         """Open the article shown next in the list."""
         self._open_neighbour(self.articles.after)
@@ -123,7 +137,6 @@ class Session:
     def apply(self, step: Step) -> Changed:
         """Write a step: the project queues it, memory follows, and whoever listens is told."""
         assert self.project is not None, "a step is applied to an open project"
-        self._read_rest()
         self.project.apply(step)
         changed = Changed(step.changes)
         self._take(changed)
@@ -132,12 +145,10 @@ class Session:
 
     def undo(self) -> Message | None:
         """Take back the last step, and go to where it was; return its title."""
-        self._read_rest()
         return self._travel(self.project.undo() if self.project is not None else None)
 
     def redo(self) -> Message | None:
         """Do again what was taken back last, and go there; return its title."""
-        self._read_rest()
         return self._travel(self.project.redo() if self.project is not None else None)
 
     def undo_title(self) -> Message | None:
@@ -171,6 +182,7 @@ class Session:
 
     def _put_on_desk(self, desk: Desk | None) -> None:
         self.desk = desk
+        self._is_partial = desk is not None and not desk.annotations.is_whole
         place = None if desk is None else self._places.get(desk.article.id)
         self.cursor.set_text(desk.text if desk is not None else "", place.start if place else 0)
         self.walk.set_desk(desk)
@@ -189,11 +201,6 @@ class Session:
             self.open_article(article_id)
         else:
             self.told.emit(Message("There is no further article in the list."))
-
-    def _read_rest(self) -> None:
-        """Read the open article to its end: what is written next must not be met twice."""
-        if self.desk is not None:
-            self.desk.annotations.read_rest()
 
     def _take(self, changed: Changed) -> None:
         """Let memory follow, put another article on the desk where the open one is gone, and tell."""

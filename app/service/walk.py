@@ -10,9 +10,8 @@ from app.core.model import Annotation, Kind, Status
 from app.core.text import token_at
 from app.service.cursor import Cursor
 from app.service.desk import Desk
-from app.service.index import Key, key_of
+from app.service.index import BEFORE_ALL, Key, key_of
 
-_BEFORE_ALL: Key = (-1, 0, 0)
 _BEHIND_ALL: Key = (1 << 62, 0, 0)
 
 
@@ -88,6 +87,11 @@ class Walk:
     def left(self) -> int:
         """How many of the article are still proposed."""
         return 0 if self._desk is None else self._desk.annotations.proposed
+
+    @property
+    def is_any_left(self) -> bool:
+        """Whether any of the article is still proposed: known before a long one has been read to its end."""
+        return self._desk is not None and self._desk.annotations.first_proposed() is not None
 
     def innermost(self, kind: Kind | None = None) -> Annotation | None:
         """Return the innermost annotation under the caret, of one kind if asked; a rejected one comes last."""
@@ -203,7 +207,7 @@ class Walk:
         if self._desk is None:
             return
         index = self._desk.annotations
-        for start in (self._place(), _BEFORE_ALL if step > 0 else _BEHIND_ALL):
+        for start in (self._place(), BEFORE_ALL if step > 0 else _BEHIND_ALL):
             yield from (row for row in index.after(start, step) if row.status is not Status.REJECTED)
 
     def _proposed(self, step: int, behind: Annotation | None = None) -> Iterator[Annotation]:
@@ -211,7 +215,7 @@ class Walk:
         if self._desk is None:
             return
         index, start = self._desk.annotations, behind or self.current
-        around = _BEFORE_ALL if step > 0 else _BEHIND_ALL
+        around = BEFORE_ALL if step > 0 else _BEHIND_ALL
         if self.by_doubt:
             if start is not None:
                 yield from index.doubted_after(start, step)
@@ -225,7 +229,7 @@ class Walk:
         current, caret = self.current, self._cursor.caret
         if current is not None and (self._walked is not None or caret is None or current.kind is Kind.ENTITY):
             return key_of(current)
-        return _BEFORE_ALL if caret is None else (caret.start, -caret.start, 0)
+        return BEFORE_ALL if caret is None else (caret.start, -caret.start, 0)
 
     def _follow_caret(self, is_growing: bool) -> None:
         if not is_growing:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 
 from app.core.change import Change, Row
 from app.core.model import Annotation, Article, Kind, Note, Status
@@ -18,35 +19,30 @@ class Counts:
     proposed: int = 0
     notes: int = 0
 
-    def plus(self, row: Row, sign: int) -> Counts:
-        """Return the counts with a row more (`sign` 1) or less (-1)."""
-        one = _one(row)
-        return Counts(
-            self.entities + sign * one.entities,
-            self.claims + sign * one.claims,
-            self.proposed + sign * one.proposed,
-            self.notes + sign * one.notes,
-        )
-
 
 def recount(counts: dict[int, Counts], changes: Iterable[Change]) -> dict[int, Counts]:
     """Return `counts` after `changes` that came since they were taken."""
-    counts = dict(counts)
+    tallies = defaultdict(lambda: [0, 0, 0, 0], {number: list(astuple(count)) for number, count in counts.items()})
     stands: dict[int, bool] = {}
     for change in changes:
+        before, after = change.before, change.after
         if isinstance(change.row, Article):
-            stands[change.id] = change.after is not None
-            counts.setdefault(change.id, Counts())
-        for row, sign in ((change.before, -1), (change.after, 1)):
-            if isinstance(row, Annotation | Note) and row.article_id is not None:
-                counts[row.article_id] = counts.get(row.article_id, Counts()).plus(row, sign)
-    return {number: count for number, count in counts.items() if stands.get(number, True)}
+            stands[change.id] = after is not None
+            tallies.setdefault(change.id, [0, 0, 0, 0])
+        if before is not None:
+            _tally(tallies, before, -1)
+        if after is not None:
+            _tally(tallies, after, 1)
+    return {number: Counts(*tally) for number, tally in tallies.items() if stands.get(number, True)}
 
 
-def _one(row: Row) -> Counts:
-    if isinstance(row, Note):
-        return Counts(notes=1)
-    if not isinstance(row, Annotation) or row.status is Status.REJECTED:
-        return Counts()
-    is_entity = row.kind is Kind.ENTITY
-    return Counts(int(is_entity), int(not is_entity), int(row.status is Status.PROPOSED))
+def _tally(tallies: dict[int, list[int]], row: Row, by: int) -> None:
+    """Count a row more (`by` 1) or less (-1)."""
+    if isinstance(row, Annotation):
+        status = row.status
+        if status is not Status.REJECTED:
+            tally = tallies[row.article_id]
+            tally[row.kind is Kind.CLAIM] += by
+            tally[2] += by * (status is Status.PROPOSED)
+    elif isinstance(row, Note) and row.article_id is not None:
+        tallies[row.article_id][3] += by

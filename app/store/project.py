@@ -17,7 +17,7 @@ from psygnal import Signal
 
 from app.core.change import Change, Changed, Step
 from app.core.message import Message, UserError
-from app.core.model import Annotation, Article, Document, Hint, Note
+from app.core.model import Annotation, Article, Document, Hint, Kind, Note
 from app.core.scheme import Scheme, scheme_from_json, scheme_to_json
 from app.store import journal
 from app.store.backups import backup
@@ -129,6 +129,10 @@ class Project:
         Of a long one, those that start at `since` or later, and `before` a code point, can be asked for alone.
         """
         return self._read(lambda snapshot: snapshot.annotations(article_id, since, before))
+
+    def labelled(self, kind: Kind, label: str) -> list[Annotation]:
+        """Return the annotations of all articles that have a label, in order of id."""
+        return self._read(lambda snapshot: snapshot.labelled(kind, label))
 
     def notes(self, article_id: int | None = None) -> list[Note]:
         """Return the notes on an article and its annotations, or those on the project."""
@@ -266,8 +270,7 @@ class Project:
         first, waiting = (0, ()) if self._writer is None else self._writer.waiting()
         with self._reading() as connection:
             committed = connection.execute("PRAGMA user_version").fetchone()[0]
-            late = waiting[max(0, committed - first + 1) :]
-            yield Snapshot(connection, tuple(chain.from_iterable(operation.changes for operation in late)))
+            yield Snapshot(connection, waiting[max(0, committed - first + 1) :])
 
     @contextmanager
     def _reading(self) -> Iterator[sqlite3.Connection]:

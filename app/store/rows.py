@@ -15,6 +15,7 @@ from app.core.scheme import Scheme, scheme_from_json, scheme_to_json
 from app.core.span import Pieces, Span
 
 RowT = TypeVar("RowT", bound=Row)
+States = dict[type[Any], dict[int, Row | None]]
 
 _KINDS = {kind.value: kind for kind in Kind}
 _STATUSES = {status.value: status for status in Status}
@@ -69,12 +70,24 @@ def stored_annotation(columns: Sequence[Any], roles: Iterable[Sequence[Any]]) ->
     )
 
 
-def last_states(changes: Iterable[Change]) -> dict[type[Any], dict[int, Row | None]]:
+def last_states(changes: Iterable[Change]) -> States:
     """Return where `changes` lead: by type and id the row as it is after the last of them, None where it is gone."""
-    states: dict[type[Any], dict[int, Row | None]] = {form.type: {} for form in FORMS}
+    states: States = {form.type: {} for form in FORMS}
     for change in changes:
-        row = change.row
-        states[type(row)][row.id] = change.after
+        after = change.after
+        row = change.row if after is None else after
+        states[type(row)][row.id] = after
+    return states
+
+
+def later_states(parts: Sequence[States]) -> States:
+    """Return where several runs of changes lead, one after the other."""
+    if len(parts) == 1:
+        return parts[0]
+    states: States = {form.type: {} for form in FORMS}
+    for part in parts:
+        for row_type, rows in part.items():
+            states[row_type].update(rows)
     return states
 
 

@@ -2,29 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from itertools import groupby
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import chain, groupby
 from operator import itemgetter
 from sqlite3 import Connection
 from typing import Any, TypeVar
 
-from app.core.change import Change, Row
-from app.core.model import Annotation, Article, Body, Document, Hint, Note
+from app.core.change import Row
+from app.core.model import Annotation, Article, Body, Document, Hint, Kind, Note
 from app.core.scheme import SCHEME_ID, Scheme
-from app.core.span import reading_order
 from app.store.counts import Counts, recount
 from app.store.garbage import uncollected
-from app.store.rows import ARTICLE, HINT, NOTE, SCHEME, Form, last_states, stored_annotation
+from app.store.rows import ARTICLE, HINT, NOTE, SCHEME, Form, later_states, stored_annotation
 from app.store.statements import select
+from app.store.writer import Operation
 
 RowT = TypeVar("RowT", bound=Row)
 
 _BEHIND_ALL = 1 << 62
 _HERE = "article_id = ? AND annotation.start >= ? AND annotation.start < ?"
-_ROLES = f"""
+_LABELLED = "kind = ? AND label = ?"
+_ROLES = """
     SELECT annotation_id, name, claim_role.start, claim_role.stop, claim_role.normal
     FROM claim_role JOIN annotation ON annotation.id = annotation_id
-    WHERE {_HERE} ORDER BY annotation_id, position"""  # noqa: S608  # nothing but what stands here
+    WHERE {where} ORDER BY annotation_id, position"""
 
 
 def _every(_: Row) -> bool:
@@ -32,12 +33,12 @@ def _every(_: Row) -> bool:
 
 
 class Snapshot:
-    """Answer what readers ask, over a connection in a transaction and the `changes` that are not yet in it."""
+    """Answer what readers ask, over a connection in a transaction and the operations that are not yet in it."""
 
-    def __init__(self, connection: Connection, changes: tuple[Change, ...]) -> None:
+    def __init__(self, connection: Connection, late: Sequence[Operation]) -> None:
         self._connection = connection
-        self._changes = changes
-        self._late = last_states(changes)
+        self._operations = late
+        self._late = later_states([operation.states for operation in late])
 
     def articles(self) -> list[Article]:
         """Return all articles in order of id."""
@@ -61,11 +62,16 @@ class Snapshot:
         """Return the annotations of an article that start in `[since, before)`, in reading order."""
         stop = _BEHIND_ALL if before is None else before
         here = (article, since, stop)
-        stored = self._connection.execute(f"{select('annotation')} WHERE {_HERE}", here).fetchall()
-        roles = self._roles(here)
-        found = (stored_annotation(row, roles.get(row[0], ())) for row in stored)
+        found = self._annotations(_HERE, here)
         merged = self._merged(Annotation, found, lambda row: row.article_id == article and since <= row.start < stop)
         return sorted(merged, key=_in_reading_order)
+
+    @uncollected()
+    def labelled(self, kind: Kind, label: str) -> list[Annotation]:
+        """Return the annotations of all articles that have a label, in order of id."""
+        found = self._annotations(_LABELLED, (kind.value, label))
+        merged = self._merged(Annotation, found, lambda row: row.kind is kind and row.label == label)
+        return sorted(merged, key=_by_id)
 
     def notes(self, article: int | None) -> list[Note]:
         """Return the notes on an article and its annotations, or those on the project, in order of id."""
@@ -98,7 +104,7 @@ class Snapshot:
         counts = {number: Counts(notes=notes_of.get(number, 0)) for (number,) in articles}
         for number, of_entities, of_claims, of_proposed in tallies:
             counts[number] = Counts(of_entities, of_claims, of_proposed, notes_of.get(number, 0))
-        return recount(counts, self._changes)
+        return recount(counts, chain.from_iterable(operation.changes for operation in self._operations))
 
     def documents(self, ids: Iterable[int] | None) -> Iterator[Document]:
         """Yield articles with all that belongs to them, one at a time."""
@@ -129,9 +135,15 @@ class Snapshot:
         kept = [row for row in stored if row.id not in late]
         return kept + [row for row in late.values() if isinstance(row, kind) and belongs(row)]
 
-    def _roles(self, place: tuple[int, int, int]) -> dict[int, list[tuple[Any, ...]]]:
-        """Return the (name, start, stop, normal) of each claim's roles, by the claim's id."""
-        found = groupby(self._connection.execute(_ROLES, place), key=itemgetter(0))
+    def _annotations(self, where: str, values: tuple[Any, ...]) -> list[Annotation]:
+        """Return the stored annotations that a condition admits, with their roles."""
+        stored = self._connection.execute(f"{select('annotation')} WHERE {where}", values).fetchall()
+        roles = self._roles(where, values)
+        return [stored_annotation(row, roles.get(row[0], ())) for row in stored]
+
+    def _roles(self, where: str, values: tuple[Any, ...]) -> dict[int, list[tuple[Any, ...]]]:
+        """Return the (name, start, stop, normal) of the roles of such annotations, by the annotation's id."""
+        found = groupby(self._connection.execute(_ROLES.format(where=where), values), key=itemgetter(0))
         return {number: [tuple(row[1:]) for row in rows] for number, rows in found}
 
 
@@ -143,5 +155,6 @@ def _by_id(row: Row) -> int:
     return row.id
 
 
-def _in_reading_order(annotation: Annotation) -> tuple[tuple[int, int], int]:
-    return reading_order(annotation.span), annotation.id
+def _in_reading_order(annotation: Annotation) -> tuple[int, int, int]:
+    pieces = annotation.pieces
+    return (pieces[0][0], -pieces[-1][1], annotation.id)

@@ -8,6 +8,7 @@ import threading
 from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import islice
 from pathlib import Path
 from typing import TypeVar
@@ -16,17 +17,23 @@ from app.core.change import Change
 from app.core.message import UserError
 from app.store.connecting import transaction, writer
 from app.store.garbage import uncollected
+from app.store.rows import States, last_states
 from app.store.writing import write_changes
 
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Operation:
     """What one transaction does: `changes` of rows, and the `record` of it in the journal."""
 
     changes: tuple[Change, ...]
     record: Callable[[sqlite3.Connection], None]
+
+    @cached_property
+    def states(self) -> States:
+        """Where the changes lead; looked up by every reader until they are on disk."""
+        return last_states(self.changes)
 
 
 class Ticket:

@@ -158,6 +158,51 @@ def test_a_long_article_read_in_part_follows_what_is_written(
     assert len(session.desk.annotations) == 3_000
 
 
+@pytest.mark.parametrize("pieces", [0, 1, 3, 12, 15, 10_000])
+@pytest.mark.parametrize("write", WRITES.values(), ids=WRITES)
+def test_equal_mentions_are_known_however_much_was_read_when_something_was_written(
+    opening: Opening, write: Callable[[Session], object], pieces: int
+) -> None:
+    session = opening(*long_article(3_000))
+    assert session.desk is not None
+    session.editor.accept(alone=True)
+    session.open_article(session.desk.article.id)
+    for _ in range(pieces):
+        if not session.read_on():
+            break
+    write(session)
+    session.walk.to(session.desk.annotations.nth(2_000).id)
+    group = session.walk.group
+    session.open_article(session.desk.article.id)
+    session.desk.annotations.read_rest()
+    session.walk.to(session.desk.annotations.nth(2_000).id)
+    assert len(group) > 1 and session.walk.group == group
+
+
+def test_that_a_long_article_has_been_read_is_told_once(opening: Opening) -> None:
+    session = opening(*long_article(3_000))
+    told: list[bool] = []
+    session.completed.connect(lambda: told.append(session.desk is not None and session.desk.is_ready))
+    while session.read_on():
+        assert told == []
+    assert told == [True] and not session.read_on() and told == [True]
+    session.close_project()
+    assert not session.read_on()
+
+
+def test_a_key_that_needs_no_more_waits_for_no_more(opening: Opening) -> None:
+    session = opening(*long_article(3_000))
+    assert session.desk is not None
+    session.walk.next()
+    session.walk.previous()
+    session.cursor.by_token(1)
+    session.editor.accept(alone=True)
+    session.editor.label_by_key(Kind.ENTITY, "2", alone=True)
+    session.undo()
+    session.redo()
+    assert not session.desk.annotations.is_whole
+
+
 def test_a_long_article_with_nothing_open_at_its_beginning_is_met_at_its_first_open_question(opening: Opening) -> None:
     text, rows = long_article(3_000)
     decided = [replace(row, status=Status.ACCEPTED) for row in rows[:2_500]]

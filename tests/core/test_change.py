@@ -1,0 +1,57 @@
+"""What is told of a change: each kind of row once, in order, and by article."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.core.change import Change, Changed, Row
+from app.core.model import Annotation, Article, Body, Hint, Kind, Note
+from app.core.scheme import Scheme
+from app.core.span import Span
+
+_ARTICLES = st.integers(1, 3)
+_SPAN = Span(0, 5)
+
+_ROWS: st.SearchStrategy[Row] = st.one_of(
+    _ARTICLES.map(Article),
+    _ARTICLES.map(lambda article: Body(article, "слово")),
+    _ARTICLES.map(lambda article: Annotation(10, article, Kind.ENTITY, "PER", (_SPAN,))),
+    _ARTICLES.map(lambda article: Hint(11, article, _SPAN)),
+    (st.none() | _ARTICLES).map(lambda article: Note(12, "?", article)),
+    st.just(Scheme()),
+)
+_CHANGES = st.lists(
+    st.tuples(_ROWS, st.sampled_from([(True, False), (False, True), (True, True)])).map(
+        lambda made: Change(made[0] if made[1][0] else None, made[0] if made[1][1] else None)
+    ),
+    max_size=8,
+).map(tuple)
+
+
+def article_of(row: Row) -> int | None:
+    if isinstance(row, Article | Body):
+        return row.id
+    return None if isinstance(row, Scheme) else row.article_id
+
+
+@given(_CHANGES)
+def test_the_rows_of_a_type_are_told_in_the_order_of_the_changes(changes: tuple[Change, ...]) -> None:
+    changed = Changed(changes)
+    for row_type in (Article, Body, Annotation, Note, Hint, Scheme):
+        expected = [(change.before, change.after) for change in changes if isinstance(change.row, row_type)]
+        assert list(changed.of(row_type)) == expected
+        assert changed.touches(row_type) == bool(expected)
+
+
+@given(_CHANGES)
+def test_the_articles_of_a_change_are_those_of_its_rows(changes: tuple[Change, ...]) -> None:
+    assert Changed(changes).articles == {article_of(change.row) for change in changes} - {None}
+
+
+@given(_CHANGES, _ARTICLES)
+def test_what_is_told_of_an_article_is_told_of_no_other(changes: tuple[Change, ...], article: int) -> None:
+    changed = Changed(changes)
+    for row_type in (Annotation, Hint):
+        expected = [pair for pair in changed.of(row_type) if article_of(pair[1] or pair[0]) == article]
+        assert list(changed.in_article(row_type, article)) == expected
