@@ -18,6 +18,11 @@ _AFTER = re.compile(rf"[\s\u00a0]*[,.!?…]*[\s\u00a0]*[{DASH}]{{1,2}}[\s\u00a0]
 _AFTER_COMMA = re.compile(r"[\s\u00a0]*,[\s\u00a0]*(?=[а-яё])")
 _CLAUSE_END = re.compile(rf"[.!?…](?=\s|$)|[,:]?[\s\u00a0]+[{DASH}][\s\u00a0]+(?=[«\"„“])|[:,.]?\s*(?=[«„\"“])|$")
 
+_POINTING_BACK = re.compile(
+    r"[.!?…]*\s*((?:(?:Так|Это)(?=\s+\w+л[аи]?\b)|Так(?:ими словами|ое мнение)|Об этом|Этими словами|С таким \w+)\b)"
+)
+_END = re.compile(r"[.!?…](?=\s|$)")
+
 
 def speeches(text: str, quotes: list[Quotation], lexicon: Lexicon) -> list[Speech]:
     """Return the direct speech of a text in order."""
@@ -48,7 +53,7 @@ def _of_quotation(text: str, quotes: list[Quotation], number: int, lexicon: Lexi
         taken = {number, *_adjoining(text, quotes, number)}
         return _speech(text, [quotes[index] for index in sorted(taken)], clause, "claim.colon/1"), taken
     if _stands_alone(text, quote):
-        return _speech(text, [quote], None, "claim.alone/1"), {number}
+        return _speech(text, [quote], _sentence_pointing_back(text, quote, lexicon), "claim.alone/1"), {number}
     return None, set()
 
 
@@ -151,6 +156,17 @@ def _stands_alone(text: str, quote: Quotation) -> bool:
         return False
     ends = inner.rstrip()[-1:] in tuple(".!?…") or not after or after[0] in ".!?…"
     return ends and after[:1] not in tuple(",:") and len(WORD.findall(inner)) >= 7 and is_sentence(text, quote.inner)
+
+
+def _sentence_pointing_back(text: str, quote: Quotation, lexicon: Lexicon) -> Span | None:
+    """Return the sentence behind a quotation, perhaps in the next paragraph, that tells who said it."""
+    opening = _POINTING_BACK.match(text, quote.span.stop)
+    if opening is None:
+        return None
+    line = line_around(text, opening.end())
+    end = _END.search(text, opening.end(), line.stop)
+    clause = Span(opening.start(1), end.start() if end else line.stop)
+    return clause if any(speaks(word, lexicon) for word in WORD.findall(text[clause.start : clause.stop])) else None
 
 
 def _split_inside(text: str, quote: Quotation, lexicon: Lexicon) -> Speech | None:

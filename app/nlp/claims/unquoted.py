@@ -28,7 +28,8 @@ def unquoted(text: str, lexicon: Lexicon, taken: Shelf[Span]) -> Iterator[Speech
             continue
         speech = _of_dash_line(text, row, lexicon) or _of_closing_dash(text, row, lexicon)
         if speech is None and number:
-            speech = _below_colon(text, rows[number - 1], row, lexicon)
+            below = rows[number + 1] if number + 1 < len(rows) else Span(row.stop, row.stop)
+            speech = _below_colon(text, rows[number - 1], row, lexicon) if not _is_listed(text, row, below) else None
         if speech is None:
             speech = _behind_colon(text, row, lexicon)
         if speech is not None:
@@ -59,15 +60,21 @@ def _of_closing_dash(text: str, row: Span, lexicon: Lexicon) -> Speech | None:
     return None
 
 
+def _is_listed(text: str, row: Span, below: Span) -> bool:
+    """Say whether a line is an item of a list: by its bullet, or by its dash where the line below has one too."""
+    head, follower = (text[line.start : line.stop].lstrip()[:1] for line in (row, below))
+    return head in ("•", "*") or (head in tuple(DASH) and follower in tuple(DASH))
+
+
 def _below_colon(text: str, above: Span, row: Span, lexicon: Lexicon) -> Speech | None:
     """Read a paragraph without marks under a line that ends in a reporting clause and a colon."""
     words = text[above.start : above.stop].rstrip()
-    if not words.endswith(":") or text[row.start : row.stop].lstrip()[:1] in tuple("•*" + DASH):
+    if not words.endswith(":"):
         return None
     clause = last_sentence(text, Span(above.start, above.start + len(words) - 1))
     if not any(speaks(word, lexicon) for word in WORD.findall(text[clause.start : clause.stop])):
         return None
-    piece = trimmed(text, row)
+    piece = trimmed(text, row)  # without the dash that opens a line of dialogue
     if not is_sentence(text, piece) or text[row.start : row.stop].rstrip()[-1:] not in tuple('.!?…»")'):
         return None
     return Speech((piece,), clause, (piece,), "claim.unquoted/1")

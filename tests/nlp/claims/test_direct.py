@@ -20,6 +20,7 @@ SPOKEN = "Мы откроем мост в октябре"
         f"Вчера аким сказал: «{SPOKEN}».",
         f"Вчера аким сказал:\n«{SPOKEN}».",
         f"Вчера аким сказал:\n\n{SPOKEN}.",
+        f"Вчера аким сказал:\n— {SPOKEN}.",
         f"— {SPOKEN}, — сказал аким.",
         f"«{SPOKEN}, — сказал аким.",
         f"{SPOKEN}. — сказал аким",
@@ -97,3 +98,24 @@ def test_the_outlet_that_passes_a_speech_on_has_a_claim_of_its_own(claims: Claim
     found = claims("«Дорога закрыта», — заявил спасатель, сообщает агентство «Степь».")
     assert {claim.speaker for claim in found} >= {"спасатель"}
     assert any(claim.form == "direct" for claim in found)
+
+
+@pytest.mark.parametrize("behind", [" Так сказал аким.", "\nОб этом сказал аким. Он уехал.", "\n\nЭто сказал аким."])
+def test_the_sentence_behind_a_quotation_can_tell_whose_it_is(claims: Claims, behind: str) -> None:
+    (claim,) = claims(f"«Мы откроем новый мост в октябре, и ни днём позже».{behind}")
+    assert (claim.speaker, claim.cue, claim.form) == ("аким", "сказал", "direct")
+
+
+def test_lines_with_dashes_below_a_colon_are_a_list(claims: Claims) -> None:
+    assert claims("Вчера аким сказал, где копают:\n— у моста вырыли яму.\n— у вокзала нашли трубу.") == []
+
+
+@pytest.mark.parametrize("name", ["Бейсенов", "Тулегенов", "Жолдасов", "Иванов"])
+def test_a_surname_behind_a_verb_of_promising_promises(claims: Claims, name: str) -> None:
+    (claim,) = claims(f'"Мы не тронем деревья. Вязы останутся", - пообещал {name}.')
+    assert claim.speaker == name
+
+
+def test_a_name_in_marks_that_belongs_to_another_noun_is_no_speaker(claims: Claims) -> None:
+    (claim,) = claims("«Рейсы отменены до утра», — говорится в сообщении авиакомпании «Кокжиек».")
+    assert claim.speaker == "сообщении авиакомпании «Кокжиек»"

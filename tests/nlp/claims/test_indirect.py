@@ -100,3 +100,17 @@ def test_about_this_points_back_to_the_sentence_before(claims: Claims) -> None:
 def test_what_was_pointed_at_has_the_kind_of_its_words(claims: Claims) -> None:
     (claim,) = claims("Цех запустят в июне. Об этом сообщила пресс-служба завода.")
     assert (claim.kind, claim.form) == ("forecast", "indirect")
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Жители подписали обращение, в котором требуют перенести линию.", "Жители"),
+        ("Прокуратура опубликовала доклад, в котором говорится, что нарушений стало меньше.", "доклад"),
+        ("Суд получил письмо жителей, в котором утверждается, что дом опасен.", "письмо жителей"),
+        ("В Nordvik Mining подчеркнули, что рудник закроют.", "Nordvik Mining"),
+    ],
+)
+def test_who_speaks_in_a_document_or_a_body(claims: Claims, text: str, speaker: str) -> None:
+    (claim,) = claims(text)
+    assert claim.speaker == speaker
