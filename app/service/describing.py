@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from operator import attrgetter
-
 from app.core.change import Change, Step
 from app.core.message import Message
 from app.core.model import Annotation, Article, Kind, Note
@@ -11,8 +9,9 @@ from app.core.span import Span
 from app.service import edits
 from app.service.desk import Desk
 from app.service.editing import Editing
+from app.service.linking import linked
 from app.service.names import taught
-from app.service.speakers import candidates, nearest_claim
+from app.service.speakers import candidates, nearest_claim, speaker_name
 from app.service.words import shortened
 
 
@@ -29,7 +28,10 @@ class Describing(Editing):
         """Set an attribute of the current annotation; an empty value takes it out."""
         if here := self._current():
             desk, row = here
-            self._annotate(desk, row, attributes=edits.attributed(row, name, value.strip()))
+            if name == "referent" and row.kind is Kind.ENTITY:
+                self._apply(linked(self._place.hand, desk, [row], value.strip()))
+            else:
+                self._annotate(desk, row, attributes=edits.attributed(row, name, value.strip()))
 
     def teach(self) -> None:
         """Add the current mention's name to those that the pre-tagger knows in this project."""
@@ -50,7 +52,7 @@ class Describing(Editing):
         if desk is None or claim is None:
             self._tell(Message("There is no claim here."))
             return
-        normal = _name_of(desk, span) if span is not None and name == "speaker" else ""
+        normal = speaker_name(desk, span) if span is not None and name == "speaker" else ""
         self._annotate(desk, claim, roles=edits.with_role(claim, name, span, normal))
         self._place.walk.stay_on(claim.id)
 
@@ -96,10 +98,3 @@ class Describing(Editing):
     def _write(self, text: str, note: Note | None, article_id: int | None, annotation_id: int | None) -> None:
         fresh = Note(self._project().next_id(), "", article_id, annotation_id)
         self._apply(edits.write_note(self._place.hand, note, fresh, text))
-
-
-def _name_of(desk: Desk, span: Span) -> str:
-    """Return the resolved name of who stands at `span`: the referent or normal form of the mention there."""
-    named = [row for row in desk.annotations.overlapping(span) if row.kind is Kind.ENTITY and span.contains(row.span)]
-    named.sort(key=attrgetter("stop"))
-    return next((row.attribute("referent") or row.normal for row in named if row.normal), "")

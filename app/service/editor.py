@@ -7,8 +7,9 @@ from app.service.boundaries import Boundaries
 from app.service.deciding import Deciding
 from app.service.describing import Describing
 from app.service.filing import Filing
+from app.service.linking import Linking
 from app.service.spreading import Spreading
 
 
-class Editor(Deciding, Boundaries, Spreading, Arriving, Describing, Filing):
+class Editor(Deciding, Boundaries, Spreading, Arriving, Describing, Linking, Filing):
     """All edits under one name. Each family is a module of its own and knows none of the others."""

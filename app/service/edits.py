@@ -96,7 +96,7 @@ def move(hand: Hand, moved: Iterable[tuple[Annotation, Pieces, str]], text: str)
 
 def annotate(hand: Hand, annotation: Annotation, text: str, **fields: object) -> Step | None:
     """Set fields of one annotation that no label or boundary is: a normal form, attributes, roles."""
-    decided = annotation.status if annotation.status is Status.REJECTED else corrected(annotation)
+    decided = _described(annotation)
     changed = hand.change(annotation, **fields)
     done = replace(changed.after, status=decided) if changed and isinstance(changed.after, Annotation) else None
     return _step(_counted([annotation], text, _EDIT), [Change(annotation, done)] if done else [])
@@ -105,6 +105,18 @@ def annotate(hand: Hand, annotation: Annotation, text: str, **fields: object) ->
 def attributed(annotation: Annotation, name: str, value: str) -> tuple[tuple[str, str], ...]:
     """Return the attributes of an annotation with one set, or taken out where `value` is empty."""
     return with_attribute(annotation.attributes, name, value)
+
+
+def link(hand: Hand, annotations: Iterable[Annotation], name: str, text: str) -> Step | None:
+    """Say of mentions who or what they stand for, or that nothing is known where `name` is empty: a correction."""
+    rows = list(annotations)
+    linked = [(row, attributed(row, "referent", name)) for row in rows]
+    changes = [
+        hand.change(row, attributes=attributes, status=_described(row))
+        for row, attributes in linked
+        if attributes != row.attributes
+    ]
+    return _step(_counted(rows, text, _LINK if name else _EDIT, name=shortened(name)), changes)
 
 
 def with_role(annotation: Annotation, name: str, span: Span | None, normal: str = "") -> tuple[Role, ...]:
@@ -152,6 +164,11 @@ def relabelled(hand: Hand, row: Annotation, label: str) -> Change | None:
     return hand.change(row, status=Status.ACCEPTED) if undecided else None
 
 
+def _described(annotation: Annotation) -> Status:
+    """Return the status of an annotation that something is said about: one rejected stays so."""
+    return annotation.status if annotation.status is Status.REJECTED else corrected(annotation)
+
+
 def _without_values(row: Annotation) -> tuple[tuple[str, str], ...]:
     return tuple(pair for pair in row.attributes if pair[0] not in ("value", "precision"))
 
@@ -161,6 +178,7 @@ _REJECT = (Message("reject “{text}”"), Message("reject {count} × “{text}�
 _REMOVE = (Message("remove “{text}”"), Message("remove {count} × “{text}”"))
 _RELABEL = (Message("relabel “{text}” to {label}"), Message("relabel {count} × “{text}” to {label}"))
 _MOVE = (Message("move a boundary of “{text}”"), Message("move a boundary of {count} × “{text}”"))
+_LINK = (Message("link “{text}” to “{name}”"), Message("link {count} × “{text}” to “{name}”"))
 _EDIT = (Message("edit “{text}”"), Message("edit {count} × “{text}”"))
 
 

@@ -1,9 +1,10 @@
-"""Who may have said a claim: names, bodies and pronouns near it, the likeliest first."""
+"""Who may have said a claim: names, bodies and pronouns near it, the likeliest first; and what they are called."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 
 from app.core.model import Annotation, Kind, Status
 from app.core.span import Span
@@ -43,6 +44,27 @@ def nearest_claim(desk: Desk, place: Span) -> Annotation | None:
         if row.kind is Kind.CLAIM and row.status is not Status.REJECTED
     ]
     return min(claims, key=lambda row: max(row.start - place.stop, place.start - row.stop), default=None)
+
+
+def speaker_name(desk: Desk, span: Span, changed: Mapping[int, Annotation] = MappingProxyType({})) -> str:
+    """Return the resolved name of who stands at `span`: the record of the mention there, "" where nobody is known.
+
+    `changed` has mentions as they are about to be, by id. A person goes before a post that is named with them.
+    """
+    rows = (changed.get(row.id, row) for row in desk.annotations.overlapping(span))
+    named = [row for row in rows if _names(row, span)]
+    best = min(named, key=lambda row: (row.span != span, _place_of(row.label), -row.span.length), default=None)
+    return best.attribute("referent") or best.normal if best is not None else ""
+
+
+def _names(row: Annotation, span: Span) -> bool:
+    is_meant = span.contains(row.span) or row.span.contains(span)
+    is_known = bool(row.attribute("referent") or row.normal)
+    return row.kind is Kind.ENTITY and row.status is not Status.REJECTED and is_meant and is_known
+
+
+def _place_of(label: str) -> int:
+    return _SPEAKERS.index(label) if label in _SPEAKERS else len(_SPEAKERS)
 
 
 def _named(desk: Desk, around: Span) -> Iterator[Span]:

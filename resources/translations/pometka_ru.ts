@@ -656,6 +656,16 @@
   </message>
   <message>
    <location filename="app/service/edits.py" />
+   <source>link “{text}” to “{name}”</source>
+   <translation>связь «{text}» — «{name}»</translation>
+  </message>
+  <message>
+   <location filename="app/service/edits.py" />
+   <source>link {count} × “{text}” to “{name}”</source>
+   <translation>связь {count} × «{text}» — «{name}»</translation>
+  </message>
+  <message>
+   <location filename="app/service/edits.py" />
    <source>edit “{text}”</source>
    <translation>правка «{text}»</translation>
   </message>

@@ -1,0 +1,53 @@
+"""Linking mentions to a record of the register: saying who or what they stand for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+
+from app.core.change import Change, Step
+from app.core.model import Annotation, Kind
+from app.service import edits
+from app.service.desk import Desk
+from app.service.editing import Editing
+from app.service.edits import Hand
+from app.service.speakers import speaker_name
+
+
+class Linking(Editing):
+    """Links the current mention, and with groups on all that are decided with it, as a label's key does."""
+
+    def link(self, name: str) -> None:
+        """Say who or what the current mention stands for; it stays current, with those that were linked along."""
+        desk, row = self._place.desk, self._place.walk.current_of(Kind.ENTITY)
+        if desk is None or row is None:
+            return
+        walk, is_open = self._place.walk, self._place.walk.is_open(row)
+        others = (desk.annotations.get(equal) for equal in walk.group_of(row) if equal != row.id)
+        rows = [row, *(other for other in others if other is not None)]
+        self._apply(linked(self._place.hand, desk, rows, " ".join(name.split())))
+        walk.stay_on(row.id, tuple(one.id for one in rows) if is_open else ())
+
+
+def linked(hand: Hand, desk: Desk, rows: Iterable[Annotation], name: str) -> Step | None:
+    """Return the step that links mentions to a record; claims whose speaker is one of them follow."""
+    step = edits.link(hand, rows, name, desk.text)
+    if step is None:
+        return None
+    after = {change.id: change.after for change in step.changes if isinstance(change.after, Annotation)}
+    return replace(step, changes=(*step.changes, *_renamed_speakers(desk, after)))
+
+
+def _renamed_speakers(desk: Desk, changed: Mapping[int, Annotation]) -> Iterator[Change]:
+    """Yield the changes of claims that call a speaker as the mentions did before.
+
+    Nothing was decided about these claims: their status, author and time stay.
+    """
+    spans = [row.span for row in changed.values()]
+    for claim in desk.annotations:
+        speaker = claim.role("speaker") if claim.kind is Kind.CLAIM else None
+        if speaker is None or not any(speaker.span.overlaps(span) for span in spans):
+            continue
+        name = speaker_name(desk, speaker.span, changed)
+        if speaker.normal in (speaker_name(desk, speaker.span), "") and name not in (speaker.normal, ""):
+            yield Change(claim, replace(claim, roles=edits.with_role(claim, "speaker", speaker.span, name)))

@@ -1,0 +1,120 @@
+"""The register is a view of the annotations: whatever changes them, it says the same as a count made anew."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from app.core.model import Kind
+from app.service.registering import Record, Register, record_of
+from app.service.session import Session
+from tests.service.conftest import Opening
+from tests.service.samples import TEXT, add_article, entity, long_article, state
+
+PERSON = (("referent", "Касым-Жомарт Токаев"),)
+NAMED = (
+    entity(TEXT, "Токаев", "PER", attributes=PERSON),
+    entity(TEXT, "Токаев", "PER", 1, attributes=PERSON),
+    entity(TEXT, "Алматы", "LOC", normal="Алматы"),
+)
+
+
+def whole(session: Session) -> Register:
+    register = Register(session)
+    while register.read():
+        pass
+    assert register.is_whole
+    return register
+
+
+def counted(session: Session) -> tuple[dict[Record, int], dict[Record, int]]:
+    mentions, articles = Counter[Record](), Counter[Record]()
+    for document in state(session):
+        here = Counter(filter(None, map(record_of, document.annotations)))
+        mentions += here
+        articles += Counter(here.keys())
+    return mentions, articles
+
+
+def told(register: Register) -> tuple[dict[Record, int], dict[Record, int]]:
+    records = list(register.records())
+    return {one: register.mentions(one) for one in records}, {one: register.articles(one) for one in records}
+
+
+@pytest.fixture
+def session(opening: Opening) -> Session:
+    made = opening(TEXT, NAMED)
+    add_article(made, TEXT + "2", NAMED)
+    add_article(made, TEXT + "3", (entity(TEXT, "Астана", "LOC", normal="Астана"),) * 2)
+    return made
+
+
+def test_a_record_is_where_something_stands_for_it(session: Session) -> None:
+    register = whole(session)
+    assert told(register) == counted(session)
+    assert register.mentions(Record("PER", "Касым-Жомарт Токаев")) == 4
+    assert register.articles(Record("PER", "Касым-Жомарт Токаев")) == 2
+
+
+def test_days_and_sums_claims_and_what_was_rejected_are_no_records(opening: Opening) -> None:
+    day = entity(TEXT, "Алматы", "DATE", normal="2025", attributes=(("value", "2025"),))
+    session = opening(TEXT, (day, NAMED[0]))
+    session.walk.to(next(row.id for row in session.desk.annotations if row.label == "PER") if session.desk else 0)
+    session.editor.reject()
+    assert list(whole(session).records()) == []
+
+
+def test_the_register_follows_every_change_and_its_undo(session: Session) -> None:
+    register = whole(session)
+    session.editor.link("Кемель Токаев")
+    assert told(register) == counted(session)
+    session.editor.label(Kind.ENTITY, "ORG")
+    session.editor.remove_articles([session.articles.shown[1]])
+    assert told(register) == counted(session)
+    add_article(session, "Астана.", (entity("Астана.", "Астана", "LOC", normal="Астана"),))
+    assert told(register) == counted(session)
+    while session.undo() is not None and len(session.articles):
+        assert told(register) == counted(session)
+
+
+def test_what_changes_while_the_register_is_read_is_counted_once(session: Session) -> None:
+    text, rows = long_article(4_000)
+    add_article(session, text, [*rows, entity(text, "Имя1", "PER", normal="Имя")])
+    session.open_article(session.articles.shown[-1])
+    register = Register(session)
+    for _ in range(2):
+        register.read()
+        session.editor.link("Некто")
+        session.walk.next()
+    while register.read():
+        pass
+    assert told(register) == counted(session)
+
+
+def test_another_project_has_a_register_of_its_own(session: Session, tmp_path: Path) -> None:
+    register = whole(session)
+    session.create_project(tmp_path / "other.pometka")
+    assert list(register.records()) == [] and not register.is_whole
+
+
+def test_the_records_of_the_open_article_come_first_then_the_frequent_then_other_labels(session: Session) -> None:
+    session.editor.link("Алматы")
+    first = session.articles.shown[0]
+    session.open_article(session.articles.shown[2])
+    register = whole(session)
+    names = [record.name for record in register.first("LOC", 9)]
+    assert names == ["Астана", "Алматы", "Касым-Жомарт Токаев"]
+    session.open_article(first)
+    assert register.first("LOC", 9)[0].name == "Алматы"
+    assert len(register.first("LOC", 2)) == 2
+
+
+def test_the_open_article_is_known_after_the_first_piece(session: Session) -> None:
+    assert session.desk is not None
+    register = Register(session)
+    register.read()
+    register.read()
+    assert register.knows(session.desk.article.id)
+    assert Record("PER", "Касым-Жомарт Токаев") in register.records()
