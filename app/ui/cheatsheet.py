@@ -49,10 +49,10 @@ class CheatSheet(Overlay):
 
     def open_sheet(self) -> None:
         """Show the whole sheet."""
-        self._line.clear()
         self.open_at()
         self._arrange(min(_MOST_COLUMNS, max(1, self.width() // _COLUMN_PX)))
         self._line.setFocus(Qt.FocusReason.PopupFocusReason)
+        self._line.clear()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self._line and event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):

@@ -47,11 +47,12 @@ class Chooser(Overlay):
     def offer(self, choices: list[Choice], anchor: QRect | None = None, *, foot: str = "") -> None:
         """Open with these choices; `foot` is a word of help below."""
         self._all = choices
-        self._line.clear()
         self._help, self._said = foot, ""
         self._filter("")
         self.open_at(anchor)
         self._line.setFocus(Qt.FocusReason.PopupFocusReason)
+        # After the focus: Orca takes a caret that moves for the focus, and then does not say that this has come.
+        self._line.clear()
         self._say_chosen()
 
     @property

@@ -58,7 +58,8 @@ class FindBar(QFrame):
         self.show()
         if words:
             self._line.setText(words)
-        self._line.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        # Not as by a shortcut: that selects before it tells of the focus, and Orca then does not say where one is.
+        self._line.setFocus(Qt.FocusReason.OtherFocusReason)
         self._line.selectAll()
         self._search()
 

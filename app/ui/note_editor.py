@@ -39,10 +39,11 @@ class NoteEditor(Overlay):
         self._title.setText(title)
         self._text.setAccessibleName(title)
         self._before_text, self._save = text, save
-        self._text.setPlainText(text)
-        self._text.selectAll()
         self.open_at(anchor)
         self._text.setFocus(Qt.FocusReason.PopupFocusReason)
+        # After the focus: Orca takes a caret that moves for the focus, and then does not say that this has come.
+        self._text.setPlainText(text)
+        self._text.selectAll()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self._text and event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):

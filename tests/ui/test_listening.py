@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QAccessible, QAccessibleInterface
-from PySide6.QtWidgets import QApplication, QDialog, QTabWidget, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPlainTextEdit, QTabWidget, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.core.message import Message, UserError
@@ -149,6 +149,32 @@ def test_tab_leads_through_the_inspectors_fields_and_escape_back(desktop: Deskto
     assert seen[:2] == ["Label", "Normal form"]
     desktop.keyboard.press("Escape")
     assert QApplication.focusWidget() is parts.article.view
+
+
+def test_tab_goes_from_the_pages_of_the_settings_into_the_page(desktop: Desktop) -> None:
+    dialog = open_dialog(desktop, "settings.show")
+    desktop.keyboard.press("Tab")
+    assert isinstance(QApplication.focusWidget(), QLineEdit)
+    dialog.reject()
+
+
+@pytest.mark.parametrize("key", ["L", "N", "Ctrl+K", "F1"])
+def test_the_caret_of_a_panels_field_moves_only_once_it_has_the_focus(
+    desktop: Desktop, monkeypatch: pytest.MonkeyPatch, key: str
+) -> None:
+    """Orca takes the caret for the focus otherwise, and does not say where one has come."""
+    desktop.keyboard.press("Tab", key, "Escape")
+    desktop.keyboard.press(key)
+    field = QApplication.focusWidget()
+    assert isinstance(field, QLineEdit | QPlainTextEdit)
+    moves_early: list[bool] = []
+    field.selectionChanged.connect(lambda: moves_early.append(not field.hasFocus()))
+    signal = field.cursorPositionChanged
+    signal.connect(lambda *_: moves_early.append(not field.hasFocus()))
+    desktop.keyboard.type("ab")
+    desktop.keyboard.press("Escape", key, "Escape")
+    assert moves_early
+    assert not any(moves_early)
 
 
 @pytest.fixture

@@ -23,6 +23,7 @@ class SettingsDialog(FramedDialog):
     def __init__(self, settings: Settings, keymap: Keymap, parent: QWidget) -> None:
         super().__init__(tr("Settings"), parent, width_px=760)
         self._settings = settings
+        self._tabs = tabs = QTabWidget(self)  # the first to be made is the first that Tab comes to
         self._author = line(tr("Stands beside what you decide"), self)
         self._author.setText(settings.author)
         self._language = _chooser(
@@ -32,7 +33,6 @@ class SettingsDialog(FramedDialog):
         self._theme = _chooser(self, themes, list(_THEMES), settings.theme)
         self._zoom = _percent(self, settings.zoom)
         self._keys = KeysPage(keymap, self)
-        self._tabs = tabs = QTabWidget(self)
         tabs.setDocumentMode(True)
         tabs.setAccessibleName(tr("Settings"))
         tabs.addTab(self._general_page(), tr("General"))
