@@ -14,6 +14,7 @@ from app.core.span import Span
 from app.core.text import lines, stripped
 from app.nlp.crf import Floats
 from app.nlp.dictionary import Dictionary
+from app.nlp.inflect import Inflection
 from app.nlp.network import Biaffine, Encoder, Ids, laid_out, linear
 from app.nlp.parse import ROOT, Sentence, Word
 from app.nlp.token import Token, russian, tokens_of
@@ -40,6 +41,7 @@ class Models:
 
     def __init__(self) -> None:
         self.vocabulary = Dictionary()
+        self.inflection = Inflection(self.vocabulary)
         self.codes = lru_cache(_KEPT)(self._codes)
         self._lemma = lru_cache(_KEPT)(self._lemma_of)
         self.is_future = lru_cache(_KEPT)(self._is_future)
@@ -89,6 +91,10 @@ class Models:
     def lemma(self, word: str, pos: str, feats: Mapping[str, str]) -> str:
         """Return the dictionary form of a word in lower case."""
         return self._lemma(word, pos, tuple(feats.items()))
+
+    def nominative(self, word: str, pos: str, feats: Mapping[str, str]) -> str:
+        """Return a word in the nominative, in the number it has; as it stands where the dictionary cannot tell."""
+        return self.inflection.nominative(word, Tag(pos, feats))
 
     def _lemma_of(self, word: str, pos: str, feats: tuple[tuple[str, str], ...]) -> str:
         return self.vocabulary.lemma(word, pos, dict(feats))

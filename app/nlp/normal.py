@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from app.nlp.inflect import Inflection
 from app.nlp.lexicon import Lexicon
 from app.nlp.models import Models, Tag
 from app.nlp.name import Name, by_sentence
@@ -23,7 +22,7 @@ class NormalForms:
     def __init__(self, models: Models, lexicon: Lexicon) -> None:
         self._models = models
         self._lexicon = lexicon
-        self._inflection = Inflection(models.vocabulary)
+        self._inflection = models.inflection
 
     def of(self, names: Sequence[Name], reading: Reading) -> list[str]:
         """Return the normal form of each name. Morphology reads only the words around those it is needed for."""

@@ -60,6 +60,8 @@ class Grammarian(Protocol):
 
     def is_future(self, word: str) -> bool: ...
 
+    def nominative(self, word: str, pos: str, feats: Mapping[str, str]) -> str: ...
+
 
 class Parse:
     """The sentences of one text. Words, forms and syntax of a sentence are worked out when they are first asked for.
@@ -84,6 +86,15 @@ class Parse:
         if new:
             self._known.update((sentence.span, sentence) for sentence in self._grammarian.analysed(self.text, new))
         return [self._known[span] for span in wanted]
+
+    @property
+    def known(self) -> list[Sentence]:
+        """The sentences that have been analysed so far."""
+        return list(self._known.values())
+
+    def nominative(self, word: Word) -> str:
+        """Return a word in the nominative, in the number it has."""
+        return self._grammarian.nominative(word.text, word.pos, word.feats or {})
 
     def is_future(self, word: str) -> bool:
         """Say whether a word alone can be a verb in the future: cheap, by the dictionary."""
