@@ -101,11 +101,16 @@ class Panes:
 
     def _arrange(self) -> None:
         """Give the panes their first places and sizes; those that the user chose come from the settings later."""
-        window, right = self._window, ("inspector", "annotations", "notes")
-        window.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, self["articles"])
-        for name in right:
-            window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self[name])
+        window = self._window
+        columns = {
+            Qt.DockWidgetArea.LeftDockWidgetArea: ("articles", "notes"),
+            Qt.DockWidgetArea.RightDockWidgetArea: ("inspector", "annotations"),
+        }
+        for area, names in columns.items():
+            for name in names:
+                window.addDockWidget(area, self[name])
         for pane in self._by_name.values():
             pane.show()
         window.resizeDocks([self["articles"], self["inspector"]], [300, 372], Qt.Orientation.Horizontal)
-        window.resizeDocks([self[name] for name in right], [300, 320, 140], Qt.Orientation.Vertical)
+        window.resizeDocks([self["articles"], self["notes"]], [600, 160], Qt.Orientation.Vertical)
+        window.resizeDocks([self["inspector"], self["annotations"]], [400, 360], Qt.Orientation.Vertical)

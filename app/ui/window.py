@@ -26,7 +26,7 @@ class Window(QMainWindow):
         self.setWindowTitle(NAME)
         self.setAcceptDrops(True)
         self.setDockNestingEnabled(True)
-        self.setMinimumSize(720, 480)
+        self.setMinimumSize(640, 400)
         self.resize(_SIZE.boundedTo(self.screen().availableSize() * _MOST_OF_THE_SCREEN))
         self._is_painted = False
 

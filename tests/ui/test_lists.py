@@ -10,6 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QApplication, QTableView
 from pytestqt.qtbot import QtBot
 
 from app.core.change import Change, Changed
@@ -19,7 +21,7 @@ from app.service.articles import ArticleList
 from app.store.counts import Counts
 from app.ui.docks.annotation_rows import DOUBT, LABEL, STATUS, WORDS, AnnotationRows, Wish
 from app.ui.docks.annotations import AnnotationsPane
-from app.ui.docks.article_rows import ArticleRows
+from app.ui.docks.article_rows import ArticleRows, fitting
 from tests.ui.desktop import Desktop
 
 TEXT = "слово 𝐀 " * 40
@@ -144,3 +146,28 @@ def test_list_shows_decisions(desktop: Desktop, key: str, tmp_path: Path) -> Non
     desktop.keyboard.press(key)
     assert desktop.session.desk is not None
     assert pane.statuses == [row.status for row in desktop.session.desk.annotations]
+
+
+@pytest.mark.parametrize("width", [250, 300, 372, 600])
+def test_columns_of_the_list_fit_without_scrolling_and_leave_the_words_room(desktop: Desktop, width: int) -> None:
+    pane = desktop.program.parts.panes["annotations"].widget()
+    assert isinstance(pane, AnnotationsPane)
+    pane.setParent(None)
+    pane.resize(width, 400)
+    pane.show()
+    table = pane.findChild(QTableView)
+    assert table is not None
+    widths = [table.columnWidth(column) for column in (LABEL, WORDS, STATUS, DOUBT)]
+    assert sum(widths) <= table.viewport().width()
+    assert widths[1] >= 0.25 * width
+    assert not table.horizontalScrollBar().isVisible()
+    pane.deleteLater()
+
+
+@pytest.mark.parametrize(
+    ("width", "shown"), [(500, "14 мар. · 35 сущ. · 13 утв."), (170, "14 мар. · 35 сущ."), (20, "14 мар.")]
+)
+def test_details_of_an_article_are_shown_whole_or_not_at_all(qapp: QApplication, width: int, shown: str) -> None:
+    metrics = QFontMetrics(QApplication.font())
+    width = metrics.horizontalAdvance(shown) + 4 if width == 170 else width
+    assert fitting(["14 мар.", "35 сущ.", "13 утв."], metrics, width) == shown

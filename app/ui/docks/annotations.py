@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -18,12 +19,18 @@ from app.core.scheme import Scheme
 from app.service.session import Session
 from app.ui.article.palette import Look
 from app.ui.docks.annotation_rows import DOUBT, LABEL, STATUS, WORDS, AnnotationRows, Wish
-from app.ui.docks.chips import ChipDelegate
+from app.ui.docks.chips import CHIP_PADDING_PX, ChipDelegate
 from app.ui.i18n import tr
 from app.ui.pane import column
 from app.ui.widgets import line, named
 from app.ui.wires import follow, soon
 from app.ui.words import status_name
+
+_MOST_FOR_LABELS = 0.36
+"""Of the width of the list."""
+_LEAST_LETTERS = 16
+"""Where words and status have room for fewer, the heading of the doubt is cut short."""
+_STATUS_PX, _COLUMN_PADDING_PX = 28, 20
 
 
 class AnnotationsPane(QWidget):
@@ -93,6 +100,21 @@ class AnnotationsPane(QWidget):
             self._table.setCurrentIndex(self._rows.index(row, WORDS))
         self._following = False
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_columns()
+
+    def _fit_columns(self) -> None:
+        """Give labels and doubt what they need, as long as the words keep the better part."""
+        advance = self.fontMetrics().horizontalAdvance
+        titles = (label.title(self._language) for label in self._session.scheme.labels)
+        label = max(map(advance, titles), default=0) + CHIP_PADDING_PX
+        figure = advance("100%") + _COLUMN_PADDING_PX
+        doubt = max(figure, advance(tr("Doubt")) + _COLUMN_PADDING_PX)
+        most = self.width() - advance("M") * _LEAST_LETTERS
+        self._table.setColumnWidth(DOUBT, doubt if label + doubt <= most else figure)
+        self._table.setColumnWidth(LABEL, min(label, int(self.width() * _MOST_FOR_LABELS)))
+
     def _connect(self) -> None:
         self._words.textChanged.connect(self.reload)
         self._label.currentIndexChanged.connect(self.reload)
@@ -147,6 +169,7 @@ class AnnotationsPane(QWidget):
             box.blockSignals(False)
 
     def _paint_chips(self) -> None:
+        self._fit_columns()
         self._table.setItemDelegateForColumn(LABEL, ChipDelegate(self._session.scheme, self._look, self._rows, self))
 
     def _made_choice(self, title: str) -> QComboBox:
@@ -177,12 +200,10 @@ class AnnotationsPane(QWidget):
     def _shape_header(self, table: QTableView) -> None:
         header = table.horizontalHeader()
         header.setHighlightSections(False)
+        header.setTextElideMode(Qt.TextElideMode.ElideRight)
         header.setMinimumSectionSize(24)
         header.setSectionResizeMode(WORDS, QHeaderView.ResizeMode.Stretch)
-        advance = self.fontMetrics().horizontalAdvance
-        table.setColumnWidth(LABEL, advance("M") * 10)
-        table.setColumnWidth(STATUS, 28)
-        table.setColumnWidth(DOUBT, advance(tr("Doubt")) + 36)
+        table.setColumnWidth(STATUS, _STATUS_PX)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         table.setSortingEnabled(True)
         header.setSortIndicator(WORDS, Qt.SortOrder.AscendingOrder)
@@ -190,10 +211,10 @@ class AnnotationsPane(QWidget):
     def _lay_out(self) -> None:
         filters = QHBoxLayout()
         filters.setSpacing(8)
-        for box in (self._label, self._status):
+        for box, share in ((self._label, 4), (self._status, 5)):
             box.setMinimumContentsLength(6)
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-            filters.addWidget(box, 1)
+            filters.addWidget(box, share)
         top = QWidget(self)
         rows = column(top, margin=8, spacing=8)
         rows.addWidget(self._words)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QColor, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from app.core.change import Changed
@@ -70,15 +70,15 @@ class ArticleRows(QAbstractListModel):
         """Return the article of a row."""
         return self._articles.get(self._ids[index.row()])
 
-    def details(self, article: Article) -> str:
-        """Return the second line of a row: its date and what is in it."""
+    def details(self, article: Article) -> list[str]:
+        """Return the parts of the second line of a row: its date and what is in it."""
         counts = self._articles.counts(article.id)
         parts = [day(article.date)] if article.date else []
         if counts.entities or counts.claims:
             parts += [tr("{n} ent.", n=counts.entities), tr("{n} cl.", n=counts.claims)]
         if counts.notes:
             parts.append(tr("{n} no.", n=counts.notes))
-        return " · ".join(parts) or article.source
+        return parts or [article.source]
 
     def spelled_out(self, article: Article) -> str:
         """Return everything about an article in full words."""
@@ -154,7 +154,7 @@ class ArticleDelegate(QStyledItemDelegate):
             upper.setRight(self._paint_badge(painter, upper, str(left)))
         self._paint_line(painter, upper, article.title or tr("Untitled"), theme.muted if done else theme.text)
         lower = QRect(area.left(), upper.bottom() + 5, area.width(), metrics.height())
-        self._paint_line(painter, lower, self._rows.details(article), theme.muted)
+        self._paint_line(painter, lower, fitting(self._rows.details(article), metrics, lower.width()), theme.muted)
 
     def _paint_line(self, painter: QPainter, room: QRect, words: str, colour: str) -> None:
         painter.setPen(QColor(colour))
@@ -172,3 +172,13 @@ class ArticleDelegate(QStyledItemDelegate):
         painter.setPen(QColor(self._theme.muted))
         painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, words)
         return pill.left() - 8
+
+
+def fitting(parts: list[str], metrics: QFontMetrics, width: int) -> str:
+    """Join as many of the parts as have room whole; the first one always."""
+    shown = parts[0]
+    for part in parts[1:]:
+        if metrics.horizontalAdvance(f"{shown} · {part}") > width:
+            break
+        shown = f"{shown} · {part}"
+    return shown

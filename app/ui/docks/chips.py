@@ -10,6 +10,10 @@ from app.core.scheme import Scheme
 from app.ui.article.palette import Look, tints_of
 from app.ui.docks.annotation_rows import AnnotationRows, Index
 
+_LEFT_PX, _RIGHT_PX, _INSIDE_PX = 8, 4, 12
+CHIP_PADDING_PX = _LEFT_PX + _RIGHT_PX + _INSIDE_PX + 1
+"""What a chip needs beside its text."""
+
 
 class ChipDelegate(QStyledItemDelegate):
     """Paint a label as a chip in its own colours."""
@@ -25,8 +29,8 @@ class ChipDelegate(QStyledItemDelegate):
         annotation = self._rows.annotation(index.row())
         tint = self._tints.get((annotation.kind, annotation.label), self._none)
         text = str(index.data())
-        room = option.rect.adjusted(8, 0, -4, 0)
-        width = min(room.width(), option.fontMetrics.horizontalAdvance(text) + 12)
+        room = option.rect.adjusted(_LEFT_PX, 0, -_RIGHT_PX, 0)
+        width = min(room.width(), option.fontMetrics.horizontalAdvance(text) + _INSIDE_PX)
         height = option.fontMetrics.height() + 2
         chip = QRectF(room.left(), option.rect.center().y() - height / 2 + 0.5, width, height)
         painter.save()

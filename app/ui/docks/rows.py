@@ -17,7 +17,7 @@ _MARGIN_PX, _GAP_PX, _SPACING_PX = 12, 12, 8
 _CAPTION_GAP_PX = 3
 _MOST_FOR_CAPTIONS = 0.4
 """Of the width; wider captions wrap."""
-_LEAST_LETTERS = 14
+_LEAST_LETTERS = 20
 """A field with room for fewer stands below its caption."""
 
 
