@@ -75,6 +75,16 @@ def open_dialog(desktop: Desktop, action_id: str) -> QDialog:
     return dialog
 
 
+def pages(dialog: QDialog) -> Iterator[int]:
+    """Turn to each page of a dialog."""
+    yield 0
+    for tabs in dialog.findChildren(QTabWidget):
+        for page in range(1, tabs.count()):
+            tabs.setCurrentIndex(page)
+            QApplication.processEvents()
+            yield page
+
+
 def test_everything_in_the_window_has_a_name(desktop: Desktop) -> None:
     assert nameless(desktop.program.window) == []
     desktop.keyboard.press("C")
@@ -95,12 +105,7 @@ def test_everything_in_a_panel_has_a_name(desktop: Desktop, key: str) -> None:
 @pytest.mark.parametrize("action_id", DIALOGS)
 def test_everything_in_a_dialog_has_a_name(desktop: Desktop, action_id: str) -> None:
     dialog = open_dialog(desktop, action_id)
-    tabs = dialog.findChildren(QTabWidget)
-    pages = [(tab, page) for tab in tabs for page in range(tab.count())] or [None]
-    for shown in pages:
-        if shown is not None:
-            shown[0].setCurrentIndex(shown[1])
-        QApplication.processEvents()
+    for _ in pages(dialog):
         assert nameless(dialog) == []
     dialog.reject()
 
