@@ -9,6 +9,7 @@ from app.core.text import sentence_at, stripped
 from app.service import edits
 from app.service.desk import Desk
 from app.service.editing import Editing
+from app.store.garbage import uncollected
 
 _OPENING_QUOTES = '«"“„'
 
@@ -65,6 +66,7 @@ class Deciding(Editing):
         if desk is not None and row is not None:
             self._apply(edits.remove([row], desk.notes_on(row.id), desk.text))
 
+    @uncollected()
     def finish(self) -> None:
         """Accept all that is still proposed, mark the article done, and open the next one that is not."""
         desk = self._place.desk

@@ -21,6 +21,7 @@ from app.service.edits import Hand
 from app.service.schemes import default_scheme
 from app.service.travel import changed_article, first_changed
 from app.service.walk import Walk
+from app.store.garbage import uncollected
 
 if TYPE_CHECKING:
     from app.store import Project
@@ -134,6 +135,7 @@ class Session:
         """Open the article shown before in the list."""
         self._open_neighbour(self.articles.before)
 
+    @uncollected()
     def apply(self, step: Step) -> Changed:
         """Write a step: the project queues it, memory follows, and whoever listens is told."""
         assert self.project is not None, "a step is applied to an open project"
@@ -143,10 +145,12 @@ class Session:
         self.saving.emit(self.project.pending)
         return changed
 
+    @uncollected()
     def undo(self) -> Message | None:
         """Take back the last step, and go to where it was; return its title."""
         return self._travel(self.project.undo() if self.project is not None else None)
 
+    @uncollected()
     def redo(self) -> Message | None:
         """Do again what was taken back last, and go there; return its title."""
         return self._travel(self.project.redo() if self.project is not None else None)

@@ -26,7 +26,7 @@ def recount(counts: dict[int, Counts], changes: Iterable[Change]) -> dict[int, C
     stands: dict[int, bool] = {}
     for change in changes:
         before, after = change.before, change.after
-        if isinstance(change.row, Article):
+        if isinstance(after or before, Article):
             stands[change.id] = after is not None
             tallies.setdefault(change.id, [0, 0, 0, 0])
         if before is not None:

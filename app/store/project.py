@@ -173,7 +173,8 @@ class Project:
                 scheme_from_json(scheme_to_json(change.after))
         with self._order:
             writer = self._writing()
-            self._next_id = max(self._next_id, 1 + max((change.id for change in step.changes), default=0))
+            came = (change.id for change in step.changes if change.before is None)
+            self._next_id = max(self._next_id, 1 + max(came, default=0))
             entry = self._journal.add(step)
             return writer.put(Operation(step.changes, journal.record_step(entry, step, self._next_id - 1)))
 
