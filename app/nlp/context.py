@@ -40,7 +40,7 @@ class ContextRules:
     def applied(self, names: Sequence[Name], tokens: Sequence[Token]) -> list[Name]:
         """Return a sentence's names with those of bodies that the words before them give away."""
         relabelled = [self._relabelled(name, tokens) for name in names]
-        added = free_of([*_quoted(tokens), *_hosts(tokens)], relabelled)
+        added = free_of([*quoted_after(_FIRMS, "ORG", tokens), *_hosts(tokens)], relabelled)
         return in_order([*relabelled, *added])
 
     def _relabelled(self, name: Name, tokens: Sequence[Token]) -> Name:
@@ -53,14 +53,14 @@ class ContextRules:
         return name.labelled("ORG", _RULE)
 
 
-def _quoted(tokens: Sequence[Token]) -> Iterator[Name]:
-    """Yield what stands in quotation marks after a word for a body: "холдинг «Арай»", "ТОО «Жер»"."""
+def quoted_after(kinds: re.Pattern[str], label: str, tokens: Sequence[Token]) -> Iterator[Name]:
+    """Yield what stands in quotation marks after a word of these kinds: "холдинг «Арай»", "станция «Достык»"."""
     for index, token in enumerate(tokens):
-        if token.text in _OPENING and index and _FIRMS.fullmatch(tokens[index - 1].text):
+        if token.text in _OPENING and index and kinds.fullmatch(tokens[index - 1].text):
             first = index + 1
             stop = _closing(first, tokens)
             if stop > first and tokens[first].text[0].isupper():
-                yield Name(first, stop, "ORG", _RULE)
+                yield Name(first, stop, label, _RULE)
 
 
 def _closing(first: int, tokens: Sequence[Token]) -> int:

@@ -11,11 +11,13 @@ from app.nlp.bodies import BodyRules, read_bodies
 from app.nlp.context import ContextRules
 from app.nlp.forms import Forms
 from app.nlp.known import with_known
+from app.nlp.latin import LatinPersons, read_words
 from app.nlp.lexicon import Lexicon
 from app.nlp.models import Models
 from app.nlp.name import Name, by_sentence
 from app.nlp.ner import Reading, read_names, spans_of
 from app.nlp.phrase import Phrases
+from app.nlp.places import PlaceRules
 from app.nlp.repair import repaired
 from app.nlp.spread import spread
 from app.nlp.token import Token
@@ -26,6 +28,10 @@ LEXICONS = ("kazakhstan.txt", "world.txt", COUNTRIES)
 """The files of `resources/lexicons` with the names of places and bodies."""
 
 
+LATIN = ("given.txt", "latin_bodies.txt")
+"""The files there with words in Latin letters: given names, and what bodies end in."""
+
+
 class NameFinder:
     """Finds persons, places and bodies in Russian text."""
 
@@ -34,8 +40,11 @@ class NameFinder:
     ) -> None:
         self._models = models
         self._lexicon = lexicon
-        self._weeding = Weeding(forms, read_things(resource("lexicons", "things.txt")), wide=org_with_country)
+        things = read_things(resource("lexicons", "things.txt"))
+        self._weeding = Weeding(forms, things, wide=org_with_country)
         self._context = ContextRules(phrases)
+        self._places = PlaceRules(phrases)
+        self._latin = LatinPersons(*(read_words(resource("lexicons", name)) for name in LATIN), things)
         heads = read_bodies(resource("lexicons", "bodies.txt"))
         self._bodies = BodyRules(heads, phrases, wide=org_with_country)
 
@@ -64,6 +73,7 @@ class NameFinder:
         return without_things(kept, things, reading.tokens)
 
     def _in_sentence(self, tokens: Sequence[Token], tags: Sequence[str]) -> list[Name]:
-        names = repaired([Name(*span) for span in spans_of(tags)], tokens)
+        names = self._latin.applied(repaired([Name(*span) for span in spans_of(tags)], tokens), tokens)
         names = self._weeding.kept(with_known(names, tokens, self._lexicon), tokens)
-        return self._bodies.grown(self._context.applied(names, tokens), tokens)
+        names = self._places.applied(self._context.applied(names, tokens), tokens)
+        return self._bodies.grown(names, tokens)

@@ -24,6 +24,17 @@ _TITLES = re.compile(
     r"адвокат|прокурор|защитник|вратарь|нападающий|чемпион|маэстро|святой|отец|протоиерей)(?:а|у|ом|ем|е|ы|и|ю|я|ой|ей)?",
     re.IGNORECASE,
 )
+_GENERIC = re.compile(
+    r"[^\W\d_]+-(?:компани|корпораци|фирм|холдинг|концерн|стартап|гигант|платформ|сервис|бренд|банк|клуб)\w{0,3}",
+    re.IGNORECASE,
+)
+"""What a body is, with a capital for what it works in: "IT-компания EPAM"."""
+
+_COUNTRYMEN = re.compile(
+    r"(?:казахстан|узбекистан|кыргызстан|таджикистан|дагестан|афганистан|американ|европе|китае?|индие?|украин|алматин|астанч|"
+    r"россия|англича|египтя|парижа|киевля|минча)(?:ец|ц[аеыу]|ц[её]м|к[аиеу]|кой|нк[аиеу]|нкой|нин|нин[аеу]|нином|янк[аиеу])",
+    re.IGNORECASE,
+)
 _CAPITAL = re.compile(r"[^\W\d_]")
 
 
@@ -68,7 +79,7 @@ def without_legal_form(name: Name, tokens: Sequence[Token]) -> Name:
     if name.label != "ORG":
         return name
     first = name.first
-    while first < name.stop - 1 and _LEGAL.fullmatch(tokens[first].text):
+    while first < name.stop - 1 and _is_form(first, name, tokens):
         first += 1
     opening = [index for index in range(first, name.stop - 1) if tokens[index].text in _OPENING]
     if len(opening) == 1 and first < opening[0] <= first + 3 and _closes(name, tokens):
@@ -76,12 +87,24 @@ def without_legal_form(name: Name, tokens: Sequence[Token]) -> Name:
     return name.moved(first, name.stop, "legal/1")
 
 
+def _is_form(index: int, name: Name, tokens: Sequence[Token]) -> bool:
+    """Say whether a word is a legal form, the mark behind one ("АО «НК «ҚТЖ»"), or says what kind of body it is."""
+    word = tokens[index].text
+    if word in _OPENING:
+        return index > name.first
+    return bool(_LEGAL.fullmatch(word) or (index == name.first and _GENERIC.fullmatch(word)))
+
+
 def without_title(name: Name, tokens: Sequence[Token]) -> Name:
     """Return a person's name without the title before it: "Акихито" of "Император Акихито"."""
     first = name.first
-    while name.label == "PER" and first < name.stop - 1 and _TITLES.fullmatch(tokens[first].text):
+    while name.label == "PER" and first < name.stop - 1 and _is_title(tokens[first].text):
         first += 1
     return name.moved(first, name.stop, "title/1")
+
+
+def _is_title(word: str) -> bool:
+    return bool(_TITLES.fullmatch(word) or _COUNTRYMEN.fullmatch(word))
 
 
 def is_name(name: Name, tokens: Sequence[Token]) -> bool:

@@ -87,7 +87,8 @@ class Weeding:
         return parts == {"ADJF"} and name.label != "PER" and self._precedes_word(name, tokens)
 
     def _precedes_word(self, name: Name, tokens: Sequence[Token]) -> bool:
-        return name.stop < len(tokens) and tokens[name.stop].text[0].islower()
+        after = tokens[name.stop].text if name.stop < len(tokens) else ""
+        return after[:1].islower() and after not in ("и", "или")
 
     def _is_thing(self, name: Name, tokens: Sequence[Token]) -> bool:
         """Say whether a quoted name is that of a thing: the word before the row of quotations tells."""

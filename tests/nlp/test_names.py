@@ -46,6 +46,58 @@ def test_known_names_have_their_label(tagger: Tagger, text: str, name: str, labe
     assert (label, name) in names(tagger, text)
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Об этом сказал аналитик Andrew Collins.", [("PER", "Andrew Collins")]),
+        ("Гол забил легионер João Batista.", [("PER", "João Batista")]),
+        ("Разыскивается Talgat B. Seitkaliyev.", [("PER", "Talgat B. Seitkaliyev")]),
+        ("Акции Freedom Holding подорожали.", [("ORG", "Freedom Holding")]),
+        ("Банк Morgan Stanley ждёт роста.", [("ORG", "Morgan Stanley")]),
+        ("Сделку закрыла Alexander Capital Partners.", [("ORG", "Alexander Capital Partners")]),
+        ("Вышел альбом Mark Hollis.", [("ORG", "Mark Hollis")]),
+    ],
+)
+def test_persons_in_latin_letters_are_told_from_bodies(
+    tagger: Tagger, text: str, expected: list[tuple[str, str]]
+) -> None:
+    assert names(tagger, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Глава АО «НК «ҚТЖ» ушёл.", [("ORG", "ҚТЖ")]),
+        ("В АО «НК «Kazakh Invest» сменился глава.", [("ORG", "Kazakh Invest")]),
+        ("IT-компания EPAM Kazakhstan наняла сотню людей.", [("ORG", "EPAM Kazakhstan")]),
+    ],
+)
+def test_the_form_of_a_body_is_no_part_of_its_name(tagger: Tagger, text: str, expected: list[tuple[str, str]]) -> None:
+    assert names(tagger, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("Аудит Туркестанской и Жамбылской областей завершён.", ["Туркестанской", "Жамбылской областей"]),
+        ("Метро строит станции «Калкаман» и «Барлык».", ["Калкаман", "Барлык"]),
+        ("Вырастет пропускная способность станции «Достық».", ["Достық"]),
+        ("Ремонтируют улицу Розыбакиева.", ["Розыбакиева"]),
+        ("Перекрыты улицы Толе би и Розыбакиева.", ["Толе би", "Розыбакиева"]),
+    ],
+)
+def test_the_words_around_tell_a_place(tagger: Tagger, text: str, places: list[str]) -> None:
+    assert names(tagger, text) == [("LOC", place) for place in places]
+
+
+def test_where_somebody_is_from_is_no_part_of_the_name(tagger: Tagger) -> None:
+    assert names(tagger, "Казахстанка Аружан Сағындықова победила.") == [("PER", "Аружан Сағындықова")]
+
+
+def test_what_somebody_leads_is_no_body(tagger: Tagger) -> None:
+    assert names(tagger, "Выступит оркестр под управлением Гергиева.") == [("PER", "Гергиева")]
+
+
 def test_a_body_reaches_over_what_it_is_for(tagger: Tagger) -> None:
     text = "Жалобу рассмотрел Европейский суд по правам человека."
     assert names(tagger, text) == [("ORG", "Европейский суд по правам человека")]

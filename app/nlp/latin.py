@@ -1,0 +1,77 @@
+"""Persons in Latin letters, which natasha takes for bodies: "аналитик Andrew Collins", "Aidar Seitkaliyev"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from app.nlp.name import Name, free_of, in_order
+from app.nlp.token import Token
+
+_CAPITALISED = re.compile(r"(?:(?![\u0400-\u052f])[^\W\d_])(?:[^\W\d_\u0400-\u052f]|['’-])*")
+_SURNAME = re.compile(r"\w{3,}(?:ov|ova|ev|eva|uly|uli|kyzy|qyzy|enko|shvili|sson|dottir)")
+"""Surnames that no body ends in, whatever stands before them."""
+
+_OPENING = frozenset('"«“„&')
+_LONGEST = 3
+_RULE = "latin/1"
+
+
+def read_words(path: Path) -> frozenset[str]:
+    """Read the words of a file: those between blanks, lines with "#" left out."""
+    rows = path.read_text(encoding="utf-8").splitlines()
+    return frozenset(name for row in rows if not row.startswith("#") for name in row.split())
+
+
+class LatinPersons:
+    """Finds persons in Latin letters by the given name that comes first, or by the surname that comes last.
+
+    `given` are given names, `bodies` words that end the names of bodies though such a one begins them; `things` matches
+    the beginnings of words for works and the like, which can bear a person's name.
+    """
+
+    def __init__(self, given: frozenset[str], bodies: frozenset[str], things: re.Pattern[str]) -> None:
+        self._given = given
+        self._bodies = bodies
+        self._things = things
+
+    def applied(self, names: Sequence[Name], tokens: Sequence[Token]) -> list[Name]:
+        """Return a sentence's names with its persons in Latin letters."""
+        persons = list(self._persons(tokens))
+        spans = {(person.first, person.stop) for person in persons}
+        kept = [
+            name.labelled("PER", _RULE) if name.label != "PER" and (name.first, name.stop) in spans else name
+            for name in names
+        ]
+        return in_order([*kept, *free_of(persons, kept)])
+
+    def _persons(self, tokens: Sequence[Token]) -> Iterator[Name]:
+        first = 0
+        while first < len(tokens):
+            stop = _run_stop(tokens, first)
+            if 2 <= stop - first <= _LONGEST + 1 and self._is_person(tokens, first, stop):
+                yield Name(first, stop, "PER", _RULE)
+            first = max(stop, first + 1)
+
+    def _is_person(self, tokens: Sequence[Token], first: int, stop: int) -> bool:
+        words = [token.text for token in tokens[first:stop] if token.text != "."]
+        before = tokens[first - 1].text if first else ""
+        after = tokens[stop].text if stop < len(tokens) else ""
+        if not 2 <= len(words) <= _LONGEST or before in _OPENING or after == "&" or words[-1].lower() in self._bodies:
+            return False
+        if self._things.match(before) or any(len(word) > 1 and word.isupper() for word in words):
+            return False
+        return words[0] in self._given or _SURNAME.fullmatch(words[-1]) is not None
+
+
+def _run_stop(tokens: Sequence[Token], first: int) -> int:
+    """Return where the capitalised Latin words that start at `first` stop, initials with their full stops included."""
+    stop = first
+    while stop < len(tokens):
+        word = tokens[stop].text
+        is_initial = word == "." and stop > first and len(tokens[stop - 1].text) == 1
+        if not is_initial and not (word[0].isupper() and _CAPITALISED.fullmatch(word)):
+            break
+        stop += 1
+    return stop
