@@ -6,8 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QRect
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QPainter, QRegion
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
@@ -44,7 +43,7 @@ def open_again(desktop: Desktop) -> list[bool]:
     canvas, paints = desktop.program.parts.article.view._canvas, list[bool]()
     paint = canvas.paint
 
-    def watched(painter: QPainter, area: QRect) -> None:
+    def watched(painter: QPainter, area: QRegion) -> None:
         assert desktop.session.desk is not None
         paints.append(desktop.session.desk.annotations.is_whole)
         paint(painter, area)

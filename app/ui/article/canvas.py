@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from PySide6.QtCore import QDate, QLocale, QPointF, QRect, QRectF
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import QDate, QLocale, QPointF, QRect
+from PySide6.QtGui import QPainter, QRegion
 
 from app.core.model import Annotation, Kind
 from app.core.scheme import Scheme
@@ -15,7 +15,7 @@ from app.ui.article.marks import Marks
 from app.ui.article.overlay import OverlayPainter
 from app.ui.article.paint import BlockPainter
 from app.ui.article.palette import LIGHT
-from app.ui.article.sheet import Sheet
+from app.ui.article.sheet import Sheet, Strip
 from app.ui.article.typeset import Typeset
 
 _AROUND_PX = 1
@@ -76,22 +76,23 @@ class Canvas:
 
     # -- painting
 
-    def paint(self, painter: QPainter, area: QRect) -> None:
-        """Paint what lies in `area` of the viewport."""
+    def paint(self, painter: QPainter, region: QRegion) -> None:
+        """Paint what lies in `region` of the viewport; the painter is clipped to it."""
+        area = region.boundingRect()
         painter.fillRect(area, self.inks.paper)
         sheet = self.sheet
         if sheet is None:
             return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        shown, left = self.on_screen(), self.left
+        shown, left, strips = self.on_screen(), self.left, _strips(region)
         # Captions in the gutter may reach out of their block.
         reach = 3 * self.typeset.em
         blocks = BlockPainter(painter, self.inks, self.typeset, self.marks, self.current)
         for index, y in shown:
             block = sheet.block(index)
-            if y < area.bottom() + reach and y + block.height > area.top() - reach:
+            if any(y < bottom + reach and y + block.height > top - reach for top, bottom in strips):
                 painter.translate(left, y)
-                blocks.paint(block, QRectF(area).translated(-left, -y))
+                blocks.paint(block, [(top - y, bottom - y) for top, bottom in strips])
                 if index == 0 and sheet.dateline_room:
                     self._paint_dateline(painter, sheet, block.height)
                 painter.translate(-left, -y)
@@ -108,11 +109,38 @@ class Canvas:
     # -- what to repaint
 
     def area_of_row(self, row: Annotation) -> Iterator[QRect]:
-        """Yield what an annotation's looks cover: a claim's bracket, captions and connector may lie anywhere."""
-        if row.kind is Kind.CLAIM:
-            yield QRect(0, 0, self.width, self.height)
-        else:
+        """Yield what an annotation's looks cover: for a claim, with its speaker, its cue and what leads to them."""
+        if row.kind is not Kind.CLAIM:
             yield from self.area_of([row.span])
+        elif self.sheet is not None:
+            tops, bottoms = self._extents_of_claim(self.sheet, row)
+            for lines in self.area_of([row.span, *(role.span for role in row.roles)]):
+                tops.append(lines.top())
+                bottoms.append(lines.bottom())
+            if tops:
+                yield self._rows_of_pixels(min(tops), max(bottoms))
+
+    def area_of_strip(self, strip: Strip) -> QRect:
+        """Return where in the viewport a strip of a block lies."""
+        assert self.sheet is not None, "strips are of a sheet"
+        y = self.sheet.y_of(strip.index)
+        return self._rows_of_pixels(y + strip.top, y + strip.bottom)
+
+    def _extents_of_claim(self, sheet: Sheet, row: Annotation) -> tuple[list[float], list[float]]:
+        """Return the upper and lower ends of a claim's looks, block by block as far as it is laid out."""
+        em = self.typeset.em
+        found = [
+            (sheet.y_of(index), shape)
+            for index in sheet.kept_blocks(row.span)
+            for shape in sheet.block(index).shapes.claims
+            if shape.row.id == row.id
+        ]
+        return [y + shape.top(em) for y, shape in found], [y + shape.bottom(em) for y, shape in found]
+
+    def _rows_of_pixels(self, top: float, bottom: float) -> QRect:
+        """Return the whole width of the viewport from `top` to `bottom`, as far as they lie in it."""
+        first = max(0, int(top) - _AROUND_PX)
+        return QRect(0, first, self.width, max(0, int(min(self.height, bottom + _AROUND_PX + 1)) - first))
 
     def area_of(self, spans: Iterable[Span | None]) -> Iterator[QRect]:
         """Yield the lines on screen that spans lie in."""
@@ -130,8 +158,18 @@ class Canvas:
         laid = sheet.block(index).laid
         first = laid.lines[laid.line_at(max(span.start, laid.span.start))]
         last = laid.lines[laid.line_at(max(laid.span.start, min(span.stop, laid.span.stop) - 1))]
-        top, bottom = int(y + first.top) - _AROUND_PX, int(y + last.bottom) + _AROUND_PX
-        return QRect(0, top, self.width, bottom - top + 1)
+        return self._rows_of_pixels(y + first.top, y + last.bottom)
+
+
+def _strips(region: QRegion) -> list[tuple[float, float]]:
+    """Return the upper and lower ends of a region's rectangles, those one below the other as one."""
+    strips: list[tuple[float, float]] = []
+    for rect in region:  # type: ignore[attr-defined]  # the stub forgets that it is iterable
+        top, bottom = float(rect.top()), float(rect.bottom() + 1)
+        if strips and top <= strips[-1][1]:
+            top, bottom = strips[-1][0], max(bottom, strips.pop()[1])
+        strips.append((top, bottom))
+    return strips
 
 
 def _qt_date(ordinal: int) -> QDate:

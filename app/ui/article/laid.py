@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainter, QTextLayout, QTextLine, QTextOption
 
 from app.core.span import Span
@@ -21,6 +22,8 @@ _TOUCHING = 0.1
 
 _KEPT = 1_000
 """So many spans' fragments are kept with a paragraph, which holds 2,000 characters at most."""
+
+_ORIGIN = QPointF(0.0, 0.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,9 +115,11 @@ class LaidParagraph:
         line = self.lines[self.line_at(position)]
         return self._x(line.text_line, min(position, line.stop))
 
-    def draw(self, painter: QPainter, origin: QPointF, clip: QRectF) -> None:
-        """Draw the words; the layout's own origin is at `origin`."""
-        self._layout.draw(painter, origin, [], clip)
+    def draw(self, painter: QPainter, strips: Sequence[tuple[float, float]]) -> None:
+        """Draw the words of the lines that lie in `strips`, each from its upper to its lower end."""
+        for line in self.lines:
+            if any(line.top < bottom and line.bottom > top for top, bottom in strips):
+                line.text_line.draw(painter, _ORIGIN)
 
     def place(self, line: int, top: float, baseline: float, bottom: float) -> None:
         """Put a line between `top` and `bottom`, its words on `baseline`."""

@@ -13,6 +13,9 @@ from app.ui.article.shapes import Caption, ClaimShape, EntityShape, Stroke
 from app.ui.article.sheet import Block
 from app.ui.article.typeset import Typeset
 
+Extent = tuple[float, float]
+"""The upper and the lower end of what lies in between."""
+
 _RADIUS = 3.5
 _RING_PX = 5.0
 """How far a ring reaches out of its box."""
@@ -30,32 +33,31 @@ class BlockPainter:
         self._marks = marks
         self._current = current
 
-    def paint(self, block: Block, clip: QRectF) -> None:
-        """Paint what of `block` lies in `clip`: fills, marks and rings, over them the words, then the captions."""
-        entities = [shape for shape in block.shapes.entities if self._shows(shape, clip)]
-        claims = [shape for shape in block.shapes.claims if self._shows(shape, clip)]
+    def paint(self, block: Block, strips: list[Extent]) -> None:
+        """Paint what of `block` lies in `strips`: fills, marks and rings, over them the words, then the captions."""
+        entities = [shape for shape in block.shapes.entities if self._shows(shape, strips)]
+        claims = [shape for shape in block.shapes.claims if self._shows(shape, strips)]
         for entity in entities:
             self._fill(entity)
         self._paint_marks(block)
         for claim in claims:
-            self._underline(claim, clip)
+            self._underline(claim, strips)
             self._ring(claim.row, claim.boxes)
         for entity in entities:
             self._ring(entity.row, entity.boxes)
         self._paint_roles(block)
         self._painter.setPen(self._inks.ink)
-        block.laid.draw(self._painter, QPointF(0.0, 0.0), clip)
+        block.laid.draw(self._painter, strips)
         for entity in entities:
             self._caption(entity)
         for claim in claims:
             self._bracket(claim)
         self._paint_caret(block)
 
-    def _shows(self, shape: EntityShape | ClaimShape, clip: QRectF) -> bool:
-        em, row_id = self._typeset.em, shape.row.id
-        is_ringed = row_id == self._marks.current or row_id in self._marks.group
-        out = _RING_PX if is_ringed else 0.0
-        return shape.top(em) - out < clip.bottom() and shape.bottom(em) + out > clip.top()
+    def _shows(self, shape: EntityShape | ClaimShape, strips: list[Extent]) -> bool:
+        em = self._typeset.em
+        top, bottom = shape.top(em) - _RING_PX, shape.bottom(em) + _RING_PX
+        return any(top < low and bottom > high for high, low in strips)
 
     # -- entities
 
@@ -144,9 +146,9 @@ class BlockPainter:
 
     # -- claims
 
-    def _underline(self, shape: ClaimShape, clip: QRectF) -> None:
+    def _underline(self, shape: ClaimShape, strips: list[Extent]) -> None:
         painter = self._painter
-        top, bottom = clip.top() - 2.0, clip.bottom() + 0.3 * self._typeset.em
+        top, bottom = strips[0][0] - 2.0, strips[-1][1] + 0.3 * self._typeset.em
         strokes = [stroke for stroke in shape.strokes if top < stroke.y < bottom]
         pen = self._line_of_claim(shape)
         painter.setPen(pen)

@@ -93,7 +93,7 @@ class ScrolledSheet(QAbstractScrollArea):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
-        self._canvas.paint(painter, event.rect())
+        self._canvas.paint(painter, event.region())
         painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -85,3 +85,16 @@ class Shapes:
 
     entities: list[EntityShape]
     claims: list[ClaimShape]
+
+
+def differences(before: Shapes, after: Shapes, em: float) -> list[tuple[float, float]]:
+    """Return the upper and lower ends of the shapes that are not the same in both."""
+    found: list[tuple[float, float]] = []
+    for was, now in ((before.entities, after.entities), (before.claims, after.claims)):
+        left = {shape.row.id: shape for shape in was}
+        for shape in now:
+            old = left.pop(shape.row.id, None)
+            if old != shape:
+                found += [(one.top(em), one.bottom(em)) for one in (old, shape) if one is not None]
+        found += [(shape.top(em), shape.bottom(em)) for shape in left.values()]
+    return found

@@ -6,6 +6,7 @@ anchor, the block at the top edge and how far it is scrolled out: correcting a h
 
 from __future__ import annotations
 
+import math
 from collections import OrderedDict
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -20,7 +21,7 @@ from app.ui.article.laid import LaidParagraph
 from app.ui.article.nesting import nesting_levels
 from app.ui.article.paragraphs import Paragraphs
 from app.ui.article.rooms import Rooms
-from app.ui.article.shapes import Shapes
+from app.ui.article.shapes import Shapes, differences
 from app.ui.article.typeset import Typeset
 
 _KEPT = 160
@@ -31,6 +32,15 @@ _FURTHEST = 10_000
 
 RowPair = tuple[Annotation | None, Annotation | None]
 """One changed annotation, (before, after)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """What of a block is to be painted anew, from `top` to `bottom`: infinite where all that follows has moved."""
+
+    index: int
+    top: float
+    bottom: float
 
 
 @dataclass(slots=True)
@@ -120,8 +130,11 @@ class Sheet:
             self._blocks.move_to_end(index)
         return found
 
-    def take(self, pairs: Iterable[RowPair]) -> set[int]:
-        """Bring the laid blocks up to date after annotations changed; return those whose lines moved."""
+    def take(self, pairs: Iterable[RowPair]) -> list[Strip]:
+        """Bring the laid blocks up to date after annotations changed; return where they look otherwise by that.
+
+        What is drawn with a row that stays in its place, and looks otherwise there, is not among it.
+        """
         touched: set[int] = set()
         for before, after in pairs:
             if before is not None and after is not None and self._is_same_place(before, after):
@@ -129,7 +142,7 @@ class Sheet:
             else:
                 for row in (before, after):
                     touched.update(() if row is None else self.kept_blocks(self._reach_of(row)))
-        return {index for index in touched if self._rearranged(index)}
+        return [strip for index in sorted(touched) for strip in self._rearranged(index)]
 
     def _is_same_place(self, before: Annotation, after: Annotation) -> bool:
         same = before.kind is after.kind and before.pieces == after.pieces
@@ -146,12 +159,18 @@ class Sheet:
     def _exchanged(self, index: int, row: Annotation) -> bool:
         return not self._is_drawn(row) or self._blocks[index].arrangement.exchange(row)
 
-    def _rearranged(self, index: int) -> bool:
-        """Arrange a block anew; say whether its lines moved."""
+    def _rearranged(self, index: int) -> list[Strip]:
+        """Arrange a block anew; return where it looks otherwise: from the first line that moved on, or row by row."""
         old = self._blocks[index]
-        before = [line.baseline for line in old.laid.lines]
+        before = [(line.top, line.baseline, line.bottom) for line in old.laid.lines]
         new = self._blocks[index] = self._made(index, old.laid)
-        return new.height != old.height or before != [line.baseline for line in new.laid.lines]
+        after = [(line.top, line.baseline, line.bottom) for line in new.laid.lines]
+        em = self._measures().em
+        strips = [Strip(index, *extent) for extent in differences(old.shapes, new.shapes, em)]
+        if before != after or new.height != old.height:
+            moved = next((now[0] for then, now in zip(before, after, strict=True) if then != now), 0.0)
+            strips.append(Strip(index, moved, math.inf))
+        return strips
 
     def _reach_of(self, row: Annotation) -> Span:
         """Return how far a change of an annotation shows: a claim's moves the lanes of those that overlap it."""

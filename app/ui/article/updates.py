@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QRect
@@ -103,13 +104,15 @@ class Updates:
             sheet.forget_hidden(shown)
             self._settle(0)
             return
-        rows = [row for pair in pairs for row in pair if row is not None]
-        moved = sheet.take(pairs).intersection(shown)
+        areas = [area for row, _ in pairs if row is not None for area in self._canvas.area_of_row(row)]
+        strips = [strip for strip in sheet.take(pairs) if strip.index in shown]
+        moved = [sheet.y_of(strip.index) + strip.top for strip in strips if strip.bottom == math.inf]
         if moved:
-            self._settle(int(sheet.y_of(min(moved))))
-        for row in rows:
-            for area in self._canvas.area_of_row(row):
-                self._repaint(area)
+            self._settle(max(0, int(min(moved))))
+        areas += [self._canvas.area_of_strip(strip) for strip in strips]
+        areas += [area for _, row in pairs if row is not None for area in self._canvas.area_of_row(row)]
+        for area in areas:
+            self._repaint(area)
 
     def _repaint_row(self, annotation_id: int | None) -> None:
         sheet = self._canvas.sheet

@@ -8,7 +8,7 @@ from itertools import zip_longest
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from PySide6.QtGui import QImage, QPainter, QPaintEvent
+from PySide6.QtGui import QImage, QPainter, QPaintEvent, QRegion
 from PySide6.QtWidgets import QApplication
 
 from app.core.change import Change, Changed
@@ -98,14 +98,14 @@ class ScreenView(ArticleView):
         super().paintEvent(event)
         painter = QPainter(self.screen)
         painter.setClipRegion(event.region())
-        self._canvas.paint(painter, event.rect())
+        self._canvas.paint(painter, event.region())
         painter.end()
 
     def whole(self) -> QImage:
         """Return what all of it looks like when painted at once."""
         image = QImage(self.screen)
         painter = QPainter(image)
-        self._canvas.paint(painter, self.viewport().rect())
+        self._canvas.paint(painter, QRegion(self.viewport().rect()))
         painter.end()
         return image
 

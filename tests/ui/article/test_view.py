@@ -277,7 +277,7 @@ def test_a_change_repaints_only_its_lines(show: Show, qtbot: QtBot) -> None:
     QApplication.processEvents()
     areas = []
     paint = view._canvas.paint
-    view._canvas.paint = lambda painter, area: (areas.append(area), paint(painter, area))  # type: ignore[method-assign]
+    view._canvas.paint = lambda painter, area: (areas.append(area.boundingRect()), paint(painter, area))  # type: ignore[method-assign]
     row = next(row for row in rows if row.kind is Kind.ENTITY and row.start > 600 and len(row.label) == 3)
     after = replace(row, label="PER" if row.label != "PER" else "LOC", status=Status.ACCEPTED)
     index.take({after.id: after})
