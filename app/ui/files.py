@@ -66,7 +66,11 @@ class Files:
 
     def dialog(self, title: str, kinds: str) -> QFileDialog:
         """Return a file dialog over the window, in the folder of the project."""
-        return QFileDialog(self._window, title, str(self._folder()), kinds)
+        dialog = QFileDialog(self._window, title, str(self._folder()), kinds)
+        # Qt's own dialog leaves these two in English, whatever the language.
+        dialog.setLabelText(QFileDialog.DialogLabel.LookIn, tr("Folder:"))
+        dialog.setLabelText(QFileDialog.DialogLabel.FileType, tr("Kind of file:"))
+        return dialog
 
     def open_dialog(self, dialog: QFileDialog, act: Callable[[list[Path]], object]) -> None:
         """Open a file dialog; `act` gets what was chosen."""

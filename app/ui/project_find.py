@@ -88,8 +88,7 @@ class ProjectFind:
             title = article.title if article is not None else ""
             yield None
             for span in places(text, words):
-                around = " ".join(text[max(0, span.start - _AROUND) : span.stop + _AROUND].split())
-                yield Choice((article_id, span), around, detail=title)
+                yield Choice((article_id, span), around(text, span), detail=title)
 
     def _go_to(self, place: Place) -> None:
         article_id, span = place
@@ -97,3 +96,14 @@ class ProjectFind:
             self._session.open_article(article_id)
         self._session.cursor.select(span)
         self._pane.show_place()
+
+
+def around(text: str, span: Span) -> str:
+    """Return the words about a place in one line, whole ones, with dots where the text goes on."""
+    start, stop = max(0, span.start - _AROUND), min(len(text), span.stop + _AROUND)
+    before, after = text[start : span.start], text[span.stop : stop]
+    if start > 0:
+        before = "… " + before.partition(" ")[2]
+    if stop < len(text):
+        after = after.rpartition(" ")[0] + " …"
+    return " ".join((before + text[span.start : span.stop] + after).split())

@@ -38,7 +38,8 @@ class Work:
         """Ask for files, then how they are to be imported."""
         from app.formats import catalogue
 
-        kinds = " ".join(f"*{end}" for known in catalogue.FORMATS if known.read for end in known.extensions)
+        ends = dict.fromkeys(end for known in catalogue.FORMATS if known.read for end in known.extensions)
+        kinds = " ".join(f"*{end}" for end in ends)
         dialog = self._files.dialog(tr("Import articles"), f"{tr('Articles')} ({kinds});;{tr('All files')} (*)")
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         self._files.open_dialog(dialog, self.take)

@@ -172,7 +172,7 @@
    </translation>
   </message>
   <message numerus="yes">
-   <location filename="app/ui/prompts.py" />
+   <location filename="app/ui/register.py" />
    <source>{n} mentions</source>
    <translation>
     <numerusform>{n} mention</numerusform>
@@ -180,7 +180,7 @@
    </translation>
   </message>
   <message numerus="yes">
-   <location filename="app/ui/spread_preview.py" />
+   <location filename="app/ui/register.py" />
    <source>in {n} articles</source>
    <translation>
     <numerusform>in {n} article</numerusform>

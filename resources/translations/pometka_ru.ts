@@ -2239,6 +2239,16 @@
   </message>
   <message>
    <location filename="app/ui/files.py" />
+   <source>Folder:</source>
+   <translation>Папка:</translation>
+  </message>
+  <message>
+   <location filename="app/ui/files.py" />
+   <source>Kind of file:</source>
+   <translation>Вид файла:</translation>
+  </message>
+  <message>
+   <location filename="app/ui/files.py" />
    <source>A copy lies at {path}</source>
    <translation>Копия: {path}</translation>
   </message>
@@ -2349,25 +2359,6 @@
   </message>
   <message>
    <location filename="app/ui/prompts.py" />
-   <source>Who or what is it?</source>
-   <translation>Кто или что это?</translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/ui/prompts.py" />
-   <source>{n} mentions</source>
-   <translation>
-    <numerusform>{n} упоминание</numerusform>
-    <numerusform>{n} упоминания</numerusform>
-    <numerusform>{n} упоминаний</numerusform>
-   </translation>
-  </message>
-  <message>
-   <location filename="app/ui/prompts.py" />
-   <source>Type to find one or to make a new one</source>
-   <translation>Начните вводить, чтобы найти или создать</translation>
-  </message>
-  <message>
-   <location filename="app/ui/prompts.py" />
    <source>No likely miss on this screen.</source>
    <translation>На экране нет вероятных пропусков.</translation>
   </message>
@@ -2377,9 +2368,37 @@
    <translation>Рядом с утверждением нет того, кто мог это сказать: выделите его сами.</translation>
   </message>
   <message>
-   <location filename="app/ui/prompts.py" />
+   <location filename="app/ui/register.py" />
+   <source>Type to find one or to make a new one</source>
+   <translation>Начните вводить, чтобы найти или создать</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/register.py" />
+   <source>{n} mentions</source>
+   <translation>
+    <numerusform>{n} упоминание</numerusform>
+    <numerusform>{n} упоминания</numerusform>
+    <numerusform>{n} упоминаний</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="app/ui/register.py" />
+   <source>Who or what is it?</source>
+   <translation>Кто или что это?</translation>
+  </message>
+  <message>
+   <location filename="app/ui/register.py" />
    <source>New: {name}</source>
    <translation>Новое: {name}</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/register.py" />
+   <source>in {n} articles</source>
+   <translation>
+    <numerusform>в {n} статье</numerusform>
+    <numerusform>в {n} статьях</numerusform>
+    <numerusform>в {n} статьях</numerusform>
+   </translation>
   </message>
   <message>
    <location filename="app/ui/render.py" />
@@ -2390,15 +2409,6 @@
    <location filename="app/ui/spread_preview.py" />
    <source>Label them all</source>
    <translation>Пометить все</translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/ui/spread_preview.py" />
-   <source>in {n} articles</source>
-   <translation>
-    <numerusform>в {n} статье</numerusform>
-    <numerusform>в {n} статьях</numerusform>
-    <numerusform>в {n} статьях</numerusform>
-   </translation>
   </message>
   <message>
    <location filename="app/ui/spread_preview.py" />

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.core.message import Message, UserError
@@ -15,6 +15,7 @@ from app.core.scheme import Attribute, Label, Scheme
 from app.service.actions import by_id
 from app.service.names import names_of, taught
 from app.service.schemes import save_scheme
+from app.ui.article.palette import LIGHT, contrast
 from app.ui.dialogs.importing import ImportDialog
 from app.ui.dialogs.key_field import KeyField
 from app.ui.dialogs.keys_page import KeysPage
@@ -129,6 +130,43 @@ def test_key_of_a_label_moves_from_the_one_that_had_it(desktop: Desktop) -> None
 )
 def test_attribute_survives_its_line(attribute: Attribute) -> None:
     assert attribute_of(attribute_line(attribute)) == attribute
+
+
+@pytest.mark.parametrize("language", ["en", "ru"])
+@pytest.mark.parametrize("action_id", ["settings.show", "scheme.edit", "pretag.options", "app.about"])
+def test_dialog_fits_a_small_screen(desktop: Desktop, action_id: str, language: str) -> None:
+    desktop.language.use(language)
+    dialog = open_dialog(desktop, action_id)
+    least = dialog.minimumSizeHint().expandedTo(dialog.minimumSize())
+    assert least.width() <= 800
+    assert least.height() <= 440, "1280 × 720 at 150 %, less the title and a margin"
+    desktop.keyboard.press("Escape")
+
+
+def test_an_edit_of_a_label_keeps_the_titles_of_its_attributes(desktop: Desktop) -> None:
+    dialog = open_dialog(desktop, "scheme.edit")
+    assert isinstance(dialog, SchemeDialog)
+    before = dialog.scheme.labels[0]
+    assert any(attribute.title for attribute in before.attributes)
+    title = next(field for field in dialog.findChildren(QLineEdit) if field.text() == before.title("en"))
+    title.setFocus()
+    desktop.keyboard.press("End")
+    desktop.keyboard.type("s")
+    assert dialog.scheme.labels[0].title("en") == f"{before.title('en')}s"
+    assert dialog.scheme.labels[0].attributes == before.attributes
+    desktop.keyboard.press("Escape")
+
+
+@pytest.mark.parametrize("colour", ["#ffffff", "#fefefe", "#000000", "#010101", "#ffff00"])
+def test_a_colour_that_could_not_be_seen_is_shown_as_it_will_be_drawn(desktop: Desktop, colour: str) -> None:
+    dialog = open_dialog(desktop, "scheme.edit")
+    assert isinstance(dialog, SchemeDialog)
+    dialog.take_label(dialog.scheme.labels[0], colour=colour)
+    button = next(one for one in dialog.findChildren(QPushButton) if not one.icon().isNull())
+    drawn = button.icon().pixmap(14, 14).toImage().pixelColor(7, 7).name()
+    assert contrast(drawn, LIGHT.paper) >= 3.0
+    assert dialog.scheme.labels[0].colour == colour, "what was picked is kept for the other theme"
+    desktop.keyboard.press("Escape")
 
 
 def test_import_dialog_gives_what_was_chosen(desktop: Desktop, tmp_path: Path) -> None:

@@ -10,12 +10,14 @@ from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.core.model import Kind, Status
+from app.core.span import Span
 from app.core.text import token_at
 from app.ui.cheatsheet import CheatSheet
 from app.ui.find import places
 from app.ui.fuzzy import ranked, retyped
 from app.ui.jump import LETTERS, marks
 from app.ui.overlay import Overlay
+from app.ui.project_find import around
 from tests.stories.keyboard import LAYOUTS
 from tests.ui.desktop import Desktop
 
@@ -161,6 +163,16 @@ def test_find_goes_round_the_places(desktop: Desktop) -> None:
 def test_find_sees_through_case_and_sorts_of_blanks() -> None:
     assert len(places("сказал\u00a0Токаев 👩‍🚀 СКАЗАЛ\nТокаев", "сказал токаев")) == 2
     assert places("текст", "   ") == []
+
+
+def test_found_words_stand_among_whole_words() -> None:
+    text = "Слово за словом " * 9 + "здесь НАШЛОСЬ, что искали, " + "и дальше идут слова " * 9
+    shown = around(text, Span(text.index("НАШ"), text.index("НАШ") + 7))
+    assert shown.startswith("… ")
+    assert shown.endswith(" …")
+    assert "НАШЛОСЬ" in shown
+    assert set(shown.strip("… ").split()) <= set(text.split())
+    assert around("Да", Span(0, 2)) == "Да"
 
 
 def test_project_is_searched_as_one_types(desktop: Desktop, qtbot: QtBot) -> None:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLabel, QVBoxLayout, QWidget
 
 from app.ui.theme import strong
 from app.ui.widgets import label
 
 Standard = QDialogButtonBox.StandardButton
+
+_MOST_OF_THE_SCREEN = 0.92
 
 
 class FramedDialog(QDialog):
@@ -17,13 +19,17 @@ class FramedDialog(QDialog):
     def __init__(self, title: str, parent: QWidget | None, *, width_px: int = 520) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
-        self.setMinimumWidth(width_px)
+        self.setMinimumWidth(min(width_px, int(self.screen().availableSize().width() * _MOST_OF_THE_SCREEN)))
         self.body = QVBoxLayout(self)
         self.body.setContentsMargins(24, 20, 24, 16)
         self.body.setSpacing(12)
         head = label(title, self)
         head.setFont(strong(head.font(), 1.25))
         self.body.addWidget(head)
+
+    def prefer(self, width_px: int, height_px: int) -> None:
+        """Open in this size where the screen has room for it."""
+        self.resize(QSize(width_px, height_px).boundedTo(self.screen().availableSize() * _MOST_OF_THE_SCREEN))
 
     def sentence(self, words: str, name: str = "") -> QLabel:
         """Add a line of words that wraps and can be copied."""

@@ -135,34 +135,33 @@ class KeysPage(QWidget):
         tree.header().setStretchLastSection(False)
         tree.setColumnWidth(1, 120)
         tree.setColumnWidth(2, 180)
-        tree.setMinimumHeight(280)
+        tree.setMinimumHeight(96)
         tree.setAccessibleName(tr("Keys"))
         return tree
 
     def _lay_out(self) -> None:
-        top, bottom = QHBoxLayout(), QHBoxLayout()
-        top.setSpacing(8)
-        bottom.setSpacing(8)
+        top, new, old = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
+        for row in (top, new, old):
+            row.setSpacing(8)
         top.addWidget(self._filter, 1)
         preset = label(tr("Preset"), self)
         preset.setBuddy(self._preset)
         top.addWidget(preset)
         top.addWidget(self._preset)
-        bottom.addWidget(self._capture, 1)
-        for title, act in (
-            (tr("Bind"), self.bind),
-            (tr("Add"), lambda: self.bind(add=True)),
-            (tr("No key"), self._unbind),
-            (tr("Restore"), lambda: self._restore(self._chosen)),
-            (tr("Restore all"), lambda: self._restore(None)),
-        ):
-            bottom.addWidget(button(title, self, act))
+        new.addWidget(self._capture, 1)
+        new.addWidget(button(tr("Bind"), self, self.bind))
+        new.addWidget(button(tr("Add"), self, lambda: self.bind(add=True)))
+        old.addWidget(button(tr("No key"), self, self._unbind))
+        old.addWidget(button(tr("Restore"), self, lambda: self._restore(self._chosen)))
+        old.addStretch(1)
+        old.addWidget(button(tr("Restore all"), self, lambda: self._restore(None)))
         layout = column(self, margin=0, spacing=8)
         layout.setContentsMargins(0, 12, 0, 0)
         layout.addLayout(top)
         layout.addWidget(self._tree, 1)
-        layout.addLayout(bottom)
+        layout.addLayout(new)
         layout.addWidget(self._words)
+        layout.addLayout(old)
 
 
 def _preset_title(name: str) -> str:

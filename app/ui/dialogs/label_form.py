@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QIcon
 from PySide6.QtWidgets import (
     QColorDialog,
     QComboBox,
@@ -56,6 +56,10 @@ class LabelForm(QWidget):
         self._attributes.setPlainText("\n".join(map(attribute_line, label.attributes)))
         self._label = label
 
+    def show_swatch(self, swatch: QIcon) -> None:
+        """Show the colour that the label has now, its own or the palette's."""
+        self._colour.setIcon(swatch)
+
     def _tell(self) -> None:
         label = self._label
         if label is None:
@@ -69,7 +73,7 @@ class LabelForm(QWidget):
             key=_KEYS[row - 1] if row > 0 else "",
             guideline=self._guideline.toPlainText().strip(),
             examples=tuple(line.strip() for line in self._examples.toPlainText().splitlines() if line.strip()),
-            attributes=tuple(map(attribute_of, filter(str.strip, self._attributes.toPlainText().splitlines()))),
+            attributes=_with_titles(self._attributes.toPlainText(), label.attributes),
         )
         self.changed.emit(self._label)
 
@@ -111,6 +115,7 @@ class LabelForm(QWidget):
             form.addRow(tr("Title, {language}", language=LANGUAGES[code]), field)
         form.addRow(tr("Key"), self._key)
         colours = QHBoxLayout()
+        colours.setSpacing(8)
         colours.addWidget(self._colour)
         colours.addWidget(self._own_colour)
         form.addRow(tr("Colour"), colours)
@@ -119,7 +124,7 @@ class LabelForm(QWidget):
         form.addRow(tr("Attributes"), self._attributes)
         self._examples.setPlaceholderText(tr("One a line"))
         self._attributes.setPlaceholderText(tr("One a line: name: text, name: yes/no, or name: one, two, three"))
-        for text, height in ((self._guideline, 96), (self._examples, 64), (self._attributes, 64)):
+        for text, height in ((self._guideline, 56), (self._examples, 48), (self._attributes, 48)):
             text.setMinimumHeight(height)
 
 
@@ -136,3 +141,10 @@ def attribute_of(line: str) -> Attribute:
         return Attribute(name, type="flag")
     choices = tuple(value.strip() for value in values.split(",") if value.strip())
     return Attribute(name, type="choice", choices=choices) if len(choices) > 1 else Attribute(name)
+
+
+def _with_titles(lines: str, before: tuple[Attribute, ...]) -> tuple[Attribute, ...]:
+    """Read attributes from their lines; one that was there before keeps its title, which no line shows."""
+    titles = {attribute.name: attribute.title for attribute in before}
+    read = map(attribute_of, filter(str.strip, lines.splitlines()))
+    return tuple(replace(attribute, title=titles.get(attribute.name, "")) for attribute in read)

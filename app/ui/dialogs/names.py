@@ -22,7 +22,7 @@ class NamesDialog(FramedDialog):
         self._names = QPlainTextEdit(names_to_text(names_of(scheme)), self)
         self._names.setAccessibleName(tr("Names of this project"))
         self._names.setTabChangesFocus(True)
-        self._names.setMinimumHeight(240)
+        self._names.setMinimumHeight(80)
         self.body.addWidget(self._names, 1)
         self._country = QCheckBox(tr("An organisation takes its country with it: “Верховный суд Испании”"), self)
         self._country.setChecked(takes_country(scheme))
@@ -30,6 +30,7 @@ class NamesDialog(FramedDialog):
         self.sentence(tr("Used the next time that articles are tagged. What was decided stays."), "muted")
         self.buttons(Standard.Ok | Standard.Cancel, accept=tr("Save"))
         self._names.setFocus()
+        self.prefer(560, 460)
 
     def accept(self) -> None:
         self._guard(self._take)

@@ -24,6 +24,6 @@ class ReportDialog(FramedDialog):
             listed.setWordWrap(True)
             listed.setAccessibleName(tr("Problems"))
             listed.addItems(self.problems)
-            listed.setMinimumHeight(160)
+            listed.setMinimumHeight(80)
             self.body.addWidget(listed)
         self.buttons(Standard.Ok).button(Standard.Ok).setFocus()

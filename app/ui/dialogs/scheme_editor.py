@@ -7,7 +7,6 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QIcon, QPixmap
 from PySide6.QtWidgets import (
     QFileDialog,
@@ -38,13 +37,14 @@ class SchemeDialog(FramedDialog):
     """Edit a copy of the scheme; what was changed is read from `scheme` and `renames` when it is accepted."""
 
     def __init__(self, scheme: Scheme, look: Look, language: str, guard: Guard, parent: QWidget) -> None:
-        super().__init__(tr("Label scheme"), parent, width_px=860)
+        super().__init__(tr("Label scheme"), parent, width_px=720)
+        self.prefer(920, 640)
         self.scheme = scheme
         self.renames: list[Rename] = []
         self._look, self._language, self._guard = look, language, guard
         self._list = QListWidget(self)
         self._list.setAccessibleName(tr("Labels"))
-        self._list.setMinimumWidth(240)
+        self._list.setMinimumSize(220, 80)
         self._form = LabelForm(self)
         self._form.changed.connect(self.take_label)
         self._list.currentRowChanged.connect(self._show_label)
@@ -60,10 +60,8 @@ class SchemeDialog(FramedDialog):
     def _fill(self, row: int = 0) -> None:
         self._list.blockSignals(True)
         self._list.clear()
-        tints = tints_of(self._look, self.scheme)
         for label in self.scheme.labels:
-            item = QListWidgetItem(_swatch(tints[label.kind, label.name].edge), self._line(label))
-            self._list.addItem(item)
+            self._list.addItem(QListWidgetItem(self._swatch_of(label), self._line(label)))
         self._list.blockSignals(False)
         self._list.setCurrentRow(min(max(row, 0), len(self.scheme.labels) - 1))
         self._show_label()
@@ -78,16 +76,23 @@ class SchemeDialog(FramedDialog):
         self._form.setEnabled(label is not None)
         if label is not None:
             self._form.show_label(label)
+            self._form.show_swatch(self._swatch_of(label))
 
     def take_label(self, label: Label, **fields: Any) -> None:
         """Take a label over as it was edited; a key that another one has moves to this one."""
         label = replace(label, **fields)
         labels = [_without_key(other, label) for other in self.scheme.labels]
         self.scheme = replace(self.scheme, labels=tuple(labels)).with_label(label)
-        tints = tints_of(self._look, self.scheme)
         for place, one in enumerate(self.scheme.labels):
             self._list.item(place).setText(self._line(one))
-            self._list.item(place).setIcon(_swatch(tints[one.kind, one.name].edge))
+            self._list.item(place).setIcon(self._swatch_of(one))
+        self._form.show_swatch(self._swatch_of(label))
+
+    def _swatch_of(self, label: Label) -> QIcon:
+        """Return a label's colour as its lines are drawn with it, which may be stronger than the one picked."""
+        pixmap = QPixmap(14, 14)
+        pixmap.fill(QColor(tints_of(self._look, self.scheme)[label.kind, label.name].edge))
+        return QIcon(pixmap)
 
     def _add(self, kind: Kind) -> None:
         name, is_given = QInputDialog.getText(self, tr("New label"), tr("A short name, as it stands in exports:"))
@@ -150,7 +155,6 @@ class SchemeDialog(FramedDialog):
         both.addLayout(left, 2)
         both.addWidget(self._form, 3)
         self.body.addLayout(both, 1)
-        self.setMinimumHeight(560)
 
     def _button_row(self, buttons: tuple[tuple[str, Callable[[], None]], ...]) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -164,9 +168,3 @@ def _without_key(label: Label, taker: Label) -> Label:
     """Return a label without its key where another one of its kind takes it."""
     is_taken = label.kind == taker.kind and label.name != taker.name and taker.key and label.key == taker.key
     return replace(label, key="") if is_taken else label
-
-
-def _swatch(colour: str) -> QIcon:
-    pixmap = QPixmap(14, 14)
-    pixmap.fill(QColor(colour) if colour else Qt.GlobalColor.transparent)
-    return QIcon(pixmap)

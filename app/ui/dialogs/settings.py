@@ -41,6 +41,7 @@ class SettingsDialog(FramedDialog):
         self.body.addWidget(tabs, 1)
         self.buttons(Standard.Ok | Standard.Cancel, accept=tr("Save"))
         tabs.setFocus()
+        self.prefer(760, 580)
 
     def show_keys(self) -> None:
         """Turn to the page of keys."""
