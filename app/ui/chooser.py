@@ -30,7 +30,6 @@ class Chooser(Overlay):
         super().__init__(window, QSize(width_px, 400))
         self._all: list[Choice] = []
         self._width_px = width_px
-        self._empty_choices: Callable[[str], list[Choice]] = lambda typed: []
         self._line = line(prompt, self)
         self._line.textChanged.connect(self._filter)
         self._line.installEventFilter(self)
@@ -83,10 +82,6 @@ class Chooser(Overlay):
         self._help = words if not choices else ""
         self._fit()
 
-    def offer_typed(self, made: Callable[[str], list[Choice]]) -> None:
-        """Offer what `made` makes of the typed text after everything that fits."""
-        self._empty_choices = made
-
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self._line and event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             return self._pressed(event)
@@ -121,8 +116,7 @@ class Chooser(Overlay):
             self.chosen.emit(choice.value)
 
     def _filter(self, typed: str) -> None:
-        fitting = ranked(typed, self._all, lambda choice: choice.searched)
-        self._rows.show(fitting + self._empty_choices(typed.strip()))
+        self._rows.show(ranked(typed, self._all, lambda choice: choice.searched))
         self._list.setCurrentIndex(self._rows.index(0))
         self._fit()
 

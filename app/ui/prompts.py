@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Iterator
-
 from app.core.message import Message
-from app.core.model import Annotation, Kind, Note
+from app.core.model import Kind, Note
 from app.core.scheme import Label
 from app.service.session import Session
 from app.ui.article.palette import tints_of
@@ -18,6 +15,7 @@ from app.ui.dress import Dress
 from app.ui.i18n import tr
 from app.ui.jump import Jump
 from app.ui.note_editor import NoteEditor, Save
+from app.ui.register import RegisterPanel
 from app.ui.spread_preview import SpreadPreview
 
 
@@ -29,9 +27,7 @@ class Prompts:
         window, theme = pane.window(), dress.theme
         self._labels = Chooser(window, theme, prompt=tr("Label"), width_px=420)
         self._labels.chosen.connect(self._take_label)
-        self._referents = Chooser(window, theme, prompt=tr("Who or what is it?"), width_px=420)
-        self._referents.chosen.connect(lambda name: session.editor.set_attribute("referent", name))
-        self._referents.offer_typed(_new_referent)
+        self._register = RegisterPanel(session, pane, dress)
         self._notes = NoteEditor(window)
         self._jump = Jump(pane.view, dispatcher)
         self._spread = SpreadPreview(session, window)
@@ -46,13 +42,8 @@ class Prompts:
         self._labels.offer(choices, self._pane.current_rect())
 
     def pick_referent(self) -> None:
-        """Offer who and what the article is about; what is typed anew becomes a new one."""
-        current, desk = self._session.walk.current, self._session.desk
-        if current is None or desk is None:
-            return
-        names = Counter(_referents(desk.annotations, current.label))
-        choices = [Choice(name, name, tr("{n} mentions", n=count)) for name, count in names.most_common()]
-        self._referents.offer(choices, self._pane.current_rect(), foot=tr("Type to find one or to make a new one"))
+        """Offer whom and what the project knows; what is typed anew becomes a new record."""
+        self._register.open()
 
     def jump(self) -> None:
         """Mark the likely misses on screen; the one whose letters are typed gets the caret."""
@@ -112,15 +103,3 @@ class Prompts:
             terms=" ".join(title for _, title in label.titles),
             note="\n".join((label.guideline, *(f"· {example}" for example in label.examples))).strip(),
         )
-
-
-def _new_referent(typed: str) -> list[Choice]:
-    return [Choice(typed, tr("New: {name}", name=typed))] if typed else []
-
-
-def _referents(annotations: Iterable[Annotation], label: str) -> Iterator[str]:
-    """Yield the names that mentions with a label stand for."""
-    for annotation in annotations:
-        name = annotation.attribute("referent") or annotation.normal
-        if annotation.kind is Kind.ENTITY and annotation.label == label and name:
-            yield name

@@ -1,0 +1,87 @@
+"""E says who is meant: the whole project's records, by typing, on any layout; a new name is never taken for another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from app.core.model import Annotation
+from app.service.registering import Record
+from app.ui.chooser import Chooser
+from app.ui.register import fitting
+from tests.service.samples import add_article, entity
+from tests.ui.desktop import Desktop
+
+OTHER = "Касым-Жомарт Токаев и Кемель Тенизов в Чимкенте."
+RECORDS = [
+    entity(OTHER, "Касым-Жомарт Токаев", "PER", attributes=(("referent", "Касым-Жомарт Токаев"),)),
+    entity(OTHER, "Кемель Тенизов", "PER", normal="Кемель Тенизов"),
+    entity(OTHER, "Чимкенте", "LOC", normal="Чимкент"),
+]
+
+
+def with_other_articles(desktop: Desktop, rows: Iterable[Annotation] = RECORDS) -> Chooser:
+    add_article(desktop.session, OTHER, rows)
+    add_article(desktop.session, OTHER + " ", [RECORDS[1]])
+    return desktop.program.parts.prompts._register._chooser
+
+
+def offered(chooser: Chooser) -> list[str]:
+    return [choice.title for choice in chooser.choices_shown]
+
+
+def referents(desktop: Desktop) -> list[str]:
+    assert desktop.session.desk is not None
+    return [row.attribute("referent") for row in desktop.session.desk.annotations if row.label == "PER"]
+
+
+def test_the_records_of_the_whole_project_are_offered_with_their_counts(desktop: Desktop, qtbot: QtBot) -> None:
+    chooser = with_other_articles(desktop)
+    desktop.session.editor.link("Президент")
+    desktop.keyboard.press("E")
+    assert offered(chooser)[0] == "Президент"
+    qtbot.waitUntil(lambda: len(offered(chooser)) == 4, timeout=3000)
+    assert offered(chooser) == ["Президент", "Кемель Тенизов", "Касым-Жомарт Токаев", "Чимкент"]
+    assert chooser.choices_shown[0].detail == "3 mentions in 1 article"
+    assert chooser.choices_shown[1].detail == "2 mentions in 2 articles"
+    assert chooser.choices_shown[3].detail == "Place · 1 mention in 1 article"
+
+
+@pytest.mark.parametrize("typed", ["тениз", "ntybp", "ктен"])
+def test_a_record_of_another_article_is_found_by_typing(desktop: Desktop, qtbot: QtBot, typed: str) -> None:
+    chooser = with_other_articles(desktop)
+    desktop.keyboard.press("E")
+    qtbot.waitUntil(lambda: len(offered(chooser)) == 3, timeout=3000)
+    desktop.keyboard.type(typed)
+    assert "Кемель Тенизов" in offered(chooser)[:2]
+    desktop.keyboard.press(*(() if offered(chooser)[0] == "Кемель Тенизов" else ("Down",)), "Enter")
+    assert referents(desktop) == ["Кемель Тенизов"] * 3
+    desktop.keyboard.press("U")
+    assert referents(desktop) == [""] * 3
+
+
+def test_a_new_name_is_not_taken_for_one_that_has_its_letters(desktop: Desktop, qtbot: QtBot) -> None:
+    chooser = with_other_articles(desktop)
+    desktop.keyboard.press("E")
+    qtbot.waitUntil(lambda: len(offered(chooser)) == 3, timeout=3000)
+    desktop.keyboard.type("Кент")
+    assert offered(chooser) == ["New: Кент", "Чимкент"]
+    desktop.keyboard.press("Enter")
+    assert referents(desktop) == ["Кент"] * 3
+
+
+def test_a_name_that_is_there_is_not_offered_anew(desktop: Desktop, qtbot: QtBot) -> None:
+    chooser = with_other_articles(desktop, [*RECORDS, replace(RECORDS[0], label="ROLE")])
+    desktop.keyboard.press("E")
+    qtbot.waitUntil(lambda: len(offered(chooser)) == 3, timeout=3000)
+    desktop.keyboard.type("Касым-Жомарт Токаев")
+    assert offered(chooser) == ["Касым-Жомарт Токаев"]
+
+
+def test_names_fit_by_the_beginnings_of_words_before_all_else() -> None:
+    records = [Record("PER", name) for name in ("Арман Токаев", "Атокаев", "Т. О. Каримов", "Серик")]
+    assert fitting("ток", records, 9) == dict(zip(records, (0, 1, 2), strict=False))
+    assert fitting("ток", records, 1) == {records[0]: 0}
