@@ -1,0 +1,51 @@
+"""Each pane runs alone, with sample data."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QWidget
+
+from app.ui.docks import __main__ as alone
+from app.ui.overlay import Overlay
+
+SHOWN = {
+    "annotations": "QTableView",
+    "articles": "QListView",
+    "inspector": "QComboBox",
+    "notes": "QListWidget",
+}
+
+
+@pytest.mark.parametrize("name", sorted(alone.PANES))
+def test_pane_runs_alone(qapp: QApplication, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    seen: list[QWidget] = []
+
+    def look() -> None:
+        panes = [widget for widget in QApplication.topLevelWidgets() if widget.windowTitle() == f"Pometka · {name}"]
+        seen.extend(child for pane in panes for child in pane.findChildren(QWidget) if child.isVisible())
+        QApplication.exit(7)
+
+    monkeypatch.setattr(sys, "argv", ["docks", name, "--language", "ru"])
+    QTimer.singleShot(150, look)
+    assert alone.main() == 7
+    assert SHOWN[name] in {child.metaObject().className() for child in seen}
+
+
+def test_notes_alone_can_be_written(qapp: QApplication, tmp_path: Path) -> None:
+    session = alone.sample_session(tmp_path)
+    host = alone.SampleHost(session)
+    host.pane = QWidget()
+    host.pane.show()
+    host.edit_article_note()
+    editor = next(child for child in host.pane.findChildren(Overlay) if child.isVisible())
+    assert editor.focusProxy() is not None
+    editor.focusProxy().setPlainText("заметка")  # type: ignore[attr-defined]
+    editor.close_panel()
+    assert session.desk is not None
+    assert [note.text for note in session.desk.notes_on(None)] == ["заметка"]
+    host.pane.close()
+    session.close_project()
