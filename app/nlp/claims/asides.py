@@ -10,7 +10,7 @@ from app.nlp.claims.subject import subject_of
 from app.nlp.claims.tree import RELATIVES, Tree
 
 _ASKS = ("вопрос", "спрос", "спраш")
-_AFTER_AS = ("так", "того", "том", "тем", "то")
+_AFTER_AS = ("так", "тогда", "того", "том", "тем", "то")
 _OPENINGS = (",", "(", ".", "»", *DASHES)
 
 

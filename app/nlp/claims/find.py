@@ -17,8 +17,9 @@ from app.nlp.claims.direct import speeches
 from app.nlp.claims.draft import Draft
 from app.nlp.claims.headline import titled
 from app.nlp.claims.indirect import reported
-from app.nlp.claims.kazakh import told
+from app.nlp.claims.kazakh import quoted, told
 from app.nlp.claims.merge import merged
+from app.nlp.claims.naming import names_of
 from app.nlp.claims.paper import foretold
 from app.nlp.claims.quotes import Quotation, quotations
 from app.nlp.claims.reading import Reading
@@ -38,14 +39,19 @@ from app.nlp.parse import Parse
 def find_claims(text: str, parse: Parse, entities: Sequence[Annotation], day: date | None = None) -> list[Annotation]:
     """Return the claims of `text` in reading order, proposed, without ids. `day` is the article's date."""
     frame, words, quotes = frame_of(text), lexicon(), quotations(text)
-    foreign = [row for row in lines(text) if language_of(text[row.start : row.stop]) == "kk"]
-    quoted = Shelf(quotes, lambda quote: quote.span)
-    drafts = [draft for row in foreign for draft in told(text, row, quoted.touching(row))]
+    rows = [(row, language_of(text[row.start : row.stop]) == "kk") for row in lines(text)]
+    foreign = [row for row, is_kazakh in rows if is_kazakh]
+    marks = Shelf(quotes, lambda quote: quote.span)
+    drafts = [
+        draft for row, is_kazakh in rows for draft in (told if is_kazakh else quoted)(text, row, marks.touching(row))
+    ]
     drafts += titled(text, entities, words)
     drafts += _Search(text, parse, words, frame.spans, spans(foreign)).drafts(quotes)
     shown = [draft for draft in drafts if not any(frame.hides(piece) for piece in draft.pieces)]
     near = Shelf(entities, lambda entity: entity.span)
-    return [annotation_of(draft.apart(), near, day) for draft in merged(shown)]
+    found = [draft.apart() for draft in merged(shown)]
+    names = names_of(parse, entities, found)
+    return [annotation_of(draft, names[draft.speaker] if draft.speaker else "", near, day) for draft in found]
 
 
 @dataclass(frozen=True, slots=True)

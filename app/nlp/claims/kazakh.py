@@ -9,6 +9,7 @@ from app.core.span import Span
 from app.core.text import sentences
 from app.nlp.claims.draft import Draft, trimmed
 from app.nlp.claims.quotes import Quotation
+from app.nlp.language import language_of
 
 _RULE = "claim.kazakh/1"
 _ROOTS = "хабарла|мәлімде|айт|жаз|атап|есепте|түсіндір|қос"
@@ -40,6 +41,15 @@ def told(text: str, row: Span, quotes: list[Quotation]) -> Iterator[Draft]:
         if draft is not None:
             yield draft
         before = sentence
+
+
+def quoted(text: str, row: Span, quotes: list[Quotation]) -> Iterator[Draft]:
+    """Yield the claims of Kazakh quotations in a paragraph of another language."""
+    for quote in quotes:
+        if language_of(text[quote.inner.start : quote.inner.stop]) == "kk":
+            draft = _quoted(text, row, quote)
+            if draft is not None:
+                yield draft
 
 
 def _quoted(text: str, row: Span, quote: Quotation) -> Draft | None:

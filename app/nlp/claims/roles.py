@@ -1,4 +1,4 @@
-"""From drafts to annotations: roles resolved to persons and bodies, figures and due dates of the entities inside."""
+"""From drafts to annotations: roles, and the figures and due dates of the entities inside."""
 
 from __future__ import annotations
 
@@ -6,12 +6,10 @@ import re
 from datetime import date
 
 from app.core.model import Annotation, Kind, Origin, Role
-from app.core.span import Span
 from app.nlp.claims.draft import Draft
 from app.nlp.claims.shelf import Shelf
 
 _DATED = re.compile(r"\d{4}(?:-\d\d)*$")
-_NAMES = ("PER", "ORG", "ROLE")
 _RIGHT = {
     "that": 0.94,
     "quote": 0.95,
@@ -36,11 +34,11 @@ _RIGHT = {
 _FIGURES = ("MONEY", "PERCENT", "NUMBER")
 
 
-def annotation_of(draft: Draft, entities: Shelf[Annotation], day: date | None) -> Annotation:
-    """Return the claim as the project keeps it."""
+def annotation_of(draft: Draft, name: str, entities: Shelf[Annotation], day: date | None) -> Annotation:
+    """Return the claim as the project keeps it; `name` is what its speaker is called."""
     roles = []
     if draft.speaker is not None:
-        roles.append(Role("speaker", draft.speaker, speaker_name(draft.speaker, entities)))
+        roles.append(Role("speaker", draft.speaker, name))
     if draft.cue is not None:
         roles.append(Role("cue", draft.cue))
     return Annotation(
@@ -61,19 +59,6 @@ def _confidence(draft: Draft) -> float:
     """Return how often the rule of a draft is right; less where speech stands without a verb that reports it."""
     known = _RIGHT.get(draft.rule.split("/")[0].removeprefix("claim."), 0.5)
     return known * 0.7 if draft.form == "direct" and draft.cue is None else known
-
-
-def speaker_name(speaker: Span, entities: Shelf[Annotation]) -> str:
-    """Return the name of the person or body that a speaker's words stand for, or ""."""
-    inside = [entity for entity in entities.touching(speaker) if entity.label in _NAMES]
-    best = min(inside, key=_rank, default=None)
-    return best.attribute("referent") or best.normal if best is not None else ""
-
-
-def _rank(entity: Annotation) -> tuple[bool, int, int]:
-    """Sort key: who is known to be somebody first («президент ФИФА» before the body in it), persons, the longest."""
-    is_somebody = entity.label == "PER" or (entity.label == "ROLE" and bool(entity.attribute("referent")))
-    return (not is_somebody, _NAMES.index(entity.label), -entity.span.length)
 
 
 def _attributes(draft: Draft, entities: Shelf[Annotation], day: date | None) -> tuple[tuple[str, str], ...]:

@@ -1,0 +1,156 @@
+"""What the speakers of a text are called: by their names where the article tells them, else in the nominative."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from app.core.model import Annotation
+from app.core.span import Span
+from app.core.text import line_at
+from app.nlp.claims.draft import Draft
+from app.nlp.claims.namesakes import Namesakes
+from app.nlp.claims.pronouns import Known, gender_of, is_latter, is_pronoun, meant
+from app.nlp.claims.shelf import Shelf, spans
+from app.nlp.claims.wording import Wording, Wordings, antecedent
+from app.nlp.parse import Parse
+
+_NAMES = ("PER", "ORG", "ROLE")
+_OFFICE = "ведомство"
+_FIRMS = ("компания", "фирма", "предприятие", "корпорация", "организация")
+_OF_STATE = re.compile(
+    r"(?i:министерств|мин(?:фин|здрав|юст|прос|энерго|труд|сельхоз)|департамент|комитет|агентств|управлени|служб|"
+    r"прокуратур|акимат|инспекци)|\b[А-ЯЁ]{3,5}\b"
+)
+"""What the names of bodies of the state hold, and those of firms do not."""
+
+
+def names_of(parse: Parse, entities: Sequence[Annotation], drafts: Sequence[Draft]) -> dict[Span, str]:
+    """Return what each speaker of `drafts` is called, by the span that names him; "" where nothing tells it."""
+    naming = _Naming(parse, entities, drafts)
+    for draft in sorted((draft for draft in drafts if draft.speaker), key=lambda draft: draft.speaker or draft.hull):
+        naming.take(draft)
+    return naming.names
+
+
+class _Naming:
+    """Goes through the speakers of a text in order and remembers who they were."""
+
+    def __init__(self, parse: Parse, entities: Sequence[Annotation], drafts: Sequence[Draft]) -> None:
+        self.names: dict[Span, str] = {}
+        self._text = parse.text
+        self._wordings = Wordings(parse)
+        self._namesakes = Namesakes(parse, entities)
+        self._near = Shelf([one for one in entities if one.label in _NAMES], lambda one: one.span)
+        self._bodies = [one for one in entities if one.label == "ORG"]
+        self._sentences = spans(parse.sentences)
+        self._spoken: list[Known] = []
+        self._genders: dict[str, str] = {}
+        persons = [one for one in entities if one.label == "PER"]
+        direct = spans(piece for draft in drafts if draft.form == "direct" for piece in draft.pieces)
+        told = spans(piece for draft in drafts if draft.form != "reported" for piece in draft.pieces)
+        speakers = spans(draft.speaker for draft in drafts if draft.speaker)
+        self._mentioned = [one for one in persons if not direct.touching(one.span)]
+        self._subjects = [
+            one
+            for one in self._mentioned
+            if one.words(self._text) == one.normal and not told.touching(one.span) and not speakers.touching(one.span)
+        ]
+
+    def take(self, draft: Draft) -> None:
+        """Name the speaker of one claim."""
+        assert draft.speaker is not None, "only speakers are named"
+        known = self._known(draft, draft.speaker)
+        self.names[draft.speaker] = known.name
+        if known.name:
+            self._spoken.append(known)
+
+    def _known(self, draft: Draft, span: Span) -> Known:
+        """Return who speaks at `span`."""
+        stop = max(span.stop, draft.hull.stop)
+        word = self._text[span.start : span.stop]
+        if is_pronoun(word):
+            found = self._meant(draft, span, word)
+            return replace(found, span=span, stop=stop) if found is not None else Known(span, stop, "", "")
+        wording = self._wordings.at(span)
+        if wording is not None and wording.is_relative:
+            meant_by = antecedent(wording)
+            return replace(self._known(draft, meant_by), span=span) if meant_by else Known(span, stop, "", "")
+        best = min(self._near.touching(span), key=_rank, default=None)
+        if best is not None:
+            return self._of_name(draft, wording, best, Known(span, stop, _name_of(best), ""))
+        return self._of_noun(wording, Known(span, stop, "", "")) if wording is not None else Known(span, stop, "", "")
+
+    def _meant(self, draft: Draft, span: Span, word: str) -> Known | None:
+        """Return whom a pronoun stands for, if that is clear."""
+        seen = self._mentioned if is_latter(word) else self._subjects
+        place = Span(line_at(self._text, span.start).start, span.start)
+        found = meant(word, place, self._spoken, [self._person(one) for one in seen])
+        if found:
+            return found[0] if len(found) == 1 else None
+        before = self._sentences.last_before(span.start)
+        subject = self._wordings.subject_of(before) if before is not None and before.start >= place.start else None
+        known = self._known(draft, subject) if subject is not None else None
+        return known if known is not None and meant(word, place, [known], []) else None
+
+    def _of_name(self, draft: Draft, wording: Wording | None, best: Annotation, known: Known) -> Known:
+        """Tell of a speaker who has a name whether it is a person, and the gender."""
+        if best.label == "ORG":
+            return replace(known, gender=_gender(wording), is_person=wording is not None and wording.is_of_person)
+        verb = self._wordings.verb_at(draft.cue) if draft.cue is not None else None
+        told = gender_of(known.name) or (verb.feat("Gender") if verb is not None else "")
+        gender = self._genders.setdefault(known.name, told) or told
+        return replace(known, gender=gender, is_person=True)
+
+    def _of_noun(self, wording: Wording, known: Known) -> Known:
+        """Tell of a speaker who has no name whom the article calls so, or the words in the nominative."""
+        if not wording.is_noun:
+            return known
+        name = self._wordings.nominative(wording)
+        if wording.is_single and not wording.is_plural:
+            name = self._namesake(wording, known.span.start) or name
+        gender = self._genders.get(name) or (gender_of(name) if wording.is_of_person else "") or _gender(wording)
+        return replace(known, name=name, gender=gender, is_person=wording.is_of_person)
+
+    def _namesake(self, wording: Wording, place: int) -> str:
+        noun = wording.head.lemma
+        names = self._namesakes.of(noun, is_person=wording.is_of_person)
+        if len(names) == 1:
+            return names.pop()
+        return self._body_meant(noun, place) if noun == _OFFICE or noun in _FIRMS else ""
+
+    def _body_meant(self, noun: str, place: int) -> str:
+        """Return the body that «ведомство» or «компания» means: the last that spoke, else the only one named so far."""
+        named = [_name_of(one) for one in self._bodies if one.start < place]
+        spoke = [known.name for known in self._spoken if not known.is_person]
+        if spoke:
+            fitting = {spoke[-1]} & set(named)
+        else:
+            fitting = {name for name in named if _is_of_state(name) == (noun == _OFFICE)}
+        name = fitting.pop() if len(fitting) == 1 else ""
+        return name if name and _is_of_state(name) == (noun == _OFFICE) else ""
+
+    def _person(self, one: Annotation) -> Known:
+        name = _name_of(one)
+        return Known(one.span, one.stop, name, self._genders.get(name) or gender_of(name), is_person=True)
+
+
+def _name_of(entity: Annotation) -> str:
+    return entity.attribute("referent") or entity.normal
+
+
+def _rank(entity: Annotation) -> tuple[bool, int, int]:
+    """Sort key: who is known to be somebody first («президент ФИФА» before the body in it), persons, the longest."""
+    is_somebody = entity.label == "PER" or (entity.label == "ROLE" and bool(entity.attribute("referent")))
+    return (not is_somebody, _NAMES.index(entity.label), -entity.span.length)
+
+
+def _gender(wording: Wording | None) -> str:
+    if wording is None:
+        return ""
+    return "Plur" if wording.is_plural else wording.head.feat("Gender")
+
+
+def _is_of_state(name: str) -> bool:
+    return _OF_STATE.search(name) is not None
