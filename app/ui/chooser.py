@@ -75,11 +75,11 @@ class Chooser(Overlay):
         self._line.textChanged.connect(lambda _: search())
 
     def show_found(self, choices: list[Choice], words: str) -> None:
-        """Show what a search has found so far, or `words` where that is nothing."""
+        """Show what a search has found so far, with `words` below."""
         row = self._list.currentIndex().row()
         self._rows.show(list(choices))
         self._list.setCurrentIndex(self._rows.index(max(0, row)))
-        self._help = words if not choices else ""
+        self._help = words
         self._fit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -77,7 +77,8 @@ class ProjectFind:
         if len(self._found) >= _MOST:
             self._timer.stop()
         if len(self._found) != before or not self._timer.isActive():
-            self._chooser.show_found(self._found, tr("Nothing found") if not self._timer.isActive() else "")
+            is_vain = not self._found and not self._timer.isActive()
+            self._chooser.show_found(self._found, tr("Nothing found") if is_vain else "")
 
     def _search(self, words: str) -> Iterator[Choice | None]:
         """Yield the places article by article, None where an article has none."""

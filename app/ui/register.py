@@ -33,6 +33,7 @@ class RegisterPanel:
         self._session, self._pane, self._dress = session, pane, dress
         self._register = Register(session)
         self._label = ""
+        self._foot = tr("Type to find one or to make a new one")
         self._chooser = Chooser(pane.window(), dress.theme, prompt=tr("Who or what is it?"), width_px=520)
         self._chooser.chosen.connect(session.editor.link)
         self._chooser.search_by(self._search)
@@ -48,8 +49,7 @@ class RegisterPanel:
             return
         self._label = mention.label
         self._read(lambda: self._register.knows(desk.article.id))
-        foot = tr("Type to find one or to make a new one")
-        self._chooser.offer(self._found(), self._pane.current_rect(), foot=foot)
+        self._chooser.offer(self._found(), self._pane.current_rect(), foot=self._foot)
         if not self._register.is_whole:
             self._timer.start()
 
@@ -70,7 +70,7 @@ class RegisterPanel:
 
     def _search(self) -> None:
         if self._chooser.isVisible():
-            self._chooser.show_found(self._found(), "")
+            self._chooser.show_found(self._found(), "" if self._chooser.typed else self._foot)
 
     def _found(self) -> list[Choice]:
         """Return what fits what is typed; a new name goes before names with no word that begins so."""
@@ -82,7 +82,7 @@ class RegisterPanel:
         choices = self._choices(records)
         if any(choice.title == words for choice in choices):
             return choices
-        new = [Choice(words, tr("New: {name}", name=words))]
+        new = [Choice(words, tr("New: {name}", name=words), colour=self._colour(self._label))]
         return choices + new if is_begun else new + choices
 
     def _fitting(self, pattern: str) -> tuple[list[Record], bool]:
@@ -90,9 +90,10 @@ class RegisterPanel:
 
         Of one name with several labels, that of the mention's own label is meant.
         """
-        ranks: dict[Record, int] = {}
-        for one in (pattern, retyped(pattern)):
-            ranks = ranks or fitting(one, self._register.records(), _MOST)
+        ranks = fitting(pattern, self._register.records(), _MOST)
+        if 0 not in ranks.values():
+            other = fitting(retyped(pattern), self._register.records(), _MOST)
+            ranks = other if 0 in other.values() or not ranks else ranks
 
         def rank(record: Record) -> tuple[int, bool, int, str]:
             return ranks[record], record.label != self._label, -self._register.mentions(record), record.name
@@ -103,16 +104,14 @@ class RegisterPanel:
         return list(by_name.values()), 0 in ranks.values()
 
     def _choices(self, records: Iterable[Record]) -> list[Choice]:
-        tints = tints_of(self._dress.look, self._session.scheme)
         return [
-            Choice(
-                value=record.name,
-                title=record.name,
-                detail=self._detail(record),
-                colour=tint.edge if (tint := tints.get((Kind.ENTITY, record.label))) is not None else "",
-            )
+            Choice(record.name, record.name, self._detail(record), colour=self._colour(record.label))
             for record in records
         ]
+
+    def _colour(self, label: str) -> str:
+        tint = tints_of(self._dress.look, self._session.scheme).get((Kind.ENTITY, label))
+        return tint.edge if tint is not None else ""
 
     def _detail(self, record: Record) -> str:
         mentions = tr("{n} mentions", n=self._register.mentions(record))
