@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
 from app.core.stem import folded
 from app.nlp.dictionary import Dictionary
+from app.nlp.tag import Tag
 from app.nlp.token import russian
-
-if TYPE_CHECKING:
-    from app.nlp.models import Tag
 
 _KEPT = 50_000
 _CASES = {"Nom": "nomn", "Gen": "gent", "Dat": "datv", "Acc": "accs", "Ins": "ablt", "Loc": "loct"}

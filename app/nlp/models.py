@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, cached_property, lru_cache
-from typing import Any, NamedTuple
+from typing import Any
 
 from app.core.span import Span
 from app.core.text import lines, stripped
@@ -17,6 +17,7 @@ from app.nlp.dictionary import Dictionary
 from app.nlp.inflect import Inflection
 from app.nlp.network import Biaffine, Encoder, Ids, laid_out, linear
 from app.nlp.parse import ROOT, Sentence, Word
+from app.nlp.tag import Tag
 from app.nlp.token import Token, russian, tokens_of
 
 _AT_ONCE = 4_000
@@ -27,13 +28,6 @@ _LONGEST = 1_000
 
 _KEPT = 50_000
 """Words whose ids and lemmas are kept."""
-
-
-class Tag(NamedTuple):
-    """What a word is in its sentence: part of speech and features after Universal Dependencies."""
-
-    pos: str
-    feats: Mapping[str, str]
 
 
 class Models:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from app.nlp.lexicon import Lexicon
-from app.nlp.models import Models, Tag
+from app.nlp.models import Models
 from app.nlp.name import Name, by_sentence
 from app.nlp.ner import Reading
+from app.nlp.tag import Tag
 from app.nlp.token import Token
 
 _NOUNS = ("NOUN", "PROPN")

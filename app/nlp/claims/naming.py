@@ -2,28 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from app.core.model import Annotation
 from app.core.span import Span
 from app.core.text import line_at
+from app.nlp.claims.bystanders import Bystanders
 from app.nlp.claims.draft import Draft
 from app.nlp.claims.namesakes import Namesakes
+from app.nlp.claims.offices import body_meant
 from app.nlp.claims.pronouns import Known, gender_of, is_latter, is_pronoun, meant
 from app.nlp.claims.shelf import Shelf, spans
 from app.nlp.claims.wording import Wording, Wordings, antecedent
 from app.nlp.parse import Parse
 
 _NAMES = ("PER", "ORG", "ROLE")
-_OFFICE = "ведомство"
-_FIRMS = ("компания", "фирма", "предприятие", "корпорация", "организация")
-_OF_STATE = re.compile(
-    r"(?i:министерств|мин(?:фин|здрав|юст|прос|энерго|труд|сельхоз)|департамент|комитет|агентств|управлени|служб|"
-    r"прокуратур|акимат|инспекци)|\b[А-ЯЁ]{3,5}\b"
-)
-"""What the names of bodies of the state hold, and those of firms do not."""
+_RECENT = 40
+"""How many of those who spoke last a pronoun can stand for."""
 
 
 def names_of(parse: Parse, entities: Sequence[Annotation], drafts: Sequence[Draft]) -> dict[Span, str]:
@@ -47,16 +43,7 @@ class _Naming:
         self._sentences = spans(parse.sentences)
         self._spoken: list[Known] = []
         self._genders: dict[str, str] = {}
-        persons = [one for one in entities if one.label == "PER"]
-        direct = spans(piece for draft in drafts if draft.form == "direct" for piece in draft.pieces)
-        told = spans(piece for draft in drafts if draft.form != "reported" for piece in draft.pieces)
-        speakers = spans(draft.speaker for draft in drafts if draft.speaker)
-        self._mentioned = [one for one in persons if not direct.touching(one.span)]
-        self._subjects = [
-            one
-            for one in self._mentioned
-            if one.words(self._text) == one.normal and not told.touching(one.span) and not speakers.touching(one.span)
-        ]
+        self._bystanders = Bystanders(parse.text, entities, drafts)
 
     def take(self, draft: Draft) -> None:
         """Name the speaker of one claim."""
@@ -84,9 +71,9 @@ class _Naming:
 
     def _meant(self, draft: Draft, span: Span, word: str) -> Known | None:
         """Return whom a pronoun stands for, if that is clear."""
-        seen = self._mentioned if is_latter(word) else self._subjects
+        near = self._bystanders.named if is_latter(word) else self._bystanders.subjects
         place = Span(line_at(self._text, span.start).start, span.start)
-        found = meant(word, place, self._spoken, [self._person(one) for one in seen])
+        found = meant(word, place, self._spoken[-_RECENT:], [self._person(one) for one in near(span.start)])
         if found:
             return found[0] if len(found) == 1 else None
         before = self._sentences.last_before(span.start)
@@ -99,8 +86,9 @@ class _Naming:
         if best.label == "ORG":
             return replace(known, gender=_gender(wording), is_person=wording is not None and wording.is_of_person)
         verb = self._wordings.verb_at(draft.cue) if draft.cue is not None else None
-        told = gender_of(known.name) or (verb.feat("Gender") if verb is not None else "")
-        gender = self._genders.setdefault(known.name, told) or told
+        gender = self._gender_of(known.name) or (verb.feat("Gender") if verb is not None else "")
+        if gender:
+            self._genders.setdefault(known.name, gender)
         return replace(known, gender=gender, is_person=True)
 
     def _of_noun(self, wording: Wording, known: Known) -> Known:
@@ -110,30 +98,24 @@ class _Naming:
         name = self._wordings.nominative(wording)
         if wording.is_single and not wording.is_plural:
             name = self._namesake(wording, known.span.start) or name
-        gender = self._genders.get(name) or (gender_of(name) if wording.is_of_person else "") or _gender(wording)
-        return replace(known, name=name, gender=gender, is_person=wording.is_of_person)
+        gender = self._gender_of(name) if name[0].isupper() and wording.is_of_person else ""
+        return replace(known, name=name, gender=gender or _gender(wording), is_person=wording.is_of_person)
 
     def _namesake(self, wording: Wording, place: int) -> str:
+        """Return the only person or body that the article calls by the head of `wording`, "" for none."""
         noun = wording.head.lemma
         names = self._namesakes.of(noun, is_person=wording.is_of_person)
         if len(names) == 1:
             return names.pop()
-        return self._body_meant(noun, place) if noun == _OFFICE or noun in _FIRMS else ""
-
-    def _body_meant(self, noun: str, place: int) -> str:
-        """Return the body that «ведомство» or «компания» means: the last that spoke, else the only one named so far."""
         named = [_name_of(one) for one in self._bodies if one.start < place]
-        spoke = [known.name for known in self._spoken if not known.is_person]
-        if spoke:
-            fitting = {spoke[-1]} & set(named)
-        else:
-            fitting = {name for name in named if _is_of_state(name) == (noun == _OFFICE)}
-        name = fitting.pop() if len(fitting) == 1 else ""
-        return name if name and _is_of_state(name) == (noun == _OFFICE) else ""
+        return body_meant(noun, named, [known.name for known in self._spoken if not known.is_person])
 
     def _person(self, one: Annotation) -> Known:
         name = _name_of(one)
-        return Known(one.span, one.stop, name, self._genders.get(name) or gender_of(name), is_person=True)
+        return Known(one.span, one.stop, name, self._gender_of(name), is_person=True)
+
+    def _gender_of(self, name: str) -> str:
+        return self._genders.get(name) or gender_of(name)
 
 
 def _name_of(entity: Annotation) -> str:
@@ -150,7 +132,3 @@ def _gender(wording: Wording | None) -> str:
     if wording is None:
         return ""
     return "Plur" if wording.is_plural else wording.head.feat("Gender")
-
-
-def _is_of_state(name: str) -> bool:
-    return _OF_STATE.search(name) is not None

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from app.core.span import Span
 
-_REACH = 1_000
+REACH = 1_000
 """How far behind a person a pronoun can stand, in code points."""
 _FEMALE = re.compile(r"(?:[оеё]ва|[иы]на|[сц]кая|вна|[қк]ызы|г[уү]ль?)$", re.IGNORECASE)
 _MALE = re.compile(r"(?:[оеё]в|[иы]н|[сц]кий|вич|[ұу]лы)$", re.IGNORECASE)
@@ -90,7 +90,7 @@ def _last_speaker(word: str, place: Span, spoken: Sequence[Known]) -> list[Known
 def _can_be(known: Known, pronoun: str, place: Span) -> bool:
     """Say whether a pronoun can stand for somebody: near enough, and of its gender and number."""
     gender = _GENDER_OF[pronoun]
-    if not known.span.stop <= place.stop <= known.stop + _REACH:
+    if not known.span.stop <= place.stop <= known.stop + REACH:
         return False
     if gender == "Plur":
         return known.gender == "Plur" or not known.is_person
