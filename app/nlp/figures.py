@@ -41,3 +41,9 @@ def _free(mentions: Iterable[Mention], taken: list[Mention]) -> Iterator[Mention
     """Yield the mentions that touch none of `taken`; both are in order within their kind."""
     held = {position for mention in taken for position in range(*mention.span)}
     return (mention for mention in mentions if held.isdisjoint(range(*mention.span)))
+
+
+def outside_laws(figures: Iterable[Mention], named: Iterable[Mention]) -> list[Mention]:
+    """Return `figures` without the numbers of articles of law: "4 пункта" of "пункт 3 и 4 пункта 2 статьи 9"."""
+    held = {position for law in named if law.label == "LAW" for position in range(*law.span)}
+    return [one for one in figures if one.label != "NUMBER" or held.isdisjoint(range(*one.span))]

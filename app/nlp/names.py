@@ -28,7 +28,7 @@ LEXICONS = ("kazakhstan.txt", "world.txt", COUNTRIES)
 """The files of `resources/lexicons` with the names of places and bodies."""
 
 
-LATIN = ("given.txt", "latin_bodies.txt")
+GIVEN, ENDINGS = "given.txt", "latin_bodies.txt"
 """The files there with words in Latin letters: given names, and what bodies end in."""
 
 
@@ -44,7 +44,9 @@ class NameFinder:
         self._weeding = Weeding(forms, things, wide=org_with_country)
         self._context = ContextRules(phrases)
         self._places = PlaceRules(phrases)
-        self._latin = LatinPersons(*(read_words(resource("lexicons", name)) for name in LATIN), things)
+        self._latin = LatinPersons(
+            read_words(resource("lexicons", GIVEN)), read_words(resource("lexicons", ENDINGS)), things
+        )
         heads = read_bodies(resource("lexicons", "bodies.txt"))
         self._bodies = BodyRules(heads, phrases, wide=org_with_country)
 

@@ -11,11 +11,14 @@ from app.nlp.numerals import DIGITS, SCALE, WORDS, number, plain, scale
 
 _S = "[ \u00a0\u202f]"
 _NUMBER = re.compile(
-    rf"(?<![\w№#.,/:-])(?P<about>(?:более|менее|свыше|почти|около|порядка|примерно){_S}(?:чем{_S})?)?"
-    rf"(?P<number>{DIGITS}|(?<![\w-])(?:{WORDS})(?![\w-]))(?P<scale>{_S}?(?:{SCALE}))?{_S}"
-    rf"(?P<counted>[а-яёәғқңөұүһі]+(?:-[а-яё]+)?(?:{_S}[а-яёәғқңөұүһі-]+){{0,2}})",
+    rf"(?<![\w№#.,/:–-])(?P<about>(?:более|менее|свыше|почти|около|порядка|примерно){_S}(?:чем{_S})?)?"
+    rf"(?P<number>{DIGITS}|(?<![\w-])(?:{WORDS})(?![\w-]))(?:(?:{_S}?[-–—]{_S}?|{_S}до{_S})(?P<high>{DIGITS}))?"
+    rf"(?P<scale>{_S}?(?:{SCALE}))?(?:{_S}(?P<counted>[а-яёәғқңөұүһі]+(?:-[а-яё]+)?(?:{_S}[а-яёәғқңөұүһі-]+){{0,2}}))?",
     re.IGNORECASE,
 )
+_PER = re.compile(r"/[а-яё]{1,7}(?!\w)")
+"""What a unit is told by: "28 м/с", "60 км/ч"."""
+
 _BEFORE = re.compile(
     r"(?:стать[яиюеё]\w*|ст\.|част[иьюей]+|пункт\w*|п\.|глав\w+|дом\w*|квартир\w*|номер\w*|групп\w*)[ \u00a0]$",
     re.IGNORECASE,
@@ -29,11 +32,19 @@ def find_numbers(text: str, span: Span, counted_length: Callable[[str], int]) ->
     nothing is.
     """
     for match in _NUMBER.finditer(text, span.start, span.stop):
-        value = number(match["number"])
-        length = counted_length(match["counted"])
-        if value is None or not length or _BEFORE.search(text, max(0, match.start() - 16), match.start()):
+        length = counted_length(match["counted"]) if match["counted"] else 0
+        value = _value(match)
+        if not value or _BEFORE.search(text, max(0, match.start() - 16), match.start()):
             continue
-        if value == 1 and not match["scale"]:
+        if not match["scale"] and (not length or value == "1"):
             continue  # «один из», «один раз»: seldom a count
-        found = Span(match.start(), match.start("counted") + length)
-        yield Mention(found, "NUMBER", "number/1", value=plain(value * scale(match["scale"] or "")))
+        stop = match.start("counted") + length if length else match.end("scale")
+        per = _PER.match(text, stop, span.stop) if length else None
+        yield Mention(Span(match.start(), per.end() if per else stop), "NUMBER", "number/1", value=value)
+
+
+def _value(match: re.Match[str]) -> str:
+    """Return the number, or both ends of its range with "/" between; "" if it is none."""
+    ends = [number(end) for end in (match["number"], match["high"]) if end]
+    factor = scale(match["scale"] or "")
+    return "" if None in ends else "/".join(plain(end * factor) for end in ends if end is not None)

@@ -34,7 +34,9 @@ _SCALES = (
     (r"млрд\b\.?|миллиард(?:а|ов|у|ом|е|ам|ы|ами|ах)?\b|bln\b", 10**9),
     (r"трлн\b\.?|триллион(?:а|ов|у|ом|е|ам|ы|ами|ах)?\b", 10**12),
 )
-_SPELT = "|".join(sorted(_UNITS, key=len, reverse=True)).replace("е", "[её]")
+_TEN = r"он(?=[ \u00a0](?:бір|екі|үш|төрт|бес|алты|жеті|сегіз|тоғыз|мың|млн|млрд|жыл|күн|адам|пайыз|теңге))"
+"""Ten in Kazakh, which is «he» in Russian: a number only before a Kazakh word."""
+_SPELT = "|".join(_TEN if word == "он" else word for word in sorted(_UNITS, key=len, reverse=True)).replace("е", "[её]")
 
 DIGITS = r"\d{1,3}(?:[ \u00a0\u202f.]\d{3})+(?![\d])(?:,\d+)?|\d+(?:[.,]\d+)?"
 """A number in digits, with blanks (or full stops) between thousands."""

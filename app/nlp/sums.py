@@ -156,6 +156,8 @@ def _span(match: re.Match[str]) -> Span:
     start, stop = match.span()
     if (match["about"] or "").lower() == "от " and " до " not in match[0]:
         start += len("от ")
+    if match.groupdict().get("sign"):
+        stop -= match[0].endswith(".")  # «… – $5 млн.»: the sentence's
     while match.string[stop - 1] in " \u00a0":
         stop -= 1
     return Span(start, stop)

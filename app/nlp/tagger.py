@@ -15,7 +15,7 @@ from app.nlp.claims import find_claims
 from app.nlp.dates.moment import Calendar
 from app.nlp.doubt import Doubt, read_doubt
 from app.nlp.entities import EntityFinder
-from app.nlp.figures import FigureFinder
+from app.nlp.figures import FigureFinder, outside_laws
 from app.nlp.forms import Forms
 from app.nlp.frame import frame_of
 from app.nlp.language import blocks, is_foreign, language_of
@@ -74,7 +74,8 @@ class Tagger:
         readable = [block for block in blocks(text) if not is_foreign(text, block)]
         parse = Parse(text, self._models)
         named, hints = self._entities.find(parse, readable)
-        mentions = [*named, *self._figures.find(text, blocks(text), Calendar(day))]
+        figures = self._figures.find(text, blocks(text), Calendar(day))
+        mentions = [*named, *outside_laws(figures, named)]
         entities = [self._weighed(mention).annotation() for mention in mentions if not frame.hides(mention.span)]
         entities.sort(key=_order)
         claims = find_claims(text, parse, entities, day)

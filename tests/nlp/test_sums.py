@@ -7,6 +7,7 @@ from app.nlp.forms import Forms
 from app.nlp.models import Models
 from app.nlp.numbers import find_numbers
 from app.nlp.sums import find_shares, find_sums
+from app.nlp.tagger import Tagger
 
 SUMS = [
     ("Рынок в 5 триллионов долларов растёт.", "5 триллионов долларов", "5000000000000 USD"),
@@ -22,6 +23,9 @@ SUMS = [
     ("Бюджет 5 млрд 300 млн тенге.", "5 млрд 300 млн тенге", "5300000000 KZT"),
     ("Цена 76 долларов за баррель.", "76 долларов", "76 USD"),
     ("Двадцать пять тысяч юаней украли.", "Двадцать пять тысяч юаней", "25000 CNY"),
+    ("Инвестор вложил $7 млн. Стройка началась.", "$7 млн", "7000000 USD"),
+    ("Потерял он миллион долларов.", "миллион долларов", "1000000 USD"),
+    ("Жалақы он мың теңге болды.", "он мың теңге", "10000 KZT"),
     ("Бағасы 2 мың теңге болды.", "2 мың теңге", "2000 KZT"),
 ]
 
@@ -37,6 +41,10 @@ NUMBERS = [
     ("В состав вошли 12 населенных пунктов.", "12 населенных пунктов", "12"),
     ("Живёт около 20 тысяч человек.", "около 20 тысяч человек", "20000"),
     ("Построят 3 новых микрорайона.", "3 новых микрорайона", "3"),
+    ("Ждут 5–6 медалей.", "5–6 медалей", "5/6"),
+    ("Вырастет с 28 до 36 млн тонн.", "28 до 36 млн тонн", "28000000/36000000"),
+    ("Пошлины дали 2,25 трлн, налоги меньше.", "2,25 трлн", "2250000000000"),
+    ("Ветер достигнет 28 м/с ночью.", "28 м/с", "28"),
     ("Пришли двадцать пять учеников.", "двадцать пять учеников", "25"),
 ]
 
@@ -66,3 +74,22 @@ def test_a_number_holds_what_it_counts(models: Models, text: str, number_words: 
 @pytest.mark.parametrize("text", ["5 сомнений", "дом № 12", "Евро-2024", "доллар", "в 5 раз", "5 млн\nдолларов"])
 def test_what_only_looks_like_a_sum_is_none(text: str) -> None:
     assert list(find_sums(text, Span(0, len(text)))) == []
+
+
+def test_he_is_no_ten(models: Models) -> None:
+    text = "Об этом заявил он родственникам и журналистам."
+    assert not list(find_numbers(text, Span(0, len(text)), Forms(models.vocabulary).counted_length))
+
+
+@pytest.mark.parametrize(
+    ("text", "law"),
+    [
+        ("Нарушены подпункты 3 и 4 пункта 2 статьи 9.", "подпункты 3 и 4 пункта 2 статьи 9"),
+        ("Осуждён по ч. 4 ст. 366 УК РК вчера.", "ч. 4 ст. 366 УК РК"),
+        ("Штраф по статье 613 КоАП вырос.", "статье 613 КоАП"),
+        ("Принят Цифровой кодекс.", "Цифровой кодекс"),
+    ],
+)
+def test_a_law_is_whole_and_the_numbers_of_its_articles_count_nothing(tagger: Tagger, text: str, law: str) -> None:
+    found = [(one.label, one.words(text)) for one in tagger.tag(text).annotations if one.label in ("LAW", "NUMBER")]
+    assert found == [("LAW", law)]

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 
 from app.nlp.dates import moment
 from app.nlp.dates.moment import OPEN, Calendar, Moment
 from app.nlp.dates.rule import DIGIT, Rule, rule, word_before
 from app.nlp.dates.words import (
     MONTH,
+    OF_YEAR,
     QUARTER,
     RELATIVE,
     SEASON,
@@ -107,9 +109,29 @@ def _weekday(match: re.Match[str], calendar: Calendar) -> Moment | None:
 def _quarter(match: re.Match[str], calendar: Calendar) -> Moment | None:
     year = int(match["year"]) if match["year"] else calendar.relative_year(step_of(match["rel"] or ""))
     if not match["what"].lower().startswith("полуг"):
-        return moment.quarter(year, quarter_number(match["quarter"]))
+        last = moment.quarter(year, quarter_number(match["quarter"]))
+        return moment.span(moment.quarter(year, quarter_number(match["from"])), last) if match["from"] else last
     first = 1 if quarter_number(match["quarter"]) == 1 else 7
     return moment.span(moment.month(year, first), moment.month(year, first + 5))
+
+
+def _third_of_month(match: re.Match[str], calendar: Calendar) -> Moment | None:
+    """Read "в первой декаде марта": ten days, or what is left of the month behind twenty."""
+    number = month_number(match["month"])
+    told = int(match["year"]) if match["year"] else calendar.relative_year(step_of(match["rel"] or ""))
+    first = {"перв": 1, "втор": 11}.get(match["third"].lower(), 21)
+    last = first + 9 if first < 21 else monthrange(told or 2000, number)[1]
+    days = moment.day(told, number, first), moment.day(told, number, last)
+    return moment.span(*days) if days[0] and days[1] else None
+
+
+def _months_of_year(match: re.Match[str], calendar: Calendar) -> Moment | None:
+    """Read "за девять месяцев 2026 года": the year's first months."""
+    year = int(match["year"]) if match["year"] else calendar.relative_year(step_of(match["rel"] or ""))
+    count = number(match["count"]) if match["count"] else None
+    if count is None or count != int(count) or not 1 <= count <= 12:
+        return Moment("", "range")
+    return moment.span(moment.month(year, 1), moment.month(year, int(count)))
 
 
 def _ago(match: re.Match[str], calendar: Calendar) -> Moment | None:
@@ -179,6 +201,9 @@ def _unit_end(match: re.Match[str], calendar: Calendar) -> Moment | None:
     before, after = word_before(match), match.string[match.end() : match.end() + 4]
     if not (before in _ENDS or before in _DURING or (before == "за" and after.strip() == "до")):
         return None
+    if match["unit"].lower() == "квартала":
+        today = calendar.today
+        return moment.quarter(today.year, (today.month + 2) // 3) if today else Moment("", "quarter")
     unit = unit_of(match["unit"])[1]
     if before not in _ENDS:
         return moment.duration(
@@ -193,7 +218,7 @@ _COUNT_TRIGGERS = f"{DIGIT} оди одн два две дву три тре ч�
 _ENDS = frozenset(("конца", "концу", "конце", "начала", "началу", "начале", "середины", "середине"))
 _DURING = frozenset(("течение", "течении", "протяжении"))
 _REL_TRIGGERS = "это эти эту тот той том тог тою сег тек нын про поз мин пре сле буд гря нас те"
-_TAIL = rf"(?P<year>{YEAR})(?:{S}{YEARS})?|(?P<rel>{RELATIVE}){S}{YEARS}"
+_TAIL = rf"(?P<year>{YEAR})(?:{OF_YEAR})?|(?P<rel>{RELATIVE}){S}{YEARS}"
 _ANY_UNIT = UNIT + r"|сезон(?:а|е|у|ом)?"
 
 RULES: tuple[Rule, ...] = (
@@ -211,8 +236,22 @@ RULES: tuple[Rule, ...] = (
     rule(
         "quarter",
         f"{DIGIT} пер вто тре чет i ii iii iv",
-        rf"{QUARTER}{S}(?P<what>квартал(?:а|е|у|ом)?|полугоди(?:е|я|и|ю|ем))(?:{S}(?:{_TAIL}))?",
+        rf"(?:(?P<from>I{{1,3}}|[1-3])[-–—])?{QUARTER}{S}(?P<what>квартал(?:а|е|у|ом|ы|ов|ах)?|полугоди(?:е|я|и|ю|ем))"
+        rf"(?:{S}(?:{_TAIL}))?",
         _quarter,
+    ),
+    rule(
+        "third-of-month",
+        "пер вто тре пос",
+        rf"(?P<third>перв|втор|трет|последн)(?:ая|ой|ую|ья|ьей|ью|яя|ей|юю){S}декад(?:а|ы|е|у|ой){S}(?P<month>{MONTH})"
+        rf"(?:{S}(?:{_TAIL}))?",
+        _third_of_month,
+    ),
+    rule(
+        "months-of-year",
+        _COUNT_TRIGGERS,
+        rf"{_COUNT}{S}месяц(?:а|ев)?{S}(?:{_TAIL})",
+        _months_of_year,
     ),
     rule(
         "ago",
@@ -264,7 +303,7 @@ RULES: tuple[Rule, ...] = (
             Moment("", "vague") if word_before(match) in ("в", "на", "минувшие", "прошлые", "эти") else None
         ),
     ),
-    rule("unit-end", "год нед мес дня ден сут век дес", rf"(?P<unit>{UNIT})", _unit_end),
+    rule("unit-end", "год нед мес дня ден сут век дес ква", rf"(?P<unit>{UNIT}|квартала)", _unit_end),
     rule(
         "longer",
         "бол нем",
