@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from app.service.keymap import Keymap
 from app.service.settings import Settings
+from app.ui import system
 from app.ui.article.palette import Look, look_for
-from app.ui.theme import Theme, theme_for, wants_contrast
+from app.ui.theme import Theme, theme_for
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +22,7 @@ class Dress:
     @property
     def look(self) -> Look:
         """The colours of the article view that go with the theme, and with the contrast that the system asks for."""
-        return look_for(dark=self.theme.is_dark, contrast=wants_contrast())
+        return look_for(dark=self.theme.is_dark, contrast=system.wants_contrast())
 
 
 def dress_for(settings: Settings, language: str) -> Dress:

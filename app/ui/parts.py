@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from app.service.actions import ACTIONS, Action
 from app.service.host import Host
+from app.ui import system
 from app.ui.article_pane import ArticlePane
 from app.ui.cheatsheet import CheatSheet
 from app.ui.dispatcher import Dispatcher
@@ -128,6 +129,7 @@ class Parts:
         """Add what the first look at the article can do without."""
         self.panes.fill()
         self.icons.load()
+        self.article.view.set_reduced_motion(system.wants_stillness())
 
     def show_sheet(self) -> None:
         """Open the cheat sheet."""

@@ -6,13 +6,14 @@ import gc
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtGui import QCloseEvent, QGuiApplication
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication
 
 from app.core.message import UserError
 from app.service.actions import Action
 from app.service.session import Session
 from app.service.settings import Settings, SettingsFile
+from app.ui import system
 from app.ui.courier import Courier
 from app.ui.dialogs.shelf import Dialogs
 from app.ui.dispatcher import Dispatcher
@@ -95,7 +96,8 @@ class Program(QObject):
         gc.freeze()
 
     def _follow_system(self) -> None:
-        """Take over another theme of the system, where that is what the settings say."""
+        """Take over what the system asks for now: another theme, where the settings say so, contrast, stillness."""
+        self.parts.article.view.set_reduced_motion(system.wants_stillness())
         if theme_for(self.store.settings.theme) != self.dress.theme:
             self.assemble()
 
@@ -106,7 +108,7 @@ class Program(QObject):
         self.window.closing.connect(self._close)
         self.window.dropped.connect(lambda paths: self.problems.guard(lambda: self.work.take(paths)))
         self.store.changed.connect(self.assemble)
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
+        system.follow_system(self._follow_system)
         self.session.project_changed.connect(self._project_changed)
         self.session.opened.connect(self._opened)
 

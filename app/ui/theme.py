@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import cache
+from dataclasses import dataclass, replace
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
+from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication
 
 from app.core.resources import resource
+from app.ui import system
 from app.ui.stylesheet import STYLESHEET
 
 FOLLOW = "system"
@@ -84,23 +83,17 @@ THEMES = {theme.name: theme for theme in (LIGHT, DARK)}
 
 
 def theme_for(setting: str) -> Theme:
-    """Return the theme of a setting; FOLLOW asks the system, and is light where the system does not say."""
-    if setting in THEMES:
-        return THEMES[setting]
-    return DARK if QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark else LIGHT
+    """Return the theme of a setting; FOLLOW asks the system, and is light where the system does not say.
 
-
-@cache
-def wants_contrast() -> bool:
-    """Say whether the system asks for high contrast.
-
-    It is asked once: PySide6 6.11 deletes the object that knows together with its first wrapper. Qt before 6.10 does
-    not know.
+    High contrast is on where the system asks for it.
     """
-    hints = QGuiApplication.styleHints()
-    if not hasattr(hints, "accessibility"):
-        return False
-    return hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast
+    theme = THEMES.get(setting) or (DARK if system.wants_dark() else LIGHT)
+    return contrasted(theme) if system.wants_contrast() else theme
+
+
+def contrasted(theme: Theme) -> Theme:
+    """Return a theme with quiet text as strong as all text, and lines as strong as quiet text."""
+    return replace(theme, muted=theme.text, line=theme.muted, strong_line=theme.muted)
 
 
 def wear(app: QApplication, theme: Theme) -> None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QStyle, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from app.core.scheme import Scheme
 from app.core.span import Span
@@ -45,7 +45,6 @@ class ScrolledSheet(QAbstractScrollArea):
         self._overview.chosen.connect(self._go_to)
         self._updates = Updates(self._canvas, self._overview, self.viewport().update, self._settle)
         self._glide = Glide(self._scroll_by, self)
-        self._glide.is_reduced = not self.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration)
         self.viewport().setMouseTracking(True)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._set_inks(Scheme())

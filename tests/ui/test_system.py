@@ -1,0 +1,48 @@
+"""What the system asks for is put on the window, at the start or when it comes."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+
+from app.ui import system
+from app.ui.article.palette import contrast
+from app.ui.theme import DARK, LIGHT, Theme, contrasted
+from tests.ui.desktop import Desktop
+
+
+def ask_for_contrast(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let the system ask for high contrast, and say so as Qt does."""
+    monkeypatch.setattr(system, "wants_contrast", lambda: True)
+    hints = QGuiApplication.styleHints()
+    hints.accessibility().contrastPreferenceChanged.emit(Qt.ContrastPreference.HighContrast)
+
+
+def test_high_contrast_that_is_known_after_the_start_is_put_on(
+    desktop: Desktop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    program = desktop.program
+    assert program.dress.theme == LIGHT
+    before = program.dress.look
+    ask_for_contrast(monkeypatch)
+    assert program.dress.theme == contrasted(LIGHT)
+    assert program.dress.look.name == "light contrast"
+    assert program.dress.look != before
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK])
+def test_high_contrast_leaves_no_quiet_text_and_no_faint_line(theme: Theme) -> None:
+    strong = contrasted(theme)
+    for under in (strong.window, strong.surface, strong.raised):
+        assert contrast(strong.muted, under) >= 7.0
+        assert contrast(strong.line, under) >= 4.5
+
+
+def test_stillness_that_is_asked_for_later_ends_the_gliding(desktop: Desktop, monkeypatch: pytest.MonkeyPatch) -> None:
+    view = desktop.program.parts.article.view
+    stillness: list[bool] = []
+    monkeypatch.setattr(view, "set_reduced_motion", stillness.append)
+    monkeypatch.setattr(system, "wants_stillness", lambda: True)
+    QGuiApplication.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Light)
+    assert stillness == [True]
