@@ -66,7 +66,8 @@ class Session:
         self.walk = Walk(self.cursor)
         self.editor = Editor(self)
         self._scheme: Scheme | None = None
-        self._is_partial = False
+        self.is_partial = False
+        """Whether opening the article on the desk left something for `read_on`."""
         self._places: dict[int, Span | None] = {}
         self.walk.moved.connect(self._tell_moved)
 
@@ -119,13 +120,13 @@ class Session:
     def read_on(self) -> bool:
         """Do a small piece of what opening a long article left for later; return whether there is more."""
         desk = self.desk
-        if desk is None or not self._is_partial:
+        if desk is None or not self.is_partial:
             return False
         desk.read_on()
         if desk.is_ready:
-            self._is_partial = False
+            self.is_partial = False
             self.completed.emit()
-        return self._is_partial
+        return self.is_partial
 
     def next_article(self) -> None:
         """Open the article shown next in the list."""
@@ -186,7 +187,7 @@ class Session:
 
     def _put_on_desk(self, desk: Desk | None) -> None:
         self.desk = desk
-        self._is_partial = desk is not None and not desk.annotations.is_whole
+        self.is_partial = desk is not None and not desk.annotations.is_whole
         place = None if desk is None else self._places.get(desk.article.id)
         self.cursor.set_text(desk.text if desk is not None else "", place.start if place else 0)
         self.walk.set_desk(desk)

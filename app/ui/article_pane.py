@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 
-from PySide6.QtCore import QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
-from app.core.change import Changed, Row
-from app.core.model import Article, Body
+from app.core.change import Changed
 from app.core.scheme import Scheme
 from app.core.span import Span
 from app.service.session import Session
@@ -19,6 +19,9 @@ from app.ui.find import FindBar
 from app.ui.icons import Icons
 from app.ui.pane import column
 from app.ui.wires import follow
+
+_MOMENT_S = 0.004
+"""So long a long article is read on at a time."""
 
 
 class ArticlePane(QWidget):
@@ -33,6 +36,9 @@ class ArticlePane(QWidget):
         super().__init__(parent)
         self._session = session
         self.is_rejected_shown = False
+        self._reader = QTimer(self)
+        self._reader.setInterval(0)
+        self._reader.timeout.connect(self._read_on)
         self.view = ArticleView(self)
         self.view.set_look(look)
         self.find_bar = FindBar(icons, self)
@@ -94,19 +100,32 @@ class ArticlePane(QWidget):
 
     def _show_group(self) -> None:
         """Show what is decided with the current annotation, once all that may be has been read."""
-        desk = self._session.desk
-        is_known = desk is not None and desk.annotations.is_whole
-        self.view.set_group(self._session.walk.group if is_known else ())
+        self.view.set_group(() if self._session.is_partial else self._session.walk.group)
+
+    def _read_on(self) -> None:
+        """Read a long article on for a moment: a key that is pressed meanwhile waits no longer than that."""
+        end, is_more = time.monotonic() + _MOMENT_S, False
+        try:
+            while (is_more := self._session.read_on()) and time.monotonic() < end:
+                pass
+        finally:
+            if not is_more:
+                self._reader.stop()
+
+    def _show_rest(self) -> None:
+        self.view.show_rest()
+        self._show_group()
 
     def _refresh(self, changed: Changed) -> None:
         desk = self._session.desk
-        if desk is not None and any(_is_about(change.row, desk.article.id) for change in changed.changes):
+        if desk is not None and (desk.article.id in changed.articles or changed.touches(Scheme)):
             self.view.apply_changes(changed)
             self.show_place()
 
     def _follow_session(self) -> None:
         session = self._session
         follow(self, session.opened, self.show_article)
+        follow(self, session.completed, self._show_rest)
         follow(self, session.project_changed, self.show_article)
         follow(self, session.moved, self.show_place)
         follow(self, session.changed, self._refresh)
@@ -119,7 +138,7 @@ class ArticlePane(QWidget):
         view.selected.connect(lambda span: self._session.cursor.select(span, snap=False))
         view.boundary_dragged.connect(self._boundary_dragged)
         view.menu_requested.connect(self._open_menu)
-        view.completed.connect(self._show_group)
+        view.begun.connect(self._reader.start)
         self.find_bar.found.connect(self._show_found)
         self.find_bar.left.connect(lambda: view.setFocus(Qt.FocusReason.OtherFocusReason))
 
@@ -148,10 +167,3 @@ class ArticlePane(QWidget):
         self.view.set_finds(spans, current)
         if current is not None:
             self._session.cursor.place_at(current.start)
-
-
-def _is_about(row: Row, article_id: int) -> bool:
-    """Say whether a row belongs to an article, or to all of them."""
-    if isinstance(row, Article | Body):
-        return row.id == article_id
-    return isinstance(row, Scheme) or row.article_id == article_id

@@ -26,7 +26,7 @@ class Status(QStatusBar):
         for label in (self._left, self._groups, self._order, self._place, self._saved):
             self.addPermanentWidget(label)
         refresh_soon = soon(self, self.refresh)
-        for signal in (session.moved, session.changed, session.opened, session.project_changed):
+        for signal in (session.moved, session.changed, session.opened, session.completed, session.project_changed):
             follow(self, signal, refresh_soon)
         follow(self, session.told, self.tell)
         self._hold_saved()
@@ -57,9 +57,10 @@ class Status(QStatusBar):
             label.setVisible(desk is not None)
         if desk is None:
             return
-        self._left.setText(tr("{n} left to decide", n=walk.left) if walk.left else tr("All decided"))
+        left = articles.counts(desk.article.id).proposed
+        self._left.setText(tr("{n} left to decide", n=left) if left else tr("All decided"))
         self._order.setText(tr("Most doubtful first") if walk.by_doubt else tr("In order of the text"))
-        others = len(walk.group) - 1
+        others = 0 if self._session.is_partial else len(walk.group) - 1
         together = tr("{n} more decided together", n=others) if others > 0 else tr("Groups on")
         self._groups.setText(together if walk.groups_on else tr("Groups off"))
         self._place.setText(self._article_place(desk.article.id, len(articles.shown)))

@@ -18,6 +18,7 @@ from app.core.change import Change, Changed
 from app.core.model import Annotation, Article, Kind, Status
 from app.core.span import Span
 from app.service.articles import ArticleList
+from app.service.index import AnnotationIndex
 from app.store.counts import Counts
 from app.ui.docks.annotation_rows import DOUBT, LABEL, STATUS, WORDS, AnnotationRows, Wish
 from app.ui.docks.annotations import AnnotationsPane
@@ -61,10 +62,11 @@ def test_a_change_leads_to_what_showing_anew_would(
     rows, fresh = AnnotationRows(lambda row: row.label, owner), AnnotationRows(lambda row: row.label, owner)
     for model in (rows, fresh):
         model.sort(column, way)
-    rows.show(before, TEXT, wish)
+    rows.show(AnnotationIndex(before), TEXT, wish)
     old = next((row for row in before if row.id == after.id), None)
     assert rows.take([(old, after)])
-    fresh.show([*(row for row in before if row.id != after.id), after], TEXT, wish)
+    rest = [row for row in before if row.id != after.id]
+    fresh.show(AnnotationIndex([*rest, after]), TEXT, wish)
     assert shown(rows) == shown(fresh)
     assert rows.row_of(after) == (shown(fresh).index(after.id) if after.id in shown(fresh) else -1)
 

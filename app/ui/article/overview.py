@@ -48,22 +48,18 @@ class Overview(QWidget):
     def show_article(self, length: int, annotations: Iterable[Annotation]) -> None:
         """Count anew for a text of `length` code points."""
         self._length = max(1, length)
-        proposed = Status.PROPOSED
-        scale = _BINS / self._length
-        self._open = Counter(
-            [min(_BINS - 1, int(row.pieces[0][0] * scale)) for row in annotations if row.status is proposed]
-        )
+        self._open = Counter(self._open_bins(annotations))
         self.update()
 
-    def replace(self, before: Annotation | None, after: Annotation | None) -> None:
-        """Take in one changed annotation."""
-        for row, by in ((before, -1), (after, 1)):
-            if row is not None and row.status is Status.PROPOSED:
-                key = self._bin(row.start)
-                count = self._open.get(key, 0)
-                self._open[key] = count + by
-                if (count > 0) != (count + by > 0):
-                    self.update(self._rect(key))
+    def take(self, pairs: Iterable[tuple[Annotation | None, Annotation | None]]) -> None:
+        """Take in changed annotations, (before, after) of each."""
+        came = Counter(self._open_bins(after for _, after in pairs))
+        came.subtract(self._open_bins(before for before, _ in pairs))
+        for key, by in came.items():
+            count = self._open.get(key, 0)
+            self._open[key] = count + by
+            if (count > 0) != (count + by > 0):
+                self.update(self._rect(key))
 
     def show_noted(self, positions: Iterable[int]) -> None:
         """Show where there are notes."""
@@ -108,6 +104,11 @@ class Overview(QWidget):
     def _choose(self, event: QMouseEvent) -> None:
         share = event.position().y() / max(1, self.height())
         self.chosen.emit(round(min(1.0, max(0.0, share)) * self._length))
+
+    def _open_bins(self, rows: Iterable[Annotation | None]) -> list[int]:
+        """Return the bin of each row that is still open; there may be tens of thousands."""
+        proposed, scale, last = Status.PROPOSED, _BINS / self._length, _BINS - 1
+        return [min(last, int(row.pieces[0][0] * scale)) for row in rows if row is not None and row.status is proposed]
 
     def _bin(self, position: int) -> int:
         return min(_BINS - 1, int(position * _BINS / self._length))

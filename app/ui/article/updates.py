@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtCore import QRect
 
@@ -36,14 +36,7 @@ class Updates:
             return
         self._take_article(changed)
         self._take_notes(note for pair in changed.of(Note) for note in _signed(pair))
-        shown = sheet.article.id
-        self._take_annotations(
-            [
-                pair
-                for pair in changed.of(Annotation)
-                if any(row is not None and row.article_id == shown for row in pair)
-            ]
-        )
+        self._take_annotations(changed.in_article(Annotation, sheet.article.id))
 
     def take_scheme(self, scheme: Scheme) -> None:
         """Take other labels, or the same ones in another language."""
@@ -93,12 +86,11 @@ class Updates:
                 del noted[note.annotation_id]
         return note.annotation_id
 
-    def _take_annotations(self, pairs: list[RowPair]) -> None:
+    def _take_annotations(self, pairs: Sequence[RowPair]) -> None:
         sheet = self._canvas.sheet
         if not pairs or sheet is None:
             return
-        for before, after in pairs:
-            self._overview.replace(before, after)
+        self._overview.take(pairs)
         shown = [index for index, _ in self._canvas.on_screen()]
         if len(pairs) > _BULK:
             sheet.forget_hidden(shown)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 
-from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
@@ -37,8 +37,8 @@ class ArticleView(ScrolledSheet):
     boundary_dragged = Signal(int, object, object)
     menu_requested = Signal(object, int)
     copied = Signal(str)
-    completed = Signal()
-    """All of a long article has been read, a moment after its beginning was painted."""
+    begun = Signal()
+    """The beginning of a long article has been painted: there is time to read on."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -63,6 +63,10 @@ class ArticleView(ScrolledSheet):
         self._updates.show_all(notes)
         self._measure()
         self.voice.tell_article()
+
+    def show_rest(self) -> None:
+        """Show what needs all annotations of a long article, now that they have been read."""
+        self._updates.show_rest()
 
     def clear(self) -> None:
         """Show an empty sheet."""
@@ -199,7 +203,7 @@ class ArticleView(ScrolledSheet):
         super().paintEvent(event)
         if self._is_partial:
             self._is_partial = False
-            QTimer.singleShot(0, self._read_rest)
+            self.begun.emit()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._pointer.press(event)
@@ -240,12 +244,6 @@ class ArticleView(ScrolledSheet):
         self._is_partial = False
         self._canvas.marks = Marks()
         self._canvas.sheet = None
-
-    def _read_rest(self) -> None:
-        if self._canvas.sheet is not None:
-            self._canvas.sheet.annotations.read_rest()
-            self._updates.show_rest()
-            self.completed.emit()
 
     def _show_boundary(self, piece: Span | None) -> None:
         self._repaint([self._canvas.marks.boundary, piece])

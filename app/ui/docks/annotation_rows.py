@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -64,14 +64,15 @@ class AnnotationRows(QAbstractTableModel):
         self._column, self._down = WORDS, False
 
     def show(self, annotations: Iterable[Annotation], text: str, wish: Wish) -> None:
-        """Show the annotations of `text` that `wish` admits, in the order that is on."""
+        """Show the annotations of `text`, given in reading order, that `wish` admits, in the order that is on."""
         self.beginResetModel()
         self._text, self._wish = text, wish
-        self._rows = [annotation for annotation in annotations if wish.admits(annotation, text)]
-        self._rows.sort(key=self._key)
+        self._rows = list(annotations) if wish == Wish() else [row for row in annotations if wish.admits(row, text)]
+        if self._column != WORDS or self._down:
+            self._rows.sort(key=self._key)
         self.endResetModel()
 
-    def take(self, changes: list[tuple[Annotation | None, Annotation | None]]) -> bool:
+    def take(self, changes: Sequence[tuple[Annotation | None, Annotation | None]]) -> bool:
         """Follow changes row by row; False where they are so many that the list should be shown anew."""
         if len(changes) > _FEW:
             return False

@@ -79,7 +79,9 @@ class AnnotationsPane(QWidget):
         desk = self._session.desk
         if desk is None:
             return
-        own = [pair for pair in changed.of(Annotation) if _article_of(pair) == desk.article.id]
+        own = changed.in_article(Annotation, desk.article.id)
+        if self._session.is_partial:
+            return
         if self._is_stale or not self._rows.take(own):
             # Sorting a long list anew takes longer than a frame: after the article has shown the change.
             self._is_stale = True
@@ -122,17 +124,15 @@ class AnnotationsPane(QWidget):
         self._table.selectionModel().currentRowChanged.connect(self._go_to)
         session = self._session
         follow(self, session.opened, self._show_article)
+        follow(self, session.completed, self._reload_soon)
         follow(self, session.project_changed, self._start_over)
         follow(self, session.changed, self.refresh)
         follow(self, session.moved, self._follow_soon)
 
     def _show_article(self) -> None:
-        """Show the rows of another article; those of a long one when the article has been painted."""
-        desk = self._session.desk
-        self._is_stale = desk is not None and not desk.annotations.is_whole
-        if self._is_stale:
-            self._reload_soon()
-        else:
+        """Show the rows of another article; those of a long one when all of it has been read."""
+        self._is_stale = self._session.is_partial
+        if not self._is_stale:
             self.reload()
 
     def _start_over(self) -> None:
@@ -222,8 +222,3 @@ class AnnotationsPane(QWidget):
         layout = column(self)
         layout.addWidget(top)
         layout.addWidget(self._table, 1)
-
-
-def _article_of(pair: tuple[Annotation | None, Annotation | None]) -> int:
-    row = pair[1] or pair[0]
-    return row.article_id if row else 0

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from app.core.change import Changed
-from app.core.model import Annotation, Article, Note, Progress
+from app.core.model import Article, Progress
 from app.service.articles import ArticleList
 from app.ui.dates import day
 from app.ui.i18n import tr
@@ -33,12 +33,7 @@ class ArticleRows(QAbstractListModel):
 
     def refresh(self, changed: Changed) -> None:
         """Repaint the rows of articles that something changed in."""
-        ids = {after.id for _, after in changed.of(Article) if after}
-        for before, after in (*changed.of(Annotation), *changed.of(Note)):
-            row = after or before
-            if row is not None and row.article_id is not None:
-                ids.add(row.article_id)
-        for article_id in ids:
+        for article_id in changed.articles:
             index = self.index_of(article_id)
             if index.isValid():
                 self.dataChanged.emit(index, index)

@@ -25,6 +25,7 @@ class NotesPane(QWidget):
         super().__init__(parent)
         named(self, "pane")
         self._host = host
+        self._notes: dict[int, Note] = {}
         self._list = QListWidget(self)
         self._list.setWordWrap(True)
         self._list.setSpacing(2)
@@ -32,7 +33,9 @@ class NotesPane(QWidget):
         self._list.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
         self._list.itemClicked.connect(self._go_to)
         self._list.itemActivated.connect(self._edit)
-        words = tr("No notes yet. N writes one on the current annotation, Shift+N on the article.")
+        words = tr(
+            "No notes yet. N writes one on the current annotation, Shift+N on the article, Ctrl+Shift+N on the project."
+        )
         self._empty = label(words, self, "muted", wraps=True)
         self._empty.setContentsMargins(12, 8, 12, 0)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignTop)
@@ -41,22 +44,25 @@ class NotesPane(QWidget):
         self._reload_soon = soon(self, self.reload)
         session = host.session
         follow(self, session.opened, self._show_article)
+        follow(self, session.completed, self._reload_soon)
         follow(self, session.project_changed, self.reload)
         follow(self, session.changed, self.refresh)
         self.reload()
 
     def refresh(self, changed: Changed) -> None:
         """Show the notes anew where a step touched any."""
-        if changed.touches(Note):
+        if changed.touches(Note) and not self._host.session.is_partial:
             self.reload()
 
     def reload(self) -> None:
-        """List the notes of the article, those on itself first."""
-        desk = self._host.session.desk
+        """List the notes of the article, those on itself first, and then those on the project."""
+        desk, project = self._host.session.desk, self._host.session.project
         self._list.clear()
         notes = list(desk.notes_on(None)) if desk else []
         for annotation_id in sorted(desk.noted(), key=self._place) if desk else ():
             notes += desk.notes_on(annotation_id) if desk else ()
+        notes += project.notes(None) if project else ()
+        self._notes = {note.id: note for note in notes}
         for note in notes:
             self._list.addItem(self._item(note))
         self._empty.setVisible(not notes)
@@ -64,12 +70,9 @@ class NotesPane(QWidget):
         self.setFocusProxy(self._list if notes else self._add)
 
     def _show_article(self) -> None:
-        """List the notes of another article; those of a long one when the article has been painted."""
-        desk = self._host.session.desk
-        if desk is None or desk.annotations.is_whole:
+        """List the notes of another article; those of a long one when all of it has been read."""
+        if not self._host.session.is_partial:
             self.reload()
-        else:
-            self._reload_soon()
 
     def _place(self, annotation_id: int) -> int:
         desk = self._host.session.desk
@@ -85,6 +88,8 @@ class NotesPane(QWidget):
         return item
 
     def _owner(self, note: Note) -> str:
+        if note.article_id is None:
+            return tr("On the project")
         desk = self._host.session.desk
         annotation = desk.annotations.get(note.annotation_id) if desk and note.annotation_id else None
         if annotation is None or desk is None:
@@ -92,25 +97,23 @@ class NotesPane(QWidget):
         words = " ".join(annotation.words(desk.text).split())
         return f"«{words if len(words) <= _QUOTED else words[:_QUOTED] + '…'}»"
 
-    def _note(self, item: QListWidgetItem) -> Note | None:
-        desk = self._host.session.desk
-        wanted = item.data(Qt.ItemDataRole.UserRole)
-        owners = (None, *desk.noted()) if desk else ()
-        found = (note for owner in owners for note in (desk.notes_on(owner) if desk else ()) if note.id == wanted)
-        return next(found, None)
+    def _note(self, item: QListWidgetItem) -> Note:
+        return self._notes[item.data(Qt.ItemDataRole.UserRole)]
 
     def _go_to(self, item: QListWidgetItem) -> None:
         note = self._note(item)
-        if note is not None and note.annotation_id is not None:
+        if note.annotation_id is not None:
             self._host.session.walk.to(note.annotation_id)
 
     def _edit(self, item: QListWidgetItem) -> None:
         self._go_to(item)
         note = self._note(item)
-        if note is not None and note.annotation_id is not None:
+        if note.annotation_id is not None:
             self._host.edit_note()
-        elif note is not None:
+        elif note.article_id is not None:
             self._host.edit_article_note()
+        else:
+            self._host.edit_project_note()
 
     def _lay_out(self) -> None:
         row = QHBoxLayout()
