@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
 
 from app.ui.docks import __main__ as alone
 from app.ui.overlay import Overlay
@@ -42,8 +42,9 @@ def test_notes_alone_can_be_written(qapp: QApplication, tmp_path: Path) -> None:
     host.pane.show()
     host.edit_article_note()
     editor = next(child for child in host.pane.findChildren(Overlay) if child.isVisible())
-    assert editor.focusProxy() is not None
-    editor.focusProxy().setPlainText("заметка")  # type: ignore[attr-defined]
+    text = editor.findChild(QPlainTextEdit)
+    assert text is not None
+    text.setPlainText("заметка")
     editor.close_panel()
     assert session.desk is not None
     assert [note.text for note in session.desk.notes_on(None)] == ["заметка"]

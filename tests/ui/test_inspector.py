@@ -76,6 +76,15 @@ def pane(session: Session, language: str, font: QFont) -> Iterator[InspectorPane
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
+def test_words_tell_their_height_at_any_width_whatever_their_own(qapp: QApplication) -> None:
+    parent = QWidget()
+    words = WrappedText(parent)
+    words.show_words(SPEAKER)
+    for width in (614, 100, 372, 180, 614):
+        assert words.heightForWidth(width) == pytest.approx(height_of(SPEAKER, words.font(), width), abs=1)
+    parent.deleteLater()
+
+
 def walk_to(session: Session, place: int) -> None:
     assert session.desk is not None
     annotation = list(session.desk.annotations)[place]

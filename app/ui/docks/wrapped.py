@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from math import ceil
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtGui import QTextOption
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
@@ -43,5 +43,8 @@ class WrappedText(QTextEdit):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        self.document().setTextWidth(width)
-        return ceil(self.document().size().height())
+        document = self.document()
+        # Told of another size, the widget would lay its text out for the width that it has now.
+        with QSignalBlocker(document.documentLayout()):
+            document.setTextWidth(width)
+            return ceil(document.size().height())
