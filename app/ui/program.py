@@ -46,6 +46,7 @@ class Program(QObject):
         self.session = Session(author=settings.author)
         self.store = SettingsStore(file, settings, problems.guard, self)
         self.dress = dress_for(settings, language.name)
+        wear(_application(), self.dress.theme)  # the system may have told of contrast since the window was made
         self.files = Files(window, self.session, problems.guard)
         self.work = Work(window, self.session, self.files, problems.guard)
         dialogs = Dialogs(window, self.session, self.store, lambda: self.dress, problems.guard)

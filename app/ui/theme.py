@@ -97,11 +97,14 @@ def contrasted(theme: Theme) -> Theme:
 
 
 def wear(app: QApplication, theme: Theme) -> None:
-    """Put a theme on the whole program."""
+    """Put a theme on the whole program; the one that is on costs nothing."""
+    sheet = stylesheet(theme)
+    if app.styleSheet() == sheet:
+        return
     if app.style().objectName() != "fusion":
         app.setStyle("fusion")
     app.setPalette(palette(theme))
-    app.setStyleSheet(stylesheet(theme))
+    app.setStyleSheet(sheet)
 
 
 def palette(theme: Theme) -> QPalette:

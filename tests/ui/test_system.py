@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
 
 from app.ui import system
 from app.ui.article.palette import contrast
-from app.ui.theme import DARK, LIGHT, Theme, contrasted
-from tests.ui.desktop import Desktop
+from app.ui.theme import DARK, LIGHT, Theme, contrasted, stylesheet
+from tests.ui.desktop import Desktop, started
 
 
 def ask_for_contrast(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -46,3 +49,14 @@ def test_stillness_that_is_asked_for_later_ends_the_gliding(desktop: Desktop, mo
     monkeypatch.setattr(system, "wants_stillness", lambda: True)
     QGuiApplication.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Light)
     assert stillness == [True]
+
+
+def test_contrast_that_comes_between_frame_and_filling_is_on_all_of_the_window(
+    qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answers = iter([False])
+    monkeypatch.setattr(system, "wants_contrast", lambda: next(answers, True))
+    desktop = started(tmp_path / "p.pometka")
+    assert desktop.program.dress.theme == contrasted(LIGHT)
+    assert qapp.styleSheet() == stylesheet(contrasted(LIGHT))
+    desktop.close()
