@@ -64,7 +64,8 @@ class _Naming:
         if wording is not None and wording.is_relative:
             meant_by = antecedent(wording)
             return replace(self._known(draft, meant_by), span=span) if meant_by else Known(span, stop, "", "")
-        best = min(self._near.touching(span), key=_rank, default=None)
+        named = (one for one in self._near.touching(span) if wording is None or not _is_whose(wording, one))
+        best = min(named, key=_rank, default=None)
         if best is not None:
             return self._of_name(draft, wording, best, Known(span, stop, _name_of(best), ""))
         return self._of_noun(wording, Known(span, stop, "", "")) if wording is not None else Known(span, stop, "", "")
@@ -126,6 +127,11 @@ def _rank(entity: Annotation) -> tuple[bool, int, int]:
     """Sort key: who is known to be somebody first («президент ФИФА» before the body in it), persons, the longest."""
     is_somebody = entity.label == "PER" or (entity.label == "ROLE" and bool(entity.attribute("referent")))
     return (not is_somebody, _NAMES.index(entity.label), -entity.span.length)
+
+
+def _is_whose(wording: Wording, entity: Annotation) -> bool:
+    """Say whether a person or post only tells whose man the speaker is: «представитель партии Цвангираи»."""
+    return entity.label != "ORG" and wording.governs(entity.span)
 
 
 def _gender(wording: Wording | None) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from app.core.span import Span
 from app.nlp.claims.cues import Lexicon
 from app.nlp.claims.reading import QUOTED
-from app.nlp.claims.subject import subject_of
+from app.nlp.claims.subject import has_own_subject, may_share, subject_of
 from app.nlp.claims.tree import Tree
 from app.nlp.parse import ROOT
 
@@ -46,10 +46,22 @@ def speaker_of(tree: Tree, cue: int, lexicon: Lexicon) -> Span | None:
             return tree.phrase(owners[0]) if owners else None
     if word.feat("Voice") == "Pass" and word.feat("Gender") == "Neut":
         return place_of(tree, cue)
-    subject = subject_of(tree, cue)
+    said_before = None if has_own_subject(tree, cue) else _speaking_before(tree, cue, lexicon)
+    subject = subject_of(tree, cue if said_before is None else said_before)
     if subject is not None and tree.words[subject].pos not in ("VERB", "ADV"):
         return tree.phrase(subject)
     return place_of(tree, cue)
+
+
+def _speaking_before(tree: Tree, cue: int, lexicon: Lexicon) -> int | None:
+    """Return the verb of speech that shares its subject: «она напомнила, что форма работает, и добавила»."""
+    if tree.lower(cue - 1) != "и" or tree.words[cue].feat("VerbForm") != "Fin":
+        return None
+    for step in range(cue - 1, -1, -1):
+        known = lexicon.verbs.get(tree.words[step].lemma) if tree.is_finite(step) else None
+        if known is not None and "that" in known.frames and may_share(tree, step, cue):
+            return step
+    return None
 
 
 def place_of(tree: Tree, cue: int) -> Span | None:

@@ -167,14 +167,14 @@ def _sharing(tree: Tree, index: int) -> int | None:
     if word.feat("VerbForm") in ("Inf", "Conv") and head != ROOT and tree.words[head].pos in ("VERB", "ADJ"):
         return head
     for step in range(index - 1, -1, -1):
-        if tree.is_finite(step) and _relative_before(tree, step) is None and _fits(tree, step, index):
+        if tree.is_finite(step) and _relative_before(tree, step) is None and may_share(tree, step, index):
             return step
     if word.feat("VerbForm") == "Conv":
         return next((step for step in range(index + 1, len(tree)) if tree.is_finite(step)), None)
     return None
 
 
-def _fits(tree: Tree, verb: int, other: int) -> bool:
+def may_share(tree: Tree, verb: int, other: int) -> bool:
     """Say whether two verbs can have one subject: by number and gender."""
     one, two = tree.words[verb], tree.words[other]
     if two.feat("VerbForm") in ("Conv", "Inf"):

@@ -44,6 +44,14 @@ class Wording:
     def is_relative(self) -> bool:
         return self.is_single and self.head.lemma == _RELATIVE
 
+    def governs(self, span: Span) -> bool:
+        """Say whether the words at `span` hang on others of these in the genitive, where the head has another case."""
+        inside = (word for word in self.sentence.words[self.first : self.stop] if span.overlaps(word.span))
+        word = next(inside, None)
+        if word is None or span.overlaps(self.head.span) or self.head.feat("Case") in ("", "Gen"):
+            return False
+        return word.rel.split(":")[0] == "nmod" and word.feat("Case") == "Gen"
+
 
 class Wordings:
     """Finds the words of speakers in what has been analysed of a text."""
@@ -81,7 +89,7 @@ class Wordings:
         What the head governs stays: «В пресс-службе акимата» → «пресс-служба акимата».
         """
         words = wording.sentence.words[wording.first : wording.stop]
-        after = False
+        after = any(word.pos == "NUM" for word in words)  # «40 человек» stand in no other case
         parts: list[str] = []
         for index, word in enumerate(words):
             turned = not after and word.pos in _TURNED and _agrees(word, wording.head)

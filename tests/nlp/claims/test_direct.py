@@ -119,3 +119,8 @@ def test_a_surname_behind_a_verb_of_promising_promises(claims: Claims, name: str
 def test_a_name_in_marks_that_belongs_to_another_noun_is_no_speaker(claims: Claims) -> None:
     (claim,) = claims("«Рейсы отменены до утра», — говорится в сообщении авиакомпании «Кокжиек».")
     assert claim.speaker == "сообщении авиакомпании «Кокжиек»"
+
+
+def test_two_verbs_of_speech_have_one_speaker_across_what_the_first_reports(claims: Claims) -> None:
+    found = claims("Она напомнила, что единая форма заработала в январе, и добавила: «Пишите мне, если её не приняли».")
+    assert [claim.speaker for claim in found] == ["Она", "Она"]

@@ -85,6 +85,11 @@ def test_a_body_is_called_by_its_name_if_it_is_the_only_one_or_in_the_nominative
     assert names_in(tagger, text) == [name]
 
 
+def test_whose_man_somebody_is_is_not_his_name(tagger: Tagger) -> None:
+    text = "Представители партии президента Казахстана объявили о победе."
+    assert names_in(tagger, text) == ["представители партии президента Казахстана"]
+
+
 def test_a_kazakh_quotation_in_a_russian_paragraph_has_its_speaker(tagger: Tagger) -> None:
     text = (
         "«Бағаны біз емес, делдал көтереді. Сондықтан өнімді өзіміз әкелдік», – дейді ауыл шаруасы Қанат Мұсабеков. "
