@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from app.core.model import Kind
-from app.service.action import Action, in_article, on_annotation
+from app.service.action import Action, in_article, in_project, on_annotation
 from app.service.editor import Editor
 from app.service.host import Host
 from app.service.walk import Walk
@@ -81,7 +81,7 @@ DECIDING = (
         run=_edit(lambda editor: editor.accept(alone=True)),
         keys=("Ctrl+Space",),
         menu="Annotation",
-        applies=on_annotation,
+        applies=in_article,
     ),
     Action(
         id="annotation.reject_one",
@@ -89,7 +89,7 @@ DECIDING = (
         run=_edit(lambda editor: editor.reject(alone=True)),
         keys=("Ctrl+Backspace", "Ctrl+Delete"),
         menu="Annotation",
-        applies=on_annotation,
+        applies=in_article,
     ),
     Action(
         id="label.pick",
@@ -164,6 +164,14 @@ DECIDING = (
         menu="Annotation",
         icon="mdi6.note-text-outline",
         applies=in_article,
+    ),
+    Action(
+        id="note.project",
+        title="Note on the project…",
+        run=lambda host: host.edit_project_note(),
+        keys=("Ctrl+Shift+N",),
+        menu="Annotation",
+        applies=in_project,
     ),
 )
 

@@ -200,7 +200,7 @@ class Walk:
             self.to(found.id)
 
     def _ahead(self, step: int) -> Iterator[Annotation]:
-        return self._proposed(step) if self.by_doubt and self.left else self._in_text(step)
+        return self._proposed(step) if self.by_doubt and self.is_any_left else self._in_text(step)
 
     def _in_text(self, step: int) -> Iterator[Annotation]:
         """Yield what is not rejected from the current place on, and round."""
@@ -227,7 +227,7 @@ class Walk:
     def _place(self) -> Key:
         """Return the place in reading order to go on from: the current annotation's, else the caret's."""
         current, caret = self.current, self._cursor.caret
-        if current is not None and (self._walked is not None or caret is None or current.kind is Kind.ENTITY):
+        if current is not None and (self.is_walked_to(current) or caret is None or current.kind is Kind.ENTITY):
             return key_of(current)
         return BEFORE_ALL if caret is None else (caret.start, -caret.start, 0)
 

@@ -395,3 +395,15 @@ def test_an_article_without_words_takes_every_key(opening: Opening) -> None:
     session.editor.label_by_key(Kind.ENTITY, "1")
     session.editor.next_miss()
     assert session.walk.current is None and session.cursor.caret is None and session.walk.left == 1
+
+
+def test_when_what_was_walked_to_is_gone_the_walk_goes_on_from_the_caret(opening: Opening) -> None:
+    text = "Алматы растёт быстро."
+    rows = [claim(text, text, status=Status.ACCEPTED), entity(text, "Алматы", "LOC", status=Status.ACCEPTED)]
+    session = opening(text, rows)
+    session.cursor.place_at(text.index("быстро"))
+    session.editor.label_by_key(Kind.ENTITY, "3")
+    session.editor.reject()
+    assert session.walk.current == found(session, text), "the claim around the caret, which nobody walked to"
+    session.walk.next()
+    assert current_words(session) == text, "round from the caret, not from the claim's start"

@@ -1,0 +1,228 @@
+"""The key contract once more, as plainly as can be: what each key should make of caret, selection and decisions.
+
+It knows nothing of indexes, signals or storage: lists are looked through from end to end. What it does not foretell
+(order of doubt, moved boundaries, spreading, the caret after an undo) it takes over with `see`, and leaves to laws.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+
+from app.core.model import Annotation, Kind, Origin, Status
+from app.core.span import Span
+from app.core.text import line_at, sentence_at, tokens
+from app.service.mentions import group_key
+from app.service.schemes import default_scheme
+
+OWN = (Origin.MANUAL, Origin.SPREAD)
+LABELS = {(label.kind, label.key): label.name for label in default_scheme().labels if label.key}
+
+Key = tuple[int, int, int]
+
+
+def key_of(row: Annotation) -> Key:
+    """Return the place of an annotation in reading order."""
+    return row.span.start, -row.span.stop, row.id
+
+
+@dataclass
+class Reference:
+    """What the analyst should see."""
+
+    text: str
+    rows: dict[int, Annotation]
+    caret: Span | None
+    selection: Span | None = None
+    anchor: Span | None = None
+    walked: int | None = None
+    along: frozenset[int] = frozenset()
+    groups: bool = True
+    by_doubt: bool = False
+    tokens: list[Span] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.tokens = list(tokens(self.text))
+
+    # -- what there is
+
+    @property
+    def left(self) -> int:
+        return sum(row.status is Status.PROPOSED for row in self.rows.values())
+
+    @property
+    def current(self) -> Annotation | None:
+        return self.rows[self.walked] if self.walked in self.rows else self.innermost()
+
+    def innermost(self, kind: Kind | None = None) -> Annotation | None:
+        """Return what lies closest around the caret, and is not rejected if anything there is not."""
+        if self.caret is None:
+            return None
+        here: list[Annotation] = []
+        for position in (self.caret.start, self.caret.stop - 1):
+            over = [row for row in self.rows.values() if any(piece.covers(position) for piece in row.pieces)]
+            over.sort(key=lambda row: (row.span.length, row.kind is Kind.CLAIM, row.id))
+            here += [row for row in over if kind in (None, row.kind)]
+        here.sort(key=lambda row: row.status is Status.REJECTED)
+        return here[0] if here else None
+
+    def group(self, row: Annotation) -> list[int]:
+        """Return what is decided together with an annotation, it first."""
+        if not self.groups:
+            return [row.id]
+        if row.id == self.walked and self.along:
+            return [row.id, *sorted(self.along - {row.id})]
+        key = group_key(row, self.text)  # of a mere sign it is empty: no two of these are equal
+        if row.kind is not Kind.ENTITY or row.status is not Status.PROPOSED or not key:
+            return [row.id]
+        equal = [
+            other.id
+            for other in self.rows.values()
+            if (other.kind, other.status, other.label) == (row.kind, row.status, row.label)
+            and group_key(other, self.text) == key
+            and other.id != row.id
+        ]
+        return [row.id, *equal]
+
+    # -- the caret
+
+    def step(self, by: int, *, grow: bool = False) -> None:
+        """Go a token on or back."""
+        if self.caret is not None:
+            at = min(max(self.tokens.index(self.caret) + by, 0), len(self.tokens) - 1)
+            self.move(self.tokens[at], grow=grow)
+
+    def to_line_end(self, at: int, *, grow: bool = False) -> None:
+        """Go to the first (0) or the last (-1) token of the line."""
+        if self.caret is not None:
+            line = line_at(self.text, self.caret.start)
+            self.move([token for token in self.tokens if line.contains(token)][at], grow=grow)
+
+    def to_text_end(self, at: int, *, grow: bool = False) -> None:
+        """Go to the first (0) or the last (-1) token of the text."""
+        if self.tokens:
+            self.move(self.tokens[at], grow=grow)
+
+    def move(self, token: Span, *, grow: bool = False) -> None:
+        """Put the caret on a token; whatever was walked to is left by that, unless the selection grows."""
+        if grow:
+            self.anchor = self.anchor or self.caret or token
+            self.selection = Span(min(self.anchor.start, token.start), max(self.anchor.stop, token.stop))
+        else:
+            self.selection = self.anchor = self.walked = None
+            self.along = frozenset()
+        self.caret = token
+
+    def drop(self) -> None:
+        """Drop the selection."""
+        self.selection = self.anchor = None
+
+    # -- walking
+
+    def walk(self, by: int, kind: Kind | None = None) -> None:
+        """Go to the next annotation (or the one before) that is not rejected."""
+        rows = [row for row in self.rows.values() if row.status is not Status.REJECTED and kind in (None, row.kind)]
+        self._to_neighbour(rows, by, self._place())
+
+    def walk_proposed(self, by: int, behind: Annotation | None = None) -> None:
+        """Go to what is still proposed next, or before."""
+        rows = [row for row in self.rows.values() if row.status is Status.PROPOSED]
+        self._to_neighbour(rows, by, key_of(behind) if behind is not None else self._place())
+
+    def _to_neighbour(self, rows: Iterable[Annotation], by: int, place: Key) -> None:
+        ordered = sorted(rows, key=key_of, reverse=by < 0)
+        further = [row for row in ordered if (key_of(row) > place if by > 0 else key_of(row) < place)]
+        for row in [*further, *ordered][:1]:
+            first = [token for token in self.tokens if token.stop > row.start]
+            self.move(first[0] if first else self.tokens[-1])
+            self.walked = row.id
+
+    def _place(self) -> Key:
+        current = self.current
+        is_walked_to = self.walked in self.rows
+        if current is not None and (is_walked_to or self.caret is None or current.kind is Kind.ENTITY):
+            return key_of(current)
+        return (-1, 0, 0) if self.caret is None else (self.caret.start, -self.caret.start, 0)
+
+    # -- deciding
+
+    def label(self, kind: Kind, digit: str, *, alone: bool = False) -> int | None:
+        """Give a label; return the id of a new annotation as -1, None where there is none."""
+        name = LABELS.get((kind, digit))
+        if name is None or self.caret is None:
+            return None
+        current = self.current
+        meant = current if current is not None and current.kind is kind else self.innermost(kind)
+        is_seen = meant is not None and (meant.status is not Status.REJECTED or meant.id == self.walked)
+        if self.selection is None and meant is not None and is_seen:
+            self._relabel(meant, name, alone=alone)
+            return None
+        whole = sentence_at(self.text, self.caret.start) if kind is Kind.CLAIM else self.caret
+        return self._label_span(kind, name, self.selection or whole)
+
+    def _label_span(self, kind: Kind, name: str, span: Span) -> int | None:
+        same = [row for row in self.rows.values() if row.kind is kind and row.pieces == (span,)]
+        same.sort(key=lambda row: (row.status is Status.REJECTED, key_of(row)))
+        if same:
+            self._relabel(same[0], name, alone=True)
+            return None
+        if kind is Kind.ENTITY and "\n" in self.text[slice(*span)]:
+            return None
+        self.rows[-1] = Annotation(-1, 0, kind, name, (span,), Status.ACCEPTED)
+        self._stay(-1)
+        return -1
+
+    def _relabel(self, row: Annotation, name: str, *, alone: bool) -> None:
+        was_open = row.status is Status.PROPOSED or (row.id == self.walked and bool(self.along))
+        for one in map(self.rows.__getitem__, [row.id] if alone else self.group(row)):
+            if one.label != name:
+                status = Status.ACCEPTED if one.origin in OWN else Status.CORRECTED
+                self.rows[one.id] = replace(one, label=name, status=status)
+            elif one.status in (Status.PROPOSED, Status.REJECTED):
+                self.rows[one.id] = replace(one, status=Status.ACCEPTED)
+        if was_open and self.left:
+            self._go_on(row)
+        else:
+            self._stay(row.id)
+
+    def accept(self, *, alone: bool = False) -> None:
+        """Accept, and go on."""
+        chosen = self._chosen(alone=alone)
+        for row in chosen or []:
+            is_open = row.status is Status.PROPOSED or (row.status is Status.REJECTED and self.selection is None)
+            if is_open:
+                self.rows[row.id] = replace(row, status=Status.ACCEPTED)
+        if chosen is not None:
+            self._go_on(chosen[0] if chosen else None)
+
+    def reject(self, *, alone: bool = False) -> None:
+        """Reject, and go on; what is one's own is gone."""
+        chosen = self._chosen(alone=alone)
+        for row in chosen or []:
+            if row.status is Status.REJECTED:
+                continue
+            if row.origin in OWN:
+                del self.rows[row.id]
+            else:
+                self.rows[row.id] = replace(row, status=Status.REJECTED)
+        if chosen is not None:
+            self._go_on(chosen[0] if chosen else None)
+
+    def _chosen(self, *, alone: bool) -> list[Annotation] | None:
+        if self.selection is not None:
+            inside = [row for row in self.rows.values() if self.selection.contains(row.span)]
+            return sorted(inside, key=key_of) or None
+        current = self.current
+        if current is None:
+            return []
+        return [self.rows[one] for one in ([current.id] if alone else self.group(current))]
+
+    def _go_on(self, behind: Annotation | None) -> None:
+        if self.left:
+            self.walk_proposed(1, behind)
+        else:
+            self.drop()
+
+    def _stay(self, row_id: int) -> None:
+        self.walked, self.along = row_id, frozenset()
+        self.drop()

@@ -1,0 +1,281 @@
+"""Any keys in any order over any article: the session does what the plain reference says, and loses nothing."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Callable
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from app.core.change import Changed, Step
+from app.core.model import Annotation, Kind, Origin, Status
+from app.core.span import Span, normal_pieces
+from app.core.text import tokens
+from app.service.keymap import Keymap
+from app.service.session import Session
+from tests.service.face import Face
+from tests.service.samples import memory, opened, state
+from tests.stories.reference import OWN, Reference
+
+EXAMPLES = int(os.environ.get("POMETKA_KEY_EXAMPLES", "40"))
+"""More of them by hand: `POMETKA_KEY_EXAMPLES=5000`."""
+
+PARTS = ("Токаев", "Токаева", "Алматы", "Қазақстан", "Касым-Жомарт", "премьер-министр", "Tesla", "сказал", "что")
+SIGNS = ("5", "3,5", "«", "»", ".", ",", "—", "👩\u200d🚀", "🇰🇿", "е\u0301ж")
+BLANKS = (" ", " ", " ", "\u00a0", "\n", "\n\n", "", ". ", "\u2028")
+WORDS = st.tuples(st.sampled_from(PARTS + SIGNS), st.sampled_from(BLANKS)).map("".join)
+TEXTS = st.one_of(st.lists(WORDS, min_size=8, max_size=24), st.lists(WORDS, max_size=3)).map("".join)
+
+FORETOLD: dict[str, Callable[[Reference], object]] = {
+    "Right": lambda seen: seen.step(1),
+    "Left": lambda seen: seen.step(-1),
+    "Shift+Right": lambda seen: seen.step(1, grow=True),
+    "Shift+Left": lambda seen: seen.step(-1, grow=True),
+    "Home": lambda seen: seen.to_line_end(0),
+    "End": lambda seen: seen.to_line_end(-1),
+    "Shift+End": lambda seen: seen.to_line_end(-1, grow=True),
+    "Ctrl+Home": lambda seen: seen.to_text_end(0),
+    "Ctrl+Shift+End": lambda seen: seen.to_text_end(-1, grow=True),
+    "Escape": lambda seen: None,  # the face drops the selection: it is asked to
+    "Tab": lambda seen: seen.walk(1),
+    "Shift+Tab": lambda seen: seen.walk(-1),
+    ".": lambda seen: seen.walk_proposed(1),
+    ",": lambda seen: seen.walk_proposed(-1),
+    "C": lambda seen: seen.walk(1, Kind.CLAIM),
+    "Shift+C": lambda seen: seen.walk(-1, Kind.CLAIM),
+    "1": lambda seen: seen.label(Kind.ENTITY, "1"),
+    "2": lambda seen: seen.label(Kind.ENTITY, "2"),
+    "Ctrl+1": lambda seen: seen.label(Kind.ENTITY, "1", alone=True),
+    "Ctrl+3": lambda seen: seen.label(Kind.ENTITY, "3", alone=True),
+    "Shift+1": lambda seen: seen.label(Kind.CLAIM, "1"),
+    "Shift+2": lambda seen: seen.label(Kind.CLAIM, "2"),
+    "Shift+9": lambda seen: seen.label(Kind.CLAIM, "9"),
+    "Space": lambda seen: seen.accept(),
+    "Ctrl+Space": lambda seen: seen.accept(alone=True),
+    "Backspace": lambda seen: seen.reject(),
+    "Ctrl+Delete": lambda seen: seen.reject(alone=True),
+}
+MOVES = tuple(f"{held}+{arrow}" for held in ("Alt", "Alt+Shift", "Ctrl+Alt") for arrow in ("Left", "Right"))
+OTHERS = ("P", "X", "J", "T", ";", "D", "G", "Shift+S", "Ctrl+A", "Ctrl+Right", "Ctrl+Left", "Ctrl+Enter", "]", "[")
+TRAVELS = ("U", "Ctrl+Y")
+KEYS = st.lists(st.sampled_from((*FORETOLD, *MOVES, *OTHERS, *TRAVELS)), min_size=8, max_size=48)
+
+
+@st.composite
+def annotated(draw: st.DrawFn) -> tuple[str, list[Annotation]]:
+    """Draw a text with annotations in it: nested, crossing, in pieces, decided or not."""
+    text = draw(TEXTS)
+    words = list(tokens(text))
+    rows: list[Annotation] = []
+    for _ in range(draw(st.integers(0, 7)) if words else 0):
+        first = draw(st.integers(0, len(words) - 1))
+        last = min(len(words) - 1, first + draw(st.sampled_from((0, 0, 0, 1, 1, 3, 6))))
+        kind = draw(st.sampled_from((Kind.ENTITY, Kind.ENTITY, Kind.CLAIM)))
+        span = Span(words[first].start, words[last].stop)
+        if kind is Kind.ENTITY and "\n" in text[slice(*span)]:
+            continue
+        pieces = normal_pieces([words[first], words[last]]) if draw(st.booleans()) and kind is Kind.CLAIM else (span,)
+        label = draw(st.sampled_from(("PER", "ORG") if kind is Kind.ENTITY else ("statement", "forecast")))
+        status = draw(st.sampled_from((Status.PROPOSED, Status.PROPOSED, *Status)))
+        origin = draw(st.sampled_from((Origin.PRETAG, Origin.PRETAG, Origin.MANUAL, Origin.IMPORT)))
+        doubt = draw(st.sampled_from((None, 0.2, 0.9)))
+        rows.append(Annotation(0, 0, kind, label, pieces, status, origin, confidence=doubt))
+    return text, rows
+
+
+class Analyst:
+    """Presses keys in a session, and holds what happens against the reference."""
+
+    def __init__(self, session: Session) -> None:
+        self.session, self.face, self.keymap = session, Face(session), Keymap()
+        self.seen = Reference(self.desk.text, {}, None)
+        self.done: list[dict[int, Annotation]] = []
+        self.undone: list[dict[int, Annotation]] = []
+        self._moves = self._steps = 0
+        session.moved.connect(self._count_move)
+        apply = session.apply
+
+        def counted(step: Step) -> Changed:
+            self._steps += 1
+            return apply(step)
+
+        session.apply = counted  # type: ignore[method-assign]
+        self.see()
+
+    @property
+    def desk(self) -> Any:
+        return self.session.desk
+
+    def press(self, key: str) -> None:
+        """Press a key; what follows from it is as the contract says."""
+        if key == "U" and not self.done:
+            return
+        before, self._moves, self._steps = dict(self.seen.rows), 0, 0
+        was_open = self.seen.current is not None and self.session.walk.is_open(self.seen.current)
+        self._run(key)
+        assert self._moves <= 1, "a key moves the views once"
+        if key in TRAVELS:
+            self._travelled(key)
+        else:
+            assert self._steps <= 1, "a key is one step"
+            if self._steps:
+                self.done.append(before)
+                self.undone.clear()
+        if key in FORETOLD and not self._is_by_doubt(key):
+            FORETOLD[key](self.seen)
+            if key == "Escape":
+                self.seen.drop()
+            self._compare()
+        else:
+            self._hold_laws(key, before, was_open=was_open)
+            self.see(along=self._moved_along(key, before, was_open=was_open))
+        self._stand()
+
+    def see(self, along: frozenset[int] = frozenset()) -> None:
+        """Take over what the reference does not foretell."""
+        session, seen = self.session, self.seen
+        seen.rows = {row.id: row for row in self.desk.annotations}
+        seen.caret, seen.selection = session.cursor.caret, session.cursor.selection
+        seen.groups, seen.by_doubt, seen.along = session.walk.groups_on, session.walk.by_doubt, along
+        inside = [token for token in seen.tokens if seen.selection and seen.selection.overlaps(token)]
+        seen.anchor = inside[-1 if inside[0] == seen.caret else 0] if inside else None
+        current = session.walk.current
+        seen.walked = current.id if current is not None and session.walk.is_walked_to(current) else None
+
+    def _run(self, key: str) -> None:
+        if key == "Escape":
+            self.session.cursor.drop()
+            return
+        action = self.keymap.action_for(key)
+        assert action is not None, key
+        if action.applies(self.face):
+            action.run(self.face)
+
+    def _is_by_doubt(self, key: str) -> bool:
+        """Say whether a key may have walked in order of doubt, which the reference does not know."""
+        walks = {"Tab", "Shift+Tab", ".", ",", "Space", "Ctrl+Space", "Backspace", "Ctrl+Delete", "1", "2", "Ctrl+1"}
+        return self.seen.by_doubt and key in walks | {"Ctrl+3", "Shift+1", "Shift+2"}
+
+    def _compare(self) -> None:
+        """Hold the session against the reference; a new annotation gets its real id."""
+        session, seen = self.session, self.seen
+        rows = {row.id: row for row in self.desk.annotations}
+        if -1 in seen.rows:
+            made = max(rows)
+            seen.rows[made] = replace(seen.rows.pop(-1), id=made)
+            seen.walked = made if seen.walked == -1 else seen.walked
+        assert {row.id: said(row) for row in rows.values()} == {row.id: said(row) for row in seen.rows.values()}
+        assert (session.cursor.caret, session.cursor.selection) == (seen.caret, seen.selection)
+        assert session.walk.current_id == (seen.current.id if seen.current else None)
+        seen.rows = rows
+
+    def _travelled(self, key: str) -> None:
+        """An undo brings back what was before the step, a redo what was after it."""
+        here = {row.id: row for row in self.desk.annotations}
+        source, target = (self.done, self.undone) if key == "U" else (self.undone, self.done)
+        if not source:
+            assert here == self.seen.rows
+            return
+        assert here == source.pop()
+        target.append(self.seen.rows)
+
+    def _hold_laws(self, key: str, before: dict[int, Annotation], *, was_open: bool) -> None:
+        after = {row.id: row for row in self.desk.annotations}
+        changed = {one for one in before.keys() | after.keys() if before.get(one) != after.get(one)}
+        if key in TRAVELS:
+            return
+        reopened = [one for one in changed if one in after and after[one].status is Status.PROPOSED]
+        assert not reopened, "what was decided is proposed again by an undo alone"
+        if key in MOVES:
+            self._hold_boundaries(before, after, changed)
+        elif key == "P":
+            assert all(after[one].status.is_decided for one in changed)
+            assert len({after[one].label for one in changed}) <= 1
+            assert not any(one in before and before[one].status is Status.REJECTED for one in changed)
+        elif key in ("X", "J", "Shift+S"):
+            assert len(changed) <= 1
+            assert all(after[one].kind is Kind.CLAIM for one in changed)
+        elif key == "Ctrl+Enter":
+            assert self.session.walk.left == 0
+        elif key in (";", "D", "G", "T", "]", "[", "Ctrl+A", "Ctrl+Right", "Ctrl+Left"):
+            assert not changed
+        if key == ";" and self._moves and self.session.cursor.selection is None:
+            caret = self.session.cursor.caret
+            entities = [row for row in after.values() if row.kind is Kind.ENTITY]
+            assert not any(piece.overlaps(caret) for row in entities for piece in row.pieces)
+
+    def _hold_boundaries(self, before: dict[int, Annotation], after: dict[int, Annotation], changed: set[int]) -> None:
+        assert before.keys() == after.keys()
+        for one in changed:
+            old, new = before[one], after[one]
+            assert new.status is (Status.ACCEPTED if new.origin in OWN else Status.CORRECTED)
+            assert (new.label, new.kind, new.roles) == (old.label, old.kind, old.roles)
+            assert new.words(self.desk.text).strip(), "no boundary leaves blanks alone"
+            assert new.kind is Kind.CLAIM or "\n" not in self.desk.text[slice(*new.span)]
+        if changed:
+            assert self.session.walk.current_id in changed, "what moved stays current"
+
+    def _moved_along(self, key: str, before: dict[int, Annotation], *, was_open: bool) -> frozenset[int]:
+        """Return what a boundary was moved of, which is decided together with it until the walk goes on."""
+        if key in MOVES and was_open and self._steps:
+            return frozenset(row.id for row in self.desk.annotations if before.get(row.id) != row)
+        cursor = self.session.cursor
+        stays = key in (*MOVES, "D", "G", "T", "Ctrl+A", "Shift+S") or (
+            self.seen.caret == cursor.caret and not self._moves
+        )
+        return self.seen.along if stays and not self._steps else frozenset()
+
+    def _stand(self) -> None:
+        """Whatever was pressed, caret, selection, current annotation and counts are sound."""
+        session, text = self.session, self.desk.text
+        caret, selection, current = session.cursor.caret, session.cursor.selection, session.walk.current
+        assert (caret in self.seen.tokens) if self.seen.tokens else caret is None
+        assert selection is None or 0 <= selection.start < selection.stop <= len(text)
+        assert current is None or self.desk.annotations.get(current.id) == current
+        assert all(normal_pieces(row.pieces) == row.pieces and row.stop <= len(text) for row in self.desk.annotations)
+        assert session.walk.left == sum(row.status is Status.PROPOSED for row in self.desk.annotations)
+        assert session.articles.counts(self.desk.article.id).proposed == session.walk.left
+
+    def _count_move(self) -> None:
+        self._moves += 1
+
+
+def said(row: Annotation) -> tuple[object, ...]:
+    """Return what the reference says of an annotation."""
+    return row.kind, row.label, row.pieces, row.status, row.origin
+
+
+@contextmanager
+def session_over(text: str, rows: list[Annotation]) -> Any:
+    with tempfile.TemporaryDirectory() as folder:
+        session = opened(Path(folder) / "p.pometka", text, rows)
+        try:
+            yield session
+        finally:
+            session.close_project()
+
+
+@settings(max_examples=EXAMPLES, suppress_health_check=[HealthCheck.too_slow])
+@given(annotated(), KEYS)
+def test_any_keys_do_what_the_contract_says_and_can_all_be_taken_back(
+    article: tuple[str, list[Annotation]], keys: list[str]
+) -> None:
+    with session_over(*article) as session:
+        start, analyst = state(session), Analyst(session)
+        for key in keys:
+            analyst.press(key)
+        end = state(session)
+        assert memory(session)[0] == session.project.annotations(session.desk.article.id)
+        steps = len(analyst.done)
+        for _ in range(steps):
+            session.undo()
+        assert state(session) == start
+        for _ in range(steps):
+            session.redo()
+        assert state(session) == end
