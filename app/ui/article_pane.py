@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import time
 from collections.abc import Callable
 
@@ -109,6 +110,8 @@ class ArticlePane(QWidget):
             while (is_more := self._session.read_on()) and time.monotonic() < end:
                 pass
         finally:
+            # What was read stays: a collection need not look at it, and is short enough for a key.
+            gc.freeze()
             if not is_more:
                 self._reader.stop()
 

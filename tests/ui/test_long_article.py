@@ -84,3 +84,28 @@ def test_a_key_before_the_rest_is_read_decides_as_it_does_after(long_desktop: De
     assert session.walk.left == left
     view = long_desktop.program.parts.article.view
     qtbot.waitUntil(lambda: sum(view._overview._open.values()) == left)
+
+
+@pytest.mark.parametrize("key", ["Tab", "Right", "Shift+Right", "Down", "Ctrl+Space", "Ctrl+2"])
+def test_a_key_is_answered_before_the_rest_is_read_where_it_needs_none(long_desktop: Desktop, key: str) -> None:
+    open_again(long_desktop)
+    long_desktop.keyboard.press(key)
+    desk = long_desktop.session.desk
+    assert desk is not None and not desk.annotations.is_whole
+
+
+def test_a_long_article_that_cannot_be_read_on_is_told_once(
+    long_desktop: Desktop, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    failures: list[int] = []
+
+    def fail() -> bool:
+        failures.append(1)
+        raise OSError("the disk is gone")
+
+    monkeypatch.setattr(long_desktop.session, "read_on", fail)
+    with qtbot.captureExceptions() as told:
+        open_again(long_desktop)
+        qtbot.waitUntil(lambda: bool(failures))
+        qtbot.waitUntil(lambda: not long_desktop.program.parts.article._reader.isActive())
+    assert len(failures) == 1 and [str(fault) for _, fault, _ in told] == ["the disk is gone"]
