@@ -20,7 +20,7 @@ from app.ui.theme import Theme, strong
 from app.ui.widgets import line, named, scrolling
 
 _MOST_COLUMNS = 3
-_COLUMN_PX = 300
+_COLUMN_PX = 320
 """A column is at least so wide, else there are fewer."""
 
 
@@ -153,7 +153,7 @@ class _Line(QWidget):
         self.searched = " ".join((text, *keys)).casefold()
         self.setAccessibleName(" ".join((text, *keys)))
         self.setMinimumHeight(self.fontMetrics().height() + _LINE_PADDING_PX)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 

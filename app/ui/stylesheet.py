@@ -59,6 +59,7 @@ QAbstractItemView {
 }
 QAbstractItemView::item { padding: 2px 4px; }
 QAbstractItemView::item:hover { background: @hover; }
+QTableView::item:hover:!selected { background: transparent; }
 QAbstractItemView::item:selected { background: @selection; color: @text; }
 QScrollArea { background: @surface; border: 1px solid transparent; }
 QAbstractItemView:focus, QScrollArea:focus { border: 1px solid @accent; }

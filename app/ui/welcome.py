@@ -20,6 +20,8 @@ from app.ui.widgets import button, label, named
 
 _WIDTH_PX = 520
 _MOST_RECENT = 6
+_NAME_PX = 160
+"""A project's name and its folder are cut to so much each."""
 
 Way = tuple[str, str, Callable[[], None]]
 """(title, icon, what it does)."""
@@ -114,8 +116,15 @@ class Welcome(QWidget):
         head.setFont(strong(head.font()))
         self._column.addWidget(head)
         for path in recent:
-            one = button(f"{path.stem}   {path.parent}", self, partial(self._host.open_recent, path), flat=True)
+            one = button(self._short(path), self, partial(self._host.open_recent, path), flat=True)
             self._icons.put("mdi6.file-document-outline", one, one.setIcon)
             one.setStyleSheet("text-align: left;")
             one.setToolTip(str(path))
             self._column.addWidget(one)
+
+    def _short(self, path: Path) -> str:
+        """Return name and folder of a project, each with dots where it is too long to be read at a glance."""
+        name, folder = path.stem, str(path.parent)
+        elided = self.fontMetrics().elidedText
+        middle = Qt.TextElideMode.ElideMiddle
+        return f"{elided(name, middle, _NAME_PX)}   {elided(folder, middle, _NAME_PX)}"

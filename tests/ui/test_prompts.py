@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QListWidget, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.core.model import Kind, Status
@@ -132,6 +132,28 @@ def test_note_is_kept_when_something_else_gets_the_focus(desktop: Desktop) -> No
     assert [note.text for note in desk.notes_on(None)] == ["заметка"]
 
 
+def test_a_note_on_the_project_is_written_shown_and_taken_back(desktop: Desktop) -> None:
+    project = desktop.session.project
+    assert project is not None
+
+    def notes() -> list[str]:
+        return [note.text for note in project.notes(None)]
+
+    shown = desktop.program.parts.panes["notes"].findChild(QListWidget)
+    assert isinstance(shown, QListWidget)
+    desktop.keyboard.press("Ctrl+Shift+N")
+    desktop.keyboard.type("мера")
+    desktop.keyboard.press("Enter")
+    assert notes() == ["мера"]
+    assert shown.item(0).text().startswith("мера\nOn the project")
+    desktop.keyboard.press("Ctrl+Shift+N", "End")
+    desktop.keyboard.type(" два")
+    desktop.keyboard.press("Enter")
+    assert notes() == ["мера два"]
+    desktop.keyboard.press("U", "U")
+    assert notes() == [] and shown.count() == 0
+
+
 def test_spread_through_the_project_shows_counts_and_is_one_undo(desktop: Desktop, qtbot: QtBot) -> None:
     desktop.keyboard.press("Ctrl+9", "Shift+Tab")
     before = [(row.id, row.label) for row in desktop.session.desk.annotations] if desktop.session.desk else []
@@ -205,7 +227,7 @@ def test_panel_stays_inside_a_small_window(desktop: Desktop, key: str) -> None:
     desktop.keyboard.press("Escape")
 
 
-@pytest.mark.parametrize("width", [720, 1360])
+@pytest.mark.parametrize("width", [720, 960, 1024, 1360])
 def test_no_line_of_the_cheat_sheet_is_cut(desktop: Desktop, qtbot: QtBot, width: int) -> None:
     desktop.program.window.resize(width, 700)
     desktop.keyboard.press("F1")
