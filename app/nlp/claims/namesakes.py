@@ -55,7 +55,8 @@ class Namesakes:
         noun = next((index for index, word in enumerate(tree.words) if word.span.overlaps(place)), None)
         if noun is None or tree.words[noun].pos not in ("NOUN", "PROPN") or tree.words[noun].feat("Number") == "Plur":
             return
-        inside = [one for one in self._near.touching(tree.phrase(noun)) if one.label == label and one.stop > place.stop]
+        near = [one for one in self._near.touching(tree.phrase(noun)) if one.label == label]
+        inside = [one for one in near if one.stop > place.stop or one.start < place.start < one.stop]
         if inside and _has_case_of(tree, noun, inside[0]):
             yield inside[0].attribute("referent") or inside[0].normal
 

@@ -67,8 +67,7 @@ def _speaking_before(tree: Tree, cue: int, lexicon: Lexicon) -> int | None:
 def place_of(tree: Tree, cue: int) -> Span | None:
     """Return what stands for a speaker in «в заявлении говорится», «в Минсвязи уверены», «из отчёта следует»."""
     verb = tree.words[cue]
-    if verb.feat("Number") != "Plur" and verb.feat("Voice") not in ("Mid", "Pass") and verb.lemma != "следовать":
-        return None
+    is_of_one = verb.feat("Number") != "Plur" and verb.feat("Voice") not in ("Mid", "Pass")
     for child in tree.children(cue, "obl", "nmod"):
         cases = [tree.lower(case) for case in tree.children(child, "case")]
         word = tree.words[child]
@@ -77,9 +76,20 @@ def place_of(tree: Tree, cue: int) -> Span | None:
             continue
         if word.lemma == "который":
             return holder_of(tree, cue, child)
-        if word.lemma not in _OCCASIONS:
-            return tree.phrase(child)
+        if word.lemma not in _OCCASIONS and (not is_of_one or verb.lemma == "следовать"):
+            return _with_title(tree, child)
     return None
+
+
+def _with_title(tree: Tree, head: int) -> Span:
+    """Return the phrase of a body with the name in quotation marks that follows it, whatever the parser hung it on."""
+    span = tree.phrase(head)
+    opening = next((index for index, word in enumerate(tree.words) if word.span.start >= span.stop), len(tree))
+    if tree.lower(opening) not in ("«", "„", '"'):
+        return span
+    closing = (index for index in range(opening + 2, len(tree)) if tree.lower(index) in ("»", "“", '"'))
+    last = next(closing, None)
+    return Span(span.start, tree.words[last].span.stop) if last is not None else span
 
 
 def holder_of(tree: Tree, cue: int, pronoun: int) -> Span | None:

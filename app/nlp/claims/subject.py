@@ -53,7 +53,7 @@ def _is_near(tree: Tree, subject: int, verb: int) -> bool:
 def _may_be_subject(tree: Tree, index: int) -> bool:
     """Trust the parser's subjects in the nominative, and in what the tagger may misread: neuters, foreign names."""
     word = tree.words[index]
-    if word.pos in ("VERB", "ADV") or word.text.lower() in ("что", "это", "чего"):
+    if word.pos in ("VERB", "ADV") or word.text.lower() in ("что", "это", "чего") or _is_title_of_other(tree, index):
         return False
     misread = (word.feat("Case") == "Acc" and word.feat("Animacy") != "Anim") or word.pos == "PROPN"
     return word.feat("Case") in ("Nom", "") or (misread and not tree.children(index, "case"))
@@ -89,6 +89,8 @@ def _left(tree: Tree, index: int) -> int | None:
             return None  # «…, и пообещал»: the subject stands farther off
         if word.text in ";:" or word.text.lower() in ("что", "чтобы", "если", "когда"):
             return None
+        if _is_title_of_other(tree, step):
+            continue
         if word.pos in _NOMINAL and _is_nominative(tree, step, index) and _agrees(tree, step, index):
             return _phrase_head(tree, step)
     return None
@@ -130,17 +132,17 @@ def _right(tree: Tree, index: int) -> int | None:
             and word.pos in ("PROPN", "X")
             and not any(tree.words[between].pos not in ("PUNCT", "NOUN") for between in range(index + 1, step))
         )
-        if _is_title_of_other(tree, step, index):
+        if _is_title_of_other(tree, step):
             continue
         if word.pos in _NOMINAL and (foreign or _is_nominative(tree, step, index)) and _agrees(tree, step, index):
             return _phrase_head(tree, step)
     return None
 
 
-def _is_title_of_other(tree: Tree, index: int, verb: int) -> bool:
+def _is_title_of_other(tree: Tree, index: int) -> bool:
     """Say whether a word in quotation marks names a noun in another case: «говорится в отчёте завода „Заря“»."""
     noun = index - 2
-    quoted = tree.lower(index - 1) in _OPENING and noun > verb and tree.words[noun].pos == "NOUN"
+    quoted = tree.lower(index - 1) in _OPENING and noun >= 0 and tree.words[noun].pos == "NOUN"
     return quoted and tree.words[noun].feat("Case") not in ("Nom", "")
 
 
