@@ -219,6 +219,16 @@ ARTICLES = (
         repeats=True,
     ),
     Action(
+        id="article.filter",
+        title="Filter articles",
+        run=lambda host: host.filter_articles(),
+        keys=("Ctrl+P",),
+        menu="Go",
+        icon="mdi6.filter-outline",
+        applies=in_project,
+        in_fields=True,
+    ),
+    Action(
         id="article.finish",
         title="Accept the rest and finish the article",
         run=lambda host: host.session.editor.finish(),

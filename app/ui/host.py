@@ -97,6 +97,9 @@ class WindowHost:
     def edit_article_note(self) -> None:
         self.parts.prompts.edit_article_note()
 
+    def edit_project_note(self) -> None:
+        self.parts.prompts.edit_project_note()
+
     def preview_spread(self) -> None:
         self.parts.prompts.preview_spread()
 
@@ -142,6 +145,10 @@ class WindowHost:
 
     def focus_article(self) -> None:
         self.parts.article.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def filter_articles(self) -> None:
+        self.parts.panes.show("articles")
+        self.parts.panes.articles.focus_filter()
 
     def toggle_pane(self, name: str) -> None:
         self.parts.toggle_pane(name)

@@ -14,6 +14,7 @@ from app.ui.icons import Icons
 from app.ui.pane import Pane
 
 if TYPE_CHECKING:
+    from app.ui.docks.articles import ArticlesPane
     from app.ui.docks.inspector import InspectorPane
 
 
@@ -51,6 +52,16 @@ class Panes:
         self.fill()
         content = self["inspector"].widget()
         assert isinstance(content, InspectorPane), "the pane holds the inspector"
+        return content
+
+    @property
+    def articles(self) -> ArticlesPane:
+        """What fills the pane of the articles."""
+        from app.ui.docks.articles import ArticlesPane  # noqa: PLC0415  # as in `_contents`
+
+        self.fill()
+        content = self["articles"].widget()
+        assert isinstance(content, ArticlesPane), "the pane holds the articles"
         return content
 
     def fill(self) -> None:

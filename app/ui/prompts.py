@@ -82,6 +82,15 @@ class Prompts:
                 tr("Note on the article"), note, lambda text: self._session.editor.set_article_note(text, note)
             )
 
+    def edit_project_note(self) -> None:
+        """Edit the note on the project, or begin one."""
+        project = self._session.project
+        if project is not None:
+            note = next(iter(project.notes(None)), None)
+            self._open_note(
+                tr("Note on the project"), note, lambda text: self._session.editor.set_project_note(text, note)
+            )
+
     def preview_spread(self) -> None:
         """Show what spreading through the whole project would do; Enter does it."""
         self._spread.open_on(self._pane.current_rect())

@@ -356,6 +356,11 @@
   </message>
   <message>
    <location filename="app/service/annotation_actions.py" />
+   <source>This mention alone</source>
+   <translation>Только это упоминание</translation>
+  </message>
+  <message>
+   <location filename="app/service/annotation_actions.py" />
    <source>Reject this mention alone</source>
    <translation>Отклонить только это упоминание</translation>
   </message>
@@ -398,6 +403,11 @@
    <location filename="app/service/annotation_actions.py" />
    <source>Note on the article…</source>
    <translation>Заметка к статье…</translation>
+  </message>
+  <message>
+   <location filename="app/service/annotation_actions.py" />
+   <source>Note on the project…</source>
+   <translation>Заметка к проекту…</translation>
   </message>
   <message>
    <location filename="app/service/annotation_actions.py" />
@@ -974,6 +984,11 @@
    <location filename="app/service/project_actions.py" />
    <source>Previous article</source>
    <translation>Предыдущая статья</translation>
+  </message>
+  <message>
+   <location filename="app/service/project_actions.py" />
+   <source>Filter articles</source>
+   <translation>Отбор статей</translation>
   </message>
   <message>
    <location filename="app/service/project_actions.py" />
@@ -2106,11 +2121,6 @@
   </message>
   <message>
    <location filename="app/ui/docks/articles.py" />
-   <source>Filter articles</source>
-   <translation>Отбор статей</translation>
-  </message>
-  <message>
-   <location filename="app/ui/docks/articles.py" />
    <source>Order and filter</source>
    <translation>Порядок и отбор</translation>
   </message>
@@ -2209,13 +2219,18 @@
   </message>
   <message>
    <location filename="app/ui/docks/notes.py" />
-   <source>No notes yet. N writes one on the current annotation, Shift+N on the article.</source>
-   <translation>Заметок пока нет. N — к текущей пометке, Shift+N — к статье.</translation>
+   <source>No notes yet. N writes one on the current annotation, Shift+N on the article, Ctrl+Shift+N on the project.</source>
+   <translation>Заметок пока нет. N — к текущей пометке, Shift+N — к статье, Ctrl+Shift+N — к проекту.</translation>
   </message>
   <message>
    <location filename="app/ui/docks/notes.py" />
    <source>Note on the article</source>
    <translation>Заметка к статье</translation>
+  </message>
+  <message>
+   <location filename="app/ui/docks/notes.py" />
+   <source>On the project</source>
+   <translation>К проекту</translation>
   </message>
   <message>
    <location filename="app/ui/docks/notes.py" />
@@ -2366,6 +2381,11 @@
    <location filename="app/ui/prompts.py" />
    <source>Nobody near the claim can be its speaker: select who is.</source>
    <translation>Рядом с утверждением нет того, кто мог это сказать: выделите его сами.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/prompts.py" />
+   <source>Note on the project</source>
+   <translation>Заметка к проекту</translation>
   </message>
   <message>
    <location filename="app/ui/register.py" />

@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QLineEdit
 
 from app.core.message import Message
 from app.core.model import Status
-from app.ui.docks.articles import ArticlesPane
+from app.service.actions import by_id
+from tests.service.samples import add_article
 from tests.stories.keyboard import LAYOUTS
 from tests.ui.desktop import Desktop
 
@@ -36,9 +37,7 @@ def test_walking_labelling_and_undoing_work_on_every_layout(desktop: Desktop, la
 def test_letters_type_in_a_text_field(desktop: Desktop, layout: str) -> None:
     keyboard = desktop.keyboard
     keyboard.layout = layout
-    articles = desktop.program.parts.panes["articles"].widget()
-    assert isinstance(articles, ArticlesPane)
-    articles.focus_filter()
+    desktop.keyboard.press("Ctrl+P")
     before = desktop.session.walk.current
     keyboard.press("N", "1", "Space", "P")
     field = desktop.focused()
@@ -48,9 +47,8 @@ def test_letters_type_in_a_text_field(desktop: Desktop, layout: str) -> None:
 
 
 def test_escape_leads_from_a_field_to_the_article(desktop: Desktop) -> None:
-    articles = desktop.program.parts.panes["articles"].widget()
-    assert isinstance(articles, ArticlesPane)
-    articles.focus_filter()
+    desktop.keyboard.press("Ctrl+P")
+    assert isinstance(desktop.focused(), QLineEdit)
     desktop.keyboard.press("Escape")
     assert desktop.focused() is desktop.program.parts.article.view
 
@@ -58,9 +56,7 @@ def test_escape_leads_from_a_field_to_the_article(desktop: Desktop) -> None:
 @pytest.mark.parametrize("layout", LAYOUTS)
 def test_editing_keys_of_a_field_go_by_place(desktop: Desktop, layout: str) -> None:
     keyboard = desktop.keyboard
-    articles = desktop.program.parts.panes["articles"].widget()
-    assert isinstance(articles, ArticlesPane)
-    articles.focus_filter()
+    keyboard.press("Ctrl+P")
     keyboard.layout = layout
     keyboard.press("A", "B")
     keyboard.press("Ctrl+A", "Ctrl+X")
@@ -142,3 +138,14 @@ def test_a_claim_without_a_candidate_for_its_speaker_says_so(desktop: Desktop) -
     desktop.keyboard.press("Ctrl+A", "Backspace", "Ctrl+End", "Shift+1", "S")
     assert told == ["Nobody near the claim can be its speaker: select who is."]
     assert hints(desktop) == ()
+
+
+def test_an_article_is_found_and_opened_by_typing_its_title(desktop: Desktop) -> None:
+    add_article(desktop.session, "Другой текст.", title="Выборы в Астане")
+    desktop.program.run(by_id("view.pane_articles"))
+    assert desktop.program.parts.panes["articles"].isHidden()
+    desktop.keyboard.press("Ctrl+P")
+    desktop.keyboard.type("выбор")
+    desktop.keyboard.press("Enter")
+    assert desktop.session.desk is not None
+    assert desktop.session.desk.article.title == "Выборы в Астане"

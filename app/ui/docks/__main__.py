@@ -51,6 +51,11 @@ class SampleHost:
         note = next(iter(self.session.desk.notes_on(None)), None) if self.session.desk else None
         self._edit(note, lambda text: self.session.editor.set_article_note(text, note))
 
+    def edit_project_note(self) -> None:
+        """Edit the first note on the project."""
+        note = next(iter(self.session.project.notes(None)), None) if self.session.project else None
+        self._edit(note, lambda text: self.session.editor.set_project_note(text, note))
+
     def _edit(self, note: Note | None, save: Callable[[str], None]) -> None:
         NoteEditor(self.pane.window()).edit("", note.text if note else "", save, None)
 

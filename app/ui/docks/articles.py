@@ -38,6 +38,7 @@ class ArticlesPane(QWidget):
         self._filter = line(tr("Filter articles"), self)
         self._filter.setText(session.articles.filter_text)
         self._filter.textChanged.connect(lambda text: self._show(text=text))
+        self._filter.returnPressed.connect(self._open_first)
         self._count = label("", self, "caption")
         self._lay_out(icons)
         self.setFocusProxy(self._list)
@@ -131,8 +132,15 @@ class ArticlesPane(QWidget):
         }
         articles.show(**(now | wish))
 
+    def _open_first(self) -> None:
+        """Open what the filter left first; the rows may still be on their way."""
+        for article_id in self._session.articles.shown[:1]:
+            self._open_article(article_id)
+
     def _open(self, index: QModelIndex) -> None:
-        article_id = index.data(ID_ROLE)
+        self._open_article(index.data(ID_ROLE))
+
+    def _open_article(self, article_id: int | None) -> None:
         desk = self._session.desk
         if article_id is not None and (desk is None or desk.article.id != article_id):
             self._session.open_article(article_id)
