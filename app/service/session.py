@@ -19,7 +19,7 @@ from app.service.desk import Desk, read_desk
 from app.service.editor import Editor
 from app.service.edits import Hand
 from app.service.schemes import default_scheme
-from app.service.travel import changed_article, first_changed
+from app.service.travel import changed_article, first_changed, first_gone
 from app.service.walk import Walk
 from app.store.garbage import uncollected
 
@@ -140,21 +140,22 @@ class Session:
     def apply(self, step: Step) -> Changed:
         """Write a step: the project queues it, memory follows, and whoever listens is told."""
         assert self.project is not None, "a step is applied to an open project"
-        self.project.apply(step)
-        changed = Changed(step.changes)
-        self._take(changed)
-        self.saving.emit(self.project.pending)
+        with self.project.held():
+            self.project.apply(step)
+            changed = Changed(step.changes)
+            self._take(changed)
+            self.saving.emit(self.project.pending)
         return changed
 
     @uncollected()
     def undo(self) -> Message | None:
         """Take back the last step, and go to where it was; return its title."""
-        return self._travel(self.project.undo() if self.project is not None else None)
+        return None if self.project is None else self._travel(self.project, self.project.undo)
 
     @uncollected()
     def redo(self) -> Message | None:
         """Do again what was taken back last, and go there; return its title."""
-        return self._travel(self.project.redo() if self.project is not None else None)
+        return None if self.project is None else self._travel(self.project, self.project.redo)
 
     def undo_title(self) -> Message | None:
         """Return the title of what `undo` would take back."""
@@ -223,24 +224,28 @@ class Session:
             else:
                 self._put_on_desk(None)
 
-    def _travel(self, travelled: tuple[Message, Changed] | None) -> Message | None:
-        if travelled is None:
-            return None
-        title, changed = travelled
-        self._take(changed)
-        self._go_to(changed)
-        if self.project is not None:
-            self.saving.emit(self.project.pending)
+    def _travel(self, project: Project, go: Callable[[], tuple[Message, Changed] | None]) -> Message | None:
+        with project.held():
+            travelled = go()
+            if travelled is None:
+                return None
+            title, changed = travelled
+            self._take(changed)
+            self._go_to(changed)
+            self.saving.emit(project.pending)
         return title
 
     def _go_to(self, changed: Changed) -> None:
-        """Go to the article that changed, if it is one, and to its first annotation that did."""
+        """Go to the article that changed, if it is one, and to its first annotation that did, or to where it was."""
         article_id = changed_article(changed)
         if article_id is not None and self.desk is not None and self.desk.article.id != article_id:
             self.open_article(article_id)
         first = first_changed(changed, self.desk) if self.desk is not None else None
+        place = first_gone(changed, self.desk) if self.desk is not None else None
         if first is not None:
             self.walk.to(first)
+        elif place is not None and self.cursor.caret is not None:
+            self.cursor.place_at(place)
         else:
             self.walk.refresh()
 

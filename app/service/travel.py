@@ -1,4 +1,4 @@
-"""Where an undo or a redo leads: to the article that it changed, and the first annotation there."""
+"""Where an undo or a redo leads: to the article that it changed, and the first annotation there, or where it was."""
 
 from __future__ import annotations
 
@@ -19,3 +19,10 @@ def first_changed(changed: Changed, desk: Desk) -> int | None:
     now = {row.id: after for before, after in own if (row := after or before) is not None}
     here = [(row.pieces[0].start, row.id) for row in now.values() if row is not None]
     return min(here)[1] if here else None
+
+
+def first_gone(changed: Changed, desk: Desk) -> int | None:
+    """Return where the first annotation stood that is gone from the desk."""
+    own = changed.in_article(Annotation, desk.article.id)
+    gone = [before.start for before, _ in own if before is not None and desk.annotations.get(before.id) is None]
+    return min(gone, default=None)

@@ -39,6 +39,9 @@ def _places(layouts: tuple[str, ...]) -> dict[str, str]:
 _BY_CHARACTER = _places(_PLAIN)
 _BY_SHIFTED_CHARACTER = {**_BY_CHARACTER, **_places(_SHIFTED)}
 
+_ON_KEYPAD = {"+": "=", ",": "."}
+"""Signs of the numeric keypad that another key stands for; its decimal sign depends on the layout."""
+
 _NAMED = {
     Qt.Key.Key_Tab: "Tab",
     Qt.Key.Key_Backtab: "Tab",
@@ -117,5 +120,7 @@ def _by_character(event: QKeyEvent) -> str:
     if len(text) != 1 or not text.isprintable():
         key = event.key()
         text = chr(key).lower() if 0x20 < key < 0x10000 else ""
+    if event.modifiers() & Qt.KeyboardModifier.KeypadModifier and text in _ON_KEYPAD:
+        return _ON_KEYPAD[text]
     shifted = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
     return (_BY_SHIFTED_CHARACTER if shifted else _BY_CHARACTER).get(text, "")

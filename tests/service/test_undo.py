@@ -133,3 +133,10 @@ def test_a_long_text_is_shortened_in_titles(session: Session) -> None:
     session.cursor.select(Span(0, len(TEXT)))
     session.editor.label_by_key(Kind.CLAIM, "1")
     assert str(session.undo_title()) == "annotate “Токаев приехал в Алматы 👩‍🚀. «Город…” as statement"
+
+
+def test_an_undo_of_what_was_made_goes_to_where_it_was(session: Session) -> None:
+    _create(session)
+    session.cursor.to_start()
+    session.undo()
+    assert session.cursor.caret == span(TEXT, "Йод") and session.walk.current is None

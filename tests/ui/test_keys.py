@@ -81,3 +81,32 @@ def test_shown_keys_are_as_on_the_caps() -> None:
         "Esc",
         "Ctrl+=",
     ]
+
+
+@pytest.mark.parametrize(
+    ("char", "held", "name"),
+    [
+        ("+", Qt.KeyboardModifier.ControlModifier, "Ctrl+="),
+        ("-", Qt.KeyboardModifier.ControlModifier, "Ctrl+-"),
+        (".", Qt.KeyboardModifier.NoModifier, "."),
+        (",", Qt.KeyboardModifier.NoModifier, "."),
+        ("/", Qt.KeyboardModifier.NoModifier, "/"),
+        ("*", Qt.KeyboardModifier.NoModifier, ""),
+    ],
+)
+def test_signs_of_the_keypad_are_the_same_keys_on_every_layout(char: str, held: Qt.KeyboardModifier, name: str) -> None:
+    keypad = Qt.KeyboardModifier.KeypadModifier
+    assert key_name(QKeyEvent(QEvent.Type.KeyPress, ord(char), keypad | held, char), "xcb") == name
+
+
+def test_enter_on_the_keypad_is_enter() -> None:
+    keypad = Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ControlModifier
+    event = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Enter.value, keypad, 104, 0, 0, "\r")
+    assert key_name(event, "xcb") == "Ctrl+Enter"
+
+
+def test_a_dead_key_and_caps_lock_leave_a_key_its_place() -> None:
+    dead = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Dead_Acute.value, Qt.KeyboardModifier.NoModifier, 48, 0, 0, "")
+    assert key_name(dead, "xcb") == "'"
+    capital = QKeyEvent(QEvent.Type.KeyPress, ord("Г"), Qt.KeyboardModifier.NoModifier, 30, 0, 0, "Г")
+    assert key_name(capital, "xcb") == "U"
