@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from app.core.message import UserError
 from app.ui.i18n import shown, tr
+from app.ui.pane import column
 from app.ui.theme import strong
 from app.ui.widgets import button, label
 
@@ -22,12 +23,13 @@ class SaveBanner(QFrame):
         title = label(tr("Not saved"), self, "danger")
         title.setFont(strong(title.font()))
         again = button(tr("Try again"), self, retry)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(16, 8, 16, 8)
-        row.setSpacing(12)
-        row.addWidget(title)
-        row.addWidget(self._words, 1)
+        row = QHBoxLayout()
+        row.addWidget(title, 1)
         row.addWidget(again)
+        layout = column(self, spacing=4)
+        layout.setContentsMargins(16, 8, 16, 8)
+        layout.addLayout(row)
+        layout.addWidget(self._words)
         self.hide()
 
     def show_failure(self, error: Exception) -> None:

@@ -16,6 +16,8 @@ from app.ui.wires import follow, soon
 
 _QUOTED = 60
 """Code points of the annotated words that head a note."""
+_LEAST_LINES = 4
+"""What the empty pane says wraps to so many where it is narrow."""
 
 
 class NotesPane(QWidget):
@@ -39,6 +41,7 @@ class NotesPane(QWidget):
         self._empty = label(words, self, "muted", wraps=True)
         self._empty.setContentsMargins(12, 8, 12, 0)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._empty.setMinimumHeight(_LEAST_LINES * self.fontMetrics().lineSpacing() + 8)
         self._add = button(tr("Note on the article"), self, host.edit_article_note, flat=True)
         self._lay_out()
         self._reload_soon = soon(self, self.reload)
