@@ -8,6 +8,8 @@ from typing import Any
 from psygnal import SignalInstance
 from PySide6.QtCore import QObject, QTimer
 
+from app.core.change import Change, Changed
+
 REST_MS = 20
 """What is not the article follows so long after the last move, so that a walk never waits for it."""
 
@@ -23,6 +25,24 @@ def soon(owner: QObject, act: Callable[[], object]) -> Callable[..., None]:
         timer.start()
 
     return start
+
+
+def gathered(owner: QObject, act: Callable[[Changed], object]) -> Callable[[Changed], None]:
+    """Return a slot that does `act` once with all that several signals told, a moment after the last of them."""
+    waiting: list[Change] = []
+
+    def act_on_all() -> None:
+        changes = tuple(waiting)
+        waiting.clear()
+        act(Changed(changes))
+
+    start = soon(owner, act_on_all)
+
+    def gather(changed: Changed) -> None:
+        waiting.extend(changed.changes)
+        start()
+
+    return gather
 
 
 def follow(owner: QObject, signal: SignalInstance, slot: Callable[..., Any]) -> None:

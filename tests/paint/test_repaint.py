@@ -44,6 +44,12 @@ def desktop(request: pytest.FixtureRequest, qapp: QApplication, tmp_path: Path) 
     desktop.close()
 
 
+def paint_all() -> None:
+    """Let everything be painted: what a timer changes in one round is painted in the next."""
+    for _ in range(3):
+        QApplication.processEvents()
+
+
 def on_screen(window: QWidget, area: QRect) -> QImage:
     """Return what has been painted, as it is."""
     shown = window.screen().grabWindow(window.winId(), area.x(), area.y(), area.width(), area.height())
@@ -63,7 +69,7 @@ def test_after_a_key_the_article_on_screen_is_as_painted_anew(desktop: Desktop, 
     window, view = desktop.program.window, desktop.program.parts.article.view
     for number, key in enumerate(keys):
         desktop.keyboard.press(key)
-        QApplication.processEvents()
+        paint_all()
         assert stale(window, view) <= ROUNDED, (number, key)
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import time
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -69,6 +68,21 @@ def test_a_change_leads_to_what_showing_anew_would(
     fresh.show(AnnotationIndex([*rest, after]), TEXT, wish)
     assert shown(rows) == shown(fresh)
     assert rows.row_of(after) == (shown(fresh).index(after.id) if after.id in shown(fresh) else -1)
+
+
+@given(before=st.lists(annotations, unique_by=lambda row: row.id), after=annotations, column=orders, way=ways)
+def test_changes_that_the_list_has_seen_already_change_nothing(
+    before: list[Annotation], after: Annotation, column: int, way: Qt.SortOrder
+) -> None:
+    owner = QObject()
+    rows = AnnotationRows(lambda row: row.label, owner)
+    rows.sort(column, way)
+    old = next((row for row in before if row.id == after.id), None)
+    between = replace(after, pieces=(Span(60, 63),), label="LOC")
+    rows.show([*(row for row in before if row.id != after.id), after], TEXT, Wish())
+    seen = shown(rows)
+    assert rows.take([(old, between), (between, after)])
+    assert shown(rows) == seen
 
 
 def test_downwards_order_is_the_other_way_round_and_reading_order_within() -> None:
@@ -142,12 +156,14 @@ def test_list_of_annotations_follows_the_walk_and_leads_it(desktop: Desktop, qtb
 
 
 @pytest.mark.parametrize("key", ["Space", "Backspace", "3"])
-def test_list_shows_decisions(desktop: Desktop, key: str, tmp_path: Path) -> None:
-    pane = desktop.program.parts.panes["annotations"].widget()
-    assert isinstance(pane, AnnotationsPane)
+def test_list_shows_decisions(desktop: Desktop, key: str, qtbot: QtBot) -> None:
+    pane, desk = desktop.program.parts.panes["annotations"].widget(), desktop.session.desk
+    assert isinstance(pane, AnnotationsPane) and desk is not None
+    before = pane.statuses
     desktop.keyboard.press(key)
-    assert desktop.session.desk is not None
-    assert pane.statuses == [row.status for row in desktop.session.desk.annotations]
+    decided = [row.status for row in desk.annotations]
+    assert decided != before
+    qtbot.waitUntil(lambda: pane.statuses == decided)
 
 
 @pytest.mark.parametrize("width", [250, 300, 372, 600])

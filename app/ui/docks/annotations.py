@@ -23,7 +23,7 @@ from app.ui.docks.chips import CHIP_PADDING_PX, ChipDelegate
 from app.ui.i18n import tr
 from app.ui.pane import column
 from app.ui.widgets import line, named
-from app.ui.wires import follow, soon
+from app.ui.wires import follow, gathered, soon
 from app.ui.words import status_name
 
 _MOST_FOR_LABELS = 0.36
@@ -126,7 +126,7 @@ class AnnotationsPane(QWidget):
         follow(self, session.opened, self._show_article)
         follow(self, session.completed, self._reload_soon)
         follow(self, session.project_changed, self._start_over)
-        follow(self, session.changed, self.refresh)
+        follow(self, session.changed, gathered(self, self.refresh))
         follow(self, session.moved, self._follow_soon)
 
     def _show_article(self) -> None:

@@ -23,7 +23,7 @@ from app.ui.icons import Icons
 from app.ui.pane import column
 from app.ui.theme import Theme
 from app.ui.widgets import label, line, named, tool
-from app.ui.wires import follow, soon
+from app.ui.wires import follow, gathered, soon
 
 
 class ArticlesPane(QWidget):
@@ -46,7 +46,7 @@ class ArticlesPane(QWidget):
         follow(self, session.articles.reordered, soon(self, self.reload))
         follow(self, session.project_changed, self.reload)
         follow(self, session.opened, self.select_open)
-        follow(self, session.changed, self.refresh)
+        follow(self, session.changed, gathered(self, self.refresh))
         self.reload()
 
     def reload(self) -> None:
