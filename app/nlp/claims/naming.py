@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -12,7 +13,7 @@ from app.nlp.claims.bystanders import Bystanders
 from app.nlp.claims.draft import Draft
 from app.nlp.claims.namesakes import Namesakes
 from app.nlp.claims.offices import body_meant
-from app.nlp.claims.pronouns import Known, gender_of, is_latter, is_pronoun, meant
+from app.nlp.claims.pronouns import Known, gender_of, is_latter, is_pronoun, meant, pronoun_like
 from app.nlp.claims.shelf import Shelf, spans
 from app.nlp.claims.wording import Wording, Wordings, antecedent
 from app.nlp.parse import Parse
@@ -43,6 +44,7 @@ class _Naming:
         self._sentences = spans(parse.sentences)
         self._spoken: list[Known] = []
         self._genders: dict[str, str] = {}
+        self._fuller: dict[str, set[str]] = defaultdict(set)
         self._bystanders = Bystanders(parse.text, entities, drafts)
 
     def take(self, draft: Draft) -> None:
@@ -73,7 +75,7 @@ class _Naming:
     def _meant(self, draft: Draft, span: Span, word: str) -> Known | None:
         """Return whom a pronoun stands for, if that is clear."""
         near = self._bystanders.named if is_latter(word) else self._bystanders.subjects
-        place = Span(line_at(self._text, span.start).start, span.start)
+        place = self._place_of(span)
         found = meant(word, place, self._spoken[-_RECENT:], [self._person(one) for one in near(span.start)])
         if found:
             return found[0] if len(found) == 1 else None
@@ -97,19 +99,37 @@ class _Naming:
         if not wording.is_noun:
             return known
         name = self._wordings.nominative(wording)
-        if wording.is_single and not wording.is_plural:
-            name = self._namesake(wording, known.span.start) or name
+        if not wording.is_single:
+            self._fuller[wording.head.lemma].add(name)
+        elif not wording.is_plural:
+            name = self._namesake(wording, known.span) or self._named_before(wording) or name
+        else:
+            name = self._named_before(wording) or name
         gender = self._gender_of(name) if name[0].isupper() and wording.is_of_person else ""
         return replace(known, name=name, gender=gender or _gender(wording), is_person=wording.is_of_person)
 
-    def _namesake(self, wording: Wording, place: int) -> str:
+    def _named_before(self, wording: Wording) -> str:
+        """Return the only fuller wording with the same head that spoke before, "" for none."""
+        fuller = self._fuller[wording.head.lemma]
+        return next(iter(fuller)) if len(fuller) == 1 else ""
+
+    def _namesake(self, wording: Wording, span: Span) -> str:
         """Return the only person or body that the article calls by the head of `wording`, "" for none."""
         noun = wording.head.lemma
         names = self._namesakes.of(noun, is_person=wording.is_of_person)
         if len(names) == 1:
             return names.pop()
-        named = [_name_of(one) for one in self._bodies if one.start < place]
+        pronoun = pronoun_like(noun)
+        if pronoun:
+            place = self._place_of(span)
+            meant_by = meant(pronoun, place, self._spoken[-_RECENT:], [])
+            return meant_by[0].name if meant_by and meant_by[0].span.start >= place.start else ""
+        named = [_name_of(one) for one in self._bodies if one.start < span.start]
         return body_meant(noun, named, [known.name for known in self._spoken if not known.is_person])
+
+    def _place_of(self, span: Span) -> Span:
+        """Return the paragraph up to `span`."""
+        return Span(line_at(self._text, span.start).start, span.start)
 
     def _person(self, one: Annotation) -> Known:
         name = _name_of(one)

@@ -23,6 +23,12 @@ _GENDERS = {
 }
 _GENDER_OF = {word: gender for gender, words in _GENDERS.items() for word in words}
 
+_STAND_INS = {
+    "она": ("женщина", "девушка", "собеседница", "чиновница"),
+    "он": ("мужчина", "собеседник", "чиновник", "политик"),
+}
+_PRONOUN_OF = {noun: pronoun for pronoun, nouns in _STAND_INS.items() for noun in nouns}
+
 
 @dataclass(frozen=True, slots=True)
 class Known:
@@ -41,6 +47,11 @@ class Known:
 def is_pronoun(word: str) -> bool:
     """Say whether a word stands for somebody named before."""
     return word.lower() in _GENDER_OF
+
+
+def pronoun_like(noun: str) -> str:
+    """Return the pronoun in whose stead a noun stands that fits anybody, by its lemma; "" for any other noun."""
+    return _PRONOUN_OF.get(noun, "")
 
 
 def gender_of(name: str) -> str:

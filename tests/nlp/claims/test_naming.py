@@ -85,6 +85,24 @@ def test_a_body_is_called_by_its_name_if_it_is_the_only_one_or_in_the_nominative
     assert names_in(tagger, text) == [name]
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Мария Рябова заявила, что воды нет. По словам женщины, её нет с мая.", "Мария Рябова"),
+        ("Марат Оспанов заявил, что мост откроют. Дату чиновник обещал назвать позже.", "Марат Оспанов"),
+        ("Марат Оспанов заявил, что мост откроют.\nПо словам мужчины, он упал с моста.", "мужчина"),
+        ("Мария Рябова заявила, что воды нет. По словам мужчины, её нет с мая.", "мужчина"),
+    ],
+)
+def test_a_word_for_anybody_is_who_spoke_before_in_the_paragraph(tagger: Tagger, text: str, name: str) -> None:
+    assert names_in(tagger, text)[-1] == name
+
+
+def test_a_noun_alone_is_called_by_its_fuller_words_before(tagger: Tagger) -> None:
+    text = "Жители северной окраины заявили, что воды нет. Жители просят построить колодец."
+    assert names_in(tagger, text) == ["жители северной окраины"] * 2
+
+
 def test_whose_man_somebody_is_is_not_his_name(tagger: Tagger) -> None:
     text = "Представители партии президента Казахстана объявили о победе."
     assert names_in(tagger, text) == ["представители партии президента Казахстана"]
