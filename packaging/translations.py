@@ -38,8 +38,9 @@ def strings(folder: Path) -> dict[str, str]:
 
 
 def _strings_of_scheme(path: Path) -> Iterator[str]:
-    """Yield the titles and choices of the attributes; a label has its titles by language itself."""
+    """Yield the guidelines, and the titles and choices of the attributes; a label has its titles by language itself."""
     for label in json.loads(path.read_text(encoding="utf-8"))["labels"]:
+        yield from filter(None, (label.get("guideline", ""),))
         for attribute in label.get("attributes", ()):
             yield from filter(None, (attribute.get("title", ""), *attribute.get("choices", ())))
 

@@ -110,5 +110,5 @@ class Prompts:
             keys=(shift + label.key,) if label.key else (),
             colour=colour,
             terms=" ".join(title for _, title in label.titles),
-            note="\n".join((label.guideline, *(f"· {example}" for example in label.examples))).strip(),
+            note="\n".join((tr(label.guideline), *(f"· {example}" for example in label.examples))).strip(),
         )

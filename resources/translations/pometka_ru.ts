@@ -2427,13 +2427,13 @@
   </message>
   <message>
    <location filename="app/ui/spread_preview.py" />
-   <source>Label them all</source>
-   <translation>Пометить все</translation>
+   <source>Enter: label them all · Esc: leave it. One undo takes all back.</source>
+   <translation>Enter — пометить все · Esc — не надо. Одна отмена вернёт всё.</translation>
   </message>
   <message>
    <location filename="app/ui/spread_preview.py" />
-   <source>Enter: label them all · Esc: leave it. One undo takes all back.</source>
-   <translation>Enter — пометить все · Esc — не надо. Одна отмена вернёт всё.</translation>
+   <source>Label them all</source>
+   <translation>Пометить все</translation>
   </message>
   <message>
    <location filename="app/ui/status.py" />
@@ -2643,8 +2643,28 @@
   </message>
   <message>
    <location filename="resources/schemes/default.json" />
+   <source>A person by name: given name, surname, patronymic, initials, in any order and case. Offices and forms of address stay outside. A family name for a whole family counts; an adjective made of a name does not.</source>
+   <translation>Человек по имени: имя, фамилия, отчество, инициалы в любом порядке и падеже. Должности и обращения остаются снаружи. Фамилия целой семьи считается, прилагательное от имени — нет.</translation>
+  </message>
+  <message>
+   <location filename="resources/schemes/default.json" />
    <source>Who or what</source>
    <translation>Кто или что</translation>
+  </message>
+  <message>
+   <location filename="resources/schemes/default.json" />
+   <source>A body, firm, party, club, paper or office by its own name, without its legal form and without quotation marks around it. A ministry or an embassy counts with the words that tell it from others.</source>
+   <translation>Орган, фирма, партия, клуб, газета или ведомство под собственным именем, без правовой формы и без кавычек вокруг него. Министерство или посольство — вместе со словами, которые отличают его от других.</translation>
+  </message>
+  <message>
+   <location filename="resources/schemes/default.json" />
+   <source>A country, region, town, street, building, river or mountain by its name, with the word that belongs to the name. Where a country acts as a state it is still a place.</source>
+   <translation>Страна, область, город, улица, здание, река или гора по имени, вместе со словом, которое в имя входит. Страна, которая действует как государство, всё равно место.</translation>
+  </message>
+  <message>
+   <location filename="resources/schemes/default.json" />
+   <source>A point or a stretch of the calendar, absolute or told from the day of the article. The preposition stays outside. A time of day belongs to it where it stands beside the date.</source>
+   <translation>Точка или отрезок календаря, прямо или от дня статьи. Предлог остаётся снаружи. Время суток входит, если стоит рядом с датой.</translation>
   </message>
   <message>
    <location filename="resources/schemes/default.json" />
@@ -2690,6 +2710,46 @@
    <location filename="resources/schemes/default.json" />
    <source>century</source>
    <translation>век</translation>
+  </message>
+  <message>
+   <location filename="resources/schemes/default.json" />
+   <source>A sum with its currency, with the words for thousands and millions. In a range, the whole range is one. Words such as “около” and “более” stay outside.</source>
+   <translation>Сумма с валютой и словами «тысяч», «миллионов». Диапазон берётся целиком. Слова «около», «более» и подобные остаются снаружи.</translation>
+  </message>
+  <message>
+   <location filename="resources/schemes/default.json" />
+   <source>A share or a change in per cent, with its sign or word. Percentage points count.</source>
+   <translation>Доля или изменение в процентах, со знаком или словом. Процентные пункты тоже считаются.</translation>
+  </message>
+  <message>
+   <location filename="resources/schemes/default.json" />
+   <source>An event that has a name of its own: a forum, a war, a cup, a festival, a holiday. What merely happened does not count.</source>
+   <translation>Событие с собственным именем: форум, война, кубок, фестиваль, праздник. То, что просто произошло, не считается.</translation>
+  </message>
+  <message>
+   <location filename="resources/schemes/default.json" />
+   <source>What somebody is by office, profession or post, with the words that say of what, and without the person's name.</source>
+   <translation>Кто человек по должности, профессии или посту, вместе со словами, чего именно, и без имени человека.</translation>
+  </message>
+  <message>
+   <location filename="resources/schemes/default.json" />
+   <source>A law, code, decree, treaty or programme by its title or number, with its article where one is named.</source>
+   <translation>Закон, кодекс, указ, договор или программа по названию или номеру, со статьёй, если она названа.</translation>
+  </message>
+  <message>
+   <location filename="resources/schemes/default.json" />
+   <source>A name of anything else: a product, a work of art, a vessel, a language model.</source>
+   <translation>Имя чего-то другого: товара, произведения, судна, языковой модели.</translation>
+  </message>
+  <message>
+   <location filename="resources/schemes/default.json" />
+   <source>A number with what it counts, where it is neither a date, nor a sum, nor a share.</source>
+   <translation>Число с тем, что оно считает, если это не дата, не сумма и не доля.</translation>
+  </message>
+  <message>
+   <location filename="resources/schemes/default.json" />
+   <source>Somebody says that something is or was so. The words that report it, the conjunction “что” and the outer quotation marks stay outside. A past event in the paper's own voice is no claim.</source>
+   <translation>Кто-то говорит, что нечто есть или было так. Слова, которые это вводят, союз «что» и внешние кавычки остаются снаружи. О прошлом от лица самой газеты — не утверждение.</translation>
   </message>
   <message>
    <location filename="resources/schemes/default.json" />
@@ -2743,8 +2803,23 @@
   </message>
   <message>
    <location filename="resources/schemes/default.json" />
+   <source>Somebody, or the paper itself, says what will be; often there is a figure or a date.</source>
+   <translation>Кто-то или сама газета говорит, что будет; часто с числом или датой.</translation>
+  </message>
+  <message>
+   <location filename="resources/schemes/default.json" />
    <source>Due</source>
    <translation>Срок</translation>
+  </message>
+  <message>
+   <location filename="resources/schemes/default.json" />
+   <source>The speaker commits to something, or a plan is announced: “планирует”, “намерен”, “собирается”.</source>
+   <translation>Говорящий берёт на себя обязательство, или объявлен план: «планирует», «намерен», «собирается».</translation>
+  </message>
+  <message>
+   <location filename="resources/schemes/default.json" />
+   <source>A request, an order or a call to act; “нужно” and “необходимо” as advice belong here.</source>
+   <translation>Просьба, приказ или призыв к действию; «нужно» и «необходимо» как совет — тоже сюда.</translation>
   </message>
  </context>
 </TS>

@@ -24,7 +24,7 @@ from app.ui.dialogs.report import ReportDialog
 from app.ui.dialogs.scheme_editor import SchemeDialog
 from app.ui.dialogs.settings import SettingsDialog
 from app.ui.problems import bug_dialog, fault_dialog, report_of
-from tests.ui.desktop import Desktop
+from tests.ui.desktop import Desktop, started
 
 DIALOGS = [
     "settings.show",
@@ -155,6 +155,23 @@ def test_an_edit_of_a_label_keeps_the_titles_of_its_attributes(desktop: Desktop)
     assert dialog.scheme.labels[0].title("en") == f"{before.title('en')}s"
     assert dialog.scheme.labels[0].attributes == before.attributes
     desktop.keyboard.press("Escape")
+
+
+def test_a_guideline_is_read_in_the_users_language_and_stays_as_it_is(tmp_path: Path) -> None:
+    desktop = started(tmp_path / "ru.pometka", language="ru")
+    dialog = open_dialog(desktop, "scheme.edit")
+    assert isinstance(dialog, SchemeDialog)
+    before = dialog.scheme.labels[0]
+    shown = [text.toPlainText() for text in dialog.findChildren(QPlainTextEdit)]
+    assert any("Фамилия целой семьи" in words for words in shown)
+    title = next(field for field in dialog.findChildren(QLineEdit) if field.text() == before.title("ru"))
+    title.setFocus()
+    desktop.keyboard.press("End")
+    desktop.keyboard.type("и")
+    assert dialog.scheme.labels[0].title("ru") == f"{before.title('ru')}и"
+    assert dialog.scheme.labels[0].guideline == before.guideline
+    desktop.keyboard.press("Escape")
+    desktop.close()
 
 
 @pytest.mark.parametrize("colour", ["#ffffff", "#fefefe", "#000000", "#010101", "#ffff00"])

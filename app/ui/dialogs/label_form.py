@@ -51,7 +51,8 @@ class LabelForm(QWidget):
             field.setText(titles.get(code, ""))
         self._key.setCurrentIndex(_KEYS.index(label.key) + 1 if label.key else 0)
         self._show_colour(label.colour)
-        self._guideline.setPlainText(label.guideline)
+        # The default scheme's guidelines are translated; others are shown as the user wrote them.
+        self._guideline.setPlainText(tr(label.guideline))
         self._examples.setPlainText("\n".join(label.examples))
         self._attributes.setPlainText("\n".join(map(attribute_line, label.attributes)))
         self._label = label
@@ -71,7 +72,7 @@ class LabelForm(QWidget):
             label,
             titles=tuple(sorted([*others, *own])),
             key=_KEYS[row - 1] if row > 0 else "",
-            guideline=self._guideline.toPlainText().strip(),
+            guideline=_unless_shown(self._guideline.toPlainText().strip(), label.guideline),
             examples=tuple(line.strip() for line in self._examples.toPlainText().splitlines() if line.strip()),
             attributes=_with_titles(self._attributes.toPlainText(), label.attributes),
         )
@@ -148,3 +149,8 @@ def _with_titles(lines: str, before: tuple[Attribute, ...]) -> tuple[Attribute, 
     titles = {attribute.name: attribute.title for attribute in before}
     read = map(attribute_of, filter(str.strip, lines.splitlines()))
     return tuple(replace(attribute, title=titles.get(attribute.name, "")) for attribute in read)
+
+
+def _unless_shown(typed: str, guideline: str) -> str:
+    """Return what was typed; a guideline that merely stands there translated stays as it is."""
+    return guideline if typed == tr(guideline) else typed
