@@ -7,7 +7,7 @@ import os
 import sqlite3
 import threading
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import AbstractContextManager, ExitStack, contextmanager, nullcontext
 from itertools import chain
 from pathlib import Path
 from types import TracebackType
@@ -177,6 +177,10 @@ class Project:
             self._next_id = max(self._next_id, 1 + max(came, default=0))
             entry = self._journal.add(step)
             return writer.put(Operation(step.changes, journal.record_step(entry, step, self._next_id - 1)))
+
+    def held(self) -> AbstractContextManager[None]:
+        """Begin to save what is handed in within this block at its end: what the window owes to a key goes first."""
+        return nullcontext() if self._writer is None else self._writer.held()
 
     def undo(self) -> tuple[Message, Changed] | None:
         """Take back the last step, or all of its group; return its title and what changed, None if there is nothing."""

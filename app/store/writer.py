@@ -6,7 +6,8 @@ import sqlite3
 import sys
 import threading
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
@@ -72,6 +73,7 @@ class Writer:
         self._queue: deque[Operation] = deque()
         self._failure: Exception | None = None
         self._is_stopping = False
+        self._is_held = False
         self._connection = writer(path)
         self.committed = _version(self._connection)
         self._thread = threading.Thread(target=self._run, name=f"writer of {path.name}", daemon=True)
@@ -85,6 +87,18 @@ class Writer:
             ticket = Ticket(self, self.committed + len(self._queue))
             self._try_again()
         return ticket
+
+    @contextmanager
+    def held(self) -> Iterator[None]:
+        """Begin to save what is put in this block when it ends, or as soon as somebody waits for it.
+
+        Until then the caller's thread has Python to itself: two that compute take turns, and both are late.
+        """
+        self._is_held = True
+        try:
+            yield
+        finally:
+            self._let_go()
 
     @property
     def pending(self) -> int:
@@ -102,6 +116,7 @@ class Writer:
 
     def wait(self, number: int, timeout: float | None = None) -> None:
         """Wait until operation `number` is on disk; raise what keeps it from there."""
+        self._let_go()
         with self._changed:
             settled = self._changed.wait_for(lambda: self.committed >= number or self._failure is not None, timeout)
             if self.committed >= number:
@@ -126,6 +141,11 @@ class Writer:
         self._thread.join()
         self._connection.close()
 
+    def _let_go(self) -> None:
+        with self._changed:
+            self._is_held = False
+            self._changed.notify_all()
+
     def _try_again(self) -> None:
         self._failure = None
         self._changed.notify_all()
@@ -146,7 +166,9 @@ class Writer:
     def _next_batch(self, limit: int | None) -> list[Operation]:
         """Wait for operations; return those that wait, at most `limit`, none when the writer is to stop."""
         with self._changed:
-            self._changed.wait_for(lambda: self._is_stopping or (self._queue and self._failure is None))
+            self._changed.wait_for(
+                lambda: self._is_stopping or (self._queue and self._failure is None and not self._is_held)
+            )
             return [] if self._is_stopping else list(islice(self._queue, limit))
 
     @uncollected()

@@ -52,6 +52,31 @@ def test_a_ticket_is_saved_when_another_reader_of_the_file_sees_the_step(project
     assert len(content(project.path)["annotation"]) == 1
 
 
+def test_what_is_handed_in_while_saving_is_held_is_read_at_once_and_saved_after(project: Project) -> None:
+    with project.held():
+        first, second = project.apply(step(entity(10, 2))), project.apply(step(entity(11, 2)))
+        assert len(project.annotations(2)) == 2 and project.pending == 2
+        assert content(project.path)["annotation"] == []
+    second.wait(WAIT_S)
+    assert first.is_saved and len(content(project.path)["annotation"]) == 2
+
+
+def test_who_waits_for_the_disk_while_saving_is_held_is_not_kept_waiting(project: Project) -> None:
+    with project.held():
+        project.apply(step(entity(10, 2))).wait(WAIT_S)
+        project.apply(step(entity(11, 2)))
+        project.flush()
+        assert len(content(project.path)["annotation"]) == 2
+
+
+def test_a_fault_while_saving_is_held_leaves_nothing_unsaved(project: Project) -> None:
+    with pytest.raises(ZeroDivisionError), project.held():
+        ticket = project.apply(step(entity(10, 2)))
+        _ = 1 / 0
+    ticket.wait(WAIT_S)
+    assert ticket.is_saved
+
+
 def test_saved_tells_how_many_steps_are_still_waiting_until_none_is(project: Project) -> None:
     told: list[tuple[int, str]] = []
     project.saved.connect(lambda waiting: told.append((waiting, threading.current_thread().name)))
