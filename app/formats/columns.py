@@ -17,6 +17,7 @@ class Look(StrEnum):
     DATE = "date"
     TIME = "time"
     NUMBER = "number"
+    AMOUNT = "amount"
     SHARE = "share"
     LINK = "link"
 
@@ -40,6 +41,13 @@ _ARTICLE = (
 )
 _PLACE = (Column("start", 8, Look.NUMBER), Column("stop", 8, Look.NUMBER))
 _STATUS = tuple(str(status) for status in Status)
+_FIGURES = (
+    Column("day", 11, Look.DATE),
+    Column("amount", 18, Look.AMOUNT),
+    Column("amount_to", 18, Look.AMOUNT),
+    Column("unit", 8),
+)
+"""The columns of `figures.Figures`."""
 _DECISION = (
     Column("status", 11, choices=_STATUS),
     Column("origin", 9),
@@ -81,13 +89,16 @@ NOTES = (
 def entity_columns(scheme: Scheme) -> tuple[Column, ...]:
     """Return the columns of the sheet of entities, with the attributes that the scheme gives them."""
     labels = tuple(label.name for label in scheme.of_kind("entity"))
+    value, *others = entity_attributes(scheme)
     return (
         *_ARTICLE,
         *_PLACE,
         Column("text", 34, Look.WRAPPED),
         Column("label", 11, choices=labels),
         Column("normal", 34, Look.WRAPPED),
-        *(Column(name, 18) for name in entity_attributes(scheme)),
+        Column(value, 18),
+        *_FIGURES,
+        *(Column(name, 18) for name in others),
         *_DECISION,
     )
 

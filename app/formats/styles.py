@@ -23,7 +23,13 @@ HEADER, NUMBER_HEADER, TITLE, MUTED, COUNT = "header", "number header", "title",
 _HEADER_HEIGHT = 20
 
 _INK, _PAPER, _LINK, _GREY = "FF1F3A5F", "FFFFFFFF", "FF1A5FB4", "FF6B7280"
-_FORMATS = {Look.DATE: "yyyy-mm-dd", Look.TIME: "yyyy-mm-dd hh:mm", Look.NUMBER: "0", Look.SHARE: "0%"}
+_FORMATS = {
+    Look.DATE: "yyyy-mm-dd",
+    Look.TIME: "yyyy-mm-dd hh:mm",
+    Look.NUMBER: "0",
+    Look.AMOUNT: "[<1000]General;#,##0",
+    Look.SHARE: "0%",
+}
 _STATUS_FILLS = {"accepted": "FFDCEFE0", "corrected": "FFDCE8F7", "rejected": "FFF1E0E0"}
 _MOST_CHOICE_CHARACTERS = 255
 
@@ -107,7 +113,7 @@ def fit_to_paper(sheet: Worksheet, orientation: Literal["portrait", "landscape"]
 def add_header(sheet: Worksheet, columns: Sequence[Column]) -> None:
     """Write the row of headers, numbers' to the right as they stand."""
     sheet.row_dimensions[1].height = _HEADER_HEIGHT
-    numbers = {Look.NUMBER, Look.SHARE, Look.DATE, Look.TIME}
+    numbers = {Look.NUMBER, Look.AMOUNT, Look.SHARE, Look.DATE, Look.TIME}
     sheet.append(
         [styled_cell(sheet, column.name, NUMBER_HEADER if column.look in numbers else HEADER) for column in columns]
     )

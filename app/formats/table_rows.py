@@ -12,6 +12,7 @@ from app.core.span import Span
 from app.core.text import sentences
 from app.formats.cells import Value
 from app.formats.columns import claim_attributes, entity_attributes
+from app.formats.figures import figures_of
 
 Row = tuple[Value, ...]
 _LONGEST_CONTEXT = 400
@@ -62,11 +63,14 @@ class DocumentRows:
                 yield note_row(note, self._document, annotation)
 
     def _entity(self, annotation: Annotation) -> Row:
+        value, *others = self._attribute_values(annotation)
         return (
             annotation.words(self._document.text),
             annotation.label,
             annotation.normal,
-            *self._attribute_values(annotation),
+            value,
+            *figures_of(annotation),
+            *others,
             *self._decision(annotation),
         )
 

@@ -62,6 +62,14 @@ def test_ids_of_a_project_become_local_and_notes_keep_their_places(tmp_path: Pat
     assert [(note.text, note.annotation_id) for note in again.notes] == [("кто это?", 1), ("статья", None)]
 
 
+def test_a_link_to_the_register_goes_through_a_file(tmp_path: Path) -> None:
+    entity = {"start": 0, "end": 6, "label": "PER", "attributes": {"referent": "Касым-Жомарт Токаев"}}
+    (document,) = read_rows(tmp_path, {"id": "a", "text": "Токаев", "entities": [entity]})
+    jsonl.write([document], tmp_path / "linked.jsonl")
+    assert list(jsonl.read(tmp_path / "linked.jsonl")) == [document]
+    assert document.annotations[0].attribute("referent") == "Касым-Жомарт Токаев"
+
+
 def test_an_entity_without_a_status_arrives_proposed_and_imported(tmp_path: Path) -> None:
     (document,) = read_rows(tmp_path, {"id": 7, "text": "Астана", "entities": [{"start": 0, "end": 6, "label": "LOC"}]})
     (entity,) = document.annotations

@@ -99,6 +99,39 @@ def test_an_entity_is_told_with_its_sentence(tmp_path: Path) -> None:
     assert "counted" in second
 
 
+@pytest.mark.parametrize(
+    ("label", "value", "figures"),
+    [
+        ("DATE", "2025-09-02", (datetime(2025, 9, 2), None, None, None)),  # noqa: DTZ001  # Excel knows no zones
+        ("DATE", "2025-09", (None, None, None, None)),
+        ("DATE", "2025", (None, None, None, None)),
+        ("DATE", "2025-02-31", (None, None, None, None)),
+        ("MONEY", "3800000000 KZT", (None, 3_800_000_000, None, "KZT")),
+        ("MONEY", "12000000/15000000 USD", (None, 12_000_000, 15_000_000, "USD")),
+        ("PERCENT", "10.4 %", (None, 10.4, None, "%")),
+        ("NUMBER", "1.5", (None, 1.5, None, None)),
+        ("MONEY", "9" * 17 + " KZT", (None, 1e17, None, "KZT")),
+        ("MONEY", "много", (None, None, None, None)),
+        ("MONEY", "9" * 400, (None, None, None, None)),
+    ],
+)
+def test_days_and_amounts_can_be_sorted_and_added_up(
+    tmp_path: Path, label: str, value: str, figures: tuple[object, ...]
+) -> None:
+    row = replace(annotated().annotations[0], label=label, attributes=(("value", value),))
+    (found,) = rows(export(tmp_path, replace(annotated(), annotations=(row,), notes=()))["Entities"])
+    assert found["value"] == value
+    assert tuple(found[name] for name in ("day", "amount", "amount_to", "unit")) == figures
+
+
+def test_a_link_to_the_register_stands_in_its_column_and_is_counted(tmp_path: Path) -> None:
+    linked = replace(annotated().annotations[0], attributes=(("referent", "Город Алатау"),))
+    book = export(tmp_path, replace(annotated(), annotations=(linked, replace(linked, id=10, label="ORG")), notes=()))
+    assert [row["referent"] for row in rows(book["Entities"])] == ["Город Алатау"] * 2
+    named = [values[:3] for values in book["Summary"].iter_rows(values_only=True)]
+    assert ("Город Алатау", "LOC", 1) in named and ("Город Алатау", "ORG", 1) in named
+
+
 def test_a_claim_is_told_with_speaker_cue_note_and_time(tmp_path: Path) -> None:
     (claim,) = rows(export(tmp_path, annotated())["Claims"])
     assert claim["claim"] == "Рынок вырастет на 30 процентов"

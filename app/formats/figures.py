@@ -1,0 +1,54 @@
+"""The values of dates, sums and shares as Excel can sort, filter and add them up: a day, amounts, their unit.
+
+A value is ISO 8601 for a date ("2025-09-02", "2025-09"), else an amount or a range of two with its unit ("30 %",
+"12000000/15000000 USD", "1.5").
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import NamedTuple
+
+from app.core.model import Annotation
+
+_AMOUNT = re.compile(r"(-?\d{1,18}(?:\.\d{1,9})?)(?:/(-?\d{1,18}(?:\.\d{1,9})?))?(?: (\S{1,12}))?")
+_DAY_LENGTH = len("2025-09-02")
+
+
+class Figures(NamedTuple):
+    """What a value says: `amount_to` is the other end of a range; what is not said is None."""
+
+    day: date | None = None
+    amount: float | None = None
+    amount_to: float | None = None
+    unit: str | None = None
+
+
+_NOTHING = Figures()
+
+
+def figures_of(annotation: Annotation) -> Figures:
+    """Return the figures of an annotation's value; a month or a year is no day, and nothing to add up."""
+    value = annotation.attribute("value")
+    if not value:
+        return _NOTHING
+    if annotation.label == "DATE" or annotation.attribute("precision"):
+        return Figures(day=_day(value))
+    match = _AMOUNT.fullmatch(value)
+    if match is None:
+        return _NOTHING
+    amount, amount_to, unit = match.groups()
+    return Figures(None, _number(amount), None if amount_to is None else _number(amount_to), unit)
+
+
+def _day(value: str) -> date | None:
+    try:
+        return date.fromisoformat(value) if len(value) == _DAY_LENGTH else None
+    except ValueError:
+        return None
+
+
+def _number(digits: str) -> float:
+    """Return a number; one beyond the digits that Excel keeps is rounded, as Excel itself does it."""
+    return float(digits) if "." in digits or len(digits) > 15 else int(digits)
