@@ -203,3 +203,20 @@ def test_a_note_that_changes_changes_its_row(pane: InspectorPane, session: Sessi
     pane.refresh()
     assert pane.box.height() > height + 20 * pane.fontMetrics().height()
     assert pane.verticalScrollBar().maximum() > 0
+
+
+def test_a_name_that_differs_from_its_words_in_capitals_alone_is_not_told_twice(
+    qapp: QApplication, tmp_path: Path
+) -> None:
+    text = "Прокурор заявил, что суд скоро.\n"
+    role = Role("speaker", span(text, "Прокурор"), "прокурор")
+    session = opened(tmp_path / "q.pometka", text, (claim(text, "суд скоро", "statement", roles=(role,)),))
+    pane = InspectorPane(session, "en")
+    walk_to(session, 0)
+    pane.refresh()
+    shown = [widget.words for widget in pane.box.findChildren(WrappedText)]
+    assert "Прокурор" in shown
+    assert not [words for words in shown if "(прокурор)" in words]
+    pane.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    session.close_project()

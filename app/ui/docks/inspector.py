@@ -161,5 +161,5 @@ def _told(role: Role | None, text: str) -> str:
     if role is None:
         return "—"
     words = text[role.span.start : role.span.stop]
-    is_told = not role.normal or role.normal in words
+    is_told = not role.normal or role.normal.casefold() in words.casefold()
     return words if is_told else f"{words} ({role.normal})"
