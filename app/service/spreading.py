@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from app.core.change import Change, Step
 from app.core.message import Message
 from app.core.model import Annotation, Article, Kind, Origin, Status
 from app.core.span import Span
 from app.service import edits
-from app.service.desk import Desk
+from app.service.desk import Desk, read_desk
 from app.service.editing import Editing
 from app.service.edits import Hand
-from app.service.index import AnnotationIndex
 from app.service.mentions import keys_of, occurrences
 from app.service.words import shortened
 
@@ -57,8 +57,8 @@ class Pattern:
     def _created(self, hand: Hand, desk: Desk, places: Iterable[Span], next_id: Callable[[], int]) -> Iterator[Change]:
         for span in places:
             if not any(_is_in_the_way(row, span) for row in desk.annotations.overlapping(span)):
-                made = replace(self.model, id=next_id(), article_id=desk.article.id, pieces=(span,), author=hand.author)
-                yield Change(None, replace(made, created=hand.now, changed=hand.now))
+                placed = replace(self.model, id=next_id(), article_id=desk.article.id, pieces=(span,))
+                yield Change(None, hand.touch(placed, created=hand.now))
 
 
 def pattern_of(row: Annotation, text: str) -> Pattern:
@@ -97,8 +97,11 @@ class Spreading(Editing):
         else:
             self._place.walk.stay_on(row.id)
 
-    def plan_spread(self) -> Iterator[ArticleSpread]:
-        """Yield what spreading the current mention would do, article by article, as far as the caller asks."""
+    def plan_spread(self) -> Iterator[ArticleSpread | None]:
+        """Yield what spreading the current mention would do, article by article, as far as the caller asks.
+
+        A long article is read in small pieces, with None after each.
+        """
         here = self._current_mention()
         if here is None:
             return
@@ -106,15 +109,20 @@ class Spreading(Editing):
         pattern, project = pattern_of(row, desk.text), self._project()
         for article_id in list(self._place.articles.ids()):
             one = desk if article_id == desk.article.id else self._read(article_id, pattern)
+            if one is not None and not one.annotations.is_whole:
+                yield from _reading(one)
             step = None if one is None else pattern.step(self._place.hand, one, project.next_id)
             if one is not None and step is not None:
                 yield ArticleSpread(one.article, len(step.changes), step)
 
     def apply_spread(self, plan: Iterable[ArticleSpread]) -> None:
-        """Apply what was planned: one undo takes all of it back."""
-        group = f"spread {self._project().next_id()}"
-        for part in plan:
-            self._place.apply(replace(part.step, group=group))
+        """Apply what was planned as one step."""
+        steps = [part.step for part in plan]
+        changes = tuple(chain.from_iterable(step.changes for step in steps))
+        if changes:
+            title = steps[0].title
+            counted = replace(title, args={**title.args, "count": str(len(changes))})
+            self._apply(Step(counted, changes))
 
     def _current_mention(self) -> tuple[Desk, Annotation] | None:
         desk, row = self._place.desk, self._place.walk.current_of(Kind.ENTITY)
@@ -132,7 +140,14 @@ class Spreading(Editing):
         text = project.text(article_id)
         if article is None or next(occurrences(text, pattern.words, pattern.keys), None) is None:
             return None
-        return Desk(article, text, AnnotationIndex(project.annotations(article_id)))
+        return read_desk(project, article)
+
+
+def _reading(desk: Desk) -> Iterator[None]:
+    """Read a long article to its end, in small pieces."""
+    while not desk.is_ready:
+        desk.read_on()
+        yield None
 
 
 def _is_in_the_way(row: Annotation, span: Span) -> bool:

@@ -31,7 +31,7 @@ class SpreadPreview(Overlay):
         self._session = session
         self.setAccessibleName(tr("Label them all"))
         self._plan: list[ArticleSpread] = []
-        self._coming: Iterator[ArticleSpread] | None = None
+        self._coming: Iterator[ArticleSpread | None] | None = None
         self._title = label("", self, wraps=True)
         self._title.setFont(strong(self._title.font()))
         self._list = QListWidget(self)
@@ -63,13 +63,14 @@ class SpreadPreview(Overlay):
     def _look(self) -> None:
         """Go on through the articles for a moment."""
         end = time.monotonic() + _MOMENT_S
-        while self._coming is not None and time.monotonic() < end:
-            found = next(self._coming, None)
-            if found is None:
-                self._coming = None
-                self._timer.stop()
-            else:
+        for found in self._coming or ():
+            if found is not None:
                 self._add(found)
+            if time.monotonic() >= end:
+                break
+        else:
+            self._coming = None
+            self._timer.stop()
         self._tell()
 
     def _add(self, found: ArticleSpread) -> None:

@@ -3,7 +3,7 @@ from __future__ import annotations
 from app.core.model import Kind, Origin, Status
 from app.service.session import Session
 from tests.service.conftest import Opening
-from tests.service.samples import add_article, entity, found, state
+from tests.service.samples import add_article, entity, found, long_article, state
 
 TEXT = "Ерлан Сатпаев строит. Сатпаева хвалят, Сатпаеву верят. ООО «Сатпаев» и сатпаевцы. САТПАЕВ!\nСатпаев устал."
 
@@ -90,6 +90,30 @@ def test_through_the_project_after_a_preview_and_back_by_one_undo(session: Sessi
     session.redo()
     session.open_article(other)
     assert session.desk is not None and {row.label for row in session.desk.annotations} == {"PER"}
+
+
+def test_through_the_project_is_one_step_that_says_how_many(session: Session) -> None:
+    add_article(session, "Речь Токаева.\nТокаев и Токаев.", title="Речь")
+    assert session.project is not None
+    before = session.project.pending
+    session.editor.apply_spread(list(session.editor.plan_spread()))
+    assert str(session.undo_title()) == "spread PER to 6 × “Токаев”"
+    assert session.project.pending <= before + 1
+
+
+def test_a_long_article_is_looked_through_in_pieces_that_change_nothing_of_the_plan(opening: Opening) -> None:
+    text, rows = long_article(3_000)
+    session = opening(text, rows)
+    session.open_article(add_article(session, "Имя7 здесь.", title="Короткая"))
+    session.cursor.place_at(0)
+    session.editor.label_by_key(Kind.ENTITY, "1")
+    looked = list(session.editor.plan_spread())
+    plan = [part for part in looked if part is not None]
+    assert len(looked) > 10 and [part.count for part in plan] == [4]
+    session.editor.apply_spread(plan)
+    session.open_article(session.articles.shown[0])
+    assert session.desk is not None
+    assert [row.label for row in session.desk.annotations if row.words(text) == "Имя7"] == ["PER"] * 4
 
 
 def test_a_rejected_mention_is_not_spread(opening: Opening) -> None:

@@ -6,6 +6,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -70,9 +71,9 @@ def test_who_waits_for_the_disk_while_saving_is_held_is_not_kept_waiting(project
 
 
 def test_a_fault_while_saving_is_held_leaves_nothing_unsaved(project: Project) -> None:
-    with pytest.raises(ZeroDivisionError), project.held():
+    with suppress(ZeroDivisionError), project.held():
         ticket = project.apply(step(entity(10, 2)))
-        _ = 1 / 0
+        raise ZeroDivisionError
     ticket.wait(WAIT_S)
     assert ticket.is_saved
 
