@@ -37,9 +37,9 @@ class Chooser(Overlay):
         self._list = self._made_list(ChoiceDelegate(theme, self, has_icons=has_icons))
         self._foot = label("", self, "caption", wraps=True)
         self._help = self._said = ""
-        layout = column(self, margin=8, spacing=8)
+        self._column = column(self, margin=8, spacing=8)
         for widget in (self._line, self._list, self._foot):
-            layout.addWidget(widget)
+            self._column.addWidget(widget)
         self._foot.hide()
         self.setFocusProxy(self._line)
 
@@ -134,14 +134,17 @@ class Chooser(Overlay):
             announce(self._line, words)
 
     def _fit(self) -> None:
-        """Be as high as the choices need, up to a dozen."""
+        """Be as high as the choices need, up to a dozen; in a low window the list gives way to the words below it."""
         rows = min(max(1, self._rows.rowCount()), _ROWS_SHOWN)
         row_height = self._list.sizeHintForRow(0) if self._rows.rowCount() else self.fontMetrics().height() + 14
         self._tell()
         self._say_chosen()
         foot = self._foot.heightForWidth(self._width_px - 16) + 8 if self._foot.text() else 0
-        self._list.setFixedHeight(rows * row_height + 4)
+        self._list.setMinimumHeight(row_height + 4)
+        self._list.setMaximumHeight(rows * row_height + 4)
         self.resize_panel(QSize(self._width_px, rows * row_height + self._line.sizeHint().height() + foot + 32))
+        self._column.activate()
+        self._list.scrollTo(self._list.currentIndex())
 
     def _made_list(self, delegate: ChoiceDelegate) -> QListView:
         made = QListView(self)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication, QListWidget, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QListView, QListWidget, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.core.model import Kind, Status
@@ -224,6 +224,24 @@ def test_panel_stays_inside_a_small_window(desktop: Desktop, key: str) -> None:
     panel = open_panel(desktop)
     assert panel is not None
     assert window.rect().contains(panel.geometry())
+    desktop.keyboard.press("Escape")
+
+
+@pytest.mark.parametrize("height", [400, 480, 700])
+def test_guideline_below_the_labels_hides_none_of_them(desktop: Desktop, height: int) -> None:
+    desktop.program.window.resize(720, height)
+    desktop.keyboard.press("L")
+    panel = open_panel(desktop)
+    assert panel is not None
+    labels, foot = panel.findChild(QListView), panel.findChild(QLabel, "caption")
+    assert labels is not None
+    assert foot is not None
+    for _ in range(14):
+        desktop.keyboard.press("Down")
+        QApplication.processEvents()
+        assert not labels.geometry().intersects(foot.geometry())
+        assert panel.rect().contains(foot.geometry())
+        assert labels.viewport().rect().contains(labels.visualRect(labels.currentIndex()))
     desktop.keyboard.press("Escape")
 
 

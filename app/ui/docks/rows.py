@@ -15,7 +15,7 @@ from app.ui.widgets import label, named
 
 _MARGIN_PX, _GAP_PX, _SPACING_PX = 12, 12, 8
 _CAPTION_GAP_PX = 3
-_MOST_FOR_CAPTIONS = 0.4
+_MOST_FOR_CAPTIONS = 0.45
 """Of the width; wider captions wrap."""
 _LEAST_LETTERS = 20
 """A field with room for fewer stands below its caption."""
