@@ -81,8 +81,10 @@ class _Naming:
             return found[0] if len(found) == 1 else None
         before = self._sentences.last_before(span.start)
         subject = self._wordings.subject_of(before) if before is not None and before.start >= place.start else None
-        known = self._known(draft, subject) if subject is not None else None
-        return known if known is not None and meant(word, place, [known], []) else None
+        if subject is None or is_pronoun(self._text[subject.start : subject.stop]):
+            return None
+        known = self._known(draft, subject)
+        return known if meant(word, place, [known], []) else None
 
     def _of_name(self, draft: Draft, wording: Wording | None, best: Annotation, known: Known) -> Known:
         """Tell of a speaker who has a name whether it is a person, and the gender."""

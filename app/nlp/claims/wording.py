@@ -59,10 +59,11 @@ class Wordings:
     def __init__(self, parse: Parse) -> None:
         self._parse = parse
         self._sentences = Shelf(parse.known, lambda sentence: sentence.span)
+        self._late: list[Sentence] = []  # what has been analysed since: the one whose words are asked for next
 
     def at(self, span: Span) -> Wording | None:
         """Return the words of `span`, or None where they have not been analysed."""
-        for sentence in self._sentences.touching(span):
+        for sentence in (*self._sentences.touching(span), *self._late):
             inside = [index for index, word in enumerate(sentence.words) if span.contains(word.span)]
             if inside and sentence.span.contains(span):
                 return Wording(sentence, inside[0], inside[-1] + 1, sentence.words[_head(sentence, inside)])
@@ -77,7 +78,7 @@ class Wordings:
     def subject_of(self, span: Span) -> Span | None:
         """Return the phrase that is the subject of the first verb of a sentence."""
         (sentence,) = self._parse.analysed([span])
-        self._sentences = Shelf(self._parse.known, lambda known: known.span)
+        self._late = [sentence]
         tree = Tree(sentence)
         verb = next((index for index in range(len(tree)) if tree.is_finite(index)), None)
         subject = subject_of(tree, verb) if verb is not None else None
