@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QFontMetrics
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QTableView
 from pytestqt.qtbot import QtBot
 
@@ -22,6 +23,7 @@ from app.store.counts import Counts
 from app.ui.docks.annotation_rows import DOUBT, LABEL, STATUS, WORDS, AnnotationRows, Wish
 from app.ui.docks.annotations import AnnotationsPane
 from app.ui.docks.article_rows import ArticleRows, fitting
+from app.ui.wires import REST_MS
 from tests.ui.desktop import Desktop
 
 TEXT = "слово 𝐀 " * 40
@@ -188,3 +190,14 @@ def test_details_of_an_article_are_shown_whole_or_not_at_all(qapp: QApplication,
     parts = ["14 мар. 2025", "35 сущ.", "13 утв."]
     wanted = " · ".join(parts[:count])
     assert fitting(parts, metrics, metrics.horizontalAdvance(wanted) + 4) == wanted
+
+
+def test_a_row_that_moves_in_the_list_leaves_the_current_annotation_current(desktop: Desktop) -> None:
+    desktop.keyboard.press("C")
+    claim = desktop.session.walk.current_id
+    desktop.keyboard.press("Alt+Left")
+    QTest.qWait(3 * REST_MS)
+    assert desktop.session.walk.current_id == claim
+    desktop.keyboard.press("U")
+    QTest.qWait(3 * REST_MS)
+    assert desktop.session.walk.current_id == claim

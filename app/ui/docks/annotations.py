@@ -82,11 +82,18 @@ class AnnotationsPane(QWidget):
         own = changed.in_article(Annotation, desk.article.id)
         if self._session.is_partial:
             return
-        if self._is_stale or not self._rows.take(own):
+        if self._is_stale or not self._taken(own):
             # Sorting a long list anew takes longer than a frame: after the article has shown the change.
             self._is_stale = True
             self._reload_soon()
         self._follow_soon()
+
+    def _taken(self, own: list[tuple[Annotation | None, Annotation | None]]) -> bool:
+        """Let rows move; the mark that a moving row leaves to its neighbour is nobody's wish to go there."""
+        self._following = True
+        is_taken = self._rows.take(own)
+        self._following = False
+        return is_taken
 
     def follow_caret(self) -> None:
         """Select the current annotation's row; scroll only where it is out of sight."""
