@@ -12,6 +12,7 @@ from app.ui.i18n import shown, tr
 from app.ui.wires import follow, soon
 
 _TOLD_MS = 6_000
+_GAP_PX = 8
 
 
 class Status(QStatusBar):
@@ -29,6 +30,7 @@ class Status(QStatusBar):
         for signal in (session.moved, session.changed, session.opened, session.completed, session.project_changed):
             follow(self, signal, refresh_soon)
         follow(self, session.told, self.tell)
+        self.messageChanged.connect(self._make_room)
         self._hold_saved()
         self.show_pending(0)
         self.refresh()
@@ -36,6 +38,7 @@ class Status(QStatusBar):
     def tell(self, message: Message) -> None:
         """Show a light word for a while."""
         words = shown(message)
+        self._make_room(words)
         self.showMessage(words, _TOLD_MS)
         announce(self, words)
 
@@ -53,8 +56,9 @@ class Status(QStatusBar):
     def refresh(self) -> None:
         """Show the state anew."""
         desk, walk, articles = self._session.desk, self._session.walk, self._session.articles
-        for label in (self._left, self._order, self._groups, self._place):
+        for label in (self._left, self._place):
             label.setVisible(desk is not None)
+        self._make_room(self.currentMessage())
         if desk is None:
             return
         left = articles.counts(desk.article.id).proposed
@@ -64,6 +68,18 @@ class Status(QStatusBar):
         together = tr("{n} more decided together", n=others) if others > 0 else tr("Groups on")
         self._groups.setText(together if walk.groups_on else tr("Groups off"))
         self._place.setText(self._article_place(desk.article.id, len(articles.shown)))
+
+    def _make_room(self, words: str) -> None:
+        """Hide how one walks while words are told that would else be cut off."""
+        has_room = not words or self._needed(words) <= self.width()
+        for label in (self._order, self._groups):
+            label.setVisible(self._session.desk is not None and has_room)
+
+    def _needed(self, words: str) -> int:
+        """Return the width that words need beside everything that is told for good."""
+        labels = (self._left, self._groups, self._order, self._place, self._saved)
+        widths = (label.sizeHint().width() + _GAP_PX for label in labels if label.text())
+        return self.fontMetrics().horizontalAdvance(words) + sum(widths)
 
     def _hold_saved(self) -> None:
         """Give "saved" the room of its longest words: it changes twice a key, and must not lay out the window anew."""

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication, QLabel
 
+from app.core.message import Message
 from tests.ui.desktop import Desktop
 
 
@@ -39,3 +40,20 @@ def test_what_is_said_of_saving_has_room(desktop: Desktop, pending: int) -> None
     words = "Saving…" if pending else "Saved"
     label = next(label for label in status.findChildren(QLabel) if label.text() == words)
     assert label.sizeHint().width() <= label.width()
+
+
+def test_words_that_are_told_have_room_in_a_narrow_window(desktop: Desktop) -> None:
+    window, status = desktop.program.window, desktop.program.parts.status
+    told = Message("{words}", {"words": "nine equal mentions have their label; one undo takes all of it back"})
+    for width in (1000, 860):
+        window.resize(width, 500)
+        QApplication.processEvents()
+        desktop.session.told.emit(told)
+        QApplication.processEvents()
+        needed = status.fontMetrics().horizontalAdvance(status.currentMessage())
+        first = min(label.x() for label in status.findChildren(QLabel) if label.isVisible() and label.text())
+        assert needed <= first
+    status.clearMessage()
+    QApplication.processEvents()
+    words = {label.text() for label in status.findChildren(QLabel) if label.isVisible()}
+    assert {"In order of the text", "Groups on"} <= words or any("decided together" in word for word in words)
