@@ -1,6 +1,6 @@
 """Who said it, in short passages with every way that news attribute words: `python -m tests.benchmarks.attribution`.
 
-The passages in `tests/data/attribution.jsonl` were written for this; persons, bodies and places in them are invented.
+The passages in `tests/data/attribution.jsonl` were written for this, and rules from them; all in them is invented.
 Each names its claims by some of their words, with the span of the speaker, what he is called, and the cue.
 """
 
