@@ -73,6 +73,18 @@ def test_after_a_key_the_article_on_screen_is_as_painted_anew(desktop: Desktop, 
         assert stale(window, view) <= ROUNDED, (number, key)
 
 
+@pytest.mark.parametrize("keys", [("Tab",), ("C", "S", "Escape"), ("C", "C", "F")], ids=["entity", "claim", "hints"])
+def test_after_scrolling_the_article_on_screen_is_as_painted_anew(desktop: Desktop, keys: tuple[str, ...]) -> None:
+    window, view = desktop.program.window, desktop.program.parts.article.view
+    window.resize(1000, 400)
+    desktop.keyboard.press(*keys)
+    paint_all()
+    for by in (1, 37, 150, -60, 700, -1, -300, 2_000, -900, 5):
+        view.verticalScrollBar().setValue(view.verticalScrollBar().value() + by)
+        paint_all()
+        assert stale(window, view) <= ROUNDED, by
+
+
 @pytest.mark.parametrize("name", ["articles", "annotations"])
 def test_a_moment_after_keys_the_lists_on_screen_are_as_painted_anew(desktop: Desktop, qtbot: QtBot, name: str) -> None:
     window, pane = desktop.program.window, desktop.program.parts.panes[name]

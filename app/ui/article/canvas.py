@@ -54,6 +54,12 @@ class Canvas:
         """The language of captions, as a scheme names it."""
         return self.locale.name().split("_")[0]
 
+    @property
+    def is_tied_to_screen(self) -> bool:
+        """Whether something is drawn by where the edges of the screen are: the line to a bracket beyond them."""
+        current = self.current
+        return current is not None and current.role("speaker") is not None
+
     def measure(self) -> None:
         """Break the lines for the present width and zoom, and keep within the article's ends."""
         if self.sheet is not None:

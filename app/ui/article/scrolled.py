@@ -106,11 +106,12 @@ class ScrolledSheet(QAbstractScrollArea):
             return
         if bar.value() >= bar.maximum():
             sheet.scroll_to_end(height)
+            self._settle()
         elif abs(dy) < 3 * height:
-            sheet.scroll_by(-dy, height)
+            self._scroll_by(-dy)
         else:
             sheet.scroll_to(bar.value(), height)
-        self._settle()
+            self._settle()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
@@ -172,9 +173,16 @@ class ScrolledSheet(QAbstractScrollArea):
         self._overview.show_place(self._places.visible_range(), None if current is None else current.start)
 
     def _scroll_by(self, dy: float) -> None:
-        if self._canvas.sheet is not None:
-            self._canvas.sheet.scroll_by(dy, self._canvas.height)
-            self._settle()
+        """Scroll: what stays on screen moves with what is painted of it, and only the rest is painted."""
+        if self._canvas.sheet is None:
+            return
+        moved = self._canvas.sheet.scroll_by(dy, self._canvas.height)
+        if self._canvas.is_tied_to_screen:
+            self.viewport().update()
+        else:
+            self.viewport().scroll(0, round(moved))
+        self._show_place()
+        self.visible_changed.emit()
 
     def _jump_to(self, position: int) -> None:
         if self._canvas.sheet is not None:

@@ -224,10 +224,14 @@ class Sheet:
         top, offset = self._top
         return self.heights.top(index) - self.heights.top(top) - offset
 
-    def scroll_by(self, dy: float, height: float) -> None:
-        """Move down (up where negative) by `dy` pixels exactly, within the article's ends."""
+    def scroll_by(self, dy: float, height: float) -> float:
+        """Scroll down (up where negative) by `dy` pixels, within the article's ends; return how far down that shifts it.
+
+        What shows shifts the other way: a sheet that is scrolled down by 3 pixels is shifted by -3.
+        """
         index, offset = self._top
         self._top = self._walked(index, offset + dy, height)
+        return self.y_of(index) + offset
 
     def scroll_to(self, y: float, height: float) -> None:
         """Move to `y` pixels from the beginning, by the heights as they are estimated."""

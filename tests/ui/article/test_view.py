@@ -286,6 +286,20 @@ def test_a_change_repaints_only_its_lines(show: Show, qtbot: QtBot) -> None:
     assert max(area.height() for area in areas) < 3 * view._canvas.pitch
 
 
+def test_scrolling_paints_only_what_comes_into_view(show: Show, qtbot: QtBot) -> None:
+    _, text, rows = sample.many(20_000, 500)
+    view = show(text, rows)
+    QApplication.processEvents()
+    areas = []
+    paint = view._canvas.paint
+    view._canvas.paint = lambda painter, area: (areas.append(area.boundingRect()), paint(painter, area))  # type: ignore[method-assign]
+    for by in (40, -25):
+        areas.clear()
+        view.verticalScrollBar().setValue(view.verticalScrollBar().value() + by)
+        qtbot.waitUntil(lambda: bool(areas))
+        assert sum(area.height() for area in areas) <= abs(by)
+
+
 def test_rows_of_other_articles_change_nothing(show: Show) -> None:
     view = show(TEXT, [ROW])
     before = grabbed(view)
