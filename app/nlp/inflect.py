@@ -56,7 +56,7 @@ class Inflection:
 
     def _turned(self, word: str, parts: tuple[str, ...], wanted: tuple[str, str | None, str | None]) -> str:
         case = wanted[0]
-        if len(word) > 1 and word.isupper() and not self._dictionary.knows(word):
+        if sum(map(str.isupper, word)) > 1 and word[-1].isupper() and not self._dictionary.knows(word):
             return word  # «ЕАБР»: the dictionary would guess at an ending
         readings = [reading for reading in self._readings(word.lower()) if reading.part in parts]
         cases = {reading.case for reading in readings}

@@ -6,6 +6,7 @@ between them, and of the embedding the vectors are enough.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, cached_property, lru_cache
 from typing import Any
@@ -26,6 +27,7 @@ _AT_ONCE = 4_000
 _LONGEST = 1_000
 """Code points of a sentence; a longer one is a list or a text without full stops."""
 
+_UNIT_END = re.compile(r"/[а-яё]{1,3}\.(\s+)(?=[«\"А-ЯЁ])")
 _KEPT = 50_000
 """Words whose ids and lemmas are kept."""
 
@@ -39,6 +41,7 @@ class Models:
         self.codes = lru_cache(_KEPT)(self._codes)
         self._lemma = lru_cache(_KEPT)(self._lemma_of)
         self.is_future = lru_cache(_KEPT)(self._is_future)
+        self.who_acts = lru_cache(_KEPT)(self._who_acts)
 
     def name_scores(self, words: Sequence[str]) -> tuple[Floats, Floats]:
         """Return what the network of the name tagger says: scores of words × tags, and of tag → next tag."""
@@ -54,7 +57,7 @@ class Models:
         for line in lines(text):
             for found in sentenize(text[line.start : line.stop]):
                 span = stripped(text, Span(line.start + found.start, line.start + found.stop))
-                spans += _bounded(text, span)
+                spans += (piece for part in _parted(text, span) for piece in _bounded(text, part))
         return spans
 
     def tags(self, sentences: Sequence[Sequence[str]]) -> Iterator[list[Tag]]:
@@ -75,6 +78,19 @@ class Models:
     def _is_future(self, word: str) -> bool:
         """Say whether the dictionary knows a word as a verb in the future."""
         return any("futr" in form.tag for form in self.vocabulary.readings(word))
+
+    def _who_acts(self, word: str) -> str:
+        """Return "we" or "they" for a verb in the future, "you" for an order, "" for any other word.
+
+        The likeliest reading tells, unless the verb is of both aspects: «используем» is most often the present.
+        """
+        readings = self.vocabulary(word)
+        tags = [form.tag for form in readings if form.normal_form == readings[0].normal_form]
+        if not tags or "VERB" not in tags[0]:
+            return ""
+        if "futr" in tags[0] and not any("pres" in tag and "VERB" in tag for tag in tags):
+            return "we" if "1per" in tags[0] else "they" if "3per" in tags[0] else ""
+        return "you" if "impr" in tags[0] and "excl" in tags[0] else ""
 
     def _words(self, tokens: Sequence[Token], tags: Sequence[Tag], tree: Sequence[tuple[int, str]]) -> tuple[Word, ...]:
         return tuple(
@@ -177,6 +193,15 @@ class _Network:
             raise ValueError("The networks were not made for one vocabulary.")
         self.encoder = encoder
         return self
+
+
+def _parted(text: str, span: Span) -> Iterator[Span]:
+    """Yield a sentence, cut where razdel takes a unit for an abbreviation: «… до 28 м/с. Ночью …»."""
+    start = span.start
+    for found in _UNIT_END.finditer(text, span.start, span.stop):
+        yield Span(start, found.start(1))
+        start = found.end(1)
+    yield Span(start, span.stop)
 
 
 def _bounded(text: str, span: Span) -> Iterator[Span]:

@@ -60,6 +60,8 @@ class Grammarian(Protocol):
 
     def is_future(self, word: str) -> bool: ...
 
+    def who_acts(self, word: str) -> str: ...
+
     def nominative(self, word: str, pos: str, feats: Mapping[str, str]) -> str: ...
 
 
@@ -99,3 +101,7 @@ class Parse:
     def is_future(self, word: str) -> bool:
         """Say whether a word alone can be a verb in the future: cheap, by the dictionary."""
         return self._grammarian.is_future(word)
+
+    def who_acts(self, word: str) -> str:
+        """Return "we" or "they" for a verb that is likely in the future, "you" for an order, "" for any other word."""
+        return self._grammarian.who_acts(word)

@@ -16,7 +16,10 @@ _FORM = re.compile(
 _LOOSE_FORM = re.compile(_FORM.pattern + r"|[аеиуюяыов]{0,3}(?:ть|[юуяа]щ\w{2,3}|вш\w{2,3})(?:ся)?")
 _BASE = re.compile(r"[аеиуоыя]?(?:ть|ти|чь)(?:ся|сь)?$")
 _STEM_LENGTH = 5
-_SETS = ("impersonal", "light", "findings", "weights", "phrases", "plans", "connectives")
+_SETS = (
+    *("impersonal", "light", "findings", "weights", "phrases", "plans", "sides", "befalls", "suffered", "guesses"),
+    "connectives",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +46,10 @@ class Lexicon:
     weights: frozenset[str]
     phrases: frozenset[str]
     plans: frozenset[str]
+    sides: frozenset[str]
+    befalls: frozenset[str]
+    suffered: frozenset[str]
+    guesses: frozenset[str]
     connectives: frozenset[str]
     speech_bases: frozenset[str]
     bases: frozenset[str]

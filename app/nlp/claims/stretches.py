@@ -8,6 +8,8 @@ from app.core.span import Span
 from app.nlp.claims.shelf import Shelf
 
 _HEAD = re.compile(r"[\s,.!?…»”—–-]+")
+_DATELINE = re.compile(r"[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ][A-ZА-ЯЁӘҒҚҢӨҰҮҺІ./-]{2,24}[ \u00a0][—–-][ \u00a0](?=[«\"]?[A-ZА-ЯЁ])")
+"""The agency at an article's head: «KAZPRESS – За полугодие …»."""
 _WORDY = re.compile(r"\w{2}")
 
 
@@ -26,7 +28,7 @@ def stretches_of(text: str, sentences: tuple[Span, ...], hidden: Shelf[Span]) ->
 
 def _beheaded(text: str, span: Span) -> Span:
     """Drop the signs between quoted speech and what follows."""
-    match = _HEAD.match(text, span.start, span.stop)
+    match = _HEAD.match(text, span.start, span.stop) or _DATELINE.match(text, span.start, span.stop)
     start = match.end() if match else span.start
     stop = span.stop
     while stop > start and (text[stop - 1].isspace() or text[stop - 1] in "«„"):
