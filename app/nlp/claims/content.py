@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from app.nlp.claims.bounds import interval
 from app.nlp.claims.draft import Draft, pieces_within
+from app.nlp.claims.hand import Saying
 from app.nlp.claims.kinds import kind_of_clause
 from app.nlp.claims.reading import Reading
 from app.nlp.claims.speaker import speaker_of
@@ -24,10 +25,11 @@ def claim_of(reading: Reading, cue: int, words: tuple[int, int], kind: str, rule
     pieces = pieces_within(reading.text, interval(tree, start, stop), cuts)
     if not pieces:
         return None
+    saying = Saying(cue, reading.text[speaker.start : speaker.stop] if speaker is not None else "")
     return Draft(
         pieces,
         "indirect",
-        kind_of_clause(tree, words, kind, reading.lexicon, cue),
+        kind_of_clause(tree, words, kind, reading.lexicon, saying),
         rule,
         speaker,
         tree.words[cue].span,

@@ -12,6 +12,7 @@ from app.nlp.claims.tree import Tree
 
 _LIKELY = ("вероятно", "возможно", "очевидно", "ясно")
 _MEANING = ("означать", "значить")
+_QUESTIONS = ("как", "когда", "где", "куда", "почему", "зачем", "сколько", "кто", "что", "чем", "какой")
 _FEWEST = 3
 """Words that say something of the future: a verb, who and what."""
 
@@ -19,18 +20,36 @@ _FEWEST = 3
 def foretold(reading: Reading) -> Iterator[Draft]:
     """Yield the plans and forecasts of a stretch: one claim for the sentence, or for the clauses that look ahead."""
     tree = reading.tree
-    if not tree.words or tree.words[-1].text == "?":
+    if not tree.words or tree.words[-1].text == "?" or _asks(tree):
         return
     heads = [index for index in range(len(tree)) if tree.is_finite(index) and tree.is_main(index)]
     ahead = [(index, kind) for index in heads if (kind := _outlook(reading, index))]
     if ahead:
         telling = [index for index in heads if cue_at(reading, index) is not None]
         first, stop = _extent(tree, heads, [index for index, _ in ahead], telling)
-        yield from _claim(reading, _behind_that(tree, first, ahead[0][0]), stop, ahead[0][1])
+        kind = "promise" if _is_planned(tree) else ahead[0][1]
+        yield from _claim(reading, _behind_that(tree, first, ahead[0][0]), stop, kind)
     elif tree.lower(0) == "в" and tree.lower(1) == "планах" and not heads:
         yield from _claim(reading, 0, len(tree), "promise")
     else:
         yield from _likely(reading)
+
+
+def _asks(tree: Tree) -> bool:
+    """Say whether a headline asks: «Как изменится школа», «Когда откроют дорогу: ответ министерства»."""
+    if tree.lower(0) not in _QUESTIONS:
+        return False
+    verb = next((step for step in range(1, len(tree)) if tree.is_finite(step)), 0)
+    return verb > 0 and not any(tree.is_finite(step) for step in range(verb + 1, len(tree)))
+
+
+def _is_planned(tree: Tree) -> bool:
+    """Say whether a plan is the source: «По плану, перелёт начнётся …»."""
+    return tree.lower(0) in ("по", "согласно") and tree.words[min(1, len(tree) - 1)].lemma in (
+        "план",
+        "проект",
+        "график",
+    )
 
 
 def _likely(reading: Reading) -> Iterator[Draft]:

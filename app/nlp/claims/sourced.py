@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from app.core.span import Pieces, Span
 from app.nlp.claims.bounds import interval
 from app.nlp.claims.draft import Draft, pieces_within
+from app.nlp.claims.hand import Saying
 from app.nlp.claims.kinds import kind_of_clause
 from app.nlp.claims.reading import Reading
 from app.nlp.claims.sources import Aside
@@ -33,7 +34,8 @@ def sourced(reading: Reading, found: list[Aside]) -> Iterator[Draft]:
         pieces = _without_connectives(reading, pieces)
         if not pieces or sum(piece.length for piece in pieces) < _SHORTEST or _is_question(reading, pieces, aside):
             continue
-        kind = kind_of_clause(reading.tree, (first, stop), aside.kind, reading.lexicon)
+        saying = Saying(by=reading.text[aside.speaker.start : aside.speaker.stop] if aside.speaker is not None else "")
+        kind = kind_of_clause(reading.tree, (first, stop), aside.kind, reading.lexicon, saying)
         yield Draft(pieces, "indirect", kind, aside.rule, aside.speaker, aside.cue)
 
 

@@ -121,8 +121,8 @@ def _third_of_month(match: re.Match[str], calendar: Calendar) -> Moment | None:
     told = int(match["year"]) if match["year"] else calendar.relative_year(step_of(match["rel"] or ""))
     first = {"перв": 1, "втор": 11}.get(match["third"].lower(), 21)
     last = first + 9 if first < 21 else monthrange(told or 2000, number)[1]
-    days = moment.day(told, number, first), moment.day(told, number, last)
-    return moment.span(*days) if days[0] and days[1] else None
+    start, stop = moment.day(told, number, first), moment.day(told, number, last)
+    return moment.span(start, stop) if start and stop else None
 
 
 def _months_of_year(match: re.Match[str], calendar: Calendar) -> Moment | None:
