@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
@@ -88,7 +90,7 @@ class AnnotationsPane(QWidget):
             self._reload_soon()
         self._follow_soon()
 
-    def _taken(self, own: list[tuple[Annotation | None, Annotation | None]]) -> bool:
+    def _taken(self, own: Sequence[tuple[Annotation | None, Annotation | None]]) -> bool:
         """Let rows move; the mark that a moving row leaves to its neighbour is nobody's wish to go there."""
         self._following = True
         is_taken = self._rows.take(own)
