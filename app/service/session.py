@@ -12,7 +12,6 @@ from psygnal import Signal
 from app.core.change import Changed, Step
 from app.core.message import Message
 from app.core.scheme import Scheme
-from app.core.span import Span
 from app.service.articles import ArticleList
 from app.service.cursor import Cursor
 from app.service.desk import Desk, read_desk
@@ -30,6 +29,14 @@ if TYPE_CHECKING:
 def utc_now() -> datetime:
     """Return the time, aware, in UTC."""
     return datetime.now(UTC)
+
+
+Remembered = Callable[[Path], tuple[int, int] | None]
+"""Where a project was left the last time: an article, and a code point of its text."""
+
+
+def _nowhere(_: Path) -> None:
+    return None
 
 
 class Session:
@@ -53,11 +60,16 @@ class Session:
     """So many steps are not on disk yet."""
     failed = Signal(Exception)
     """Saving failed; the steps are kept, and `retry_saving` tries again."""
+    left = Signal(Path, int, int)
+    """The project of a path was closed, with the caret in an article at a code point."""
     told = Signal(Message)
     """A light word for the status bar."""
 
-    def __init__(self, *, author: str = "", clock: Callable[[], datetime] = utc_now) -> None:
+    def __init__(
+        self, *, author: str = "", clock: Callable[[], datetime] = utc_now, remembered: Remembered = _nowhere
+    ) -> None:
         self.author = author
+        self._remembered = remembered
         self._clock = clock
         self.project: Project | None = None
         self.desk: Desk | None = None
@@ -68,7 +80,7 @@ class Session:
         self._scheme: Scheme | None = None
         self.is_partial = False
         """Whether opening the article on the desk left something for `read_on`."""
-        self._places: dict[int, Span | None] = {}
+        self._places: dict[int, int] = {}
         self.walk.moved.connect(self._tell_moved)
 
     @property
@@ -90,7 +102,10 @@ class Session:
         self._enter(Project.create(path, scheme or default_scheme()))
 
     def open_project(self, path: Path, *, read_only: bool = False) -> None:
-        """Open a project and show its first article that is not done. The one that was open stays if this fails."""
+        """Open a project where it was left, else at its first article that is not done.
+
+        The project that was open stays if this fails.
+        """
         from app.store import Project  # noqa: PLC0415  # as above
 
         if self.project is not None and self.project.path == path:
@@ -102,6 +117,8 @@ class Session:
         if self.project is None:
             return
         self.project.close()
+        if self.desk is not None and self.cursor.caret is not None:
+            self.left.emit(self.project.path, self.desk.article.id, self.cursor.caret.start)
         self.project = None
         self._scheme = None
         self._places.clear()
@@ -182,15 +199,23 @@ class Session:
         project.failed.connect(self._tell_failed)
         self.articles.load(project.articles(), project.counts())
         self.project_changed.emit()
-        first = self.articles.first_open() or self.articles.after(None)
+        first = self._left_article(project.path) or self.articles.first_open() or self.articles.after(None)
         if first is not None:
             self.open_article(first)
+
+    def _left_article(self, path: Path) -> int | None:
+        """Return the article that a project was left in, if it is still there, and know the place in it."""
+        place = self._remembered(path)
+        if place is None or self.articles.get(place[0]) is None:
+            return None
+        self._places[place[0]] = place[1]
+        return place[0]
 
     def _put_on_desk(self, desk: Desk | None) -> None:
         self.desk = desk
         self.is_partial = desk is not None and not desk.annotations.is_whole
         place = None if desk is None else self._places.get(desk.article.id)
-        self.cursor.set_text(desk.text if desk is not None else "", place.start if place else 0)
+        self.cursor.set_text(desk.text if desk is not None else "", place or 0)
         self.walk.set_desk(desk)
         self.opened.emit()
         # A new article is met at its first open question: arriving there costs no key.
@@ -198,8 +223,8 @@ class Session:
             self.moved.emit()
 
     def _remember_place(self) -> None:
-        if self.desk is not None:
-            self._places[self.desk.article.id] = self.cursor.caret
+        if self.desk is not None and self.cursor.caret is not None:
+            self._places[self.desk.article.id] = self.cursor.caret.start
 
     def _open_neighbour(self, neighbour: Callable[[int | None], int | None]) -> None:
         article_id = neighbour(self.desk.article.id if self.desk is not None else None)

@@ -25,8 +25,8 @@ class Settings:
 
     `language` is "ru", "en" or "" for the system's; `theme` "light", "dark" or "system"; `zoom` is in percent; `keys`
     holds rebound keys by action, over those of the `preset`; `recent` are paths of projects and
-    `recent_actions` ids of what the palette did, the last one first; `geometry` and `window_state` are the window's
-    own text.
+    `recent_actions` ids of what the palette did, the last one first; `places` are where recent projects were left: an
+    article's id and a code point, by path; `geometry` and `window_state` are the window's own text.
     """
 
     language: str = ""
@@ -37,6 +37,7 @@ class Settings:
     keys: dict[str, tuple[str, ...]] = field(default_factory=dict)
     recent: list[str] = field(default_factory=list)
     recent_actions: list[str] = field(default_factory=list)
+    places: dict[str, tuple[int, int]] = field(default_factory=dict)
     geometry: str = ""
     window_state: str = ""
 
@@ -44,6 +45,15 @@ class Settings:
         """Put a project on top of the recent ones."""
         name = str(path.resolve())
         self.recent = [name, *(old for old in self.recent if old != name)][:_MOST_RECENT]
+
+    def remember_place(self, path: Path, article_id: int, position: int) -> None:
+        """Note where a project was left; those that are not recent any more are forgotten."""
+        places = {**self.places, str(path.resolve()): (article_id, position)}
+        self.places = {name: place for name, place in places.items() if name in self.recent}
+
+    def place_in(self, path: Path) -> tuple[int, int] | None:
+        """Return where a project was left: an article's id and a code point."""
+        return self.places.get(str(path.resolve()))
 
 
 class SettingsFile:
@@ -83,4 +93,6 @@ def _settings(tree: dict[str, Any]) -> Settings:
     kept = {name: value for name, value in tree.items() if name in known and isinstance(value, type(known[name]))}
     if "keys" in kept:
         kept["keys"] = {str(action): tuple(map(str, keys)) for action, keys in kept["keys"].items()}
+    if "places" in kept:
+        kept["places"] = {str(path): (int(article), max(0, int(at))) for path, (article, at) in kept["places"].items()}
     return Settings(**kept)

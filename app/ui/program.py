@@ -43,7 +43,7 @@ class Program(QObject):
         super().__init__(window)
         self.window, self.problems = window, problems
         self._language = language
-        self.session = Session(author=settings.author)
+        self.session = Session(author=settings.author, remembered=settings.place_in)
         self.store = SettingsStore(file, settings, problems.guard, self)
         self.dress = dress_for(settings, language.name)
         wear(_application(), self.dress.theme)  # the system may have told of contrast since the window was made
@@ -112,6 +112,7 @@ class Program(QObject):
         system.follow_system(self._follow_system)
         self.session.project_changed.connect(self._project_changed)
         self.session.opened.connect(self._opened)
+        self.session.left.connect(self._keep_left)
 
     def _made_parts(self) -> Parts:
         parts = Parts(self.window, self.host, self.dress, self.dispatcher, self.run)
@@ -127,6 +128,11 @@ class Program(QObject):
         self.store.settings.geometry = self.window.geometry_text()
         if self.session.project is not None:
             self.store.settings.window_state = self.window.state_text()
+
+    def _keep_left(self, path: Path, article_id: int, position: int) -> None:
+        """Note where a project was left, so that it opens there."""
+        self.store.settings.remember_place(path, article_id, position)
+        self.store.save()
 
     def _keep_zoom(self, percent: int) -> None:
         self.store.settings.zoom = percent

@@ -41,6 +41,44 @@ def test_an_article_is_met_again_where_it_was_left(session: Session) -> None:
     assert session.desk.article.id == first and session.cursor.caret == place
 
 
+def test_a_project_opens_where_it_was_left(tmp_path: Path) -> None:
+    path, places = tmp_path / "p.pometka", dict[Path, tuple[int, int]]()
+    first = opened(path)
+    first.left.connect(lambda project, article, at: places.update({project: (article, at)}))
+    second = add_article(first, "Вторая статья. Конец.", title="Вторая")
+    first.open_article(second)
+    first.cursor.place_at(15)
+    first.close_project()
+    assert places == {path: (second, 15)}
+    again = Session(remembered=places.get)
+    again.open_project(path)
+    assert again.desk is not None and again.desk.article.id == second
+    assert again.cursor.caret == Span(15, 20)
+    again.close_project()
+
+
+@pytest.mark.parametrize("place", [(9_999, 3), None])
+def test_a_project_whose_place_is_gone_opens_at_its_first_open_question(
+    tmp_path: Path, place: tuple[int, int] | None
+) -> None:
+    opened(tmp_path / "p.pometka").close_project()
+    again = Session(remembered=lambda _: place)
+    again.open_project(tmp_path / "p.pometka")
+    assert again.desk is not None and again.walk.current == again.desk.annotations.first_proposed()
+    again.close_project()
+
+
+def test_a_place_behind_the_end_of_its_article_is_its_end(tmp_path: Path) -> None:
+    first = opened(tmp_path / "p.pometka")
+    assert first.desk is not None
+    number = first.desk.article.id
+    first.close_project()
+    again = Session(remembered=lambda _: (number, 10**9))
+    again.open_project(tmp_path / "p.pometka")
+    assert again.cursor.caret is not None and again.cursor.caret.stop == len(TEXT.rstrip())
+    again.close_project()
+
+
 def test_past_the_last_article_nothing_moves_and_that_is_told(session: Session, told: list[str]) -> None:
     desk = session.desk
     session.next_article()

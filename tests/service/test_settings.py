@@ -13,8 +13,18 @@ from app.service.settings import Settings, SettingsFile, config_folder
 def test_what_is_saved_is_loaded(own_settings: Path) -> None:
     settings = Settings(language="ru", zoom=150, keys={"walk.next": ("Tab", "J")})
     settings.remember_project(own_settings / "один.pometka")
+    settings.remember_place(own_settings / "один.pometka", 7, 100)
     SettingsFile().save(settings)
     assert SettingsFile().load() == settings and config_folder() == own_settings
+
+
+def test_only_recent_projects_have_a_place(own_settings: Path) -> None:
+    settings = Settings()
+    for number in range(15):
+        settings.remember_project(own_settings / f"{number}.pometka")
+        settings.remember_place(own_settings / f"{number}.pometka", number, 100)
+    assert settings.place_in(own_settings / "14.pometka") == (14, 100)
+    assert settings.place_in(own_settings / "0.pometka") is None and len(settings.places) == len(settings.recent)
 
 
 def test_without_a_file_the_defaults_are_used_and_nothing_is_told(own_settings: Path) -> None:
@@ -24,7 +34,7 @@ def test_without_a_file_the_defaults_are_used_and_nothing_is_told(own_settings: 
     assert file.load().zoom == 90
 
 
-@pytest.mark.parametrize("content", ["", "{", "[]", "null", '{"keys": 7', "\udcff"])
+@pytest.mark.parametrize("content", ["", "{", "[]", "null", '{"keys": 7', '{"places": {"p": [1]}}', "\udcff"])
 def test_a_broken_file_gives_the_defaults_and_says_why(own_settings: Path, content: str) -> None:
     file = SettingsFile()
     file.path.write_bytes(content.encode("utf-8", "surrogateescape"))

@@ -113,6 +113,20 @@ def test_settings_and_recent_projects_are_remembered(tmp_path: Path) -> None:
     again.close()
 
 
+def test_a_project_opens_where_it_was_left(tmp_path: Path) -> None:
+    first = started(tmp_path / "p.pometka", articles=2)
+    first.keyboard.press("]")
+    first.keyboard.press("Ctrl+End")
+    assert first.session.desk is not None
+    article, caret = first.session.desk.article.id, first.session.cursor.caret
+    first.program.window.close()
+    first.close()
+    again = started(tmp_path / "p.pometka")
+    assert again.session.desk is not None and again.session.desk.article.id == article
+    assert again.session.cursor.caret == caret
+    again.close()
+
+
 def test_newcomer_is_told_what_to_do(desktop: Desktop) -> None:
     desktop.program.run(by_id("project.close"))
     welcome = desktop.program.parts.stack.currentWidget()
