@@ -80,7 +80,7 @@ DECIDING = (
         title="Accept this mention alone",
         run=_edit(lambda editor: editor.accept(alone=True)),
         keys=("Ctrl+Space",),
-        menu="Annotation",
+        menu="Annotation/This mention alone",
         applies=in_article,
     ),
     Action(
@@ -88,7 +88,7 @@ DECIDING = (
         title="Reject this mention alone",
         run=_edit(lambda editor: editor.reject(alone=True)),
         keys=("Ctrl+Backspace", "Ctrl+Delete"),
-        menu="Annotation",
+        menu="Annotation/This mention alone",
         applies=in_article,
     ),
     Action(

@@ -40,8 +40,10 @@ def label_actions() -> Iterator[Action]:
             title="Entity label by key, this mention alone",
             run=_labeller(Kind.ENTITY, digit, alone=True),
             keys=(f"Ctrl+{digit}",),
+            menu="Annotation/This mention alone",
             applies=_has_label(Kind.ENTITY, digit),
             named=_named(Kind.ENTITY, digit, alone=True),
+            starts_section=digit == _DIGITS[0],
         )
 
 

@@ -149,10 +149,10 @@ class ArticlePane(QWidget):
         grow = bool(modifiers & Qt.KeyboardModifier.ShiftModifier)
         self._session.cursor.place_at(position, grow=grow)
 
-    def _open_menu(self, point: QPoint, position: int) -> None:
-        """Go to where the menu was asked for, unless that is in the selection."""
+    def _open_menu(self, point: QPoint, position: int | None) -> None:
+        """Go to where the menu was asked for, unless one is there or that is in the selection."""
         selection = self._session.cursor.selection
-        if selection is None or not selection.covers(position):
+        if position is not None and (selection is None or not selection.covers(position)):
             self._session.cursor.place_at(position)
         self.menu_wanted.emit(point)
 

@@ -21,21 +21,33 @@ Run = Callable[[Action], None]
 _IN_TEXT = (
     "annotation.accept",
     "annotation.reject",
+    "Annotation/This mention alone",
     "",
     "label.pick",
     "Annotation/Entity label",
     "Annotation/Claim label",
+    "",
     "Annotation/Boundaries",
     "Annotation/Claim",
     "annotation.spread",
     "",
-    "note.annotation",
     "entity.link",
+    "entity.normal",
+    "entity.teach",
+    "",
+    "note.annotation",
+    "note.article",
+    "",
+    "article.finish",
+    "article.done",
     "",
     "edit.copy",
     "edit.undo",
 )
-"""The menu over the text: ids of actions, paths of menus, "" for a line between."""
+"""The menu over the text: ids of actions, paths of menus, "" for a line between; what does not apply is left out."""
+
+_ON_ANNOTATION = ("annotation.accept", "annotation.reject", "Annotation/Boundaries")
+_IN_GROUP = ("Annotation/This mention alone",)
 
 
 class Menus:
@@ -70,14 +82,14 @@ class Menus:
     def popup(self, point: QPoint) -> None:
         """Open the menu of what can be done with the text at a point of the screen."""
         menu = QMenu(self._bar)
-        for action_id in _IN_TEXT:
-            if not action_id:
+        for name in filter(self._has_place, _IN_TEXT):
+            if not name:
                 menu.addSeparator()
-            elif action_id in self._entries:
-                self._update(self._actions[action_id], self._entries[action_id])
-                menu.addAction(self._entries[action_id])
+            elif name in self._entries:
+                self._update(self._actions[name], self._entries[name])
+                menu.addAction(self._entries[name])
             else:
-                menu.addMenu(self._menus[action_id])
+                menu.addMenu(self._menus[name])
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(point)
 
@@ -90,6 +102,16 @@ class Menus:
         if first is not None and opener is not None:
             behind = first.actions()[first.actions().index(opener) + 1 :]
             first.insertMenu(behind[0] if behind else None, menu)  # type: ignore[arg-type]  # None appends
+
+    def _has_place(self, name: str) -> bool:
+        """Say whether an action or a menu of them has something to do where the menu over the text is asked for."""
+        walk = self._host.session.walk
+        if name in _ON_ANNOTATION:
+            return walk.current is not None
+        if name in _IN_GROUP:
+            return len(walk.group) > 1
+        inside = [action for action in self._actions.values() if name in (action.id, action.menu)]
+        return not name or any(action.applies(self._host) for action in inside)
 
     def _fill_recent(self, menu: QMenu, paths: list[Path]) -> None:
         menu.clear()

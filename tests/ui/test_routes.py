@@ -1,69 +1,292 @@
-"""Every edit does the same by each route: its key, its menu entry, the palette."""
+"""Every edit of the registry does the same by each route: key, palette, menu bar, menu over the text."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
+from dataclasses import dataclass
 
 import pytest
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QAction, QContextMenuEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMenu
 
-from app.core.model import Document
-from app.service.actions import by_id
-from tests.service.samples import state
-from tests.stories.keyboard import Keyboard
-from tests.ui.desktop import Desktop, started
+from app.core.model import Kind
+from app.core.span import Span
+from app.service.actions import ACTIONS, by_id
+from tests.service.samples import TEXT, span
+from tests.ui.desktop import Desktop
+from tests.ui.mouse import Mouse, path_to, shown_menu
 
-EDITS = [
-    "annotation.accept",
-    "annotation.reject",
-    "annotation.accept_one",
-    "annotation.spread",
-    "label.9",
-    "claim.2",
-    "boundary.end_right",
-    "boundary.char_end_left",
-    "article.done",
-    "article.finish",
-]
+Act = Callable[[Desktop], None]
+Place = Callable[[Desktop, Mouse], QPoint]
+
+LOOKING = ("app", "caret", "find", "help", "palette", "selection", "settings", "view", "walk")
+"""What begins so changes no rows."""
+ELSEWHERE = {
+    "article.filter": "changes what is listed",
+    "article.next": "goes to another article",
+    "article.previous": "goes to another article",
+    "edit.copy": "changes nothing",
+    "edit.escape": "changes nothing",
+    "pretag.all": "a job: tests/service/test_pretagging.py",
+    "pretag.article": "a job: tests/service/test_pretagging.py",
+    "pretag.options": "a dialog: test_dialogs.py",
+    "project.back_up": "copies the file",
+    "project.close": "changes nothing",
+    "project.export": "writes another file",
+    "project.import": "a job, from a dialog: tests/stories/test_window_story.py",
+    "project.import_folder": "a job, from a dialog: tests/stories/test_window_story.py",
+    "project.new": "another file",
+    "project.open": "another file",
+    "scheme.edit": "a dialog: test_dialogs.py",
+}
+
+
+def on_current(desktop: Desktop, mouse: Mouse) -> QPoint:
+    """Return the first word of the current annotation."""
+    current = desktop.session.walk.current
+    assert current is not None
+    return mouse.point_of(current.pieces[0])
+
+
+def on_bracket(desktop: Desktop, mouse: Mouse) -> QPoint:
+    """Return the bracket of the current claim."""
+    claim = desktop.session.walk.current
+    assert claim is not None
+    return mouse.bracket_of(claim)
+
+
+def in_selection(desktop: Desktop, mouse: Mouse) -> QPoint:
+    """Return the middle of the selection."""
+    selection = desktop.session.cursor.selection
+    assert selection is not None
+    return mouse.point_of(selection)
+
+
+@dataclass(frozen=True)
+class Edit:
+    """How an edit is come to and, where it asks something, answered; `place`: where its menu is asked for."""
+
+    prepare: Act = lambda desktop: None
+    answer: Act = lambda desktop: None
+    place: Place = on_current
+
+
+def keys(*names: str) -> Act:
+    """Press keys."""
+    return lambda desktop: desktop.keyboard.press(*names)
+
+
+def typed(words: str) -> Act:
+    """Type an answer and take it."""
+
+    def act(desktop: Desktop) -> None:
+        desktop.keyboard.type(words)
+        desktop.keyboard.press("Enter")
+
+    return act
+
+
+def on_claim(words: str = "") -> Act:
+    """Walk to the claim, and select words."""
+
+    def act(desktop: Desktop) -> None:
+        desktop.keyboard.press("C")
+        if words:
+            desktop.session.cursor.select(span(TEXT, words, TEXT.count(words) - 1 if words == "Токаев" else 0))
+
+    return act
+
+
+def with_role(name: str, words: str) -> Act:
+    """Walk to the claim, and give it a speaker or a cue."""
+
+    def act(desktop: Desktop) -> None:
+        desktop.keyboard.press("C")
+        desktop.session.editor.set_role(name, span(TEXT, words))
+
+    return act
+
+
+def in_pieces(desktop: Desktop) -> None:
+    """Walk to the claim, and cut it in two."""
+    desktop.keyboard.press("C")
+    claim = desktop.session.walk.current
+    assert claim is not None
+    start, stop = claim.span
+    desktop.session.editor.set_pieces(claim.id, (Span(start, start + 5), Span(stop - 8, stop)))
+
+
+def spread_when_known(desktop: Desktop) -> None:
+    """Take what the preview of a spread offers, once it has looked through the project."""
+    QTest.qWait(50)
+    desktop.keyboard.press("Enter")
+
+
+CLAIM = Edit(on_claim(), place=on_bracket)
+EDITS = {
+    **{f"annotation.{decision}{alone}": Edit() for decision in ("accept", "reject") for alone in ("", "_one")},
+    **{f"label.{digit}": Edit() for digit in "1234567890"},
+    **{f"label_one.{digit}": Edit() for digit in "1234567890"},
+    **{f"claim.{digit}": Edit() for digit in "1234"},
+    **{f"boundary.{edge}_{way}": CLAIM for edge in ("end", "start", "char_end") for way in ("left", "right")},
+    **{f"boundary.char_start_{way}": CLAIM for way in ("left", "right")},
+    "annotation.spread": Edit(),
+    "annotation.spread_project": Edit(answer=spread_when_known),
+    "label.pick": Edit(answer=typed("law")),
+    "entity.link": Edit(answer=typed("Касым")),
+    "entity.normal": Edit(answer=typed("Токай")),
+    "entity.teach": Edit(),
+    "note.annotation": Edit(answer=typed("к пометке")),
+    "note.article": Edit(answer=typed("к статье")),
+    "note.project": Edit(answer=typed("к проекту")),
+    "claim.speaker": Edit(on_claim("Токаев"), place=in_selection),
+    "claim.cue": Edit(on_claim("сказал"), place=in_selection),
+    "claim.no_speaker": Edit(with_role("speaker", "Токаев"), place=on_bracket),
+    "claim.no_cue": Edit(with_role("cue", "сказал"), place=on_bracket),
+    "claim.piece": Edit(on_claim("вырастет"), place=in_selection),
+    "claim.join": Edit(in_pieces, place=on_bracket),
+    "article.done": Edit(),
+    "article.finish": Edit(),
+    "article.remove": Edit(),
+    "edit.undo": Edit(keys("Space")),
+    "edit.redo": Edit(keys("Space", "U")),
+}
+NO_LABEL = tuple(f"claim.{digit}" for digit in "567890")
+"""The default scheme has no claim label on these keys."""
 
 
 def by_key(desktop: Desktop, action_id: str) -> None:
-    desktop.keyboard.press(by_id(action_id).keys[0])
-
-
-def by_menu(desktop: Desktop, action_id: str) -> None:
-    entry = desktop.program.parts.menus.entry(action_id)
-    assert entry is not None
-    entry.trigger()
+    action = by_id(action_id)
+    if action.keys:
+        desktop.keyboard.press(action.keys[0])
+    else:
+        by_palette(desktop, action_id)
 
 
 def by_palette(desktop: Desktop, action_id: str) -> None:
     desktop.keyboard.press("Ctrl+K")
-    keyboard: Keyboard = desktop.keyboard
-    keyboard.type(action_id)
-    keyboard.press("Enter")
+    desktop.keyboard.type(action_id)
+    desktop.keyboard.press("Enter")
 
 
-def after(path: Path, action_id: str, route: Callable[[Desktop, str], None]) -> list[Document]:
-    """Return the project after one edit, without its times."""
-    desktop = started(path)
-    route(desktop, action_id)
-    documents = state(desktop.session)
-    changed = desktop.session.undo_title()
-    assert changed is not None
-    assert str(changed) != "import", "the edit is a step of its own"
-    desktop.close()
-    return documents
+def by_menu_bar(desktop: Desktop, action_id: str) -> None:
+    Mouse(desktop).choose_in_bar(entry_of(desktop, action_id))
 
 
-@pytest.mark.parametrize("action_id", EDITS)
-@pytest.mark.parametrize("route", [by_menu, by_palette])
-def test_route_does_what_the_key_does(tmp_path: Path, action_id: str, route: Callable[[Desktop, str], None]) -> None:
-    key = after(tmp_path / "key.pometka", action_id, by_key)
-    other = after(tmp_path / "other.pometka", action_id, route)
-    assert [timeless(document) for document in other] == [timeless(document) for document in key]
+def by_menu_over_the_text(desktop: Desktop, action_id: str) -> None:
+    """Click in the menu over the text; what is not in it is done by the menu bar."""
+    mouse, entry = Mouse(desktop), entry_of(desktop, action_id)
+    menu = mouse.open_menu_over(EDITS[action_id].place(desktop, mouse))
+    if path_to(menu, entry):
+        mouse.choose(menu, entry)
+    else:
+        menu.close()
+        mouse.choose_in_bar(entry)
 
 
-def timeless(document: Document) -> list[tuple[object, ...]]:
-    rows = [(row.id, row.label, row.pieces, row.status, row.origin, row.roles) for row in document.annotations]
-    return [(document.article.progress,), *rows]
+ROUTES = (by_key, by_palette, by_menu_bar, by_menu_over_the_text)
+
+
+def entry_of(desktop: Desktop, action_id: str) -> QAction:
+    entry = desktop.program.parts.menus.entry(action_id)
+    assert entry is not None, f"{action_id} is in no menu"
+    return entry
+
+
+def outcome(desktop: Desktop) -> list[object]:
+    """Return all that an edit can change, without ids and times."""
+    session = desktop.session
+    project = session.project
+    assert project is not None
+    told: list[object] = [session.scheme, [note.text for note in project.notes()]]
+    for document in sorted(project.documents(), key=lambda document: document.article.title):
+        told.append((document.article.title, document.article.progress, sorted(note.text for note in document.notes)))
+        told += sorted(
+            (row.pieces, row.kind, row.label, row.status, row.origin, row.normal, row.attributes, row.roles)
+            for row in document.annotations
+        )
+    return told
+
+
+def undone(desktop: Desktop) -> None:
+    """Take everything back but the import, and open the article anew."""
+    session = desktop.session
+    while session.undo_title() is not None and session.undo_title().template != "import":  # type: ignore[union-attr]
+        session.undo()
+    session.open_article(session.articles.shown[0])
+
+
+MENUS = {menu: [one for one in EDITS if by_id(one).menu == menu] for menu in {by_id(one).menu: 0 for one in EDITS}}
+
+
+def test_every_edit_of_the_registry_has_its_routes_here() -> None:
+    ids = {action.id for action in ACTIONS if action.id.split(".")[0] not in LOOKING}
+    assert ids - {*ELSEWHERE} - {*NO_LABEL} == {*EDITS}
+
+
+@pytest.mark.parametrize("menu", MENUS)
+def test_each_route_does_what_the_key_does(desktop: Desktop, menu: str) -> None:
+    undone(desktop)
+    for action_id in MENUS[menu]:
+        edit, outcomes = EDITS[action_id], []
+        for route in ROUTES:
+            edit.prepare(desktop)
+            before = outcome(desktop)
+            route(desktop, action_id)
+            edit.answer(desktop)
+            outcomes.append(outcome(desktop))
+            assert outcomes[-1] != before, f"{action_id} does nothing {route.__name__}"
+            assert outcomes[-1] == outcomes[0], f"{action_id} does something else {route.__name__}"
+            undone(desktop)
+
+
+def test_a_key_without_a_label_does_nothing_by_any_route(desktop: Desktop) -> None:
+    for action_id in NO_LABEL:
+        assert not by_id(action_id).applies(desktop.program.host)
+        before = outcome(desktop)
+        by_key(desktop, action_id)
+        assert outcome(desktop) == before
+        entry_of(desktop, action_id).trigger()
+        assert outcome(desktop) == before
+
+
+def titles_of(menu: QMenu) -> list[str]:
+    return [action.text().partition("\t")[0] for action in menu.actions() if not action.isSeparator()]
+
+
+def test_the_menu_over_the_text_has_only_what_applies_there(desktop: Desktop) -> None:
+    mouse = Mouse(desktop)
+    menu = mouse.open_menu_over(on_current(desktop, mouse))
+    on_mention = titles_of(menu)
+    menu.close()
+    assert on_mention[:3] == ["Accept", "Reject", "This mention alone"]
+    assert "Teach this name to the project" in on_mention
+    assert "Claim" not in on_mention
+
+    desktop.keyboard.press("C")
+    menu = mouse.open_menu_over(on_bracket(desktop, mouse))
+    claim = desktop.session.walk.current
+    on_claim_ = titles_of(menu)
+    menu.close()
+    assert claim is not None
+    assert claim.kind is Kind.CLAIM, "the bracket leads to its claim"
+    assert {"Accept", "Claim", "Boundaries"} <= {*on_claim_}
+    assert not {"Teach this name to the project", "This mention alone"} & {*on_claim_}
+
+    menu = mouse.open_menu_over(mouse.point_of(span(TEXT, "приехал")))
+    on_plain_words = titles_of(menu)
+    menu.close()
+    assert on_plain_words[:3] == ["Choose a label…", "Entity label", "Claim label"]
+    assert not {"Accept", "Reject", "Boundaries", "Claim", "Note on the annotation…"} & {*on_plain_words}
+
+
+def test_the_menu_key_leaves_the_current_annotation_current(desktop: Desktop) -> None:
+    desktop.keyboard.press("C")
+    claim = desktop.session.walk.current
+    view = desktop.program.parts.article.view
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(), QPoint())
+    QApplication.sendEvent(view.viewport(), event)
+    shown_menu().close()
+    assert desktop.session.walk.current == claim

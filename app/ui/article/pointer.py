@@ -24,7 +24,8 @@ class Pointer(QObject):
     boundary_dragged = Signal(object, object)
     boundary_shown = Signal(object)
     """Where a boundary is being dragged to: the piece as it would be, None when that is over."""
-    menu_requested = Signal(object, int)
+    menu_requested = Signal(object, object)
+    """The point on the screen, and the position under it, None for where one is."""
     scroll_wanted = Signal(float)
 
     def __init__(self, places: Places, viewport: QWidget) -> None:
@@ -80,9 +81,12 @@ class Pointer(QObject):
             self.double_clicked.emit(token)
 
     def ask_menu(self, event: QContextMenuEvent) -> None:
-        """Ask for the menu of the place under the mouse."""
-        position = self._places.position_at(event.pos())
-        if position is not None:
+        """Ask for the menu of the place under the mouse, or of the claim whose bracket is there."""
+        position, claim = self._places.position_at(event.pos()), self._places.bracket_at(event.pos())
+        if claim is not None:
+            self.claim_clicked.emit(claim)
+            self.menu_requested.emit(event.globalPos(), None)
+        elif position is not None:
             self.menu_requested.emit(event.globalPos(), position)
 
     def cancel(self) -> None:

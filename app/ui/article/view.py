@@ -35,7 +35,7 @@ class ArticleView(ScrolledSheet):
     double_clicked = Signal(object)
     selected = Signal(object)
     boundary_dragged = Signal(int, object, object)
-    menu_requested = Signal(object, int)
+    menu_requested = Signal(object, object)
     copied = Signal(str)
     begun = Signal()
     """The beginning of a long article has been painted: there is time to read on."""
@@ -223,7 +223,7 @@ class ArticleView(ScrolledSheet):
             self._pointer.ask_menu(event)
         elif caret is not None:
             point = self.viewport().mapToGlobal(self.rect_of(caret).bottomLeft())
-            self.menu_requested.emit(point, caret.start)
+            self.menu_requested.emit(point, None)
 
     # -- inside
 
