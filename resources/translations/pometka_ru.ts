@@ -2179,6 +2179,11 @@
   </message>
   <message>
    <location filename="app/ui/docks/attribute_fields.py" />
+   <source>Figures</source>
+   <translation>Цифры</translation>
+  </message>
+  <message>
+   <location filename="app/ui/docks/attribute_fields.py" />
    <source>Yes</source>
    <translation>Да</translation>
   </message>
@@ -2551,7 +2556,7 @@
   <message>
    <location filename="app/ui/words.py" />
    <source>Tagged beforehand</source>
-   <translation>Предварительная разметка</translation>
+   <translation>Автоматически</translation>
   </message>
   <message>
    <location filename="app/ui/words.py" />

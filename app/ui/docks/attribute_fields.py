@@ -20,8 +20,7 @@ class AttributeField:
 
     def __init__(self, attribute: Attribute, parent: QWidget, set_value: SetValue) -> None:
         self.name = attribute.name
-        # The default scheme's titles and choices are translated; others are shown as the user wrote them.
-        self.title = tr(attribute.title or attribute.name)
+        self.title = _title(attribute)
         self._set_value = set_value
         self._choices = attribute.choices
         self.widget = self._made(attribute, parent)
@@ -53,3 +52,10 @@ class AttributeField:
         box.addItems(["—", *map(tr, self._choices)])
         box.activated.connect(lambda row: self._set_value(self.name, self._choices[row - 1] if row else ""))
         return box
+
+
+def _title(attribute: Attribute) -> str:
+    """Return the title in the user's language; the tagger tells figures, which no label asks for."""
+    # The default scheme's titles and choices are translated; others are shown as the user wrote them.
+    untitled = {"figures": tr("Figures")}
+    return tr(attribute.title) if attribute.title else untitled.get(attribute.name, attribute.name)
