@@ -29,6 +29,7 @@ class Overview(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent, focusPolicy=Qt.FocusPolicy.NoFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._length = 1
         self._open: dict[int, int] = {}
         self._noted: set[int] = set()
@@ -74,8 +75,9 @@ class Overview(QWidget):
     def show_place(self, visible: Span, current: int | None) -> None:
         """Show what part of the text is on screen, and where the current annotation begins."""
         if visible != self._visible:
-            self.update()
-        elif current != self._current:
+            for span in (self._visible, visible):
+                self.update(self._visible_box(span).toAlignedRect().adjusted(-1, -1, 1, 1))
+        if current != self._current:
             for position in (self._current, current):
                 self.update(QRect() if position is None else self._pointer_rect(position))
         self._visible, self._current = visible, current
@@ -83,8 +85,7 @@ class Overview(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._inks is None:
             return
-        painter = QPainter(self)
-        area = event.rect()
+        painter, area = QPainter(self), event.rect()
         painter.fillRect(area, self._inks.paper)
         self._paint_visible(painter, self._inks)
         bins = range(max(0, self._bin_at(area.top() - 4)), min(_BINS, self._bin_at(area.bottom() + 4) + 1))
@@ -123,10 +124,13 @@ class Overview(QWidget):
         return position / self._length * self.height()
 
     def _paint_visible(self, painter: QPainter, inks: Inks) -> None:
-        top, bottom = self._y(self._visible.start), self._y(self._visible.stop)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(inks.on_screen)
-        painter.drawRect(QRectF(1.0, top, self.width() - 2.0, max(6.0, bottom - top)))
+        painter.drawRect(self._visible_box(self._visible))
+
+    def _visible_box(self, span: Span) -> QRectF:
+        top, bottom = self._y(span.start), self._y(span.stop)
+        return QRectF(1.0, top, self.width() - 2.0, max(6.0, bottom - top))
 
     def _paint_open(self, painter: QPainter, inks: Inks, bins: range) -> None:
         painter.setBrush(inks.muted)

@@ -225,9 +225,9 @@ class Sheet:
         return self.heights.top(index) - self.heights.top(top) - offset
 
     def scroll_by(self, dy: float, height: float) -> float:
-        """Scroll down (up where negative) by `dy` pixels, within the article's ends; return how far down that shifts it.
+        """Scroll down (up where negative) by `dy` pixels, within the article's ends; return how far that shifts it.
 
-        What shows shifts the other way: a sheet that is scrolled down by 3 pixels is shifted by -3.
+        What shows shifts the other way: scrolled down by 3 pixels, it is shifted by -3.
         """
         index, offset = self._top
         self._top = self._walked(index, offset + dy, height)
