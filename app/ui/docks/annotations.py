@@ -28,7 +28,7 @@ from app.ui.widgets import line, named
 from app.ui.wires import follow, gathered, soon
 from app.ui.words import status_name
 
-_MOST_FOR_LABELS = 0.36
+_MOST_FOR_LABELS = 0.4
 """Of the width of the list."""
 _LEAST_LETTERS = 16
 """Where words and status have room for fewer, the heading of the doubt is cut short."""
