@@ -134,19 +134,21 @@ class Analyst:
             self._compare()
         else:
             self._hold_laws(key, before, was_open=was_open)
-            self.see(along=self._moved_along(key, before, was_open=was_open))
+            self.see()
         self._stand()
 
-    def see(self, along: frozenset[int] = frozenset()) -> None:
+    def see(self) -> None:
         """Take over what the reference does not foretell."""
         session, seen = self.session, self.seen
         seen.rows = {row.id: row for row in self.desk.annotations}
         seen.caret, seen.selection = session.cursor.caret, session.cursor.selection
-        seen.groups, seen.by_doubt, seen.along = session.walk.groups_on, session.walk.by_doubt, along
+        seen.groups, seen.by_doubt = session.walk.groups_on, session.walk.by_doubt
         inside = [token for token in seen.tokens if seen.selection and seen.selection.overlaps(token)]
         seen.anchor = inside[-1 if inside[0] == seen.caret else 0] if inside else None
         current = session.walk.current
         seen.walked = current.id if current is not None and session.walk.is_walked_to(current) else None
+        is_moved = current is not None and current.status.is_decided and session.walk.is_open(current)
+        seen.along = frozenset((current.id, *session.walk.group_of(current))) if current and is_moved else frozenset()
 
     def _run(self, key: str) -> None:
         if key == "Escape":
@@ -194,6 +196,8 @@ class Analyst:
         assert not reopened, "what was decided is proposed again by an undo alone"
         if key in MOVES:
             self._hold_boundaries(before, after, changed)
+            current = self.session.walk.current
+            assert current is None or self.session.walk.is_open(current) is was_open, "a move leaves the decision open"
         elif key == "P":
             assert all(after[one].status.is_decided for one in changed)
             assert len({after[one].label for one in changed}) <= 1
@@ -220,16 +224,6 @@ class Analyst:
             assert new.kind is Kind.CLAIM or "\n" not in self.desk.text[slice(*new.span)]
         if changed:
             assert self.session.walk.current_id in changed, "what moved stays current"
-
-    def _moved_along(self, key: str, before: dict[int, Annotation], *, was_open: bool) -> frozenset[int]:
-        """Return what a boundary was moved of, which is decided together with it until the walk goes on."""
-        if key in MOVES and was_open and self._steps:
-            return frozenset(row.id for row in self.desk.annotations if before.get(row.id) != row)
-        cursor = self.session.cursor
-        stays = key in (*MOVES, "D", "G", "T", "Ctrl+A", "Shift+S") or (
-            self.seen.caret == cursor.caret and not self._moves
-        )
-        return self.seen.along if stays and not self._steps else frozenset()
 
     def _stand(self) -> None:
         """Whatever was pressed, caret, selection, current annotation and counts are sound."""
