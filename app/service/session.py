@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from psygnal import Signal
 
-from app.core.change import Changed, Step
+from app.core.change import Change, Changed, Step
 from app.core.message import Message
 from app.core.scheme import Scheme
 from app.service.articles import ArticleList
@@ -24,6 +25,10 @@ from app.store.garbage import uncollected
 
 if TYPE_CHECKING:
     from app.store import Project
+
+
+_MANY = 10_000
+"""So many changes at once may take a tenth of a second or more."""
 
 
 def utc_now() -> datetime:
@@ -62,6 +67,8 @@ class Session:
     """Saving failed; the steps are kept, and `retry_saving` tries again."""
     left = Signal(Path, int, int)
     """The project of a path was closed, with the caret in an article at a code point."""
+    busy = Signal(object)
+    """A word for the status bar while very many changes are taken in, None when that is done: nothing else is."""
     told = Signal(Message)
     """A light word for the status bar."""
 
@@ -157,7 +164,7 @@ class Session:
     def apply(self, step: Step) -> Changed:
         """Write a step: the project queues it, memory follows, and whoever listens is told."""
         assert self.project is not None, "a step is applied to an open project"
-        with self.project.held():
+        with self._busy_with(step.changes), self.project.held():
             self.project.apply(step)
             changed = Changed(step.changes)
             self._take(changed)
@@ -255,10 +262,23 @@ class Session:
             if travelled is None:
                 return None
             title, changed = travelled
-            self._take(changed)
-            self._go_to(changed)
+            with self._busy_with(changed.changes):
+                self._take(changed)
+                self._go_to(changed)
             self.saving.emit(project.pending)
         return title
+
+    @contextmanager
+    def _busy_with(self, changes: Sequence[Change]) -> Iterator[None]:
+        """Tell that very many changes are being taken in, before they are and after."""
+        if len(changes) < _MANY:
+            yield
+            return
+        self.busy.emit(Message("Making changes: {count}…", {"count": str(len(changes))}))
+        try:
+            yield
+        finally:
+            self.busy.emit(None)
 
     def _go_to(self, changed: Changed) -> None:
         """Go to the article that changed, if it is one, and to its first annotation that did, or to where it was."""

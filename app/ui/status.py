@@ -30,6 +30,7 @@ class Status(QStatusBar):
         for signal in (session.moved, session.changed, session.opened, session.completed, session.project_changed):
             follow(self, signal, refresh_soon)
         follow(self, session.told, self.tell)
+        follow(self, session.busy, self.show_busy)
         self.messageChanged.connect(self._make_room)
         self._hold_saved()
         self.show_pending(0)
@@ -42,11 +43,21 @@ class Status(QStatusBar):
         self.showMessage(words, _TOLD_MS)
         announce(self, words)
 
+    def show_busy(self, message: Message | None) -> None:
+        """Show at once, without waiting for events, what the window is busy with; None ends that."""
+        if message is None:
+            self.clearMessage()
+        else:
+            self.showMessage(shown(message))
+            self.repaint()
+
     def show_pending(self, pending: int) -> None:
         """Say whether everything is on disk."""
-        is_open = self._session.project is not None
-        self._saved.setText((tr("Saving…") if pending else tr("Saved")) if is_open else "")
-        self._saved.setVisible(is_open)
+        project = self._session.project
+        if project is not None:
+            saved = tr("For reading only") if project.read_only else tr("Saved")
+            self._saved.setText(tr("Saving…") if pending else saved)
+        self._saved.setVisible(project is not None)
 
     def show_failure(self) -> None:
         """Say that saving failed."""
@@ -86,7 +97,7 @@ class Status(QStatusBar):
         self._saved.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._saved.ensurePolished()
         rooms = []
-        for words in (tr("Saving…"), tr("Saved"), tr("Not saved")):
+        for words in (tr("Saving…"), tr("Saved"), tr("Not saved"), tr("For reading only")):
             self._saved.setText(words)
             rooms.append(self._saved.sizeHint())
         self._saved.setFixedSize(max(room.width() for room in rooms), max(room.height() for room in rooms))

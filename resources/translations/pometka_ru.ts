@@ -95,16 +95,6 @@
   </message>
   <message>
    <location filename="app/formats/catalogue.py" />
-   <source>There is no “{name}”.</source>
-   <translation>«{name}» не найден.</translation>
-  </message>
-  <message>
-   <location filename="app/formats/catalogue.py" />
-   <source>Look whether it was moved or renamed.</source>
-   <translation>Проверьте, не был ли он перемещён или переименован.</translation>
-  </message>
-  <message>
-   <location filename="app/formats/catalogue.py" />
    <source>“{name}” is in no format that can be read.</source>
    <translation>«{name}»: формат не читается.</translation>
   </message>
@@ -122,6 +112,16 @@
    <location filename="app/formats/catalogue.py" />
    <source>End the name in one of: {extensions}. Or name the format.</source>
    <translation>Имя должно кончаться на одно из: {extensions}. Или укажите формат.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/catalogue.py" />
+   <source>There is no “{name}”.</source>
+   <translation>«{name}» не найден.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/catalogue.py" />
+   <source>Look whether it was moved or renamed.</source>
+   <translation>Проверьте, не был ли он перемещён или переименован.</translation>
   </message>
   <message>
    <location filename="app/formats/catalogue.py" />
@@ -254,16 +254,6 @@
   </message>
   <message>
    <location filename="app/formats/lines.py" />
-   <source>“{name}” is a folder, not a file.</source>
-   <translation>«{name}» — папка, а не файл.</translation>
-  </message>
-  <message>
-   <location filename="app/formats/lines.py" />
-   <source>Name a file in it.</source>
-   <translation>Укажите файл в ней.</translation>
-  </message>
-  <message>
-   <location filename="app/formats/lines.py" />
    <source>“{name}” is not a text: {fault}.</source>
    <translation>«{name}» — не текст: {fault}.</translation>
   </message>
@@ -286,6 +276,26 @@
    <location filename="app/formats/loading.py" />
    <source>Remove it, or save the article into it again.</source>
    <translation>Удалите его или сохраните в него статью заново.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/loading.py" />
+   <source>“{name}” is a folder, not a file.</source>
+   <translation>«{name}» — папка, а не файл.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/loading.py" />
+   <source>Name a file in it.</source>
+   <translation>Укажите файл в ней.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/loading.py" />
+   <source>“{name}” is a pipe or a device, not a file.</source>
+   <translation>«{name}» — канал или устройство, а не файл.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/loading.py" />
+   <source>Save what comes out of it in a file.</source>
+   <translation>Сохраните то, что из него выходит, в файл.</translation>
   </message>
   <message numerus="yes">
    <location filename="app/formats/loading.py" />
@@ -1044,6 +1054,11 @@
    <location filename="app/service/schemes.py" />
    <source>Choose a label scheme that was saved from the program.</source>
    <translation>Выберите схему меток, сохранённую из программы.</translation>
+  </message>
+  <message>
+   <location filename="app/service/session.py" />
+   <source>Making changes: {count}…</source>
+   <translation>Вносится изменений: {count}…</translation>
   </message>
   <message>
    <location filename="app/service/session.py" />
@@ -1872,6 +1887,16 @@
    <translation>Сохранить</translation>
   </message>
   <message>
+   <location filename="app/ui/dialogs/reading.py" />
+   <source>For reading only?</source>
+   <translation>Только для чтения?</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/reading.py" />
+   <source>Open for reading</source>
+   <translation>Открыть для чтения</translation>
+  </message>
+  <message>
    <location filename="app/ui/dialogs/report.py" />
    <source>Left out or changed:</source>
    <translation>Пропущено или изменено:</translation>
@@ -2454,6 +2479,11 @@
    <location filename="app/ui/status.py" />
    <source>Saved</source>
    <translation>Сохранено</translation>
+  </message>
+  <message>
+   <location filename="app/ui/status.py" />
+   <source>For reading only</source>
+   <translation>Только чтение</translation>
   </message>
   <message>
    <location filename="app/ui/status.py" />

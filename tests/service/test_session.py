@@ -250,3 +250,33 @@ def test_a_long_article_with_nothing_open_at_its_beginning_is_met_at_its_first_o
 
 def test_a_short_article_is_read_at_once(session: Session) -> None:
     assert session.desk is not None and session.desk.annotations.is_whole
+
+
+def test_very_many_changes_are_told_before_they_are_made_and_when_they_are(
+    opening: Opening, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("app.service.session._MANY", 100)
+    session = opening(*long_article(150))
+    told: list[tuple[str, int]] = []
+    session.busy.connect(lambda message: told.append((str(message or ""), session.walk.left)))
+    session.editor.accept()
+    assert told == [], "one key is no work"
+    left = session.walk.left
+    session.editor.finish()
+    assert told == [("Making changes: 150…", left), ("", 0)]
+    told.clear()
+    session.undo()
+    assert told == [("Making changes: 150…", 0), ("", left)]
+
+
+def test_a_fault_while_very_many_changes_are_made_ends_the_word_for_them(
+    opening: Opening, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("app.service.session._MANY", 100)
+    session = opening(*long_article(150))
+    told: list[str] = []
+    session.busy.connect(lambda message: told.append(str(message or "")))
+    monkeypatch.setattr(session.articles, "take", lambda _: 1 / 0)
+    with pytest.raises(ZeroDivisionError):
+        session.editor.finish()
+    assert told[-1] == ""

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QPainter, QRegion
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
@@ -109,3 +110,27 @@ def test_a_long_article_that_cannot_be_read_on_is_told_once(
         qtbot.waitUntil(lambda: bool(failures))
         qtbot.waitUntil(lambda: not long_desktop.program.parts.article._reader.isActive())
     assert len(failures) == 1 and [str(fault) for _, fault, _ in told] == ["the disk is gone"]
+
+
+class Paints(QObject):
+    """Count how often a widget was painted."""
+
+    count = 0
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  # Qt's own name
+        self.count += event.type() == QEvent.Type.Paint
+        return super().eventFilter(watched, event)
+
+
+def test_very_many_changes_are_said_on_screen_before_they_are_made(
+    long_desktop: Desktop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("app.service.session._MANY", 1_000)
+    session, status = long_desktop.session, long_desktop.program.parts.status
+    paints, seen = Paints(), list[tuple[str, int]]()
+    status.installEventFilter(paints)
+    session.busy.connect(lambda _: seen.append((status.currentMessage(), paints.count)))
+    session.editor.finish()
+    (words, painted), (after, _) = seen
+    assert words == f"Making changes: {COUNT + 1}…" and painted == 1
+    assert after == "" and status.currentMessage() != words
