@@ -27,7 +27,8 @@ from app.core.scheme import Scheme
 from app.core.span import Span
 from app.store import Project
 from app.store.rows import ANNOTATION
-from app.store.writing import put_statement
+from app.store.statements import put
+from tests.service.samples import long_article, opened
 
 ARTICLE = 2
 TEXT = "слово " * 170_000
@@ -82,7 +83,7 @@ def p99(times: list[float]) -> float:
 def single_steps(project: Project, raw: sqlite3.Connection) -> list[Line]:
     """Save one change at a time, ours and the floor's in turns."""
     handed_in, saved, floor = [], [], []
-    statement = put_statement("annotation")
+    statement = put("annotation")
     for row in annotations(SINGLE_STEPS, first=1_000_000):
         start = time.perf_counter()
         ticket = project.apply(added([row]))
@@ -115,7 +116,7 @@ def bulk(project: Project, raw: sqlite3.Connection) -> list[Line]:
     """Add fifty thousand annotations, take them back, and do it again."""
     rows = annotations(BULK, first=2_000_000)
     columns = [ANNOTATION.columns(row) for row in rows]
-    statement = put_statement("annotation")
+    statement = put("annotation")
     floor = took_ms(lambda: in_transaction(raw, lambda: raw.executemany(statement, columns)))
     ids = [(row.id,) for row in rows]
     drop = "DELETE FROM annotation WHERE id = ?"
@@ -137,6 +138,26 @@ def bulk(project: Project, raw: sqlite3.Connection) -> list[Line]:
     ]
 
 
+def large_edits(folder: Path) -> list[Line]:
+    """Decide, undo and rename among fifty thousand proposals, as a key does: until the next key is taken."""
+    session = opened(folder / "large.pometka", *long_article(BULK))
+    assert session.project is not None
+    session.editor.accept()
+    settled = session.project.flush
+    edits: dict[str, Callable[[], object]] = {
+        f"{BULK:,} accepted by one key": session.editor.finish,
+        "undo of it": session.undo,
+        f"label of {BULK // 2:,} renamed": lambda: session.editor.rename_label(Kind.ENTITY, "PER", "HUMAN"),
+        "undo of that": session.undo,
+    }
+    lines = []
+    for what, edit in edits.items():
+        settled()
+        lines.append(Line(what, took_ms(edit), bound=500))
+    session.close_project()
+    return lines
+
+
 def in_transaction(raw: sqlite3.Connection, work: Callable[[], object]) -> None:
     raw.execute("BEGIN IMMEDIATE")
     work()
@@ -154,15 +175,15 @@ def prepared(path: Path) -> Project:
 
 def measured(folder: Path) -> list[Line]:
     """Measure everything on two like projects, ours and the floor's."""
-    opened = folder / "ours.pometka"
+    ours = folder / "ours.pometka"
     prepared(folder / "floor.pometka").close()
     lines = [Line("create a project", took_ms(lambda: Project.create(folder / "new.pometka", Scheme()).close()))]
-    project = prepared(opened)
+    project = prepared(ours)
     project.close()
-    lines.append(Line("open it and read its list", took_ms(lambda: listed(opened))))
-    with Project.open(opened) as project, closing(raw_writer(folder / "floor.pometka")) as raw:
+    lines.append(Line("open it and read its list", took_ms(lambda: listed(ours))))
+    with Project.open(ours) as project, closing(raw_writer(folder / "floor.pometka")) as raw:
         lines += [*single_steps(project, raw), *spread(project), *bulk(project, raw)]
-    return lines
+    return lines + large_edits(folder)
 
 
 def listed(path: Path) -> None:
