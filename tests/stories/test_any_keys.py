@@ -273,3 +273,27 @@ def test_any_keys_do_what_the_contract_says_and_can_all_be_taken_back(
         for _ in range(steps):
             session.redo()
         assert state(session) == end
+
+
+@given(annotated(), st.integers(0, 120), st.sampled_from(("Tab", "Shift+Tab", ".", ",")), st.booleans())
+def test_a_round_of_the_walk_visits_each_annotation_once(
+    article: tuple[str, list[Annotation]],
+    position: int,
+    key: str,
+    by_doubt: bool,
+) -> None:
+    with session_over(*article) as session:
+        analyst = Analyst(session)
+        session.cursor.place_at(position)
+        analyst.see()
+        if by_doubt:
+            analyst.press("D")
+        rows = [row for row in analyst.desk.annotations if row.status is not Status.REJECTED]
+        proposed = [row for row in rows if row.status is Status.PROPOSED]
+        only_proposed = key in ".," or (by_doubt and proposed)
+        wanted = sorted(row.id for row in (proposed if only_proposed else rows))
+        seen = []
+        for _ in wanted:
+            analyst.press(key)
+            seen.append(session.walk.current_id)
+        assert sorted(seen) == wanted

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
-from app.core.model import Annotation
+from app.core.model import Annotation, Status
 from app.core.span import Span
 from app.core.text import tokens
 from app.service.desk import Desk as OpenArticle
@@ -118,8 +118,16 @@ class Errands:
             return None
         if len(words) > 1:
             return ("Shift+Right" if place.caret == words[0] else "Shift+Left",) * (len(words) - 1)
-        # Over a rejected mention the digit would be about that one, unless the token is selected.
-        return () if place.current is None else ("Shift+Right", "Shift+Left")
+        # Over a mention the digit would be about that one, unless the token is selected.
+        return () if place.current is None or self._is_out_of_the_way(place, span) else ("Shift+Right", "Shift+Left")
+
+    def _is_out_of_the_way(self, place: Place, span: Span) -> bool:
+        """Say whether a digit at a place is about the token: what was rejected there counts only if it was walked to.
+
+        No key but the one that rejected it leads there.
+        """
+        row = self._row(place.current)
+        return row.status is Status.REJECTED and (row.span == span or bool(place.keys))
 
     def _verdicts(self) -> dict[int, Verdict]:
         return verdicts(self._article, self._gold)
