@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from contextlib import closing
 from pathlib import Path
@@ -35,7 +36,8 @@ def opened(path: Path) -> Project:
 
 def refuse_nothing(paths: Sequence[Path]) -> None:
     """Raise UserError where `paths` name no file at all, before anything is made."""
-    if not any(path.exists() for path in catalogue.files_in(paths)):
+    # `Path.exists` raises where a folder above is closed; the reader says that better.
+    if not any(os.path.exists(path) for path in catalogue.files_in(paths)):  # noqa: PTH110
         raise UserError(
             "There is nothing to read: {paths}.",
             hint="Name files, or a folder with .txt or .jsonl files; `pometka --help` lists the commands.",

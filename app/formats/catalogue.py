@@ -11,7 +11,7 @@ from app.core.model import Document
 from app.formats import article_text, jsonl, plain
 from app.formats.export import Export
 from app.formats.folder import files_in as _files_in
-from app.formats.loading import document_of, file_text
+from app.formats.loading import document_of, file_text, unreadable
 
 __all__ = ["FORMATS", "Export", "Format", "by_name", "files_in", "for_path", "names", "read", "write"]
 
@@ -97,8 +97,7 @@ def read(path: Path, format_name: str | None = None) -> Iterator[Document]:
     JSONL file tells of its bad lines after all the others.
     """
     chosen = by_name(format_name) if format_name else for_path(path)
-    if not path.exists():
-        raise UserError("There is no “{name}”.", hint="Look whether it was moved or renamed.", name=path.name)
+    _look_at(path)
     if chosen is None or chosen.read is None:
         raise UserError(
             "“{name}” is in no format that can be read.",
@@ -108,6 +107,17 @@ def read(path: Path, format_name: str | None = None) -> Iterator[Document]:
         )
     is_told_by_content = format_name is None and chosen.name == "article"
     return _read_text(path) if is_told_by_content else chosen.read(path)
+
+
+def _look_at(path: Path) -> None:
+    """Raise UserError where there is nothing at `path`, or a folder that cannot be looked into."""
+    try:
+        if not path.exists():
+            raise UserError("There is no “{name}”.", hint="Look whether it was moved or renamed.", name=path.name)
+        if path.is_dir():
+            next(path.iterdir(), None)
+    except OSError as fault:
+        raise unreadable(path, fault) from fault
 
 
 def write(documents: Iterable[Document], path: Path, export: Export, format_name: str | None = None) -> Path:

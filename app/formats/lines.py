@@ -8,7 +8,7 @@ from typing import BinaryIO, NamedTuple
 
 from app.core.message import UserError
 from app.formats.encoding import NotTextError, encoding_of
-from app.formats.loading import MOST_BYTES, unreadable
+from app.formats.loading import MOST_BYTES, check_file, unreadable
 
 _HEAD = 100_000
 _WIDE = ("utf-16", "utf-16-le", "utf-16-be", "utf-32")
@@ -25,8 +25,7 @@ class Line(NamedTuple):
 def read_lines(path: Path) -> Iterator[Line]:
     """Yield the lines of a file that are not blank; raise UserError where the file is no text or cannot be read."""
     try:
-        if path.is_dir():
-            raise UserError("“{name}” is a folder, not a file.", hint="Name a file in it.", name=path.name)
+        check_file(path)
         with path.open("rb") as file:
             encoding = _encoding(file, path)
             yield from _wide_lines(file, encoding) if encoding in _WIDE else _narrow_lines(file, encoding)

@@ -22,8 +22,7 @@ _LONGEST_TITLE = 200
 def file_bytes(path: Path) -> bytes:
     """Return what a file holds; raise UserError where there is no such file, or nothing or too much in it."""
     try:
-        if path.is_dir():
-            raise UserError("“{name}” is a folder, not a file.", hint="Name a file in it.", name=path.name)
+        check_file(path)
         size = path.stat().st_size
         if size > MOST_BYTES:
             raise UserError(
@@ -38,6 +37,18 @@ def file_bytes(path: Path) -> bytes:
     if not raw.strip():
         raise UserError("“{name}” is empty.", hint="Remove it, or save the article into it again.", name=path.name)
     return raw
+
+
+def check_file(path: Path) -> None:
+    """Raise UserError where there is no file: a folder, or a pipe, which may never end."""
+    if path.is_dir():
+        raise UserError("“{name}” is a folder, not a file.", hint="Name a file in it.", name=path.name)
+    if path.exists() and not path.is_file():
+        raise UserError(
+            "“{name}” is a pipe or a device, not a file.",
+            hint="Save what comes out of it in a file.",
+            name=path.name,
+        )
 
 
 class Loaded(NamedTuple):
@@ -97,7 +108,7 @@ def document_of(  # noqa: PLR0913  # the fields of an article, each by name
         date=date,
         source=site_of(url) if source is None else source,
         url=url,
-        key=key,
+        key=normalise(key),  # the name of a file may be no text
         digest=text_digest(title, text),
         length=len(text),
     )

@@ -38,6 +38,8 @@ class ReadFile:
 
 def _count_lines(path: Path) -> int:
     """Return how many lines a file has; 1 where it cannot be read, which the reader will say better."""
+    if not path.is_file():
+        return 1
     try:
         with path.open("rb") as file:
             return max(1, sum(block.count(b"\n") for block in iter(lambda: file.read(_BLOCK), b"")))

@@ -56,6 +56,25 @@ def test_bad_files_are_named_and_the_others_go_on(
     assert "4 new" in said.out and "4 files failed" in said.out
 
 
+@pytest.mark.skipif(os.name != "posix", reason="such files cannot be made elsewhere")
+def test_what_no_file_should_be_harms_nothing_else(
+    articles: Path, tmp_path: Path, pometka: Pometka, capsys: Out
+) -> None:
+    os.mkfifo(articles / "0.txt")
+    (articles / "loop").symlink_to(".")
+    (articles / "self.txt").symlink_to("self.txt")
+    (articles / os.fsdecode(b"no text\xff.txt")).write_text("Имя файла — не текст.", "utf-8")
+    (articles / "utf16 😀.txt").write_bytes("Глава государства выступил в Астане".encode("utf-16-le"))
+    (articles / "медь.txt").write_bytes(next(articles.glob("1*.txt")).read_bytes())
+    before = len(list(articles.glob("[1-9]*")))
+    assert pometka("import", tmp_path / "a.pometka", articles, "--no-pretag") == 3
+    said = capsys.readouterr()
+    for words in ("“0.txt” is a pipe", "“self.txt”", "“медь.txt”: “"):
+        assert words in said.err
+    assert f"{before + 2} new" in said.out and "2 files failed" in said.out and "1 known" in said.out
+    assert pometka("check", tmp_path / "a.pometka") == 0
+
+
 @pytest.mark.parametrize("command", ["import", "pretag"])
 def test_where_there_is_nothing_to_read_nothing_is_made(tmp_path: Path, pometka: Pometka, command: str) -> None:
     (tmp_path / "empty").mkdir()

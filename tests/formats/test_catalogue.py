@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -97,6 +99,48 @@ def test_a_folder_and_a_missing_file_are_named(tmp_path: Path, format_name: str 
     folder.mkdir()
     assert "“folder.txt” is a folder" in str(fault_of(folder, format_name).message)
     assert "There is no “missing.txt”" in str(fault_of(tmp_path / "missing.txt", format_name).message)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="there are no pipes with a name")
+@pytest.mark.parametrize("name", ["pipe.txt", "pipe.jsonl"])
+def test_a_pipe_is_refused_and_not_waited_for(tmp_path: Path, name: str) -> None:
+    os.mkfifo(tmp_path / name)
+    assert f"“{name}” is a pipe or a device" in str(fault_of(tmp_path / name).message)
+
+
+def test_a_folder_that_is_closed_is_named_and_the_rest_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "closed").mkdir()
+    (tmp_path / "a.txt").write_text("x", "utf-8")
+    looked, listed = os.scandir, os.listdir
+
+    def refuse(path: str, look: Callable[[str], object]) -> object:
+        if Path(path).name == "closed":
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
+        return look(path)
+
+    monkeypatch.setattr(os, "scandir", lambda path: refuse(path, looked))
+    monkeypatch.setattr(os, "listdir", lambda path: refuse(path, listed))
+    assert list(catalogue.files_in([tmp_path])) == [tmp_path / "a.txt", tmp_path / "closed"]
+    assert "“closed” cannot be read: Permission denied" in str(fault_of(tmp_path / "closed").message)
+
+
+@pytest.mark.skipif(not hasattr(os, "symlink") or os.name != "posix", reason="links need rights elsewhere")
+def test_links_in_a_circle_end_and_are_named(tmp_path: Path) -> None:
+    (tmp_path / "loop").mkdir()
+    (tmp_path / "loop" / "up").symlink_to("..")
+    (tmp_path / "self.txt").symlink_to("self.txt")
+    (tmp_path / "loop" / "a.txt").write_text("x", "utf-8")
+    assert list(catalogue.files_in([tmp_path])) == [tmp_path / "self.txt", tmp_path / "loop" / "a.txt"]
+    assert "“self.txt”" in str(fault_of(tmp_path / "self.txt").message)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="names are text elsewhere")
+def test_the_name_of_a_file_that_is_no_text_leaves_a_key_that_is(tmp_path: Path) -> None:
+    for name, content in ((b"bad\xff.txt", "Новость."), (b"bad\xff.jsonl", '{"text": "Новость."}')):
+        path = tmp_path / os.fsdecode(name)
+        path.write_text(content, "utf-8")
+        (document,) = catalogue.read(path)
+        assert document.article.key in ("bad", "bad-1")
 
 
 @pytest.mark.skipif(os.name != "posix" or os.geteuid() == 0, reason="root may read every file")
