@@ -153,7 +153,10 @@ class Menus:
 
     def _update(self, action: Action, entry: QAction) -> None:
         self._name(action, entry, shown(action.message(self._host)))
-        entry.setEnabled(action.applies(self._host))
+        applies = action.applies(self._host)
+        entry.setEnabled(applies)
+        # A digit without a label has nothing to say.
+        entry.setVisible(applies or action.named is None or self._host.session.desk is None)
         if action.checked is not None:
             entry.setChecked(action.checked(self._host))
 

@@ -155,6 +155,7 @@ EDITS = {
 }
 NO_LABEL = tuple(f"claim.{digit}" for digit in "567890")
 """The default scheme has no claim label on these keys."""
+CLAIM_LABELS = ("Statement", "Forecast", "Promise", "Demand")
 
 
 def by_key(desktop: Desktop, action_id: str) -> None:
@@ -240,6 +241,14 @@ def test_each_route_does_what_the_key_does(desktop: Desktop, menu: str) -> None:
             assert outcomes[-1] != before, f"{action_id} does nothing {route.__name__}"
             assert outcomes[-1] == outcomes[0], f"{action_id} does something else {route.__name__}"
             undone(desktop)
+
+
+def test_a_menu_of_labels_has_those_that_there_are(desktop: Desktop) -> None:
+    menu = entry_of(desktop, "claim.1").parent()
+    assert isinstance(menu, QMenu)
+    menu.aboutToShow.emit()
+    shown = [action.text() for action in menu.actions() if action.isVisible()]
+    assert shown == [f"Claim: {label}\tShift+{key}" for key, label in enumerate(CLAIM_LABELS, 1)]
 
 
 def test_a_key_without_a_label_does_nothing_by_any_route(desktop: Desktop) -> None:
