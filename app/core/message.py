@@ -41,3 +41,7 @@ class UserError(Exception):
         self.message = Message(what, filled)
         self.hint = Message(hint, filled)
         super().__init__(f"{self.message} {self.hint}".strip())
+
+
+class UnwritableError(UserError):
+    """Tell that a project cannot be written to here and now; it can still be read."""

@@ -12,7 +12,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import BinaryIO
 
-from app.core.message import UserError
+from app.core.message import UnwritableError
 
 if sys.platform == "win32":
     import msvcrt
@@ -73,7 +73,7 @@ class Lock:
             except OSError as fault:
                 holder = _holder(file)
                 file.close()
-                raise UserError(
+                raise UnwritableError(
                     "“{name}” is already open: {holder}.",
                     hint="Close it there, or open it here for reading only.",
                     name=project.name,

@@ -16,7 +16,7 @@ from typing import TypeVar
 from psygnal import Signal
 
 from app.core.change import Change, Changed, Step
-from app.core.message import Message, UserError
+from app.core.message import Message, UnwritableError, UserError
 from app.core.model import Annotation, Article, Document, Hint, Kind, Note
 from app.core.scheme import Scheme, scheme_from_json, scheme_to_json
 from app.store import journal
@@ -315,7 +315,7 @@ def _locked(path: Path) -> Lock:
             raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
         return Lock(path)
     except OSError as fault:
-        raise UserError(
+        raise UnwritableError(
             "“{name}” cannot be written to: {reason}.",
             hint="Open it for reading only, or copy it to a folder of your own.",
             name=path.name,

@@ -8,8 +8,9 @@ from pathlib import Path
 from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from app.core.message import Message
+from app.core.message import Message, UnwritableError
 from app.service.session import Session
+from app.ui.dialogs.reading import ReadingDialog
 from app.ui.guard import Guard
 from app.ui.i18n import tr
 
@@ -41,10 +42,13 @@ class Files:
 
     def open_path(self, path: Path) -> None:
         """Open a project; one that is not there yet is made."""
-        if path.exists():
-            self._session.open_project(path)
-        else:
+        if not path.exists():
             self.create(path)
+            return
+        try:
+            self._session.open_project(path)
+        except UnwritableError as fault:
+            self._offer_reading(fault, path)
 
     def open_guarded(self, path: Path) -> None:
         """Open a project from a list; show why where that fails."""
@@ -75,6 +79,12 @@ class Files:
     def open_dialog(self, dialog: QFileDialog, act: Callable[[list[Path]], object]) -> None:
         """Open a file dialog; `act` gets what was chosen."""
         dialog.filesSelected.connect(lambda names: self._guard(lambda: act([Path(name) for name in names])))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _offer_reading(self, fault: UnwritableError, path: Path) -> None:
+        dialog = ReadingDialog(fault, self._window)
+        dialog.accepted.connect(lambda: self._guard(lambda: self._session.open_project(path, read_only=True)))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 

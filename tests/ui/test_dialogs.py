@@ -20,10 +20,12 @@ from app.ui.dialogs.importing import ImportDialog
 from app.ui.dialogs.key_field import KeyField
 from app.ui.dialogs.keys_page import KeysPage
 from app.ui.dialogs.label_form import attribute_line, attribute_of
+from app.ui.dialogs.reading import ReadingDialog
 from app.ui.dialogs.report import ReportDialog
 from app.ui.dialogs.scheme_editor import SchemeDialog
 from app.ui.dialogs.settings import SettingsDialog
 from app.ui.problems import bug_dialog, fault_dialog, report_of
+from tests.service.samples import opened
 from tests.ui.desktop import Desktop, started
 
 DIALOGS = [
@@ -220,6 +222,40 @@ def test_bug_report_holds_the_place_but_no_values(qtbot: QtBot, tmp_path: Path) 
     text = dialog.findChild(QPlainTextEdit)
     assert text is not None
     assert text.toPlainText() == report
+
+
+def test_a_project_that_is_open_elsewhere_is_offered_to_read(tmp_path: Path) -> None:
+    path = tmp_path / "p.pometka"
+    elsewhere = opened(path)
+    desktop = started(path)
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, ReadingDialog)
+    assert any("already open" in label.text() for label in dialog.findChildren(QLabel))
+    dialog.activateWindow()
+    QApplication.processEvents()
+    desktop.keyboard.press("Enter")
+    QApplication.processEvents()
+    assert desktop.session.project is not None
+    assert desktop.session.project.read_only
+    status = desktop.program.parts.status
+    assert "For reading only" in {label.text() for label in status.findChildren(QLabel) if label.isVisible()}
+    desktop.close()
+    elsewhere.close_project()
+
+
+def test_reading_is_not_forced_on_who_leaves_the_question(tmp_path: Path) -> None:
+    path = tmp_path / "p.pometka"
+    elsewhere = opened(path)
+    desktop = started(path)
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, ReadingDialog)
+    dialog.activateWindow()
+    QApplication.processEvents()
+    desktop.keyboard.press("Escape")
+    assert not dialog.isVisible()
+    assert desktop.session.project is None
+    desktop.close()
+    elsewhere.close_project()
 
 
 def test_faults_that_repeat_open_one_dialog(desktop: Desktop) -> None:

@@ -1,0 +1,20 @@
+"""A project that cannot be written to: why, and the offer to read it."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from app.core.message import UnwritableError
+from app.ui.dialogs.frame import FramedDialog, Standard
+from app.ui.i18n import shown, tr
+
+
+class ReadingDialog(FramedDialog):
+    """Say who or what is in the way; it is accepted to open the project for reading."""
+
+    def __init__(self, fault: UnwritableError, parent: QWidget) -> None:
+        super().__init__(tr("For reading only?"), parent, width_px=440)
+        self.sentence(shown(fault.message))
+        self.sentence(shown(fault.hint), "muted")
+        buttons = self.buttons(Standard.Ok | Standard.Cancel, accept=tr("Open for reading"))
+        buttons.button(Standard.Ok).setFocus()
