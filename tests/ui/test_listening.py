@@ -142,6 +142,17 @@ def test_f6_goes_round_all_panes_and_into_their_fields(desktop: Desktop) -> None
         assert interface.text(QAccessible.Text.Name), "a listener hears where that is"
 
 
+def test_tab_leads_from_the_articles_into_the_inspectors_fields(desktop: Desktop) -> None:
+    desktop.keyboard.press("Tab", "F6")
+    seen = []
+    for _ in range(4):
+        desktop.keyboard.press("Tab")
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        seen.append(focused.accessibleName())
+    assert seen == ["Filter articles", "Order and filter", "Label", "Normal form"]
+
+
 def test_tab_leads_through_the_inspectors_fields_and_escape_back(desktop: Desktop) -> None:
     parts = desktop.program.parts
     desktop.keyboard.press("Tab", "F6", "F6")
