@@ -130,7 +130,7 @@ class Spreading(Editing):
             self._tell(Message("There is no annotation here."))
             return None
         if row.status is Status.REJECTED:
-            self._tell(Message("This mention is rejected: give it a label first."))
+            self._tell(Message("This mention is rejected: accept it first."))
             return None
         return desk, row
 

@@ -1057,8 +1057,8 @@
   </message>
   <message>
    <location filename="app/service/session.py" />
-   <source>Making changes: {count}…</source>
-   <translation>Вносится изменений: {count}…</translation>
+   <source>Making a great many changes…</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="app/service/session.py" />
@@ -1091,8 +1091,8 @@
   </message>
   <message>
    <location filename="app/service/spreading.py" />
-   <source>This mention is rejected: give it a label first.</source>
-   <translation>Это упоминание отклонено: сначала дайте ему метку.</translation>
+   <source>This mention is rejected: accept it first.</source>
+   <translation>Это упоминание отклонено: сначала примите его.</translation>
   </message>
   <message>
    <location filename="app/service/text_actions.py" />
@@ -1696,6 +1696,11 @@
    <location filename="app/ui/cheatsheet.py" />
    <source>Keys</source>
    <translation>Клавиши</translation>
+  </message>
+  <message>
+   <location filename="app/ui/chooser.py" />
+   <source>Nothing fits.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="app/ui/dialogs/importing.py" />
@@ -2464,6 +2469,11 @@
    <location filename="app/ui/spread_preview.py" />
    <source>Label them all</source>
    <translation>Пометить все</translation>
+  </message>
+  <message>
+   <location filename="app/ui/spread_preview.py" />
+   <source>No other mention is left in the project.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="app/ui/status.py" />

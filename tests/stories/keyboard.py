@@ -57,6 +57,13 @@ class Keyboard:
             self._send(key, modifiers)
             self.presses += 1
 
+    def hold(self, name: str, times: int) -> None:
+        """Hold a key down until it has come so many times: the first is a press, the others are repeats."""
+        *modifiers, key = name.split("+")
+        for time in range(times):
+            self._send(key, modifiers, is_repeat=time > 0)
+        self.presses += 1
+
     def type(self, text: str) -> None:
         """Type characters as the layout of their script gives them: a text for a text field."""
         for char in text:
@@ -67,13 +74,13 @@ class Keyboard:
                 QApplication.sendEvent(target, event)
             self.presses += 1
 
-    def _send(self, key: str, modifiers: list[str]) -> None:
+    def _send(self, key: str, modifiers: list[str], *, is_repeat: bool = False) -> None:
         held = Qt.KeyboardModifier.NoModifier
         for modifier in modifiers:
             held |= _MODIFIERS[modifier]
         code, qt_key, text = self._meaning(key, modifiers)
         for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
-            event = QKeyEvent(kind, qt_key, held, code, 0, 0, text)
+            event = QKeyEvent(kind, qt_key, held, code, 0, 0, text, is_repeat)
             QApplication.sendEvent(QGuiApplication.focusWindow() or self._window, event)
 
     def _meaning(self, key: str, modifiers: list[str]) -> tuple[int, int, str]:

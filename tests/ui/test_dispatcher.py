@@ -123,9 +123,15 @@ def test_the_cheat_sheet_opens_from_a_text_field(desktop: Desktop) -> None:
 
 
 def test_held_key_repeats_only_what_may_be_repeated(desktop: Desktop) -> None:
-    action = desktop.program.dispatcher.keymap.action_for("Space")
-    assert action is not None
-    assert not action.repeats
+    left = desktop.session.walk.left
+    desktop.keyboard.hold("Ctrl+Space", 4)
+    assert desktop.session.walk.left == left - 1, "nothing is decided unseen"
+    desktop.keyboard.press("Ctrl+Home", "Right")
+    second = desktop.session.cursor.caret
+    desktop.keyboard.press("Left")
+    desktop.keyboard.hold("Right", 3)
+    desktop.keyboard.press("Left", "Left")
+    assert desktop.session.cursor.caret == second
 
 
 def test_a_claim_without_a_candidate_for_its_speaker_says_so(desktop: Desktop) -> None:
