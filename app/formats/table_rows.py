@@ -64,10 +64,11 @@ class DocumentRows:
 
     def _entity(self, annotation: Annotation) -> Row:
         value, *others = self._attribute_values(annotation)
+        words = annotation.words(self._document.text)
         return (
-            annotation.words(self._document.text),
+            words,
             annotation.label,
-            annotation.normal,
+            annotation.normal or words,
             value,
             *figures_of(annotation),
             *others,

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QListView, QWidget
 from app.ui.announce import announce
 from app.ui.choices import CHOICE_ROLE, Choice, ChoiceDelegate, ChoiceRows
 from app.ui.fuzzy import ranked
+from app.ui.i18n import tr
 from app.ui.overlay import Overlay
 from app.ui.pane import column
 from app.ui.theme import Theme
@@ -121,9 +122,10 @@ class Chooser(Overlay):
         self._fit()
 
     def _tell(self) -> None:
-        """Show what is to be read about the chosen line, else the word of help."""
+        """Show what is to be read about the chosen line, else the word of help, or that there is none."""
         choice = self._list.currentIndex().data(CHOICE_ROLE)
-        self._foot.setText((choice.note if choice is not None else "") or self._help)
+        none = tr("Nothing fits.") if self.typed and choice is None else ""
+        self._foot.setText((choice.note if choice is not None else "") or self._help or none)
         self._foot.setVisible(bool(self._foot.text()))
 
     def _say_chosen(self) -> None:
@@ -135,8 +137,8 @@ class Chooser(Overlay):
 
     def _fit(self) -> None:
         """Be as high as the choices need, up to a dozen; in a low window the list gives way to the words below it."""
-        rows = min(max(1, self._rows.rowCount()), _ROWS_SHOWN)
-        row_height = self._list.sizeHintForRow(0) if self._rows.rowCount() else self.fontMetrics().height() + 14
+        rows, row_height = min(self._rows.rowCount(), _ROWS_SHOWN), max(0, self._list.sizeHintForRow(0))
+        self._list.setVisible(rows > 0)
         self._tell()
         self._say_chosen()
         foot = self._foot.heightForWidth(self._width_px - 16) + 8 if self._foot.text() else 0

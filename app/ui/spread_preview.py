@@ -9,6 +9,7 @@ from PySide6.QtCore import QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QWidget
 
+from app.core.message import Message
 from app.service.session import Session
 from app.service.spreading import ArticleSpread
 from app.ui.announce import announce
@@ -71,7 +72,11 @@ class SpreadPreview(Overlay):
         else:
             self._coming = None
             self._timer.stop()
-        self._tell()
+        if self._coming is None and not self._plan:
+            self.close_panel()
+            self._session.told.emit(Message("No other mention is left in the project."))
+        else:
+            self._tell()
 
     def _add(self, found: ArticleSpread) -> None:
         self._plan.append(found)

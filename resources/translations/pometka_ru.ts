@@ -1058,7 +1058,7 @@
   <message>
    <location filename="app/service/session.py" />
    <source>Making a great many changes…</source>
-   <translation type="unfinished" />
+   <translation>Вносится очень много изменений…</translation>
   </message>
   <message>
    <location filename="app/service/session.py" />
@@ -1700,7 +1700,7 @@
   <message>
    <location filename="app/ui/chooser.py" />
    <source>Nothing fits.</source>
-   <translation type="unfinished" />
+   <translation>Ничего не подходит.</translation>
   </message>
   <message>
    <location filename="app/ui/dialogs/importing.py" />
@@ -2473,7 +2473,7 @@
   <message>
    <location filename="app/ui/spread_preview.py" />
    <source>No other mention is left in the project.</source>
-   <translation type="unfinished" />
+   <translation>В проекте больше нет таких упоминаний.</translation>
   </message>
   <message>
    <location filename="app/ui/status.py" />

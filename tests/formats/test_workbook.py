@@ -124,6 +124,12 @@ def test_days_and_amounts_can_be_sorted_and_added_up(
     assert tuple(found[name] for name in ("day", "amount", "amount_to", "unit")) == figures
 
 
+def test_a_mention_without_a_normal_form_goes_by_its_words(tmp_path: Path) -> None:
+    (share,) = (row for row in annotated().annotations if row.label == "PERCENT")
+    (found,) = rows(export(tmp_path, replace(annotated(), annotations=(share,), notes=()))["Entities"])
+    assert found["normal"] == found["text"] == "30 процентов"
+
+
 def test_a_link_to_the_register_stands_in_its_column_and_is_counted(tmp_path: Path) -> None:
     linked = replace(annotated().annotations[0], attributes=(("referent", "Город Алатау"),))
     book = export(tmp_path, replace(annotated(), annotations=(linked, replace(linked, id=10, label="ORG")), notes=()))

@@ -169,6 +169,25 @@ def test_spread_through_the_project_shows_counts_and_is_one_undo(desktop: Deskto
     assert [(row.id, row.label) for row in desktop.session.desk.annotations] == before
 
 
+def test_spread_with_nothing_left_says_so_and_opens_nothing(desktop: Desktop) -> None:
+    told: list[str] = []
+    desktop.session.told.connect(lambda message: told.append(str(message)))
+    desktop.keyboard.press("Shift+End", "7", "Shift+P")
+    for _ in range(20):
+        QApplication.processEvents()
+    assert open_panel(desktop) is None
+    assert told[-1:] == ["No other mention is left in the project."]
+
+
+def test_a_list_that_nothing_fits_says_so_and_is_away(desktop: Desktop) -> None:
+    desktop.keyboard.press("Ctrl+K")
+    desktop.keyboard.type("ъъъъ")
+    panel = open_panel(desktop)
+    assert panel is not None
+    assert not panel.findChildren(QListView)[0].isVisible()
+    assert "Nothing fits." in [shown.text() for shown in panel.findChildren(QLabel) if shown.isVisible()]
+
+
 def test_find_goes_round_the_places(desktop: Desktop) -> None:
     desktop.keyboard.press("Ctrl+F")
     desktop.keyboard.type("алматы")
