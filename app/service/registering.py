@@ -121,15 +121,17 @@ class Register:
         self._now = article_id
         counts: Counter[Record] = Counter()
         for start in range(0, max(1, article.length), _PORTION):
+            if start:
+                yield True
+                if self._now != article_id:
+                    return
             rows = project.annotations(article_id, since=start, before=start + _PORTION)
             counts.update(record for record in map(record_of, rows) if record is not None)
-            yield True
-            if self._now != article_id:
-                return
         del self._unread[article_id]
         self._by_article[article_id] = counts
         self._mentions.update(counts)
         self._articles.update(counts.keys())
+        yield True
 
     def _take(self, changed: Changed) -> None:
         """Follow changes in the articles that have been read."""

@@ -115,6 +115,5 @@ def test_the_open_article_is_known_after_the_first_piece(session: Session) -> No
     assert session.desk is not None
     register = Register(session)
     register.read()
-    register.read()
     assert register.knows(session.desk.article.id)
     assert Record("PER", "Касым-Жомарт Токаев") in register.records()
