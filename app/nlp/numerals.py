@@ -38,10 +38,10 @@ _TEN = r"он(?=[ \u00a0](?:бір|екі|үш|төрт|бес|алты|жеті
 """Ten in Kazakh, which is «he» in Russian: a number only before a Kazakh word."""
 _SPELT = "|".join(_TEN if word == "он" else word for word in sorted(_UNITS, key=len, reverse=True)).replace("е", "[её]")
 
-DIGITS = r"\d{1,3}(?:[ \u00a0\u202f.]\d{3})+(?![\d])(?:,\d+)?|\d+(?:[.,]\d+)?"
-"""A number in digits, with blanks (or full stops) between thousands."""
+DIGITS = r"\d{1,3}(?:[ \u00a0\u202f.]\d{3}){1,5}(?![\d])(?:,\d+)?|\d+(?:[.,]\d+)?"
+"""A number in digits, with blanks (or full stops) between thousands; a row of numbers without end is a table."""
 
-WORDS = rf"(?:{_SPELT})(?:[ \u00a0](?:{_SPELT}))*"
+WORDS = rf"(?:{_SPELT})(?:[ \u00a0](?:{_SPELT})){{0,5}}"
 """A number in words, without thousands and more: "двадцать пять"."""
 
 SCALE = "|".join(pattern for pattern, _ in _SCALES)

@@ -44,7 +44,7 @@ _RANGE = (
 
 _MONEY = re.compile(
     rf"(?<![\w.,])(?:(?P<about>{_ABOUT}|от )(?:"
-    rf"(?P<more>(?:{ANY}{_S}(?:{SCALE}){_S})+)?{_RANGE}(?P<scale>{_S}(?:{SCALE}))?{_S}(?P<currency>{_CURRENCY}))"
+    rf"(?P<more>(?:{ANY}{_S}(?:{SCALE}){_S}){{1,3}})?{_RANGE}(?P<scale>{_S}(?:{SCALE}))?{_S}(?P<currency>{_CURRENCY}))"
     rf"|(?P<sign>US\$|[$€£¥₽₸₴]){_S}{_RANGE.replace('P<', 'P<s_')}(?P<s_scale>{_S}(?:{SCALE}))?"
     rf"|(?P<bare>миллион|миллиард|триллион|тысяч[аиу]?)(?:а|ов|ы)? (?P<barecurrency>{_CURRENCY})"
     rf"|(?P<adjective>\d+)-(?P<coin>долларов|рублёв|рублев|тенгов)\w{{2,3}}"

@@ -2,6 +2,7 @@
 
 from datetime import date
 from itertools import pairwise
+from time import process_time
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -143,6 +144,38 @@ def test_text_in_another_language_is_not_guessed_at(tagger: Tagger) -> None:
     assert tagging.language == ""
     assert len(tagging.skipped) == 1
     assert not [one for one in tagging.annotations if one.label in ("PER", "LOC", "ORG")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "😀👨‍👩‍👧🇰🇿" * 500,
+        "Бүгін Қасым-Жомарт Тоқаев Астанада 5 млрд теңге бөлінетінін айтты. " * 50,
+        "John Smith of Air Astana said that Aidar Seitkaliyev left. " * 50,
+        "قال الرئيس إن שלום Иван Петров сказал 5 мая " * 50,
+        "\n" * 5_000,
+        "«" * 2_000 + "„а “б " * 300,
+        "а" * 20_000 + "б",
+        "м/с. А " * 300,
+        "е\u0301" * 2_000,
+    ],
+    ids=["emoji", "Kazakh", "Latin", "right to left", "line ends", "marks", "one word", "units", "combining"],
+)
+def test_odd_text_is_tagged_within_itself(tagger: Tagger, text: str) -> None:
+    text = normalise(text)
+    spans = [piece for one in tagger.tag(text, date(2026, 5, 1)).annotations for piece in one.pieces]
+    assert all(0 <= span.start < span.stop <= len(text) and text[span.start : span.stop].strip() for span in spans)
+
+
+@pytest.mark.parametrize("words", ["100 ", "сто ", "пункт 1 ", "5 млн ", "а", "Аб", "« "])
+def test_the_cost_of_a_row_without_end_grows_with_its_length(tagger: Tagger, words: str) -> None:
+    def cost(count: int) -> float:
+        began = process_time()
+        tagger.tag(words * count)
+        return process_time() - began
+
+    cost(50)
+    assert cost(8_000) < 10 * cost(2_000) + 0.1
 
 
 def test_one_enormous_line_is_tagged_to_its_end(tagger: Tagger) -> None:
