@@ -81,6 +81,7 @@ class Program(QObject):
         self.dress = dress_for(settings, self._language.name)
         wear(_application(), self.dress.theme)
         self.dispatcher.keymap = self.dress.keymap
+        self.dispatcher.capture(None)
         self.parts = self._made_parts()
         self.parts.settle()
         self.window.restore_state(settings.window_state)

@@ -117,6 +117,13 @@ def test_hints_are_over_when_one_types_elsewhere(desktop: Desktop) -> None:
     assert hints(desktop) == ()
 
 
+def test_hints_are_over_when_the_window_is_built_anew(desktop: Desktop) -> None:
+    desktop.keyboard.press("F")
+    desktop.program.host.set_theme("dark")
+    desktop.keyboard.press("G")
+    assert not desktop.session.walk.groups_on
+
+
 def test_the_cheat_sheet_opens_from_a_text_field(desktop: Desktop) -> None:
     desktop.keyboard.press("/", "F1")
     assert desktop.program.parts.sheet.isVisible()
