@@ -57,7 +57,7 @@ class Filing(Editing):
     def _relabelled(self, kind: Kind, old: str, new: str) -> Iterator[Change]:
         for row in self._project().labelled(kind, old):
             # Nobody decided anything about this mention: its status, author and time stay.
-            yield Change(row, replace(row, label=new))
+            yield Change(row, row.decided(new, row.status, row.author, row.changed))
 
     def _removal(self, article: Article) -> Iterator[Change]:
         """Yield the changes that take an article out, what hangs on it first."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from psygnal import Signal
 
-from app.core.change import Change, Changed, Step
+from app.core.change import Changed, Step
 from app.core.message import Message
 from app.core.scheme import Scheme
 from app.service.articles import ArticleList
@@ -164,7 +164,7 @@ class Session:
     def apply(self, step: Step) -> Changed:
         """Write a step: the project queues it, memory follows, and whoever listens is told."""
         assert self.project is not None, "a step is applied to an open project"
-        with self._busy_with(step.changes), self.project.held():
+        with self._busy_with(len(step.changes)), self.project.held():
             self.project.apply(step)
             changed = Changed(step.changes)
             self._take(changed)
@@ -174,12 +174,12 @@ class Session:
     @uncollected()
     def undo(self) -> Message | None:
         """Take back the last step, and go to where it was; return its title."""
-        return None if self.project is None else self._travel(self.project, self.project.undo)
+        return None if self.project is None else self._travel(self.project.undo, self.project.undo_weight())
 
     @uncollected()
     def redo(self) -> Message | None:
         """Do again what was taken back last, and go there; return its title."""
-        return None if self.project is None else self._travel(self.project, self.project.redo)
+        return None if self.project is None else self._travel(self.project.redo, self.project.redo_weight())
 
     def undo_title(self) -> Message | None:
         """Return the title of what `undo` would take back."""
@@ -256,25 +256,25 @@ class Session:
             else:
                 self._put_on_desk(None)
 
-    def _travel(self, project: Project, go: Callable[[], tuple[Message, Changed] | None]) -> Message | None:
-        with project.held():
+    def _travel(self, go: Callable[[], tuple[Message, Changed] | None], weight: int) -> Message | None:
+        assert self.project is not None, "only an open project has a history"
+        with self._busy_with(weight), self.project.held():
             travelled = go()
             if travelled is None:
                 return None
             title, changed = travelled
-            with self._busy_with(changed.changes):
-                self._take(changed)
-                self._go_to(changed)
-            self.saving.emit(project.pending)
+            self._take(changed)
+            self._go_to(changed)
+            self.saving.emit(self.project.pending)
         return title
 
     @contextmanager
-    def _busy_with(self, changes: Sequence[Change]) -> Iterator[None]:
-        """Tell that very many changes are being taken in, before they are and after."""
-        if len(changes) < _MANY:
+    def _busy_with(self, count: int) -> Iterator[None]:
+        """Tell that so many changes are being taken in, where they are very many: before they are, and after."""
+        if count < _MANY:
             yield
             return
-        self.busy.emit(Message("Making changes: {count}…", {"count": str(len(changes))}))
+        self.busy.emit(Message("Making a great many changes…"))
         try:
             yield
         finally:

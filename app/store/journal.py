@@ -19,21 +19,24 @@ from app.store.statements import put
 
 APPLIED, UNDONE, DISCARDED = "applied", "undone", "discarded"
 
-_ENTRIES = 'SELECT id, title, args, "group" FROM step'
+_ENTRIES = 'SELECT id, title, args, "group", length(payload) FROM step'
 
 _PAGE = 200
 _CACHED_CHANGES = 60_000
+_CHANGE_BYTES = 15
+"""What a change takes in a payload, about: most of it is said again and again, and deflates."""
 _TEXT_AS_CHANGE = 500
 """So many characters of an article weigh as much in memory as a change of a small row."""
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One step of the history."""
+    """One step of the history; `size` is that of its payload in bytes, 0 while it is not on disk."""
 
     id: int
     title: Message
     group: str
+    size: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +101,11 @@ class Journal:
                 break
             entries.append(entry)
         return entries
+
+    def weight(self, entries: Iterable[Entry]) -> int:
+        """Return about how many changes steps hold, without reading them."""
+        known = ((self._changes.get(entry.id), entry.size) for entry in entries)
+        return sum(size // _CHANGE_BYTES if changes is None else len(changes) for changes, size in known)
 
     def move_back(self, entries: Iterable[Entry]) -> None:
         """Note that what `undoable` returned is undone."""
@@ -176,8 +184,8 @@ def record_state(entries: Sequence[Entry], state: str) -> Callable[[Connection],
 
 
 def _entry(row: Sequence[Any]) -> Entry:
-    number, title, args, group = row
-    return Entry(number, Message(title, json.loads(args)), group)
+    number, title, args, group, size = row
+    return Entry(number, Message(title, json.loads(args)), group, size)
 
 
 def _weight(changes: tuple[Change, ...]) -> int:

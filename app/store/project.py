@@ -204,6 +204,16 @@ class Project:
                 self._journal.move_on(entries)
         return (entries[0].title, Changed(changes)) if entries else None
 
+    def undo_weight(self) -> int:
+        """Return about how many changes `undo` would take back."""
+        with self._order:
+            return self._journal.weight(self._journal.undoable())
+
+    def redo_weight(self) -> int:
+        """Return about how many changes `redo` would make again."""
+        with self._order:
+            return self._journal.weight(self._journal.redoable())
+
     def undo_title(self) -> Message | None:
         """Return the title of what `undo` would take back."""
         with self._order:

@@ -322,3 +322,16 @@ def test_titles_keep_their_arguments(project: Project) -> None:
     project.close()
     with Project.open(path) as again:
         assert again.undo_title() == title
+
+
+def test_how_much_an_undo_takes_back_is_known_without_reading_it(tmp_path: Path) -> None:
+    path = tmp_path / "p.pometka"
+    with Project.create(path, SCHEME) as project:
+        assert project.undo_weight() == 0
+        project.apply(article_step(2))
+        project.apply(step(*(entity(number, 2, start=number * 7) for number in range(10, 5_010))))
+        assert project.undo_weight() == 5_000 and project.redo_weight() == 0
+    with Project.open(path) as again:
+        assert 2_000 < again.undo_weight() < 20_000, "about as many, by their size on disk"
+        again.undo()
+        assert again.redo_weight() == 5_000 and again.undo_weight() < 100
