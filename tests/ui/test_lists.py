@@ -81,7 +81,8 @@ def test_changes_that_the_list_has_seen_already_change_nothing(
     rows.sort(column, way)
     old = next((row for row in before if row.id == after.id), None)
     between = replace(after, pieces=(Span(60, 63),), label="LOC")
-    rows.show([*(row for row in before if row.id != after.id), after], TEXT, Wish())
+    rest = [row for row in before if row.id != after.id]
+    rows.show(AnnotationIndex([*rest, after]), TEXT, Wish())
     seen = shown(rows)
     assert rows.take([(old, between), (between, after)])
     assert shown(rows) == seen
