@@ -111,8 +111,8 @@ class Desk:
 
     def equal_to(self, keys: Iterable[str]) -> list[Annotation]:
         """Return the mentions that have one of the keys of `mentions.keys_of`, in no order."""
-        found = {row: None for key in keys for row in self._mentions().get(key, ())}
-        return [row for row in map(self.annotations.get, found) if row is not None]
+        mentions = self._mentions()
+        return self.annotations.those(set[int]().union(*(mentions.get(key, ()) for key in keys)))
 
     def known_normal(self, words: str) -> str:
         """Return the normal form that a mention of the same words, in any case, has in the article, or ""."""

@@ -24,8 +24,8 @@ Pair = tuple[Annotation | None, Annotation | None]
 
 KeyT = TypeVar("KeyT", Key, DoubtKey)
 
-_FEW = 32
-"""Up to so many keys are exchanged one by one."""
+_FEW = 1_000
+"""Up to so many keys are exchanged one by one: in a list of 50,000 that is quicker than one pass over it."""
 
 _PART = 5_000
 """Code points that are read on at a time: a millisecond or two where annotations lie as thick as anywhere."""
@@ -111,6 +111,11 @@ class AnnotationIndex:
         if annotation_id not in self._by_id:
             self.read_rest()
         return self._by_id.get(annotation_id)
+
+    def those(self, ids: Iterable[int]) -> list[Annotation]:
+        """Return the annotations of these ids, those that are here, in the order of the ids."""
+        self.read_rest()
+        return [self._by_id[number] for number in ids if number in self._by_id]
 
     @property
     def proposed(self) -> int:

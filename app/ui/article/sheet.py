@@ -153,8 +153,10 @@ class Sheet:
 
     def kept_blocks(self, span: Span) -> list[int]:
         """Return the blocks that `span` touches and that are laid out at present."""
-        touched = self.paragraphs.touching(span)
-        return [index for index in self._blocks if index in touched]
+        touched, kept = self.paragraphs.touching(span), self._blocks
+        if len(touched) > len(kept):
+            return [index for index in kept if index in touched]
+        return [index for index in touched if index in kept]
 
     def _exchanged(self, index: int, row: Annotation) -> bool:
         return not self._is_drawn(row) or self._blocks[index].arrangement.exchange(row)

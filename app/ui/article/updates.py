@@ -14,7 +14,7 @@ from app.ui.article.canvas import Canvas
 from app.ui.article.overview import Overview
 from app.ui.article.sheet import RowPair
 
-_BULK = 64
+_BULK = 1_000
 """From so many changed annotations on, everything on screen is arranged anew at once."""
 
 
@@ -100,7 +100,8 @@ class Updates:
         strips = [strip for strip in sheet.take(pairs) if strip.index in shown]
         moved = [sheet.y_of(strip.index) + strip.top for strip in strips if strip.bottom == math.inf]
         if moved:
-            self._settle(max(0, int(min(moved))))
+            # A hint's letters stand out of their line a little.
+            self._settle(max(0, int(min(moved) - self._canvas.typeset.em)))
         areas += [self._canvas.area_of_strip(strip) for strip in strips]
         areas += [area for _, row in pairs if row is not None for area in self._canvas.area_of_row(row)]
         for area in areas:

@@ -93,6 +93,15 @@ class ScreenView(ArticleView):
     def __init__(self) -> None:
         super().__init__()
         self.screen = QImage(900, 600, QImage.Format.Format_RGB32)
+        self._viewport = self.viewport()
+        self._scroll = self._viewport.scroll
+        self._viewport.scroll = self._scroll_screen  # type: ignore[method-assign,assignment]
+
+    def _scroll_screen(self, dx: int, dy: int) -> None:
+        painter = QPainter(self.screen)
+        painter.drawImage(dx, dy, QImage(self.screen.copy()))
+        painter.end()
+        self._scroll(dx, dy)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802  # Qt's name
         super().paintEvent(event)
