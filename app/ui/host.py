@@ -121,6 +121,7 @@ class WindowHost:
         if article.find_bar.isAncestorOf(focused or article):
             article.find_bar.close_bar()
         elif focused is not article.view:
+            self.parts.panes.inspector.refresh()  # gives up what was typed there
             self.focus_article()
         elif not self.session.cursor.drop():
             article.find_bar.close_bar()

@@ -103,9 +103,11 @@ class Panes:
         from app.ui.docks.notes import NotesPane  # noqa: PLC0415
 
         session, dress = self._host.session, self._dress
+        inspector = InspectorPane(session, dress.language)
+        inspector.left.connect(self._host.focus_article)
         return {
             "articles": ArticlesPane(session, dress.theme, self._icons),
-            "inspector": InspectorPane(session, dress.language),
+            "inspector": inspector,
             "annotations": AnnotationsPane(session, dress.look, dress.language),
             "notes": NotesPane(self._host),
         }

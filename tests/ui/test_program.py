@@ -146,14 +146,27 @@ def test_inspector_shows_the_current_annotation(desktop: Desktop) -> None:
     assert any("Proposed" in word for word in words)
 
 
-def test_inspector_edits_the_normal_form_and_gives_the_keys_back(desktop: Desktop) -> None:
+@pytest.mark.parametrize("key", ["Enter", "Tab"])
+def test_inspector_edits_the_normal_form_and_gives_the_keys_back(desktop: Desktop, key: str) -> None:
     desktop.keyboard.press("M")
     desktop.keyboard.press("Ctrl+A")
     desktop.keyboard.type("Алматы")
-    desktop.keyboard.press("Enter", "Escape")
+    desktop.keyboard.press(key)
+    if key == "Tab":
+        desktop.keyboard.press("Escape")
     current = desktop.session.walk.current
     assert current is not None
     assert current.normal == "Алматы"
+    assert desktop.focused() is desktop.program.parts.article.view
+
+
+def test_escape_leaves_a_field_of_the_inspector_as_it_was(desktop: Desktop) -> None:
+    current = desktop.session.walk.current
+    assert current is not None
+    desktop.keyboard.press("M")
+    desktop.keyboard.type("Алматы")
+    desktop.keyboard.press("Escape")
+    assert desktop.session.walk.current == current
     assert desktop.focused() is desktop.program.parts.article.view
 
 

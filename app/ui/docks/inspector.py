@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from app.core.model import Annotation, Kind, Role
@@ -21,7 +21,9 @@ _SHOWN_WORDS = 240
 
 
 class InspectorPane(Rows):
-    """Show `session.walk.current`, and send edits of its fields to the editor."""
+    """Show `session.walk.current`, and send edits of its fields to the editor; `left` tells that Enter ended one."""
+
+    left = Signal()
 
     def __init__(self, session: Session, language: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -103,6 +105,8 @@ class InspectorPane(Rows):
     def _added_attribute(self, attribute: Attribute) -> AttributeField:
         field = AttributeField(attribute, self.box, self._set_attribute)
         self._attributes[attribute] = field
+        if isinstance(field.widget, QLineEdit):
+            field.widget.returnPressed.connect(self.left)
         self.add(field.widget, field.title)
         return field
 
@@ -133,6 +137,7 @@ class InspectorPane(Rows):
         self._label.activated.connect(self._set_label)
         self._normal = QLineEdit(box)
         self._normal.editingFinished.connect(self._set_normal)
+        self._normal.returnPressed.connect(self.left)
         self._status, self._speaker, self._cue = WrappedText(box), WrappedText(box), WrappedText(box)
         self._confidence, self._origin, self._note = WrappedText(box), WrappedText(box), WrappedText(box)
         self.add(self._empty)
