@@ -148,7 +148,11 @@ def main(arguments: list[str] | None = None) -> int:
     for language in PLURALS:
         if command == "update":
             write(language)
-            compiled(language, FOLDER / f"pometka_{language}.qm")
+            # Exchanged whole: Qt maps the old file into the programs that run, and one that is cut short kills them.
+            target = FOLDER / f"pometka_{language}.qm"
+            new = target.with_suffix(".new")
+            compiled(language, new)
+            new.replace(target)
         for text in missing(language):
             gaps += 1
             print(f"{language}: no translation of {text!r} ({wanted(language)[text]})")
