@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from app.nlp.lexicon import Lexicon
@@ -13,6 +14,8 @@ from app.nlp.token import Token
 
 _NOUNS = ("NOUN", "PROPN")
 _ADJECTIVES = ("ADJ", "VERB", "DET", "NUM")
+_OF_AREA = re.compile("([А-ЯЁӘҒҚҢӨҰҮҺІ][\\w-]+[сц]к)(ой|ую|ая|ого|ому|ом|им|ий)")
+_AREAS = {"районы": "район", "области": "область", "округа": "округ", "район": "район", "область": "область"}
 _SEEN = 3
 _PLAIN = Tag("X", {})
 
@@ -51,7 +54,19 @@ class NormalForms:
             self._inflection.nominative(token.text, tag) if index < stop else token.text
             for index, (token, tag) in enumerate(zip(tokens, own, strict=True))
         ]
-        return spaced(words, tokens)
+        return spaced(_of_area(words, tokens) if name.label == "LOC" else words, tokens)
+
+
+def _of_area(words: list[str], tokens: Sequence[Token]) -> list[str]:
+    """Return a district's name in the singular: "Мангистауская" of «в Мангистауской и …», "Жетысуский район".
+
+    Endings tell, since the dictionary knows few of these adjectives.
+    """
+    found = _OF_AREA.fullmatch(tokens[0].text)
+    if found is None or len(words) > 2 or (len(words) == 2 and words[1] not in _AREAS):
+        return words
+    ending = "ая" if found[2] in ("ой", "ую", "ая") else "ий"
+    return [found[1] + ending, *(_AREAS[word] for word in words[1:])]
 
 
 def _windows(names: Sequence[Name], reading: Reading) -> Iterator[tuple[int, int]]:

@@ -14,12 +14,13 @@ from app.nlp.token import Token
 GENITIVE = frozenset({"gent", "gen2"})
 _BEFORE = re.compile(
     r"(?:перв|генеральн|исполнительн|официальн|коммерческ|финансов|специальн|верховн|чрезвычайн|полномочн|главн|художественн|"
-    r"федеральн|государственн|техническ|старш)(?:ый|ий|ого|его|ому|ему|ым|им|ом|ем|ая|ей|ой|ую|юю)|врио",
+    r"федеральн|государственн|техническ|старш|управляющ)(?:ый|ий|ого|его|ому|ему|ым|им|ом|ем|ая|ей|ой|ую|юю)|врио",
     re.IGNORECASE,
 )
 _ALONE = frozenset(("президент", "премьер-министр", "премьер", "король", "королева", "император", "канцлер"))
 """Posts that are one without a word more; of the others «глава», «директор» says nothing by itself."""
 
+_FORMER = "экс-"
 _LANDS = re.compile("земл|штат|провинц|республик|город|област|кра[йяею]|район|регион", re.IGNORECASE)
 _FIELDS = frozenset(("по", "при", "в"))
 _RULE = "role/1"
@@ -55,10 +56,11 @@ class RoleRules:
 
     def _post(self, word: str) -> str:
         """Return the dictionary form of a word for a post in the singular, "" for any other word."""
-        if stem(word) not in self._stems:
+        bare = word[len(_FORMER) :] if word.lower().startswith(_FORMER) else word
+        if stem(bare) not in self._stems:
             return ""
-        post = self._phrases.first_lemma(word)
-        return post if post in self._posts and self._phrases.has_number(word, "sing") else ""
+        post = self._phrases.first_lemma(bare)
+        return post if post in self._posts and self._phrases.has_number(bare, "sing") else ""
 
     def _first(self, index: int, low: int, tokens: Sequence[Token]) -> int:
         first = index

@@ -14,7 +14,7 @@ from app.nlp.claims.speech import DASH, PERSONAL, WORD, Speech, is_sentence, las
 
 _OPENING_DASH = re.compile(rf"\s*[{DASH}][\s\u00a0]*")
 _CLOSING_DASH = re.compile(rf"(?:[.!?…]\S{{0,12}}|,|\b)[\s\u00a0]*[{DASH}][\s\u00a0]+(?=[а-яё])")
-_COLON = re.compile(r":[\s\u00a0]+(?=[А-ЯЁа-яё])")
+_COLON = re.compile(r":[\s\u00a0]+(?=[А-ЯЁа-яё\d])")
 _END = re.compile(r"[.!?…](?=\s|$)")
 _LONGEST_CLAUSE = 250
 """How many characters at most name the speaker behind a paragraph."""
