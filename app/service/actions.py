@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from app.service.action import Action, in_article
-from app.service.annotation_actions import BOUNDARIES, CLAIMS, DECIDING, WALKING
+from app.service.annotation_actions import BOUNDARIES, CLAIMS, DECIDING
 from app.service.label_actions import label_actions
 from app.service.project_actions import ARTICLES, PROJECT, UNDO
 from app.service.text_actions import CARET, FIND, SELECTION
 from app.service.view_actions import APPEARANCE, HELP, PANES
+from app.service.walk_actions import WALKING
 
 __all__ = ["ACTIONS", "Action", "by_id"]
 

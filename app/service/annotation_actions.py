@@ -1,4 +1,4 @@
-"""Actions of correcting: deciding, boundaries, spreading, claims, notes, and walking from one to the next."""
+"""Actions of correcting: deciding, boundaries, spreading, claims, notes."""
 
 from __future__ import annotations
 
@@ -8,15 +8,10 @@ from app.core.model import Kind
 from app.service.action import Action, in_article, in_project, on_annotation
 from app.service.editor import Editor
 from app.service.host import Host
-from app.service.walk import Walk
 
 
 def _edit(edit: Callable[[Editor], None]) -> Callable[[Host], None]:
     return lambda host: edit(host.session.editor)
-
-
-def _walk(move: Callable[[Walk], None]) -> Callable[[Host], None]:
-    return lambda host: move(host.session.walk)
 
 
 def _on_claim(host: Host) -> bool:
@@ -300,106 +295,5 @@ CLAIMS = (
         keys=("J",),
         menu="Annotation/Claim",
         applies=_on_claim,
-    ),
-)
-
-WALKING = (
-    Action(
-        id="walk.next",
-        title="Next annotation",
-        run=_walk(lambda walk: walk.next()),
-        keys=("Tab",),
-        menu="Go",
-        icon="mdi6.arrow-right",
-        applies=in_article,
-        repeats=True,
-    ),
-    Action(
-        id="walk.previous",
-        title="Previous annotation",
-        run=_walk(lambda walk: walk.previous()),
-        keys=("Shift+Tab",),
-        menu="Go",
-        icon="mdi6.arrow-left",
-        applies=in_article,
-        repeats=True,
-    ),
-    Action(
-        id="walk.next_proposed",
-        title="Next still proposed",
-        run=_walk(lambda walk: walk.next_proposed()),
-        keys=(".",),
-        menu="Go",
-        applies=in_article,
-        repeats=True,
-    ),
-    Action(
-        id="walk.previous_proposed",
-        title="Previous still proposed",
-        run=_walk(lambda walk: walk.previous_proposed()),
-        keys=(",",),
-        menu="Go",
-        applies=in_article,
-        repeats=True,
-    ),
-    Action(
-        id="walk.claim",
-        title="Next claim",
-        run=_walk(lambda walk: walk.next_claim()),
-        keys=("C",),
-        menu="Go",
-        icon="mdi6.format-quote-close",
-        applies=in_article,
-        repeats=True,
-    ),
-    Action(
-        id="walk.previous_claim",
-        title="Previous claim",
-        run=_walk(lambda walk: walk.next_claim(-1)),
-        keys=("Shift+C",),
-        menu="Go",
-        applies=in_article,
-        repeats=True,
-    ),
-    Action(
-        id="walk.miss",
-        title="Next likely miss",
-        run=_edit(lambda editor: editor.next_miss()),
-        keys=(";",),
-        menu="Go",
-        icon="mdi6.help-circle-outline",
-        applies=in_article,
-        repeats=True,
-        starts_section=True,
-    ),
-    Action(
-        id="walk.jump",
-        title="Jump to a likely miss…",
-        run=lambda host: host.jump(),
-        keys=("F",),
-        menu="Go",
-        icon="mdi6.target",
-        applies=in_article,
-    ),
-    Action(
-        id="walk.order",
-        title="Most doubtful first",
-        run=_walk(lambda walk: walk.toggle_order()),
-        keys=("D",),
-        menu="Go",
-        icon="mdi6.sort-variant",
-        applies=in_article,
-        checked=lambda host: host.session.walk.by_doubt,
-        starts_section=True,
-    ),
-    Action(
-        id="walk.groups",
-        title="Decide equal mentions together",
-        run=_walk(lambda walk: walk.toggle_groups()),
-        keys=("G",),
-        menu="Go",
-        icon="mdi6.select-group",
-        applies=in_article,
-        checked=lambda host: host.session.walk.groups_on,
     ),
 )

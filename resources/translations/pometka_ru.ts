@@ -500,61 +500,6 @@
    <translation>Соединить части утверждения</translation>
   </message>
   <message>
-   <location filename="app/service/annotation_actions.py" />
-   <source>Next annotation</source>
-   <translation>Следующая пометка</translation>
-  </message>
-  <message>
-   <location filename="app/service/annotation_actions.py" />
-   <source>Go</source>
-   <translation>Переход</translation>
-  </message>
-  <message>
-   <location filename="app/service/annotation_actions.py" />
-   <source>Previous annotation</source>
-   <translation>Предыдущая пометка</translation>
-  </message>
-  <message>
-   <location filename="app/service/annotation_actions.py" />
-   <source>Next still proposed</source>
-   <translation>Следующая нерешённая</translation>
-  </message>
-  <message>
-   <location filename="app/service/annotation_actions.py" />
-   <source>Previous still proposed</source>
-   <translation>Предыдущая нерешённая</translation>
-  </message>
-  <message>
-   <location filename="app/service/annotation_actions.py" />
-   <source>Next claim</source>
-   <translation>Следующее утверждение</translation>
-  </message>
-  <message>
-   <location filename="app/service/annotation_actions.py" />
-   <source>Previous claim</source>
-   <translation>Предыдущее утверждение</translation>
-  </message>
-  <message>
-   <location filename="app/service/annotation_actions.py" />
-   <source>Next likely miss</source>
-   <translation>Следующий вероятный пропуск</translation>
-  </message>
-  <message>
-   <location filename="app/service/annotation_actions.py" />
-   <source>Jump to a likely miss…</source>
-   <translation>Прыжок к вероятному пропуску…</translation>
-  </message>
-  <message>
-   <location filename="app/service/annotation_actions.py" />
-   <source>Most doubtful first</source>
-   <translation>Сначала сомнительные</translation>
-  </message>
-  <message>
-   <location filename="app/service/annotation_actions.py" />
-   <source>Decide equal mentions together</source>
-   <translation>Решать одинаковые упоминания вместе</translation>
-  </message>
-  <message>
    <location filename="app/service/arriving.py" />
    <source>Nothing here looks like a miss.</source>
    <translation>Ничего похожего на пропуск здесь нет.</translation>
@@ -992,6 +937,11 @@
   </message>
   <message>
    <location filename="app/service/project_actions.py" />
+   <source>Go</source>
+   <translation>Переход</translation>
+  </message>
+  <message>
+   <location filename="app/service/project_actions.py" />
    <source>Previous article</source>
    <translation>Предыдущая статья</translation>
   </message>
@@ -1368,6 +1318,56 @@
    <location filename="app/service/view_actions.py" />
    <source>Drop the selection, close what is open</source>
    <translation>Снять выделение, закрыть открытое</translation>
+  </message>
+  <message>
+   <location filename="app/service/walk_actions.py" />
+   <source>Next annotation</source>
+   <translation>Следующая пометка</translation>
+  </message>
+  <message>
+   <location filename="app/service/walk_actions.py" />
+   <source>Previous annotation</source>
+   <translation>Предыдущая пометка</translation>
+  </message>
+  <message>
+   <location filename="app/service/walk_actions.py" />
+   <source>Next still proposed</source>
+   <translation>Следующая нерешённая</translation>
+  </message>
+  <message>
+   <location filename="app/service/walk_actions.py" />
+   <source>Previous still proposed</source>
+   <translation>Предыдущая нерешённая</translation>
+  </message>
+  <message>
+   <location filename="app/service/walk_actions.py" />
+   <source>Next claim</source>
+   <translation>Следующее утверждение</translation>
+  </message>
+  <message>
+   <location filename="app/service/walk_actions.py" />
+   <source>Previous claim</source>
+   <translation>Предыдущее утверждение</translation>
+  </message>
+  <message>
+   <location filename="app/service/walk_actions.py" />
+   <source>Next likely miss</source>
+   <translation>Следующий вероятный пропуск</translation>
+  </message>
+  <message>
+   <location filename="app/service/walk_actions.py" />
+   <source>Jump to a likely miss…</source>
+   <translation>Прыжок к вероятному пропуску…</translation>
+  </message>
+  <message>
+   <location filename="app/service/walk_actions.py" />
+   <source>Most doubtful first</source>
+   <translation>Сначала сомнительные</translation>
+  </message>
+  <message>
+   <location filename="app/service/walk_actions.py" />
+   <source>Decide equal mentions together</source>
+   <translation>Решать одинаковые упоминания вместе</translation>
   </message>
   <message>
    <location filename="app/service/words.py" />
