@@ -15,10 +15,8 @@ from pytestqt.qtbot import QtBot
 from app.ui.article.sample import ARTICLE, TEXT, many, sample_annotations
 from tests.benchmarks.keys import EDITS
 from tests.service.samples import add_article
+from tests.ui.article.conftest import ROUNDED, unlike
 from tests.ui.desktop import Desktop, started
-
-ROUNDED = 12
-"""So many pixels of smoothed edges come out another shade where Qt paints less of them at once."""
 
 CLAIMS = ("C", "C", "Space", "C", "Backspace", "U", "Shift+C", "Shift+2", "Alt+Left", "Alt+Shift+Right", "U", "H", "C")
 MARKS = ("Shift+Right", "Shift+Down", "Escape", "Down", "F", "Escape", "P", "U", "PageDown", "Ctrl+End", "Ctrl+Home")
@@ -60,8 +58,7 @@ def stale(window: QWidget, part: QWidget) -> int:
     """Return how many pixels of a part of the window differ on screen from those that would be painted from nothing."""
     area = QRect(part.mapTo(window, QPoint(0, 0)), part.size())
     anew = window.grab(area).toImage().convertToFormat(QImage.Format.Format_RGB32)
-    one, other = (memoryview(image.constBits()).cast("I") for image in (on_screen(window, area), anew))
-    return 0 if one == other else sum(now != then for now, then in zip(one, other, strict=True))
+    return unlike(on_screen(window, area), anew)
 
 
 @pytest.mark.parametrize("keys", ROUNDS.values(), ids=ROUNDS.keys())

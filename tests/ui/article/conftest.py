@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 import pytest
 from PySide6.QtCore import QAbstractAnimation, QObject
+from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
 from app.core.model import Annotation, Article, Note
@@ -15,6 +16,15 @@ from app.ui.article.sample import SCHEME
 from app.ui.article.view import ArticleView
 
 Show = Callable[..., ArticleView]
+
+ROUNDED = 12
+"""So many pixels of smoothed edges come out another shade where Qt paints less of them at once, or elsewhere."""
+
+
+def unlike(one: QImage, other: QImage) -> int:
+    """Return how many pixels of two pictures of a size differ; both are of four bytes a pixel."""
+    first, second = (memoryview(image.constBits()).cast("I") for image in (one, other))
+    return 0 if first == second else sum(now != then for now, then in zip(first, second, strict=True))
 
 
 @pytest.fixture
