@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication
 
-from app.core.message import UserError
+from app.core.message import Message, UserError
 from app.service.actions import Action
 from app.service.session import Session
 from app.service.settings import Settings, SettingsFile
@@ -68,9 +68,11 @@ class Program(QObject):
         QTimer.singleShot(_AFTER_PAINT_MS, self.settle)
 
     def run(self, action: Action) -> None:
-        """Run an action where it applies."""
+        """Run an action where it applies; a key that does nothing over an article says so."""
         if action.applies(self.host):
             self.problems.guard(lambda: action.run(self.host))
+        elif self.session.desk is not None:
+            self.session.told.emit(Message("Does not apply here: {action}", {"action": action.message(self.host)}))
 
     def assemble(self) -> None:
         """Build the inside of the window anew, in the language, theme and keys of the settings."""

@@ -2398,6 +2398,11 @@
    <translation>Скопировать отчёт</translation>
   </message>
   <message>
+   <location filename="app/ui/program.py" />
+   <source>Does not apply here: {action}</source>
+   <translation>Здесь не к чему применить: {action}</translation>
+  </message>
+  <message>
    <location filename="app/ui/project_find.py" />
    <source>Nothing found</source>
    <translation>Ничего не найдено</translation>

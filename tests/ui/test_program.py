@@ -13,6 +13,7 @@ from app.service.actions import by_id
 from app.service.settings import SettingsFile
 from app.ui.docks.inspector import InspectorPane
 from app.ui.docks.wrapped import WrappedText
+from app.ui.i18n import shown
 from app.ui.welcome import Welcome
 from tests.ui.desktop import Desktop, started
 
@@ -125,6 +126,14 @@ def test_a_project_opens_where_it_was_left(tmp_path: Path) -> None:
     assert again.session.desk is not None and again.session.desk.article.id == article
     assert again.session.cursor.caret == caret
     again.close()
+
+
+@pytest.mark.parametrize(("key", "words"), [("J", "Join the pieces of the claim"), ("Shift+8", "No label on key 8")])
+def test_a_key_that_does_not_apply_says_so(desktop: Desktop, key: str, words: str) -> None:
+    told: list[str] = []
+    desktop.session.told.connect(lambda message: told.append(shown(message)))
+    desktop.keyboard.press(key)
+    assert told == [f"Does not apply here: {words}"]
 
 
 def test_newcomer_is_told_what_to_do(desktop: Desktop) -> None:
