@@ -49,7 +49,7 @@ class LatinPersons:
     def _persons(self, tokens: Sequence[Token]) -> Iterator[Name]:
         first = 0
         while first < len(tokens):
-            stop = _run_stop(tokens, first)
+            stop = _run_stop(tokens, first) if _is_latin_capital(tokens[first].text[0]) else first
             if 2 <= stop - first <= _LONGEST + 1 and self._is_person(tokens, first, stop):
                 yield Name(first, stop, "PER", _RULE)
             first = max(stop, first + 1)
@@ -63,6 +63,11 @@ class LatinPersons:
         if self._things.match(before) or any(len(word) > 1 and word.isupper() for word in words):
             return False
         return words[0] in self._given or _SURNAME.fullmatch(words[-1]) is not None
+
+
+def _is_latin_capital(letter: str) -> bool:
+    """Say whether a run can start here, which few tokens can: cheaper than the pattern."""
+    return letter.isupper() and not "\u0400" <= letter <= "\u052f"
 
 
 def _run_stop(tokens: Sequence[Token], first: int) -> int:

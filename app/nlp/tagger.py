@@ -71,10 +71,11 @@ class Tagger:
     def _tagged(self, text: str, day: Date | None) -> tuple[list[Annotation], list[Hint]]:
         frame = frame_of(text)
         text = legible(text)
-        readable = [block for block in blocks(text) if not is_foreign(text, block)]
+        every = blocks(text)
+        readable = [block for block in every if not is_foreign(text, block)]
         parse = Parse(text, self._models)
         named, hints = self._entities.find(parse, readable)
-        figures = self._figures.find(text, blocks(text), Calendar(day))
+        figures = self._figures.find(text, every, Calendar(day))
         mentions = [*named, *outside_laws(figures, named)]
         entities = [self._weighed(mention).annotation() for mention in mentions if not frame.hides(mention.span)]
         entities.sort(key=_order)
