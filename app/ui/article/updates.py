@@ -96,16 +96,21 @@ class Updates:
             sheet.forget_hidden(shown)
             self._settle(0)
             return
-        areas = [area for row, _ in pairs if row is not None for area in self._canvas.area_of_row(row)]
+        areas = self._areas_of(before for before, _ in pairs)
         strips = [strip for strip in sheet.take(pairs) if strip.index in shown]
         moved = [sheet.y_of(strip.index) + strip.top for strip in strips if strip.bottom == math.inf]
         if moved:
             # A hint's letters stand out of their line a little.
             self._settle(max(0, int(min(moved) - self._canvas.typeset.em)))
         areas += [self._canvas.area_of_strip(strip) for strip in strips]
-        areas += [area for _, row in pairs if row is not None for area in self._canvas.area_of_row(row)]
+        areas += self._areas_of(after for _, after in pairs)
         for area in areas:
             self._repaint(area)
+
+    def _areas_of(self, rows: Iterable[Annotation | None]) -> list[QRect]:
+        """Return what rows cover, and the current one: its speaker is led to a bracket that others can move."""
+        seen = [row for row in (*rows, self._canvas.current) if row is not None]
+        return [area for row in seen for area in self._canvas.area_of_row(row)]
 
     def _repaint_row(self, annotation_id: int | None) -> None:
         sheet = self._canvas.sheet

@@ -157,6 +157,19 @@ def test_what_is_repainted_is_all_that_changed(
     view.close()
 
 
+def test_a_claim_that_moves_the_bracket_of_the_current_one_moves_what_leads_to_it(show: Show) -> None:
+    claim = Annotation(1, 1, Kind.CLAIM, "statement", (Span(200, 225),), roles=(Role("speaker", Span(31, 34)),))
+    index = AnnotationIndex([claim, Annotation(4, 1, Kind.CLAIM, "demand", (Span(81, 82), Span(459, 579)))])
+    view = show(TEXT, index, kind=ScreenView)
+    view.set_current(claim.id)
+    QApplication.processEvents()
+    other = Annotation(103, 1, Kind.CLAIM, "demand", (Span(57, 175),))
+    index.take({other.id: other})
+    view.apply_changes(Changed((Change(None, other),)))
+    QApplication.processEvents()
+    assert unlike(view.screen, view.whole()) <= ROUNDED
+
+
 def image_of(view: ArticleView) -> QImage:
     view.viewport().repaint()
     return view.viewport().grab().toImage()
