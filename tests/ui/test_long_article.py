@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import gc
+import weakref
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QPainter, QRegion
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from app.core.change import Change, Step
@@ -134,3 +136,20 @@ def test_very_many_changes_are_said_on_screen_before_they_are_made(
     (words, painted), (after, _) = seen
     assert words == "Making a great many changes…" and painted == 1
     assert after == "" and status.currentMessage() != words
+
+
+def test_article_that_is_left_is_let_go_without_a_collection(tmp_path: Path) -> None:
+    """What the collector is told to pass over would otherwise stay for good."""
+    desktop = started(tmp_path / "p.pometka", articles=2)
+    sheet = desktop.program.parts.article.view._canvas.sheet
+    assert sheet is not None
+    left = weakref.ref(sheet)
+    del sheet
+    gc.disable()
+    try:
+        desktop.keyboard.press("]")
+        QApplication.processEvents()
+        assert left() is None
+    finally:
+        gc.enable()
+    desktop.close()

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from collections import OrderedDict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from app.core.model import Annotation, Article, Kind, Status
@@ -81,7 +81,7 @@ class Sheet:
         self.heights = Heights([0.0])
         self._blocks: OrderedDict[int, Block] = OrderedDict()
         self._top = (0, 0.0)
-        self._titles = _titles(scheme, language)
+        self.name_of = _captions(scheme, language)
 
     # -- measures
 
@@ -102,7 +102,7 @@ class Sheet:
     def set_scheme(self, scheme: Scheme, language: str) -> None:
         """Take the captions of other labels or another language."""
         self.scheme, self.language = scheme, language
-        self._titles = _titles(scheme, language)
+        self.name_of = _captions(scheme, language)
         self.forget_shapes()
 
     def set_article(self, article: Article) -> None:
@@ -193,10 +193,6 @@ class Sheet:
         """Return the annotations that are drawn and touch `span`, in reading order."""
         found = self.annotations.overlapping(span)
         return found if self.shows_rejected else [row for row in found if self._is_drawn(row)]
-
-    def name_of(self, row: Annotation) -> str:
-        """Return the caption of an annotation: an entity's label as it is, a claim's kind in words."""
-        return self._titles.get((row.kind, row.label), row.label)
 
     # -- what is on screen
 
@@ -349,5 +345,10 @@ class Sheet:
         return bool(title) and self.text[start:stop].strip() == title
 
 
-def _titles(scheme: Scheme, language: str) -> dict[tuple[str, str], str]:
-    return {(label.kind, label.name): label.title(language).lower() for label in scheme.of_kind(Kind.CLAIM.value)}
+def _captions(scheme: Scheme, language: str) -> Callable[[Annotation], str]:
+    """Return what names an annotation: an entity by its label as it is, a claim by its kind in words.
+
+    It knows nothing of the sheet: shapes keep it, and what the sheet shows would never be let go.
+    """
+    titles = {(label.kind, label.name): label.title(language).lower() for label in scheme.of_kind(Kind.CLAIM.value)}
+    return lambda row: titles.get((row.kind, row.label), row.label)
