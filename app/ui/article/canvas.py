@@ -114,17 +114,21 @@ class Canvas:
 
     # -- what to repaint
 
-    def area_of_row(self, row: Annotation) -> Iterator[QRect]:
-        """Yield what an annotation's looks cover: for a claim, with its speaker, its cue and what leads to them."""
-        if row.kind is not Kind.CLAIM:
-            yield from self.area_of([row.span])
-        elif self.sheet is not None:
-            tops, bottoms = self._extents_of_claim(self.sheet, row)
-            for lines in self.area_of([row.span, *(role.span for role in row.roles)]):
-                tops.append(lines.top())
-                bottoms.append(lines.bottom())
-            if tops:
-                yield self._rows_of_pixels(min(tops), max(bottoms))
+    def area_of_rows(self, rows: Iterable[Annotation]) -> Iterator[QRect]:
+        """Yield what the looks of annotations cover: a claim's, with its speaker, its cue and what leads to them."""
+        seen = list(rows)
+        yield from self.area_of(row.span for row in seen if row.kind is not Kind.CLAIM)
+        for row in seen:
+            if row.kind is Kind.CLAIM and self.sheet is not None:
+                yield from self._area_of_claim(self.sheet, row)
+
+    def _area_of_claim(self, sheet: Sheet, row: Annotation) -> Iterator[QRect]:
+        tops, bottoms = self._extents_of_claim(sheet, row)
+        for lines in self.area_of([row.span, *(role.span for role in row.roles)]):
+            tops.append(lines.top())
+            bottoms.append(lines.bottom())
+        if tops:
+            yield self._rows_of_pixels(min(tops), max(bottoms))
 
     def area_of_strip(self, strip: Strip) -> QRect:
         """Return where in the viewport a strip of a block lies."""

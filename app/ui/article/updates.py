@@ -109,13 +109,12 @@ class Updates:
 
     def _areas_of(self, rows: Iterable[Annotation | None]) -> list[QRect]:
         """Return what rows cover, and the current one: its speaker is led to a bracket that others can move."""
-        seen = [row for row in (*rows, self._canvas.current) if row is not None]
-        return [area for row in seen for area in self._canvas.area_of_row(row)]
+        return list(self._canvas.area_of_rows(row for row in (*rows, self._canvas.current) if row is not None))
 
     def _repaint_row(self, annotation_id: int | None) -> None:
         sheet = self._canvas.sheet
         row = None if sheet is None else sheet.annotations.get(annotation_id)
-        for area in () if row is None else self._canvas.area_of_row(row):
+        for area in () if row is None else self._canvas.area_of_rows([row]):
             self._repaint(area)
 
     def _show_noted(self) -> None:

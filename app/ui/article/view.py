@@ -266,6 +266,5 @@ class ArticleView(ScrolledSheet):
     def _repaint_rows(self, ids: Iterable[int | None]) -> None:
         sheet = self._canvas.sheet
         rows = (None if sheet is None else sheet.annotations.get(annotation_id) for annotation_id in ids)
-        for row in rows:
-            for area in () if row is None else self._canvas.area_of_row(row):
-                self.viewport().update(area)
+        for area in self._canvas.area_of_rows(row for row in rows if row is not None):
+            self.viewport().update(area)
