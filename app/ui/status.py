@@ -100,7 +100,9 @@ class Status(QStatusBar):
         for words in (tr("Saving…"), tr("Saved"), tr("Not saved"), tr("For reading only")):
             self._saved.setText(words)
             rooms.append(self._saved.sizeHint())
-        self._saved.setFixedSize(max(room.width() for room in rooms), max(room.height() for room in rooms))
+        self._saved.setFixedWidth(max(room.width() for room in rooms))
+        for label in (self._left, self._groups, self._order, self._place, self._saved):
+            label.setFixedHeight(max(room.height() for room in rooms))
 
     def _article_place(self, article_id: int, count: int) -> str:
         row = self._session.articles.row(article_id)
