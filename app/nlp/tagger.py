@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date as Date  # noqa: N812  # `date` is the name of the argument
 from functools import cached_property
 
+from app.core.garbage import uncollected
 from app.core.message import Message
 from app.core.model import Annotation, Hint
 from app.core.resources import resource
@@ -61,7 +62,8 @@ class Tagger:
         parts = list(parts_of(text))
         for part in parts:
             by = part.start - len(lead)
-            found, misses = self._tagged(lead + text[part.start : part.stop], day)
+            with uncollected():
+                found, misses = self._tagged(lead + text[part.start : part.stop], day)
             annotations += (moved(one, by) for one in found if one.start >= len(lead))
             hints += (moved_hint(hint, by) for hint in misses if hint.span.start >= len(lead))
         annotations.sort(key=_order)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from app.core.garbage import uncollected
 from app.core.message import Message
 from app.core.model import Annotation, Kind, Status
 from app.core.span import Span
@@ -9,7 +10,6 @@ from app.core.text import sentence_at, stripped
 from app.service import edits
 from app.service.desk import Desk
 from app.service.editing import Editing
-from app.store.garbage import uncollected
 
 _OPENING_QUOTES = '«"“„'
 

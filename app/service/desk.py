@@ -10,11 +10,11 @@ from statistics import fmean
 from typing import TYPE_CHECKING, TypeVar
 
 from app.core.change import Changed
+from app.core.garbage import uncollected
 from app.core.model import Annotation, Article, Hint, Kind, Note, Status
 from app.core.span import Span
 from app.service.index import BEFORE_ALL, AnnotationIndex, Key, Rest, doubt, key_of
 from app.service.mentions import group_key, keys_of, mention_key
-from app.store.garbage import uncollected
 
 if TYPE_CHECKING:
     from app.store import Project

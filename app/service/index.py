@@ -9,9 +9,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
+from app.core.garbage import uncollected
 from app.core.model import Annotation, Kind, Status
 from app.core.span import Span
-from app.store.garbage import uncollected
 
 Key = tuple[int, int, int]
 """Reading order: (start, -stop, id)."""

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from psygnal import Signal
 
 from app.core.change import Changed, Step
+from app.core.garbage import uncollected
 from app.core.message import Message
 from app.core.scheme import Scheme
 from app.service.articles import ArticleList
@@ -21,7 +22,6 @@ from app.service.edits import Hand
 from app.service.schemes import default_scheme
 from app.service.travel import changed_article, first_changed, first_gone
 from app.service.walk import Walk
-from app.store.garbage import uncollected
 
 if TYPE_CHECKING:
     from app.store import Project

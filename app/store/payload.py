@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from app.core.change import Change, Row
-from app.store.garbage import uncollected
+from app.core.garbage import uncollected
 from app.store.rows import FORM_OF_TABLE, Form, compact, form_of
 
 _PORTION = 200

@@ -9,10 +9,10 @@ from sqlite3 import Connection
 from typing import Any, TypeVar
 
 from app.core.change import Row
+from app.core.garbage import uncollected
 from app.core.model import Annotation, Article, Body, Document, Hint, Kind, Note
 from app.core.scheme import SCHEME_ID, Scheme
 from app.store.counts import Counts, recount
-from app.store.garbage import uncollected
 from app.store.rows import ARTICLE, HINT, NOTE, SCHEME, Form, later_states, stored_annotation
 from app.store.statements import select
 from app.store.writer import Operation

@@ -15,9 +15,9 @@ from pathlib import Path
 from typing import TypeVar
 
 from app.core.change import Change
+from app.core.garbage import uncollected
 from app.core.message import UserError
 from app.store.connecting import transaction, writer
-from app.store.garbage import uncollected
 from app.store.rows import States, last_states
 from app.store.writing import write_changes
 

@@ -32,6 +32,8 @@ def cue_at(reading: Reading, index: int) -> Cue | None:
     word, lexicon = reading.tree.words[index], reading.lexicon
     if word.feat("Person") in ("1", "2") or not _is_predicative(reading.tree, index):
         return None  # «Напомним», «Отметим»: the paper clears its throat
+    if word.pos == "ADJ" and word.feat("Case"):
+        return None  # «известный врач»: what reports is short, «известно, что»; its lemma need not be looked up
     if word.lemma in lexicon.states or (word.pos == "ADJ" and word.text.lower().startswith(_CONVINCED)):
         return None if word.feat("Case") else _STATE
     if _is_not_said(reading.tree, index):

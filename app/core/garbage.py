@@ -1,4 +1,4 @@
-"""Bulk work without the collector of reference cycles: it makes none, and the search for them takes half its time."""
+"""Bulk work without the collector of reference cycles: it makes few or none, and the search for them takes long."""
 
 from __future__ import annotations
 
