@@ -39,9 +39,12 @@ SHOTS = (
     Shot("window-light", ("]", *_WORK)),
     Shot("window-dark", ("]", *_WORK), language="ru", theme="dark"),
     Shot("claim-dark", ("]", "]", "C", "C"), theme="dark"),
-    Shot("hints", ("]", "]", "]", "]", "]", "]", "]", "F")),
+    Shot("dense", ("]", "]", "Down", "Down")),
+    Shot("dense-150-dark", ("]", "]", "Down", "Down"), theme="dark", zoom=150),
+    Shot("hints", (*["]"] * 7, "F")),
+    Shot("hints-dark", (*["]"] * 7, "F"), language="ru", theme="dark"),
     Shot("keys", ("F1",), language="ru"),
-    Shot("dense-150", ("]", "]", "Down", "Down"), zoom=150),
+    Shot("keys-dark", ("F1",), theme="dark"),
 )
 
 
