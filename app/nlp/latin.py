@@ -39,20 +39,23 @@ class LatinPersons:
     def applied(self, names: Sequence[Name], tokens: Sequence[Token]) -> list[Name]:
         """Return a sentence's names with its persons in Latin letters."""
         persons = list(self._persons(tokens))
-        spans = {(person.first, person.stop) for person in persons}
-        kept = [
-            name.labelled("PER", _RULE) if name.label != "PER" and (name.first, name.stop) in spans else name
-            for name in names
-        ]
+        starts = {person.stop: person.first for person in persons}
+        kept = [_beside(name, starts.get(name.stop, -1)) for name in names]
         return in_order([*kept, *free_of(persons, kept)])
 
     def _persons(self, tokens: Sequence[Token]) -> Iterator[Name]:
         first = 0
         while first < len(tokens):
             stop = _run_stop(tokens, first) if _is_latin_capital(tokens[first].text[0]) else first
+            first = self._behind_body(tokens, first, stop)
             if 2 <= stop - first <= _LONGEST + 1 and self._is_person(tokens, first, stop):
                 yield Name(first, stop, "PER", _RULE)
             first = max(stop, first + 1)
+
+    def _behind_body(self, tokens: Sequence[Token], first: int, stop: int) -> int:
+        """Return where a person behind a body starts: "Blue Steppe Ventures Jonathan Reyes"; else `first`."""
+        ends = (place for place in range(first + 1, stop - 1) if tokens[place - 1].text.lower() in self._bodies)
+        return next((place for place in ends if tokens[place].text in self._given), first)
 
     def _is_person(self, tokens: Sequence[Token], first: int, stop: int) -> bool:
         words = [token.text for token in tokens[first:stop] if token.text != "."]
@@ -63,6 +66,13 @@ class LatinPersons:
         if self._things.match(before) or any(len(word) > 1 and word.isupper() for word in words):
             return False
         return words[0] in self._given or _SURNAME.fullmatch(words[-1]) is not None
+
+
+def _beside(name: Name, first: int) -> Name:
+    """Return what a name is beside a person who starts at the token `first` and stops with it."""
+    if first < name.first:
+        return name
+    return name.labelled("PER", _RULE) if first == name.first else name.moved(name.first, first, _RULE)
 
 
 def _is_latin_capital(letter: str) -> bool:

@@ -56,6 +56,10 @@ def test_known_names_have_their_label(tagger: Tagger, text: str, name: str, labe
         ("Банк Morgan Stanley ждёт роста.", [("ORG", "Morgan Stanley")]),
         ("Сделку закрыла Alexander Capital Partners.", [("ORG", "Alexander Capital Partners")]),
         ("Вышел альбом Mark Hollis.", [("ORG", "Mark Hollis")]),
+        (
+            "Партнёр Blue Steppe Ventures Jonathan Reyes ушёл.",
+            [("ORG", "Blue Steppe Ventures"), ("PER", "Jonathan Reyes")],
+        ),
     ],
 )
 def test_persons_in_latin_letters_are_told_from_bodies(
