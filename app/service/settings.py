@@ -92,7 +92,13 @@ def _settings(tree: dict[str, Any]) -> Settings:
     known = {one.name: getattr(defaults, one.name) for one in fields(Settings)}
     kept = {name: value for name, value in tree.items() if name in known and isinstance(value, type(known[name]))}
     if "keys" in kept:
-        kept["keys"] = {str(action): tuple(map(str, keys)) for action, keys in kept["keys"].items()}
+        lists = {action: keys for action, keys in kept["keys"].items() if isinstance(keys, list)}
+        kept["keys"] = {action: tuple(map(str, keys)) for action, keys in lists.items()}
     if "places" in kept:
-        kept["places"] = {str(path): (int(article), max(0, int(at))) for path, (article, at) in kept["places"].items()}
+        places = {path: place for path, place in kept["places"].items() if _is_place(place)}
+        kept["places"] = {path: (article, max(0, position)) for path, (article, position) in places.items()}
     return Settings(**kept)
+
+
+def _is_place(value: object) -> bool:
+    return isinstance(value, list) and len(value) == 2 and all(isinstance(number, int) for number in value)

@@ -34,7 +34,7 @@ def test_without_a_file_the_defaults_are_used_and_nothing_is_told(own_settings: 
     assert file.load().zoom == 90
 
 
-@pytest.mark.parametrize("content", ["", "{", "[]", "null", '{"keys": 7', '{"places": {"p": [1]}}', "\udcff"])
+@pytest.mark.parametrize("content", ["", "{", "[]", "null", '{"keys": 7', "\udcff"])
 def test_a_broken_file_gives_the_defaults_and_says_why(own_settings: Path, content: str) -> None:
     file = SettingsFile()
     file.path.write_bytes(content.encode("utf-8", "surrogateescape"))
@@ -46,6 +46,14 @@ def test_fields_of_another_shape_take_their_default() -> None:
     file = SettingsFile()
     file.path.write_text('{"zoom": "big", "theme": "dark", "unknown": 1, "keys": {"walk.next": ["J"]}}', "utf-8")
     assert file.load() == Settings(theme="dark", keys={"walk.next": ("J",)}) and file.fault is None
+
+
+@pytest.mark.parametrize("place", ["5", "[1]", '["x", 1]', "null"])
+def test_one_key_or_place_of_another_shape_costs_itself_alone(place: str) -> None:
+    file = SettingsFile()
+    keys = '{"walk.next": ["J"], "walk.previous": 5}'
+    file.path.write_text(f'{{"keys": {keys}, "places": {{"a": {place}, "b": [2, 7]}}}}', "utf-8")
+    assert file.load() == Settings(keys={"walk.next": ("J",)}, places={"b": (2, 7)}) and file.fault is None
 
 
 def test_a_failed_save_leaves_the_old_settings(own_settings: Path) -> None:
