@@ -18,6 +18,11 @@ def _on_claim(host: Host) -> bool:
     return host.session.walk.current_of(Kind.CLAIM) is not None
 
 
+def _on_split_claim(host: Host) -> bool:
+    claim = host.session.walk.current_of(Kind.CLAIM)
+    return claim is not None and len(claim.pieces) > 1
+
+
 def _near_claim(host: Host) -> bool:
     return host.session.editor.claim_here() is not None
 
@@ -294,6 +299,6 @@ CLAIMS = (
         run=_edit(lambda editor: editor.join_pieces()),
         keys=("J",),
         menu="Annotation/Claim",
-        applies=_on_claim,
+        applies=_on_split_claim,
     ),
 )

@@ -128,11 +128,18 @@ def test_a_project_opens_where_it_was_left(tmp_path: Path) -> None:
     again.close()
 
 
-@pytest.mark.parametrize(("key", "words"), [("J", "Join the pieces of the claim"), ("Shift+8", "No label on key 8")])
-def test_a_key_that_does_not_apply_says_so(desktop: Desktop, key: str, words: str) -> None:
+@pytest.mark.parametrize(
+    ("keys", "words"),
+    [
+        (("J",), "Join the pieces of the claim"),
+        (("C", "J"), "Join the pieces of the claim"),
+        (("Shift+8",), "No label on key 8"),
+    ],
+)
+def test_a_key_that_does_not_apply_says_so(desktop: Desktop, keys: tuple[str, ...], words: str) -> None:
     told: list[str] = []
     desktop.session.told.connect(lambda message: told.append(shown(message)))
-    desktop.keyboard.press(key)
+    desktop.keyboard.press(*keys)
     assert told == [f"Does not apply here: {words}"]
 
 
