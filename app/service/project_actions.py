@@ -6,6 +6,8 @@ from app.core.message import Message
 from app.core.model import Progress
 from app.service.action import Action, in_article, in_project
 from app.service.host import Host
+from app.service.session import Session
+from app.service.undoing import warning
 
 
 def _undo_title(host: Host) -> Message:
@@ -19,9 +21,18 @@ def _redo_title(host: Host) -> Message:
 
 
 def _undo(host: Host) -> None:
-    title = host.session.undo()
-    told = Message("Undone: {what}", {"what": title}) if title else Message("There is nothing to undo.")
-    host.session.told.emit(told)
+    host.session.told.emit(_undone(host.session))
+
+
+def _undone(session: Session) -> Message:
+    """Undo, unless the step is large and this is the first press; return what to tell."""
+    reach = session.undo_reach()
+    if reach is None:
+        return Message("There is nothing to undo.")
+    if session.undo_guard.holds_back(reach):
+        return warning(reach)
+    session.undo()
+    return Message("Undone: {what}", {"what": reach.title})
 
 
 def _redo(host: Host) -> None:
@@ -181,7 +192,6 @@ UNDO = (
         icon="mdi6.undo",
         applies=in_project,
         named=_undo_title,
-        repeats=True,
     ),
     Action(
         id="edit.redo",
@@ -192,7 +202,6 @@ UNDO = (
         icon="mdi6.redo",
         applies=in_project,
         named=_redo_title,
-        repeats=True,
     ),
 )
 

@@ -21,10 +21,11 @@ from app.service.editor import Editor
 from app.service.edits import Hand
 from app.service.schemes import default_scheme
 from app.service.travel import changed_article, first_changed, first_gone
+from app.service.undoing import UndoGuard
 from app.service.walk import Walk
 
 if TYPE_CHECKING:
-    from app.store import Project
+    from app.store import Project, Reach
 
 
 _MANY = 10_000
@@ -89,6 +90,9 @@ class Session:
         """Whether opening the article on the desk left something for `read_on`."""
         self._places: dict[int, int] = {}
         self.walk.moved.connect(self._tell_moved)
+        self.undo_guard = UndoGuard()
+        for happened in (self.changed, self.moved, self.opened, self.project_changed):
+            happened.connect(self.undo_guard.disarm)
 
     @property
     def scheme(self) -> Scheme:
@@ -180,6 +184,10 @@ class Session:
     def redo(self) -> Message | None:
         """Do again what was taken back last, and go there; return its title."""
         return None if self.project is None else self._travel(self.project.redo, self.project.redo_weight())
+
+    def undo_reach(self) -> Reach | None:
+        """Return what `undo` would take back, with counts; None if there is nothing."""
+        return self.project.undo_reach() if self.project is not None else None
 
     def undo_title(self) -> Message | None:
         """Return the title of what `undo` would take back."""

@@ -10,12 +10,18 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from app.store.counts import Counts
+    from app.store.journal import Reach
     from app.store.project import Project
     from app.store.writer import Ticket
 
-__all__ = ["Counts", "Project", "Ticket"]
+__all__ = ["Counts", "Project", "Reach", "Ticket"]
 
-_HOMES = {"Counts": "app.store.counts", "Project": "app.store.project", "Ticket": "app.store.writer"}
+_HOMES = {
+    "Counts": "app.store.counts",
+    "Project": "app.store.project",
+    "Reach": "app.store.journal",
+    "Ticket": "app.store.writer",
+}
 
 
 def __getattr__(name: str) -> Any:

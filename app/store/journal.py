@@ -10,9 +10,10 @@ from datetime import UTC, datetime
 from sqlite3 import Connection
 from typing import Any
 
-from app.core.change import Change, Step
+from app.core.change import Change, Changed, Step
 from app.core.message import Message
-from app.core.model import Body
+from app.core.model import Annotation, Article, Body
+from app.core.scheme import Scheme
 from app.store.payload import pack, unpack
 from app.store.rows import compact
 from app.store.statements import put
@@ -27,6 +28,8 @@ _CHANGE_BYTES = 15
 """What a change takes in a payload, about: most of it is said again and again, and deflates."""
 _TEXT_AS_CHANGE = 500
 """So many characters of an article weigh as much in memory as a change of a small row."""
+MAX_SMALL_ARTICLES = 100
+"""A step that changes more articles is large."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +49,21 @@ class Position:
     next_step: int
     next_id: int
     undone: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """What one undo takes back: the newest step's id and title, and how many articles and annotations change.
+
+    It `is_large` where it takes away what took long to make: an import, a tagging run, a label renamed or merged in
+    the whole project, or any step that brought articles or changed more than `MAX_SMALL_ARTICLES`.
+    """
+
+    step: int
+    title: Message
+    articles: int
+    annotations: int
+    is_large: bool
 
 
 class Journal:
@@ -93,6 +111,11 @@ class Journal:
             entries.append(entry)
         return entries
 
+    def undo_reach(self) -> Reach | None:
+        """Return what one undo takes back; None if there is nothing."""
+        entries = self.undoable()
+        return self._reach(entries) if entries else None
+
     def redoable(self) -> list[Entry]:
         """Return what one redo does again, in that order."""
         entries: list[Entry] = []
@@ -124,6 +147,14 @@ class Journal:
         if entry.id not in self._changes:
             self._remember(entry.id, self._load(entry.id))
         return self._changes[entry.id]
+
+    def _reach(self, entries: Sequence[Entry]) -> Reach:
+        parts = [Changed(self.changes(entry)) for entry in entries]
+        articles = frozenset[int]().union(*(part.articles for part in parts))
+        rows = (change.row for part in parts for change in part.changes)
+        annotations = {row.id for row in rows if isinstance(row, Annotation)}
+        is_large = bool(entries[0].group) or len(articles) > MAX_SMALL_ARTICLES or any(map(_is_project_wide, parts))
+        return Reach(entries[0].id, entries[0].title, len(articles), len(annotations), is_large)
 
     def _done_at(self, depth: int) -> Entry | None:
         if depth >= len(self._done):
@@ -195,3 +226,9 @@ def _weight(changes: tuple[Change, ...]) -> int:
 
 def _is_with(entry: Entry, first: Entry) -> bool:
     return bool(first.group) and entry.group == first.group
+
+
+def _is_project_wide(changed: Changed) -> bool:
+    """Say whether changes brought an article, or another label scheme along with what is labelled by it."""
+    brought = any(before is None for before, _ in changed.of(Article))
+    return brought or (changed.touches(Scheme) and changed.touches(Annotation))

@@ -26,7 +26,7 @@ from app.store.connecting import Mode, Readers
 from app.store.counts import Counts
 from app.store.creating import create_file
 from app.store.damage import unreadable
-from app.store.journal import Entry, Journal
+from app.store.journal import Entry, Journal, Reach
 from app.store.locking import Lock
 from app.store.migrating import upgrade
 from app.store.opening import check_header, inspected, reading_mode
@@ -213,6 +213,11 @@ class Project:
         """Return about how many changes `redo` would make again."""
         with self._order:
             return self._journal.weight(self._journal.redoable())
+
+    def undo_reach(self) -> Reach | None:
+        """Return what `undo` would take back, with counts."""
+        with self._order:
+            return self._journal.undo_reach()
 
     def undo_title(self) -> Message | None:
         """Return the title of what `undo` would take back."""

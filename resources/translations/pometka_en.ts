@@ -76,6 +76,22 @@
    </translation>
   </message>
   <message numerus="yes">
+   <location filename="app/service/undoing.py" />
+   <source>{n} articles</source>
+   <translation>
+    <numerusform>{n} article</numerusform>
+    <numerusform>{n} articles</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/service/undoing.py" />
+   <source>{n} annotations</source>
+   <translation>
+    <numerusform>{n} annotation</numerusform>
+    <numerusform>{n} annotations</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <location filename="app/store/migrating.py" />
    <source>“{name}” cannot be brought up to date: {n} rows refer to nothing.</source>
    <translation>
@@ -153,14 +169,6 @@
    <translation>
     <numerusform>{n} left to decide</numerusform>
     <numerusform>{n} left to decide</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/ui/docks/articles.py" />
-   <source>{n} articles</source>
-   <translation>
-    <numerusform>{n} article</numerusform>
-    <numerusform>{n} articles</numerusform>
    </translation>
   </message>
   <message numerus="yes">

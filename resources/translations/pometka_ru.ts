@@ -847,6 +847,11 @@
   </message>
   <message>
    <location filename="app/service/project_actions.py" />
+   <source>Undone: {what}</source>
+   <translation>Отменено: {what}</translation>
+  </message>
+  <message>
+   <location filename="app/service/project_actions.py" />
    <source>New project…</source>
    <translation>Новый проект…</translation>
   </message>
@@ -979,11 +984,6 @@
    <location filename="app/service/project_actions.py" />
    <source>Redo: {what}</source>
    <translation>Повторить: {what}</translation>
-  </message>
-  <message>
-   <location filename="app/service/project_actions.py" />
-   <source>Undone: {what}</source>
-   <translation>Отменено: {what}</translation>
   </message>
   <message>
    <location filename="app/service/project_actions.py" />
@@ -1193,6 +1193,29 @@
    <location filename="app/service/text_actions.py" />
    <source>Find in the project</source>
    <translation>Найти в проекте</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/service/undoing.py" />
+   <source>{n} articles</source>
+   <translation>
+    <numerusform>{n} статья</numerusform>
+    <numerusform>{n} статьи</numerusform>
+    <numerusform>{n} статей</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/service/undoing.py" />
+   <source>{n} annotations</source>
+   <translation>
+    <numerusform>{n} пометка</numerusform>
+    <numerusform>{n} пометки</numerusform>
+    <numerusform>{n} пометок</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="app/service/undoing.py" />
+   <source>The next undo takes back: {what} ({articles}, {annotations}). Press again to do it.</source>
+   <translation>Следующая отмена уберёт: {what} ({articles}, {annotations}). Нажмите ещё раз, чтобы отменить.</translation>
   </message>
   <message>
    <location filename="app/service/view_actions.py" />
@@ -2188,15 +2211,6 @@
    <location filename="app/ui/docks/articles.py" />
    <source>Most left to decide first</source>
    <translation>Где больше решать — первыми</translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/ui/docks/articles.py" />
-   <source>{n} articles</source>
-   <translation>
-    <numerusform>{n} статья</numerusform>
-    <numerusform>{n} статьи</numerusform>
-    <numerusform>{n} статей</numerusform>
-   </translation>
   </message>
   <message numerus="yes">
    <location filename="app/ui/docks/articles.py" />

@@ -75,8 +75,8 @@ CONTRACT = {
     "F1": "help.keys",
     "Escape": "edit.escape",
 }
-ENDING = {"project.close", "article.remove", "edit.undo"}
-"""Actions after which the one article is gone: the last step was its import."""
+ENDING = {"project.close", "article.remove"}
+"""Actions after which the one article is gone."""
 
 
 def press(face: Face, *keys: str) -> None:
