@@ -58,7 +58,6 @@ class Export(Task):
         options: ExportOptions = ExportOptions(),  # a frozen value
     ) -> None:
         self.written: Path | None = None
-        self._project = project
         self._options = options
         self._scribe = Scribe(
             Order(
@@ -71,13 +70,16 @@ class Export(Task):
                 options.author,
             )
         )
-        super().__init__(self._scribe)
+        super().__init__(project, None, self._scribe)
+
+    def unfinished(self) -> Message:
+        return Message("Exporting “{name}” is not finished: {done} of {n} articles.", self._how_far())
 
     def _work(self) -> Iterator[bool]:
-        self._project.flush()
+        self.project.flush()
         ids = self._options.ids
-        pace, total = Pace(), len(self._project.articles()) if ids is None else len(ids)
-        batches = _batches(self._project.documents(ids))
+        pace, total = Pace(), len(self.project.articles()) if ids is None else len(ids)
+        batches = _batches(self.project.documents(ids))
         self._scribe.start()
         while self.written is None:
             asked = self._scribe.asked()

@@ -14,10 +14,11 @@ from app.service.jobs import Ended, Pace, Pool
 from app.service.placing import placed
 from app.service.reading import JSONL_ENDS, Expected, ReadFile
 from app.service.tagging import TagItem, Tags, TagText
-from app.service.tasks import Apply, Task
+from app.service.tasks import Task
 from app.service.words import shortened, told_of
 
 if TYPE_CHECKING:
+    from app.service.session import Session
     from app.store import Project
 
 _MOST_PENDING = 256
@@ -45,14 +46,12 @@ class Import(Task):
         project: Project,
         paths: Iterable[Path],
         options: ImportOptions = ImportOptions(),  # a frozen value
-        apply: Apply | None = None,
+        session: Session | None = None,
     ) -> None:
         self._readers = Pool(ReadFile(options.format_name))
         self._taggers = Pool(TagText(project.scheme()), options.workers) if options.pretag else None
-        super().__init__(*(pool for pool in (self._readers, self._taggers) if pool is not None))
-        self._project = project
+        super().__init__(project, session, *(pool for pool in (self._readers, self._taggers) if pool is not None))
         self._paths = list(paths)
-        self._apply = apply or project.apply
         self._known = set(project.digests())
         self._fresh: set[str] = set()
         self._owners: dict[str, int | None] = {article.key: None for article in project.articles() if article.key}
@@ -64,6 +63,9 @@ class Import(Task):
         self._written = 0
         self._expected = 0
         self._passed = 0
+
+    def unfinished(self) -> Message:
+        return Message("Importing into “{name}” is not finished: {done} of {n} articles.", self._how_far())
 
     def _work(self) -> Iterator[bool]:
         from app.formats import catalogue  # noqa: PLC0415  # formats are loaded when there is something to read
@@ -81,7 +83,7 @@ class Import(Task):
 
     def _read(self) -> bool:
         """Take in documents, unless the taggers or the disk are behind."""
-        if self._project.pending > _MOST_PENDING or (self._taggers is not None and not self._taggers.room):
+        if self.project.pending > _MOST_PENDING or (self._taggers is not None and not self._taggers.room):
             return False
         replies = self._readers.poll()
         for reply in replies:
@@ -141,7 +143,7 @@ class Import(Task):
         document, tags = self._documents.pop(self._written), self._tags.pop(self._written)
         self._written += 1
         self._passed += 1
-        changes = placed(document, tags, self._project.next_id)
+        changes = placed(document, tags, self.project.next_id)
         self._apply(Step(self._title(document), tuple(changes), self._group))
         self.report.articles += 1
         self.report.annotations += sum(isinstance(change.row, Annotation) for change in changes)

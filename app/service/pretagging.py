@@ -11,10 +11,11 @@ from app.core.message import Message
 from app.core.model import Annotation, Document
 from app.service.jobs import Ended, Pace, Pool
 from app.service.tagging import TagItem, Tags, TagText, rehinted, retagged
-from app.service.tasks import Apply, Task
+from app.service.tasks import Task
 from app.service.words import shortened, told_of
 
 if TYPE_CHECKING:
+    from app.service.session import Session
     from app.store import Project
 
 _MOST_PENDING = 256
@@ -28,21 +29,22 @@ class Pretag(Task):
     """
 
     def __init__(
-        self, project: Project, article_ids: Iterable[int], *, workers: int = 1, apply: Apply | None = None
+        self, project: Project, article_ids: Iterable[int], *, workers: int = 1, session: Session | None = None
     ) -> None:
         self._taggers = Pool(TagText(project.scheme()), workers)
-        super().__init__(self._taggers)
-        self._project = project
+        super().__init__(project, session, self._taggers)
         self._ids = list(article_ids)
-        self._apply = apply or project.apply
         self._group = f"tag {project.next_id()}"
         self._at_work: dict[int, int] = {}
+
+    def unfinished(self) -> Message:
+        return Message("Tagging “{name}” is not finished: {done} of {n} articles.", self._how_far())
 
     def _work(self) -> Iterator[bool]:
         pace, waiting, done = Pace(), iter(self._ids), 0
         while done < len(self._ids):
             self._submit(waiting)
-            replies = self._taggers.poll() if self._project.pending <= _MOST_PENDING else []
+            replies = self._taggers.poll() if self.project.pending <= _MOST_PENDING else []
             for reply in replies:
                 if not isinstance(reply, Ended):
                     self._write(self._at_work[reply.index], reply.value)
@@ -61,12 +63,12 @@ class Pretag(Task):
             article_id = next(waiting, None)
             if article_id is None:
                 return
-            article = self._project.article(article_id)
-            item = TagItem(self._project.text(article_id), article.date if article else None, self._title(article_id))
+            article = self.project.article(article_id)
+            item = TagItem(self.project.text(article_id), article.date if article else None, self._title(article_id))
             self._at_work[self._taggers.submit(item)] = article_id
 
     def _write(self, article_id: int, tags: Tags) -> None:
-        project, article = self._project, self._project.article(article_id)
+        project, article = self.project, self.project.article(article_id)
         if article is None:
             return
         noted = (note.annotation_id for note in project.notes(article_id) if note.annotation_id is not None)
@@ -84,7 +86,7 @@ class Pretag(Task):
             self._apply(Step(title, tuple(changes), self._group))
 
     def _title(self, article_id: int) -> str:
-        article = self._project.article(article_id)
+        article = self.project.article(article_id)
         return article.title if article is not None else ""
 
 

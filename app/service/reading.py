@@ -40,8 +40,11 @@ def _count_lines(path: Path) -> int:
     """Return how many lines a file has; 1 where it cannot be read, which the reader will say better."""
     if not path.is_file():
         return 1
+    count, last = 0, b"\n"
     try:
         with path.open("rb") as file:
-            return max(1, sum(block.count(b"\n") for block in iter(lambda: file.read(_BLOCK), b"")))
+            while block := file.read(_BLOCK):
+                count, last = count + block.count(b"\n"), block[-1:]
     except OSError:
         return 1
+    return max(1, count + (last != b"\n"))

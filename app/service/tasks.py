@@ -8,14 +8,15 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from itertools import chain
 from multiprocessing.connection import Connection, wait
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from app.core.change import Step
 from app.core.message import Message
 from app.service.jobs import JobProgress
 
-Apply = Callable[[Step], object]
-"""Where steps go: `Session.apply` in the window, `Project.apply` without one."""
+if TYPE_CHECKING:
+    from app.service.session import Session
+    from app.store import Project
 
 _POLL_S = 0.01
 """How long one poll may take of a window's time."""
@@ -26,13 +27,15 @@ _PATIENCE_S = 0.1
 class Report:
     """What came of a task: articles taken in or written, annotations that they brought, what was left out and why.
 
-    `known` counts articles that were in the project already, `failed` files that could not be read, or not wholly.
+    `known` counts articles that were in the project already, `failed` files that could not be read, or not wholly;
+    `is_stopped` says that the task was cancelled before its end.
     """
 
     articles: int = 0
     annotations: int = 0
     known: int = 0
     failed: int = 0
+    is_stopped: bool = False
     skipped: list[Message] = field(default_factory=list)
 
 
@@ -47,12 +50,16 @@ class Crew(Protocol):
 class Task(ABC):
     """Long work as a generator of its own small pieces, which `poll` goes through for a moment at a time.
 
-    `_work` yields True after each piece of work, and False where it can only wait for its crews.
+    `_work` yields True after each piece of work, and False where it can only wait for its crews. A task belongs to its
+    project, writes to no other one, and ends before it is closed. Where the project is open in the `session`, the
+    session takes the steps, so that memory follows.
     """
 
-    def __init__(self, *crews: Crew) -> None:
+    def __init__(self, project: Project, session: Session | None, *crews: Crew) -> None:
+        self.project = project
         self.progress = JobProgress()
         self.report = Report()
+        self._session = session
         self._crews = crews
         self._going: Iterator[bool] | None = None
 
@@ -63,6 +70,7 @@ class Task(ABC):
     def start(self) -> None:
         """Begin; the work is done by `poll`."""
         self._going = self._work()
+        self.project.closing.connect(self.cancel)
 
     def poll(self) -> bool:
         """Take in what is ready, for a moment and without waiting; return whether there is more to come."""
@@ -87,9 +95,9 @@ class Task(ABC):
 
     def cancel(self) -> None:
         """End it at once, its processes too; what it brought stays."""
-        self._going = None
-        for crew in self._crews:
-            crew.cancel()
+        if self._going is not None:
+            self.report.is_stopped = True
+        self._end()
 
     def _advance(self) -> bool:
         """Do one piece of the work; return whether another is ready."""
@@ -97,17 +105,38 @@ class Task(ABC):
         try:
             return next(self._going)
         except StopIteration:
-            self.cancel()
+            self._end()
             return False
         except BaseException:
             self.cancel()
             raise
+
+    def _end(self) -> None:
+        self._going = None
+        for crew in self._crews:
+            crew.cancel()
+
+    def _apply(self, step: Step) -> None:
+        """Write a step into the project of this task."""
+        if self._session is not None and self._session.project is self.project:
+            self._session.apply(step)
+        else:
+            self.project.apply(step)
 
     def _wait(self) -> None:
         """Wait until one of the processes has something to say."""
         connections = list(chain.from_iterable(crew.connections for crew in self._crews))
         if connections:
             wait(connections, _PATIENCE_S)
+
+    @abstractmethod
+    def unfinished(self) -> Message:
+        """Return what is asked about before the task is stopped: what it does, to which project, how far it is."""
+
+    def _how_far(self) -> dict[str, str]:
+        """Return the fields of `unfinished`."""
+        progress = self.progress
+        return {"name": self.project.path.stem, "done": str(progress.done), "n": str(progress.total)}
 
     @abstractmethod
     def _work(self) -> Iterator[bool]:

@@ -41,11 +41,12 @@ class Project:
     """An open project file. Reads see every step that was handed in before; all methods may be used by any thread.
 
     `saved` is emitted after each commit with the number of operations still waiting, `failed` when a save failed:
-    both on the writer's thread.
+    both on the writer's thread. `closing` is emitted before it is closed: what works on it ends.
     """
 
     saved = Signal(int)
     failed = Signal(Exception)
+    closing = Signal()
 
     def __init__(self, path: Path, lock: Lock | None) -> None:
         """Open a file that was inspected, for writing where its `lock` is held; see `create` and `open`."""
@@ -249,6 +250,7 @@ class Project:
         """Save everything and close. Where saving fails, raise and stay open, unless the rest is to be given up."""
         if self._is_closed:
             return
+        self.closing.emit()
         if not give_up:
             self.flush()
         self._is_closed = True

@@ -13,6 +13,7 @@ from app.service.session import Session
 from app.ui.dialogs.reading import ReadingDialog
 from app.ui.guard import Guard
 from app.ui.i18n import tr
+from app.ui.leaving import Leaving
 
 SUFFIX = ".pometka"
 
@@ -20,8 +21,8 @@ SUFFIX = ".pometka"
 class Files:
     """Ask for files and do what was asked with them."""
 
-    def __init__(self, window: QWidget, session: Session, guard: Guard) -> None:
-        self._window, self._session, self._guard = window, session, guard
+    def __init__(self, window: QWidget, session: Session, guard: Guard, leaving: Leaving) -> None:
+        self._window, self._session, self._guard, self._leaving = window, session, guard, leaving
 
     def ask_new(self) -> None:
         """Ask where a new project is to lie, and make it."""
@@ -44,7 +45,11 @@ class Files:
         """Open a project; one that is not there yet is made."""
         if not path.exists():
             self.create(path)
-            return
+        elif self._session.project is None or self._session.project.path != path:
+            question = tr("Stop it and open “{name}”?", name=path.stem)
+            self._leaving(lambda: self._open(path), question, tr("Stop and open"))
+
+    def _open(self, path: Path) -> None:
         try:
             self._session.open_project(path)
         except UnwritableError as fault:
@@ -56,7 +61,13 @@ class Files:
 
     def create(self, path: Path) -> None:
         """Make a project, and open it."""
-        self._session.create_project(path if path.suffix else path.with_suffix(SUFFIX))
+        path = path if path.suffix else path.with_suffix(SUFFIX)
+        question = tr("Stop it and make “{name}”?", name=path.stem)
+        self._leaving(lambda: self._session.create_project(path), question, tr("Stop and make"))
+
+    def close(self) -> None:
+        """Close the project."""
+        self._leaving(self._session.close_project, tr("Stop it and close the project?"), tr("Stop and close"))
 
     def ask_save(self, title: str, proposed: Path, kinds: str, act: Callable[[Path], object]) -> None:
         """Ask for the name of a file to write."""

@@ -50,7 +50,7 @@ class WindowHost:
         self.files.open_guarded(path)
 
     def close_project(self) -> None:
-        self.session.close_project()
+        self.files.close()
 
     def import_files(self) -> None:
         self.work.ask_import()

@@ -20,12 +20,13 @@ from app.ui.dispatcher import Dispatcher
 from app.ui.dress import dress_for
 from app.ui.files import Files
 from app.ui.host import WindowHost
-from app.ui.i18n import Language
+from app.ui.i18n import Language, tr
+from app.ui.leaving import Leaving
 from app.ui.parts import Parts
 from app.ui.preload import Preload
 from app.ui.problems import Problems
 from app.ui.remembered import SettingsStore
-from app.ui.tasks import TaskStrip
+from app.ui.tasks import Tasks, TaskStrip
 from app.ui.theme import theme_for, wear
 from app.ui.window import Window
 from app.ui.work import Work
@@ -47,8 +48,10 @@ class Program(QObject):
         self.store = SettingsStore(file, settings, problems.guard, self)
         self.dress = dress_for(settings, language.name)
         wear(_application(), self.dress.theme)  # the system may have told of contrast since the window was made
-        self.files = Files(window, self.session, problems.guard)
-        self.work = Work(window, self.session, self.files, problems.guard)
+        tasks = Tasks(window, problems.guard)
+        self.leaving = Leaving(window, tasks, problems.guard)
+        self.files = Files(window, self.session, problems.guard, self.leaving)
+        self.work = Work(window, self.session, self.files, tasks, problems.guard)
         dialogs = Dialogs(window, self.session, self.store, lambda: self.dress, problems.guard)
         self.host = WindowHost(window, self.session, self.store, self.files, self.work, dialogs)
         self.dispatcher = Dispatcher(window, self.dress.keymap, self.run)
@@ -165,10 +168,13 @@ class Program(QObject):
         self.parts.article.banner.show_failure(error)
 
     def _close(self, event: QCloseEvent) -> None:
-        """Save what there is; a window whose project cannot be saved stays open."""
+        """Save what there is; a window whose project cannot be saved stays open, and one that works asks first."""
+        if self.work.tasks.is_busy:
+            event.ignore()
+            self.leaving(self.window.close, tr("Stop it and quit?"), tr("Stop and quit"))
+            return
         self._keep_place()
         self.store.save()
-        self.work.stop()
         try:
             self.session.close_project()
         except UserError as error:

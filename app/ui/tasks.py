@@ -58,6 +58,11 @@ class Tasks:
     def is_busy(self) -> bool:
         return self._task is not None
 
+    @property
+    def running(self) -> Task | None:
+        """The task that runs, if one does."""
+        return self._task
+
     def run(self, task: Task, title: str, done: Callable[[Report], None]) -> None:
         """Start a task; `done` gets its report when it ends, cancelled or not."""
         assert self._task is None, "one task at a time"

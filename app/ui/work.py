@@ -30,9 +30,9 @@ if TYPE_CHECKING:
 class Work:
     """Ask what is to be done, do it by a task, and say what came of it."""
 
-    def __init__(self, window: QWidget, session: Session, files: Files, guard: Guard) -> None:
+    def __init__(self, window: QWidget, session: Session, files: Files, tasks: Tasks, guard: Guard) -> None:
         self._window, self._session, self._files, self._guard = window, session, files, guard
-        self.tasks = Tasks(window, guard)
+        self.tasks = tasks
 
     def ask_import(self) -> None:
         """Ask for files, then how they are to be imported."""
@@ -72,8 +72,8 @@ class Work:
         if session.project is None:
             self._files.create(_free_name(paths[0].stem))
         assert session.project is not None, "a project was just made"
-        task = Import(session.project, paths, options, session.apply)
-        self._run(task, tr("Importing"), self._tell_import)
+        task = Import(session.project, paths, options, session)
+        self._run(task, tr("Importing"), lambda report: self._tell_import(task, report))
 
     def pretag(self, article_ids: Sequence[int]) -> None:
         """Tag articles again; what was decided stays."""
@@ -81,8 +81,8 @@ class Work:
 
         session = self._session
         if session.project is not None and article_ids and not self._is_busy():
-            task = Pretag(session.project, article_ids, apply=session.apply)
-            self._run(task, tr("Tagging"), self._tell_pretag)
+            task = Pretag(session.project, article_ids, session=session)
+            self._run(task, tr("Tagging"), lambda report: self._tell_pretag(task, report))
 
     def ask_export(self) -> None:
         """Ask where to, by which the format goes, and write."""
@@ -105,10 +105,6 @@ class Work:
             task = Export(project, path)
             self._run(task, tr("Exporting"), lambda report: self._tell_export(task, report))
 
-    def stop(self) -> None:
-        """End what is running; what it has brought stays."""
-        self.tasks.cancel()
-
     def _run(self, task: Task, title: str, done: Callable[[Report], None]) -> None:
         self.tasks.run(task, title, done)
 
@@ -120,16 +116,26 @@ class Work:
     def _tell(self, message: Message) -> None:
         self._session.told.emit(message)
 
-    def _tell_import(self, report: Report) -> None:
-        summary = tr("{n} articles imported", n=report.articles)
+    def _tell_import(self, task: Task, report: Report) -> None:
+        name, count = task.project.path.stem, report.articles
+        summary = tr("{n} articles imported", n=count)
+        if report.is_stopped:
+            summary = tr(
+                "Import into “{name}” stopped after {n} articles. Import again for the rest.", name=name, n=count
+            )
         self._report(tr("Import"), summary, report)
 
-    def _tell_pretag(self, report: Report) -> None:
-        self._report(tr("Tagging"), tr("{n} articles tagged", n=report.articles), report)
+    def _tell_pretag(self, task: Task, report: Report) -> None:
+        summary = tr("{n} articles tagged", n=report.articles)
+        if report.is_stopped:
+            summary = tr("Tagging “{name}” stopped after {n} articles.", name=task.project.path.stem, n=report.articles)
+        self._report(tr("Tagging"), summary, report)
 
     def _tell_export(self, task: Export, report: Report) -> None:
         if task.written is not None:
             self._report(tr("Export"), tr("Written: {path}", path=task.written), report)
+        elif report.is_stopped:
+            self._tell(Message("Export of “{name}” stopped; nothing was written.", {"name": task.project.path.stem}))
 
     def _report(self, title: str, summary: str, report: Report) -> None:
         """Say what came out; in a dialog only where something was left out."""

@@ -227,5 +227,45 @@
     <numerusform>{n} articles tagged</numerusform>
    </translation>
   </message>
+  <message numerus="yes">
+   <location filename="app/service/exporting.py" />
+   <source>Exporting “{name}” is not finished: {done} of {n} articles.</source>
+   <translation>
+    <numerusform>Exporting “{name}” is not finished: {done} of {n} article.</numerusform>
+    <numerusform>Exporting “{name}” is not finished: {done} of {n} articles.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/service/importing.py" />
+   <source>Importing into “{name}” is not finished: {done} of {n} articles.</source>
+   <translation>
+    <numerusform>Importing into “{name}” is not finished: {done} of {n} article.</numerusform>
+    <numerusform>Importing into “{name}” is not finished: {done} of {n} articles.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/service/pretagging.py" />
+   <source>Tagging “{name}” is not finished: {done} of {n} articles.</source>
+   <translation>
+    <numerusform>Tagging “{name}” is not finished: {done} of {n} article.</numerusform>
+    <numerusform>Tagging “{name}” is not finished: {done} of {n} articles.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/work.py" />
+   <source>Import into “{name}” stopped after {n} articles. Import again for the rest.</source>
+   <translation>
+    <numerusform>Import into “{name}” stopped after {n} article. Import again for the rest.</numerusform>
+    <numerusform>Import into “{name}” stopped after {n} articles. Import again for the rest.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/work.py" />
+   <source>Tagging “{name}” stopped after {n} articles.</source>
+   <translation>
+    <numerusform>Tagging “{name}” stopped after {n} article.</numerusform>
+    <numerusform>Tagging “{name}” stopped after {n} articles.</numerusform>
+   </translation>
+  </message>
  </context>
 </TS>

@@ -2885,5 +2885,110 @@
    <source>A request, an order or a call to act; “нужно” and “необходимо” as advice belong here.</source>
    <translation>Просьба, приказ или призыв к действию; «нужно» и «необходимо» как совет — тоже сюда.</translation>
   </message>
+  <message numerus="yes">
+   <location filename="app/service/exporting.py" />
+   <source>Exporting “{name}” is not finished: {done} of {n} articles.</source>
+   <translation>
+    <numerusform>Экспорт «{name}» не закончен: {done} из {n} статьи.</numerusform>
+    <numerusform>Экспорт «{name}» не закончен: {done} из {n} статей.</numerusform>
+    <numerusform>Экспорт «{name}» не закончен: {done} из {n} статей.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/service/importing.py" />
+   <source>Importing into “{name}” is not finished: {done} of {n} articles.</source>
+   <translation>
+    <numerusform>Импорт в «{name}» не закончен: {done} из {n} статьи.</numerusform>
+    <numerusform>Импорт в «{name}» не закончен: {done} из {n} статей.</numerusform>
+    <numerusform>Импорт в «{name}» не закончен: {done} из {n} статей.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/service/pretagging.py" />
+   <source>Tagging “{name}” is not finished: {done} of {n} articles.</source>
+   <translation>
+    <numerusform>Разметка «{name}» не закончена: {done} из {n} статьи.</numerusform>
+    <numerusform>Разметка «{name}» не закончена: {done} из {n} статей.</numerusform>
+    <numerusform>Разметка «{name}» не закончена: {done} из {n} статей.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/stopping.py" />
+   <source>Stop the running work?</source>
+   <translation>Остановить начатую работу?</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/stopping.py" />
+   <source>What it has brought so far stays.</source>
+   <translation>Что уже сделано, останется.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/stopping.py" />
+   <source>Go on</source>
+   <translation>Продолжать</translation>
+  </message>
+  <message>
+   <location filename="app/ui/files.py" />
+   <source>Stop it and make “{name}”?</source>
+   <translation>Остановить и создать «{name}»?</translation>
+  </message>
+  <message>
+   <location filename="app/ui/files.py" />
+   <source>Stop and make</source>
+   <translation>Остановить и создать</translation>
+  </message>
+  <message>
+   <location filename="app/ui/files.py" />
+   <source>Stop it and close the project?</source>
+   <translation>Остановить и закрыть проект?</translation>
+  </message>
+  <message>
+   <location filename="app/ui/files.py" />
+   <source>Stop and close</source>
+   <translation>Остановить и закрыть</translation>
+  </message>
+  <message>
+   <location filename="app/ui/files.py" />
+   <source>Stop it and open “{name}”?</source>
+   <translation>Остановить и открыть «{name}»?</translation>
+  </message>
+  <message>
+   <location filename="app/ui/files.py" />
+   <source>Stop and open</source>
+   <translation>Остановить и открыть</translation>
+  </message>
+  <message>
+   <location filename="app/ui/program.py" />
+   <source>Stop it and quit?</source>
+   <translation>Остановить и выйти?</translation>
+  </message>
+  <message>
+   <location filename="app/ui/program.py" />
+   <source>Stop and quit</source>
+   <translation>Остановить и выйти</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/work.py" />
+   <source>Import into “{name}” stopped after {n} articles. Import again for the rest.</source>
+   <translation>
+    <numerusform>Импорт в «{name}» остановлен: внесена {n} статья. Повторите импорт, чтобы внести остальные.</numerusform>
+    <numerusform>Импорт в «{name}» остановлен: внесены {n} статьи. Повторите импорт, чтобы внести остальные.</numerusform>
+    <numerusform>Импорт в «{name}» остановлен: внесено {n} статей. Повторите импорт, чтобы внести остальные.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/work.py" />
+   <source>Tagging “{name}” stopped after {n} articles.</source>
+   <translation>
+    <numerusform>Разметка «{name}» остановлена: размечена {n} статья.</numerusform>
+    <numerusform>Разметка «{name}» остановлена: размечены {n} статьи.</numerusform>
+    <numerusform>Разметка «{name}» остановлена: размечено {n} статей.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="app/ui/work.py" />
+   <source>Export of “{name}” stopped; nothing was written.</source>
+   <translation>Экспорт «{name}» остановлен, файл не записан.</translation>
+  </message>
  </context>
 </TS>

@@ -37,7 +37,7 @@ def folder(tmp_path: Path) -> Path:
 
 def imported(session: Session, *paths: Path, options: ImportOptions = UNTAGGED) -> Report:
     assert session.project is not None
-    return Import(session.project, paths, options, session.apply).run()
+    return Import(session.project, paths, options, session).run()
 
 
 def test_a_folder_becomes_articles_in_order_with_their_fields(empty: Session, folder: Path) -> None:
@@ -117,7 +117,7 @@ def test_a_run_that_was_broken_off_is_taken_up_again_with_nothing_twice(empty: S
     lines = [json.dumps({"id": str(number), "text": f"Статья {number}. Конец."}) for number in range(3000)]
     big = folder.parent / "many.jsonl"
     big.write_text("\n".join([*lines, ""]), "utf-8")
-    task = Import(empty.project, [big], UNTAGGED, empty.apply)
+    task = Import(empty.project, [big], UNTAGGED, empty)
     task.start()
     while len(empty.articles) < 10:
         assert task.poll()
@@ -131,7 +131,7 @@ def test_a_run_that_was_broken_off_is_taken_up_again_with_nothing_twice(empty: S
 
 def test_polling_gives_the_window_its_time_back(empty: Session, folder: Path) -> None:
     assert empty.project is not None
-    task = Import(empty.project, [folder], UNTAGGED, empty.apply)
+    task = Import(empty.project, [folder], UNTAGGED, empty)
     task.start()
     longest = 0.0
     while task.is_running:

@@ -2,13 +2,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
-from app.core.model import Article, Document, Kind, Origin, Status
+from app.core.change import Change, Step
+from app.core.message import Message
+from app.core.model import Article, Body, Document, Kind, Origin, Status
+from app.core.scheme import Scheme
 from app.core.span import Span
 from app.service.pretagging import Pretag, tagged
 from app.service.session import Session
+from app.store import Project
 from tests.service.conftest import Opening
 from tests.service.samples import add_article, found, memory, state
 
@@ -19,7 +24,7 @@ TEXT = "Ерлан Сатпаев приехал в Алматы.\nВ Астан
 def tagged_session(opening: Opening) -> Session:
     session = opening(TEXT, [])
     assert session.project is not None
-    Pretag(session.project, session.articles.ids(), apply=session.apply).run()
+    Pretag(session.project, session.articles.ids(), session=session).run()
     return session
 
 
@@ -44,7 +49,7 @@ def test_a_run_over_several_articles_is_one_undo_and_running_again_touches_nothi
     before = state(session)
     decided = [row for row in session.desk.annotations if row.status is not Status.PROPOSED]
 
-    report = Pretag(session.project, session.articles.ids(), apply=session.apply).run()
+    report = Pretag(session.project, session.articles.ids(), session=session).run()
     assert report.articles == 2 and report.skipped == []
     assert [row for row in session.desk.annotations if row.status is not Status.PROPOSED] == decided
     assert session.walk.current == own, "what is still proposed comes again under its id"
@@ -58,6 +63,34 @@ def test_a_run_over_several_articles_is_one_undo_and_running_again_touches_nothi
     assert str(session.undo_title()) == "tag 2 articles"
     session.undo()
     assert state(session) == before
+
+
+def test_a_task_ends_where_its_project_is_closed_and_the_next_one_gets_nothing(
+    opening: Opening, tmp_path: Path
+) -> None:
+    session = opening(TEXT, [])
+    first = session.project
+    assert first is not None
+    session.create_project(tmp_path / "b.pometka")
+    add_article(session, TEXT)
+    session.open_project(first.path)
+    assert session.project is not None
+    task = Pretag(session.project, session.articles.ids(), session=session)
+    task.start()
+    assert task.poll()
+    session.open_project(tmp_path / "b.pometka")
+    assert not task.is_running and not task.poll() and task.report.is_stopped
+    assert [document.annotations for document in state(session)] == [()]
+
+
+def test_a_task_writes_to_its_own_project_whatever_is_open(opening: Opening, tmp_path: Path) -> None:
+    session = opening(TEXT, [])
+    with Project.create(tmp_path / "b.pometka", Scheme()) as other:
+        article = Article(other.next_id(), "Другая")
+        other.apply(Step(Message("import"), (Change(None, article), Change(None, Body(article.id, TEXT)))))
+        report = Pretag(other, [article.id], session=session).run()
+        assert not report.is_stopped and report.annotations == len(other.annotations(article.id)) > 3
+    assert [document.annotations for document in state(session)] == [()]
 
 
 def test_documents_stream_through_in_order_with_what_they_brought(caplog: pytest.LogCaptureFixture) -> None:

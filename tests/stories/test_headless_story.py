@@ -58,7 +58,7 @@ def test_from_articles_to_a_corrected_file_across_a_restart(folder: Path, tmp_pa
     face = Face(session)
     session.create_project(tmp_path / "p.pometka")
     assert session.project is not None
-    report = Import(session.project, [folder], apply=session.apply).run()
+    report = Import(session.project, [folder], session=session).run()
     assert report.articles == 2 and report.skipped == [] and session.desk is not None
     assert session.desk.article.title == "Завод в Тарасовке построит новый цех"
     assert session.desk.article.source == "news.example" and str(session.desk.article.date) == "2025-09-02"

@@ -1,0 +1,34 @@
+"""The question before a running task is stopped: another project is opened, this one closed, the window left."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from app.ui.dialogs.stopping import StopDialog
+from app.ui.guard import Guard
+from app.ui.tasks import Tasks
+
+
+class Leaving:
+    """Do at once what leaves the open project, or ask first where a task of it runs, and stop that."""
+
+    def __init__(self, window: QWidget, tasks: Tasks, guard: Guard) -> None:
+        self._window, self._tasks, self._guard = window, tasks, guard
+
+    def __call__(self, leave: Callable[[], object], question: str, accept: str) -> None:
+        """Leave; `question` and `accept` are what is asked, and what its button says, where a task runs."""
+        task = self._tasks.running
+        if task is None:
+            leave()
+            return
+        dialog = StopDialog(task.unfinished(), question, accept, self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.accepted.connect(lambda: self._guard(lambda: self._stop(leave)))
+        dialog.open()
+
+    def _stop(self, leave: Callable[[], object]) -> None:
+        self._tasks.cancel()
+        leave()
