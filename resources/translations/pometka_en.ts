@@ -36,11 +36,27 @@
    </translation>
   </message>
   <message numerus="yes">
+   <location filename="app/service/exporting.py" />
+   <source>Exporting “{name}” is not finished: {done} of {n} articles.</source>
+   <translation>
+    <numerusform>Exporting “{name}” is not finished: {done} of {n} article.</numerusform>
+    <numerusform>Exporting “{name}” is not finished: {done} of {n} articles.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <location filename="app/service/filing.py" />
    <source>remove {n} articles</source>
    <translation>
     <numerusform>remove {n} article</numerusform>
     <numerusform>remove {n} articles</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/service/importing.py" />
+   <source>Importing into “{name}” is not finished: {done} of {n} articles.</source>
+   <translation>
+    <numerusform>Importing into “{name}” is not finished: {done} of {n} article.</numerusform>
+    <numerusform>Importing into “{name}” is not finished: {done} of {n} articles.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -57,6 +73,14 @@
    <translation>
     <numerusform>“{name}”: “{title}” came before; it is left out with its {n} annotation.</numerusform>
     <numerusform>“{name}”: “{title}” came before; it is left out with its {n} annotations.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/service/pretagging.py" />
+   <source>Tagging “{name}” is not finished: {done} of {n} articles.</source>
+   <translation>
+    <numerusform>Tagging “{name}” is not finished: {done} of {n} article.</numerusform>
+    <numerusform>Tagging “{name}” is not finished: {done} of {n} articles.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -225,30 +249,6 @@
    <translation>
     <numerusform>{n} article tagged</numerusform>
     <numerusform>{n} articles tagged</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/service/exporting.py" />
-   <source>Exporting “{name}” is not finished: {done} of {n} articles.</source>
-   <translation>
-    <numerusform>Exporting “{name}” is not finished: {done} of {n} article.</numerusform>
-    <numerusform>Exporting “{name}” is not finished: {done} of {n} articles.</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/service/importing.py" />
-   <source>Importing into “{name}” is not finished: {done} of {n} articles.</source>
-   <translation>
-    <numerusform>Importing into “{name}” is not finished: {done} of {n} article.</numerusform>
-    <numerusform>Importing into “{name}” is not finished: {done} of {n} articles.</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/service/pretagging.py" />
-   <source>Tagging “{name}” is not finished: {done} of {n} articles.</source>
-   <translation>
-    <numerusform>Tagging “{name}” is not finished: {done} of {n} article.</numerusform>
-    <numerusform>Tagging “{name}” is not finished: {done} of {n} articles.</numerusform>
    </translation>
   </message>
   <message numerus="yes">

@@ -669,6 +669,15 @@
    <source>remove the note “{text}”</source>
    <translation>удаление заметки «{text}»</translation>
   </message>
+  <message numerus="yes">
+   <location filename="app/service/exporting.py" />
+   <source>Exporting “{name}” is not finished: {done} of {n} articles.</source>
+   <translation>
+    <numerusform>Экспорт «{name}» не закончен: {done} из {n} статьи.</numerusform>
+    <numerusform>Экспорт «{name}» не закончен: {done} из {n} статей.</numerusform>
+    <numerusform>Экспорт «{name}» не закончен: {done} из {n} статей.</numerusform>
+   </translation>
+  </message>
   <message>
    <location filename="app/service/exporting.py" />
    <source>An error in the program: {error}.</source>
@@ -732,6 +741,15 @@
    <location filename="app/service/importing.py" />
    <source>“{name}”: “{title}” has the id “{id}” that another article has; both are kept.</source>
    <translation>«{name}»: у «{title}» тот же id «{id}», что у другой статьи; оставлены обе.</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/service/importing.py" />
+   <source>Importing into “{name}” is not finished: {done} of {n} articles.</source>
+   <translation>
+    <numerusform>Импорт в «{name}» не закончен: {done} из {n} статьи.</numerusform>
+    <numerusform>Импорт в «{name}» не закончен: {done} из {n} статей.</numerusform>
+    <numerusform>Импорт в «{name}» не закончен: {done} из {n} статей.</numerusform>
+   </translation>
   </message>
   <message numerus="yes">
    <location filename="app/service/importing.py" />
@@ -830,6 +848,15 @@
    <location filename="app/service/names.py" />
    <source>Write one name a line, its label first: “ORG Акорда”.</source>
    <translation>Пишите по одному имени в строке, сначала метку: «ORG Акорда».</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/service/pretagging.py" />
+   <source>Tagging “{name}” is not finished: {done} of {n} articles.</source>
+   <translation>
+    <numerusform>Разметка «{name}» не закончена: {done} из {n} статьи.</numerusform>
+    <numerusform>Разметка «{name}» не закончена: {done} из {n} статей.</numerusform>
+    <numerusform>Разметка «{name}» не закончена: {done} из {n} статей.</numerusform>
+   </translation>
   </message>
   <message numerus="yes">
    <location filename="app/service/pretagging.py" />
@@ -2065,6 +2092,21 @@
    <translation>Настройки и журнал: {folder}</translation>
   </message>
   <message>
+   <location filename="app/ui/dialogs/stopping.py" />
+   <source>Stop the running work?</source>
+   <translation>Остановить начатую работу?</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/stopping.py" />
+   <source>What it has brought so far stays.</source>
+   <translation>Что уже сделано, останется.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/stopping.py" />
+   <source>Go on</source>
+   <translation>Продолжать</translation>
+  </message>
+  <message>
    <location filename="app/ui/docks/annotation_rows.py" />
    <source>Status</source>
    <translation>Решение</translation>
@@ -2293,6 +2335,11 @@
   </message>
   <message>
    <location filename="app/ui/files.py" />
+   <source>Stop it and make “{name}”?</source>
+   <translation>Остановить и создать «{name}»?</translation>
+  </message>
+  <message>
+   <location filename="app/ui/files.py" />
    <source>New project</source>
    <translation>Новый проект</translation>
   </message>
@@ -2300,6 +2347,21 @@
    <location filename="app/ui/files.py" />
    <source>Open a project</source>
    <translation>Открыть проект</translation>
+  </message>
+  <message>
+   <location filename="app/ui/files.py" />
+   <source>Stop and make</source>
+   <translation>Остановить и создать</translation>
+  </message>
+  <message>
+   <location filename="app/ui/files.py" />
+   <source>Stop it and close the project?</source>
+   <translation>Остановить и закрыть проект?</translation>
+  </message>
+  <message>
+   <location filename="app/ui/files.py" />
+   <source>Stop and close</source>
+   <translation>Остановить и закрыть</translation>
   </message>
   <message>
    <location filename="app/ui/files.py" />
@@ -2315,6 +2377,16 @@
    <location filename="app/ui/files.py" />
    <source>A copy lies at {path}</source>
    <translation>Копия: {path}</translation>
+  </message>
+  <message>
+   <location filename="app/ui/files.py" />
+   <source>Stop it and open “{name}”?</source>
+   <translation>Остановить и открыть «{name}»?</translation>
+  </message>
+  <message>
+   <location filename="app/ui/files.py" />
+   <source>Stop and open</source>
+   <translation>Остановить и открыть</translation>
   </message>
   <message>
    <location filename="app/ui/files.py" />
@@ -2410,6 +2482,16 @@
    <location filename="app/ui/problems.py" />
    <source>Copy the report</source>
    <translation>Скопировать отчёт</translation>
+  </message>
+  <message>
+   <location filename="app/ui/program.py" />
+   <source>Stop it and quit?</source>
+   <translation>Остановить и выйти?</translation>
+  </message>
+  <message>
+   <location filename="app/ui/program.py" />
+   <source>Stop and quit</source>
+   <translation>Остановить и выйти</translation>
   </message>
   <message>
    <location filename="app/ui/program.py" />
@@ -2656,6 +2738,15 @@
     <numerusform>Импортировано {n} статей</numerusform>
    </translation>
   </message>
+  <message numerus="yes">
+   <location filename="app/ui/work.py" />
+   <source>{n} articles tagged</source>
+   <translation>
+    <numerusform>Размечена {n} статья</numerusform>
+    <numerusform>Размечены {n} статьи</numerusform>
+    <numerusform>Размечено {n} статей</numerusform>
+   </translation>
+  </message>
   <message>
    <location filename="app/ui/work.py" />
    <source>Import a folder</source>
@@ -2671,19 +2762,28 @@
    <source>Export</source>
    <translation>Экспорт</translation>
   </message>
+  <message numerus="yes">
+   <location filename="app/ui/work.py" />
+   <source>Import into “{name}” stopped after {n} articles. Import again for the rest.</source>
+   <translation>
+    <numerusform>Импорт в «{name}» остановлен: внесена {n} статья. Повторите импорт, чтобы внести остальные.</numerusform>
+    <numerusform>Импорт в «{name}» остановлен: внесены {n} статьи. Повторите импорт, чтобы внести остальные.</numerusform>
+    <numerusform>Импорт в «{name}» остановлен: внесено {n} статей. Повторите импорт, чтобы внести остальные.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/work.py" />
+   <source>Tagging “{name}” stopped after {n} articles.</source>
+   <translation>
+    <numerusform>Разметка «{name}» остановлена: размечена {n} статья.</numerusform>
+    <numerusform>Разметка «{name}» остановлена: размечены {n} статьи.</numerusform>
+    <numerusform>Разметка «{name}» остановлена: размечено {n} статей.</numerusform>
+   </translation>
+  </message>
   <message>
    <location filename="app/ui/work.py" />
    <source>Tagging</source>
    <translation>Разметка</translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/ui/work.py" />
-   <source>{n} articles tagged</source>
-   <translation>
-    <numerusform>Размечена {n} статья</numerusform>
-    <numerusform>Размечены {n} статьи</numerusform>
-    <numerusform>Размечено {n} статей</numerusform>
-   </translation>
   </message>
   <message>
    <location filename="app/ui/work.py" />
@@ -2704,6 +2804,11 @@
    <location filename="app/ui/work.py" />
    <source>All files</source>
    <translation>Все файлы</translation>
+  </message>
+  <message>
+   <location filename="app/ui/work.py" />
+   <source>Export of “{name}” stopped; nothing was written.</source>
+   <translation>Экспорт «{name}» остановлен, файл не записан.</translation>
   </message>
   <message>
    <location filename="resources/schemes/default.json" />
@@ -2884,111 +2989,6 @@
    <location filename="resources/schemes/default.json" />
    <source>A request, an order or a call to act; “нужно” and “необходимо” as advice belong here.</source>
    <translation>Просьба, приказ или призыв к действию; «нужно» и «необходимо» как совет — тоже сюда.</translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/service/exporting.py" />
-   <source>Exporting “{name}” is not finished: {done} of {n} articles.</source>
-   <translation>
-    <numerusform>Экспорт «{name}» не закончен: {done} из {n} статьи.</numerusform>
-    <numerusform>Экспорт «{name}» не закончен: {done} из {n} статей.</numerusform>
-    <numerusform>Экспорт «{name}» не закончен: {done} из {n} статей.</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/service/importing.py" />
-   <source>Importing into “{name}” is not finished: {done} of {n} articles.</source>
-   <translation>
-    <numerusform>Импорт в «{name}» не закончен: {done} из {n} статьи.</numerusform>
-    <numerusform>Импорт в «{name}» не закончен: {done} из {n} статей.</numerusform>
-    <numerusform>Импорт в «{name}» не закончен: {done} из {n} статей.</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/service/pretagging.py" />
-   <source>Tagging “{name}” is not finished: {done} of {n} articles.</source>
-   <translation>
-    <numerusform>Разметка «{name}» не закончена: {done} из {n} статьи.</numerusform>
-    <numerusform>Разметка «{name}» не закончена: {done} из {n} статей.</numerusform>
-    <numerusform>Разметка «{name}» не закончена: {done} из {n} статей.</numerusform>
-   </translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/stopping.py" />
-   <source>Stop the running work?</source>
-   <translation>Остановить начатую работу?</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/stopping.py" />
-   <source>What it has brought so far stays.</source>
-   <translation>Что уже сделано, останется.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/stopping.py" />
-   <source>Go on</source>
-   <translation>Продолжать</translation>
-  </message>
-  <message>
-   <location filename="app/ui/files.py" />
-   <source>Stop it and make “{name}”?</source>
-   <translation>Остановить и создать «{name}»?</translation>
-  </message>
-  <message>
-   <location filename="app/ui/files.py" />
-   <source>Stop and make</source>
-   <translation>Остановить и создать</translation>
-  </message>
-  <message>
-   <location filename="app/ui/files.py" />
-   <source>Stop it and close the project?</source>
-   <translation>Остановить и закрыть проект?</translation>
-  </message>
-  <message>
-   <location filename="app/ui/files.py" />
-   <source>Stop and close</source>
-   <translation>Остановить и закрыть</translation>
-  </message>
-  <message>
-   <location filename="app/ui/files.py" />
-   <source>Stop it and open “{name}”?</source>
-   <translation>Остановить и открыть «{name}»?</translation>
-  </message>
-  <message>
-   <location filename="app/ui/files.py" />
-   <source>Stop and open</source>
-   <translation>Остановить и открыть</translation>
-  </message>
-  <message>
-   <location filename="app/ui/program.py" />
-   <source>Stop it and quit?</source>
-   <translation>Остановить и выйти?</translation>
-  </message>
-  <message>
-   <location filename="app/ui/program.py" />
-   <source>Stop and quit</source>
-   <translation>Остановить и выйти</translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/ui/work.py" />
-   <source>Import into “{name}” stopped after {n} articles. Import again for the rest.</source>
-   <translation>
-    <numerusform>Импорт в «{name}» остановлен: внесена {n} статья. Повторите импорт, чтобы внести остальные.</numerusform>
-    <numerusform>Импорт в «{name}» остановлен: внесены {n} статьи. Повторите импорт, чтобы внести остальные.</numerusform>
-    <numerusform>Импорт в «{name}» остановлен: внесено {n} статей. Повторите импорт, чтобы внести остальные.</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/ui/work.py" />
-   <source>Tagging “{name}” stopped after {n} articles.</source>
-   <translation>
-    <numerusform>Разметка «{name}» остановлена: размечена {n} статья.</numerusform>
-    <numerusform>Разметка «{name}» остановлена: размечены {n} статьи.</numerusform>
-    <numerusform>Разметка «{name}» остановлена: размечено {n} статей.</numerusform>
-   </translation>
-  </message>
-  <message>
-   <location filename="app/ui/work.py" />
-   <source>Export of “{name}” stopped; nothing was written.</source>
-   <translation>Экспорт «{name}» остановлен, файл не записан.</translation>
   </message>
  </context>
 </TS>
