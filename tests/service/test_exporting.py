@@ -28,7 +28,7 @@ def test_what_is_on_the_desk_is_in_the_file_and_comes_back_whole(session: Sessio
     again = Session()
     again.create_project(tmp_path / "again.pometka")
     assert again.project is not None
-    Import(again.project, [tmp_path / "o.jsonl"], ImportOptions(pretag=False), again.apply).run()
+    Import(again.project, [tmp_path / "o.jsonl"], ImportOptions(pretag=False), again).run()
     assert [len(document.annotations) for document in state(again)] == [7, 0]
     again.close_project()
 
