@@ -16,7 +16,7 @@ from app.core.model import Annotation, Article, Body
 from app.core.scheme import Scheme
 from app.store.payload import pack, unpack
 from app.store.rows import compact
-from app.store.statements import put
+from app.store.statements import insert
 
 APPLIED, UNDONE, DISCARDED = "applied", "undone", "discarded"
 
@@ -199,7 +199,7 @@ def record_step(entry: Entry, step: Step, last_id: int) -> Callable[[Connection]
     def record(connection: Connection) -> None:
         connection.execute("UPDATE step SET state = ? WHERE state = ?", (DISCARDED, UNDONE))
         values = (entry.id, step.title.template, compact(dict(step.title.args)), step.group, now, APPLIED, last_id)
-        connection.execute(put("step"), (*values, pack(step.changes)))
+        connection.execute(insert("step"), (*values, pack(step.changes)))
 
     return record
 

@@ -16,7 +16,10 @@ from app.store.ddl import SCHEMA
 @cache
 def columns(table: str) -> tuple[str, ...]:
     """Return the names of a table's columns, in their order."""
-    return tuple(name for name, _ in _described(table))
+    with closing(sqlite3.connect(":memory:")) as model:
+        model.executescript(SCHEMA)
+        found = model.execute("SELECT name FROM pragma_table_info(?)", (table,)).fetchall()
+    return tuple(name for (name,) in found)
 
 
 @cache
@@ -26,13 +29,18 @@ def select(table: str) -> str:
 
 
 @cache
-def put(table: str) -> str:
-    """Return the statement that inserts a row, its values in the table's order, or replaces what has its key."""
-    names, keys = columns(table), [name for name, is_key in _described(table) if is_key]
-    rest = ", ".join(f'"{name}" = excluded."{name}"' for name in names if name not in keys)
-    values = ", ".join("?" * len(names))
-    target = f"INSERT INTO {table} ({_listed(names)}) VALUES ({values})"  # noqa: S608
-    return f"{target} ON CONFLICT ({_listed(keys)}) DO UPDATE SET {rest}"
+def insert(table: str) -> str:
+    """Return the statement that adds a row, its values in the table's order; it fails where the key is taken."""
+    names = columns(table)
+    return f"INSERT INTO {table} ({_listed(names)}) VALUES ({', '.join('?' * len(names))})"  # noqa: S608
+
+
+@cache
+def update(table: str) -> str:
+    """Return the statement that changes the row of an id, its values in the table's order, the id first."""
+    number, *rest = columns(table)
+    settings = ", ".join(f'"{name}" = ?{place}' for place, name in enumerate(rest, 2))
+    return f'UPDATE {table} SET {settings} WHERE "{number}" = ?1'  # noqa: S608
 
 
 @cache
@@ -43,12 +51,3 @@ def drop(table: str) -> str:
 
 def _listed(names: tuple[str, ...] | list[str]) -> str:
     return ", ".join(f'"{name}"' for name in names)
-
-
-@cache
-def _described(table: str) -> tuple[tuple[str, bool], ...]:
-    """Return (name, whether it is part of the key) of each column."""
-    with closing(sqlite3.connect(":memory:")) as model:
-        model.executescript(SCHEMA)
-        found = model.execute("SELECT name, pk FROM pragma_table_info(?)", (table,)).fetchall()
-    return tuple((name, pk > 0) for name, pk in found)

@@ -3,28 +3,58 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from sqlite3 import Connection
+from sqlite3 import Connection, IntegrityError
 from typing import Any
 
 from app.core.change import Change, Row
 from app.core.model import Annotation, Role
-from app.store.rows import FORMS, last_states, role_columns
-from app.store.statements import drop, put
+from app.store.rows import FORMS, States, last_states, role_columns
+from app.store.statements import drop, insert, update
 
 
 def write_changes(connection: Connection, changes: Sequence[Change]) -> None:
     """Bring the tables to where `changes` lead, in this connection's transaction.
 
-    What counts is the last state of each row; rows come before those that refer to them, and go after them.
+    What counts is the first and the last state of each row. A row that is new is inserted and one that was there is
+    updated or removed: raise IntegrityError where the file says otherwise. Rows come before those that refer to them,
+    and go after them.
     """
-    states = last_states(changes)
+    first, last = _first_states(changes), last_states(changes)
     for form in FORMS:
-        rows = [form.columns(row) for row in states[form.type].values() if row is not None]
-        run_many(connection, put(form.table), rows)
-    _write_roles(connection, changes, states[Annotation])
+        had = first[form.type]
+        rows = [(had[number], form.columns(row)) for number, row in last[form.type].items() if row is not None]
+        run_many(connection, insert(form.table), [values for was, values in rows if was is None])
+        _run_on_each(connection, update(form.table), [values for was, values in rows if was is not None])
+    _write_roles(connection, changes, last[Annotation])
     for form in reversed(FORMS):
-        gone = [(number,) for number, row in states[form.type].items() if row is None]
-        run_many(connection, drop(form.table), gone)
+        had = first[form.type]
+        gone = [(number,) for number, row in last[form.type].items() if row is None and had[number] is not None]
+        _run_on_each(connection, drop(form.table), gone)
+
+
+def _first_states(changes: Iterable[Change]) -> States:
+    """Return by type and id each row as it is before the first of `changes`, None where it is new.
+
+    Raise IntegrityError where one of them makes a row that is there, or changes one that is not.
+    """
+    first: States = {form.type: {} for form in FORMS}
+    is_there: dict[tuple[type[Row], int], bool] = {}
+    for change in changes:
+        before, after = change.before, change.after
+        row = change.row if after is None else after
+        number = row.id
+        key = (type(row), number)
+        if is_there.setdefault(key, before is not None) is not (before is not None):
+            raise IntegrityError(f"row {number} is {'missing' if before is not None else 'there already'}")
+        first[type(row)].setdefault(number, before)
+        is_there[key] = after is not None
+    return first
+
+
+def _run_on_each(connection: Connection, statement: str, rows: list[tuple[Any, ...]]) -> None:
+    """Run a statement that changes one row for each of `rows`; raise IntegrityError where one is missing."""
+    if rows and connection.executemany(statement, rows).rowcount != len(rows):
+        raise IntegrityError("a row that is to be changed is missing")
 
 
 def run_many(connection: Connection, statement: str, rows: list[tuple[Any, ...]]) -> None:
@@ -45,7 +75,7 @@ def _write_roles(connection: Connection, changes: Iterable[Change], states: Mapp
     run_many(connection, "DELETE FROM claim_role WHERE annotation_id = ?", [(number,) for number in had & altered])
     now = (states[number] for number in altered)
     roles = [columns for row in now if isinstance(row, Annotation) for columns in role_columns(row)]
-    run_many(connection, put("claim_role"), roles)
+    run_many(connection, insert("claim_role"), roles)
 
 
 def _roles(row: Row | None) -> tuple[Role, ...]:
