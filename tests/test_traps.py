@@ -30,7 +30,7 @@ import sys
 sys.modules["pkg_resources"] = None  # importing it now fails
 import warnings
 warnings.simplefilter("ignore")
-from app.nlp.models import Models
+from app.nlp.backend.models import Models
 print({form.normal for form in Models().vocabulary("городе")})
 """
     done = subprocess.run(

@@ -16,7 +16,7 @@ from app.service.index import AnnotationIndex
 from app.service.names import names_of, takes_country
 
 if TYPE_CHECKING:
-    from app.nlp.tagger import Tagger
+    from app.nlp.pipeline import Tagger
 
 _SAME_CLAIM = 0.5
 """From this overlap on two claims are taken for the same one."""
@@ -60,7 +60,7 @@ class TagText:
 
     def _loaded(self) -> Tagger:
         if self._tagger is None:
-            from app.nlp.tagger import Tagger, TagOptions  # noqa: PLC0415  # the models belong to the worker
+            from app.nlp.pipeline import Tagger, TagOptions  # noqa: PLC0415  # the models belong to the worker
 
             options = TagOptions(org_with_country=takes_country(self._scheme), lexicon=names_of(self._scheme))
             self._tagger = Tagger(options)

@@ -13,7 +13,7 @@ from typing import Any
 
 from app.core.model import Annotation, Kind
 from app.core.span import Span
-from app.nlp.tagger import Tagger
+from app.nlp.pipeline import Tagger
 from tests.benchmarks.claims import read_lines
 
 PASSAGES = Path(__file__).parents[1] / "data" / "attribution.jsonl"

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from app.core.model import Annotation, Kind
-from app.nlp.tagger import Tagger
+from app.nlp.pipeline import Tagger
 
 ROOT = Path(__file__).resolve().parents[2]
 SHARED = ROOT.parent / "shared"

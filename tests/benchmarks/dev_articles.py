@@ -9,14 +9,14 @@ from functools import cache
 from pathlib import Path
 
 from app.core.resources import resource
-from app.nlp.forms import Forms
-from app.nlp.lexicon import read_lexicons
-from app.nlp.models import Models
-from app.nlp.name import Name
-from app.nlp.names import LEXICONS, NameFinder
-from app.nlp.ner import LABELS, Reading
-from app.nlp.phrase import Phrases
-from app.nlp.token import legible
+from app.nlp.backend.models import Models
+from app.nlp.backend.noun_phrases import Phrases
+from app.nlp.backend.word_forms import Forms
+from app.nlp.names.lexicon import read_lexicons
+from app.nlp.names.name import Name
+from app.nlp.names.name_finder import LEXICONS, NameFinder
+from app.nlp.names.name_tagger import LABELS, Reading
+from app.nlp.text.tokens import legible
 
 SHARED = Path(__file__).resolve().parents[3] / "shared"
 DATA, SCORE = SHARED / "data", SHARED / "score"

@@ -15,11 +15,11 @@ import numpy as np
 
 from app.core.resources import resource
 from app.core.span import Span
-from app.nlp.dates.find import DateFinder
-from app.nlp.dates.moment import Calendar
-from app.nlp.doubt import Features, Weights, likely_misses, name_features
-from app.nlp.laws import find_laws
-from app.nlp.sums import find_shares, find_sums
+from app.nlp.entities.laws import find_laws
+from app.nlp.figures.dates.date_finder import DateFinder
+from app.nlp.figures.dates.date_values import Calendar
+from app.nlp.figures.money import find_shares, find_sums
+from app.nlp.uncertainty import Features, Weights, likely_misses, name_features
 from tests.benchmarks.dev_articles import CORPORA, Tagged, finder, rows, tagged
 
 _FOLDS = 5

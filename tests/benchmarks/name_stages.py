@@ -12,14 +12,14 @@ from collections.abc import Callable, Iterator, Sequence
 from natasha.data import NEWS_NER
 from slovnet import NER
 
-from app.nlp.known import with_known
-from app.nlp.models import Models
-from app.nlp.name import Name, by_sentence
-from app.nlp.names import NameFinder
-from app.nlp.ner import LABELS, Reading, spans_of
-from app.nlp.repair import repaired
-from app.nlp.spread import spread
-from app.nlp.token import Token
+from app.nlp.backend.models import Models
+from app.nlp.names.known_names import with_known
+from app.nlp.names.name import Name, by_sentence
+from app.nlp.names.name_finder import NameFinder
+from app.nlp.names.name_tagger import LABELS, Reading, spans_of
+from app.nlp.names.repair import repaired
+from app.nlp.names.repeated_names import spread
+from app.nlp.text.tokens import Token
 from tests.benchmarks.dev_articles import CORPORA, DATA, Gold, finder, stripped, tagged
 
 Stage = Callable[[Sequence[Name], Sequence[Token]], list[Name]]

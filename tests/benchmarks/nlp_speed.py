@@ -23,7 +23,7 @@ _BOUND_SPEED, _BOUND_TWO, _BOUND_MB = 4.0, 1.7, 450
 
 
 def ours(texts: list[str]) -> Callable[[], None]:
-    from app.nlp.tagger import Tagger  # noqa: PLC0415  # each process loads what it measures
+    from app.nlp.pipeline import Tagger  # noqa: PLC0415  # each process loads what it measures
 
     tagger = Tagger()
     tagger.tag(texts[0])
@@ -31,7 +31,7 @@ def ours(texts: list[str]) -> Callable[[], None]:
 
 
 def natasha(texts: list[str]) -> Callable[[], None]:
-    from app.nlp.dictionary import find_dictionaries_without_setuptools  # noqa: PLC0415
+    from app.nlp.backend.dictionary import find_dictionaries_without_setuptools  # noqa: PLC0415
 
     find_dictionaries_without_setuptools()
     import natasha  # noqa: PLC0415

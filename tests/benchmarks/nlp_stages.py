@@ -17,19 +17,19 @@ from tests.benchmarks.dev_articles import CORPORA, DATA, rows
 
 _STAGES = (
     # module, class or "", function, what it is
-    ("app.nlp.models", "Models", "sentences", "sentences"),
-    ("app.nlp.names", "", "read_names", "names: network and field"),
-    ("app.nlp.names", "NameFinder", "_in_sentence", "names: repairs, lexicons, bodies"),
-    ("app.nlp.names", "", "spread", "names: spread"),
-    ("app.nlp.normal", "NormalForms", "of", "normal forms"),
-    ("app.nlp.referent", "Referents", "of", "who is who"),
-    ("app.nlp.entities", "EntityFinder", "_in_sentences", "posts and events"),
-    ("app.nlp.entities", "", "name_features", "confidence"),
-    ("app.nlp.entities", "EntityFinder", "_hints", "likely misses"),
-    ("app.nlp.figures", "FigureFinder", "find", "dates, sums, shares, numbers"),
-    ("app.nlp.models", "Models", "analysed", "claims: forms and syntax"),
-    ("app.nlp.tagger", "", "find_claims", "claims: all"),
-    ("app.nlp.tagger", "Tagger", "tag", "all"),
+    ("app.nlp.backend.models", "Models", "sentences", "sentences"),
+    ("app.nlp.names.name_finder", "", "read_names", "names: network and field"),
+    ("app.nlp.names.name_finder", "NameFinder", "_in_sentence", "names: repairs, lexicons, bodies"),
+    ("app.nlp.names.name_finder", "", "spread", "names: spread"),
+    ("app.nlp.entities.normal_forms", "NormalForms", "of", "normal forms"),
+    ("app.nlp.entities.linking", "Referents", "of", "who is who"),
+    ("app.nlp.entities.entity_finder", "EntityFinder", "_in_sentences", "posts and events"),
+    ("app.nlp.entities.entity_finder", "", "name_features", "confidence"),
+    ("app.nlp.entities.entity_finder", "EntityFinder", "_hints", "likely misses"),
+    ("app.nlp.figures.figure_finder", "FigureFinder", "find", "dates, sums, shares, numbers"),
+    ("app.nlp.backend.models", "Models", "analysed", "claims: forms and syntax"),
+    ("app.nlp.pipeline", "", "find_claims", "claims: all"),
+    ("app.nlp.pipeline", "Tagger", "tag", "all"),
 )
 
 
@@ -78,7 +78,7 @@ def main() -> None:
         return
     os.environ.update(OPENBLAS_NUM_THREADS="1", OMP_NUM_THREADS="1")
     texts = [row["text"] for corpus in CORPORA for row in rows(corpus)][: asked.articles]
-    from app.nlp.tagger import Tagger  # noqa: PLC0415  # after the environment is set
+    from app.nlp.pipeline import Tagger  # noqa: PLC0415  # after the environment is set
 
     tagger = Tagger()
     tagger.tag(texts[0])

@@ -15,7 +15,7 @@ import tempfile
 from pathlib import Path
 
 from app.core.model import Kind
-from app.nlp.tagger import Tagger, TagOptions
+from app.nlp.pipeline import Tagger, TagOptions
 from tests.benchmarks import fit_doubt
 from tests.benchmarks.dev_articles import CORPORA, DATA, SCORE, SHARED, rows, tagged
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from app.nlp.models import Models
-from app.nlp.tagger import Tagger
+from app.nlp.backend.models import Models
+from app.nlp.pipeline import Tagger
 
 
 @pytest.fixture(scope="session")

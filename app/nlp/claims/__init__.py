@@ -1,5 +1,1 @@
-"""Claims: who says what, by rules over syntax, words of speech and quotation marks."""
-
-from app.nlp.claims.find import find_claims
-
-__all__ = ["find_claims"]
+"""Claims: who says what, by rules over syntax, reporting words and quotation marks."""

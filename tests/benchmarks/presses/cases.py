@@ -12,7 +12,7 @@ from typing import Any
 
 from app.core.model import Annotation, Article, Document, Hint, Kind, Origin, text_digest
 from app.core.span import Span
-from app.nlp.tagger import Tagger
+from app.nlp.pipeline import Tagger
 
 _ROOT = Path(__file__).resolve().parents[3]
 

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 import pytest
 
 from app.core.model import Annotation
-from app.nlp.claims import find_claims
-from app.nlp.models import Models
-from app.nlp.parse import Parse
+from app.nlp.backend.models import Models
+from app.nlp.backend.parse import Parse
+from app.nlp.claims.claim_finder import find_claims
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ import pytest
 
 from app.core.model import Kind
 from app.core.span import Span, iou
-from app.nlp.tagger import Tagger
+from app.nlp.pipeline import Tagger
 from tests.benchmarks.claims import claim_row, gold_of, read_lines
 
 SET = Path(__file__).parents[2] / "data" / "claims"

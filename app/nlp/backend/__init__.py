@@ -1,0 +1,1 @@
+"""natasha and slovnet: networks, dictionary, word forms, noun phrases."""

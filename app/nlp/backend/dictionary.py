@@ -1,0 +1,86 @@
+"""natasha's dictionary of Russian (pymorphy2's, with OpenCorpora's words), made safe for any word."""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import cached_property, lru_cache
+from typing import Any
+
+from app.nlp.text.tokens import russian
+
+_KEPT = 20_000
+"""Words whose readings are kept: each costs a tenth of a millisecond to look up."""
+
+
+class Dictionary:
+    """Looks words up; loads when first asked."""
+
+    def __init__(self) -> None:
+        self._kept = lru_cache(_KEPT)(self._parsed)
+        self._sorted = lru_cache(_KEPT)(self._by_likelihood)
+
+    def __call__(self, word: str) -> list[Any]:
+        """Return the readings of a word, the likeliest first: with `normal`, `pos` and `feats` as natasha has them."""
+        return self._sorted(word.lower())
+
+    def readings(self, word: str) -> list[Any]:
+        """Return the readings of a word in no order, which is cheaper: likelihoods lie in a table of their own."""
+        return self._kept(word.lower())
+
+    def knows(self, word: str) -> bool:
+        """Say whether the dictionary has a word, and does not guess at it."""
+        vocabulary, _ = self._loaded
+        return bool(vocabulary.word_is_known(russian(word.lower())))
+
+    def lemma(self, word: str, pos: str, feats: dict[str, str]) -> str:
+        """Return the dictionary form, in lower case, of a word that is known to be of this form."""
+        from natasha.morph.lemma import best_form, normal_word  # noqa: PLC0415
+
+        low = normal_word(word)
+        exact = {form.normal for form in self.readings(low) if form.pos == pos and form.feats == feats}
+        if len(exact) == 1:
+            return str(normal_word(exact.pop()))
+        form = best_form(self(low), pos, feats)
+        return str(normal_word(form.normal) if form is not None else low)
+
+    def _parsed(self, word: str) -> list[Any]:
+        # Her `parse` has a cache of its own, which is too small.
+        vocabulary, _ = self._loaded
+        return list(vocabulary.parse.__wrapped__(vocabulary, _named(russian(word))))
+
+    def _by_likelihood(self, word: str) -> list[Any]:
+        """Sort the readings of a word as pymorphy2 does: by P(tag | word), where its corpus has the word at all."""
+        readings = self.readings(word)
+        _, likelihood = self._loaded
+        odds = [likelihood.p_t_given_w.prob(word, form.tag) for form in readings]
+        if not any(odds):
+            return readings
+        order = sorted(range(len(readings)), key=lambda index: -odds[index])
+        return [readings[index] for index in order]
+
+    @cached_property
+    def _loaded(self) -> tuple[Any, Any]:
+        """Natasha's vocabulary, kept from sorting what it finds, and what it would sort by."""
+        from natasha import MorphVocab  # noqa: PLC0415  # the window's process never needs it
+
+        find_dictionaries_without_setuptools()
+        vocabulary = MorphVocab()
+        likelihood, vocabulary.prob_estimator = vocabulary.prob_estimator, None
+        return vocabulary, likelihood
+
+
+def _named(word: str) -> str:
+    """Return `word`, or a sign for one with a character that Unicode has no name for: pymorphy2 raises on it."""
+    return word if word.isascii() or all(unicodedata.name(char, "") for char in word) else "?"
+
+
+def find_dictionaries_without_setuptools() -> None:
+    """Let pymorphy2 look its dictionaries up by `importlib.metadata`.
+
+    It asks for `pkg_resources`, which setuptools 82 dropped and a frozen program does not hold.
+    """
+    from importlib.metadata import entry_points  # noqa: PLC0415
+
+    from pymorphy2 import analyzer  # noqa: PLC0415
+
+    analyzer._iter_entry_points = lambda group: iter(entry_points(group=group))

@@ -1,0 +1,1 @@
+"""From drafts to the list of claims: merging, roles, attributes."""

@@ -1,0 +1,83 @@
+"""From drafts to annotations: roles, and the figures and due dates of the entities inside."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from app.core.model import Annotation, Kind, Origin, Role
+from app.nlp.claims.draft import Draft
+from app.nlp.text.interval_index import Shelf
+
+_DATED = re.compile(r"\d{4}(?:-\d\d)*$")
+_RIGHT = {
+    "that": 0.94,
+    "quote": 0.95,
+    "as": 0.93,
+    "source": 0.9,
+    "about": 0.9,
+    "backward": 0.9,
+    "aside": 0.87,
+    "act": 0.87,
+    "colon": 0.87,
+    "clause": 0.85,
+    "paper": 0.82,
+    "noun": 0.8,
+    "naming": 0.78,
+    "unquoted": 0.75,
+    "alone": 0.7,
+    "headline": 0.7,
+    "side": 0.6,
+    "kazakh": 0.6,
+}
+"""The share of each rule's claims that are right on the development articles, drawn towards the middle where few."""
+_FIGURES = ("MONEY", "PERCENT", "NUMBER")
+
+
+def annotation_of(draft: Draft, name: str, entities: Shelf[Annotation], day: date | None) -> Annotation:
+    """Return the claim as the project keeps it; `name` is what its speaker is called."""
+    roles = []
+    if draft.speaker is not None:
+        roles.append(Role("speaker", draft.speaker, name))
+    if draft.cue is not None:
+        roles.append(Role("cue", draft.cue))
+    return Annotation(
+        id=0,
+        article_id=0,
+        kind=Kind.CLAIM,
+        label=draft.kind,
+        pieces=draft.pieces,
+        origin=Origin.PRETAG,
+        rule=draft.rule,
+        confidence=_confidence(draft),
+        attributes=_attributes(draft, entities, day),
+        roles=tuple(roles),
+    )
+
+
+def _confidence(draft: Draft) -> float:
+    """Return how often the rule of a draft is right; less where speech stands without a verb that reports it."""
+    known = _RIGHT.get(draft.rule.split("/")[0].removeprefix("claim."), 0.5)
+    return known * 0.7 if draft.form == "direct" and draft.cue is None else known
+
+
+def _attributes(draft: Draft, entities: Shelf[Annotation], day: date | None) -> tuple[tuple[str, str], ...]:
+    inside = [entity for piece in draft.pieces for entity in entities.touching(piece) if piece.contains(entity.span)]
+    values = [(entity.label, entity.attribute("value")) for entity in inside if entity.attribute("value")]
+    found = {"form": draft.form}
+    figures = dict.fromkeys(value for label, value in values if label in _FIGURES)
+    if figures:
+        found["figures"] = "; ".join(figures)
+    due = _due([value for label, value in values if label == "DATE"], day)
+    if due and draft.kind in ("forecast", "promise"):
+        found["due"] = due
+    return tuple(sorted(found.items()))
+
+
+def _due(dates: list[str], day: date | None) -> str:
+    """Return the last date that is not past when the article appears: when a promise or forecast falls due."""
+    if day is None:
+        return ""
+    ends = [value.split("/")[-1] for value in dates]
+    ahead = [end for end in ends if _DATED.match(end) and end >= day.isoformat()[: len(end)]]
+    return max(ahead, default="")

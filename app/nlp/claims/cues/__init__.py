@@ -1,0 +1,1 @@
+"""Reporting cues: the lexicon, their detection, and what is worth parsing."""

@@ -1,0 +1,1 @@
+"""The kind of a claim: statement, demand, promise or forecast."""

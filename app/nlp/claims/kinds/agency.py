@@ -1,0 +1,72 @@
+"""In whose hand a future act lies: the speaker's own, nobody's, or another's. It tells a promise from a forecast."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from app.nlp.backend.parse import ROOT
+from app.nlp.claims.cues.reporting_lexicon import Lexicon
+from app.nlp.claims.kinds.outlook import is_future
+from app.nlp.claims.syntax.subjects import has_own_subject, subject_of
+from app.nlp.claims.syntax.tree import Tree
+
+_OBSERVERS = re.compile(
+    r"эксперт|аналитик|политолог|экономист|уч[её]н|синоптик|метеоролог|астролог|журналист|обозревател|издани|газет|портал|"
+    r"источник|консультант|социолог|профессор|историк|блогер|\bсми\b|болельщик|жител|наблюдател|критик|оппози|соперник|"
+    r"учител|фермер|водител|предпринимател|\.(?:kz|ru|com)\b",
+    re.IGNORECASE,
+)
+"""Those who tell what others will do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """Who says it: `cue` is the verb that reports it, `by` the words that name the speaker, "" if none do."""
+
+    cue: int | None = None
+    by: str = ""
+
+
+def is_own_act(tree: Tree, index: int, saying: Saying, lexicon: Lexicon) -> bool:
+    """Say whether the future act at `index` is one that whoever says so can bring about."""
+    if not is_future(tree, index) or _OBSERVERS.search(saying.by):
+        return False
+    if saying.cue is not None and tree.words[saying.cue].lemma in lexicon.guesses:
+        return False
+    return _is_agentless(tree, index, lexicon) or _is_done_by_own_side(tree, index, saying, lexicon)
+
+
+def _is_agentless(tree: Tree, index: int, lexicon: Lexicon) -> bool:
+    """Find «будут построены», «построят»: somebody sees to it, and nobody else is named."""
+    word = tree.words[index]
+    if word.rel == "aux:pass" and word.head != ROOT:
+        # «будет введён», the participle taken for an adjective; «будет решаться» goes on by itself
+        return tree.words[word.head].lemma not in lexicon.suffered and not tree.is_infinitive(word.head)
+    if word.feat("VerbForm") == "Part":
+        return word.feat("Voice") == "Pass" and word.lemma not in lexicon.suffered
+    is_they = word.feat("Number") == "Plur" and word.feat("Person") == "3" and word.feat("Tense") == "Fut"
+    return is_they and word.lemma not in lexicon.befalls and not has_own_subject(tree, index)
+
+
+def _is_done_by_own_side(tree: Tree, index: int, saying: Saying, lexicon: Lexicon) -> bool:
+    """Find «компания откроет …», and «он примет …» of a man who speaks."""
+    word = tree.words[index]
+    subject = subject_of(tree, index)
+    if subject is None or word.lemma in lexicon.befalls or word.lemma.endswith("ся") or word.feat("VerbForm") != "Fin":
+        return False
+    who = tree.words[subject]
+    if who.pos == "PRON":
+        return saying.cue is not None and _is_same_man(tree, subject, saying.cue)
+    inner = [tree.words[child] for child in tree.children(subject)]
+    is_bare = not any(child.feat("Case") == "Gen" or child.pos == "PROPN" for child in inner)
+    return bool(saying.by) and who.lemma in lexicon.sides and is_bare
+
+
+def _is_same_man(tree: Tree, pronoun: int, cue: int) -> bool:
+    """Say whether «он», «она» can be the person who speaks."""
+    speaker = subject_of(tree, cue)
+    if speaker is None or tree.lower(pronoun) not in ("он", "она"):
+        return False
+    one, other = tree.words[pronoun], tree.words[speaker]
+    return other.feat("Animacy") == "Anim" and one.feat("Gender") == other.feat("Gender")

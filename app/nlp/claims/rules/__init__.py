@@ -1,0 +1,1 @@
+"""The claim rules, one pattern a module."""

@@ -1,0 +1,65 @@
+"""Headlines and subheads: «X: Y» and «Y — X» name a speaker without a verb."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from app.core.model import Annotation
+from app.core.span import Span
+from app.core.text import lines
+from app.nlp.claims.cues.reporting_lexicon import Lexicon
+from app.nlp.claims.draft import Draft, trimmed
+from app.nlp.claims.kinds.claim_kinds import kind_of_speech
+from app.nlp.claims.speech.speech_parts import PERSONAL, is_sentence
+
+_COLON = re.compile(r"([^:.!?«\"]{2,60}):\s+(?=\S)")
+_SPEAKERS = re.compile(
+    r"(?:СМИ|эксперты?|аналитики?|учёные|ученые|врачи?|министр|президент|премьер|аким|глава|депутаты?|источники?|политологи?|"
+    r"экономисты?|юристы?|адвокаты?|полиция|прокуратура|суд|МВД|МИД|Минздрав|Минфин|Минобороны|Нацбанк|ЦБ|опрос|исследование)\b",
+    re.IGNORECASE,
+)
+_NAME = re.compile(r"[А-ЯЁ][а-яё]+(?:[ -][А-ЯЁ][а-яё]+){0,2}")
+_LONGEST = 160
+_DASH = re.compile(r"[\s\u00a0][—–-][\s\u00a0]+")
+
+
+def titled(text: str, entities: Sequence[Annotation], words: Lexicon) -> Iterator[Draft]:
+    """Yield the claims of the first line that begin or end with who says them."""
+    row = next((row for row in lines(text) if text[row.start : row.stop].strip()), None)
+    if row is None or row.length > _LONGEST:
+        return
+    colon = _COLON.match(text, row.start, row.stop)
+    if colon is not None:
+        speaker = trimmed(text, Span(*colon.span(1)))
+        content = trimmed(text, Span(colon.end(), row.stop))
+        tells = any(words.speaks(word) for word in text[speaker.start : speaker.stop].split())
+        if not tells and is_sentence(text, content) and _can_speak(text, speaker, entities):
+            yield _headline(text, content, speaker)
+        return
+    dashes = list(_DASH.finditer(text, row.start, row.stop))
+    if dashes:
+        content = trimmed(text, Span(row.start, dashes[-1].start()))
+        speaker = trimmed(text, Span(dashes[-1].end(), row.stop))
+        if is_sentence(text, content) and speaker.length < 40 and _can_speak(text, speaker, entities):
+            yield _headline(text, content, speaker)
+
+
+def _can_speak(text: str, span: Span, entities: Sequence[Annotation]) -> bool:
+    """Say whether a short stretch is a person, a body or a word for one, and nothing else."""
+    if not span.length or len(text[span.start : span.stop].split()) > 6:
+        return False
+    named = any(
+        entity.label in ("PER", "ORG") and entity.span.overlaps(span) and 3 * entity.span.length > span.length
+        for entity in entities
+    )
+    if any(entity.label == "LOC" and entity.span.contains(span) for entity in entities):
+        return False
+    return named or bool(_SPEAKERS.match(text, span.start, span.stop) or _NAME.fullmatch(text, span.start, span.stop))
+
+
+def _headline(text: str, content: Span, speaker: Span) -> Draft:
+    words = text[content.start : content.stop]
+    spoken = PERSONAL.search(words) or re.search(r"\b\w{3,}(?:йте|ите)(?:сь)?\b", words)
+    form = "direct" if spoken else "indirect"
+    return Draft((content,), form, kind_of_speech(words, "statement"), "claim.headline/1", speaker)

@@ -1,0 +1,90 @@
+"""Kazakh paragraphs: quoted and reported words and plans by their forms alone, without a parser."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from app.core.span import Span
+from app.core.text import sentences
+from app.nlp.claims.draft import Draft, trimmed
+from app.nlp.claims.speech.quotation_marks import Quotation
+from app.nlp.text.language import language_of
+
+_RULE = "claim.kazakh/1"
+_ROOTS = "хабарла|мәлімде|айт|жаз|атап|есепте|түсіндір|қос"
+_BEHIND = re.compile(
+    rf"[,.!?…]*\s*[—–-]?\s*(деді|дейді|деп\s+(?:{_ROOTS})\w*(?:\s+өт\w+)?|(?:{_ROOTS})\w*)\s*([^.!?…\n]*)",
+    re.IGNORECASE,
+)
+_BY = re.compile(
+    r"([^,.!?…\n]{2,80}?)(?:ның|нің|дың|дің|тың|тің)\s+(айтуынша|мәліметінше|пікірінше|сөзінше|дерегінше)\s*,\s*",
+    re.IGNORECASE,
+)
+_THAT = re.compile(rf"([^.!?…\n]{{10,}}?),?\s+(деп\s+(?:{_ROOTS})\w*)\s*([^.!?…\n]*)", re.IGNORECASE)
+_POINTS_BACK = re.compile(rf"Бұл туралы\s+([^.!?…\n]{{2,80}}?)\s+((?:{_ROOTS})\w*)", re.IGNORECASE)
+_PLAN = re.compile(r"\b(?:жоспарла\w+|ниетті|көздел\w+|\w+(?:мақшы|мекші|бақшы|бекші|пақшы|пекші))\b", re.IGNORECASE)
+_OUTLOOK = re.compile(r"\b(?:күтіл\w+|болжа\w+)\b", re.IGNORECASE)
+
+
+def told(text: str, row: Span, quotes: list[Quotation]) -> Iterator[Draft]:
+    """Yield the claims of one Kazakh paragraph."""
+    spoken: list[Span] = []
+    for quote in quotes:
+        draft = _quoted(text, row, quote)
+        if draft is not None:
+            spoken.append(quote.span)
+            yield draft
+    before: Span | None = None
+    for sentence in sentences(text, row.start, row.stop):
+        draft = None if any(span.overlaps(sentence) for span in spoken) else _of_sentence(text, sentence, before)
+        if draft is not None:
+            yield draft
+        before = sentence
+
+
+def quoted(text: str, row: Span, quotes: list[Quotation]) -> Iterator[Draft]:
+    """Yield the claims of Kazakh quotations in a paragraph of another language."""
+    for quote in quotes:
+        if language_of(text[quote.inner.start : quote.inner.stop]) == "kk":
+            draft = _quoted(text, row, quote)
+            if draft is not None:
+                yield draft
+
+
+def _quoted(text: str, row: Span, quote: Quotation) -> Draft | None:
+    """Read «…», — деді әкім."""
+    behind = _BEHIND.match(text, quote.span.stop, row.stop)
+    if behind is None or not row.contains(quote.span):
+        return None
+    return _draft(text, Span(*quote.inner), "direct", Span(*behind.span(2)), Span(*behind.span(1)))
+
+
+def _of_sentence(text: str, sentence: Span, before: Span | None) -> Draft | None:
+    """Read «Әкімнің айтуынша, …», «… деп хабарлады әкім», «Бұл туралы әкім хабарлады», «… жоспарланып отыр»."""
+    back = _POINTS_BACK.match(text, sentence.start, sentence.stop)
+    if back is not None:
+        return _draft(text, before, "indirect", Span(*back.span(1)), Span(*back.span(2))) if before else None
+    by = _BY.match(text, sentence.start, sentence.stop)
+    if by is not None:
+        return _draft(text, Span(by.end(), sentence.stop), "indirect", Span(*by.span(1)), Span(*by.span(2)))
+    that = _THAT.match(text, sentence.start, sentence.stop)
+    if that is not None:
+        return _draft(text, Span(*that.span(1)), "indirect", Span(*that.span(3)), Span(*that.span(2)))
+    return _outlook(text, sentence)
+
+
+def _outlook(text: str, sentence: Span) -> Draft | None:
+    """Read a plan or a forecast in the paper's voice."""
+    for pattern, kind in ((_PLAN, "promise"), (_OUTLOOK, "forecast")):
+        if pattern.search(text, sentence.start, sentence.stop):
+            return Draft((trimmed(text, sentence),), "reported", kind, _RULE)
+    return None
+
+
+def _draft(text: str, content: Span, form: str, speaker: Span, cue: Span) -> Draft | None:
+    """Return the claim of some words, unless nothing of them is left."""
+    piece, named = trimmed(text, content), trimmed(text, speaker)
+    if not piece.length:
+        return None
+    return Draft((piece,), form, "statement", _RULE, named if named.length else None, cue)

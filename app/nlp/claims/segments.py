@@ -1,0 +1,50 @@
+"""What of a text is parsed: its sentences, cut where quoted speech or the frame of a file stands in them."""
+
+from __future__ import annotations
+
+import re
+
+from app.core.span import Span
+from app.nlp.text.interval_index import Shelf
+
+_HEAD = re.compile(r"[\s,.!?…»”—–-]+")
+_DATELINE = re.compile(r"[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ][A-ZА-ЯЁӘҒҚҢӨҰҮҺІ./-]{2,24}[ \u00a0][—–-][ \u00a0](?=[«\"]?[A-ZА-ЯЁ])")
+"""The agency at an article's head: «KAZPRESS – За полугодие …»."""
+_WORDY = re.compile(r"\w{2}")
+
+
+def stretches_of(text: str, sentences: tuple[Span, ...], hidden: Shelf[Span]) -> list[Span]:
+    """Return the parts of `sentences` that `hidden` leaves, in order, without the signs between."""
+    found: list[Span] = []
+    for sentence in sentences:
+        start = sentence.start
+        for veil in hidden.touching(sentence):
+            found.append(Span(start, veil.start))
+            start = max(start, veil.stop)
+        found.append(Span(start, sentence.stop))
+    heads = [_beheaded(text, span) for span in found if span.stop > span.start]
+    return [span for span in heads if _WORDY.search(text, span.start, span.stop)]
+
+
+def _beheaded(text: str, span: Span) -> Span:
+    """Drop the signs between quoted speech and what follows."""
+    match = _HEAD.match(text, span.start, span.stop) or _DATELINE.match(text, span.start, span.stop)
+    start = match.end() if match else span.start
+    stop = span.stop
+    while stop > start and (text[stop - 1].isspace() or text[stop - 1] in "«„"):
+        stop -= 1
+    return Span(start, max(start, stop))
+
+
+def sentence_before(span: Span, stretches: Shelf[Span], veils: Shelf[Span]) -> Span | None:
+    """Return the stretch before `span`, unless quoted speech stands between."""
+    before = stretches.last_before(span.start)
+    if before is None or veils.touching(Span(before.stop, span.start)):
+        return None
+    return before
+
+
+def parts_within(sentences: Shelf[Span], veil: Span) -> list[Span]:
+    """Return what of the sentences lies in `veil`."""
+    inside = sentences.touching(veil)
+    return [Span(max(sentence.start, veil.start), min(sentence.stop, veil.stop)) for sentence in inside]

@@ -1,0 +1,1 @@
+"""Quotation marks and the parts of direct speech."""

@@ -1,0 +1,1 @@
+"""A parsed sentence: its tree, its subjects, the bounds of its clauses."""

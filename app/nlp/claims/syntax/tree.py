@@ -1,0 +1,167 @@
+"""A sentence as a tree: what hangs on a word, and where its noun phrase ends."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from app.core.span import Span
+from app.nlp.backend.parse import ROOT, Sentence
+
+_LOOSE = ("acl", "advcl", "parataxis", "ccomp", "csubj", "mark", "cop", "aux", "cc", "discourse", "nsubj", "punct")
+"""What hangs on a noun without being part of its phrase."""
+RELATIVES = ("который", "какой", "где", "куда", "откуда", "чей", "кто", "что")
+_SUBORDINATORS = ("что", "чтобы", "если", "когда", "хотя", "поскольку", "пока", "будто", "ли", "как")
+_FINITE = re.compile(r"(?:[еёи]т|[уюая]т|л[аио]?)(?:с[яь])?$")
+_INFINITIVES = ("ть", "ти", "чь", "ться", "тись", "чься")
+_QUESTIONS = ("как", "когда", "где", "куда", "почему", "зачем", "сколько")
+_NOUNS = ("NOUN", "PROPN", "PRON", "NUM", "X")
+_OPENING, _CLOSING = '«„“"', '»“”"'
+
+
+class Tree:
+    """A parsed sentence with the way down from each word. Indices are those of `words`."""
+
+    def __init__(self, sentence: Sentence) -> None:
+        self.words = sentence.words
+        self.span = sentence.span
+        self._children: list[list[int]] = [[] for _ in self.words]
+        for index, word in enumerate(self.words):
+            if word.head != ROOT:
+                self._children[word.head].append(index)
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def lower(self, index: int) -> str:
+        """Return a word in lower case, "" outside of the sentence."""
+        return self.words[index].text.lower() if 0 <= index < len(self.words) else ""
+
+    def children(self, index: int, *relations: str) -> list[int]:
+        """Return what hangs on a word, in order; only by some relations where they are given."""
+        found = self._children[index]
+        return [child for child in found if not relations or self.words[child].rel.split(":")[0] in relations]
+
+    def subtree(self, index: int, leaving_out: tuple[str, ...] = ()) -> set[int]:
+        """Return a word and all that hangs on it; its own children of the relations `leaving_out` stay out."""
+        seen = {index}
+        open_ends = [child for child in self._children[index] if self.words[child].rel.split(":")[0] not in leaving_out]
+        while open_ends:
+            current = open_ends.pop()
+            if current not in seen:  # the parser's heads can go round in a circle
+                seen.add(current)
+                open_ends += self._children[current]
+        return seen
+
+    def ancestors(self, index: int) -> Iterator[int]:
+        """Yield the heads of a word, the nearest first."""
+        seen = {index}
+        head = self.words[index].head
+        while head != ROOT and head not in seen:
+            seen.add(head)
+            yield head
+            head = self.words[head].head
+
+    def is_finite(self, index: int) -> bool:
+        """Say whether a word is a predicate: a finite verb, a short participle or a short adjective."""
+        word = self.words[index]
+        if self.is_verb(index) and word.pos not in ("VERB", "AUX"):
+            return True
+        if word.pos in ("VERB", "AUX"):
+            return word.feat("VerbForm") == "Fin" or (word.feat("VerbForm") == "Part" and not word.feat("Case"))
+        return word.pos == "ADJ" and word.feat("Variant") == "Short"
+
+    def is_verb(self, index: int) -> bool:
+        """Say whether a word is a verb, by its ending where the tagger did not know it and guessed a noun."""
+        word = self.words[index]
+        if word.pos in ("VERB", "AUX"):
+            return True
+        # The lemma is dear: it is asked for last.
+        return _FINITE.search(word.text.lower()) is not None and word.lemma.endswith(("ть", "ться"))
+
+    def is_infinitive(self, index: int) -> bool:
+        """Say whether a word is an infinitive, and looks like one: the tagger guesses at words it does not know."""
+        return self.words[index].feat("VerbForm") == "Inf" and self.lower(index).endswith(_INFINITIVES)
+
+    def is_main(self, index: int, start: int = 0) -> bool:
+        """Say whether the predicate at `index` heads a main clause of the words from `start` on.
+
+        By what stands before it: a conjunction or a relative pronoun makes it subordinate, unless another predicate
+        has used that up.
+        """
+        if self.lower(index + 1) == "ли":
+            return False
+        parted = joined = False
+        for step in range(index - 1, start - 1, -1):
+            word = self.words[step]
+            asks = word.text.lower() == "ли" or (word.text.lower() in _QUESTIONS and self.lower(step - 1) == ",")
+            if asks or (word.pos == "SCONJ" and word.lemma in _SUBORDINATORS) or self._is_relative(step):
+                return False
+            if self.is_finite(step) and word.pos != "AUX":
+                return (parted and not joined) or self.is_main(step, start)
+            if word.text in ",;:—–":
+                joined = joined or (not parted and self.words[step + 1].pos == "CCONJ")
+                parted = True
+        return True
+
+    def _is_relative(self, index: int) -> bool:
+        before = index - 1
+        if before >= 0 and self.words[before].pos == "ADP":
+            before -= 1
+        return (before < 0 or self.words[before].pos == "PUNCT") and self.words[index].lemma in RELATIVES
+
+    def phrase(self, head: int) -> Span:
+        """Return the noun phrase around `head` without its preposition and without clauses that hang on it."""
+        members = {head}
+        open_ends = [head]
+        while open_ends:
+            current = open_ends.pop()
+            for child in self._children[current]:
+                if child not in members and self._belongs(child, current, head):
+                    members.add(child)
+                    open_ends.append(child)
+        first = last = head
+        while self._joins(first - 1, first - 2, members):
+            first -= 1
+        while self._joins(last + 1, last + 2, members):
+            last += 1
+        return self._balanced(first, last)
+
+    def _joins(self, index: int, beyond: int, members: set[int]) -> bool:
+        """Say whether a phrase can grow over `index`: a member, or a sign between members."""
+        if not 0 <= index < len(self.words):
+            return False
+        return index in members or (self.words[index].pos == "PUNCT" and beyond in members)
+
+    def _belongs(self, child: int, parent: int, head: int) -> bool:
+        word = self.words[child]
+        relation = word.rel.split(":")[0]
+        if relation == "case":
+            return parent != head
+        if relation == "cc":
+            return True
+        if relation == "conj":
+            return word.pos in _NOUNS and word.feat("Case") == self.words[parent].feat("Case")
+        if relation == "appos" and child > head and self.words[head].pos == "PROPN" and self.lower(child - 1) == ",":
+            return False
+        return relation not in _LOOSE
+
+    def _balanced(self, first: int, last: int) -> Span:
+        """Take in a quotation mark that the phrase would leave alone, and leave out signs at its ends."""
+        while first < last and self.words[first].text in ",;:—–-.":
+            first += 1
+        while last > first and (self.words[last].text in ",;:—–-." or self.words[last].pos == "CCONJ"):
+            last -= 1
+        inside = [self.words[index].text for index in range(first, last + 1)]
+        if inside.count("(") > inside.count(")") and inside.index("(") > 0:
+            last = first + inside.index("(") - 1
+            inside = inside[: inside.index("(")]
+        if any(mark in _OPENING for mark in inside) and self.lower(last + 1) in tuple(_CLOSING):
+            opened = sum(mark in ("«", "„", '"') for mark in inside)
+            if opened > sum(mark in ("»", "“", "”") for mark in inside) and not (
+                inside.count('"') and inside.count('"') % 2 == 0
+            ):
+                last += 1
+        if first and self.words[first - 1].text in ("«", "„") and "»" in inside and "«" not in inside:
+            first -= 1
+        return Span(self.words[first].span.start, self.words[last].span.stop)

@@ -1,0 +1,1 @@
+"""Entities: names, positions, laws and events with normal forms and links."""

@@ -1,0 +1,67 @@
+"""Names in Kazakh text, by rules and lexicons alone: natasha knows no Kazakh."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from app.core.span import Span
+from app.nlp.mention import Mention
+from app.nlp.names.lexicon import Lexicon
+from app.nlp.text.tokens import tokens_of
+
+_UPPER = "[А-ЯЁӘҒҚҢӨҰҮҺІ]"
+_LOWER = "[а-яёәғқңөұүһі]"
+_WORD = rf"{_UPPER}{_LOWER}+(?:-{_UPPER}{_LOWER}+)?"
+_CASE = (
+    r"(?:ның|нің|дың|дің|тың|тің|ға|ге|қа|ке|на|не|да|де|та|те|дан|ден|тан|тен|нан|нен|ны|ні|ды|ді|ты|ті|"
+    r"мен|бен|пен)?"
+)
+_SURNAME = rf"{_UPPER}{_LOWER}{{2,}}?(?:[оеи]в|[оеи]ва|ұлы|қызы|тегі)"
+_NO_FIRST_NAME = (
+    "Бүгін|Кеше|Ертең|Биыл|Былтыр|Осы|Бұл|Сол|Сонымен|Сондай-ақ|Бірақ|Алайда|Мемлекет|Президент|Премьер-министр|Министр|"
+    "Әкім|Депутат|Елбасы|Елбасының|Ал|Енді|Кейін|Қазір"
+)
+"""Words that begin sentences before a surname."""
+
+_PERSON = re.compile(
+    rf"(?<!\w)(?:(?!(?:{_NO_FIRST_NAME})[ \u00a0])(?:{_WORD}[ \u00a0]|{_UPPER}\.[ \u00a0]?))?"
+    rf"(?:{_UPPER}{_LOWER}+(?:ұлы|қызы)[ \u00a0])?{_SURNAME}"
+    rf"(?:[ \u00a0]{_UPPER}{_LOWER}+(?:ұлы|қызы))?(?={_CASE}(?!\w))"
+)
+_BODY = re.compile(
+    rf"(?<!\w){_WORD}(?:[ \u00a0]{_LOWER}+,?){{0,5}}?[ \u00a0]"
+    r"(?:министрлігі|агенттігі|комитеті|әкімдігі|прокуратурасы|департаменті|басқармасы|қызметі|банкі|қоры|университеті|"
+    r"академиясы|институты|соты|партиясы|компаниясы|палатасы|кеңесі|ассамблеясы|мәслихаты|орталығы|ұйымы|одағы)"
+)
+_PLACE = re.compile(
+    rf"(?<!\w){_WORD}(?:[ \u00a0]{_WORD})?[ \u00a0](?:облысы|ауданы|қаласы|ауылы|көшесі|өзені|көлі|даңғылы)"
+)
+_RULE = "kazakh/1"
+
+
+def find_kazakh_names(text: str, stretches: Sequence[Span], lexicon: Lexicon) -> Iterator[Mention]:
+    """Yield the names in these stretches of Kazakh text; `lexicon` is one of Kazakh stems. None overlaps another."""
+    for stretch in stretches:
+        taken: list[Mention] = []
+        held: set[int] = set()
+        for mention in (*_known(text, stretch, lexicon), *_patterns(text, stretch)):
+            if held.isdisjoint(range(*mention.span)):
+                taken.append(mention)
+                held.update(range(*mention.span))
+        yield from sorted(taken, key=lambda mention: mention.span)
+
+
+def _patterns(text: str, stretch: Span) -> Iterator[Mention]:
+    for pattern, label in ((_BODY, "ORG"), (_PLACE, "LOC"), (_PERSON, "PER")):
+        for match in pattern.finditer(text, stretch.start, stretch.stop):
+            words = text[match.start() : match.end()]
+            yield Mention(Span(match.start(), match.end()), label, _RULE, normal=words, referent=words)
+
+
+def _known(text: str, stretch: Span, lexicon: Lexicon) -> Iterator[Mention]:
+    tokens = list(tokens_of(text, stretch))
+    for hit in lexicon.find(tokens):
+        if hit.known.is_sure and "\n" not in text[tokens[hit.first].start : tokens[hit.stop - 1].stop]:
+            span = Span(tokens[hit.first].start, tokens[hit.stop - 1].stop)
+            yield Mention(span, hit.known.label, _RULE, normal=hit.spelling, referent=hit.known.main)

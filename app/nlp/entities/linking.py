@@ -1,0 +1,102 @@
+"""Who is who inside an article: mentions of one person, place or body share one name, its referent."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+
+from app.core.stem import folded
+from app.nlp.names.lexicon import Lexicon
+from app.nlp.names.name import Name
+from app.nlp.text.tokens import Token
+
+_SMALL = frozenset(["и", "в", "на", "по", "при", "с", "о", "об", "от", "для", "им", "имени"])
+
+
+class Referents:
+    """Tells for each name of an article what it stands for; `lexicon` knows that «ЕС» is the Европейский союз."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+
+    def of(self, names: Sequence[Name], normals: Sequence[str], tokens: Sequence[Token]) -> list[str]:
+        """Return the referent of each name, given the normal forms: the fullest name that it goes by in the article."""
+        persons = _persons([normal for name, normal in zip(names, normals, strict=True) if name.label == "PER"])
+        bodies = self._bodies(names, normals, tokens)
+        return [
+            persons[normal] if name.label == "PER" else bodies[normal]
+            for name, normal in zip(names, normals, strict=True)
+        ]
+
+    def _bodies(self, names: Sequence[Name], normals: Sequence[str], tokens: Sequence[Token]) -> dict[str, str]:
+        """Return normal form → main name for places and bodies."""
+        main: dict[str, str] = {}
+        for name, normal in zip(names, normals, strict=True):
+            known = self._lexicon.known(tokens[name.first : name.stop])
+            main[normal] = known.main if known is not None else main.get(normal, normal)
+        for acronym, full in _acronyms(names, normals, tokens).items():
+            if main.get(acronym) == acronym:
+                main[acronym] = main[full]
+        return main
+
+
+def _persons(normals: Sequence[str]) -> dict[str, str]:
+    """Return normal form → fullest name for persons: «Токаев» is Касым-Жомарт Токаев if no other Токаев is named."""
+    counts = Counter(normals)
+    by_word: dict[str, list[str]] = defaultdict(list)
+    for normal in counts:
+        for word in {_bare(word) for word in normal.split()}:
+            by_word[word].append(normal)
+    return {normal: _fullest(normal, by_word, counts) for normal in counts}
+
+
+def _fullest(normal: str, by_word: Mapping[str, Sequence[str]], counts: Mapping[str, int]) -> str:
+    """Return the longest name that a name is short for; the most frequent of several, none if two are as frequent."""
+    words = normal.split()
+    longer = {
+        other
+        for other in by_word[_bare(words[-1])]
+        if len(other.split()) > len(words) and _is_short_for(words, other.split())
+    }
+    if not longer:
+        return normal
+    # «Касым-Жомарт Токаев» and «Касым-Жомарт Кемелевич Токаев» are one: the longest stands for both
+    longest = max(longer, key=lambda other: (len(other.split()), counts[other]))
+    others = {other for other in longer if not _is_short_for(other.split(), longest.split())}
+    return longest if not others else max(longer, key=lambda other: counts[other])
+
+
+def _is_short_for(words: Sequence[str], full: Sequence[str]) -> bool:
+    """Say whether each word of a name is in a longer one, or is the initial of one of its words."""
+    return all(any(_matches(word, other) for other in full) for word in words) and _bare(words[-1]) in map(_bare, full)
+
+
+def _matches(word: str, other: str) -> bool:
+    if word.endswith(".") or len(word) == 1:
+        parts = [part for part in word.split(".") if part]
+        return bool(parts) and all(len(part) <= 2 for part in parts) and other.startswith(parts[0])
+    return _bare(word) == _bare(other)
+
+
+def _bare(word: str) -> str:
+    return folded(word).rstrip(".")
+
+
+def _acronyms(names: Sequence[Name], normals: Sequence[str], tokens: Sequence[Token]) -> dict[str, str]:
+    """Return acronym → full name, for those that follow it in brackets or are spelt by its first letters."""
+    found: dict[str, str] = {}
+    full = [(name, normal) for name, normal in zip(names, normals, strict=True) if name.stop - name.first > 1]
+    initials = {_initials(normal): normal for _, normal in full}
+    by_stop = {name.stop: normal for name, normal in full}
+    for name, normal in zip(names, normals, strict=True):
+        if name.stop - name.first == 1 and normal.isupper() and len(normal) > 1:
+            bracketed = name.first > 1 and tokens[name.first - 1].text == "("
+            meant = by_stop.get(name.first - 1) if bracketed else None
+            meant = meant or initials.get(normal.lower())
+            if meant is not None:
+                found.setdefault(normal, meant)
+    return found
+
+
+def _initials(normal: str) -> str:
+    return "".join(word[0] for word in normal.replace("-", " ").split() if word.lower() not in _SMALL).lower()

@@ -1,0 +1,1 @@
+"""Dates, sums of money, shares and numbers."""

@@ -1,0 +1,163 @@
+"""Sums of money and shares: "5 триллионов долларов", "$5 млрд", "5-7 млн рублей", "30 процентов", "3,5 %"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from app.core.span import Span
+from app.core.text import lines
+from app.nlp.figures.numerals import ANY, SCALE, number, plain, scale
+from app.nlp.mention import Mention
+
+_S = r"[ \u00a0\u202f]?"
+_CURRENCIES = (
+    ("KZT", r"тенге|теңге(?:ге|ні|нің|ден|мен)?|тг\b\.?|тнг\b\.?|₸|KZT"),
+    ("USD", r"(?:американск\w+ )?доллар\w{0,3}(?: США)?|долл\b\.?(?: США)?|баксов|USD|US\$|\$"),
+    ("EUR", r"евро\b|EUR|€"),
+    ("RUB", r"(?:российск\w+ )?рубл\w{1,3}|руб\b\.?|₽|RUB"),
+    ("GBP", r"фунт\w{0,3} стерлингов|фунт\w{0,3}(?= )(?! \w)|GBP|£"),
+    ("CNY", r"юан\w{1,3}|CNY|¥"),
+    ("JPY", r"[ий]ен(?:а|ы|у|ой|е|ам)?\b|JPY"),
+    ("UZS", r"(?:узбекск\w+ )?сум(?:а|ов|ам)?\b"),
+    ("KGS", r"(?:кыргызск\w+ |киргизск\w+ )?сом(?:а|ов|ам)?\b"),
+    ("UAH", r"гривен\b|гривн\w{1,2}\b|грн\b\.?|UAH|₴"),
+    ("TRY", r"(?:турецк\w+ )?лир(?:а|ы|у|ам)?\b"),
+    ("BYN", r"белорусск\w+ рубл\w{1,3}"),
+    ("HKD", r"гонконгск\w+ доллар\w{0,3}"),
+    ("AED", r"дирхам\w{0,3}"),
+    ("CHF", r"(?:швейцарск\w+ )?франк\w{0,3}"),
+    ("SEK", r"(?:шведск\w+ )?крон(?:а|ы|у)?\b"),
+    ("PLN", r"злот\w{1,3}"),
+    ("AZN", r"манат\w{0,3}"),
+    ("INR", r"рупи[йяию]\b"),
+    ("KRW", r"вон(?:а|ы)?\b"),
+    ("BTC", r"биткоин\w{0,3}|биткойн\w{0,3}"),
+)
+_NAMED = sorted((pattern for _, pattern in _CURRENCIES), key=len, reverse=True)
+_CURRENCY = "|".join(_NAMED)
+_ABOUT = r"(?:(?:более|менее|свыше|почти|около|порядка|примерно|приблизительно)(?: чем)?(?: на)? )?"
+_RANGE = (
+    rf"(?P<low>{ANY})(?P<lowscale>{_S}(?:{SCALE}))?(?:{_S}[-–—]{_S}(?P<high>{ANY})|(?P<upto> до (?P<high2>{ANY})))?"
+)
+
+_MONEY = re.compile(
+    rf"(?<![\w.,])(?:(?P<about>{_ABOUT}|от )(?:"
+    rf"(?P<more>(?:{ANY}{_S}(?:{SCALE}){_S}){{1,3}})?{_RANGE}(?P<scale>{_S}(?:{SCALE}))?{_S}(?P<currency>{_CURRENCY}))"
+    rf"|(?P<sign>US\$|[$€£¥₽₸₴]){_S}{_RANGE.replace('P<', 'P<s_')}(?P<s_scale>{_S}(?:{SCALE}))?"
+    rf"|(?P<bare>миллион|миллиард|триллион|тысяч[аиу]?)(?:а|ов|ы)? (?P<barecurrency>{_CURRENCY})"
+    rf"|(?P<adjective>\d+)-(?P<coin>долларов|рублёв|рублев|тенгов)\w{{2,3}}"
+    r")(?!\w)",
+    re.IGNORECASE,
+)
+_MONEY_HINTS = (
+    *(
+        "$",
+        "€",
+        "£",
+        "¥",
+        "₽",
+        "₸",
+        "₴",
+        "тенг",
+        "теңге",
+        "тг",
+        "тнг",
+        "долл",
+        "бакс",
+        "евро",
+        "руб",
+        "фунт",
+        "юан",
+        "йен",
+    ),
+    *("иен", "сум", "сом", "грив", "грн", "лир", "дирхам", "франк", "крон", "злот", "манат", "рупи", "вон", "битко"),
+    *("usd", "eur", "kzt", "rub", "gbp", "cny", "jpy", "uah"),
+)
+_SHARE_HINTS = ("%", "процент", "пайыз")
+_SHARE = re.compile(
+    rf"(?<![\w.,])(?P<about>{_ABOUT}){_RANGE}{_S}"
+    r"(?:%|(?:процент(?!н)\w{0,3}|процентн\w+ пункт\w{0,3}|пайыз\w{0,5})\b)",
+    re.IGNORECASE,
+)
+_PART = re.compile(rf"({ANY}){_S}({SCALE})", re.IGNORECASE)
+_COINS = {"доллар": "USD", "рублев": "RUB", "тенгов": "KZT"}
+
+
+def find_sums(text: str, span: Span) -> Iterator[Mention]:
+    """Yield the sums of money in `text[span]`, in order, with amount and currency ("5000000000000 USD")."""
+    for line in lines(text, span.start, span.stop):
+        if _mentions(text[line.start : line.stop], _MONEY_HINTS):
+            for match in _MONEY.finditer(text, line.start, line.stop):
+                value = _money(match)
+                if value:
+                    yield Mention(_span(match), "MONEY", "money/1", value=value)
+
+
+def find_shares(text: str, span: Span) -> Iterator[Mention]:
+    """Yield the percentages in `text[span]`, in order, with their value ("30 %", "5/7 %")."""
+    if not _mentions(text[span.start : span.stop], _SHARE_HINTS):
+        return
+    for match in _SHARE.finditer(text, span.start, span.stop):
+        amount = _amount(match, "", 1)
+        if amount:
+            yield Mention(_span(match), "PERCENT", "percent/1", value=f"{amount} %")
+
+
+def _mentions(text: str, hints: tuple[str, ...]) -> bool:
+    """Say whether any of these words is there at all, which is far cheaper to find out than what it says."""
+    low = text.lower()
+    return any(hint in low for hint in hints)
+
+
+def currency_of(words: str) -> str:
+    """Return the code of a currency, "" if it is none: "тг" is KZT."""
+    found = [code for code, pattern in _CURRENCIES if re.fullmatch(pattern, words, re.IGNORECASE)]
+    return found[0] if found else ""
+
+
+def _money(match: re.Match[str]) -> str:
+    if match["sign"]:
+        amount = _amount(match, "s_", scale(match["s_scale"] or ""))
+        return f"{amount} {currency_of(match['sign'])}" if amount else ""
+    if match["bare"]:
+        return f"{plain(Decimal(scale(match['bare'])))} {currency_of(match['barecurrency'])}"
+    if match["adjective"]:
+        return f"{match['adjective']} {_COINS[match['coin'].lower().replace('ё', 'е')[:6]]}"
+    amount = _amount(match, "", scale(match["scale"] or ""))
+    return f"{_whole(match['more'], amount)} {currency_of(match['currency'])}" if amount else ""
+
+
+def _whole(more: str | None, amount: str) -> str:
+    """Add what stands before the last part of a sum: "5 млрд" of "5 млрд 300 млн тенге"."""
+    parts = [(number(part[1]), scale(part[2])) for part in _PART.finditer(more or "")]
+    if not parts or "/" in amount:
+        return amount
+    return plain(sum((value * factor for value, factor in parts if value is not None), Decimal(amount)))
+
+
+def _amount(match: re.Match[str], prefix: str, factor: int) -> str:
+    """Return the amount, or both ends of its range with "/" between; "" if it is no number."""
+    low, high = number(match[prefix + "low"]), None
+    top = match[prefix + "high"] or match[prefix + "high2"]
+    if top:
+        high = number(top)
+    if low is None:
+        return ""
+    low_factor = scale(match[prefix + "lowscale"] or "") if match[prefix + "lowscale"] else factor
+    if high is None:
+        return plain(low * (low_factor if not match[prefix + "lowscale"] else low_factor * factor))
+    return f"{plain(low * low_factor)}/{plain(high * factor)}"
+
+
+def _span(match: re.Match[str]) -> Span:
+    """Return the words of the sum; "от" stays only before a range."""
+    start, stop = match.span()
+    if (match["about"] or "").lower() == "от " and " до " not in match[0]:
+        start += len("от ")
+    if match.groupdict().get("sign"):
+        stop -= match[0].endswith(".")  # «… – $5 млн.»: the sentence's
+    while match.string[stop - 1] in " \u00a0":
+        stop -= 1
+    return Span(start, stop)

@@ -1,0 +1,50 @@
+"""Numbers with what they count: "12 населенных пунктов", "около 20 тысяч человек"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from app.core.span import Span
+from app.nlp.figures.numerals import DIGITS, SCALE, WORDS, number, plain, scale
+from app.nlp.mention import Mention
+
+_S = "[ \u00a0\u202f]"
+_NUMBER = re.compile(
+    rf"(?<![\w№#.,/:–-])(?P<about>(?:более|менее|свыше|почти|около|порядка|примерно){_S}(?:чем{_S})?)?"
+    rf"(?P<number>{DIGITS}|(?<![\w-])(?:{WORDS})(?![\w-]))(?:(?:{_S}?[-–—]{_S}?|{_S}до{_S})(?P<high>{DIGITS}))?"
+    rf"(?P<scale>{_S}?(?:{SCALE}))?(?:{_S}(?P<counted>[а-яёәғқңөұүһі]+(?:-[а-яё]+)?(?:{_S}[а-яёәғқңөұүһі-]+){{0,2}}))?",
+    re.IGNORECASE,
+)
+_PER = re.compile(r"/[а-яё]{1,7}(?!\w)")
+"""What a unit is told by: "28 м/с", "60 км/ч"."""
+
+_BEFORE = re.compile(
+    r"(?:стать[яиюеё]\w*|ст\.|част[иьюей]+|пункт\w*|п\.|глав\w+|дом\w*|квартир\w*|номер\w*|групп\w*)[ \u00a0]$",
+    re.IGNORECASE,
+)
+
+
+def find_numbers(text: str, span: Span, counted_length: Callable[[str], int]) -> Iterator[Mention]:
+    """Yield the numbers that count something in `text[span]`.
+
+    `counted_length` gets the words after a number and returns how many characters of them are what is counted, 0 if
+    nothing is.
+    """
+    for match in _NUMBER.finditer(text, span.start, span.stop):
+        length = counted_length(match["counted"]) if match["counted"] else 0
+        value = _value(match)
+        if not value or _BEFORE.search(text, max(0, match.start() - 16), match.start()):
+            continue
+        if not match["scale"] and (not length or value == "1"):
+            continue  # «один из», «один раз»: seldom a count
+        stop = match.start("counted") + length if length else match.end("scale")
+        per = _PER.match(text, stop, span.stop) if length else None
+        yield Mention(Span(match.start(), per.end() if per else stop), "NUMBER", "number/1", value=value)
+
+
+def _value(match: re.Match[str]) -> str:
+    """Return the number, or both ends of its range with "/" between; "" if it is none."""
+    ends = [number(end) for end in (match["number"], match["high"]) if end]
+    factor = scale(match["scale"] or "")
+    return "" if None in ends else "/".join(plain(end * factor) for end in ends if end is not None)

@@ -1,0 +1,92 @@
+"""What the words before a name make of it: "команда Феррари", "холдинг «Арай»", "сообщает infox.ru"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from app.nlp.backend.noun_phrases import Phrases
+from app.nlp.names.name import Name, free_of, in_order
+from app.nlp.text.tokens import Token
+
+_FIRMS = re.compile(
+    r"(?:компани[яиюей]|фирм[аыуео]й?|корпораци[яиюей]|холдинг|концерн|консорциум|банк|фонд|журнал|газет[аыуео]й?|телеканал|канал|"
+    r"радиостанци[яиюей]|агентств|портал|издани[еяюй]|издательств|парти[яиюей]|движени[еяюй]|объединени[еяюй]|институт|"
+    r"группировк[аиуео]й?|группировок|ассоциаци[яиюей]|организаци[яиюей]|предприяти[еяюй]|стартап|завод|комбинат|"
+    r"авиакомпани[яиюей]|застройщик|оператор|клуб|телекомпани[яиюей]|медиахолдинг|интернет-магазин|фабрик[аиуео]й?|"
+    r"тоо|ооо|зао|оао|пао|нао|ао|нпо|фк|хк|бк|гп|гуп|ркп|кгп|оф|ип)(?:а|у|ом|е|ы|ов|ам|ах|ю|я|ем)?",
+    re.IGNORECASE,
+)
+"""Words for bodies whose own name comes after them, in quotation marks or without."""
+
+_TEAMS = re.compile(
+    r"(?:команд[аыуео]й?|клуб|компани[яиюей]|фирм[аыуео]й?|корпораци[яиюей]|концерн|холдинг|банк|журнал|газет[аыуео]й?|телеканал|"
+    r"портал|болид|автоконцерн|авиакомпани[яиюей]|группировк[аиуео]й?)(?:а|у|ом|е|ы|ов)?",
+    re.IGNORECASE,
+)
+_OPENING, _CLOSING = frozenset('"«“„'), frozenset('"»”“')
+_LONGEST = 7
+_HOSTS = frozenset(("kz", "ru", "com", "org", "net", "info", "tv", "kg", "uz", "by", "ua", "рф", "рк"))
+_BEFORE_HOST = frozenset("/@:.-_")
+_RULE = "context/1"
+
+
+class ContextRules:
+    """Finds and relabels bodies by the words before them."""
+
+    def __init__(self, phrases: Phrases) -> None:
+        self._phrases = phrases
+
+    def applied(self, names: Sequence[Name], tokens: Sequence[Token]) -> list[Name]:
+        """Return a sentence's names with those of bodies that the words before them give away."""
+        relabelled = [self._relabelled(name, tokens) for name in names]
+        added = free_of([*quoted_after(_FIRMS, "ORG", tokens), *_hosts(tokens)], relabelled)
+        return in_order([*relabelled, *added])
+
+    def _relabelled(self, name: Name, tokens: Sequence[Token]) -> Name:
+        """Return a name as a body's after "команда": «команда Феррари», but not «команда Шумахера»."""
+        is_alone = name.stop == name.first + 1 and name.label != "ORG" and name.first > 0
+        if not is_alone or not _TEAMS.fullmatch(tokens[name.first - 1].text):
+            return name
+        if self._phrases.is_inflected(tokens[name.first].text):
+            return name
+        return name.labelled("ORG", _RULE)
+
+
+def quoted_after(kinds: re.Pattern[str], label: str, tokens: Sequence[Token]) -> Iterator[Name]:
+    """Yield what stands in quotation marks after a word of these kinds: "холдинг «Арай»", "станция «Достык»"."""
+    for index, token in enumerate(tokens):
+        if token.text in _OPENING and index and kinds.fullmatch(tokens[index - 1].text):
+            first = index + 1
+            stop = _closing(first, tokens)
+            if stop > first and tokens[first].text[0].isupper():
+                yield Name(first, stop, label, _RULE)
+
+
+def _closing(first: int, tokens: Sequence[Token]) -> int:
+    """Return the index of the mark that closes a quotation which begins at `first`, `first` if it is too long."""
+    for index in range(first, min(len(tokens), first + _LONGEST + 1)):
+        if tokens[index].text in _CLOSING:
+            return index
+        if tokens[index].text in _OPENING:
+            break
+    return first
+
+
+def _hosts(tokens: Sequence[Token]) -> Iterator[Name]:
+    """Yield sites that are named by their address: "infox.ru", "Zakon.kz"; not those inside a link."""
+    for index in range(2, len(tokens)):
+        is_host = tokens[index].text.lower() in _HOSTS and tokens[index - 1].text == "."
+        if (
+            not is_host
+            or tokens[index - 2].stop != tokens[index - 1].start
+            or tokens[index - 1].stop != tokens[index].start
+        ):
+            continue
+        first, stop = index - 2, index + 1
+        before = tokens[first - 1] if first else None
+        after = tokens[stop] if stop < len(tokens) else None
+        is_link = before is not None and before.stop == tokens[first].start and before.text in _BEFORE_HOST
+        goes_on = after is not None and after.start == tokens[index].stop and after.text in ("/", "@")
+        if tokens[first].text.isascii() and tokens[first].text[0].isalpha() and not is_link and not goes_on:
+            yield Name(first, stop, "ORG", _RULE)

@@ -1,0 +1,134 @@
+"""What the tagger takes for a name and is none: common words in capitals, adjectives alone, works and vessels."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import Path
+
+from app.core.stem import stem
+from app.nlp.backend.word_forms import Forms
+from app.nlp.names.name import Name
+from app.nlp.text.tokens import Token
+
+_NO_NAMES = re.compile(
+    r"сми|дтп|чп|чс|ввп|ндс|егэ|ент|огэ|covid(?:-?\d+)?|sars.*|коронавирус\w*|всё-таки|если-же|rip|американц\w+|европейц\w+|"
+    r"россиян\w*|казахстанц\w+|китайц\w+|японц\w+|украинц\w+|кремлёвск\w+|экс-\w+|замглавы|маэстро|аким(?:а|у|ом|е|ы|ов|ам)?|интервью|фото|видео|источник",
+    re.IGNORECASE,
+)
+_NETWORKS = re.compile(
+    r"twitter|твиттер\w*|facebook|фейсбук\w*|instagram|инстаграм\w*|weibo|wechat|youtube|telegram|телеграм\w*|tiktok|whatsapp|"
+    r"вконтакте|одноклассник\w+|threads|linkedin|снапчат\w*|snapchat",
+    re.IGNORECASE,
+)
+_WHERE = frozenset(("в", "во", "через", "на", "своём", "своем", "соцсети", "аккаунте", "по", "из"))
+_LINKS = frozenset(('"', "«", "»", "“", "”", "„", ",", "и", "или", "как"))
+_PROPER = re.compile("Name|Surn|Patr|Geox|Orgn|Trad|Abbr|Init|UNKN|LATN")
+_VERBS = {"VERB", "INFN", "PRTS", "GRND", "ADVB", "PRED", "CONJ", "PREP"}
+_ENOUGH_ELSEWHERE = 3
+"""How many mentions as a body one mention as a thing outweighs."""
+
+_BACK = 24
+"""How many tokens before a quotation are looked through for what is quoted."""
+
+
+def read_things(path: Path) -> re.Pattern[str]:
+    """Read the words for things with names of their own: a pattern of their beginnings."""
+    rows = path.read_text(encoding="utf-8").splitlines()
+    return re.compile("|".join(row for row in rows if row and not row.startswith("#")), re.IGNORECASE)
+
+
+class Weeding:
+    """Drops names that are none. `things` matches the beginnings of words for works, vessels and the like."""
+
+    def __init__(self, forms: Forms, things: re.Pattern[str], *, wide: bool) -> None:
+        self._forms = forms
+        self._things = things
+        self._wide = wide
+
+    def kept(self, names: Sequence[Name], tokens: Sequence[Token]) -> list[Name]:
+        """Return those of a sentence's names that are names, without a verb that opens the sentence before them."""
+        return [self._without_verb(name, tokens) for name in names if not self._is_weed(name, tokens)]
+
+    def _without_verb(self, name: Name, tokens: Sequence[Token]) -> Name:
+        """Return "театр" of "Открылся театр" where the tagger took the capital for a part of the name."""
+        if name.first or name.stop == 1 or not self.is_common(tokens[0].text):
+            return name
+        is_verb = {form.pos for form in self._forms.of(tokens[0].text)} <= _VERBS
+        return name.moved(1, name.stop, "weed/1") if is_verb else name
+
+    def things(self, names: Sequence[Name], tokens: Sequence[Token]) -> list[Name]:
+        """Return those of a sentence's names that are works, vessels and the like."""
+        return [name for name in names if name.label == "ORG" and self._is_thing(name, tokens)]
+
+    def is_common(self, word: str) -> bool:
+        """Say whether the dictionary knows a capitalised word, and not as anybody's name."""
+        if not word[1:].islower() or "-" in word:
+            return False
+        return not any(_PROPER.search(mark) for mark in self._forms.marks(word))
+
+    def _is_weed(self, name: Name, tokens: Sequence[Token]) -> bool:
+        first = tokens[name.first].text
+        if name.stop == name.first + 1 and (_NO_NAMES.fullmatch(first) or self._is_common(name, tokens)):
+            return True
+        if name.label != "ORG":
+            return False
+        return self._is_thing(name, tokens) or (self._wide and self._is_network(name, tokens))
+
+    def _is_common(self, name: Name, tokens: Sequence[Token]) -> bool:
+        """Say whether a capital is there for the sentence's beginning only: the word is no noun, or an adjective."""
+        word = tokens[name.first].text
+        if not self.is_common(word):
+            return False
+        parts = {form.pos for form in self._forms.of(word)}
+        if name.first == 0 and not parts & {"NOUN", "ADJF", ""}:
+            return True
+        return parts == {"ADJF"} and name.label != "PER" and self._precedes_word(name, tokens)
+
+    def _precedes_word(self, name: Name, tokens: Sequence[Token]) -> bool:
+        after = tokens[name.stop].text if name.stop < len(tokens) else ""
+        return after[:1].islower() and after not in ("и", "или")
+
+    def _is_thing(self, name: Name, tokens: Sequence[Token]) -> bool:
+        """Say whether a quoted name is that of a thing: the word before the row of quotations tells."""
+        index = name.first - 1
+        if index < 0 or tokens[index].text not in ('"', "«", "“", "„"):
+            return False
+        while index >= 0 and name.first - index < _BACK:
+            word = tokens[index].text
+            if word.islower() and word not in _LINKS and not self._is_quoted(index, tokens):
+                return bool(self._things.match(word))
+            index -= 1
+        return False
+
+    def _is_quoted(self, index: int, tokens: Sequence[Token]) -> bool:
+        """Say whether a token lies inside a quotation: an opening mark is nearer than a closing one to the left."""
+        for back in range(index - 1, max(-1, index - 8), -1):
+            if tokens[back].text in ("«", "“", "„"):
+                return True
+            if tokens[back].text in ("»", "”", '"'):
+                return False
+        return False
+
+    def _is_network(self, name: Name, tokens: Sequence[Token]) -> bool:
+        """Say whether it is a social network as the place where something is written, not as a firm."""
+        if not _NETWORKS.fullmatch(tokens[name.first].text):
+            return False
+        before = (token.text.lower() for token in tokens[max(0, name.first - 2) : name.first])
+        return bool(_WHERE.intersection(before))
+
+
+def without_things(kept: Sequence[Name], things: Sequence[Name], tokens: Sequence[Token]) -> list[Name]:
+    """Return `kept` without bodies that are `things` elsewhere: «Дискавери» is a shuttle in the whole article."""
+    stays = Counter(_key(name, tokens) for name in kept if name.label == "ORG")
+    goes = Counter(_key(name, tokens) for name in things)
+    return [
+        name
+        for name in kept
+        if name.label != "ORG" or _ENOUGH_ELSEWHERE * goes[_key(name, tokens)] < stays[_key(name, tokens)]
+    ]
+
+
+def _key(name: Name, tokens: Sequence[Token]) -> tuple[str, ...]:
+    return tuple(stem(token.text) for token in tokens[name.first : name.stop])

@@ -1,0 +1,145 @@
+"""Names that are known beforehand: read from the lexicons, found in a text in any case and spelling."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import NamedTuple
+
+from app.core.span import Span
+from app.core.stem import folded, stem
+from app.nlp.text.tokens import Token, tokens_of
+
+_ADJECTIVE = ("ая", "яя", "ый", "ий", "ой", "ое", "ее", "ие", "ые")
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A name of a lexicon: its label, its main form, and whether it is a name wherever it stands."""
+
+    label: str
+    main: str
+    is_sure: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A known name in a row of tokens: `[first, stop)`, and how the lexicon spells it."""
+
+    first: int
+    stop: int
+    known: Known
+    spelling: str
+
+
+@dataclass(slots=True)
+class _Node:
+    """One more word of some known names; `ends` are the spellings that end here."""
+
+    next: dict[str, _Node] = field(default_factory=dict)
+    ends: list[_End] = field(default_factory=list)
+
+
+class _End(NamedTuple):
+    """One spelling of a known name: its words, and as a whole."""
+
+    words: tuple[str, ...]
+    spelling: str
+    known: Known
+
+
+class Lexicon:
+    """Known names in a tree of stems: one walk over a text finds all of them, the longest first."""
+
+    def __init__(self, stemmed: Callable[[str], str] = stem) -> None:
+        self._stem = stemmed
+        self._root = _Node()
+
+    def add(self, name: str, known: Known) -> None:
+        """Add one spelling of a name."""
+        self.add_words(tuple(token.text for token in tokens_of(name, Span(0, len(name)))), name, known)
+
+    def add_words(self, words: tuple[str, ...], name: str, known: Known) -> None:
+        """Add one spelling of a name, `name`, that is cut into words."""
+        node = self._root
+        for word in words:
+            node = node.next.setdefault(self._stem(word), _Node())
+        node.ends.append(_End(words, name, known))
+
+    def find(self, tokens: Sequence[Token]) -> Iterator[Hit]:
+        """Yield the known names in `tokens` in order; of two that overlap the longer one, or the first."""
+        first = 0
+        roots = self._root.next
+        while first < len(tokens):
+            hit = self._longest(tokens, first) if self._stem(tokens[first].text) in roots else None
+            if hit is not None:
+                yield hit
+            first = hit.stop if hit else first + 1
+
+    def spelling(self, tokens: Sequence[Token]) -> str:
+        """Return how the lexicon spells the name that these tokens are, "" if it is none of the lexicon's."""
+        hit = self._longest(tokens, 0)
+        return hit.spelling if hit is not None and hit.stop == len(tokens) else ""
+
+    def known(self, tokens: Sequence[Token]) -> Known | None:
+        """Return what the lexicon knows of the name that these tokens are."""
+        hit = self._longest(tokens, 0)
+        return hit.known if hit is not None and hit.stop == len(tokens) else None
+
+    def _longest(self, tokens: Sequence[Token], first: int) -> Hit | None:
+        node, best = self._root, None
+        for stop in range(first + 1, len(tokens) + 1):
+            following = node.next.get(self._stem(tokens[stop - 1].text))
+            if following is None:
+                break
+            node = following
+            spelt = [token.text for token in tokens[first:stop]]
+            end = next((end for end in node.ends if _is_spelt_like(spelt, end.words)), None)
+            best = Hit(first, stop, end.known, end.spelling) if end else best
+        return best
+
+
+def read_lexicons(paths: Sequence[Path], own: Mapping[str, str], stemmed: Callable[[str], str] = stem) -> Lexicon:
+    """Read lexicon files, and a project's `own` names (name → label), which come first.
+
+    A line is `LABEL | main name | other names`, where "?" before a name says that it is a common word as well.
+    """
+    lexicon = Lexicon(stemmed)
+    for name, label in own.items():
+        lexicon.add(name, Known(label, name, is_sure=True))
+    for path in paths:
+        for label, main, *others in _rows(path):
+            for name in (main, *others):
+                lexicon.add(name.lstrip("?"), Known(label, main.lstrip("?"), not name.startswith("?")))
+    return lexicon
+
+
+def main_names(path: Path) -> frozenset[str]:
+    """Return the main names of a lexicon file."""
+    return frozenset(main.lstrip("?") for _, main, *_ in _rows(path))
+
+
+def _rows(path: Path) -> Iterator[list[str]]:
+    for line in path.read_text(encoding="utf-8").splitlines():
+        if line and not line.startswith("#"):
+            yield [part.strip() for part in line.split("|")]
+
+
+def _is_spelt_like(spelt: Sequence[str], words: Sequence[str]) -> bool:
+    """Say whether capitals stand where the known name has them; acronyms and Latin names must be spelt as they are."""
+    return all(_is_alike(one, other) for one, other in zip(spelt, words, strict=True))
+
+
+def _is_alike(spelt: str, word: str) -> bool:
+    if not word[0].isupper():
+        return True
+    if len(word) > 1 and word.isupper():
+        return spelt.startswith(word) if word.isascii() else spelt == word
+    return spelt[0].isupper() and _shares(spelt, word)
+
+
+def _shares(spelt: str, word: str) -> bool:
+    """Say whether a form keeps all of a name but the ending of its nominative: «Семее» is of «Семей», «Семь» is not."""
+    kept = len(word) - (2 if word.endswith(_ADJECTIVE) else 1)
+    return folded(spelt[:kept]) == folded(word[:kept])

@@ -1,0 +1,118 @@
+"""Names as natasha's tagger sees them, read so that no line end is crossed, and with its doubts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
+
+import numpy as np
+
+from app.core.span import Span
+from app.nlp.backend import crf
+from app.nlp.backend.models import Models
+from app.nlp.names.name import Name
+from app.nlp.text.tokens import Token, tokens_of
+
+LABELS = ("PER", "LOC", "ORG")
+
+_TAGS = ("<pad>", "O", "B-PER", "I-PER", "B-LOC", "I-LOC", "B-ORG", "I-ORG")
+_ENDS = frozenset(".!?…")
+_AT_ONCE = 2_000
+"""Tokens that go through the network together: longer texts are cut between sentences, to bound the memory."""
+
+
+@dataclass(frozen=True)
+class Reading:
+    """The tokens of the sentences that the tagger read, and what it thinks of each.
+
+    `cuts` are the indices at which sentences start, and the end; `tags` the tag of each token ("B-PER" or "O");
+    `odds` has a row for each token: the probabilities of no name, PER, LOC and ORG.
+    """
+
+    tokens: tuple[Token, ...]
+    cuts: tuple[int, ...]
+    tags: tuple[str, ...]
+    odds: crf.Floats
+
+    @cached_property
+    def starts(self) -> frozenset[int]:
+        """The first token of each sentence."""
+        return frozenset(self.cuts[:-1])
+
+    @property
+    def sentences(self) -> list[tuple[int, int]]:
+        """The first token of each sentence, and the token after it."""
+        return list(pairwise(self.cuts))
+
+    @cached_property
+    def rows(self) -> list[list[float]]:
+        """The rows of `odds` as plain numbers: a name has few, and numpy is slow with few."""
+        rows: list[list[float]] = self.odds.tolist()
+        return rows
+
+    def odds_of(self, name: Name, label: int) -> float:
+        """Return how probable the tagger finds a label (by its place in `LABELS`), on the average over the tokens."""
+        return sum(row[label + 1] for row in self.rows[name.first : name.stop]) / (name.stop - name.first)
+
+
+def read_names(text: str, sentences: Sequence[Span], models: Models) -> Reading:
+    """Run the tagger over these sentences of `text`."""
+    tokens: list[Token] = []
+    cuts = [0]
+    for sentence in sentences:
+        tokens += tokens_of(text, sentence)
+        cuts.append(len(tokens))
+    parts = [_read(text, tokens, block, models) for block in _blocks(cuts)]
+    tags = tuple(tag for part, _ in parts for tag in part)
+    odds = np.concatenate([part for _, part in parts]) if parts else np.zeros((0, len(LABELS) + 1))
+    return Reading(tuple(tokens), tuple(cuts), tags, odds)
+
+
+def spans_of(tags: Sequence[str]) -> Iterator[tuple[int, int, str]]:
+    """Yield the names that the tags of a sentence spell, as (first token, token after the last, label)."""
+    begin, label = 0, ""
+    for index, tag in enumerate((*tags, "O")):
+        if label and not tag.startswith("I-"):
+            yield begin, index, label
+            label = ""
+        if tag != "O" and not label:
+            begin, label = index, tag[2:]
+
+
+def _blocks(cuts: Sequence[int]) -> Iterator[list[int]]:
+    """Cut the sentences into runs of some `_AT_ONCE` tokens; each run is a list like `cuts`."""
+    block = [cuts[0]]
+    for cut in cuts[1:]:
+        block.append(cut)
+        if cut - block[0] >= _AT_ONCE:
+            yield block
+            block = [cut]
+    if len(block) > 1:
+        yield block
+
+
+def _read(text: str, tokens: Sequence[Token], block: Sequence[int], models: Models) -> tuple[list[str], crf.Floats]:
+    words: list[str] = []
+    real: list[int] = []
+    cuts = [0]
+    for start, stop in pairwise(block):
+        real += range(len(words), len(words) + stop - start)
+        words += [token.text for token in tokens[start:stop]]
+        if _lacks_stop(text, tokens[start:stop]):
+            words.append(".")
+        cuts.append(len(words))
+    emissions, transitions = models.name_scores(words)
+    path = crf.best_path(emissions, transitions, cuts)[real]
+    return [_TAGS[tag] for tag in path], _by_label(crf.marginals(emissions, transitions, cuts)[real])
+
+
+def _lacks_stop(text: str, sentence: Sequence[Token]) -> bool:
+    """Say whether a line ends here without a full stop, which the tagger needs to see: it was taught on sentences."""
+    return bool(sentence) and not _ENDS.intersection(sentence[-1].text)
+
+
+def _by_label(odds: crf.Floats) -> crf.Floats:
+    columns: Iterable[crf.Floats] = (odds[:, :2], *(odds[:, first : first + 2] for first in (2, 4, 6)))
+    return np.stack([column.sum(1) for column in columns], axis=1)

@@ -1,0 +1,89 @@
+"""Names of bodies at their full length, in one of two conventions.
+
+The narrow one is the name alone; the wide one takes the country, region or person that the body belongs to with it, the
+body inside which it is, and bodies that have no name of their own ("полиция", "парламент").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from pathlib import Path
+
+from app.nlp.backend.noun_phrases import Phrases
+from app.nlp.names.name import Name, free_of, in_order
+from app.nlp.names.organisation_extent import Growth, Heads
+from app.nlp.text.tokens import Token
+
+_RELATIONAL = re.compile(
+    r"(?:\w+(?:ск|цк)|\w+-\w+н|(?!(?:лок|нач|ре|специ|сканд|печ|уник|глоб|фат|иде|акту|норм|офици)альн)\w+альн|государственн|международн|национальн|федеральн|общественн|генеральн|верховн|народн|"
+    r"объедин[её]нн|временн|переходн|высш|центральн|главн|региональн|областн|районн|духовн|следственн|столичн|"
+    r"антимонопольн|военн|морск|арбитражн|конституционн|координационн|избирательн)"
+    r"(?:ий|ого|ому|им|ом|ая|ой|ую|ое|ие|их|ими|ый|ым|ые|ых|ыми|его|ему|ем|ее|ей)|\d+-(?:й|го|я|му|м|ой|ю)",
+    re.IGNORECASE,
+)
+"""Adjectives that tell whose or which one: they belong to the name ("японский МИД", "1-й Украинский фронт")."""
+
+_RULE = "body/1"
+
+
+def read_bodies(path: Path) -> dict[str, frozenset[str]]:
+    """Read the words for bodies: word → what it may do (see the head of the file)."""
+    rows = (line.split("|") for line in path.read_text(encoding="utf-8").splitlines() if line[:1] not in ("", "#"))
+    return {word.strip(): frozenset(powers.split()) for word, powers in rows}
+
+
+class BodyRules:
+    """The rules for one convention; `powers` are the words for bodies with what they may do."""
+
+    def __init__(self, powers: dict[str, frozenset[str]], phrases: Phrases, *, wide: bool) -> None:
+        self._heads = Heads(powers, phrases)
+        self._phrases = phrases
+        self._wide = wide
+        self._speaking = frozenset(("own", "whose", "alone") if wide else ("own",))
+
+    def grown(self, names: Sequence[Name], tokens: Sequence[Token]) -> list[Name]:
+        """Return a sentence's names with those of bodies at their full length, and those that the tagger left out."""
+        starts = {name.first: name for name in names}
+        inside = {index for name in names for index in range(name.first + 1, name.stop)}
+        found: list[Name] = []
+        reached = 0
+        for index in range(len(tokens)):
+            body = self._body_at(index, starts, tokens) if index >= reached and index not in inside else None
+            if body is not None:
+                found.append(self._with_adjectives(body, tokens, reached))
+                reached = body.stop
+        return in_order([*found, *free_of(names, found)])
+
+    def _body_at(self, index: int, starts: dict[int, Name], tokens: Sequence[Token]) -> Name | None:
+        """Return the body whose name starts at this token, at its full length to the right."""
+        name = starts.get(index)
+        if name is not None:
+            return self._grown(name, starts, tokens) if name.label == "ORG" else None
+        if index and tokens[index - 1].text == "под":
+            return None  # «под управлением Гергиева»
+        powers = self._heads.powers(tokens[index].text)
+        number = "plur" if "plural" in powers else "sing"
+        if not powers & self._speaking or not self._phrases.has_number(tokens[index].text, number):
+            return None
+        grown = self._grown(Name(index, index + 1, "ORG", _RULE), starts, tokens)
+        says_whose = grown.stop > index + 1 or self._is_relational(index - 1, index, tokens)
+        return grown if says_whose or "alone" in powers & self._speaking else None
+
+    def _grown(self, name: Name, starts: dict[int, Name], tokens: Sequence[Token]) -> Name:
+        return Growth(name, tokens, starts, self._heads, self._phrases, wide=self._wide).grown()
+
+    def _with_adjectives(self, body: Name, tokens: Sequence[Token], low: int) -> Name:
+        """Return the body with the adjectives before it, from token `low` on: "японского | МИДа"."""
+        first = body.first
+        if not self._heads.powers(tokens[first].text):
+            return body
+        while first > low and self._is_relational(first - 1, body.first, tokens):
+            first -= 1
+        return body.moved(first, body.stop, _RULE)
+
+    def _is_relational(self, adjective: int, noun: int, tokens: Sequence[Token]) -> bool:
+        if adjective < 0 or not _RELATIONAL.fullmatch(tokens[adjective].text):
+            return False
+        word = tokens[noun].text
+        return word[:3].isupper() or self._phrases.agrees(tokens[adjective].text, word)

@@ -1,0 +1,127 @@
+"""Cheap repairs of what the tagger glues together or cuts short; each takes names and tokens and returns names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from app.nlp.names.name import Name
+from app.nlp.text.tokens import Token
+
+_BREAKS = frozenset("()[]•·|;:…")
+_QUOTES = frozenset("\"«»“”„‘’ʻʼ'`")
+_OPENING = frozenset('"«“„')
+_EDGES = frozenset("()[]•·|;:…,.-–—/\\!?") | _QUOTES
+_LEGAL = re.compile(
+    r"ооо|[озпн]?ао|тоо|ип|гу?п|муп|ф?гуп|м?г?бу|кх|рго|кгп|ркп|гккп|кгу|ко|нк|ук|одо|чуп|роо|оф|оо|нп|нко|ано|ooo|too|ltd|llp|jsc",
+    re.IGNORECASE,
+)
+_TITLES = re.compile(
+    r"(?:президент|премьер|премьер-министр|министр|вице-\w+|экс-\w+|аким|депутат|сенатор|губернатор|глава|директор|"
+    r"генерал|полковник|майор|капитан|лейтенант|сержант|адмирал|маршал|король|королева|принц|принцесса|кронпринц|"
+    r"император|императрица|царь|герцог|герцогиня|граф|барон|папа|патриарх|митрополит|епископ|шейх|имам|муфтий|посол|"
+    r"госпожа|господин|мистер|миссис|мисс|сэр|лорд|леди|профессор|академик|режиссер|режиссёр|тренер|судья|"
+    r"адвокат|прокурор|защитник|вратарь|нападающий|чемпион|маэстро|святой|отец|протоиерей)(?:а|у|ом|ем|е|ы|и|ю|я|ой|ей)?",
+    re.IGNORECASE,
+)
+_GENERIC = re.compile(
+    r"[^\W\d_]+-(?:компани|корпораци|фирм|холдинг|концерн|стартап|гигант|платформ|сервис|бренд|банк|клуб)\w{0,3}",
+    re.IGNORECASE,
+)
+"""What a body is, with a capital for what it works in: "IT-компания EPAM"."""
+
+_COUNTRYMEN = re.compile(
+    r"(?:казахстан|узбекистан|кыргызстан|таджикистан|дагестан|афганистан|американ|европе|китае?|индие?|украин|алматин|астанч|"
+    r"россия|англича|египтя|парижа|киевля|минча)(?:ец|ц[аеыу]|ц[её]м|к[аиеу]|кой|нк[аиеу]|нкой|нин|нин[аеу]|нином|янк[аиеу])",
+    re.IGNORECASE,
+)
+_CAPITAL = re.compile(r"[^\W\d_]")
+
+
+def repaired(names: Sequence[Name], tokens: Sequence[Token]) -> list[Name]:
+    """Apply all repairs that look at one name alone."""
+    return [
+        fixed
+        for name in names
+        for part in split_at_breaks(name, tokens)
+        for fixed in (trimmed(without_title(without_legal_form(trimmed(part, tokens), tokens), tokens), tokens),)
+        if fixed.stop > fixed.first and is_name(fixed, tokens)
+    ]
+
+
+def split_at_breaks(name: Name, tokens: Sequence[Token]) -> Iterator[Name]:
+    """Yield the parts of a name that runs over a bracket or a bullet: "X (Y)" is two names, "X, Y" too."""
+    first = name.first
+    for index in range(name.first, name.stop):
+        text = tokens[index].text
+        if (
+            _BREAKS.intersection(text)
+            or (text == "," and name.label != "ORG")
+            or (text == "по" and name.label == "LOC")
+        ):
+            yield name.moved(first, index, "split/1")
+            first = index + 1
+    yield name.moved(first, name.stop, "split/1")
+
+
+def trimmed(name: Name, tokens: Sequence[Token]) -> Name:
+    """Return the name without signs at its ends; a full stop of an initial stays."""
+    first, stop = name.first, name.stop
+    while first < stop and tokens[first].text in _EDGES:
+        first += 1
+    while stop > first and _is_edge(tokens, first, stop):
+        stop -= 1
+    return name.moved(first, stop, "trim/1")
+
+
+def without_legal_form(name: Name, tokens: Sequence[Token]) -> Name:
+    """Return an organisation's name alone: "Газпром" of "ОАО «Газпром»", "Новости" of "РИА «Новости»"."""
+    if name.label != "ORG":
+        return name
+    first = name.first
+    while first < name.stop - 1 and _is_form(first, name, tokens):
+        first += 1
+    opening = [index for index in range(first, name.stop - 1) if tokens[index].text in _OPENING]
+    if len(opening) == 1 and first < opening[0] <= first + 3 and _closes(name, tokens):
+        first = opening[0] + 1
+    return name.moved(first, name.stop, "legal/1")
+
+
+def _is_form(index: int, name: Name, tokens: Sequence[Token]) -> bool:
+    """Say whether a word is a legal form, the mark behind one ("АО «НК «ҚТЖ»"), or says what kind of body it is."""
+    word = tokens[index].text
+    if word in _OPENING:
+        return index > name.first
+    return bool(_LEGAL.fullmatch(word) or (index == name.first and _GENERIC.fullmatch(word)))
+
+
+def without_title(name: Name, tokens: Sequence[Token]) -> Name:
+    """Return a person's name without the title before it: "Акихито" of "Император Акихито"."""
+    first = name.first
+    while name.label == "PER" and first < name.stop - 1 and _is_title(tokens[first].text):
+        first += 1
+    return name.moved(first, name.stop, "title/1")
+
+
+def _is_title(word: str) -> bool:
+    return bool(_TITLES.fullmatch(word) or _COUNTRYMEN.fullmatch(word))
+
+
+def is_name(name: Name, tokens: Sequence[Token]) -> bool:
+    """Say whether there is a letter in it at all."""
+    return any(_CAPITAL.search(tokens[index].text) for index in range(name.first, name.stop))
+
+
+def _closes(name: Name, tokens: Sequence[Token]) -> bool:
+    """Say whether the quotation ends with the name."""
+    return name.stop >= len(tokens) or bool(_QUOTES.intersection(tokens[name.stop].text))
+
+
+def _is_edge(tokens: Sequence[Token], first: int, stop: int) -> bool:
+    """Say whether the last token is no part of a name: a sign but an initial's full stop, or «им.» without a name."""
+    last = tokens[stop - 1].text
+    return last in ("им", "имени") or (last in _EDGES and not _ends_initial(tokens, first, stop))
+
+
+def _ends_initial(tokens: Sequence[Token], first: int, stop: int) -> bool:
+    return tokens[stop - 1].text == "." and stop - 2 >= first and len(tokens[stop - 2].text) == 1
