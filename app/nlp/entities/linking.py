@@ -51,18 +51,18 @@ def _persons(normals: Sequence[str]) -> dict[str, str]:
 
 
 def _fullest(normal: str, by_word: Mapping[str, Sequence[str]], counts: Mapping[str, int]) -> str:
-    """Return the longest name that a name is short for; the most frequent of several, none if two are as frequent."""
+    """Return the longest name that a name is short for; of several the most frequent, then the first in the text."""
     words = normal.split()
-    longer = {
+    longer = [
         other
         for other in by_word[_bare(words[-1])]
         if len(other.split()) > len(words) and _is_short_for(words, other.split())
-    }
+    ]
     if not longer:
         return normal
     # «Касым-Жомарт Токаев» and «Касым-Жомарт Кемелевич Токаев» are one: the longest stands for both
     longest = max(longer, key=lambda other: (len(other.split()), counts[other]))
-    others = {other for other in longer if not _is_short_for(other.split(), longest.split())}
+    others = [other for other in longer if not _is_short_for(other.split(), longest.split())]
     return longest if not others else max(longer, key=lambda other: counts[other])
 
 
