@@ -20,7 +20,7 @@
    </translation>
   </message>
   <message numerus="yes">
-   <location filename="app/nlp/tagger.py" />
+   <location filename="app/nlp/pipeline.py" />
    <source>The text is very long: it was tagged in {n} parts.</source>
    <translation>
     <numerusform>The text is very long: it was tagged in {n} part.</numerusform>
@@ -28,7 +28,7 @@
    </translation>
   </message>
   <message numerus="yes">
-   <location filename="app/nlp/tagger.py" />
+   <location filename="app/nlp/pipeline.py" />
    <source>{n} characters are in neither Russian nor Kazakh: only figures were sought there.</source>
    <translation>
     <numerusform>{n} character is in neither Russian nor Kazakh: only figures were sought there.</numerusform>

@@ -322,12 +322,12 @@
    <translation>{label} на месте {start} помечает лишь нечитаемые знаки; пропущено.</translation>
   </message>
   <message>
-   <location filename="app/nlp/tagger.py" />
+   <location filename="app/nlp/pipeline.py" />
    <source>There is no text to tag.</source>
    <translation>Размечать нечего: текста нет.</translation>
   </message>
   <message numerus="yes">
-   <location filename="app/nlp/tagger.py" />
+   <location filename="app/nlp/pipeline.py" />
    <source>The text is very long: it was tagged in {n} parts.</source>
    <translation>
     <numerusform>Текст очень длинный: он размечен {n} частью.</numerusform>
@@ -336,7 +336,7 @@
    </translation>
   </message>
   <message numerus="yes">
-   <location filename="app/nlp/tagger.py" />
+   <location filename="app/nlp/pipeline.py" />
    <source>{n} characters are in neither Russian nor Kazakh: only figures were sought there.</source>
    <translation>
     <numerusform>{n} знак не на русском и не на казахском: там искали только числа.</numerusform>
