@@ -44,15 +44,17 @@ class Step:
     """A titled list of changes, applied together or not at all.
 
     Steps in a row with the same non-empty `group` are one undo: an import or a tagging run of many articles.
+    `author` is who made it, as the history says.
     """
 
     title: Message
     changes: tuple[Change, ...]
     group: str = ""
+    author: str = ""
 
     def inverse(self) -> Step:
         """Return the step that takes this one back: the inverses, last first."""
-        return Step(self.title, tuple(change.inverse() for change in reversed(self.changes)), self.group)
+        return Step(self.title, tuple(change.inverse() for change in reversed(self.changes)), self.group, self.author)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +85,12 @@ class Changed:
         if len(self.articles) <= 1:
             return pairs
         return [pair for pair in pairs if (pair[1] or pair[0]).article_id == article_id]  # type: ignore[union-attr]
+
+    @property
+    def touches_project(self) -> bool:
+        """Whether a row changed that belongs to no article: the label scheme, or a note on the project."""
+        notes = (before if after is None else after for before, after in self.of(Note))
+        return self.touches(Scheme) or any(note is not None and note.article_id is None for note in notes)
 
     def touches(self, *row_types: type[Row]) -> bool:
         """Say whether a row of one of the types changed."""

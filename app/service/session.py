@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -169,7 +170,7 @@ class Session:
         """Write a step: the project queues it, memory follows, and whoever listens is told."""
         assert self.project is not None, "a step is applied to an open project"
         with self._busy_with(len(step.changes)), self.project.held():
-            self.project.apply(step)
+            self.project.apply(replace(step, author=self.author))
             changed = Changed(step.changes)
             self._take(changed)
             self.saving.emit(self.project.pending)

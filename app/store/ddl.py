@@ -28,6 +28,11 @@ CREATE TABLE step (
     state VARCHAR NOT NULL,
     last_id INTEGER NOT NULL,
     payload BLOB NOT NULL,
+    author VARCHAR DEFAULT '' NOT NULL,
+    name VARCHAR DEFAULT '' NOT NULL,
+    articles INTEGER DEFAULT 0 NOT NULL,
+    annotations INTEGER DEFAULT 0 NOT NULL,
+    overtaken INTEGER,
     PRIMARY KEY (id)
 );
 CREATE INDEX step_by_state ON step (state, id);
@@ -69,6 +74,13 @@ CREATE TABLE hint (
     FOREIGN KEY(article_id) REFERENCES article (id)
 );
 CREATE INDEX ix_hint_article_id ON hint (article_id);
+CREATE TABLE step_article (
+    article_id INTEGER NOT NULL,
+    step_id INTEGER NOT NULL,
+    PRIMARY KEY (article_id, step_id),
+    FOREIGN KEY(step_id) REFERENCES step (id)
+)
+ WITHOUT ROWID;
 CREATE TABLE claim_role (
     annotation_id INTEGER NOT NULL,
     position INTEGER NOT NULL,

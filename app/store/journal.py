@@ -20,7 +20,10 @@ from app.store.statements import insert
 
 APPLIED, UNDONE, DISCARDED = "applied", "undone", "discarded"
 
-_ENTRIES = 'SELECT id, title, args, "group", length(payload) FROM step'
+_ENTRIES = 'SELECT id, title, args, "group", length(payload), articles, annotations FROM step'
+
+PROJECT = 0
+"""Stands in `step_article` for what belongs to no article."""
 
 _PAGE = 200
 _CACHED_CHANGES = 60_000
@@ -34,12 +37,17 @@ MAX_SMALL_ARTICLES = 100
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One step of the history; `size` is that of its payload in bytes, 0 while it is not on disk."""
+    """One step of the history; `size` is that of its payload in bytes, 0 while it is not on disk.
+
+    `articles` and `annotations` count those that it changed.
+    """
 
     id: int
     title: Message
     group: str
     size: int = 0
+    articles: int = 0
+    annotations: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,9 +95,9 @@ class Journal:
         self._changes: dict[int, tuple[Change, ...]] = {}
         self._cached = 0
 
-    def add(self, step: Step) -> Entry:
+    def add(self, step: Step, changed: Changed) -> Entry:
         """Note a step that is applied now; what was undone cannot be done again."""
-        entry = Entry(self._next, step.title, step.group)
+        entry = Entry(self._next, step.title, step.group, 0, *_counts(changed))
         self._next += 1
         self._undone.clear()
         self._done.append(entry)
@@ -149,12 +157,11 @@ class Journal:
         return self._changes[entry.id]
 
     def _reach(self, entries: Sequence[Entry]) -> Reach:
-        parts = [Changed(self.changes(entry)) for entry in entries]
-        articles = frozenset[int]().union(*(part.articles for part in parts))
-        rows = (change.row for part in parts for change in part.changes)
-        annotations = {row.id for row in rows if isinstance(row, Annotation)}
-        is_large = bool(entries[0].group) or len(articles) > MAX_SMALL_ARTICLES or any(map(_is_project_wide, parts))
-        return Reach(entries[0].id, entries[0].title, len(articles), len(annotations), is_large)
+        first = entries[0]
+        articles = sum(entry.articles for entry in entries)
+        annotations = sum(entry.annotations for entry in entries)
+        is_large = bool(first.group) or articles > MAX_SMALL_ARTICLES or _is_project_wide(Changed(self.changes(first)))
+        return Reach(first.id, first.title, articles, annotations, is_large)
 
     def _done_at(self, depth: int) -> Entry | None:
         if depth >= len(self._done):
@@ -192,14 +199,27 @@ def read_changes(connection: Connection, number: int) -> tuple[Change, ...]:
     return unpack(payload)
 
 
-def record_step(entry: Entry, step: Step, last_id: int) -> Callable[[Connection], None]:
-    """Return what writes a new step into the journal, and discards the undone ones."""
+def record_step(entry: Entry, step: Step, changed: Changed, last_id: int) -> Callable[[Connection], None]:
+    """Return what writes a new step into the journal, and discards the undone ones, which it overtakes."""
     now = datetime.now(UTC).isoformat()
+    links = [(article, entry.id) for article in _touched(changed)]
 
     def record(connection: Connection) -> None:
-        connection.execute("UPDATE step SET state = ? WHERE state = ?", (DISCARDED, UNDONE))
-        values = (entry.id, step.title.template, compact(dict(step.title.args)), step.group, now, APPLIED, last_id)
-        connection.execute(insert("step"), (*values, pack(step.changes)))
+        overtake = "UPDATE step SET state = ?, overtaken = ? WHERE state = ?"
+        connection.execute(overtake, (DISCARDED, entry.id, UNDONE))
+        told = (entry.id, step.title.template, compact(dict(step.title.args)), step.group, now, APPLIED, last_id)
+        counted = (pack(step.changes), step.author, "", entry.articles, entry.annotations, None)
+        connection.execute(insert("step"), told + counted)
+        connection.executemany(insert("step_article"), links)
+
+    return record
+
+
+def record_name(number: int, name: str) -> Callable[[Connection], None]:
+    """Return what writes into the journal that the point after a step is called so."""
+
+    def record(connection: Connection) -> None:
+        connection.execute("UPDATE step SET name = ? WHERE id = ?", (name, number))
 
     return record
 
@@ -215,8 +235,8 @@ def record_state(entries: Sequence[Entry], state: str) -> Callable[[Connection],
 
 
 def _entry(row: Sequence[Any]) -> Entry:
-    number, title, args, group, size = row
-    return Entry(number, Message(title, json.loads(args)), group, size)
+    number, title, args, *rest = row
+    return Entry(number, Message(title, json.loads(args)), *rest)
 
 
 def _weight(changes: tuple[Change, ...]) -> int:
@@ -226,6 +246,17 @@ def _weight(changes: tuple[Change, ...]) -> int:
 
 def _is_with(entry: Entry, first: Entry) -> bool:
     return bool(first.group) and entry.group == first.group
+
+
+def _counts(changed: Changed) -> tuple[int, int]:
+    """Return how many articles and how many annotations changed."""
+    annotations = {before.id if after is None else after.id for before, after in changed.of(Annotation)}  # type: ignore[union-attr]
+    return len(changed.articles), len(annotations)
+
+
+def _touched(changed: Changed) -> list[int]:
+    """Return the articles that changed, and `PROJECT` where something changed that belongs to none."""
+    return [*sorted(changed.articles), *([PROJECT] if changed.touches_project else [])]
 
 
 def _is_project_wide(changed: Changed) -> bool:

@@ -176,8 +176,9 @@ class Project:
             writer = self._writing()
             came = (change.id for change in step.changes if change.before is None)
             self._next_id = max(self._next_id, 1 + max(came, default=0))
-            entry = self._journal.add(step)
-            return writer.put(Operation(step.changes, journal.record_step(entry, step, self._next_id - 1)))
+            changed = Changed(step.changes)
+            entry = self._journal.add(step, changed)
+            return writer.put(Operation(step.changes, journal.record_step(entry, step, changed, self._next_id - 1)))
 
     def held(self) -> AbstractContextManager[None]:
         """Begin to save what is handed in within this block at its end: what the window owes to a key goes first."""

@@ -6,7 +6,7 @@ are in code points of the article's text. Times are ISO 8601 in UTC, dates ISO 8
 
 from __future__ import annotations
 
-from sqlalchemy import Index, LargeBinary, MetaData
+from sqlalchemy import Index, LargeBinary, MetaData, text
 from sqlmodel import Field, SQLModel
 
 
@@ -116,8 +116,9 @@ class LabelSchemeRow(SQLModel, table=True):
 class StepRow(SQLModel, table=True):
     """A step: undo history, audit trail and crash story in one.
 
-    `state` is "applied", "undone" or "discarded" (undone, and a later step came in its place). `last_id` is the
-    highest id that the project had given out by then. `payload` holds the changes (see `payload.py`).
+    `state` is "applied", "undone" or "discarded" (undone, and the step `overtaken` came in its place). `last_id` is the
+    highest id that the project had given out by then. `payload` holds the changes (see `payload.py`). `name` is what
+    somebody called the point that it led to. `articles` and `annotations` count those that changed.
     """
 
     __tablename__ = "step"
@@ -131,6 +132,21 @@ class StepRow(SQLModel, table=True):
     state: str
     last_id: int
     payload: bytes = Field(sa_type=LargeBinary)
+    author: str = Field(sa_column_kwargs={"server_default": ""})
+    name: str = Field(sa_column_kwargs={"server_default": ""})
+    articles: int = Field(sa_column_kwargs={"server_default": text("0")})
+    annotations: int = Field(sa_column_kwargs={"server_default": text("0")})
+    overtaken: int | None
+
+
+class StepArticleRow(SQLModel, table=True):
+    """An article that a step changed; 0 stands for the project itself, its scheme and its notes."""
+
+    __tablename__ = "step_article"
+    __table_args__ = {"sqlite_with_rowid": False}
+
+    article_id: int = Field(primary_key=True)
+    step_id: int = Field(primary_key=True, foreign_key="step.id")
 
 
 def metadata() -> MetaData:

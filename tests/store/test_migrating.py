@@ -7,6 +7,7 @@ import subprocess
 import sys
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 import pytest
 from alembic.script import ScriptDirectory
@@ -23,12 +24,14 @@ from tests.store.samples import SCHEME, article_step, content, entity, step
 MIGRATIONS = Path(project.__file__).with_name("migrations")
 RELEASED = Path(__file__).parents[1] / "data" / "projects"
 
+_STEP_COLUMNS_0002 = 8
+
 LATER = '''
 """A revision of the future."""
 import sqlalchemy as sa
 from alembic import op
 
-revision, down_revision = "0003", "0002"
+revision, down_revision = "0004", "0003"
 
 
 def upgrade():
@@ -53,7 +56,7 @@ def scripts(folder: Path, more: str = "") -> Path:
     (target / "versions").mkdir(parents=True)
     for file in [MIGRATIONS / "env.py", *MIGRATIONS.glob("versions/v*.py")]:
         (target / file.relative_to(MIGRATIONS)).write_text(file.read_text(encoding="utf-8"), encoding="utf-8")
-    (target / "versions" / "v0003_later.py").write_text(LATER.format(more=more), encoding="utf-8")
+    (target / "versions" / "v0004_later.py").write_text(LATER.format(more=more), encoding="utf-8")
     return target
 
 
@@ -141,6 +144,11 @@ def test_an_older_project_with_a_trigger_is_refused_before_anything_runs(
     assert backups(path) == []
 
 
+def as_before(rows: dict[str, list[tuple[Any, ...]]]) -> dict[str, list[tuple[Any, ...]]]:
+    """Return the rows of a project without the columns that steps did not have before 0003."""
+    return {**rows, "step": [row[:_STEP_COLUMNS_0002] for row in rows["step"]]}
+
+
 def released(folder: Path, revision: str) -> Path:
     """Return a project as the release with that schema made it."""
     path = folder / "released.pometka"
@@ -159,7 +167,7 @@ def test_a_project_of_an_older_release_is_copied_as_it_was_and_keeps_all_its_row
         Project.open(path, read_only=True)
     assert inspected(path) == revision and backups(path) == []
     Project.open(path).close()
-    assert inspected(path) == REVISIONS[-1] and content(path, with_steps=True) == before
+    assert inspected(path) == REVISIONS[-1] and as_before(content(path, with_steps=True)) == before
     (copy,) = backups(path)
     assert inspected(copy.path) == revision and content(copy.path, with_steps=True) == before
 
@@ -182,3 +190,15 @@ def test_migrations_leave_the_logging_of_the_program_alone(path: Path) -> None:
     code = "import logging, sys; from pathlib import Path; from app.store.migrating import upgrade; "
     code += "upgrade(Path(sys.argv[1])); assert not logging.getLogger().handlers"
     subprocess.run([sys.executable, "-c", code, path], check=True, cwd=Path(__file__).parents[2])
+
+
+def test_steps_made_before_the_history_was_kept_are_counted_and_linked(tmp_path: Path) -> None:
+    path = released(tmp_path, "0002")
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("UPDATE step SET state = 'discarded' WHERE id = 1")
+        connection.commit()
+    Project.open(path).close()
+    with closing(sqlite3.connect(path)) as connection:
+        counts = connection.execute("SELECT articles, annotations, author, overtaken FROM step ORDER BY id").fetchall()
+        assert counts == [(1, 0, "", 2), (1, 2, "", None)]
+        assert connection.execute("SELECT * FROM step_article").fetchall() == [(2, 1), (2, 2)]
