@@ -32,6 +32,7 @@ CREATE TABLE step (
     name VARCHAR DEFAULT '' NOT NULL,
     articles INTEGER DEFAULT 0 NOT NULL,
     annotations INTEGER DEFAULT 0 NOT NULL,
+    article INTEGER,
     overtaken INTEGER,
     PRIMARY KEY (id)
 );

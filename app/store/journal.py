@@ -203,12 +203,13 @@ def record_step(entry: Entry, step: Step, changed: Changed, last_id: int) -> Cal
     """Return what writes a new step into the journal, and discards the undone ones, which it overtakes."""
     now = datetime.now(UTC).isoformat()
     links = [(article, entry.id) for article in _touched(changed)]
+    article = next(iter(changed.articles)) if len(changed.articles) == 1 else None
 
     def record(connection: Connection) -> None:
         overtake = "UPDATE step SET state = ?, overtaken = ? WHERE state = ?"
         connection.execute(overtake, (DISCARDED, entry.id, UNDONE))
         told = (entry.id, step.title.template, compact(dict(step.title.args)), step.group, now, APPLIED, last_id)
-        counted = (pack(step.changes), step.author, "", entry.articles, entry.annotations, None)
+        counted = (pack(step.changes), step.author, "", entry.articles, entry.annotations, article, None)
         connection.execute(insert("step"), told + counted)
         connection.executemany(insert("step_article"), links)
 

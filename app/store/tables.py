@@ -118,7 +118,8 @@ class StepRow(SQLModel, table=True):
 
     `state` is "applied", "undone" or "discarded" (undone, and the step `overtaken` came in its place). `last_id` is the
     highest id that the project had given out by then. `payload` holds the changes (see `payload.py`). `name` is what
-    somebody called the point that it led to. `articles` and `annotations` count those that changed.
+    somebody called the point that it led to. `articles` and `annotations` count those that changed; `article` is the
+    one that did, where it is one.
     """
 
     __tablename__ = "step"
@@ -136,6 +137,7 @@ class StepRow(SQLModel, table=True):
     name: str = Field(sa_column_kwargs={"server_default": ""})
     articles: int = Field(sa_column_kwargs={"server_default": text("0")})
     annotations: int = Field(sa_column_kwargs={"server_default": text("0")})
+    article: int | None
     overtaken: int | None
 
 

@@ -199,6 +199,6 @@ def test_steps_made_before_the_history_was_kept_are_counted_and_linked(tmp_path:
         connection.commit()
     Project.open(path).close()
     with closing(sqlite3.connect(path)) as connection:
-        counts = connection.execute("SELECT articles, annotations, author, overtaken FROM step ORDER BY id").fetchall()
-        assert counts == [(1, 0, "", 2), (1, 2, "", None)]
+        counts = connection.execute("SELECT articles, annotations, article, author, overtaken FROM step ORDER BY id")
+        assert counts.fetchall() == [(1, 0, 2, "", 2), (1, 2, 2, "", None)]
         assert connection.execute("SELECT * FROM step_article").fetchall() == [(2, 1), (2, 2)]

@@ -27,7 +27,8 @@ def upgrade() -> None:
         op.add_column("step", sa.Column(name, sa.String(), nullable=False, server_default=""))
     for name in ("articles", "annotations"):
         op.add_column("step", sa.Column(name, sa.Integer(), nullable=False, server_default=sa.text("0")))
-    op.add_column("step", sa.Column("overtaken", sa.Integer()))
+    for name in ("article", "overtaken"):
+        op.add_column("step", sa.Column(name, sa.Integer()))
     op.create_table(
         "step_article",
         sa.Column("article_id", sa.Integer(), nullable=False),
@@ -63,10 +64,18 @@ def _describe(steps: Sequence[Any]) -> None:
             articles.add((row[_ARTICLE_AT[table]] or 0) if table in _ARTICLE_AT else 0)
             if table == "annotation":
                 annotations.add(row[0])
-        counts.append({"id": number, "articles": len(articles - {0}), "annotations": len(annotations)})
         links += [{"article": article, "step": number} for article in articles]
+        articles.discard(0)
+        counts.append(
+            {
+                "id": number,
+                "articles": len(articles),
+                "annotations": len(annotations),
+                "article": next(iter(articles)) if len(articles) == 1 else None,
+            }
+        )
     connection = op.get_bind()
-    counted = "UPDATE step SET articles = :articles, annotations = :annotations WHERE id = :id"
+    counted = "UPDATE step SET articles = :articles, annotations = :annotations, article = :article WHERE id = :id"
     connection.execute(sa.text(counted), counts)
     if links:
         linked = "INSERT INTO step_article (article_id, step_id) VALUES (:article, :step)"
