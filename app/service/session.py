@@ -120,7 +120,7 @@ class Session:
         """
         from app.store import Project  # noqa: PLC0415  # as above
 
-        if self.project is not None and self.project.path == path:
+        if self.project is not None and self.project.is_at(path):
             return
         self._enter(Project.open(path, read_only=read_only))
 

@@ -25,7 +25,7 @@ _SETTINGS = (
 
 def connect(path: Path, mode: Mode) -> sqlite3.Connection:
     """Open an existing project file; nothing can be attached to the connection."""
-    query = "immutable=1" if mode == "immutable" else f"mode={mode}"
+    query = "mode=ro&immutable=1" if mode == "immutable" else f"mode={mode}"
     connection = sqlite3.connect(
         f"{path.absolute().as_uri()}?{query}",
         uri=True,

@@ -13,6 +13,7 @@ from types import TracebackType
 from typing import BinaryIO
 
 from app.core.message import UnwritableError
+from app.store.held import HeldElsewhereError, HeldFile
 
 if sys.platform == "win32":
     import msvcrt
@@ -32,29 +33,53 @@ _FAR = 1 << 30
 
 
 class Lock:
-    """Hold a project for writing. The system lets go of the lock when the process ends, however it ends."""
+    """Hold a project for writing. The system lets go of the lock when the process ends, however it ends.
+
+    A file beside the project names the holder, and is locked before there is a project; the project's own file is
+    locked as well, so that a hard link to it is refused too.
+    """
 
     def __init__(self, project: Path) -> None:
-        """Take the lock; raise UserError that names the holder where another program has it, OSError for the disk."""
+        """Lock a resolved path; raise UserError that names the holder where another has it, OSError for the disk."""
+        self._project = project
         self._path = project.with_name(project.name + ".lock")
-        self._file = self._taken(project)
+        self._held: HeldFile | None = None
+        self._file = self._taken()
         try:
             self._file.seek(0)
             self._file.truncate()
             self._file.write(json.dumps(_ourselves()).encode())
             self._file.flush()
-        except OSError:
+            if project.exists():
+                self.hold_file()
+        except BaseException:
             self.release()
             raise
 
+    @property
+    def file(self) -> HeldFile:
+        """The project's own file."""
+        assert self._held is not None, "the project has been made"
+        return self._held
+
+    def hold_file(self) -> None:
+        """Lock the project's own file; raise UserError where it is open by another name."""
+        try:
+            self._held = HeldFile(self._project)
+        except HeldElsewhereError as fault:
+            raise _already_open(self._project, f"process {fault.process}") from fault
+
     def release(self) -> None:
-        """Let go, and take the file away."""
+        """Let go, and take the file beside the project away; SQLite must have closed the project."""
+        if self._held is not None:
+            self._held.close()
         if sys.platform == "win32":  # an open file cannot be removed there
             self._file.close()
             with suppress(PermissionError):
                 self._path.unlink(missing_ok=True)
         else:  # removed while it is held, so that nobody takes a lock that is about to vanish
-            self._path.unlink(missing_ok=True)
+            if _is_at(self._file, self._path):
+                self._path.unlink()
             self._file.close()
 
     def __enter__(self) -> Lock:
@@ -65,7 +90,7 @@ class Lock:
     ) -> None:
         self.release()
 
-    def _taken(self, project: Path) -> BinaryIO:
+    def _taken(self) -> BinaryIO:
         while True:
             file = self._path.open("r+b" if self._path.exists() else "w+b")
             try:
@@ -73,15 +98,19 @@ class Lock:
             except OSError as fault:
                 holder = _holder(file)
                 file.close()
-                raise UnwritableError(
-                    "“{name}” is already open: {holder}.",
-                    hint="Close it there, or open it here for reading only.",
-                    name=project.name,
-                    holder=holder,
-                ) from fault
+                raise _already_open(self._project, holder) from fault
             if _is_at(file, self._path):
                 return file
             file.close()  # its holder removed it in the meantime
+
+
+def _already_open(project: Path, holder: str) -> UnwritableError:
+    return UnwritableError(
+        "“{name}” is already open: {holder}.",
+        hint="Close it there, or open it here for reading only.",
+        name=project.name,
+        holder=holder,
+    )
 
 
 def _ourselves() -> dict[str, str]:
@@ -108,5 +137,5 @@ def _holder(file: BinaryIO) -> str:
 def _is_at(file: BinaryIO, path: Path) -> bool:
     try:
         return os.path.samestat(os.fstat(file.fileno()), path.stat())
-    except FileNotFoundError:
+    except OSError:
         return False

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import errno
 import sqlite3
 from contextlib import closing
 from pathlib import Path
+from stat import S_ISREG
 
 from app.core.message import UserError
 from app.store.connecting import Mode, connect
 from app.store.damage import damaged, sidecar, unreadable
+from app.store.held import file_id
 from app.store.schema import APPLICATION_ID, REVISIONS, active_parts, stored_revision, strangers
 
 _MAGIC = b"SQLite format 3\x00"
@@ -50,24 +53,70 @@ def reading_mode(path: Path) -> Mode:
 
 
 def check_header(path: Path) -> None:
-    """Refuse a file that its first bytes or its length give away; raise UserError."""
+    """Refuse what is missing, or is not a whole project by its header and its length; raise UserError."""
+    size = _size(path)
+    if not _has_our_header(path):
+        header = _first_bytes(path)
+        _check_kind(path, header)
+        _check_length(path, header, size)
+
+
+def refuse_work_of_another_name(path: Path) -> None:
+    """Refuse a file that a cut-off session opened by another name in the folder: its WAL lies beside that name."""
+    found = path.stat()
+    if found.st_nlink == 1:
+        return
+    for other in path.parent.iterdir():
+        is_same = file_id(other) == (found.st_dev, found.st_ino) and not other.is_symlink()
+        if is_same and other != path and _has_wal(other):
+            raise UserError(
+                "“{name}” is another name of “{other}”, which holds work of a session that was cut off.",
+                hint="Open “{other}” instead.",
+                name=path.name,
+                other=other.name,
+            )
+
+
+def _size(path: Path) -> int:
+    """Return the length of a regular file in bytes; raise UserError."""
     try:
-        with path.open("rb") as file:
-            header = file.read(_HEADER_BYTES)
-        size = path.stat().st_size
+        found = path.stat()
     except FileNotFoundError as fault:
         raise UserError(
             "There is no “{name}”.", hint="Look whether it was moved or renamed.", name=path.name
         ) from fault
     except OSError as fault:
-        raise UserError(
-            "“{name}” cannot be read: {reason}.",
-            hint="Look at its permissions.",
-            name=path.name,
-            reason=fault.strerror or fault,
-        ) from fault
-    _check_kind(path, header)
-    _check_length(path, header, size)
+        raise _no_reading(path, fault) from fault
+    if not S_ISREG(found.st_mode):
+        raise _no_reading(path, OSError(errno.EINVAL, "it is not a file"))
+    return found.st_size
+
+
+def _has_our_header(path: Path) -> bool:
+    """Ask SQLite, whose locks on a project that is open stay: a file that is closed by hand would drop them."""
+    try:
+        with closing(connect(path, "immutable")) as connection:
+            return bool(connection.execute("PRAGMA application_id").fetchone() == (APPLICATION_ID,))
+    except sqlite3.DatabaseError:
+        return False
+
+
+def _first_bytes(path: Path) -> bytes:
+    """Read the header of what SQLite does not take for one of our projects, so that none is open."""
+    try:
+        with path.open("rb") as file:
+            return file.read(_HEADER_BYTES)
+    except OSError as fault:
+        raise _no_reading(path, fault) from fault
+
+
+def _no_reading(path: Path, fault: OSError) -> UserError:
+    return UserError(
+        "“{name}” cannot be read: {reason}.",
+        hint="Look at its permissions.",
+        name=path.name,
+        reason=fault.strerror or fault,
+    )
 
 
 def _check_kind(path: Path, header: bytes) -> None:

@@ -26,10 +26,11 @@ from app.store.connecting import Mode, Readers
 from app.store.counts import Counts
 from app.store.creating import create_file
 from app.store.damage import unreadable
+from app.store.held import file_id
 from app.store.journal import Entry, Journal, Reach
 from app.store.locking import Lock
 from app.store.migrating import upgrade
-from app.store.opening import check_header, inspected, reading_mode
+from app.store.opening import check_header, inspected, reading_mode, refuse_work_of_another_name
 from app.store.schema import REVISIONS
 from app.store.snapshot import Snapshot
 from app.store.writer import Operation, Ticket, Writer
@@ -52,6 +53,7 @@ class Project:
         """Open a file that was inspected, for writing where its `lock` is held; see `create` and `open`."""
         self.path = path
         self._lock = lock
+        self._file = file_id(path) if lock is None else lock.file.id
         self._is_closed = False
         self._order = threading.RLock()
         self._mode: Mode = reading_mode(path) if lock is None else "rw"
@@ -68,10 +70,11 @@ class Project:
     @classmethod
     def create(cls, path: Path, scheme: Scheme) -> Project:
         """Make a new project with a label scheme; raise UserError where the file exists."""
-        path = Path(path)
+        path = Path(path).resolve()
         with ExitStack() as opened:
             lock = opened.enter_context(_locked(path))
             create_file(path, scheme)
+            lock.hold_file()
             project = cls(path, lock)
             opened.pop_all()
         return project
@@ -79,13 +82,15 @@ class Project:
     @classmethod
     def open(cls, path: Path, *, read_only: bool = False) -> Project:
         """Open a project; raise UserError where it is missing, damaged, foreign, newer, or being written elsewhere."""
-        path = Path(path)
+        path = Path(path).resolve()
         if read_only:
             _refuse_older(path, inspected(path))
             return cls(path, None)
-        check_header(path)
+        if not path.is_file():
+            check_header(path)
         with ExitStack() as opened:
             lock = opened.enter_context(_locked(path))
+            refuse_work_of_another_name(path)
             if inspected(path) != REVISIONS[-1]:
                 upgrade(path)
                 inspected(path)
@@ -96,6 +101,10 @@ class Project:
     @property
     def read_only(self) -> bool:
         return self._writer is None
+
+    def is_at(self, path: Path) -> bool:
+        """Say whether a path leads to the file of this project, by whatever name."""
+        return self._file is not None and file_id(path) == self._file
 
     def __enter__(self) -> Project:
         return self

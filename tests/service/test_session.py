@@ -280,3 +280,15 @@ def test_a_fault_while_very_many_changes_are_made_ends_the_word_for_them(
     with pytest.raises(ZeroDivisionError):
         session.editor.finish()
     assert told[-1] == ""
+
+
+def test_the_open_project_by_another_name_is_the_open_project(tmp_path: Path) -> None:
+    session = opened(tmp_path / "p.pometka")
+    project = session.project
+    for number, make in enumerate((Path.symlink_to, Path.hardlink_to)):
+        link = tmp_path / f"link {number}.pometka"
+        make(link, tmp_path / "p.pometka")
+        session.open_project(link)
+        session.open_project(link, read_only=True)
+        assert session.project is project
+    session.close_project()
