@@ -1555,6 +1555,11 @@
   </message>
   <message>
    <location filename="app/store/opening.py" />
+   <source>Look at its permissions.</source>
+   <translation>Проверьте права доступа.</translation>
+  </message>
+  <message>
+   <location filename="app/store/opening.py" />
    <source>Open a copy of it, or remove it and begin a new project.</source>
    <translation>Откройте его копию или удалите его и начните новый проект.</translation>
   </message>
@@ -1600,8 +1605,13 @@
   </message>
   <message>
    <location filename="app/store/opening.py" />
-   <source>Look at its permissions.</source>
-   <translation>Проверьте права доступа.</translation>
+   <source>“{name}” is another name of “{other}”, which holds work of a session that was cut off.</source>
+   <translation>«{name}» — другое имя файла «{other}», в котором осталась работа прерванного сеанса.</translation>
+  </message>
+  <message>
+   <location filename="app/store/opening.py" />
+   <source>Open “{other}” instead.</source>
+   <translation>Откройте «{other}».</translation>
   </message>
   <message>
    <location filename="app/store/opening.py" />
