@@ -1,18 +1,22 @@
-"""Bring each pressed key to its action, unless the widget with the focus wants the key for itself."""
+"""Bring each pressed key to its action, unless the widget with the focus wants the key for itself.
+
+A key that is held repeats what moves, scrolls or types. Everything else happens once, whatever comes up meanwhile.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject
-from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QWindow
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.service.actions import Action
 from app.service.keymap import Keymap
-from app.ui.fields import edit_by_place, types_text, wants
+from app.ui.fields import edit_by_place, moves, types_on, types_text, wants
 from app.ui.keys import key_name
 from app.ui.overlay import Overlay
+from app.ui.presses import Presses, receiver
 
 Capture = Callable[[str], bool]
 """Gets a key's name before anybody else; says whether it used the key. One that it did not use does what it does."""
@@ -22,10 +26,10 @@ _TYPING_NOTHING = frozenset(f"F{number}" for number in range(1, 13))
 
 
 class Dispatcher(QObject):
-    """Filter the key presses of the main window before they reach a widget.
+    """Filter the key presses of the main window before they reach a widget, and the repeats of held keys in all.
 
-    It sits on the native window: a filter on the application would see every event of every object. Layouts play no
-    part, since no QShortcut is used: `key_name` tells the place.
+    It sits on the native windows that get the focus: a filter on the application would see every event of every
+    object. Layouts play no part, since no QShortcut is used: `key_name` tells the place.
     """
 
     def __init__(self, window: QWidget, keymap: Keymap, run: Callable[[Action], None]) -> None:
@@ -34,20 +38,51 @@ class Dispatcher(QObject):
         self.keymap = keymap
         self._run = run
         self._capture: Capture | None = None
+        self._presses = Presses()
         handle = window.windowHandle()
         assert handle is not None, "the window has been shown"
-        handle.installEventFilter(self)
+        self._handle = handle
+        self._watch(handle)
+        application = QGuiApplication.instance()
+        assert isinstance(application, QGuiApplication), "a window has an application"
+        application.focusWindowChanged.connect(self._watch)
 
     def capture(self, taker: Capture | None) -> None:
         """Ask `taker` first about every key until another is set, or None; "Escape" ends it."""
         self._capture = taker
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.KeyRelease and isinstance(event, QKeyEvent):
+            self._presses.release(event)
+            return False
         if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
             return False
-        if QApplication.activePopupWidget() is not None:
+        platform = QGuiApplication.platformName()
+        key, is_repeat = key_name(event, platform), self._presses.is_repeat(event, platform)
+        if is_repeat and not self._goes_on(key, event):
+            return True
+        is_free = QApplication.activePopupWidget() is None and QApplication.activeModalWidget() in (None, self._window)
+        return watched is self._handle and is_free and self._pressed(key, is_repeat=is_repeat)
+
+    def _watch(self, window: QWindow | None) -> None:
+        """See the keys of a window that gets the focus; one that is seen already is not seen twice."""
+        if window is not None:
+            window.installEventFilter(self)
+
+    def _goes_on(self, key: str, event: QKeyEvent) -> bool:
+        """Say whether a held key acts again: where it moves, or where it was pressed and repeats what it does there.
+
+        So one that has opened a panel neither types nor decides in it.
+        """
+        if self._capture is not None:
             return False
-        return self._pressed(key_name(event, QGuiApplication.platformName()), is_repeat=event.isAutoRepeat())
+        if moves(key):
+            return True
+        if not self._presses.stays_with_receiver(event):
+            return False
+        widget = receiver()
+        action = None if types_text(widget) else self.keymap.action_for(key)
+        return types_on(widget, key) or (action is not None and action.repeats)
 
     def _pressed(self, key: str, *, is_repeat: bool) -> bool:
         """Act on a key; say whether it is used up."""

@@ -1,4 +1,4 @@
-"""Tell which keys the widget with the focus wants for itself, so that text fields type and lists move."""
+"""Tell which keys the widget with the focus wants for itself, and which may repeat in it while they are held."""
 
 from __future__ import annotations
 
@@ -25,6 +25,16 @@ _EDITING = (
 )
 _MOVING = {"Up", "Down", "Left", "Right", "PageUp", "PageDown", "Home", "End", "Enter", "Tab", "Shift+Tab"}
 _PRESSING = {"Space", "Enter", "Tab", "Shift+Tab", "Up", "Down", "Left", "Right"}
+
+
+def moves(key: str) -> bool:
+    """Say whether a key only moves or scrolls, whatever widget gets it and whatever is held with it."""
+    return key.rpartition("+")[2] in _MOVING - {"Enter"}
+
+
+def types_on(widget: QWidget | None, key: str) -> bool:
+    """Say whether a held key goes on typing in `widget`: Enter and Escape end the typing instead."""
+    return types_text(widget) and key.rpartition("+")[2] not in ("Enter", "Escape")
 
 
 def types_text(widget: QWidget | None) -> bool:

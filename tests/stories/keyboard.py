@@ -57,11 +57,14 @@ class Keyboard:
             self._send(key, modifiers)
             self.presses += 1
 
-    def hold(self, name: str, times: int) -> None:
-        """Hold a key down until it has come so many times: the first is a press, the others are repeats."""
+    def hold(self, name: str, times: int, *, is_held_already: bool = False) -> None:
+        """Hold a key down until it has come so many times: the first is a press, the others are repeats.
+
+        Of one that is held already, from before what has the keyboard now came up, all are.
+        """
         *modifiers, key = name.split("+")
         for time in range(times):
-            self._send(key, modifiers, is_repeat=time > 0)
+            self._send(key, modifiers, is_repeat=time > 0 or is_held_already)
         self.presses += 1
 
     def type(self, text: str) -> None:

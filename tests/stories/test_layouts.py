@@ -2,12 +2,7 @@
 
 from __future__ import annotations
 
-import os
-import shutil
-import subprocess
-import sys
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -19,33 +14,21 @@ from app.core.span import Span
 from app.service.placing import placed
 from app.service.schemes import default_scheme
 from app.store import Project
+from tests.stories.screen import Screen, missing_programs, started_screen
 
 TEXT = "Айжан Серикова открыла школу в Кенжаре.\nТараз ждёт такую же.\n"
-PROGRAMS = ("Xvfb", "xdotool", "setxkbmap")
 # X11 key codes: what the keys of these places send whatever is printed on them.
 ONE, THREE, BACKSPACE, U, Q = 10, 12, 22, 30, 24
 MINUTE = 60.0
 
 
 @pytest.fixture(scope="module")
-def screen() -> Iterator[dict[str, str]]:
-    """Start an X server of our own; yield the environment that programs reach it by."""
-    missing = [program for program in PROGRAMS if not shutil.which(program)]
-    if missing:
+def screen() -> Iterator[Screen]:
+    """Start an X server of our own."""
+    if missing := missing_programs():
         pytest.skip(f"pressing real keys needs {', '.join(missing)}")
-    reading, writing = os.pipe()
-    server = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1400x900x24", "-nolisten", "tcp"],
-        pass_fds=(writing,),
-        stderr=subprocess.DEVNULL,
-    )
-    os.close(writing)
-    with os.fdopen(reading) as answer:
-        number = answer.readline().strip()
-    hidden = {"QT_QPA_PLATFORM", "WAYLAND_DISPLAY"}
-    yield {**{key: value for key, value in os.environ.items() if key not in hidden}, "DISPLAY": f":{number}"}
-    server.terminate()
-    server.wait()
+    with started_screen() as screen:
+        yield screen
 
 
 def project_at(path: Path) -> None:
@@ -61,37 +44,17 @@ def project_at(path: Path) -> None:
     project.close()
 
 
-def until(condition: Callable[[], str], what: str) -> str:
-    """Wait for an answer that is not empty; return it."""
-    deadline = time.monotonic() + MINUTE
-    while time.monotonic() < deadline:
-        answer = condition()
-        if answer:
-            return answer
-        time.sleep(0.05)
-    raise AssertionError(f"{what} within a minute")
-
-
-def xdotool(screen: dict[str, str], *arguments: str) -> str:
-    done = subprocess.run(["xdotool", *arguments], env=screen, capture_output=True, text=True, check=False)
-    return done.stdout.strip()
-
-
 @pytest.mark.parametrize("layout", ["us", "ru", "kz"])
 def test_keys_work_by_their_place_under_each_layout(
-    layout: str, screen: dict[str, str], tmp_path: Path, own_settings: Path, root: Path
+    layout: str, screen: Screen, tmp_path: Path, own_settings: Path, root: Path
 ) -> None:
     path = tmp_path / "school.pometka"
     project_at(path)
-    subprocess.run(["setxkbmap", layout], env=screen, check=True)
-    with subprocess.Popen([sys.executable, "-m", "app", str(path)], env=screen, cwd=root) as program:
-        window = until(lambda: xdotool(screen, "search", "--onlyvisible", "--name", "school"), "no window came up")
-        xdotool(screen, "windowfocus", "--sync", window)
+    screen.use_layout(layout)
+    with screen.program(path, root) as program:
         # The place of 1 makes the first a person, the places of 3, U and 3 again a place, an undo, a place;
         # Backspace rejects the third, and Q with Ctrl leaves.
-        for key in (ONE, THREE, U, THREE, BACKSPACE):
-            xdotool(screen, "key", str(key))
-        xdotool(screen, "key", f"ctrl+{Q}")
+        screen.press(ONE, THREE, U, THREE, BACKSPACE, f"ctrl+{Q}")
         assert program.wait(MINUTE) == 0
     project = Project.open(path, read_only=True)
     (article,) = project.articles()

@@ -1,0 +1,75 @@
+"""Tell a physical press of a key from the repeats that come while it is held."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import getCppPointer
+
+_MAX_PAIR_MS = 2
+"""No finger releases a key and presses it again so soon."""
+
+
+@dataclass(slots=True)
+class _Key:
+    """What is known of a key: which widget its physical press went to, and when it was last released."""
+
+    receiver: int
+    released_ms: int = 0
+
+
+class Presses:
+    """Follow the keys of the keyboard through presses and releases, in all windows of the program.
+
+    X11 repeats a held key as a release and a press with one time stamp. Qt takes the pair for a repeat only where both
+    are in its queue when it looks, so that `isAutoRepeat()` is False for some repeats or for all. The time stamps tell.
+    Nothing hangs on a release that may be lost to another window: a press without one is a physical press.
+    """
+
+    def __init__(self) -> None:
+        self._keys: dict[int, _Key] = {}
+
+    def release(self, event: QKeyEvent) -> None:
+        """Note that a key was released, as far as the window system says so."""
+        key = self._keys.setdefault(_code(event), _Key(0))
+        key.released_ms = event.timestamp()
+
+    def is_repeat(self, event: QKeyEvent, platform: str) -> bool:
+        """Say whether a press is a repeat; note who gets it where it is a physical one.
+
+        `platform` is Qt's name of it: only "xcb" has time stamps of the server, and needs them.
+        """
+        key = self._keys.get(_code(event))
+        is_pair = (
+            platform == "xcb"
+            and key is not None
+            and key.released_ms > 0
+            and abs(event.timestamp() - key.released_ms) <= _MAX_PAIR_MS
+        )
+        if event.isAutoRepeat() or is_pair:
+            return True
+        self._keys[_code(event)] = _Key(_address(receiver()))
+        return False
+
+    def stays_with_receiver(self, event: QKeyEvent) -> bool:
+        """Say whether a repeat goes to the widget that got the physical press."""
+        key = self._keys.get(_code(event))
+        return key is not None and key.receiver != 0 and key.receiver == _address(receiver())
+
+
+def receiver() -> QWidget | None:
+    """Return the widget that gets the keys now: that of an open menu or list before the one with the focus."""
+    popup = QApplication.activePopupWidget()
+    return QApplication.focusWidget() if popup is None else popup.focusWidget() or popup
+
+
+def _code(event: QKeyEvent) -> int:
+    """Return a number of the physical key: a modifier that is let go before the key does not change it."""
+    return event.nativeScanCode() or -event.key()
+
+
+def _address(widget: QWidget | None) -> int:
+    """Return what tells a widget from others; Python's own objects of Qt's widgets come and go."""
+    return 0 if widget is None else int(getCppPointer(widget)[0])

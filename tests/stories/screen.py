@@ -1,0 +1,106 @@
+"""A screen of its own for the program, with keys that the X server itself presses and holds down."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+PROGRAMS = ("Xvfb", "xdotool", "setxkbmap")
+REPEAT_DELAY_MS, REPEAT_INTERVAL_MS = 200, 25
+"""A held key begins to repeat after so long, and comes so often: `xset r rate 200 40`."""
+_DEADLINE_S = 60.0
+
+
+def missing_programs() -> list[str]:
+    """Return which of the programs that real keys need are not on this machine."""
+    return [program for program in PROGRAMS if not shutil.which(program)]
+
+
+class Screen:
+    """An X server without a window manager; `environment` is what programs reach it by."""
+
+    def __init__(self, environment: dict[str, str]) -> None:
+        self.environment = environment
+
+    def use_layout(self, layout: str) -> None:
+        """Put a keyboard layout on, and make sure of it."""
+        subprocess.run(["setxkbmap", layout], env=self.environment, check=True)
+        said = subprocess.run(["setxkbmap", "-query"], env=self.environment, capture_output=True, text=True, check=True)
+        layouts = [line.split()[1] for line in said.stdout.splitlines() if line.startswith("layout:")]
+        assert layouts == [layout], f"the layout {layout} did not take: {said.stdout}"
+
+    @contextmanager
+    def program(self, path: Path, root: Path) -> Iterator[subprocess.Popen[bytes]]:
+        """Run the program on a project, with the keyboard on its window; kill it where it is left running."""
+        with subprocess.Popen([sys.executable, "-m", "app", str(path)], env=self.environment, cwd=root) as program:
+            try:
+                window = until(
+                    lambda: self.xdotool("search", "--onlyvisible", "--name", path.stem), "no window came up"
+                )
+                self.xdotool("windowfocus", "--sync", window)
+                yield program
+            finally:
+                if program.poll() is None:
+                    program.kill()
+
+    def press(self, *keys: int | str) -> None:
+        """Press keys one after another: X11 key codes, or names such as "ctrl+24"."""
+        for key in keys:
+            self.xdotool("key", str(key))
+
+    def hold(self, *keys: int | str, seconds: float) -> None:
+        """Hold keys down together, so that the last one repeats."""
+        names = [str(key) for key in keys]
+        pause = ["sleep", str(seconds)]
+        downs = [word for name in names for word in ("keydown", name)]
+        ups = [word for name in reversed(names) for word in ("keyup", name)]
+        self.xdotool(*downs, *pause, *ups)
+
+    def xdotool(self, *arguments: str) -> str:
+        """Run xdotool; return what it says."""
+        done = subprocess.run(
+            ["xdotool", *arguments], env=self.environment, capture_output=True, text=True, check=False
+        )
+        return done.stdout.strip()
+
+
+@contextmanager
+def started_screen() -> Iterator[Screen]:
+    """Start an X server; end it afterwards.
+
+    `-noreset`: it would forget the layout whenever its last client leaves.
+    """
+    reading, writing = os.pipe()
+    rates = ["-ardelay", str(REPEAT_DELAY_MS), "-arinterval", str(REPEAT_INTERVAL_MS)]
+    server = subprocess.Popen(
+        ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1400x900x24", "-noreset", "-nolisten", "tcp", *rates],
+        pass_fds=(writing,),
+        stderr=subprocess.DEVNULL,
+    )
+    os.close(writing)
+    with os.fdopen(reading) as answer:
+        number = answer.readline().strip()
+    hidden = {"QT_QPA_PLATFORM", "WAYLAND_DISPLAY"}
+    environment = {key: value for key, value in os.environ.items() if key not in hidden}
+    try:
+        yield Screen({**environment, "DISPLAY": f":{number}"})
+    finally:
+        server.terminate()
+        server.wait()
+
+
+def until(condition: Callable[[], str], what: str) -> str:
+    """Wait for an answer that is not empty; return it."""
+    deadline = time.monotonic() + _DEADLINE_S
+    while time.monotonic() < deadline:
+        answer = condition()
+        if answer:
+            return answer
+        time.sleep(0.05)
+    raise AssertionError(f"{what} within a minute")
