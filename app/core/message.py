@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -24,10 +25,7 @@ class Message:
 
 def fill(template: str, args: Mapping[str, str | Message]) -> str:
     """Put `args` into the `{name}` fields of `template`; a field without a value stays as it stands."""
-    text = template
-    for name, value in args.items():
-        text = text.replace("{" + name + "}", str(value))
-    return text
+    return re.sub(r"\{(\w+)\}", lambda found: str(args.get(found[1], found[0])), template)
 
 
 class UserError(Exception):

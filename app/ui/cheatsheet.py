@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.service.actions import Action
 from app.service.host import Host
@@ -17,7 +17,7 @@ from app.ui.keys import shown as shown_key
 from app.ui.overlay import Overlay
 from app.ui.pane import column
 from app.ui.theme import Theme, strong
-from app.ui.widgets import line, named, scrolling
+from app.ui.widgets import label, line, named, scrolling
 
 _MOST_COLUMNS = 3
 _COLUMN_PX = 320
@@ -36,7 +36,7 @@ class CheatSheet(Overlay):
         self._area = scrolling(self._made_sheet(theme, host, keymap, actions), self)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         layout = column(self, margin=16, spacing=12)
-        title = QLabel(tr("Keys"), self)
+        title = label(tr("Keys"), self)
         title.setFont(strong(title.font(), 1.3))
         for widget in (title, self._line, self._area):
             layout.addWidget(widget)
@@ -128,7 +128,7 @@ class _Block(QWidget):
         self.line_count = len(lines)
         self.keys = {key for _, keys in lines for key in keys}
         layout = column(self, spacing=2)
-        head = QLabel(title, self)
+        head = label(title, self)
         head.setFont(strong(head.font()))
         head.setContentsMargins(0, 0, 0, 4)
         layout.addWidget(head)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from app.core.message import Message, fill
 from app.core.resources import resource
+from app.ui.plain import plain
 
 LANGUAGES = {"en": "English", "ru": "Русский"}
 """The languages of the window, by their own names."""
@@ -14,20 +15,23 @@ _CONTEXT = "Pometka"
 
 
 def tr(source: str, **args: object) -> str:
-    """Return `source` in the language of the window, its `{name}` fields filled.
+    """Return `source` in the language of the window, its `{name}` fields filled with plain text.
 
     A field `{n}` is a count: the translation has a form for one, for a few, for many.
     """
-    count = args.get("n", -1)
-    number = int(str(count)) if str(count).lstrip("-").isdigit() else -1
-    text = QCoreApplication.translate(_CONTEXT, source, None, number)
-    return fill(text, {name: str(value) for name, value in args.items()})
+    return _filled(source, {name: plain(str(value)) for name, value in args.items()})
 
 
 def shown(message: Message) -> str:
     """Return a message in the language of the window."""
-    args = {name: shown(value) if isinstance(value, Message) else value for name, value in message.args.items()}
-    return tr(message.template, **args)
+    args = {name: shown(value) if isinstance(value, Message) else plain(value) for name, value in message.args.items()}
+    return _filled(message.template, args)
+
+
+def _filled(source: str, args: dict[str, str]) -> str:
+    count = args.get("n", "-1")
+    number = int(count) if count.lstrip("-").isdecimal() else -1
+    return fill(QCoreApplication.translate(_CONTEXT, source, None, number), args)
 
 
 def system_language() -> str:

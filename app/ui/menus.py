@@ -15,6 +15,7 @@ from app.service.keymap import Keymap
 from app.ui.i18n import shown, tr
 from app.ui.icons import Icons
 from app.ui.keys import shown as shown_key
+from app.ui.plain import caption_text
 
 Run = Callable[[Action], None]
 
@@ -116,7 +117,7 @@ class Menus:
     def _fill_recent(self, menu: QMenu, paths: list[Path]) -> None:
         menu.clear()
         for path in paths:
-            entry = menu.addAction(f"{path.stem}  ·  {path.parent}")
+            entry = menu.addAction(caption_text(f"{path.stem}  ·  {path.parent}"))
             entry.triggered.connect(lambda _=False, path=path: self._host.open_recent(path))
         if not paths:
             menu.addAction(tr("No projects yet")).setEnabled(False)
@@ -162,5 +163,5 @@ class Menus:
 
     def _name(self, action: Action, entry: QAction, title: str) -> None:
         keys = self._keymap.keys(action.id)
-        title = title.replace("&", "&&")
+        title = caption_text(title)
         entry.setText(f"{title}\t{shown_key(keys[0])}" if keys else title)

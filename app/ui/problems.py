@@ -12,12 +12,13 @@ from types import TracebackType
 
 from PySide6.QtCore import qVersion
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QWidget
 
 from app import __version__
 from app.core.message import UserError
 from app.ui.dialogs.frame import FramedDialog, Standard
 from app.ui.i18n import shown, tr
+from app.ui.widgets import button
 
 log = logging.getLogger(__name__)
 
@@ -104,7 +105,6 @@ def bug_dialog(report: str, log_path: Path, parent: QWidget | None) -> QDialog:
     dialog.body.addWidget(text)
     dialog.sentence(tr("The report holds no text of your articles."), "muted")
     dialog.sentence(tr("Log: {path}", path=log_path), "muted")
-    copy = QPushButton(tr("Copy the report"), dialog)
-    copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(report))
+    copy = button(tr("Copy the report"), dialog, lambda: QGuiApplication.clipboard().setText(report))
     dialog.buttons(Standard.Ok).addButton(copy, QDialogButtonBox.ButtonRole.ActionRole)
     return dialog

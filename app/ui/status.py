@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
+from PySide6.QtWidgets import QStatusBar, QWidget
 
 from app.core.message import Message
 from app.service.session import Session
 from app.ui.announce import announce
 from app.ui.i18n import shown, tr
+from app.ui.widgets import label
 from app.ui.wires import follow, soon
 
 _TOLD_MS = 6_000
@@ -22,10 +23,10 @@ class Status(QStatusBar):
         super().__init__(parent)
         self.setSizeGripEnabled(False)
         self._session = session
-        self._saved, self._left, self._order = QLabel(self), QLabel(self), QLabel(self)
-        self._groups, self._place = QLabel(self), QLabel(self)
-        for label in (self._left, self._groups, self._order, self._place, self._saved):
-            self.addPermanentWidget(label)
+        self._saved, self._left, self._order = label("", self), label("", self), label("", self)
+        self._groups, self._place = label("", self), label("", self)
+        for part in (self._left, self._groups, self._order, self._place, self._saved):
+            self.addPermanentWidget(part)
         refresh_soon = soon(self, self.refresh)
         for signal in (session.moved, session.changed, session.opened, session.completed, session.project_changed):
             follow(self, signal, refresh_soon)
@@ -67,8 +68,8 @@ class Status(QStatusBar):
     def refresh(self) -> None:
         """Show the state anew."""
         desk, walk, articles = self._session.desk, self._session.walk, self._session.articles
-        for label in (self._left, self._place):
-            label.setVisible(desk is not None)
+        for part in (self._left, self._place):
+            part.setVisible(desk is not None)
         self._make_room(self.currentMessage())
         if desk is None:
             return
@@ -83,13 +84,13 @@ class Status(QStatusBar):
     def _make_room(self, words: str) -> None:
         """Hide how one walks while words are told that would else be cut off."""
         has_room = not words or self._needed(words) <= self.width()
-        for label in (self._order, self._groups):
-            label.setVisible(self._session.desk is not None and has_room)
+        for part in (self._order, self._groups):
+            part.setVisible(self._session.desk is not None and has_room)
 
     def _needed(self, words: str) -> int:
         """Return the width that words need beside everything that is told for good."""
         labels = (self._left, self._groups, self._order, self._place, self._saved)
-        widths = (label.sizeHint().width() + _GAP_PX for label in labels if label.text())
+        widths = (part.sizeHint().width() + _GAP_PX for part in labels if part.text())
         return self.fontMetrics().horizontalAdvance(words) + sum(widths)
 
     def _hold_saved(self) -> None:
@@ -101,8 +102,8 @@ class Status(QStatusBar):
             self._saved.setText(words)
             rooms.append(self._saved.sizeHint())
         self._saved.setFixedWidth(max(room.width() for room in rooms))
-        for label in (self._left, self._groups, self._order, self._place, self._saved):
-            label.setFixedHeight(max(room.height() for room in rooms))
+        for part in (self._left, self._groups, self._order, self._place, self._saved):
+            part.setFixedHeight(max(room.height() for room in rooms))
 
     def _article_place(self, article_id: int, count: int) -> str:
         row = self._session.articles.row(article_id)

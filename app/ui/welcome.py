@@ -7,14 +7,15 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QIcon, QKeyEvent
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.core.resources import resource
 from app.service.actions import by_id
 from app.service.host import Host
 from app.ui.i18n import shown, tr
 from app.ui.icons import Icons
+from app.ui.plain import tip
 from app.ui.theme import strong
 from app.ui.widgets import button, label, named
 
@@ -44,14 +45,6 @@ class Welcome(QWidget):
         outer.addStretch(1)
         self._fill(list(recent)[:_MOST_RECENT])
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Press the button that has the focus by Enter too, which Qt does in dialogs alone."""
-        focused = self.focusWidget()
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(focused, QAbstractButton):
-            focused.click()
-        else:
-            super().keyPressEvent(event)
-
     def _fill(self, recent: list[Path]) -> None:
         self._column.addStretch(2)
         self._add_head()
@@ -63,11 +56,11 @@ class Welcome(QWidget):
     def _add_head(self) -> None:
         picture = resource("icons", "pometka.svg")
         if picture.exists():
-            mark = QLabel(self)
+            mark = label("", self)
             mark.setPixmap(QIcon(str(picture)).pixmap(QSize(56, 56), self.devicePixelRatioF()))
             self._column.addWidget(mark)
             self._column.addSpacing(8)
-        title = QLabel("Pometka", self)
+        title = label("Pometka", self)
         title.setFont(strong(title.font(), 2.0))
         self._column.addWidget(title)
         words = tr("Correct entities and claims in news by keyboard alone.")
@@ -119,7 +112,7 @@ class Welcome(QWidget):
             one = button(self._short(path), self, partial(self._host.open_recent, path), flat=True)
             self._icons.put("mdi6.file-document-outline", one, one.setIcon)
             one.setStyleSheet("text-align: left;")
-            one.setToolTip(str(path))
+            one.setToolTip(tip(str(path)))
             self._column.addWidget(one)
 
     def _short(self, path: Path) -> str:

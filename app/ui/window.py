@@ -8,6 +8,8 @@ from PySide6.QtCore import QByteArray, QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
 from PySide6.QtWidgets import QMainWindow
 
+from app.ui.plain import plain, window_title
+
 NAME = "Pometka"
 _SIZE = QSize(1360, 860)
 _MOST_OF_THE_SCREEN = 0.94
@@ -50,7 +52,7 @@ class Window(QMainWindow):
     def name_project(self, path: Path | None, title: str = "") -> None:
         """Put project and article into the title."""
         parts = [title, path.stem if path else "", NAME]
-        self.setWindowTitle(" — ".join(part for part in parts if part))
+        self.setWindowTitle(window_title(" — ".join(plain(part) for part in parts if part)))
         self.setWindowFilePath(str(path) if path else "")
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLabel, QVBoxLayout, QWidget
 
+from app.ui.plain import caption_text, window_title
 from app.ui.theme import strong
 from app.ui.widgets import label
 
@@ -18,7 +19,7 @@ class FramedDialog(QDialog):
 
     def __init__(self, title: str, parent: QWidget | None, *, width_px: int = 520) -> None:
         super().__init__(parent)
-        self.setWindowTitle(title)
+        self.setWindowTitle(window_title(title))
         self.setMinimumWidth(min(width_px, int(self.screen().availableSize().width() * _MOST_OF_THE_SCREEN)))
         self.body = QVBoxLayout(self)
         self.body.setContentsMargins(24, 20, 24, 16)
@@ -56,7 +57,7 @@ class FramedDialog(QDialog):
         if ok is not None:
             ok.setDefault(True)
             if accept:
-                ok.setText(accept)
+                ok.setText(caption_text(accept))
         self.body.addSpacing(4)
         self.body.addWidget(box)
         return box

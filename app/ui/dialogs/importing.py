@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from app.formats import catalogue
 from app.service.importing import ImportOptions
 from app.ui.dialogs.frame import FramedDialog, Standard
 from app.ui.i18n import shown, tr
+from app.ui.widgets import add_field, check_box
 
 _LISTED = 8
 
@@ -26,11 +27,11 @@ class ImportDialog(FramedDialog):
         self._formats = [known for known in catalogue.FORMATS if known.read is not None]
         self._format = QComboBox(self)
         self._format.addItems([tr("By name and content"), *(shown(known.title) for known in self._formats)])
-        self._pretag = QCheckBox(tr("Tag entities and claims beforehand"), self)
+        self._pretag = check_box(tr("Tag entities and claims beforehand"), self)
         self._pretag.setChecked(pretag)
         form = self.form()
-        form.addRow(tr("Format"), self._format)
-        form.addRow("", self._pretag)
+        add_field(form, tr("Format"), self._format)
+        form.addRow(self._pretag)
         self.sentence(tr("An article that is already in the project is recognised and left out."), "muted")
         buttons = self.buttons(Standard.Ok | Standard.Cancel, accept=tr("Import"))
         buttons.button(Standard.Ok).setFocus()

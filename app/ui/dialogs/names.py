@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QCheckBox, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from app.core.scheme import Scheme
 from app.service.names import names_from_text, names_of, names_to_text, takes_country, with_names
 from app.ui.dialogs.frame import FramedDialog, Standard
 from app.ui.guard import Guard
 from app.ui.i18n import tr
+from app.ui.widgets import check_box
 
 
 class NamesDialog(FramedDialog):
@@ -24,7 +25,7 @@ class NamesDialog(FramedDialog):
         self._names.setTabChangesFocus(True)
         self._names.setMinimumHeight(80)
         self.body.addWidget(self._names, 1)
-        self._country = QCheckBox(tr("An organisation takes its country with it: “Верховный суд Испании”"), self)
+        self._country = check_box(tr("An organisation takes its country with it: “Верховный суд Испании”"), self)
         self._country.setChecked(takes_country(scheme))
         self.body.addWidget(self._country)
         self.sentence(tr("Used the next time that articles are tagged. What was decided stays."), "muted")

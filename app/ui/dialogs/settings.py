@@ -12,7 +12,7 @@ from app.ui.article.view import ZOOMS
 from app.ui.dialogs.frame import FramedDialog, Standard
 from app.ui.dialogs.keys_page import KeysPage
 from app.ui.i18n import LANGUAGES, tr
-from app.ui.widgets import line
+from app.ui.widgets import add_field, line
 
 _THEMES = ("system", "light", "dark")
 
@@ -67,15 +67,15 @@ class SettingsDialog(FramedDialog):
     def _general_page(self) -> QWidget:
         page = QWidget(self)
         form = _form(page)
-        form.addRow(tr("Your name"), self._author)
-        form.addRow(tr("Language"), self._language)
+        add_field(form, tr("Your name"), self._author)
+        add_field(form, tr("Language"), self._language)
         return page
 
     def _appearance_page(self) -> QWidget:
         page = QWidget(self)
         form = _form(page)
-        form.addRow(tr("Theme"), self._theme)
-        form.addRow(tr("Size of the text"), self._zoom)
+        add_field(form, tr("Theme"), self._theme)
+        add_field(form, tr("Size of the text"), self._zoom)
         return page
 
 

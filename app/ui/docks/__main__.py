@@ -27,6 +27,7 @@ from app.ui.dress import Dress, dress_for
 from app.ui.i18n import Language
 from app.ui.icons import Icons
 from app.ui.note_editor import NoteEditor
+from app.ui.plain import window_title
 from app.ui.theme import wear
 
 _LONG = (20_000, 600)
@@ -112,7 +113,7 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as folder:
         session = sample_session(Path(folder))
         pane = PANES[options.name](session, dress)
-        pane.setWindowTitle(f"Pometka · {options.name}")
+        pane.setWindowTitle(window_title(f"Pometka · {options.name}"))
         pane.resize(options.width, options.height)
         pane.show()
         code = app.exec()

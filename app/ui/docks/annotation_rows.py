@@ -11,6 +11,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from app.core.model import Annotation, Status
 from app.ui.i18n import tr
+from app.ui.plain import tip
 from app.ui.words import confidence_words, status_mark, status_name
 
 Index = QModelIndex | QPersistentModelIndex
@@ -116,7 +117,7 @@ class AnnotationRows(QAbstractTableModel):
             return self._shown(annotation, column)
         if role == Qt.ItemDataRole.ToolTipRole:
             parts = (status_name(annotation.status), confidence_words(annotation))
-            return " · ".join(part for part in parts if part)
+            return tip(" · ".join(part for part in parts if part))
         if role == Qt.ItemDataRole.AccessibleTextRole and column == STATUS:
             return status_name(annotation.status)
         if role == Qt.ItemDataRole.UserRole:

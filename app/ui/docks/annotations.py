@@ -24,6 +24,7 @@ from app.ui.docks.annotation_rows import DOUBT, LABEL, STATUS, WORDS, Annotation
 from app.ui.docks.chips import CHIP_PADDING_PX, ChipDelegate
 from app.ui.i18n import tr
 from app.ui.pane import column
+from app.ui.plain import tip
 from app.ui.widgets import line, named
 from app.ui.wires import follow, gathered, soon
 from app.ui.words import status_name
@@ -185,7 +186,7 @@ class AnnotationsPane(QWidget):
         """Return a box to filter by; on Linux its name is what is chosen, and its tooltip describes it."""
         box = QComboBox(self)
         box.setAccessibleName(title)
-        box.setToolTip(title)
+        box.setToolTip(tip(title))
         return box
 
     def _made_table(self) -> QTableView:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QWidget
 
 from app.core.scheme import Attribute
 from app.ui.i18n import tr
+from app.ui.widgets import check_box
 
 YES = "yes"
 """The value of a flag that is set; one that is not has none."""
@@ -38,7 +39,7 @@ class AttributeField:
 
     def _made(self, attribute: Attribute, parent: QWidget) -> QWidget:
         if attribute.type == "flag":
-            box = QCheckBox(tr("Yes"), parent)
+            box = check_box(tr("Yes"), parent)
             box.clicked.connect(lambda on: self._set_value(self.name, YES if on else ""))
             return box
         if attribute.type == "choice":

@@ -11,6 +11,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QWidget
 
 from app.ui.docks.wrapped import WrappedText
+from app.ui.plain import caption_text
 from app.ui.widgets import label, named
 
 _MARGIN_PX, _GAP_PX, _SPACING_PX = 12, 12, 8
@@ -48,7 +49,7 @@ class Rows(QScrollArea):
 
     def add(self, field: QWidget, title: str = "") -> None:
         """Take a field of `box` in; it is hidden until `show_rows` names it."""
-        caption = label(title, self.box, "caption", wraps=True) if title else None
+        caption = label(caption_text(title), self.box, "caption", wraps=True) if title else None
         if caption is not None:
             field.setAccessibleName(title)
             caption.setBuddy(field)
