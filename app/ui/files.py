@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.core.message import Message, UnwritableError
 from app.service.session import Session
+from app.ui.dialogs.file_dialog import file_dialog, open_file_dialog, propose_name
 from app.ui.dialogs.reading import ReadingDialog
 from app.ui.guard import Guard
 from app.ui.i18n import tr
@@ -72,26 +73,16 @@ class Files:
     def ask_save(self, title: str, proposed: Path, kinds: str, act: Callable[[Path], object]) -> None:
         """Ask for the name of a file to write."""
         dialog = self.dialog(title, kinds)
-        dialog.setDirectory(str(proposed.parent))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix(proposed.suffix.lstrip("."))
-        dialog.selectFile(proposed.name)
-        dialog.filterSelected.connect(lambda kind: dialog.setDefaultSuffix(kind.partition("*.")[2].partition(")")[0]))
+        propose_name(dialog, proposed)
         self.open_dialog(dialog, lambda paths: act(paths[0]))
 
     def dialog(self, title: str, kinds: str) -> QFileDialog:
         """Return a file dialog over the window, in the folder of the project."""
-        dialog = QFileDialog(self._window, title, str(self._folder()), kinds)
-        # Qt's own dialog leaves these two in English, whatever the language.
-        dialog.setLabelText(QFileDialog.DialogLabel.LookIn, tr("Folder:"))
-        dialog.setLabelText(QFileDialog.DialogLabel.FileType, tr("Kind of file:"))
-        return dialog
+        return file_dialog(title, self._folder(), kinds, self._window)
 
     def open_dialog(self, dialog: QFileDialog, act: Callable[[list[Path]], object]) -> None:
         """Open a file dialog; `act` gets what was chosen."""
-        dialog.filesSelected.connect(lambda names: self._guard(lambda: act([Path(name) for name in names])))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        open_file_dialog(dialog, lambda paths: self._guard(lambda: act(paths)))
 
     def _offer_reading(self, fault: UnwritableError, path: Path) -> None:
         dialog = ReadingDialog(fault, self._window)

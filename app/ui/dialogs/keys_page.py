@@ -19,7 +19,7 @@ from app.ui.dialogs.key_field import KeyField
 from app.ui.i18n import tr
 from app.ui.keys import shown as shown_key
 from app.ui.pane import column
-from app.ui.widgets import button, label, line
+from app.ui.widgets import button, label, line, on_enter
 
 
 class KeysPage(QWidget):
@@ -37,6 +37,8 @@ class KeysPage(QWidget):
         self._tree = self._made_tree()
         self._capture = KeyField(self)
         self._capture.pressed.connect(self._consider)
+        on_enter(self._tree, self._capture.setFocus)
+        on_enter(self._capture, self.bind)
         self._words = label("", self, "warning", wraps=True)
         self._lay_out()
         self._fill()

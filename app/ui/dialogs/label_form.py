@@ -13,12 +13,13 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QPlainTextEdit,
-    QPushButton,
     QWidget,
 )
 
 from app.core.scheme import Attribute, Label
 from app.ui.i18n import LANGUAGES, tr
+from app.ui.plain import caption_text
+from app.ui.widgets import add_field, button
 
 _KEYS = "1234567890"
 
@@ -34,14 +35,12 @@ class LabelForm(QWidget):
         self._titles = {code: QLineEdit(self) for code in LANGUAGES}
         self._key = QComboBox(self)
         self._key.addItems(["—", *_KEYS])
-        self._colour, self._own_colour = (
-            QPushButton(self, autoDefault=False),
-            QPushButton(tr("The palette's own"), self),
-        )
+        self._colour, self._own_colour = button("", self), button(tr("The palette's own"), self)
         self._guideline, self._examples = QPlainTextEdit(self), QPlainTextEdit(self)
         self._attributes = QPlainTextEdit(self)
         self._lay_out()
         self._connect()
+        self.setFocusProxy(next(iter(self._titles.values())))
 
     def show_label(self, label: Label) -> None:
         """Show a label without telling anybody."""
@@ -81,9 +80,11 @@ class LabelForm(QWidget):
     def _choose_colour(self) -> None:
         if self._label is None:
             return
-        chosen = QColorDialog.getColor(QColor(self._label.colour or "#4477aa"), self, tr("Colour of the label"))
-        if chosen.isValid():
-            self._set_colour(chosen.name())
+        dialog = QColorDialog(QColor(self._label.colour or "#4477aa"), self)
+        dialog.setWindowTitle(tr("Colour of the label"))
+        dialog.colorSelected.connect(lambda colour: self._set_colour(colour.name()))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
 
     def _set_colour(self, colour: str) -> None:
         if self._label is not None:
@@ -92,7 +93,7 @@ class LabelForm(QWidget):
             self._tell()
 
     def _show_colour(self, colour: str) -> None:
-        self._colour.setText(colour or tr("Choose…"))
+        self._colour.setText(caption_text(colour or tr("Choose…")))
         self._colour.setAccessibleName(f"{tr('Colour')}: {self._colour.text()}")
         self._own_colour.setEnabled(bool(colour))
 
@@ -113,16 +114,16 @@ class LabelForm(QWidget):
         form.setVerticalSpacing(8)
         form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         for code, field in self._titles.items():
-            form.addRow(tr("Title, {language}", language=LANGUAGES[code]), field)
-        form.addRow(tr("Key"), self._key)
+            add_field(form, tr("Title, {language}", language=LANGUAGES[code]), field)
+        add_field(form, tr("Key"), self._key)
         colours = QHBoxLayout()
         colours.setSpacing(8)
         colours.addWidget(self._colour)
         colours.addWidget(self._own_colour)
-        form.addRow(tr("Colour"), colours)
-        form.addRow(tr("Guideline"), self._guideline)
-        form.addRow(tr("Examples"), self._examples)
-        form.addRow(tr("Attributes"), self._attributes)
+        add_field(form, tr("Colour"), colours)
+        add_field(form, tr("Guideline"), self._guideline)
+        add_field(form, tr("Examples"), self._examples)
+        add_field(form, tr("Attributes"), self._attributes)
         self._examples.setPlaceholderText(tr("One a line"))
         self._attributes.setPlaceholderText(tr("One a line: name: text, name: yes/no, or name: one, two, three"))
         for text, height in ((self._guideline, 56), (self._examples, 48), (self._attributes, 48)):

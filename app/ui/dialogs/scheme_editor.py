@@ -11,7 +11,6 @@ from PySide6.QtGui import QColor, QIcon, QPixmap
 from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
-    QInputDialog,
     QListWidget,
     QListWidgetItem,
     QVBoxLayout,
@@ -23,11 +22,13 @@ from app.core.scheme import Label, Scheme
 from app.service.names import with_label_renamed, with_loaded
 from app.service.schemes import load_scheme, save_scheme
 from app.ui.article.palette import Look, tints_of
+from app.ui.dialogs.file_dialog import file_dialog, open_file_dialog, propose_name
 from app.ui.dialogs.frame import FramedDialog, Standard
 from app.ui.dialogs.label_form import LabelForm
+from app.ui.dialogs.name_dialog import NameDialog
 from app.ui.guard import Guard
 from app.ui.i18n import tr
-from app.ui.widgets import button
+from app.ui.widgets import button, on_enter
 
 Rename = tuple[str, str, str]
 """(kind, old name, new name)."""
@@ -48,6 +49,7 @@ class SchemeDialog(FramedDialog):
         self._form = LabelForm(self)
         self._form.changed.connect(self.take_label)
         self._list.currentRowChanged.connect(self._show_label)
+        on_enter(self._list, self._form.setFocus)
         self._lay_out()
         self.buttons(Standard.Ok | Standard.Cancel, accept=tr("Save"))
         self._fill()
@@ -95,9 +97,12 @@ class SchemeDialog(FramedDialog):
         return QIcon(pixmap)
 
     def _add(self, kind: Kind) -> None:
-        name, is_given = QInputDialog.getText(self, tr("New label"), tr("A short name, as it stands in exports:"))
-        if is_given and name.strip() and self.scheme.find(kind, name.strip()) is None:
-            self.scheme = self.scheme.with_label(Label(name.strip(), kind))
+        words = tr("A short name, as it stands in exports:")
+        NameDialog(tr("New label"), words, "", lambda name: self._add_named(kind, name), self).open()
+
+    def _add_named(self, kind: Kind, name: str) -> None:
+        if self.scheme.find(kind, name) is None:
+            self.scheme = self.scheme.with_label(Label(name, kind))
             self._fill(len(self.scheme.labels) - 1)
 
     def rename(self, kind: str, old: str, new: str) -> None:
@@ -114,8 +119,8 @@ class SchemeDialog(FramedDialog):
         label = self._label
         if label is not None:
             words = tr("New name. With the name of another label the two become one, in the whole project:")
-            name, is_given = QInputDialog.getText(self, tr("Rename or merge"), words, text=label.name)
-            self.rename(label.kind, label.name, name.strip() if is_given else "")
+            kind, old = label.kind, label.name
+            NameDialog(tr("Rename or merge"), words, old, lambda new: self.rename(kind, old, new), self).open()
 
     def _move(self, by: int) -> None:
         row, labels = self._list.currentRow(), list(self.scheme.labels)
@@ -125,20 +130,20 @@ class SchemeDialog(FramedDialog):
             self._fill(row + by)
 
     def _load(self) -> None:
-        name, _ = QFileDialog.getOpenFileName(self, tr("Load a label scheme"), "", tr("Label schemes (*.json)"))
-        if name:
-            self._guard(lambda: self._take_file(Path(name)))
+        dialog = self._file_dialog(tr("Load a label scheme"))
+        open_file_dialog(dialog, lambda paths: self._guard(lambda: self._take_file(paths[0])))
 
     def _take_file(self, path: Path) -> None:
         self.scheme = with_loaded(self.scheme, load_scheme(path))
         self._fill()
 
     def _save(self) -> None:
-        name, _ = QFileDialog.getSaveFileName(
-            self, tr("Save the label scheme"), "labels.json", tr("Label schemes (*.json)")
-        )
-        if name:
-            self._guard(lambda: save_scheme(self.scheme, Path(name)))
+        dialog = self._file_dialog(tr("Save the label scheme"))
+        propose_name(dialog, Path(dialog.directory().absolutePath()) / "labels.json")
+        open_file_dialog(dialog, lambda paths: self._guard(lambda: save_scheme(self.scheme, paths[0])))
+
+    def _file_dialog(self, title: str) -> QFileDialog:
+        return file_dialog(title, Path(), tr("Label schemes (*.json)"), self)
 
     def _lay_out(self) -> None:
         left = QVBoxLayout()

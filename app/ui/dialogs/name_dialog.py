@@ -1,0 +1,33 @@
+"""A question for one name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from app.ui.dialogs.frame import FramedDialog, Standard
+from app.ui.widgets import line
+
+
+class NameDialog(FramedDialog):
+    """Ask for a name; `take` gets it where it is not blank."""
+
+    def __init__(self, title: str, words: str, name: str, take: Callable[[str], None], parent: QWidget) -> None:
+        super().__init__(title, parent, width_px=440)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.sentence(words)
+        self._line = line(title, self)
+        self._line.setText(name)
+        self._take = take
+        self.body.addWidget(self._line)
+        self.buttons(Standard.Ok | Standard.Cancel)
+        self._line.selectAll()
+        self._line.setFocus()
+
+    def accept(self) -> None:
+        super().accept()
+        name = self._line.text().strip()
+        if name:
+            self._take(name)

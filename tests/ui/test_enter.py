@@ -1,0 +1,212 @@
+"""Enter on a focused button presses that button, wherever it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QCheckBox,
+    QDialog,
+    QLineEdit,
+    QListWidget,
+    QPushButton,
+    QToolButton,
+    QTreeWidget,
+    QWidget,
+)
+
+from app.core.message import Message, UnwritableError, UserError
+from app.service.actions import by_id
+from app.ui.dialogs.importing import ImportDialog
+from app.ui.dialogs.key_field import KeyField
+from app.ui.dialogs.keys_page import KeysPage
+from app.ui.dialogs.name_dialog import NameDialog
+from app.ui.dialogs.reading import ReadingDialog
+from app.ui.dialogs.report import ReportDialog
+from app.ui.dialogs.scheme_editor import SchemeDialog
+from app.ui.dialogs.settings import SettingsDialog
+from app.ui.problems import bug_dialog, fault_dialog
+from app.ui.welcome import Welcome
+from tests.ui.desktop import Desktop
+
+Opened = Callable[[Desktop], QDialog]
+MAX_TABS = 80
+
+
+def by_action(action_id: str) -> Opened:
+    def opened(desktop: Desktop) -> QDialog:
+        desktop.program.run(by_id(action_id))
+        QApplication.processEvents()
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, QDialog)
+        return dialog
+
+    return opened
+
+
+def with_keys(desktop: Desktop) -> QDialog:
+    dialog = by_action("settings.show")(desktop)
+    assert isinstance(dialog, SettingsDialog)
+    dialog.show_keys()
+    return dialog
+
+
+def made(make: Callable[[QWidget], QDialog]) -> Opened:
+    def opened(desktop: Desktop) -> QDialog:
+        dialog = make(desktop.program.window)
+        dialog.open()
+        QApplication.processEvents()
+        return dialog
+
+    return opened
+
+
+PROBLEM = Message("“{name}” is empty.", {"name": "а.txt"})
+DIALOGS: dict[str, Opened] = {
+    "settings": by_action("settings.show"),
+    "keys": with_keys,
+    "scheme": by_action("scheme.edit"),
+    "names": by_action("pretag.options"),
+    "about": by_action("app.about"),
+    "open": by_action("project.open"),
+    "new": by_action("project.new"),
+    "import": made(lambda window: ImportDialog([Path("a.txt")], window, pretag=True)),
+    "report": made(lambda window: ReportDialog("Import", "1", [PROBLEM], window)),
+    "reading": made(lambda window: ReadingDialog(UnwritableError("Locked.", hint="Read?"), window)),
+    "fault": made(lambda window: fault_dialog(UserError("Gone.", hint="Look."), window)),
+    "bug": made(lambda window: bug_dialog("report", Path("x.log"), window)),
+    "name": made(lambda window: NameDialog("Name", "A name:", "PER", lambda name: None, window)),
+}
+
+
+def buttons_by_tab(desktop: Desktop, dialog: QDialog, most: int = 100) -> list[QAbstractButton]:
+    """Return the buttons that Tab comes to, in order, up to so many; the last one has the focus."""
+    found: list[QAbstractButton] = []
+    for _ in range(MAX_TABS):
+        desktop.keyboard.press("Tab")
+        focused = QApplication.focusWidget()
+        if isinstance(focused, QPushButton | QToolButton) and focused not in found:
+            found.append(focused)
+        if len(found) == most:
+            break
+    return found
+
+
+def pressed_by_enter(desktop: Desktop, dialog: QDialog) -> list[QAbstractButton]:
+    """Return the buttons that Enter presses."""
+    told: list[QAbstractButton] = []
+    for one in dialog.findChildren(QAbstractButton):
+        one.pressed.connect(lambda one=one: told.append(one))
+    desktop.keyboard.press("Enter")
+    QApplication.processEvents()
+    return told
+
+
+def close_all() -> None:
+    while (dialog := QApplication.activeModalWidget()) is not None:
+        dialog.close()
+        QApplication.processEvents()
+
+
+@pytest.mark.parametrize("name", DIALOGS)
+def test_enter_presses_the_button_that_tab_came_to(desktop: Desktop, name: str) -> None:
+    dialog = DIALOGS[name](desktop)
+    found = buttons_by_tab(desktop, dialog)
+    assert {one for one in dialog.findChildren(QPushButton) if one.isVisible() and one.isEnabled()} <= set(found)
+    close_all()
+    assert found
+    for place in range(1, len(found) + 1):
+        dialog = DIALOGS[name](desktop)
+        button = buttons_by_tab(desktop, dialog, place)[-1]
+        title = button.text() or button.toolTip()
+        # Qt's own file dialog disables "Back" and its like by what was done in it before.
+        if QApplication.focusWidget() is button:
+            assert [id(one) for one in pressed_by_enter(desktop, dialog)] == [id(button)], title
+        close_all()
+
+
+@pytest.mark.parametrize("name", ["names", "import"])
+def test_space_ticks_a_check_box_and_enter_accepts_the_dialog(desktop: Desktop, name: str) -> None:
+    dialog = DIALOGS[name](desktop)
+    box = dialog.findChild(QCheckBox)
+    assert isinstance(box, QCheckBox)
+    before = box.isChecked()
+    box.setFocus()
+    desktop.keyboard.press("Space")
+    assert box.isChecked() is not before and dialog.isVisible()
+    desktop.keyboard.press("Enter")
+    assert dialog.result() == QDialog.DialogCode.Accepted
+
+
+def test_enter_in_a_text_field_accepts_the_dialog(desktop: Desktop) -> None:
+    dialog = DIALOGS["settings"](desktop)
+    field = dialog.findChild(QLineEdit)
+    assert field is not None
+    field.setFocus()
+    desktop.keyboard.press("Enter")
+    assert dialog.result() == QDialog.DialogCode.Accepted
+
+
+def test_enter_on_a_label_goes_to_its_fields(desktop: Desktop) -> None:
+    dialog = DIALOGS["scheme"](desktop)
+    assert isinstance(dialog, SchemeDialog)
+    labels = dialog.findChild(QListWidget)
+    assert labels is not None
+    labels.setFocus()
+    desktop.keyboard.press("Down", "Enter")
+    focused = QApplication.focusWidget()
+    assert isinstance(focused, QLineEdit) and focused.text() == dialog.scheme.labels[1].title("en")
+    assert dialog.isVisible()
+    desktop.keyboard.press("Escape")
+
+
+def test_enter_on_an_action_asks_for_its_key_and_enter_binds_it(desktop: Desktop) -> None:
+    dialog = DIALOGS["keys"](desktop)
+    page, tree, field = dialog.findChild(KeysPage), dialog.findChild(QTreeWidget), dialog.findChild(KeyField)
+    assert page is not None and tree is not None
+    page.choose("annotation.accept")
+    tree.setFocus()
+    desktop.keyboard.press("Enter")
+    assert QApplication.focusWidget() is field
+    desktop.keyboard.press("Ctrl+J", "Enter")
+    assert page.keymap.keys("annotation.accept") == ("Ctrl+J",)
+    assert dialog.isVisible()
+    desktop.keyboard.press("Escape")
+
+
+def test_enter_presses_the_buttons_of_the_welcome_page(desktop: Desktop) -> None:
+    desktop.program.run(by_id("project.close"))
+    welcome = desktop.program.window.findChildren(Welcome)[-1]
+    button = next(one for one in welcome.findChildren(QPushButton) if one.text().startswith("p "))
+    button.setFocus()
+    desktop.keyboard.press("Enter")
+    assert desktop.session.desk is not None
+
+
+def test_enter_presses_the_buttons_over_the_article(desktop: Desktop) -> None:
+    desktop.session.failed.emit(UserError("Full."))
+    again = desktop.program.parts.article.banner.findChild(QPushButton)
+    assert again is not None
+    told: list[bool] = []
+    again.clicked.connect(lambda on=False: told.append(on))
+    again.setFocus()
+    desktop.keyboard.press("Enter")
+    desktop.keyboard.press("/")
+    closing = [one for one in desktop.program.parts.article.find_bar.findChildren(QToolButton) if one.icon()][-1]
+    closing.setFocus()
+    desktop.keyboard.press("Enter")
+    assert told and not desktop.program.parts.article.find_bar.isVisible()
+
+
+def test_enter_saves_a_note_by_its_button(desktop: Desktop) -> None:
+    desktop.keyboard.press("Shift+N")
+    desktop.keyboard.type("важно")
+    desktop.keyboard.press("Tab")
+    assert isinstance(QApplication.focusWidget(), QPushButton)
+    desktop.keyboard.press("Enter")
+    assert desktop.session.desk is not None
+    assert [note.text for note in desktop.session.desk.notes_on(None)] == ["важно"]
