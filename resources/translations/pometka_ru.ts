@@ -1763,6 +1763,16 @@
    <translation>Ничего не подходит.</translation>
   </message>
   <message>
+   <location filename="app/ui/dialogs/file_dialog.py" />
+   <source>Folder:</source>
+   <translation>Папка:</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/file_dialog.py" />
+   <source>Kind of file:</source>
+   <translation>Вид файла:</translation>
+  </message>
+  <message>
    <location filename="app/ui/dialogs/importing.py" />
    <source>Import articles</source>
    <translation>Импорт статей</translation>
@@ -1913,13 +1923,13 @@
   </message>
   <message>
    <location filename="app/ui/dialogs/label_form.py" />
-   <source>Choose…</source>
-   <translation>Выбрать…</translation>
+   <source>Title, {language}</source>
+   <translation>Название, {language}</translation>
   </message>
   <message>
    <location filename="app/ui/dialogs/label_form.py" />
-   <source>Title, {language}</source>
-   <translation>Название, {language}</translation>
+   <source>Choose…</source>
+   <translation>Выбрать…</translation>
   </message>
   <message>
    <location filename="app/ui/dialogs/names.py" />
@@ -1973,6 +1983,11 @@
   </message>
   <message>
    <location filename="app/ui/dialogs/scheme_editor.py" />
+   <source>A short name, as it stands in exports:</source>
+   <translation>Короткое имя, как в экспорте:</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/scheme_editor.py" />
    <source>Label scheme</source>
    <translation>Схема меток</translation>
   </message>
@@ -1980,16 +1995,6 @@
    <location filename="app/ui/dialogs/scheme_editor.py" />
    <source>Labels</source>
    <translation>Метки</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/scheme_editor.py" />
-   <source>New label</source>
-   <translation>Новая метка</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/scheme_editor.py" />
-   <source>A short name, as it stands in exports:</source>
-   <translation>Короткое имя, как в экспорте:</translation>
   </message>
   <message>
    <location filename="app/ui/dialogs/scheme_editor.py" />
@@ -2003,18 +2008,18 @@
   </message>
   <message>
    <location filename="app/ui/dialogs/scheme_editor.py" />
-   <source>Label schemes (*.json)</source>
-   <translation>Схемы меток (*.json)</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/scheme_editor.py" />
    <source>Save the label scheme</source>
    <translation>Сохранить схему меток</translation>
   </message>
   <message>
    <location filename="app/ui/dialogs/scheme_editor.py" />
-   <source>Rename or merge</source>
-   <translation>Переименовать или слить</translation>
+   <source>Label schemes (*.json)</source>
+   <translation>Схемы меток (*.json)</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/scheme_editor.py" />
+   <source>New label</source>
+   <translation>Новая метка</translation>
   </message>
   <message>
    <location filename="app/ui/dialogs/scheme_editor.py" />
@@ -2050,6 +2055,11 @@
    <location filename="app/ui/dialogs/scheme_editor.py" />
    <source>Save as…</source>
    <translation>Сохранить как…</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/scheme_editor.py" />
+   <source>Rename or merge</source>
+   <translation>Переименовать или слить</translation>
   </message>
   <message>
    <location filename="app/ui/dialogs/settings.py" />
@@ -2372,16 +2382,6 @@
    <location filename="app/ui/files.py" />
    <source>Stop and close</source>
    <translation>Остановить и закрыть</translation>
-  </message>
-  <message>
-   <location filename="app/ui/files.py" />
-   <source>Folder:</source>
-   <translation>Папка:</translation>
-  </message>
-  <message>
-   <location filename="app/ui/files.py" />
-   <source>Kind of file:</source>
-   <translation>Вид файла:</translation>
   </message>
   <message>
    <location filename="app/ui/files.py" />
