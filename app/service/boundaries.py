@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Protocol
 
 from app.core.message import Message
@@ -62,15 +62,11 @@ class Boundaries(Editing):
         pieces = moved(desk.text, row.pieces, by, by_character=by_character)
         wanted = difference(desk.text, row.pieces, pieces)
         along: dict[Annotation, Pieces] = {}
-        for other in () if by_character else self._others(desk, row):
+        for other in () if by_character else self._group(desk, row)[1:]:
             theirs = moved(desk.text, other.pieces, by)
             if difference(desk.text, other.pieces, theirs) == wanted and not _crosses_line_end(desk, theirs):
                 along[other] = theirs
         self._move(desk, row, pieces, along)
-
-    def _others(self, desk: Desk, row: Annotation) -> Iterator[Annotation]:
-        others = (desk.annotations.get(equal) for equal in self._place.walk.group_of(row) if equal != row.id)
-        return (other for other in others if other is not None)
 
     def _move(
         self, desk: Desk, row: Annotation, pieces: Pieces, along: Mapping[Annotation, Pieces] | None = None
@@ -85,6 +81,7 @@ class Boundaries(Editing):
             is_open = self._place.walk.is_open(row)
             self._apply(edits.move(self._place.hand, named, desk.text))
             self._place.walk.stay_on(row.id, tuple(one.id for one in moves) if is_open else ())
+            self._tell_together(Message("Boundary moved"), desk, list(moves))
 
 
 def _crosses_line_end(desk: Desk, pieces: Pieces) -> bool:

@@ -15,7 +15,10 @@ _OPENING_QUOTES = '«"“„'
 
 
 class Deciding(Editing):
-    """Every decision is one key, and decides all equal mentions that are still proposed unless it is made `alone`."""
+    """Every decision is one key, and decides all equal mentions that are still proposed unless it is made `alone`.
+
+    Equal are the same words by lemma under the same label. To accept alone decides the same entity in other words too.
+    """
 
     def label_by_key(self, kind: Kind, key: str, *, alone: bool = False) -> None:
         """Give the label that a digit stands for in the project's scheme."""
@@ -41,12 +44,15 @@ class Deciding(Editing):
     def accept(self, *, alone: bool = False) -> None:
         """Accept the current annotation, or all that is proposed in the selection, and go on."""
         desk = self._place.desk
-        rows = self._chosen(alone=alone)
+        rows = self._chosen(alone=alone, by_entity=True)
         if desk is None or rows is None:
             return
         open_rows = rows if self._place.cursor.selection is None else [row for row in rows if not row.status.is_decided]
+        is_group = self._place.cursor.selection is None
         self._apply(edits.accept(self._place.hand, open_rows, desk.text))
         self._go_on(rows)
+        if is_group:
+            self._tell_together(Message("Accepted"), desk, rows)
 
     def reject(self, *, alone: bool = False) -> None:
         """Reject the current annotation, or all in the selection, and go on; what was made by hand is removed."""
@@ -56,8 +62,11 @@ class Deciding(Editing):
             return
         kept = [row for row in rows if row.status is not Status.REJECTED]
         notes = [note for row in kept for note in desk.notes_on(row.id)]
+        is_group = self._place.cursor.selection is None
         self._apply(edits.reject(self._place.hand, kept, notes, desk.text))
         self._go_on(rows)
+        if is_group:
+            self._tell_together(Message("Rejected"), desk, rows)
 
     def remove(self, annotation_id: int) -> None:
         """Remove an annotation, whatever it is, with its notes."""
@@ -118,8 +127,9 @@ class Deciding(Editing):
             self._go_on([row])
         else:
             self._place.walk.stay_on(row.id)
+        self._tell_together(Message("Labelled {label}", {"label": name}), desk, rows)
 
-    def _chosen(self, *, alone: bool) -> list[Annotation] | None:
+    def _chosen(self, *, alone: bool, by_entity: bool = False) -> list[Annotation] | None:
         """Return what a decision is about: all in the selection, else the current annotation with its group.
 
         None where the selection holds none: that is said, and the selection stays, since nothing was decided.
@@ -135,12 +145,7 @@ class Deciding(Editing):
         current = self._place.walk.current
         if current is None:
             return []
-        return [current] if alone else self._group(desk, current)
-
-    def _group(self, desk: Desk, row: Annotation) -> list[Annotation]:
-        """Return a mention and those decided with it, the mention first."""
-        others = (desk.annotations.get(equal) for equal in self._place.walk.group_of(row) if equal != row.id)
-        return [row, *(other for other in others if other is not None)]
+        return [current] if alone else self._group(desk, current, by_entity=by_entity)
 
     def _go_on(self, decided: list[Annotation]) -> None:
         """Walk to what is still proposed next; where nothing is, stay."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from itertools import islice
 from statistics import fmean
 from typing import TYPE_CHECKING, TypeVar
@@ -14,7 +14,7 @@ from app.core.garbage import uncollected
 from app.core.model import Annotation, Article, Hint, Kind, Note, Status
 from app.core.span import Span
 from app.service.index import BEFORE_ALL, AnnotationIndex, Key, Rest, doubt, key_of
-from app.service.mentions import group_key, keys_of, mention_key
+from app.service.mentions import entity_key, mention_key, word_keys
 
 if TYPE_CHECKING:
     from app.store import Project
@@ -45,7 +45,8 @@ class Desk:
         self._notes: dict[int | None, dict[int, Note]] = {}
         for note in notes:
             self._put_note(note)
-        self._by_key: dict[str, set[int]] = defaultdict(set)
+        self._by_words: dict[str, set[int]] = defaultdict(set)
+        self._by_entity: dict[str, set[int]] = defaultdict(set)
         self._keyed: Key | None = BEFORE_ALL
 
     @property
@@ -80,19 +81,17 @@ class Desk:
         """Yield the ids of the annotations that have a note."""
         return (owner for owner, notes in self._notes.items() if owner is not None and notes)
 
-    def group_of(self, annotation: Annotation) -> tuple[int, ...]:
+    def group_of(self, annotation: Annotation, *, by_entity: bool = False) -> tuple[int, ...]:
         """Return the ids of the mentions that one decision decides with this one, it among them; () if it is alone.
 
-        They are equal mentions with its label, all still proposed.
+        They have the same words by lemma and the same label, and are all still proposed. `by_entity` adds those that
+        are the same entity in other words, of the same label too.
         """
         if annotation.kind is not Kind.ENTITY or annotation.status is not Status.PROPOSED:
             return ()
-        key = group_key(annotation, self.text)
-        ids = [
-            row.id
-            for row in self.equal_to([key])
-            if row.status is Status.PROPOSED and row.label == annotation.label and group_key(row, self.text) == key
-        ]
+        rows = self.equal_to(word_keys(annotation, self.text))
+        rows += self._same_entity(annotation) if by_entity else ()
+        ids = {row.id for row in rows if row.status is Status.PROPOSED and row.label == annotation.label}
         return tuple(sorted(ids)) if len(ids) > 1 else ()
 
     def group_doubts(self) -> dict[int, float]:
@@ -105,14 +104,14 @@ class Desk:
         groups: dict[tuple[str, str], list[Annotation]] = defaultdict(list)
         for row in self.annotations.still_proposed():
             if row.kind is Kind.ENTITY:
-                groups[row.label, group_key(row, self.text)].append(row)
+                groups[row.label, self._doubted_with(row)].append(row)
         means = ((rows, fmean(map(doubt, rows))) for rows in groups.values())
         return {row.id: mean for rows, mean in means for row in rows}
 
     def equal_to(self, keys: Iterable[str]) -> list[Annotation]:
-        """Return the mentions that have one of the keys of `mentions.keys_of`, in no order."""
-        mentions = self._mentions()
-        return self.annotations.those(set[int]().union(*(mentions.get(key, ()) for key in keys)))
+        """Return the mentions that have one of the keys of `mentions.word_keys`, in no order."""
+        self._key_on(None)
+        return self.annotations.those(set[int]().union(*(self._by_words.get(key, ()) for key in keys)))
 
     def known_normal(self, words: str) -> str:
         """Return the normal form that a mention of the same words, in any case, has in the article, or ""."""
@@ -150,13 +149,20 @@ class Desk:
     def _put_note(self, note: Note) -> None:
         self._notes.setdefault(note.annotation_id, {})[note.id] = note
 
-    def _mentions(self) -> Mapping[str, set[int]]:
-        """Return ids by key, collected when first asked for: opening a long article need not wait for it."""
+    def _same_entity(self, annotation: Annotation) -> list[Annotation]:
+        """Return the mentions of the same entity, none where it is not known which."""
         self._key_on(None)
-        return self._by_key
+        return self.annotations.those(self._by_entity.get(entity_key(annotation), ()))
+
+    def _doubted_with(self, annotation: Annotation) -> str:
+        """Return what mentions share that Space decides together: the entity, else the words."""
+        return entity_key(annotation) or min(word_keys(annotation, self.text), default="")
 
     def _key_on(self, count: int | None) -> None:
-        """Collect the keys of the next annotations in reading order, of all that are left for None."""
+        """Collect the keys of the next annotations in reading order, of all that are left for None.
+
+        They are collected when first asked for: opening a long article need not wait for it.
+        """
         if self._keyed is None:
             return
         rows = list(islice(self.annotations.after(self._keyed), count))
@@ -167,11 +173,18 @@ class Desk:
     def _rekey(self, before: Annotation | None, after: Annotation | None) -> None:
         """Let the keys follow a mention, whether its own were collected yet or not; claims have none."""
         if before is not None and before.kind is Kind.ENTITY:
-            for key in keys_of(before, self.text):
-                self._by_key[key].discard(before.id)
+            for keyed in self._keyed_under(before):
+                keyed.discard(before.id)
         if after is not None and after.kind is Kind.ENTITY:
-            for key in keys_of(after, self.text):
-                self._by_key[key].add(after.id)
+            for keyed in self._keyed_under(after):
+                keyed.add(after.id)
+
+    def _keyed_under(self, mention: Annotation) -> Iterator[set[int]]:
+        """Yield the sets of ids that a mention belongs to."""
+        yield from (self._by_words[key] for key in word_keys(mention, self.text))
+        entity = entity_key(mention)
+        if entity:
+            yield self._by_entity[entity]
 
 
 def read_desk(project: Project, article: Article) -> Desk:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol
 
 from psygnal import SignalInstance
@@ -14,7 +16,9 @@ from app.service.articles import ArticleList
 from app.service.cursor import Cursor
 from app.service.desk import Desk
 from app.service.edits import Hand
+from app.service.mentions import other_forms
 from app.service.walk import Walk
+from app.service.words import listed, shortened
 
 if TYPE_CHECKING:
     from app.store import Project
@@ -59,6 +63,22 @@ class Editing:
 
     def _tell(self, message: Message) -> None:
         self._place.told.emit(message)
+
+    def _group(self, desk: Desk, row: Annotation, *, by_entity: bool = False) -> list[Annotation]:
+        """Return a mention and those decided with it, the mention first."""
+        ids = self._place.walk.group_of(row, by_entity=by_entity)
+        others = (desk.annotations.get(equal) for equal in ids if equal != row.id)
+        return [row, *(other for other in others if other is not None)]
+
+    def _tell_together(self, done: Message, desk: Desk, rows: Sequence[Annotation]) -> None:
+        """Tell what was done with the first of `rows` and how many others, and in which other words these stand."""
+        if len(rows) < 2:
+            return
+        words, *others = (row.words(desk.text) for row in rows)
+        forms = listed(other_forms(words, others))
+        told = Message("{done}: “{text}” and {n} more: {others}" if forms else "{done}: “{text}” and {n} more")
+        counts = {"text": shortened(words), "n": str(len(others)), "others": forms}
+        self._tell(replace(told, args={"done": done, **counts}))
 
     def _project(self) -> Project:
         project = self._place.project

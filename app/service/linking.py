@@ -6,16 +6,22 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from app.core.change import Change, Step
+from app.core.message import Message
 from app.core.model import Annotation, Kind
 from app.service import edits
 from app.service.desk import Desk
 from app.service.editing import Editing
 from app.service.edits import Hand
+from app.service.mentions import entity_key
 from app.service.speakers import speaker_name
+from app.service.words import shortened
 
 
 class Linking(Editing):
-    """Links the current mention, and with groups on all that are decided with it, as a label's key does."""
+    """Links the current mention, and with groups on the mentions that a label's key decides with it.
+
+    Namesakes, the same words for an entity that is known to be another, are left.
+    """
 
     def link(self, name: str) -> None:
         """Say who or what the current mention stands for; it stays current, with those that were linked along."""
@@ -23,10 +29,13 @@ class Linking(Editing):
         if desk is None or row is None:
             return
         walk, is_open = self._place.walk, self._place.walk.is_open(row)
-        others = (desk.annotations.get(equal) for equal in walk.group_of(row) if equal != row.id)
-        rows = [row, *(other for other in others if other is not None)]
-        self._apply(linked(self._place.hand, desk, rows, " ".join(name.split())))
+        rows = [one for one in self._group(desk, row) if entity_key(one) in ("", entity_key(row))]
+        known = " ".join(name.split())
+        is_changed = self._apply(linked(self._place.hand, desk, rows, known))
         walk.stay_on(row.id, tuple(one.id for one in rows) if is_open else ())
+        if is_changed:
+            done = Message("Linked to “{name}”", {"name": shortened(known)}) if known else Message("Link removed")
+            self._tell_together(done, desk, rows)
 
 
 def linked(hand: Hand, desk: Desk, rows: Iterable[Annotation], name: str) -> Step | None:

@@ -1,6 +1,6 @@
 """Which mentions are equal: Токаев, Токаева and Токаеву are one name in three cases.
 
-The normal form that the tagger gave is used where there is one; any words are compared by their stems.
+Equal means the same words by lemma. The same entity in other words is another relation, see `entity_key`.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from app.core.model import Annotation
 from app.core.span import Span
-from app.core.stem import stem
+from app.core.stem import folded, stem
 from app.core.text import token_after, token_at, tokens
 
 _WITHIN_NAMES = frozenset("«»„“”\"'’.-–")
@@ -24,19 +24,32 @@ def mention_key(words: str) -> str:
     return " ".join(stem(words[start:stop]) for start, stop in tokens(words) if words[start].isalnum())
 
 
-def keys_of(annotation: Annotation, text: str) -> frozenset[str]:
-    """Return the keys that a mention is found by: who or what is meant, its normal form, its words."""
-    said = (annotation.attribute("referent"), annotation.normal, annotation.words(text))
+def word_keys(annotation: Annotation, text: str) -> frozenset[str]:
+    """Return the keys of a mention's words: two mentions with a key in common have the same words by lemma.
+
+    The stems are one key. The normal form is another where it is these words in their dictionary form: Павлом and
+    Павел differ in their stems. A value (2025 for "этом году") or another name is no form of the words.
+    """
+    words = annotation.words(text)
+    said = (words, annotation.normal) if _is_form_of(annotation.normal, words) else (words,)
     return frozenset(key for key in map(mention_key, said) if key)
 
 
-def group_key(annotation: Annotation, text: str) -> str:
-    """Return the one key by which mentions are decided together: who or what is meant, else the normal form or words.
+def entity_key(annotation: Annotation) -> str:
+    """Return what mentions of one entity share, in whatever words; "" where it is not known."""
+    return mention_key(annotation.attribute("referent"))
 
-    So "Токаев" and "Касым-Жомарт Токаев" are one where the tagger says that they are one person.
-    """
-    said = annotation.attribute("referent") or annotation.normal
-    return mention_key(said) or mention_key(annotation.words(text))
+
+def other_forms(words: str, others: Iterable[str]) -> list[str]:
+    """Return in which words `others` differ from `words`, each once, in their order; case and blanks do not count."""
+    forms = {_on_one_line(folded(words)): words}
+    for form in others:
+        forms.setdefault(_on_one_line(folded(form)), _on_one_line(form))
+    return list(forms.values())[1:]
+
+
+def _on_one_line(words: str) -> str:
+    return " ".join(words.split())
 
 
 def occurrences(text: str, words: str, keys: Iterable[str]) -> Iterator[Span]:
@@ -58,6 +71,13 @@ def occurrences(text: str, words: str, keys: Iterable[str]) -> Iterator[Span]:
         if span is not None and mention_key(text[span.start : span.stop]) in wanted:
             reached = span.stop
             yield span
+
+
+@lru_cache(maxsize=65_536)
+def _is_form_of(normal: str, words: str) -> bool:
+    """Say whether a normal form has the same words, in other cases: as many, each with the same first letter."""
+    initials, form_initials = ([folded(said[token.start]) for token in _word_tokens(said)] for said in (words, normal))
+    return initials == form_initials
 
 
 def _opening(words: str) -> str:

@@ -61,16 +61,23 @@ class Walk:
         current = self.current
         return () if current is None else self.group_of(current)
 
-    def group_of(self, annotation: Annotation) -> tuple[int, ...]:
+    @property
+    def entity_group(self) -> tuple[int, ...]:
+        """The ids that the key which accepts decides: `group`, and the same entity in other words."""
+        current = self.current
+        return () if current is None else self.group_of(current, by_entity=True)
+
+    def group_of(self, annotation: Annotation, *, by_entity: bool = False) -> tuple[int, ...]:
         """Return the ids that are decided together with an annotation, it among them; () where it stands alone.
 
-        Mentions whose boundary was moved along with it stay with it until the walk goes on, though they are corrected.
+        They have the same words by lemma and the same label; `by_entity` adds the same entity in other words. Mentions
+        whose boundary was moved along with it stay with it until the walk goes on, though they are corrected.
         """
         if self._desk is None or not self.groups_on:
             return ()
         if annotation.id == self._walked and self._along:
             return self._along if len(self._along) > 1 else ()
-        return self._desk.group_of(annotation)
+        return self._desk.group_of(annotation, by_entity=by_entity)
 
     def is_open(self, annotation: Annotation) -> bool:
         """Say whether the decision about an annotation is still to be made.

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from app.core.message import Message
 
 _LONGEST = 40
+_MAX_LISTED = 3
 
 
 def shortened(text: str, longest: int = _LONGEST) -> str:
@@ -15,6 +18,12 @@ def shortened(text: str, longest: int = _LONGEST) -> str:
     cut = line[: longest - 1]
     head, _, _ = cut.rpartition(" ")
     return (head if len(head) > longest // 2 else cut).rstrip() + "…"
+
+
+def listed(names: Sequence[str]) -> str:
+    """Return the first few of many words as a list: "Токаева, Токаеву, …"."""
+    more = ["…"] if len(names) > _MAX_LISTED else []
+    return ", ".join([*map(shortened, names[:_MAX_LISTED]), *more])
 
 
 def told_of(name: str, what: Message) -> Message:

@@ -1,7 +1,8 @@
 """The key contract once more, as plainly as can be: what each key should make of caret, selection and decisions.
 
 It knows nothing of indexes, signals or storage: lists are looked through from end to end. What it does not foretell
-(order of doubt, moved boundaries, spreading, the caret after an undo) it takes over with `see`, and leaves to laws.
+(order of doubt, moved boundaries, new mentions by spreading, the caret after an undo) it takes over with `see`, and
+leaves to laws.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from app.core.model import Annotation, Kind, Origin, Status
 from app.core.span import Span
 from app.core.text import line_at, sentence_at, tokens
-from app.service.mentions import group_key
+from app.service.mentions import mention_key
 from app.service.schemes import default_scheme
 
 OWN = (Origin.MANUAL, Origin.SPREAD)
@@ -24,6 +25,31 @@ Key = tuple[int, int, int]
 def key_of(row: Annotation) -> Key:
     """Return the place of an annotation in reading order."""
     return row.span.start, -row.span.stop, row.id
+
+
+def has_same_words(one: Annotation, other: Annotation, text: str) -> bool:
+    """Say whether two mentions have the same words: alike in their stems, or in the tagger's form of these words."""
+    return bool(lemmas(one, text) & lemmas(other, text))
+
+
+def lemmas(row: Annotation, text: str) -> set[str]:
+    """Return what words are compared by; nothing for a mere sign: no two of these are equal."""
+    words, forms = bare(row.words(text)), bare(row.normal)
+    is_form = [word[0] for word in words] == [form[0] for form in forms]
+    said = [row.words(text), row.normal] if is_form else [row.words(text)]
+    return {key for key in map(mention_key, said) if key}
+
+
+def bare(words: str) -> list[str]:
+    """Return words in lower case, ё as е, without signs."""
+    found = (words[start:stop] for start, stop in tokens(words))
+    return [word.casefold().replace("ё", "е") for word in found if word[0].isalnum()]
+
+
+def is_same_entity(one: Annotation, other: Annotation) -> bool:
+    """Say whether two mentions are known to be of one entity."""
+    entity = mention_key(one.attribute("referent"))
+    return entity != "" and entity == mention_key(other.attribute("referent"))
 
 
 @dataclass
@@ -66,23 +92,36 @@ class Reference:
         here.sort(key=lambda row: row.status is Status.REJECTED)
         return here[0] if here else None
 
-    def group(self, row: Annotation) -> list[int]:
+    def group(self, row: Annotation, *, by_entity: bool = False) -> list[int]:
         """Return what is decided together with an annotation, it first."""
         if not self.groups:
             return [row.id]
         if row.id == self.walked and self.along:
             return [row.id, *sorted(self.along - {row.id})]
-        key = group_key(row, self.text)  # of a mere sign it is empty: no two of these are equal
-        if row.kind is not Kind.ENTITY or row.status is not Status.PROPOSED or not key:
+        if row.kind is not Kind.ENTITY or row.status is not Status.PROPOSED:
             return [row.id]
         equal = [
             other.id
             for other in self.rows.values()
             if (other.kind, other.status, other.label) == (row.kind, row.status, row.label)
-            and group_key(other, self.text) == key
+            and (has_same_words(row, other, self.text) or (by_entity and is_same_entity(row, other)))
             and other.id != row.id
         ]
         return [row.id, *equal]
+
+    def spread(self) -> tuple[set[int], str]:
+        """Return what is decided by spreading the current mention, and its label; no ids where there is none."""
+        current = self.current
+        row = current if current is not None and current.kind is Kind.ENTITY else self.innermost(Kind.ENTITY)
+        if row is None or row.status is Status.REJECTED:
+            return set(), ""
+        equal = (
+            other.id
+            for other in self.rows.values()
+            if (other.kind, other.status, other.label) == (Kind.ENTITY, Status.PROPOSED, row.label)
+            and has_same_words(row, other, self.text)
+        )
+        return set(equal), row.label
 
     # -- the caret
 
@@ -187,7 +226,7 @@ class Reference:
 
     def accept(self, *, alone: bool = False) -> None:
         """Accept, and go on."""
-        chosen = self._chosen(alone=alone)
+        chosen = self._chosen(alone=alone, by_entity=True)
         for row in chosen or []:
             is_open = row.status is Status.PROPOSED or (row.status is Status.REJECTED and self.selection is None)
             if is_open:
@@ -208,14 +247,15 @@ class Reference:
         if chosen is not None:
             self._go_on(chosen[0] if chosen else None)
 
-    def _chosen(self, *, alone: bool) -> list[Annotation] | None:
+    def _chosen(self, *, alone: bool, by_entity: bool = False) -> list[Annotation] | None:
         if self.selection is not None:
             inside = [row for row in self.rows.values() if self.selection.contains(row.span)]
             return sorted(inside, key=key_of) or None
         current = self.current
         if current is None:
             return []
-        return [self.rows[one] for one in ([current.id] if alone else self.group(current))]
+        together = [current.id] if alone else self.group(current, by_entity=by_entity)
+        return [self.rows[one] for one in together]
 
     def _go_on(self, behind: Annotation | None) -> None:
         if self.left:

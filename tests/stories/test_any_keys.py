@@ -29,6 +29,7 @@ EXAMPLES = int(os.environ.get("POMETKA_KEY_EXAMPLES", "40"))
 PARTS = ("Токаев", "Токаева", "Алматы", "Қазақстан", "Касым-Жомарт", "премьер-министр", "Tesla", "сказал", "что")
 SIGNS = ("5", "3,5", "«", "»", ".", ",", "—", "👩\u200d🚀", "🇰🇿", "е\u0301ж")
 BLANKS = (" ", " ", " ", "\u00a0", "\n", "\n\n", "", ". ", "\u2028")
+NORMALS = ("", "", "Токаев", "Касым-Жомарт", "Алматы", "2025", "Токаев Касым-Жомарт")
 WORDS = st.tuples(st.sampled_from(PARTS + SIGNS), st.sampled_from(BLANKS)).map("".join)
 TEXTS = st.one_of(st.lists(WORDS, min_size=8, max_size=24), st.lists(WORDS, max_size=3)).map("".join)
 
@@ -85,7 +86,11 @@ def annotated(draw: st.DrawFn) -> tuple[str, list[Annotation]]:
         status = draw(st.sampled_from((Status.PROPOSED, Status.PROPOSED, *Status)))
         origin = draw(st.sampled_from((Origin.PRETAG, Origin.PRETAG, Origin.MANUAL, Origin.IMPORT)))
         doubt = draw(st.sampled_from((None, 0.2, 0.9)))
-        rows.append(Annotation(0, 0, kind, label, pieces, status, origin, confidence=doubt))
+        normal = draw(st.sampled_from(NORMALS)) if kind is Kind.ENTITY else ""
+        entity = draw(st.sampled_from(("", "", "Касым-Жомарт Токаев", "Алматы"))) if kind is Kind.ENTITY else ""
+        known = (("referent", entity),) if entity else ()
+        row = Annotation(0, 0, kind, label, pieces, status, origin, "", doubt, normal, known)
+        rows.append(row)
     return text, rows
 
 
@@ -199,9 +204,9 @@ class Analyst:
             current = self.session.walk.current
             assert current is None or self.session.walk.is_open(current) is was_open, "a move leaves the decision open"
         elif key == "P":
-            assert all(after[one].status.is_decided for one in changed)
-            assert len({after[one].label for one in changed}) <= 1
-            assert not any(one in before and before[one].status is Status.REJECTED for one in changed)
+            equal, label = self.seen.spread()
+            assert changed & before.keys() == equal, "equal mentions that are still proposed, and no other"
+            assert all(after[one].status is Status.ACCEPTED and after[one].label == label for one in changed)
         elif key in ("X", "J", "Shift+S"):
             assert len(changed) <= 1
             assert all(after[one].kind is Kind.CLAIM for one in changed)

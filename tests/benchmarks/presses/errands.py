@@ -90,8 +90,12 @@ class Errands:
             yield "labels", ("" if verdict.moves else alone) + self._digits[verdict.label]
 
     def group(self, row: Annotation) -> list[Annotation]:
-        """Return the mentions that are decided with one, those behind it first, as the walk comes to them."""
-        rows = [self._row(other) for other in self._article.group_of(row)]
+        """Return the mentions that are decided with one, those behind it first, as the walk comes to them.
+
+        The key that accepts decides the same entity in other words too.
+        """
+        is_accepted = self.verdict(row).is_right(row)
+        rows = [self._row(other) for other in self._article.group_of(row, by_entity=is_accepted)]
         return sorted(rows, key=lambda other: (other.start < row.start, other.start))
 
     def _at(self, place: Place, wrong: Collection[int], misses: Collection[Span]) -> Iterator[Errand]:
