@@ -101,7 +101,11 @@ class ArticlePane(QWidget):
 
     def _show_group(self) -> None:
         """Show what is decided with the current annotation, once all that may be has been read."""
-        self.view.set_group(() if self._session.is_partial else self._session.walk.group)
+        walk = self._session.walk
+        if self._session.is_partial:
+            self.view.set_group(())
+        else:
+            self.view.set_group(walk.group, walk.entity_group)
 
     def _read_on(self) -> None:
         """Read a long article on for a moment: a key that is pressed meanwhile waits no longer than that."""

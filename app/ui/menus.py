@@ -110,7 +110,7 @@ class Menus:
         if name in _ON_ANNOTATION:
             return walk.current is not None
         if name in _IN_GROUP:
-            return len(walk.group) > 1
+            return len(walk.entity_group) > 1
         inside = [action for action in self._actions.values() if name in (action.id, action.menu)]
         return not name or any(action.applies(self._host) for action in inside)
 

@@ -30,7 +30,7 @@ class Prompts:
         self._register = RegisterPanel(session, pane, dress)
         self._notes = NoteEditor(window)
         self._jump = Jump(pane.view, dispatcher)
-        self._spread = SpreadPreview(session, window)
+        self._spread = SpreadPreview(session, theme, window)
 
     def pick_label(self) -> None:
         """Offer the labels, those of the current annotation's kind first."""

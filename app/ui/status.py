@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from itertools import islice
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStatusBar, QWidget
 
 from app.core.message import Message
+from app.core.model import Annotation
+from app.service.mentions import other_forms
 from app.service.session import Session
+from app.service.words import listed
 from app.ui.announce import announce
 from app.ui.i18n import shown, tr
 from app.ui.widgets import label
@@ -14,6 +20,8 @@ from app.ui.wires import follow, soon
 
 _TOLD_MS = 6_000
 _GAP_PX = 8
+_MAX_READ = 200
+"""Mentions whose words are read to tell in which forms they stand."""
 
 
 class Status(QStatusBar):
@@ -76,10 +84,31 @@ class Status(QStatusBar):
         left = articles.counts(desk.article.id).proposed
         self._left.setText(tr("{n} left to decide", n=left) if left else tr("All decided"))
         self._order.setText(tr("Most doubtful first") if walk.by_doubt else tr("In order of the text"))
-        others = 0 if self._session.is_partial else len(walk.group) - 1
-        together = tr("{n} more decided together", n=others) if others > 0 else tr("Groups on")
-        self._groups.setText(together if walk.groups_on else tr("Groups off"))
         self._place.setText(self._article_place(desk.article.id, len(articles.shown)))
+        self._show_groups()
+
+    def _show_groups(self) -> None:
+        """Say what the next decision decides besides the current annotation, in which words where there is room."""
+        walk, current = self._session.walk, self._session.walk.current
+        if not walk.groups_on or current is None or self._session.is_partial:
+            self._groups.setText(tr("Groups on") if walk.groups_on else tr("Groups off"))
+            return
+        more = set(walk.group) - {current.id}
+        accepted = set(walk.entity_group) - {*more, current.id}
+        counts = (tr("{n} more decided together", n=len(more)), more)
+        counts_accepted = (tr("{n} more when accepted", n=len(accepted)), accepted)
+        told = {title: self._forms(current, ids) for title, ids in (counts, counts_accepted) if ids}
+        self._groups.setText(" · ".join(": ".join(filter(None, pair)) for pair in told.items()) or tr("Groups on"))
+        if self._needed("") > self.width():
+            self._groups.setText(" · ".join(told) or tr("Groups on"))
+
+    def _forms(self, current: Annotation, ids: Iterable[int]) -> str:
+        """Return the other words that mentions stand in, a few of them."""
+        desk = self._session.desk
+        if desk is None:
+            return ""
+        rows = sorted(desk.annotations.those(islice(ids, _MAX_READ)), key=lambda row: row.start)
+        return listed(other_forms(current.words(desk.text), (row.words(desk.text) for row in rows)))
 
     def _make_room(self, words: str) -> None:
         """Hide how one walks while words are told that would else be cut off."""

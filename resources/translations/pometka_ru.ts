@@ -1052,15 +1052,6 @@
    <source>spread {label} to {count} × “{text}”</source>
    <translation>метка {label} для {count} × «{text}»</translation>
   </message>
-  <message numerus="yes">
-   <location filename="app/service/spreading.py" />
-   <source>{n} mentions are {label} now.</source>
-   <translation>
-    <numerusform>Теперь {label}: {n} упоминание.</numerusform>
-    <numerusform>Теперь {label}: {n} упоминания.</numerusform>
-    <numerusform>Теперь {label}: {n} упоминаний.</numerusform>
-   </translation>
-  </message>
   <message>
    <location filename="app/service/spreading.py" />
    <source>No other mention of “{text}” is left.</source>
@@ -2573,11 +2564,6 @@
   </message>
   <message>
    <location filename="app/ui/spread_preview.py" />
-   <source>Enter: label them all · Esc: leave it. One undo takes all back.</source>
-   <translation>Enter — пометить все · Esc — не надо. Одна отмена вернёт всё.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/spread_preview.py" />
    <source>Label them all</source>
    <translation>Пометить все</translation>
   </message>
@@ -2999,6 +2985,92 @@
    <location filename="resources/schemes/default.json" />
    <source>A request, an order or a call to act; “нужно” and “необходимо” as advice belong here.</source>
    <translation>Просьба, приказ или призыв к действию; «нужно» и «необходимо» как совет — тоже сюда.</translation>
+  </message>
+  <message>
+   <location filename="app/service/boundaries.py" />
+   <source>Boundary moved</source>
+   <translation>Граница сдвинута</translation>
+  </message>
+  <message>
+   <location filename="app/service/deciding.py" />
+   <source>Labelled {label}</source>
+   <translation>Размечено как {label}</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/service/editing.py" />
+   <source>{done}: “{text}” and {n} more: {others}</source>
+   <translation>
+    <numerusform>{done}: «{text}» и ещё {n} упоминание: {others}</numerusform>
+    <numerusform>{done}: «{text}» и ещё {n} упоминания: {others}</numerusform>
+    <numerusform>{done}: «{text}» и ещё {n} упоминаний: {others}</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/service/editing.py" />
+   <source>{done}: “{text}” and {n} more</source>
+   <translation>
+    <numerusform>{done}: «{text}» и ещё {n} упоминание</numerusform>
+    <numerusform>{done}: «{text}» и ещё {n} упоминания</numerusform>
+    <numerusform>{done}: «{text}» и ещё {n} упоминаний</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="app/service/linking.py" />
+   <source>Linked to “{name}”</source>
+   <translation>Связано с «{name}»</translation>
+  </message>
+  <message>
+   <location filename="app/service/linking.py" />
+   <source>Link removed</source>
+   <translation>Связь снята</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/service/spreading.py" />
+   <source>{n} mentions of “{text}” were decided or have another label: they stay as they are.</source>
+   <translation>
+    <numerusform>{n} упоминание «{text}» уже решено или с другой меткой: оно остаётся как есть.</numerusform>
+    <numerusform>{n} упоминания «{text}» уже решены или с другой меткой: они остаются как есть.</numerusform>
+    <numerusform>{n} упоминаний «{text}» уже решены или с другой меткой: они остаются как есть.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/article/voice.py" />
+   <source>{n} more when accepted</source>
+   <translation>
+    <numerusform>при принятии ещё {n}</numerusform>
+    <numerusform>при принятии ещё {n}</numerusform>
+    <numerusform>при принятии ещё {n}</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="app/ui/spread_preview.py" />
+   <source>Space: tick or untick · Enter: label what is ticked · Esc: leave it. One undo takes all back.</source>
+   <translation>Пробел: отметить или снять · Enter: разметить отмеченное · Esc: закрыть. Одна отмена вернёт всё.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/spread_preview.py" />
+   <source>Decided, or with another label</source>
+   <translation>Уже решены или с другой меткой</translation>
+  </message>
+  <message>
+   <location filename="app/ui/spread_preview.py" />
+   <source>The articles changed meanwhile: open the list again.</source>
+   <translation>Статьи тем временем изменились: откройте список снова.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/spread_rows.py" />
+   <source>untagged</source>
+   <translation>без метки</translation>
+  </message>
+  <message>
+   <location filename="app/ui/spread_rows.py" />
+   <source>ticked</source>
+   <translation>отмечено</translation>
+  </message>
+  <message>
+   <location filename="app/ui/spread_rows.py" />
+   <source>not ticked</source>
+   <translation>не отмечено</translation>
   </message>
  </context>
 </TS>

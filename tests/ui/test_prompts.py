@@ -18,6 +18,8 @@ from app.ui.fuzzy import ranked, retyped
 from app.ui.jump import LETTERS, marks
 from app.ui.overlay import Overlay
 from app.ui.project_find import around
+from app.ui.spread_preview import SpreadPreview
+from app.ui.spread_rows import state_of
 from tests.stories.keyboard import LAYOUTS
 from tests.ui.desktop import Desktop
 
@@ -154,19 +156,62 @@ def test_a_note_on_the_project_is_written_shown_and_taken_back(desktop: Desktop)
     assert notes() == [] and shown.count() == 0
 
 
-def test_spread_through_the_project_shows_counts_and_is_one_undo(desktop: Desktop, qtbot: QtBot) -> None:
-    desktop.keyboard.press("Ctrl+9", "Shift+Tab")
-    before = [(row.id, row.label) for row in desktop.session.desk.annotations] if desktop.session.desk else []
+def said(desktop: Desktop, words: str) -> list[str]:
+    """Return label and status of the mentions that begin with these words."""
+    assert desktop.session.desk is not None
+    rows = (row for row in desktop.session.desk.annotations if row.words(text(desktop)).startswith(words))
+    return [f"{row.label} {row.status}" for row in rows]
+
+
+def preview(desktop: Desktop) -> SpreadPreview:
+    """Open the preview of a spread, and wait until it has looked through the project."""
     desktop.keyboard.press("Shift+P")
     panel = open_panel(desktop)
-    assert panel is not None
+    assert isinstance(panel, SpreadPreview)
     for _ in range(20):
         QApplication.processEvents()
-    desktop.keyboard.press("Enter")
+    return panel
+
+
+def test_spread_through_the_project_lists_every_place_and_is_one_undo(desktop: Desktop) -> None:
+    before = said(desktop, "Токаев")
+    panel = preview(desktop)
+    assert [row.place.line[1] if row.place else row.words for row in panel.rows.rows] == [
+        "3 × Статья",
+        "Токаев",
+        "Токаев",
+        "Токаеву",
+    ]
+    desktop.keyboard.press("Down", "Space", "Enter")
     assert open_panel(desktop) is None
+    assert said(desktop, "Токаев") == ["PER accepted", "PER proposed", "PER accepted"], "what is not ticked is left"
     desktop.keyboard.press("U")
-    assert desktop.session.desk is not None
-    assert [(row.id, row.label) for row in desktop.session.desk.annotations] == before
+    assert said(desktop, "Токаев") == before
+
+
+def test_what_was_decided_or_has_another_label_is_listed_apart_and_not_ticked(desktop: Desktop) -> None:
+    desktop.keyboard.press("Ctrl+2", "Shift+Tab")
+    assert said(desktop, "Токаев") == ["ORG corrected", "PER proposed", "PER proposed"]
+    panel = preview(desktop)
+    words = [row.words for row in panel.rows.rows if row.place is None]
+    assert words == ["Decided, or with another label", "2 × Статья"] and panel.rows.chosen == []
+    desktop.keyboard.press("Enter")
+    assert open_panel(desktop) is panel, "nothing is ticked"
+    desktop.keyboard.press("End", "Space")
+    assert [state_of(place) for place in panel.rows.chosen] == ["PER · proposed"]
+    desktop.keyboard.press("Home", "Space")
+    assert len(panel.rows.chosen) == 2, "a heading ticks what is below it"
+    desktop.keyboard.press("Enter")
+    assert said(desktop, "Токаев") == ["ORG corrected"] * 3
+
+
+def test_a_preview_closes_when_rows_change_meanwhile(desktop: Desktop) -> None:
+    told: list[str] = []
+    desktop.session.told.connect(lambda message: told.append(str(message)))
+    preview(desktop)
+    desktop.session.editor.accept()
+    assert open_panel(desktop) is None
+    assert "The articles changed meanwhile: open the list again." in told
 
 
 def test_spread_with_nothing_left_says_so_and_opens_nothing(desktop: Desktop) -> None:

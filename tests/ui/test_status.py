@@ -57,3 +57,12 @@ def test_words_that_are_told_have_room_in_a_narrow_window(desktop: Desktop) -> N
     QApplication.processEvents()
     words = {label.text() for label in status.findChildren(QLabel) if label.isVisible()}
     assert {"In order of the text", "Groups on"} <= words or any("decided together" in word for word in words)
+
+
+def test_what_the_next_key_decides_besides_is_told_before_it_is_pressed(desktop: Desktop) -> None:
+    status, session = desktop.program.parts.status, desktop.session
+    assert session.desk is not None
+    session.walk.to(session.desk.annotations.first_proposed().id)  # type: ignore[union-attr]
+    QApplication.processEvents()
+    words = {label.text() for label in status.findChildren(QLabel) if label.isVisible()}
+    assert "2 more decided together: Токаеву" in words

@@ -51,6 +51,7 @@ class Inks:
         self.ring = pen(self.accent, 2.2)
         self.halo = pen(self.paper, 4.6)
         self.companion = pen(_see_through(look.accent, 0.62), 1.3)
+        self.distant_companion = pen(_see_through(look.accent, 0.62), 1.3, _DOTS)
         self.caret = pen(QColor(look.caret), 2.6, cap=Qt.PenCapStyle.FlatCap)
         self.ghost_dots = pen(self.ghost, 1.2, _DOTS)
         self.no_pen = QPen(Qt.PenStyle.NoPen)

@@ -17,6 +17,9 @@ class Marks:
     selection: Span | None = None
     current: int | None = None
     group: frozenset[int] = frozenset()
+    """What every key decides with the current annotation."""
+    entity_group: frozenset[int] = frozenset()
+    """What the key that accepts decides besides."""
     hints: tuple[tuple[Span, str], ...] = ()
     typed: str = ""
     finds: tuple[Span, ...] = ()

@@ -256,6 +256,8 @@ class BlockPainter:
             pens, out = [self._inks.halo, self._inks.ring], 2.0
         elif row.id in self._marks.group:
             pens, out = [self._inks.companion], 1.5
+        elif row.id in self._marks.entity_group:
+            pens, out = [self._inks.distant_companion], 1.5
         else:
             return
         self._painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -113,11 +113,15 @@ class ArticleView(ScrolledSheet):
             self._canvas.marks.current = annotation_id
             self._show_place()
 
-    def set_group(self, ids: Collection[int]) -> None:
-        """Light up the annotations that are decided together with the current one."""
-        group = frozenset(ids)
-        self._repaint_rows(group ^ self._canvas.marks.group)
-        self._canvas.marks.group = group
+    def set_group(self, ids: Collection[int], entity_ids: Collection[int] = ()) -> None:
+        """Light up the annotations that are decided together with the current one.
+
+        `entity_ids` are those that accepting decides: what of them is not in `ids` is ringed with dots.
+        """
+        marks, group = self._canvas.marks, frozenset(ids)
+        others = frozenset(entity_ids) - group
+        self._repaint_rows((group ^ marks.group) | (others ^ marks.entity_group))
+        marks.group, marks.entity_group = group, others
 
     def set_hints(self, hints: Sequence[tuple[Span, str]], typed: str = "") -> None:
         """Show letters on top of words; those that do not begin with what was `typed` fade."""

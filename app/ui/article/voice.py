@@ -79,8 +79,11 @@ class Voice:
         title = row.label if label is None else label.title(self.canvas.language)
         words = _short(row.words(sheet.text))
         told = tr("{label}, {status}: {words}", label=title, status=_status_words()[row.status], words=words)
-        others = len(self.canvas.marks.group) - 1
-        return f"{told}; {tr('{n} more decided together', n=others)}" if others > 0 else told
+        others = len(self.canvas.marks.group - {row.id})
+        accepted = len(self.canvas.marks.entity_group - {row.id})
+        together = [tr("{n} more decided together", n=others)] if others else []
+        together += [tr("{n} more when accepted", n=accepted)] if accepted else []
+        return "; ".join([told, *together])
 
     def tell_article(self) -> None:
         """Say that another article is shown."""

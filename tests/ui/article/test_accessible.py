@@ -79,6 +79,8 @@ def test_what_is_decided_together_is_counted(show: Show) -> None:
     view.set_current(1)
     view.set_group([1, 5, 7])
     assert described(view).endswith("; 2 more decided together")
+    view.set_group([1, 5], [1, 5, 7])
+    assert described(view).endswith("; 1 more decided together; 1 more when accepted")
 
 
 @pytest.fixture

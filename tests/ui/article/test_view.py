@@ -340,6 +340,7 @@ def test_marks_are_drawn_and_taken_back(show: Show) -> None:
         (lambda on: view.set_current(1 if on else None)),
         (lambda on: view.set_current(2 if on else None)),
         (lambda on: view.set_group([1, 2] if on else [])),
+        (lambda on: view.set_group([], [1, 2] if on else [])),
         (lambda on: view.set_hints([(Span(25, 32), "AB")] if on else [])),
         (lambda on: view.set_finds([Span(25, 32)] if on else [], Span(25, 32) if on else None)),
         (lambda on: view.set_candidates([Span(25, 32)] if on else [])),
