@@ -36,6 +36,22 @@
    </translation>
   </message>
   <message numerus="yes">
+   <location filename="app/service/editing.py" />
+   <source>{done}: “{text}” and {n} more: {others}</source>
+   <translation>
+    <numerusform>{done}: “{text}” and {n} more: {others}</numerusform>
+    <numerusform>{done}: “{text}” and {n} more: {others}</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/service/editing.py" />
+   <source>{done}: “{text}” and {n} more</source>
+   <translation>
+    <numerusform>{done}: “{text}” and {n} more</numerusform>
+    <numerusform>{done}: “{text}” and {n} more</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <location filename="app/service/exporting.py" />
    <source>Exporting “{name}” is not finished: {done} of {n} articles.</source>
    <translation>
@@ -92,6 +108,14 @@
    </translation>
   </message>
   <message numerus="yes">
+   <location filename="app/service/spreading.py" />
+   <source>{n} mentions of “{text}” were decided or have another label: they stay as they are.</source>
+   <translation>
+    <numerusform>{n} mention of “{text}” was decided or has another label: it stays as it is.</numerusform>
+    <numerusform>{n} mentions of “{text}” were decided or have another label: they stay as they are.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <location filename="app/service/undoing.py" />
    <source>{n} articles</source>
    <translation>
@@ -121,6 +145,14 @@
    <translation>
     <numerusform>{n} more decided together</numerusform>
     <numerusform>{n} more decided together</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/article/voice.py" />
+   <source>{n} more when accepted</source>
+   <translation>
+    <numerusform>{n} more when accepted</numerusform>
+    <numerusform>{n} more when accepted</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -257,38 +289,6 @@
    <translation>
     <numerusform>Tagging “{name}” stopped after {n} article.</numerusform>
     <numerusform>Tagging “{name}” stopped after {n} articles.</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/service/editing.py" />
-   <source>{done}: “{text}” and {n} more: {others}</source>
-   <translation>
-    <numerusform>{done}: “{text}” and {n} more: {others}</numerusform>
-    <numerusform>{done}: “{text}” and {n} more: {others}</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/service/editing.py" />
-   <source>{done}: “{text}” and {n} more</source>
-   <translation>
-    <numerusform>{done}: “{text}” and {n} more</numerusform>
-    <numerusform>{done}: “{text}” and {n} more</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/service/spreading.py" />
-   <source>{n} mentions of “{text}” were decided or have another label: they stay as they are.</source>
-   <translation>
-    <numerusform>{n} mention of “{text}” was decided or has another label: it stays as it is.</numerusform>
-    <numerusform>{n} mentions of “{text}” were decided or have another label: they stay as they are.</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/ui/article/voice.py" />
-   <source>{n} more when accepted</source>
-   <translation>
-    <numerusform>{n} more when accepted</numerusform>
-    <numerusform>{n} more when accepted</numerusform>
    </translation>
   </message>
  </context>
