@@ -520,6 +520,26 @@
    <translation>Сущность не может переходить через конец строки.</translation>
   </message>
   <message>
+   <location filename="app/service/boundaries.py" />
+   <source>Boundary moved</source>
+   <translation>Граница сдвинута</translation>
+  </message>
+  <message>
+   <location filename="app/service/deciding.py" />
+   <source>Labelled {label}</source>
+   <translation>Размечено как {label}</translation>
+  </message>
+  <message>
+   <location filename="app/service/deciding.py" />
+   <source>Accepted</source>
+   <translation>Принято</translation>
+  </message>
+  <message>
+   <location filename="app/service/deciding.py" />
+   <source>Rejected</source>
+   <translation>Отклонено</translation>
+  </message>
+  <message>
    <location filename="app/service/deciding.py" />
    <source>Every article is done.</source>
    <translation>Все статьи готовы.</translation>
@@ -553,6 +573,24 @@
    <location filename="app/service/describing.py" />
    <source>teach the name “{name}” as {label}</source>
    <translation>запомнить имя «{name}» как {label}</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/service/editing.py" />
+   <source>{done}: “{text}” and {n} more: {others}</source>
+   <translation>
+    <numerusform>{done}: «{text}» и ещё {n} упоминание: {others}</numerusform>
+    <numerusform>{done}: «{text}» и ещё {n} упоминания: {others}</numerusform>
+    <numerusform>{done}: «{text}» и ещё {n} упоминаний: {others}</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/service/editing.py" />
+   <source>{done}: “{text}” and {n} more</source>
+   <translation>
+    <numerusform>{done}: «{text}» и ещё {n} упоминание</numerusform>
+    <numerusform>{done}: «{text}» и ещё {n} упоминания</numerusform>
+    <numerusform>{done}: «{text}» и ещё {n} упоминаний</numerusform>
+   </translation>
   </message>
   <message>
    <location filename="app/service/editing.py" />
@@ -840,6 +878,16 @@
    <translation>Утверждение: {label}</translation>
   </message>
   <message>
+   <location filename="app/service/linking.py" />
+   <source>Linked to “{name}”</source>
+   <translation>Связано с «{name}»</translation>
+  </message>
+  <message>
+   <location filename="app/service/linking.py" />
+   <source>Link removed</source>
+   <translation>Связь снята</translation>
+  </message>
+  <message>
    <location filename="app/service/names.py" />
    <source>Line {number} of the names is not a label and a name: “{line}”.</source>
    <translation>Строка {number} — не метка и имя: «{line}».</translation>
@@ -1056,6 +1104,15 @@
    <location filename="app/service/spreading.py" />
    <source>No other mention of “{text}” is left.</source>
    <translation>Других упоминаний «{text}» не осталось.</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/service/spreading.py" />
+   <source>{n} mentions of “{text}” were decided or have another label: they stay as they are.</source>
+   <translation>
+    <numerusform>{n} упоминание «{text}» уже решено или с другой меткой: оно остаётся как есть.</numerusform>
+    <numerusform>{n} упоминания «{text}» уже решены или с другой меткой: они остаются как есть.</numerusform>
+    <numerusform>{n} упоминаний «{text}» уже решены или с другой меткой: они остаются как есть.</numerusform>
+   </translation>
   </message>
   <message>
    <location filename="app/service/spreading.py" />
@@ -1704,11 +1761,6 @@
    <source>{words} no longer selected</source>
    <translation>{words} — выделение снято</translation>
   </message>
-  <message>
-   <location filename="app/ui/article/voice.py" />
-   <source>Article: {title}</source>
-   <translation>Статья: {title}</translation>
-  </message>
   <message numerus="yes">
    <location filename="app/ui/article/voice.py" />
    <source>{n} more decided together</source>
@@ -1717,6 +1769,20 @@
     <numerusform>вместе решаются ещё {n}</numerusform>
     <numerusform>вместе решаются ещё {n}</numerusform>
    </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/article/voice.py" />
+   <source>{n} more when accepted</source>
+   <translation>
+    <numerusform>при принятии ещё {n}</numerusform>
+    <numerusform>при принятии ещё {n}</numerusform>
+    <numerusform>при принятии ещё {n}</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="app/ui/article/voice.py" />
+   <source>Article: {title}</source>
+   <translation>Статья: {title}</translation>
   </message>
   <message>
    <location filename="app/ui/banner.py" />
@@ -2564,8 +2630,18 @@
   </message>
   <message>
    <location filename="app/ui/spread_preview.py" />
+   <source>Space: tick or untick · Enter: label what is ticked · Esc: leave it. One undo takes all back.</source>
+   <translation>Пробел: отметить или снять · Enter: разметить отмеченное · Esc: закрыть. Одна отмена вернёт всё.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/spread_preview.py" />
    <source>Label them all</source>
    <translation>Пометить все</translation>
+  </message>
+  <message>
+   <location filename="app/ui/spread_preview.py" />
+   <source>Decided, or with another label</source>
+   <translation>Уже решены или с другой меткой</translation>
   </message>
   <message>
    <location filename="app/ui/spread_preview.py" />
@@ -2573,9 +2649,24 @@
    <translation>В проекте больше нет таких упоминаний.</translation>
   </message>
   <message>
-   <location filename="app/ui/status.py" />
-   <source>Groups on</source>
-   <translation>Группы включены</translation>
+   <location filename="app/ui/spread_preview.py" />
+   <source>The articles changed meanwhile: open the list again.</source>
+   <translation>Статьи тем временем изменились: откройте список снова.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/spread_rows.py" />
+   <source>untagged</source>
+   <translation>без метки</translation>
+  </message>
+  <message>
+   <location filename="app/ui/spread_rows.py" />
+   <source>ticked</source>
+   <translation>отмечено</translation>
+  </message>
+  <message>
+   <location filename="app/ui/spread_rows.py" />
+   <source>not ticked</source>
+   <translation>не отмечено</translation>
   </message>
   <message>
    <location filename="app/ui/status.py" />
@@ -2601,6 +2692,11 @@
    <location filename="app/ui/status.py" />
    <source>In order of the text</source>
    <translation>По порядку текста</translation>
+  </message>
+  <message>
+   <location filename="app/ui/status.py" />
+   <source>Groups on</source>
+   <translation>Группы включены</translation>
   </message>
   <message>
    <location filename="app/ui/status.py" />
@@ -2677,18 +2773,8 @@
   </message>
   <message>
    <location filename="app/ui/words.py" />
-   <source>Accepted</source>
-   <translation>Принято</translation>
-  </message>
-  <message>
-   <location filename="app/ui/words.py" />
    <source>Corrected</source>
    <translation>Исправлено</translation>
-  </message>
-  <message>
-   <location filename="app/ui/words.py" />
-   <source>Rejected</source>
-   <translation>Отклонено</translation>
   </message>
   <message>
    <location filename="app/ui/words.py" />
@@ -2985,92 +3071,6 @@
    <location filename="resources/schemes/default.json" />
    <source>A request, an order or a call to act; “нужно” and “необходимо” as advice belong here.</source>
    <translation>Просьба, приказ или призыв к действию; «нужно» и «необходимо» как совет — тоже сюда.</translation>
-  </message>
-  <message>
-   <location filename="app/service/boundaries.py" />
-   <source>Boundary moved</source>
-   <translation>Граница сдвинута</translation>
-  </message>
-  <message>
-   <location filename="app/service/deciding.py" />
-   <source>Labelled {label}</source>
-   <translation>Размечено как {label}</translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/service/editing.py" />
-   <source>{done}: “{text}” and {n} more: {others}</source>
-   <translation>
-    <numerusform>{done}: «{text}» и ещё {n} упоминание: {others}</numerusform>
-    <numerusform>{done}: «{text}» и ещё {n} упоминания: {others}</numerusform>
-    <numerusform>{done}: «{text}» и ещё {n} упоминаний: {others}</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/service/editing.py" />
-   <source>{done}: “{text}” and {n} more</source>
-   <translation>
-    <numerusform>{done}: «{text}» и ещё {n} упоминание</numerusform>
-    <numerusform>{done}: «{text}» и ещё {n} упоминания</numerusform>
-    <numerusform>{done}: «{text}» и ещё {n} упоминаний</numerusform>
-   </translation>
-  </message>
-  <message>
-   <location filename="app/service/linking.py" />
-   <source>Linked to “{name}”</source>
-   <translation>Связано с «{name}»</translation>
-  </message>
-  <message>
-   <location filename="app/service/linking.py" />
-   <source>Link removed</source>
-   <translation>Связь снята</translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/service/spreading.py" />
-   <source>{n} mentions of “{text}” were decided or have another label: they stay as they are.</source>
-   <translation>
-    <numerusform>{n} упоминание «{text}» уже решено или с другой меткой: оно остаётся как есть.</numerusform>
-    <numerusform>{n} упоминания «{text}» уже решены или с другой меткой: они остаются как есть.</numerusform>
-    <numerusform>{n} упоминаний «{text}» уже решены или с другой меткой: они остаются как есть.</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/ui/article/voice.py" />
-   <source>{n} more when accepted</source>
-   <translation>
-    <numerusform>при принятии ещё {n}</numerusform>
-    <numerusform>при принятии ещё {n}</numerusform>
-    <numerusform>при принятии ещё {n}</numerusform>
-   </translation>
-  </message>
-  <message>
-   <location filename="app/ui/spread_preview.py" />
-   <source>Space: tick or untick · Enter: label what is ticked · Esc: leave it. One undo takes all back.</source>
-   <translation>Пробел: отметить или снять · Enter: разметить отмеченное · Esc: закрыть. Одна отмена вернёт всё.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/spread_preview.py" />
-   <source>Decided, or with another label</source>
-   <translation>Уже решены или с другой меткой</translation>
-  </message>
-  <message>
-   <location filename="app/ui/spread_preview.py" />
-   <source>The articles changed meanwhile: open the list again.</source>
-   <translation>Статьи тем временем изменились: откройте список снова.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/spread_rows.py" />
-   <source>untagged</source>
-   <translation>без метки</translation>
-  </message>
-  <message>
-   <location filename="app/ui/spread_rows.py" />
-   <source>ticked</source>
-   <translation>отмечено</translation>
-  </message>
-  <message>
-   <location filename="app/ui/spread_rows.py" />
-   <source>not ticked</source>
-   <translation>не отмечено</translation>
   </message>
  </context>
 </TS>
