@@ -13,8 +13,8 @@ class Mention:
     """A span of the text, what it names, and what found it.
 
     `rule` is "name/version"; `value` is the normal value of a date, sum, share or number, `precision` that of a date;
-    `normal` is the words in their dictionary form (a figure has its value for it), `referent` the canonical name of who
-    or what is meant.
+    `normal` is the words in their dictionary form (a figure has its value for it), `entity` the canonical name of who
+    or what is meant (stored as the attribute "referent").
     """
 
     span: Span
@@ -23,12 +23,12 @@ class Mention:
     value: str = ""
     precision: str = ""
     normal: str = ""
-    referent: str = ""
+    entity: str = ""
     confidence: float | None = None
 
-    def annotation(self) -> Annotation:
+    def to_annotation(self) -> Annotation:
         """Return the mention as a proposal to the analyst, with no id yet."""
-        named = {"precision": self.precision, "referent": self.referent, "value": self.value}
+        named = {"precision": self.precision, "referent": self.entity, "value": self.value}
         return Annotation(
             id=0,
             article_id=0,

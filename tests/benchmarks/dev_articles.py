@@ -10,13 +10,13 @@ from pathlib import Path
 
 from app.core.resources import resource
 from app.nlp.backend.models import Models
-from app.nlp.backend.noun_phrases import Phrases
-from app.nlp.backend.word_forms import Forms
+from app.nlp.backend.noun_phrases import NounPhrases
+from app.nlp.backend.word_forms import WordForms
 from app.nlp.names.lexicon import read_lexicons
 from app.nlp.names.name import Name
 from app.nlp.names.name_finder import LEXICONS, NameFinder
-from app.nlp.names.name_tagger import LABELS, Reading
-from app.nlp.text.tokens import legible
+from app.nlp.names.name_tagger import LABELS, TaggedTokens
+from app.nlp.text.tokens import unify_alphabets
 
 SHARED = Path(__file__).resolve().parents[3] / "shared"
 DATA, SCORE = SHARED / "data", SHARED / "score"
@@ -35,7 +35,7 @@ class Tagged:
     text: str
     gold: Gold
     names: list[Name]
-    reading: Reading
+    reading: TaggedTokens
 
     def span(self, name: Name) -> tuple[int, int, str]:
         """Return where a name stands, without quotation marks at its ends, and its label."""
@@ -59,9 +59,9 @@ def stripped(text: str, start: int, stop: int, label: str) -> tuple[int, int, st
 @cache
 def finder(*, wide: bool) -> tuple[NameFinder, Models]:
     models = _models()
-    forms = Forms(models.vocabulary)
+    forms = WordForms(models.vocabulary)
     lexicon = read_lexicons([resource("lexicons", name) for name in LEXICONS], {})
-    return NameFinder(models, forms, Phrases(forms), lexicon, org_with_country=wide), models
+    return NameFinder(models, forms, NounPhrases(forms), lexicon, org_with_country=wide), models
 
 
 @cache
@@ -72,10 +72,10 @@ def _models() -> Models:
 def tagged(corpus: str) -> Iterator[Tagged]:
     names, models = finder(wide=CORPORA[corpus])
     for row in rows(corpus):
-        text = legible(row["text"])
+        text = unify_alphabets(row["text"])
         gold = {
             stripped(text, entity["start"], entity["end"], entity["label"])
             for entity in row["entities"]
             if entity["label"] in LABELS
         }
-        yield Tagged(corpus, text, gold, *names.find(text, models.sentences(text)))
+        yield Tagged(corpus, text, gold, *names.find(text, models.split_sentences(text)))

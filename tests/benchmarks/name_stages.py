@@ -7,50 +7,37 @@ convention for organisations. The first row is natasha's own tagger.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator
 
 from natasha.data import NEWS_NER
 from slovnet import NER
 
 from app.nlp.backend.models import Models
-from app.nlp.names.known_names import with_known
-from app.nlp.names.name import Name, by_sentence
+from app.nlp.names.name import Name, group_by_sentence
 from app.nlp.names.name_finder import NameFinder
-from app.nlp.names.name_tagger import LABELS, Reading, spans_of
-from app.nlp.names.repair import repaired
-from app.nlp.names.repeated_names import spread
-from app.nlp.text.tokens import Token
+from app.nlp.names.name_tagger import LABELS, TaggedTokens, iter_tagged_spans
+from app.nlp.names.repeated_names import spread_names
 from tests.benchmarks.dev_articles import CORPORA, DATA, Gold, finder, stripped, tagged
 
-Stage = Callable[[Sequence[Name], Sequence[Token]], list[Name]]
 
-
-def stages(names: NameFinder) -> list[tuple[str, Stage]]:
-    """Return the stages inside a sentence, in order."""
-    return [
-        ("brackets, lists, signs, legal forms, titles", repaired),
-        ("lexicons", lambda found, tokens: with_known(found, tokens, names._lexicon)),
-        ("what is no name", names._weeding.kept),
-        ("the words before", names._context.applied),
-        ("bodies at their full length", names._bodies.grown),
-    ]
-
-
-def after_each(names: NameFinder, reading: Reading) -> Iterator[tuple[str, list[Name]]]:
+def after_each(names: NameFinder, reading: TaggedTokens) -> Iterator[tuple[str, list[Name]]]:
     """Yield the names of an article after each stage."""
     found = [
-        name.shifted(start)
-        for start, stop in reading.sentences
-        for name in (Name(*span) for span in spans_of(reading.tags[start:stop]))
+        name.shifted_by(start)
+        for start, stop in reading.sentence_bounds
+        for name in (Name(*span) for span in iter_tagged_spans(reading.tags[start:stop]))
     ]
     yield "a full stop at every line end", found
-    for what, stage in stages(names):
+    for what, stage in names.stages:
         kept: list[Name] = []
-        for start, stop, here in by_sentence(found, reading.cuts):
-            kept += [name.shifted(start) for name in stage(here, reading.tokens[start:stop])]
+        for start, stop, here in group_by_sentence(found, reading.cuts):
+            kept += [name.shifted_by(start) for name in stage(here, reading.tokens[start:stop])]
         found = kept
         yield what, found
-    yield "spread through the article", names._weeded(spread(found, reading, names.is_common), reading)
+    yield (
+        "spread through the article",
+        names.drop_false_positives(spread_names(found, reading, names.is_common), reading),
+    )
 
 
 def natashas(text: str, tagger: NER) -> Gold:
@@ -65,7 +52,7 @@ def f1(right: int, found: int, true: int) -> float:
 def table(corpus: str, models: Models) -> dict[str, dict[str, float]]:
     """Return stage → label → F1."""
     names, _ = finder(wide=CORPORA[corpus])
-    own = NER.load(NEWS_NER).navec(models._embedding)
+    own = NER.load(NEWS_NER).navec(models.word_vectors)
     counts: dict[str, Counter[tuple[str, str]]] = {}
     for article in tagged(corpus):
         rows = [("natasha", natashas(article.text, own))]

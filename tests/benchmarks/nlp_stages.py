@@ -17,17 +17,17 @@ from tests.benchmarks.dev_articles import CORPORA, DATA, rows
 
 _STAGES = (
     # module, class or "", function, what it is
-    ("app.nlp.backend.models", "Models", "sentences", "sentences"),
-    ("app.nlp.names.name_finder", "", "read_names", "names: network and field"),
-    ("app.nlp.names.name_finder", "NameFinder", "_in_sentence", "names: repairs, lexicons, bodies"),
-    ("app.nlp.names.name_finder", "", "spread", "names: spread"),
-    ("app.nlp.entities.normal_forms", "NormalForms", "of", "normal forms"),
-    ("app.nlp.entities.linking", "Referents", "of", "who is who"),
-    ("app.nlp.entities.entity_finder", "EntityFinder", "_in_sentences", "posts and events"),
+    ("app.nlp.backend.models", "Models", "split_sentences", "sentences"),
+    ("app.nlp.names.name_finder", "", "tag_names", "names: network and field"),
+    ("app.nlp.names.name_finder", "NameFinder", "_find_in_sentence", "names: repairs, lexicons, organisations"),
+    ("app.nlp.names.name_finder", "", "spread_names", "names: spread"),
+    ("app.nlp.entities.normal_forms", "NormalForms", "normalise", "normal forms"),
+    ("app.nlp.entities.linking", "EntityLinker", "link_names", "entity linking"),
+    ("app.nlp.entities.entity_finder", "EntityFinder", "_find_positions_and_events", "positions and events"),
     ("app.nlp.entities.entity_finder", "", "name_features", "confidence"),
-    ("app.nlp.entities.entity_finder", "EntityFinder", "_hints", "likely misses"),
+    ("app.nlp.entities.entity_finder", "EntityFinder", "_find_hints", "candidates"),
     ("app.nlp.figures.figure_finder", "FigureFinder", "find", "dates, sums, shares, numbers"),
-    ("app.nlp.backend.models", "Models", "analysed", "claims: forms and syntax"),
+    ("app.nlp.backend.models", "Models", "parse_sentences", "claims: forms and syntax"),
     ("app.nlp.pipeline", "", "find_claims", "claims: all"),
     ("app.nlp.pipeline", "Tagger", "tag", "all"),
 )

@@ -16,7 +16,7 @@ from pathlib import Path
 
 from app.core.model import Kind
 from app.nlp.pipeline import Tagger, TagOptions
-from tests.benchmarks import fit_doubt
+from tests.benchmarks import fit_uncertainty
 from tests.benchmarks.dev_articles import CORPORA, DATA, SCORE, SHARED, rows, tagged
 
 _NAMES = ("PER", "LOC", "ORG")
@@ -113,7 +113,7 @@ def main() -> int:
         holds &= score_seed()
     if asked.only in (None, "doubt"):
         print("\ndoubt, by cross-validation")
-        fit_doubt.report([article for corpus in CORPORA for article in tagged(corpus)])
+        fit_uncertainty.report([article for corpus in CORPORA for article in tagged(corpus)])
     return 0 if holds else 1
 
 

@@ -17,9 +17,9 @@ Floats: TypeAlias = NDArray[np.float64]
 Ints: TypeAlias = NDArray[np.intp]
 
 
-def best_path(emissions: Floats, transitions: Floats, cuts: Sequence[int]) -> Ints:
+def find_best_path(emissions: Floats, transitions: Floats, cuts: Sequence[int]) -> Ints:
     """Return the index of each word's tag on the best path; `cuts` are the starts of the sentences, and the end."""
-    scores, lengths = _side_by_side(emissions, cuts)
+    scores, lengths = _pad_sentences(emissions, cuts)
     count, longest, _ = scores.shape
     back = np.zeros((longest, count, transitions.shape[0]), dtype=np.intp)
     state = scores[:, 0]
@@ -28,12 +28,12 @@ def best_path(emissions: Floats, transitions: Floats, cuts: Sequence[int]) -> In
         back[step] = paths.argmax(1)
         grown = paths.max(1) + scores[:, step]
         state = np.where((step < lengths)[:, None], grown, state)
-    return _walked_back(state.argmax(1), back, lengths)
+    return _trace_path(state.argmax(1), back, lengths)
 
 
-def marginals(emissions: Floats, transitions: Floats, cuts: Sequence[int]) -> Floats:
-    """Return P(tag) of each word, words by tags; `cuts` as for `best_path`."""
-    scores, lengths = _side_by_side(emissions, cuts)
+def tag_probabilities(emissions: Floats, transitions: Floats, cuts: Sequence[int]) -> Floats:
+    """Return P(tag) of each word, words by tags; `cuts` as for `find_best_path`."""
+    scores, lengths = _pad_sentences(emissions, cuts)
     weights = np.exp(scores - scores.max(2, keepdims=True))
     moves = np.exp(transitions - transitions.max())
     count, longest, tags = weights.shape
@@ -54,7 +54,7 @@ def marginals(emissions: Floats, transitions: Floats, cuts: Sequence[int]) -> Fl
     return odds
 
 
-def _side_by_side(emissions: Floats, cuts: Sequence[int]) -> tuple[Floats, Ints]:
+def _pad_sentences(emissions: Floats, cuts: Sequence[int]) -> tuple[Floats, Ints]:
     """Return sentences × words × tags, padded with zeros, and the sentences' lengths."""
     ends = np.array(cuts, dtype=np.intp)
     starts, lengths = ends[:-1], ends[1:] - ends[:-1]
@@ -65,7 +65,7 @@ def _side_by_side(emissions: Floats, cuts: Sequence[int]) -> tuple[Floats, Ints]
     return padded, lengths
 
 
-def _walked_back(last: Ints, back: Ints, lengths: Ints) -> Ints:
+def _trace_path(last: Ints, back: Ints, lengths: Ints) -> Ints:
     longest, count, _ = back.shape
     rows = np.arange(count)
     path = np.zeros((count, longest), dtype=np.intp)

@@ -6,9 +6,9 @@ import unicodedata
 from functools import cached_property, lru_cache
 from typing import Any
 
-from app.nlp.text.tokens import russian
+from app.nlp.text.tokens import to_russian_letters
 
-_KEPT = 20_000
+_CACHED_WORDS = 20_000
 """Words whose readings are kept: each costs a tenth of a millisecond to look up."""
 
 
@@ -16,42 +16,42 @@ class Dictionary:
     """Looks words up; loads when first asked."""
 
     def __init__(self) -> None:
-        self._kept = lru_cache(_KEPT)(self._parsed)
-        self._sorted = lru_cache(_KEPT)(self._by_likelihood)
+        self._kept = lru_cache(_CACHED_WORDS)(self._parse_word)
+        self._sorted = lru_cache(_CACHED_WORDS)(self._sort_by_likelihood)
 
     def __call__(self, word: str) -> list[Any]:
         """Return the readings of a word, the likeliest first: with `normal`, `pos` and `feats` as natasha has them."""
         return self._sorted(word.lower())
 
-    def readings(self, word: str) -> list[Any]:
+    def find_readings(self, word: str) -> list[Any]:
         """Return the readings of a word in no order, which is cheaper: likelihoods lie in a table of their own."""
         return self._kept(word.lower())
 
-    def knows(self, word: str) -> bool:
+    def has_word(self, word: str) -> bool:
         """Say whether the dictionary has a word, and does not guess at it."""
-        vocabulary, _ = self._loaded
-        return bool(vocabulary.word_is_known(russian(word.lower())))
+        vocabulary, _ = self._vocabulary_and_odds
+        return bool(vocabulary.word_is_known(to_russian_letters(word.lower())))
 
-    def lemma(self, word: str, pos: str, feats: dict[str, str]) -> str:
+    def find_lemma(self, word: str, pos: str, feats: dict[str, str]) -> str:
         """Return the dictionary form, in lower case, of a word that is known to be of this form."""
         from natasha.morph.lemma import best_form, normal_word  # noqa: PLC0415
 
         low = normal_word(word)
-        exact = {form.normal for form in self.readings(low) if form.pos == pos and form.feats == feats}
+        exact = {form.normal for form in self.find_readings(low) if form.pos == pos and form.feats == feats}
         if len(exact) == 1:
             return str(normal_word(exact.pop()))
         form = best_form(self(low), pos, feats)
         return str(normal_word(form.normal) if form is not None else low)
 
-    def _parsed(self, word: str) -> list[Any]:
+    def _parse_word(self, word: str) -> list[Any]:
         # Her `parse` has a cache of its own, which is too small.
-        vocabulary, _ = self._loaded
-        return list(vocabulary.parse.__wrapped__(vocabulary, _named(russian(word))))
+        vocabulary, _ = self._vocabulary_and_odds
+        return list(vocabulary.parse.__wrapped__(vocabulary, _replace_unnamed(to_russian_letters(word))))
 
-    def _by_likelihood(self, word: str) -> list[Any]:
+    def _sort_by_likelihood(self, word: str) -> list[Any]:
         """Sort the readings of a word as pymorphy2 does: by P(tag | word), where its corpus has the word at all."""
-        readings = self.readings(word)
-        _, likelihood = self._loaded
+        readings = self.find_readings(word)
+        _, likelihood = self._vocabulary_and_odds
         odds = [likelihood.p_t_given_w.prob(word, form.tag) for form in readings]
         if not any(odds):
             return readings
@@ -59,7 +59,7 @@ class Dictionary:
         return [readings[index] for index in order]
 
     @cached_property
-    def _loaded(self) -> tuple[Any, Any]:
+    def _vocabulary_and_odds(self) -> tuple[Any, Any]:
         """Natasha's vocabulary, kept from sorting what it finds, and what it would sort by."""
         from natasha import MorphVocab  # noqa: PLC0415  # the window's process never needs it
 
@@ -69,7 +69,7 @@ class Dictionary:
         return vocabulary, likelihood
 
 
-def _named(word: str) -> str:
+def _replace_unnamed(word: str) -> str:
     """Return `word`, or a sign for one with a character that Unicode has no name for: pymorphy2 raises on it."""
     return word if word.isascii() or all(unicodedata.name(char, "") for char in word) else "?"
 

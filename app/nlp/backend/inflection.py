@@ -10,14 +10,14 @@ from typing import Any, NamedTuple
 from app.core.stem import folded
 from app.nlp.backend.dictionary import Dictionary
 from app.nlp.backend.tag import Tag
-from app.nlp.text.tokens import russian
+from app.nlp.text.tokens import to_russian_letters
 
-_KEPT = 50_000
+_CACHED_WORDS = 50_000
 _CASES = {"Nom": "nomn", "Gen": "gent", "Dat": "datv", "Acc": "accs", "Ins": "ablt", "Loc": "loct"}
-_ALIKE = {"gen1": "gent", "gen2": "gent", "acc2": "accs", "loc1": "loct", "loc2": "loct", "voct": "nomn"}
+_CASE_VARIANTS = {"gen1": "gent", "gen2": "gent", "acc2": "accs", "loc1": "loct", "loc2": "loct", "voct": "nomn"}
 _NUMBERS = {"Sing": "sing", "Plur": "plur"}
 _GENDERS = {"Masc": "masc", "Fem": "femn", "Neut": "neut"}
-_PARTS = {
+_PARTS_OF_SPEECH = {
     "PROPN": ("NOUN",),
     "NOUN": ("NOUN",),
     "ADJ": ("ADJF",),
@@ -25,7 +25,7 @@ _PARTS = {
     "DET": ("ADJF",),
     "NUM": ("ADJF",),
 }
-_OF_PERSONS = ("Name", "Surn", "Patr")
+_PERSON_GRAMMEMES = ("Name", "Surn", "Patr")
 
 
 class _Reading(NamedTuple):
@@ -44,55 +44,57 @@ class Inflection:
 
     def __init__(self, dictionary: Dictionary) -> None:
         self._dictionary = dictionary
-        self._readings = lru_cache(_KEPT)(self._read)
-        self._alone = lru_cache(_KEPT)(self._turned)
-        self._together = lru_cache(_KEPT)(self._person)
+        self._readings = lru_cache(_CACHED_WORDS)(self._read_word)
+        self._alone = lru_cache(_CACHED_WORDS)(self._turn_word)
+        self._together = lru_cache(_CACHED_WORDS)(self._turn_person)
 
-    def nominative(self, word: str, tag: Tag) -> str:
+    def to_nominative(self, word: str, tag: Tag) -> str:
         """Return a word in the nominative, in the number it has; as it stands where the dictionary cannot tell."""
         case = _CASES.get(tag.feats.get("Case", "Nom"), "nomn")
         number, gender = _NUMBERS.get(tag.feats.get("Number", "")), _GENDERS.get(tag.feats.get("Gender", ""))
-        return self._alone(word, _PARTS.get(tag.pos, ()), (case, number, gender))
+        return self._alone(word, _PARTS_OF_SPEECH.get(tag.pos, ()), (case, number, gender))
 
-    def _turned(self, word: str, parts: tuple[str, ...], wanted: tuple[str, str | None, str | None]) -> str:
+    def _turn_word(self, word: str, parts: tuple[str, ...], wanted: tuple[str, str | None, str | None]) -> str:
         case = wanted[0]
-        if sum(map(str.isupper, word)) > 1 and word[-1].isupper() and not self._dictionary.knows(word):
+        if sum(map(str.isupper, word)) > 1 and word[-1].isupper() and not self._dictionary.has_word(word):
             return word  # «ЕАБР»: the dictionary would guess at an ending
         readings = [reading for reading in self._readings(word.lower()) if reading.part in parts]
         cases = {reading.case for reading in readings}
         if not readings or "nomn" in ({case} if case in cases else cases):
             return word
         best = max(readings, key=lambda one: (one.case == wanted[0], one.number == wanted[1], one.gender == wanted[2]))
-        return shaped(_nominative(best), word)
+        return match_spelling(_inflect_nominative(best), word)
 
-    def person(self, words: Sequence[str], tags: Sequence[Tag]) -> list[str]:
+    def person_to_nominative(self, words: Sequence[str], tags: Sequence[Tag]) -> list[str]:
         """Return a person's name in the nominative: its words agree in case and gender, and that tells their forms.
 
         A word that the dictionary does not have as a noun in the singular stays as it stands.
         """
-        return self._together(tuple(words), tuple(_form(tag) for tag in tags))
+        return self._together(tuple(words), tuple(_read_form(tag) for tag in tags))
 
-    def _person(self, words: tuple[str, ...], told: tuple[tuple[str, str], ...]) -> list[str]:
+    def _turn_person(self, words: tuple[str, ...], told: tuple[tuple[str, str], ...]) -> list[str]:
         if all(case == "nomn" for case, _ in told) and all(map(self._may_be_nominative, words)):
             return list(words)
-        tables = [self._by_form(word) for word in words]
+        tables = [self._readings_by_form(word) for word in words]
         votes = Counter(form for table in tables for form in table)
         if not votes:
             return list(words)
         hints = Counter(told)
         known = Counter(form for table in tables for form, reading in table.items() if reading.is_of_person)
-        form = max(votes, key=lambda one: (votes[one], hints[one], known[one], one[0] == "nomn", _of_case(hints, one)))
+        form = max(
+            votes, key=lambda one: (votes[one], hints[one], known[one], one[0] == "nomn", _count_case(hints, one))
+        )
         return [
-            word if form[0] == "nomn" or form not in table else shaped(_nominative(table[form]), word)
+            word if form[0] == "nomn" or form not in table else match_spelling(_inflect_nominative(table[form]), word)
             for word, table in zip(words, tables, strict=True)
         ]
 
     def _may_be_nominative(self, word: str) -> bool:
         """Say whether nothing is known against the nominative: at the forms of foreign names the dictionary guesses."""
         readings = self._readings(word.lower())
-        return any(reading.case == "nomn" for reading in readings) or not self._dictionary.knows(word)
+        return any(reading.case == "nomn" for reading in readings) or not self._dictionary.has_word(word)
 
-    def _by_form(self, word: str) -> dict[tuple[str, str], _Reading]:
+    def _readings_by_form(self, word: str) -> dict[tuple[str, str], _Reading]:
         """Return (case, gender) → reading of a word as a noun in the singular, persons' names before other nouns."""
         table: dict[tuple[str, str], _Reading] = {}
         for reading in self._readings(word.lower()):
@@ -102,37 +104,37 @@ class Inflection:
                 table[form] = reading
         return table
 
-    def _read(self, word: str) -> tuple[_Reading, ...]:
+    def _read_word(self, word: str) -> tuple[_Reading, ...]:
         readings = []
         for form in self._dictionary(word):
             tag = form.tag
             if tag.case:
-                case = _ALIKE.get(str(tag.case), str(tag.case))
-                is_of_person = any(mark in tag for mark in _OF_PERSONS)
+                case = _CASE_VARIANTS.get(str(tag.case), str(tag.case))
+                is_of_person = any(mark in tag for mark in _PERSON_GRAMMEMES)
                 readings.append(_Reading(str(tag.POS), case, str(tag.number), str(tag.gender), is_of_person, form))
         return tuple(readings)
 
 
-def _nominative(reading: _Reading) -> str:
+def _inflect_nominative(reading: _Reading) -> str:
     """Return the word that a reading is of in the nominative."""
     inflected = reading.form.inflect({"Nom"})
     return str((inflected or reading.form).word)
 
 
-def _of_case(hints: Counter[tuple[str, str]], form: tuple[str, str]) -> int:
+def _count_case(hints: Counter[tuple[str, str]], form: tuple[str, str]) -> int:
     """Return how many words the tagger has in a form's case, whatever their gender."""
     return sum(count for (case, _), count in hints.items() if case == form[0])
 
 
-def shaped(word: str, like: str) -> str:
+def match_spelling(word: str, like: str) -> str:
     """Return `word` with the capitals, ё and Kazakh letters of `like`, of which it is another form."""
     if len(like) > 1 and like.isupper():
         return word.upper()
     same = 0
-    while same < min(len(word), len(like)) and folded(word[same]) == folded(russian(like[same])):
+    while same < min(len(word), len(like)) and folded(word[same]) == folded(to_russian_letters(like[same])):
         same += 1
     return like[:same] + word[same:]
 
 
-def _form(tag: Tag) -> tuple[str, str]:
+def _read_form(tag: Tag) -> tuple[str, str]:
     return _CASES.get(tag.feats.get("Case", ""), ""), _GENDERS.get(tag.feats.get("Gender", ""), "")

@@ -20,7 +20,7 @@ Ids: TypeAlias = NDArray[np.intp]
 GAP = -1
 """The id of the empty place between two sentences."""
 
-_KEPT = 12_000
+_CACHED_WORDS = 12_000
 """Words whose first layer is kept: 37 MB for a network."""
 
 
@@ -31,7 +31,7 @@ class Encoder:
         first, *rest = model.encoder.layers
         self._codes = model.emb.word.codes.array
         self._indexes = model.emb.word.indexes.array
-        kernel = _kernel(first)
+        kernel = _read_kernel(first)
         size = model.emb.word.dim
         self._of_word = np.ascontiguousarray(kernel[:size])
         self._of_shape = model.emb.shape.weight.array @ kernel[size:]
@@ -46,35 +46,35 @@ class Encoder:
         known += self._of_shape[shapes]
         known[gaps] = 0
         first, *rest = self._layers
-        values = first.finished(known, gaps)
+        values = first.combine_neighbours(known, gaps)
         for layer in rest:
-            values = layer.finished(values @ layer.kernel, gaps)
+            values = layer.combine_neighbours(values @ layer.kernel, gaps)
         return values
 
     def _first_layer(self, words: Ids) -> Array:
         """Return what the words alone put into the first layer: from the left, at their place, from the right."""
         asked = words.tolist()
         new = [word for word in dict.fromkeys(asked) if word not in self._rows]
-        room = _KEPT - len(self._rows)
+        room = _CACHED_WORDS - len(self._rows)
         if new[:room]:
-            self._keep(new[:room])
+            self._cache_words(new[:room])
         if not new[room:]:
             return self._kept[[self._rows[word] for word in asked]]
         # The store is full of the words that came first, which are the frequent ones; the rest is made anew.
         extra = {word: index for index, word in enumerate(new[room:])}
-        made = self._made(new[room:])
+        made = self._compute_words(new[room:])
         return np.stack([self._kept[self._rows[word]] if word in self._rows else made[extra[word]] for word in asked])
 
-    def _keep(self, words: Sequence[int]) -> None:
+    def _cache_words(self, words: Sequence[int]) -> None:
         start = len(self._rows)
         if start + len(words) > len(self._kept):
             grown = np.empty((max(2 * len(self._kept), start + len(words), 1_000), self._of_word.shape[1]), np.float32)
             grown[:start] = self._kept[:start]
             self._kept = grown
-        self._kept[start : start + len(words)] = self._made(words)
+        self._kept[start : start + len(words)] = self._compute_words(words)
         self._rows.update((word, start + index) for index, word in enumerate(words))
 
-    def _made(self, words: Sequence[int]) -> Array:
+    def _compute_words(self, words: Sequence[int]) -> Array:
         indexes = self._indexes[np.array(words)]
         vectors = self._codes[np.arange(self._codes.shape[0]), indexes].reshape(len(words), -1)
         return np.asarray(vectors @ self._of_word)
@@ -84,13 +84,13 @@ class _Layer:
     """A convolution over three places, rectified and normalised."""
 
     def __init__(self, layer: Any) -> None:
-        self.kernel = _kernel(layer)
+        self.kernel = _read_kernel(layer)
         self._bias = layer.conv.bias.array
         norm = layer.norm
         self._scale = norm.weight.array / norm.std.array
         self._shift = norm.bias.array - norm.mean.array * self._scale
 
-    def finished(self, parts: Array, gaps: NDArray[np.bool_]) -> Array:
+    def combine_neighbours(self, parts: Array, gaps: NDArray[np.bool_]) -> Array:
         """Add up what each place gets from its left neighbour, itself and its right one, and finish the layer."""
         size = parts.shape[1] // 3
         total = parts[:, size : 2 * size] + self._bias
@@ -114,12 +114,12 @@ class Biaffine:
 
         `vectors` are those of sentences laid end to end, of these sizes.
         """
-        of_heads, of_rels = self._heads.sides(vectors), self._rels.sides(vectors)
+        of_heads, of_rels = self._heads.project_sides(vectors), self._rels.project_sides(vectors)
         start = 0
         for size in sizes:
             words = slice(start, start + size)
-            heads = self._heads.scores(of_heads, words).argmax(-1)
-            yield heads.tolist(), self._rels.scores_at(of_rels, words, heads).argmax(-1).tolist()
+            heads = self._heads.score_pairs(of_heads, words).argmax(-1)
+            yield heads.tolist(), self._rels.score_relations(of_rels, words, heads).argmax(-1).tolist()
             start += size + 1
 
 
@@ -128,43 +128,46 @@ class _Pairing:
 
     def __init__(self, layer: Any) -> None:
         self._layer = layer
-        self._kernel = layer.kernel.array
+        self._read_kernel = layer.kernel.array
         root = layer.root.array.reshape(1, -1)
-        self._root, self._tail_root = self._rectified(layer.head, root), self._rectified(layer.tail, root)
+        self._root, self._tail_root = (
+            self._project_rectified(layer.head, root),
+            self._project_rectified(layer.tail, root),
+        )
 
-    def sides(self, vectors: Array) -> tuple[Array, Array]:
+    def project_sides(self, vectors: Array) -> tuple[Array, Array]:
         """Return all words' vectors as heads and as tails."""
-        return self._rectified(self._layer.head, vectors), self._rectified(self._layer.tail, vectors)
+        return self._project_rectified(self._layer.head, vectors), self._project_rectified(self._layer.tail, vectors)
 
-    def scores(self, sides: tuple[Array, Array], words: slice) -> Array:
+    def score_pairs(self, sides: tuple[Array, Array], words: slice) -> Array:
         """Return words × (root and words): how well each word hangs on each."""
         heads, tails = (side[words] for side in sides)
-        return np.asarray(heads @ self._kernel @ np.concatenate([self._tail_root, tails]).T)
+        return np.asarray(heads @ self._read_kernel @ np.concatenate([self._tail_root, tails]).T)
 
-    def scores_at(self, sides: tuple[Array, Array], words: slice, heads: Ids) -> Array:
+    def score_relations(self, sides: tuple[Array, Array], words: slice, heads: Ids) -> Array:
         """Return words × relations: how well each is the relation of a word to its head."""
-        own = np.concatenate([self._root, sides[0][words]])[heads] @ self._kernel
+        own = np.concatenate([self._root, sides[0][words]])[heads] @ self._read_kernel
         tails = sides[1][words]
         return np.asarray((own.reshape(len(tails), -1, tails.shape[1]) @ tails[:, :, np.newaxis])[:, :, 0])
 
     @staticmethod
-    def _rectified(layer: Any, vectors: Array) -> Array:
-        return np.maximum(linear(layer.proj, vectors), 0)
+    def _project_rectified(layer: Any, vectors: Array) -> Array:
+        return np.maximum(apply_linear(layer.proj, vectors), 0)
 
 
-def laid_out(sentences: Sequence[Sequence[tuple[int, int]]]) -> tuple[Ids, Ids]:
+def lay_out_sentences(sentences: Sequence[Sequence[tuple[int, int]]]) -> tuple[Ids, Ids]:
     """Lay sentences end to end, a `GAP` after each; return the word ids and the shape ids, given in pairs."""
     gap = (GAP, 0)
     flat = np.array([pair for sentence in sentences for pair in (*sentence, gap)], dtype=np.intp).reshape(-1, 2)
     return flat[:, 0], flat[:, 1]
 
 
-def linear(layer: Any, vectors: Array) -> Array:
+def apply_linear(layer: Any, vectors: Array) -> Array:
     """Apply a linear layer of slovnet's to vectors."""
     return np.asarray(vectors @ layer.weight.array + layer.bias.array)
 
 
-def _kernel(layer: Any) -> Array:
+def _read_kernel(layer: Any) -> Array:
     """Return a convolution's weights as input × (left, middle, right) outputs."""
     weight = layer.conv.weight.array  # outputs × inputs × places
     return np.ascontiguousarray(np.concatenate([weight[:, :, place].T for place in range(weight.shape[2])], axis=1))

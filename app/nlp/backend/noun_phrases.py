@@ -4,70 +4,70 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from app.nlp.backend.word_forms import Forms
+from app.nlp.backend.word_forms import WordForms
 from app.nlp.text.tokens import Token
 
 _ADJECTIVES = ("ADJF", "PRTF")
-_SERVANTS = ("PREP", "CONJ", "PRCL", "NPRO")
+_FUNCTION_WORDS = ("PREP", "CONJ", "PRCL", "NPRO")
 """Parts of speech that end a phrase, whatever else the word could be: the dictionary has «и» and «в» as letters too."""
 _VERBS = ("VERB", "INFN")
-_DEEPEST = 3
-_GENITIVE = frozenset({"gent", "gen2"})
+_MAX_DEPTH = 3
+GENITIVE = frozenset({"gent", "gen2"})
 
 
-class Phrases:
+class NounPhrases:
     """Reads noun phrases off tokens."""
 
-    def __init__(self, forms: Forms) -> None:
+    def __init__(self, forms: WordForms) -> None:
         self._forms = forms
 
-    def lemma(self, word: str, known: frozenset[str]) -> str:
+    def match_lemma(self, word: str, known: frozenset[str]) -> str:
         """Return that of the `known` dictionary forms which a word can belong to, or ""."""
-        return next((lemma for lemma in self._forms.lemmas(word) if lemma in known), "")
+        return next((lemma for lemma in self._forms.lemmas_of(word) if lemma in known), "")
 
-    def first_lemma(self, word: str) -> str:
+    def likeliest_lemma(self, word: str) -> str:
         """Return the likeliest dictionary form of a word, "" for none."""
-        return next(iter(self._forms.lemmas(word)), "")
+        return next(iter(self._forms.lemmas_of(word)), "")
 
     def is_person_in_genitive(self, word: str) -> bool:
         """Say whether a surname or name stands in the genitive; «Медведева» may be hers, too, but is taken as his."""
-        readings = [form for form in self._forms.of(word) if form.pos == "NOUN"]
+        readings = [form for form in self._forms.forms_of(word) if form.pos == "NOUN"]
         return any(form.case == "gent" for form in readings) and not any(
             form.case == "nomn" and form.gender != "femn" for form in readings
         )
 
-    def stop(self, tokens: Sequence[Token], first: int, cases: frozenset[str], depth: int = 0) -> int:
+    def find_stop(self, tokens: Sequence[Token], first: int, cases: frozenset[str], depth: int = 0) -> int:
         """Return where the noun phrase that starts at `first` stops, its noun in one of `cases`; `first` if none does.
 
         What the noun governs in the genitive, and what is joined by «и» or a comma, belongs to it. Only words in lower
         case count: a capital begins another name.
         """
-        noun = self._noun(tokens, first, cases)
+        noun = self._find_noun(tokens, first, cases)
         if noun is None:
             return first
         stop = noun + 1
-        if depth < _DEEPEST:
-            stop = self.stop(tokens, stop, _GENITIVE, depth + 1)
-        joined = self._joined(tokens, stop, cases) if depth < 2 else stop
+        if depth < _MAX_DEPTH:
+            stop = self.find_stop(tokens, stop, GENITIVE, depth + 1)
+        joined = self._find_joined_stop(tokens, stop, cases) if depth < 2 else stop
         return max(stop, joined)
 
-    def is_in(self, word: str, cases: frozenset[str], parts: Sequence[str] = ("NOUN",)) -> bool:
+    def has_case(self, word: str, cases: frozenset[str], parts: Sequence[str] = ("NOUN",)) -> bool:
         """Say whether a word can be one of these parts of speech in one of these cases."""
-        return any(form.pos in parts and form.case in cases for form in self._forms.of(word))
+        return any(form.pos in parts and form.case in cases for form in self._forms.forms_of(word))
 
     def is_inflected(self, word: str) -> bool:
         """Say whether a word can be no nominative: it stands in another case."""
-        readings = [form for form in self._forms.of(word) if form.pos == "NOUN"]
+        readings = [form for form in self._forms.forms_of(word) if form.pos == "NOUN"]
         return bool(readings) and all(form.case != "nomn" for form in readings)
 
     def has_number(self, word: str, number: str) -> bool:
         """Say whether a word can be a noun in the singular ("sing") or plural ("plur")."""
-        return any(form.pos == "NOUN" and form.number == number for form in self._forms.of(word))
+        return any(form.pos == "NOUN" and form.number == number for form in self._forms.forms_of(word))
 
-    def agrees(self, adjective: str, noun: str) -> bool:
+    def adjective_agrees(self, adjective: str, noun: str) -> bool:
         """Say whether an adjective can belong to a noun: the same case and number, and gender where there is one."""
-        nouns = {(form.case, form.number, form.gender) for form in self._forms.of(noun) if form.pos == "NOUN"}
-        for form in self._forms.of(adjective):
+        nouns = {(form.case, form.number, form.gender) for form in self._forms.forms_of(noun) if form.pos == "NOUN"}
+        for form in self._forms.forms_of(adjective):
             if form.pos in _ADJECTIVES:
                 if form.number == "plur" and any((form.case, "plur") == found[:2] for found in nouns):
                     return True
@@ -75,15 +75,15 @@ class Phrases:
                     return True
         return False
 
-    def _noun(self, tokens: Sequence[Token], first: int, cases: frozenset[str]) -> int | None:
+    def _find_noun(self, tokens: Sequence[Token], first: int, cases: frozenset[str]) -> int | None:
         """Return the index of the noun of a phrase: adjectives in its case, perhaps two joined by «и», come before."""
         index = first
         while index < len(tokens) and index - first < 5:
             word = tokens[index].text
             if not word[0].islower():
                 return None
-            is_adjective = self.is_in(word, cases, _ADJECTIVES)
-            if self._is_noun(word, cases) and not (is_adjective and self._leads_on(tokens, index + 1, cases)):
+            is_adjective = self.has_case(word, cases, _ADJECTIVES)
+            if self._is_noun(word, cases) and not (is_adjective and self._starts_noun(tokens, index + 1, cases)):
                 return index
             if not is_adjective and not (index > first and word == "и"):
                 return None
@@ -91,19 +91,19 @@ class Phrases:
         return None
 
     def _is_noun(self, word: str, cases: frozenset[str]) -> bool:
-        readings = self._forms.of(word)
-        if not self.is_in(word, cases) or readings[0].pos in _VERBS:
+        readings = self._forms.forms_of(word)
+        if not self.has_case(word, cases) or readings[0].pos in _VERBS:
             return False
-        return not any(form.pos in _SERVANTS for form in readings)
+        return not any(form.pos in _FUNCTION_WORDS for form in readings)
 
-    def _leads_on(self, tokens: Sequence[Token], index: int, cases: frozenset[str]) -> bool:
+    def _starts_noun(self, tokens: Sequence[Token], index: int, cases: frozenset[str]) -> bool:
         return index < len(tokens) and tokens[index].text[0].islower() and self._is_noun(tokens[index].text, cases)
 
-    def _joined(self, tokens: Sequence[Token], stop: int, cases: frozenset[str]) -> int:
+    def _find_joined_stop(self, tokens: Sequence[Token], stop: int, cases: frozenset[str]) -> int:
         """Return where a row "A, B и C" stops; a comma counts only if «и» comes after it."""
         reached, index = stop, stop
         while index + 1 < len(tokens) and tokens[index].text in (",", "и"):
-            end = self.stop(tokens, index + 1, cases, _DEEPEST - 1)
+            end = self.find_stop(tokens, index + 1, cases, _MAX_DEPTH - 1)
             if end == index + 1:
                 break
             if tokens[index].text == "и":

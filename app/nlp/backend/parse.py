@@ -54,15 +54,15 @@ class Sentence:
 class Grammarian(Protocol):
     """What can cut a text into sentences and analyse some of them."""
 
-    def sentences(self, text: str) -> list[Span]: ...
+    def split_sentences(self, text: str) -> list[Span]: ...
 
-    def analysed(self, text: str, spans: list[Span]) -> list[Sentence]: ...
+    def parse_sentences(self, text: str, spans: list[Span]) -> list[Sentence]: ...
 
     def is_future(self, word: str) -> bool: ...
 
-    def who_acts(self, word: str) -> str: ...
+    def find_agent(self, word: str) -> str: ...
 
-    def nominative(self, word: str, pos: str, feats: Mapping[str, str]) -> str: ...
+    def to_nominative(self, word: str, pos: str, feats: Mapping[str, str]) -> str: ...
 
 
 class Parse:
@@ -79,14 +79,16 @@ class Parse:
     @cached_property
     def sentences(self) -> tuple[Span, ...]:
         """The spans of all sentences in order; none crosses a line end or has a blank at its ends."""
-        return tuple(self._grammarian.sentences(self.text))
+        return tuple(self._grammarian.split_sentences(self.text))
 
-    def analysed(self, spans: Iterable[Span]) -> list[Sentence]:
+    def parse_sentences(self, spans: Iterable[Span]) -> list[Sentence]:
         """Return the sentences of these spans (out of `sentences`), with words, forms, lemmas and syntax, in order."""
         wanted = list(spans)
         new = [span for span in dict.fromkeys(wanted) if span not in self._known]
         if new:
-            self._known.update((sentence.span, sentence) for sentence in self._grammarian.analysed(self.text, new))
+            self._known.update(
+                (sentence.span, sentence) for sentence in self._grammarian.parse_sentences(self.text, new)
+            )
         return [self._known[span] for span in wanted]
 
     @property
@@ -94,14 +96,14 @@ class Parse:
         """The sentences that have been analysed so far."""
         return list(self._known.values())
 
-    def nominative(self, word: Word) -> str:
+    def to_nominative(self, word: Word) -> str:
         """Return a word in the nominative, in the number it has."""
-        return self._grammarian.nominative(word.text, word.pos, word.feats or {})
+        return self._grammarian.to_nominative(word.text, word.pos, word.feats or {})
 
     def is_future(self, word: str) -> bool:
         """Say whether a word alone can be a verb in the future: cheap, by the dictionary."""
         return self._grammarian.is_future(word)
 
-    def who_acts(self, word: str) -> str:
+    def find_agent(self, word: str) -> str:
         """Return "we" or "they" for a verb that is likely in the future, "you" for an order, "" for any other word."""
-        return self._grammarian.who_acts(word)
+        return self._grammarian.find_agent(word)

@@ -9,8 +9,8 @@ from typing import NamedTuple
 from app.nlp.backend.dictionary import Dictionary
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-_KEPT = 20_000
-_SERVANTS = ("PREP", "CONJ", "PRCL", "NPRO")
+_CACHED_WORDS = 20_000
+_FUNCTION_WORDS = ("PREP", "CONJ", "PRCL", "NPRO")
 
 
 class Form(NamedTuple):
@@ -22,16 +22,16 @@ class Form(NamedTuple):
     gender: str
 
 
-class Forms:
+class WordForms:
     """Looks words up in natasha's dictionary."""
 
     def __init__(self, vocabulary: Dictionary) -> None:
         self._vocabulary = vocabulary
-        self.of = lru_cache(_KEPT)(self._of)
-        self.marks = lru_cache(_KEPT)(self._marks)
-        self.lemmas = lru_cache(_KEPT)(self._lemmas)
+        self.forms_of = lru_cache(_CACHED_WORDS)(self._find_forms)
+        self.grammemes_of = lru_cache(_CACHED_WORDS)(self._find_grammemes)
+        self.lemmas_of = lru_cache(_CACHED_WORDS)(self._find_lemmas)
 
-    def _of(self, word: str) -> tuple[Form, ...]:
+    def _find_forms(self, word: str) -> tuple[Form, ...]:
         """Return the readings of a word, the likeliest first."""
         return tuple(
             Form(
@@ -43,11 +43,11 @@ class Forms:
             for form in self._vocabulary(word)
         )
 
-    def _marks(self, word: str) -> tuple[str, ...]:
+    def _find_grammemes(self, word: str) -> tuple[str, ...]:
         """Return all that the dictionary says of each reading ("NOUN,anim,masc,Surn sing,nomn")."""
-        return tuple(str(form.tag) for form in self._vocabulary.readings(word))
+        return tuple(str(form.tag) for form in self._vocabulary.find_readings(word))
 
-    def _lemmas(self, word: str) -> tuple[str, ...]:
+    def _find_lemmas(self, word: str) -> tuple[str, ...]:
         """Return the dictionary forms that a word can belong to, with ё as е, the likeliest first."""
         return tuple(dict.fromkeys(form.normal_form.replace("ё", "е") for form in self._vocabulary(word)))
 
@@ -55,8 +55,8 @@ class Forms:
         """Return how long the phrase is that a number before `words` counts: adjectives and a noun; 0 if none."""
         length = 0
         for match in _WORD.finditer(words):
-            readings = self.of(match[0])
-            if any(form.pos in _SERVANTS for form in readings):
+            readings = self.forms_of(match[0])
+            if any(form.pos in _FUNCTION_WORDS for form in readings):
                 break  # the dictionary has «из» and «им» as nouns, too
             if any(form.pos == "NOUN" and (form.case == "gent" or form.number == "plur") for form in readings):
                 length = match.end()

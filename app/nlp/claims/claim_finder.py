@@ -31,24 +31,24 @@ from app.nlp.claims.speech.quotation_marks import Quotation, quotations
 from app.nlp.claims.speech.speech_parts import Speech
 from app.nlp.claims.syntax.clause_bounds import interval
 from app.nlp.claims.syntax.tree import Tree
-from app.nlp.text.frame import frame_of
-from app.nlp.text.interval_index import Shelf, spans
-from app.nlp.text.language import language_of
+from app.nlp.text.frame import find_frame
+from app.nlp.text.interval_index import IntervalIndex, index_spans
+from app.nlp.text.language import detect_language
 
 
 def find_claims(text: str, parse: Parse, entities: Sequence[Annotation], day: date | None = None) -> list[Annotation]:
     """Return the claims of `text` in reading order, proposed, without ids. `day` is the article's date."""
-    frame, words, quotes = frame_of(text), lexicon(), quotations(text)
-    rows = [(row, language_of(text[row.start : row.stop]) == "kk") for row in lines(text)]
+    frame, words, quotes = find_frame(text), lexicon(), quotations(text)
+    rows = [(row, detect_language(text[row.start : row.stop]) == "kk") for row in lines(text)]
     foreign = [row for row, is_kazakh in rows if is_kazakh]
-    marks = Shelf(quotes, lambda quote: quote.span)
+    marks = IntervalIndex(quotes, lambda quote: quote.span)
     drafts = [
-        draft for row, is_kazakh in rows for draft in (told if is_kazakh else quoted)(text, row, marks.touching(row))
+        draft for row, is_kazakh in rows for draft in (told if is_kazakh else quoted)(text, row, marks.overlapping(row))
     ]
     drafts += titled(text, entities, words)
-    drafts += _Search(text, parse, words, frame.spans, spans(foreign)).drafts(quotes)
+    drafts += _Search(text, parse, words, frame.spans, index_spans(foreign)).drafts(quotes)
     shown = [draft for draft in drafts if not any(frame.hides(piece) for piece in draft.pieces)]
-    near = Shelf(entities, lambda entity: entity.span)
+    near = IntervalIndex(entities, lambda entity: entity.span)
     found = [draft.apart() for draft in merged(shown)]
     names = names_of(parse, entities, found)
     return [annotation_of(draft, names[draft.speaker] if draft.speaker else "", near, day) for draft in found]
@@ -62,52 +62,52 @@ class _Search:
     parse: Parse
     words: Lexicon
     hidden: tuple[Span, ...]
-    foreign: Shelf[Span]
+    foreign: IntervalIndex[Span]
 
     def drafts(self, quotes: list[Quotation]) -> Iterator[Draft]:
         """Yield the claims of quoted speech by the clauses beside it, then those of all other words."""
         spoken = [speech for speech in speeches(self.text, quotes, self.words) if self._is_speech(speech)]
         veils = [veil for speech in spoken for veil in speech.veil]
-        stretches = stretches_of(self.text, self.parse.sentences, spans([*veils, *self.hidden]))
-        stretches = [stretch for stretch in stretches if not self.foreign.touching(stretch)]
-        clauses = spans(speech.clause for speech in spoken if speech.clause is not None)
+        stretches = stretches_of(self.text, self.parse.sentences, index_spans([*veils, *self.hidden]))
+        stretches = [stretch for stretch in stretches if not self.foreign.overlapping(stretch)]
+        clauses = index_spans(speech.clause for speech in spoken if speech.clause is not None)
         trees = self._trees([stretch for stretch in stretches if self._is_wanted(stretch, clauses)])
-        beside = Shelf(trees, lambda tree: tree.span)
+        beside = IntervalIndex(trees, lambda tree: tree.span)
         used: dict[Span, set[int]] = {}
         for speech in spoken:
-            near = beside.touching(speech.clause) if speech.clause is not None else []
+            near = beside.overlapping(speech.clause) if speech.clause is not None else []
             found = reporting_word(self.text, speech, near, self.words)
             if found is not None:
                 used.setdefault(found.tree.span, set()).add(found.index)
             yield claim_of_speech(self.parse, speech, found, self.words)
         yield from self._inside(veils)
-        order, hidden = spans(stretches), spans(veils)
+        order, hidden = index_spans(stretches), index_spans(veils)
         for tree in trees:
             before = sentence_before(tree.span, order, hidden)
             yield from self._of_stretch(tree, before, used.get(tree.span, set()))
 
     def _inside(self, veils: list[Span]) -> Iterator[Draft]:
         """Yield what quoted speech says of others' words: its own plans and calls are not split off."""
-        sentences = spans(self.parse.sentences)
+        sentences = index_spans(self.parse.sentences)
         parts = [part for veil in veils for part in parts_within(sentences, veil)]
         wanted = [part for part in parts if may_report(self.text, part, self.words)]
-        for tree in self._trees([part for part in wanted if not self.foreign.touching(part)]):
+        for tree in self._trees([part for part in wanted if not self.foreign.overlapping(part)]):
             reading = Reading(self.text, tree, self.words)
             yield from (draft for draft in reported(reading, set()) if names_another(reading, draft))
 
     def _is_speech(self, speech: Speech) -> bool:
         """Parse the clause beside words without quotation marks: a verb must report them."""
-        if self.foreign.touching(speech.pieces[0]):
+        if self.foreign.overlapping(speech.pieces[0]):
             return False
         if speech.rule not in UNMARKED or speech.clause is None:
             return True
         return reporting_word(self.text, speech, self._trees([speech.clause]), self.words) is not None
 
-    def _is_wanted(self, stretch: Span, clauses: Shelf[Span]) -> bool:
-        return bool(clauses.touching(stretch)) or is_worth(self.text, stretch, self.words, self.parse)
+    def _is_wanted(self, stretch: Span, clauses: IntervalIndex[Span]) -> bool:
+        return bool(clauses.overlapping(stretch)) or is_worth(self.text, stretch, self.words, self.parse)
 
     def _trees(self, stretches: list[Span]) -> list[Tree]:
-        return [Tree(sentence) for sentence in self.parse.analysed(stretches) if sentence.words]
+        return [Tree(sentence) for sentence in self.parse.parse_sentences(stretches) if sentence.words]
 
     def _of_stretch(self, tree: Tree, before: Span | None, used: set[int]) -> Iterator[Draft]:
         """Yield the claims of one stretch; `used` holds the cues of speech in it."""

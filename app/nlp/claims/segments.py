@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from app.core.span import Span
-from app.nlp.text.interval_index import Shelf
+from app.nlp.text.interval_index import IntervalIndex
 
 _HEAD = re.compile(r"[\s,.!?…»”—–-]+")
 _DATELINE = re.compile(r"[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ][A-ZА-ЯЁӘҒҚҢӨҰҮҺІ./-]{2,24}[ \u00a0][—–-][ \u00a0](?=[«\"]?[A-ZА-ЯЁ])")
@@ -13,12 +13,12 @@ _DATELINE = re.compile(r"[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ][A-ZА-ЯЁӘҒҚҢӨҰҮ
 _WORDY = re.compile(r"\w{2}")
 
 
-def stretches_of(text: str, sentences: tuple[Span, ...], hidden: Shelf[Span]) -> list[Span]:
+def stretches_of(text: str, sentences: tuple[Span, ...], hidden: IntervalIndex[Span]) -> list[Span]:
     """Return the parts of `sentences` that `hidden` leaves, in order, without the signs between."""
     found: list[Span] = []
     for sentence in sentences:
         start = sentence.start
-        for veil in hidden.touching(sentence):
+        for veil in hidden.overlapping(sentence):
             found.append(Span(start, veil.start))
             start = max(start, veil.stop)
         found.append(Span(start, sentence.stop))
@@ -36,15 +36,15 @@ def _beheaded(text: str, span: Span) -> Span:
     return Span(start, max(start, stop))
 
 
-def sentence_before(span: Span, stretches: Shelf[Span], veils: Shelf[Span]) -> Span | None:
+def sentence_before(span: Span, stretches: IntervalIndex[Span], veils: IntervalIndex[Span]) -> Span | None:
     """Return the stretch before `span`, unless quoted speech stands between."""
     before = stretches.last_before(span.start)
-    if before is None or veils.touching(Span(before.stop, span.start)):
+    if before is None or veils.overlapping(Span(before.stop, span.start)):
         return None
     return before
 
 
-def parts_within(sentences: Shelf[Span], veil: Span) -> list[Span]:
+def parts_within(sentences: IntervalIndex[Span], veil: Span) -> list[Span]:
     """Return what of the sentences lies in `veil`."""
-    inside = sentences.touching(veil)
+    inside = sentences.overlapping(veil)
     return [Span(max(sentence.start, veil.start), min(sentence.stop, veil.stop)) for sentence in inside]

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from app.core.span import Span
 from app.nlp.mention import Mention
 from app.nlp.names.lexicon import Lexicon
-from app.nlp.text.tokens import tokens_of
+from app.nlp.text.tokens import iter_tokens
 
 _UPPER = "[А-ЯЁӘҒҚҢӨҰҮҺІ]"
 _LOWER = "[а-яёәғқңөұүһі]"
@@ -40,28 +40,28 @@ _PLACE = re.compile(
 _RULE = "kazakh/1"
 
 
-def find_kazakh_names(text: str, stretches: Sequence[Span], lexicon: Lexicon) -> Iterator[Mention]:
+def find_kazakh_names(text: str, spans: Sequence[Span], lexicon: Lexicon) -> Iterator[Mention]:
     """Yield the names in these stretches of Kazakh text; `lexicon` is one of Kazakh stems. None overlaps another."""
-    for stretch in stretches:
+    for span_read in spans:
         taken: list[Mention] = []
         held: set[int] = set()
-        for mention in (*_known(text, stretch, lexicon), *_patterns(text, stretch)):
+        for mention in (*_find_known(text, span_read, lexicon), *_find_patterns(text, span_read)):
             if held.isdisjoint(range(*mention.span)):
                 taken.append(mention)
                 held.update(range(*mention.span))
         yield from sorted(taken, key=lambda mention: mention.span)
 
 
-def _patterns(text: str, stretch: Span) -> Iterator[Mention]:
+def _find_patterns(text: str, span_read: Span) -> Iterator[Mention]:
     for pattern, label in ((_BODY, "ORG"), (_PLACE, "LOC"), (_PERSON, "PER")):
-        for match in pattern.finditer(text, stretch.start, stretch.stop):
+        for match in pattern.finditer(text, span_read.start, span_read.stop):
             words = text[match.start() : match.end()]
-            yield Mention(Span(match.start(), match.end()), label, _RULE, normal=words, referent=words)
+            yield Mention(Span(match.start(), match.end()), label, _RULE, normal=words, entity=words)
 
 
-def _known(text: str, stretch: Span, lexicon: Lexicon) -> Iterator[Mention]:
-    tokens = list(tokens_of(text, stretch))
+def _find_known(text: str, span_read: Span, lexicon: Lexicon) -> Iterator[Mention]:
+    tokens = list(iter_tokens(text, span_read))
     for hit in lexicon.find(tokens):
         if hit.known.is_sure and "\n" not in text[tokens[hit.first].start : tokens[hit.stop - 1].stop]:
             span = Span(tokens[hit.first].start, tokens[hit.stop - 1].stop)
-            yield Mention(span, hit.known.label, _RULE, normal=hit.spelling, referent=hit.known.main)
+            yield Mention(span, hit.known.label, _RULE, normal=hit.spelling, entity=hit.known.main)

@@ -13,49 +13,51 @@ from app.nlp.text.tokens import Token
 _SMALL = frozenset(["и", "в", "на", "по", "при", "с", "о", "об", "от", "для", "им", "имени"])
 
 
-class Referents:
+class EntityLinker:
     """Tells for each name of an article what it stands for; `lexicon` knows that «ЕС» is the Европейский союз."""
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
 
-    def of(self, names: Sequence[Name], normals: Sequence[str], tokens: Sequence[Token]) -> list[str]:
+    def link_names(self, names: Sequence[Name], normals: Sequence[str], tokens: Sequence[Token]) -> list[str]:
         """Return the referent of each name, given the normal forms: the fullest name that it goes by in the article."""
-        persons = _persons([normal for name, normal in zip(names, normals, strict=True) if name.label == "PER"])
-        bodies = self._bodies(names, normals, tokens)
+        persons = _link_persons([normal for name, normal in zip(names, normals, strict=True) if name.label == "PER"])
+        organisations = self._link_organisations(names, normals, tokens)
         return [
-            persons[normal] if name.label == "PER" else bodies[normal]
+            persons[normal] if name.label == "PER" else organisations[normal]
             for name, normal in zip(names, normals, strict=True)
         ]
 
-    def _bodies(self, names: Sequence[Name], normals: Sequence[str], tokens: Sequence[Token]) -> dict[str, str]:
+    def _link_organisations(
+        self, names: Sequence[Name], normals: Sequence[str], tokens: Sequence[Token]
+    ) -> dict[str, str]:
         """Return normal form → main name for places and bodies."""
         main: dict[str, str] = {}
         for name, normal in zip(names, normals, strict=True):
-            known = self._lexicon.known(tokens[name.first : name.stop])
+            known = self._lexicon.find_known(tokens[name.first : name.stop])
             main[normal] = known.main if known is not None else main.get(normal, normal)
-        for acronym, full in _acronyms(names, normals, tokens).items():
+        for acronym, full in _find_acronyms(names, normals, tokens).items():
             if main.get(acronym) == acronym:
                 main[acronym] = main[full]
         return main
 
 
-def _persons(normals: Sequence[str]) -> dict[str, str]:
+def _link_persons(normals: Sequence[str]) -> dict[str, str]:
     """Return normal form → fullest name for persons: «Токаев» is Касым-Жомарт Токаев if no other Токаев is named."""
     counts = Counter(normals)
     by_word: dict[str, list[str]] = defaultdict(list)
     for normal in counts:
-        for word in {_bare(word) for word in normal.split()}:
+        for word in {_fold_word(word) for word in normal.split()}:
             by_word[word].append(normal)
-    return {normal: _fullest(normal, by_word, counts) for normal in counts}
+    return {normal: _find_fullest(normal, by_word, counts) for normal in counts}
 
 
-def _fullest(normal: str, by_word: Mapping[str, Sequence[str]], counts: Mapping[str, int]) -> str:
+def _find_fullest(normal: str, by_word: Mapping[str, Sequence[str]], counts: Mapping[str, int]) -> str:
     """Return the longest name that a name is short for; of several the most frequent, then the first in the text."""
     words = normal.split()
     longer = [
         other
-        for other in by_word[_bare(words[-1])]
+        for other in by_word[_fold_word(words[-1])]
         if len(other.split()) > len(words) and _is_short_for(words, other.split())
     ]
     if not longer:
@@ -68,25 +70,27 @@ def _fullest(normal: str, by_word: Mapping[str, Sequence[str]], counts: Mapping[
 
 def _is_short_for(words: Sequence[str], full: Sequence[str]) -> bool:
     """Say whether each word of a name is in a longer one, or is the initial of one of its words."""
-    return all(any(_matches(word, other) for other in full) for word in words) and _bare(words[-1]) in map(_bare, full)
+    return all(any(_words_match(word, other) for other in full) for word in words) and _fold_word(words[-1]) in map(
+        _fold_word, full
+    )
 
 
-def _matches(word: str, other: str) -> bool:
+def _words_match(word: str, other: str) -> bool:
     if word.endswith(".") or len(word) == 1:
         parts = [part for part in word.split(".") if part]
         return bool(parts) and all(len(part) <= 2 for part in parts) and other.startswith(parts[0])
-    return _bare(word) == _bare(other)
+    return _fold_word(word) == _fold_word(other)
 
 
-def _bare(word: str) -> str:
+def _fold_word(word: str) -> str:
     return folded(word).rstrip(".")
 
 
-def _acronyms(names: Sequence[Name], normals: Sequence[str], tokens: Sequence[Token]) -> dict[str, str]:
+def _find_acronyms(names: Sequence[Name], normals: Sequence[str], tokens: Sequence[Token]) -> dict[str, str]:
     """Return acronym → full name, for those that follow it in brackets or are spelt by its first letters."""
     found: dict[str, str] = {}
     full = [(name, normal) for name, normal in zip(names, normals, strict=True) if name.stop - name.first > 1]
-    initials = {_initials(normal): normal for _, normal in full}
+    initials = {_read_initials(normal): normal for _, normal in full}
     by_stop = {name.stop: normal for name, normal in full}
     for name, normal in zip(names, normals, strict=True):
         if name.stop - name.first == 1 and normal.isupper() and len(normal) > 1:
@@ -98,5 +102,5 @@ def _acronyms(names: Sequence[Name], normals: Sequence[str], tokens: Sequence[To
     return found
 
 
-def _initials(normal: str) -> str:
+def _read_initials(normal: str) -> str:
     return "".join(word[0] for word in normal.replace("-", " ").split() if word.lower() not in _SMALL).lower()

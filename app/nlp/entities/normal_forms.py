@@ -8,15 +8,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from app.nlp.backend.models import Models
 from app.nlp.backend.tag import Tag
 from app.nlp.names.lexicon import Lexicon
-from app.nlp.names.name import Name, by_sentence
-from app.nlp.names.name_tagger import Reading
+from app.nlp.names.name import Name, group_by_sentence
+from app.nlp.names.name_tagger import TaggedTokens
 from app.nlp.text.tokens import Token
 
 _NOUNS = ("NOUN", "PROPN")
 _ADJECTIVES = ("ADJ", "VERB", "DET", "NUM")
-_OF_AREA = re.compile("([А-ЯЁӘҒҚҢӨҰҮҺІ][\\w-]+[сц]к)(ой|ую|ая|ого|ому|ом|им|ий)")
+_AREA_ADJECTIVE = re.compile("([А-ЯЁӘҒҚҢӨҰҮҺІ][\\w-]+[сц]к)(ой|ую|ая|ого|ому|ом|им|ий)")
 _AREAS = {"районы": "район", "области": "область", "округа": "округ", "район": "район", "область": "область"}
-_SEEN = 3
+_CONTEXT_WORDS = 3
 _PLAIN = Tag("X", {})
 
 
@@ -28,56 +28,56 @@ class NormalForms:
         self._lexicon = lexicon
         self._inflection = models.inflection
 
-    def of(self, names: Sequence[Name], reading: Reading) -> list[str]:
+    def normalise(self, names: Sequence[Name], reading: TaggedTokens) -> list[str]:
         """Return the normal form of each name. Morphology reads only the words around those it is needed for."""
-        spelt = [self._lexicon.spelling(reading.tokens[name.first : name.stop]) for name in names]
+        spelt = [self._lexicon.find_spelling(reading.tokens[name.first : name.stop]) for name in names]
         asked = [name for name, known in zip(names, spelt, strict=True) if not known]
-        tags = self._tags(asked, reading)
+        tags = self._tag_names(asked, reading)
         return [
-            known or self._normal(name, reading.tokens[name.first : name.stop], tags)
+            known or self._normalise_name(name, reading.tokens[name.first : name.stop], tags)
             for name, known in zip(names, spelt, strict=True)
         ]
 
-    def _tags(self, names: Sequence[Name], reading: Reading) -> dict[int, Tag]:
+    def _tag_names(self, names: Sequence[Name], reading: TaggedTokens) -> dict[int, Tag]:
         """Return what the tokens of names are, by index."""
-        windows = list(_windows(names, reading))
+        windows = list(_iter_windows(names, reading))
         words = [[token.text for token in reading.tokens[start:stop]] for start, stop in windows]
-        found = self._models.tags(words)
+        found = self._models.tag_words(words)
         return {start + i: tag for (start, _), tags in zip(windows, found, strict=True) for i, tag in enumerate(tags)}
 
-    def _normal(self, name: Name, tokens: Sequence[Token], tags: Mapping[int, Tag]) -> str:
+    def _normalise_name(self, name: Name, tokens: Sequence[Token], tags: Mapping[int, Tag]) -> str:
         own = [tags.get(index, _PLAIN) for index in range(name.first, name.stop)]
         if name.label == "PER":
-            return spaced(self._inflection.person([token.text for token in tokens], own), tokens)
-        stop = len(own) if name.label == "LOC" else _head_stop(own)
+            return join_words(self._inflection.person_to_nominative([token.text for token in tokens], own), tokens)
+        stop = len(own) if name.label == "LOC" else _find_head_stop(own)
         words = [
-            self._inflection.nominative(token.text, tag) if index < stop else token.text
+            self._inflection.to_nominative(token.text, tag) if index < stop else token.text
             for index, (token, tag) in enumerate(zip(tokens, own, strict=True))
         ]
-        return spaced(_of_area(words, tokens) if name.label == "LOC" else words, tokens)
+        return join_words(_to_singular_area(words, tokens) if name.label == "LOC" else words, tokens)
 
 
-def _of_area(words: list[str], tokens: Sequence[Token]) -> list[str]:
+def _to_singular_area(words: list[str], tokens: Sequence[Token]) -> list[str]:
     """Return a district's name in the singular: "Мангистауская" of «в Мангистауской и …», "Жетысуский район".
 
     Endings tell, since the dictionary knows few of these adjectives.
     """
-    found = _OF_AREA.fullmatch(tokens[0].text)
+    found = _AREA_ADJECTIVE.fullmatch(tokens[0].text)
     if found is None or len(words) > 2 or (len(words) == 2 and words[1] not in _AREAS):
         return words
     ending = "ая" if found[2] in ("ой", "ую", "ая") else "ий"
     return [found[1] + ending, *(_AREAS[word] for word in words[1:])]
 
 
-def _windows(names: Sequence[Name], reading: Reading) -> Iterator[tuple[int, int]]:
+def _iter_windows(names: Sequence[Name], reading: TaggedTokens) -> Iterator[tuple[int, int]]:
     """Yield the stretches of tokens that morphology must see to know the names in them, none over a sentence's end.
 
     Three layers of a network that looks one word far see three words to each side.
     """
-    for start, stop, here in by_sentence(names, reading.cuts):
+    for start, stop, here in group_by_sentence(names, reading.cuts):
         first = last = 0
         for name in here:
-            low, high = max(0, name.first - _SEEN), min(stop - start, name.stop + _SEEN)
+            low, high = max(0, name.first - _CONTEXT_WORDS), min(stop - start, name.stop + _CONTEXT_WORDS)
             if low > last:
                 if last:
                     yield start + first, start + last
@@ -87,7 +87,7 @@ def _windows(names: Sequence[Name], reading: Reading) -> Iterator[tuple[int, int
             yield start + first, start + last
 
 
-def spaced(words: Sequence[str], tokens: Sequence[Token]) -> str:
+def join_words(words: Sequence[str], tokens: Sequence[Token]) -> str:
     """Join words with the blanks that stand between the tokens they come from."""
     parts = [words[0]]
     for word, before, token in zip(words[1:], tokens, tokens[1:], strict=False):
@@ -95,7 +95,7 @@ def spaced(words: Sequence[str], tokens: Sequence[Token]) -> str:
     return "".join(parts)
 
 
-def _head_stop(tags: Sequence[Tag]) -> int:
+def _find_head_stop(tags: Sequence[Tag]) -> int:
     """Return where the head of a body's or post's name stops: adjectives and first noun; the rest is governed."""
     for index, tag in enumerate(tags):
         if tag.pos in _NOUNS:

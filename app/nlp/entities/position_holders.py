@@ -9,56 +9,56 @@ from app.core.stem import stem
 from app.nlp.names.name import Name
 from app.nlp.text.tokens import Token
 
-Office = tuple[str, ...]
+PositionKey = tuple[str, ...]
 
-_HEAD_OF_STATE: Office = (stem("глава"), stem("государство"))
-_PRESIDENT: Office = (stem("президент"),)
-_LAND_WORDS = frozenset(map(stem, ("республика", "страна", "РК", "РФ")))
+_HEAD_OF_STATE: PositionKey = (stem("глава"), stem("государство"))
+_PRESIDENT: PositionKey = (stem("президент"),)
+_COUNTRY_WORDS = frozenset(map(stem, ("республика", "страна", "РК", "РФ")))
 
 
-class Offices:
-    """The posts and persons of one article: `names` in order, with their normal forms; `lands` are the countries."""
+class PositionHolders:
+    """The positions and persons of one article: `names` in order, with their normal forms."""
 
     def __init__(
-        self, names: Sequence[Name], normals: Sequence[str], tokens: Sequence[Token], lands: frozenset[str]
+        self, names: Sequence[Name], normals: Sequence[str], tokens: Sequence[Token], countries: frozenset[str]
     ) -> None:
-        self._lands = lands
+        self._countries = countries
         self._names = names
         self._normals = normals
         self._tokens = tokens
 
-    def told(self, referents: Sequence[str]) -> list[str]:
-        """Return `referents` with those of posts set to the person who holds them, where the article says who."""
-        holders = self._holders(referents)
+    def link_positions(self, linked: Sequence[str]) -> list[str]:
+        """Return `linked` with those of posts set to the person who holds them, where the article says who."""
+        holders = self._find_holders(linked)
         return [
-            holders.get(self._office(index, referents), referent) if name.label == "ROLE" else referent
-            for index, (name, referent) in enumerate(zip(self._names, referents, strict=True))
+            holders.get(self._make_key(index, linked), entity) if name.label == "ROLE" else entity
+            for index, (name, entity) in enumerate(zip(self._names, linked, strict=True))
         ]
 
-    def _office(self, index: int, referents: Sequence[str]) -> Office:
+    def _make_key(self, index: int, linked: Sequence[str]) -> PositionKey:
         """Return what two mentions of one post have in common; the president of its land is the head of state."""
         words = tuple(stem(word) for word in self._normals[index].split())
         if words[:1] == _PRESIDENT:
-            land = words[1:]
-            if not land or set(land) <= _LAND_WORDS | self._land_words(referents):
+            country = words[1:]
+            if not country or set(country) <= _COUNTRY_WORDS | self._find_country_stems(linked):
                 return _HEAD_OF_STATE
         return words
 
-    def _land_words(self, referents: Sequence[str]) -> set[str]:
+    def _find_country_stems(self, linked: Sequence[str]) -> set[str]:
         """Return the stems of the country that the article names most often."""
-        named = Counter(referent for referent in referents if referent in self._lands)
+        named = Counter(entity for entity in linked if entity in self._countries)
         return {stem(word) for word in named.most_common(1)[0][0].split()} if named else set()
 
-    def _holders(self, referents: Sequence[str]) -> dict[Office, str]:
+    def _find_holders(self, linked: Sequence[str]) -> dict[PositionKey, str]:
         """Return office → holder, for the offices that stand beside one person alone."""
-        found: dict[Office, set[str]] = defaultdict(set)
+        found: dict[PositionKey, set[str]] = defaultdict(set)
         persons = {name.first: index for index, name in enumerate(self._names) if name.label == "PER"}
         ends = {name.stop: index for index, name in enumerate(self._names) if name.label == "PER"}
-        for index, role in enumerate(self._names):
-            if role.label == "ROLE":
-                person = persons.get(role.stop)
-                if person is None and role.first and self._tokens[role.first - 1].text in (",", "—", "–", "-"):
-                    person = ends.get(role.first - 1)
+        for index, position in enumerate(self._names):
+            if position.label == "ROLE":
+                person = persons.get(position.stop)
+                if person is None and position.first and self._tokens[position.first - 1].text in (",", "—", "–", "-"):
+                    person = ends.get(position.first - 1)
                 if person is not None:
-                    found[self._office(index, referents)].add(referents[person])
-        return {office: people.pop() for office, people in found.items() if len(people) == 1}
+                    found[self._make_key(index, linked)].add(linked[person])
+        return {position: people.pop() for position, people in found.items() if len(people) == 1}

@@ -7,11 +7,10 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from app.core.stem import stem
-from app.nlp.backend.noun_phrases import Phrases
+from app.nlp.backend.noun_phrases import GENITIVE, NounPhrases
 from app.nlp.names.name import Name
 from app.nlp.text.tokens import Token
 
-GENITIVE = frozenset({"gent", "gen2"})
 _BEFORE = re.compile(
     r"(?:перв|генеральн|исполнительн|официальн|коммерческ|финансов|специальн|верховн|чрезвычайн|полномочн|главн|художественн|"
     r"федеральн|государственн|техническ|старш|управляющ)(?:ый|ий|ого|его|ому|ему|ым|им|ом|ем|ая|ей|ой|ую|юю)|врио",
@@ -26,18 +25,18 @@ _FIELDS = frozenset(("по", "при", "в"))
 _RULE = "role/1"
 
 
-def read_roles(path: Path) -> frozenset[str]:
+def read_positions(path: Path) -> frozenset[str]:
     """Read the words for posts, in their dictionary form."""
     rows = path.read_text(encoding="utf-8").splitlines()
     return frozenset(row for row in rows if row and not row.startswith("#"))
 
 
-class RoleRules:
+class PositionRules:
     """Finds posts with all that belongs to them."""
 
-    def __init__(self, posts: frozenset[str], phrases: Phrases) -> None:
-        self._posts = posts
-        self._stems = {stem(post) for post in posts}
+    def __init__(self, positions: frozenset[str], phrases: NounPhrases) -> None:
+        self._positions = positions
+        self._stems = {stem(position) for position in positions}
         self._phrases = phrases
 
     def find(self, names: Sequence[Name], tokens: Sequence[Token]) -> list[Name]:
@@ -47,55 +46,57 @@ class RoleRules:
         found: list[Name] = []
         reached = 0
         for index, token in enumerate(tokens):
-            if index >= reached and index not in inside and (post := self._post(token.text)):
-                first, stop = self._first(index, reached, tokens), self._stop(index + 1, starts, tokens)
-                if stop - first > 1 or post in _ALONE:
+            if index >= reached and index not in inside and (position := self._find_position(token.text)):
+                first, stop = self._find_first(index, reached, tokens), self._find_stop(index + 1, starts, tokens)
+                if stop - first > 1 or position in _ALONE:
                     found.append(Name(first, stop, "ROLE", _RULE))
                     reached = stop
         return found
 
-    def _post(self, word: str) -> str:
+    def _find_position(self, word: str) -> str:
         """Return the dictionary form of a word for a post in the singular, "" for any other word."""
         bare = word[len(_FORMER) :] if word.lower().startswith(_FORMER) else word
         if stem(bare) not in self._stems:
             return ""
-        post = self._phrases.first_lemma(bare)
-        return post if post in self._posts and self._phrases.has_number(bare, "sing") else ""
+        position = self._phrases.likeliest_lemma(bare)
+        return position if position in self._positions and self._phrases.has_number(bare, "sing") else ""
 
-    def _first(self, index: int, low: int, tokens: Sequence[Token]) -> int:
+    def _find_first(self, index: int, low: int, tokens: Sequence[Token]) -> int:
         first = index
         while first > low and _BEFORE.fullmatch(tokens[first - 1].text):
             first -= 1
         return first
 
-    def _stop(self, stop: int, starts: Mapping[int, Name], tokens: Sequence[Token]) -> int:
+    def _find_stop(self, stop: int, starts: Mapping[int, Name], tokens: Sequence[Token]) -> int:
         """Return where a post stops that has been read up to `stop`: what it governs, and the names it is of."""
         follows_name = False
         while stop < len(tokens):
-            after = self._after(stop, starts, tokens, follows_name=follows_name)
+            after = self._find_next_stop(stop, starts, tokens, follows_name=follows_name)
             follows_name = stop in starts
             if after == stop:
                 break
             stop = after
         return stop
 
-    def _after(self, stop: int, starts: Mapping[int, Name], tokens: Sequence[Token], *, follows_name: bool) -> int:
+    def _find_next_stop(
+        self, stop: int, starts: Mapping[int, Name], tokens: Sequence[Token], *, follows_name: bool
+    ) -> int:
         name = starts.get(stop)
         if name is not None:
-            return name.stop if name.label in ("LOC", "ORG") and self._is_whose(name, tokens) else stop
+            return name.stop if name.label in ("LOC", "ORG") and self._is_genitive_name(name, tokens) else stop
         word = tokens[stop].text
         if word in _FIELDS and stop + 1 < len(tokens):
             place = starts.get(stop + 1)
             if word == "в":
                 return place.stop if place is not None and place.label == "LOC" else stop
             if place is None:
-                end = self._phrases.stop(tokens, stop + 1, frozenset({"datv"} if word == "по" else {"loct"}))
+                end = self._phrases.find_stop(tokens, stop + 1, frozenset({"datv"} if word == "по" else {"loct"}))
                 return end if end > stop + 1 else stop
             return stop
-        return stop if follows_name else self._phrases.stop(tokens, stop, GENITIVE)
+        return stop if follows_name else self._phrases.find_stop(tokens, stop, GENITIVE)
 
-    def _is_whose(self, name: Name, tokens: Sequence[Token]) -> bool:
+    def _is_genitive_name(self, name: Name, tokens: Sequence[Token]) -> bool:
         first = tokens[name.first].text
         if name.label == "LOC" and _LANDS.match(tokens[name.first - 1].text):
             return True
-        return first.isupper() or first.isascii() or self._phrases.is_in(first, GENITIVE, ("NOUN", "ADJF"))
+        return first.isupper() or first.isascii() or self._phrases.has_case(first, GENITIVE, ("NOUN", "ADJF"))

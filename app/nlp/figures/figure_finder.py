@@ -32,18 +32,18 @@ class FigureFinder:
                 finder.find(text, span, calendar),
                 find_numbers(text, span, self._is_counted),
             ):
-                taken += _free(stage, list(taken))
+                taken += _drop_overlapping(stage, list(taken))
             found += taken
         return sorted(found, key=lambda mention: mention.span)
 
 
-def _free(mentions: Iterable[Mention], taken: list[Mention]) -> Iterator[Mention]:
+def _drop_overlapping(mentions: Iterable[Mention], taken: list[Mention]) -> Iterator[Mention]:
     """Yield the mentions that touch none of `taken`; both are in order within their kind."""
     held = {position for mention in taken for position in range(*mention.span)}
     return (mention for mention in mentions if held.isdisjoint(range(*mention.span)))
 
 
-def outside_laws(figures: Iterable[Mention], named: Iterable[Mention]) -> list[Mention]:
+def drop_law_numbers(figures: Iterable[Mention], named: Iterable[Mention]) -> list[Mention]:
     """Return `figures` without the numbers of articles of law: "4 пункта" of "пункт 3 и 4 пункта 2 статьи 9"."""
     held = {position for law in named if law.label == "LAW" for position in range(*law.span)}
     return [one for one in figures if one.label != "NUMBER" or held.isdisjoint(range(*one.span))]

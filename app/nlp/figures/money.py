@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from app.core.span import Span
 from app.core.text import lines
-from app.nlp.figures.numerals import ANY, SCALE, number, plain, scale
+from app.nlp.figures.numerals import ANY, SCALE, format_number, parse_number, parse_scale
 from app.nlp.mention import Mention
 
 _S = r"[ \u00a0\u202f]?"
@@ -88,70 +88,70 @@ _COINS = {"доллар": "USD", "рублев": "RUB", "тенгов": "KZT"}
 def find_sums(text: str, span: Span) -> Iterator[Mention]:
     """Yield the sums of money in `text[span]`, in order, with amount and currency ("5000000000000 USD")."""
     for line in lines(text, span.start, span.stop):
-        if _mentions(text[line.start : line.stop], _MONEY_HINTS):
+        if _has_any(text[line.start : line.stop], _MONEY_HINTS):
             for match in _MONEY.finditer(text, line.start, line.stop):
-                value = _money(match)
+                value = _read_money(match)
                 if value:
-                    yield Mention(_span(match), "MONEY", "money/1", value=value)
+                    yield Mention(_trim_span(match), "MONEY", "money/1", value=value)
 
 
 def find_shares(text: str, span: Span) -> Iterator[Mention]:
     """Yield the percentages in `text[span]`, in order, with their value ("30 %", "5/7 %")."""
-    if not _mentions(text[span.start : span.stop], _SHARE_HINTS):
+    if not _has_any(text[span.start : span.stop], _SHARE_HINTS):
         return
     for match in _SHARE.finditer(text, span.start, span.stop):
-        amount = _amount(match, "", 1)
+        amount = _read_amount(match, "", 1)
         if amount:
-            yield Mention(_span(match), "PERCENT", "percent/1", value=f"{amount} %")
+            yield Mention(_trim_span(match), "PERCENT", "percent/1", value=f"{amount} %")
 
 
-def _mentions(text: str, hints: tuple[str, ...]) -> bool:
+def _has_any(text: str, hints: tuple[str, ...]) -> bool:
     """Say whether any of these words is there at all, which is far cheaper to find out than what it says."""
     low = text.lower()
     return any(hint in low for hint in hints)
 
 
-def currency_of(words: str) -> str:
+def find_currency(words: str) -> str:
     """Return the code of a currency, "" if it is none: "тг" is KZT."""
     found = [code for code, pattern in _CURRENCIES if re.fullmatch(pattern, words, re.IGNORECASE)]
     return found[0] if found else ""
 
 
-def _money(match: re.Match[str]) -> str:
+def _read_money(match: re.Match[str]) -> str:
     if match["sign"]:
-        amount = _amount(match, "s_", scale(match["s_scale"] or ""))
-        return f"{amount} {currency_of(match['sign'])}" if amount else ""
+        amount = _read_amount(match, "s_", parse_scale(match["s_scale"] or ""))
+        return f"{amount} {find_currency(match['sign'])}" if amount else ""
     if match["bare"]:
-        return f"{plain(Decimal(scale(match['bare'])))} {currency_of(match['barecurrency'])}"
+        return f"{format_number(Decimal(parse_scale(match['bare'])))} {find_currency(match['barecurrency'])}"
     if match["adjective"]:
         return f"{match['adjective']} {_COINS[match['coin'].lower().replace('ё', 'е')[:6]]}"
-    amount = _amount(match, "", scale(match["scale"] or ""))
-    return f"{_whole(match['more'], amount)} {currency_of(match['currency'])}" if amount else ""
+    amount = _read_amount(match, "", parse_scale(match["scale"] or ""))
+    return f"{_add_larger_parts(match['more'], amount)} {find_currency(match['currency'])}" if amount else ""
 
 
-def _whole(more: str | None, amount: str) -> str:
+def _add_larger_parts(more: str | None, amount: str) -> str:
     """Add what stands before the last part of a sum: "5 млрд" of "5 млрд 300 млн тенге"."""
-    parts = [(number(part[1]), scale(part[2])) for part in _PART.finditer(more or "")]
+    parts = [(parse_number(part[1]), parse_scale(part[2])) for part in _PART.finditer(more or "")]
     if not parts or "/" in amount:
         return amount
-    return plain(sum((value * factor for value, factor in parts if value is not None), Decimal(amount)))
+    return format_number(sum((value * factor for value, factor in parts if value is not None), Decimal(amount)))
 
 
-def _amount(match: re.Match[str], prefix: str, factor: int) -> str:
+def _read_amount(match: re.Match[str], prefix: str, factor: int) -> str:
     """Return the amount, or both ends of its range with "/" between; "" if it is no number."""
-    low, high = number(match[prefix + "low"]), None
+    low, high = parse_number(match[prefix + "low"]), None
     top = match[prefix + "high"] or match[prefix + "high2"]
     if top:
-        high = number(top)
+        high = parse_number(top)
     if low is None:
         return ""
-    low_factor = scale(match[prefix + "lowscale"] or "") if match[prefix + "lowscale"] else factor
+    low_factor = parse_scale(match[prefix + "lowscale"] or "") if match[prefix + "lowscale"] else factor
     if high is None:
-        return plain(low * (low_factor if not match[prefix + "lowscale"] else low_factor * factor))
-    return f"{plain(low * low_factor)}/{plain(high * factor)}"
+        return format_number(low * (low_factor if not match[prefix + "lowscale"] else low_factor * factor))
+    return f"{format_number(low * low_factor)}/{format_number(high * factor)}"
 
 
-def _span(match: re.Match[str]) -> Span:
+def _trim_span(match: re.Match[str]) -> Span:
     """Return the words of the sum; "от" stays only before a range."""
     start, stop = match.span()
     if (match["about"] or "").lower() == "от " and " до " not in match[0]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from app.core.span import Span
-from app.nlp.figures.numerals import DIGITS, SCALE, WORDS, number, plain, scale
+from app.nlp.figures.numerals import DIGITS, SCALE, WORDS, format_number, parse_number, parse_scale
 from app.nlp.mention import Mention
 
 _S = "[ \u00a0\u202f]"
@@ -33,7 +33,7 @@ def find_numbers(text: str, span: Span, counted_length: Callable[[str], int]) ->
     """
     for match in _NUMBER.finditer(text, span.start, span.stop):
         length = counted_length(match["counted"]) if match["counted"] else 0
-        value = _value(match)
+        value = _read_value(match)
         if not value or _BEFORE.search(text, max(0, match.start() - 16), match.start()):
             continue
         if not match["scale"] and (not length or value == "1"):
@@ -43,8 +43,8 @@ def find_numbers(text: str, span: Span, counted_length: Callable[[str], int]) ->
         yield Mention(Span(match.start(), per.end() if per else stop), "NUMBER", "number/1", value=value)
 
 
-def _value(match: re.Match[str]) -> str:
+def _read_value(match: re.Match[str]) -> str:
     """Return the number, or both ends of its range with "/" between; "" if it is none."""
-    ends = [number(end) for end in (match["number"], match["high"]) if end]
-    factor = scale(match["scale"] or "")
-    return "" if None in ends else "/".join(plain(end * factor) for end in ends if end is not None)
+    ends = [parse_number(end) for end in (match["number"], match["high"]) if end]
+    factor = parse_scale(match["scale"] or "")
+    return "" if None in ends else "/".join(format_number(end * factor) for end in ends if end is not None)

@@ -51,25 +51,25 @@ ANY = rf"(?:{DIGITS}|(?<![\w-])(?:{WORDS})(?![\w-]))"
 """A number in digits or in words."""
 
 
-def number(text: str) -> Decimal | None:
+def parse_number(text: str) -> Decimal | None:
     """Return the value of a number in digits or words, None if it is none."""
-    plain = re.sub("[ \u00a0\u202f]", "", text)
-    if re.fullmatch(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?", plain) and len(plain) > 4:
-        plain = plain.replace(".", "")
-    if re.fullmatch(r"\d+(?:[.,]\d+)?", plain):
-        return Decimal(plain.replace(",", "."))
+    format_number = re.sub("[ \u00a0\u202f]", "", text)
+    if re.fullmatch(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?", format_number) and len(format_number) > 4:
+        format_number = format_number.replace(".", "")
+    if re.fullmatch(r"\d+(?:[.,]\d+)?", format_number):
+        return Decimal(format_number.replace(",", "."))
     values = [_UNITS.get(word.replace("ё", "е")) for word in text.lower().split()]
     if not values or None in values:
         return None
     return sum((Decimal(value) for value in values if value), Decimal(0))
 
 
-def scale(text: str) -> int:
+def parse_scale(text: str) -> int:
     """Return what a word of thousands or millions multiplies by; 1 for none."""
     low = text.lower().strip()
     return next((factor for pattern, factor in _SCALES if low and re.fullmatch(pattern, low)), 1)
 
 
-def plain(value: Decimal) -> str:
+def format_number(value: Decimal) -> str:
     """Write a number without exponent and without needless noughts: 5000000000000, 3.5."""
     return f"{value.normalize():f}"

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from app.nlp.backend.noun_phrases import Phrases
-from app.nlp.names.name import Name, free_of, in_order
+from app.nlp.backend.noun_phrases import NounPhrases
+from app.nlp.names.name import Name, drop_overlapping, sort_names
 from app.nlp.text.tokens import Token
 
 _FIRMS = re.compile(
@@ -25,7 +25,7 @@ _TEAMS = re.compile(
     re.IGNORECASE,
 )
 _OPENING, _CLOSING = frozenset('"«“„'), frozenset('"»”“')
-_LONGEST = 7
+_MAX_QUOTED_TOKENS = 7
 _HOSTS = frozenset(("kz", "ru", "com", "org", "net", "info", "tv", "kg", "uz", "by", "ua", "рф", "рк"))
 _BEFORE_HOST = frozenset("/@:.-_")
 _RULE = "context/1"
@@ -34,38 +34,38 @@ _RULE = "context/1"
 class ContextRules:
     """Finds and relabels bodies by the words before them."""
 
-    def __init__(self, phrases: Phrases) -> None:
+    def __init__(self, phrases: NounPhrases) -> None:
         self._phrases = phrases
 
-    def applied(self, names: Sequence[Name], tokens: Sequence[Token]) -> list[Name]:
+    def apply(self, names: Sequence[Name], tokens: Sequence[Token]) -> list[Name]:
         """Return a sentence's names with those of bodies that the words before them give away."""
-        relabelled = [self._relabelled(name, tokens) for name in names]
-        added = free_of([*quoted_after(_FIRMS, "ORG", tokens), *_hosts(tokens)], relabelled)
-        return in_order([*relabelled, *added])
+        relabelled = [self._relabel_team(name, tokens) for name in names]
+        added = drop_overlapping([*find_quoted_after(_FIRMS, "ORG", tokens), *_find_hosts(tokens)], relabelled)
+        return sort_names([*relabelled, *added])
 
-    def _relabelled(self, name: Name, tokens: Sequence[Token]) -> Name:
+    def _relabel_team(self, name: Name, tokens: Sequence[Token]) -> Name:
         """Return a name as a body's after "команда": «команда Феррари», but not «команда Шумахера»."""
         is_alone = name.stop == name.first + 1 and name.label != "ORG" and name.first > 0
         if not is_alone or not _TEAMS.fullmatch(tokens[name.first - 1].text):
             return name
         if self._phrases.is_inflected(tokens[name.first].text):
             return name
-        return name.labelled("ORG", _RULE)
+        return name.with_label("ORG", _RULE)
 
 
-def quoted_after(kinds: re.Pattern[str], label: str, tokens: Sequence[Token]) -> Iterator[Name]:
+def find_quoted_after(kinds: re.Pattern[str], label: str, tokens: Sequence[Token]) -> Iterator[Name]:
     """Yield what stands in quotation marks after a word of these kinds: "холдинг «Арай»", "станция «Достык»"."""
     for index, token in enumerate(tokens):
         if token.text in _OPENING and index and kinds.fullmatch(tokens[index - 1].text):
             first = index + 1
-            stop = _closing(first, tokens)
+            stop = _find_closing(first, tokens)
             if stop > first and tokens[first].text[0].isupper():
                 yield Name(first, stop, label, _RULE)
 
 
-def _closing(first: int, tokens: Sequence[Token]) -> int:
+def _find_closing(first: int, tokens: Sequence[Token]) -> int:
     """Return the index of the mark that closes a quotation which begins at `first`, `first` if it is too long."""
-    for index in range(first, min(len(tokens), first + _LONGEST + 1)):
+    for index in range(first, min(len(tokens), first + _MAX_QUOTED_TOKENS + 1)):
         if tokens[index].text in _CLOSING:
             return index
         if tokens[index].text in _OPENING:
@@ -73,7 +73,7 @@ def _closing(first: int, tokens: Sequence[Token]) -> int:
     return first
 
 
-def _hosts(tokens: Sequence[Token]) -> Iterator[Name]:
+def _find_hosts(tokens: Sequence[Token]) -> Iterator[Name]:
     """Yield sites that are named by their address: "infox.ru", "Zakon.kz"; not those inside a link."""
     for index in range(2, len(tokens)):
         is_host = tokens[index].text.lower() in _HOSTS and tokens[index - 1].text == "."

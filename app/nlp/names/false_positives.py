@@ -7,9 +7,8 @@ from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
-from app.core.stem import stem
-from app.nlp.backend.word_forms import Forms
-from app.nlp.names.name import Name
+from app.nlp.backend.word_forms import WordForms
+from app.nlp.names.name import Name, stem_key
 from app.nlp.text.tokens import Token
 
 _NO_NAMES = re.compile(
@@ -22,14 +21,14 @@ _NETWORKS = re.compile(
     r"вконтакте|одноклассник\w+|threads|linkedin|снапчат\w*|snapchat",
     re.IGNORECASE,
 )
-_WHERE = frozenset(("в", "во", "через", "на", "своём", "своем", "соцсети", "аккаунте", "по", "из"))
+_MEDIUM_WORDS = frozenset(("в", "во", "через", "на", "своём", "своем", "соцсети", "аккаунте", "по", "из"))
 _LINKS = frozenset(('"', "«", "»", "“", "”", "„", ",", "и", "или", "как"))
 _PROPER = re.compile("Name|Surn|Patr|Geox|Orgn|Trad|Abbr|Init|UNKN|LATN")
 _VERBS = {"VERB", "INFN", "PRTS", "GRND", "ADVB", "PRED", "CONJ", "PREP"}
-_ENOUGH_ELSEWHERE = 3
+_OUTWEIGHING_MENTIONS = 3
 """How many mentions as a body one mention as a thing outweighs."""
 
-_BACK = 24
+_MAX_TOKENS_BACK = 24
 """How many tokens before a quotation are looked through for what is quoted."""
 
 
@@ -39,26 +38,26 @@ def read_things(path: Path) -> re.Pattern[str]:
     return re.compile("|".join(row for row in rows if row and not row.startswith("#")), re.IGNORECASE)
 
 
-class Weeding:
+class FalsePositiveFilter:
     """Drops names that are none. `things` matches the beginnings of words for works, vessels and the like."""
 
-    def __init__(self, forms: Forms, things: re.Pattern[str], *, wide: bool) -> None:
+    def __init__(self, forms: WordForms, things: re.Pattern[str], *, wide: bool) -> None:
         self._forms = forms
         self._things = things
         self._wide = wide
 
-    def kept(self, names: Sequence[Name], tokens: Sequence[Token]) -> list[Name]:
+    def filter_names(self, names: Sequence[Name], tokens: Sequence[Token]) -> list[Name]:
         """Return those of a sentence's names that are names, without a verb that opens the sentence before them."""
-        return [self._without_verb(name, tokens) for name in names if not self._is_weed(name, tokens)]
+        return [self._drop_leading_verb(name, tokens) for name in names if not self._is_false_positive(name, tokens)]
 
-    def _without_verb(self, name: Name, tokens: Sequence[Token]) -> Name:
+    def _drop_leading_verb(self, name: Name, tokens: Sequence[Token]) -> Name:
         """Return "театр" of "Открылся театр" where the tagger took the capital for a part of the name."""
         if name.first or name.stop == 1 or not self.is_common(tokens[0].text):
             return name
-        is_verb = {form.pos for form in self._forms.of(tokens[0].text)} <= _VERBS
-        return name.moved(1, name.stop, "weed/1") if is_verb else name
+        is_verb = {form.pos for form in self._forms.forms_of(tokens[0].text)} <= _VERBS
+        return name.with_bounds(1, name.stop, "weed/1") if is_verb else name
 
-    def things(self, names: Sequence[Name], tokens: Sequence[Token]) -> list[Name]:
+    def find_things(self, names: Sequence[Name], tokens: Sequence[Token]) -> list[Name]:
         """Return those of a sentence's names that are works, vessels and the like."""
         return [name for name in names if name.label == "ORG" and self._is_thing(name, tokens)]
 
@@ -66,9 +65,9 @@ class Weeding:
         """Say whether the dictionary knows a capitalised word, and not as anybody's name."""
         if not word[1:].islower() or "-" in word:
             return False
-        return not any(_PROPER.search(mark) for mark in self._forms.marks(word))
+        return not any(_PROPER.search(mark) for mark in self._forms.grammemes_of(word))
 
-    def _is_weed(self, name: Name, tokens: Sequence[Token]) -> bool:
+    def _is_false_positive(self, name: Name, tokens: Sequence[Token]) -> bool:
         first = tokens[name.first].text
         if name.stop == name.first + 1 and (_NO_NAMES.fullmatch(first) or self._is_common(name, tokens)):
             return True
@@ -81,7 +80,7 @@ class Weeding:
         word = tokens[name.first].text
         if not self.is_common(word):
             return False
-        parts = {form.pos for form in self._forms.of(word)}
+        parts = {form.pos for form in self._forms.forms_of(word)}
         if name.first == 0 and not parts & {"NOUN", "ADJF", ""}:
             return True
         return parts == {"ADJF"} and name.label != "PER" and self._precedes_word(name, tokens)
@@ -95,7 +94,7 @@ class Weeding:
         index = name.first - 1
         if index < 0 or tokens[index].text not in ('"', "«", "“", "„"):
             return False
-        while index >= 0 and name.first - index < _BACK:
+        while index >= 0 and name.first - index < _MAX_TOKENS_BACK:
             word = tokens[index].text
             if word.islower() and word not in _LINKS and not self._is_quoted(index, tokens):
                 return bool(self._things.match(word))
@@ -116,19 +115,15 @@ class Weeding:
         if not _NETWORKS.fullmatch(tokens[name.first].text):
             return False
         before = (token.text.lower() for token in tokens[max(0, name.first - 2) : name.first])
-        return bool(_WHERE.intersection(before))
+        return bool(_MEDIUM_WORDS.intersection(before))
 
 
-def without_things(kept: Sequence[Name], things: Sequence[Name], tokens: Sequence[Token]) -> list[Name]:
+def drop_things(kept: Sequence[Name], things: Sequence[Name], tokens: Sequence[Token]) -> list[Name]:
     """Return `kept` without bodies that are `things` elsewhere: «Дискавери» is a shuttle in the whole article."""
-    stays = Counter(_key(name, tokens) for name in kept if name.label == "ORG")
-    goes = Counter(_key(name, tokens) for name in things)
+    stays = Counter(stem_key(name, tokens) for name in kept if name.label == "ORG")
+    goes = Counter(stem_key(name, tokens) for name in things)
     return [
         name
         for name in kept
-        if name.label != "ORG" or _ENOUGH_ELSEWHERE * goes[_key(name, tokens)] < stays[_key(name, tokens)]
+        if name.label != "ORG" or _OUTWEIGHING_MENTIONS * goes[stem_key(name, tokens)] < stays[stem_key(name, tokens)]
     ]
-
-
-def _key(name: Name, tokens: Sequence[Token]) -> tuple[str, ...]:
-    return tuple(stem(token.text) for token in tokens[name.first : name.stop])

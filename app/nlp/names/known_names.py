@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from app.nlp.names.lexicon import Hit, Lexicon
-from app.nlp.names.name import Name, in_order
+from app.nlp.names.lexicon import Lexicon, LexiconHit
+from app.nlp.names.name import Name, sort_names
 from app.nlp.text.tokens import Token
 
-_HOUSES = frozenset({"Белый дом", "Кремль", "Акорда"})
+_RESIDENCES = frozenset({"Белый дом", "Кремль", "Акорда"})
 """Houses that stand for those who rule in them, unless the words around speak of the place."""
 
-_AT = frozenset(
+_PLACE_WORDS = frozenset(
     (
         "в",
         "во",
@@ -36,48 +36,52 @@ _SAYS = re.compile(
 _RULE = "lexicon/1"
 
 
-def with_known(names: Sequence[Name], tokens: Sequence[Token], lexicon: Lexicon) -> list[Name]:
+def apply_lexicon(names: Sequence[Name], tokens: Sequence[Token], lexicon: Lexicon) -> list[Name]:
     """Return `names` made to agree with the lexicon."""
     kept = list(names)
     for hit in lexicon.find(tokens):
         touched = [name for name in kept if name.first < hit.stop and hit.first < name.stop]
         if hit.known.is_sure or any((name.first, name.stop) == (hit.first, hit.stop) for name in touched):
             kept = [name for name in kept if name not in touched]
-            kept += _agreed(touched, _name(hit, tokens))
-    return in_order(kept)
+            kept += _resolve_overlap(touched, _make_name(hit, tokens))
+    return sort_names(kept)
 
 
-def _name(hit: Hit, tokens: Sequence[Token]) -> Name:
+def _make_name(hit: LexiconHit, tokens: Sequence[Token]) -> Name:
     label = hit.known.label
-    if hit.known.main in _HOUSES and _is_place(hit, tokens):
+    if hit.known.main in _RESIDENCES and _is_place(hit, tokens):
         label = "LOC"
     return Name(hit.first, hit.stop, label, _RULE)
 
 
-def _agreed(touched: Sequence[Name], known: Name) -> list[Name]:
+def _resolve_overlap(touched: Sequence[Name], known: Name) -> list[Name]:
     """Return what becomes of a known name and of the names that it touches."""
     if not touched:
         return [known]
     (first, *others) = touched
     if not others and first.first <= known.first and known.stop <= first.stop:
-        return _inside(first, known)
+        return _resolve_inner(first, known)
     # It bridges names, or sticks out of them: the known name is the whole of them.
     return [known]
 
 
-def _inside(name: Name, known: Name) -> list[Name]:
+def _resolve_inner(name: Name, known: Name) -> list[Name]:
     """Return what becomes of a name that holds a known one."""
     if (name.first, name.stop) == (known.first, known.stop):
-        return [name.labelled(known.label, _RULE)]
+        return [name.with_label(known.label, _RULE)]
     if name.label == "PER" and known.label == "ORG":
         leads = known.first == name.first
-        rest = name.moved(known.stop, name.stop, _RULE) if leads else name.moved(name.first, known.first, _RULE)
+        rest = (
+            name.with_bounds(known.stop, name.stop, _RULE)
+            if leads
+            else name.with_bounds(name.first, known.first, _RULE)
+        )
         return [known, rest]
     return [name]
 
 
-def _is_place(hit: Hit, tokens: Sequence[Token]) -> bool:
+def _is_place(hit: LexiconHit, tokens: Sequence[Token]) -> bool:
     """Say whether the words around speak of a house: "в Белом доме", but not "в Белом доме заявили"."""
     before = tokens[hit.first - 1].text.lower() if hit.first else ""
     after = tokens[hit.stop : hit.stop + 2]
-    return before in _AT and not any(_SAYS.match(token.text) for token in after)
+    return before in _PLACE_WORDS and not any(_SAYS.match(token.text) for token in after)

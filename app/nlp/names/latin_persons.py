@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from app.nlp.names.name import Name, free_of, in_order
+from app.nlp.names.name import Name, drop_overlapping, sort_names
 from app.nlp.text.tokens import Token
 
 _CAPITALISED = re.compile(r"(?:(?![\u0400-\u052f])[^\W\d_])(?:[^\W\d_\u0400-\u052f]|['’-])*")
@@ -14,11 +14,11 @@ _SURNAME = re.compile(r"\w{3,}(?:ov|ova|ev|eva|uly|uli|kyzy|qyzy|enko|shvili|sso
 """Surnames that no body ends in, whatever stands before them."""
 
 _OPENING = frozenset('"«“„&')
-_LONGEST = 3
+_MAX_WORDS = 3
 _RULE = "latin/1"
 
 
-def read_words(path: Path) -> frozenset[str]:
+def read_word_set(path: Path) -> frozenset[str]:
     """Read the words of a file: those between blanks, lines with "#" left out."""
     rows = path.read_text(encoding="utf-8").splitlines()
     return frozenset(name for row in rows if not row.startswith("#") for name in row.split())
@@ -36,23 +36,23 @@ class LatinPersons:
         self._bodies = bodies
         self._things = things
 
-    def applied(self, names: Sequence[Name], tokens: Sequence[Token]) -> list[Name]:
+    def apply(self, names: Sequence[Name], tokens: Sequence[Token]) -> list[Name]:
         """Return a sentence's names with its persons in Latin letters."""
-        persons = list(self._persons(tokens))
+        persons = list(self._find_persons(tokens))
         starts = {person.stop: person.first for person in persons}
-        kept = [_beside(name, starts.get(name.stop, -1)) for name in names]
-        return in_order([*kept, *free_of(persons, kept)])
+        kept = [_adjust_name(name, starts.get(name.stop, -1)) for name in names]
+        return sort_names([*kept, *drop_overlapping(persons, kept)])
 
-    def _persons(self, tokens: Sequence[Token]) -> Iterator[Name]:
+    def _find_persons(self, tokens: Sequence[Token]) -> Iterator[Name]:
         first = 0
         while first < len(tokens):
-            stop = _run_stop(tokens, first) if _is_latin_capital(tokens[first].text[0]) else first
-            first = self._behind_body(tokens, first, stop)
-            if 2 <= stop - first <= _LONGEST + 1 and self._is_person(tokens, first, stop):
+            stop = _find_run_stop(tokens, first) if _is_latin_capital(tokens[first].text[0]) else first
+            first = self._skip_organisation(tokens, first, stop)
+            if 2 <= stop - first <= _MAX_WORDS + 1 and self._is_person(tokens, first, stop):
                 yield Name(first, stop, "PER", _RULE)
             first = max(stop, first + 1)
 
-    def _behind_body(self, tokens: Sequence[Token], first: int, stop: int) -> int:
+    def _skip_organisation(self, tokens: Sequence[Token], first: int, stop: int) -> int:
         """Return where a person behind a body starts: "Blue Steppe Ventures Jonathan Reyes"; else `first`."""
         ends = (place for place in range(first + 1, stop - 1) if tokens[place - 1].text.lower() in self._bodies)
         return next((place for place in ends if tokens[place].text in self._given), first)
@@ -61,18 +61,18 @@ class LatinPersons:
         words = [token.text for token in tokens[first:stop] if token.text != "."]
         before = tokens[first - 1].text if first else ""
         after = tokens[stop].text if stop < len(tokens) else ""
-        if not 2 <= len(words) <= _LONGEST or before in _OPENING or after == "&" or words[-1].lower() in self._bodies:
+        if not 2 <= len(words) <= _MAX_WORDS or before in _OPENING or after == "&" or words[-1].lower() in self._bodies:
             return False
         if self._things.match(before) or any(len(word) > 1 and word.isupper() for word in words):
             return False
         return words[0] in self._given or _SURNAME.fullmatch(words[-1]) is not None
 
 
-def _beside(name: Name, first: int) -> Name:
+def _adjust_name(name: Name, first: int) -> Name:
     """Return what a name is beside a person who starts at the token `first` and stops with it."""
     if first < name.first:
         return name
-    return name.labelled("PER", _RULE) if first == name.first else name.moved(name.first, first, _RULE)
+    return name.with_label("PER", _RULE) if first == name.first else name.with_bounds(name.first, first, _RULE)
 
 
 def _is_latin_capital(letter: str) -> bool:
@@ -80,7 +80,7 @@ def _is_latin_capital(letter: str) -> bool:
     return letter.isupper() and not "\u0400" <= letter <= "\u052f"
 
 
-def _run_stop(tokens: Sequence[Token], first: int) -> int:
+def _find_run_stop(tokens: Sequence[Token], first: int) -> int:
     """Return where the capitalised Latin words that start at `first` stop, initials with their full stops included."""
     stop = first
     while stop < len(tokens):

@@ -9,13 +9,13 @@ from typing import NamedTuple
 
 from app.core.span import Span
 from app.core.stem import folded, stem
-from app.nlp.text.tokens import Token, tokens_of
+from app.nlp.text.tokens import Token, iter_tokens
 
 _ADJECTIVE = ("ая", "яя", "ый", "ий", "ой", "ое", "ее", "ие", "ые")
 
 
 @dataclass(frozen=True, slots=True)
-class Known:
+class KnownName:
     """A name of a lexicon: its label, its main form, and whether it is a name wherever it stands."""
 
     label: str
@@ -24,12 +24,12 @@ class Known:
 
 
 @dataclass(frozen=True, slots=True)
-class Hit:
+class LexiconHit:
     """A known name in a row of tokens: `[first, stop)`, and how the lexicon spells it."""
 
     first: int
     stop: int
-    known: Known
+    known: KnownName
     spelling: str
 
 
@@ -46,7 +46,7 @@ class _End(NamedTuple):
 
     words: tuple[str, ...]
     spelling: str
-    known: Known
+    known: KnownName
 
 
 class Lexicon:
@@ -56,38 +56,38 @@ class Lexicon:
         self._stem = stemmed
         self._root = _Node()
 
-    def add(self, name: str, known: Known) -> None:
+    def add(self, name: str, known: KnownName) -> None:
         """Add one spelling of a name."""
-        self.add_words(tuple(token.text for token in tokens_of(name, Span(0, len(name)))), name, known)
+        self.add_words(tuple(token.text for token in iter_tokens(name, Span(0, len(name)))), name, known)
 
-    def add_words(self, words: tuple[str, ...], name: str, known: Known) -> None:
+    def add_words(self, words: tuple[str, ...], name: str, known: KnownName) -> None:
         """Add one spelling of a name, `name`, that is cut into words."""
         node = self._root
         for word in words:
             node = node.next.setdefault(self._stem(word), _Node())
         node.ends.append(_End(words, name, known))
 
-    def find(self, tokens: Sequence[Token]) -> Iterator[Hit]:
+    def find(self, tokens: Sequence[Token]) -> Iterator[LexiconHit]:
         """Yield the known names in `tokens` in order; of two that overlap the longer one, or the first."""
         first = 0
         roots = self._root.next
         while first < len(tokens):
-            hit = self._longest(tokens, first) if self._stem(tokens[first].text) in roots else None
+            hit = self._find_longest(tokens, first) if self._stem(tokens[first].text) in roots else None
             if hit is not None:
                 yield hit
             first = hit.stop if hit else first + 1
 
-    def spelling(self, tokens: Sequence[Token]) -> str:
+    def find_spelling(self, tokens: Sequence[Token]) -> str:
         """Return how the lexicon spells the name that these tokens are, "" if it is none of the lexicon's."""
-        hit = self._longest(tokens, 0)
+        hit = self._find_longest(tokens, 0)
         return hit.spelling if hit is not None and hit.stop == len(tokens) else ""
 
-    def known(self, tokens: Sequence[Token]) -> Known | None:
+    def find_known(self, tokens: Sequence[Token]) -> KnownName | None:
         """Return what the lexicon knows of the name that these tokens are."""
-        hit = self._longest(tokens, 0)
+        hit = self._find_longest(tokens, 0)
         return hit.known if hit is not None and hit.stop == len(tokens) else None
 
-    def _longest(self, tokens: Sequence[Token], first: int) -> Hit | None:
+    def _find_longest(self, tokens: Sequence[Token], first: int) -> LexiconHit | None:
         node, best = self._root, None
         for stop in range(first + 1, len(tokens) + 1):
             following = node.next.get(self._stem(tokens[stop - 1].text))
@@ -96,7 +96,7 @@ class Lexicon:
             node = following
             spelt = [token.text for token in tokens[first:stop]]
             end = next((end for end in node.ends if _is_spelt_like(spelt, end.words)), None)
-            best = Hit(first, stop, end.known, end.spelling) if end else best
+            best = LexiconHit(first, stop, end.known, end.spelling) if end else best
         return best
 
 
@@ -107,20 +107,20 @@ def read_lexicons(paths: Sequence[Path], own: Mapping[str, str], stemmed: Callab
     """
     lexicon = Lexicon(stemmed)
     for name, label in own.items():
-        lexicon.add(name, Known(label, name, is_sure=True))
+        lexicon.add(name, KnownName(label, name, is_sure=True))
     for path in paths:
-        for label, main, *others in _rows(path):
+        for label, main, *others in _read_rows(path):
             for name in (main, *others):
-                lexicon.add(name.lstrip("?"), Known(label, main.lstrip("?"), not name.startswith("?")))
+                lexicon.add(name.lstrip("?"), KnownName(label, main.lstrip("?"), not name.startswith("?")))
     return lexicon
 
 
-def main_names(path: Path) -> frozenset[str]:
+def read_main_names(path: Path) -> frozenset[str]:
     """Return the main names of a lexicon file."""
-    return frozenset(main.lstrip("?") for _, main, *_ in _rows(path))
+    return frozenset(main.lstrip("?") for _, main, *_ in _read_rows(path))
 
 
-def _rows(path: Path) -> Iterator[list[str]]:
+def _read_rows(path: Path) -> Iterator[list[str]]:
     for line in path.read_text(encoding="utf-8").splitlines():
         if line and not line.startswith("#"):
             yield [part.strip() for part in line.split("|")]
@@ -136,10 +136,10 @@ def _is_alike(spelt: str, word: str) -> bool:
         return True
     if len(word) > 1 and word.isupper():
         return spelt.startswith(word) if word.isascii() else spelt == word
-    return spelt[0].isupper() and _shares(spelt, word)
+    return spelt[0].isupper() and _shares_stem(spelt, word)
 
 
-def _shares(spelt: str, word: str) -> bool:
+def _shares_stem(spelt: str, word: str) -> bool:
     """Say whether a form keeps all of a name but the ending of its nominative: «Семее» is of «Семей», «Семь» is not."""
     kept = len(word) - (2 if word.endswith(_ADJECTIVE) else 1)
     return folded(spelt[:kept]) == folded(word[:kept])

@@ -8,8 +8,11 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from app.core.span import Span
+from app.core.stem import stem
 from app.nlp.mention import Mention
 from app.nlp.text.tokens import Token
+
+StemKey = tuple[str, ...]
 
 TAGGED = "ner/1"
 """The rule of a name that is as the tagger gave it."""
@@ -24,39 +27,44 @@ class Name:
     label: str
     rule: str = TAGGED
 
-    def moved(self, first: int, stop: int, rule: str) -> Name:
+    def with_bounds(self, first: int, stop: int, rule: str) -> Name:
         """Return the name with other borders, set by `rule`; itself if they are the same."""
         return self if (first, stop) == (self.first, self.stop) else Name(first, stop, self.label, rule)
 
-    def labelled(self, label: str, rule: str) -> Name:
+    def with_label(self, label: str, rule: str) -> Name:
         """Return the name with another label, given by `rule`; itself if it is the same."""
         return self if label == self.label else Name(self.first, self.stop, label, rule)
 
-    def shifted(self, by: int) -> Name:
+    def shifted_by(self, by: int) -> Name:
         """Return the name as it is in a row of tokens that starts `by` tokens earlier."""
         return Name(self.first + by, self.stop + by, self.label, self.rule)
 
-    def mention(self, tokens: tuple[Token, ...]) -> Mention:
+    def to_mention(self, tokens: tuple[Token, ...]) -> Mention:
         """Return the name as a span of the text."""
         return Mention(Span(tokens[self.first].start, tokens[self.stop - 1].stop), self.label, self.rule)
 
 
-def in_order(names: Iterable[Name]) -> list[Name]:
+def sort_names(names: Iterable[Name]) -> list[Name]:
     """Sort names by their place in the text, the longer first."""
     return sorted(names, key=lambda name: (name.first, -name.stop))
 
 
-def free_of(names: Iterable[Name], taken: Iterable[Name]) -> list[Name]:
+def drop_overlapping(names: Iterable[Name], taken: Iterable[Name]) -> list[Name]:
     """Return those of `names` that touch none of `taken`."""
     held = {index for name in taken for index in range(name.first, name.stop)}
     return [name for name in names if not held.intersection(range(name.first, name.stop))]
 
 
-def by_sentence(names: Iterable[Name], cuts: Sequence[int]) -> Iterator[tuple[int, int, list[Name]]]:
+def stem_key(name: Name, tokens: Sequence[Token]) -> StemKey:
+    """Return the stems of a name's tokens, equal for mentions of one name."""
+    return tuple(stem(token.text) for token in tokens[name.first : name.stop])
+
+
+def group_by_sentence(names: Iterable[Name], cuts: Sequence[int]) -> Iterator[tuple[int, int, list[Name]]]:
     """Yield each sentence's first token and the token after it, with its names as they are in the sentence alone."""
     rest = deque(names)
     for start, stop in pairwise(cuts):
         here = []
         while rest and rest[0].first < stop:
-            here.append(rest.popleft().shifted(-start))
+            here.append(rest.popleft().shifted_by(-start))
         yield start, stop, here

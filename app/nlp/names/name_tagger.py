@@ -13,18 +13,18 @@ from app.core.span import Span
 from app.nlp.backend import crf
 from app.nlp.backend.models import Models
 from app.nlp.names.name import Name
-from app.nlp.text.tokens import Token, tokens_of
+from app.nlp.text.tokens import Token, iter_tokens
 
 LABELS = ("PER", "LOC", "ORG")
 
 _TAGS = ("<pad>", "O", "B-PER", "I-PER", "B-LOC", "I-LOC", "B-ORG", "I-ORG")
 _ENDS = frozenset(".!?…")
-_AT_ONCE = 2_000
+_BATCH_TOKENS = 2_000
 """Tokens that go through the network together: longer texts are cut between sentences, to bound the memory."""
 
 
 @dataclass(frozen=True)
-class Reading:
+class TaggedTokens:
     """The tokens of the sentences that the tagger read, and what it thinks of each.
 
     `cuts` are the indices at which sentences start, and the end; `tags` the tag of each token ("B-PER" or "O");
@@ -37,40 +37,40 @@ class Reading:
     odds: crf.Floats
 
     @cached_property
-    def starts(self) -> frozenset[int]:
+    def sentence_starts(self) -> frozenset[int]:
         """The first token of each sentence."""
         return frozenset(self.cuts[:-1])
 
     @property
-    def sentences(self) -> list[tuple[int, int]]:
+    def sentence_bounds(self) -> list[tuple[int, int]]:
         """The first token of each sentence, and the token after it."""
         return list(pairwise(self.cuts))
 
     @cached_property
-    def rows(self) -> list[list[float]]:
+    def probability_rows(self) -> list[list[float]]:
         """The rows of `odds` as plain numbers: a name has few, and numpy is slow with few."""
         rows: list[list[float]] = self.odds.tolist()
         return rows
 
-    def odds_of(self, name: Name, label: int) -> float:
+    def mean_probability(self, name: Name, label: int) -> float:
         """Return how probable the tagger finds a label (by its place in `LABELS`), on the average over the tokens."""
-        return sum(row[label + 1] for row in self.rows[name.first : name.stop]) / (name.stop - name.first)
+        return sum(row[label + 1] for row in self.probability_rows[name.first : name.stop]) / (name.stop - name.first)
 
 
-def read_names(text: str, sentences: Sequence[Span], models: Models) -> Reading:
+def tag_names(text: str, sentences: Sequence[Span], models: Models) -> TaggedTokens:
     """Run the tagger over these sentences of `text`."""
     tokens: list[Token] = []
     cuts = [0]
     for sentence in sentences:
-        tokens += tokens_of(text, sentence)
+        tokens += iter_tokens(text, sentence)
         cuts.append(len(tokens))
-    parts = [_read(text, tokens, block, models) for block in _blocks(cuts)]
+    parts = [_tag_batch(text, tokens, block, models) for block in _batch_sentences(cuts)]
     tags = tuple(tag for part, _ in parts for tag in part)
     odds = np.concatenate([part for _, part in parts]) if parts else np.zeros((0, len(LABELS) + 1))
-    return Reading(tuple(tokens), tuple(cuts), tags, odds)
+    return TaggedTokens(tuple(tokens), tuple(cuts), tags, odds)
 
 
-def spans_of(tags: Sequence[str]) -> Iterator[tuple[int, int, str]]:
+def iter_tagged_spans(tags: Sequence[str]) -> Iterator[tuple[int, int, str]]:
     """Yield the names that the tags of a sentence spell, as (first token, token after the last, label)."""
     begin, label = 0, ""
     for index, tag in enumerate((*tags, "O")):
@@ -81,38 +81,40 @@ def spans_of(tags: Sequence[str]) -> Iterator[tuple[int, int, str]]:
             begin, label = index, tag[2:]
 
 
-def _blocks(cuts: Sequence[int]) -> Iterator[list[int]]:
-    """Cut the sentences into runs of some `_AT_ONCE` tokens; each run is a list like `cuts`."""
+def _batch_sentences(cuts: Sequence[int]) -> Iterator[list[int]]:
+    """Cut the sentences into runs of some `_BATCH_TOKENS` tokens; each run is a list like `cuts`."""
     block = [cuts[0]]
     for cut in cuts[1:]:
         block.append(cut)
-        if cut - block[0] >= _AT_ONCE:
+        if cut - block[0] >= _BATCH_TOKENS:
             yield block
             block = [cut]
     if len(block) > 1:
         yield block
 
 
-def _read(text: str, tokens: Sequence[Token], block: Sequence[int], models: Models) -> tuple[list[str], crf.Floats]:
+def _tag_batch(
+    text: str, tokens: Sequence[Token], block: Sequence[int], models: Models
+) -> tuple[list[str], crf.Floats]:
     words: list[str] = []
     real: list[int] = []
     cuts = [0]
     for start, stop in pairwise(block):
         real += range(len(words), len(words) + stop - start)
         words += [token.text for token in tokens[start:stop]]
-        if _lacks_stop(text, tokens[start:stop]):
+        if _lacks_full_stop(text, tokens[start:stop]):
             words.append(".")
         cuts.append(len(words))
-    emissions, transitions = models.name_scores(words)
-    path = crf.best_path(emissions, transitions, cuts)[real]
-    return [_TAGS[tag] for tag in path], _by_label(crf.marginals(emissions, transitions, cuts)[real])
+    emissions, transitions = models.score_names(words)
+    path = crf.find_best_path(emissions, transitions, cuts)[real]
+    return [_TAGS[tag] for tag in path], _sum_by_label(crf.tag_probabilities(emissions, transitions, cuts)[real])
 
 
-def _lacks_stop(text: str, sentence: Sequence[Token]) -> bool:
+def _lacks_full_stop(text: str, sentence: Sequence[Token]) -> bool:
     """Say whether a line ends here without a full stop, which the tagger needs to see: it was taught on sentences."""
     return bool(sentence) and not _ENDS.intersection(sentence[-1].text)
 
 
-def _by_label(odds: crf.Floats) -> crf.Floats:
+def _sum_by_label(odds: crf.Floats) -> crf.Floats:
     columns: Iterable[crf.Floats] = (odds[:, :2], *(odds[:, first : first + 2] for first in (2, 4, 6)))
     return np.stack([column.sum(1) for column in columns], axis=1)

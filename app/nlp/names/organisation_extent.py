@@ -7,11 +7,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from app.core.stem import stem
-from app.nlp.backend.noun_phrases import Phrases
+from app.nlp.backend.noun_phrases import GENITIVE, NounPhrases
 from app.nlp.names.name import Name
 from app.nlp.text.tokens import Token
 
-GENITIVE = frozenset({"gent", "gen2"})
 _TAILS = (
     (("по",), frozenset({"datv"})),
     (("против",), GENITIVE),
@@ -30,7 +29,7 @@ _ANY_COUNTRY = frozenset(
     map(stem, ("страна", "республика", "регион", "город", "область", "район", "край", "государство", "округ"))
 )
 _UNIT = re.compile(r"Г?[СУ]У|УМВД|ГУВД|УВД|УФСБ|УФСИН|РОВД|ОВД|ГУ|ДП|ДЧС", re.IGNORECASE)
-_POST = re.compile(
+_POSITION = re.compile(
     "глав[аыуео]|председател|начальник|директор|руководител|министр|заместител|член|депутат|представител|секретар|"
     "замначальник|замглав|спикер|пресс-секретар|советник|сотрудник|лидер",
     re.IGNORECASE,
@@ -42,129 +41,138 @@ _BARRIERS = frozenset("»“”(),;:—–•")
 _RULE = "body/1"
 
 
-class Heads:
-    """The words for bodies with their powers (see `resources/lexicons/bodies.txt`)."""
+class OrganisationWords:
+    """The words for bodies with their powers (see `resources/lexicons/organisation_words.txt`)."""
 
-    def __init__(self, powers: Mapping[str, frozenset[str]], phrases: Phrases) -> None:
+    def __init__(self, powers: Mapping[str, frozenset[str]], phrases: NounPhrases) -> None:
         self._powers = powers
         self._words = frozenset(powers)
         self._stems = {stem(word) for word in powers}
         self._phrases = phrases
 
-    def powers(self, word: str) -> frozenset[str]:
+    def find_powers(self, word: str) -> frozenset[str]:
         """Return what a word may do; most words fail at the stem, which is far cheaper than the dictionary."""
         if stem(word) not in self._stems:
             return frozenset()
-        return self._powers.get(self._phrases.lemma(word, self._words), frozenset())
+        return self._powers.get(self._phrases.match_lemma(word, self._words), frozenset())
 
     def all_powers(self, tokens: Sequence[Token]) -> frozenset[str]:
         """Return what the words of a name may do together."""
-        return frozenset().union(*(self.powers(token.text) for token in tokens))
+        return frozenset().union(*(self.find_powers(token.text) for token in tokens))
 
 
 @dataclass(slots=True)
-class Growth:
+class NameExtent:
     """One body on its way to its full length: it holds the tokens up to `stop` and takes what follows, part by part.
 
-    `tokens` are those of its sentence, `starts` the sentence's names by their first token.
+    `tokens` are those of its sentence, `sentence_starts` the sentence's names by their first token.
     """
 
     name: Name
     tokens: Sequence[Token]
     starts: Mapping[int, Name]
-    heads: Heads
-    phrases: Phrases
+    heads: OrganisationWords
+    phrases: NounPhrases
     wide: bool
     stop: int = 0
     powers: frozenset[str] = frozenset()
 
-    def grown(self) -> Name:
+    def extend(self) -> Name:
         """Return the name with all that belongs to it on the right."""
         self.stop = self.name.stop
         self.powers = self.heads.all_powers(self.tokens[self.name.first : self.name.stop])
-        following = self._step()
+        following = self._find_next_stop()
         while following > self.stop:
             self.stop = following
-            following = self._step()
-        return self.name.moved(self.name.first, self.stop, _RULE)
+            following = self._find_next_stop()
+        return self.name.with_bounds(self.name.first, self.stop, _RULE)
 
-    def _step(self) -> int:
+    def _find_next_stop(self) -> int:
         """Return where the name stops with one more part of it, or where it stops now."""
         word = self.tokens[self.stop].text if self.stop < len(self.tokens) else ","
         if word in _BARRIERS:
             return self.stop
         if word in _OPENING:
-            return self._with_quoted()
+            return self._find_quoted_stop()
         after = self.starts.get(self.stop)
         if after is not None:
-            return after.stop if self._takes(after) else self.stop
+            return after.stop if self._includes_name(after) else self.stop
         if word in ("имени", "им") and self.powers:
-            return self._named_after()
-        return max(self._governed(word), self._with_tail(self.stop))
+            return self._find_namesake_stop()
+        return max(self._find_governed_stop(word), self._find_tail_stop(self.stop))
 
-    def _governed(self, word: str) -> int:
+    def _find_governed_stop(self, word: str) -> int:
         """Return where a noun phrase in the genitive stops that belongs to the name: "защиты журналистов"."""
-        if self.wide and self.powers and self.heads.powers(word) and self.phrases.is_in(word, GENITIVE):
-            return replace(self, name=Name(self.stop, self.stop + 1, "ORG")).grown().stop
+        if self.wide and self.powers and self.heads.find_powers(word) and self.phrases.has_case(word, GENITIVE):
+            return replace(self, name=Name(self.stop, self.stop + 1, "ORG")).extend().stop
         if "of" in self.powers and stem(word) not in _ANY_COUNTRY:
-            return self.phrases.stop(self.tokens, self.stop, GENITIVE)
+            return self.phrases.find_stop(self.tokens, self.stop, GENITIVE)
         return self.stop
 
-    def _with_quoted(self) -> int:
+    def _find_quoted_stop(self) -> int:
         """Return where "совет директоров «Башинформа»" stops, in the wide convention; it ends inside the quotation."""
         quoted = self.starts.get(self.stop + 1)
         belongs = self.wide and "inner" in self.powers and quoted is not None and quoted.label == "ORG"
         return quoted.stop if quoted is not None and belongs else self.stop
 
-    def _takes(self, after: Name) -> bool:
+    def _includes_name(self, after: Name) -> bool:
         """Say whether the name that follows belongs to it: "суд | Испании", "ГУ | МВД", "правительство | Медведева"."""
         first = self.tokens[after.first].text
         has_phrase = self.stop > self.name.stop and bool(self.powers)
         if after.label == "LOC":
-            is_joined = self.wide or has_phrase or "place" in self.powers or self._with_tail(after.stop) > after.stop
+            is_joined = (
+                self.wide or has_phrase or "place" in self.powers or self._find_tail_stop(after.stop) > after.stop
+            )
             return is_joined and self._can_be_genitive(first)
         if after.label == "ORG":
             is_unit = _UNIT.fullmatch(self.tokens[self.name.stop - 1].text)
-            is_inner = bool(self.powers) and (self.wide or self._with_tail(after.stop) > after.stop)
+            is_inner = bool(self.powers) and (self.wide or self._find_tail_stop(after.stop) > after.stop)
             return bool(is_unit or is_inner) and self._can_be_genitive(first)
-        return bool(self.powers) and (self.wide or has_phrase) and self._is_next() and self._is_whose(after)
+        return (
+            bool(self.powers)
+            and (self.wide or has_phrase)
+            and self._can_own_person()
+            and self._is_genitive_person(after)
+        )
 
-    def _is_next(self) -> bool:
+    def _can_own_person(self) -> bool:
         """Say whether a person that follows can be the body's own: no post leads it, no place comes between."""
         before = self.name.first - 1
         if self.stop > self.name.stop:
             return self.tokens[self.stop - 1].text[0].islower()
-        return before < 0 or not _POST.match(self.tokens[before].text)
+        return before < 0 or not _POSITION.match(self.tokens[before].text)
 
-    def _is_whose(self, person: Name) -> bool:
+    def _is_genitive_person(self, person: Name) -> bool:
         """Say whether a person's name stands in the genitive, told by its first whole word."""
         words = (token.text for token in self.tokens[person.first : person.stop])
         return self.phrases.is_person_in_genitive(next((word for word in words if len(word) > 1), ""))
 
     def _can_be_genitive(self, word: str) -> bool:
         """Say whether a name can stand in the genitive: acronyms and words in Latin letters always can."""
-        return word.isupper() or word.isascii() or self.phrases.is_in(word, GENITIVE, ("NOUN", "ADJF"))
+        return word.isupper() or word.isascii() or self.phrases.has_case(word, GENITIVE, ("NOUN", "ADJF"))
 
-    def _named_after(self) -> int:
+    def _find_namesake_stop(self) -> int:
         index = self.stop + 1
         if index < len(self.tokens) and self.tokens[index].text == ".":
             index += 1
         after = self.starts.get(index)
         return after.stop if after is not None and after.label == "PER" else self.stop
 
-    def _with_tail(self, start: int) -> int:
+    def _find_tail_stop(self, start: int) -> int:
         """Return where "по борьбе с …", "против пыток", "по Москве" stops, `start` if there is no such tail."""
         for words, cases in _TAILS:
             first = start + len(words)
             if [token.text for token in self.tokens[start:first]] == list(words) and first < len(self.tokens):
                 place = self.starts.get(first)
                 if place is not None:
-                    return self._places_stop(place) if words == ("по",) and place.label == "LOC" else start
+                    return self._find_places_stop(place) if words == ("по",) and place.label == "LOC" else start
                 if "field" in self.powers and not _NOT_A_FIELD.match(self.tokens[first].text.lower()):
-                    return max(start, end) if (end := self.phrases.stop(self.tokens, first, cases)) > first else start
+                    return (
+                        max(start, end) if (end := self.phrases.find_stop(self.tokens, first, cases)) > first else start
+                    )
         return start
 
-    def _places_stop(self, place: Name) -> int:
+    def _find_places_stop(self, place: Name) -> int:
         """Return where a row of places stops: "по Санкт-Петербургу и Ленобласти"."""
         joined = place.stop < len(self.tokens) and self.tokens[place.stop].text == "и"
         other = self.starts.get(place.stop + 1) if joined else None

@@ -10,9 +10,9 @@ import re
 from collections.abc import Sequence
 from pathlib import Path
 
-from app.nlp.backend.noun_phrases import Phrases
-from app.nlp.names.name import Name, free_of, in_order
-from app.nlp.names.organisation_extent import Growth, Heads
+from app.nlp.backend.noun_phrases import NounPhrases
+from app.nlp.names.name import Name, drop_overlapping, sort_names
+from app.nlp.names.organisation_extent import NameExtent, OrganisationWords
 from app.nlp.text.tokens import Token
 
 _RELATIONAL = re.compile(
@@ -27,63 +27,63 @@ _RELATIONAL = re.compile(
 _RULE = "body/1"
 
 
-def read_bodies(path: Path) -> dict[str, frozenset[str]]:
+def read_organisation_words(path: Path) -> dict[str, frozenset[str]]:
     """Read the words for bodies: word → what it may do (see the head of the file)."""
     rows = (line.split("|") for line in path.read_text(encoding="utf-8").splitlines() if line[:1] not in ("", "#"))
     return {word.strip(): frozenset(powers.split()) for word, powers in rows}
 
 
-class BodyRules:
+class OrganisationRules:
     """The rules for one convention; `powers` are the words for bodies with what they may do."""
 
-    def __init__(self, powers: dict[str, frozenset[str]], phrases: Phrases, *, wide: bool) -> None:
-        self._heads = Heads(powers, phrases)
+    def __init__(self, powers: dict[str, frozenset[str]], phrases: NounPhrases, *, wide: bool) -> None:
+        self._heads = OrganisationWords(powers, phrases)
         self._phrases = phrases
         self._wide = wide
         self._speaking = frozenset(("own", "whose", "alone") if wide else ("own",))
 
-    def grown(self, names: Sequence[Name], tokens: Sequence[Token]) -> list[Name]:
+    def extend(self, names: Sequence[Name], tokens: Sequence[Token]) -> list[Name]:
         """Return a sentence's names with those of bodies at their full length, and those that the tagger left out."""
         starts = {name.first: name for name in names}
         inside = {index for name in names for index in range(name.first + 1, name.stop)}
         found: list[Name] = []
         reached = 0
         for index in range(len(tokens)):
-            body = self._body_at(index, starts, tokens) if index >= reached and index not in inside else None
-            if body is not None:
-                found.append(self._with_adjectives(body, tokens, reached))
-                reached = body.stop
-        return in_order([*found, *free_of(names, found)])
+            organisation = self._find_at(index, starts, tokens) if index >= reached and index not in inside else None
+            if organisation is not None:
+                found.append(self._extend_left(organisation, tokens, reached))
+                reached = organisation.stop
+        return sort_names([*found, *drop_overlapping(names, found)])
 
-    def _body_at(self, index: int, starts: dict[int, Name], tokens: Sequence[Token]) -> Name | None:
+    def _find_at(self, index: int, starts: dict[int, Name], tokens: Sequence[Token]) -> Name | None:
         """Return the body whose name starts at this token, at its full length to the right."""
         name = starts.get(index)
         if name is not None:
-            return self._grown(name, starts, tokens) if name.label == "ORG" else None
+            return self._extend_right(name, starts, tokens) if name.label == "ORG" else None
         if index and tokens[index - 1].text == "под":
             return None  # «под управлением Гергиева»
-        powers = self._heads.powers(tokens[index].text)
+        powers = self._heads.find_powers(tokens[index].text)
         number = "plur" if "plural" in powers else "sing"
         if not powers & self._speaking or not self._phrases.has_number(tokens[index].text, number):
             return None
-        grown = self._grown(Name(index, index + 1, "ORG", _RULE), starts, tokens)
+        grown = self._extend_right(Name(index, index + 1, "ORG", _RULE), starts, tokens)
         says_whose = grown.stop > index + 1 or self._is_relational(index - 1, index, tokens)
         return grown if says_whose or "alone" in powers & self._speaking else None
 
-    def _grown(self, name: Name, starts: dict[int, Name], tokens: Sequence[Token]) -> Name:
-        return Growth(name, tokens, starts, self._heads, self._phrases, wide=self._wide).grown()
+    def _extend_right(self, name: Name, starts: dict[int, Name], tokens: Sequence[Token]) -> Name:
+        return NameExtent(name, tokens, starts, self._heads, self._phrases, wide=self._wide).extend()
 
-    def _with_adjectives(self, body: Name, tokens: Sequence[Token], low: int) -> Name:
+    def _extend_left(self, organisation: Name, tokens: Sequence[Token], low: int) -> Name:
         """Return the body with the adjectives before it, from token `low` on: "японского | МИДа"."""
-        first = body.first
-        if not self._heads.powers(tokens[first].text):
-            return body
-        while first > low and self._is_relational(first - 1, body.first, tokens):
+        first = organisation.first
+        if not self._heads.find_powers(tokens[first].text):
+            return organisation
+        while first > low and self._is_relational(first - 1, organisation.first, tokens):
             first -= 1
-        return body.moved(first, body.stop, _RULE)
+        return organisation.with_bounds(first, organisation.stop, _RULE)
 
     def _is_relational(self, adjective: int, noun: int, tokens: Sequence[Token]) -> bool:
         if adjective < 0 or not _RELATIONAL.fullmatch(tokens[adjective].text):
             return False
         word = tokens[noun].text
-        return word[:3].isupper() or self._phrases.agrees(tokens[adjective].text, word)
+        return word[:3].isupper() or self._phrases.adjective_agrees(tokens[adjective].text, word)

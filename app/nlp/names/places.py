@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from app.nlp.backend.noun_phrases import Phrases
-from app.nlp.names.context import quoted_after
-from app.nlp.names.name import Name, free_of, in_order
+from app.nlp.backend.noun_phrases import NounPhrases
+from app.nlp.names.context import find_quoted_after
+from app.nlp.names.name import Name, drop_overlapping, sort_names
 from app.nlp.text.tokens import Token
 
 _AREA = re.compile(r"(?:област|район|регион|округ|кра[йяе]|губерни|провинци|уезд|штат)\w*", re.IGNORECASE)
@@ -23,26 +23,26 @@ _QUOTED_PLACE = re.compile(
 )
 _OPENING, _CLOSING = frozenset('"«“„'), frozenset('"»”“')
 _LINKS = frozenset((",", "и", "или"))
-_FARTHEST = 18
+_MAX_TOKENS_BACK = 18
 _RULE = "place/1"
 
 
 class PlaceRules:
     """Finds and relabels places by the words around them."""
 
-    def __init__(self, phrases: Phrases) -> None:
+    def __init__(self, phrases: NounPhrases) -> None:
         self._phrases = phrases
 
-    def applied(self, names: Sequence[Name], tokens: Sequence[Token]) -> list[Name]:
+    def apply(self, names: Sequence[Name], tokens: Sequence[Token]) -> list[Name]:
         """Return a sentence's names with the places that the words around them give away."""
         settled: list[Name] = []
-        for name in in_order(names):
+        for name in sort_names(names):
             before = settled[-1] if settled else None
-            settled.append(name.labelled("LOC", _RULE) if self._is_place(name, before, tokens) else name)
-        settled += free_of(quoted_after(_QUOTED_PLACE, "LOC", tokens), settled)
+            settled.append(name.with_label("LOC", _RULE) if self._is_place(name, before, tokens) else name)
+        settled += drop_overlapping(find_quoted_after(_QUOTED_PLACE, "LOC", tokens), settled)
         held = {index for name in settled for index in range(name.first, name.stop)}
-        joined = [place for name in settled for place in self._joined(name, held, tokens)]
-        return in_order([*settled, *joined])
+        joined = [place for name in settled for place in self._find_joined(name, held, tokens)]
+        return sort_names([*settled, *joined])
 
     def _is_place(self, name: Name, before: Name | None, tokens: Sequence[Token]) -> bool:
         if name.label == "ORG":
@@ -51,17 +51,17 @@ class PlaceRules:
 
     def _is_street(self, name: Name, before: Name | None, tokens: Sequence[Token]) -> bool:
         """Say whether a street is named after a person: "улица Розыбакиева", "улицы Толе би и Розыбакиева"."""
-        word = _word(name.first - 1, tokens)
+        word = _word_at(name.first - 1, tokens)
         if _STREET.fullmatch(word):
             return True
         joins = word in _LINKS and before is not None and before.stop == name.first - 1 and before.label == "LOC"
-        street = _word(before.first - 1, tokens) if joins and before is not None else ""
+        street = _word_at(before.first - 1, tokens) if joins and before is not None else ""
         return bool(_STREET.fullmatch(street)) and self._phrases.has_number(street, "plur")
 
-    def _joined(self, name: Name, held: set[int], tokens: Sequence[Token]) -> Iterator[Name]:
+    def _find_joined(self, name: Name, held: set[int], tokens: Sequence[Token]) -> Iterator[Name]:
         """Yield "Туркестанской" of "Туркестанской и | Жамбылской областей"."""
         last = tokens[name.stop - 1].text
-        follows = _word(name.stop, tokens)
+        follows = _word_at(name.stop, tokens)
         area = last if _AREA.fullmatch(last) else follows
         if name.label != "LOC" or not _AREA.fullmatch(area) or not self._phrases.has_number(area, "plur"):
             return
@@ -73,17 +73,17 @@ class PlaceRules:
             index -= 2
 
 
-def _word(index: int, tokens: Sequence[Token]) -> str:
+def _word_at(index: int, tokens: Sequence[Token]) -> str:
     return tokens[index].text if 0 <= index < len(tokens) else ""
 
 
 def _is_quoted_place(name: Name, tokens: Sequence[Token]) -> bool:
     """Say whether the word before a quotation, or before a row of them, is one for places."""
     index = name.first - 1
-    if _word(index, tokens) not in _OPENING:
+    if _word_at(index, tokens) not in _OPENING:
         return False
     inside = False
-    for back in range(index - 1, max(-1, index - _FARTHEST), -1):
+    for back in range(index - 1, max(-1, index - _MAX_TOKENS_BACK), -1):
         word = tokens[back].text
         if word in _CLOSING and not inside:
             inside = True

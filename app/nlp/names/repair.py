@@ -35,17 +35,17 @@ _COUNTRYMEN = re.compile(
     r"россия|англича|египтя|парижа|киевля|минча)(?:ец|ц[аеыу]|ц[её]м|к[аиеу]|кой|нк[аиеу]|нкой|нин|нин[аеу]|нином|янк[аиеу])",
     re.IGNORECASE,
 )
-_CAPITAL = re.compile(r"[^\W\d_]")
+_LETTER = re.compile(r"[^\W\d_]")
 
 
-def repaired(names: Sequence[Name], tokens: Sequence[Token]) -> list[Name]:
+def repair_names(names: Sequence[Name], tokens: Sequence[Token]) -> list[Name]:
     """Apply all repairs that look at one name alone."""
     return [
         fixed
         for name in names
         for part in split_at_breaks(name, tokens)
-        for fixed in (trimmed(without_title(without_legal_form(trimmed(part, tokens), tokens), tokens), tokens),)
-        if fixed.stop > fixed.first and is_name(fixed, tokens)
+        for fixed in (trim_edges(drop_title(drop_legal_form(trim_edges(part, tokens), tokens), tokens), tokens),)
+        if fixed.stop > fixed.first and has_letter(fixed, tokens)
     ]
 
 
@@ -59,35 +59,35 @@ def split_at_breaks(name: Name, tokens: Sequence[Token]) -> Iterator[Name]:
             or (text == "," and name.label != "ORG")
             or (text == "по" and name.label == "LOC")
         ):
-            yield name.moved(first, index, "split/1")
+            yield name.with_bounds(first, index, "split/1")
             first = index + 1
-    yield name.moved(first, name.stop, "split/1")
+    yield name.with_bounds(first, name.stop, "split/1")
 
 
-def trimmed(name: Name, tokens: Sequence[Token]) -> Name:
+def trim_edges(name: Name, tokens: Sequence[Token]) -> Name:
     """Return the name without signs at its ends; a full stop of an initial stays."""
     first, stop = name.first, name.stop
     while first < stop and tokens[first].text in _EDGES:
         first += 1
     while stop > first and _is_edge(tokens, first, stop):
         stop -= 1
-    return name.moved(first, stop, "trim/1")
+    return name.with_bounds(first, stop, "trim/1")
 
 
-def without_legal_form(name: Name, tokens: Sequence[Token]) -> Name:
+def drop_legal_form(name: Name, tokens: Sequence[Token]) -> Name:
     """Return an organisation's name alone: "Газпром" of "ОАО «Газпром»", "Новости" of "РИА «Новости»"."""
     if name.label != "ORG":
         return name
     first = name.first
-    while first < name.stop - 1 and _is_form(first, name, tokens):
+    while first < name.stop - 1 and _is_legal_form(first, name, tokens):
         first += 1
     opening = [index for index in range(first, name.stop - 1) if tokens[index].text in _OPENING]
-    if len(opening) == 1 and first < opening[0] <= first + 3 and _closes(name, tokens):
+    if len(opening) == 1 and first < opening[0] <= first + 3 and _closes_quotation(name, tokens):
         first = opening[0] + 1
-    return name.moved(first, name.stop, "legal/1")
+    return name.with_bounds(first, name.stop, "legal/1")
 
 
-def _is_form(index: int, name: Name, tokens: Sequence[Token]) -> bool:
+def _is_legal_form(index: int, name: Name, tokens: Sequence[Token]) -> bool:
     """Say whether a word is a legal form, the mark behind one ("АО «НК «ҚТЖ»"), or says what kind of body it is."""
     word = tokens[index].text
     if word in _OPENING:
@@ -95,24 +95,24 @@ def _is_form(index: int, name: Name, tokens: Sequence[Token]) -> bool:
     return bool(_LEGAL.fullmatch(word) or (index == name.first and _GENERIC.fullmatch(word)))
 
 
-def without_title(name: Name, tokens: Sequence[Token]) -> Name:
+def drop_title(name: Name, tokens: Sequence[Token]) -> Name:
     """Return a person's name without the title before it: "Акихито" of "Император Акихито"."""
     first = name.first
     while name.label == "PER" and first < name.stop - 1 and _is_title(tokens[first].text):
         first += 1
-    return name.moved(first, name.stop, "title/1")
+    return name.with_bounds(first, name.stop, "title/1")
 
 
 def _is_title(word: str) -> bool:
     return bool(_TITLES.fullmatch(word) or _COUNTRYMEN.fullmatch(word))
 
 
-def is_name(name: Name, tokens: Sequence[Token]) -> bool:
+def has_letter(name: Name, tokens: Sequence[Token]) -> bool:
     """Say whether there is a letter in it at all."""
-    return any(_CAPITAL.search(tokens[index].text) for index in range(name.first, name.stop))
+    return any(_LETTER.search(tokens[index].text) for index in range(name.first, name.stop))
 
 
-def _closes(name: Name, tokens: Sequence[Token]) -> bool:
+def _closes_quotation(name: Name, tokens: Sequence[Token]) -> bool:
     """Say whether the quotation ends with the name."""
     return name.stop >= len(tokens) or bool(_QUOTES.intersection(tokens[name.stop].text))
 

@@ -25,7 +25,7 @@ class Frame:
         return any(part.overlaps(span) for part in self.spans)
 
 
-def frame_of(text: str) -> Frame:
+def find_frame(text: str) -> Frame:
     """Find the frame of an article that still has the lines its file came with; an empty one otherwise."""
     head = _HEAD.match(text)
     if head is None:
@@ -33,10 +33,10 @@ def frame_of(text: str) -> Frame:
     spans = [Span(*head.span())]
     for pattern in (_PUBLISHED, _ORIGIN):
         spans += [Span(*found.span()) for found in pattern.finditer(text)]
-    return Frame(tuple(sorted(spans)), _day(head))
+    return Frame(tuple(sorted(spans)), _read_date(head))
 
 
-def _day(head: re.Match[str]) -> date | None:
+def _read_date(head: re.Match[str]) -> date | None:
     try:
         return date(*(int(part) for part in head.groups()))
     except ValueError:

@@ -11,7 +11,7 @@ from app.core.span import Span
 T = TypeVar("T")
 
 
-class Shelf(Generic[T]):
+class IntervalIndex(Generic[T]):
     """Items by their spans; they may overlap. The longest one bounds how far back a search looks."""
 
     def __init__(self, items: Iterable[T], span_of: Callable[[T], Span]) -> None:
@@ -20,7 +20,7 @@ class Shelf(Generic[T]):
         self._starts = [span_of(item).start for item in self._items]
         self._longest = max((span_of(item).length for item in self._items), default=0)
 
-    def touching(self, span: Span) -> list[T]:
+    def overlapping(self, span: Span) -> list[T]:
         """Return the items that share a code point with `span`, by their starts."""
         first = bisect_left(self._starts, span.start - self._longest)
         last = bisect_left(self._starts, span.stop)
@@ -34,6 +34,6 @@ class Shelf(Generic[T]):
         return self._items[index] if index >= 0 else None
 
 
-def spans(items: Iterable[Span]) -> Shelf[Span]:
+def index_spans(items: Iterable[Span]) -> IntervalIndex[Span]:
     """Lay out plain spans."""
-    return Shelf(items, lambda span: span)
+    return IntervalIndex(items, lambda span: span)

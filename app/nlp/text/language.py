@@ -12,50 +12,50 @@ _CYRILLIC = re.compile("[а-яёәғқңөұүһі]", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+")
 _LETTER = re.compile(r"[^\W\d_]")
 _QUOTED = re.compile('«[^«»]*»|„[^„“”]*[“”]|“[^“”]*”|"[^"]*"')
-_OWN = 3
+_MIN_OWN_WORDS = 3
 """Words outside quotation marks that are enough to tell the language by: what is quoted can be in another."""
 
-_KAZAKH_WORDS, _KAZAKH_NAMES = 0.15, 0.45
+_KAZAKH_WORD_SHARE, _KAZAKH_NAME_SHARE = 0.15, 0.45
 """The share of words with a Kazakh letter that makes a text Kazakh: of those in lower case, or of all if none is."""
 
-_FOREIGN = 200
+_MIN_OTHER_LETTERS = 200
 """Letters that a block needs to count as text in another language."""
 
-_ENOUGH = 600
+_SAMPLE_CHARS = 600
 """Letters of a paragraph that are looked at: more would not change the answer."""
 
 
-def language_of(text: str) -> str:
+def detect_language(text: str) -> str:
     """Return "ru", "kk", or "" for a text that is neither; a few Kazakh names do not make a Russian text Kazakh."""
-    words = _own_words(text[:_ENOUGH])
+    words = _words_outside_quotes(text[:_SAMPLE_CHARS])
     cyrillic = [word for word in words if _CYRILLIC.match(word)]
     if sum(map(len, cyrillic)) * 3 < sum(map(len, words)) or not cyrillic:
         return ""
     # Two words of three in Kazakh hold one of its nine own letters; Russian has them in names alone, and in quotations.
     small = [word for word in cyrillic if word[0].islower()]
-    least = _KAZAKH_WORDS if small else _KAZAKH_NAMES
+    least = _KAZAKH_WORD_SHARE if small else _KAZAKH_NAME_SHARE
     told = small or cyrillic
     return "kk" if sum(bool(_KAZAKH.search(word)) for word in told) > least * len(told) else "ru"
 
 
-def _own_words(sample: str) -> list[str]:
+def _words_outside_quotes(sample: str) -> list[str]:
     """Return the words outside quotation marks, all words where those are too few."""
     own = _WORD.findall(_QUOTED.sub(" ", sample))
-    return own if len(own) >= _OWN else _WORD.findall(sample)
+    return own if len(own) >= _MIN_OWN_WORDS else _WORD.findall(sample)
 
 
-def is_foreign(text: str, block: tuple[Span, str]) -> bool:
+def is_other_language(text: str, block: tuple[Span, str]) -> bool:
     """Say whether a block is text in another language, and not just a line of Latin names or figures."""
     span, language = block
-    sample = text[span.start : min(span.stop, span.start + _ENOUGH)]
-    return not language and len(_LETTER.findall(sample)) > _FOREIGN
+    sample = text[span.start : min(span.stop, span.start + _SAMPLE_CHARS)]
+    return not language and len(_LETTER.findall(sample)) > _MIN_OTHER_LETTERS
 
 
-def blocks(text: str) -> list[tuple[Span, str]]:
+def split_by_language(text: str) -> list[tuple[Span, str]]:
     """Return the stretches of lines of one language, in order, with that language; lines without a word join on."""
     found: list[tuple[Span, str]] = []
     for line in lines(text):
-        language = language_of(text[line.start : line.stop])
+        language = detect_language(text[line.start : line.stop])
         if found and (language == found[-1][1] or not text[line.start : line.stop].strip()):
             found[-1] = (Span(found[-1][0].start, line.stop), found[-1][1])
         elif line.length:

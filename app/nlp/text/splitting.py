@@ -8,38 +8,42 @@ from dataclasses import replace
 from app.core.model import Annotation, Hint
 from app.core.span import Span
 
-_LONGEST = 200_000
+_MAX_PART_CHARS = 200_000
 """Code points that are tagged at once: some hundred articles."""
 
 
-def parts_of(text: str) -> Iterator[Span]:
+def split_text(text: str) -> Iterator[Span]:
     """Yield the parts of a text in order: all of it, or pieces that end at a line, a sentence or a word."""
     start = 0
-    while len(text) - start > _LONGEST:
+    while len(text) - start > _MAX_PART_CHARS:
         stop = next(
-            (at + len(mark) for mark in ("\n", ". ", " ") if (at := text.rfind(mark, start + 1, start + _LONGEST)) > 0),
-            start + _LONGEST,
+            (
+                at + len(mark)
+                for mark in ("\n", ". ", " ")
+                if (at := text.rfind(mark, start + 1, start + _MAX_PART_CHARS)) > 0
+            ),
+            start + _MAX_PART_CHARS,
         )
         yield Span(start, stop)
         start = stop
     yield Span(start, len(text))
 
 
-def moved(annotation: Annotation, by: int) -> Annotation:
+def shift_annotation(annotation: Annotation, by: int) -> Annotation:
     """Return an annotation as it is in a text that has `by` more code points before it."""
     if not by:
         return annotation
     return replace(
         annotation,
-        pieces=tuple(_moved(piece, by) for piece in annotation.pieces),
-        roles=tuple(replace(role, span=_moved(role.span, by)) for role in annotation.roles),
+        pieces=tuple(_shift_span(piece, by) for piece in annotation.pieces),
+        roles=tuple(replace(role, span=_shift_span(role.span, by)) for role in annotation.roles),
     )
 
 
-def moved_hint(hint: Hint, by: int) -> Hint:
+def shift_hint(hint: Hint, by: int) -> Hint:
     """Return a hint as it is in a text that has `by` more code points before it."""
-    return replace(hint, span=_moved(hint.span, by))
+    return replace(hint, span=_shift_span(hint.span, by))
 
 
-def _moved(span: Span, by: int) -> Span:
+def _shift_span(span: Span, by: int) -> Span:
     return Span(span.start + by, span.stop + by)

@@ -9,9 +9,9 @@ from typing import NamedTuple
 from app.core.span import Span
 
 _LOOK_ALIKE = str.maketrans("ABCEHKMOPTXaceopxyi", "АВСЕНКМОРТХасеорхуі")
-_MIXED = re.compile("[а-яё][ABCEHKMOPTXaceopxyi]|[ABCEHKMOPTXaceopxyi][а-яё]", re.IGNORECASE)
+_MIXED_ALPHABETS = re.compile("[а-яё][ABCEHKMOPTXaceopxyi]|[ABCEHKMOPTXaceopxyi][а-яё]", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+")
-_FOREIGN = re.compile("[b-df-gjl-nq-su-wzBDFGIJLNQRSUVWYZ]")
+_LATIN_ONLY = re.compile("[b-df-gjl-nq-su-wzBDFGIJLNQRSUVWYZ]")
 
 _KAZAKH = re.compile("[әғқңөұүһі]", re.IGNORECASE)
 _RUSSIAN = str.maketrans("ӘҒҚҢӨҰҮҺІәғқңөұүһі", "АГКНОУУХИагкноуухи")
@@ -32,26 +32,26 @@ class Token(NamedTuple):
     text: str
 
 
-def tokens_of(text: str, span: Span) -> Iterator[Token]:
+def iter_tokens(text: str, span: Span) -> Iterator[Token]:
     """Yield the tokens of one stretch of `text` in order: razdel's rules, as one pattern."""
     for found in _TOKEN.finditer(text, span.start, span.stop):
         yield Token(found.start(), found.end(), found[0])
 
 
-def legible(text: str) -> str:
+def unify_alphabets(text: str) -> str:
     """Return `text` with Latin letters that look like Cyrillic ones made Cyrillic, in words that mix both alphabets.
 
     Every position stays where it is.
     """
-    if not _MIXED.search(text):
+    if not _MIXED_ALPHABETS.search(text):
         return text
-    return _WORD.sub(lambda word: _cyrillic(word[0]), text)
+    return _WORD.sub(lambda word: _to_cyrillic(word[0]), text)
 
 
-def _cyrillic(word: str) -> str:
-    return word.translate(_LOOK_ALIKE) if _MIXED.search(word) and not _FOREIGN.search(word) else word
+def _to_cyrillic(word: str) -> str:
+    return word.translate(_LOOK_ALIKE) if _MIXED_ALPHABETS.search(word) and not _LATIN_ONLY.search(word) else word
 
 
-def russian(word: str) -> str:
+def to_russian_letters(word: str) -> str:
     """Return `word` with Kazakh letters as Russian papers write them (Қонақбай → Конакбай), letter for letter."""
     return word.translate(_RUSSIAN) if _KAZAKH.search(word) else word

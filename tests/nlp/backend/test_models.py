@@ -10,7 +10,7 @@ from slovnet import NER, Morph, Syntax
 from app.core.span import Span
 from app.nlp.backend import crf
 from app.nlp.backend.models import Models
-from app.nlp.text.tokens import tokens_of
+from app.nlp.text.tokens import iter_tokens
 
 TEXT = (
     "Глава государства Касым-Жомарт Токаев 2 сентября 2025 года посетил Пекин, где подписал 5 соглашений. "
@@ -20,27 +20,27 @@ TEXT = (
 
 @pytest.fixture(scope="module")
 def sentences(models: Models) -> list[Span]:
-    return models.sentences(TEXT)
+    return models.split_sentences(TEXT)
 
 
 def words(span: Span) -> list[str]:
-    return [token.text for token in tokens_of(TEXT, span)]
+    return [token.text for token in iter_tokens(TEXT, span)]
 
 
 def test_names_score_as_in_slovnet(models: Models) -> None:
-    infer = NER.load(NEWS_NER).navec(models._embedding).infer
+    infer = NER.load(NEWS_NER).navec(models.word_vectors).infer
     here = words(Span(0, len(TEXT)))
     (batch,) = infer.encoder([here])
     expected = infer.model(batch.word_id, batch.shape_id, batch.pad_mask)[0]
-    scores, _ = models.name_scores(here)
+    scores, _ = models.score_names(here)
     np.testing.assert_allclose(scores, expected, atol=1e-3)
 
 
 def test_forms_and_trees_are_those_of_slovnet(models: Models, sentences: list[Span]) -> None:
     cut = [words(span) for span in sentences]
-    forms = Morph.load(NEWS_MORPH).navec(models._embedding).map(cut)
-    trees = Syntax.load(NEWS_SYNTAX).navec(models._embedding).map(cut)
-    for sentence, form, tree in zip(models.analysed(TEXT, sentences), forms, trees, strict=True):
+    forms = Morph.load(NEWS_MORPH).navec(models.word_vectors).map(cut)
+    trees = Syntax.load(NEWS_SYNTAX).navec(models.word_vectors).map(cut)
+    for sentence, form, tree in zip(models.parse_sentences(TEXT, sentences), forms, trees, strict=True):
         assert [(word.pos, dict(word.feats or {})) for word in sentence.words] == [
             (token.pos, dict(token.feats)) for token in form.tokens
         ]
@@ -50,16 +50,16 @@ def test_forms_and_trees_are_those_of_slovnet(models: Models, sentences: list[Sp
 
 
 def test_a_sentence_is_read_the_same_alone_and_among_others(models: Models, sentences: list[Span]) -> None:
-    together = models.analysed(TEXT, sentences)
-    assert together == [models.analysed(TEXT, [span])[0] for span in sentences]
+    together = models.parse_sentences(TEXT, sentences)
+    assert together == [models.parse_sentences(TEXT, [span])[0] for span in sentences]
 
 
 def test_probabilities_and_best_path_agree_with_counting_all_paths() -> None:
     random = np.random.default_rng(7)
     emissions, transitions = random.normal(size=(5, 3)), random.normal(size=(3, 3))
     cuts = [0, 4, 5]
-    odds = crf.marginals(emissions, transitions, cuts)
-    best = crf.best_path(emissions, transitions, cuts)
+    odds = crf.tag_probabilities(emissions, transitions, cuts)
+    best = crf.find_best_path(emissions, transitions, cuts)
     for start, stop in itertools.pairwise(cuts):
         paths = list(itertools.product(range(3), repeat=stop - start))
         scores = np.array([path_score(path, emissions[start:stop], transitions) for path in paths])
@@ -79,7 +79,7 @@ def path_score(path: tuple[int, ...], emissions: np.ndarray, transitions: np.nda
 
 def test_sentences_never_cross_a_line_end(models: Models) -> None:
     text = "Заголовок без точки\nПервое предложение. Второе\n\n  Третье"
-    spans = models.sentences(text)
+    spans = models.split_sentences(text)
     assert [text[span.start : span.stop] for span in spans] == [
         "Заголовок без точки",
         "Первое предложение.",

@@ -1,10 +1,10 @@
 """Linking: a short name stands for the fullest one of the article, and the same one in every run."""
 
 from app.core.span import Span
-from app.nlp.entities.linking import Referents
+from app.nlp.entities.linking import EntityLinker
 from app.nlp.names.lexicon import Lexicon
 from app.nlp.names.name import Name
-from app.nlp.text.tokens import tokens_of
+from app.nlp.text.tokens import iter_tokens
 
 GIVEN = ("Иван", "Пётр", "Анна", "Мария", "Олег", "Игорь", "Ольга", "Елена", "Павел", "Сергей", "Тимур", "Ерлан")
 
@@ -12,13 +12,13 @@ GIVEN = ("Иван", "Пётр", "Анна", "Мария", "Олег", "Игор
 def linked(*names: str) -> list[str]:
     """Return what each person of a text that is these names alone is linked to."""
     text = ", ".join(names)
-    tokens = list(tokens_of(text, Span(0, len(text))))
+    tokens = list(iter_tokens(text, Span(0, len(text))))
     found, first = [], 0
     for name in names:
-        size = len(list(tokens_of(name, Span(0, len(name)))))
+        size = len(list(iter_tokens(name, Span(0, len(name)))))
         found.append(Name(first, first + size, "PER"))
         first += size + 1
-    return Referents(Lexicon()).of(found, names, tokens)
+    return EntityLinker(Lexicon()).link_names(found, names, tokens)
 
 
 def test_of_two_equal_full_names_the_first_in_the_text_is_meant() -> None:

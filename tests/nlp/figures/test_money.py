@@ -4,7 +4,7 @@ import pytest
 
 from app.core.span import Span
 from app.nlp.backend.models import Models
-from app.nlp.backend.word_forms import Forms
+from app.nlp.backend.word_forms import WordForms
 from app.nlp.figures.money import find_shares, find_sums
 from app.nlp.figures.numbers import find_numbers
 from app.nlp.pipeline import Tagger
@@ -67,7 +67,7 @@ def test_a_share_has_its_value(text: str, share_words: str, value: str) -> None:
 
 @pytest.mark.parametrize(("text", "number_words", "value"), NUMBERS)
 def test_a_number_holds_what_it_counts(models: Models, text: str, number_words: str, value: str) -> None:
-    found = list(find_numbers(text, Span(0, len(text)), Forms(models.vocabulary).counted_length))
+    found = list(find_numbers(text, Span(0, len(text)), WordForms(models.vocabulary).counted_length))
     assert [(words(text, mention.span), mention.value) for mention in found] == [(number_words, value)]
 
 
@@ -78,7 +78,7 @@ def test_what_only_looks_like_a_sum_is_none(text: str) -> None:
 
 def test_he_is_no_ten(models: Models) -> None:
     text = "Об этом заявил он родственникам и журналистам."
-    assert not list(find_numbers(text, Span(0, len(text)), Forms(models.vocabulary).counted_length))
+    assert not list(find_numbers(text, Span(0, len(text)), WordForms(models.vocabulary).counted_length))
 
 
 @pytest.mark.parametrize(

@@ -3,46 +3,46 @@
 import pytest
 
 from app.core.span import Span
-from app.nlp.text.language import blocks, language_of
-from app.nlp.text.tokens import legible, russian, tokens_of
+from app.nlp.text.language import detect_language, split_by_language
+from app.nlp.text.tokens import iter_tokens, to_russian_letters, unify_alphabets
 
 RUSSIAN = "Правительство обсудило строительство нового города на берегу озера."
 KAZAKH = "Үкімет көл жағасындағы жаңа қаланың құрылысын талқылады."
 
 
 def test_letters_tell_kazakh_from_russian() -> None:
-    assert language_of(RUSSIAN) == "ru"
-    assert language_of(KAZAKH) == "kk"
-    assert language_of("The government met.") == ""
-    assert language_of("2025 😀 — !") == ""
+    assert detect_language(RUSSIAN) == "ru"
+    assert detect_language(KAZAKH) == "kk"
+    assert detect_language("The government met.") == ""
+    assert detect_language("2025 😀 — !") == ""
 
 
 def test_a_kazakh_name_does_not_make_a_russian_text_kazakh() -> None:
-    assert language_of(RUSSIAN + " Об этом сообщил Қасым-Жомарт Тоқаев.") == "ru"
+    assert detect_language(RUSSIAN + " Об этом сообщил Қасым-Жомарт Тоқаев.") == "ru"
 
 
 @pytest.mark.parametrize("marks", ["«»", "“”", "„“", '""'])
 def test_a_quotation_does_not_tell_the_language_of_the_words_around_it(marks: str) -> None:
     said = f"{marks[0]}Бала қай тілде оқыса да, мемлекеттік тілді білуі керек{marks[1]}"
-    assert language_of(f"{said}, — подчеркнула она вчера.") == "ru"
-    assert language_of(said) == "kk"
+    assert detect_language(f"{said}, — подчеркнула она вчера.") == "ru"
+    assert detect_language(said) == "kk"
 
 
 def test_paragraphs_of_one_language_are_one_block() -> None:
     text = f"{RUSSIAN}\n\n{RUSSIAN}\n{KAZAKH}\n{RUSSIAN}"
-    found = blocks(text)
+    found = split_by_language(text)
     assert [language for _, language in found] == ["ru", "kk", "ru"]
     assert text[found[1][0].start : found[1][0].stop] == KAZAKH
 
 
 def test_latin_letters_inside_a_russian_word_are_made_cyrillic_in_place() -> None:
     text = "Токaев и Microsоft, PR-служба, Apple"
-    assert legible(text) == "Токаев и Microsоft, PR-служба, Apple"
-    assert len(legible(text)) == len(text)
+    assert unify_alphabets(text) == "Токаев и Microsоft, PR-служба, Apple"
+    assert len(unify_alphabets(text)) == len(text)
 
 
 def test_kazakh_letters_are_written_as_russian_papers_do_letter_for_letter() -> None:
-    assert [russian(word) for word in ("Қонақбай", "Әбілқасымова", "ҰЛЫТАУ", "Іле", "Ким")] == [
+    assert [to_russian_letters(word) for word in ("Қонақбай", "Әбілқасымова", "ҰЛЫТАУ", "Іле", "Ким")] == [
         "Конакбай",
         "Абилкасымова",
         "УЛЫТАУ",
@@ -53,7 +53,7 @@ def test_kazakh_letters_are_written_as_russian_papers_do_letter_for_letter() -> 
 
 def test_tokens_keep_dates_names_and_signs_whole() -> None:
     text = "А. Б. Касым-Жомарт, 3,5% — 12.05.2025 (АО «Х»)…"
-    words = [token.text for token in tokens_of(text, Span(0, len(text)))]
+    words = [token.text for token in iter_tokens(text, Span(0, len(text)))]
     assert words == [
         "А",
         ".",

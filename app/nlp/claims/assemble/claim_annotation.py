@@ -7,7 +7,7 @@ from datetime import date
 
 from app.core.model import Annotation, Kind, Origin, Role
 from app.nlp.claims.draft import Draft
-from app.nlp.text.interval_index import Shelf
+from app.nlp.text.interval_index import IntervalIndex
 
 _DATED = re.compile(r"\d{4}(?:-\d\d)*$")
 _RIGHT = {
@@ -34,7 +34,7 @@ _RIGHT = {
 _FIGURES = ("MONEY", "PERCENT", "NUMBER")
 
 
-def annotation_of(draft: Draft, name: str, entities: Shelf[Annotation], day: date | None) -> Annotation:
+def annotation_of(draft: Draft, name: str, entities: IntervalIndex[Annotation], day: date | None) -> Annotation:
     """Return the claim as the project keeps it; `name` is what its speaker is called."""
     roles = []
     if draft.speaker is not None:
@@ -61,8 +61,8 @@ def _confidence(draft: Draft) -> float:
     return known * 0.7 if draft.form == "direct" and draft.cue is None else known
 
 
-def _attributes(draft: Draft, entities: Shelf[Annotation], day: date | None) -> tuple[tuple[str, str], ...]:
-    inside = [entity for piece in draft.pieces for entity in entities.touching(piece) if piece.contains(entity.span)]
+def _attributes(draft: Draft, entities: IntervalIndex[Annotation], day: date | None) -> tuple[tuple[str, str], ...]:
+    inside = [entity for piece in draft.pieces for entity in entities.overlapping(piece) if piece.contains(entity.span)]
     values = [(entity.label, entity.attribute("value")) for entity in inside if entity.attribute("value")]
     found = {"form": draft.form}
     figures = dict.fromkeys(value for label, value in values if label in _FIGURES)

@@ -9,7 +9,7 @@ from app.core.span import Span
 from app.core.text import sentences
 from app.nlp.claims.draft import Draft, trimmed
 from app.nlp.claims.speech.quotation_marks import Quotation
-from app.nlp.text.language import language_of
+from app.nlp.text.language import detect_language
 
 _RULE = "claim.kazakh/1"
 _ROOTS = "хабарла|мәлімде|айт|жаз|атап|есепте|түсіндір|қос"
@@ -46,7 +46,7 @@ def told(text: str, row: Span, quotes: list[Quotation]) -> Iterator[Draft]:
 def quoted(text: str, row: Span, quotes: list[Quotation]) -> Iterator[Draft]:
     """Yield the claims of Kazakh quotations in a paragraph of another language."""
     for quote in quotes:
-        if language_of(text[quote.inner.start : quote.inner.stop]) == "kk":
+        if detect_language(text[quote.inner.start : quote.inner.stop]) == "kk":
             draft = _quoted(text, row, quote)
             if draft is not None:
                 yield draft

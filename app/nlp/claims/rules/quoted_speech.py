@@ -21,7 +21,7 @@ from app.nlp.claims.speech.speech_parts import (
     speaks,
     split,
 )
-from app.nlp.text.interval_index import spans
+from app.nlp.text.interval_index import index_spans
 
 _AFTER = re.compile(rf"[\s\u00a0]*[,.!?…]*[\s\u00a0]*[{DASH}]{{1,2}}[\s\u00a0]*(?=[а-яёa-z])")
 _AFTER_COMMA = re.compile(r"[\s\u00a0]*,[\s\u00a0]*(?=[а-яё])")
@@ -43,7 +43,7 @@ def speeches(text: str, quotes: list[Quotation], lexicon: Lexicon) -> list[Speec
             if speech is not None:
                 found.append(speech)
                 used |= taken
-    found += unquoted(text, lexicon, spans(veil for speech in found for veil in speech.veil))
+    found += unquoted(text, lexicon, index_spans(veil for speech in found for veil in speech.veil))
     return sorted(found, key=lambda speech: speech.pieces)
 
 

@@ -50,7 +50,7 @@ def reporting_word(text: str, speech: Speech, trees: Iterable[Tree], words: Lexi
 def claim_of_speech(parse: Parse, speech: Speech, found: Found | None, words: Lexicon) -> Draft:
     """Return the claim of spoken words; `found` is the word that reports them, if there is one."""
     quoted = " ".join(parse.text[piece.start : piece.stop] for piece in speech.pieces)
-    kind = kind_of_speech(quoted, found.kind if found is not None else "statement", parse.who_acts)
+    kind = kind_of_speech(quoted, found.kind if found is not None else "statement", parse.find_agent)
     if found is None:
         return Draft(speech.pieces, "direct", kind, speech.rule)
     return Draft(

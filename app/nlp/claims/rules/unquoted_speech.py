@@ -10,7 +10,7 @@ from app.core.text import lines
 from app.nlp.claims.cues.reporting_lexicon import Lexicon
 from app.nlp.claims.draft import trimmed
 from app.nlp.claims.speech.speech_parts import DASH, PERSONAL, WORD, Speech, is_sentence, last_sentence, speaks, split
-from app.nlp.text.interval_index import Shelf
+from app.nlp.text.interval_index import IntervalIndex
 
 _OPENING_DASH = re.compile(rf"\s*[{DASH}][\s\u00a0]*")
 _CLOSING_DASH = re.compile(rf"(?:[.!?…]\S{{0,12}}|,|\b)[\s\u00a0]*[{DASH}][\s\u00a0]+(?=[а-яё])")
@@ -20,11 +20,11 @@ _LONGEST_CLAUSE = 250
 """How many characters at most name the speaker behind a paragraph."""
 
 
-def unquoted(text: str, lexicon: Lexicon, taken: Shelf[Span]) -> Iterator[Speech]:
+def unquoted(text: str, lexicon: Lexicon, taken: IntervalIndex[Span]) -> Iterator[Speech]:
     """Yield speech without quotation marks: behind a dash at the head of a line, and behind a colon."""
     rows = [row for row in lines(text) if text[row.start : row.stop].strip()]
     for number, row in enumerate(rows):
-        if taken.touching(row):
+        if taken.overlapping(row):
             continue
         speech = _of_dash_line(text, row, lexicon) or _of_closing_dash(text, row, lexicon)
         if speech is None and number:

@@ -8,31 +8,33 @@ from app.core.model import Annotation
 from app.core.span import Span
 from app.nlp.claims.draft import Draft
 from app.nlp.claims.speakers.pronouns import REACH
-from app.nlp.text.interval_index import Shelf, spans
+from app.nlp.text.interval_index import IntervalIndex, index_spans
 
 
 class Bystanders:
     """Persons named outside of direct speech, and those of them who are subjects of what nobody says."""
 
     def __init__(self, text: str, entities: Sequence[Annotation], drafts: Sequence[Draft]) -> None:
-        direct = spans(piece for draft in drafts if draft.form == "direct" for piece in draft.pieces)
-        told = spans(piece for draft in drafts if draft.form != "reported" for piece in draft.pieces)
-        speakers = spans(draft.speaker for draft in drafts if draft.speaker)
-        persons = [one for one in entities if one.label == "PER" and not direct.touching(one.span)]
-        self._named = Shelf(persons, lambda one: one.span)
-        self._subjects = Shelf(
+        direct = index_spans(piece for draft in drafts if draft.form == "direct" for piece in draft.pieces)
+        told = index_spans(piece for draft in drafts if draft.form != "reported" for piece in draft.pieces)
+        speakers = index_spans(draft.speaker for draft in drafts if draft.speaker)
+        persons = [one for one in entities if one.label == "PER" and not direct.overlapping(one.span)]
+        self._named = IntervalIndex(persons, lambda one: one.span)
+        self._subjects = IntervalIndex(
             [
                 one
                 for one in persons
-                if one.words(text) == one.normal and not told.touching(one.span) and not speakers.touching(one.span)
+                if one.words(text) == one.normal
+                and not told.overlapping(one.span)
+                and not speakers.overlapping(one.span)
             ],
             lambda one: one.span,
         )
 
     def named(self, place: int) -> list[Annotation]:
         """Return the persons named near before `place`, in any case."""
-        return self._named.touching(Span(max(0, place - REACH), place))
+        return self._named.overlapping(Span(max(0, place - REACH), place))
 
     def subjects(self, place: int) -> list[Annotation]:
         """Return the persons named near before `place` in the nominative, in words that are nobody's claim."""
-        return self._subjects.touching(Span(max(0, place - REACH), place))
+        return self._subjects.overlapping(Span(max(0, place - REACH), place))

@@ -12,7 +12,7 @@ from app.core.span import Span
 from app.core.stem import stem
 from app.nlp.backend.parse import Parse
 from app.nlp.claims.syntax.tree import Tree
-from app.nlp.text.interval_index import Shelf, spans
+from app.nlp.text.interval_index import IntervalIndex, index_spans
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _REACH = 80
@@ -25,19 +25,19 @@ class Namesakes:
     def __init__(self, parse: Parse, entities: Sequence[Annotation]) -> None:
         self._parse = parse
         self._named = [one for one in entities if one.label in ("PER", "ORG")]
-        self._near = Shelf(self._named, lambda one: one.span)
+        self._near = IntervalIndex(self._named, lambda one: one.span)
 
     def of(self, noun: str, *, is_person: bool) -> set[str]:
         """Return the names of all persons, or all bodies, that the article calls by `noun` in the singular."""
         places = self._places.get(stem(noun), set())
-        sentences = {sentence for place in places for sentence in self._sentences.touching(place)}
-        trees = [Tree(sentence) for sentence in self._parse.analysed(sorted(sentences))]
+        sentences = {sentence for place in places for sentence in self._sentences.overlapping(place)}
+        trees = [Tree(sentence) for sentence in self._parse.parse_sentences(sorted(sentences))]
         label = "PER" if is_person else "ORG"
         return {name for tree in trees for place in places for name in self._names_at(tree, place, label)}
 
     @cached_property
-    def _sentences(self) -> Shelf[Span]:
-        return spans(self._parse.sentences)
+    def _sentences(self) -> IntervalIndex[Span]:
+        return index_spans(self._parse.sentences)
 
     @cached_property
     def _places(self) -> dict[str, set[Span]]:
@@ -55,7 +55,7 @@ class Namesakes:
         noun = next((index for index, word in enumerate(tree.words) if word.span.overlaps(place)), None)
         if noun is None or tree.words[noun].pos not in ("NOUN", "PROPN") or tree.words[noun].feat("Number") == "Plur":
             return
-        near = [one for one in self._near.touching(tree.phrase(noun)) if one.label == label]
+        near = [one for one in self._near.overlapping(tree.phrase(noun)) if one.label == label]
         inside = [one for one in near if one.stop > place.stop or one.start < place.start < one.stop]
         if inside and _has_case_of(tree, noun, inside[0]):
             yield inside[0].attribute("referent") or inside[0].normal

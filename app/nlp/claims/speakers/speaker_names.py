@@ -16,7 +16,7 @@ from app.nlp.claims.speakers.general_nouns import body_meant
 from app.nlp.claims.speakers.namesakes import Namesakes
 from app.nlp.claims.speakers.pronouns import Known, gender_of, is_latter, is_pronoun, meant, pronoun_like
 from app.nlp.claims.speakers.speaker_wording import Wording, Wordings, antecedent
-from app.nlp.text.interval_index import Shelf, spans
+from app.nlp.text.interval_index import IntervalIndex, index_spans
 
 _NAMES = ("PER", "ORG", "ROLE")
 _RECENT = 40
@@ -39,9 +39,9 @@ class _Naming:
         self._text = parse.text
         self._wordings = Wordings(parse)
         self._namesakes = Namesakes(parse, entities)
-        self._near = Shelf([one for one in entities if one.label in _NAMES], lambda one: one.span)
+        self._near = IntervalIndex([one for one in entities if one.label in _NAMES], lambda one: one.span)
         self._bodies = [one for one in entities if one.label == "ORG"]
-        self._sentences = spans(parse.sentences)
+        self._sentences = index_spans(parse.sentences)
         self._spoken: list[Known] = []
         self._genders: dict[str, str] = {}
         self._fuller: dict[str, set[str]] = defaultdict(set)
@@ -66,7 +66,7 @@ class _Naming:
         if wording is not None and wording.is_relative:
             meant_by = antecedent(wording)
             return replace(self._known(draft, meant_by), span=span) if meant_by else Known(span, stop, "", "")
-        named = (one for one in self._near.touching(span) if wording is None or not _is_whose(wording, one))
+        named = (one for one in self._near.overlapping(span) if wording is None or not _is_whose(wording, one))
         best = min(named, key=_rank, default=None)
         if best is not None:
             return self._of_name(draft, wording, best, Known(span, stop, _name_of(best), ""))

@@ -8,7 +8,7 @@ from app.core.span import Span
 from app.nlp.backend.parse import Parse, Sentence, Word
 from app.nlp.claims.syntax.subjects import subject_of
 from app.nlp.claims.syntax.tree import Tree
-from app.nlp.text.interval_index import Shelf
+from app.nlp.text.interval_index import IntervalIndex
 
 _NOUNS = ("NOUN", "PROPN", "X")
 _TURNED = ("NOUN", "PROPN", "ADJ", "VERB", "DET", "NUM")
@@ -58,12 +58,12 @@ class Wordings:
 
     def __init__(self, parse: Parse) -> None:
         self._parse = parse
-        self._sentences = Shelf(parse.known, lambda sentence: sentence.span)
+        self._sentences = IntervalIndex(parse.known, lambda sentence: sentence.span)
         self._late: list[Sentence] = []  # what has been analysed since: the one whose words are asked for next
 
     def at(self, span: Span) -> Wording | None:
         """Return the words of `span`, or None where they have not been analysed."""
-        for sentence in (*self._sentences.touching(span), *self._late):
+        for sentence in (*self._sentences.overlapping(span), *self._late):
             inside = [index for index, word in enumerate(sentence.words) if span.contains(word.span)]
             if inside and sentence.span.contains(span):
                 return Wording(sentence, inside[0], inside[-1] + 1, sentence.words[_head(sentence, inside)])
@@ -77,7 +77,7 @@ class Wordings:
 
     def subject_of(self, span: Span) -> Span | None:
         """Return the phrase that is the subject of the first verb of a sentence."""
-        (sentence,) = self._parse.analysed([span])
+        (sentence,) = self._parse.parse_sentences([span])
         self._late = [sentence]
         tree = Tree(sentence)
         verb = next((index for index in range(len(tree)) if tree.is_finite(index)), None)
@@ -94,7 +94,7 @@ class Wordings:
         parts: list[str] = []
         for index, word in enumerate(words):
             turned = not after and word.pos in _TURNED and _agrees(word, wording.head)
-            parts.append(self._parse.nominative(word) if turned else word.text)
+            parts.append(self._parse.to_nominative(word) if turned else word.text)
             after = after or word is wording.head
             if index + 1 < len(words):
                 parts.append(self._parse.text[word.span.stop : words[index + 1].span.start])

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from app.nlp.figures.dates import date_values
-from app.nlp.figures.dates.date_rule import DIGIT, Rule, rule, word_before
-from app.nlp.figures.dates.date_values import Calendar, Moment
+from app.nlp.figures.dates.date_rule import DIGIT, DateRule, find_word_before, make_rule
+from app.nlp.figures.dates.date_values import Calendar, DateValue
 from app.nlp.figures.dates.date_words import (
     MONTH,
     OF_YEAR,
@@ -16,7 +16,7 @@ from app.nlp.figures.dates.date_words import (
     YEARS,
     S,
     month_number,
-    step_of,
+    parse_step,
 )
 
 _DASH = "[ \u00a0]?[-–—−][ \u00a0]?"
@@ -31,76 +31,76 @@ _BEFORE_MONTH = re.compile(
 _BEFORE_YEAR = re.compile("в|с|до|к|после|от|по|начиная|за|около|и|на")
 
 
-def _year(match: re.Match[str], calendar: Calendar, near: int | None) -> int | None:
+def _read_year(match: re.Match[str], calendar: Calendar, near: int | None) -> int | None:
     """Return the year of a match: told, relative ("текущего года"), or `near`."""
     if match["year"]:
         calendar.last_year = int(match["year"])
         return calendar.last_year
     if match["rel"]:
         is_same = " же" in match["rel"].lower()
-        known = calendar.last_year if is_same else calendar.relative_year(step_of(match["rel"]))
+        known = calendar.last_year if is_same else calendar.relative_year(parse_step(match["rel"]))
         return known if known is not None else calendar.last_year
     return near
 
 
-def _day(match: re.Match[str], calendar: Calendar) -> Moment | None:
+def _read_day(match: re.Match[str], calendar: Calendar) -> DateValue | None:
     number, day = month_number(match["month"]), int(match["day"])
-    year = _year(match, calendar, calendar.year_near(number, day))
-    last = date_values.day(year, number, day)
+    year = _read_year(match, calendar, calendar.year_near(number, day))
+    last = date_values.make_day(year, number, day)
     if last is None or not match["first"]:
         return last
-    first = date_values.day(year, number, int(match["first"]))
-    return date_values.span(first, last) if first else None
+    first = date_values.make_day(year, number, int(match["first"]))
+    return date_values.make_range(first, last) if first else None
 
 
-def _day_to_day(match: re.Match[str], calendar: Calendar) -> Moment | None:
+def _read_day_range(match: re.Match[str], calendar: Calendar) -> DateValue | None:
     number = month_number(match["month"])
-    last_year = _year(match, calendar, calendar.year_near(number, int(match["day"])))
+    last_year = _read_year(match, calendar, calendar.year_near(number, int(match["day"])))
     first_number = month_number(match["first_month"])
     first_year = int(match["first_year"]) if match["first_year"] else last_year
-    first = date_values.day(first_year, first_number, int(match["first"]))
-    last = date_values.day(last_year, number, int(match["day"]))
-    return date_values.span(first, last) if first and last else None
+    first = date_values.make_day(first_year, first_number, int(match["first"]))
+    last = date_values.make_day(last_year, number, int(match["day"]))
+    return date_values.make_range(first, last) if first and last else None
 
 
-def _month(match: re.Match[str], calendar: Calendar) -> Moment | None:
+def _read_month(match: re.Match[str], calendar: Calendar) -> DateValue | None:
     is_told = match["year"] or match["rel"]
-    if not is_told and (not _BEFORE_MONTH.fullmatch(word_before(match)) or match["month"].endswith(".")):
+    if not is_told and (not _BEFORE_MONTH.fullmatch(find_word_before(match)) or match["month"].endswith(".")):
         return None
     if not is_told and match["month"][0].isupper():
         return None  # the name Марта, the festival Май
     number = month_number(match["month"])
-    year = _year(match, calendar, calendar.year_near(number))
-    last = date_values.month(year, number)
+    year = _read_year(match, calendar, calendar.year_near(number))
+    last = date_values.make_month(year, number)
     if not match["first_month"]:
         return last
-    return date_values.span(date_values.month(year, month_number(match["first_month"])), last)
+    return date_values.make_range(date_values.make_month(year, month_number(match["first_month"])), last)
 
 
-def _year_alone(match: re.Match[str], calendar: Calendar) -> Moment | None:
+def _read_year_alone(match: re.Match[str], calendar: Calendar) -> DateValue | None:
     calendar.last_year = int(match["year"])
-    last = date_values.year(calendar.last_year)
+    last = date_values.make_year(calendar.last_year)
     if not match["first"]:
         return last
-    return date_values.span(date_values.year(int(match["first"])), last)
+    return date_values.make_range(date_values.make_year(int(match["first"])), last)
 
 
-def _bare_year(match: re.Match[str], calendar: Calendar) -> Moment | None:
+def _read_bare_year(match: re.Match[str], calendar: Calendar) -> DateValue | None:
     """Read four digits after a preposition, where nothing that could be counted comes next: "в 2014, …"."""
-    if not _BEFORE_YEAR.fullmatch(word_before(match)) or not 1800 <= int(match["year"]) <= 2099:
+    if not _BEFORE_YEAR.fullmatch(find_word_before(match)) or not 1800 <= int(match["year"]) <= 2099:
         return None
-    return _year_alone(match, calendar)
+    return _read_year_alone(match, calendar)
 
 
-def _bare_years(match: re.Match[str], calendar: Calendar) -> Moment | None:
+def _read_bare_years(match: re.Match[str], calendar: Calendar) -> DateValue | None:
     first, last = int(match["first"]), int(match["year"])
-    return _year_alone(match, calendar) if 1000 <= first < last <= 2100 else None
+    return _read_year_alone(match, calendar) if 1000 <= first < last <= 2100 else None
 
 
-def _decade(match: re.Match[str], _calendar: Calendar) -> Moment | None:
+def _read_decade(match: re.Match[str], _calendar: Calendar) -> DateValue | None:
     digits = match["digits"]
     decade = digits[:-1] if len(digits) == 4 else "19" + digits[:-1] if int(digits) >= 30 else "20" + digits[:-1]
-    return Moment(f"{decade}X", "decade")
+    return DateValue(f"{decade}X", "decade")
 
 
 _SPELT_DECADES = {
@@ -117,115 +117,115 @@ _SPELT_DECADES = {
 }
 
 
-def _spelt_decade(match: re.Match[str], _calendar: Calendar) -> Moment | None:
+def _read_spelt_decade(match: re.Match[str], _calendar: Calendar) -> DateValue | None:
     decade = _SPELT_DECADES[match["spelt"].lower()[:4]]
-    return Moment(f"{'20' if decade < 2 else '19'}{decade}X", "decade")
+    return DateValue(f"{'20' if decade < 2 else '19'}{decade}X", "decade")
 
 
-def _century(match: re.Match[str], _calendar: Calendar) -> Moment | None:
-    number = _roman(match["number"].upper()) if not match["number"].isdigit() else int(match["number"])
-    return Moment(f"{number - 1:02}XX", "century") if 1 <= number <= 22 else None
+def _read_century(match: re.Match[str], _calendar: Calendar) -> DateValue | None:
+    number = _parse_roman(match["number"].upper()) if not match["number"].isdigit() else int(match["number"])
+    return DateValue(f"{number - 1:02}XX", "century") if 1 <= number <= 22 else None
 
 
-def _spelt_century(match: re.Match[str], _calendar: Calendar) -> Moment | None:
+def _read_spelt_century(match: re.Match[str], _calendar: Calendar) -> DateValue | None:
     number = {"двадцато": 20, "двадцать": 21, "девятнад": 19, "восемнад": 18}[match["spelt"].lower()[:8]]
-    return Moment(f"{number - 1:02}XX", "century")
+    return DateValue(f"{number - 1:02}XX", "century")
 
 
-def _roman(digits: str) -> int:
+def _parse_roman(digits: str) -> int:
     values = {"I": 1, "V": 5, "X": 10, "Х": 10}
     numbers = [values[digit] for digit in digits]
     return sum(-one if one < other else one for one, other in zip(numbers, [*numbers[1:], 0], strict=True))
 
 
-def _figures(match: re.Match[str], calendar: Calendar) -> Moment | None:
+def _read_digits(match: re.Match[str], calendar: Calendar) -> DateValue | None:
     """Read "12.05.2025", "12/05/25", "2025-05-12"."""
     year = int(match["y"]) if match["y"] else int(match["y2"])
     year += 2000 if year < 100 else 0
     calendar.last_year = year
-    return date_values.day(year, int(match["m"] or match["m2"]), int(match["d"] or match["d2"]))
+    return date_values.make_day(year, int(match["m"] or match["m2"]), int(match["d"] or match["d2"]))
 
 
 _WEEKDAY_BEFORE = rf"(?:(?:{WEEKDAY}|сегодня|вчера|завтра),?{S})?"
 _DAY_TAIL = rf"(?:,{S}во?{S}{WEEKDAY})?"
 _DAY_TRIGGERS = f"{DIGIT} пон вто сре чет пят суб вос сег вче зав"
 
-RULES: tuple[Rule, ...] = (
-    rule(
+RULES: tuple[DateRule, ...] = (
+    make_rule(
         "day",
         _DAY_TRIGGERS,
         rf"{_WEEKDAY_BEFORE}(?:(?P<first>[0-3]?\d){_TO})?{_DAY}{S}{_MONTH}{_WHICH_YEAR}?{_DAY_TAIL}",
-        _day,
+        _read_day,
     ),
-    rule(
+    make_rule(
         "days",
         _DAY_TRIGGERS,
         rf"{_WEEKDAY_BEFORE}(?P<first>[0-3]?\d){S}(?P<first_month>{MONTH})(?:{S}(?P<first_year>{YEAR})(?:{OF_YEAR})?)?"
         rf"{_TO}{_DAY}{S}{_MONTH}{_WHICH_YEAR}?",
-        _day_to_day,
+        _read_day_range,
     ),
-    rule(
+    make_rule(
         "month",
         _MONTH_TRIGGERS,
         rf"(?:(?P<first_month>{MONTH})(?:{_DASH}|{S}(?:по|до|и){S}))?{_MONTH}{_WHICH_YEAR}?",
-        _month,
+        _read_month,
     ),
-    rule(
+    make_rule(
         "year",
         DIGIT,
         rf"(?:(?P<first>{YEAR})(?:-?го)?(?:{S}{YEARS})?(?:{_TO}|,{S}))?(?P<year>{YEAR})(?:(?:{S})?{YEARS}|-(?:й|м|го|му|ом)\b(?:{S}{YEARS})?)",
-        _year_alone,
+        _read_year_alone,
     ),
-    rule("years", DIGIT, rf"(?P<first>{YEAR})(?:{_DASH}|{S}по{S})(?P<year>{YEAR})", _bare_years),
-    rule(
+    make_rule("years", DIGIT, rf"(?P<first>{YEAR})(?:{_DASH}|{S}по{S})(?P<year>{YEAR})", _read_bare_years),
+    make_rule(
         "short-years",
         DIGIT,
         rf"(?P<first>{YEAR})[-–—/]\d\d(?:{S})?{YEARS}(?P<year>)",
-        lambda match, _: date_values.year(int(match["first"])),
+        lambda match, _: date_values.make_year(int(match["first"])),
     ),
-    rule(
+    make_rule(
         "year-in-brackets",
         DIGIT,
         rf"(?P<first>)(?P<year>{YEAR})(?=\))",
         lambda match, calendar: (
-            _year_alone(match, calendar) if match.string[match.start() - 1 : match.start()] == "(" else None
+            _read_year_alone(match, calendar) if match.string[match.start() - 1 : match.start()] == "(" else None
         ),
     ),
-    rule(
+    make_rule(
         "bare-year",
         DIGIT,
         rf"(?P<first>)(?P<year>{YEAR})(?=[ \u00a0]*(?:[.,;:!?)»\n]|$|[ \u00a0](?:и|по|—|–)[ \u00a0]))",
-        _bare_year,
+        _read_bare_year,
     ),
-    rule(
+    make_rule(
         "decade",
         DIGIT,
         rf"(?P<digits>(?:1[89]|20)\d0|[2-9]0)(?:-?(?:е|х|ые|ых|ми))(?:{S}{YEARS})?(?:{S}(?:XX|ХХ|XIX|ХIХ){S}века)?",
-        _decade,
+        _read_decade,
     ),
-    rule(
+    make_rule(
         "spelt-decade",
         "два три сор пят шес сем вос дев нул",
         rf"(?P<spelt>двадцат|тридцат|сороков|пятидесят|шестидесят|семидесят|восьмидесят|девяност|нулев)(?:ые|ых|ым)(?:{S}{YEARS})?"
         rf"(?:{S}(?:двадцатого|прошлого|XX|ХХ){S}века)?",
-        _spelt_decade,
+        _read_spelt_decade,
     ),
-    rule(
+    make_rule(
         "century",
         f"{DIGIT} i v x х",
         rf"(?P<number>[IVXХ]{{1,5}}|1\d|2[01])(?:-(?:й|м|го|ый|ом))?{S}(?:век(?:а|е|у|ом)?|столети(?:е|я|и|ю|ем))",
-        _century,
+        _read_century,
     ),
-    rule(
+    make_rule(
         "spelt-century",
         "два дев вос",
         rf"(?P<spelt>двадцать{S}перв|двадцат|девятнадцат|восемнадцат)(?:ый|ого|ом|ому){S}век(?:а|е|у|ом)?",
-        _spelt_century,
+        _read_spelt_century,
     ),
-    rule(
+    make_rule(
         "figures",
         DIGIT,
         r"(?:(?P<d>[0-3]?\d)[./](?P<m>[01]?\d)[./](?P<y>(?:19|20)\d\d|\d\d)|(?P<y2>(?:19|20)\d\d)-(?P<m2>[01]\d)-(?P<d2>[0-3]\d))(?![./]?\d)",
-        _figures,
+        _read_digits,
     ),
 )

@@ -9,31 +9,31 @@ from functools import lru_cache
 
 from app.core.span import Span
 from app.nlp.figures.dates import absolute_dates, kazakh_dates, relative_dates
-from app.nlp.figures.dates.date_rule import DIGIT, Rule
-from app.nlp.figures.dates.date_values import Calendar, Moment
+from app.nlp.figures.dates.date_rule import DIGIT, DateRule
+from app.nlp.figures.dates.date_values import Calendar, DateValue
 from app.nlp.figures.dates.date_words import PART, S
 from app.nlp.mention import Mention
 
 _WORD = re.compile(r"(?<![\w.,/-])\d+|(?<!\w)[^\W\d_]+")
 _PART = re.compile(rf"(?<!\w){PART}{S}$", re.IGNORECASE)
-_LONGEST_TRIGGER = 3
-_BEGINNINGS = 20_000
+_MAX_TRIGGER_CHARS = 3
+_CACHED_BEGINNINGS = 20_000
 
 
 _RUSSIAN = (*absolute_dates.RULES, *relative_dates.RULES)
 _KAZAKH = (*kazakh_dates.RULES, *absolute_dates.RULES)
-Found = tuple[int, int, str, Moment]
+FoundDate = tuple[int, int, str, DateValue]
 
 
 class DateFinder:
     """The rules of one language ("kk", or Russian for all else), by the words they can begin with."""
 
     def __init__(self, language: str = "ru") -> None:
-        self._index: dict[str, list[Rule]] = defaultdict(list)
+        self._index: dict[str, list[DateRule]] = defaultdict(list)
         for each in _KAZAKH if language == "kk" else _RUSSIAN:
             for trigger in each.triggers:
                 self._index[trigger].append(each)
-        self._rules = lru_cache(_BEGINNINGS)(self._candidates)
+        self._rules = lru_cache(_CACHED_BEGINNINGS)(self._find_rules)
 
     def find(self, text: str, span: Span, calendar: Calendar) -> Iterator[Mention]:
         """Yield the dates in `text[span]` in order, with ISO value and precision; none overlaps.
@@ -42,26 +42,28 @@ class DateFinder:
         """
         reached = span.start
         for word in _WORD.finditer(text, span.start, span.stop):
-            rules = self._rules(word[0][:_LONGEST_TRIGGER])
-            found = self._longest(text, word, calendar, rules) if rules and word.start() >= reached else None
+            rules = self._rules(word[0][:_MAX_TRIGGER_CHARS])
+            found = self._find_longest(text, word, calendar, rules) if rules and word.start() >= reached else None
             if found is not None:
-                start, stop, name, moment = found
-                whole = Span(_with_part(text, start, reached), stop)
+                start, stop, name, value = found
+                whole = Span(_include_part(text, start, reached), stop)
                 reached = stop
-                yield Mention(whole, "DATE", f"date.{name}/1", value=moment.value, precision=moment.precision)
+                yield Mention(whole, "DATE", f"date.{name}/1", value=value.value, precision=value.precision)
 
-    def _longest(self, text: str, word: re.Match[str], calendar: Calendar, rules: tuple[Rule, ...]) -> Found | None:
+    def _find_longest(
+        self, text: str, word: re.Match[str], calendar: Calendar, rules: tuple[DateRule, ...]
+    ) -> FoundDate | None:
         """Return the longest date that begins with this word: start, stop, rule, meaning."""
-        best: Found | None = None
+        best: FoundDate | None = None
         for each in rules:
             match = each.pattern.match(text, word.start())
             if match is not None and match.end() > max(word.start(), best[1] if best else 0):
-                moment = each.read(match, calendar)
-                if moment is not None:
-                    best = (match.start(), match.end(), each.name, moment)
+                value = each.read(match, calendar)
+                if value is not None:
+                    best = (match.start(), match.end(), each.name, value)
         return best
 
-    def _candidates(self, start: str) -> tuple[Rule, ...]:
+    def _find_rules(self, start: str) -> tuple[DateRule, ...]:
         """Return the rules for words that begin so; the answers are kept, for there are few beginnings."""
         low = start.lower().replace("ё", "е")
         if low[0].isdigit():
@@ -69,7 +71,7 @@ class DateFinder:
         return tuple(rule for size in range(len(low), 0, -1) for rule in self._index.get(low[:size], ()))
 
 
-def _with_part(text: str, start: int, reached: int) -> int:
+def _include_part(text: str, start: int, reached: int) -> int:
     """Return where the date starts with the part of it that stands before: «в начале | мая»."""
     low = max(reached, start - 24)
     found = _PART.search(text[low:start])

@@ -6,16 +6,16 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from app.nlp.figures.dates.date_values import Calendar, Moment
+from app.nlp.figures.dates.date_values import Calendar, DateValue
 
-Reader = Callable[[re.Match[str], Calendar], Moment | None]
+Reader = Callable[[re.Match[str], Calendar], DateValue | None]
 
 DIGIT = "#"
 """The trigger of rules that begin with a digit."""
 
 
 @dataclass(frozen=True, slots=True)
-class Rule:
+class DateRule:
     """`triggers` are beginnings of words in lower case (three letters or fewer), or `DIGIT`.
 
     `read` returns None where the match is no date after all.
@@ -27,12 +27,12 @@ class Rule:
     read: Reader
 
 
-def rule(name: str, triggers: str, pattern: str, read: Reader) -> Rule:
+def make_rule(name: str, triggers: str, pattern: str, read: Reader) -> DateRule:
     """Make a rule; `triggers` are divided by blanks. A match ends where a word ends."""
-    return Rule(name, tuple(triggers.split()), re.compile(rf"(?:{pattern})(?!\w)", re.IGNORECASE), read)
+    return DateRule(name, tuple(triggers.split()), re.compile(rf"(?:{pattern})(?!\w)", re.IGNORECASE), read)
 
 
-def word_before(match: re.Match[str]) -> str:
+def find_word_before(match: re.Match[str]) -> str:
     """Return the word before a match in lower case, "" where a sign or a line end stands between."""
     found = re.search(r"([^\W\d_]+)[ \u00a0]+$", match.string[max(0, match.start() - 24) : match.start()])
     return found[1].lower() if found else ""

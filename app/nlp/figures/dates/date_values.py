@@ -16,7 +16,7 @@ _SPRING, _FIRST_QUARTER = 21, 33
 SEASONS = {"весн": _SPRING, "лет": _SPRING + 1, "осен": _SPRING + 2, "зим": _SPRING + 3}
 
 
-class Moment(NamedTuple):
+class DateValue(NamedTuple):
     """The ISO value of a date ("" where it cannot be told) and its precision.
 
     `precision` is day, week, month, quarter, season, year, decade, century, range, duration, or vague.
@@ -47,90 +47,90 @@ class Calendar:
         """Return this year (step 0), last year (-1), next year (1)."""
         return None if self.today is None else self.today.year + step
 
-    def day_from(self, days: int) -> Moment:
+    def day_from(self, days: int) -> DateValue:
         """Return the day that many days after the article's."""
         if self.today is None:
-            return Moment("", "day")
-        return Moment(str(shifted(self.today, "D", days)), "day")
+            return DateValue("", "day")
+        return DateValue(str(shift_date(self.today, "D", days)), "day")
 
-    def weekday(self, weekday: int, step: int = 0) -> Moment:
+    def find_weekday(self, weekday: int, step: int = 0) -> DateValue:
         """Return the last such weekday up to the article's day; a week before with `step` -1, the next one with 1."""
         if self.today is None:
-            return Moment("", "day")
+            return DateValue("", "day")
         back = (self.today.weekday() - weekday) % 7
         if step > 0:
             return self.day_from(7 - back)
         return self.day_from(-back - (7 if step < 0 and back == 0 else 0))
 
-    def week(self, step: int) -> Moment:
+    def find_week(self, step: int) -> DateValue:
         """Return this week, the last or the next one."""
         if self.today is None:
-            return Moment("", "week")
-        year, week, _ = shifted(self.today, "W", step).isocalendar()
-        return Moment(f"{year:04}-W{week:02}", "week")
+            return DateValue("", "week")
+        year, week, _ = shift_date(self.today, "W", step).isocalendar()
+        return DateValue(f"{year:04}-W{week:02}", "week")
 
-    def month(self, step: int) -> Moment:
+    def find_month(self, step: int) -> DateValue:
         """Return this month, the last or the next one."""
         if self.today is None:
-            return Moment("", "month")
-        moved = shifted(self.today.replace(day=1), "M", step)
-        return month(moved.year, moved.month)
+            return DateValue("", "month")
+        moved = shift_date(self.today.replace(day=1), "M", step)
+        return make_month(moved.year, moved.month)
 
 
-def day(year: int | None, month_number: int, day_number: int) -> Moment | None:
+def make_day(year: int | None, month_number: int, day_number: int) -> DateValue | None:
     """Return a day; None for one that no calendar knows."""
     try:
         date(year or 2000, month_number, day_number)  # 2000 was a leap year
     except ValueError:
         return None
-    return Moment(f"{_year(year)}-{month_number:02}-{day_number:02}", "day")
+    return DateValue(f"{_format_year(year)}-{month_number:02}-{day_number:02}", "day")
 
 
-def month(year: int | None, number: int) -> Moment:
+def make_month(year: int | None, number: int) -> DateValue:
     """Return a month."""
-    return Moment(f"{_year(year)}-{number:02}", "month")
+    return DateValue(f"{_format_year(year)}-{number:02}", "month")
 
 
-def year(number: int | None) -> Moment:
+def make_year(number: int | None) -> DateValue:
     """Return a year."""
-    return Moment("" if number is None else _year(number), "year")
+    return DateValue("" if number is None else _format_year(number), "year")
 
 
-def season(year_number: int | None, stem: str) -> Moment:
+def make_season(year_number: int | None, stem: str) -> DateValue:
     """Return spring, summer, autumn or winter of a year; `stem` is a key of `SEASONS`."""
-    return Moment(f"{_year(year_number)}-{SEASONS[stem]}", "season")
+    return DateValue(f"{_format_year(year_number)}-{SEASONS[stem]}", "season")
 
 
-def quarter(year_number: int | None, number: int) -> Moment:
+def make_quarter(year_number: int | None, number: int) -> DateValue:
     """Return a quarter of a year, 1 to 4."""
-    return Moment(f"{_year(year_number)}-{_FIRST_QUARTER + number - 1}", "quarter")
+    return DateValue(f"{_format_year(year_number)}-{_FIRST_QUARTER + number - 1}", "quarter")
 
 
-def span(first: Moment, last: Moment) -> Moment:
+def make_range(first: DateValue, last: DateValue) -> DateValue:
     """Return the stretch from one moment to another."""
-    return Moment(f"{first.value}/{last.value}" if first.value and last.value else "", "range")
+    return DateValue(f"{first.value}/{last.value}" if first.value and last.value else "", "range")
 
 
-def duration(amount: str, unit: str) -> Moment:
+def make_duration(amount: str, unit: str) -> DateValue:
     """Return a stretch of time of no fixed place; `unit` is D, W, M or Y, `amount` "" where nobody counted."""
-    return Moment(f"P{amount}{unit}" if amount else "", "duration")
+    return DateValue(f"P{amount}{unit}" if amount else "", "duration")
 
 
-def away(calendar: Calendar, amount: float | None, unit: str, direction: int) -> Moment:
+def reckon_away(calendar: Calendar, amount: float | None, unit: str, direction: int) -> DateValue:
     """Return the moment so many units before (-1) or after (1) the article, as precise as the unit is."""
     precision = {"D": "day", "W": "week", "M": "month", "Y": "year"}[unit]
     if calendar.today is None or amount is None or amount != int(amount):
-        return Moment("", precision)
+        return DateValue("", precision)
     try:
-        moved = shifted(calendar.today, unit, direction * int(amount))
+        moved = shift_date(calendar.today, unit, direction * int(amount))
     except (ValueError, OverflowError):
-        return Moment("", precision)
+        return DateValue("", precision)
     if unit == "W":
-        return Moment(str(moved), "day")
-    return Moment(str(moved)[: {"D": 10, "M": 7, "Y": 4}[unit]], precision)
+        return DateValue(str(moved), "day")
+    return DateValue(str(moved)[: {"D": 10, "M": 7, "Y": 4}[unit]], precision)
 
 
-def shifted(start: date, unit: str, amount: int) -> date:
+def shift_date(start: date, unit: str, amount: int) -> date:
     """Return `start` moved by days, weeks, months or years; raise ValueError or OverflowError outside the calendar."""
     if unit in "DW":
         return start + timedelta(days=amount * (7 if unit == "W" else 1))
@@ -138,5 +138,5 @@ def shifted(start: date, unit: str, amount: int) -> date:
     return start.replace(year=months // 12, month=months % 12 + 1, day=min(start.day, 28))
 
 
-def _year(number: int | None) -> str:
+def _format_year(number: int | None) -> str:
     return "XXXX" if number is None else f"{number:04}"

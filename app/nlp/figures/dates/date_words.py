@@ -112,13 +112,13 @@ def weekday_number(word: str) -> int:
     return next(number for number, stem in enumerate(_WEEKDAY_STEMS) if low.startswith(stem))
 
 
-def step_of(word: str) -> int:
+def parse_step(word: str) -> int:
     """Return what a word like «прошлый» or «следующем» moves a year, month or week by."""
     low = word.lower()
     return next((step for stem, step in _STEPS.items() if low.startswith(stem)), 0)
 
 
-def unit_of(word: str) -> tuple[int, str]:
+def parse_unit(word: str) -> tuple[int, str]:
     """Return how many of D, W, M, Y a unit of time is: «десятилетие» is (10, "Y")."""
     low = word.lower()
     return next(((factor, unit) for stem, factor, unit in _UNITS if low.startswith(stem)), (1, "D"))

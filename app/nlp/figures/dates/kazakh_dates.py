@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from app.nlp.figures.dates import date_values
-from app.nlp.figures.dates.date_rule import DIGIT, Rule, rule
-from app.nlp.figures.dates.date_values import OPEN, Calendar, Moment
+from app.nlp.figures.dates.date_rule import DIGIT, DateRule, make_rule
+from app.nlp.figures.dates.date_values import OPEN, Calendar, DateValue
 from app.nlp.figures.dates.date_words import YEAR, S
 
 _MONTHS = (
@@ -32,82 +32,82 @@ _ADVERBS = {"алдыңгүні": -2, "кеше": -1, "бүгін": 0, "ерте
 _YEARS = {"биыл": 0, "былтыр": -1}
 
 
-def _year(match: re.Match[str], calendar: Calendar, near: int | None) -> int | None:
+def _read_year(match: re.Match[str], calendar: Calendar, near: int | None) -> int | None:
     if match["year"]:
         calendar.last_year = int(match["year"])
         return calendar.last_year
-    return calendar.relative_year(_step(match["which"])) if match["which"] else near
+    return calendar.relative_year(_parse_step(match["which"])) if match["which"] else near
 
 
-def _step(word: str) -> int:
+def _parse_step(word: str) -> int:
     return _STEPS.get(word.lower(), 0)
 
 
-def _day(match: re.Match[str], calendar: Calendar) -> Moment | None:
+def _read_day(match: re.Match[str], calendar: Calendar) -> DateValue | None:
     number, day = _month_number(match), int(match["day"])
-    return date_values.day(_year(match, calendar, calendar.year_near(number, day)), number, day)
+    return date_values.make_day(_read_year(match, calendar, calendar.year_near(number, day)), number, day)
 
 
-def _month(match: re.Match[str], calendar: Calendar) -> Moment | None:
-    return date_values.month(_year(match, calendar, None), _month_number(match))
+def _read_month(match: re.Match[str], calendar: Calendar) -> DateValue | None:
+    return date_values.make_month(_read_year(match, calendar, None), _month_number(match))
 
 
 def _month_number(match: re.Match[str]) -> int:
     return _MONTHS.index(match["month"].lower()) + 1
 
 
-def _year_alone(match: re.Match[str], calendar: Calendar) -> Moment | None:
+def _read_year_alone(match: re.Match[str], calendar: Calendar) -> DateValue | None:
     calendar.last_year = int(match["year"])
-    last = date_values.year(calendar.last_year)
-    return date_values.span(date_values.year(int(match["first"])), last) if match["first"] else last
+    last = date_values.make_year(calendar.last_year)
+    return date_values.make_range(date_values.make_year(int(match["first"])), last) if match["first"] else last
 
 
-def _unit(match: re.Match[str], calendar: Calendar) -> Moment | None:
-    step, unit = _step(match["which"]), match["unit"].lower()
+def _read_unit(match: re.Match[str], calendar: Calendar) -> DateValue | None:
+    step, unit = _parse_step(match["which"]), match["unit"].lower()
     if unit.startswith("жыл"):
-        return date_values.year(calendar.relative_year(step))
-    return calendar.week(step) if unit.startswith("апта") else calendar.month(step)
+        return date_values.make_year(calendar.relative_year(step))
+    return calendar.find_week(step) if unit.startswith("апта") else calendar.find_month(step)
 
 
-def _weekday(match: re.Match[str], calendar: Calendar) -> Moment | None:
-    return calendar.weekday(_WEEKDAYS.index(match["weekday"].lower()))
+def _read_weekday(match: re.Match[str], calendar: Calendar) -> DateValue | None:
+    return calendar.find_weekday(_WEEKDAYS.index(match["weekday"].lower()))
 
 
-def _soon(_match: re.Match[str], calendar: Calendar) -> Moment | None:
-    return Moment(f"{calendar.today}/{OPEN}" if calendar.today else "", "vague")
+def _read_soon(_match: re.Match[str], calendar: Calendar) -> DateValue | None:
+    return DateValue(f"{calendar.today}/{OPEN}" if calendar.today else "", "vague")
 
 
 _MONTH_TRIGGERS = " ".join(name[:3] for name in _MONTHS)
 _WHICH_TRIGGERS = "осы биы үст өтк был кел алд"
 _YEAR_FIRST = rf"(?:(?P<year>{YEAR}){S}{_OF_YEAR}|{_WHICH}{S}жыл(?:ғы|дың|ы))"
 
-RULES: tuple[Rule, ...] = (
-    rule("kk-day", f"{DIGIT} {_WHICH_TRIGGERS}", rf"(?:{_YEAR_FIRST}{S})?(?P<day>[0-3]?\d){S}{_MONTH}", _day),
-    rule("kk-month", f"{DIGIT} {_WHICH_TRIGGERS}", rf"{_YEAR_FIRST}{S}{_MONTH}", _month),
-    rule("kk-year", DIGIT, rf"(?:(?P<first>{YEAR})[-–—])?(?P<year>{YEAR}){S}{_OF_YEAR}", _year_alone),
-    rule(
+RULES: tuple[DateRule, ...] = (
+    make_rule("kk-day", f"{DIGIT} {_WHICH_TRIGGERS}", rf"(?:{_YEAR_FIRST}{S})?(?P<day>[0-3]?\d){S}{_MONTH}", _read_day),
+    make_rule("kk-month", f"{DIGIT} {_WHICH_TRIGGERS}", rf"{_YEAR_FIRST}{S}{_MONTH}", _read_month),
+    make_rule("kk-year", DIGIT, rf"(?:(?P<first>{YEAR})[-–—])?(?P<year>{YEAR}){S}{_OF_YEAR}", _read_year_alone),
+    make_rule(
         "kk-unit",
         _WHICH_TRIGGERS,
         rf"{_WHICH}{S}(?P<unit>жылы|жылдың|жылға|жылдан|аптада|аптаның|апта|айда|айдың|ай)",
-        _unit,
+        _read_unit,
     ),
-    rule(
+    make_rule(
         "kk-adverb",
         "кеш бүг ерт",
         r"(?P<adverb>кеше|бүгін|ертең)",
         lambda match, calendar: calendar.day_from(_ADVERBS[match["adverb"].lower()]),
     ),
-    rule(
+    make_rule(
         "kk-this-year",
         "биы был",
         r"(?P<adverb>биыл|былтыр)",
-        lambda match, calendar: date_values.year(calendar.relative_year(_YEARS[match["adverb"].lower()])),
+        lambda match, calendar: date_values.make_year(calendar.relative_year(_YEARS[match["adverb"].lower()])),
     ),
-    rule(
+    make_rule(
         "kk-weekday",
         " ".join(name[:3] for name in _WEEKDAYS),
         rf"(?P<weekday>{'|'.join(_WEEKDAYS)}){S}күн\w*",
-        _weekday,
+        _read_weekday,
     ),
-    rule("kk-soon", "жақ", rf"жақын{S}(?:арада|уақытта|күндері)|жақында", _soon),
+    make_rule("kk-soon", "жақ", rf"жақын{S}(?:арада|уақытта|күндері)|жақында", _read_soon),
 )

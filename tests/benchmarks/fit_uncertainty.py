@@ -1,6 +1,6 @@
-"""Fit the weights of doubt on the development articles, and say by cross-validation over articles what they are worth.
+"""Fit the weights of the confidence on the development articles; cross-validate them over articles.
 
-python -m tests.benchmarks.fit_doubt [--write]
+python -m tests.benchmarks.fit_uncertainty [--write]
 """
 
 from __future__ import annotations
@@ -19,7 +19,9 @@ from app.nlp.entities.laws import find_laws
 from app.nlp.figures.dates.date_finder import DateFinder
 from app.nlp.figures.dates.date_values import Calendar
 from app.nlp.figures.money import find_shares, find_sums
-from app.nlp.uncertainty import Features, Weights, likely_misses, name_features
+from app.nlp.uncertainty.candidates import find_candidates
+from app.nlp.uncertainty.confidence_model import Features, Weights
+from app.nlp.uncertainty.name_features import name_features
 from tests.benchmarks.dev_articles import CORPORA, Tagged, finder, rows, tagged
 
 _FOLDS = 5
@@ -78,7 +80,7 @@ def miss_samples(article: Tagged) -> list[tuple[Features, bool, set[tuple[int, i
     names, _ = finder(wide=CORPORA[article.corpus])
     true = missed(article)
     samples = []
-    for miss, features in likely_misses(article.names, article.reading, names.is_common):
+    for miss, features in find_candidates(article.names, article.reading, names.is_common):
         start, stop = miss.span(article.reading)
         brought = {name for name in true if start < name[1] and name[0] < stop}
         samples.append((features, bool(brought), brought))
@@ -99,9 +101,10 @@ def cross_validated(articles: list[Tagged]) -> tuple[list[tuple[str, float, bool
         misses = fit([sample[:2] for article in others for sample in miss_samples(article)])
         for article in here:
             confidences += [
-                (article.corpus, names.probability(features), right) for features, right in name_samples(article)
+                (article.corpus, names.predict_probability(features), right)
+                for features, right in name_samples(article)
             ]
-            ranked = sorted(miss_samples(article), key=lambda sample: -misses.probability(sample[0]))
+            ranked = sorted(miss_samples(article), key=lambda sample: -misses.predict_probability(sample[0]))
             brought = set().union(*(sample[2] for sample in ranked[:_TOP_HINTS]))
             hints[article.corpus][0] += len(brought)
             hints[article.corpus][1] += len(missed(article))
@@ -175,12 +178,12 @@ def bare(text: str, start: int, stop: int, label: str) -> tuple[int, int, str]:
 
 
 def write(articles: list[Tagged]) -> None:
-    path = resource("doubt.json")
+    path = resource("uncertainty.json")
     names = fit([sample for article in articles for sample in name_samples(article)])
     misses = fit([sample[:2] for article in articles for sample in miss_samples(article)])
     tree = {
         "names": {convention: as_tree(of_convention(names, convention)) for convention in conventions.values()},
-        "misses": as_tree(misses),
+        "candidates": as_tree(misses),
         "rules": rule_precision(),
     }
     path.write_text(json.dumps(tree, ensure_ascii=False, indent=1, sort_keys=True) + "\n", encoding="utf-8")
@@ -188,7 +191,7 @@ def write(articles: list[Tagged]) -> None:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--write", action="store_true", help="store the weights in resources/doubt.json")
+    parser.add_argument("--write", action="store_true", help="store the weights in resources/uncertainty.json")
     asked = parser.parse_args()
     articles = [article for corpus in CORPORA for article in tagged(corpus)]
     report(articles)

@@ -1,0 +1,129 @@
+"""What speaks for and against a name: features from the tagger, the words, and other mentions."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter, defaultdict
+from collections.abc import Callable, Sequence
+
+from app.nlp.names.name import Name, StemKey, stem_key
+from app.nlp.names.name_tagger import LABELS, TaggedTokens
+from app.nlp.uncertainty.confidence_model import Features, to_logit
+
+_LATIN = re.compile("[A-Za-z]")
+_ADJECTIVE = ("ого", "его", "ому", "ему", "ой", "ей", "ый", "ий", "ая", "ую", "ые", "ие", "ых", "их", "ом", "ем")
+_QUOTES = frozenset('«»"“”„')
+_PLACES_OF_A_TOWN = re.compile(
+    "улиц|площад|бульвар|проспект|кладбищ|шоссе|набережн|парк|двор|арен|мост|стрит|сквер|холл"
+)
+_PARTS_OF_A_PLACE = re.compile("север|юг|восток|запад|центр|вблизи|столиц|границ|берег|окраин|город|штат|район|област")
+_ORGANISATION_WORDS = re.compile(
+    "сборн|команд|клуб|компани|фирм|правительств|парламент|полици|суд|власт|прокурат|отдел|комисси|комитет|министер|посольств|"
+    "федераци|банк|групп|парти|движени|клан|союз|организаци|университет|институт|театр|музе|центр|войск|арми|агентств|орган"
+)
+_THINGS = re.compile(
+    "фильм|клуб|зал|премии|премия|арен|корабл|полёт|аккаунт|сайт|журнал|газет|программ|проект|марк|модел"
+)
+_TAILS = frozenset(("по", "при", "против", "им", "имени"))
+
+
+def name_features(names: Sequence[Name], reading: TaggedTokens, is_common: Callable[[str], bool]) -> list[Features]:
+    """Return what speaks for and against each of an article's names; `is_common` is that of `find_candidates`."""
+    keys = [stem_key(name, reading.tokens) for name in names]
+    equals: dict[StemKey, _RepeatedMentions] = defaultdict(_RepeatedMentions)
+    for name, key in zip(names, keys, strict=True):
+        equals[key].add(name, reading)
+    return [
+        _tagger_features(name, reading) | _word_features(name, reading, is_common) | equals[key].features(name, reading)
+        for name, key in zip(names, keys, strict=True)
+    ]
+
+
+def _tagger_features(name: Name, reading: TaggedTokens) -> Features:
+    """Return what the tagger says of a name: of its label, its least sure word, its borders, the next best label."""
+    rows = reading.probability_rows
+    inside = rows[name.first : name.stop]
+    column = LABELS.index(name.label) + 1
+    means = [sum(row[index] for row in inside) / len(inside) for index in range(len(LABELS) + 1)]
+    is_last = name.stop >= len(rows) or name.stop in reading.sentence_starts
+    mean = to_logit(means[column])
+    return {
+        "logit of the label": mean,
+        f"logit of {name.label}": mean,
+        "logit of its least word": to_logit(min(row[column] for row in inside)),
+        "the next best label": max(mean for index, mean in enumerate(means) if index not in (0, column)),
+        "no name": max(row[0] for row in inside),
+        "a name before": 0.0 if name.first in reading.sentence_starts else 1 - rows[name.first - 1][0],
+        "a name after": 0.0 if is_last else 1 - rows[name.stop][0],
+        "as the tagger has it": float(_is_as_tagged(name, reading)),
+    }
+
+
+def _is_as_tagged(name: Name, reading: TaggedTokens) -> bool:
+    tags = reading.tags[name.first : name.stop]
+    after = reading.tags[name.stop] if name.stop < len(reading.tags) else "O"
+    is_whole = all(tag == f"I-{name.label}" for tag in tags[1:]) and not after.startswith("I-")
+    return tags[0] == f"B-{name.label}" and is_whole
+
+
+def _word_features(name: Name, reading: TaggedTokens, is_common: Callable[[str], bool]) -> Features:
+    """Return what the words of a name are, and where they stand."""
+    words = [token.text for token in reading.tokens[name.first : name.stop]]
+    before = reading.tokens[name.first - 1].text if name.first else ""
+    after = reading.tokens[name.stop].text if name.stop < len(reading.tokens) else ""
+    low = before.lower()
+    rule = name.rule.split("/")[0]
+    facts = {
+        f"is {name.label}": True,
+        f"rule {rule}": True,
+        f"rule {rule} for {name.label}": True,
+        "Latin": bool(_LATIN.search(words[0])),
+        f"Latin {name.label}": bool(_LATIN.search(words[0])),
+        "acronym": len(words) == 1 and words[0].isupper(),
+        "lower case": words[0][0].islower(),
+        "quoted": before in _QUOTES,
+        f"quoted {name.label}": before in _QUOTES,
+        "in brackets": before == "(",
+        "opens a sentence": name.first in reading.sentence_starts,
+        "common word": is_common(words[0]),
+        f"{name.label} of one word": len(words) == 1,
+        f"{name.label} of many words": len(words) > 3,
+        f"common {name.label} of one word": len(words) == 1 and is_common(words[0]),
+        "ends in lower case": words[-1][0].islower(),
+        "follows a word in lower case": before[:1].islower() and len(before) > 2,
+        f"{name.label} after a body": bool(_ORGANISATION_WORDS.match(low)),
+        f"{name.label} after a part of a place": bool(_PARTS_OF_A_PLACE.match(low)),
+        f"{name.label} after a thing": bool(_THINGS.match(low)),
+        f"{name.label} after an adjective": before.islower() and before.endswith(_ADJECTIVE),
+        f"{name.label} before a name": after[:1].isupper(),
+        f"{name.label} before a tail": after in _TAILS,
+        f"{name.label} before a bracket": after == "(",
+        "place of a town": name.label == "LOC" and any(_PLACES_OF_A_TOWN.search(word) for word in words),
+    }
+    return {fact: 1.0 for fact, holds in facts.items() if holds}
+
+
+class _RepeatedMentions:
+    """The mentions of one name in an article: their labels, and what the tagger thinks of each label in all of them."""
+
+    def __init__(self) -> None:
+        self._labels: Counter[str] = Counter()
+        self._odds = [0.0] * len(LABELS)
+
+    def add(self, name: Name, reading: TaggedTokens) -> None:
+        self._labels[name.label] += 1
+        for index in range(len(LABELS)):
+            self._odds[index] += reading.mean_probability(name, index)
+
+    def features(self, name: Name, reading: TaggedTokens) -> Features:
+        """Return what the other mentions say of one of them."""
+        others = self._labels.total() - 1
+        if not others:
+            return {"alone": 1.0}
+        label = LABELS.index(name.label)
+        return {
+            "repeated": math.log(others + 1),
+            "other labels": (others + 1 - self._labels[name.label]) / others,
+            "logit of its equals": to_logit((self._odds[label] - reading.mean_probability(name, label)) / others),
+        }
