@@ -22,8 +22,9 @@ from typing import Any
 from app.core.message import UserError
 from app.core.model import Document, Note
 from app.formats.beside import replacing
+from app.formats.jsonl_fields import Place
 from app.formats.jsonl_ids import Ids
-from app.formats.jsonl_read import Place, document_of_row
+from app.formats.jsonl_read import document_of_row
 from app.formats.jsonl_write import row_of_document
 from app.formats.lines import Line, read_lines
 
@@ -34,10 +35,10 @@ def read(path: Path) -> Iterator[Document]:
     """Yield the articles of a file, each text as it stands; after them raise UserError that names the bad lines."""
     faults: list[UserError] = []
     found = False
-    ids = Ids()
+    ids, said = Ids(), set[object]()
     for line in read_lines(path):
         try:
-            yield ids.told(_document(line, path), Place(path.name, line.number))
+            yield ids.told(_document(line, path, said), Place(path.name, line.number))
             found = True
         except UserError as fault:
             faults.append(fault)
@@ -75,7 +76,7 @@ def line_of(document: Document, project_notes: Iterable[Note] = ()) -> bytes:
         return (json.dumps(row) + "\n").encode("ascii")
 
 
-def _document(line: Line, path: Path) -> Document:
+def _document(line: Line, path: Path, said: set[object]) -> Document:
     place = Place(path.name, line.number)
     if line.fault:
         raise UserError(
@@ -83,7 +84,7 @@ def _document(line: Line, path: Path) -> Document:
             hint="Store the file as UTF-8, one article a line.",
             **place.fields(reason=line.fault),
         )
-    return document_of_row(_row(line.text, place), place, key=f"{path.stem}-{line.number}")
+    return document_of_row(_row(line.text, place), place, key=f"{path.stem}-{line.number}", said=said)
 
 
 def _row(text: str, place: Place) -> Any:

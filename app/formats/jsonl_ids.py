@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from app.core.message import Message
 from app.core.model import Document
-from app.formats.jsonl_read import Place
+from app.formats.jsonl_fields import Place
 
 
 class Ids:

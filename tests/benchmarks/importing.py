@@ -84,13 +84,13 @@ def raw_import(source: Path, rows: dict[str, list[tuple[object, ...]]], target: 
         assert raw.execute("PRAGMA journal_mode").fetchone() == ("wal",)
         raw.execute("BEGIN IMMEDIATE")
         for table in TABLES:
-            raw.executemany(f"INSERT INTO {table} VALUES ({', '.join('?' * len(columns(table)))})", rows[table])  # noqa: S608
+            raw.executemany(f"INSERT INTO {table} VALUES ({', '.join('?' * len(columns(table)))})", rows[table])
         raw.execute("COMMIT")
 
 
 def rows_of(path: Path) -> dict[str, list[tuple[object, ...]]]:
     with closing(sqlite3.connect(path)) as raw:
-        return {table: raw.execute(f"SELECT * FROM {table}").fetchall() for table in TABLES}  # noqa: S608
+        return {table: raw.execute(f"SELECT * FROM {table}").fetchall() for table in TABLES}
 
 
 def measured_import(folder: Path, name: str, source: Path) -> tuple[str, float, float, float, bool]:
