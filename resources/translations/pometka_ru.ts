@@ -183,6 +183,96 @@
    <translation>Каждая строка — один объект JSON с полем «text». Исправьте её и импортируйте файл снова.</translation>
   </message>
   <message>
+   <location filename="app/formats/jsonl_annotations.py" />
+   <source>{start} to {end} is not in the text</source>
+   <translation>от {start} до {end} — вне текста</translation>
+  </message>
+  <message>
+   <location filename="app/formats/jsonl_annotations.py" />
+   <source>“{words}” does not stand there</source>
+   <translation>«{words}» стоит не там</translation>
+  </message>
+  <message>
+   <location filename="app/formats/jsonl_annotations.py" />
+   <source>it has no label</source>
+   <translation>у него нет метки</translation>
+  </message>
+  <message>
+   <location filename="app/formats/jsonl_annotations.py" />
+   <source>“{name}”, line {line}: number {number} of “{list}” is left out: {reason}.</source>
+   <translation>«{name}», строка {line}: номер {number} из «{list}» пропущен: {reason}.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/jsonl_annotations.py" />
+   <source>it is no JSON object</source>
+   <translation>это не объект JSON</translation>
+  </message>
+  <message>
+   <location filename="app/formats/jsonl_annotations.py" />
+   <source>“{name}”, line {line}: “{field}” are put in order and joined.</source>
+   <translation>«{name}», строка {line}: части «{field}» упорядочены и объединены.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/jsonl_fields.py" />
+   <source>a text</source>
+   <translation>текст</translation>
+  </message>
+  <message>
+   <location filename="app/formats/jsonl_fields.py" />
+   <source>an object</source>
+   <translation>объект JSON</translation>
+  </message>
+  <message>
+   <location filename="app/formats/jsonl_fields.py" />
+   <source>a place in the text</source>
+   <translation>место в тексте</translation>
+  </message>
+  <message>
+   <location filename="app/formats/jsonl_fields.py" />
+   <source>a list</source>
+   <translation>список</translation>
+  </message>
+  <message>
+   <location filename="app/formats/jsonl_fields.py" />
+   <source>a number from 0 to 1</source>
+   <translation>число от 0 до 1</translation>
+  </message>
+  <message>
+   <location filename="app/formats/jsonl_fields.py" />
+   <source>a day like 2025-09-01</source>
+   <translation>дата вида 2025-09-01</translation>
+  </message>
+  <message>
+   <location filename="app/formats/jsonl_fields.py" />
+   <source>a time like 2025-09-01T12:00:00+05:00</source>
+   <translation>время вида 2025-09-01T12:00:00+05:00</translation>
+  </message>
+  <message>
+   <location filename="app/formats/jsonl_fields.py" />
+   <source>one of: {words}</source>
+   <translation>одно из: {words}</translation>
+  </message>
+  <message>
+   <location filename="app/formats/jsonl_fields.py" />
+   <source>“{name}”, line {line}: “{field}” is left out: {value} is not {needed}.</source>
+   <translation>«{name}», строка {line}: поле «{field}» пропущено: там {value}, а нужно: {needed}.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/jsonl_fields.py" />
+   <source>“{name}”, line {line}: “{field}” is left out: “{other}” says otherwise.</source>
+   <translation>«{name}», строка {line}: поле «{field}» пропущено: в «{other}» сказано другое.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/jsonl_fields.py" />
+   <source>“{name}”, line {line}: “{field}” keeps the day alone, here and below.</source>
+   <translation>«{name}», строка {line}: из поля «{field}» взята только дата, здесь и ниже.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/jsonl_fields.py" />
+   <source>“{name}”, line {line}: “{field}” is not a known field; it is left out, here and below.</source>
+   <translation>«{name}», строка {line}: поле «{field}» не поддерживается; оно пропущено здесь и ниже.</translation>
+  </message>
+  <message>
    <location filename="app/formats/jsonl_ids.py" />
    <source>“{name}”, line {line}: the id “{id}” stands on line {first} too; both are taken, each as its own article.</source>
    <translation>«{name}», строка {line}: id «{id}» есть и в строке {first}; взяты обе, каждая как своя статья.</translation>
@@ -214,23 +304,8 @@
   </message>
   <message>
    <location filename="app/formats/jsonl_read.py" />
-   <source>it has no label</source>
-   <translation>у него нет метки</translation>
-  </message>
-  <message>
-   <location filename="app/formats/jsonl_read.py" />
-   <source>it is no JSON object</source>
-   <translation>это не объект JSON</translation>
-  </message>
-  <message>
-   <location filename="app/formats/jsonl_read.py" />
-   <source>{start} to {end} is not in the text</source>
-   <translation>от {start} до {end} — вне текста</translation>
-  </message>
-  <message>
-   <location filename="app/formats/jsonl_read.py" />
-   <source>“{words}” does not stand there</source>
-   <translation>«{words}» стоит не там</translation>
+   <source>“{name}”, line {line}: offsets count UTF-16 units; they were converted.</source>
+   <translation>«{name}», строка {line}: позиции посчитаны в единицах UTF-16; они пересчитаны.</translation>
   </message>
   <message>
    <location filename="app/formats/lines.py" />
@@ -3051,81 +3126,6 @@
    <location filename="resources/schemes/default.json" />
    <source>A request, an order or a call to act; “нужно” and “необходимо” as advice belong here.</source>
    <translation>Просьба, приказ или призыв к действию; «нужно» и «необходимо» как совет — тоже сюда.</translation>
-  </message>
-  <message>
-   <location filename="app/formats/jsonl_annotations.py" />
-   <source>“{name}”, line {line}: number {number} of “{list}” is left out: {reason}.</source>
-   <translation>«{name}», строка {line}: номер {number} из «{list}» пропущен: {reason}.</translation>
-  </message>
-  <message>
-   <location filename="app/formats/jsonl_annotations.py" />
-   <source>“{name}”, line {line}: “{field}” are put in order and joined.</source>
-   <translation>«{name}», строка {line}: части «{field}» упорядочены и объединены.</translation>
-  </message>
-  <message>
-   <location filename="app/formats/jsonl_fields.py" />
-   <source>a text</source>
-   <translation>текст</translation>
-  </message>
-  <message>
-   <location filename="app/formats/jsonl_fields.py" />
-   <source>an object</source>
-   <translation>объект JSON</translation>
-  </message>
-  <message>
-   <location filename="app/formats/jsonl_fields.py" />
-   <source>a place in the text</source>
-   <translation>место в тексте</translation>
-  </message>
-  <message>
-   <location filename="app/formats/jsonl_fields.py" />
-   <source>a list</source>
-   <translation>список</translation>
-  </message>
-  <message>
-   <location filename="app/formats/jsonl_fields.py" />
-   <source>a number from 0 to 1</source>
-   <translation>число от 0 до 1</translation>
-  </message>
-  <message>
-   <location filename="app/formats/jsonl_fields.py" />
-   <source>a day like 2025-09-01</source>
-   <translation>дата вида 2025-09-01</translation>
-  </message>
-  <message>
-   <location filename="app/formats/jsonl_fields.py" />
-   <source>a time like 2025-09-01T12:00:00+05:00</source>
-   <translation>время вида 2025-09-01T12:00:00+05:00</translation>
-  </message>
-  <message>
-   <location filename="app/formats/jsonl_fields.py" />
-   <source>one of: {words}</source>
-   <translation>одно из: {words}</translation>
-  </message>
-  <message>
-   <location filename="app/formats/jsonl_fields.py" />
-   <source>“{name}”, line {line}: “{field}” is left out: {value} is not {needed}.</source>
-   <translation>«{name}», строка {line}: поле «{field}» пропущено: там {value}, а нужно: {needed}.</translation>
-  </message>
-  <message>
-   <location filename="app/formats/jsonl_fields.py" />
-   <source>“{name}”, line {line}: “{field}” is left out: “{other}” says otherwise.</source>
-   <translation>«{name}», строка {line}: поле «{field}» пропущено: в «{other}» сказано другое.</translation>
-  </message>
-  <message>
-   <location filename="app/formats/jsonl_fields.py" />
-   <source>“{name}”, line {line}: “{field}” keeps the day alone, here and below.</source>
-   <translation>«{name}», строка {line}: из поля «{field}» взята только дата, здесь и ниже.</translation>
-  </message>
-  <message>
-   <location filename="app/formats/jsonl_fields.py" />
-   <source>“{name}”, line {line}: “{field}” is not a known field; it is left out, here and below.</source>
-   <translation>«{name}», строка {line}: поле «{field}» не поддерживается; оно пропущено здесь и ниже.</translation>
-  </message>
-  <message>
-   <location filename="app/formats/jsonl_read.py" />
-   <source>“{name}”, line {line}: offsets count UTF-16 units; they were converted.</source>
-   <translation>«{name}», строка {line}: позиции посчитаны в единицах UTF-16; они пересчитаны.</translation>
   </message>
  </context>
 </TS>
