@@ -89,7 +89,7 @@ class AnnotationReader:
         return None if label else Message("it has no label")
 
     def _leave_out(self, where: Where, reason: Message) -> None:
-        fields = {"number": str(where[-1]), "list": str(where[0]), "reason": reason}
+        fields: dict[str, str | Message] = {"number": str(where[-1]), "list": str(where[0]), "reason": reason}
         self._lost.add(Message("“{name}”, line {line}: number {number} of “{list}” is left out: {reason}.", fields))
 
     def _pieces(self, fields: Fields) -> Pieces:

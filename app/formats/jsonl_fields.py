@@ -179,9 +179,9 @@ class Fields:
             )
 
     def lose(self, name: str, needed: Message) -> None:
-        """Say that the value of a field is left out, and what is needed there."""
-        value = _shortened(self._holder.get(name.split(", ", maxsplit=1)[0]))
-        fields = {"field": self.path(name), "value": value, "needed": needed}
+        """Say that the value of a field, or of several ("start, end"), is left out, and what is needed there."""
+        value = ", ".join(_shortened(self._holder.get(part)) for part in name.split(", "))
+        fields: dict[str, str | Message] = {"field": self.path(name), "value": value, "needed": needed}
         self._lost.add(Message("“{name}”, line {line}: “{field}” is left out: {value} is not {needed}.", fields))
 
     def differ(self, name: str, other: str) -> None:

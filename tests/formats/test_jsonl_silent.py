@@ -102,7 +102,7 @@ def read(tmp_path: Path, row: Any) -> Document:
 
 
 def plain(value: Any, name: str = "") -> Any:
-    """Return a JSON value as its reader may: numbers are digits, times in UTC, a note is its text, null says nothing."""
+    """Return a JSON value as a reader may: numbers are digits, times in UTC, notes are texts, null says nothing."""
     if isinstance(value, dict):
         return {key: plain(part, key) for key, part in value.items() if part not in (None, "", [], {})}
     if isinstance(value, list):
