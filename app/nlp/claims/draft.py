@@ -29,30 +29,30 @@ class Draft:
     names_speaker: bool = True
 
     @property
-    def hull(self) -> Span:
+    def outer_span(self) -> Span:
         return hull(self.pieces)
 
-    def apart(self) -> Draft:
+    def without_inner_roles(self) -> Draft:
         """Return the claim without a speaker or a cue that lies in its own content: there the parser went astray."""
-        return replace(self, speaker=self._outside(self.speaker), cue=self._outside(self.cue))
+        return replace(self, speaker=self._keep_outside(self.speaker), cue=self._keep_outside(self.cue))
 
-    def _outside(self, role: Span | None) -> Span | None:
+    def _keep_outside(self, role: Span | None) -> Span | None:
         if role is None or not role.length or any(piece.overlaps(role) for piece in self.pieces):
             return None
         return role
 
 
-def trimmed(text: str, span: Span) -> Span:
+def trim_span(text: str, span: Span) -> Span:
     """Return `span` without blanks and signs at its ends, and without the quotation marks around the whole."""
     start, stop = span
     while start < stop and text[start] in _EDGE + ".":
         start += 1
     while stop > start and text[stop - 1] in _ENDS:
         stop -= 1
-    return _unquoted(text, Span(start, stop))
+    return _drop_quotation_marks(text, Span(start, stop))
 
 
-def _unquoted(text: str, span: Span) -> Span:
+def _drop_quotation_marks(text: str, span: Span) -> Span:
     """Drop marks that stand around the whole, and one at an end that has no partner inside."""
     start, stop = span
     inner = text[start:stop]
@@ -61,15 +61,15 @@ def _unquoted(text: str, span: Span) -> Span:
     signs = [sign for sign in inner if sign in _MARKS]
     wraps = inner[0] in _PAIRS and inner[-1] == _PAIRS[inner[0]] and len(signs) == 2
     if wraps:
-        return trimmed(text, Span(start + 1, stop - 1))
+        return trim_span(text, Span(start + 1, stop - 1))
     if inner[0] in '«„“"' and len(signs) == 1:
-        return trimmed(text, Span(start + 1, stop))
+        return trim_span(text, Span(start + 1, stop))
     if inner[-1] in '»“”"' and len(signs) == 1:
-        return trimmed(text, Span(start, stop - 1))
+        return trim_span(text, Span(start, stop - 1))
     return span
 
 
-def pieces_within(text: str, span: Span, cuts: list[Span]) -> Pieces:
+def cut_pieces(text: str, span: Span, cuts: list[Span]) -> Pieces:
     """Return the trimmed parts of `span` that the `cuts` leave, without those that hold no word."""
     parts = []
     start = span.start
@@ -79,5 +79,5 @@ def pieces_within(text: str, span: Span, cuts: list[Span]) -> Pieces:
         parts.append(Span(start, max(start, cut.start)))
         start = max(start, cut.stop)
     parts.append(Span(start, max(start, span.stop)))
-    kept = [trimmed(text, part) for part in parts]
+    kept = [trim_span(text, part) for part in parts]
     return normal_pieces(part for part in kept if re.search(r"\w", text[part.start : part.stop]))

@@ -13,20 +13,20 @@ _DATELINE = re.compile(r"[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ][A-ZА-ЯЁӘҒҚҢӨҰҮ
 _WORDY = re.compile(r"\w{2}")
 
 
-def stretches_of(text: str, sentences: tuple[Span, ...], hidden: IntervalIndex[Span]) -> list[Span]:
+def cut_segments(text: str, sentences: tuple[Span, ...], hidden: IntervalIndex[Span]) -> list[Span]:
     """Return the parts of `sentences` that `hidden` leaves, in order, without the signs between."""
     found: list[Span] = []
     for sentence in sentences:
         start = sentence.start
-        for veil in hidden.overlapping(sentence):
-            found.append(Span(start, veil.start))
-            start = max(start, veil.stop)
+        for mask in hidden.overlapping(sentence):
+            found.append(Span(start, mask.start))
+            start = max(start, mask.stop)
         found.append(Span(start, sentence.stop))
-    heads = [_beheaded(text, span) for span in found if span.stop > span.start]
+    heads = [_trim_head(text, span) for span in found if span.stop > span.start]
     return [span for span in heads if _WORDY.search(text, span.start, span.stop)]
 
 
-def _beheaded(text: str, span: Span) -> Span:
+def _trim_head(text: str, span: Span) -> Span:
     """Drop the signs between quoted speech and what follows."""
     match = _HEAD.match(text, span.start, span.stop) or _DATELINE.match(text, span.start, span.stop)
     start = match.end() if match else span.start
@@ -36,15 +36,15 @@ def _beheaded(text: str, span: Span) -> Span:
     return Span(start, max(start, stop))
 
 
-def sentence_before(span: Span, stretches: IntervalIndex[Span], veils: IntervalIndex[Span]) -> Span | None:
+def find_segment_before(span: Span, segments: IntervalIndex[Span], masked: IntervalIndex[Span]) -> Span | None:
     """Return the stretch before `span`, unless quoted speech stands between."""
-    before = stretches.last_before(span.start)
-    if before is None or veils.overlapping(Span(before.stop, span.start)):
+    before = segments.last_before(span.start)
+    if before is None or masked.overlapping(Span(before.stop, span.start)):
         return None
     return before
 
 
-def parts_within(sentences: IntervalIndex[Span], veil: Span) -> list[Span]:
-    """Return what of the sentences lies in `veil`."""
-    inside = sentences.overlapping(veil)
-    return [Span(max(sentence.start, veil.start), min(sentence.stop, veil.stop)) for sentence in inside]
+def cut_sentences(sentences: IntervalIndex[Span], mask: Span) -> list[Span]:
+    """Return what of the sentences lies in `mask`."""
+    inside = sentences.overlapping(mask)
+    return [Span(max(sentence.start, mask.start), min(sentence.stop, mask.stop)) for sentence in inside]

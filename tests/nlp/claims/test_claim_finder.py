@@ -11,8 +11,8 @@ from app.core.span import Span, normal_pieces
 from app.nlp.backend.models import Models
 from app.nlp.backend.parse import Parse
 from app.nlp.claims.claim_finder import find_claims
-from app.nlp.claims.draft import trimmed
-from app.nlp.claims.speech.quotation_marks import quotations
+from app.nlp.claims.draft import trim_span
+from app.nlp.claims.speech.quotation_marks import find_quotations
 from app.nlp.text.frame import find_frame
 
 SHREDS = [
@@ -59,7 +59,7 @@ def test_pieces_and_roles_are_valid_in_any_text(models: Models, text: str) -> No
 
 @given(text=broken)
 def test_quotations_lie_apart_and_hold_their_words(text: str) -> None:
-    found = quotations(text)
+    found = find_quotations(text)
     assert [quotation.span for quotation in found] == sorted(quotation.span for quotation in found)
     for one, next_one in pairwise(found):
         assert one.span.stop <= next_one.span.start
@@ -69,8 +69,8 @@ def test_quotations_lie_apart_and_hold_their_words(text: str) -> None:
 
 @given(text=broken)
 def test_trimming_again_changes_nothing(text: str) -> None:
-    once = trimmed(text, Span(0, len(text))) if text else None
-    assert once is None or trimmed(text, once) == once
+    once = trim_span(text, Span(0, len(text))) if text else None
+    assert once is None or trim_span(text, once) == once
 
 
 @pytest.mark.parametrize("text", ["", " ", "\n\n", "…", "«»", '"', "1 2 3", "\u00a0", "🙂"])

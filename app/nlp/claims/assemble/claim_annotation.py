@@ -9,7 +9,7 @@ from app.core.model import Annotation, Kind, Origin, Role
 from app.nlp.claims.draft import Draft
 from app.nlp.text.interval_index import IntervalIndex
 
-_DATED = re.compile(r"\d{4}(?:-\d\d)*$")
+_ISO_DATE = re.compile(r"\d{4}(?:-\d\d)*$")
 _RIGHT = {
     "that": 0.94,
     "quote": 0.95,
@@ -34,7 +34,7 @@ _RIGHT = {
 _FIGURES = ("MONEY", "PERCENT", "NUMBER")
 
 
-def annotation_of(draft: Draft, name: str, entities: IntervalIndex[Annotation], day: date | None) -> Annotation:
+def make_annotation(draft: Draft, name: str, entities: IntervalIndex[Annotation], day: date | None) -> Annotation:
     """Return the claim as the project keeps it; `name` is what its speaker is called."""
     roles = []
     if draft.speaker is not None:
@@ -49,35 +49,37 @@ def annotation_of(draft: Draft, name: str, entities: IntervalIndex[Annotation], 
         pieces=draft.pieces,
         origin=Origin.PRETAG,
         rule=draft.rule,
-        confidence=_confidence(draft),
-        attributes=_attributes(draft, entities, day),
+        confidence=_find_confidence(draft),
+        attributes=_make_attributes(draft, entities, day),
         roles=tuple(roles),
     )
 
 
-def _confidence(draft: Draft) -> float:
+def _find_confidence(draft: Draft) -> float:
     """Return how often the rule of a draft is right; less where speech stands without a verb that reports it."""
     known = _RIGHT.get(draft.rule.split("/")[0].removeprefix("claim."), 0.5)
     return known * 0.7 if draft.form == "direct" and draft.cue is None else known
 
 
-def _attributes(draft: Draft, entities: IntervalIndex[Annotation], day: date | None) -> tuple[tuple[str, str], ...]:
+def _make_attributes(
+    draft: Draft, entities: IntervalIndex[Annotation], day: date | None
+) -> tuple[tuple[str, str], ...]:
     inside = [entity for piece in draft.pieces for entity in entities.overlapping(piece) if piece.contains(entity.span)]
     values = [(entity.label, entity.attribute("value")) for entity in inside if entity.attribute("value")]
     found = {"form": draft.form}
     figures = dict.fromkeys(value for label, value in values if label in _FIGURES)
     if figures:
         found["figures"] = "; ".join(figures)
-    due = _due([value for label, value in values if label == "DATE"], day)
+    due = _find_due_date([value for label, value in values if label == "DATE"], day)
     if due and draft.kind in ("forecast", "promise"):
         found["due"] = due
     return tuple(sorted(found.items()))
 
 
-def _due(dates: list[str], day: date | None) -> str:
+def _find_due_date(dates: list[str], day: date | None) -> str:
     """Return the last date that is not past when the article appears: when a promise or forecast falls due."""
     if day is None:
         return ""
     ends = [value.split("/")[-1] for value in dates]
-    ahead = [end for end in ends if _DATED.match(end) and end >= day.isoformat()[: len(end)]]
+    ahead = [end for end in ends if _ISO_DATE.match(end) and end >= day.isoformat()[: len(end)]]
     return max(ahead, default="")

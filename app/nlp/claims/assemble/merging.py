@@ -11,75 +11,75 @@ from app.nlp.claims.draft import Draft
 _UNPARSED = ("claim.headline/1", "claim.backward/1")
 
 
-def merged(drafts: Iterable[Draft]) -> list[Draft]:
+def merge_drafts(drafts: Iterable[Draft]) -> list[Draft]:
     """Return the claims in reading order, each once.
 
     Of two that nearly share a span the one with a cue stays, then the one with a speaker; both stay where two
     different cues report them (layers). A forecast in the paper's voice gives way to whoever reports it.
     """
-    found = [draft for cluster in _clusters(drafts) for draft in _merged(_informed(cluster))]
-    return sorted(found, key=lambda draft: reading_order(draft.hull))
+    found = [draft for cluster in _group_overlapping(drafts) for draft in _drop_repeats(_inherit_kinds(cluster))]
+    return sorted(found, key=lambda draft: reading_order(draft.outer_span))
 
 
-def _clusters(drafts: Iterable[Draft]) -> Iterator[list[Draft]]:
+def _group_overlapping(drafts: Iterable[Draft]) -> Iterator[list[Draft]]:
     """Yield the drafts in groups that have no word in common: only within one can they repeat each other."""
     cluster: list[Draft] = []
     reach = 0
-    for draft in sorted(drafts, key=_extent):
-        if cluster and _extent(draft).start >= reach:
+    for draft in sorted(drafts, key=_outer_span):
+        if cluster and _outer_span(draft).start >= reach:
             yield cluster
             cluster = []
         cluster.append(draft)
-        reach = max(reach, _extent(draft).stop)
+        reach = max(reach, _outer_span(draft).stop)
     if cluster:
         yield cluster
 
 
-def _extent(draft: Draft) -> Span:
+def _outer_span(draft: Draft) -> Span:
     """Return the stretch from the first to the last word of content and cue."""
-    return draft.hull if draft.cue is None else hull((draft.hull, draft.cue))
+    return draft.outer_span if draft.cue is None else hull((draft.outer_span, draft.cue))
 
 
-def _merged(drafts: list[Draft]) -> list[Draft]:
+def _drop_repeats(drafts: list[Draft]) -> list[Draft]:
     kept: list[Draft] = []
-    for draft in sorted(drafts, key=_weight, reverse=True):
-        if not any(_repeats(draft, other) for other in kept) and not any(_goes_on(draft, other) for other in drafts):
+    for draft in sorted(drafts, key=_rank_draft, reverse=True):
+        if not any(_repeats(draft, other) for other in kept) and not any(_continues(draft, other) for other in drafts):
             kept.append(draft)
     return kept
 
 
-def _informed(drafts: list[Draft]) -> list[Draft]:
+def _inherit_kinds(drafts: list[Draft]) -> list[Draft]:
     """Give claims without syntax of their own the kind that the paper's own voice would have there."""
     outlooks = [draft for draft in drafts if draft.form == "reported"]
     return [
         replace(draft, kind=outlook.kind) if draft.kind == "statement" and outlook is not None else draft
         for draft in drafts
-        for outlook in [_outlook_of(draft, outlooks)]
+        for outlook in [_find_outlook(draft, outlooks)]
     ]
 
 
-def _outlook_of(draft: Draft, outlooks: list[Draft]) -> Draft | None:
+def _find_outlook(draft: Draft, outlooks: list[Draft]) -> Draft | None:
     if draft.rule not in _UNPARSED:
         return None
-    return next((outlook for outlook in outlooks if outlook.hull.overlaps(draft.hull)), None)
+    return next((outlook for outlook in outlooks if outlook.outer_span.overlaps(draft.outer_span)), None)
 
 
-def _weight(draft: Draft) -> tuple[int, int, int]:
+def _rank_draft(draft: Draft) -> tuple[int, int, int]:
     return (draft.form != "reported", draft.form == "direct", (draft.cue is not None) + (draft.speaker is not None))
 
 
 def _repeats(draft: Draft, other: Draft) -> bool:
     """Say whether `draft` says again what `other`, which weighs no less, already says."""
     if draft.form == "reported":
-        return draft.hull.overlaps(other.hull)
+        return draft.outer_span.overlaps(other.outer_span)
     if draft.cue is not None and other.cue is not None and not draft.cue.overlaps(other.cue):
         return draft.pieces == other.pieces and draft.speaker == other.speaker
     if draft.cue == other.cue and draft.cue is not None:
-        return _shared(draft.hull, other.hull) > 0
-    return iou(draft.hull, other.hull) > 0.7
+        return _count_shared_chars(draft.outer_span, other.outer_span) > 0
+    return iou(draft.outer_span, other.outer_span) > 0.7
 
 
-def _goes_on(draft: Draft, other: Draft) -> bool:
+def _continues(draft: Draft, other: Draft) -> bool:
     """Say whether `draft` only goes on with what the speaker of `other` says: «заявил, что знает и надеется, что …»."""
     if draft is other or draft.names_speaker or draft.cue is None:
         return False
@@ -88,5 +88,5 @@ def _goes_on(draft: Draft, other: Draft) -> bool:
     )
 
 
-def _shared(one: Span, other: Span) -> int:
+def _count_shared_chars(one: Span, other: Span) -> int:
     return min(one.stop, other.stop) - max(one.start, other.start)

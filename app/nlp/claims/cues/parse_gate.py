@@ -6,7 +6,7 @@ import re
 
 from app.core.span import Span
 from app.nlp.backend.parse import Parse
-from app.nlp.claims.cues.reporting_lexicon import Lexicon
+from app.nlp.claims.cues.reporting_lexicon import ReportingLexicon
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _SOURCE = re.compile(
@@ -23,19 +23,19 @@ _PLAN = re.compile(
 _FUTURE_ENDING = re.compile(r"(?:[еёи]т|[уюая]т)(?:ся)?$")
 
 
-def is_worth(text: str, stretch: Span, words: Lexicon, parse: Parse) -> bool:
+def is_worth_parsing(text: str, segment: Span, lexicon: ReportingLexicon, parse: Parse) -> bool:
     """Say whether a stretch may report, name a source or look ahead."""
-    part = text[stretch.start : stretch.stop]
+    part = text[segment.start : segment.stop]
     if _SOURCE.search(part) or _PLAN.search(part):
         return True
-    found = _words_of(part)
-    return words.may_report(found) or any(_FUTURE_ENDING.search(word) and parse.is_future(word) for word in found)
+    found = _split_words(part)
+    return lexicon.may_report(found) or any(_FUTURE_ENDING.search(word) and parse.is_future(word) for word in found)
 
 
-def may_report(text: str, stretch: Span, words: Lexicon) -> bool:
+def may_report(text: str, segment: Span, lexicon: ReportingLexicon) -> bool:
     """Say whether a stretch holds a word that may report."""
-    return words.may_report(_words_of(text[stretch.start : stretch.stop]))
+    return lexicon.may_report(_split_words(text[segment.start : segment.stop]))
 
 
-def _words_of(part: str) -> list[str]:
+def _split_words(part: str) -> list[str]:
     return [match.group().lower() for match in _WORD.finditer(part)]

@@ -15,7 +15,7 @@ _FORM = re.compile(
 )
 _LOOSE_FORM = re.compile(_FORM.pattern + r"|[аеиуюяыов]{0,3}(?:ть|[юуяа]щ\w{2,3}|вш\w{2,3})(?:ся)?")
 _BASE = re.compile(r"[аеиуоыя]?(?:ть|ти|чь)(?:ся|сь)?$")
-_STEM_LENGTH = 5
+_NOUN_STEM_CHARS = 5
 _SETS = (
     *("impersonal", "light", "findings", "weights", "phrases", "plans", "sides", "befalls", "suffered", "guesses"),
     "connectives",
@@ -31,7 +31,7 @@ class Cue:
 
 
 @dataclass(frozen=True, slots=True)
-class Lexicon:
+class ReportingLexicon:
     """The words of `resources/lexicons/reporting.json`, by their lemmas.
 
     The last four fields are for words that are not parsed: what the forms of verbs begin with, and of nouns.
@@ -56,7 +56,7 @@ class Lexicon:
     light_bases: frozenset[str]
     noun_stems: frozenset[str]
 
-    def speaks(self, word: str) -> bool:
+    def reports_speech(self, word: str) -> bool:
         """Say whether a form looks like that of a verb beside which quoted words stand."""
         return word.lower() in self.states or _is_form(word, self.speech_bases, _FORM)
 
@@ -67,7 +67,7 @@ class Lexicon:
             if word in self.states or _is_form(word, self.bases, _LOOSE_FORM):
                 return True
             light = light or _is_form(word, self.light_bases, _LOOSE_FORM)
-            noun = noun or word[:_STEM_LENGTH] in self.noun_stems
+            noun = noun or word[:_NOUN_STEM_CHARS] in self.noun_stems
         return light and noun
 
 
@@ -76,7 +76,7 @@ def _is_form(word: str, bases: frozenset[str], endings: re.Pattern[str]) -> bool
     return any(plain[:cut] in bases and endings.fullmatch(plain[cut:]) for cut in range(2, len(plain)))
 
 
-def _bases_of(words: Iterable[str]) -> frozenset[str]:
+def _make_verb_bases(words: Iterable[str]) -> frozenset[str]:
     """Return what the forms of verbs begin with."""
     bases = {_BASE.sub("", word.replace("ё", "е")) for word in words}
     return frozenset(
@@ -85,7 +85,7 @@ def _bases_of(words: Iterable[str]) -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
-def lexicon() -> Lexicon:
+def read_reporting_lexicon() -> ReportingLexicon:
     """Read the lexicon, once a process."""
     tree = json.loads(resource("lexicons", "reporting.json").read_text("utf-8"))
     verbs: dict[str, Cue] = {}
@@ -98,14 +98,16 @@ def lexicon() -> Lexicon:
     nouns = {word: group["kind"] for group in tree["nouns"] for word in group["words"].split()}
     sets = {name: frozenset(tree[name].split()) for name in _SETS}
     bound = (*(word for word in sets["impersonal"] if word.endswith("ся")), *tree["bases"].split(), "следовать")
-    return Lexicon(
+    return ReportingLexicon(
         verbs=verbs,
         states=states,
         nouns=nouns,
-        speech_bases=_bases_of([*(word for word, cue in verbs.items() if "speech" in cue.frames), *bound]),
-        bases=_bases_of([*(word for word, cue in verbs.items() if _reports_alone(word, cue, sets["light"])), *bound]),
-        light_bases=_bases_of([*sets["light"], *tree["light_bases"].split()]),
-        noun_stems=frozenset(word[:_STEM_LENGTH] for word in nouns),
+        speech_bases=_make_verb_bases([*(word for word, cue in verbs.items() if "speech" in cue.frames), *bound]),
+        bases=_make_verb_bases(
+            [*(word for word, cue in verbs.items() if _reports_alone(word, cue, sets["light"])), *bound]
+        ),
+        light_bases=_make_verb_bases([*sets["light"], *tree["light_bases"].split()]),
+        noun_stems=frozenset(word[:_NOUN_STEM_CHARS] for word in nouns),
         **sets,
     )
 

@@ -6,10 +6,10 @@ import re
 from dataclasses import dataclass
 
 from app.nlp.backend.parse import ROOT
-from app.nlp.claims.cues.reporting_lexicon import Lexicon
+from app.nlp.claims.cues.reporting_lexicon import ReportingLexicon
 from app.nlp.claims.kinds.outlook import is_future
-from app.nlp.claims.syntax.subjects import has_own_subject, subject_of
-from app.nlp.claims.syntax.tree import Tree
+from app.nlp.claims.syntax.subjects import find_subject, has_own_subject
+from app.nlp.claims.syntax.tree import SyntaxTree
 
 _OBSERVERS = re.compile(
     r"эксперт|аналитик|политолог|экономист|уч[её]н|синоптик|метеоролог|астролог|журналист|обозревател|издани|газет|портал|"
@@ -21,23 +21,23 @@ _OBSERVERS = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class Saying:
+class Attribution:
     """Who says it: `cue` is the verb that reports it, `by` the words that name the speaker, "" if none do."""
 
     cue: int | None = None
     by: str = ""
 
 
-def is_own_act(tree: Tree, index: int, saying: Saying, lexicon: Lexicon) -> bool:
+def is_own_act(tree: SyntaxTree, index: int, attribution: Attribution, lexicon: ReportingLexicon) -> bool:
     """Say whether the future act at `index` is one that whoever says so can bring about."""
-    if not is_future(tree, index) or _OBSERVERS.search(saying.by):
+    if not is_future(tree, index) or _OBSERVERS.search(attribution.by):
         return False
-    if saying.cue is not None and tree.words[saying.cue].lemma in lexicon.guesses:
+    if attribution.cue is not None and tree.words[attribution.cue].lemma in lexicon.guesses:
         return False
-    return _is_agentless(tree, index, lexicon) or _is_done_by_own_side(tree, index, saying, lexicon)
+    return _is_agentless(tree, index, lexicon) or _is_done_by_own_side(tree, index, attribution, lexicon)
 
 
-def _is_agentless(tree: Tree, index: int, lexicon: Lexicon) -> bool:
+def _is_agentless(tree: SyntaxTree, index: int, lexicon: ReportingLexicon) -> bool:
     """Find «будут построены», «построят»: somebody sees to it, and nobody else is named."""
     word = tree.words[index]
     if word.rel == "aux:pass" and word.head != ROOT:
@@ -49,24 +49,24 @@ def _is_agentless(tree: Tree, index: int, lexicon: Lexicon) -> bool:
     return is_they and word.lemma not in lexicon.befalls and not has_own_subject(tree, index)
 
 
-def _is_done_by_own_side(tree: Tree, index: int, saying: Saying, lexicon: Lexicon) -> bool:
+def _is_done_by_own_side(tree: SyntaxTree, index: int, attribution: Attribution, lexicon: ReportingLexicon) -> bool:
     """Find «компания откроет …», and «он примет …» of a man who speaks."""
     word = tree.words[index]
-    subject = subject_of(tree, index)
+    subject = find_subject(tree, index)
     if subject is None or word.lemma in lexicon.befalls or word.lemma.endswith("ся") or word.feat("VerbForm") != "Fin":
         return False
     who = tree.words[subject]
     if who.pos == "PRON":
-        return saying.cue is not None and _is_same_man(tree, subject, saying.cue)
+        return attribution.cue is not None and _is_same_person(tree, subject, attribution.cue)
     inner = [tree.words[child] for child in tree.children(subject)]
     is_bare = not any(child.feat("Case") == "Gen" or child.pos == "PROPN" for child in inner)
-    return bool(saying.by) and who.lemma in lexicon.sides and is_bare
+    return bool(attribution.by) and who.lemma in lexicon.sides and is_bare
 
 
-def _is_same_man(tree: Tree, pronoun: int, cue: int) -> bool:
+def _is_same_person(tree: SyntaxTree, pronoun: int, cue: int) -> bool:
     """Say whether «он», «она» can be the person who speaks."""
-    speaker = subject_of(tree, cue)
-    if speaker is None or tree.lower(pronoun) not in ("он", "она"):
+    speaker = find_subject(tree, cue)
+    if speaker is None or tree.lower_at(pronoun) not in ("он", "она"):
         return False
     one, other = tree.words[pronoun], tree.words[speaker]
     return other.feat("Animacy") == "Anim" and one.feat("Gender") == other.feat("Gender")

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from app.nlp.claims.cues.reporting_lexicon import Lexicon
-from app.nlp.claims.kinds.agency import Saying, is_own_act
-from app.nlp.claims.kinds.outlook import is_current, is_duty, is_must, outlook_of
-from app.nlp.claims.syntax.subjects import has_own_subject, subject_of
-from app.nlp.claims.syntax.tree import Tree
+from app.nlp.claims.cues.reporting_lexicon import ReportingLexicon
+from app.nlp.claims.kinds.agency import Attribution, is_own_act
+from app.nlp.claims.kinds.outlook import find_outlook, is_current, is_duty, is_must
+from app.nlp.claims.syntax.subjects import find_subject, has_own_subject
+from app.nlp.claims.syntax.tree import SyntaxTree
 
 _NEED = re.compile(
     r"\b(?:нужно|необходимо|надо|пора|нельзя|должн[аоы]|должен|следует|призыва(?:ю|ем)|прошу|просим|требу(?:ю|ем)|давайте|"
@@ -33,22 +33,22 @@ _FUTURE = re.compile(
 )
 
 
-def kind_of_speech(words: str, cue_kind: str, who_acts: Callable[[str], str] | None = None) -> str:
+def classify_speech(words: str, cue_kind: str, find_agent: Callable[[str], str] | None = None) -> str:
     """Return the dominant kind of quoted words; the verb beside them decides where it says more than «said».
 
-    `who_acts` tells a verb in the future and an order, so that «мы построим» is known for a promise.
+    `find_agent` tells a verb in the future and an order, so that «мы построим» is known for a promise.
     """
     if cue_kind != "statement":
         return cue_kind
     sentences = [part for part in re.split(r"[.!?…]+\s", words) if part.strip()]
-    kinds = [_kind_of_sentence(sentence, who_acts) for sentence in sentences]
+    kinds = [_classify_sentence(sentence, find_agent) for sentence in sentences]
     ranked = sorted(_KINDS, key=lambda kind: -kinds.count(kind))
     return next((kind for kind in ranked if 2 * kinds.count(kind) >= len(sentences) and kinds.count(kind)), "statement")
 
 
-def _kind_of_sentence(words: str, who_acts: Callable[[str], str] | None) -> str:
-    verbs = _VERB.findall(words.lower()) if who_acts is not None else []
-    acts = {who_acts(verb): verb for verb in verbs} if who_acts is not None else {}
+def _classify_sentence(words: str, find_agent: Callable[[str], str] | None) -> str:
+    verbs = _VERB.findall(words.lower()) if find_agent is not None else []
+    acts = {find_agent(verb): verb for verb in verbs} if find_agent is not None else {}
     if _NEED.search(words) or "you" in acts:
         return "demand"
     if _PLEDGE.search(words) or ("we" in acts and not _LUCK.match(acts["we"])):
@@ -56,66 +56,68 @@ def _kind_of_sentence(words: str, who_acts: Callable[[str], str] | None) -> str:
     return "forecast" if acts.keys() & {"we", "they"} or _FUTURE.search(words) else "statement"
 
 
-def kind_of_clause(tree: Tree, words: tuple[int, int], cue_kind: str, lexicon: Lexicon, saying: Saying) -> str:
+def classify_clause(
+    tree: SyntaxTree, words: tuple[int, int], cue_kind: str, lexicon: ReportingLexicon, attribution: Attribution
+) -> str:
     """Return the kind of the reported `words` (start, stop): of their main predicate, where the verb is neutral."""
     start, stop = words
     if cue_kind != "statement":
         return cue_kind
     heads = [index for index in range(start, stop) if _is_predicate(tree, index) and tree.is_main(index, start)]
-    verdicts = [_kind_of_predicate(tree, index, lexicon, saying) for index in heads]
+    verdicts = [_classify_predicate(tree, index, lexicon, attribution) for index in heads]
     return next((kind for kind in verdicts if kind != "statement"), "statement")
 
 
-def _is_predicate(tree: Tree, index: int) -> bool:
-    return tree.is_finite(index) or tree.lower(index) in _DUTIES
+def _is_predicate(tree: SyntaxTree, index: int) -> bool:
+    return tree.is_finite(index) or tree.lower_at(index) in _DUTIES
 
 
-def _kind_of_predicate(tree: Tree, index: int, lexicon: Lexicon, saying: Saying) -> str:
+def _classify_predicate(tree: SyntaxTree, index: int, lexicon: ReportingLexicon, attribution: Attribution) -> str:
     word = tree.words[index]
     if is_must(tree, index):
         return "demand" if is_duty(tree, index) or _is_asked(tree, index) else "forecast"
-    if tree.lower(index) in _DUTIES:
-        return "demand" if tree.lower(index - 1) != "не" and _rules_act(tree, index) else "statement"
-    outlook = outlook_of(tree, index, lexicon)
+    if tree.lower_at(index) in _DUTIES:
+        return "demand" if tree.lower_at(index - 1) != "не" and _governs_act(tree, index) else "statement"
+    outlook = find_outlook(tree, index, lexicon)
     if outlook is not None:
-        is_own = _is_of_speaker(tree, index, saying.cue) or is_own_act(tree, index, saying, lexicon)
+        is_own = _is_of_speaker(tree, index, attribution.cue) or is_own_act(tree, index, attribution, lexicon)
         return "promise" if is_own else outlook
     told = lexicon.verbs.get(word.lemma)
     if (
         told is not None
         and told.kind == "demand"
         and is_current(tree, index)
-        and _is_of_speaker(tree, index, saying.cue)
+        and _is_of_speaker(tree, index, attribution.cue)
     ):
         return "demand"  # «сообщил, что требует отставки»
     ready = word.lemma in ("готовый", "готов") and _is_ready_to_act(tree, index)
     return "promise" if ready else "statement"
 
 
-def _rules_act(tree: Tree, index: int) -> bool:
+def _governs_act(tree: SyntaxTree, index: int) -> bool:
     """Tell «нужно построить» from «нужно два миллиарда»."""
-    if tree.lower(index) not in ("нужно", "необходимо"):
+    if tree.lower_at(index) not in ("нужно", "необходимо"):
         return True
     near = range(index + 1, min(index + 6, len(tree)))
-    return any(tree.is_infinitive(step) or tree.lower(step) == "чтобы" for step in (*tree.children(index), *near)) or (
-        tree.words[index].head >= 0 and tree.is_infinitive(tree.words[index].head)
-    )
+    return any(
+        tree.is_infinitive(step) or tree.lower_at(step) == "чтобы" for step in (*tree.children(index), *near)
+    ) or (tree.words[index].head >= 0 and tree.is_infinitive(tree.words[index].head))
 
 
-def _is_asked(tree: Tree, index: int) -> bool:
+def _is_asked(tree: SyntaxTree, index: int) -> bool:
     """Say whether it is a person or a body that must: «Сербия должна решить», not «цены должны снизиться»."""
-    subject = subject_of(tree, index)
+    subject = find_subject(tree, index)
     if subject is None:
         return True
     return tree.words[subject].pos in ("PROPN", "PRON") or tree.words[subject].feat("Animacy") == "Anim"
 
 
-def _is_ready_to_act(tree: Tree, index: int) -> bool:
+def _is_ready_to_act(tree: SyntaxTree, index: int) -> bool:
     """Tell «готов помочь», «готов к переговорам» from «обед готов»."""
-    return tree.lower(index + 1) in ("к", "ко") or any(tree.is_infinitive(child) for child in tree.children(index))
+    return tree.lower_at(index + 1) in ("к", "ко") or any(tree.is_infinitive(child) for child in tree.children(index))
 
 
-def _is_of_speaker(tree: Tree, index: int, cue: int | None) -> bool:
+def _is_of_speaker(tree: SyntaxTree, index: int, cue: int | None) -> bool:
     """Say whether a verb leaves its subject to that of the cue: «сказал, что приедет»."""
     if cue is None or has_own_subject(tree, index):
         return False

@@ -6,82 +6,88 @@ import re
 from collections.abc import Iterator
 
 from app.core.span import Pieces, Span
-from app.nlp.claims.cues.cue_detection import Reading
-from app.nlp.claims.draft import Draft, pieces_within
-from app.nlp.claims.kinds.agency import Saying
-from app.nlp.claims.kinds.claim_kinds import kind_of_clause
-from app.nlp.claims.rules.source_phrases import Aside
-from app.nlp.claims.syntax.clause_bounds import interval
-from app.nlp.claims.syntax.tree import Tree
+from app.nlp.claims.cues.cue_detection import ParsedSegment
+from app.nlp.claims.draft import Draft, cut_pieces
+from app.nlp.claims.kinds.agency import Attribution
+from app.nlp.claims.kinds.claim_kinds import classify_clause
+from app.nlp.claims.rules.source_phrases import AttributionPhrase
+from app.nlp.claims.syntax.clause_bounds import join_words
+from app.nlp.claims.syntax.tree import SyntaxTree
 
 _QUESTION = re.compile(
     r"(?:когда|как|где|почему|зачем|сколько|кто|кому|что|чем|как(?:ой|ая|ие|ое)|куда)\b", re.IGNORECASE
 )
 _CONJUNCTION = re.compile(r"(?:а|но|и|однако)\s+", re.IGNORECASE)
-_SHORTEST = 8
+_MIN_CONTENT_CHARS = 8
 """Content of fewer characters is what a wrong parse leaves."""
 
 
-def sourced(reading: Reading, found: list[Aside]) -> Iterator[Draft]:
+def find_attributed_claims(segment: ParsedSegment, found: list[AttributionPhrase]) -> Iterator[Draft]:
     """Yield a claim for each aside: its sentence, or its clause, without the aside and those behind it."""
-    spans = [interval(reading.tree, aside.first, aside.stop) for aside in found]
-    for number, aside in enumerate(found):
-        first, stop = _clause_around(reading.tree, aside)
+    spans = [join_words(segment.tree, phrase.first, phrase.stop) for phrase in found]
+    for number, phrase in enumerate(found):
+        first, stop = _find_clause_around(segment.tree, phrase)
         for later in found[number + 1 :]:
-            begin = _clause_around(reading.tree, later)[0]
-            stop = begin if aside.stop < begin < stop else stop
-        pieces = pieces_within(reading.text, interval(reading.tree, first, stop), spans[number:])
-        pieces = _without_connectives(reading, pieces)
-        if not pieces or sum(piece.length for piece in pieces) < _SHORTEST or _is_question(reading, pieces, aside):
+            begin = _find_clause_around(segment.tree, later)[0]
+            stop = begin if phrase.stop < begin < stop else stop
+        pieces = cut_pieces(segment.text, join_words(segment.tree, first, stop), spans[number:])
+        pieces = _drop_connectives(segment, pieces)
+        if (
+            not pieces
+            or sum(piece.length for piece in pieces) < _MIN_CONTENT_CHARS
+            or _is_question(segment, pieces, phrase)
+        ):
             continue
-        saying = Saying(by=reading.text[aside.speaker.start : aside.speaker.stop] if aside.speaker is not None else "")
-        kind = kind_of_clause(reading.tree, (first, stop), aside.kind, reading.lexicon, saying)
-        yield Draft(pieces, "indirect", kind, aside.rule, aside.speaker, aside.cue)
+        attribution = Attribution(
+            by=segment.text[phrase.speaker.start : phrase.speaker.stop] if phrase.speaker is not None else ""
+        )
+        kind = classify_clause(segment.tree, (first, stop), phrase.kind, segment.lexicon, attribution)
+        yield Draft(pieces, "indirect", kind, phrase.rule, phrase.speaker, phrase.cue)
 
 
-def _clause_around(tree: Tree, aside: Aside) -> tuple[int, int]:
+def _find_clause_around(tree: SyntaxTree, phrase: AttributionPhrase) -> tuple[int, int]:
     """Return the range of words that an aside vouches for: the sentence, or the one of its clauses around it."""
-    relative = _relative_around(tree, aside)
-    behind = next((step for step in range(aside.stop, len(tree)) if tree.is_finite(step)), None)
+    relative = _find_relative_around(tree, phrase)
+    behind = next((step for step in range(phrase.stop, len(tree)) if tree.is_finite(step)), None)
     if relative is not None and behind is not None:
-        return relative, _comma_behind(tree, behind)
-    verb = next((step for step in range(aside.first - 1, -1, -1) if tree.is_finite(step)), None)
-    if verb is None or aside.stop >= len(tree) - 1 or not tree.is_main(verb):
+        return relative, _find_comma_behind(tree, behind)
+    verb = next((step for step in range(phrase.first - 1, -1, -1) if tree.is_finite(step)), None)
+    if verb is None or phrase.stop >= len(tree) - 1 or not tree.is_main(verb):
         return 0, len(tree)
     if behind is None or not tree.is_main(behind):
         return 0, len(tree)
-    commas = [step for step in range(verb, aside.first) if tree.lower(step) in (",", ";", ":")]
+    commas = [step for step in range(verb, phrase.first) if tree.lower_at(step) in (",", ";", ":")]
     return (commas[0] + 1, len(tree)) if commas else (0, len(tree))
 
 
-def _relative_around(tree: Tree, aside: Aside) -> int | None:
+def _find_relative_around(tree: SyntaxTree, phrase: AttributionPhrase) -> int | None:
     """Return where the relative clause begins in which an aside stands, or whose pronoun it holds."""
-    for step in range(aside.stop - 1, -1, -1):
+    for step in range(phrase.stop - 1, -1, -1):
         if tree.words[step].lemma == "который":
-            return step + 1 if step >= aside.first else step
-        if step < aside.first and tree.is_finite(step):
+            return step + 1 if step >= phrase.first else step
+        if step < phrase.first and tree.is_finite(step):
             return None
     return None
 
 
-def _comma_behind(tree: Tree, verb: int) -> int:
+def _find_comma_behind(tree: SyntaxTree, verb: int) -> int:
     """Return the index of the first comma behind a verb, or the sentence's end."""
-    return next((step for step in range(verb, len(tree)) if tree.lower(step) == ","), len(tree))
+    return next((step for step in range(verb, len(tree)) if tree.lower_at(step) == ","), len(tree))
 
 
-def _without_connectives(reading: Reading, pieces: Pieces) -> Pieces:
+def _drop_connectives(segment: ParsedSegment, pieces: Pieces) -> Pieces:
     """Drop pieces of mere connectives: «Так, по словам X, …», and a conjunction at the head."""
     kept: list[Span] = []
     for whole in pieces:
-        lead = _CONJUNCTION.match(reading.text, whole.start, whole.stop)
+        lead = _CONJUNCTION.match(segment.text, whole.start, whole.stop)
         piece = Span(lead.end() if lead and not kept else whole.start, whole.stop)
-        words = reading.text[piece.start : piece.stop].lower().replace(",", " ").split()
-        if any(word not in reading.lexicon.connectives for word in words):
+        words = segment.text[piece.start : piece.stop].lower().replace(",", " ").split()
+        if any(word not in segment.lexicon.connectives for word in words):
             kept.append(piece)
     return tuple(kept)
 
 
-def _is_question(reading: Reading, pieces: Pieces, aside: Aside) -> bool:
+def _is_question(segment: ParsedSegment, pieces: Pieces, phrase: AttributionPhrase) -> bool:
     """Say whether an aside closes a question that it does not answer: «Когда поднимут пенсии, рассказали в …»."""
-    asked = _QUESTION.match(reading.text, pieces[0].start) is not None
-    return asked and bool(aside.cues) and aside.stop >= len(reading.tree) - 1
+    asked = _QUESTION.match(segment.text, pieces[0].start) is not None
+    return asked and bool(phrase.cues) and phrase.stop >= len(segment.tree) - 1

@@ -8,9 +8,9 @@ from collections.abc import Iterator, Sequence
 from app.core.model import Annotation
 from app.core.span import Span
 from app.core.text import lines
-from app.nlp.claims.cues.reporting_lexicon import Lexicon
-from app.nlp.claims.draft import Draft, trimmed
-from app.nlp.claims.kinds.claim_kinds import kind_of_speech
+from app.nlp.claims.cues.reporting_lexicon import ReportingLexicon
+from app.nlp.claims.draft import Draft, trim_span
+from app.nlp.claims.kinds.claim_kinds import classify_speech
 from app.nlp.claims.speech.speech_parts import PERSONAL, is_sentence
 
 _COLON = re.compile(r"([^:.!?«\"]{2,60}):\s+(?=\S)")
@@ -20,29 +20,29 @@ _SPEAKERS = re.compile(
     re.IGNORECASE,
 )
 _NAME = re.compile(r"[А-ЯЁ][а-яё]+(?:[ -][А-ЯЁ][а-яё]+){0,2}")
-_LONGEST = 160
+_MAX_HEADLINE_CHARS = 160
 _DASH = re.compile(r"[\s\u00a0][—–-][\s\u00a0]+")
 
 
-def titled(text: str, entities: Sequence[Annotation], words: Lexicon) -> Iterator[Draft]:
+def find_headline_claims(text: str, entities: Sequence[Annotation], words: ReportingLexicon) -> Iterator[Draft]:
     """Yield the claims of the first line that begin or end with who says them."""
     row = next((row for row in lines(text) if text[row.start : row.stop].strip()), None)
-    if row is None or row.length > _LONGEST:
+    if row is None or row.length > _MAX_HEADLINE_CHARS:
         return
     colon = _COLON.match(text, row.start, row.stop)
     if colon is not None:
-        speaker = trimmed(text, Span(*colon.span(1)))
-        content = trimmed(text, Span(colon.end(), row.stop))
-        tells = any(words.speaks(word) for word in text[speaker.start : speaker.stop].split())
+        speaker = trim_span(text, Span(*colon.span(1)))
+        content = trim_span(text, Span(colon.end(), row.stop))
+        tells = any(words.reports_speech(word) for word in text[speaker.start : speaker.stop].split())
         if not tells and is_sentence(text, content) and _can_speak(text, speaker, entities):
-            yield _headline(text, content, speaker)
+            yield _make_draft(text, content, speaker)
         return
     dashes = list(_DASH.finditer(text, row.start, row.stop))
     if dashes:
-        content = trimmed(text, Span(row.start, dashes[-1].start()))
-        speaker = trimmed(text, Span(dashes[-1].end(), row.stop))
+        content = trim_span(text, Span(row.start, dashes[-1].start()))
+        speaker = trim_span(text, Span(dashes[-1].end(), row.stop))
         if is_sentence(text, content) and speaker.length < 40 and _can_speak(text, speaker, entities):
-            yield _headline(text, content, speaker)
+            yield _make_draft(text, content, speaker)
 
 
 def _can_speak(text: str, span: Span, entities: Sequence[Annotation]) -> bool:
@@ -58,8 +58,8 @@ def _can_speak(text: str, span: Span, entities: Sequence[Annotation]) -> bool:
     return named or bool(_SPEAKERS.match(text, span.start, span.stop) or _NAME.fullmatch(text, span.start, span.stop))
 
 
-def _headline(text: str, content: Span, speaker: Span) -> Draft:
+def _make_draft(text: str, content: Span, speaker: Span) -> Draft:
     words = text[content.start : content.stop]
     spoken = PERSONAL.search(words) or re.search(r"\b\w{3,}(?:йте|ите)(?:сь)?\b", words)
     form = "direct" if spoken else "indirect"
-    return Draft((content,), form, kind_of_speech(words, "statement"), "claim.headline/1", speaker)
+    return Draft((content,), form, classify_speech(words, "statement"), "claim.headline/1", speaker)

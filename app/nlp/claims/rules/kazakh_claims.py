@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from app.core.span import Span
 from app.core.text import sentences
-from app.nlp.claims.draft import Draft, trimmed
+from app.nlp.claims.draft import Draft, trim_span
 from app.nlp.claims.speech.quotation_marks import Quotation
 from app.nlp.text.language import detect_language
 
@@ -27,64 +27,64 @@ _PLAN = re.compile(r"\b(?:жоспарла\w+|ниетті|көздел\w+|\w+(?
 _OUTLOOK = re.compile(r"\b(?:күтіл\w+|болжа\w+)\b", re.IGNORECASE)
 
 
-def told(text: str, row: Span, quotes: list[Quotation]) -> Iterator[Draft]:
+def find_kazakh_claims(text: str, line: Span, quotes: list[Quotation]) -> Iterator[Draft]:
     """Yield the claims of one Kazakh paragraph."""
     spoken: list[Span] = []
     for quote in quotes:
-        draft = _quoted(text, row, quote)
+        draft = _read_quotation(text, line, quote)
         if draft is not None:
             spoken.append(quote.span)
             yield draft
     before: Span | None = None
-    for sentence in sentences(text, row.start, row.stop):
-        draft = None if any(span.overlaps(sentence) for span in spoken) else _of_sentence(text, sentence, before)
+    for sentence in sentences(text, line.start, line.stop):
+        draft = None if any(span.overlaps(sentence) for span in spoken) else _read_sentence(text, sentence, before)
         if draft is not None:
             yield draft
         before = sentence
 
 
-def quoted(text: str, row: Span, quotes: list[Quotation]) -> Iterator[Draft]:
+def find_kazakh_quotations(text: str, line: Span, quotes: list[Quotation]) -> Iterator[Draft]:
     """Yield the claims of Kazakh quotations in a paragraph of another language."""
     for quote in quotes:
         if detect_language(text[quote.inner.start : quote.inner.stop]) == "kk":
-            draft = _quoted(text, row, quote)
+            draft = _read_quotation(text, line, quote)
             if draft is not None:
                 yield draft
 
 
-def _quoted(text: str, row: Span, quote: Quotation) -> Draft | None:
+def _read_quotation(text: str, line: Span, quote: Quotation) -> Draft | None:
     """Read «…», — деді әкім."""
-    behind = _BEHIND.match(text, quote.span.stop, row.stop)
-    if behind is None or not row.contains(quote.span):
+    behind = _BEHIND.match(text, quote.span.stop, line.stop)
+    if behind is None or not line.contains(quote.span):
         return None
-    return _draft(text, Span(*quote.inner), "direct", Span(*behind.span(2)), Span(*behind.span(1)))
+    return _make_draft(text, Span(*quote.inner), "direct", Span(*behind.span(2)), Span(*behind.span(1)))
 
 
-def _of_sentence(text: str, sentence: Span, before: Span | None) -> Draft | None:
+def _read_sentence(text: str, sentence: Span, before: Span | None) -> Draft | None:
     """Read «Әкімнің айтуынша, …», «… деп хабарлады әкім», «Бұл туралы әкім хабарлады», «… жоспарланып отыр»."""
     back = _POINTS_BACK.match(text, sentence.start, sentence.stop)
     if back is not None:
-        return _draft(text, before, "indirect", Span(*back.span(1)), Span(*back.span(2))) if before else None
+        return _make_draft(text, before, "indirect", Span(*back.span(1)), Span(*back.span(2))) if before else None
     by = _BY.match(text, sentence.start, sentence.stop)
     if by is not None:
-        return _draft(text, Span(by.end(), sentence.stop), "indirect", Span(*by.span(1)), Span(*by.span(2)))
+        return _make_draft(text, Span(by.end(), sentence.stop), "indirect", Span(*by.span(1)), Span(*by.span(2)))
     that = _THAT.match(text, sentence.start, sentence.stop)
     if that is not None:
-        return _draft(text, Span(*that.span(1)), "indirect", Span(*that.span(3)), Span(*that.span(2)))
-    return _outlook(text, sentence)
+        return _make_draft(text, Span(*that.span(1)), "indirect", Span(*that.span(3)), Span(*that.span(2)))
+    return _read_outlook(text, sentence)
 
 
-def _outlook(text: str, sentence: Span) -> Draft | None:
+def _read_outlook(text: str, sentence: Span) -> Draft | None:
     """Read a plan or a forecast in the paper's voice."""
     for pattern, kind in ((_PLAN, "promise"), (_OUTLOOK, "forecast")):
         if pattern.search(text, sentence.start, sentence.stop):
-            return Draft((trimmed(text, sentence),), "reported", kind, _RULE)
+            return Draft((trim_span(text, sentence),), "reported", kind, _RULE)
     return None
 
 
-def _draft(text: str, content: Span, form: str, speaker: Span, cue: Span) -> Draft | None:
+def _make_draft(text: str, content: Span, form: str, speaker: Span, cue: Span) -> Draft | None:
     """Return the claim of some words, unless nothing of them is left."""
-    piece, named = trimmed(text, content), trimmed(text, speaker)
+    piece, named = trim_span(text, content), trim_span(text, speaker)
     if not piece.length:
         return None
     return Draft((piece,), form, "statement", _RULE, named if named.length else None, cue)

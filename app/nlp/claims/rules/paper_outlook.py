@@ -4,97 +4,97 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from app.nlp.claims.cues.cue_detection import Reading, cue_at
-from app.nlp.claims.draft import Draft, pieces_within
-from app.nlp.claims.kinds.outlook import outlook_of
-from app.nlp.claims.syntax.clause_bounds import interval
-from app.nlp.claims.syntax.tree import Tree
+from app.nlp.claims.cues.cue_detection import ParsedSegment, find_cue
+from app.nlp.claims.draft import Draft, cut_pieces
+from app.nlp.claims.kinds.outlook import find_outlook
+from app.nlp.claims.syntax.clause_bounds import join_words
+from app.nlp.claims.syntax.tree import SyntaxTree
 
 _LIKELY = ("вероятно", "возможно", "очевидно", "ясно")
 _MEANING = ("означать", "значить")
 _QUESTIONS = ("как", "когда", "где", "куда", "почему", "зачем", "сколько", "кто", "что", "чем", "какой")
-_FEWEST = 3
+_MIN_WORDS = 3
 """Words that say something of the future: a verb, who and what."""
 
 
-def foretold(reading: Reading) -> Iterator[Draft]:
+def find_paper_claims(segment: ParsedSegment) -> Iterator[Draft]:
     """Yield the plans and forecasts of a stretch: one claim for the sentence, or for the clauses that look ahead."""
-    tree = reading.tree
-    if not tree.words or tree.words[-1].text == "?" or _asks(tree):
+    tree = segment.tree
+    if not tree.words or tree.words[-1].text == "?" or _is_question(tree):
         return
     heads = [index for index in range(len(tree)) if tree.is_finite(index) and tree.is_main(index)]
-    ahead = [(index, kind) for index in heads if (kind := _outlook(reading, index))]
+    ahead = [(index, kind) for index in heads if (kind := _find_paper_outlook(segment, index))]
     if ahead:
-        telling = [index for index in heads if cue_at(reading, index) is not None]
-        first, stop = _extent(tree, heads, [index for index, _ in ahead], telling)
+        telling = [index for index in heads if find_cue(segment, index) is not None]
+        first, stop = _find_extent(tree, heads, [index for index, _ in ahead], telling)
         kind = "promise" if _is_planned(tree) else ahead[0][1]
-        yield from _claim(reading, _behind_that(tree, first, ahead[0][0]), stop, kind)
-    elif tree.lower(0) == "в" and tree.lower(1) == "планах" and not heads:
-        yield from _claim(reading, 0, len(tree), "promise")
+        yield from _make_draft(segment, _skip_that(tree, first, ahead[0][0]), stop, kind)
+    elif tree.lower_at(0) == "в" and tree.lower_at(1) == "планах" and not heads:
+        yield from _make_draft(segment, 0, len(tree), "promise")
     else:
-        yield from _likely(reading)
+        yield from _find_likely(segment)
 
 
-def _asks(tree: Tree) -> bool:
+def _is_question(tree: SyntaxTree) -> bool:
     """Say whether a headline asks: «Как изменится школа», «Когда откроют дорогу: ответ министерства»."""
-    if tree.lower(0) not in _QUESTIONS:
+    if tree.lower_at(0) not in _QUESTIONS:
         return False
     verb = next((step for step in range(1, len(tree)) if tree.is_finite(step)), 0)
     return verb > 0 and not any(tree.is_finite(step) for step in range(verb + 1, len(tree)))
 
 
-def _is_planned(tree: Tree) -> bool:
+def _is_planned(tree: SyntaxTree) -> bool:
     """Say whether a plan is the source: «По плану, перелёт начнётся …»."""
-    return tree.lower(0) in ("по", "согласно") and tree.words[min(1, len(tree) - 1)].lemma in (
+    return tree.lower_at(0) in ("по", "согласно") and tree.words[min(1, len(tree) - 1)].lemma in (
         "план",
         "проект",
         "график",
     )
 
 
-def _likely(reading: Reading) -> Iterator[Draft]:
+def _find_likely(segment: ParsedSegment) -> Iterator[Draft]:
     """Yield what is said to be likely, or to follow: «Вероятно, что цены вырастут», «Это значит, что …»."""
-    tree = reading.tree
+    tree = segment.tree
     for index in range(len(tree) - 3):
-        if tree.lower(index + 1) != "," or tree.lower(index + 2) != "что":
+        if tree.lower_at(index + 1) != "," or tree.lower_at(index + 2) != "что":
             continue
         means = tree.words[index].lemma in _MEANING
-        if not means and tree.lower(index) not in _LIKELY:
+        if not means and tree.lower_at(index) not in _LIKELY:
             continue
         start = index + 3
         inner = [step for step in range(start, len(tree)) if tree.is_finite(step) and tree.is_main(step, start)]
-        if inner and _outlook(reading, inner[0]) is not None and tree.is_main(index):
-            yield from _claim(reading, 0 if means else start, len(tree), "forecast")
+        if inner and _find_paper_outlook(segment, inner[0]) is not None and tree.is_main(index):
+            yield from _make_draft(segment, 0 if means else start, len(tree), "forecast")
         return
 
 
-def _claim(reading: Reading, first: int, stop: int, kind: str) -> Iterator[Draft]:
+def _make_draft(segment: ParsedSegment, first: int, stop: int, kind: str) -> Iterator[Draft]:
     """Yield the claim of some words, if they are enough to say something."""
-    pieces = pieces_within(reading.text, interval(reading.tree, first, stop), [])
-    words = [word for word in reading.tree.words[first:stop] if word.text[0].isalpha()]
-    if pieces and len(words) >= _FEWEST:
+    pieces = cut_pieces(segment.text, join_words(segment.tree, first, stop), [])
+    words = [word for word in segment.tree.words[first:stop] if word.text[0].isalpha()]
+    if pieces and len(words) >= _MIN_WORDS:
         yield Draft(pieces, "reported", kind, "claim.paper/1")
 
 
-def _outlook(reading: Reading, index: int) -> str | None:
+def _find_paper_outlook(segment: ParsedSegment, index: int) -> str | None:
     """Return the kind of what a predicate says about the future, or None."""
-    return None if _is_personal(reading.tree, index) else outlook_of(reading.tree, index, reading.lexicon)
+    return None if _is_personal(segment.tree, index) else find_outlook(segment.tree, index, segment.lexicon)
 
 
-def _behind_that(tree: Tree, first: int, verb: int) -> int:
+def _skip_that(tree: SyntaxTree, first: int, verb: int) -> int:
     """Return the start of what is expected: «Ожидается, что …» stays outside."""
-    if tree.lower(verb + 1) == "," and tree.lower(verb + 2) == "что" and verb + 3 < len(tree):
+    if tree.lower_at(verb + 1) == "," and tree.lower_at(verb + 2) == "что" and verb + 3 < len(tree):
         return verb + 3
     return first
 
 
-def _is_personal(tree: Tree, index: int) -> bool:
+def _is_personal(tree: SyntaxTree, index: int) -> bool:
     """Say whether «I», «we» or «you» is what a predicate is about: then it is somebody's speech, or an address."""
     words = [tree.words[step] for step in (index, *tree.children(index))]
     return any(word.feat("Person") in ("1", "2") for word in words)
 
 
-def _extent(tree: Tree, heads: list[int], ahead: list[int], telling: list[int]) -> tuple[int, int]:
+def _find_extent(tree: SyntaxTree, heads: list[int], ahead: list[int], telling: list[int]) -> tuple[int, int]:
     """Return the range of the claim: the sentence, or the clauses of `ahead` where others tell of the past."""
     others = [
         head for head in heads if head not in ahead and (tree.words[head].feat("Tense") == "Past" or head in telling)
@@ -102,16 +102,16 @@ def _extent(tree: Tree, heads: list[int], ahead: list[int], telling: list[int]) 
     if not others:
         return 0, len(tree)
     if min(ahead) > max(others):
-        return _clause_start(tree, min(ahead), max(others)), len(tree)
+        return _find_clause_start(tree, min(ahead), max(others)), len(tree)
     if max(ahead) < min(others):
-        return 0, _clause_start(tree, min(others), max(ahead))
+        return 0, _find_clause_start(tree, min(others), max(ahead))
     return 0, len(tree)
 
 
-def _clause_start(tree: Tree, head: int, after: int) -> int:
+def _find_clause_start(tree: SyntaxTree, head: int, after: int) -> int:
     """Return where the clause of `head` begins: behind the sign or the conjunction that parts it from `after`."""
     for step in range(head - 1, after, -1):
-        if tree.words[step].text in ";:—–" or (tree.lower(step) == "," and tree.words[step + 1].pos == "CCONJ"):
+        if tree.words[step].text in ";:—–" or (tree.lower_at(step) == "," and tree.words[step + 1].pos == "CCONJ"):
             first = step + 1
             break
     else:

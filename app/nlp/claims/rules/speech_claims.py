@@ -6,13 +6,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from app.nlp.backend.parse import Parse
-from app.nlp.claims.cues.cue_detection import Reading, cue_at
-from app.nlp.claims.cues.reporting_lexicon import Lexicon
+from app.nlp.claims.cues.cue_detection import ParsedSegment, find_cue
+from app.nlp.claims.cues.reporting_lexicon import ReportingLexicon
 from app.nlp.claims.draft import Draft
-from app.nlp.claims.kinds.claim_kinds import kind_of_speech
-from app.nlp.claims.speakers.speaker_phrase import speaker_of
+from app.nlp.claims.kinds.claim_kinds import classify_speech
+from app.nlp.claims.speakers.speaker_phrase import find_speaker
 from app.nlp.claims.speech.speech_parts import PERSONAL, Speech
-from app.nlp.claims.syntax.tree import Tree
+from app.nlp.claims.syntax.tree import SyntaxTree
 
 _CLAUSAL = ("claim.that/1", "claim.act/1", "claim.about/1")
 UNMARKED = ("claim.unquoted/1", "claim.clause/1")
@@ -20,37 +20,39 @@ UNMARKED = ("claim.unquoted/1", "claim.clause/1")
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class ReportingWord:
     """The word at `index` of `tree` that reports a speech, and the kind that it gives it."""
 
-    tree: Tree
+    tree: SyntaxTree
     index: int
     kind: str
 
 
-def reporting_word(text: str, speech: Speech, trees: Iterable[Tree], words: Lexicon) -> Found | None:
+def find_reporting_word(
+    text: str, speech: Speech, trees: Iterable[SyntaxTree], lexicon: ReportingLexicon
+) -> ReportingWord | None:
     """Return the word that reports a speech: the first behind it, the last before it."""
     clause = speech.clause
     if clause is None:
         return None
     found, weak = [], []
     for tree in trees:
-        reading = Reading(text, tree, words)
+        segment = ParsedSegment(text, tree, lexicon)
         for index, word in enumerate(tree.words):
-            cue = cue_at(reading, index) if clause.covers(word.span.start) else None
-            if cue is not None and ("speech" in cue.frames or word.lemma in words.impersonal):
-                found.append(Found(tree, index, cue.kind))
+            cue = find_cue(segment, index) if clause.covers(word.span.start) else None
+            if cue is not None and ("speech" in cue.frames or word.lemma in lexicon.impersonal):
+                found.append(ReportingWord(tree, index, cue.kind))
             elif cue is not None and "noun" in cue.frames:
-                weak.append(Found(tree, index, cue.kind))  # «выступил с заявлением: …»
+                weak.append(ReportingWord(tree, index, cue.kind))  # «выступил с заявлением: …»
     found = found or weak
     is_behind = clause.start >= speech.pieces[0].stop
     return (found[0] if is_behind else found[-1]) if found else None
 
 
-def claim_of_speech(parse: Parse, speech: Speech, found: Found | None, words: Lexicon) -> Draft:
+def make_speech_claim(parse: Parse, speech: Speech, found: ReportingWord | None, lexicon: ReportingLexicon) -> Draft:
     """Return the claim of spoken words; `found` is the word that reports them, if there is one."""
     quoted = " ".join(parse.text[piece.start : piece.stop] for piece in speech.pieces)
-    kind = kind_of_speech(quoted, found.kind if found is not None else "statement", parse.find_agent)
+    kind = classify_speech(quoted, found.kind if found is not None else "statement", parse.find_agent)
     if found is None:
         return Draft(speech.pieces, "direct", kind, speech.rule)
     return Draft(
@@ -58,14 +60,14 @@ def claim_of_speech(parse: Parse, speech: Speech, found: Found | None, words: Le
         "indirect" if speech.rule == "claim.clause/1" and not PERSONAL.search(quoted) else "direct",
         kind,
         speech.rule,
-        speaker_of(found.tree, found.index, words),
+        find_speaker(found.tree, found.index, lexicon),
         found.tree.words[found.index].span,
     )
 
 
-def names_another(reading: Reading, draft: Draft) -> bool:
+def names_another_speaker(segment: ParsedSegment, draft: Draft) -> bool:
     """Say whether a claim inside quoted speech is somebody else's: its speaker is named by a noun."""
     if not draft.names_speaker or draft.speaker is None or draft.rule not in _CLAUSAL:
         return False
-    inside = [word for word in reading.tree.words if draft.speaker.overlaps(word.span)]
+    inside = [word for word in segment.tree.words if draft.speaker.overlaps(word.span)]
     return any(word.pos in ("NOUN", "PROPN") for word in inside)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from app.core.model import Annotation
 from app.core.span import Span
 from app.nlp.claims.draft import Draft
-from app.nlp.claims.speakers.pronouns import REACH
+from app.nlp.claims.speakers.pronouns import MAX_CHARS_TO_PRONOUN
 from app.nlp.text.interval_index import IntervalIndex, index_spans
 
 
@@ -31,10 +31,10 @@ class Bystanders:
             lambda one: one.span,
         )
 
-    def named(self, place: int) -> list[Annotation]:
+    def find_named(self, place: int) -> list[Annotation]:
         """Return the persons named near before `place`, in any case."""
-        return self._named.overlapping(Span(max(0, place - REACH), place))
+        return self._named.overlapping(Span(max(0, place - MAX_CHARS_TO_PRONOUN), place))
 
-    def subjects(self, place: int) -> list[Annotation]:
+    def find_subjects(self, place: int) -> list[Annotation]:
         """Return the persons named near before `place` in the nominative, in words that are nobody's claim."""
-        return self._subjects.overlapping(Span(max(0, place - REACH), place))
+        return self._subjects.overlapping(Span(max(0, place - MAX_CHARS_TO_PRONOUN), place))

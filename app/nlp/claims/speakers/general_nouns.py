@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-_OFFICES = ("ведомство",)
-_FIRMS = ("компания", "фирма", "предприятие", "корпорация", "организация", "издание")
+_STATE_NOUNS = ("ведомство",)
+_FIRM_NOUNS = ("компания", "фирма", "предприятие", "корпорация", "организация", "издание")
 _OF_STATE = re.compile(
     r"(?i:министерств|мин(?:фин|здрав|юст|прос|энерго|труд|сельхоз)|департамент|комитет|агентств|управлени|служб|"
     r"прокуратур|акимат|инспекци)|\b[А-ЯЁ]{3,5}\b"
@@ -14,14 +14,14 @@ _OF_STATE = re.compile(
 """What the names of bodies of the state hold, and those of firms do not."""
 
 
-def body_meant(noun: str, named: Sequence[str], spoken: Sequence[str]) -> str:
+def find_organisation_meant(noun: str, named: Sequence[str], spoken: Sequence[str]) -> str:
     """Return the body that a general `noun` means, "" for none: the last that spoke, else the only one of its type.
 
     `named` are the names of the bodies so far, `spoken` what the bodies that spoke are called, in order.
     """
-    if noun not in (*_OFFICES, *_FIRMS):
+    if noun not in (*_STATE_NOUNS, *_FIRM_NOUNS):
         return ""
-    fitting = {name for name in named if (_OF_STATE.search(name) is not None) == (noun in _OFFICES)}
+    fitting = {name for name in named if (_OF_STATE.search(name) is not None) == (noun in _STATE_NOUNS)}
     if spoken:
         fitting &= {spoken[-1]}
     return fitting.pop() if len(fitting) == 1 else ""

@@ -11,15 +11,15 @@ from app.core.model import Annotation
 from app.core.span import Span
 from app.core.stem import stem
 from app.nlp.backend.parse import Parse
-from app.nlp.claims.syntax.tree import Tree
+from app.nlp.claims.syntax.tree import SyntaxTree
 from app.nlp.text.interval_index import IntervalIndex, index_spans
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-_REACH = 80
+_MAX_CHARS_TO_NAME = 80
 """How far behind a noun the name of who or what it is can stand, in code points."""
 
 
-class Namesakes:
+class NounBearers:
     """Looks for the names that stand beside a noun; only sentences that hold both are parsed."""
 
     def __init__(self, parse: Parse, entities: Sequence[Annotation]) -> None:
@@ -27,41 +27,41 @@ class Namesakes:
         self._named = [one for one in entities if one.label in ("PER", "ORG")]
         self._near = IntervalIndex(self._named, lambda one: one.span)
 
-    def of(self, noun: str, *, is_person: bool) -> set[str]:
+    def find_bearers(self, noun: str, *, is_person: bool) -> set[str]:
         """Return the names of all persons, or all bodies, that the article calls by `noun` in the singular."""
-        places = self._places.get(stem(noun), set())
-        sentences = {sentence for place in places for sentence in self._sentences.overlapping(place)}
-        trees = [Tree(sentence) for sentence in self._parse.parse_sentences(sorted(sentences))]
+        places = self._noun_places.get(stem(noun), set())
+        sentences = {sentence for place in places for sentence in self._sentence_index.overlapping(place)}
+        trees = [SyntaxTree(sentence) for sentence in self._parse.parse_sentences(sorted(sentences))]
         label = "PER" if is_person else "ORG"
-        return {name for tree in trees for place in places for name in self._names_at(tree, place, label)}
+        return {name for tree in trees for place in places for name in self._iter_names_at(tree, place, label)}
 
     @cached_property
-    def _sentences(self) -> IntervalIndex[Span]:
+    def _sentence_index(self) -> IntervalIndex[Span]:
         return index_spans(self._parse.sentences)
 
     @cached_property
-    def _places(self) -> dict[str, set[Span]]:
+    def _noun_places(self) -> dict[str, set[Span]]:
         """The words that stand before a name on its line, or in it, by their stems."""
         found: dict[str, set[Span]] = defaultdict(set)
         text = self._parse.text
         for one in self._named:
-            start = max(one.start - _REACH, text.rfind("\n", 0, one.start) + 1)
+            start = max(one.start - _MAX_CHARS_TO_NAME, text.rfind("\n", 0, one.start) + 1)
             for match in _WORD.finditer(text, start, one.stop if one.label == "ORG" else one.start):
                 found[stem(match.group())].add(Span(*match.span()))
         return found
 
-    def _names_at(self, tree: Tree, place: Span, label: str) -> Iterator[str]:
+    def _iter_names_at(self, tree: SyntaxTree, place: Span, label: str) -> Iterator[str]:
         """Yield the name of who is called by the noun at `place`, if it heads a phrase that names him."""
         noun = next((index for index, word in enumerate(tree.words) if word.span.overlaps(place)), None)
         if noun is None or tree.words[noun].pos not in ("NOUN", "PROPN") or tree.words[noun].feat("Number") == "Plur":
             return
-        near = [one for one in self._near.overlapping(tree.phrase(noun)) if one.label == label]
+        near = [one for one in self._near.overlapping(tree.find_phrase(noun)) if one.label == label]
         inside = [one for one in near if one.stop > place.stop or one.start < place.start < one.stop]
         if inside and _has_case_of(tree, noun, inside[0]):
             yield inside[0].attribute("referent") or inside[0].normal
 
 
-def _has_case_of(tree: Tree, noun: int, named: Annotation) -> bool:
+def _has_case_of(tree: SyntaxTree, noun: int, named: Annotation) -> bool:
     """Tell «аким города Бейсенов» from «заместитель акима Бейсенов»; the names of bodies need not be in a case."""
     cases = {word.feat("Case") for word in tree.words if named.span.contains(word.span)}
     return named.label != "PER" or tree.words[noun].feat("Case") in cases or cases == {""}

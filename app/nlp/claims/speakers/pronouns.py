@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from app.core.span import Span
 
-REACH = 1_000
+MAX_CHARS_TO_PRONOUN = 1_000
 """How far behind a person a pronoun can stand, in code points."""
 _FEMALE = re.compile(r"(?:[оеё]ва|[иы]на|[сц]кая|вна|[қк]ызы|г[уү]ль?)$", re.IGNORECASE)
 _MALE = re.compile(r"(?:[оеё]в|[иы]н|[сц]кий|вич|[ұу]лы)$", re.IGNORECASE)
@@ -31,7 +31,7 @@ _PRONOUN_OF = {noun: pronoun for pronoun, nouns in _STAND_INS.items() for noun i
 
 
 @dataclass(frozen=True, slots=True)
-class Known:
+class KnownSpeaker:
     """Somebody whom the text named at `span`.
 
     `gender` is "Masc", "Fem", "Neut", "Plur", or "" where nothing tells it; `stop` is where what they said ends.
@@ -49,12 +49,12 @@ def is_pronoun(word: str) -> bool:
     return word.lower() in _GENDER_OF
 
 
-def pronoun_like(noun: str) -> str:
+def find_pronoun_for(noun: str) -> str:
     """Return the pronoun in whose stead a noun stands that fits anybody, by its lemma; "" for any other noun."""
     return _PRONOUN_OF.get(noun, "")
 
 
-def gender_of(name: str) -> str:
+def guess_gender(name: str) -> str:
     """Return the gender that the endings of a person's name tell, or ""."""
     for word in reversed(name.split()):
         if _FEMALE.search(word):
@@ -69,14 +69,16 @@ def is_latter(word: str) -> bool:
     return word.lower() in _LATTER
 
 
-def meant(pronoun: str, place: Span, spoken: Sequence[Known], seen: Sequence[Known]) -> list[Known]:
+def resolve_pronoun(
+    pronoun: str, place: Span, spoken: Sequence[KnownSpeaker], seen: Sequence[KnownSpeaker]
+) -> list[KnownSpeaker]:
     """Return whom a pronoun can stand for: the last who spoke, or who has been the subject since; one if that is clear.
 
     `place` is its paragraph up to the pronoun. `spoken` and `seen`, who are named in what nobody says, are in the order
     of the text. Who is the subject in this paragraph goes before who spoke in another.
     """
     word = pronoun.lower()
-    last = _last_speaker(word, place, spoken)
+    last = _find_last_speaker(word, place, spoken)
     near = [known for known in seen if _can_be(known, word, place)]
     if is_latter(word):
         return near[-1:] or last
@@ -90,7 +92,7 @@ def meant(pronoun: str, place: Span, spoken: Sequence[Known], seen: Sequence[Kno
     return list({known.name: known for known in [*last, *newer]}.values())
 
 
-def _last_speaker(word: str, place: Span, spoken: Sequence[Known]) -> list[Known]:
+def _find_last_speaker(word: str, place: Span, spoken: Sequence[KnownSpeaker]) -> list[KnownSpeaker]:
     """Return the last person who spoke, or the body that was the last to speak in this paragraph."""
     before = [known for known in spoken if _can_be(known, word, place)]
     persons = [known for known in before if known.is_person]
@@ -98,10 +100,10 @@ def _last_speaker(word: str, place: Span, spoken: Sequence[Known]) -> list[Known
     return persons[-1:] or bodies
 
 
-def _can_be(known: Known, pronoun: str, place: Span) -> bool:
+def _can_be(known: KnownSpeaker, pronoun: str, place: Span) -> bool:
     """Say whether a pronoun can stand for somebody: near enough, and of its gender and number."""
     gender = _GENDER_OF[pronoun]
-    if not known.span.stop <= place.stop <= known.stop + REACH:
+    if not known.span.stop <= place.stop <= known.stop + MAX_CHARS_TO_PRONOUN:
         return False
     if gender == "Plur":
         return known.gender == "Plur" or not known.is_person

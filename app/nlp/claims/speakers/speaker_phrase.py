@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from app.core.span import Span
 from app.nlp.backend.parse import ROOT
-from app.nlp.claims.cues.cue_detection import QUOTED
-from app.nlp.claims.cues.reporting_lexicon import Lexicon
-from app.nlp.claims.syntax.subjects import has_own_subject, may_share, subject_of
-from app.nlp.claims.syntax.tree import Tree
+from app.nlp.claims.cues.cue_detection import QUOTED_NOUNS
+from app.nlp.claims.cues.reporting_lexicon import ReportingLexicon
+from app.nlp.claims.syntax.subjects import can_share_subject, find_subject, has_own_subject
+from app.nlp.claims.syntax.tree import SyntaxTree
 
-_QUOTERS = ("цитировать", "процитировать")
-_PLACES = ("в", "на", "из")
-_OCCASIONS = ("год", "месяц", "время", "день", "неделя", "слово", "час", "интервью", "ход")
+_CITING_VERBS = ("цитировать", "процитировать")
+_PLACE_PREPOSITIONS = ("в", "на", "из")
+_OCCASION_NOUNS = ("год", "месяц", "время", "день", "неделя", "слово", "час", "интервью", "ход")
 """Nouns that tell when or how something was said, not where it is written or who says it."""
-_MAKING = (
+_DOCUMENT_VERBS = (
     "подписать",
     "написать",
     "составить",
@@ -33,78 +33,78 @@ _MAKING = (
 """What those do to a document who speak in it."""
 
 
-def speaker_of(tree: Tree, cue: int, lexicon: Lexicon) -> Span | None:
+def find_speaker(tree: SyntaxTree, cue: int, lexicon: ReportingLexicon) -> Span | None:
     """Return the span of who says what the word at `cue` reports, as it stands; None where nobody is named."""
     word = tree.words[cue]
-    if word.lemma in _QUOTERS:
+    if word.lemma in _CITING_VERBS:
         quoted = [step for step in range(cue + 1, len(tree)) if tree.words[step].feat("Case") in ("Acc", "Gen")]
         if quoted and tree.words[quoted[0]].pos in ("NOUN", "PROPN"):
-            return tree.phrase(quoted[0])
+            return tree.find_phrase(quoted[0])
     for given in tree.children(cue, "obj"):
-        if tree.words[given].lemma in QUOTED:
+        if tree.words[given].lemma in QUOTED_NOUNS:
             owners = [child for child in tree.children(given, "nmod") if tree.words[child].feat("Case") in ("Gen", "")]
-            return tree.phrase(owners[0]) if owners else None
+            return tree.find_phrase(owners[0]) if owners else None
     if word.feat("Voice") == "Pass" and word.feat("Gender") == "Neut":
-        return place_of(tree, cue)
-    said_before = None if has_own_subject(tree, cue) else _speaking_before(tree, cue, lexicon)
-    subject = subject_of(tree, cue if said_before is None else said_before)
+        return find_speaking_place(tree, cue)
+    said_before = None if has_own_subject(tree, cue) else _find_sharing_verb(tree, cue, lexicon)
+    subject = find_subject(tree, cue if said_before is None else said_before)
     if subject is not None and tree.words[subject].pos not in ("VERB", "ADV"):
-        return tree.phrase(subject)
-    return place_of(tree, cue)
+        return tree.find_phrase(subject)
+    return find_speaking_place(tree, cue)
 
 
-def _speaking_before(tree: Tree, cue: int, lexicon: Lexicon) -> int | None:
+def _find_sharing_verb(tree: SyntaxTree, cue: int, lexicon: ReportingLexicon) -> int | None:
     """Return the verb of speech that shares its subject: «она напомнила, что форма работает, и добавила»."""
-    if tree.lower(cue - 1) != "и" or tree.words[cue].feat("VerbForm") != "Fin":
+    if tree.lower_at(cue - 1) != "и" or tree.words[cue].feat("VerbForm") != "Fin":
         return None
     for step in range(cue - 1, -1, -1):
         known = lexicon.verbs.get(tree.words[step].lemma) if tree.is_finite(step) else None
-        if known is not None and "that" in known.frames and may_share(tree, step, cue):
+        if known is not None and "that" in known.frames and can_share_subject(tree, step, cue):
             return step
     return None
 
 
-def place_of(tree: Tree, cue: int) -> Span | None:
+def find_speaking_place(tree: SyntaxTree, cue: int) -> Span | None:
     """Return what stands for a speaker in «в заявлении говорится», «в Минсвязи уверены», «из отчёта следует»."""
     verb = tree.words[cue]
     is_of_one = verb.feat("Number") != "Plur" and verb.feat("Voice") not in ("Mid", "Pass")
     for child in tree.children(cue, "obl", "nmod"):
-        cases = [tree.lower(case) for case in tree.children(child, "case")]
+        cases = [tree.lower_at(case) for case in tree.children(child, "case")]
         word = tree.words[child]
         is_foreign = word.pos == "X" or (word.pos == "PROPN" and not word.feat("Case"))
-        if not cases or cases[0] not in _PLACES or not (is_foreign or word.feat("Case") in ("Loc", "Gen")):
+        if not cases or cases[0] not in _PLACE_PREPOSITIONS or not (is_foreign or word.feat("Case") in ("Loc", "Gen")):
             continue
         if word.lemma == "который":
-            return holder_of(tree, cue, child)
-        if word.lemma not in _OCCASIONS and (not is_of_one or verb.lemma == "следовать"):
-            return _with_title(tree, child)
+            return find_document_speaker(tree, cue, child)
+        if word.lemma not in _OCCASION_NOUNS and (not is_of_one or verb.lemma == "следовать"):
+            return _include_title(tree, child)
     return None
 
 
-def _with_title(tree: Tree, head: int) -> Span:
+def _include_title(tree: SyntaxTree, head: int) -> Span:
     """Return the phrase of a body with the name in quotation marks that follows it, whatever the parser hung it on."""
-    span = tree.phrase(head)
+    span = tree.find_phrase(head)
     opening = next((index for index, word in enumerate(tree.words) if word.span.start >= span.stop), len(tree))
-    if tree.lower(opening) not in ("«", "„", '"'):
+    if tree.lower_at(opening) not in ("«", "„", '"'):
         return span
-    closing = (index for index in range(opening + 2, len(tree)) if tree.lower(index) in ("»", "“", '"'))
+    closing = (index for index in range(opening + 2, len(tree)) if tree.lower_at(index) in ("»", "“", '"'))
     last = next(closing, None)
     return Span(span.start, tree.words[last].span.stop) if last is not None else span
 
 
-def holder_of(tree: Tree, cue: int, pronoun: int) -> Span | None:
+def find_document_speaker(tree: SyntaxTree, cue: int, pronoun: int) -> Span | None:
     """Return who speaks in «… обращение, в котором просят»: whoever made the document, or the document itself."""
-    document = _antecedent(tree, pronoun)
+    document = _find_antecedent(tree, pronoun)
     if document is None:
         return None
     maker = tree.words[document].head
-    if tree.words[cue].feat("Voice") == "Act" and maker != ROOT and tree.words[maker].lemma in _MAKING:
-        subject = subject_of(tree, maker)
-        return tree.phrase(subject) if subject is not None else None
-    return tree.phrase(document)
+    if tree.words[cue].feat("Voice") == "Act" and maker != ROOT and tree.words[maker].lemma in _DOCUMENT_VERBS:
+        subject = find_subject(tree, maker)
+        return tree.find_phrase(subject) if subject is not None else None
+    return tree.find_phrase(document)
 
 
-def _antecedent(tree: Tree, pronoun: int) -> int | None:
+def _find_antecedent(tree: SyntaxTree, pronoun: int) -> int | None:
     """Return the noun before the comma on which the clause of a relative pronoun hangs."""
     for step in range(pronoun - 1, -1, -1):
         if tree.is_finite(step):

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 
 from app.core.span import Span
 from app.nlp.backend.parse import Parse, Sentence, Word
-from app.nlp.claims.syntax.subjects import subject_of
-from app.nlp.claims.syntax.tree import Tree
+from app.nlp.claims.syntax.subjects import find_subject
+from app.nlp.claims.syntax.tree import SyntaxTree
 from app.nlp.text.interval_index import IntervalIndex
 
 _NOUNS = ("NOUN", "PROPN", "X")
-_TURNED = ("NOUN", "PROPN", "ADJ", "VERB", "DET", "NUM")
+_INFLECTED_PARTS = ("NOUN", "PROPN", "ADJ", "VERB", "DET", "NUM")
 _RELATIVE = "который"
 
 
@@ -44,7 +44,7 @@ class Wording:
     def is_relative(self) -> bool:
         return self.is_single and self.head.lemma == _RELATIVE
 
-    def governs(self, span: Span) -> bool:
+    def governs_span(self, span: Span) -> bool:
         """Say whether the words at `span` hang on others of these in the genitive, where the head has another case."""
         inside = (word for word in self.sentence.words[self.first : self.stop] if span.overlaps(word.span))
         word = next(inside, None)
@@ -53,7 +53,7 @@ class Wording:
         return word.rel.split(":")[0] == "nmod" and word.feat("Case") == "Gen"
 
 
-class Wordings:
+class WordingFinder:
     """Finds the words of speakers in what has been analysed of a text."""
 
     def __init__(self, parse: Parse) -> None:
@@ -61,30 +61,30 @@ class Wordings:
         self._sentences = IntervalIndex(parse.known, lambda sentence: sentence.span)
         self._late: list[Sentence] = []  # what has been analysed since: the one whose words are asked for next
 
-    def at(self, span: Span) -> Wording | None:
+    def find_at(self, span: Span) -> Wording | None:
         """Return the words of `span`, or None where they have not been analysed."""
         for sentence in (*self._sentences.overlapping(span), *self._late):
             inside = [index for index, word in enumerate(sentence.words) if span.contains(word.span)]
             if inside and sentence.span.contains(span):
-                return Wording(sentence, inside[0], inside[-1] + 1, sentence.words[_head(sentence, inside)])
+                return Wording(sentence, inside[0], inside[-1] + 1, sentence.words[_find_head(sentence, inside)])
         return None
 
     def verb_at(self, span: Span) -> Word | None:
         """Return the word with which a cue begins, if it is a verb."""
-        wording = self.at(span)
+        wording = self.find_at(span)
         first = wording.sentence.words[wording.first] if wording is not None else None
         return first if first is not None and first.pos == "VERB" else None
 
-    def subject_of(self, span: Span) -> Span | None:
+    def find_subject(self, span: Span) -> Span | None:
         """Return the phrase that is the subject of the first verb of a sentence."""
         (sentence,) = self._parse.parse_sentences([span])
         self._late = [sentence]
-        tree = Tree(sentence)
+        tree = SyntaxTree(sentence)
         verb = next((index for index in range(len(tree)) if tree.is_finite(index)), None)
-        subject = subject_of(tree, verb) if verb is not None else None
-        return tree.phrase(subject) if subject is not None else None
+        subject = find_subject(tree, verb) if verb is not None else None
+        return tree.find_phrase(subject) if subject is not None else None
 
-    def nominative(self, wording: Wording) -> str:
+    def to_nominative(self, wording: Wording) -> str:
         """Return the words with the head and what agrees with it in the nominative, in lower case at a sentence's head.
 
         What the head governs stays: «В пресс-службе акимата» → «пресс-служба акимата».
@@ -93,7 +93,7 @@ class Wordings:
         after = any(word.pos == "NUM" for word in words)  # «40 человек» stand in no other case
         parts: list[str] = []
         for index, word in enumerate(words):
-            turned = not after and word.pos in _TURNED and _agrees(word, wording.head)
+            turned = not after and word.pos in _INFLECTED_PARTS and _agrees_with_head(word, wording.head)
             parts.append(self._parse.to_nominative(word) if turned else word.text)
             after = after or word is wording.head
             if index + 1 < len(words):
@@ -102,9 +102,9 @@ class Wordings:
         return name[0].lower() + name[1:] if _is_capital_by_place(wording) else name
 
 
-def antecedent(wording: Wording) -> Span | None:
+def find_antecedent(wording: Wording) -> Span | None:
     """Return the phrase that a relative pronoun stands for: the noun before its comma, the nearest that agrees."""
-    tree, pronoun = Tree(wording.sentence), wording.head
+    tree, pronoun = SyntaxTree(wording.sentence), wording.head
     for step in range(wording.first - 1, -1, -1):
         word = tree.words[step]
         if tree.is_finite(step):
@@ -114,17 +114,17 @@ def antecedent(wording: Wording) -> Span | None:
             for name in ("Number", "Gender")
         )
         if word.pos in _NOUNS and same:
-            return tree.phrase(step)
+            return tree.find_phrase(step)
     return None
 
 
-def _head(sentence: Sentence, inside: list[int]) -> int:
+def _find_head(sentence: Sentence, inside: list[int]) -> int:
     """Return the first noun, or else the first word, whose own head lies outside."""
     outer = [index for index in inside if sentence.words[index].head not in inside]
     return next((index for index in outer if sentence.words[index].pos in _NOUNS), outer[0] if outer else inside[0])
 
 
-def _agrees(word: Word, head: Word) -> bool:
+def _agrees_with_head(word: Word, head: Word) -> bool:
     return word is head or (word.pos != "NOUN" and word.feat("Case") == head.feat("Case"))
 
 

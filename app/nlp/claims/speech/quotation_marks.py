@@ -10,7 +10,7 @@ from app.core.span import Span
 from app.core.text import lines
 
 _MARK = re.compile(r"[«»„“”\"]|''|``")
-_PARAGRAPHS = 12
+_MAX_PARAGRAPHS = 12
 """How many paragraphs a quotation can span before its opening mark counts as lost."""
 
 
@@ -23,7 +23,7 @@ class Quotation:
 
 
 @dataclass(frozen=True, slots=True)
-class _Scan:
+class _LineScan:
     """What a line leaves: its whole quotations, an opening mark without a partner, a closing one."""
 
     whole: list[Quotation]
@@ -31,15 +31,15 @@ class _Scan:
     closed: Span | None
 
 
-def quotations(text: str) -> list[Quotation]:
+def find_quotations(text: str) -> list[Quotation]:
     """Return the outermost quotations of `text` in order."""
     rows = list(lines(text))
-    scans = [_scan(text, row) for row in rows]
+    scans = [_scan_line(text, row) for row in rows]
     found: list[Quotation] = []
     number = 0
     while number < len(rows):
         scan = scans[number]
-        end = _closing_line(text, rows, scans, number) if scan.opened else None
+        end = _find_closing_line(text, rows, scans, number) if scan.opened else None
         if scan.opened and end is not None:
             found += [quotation for quotation in scan.whole if quotation.span.stop <= scan.opened.start]
             closed = scans[end].closed
@@ -50,15 +50,15 @@ def quotations(text: str) -> list[Quotation]:
             continue
         found += scan.whole
         if scan.opened and not any(quotation.span.start > scan.opened.start for quotation in scan.whole):
-            found += _unclosed(text, rows[number], scan.opened)
+            found += _close_at_dash(text, rows[number], scan.opened)
         elif scan.opened:
             found = [quotation for quotation in found if quotation.span.start < scan.opened.start]
-            found += _mended(text, rows[number], scan)
+            found += _close_lost_mark(text, rows[number], scan)
         number += 1
     return found
 
 
-def _mended(text: str, row: Span, scan: _Scan) -> Iterator[Quotation]:
+def _close_lost_mark(text: str, row: Span, scan: _LineScan) -> Iterator[Quotation]:
     """Close a lost opening mark at the last closing one: two quotations may end in a single mark («… «Лента.ру»)."""
     assert scan.opened is not None, "only then there is something to mend"
     last = max((quotation.span.stop for quotation in scan.whole), default=scan.opened.stop)
@@ -69,7 +69,7 @@ def _mended(text: str, row: Span, scan: _Scan) -> Iterator[Quotation]:
         yield from (quotation for quotation in scan.whole if quotation.span.start > scan.opened.start)
 
 
-def _unclosed(text: str, row: Span, opened: Span) -> Iterator[Quotation]:
+def _close_at_dash(text: str, row: Span, opened: Span) -> Iterator[Quotation]:
     """Take a quotation whose end was forgotten to the dash before its speaker, where it opens the line."""
     if opened.start != row.start:
         return
@@ -79,12 +79,12 @@ def _unclosed(text: str, row: Span, opened: Span) -> Iterator[Quotation]:
         yield Quotation(Span(opened.start, stop), Span(opened.stop, stop))
 
 
-def _closing_line(text: str, rows: list[Span], scans: list[_Scan], number: int) -> int | None:
+def _find_closing_line(text: str, rows: list[Span], scans: list[_LineScan], number: int) -> int | None:
     """Return the number of the line in which a quotation over several paragraphs ends."""
     opened = scans[number].opened
     assert opened is not None, "only then there is something to close"
     family = text[opened.start]
-    for later in range(number + 1, min(number + _PARAGRAPHS, len(rows))):
+    for later in range(number + 1, min(number + _MAX_PARAGRAPHS, len(rows))):
         closed = scans[later].closed
         if closed is not None:
             return later if _are_partners(family, text[closed.start]) else None
@@ -98,14 +98,14 @@ def _are_partners(opening: str, closing: str) -> bool:
     return closing in {"«": "»", "„": '“”"', "“": '”“"', '"': '"', "”": "”"}.get(opening, "")
 
 
-def _scan(text: str, row: Span) -> _Scan:
+def _scan_line(text: str, row: Span) -> _LineScan:
     """Pair the marks of one line with a stack; only the outermost pairs are kept."""
     whole: list[Quotation] = []
     stack: list[Span] = []
     closed: Span | None = None
     for match in _MARK.finditer(text, row.start, row.stop):
         mark = Span(match.start(), match.end())
-        if _opens(text, mark, row, stack):
+        if _is_opening(text, mark, row, stack):
             stack.append(mark)
         elif stack:
             begin = stack.pop()
@@ -116,10 +116,10 @@ def _scan(text: str, row: Span) -> _Scan:
             closed = mark
             whole = []
     opened = stack[0] if stack else None
-    return _Scan(whole, opened, closed)
+    return _LineScan(whole, opened, closed)
 
 
-def _opens(text: str, mark: Span, row: Span, stack: list[Span]) -> bool:
+def _is_opening(text: str, mark: Span, row: Span, stack: list[Span]) -> bool:
     """Say whether a mark opens: by its shape, else by what stands beside it."""
     sign = text[mark.start : mark.stop]
     if sign in ("«", "„"):

@@ -6,20 +6,20 @@ import re
 from dataclasses import dataclass
 
 from app.core.span import Span
-from app.nlp.claims.cues.reporting_lexicon import Lexicon
-from app.nlp.claims.draft import trimmed
+from app.nlp.claims.cues.reporting_lexicon import ReportingLexicon
+from app.nlp.claims.draft import trim_span
 
 DASH = "—–-"
 WORD = re.compile(r"[\w-]+")
 PERSONAL = re.compile(r"\b(?:я|мы|мне|нам|меня|нас|мой|моя|мои|наш\w*)\b", re.IGNORECASE)
 """Words by which a speaker speaks of himself."""
-_REACH = 2_000
+_MAX_CHARS_TO_CLAUSE = 2_000
 """How far from a quotation the words that report it are looked for."""
 _SPLIT = re.compile(rf"[,.!?…][\"»”“]?[\s\u00a0]*[{DASH}][\s\u00a0]+(?=[а-яё])")
 _RESUMED = re.compile(rf"[,.:;]?[\s\u00a0]*[{DASH}][\s\u00a0]+")
 _REPORTING_END = re.compile(rf"[.,:;!?]?[\s\u00a0]*[{DASH}][\s\u00a0]|[.!?…](?=\s|$)")
 _LAST_SENTENCE = re.compile(r"(?:^|[.!?…][»\"”]?\s+)([^.!?…]*)$")
-_VERBISH = re.compile(
+_LIKE_VERB = re.compile(
     r"\b\w+(?:ет|ёт|ит|ут|ют|ят|ат|ем|им|ешь|ишь|ую|лю|ла|ло|ли|ал|ил|ел|ся|сь|ть|йте|жу|чу)\b|\b(?:не|нет|есть|это|мы|я|вы|нужно|надо|буду|должн\w+)\b",
     re.IGNORECASE,
 )
@@ -31,37 +31,37 @@ class Speech:
 
     pieces: tuple[Span, ...]
     clause: Span | None
-    veil: tuple[Span, ...]
+    masked: tuple[Span, ...]
     rule: str
 
 
-def speaks(word: str, lexicon: Lexicon) -> bool:
+def may_report_speech(word: str, lexicon: ReportingLexicon) -> bool:
     """Say whether a word looks like a verb in the middle of a sentence that reports speech."""
-    return len(word) > 3 and word[0].islower() and lexicon.speaks(word)
+    return len(word) > 3 and word[0].islower() and lexicon.reports_speech(word)
 
 
 def is_sentence(text: str, inner: Span) -> bool:
     """Say whether quoted words are a sentence, not the name of a firm or a film."""
     words = text[inner.start : inner.stop]
-    return len(WORD.findall(words)) >= 2 and bool(_VERBISH.search(words))
+    return len(WORD.findall(words)) >= 2 and bool(_LIKE_VERB.search(words))
 
 
-def line_around(text: str, position: int) -> Span:
-    """Return the line around `position`, at most `_REACH` to either side: a text can be one long line."""
-    low, high = max(0, position - _REACH), min(len(text), position + _REACH)
+def find_line_around(text: str, position: int) -> Span:
+    """Return the line around `position`, at most `_MAX_CHARS_TO_CLAUSE` to either side: a text can be one long line."""
+    low, high = max(0, position - _MAX_CHARS_TO_CLAUSE), min(len(text), position + _MAX_CHARS_TO_CLAUSE)
     start = text.rfind("\n", low, position) + 1
     stop = text.find("\n", position, high)
     return Span(max(start, low), high if stop < 0 else stop)
 
 
-def last_sentence(text: str, span: Span) -> Span:
+def find_last_sentence(text: str, span: Span) -> Span:
     """Return the last sentence, or the piece of one, of `span`."""
-    span = Span(max(span.start, span.stop - _REACH), span.stop)
+    span = Span(max(span.start, span.stop - _MAX_CHARS_TO_CLAUSE), span.stop)
     found = _LAST_SENTENCE.search(text[span.start : span.stop])
     return Span(span.start + (found.start(1) if found else 0), span.stop)
 
 
-def split(text: str, inner: Span, lexicon: Lexicon) -> tuple[tuple[Span, ...], Span | None]:
+def split_speech(text: str, inner: Span, lexicon: ReportingLexicon) -> tuple[tuple[Span, ...], Span | None]:
     """Cut spoken words at the clauses that report them; return the pieces and the first such clause."""
     pieces: list[Span] = []
     first: Span | None = None
@@ -69,21 +69,21 @@ def split(text: str, inner: Span, lexicon: Lexicon) -> tuple[tuple[Span, ...], S
     for match in _SPLIT.finditer(text, inner.start, inner.stop):
         if match.start() < start:
             continue
-        clause = _reporting_at(text, match.end(), inner.stop, lexicon)
+        clause = _find_reporting_clause(text, match.end(), inner.stop, lexicon)
         if clause is None:
             continue
         first = first or clause
-        pieces.append(trimmed(text, Span(start, match.start())))
+        pieces.append(trim_span(text, Span(start, match.start())))
         resumed = _RESUMED.match(text, clause.stop, inner.stop)
         start = resumed.end() if resumed else inner.stop
-    pieces.append(trimmed(text, Span(start, inner.stop)))
+    pieces.append(trim_span(text, Span(start, inner.stop)))
     return tuple(piece for piece in pieces if piece.length), first
 
 
-def _reporting_at(text: str, start: int, stop: int, lexicon: Lexicon) -> Span | None:
+def _find_reporting_clause(text: str, start: int, stop: int, lexicon: ReportingLexicon) -> Span | None:
     """Return the reporting clause that begins at `start`: its first word reports, a dash or the end closes it."""
     words = WORD.findall(text[start : min(stop, start + 60)])[:2]
-    if not words or not any(speaks(word, lexicon) for word in words):
+    if not words or not any(may_report_speech(word, lexicon) for word in words):
         return None
     end = _REPORTING_END.search(text, start, stop)
     return Span(start, end.start() if end else stop)

@@ -5,51 +5,51 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from app.core.span import Span
-from app.nlp.claims.syntax.tree import RELATIVES, Tree
+from app.nlp.claims.syntax.tree import RELATIVES, SyntaxTree
 
 _BREAKS = (",", ";", "и", "а", "но", "однако", "—", "–", "-")
-_THAT = ("что", "чтобы", "будто", "якобы")
-_REACH = 22
+_CONJUNCTIONS = ("что", "чтобы", "будто", "якобы")
+_MAX_WORDS_TO_CLAUSE = 22
 """How many words can stand between a verb and the clause that it reports."""
 
 
-def that_clause(tree: Tree, cue: int) -> int | None:
+def find_that_clause(tree: SyntaxTree, cue: int) -> int | None:
     """Return the index of the first word of the clause after «что» that `cue` governs, or None."""
-    for index in range(cue + 1, min(cue + _REACH, len(tree) - 1)):
-        word = tree.lower(index)
-        if word in _THAT and (tree.lower(index - 1) in (",", "-", "—", "–") or index == cue + 1):
-            is_other = _is_of_reason(tree, index) or tree.lower(index + 1) == "касается"
+    for index in range(cue + 1, min(cue + _MAX_WORDS_TO_CLAUSE, len(tree) - 1)):
+        word = tree.lower_at(index)
+        if word in _CONJUNCTIONS and (tree.lower_at(index - 1) in (",", "-", "—", "–") or index == cue + 1):
+            is_other = _is_of_reason(tree, index) or tree.lower_at(index + 1) == "касается"
             return None if is_other else index + 1
         if word in (":", ".", ";", "как", "когда", "если") or _stands_between(tree, index, cue):
             return None
     return None
 
 
-def _is_of_reason(tree: Tree, that: int) -> bool:
+def _is_of_reason(tree: SyntaxTree, that: int) -> bool:
     """Say whether «что» belongs to «из-за того, что», «потому что», «после того, что»."""
-    if tree.lower(that - 2) not in ("того", "потому", "тому", "этого"):
-        return tree.lower(that - 1) == "потому"
-    return tree.lower(that - 2) == "потому" or tree.words[that - 3].pos == "ADP"
+    if tree.lower_at(that - 2) not in ("того", "потому", "тому", "этого"):
+        return tree.lower_at(that - 1) == "потому"
+    return tree.lower_at(that - 2) == "потому" or tree.words[that - 3].pos == "ADP"
 
 
-def _stands_between(tree: Tree, index: int, cue: int) -> bool:
+def _stands_between(tree: SyntaxTree, index: int, cue: int) -> bool:
     """Say whether a finite verb that is not set in by brackets or a relative clause stands at `index`."""
     if not tree.is_finite(index) or tree.words[index].pos == "ADJ":
         return False
     return not any(tree.words[up].rel.startswith("acl") for up in (index, *tree.ancestors(index)) if up > cue)
 
 
-def clause_stop(tree: Tree, start: int, cue: int, *, is_clause: bool, cues: Collection[int] = ()) -> int:
+def find_clause_stop(tree: SyntaxTree, start: int, cue: int, *, is_clause: bool, cues: Collection[int] = ()) -> int:
     """Return the index after the last word of the content that begins at `start` and is governed by `cue`.
 
     Content that is a clause can go on in further clauses, up to one that reports by itself with one of the verbs at
     `cues`; a noun or an infinitive (`is_clause` False) cannot.
     """
     for index in range(start + 1, len(tree)):
-        before = tree.lower(index - 1)
+        before = tree.lower_at(index - 1)
         if before not in _BREAKS:
             continue
-        if _leaves(tree, index, start, cue) or (before == "," and _reports_itself(tree, index, cue, cues)):
+        if _leaves_content(tree, index, start, cue) or (before == "," and _reports_itself(tree, index, cue, cues)):
             return index - 1
         if (before == "," or (not is_clause and before in ("и", "а", "но"))) and _begins_main(
             tree, index, cue, is_clause
@@ -58,26 +58,26 @@ def clause_stop(tree: Tree, start: int, cue: int, *, is_clause: bool, cues: Coll
     return len(tree)
 
 
-def _reports_itself(tree: Tree, index: int, cue: int, cues: Collection[int]) -> bool:
+def _reports_itself(tree: SyntaxTree, index: int, cue: int, cues: Collection[int]) -> bool:
     """Say whether a clause begins that reports in the tense of `cue`: «говорят, что …, а другие пишут, что …»."""
     for step in range(index, len(tree)):
         if (
             tree.words[step].pos == "SCONJ"
-            or tree.lower(step) in (",", ";", ":")
+            or tree.lower_at(step) in (",", ";", ":")
             or tree.words[step].lemma in RELATIVES
         ):
             return False
         if tree.is_finite(step):
             same = tree.words[step].feat("Tense") == tree.words[cue].feat("Tense")
-            return step in cues and same and that_clause(tree, step) is not None
+            return step in cues and same and find_that_clause(tree, step) is not None
     return False
 
 
-def _begins_main(tree: Tree, index: int, cue: int, is_clause: bool) -> bool:
+def _begins_main(tree: SyntaxTree, index: int, cue: int, is_clause: bool) -> bool:
     """Say whether a main clause of the sentence begins behind a comma, by its words and not by the parser's arcs."""
     if is_clause and not _is_subordinate(tree, cue):
         return False
-    if tree.lower(index) in ("и", "или") and is_clause:
+    if tree.lower_at(index) in ("и", "или") and is_clause:
         return False
     for step in range(index, len(tree)):
         word = tree.words[step]
@@ -85,21 +85,21 @@ def _begins_main(tree: Tree, index: int, cue: int, is_clause: bool) -> bool:
             return False
         if word.feat("VerbForm") in ("Conv", "Part", "Inf") and not tree.is_finite(step):
             return False
-        if tree.is_finite(step) and not (word.text == "есть" and tree.lower(step - 1) == "то"):
+        if tree.is_finite(step) and not (word.text == "есть" and tree.lower_at(step - 1) == "то"):
             return word.rel.split(":")[0] in ("root", "conj", "parataxis") or not is_clause
     return False
 
 
-def _is_subordinate(tree: Tree, cue: int) -> bool:
+def _is_subordinate(tree: SyntaxTree, cue: int) -> bool:
     """Say whether the clause that reports is itself one of «поскольку», «хотя», «если» at the sentence's head."""
     return (
         tree.words[0].pos == "SCONJ"
-        and tree.lower(0) not in ("что", "как")
+        and tree.lower_at(0) not in ("что", "как")
         and not any(tree.is_finite(step) for step in range(cue))
     )
 
 
-def _leaves(tree: Tree, index: int, start: int, cue: int) -> bool:
+def _leaves_content(tree: SyntaxTree, index: int, start: int, cue: int) -> bool:
     """Say whether the words from `index` on belong to the clause of `cue` and no more to its content."""
     chain = [index, *tree.ancestors(index)]
     if any(start <= link < index for link in chain):
@@ -118,12 +118,12 @@ def _leaves(tree: Tree, index: int, start: int, cue: int) -> bool:
     return word.rel == "conj" and tree.is_finite(top)
 
 
-def interval(tree: Tree, start: int, stop: int) -> Span:
+def join_words(tree: SyntaxTree, start: int, stop: int) -> Span:
     """Return the span of the words `start` … `stop` - 1."""
     return Span(tree.words[start].span.start, tree.words[max(start, stop - 1)].span.stop)
 
 
-def leading_edge(tree: Tree, head: int, after: int) -> int:
+def find_phrase_start(tree: SyntaxTree, head: int, after: int) -> int:
     """Return the first index of the unbroken run of `head`'s own words that begins behind `after`."""
     members = tree.subtree(head)
     first = head

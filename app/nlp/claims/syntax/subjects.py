@@ -3,54 +3,58 @@
 from __future__ import annotations
 
 from app.nlp.backend.parse import ROOT
-from app.nlp.claims.syntax.tree import Tree
+from app.nlp.claims.syntax.tree import SyntaxTree
 
 _NOMINAL = ("NOUN", "PROPN", "PRON", "X", "NUM")
 _INNER = ("flat", "appos", "nummod", "conj")
-_REACH = 30
-_A_MAN = ("Anim", "Masc", "Sing")
+_MAX_WORDS_BACK = 30
+_MASCULINE_PERSON = ("Anim", "Masc", "Sing")
 _CONSONANTS = "бвгджзйклмнпрстфхцчшщқғңһ"
 _OPENING = ("«", '"', "„", "“")
 
 
-def subject_of(tree: Tree, index: int, depth: int = 0) -> int | None:
+def find_subject(tree: SyntaxTree, index: int, depth: int = 0) -> int | None:
     """Return the head of the phrase that is the subject of the verb at `index`, or whose subject it shares."""
     word = tree.words[index]
     if word.feat("VerbForm") == "Part" and word.feat("Case") and word.head != ROOT:
         return word.head
-    own = _own(tree, index)
+    own = _find_attached(tree, index)
     if own is not None:
         return own
     if word.feat("VerbForm") not in ("Inf", "Conv"):
-        beside = _left(tree, index)
+        beside = _find_left(tree, index)
         if beside is None:
-            beside = _right(tree, index)
+            beside = _find_right(tree, index)
         if beside is not None:
             return beside
-    shared = _sharing(tree, index)
-    return subject_of(tree, shared, depth + 1) if shared is not None and depth < 4 else None
+    shared = _find_sharing_verb(tree, index)
+    return find_subject(tree, shared, depth + 1) if shared is not None and depth < 4 else None
 
 
-def has_own_subject(tree: Tree, index: int) -> bool:
+def has_own_subject(tree: SyntaxTree, index: int) -> bool:
     """Say whether a verb's clause names its subject itself."""
-    return _own(tree, index) is not None or _left(tree, index) is not None or _right(tree, index) is not None
+    return (
+        _find_attached(tree, index) is not None
+        or _find_left(tree, index) is not None
+        or _find_right(tree, index) is not None
+    )
 
 
-def _own(tree: Tree, index: int) -> int | None:
+def _find_attached(tree: SyntaxTree, index: int) -> int | None:
     """Return the nearest subject that the parser hung on a verb, unless another verb stands between."""
     found = [child for child in tree.children(index, "nsubj") if _may_be_subject(tree, child)]
     found.sort(key=lambda child: abs(child - index))
     return next((child for child in found if _is_near(tree, child, index)), None)
 
 
-def _is_near(tree: Tree, subject: int, verb: int) -> bool:
+def _is_near(tree: SyntaxTree, subject: int, verb: int) -> bool:
     """Say whether nothing but a clause on the subject stands between it and its verb."""
-    if not _verbs_between(tree, subject, verb):
+    if not _find_verbs_between(tree, subject, verb):
         return True
     return tree.words[subject].lemma != "который" and _is_parted(tree, subject, verb)
 
 
-def _may_be_subject(tree: Tree, index: int) -> bool:
+def _may_be_subject(tree: SyntaxTree, index: int) -> bool:
     """Trust the parser's subjects in the nominative, and in what the tagger may misread: neuters, foreign names."""
     word = tree.words[index]
     if word.pos in ("VERB", "ADV") or word.text.lower() in ("что", "это", "чего") or _is_title_of_other(tree, index):
@@ -59,28 +63,28 @@ def _may_be_subject(tree: Tree, index: int) -> bool:
     return word.feat("Case") in ("Nom", "") or (misread and not tree.children(index, "case"))
 
 
-def _verbs_between(tree: Tree, one: int, other: int) -> list[int]:
+def _find_verbs_between(tree: SyntaxTree, one: int, other: int) -> list[int]:
     low, high = sorted((one, other))
     return [step for step in range(low + 1, high) if tree.is_finite(step)]
 
 
-def _is_parted(tree: Tree, subject: int, verb: int) -> bool:
+def _is_parted(tree: SyntaxTree, subject: int, verb: int) -> bool:
     """Say whether what stands between a subject and its verb is a clause that hangs on the subject."""
     return all(
         (subject in (*tree.ancestors(step),) and step != verb and verb not in tree.ancestors(step))
         or any(tree.words[up].rel.startswith("acl") for up in (step, *tree.ancestors(step)) if up != verb)
-        for step in _verbs_between(tree, subject, verb)
+        for step in _find_verbs_between(tree, subject, verb)
     )
 
 
-def _left(tree: Tree, index: int) -> int | None:
+def _find_left(tree: SyntaxTree, index: int) -> int | None:
     """Return the nearest nominative before a verb in its own clause."""
     step = index
-    while step > max(0, index - _REACH):
+    while step > max(0, index - _MAX_WORDS_BACK):
         step -= 1
         word = tree.words[step]
         if tree.is_finite(step):
-            relative = _relative_before(tree, step)
+            relative = _find_relative_before(tree, step)
             if relative is None:
                 return None
             step = relative
@@ -91,27 +95,29 @@ def _left(tree: Tree, index: int) -> int | None:
             return None
         if _is_title_of_other(tree, step):
             continue
-        if word.pos in _NOMINAL and _is_nominative(tree, step, index) and _agrees(tree, step, index):
-            return _phrase_head(tree, step)
+        if word.pos in _NOMINAL and _is_nominative(tree, step, index) and _agrees_in_number(tree, step, index):
+            return _find_phrase_head(tree, step)
     return None
 
 
-def _is_nominative(tree: Tree, noun: int, verb: int) -> bool:
+def _is_nominative(tree: SyntaxTree, noun: int, verb: int) -> bool:
     """Say whether a noun is in the nominative, or looks like it where the tagger took it for another case."""
     word = tree.words[noun]
     neuter = word.feat("Gender") == tree.words[verb].feat("Gender") == "Neut"
     return word.feat("Case") == "Nom" or (neuter and word.feat("Case") == "Acc") or _is_bare_surname(tree, noun)
 
 
-def _is_bare_surname(tree: Tree, index: int) -> bool:
+def _is_bare_surname(tree: SyntaxTree, index: int) -> bool:
     """Say whether a man's name of one word has no ending: «пообещал Бейсенов» is read as a dative, yet he promises."""
     word = tree.words[index]
-    is_man = word.pos == "PROPN" and (word.feat("Animacy"), word.feat("Gender"), word.feat("Number")) == _A_MAN
+    is_man = (
+        word.pos == "PROPN" and (word.feat("Animacy"), word.feat("Gender"), word.feat("Number")) == _MASCULINE_PERSON
+    )
     is_alone = not tree.children(index) and tree.words[index].rel.split(":")[0] not in _INNER
     return is_man and is_alone and word.text[-1] in _CONSONANTS
 
 
-def _relative_before(tree: Tree, verb: int) -> int | None:
+def _find_relative_before(tree: SyntaxTree, verb: int) -> int | None:
     """Return the place of the relative pronoun whose clause a verb closes, or None."""
     for step in range(verb - 1, -1, -1):
         if tree.words[step].lemma == "который":
@@ -121,7 +127,7 @@ def _relative_before(tree: Tree, verb: int) -> int | None:
     return None
 
 
-def _right(tree: Tree, index: int) -> int | None:
+def _find_right(tree: SyntaxTree, index: int) -> int | None:
     """Return the nearest nominative, or name in foreign letters, behind a verb in its own clause."""
     for step in range(index + 1, min(len(tree), index + 9)):
         word = tree.words[step]
@@ -134,49 +140,57 @@ def _right(tree: Tree, index: int) -> int | None:
         )
         if _is_title_of_other(tree, step):
             continue
-        if word.pos in _NOMINAL and (foreign or _is_nominative(tree, step, index)) and _agrees(tree, step, index):
-            return _phrase_head(tree, step)
+        if (
+            word.pos in _NOMINAL
+            and (foreign or _is_nominative(tree, step, index))
+            and _agrees_in_number(tree, step, index)
+        ):
+            return _find_phrase_head(tree, step)
     return None
 
 
-def _is_title_of_other(tree: Tree, index: int) -> bool:
+def _is_title_of_other(tree: SyntaxTree, index: int) -> bool:
     """Say whether a word in quotation marks names a noun in another case: «говорится в отчёте завода „Заря“»."""
     noun = index - 2
-    quoted = tree.lower(index - 1) in _OPENING and noun >= 0 and tree.words[noun].pos == "NOUN"
+    quoted = tree.lower_at(index - 1) in _OPENING and noun >= 0 and tree.words[noun].pos == "NOUN"
     return quoted and tree.words[noun].feat("Case") not in ("Nom", "")
 
 
-def _agrees(tree: Tree, noun: int, verb: int) -> bool:
+def _agrees_in_number(tree: SyntaxTree, noun: int, verb: int) -> bool:
     """Say whether a noun can be the subject of a verb by its number."""
     one, other = tree.words[noun].feat("Number"), tree.words[verb].feat("Number")
     return not one or not other or other in (one, "Plur")
 
 
-def _phrase_head(tree: Tree, index: int) -> int:
+def _find_phrase_head(tree: SyntaxTree, index: int) -> int:
     """Return the head of the phrase in whose tail a nominative stands: «президент США Гарри Трумэн»."""
     head = tree.words[index].head
     while head != ROOT and head < index and tree.words[index].rel.split(":")[0] in _INNER:
-        if tree.is_verb(head) or tree.words[head].feat("Case") not in ("Nom", "") or _verbs_between(tree, head, index):
+        if (
+            tree.is_verb(head)
+            or tree.words[head].feat("Case") not in ("Nom", "")
+            or _find_verbs_between(tree, head, index)
+        ):
             break
         index, head = head, tree.words[head].head
     return index
 
 
-def _sharing(tree: Tree, index: int) -> int | None:
+def _find_sharing_verb(tree: SyntaxTree, index: int) -> int | None:
     """Return the verb whose subject this one shares: an infinitive's, a participle's, a conjunct's head."""
     word = tree.words[index]
     head = word.head
     if word.feat("VerbForm") in ("Inf", "Conv") and head != ROOT and tree.words[head].pos in ("VERB", "ADJ"):
         return head
     for step in range(index - 1, -1, -1):
-        if tree.is_finite(step) and _relative_before(tree, step) is None and may_share(tree, step, index):
+        if tree.is_finite(step) and _find_relative_before(tree, step) is None and can_share_subject(tree, step, index):
             return step
     if word.feat("VerbForm") == "Conv":
         return next((step for step in range(index + 1, len(tree)) if tree.is_finite(step)), None)
     return None
 
 
-def may_share(tree: Tree, verb: int, other: int) -> bool:
+def can_share_subject(tree: SyntaxTree, verb: int, other: int) -> bool:
     """Say whether two verbs can have one subject: by number and gender."""
     one, two = tree.words[verb], tree.words[other]
     if two.feat("VerbForm") in ("Conv", "Inf"):

@@ -8,7 +8,20 @@ from collections.abc import Iterator
 from app.core.span import Span
 from app.nlp.backend.parse import ROOT, Sentence
 
-_LOOSE = ("acl", "advcl", "parataxis", "ccomp", "csubj", "mark", "cop", "aux", "cc", "discourse", "nsubj", "punct")
+_OUTER_RELATIONS = (
+    "acl",
+    "advcl",
+    "parataxis",
+    "ccomp",
+    "csubj",
+    "mark",
+    "cop",
+    "aux",
+    "cc",
+    "discourse",
+    "nsubj",
+    "punct",
+)
 """What hangs on a noun without being part of its phrase."""
 RELATIVES = ("который", "какой", "где", "куда", "откуда", "чей", "кто", "что")
 _SUBORDINATORS = ("что", "чтобы", "если", "когда", "хотя", "поскольку", "пока", "будто", "ли", "как")
@@ -19,7 +32,7 @@ _NOUNS = ("NOUN", "PROPN", "PRON", "NUM", "X")
 _OPENING, _CLOSING = '«„“"', '»“”"'
 
 
-class Tree:
+class SyntaxTree:
     """A parsed sentence with the way down from each word. Indices are those of `words`."""
 
     def __init__(self, sentence: Sentence) -> None:
@@ -33,7 +46,7 @@ class Tree:
     def __len__(self) -> int:
         return len(self.words)
 
-    def lower(self, index: int) -> str:
+    def lower_at(self, index: int) -> str:
         """Return a word in lower case, "" outside of the sentence."""
         return self.words[index].text.lower() if 0 <= index < len(self.words) else ""
 
@@ -81,7 +94,7 @@ class Tree:
 
     def is_infinitive(self, index: int) -> bool:
         """Say whether a word is an infinitive, and looks like one: the tagger guesses at words it does not know."""
-        return self.words[index].feat("VerbForm") == "Inf" and self.lower(index).endswith(_INFINITIVES)
+        return self.words[index].feat("VerbForm") == "Inf" and self.lower_at(index).endswith(_INFINITIVES)
 
     def is_main(self, index: int, start: int = 0) -> bool:
         """Say whether the predicate at `index` heads a main clause of the words from `start` on.
@@ -89,12 +102,12 @@ class Tree:
         By what stands before it: a conjunction or a relative pronoun makes it subordinate, unless another predicate
         has used that up.
         """
-        if self.lower(index + 1) == "ли":
+        if self.lower_at(index + 1) == "ли":
             return False
         parted = joined = False
         for step in range(index - 1, start - 1, -1):
             word = self.words[step]
-            asks = word.text.lower() == "ли" or (word.text.lower() in _QUESTIONS and self.lower(step - 1) == ",")
+            asks = word.text.lower() == "ли" or (word.text.lower() in _QUESTIONS and self.lower_at(step - 1) == ",")
             if asks or (word.pos == "SCONJ" and word.lemma in _SUBORDINATORS) or self._is_relative(step):
                 return False
             if self.is_finite(step) and word.pos != "AUX":
@@ -110,30 +123,30 @@ class Tree:
             before -= 1
         return (before < 0 or self.words[before].pos == "PUNCT") and self.words[index].lemma in RELATIVES
 
-    def phrase(self, head: int) -> Span:
+    def find_phrase(self, head: int) -> Span:
         """Return the noun phrase around `head` without its preposition and without clauses that hang on it."""
         members = {head}
         open_ends = [head]
         while open_ends:
             current = open_ends.pop()
             for child in self._children[current]:
-                if child not in members and self._belongs(child, current, head):
+                if child not in members and self._belongs_to_phrase(child, current, head):
                     members.add(child)
                     open_ends.append(child)
         first = last = head
-        while self._joins(first - 1, first - 2, members):
+        while self._can_grow_over(first - 1, first - 2, members):
             first -= 1
-        while self._joins(last + 1, last + 2, members):
+        while self._can_grow_over(last + 1, last + 2, members):
             last += 1
-        return self._balanced(first, last)
+        return self._balance_marks(first, last)
 
-    def _joins(self, index: int, beyond: int, members: set[int]) -> bool:
+    def _can_grow_over(self, index: int, beyond: int, members: set[int]) -> bool:
         """Say whether a phrase can grow over `index`: a member, or a sign between members."""
         if not 0 <= index < len(self.words):
             return False
         return index in members or (self.words[index].pos == "PUNCT" and beyond in members)
 
-    def _belongs(self, child: int, parent: int, head: int) -> bool:
+    def _belongs_to_phrase(self, child: int, parent: int, head: int) -> bool:
         word = self.words[child]
         relation = word.rel.split(":")[0]
         if relation == "case":
@@ -142,11 +155,11 @@ class Tree:
             return True
         if relation == "conj":
             return word.pos in _NOUNS and word.feat("Case") == self.words[parent].feat("Case")
-        if relation == "appos" and child > head and self.words[head].pos == "PROPN" and self.lower(child - 1) == ",":
+        if relation == "appos" and child > head and self.words[head].pos == "PROPN" and self.lower_at(child - 1) == ",":
             return False
-        return relation not in _LOOSE
+        return relation not in _OUTER_RELATIONS
 
-    def _balanced(self, first: int, last: int) -> Span:
+    def _balance_marks(self, first: int, last: int) -> Span:
         """Take in a quotation mark that the phrase would leave alone, and leave out signs at its ends."""
         while first < last and self.words[first].text in ",;:—–-.":
             first += 1
@@ -156,7 +169,7 @@ class Tree:
         if inside.count("(") > inside.count(")") and inside.index("(") > 0:
             last = first + inside.index("(") - 1
             inside = inside[: inside.index("(")]
-        if any(mark in _OPENING for mark in inside) and self.lower(last + 1) in tuple(_CLOSING):
+        if any(mark in _OPENING for mark in inside) and self.lower_at(last + 1) in tuple(_CLOSING):
             opened = sum(mark in ("«", "„", '"') for mark in inside)
             if opened > sum(mark in ("»", "“", "”") for mark in inside) and not (
                 inside.count('"') and inside.count('"') % 2 == 0
