@@ -12,8 +12,8 @@ from app.core.message import Message
 from app.core.model import Annotation, Hint
 from app.core.resources import resource
 from app.core.span import reading_order
+from app.nlp.article_text import ArticleText
 from app.nlp.backend.models import Models
-from app.nlp.backend.parse import Parse
 from app.nlp.backend.word_forms import WordForms
 from app.nlp.claims.claim_finder import find_claims
 from app.nlp.entities.entity_finder import EntityFinder
@@ -21,10 +21,7 @@ from app.nlp.figures.dates.date_values import Calendar
 from app.nlp.figures.figure_finder import FigureFinder, drop_law_numbers
 from app.nlp.mention import Mention
 from app.nlp.options import TagOptions
-from app.nlp.text.frame import find_frame
-from app.nlp.text.language import detect_language, is_other_language, split_by_language
 from app.nlp.text.splitting import shift_annotation, shift_hint, split_text
-from app.nlp.text.tokens import unify_alphabets
 from app.nlp.uncertainty.confidence_model import ConfidenceModel, read_confidence_model
 
 __all__ = ["TagOptions", "Tagger", "Tagging"]
@@ -56,36 +53,31 @@ class Tagger:
         A `title` with which the text does not begin is read before it: who is named in full there is known below.
         """
         lead = "" if not title or text.lstrip().startswith(title.strip()) else f"{title.strip()}\n"
-        day = date or find_frame(text).date
+        whole = ArticleText(text, self._models)
+        day = date or whole.frame.date
         annotations: list[Annotation] = []
         hints: list[Hint] = []
         parts = list(split_text(text))
         for part in parts:
             by = part.start - len(lead)
+            is_whole = not lead and len(parts) == 1
+            article = whole if is_whole else ArticleText(lead + text[part.start : part.stop], self._models)
             with uncollected():
-                found, misses = self._tag_part(lead + text[part.start : part.stop], day)
+                found, candidates = self._tag_article(article, day)
             annotations += (shift_annotation(one, by) for one in found if one.start >= len(lead))
-            hints += (shift_hint(hint, by) for hint in misses if hint.span.start >= len(lead))
+            hints += (shift_hint(hint, by) for hint in candidates if hint.span.start >= len(lead))
         annotations.sort(key=_reading_key)
         hints.sort(key=lambda hint: -hint.score)
-        return Tagging(
-            tuple(annotations), tuple(hints), detect_language(text), tuple(_report_skipped(text, len(parts)))
-        )
+        return Tagging(tuple(annotations), tuple(hints), whole.language, tuple(_report_skipped(whole, len(parts))))
 
-    def _tag_part(self, text: str, day: Date | None) -> tuple[list[Annotation], list[Hint]]:
-        frame = find_frame(text)
-        text = unify_alphabets(text)
-        every = split_by_language(text)
-        readable = [block for block in every if not is_other_language(text, block)]
-        parse = Parse(text, self._models)
-        named, hints = self._entity_finder.find(parse, readable)
-        figures = self._figure_finder.find(text, every, Calendar(day))
-        mentions = [*named, *drop_law_numbers(figures, named)]
-        entities = [
-            self._with_confidence(mention).to_annotation() for mention in mentions if not frame.hides(mention.span)
-        ]
+    def _tag_article(self, article: ArticleText, day: Date | None) -> tuple[list[Annotation], list[Hint]]:
+        frame = article.frame
+        named, hints = self._entity_finder.find(article)
+        figures = self._figure_finder.find(article, Calendar(day))
+        mentions = [self._with_confidence(mention) for mention in (*named, *drop_law_numbers(figures, named))]
+        entities = [mention.to_annotation() for mention in mentions if not frame.hides(mention.span)]
         entities.sort(key=_reading_key)
-        claims = find_claims(text, parse, entities, day)
+        claims = find_claims(article, entities, day)
         return [*entities, *claims], [hint for hint in hints if not frame.hides(hint.span)]
 
     @cached_property
@@ -111,13 +103,13 @@ class Tagger:
         return replace(mention, confidence=self._confidence_model.rule_precision(mention.rule))
 
 
-def _report_skipped(text: str, parts: int) -> Iterator[Message]:
+def _report_skipped(article: ArticleText, parts: int) -> Iterator[Message]:
     """Yield what the tagger did not read, or not as always, and why."""
-    if not text.strip():
+    if not article.text.strip():
         yield Message("There is no text to tag.")
     if parts > 1:
         yield Message("The text is very long: it was tagged in {n} parts.", {"n": str(parts)})
-    letters = sum(block[0].length for block in split_by_language(text) if is_other_language(text, block))
+    letters = sum(span.length for span, _ in article.unreadable_blocks)
     if letters:
         what = {"n": str(letters)}
         yield Message("{n} characters are in neither Russian nor Kazakh: only figures were sought there.", what)

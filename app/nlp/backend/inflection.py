@@ -8,8 +8,8 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from app.core.stem import folded
+from app.nlp.backend.analysis import Tag
 from app.nlp.backend.dictionary import Dictionary
-from app.nlp.backend.tag import Tag
 from app.nlp.text.tokens import to_russian_letters
 
 _CACHED_WORDS = 50_000

@@ -13,12 +13,11 @@ from typing import Any
 
 from app.core.span import Span
 from app.core.text import lines, stripped
+from app.nlp.backend.analysis import ROOT, Sentence, Tag, Word
 from app.nlp.backend.crf import Floats
 from app.nlp.backend.dictionary import Dictionary
 from app.nlp.backend.inflection import Inflection
 from app.nlp.backend.network import Biaffine, Encoder, Ids, apply_linear, lay_out_sentences
-from app.nlp.backend.parse import ROOT, Sentence, Word
-from app.nlp.backend.tag import Tag
 from app.nlp.text.tokens import Token, iter_tokens, to_russian_letters
 
 _BATCH_WORDS = 4_000

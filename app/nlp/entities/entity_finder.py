@@ -9,9 +9,9 @@ from app.core.model import Hint
 from app.core.resources import resource
 from app.core.span import Span
 from app.core.stem import kazakh_stem
+from app.nlp.article_text import ArticleText
 from app.nlp.backend.models import Models
 from app.nlp.backend.noun_phrases import NounPhrases
-from app.nlp.backend.parse import Parse
 from app.nlp.backend.word_forms import WordForms
 from app.nlp.entities.kazakh_names import find_kazakh_names
 from app.nlp.entities.laws import find_laws
@@ -51,12 +51,12 @@ class EntityFinder:
         self._confidence = confidence
         self._convention = "wide" if options.org_with_country else "narrow"
 
-    def find(self, parse: Parse, blocks: Sequence[tuple[Span, str]]) -> tuple[list[Mention], list[Hint]]:
-        """Return the mentions in these blocks of a text, in order, and the likely misses, the likeliest first."""
-        text = parse.text
+    def find(self, article: ArticleText) -> tuple[list[Mention], list[Hint]]:
+        """Return the mentions of an article in order, and the likely misses, the likeliest first."""
+        text, blocks = article.text, article.readable_blocks
         read = [span for span, language in blocks if language != "kk"]
         kazakh = [span for span, language in blocks if language == "kk"]
-        sentences = list(_select_within(parse.sentences, read))
+        sentences = list(_select_within(article.sentences, read))
         names, reading = self._names.find(text, sentences)
         found = [*self._make_mentions(names, reading), *find_kazakh_names(text, kazakh, self._kazakh)]
         found += [law for span in read for law in find_laws(text, span)]

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from app.nlp.backend.analysis import Tag
 from app.nlp.backend.models import Models
-from app.nlp.backend.tag import Tag
 from app.nlp.names.lexicon import Lexicon
 from app.nlp.names.name import Name, group_by_sentence
 from app.nlp.names.name_tagger import TaggedTokens

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-from app.core.span import Span
+from app.nlp.article_text import ArticleText
 from app.nlp.figures.dates.date_finder import DateFinder
 from app.nlp.figures.dates.date_values import Calendar
 from app.nlp.figures.money import find_shares, find_sums
@@ -20,10 +20,11 @@ class FigureFinder:
         self._dates = {"ru": DateFinder(), "kk": DateFinder("kk")}
         self._is_counted = is_counted
 
-    def find(self, text: str, blocks: Iterable[tuple[Span, str]], calendar: Calendar) -> list[Mention]:
-        """Return the figures of these blocks of `text` (span and language), none of which overlaps another."""
+    def find(self, article: ArticleText, calendar: Calendar) -> list[Mention]:
+        """Return the figures of an article in order; none overlaps another."""
+        text = article.text
         found: list[Mention] = []
-        for span, language in blocks:
+        for span, language in article.blocks:
             finder = self._dates.get(language, self._dates["ru"])
             taken: list[Mention] = []
             for stage in (

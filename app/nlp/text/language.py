@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 
 from app.core.span import Span
 from app.core.text import lines
@@ -51,11 +52,16 @@ def is_other_language(text: str, block: tuple[Span, str]) -> bool:
     return not language and len(_LETTER.findall(sample)) > _MIN_OTHER_LETTERS
 
 
-def split_by_language(text: str) -> list[tuple[Span, str]]:
-    """Return the stretches of lines of one language, in order, with that language; lines without a word join on."""
-    found: list[tuple[Span, str]] = []
+def detect_line_languages(text: str) -> Iterator[tuple[Span, str]]:
+    """Yield the lines of `text` in order, each with its language."""
     for line in lines(text):
-        language = detect_language(text[line.start : line.stop])
+        yield line, detect_language(text[line.start : line.stop])
+
+
+def split_by_language(text: str, rows: Iterable[tuple[Span, str]]) -> list[tuple[Span, str]]:
+    """Join lines of one language, in order, into blocks; lines without a word join the block before."""
+    found: list[tuple[Span, str]] = []
+    for line, language in rows:
         if found and (language == found[-1][1] or not text[line.start : line.stop].strip()):
             found[-1] = (Span(found[-1][0].start, line.stop), found[-1][1])
         elif line.length:

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 import pytest
 
 from app.core.model import Annotation
+from app.nlp.article_text import ArticleText
 from app.nlp.backend.models import Models
-from app.nlp.backend.parse import Parse
 from app.nlp.claims.claim_finder import find_claims
 
 
@@ -34,6 +34,6 @@ def told(text: str, claim: Annotation) -> Told:
 @pytest.fixture
 def claims(models: Models) -> Claims:
     def find(text: str) -> list[Told]:
-        return [told(text, claim) for claim in find_claims(text, Parse(text, models), [])]
+        return [told(text, claim) for claim in find_claims(ArticleText(text, models), [])]
 
     return find

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from app.core.model import Annotation
 from app.core.span import Span, normal_pieces
+from app.nlp.article_text import ArticleText
 from app.nlp.backend.models import Models
-from app.nlp.backend.parse import Parse
 from app.nlp.claims.claim_finder import find_claims
 from app.nlp.claims.draft import trim_span
 from app.nlp.claims.speech.quotation_marks import find_quotations
@@ -53,7 +53,7 @@ def check(text: str, claim: Annotation) -> None:
 @settings(max_examples=120, deadline=None)
 @given(text=broken)
 def test_pieces_and_roles_are_valid_in_any_text(models: Models, text: str) -> None:
-    for claim in find_claims(text, Parse(text, models), []):
+    for claim in find_claims(ArticleText(text, models), []):
         check(text, claim)
 
 
@@ -75,4 +75,4 @@ def test_trimming_again_changes_nothing(text: str) -> None:
 
 @pytest.mark.parametrize("text", ["", " ", "\n\n", "…", "«»", '"', "1 2 3", "\u00a0", "🙂"])
 def test_a_text_without_words_has_no_claims(models: Models, text: str) -> None:
-    assert find_claims(text, Parse(text, models), []) == []
+    assert find_claims(ArticleText(text, models), []) == []

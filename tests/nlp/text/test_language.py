@@ -3,7 +3,7 @@
 import pytest
 
 from app.core.span import Span
-from app.nlp.text.language import detect_language, split_by_language
+from app.nlp.text.language import detect_language, detect_line_languages, split_by_language
 from app.nlp.text.tokens import iter_tokens, to_russian_letters, unify_alphabets
 
 RUSSIAN = "Правительство обсудило строительство нового города на берегу озера."
@@ -30,7 +30,7 @@ def test_a_quotation_does_not_tell_the_language_of_the_words_around_it(marks: st
 
 def test_paragraphs_of_one_language_are_one_block() -> None:
     text = f"{RUSSIAN}\n\n{RUSSIAN}\n{KAZAKH}\n{RUSSIAN}"
-    found = split_by_language(text)
+    found = split_by_language(text, detect_line_languages(text))
     assert [language for _, language in found] == ["ru", "kk", "ru"]
     assert text[found[1][0].start : found[1][0].stop] == KAZAKH
 

@@ -29,12 +29,12 @@ _STATE = Cue("statement", frozenset(("that", "speech")))
 
 @dataclass(frozen=True, slots=True)
 class ParsedSegment:
-    """A parsed stretch of an article with what the rules need: `asides` are the words set in that report it."""
+    """A parsed stretch of an article with what the rules need: `attribution_spans` are the words set in that report it."""
 
     text: str
     tree: SyntaxTree
     lexicon: ReportingLexicon
-    asides: tuple[Span, ...] = ()
+    attribution_spans: tuple[Span, ...] = ()
 
 
 def find_cue(segment: ParsedSegment, index: int) -> Cue | None:

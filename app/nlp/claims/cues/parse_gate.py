@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from app.core.span import Span
-from app.nlp.backend.parse import Parse
+from app.nlp.article_text import ArticleText
 from app.nlp.claims.cues.reporting_lexicon import ReportingLexicon
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
@@ -23,13 +23,13 @@ _PLAN = re.compile(
 _FUTURE_ENDING = re.compile(r"(?:[еёи]т|[уюая]т)(?:ся)?$")
 
 
-def is_worth_parsing(text: str, segment: Span, lexicon: ReportingLexicon, parse: Parse) -> bool:
+def is_worth_parsing(text: str, segment: Span, lexicon: ReportingLexicon, article: ArticleText) -> bool:
     """Say whether a stretch may report, name a source or look ahead."""
     part = text[segment.start : segment.stop]
     if _SOURCE.search(part) or _PLAN.search(part):
         return True
     found = _split_words(part)
-    return lexicon.may_report(found) or any(_FUTURE_ENDING.search(word) and parse.is_future(word) for word in found)
+    return lexicon.may_report(found) or any(_FUTURE_ENDING.search(word) and article.is_future(word) for word in found)
 
 
 def may_report(text: str, segment: Span, lexicon: ReportingLexicon) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from app.nlp.backend.parse import ROOT
+from app.nlp.backend.analysis import ROOT
 from app.nlp.claims.cues.reporting_lexicon import ReportingLexicon
 from app.nlp.claims.kinds.outlook import is_future
 from app.nlp.claims.syntax.subjects import find_subject, has_own_subject

@@ -11,7 +11,7 @@ from app.nlp.claims.draft import Draft, cut_pieces
 from app.nlp.claims.kinds.agency import Attribution
 from app.nlp.claims.kinds.claim_kinds import classify_clause
 from app.nlp.claims.rules.source_phrases import AttributionPhrase
-from app.nlp.claims.syntax.clause_bounds import join_words
+from app.nlp.claims.syntax.clause_bounds import words_to_span
 from app.nlp.claims.syntax.tree import SyntaxTree
 
 _QUESTION = re.compile(
@@ -24,13 +24,13 @@ _MIN_CONTENT_CHARS = 8
 
 def find_attributed_claims(segment: ParsedSegment, found: list[AttributionPhrase]) -> Iterator[Draft]:
     """Yield a claim for each aside: its sentence, or its clause, without the aside and those behind it."""
-    spans = [join_words(segment.tree, phrase.first, phrase.stop) for phrase in found]
+    spans = [words_to_span(segment.tree, phrase.first, phrase.stop) for phrase in found]
     for number, phrase in enumerate(found):
         first, stop = _find_clause_around(segment.tree, phrase)
         for later in found[number + 1 :]:
             begin = _find_clause_around(segment.tree, later)[0]
             stop = begin if phrase.stop < begin < stop else stop
-        pieces = cut_pieces(segment.text, join_words(segment.tree, first, stop), spans[number:])
+        pieces = cut_pieces(segment.text, words_to_span(segment.tree, first, stop), spans[number:])
         pieces = _drop_connectives(segment, pieces)
         if (
             not pieces

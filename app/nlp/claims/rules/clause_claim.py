@@ -7,12 +7,12 @@ from app.nlp.claims.draft import Draft, cut_pieces
 from app.nlp.claims.kinds.agency import Attribution
 from app.nlp.claims.kinds.claim_kinds import classify_clause
 from app.nlp.claims.speakers.speaker_phrase import find_speaker
-from app.nlp.claims.syntax.clause_bounds import join_words
+from app.nlp.claims.syntax.clause_bounds import words_to_span
 from app.nlp.claims.syntax.subjects import has_own_subject
 
 
 def make_clause_claim(segment: ParsedSegment, cue: int, words: tuple[int, int], kind: str, rule: str) -> Draft | None:
-    """Return the claim whose verb is at `cue`: its content is `words` (start, stop) less speaker, cue and asides.
+    """Return the claim whose verb is at `cue`: its content is `words` (start, stop) less speaker, cue and attribution_spans.
 
     `kind` is the verb's.
     """
@@ -21,8 +21,8 @@ def make_clause_claim(segment: ParsedSegment, cue: int, words: tuple[int, int], 
         return None
     tree = segment.tree
     speaker = find_speaker(tree, cue, segment.lexicon)
-    cuts = [*segment.asides, tree.words[cue].span, *([speaker] if speaker is not None else [])]
-    pieces = cut_pieces(segment.text, join_words(tree, start, stop), cuts)
+    cuts = [*segment.attribution_spans, tree.words[cue].span, *([speaker] if speaker is not None else [])]
+    pieces = cut_pieces(segment.text, words_to_span(tree, start, stop), cuts)
     if not pieces:
         return None
     attribution = Attribution(cue, segment.text[speaker.start : speaker.stop] if speaker is not None else "")

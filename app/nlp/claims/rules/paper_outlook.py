@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from app.nlp.claims.cues.cue_detection import ParsedSegment, find_cue
 from app.nlp.claims.draft import Draft, cut_pieces
 from app.nlp.claims.kinds.outlook import find_outlook
-from app.nlp.claims.syntax.clause_bounds import join_words
+from app.nlp.claims.syntax.clause_bounds import words_to_span
 from app.nlp.claims.syntax.tree import SyntaxTree
 
 _LIKELY = ("вероятно", "возможно", "очевидно", "ясно")
@@ -70,7 +70,7 @@ def _find_likely(segment: ParsedSegment) -> Iterator[Draft]:
 
 def _make_draft(segment: ParsedSegment, first: int, stop: int, kind: str) -> Iterator[Draft]:
     """Yield the claim of some words, if they are enough to say something."""
-    pieces = cut_pieces(segment.text, join_words(segment.tree, first, stop), [])
+    pieces = cut_pieces(segment.text, words_to_span(segment.tree, first, stop), [])
     words = [word for word in segment.tree.words[first:stop] if word.text[0].isalpha()]
     if pieces and len(words) >= _MIN_WORDS:
         yield Draft(pieces, "reported", kind, "claim.paper/1")

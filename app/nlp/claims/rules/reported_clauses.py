@@ -10,7 +10,7 @@ from app.nlp.claims.cues.reporting_lexicon import Cue
 from app.nlp.claims.draft import Draft
 from app.nlp.claims.rules.clause_claim import make_clause_claim
 from app.nlp.claims.rules.reported_nouns import find_noun_claim
-from app.nlp.claims.syntax.clause_bounds import find_clause_stop, find_that_clause, join_words
+from app.nlp.claims.syntax.clause_bounds import find_clause_stop, find_that_clause, words_to_span
 from app.nlp.claims.syntax.tree import SyntaxTree
 
 _MAX_WORDS_TO_INFINITIVE = 16
@@ -66,7 +66,7 @@ def _read_clause(segment: ParsedSegment, index: int, cue: Cue) -> Draft | None:
     cues = {step for step in range(start, len(tree)) if find_cue(segment, step) is not None}
     stop = find_clause_stop(tree, start, index, is_clause=True, cues=cues)
     draft = make_clause_claim(segment, index, (start, stop), kind, "claim.that/1")
-    return replace(draft, cue=join_words(tree, index, noun + 1)) if draft is not None and noun is not None else draft
+    return replace(draft, cue=words_to_span(tree, index, noun + 1)) if draft is not None and noun is not None else draft
 
 
 def _may_govern(segment: ParsedSegment, index: int) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from app.core.span import Span
 from app.nlp.claims.cues.cue_detection import ParsedSegment
-from app.nlp.claims.syntax.clause_bounds import join_words
+from app.nlp.claims.syntax.clause_bounds import words_to_span
 from app.nlp.claims.syntax.tree import SyntaxTree
 
 DASHES = ("-", "–", "—")
@@ -80,7 +80,7 @@ def _make_source_phrase(segment: ParsedSegment, first: int, noun: int) -> Attrib
         return None
     kind = "forecast" if tree.words[noun].lemma in _FORECAST_NOUNS else "statement"
     stop = _find_phrase_stop(tree, first, noun, speaker)
-    return AttributionPhrase(first, stop, join_words(tree, first, noun + 1), speaker, kind, "claim.source/1", ())
+    return AttributionPhrase(first, stop, words_to_span(tree, first, noun + 1), speaker, kind, "claim.source/1", ())
 
 
 def _is_of_authority(text: str, speaker: Span | None) -> bool:
@@ -109,7 +109,7 @@ def _read_according_to(segment: ParsedSegment, first: int, behind: int) -> Attri
         speaker = (_find_owner(tree, head) if words else None) or tree.find_phrase(head)
     stop = _find_phrase_stop(tree, first, head, speaker)
     last = head + 1 if words else behind
-    return AttributionPhrase(first, stop, join_words(tree, first, last), speaker, "statement", "claim.source/1", ())
+    return AttributionPhrase(first, stop, words_to_span(tree, first, last), speaker, "statement", "claim.source/1", ())
 
 
 def _find_owner(tree: SyntaxTree, noun: int) -> Span | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from app.nlp.backend.parse import Parse
+from app.nlp.article_text import ArticleText
 from app.nlp.claims.cues.cue_detection import ParsedSegment, find_cue
 from app.nlp.claims.cues.reporting_lexicon import ReportingLexicon
 from app.nlp.claims.draft import Draft
@@ -49,10 +49,12 @@ def find_reporting_word(
     return (found[0] if is_behind else found[-1]) if found else None
 
 
-def make_speech_claim(parse: Parse, speech: Speech, found: ReportingWord | None, lexicon: ReportingLexicon) -> Draft:
+def make_speech_claim(
+    article: ArticleText, speech: Speech, found: ReportingWord | None, lexicon: ReportingLexicon
+) -> Draft:
     """Return the claim of spoken words; `found` is the word that reports them, if there is one."""
-    quoted = " ".join(parse.text[piece.start : piece.stop] for piece in speech.pieces)
-    kind = classify_speech(quoted, found.kind if found is not None else "statement", parse.find_agent)
+    quoted = " ".join(article.text[piece.start : piece.stop] for piece in speech.pieces)
+    kind = classify_speech(quoted, found.kind if found is not None else "statement", article.find_agent)
     if found is None:
         return Draft(speech.pieces, "direct", kind, speech.rule)
     return Draft(

@@ -10,7 +10,7 @@ from functools import cached_property
 from app.core.model import Annotation
 from app.core.span import Span
 from app.core.stem import stem
-from app.nlp.backend.parse import Parse
+from app.nlp.article_text import ArticleText
 from app.nlp.claims.syntax.tree import SyntaxTree
 from app.nlp.text.interval_index import IntervalIndex, index_spans
 
@@ -22,8 +22,8 @@ _MAX_CHARS_TO_NAME = 80
 class NounBearers:
     """Looks for the names that stand beside a noun; only sentences that hold both are parsed."""
 
-    def __init__(self, parse: Parse, entities: Sequence[Annotation]) -> None:
-        self._parse = parse
+    def __init__(self, article: ArticleText, entities: Sequence[Annotation]) -> None:
+        self._article = article
         self._named = [one for one in entities if one.label in ("PER", "ORG")]
         self._near = IntervalIndex(self._named, lambda one: one.span)
 
@@ -31,19 +31,19 @@ class NounBearers:
         """Return the names of all persons, or all bodies, that the article calls by `noun` in the singular."""
         places = self._noun_places.get(stem(noun), set())
         sentences = {sentence for place in places for sentence in self._sentence_index.overlapping(place)}
-        trees = [SyntaxTree(sentence) for sentence in self._parse.parse_sentences(sorted(sentences))]
+        trees = [SyntaxTree(sentence) for sentence in self._article.parse_sentences(sorted(sentences))]
         label = "PER" if is_person else "ORG"
         return {name for tree in trees for place in places for name in self._iter_names_at(tree, place, label)}
 
     @cached_property
     def _sentence_index(self) -> IntervalIndex[Span]:
-        return index_spans(self._parse.sentences)
+        return index_spans(self._article.sentences)
 
     @cached_property
     def _noun_places(self) -> dict[str, set[Span]]:
         """The words that stand before a name on its line, or in it, by their stems."""
         found: dict[str, set[Span]] = defaultdict(set)
-        text = self._parse.text
+        text = self._article.text
         for one in self._named:
             start = max(one.start - _MAX_CHARS_TO_NAME, text.rfind("\n", 0, one.start) + 1)
             for match in _WORD.finditer(text, start, one.stop if one.label == "ORG" else one.start):

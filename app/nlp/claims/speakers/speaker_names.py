@@ -9,7 +9,7 @@ from dataclasses import replace
 from app.core.model import Annotation
 from app.core.span import Span
 from app.core.text import line_at
-from app.nlp.backend.parse import Parse
+from app.nlp.article_text import ArticleText
 from app.nlp.claims.draft import Draft
 from app.nlp.claims.speakers.bystanders import Bystanders
 from app.nlp.claims.speakers.general_nouns import find_organisation_meant
@@ -30,9 +30,9 @@ _MAX_RECENT_SPEAKERS = 40
 """How many of those who spoke last a pronoun can stand for."""
 
 
-def name_speakers(parse: Parse, entities: Sequence[Annotation], drafts: Sequence[Draft]) -> dict[Span, str]:
+def name_speakers(article: ArticleText, entities: Sequence[Annotation], drafts: Sequence[Draft]) -> dict[Span, str]:
     """Return what each speaker of `drafts` is called, by the span that names him; "" where nothing tells it."""
-    naming = _SpeakerNaming(parse, entities, drafts)
+    naming = _SpeakerNaming(article, entities, drafts)
     for draft in sorted(
         (draft for draft in drafts if draft.speaker), key=lambda draft: draft.speaker or draft.outer_span
     ):
@@ -43,18 +43,18 @@ def name_speakers(parse: Parse, entities: Sequence[Annotation], drafts: Sequence
 class _SpeakerNaming:
     """Goes through the speakers of a text in order and remembers who they were."""
 
-    def __init__(self, parse: Parse, entities: Sequence[Annotation], drafts: Sequence[Draft]) -> None:
+    def __init__(self, article: ArticleText, entities: Sequence[Annotation], drafts: Sequence[Draft]) -> None:
         self.names: dict[Span, str] = {}
-        self._text = parse.text
-        self._wordings = WordingFinder(parse)
-        self._bearers = NounBearers(parse, entities)
+        self._text = article.text
+        self._wordings = WordingFinder(article)
+        self._bearers = NounBearers(article, entities)
         self._near = IntervalIndex([one for one in entities if one.label in _NAMES], lambda one: one.span)
         self._bodies = [one for one in entities if one.label == "ORG"]
-        self._sentences = index_spans(parse.sentences)
+        self._sentences = index_spans(article.sentences)
         self._spoken: list[KnownSpeaker] = []
         self._genders: dict[str, str] = {}
         self._fuller: dict[str, set[str]] = defaultdict(set)
-        self._bystanders = Bystanders(parse.text, entities, drafts)
+        self._bystanders = Bystanders(article.text, entities, drafts)
 
     def name_speaker(self, draft: Draft) -> None:
         """Name the speaker of one claim."""

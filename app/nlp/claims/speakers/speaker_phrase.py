@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from app.core.span import Span
-from app.nlp.backend.parse import ROOT
+from app.nlp.backend.analysis import ROOT
 from app.nlp.claims.cues.cue_detection import QUOTED_NOUNS
 from app.nlp.claims.cues.reporting_lexicon import ReportingLexicon
 from app.nlp.claims.syntax.subjects import can_share_subject, find_subject, has_own_subject

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from app.core.span import Span
-from app.nlp.backend.parse import Parse, Sentence, Word
+from app.nlp.article_text import ArticleText
+from app.nlp.backend.analysis import Sentence, Word
 from app.nlp.claims.syntax.subjects import find_subject
 from app.nlp.claims.syntax.tree import SyntaxTree
 from app.nlp.text.interval_index import IntervalIndex
@@ -56,9 +57,9 @@ class Wording:
 class WordingFinder:
     """Finds the words of speakers in what has been analysed of a text."""
 
-    def __init__(self, parse: Parse) -> None:
-        self._parse = parse
-        self._sentences = IntervalIndex(parse.known, lambda sentence: sentence.span)
+    def __init__(self, article: ArticleText) -> None:
+        self._article = article
+        self._sentences = IntervalIndex(article.parsed_sentences, lambda sentence: sentence.span)
         self._late: list[Sentence] = []  # what has been analysed since: the one whose words are asked for next
 
     def find_at(self, span: Span) -> Wording | None:
@@ -77,7 +78,7 @@ class WordingFinder:
 
     def find_subject(self, span: Span) -> Span | None:
         """Return the phrase that is the subject of the first verb of a sentence."""
-        (sentence,) = self._parse.parse_sentences([span])
+        (sentence,) = self._article.parse_sentences([span])
         self._late = [sentence]
         tree = SyntaxTree(sentence)
         verb = next((index for index in range(len(tree)) if tree.is_finite(index)), None)
@@ -94,10 +95,10 @@ class WordingFinder:
         parts: list[str] = []
         for index, word in enumerate(words):
             turned = not after and word.pos in _INFLECTED_PARTS and _agrees_with_head(word, wording.head)
-            parts.append(self._parse.to_nominative(word) if turned else word.text)
+            parts.append(self._article.to_nominative(word) if turned else word.text)
             after = after or word is wording.head
             if index + 1 < len(words):
-                parts.append(self._parse.text[word.span.stop : words[index + 1].span.start])
+                parts.append(self._article.text[word.span.stop : words[index + 1].span.start])
         name = "".join(parts)
         return name[0].lower() + name[1:] if _is_capital_by_place(wording) else name
 

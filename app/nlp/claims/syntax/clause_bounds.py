@@ -118,7 +118,7 @@ def _leaves_content(tree: SyntaxTree, index: int, start: int, cue: int) -> bool:
     return word.rel == "conj" and tree.is_finite(top)
 
 
-def join_words(tree: SyntaxTree, start: int, stop: int) -> Span:
+def words_to_span(tree: SyntaxTree, start: int, stop: int) -> Span:
     """Return the span of the words `start` … `stop` - 1."""
     return Span(tree.words[start].span.start, tree.words[max(start, stop - 1)].span.stop)
 

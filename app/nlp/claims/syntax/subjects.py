@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app.nlp.backend.parse import ROOT
+from app.nlp.backend.analysis import ROOT
 from app.nlp.claims.syntax.tree import SyntaxTree
 
 _NOMINAL = ("NOUN", "PROPN", "PRON", "X", "NUM")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from app.core.span import Span
-from app.nlp.backend.parse import ROOT, Sentence
+from app.nlp.backend.analysis import ROOT, Sentence
 
 _OUTER_RELATIONS = (
     "acl",

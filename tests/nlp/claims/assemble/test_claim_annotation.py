@@ -4,8 +4,8 @@ from datetime import date
 
 from app.core.model import Annotation, Kind
 from app.core.span import Span
+from app.nlp.article_text import ArticleText
 from app.nlp.backend.models import Models
-from app.nlp.backend.parse import Parse
 from app.nlp.claims.claim_finder import find_claims
 
 TEXT = "Президент Казахстана пообещал к 2033 году вложить 5 миллиардов тенге, то есть 30 процентов бюджета."
@@ -18,7 +18,7 @@ def entity(words: str, label: str, normal: str = "", **attributes: str) -> Annot
 
 
 def claim_with(models: Models, *entities: Annotation, day: date | None = date(2025, 9, 2)) -> Annotation:
-    (claim,) = find_claims(TEXT, Parse(TEXT, models), entities, day)
+    (claim,) = find_claims(ArticleText(TEXT, models), entities, day)
     return claim
 
 
