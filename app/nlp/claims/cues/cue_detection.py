@@ -29,7 +29,7 @@ _STATE = Cue("statement", frozenset(("that", "speech")))
 
 @dataclass(frozen=True, slots=True)
 class ParsedSegment:
-    """A parsed stretch of an article with what the rules need: `attribution_spans` are the words set in that report it."""
+    """A parsed segment of an article; `attribution_spans` hold its attribution phrases."""
 
     text: str
     tree: SyntaxTree

@@ -12,9 +12,9 @@ from app.nlp.claims.syntax.subjects import has_own_subject
 
 
 def make_clause_claim(segment: ParsedSegment, cue: int, words: tuple[int, int], kind: str, rule: str) -> Draft | None:
-    """Return the claim whose verb is at `cue`: its content is `words` (start, stop) less speaker, cue and attribution_spans.
+    """Return the claim of the words `words` (start, stop) that the verb at `cue` reports.
 
-    `kind` is the verb's.
+    Speaker, cue and attribution phrases are cut out of it. `kind` is the verb's.
     """
     start, stop = words
     if stop <= start:
