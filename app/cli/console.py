@@ -10,7 +10,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 from rich.text import Text
 
-from app.core.message import Message, UserError
+from app.core.message import Message, UnwritableError, UserError
 from app.service.jobs import JobProgress
 from app.store import Project
 
@@ -71,5 +71,5 @@ def opened_to_read(path: Path) -> Project:
     path = project_path(path)
     try:
         return Project.open(path)
-    except UserError:
+    except UnwritableError:
         return Project.open(path, read_only=True)

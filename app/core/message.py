@@ -35,7 +35,7 @@ class UserError(Exception):
     """
 
     def __init__(self, what: str, /, *, hint: str = "", **args: object) -> None:
-        filled = {name: str(value) for name, value in args.items()}
+        filled = {name: value if isinstance(value, Message) else str(value) for name, value in args.items()}
         self.message = Message(what, filled)
         self.hint = Message(hint, filled)
         super().__init__(f"{self.message} {self.hint}".strip())

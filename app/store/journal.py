@@ -15,7 +15,7 @@ from app.core.message import Message
 from app.core.model import Annotation, Article, Body
 from app.core.scheme import Scheme
 from app.store.payload import pack, unpack
-from app.store.rows import compact
+from app.store.rows import MAX_ID, compact, odd_row
 from app.store.statements import insert
 
 APPLIED, UNDONE, DISCARDED = "applied", "undone", "discarded"
@@ -24,6 +24,10 @@ _ENTRIES = 'SELECT id, title, args, "group", length(payload), articles, annotati
 
 PROJECT = 0
 """Stands in `step_article` for what belongs to no article."""
+
+_HIGHEST = """
+    SELECT max(coalesce((SELECT max(id) FROM article), 0), coalesce((SELECT max(id) FROM annotation), 0),
+               coalesce((SELECT max(id) FROM note), 0), coalesce((SELECT max(id) FROM hint), 0))"""
 
 _PAGE = 200
 _CACHED_CHANGES = 60_000
@@ -184,7 +188,10 @@ def read_position(connection: Connection) -> Position:
     last = connection.execute("SELECT id, last_id FROM step ORDER BY id DESC LIMIT 1").fetchone()
     undone = connection.execute(f"{_ENTRIES} WHERE state = ? ORDER BY id DESC", (UNDONE,)).fetchall()
     last_step, last_id = last or (0, 1)  # 1 is the label scheme's
-    return Position(last_step + 1, last_id + 1, tuple(_entry(row) for row in undone))
+    if not all(type(number) is int and 0 <= number <= MAX_ID for number in (last_step, last_id)):
+        raise odd_row("step", last_step)
+    highest = connection.execute(_HIGHEST).fetchone()[0]
+    return Position(last_step + 1, 1 + max(last_id, highest), tuple(_entry(row) for row in undone))
 
 
 def read_older(connection: Connection, before: int) -> list[Entry]:
@@ -195,8 +202,10 @@ def read_older(connection: Connection, before: int) -> list[Entry]:
 
 def read_changes(connection: Connection, number: int) -> tuple[Change, ...]:
     """Read the changes of a step."""
-    (payload,) = connection.execute("SELECT payload FROM step WHERE id = ?", (number,)).fetchone()
-    return unpack(payload)
+    found = connection.execute("SELECT payload FROM step WHERE id = ?", (number,)).fetchone()
+    if found is None:
+        raise odd_row("step", number)
+    return unpack(found[0])
 
 
 def record_step(entry: Entry, step: Step, changed: Changed, last_id: int) -> Callable[[Connection], None]:
@@ -236,8 +245,15 @@ def record_state(entries: Sequence[Entry], state: str) -> Callable[[Connection],
 
 
 def _entry(row: Sequence[Any]) -> Entry:
-    number, title, args, *rest = row
-    return Entry(number, Message(title, json.loads(args)), *rest)
+    number, title, args, group, *counts = row
+    try:
+        fields = json.loads(args)
+    except (ValueError, TypeError, RecursionError) as fault:
+        raise odd_row("step", number) from fault
+    texts = (title, group, *fields, *fields.values()) if isinstance(fields, dict) else (None,)
+    if not all(isinstance(text, str) for text in texts) or not all(isinstance(count, int) for count in counts):
+        raise odd_row("step", number)
+    return Entry(number, Message(title, fields), group, *counts)
 
 
 def _weight(changes: tuple[Change, ...]) -> int:

@@ -8,9 +8,10 @@ from contextlib import closing
 from pathlib import Path
 from stat import S_ISREG
 
-from app.core.message import UserError
+from app.core.message import Message, UserError
+from app.store.checking import find_damage
 from app.store.connecting import Mode, connect
-from app.store.damage import damaged, sidecar, unreadable
+from app.store.damage import DamagedError, sidecar, unreadable
 from app.store.held import file_id
 from app.store.schema import APPLICATION_ID, REVISIONS, active_parts, stored_revision, strangers
 
@@ -29,6 +30,22 @@ def inspected(path: Path) -> str:
             return _checked_schema(connection, path)
     except sqlite3.DatabaseError as fault:
         raise unreadable(path, fault) from fault
+
+
+def is_as_we_leave_it(path: Path) -> bool:
+    """Say whether a project is in WAL mode: Pometka leaves it so, and a copy that another program wrote is not."""
+    try:
+        with closing(connect(path, reading_mode(path))) as connection:
+            (mode,) = connection.execute("PRAGMA journal_mode").fetchone()
+    except sqlite3.DatabaseError as fault:
+        raise unreadable(path, fault) from fault
+    return str(mode) == "wal"
+
+
+def refuse_damaged(path: Path, *, thorough: bool) -> None:
+    """Raise DamagedError where a check finds something, before anything is written to the project."""
+    for finding in find_damage(path, reading_mode(path), thorough=thorough):
+        raise DamagedError(path, finding)
 
 
 def reading_mode(path: Path) -> Mode:
@@ -129,7 +146,7 @@ def _check_kind(path: Path, header: bytes) -> None:
             "“{name}” is a zip archive, not a project.", hint="Unpack it and open what is in it.", name=path.name
         )
     if header.startswith(_MAGIC) and len(header) < _HEADER_BYTES:
-        raise damaged(path, "it is cut off")
+        raise DamagedError(path, Message("it is cut off"))
     if not header.startswith(_MAGIC) or int.from_bytes(header[68:72], "big") != APPLICATION_ID:
         raise UserError(
             "“{name}” is not a Pometka project.",
@@ -143,7 +160,7 @@ def _check_length(path: Path, header: bytes, size: int) -> None:
     page = int.from_bytes(header[16:18], "big")
     page_size = 65_536 if page == 1 else page
     if size < int.from_bytes(header[28:32], "big") * page_size and not _has_wal(path):
-        raise damaged(path, "it is cut off")
+        raise DamagedError(path, Message("it is cut off"))
 
 
 def _checked_schema(connection: sqlite3.Connection, path: Path) -> str:
@@ -165,6 +182,8 @@ def _checked_schema(connection: sqlite3.Connection, path: Path) -> str:
             name=path.name,
             what=", ".join(odd[:5]),
         )
+    if not revision:
+        raise DamagedError(path, Message("the revision of its format is missing"))
     return revision
 
 

@@ -13,7 +13,8 @@ from typing import Any
 
 from app.core.change import Change, Row
 from app.core.garbage import uncollected
-from app.store.rows import FORM_OF_TABLE, Form, compact, form_of
+from app.core.message import Message
+from app.store.rows import FORM_OF_TABLE, Form, OddValueError, compact, form_of
 
 _PORTION = 200
 """How many changes are turned into JSON at a time: in between, the window's thread gets its turn."""
@@ -28,8 +29,11 @@ def pack(changes: Sequence[Change]) -> bytes:
 
 @uncollected()
 def unpack(payload: bytes) -> tuple[Change, ...]:
-    """Read the changes of a payload."""
-    return tuple([_change(*item) for item in json.loads(zlib.decompress(payload))])
+    """Read the changes of a payload; raise OddValueError where it holds none."""
+    try:
+        return tuple([_change(*item) for item in json.loads(zlib.decompress(payload))])
+    except (zlib.error, ValueError, KeyError, TypeError, RecursionError) as fault:
+        raise OddValueError(Message("its history is damaged")) from fault
 
 
 def _portions(changes: Sequence[Change]) -> Iterator[str]:
@@ -51,6 +55,8 @@ def _plain(form: Form[Row], row: Row | None) -> tuple[Any, ...] | None:
 
 def _change(table: str, before: Sequence[Any] | None, after: Sequence[Any] | None) -> Change:
     form = FORM_OF_TABLE[table]
+    if before is None and after is None:
+        raise ValueError
     return Change(_row(form, before), _row(form, after))
 
 

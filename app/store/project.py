@@ -21,7 +21,7 @@ from app.core.model import Annotation, Article, Document, Hint, Kind, Note
 from app.core.scheme import Scheme, scheme_from_json, scheme_to_json
 from app.store import journal
 from app.store.backups import backup
-from app.store.checking import problems
+from app.store.checking import find_damage
 from app.store.connecting import Mode, Readers
 from app.store.counts import Counts
 from app.store.creating import create_file
@@ -30,7 +30,15 @@ from app.store.held import file_id
 from app.store.journal import Entry, Journal, Reach
 from app.store.locking import Lock
 from app.store.migrating import upgrade
-from app.store.opening import check_header, inspected, reading_mode, refuse_work_of_another_name
+from app.store.opening import (
+    check_header,
+    inspected,
+    is_as_we_leave_it,
+    reading_mode,
+    refuse_damaged,
+    refuse_work_of_another_name,
+)
+from app.store.rows import OddValueError
 from app.store.schema import REVISIONS
 from app.store.snapshot import Snapshot
 from app.store.writer import Operation, Ticket, Writer
@@ -91,7 +99,11 @@ class Project:
         with ExitStack() as opened:
             lock = opened.enter_context(_locked(path))
             refuse_work_of_another_name(path)
-            if inspected(path) != REVISIONS[-1]:
+            revision = inspected(path)
+            is_old = revision != REVISIONS[-1]
+            if is_old or not is_as_we_leave_it(path):
+                refuse_damaged(path, thorough=is_old)  # a migration reads all of it
+            if is_old:
                 upgrade(path)
                 inspected(path)
             project = cls(path, lock)
@@ -273,7 +285,7 @@ class Project:
     def check(self) -> list[Message]:
         """Return what is wrong with the file, nothing where it is sound; reads all of it."""
         self.flush()
-        return problems(self.path, self._mode)
+        return find_damage(self.path, self._mode, thorough=True)
 
     def backup(self) -> Path:
         """Copy the project into the folder of its backups, thin those out, and return the copy."""
@@ -309,9 +321,7 @@ class Project:
         try:
             with self._readers.begin() as connection:
                 yield connection
-        except sqlite3.DatabaseError as fault:
-            raise unreadable(self.path, fault) from fault
-        except (ValueError, KeyError, TypeError) as fault:  # values that no project holds
+        except (sqlite3.DatabaseError, OddValueError) as fault:
             raise unreadable(self.path, fault) from fault
 
     def _read_older(self, before: int) -> list[Entry]:

@@ -5,11 +5,14 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import MAXYEAR, MINYEAR, date, datetime
 from functools import lru_cache
+from itertools import pairwise, product
+from types import NoneType
 from typing import Any, Generic, TypeVar
 
 from app.core.change import Change, Row
+from app.core.message import Message, UserError
 from app.core.model import Annotation, Article, Body, Hint, Kind, Note, Origin, Progress, Role, Status
 from app.core.scheme import Scheme, scheme_from_json, scheme_to_json
 from app.core.span import Pieces, Span
@@ -21,18 +24,45 @@ _KINDS = {kind.value: kind for kind in Kind}
 _STATUSES = {status.value: status for status in Status}
 _ORIGINS = {origin.value: origin for origin in Origin}
 
+MAX_ID = 2**31 - 1
+"""No row has a higher id: Qt's signals hold no more."""
+MAX_OFFSET = 2**31 - 1
+
+_ODD = (ValueError, KeyError, TypeError, AttributeError, OverflowError, RecursionError)
+"""What comes of a value that is not of its kind."""
+
 compact = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+
+
+class OddValueError(Exception):
+    """Tell that a stored row is missing, or holds what no project does; `reason` says which."""
+
+    def __init__(self, reason: Message) -> None:
+        super().__init__(str(reason))
+        self.reason = reason
+
+
+def odd_row(table: str, number: object) -> OddValueError:
+    """Return the error that says a row holds a value that no project does."""
+    return OddValueError(Message("row {row} of “{table}” is damaged", {"row": str(number), "table": table}))
 
 
 @dataclass(frozen=True, slots=True)
 class Form(Generic[RowT]):
-    """How rows of one type are held: `plain` and `restore` are inverses; `columns` are the values of the `table`."""
+    """How rows of one type are held: `plain` and `build` are inverses; `columns` are the values of the `table`."""
 
     type: type[RowT]
     table: str
     plain: Callable[[RowT], tuple[Any, ...]]
-    restore: Callable[[Sequence[Any]], RowT]
+    build: Callable[[Sequence[Any]], RowT]
     columns: Callable[[RowT], tuple[Any, ...]]
+
+    def restore(self, values: Sequence[Any]) -> RowT:
+        """Return the row of plain values; raise OddValueError where they are none of a project's."""
+        try:
+            return self.build(values)
+        except _ODD as fault:
+            raise odd_row(self.table, values[0] if values else "?") from fault
 
 
 def form_of(row: Row) -> Form[Any]:
@@ -48,9 +78,20 @@ def role_columns(annotation: Annotation) -> list[tuple[Any, ...]]:
 
 
 def stored_annotation(columns: Sequence[Any], roles: Iterable[Sequence[Any]]) -> Annotation:
-    """Restore an annotation from its row and the (name, start, stop, normal) of its roles."""
+    """Restore an annotation from its row and the (name, start, stop, normal) of its roles; raise OddValueError."""
+    try:
+        return _stored_annotation(columns, roles)
+    except _ODD as fault:
+        raise odd_row("annotation", columns[0]) from fault
+
+
+def _stored_annotation(columns: Sequence[Any], roles: Iterable[Sequence[Any]]) -> Annotation:
+    if tuple(map(type, columns)) not in _ANNOTATION_SHAPES:
+        raise TypeError
     (number, article, kind, label, pieces, start, stop, status, origin, rule, confidence, normal, attributes, author,
      created, changed) = columns  # fmt: skip
+    if not (0 < number <= MAX_ID and article > 0 and 0 <= start < stop <= MAX_OFFSET):
+        raise ValueError
     return Annotation(
         number,
         article,
@@ -60,13 +101,13 @@ def stored_annotation(columns: Sequence[Any], roles: Iterable[Sequence[Any]]) ->
         _STATUSES[status],
         _ORIGINS[origin],
         rule,
-        confidence,
+        confidence if confidence is None else _share(confidence),
         normal,
         _stored_pairs(attributes) if attributes else (),
         _roles(roles) if roles else (),
         author,
-        created and _time(created),
-        changed and _time(changed),
+        created if created is None else _time(created),
+        changed if changed is None else _time(changed),
     )
 
 
@@ -98,8 +139,10 @@ def _article_plain(row: Article) -> tuple[Any, ...]:
 
 
 def _article(values: Sequence[Any]) -> Article:
+    _require(values, _ARTICLE_KINDS)
     number, title, day, source, url, key, progress, *rest = values
-    return Article(number, title, day and _date(day), source, url, key, Progress(progress), *rest)
+    _require_ids(number)
+    return Article(number, title, day if day is None else _date(day), source, url, key, Progress(progress), *rest)
 
 
 def _body_plain(row: Body) -> tuple[Any, ...]:
@@ -107,6 +150,8 @@ def _body_plain(row: Body) -> tuple[Any, ...]:
 
 
 def _body(values: Sequence[Any]) -> Body:
+    _require(values, (_INT, _STR))
+    _require_ids(values[0])
     return Body(*values)
 
 
@@ -126,8 +171,10 @@ def _annotation_columns(row: Annotation) -> tuple[Any, ...]:
 
 
 def _annotation(values: Sequence[Any]) -> Annotation:
+    _require(values, _PLAIN_ANNOTATION_KINDS)
     (number, article, kind, label, pieces, status, origin, rule, confidence, normal, attributes, roles, author,
      created, changed) = values  # fmt: skip
+    _require_ids(number, article)
     return Annotation(
         number,
         article,
@@ -137,13 +184,13 @@ def _annotation(values: Sequence[Any]) -> Annotation:
         _STATUSES[status],
         _ORIGINS[origin],
         rule,
-        confidence,
+        confidence if confidence is None else _share(confidence),
         normal,
         _pairs(attributes) if attributes else (),
         _roles(roles) if roles else (),
         author,
-        created and _time(created),
-        changed and _time(changed),
+        created if created is None else _time(created),
+        changed if changed is None else _time(changed),
     )
 
 
@@ -152,8 +199,11 @@ def _note_plain(row: Note) -> tuple[Any, ...]:
 
 
 def _note(values: Sequence[Any]) -> Note:
+    _require(values, _NOTE_KINDS)
     number, text, article, annotation, author, created, changed = values
-    return Note(number, text, article, annotation, author, created and _time(created), changed and _time(changed))
+    _require_ids(number)
+    times = (time if time is None else _time(time) for time in (created, changed))
+    return Note(number, text, article, annotation, author, *times)
 
 
 def _hint_plain(row: Hint) -> tuple[Any, ...]:
@@ -161,8 +211,10 @@ def _hint_plain(row: Hint) -> tuple[Any, ...]:
 
 
 def _hint(values: Sequence[Any]) -> Hint:
+    _require(values, _HINT_KINDS)
     number, article, start, stop, label, score = values
-    return Hint(number, article, Span(start, stop), label, score)
+    _require_ids(number, article)
+    return Hint(number, article, _span(start, stop), label, _share(score))
 
 
 def _scheme_plain(row: Scheme) -> tuple[Any, ...]:
@@ -170,19 +222,61 @@ def _scheme_plain(row: Scheme) -> tuple[Any, ...]:
 
 
 def _scheme(values: Sequence[Any]) -> Scheme:
-    return scheme_from_json(values[1])
+    _require(values, (_INT, _STR))
+    try:
+        return scheme_from_json(values[1])
+    except UserError as error:
+        raise ValueError(str(error.message)) from error
 
 
-def _spans(pieces: Iterable[Sequence[int]]) -> Pieces:
-    return tuple([Span(start, stop) for start, stop in pieces])
+def _require(values: Sequence[Any], kinds: Sequence[frozenset[type]]) -> None:
+    """Raise TypeError where a value is of none of its kinds; the last values may be missing."""
+    for value, admitted in zip(values, kinds, strict=False):
+        if type(value) not in admitted:
+            raise TypeError
+
+
+def _require_ids(*numbers: int) -> None:
+    if not all(0 < number <= MAX_ID for number in numbers):
+        raise ValueError
+
+
+def _share(value: float) -> float:
+    """Return a number from 0 to 1; NaN and the rest are none."""
+    if not 0 <= value <= 1:
+        raise ValueError
+    return value
+
+
+def _span(start: int, stop: int) -> Span:
+    if not (type(start) is type(stop) is int and 0 <= start < stop <= MAX_OFFSET):
+        raise ValueError
+    return Span(start, stop)
+
+
+def _spans(pieces: Sequence[Sequence[int]]) -> Pieces:
+    """Return pieces as they are kept: at least one, sorted, none over another."""
+    spans = tuple([_span(start, stop) for start, stop in pieces])
+    if not spans or any(one.stop > other.start for one, other in pairwise(spans)):
+        raise ValueError
+    return spans
 
 
 def _roles(roles: Iterable[Sequence[Any]]) -> tuple[Role, ...]:
-    return tuple([Role(name, Span(start, stop), normal) for name, start, stop, normal in roles])
+    return tuple([_role(*role) for role in roles])
 
 
-def _pairs(attributes: Iterable[Sequence[str]]) -> tuple[tuple[str, str], ...]:
-    return tuple([(name, value) for name, value in attributes])
+def _role(name: str, start: int, stop: int, normal: str) -> Role:
+    if not type(name) is type(normal) is str:
+        raise TypeError
+    return Role(name, _span(start, stop), normal)
+
+
+def _pairs(attributes: Sequence[Sequence[str]]) -> tuple[tuple[str, str], ...]:
+    pairs = tuple([(name, value) for name, value in attributes])
+    if type(attributes) is not list or not all(type(name) is type(value) is str for name, value in pairs):
+        raise TypeError
+    return pairs
 
 
 @lru_cache(maxsize=10_000)
@@ -197,13 +291,29 @@ def _iso(time: datetime | None) -> str | None:
 
 @lru_cache(maxsize=1_000)
 def _time(text: str) -> datetime:
-    return datetime.fromisoformat(text)
+    """Return an aware time; one of the first and last year has none in other zones."""
+    time = datetime.fromisoformat(text)
+    if time.tzinfo is None or not MINYEAR < time.year < MAXYEAR:
+        raise ValueError
+    return time
 
 
 @lru_cache(maxsize=1_000)
 def _date(text: str) -> date:
     return date.fromisoformat(text)
 
+
+_INT, _STR, _LIST, _FLOAT = (frozenset({kind}) for kind in (int, str, list, float))
+_STR_OR_NONE, _INT_OR_NONE, _FLOAT_OR_NONE = (kinds | {NoneType} for kinds in (_STR, _INT, _FLOAT))
+_ARTICLE_KINDS = (_INT, _STR, _STR_OR_NONE, _STR, _STR, _STR, _STR, _STR, _INT, _STR)
+_NOTE_KINDS = (_INT, _STR, _INT_OR_NONE, _INT_OR_NONE, _STR, _STR_OR_NONE, _STR_OR_NONE)
+_HINT_KINDS = (_INT, _INT, _INT, _INT, _STR, _FLOAT | _INT)
+_PLAIN_ANNOTATION_KINDS = (_INT, _INT, _STR, _STR, _LIST, _STR, _STR, _STR, _FLOAT_OR_NONE | _INT, _STR, _LIST, _LIST,
+                           _STR, _STR_OR_NONE, _STR_OR_NONE)  # fmt: skip
+_ANNOTATION_KINDS = (_INT, _INT, _STR, _STR, _STR, _INT, _INT, _STR, _STR, _STR, _FLOAT_OR_NONE, _STR, _STR, _STR,
+                     _STR_OR_NONE, _STR_OR_NONE)  # fmt: skip
+_ANNOTATION_SHAPES = frozenset(product(*_ANNOTATION_KINDS))
+"""The types that an annotation's columns may have together: one look for each of tens of thousands of rows."""
 
 ARTICLE = Form(Article, "article", _article_plain, _article, _article_plain)
 BODY = Form(Body, "body", _body_plain, _body, _body_plain)

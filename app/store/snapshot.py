@@ -10,10 +10,21 @@ from typing import Any, TypeVar
 
 from app.core.change import Row
 from app.core.garbage import uncollected
+from app.core.message import Message
 from app.core.model import Annotation, Article, Body, Document, Hint, Kind, Note
 from app.core.scheme import SCHEME_ID, Scheme
 from app.store.counts import Counts, recount
-from app.store.rows import ARTICLE, HINT, NOTE, SCHEME, Form, later_states, stored_annotation
+from app.store.rows import (
+    ARTICLE,
+    HINT,
+    NOTE,
+    SCHEME,
+    Form,
+    OddValueError,
+    later_states,
+    odd_row,
+    stored_annotation,
+)
 from app.store.statements import select
 from app.store.writer import Operation
 
@@ -22,6 +33,7 @@ RowT = TypeVar("RowT", bound=Row)
 _BEHIND_ALL = 1 << 62
 _HERE = "article_id = ? AND annotation.start >= ? AND annotation.start < ?"
 _LABELLED = "kind = ? AND label = ?"
+_TEXT = "SELECT text, length FROM article LEFT JOIN body USING (id) WHERE article.id = ?"
 _ROLES = """
     SELECT annotation_id, name, claim_role.start, claim_role.stop, claim_role.normal
     FROM claim_role JOIN annotation ON annotation.id = annotation_id
@@ -49,13 +61,18 @@ class Snapshot:
         return next(iter(self._rows(ARTICLE, "id = ?", number, lambda row: row.id == number)), None)
 
     def text(self, number: int) -> str:
-        """Return the text of an article, "" where there is none."""
+        """Return the text of an article, "" where there is no such article."""
         late = self._late[Body]
         if number in late:
             body = late[number]
             return body.text if isinstance(body, Body) else ""
-        found = self._connection.execute("SELECT text FROM body WHERE id = ?", (number,)).fetchone()
-        return found[0] if found else ""
+        found = self._connection.execute(_TEXT, (number,)).fetchone()
+        if found is None:
+            return ""
+        text, length = found
+        if not isinstance(text, str) or len(text) != length:
+            raise odd_row("body", number)
+        return text
 
     @uncollected()
     def annotations(self, article: int, since: int = 0, before: int | None = None) -> list[Annotation]:
@@ -63,6 +80,7 @@ class Snapshot:
         stop = _BEHIND_ALL if before is None else before
         here = (article, since, stop)
         found = self._annotations(_HERE, here)
+        self._refuse_outside(article, found)
         merged = self._merged(Annotation, found, lambda row: row.article_id == article and since <= row.start < stop)
         return sorted(merged, key=_in_reading_order)
 
@@ -88,7 +106,10 @@ class Snapshot:
 
     def scheme(self) -> Scheme:
         """Return the label scheme."""
-        return next(iter(self._rows(SCHEME, "id = ?", SCHEME_ID)))
+        scheme = next(iter(self._rows(SCHEME, "id = ?", SCHEME_ID)), None)
+        if scheme is None:
+            raise OddValueError(Message("its label scheme is missing"))
+        return scheme
 
     def counts(self) -> dict[int, Counts]:
         """Return how much there is in each article."""
@@ -140,6 +161,16 @@ class Snapshot:
         stored = self._connection.execute(f"{select('annotation')} WHERE {where}", values).fetchall()
         roles = self._roles(where, values)
         return [stored_annotation(row, roles.get(row[0], ())) for row in stored]
+
+    def _refuse_outside(self, article: int, annotations: Iterable[Annotation]) -> None:
+        """Raise OddValueError where an annotation, or a part it has, lies outside the text of its article."""
+        found = self._connection.execute("SELECT length FROM article WHERE id = ?", (article,)).fetchone()
+        if found is None:
+            return
+        length = found[0]
+        for row in annotations:
+            if row.pieces[-1].stop > length or (row.roles and any(role.span.stop > length for role in row.roles)):
+                raise odd_row("annotation", row.id)
 
     def _roles(self, where: str, values: tuple[Any, ...]) -> dict[int, list[tuple[Any, ...]]]:
         """Return the (name, start, stop, normal) of the roles of such annotations, by the annotation's id."""

@@ -1558,31 +1558,6 @@
    <translation>Освободите место на диске и попробуйте ещё раз.</translation>
   </message>
   <message>
-   <location filename="app/store/checking.py" />
-   <source>“{what}” is not as Pometka makes it.</source>
-   <translation>«{what}» не таково, каким его создаёт Pometka.</translation>
-  </message>
-  <message>
-   <location filename="app/store/checking.py" />
-   <source>Row {row} of {table} refers to no {parent}.</source>
-   <translation>Строка {row} таблицы {table} ссылается на отсутствующее в {parent}.</translation>
-  </message>
-  <message>
-   <location filename="app/store/checking.py" />
-   <source>The text of article {article} is not the one it came with.</source>
-   <translation>Текст статьи {article} не тот, с которым она пришла.</translation>
-  </message>
-  <message>
-   <location filename="app/store/checking.py" />
-   <source>Annotation {annotation} lies outside the text of article {article}.</source>
-   <translation>Пометка {annotation} лежит вне текста статьи {article}.</translation>
-  </message>
-  <message>
-   <location filename="app/store/checking.py" />
-   <source>The file is damaged: {reason}.</source>
-   <translation>Файл повреждён: {reason}.</translation>
-  </message>
-  <message>
    <location filename="app/store/creating.py" />
    <source>“{name}” exists already.</source>
    <translation>«{name}» уже существует.</translation>
@@ -3126,6 +3101,71 @@
    <location filename="resources/schemes/default.json" />
    <source>A request, an order or a call to act; “нужно” and “необходимо” as advice belong here.</source>
    <translation>Просьба, приказ или призыв к действию; «нужно» и «необходимо» как совет — тоже сюда.</translation>
+  </message>
+  <message>
+   <location filename="app/store/checking.py" />
+   <source>the revision of its format is missing</source>
+   <translation>не указана версия формата</translation>
+  </message>
+  <message>
+   <location filename="app/store/checking.py" />
+   <source>“{what}” is not as Pometka makes it</source>
+   <translation>«{what}» не такой, каким его создаёт Pometka</translation>
+  </message>
+  <message>
+   <location filename="app/store/checking.py" />
+   <source>row {row} of “{table}” refers to no row of “{parent}”</source>
+   <translation>строка {row} таблицы «{table}» ссылается на несуществующую строку таблицы «{parent}»</translation>
+  </message>
+  <message>
+   <location filename="app/store/checking.py" />
+   <source>its pages are damaged: {reason}</source>
+   <translation>повреждены страницы файла: {reason}</translation>
+  </message>
+  <message>
+   <location filename="app/store/checking.py" />
+   <source>its label scheme is missing</source>
+   <translation>нет схемы меток</translation>
+  </message>
+  <message>
+   <location filename="app/store/checking.py" />
+   <source>it cannot be read: {reason}</source>
+   <translation>файл не читается: {reason}</translation>
+  </message>
+  <message>
+   <location filename="app/store/damage.py" />
+   <source>a text in it is not UTF-8</source>
+   <translation>в нём есть текст не в кодировке UTF-8</translation>
+  </message>
+  <message>
+   <location filename="app/store/laws.py" />
+   <source>row {row} of “{table}” is damaged</source>
+   <translation>повреждена строка {row} таблицы «{table}»</translation>
+  </message>
+  <message>
+   <location filename="app/store/laws.py" />
+   <source>row {row} of “{table}” lies outside the text of its article</source>
+   <translation>строка {row} таблицы «{table}» выходит за пределы текста статьи</translation>
+  </message>
+  <message>
+   <location filename="app/store/laws.py" />
+   <source>the text of article {row} is not the one it came with</source>
+   <translation>текст статьи {row} не тот, с которым она пришла</translation>
+  </message>
+  <message>
+   <location filename="app/store/laws.py" />
+   <source>its history does not know of row {row}</source>
+   <translation>в истории правок нет строки {row}</translation>
+  </message>
+  <message>
+   <location filename="app/store/opening.py" />
+   <source>it is cut off</source>
+   <translation>он обрезан</translation>
+  </message>
+  <message>
+   <location filename="app/store/payload.py" />
+   <source>its history is damaged</source>
+   <translation>повреждена история правок</translation>
   </message>
  </context>
 </TS>

@@ -25,14 +25,17 @@ NOON = datetime(2025, 6, 1, 12, 0, 0, 123456, tzinfo=UTC)
 odd_text = st.text(st.characters(exclude_categories=["Cs"]), max_size=30) | st.sampled_from(
     ["", NEWS, "\x01\x1f\ufffe"]
 )
-times = st.none() | st.datetimes(timezones=st.just(UTC))
+times = st.none() | st.datetimes(datetime(2, 1, 1), datetime(9998, 12, 31), timezones=st.just(UTC))  # noqa: DTZ001
+LONGEST = 550
+"""No span goes further."""
 spans = st.tuples(st.integers(0, 500), st.integers(1, 50)).map(lambda pair: Span(pair[0], pair[0] + pair[1]))
 pieces = st.lists(spans, min_size=1, max_size=3).map(normal_pieces)
 pairs = st.dictionaries(odd_text, odd_text, max_size=3).map(lambda found: tuple(sorted(found.items())))
 roles = st.lists(st.builds(Role, st.sampled_from(["speaker", "cue"]), spans, odd_text), max_size=3).map(tuple)
 
 
-def articles(number: int) -> st.SearchStrategy[Article]:
+def articles(number: int, *, length: int | None = None) -> st.SearchStrategy[Article]:
+    """Return articles of a length that all annotations lie in, or of the `length` that is given."""
     return st.builds(
         Article,
         id=st.just(number),
@@ -43,7 +46,7 @@ def articles(number: int) -> st.SearchStrategy[Article]:
         key=odd_text,
         progress=st.sampled_from(Progress),
         digest=odd_text,
-        length=st.integers(0, 10**6),
+        length=st.integers(LONGEST, 10**6) if length is None else st.just(length),
         language=st.sampled_from(["", "ru", "kk"]),
     )
 

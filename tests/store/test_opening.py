@@ -118,9 +118,9 @@ def test_check_finds_what_lies_outside_its_text_or_refers_to_nothing(path: Path)
     with Project.open(path) as project:
         found = [str(problem) for problem in project.check()]
     assert found == [
-        "Row 900 of note refers to no article.",
-        "The text of article 2 is not the one it came with.",
-        "Annotation 10 lies outside the text of article 2.",
+        "row 900 of “note” refers to no row of “article”",
+        "the text of article 2 is not the one it came with",
+        "row 10 of “annotation” lies outside the text of its article",
     ]
 
 

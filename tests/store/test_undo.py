@@ -226,7 +226,7 @@ def test_a_new_step_discards_what_was_undone_but_the_journal_keeps_it(project: P
 
 def test_undo_goes_past_a_restart_and_past_what_memory_keeps(project: Project) -> None:
     path = project.path
-    rows = [entity(number, 2, number) for number in range(10, 460)]
+    rows = [entity(number, 2, number % 40) for number in range(10, 460)]
     for row in rows:
         project.apply(step(row, title=f"Annotate {row.id}"))
     project.close()
@@ -239,7 +239,7 @@ def test_undo_goes_past_a_restart_and_past_what_memory_keeps(project: Project) -
         for row in rows:
             assert str(third.redo_title()) == f"Annotate {row.id}"
             third.redo()
-        assert third.annotations(2) == rows
+        assert sorted(third.annotations(2), key=lambda row: row.id) == rows
 
 
 def test_undo_reads_from_the_file_what_memory_no_longer_keeps(

@@ -1,0 +1,51 @@
+"""Damaged projects on the command line: named with the reason, left as they are."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Pometka
+
+CASES = {
+    "dmg-hostile_ann_pieces_nan": "“annotation” is damaged",
+    "dmg-hostile_body_empty": "the text of article",
+    "dmg-hostile_scheme_none": "label scheme is missing",
+    "dmg-hostile_version_none": "revision of its format is missing",
+}
+
+
+@pytest.mark.parametrize("command", ["stats", "export", "check", "import"])
+@pytest.mark.parametrize(("case", "reason"), CASES.items())
+def test_a_damaged_project_is_named_and_left_as_it_is(
+    shared: Path,
+    tmp_path: Path,
+    articles: Path,
+    pometka: Pometka,
+    capsys: pytest.CaptureFixture[str],
+    command: str,
+    case: str,
+    reason: str,
+) -> None:
+    path = tmp_path / f"{case}.pometka"
+    path.write_bytes((shared / "cases" / "faults" / path.name).read_bytes())
+    before = path.read_bytes()
+    arguments = {"export": [tmp_path / "out.xlsx"], "import": [articles]}.get(command, [])
+    assert pometka(command, path, *arguments) == 1
+    said = capsys.readouterr()
+    assert reason in said.err + said.out
+    assert path.name in said.err + said.out
+    assert path.read_bytes() == before
+    assert not (tmp_path / "out.xlsx").exists()
+
+
+def test_check_finds_a_damaged_free_list(
+    shared: Path, tmp_path: Path, pometka: Pometka, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = Path(shutil.copyfile(shared / "cases" / "faults" / "freelist.pometka", tmp_path / "freelist.pometka"))
+    before = path.read_bytes()
+    assert pometka("check", path) == 1
+    assert "its pages are damaged: Main freelist" in capsys.readouterr().err
+    assert path.read_bytes() == before
