@@ -175,6 +175,8 @@ def _checked_schema(connection: sqlite3.Connection, path: Path) -> str:
     odd = active_parts(connection)
     if not odd and revision in {"", REVISIONS[-1]}:
         odd = strangers(connection)
+        if not revision and "table alembic_version" not in odd:
+            raise DamagedError(path, Message("the revision of its format is missing"))
     if odd:
         raise UserError(
             "“{name}” is not as Pometka makes its projects: {what}.",
@@ -182,8 +184,6 @@ def _checked_schema(connection: sqlite3.Connection, path: Path) -> str:
             name=path.name,
             what=", ".join(odd[:5]),
         )
-    if not revision:
-        raise DamagedError(path, Message("the revision of its format is missing"))
     return revision
 
 

@@ -194,7 +194,8 @@ def test_missing_rows_are_damage_or_harmless(sound: Path, tmp_path: Path, table:
         ("UPDATE claim_role SET stop = 5000", "“claim_role” lies outside"),
         ("UPDATE annotation SET confidence = 9e999", "“annotation” is damaged"),
         ("UPDATE step SET last_id = 9223372036854775807", "“step” is damaged"),
-        ("DELETE FROM step", "history does not know"),
+        ("DELETE FROM step", "refers to no row of “step”"),
+        ("UPDATE step SET last_id = 3", "history does not know"),
     ],
 )
 def test_what_another_program_harmed_is_named_at_opening_and_the_file_stays_as_it_is(
