@@ -1558,6 +1558,36 @@
    <translation>Освободите место на диске и попробуйте ещё раз.</translation>
   </message>
   <message>
+   <location filename="app/store/checking.py" />
+   <source>the revision of its format is missing</source>
+   <translation>не указана версия формата</translation>
+  </message>
+  <message>
+   <location filename="app/store/checking.py" />
+   <source>“{what}” is not as Pometka makes it</source>
+   <translation>«{what}» не такой, каким его создаёт Pometka</translation>
+  </message>
+  <message>
+   <location filename="app/store/checking.py" />
+   <source>row {row} of “{table}” refers to no row of “{parent}”</source>
+   <translation>строка {row} таблицы «{table}» ссылается на несуществующую строку таблицы «{parent}»</translation>
+  </message>
+  <message>
+   <location filename="app/store/checking.py" />
+   <source>its pages are damaged: {reason}</source>
+   <translation>повреждены страницы файла: {reason}</translation>
+  </message>
+  <message>
+   <location filename="app/store/checking.py" />
+   <source>its label scheme is missing</source>
+   <translation>нет схемы меток</translation>
+  </message>
+  <message>
+   <location filename="app/store/checking.py" />
+   <source>it cannot be read: {reason}</source>
+   <translation>файл не читается: {reason}</translation>
+  </message>
+  <message>
    <location filename="app/store/creating.py" />
    <source>“{name}” exists already.</source>
    <translation>«{name}» уже существует.</translation>
@@ -1604,8 +1634,33 @@
   </message>
   <message>
    <location filename="app/store/damage.py" />
+   <source>a text in it is not UTF-8</source>
+   <translation>в нём есть текст не в кодировке UTF-8</translation>
+  </message>
+  <message>
+   <location filename="app/store/damage.py" />
    <source>Look whether its disk is there and no other program holds it, and try again.</source>
    <translation>Проверьте, что диск на месте и файл не занят другой программой, и попробуйте ещё раз.</translation>
+  </message>
+  <message>
+   <location filename="app/store/laws.py" />
+   <source>row {row} of “{table}” is damaged</source>
+   <translation>повреждена строка {row} таблицы «{table}»</translation>
+  </message>
+  <message>
+   <location filename="app/store/laws.py" />
+   <source>row {row} of “{table}” lies outside the text of its article</source>
+   <translation>строка {row} таблицы «{table}» выходит за пределы текста статьи</translation>
+  </message>
+  <message>
+   <location filename="app/store/laws.py" />
+   <source>the text of article {row} is not the one it came with</source>
+   <translation>текст статьи {row} не тот, с которым она пришла</translation>
+  </message>
+  <message>
+   <location filename="app/store/laws.py" />
+   <source>its history does not know of row {row}</source>
+   <translation>в истории правок нет строки {row}</translation>
   </message>
   <message>
    <location filename="app/store/locking.py" />
@@ -1693,6 +1748,11 @@
   </message>
   <message>
    <location filename="app/store/opening.py" />
+   <source>it is cut off</source>
+   <translation>он обрезан</translation>
+  </message>
+  <message>
+   <location filename="app/store/opening.py" />
    <source>“{name}” holds work of a session that was cut off, and its folder cannot be written to.</source>
    <translation>В «{name}» есть работа прерванного сеанса, а в его папку нельзя писать.</translation>
   </message>
@@ -1700,6 +1760,11 @@
    <location filename="app/store/opening.py" />
    <source>Copy it together with “{wal}” to another folder, and open it there.</source>
    <translation>Скопируйте его вместе с «{wal}» в другую папку и откройте там.</translation>
+  </message>
+  <message>
+   <location filename="app/store/payload.py" />
+   <source>its history is damaged</source>
+   <translation>повреждена история правок</translation>
   </message>
   <message>
    <location filename="app/store/project.py" />
@@ -3101,71 +3166,6 @@
    <location filename="resources/schemes/default.json" />
    <source>A request, an order or a call to act; “нужно” and “необходимо” as advice belong here.</source>
    <translation>Просьба, приказ или призыв к действию; «нужно» и «необходимо» как совет — тоже сюда.</translation>
-  </message>
-  <message>
-   <location filename="app/store/checking.py" />
-   <source>the revision of its format is missing</source>
-   <translation>не указана версия формата</translation>
-  </message>
-  <message>
-   <location filename="app/store/checking.py" />
-   <source>“{what}” is not as Pometka makes it</source>
-   <translation>«{what}» не такой, каким его создаёт Pometka</translation>
-  </message>
-  <message>
-   <location filename="app/store/checking.py" />
-   <source>row {row} of “{table}” refers to no row of “{parent}”</source>
-   <translation>строка {row} таблицы «{table}» ссылается на несуществующую строку таблицы «{parent}»</translation>
-  </message>
-  <message>
-   <location filename="app/store/checking.py" />
-   <source>its pages are damaged: {reason}</source>
-   <translation>повреждены страницы файла: {reason}</translation>
-  </message>
-  <message>
-   <location filename="app/store/checking.py" />
-   <source>its label scheme is missing</source>
-   <translation>нет схемы меток</translation>
-  </message>
-  <message>
-   <location filename="app/store/checking.py" />
-   <source>it cannot be read: {reason}</source>
-   <translation>файл не читается: {reason}</translation>
-  </message>
-  <message>
-   <location filename="app/store/damage.py" />
-   <source>a text in it is not UTF-8</source>
-   <translation>в нём есть текст не в кодировке UTF-8</translation>
-  </message>
-  <message>
-   <location filename="app/store/laws.py" />
-   <source>row {row} of “{table}” is damaged</source>
-   <translation>повреждена строка {row} таблицы «{table}»</translation>
-  </message>
-  <message>
-   <location filename="app/store/laws.py" />
-   <source>row {row} of “{table}” lies outside the text of its article</source>
-   <translation>строка {row} таблицы «{table}» выходит за пределы текста статьи</translation>
-  </message>
-  <message>
-   <location filename="app/store/laws.py" />
-   <source>the text of article {row} is not the one it came with</source>
-   <translation>текст статьи {row} не тот, с которым она пришла</translation>
-  </message>
-  <message>
-   <location filename="app/store/laws.py" />
-   <source>its history does not know of row {row}</source>
-   <translation>в истории правок нет строки {row}</translation>
-  </message>
-  <message>
-   <location filename="app/store/opening.py" />
-   <source>it is cut off</source>
-   <translation>он обрезан</translation>
-  </message>
-  <message>
-   <location filename="app/store/payload.py" />
-   <source>its history is damaged</source>
-   <translation>повреждена история правок</translation>
   </message>
  </context>
 </TS>
