@@ -39,6 +39,13 @@ class Change:
         return Change(self.after, self.before)
 
 
+def owner_of(row: Row) -> int | None:
+    """Return the id of the article that a row belongs to; None for the label scheme and a note on the project."""
+    if isinstance(row, Article | Body):
+        return row.id
+    return None if isinstance(row, Scheme) else row.article_id
+
+
 @dataclass(frozen=True, slots=True)
 class Step:
     """A titled list of changes, applied together or not at all.

@@ -10,17 +10,22 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from app.store.counts import Counts
+    from app.store.history import History, Record, Unit, Units
     from app.store.journal import Reach
     from app.store.project import Project
     from app.store.writer import Ticket
 
-__all__ = ["Counts", "Project", "Reach", "Ticket"]
+__all__ = ["Counts", "History", "Project", "Reach", "Record", "Ticket", "Unit", "Units"]
 
 _HOMES = {
     "Counts": "app.store.counts",
+    "History": "app.store.history",
     "Project": "app.store.project",
     "Reach": "app.store.journal",
+    "Record": "app.store.history",
     "Ticket": "app.store.writer",
+    "Unit": "app.store.history",
+    "Units": "app.store.history",
 }
 
 

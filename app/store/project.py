@@ -27,6 +27,7 @@ from app.store.counts import Counts
 from app.store.creating import create_file
 from app.store.damage import unreadable
 from app.store.held import file_id
+from app.store.history import History
 from app.store.journal import Entry, Journal, Reach
 from app.store.locking import Lock
 from app.store.migrating import upgrade
@@ -226,6 +227,16 @@ class Project:
                 writer.put(Operation(changes, journal.record_state(entries, journal.APPLIED)))
                 self._journal.move_on(entries)
         return (entries[0].title, Changed(changes)) if entries else None
+
+    def history(self) -> History:
+        """Wait until every step is on disk, and return what reads them; raise what keeps one from there."""
+        self.flush()
+        return History(self._reading)
+
+    def name_step(self, number: int, name: str) -> Ticket:
+        """Call the point after a step by a name, or by none where `name` is empty."""
+        with self._order:
+            return self._writing().put(Operation((), journal.record_name(number, name)))
 
     def undo_weight(self) -> int:
         """Return about how many changes `undo` would take back."""

@@ -1,0 +1,52 @@
+"""Changes one after the other, taken together: what each row was before the first and is after the last of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from app.core.change import Change, Row
+from app.core.model import Annotation, Article, Body, Hint, Note
+from app.core.scheme import Scheme
+
+Key = tuple[type[Row], int]
+"""What a row is known by: its type and its id."""
+
+_ORDER: tuple[type[Row], ...] = (Scheme, Article, Body, Annotation, Note, Hint)
+"""Types of rows, those that others refer to first."""
+
+
+def key_of(row: Row) -> Key:
+    """Return what a row is known by."""
+    return type(row), row.id
+
+
+class Composition:
+    """Collect changes in the order in which they happen."""
+
+    def __init__(self) -> None:
+        self._first: dict[Key, Row | None] = {}
+        self._last: dict[Key, Row | None] = {}
+
+    def add(self, changes: Iterable[Change]) -> None:
+        """Take in what happens next."""
+        for change in changes:
+            key = key_of(change.row)
+            self._first.setdefault(key, change.before)
+            self._last[key] = change.after
+
+    def add_inverse(self, changes: Iterable[Change]) -> None:
+        """Take in that the changes of a step are taken back."""
+        self.add(change.inverse() for change in reversed(tuple(changes)))
+
+    def changes(self) -> tuple[Change, ...]:
+        """Return one change a row, of the rows that end otherwise than they began.
+
+        Rows go after those that refer to them, and come before them.
+        """
+        real = [Change(before, after) for key, before in self._first.items() if (after := self._last[key]) != before]
+        gone = sorted((change for change in real if change.after is None), key=_place, reverse=True)
+        return (*gone, *sorted((change for change in real if change.after is not None), key=_place))
+
+
+def _place(change: Change) -> int:
+    return _ORDER.index(type(change.row))
