@@ -1131,6 +1131,26 @@
    <translation>Повторять нечего.</translation>
   </message>
   <message>
+   <location filename="app/service/restoring.py" />
+   <source>bring back step {step}</source>
+   <translation>возвращение шага {step}</translation>
+  </message>
+  <message>
+   <location filename="app/service/restoring.py" />
+   <source>restore “{name}”</source>
+   <translation>восстановление точки «{name}»</translation>
+  </message>
+  <message>
+   <location filename="app/service/restoring.py" />
+   <source>restore the state after step {step}</source>
+   <translation>восстановление состояния после шага {step}</translation>
+  </message>
+  <message>
+   <location filename="app/service/restoring.py" />
+   <source>undo step {step} alone</source>
+   <translation>отмена одного шага {step}</translation>
+  </message>
+  <message>
    <location filename="app/service/schemes.py" />
    <source>Choose a label scheme that was saved from the program.</source>
    <translation>Выберите схему меток, сохранённую из программы.</translation>
