@@ -296,7 +296,7 @@ def test_an_overtaken_branch_comes_back_whole_up_to_the_step_chosen(project: Pro
         project.apply(step(row))
     for _ in rows:
         project.undo()
-    other = entity(20, 2, 40)
+    other = entity(20, 2, 17)
     project.apply(step(other))
     assert [record.state for record in records(project)] == ["applied", *["discarded"] * 4, "applied"]
     project.apply(planned(project, 4, Way.BRING_BACK).step())
@@ -325,7 +325,7 @@ def test_a_branch_within_a_branch_has_its_own_past(project: Project) -> None:
     project.apply(step(rows[2]))
     for _ in range(2):
         project.undo()
-    project.apply(step(entity(20, 2, 40)))
+    project.apply(step(entity(20, 2, 17)))
     assert _annotations_after(project, 3) == rows[:2]
     assert _annotations_after(project, 4) == [rows[0], rows[2]]
 
