@@ -16,6 +16,7 @@ from app.service.reading import JSONL_ENDS, Expected, ReadFile
 from app.service.tagging import TagItem, Tags, TagText
 from app.service.tasks import Task
 from app.service.words import shortened, told_of
+from app.store.backups import Reason
 
 if TYPE_CHECKING:
     from app.service.session import Session
@@ -40,6 +41,8 @@ class Import(Task):
     An article that is in the project already is skipped, so that a run that was broken off can be run again. A file
     that cannot be read is named in the report, and the others go on.
     """
+
+    reason = Reason.IMPORT
 
     def __init__(
         self,

@@ -13,6 +13,7 @@ from app.service.jobs import Ended, Pace, Pool
 from app.service.tagging import TagItem, Tags, TagText, rehinted, retagged
 from app.service.tasks import Task
 from app.service.words import shortened, told_of
+from app.store.backups import Reason
 
 if TYPE_CHECKING:
     from app.service.session import Session
@@ -27,6 +28,8 @@ class Pretag(Task):
 
     Only what an earlier tagging proposed and nobody decided is replaced, as it is when the answer comes.
     """
+
+    reason = Reason.TAGGING
 
     def __init__(
         self, project: Project, article_ids: Iterable[int], *, workers: int = 1, session: Session | None = None

@@ -17,6 +17,7 @@ from app.service.jobs import JobProgress
 if TYPE_CHECKING:
     from app.service.session import Session
     from app.store import Project
+    from app.store.backups import Reason
 
 _POLL_S = 0.01
 """How long one poll may take of a window's time."""
@@ -52,8 +53,10 @@ class Task(ABC):
 
     `_work` yields True after each piece of work, and False where it can only wait for its crews. A task belongs to its
     project, writes to no other one, and ends before it is closed. Where the project is open in the `session`, the
-    session takes the steps, so that memory follows.
+    session takes the steps, so that memory follows. The project is copied before a task that has a `reason` to.
     """
+
+    reason: Reason | None = None
 
     def __init__(self, project: Project, session: Session | None, *crews: Crew) -> None:
         self.project = project
@@ -69,6 +72,8 @@ class Task(ABC):
 
     def start(self) -> None:
         """Begin; the work is done by `poll`."""
+        if self.reason is not None:
+            self.project.upkeep.copy_before(self.reason)
         self._going = self._work()
         self.project.closing.connect(self.cancel)
 

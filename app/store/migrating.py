@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app.core.message import UserError
-from app.store.backups import backup
+from app.store.backups import Reason, backup
 from app.store.connecting import writer
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ def upgrade(path: Path, scripts: Path | None = None) -> None:
     from alembic import command  # noqa: PLC0415  # takes longer to load than a project to open
     from alembic.config import Config  # noqa: PLC0415
 
-    copy = backup(path)
+    copy = backup(path, reason=Reason.UPDATE)
     config = Config()
     config.set_main_option("script_location", str(scripts or Path(__file__).with_name("migrations")))
     engine = _engine(path)

@@ -25,7 +25,7 @@ from app.store.checking import find_damage
 from app.store.connecting import Mode, Readers
 from app.store.counts import Counts
 from app.store.creating import create_file
-from app.store.damage import unreadable
+from app.store.damage import DamagedError, unreadable
 from app.store.held import file_id
 from app.store.history import History
 from app.store.journal import Entry, Journal, Reach
@@ -42,6 +42,7 @@ from app.store.opening import (
 from app.store.rows import OddValueError
 from app.store.schema import REVISIONS
 from app.store.snapshot import Snapshot
+from app.store.upkeep import Upkeep
 from app.store.writer import Operation, Ticket, Writer
 
 T = TypeVar("T")
@@ -73,6 +74,9 @@ class Project:
                 position = journal.read_position(connection)
             self._writer = None if lock is None else Writer(path, self.saved.emit, self.failed.emit)
             opened.pop_all()
+        self.upkeep = Upkeep(path, self._mode, self.flush)
+        self.upkeep.damaged.connect(self._end_writing)
+        self.damage: DamagedError | None = None
         self._next_id = position.next_id
         self._journal = Journal(position, self._read_older, self._read_changes)
 
@@ -113,7 +117,11 @@ class Project:
 
     @property
     def read_only(self) -> bool:
-        return self._writer is None
+        return self._writer is None or self.damage is not None
+
+    def write_anyway(self) -> None:
+        """Write to a damaged project again."""
+        self.damage = None
 
     def is_at(self, path: Path) -> bool:
         """Say whether a path leads to the file of this project, by whatever name."""
@@ -199,6 +207,7 @@ class Project:
             came = (change.id for change in step.changes if change.before is None)
             self._next_id = max(self._next_id, 1 + max(came, default=0))
             changed = Changed(step.changes)
+            self.upkeep.copy_before_change(changed)
             entry = self._journal.add(step, changed)
             return writer.put(Operation(step.changes, journal.record_step(entry, step, changed, self._next_id - 1)))
 
@@ -212,10 +221,12 @@ class Project:
             writer = self._writing()
             entries = self._journal.undoable()
             changes = tuple(chain.from_iterable(self._inverse(entry) for entry in entries))
+            changed = Changed(changes)
             if entries:
+                self.upkeep.copy_before_change(changed)
                 writer.put(Operation(changes, journal.record_state(entries, journal.UNDONE)))
                 self._journal.move_back(entries)
-        return (entries[0].title, Changed(changes)) if entries else None
+        return (entries[0].title, changed) if entries else None
 
     def redo(self) -> tuple[Message, Changed] | None:
         """Do again what was undone last; return its title and what changed, None if there is nothing."""
@@ -223,10 +234,12 @@ class Project:
             writer = self._writing()
             entries = self._journal.redoable()
             changes = tuple(chain.from_iterable(self._journal.changes(entry) for entry in entries))
+            changed = Changed(changes)
             if entries:
+                self.upkeep.copy_before_change(changed)
                 writer.put(Operation(changes, journal.record_state(entries, journal.APPLIED)))
                 self._journal.move_on(entries)
-        return (entries[0].title, Changed(changes)) if entries else None
+        return (entries[0].title, changed) if entries else None
 
     def history(self) -> History:
         """Wait until every step is on disk, and return what reads them; raise what keeps one from there."""
@@ -287,6 +300,7 @@ class Project:
         if not give_up:
             self.flush()
         self._is_closed = True
+        self.upkeep.close()
         self._readers.dispose()
         if self._writer is not None:
             self._writer.stop()
@@ -303,7 +317,16 @@ class Project:
         self.flush()
         return backup(self.path)
 
+    def _end_writing(self, damage: DamagedError) -> None:
+        self.damage = damage
+
     def _writing(self) -> Writer:
+        if self.damage is not None:
+            raise UserError(
+                "“{name}” is damaged: nothing is written to it.",
+                hint="Open its newest backup, or choose “Edit anyway” above the article.",
+                name=self.path.name,
+            )
         if self._writer is None:
             raise UserError(
                 "“{name}” is open for reading only.",
