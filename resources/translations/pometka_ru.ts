@@ -1808,6 +1808,16 @@
   </message>
   <message>
    <location filename="app/store/project.py" />
+   <source>“{name}” is damaged: nothing is written to it.</source>
+   <translation>Проект «{name}» повреждён: в него ничего не записывается.</translation>
+  </message>
+  <message>
+   <location filename="app/store/project.py" />
+   <source>Open its newest backup, or choose “Edit anyway” above the article.</source>
+   <translation>Откройте его последнюю резервную копию или нажмите «Всё равно править» над статьёй.</translation>
+  </message>
+  <message>
+   <location filename="app/store/project.py" />
    <source>“{name}” is open for reading only.</source>
    <translation>«{name}» открыт только для чтения.</translation>
   </message>
@@ -3186,16 +3196,6 @@
    <location filename="resources/schemes/default.json" />
    <source>A request, an order or a call to act; “нужно” and “необходимо” as advice belong here.</source>
    <translation>Просьба, приказ или призыв к действию; «нужно» и «необходимо» как совет — тоже сюда.</translation>
-  </message>
-  <message>
-   <location filename="app/store/project.py" />
-   <source>“{name}” is damaged: nothing is written to it.</source>
-   <translation>Проект «{name}» повреждён: в него ничего не записывается.</translation>
-  </message>
-  <message>
-   <location filename="app/store/project.py" />
-   <source>Open its newest backup, or choose “Edit anyway” above the article.</source>
-   <translation>Откройте его последнюю резервную копию или нажмите «Всё равно править» над статьёй.</translation>
   </message>
  </context>
 </TS>
