@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 
 from app.core.model import Annotation, Kind, Status
@@ -51,15 +51,24 @@ def speaker_name(desk: Desk, span: Span, changed: Mapping[int, Annotation] = Map
 
     `changed` has mentions as they are about to be, by id. A person goes before a post that is named with them.
     """
-    rows = (changed.get(row.id, row) for row in desk.annotations.overlapping(span))
+    named = named_at((changed.get(row.id, row) for row in desk.annotations.overlapping(span)), span)
+    return "" if named is None else name_of(named)
+
+
+def name_of(mention: Annotation) -> str:
+    """Return the resolved name of a mention: its record, else its normal form."""
+    return mention.attribute("referent") or mention.normal
+
+
+def named_at(rows: Iterable[Annotation], span: Span) -> Annotation | None:
+    """Return the mention that names who stands at `span`, among annotations that overlap it; None where nobody is."""
     named = [row for row in rows if _names(row, span)]
-    best = min(named, key=lambda row: (row.span != span, _place_of(row.label), -row.span.length), default=None)
-    return best.attribute("referent") or best.normal if best is not None else ""
+    return min(named, key=lambda row: (row.span != span, _place_of(row.label), -row.span.length), default=None)
 
 
 def _names(row: Annotation, span: Span) -> bool:
     is_meant = span.contains(row.span) or row.span.contains(span)
-    is_known = bool(row.attribute("referent") or row.normal)
+    is_known = bool(name_of(row))
     return row.kind is Kind.ENTITY and row.status is not Status.REJECTED and is_meant and is_known
 
 

@@ -9,17 +9,16 @@ from typing import TYPE_CHECKING, Any
 
 from app.core.change import Change
 from app.core.message import Message
-from app.core.model import Annotation, Article, Hint, Kind, Origin, Status
+from app.core.model import Annotation, Article, Hint, Origin, Status
 from app.core.scheme import Scheme
-from app.core.span import iou
+from app.service.edits import with_role
 from app.service.index import AnnotationIndex
 from app.service.names import names_of, takes_country
+from app.service.proposals import ProposalFilter, place_of
+from app.service.speakers import name_of, named_at
 
 if TYPE_CHECKING:
     from app.nlp.pipeline import Tagger
-
-_SAME_CLAIM = 0.5
-"""From this overlap on two claims are taken for the same one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,16 +76,18 @@ def retagged(
     """Return what tagging changes in an article's annotations.
 
     Only what an earlier tagging proposed, that is still proposed and has no note (`noted` has the ids), is replaced.
-    Nothing is proposed where it was decided already.
+    Nothing is proposed that was decided already, see `app.service.proposals`.
     """
     rows, with_note = list(old), set(noted)
-    ours = {_place(row): row for row in rows if _is_replaced(row) and row.id not in with_note}
-    kept = AnnotationIndex(row for row in rows if ours.get(_place(row)) is not row)
-    fresh = [row for row in tags.annotations if not any(_stands_for(one, row) for one in kept.overlapping(row.span))]
-    gone = ours.keys() - {_place(row) for row in fresh}
+    ours = {place_of(row): row for row in rows if _is_replaced(row) and row.id not in with_note}
+    staying = [row for row in rows if ours.get(place_of(row)) is not row]
+    known = ProposalFilter(staying, tags.annotations, ours)
+    fresh = [row for row in tags.annotations if not known.is_needless(row)]
+    fresh = _with_linked_speakers(fresh, tags.annotations, [row for row in staying if row.status.is_decided])
+    gone = ours.keys() - {place_of(row) for row in fresh}
     changes = [Change(ours[place], None) for place in gone]
     for row in fresh:
-        before = ours.get(_place(row))
+        before = ours.get(place_of(row))
         after = _placed(row, article, before.id if before is not None else next_id(), before)
         if before != after:
             changes.append(Change(before, after))
@@ -102,12 +103,30 @@ def rehinted(article: Article, old: Iterable[Hint], tags: Tags, next_id: Callabl
     return [*gone, *(Change(None, replace(hint, id=next_id(), article_id=article.id)) for hint in new)]
 
 
+def _with_linked_speakers(
+    fresh: list[Annotation], proposed: Iterable[Annotation], decided: Iterable[Annotation]
+) -> list[Annotation]:
+    """Return the proposals, with claims whose speaker was linked to another record calling the speaker by that."""
+    proposed_index = AnnotationIndex(replace(row, id=number) for number, row in enumerate(proposed))
+    decided_index = AnnotationIndex(decided)
+    return [_with_linked_speaker(row, proposed_index, decided_index) for row in fresh]
+
+
+def _with_linked_speaker(row: Annotation, proposed: AnnotationIndex, decided: AnnotationIndex) -> Annotation:
+    speaker = row.role("speaker")
+    if speaker is None:
+        return row
+    tagged = named_at(proposed.overlapping(speaker.span), speaker.span)
+    if tagged is None or speaker.normal not in (name_of(tagged), ""):
+        return row
+    there = named_at((one for one in decided.overlapping(tagged.span) if one.span == tagged.span), tagged.span)
+    if there is None or name_of(there) in (name_of(tagged), speaker.normal):
+        return row
+    return replace(row, roles=with_role(row, "speaker", speaker.span, name_of(there)))
+
+
 def _is_replaced(row: Annotation) -> bool:
     return row.status is Status.PROPOSED and row.origin is Origin.PRETAG
-
-
-def _place(row: Annotation) -> tuple[object, ...]:
-    return (row.kind, row.label, row.pieces)
 
 
 def _placed(row: Annotation, article: Article, annotation_id: int, before: Annotation | None) -> Annotation:
@@ -119,20 +138,3 @@ def _placed(row: Annotation, article: Article, annotation_id: int, before: Annot
         created=before.created if before is not None else None,
         changed=before.changed if before is not None else None,
     )
-
-
-def _stands_for(old: Annotation, new: Annotation) -> bool:
-    """Say whether an annotation that stays makes a proposal needless.
-
-    A decision covers its place: exactly what was rejected, and whatever overlaps an entity, or mostly a claim, that was
-    accepted or corrected. What somebody else proposed makes only an equal proposal needless.
-    """
-    if old.kind is not new.kind:
-        return False
-    if old.pieces == new.pieces:
-        return old.status is not Status.PROPOSED or old.label == new.label
-    if old.status in (Status.PROPOSED, Status.REJECTED):
-        return False
-    if new.kind is Kind.CLAIM:
-        return iou(old.span, new.span) >= _SAME_CLAIM
-    return old.span.overlaps(new.span)

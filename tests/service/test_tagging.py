@@ -8,9 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.core.change import Change
-from app.core.model import Annotation, Article, Hint, Kind, Origin, Status
+from app.core.model import Annotation, Article, Hint, Kind, Origin, Role, Status
 from app.core.scheme import Scheme
 from app.core.span import Span
+from app.service.proposals import place_of
 from app.service.tagging import Tags, TagText, rehinted, retagged
 
 ARTICLE = Article(1, "Статья")
@@ -85,7 +86,38 @@ def test_nothing_is_proposed_where_it_was_decided(old: list[Annotation], new: li
     for decided in (row for row in old if row.status.is_decided):
         assert not any(row.kind is decided.kind and row.pieces == decided.pieces for row in proposed)
         if decided.kind is Kind.ENTITY and decided.status is not Status.REJECTED:
-            assert not any(row.kind is Kind.ENTITY and row.span.overlaps(decided.span) for row in proposed)
+            beside = [row for row in proposed if row.kind is Kind.ENTITY and row.span.overlaps(decided.span)]
+            assert all(row.span.contains(decided.span) or decided.span.contains(row.span) for row in beside)
+
+
+@given(rows(1, proposals=False), rows(0, proposals=True))
+def test_what_is_still_open_and_proposed_again_stays(old: list[Annotation], new: list[Annotation]) -> None:
+    ids = count(100)
+    after = applied(old, retagged(ARTICLE, old, tags(new), lambda: next(ids)))
+    again = {place_of(row) for row in new}
+    open_rows = [row for row in old if row.status is Status.PROPOSED and row.origin is Origin.PRETAG]
+    assert {row.id for row in open_rows if place_of(row) in again} <= after.keys()
+
+
+@given(rows(0, proposals=True), st.data())
+def test_tagging_again_after_everything_was_decided_changes_nothing(new: list[Annotation], data: st.DataObject) -> None:
+    ids = count(100)
+    tagged = applied([], retagged(ARTICLE, [], tags(new), lambda: next(ids)))
+    statuses = st.sampled_from((Status.ACCEPTED, Status.CORRECTED, Status.REJECTED))
+    decided = [replace(row, status=data.draw(statuses)) for row in tagged.values()]
+    assert retagged(ARTICLE, decided, tags(new), lambda: next(ids)) == []
+
+
+def test_a_claim_that_is_proposed_again_calls_its_speaker_as_the_analyst_linked_it() -> None:
+    named, linked = (("referent", "Токаев"),), (("referent", "Кемель Токаев"),)
+    person = Annotation(0, 0, Kind.ENTITY, "PER", (Span(0, 6),), origin=Origin.PRETAG, attributes=named)
+    speaker = Role("speaker", Span(0, 6), "Токаев")
+    claim = Annotation(0, 0, Kind.CLAIM, "statement", (Span(20, 40),), origin=Origin.PRETAG, roles=(speaker,))
+    decided = replace(person, id=1, article_id=1, status=Status.CORRECTED, attributes=linked)
+    followed = replace(claim, id=2, article_id=1, roles=(replace(speaker, normal="Кемель Токаев"),))
+    for still_open in (followed, replace(claim, id=2, article_id=1)):
+        after = applied([decided, still_open], retagged(ARTICLE, [decided, still_open], tags([person, claim]), int))
+        assert after == {1: decided, 2: followed}
 
 
 @given(rows(0, proposals=True))
