@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import closing
 from pathlib import Path
 
-from app.cli.console import opened_to_read, out, show_messages
+from app.cli.console import escaped_name, opened_to_read, out, show_messages
 
 
 def check_project(project: Path) -> int:
@@ -13,5 +13,5 @@ def check_project(project: Path) -> int:
     with closing(opened_to_read(project)) as source:
         path, problems = source.path, source.check()
     show_messages(problems)
-    out().print(f"{path}: {len(problems)} problems" if problems else f"{path}: sound")
+    out().print(f"{escaped_name(path)}: {len(problems)} problems" if problems else f"{escaped_name(path)}: sound")
     return 1 if problems else 0

@@ -1,46 +1,84 @@
-"""What commands say: results on the standard output, all else beside it, progress on a terminal alone."""
+"""What commands say: results on the standard output, all else beside it, progress on a terminal alone.
+
+Words go to the terminal through `_Terminal` alone, which shows control characters of names and texts as they are
+written in JSON: a file's name cannot colour, move or clear what stands on the screen.
+"""
 
 from __future__ import annotations
 
 import contextlib
+import re
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
+from typing import Any
 
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 from rich.text import Text
 
-from app.core.message import Message, UnwritableError, UserError
+from app.core.message import Message, UnwritableError, UserError, fill
 from app.service.jobs import JobProgress
 from app.store import Project
 
 Watch = Callable[[JobProgress], None]
 _EXTENSION = ".pometka"
 
+_UNSEEN = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+"""Control characters but the line feed, what turns the direction of writing, lone surrogates."""
+
+
+def escaped(text: str) -> str:
+    """Return `text` with characters that a terminal obeys written as "\\u001b"; JSON stays JSON."""
+    return _UNSEEN.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
+
+
+def escaped_name(name: object) -> str:
+    """Return a path or another name as one line."""
+    return escaped(str(name)).replace("\n", "\\u000a")
+
+
+class _Terminal(Console):
+    """A console that takes words for words: no markup, no control characters."""
+
+    def __init__(self, *, stderr: bool = False) -> None:
+        super().__init__(stderr=stderr, markup=False, highlight=False, emoji=False, soft_wrap=True)
+
+    def render_str(self, text: str, **options: Any) -> Text:
+        return super().render_str(escaped(text), **options)
+
 
 def out() -> Console:
     """Return the console of results; words are never taken for markup."""
-    return Console(markup=False, highlight=False, soft_wrap=True)
+    return _Terminal()
 
 
 def aside() -> Console:
     """Return the console of everything but results."""
-    return Console(stderr=True, markup=False, highlight=False, soft_wrap=True)
+    return _Terminal(stderr=True)
 
 
 def show_error(error: UserError) -> None:
     """Say what went wrong and what to do next."""
     console = aside()
-    console.print(Text(str(error.message), style="bold red"))
+    console.print(_words(error.message), style="bold red")
     if str(error.hint):
-        console.print(Text(str(error.hint)))
+        console.print(_words(error.hint))
 
 
 def show_messages(messages: Iterable[Message]) -> None:
     """List what was left out, and why."""
     console = aside()
     for message in messages:
-        console.print(Text(f"• {str(message).strip()}", style="yellow"))
+        console.print(f"• {_words(message).strip()}", style="yellow")
+
+
+def _words(message: Message) -> str:
+    """Return a message whose values are a line each: a name cannot look like a message of its own."""
+    args = {
+        name: _words(value) if isinstance(value, Message) else escaped_name(value)
+        for name, value in message.args.items()
+    }
+    return fill(message.template, args)
 
 
 @contextlib.contextmanager

@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import closing
 from pathlib import Path
 
-from app.cli.console import aside, opened_to_read, out, watched
+from app.cli.console import aside, escaped_name, opened_to_read, out, watched
 from app.service.exporting import Export, ExportOptions
 from app.service.settings import SettingsFile
 
@@ -18,6 +18,6 @@ def export_project(project: Path, target: Path, format_name: str | None, *, incl
         report = task.run(watch)
     written = task.written or target
     if written.name != target.name:
-        aside().print(f"{target.name} is open in another program; the new file is beside it.")
-    out().print(f"{written}: {report.articles} articles, {report.annotations} annotations")
+        aside().print(f"{escaped_name(target.name)} is open in another program; the new file is beside it.")
+    out().print(f"{escaped_name(written)}: {report.articles} articles, {report.annotations} annotations")
     return 0

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from contextlib import closing
 from pathlib import Path
 
-from app.cli.console import out, show_error, watched
+from app.cli.console import escaped_name, out, show_error, watched
 from app.cli.importing import exit_code, opened, refuse_nothing, show_skipped
 from app.cli.program import default_workers
 from app.core.message import UserError
@@ -47,7 +47,7 @@ def _work(project: Path | None, paths: list[Path], render: Render, folder: Path)
         task = Export(source, workbook)
         task.run(watch)
     for path in (project, task.written or workbook, picture):
-        out().print(path.resolve())
+        out().print(escaped_name(path.resolve()))
     return code
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from contextlib import closing
 from pathlib import Path
 
-from app.cli.console import out, project_path, show_messages, watched
+from app.cli.console import escaped_name, out, project_path, show_messages, watched
 from app.core.message import UserError
 from app.formats import catalogue
 from app.service.importing import Import, ImportOptions, already_there
@@ -25,7 +25,7 @@ def import_into(project: Path, paths: Sequence[Path], format_name: str | None, *
     with closing(opened(path)) as target, watched("importing") as watch:
         report = Import(target, paths, ImportOptions(format_name, pretag, workers)).run(watch)
     show_skipped(report)
-    out().print(f"{path}: {_said(report)}")
+    out().print(f"{escaped_name(path)}: {_said(report)}")
     return exit_code(report)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from app.cli.console import Watch, out, show_error, show_messages, watched
+from app.cli.console import Watch, escaped, escaped_name, out, show_error, show_messages, watched
 from app.cli.importing import exit_code, refuse_nothing
 from app.core.message import UserError
 from app.core.model import Document
@@ -34,7 +34,7 @@ def pretag_into(
     with watched("tagging") as watch:
         written = _write(_told(documents, report), target, _counted(watch))
     if target != STANDARD_OUTPUT:
-        out().print(f"{written}: {report.articles} articles, {report.annotations} annotations")
+        out().print(f"{escaped_name(written)}: {report.articles} articles, {report.annotations} annotations")
     return exit_code(report)
 
 
@@ -63,7 +63,8 @@ def _write(documents: Iterator[Document], target: Path, progress: Callable[[int]
     if target != STANDARD_OUTPUT:
         return jsonl.write(documents, target, progress=progress)
     for count, document in enumerate(documents, start=1):
-        sys.stdout.buffer.write(jsonl.line_of(document))
+        line = jsonl.line_of(document)
+        sys.stdout.buffer.write(escaped(line.decode()).encode() if sys.stdout.isatty() else line)
         sys.stdout.buffer.flush()
         progress(count)
     return target

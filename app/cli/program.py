@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, cast
 
 import typer
 
@@ -24,6 +24,9 @@ program = typer.Typer(
     name="pometka", help=ABOUT, epilog=EXIT_CODES, add_completion=False, pretty_exceptions_enable=False
 )
 
+_WrongUsage = cast("type[typer.BadParameter]", typer.BadParameter.__mro__[1])
+"""The family of errors of a wrong command line. Typer names no other of them, and click may be a part of it."""
+
 ProjectArgument = Annotated[Path, typer.Argument(metavar="PROJECT", help="The project, NAME.pometka.")]
 PathsArgument = Annotated[list[Path], typer.Argument(metavar="PATH...", help="Files, or folders of files.")]
 WorkersOption = Annotated[int, typer.Option("--workers", min=1, help="How many processes tag at the same time.")]
@@ -32,15 +35,22 @@ WorkersOption = Annotated[int, typer.Option("--workers", min=1, help="How many p
 def main(arguments: list[str]) -> int:
     """Run the command that `arguments` name; return its exit code."""
     try:
-        program(args=arguments, prog_name="pometka")
+        return int(program(args=arguments, prog_name="pometka", standalone_mode=False) or 0)
     except UserError as error:
-        from app.cli.console import show_error  # noqa: PLC0415  # rich is slow to load, and most runs go well
-
-        show_error(error)
+        return _show(error, 1)
+    except typer.Abort:
         return 1
-    except SystemExit as end:
-        return end.code if isinstance(end.code, int) else int(end.code is not None)
-    return 0
+    except _WrongUsage as error:
+        # Typer would echo what was typed as it is, control characters and all.
+        hint = "`pometka --help` lists the commands, `pometka COMMAND --help` the options of one."
+        return _show(UserError("{what}", hint=hint, what=error.format_message()), 2)
+
+
+def _show(error: UserError, exit_code: int) -> int:
+    from app.cli.console import show_error  # noqa: PLC0415  # rich is slow to load, and most runs go well
+
+    show_error(error)
+    return exit_code
 
 
 def default_workers() -> int:

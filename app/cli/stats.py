@@ -11,7 +11,7 @@ from typing import Any
 
 from rich.table import Table
 
-from app.cli.console import opened_to_read, out
+from app.cli.console import escaped_name, opened_to_read, out
 from app.core.model import Status
 from app.formats.tally import Tally
 
@@ -61,7 +61,7 @@ def _print_tables(path: Path, tally: Tally, project_notes: int) -> None:
     console = out()
     dates = f", {tally.first} to {tally.last}" if tally.first else ""
     notes = tally.notes + project_notes
-    console.print(f"{path}: {tally.articles} articles ({tally.done} done){dates}, {notes} notes")
+    console.print(f"{escaped_name(path)}: {tally.articles} articles ({tally.done} done){dates}, {notes} notes")
     statuses = [str(status) for status in Status]
     for title, counts in (("entities", tally.labels), ("claims", tally.claim_status)):
         console.print(_table(title, statuses, _nested(counts)))
@@ -76,5 +76,5 @@ def _table(title: str, columns: Iterable[str], tree: dict[str, dict[str, int]]) 
     for column in table.columns[1:]:
         column.justify = "right"
     for label, row in tree.items():
-        table.add_row(label, *(str(row.get(name, 0)) for name in names), str(sum(row.values())))
+        table.add_row(escaped_name(label), *(str(row.get(name, 0)) for name in names), str(sum(row.values())))
     return table
