@@ -42,8 +42,12 @@ def main(arguments: list[str]) -> int:
         return 1
     except _WrongUsage as error:
         # Typer would echo what was typed as it is, control characters and all.
-        hint = "`pometka --help` lists the commands, `pometka COMMAND --help` the options of one."
-        return _show(UserError("{what}", hint=hint, what=error.format_message()), 2)
+        wrong = UserError(
+            "Wrong command line: {what}",
+            hint="`pometka --help` lists the commands, `pometka COMMAND --help` the options of one.",
+            what=error.format_message(),
+        )
+        return _show(wrong, 2)
 
 
 def _show(error: UserError, exit_code: int) -> int:

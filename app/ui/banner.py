@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 from app.core.message import UserError
 from app.ui.i18n import shown, tr
 from app.ui.pane import column
+from app.ui.plain import plain
 from app.ui.theme import strong
 from app.ui.widgets import button, label
 
@@ -34,7 +35,7 @@ class SaveBanner(QFrame):
 
     def show_failure(self, error: Exception) -> None:
         """Show why saving failed; the changes are kept in memory."""
-        why = f"{shown(error.message)} {shown(error.hint)}" if isinstance(error, UserError) else str(error)
+        why = f"{shown(error.message)} {shown(error.hint)}" if isinstance(error, UserError) else plain(str(error))
         kept = tr("Your changes are kept in memory until they can be written.")
         self._words.setText(f"{why.strip()} {kept}")
         self.show()

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QIcon, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from app.ui.plain import one_line, plain
 from app.ui.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
@@ -33,6 +34,12 @@ class Choice:
     enabled: bool = True
     icon: QIcon = field(default_factory=QIcon)
 
+    def made_plain(self) -> Choice:
+        """Return the choice as it is shown."""
+        title, detail, note = one_line(self.title), one_line(self.detail), plain(self.note)
+        is_plain = (title, detail, note) == (self.title, self.detail, self.note)
+        return self if is_plain else replace(self, title=title, detail=detail, note=note)
+
     @property
     def searched(self) -> str:
         return f"{self.title} {self.detail} {self.terms}"
@@ -48,7 +55,7 @@ class ChoiceRows(QAbstractListModel):
     def show(self, choices: list[Choice]) -> None:
         """Show these, in this order."""
         self.beginResetModel()
-        self.choices = choices
+        self.choices = [choice.made_plain() for choice in choices]
         self.endResetModel()
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  # Qt's own signature

@@ -15,7 +15,7 @@ from app.service.keymap import Keymap
 from app.ui.i18n import shown, tr
 from app.ui.icons import Icons
 from app.ui.keys import shown as shown_key
-from app.ui.plain import caption_text
+from app.ui.plain import caption_text, tip
 
 Run = Callable[[Action], None]
 
@@ -117,7 +117,9 @@ class Menus:
     def _fill_recent(self, menu: QMenu, paths: list[Path]) -> None:
         menu.clear()
         for path in paths:
-            entry = menu.addAction(caption_text(f"{path.stem}  ·  {path.parent}"))
+            title = f"{path.stem}  ·  {path.parent}"
+            entry = menu.addAction(caption_text(title))
+            entry.setToolTip(tip(title))
             entry.triggered.connect(lambda _=False, path=path: self._host.open_recent(path))
         if not paths:
             menu.addAction(tr("No projects yet")).setEnabled(False)
@@ -163,5 +165,6 @@ class Menus:
 
     def _name(self, action: Action, entry: QAction, title: str) -> None:
         keys = self._keymap.keys(action.id)
+        entry.setToolTip(tip(title))  # Qt's own is the text, with HTML in it if there is any
         title = caption_text(title)
         entry.setText(f"{title}\t{shown_key(keys[0])}" if keys else title)

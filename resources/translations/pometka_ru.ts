@@ -3197,5 +3197,15 @@
    <source>A request, an order or a call to act; “нужно” and “необходимо” as advice belong here.</source>
    <translation>Просьба, приказ или призыв к действию; «нужно» и «необходимо» как совет — тоже сюда.</translation>
   </message>
+  <message>
+   <location filename="app/cli/program.py" />
+   <source>Wrong command line: {what}</source>
+   <translation>Неверная командная строка: {what}</translation>
+  </message>
+  <message>
+   <location filename="app/cli/program.py" />
+   <source>`pometka --help` lists the commands, `pometka COMMAND --help` the options of one.</source>
+   <translation>`pometka --help` перечисляет команды, `pometka КОМАНДА --help` — параметры одной из них.</translation>
+  </message>
  </context>
 </TS>

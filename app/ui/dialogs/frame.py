@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLabel, QVBoxLayout, QWidget
 
-from app.ui.plain import caption_text, window_title
+from app.ui.plain import caption_text, one_line, plain, window_title
 from app.ui.theme import strong
 from app.ui.widgets import label
 
@@ -24,7 +24,7 @@ class FramedDialog(QDialog):
         self.body = QVBoxLayout(self)
         self.body.setContentsMargins(24, 20, 24, 16)
         self.body.setSpacing(12)
-        head = label(title, self)
+        head = label(one_line(title), self)
         head.setFont(strong(head.font(), 1.25))
         self.body.addWidget(head)
 
@@ -34,7 +34,7 @@ class FramedDialog(QDialog):
 
     def sentence(self, words: str, name: str = "") -> QLabel:
         """Add a line of words that wraps and can be copied."""
-        made = label(words, self, name, wraps=True)
+        made = label(plain(words), self, name, wraps=True)
         made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.body.addWidget(made)
         return made

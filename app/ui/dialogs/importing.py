@@ -11,6 +11,7 @@ from app.formats import catalogue
 from app.service.importing import ImportOptions
 from app.ui.dialogs.frame import FramedDialog, Standard
 from app.ui.i18n import shown, tr
+from app.ui.plain import one_line
 from app.ui.widgets import add_field, check_box
 
 _LISTED = 8
@@ -21,7 +22,7 @@ class ImportDialog(FramedDialog):
 
     def __init__(self, paths: Sequence[Path], parent: QWidget, *, pretag: bool) -> None:
         super().__init__(tr("Import articles"), parent)
-        names = [f"{path.name}/" if path.is_dir() else path.name for path in paths]
+        names = [one_line(f"{path.name}/" if path.is_dir() else path.name) for path in paths]
         more = [tr("and {n} more", n=len(names) - _LISTED)] if len(names) > _LISTED else []
         self.sentence("\n".join([*names[:_LISTED], *more]), "muted")
         self._formats = [known for known in catalogue.FORMATS if known.read is not None]

@@ -28,6 +28,7 @@ from app.ui.dialogs.label_form import LabelForm
 from app.ui.dialogs.name_dialog import NameDialog
 from app.ui.guard import Guard
 from app.ui.i18n import tr
+from app.ui.plain import one_line
 from app.ui.widgets import button, on_enter
 
 Rename = tuple[str, str, str]
@@ -71,7 +72,7 @@ class SchemeDialog(FramedDialog):
     def _line(self, label: Label) -> str:
         shift = "Shift+" if label.kind == Kind.CLAIM else ""
         key = f"   {shift}{label.key}" if label.key else ""
-        return f"{label.title(self._language)}  ({label.name}){key}"
+        return f"{one_line(label.title(self._language))}  ({one_line(label.name)}){key}"
 
     def _show_label(self) -> None:
         label = self._label

@@ -11,7 +11,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from app.core.model import Annotation, Status
 from app.ui.i18n import tr
-from app.ui.plain import tip
+from app.ui.plain import plain, tip
 from app.ui.words import confidence_words, status_mark, status_name
 
 Index = QModelIndex | QPersistentModelIndex
@@ -135,7 +135,7 @@ class AnnotationRows(QAbstractTableModel):
 
     def _words(self, annotation: Annotation) -> str:
         first = self._text[annotation.start : min(annotation.stop, annotation.start + _SHOWN_WORDS)]
-        return " ".join(first.split())
+        return plain(" ".join(first.split()))
 
     def _key(self, annotation: Annotation) -> Key:
         key = _ORDERS[self._column](annotation)

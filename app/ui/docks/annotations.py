@@ -24,7 +24,7 @@ from app.ui.docks.annotation_rows import DOUBT, LABEL, STATUS, WORDS, Annotation
 from app.ui.docks.chips import CHIP_PADDING_PX, ChipDelegate
 from app.ui.i18n import tr
 from app.ui.pane import column
-from app.ui.plain import tip
+from app.ui.plain import one_line, tip
 from app.ui.widgets import line, named
 from app.ui.wires import follow, gathered, soon
 from app.ui.words import status_name
@@ -166,13 +166,13 @@ class AnnotationsPane(QWidget):
 
     def _label_title(self, annotation: Annotation) -> str:
         label = self._session.scheme.find(annotation.kind, annotation.label)
-        return label.title(self._language) if label else annotation.label
+        return one_line(label.title(self._language) if label else annotation.label)
 
     def _fill_choices(self) -> None:
         for box in (self._label, self._status):
             box.blockSignals(True)
             box.clear()
-        labels = (label.title(self._language) for label in self._session.scheme.labels)
+        labels = (one_line(label.title(self._language)) for label in self._session.scheme.labels)
         self._label.addItems([tr("All labels"), *labels])
         self._status.addItems([tr("Any status"), *map(status_name, Status)])
         for box in (self._label, self._status):

@@ -11,6 +11,7 @@ from app.core.model import Article, Progress
 from app.service.articles import ArticleList
 from app.ui.dates import day
 from app.ui.i18n import tr
+from app.ui.plain import one_line, plain, tip
 from app.ui.theme import Theme, strong
 
 Index = QModelIndex | QPersistentModelIndex
@@ -56,9 +57,11 @@ class ArticleRows(QAbstractListModel):
         if article is None:
             return None
         if role == Qt.ItemDataRole.DisplayRole:
-            return article.title or tr("Untitled")
-        if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
+            return shown_title(article)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
             return self.spelled_out(article)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return tip(self.spelled_out(article))
         return None
 
     def article(self, index: Index) -> Article | None:
@@ -73,7 +76,7 @@ class ArticleRows(QAbstractListModel):
             parts += [tr("{n} ent.", n=counts.entities), tr("{n} cl.", n=counts.claims)]
         if counts.notes:
             parts.append(tr("{n} no.", n=counts.notes))
-        return parts or [article.source]
+        return parts or [one_line(article.source)]
 
     def spelled_out(self, article: Article) -> str:
         """Return everything about an article in full words."""
@@ -84,7 +87,7 @@ class ArticleRows(QAbstractListModel):
             tr("{n} notes", n=counts.notes),
             tr("{n} left to decide", n=counts.proposed) if counts.proposed else tr("All decided"),
         )
-        return "\n".join((article.title, " · ".join(filter(None, (article.source, " · ".join(parts))))))
+        return "\n".join((plain(article.title), " · ".join(filter(None, (one_line(article.source), *parts)))))
 
     def left(self, article: Article) -> int:
         """Return how many annotations of an article are still proposed."""
@@ -147,7 +150,7 @@ class ArticleDelegate(QStyledItemDelegate):
         left = self._rows.left(article)
         if left and not done:
             upper.setRight(self._paint_badge(painter, upper, str(left)))
-        self._paint_line(painter, upper, article.title or tr("Untitled"), theme.muted if done else theme.text)
+        self._paint_line(painter, upper, shown_title(article), theme.muted if done else theme.text)
         lower = QRect(area.left(), upper.bottom() + 5, area.width(), metrics.height())
         self._paint_line(painter, lower, fitting(self._rows.details(article), metrics, lower.width()), theme.muted)
 
@@ -167,6 +170,11 @@ class ArticleDelegate(QStyledItemDelegate):
         painter.setPen(QColor(self._theme.muted))
         painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, words)
         return pill.left() - 8
+
+
+def shown_title(article: Article) -> str:
+    """Return an article's title as one line, or that it has none."""
+    return one_line(article.title) or tr("Untitled")
 
 
 def fitting(parts: list[str], metrics: QFontMetrics, width: int) -> str:

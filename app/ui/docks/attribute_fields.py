@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QWidget
 
 from app.core.scheme import Attribute
 from app.ui.i18n import tr
+from app.ui.plain import one_line
 from app.ui.widgets import check_box
 
 YES = "yes"
@@ -50,7 +51,7 @@ class AttributeField:
 
     def _made_choice(self, parent: QWidget) -> QComboBox:
         box = QComboBox(parent)
-        box.addItems(["—", *map(tr, self._choices)])
+        box.addItems(["—", *(one_line(tr(choice)) for choice in self._choices)])
         box.activated.connect(lambda row: self._set_value(self.name, self._choices[row - 1] if row else ""))
         return box
 

@@ -12,6 +12,7 @@ from app.ui.docks.attribute_fields import AttributeField
 from app.ui.docks.rows import Rows
 from app.ui.docks.wrapped import WrappedText
 from app.ui.i18n import tr
+from app.ui.plain import one_line
 from app.ui.theme import strong
 from app.ui.widgets import label
 from app.ui.wires import follow, soon
@@ -77,7 +78,7 @@ class InspectorPane(Rows):
         if [self._label.itemData(row) for row in range(self._label.count())] != names:
             self._label.clear()
             for name, title in zip(names, titles, strict=True):
-                self._label.addItem(title, name)
+                self._label.addItem(one_line(title), name)
         self._label.setCurrentIndex(names.index(annotation.label))
         self._label.blockSignals(False)
 

@@ -11,6 +11,7 @@ from app.service.host import Host
 from app.ui.dates import moment
 from app.ui.i18n import tr
 from app.ui.pane import column
+from app.ui.plain import one_line, plain
 from app.ui.widgets import button, label, named
 from app.ui.wires import follow, soon
 
@@ -85,8 +86,8 @@ class NotesPane(QWidget):
     def _item(self, note: Note) -> QListWidgetItem:
         written = note.changed or note.created
         when = moment(written) if written else ""
-        head = " · ".join(part for part in (self._owner(note), note.author, when) if part)
-        item = QListWidgetItem(f"{note.text}\n{head}")
+        head = " · ".join(part for part in (plain(self._owner(note)), one_line(note.author), when) if part)
+        item = QListWidgetItem(f"{plain(note.text)}\n{head}")
         item.setData(Qt.ItemDataRole.UserRole, note.id)
         return item
 

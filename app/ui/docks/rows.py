@@ -11,7 +11,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QWidget
 
 from app.ui.docks.wrapped import WrappedText
-from app.ui.plain import caption_text
+from app.ui.plain import caption_text, plain
 from app.ui.widgets import label, named
 
 _MARGIN_PX, _GAP_PX, _SPACING_PX = 12, 12, 8
@@ -51,7 +51,7 @@ class Rows(QScrollArea):
         """Take a field of `box` in; it is hidden until `show_rows` names it."""
         caption = label(caption_text(title), self.box, "caption", wraps=True) if title else None
         if caption is not None:
-            field.setAccessibleName(title)
+            field.setAccessibleName(plain(title))
             caption.setBuddy(field)
         self._rows[field] = _Row(field, caption)
         _set_visible(self._rows[field], is_visible=False)

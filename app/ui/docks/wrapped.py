@@ -8,6 +8,8 @@ from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtGui import QTextOption
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
+from app.ui.plain import plain
+
 
 class WrappedText(QTextEdit):
     """Show plain text that can be selected; `heightForWidth` is what all of it needs.
@@ -37,7 +39,7 @@ class WrappedText(QTextEdit):
         """Show other words; the same ones cost nothing."""
         if words != self._words:
             self._words = words
-            self.setPlainText(words)
+            self.setPlainText(plain(words))
 
     def hasHeightForWidth(self) -> bool:
         return True
