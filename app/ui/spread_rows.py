@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from app.core.model import Status
 from app.service.spreading import Occurrence
 from app.ui.i18n import tr
+from app.ui.plain import one_line, plain
 from app.ui.theme import Theme, strong
 
 Index = QModelIndex | QPersistentModelIndex
@@ -55,7 +56,7 @@ class SpreadRows(QAbstractListModel):
 
     def add_places(self, heading: str, places: Iterable[Occurrence], *, is_ticked: bool) -> None:
         """Add the places of an article under a heading."""
-        self._append([Row(None, heading), *(Row(place, is_ticked=is_ticked) for place in places)])
+        self._append([Row(None, one_line(heading)), *(Row(place, is_ticked=is_ticked) for place in places)])
 
     def toggle(self, index: Index) -> None:
         """Tick a place, or untick it; with a heading all places below it, where not all of them are ticked yet."""
@@ -72,7 +73,7 @@ class SpreadRows(QAbstractListModel):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         row = self.rows[index.row()]
-        words = row.words if row.place is None else "".join(row.place.line)
+        words = row.words if row.place is None else plain("".join(row.place.line))
         if role == Qt.ItemDataRole.DisplayRole:
             return words
         if role == Qt.ItemDataRole.AccessibleTextRole and row.place is not None:
