@@ -14,6 +14,16 @@
    <translation>Укажите файлы или папку с файлами .txt или .jsonl; команды перечислит `pometka --help`.</translation>
   </message>
   <message>
+   <location filename="app/cli/program.py" />
+   <source>Wrong command line: {what}</source>
+   <translation>Неверная командная строка: {what}</translation>
+  </message>
+  <message>
+   <location filename="app/cli/program.py" />
+   <source>`pometka --help` lists the commands, `pometka COMMAND --help` the options of one.</source>
+   <translation>`pometka --help` перечисляет команды, `pometka КОМАНДА --help` — параметры одной из них.</translation>
+  </message>
+  <message>
    <location filename="app/core/scheme.py" />
    <source>“{name}” is not a label scheme: {fault}.</source>
    <translation>«{name}» — не схема меток: {fault}.</translation>
@@ -2343,6 +2353,11 @@
    <source>Any status</source>
    <translation>Любое решение</translation>
   </message>
+  <message>
+   <location filename="app/ui/docks/article_rows.py" />
+   <source>Untitled</source>
+   <translation>Без названия</translation>
+  </message>
   <message numerus="yes">
    <location filename="app/ui/docks/article_rows.py" />
    <source>{n} entities</source>
@@ -2369,11 +2384,6 @@
     <numerusform>{n} заметки</numerusform>
     <numerusform>{n} заметок</numerusform>
    </translation>
-  </message>
-  <message>
-   <location filename="app/ui/docks/article_rows.py" />
-   <source>Untitled</source>
-   <translation>Без названия</translation>
   </message>
   <message numerus="yes">
    <location filename="app/ui/docks/article_rows.py" />
@@ -3196,16 +3206,6 @@
    <location filename="resources/schemes/default.json" />
    <source>A request, an order or a call to act; “нужно” and “необходимо” as advice belong here.</source>
    <translation>Просьба, приказ или призыв к действию; «нужно» и «необходимо» как совет — тоже сюда.</translation>
-  </message>
-  <message>
-   <location filename="app/cli/program.py" />
-   <source>Wrong command line: {what}</source>
-   <translation>Неверная командная строка: {what}</translation>
-  </message>
-  <message>
-   <location filename="app/cli/program.py" />
-   <source>`pometka --help` lists the commands, `pometka COMMAND --help` the options of one.</source>
-   <translation>`pometka --help` перечисляет команды, `pometka КОМАНДА --help` — параметры одной из них.</translation>
   </message>
  </context>
 </TS>
