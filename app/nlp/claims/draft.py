@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from app.core.span import Pieces, Span, hull, normal_pieces
+from app.nlp.claims.claim_rule import ClaimRule
 
 _EDGE = " \t\n\u00a0,;:—–-…"
 _ENDS = _EDGE + ".!?"
@@ -23,7 +24,7 @@ class Draft:
     pieces: Pieces
     form: str
     kind: str
-    rule: str
+    rule: ClaimRule
     speaker: Span | None = None
     cue: Span | None = None
     names_speaker: bool = True

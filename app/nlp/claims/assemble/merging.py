@@ -8,8 +8,6 @@ from dataclasses import replace
 from app.core.span import Span, hull, iou, reading_order
 from app.nlp.claims.draft import Draft
 
-_UNPARSED = ("claim.headline/1", "claim.backward/1")
-
 
 def merge_drafts(drafts: Iterable[Draft]) -> list[Draft]:
     """Return the claims in reading order, each once.
@@ -59,7 +57,7 @@ def _inherit_kinds(drafts: list[Draft]) -> list[Draft]:
 
 
 def _find_outlook(draft: Draft, outlooks: list[Draft]) -> Draft | None:
-    if draft.rule not in _UNPARSED:
+    if not draft.rule.takes_kind_of_outlook:
         return None
     return next((outlook for outlook in outlooks if outlook.outer_span.overlaps(draft.outer_span)), None)
 

@@ -72,6 +72,27 @@ def is_denied(tree: SyntaxTree, index: int) -> bool:
     return any(tree.lower_at(child) == "не" for child in tree.children(index, "advmod"))
 
 
+def is_passive_participle(tree: SyntaxTree, index: int) -> bool:
+    """Say whether a word is a passive participle, which takes no noun of speech."""
+    word = tree.words[index]
+    return word.feat("Voice") == "Pass" and word.feat("VerbForm") != "Fin"
+
+
+def can_take_noun(segment: ParsedSegment, index: int) -> bool:
+    """Say whether a verb can report by a noun: it is neither denied nor a passive participle."""
+    return not is_passive_participle(segment.tree, index) and not is_denied(segment.tree, index)
+
+
+def has_near_infinitive(tree: SyntaxTree, index: int) -> bool:
+    """Say whether an infinitive stands before any comma: it is what is asked, whatever clause follows it."""
+    for step in range(index + 1, len(tree)):
+        if tree.is_infinitive(step):
+            return True
+        if tree.lower_at(step) in (",", ":", ";") or tree.is_finite(step):
+            return False
+    return False
+
+
 def _is_predicative(tree: SyntaxTree, index: int) -> bool:
     return tree.is_verb(index) or tree.words[index].pos in ("ADJ", "ADV")
 

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from app.core.span import Span
+from app.nlp.claims.claim_rule import ClaimRule
 from app.nlp.claims.cues.reporting_lexicon import ReportingLexicon
 from app.nlp.claims.draft import trim_span
 
@@ -32,7 +33,7 @@ class Speech:
     pieces: tuple[Span, ...]
     clause: Span | None
     masked: tuple[Span, ...]
-    rule: str
+    rule: ClaimRule
 
 
 def may_report_speech(word: str, lexicon: ReportingLexicon) -> bool:

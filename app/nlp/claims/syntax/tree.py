@@ -23,6 +23,7 @@ _OUTER_RELATIONS = (
     "punct",
 )
 """What hangs on a noun without being part of its phrase."""
+DASHES = ("-", "–", "—")
 RELATIVES = ("который", "какой", "где", "куда", "откуда", "чей", "кто", "что")
 _SUBORDINATORS = ("что", "чтобы", "если", "когда", "хотя", "поскольку", "пока", "будто", "ли", "как")
 _FINITE = re.compile(r"(?:[еёи]т|[уюая]т|л[аио]?)(?:с[яь])?$")

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
 
 from app.core.span import Span
 from app.nlp.claims.cues.cue_detection import ParsedSegment
+from app.nlp.claims.cues.triggers import on_pattern
+from app.nlp.claims.rules.rule_kinds import AttributionPhrase, AttributionRule
 from app.nlp.claims.syntax.clause_bounds import words_to_span
-from app.nlp.claims.syntax.tree import SyntaxTree
+from app.nlp.claims.syntax.tree import DASHES, SyntaxTree
 
-DASHES = ("-", "–", "—")
+_SOURCE = re.compile(
+    r"\b(?:согласно|в\s+соответствии\s+с|со\s+слов|на\s+\w*\s*взгляд|по\s+(?:\w+\s+){0,3}?(?:слов|мнени|данн|информаци|"
+    r"сведени|оценк|сообщени|прогноз|утверждени|верси|подсч|расч|заявлени|убеждени|признани|свидетельств|"
+    r"предсказани|пророчеств|наблюдени|предположени)\w*)",
+    re.IGNORECASE,
+)
 _AUTHORITY_STEMS = (
     "следств",
     "следовател",
@@ -28,20 +35,7 @@ _FORECAST_NOUNS = ("прогноз", "предсказание", "пророче
 _DATIVE_ENDINGS = ("ам", "ям", "ым", "ию", "ке", "зу", "ии", "су", "ду", "ту")
 
 
-@dataclass(frozen=True, slots=True)
-class AttributionPhrase:
-    """The words `first` … `stop` - 1 name a source. `cues` are the words in them that report."""
-
-    first: int
-    stop: int
-    cue: Span
-    speaker: Span | None
-    kind: str
-    rule: str
-    cues: tuple[int, ...]
-
-
-def find_source_phrase(segment: ParsedSegment, index: int) -> AttributionPhrase | None:
+def _find_at(segment: ParsedSegment, index: int) -> AttributionPhrase | None:
     """Find «по словам X», «по его мнению», «согласно отчёту X», «на взгляд X», «со слов X»."""
     tree = segment.tree
     opening = tree.lower_at(index)
@@ -80,7 +74,7 @@ def _make_source_phrase(segment: ParsedSegment, first: int, noun: int) -> Attrib
         return None
     kind = "forecast" if tree.words[noun].lemma in _FORECAST_NOUNS else "statement"
     stop = _find_phrase_stop(tree, first, noun, speaker)
-    return AttributionPhrase(first, stop, words_to_span(tree, first, noun + 1), speaker, kind, "claim.source/1", ())
+    return AttributionPhrase(first, stop, words_to_span(tree, first, noun + 1), speaker, kind, SOURCE, ())
 
 
 def _is_of_authority(text: str, speaker: Span | None) -> bool:
@@ -109,7 +103,7 @@ def _read_according_to(segment: ParsedSegment, first: int, behind: int) -> Attri
         speaker = (_find_owner(tree, head) if words else None) or tree.find_phrase(head)
     stop = _find_phrase_stop(tree, first, head, speaker)
     last = head + 1 if words else behind
-    return AttributionPhrase(first, stop, words_to_span(tree, first, last), speaker, "statement", "claim.source/1", ())
+    return AttributionPhrase(first, stop, words_to_span(tree, first, last), speaker, "statement", SOURCE, ())
 
 
 def _find_owner(tree: SyntaxTree, noun: int) -> Span | None:
@@ -140,3 +134,6 @@ def _find_phrase_stop(tree: SyntaxTree, first: int, head: int, speaker: Span | N
         if tree.is_finite(index) and index not in members:
             return stop
     return stop
+
+
+SOURCE = AttributionRule(name="source", precision=0.9, triggers=(on_pattern(_SOURCE),), find=_find_at)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from app.nlp.claims.claim_rule import ClaimRule
 from app.nlp.claims.cues.cue_detection import ParsedSegment
 from app.nlp.claims.draft import Draft, cut_pieces
 from app.nlp.claims.kinds.agency import Attribution
@@ -11,7 +12,9 @@ from app.nlp.claims.syntax.clause_bounds import words_to_span
 from app.nlp.claims.syntax.subjects import has_own_subject
 
 
-def make_clause_claim(segment: ParsedSegment, cue: int, words: tuple[int, int], kind: str, rule: str) -> Draft | None:
+def make_clause_claim(
+    segment: ParsedSegment, cue: int, words: tuple[int, int], kind: str, rule: ClaimRule
+) -> Draft | None:
     """Return the claim of the words `words` (start, stop) that the verb at `cue` reports.
 
     Speaker, cue and attribution phrases are cut out of it. `kind` is the verb's.

@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
+from app.core.span import Span
 from app.nlp.claims.cues.cue_detection import ParsedSegment, find_cue
+from app.nlp.claims.cues.triggers import FUTURE_VERBS, on_pattern
 from app.nlp.claims.draft import Draft, cut_pieces
 from app.nlp.claims.kinds.outlook import find_outlook
+from app.nlp.claims.rules.rule_kinds import SegmentRule
+from app.nlp.claims.rules.whole.backward import points_back
 from app.nlp.claims.syntax.clause_bounds import words_to_span
 from app.nlp.claims.syntax.tree import SyntaxTree
 
+_PLAN = re.compile(
+    r"\b(?:(?:за)?планир|намер|собира[ею]т|готов[ия]т|рассчитыва|намеч|прогнозируе|хо(?:чет|тят)|предсто|ожида|предполаг|предусм|"
+    r"стрем[ия]т|гроз[ия]т|должн|должен|вероятно, что|возможно, что|планах\b|мо(?:жет|гут)\b|буд(?:ет|ут)\b)",
+    re.IGNORECASE,
+)
 _LIKELY = ("вероятно", "возможно", "очевидно", "ясно")
 _MEANING = ("означать", "значить")
 _QUESTIONS = ("как", "когда", "где", "куда", "почему", "зачем", "сколько", "кто", "что", "чем", "какой")
@@ -17,9 +27,11 @@ _MIN_WORDS = 3
 """Words that say something of the future: a verb, who and what."""
 
 
-def find_paper_claims(segment: ParsedSegment) -> Iterator[Draft]:
+def _find_in_segment(segment: ParsedSegment, _before: Span | None) -> Iterator[Draft]:
     """Yield the plans and forecasts of a stretch: one claim for the sentence, or for the clauses that look ahead."""
     tree = segment.tree
+    if points_back(segment.text, tree.span):
+        return
     if not tree.words or tree.words[-1].text == "?" or _is_question(tree):
         return
     heads = [index for index in range(len(tree)) if tree.is_finite(index) and tree.is_main(index)]
@@ -73,7 +85,7 @@ def _make_draft(segment: ParsedSegment, first: int, stop: int, kind: str) -> Ite
     pieces = cut_pieces(segment.text, words_to_span(segment.tree, first, stop), [])
     words = [word for word in segment.tree.words[first:stop] if word.text[0].isalpha()]
     if pieces and len(words) >= _MIN_WORDS:
-        yield Draft(pieces, "reported", kind, "claim.paper/1")
+        yield Draft(pieces, "reported", kind, PAPER)
 
 
 def _find_paper_outlook(segment: ParsedSegment, index: int) -> str | None:
@@ -122,3 +134,6 @@ def _find_clause_start(tree: SyntaxTree, head: int, after: int) -> int:
     while first < head and tree.words[first].pos in ("PUNCT", "CCONJ"):
         first += 1
     return first
+
+
+PAPER = SegmentRule(name="paper", precision=0.82, triggers=(on_pattern(_PLAN), FUTURE_VERBS), find=_find_in_segment)

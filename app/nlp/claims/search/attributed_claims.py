@@ -10,7 +10,7 @@ from app.nlp.claims.cues.cue_detection import ParsedSegment
 from app.nlp.claims.draft import Draft, cut_pieces
 from app.nlp.claims.kinds.agency import Attribution
 from app.nlp.claims.kinds.claim_kinds import classify_clause
-from app.nlp.claims.rules.source_phrases import AttributionPhrase
+from app.nlp.claims.rules.rule_kinds import AttributionPhrase
 from app.nlp.claims.syntax.clause_bounds import words_to_span
 from app.nlp.claims.syntax.tree import SyntaxTree
 

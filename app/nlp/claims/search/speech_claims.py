@@ -14,10 +14,6 @@ from app.nlp.claims.speakers.speaker_phrase import find_speaker
 from app.nlp.claims.speech.speech_parts import PERSONAL, Speech
 from app.nlp.claims.syntax.tree import SyntaxTree
 
-_CLAUSAL = ("claim.that/1", "claim.act/1", "claim.about/1")
-UNMARKED = ("claim.unquoted/1", "claim.clause/1")
-"""Rules for speech without quotation marks: it is speech only where a verb beside it says so."""
-
 
 @dataclass(frozen=True, slots=True)
 class ReportingWord:
@@ -59,7 +55,7 @@ def make_speech_claim(
         return Draft(speech.pieces, "direct", kind, speech.rule)
     return Draft(
         speech.pieces,
-        "indirect" if speech.rule == "claim.clause/1" and not PERSONAL.search(quoted) else "direct",
+        "indirect" if speech.rule.needs_first_person and not PERSONAL.search(quoted) else "direct",
         kind,
         speech.rule,
         find_speaker(found.tree, found.index, lexicon),
@@ -69,7 +65,7 @@ def make_speech_claim(
 
 def names_another_speaker(segment: ParsedSegment, draft: Draft) -> bool:
     """Say whether a claim inside quoted speech is somebody else's: its speaker is named by a noun."""
-    if not draft.names_speaker or draft.speaker is None or draft.rule not in _CLAUSAL:
+    if not draft.names_speaker or draft.speaker is None or not draft.rule.is_clausal:
         return False
     inside = [word for word in segment.tree.words if draft.speaker.overlaps(word.span)]
     return any(word.pos in ("NOUN", "PROPN") for word in inside)

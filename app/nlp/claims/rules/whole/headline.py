@@ -8,9 +8,9 @@ from collections.abc import Iterator, Sequence
 from app.core.model import Annotation
 from app.core.span import Span
 from app.core.text import lines
-from app.nlp.claims.cues.reporting_lexicon import ReportingLexicon
 from app.nlp.claims.draft import Draft, trim_span
 from app.nlp.claims.kinds.claim_kinds import classify_speech
+from app.nlp.claims.rules.rule_kinds import ArticleRule, UnparsedArticle
 from app.nlp.claims.speech.speech_parts import PERSONAL, is_sentence
 
 _COLON = re.compile(r"([^:.!?«\"]{2,60}):\s+(?=\S)")
@@ -24,8 +24,9 @@ _MAX_HEADLINE_CHARS = 160
 _DASH = re.compile(r"[\s\u00a0][—–-][\s\u00a0]+")
 
 
-def find_headline_claims(text: str, entities: Sequence[Annotation], words: ReportingLexicon) -> Iterator[Draft]:
+def _find_in_headline(source: UnparsedArticle) -> Iterator[Draft]:
     """Yield the claims of the first line that begin or end with who says them."""
+    text, entities = source.article.text, source.entities
     row = next((row for row in lines(text) if text[row.start : row.stop].strip()), None)
     if row is None or row.length > _MAX_HEADLINE_CHARS:
         return
@@ -33,7 +34,7 @@ def find_headline_claims(text: str, entities: Sequence[Annotation], words: Repor
     if colon is not None:
         speaker = trim_span(text, Span(*colon.span(1)))
         content = trim_span(text, Span(colon.end(), row.stop))
-        tells = any(words.reports_speech(word) for word in text[speaker.start : speaker.stop].split())
+        tells = any(source.lexicon.reports_speech(word) for word in text[speaker.start : speaker.stop].split())
         if not tells and is_sentence(text, content) and _can_speak(text, speaker, entities):
             yield _make_draft(text, content, speaker)
         return
@@ -62,4 +63,7 @@ def _make_draft(text: str, content: Span, speaker: Span) -> Draft:
     words = text[content.start : content.stop]
     spoken = PERSONAL.search(words) or re.search(r"\b\w{3,}(?:йте|ите)(?:сь)?\b", words)
     form = "direct" if spoken else "indirect"
-    return Draft((content,), form, classify_speech(words, "statement"), "claim.headline/1", speaker)
+    return Draft((content,), form, classify_speech(words, "statement"), HEADLINE, speaker)
+
+
+HEADLINE = ArticleRule(name="headline", precision=0.7, find=_find_in_headline, takes_kind_of_outlook=True)

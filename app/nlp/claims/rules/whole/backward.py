@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from app.core.span import Span
 from app.nlp.claims.cues.cue_detection import ParsedSegment, find_cue
+from app.nlp.claims.cues.triggers import REPORTING_WORDS
 from app.nlp.claims.draft import Draft, trim_span
 from app.nlp.claims.kinds.claim_kinds import classify_speech
+from app.nlp.claims.rules.rule_kinds import SegmentRule
 from app.nlp.claims.speakers.speaker_phrase import find_speaker
 
 _POINTS_BACK = re.compile(
@@ -22,21 +25,29 @@ def points_back(text: str, span: Span) -> bool:
     return _POINTS_BACK.match(text, span.start, span.stop) is not None
 
 
-def find_backward_claim(segment: ParsedSegment, before: Span | None) -> tuple[Draft | None, set[int]]:
-    """Return the claim about the sentence `before` that this one reports, and the cues that it takes."""
+def _find_in_segment(segment: ParsedSegment, before: Span | None) -> Iterator[Draft]:
+    """Yield the claim about the segment `before` that this one reports."""
     tree = segment.tree
     if before is None or not points_back(segment.text, tree.span):
-        return None, set()
+        return
     for index in range(len(tree)):
         cue = find_cue(segment, index)
         if cue is not None and cue.frames & {"speech", "that", "noun"} and tree.words[index].pos == "VERB":
             content = trim_span(segment.text, before)
-            if not content.length:
-                return None, set()
-            kind = classify_speech(segment.text[content.start : content.stop], cue.kind)
-            speaker = find_speaker(tree, index, segment.lexicon)
-            draft = Draft((content,), "indirect", kind, "claim.backward/1", speaker, tree.words[index].span)
-            return draft, {index}
+            if content.length:
+                kind = classify_speech(segment.text[content.start : content.stop], cue.kind)
+                speaker = find_speaker(tree, index, segment.lexicon)
+                yield Draft((content,), "indirect", kind, BACKWARD, speaker, tree.words[index].span)
+            return
         if tree.is_finite(index):
-            break
-    return None, set()
+            return
+
+
+BACKWARD = SegmentRule(
+    name="backward",
+    precision=0.9,
+    triggers=(REPORTING_WORDS,),
+    find=_find_in_segment,
+    takes_kind_of_outlook=True,
+    goes_first=True,
+)

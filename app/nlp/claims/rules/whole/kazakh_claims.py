@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from app.core.span import Span
 from app.core.text import sentences
 from app.nlp.claims.draft import Draft, trim_span
+from app.nlp.claims.rules.rule_kinds import ArticleRule, UnparsedArticle
 from app.nlp.claims.speech.quotation_marks import Quotation
+from app.nlp.text.interval_index import IntervalIndex
 from app.nlp.text.language import detect_language
 
-_RULE = "claim.kazakh/1"
 _ROOTS = "хабарла|мәлімде|айт|жаз|атап|есепте|түсіндір|қос"
 _BEHIND = re.compile(
     rf"[,.!?…]*\s*[—–-]?\s*(деді|дейді|деп\s+(?:{_ROOTS})\w*(?:\s+өт\w+)?|(?:{_ROOTS})\w*)\s*([^.!?…\n]*)",
@@ -27,7 +28,15 @@ _PLAN = re.compile(r"\b(?:жоспарла\w+|ниетті|көздел\w+|\w+(?
 _OUTLOOK = re.compile(r"\b(?:күтіл\w+|болжа\w+)\b", re.IGNORECASE)
 
 
-def find_kazakh_claims(text: str, line: Span, quotes: list[Quotation]) -> Iterator[Draft]:
+def _find_in_article(source: UnparsedArticle) -> Iterator[Draft]:
+    """Yield the claims of Kazakh lines, and of Kazakh quotations in other lines."""
+    marks = IntervalIndex(source.quotations, lambda quote: quote.span)
+    for line, language in source.article.lines:
+        read = _read_line if language == "kk" else _read_quotations
+        yield from read(source.article.text, line, marks.overlapping(line))
+
+
+def _read_line(text: str, line: Span, quotes: list[Quotation]) -> Iterator[Draft]:
     """Yield the claims of one Kazakh paragraph."""
     spoken: list[Span] = []
     for quote in quotes:
@@ -43,7 +52,7 @@ def find_kazakh_claims(text: str, line: Span, quotes: list[Quotation]) -> Iterat
         before = sentence
 
 
-def find_kazakh_quotations(text: str, line: Span, quotes: list[Quotation]) -> Iterator[Draft]:
+def _read_quotations(text: str, line: Span, quotes: list[Quotation]) -> Iterator[Draft]:
     """Yield the claims of Kazakh quotations in a paragraph of another language."""
     for quote in quotes:
         if detect_language(text[quote.inner.start : quote.inner.stop]) == "kk":
@@ -78,7 +87,7 @@ def _read_outlook(text: str, sentence: Span) -> Draft | None:
     """Read a plan or a forecast in the paper's voice."""
     for pattern, kind in ((_PLAN, "promise"), (_OUTLOOK, "forecast")):
         if pattern.search(text, sentence.start, sentence.stop):
-            return Draft((trim_span(text, sentence),), "reported", kind, _RULE)
+            return Draft((trim_span(text, sentence),), "reported", kind, KAZAKH)
     return None
 
 
@@ -87,4 +96,7 @@ def _make_draft(text: str, content: Span, form: str, speaker: Span, cue: Span) -
     piece, named = trim_span(text, content), trim_span(text, speaker)
     if not piece.length:
         return None
-    return Draft((piece,), form, "statement", _RULE, named if named.length else None, cue)
+    return Draft((piece,), form, "statement", KAZAKH, named if named.length else None, cue)
+
+
+KAZAKH = ArticleRule(name="kazakh", precision=0.6, find=_find_in_article)

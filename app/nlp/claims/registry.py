@@ -1,0 +1,41 @@
+"""All claim rules, in the order in which they are tried."""
+
+from __future__ import annotations
+
+from typing import TypeVar
+
+from app.nlp.claims.claim_rule import ClaimRule
+from app.nlp.claims.rules.attribution.as_phrases import AS
+from app.nlp.claims.rules.attribution.inserted_verbs import ASIDE
+from app.nlp.claims.rules.attribution.source_phrases import SOURCE
+from app.nlp.claims.rules.reported.infinitives import ACT
+from app.nlp.claims.rules.reported.naming import NAMING
+from app.nlp.claims.rules.reported.sides import SIDE
+from app.nlp.claims.rules.reported.speech_nouns import NOUN
+from app.nlp.claims.rules.reported.that_clauses import THAT
+from app.nlp.claims.rules.reported.topics import ABOUT
+from app.nlp.claims.rules.speech.colon_clauses import CLAUSE
+from app.nlp.claims.rules.speech.colon_quotations import COLON
+from app.nlp.claims.rules.speech.lone_quotations import ALONE
+from app.nlp.claims.rules.speech.quoted_speech import QUOTE
+from app.nlp.claims.rules.speech.unquoted_speech import UNQUOTED
+from app.nlp.claims.rules.whole.backward import BACKWARD
+from app.nlp.claims.rules.whole.headline import HEADLINE
+from app.nlp.claims.rules.whole.kazakh_claims import KAZAKH
+from app.nlp.claims.rules.whole.paper_outlook import PAPER
+
+RULES: tuple[ClaimRule, ...] = (
+    *(KAZAKH, HEADLINE),
+    *(QUOTE, COLON, ALONE),
+    *(UNQUOTED, CLAUSE),
+    *(SOURCE, AS, ASIDE),
+    *(THAT, ACT, NAMING, SIDE, ABOUT, NOUN),
+    *(BACKWARD, PAPER),
+)
+
+R = TypeVar("R", bound=ClaimRule)
+
+
+def select_rules(kind: type[R]) -> tuple[R, ...]:
+    """Return the rules of one kind, in order."""
+    return tuple(rule for rule in RULES if isinstance(rule, kind))

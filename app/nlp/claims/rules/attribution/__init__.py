@@ -1,0 +1,1 @@
+"""Rules for phrases that name the source of a sentence."""

@@ -1,0 +1,41 @@
+"""«Как сообщил X», at the head of a sentence, in it or at its end."""
+
+from __future__ import annotations
+
+from app.nlp.claims.cues.cue_detection import ParsedSegment, find_cue
+from app.nlp.claims.cues.triggers import REPORTING_WORDS
+from app.nlp.claims.rules.attribution.inserted_phrase import make_inserted_phrase
+from app.nlp.claims.rules.rule_kinds import AttributionPhrase, AttributionRule
+from app.nlp.claims.syntax.tree import DASHES
+
+_QUESTION_STEMS = ("вопрос", "спрос", "спраш")
+_WORDS_BEFORE_AS = ("так", "тогда", "того", "том", "тем", "то")
+
+
+def _find_at(segment: ParsedSegment, index: int) -> AttributionPhrase | None:
+    """Find «как сообщил X», at the head of a sentence, in it or at its end."""
+    tree = segment.tree
+    if (
+        tree.lower_at(index) != "как"
+        or tree.lower_at(index - 1) in _WORDS_BEFORE_AS
+        or tree.lower_at(index - 2).startswith(_QUESTION_STEMS)
+    ):
+        return None
+    if (
+        index
+        and tree.lower_at(index - 1) not in (",", "(", *DASHES, ".", "»")
+        and tree.lower_at(index - 1) not in segment.lexicon.connectives
+    ):
+        return None
+    for verb in range(index + 1, min(index + 14, len(tree))):
+        cue = find_cue(segment, verb)
+        if tree.words[verb].text in ",:;":
+            return None
+        if cue is not None and ("speech" in cue.frames or tree.words[verb].lemma in segment.lexicon.impersonal):
+            return make_inserted_phrase(segment, index, verb, cue.kind, AS)
+        if tree.is_finite(verb) and tree.words[verb].pos == "VERB":
+            return None
+    return None
+
+
+AS = AttributionRule(name="as", precision=0.93, triggers=(REPORTING_WORDS,), find=_find_at, may_share_cue=True)

@@ -1,0 +1,1 @@
+"""Rules for what a verb reports: clauses, infinitives, nouns."""

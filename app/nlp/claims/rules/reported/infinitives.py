@@ -1,0 +1,55 @@
+"""The infinitive that a verb asks for or promises: «потребовал закрыть …»."""
+
+from __future__ import annotations
+
+from app.nlp.claims.cues.cue_detection import ParsedSegment, is_denied
+from app.nlp.claims.cues.reporting_lexicon import Cue
+from app.nlp.claims.cues.triggers import REPORTING_WORDS
+from app.nlp.claims.draft import Draft
+from app.nlp.claims.rules.reported.clause_claim import make_clause_claim
+from app.nlp.claims.rules.rule_kinds import VerbRule
+from app.nlp.claims.syntax.clause_bounds import find_clause_stop
+from app.nlp.claims.syntax.tree import SyntaxTree
+
+_MAX_WORDS_TO_INFINITIVE = 16
+"""How far behind its verb an infinitive can stand."""
+
+
+def _read_act(segment: ParsedSegment, index: int, cue: Cue) -> Draft | None:
+    """Find the infinitive that a verb asks for or promises; whom it asks stays outside."""
+    tree = segment.tree
+    if is_denied(tree, index):
+        return None
+    for step in range(index + 1, min(index + _MAX_WORDS_TO_INFINITIVE, len(tree))):
+        word = tree.words[step]
+        if tree.is_infinitive(step):
+            start = _find_act_start(tree, index, step)
+            stop = find_clause_stop(tree, start, index, is_clause=False)
+            return make_clause_claim(segment, index, (start, stop), cue.kind, ACT)
+        if word.feat("VerbForm") in ("Fin", "Conv") or word.text in ":;":
+            break
+    return None
+
+
+def _find_act_start(tree: SyntaxTree, cue: int, infinitive: int) -> int:
+    """Return where the words of an infinitive begin: at a preposition behind the cue, or at adverbs beside it."""
+    adverbs = infinitive
+    while adverbs - 1 > cue and tree.words[adverbs - 1].pos in ("ADV", "PART"):
+        adverbs -= 1
+    quoted = adverbs - 1 if tree.lower_at(adverbs - 1) in ("«", '"', "„") else adverbs
+    for step in range(cue + 1, adverbs):
+        noun = tree.words[step].head
+        if tree.words[step].pos == "ADP" and noun >= 0 and tree.words[noun].head in (cue, infinitive):
+            return step
+    return quoted
+
+
+ACT = VerbRule(
+    name="act",
+    precision=0.87,
+    triggers=(REPORTING_WORDS,),
+    frames=frozenset(("act",)),
+    find=_read_act,
+    is_clausal=True,
+    goes_before_clauses=True,
+)

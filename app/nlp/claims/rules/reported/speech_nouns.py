@@ -1,0 +1,94 @@
+"""The noun of an act that a verb takes: «выразил желание …», «дал поручения …»."""
+
+from __future__ import annotations
+
+from app.nlp.claims.cues.cue_detection import ParsedSegment, can_take_noun, is_denied
+from app.nlp.claims.cues.reporting_lexicon import Cue
+from app.nlp.claims.cues.triggers import REPORTING_WORDS
+from app.nlp.claims.draft import Draft
+from app.nlp.claims.rules.reported.clause_claim import make_clause_claim
+from app.nlp.claims.rules.rule_kinds import VerbRule
+from app.nlp.claims.syntax.clause_bounds import find_clause_stop, find_phrase_start
+from app.nlp.claims.syntax.tree import SyntaxTree
+
+_VAGUE_NOUNS = ("точка", "внимание", "вывод", "понимание")
+"""Nouns of speech that say nothing without a clause."""
+
+
+def _read_noun(segment: ParsedSegment, index: int, cue: Cue) -> Draft | None:
+    """Find the noun of speech or the finding that a verb takes: «выразил желание …», «дал поручения …»."""
+    if is_denied(segment.tree, index):
+        return _read_not_excluded(segment, index)
+    if not can_take_noun(segment, index):
+        return None
+    tree = segment.tree
+    for child in [*tree.children(index, "obj", "obl", "nsubj"), *_find_nouns_behind(segment, index)]:
+        word = tree.words[child]
+        if word.feat("Case") == "Nom" or word.pos != "NOUN":
+            continue
+        kind = _classify_object(segment, index, child, cue)
+        if kind is None:
+            continue
+        first = _find_noun_start(tree, child, index)
+        stop = find_clause_stop(tree, child, index, is_clause=False) if child > index else index
+        if sum(tree.words[step].text[0].isalpha() for step in range(first, stop)) < 2:
+            return None
+        return make_clause_claim(segment, index, (first, stop), kind, NOUN)
+    return None
+
+
+def _read_not_excluded(segment: ParsedSegment, index: int) -> Draft | None:
+    """Find «не исключил продолжения …»."""
+    tree = segment.tree
+    if tree.words[index].lemma not in ("исключить", "исключать") or index + 2 >= len(tree):
+        return None
+    if not any(tree.words[step].feat("Case") in ("Acc", "Gen") for step in (index + 1, index + 2)):
+        return None
+    stop = find_clause_stop(tree, index + 1, index, is_clause=False)
+    return make_clause_claim(segment, index, (index + 1, stop), "forecast", NOUN)
+
+
+def _find_nouns_behind(segment: ParsedSegment, index: int) -> list[int]:
+    """Return the nouns of speech in the rest of a verb's clause, wherever the parser hung them."""
+    found = []
+    for step in range(index + 1, len(segment.tree)):
+        if segment.tree.is_finite(step) or segment.tree.lower_at(step) in (",", ";", ":"):
+            break
+        if segment.tree.words[step].pos == "NOUN" and segment.tree.words[step].lemma in segment.lexicon.nouns:
+            found.append(step)
+    return found
+
+
+def _find_noun_start(tree: SyntaxTree, noun: int, verb: int) -> int:
+    """Return where a noun's phrase begins: at its adjectives; with all its words where it stands before the verb."""
+    first = noun
+    if noun > verb:
+        while first - 1 > verb and tree.words[first - 1].pos in ("ADJ", "DET", "NUM"):
+            first -= 1
+        return first
+    first = find_phrase_start(tree, noun, -1)
+    while first < noun and tree.words[first].pos in ("ADP", "PUNCT"):
+        first += 1
+    return first
+
+
+def _classify_object(segment: ParsedSegment, index: int, child: int, cue: Cue) -> str | None:
+    lexicon, verb, noun = segment.lexicon, segment.tree.words[index], segment.tree.words[child]
+    if "weight" in cue.frames and noun.lemma in lexicon.weights:
+        return "demand" if noun.lemma in lexicon.nouns else "statement"
+    if "finding" in cue.frames and noun.lemma in lexicon.findings:
+        return "statement"
+    if (
+        noun.lemma in lexicon.nouns
+        and noun.lemma not in _VAGUE_NOUNS
+        and (verb.lemma in lexicon.light or "object" in cue.frames)
+    ):
+        return lexicon.nouns[noun.lemma]
+    if "object" in cue.frames and cue.kind in ("forecast", "promise"):
+        return cue.kind
+    if verb.lemma in ("требовать", "потребовать") and noun.feat("Case") in ("Gen", "Acc"):
+        return "demand"
+    return None
+
+
+NOUN = VerbRule(name="noun", precision=0.8, triggers=(REPORTING_WORDS,), find=_read_noun)

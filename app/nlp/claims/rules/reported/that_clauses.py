@@ -1,0 +1,64 @@
+"""The clause with «что» that a verb governs: «сообщил, что …», «выразил надежду, что …»."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from app.nlp.claims.cues.cue_detection import ParsedSegment, find_cue, is_denied
+from app.nlp.claims.cues.reporting_lexicon import Cue
+from app.nlp.claims.cues.triggers import REPORTING_WORDS
+from app.nlp.claims.draft import Draft
+from app.nlp.claims.rules.reported.clause_claim import make_clause_claim
+from app.nlp.claims.rules.rule_kinds import VerbRule
+from app.nlp.claims.syntax.clause_bounds import find_clause_stop, find_that_clause, words_to_span
+
+_DOUBTING_VERBS = ("исключить", "исключать", "сомневаться", "усомниться", "отрицать", "скрывать")
+
+
+def _read_clause(segment: ParsedSegment, index: int, cue: Cue) -> Draft | None:
+    tree = segment.tree
+    start = find_that_clause(tree, index)
+    if start is None:
+        return None
+    if any("that" in nearer.frames for step in range(index + 1, start) if (nearer := find_cue(segment, step))):
+        return None
+    noun = _find_noun_before(segment, index, start)
+    if "noun" in cue.frames and noun is None:
+        return None
+    if not _may_govern(segment, index):
+        return None
+    kind = segment.lexicon.nouns[tree.words[noun].lemma] if noun is not None else cue.kind
+    cues = {step for step in range(start, len(tree)) if find_cue(segment, step) is not None}
+    stop = find_clause_stop(tree, start, index, is_clause=True, cues=cues)
+    draft = make_clause_claim(segment, index, (start, stop), kind, THAT)
+    return replace(draft, cue=words_to_span(tree, index, noun + 1)) if draft is not None and noun is not None else draft
+
+
+def _may_govern(segment: ParsedSegment, index: int) -> bool:
+    """Refuse what negates the saying: «не исключил, что» says it, «не сказал, что» does not."""
+    tree, word = segment.tree, segment.tree.words[index]
+    denied = is_denied(tree, index)
+    if word.lemma in _DOUBTING_VERBS:
+        return denied or word.lemma == "отрицать"
+    if word.lemma in ("понять", "понимать"):
+        return tree.lower_at(index - 1) in ("дал", "дала", "дали", "дало", "дает", "даёт", "дают")
+    return not denied or word.lemma in ("считать", "думать", "полагать")
+
+
+def _find_noun_before(segment: ParsedSegment, index: int, start: int) -> int | None:
+    """Return the noun of speech between a verb and its clause: «выразил надежду, что»."""
+    for between in range(index + 1, start):
+        if segment.tree.words[between].lemma in segment.lexicon.nouns:
+            return between
+    return None
+
+
+THAT = VerbRule(
+    name="that",
+    precision=0.94,
+    triggers=(REPORTING_WORDS,),
+    frames=frozenset(("that", "act", "noun")),
+    find=_read_clause,
+    is_clausal=True,
+    may_share_cue=True,
+)

@@ -1,0 +1,65 @@
+"""«Заявил о готовности …», «О закрытии завода сообщил мэр»: «о» with a noun."""
+
+from __future__ import annotations
+
+from app.nlp.claims.cues.cue_detection import ParsedSegment, can_take_noun
+from app.nlp.claims.cues.reporting_lexicon import Cue
+from app.nlp.claims.cues.triggers import REPORTING_WORDS
+from app.nlp.claims.draft import Draft
+from app.nlp.claims.rules.reported.clause_claim import make_clause_claim
+from app.nlp.claims.rules.rule_kinds import VerbRule
+from app.nlp.claims.syntax.clause_bounds import find_clause_stop
+from app.nlp.claims.syntax.tree import SyntaxTree
+
+_ABOUT = ("о", "об", "обо")
+
+
+def _read_topic(segment: ParsedSegment, index: int, cue: Cue) -> Draft | None:
+    """Find «заявил о готовности …»: «о» with a noun that is an act, not a topic."""
+    if not can_take_noun(segment, index):
+        return None
+    tree = segment.tree
+    if tree.lower_at(0) in _ABOUT and "about" in cue.frames and not _has_subject_before(tree, index):
+        return _read_fronted_topic(segment, index, cue)
+    for step in range(index + 1, min(index + 14, len(tree) - 1)):
+        if tree.lower_at(step) in _ABOUT and tree.words[step].pos == "ADP":
+            return _read_topic_at(segment, index, step, cue)
+        if tree.is_finite(step) or tree.words[step].text in ":;":
+            return None
+    return None
+
+
+def _read_fronted_topic(segment: ParsedSegment, index: int, cue: Cue) -> Draft | None:
+    """Find «О закрытии завода сообщил мэр»."""
+    tree = segment.tree
+    noun = tree.words[0].head
+    if not 0 < noun < index or tree.words[noun].pos != "NOUN" or any(tree.is_finite(step) for step in range(index)):
+        return None
+    return make_clause_claim(segment, index, (0, index), cue.kind, ABOUT)
+
+
+def _has_subject_before(tree: SyntaxTree, index: int) -> bool:
+    """Say whether a nominative stands before a verb."""
+    return any(tree.words[step].feat("Case") == "Nom" for step in range(index))
+
+
+def _read_topic_at(segment: ParsedSegment, index: int, step: int, cue: Cue) -> Draft | None:
+    tree = segment.tree
+    noun = tree.words[step].head
+    if noun <= step or tree.words[noun].pos != "NOUN" or tree.words[noun].feat("Animacy") == "Anim":
+        return None
+    kind = segment.lexicon.nouns.get(tree.words[noun].lemma)
+    if "about" not in cue.frames and kind is None:
+        return None
+    stop = find_clause_stop(tree, step, index, is_clause=False)
+    return make_clause_claim(segment, index, (step, stop), kind or cue.kind, ABOUT)
+
+
+ABOUT = VerbRule(
+    name="about",
+    precision=0.9,
+    triggers=(REPORTING_WORDS,),
+    frames=frozenset(("about", "topic")),
+    find=_read_topic,
+    is_clausal=True,
+)

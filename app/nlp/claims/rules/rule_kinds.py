@@ -1,0 +1,86 @@
+"""The kinds of claim rules, by what they look at and what they find."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+
+from app.core.model import Annotation
+from app.core.span import Span
+from app.nlp.article_text import ArticleText
+from app.nlp.claims.claim_rule import ClaimRule
+from app.nlp.claims.cues.cue_detection import ParsedSegment
+from app.nlp.claims.cues.reporting_lexicon import Cue, ReportingLexicon
+from app.nlp.claims.draft import Draft
+from app.nlp.claims.speech.quotation_marks import Quotation
+from app.nlp.claims.speech.speech_parts import Speech
+
+
+@dataclass(frozen=True, slots=True)
+class UnparsedArticle:
+    """What rules see that need no parser."""
+
+    article: ArticleText
+    lexicon: ReportingLexicon
+    quotations: Sequence[Quotation] = ()
+    entities: Sequence[Annotation] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class AttributionPhrase:
+    """The words `first` … `stop` - 1 name a source. `cues` are the words in them that report."""
+
+    first: int
+    stop: int
+    cue: Span
+    speaker: Span | None
+    kind: str
+    rule: ClaimRule
+    cues: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class ArticleRule(ClaimRule):
+    """Finds claims in an article that nobody has parsed."""
+
+    find: Callable[[UnparsedArticle], Iterable[Draft]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class QuotationRule(ClaimRule):
+    """Finds the speech that begins with the quotation of a number, and the numbers of all that it takes."""
+
+    find: Callable[[UnparsedArticle, int], tuple[Speech, set[int]] | None]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class LineRule(ClaimRule):
+    """Finds speech without quotation marks in one of the lines that are not blank, given by its number."""
+
+    find: Callable[[UnparsedArticle, Sequence[Span], int], Speech | None]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class AttributionRule(ClaimRule):
+    """Finds the phrase that begins at a word, or whose verb it is, and names a source."""
+
+    find: Callable[[ParsedSegment, int], AttributionPhrase | None]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class VerbRule(ClaimRule):
+    """Finds the claim that the verb at a word reports, if the verb has one of the `frames`, or any frame."""
+
+    find: Callable[[ParsedSegment, int, Cue], Draft | None]
+    frames: frozenset[str] = field(default=frozenset())
+    goes_before_clauses: bool = False
+    """It alone is tried where its infinitive stands before any comma."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class SegmentRule(ClaimRule):
+    """Finds claims in a whole parsed segment, given the span of the segment before."""
+
+    find: Callable[[ParsedSegment, Span | None], Iterable[Draft]]
+    goes_first: bool = False
+    """Its cues are taken before verbs are read."""

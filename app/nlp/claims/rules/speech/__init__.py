@@ -1,0 +1,1 @@
+"""Rules for direct speech, with and without quotation marks."""

@@ -1,0 +1,32 @@
+"""«Министр сказал: мы готовы»: words without marks behind a colon on the same line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from app.core.span import Span
+from app.nlp.claims.draft import trim_span
+from app.nlp.claims.rules.rule_kinds import LineRule, UnparsedArticle
+from app.nlp.claims.speech.speech_parts import WORD, Speech, find_last_sentence, is_sentence, may_report_speech
+
+_COLON = re.compile(r":[\s\u00a0]+(?=[А-ЯЁа-яё\d])")
+_END = re.compile(r"[.!?…](?=\s|$)")
+
+
+def _find_speech(source: UnparsedArticle, rows: Sequence[Span], number: int) -> Speech | None:
+    """Read speech without marks behind a colon on the same line: «Министр сказал: мы готовы.»."""
+    text, row, lexicon = source.article.text, rows[number], source.lexicon
+    for match in _COLON.finditer(text, row.start, row.stop):
+        clause = find_last_sentence(text, Span(row.start, match.start()))
+        heads = WORD.findall(text[clause.start : clause.stop])
+        if not any(may_report_speech(word, lexicon) for word in heads[-4:]):
+            continue
+        end = _END.search(text, match.end(), row.stop)
+        piece = trim_span(text, Span(match.end(), end.start() if end else row.stop))
+        if is_sentence(text, piece):
+            return Speech((piece,), clause, (piece,), CLAUSE)
+    return None
+
+
+CLAUSE = LineRule(name="clause", precision=0.85, find=_find_speech, needs_cue=True, needs_first_person=True)

@@ -1,0 +1,1 @@
+"""The rules run over an article: its speech, then its segments."""

@@ -1,0 +1,45 @@
+"""The direct speech of an article, by the rules for quotations and for lines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from app.core.text import lines
+from app.nlp.claims.registry import select_rules
+from app.nlp.claims.rules.rule_kinds import LineRule, QuotationRule, UnparsedArticle
+from app.nlp.claims.speech.speech_parts import Speech
+from app.nlp.text.interval_index import index_spans
+
+_QUOTATION_RULES = select_rules(QuotationRule)
+_LINE_RULES = select_rules(LineRule)
+
+
+def find_speeches(source: UnparsedArticle) -> list[Speech]:
+    """Return the direct speech of an article in order."""
+    found = list(_find_quoted(source))
+    found += _find_unquoted(source, found)
+    return sorted(found, key=lambda speech: speech.pieces)
+
+
+def _find_quoted(source: UnparsedArticle) -> Iterator[Speech]:
+    used: set[int] = set()
+    for number in range(len(source.quotations)):
+        if number not in used:
+            hits = (rule.find(source, number) for rule in _QUOTATION_RULES)
+            speech, taken = next((hit for hit in hits if hit is not None), (None, set[int]()))
+            used |= taken
+            if speech is not None:
+                yield speech
+
+
+def _find_unquoted(source: UnparsedArticle, quoted: list[Speech]) -> Iterator[Speech]:
+    """Yield the speech of lines that hold no quoted speech."""
+    text = source.article.text
+    taken = index_spans(mask for speech in quoted for mask in speech.masked)
+    rows = [row for row in lines(text) if text[row.start : row.stop].strip()]
+    for number, row in enumerate(rows):
+        if not taken.overlapping(row):
+            hits = (rule.find(source, rows, number) for rule in _LINE_RULES)
+            speech = next((hit for hit in hits if hit is not None), None)
+            if speech is not None:
+                yield speech
