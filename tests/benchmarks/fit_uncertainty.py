@@ -18,7 +18,8 @@ from app.core.span import Span
 from app.nlp.entities.laws import find_laws
 from app.nlp.figures.dates.date_finder import DateFinder
 from app.nlp.figures.dates.date_values import Calendar
-from app.nlp.figures.money import find_shares, find_sums
+from app.nlp.figures.money import MONEY, PERCENT
+from app.nlp.figures.registry import DATE_RULES
 from app.nlp.uncertainty.candidates import find_candidates
 from app.nlp.uncertainty.confidence_model import Features, Weights
 from app.nlp.uncertainty.name_features import name_features
@@ -157,8 +158,8 @@ def rule_precision() -> dict[str, float]:
     for row in rows("nerel"):
         text, whole = row["text"], Span(0, len(row["text"]))
         gold = {bare(text, one["start"], one["end"], one["label"]) for one in (*row["entities"], *row["nested"])}
-        found = [*find_sums(text, whole), *find_shares(text, whole), *find_laws(text, whole)]
-        found += DateFinder().find(text, whole, Calendar())
+        found = [*MONEY.find(text, whole), *PERCENT.find(text, whole), *find_laws(text, whole)]
+        found += DateFinder(DATE_RULES["ru"]).find(text, whole, Calendar())
         for mention in found:
             is_right = bare(text, *mention.span, mention.label) in gold
             family = mention.rule.split("/")[0]

@@ -2,40 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 
+from app.core.span import Span
 from app.nlp.article_text import ArticleText
 from app.nlp.figures.dates.date_finder import DateFinder
 from app.nlp.figures.dates.date_values import Calendar
-from app.nlp.figures.money import find_shares, find_sums
-from app.nlp.figures.numbers import find_numbers
+from app.nlp.figures.figure_rule import CountedLength
+from app.nlp.figures.registry import DATE_RULES, RULES_AFTER_DATES, RULES_BEFORE_DATES
 from app.nlp.mention import Mention
 
 
 class FigureFinder:
     """The rules for figures of both languages, made once."""
 
-    def __init__(self, is_counted: Callable[[str], int]) -> None:
-        """Take what tells how much of a phrase is counted: see `find_numbers`."""
-        self._dates = {"ru": DateFinder(), "kk": DateFinder("kk")}
-        self._is_counted = is_counted
+    def __init__(self, counted_length: CountedLength) -> None:
+        self._dates = {language: DateFinder(rules) for language, rules in DATE_RULES.items()}
+        self._counted_length = counted_length
 
     def find(self, article: ArticleText, calendar: Calendar) -> list[Mention]:
         """Return the figures of an article in order; none overlaps another."""
-        text = article.text
         found: list[Mention] = []
         for span, language in article.blocks:
-            finder = self._dates.get(language, self._dates["ru"])
             taken: list[Mention] = []
-            for stage in (
-                find_sums(text, span),
-                find_shares(text, span),
-                finder.find(text, span, calendar),
-                find_numbers(text, span, self._is_counted),
-            ):
+            for stage in self._run_stages(article.text, span, language, calendar):
                 taken += _drop_overlapping(stage, list(taken))
             found += taken
         return sorted(found, key=lambda mention: mention.span)
+
+    def _run_stages(self, text: str, span: Span, language: str, calendar: Calendar) -> Iterator[Iterator[Mention]]:
+        """Yield what each stage finds in a block, those that go first first."""
+        for rule in RULES_BEFORE_DATES:
+            yield rule.find(text, span, self._counted_length)
+        yield self._dates.get(language, self._dates["ru"]).find(text, span, calendar)
+        for rule in RULES_AFTER_DATES:
+            yield rule.find(text, span, self._counted_length)
 
 
 def _drop_overlapping(mentions: Iterable[Mention], taken: list[Mention]) -> Iterator[Mention]:

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from decimal import Decimal
 
 from app.core.span import Span
-from app.core.text import lines
+from app.nlp.figures.figure_rule import CountedLength, FigureRule
 from app.nlp.figures.numerals import ANY, SCALE, format_number, parse_number, parse_scale
-from app.nlp.mention import Mention
 
 _S = r"[ \u00a0\u202f]?"
 _CURRENCIES = (
@@ -51,7 +49,7 @@ _MONEY = re.compile(
     r")(?!\w)",
     re.IGNORECASE,
 )
-_MONEY_HINTS = (
+_MONEY_TRIGGERS = (
     *(
         "$",
         "€",
@@ -75,7 +73,7 @@ _MONEY_HINTS = (
     *("иен", "сум", "сом", "грив", "грн", "лир", "дирхам", "франк", "крон", "злот", "манат", "рупи", "вон", "битко"),
     *("usd", "eur", "kzt", "rub", "gbp", "cny", "jpy", "uah"),
 )
-_SHARE_HINTS = ("%", "процент", "пайыз")
+_SHARE_TRIGGERS = ("%", "процент", "пайыз")
 _SHARE = re.compile(
     rf"(?<![\w.,])(?P<about>{_ABOUT}){_RANGE}{_S}"
     r"(?:%|(?:процент(?!н)\w{0,3}|процентн\w+ пункт\w{0,3}|пайыз\w{0,5})\b)",
@@ -83,32 +81,6 @@ _SHARE = re.compile(
 )
 _PART = re.compile(rf"({ANY}){_S}({SCALE})", re.IGNORECASE)
 _COINS = {"доллар": "USD", "рублев": "RUB", "тенгов": "KZT"}
-
-
-def find_sums(text: str, span: Span) -> Iterator[Mention]:
-    """Yield the sums of money in `text[span]`, in order, with amount and currency ("5000000000000 USD")."""
-    for line in lines(text, span.start, span.stop):
-        if _has_any(text[line.start : line.stop], _MONEY_HINTS):
-            for match in _MONEY.finditer(text, line.start, line.stop):
-                value = _read_money(match)
-                if value:
-                    yield Mention(_trim_span(match), "MONEY", "money/1", value=value)
-
-
-def find_shares(text: str, span: Span) -> Iterator[Mention]:
-    """Yield the percentages in `text[span]`, in order, with their value ("30 %", "5/7 %")."""
-    if not _has_any(text[span.start : span.stop], _SHARE_HINTS):
-        return
-    for match in _SHARE.finditer(text, span.start, span.stop):
-        amount = _read_amount(match, "", 1)
-        if amount:
-            yield Mention(_trim_span(match), "PERCENT", "percent/1", value=f"{amount} %")
-
-
-def _has_any(text: str, hints: tuple[str, ...]) -> bool:
-    """Say whether any of these words is there at all, which is far cheaper to find out than what it says."""
-    low = text.lower()
-    return any(hint in low for hint in hints)
 
 
 def find_currency(words: str) -> str:
@@ -161,3 +133,19 @@ def _trim_span(match: re.Match[str]) -> Span:
     while match.string[stop - 1] in " \u00a0":
         stop -= 1
     return Span(start, stop)
+
+
+def _read_sum(match: re.Match[str], _counted_length: CountedLength) -> tuple[Span, str] | None:
+    """Return a sum with amount and currency: "5000000000000 USD"."""
+    value = _read_money(match)
+    return (_trim_span(match), value) if value else None
+
+
+def _read_share(match: re.Match[str], _counted_length: CountedLength) -> tuple[Span, str] | None:
+    """Return a percentage with its value: "30 %", "5/7 %"."""
+    amount = _read_amount(match, "", 1)
+    return (_trim_span(match), f"{amount} %") if amount else None
+
+
+MONEY = FigureRule(name="money", label="MONEY", pattern=_MONEY, triggers=_MONEY_TRIGGERS, read=_read_sum)
+PERCENT = FigureRule(name="percent", label="PERCENT", pattern=_SHARE, triggers=_SHARE_TRIGGERS, read=_read_share)

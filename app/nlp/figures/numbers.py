@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
 
 from app.core.span import Span
+from app.nlp.figures.figure_rule import CountedLength, FigureRule
 from app.nlp.figures.numerals import DIGITS, SCALE, WORDS, format_number, parse_number, parse_scale
-from app.nlp.mention import Mention
 
 _S = "[ \u00a0\u202f]"
 _NUMBER = re.compile(
@@ -25,22 +24,17 @@ _BEFORE = re.compile(
 )
 
 
-def find_numbers(text: str, span: Span, counted_length: Callable[[str], int]) -> Iterator[Mention]:
-    """Yield the numbers that count something in `text[span]`.
-
-    `counted_length` gets the words after a number and returns how many characters of them are what is counted, 0 if
-    nothing is.
-    """
-    for match in _NUMBER.finditer(text, span.start, span.stop):
-        length = counted_length(match["counted"]) if match["counted"] else 0
-        value = _read_value(match)
-        if not value or _BEFORE.search(text, max(0, match.start() - 16), match.start()):
-            continue
-        if not match["scale"] and (not length or value == "1"):
-            continue  # «один из», «один раз»: seldom a count
-        stop = match.start("counted") + length if length else match.end("scale")
-        per = _PER.match(text, stop, span.stop) if length else None
-        yield Mention(Span(match.start(), per.end() if per else stop), "NUMBER", "number/1", value=value)
+def _read_number(match: re.Match[str], counted_length: CountedLength) -> tuple[Span, str] | None:
+    """Return a number with what it counts; None where it counts nothing."""
+    length = counted_length(match["counted"]) if match["counted"] else 0
+    value = _read_value(match)
+    if not value or _BEFORE.search(match.string, max(0, match.start() - 16), match.start()):
+        return None
+    if not match["scale"] and (not length or value == "1"):
+        return None  # «один из», «один раз»: seldom a count
+    stop = match.start("counted") + length if length else match.end("scale")
+    per = _PER.match(match.string, stop, match.endpos) if length else None
+    return Span(match.start(), per.end() if per else stop), value
 
 
 def _read_value(match: re.Match[str]) -> str:
@@ -48,3 +42,6 @@ def _read_value(match: re.Match[str]) -> str:
     ends = [parse_number(end) for end in (match["number"], match["high"]) if end]
     factor = parse_scale(match["scale"] or "")
     return "" if None in ends else "/".join(format_number(end * factor) for end in ends if end is not None)
+
+
+NUMBER = FigureRule(name="number", label="NUMBER", pattern=_NUMBER, read=_read_number)

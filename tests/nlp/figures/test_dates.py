@@ -7,6 +7,7 @@ import pytest
 from app.core.span import Span
 from app.nlp.figures.dates.date_finder import DateFinder
 from app.nlp.figures.dates.date_values import Calendar
+from app.nlp.figures.registry import DATE_RULES
 
 DAY = date(2025, 9, 2)  # a Tuesday
 
@@ -81,7 +82,7 @@ NO_DATES = [
 
 
 def found(text: str, language: str = "ru", day: date | None = DAY) -> list[tuple[str, str, str]]:
-    mentions = DateFinder(language).find(text, Span(0, len(text)), Calendar(day))
+    mentions = DateFinder(DATE_RULES[language]).find(text, Span(0, len(text)), Calendar(day))
     return [(text[mention.span.start : mention.span.stop], mention.value, mention.precision) for mention in mentions]
 
 

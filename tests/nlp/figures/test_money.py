@@ -5,8 +5,8 @@ import pytest
 from app.core.span import Span
 from app.nlp.backend.models import Models
 from app.nlp.backend.word_forms import WordForms
-from app.nlp.figures.money import find_shares, find_sums
-from app.nlp.figures.numbers import find_numbers
+from app.nlp.figures.money import MONEY, PERCENT
+from app.nlp.figures.numbers import NUMBER
 from app.nlp.pipeline import Tagger
 
 SUMS = [
@@ -55,30 +55,30 @@ def words(text: str, mention_span: Span) -> str:
 
 @pytest.mark.parametrize(("text", "sum_words", "value"), SUMS)
 def test_a_sum_has_amount_and_currency(text: str, sum_words: str, value: str) -> None:
-    found = list(find_sums(text, Span(0, len(text))))
+    found = list(MONEY.find(text, Span(0, len(text))))
     assert [(words(text, mention.span), mention.value) for mention in found] == [(sum_words, value)]
 
 
 @pytest.mark.parametrize(("text", "share_words", "value"), SHARES)
 def test_a_share_has_its_value(text: str, share_words: str, value: str) -> None:
-    found = list(find_shares(text, Span(0, len(text))))
+    found = list(PERCENT.find(text, Span(0, len(text))))
     assert [(words(text, mention.span), mention.value) for mention in found] == [(share_words, value)]
 
 
 @pytest.mark.parametrize(("text", "number_words", "value"), NUMBERS)
 def test_a_number_holds_what_it_counts(models: Models, text: str, number_words: str, value: str) -> None:
-    found = list(find_numbers(text, Span(0, len(text)), WordForms(models.vocabulary).counted_length))
+    found = list(NUMBER.find(text, Span(0, len(text)), WordForms(models.vocabulary).counted_length))
     assert [(words(text, mention.span), mention.value) for mention in found] == [(number_words, value)]
 
 
 @pytest.mark.parametrize("text", ["5 сомнений", "дом № 12", "Евро-2024", "доллар", "в 5 раз", "5 млн\nдолларов"])
 def test_what_only_looks_like_a_sum_is_none(text: str) -> None:
-    assert list(find_sums(text, Span(0, len(text)))) == []
+    assert list(MONEY.find(text, Span(0, len(text)))) == []
 
 
 def test_he_is_no_ten(models: Models) -> None:
     text = "Об этом заявил он родственникам и журналистам."
-    assert not list(find_numbers(text, Span(0, len(text)), WordForms(models.vocabulary).counted_length))
+    assert not list(NUMBER.find(text, Span(0, len(text)), WordForms(models.vocabulary).counted_length))
 
 
 @pytest.mark.parametrize(

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from app.core.span import Span
-from app.nlp.figures.dates import absolute_dates, kazakh_dates, relative_dates
 from app.nlp.figures.dates.date_rule import DIGIT, DateRule
 from app.nlp.figures.dates.date_values import Calendar, DateValue
 from app.nlp.figures.dates.date_words import PART, S
@@ -20,17 +19,15 @@ _MAX_TRIGGER_CHARS = 3
 _CACHED_BEGINNINGS = 20_000
 
 
-_RUSSIAN = (*absolute_dates.RULES, *relative_dates.RULES)
-_KAZAKH = (*kazakh_dates.RULES, *absolute_dates.RULES)
-FoundDate = tuple[int, int, str, DateValue]
+FoundDate = tuple[int, int, DateRule, DateValue]
 
 
 class DateFinder:
-    """The rules of one language ("kk", or Russian for all else), by the words they can begin with."""
+    """The date rules of one language, by the words they can begin with."""
 
-    def __init__(self, language: str = "ru") -> None:
+    def __init__(self, rules: Iterable[DateRule]) -> None:
         self._index: dict[str, list[DateRule]] = defaultdict(list)
-        for each in _KAZAKH if language == "kk" else _RUSSIAN:
+        for each in rules:
             for trigger in each.triggers:
                 self._index[trigger].append(each)
         self._rules = lru_cache(_CACHED_BEGINNINGS)(self._find_rules)
@@ -45,10 +42,10 @@ class DateFinder:
             rules = self._rules(word[0][:_MAX_TRIGGER_CHARS])
             found = self._find_longest(text, word, calendar, rules) if rules and word.start() >= reached else None
             if found is not None:
-                start, stop, name, value = found
+                start, stop, rule, value = found
                 whole = Span(_include_part(text, start, reached), stop)
                 reached = stop
-                yield Mention(whole, "DATE", f"date.{name}/1", value=value.value, precision=value.precision)
+                yield Mention(whole, "DATE", rule.id, value=value.value, precision=value.precision)
 
     def _find_longest(
         self, text: str, word: re.Match[str], calendar: Calendar, rules: tuple[DateRule, ...]
@@ -60,7 +57,7 @@ class DateFinder:
             if match is not None and match.end() > max(word.start(), best[1] if best else 0):
                 value = each.read(match, calendar)
                 if value is not None:
-                    best = (match.start(), match.end(), each.name, value)
+                    best = (match.start(), match.end(), each, value)
         return best
 
     def _find_rules(self, start: str) -> tuple[DateRule, ...]:

@@ -25,6 +25,12 @@ class DateRule:
     triggers: tuple[str, ...]
     pattern: re.Pattern[str]
     read: Reader
+    version: int = 1
+
+    @property
+    def id(self) -> str:
+        """The id that a project stores with a date: "date.weekday/1"."""
+        return f"date.{self.name}/{self.version}"
 
 
 def make_rule(name: str, triggers: str, pattern: str, read: Reader) -> DateRule:

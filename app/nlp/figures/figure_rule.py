@@ -1,0 +1,53 @@
+"""A figure rule: an object with an id, triggers, a pattern, and what a match means."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from app.core.span import Span
+from app.core.text import lines
+from app.nlp.mention import Mention
+
+CountedLength = Callable[[str], int]
+"""From the words after a number to how many characters of them are what is counted; 0 if nothing is."""
+
+FigureReader = Callable[[re.Match[str], CountedLength], tuple[Span, str] | None]
+"""From a match to the span and the value of a figure; None where the match is none."""
+
+
+def count_nothing(_words: str) -> int:
+    """Say that nothing is counted: sums and shares do not ask."""
+    return 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FigureRule:
+    """One pattern of figures, searched in lines that hold one of its `triggers`, in any case; in all if it has none."""
+
+    name: str
+    label: str
+    pattern: re.Pattern[str]
+    read: FigureReader
+    triggers: tuple[str, ...] = ()
+    version: int = 1
+
+    @property
+    def id(self) -> str:
+        """The id that a project stores with a figure: "money/1"."""
+        return f"{self.name}/{self.version}"
+
+    def find(self, text: str, span: Span, counted_length: CountedLength = count_nothing) -> Iterator[Mention]:
+        """Yield the figures in `text[span]`, in order, with their values."""
+        for line in lines(text, span.start, span.stop):
+            if self._may_match(text[line.start : line.stop]):
+                for match in self.pattern.finditer(text, line.start, line.stop):
+                    figure = self.read(match, counted_length)
+                    if figure is not None:
+                        yield Mention(figure[0], self.label, self.id, value=figure[1])
+
+    def _may_match(self, line: str) -> bool:
+        """Say whether a trigger is there, which is far cheaper to find out than what it says."""
+        low = line.lower()
+        return not self.triggers or any(trigger in low for trigger in self.triggers)

@@ -1,0 +1,18 @@
+"""All figure rules, in the order of what they may take from each other."""
+
+from __future__ import annotations
+
+from app.nlp.figures.dates import absolute_dates, kazakh_dates, relative_dates
+from app.nlp.figures.dates.date_rule import DateRule
+from app.nlp.figures.figure_rule import FigureRule
+from app.nlp.figures.money import MONEY, PERCENT
+from app.nlp.figures.numbers import NUMBER
+
+RULES_BEFORE_DATES: tuple[FigureRule, ...] = (MONEY, PERCENT)
+RULES_AFTER_DATES: tuple[FigureRule, ...] = (NUMBER,)
+
+DATE_RULES: dict[str, tuple[DateRule, ...]] = {
+    "ru": (*absolute_dates.RULES, *relative_dates.RULES),
+    "kk": (*kazakh_dates.RULES, *absolute_dates.RULES),
+}
+"""The date rules of each language; any other language has the Russian ones."""
