@@ -43,3 +43,11 @@ class UserError(Exception):
 
 class UnwritableError(UserError):
     """Tell that a project cannot be written to here and now; it can still be read."""
+
+
+class NotSavedError(UserError):
+    """Tell that steps are not on disk; they are kept in memory."""
+
+
+class RefusedStepError(NotSavedError):
+    """Tell that a step can never be saved, for what is in it."""

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import sqlite3
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Literal
 
 Mode = Literal["rw", "ro", "immutable"]
 
-_BUSY_S = 5.0
+BUSY_MS = 5_000
 _KEPT = 2
 """So many readers are kept open between questions."""
 _SETTINGS = (
@@ -29,7 +29,7 @@ def connect(path: Path, mode: Mode) -> sqlite3.Connection:
     connection = sqlite3.connect(
         f"{path.absolute().as_uri()}?{query}",
         uri=True,
-        timeout=_BUSY_S,
+        timeout=BUSY_MS / 1_000,
         isolation_level=None,  # transactions begin where we say, so that a reader's several queries see one state
         check_same_thread=False,
     )
@@ -46,16 +46,27 @@ def connect(path: Path, mode: Mode) -> sqlite3.Connection:
 class Readers:
     """Connections that cannot write, each in one hand at a time; a few are kept for the next one who asks."""
 
-    def __init__(self, path: Path, mode: Mode) -> None:
-        self._path, self._mode = path, mode
+    def __init__(self, path: Path, mode: Mode, is_in_place: Callable[[], bool]) -> None:
+        """Open the first one; others are opened only while `is_in_place` says that the path leads to the same file."""
+        self._path, self._mode, self._is_in_place = path, mode, is_in_place
         self._free: list[sqlite3.Connection] = []
         self._lock = threading.Lock()
         self._is_disposed = False
+        self._shared = self._opened()
+        self._sharers = 0
 
     @contextmanager
     def begin(self) -> Iterator[sqlite3.Connection]:
-        """Give a connection that sees one state of the file, until the block ends."""
+        """Give a connection that sees one state of the file, until the block ends.
+
+        Once the path leads to another file no further ones are opened: then several share one, since nothing is
+        written any more.
+        """
         connection = self._taken()
+        if connection is None:
+            with self._sharing() as shared:
+                yield shared
+            return
         try:
             connection.execute("BEGIN")
             yield connection
@@ -67,15 +78,46 @@ class Readers:
         with self._lock:
             self._is_disposed = True
             free, self._free = self._free, []
-        for connection in free:
+            is_shared = self._sharers > 0
+        for connection in (*free, *(() if is_shared else (self._shared,))):
             connection.close()
 
-    def _taken(self) -> sqlite3.Connection:
+    @contextmanager
+    def _sharing(self) -> Iterator[sqlite3.Connection]:
+        with self._lock:
+            if not self._sharers:
+                self._shared.execute("BEGIN")
+            self._sharers += 1
+        try:
+            yield self._shared
+        finally:
+            with self._lock:
+                self._sharers -= 1
+                if not self._sharers:
+                    self._shared.rollback()
+                    if self._is_disposed:
+                        self._shared.close()
+
+    def _taken(self) -> sqlite3.Connection | None:
         with self._lock:
             if self._free:
                 return self._free.pop()
+        if not self._is_in_place():
+            return None
+        connection = self._opened()
+        if not self._is_in_place():
+            connection.close()
+            return None
+        return connection
+
+    def _opened(self) -> sqlite3.Connection:
         connection = connect(self._path, self._mode)
-        connection.execute("PRAGMA query_only = ON")
+        try:
+            connection.execute("PRAGMA query_only = ON")
+            connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()  # opens the WAL too, while it is there
+        except sqlite3.Error:
+            connection.close()
+            raise
         return connection
 
     def _give_back(self, connection: sqlite3.Connection) -> None:

@@ -19,13 +19,13 @@ from app.store.writing import write_changes
 
 def create_file(path: Path, scheme: Scheme) -> None:
     """Write an empty project with `scheme`; raise UserError where a file of that name, or its remains, are there."""
-    _refuse_existing(path)
+    refuse_existing(path)
     draft = path.with_name(path.name + ".new")
     draft.unlink(missing_ok=True)
     try:
         _fill(draft, scheme)
         draft.replace(path)
-        _sync_folder(path.parent)
+        sync_folder(path.parent)
     except (OSError, sqlite3.DatabaseError) as fault:
         draft.unlink(missing_ok=True)
         raise UserError(
@@ -44,7 +44,8 @@ def _fill(draft: Path, scheme: Scheme) -> None:
         connection.execute("PRAGMA journal_mode = WAL")
 
 
-def _refuse_existing(path: Path) -> None:
+def refuse_existing(path: Path) -> None:
+    """Raise UserError where a file of that name is there, or the remains of one."""
     if path.exists():
         raise UserError("“{name}” exists already.", hint="Open it, or choose another name.", name=path.name)
     for remains in (sidecar(path, "-wal"), sidecar(path, "-journal")):
@@ -57,7 +58,7 @@ def _refuse_existing(path: Path) -> None:
             )
 
 
-def _sync_folder(folder: Path) -> None:
+def sync_folder(folder: Path) -> None:
     """Make the new name outlast a power cut, where the system can."""
     if sys.platform == "win32":
         return

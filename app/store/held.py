@@ -5,12 +5,21 @@ from __future__ import annotations
 import errno
 import os
 import sys
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from itertools import chain
 from pathlib import Path
+
+from app.store.failures import ForeignFileError, MovedFileError
 
 FileId = tuple[int, int]
 """Device and inode: the same file, whatever its name."""
 
 _BINARY = getattr(os, "O_BINARY", 0)
+_HEADER_BYTES = 100
+_VERSION, _KIND = slice(60, 64), slice(68, 72)
+"""Where the header holds `user_version`, and the application id."""
+_SIDECARS = ("-wal", "-shm")
 
 if sys.platform == "linux":
     import fcntl
@@ -19,6 +28,8 @@ if sys.platform == "linux":
     _FLOCK = "hhqqi4x"  # l_type, l_whence, l_start, l_len, l_pid
     _FAR = 1 << 62
     """Where the locked range starts: far behind the bytes that SQLite locks. Its length tells who holds it."""
+    _SHARED, _SHARED_BYTES = 0x4000_0002, 510
+    """What SQLite locks of a file to be its only user."""
 
     def _lock(descriptor: int) -> int:
         """Lock a file for this descriptor alone; return the process that holds it already, else 0."""
@@ -34,11 +45,20 @@ if sys.platform == "linux":
                     return int(length) - 1
             else:
                 return 0
+
+    def _share(descriptor: int) -> None:
+        """Keep SQLite from taking itself for the last user of a file: it writes its WAL back into it when it is."""
+        wanted = struct.pack(_FLOCK, fcntl.F_RDLCK, os.SEEK_SET, _SHARED, _SHARED_BYTES, 0)
+        with suppress(OSError):  # see above
+            fcntl.fcntl(descriptor, fcntl.F_OFD_SETLK, wanted)
 else:
 
     def _lock(descriptor: int) -> int:
         """Lock nothing: only Linux has locks of a descriptor that do not meet SQLite's own."""
         return 0
+
+    def _share(descriptor: int) -> None:
+        """Keep nothing back, as above."""
 
 
 class HeldElsewhereError(Exception):
@@ -52,22 +72,97 @@ class HeldElsewhereError(Exception):
 class HeldFile:
     """Keep a project's file open and locked, from before SQLite opens it until SQLite has closed it.
 
-    POSIX drops all of a process's locks on a file when it closes any descriptor of it, and SQLite's with them.
+    POSIX drops all of a process's locks on a file when it closes any descriptor of it, and SQLite's with them. While
+    the project is open, its path must lead to this file, nobody else may change it, and the WAL beside it must be ours.
     """
 
     def __init__(self, path: Path) -> None:
         """Open and lock a file; raise HeldElsewhereError, or OSError."""
-        self.descriptor = os.open(path, os.O_RDWR | _BINARY)
-        process = _lock(self.descriptor)
+        self.path = path
+        self._descriptor = os.open(path, os.O_RDWR | _BINARY)
+        process = _lock(self._descriptor)
         if process and process != os.getpid():
             self.close()
         if process:  # where this very process holds it, the descriptor stays open: closing it would drop SQLite's locks
             raise HeldElsewhereError(process)
-        self.id = _id(os.fstat(self.descriptor))
+        self.id = _id(os.fstat(self._descriptor))
+        self._sidecars: dict[Path, FileId | None] = {}
+        self.note()
 
     def close(self) -> None:
         """Let go of the file."""
-        os.close(self.descriptor)
+        os.close(self._descriptor)
+
+    def note_sidecars(self) -> None:
+        """Note which files SQLite has made beside this one: they are ours."""
+        names = (self.path.with_name(self.path.name + suffix) for suffix in _SIDECARS)
+        self._sidecars = {name: file_id(name) for name in names}
+
+    def note(self) -> None:
+        """Note how the file is now that we have written into it."""
+        self._seen, self._header = self._state(), self._read_header()
+
+    def check_place(self) -> None:
+        """Raise MovedFileError where the path leads to another file, or the WAL beside it is not ours."""
+        for path, ours in self._places():
+            if file_id(path) != ours:
+                raise MovedFileError(path.name)
+
+    def is_in_place(self) -> bool:
+        """Say whether the path leads to this file, and the WAL beside it is ours."""
+        return all(file_id(path) == ours for path, ours in self._places())
+
+    def check_content(self, committed: int) -> None:
+        """Raise ForeignFileError where somebody else changed the file; `committed` is the last of our operations.
+
+        Only what a checkpoint of our own WAL leaves, or a new date on the same file, is not somebody else's.
+        """
+        state = self._state()
+        if state == self._seen:
+            return
+        header, known = self._read_header(), self._header
+        version, last = (int.from_bytes(one[_VERSION], "big") for one in (header, known))
+        is_ours = header == known or (header[_KIND] == known[_KIND] and last < version <= committed)
+        if state[0] < self._seen[0] or not is_ours:
+            raise ForeignFileError(self.path.name)
+        self.note()
+
+    def set_sidecars_aside(self) -> None:
+        """Rename our WAL, so that SQLite takes it for part of no other file that now has the project's name."""
+        self._rename_sidecars(lambda name: (name, _aside(name)))
+
+    def put_sidecars_back(self) -> None:
+        """Undo `set_sidecars_aside`, where their names are free."""
+        self._rename_sidecars(lambda name: (_aside(name), name))
+
+    def leave_as_it_is(self) -> None:
+        """Let SQLite write nothing more into the file when it closes it."""
+        _share(self._descriptor)
+
+    def remove_aside(self) -> None:
+        """Remove what `set_sidecars_aside` left; SQLite must have closed the file."""
+        for name, ours in self._sidecars.items():
+            if ours is not None and file_id(_aside(name)) == ours:
+                _aside(name).unlink()
+
+    def _places(self) -> Iterator[tuple[Path, FileId | None]]:
+        return chain([(self.path, self.id)], self._sidecars.items())
+
+    def _rename_sidecars(self, renamed: Callable[[Path], tuple[Path, Path]]) -> None:
+        for name, ours in self._sidecars.items():
+            old, new = renamed(name)
+            if ours is not None and file_id(old) == ours and file_id(new) is None:
+                with suppress(OSError):  # they are left where they are where the folder takes no change
+                    old.rename(new)
+
+    def _state(self) -> tuple[int, int]:
+        """Return length in bytes and time of the last change."""
+        found = os.fstat(self._descriptor)
+        return found.st_size, found.st_mtime_ns
+
+    def _read_header(self) -> bytes:
+        os.lseek(self._descriptor, 0, os.SEEK_SET)
+        return os.read(self._descriptor, _HEADER_BYTES)
 
 
 def file_id(path: Path) -> FileId | None:
@@ -76,6 +171,10 @@ def file_id(path: Path) -> FileId | None:
         return _id(path.stat())
     except OSError:
         return None
+
+
+def _aside(name: Path) -> Path:
+    return name.with_name(name.name + ".aside")
 
 
 def _id(found: os.stat_result) -> FileId:

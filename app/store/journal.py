@@ -93,7 +93,8 @@ class Journal:
         self._older = older
         self._load = load
         self._next = position.next_step
-        self._read_from = position.next_step
+        # Those that are undone are newer than all that are applied, and may be applied again before they are read.
+        self._read_from = min((entry.id for entry in position.undone), default=position.next_step)
         self._done: deque[Entry] = deque()
         self._undone = list(position.undone)
         self._changes: dict[int, tuple[Change, ...]] = {}
@@ -153,6 +154,16 @@ class Journal:
         for entry in entries:
             self._undone.pop()
             self._done.append(entry)
+
+    def withdraw(self, entries: Sequence[Entry], state: str) -> None:
+        """Note that `entries` are not what was noted last of them: new ("" as `state`), undone or applied."""
+        numbers = {entry.id for entry in entries}
+        done = [entry for entry in self._done if entry.id not in numbers]
+        undone = [entry for entry in self._undone if entry.id not in numbers]
+        if state:
+            (done if state == UNDONE else undone).extend(entries)
+        self._done = deque(sorted(done, key=_by_id))
+        self._undone = sorted(undone, key=_by_id, reverse=True)
 
     def changes(self, entry: Entry) -> tuple[Change, ...]:
         """Return the changes of a step."""
@@ -254,6 +265,10 @@ def _entry(row: Sequence[Any]) -> Entry:
     if not all(isinstance(text, str) for text in texts) or not all(isinstance(count, int) for count in counts):
         raise odd_row("step", number)
     return Entry(number, Message(title, fields), group, *counts)
+
+
+def _by_id(entry: Entry) -> int:
+    return entry.id
 
 
 def _weight(changes: tuple[Change, ...]) -> int:

@@ -6,7 +6,7 @@ import errno
 import os
 import sqlite3
 import threading
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, ExitStack, contextmanager, nullcontext
 from itertools import chain
 from pathlib import Path
@@ -23,9 +23,11 @@ from app.store import journal
 from app.store.backups import backup
 from app.store.checking import find_damage
 from app.store.connecting import Mode, Readers
+from app.store.copying import save_copy
 from app.store.counts import Counts
 from app.store.creating import create_file
 from app.store.damage import DamagedError, unreadable
+from app.store.failures import ForeignFileError
 from app.store.held import file_id
 from app.store.history import History
 from app.store.journal import Entry, Journal, Reach
@@ -39,11 +41,12 @@ from app.store.opening import (
     refuse_damaged,
     refuse_work_of_another_name,
 )
+from app.store.operations import Operation
 from app.store.rows import OddValueError
 from app.store.schema import REVISIONS
 from app.store.snapshot import Snapshot
 from app.store.upkeep import Upkeep
-from app.store.writer import Operation, Ticket, Writer
+from app.store.writer import Ticket, Writer
 
 T = TypeVar("T")
 
@@ -67,12 +70,13 @@ class Project:
         self._is_closed = False
         self._order = threading.RLock()
         self._mode: Mode = reading_mode(path) if lock is None else "rw"
-        self._readers = Readers(path, self._mode)
+        with self._explaining():
+            self._readers = Readers(path, self._mode, self._is_in_place if lock is None else lock.file.is_in_place)
         with ExitStack() as opened:
             opened.callback(self._readers.dispose)
             with self._reading() as connection:
                 position = journal.read_position(connection)
-            self._writer = None if lock is None else Writer(path, self.saved.emit, self.failed.emit)
+            self._writer = None if lock is None else Writer(lock.file, self.saved.emit, self.failed.emit)
             opened.pop_all()
         self.upkeep = Upkeep(path, self._mode, self.flush)
         self.upkeep.damaged.connect(self._end_writing)
@@ -209,7 +213,8 @@ class Project:
             changed = Changed(step.changes)
             self.upkeep.copy_before_change(changed)
             entry = self._journal.add(step, changed)
-            return writer.put(Operation(step.changes, journal.record_step(entry, step, changed, self._next_id - 1)))
+            record = journal.record_step(entry, step, changed, self._next_id - 1)
+            return writer.put(Operation(step.changes, record, (entry,)))
 
     def held(self) -> AbstractContextManager[None]:
         """Begin to save what is handed in within this block at its end: what the window owes to a key goes first."""
@@ -224,7 +229,7 @@ class Project:
             changed = Changed(changes)
             if entries:
                 self.upkeep.copy_before_change(changed)
-                writer.put(Operation(changes, journal.record_state(entries, journal.UNDONE)))
+                writer.put(_moved(changes, entries, journal.UNDONE))
                 self._journal.move_back(entries)
         return (entries[0].title, changed) if entries else None
 
@@ -237,7 +242,7 @@ class Project:
             changed = Changed(changes)
             if entries:
                 self.upkeep.copy_before_change(changed)
-                writer.put(Operation(changes, journal.record_state(entries, journal.APPLIED)))
+                writer.put(_moved(changes, entries, journal.APPLIED))
                 self._journal.move_on(entries)
         return (entries[0].title, changed) if entries else None
 
@@ -277,6 +282,23 @@ class Project:
         with self._order:
             entry = self._journal.next()
             return entry.title if entry else None
+
+    def withdraw(self) -> list[tuple[Message, Changed]]:
+        """Give up a step that can never be saved, and what rests on it; return titles and what is so taken back.
+
+        The last one comes first. The others are saved then.
+        """
+        with self._order:
+            withdrawn = [] if self._writer is None else self._writer.withdraw()[::-1]
+            for operation in withdrawn:
+                self._journal.withdraw(operation.entries, operation.state)
+        return [(one.title, Changed(tuple(change.inverse() for change in one.changes[::-1]))) for one in withdrawn]
+
+    def save_copy(self, path: Path) -> None:
+        """Write all that is here, saved or not, into a new project file; raise UserError where that cannot be done."""
+        with self._order, self._moment() as (connection, waiting):
+            self._refuse_foreign()
+            save_copy(connection, waiting, Path(path).resolve())
 
     @property
     def pending(self) -> int:
@@ -344,19 +366,44 @@ class Project:
 
     @contextmanager
     def _snapshot(self) -> Iterator[Snapshot]:
-        """Give a view of one moment: the queue is looked at first, so that nothing can fall between it and the file."""
+        """Give a view of one moment."""
+        with self._moment() as (connection, waiting):
+            yield Snapshot(connection, waiting)
+
+    @contextmanager
+    def _moment(self) -> Iterator[tuple[sqlite3.Connection, Sequence[Operation]]]:
+        """Give a connection that sees one state of the file, and the operations that are not in it.
+
+        The queue is looked at first, so that nothing can fall between it and the file.
+        """
         first, waiting = (0, ()) if self._writer is None else self._writer.waiting()
         with self._reading() as connection:
             committed = connection.execute("PRAGMA user_version").fetchone()[0]
-            yield Snapshot(connection, waiting[max(0, committed - first + 1) :])
+            yield connection, waiting[max(0, committed - first + 1) :]
 
     @contextmanager
     def _reading(self) -> Iterator[sqlite3.Connection]:
+        with self._explaining(), self._readers.begin() as connection:
+            yield connection
+
+    @contextmanager
+    def _explaining(self) -> Iterator[None]:
         try:
-            with self._readers.begin() as connection:
-                yield connection
+            yield
         except (sqlite3.DatabaseError, OddValueError) as fault:
             raise unreadable(self.path, fault) from fault
+
+    def _is_in_place(self) -> bool:
+        return self.is_at(self.path)
+
+    def _refuse_foreign(self) -> None:
+        """Raise DamagedError where somebody else changed the file: what it holds now is not this project."""
+        if self._writer is None:
+            return
+        try:
+            self._writer.check_content()
+        except ForeignFileError as fault:
+            raise DamagedError(self.path, Message("another program changed it")) from fault
 
     def _read_older(self, before: int) -> list[Entry]:
         with self._reading() as connection:
@@ -366,6 +413,10 @@ class Project:
         self.flush()
         with self._reading() as connection:
             return journal.read_changes(connection, number)
+
+
+def _moved(changes: tuple[Change, ...], entries: Sequence[Entry], state: str) -> Operation:
+    return Operation(changes, journal.record_state(entries, state), tuple(entries), state)
 
 
 def _refuse_older(path: Path, revision: str) -> None:

@@ -14,6 +14,7 @@ from app.core.message import Message
 from app.core.model import Annotation, Article, Body, Document, Hint, Kind, Note
 from app.core.scheme import SCHEME_ID, Scheme
 from app.store.counts import Counts, recount
+from app.store.operations import Operation
 from app.store.rows import (
     ARTICLE,
     HINT,
@@ -26,7 +27,6 @@ from app.store.rows import (
     stored_annotation,
 )
 from app.store.statements import select
-from app.store.writer import Operation
 
 RowT = TypeVar("RowT", bound=Row)
 

@@ -2,39 +2,30 @@
 
 from __future__ import annotations
 
+import logging
 import sqlite3
 import sys
 import threading
 from collections import deque
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
-from functools import cached_property
 from itertools import islice
-from pathlib import Path
 from typing import TypeVar
 
-from app.core.change import Change
 from app.core.garbage import uncollected
-from app.core.message import UserError
-from app.store.connecting import transaction, writer
-from app.store.rows import States, last_states
+from app.core.message import NotSavedError, RefusedStepError
+from app.store.connecting import BUSY_MS, transaction, writer
+from app.store.failures import ForeignFileError, MovedFileError, explain_failure
+from app.store.held import HeldFile
+from app.store.operations import NOTHING, Operation, resting_on_first
 from app.store.writing import write_changes
 
+log = logging.getLogger(__name__)
+
+_REST_S = 1.0
+"""So long after the last operation the writer looks at the file, and does so again and again."""
+
 T = TypeVar("T")
-
-
-@dataclass(frozen=True)
-class Operation:
-    """What one transaction does: `changes` of rows, and the `record` of it in the journal."""
-
-    changes: tuple[Change, ...]
-    record: Callable[[sqlite3.Connection], None]
-
-    @cached_property
-    def states(self) -> States:
-        """Where the changes lead; looked up by every reader until they are on disk."""
-        return last_states(self.changes)
 
 
 class Ticket:
@@ -48,7 +39,7 @@ class Ticket:
 
     @property
     def is_saved(self) -> bool:
-        return self._writer.committed >= self._number
+        return self._writer.is_saved(self._number)
 
     def wait(self, timeout: float | None = None) -> None:
         """Return when it is on disk; raise the failure to save it, or TimeoutError after `timeout` seconds."""
@@ -64,19 +55,24 @@ class Writer:
     the writer's thread.
     """
 
-    def __init__(self, path: Path, saved: Callable[[int], None], failed: Callable[[Exception], None]) -> None:
+    def __init__(self, file: HeldFile, saved: Callable[[int], None], failed: Callable[[Exception], None]) -> None:
         """Connect to a project that nobody else writes, and start the thread."""
-        self._name = path.name
+        self._file = file
+        self._name = file.path.name
         self._saved = saved
         self._failed = failed
         self._changed = threading.Condition()
         self._queue: deque[Operation] = deque()
-        self._failure: Exception | None = None
+        self._failure: NotSavedError | None = None
+        self._refused: dict[int, NotSavedError] = {}
+        self._asked = self._answered = 0
+        """How many times somebody asked whether everything is safe, and was told that it is."""
         self._is_stopping = False
         self._is_held = False
-        self._connection = writer(path)
-        self.committed = _version(self._connection)
-        self._thread = threading.Thread(target=self._run, name=f"writer of {path.name}", daemon=True)
+        self._is_at_rest = False
+        self._connection = writer(file.path)
+        self.committed = _opened_version(self._connection, file)
+        self._thread = threading.Thread(target=self._run, name=f"writer of {self._name}", daemon=True)
         self._thread.start()
 
     def put(self, operation: Operation) -> Ticket:
@@ -114,24 +110,54 @@ class Writer:
         with self._changed:
             self._try_again()
 
+    def withdraw(self) -> list[Operation]:
+        """Take out of the queue an operation that can never be saved, and those that rest on it; return them."""
+        with self._changed:
+            failure = self._failure
+            if not isinstance(failure, RefusedStepError):
+                return []
+            queue = list(self._queue)
+            places = resting_on_first(queue)
+            for place in places:
+                self._queue[place] = NOTHING
+                self._refused[self.committed + 1 + place] = failure
+            self._try_again()
+        return [queue[place] for place in places]
+
+    def is_saved(self, number: int) -> bool:
+        """Say whether operation `number` is on disk."""
+        return self.committed >= number and number not in self._refused
+
     def wait(self, number: int, timeout: float | None = None) -> None:
         """Wait until operation `number` is on disk; raise what keeps it from there."""
         self._let_go()
         with self._changed:
-            settled = self._changed.wait_for(lambda: self.committed >= number or self._failure is not None, timeout)
-            if self.committed >= number:
-                return
-            if self._failure is not None:
-                raise self._failure
-        assert not settled
-        raise TimeoutError(f"operation {number} of {self._name} is still waiting")
+            if not self._changed.wait_for(lambda: self.committed >= number or self._failure is not None, timeout):
+                raise TimeoutError(f"operation {number} of {self._name} is still waiting")
+            failure = self._refused.get(number) or (self._failure if self.committed < number else None)
+        if failure is not None:
+            raise failure
 
     def flush(self) -> None:
-        """Wait until everything is on disk, trying again what failed before; raise the failure."""
+        """Wait until everything is on disk, in the file that the path leads to; raise what keeps it from there.
+
+        What failed before is tried again.
+        """
+        self._let_go()
         with self._changed:
             last = self.committed + len(self._queue)
+            self._asked += 1
+            asked = self._asked
             self._try_again()
-        self.wait(last)
+            self._changed.wait_for(
+                lambda: (self.committed >= last and self._answered >= asked) or self._failure is not None
+            )
+            if self._failure is not None:
+                raise self._failure
+
+    def check_content(self) -> None:
+        """Raise ForeignFileError where somebody else changed the file."""
+        self._file.check_content(self.committed + len(self._queue))
 
     def stop(self) -> None:
         """End the thread and its connection; what is still queued is given up."""
@@ -139,7 +165,12 @@ class Writer:
             self._is_stopping = True
             self._changed.notify_all()
         self._thread.join()
+        try:
+            self._check()
+        except NotSavedError as fault:
+            self._protect_other_files(fault)
         self._connection.close()
+        self._file.remove_aside()
 
     def _let_go(self) -> None:
         with self._changed:
@@ -152,63 +183,138 @@ class Writer:
 
     def _run(self) -> None:
         is_careful = False
-        while batch := self._next_batch(1 if is_careful else None):
+        while (batch := self._next_batch(1 if is_careful else None)) is not None:
+            asked = self._asked
             try:
-                self._commit(batch)
+                count = self._commit(batch)
             except Exception as fault:  # noqa: BLE001  # whatever it is, the operations stay and the fault is shown
                 is_careful = len(batch) > 1  # one by one, so that none is held back by one behind it
                 if not is_careful:
-                    self._keep(fault)
+                    self._keep(fault, batch, asked)
             else:
-                waiting = self._acknowledge(len(batch))
+                waiting = self._acknowledge(count, asked)
                 is_careful = is_careful and waiting > 0
 
-    def _next_batch(self, limit: int | None) -> list[Operation]:
-        """Wait for operations; return those that wait, at most `limit`, none when the writer is to stop."""
-        with self._changed:
-            self._changed.wait_for(
-                lambda: self._is_stopping or (self._queue and self._failure is None and not self._is_held)
-            )
-            return [] if self._is_stopping else list(islice(self._queue, limit))
+    def _next_batch(self, limit: int | None) -> list[Operation] | None:
+        """Wait for operations; return those that wait, at most `limit`, None when the writer is to stop.
+
+        There are none where somebody only asks whether everything is safe.
+        """
+        while True:
+            with self._changed:
+                is_due = self._changed.wait_for(self._is_due, _REST_S)
+                if self._is_stopping:
+                    return None
+                if is_due:
+                    return list(islice(self._queue, limit))
+            self._look_after()
+
+    def _is_due(self) -> bool:
+        is_wanted = bool(self._queue) or self._asked > self._answered
+        return self._is_stopping or (is_wanted and self._failure is None and not self._is_held)
 
     @uncollected()
-    def _commit(self, batch: list[Operation]) -> None:
-        """Commit operations together: what one of them takes back of another is not written at all."""
-        with transaction(self._connection):
-            write_changes(self._connection, [change for operation in batch for change in operation.changes])
-            for operation in batch:
-                operation.record(self._connection)
-            self._connection.execute(f"PRAGMA user_version = {self.committed + len(batch)}")
+    def _commit(self, batch: list[Operation]) -> int:
+        """Commit operations together, and return how many are on disk now.
 
-    def _acknowledge(self, count: int) -> int:
+        What one of them takes back of another is not written at all. Before and after, the path must lead to the file
+        that is open. Those that an earlier attempt committed, without being sure of that, are not written again.
+        """
+        self._check()
+        if not batch:
+            return 0
+        with transaction(self._connection):
+            count = _version(self._connection) - self.committed
+            if not 0 <= count <= len(self._queue):
+                raise ForeignFileError(self._name)
+            if count == 0:
+                self._write(batch)
+                count = len(batch)
+            self._file.check_place()
+        self._file.check_place()
+        self._file.note()
+        self._is_at_rest = False
+        return count
+
+    def _write(self, batch: list[Operation]) -> None:
+        write_changes(self._connection, [change for operation in batch for change in operation.changes])
+        for operation in batch:
+            operation.record(self._connection)
+        self._connection.execute(f"PRAGMA user_version = {self.committed + len(batch)}")
+
+    def _acknowledge(self, count: int, asked: int) -> int:
         """Tell that operations are on disk, and return how many still wait."""
         with self._changed:
             for _ in range(count):
                 self._queue.popleft()
             self.committed += count
+            self._answered = asked
             waiting = len(self._queue)
             self._changed.notify_all()
-        self._tell(self._saved, waiting)
+        if count:
+            self._tell(self._saved, waiting)
         return waiting
 
-    def _keep(self, fault: Exception) -> None:
+    def _keep(self, fault: Exception, batch: list[Operation], asked: int) -> None:
+        """Tell of a failure, unless somebody asked meanwhile whether all is safe: then it is tried again."""
+        failure = explain_failure(self._name, batch[0].title if batch else NOTHING.title, fault)
+        self._protect_other_files(failure)
         with self._changed:
-            failure = self._failure = self._explained(fault)
+            if asked != self._asked:
+                return
+            self._failure = failure
             self._changed.notify_all()
         self._tell(self._failed, failure)
 
-    def _explained(self, fault: Exception) -> Exception:
-        """Turn a fault of the disk into words; anything else is a bug and stays what it is."""
-        if not isinstance(fault, OSError | sqlite3.OperationalError):
-            return fault
-        error = UserError(
-            "“{name}” could not be saved: {reason}.",
-            hint="Make room on the disk, or bring it back, and try again; your work is kept until then.",
-            name=self._name,
-            reason=fault,
-        )
-        error.__cause__ = fault
-        return error
+    def _look_after(self) -> None:
+        """Look at the file while nothing is to be saved: tell that it is gone, or that it is there again."""
+        asked = self._asked
+        try:
+            self._check()
+        except NotSavedError as fault:
+            if self._failure is None:
+                self._keep(fault, [], asked)
+            return
+        if isinstance(self._failure, MovedFileError):
+            with self._changed:
+                self._try_again()
+            self._tell(self._saved, len(self._queue))
+        elif not self._is_at_rest and self._failure is None:
+            self._write_back()
+            self._is_at_rest = True
+
+    def _check(self) -> None:
+        """Raise NotSavedError where the file is not at the path, or not ours any more; its WAL is back where it is."""
+        self.check_content()
+        try:
+            self._file.check_place()
+        except MovedFileError:
+            self._file.put_sidecars_back()
+            self._file.check_place()
+
+    def _protect_other_files(self, failure: NotSavedError) -> None:
+        """Keep our WAL from whatever file is at the path now, where it is not the one that is open, or not ours.
+
+        What was saved is brought into our own file first, which may only have another name.
+        """
+        if isinstance(failure, MovedFileError):
+            self._write_back()
+        elif isinstance(failure, ForeignFileError):
+            self._file.leave_as_it_is()
+        else:
+            return
+        self._file.set_sidecars_aside()
+
+    def _write_back(self) -> None:
+        """Write what the WAL holds into the file, unless somebody reads: then it stays where it is."""
+        try:
+            self._connection.execute("PRAGMA busy_timeout = 0")
+            self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        except sqlite3.Error:  # the steps are as safe in the WAL as they were
+            log.warning("The WAL of a project could not be written back", exc_info=True)
+        finally:
+            self._connection.execute(f"PRAGMA busy_timeout = {BUSY_MS}")
+        self._file.note()
 
     def _tell(self, listener: Callable[[T], None], news: T) -> None:
         """Call a listener; its bugs are reported as a thread's are, and must not stop the saving."""
@@ -219,9 +325,18 @@ class Writer:
 
 
 def _version(connection: sqlite3.Connection) -> int:
-    """Read the number of the last operation; where that fails, close the connection."""
+    """Read the number of the last operation."""
+    return int(connection.execute("PRAGMA user_version").fetchone()[0])
+
+
+def _opened_version(connection: sqlite3.Connection, file: HeldFile) -> int:
+    """Read the number of the last operation, and note what SQLite made; where that fails, close the connection."""
     try:
-        return int(connection.execute("PRAGMA user_version").fetchone()[0])
-    except sqlite3.Error:
+        version = _version(connection)
+        file.check_place()
+    except (sqlite3.Error, NotSavedError):
         connection.close()
         raise
+    file.note()
+    file.note_sidecars()
+    return version

@@ -1847,16 +1847,6 @@
    <translation>Откройте его только для чтения или скопируйте в свою папку.</translation>
   </message>
   <message>
-   <location filename="app/store/writer.py" />
-   <source>“{name}” could not be saved: {reason}.</source>
-   <translation>«{name}» не удалось сохранить: {reason}.</translation>
-  </message>
-  <message>
-   <location filename="app/store/writer.py" />
-   <source>Make room on the disk, or bring it back, and try again; your work is kept until then.</source>
-   <translation>Освободите место на диске или верните диск и попробуйте ещё раз; до тех пор ваша работа хранится в памяти.</translation>
-  </message>
-  <message>
    <location filename="app/ui/article/voice.py" />
    <source>{label}, {status}: {words}</source>
    <translation>{label}, {status}: {words}</translation>
@@ -3206,6 +3196,16 @@
    <location filename="resources/schemes/default.json" />
    <source>A request, an order or a call to act; “нужно” and “необходимо” as advice belong here.</source>
    <translation>Просьба, приказ или призыв к действию; «нужно» и «необходимо» как совет — тоже сюда.</translation>
+  </message>
+  <message>
+   <location filename="app/store/operations.py" />
+   <source>a change</source>
+   <translation>изменение</translation>
+  </message>
+  <message>
+   <location filename="app/store/project.py" />
+   <source>another program changed it</source>
+   <translation>его изменила другая программа</translation>
   </message>
  </context>
 </TS>

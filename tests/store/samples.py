@@ -150,3 +150,17 @@ def stalled(path: Path) -> Iterator[None]:
         other.execute("BEGIN IMMEDIATE")
         yield
         other.execute("ROLLBACK")
+
+
+def damage_free_list(path: Path) -> None:
+    """Leave a project that can be read, but not written: where its free pages are is nonsense."""
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        connection.execute("CREATE TABLE filler (words TEXT)")
+        connection.execute("INSERT INTO filler VALUES (?)", ("слово " * 20_000,))
+        connection.execute("DROP TABLE filler")
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    with path.open("rb+") as file:
+        file.seek(32)
+        trunk = int.from_bytes(file.read(4), "big")
+        file.seek((trunk - 1) * 4096)
+        file.write(b"\xff" * 64)

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 import sys
 import threading
 from collections.abc import Iterator
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from app.core.change import Change, Step
-from app.core.message import Message, UserError
-from app.core.model import Note
+from app.core.change import Change, Row, Step
+from app.core.message import Message, NotSavedError, RefusedStepError, UserError
+from app.core.model import Note, Status
 from app.core.scheme import Label, Scheme
 from app.store import Project
-from tests.store.samples import SCHEME, article_step, content, entity, stalled, step
+from tests.store.samples import SCHEME, article_step, change, content, damage_free_list, entity, stalled, step
 
 WAIT_S = 20
 
@@ -159,6 +161,121 @@ def test_a_step_that_cannot_be_saved_can_be_undone_and_the_rest_is_saved(project
     project.undo()
     project.apply(step(entity(12, 2))).wait(WAIT_S)
     assert [row[0] for row in content(project.path)["annotation"]] == [12]
+
+
+@pytest.mark.parametrize(
+    "poison",
+    [
+        entity(11, 999),  # of no article
+        entity(11, 2, normal="\ud800"),  # no text that a file can hold
+        entity(11, 2, start=1 << 70),  # past what a file can count
+        entity(10, 2),  # of an id that is taken
+        entity(11, 2, attributes=(("form", {1, 2}),)),
+    ],
+)
+def test_a_step_that_can_never_be_saved_is_withdrawn_and_blocks_no_other(project: Project, poison: Row) -> None:
+    project.apply(step(entity(10, 2))).wait(WAIT_S)
+    with project.held():
+        before = project.apply(step(entity(12, 2)))
+        bad = project.apply(step(poison, title="Poison"))
+        after = project.apply(step(entity(13, 2)))
+    before.wait(WAIT_S)
+    with pytest.raises(RefusedStepError, match="“Poison” cannot be saved"):
+        bad.wait(WAIT_S)
+    ((title, changed),) = project.withdraw()
+    assert title == Message("Poison")
+    assert changed.changes == (Change(poison, None),)
+    after.wait(WAIT_S)
+    assert not bad.is_saved and after.is_saved
+    with pytest.raises(RefusedStepError):
+        bad.wait(WAIT_S)
+    assert project.withdraw() == []
+    assert [row.id for row in project.annotations(2)] == [10, 12, 13]
+    project.undo()
+    project.undo()
+    project.flush()
+    assert [row[0] for row in content(project.path)["annotation"]] == [10]
+
+
+def test_what_rests_on_a_withdrawn_step_goes_with_it_the_last_first(project: Project) -> None:
+    ghost, changed_ghost = entity(11, 999), entity(11, 999, label="LOC")
+    with project.held():
+        project.apply(step(ghost, title="Poison"))
+        project.apply(change(ghost, changed_ghost, title="Relabel"))
+        project.apply(step(entity(12, 2), title="Good"))
+        project.apply(step(Note(13, "к ней", 2, 11), title="Note"))
+    with pytest.raises(RefusedStepError):
+        project.flush()
+    withdrawn = project.withdraw()
+    assert [str(title) for title, _ in withdrawn] == ["Note", "Relabel", "Poison"]
+    assert [one.changes for _, one in withdrawn] == [
+        (Change(Note(13, "к ней", 2, 11), None),),
+        (Change(changed_ghost, ghost),),
+        (Change(ghost, None),),
+    ]
+    project.flush()
+    assert str(project.undo_title()) == "Good"
+    assert [row[0] for row in content(project.path)["annotation"]] == [12]
+
+
+def test_the_history_is_right_when_an_undo_of_a_withdrawn_step_goes_with_it(project: Project) -> None:
+    row, ghost = entity(10, 2), entity(10, 2, normal="\ud800")
+    project.apply(step(row, title="Good")).wait(WAIT_S)
+    with project.held():
+        project.apply(change(row, ghost, title="Poison"))
+        project.apply(change(ghost, row, title="Back"))
+        project.undo()
+        project.apply(change(ghost, replace(ghost, label="LOC"), title="Forth"))
+    with pytest.raises(RefusedStepError):
+        project.flush()
+    assert [str(title) for title, _ in project.withdraw()] == ["Forth", "Back", "Back", "Poison"]
+    assert project.annotations(2) == [row]
+    project.flush()
+    assert str(project.undo_title()) == "Good"
+    assert project.redo_title() is None
+    project.undo()
+    assert project.annotations(2) == []
+
+
+def test_a_damaged_file_keeps_the_edits_and_a_copy_of_it_is_sound(tmp_path: Path) -> None:
+    path = tmp_path / "p.pometka"
+    with Project.create(path, SCHEME) as made:
+        made.apply(article_step(2))
+        made.apply(step(*(entity(number, 2) for number in range(10, 35))))
+    damage_free_list(path)
+    project = Project.open(path)
+    rows = project.annotations(2)
+    decided = [replace(row, status=Status.ACCEPTED, author="А" * 4_000) for row in rows]
+    for before, after in zip(rows, decided, strict=True):
+        project.apply(change(before, after))
+    with pytest.raises(NotSavedError, match="malformed"):
+        project.close()
+    project.save_copy(tmp_path / "copy.pometka")
+    project.close(give_up=True)
+    with Project.open(tmp_path / "copy.pometka") as again:
+        assert again.check() == []
+        assert again.annotations(2) == decided
+
+
+def test_an_older_project_that_is_damaged_is_refused_and_not_touched(shared: Path, tmp_path: Path) -> None:
+    path = tmp_path / "freelist.pometka"
+    shutil.copy(shared / "cases" / "faults" / "freelist.pometka", path)
+    before = path.read_bytes()
+    with pytest.raises(UserError, match="is damaged"):
+        Project.open(path)
+    assert path.read_bytes() == before
+
+
+def test_an_unknown_fault_is_told_as_a_failed_save_and_keeps_the_step(
+    project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as patched:
+        patched.setattr("app.store.writer.write_changes", lambda *_: {}["a bug"])
+        with pytest.raises(NotSavedError, match="KeyError"):
+            project.apply(step(entity(10, 2))).wait(WAIT_S)
+        assert project.withdraw() == []
+    project.flush()
+    assert [row[0] for row in content(project.path)["annotation"]] == [10]
 
 
 def test_close_raises_and_stays_open_where_saving_fails(project: Project) -> None:

@@ -270,6 +270,17 @@ def test_undo_restores_a_claim_with_its_roles_and_the_note_on_it(project: Projec
     assert project.notes(2) == [note]
 
 
+def test_what_was_done_again_after_a_restart_is_undone_once(project: Project) -> None:
+    project.undo()
+    project.close()
+    with Project.open(project.path) as again:
+        again.redo()
+        again.flush()
+        with stalled(again.path):
+            assert again.undo() is not None
+            assert again.undo() is None
+
+
 def test_undo_sees_a_step_that_is_still_queued(project: Project) -> None:
     project.flush()
     with stalled(project.path):

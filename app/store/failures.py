@@ -1,0 +1,72 @@
+"""Why a step is not on disk: the disk, another program, damage, or the step itself; each in words."""
+
+from __future__ import annotations
+
+import sqlite3
+
+from app.core.message import Message, NotSavedError, RefusedStepError
+
+_OF_THE_STEP = (
+    sqlite3.IntegrityError,
+    sqlite3.InterfaceError,
+    sqlite3.DataError,
+    sqlite3.ProgrammingError,
+    ValueError,  # unencodable text is one
+    OverflowError,
+    TypeError,
+)
+"""What the values of a step bring about: it fails again and again, whatever the disk is like."""
+
+
+class MovedFileError(NotSavedError):
+    """Tell that the path of an open project leads to it no more."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            "“{name}” was moved, replaced or deleted.",
+            hint="Put it back and try again, or save the project as another file.",
+            name=name,
+        )
+
+
+class ForeignFileError(NotSavedError):
+    """Tell that another program changed the file of an open project."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            "“{name}” was changed by another program.",
+            hint="Close the project, and open a copy of it: what is in the file now is not your work.",
+            name=name,
+        )
+
+
+def explain_failure(name: str, title: Message, fault: Exception) -> NotSavedError:
+    """Return the error that says why a step with a title could not be saved."""
+    if isinstance(fault, NotSavedError):
+        return fault
+    error = _explained(name, title, fault)
+    error.__cause__ = fault
+    return error
+
+
+def _explained(name: str, title: Message, fault: Exception) -> NotSavedError:
+    if isinstance(fault, OSError | sqlite3.OperationalError | MemoryError):
+        return NotSavedError(
+            "“{name}” could not be saved: {reason}.",
+            hint="Make room on the disk, or bring it back, and try again.",
+            name=name,
+            reason=fault,
+        )
+    if isinstance(fault, _OF_THE_STEP):
+        return RefusedStepError(
+            "“{title}” cannot be saved: {reason}.",
+            hint="It is taken back; everything else is kept.",
+            title=title,
+            reason=fault,
+        )
+    return NotSavedError(
+        "“{name}” could not be saved: {reason}.",
+        hint="Save the project as another file.",
+        name=name,
+        reason=fault if isinstance(fault, sqlite3.Error) else repr(fault),
+    )

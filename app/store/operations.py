@@ -1,0 +1,80 @@
+"""What the writer commits: changes of rows together with the record of them in the journal."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from sqlite3 import Connection
+
+from app.core.change import Change, Row
+from app.core.message import Message
+from app.core.model import Annotation, Hint, Note
+from app.store.journal import Entry
+from app.store.rows import States, last_states
+
+
+@dataclass(frozen=True)
+class Operation:
+    """What one transaction does: `changes` of rows, and the `record` of it in the journal.
+
+    `entries` are the steps that it concerns, and `state` is what it makes of them, "" where it brings a new one.
+    """
+
+    changes: tuple[Change, ...]
+    record: Callable[[Connection], None]
+    entries: tuple[Entry, ...] = ()
+    state: str = ""
+
+    @property
+    def title(self) -> Message:
+        """The title of the newest of its steps."""
+        return self.entries[0].title if self.entries else Message("a change")
+
+    @cached_property
+    def states(self) -> States:
+        """Where the changes lead; looked up by every reader until they are on disk."""
+        return last_states(self.changes)
+
+
+def _record_nothing(_: Connection) -> None:
+    """Write nothing into the journal."""
+
+
+NOTHING = Operation((), _record_nothing)
+"""Stands in the queue for an operation that was withdrawn, so that the numbers of the others stay."""
+
+
+@dataclass(slots=True)
+class _Rows:
+    """Rows by type and id, and the ids of those that came into being: others may refer to these."""
+
+    touched: set[tuple[type[Row], int]] = field(default_factory=set)
+    made: set[int] = field(default_factory=set)
+
+    def add(self, changes: Iterable[Change]) -> None:
+        self.touched.update((type(change.row), change.id) for change in changes)
+        self.made.update(change.id for change in changes if change.before is None)
+
+    def carry(self, change: Change) -> bool:
+        """Say whether a change is of one of the rows, or of a row that refers to a new one."""
+        return (type(change.row), change.id) in self.touched or any(one in self.made for one in _owners(change.row))
+
+
+def resting_on_first(queue: Sequence[Operation]) -> list[int]:
+    """Return the places of the first operation and of those that rest on what it changes, in order."""
+    rows = _Rows()
+    places = []
+    for place, operation in enumerate(queue):
+        if place == 0 or any(rows.carry(change) for change in operation.changes):
+            rows.add(operation.changes)
+            places.append(place)
+    return places
+
+
+def _owners(row: Row) -> Iterator[int]:
+    """Yield the ids of the rows that a row refers to."""
+    if isinstance(row, Annotation | Note | Hint) and row.article_id is not None:
+        yield row.article_id
+    if isinstance(row, Note) and row.annotation_id is not None:
+        yield row.annotation_id
