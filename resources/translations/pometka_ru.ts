@@ -1618,6 +1618,16 @@
    <translation>файл не читается: {reason}</translation>
   </message>
   <message>
+   <location filename="app/store/copying.py" />
+   <source>“{name}” cannot be made: {reason}.</source>
+   <translation>Не удалось создать «{name}»: {reason}.</translation>
+  </message>
+  <message>
+   <location filename="app/store/copying.py" />
+   <source>Make room on the disk, or choose another folder.</source>
+   <translation>Освободите место на диске или выберите другую папку.</translation>
+  </message>
+  <message>
    <location filename="app/store/creating.py" />
    <source>“{name}” exists already.</source>
    <translation>«{name}» уже существует.</translation>
@@ -1626,16 +1636,6 @@
    <location filename="app/store/creating.py" />
    <source>Open it, or choose another name.</source>
    <translation>Откройте его или выберите другое имя.</translation>
-  </message>
-  <message>
-   <location filename="app/store/creating.py" />
-   <source>“{name}” cannot be made: {reason}.</source>
-   <translation>Не удалось создать «{name}»: {reason}.</translation>
-  </message>
-  <message>
-   <location filename="app/store/creating.py" />
-   <source>Make room on the disk, or choose another folder.</source>
-   <translation>Освободите место на диске или выберите другую папку.</translation>
   </message>
   <message>
    <location filename="app/store/creating.py" />
@@ -1792,6 +1792,11 @@
    <translation>Скопируйте его вместе с «{wal}» в другую папку и откройте там.</translation>
   </message>
   <message>
+   <location filename="app/store/operations.py" />
+   <source>a change</source>
+   <translation>изменение</translation>
+  </message>
+  <message>
    <location filename="app/store/payload.py" />
    <source>its history is damaged</source>
    <translation>повреждена история правок</translation>
@@ -1845,6 +1850,11 @@
    <location filename="app/store/project.py" />
    <source>Open it for reading only, or copy it to a folder of your own.</source>
    <translation>Откройте его только для чтения или скопируйте в свою папку.</translation>
+  </message>
+  <message>
+   <location filename="app/store/project.py" />
+   <source>another program changed it</source>
+   <translation>его изменила другая программа</translation>
   </message>
   <message>
    <location filename="app/ui/article/voice.py" />
@@ -3196,16 +3206,6 @@
    <location filename="resources/schemes/default.json" />
    <source>A request, an order or a call to act; “нужно” and “необходимо” as advice belong here.</source>
    <translation>Просьба, приказ или призыв к действию; «нужно» и «необходимо» как совет — тоже сюда.</translation>
-  </message>
-  <message>
-   <location filename="app/store/operations.py" />
-   <source>a change</source>
-   <translation>изменение</translation>
-  </message>
-  <message>
-   <location filename="app/store/project.py" />
-   <source>another program changed it</source>
-   <translation>его изменила другая программа</translation>
   </message>
  </context>
 </TS>
