@@ -86,7 +86,7 @@ def test_a_task_ends_where_its_project_is_closed_and_the_next_one_gets_nothing(
 def test_a_task_writes_to_its_own_project_whatever_is_open(opening: Opening, tmp_path: Path) -> None:
     session = opening(TEXT, [])
     with Project.create(tmp_path / "b.pometka", Scheme()) as other:
-        article = Article(other.next_id(), "Другая")
+        article = Article(other.next_id(), "Другая", length=len(TEXT))
         other.apply(Step(Message("import"), (Change(None, article), Change(None, Body(article.id, TEXT)))))
         report = Pretag(other, [article.id], session=session).run()
         assert not report.is_stopped and report.annotations == len(other.annotations(article.id)) > 3
