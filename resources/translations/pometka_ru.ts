@@ -2765,8 +2765,18 @@
   </message>
   <message>
    <location filename="app/ui/spread_preview.py" />
+   <source>Space: tick or untick · Enter: set the label · Esc: close. One undo takes all back.</source>
+   <translation>Пробел: отметить или снять · Enter: поставить метку · Esc: закрыть. Одна отмена вернёт всё.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/spread_preview.py" />
    <source>Label them all</source>
    <translation>Пометить все</translation>
+  </message>
+  <message>
+   <location filename="app/ui/spread_preview.py" />
+   <source>Set the label</source>
+   <translation>Поставить метку</translation>
   </message>
   <message>
    <location filename="app/ui/spread_preview.py" />
@@ -3201,16 +3211,6 @@
    <location filename="resources/schemes/default.json" />
    <source>A request, an order or a call to act; “нужно” and “необходимо” as advice belong here.</source>
    <translation>Просьба, приказ или призыв к действию; «нужно» и «необходимо» как совет — тоже сюда.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/spread_preview.py" />
-   <source>Space: tick or untick · Enter: set the label · Esc: close. One undo takes all back.</source>
-   <translation>Пробел: отметить или снять · Enter: поставить метку · Esc: закрыть. Одна отмена вернёт всё.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/spread_preview.py" />
-   <source>Set the label</source>
-   <translation>Поставить метку</translation>
   </message>
  </context>
 </TS>
