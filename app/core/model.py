@@ -9,6 +9,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from app.core.message import Message
+from app.core.packed import Packed
 from app.core.span import Pieces, Span, covered, hull
 
 
@@ -49,7 +50,7 @@ class Progress(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Role:
+class Role(Packed):
     """A span that plays a part in a claim: `name` is "speaker" or "cue"; `normal` is its resolved name, or ""."""
 
     name: str
@@ -58,7 +59,7 @@ class Role:
 
 
 @dataclass(frozen=True, slots=True)
-class Article:
+class Article(Packed):
     """The list row of an article; its text is a `Body` of the same id.
 
     `key` is the article's id where it came from (a file's stem, or a JSONL id); `digest` recognises it when it
@@ -76,9 +77,24 @@ class Article:
     length: int = 0
     language: str = ""
 
+    def placed(self, number: int, language: str) -> Article:
+        """Return this article with an id, and a language where it names none; see `Annotation.decided`."""
+        return Article(
+            number,
+            self.title,
+            self.date,
+            self.source,
+            self.url,
+            self.key,
+            self.progress,
+            self.digest,
+            self.length,
+            self.language or language,
+        )
+
 
 @dataclass(frozen=True, slots=True)
-class Body:
+class Body(Packed):
     """The text of the article with the same id. It never changes."""
 
     id: int
@@ -86,7 +102,7 @@ class Body:
 
 
 @dataclass(frozen=True, slots=True)
-class Annotation:
+class Annotation(Packed):
     """One mention of an entity, or one claim.
 
     `id` and `article_id` are 0 until the annotation is placed in a project; inside a `Document` they are local.
@@ -157,6 +173,26 @@ class Annotation:
             changed,
         )
 
+    def placed(self, number: int, article_id: int) -> Annotation:
+        """Return this annotation with an id, in an article; its fields are written out, as in `decided`."""
+        return Annotation(
+            number,
+            article_id,
+            self.kind,
+            self.label,
+            self.pieces,
+            self.status,
+            self.origin,
+            self.rule,
+            self.confidence,
+            self.normal,
+            self.attributes,
+            self.roles,
+            self.author,
+            self.created,
+            self.changed,
+        )
+
     def words(self, text: str) -> str:
         """Return the annotated words of `text`."""
         return covered(text, self.pieces)
@@ -171,7 +207,7 @@ def with_attribute(attributes: tuple[tuple[str, str], ...], name: str, value: st
 
 
 @dataclass(frozen=True, slots=True)
-class Note:
+class Note(Packed):
     """Free text on an annotation, on an article (`annotation_id` None) or on the project (both None)."""
 
     id: int
@@ -184,7 +220,7 @@ class Note:
 
 
 @dataclass(frozen=True, slots=True)
-class Hint:
+class Hint(Packed):
     """A place that the tagger left untagged and doubts: a likely miss. `score` is 0.0 to 1.0, the likeliest highest."""
 
     id: int
@@ -195,7 +231,7 @@ class Hint:
 
 
 @dataclass(frozen=True, slots=True)
-class Document:
+class Document(Packed):
     """An article with all that belongs to it, as files and taggers exchange it: ids are local to the document.
 
     `lost` says what a reader could not take in, in words.

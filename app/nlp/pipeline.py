@@ -52,6 +52,10 @@ class Tagger:
 
         A `title` with which the text does not begin is read before it: who is named in full there is known below.
         """
+        return next(tagging for tagging in self.tag_parts(text, date, title) if tagging is not None)
+
+    def tag_parts(self, text: str, date: Date | None = None, title: str = "") -> Iterator[Tagging | None]:
+        """Tag `text`, as `tag` does: yield None after each part of a long one, and what was found at the end."""
         lead = "" if not title or text.lstrip().startswith(title.strip()) else f"{title.strip()}\n"
         whole = ArticleText(text, self._models)
         day = date or whole.frame.date
@@ -66,9 +70,10 @@ class Tagger:
                 found, candidates = self._tag_article(article, day)
             annotations += (shift_annotation(one, by) for one in found if one.start >= len(lead))
             hints += (shift_hint(hint, by) for hint in candidates if hint.span.start >= len(lead))
+            yield None
         annotations.sort(key=_reading_key)
         hints.sort(key=lambda hint: -hint.score)
-        return Tagging(tuple(annotations), tuple(hints), whole.language, tuple(_report_skipped(whole, len(parts))))
+        yield Tagging(tuple(annotations), tuple(hints), whole.language, tuple(_report_skipped(whole, len(parts))))
 
     def _tag_article(self, article: ArticleText, day: Date | None) -> tuple[list[Annotation], list[Hint]]:
         frame = article.frame

@@ -11,9 +11,11 @@ from multiprocessing.connection import Connection, wait
 from typing import Any
 
 from app.core.message import Message
-from app.service.worker import Ended, Fault, Handler, Reply, Worker
+from app.service.worker import Alive, Ended, Fault, Handler, Limits, Reply, Worker
 
-__all__ = ["Ended", "Fault", "JobProgress", "Pace", "Pool", "Reply"]
+__all__ = ["Alive", "Ended", "Fault", "JobProgress", "Limits", "Pace", "Pool", "Reply"]
+
+UNLIMITED = Limits()
 
 _log = logging.getLogger(__name__)
 
@@ -54,11 +56,13 @@ class Pace:
 class Pool:
     """Workers that one handler runs in. Items are worked on in the order given; replies come as they are ready.
 
-    Workers start with the first item. One that dies costs the item that it was at, and is replaced.
+    Workers start with the first item. One that dies, or gives no sign of life for too long, costs the item that it was
+    at, and is replaced.
     """
 
-    def __init__(self, handler: Handler, workers: int = 1) -> None:
+    def __init__(self, handler: Handler, workers: int = 1, limits: Limits = UNLIMITED) -> None:
         self._handler = handler
+        self._limits = limits
         self._size = max(1, workers)
         self._workers: list[Worker] = []
         self._items: dict[int, Any] = {}
@@ -95,12 +99,15 @@ class Pool:
         self._feed()
         return index
 
-    def poll(self, wait_s: float = 0.0) -> list[Reply | Ended]:
-        """Return what has come, waiting at most `wait_s` for the first of it."""
+    def poll(self, wait_s: float = 0.0, most: int = _MOST_REPLIES) -> list[Reply | Ended]:
+        """Return what has come, at most so many replies of each worker, waiting at most `wait_s` for the first."""
         came: list[Reply | Ended] = []
         ready = wait(self.connections, wait_s) if self._workers else []
-        for worker in [worker for worker in self._workers if worker.connection in ready]:
-            came += self._read(worker)
+        for worker in list(self._workers):
+            if worker.connection in ready:
+                came += self._read(worker, most)
+            elif worker.is_silent:
+                came += self._end_silent(worker)
         self._feed()
         return came
 
@@ -117,7 +124,7 @@ class Pool:
             free = [worker for worker in self._workers if len(worker.in_hand) < _AHEAD]
             idle = [worker for worker in free if not worker.in_hand]
             if not idle and len(self._workers) < self._size:
-                idle = [Worker(self._handler)]
+                idle = [Worker(self._handler, self._limits)]
                 self._workers += idle
             if not free and not idle:
                 return
@@ -125,17 +132,20 @@ class Pool:
             chosen = idle[0] if idle else min(free, key=lambda worker: len(worker.in_hand))
             chosen.give(index, self._items[index])
 
-    def _read(self, worker: Worker) -> list[Reply | Ended]:
+    def _read(self, worker: Worker, most: int) -> list[Reply | Ended]:
         came: list[Reply | Ended] = []
         try:
-            while len(came) < _MOST_REPLIES and worker.connection.poll():
-                came.append(self._noted(worker, worker.connection.recv()))
+            while len(came) < most and worker.connection.poll():
+                reply = self._noted(worker, worker.connection.recv())
+                if isinstance(reply, Ended) or not isinstance(reply.value, Alive):
+                    came.append(reply)
         except (EOFError, OSError):
             came += self._bury(worker)
         return came
 
     def _noted(self, worker: Worker, reply: Reply | Ended) -> Reply | Ended:
         self._deaths = 0
+        worker.note_life()
         if isinstance(reply, Ended):
             worker.in_hand.remove(reply.index)
             self._items.pop(reply.index)
@@ -146,17 +156,28 @@ class Pool:
     def _bury(self, worker: Worker) -> list[Reply | Ended]:
         """Blame the item that a dead worker was at, and hand its others to the next worker."""
         code = worker.exit_code()
-        worker.end()
-        self._workers.remove(worker)
         self._deaths += 1
-        lost = worker.in_hand[:1]
-        self._waiting.extendleft(reversed(worker.in_hand[1:]))
+        lost = self._dismiss(worker)
         if self._deaths >= _MOST_DEATHS:
             lost += self._waiting
             self._waiting.clear()
-        reason = Message("the worker process ended (code {code}).", {"code": str(code)})
-        fault = Fault(reason, Message("The rest went on; try this one again."))
         _log.error("A worker process ended with code %s.", code)
+        return self._ended(lost, Message("the worker process ended (code {code}).", {"code": str(code)}))
+
+    def _end_silent(self, worker: Worker) -> list[Reply | Ended]:
+        """End a worker that stands still, and blame the item that it was at."""
+        _log.error("A worker process gave no sign of life for %s seconds.", self._limits.silence_s)
+        silence = {"n": f"{self._limits.silence_s or 0:g}"}
+        return self._ended(self._dismiss(worker), Message("nothing came of it for {n} seconds.", silence))
+
+    def _dismiss(self, worker: Worker) -> list[int]:
+        """End a worker and hand its items to the next one, but for the one that it was at, which is returned."""
+        worker.end()
+        self._workers.remove(worker)
+        self._waiting.extendleft(reversed(worker.in_hand[1:]))
+        return worker.in_hand[:1]
+
+    def _ended(self, lost: list[int], what: Message) -> list[Reply | Ended]:
         for index in lost:
             self._items.pop(index)
-        return [Ended(index, fault) for index in lost]
+        return [Ended(index, Fault(what, Message("The rest went on; try this one again."))) for index in lost]

@@ -12,12 +12,7 @@ from app.service.tagging import Tags, rehinted, retagged
 
 def placed(document: Document, tags: Tags | None, next_id: Callable[[], int]) -> list[Change]:
     """Return the changes that bring a document into a project, with what the tagger says about it."""
-    article = replace(
-        document.article,
-        id=next_id(),
-        length=len(document.text),
-        language=document.article.language or (tags.language if tags is not None else ""),
-    )
+    article = document.article.placed(next_id(), tags.language if tags is not None else "")
     changes = [Change(None, article), Change(None, Body(article.id, document.text))]
     changes += _hanging(document, article, next_id)
     if tags is not None:
@@ -30,7 +25,7 @@ def placed(document: Document, tags: Tags | None, next_id: Callable[[], int]) ->
 def _hanging(document: Document, article: Article, next_id: Callable[[], int]) -> Iterator[Change]:
     ids = {annotation.id: next_id() for annotation in document.annotations}
     for annotation in document.annotations:
-        yield Change(None, replace(annotation, id=ids[annotation.id], article_id=article.id))
+        yield Change(None, annotation.placed(ids[annotation.id], article.id))
     for note in document.notes:
         owner = None if note.annotation_id is None else ids[note.annotation_id]
         place = None if note.article_id is None else article.id  # a file may bring the notes on a whole project

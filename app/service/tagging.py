@@ -13,12 +13,16 @@ from app.core.model import Annotation, Article, Hint, Origin, Status
 from app.core.scheme import Scheme
 from app.service.edits import with_role
 from app.service.index import AnnotationIndex
+from app.service.jobs import Alive, Limits
 from app.service.names import names_of, takes_country
 from app.service.proposals import ProposalFilter, place_of
 from app.service.speakers import name_of, named_at
 
 if TYPE_CHECKING:
     from app.nlp.pipeline import Tagger
+
+TAGGING_LIMITS = Limits(silence_s=120)
+"""What one text may cost; each part of a long one counts as a sign of life, the loading of the models does not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +54,12 @@ class TagText:
         self._scheme = Scheme(options=scheme.options if scheme else ())
         self._tagger: Tagger | None = None
 
-    def __call__(self, item: TagItem) -> Iterator[Tags]:
-        tagging = self._loaded().tag(item.text, item.date, item.title)
-        yield Tags(tagging.annotations, tagging.hints, tagging.language, tagging.skipped)
+    def __call__(self, item: TagItem) -> Iterator[Tags | Alive]:
+        for tagging in self._loaded().tag_parts(item.text, item.date, item.title):
+            if tagging is None:
+                yield Alive()
+            else:
+                yield Tags(tagging.annotations, tagging.hints, tagging.language, tagging.skipped)
 
     def __getstate__(self) -> dict[str, Any]:
         return {"_scheme": self._scheme, "_tagger": None}

@@ -92,6 +92,14 @@
    </translation>
   </message>
   <message numerus="yes">
+   <location filename="app/service/jobs.py" />
+   <source>nothing came of it for {n} seconds.</source>
+   <translation>
+    <numerusform>nothing came of it for {n} second.</numerusform>
+    <numerusform>nothing came of it for {n} seconds.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <location filename="app/service/pretagging.py" />
    <source>Tagging “{name}” is not finished: {done} of {n} articles.</source>
    <translation>

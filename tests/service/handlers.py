@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from app.core.message import UserError
+from app.service.jobs import Alive
 
 
 class Doubling:
@@ -24,6 +25,12 @@ class Doubling:
                 raise ZeroDivisionError("a bug")
             case "sleep":
                 time.sleep(600)
+            case "hoard":
+                yield len(bytearray(1 << 30))
+            case "long":
+                for _ in range(10):
+                    time.sleep(0.3)
+                    yield Alive()
             case "pid":
                 yield os.getpid()
         yield item

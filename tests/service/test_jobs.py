@@ -2,13 +2,14 @@ from __future__ import annotations
 
 import os
 import signal
+import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 
 import pytest
 
-from app.service.jobs import Ended, JobProgress, Pace, Pool, Reply
+from app.service.jobs import Ended, JobProgress, Limits, Pace, Pool, Reply
 from tests.service.handlers import Counting, Doubling, Dying
 
 _LONG_S = 60.0
@@ -94,6 +95,43 @@ def test_a_worker_killed_from_outside_is_reported_too(starting: Starting) -> Non
     os.kill(pool.pids[0], signal.SIGKILL)
     values, faults = finished(pool)
     assert values == {1: ["а", "а"]} and list(faults) == [0]
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGSTOP"), reason="only POSIX can have a process stand still")
+def test_a_worker_that_stands_still_is_ended_and_the_rest_goes_on(starting: Starting) -> None:
+    pool = starting(Doubling(), limits=Limits(silence_s=3.0))
+    pool.submit("pid")
+    finished(pool)
+    os.kill(pool.pids[0], signal.SIGSTOP)
+    for item in ("большой" * 500_000, "а", "б"):
+        pool.submit(item)
+    values, faults = finished(pool)
+    assert values == {2: ["а", "а"], 3: ["б", "б"]}
+    assert faults == {1: "“вещь”: nothing came of it for 3 seconds. The rest went on; try this one again."}
+
+
+def test_an_item_that_never_ends_is_named_and_the_rest_goes_on(starting: Starting) -> None:
+    pool = starting(Doubling(), limits=Limits(silence_s=2.0))
+    for item in ("sleep", "а", "sleep", "б"):
+        pool.submit(item)
+    values, faults = finished(pool)
+    assert values == {1: ["а", "а"], 3: ["б", "б"]} and list(faults) == [0, 2]
+
+
+def test_a_long_item_that_goes_on_is_not_cut(starting: Starting) -> None:
+    pool = starting(Doubling(), limits=Limits(silence_s=2.0))
+    pool.submit("long")
+    assert finished(pool) == ({0: ["long", "long"]}, {})
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the limit is kept on Linux alone")
+def test_an_item_that_takes_too_much_memory_is_named_and_the_rest_goes_on(starting: Starting) -> None:
+    pool = starting(Doubling(), limits=Limits(memory_bytes=300 << 20))
+    for item in ("hoard", "а"):
+        pool.submit(item)
+    values, faults = finished(pool)
+    assert values == {1: ["а", "а"]}
+    assert faults == {0: "“вещь”: it takes too much memory. Split it into parts."}
 
 
 def test_a_worker_that_cannot_live_is_given_up(starting: Starting) -> None:
