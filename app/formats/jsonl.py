@@ -36,9 +36,11 @@ def read(path: Path) -> Iterator[Document]:
     faults: list[UserError] = []
     found = False
     ids, said = Ids(), set[object]()
+    name, stem = path.name, path.stem
     for line in read_lines(path):
+        place = Place(name, line.number)
         try:
-            yield ids.told(_document(line, path, said), Place(path.name, line.number))
+            yield ids.told(_document(line, place, stem, said), place)
             found = True
         except UserError as fault:
             faults.append(fault)
@@ -76,15 +78,14 @@ def line_of(document: Document, project_notes: Iterable[Note] = ()) -> bytes:
         return (json.dumps(row) + "\n").encode("ascii")
 
 
-def _document(line: Line, path: Path, said: set[object]) -> Document:
-    place = Place(path.name, line.number)
+def _document(line: Line, place: Place, stem: str, said: set[object]) -> Document:
     if line.fault:
         raise UserError(
             "“{name}”, line {line}: {reason}.",
             hint="Store the file as UTF-8, one article a line.",
             **place.fields(reason=line.fault),
         )
-    return document_of_row(_row(line.text, place), place, key=f"{path.stem}-{line.number}", said=said)
+    return document_of_row(_row(line.text, place), place, key=f"{stem}-{line.number}", said=said)
 
 
 def _row(text: str, place: Place) -> Any:

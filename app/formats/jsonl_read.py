@@ -63,9 +63,10 @@ class _RowReader:
         entities = self._annotations("entities", listed["entities"], Kind.ENTITY, 1)
         claims = self._annotations("claims", listed["claims"], Kind.CLAIM, 1 + len(entities))
         self._add_notes(self._row, (), article_id=0)
-        project = self._row.inner("project")
-        project.check_names(_PROJECT_NAMES)
-        self._add_notes(project, ("project",), article_id=None)
+        if "project" in self._row:
+            project = self._row.inner("project")
+            project.check_names(_PROJECT_NAMES)
+            self._add_notes(project, ("project",), article_id=None)
         bare = self._bare(key)
         hints = tuple(self._hints())
         return Document(

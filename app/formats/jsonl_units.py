@@ -13,10 +13,10 @@ Position = Callable[[int], int]
 
 def position_of(text: str, items: Iterable[Any]) -> Position | None:
     """Return how offsets of `items` become code points where they count UTF-16 units; None where they need not."""
-    if not text or max(text) <= "\uffff":
-        return None
     recorded = list(_recorded(items))
-    if not recorded or all(stands_there(text, words, *ends) for words, *ends in recorded):
+    if not recorded or max(text, default="") <= "\uffff":
+        return None
+    if all(stands_there(text, words, *ends) for words, *ends in recorded):
         return None
     position = Utf16Map(text).to_code_points
     fits = all(stands_there(text, words, position(start), position(stop)) for words, start, stop in recorded)

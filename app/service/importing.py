@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from app.core.change import Step
+from app.core.change import Change, Step
 from app.core.message import Message
 from app.core.model import Annotation, Document
-from app.service.jobs import Ended, Pace, Pool
+from app.service.jobs import Ended, Limits, Pace, Pool
 from app.service.placing import placed
-from app.service.reading import JSONL_ENDS, Expected, ReadFile
-from app.service.tagging import TagItem, Tags, TagText
+from app.service.reading import JSONL_ENDS, READING_LIMITS, Expected, ReadFile
+from app.service.tagging import TAGGING_LIMITS, TagItem, Tags, TagText
 from app.service.tasks import Task
 from app.service.words import shortened, told_of
 from app.store.backups import Reason
@@ -22,21 +23,37 @@ if TYPE_CHECKING:
     from app.service.session import Session
     from app.store import Project
 
-_MOST_PENDING = 256
-"""So many steps may wait for the disk before the reading waits for them."""
+_MOST_CHANGES = 256
+"""A step takes in the articles that are ready, until it has so many changes."""
+_MOST_WAITING = 512
+"""So many articles may wait for one before them that is still being tagged."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Source:
+    """A file: its name for messages, and what its articles without an id are called by, None where none has one."""
+
+    name: str
+    stem: str | None
+
+    @classmethod
+    def of(cls, path: Path) -> _Source:
+        return cls(path.name, path.stem if path.suffix.lower() in JSONL_ENDS else None)
 
 
 @dataclass(frozen=True, slots=True)
 class ImportOptions:
-    """How to import: in what format (told by the file where none is named), whether to tag, in how many processes."""
+    """How to import: the format (told by the file where none is named), whether to tag, in how many processes."""
 
     format_name: str | None = None
     pretag: bool = True
     workers: int = 1
+    reading: Limits = READING_LIMITS
+    tagging: Limits = TAGGING_LIMITS
 
 
 class Import(Task):
-    """Reads files in one process, tags what they hold in others, and writes one step an article.
+    """Reads files in one process, tags what they hold in others, and writes the articles that are ready in a step.
 
     An article that is in the project already is skipped, so that a run that was broken off can be run again. A file
     that cannot be read is named in the report, and the others go on.
@@ -51,15 +68,16 @@ class Import(Task):
         options: ImportOptions = ImportOptions(),  # a frozen value
         session: Session | None = None,
     ) -> None:
-        self._readers = Pool(ReadFile(options.format_name))
-        self._taggers = Pool(TagText(project.scheme()), options.workers) if options.pretag else None
+        self._readers = Pool(ReadFile(options.format_name), limits=options.reading)
+        self._taggers = Pool(TagText(project.scheme()), options.workers, options.tagging) if options.pretag else None
         super().__init__(project, session, *(pool for pool in (self._readers, self._taggers) if pool is not None))
         self._paths = list(paths)
-        self._known = set(project.digests())
+        articles = project.articles()
+        self._known = {article.digest for article in articles if article.digest}
         self._fresh: set[str] = set()
-        self._owners: dict[str, int | None] = {article.key: None for article in project.articles() if article.key}
+        self._owners: dict[str, int | None] = {article.key: None for article in articles if article.key}
         self._group = f"import {project.next_id()}"
-        self._files: dict[int, Path] = {}
+        self._files: dict[int, _Source] = {}
         self._documents: dict[int, Document] = {}
         self._tags: dict[int, Tags | None] = {}
         self._taken = 0
@@ -75,7 +93,7 @@ class Import(Task):
 
         pace = Pace()
         for path in catalogue.files_in(self._paths):
-            self._files[self._readers.submit(path)] = path
+            self._files[self._readers.submit(path)] = _Source.of(path)
             self._expected += 1
         while self._readers.outstanding or self._documents:
             is_busy = self._read()
@@ -86,9 +104,9 @@ class Import(Task):
 
     def _read(self) -> bool:
         """Take in documents, unless the taggers or the disk are behind."""
-        if self.project.pending > _MOST_PENDING or (self._taggers is not None and not self._taggers.room):
+        if not self._is_room:
             return False
-        replies = self._readers.poll()
+        replies = self._readers.poll(most=1)
         for reply in replies:
             if isinstance(reply, Ended):
                 if reply.fault is not None:
@@ -97,8 +115,19 @@ class Import(Task):
             elif isinstance(reply.value, Expected):
                 self._expected += reply.value.count - 1
             else:
-                self._take(reply.value, reply.index)
+                for document in reply.value:
+                    self._take(document, reply.index)
         return bool(replies)
+
+    @property
+    def _is_room(self) -> bool:
+        """Whether more can be read: neither the taggers nor the disk are behind."""
+        is_tagged = self._taggers is None or (self._taggers.room > 0 and len(self._documents) < _MOST_WAITING)
+        return is_tagged and not self._is_disk_behind
+
+    def _connections(self) -> list[Connection]:
+        tagging = self._taggers.connections if self._taggers is not None else []
+        return [*tagging, *(self._readers.connections if self._is_room else ())]
 
     def _take(self, document: Document, file: int) -> None:
         """Hand a document to the taggers, unless it is here already."""
@@ -121,12 +150,13 @@ class Import(Task):
 
     def _tell_owner(self, document: Document, file: int) -> None:
         """Say where an article of JSONL has the id of another one, in the project or in another file."""
-        key, path = document.article.key, self._files[file]
+        key, source = document.article.key, self._files[file]
+        if source.stem is None or not key:
+            return
         head, _, number = key.rpartition("-")
-        is_ours = head == path.stem and number.isdigit()  # what the reader calls a line without an id
-        is_stated = path.suffix.lower() in JSONL_ENDS and key and not is_ours
-        if is_stated and self._owners.setdefault(key, file) != file:
-            self.report.skipped.append(_same_id(document, path.name))
+        is_ours = head == source.stem and number.isdigit()  # what the reader calls a line without an id
+        if not is_ours and self._owners.setdefault(key, file) != file:
+            self.report.skipped.append(_same_id(document, source.name))
 
     def _collect(self) -> bool:
         """Take in what the taggers say; a text that they could not do comes in without tags."""
@@ -140,18 +170,22 @@ class Import(Task):
         return bool(replies)
 
     def _write(self) -> bool:
-        """Write the next article, in the order of reading."""
-        if self._written not in self._tags:
+        """Write the next articles, in the order of reading."""
+        changes: list[Change] = []
+        documents: list[Document] = []
+        while self._written in self._tags and len(changes) < _MOST_CHANGES:
+            document, tags = self._documents.pop(self._written), self._tags.pop(self._written)
+            self._written += 1
+            documents.append(document)
+            changes += placed(document, tags, self.project.next_id)
+            if tags is not None:
+                self.report.skipped += [told_of(document.article.title, what) for what in tags.skipped]
+        if not documents:
             return False
-        document, tags = self._documents.pop(self._written), self._tags.pop(self._written)
-        self._written += 1
-        self._passed += 1
-        changes = placed(document, tags, self.project.next_id)
-        self._apply(Step(self._title(document), tuple(changes), self._group))
-        self.report.articles += 1
-        self.report.annotations += sum(isinstance(change.row, Annotation) for change in changes)
-        title = document.article.title
-        self.report.skipped += [told_of(title, what) for what in tags.skipped] if tags is not None else ()
+        self._apply(Step(self._title(documents[0]), tuple(changes), self._group))
+        self._passed += len(documents)
+        self.report.articles += len(documents)
+        self.report.annotations += sum(isinstance(change.after, Annotation) for change in changes)
         return True
 
     def _title(self, document: Document) -> Message:

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from app.core.change import Change, Step
 from app.core.message import Message
 from app.core.model import Annotation, Document
-from app.service.jobs import Ended, Pace, Pool
-from app.service.tagging import TagItem, Tags, TagText, rehinted, retagged
+from app.service.jobs import Ended, Limits, Pace, Pool
+from app.service.tagging import TAGGING_LIMITS, TagItem, Tags, TagText, rehinted, retagged
 from app.service.tasks import Task
 from app.service.words import shortened, told_of
 from app.store.backups import Reason
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from app.service.session import Session
     from app.store import Project
 
-_MOST_PENDING = 256
 _PATIENCE_S = 0.1
 
 
@@ -32,9 +31,15 @@ class Pretag(Task):
     reason = Reason.TAGGING
 
     def __init__(
-        self, project: Project, article_ids: Iterable[int], *, workers: int = 1, session: Session | None = None
+        self,
+        project: Project,
+        article_ids: Iterable[int],
+        *,
+        workers: int = 1,
+        session: Session | None = None,
+        limits: Limits = TAGGING_LIMITS,
     ) -> None:
-        self._taggers = Pool(TagText(project.scheme()), workers)
+        self._taggers = Pool(TagText(project.scheme()), workers, limits)
         super().__init__(project, session, self._taggers)
         self._ids = list(article_ids)
         self._group = f"tag {project.next_id()}"
@@ -47,7 +52,7 @@ class Pretag(Task):
         pace, waiting, done = Pace(), iter(self._ids), 0
         while done < len(self._ids):
             self._submit(waiting)
-            replies = self._taggers.poll() if self.project.pending <= _MOST_PENDING else []
+            replies = self._taggers.poll() if not self._is_disk_behind else []
             for reply in replies:
                 if not isinstance(reply, Ended):
                     self._write(self._at_work[reply.index], reply.value)
@@ -98,7 +103,7 @@ def tagged(documents: Iterable[Document], handler: TagText | None = None, worker
 
     What a document brought with it stands beside the proposals. One that could not be tagged says so in `lost`.
     """
-    stream = _Stream(documents, Pool(handler or TagText(), workers))
+    stream = _Stream(documents, Pool(handler or TagText(), workers, TAGGING_LIMITS))
     try:
         yield from stream.tagged()
     finally:

@@ -11,6 +11,7 @@ from multiprocessing.connection import Connection, wait
 from typing import TYPE_CHECKING, Protocol
 
 from app.core.change import Step
+from app.core.garbage import uncollected
 from app.core.message import Message
 from app.service.jobs import JobProgress
 
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 _POLL_S = 0.01
 """How long one poll may take of a window's time."""
 _PATIENCE_S = 0.1
+_MOST_PENDING = 64
+"""So many steps may wait for the disk before a task waits for it."""
 
 
 @dataclass
@@ -108,7 +111,8 @@ class Task(ABC):
         """Do one piece of the work; return whether another is ready."""
         assert self._going is not None, "only what was started goes on"
         try:
-            return next(self._going)
+            with uncollected():
+                return next(self._going)
         except StopIteration:
             self._end()
             return False
@@ -129,10 +133,19 @@ class Task(ABC):
             self.project.apply(step)
 
     def _wait(self) -> None:
-        """Wait until one of the processes has something to say."""
-        connections = list(chain.from_iterable(crew.connections for crew in self._crews))
-        if connections:
+        """Wait for what can move the work on: the disk where it is behind, else a process that is listened to."""
+        if self._is_disk_behind:
+            self.project.settle(_MOST_PENDING // 2)
+        elif connections := self._connections():
             wait(connections, _PATIENCE_S)
+
+    @property
+    def _is_disk_behind(self) -> bool:
+        return self.project.pending > _MOST_PENDING
+
+    def _connections(self) -> list[Connection]:
+        """Return the pipes that the next piece of work would read."""
+        return list(chain.from_iterable(crew.connections for crew in self._crews))
 
     @abstractmethod
     def unfinished(self) -> Message:

@@ -309,6 +309,11 @@ class Project:
         """Try again to save, after `failed`."""
         self._writing().retry()
 
+    def settle(self, most: int) -> None:
+        """Wait until at most `most` operations are not on disk; raise what keeps them from there."""
+        if self._writer is not None:
+            self._writer.settle(most)
+
     def flush(self) -> None:
         """Wait until everything is on disk; raise what keeps it from there."""
         if self._writer is not None:

@@ -138,6 +138,12 @@ class Writer:
         if failure is not None:
             raise failure
 
+    def settle(self, most: int) -> None:
+        """Wait until at most `most` operations are not on disk; raise what keeps them from there."""
+        with self._changed:
+            number = self.committed + len(self._queue) - most
+        self.wait(number)
+
     def flush(self) -> None:
         """Wait until everything is on disk, in the file that the path leads to; raise what keeps it from there.
 

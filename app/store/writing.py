@@ -8,7 +8,7 @@ from typing import Any
 
 from app.core.change import Change, Row
 from app.core.model import Annotation, Role
-from app.store.rows import FORMS, States, last_states, role_columns
+from app.store.rows import FORMS, States, role_columns
 from app.store.statements import drop, insert, update
 
 
@@ -19,7 +19,7 @@ def write_changes(connection: Connection, changes: Sequence[Change]) -> None:
     updated or removed: raise IntegrityError where the file says otherwise. Rows come before those that refer to them,
     and go after them.
     """
-    first, last = _first_states(changes), last_states(changes)
+    first, last = _states(changes)
     for form in FORMS:
         had = first[form.type]
         rows = [(had[number], form.columns(row)) for number, row in last[form.type].items() if row is not None]
@@ -32,23 +32,23 @@ def write_changes(connection: Connection, changes: Sequence[Change]) -> None:
         _run_on_each(connection, drop(form.table), gone)
 
 
-def _first_states(changes: Iterable[Change]) -> States:
-    """Return by type and id each row as it is before the first of `changes`, None where it is new.
+def _states(changes: Iterable[Change]) -> tuple[States, States]:
+    """Return by type and id each row as it is before the first of `changes` and after the last, None where it is not.
 
     Raise IntegrityError where one of them makes a row that is there, or changes one that is not.
     """
     first: States = {form.type: {} for form in FORMS}
-    is_there: dict[tuple[type[Row], int], bool] = {}
+    last: States = {form.type: {} for form in FORMS}
     for change in changes:
         before, after = change.before, change.after
         row = change.row if after is None else after
-        number = row.id
-        key = (type(row), number)
-        if is_there.setdefault(key, before is not None) is not (before is not None):
+        number, came = row.id, last[type(row)]
+        if number not in came:
+            first[type(row)][number] = before
+        elif (came[number] is None) is not (before is None):
             raise IntegrityError(f"row {number} is {'missing' if before is not None else 'there already'}")
-        first[type(row)].setdefault(number, before)
-        is_there[key] = after is not None
-    return first
+        came[number] = after
+    return first, last
 
 
 def _run_on_each(connection: Connection, statement: str, rows: list[tuple[Any, ...]]) -> None:
@@ -68,10 +68,11 @@ def _write_roles(connection: Connection, changes: Iterable[Change], states: Mapp
     had, altered = set(), set()
     for change in changes:
         before, after = _roles(change.before), _roles(change.after)
-        if before != after:
-            altered.add(change.id)
-        if before:
-            had.add(change.id)
+        if before or after:
+            if before != after:
+                altered.add(change.id)
+            if before:
+                had.add(change.id)
     run_many(connection, "DELETE FROM claim_role WHERE annotation_id = ?", [(number,) for number in had & altered])
     now = (states[number] for number in altered)
     roles = [columns for row in now if isinstance(row, Annotation) for columns in role_columns(row)]

@@ -18,7 +18,6 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
-from statistics import median
 
 from rich.console import Console
 from rich.table import Table
@@ -30,7 +29,8 @@ from app.store import Project
 from app.store.statements import columns
 
 MOST_TIMES, MOST_STATS_S = 4.0, 0.5
-ROUNDS = 3
+ROUNDS = 5
+"""The least of so many rounds counts: what else runs on the machine only adds to it."""
 TABLES = ("article", "body", "annotation", "claim_role", "step")
 WORDS = "Глава города Алматы заявил, что бюджет вырос на 5 процентов и достиг 3 миллиардов тенге. "
 
@@ -105,8 +105,8 @@ def measured_import(folder: Path, name: str, source: Path) -> tuple[str, float, 
         Project.create(raw, default_scheme()).close()
         floor.append(took_s(lambda: raw_import(source, rows, raw)))  # noqa: B023
         assert rows_of(raw) == rows
-    took = median(ours) - median(started)
-    return name, took, median(floor), MOST_TIMES, took <= MOST_TIMES * median(floor)
+    took = min(ours) - min(started)
+    return name, took, min(floor), MOST_TIMES, took <= MOST_TIMES * min(floor)
 
 
 def measured_stats(folder: Path) -> tuple[float, bool]:
@@ -115,7 +115,7 @@ def measured_stats(folder: Path) -> tuple[float, bool]:
     imported(written(folder / "few.jsonl", short(1, 300)), folder / "few.pometka")
     with contextlib.redirect_stdout(io.StringIO()):
         show_stats(folder / "few.pometka", as_json=True)
-        took = median(took_s(lambda: show_stats(folder / "stats.pometka", as_json=True)) for _ in range(ROUNDS))
+        took = min(took_s(lambda: show_stats(folder / "stats.pometka", as_json=True)) for _ in range(ROUNDS))
     return took, took <= MOST_STATS_S
 
 

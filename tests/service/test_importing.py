@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import json
+import sys
+import threading
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -9,6 +11,7 @@ import pytest
 
 from app.core.model import Kind, Origin, Status
 from app.service.importing import Import, ImportOptions
+from app.service.jobs import JobProgress, Limits
 from app.service.session import Session
 from app.service.tasks import Report
 from tests.service.samples import state
@@ -127,6 +130,39 @@ def test_a_run_that_was_broken_off_is_taken_up_again_with_nothing_twice(empty: S
     report = imported(empty, big)
     assert len(empty.articles) == 3000 == report.articles + len(report.skipped)
     assert len({document.article.digest for document in state(empty)}) == 3000
+
+
+def test_an_import_waits_for_a_slow_disk_and_does_not_look_on_and_on(empty: Session, tmp_path: Path) -> None:
+    assert empty.project is not None
+    lines = [json.dumps({"id": str(number), "text": f"Статья {number}. Конец."}) for number in range(20_000)]
+    (tmp_path / "many.jsonl").write_text("\n".join(lines), "utf-8")
+    slow = threading.Event()
+    empty.project.saved.connect(lambda pending: slow.wait(0.05))
+    looks = 0
+
+    def look(progress: JobProgress) -> None:
+        nonlocal looks
+        looks += 1
+
+    report = Import(empty.project, [tmp_path / "many.jsonl"], UNTAGGED, empty).run(look)
+    assert report.articles == 20_000 and looks < 2_000
+
+
+def test_a_text_that_the_tagger_gives_no_answer_to_comes_in_without_tags(empty: Session, folder: Path) -> None:
+    report = imported(empty, folder, options=ImportOptions(tagging=Limits(silence_s=0.01)))
+    assert report.articles == 5 and report.annotations == 0
+    assert len(report.skipped) == 5 and all("nothing came of it for 0.01 seconds" in str(one) for one in report.skipped)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the limit is kept on Linux alone")
+def test_a_file_that_takes_too_much_memory_is_named_and_the_rest_goes_on(
+    empty: Session, folder: Path, tmp_path: Path
+) -> None:
+    (folder / "0.jsonl").write_text('{"text": "x", "odd": [' + "{}," * 8_000_000 + "{}]}", "utf-8")
+    report = imported(empty, folder, options=ImportOptions(pretag=False, reading=Limits(memory_bytes=300 << 20)))
+    assert report.articles == 5 and report.failed == 1
+    (told,) = report.skipped
+    assert str(told) == "“0.jsonl”: it takes too much memory. Split it into parts."
 
 
 def test_polling_gives_the_window_its_time_back(empty: Session, folder: Path) -> None:
