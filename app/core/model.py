@@ -77,8 +77,8 @@ class Article(Packed):
     length: int = 0
     language: str = ""
 
-    def placed(self, number: int, language: str) -> Article:
-        """Return this article with an id, and a language where it names none; see `Annotation.decided`."""
+    def placed(self, number: int, length: int, language: str) -> Article:
+        """Return this article with an id, the length of its text, and a language where it names none."""
         return Article(
             number,
             self.title,
@@ -88,7 +88,7 @@ class Article(Packed):
             self.key,
             self.progress,
             self.digest,
-            self.length,
+            length,
             self.language or language,
         )
 

@@ -12,7 +12,7 @@ from app.service.tagging import Tags, rehinted, retagged
 
 def placed(document: Document, tags: Tags | None, next_id: Callable[[], int]) -> list[Change]:
     """Return the changes that bring a document into a project, with what the tagger says about it."""
-    article = document.article.placed(next_id(), tags.language if tags is not None else "")
+    article = document.article.placed(next_id(), len(document.text), tags.language if tags is not None else "")
     changes = [Change(None, article), Change(None, Body(article.id, document.text))]
     changes += _hanging(document, article, next_id)
     if tags is not None:
