@@ -882,6 +882,15 @@
    <source>the worker process ended (code {code}).</source>
    <translation>рабочий процесс завершился (код {code}).</translation>
   </message>
+  <message numerus="yes">
+   <location filename="app/service/jobs.py" />
+   <source>nothing came of it for {n} seconds.</source>
+   <translation>
+    <numerusform>ответа нет уже {n} секунду.</numerusform>
+    <numerusform>ответа нет уже {n} секунды.</numerusform>
+    <numerusform>ответа нет уже {n} секунд.</numerusform>
+   </translation>
+  </message>
   <message>
    <location filename="app/service/jobs.py" />
    <source>The rest went on; try this one again.</source>
@@ -1576,6 +1585,16 @@
    <location filename="app/service/worker.py" />
    <source>Please report it; the log has more.</source>
    <translation>Сообщите о ней; подробности в журнале.</translation>
+  </message>
+  <message>
+   <location filename="app/service/worker.py" />
+   <source>it takes too much memory.</source>
+   <translation>не хватает отведённой памяти.</translation>
+  </message>
+  <message>
+   <location filename="app/service/worker.py" />
+   <source>Split it into parts.</source>
+   <translation>Разделите его на части.</translation>
   </message>
   <message>
    <location filename="app/store/backups.py" />
@@ -3211,25 +3230,6 @@
    <location filename="resources/schemes/default.json" />
    <source>A request, an order or a call to act; “нужно” and “необходимо” as advice belong here.</source>
    <translation>Просьба, приказ или призыв к действию; «нужно» и «необходимо» как совет — тоже сюда.</translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/service/jobs.py" />
-   <source>nothing came of it for {n} seconds.</source>
-   <translation>
-    <numerusform>ответа нет уже {n} секунду.</numerusform>
-    <numerusform>ответа нет уже {n} секунды.</numerusform>
-    <numerusform>ответа нет уже {n} секунд.</numerusform>
-   </translation>
-  </message>
-  <message>
-   <location filename="app/service/worker.py" />
-   <source>it takes too much memory.</source>
-   <translation>не хватает отведённой памяти.</translation>
-  </message>
-  <message>
-   <location filename="app/service/worker.py" />
-   <source>Split it into parts.</source>
-   <translation>Разделите его на части.</translation>
   </message>
  </context>
 </TS>
