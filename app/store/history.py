@@ -9,6 +9,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import chain
+from operator import neg
 from sqlite3 import Connection
 from typing import Any
 
@@ -18,8 +20,9 @@ from app.store.journal import APPLIED, DISCARDED, UNDONE
 from app.store.payload import unpack
 
 _RECORDS = """
-    SELECT id, title, args, time, author, name, state, article, overtaken FROM step
-    WHERE id IN (SELECT value FROM json_each(?))"""
+    SELECT id, title, args, time, author, name, state, article, overtaken, articles, annotations
+    FROM step WHERE id IN (SELECT value FROM json_each(?))"""
+_GROUPED = """SELECT id, "group", state FROM step WHERE "group" <> '' ORDER BY id DESC"""
 _SUMS = "SELECT count(*), sum(articles), sum(annotations), max(name) FROM step WHERE id BETWEEN ? AND ?"
 _BACK = "SELECT id FROM step WHERE state = 'applied' AND id > :step {here} ORDER BY id DESC"
 _FORWARD = """
@@ -89,7 +92,7 @@ class Units(Sequence[Unit]):
 
     def place_of(self, step: int) -> int | None:
         """Return the row that a step is in."""
-        place = bisect_left(self._firsts, -step, key=lambda first: -first)
+        place = bisect_left(self._firsts, -step, key=neg)
         return place if place < len(self) and self._firsts[place] <= step <= self._lasts[place] else None
 
     def holding(self, steps: Iterable[int]) -> Units:
@@ -108,15 +111,19 @@ class History:
 
     def units(self) -> Units:
         """Return all rows of the history."""
-        firsts, lasts, before = array("q"), array("q"), ("", "", 0)
         with self._reading() as connection:
-            for number, group, state in connection.execute('SELECT id, "group", state FROM step ORDER BY id DESC'):
-                if group and before == (group, state, number + 1):
-                    firsts[-1] = number
-                else:
-                    firsts.append(number)
-                    lasts.append(number)
-                before = (group, state, number)
+            grouped = connection.execute(_GROUPED).fetchall()
+            steps = array("q", chain.from_iterable(connection.execute("SELECT id FROM step ORDER BY id DESC")))
+        firsts, lasts, place = array("q"), array("q"), 0
+        for first, last in _runs(grouped):
+            start = bisect_left(steps, -last, place, key=neg)
+            for numbers in (firsts, lasts):
+                numbers.extend(steps[place:start])
+            firsts.append(first)
+            lasts.append(last)
+            place = bisect_left(steps, -first, start, key=neg) + 1
+        for numbers in (firsts, lasts):
+            numbers.extend(steps[place:])
         return Units(firsts, lasts)
 
     def unit_of(self, step: int) -> Unit:
@@ -180,9 +187,25 @@ class History:
             yield from (unpack(payloads[number]) for number in portion)
 
 
+def _runs(grouped: Iterable[tuple[int, str, str]]) -> Iterator[tuple[int, int]]:
+    """Yield the first and the last step of each group in a row, newest first, from (id, group, state)."""
+    first = last = 0
+    before = ("", "")
+    for number, *kind in grouped:
+        if tuple(kind) != before or number != first - 1:
+            if last:
+                yield first, last
+            last = number
+        first, before = number, (kind[0], kind[1])
+    if last:
+        yield first, last
+
+
 def _record(connection: Connection, unit: Unit, head: Sequence[Any]) -> Record:
-    title, args, time, author, name, state, article, overtaken = head
-    count, articles, annotations, name = connection.execute(_SUMS, (unit.first, unit.last)).fetchone()
+    title, args, time, author, name, state, article, overtaken, articles, annotations = head
+    count = 1
+    if unit.first != unit.last:
+        count, articles, annotations, name = connection.execute(_SUMS, (unit.first, unit.last)).fetchone()
     return Record(
         unit,
         count,
