@@ -21,18 +21,20 @@ def _redo_title(host: Host) -> Message:
 
 
 def _undo(host: Host) -> None:
-    host.session.told.emit(_undone(host.session))
+    host.session.told.emit(_undone(host.session, host.key_of("view.history")))
 
 
-def _undone(session: Session) -> Message:
-    """Undo, unless the step is large and this is the first press; return what to tell."""
+def _undone(session: Session, history_key: str) -> Message:
+    """Undo, unless the step is large and this is the first press; return what to tell, and where all steps are."""
     reach = session.undo_reach()
     if reach is None:
         return Message("There is nothing to undo.")
     if session.undo_guard.holds_back(reach):
         return warning(reach)
     session.undo()
-    return Message("Undone: {what}", {"what": reach.title})
+    if not history_key:
+        return Message("Undone: {what}", {"what": reach.title})
+    return Message("Undone: {what} · History: {key}", {"what": reach.title, "key": history_key})
 
 
 def _redo(host: Host) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from app.service.action import Action, in_article
+from app.service.action import Action, in_article, in_project
 from app.service.host import Host
 
 
@@ -60,6 +60,16 @@ PANES = (
         menu="View",
         in_fields=True,
         starts_section=True,
+    ),
+    Action(
+        id="view.history",
+        title="History…",
+        run=lambda host: host.show_history(),
+        keys=("Ctrl+H",),
+        menu="View",
+        icon="mdi6.history",
+        applies=in_project,
+        in_fields=True,
     ),
     Action(
         id="view.next_pane",

@@ -143,6 +143,14 @@ class History:
         with self._reading() as connection:
             return [number for (number,) in connection.execute(wanted, (article_id, after))]
 
+    def articles_of(self, unit: Unit) -> list[int]:
+        """Return the articles that a row changed, in order of id."""
+        wanted = """
+            SELECT DISTINCT article_id FROM step_article
+            WHERE step_id BETWEEN ? AND ? AND article_id > 0 ORDER BY article_id"""
+        with self._reading() as connection:
+            return [number for (number,) in connection.execute(wanted, (unit.first, unit.last))]
+
     def records(self, units: Sequence[Unit]) -> list[Record]:
         """Return rows of the history in words and counts, in the order of `units`."""
         with self._reading() as connection:

@@ -12,6 +12,7 @@ from app.service.session import Session
 from app.service.settings import Settings
 from app.ui.dialogs.shelf import Dialogs
 from app.ui.files import Files
+from app.ui.keys import shown as shown_key
 from app.ui.parts import Parts
 from app.ui.remembered import SettingsStore
 from app.ui.window import Window
@@ -140,6 +141,13 @@ class WindowHost:
 
     def show_names(self) -> None:
         self.dialogs.show_names()
+
+    def key_of(self, action_id: str) -> str:
+        keys = self.parts.dress.keymap.keys(action_id)
+        return shown_key(keys[0]) if keys else ""
+
+    def show_history(self) -> None:
+        self.dialogs.show_history()
 
     def show_about(self) -> None:
         self.dialogs.show_about()

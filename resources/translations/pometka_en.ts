@@ -299,5 +299,61 @@
     <numerusform>Tagging “{name}” stopped after {n} articles.</numerusform>
    </translation>
   </message>
+  <message numerus="yes">
+   <location filename="app/ui/dialogs/history/questions.py" />
+   <source>{n} changes are left out</source>
+   <translation>
+    <numerusform>{n} change is left out</numerusform>
+    <numerusform>{n} changes are left out</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/dialogs/history/questions.py" />
+   <source>{n} other changes</source>
+   <translation>
+    <numerusform>{n} other change</numerusform>
+    <numerusform>{n} other changes</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/dialogs/history/questions.py" />
+   <source>{n} articles come back</source>
+   <translation>
+    <numerusform>{n} article comes back</numerusform>
+    <numerusform>{n} articles come back</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/dialogs/history/questions.py" />
+   <source>{n} articles go</source>
+   <translation>
+    <numerusform>{n} article goes</numerusform>
+    <numerusform>{n} articles go</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/dialogs/history/questions.py" />
+   <source>{n} annotations come back</source>
+   <translation>
+    <numerusform>{n} annotation comes back</numerusform>
+    <numerusform>{n} annotations come back</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/dialogs/history/questions.py" />
+   <source>{n} annotations go</source>
+   <translation>
+    <numerusform>{n} annotation goes</numerusform>
+    <numerusform>{n} annotations go</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/dialogs/history/questions.py" />
+   <source>{n} annotations change</source>
+   <translation>
+    <numerusform>{n} annotation changes</numerusform>
+    <numerusform>{n} annotations change</numerusform>
+   </translation>
+  </message>
  </context>
 </TS>

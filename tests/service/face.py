@@ -56,6 +56,9 @@ class Face:
     def is_pane_shown(self, name: str) -> bool:
         return name == "articles"
 
+    def key_of(self, action_id: str) -> str:
+        return {"view.history": "Ctrl+H"}[action_id]
+
     def is_rejected_shown(self) -> bool:
         return True
 

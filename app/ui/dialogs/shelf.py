@@ -61,6 +61,11 @@ class Dialogs:
         dialog.accepted.connect(lambda: self._guard(lambda: self._session.editor.set_scheme(dialog.scheme)))
         self._open(dialog)
 
+    def show_history(self) -> None:
+        """Open the history of the project."""
+        if self._session.project is not None:
+            self._guard(self._open_history)
+
     def show_about(self) -> None:
         """Say what this is."""
         dialog = FramedDialog("Pometka", self._window, width_px=420)
@@ -74,6 +79,13 @@ class Dialogs:
     def _open(self, dialog: QDialog) -> None:
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
+
+    def _open_history(self) -> None:
+        from app.ui.dialogs.history.window import HistoryDialog
+
+        dialog = HistoryDialog(self._session, self._dress(), self._guard, self._window)
+        dialog.past.view.set_zoom(self._store.settings.zoom)
+        self._open(dialog)
 
     def _take_settings(self, dialog: SettingsDialog) -> None:
         chosen = dialog.chosen()

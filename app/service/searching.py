@@ -1,0 +1,25 @@
+"""Search the history: rows that fit, a page at a time, so that a window can show the first ones at once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from app.store import History, Record, Unit
+
+_PAGE = 200
+
+
+def matching(
+    history: History, units: Sequence[Unit], words: str, text_of: Callable[[Record], str]
+) -> Iterator[list[Unit]]:
+    """Yield the rows of each page whose text holds every one of `words`, in any case."""
+    wanted = words.casefold().split()
+    for start in range(0, len(units), _PAGE):
+        found = []
+        for record in history.records(units[start : start + _PAGE]):
+            text = text_of(record).casefold()
+            if all(word in text for word in wanted):
+                found.append(record.unit)
+        yield found

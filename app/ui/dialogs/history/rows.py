@@ -1,0 +1,116 @@
+"""The rows of the history: pages of them are read when they are seen, so that a hundred thousand scroll like ten."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Callable
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtGui import QColor, QFont
+
+from app.store import History, Record, Unit, Units
+from app.ui.dates import moment
+from app.ui.i18n import shown, tr
+from app.ui.plain import one_line
+from app.ui.theme import Theme, strong
+
+Index = QModelIndex | QPersistentModelIndex
+
+STEP, TIME, WHAT, ARTICLE, AUTHOR = range(5)
+_PAGE = 100
+_MAX_PAGES = 40
+
+
+class HistoryRows(QAbstractTableModel):
+    """Show rows of the history, the newest first; those that do not count now are greyed and say why."""
+
+    def __init__(self, theme: Theme, font: QFont, title_of: Callable[[int], str], parent: QObject) -> None:
+        super().__init__(parent)
+        self._muted, self._strong = QColor(theme.muted), strong(font)
+        self._title_of = title_of
+        self._history: History | None = None
+        self._units: Units | list[Unit] = []
+        self._pages: OrderedDict[int, list[Record]] = OrderedDict()
+
+    def show(self, history: History, units: Units | list[Unit]) -> None:
+        """Show these rows."""
+        self.beginResetModel()
+        self._history, self._units = history, units
+        self._pages.clear()
+        self.endResetModel()
+
+    def add(self, units: list[Unit]) -> None:
+        """Show more rows below the others, where they are found one after the other."""
+        if units and isinstance(self._units, list):
+            count = len(self._units)
+            self.beginInsertRows(QModelIndex(), count, count + len(units) - 1)
+            self._pages.pop(count // _PAGE, None)
+            self._units.extend(units)
+            self.endInsertRows()
+
+    def record(self, row: int) -> Record | None:
+        """Return what a row shows; None where there is no such row."""
+        if not 0 <= row < len(self._units):
+            return None
+        return self._page(row // _PAGE)[row % _PAGE]
+
+    def row_of(self, step: int) -> int:
+        """Return the row of a step, or of the next older one that is shown; -1 where there is none."""
+        return next((row for row, unit in enumerate(self._units) if unit.first <= step), len(self._units) - 1)
+
+    def words(self, record: Record) -> str:
+        """Return all that a row says, to be searched and to be heard."""
+        return " · ".join(part for part in (self._shown(record, column) for column in range(5)) if part)
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  # Qt's own signature
+        return 0 if parent.isValid() else len(self._units)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else 5
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if orientation != Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
+            return None
+        return (tr("Step"), tr("Time"), tr("What was done"), tr("Article"), tr("Author"))[section]
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        record = self.record(index.row())
+        if record is None:
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._shown(record, index.column())
+        if role == Qt.ItemDataRole.AccessibleTextRole and index.column() == WHAT:
+            return self.words(record)
+        if role == Qt.ItemDataRole.ForegroundRole and not record.is_applied:
+            return self._muted
+        return self._strong if role == Qt.ItemDataRole.FontRole and record.name else None
+
+    def _page(self, number: int) -> list[Record]:
+        """Return a page of records, and let go of the one that was read longest ago."""
+        if number not in self._pages:
+            assert self._history is not None, "rows are shown with their history"
+            self._pages[number] = self._history.records(self._units[number * _PAGE : (number + 1) * _PAGE])
+            if len(self._pages) > _MAX_PAGES:
+                self._pages.popitem(last=False)
+        return self._pages[number]
+
+    def _shown(self, record: Record, column: int) -> str:
+        if column == STEP:
+            first, last = record.unit.first, record.unit.last
+            return str(last) if first == last else f"{first}–{last}"
+        if column == TIME:
+            return moment(record.time)
+        if column == WHAT:
+            return what_words(record)
+        if column == AUTHOR:
+            return one_line(record.author)
+        if record.article is not None:
+            return one_line(self._title_of(record.article))
+        return tr("{n} articles", n=record.articles) if record.articles else ""
+
+
+def what_words(record: Record) -> str:
+    """Return the title of a row, with the name of the point and what became of the step."""
+    name = f"“{record.name}”" if record.name else ""
+    became = tr("undone") if record.is_undone else tr("overtaken") if record.is_discarded else ""
+    return one_line(" · ".join(part for part in (name, shown(record.title), became) if part))

@@ -1,0 +1,191 @@
+"""The history in the window: every step, the past of an article, and the ways back, by keys alone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from app.core.message import Message
+from app.ui.dialogs.history.rows import ARTICLE, WHAT
+from app.ui.dialogs.history.window import HistoryDialog
+from tests.service.samples import add_article, found, state
+from tests.ui.desktop import Desktop
+
+
+@pytest.fixture
+def opened_history(desktop: Desktop, qtbot: QtBot) -> Callable[[], HistoryDialog]:
+    """Return what opens the history by its key and waits for its rows."""
+
+    def open_it() -> HistoryDialog:
+        desktop.keyboard.press("Ctrl+H")
+        qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), HistoryDialog))
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, HistoryDialog)
+        qtbot.waitUntil(dialog.isActiveWindow)
+        return dialog
+
+    return open_it
+
+
+Opening = Callable[[], HistoryDialog]
+
+
+def shown(dialog: HistoryDialog, column: int = WHAT) -> list[str]:
+    rows = dialog.rows
+    return [str(rows.index(row, column).data()) for row in range(rows.rowCount())]
+
+
+def ask(dialog: HistoryDialog, desktop: Desktop, qtbot: QtBot, key: str) -> str:
+    """Press a key that asks, wait for the question, and return it."""
+    desktop.keyboard.press(key)
+    qtbot.waitUntil(lambda: "?" in dialog.foot.question)
+    return dialog.foot.question
+
+
+def test_every_step_is_listed_newest_first(desktop: Desktop, opened_history: Opening) -> None:
+    desktop.keyboard.press("Space", "2")
+    dialog = opened_history()
+    titles = shown(dialog)
+    assert len(titles) == 3 and titles[2] == "import"
+    assert titles[1].startswith("accept ") and titles[0].startswith("relabel ")
+    assert shown(dialog, ARTICLE) == ["Статья"] * 3
+
+
+def test_enter_shows_the_article_as_it_was_and_changes_nothing(desktop: Desktop, opened_history: Opening) -> None:
+    desktop.keyboard.press("Space")
+    before = state(desktop.session)
+    dialog = opened_history()
+    desktop.keyboard.press("Down", "Enter")
+    assert dialog.is_in_the_past
+    desktop.keyboard.press("1", "Space", "Backspace", "P")
+    assert dialog.foot.told == "This is the past: nothing is changed here. Esc returns."
+    assert state(desktop.session) == before
+    desktop.keyboard.press("Escape")
+    assert not dialog.is_in_the_past
+    desktop.keyboard.press("Escape")
+    assert not dialog.isVisible() and state(desktop.session) == before
+
+
+def test_a_state_is_restored_as_a_new_step_after_a_question_with_counts(
+    desktop: Desktop, opened_history: Opening, qtbot: QtBot
+) -> None:
+    before = state(desktop.session)
+    desktop.keyboard.press("Space", "2")
+    after = state(desktop.session)
+    dialog = opened_history()
+    desktop.keyboard.press("End")
+    words = ask(dialog, desktop, qtbot, "R")
+    assert "annotations change (in 1 article" in words
+    assert state(desktop.session) == after, "a question changes nothing"
+    desktop.keyboard.press("Enter")
+    assert state(desktop.session) == before and len(shown(dialog)) == 4
+    desktop.keyboard.press("Escape", "U")
+    assert state(desktop.session) == after
+
+
+def test_escape_leaves_a_question_and_nothing_happens(desktop: Desktop, opened_history: Opening, qtbot: QtBot) -> None:
+    desktop.keyboard.press("Space")
+    before = state(desktop.session)
+    dialog = opened_history()
+    desktop.keyboard.press("End")
+    ask(dialog, desktop, qtbot, "R")
+    desktop.keyboard.press("Escape")
+    assert dialog.isVisible() and not dialog.foot.is_asking and state(desktop.session) == before
+
+
+def test_a_branch_that_an_edit_overtook_comes_back(desktop: Desktop, opened_history: Opening, qtbot: QtBot) -> None:
+    session = desktop.session
+    session.walk.to(found(session, "Астана").id)
+    desktop.keyboard.press("3")
+    label = found(session, "Астана").label
+    desktop.keyboard.press("U")
+    session.walk.to(found(session, "Токаев").id)
+    desktop.keyboard.press("Space")
+    before = state(session)
+    dialog = opened_history()
+    assert shown(dialog)[1].endswith(" · overtaken")
+    desktop.keyboard.press("Down")
+    ask(dialog, desktop, qtbot, "B")
+    desktop.keyboard.press("Enter", "Escape")
+    assert found(session, "Астана").label == label == "LOC"
+    desktop.keyboard.press("U")
+    assert state(session) == before
+
+
+def test_one_step_is_undone_alone_or_says_what_is_in_the_way(
+    desktop: Desktop, opened_history: Opening, qtbot: QtBot
+) -> None:
+    session = desktop.session
+    session.walk.to(found(session, "Астана").id)
+    desktop.keyboard.press("3")
+    session.walk.to(found(session, "Астана").id)
+    desktop.keyboard.press("1")
+    dialog = opened_history()
+    desktop.keyboard.press("Down", "U")
+    qtbot.waitUntil(lambda: "cannot be undone alone: step 3 builds on it" in dialog.foot.told)
+    desktop.keyboard.press("Up")
+    ask(dialog, desktop, qtbot, "U")
+    desktop.keyboard.press("Enter")
+    assert found(session, "Астана").label == "LOC"
+
+
+def test_the_history_is_filtered_by_words_and_by_article(
+    desktop: Desktop, opened_history: Opening, qtbot: QtBot
+) -> None:
+    desktop.keyboard.press("Space", "2")
+    add_article(desktop.session, "Другой текст.", title="Выборы в Астане")
+    dialog = opened_history()
+    desktop.keyboard.press("/")
+    desktop.keyboard.type("ВЫБОРЫ import")
+    qtbot.waitUntil(lambda: shown(dialog, ARTICLE) == ["Выборы в Астане"])
+    desktop.keyboard.press("Escape", "Escape")
+    qtbot.waitUntil(lambda: len(shown(dialog)) == 4)
+    desktop.keyboard.press("Home", "A")
+    assert shown(dialog, ARTICLE) == ["Выборы в Астане"]
+    desktop.keyboard.press("A")
+    assert len(shown(dialog)) == 4
+    desktop.keyboard.press("/")
+    desktop.keyboard.type("чегонет")
+    qtbot.waitUntil(lambda: shown(dialog) == [])
+
+
+def test_a_point_gets_a_name_and_is_found_by_it(desktop: Desktop, opened_history: Opening, qtbot: QtBot) -> None:
+    desktop.keyboard.press("Space")
+    dialog = opened_history()
+    desktop.keyboard.press("N")
+    desktop.keyboard.type("до второго прохода")
+    desktop.keyboard.press("Enter")
+    assert shown(dialog)[0].startswith("“до второго прохода” · accept")
+    assert desktop.session.undo_title() is not None and "accept" in str(desktop.session.undo_title())
+
+
+def test_an_undo_says_where_all_steps_are(desktop: Desktop) -> None:
+    told: list[str] = []
+
+    def hear(message: Message) -> None:
+        told.append(str(message))
+
+    desktop.session.told.connect(hear)
+    desktop.keyboard.press("Space", "U")
+    assert told[-1].endswith(" · History: Ctrl+H")
+
+
+def test_keys_of_the_history_go_by_their_place(desktop: Desktop, opened_history: Opening, qtbot: QtBot) -> None:
+    desktop.keyboard.press("Space")
+    desktop.keyboard.layout = "ru"
+    dialog = opened_history()
+    desktop.keyboard.press("End")
+    ask(dialog, desktop, qtbot, "R")
+    desktop.keyboard.press("Escape")
+
+
+def test_hostile_titles_are_shown_as_they_are(desktop: Desktop, opened_history: Opening) -> None:
+    title = '<img src="file:///etc/passwd"> & <b>x</b>'
+    add_article(desktop.session, "Текст.", title=title)
+    dialog = opened_history()
+    assert shown(dialog, ARTICLE)[0] == title
+    desktop.keyboard.press("Enter")
+    assert dialog.is_in_the_past and dialog.rows.index(0, ARTICLE).data(3) is None, "no tooltip"
