@@ -164,6 +164,70 @@
    </translation>
   </message>
   <message numerus="yes">
+   <location filename="app/ui/dialogs/history/questions.py" />
+   <source>{n} changes are left out</source>
+   <translation>
+    <numerusform>{n} change is left out</numerusform>
+    <numerusform>{n} changes are left out</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/dialogs/history/questions.py" />
+   <source>{n} other changes</source>
+   <translation>
+    <numerusform>{n} other change</numerusform>
+    <numerusform>{n} other changes</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/dialogs/history/questions.py" />
+   <source>{n} articles come back</source>
+   <translation>
+    <numerusform>{n} article comes back</numerusform>
+    <numerusform>{n} articles come back</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/dialogs/history/questions.py" />
+   <source>{n} articles go</source>
+   <translation>
+    <numerusform>{n} article goes</numerusform>
+    <numerusform>{n} articles go</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/dialogs/history/questions.py" />
+   <source>{n} annotations come back</source>
+   <translation>
+    <numerusform>{n} annotation comes back</numerusform>
+    <numerusform>{n} annotations come back</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/dialogs/history/questions.py" />
+   <source>{n} annotations go</source>
+   <translation>
+    <numerusform>{n} annotation goes</numerusform>
+    <numerusform>{n} annotations go</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/dialogs/history/questions.py" />
+   <source>{n} annotations change</source>
+   <translation>
+    <numerusform>{n} annotation changes</numerusform>
+    <numerusform>{n} annotations change</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/dialogs/history/questions.py" />
+   <source>in {n} articles</source>
+   <translation>
+    <numerusform>in {n} article</numerusform>
+    <numerusform>in {n} articles</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <location filename="app/ui/dialogs/importing.py" />
    <source>and {n} more</source>
    <translation>
@@ -244,14 +308,6 @@
    </translation>
   </message>
   <message numerus="yes">
-   <location filename="app/ui/register.py" />
-   <source>in {n} articles</source>
-   <translation>
-    <numerusform>in {n} article</numerusform>
-    <numerusform>in {n} articles</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
    <location filename="app/ui/tasks.py" />
    <source>about {n} minutes left</source>
    <translation>
@@ -297,62 +353,6 @@
    <translation>
     <numerusform>Tagging “{name}” stopped after {n} article.</numerusform>
     <numerusform>Tagging “{name}” stopped after {n} articles.</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/ui/dialogs/history/questions.py" />
-   <source>{n} changes are left out</source>
-   <translation>
-    <numerusform>{n} change is left out</numerusform>
-    <numerusform>{n} changes are left out</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/ui/dialogs/history/questions.py" />
-   <source>{n} other changes</source>
-   <translation>
-    <numerusform>{n} other change</numerusform>
-    <numerusform>{n} other changes</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/ui/dialogs/history/questions.py" />
-   <source>{n} articles come back</source>
-   <translation>
-    <numerusform>{n} article comes back</numerusform>
-    <numerusform>{n} articles come back</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/ui/dialogs/history/questions.py" />
-   <source>{n} articles go</source>
-   <translation>
-    <numerusform>{n} article goes</numerusform>
-    <numerusform>{n} articles go</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/ui/dialogs/history/questions.py" />
-   <source>{n} annotations come back</source>
-   <translation>
-    <numerusform>{n} annotation comes back</numerusform>
-    <numerusform>{n} annotations come back</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/ui/dialogs/history/questions.py" />
-   <source>{n} annotations go</source>
-   <translation>
-    <numerusform>{n} annotation goes</numerusform>
-    <numerusform>{n} annotations go</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/ui/dialogs/history/questions.py" />
-   <source>{n} annotations change</source>
-   <translation>
-    <numerusform>{n} annotation changes</numerusform>
-    <numerusform>{n} annotations change</numerusform>
    </translation>
   </message>
  </context>

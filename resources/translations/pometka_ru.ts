@@ -996,8 +996,8 @@
   </message>
   <message>
    <location filename="app/service/project_actions.py" />
-   <source>Undone: {what}</source>
-   <translation>Отменено: {what}</translation>
+   <source>Undone: {what} · History: {key}</source>
+   <translation>Отменено: {what} · История: {key}</translation>
   </message>
   <message>
    <location filename="app/service/project_actions.py" />
@@ -1138,6 +1138,11 @@
    <location filename="app/service/project_actions.py" />
    <source>There is nothing to undo.</source>
    <translation>Отменять нечего.</translation>
+  </message>
+  <message>
+   <location filename="app/service/project_actions.py" />
+   <source>Undone: {what}</source>
+   <translation>Отменено: {what}</translation>
   </message>
   <message>
    <location filename="app/service/project_actions.py" />
@@ -1415,6 +1420,11 @@
    <location filename="app/service/view_actions.py" />
    <source>Go to the text</source>
    <translation>К тексту</translation>
+  </message>
+  <message>
+   <location filename="app/service/view_actions.py" />
+   <source>History…</source>
+   <translation>История…</translation>
   </message>
   <message>
    <location filename="app/service/view_actions.py" />
@@ -1982,6 +1992,318 @@
    <location filename="app/ui/dialogs/file_dialog.py" />
    <source>Kind of file:</source>
    <translation>Вид файла:</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/history/bar.py" />
+   <source>Name of this point</source>
+   <translation>Название этой точки</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/history/bar.py" />
+   <source>Cancel</source>
+   <translation>Отмена</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/history/bar.py" />
+   <source>Enter: keep the name, none where the line is empty · Esc: leave it</source>
+   <translation>Enter: сохранить название, с пустой строкой — убрать · Esc: оставить как есть</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/history/past.py" />
+   <source>As of {time}, after step {step}</source>
+   <translation>Как было {time}, после шага {step}</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/history/questions.py" />
+   <source>It is a new step: nothing that came later is lost.</source>
+   <translation>Это новый шаг: ничего из сделанного позже не пропадёт.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/history/questions.py" />
+   <source>Nothing would change: this is how the project is now.</source>
+   <translation>Ничего не изменится: проект сейчас именно такой.</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/dialogs/history/questions.py" />
+   <source>{n} changes are left out</source>
+   <translation>
+    <numerusform>{n} правка не вернётся</numerusform>
+    <numerusform>{n} правки не вернутся</numerusform>
+    <numerusform>{n} правок не вернутся</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/history/questions.py" />
+   <source>step {later} changed the same ({what})</source>
+   <translation>то же изменил шаг {later} ({what})</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/history/questions.py" />
+   <source>Step {step} cannot be brought back: step {later} changed the same ({what}).</source>
+   <translation>Шаг {step} нельзя вернуть: то же изменил шаг {later} ({what}).</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/history/questions.py" />
+   <source>Step {step} cannot be taken here: what it changed is otherwise by now.</source>
+   <translation>С шагом {step} так не получится: то, что он менял, теперь другое.</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/dialogs/history/questions.py" />
+   <source>{n} other changes</source>
+   <translation>
+    <numerusform>{n} другая правка</numerusform>
+    <numerusform>{n} другие правки</numerusform>
+    <numerusform>{n} других правок</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/history/questions.py" />
+   <source>Restore the state after step {step}?</source>
+   <translation>Восстановить состояние после шага {step}?</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/history/questions.py" />
+   <source>Undo step {step} alone?</source>
+   <translation>Отменить только шаг {step}?</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/history/questions.py" />
+   <source>Bring back what was done up to step {step}?</source>
+   <translation>Вернуть сделанное до шага {step} включительно?</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/history/questions.py" />
+   <source>Restore this state</source>
+   <translation>Восстановить состояние</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/history/questions.py" />
+   <source>Undo this one</source>
+   <translation>Отменить его</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/history/questions.py" />
+   <source>Bring back</source>
+   <translation>Вернуть</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/history/questions.py" />
+   <source>Step {step} cannot be undone alone: step {later} builds on it ({what}).</source>
+   <translation>Только шаг {step} отменить нельзя: на нём стоит шаг {later} ({what}).</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/dialogs/history/questions.py" />
+   <source>{n} articles come back</source>
+   <translation>
+    <numerusform>{n} статья вернётся</numerusform>
+    <numerusform>{n} статьи вернутся</numerusform>
+    <numerusform>{n} статей вернутся</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/dialogs/history/questions.py" />
+   <source>{n} articles go</source>
+   <translation>
+    <numerusform>{n} статья исчезнет</numerusform>
+    <numerusform>{n} статьи исчезнут</numerusform>
+    <numerusform>{n} статей исчезнут</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/dialogs/history/questions.py" />
+   <source>{n} annotations come back</source>
+   <translation>
+    <numerusform>{n} пометка вернётся</numerusform>
+    <numerusform>{n} пометки вернутся</numerusform>
+    <numerusform>{n} пометок вернутся</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/dialogs/history/questions.py" />
+   <source>{n} annotations go</source>
+   <translation>
+    <numerusform>{n} пометка исчезнет</numerusform>
+    <numerusform>{n} пометки исчезнут</numerusform>
+    <numerusform>{n} пометок исчезнут</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/dialogs/history/questions.py" />
+   <source>{n} annotations change</source>
+   <translation>
+    <numerusform>{n} пометка изменится</numerusform>
+    <numerusform>{n} пометки изменятся</numerusform>
+    <numerusform>{n} пометок изменятся</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/dialogs/history/questions.py" />
+   <source>in {n} articles</source>
+   <translation>
+    <numerusform>в {n} статье</numerusform>
+    <numerusform>в {n} статьях</numerusform>
+    <numerusform>в {n} статьях</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/history/rows.py" />
+   <source>undone</source>
+   <translation>отменено</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/history/rows.py" />
+   <source>overtaken</source>
+   <translation>вытеснено</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/history/rows.py" />
+   <source>Step</source>
+   <translation>Шаг</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/history/rows.py" />
+   <source>Time</source>
+   <translation>Время</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/history/rows.py" />
+   <source>What was done</source>
+   <translation>Что сделано</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/history/rows.py" />
+   <source>Author</source>
+   <translation>Автор</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/history/window.py" />
+   <source>This step counts: R goes back to it, U undoes it alone.</source>
+   <translation>Этот шаг действует: R вернёт к нему, U отменит только его.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/history/window.py" />
+   <source>This step does not count now: B brings it back.</source>
+   <translation>Этот шаг сейчас не действует: B вернёт его.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/history/window.py" />
+   <source>History</source>
+   <translation>История</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/history/window.py" />
+   <source>Filter by words: what, article, author, name</source>
+   <translation>Фильтр по словам: что сделано, статья, автор, название</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/history/window.py" />
+   <source>Enter: the article then</source>
+   <translation>Enter: статья на тот момент</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/history/window.py" />
+   <source>R: restore this state</source>
+   <translation>R: восстановить это состояние</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/history/window.py" />
+   <source>N: name this point</source>
+   <translation>N: назвать точку</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/history/window.py" />
+   <source>A: this article only</source>
+   <translation>A: только эта статья</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/history/window.py" />
+   <source>/: filter</source>
+   <translation>/: фильтр</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/history/window.py" />
+   <source>Esc: close</source>
+   <translation>Esc: закрыть</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/history/window.py" />
+   <source>Only “{title}”</source>
+   <translation>Только «{title}»</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/history/window.py" />
+   <source>(removed article)</source>
+   <translation>(удалённая статья)</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/history/window.py" />
+   <source>Counting what would change…</source>
+   <translation>Подсчёт изменений…</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/history/window.py" />
+   <source>Steps of the project</source>
+   <translation>Шаги проекта</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/history/window.py" />
+   <source>↑ ↓: scroll</source>
+   <translation>↑ ↓: прокрутка</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/history/window.py" />
+   <source>[ ]: a row back or on</source>
+   <translation>[ ]: на строку назад или вперёд</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/history/window.py" />
+   <source>Esc: to the list</source>
+   <translation>Esc: к списку</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/history/window.py" />
+   <source>No step fits.</source>
+   <translation>Подходящих шагов нет.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/history/window.py" />
+   <source>Nothing has been done in this project yet.</source>
+   <translation>В этом проекте ещё ничего не сделано.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/history/window.py" />
+   <source>The article was not in the project then.</source>
+   <translation>Этой статьи тогда не было в проекте.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/history/window.py" />
+   <source>Done as a new step: one undo takes it back.</source>
+   <translation>Сделано новым шагом: одна отмена его уберёт.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/history/window.py" />
+   <source>This is the past: nothing is changed here. Esc returns.</source>
+   <translation>Это прошлое: здесь ничего не меняется. Esc вернёт назад.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/history/window.py" />
+   <source>U: undo this one alone</source>
+   <translation>U: отменить только его</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/history/window.py" />
+   <source>B: bring it back</source>
+   <translation>B: вернуть его</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/history/window.py" />
+   <source>The project has changed meanwhile: ask once more.</source>
+   <translation>Проект тем временем изменился: повторите запрос.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/history/window.py" />
+   <source>This step changed no article.</source>
+   <translation>Этот шаг не менял статей.</translation>
   </message>
   <message>
    <location filename="app/ui/dialogs/importing.py" />
@@ -2768,15 +3090,6 @@
    <source>New: {name}</source>
    <translation>Новое: {name}</translation>
   </message>
-  <message numerus="yes">
-   <location filename="app/ui/register.py" />
-   <source>in {n} articles</source>
-   <translation>
-    <numerusform>в {n} статье</numerusform>
-    <numerusform>в {n} статьях</numerusform>
-    <numerusform>в {n} статьях</numerusform>
-   </translation>
-  </message>
   <message>
    <location filename="app/ui/render.py" />
    <source>“{name}” cannot be written.</source>
@@ -2884,11 +3197,6 @@
    <location filename="app/ui/tasks.py" />
    <source>{done} of {total}</source>
    <translation>{done} из {total}</translation>
-  </message>
-  <message>
-   <location filename="app/ui/tasks.py" />
-   <source>Cancel</source>
-   <translation>Отмена</translation>
   </message>
   <message>
    <location filename="app/ui/welcome.py" />
@@ -3230,314 +3538,6 @@
    <location filename="resources/schemes/default.json" />
    <source>A request, an order or a call to act; “нужно” and “необходимо” as advice belong here.</source>
    <translation>Просьба, приказ или призыв к действию; «нужно» и «необходимо» как совет — тоже сюда.</translation>
-  </message>
-  <message>
-   <location filename="app/service/project_actions.py" />
-   <source>Undone: {what} · History: {key}</source>
-   <translation>Отменено: {what} · История: {key}</translation>
-  </message>
-  <message>
-   <location filename="app/service/view_actions.py" />
-   <source>History…</source>
-   <translation>История…</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/history/bar.py" />
-   <source>Name of this point</source>
-   <translation>Название этой точки</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/history/bar.py" />
-   <source>Enter: keep the name, none where the line is empty · Esc: leave it</source>
-   <translation>Enter: сохранить название, с пустой строкой — убрать · Esc: оставить как есть</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/history/past.py" />
-   <source>As of {time}, after step {step}</source>
-   <translation>Как было {time}, после шага {step}</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/history/questions.py" />
-   <source>It is a new step: nothing that came later is lost.</source>
-   <translation>Это новый шаг: ничего из сделанного позже не пропадёт.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/history/questions.py" />
-   <source>Nothing would change: this is how the project is now.</source>
-   <translation>Ничего не изменится: проект сейчас именно такой.</translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/ui/dialogs/history/questions.py" />
-   <source>{n} changes are left out</source>
-   <translation>
-    <numerusform>{n} правка не вернётся</numerusform>
-    <numerusform>{n} правки не вернутся</numerusform>
-    <numerusform>{n} правок не вернутся</numerusform>
-   </translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/history/questions.py" />
-   <source>step {later} changed the same ({what})</source>
-   <translation>то же изменил шаг {later} ({what})</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/history/questions.py" />
-   <source>Step {step} cannot be brought back: step {later} changed the same ({what}).</source>
-   <translation>Шаг {step} нельзя вернуть: то же изменил шаг {later} ({what}).</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/history/questions.py" />
-   <source>Step {step} cannot be taken here: what it changed is otherwise by now.</source>
-   <translation>С шагом {step} так не получится: то, что он менял, теперь другое.</translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/ui/dialogs/history/questions.py" />
-   <source>{n} other changes</source>
-   <translation>
-    <numerusform>{n} другая правка</numerusform>
-    <numerusform>{n} другие правки</numerusform>
-    <numerusform>{n} других правок</numerusform>
-   </translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/history/questions.py" />
-   <source>Restore the state after step {step}?</source>
-   <translation>Восстановить состояние после шага {step}?</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/history/questions.py" />
-   <source>Undo step {step} alone?</source>
-   <translation>Отменить только шаг {step}?</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/history/questions.py" />
-   <source>Bring back what was done up to step {step}?</source>
-   <translation>Вернуть сделанное до шага {step} включительно?</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/history/questions.py" />
-   <source>Restore this state</source>
-   <translation>Восстановить состояние</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/history/questions.py" />
-   <source>Undo this one</source>
-   <translation>Отменить его</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/history/questions.py" />
-   <source>Bring back</source>
-   <translation>Вернуть</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/history/questions.py" />
-   <source>Step {step} cannot be undone alone: step {later} builds on it ({what}).</source>
-   <translation>Только шаг {step} отменить нельзя: на нём стоит шаг {later} ({what}).</translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/ui/dialogs/history/questions.py" />
-   <source>{n} articles come back</source>
-   <translation>
-    <numerusform>{n} статья вернётся</numerusform>
-    <numerusform>{n} статьи вернутся</numerusform>
-    <numerusform>{n} статей вернутся</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/ui/dialogs/history/questions.py" />
-   <source>{n} articles go</source>
-   <translation>
-    <numerusform>{n} статья исчезнет</numerusform>
-    <numerusform>{n} статьи исчезнут</numerusform>
-    <numerusform>{n} статей исчезнут</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/ui/dialogs/history/questions.py" />
-   <source>{n} annotations come back</source>
-   <translation>
-    <numerusform>{n} пометка вернётся</numerusform>
-    <numerusform>{n} пометки вернутся</numerusform>
-    <numerusform>{n} пометок вернутся</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/ui/dialogs/history/questions.py" />
-   <source>{n} annotations go</source>
-   <translation>
-    <numerusform>{n} пометка исчезнет</numerusform>
-    <numerusform>{n} пометки исчезнут</numerusform>
-    <numerusform>{n} пометок исчезнут</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/ui/dialogs/history/questions.py" />
-   <source>{n} annotations change</source>
-   <translation>
-    <numerusform>{n} пометка изменится</numerusform>
-    <numerusform>{n} пометки изменятся</numerusform>
-    <numerusform>{n} пометок изменятся</numerusform>
-   </translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/history/rows.py" />
-   <source>undone</source>
-   <translation>отменено</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/history/rows.py" />
-   <source>overtaken</source>
-   <translation>вытеснено</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/history/rows.py" />
-   <source>Step</source>
-   <translation>Шаг</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/history/rows.py" />
-   <source>Time</source>
-   <translation>Время</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/history/rows.py" />
-   <source>What was done</source>
-   <translation>Что сделано</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/history/rows.py" />
-   <source>Author</source>
-   <translation>Автор</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/history/window.py" />
-   <source>This step counts: R goes back to it, U undoes it alone.</source>
-   <translation>Этот шаг действует: R вернёт к нему, U отменит только его.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/history/window.py" />
-   <source>This step does not count now: B brings it back.</source>
-   <translation>Этот шаг сейчас не действует: B вернёт его.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/history/window.py" />
-   <source>History</source>
-   <translation>История</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/history/window.py" />
-   <source>Filter by words: what, article, author, name</source>
-   <translation>Фильтр по словам: что сделано, статья, автор, название</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/history/window.py" />
-   <source>Enter: the article then</source>
-   <translation>Enter: статья на тот момент</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/history/window.py" />
-   <source>R: restore this state</source>
-   <translation>R: восстановить это состояние</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/history/window.py" />
-   <source>N: name this point</source>
-   <translation>N: назвать точку</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/history/window.py" />
-   <source>A: this article only</source>
-   <translation>A: только эта статья</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/history/window.py" />
-   <source>/: filter</source>
-   <translation>/: фильтр</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/history/window.py" />
-   <source>Esc: close</source>
-   <translation>Esc: закрыть</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/history/window.py" />
-   <source>Only “{title}”</source>
-   <translation>Только «{title}»</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/history/window.py" />
-   <source>(removed article)</source>
-   <translation>(удалённая статья)</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/history/window.py" />
-   <source>Counting what would change…</source>
-   <translation>Подсчёт изменений…</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/history/window.py" />
-   <source>Steps of the project</source>
-   <translation>Шаги проекта</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/history/window.py" />
-   <source>↑ ↓: scroll</source>
-   <translation>↑ ↓: прокрутка</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/history/window.py" />
-   <source>[ ]: a row back or on</source>
-   <translation>[ ]: на строку назад или вперёд</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/history/window.py" />
-   <source>Esc: to the list</source>
-   <translation>Esc: к списку</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/history/window.py" />
-   <source>No step fits.</source>
-   <translation>Подходящих шагов нет.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/history/window.py" />
-   <source>Nothing has been done in this project yet.</source>
-   <translation>В этом проекте ещё ничего не сделано.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/history/window.py" />
-   <source>The article was not in the project then.</source>
-   <translation>Этой статьи тогда не было в проекте.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/history/window.py" />
-   <source>Done as a new step: one undo takes it back.</source>
-   <translation>Сделано новым шагом: одна отмена его уберёт.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/history/window.py" />
-   <source>This is the past: nothing is changed here. Esc returns.</source>
-   <translation>Это прошлое: здесь ничего не меняется. Esc вернёт назад.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/history/window.py" />
-   <source>U: undo this one alone</source>
-   <translation>U: отменить только его</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/history/window.py" />
-   <source>B: bring it back</source>
-   <translation>B: вернуть его</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/history/window.py" />
-   <source>The project has changed meanwhile: ask once more.</source>
-   <translation>Проект тем временем изменился: повторите запрос.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/history/window.py" />
-   <source>This step changed no article.</source>
-   <translation>Этот шаг не менял статей.</translation>
   </message>
  </context>
 </TS>
