@@ -6,6 +6,7 @@ import json
 from dataclasses import asdict, dataclass, field, replace
 from typing import Any
 
+from app.core import shapes
 from app.core.message import UserError
 
 SCHEME_ID = 1
@@ -85,6 +86,33 @@ class Scheme:
         return replace(self, labels=tuple(label if (old.kind, old.name) == same else old for old in self.labels))
 
 
+_ATTRIBUTE = shapes.record(
+    Attribute,
+    {
+        "name": shapes.name,
+        "title": shapes.text,
+        "type": shapes.one_of("choice", "text", "flag"),
+        "choices": shapes.each(shapes.text),
+    },
+    "name",
+)
+_LABEL = shapes.record(
+    Label,
+    {
+        "name": shapes.name,
+        "kind": shapes.one_of("entity", "claim"),
+        "key": shapes.one_of("", *"1234567890"),
+        "titles": shapes.pairs,
+        "colour": shapes.colour,
+        "attributes": shapes.each(_ATTRIBUTE),
+        "guideline": shapes.text,
+        "examples": shapes.each(shapes.text),
+    },
+    "name",
+)
+_SCHEME = shapes.record(Scheme, {"labels": shapes.each(_LABEL), "options": shapes.pairs}, "labels")
+
+
 def scheme_to_json(scheme: Scheme) -> str:
     """Write a scheme as the text of a scheme file."""
     tree = {"labels": [_label_tree(label) for label in scheme.labels], "options": dict(scheme.options)}
@@ -94,36 +122,22 @@ def scheme_to_json(scheme: Scheme) -> str:
 def scheme_from_json(text: str, name: str = "scheme") -> Scheme:
     """Read the text of a scheme file called `name`; raise UserError that says what is wrong in it."""
     try:
-        tree = json.loads(text)
-        labels = tuple(_label_of(item) for item in tree["labels"])
-        options = tuple(sorted((str(key), str(value)) for key, value in tree.get("options", {}).items()))
-    except (ValueError, KeyError, TypeError, AttributeError) as fault:
+        scheme: Scheme = _SCHEME(shapes.parse_json(text), "")
+    except shapes.ShapeError as error:
         raise UserError(
-            "“{name}” is not a label scheme: {fault}.",
+            "“{name}” is not a label scheme: {error}.",
             hint="Save a scheme from the program to see the form.",
             name=name,
-            fault=fault,
-        ) from fault
-    _refuse_doubles(labels, name)
-    return Scheme(labels, options)
+            error=error.message,
+        ) from error
+    _refuse_doubles(scheme.labels, name)
+    return scheme
 
 
 def _label_tree(label: Label) -> dict[str, Any]:
     tree = asdict(label)
     tree["titles"] = dict(label.titles)
     return {key: value for key, value in tree.items() if value not in ("", (), {}, [])}
-
-
-def _label_of(tree: dict[str, Any]) -> Label:
-    fields = dict(tree)
-    fields["titles"] = tuple(sorted(tree.get("titles", {}).items()))
-    fields["attributes"] = tuple(_attribute_of(item) for item in tree.get("attributes", ()))
-    fields["examples"] = tuple(tree.get("examples", ()))
-    return Label(**fields)
-
-
-def _attribute_of(tree: dict[str, Any]) -> Attribute:
-    return Attribute(**{**tree, "choices": tuple(tree.get("choices", ()))})
 
 
 def _refuse_doubles(labels: tuple[Label, ...], name: str) -> None:

@@ -2,9 +2,22 @@
 
 from __future__ import annotations
 
+import errno
+import stat
 from pathlib import Path
 
 from app.core.message import UserError
+
+MAX_TEXT_BYTES = 16_000_000
+
+
+def refuse_odd_file(path: Path) -> None:
+    """Raise OSError where `path` leads to a pipe, a device or a file too long to be a settings or scheme file."""
+    found = path.stat()
+    if not stat.S_ISREG(found.st_mode):
+        raise OSError(errno.EINVAL, "not a regular file")
+    if found.st_size > MAX_TEXT_BYTES:
+        raise OSError(errno.EFBIG, "too long")
 
 
 def write_beside(path: Path, text: str) -> None:

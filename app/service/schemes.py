@@ -7,7 +7,7 @@ from pathlib import Path
 from app.core.message import UserError
 from app.core.resources import resource
 from app.core.scheme import Scheme, scheme_from_json, scheme_to_json
-from app.service.files import write_beside
+from app.service.files import refuse_odd_file, write_beside
 
 
 def default_scheme() -> Scheme:
@@ -18,6 +18,7 @@ def default_scheme() -> Scheme:
 def load_scheme(path: Path) -> Scheme:
     """Read a scheme file; raise UserError where it cannot be read or is none."""
     try:
+        refuse_odd_file(path)
         text = path.read_text("utf-8-sig")
     except (OSError, UnicodeError) as fault:
         raise UserError(
