@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 
-from app.core.message import UserError
+from app.core.message import Message, UserError
 from app.service.actions import ACTIONS, Action
 
 MODIFIERS = ("Ctrl", "Alt", "Shift", "Meta")
@@ -81,14 +81,26 @@ class Keymap:
         self, actions: Iterable[Action] = ACTIONS, overrides: Bindings | None = None, preset: str = "default"
     ) -> None:
         self._actions = {action.id: action for action in actions}
+        self.faults: list[Message] = []
         self.preset = preset if preset in PRESETS else "default"
-        self.overrides = {
-            name: tuple(map(canonical, keys)) for name, keys in (overrides or {}).items() if name in self._actions
-        }
+        if preset not in PRESETS:
+            self.faults.append(
+                Message("The preset of keys “{preset}” is not known. The default one is used.", {"preset": preset})
+            )
+        given = overrides or {}
+        self.unknown = {name: keys for name, keys in given.items() if name not in self._actions}
+        known = {name: keys for name, keys in given.items() if name in self._actions}
+        usable = {name: self._usable_keys(name, keys) for name, keys in known.items()}
+        self.overrides = {name: keys for name, keys in usable.items() if keys is not None}
         self._by_key: dict[str, list[str]] = {}
         for action_id in self._actions:
             for key in self.keys(action_id):
                 self._by_key.setdefault(key, []).append(action_id)
+
+    @property
+    def bindings(self) -> dict[str, tuple[str, ...]]:
+        """What the settings keep: the user's own keys, and those of actions that this version does not have."""
+        return {**self.unknown, **self.overrides}
 
     def keys(self, action_id: str) -> tuple[str, ...]:
         """Return the keys of an action: the user's own, else the preset's, else its defaults."""
@@ -117,16 +129,29 @@ class Keymap:
         others = {name: old for name, old in self.overrides.items() if name != action_id}
         if chosen != self._given(action_id):
             others[action_id] = chosen
-        return Keymap(self._actions.values(), others, self.preset)
+        return Keymap(self._actions.values(), {**self.unknown, **others}, self.preset)
 
     def restored(self, action_id: str | None = None) -> Keymap:
         """Return the keymap with the given keys of one action, or of all, as they came."""
         kept = {name: keys for name, keys in self.overrides.items() if action_id not in (None, name)}
-        return Keymap(self._actions.values(), kept, self.preset)
+        return Keymap(self._actions.values(), {**self.unknown, **kept}, self.preset)
 
     def with_preset(self, preset: str) -> Keymap:
         """Return the keymap of another preset, nothing rebound."""
-        return Keymap(self._actions.values(), {}, preset)
+        return Keymap(self._actions.values(), self.unknown, preset)
+
+    def _usable_keys(self, action_id: str, keys: Iterable[str]) -> tuple[str, ...] | None:
+        """Return the keys that there are; None where there is no other, so that the given ones stay."""
+        good, bad = [], []
+        for key in keys:
+            try:
+                good.append(canonical(key))
+            except UserError:
+                bad.append(key)
+        for key in bad:
+            values = {"key": key, "action": action_id}
+            self.faults.append(Message("The key “{key}” of “{action}” is left out: there is no such key.", values))
+        return tuple(good) if good or not bad else None
 
     def _given(self, action_id: str) -> tuple[str, ...]:
         return PRESETS[self.preset].get(action_id, self._actions[action_id].keys)

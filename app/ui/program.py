@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import gc
+import os
+from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication
 
@@ -62,13 +64,26 @@ class Program(QObject):
     def begin(self, path: Path | None) -> None:
         """Open a project: the one asked for, else the last one if it is still there."""
         recent = (Path(name) for name in self.store.settings.recent[:1])
-        wanted = path or next((one for one in recent if one.exists()), None)
+        wanted = path or next((one for one in recent if os.path.exists(one)), None)  # noqa: PTH110  # false for any odd name
         if wanted is not None:
             self.problems.guard(lambda: self.files.open_path(wanted))
         if self.session.project is None:
             self.parts.show_middle()
         self.host.focus_article()
         QTimer.singleShot(_AFTER_PAINT_MS, self.settle)
+
+    def tell_settings(self, faults: Sequence[Message]) -> None:
+        """Say once what of the settings cannot be used, keys that are none among it; they are forgotten."""
+        keymap, settings = self.dress.keymap, self.store.settings
+        settings.keys, settings.preset = keymap.bindings, keymap.preset
+        faults = [*faults, *keymap.faults]
+        if faults:
+            from app.ui.dialogs.report import ReportDialog  # noqa: PLC0415  # for settings that others have written
+
+            words = tr("Some settings cannot be used. The defaults take their place.")
+            dialog = ReportDialog(tr("Settings"), words, faults, self.window)
+            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            dialog.open()
 
     def run(self, action: Action) -> None:
         """Run an action where it applies; a key that does nothing over an article says so."""

@@ -67,5 +67,4 @@ def start(window: Window, file: SettingsFile, settings: Settings, language: Lang
     problems.catch_all()
     program = Program(window, file, settings, language, problems)
     program.begin(path)
-    if file.fault is not None:
-        program.session.told.emit(file.fault)
+    program.tell_settings(file.faults)

@@ -83,3 +83,22 @@ def test_the_table_has_every_key_once_and_one_line_for_all_digits() -> None:
     digits = {f"{kind}.{digit}" for kind in ("label", "claim", "label_one") for digit in "1234567890"}
     written = [row.split(" | ")[-1].rstrip(" |") for row in rows if " … " not in row]
     assert written == [action.id for action in ACTIONS if action.keys and action.id not in digits]
+
+
+@pytest.mark.parametrize("key", ["", "Ctrl+", "Hyper+A", "Ж", "\x00", "<b>", "A" * 10_000])
+def test_a_bad_key_costs_itself_alone_and_is_said(key: str) -> None:
+    keymap = Keymap(overrides={"walk.next": ("J", key), "annotation.accept": (key,), "edit.undo": ("Ctrl+J",)})
+    assert keymap.keys("walk.next") == ("J",)
+    assert keymap.keys("annotation.accept") == ("Space",), "an action is not left without its keys"
+    assert keymap.keys("edit.undo") == ("Ctrl+J",)
+    assert [dict(fault.args)["action"] for fault in keymap.faults] == ["walk.next", "annotation.accept"]
+    assert Keymap(overrides=keymap.bindings).faults == []
+
+
+def test_keys_of_actions_that_only_a_newer_program_has_are_kept() -> None:
+    keymap = Keymap(overrides={"voice.start": ("??",)}).bound("walk.next", ["J"]).restored("walk.next")
+    assert keymap.with_preset("left hand").bindings == {"voice.start": ("??",)} and keymap.faults == []
+
+
+def test_an_unknown_preset_is_said() -> None:
+    assert [fault.args["preset"] for fault in Keymap(preset="gone").faults] == ["gone"]

@@ -1,6 +1,11 @@
 from __future__ import annotations
 
+import json
+import os
+import shutil
+from dataclasses import fields
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -29,7 +34,7 @@ def test_only_recent_projects_have_a_place(own_settings: Path) -> None:
 
 def test_without_a_file_the_defaults_are_used_and_nothing_is_told(own_settings: Path) -> None:
     file = SettingsFile(own_settings / "not yet")
-    assert file.load() == Settings() and file.fault is None
+    assert file.load() == Settings() and file.faults == []
     file.save(Settings(zoom=90))
     assert file.load().zoom == 90
 
@@ -39,13 +44,20 @@ def test_a_broken_file_gives_the_defaults_and_says_why(own_settings: Path, conte
     file = SettingsFile()
     file.path.write_bytes(content.encode("utf-8", "surrogateescape"))
     assert file.load() == Settings()
-    assert file.fault is not None and "settings.json" in str(file.fault)
+    assert file.faults and "settings.json" in str(file.faults[0])
+    file.save(Settings(zoom=120))
+    assert file.load() == Settings(zoom=120) and file.faults == []
+    kept = file.path.with_name("settings.damaged.json")
+    assert kept.read_bytes() == content.encode("utf-8", "surrogateescape"), "what was written by hand is not lost"
 
 
 def test_fields_of_another_shape_take_their_default() -> None:
     file = SettingsFile()
-    file.path.write_text('{"zoom": "big", "theme": "dark", "unknown": 1, "keys": {"walk.next": ["J"]}}', "utf-8")
-    assert file.load() == Settings(theme="dark", keys={"walk.next": ("J",)}) and file.fault is None
+    file.path.write_text('{"zoom": "big", "theme": "dark", "keys": {"walk.next": ["J"]}}', "utf-8")
+    assert file.load() == Settings(theme="dark", keys={"walk.next": ("J",)})
+    assert [str(fault) for fault in file.faults] == [
+        "The setting “zoom” is left out: it must be a whole number from 50 to 300. The default is used."
+    ]
 
 
 @pytest.mark.parametrize("place", ["5", "[1]", '["x", 1]', "null"])
@@ -53,7 +65,9 @@ def test_one_key_or_place_of_another_shape_costs_itself_alone(place: str) -> Non
     file = SettingsFile()
     keys = '{"walk.next": ["J"], "walk.previous": 5}'
     file.path.write_text(f'{{"keys": {keys}, "places": {{"a": {place}, "b": [2, 7]}}}}', "utf-8")
-    assert file.load() == Settings(keys={"walk.next": ("J",)}, places={"b": (2, 7)}) and file.fault is None
+    assert file.load() == Settings(keys={"walk.next": ("J",)}, places={"b": (2, 7)})
+    assert len(file.faults) == 2
+    assert "“keys.walk.previous”" in str(file.faults[0]) and "“places.a”" in str(file.faults[1])
 
 
 def test_a_failed_save_leaves_the_old_settings(own_settings: Path) -> None:
@@ -98,3 +112,116 @@ def test_a_scheme_file_that_is_none_says_so(tmp_path: Path) -> None:
     (tmp_path / "x.json").write_text("{}")
     with pytest.raises(UserError, match=r"x\.json"):
         load_scheme(tmp_path / "x.json")
+
+
+SOUND: dict[str, Any] = {
+    "language": "ru",
+    "theme": "dark",
+    "zoom": 120,
+    "author": "Ая",
+    "preset": "left hand",
+    "keys": {"walk.next": ["J"], "walk.previous": ["K"]},
+    "recent": ["/a.pometka", "/b.pometka"],
+    "recent_actions": ["edit.undo"],
+    "places": {"/a.pometka": [3, 7], "/b.pometka": [4, 0]},
+    "geometry": "AAA=",
+    "window_state": "BBB=",
+}
+DEEP = "[" * 50_000 + "]" * 50_000
+ODD = [
+    "null", "true", "7", "-1", "1e999", "NaN", "9" * 5_000, '"\\u0000"', '"\\ud800"', '"?"', "[]", "{}", "[[1]]",
+    "[null]", '{"a": 1}', '{"a": [1, 2, 3]}', '{"a": [1, -2]}', '{"a": [true, 1]}', DEEP, f'{{"a": {DEEP}}}',
+]  # fmt: skip
+
+
+def loaded_from(text: str) -> tuple[Settings, list[str]]:
+    file = SettingsFile()
+    file.path.write_text(text, "utf-8")
+    settings = file.load()
+    return settings, [str(fault) for fault in file.faults]
+
+
+def test_the_sound_settings_have_every_field() -> None:
+    assert {*SOUND, "others"} == {one.name for one in fields(Settings)}
+    settings, faults = loaded_from(json.dumps(SOUND))
+    assert faults == [] and settings.keys == {"walk.next": ("J",), "walk.previous": ("K",)}
+    assert settings.places == {"/a.pometka": (3, 7), "/b.pometka": (4, 0)}
+
+
+@pytest.mark.parametrize("name", SOUND)
+@pytest.mark.parametrize("value", ODD, ids=lambda value: value[:12])
+def test_an_odd_entry_costs_itself_alone_and_is_said_once(name: str, value: str) -> None:
+    entries = [f'"{key}": {value if key == name else json.dumps(one)}' for key, one in SOUND.items()]
+    settings, faults = loaded_from("{" + ", ".join(entries) + "}")
+    expected, _ = loaded_from(json.dumps({key: one for key, one in SOUND.items() if key != name}))
+    others = [one.name for one in fields(Settings) if one.name != name]
+    assert [getattr(settings, one) for one in others] == [getattr(expected, one) for one in others]
+    taken = getattr(settings, name)
+    assert type(taken) is type(getattr(Settings(), name))
+    assert faults == [] or taken == getattr(Settings(), name)
+    assert all(f"“{name}" in fault or f"Left out: {name}" in fault for fault in faults) and len(faults) <= 1
+    file = SettingsFile()
+    file.save(settings)
+    assert file.load() == settings and file.faults == []
+
+
+@pytest.mark.parametrize("name", ["recent", "recent_actions", "keys", "places"])
+def test_an_odd_item_costs_itself_alone(name: str) -> None:
+    tree = json.loads(json.dumps(SOUND))
+    if isinstance(tree[name], list):
+        tree[name].insert(1, 7)
+    else:
+        tree[name]["odd"] = {"x": 7}
+    settings, faults = loaded_from(json.dumps(tree))
+    assert settings == loaded_from(json.dumps(SOUND))[0]
+    assert len(faults) == 1 and f"“{name}" in faults[0]
+
+
+def test_entries_of_a_newer_program_are_written_back(own_settings: Path) -> None:
+    newer = {"voice": {"speed": 3}, "colours": ["a"]}
+    settings, faults = loaded_from(json.dumps({**SOUND, **newer}))
+    assert faults == []
+    file = SettingsFile()
+    settings.zoom = 90
+    file.save(settings)
+    assert file.load() == settings
+    assert json.loads(file.path.read_text("utf-8")).items() >= {**newer, "zoom": 90}.items()
+
+
+def test_a_file_changed_by_hand_is_checked_again(own_settings: Path) -> None:
+    file = SettingsFile()
+    file.save(Settings(zoom=120))
+    file.path.write_text(file.path.read_text("utf-8").replace("120", "12000"), "utf-8")
+    assert file.load().zoom == 100 and len(file.faults) == 1
+
+
+def test_names_that_are_no_text_are_remembered(tmp_path: Path) -> None:
+    settings = Settings()
+    settings.remember_project(tmp_path / os.fsdecode(b"\xff.pometka"))
+    file = SettingsFile()
+    file.save(settings)
+    assert file.load() == settings
+
+
+def test_a_pipe_in_the_place_of_the_settings_is_not_read(own_settings: Path) -> None:
+    os.mkfifo(own_settings / "settings.json")
+    file = SettingsFile()
+    assert file.load() == Settings() and len(file.faults) == 1
+
+
+@pytest.mark.parametrize("name", ["settings-crash-AttributeError.json", "settings-crash-RecursionError.json"])
+def test_the_settings_files_of_the_fault_cases_cost_their_bad_entries(
+    shared: Path, own_settings: Path, name: str
+) -> None:
+    shutil.copy(shared / "cases" / "faults" / name, own_settings / "settings.json")
+    file = SettingsFile()
+    settings = file.load()
+    if "Attribute" in name:
+        assert (
+            settings.recent == ["/tmp/x.pometka"] * 3
+            and settings.zoom == 100
+            and settings.places == {"/tmp/x.pometka": (3, 56)}
+        )
+    else:
+        assert settings == Settings(others=settings.others)
+    assert file.faults

@@ -60,7 +60,7 @@ class SettingsDialog(FramedDialog):
             language=["", *LANGUAGES][self._language.currentIndex()],
             theme=_THEMES[self._theme.currentIndex()],
             zoom=self._zoom.value(),
-            keys=dict(keymap.overrides),
+            keys=keymap.bindings,
             preset=keymap.preset,
         )
 
