@@ -25,6 +25,11 @@
   </message>
   <message>
    <location filename="app/core/scheme.py" />
+   <source>“{name}” is not a label scheme: {error}.</source>
+   <translation>«{name}» — не схема меток: {error}.</translation>
+  </message>
+  <message>
+   <location filename="app/core/scheme.py" />
    <source>Save a scheme from the program to see the form.</source>
    <translation>Сохраните схему из программы, чтобы увидеть её вид.</translation>
   </message>
@@ -37,6 +42,66 @@
    <location filename="app/core/scheme.py" />
    <source>Give each label its own.</source>
    <translation>Дайте каждой метке своё.</translation>
+  </message>
+  <message>
+   <location filename="app/core/shapes.py" />
+   <source>{place}: {reason}</source>
+   <translation>{place}: {reason}</translation>
+  </message>
+  <message>
+   <location filename="app/core/shapes.py" />
+   <source>must be a text</source>
+   <translation>здесь должен быть текст</translation>
+  </message>
+  <message>
+   <location filename="app/core/shapes.py" />
+   <source>holds a character that no text can have</source>
+   <translation>здесь недопустимый символ</translation>
+  </message>
+  <message>
+   <location filename="app/core/shapes.py" />
+   <source>must not be empty</source>
+   <translation>не должно быть пустым</translation>
+  </message>
+  <message>
+   <location filename="app/core/shapes.py" />
+   <source>must be a colour such as “#4477aa”</source>
+   <translation>здесь должен быть цвет, например «#4477aa»</translation>
+  </message>
+  <message>
+   <location filename="app/core/shapes.py" />
+   <source>must be an object</source>
+   <translation>здесь должен быть объект</translation>
+  </message>
+  <message>
+   <location filename="app/core/shapes.py" />
+   <source>it is nested too deeply</source>
+   <translation>слишком глубокая вложенность</translation>
+  </message>
+  <message>
+   <location filename="app/core/shapes.py" />
+   <source>it is not JSON ({reason})</source>
+   <translation>это не JSON ({reason})</translation>
+  </message>
+  <message>
+   <location filename="app/core/shapes.py" />
+   <source>must be one of {values}</source>
+   <translation>допустимо одно из: {values}</translation>
+  </message>
+  <message>
+   <location filename="app/core/shapes.py" />
+   <source>must be a list</source>
+   <translation>здесь должен быть список</translation>
+  </message>
+  <message>
+   <location filename="app/core/shapes.py" />
+   <source>is not known</source>
+   <translation>неизвестное поле</translation>
+  </message>
+  <message>
+   <location filename="app/core/shapes.py" />
+   <source>is missing</source>
+   <translation>поля не хватает</translation>
   </message>
   <message>
    <location filename="app/formats/article_text.py" />
@@ -902,6 +967,16 @@
    <translation>Пишите клавиши как «Ctrl+Shift+Z», по местам на американской клавиатуре.</translation>
   </message>
   <message>
+   <location filename="app/service/keymap.py" />
+   <source>The preset of keys “{preset}” is not known. The default one is used.</source>
+   <translation>Набор клавиш «{preset}» неизвестен. Взят набор по умолчанию.</translation>
+  </message>
+  <message>
+   <location filename="app/service/keymap.py" />
+   <source>The key “{key}” of “{action}” is left out: there is no such key.</source>
+   <translation>Клавиша «{key}» для «{action}» пропущена: такой клавиши нет.</translation>
+  </message>
+  <message>
    <location filename="app/service/label_actions.py" />
    <source>Entity label by key</source>
    <translation>Метка сущности по клавише</translation>
@@ -1183,6 +1258,51 @@
    <location filename="app/service/session.py" />
    <source>There is no further article in the list.</source>
    <translation>Дальше статей в списке нет.</translation>
+  </message>
+  <message>
+   <location filename="app/service/settings.py" />
+   <source>The settings in “{path}” are damaged: {reason}. What can be read is used, and the file is kept as “{kept}”. Left out: {lost}.</source>
+   <translation>Настройки в «{path}» повреждены: {reason}. Взято то, что удалось прочесть, а файл сохранён как «{kept}». Пропущено: {lost}.</translation>
+  </message>
+  <message>
+   <location filename="app/service/settings_fields.py" />
+   <source>it must be a text</source>
+   <translation>здесь должен быть текст</translation>
+  </message>
+  <message>
+   <location filename="app/service/settings_fields.py" />
+   <source>it must be a list of texts</source>
+   <translation>здесь должен быть список текстов</translation>
+  </message>
+  <message>
+   <location filename="app/service/settings_fields.py" />
+   <source>it must be “en”, “ru” or empty</source>
+   <translation>допустимо «en», «ru» или пусто</translation>
+  </message>
+  <message>
+   <location filename="app/service/settings_fields.py" />
+   <source>it must be “system”, “light” or “dark”</source>
+   <translation>допустимо «system», «light» или «dark»</translation>
+  </message>
+  <message>
+   <location filename="app/service/settings_fields.py" />
+   <source>it must be a whole number from 50 to 300</source>
+   <translation>здесь должно быть целое число от 50 до 300</translation>
+  </message>
+  <message>
+   <location filename="app/service/settings_fields.py" />
+   <source>it must be a list of keys by the id of an action</source>
+   <translation>здесь должен быть список клавиш для действия</translation>
+  </message>
+  <message>
+   <location filename="app/service/settings_fields.py" />
+   <source>it must be an article and a position by the path of a project</source>
+   <translation>здесь должны быть статья и место в ней для пути проекта</translation>
+  </message>
+  <message>
+   <location filename="app/service/settings_fields.py" />
+   <source>The setting “{place}” is left out: {reason}. The default is used.</source>
+   <translation>Настройка «{place}» пропущена: {reason}. Взято значение по умолчанию.</translation>
   </message>
   <message>
    <location filename="app/service/spreading.py" />
@@ -3018,6 +3138,11 @@
   </message>
   <message>
    <location filename="app/ui/program.py" />
+   <source>Some settings cannot be used. The defaults take their place.</source>
+   <translation>Часть настроек не подходит. Вместо них взяты значения по умолчанию.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/program.py" />
    <source>Stop it and quit?</source>
    <translation>Остановить и выйти?</translation>
   </message>
@@ -3528,131 +3653,6 @@
    <location filename="resources/schemes/default.json" />
    <source>A request, an order or a call to act; “нужно” and “необходимо” as advice belong here.</source>
    <translation>Просьба, приказ или призыв к действию; «нужно» и «необходимо» как совет — тоже сюда.</translation>
-  </message>
-  <message>
-   <location filename="app/core/scheme.py" />
-   <source>“{name}” is not a label scheme: {error}.</source>
-   <translation>«{name}» — не схема меток: {error}.</translation>
-  </message>
-  <message>
-   <location filename="app/core/shapes.py" />
-   <source>{place}: {reason}</source>
-   <translation>{place}: {reason}</translation>
-  </message>
-  <message>
-   <location filename="app/core/shapes.py" />
-   <source>must be a text</source>
-   <translation>здесь должен быть текст</translation>
-  </message>
-  <message>
-   <location filename="app/core/shapes.py" />
-   <source>holds a character that no text can have</source>
-   <translation>здесь недопустимый символ</translation>
-  </message>
-  <message>
-   <location filename="app/core/shapes.py" />
-   <source>must not be empty</source>
-   <translation>не должно быть пустым</translation>
-  </message>
-  <message>
-   <location filename="app/core/shapes.py" />
-   <source>must be a colour such as “#4477aa”</source>
-   <translation>здесь должен быть цвет, например «#4477aa»</translation>
-  </message>
-  <message>
-   <location filename="app/core/shapes.py" />
-   <source>must be an object</source>
-   <translation>здесь должен быть объект</translation>
-  </message>
-  <message>
-   <location filename="app/core/shapes.py" />
-   <source>it is nested too deeply</source>
-   <translation>слишком глубокая вложенность</translation>
-  </message>
-  <message>
-   <location filename="app/core/shapes.py" />
-   <source>it is not JSON ({reason})</source>
-   <translation>это не JSON ({reason})</translation>
-  </message>
-  <message>
-   <location filename="app/core/shapes.py" />
-   <source>must be one of {values}</source>
-   <translation>допустимо одно из: {values}</translation>
-  </message>
-  <message>
-   <location filename="app/core/shapes.py" />
-   <source>must be a list</source>
-   <translation>здесь должен быть список</translation>
-  </message>
-  <message>
-   <location filename="app/core/shapes.py" />
-   <source>is not known</source>
-   <translation>неизвестное поле</translation>
-  </message>
-  <message>
-   <location filename="app/core/shapes.py" />
-   <source>is missing</source>
-   <translation>поля не хватает</translation>
-  </message>
-  <message>
-   <location filename="app/service/keymap.py" />
-   <source>The preset of keys “{preset}” is not known. The default one is used.</source>
-   <translation>Набор клавиш «{preset}» неизвестен. Взят набор по умолчанию.</translation>
-  </message>
-  <message>
-   <location filename="app/service/keymap.py" />
-   <source>The key “{key}” of “{action}” is left out: there is no such key.</source>
-   <translation>Клавиша «{key}» для «{action}» пропущена: такой клавиши нет.</translation>
-  </message>
-  <message>
-   <location filename="app/service/settings.py" />
-   <source>The settings in “{path}” are damaged: {reason}. What can be read is used, and the file is kept as “{kept}”. Left out: {lost}.</source>
-   <translation>Настройки в «{path}» повреждены: {reason}. Взято то, что удалось прочесть, а файл сохранён как «{kept}». Пропущено: {lost}.</translation>
-  </message>
-  <message>
-   <location filename="app/service/settings_fields.py" />
-   <source>it must be a text</source>
-   <translation>здесь должен быть текст</translation>
-  </message>
-  <message>
-   <location filename="app/service/settings_fields.py" />
-   <source>it must be a list of texts</source>
-   <translation>здесь должен быть список текстов</translation>
-  </message>
-  <message>
-   <location filename="app/service/settings_fields.py" />
-   <source>it must be “en”, “ru” or empty</source>
-   <translation>допустимо «en», «ru» или пусто</translation>
-  </message>
-  <message>
-   <location filename="app/service/settings_fields.py" />
-   <source>it must be “system”, “light” or “dark”</source>
-   <translation>допустимо «system», «light» или «dark»</translation>
-  </message>
-  <message>
-   <location filename="app/service/settings_fields.py" />
-   <source>it must be a whole number from 50 to 300</source>
-   <translation>здесь должно быть целое число от 50 до 300</translation>
-  </message>
-  <message>
-   <location filename="app/service/settings_fields.py" />
-   <source>it must be a list of keys by the id of an action</source>
-   <translation>здесь должен быть список клавиш для действия</translation>
-  </message>
-  <message>
-   <location filename="app/service/settings_fields.py" />
-   <source>it must be an article and a position by the path of a project</source>
-   <translation>здесь должны быть статья и место в ней для пути проекта</translation>
-  </message>
-  <message>
-   <location filename="app/service/settings_fields.py" />
-   <source>The setting “{place}” is left out: {reason}. The default is used.</source>
-   <translation>Настройка «{place}» пропущена: {reason}. Взято значение по умолчанию.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/program.py" />
-   <source>Some settings cannot be used. The defaults take their place.</source>
-   <translation>Часть настроек не подходит. Вместо них взяты значения по умолчанию.</translation>
   </message>
  </context>
 </TS>
