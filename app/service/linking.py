@@ -23,13 +23,20 @@ class Linking(Editing):
     Namesakes, the same words for an entity that is known to be another, are left.
     """
 
-    def link(self, name: str) -> None:
-        """Say who or what the current mention stands for; it stays current, with those that were linked along."""
+    def link_group(self) -> list[Annotation]:
+        """Return the mentions that a link is about, the current one first; none where there is no mention."""
         desk, row = self._place.desk, self._place.walk.current_of(Kind.ENTITY)
         if desk is None or row is None:
+            return []
+        return [one for one in self._group(desk, row) if entity_key(one) in ("", entity_key(row))]
+
+    def link(self, name: str) -> None:
+        """Say who or what the current mention stands for; it stays current, with those that were linked along."""
+        desk, rows = self._place.desk, self.link_group()
+        if desk is None or not rows:
             return
-        walk, is_open = self._place.walk, self._place.walk.is_open(row)
-        rows = [one for one in self._group(desk, row) if entity_key(one) in ("", entity_key(row))]
+        row, walk = rows[0], self._place.walk
+        is_open = walk.is_open(row)
         known = " ".join(name.split())
         is_changed = self._apply(linked(self._place.hand, desk, rows, known))
         walk.stay_on(row.id, tuple(one.id for one in rows) if is_open else ())

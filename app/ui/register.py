@@ -33,7 +33,7 @@ class RegisterPanel:
         self._session, self._pane, self._dress = session, pane, dress
         self._register = Register(session)
         self._label = ""
-        self._foot = tr("Type to find one or to make a new one")
+        self._foot = ""
         self._chooser = Chooser(pane.window(), dress.theme, prompt=tr("Who or what is it?"), width_px=520)
         self._chooser.chosen.connect(session.editor.link)
         self._chooser.search_by(self._search)
@@ -48,10 +48,17 @@ class RegisterPanel:
         if mention is None or desk is None:
             return
         self._label = mention.label
+        self._foot = self._told_before()
         self._read(lambda: self._register.knows(desk.article.id))
         self._chooser.offer(self._found(), self._pane.current_rect(), foot=self._foot)
         if not self._register.is_whole:
             self._timer.start()
+
+    def _told_before(self) -> str:
+        """Return what is said below the records: how many others are linked along, and how to find a record."""
+        others = 0 if self._session.is_partial else len(self._session.editor.link_group()) - 1
+        together = [tr("{n} more linked along", n=others)] if others > 0 else []
+        return " · ".join([*together, tr("Type to find one or to make a new one")])
 
     def _read(self, is_enough: Callable[[], bool]) -> None:
         """Read on for a moment, or until that is enough."""

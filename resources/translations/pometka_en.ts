@@ -355,5 +355,13 @@
     <numerusform>Tagging “{name}” stopped after {n} articles.</numerusform>
    </translation>
   </message>
+  <message numerus="yes">
+   <location filename="app/ui/register.py" />
+   <source>{n} more linked along</source>
+   <translation>
+    <numerusform>{n} more linked along</numerusform>
+    <numerusform>{n} more linked along</numerusform>
+   </translation>
+  </message>
  </context>
 </TS>

@@ -3654,5 +3654,14 @@
    <source>A request, an order or a call to act; “нужно” and “необходимо” as advice belong here.</source>
    <translation>Просьба, приказ или призыв к действию; «нужно» и «необходимо» как совет — тоже сюда.</translation>
   </message>
+  <message numerus="yes">
+   <location filename="app/ui/register.py" />
+   <source>{n} more linked along</source>
+   <translation>
+    <numerusform>вместе будет связано ещё {n}</numerusform>
+    <numerusform>вместе будут связаны ещё {n}</numerusform>
+    <numerusform>вместе будут связаны ещё {n}</numerusform>
+   </translation>
+  </message>
  </context>
 </TS>

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 import pytest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from app.core.model import Annotation
@@ -48,6 +49,13 @@ def test_the_records_of_the_whole_project_are_offered_with_their_counts(desktop:
     assert chooser.choices_shown[0].detail == "3 mentions in 1 article"
     assert chooser.choices_shown[1].detail == "2 mentions in 2 articles"
     assert chooser.choices_shown[3].detail == "Place · 1 mention in 1 article"
+
+
+def test_how_many_are_linked_along_is_told_before(desktop: Desktop) -> None:
+    chooser = desktop.program.parts.prompts._register._chooser
+    desktop.keyboard.press("E")
+    words = {label.text() for label in chooser.findChildren(QLabel)}
+    assert "2 more linked along · Type to find one or to make a new one" in words
 
 
 @pytest.mark.parametrize("typed", ["тениз", "ntybp", "ктен"])
