@@ -308,6 +308,14 @@
    </translation>
   </message>
   <message numerus="yes">
+   <location filename="app/ui/register.py" />
+   <source>{n} more linked along</source>
+   <translation>
+    <numerusform>{n} more linked along</numerusform>
+    <numerusform>{n} more linked along</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <location filename="app/ui/tasks.py" />
    <source>about {n} minutes left</source>
    <translation>
@@ -353,14 +361,6 @@
    <translation>
     <numerusform>Tagging “{name}” stopped after {n} article.</numerusform>
     <numerusform>Tagging “{name}” stopped after {n} articles.</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/ui/register.py" />
-   <source>{n} more linked along</source>
-   <translation>
-    <numerusform>{n} more linked along</numerusform>
-    <numerusform>{n} more linked along</numerusform>
    </translation>
   </message>
  </context>

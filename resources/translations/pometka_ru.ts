@@ -3181,11 +3181,6 @@
    <source>Note on the project</source>
    <translation>Заметка к проекту</translation>
   </message>
-  <message>
-   <location filename="app/ui/register.py" />
-   <source>Type to find one or to make a new one</source>
-   <translation>Начните вводить, чтобы найти или создать</translation>
-  </message>
   <message numerus="yes">
    <location filename="app/ui/register.py" />
    <source>{n} mentions</source>
@@ -3199,6 +3194,20 @@
    <location filename="app/ui/register.py" />
    <source>Who or what is it?</source>
    <translation>Кто или что это?</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/register.py" />
+   <source>{n} more linked along</source>
+   <translation>
+    <numerusform>вместе будет связано ещё {n}</numerusform>
+    <numerusform>вместе будут связаны ещё {n}</numerusform>
+    <numerusform>вместе будут связаны ещё {n}</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="app/ui/register.py" />
+   <source>Type to find one or to make a new one</source>
+   <translation>Начните вводить, чтобы найти или создать</translation>
   </message>
   <message>
    <location filename="app/ui/register.py" />
@@ -3653,15 +3662,6 @@
    <location filename="resources/schemes/default.json" />
    <source>A request, an order or a call to act; “нужно” and “необходимо” as advice belong here.</source>
    <translation>Просьба, приказ или призыв к действию; «нужно» и «необходимо» как совет — тоже сюда.</translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/ui/register.py" />
-   <source>{n} more linked along</source>
-   <translation>
-    <numerusform>вместе будет связано ещё {n}</numerusform>
-    <numerusform>вместе будут связаны ещё {n}</numerusform>
-    <numerusform>вместе будут связаны ещё {n}</numerusform>
-   </translation>
   </message>
  </context>
 </TS>
