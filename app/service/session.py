@@ -13,7 +13,7 @@ from psygnal import Signal
 
 from app.core.change import Changed, Step
 from app.core.garbage import uncollected
-from app.core.message import Message
+from app.core.message import Message, UserError
 from app.core.scheme import Scheme
 from app.service.articles import ArticleList
 from app.service.cursor import Cursor
@@ -49,8 +49,9 @@ def _nowhere(_: Path) -> None:
 class Session:
     """What a face shows and sends keys to.
 
-    Everything happens in the thread that made it, with two exceptions: `saving` and `failed` come from the project's
-    writer thread as well. When a signal arrives, memory has already changed; disk follows.
+    Everything happens in the thread that made it, with exceptions: `saving` and `failed` come from the project's
+    writer thread as well, `damaged` and `uncopied` from that of its upkeep. When a signal arrives, memory has already
+    changed; disk follows.
     """
 
     project_changed = Signal()
@@ -67,6 +68,10 @@ class Session:
     """So many steps are not on disk yet."""
     failed = Signal(Exception)
     """Saving failed; the steps are kept, and `retry_saving` tries again."""
+    damaged = Signal(Exception)
+    """The project is damaged; nothing is written to it until `edit_anyway`."""
+    uncopied = Signal(Exception)
+    """No backup of the project can be made; the work goes on."""
     left = Signal(Path, int, int)
     """The project of a path was closed, with the caret in an article at a code point."""
     busy = Signal(object)
@@ -123,6 +128,24 @@ class Session:
         if self.project is not None and self.project.is_at(path):
             return
         self._enter(Project.open(path, read_only=read_only))
+
+    def put_in_place(self, copy: Path, project: Path) -> None:
+        """Put a backup in the place of its project, which is backed up first, and open that.
+
+        Where it cannot be done, the project that was open is open again.
+        """
+        from app.store.replacing import replace_by_copy  # noqa: PLC0415  # as above
+
+        was_open = None if self.project is None else (self.project.path, self.project.read_only)
+        self.close_project()
+        try:
+            replace_by_copy(project, copy)
+        except UserError:
+            if was_open is not None:
+                path, read_only = was_open
+                self.open_project(path, read_only=read_only)
+            raise
+        self.open_project(project)
 
     def close_project(self) -> None:
         """Wait until everything is on disk and close the project; raise where it cannot be saved."""
@@ -205,19 +228,47 @@ class Session:
 
     def _enter(self, project: Project) -> None:
         try:
+            articles, counts, scheme = project.articles(), project.counts(), project.scheme()
             self.close_project()
         except Exception:
             project.close()
             raise
-        self.project = project
-        self._scheme = None
+        self.project, self._scheme = project, scheme
         project.saved.connect(self._tell_saving)
         project.failed.connect(self._tell_failed)
-        self.articles.load(project.articles(), project.counts())
+        project.upkeep.damaged.connect(self._tell_damaged)
+        project.upkeep.failed.connect(self._tell_uncopied)
+        self.articles.load(articles, counts)
         self.project_changed.emit()
+        self._open_first(project)
+
+    def _open_first(self, project: Project) -> None:
+        """Open the article that the project was left in, else the first that is not done and can be read."""
         first = self._left_article(project.path) or self.articles.first_open() or self.articles.after(None)
-        if first is not None:
-            self.open_article(first)
+        damage: UserError | None = None
+        for article_id in dict.fromkeys([first, *self.articles.ids()] if first is not None else ()):
+            try:
+                self.open_article(article_id)
+            except UserError as error:
+                damage = damage or error
+            else:
+                break
+        if damage is not None and self.desk is None:
+            self.close_project()
+            raise damage
+        if damage is not None:
+            self.damaged.emit(damage)
+
+    def look_after(self) -> None:
+        """Check the project that was opened, and copy it where that is due: beside the work, once it can be seen."""
+        if self.project is not None:
+            self.project.upkeep.look_over()
+
+    def edit_anyway(self) -> None:
+        """Edit a damaged project."""
+        if self.project is not None:
+            self.project.write_anyway()
+            self.saving.emit(self.project.pending)
 
     def _left_article(self, path: Path) -> int | None:
         """Return the article that a project was left in, if it is still there, and know the place in it."""
@@ -309,6 +360,12 @@ class Session:
 
     def _tell_failed(self, error: Exception) -> None:
         self.failed.emit(error)
+
+    def _tell_damaged(self, error: Exception) -> None:
+        self.damaged.emit(error)
+
+    def _tell_uncopied(self, error: Exception) -> None:
+        self.uncopied.emit(error)
 
     def _tell_moved(self) -> None:
         self.moved.emit()

@@ -147,9 +147,9 @@ def project_of(copy: Path) -> Path | None:
     return project if _parsed(project, copy) is not None else None
 
 
-def count_rows(copy: Path) -> Totals:
-    """Count what a copy holds; raise sqlite3.Error where it cannot be read."""
-    with closing(connect(copy, "immutable")) as connection:
+def count_rows(path: Path, mode: Mode = "immutable") -> Totals:
+    """Count what a copy, or a project, holds; raise sqlite3.Error where it cannot be read."""
+    with closing(connect(path, mode)) as connection:
         tables = ("article", "annotation", "note")
         return Totals(*(connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0] for table in tables))  # noqa: S608
 

@@ -69,10 +69,15 @@ class Lock:
         except HeldElsewhereError as fault:
             raise _already_open(self._project, f"process {fault.process}") from fault
 
-    def release(self) -> None:
-        """Let go, and take the file beside the project away; SQLite must have closed the project."""
+    def release_file(self) -> None:
+        """Let go of the project's own file; SQLite must have closed it."""
         if self._held is not None:
             self._held.close()
+            self._held = None
+
+    def release(self) -> None:
+        """Let go, and take the file beside the project away; SQLite must have closed the project."""
+        self.release_file()
         if sys.platform == "win32":  # an open file cannot be removed there
             self._file.close()
             with suppress(PermissionError):

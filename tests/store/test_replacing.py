@@ -1,0 +1,152 @@
+"""A backup in the place of its project: nothing of either is lost, whenever the program is killed."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from pathlib import Path
+
+import pytest
+
+from app.core.message import UserError
+from app.store import Project
+from app.store.backups import Reason, backups
+from app.store.damage import DamagedError
+from app.store.replacing import replace_by_copy
+from tests.store.samples import SCHEME, article_step, content, entity, step
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """Return a closed project with one annotation, and a backup of it without."""
+    path = tmp_path / "новости.pometka"
+    with Project.create(path, SCHEME) as made:
+        made.apply(article_step(2))
+        made.backup()
+        made.apply(step(entity(10, 2)))
+    return path
+
+
+def annotated(path: Path) -> set[int]:
+    return {row[0] for row in content(path)["annotation"]}
+
+
+def test_the_backup_takes_the_place_and_the_project_as_it_was_is_the_newest_backup(project: Path) -> None:
+    (old,) = backups(project)
+    replace_by_copy(project, old.path)
+    assert annotated(project) == set()
+    newest = backups(project)[0]
+    assert newest.reason is Reason.REPLACING
+    assert annotated(newest.path) == {10}
+    replace_by_copy(project, newest.path)
+    assert annotated(project) == {10}
+
+
+def test_what_is_done_after_it_is_newer_than_all_backups_before(project: Path) -> None:
+    (old,) = backups(project)
+    replace_by_copy(project, old.path)
+    with Project.open(project) as opened:
+        opened.apply(step(entity(11, 2)))
+        copy = opened.backup()
+    assert backups(project)[0].path == copy
+    assert annotated(copy) == {11}
+
+
+def test_a_project_that_is_open_is_not_replaced(project: Path) -> None:
+    (old,) = backups(project)
+    with Project.open(project) as opened:
+        with pytest.raises(UserError, match="already open"):
+            replace_by_copy(project, old.path)
+        opened.apply(step(entity(11, 2))).wait()
+    assert annotated(project) == {10, 11}
+
+
+def test_a_damaged_backup_takes_no_place(project: Path) -> None:
+    (old,) = backups(project)
+    old.path.write_bytes(old.path.read_bytes()[:20_000])
+    with pytest.raises(DamagedError):
+        replace_by_copy(project, old.path)
+    assert annotated(project) == {10}
+
+
+def test_a_damaged_project_is_kept_as_it_is_beside_the_backups(project: Path) -> None:
+    (old,) = backups(project)
+    with project.open("rb+") as file:
+        file.seek(32)
+        file.write((999_999).to_bytes(4, "big") + (1).to_bytes(4, "big"))
+    before = project.read_bytes()
+    replace_by_copy(project, old.path)
+    (aside,) = old.path.parent.glob("* damaged *")
+    assert aside.read_bytes() == before
+    assert annotated(project) == set()
+    assert [copy.path for copy in backups(project)] == [old.path]
+
+
+def test_a_project_that_is_gone_comes_back(project: Path) -> None:
+    (old,) = backups(project)
+    project.unlink()
+    replace_by_copy(project, old.path)
+    with Project.open(project) as opened:
+        assert opened.check() == []
+
+
+def test_nothing_is_lost_where_there_is_no_room(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (old,) = backups(project)
+
+    def fail(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("app.store.replacing.shutil.copyfile", fail)
+    with pytest.raises(UserError, match="No space left"):
+        replace_by_copy(project, old.path)
+    assert annotated(project) == {10}
+    with Project.open(project) as opened:
+        assert opened.check() == []
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="a child of the test is killed")
+def test_killed_between_any_two_steps_it_leaves_one_whole_and_a_backup_of_the_other(project: Path) -> None:
+    (old,) = backups(project)
+    before = {file: file.read_bytes() for file in (project, old.path)}
+    ends = []
+    for moment in range(1, 400):
+        for file, data in before.items():
+            file.write_bytes(data)
+        ends.append(killed_at(moment, project, old.path))
+        found = annotated(project)
+        with Project.open(project) as opened:
+            assert opened.check() == []
+        replaced = [copy for copy in backups(project) if copy.reason is Reason.REPLACING]
+        assert found == {10} or (found == set() and annotated(replaced[0].path) == {10})
+        for copy in replaced:
+            copy.path.unlink()
+        if not ends[-1]:
+            break
+    assert not ends[-1], "it came to its end"
+    assert len(ends) > 30
+
+
+def killed_at(moment: int, project: Path, copy: Path) -> bool:
+    """Replace in a child that is killed at so many calls of the system; return whether it was killed."""
+    child = os.fork()
+    if not child:
+        kill_after(moment)
+        replace_by_copy(project, copy)
+        os._exit(0)
+    _, status = os.waitpid(child, 0)
+    return os.WIFSIGNALED(status)
+
+
+def kill_after(moment: int) -> None:
+    """Kill this process at its next so many calls that open, rename, remove, copy or connect."""
+    left = moment
+
+    def count(event: str, _: tuple[object, ...]) -> None:
+        nonlocal left
+        if event.startswith(("open", "os.", "shutil.", "sqlite3.")):
+            left -= 1
+            if not left:
+                os.kill(os.getpid(), signal.SIGKILL)
+
+    sys.addaudithook(count)
