@@ -119,6 +119,15 @@ PROJECT = (
         in_fields=True,
     ),
     Action(
+        id="project.backups",
+        title="Backups…",
+        run=lambda host: host.show_backups(),
+        menu="File",
+        icon="mdi6.backup-restore",
+        applies=in_project,
+        in_fields=True,
+    ),
+    Action(
         id="pretag.article",
         title="Tag this article again",
         run=lambda host: host.pretag(),

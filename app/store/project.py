@@ -79,7 +79,7 @@ class Project:
             self._writer = None if lock is None else Writer(lock.file, self.saved.emit, self.failed.emit)
             opened.pop_all()
         self.upkeep = Upkeep(path, self._mode, self.flush)
-        self.upkeep.damaged.connect(self._end_writing)
+        self.upkeep.damaged.connect(self.end_writing)
         self.damage: DamagedError | None = None
         self._next_id = position.next_id
         self._journal = Journal(position, self._read_older, self._read_changes)
@@ -122,6 +122,10 @@ class Project:
     @property
     def read_only(self) -> bool:
         return self._writer is None or self.damage is not None
+
+    def end_writing(self, damage: DamagedError) -> None:
+        """Refuse what would be written from now on: the project is damaged."""
+        self.damage = damage
 
     def write_anyway(self) -> None:
         """Write to a damaged project again."""
@@ -343,9 +347,6 @@ class Project:
         """Copy the project into the folder of its backups, thin those out, and return the copy."""
         self.flush()
         return backup(self.path)
-
-    def _end_writing(self, damage: DamagedError) -> None:
-        self.damage = damage
 
     def _writing(self) -> Writer:
         if self.damage is not None:

@@ -18,6 +18,7 @@ from app.ui.article.view import ArticleView
 from app.ui.banner import SaveBanner
 from app.ui.find import FindBar
 from app.ui.icons import Icons
+from app.ui.notice import Notice
 from app.ui.pane import column
 from app.ui.wires import follow
 
@@ -44,8 +45,9 @@ class ArticlePane(QWidget):
         self.view.set_look(look)
         self.find_bar = FindBar(icons, self)
         self.banner = SaveBanner(retry, self)
+        self.notice = Notice(self)
         layout = column(self)
-        for widget in (self.banner, self.find_bar):
+        for widget in (self.notice, self.banner, self.find_bar):
             layout.addWidget(widget)
         layout.addWidget(self.view, 1)
         self.setFocusProxy(self.view)

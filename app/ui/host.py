@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from app.service.host import Geometry
 from app.service.session import Session
 from app.service.settings import Settings
+from app.ui.backups import Backups
 from app.ui.dialogs.shelf import Dialogs
 from app.ui.files import Files
 from app.ui.keys import shown as shown_key
@@ -31,6 +32,7 @@ class WindowHost:
     files: Files
     work: Work
     dialogs: Dialogs
+    backups: Backups
     parts: Parts = field(init=False)
 
     @property
@@ -64,6 +66,9 @@ class WindowHost:
 
     def back_up(self) -> None:
         self.files.back_up()
+
+    def show_backups(self) -> None:
+        self.backups.show_list()
 
     def quit(self) -> None:
         self.window.close()

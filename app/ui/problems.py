@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QWidget
 
 from app import __version__
 from app.core.message import UserError
+from app.store.damage import DamagedError
 from app.ui.dialogs.frame import FramedDialog, Standard
 from app.ui.i18n import shown, tr
 from app.ui.widgets import button
@@ -30,6 +31,8 @@ class Problems:
         self._log_path = log_path
         self.window: QWidget | None = None
         self._open: QDialog | None = None
+        self.show_damage: Callable[[DamagedError], object] | None = None
+        """What shows that a project is damaged, once there is a window to do so."""
 
     def catch_all(self) -> None:
         """Take every exception that nothing else caught, and keep a log."""
@@ -47,6 +50,9 @@ class Problems:
 
     def show(self, error: BaseException) -> None:
         """Show what went wrong, and log it where it is a bug."""
+        if isinstance(error, DamagedError) and self.show_damage is not None:
+            self.show_damage(error)
+            return
         if isinstance(error, UserError):
             self._open_dialog(fault_dialog(error, self.window))
             return

@@ -15,7 +15,10 @@ from app.core.message import Message, UserError
 from app.service.actions import Action
 from app.service.session import Session
 from app.service.settings import Settings, SettingsFile
+from app.store.backups import project_of
+from app.store.damage import DamagedError
 from app.ui import system
+from app.ui.backups import Backups
 from app.ui.courier import Courier
 from app.ui.dialogs.shelf import Dialogs
 from app.ui.dispatcher import Dispatcher
@@ -54,8 +57,10 @@ class Program(QObject):
         self.leaving = Leaving(window, tasks, problems.guard)
         self.files = Files(window, self.session, problems.guard, self.leaving)
         self.work = Work(window, self.session, self.files, tasks, problems.guard)
+        self.backups = Backups(window, self.session, problems.guard, self.leaving)
+        problems.show_damage = self.backups.show_damage
         dialogs = Dialogs(window, self.session, self.store, lambda: self.dress, problems.guard)
-        self.host = WindowHost(window, self.session, self.store, self.files, self.work, dialogs)
+        self.host = WindowHost(window, self.session, self.store, self.files, self.work, dialogs, self.backups)
         self.dispatcher = Dispatcher(window, self.dress.keymap, self.run)
         self._connect()
         self.parts = self._made_parts()
@@ -65,11 +70,13 @@ class Program(QObject):
         """Open a project: the one asked for, else the last one if it is still there."""
         recent = (Path(name) for name in self.store.settings.recent[:1])
         wanted = path or next((one for one in recent if os.path.exists(one)), None)  # noqa: PTH110  # false for any odd name
-        if wanted is not None:
-            self.problems.guard(lambda: self.files.open_path(wanted))
-        if self.session.project is None:
-            self.parts.show_middle()
-        self.host.focus_article()
+        try:
+            if wanted is not None:
+                self.problems.guard(lambda: self.files.open_path(wanted))
+        finally:  # whatever came of it, the window offers what can be done
+            if self.session.project is None:
+                self.parts.show_middle()
+            self.host.focus_article()
         QTimer.singleShot(_AFTER_PAINT_MS, self.settle)
 
     def tell_settings(self, faults: Sequence[Message]) -> None:
@@ -127,6 +134,8 @@ class Program(QObject):
         courier = Courier(self.session, self)
         courier.saving.connect(self._show_pending)
         courier.failed.connect(self._show_failure)
+        courier.damaged.connect(self._show_damage)
+        courier.uncopied.connect(self.backups.tell_uncopied)
         self.window.closing.connect(self._close)
         self.window.dropped.connect(lambda paths: self.problems.guard(lambda: self.work.take(paths)))
         self.store.changed.connect(self.assemble)
@@ -140,6 +149,8 @@ class Program(QObject):
         self.host.parts = parts
         self.work.tasks.strip = TaskStrip(parts.icons, self.work.tasks.cancel, parts.status)
         parts.status.addWidget(self.work.tasks.strip)
+        self.backups.notice = parts.article.notice
+        self.backups.refresh()
         parts.article.view.set_zoom(self.store.settings.zoom)
         parts.article.view.zoom_changed.connect(self._keep_zoom)
         return parts
@@ -160,11 +171,13 @@ class Program(QObject):
 
     def _project_changed(self) -> None:
         project = self.session.project
-        if project is not None:
+        if project is not None and project_of(project.path) is None:
             self.store.settings.remember_project(project.path)
             self.store.save()
         self._opened()
         self.parts.status.show_pending(0)
+        self.backups.refresh()
+        QTimer.singleShot(_AFTER_PAINT_MS, self, self.session.look_after)
 
     def _opened(self) -> None:
         project = self.session.project
@@ -177,6 +190,13 @@ class Program(QObject):
         self.parts.status.show_pending(pending)
         if not pending:
             self.parts.article.banner.hide()
+
+    def _show_damage(self, error: Exception) -> None:
+        """Show what was found damaged, unless it is of a project that was closed meanwhile."""
+        project = self.session.project
+        if isinstance(error, DamagedError) and project is not None and project.path == error.path:
+            self.backups.show_damage(error)
+            self.parts.status.show_pending(project.pending)
 
     def _show_failure(self, error: Exception) -> None:
         self.parts.status.show_failure()

@@ -1,0 +1,31 @@
+"""A project that cannot be opened because it is damaged: why, and its backups."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from app.store.damage import DamagedError
+from app.ui.dialogs.frame import FramedDialog, Standard
+from app.ui.i18n import shown, tr
+from app.ui.notice import Way
+
+
+class DamageDialog(FramedDialog):
+    """Say what is damaged, and offer `ways` on; the first has the focus."""
+
+    def __init__(self, error: DamagedError, ways: Sequence[Way], parent: QWidget | None) -> None:
+        super().__init__(tr("The project is damaged"), parent, width_px=480)
+        self.sentence(shown(error.message))
+        kept = tr("The file was left as it is.")
+        self.sentence(kept if ways else f"{kept} {tr('There is no backup of it.')}", "muted")
+        box = self.buttons(Standard.Close)
+        first: QPushButton = box.button(Standard.Close)
+        for title, act in reversed(ways):
+            first = QPushButton(title, self)
+            first.setAutoDefault(True)
+            first.clicked.connect(lambda _=False, act=act: act())
+            box.addButton(first, box.ButtonRole.ActionRole)
+        first.setDefault(True)
+        first.setFocus()

@@ -1,0 +1,207 @@
+"""Backups and damage in the window: by keys, from the banner, from the list."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton, QTreeWidget, QWidget
+from pytestqt.qtbot import QtBot
+
+from app.service.actions import by_id
+from app.store.backups import Reason, backups
+from app.ui.dialogs.backups import BackupsDialog, ReplaceDialog
+from app.ui.dialogs.damage import DamageDialog
+from app.ui.welcome import Welcome
+from tests.service.samples import TEXT, opened
+from tests.ui.desktop import Desktop, started
+
+
+@pytest.fixture
+def starting(qapp: QApplication) -> Iterator[Callable[[Path], Desktop]]:
+    made: list[Desktop] = []
+
+    def start(path: Path) -> Desktop:
+        made.append(started(path))
+        return made[-1]
+
+    yield start
+    for desktop in made:
+        desktop.close()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+def words(widget: QWidget) -> str:
+    return " | ".join(label.text() for label in widget.findChildren(QLabel))
+
+
+def button(widget: QWidget, title: str) -> QPushButton:
+    found = {one.text().replace("&", ""): one for one in widget.findChildren(QPushButton)}
+    return next(one for name, one in found.items() if name.startswith(title))
+
+
+def dialog_of(kind: type[QDialog]) -> QDialog:
+    QApplication.processEvents()
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, kind)
+    return dialog
+
+
+def harm(path: Path, statement: str) -> None:
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute(statement)
+        connection.commit()
+
+
+def made(path: Path) -> Path:
+    """Return a closed project with a backup that lacks the last decision."""
+    session = opened(path, TEXT)
+    assert session.project is not None
+    session.project.backup()
+    session.editor.accept()
+    session.close_project()
+    return path
+
+
+def test_a_project_is_backed_up_by_itself_once_it_can_be_seen(
+    starting: Callable[[Path], Desktop], qtbot: QtBot, tmp_path: Path
+) -> None:
+    starting(tmp_path / "p.pometka")
+    qtbot.waitUntil(lambda: len(backups(tmp_path / "p.pometka")) == 1)
+    assert backups(tmp_path / "p.pometka")[0].reason is Reason.OPENING
+
+
+def test_damage_is_shown_over_the_article_and_nothing_is_written_until_one_decides(
+    starting: Callable[[Path], Desktop], qtbot: QtBot, tmp_path: Path
+) -> None:
+    path = made(tmp_path / "p.pometka")
+    harm(path, "UPDATE step SET last_id = 3")
+    before = path.read_bytes()
+    desktop = starting(path)
+    notice = desktop.program.parts.article.notice
+    qtbot.waitUntil(notice.isVisible)
+    assert "“p.pometka” is damaged" in words(notice)
+    desktop.keyboard.press("Space")
+    assert path.read_bytes() == before
+    assert not path.with_name(path.name + "-wal").exists() or not path.with_name(path.name + "-wal").stat().st_size
+    desktop.keyboard.press("Escape")
+    button(notice, "Edit anyway").click()
+    assert not notice.isVisible()
+    desktop.keyboard.press("Space")
+    assert desktop.session.undo_title() is not None
+
+
+def test_the_newest_backup_opens_from_the_banner_and_the_project_from_there(
+    starting: Callable[[Path], Desktop], qtbot: QtBot, tmp_path: Path
+) -> None:
+    path = made(tmp_path / "p.pometka")
+    harm(path, "UPDATE step SET last_id = 3")
+    desktop = starting(path)
+    notice = desktop.program.parts.article.notice
+    qtbot.waitUntil(notice.isVisible)
+    button(notice, "Open the backup of").click()
+    project = desktop.session.project
+    assert project is not None and project.read_only and project.path == backups(path)[0].path
+    assert "A backup of “p”" in words(notice)
+    assert desktop.program.store.settings.recent == [str(path)]
+    button(notice, "Put in place").click()
+    dialog_of(ReplaceDialog).accept()
+    assert desktop.session.project is not None and desktop.session.project.path == path
+    assert not desktop.session.project.read_only
+    assert not notice.isVisible()
+
+
+@pytest.mark.parametrize("harmed", ["DELETE FROM label_scheme", "DELETE FROM alembic_version", "DELETE FROM body"])
+def test_a_project_that_cannot_be_opened_leaves_the_welcome_page_with_the_error_said(
+    starting: Callable[[Path], Desktop], tmp_path: Path, harmed: str
+) -> None:
+    path = made(tmp_path / "p.pometka")
+    starting(path).close()
+    harm(path, harmed)
+    desktop = starting(path)
+    dialog = dialog_of(DamageDialog)
+    assert "“p.pometka” is damaged" in words(dialog)
+    assert isinstance(desktop.program.parts.stack.currentWidget(), Welcome)
+    assert desktop.program.store.settings.recent == [str(path)]
+    first = button(dialog, "Open the backup of")
+    assert first.isDefault()
+    first.click()
+    assert desktop.session.project is not None and desktop.session.project.path == backups(path)[0].path
+
+
+def test_one_article_that_cannot_be_read_keeps_no_other_from_being_read(
+    starting: Callable[[Path], Desktop], qtbot: QtBot, tmp_path: Path
+) -> None:
+    path = tmp_path / "p.pometka"
+    started(path, articles=3).close()
+    harm(path, "UPDATE annotation SET stop = 90000 WHERE article_id = (SELECT min(id) FROM article)")
+    desktop = starting(path)
+    assert desktop.session.desk is not None
+    assert desktop.session.desk.article.title == "Статья 2"
+    assert desktop.program.parts.article.notice.isVisible()
+    desktop.keyboard.press("[")
+    assert desktop.session.desk.article.title == "Статья 2"
+
+
+def test_the_list_shows_each_backup_with_its_counts_and_enter_opens_one(
+    starting: Callable[[Path], Desktop], qtbot: QtBot, tmp_path: Path
+) -> None:
+    path = made(tmp_path / "p.pometka")
+    desktop = starting(path)
+    desktop.program.run(by_id("project.backups"))
+    dialog = dialog_of(BackupsDialog)
+    (rows,) = dialog.findChildren(QTreeWidget)
+    item = rows.topLevelItem(0)
+    assert item is not None
+    qtbot.waitUntil(lambda: [item.text(column) for column in (3, 4, 5)] == ["1", "7", "0"])
+    assert item.text(1) == "by hand"
+    assert str(tmp_path / "p backups") in words(dialog)
+    desktop.keyboard.press("Enter")
+    assert not dialog.isVisible()
+    assert desktop.session.project is not None and desktop.session.project.read_only
+    button(desktop.program.parts.article.notice, "Back to").click()
+    assert desktop.session.project.path == path
+
+
+def test_a_backup_takes_the_place_of_the_project_after_a_question(
+    starting: Callable[[Path], Desktop], tmp_path: Path
+) -> None:
+    path = made(tmp_path / "p.pometka")
+    desktop = starting(path)
+    left = desktop.session.walk.left
+    desktop.program.run(by_id("project.backups"))
+    button(dialog_of(BackupsDialog), "Put in place").click()
+    question = dialog_of(ReplaceDialog)
+    assert "The project now: 1 article, 7 annotations, 0 notes" in words(question)
+    desktop.keyboard.press("Escape")
+    assert desktop.session.walk.left == left
+    desktop.program.run(by_id("project.backups"))
+    button(dialog_of(BackupsDialog), "Put in place").click()
+    dialog_of(ReplaceDialog).accept()
+    assert desktop.session.walk.left > left
+    assert backups(path)[0].reason is Reason.REPLACING
+
+
+def test_without_backups_the_list_says_when_they_are_made(starting: Callable[[Path], Desktop], tmp_path: Path) -> None:
+    desktop = starting(tmp_path / "new.pometka")
+    for copy in backups(tmp_path / "new.pometka"):
+        copy.path.unlink()
+    desktop.program.run(by_id("project.backups"))
+    assert "No backups yet" in words(dialog_of(BackupsDialog))
+    desktop.keyboard.press("Escape")
+
+
+def test_a_backup_that_cannot_be_made_is_said_in_the_status_bar_and_work_goes_on(
+    starting: Callable[[Path], Desktop], qtbot: QtBot, tmp_path: Path
+) -> None:
+    path = tmp_path / "p.pometka"
+    opened(path, TEXT).close_project()
+    path.with_name("p backups").write_bytes(b"a file where the folder should be")
+    desktop = starting(path)
+    qtbot.waitUntil(lambda: "No backup of" in desktop.program.parts.status.currentMessage())
+    desktop.keyboard.press("Space")
+    assert desktop.session.undo_title() is not None
