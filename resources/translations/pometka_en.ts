@@ -164,6 +164,14 @@
    </translation>
   </message>
   <message numerus="yes">
+   <location filename="app/ui/dialogs/backups.py" />
+   <source>{n} notes</source>
+   <translation>
+    <numerusform>{n} note</numerusform>
+    <numerusform>{n} notes</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <location filename="app/ui/dialogs/history/questions.py" />
    <source>{n} changes are left out</source>
    <translation>
@@ -249,14 +257,6 @@
    <translation>
     <numerusform>{n} claim</numerusform>
     <numerusform>{n} claims</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/ui/docks/article_rows.py" />
-   <source>{n} notes</source>
-   <translation>
-    <numerusform>{n} note</numerusform>
-    <numerusform>{n} notes</numerusform>
    </translation>
   </message>
   <message numerus="yes">

@@ -1106,6 +1106,11 @@
   </message>
   <message>
    <location filename="app/service/project_actions.py" />
+   <source>Backups…</source>
+   <translation>Резервные копии…</translation>
+  </message>
+  <message>
+   <location filename="app/service/project_actions.py" />
    <source>Tag this article again</source>
    <translation>Разметить эту статью заново</translation>
   </message>
@@ -1996,6 +2001,16 @@
    <translation>его изменила другая программа</translation>
   </message>
   <message>
+   <location filename="app/store/replacing.py" />
+   <source>The backup could not be put in the place of “{name}”: {reason}.</source>
+   <translation>Не удалось поставить резервную копию на место «{name}»: {reason}.</translation>
+  </message>
+  <message>
+   <location filename="app/store/replacing.py" />
+   <source>The project is as it was. Make room on the disk, and try again.</source>
+   <translation>Проект остался как был. Освободите место на диске и попробуйте снова.</translation>
+  </message>
+  <message>
    <location filename="app/ui/article/voice.py" />
    <source>{label}, {status}: {words}</source>
    <translation>{label}, {status}: {words}</translation>
@@ -2059,6 +2074,71 @@
    <translation>Статья: {title}</translation>
   </message>
   <message>
+   <location filename="app/ui/backups.py" />
+   <source>Stop it and open the backup?</source>
+   <translation>Остановить и открыть резервную копию?</translation>
+  </message>
+  <message>
+   <location filename="app/ui/backups.py" />
+   <source>Made {time} {when}. It is open for reading only.</source>
+   <translation>Сделана {time}, {when}. Открыта только для чтения.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/backups.py" />
+   <source>Stop it and put the backup in place?</source>
+   <translation>Остановить и поставить копию на место проекта?</translation>
+  </message>
+  <message>
+   <location filename="app/ui/backups.py" />
+   <source>Stop and open</source>
+   <translation>Остановить и открыть</translation>
+  </message>
+  <message>
+   <location filename="app/ui/backups.py" />
+   <source>Edit anyway</source>
+   <translation>Всё равно править</translation>
+  </message>
+  <message>
+   <location filename="app/ui/backups.py" />
+   <source>The project is damaged</source>
+   <translation>Проект повреждён</translation>
+  </message>
+  <message>
+   <location filename="app/ui/backups.py" />
+   <source>A backup of “{name}”</source>
+   <translation>Резервная копия «{name}»</translation>
+  </message>
+  <message>
+   <location filename="app/ui/backups.py" />
+   <source>Open the backup of {time}</source>
+   <translation>Открыть копию от {time}</translation>
+  </message>
+  <message>
+   <location filename="app/ui/backups.py" />
+   <source>Stop and put in place</source>
+   <translation>Остановить и поставить</translation>
+  </message>
+  <message>
+   <location filename="app/ui/backups.py" />
+   <source>The backup of {time} is in place now.</source>
+   <translation>Копия от {time} стоит на месте проекта.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/backups.py" />
+   <source>Nothing is written to the file until you decide.</source>
+   <translation>Пока вы не решите, в файл ничего не записывается.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/backups.py" />
+   <source>Put in place of the project…</source>
+   <translation>Поставить на место проекта…</translation>
+  </message>
+  <message>
+   <location filename="app/ui/backups.py" />
+   <source>Back to “{name}”</source>
+   <translation>Назад к «{name}»</translation>
+  </message>
+  <message>
    <location filename="app/ui/banner.py" />
    <source>Your changes are kept in memory until they can be written.</source>
    <translation>Ваши изменения хранятся в памяти, пока их нельзя записать.</translation>
@@ -2092,6 +2172,145 @@
    <location filename="app/ui/chooser.py" />
    <source>Nothing fits.</source>
    <translation>Ничего не подходит.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/backups.py" />
+   <source>by hand</source>
+   <translation>вручную</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/backups.py" />
+   <source>at opening</source>
+   <translation>при открытии</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/backups.py" />
+   <source>before an import</source>
+   <translation>перед импортом</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/backups.py" />
+   <source>before tagging again</source>
+   <translation>перед повторной разметкой</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/backups.py" />
+   <source>before a change of labels</source>
+   <translation>перед сменой меток</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/backups.py" />
+   <source>before an edit of many articles</source>
+   <translation>перед правкой многих статей</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/backups.py" />
+   <source>before an update of the format</source>
+   <translation>перед обновлением формата</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/backups.py" />
+   <source>before a backup took its place</source>
+   <translation>перед возвратом к копии</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/backups.py" />
+   <source>it cannot be counted</source>
+   <translation>подсчитать не удалось</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/dialogs/backups.py" />
+   <source>{n} notes</source>
+   <translation>
+    <numerusform>{n} заметка</numerusform>
+    <numerusform>{n} заметки</numerusform>
+    <numerusform>{n} заметок</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/backups.py" />
+   <source>Backups of “{name}”</source>
+   <translation>Резервные копии «{name}»</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/backups.py" />
+   <source>Folder: {path}</source>
+   <translation>Папка: {path}</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/backups.py" />
+   <source>Made</source>
+   <translation>Сделана</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/backups.py" />
+   <source>When</source>
+   <translation>Когда</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/backups.py" />
+   <source>Size</source>
+   <translation>Размер</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/backups.py" />
+   <source>Backups</source>
+   <translation>Резервные копии</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/backups.py" />
+   <source>Open for reading</source>
+   <translation>Открыть для чтения</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/backups.py" />
+   <source>Put the backup in place of “{name}”?</source>
+   <translation>Поставить копию на место «{name}»?</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/backups.py" />
+   <source>The project now: {what}</source>
+   <translation>Проект сейчас: {what}</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/backups.py" />
+   <source>The backup of {time}: {what}</source>
+   <translation>Копия от {time}: {what}</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/backups.py" />
+   <source>The project as it is now becomes a backup first. Undo does not lead back to it; that backup does.</source>
+   <translation>Сначала нынешний проект сохраняется как резервная копия. Отменить замену нельзя, но к этой копии можно вернуться.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/backups.py" />
+   <source>{size} MB</source>
+   <translation>{size} МБ</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/backups.py" />
+   <source>No backups yet. One is made by itself once a day, and before imports and other large changes.</source>
+   <translation>Резервных копий пока нет. Они делаются сами: раз в день, перед импортом и перед другими крупными изменениями.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/backups.py" />
+   <source>damaged</source>
+   <translation>повреждена</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/backups.py" />
+   <source>Put in place</source>
+   <translation>Поставить</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/damage.py" />
+   <source>The file was left as it is.</source>
+   <translation>Файл оставлен как есть.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/damage.py" />
+   <source>There is no backup of it.</source>
+   <translation>Резервной копии нет.</translation>
   </message>
   <message>
    <location filename="app/ui/dialogs/file_dialog.py" />
@@ -2610,11 +2829,6 @@
    <translation>Только для чтения?</translation>
   </message>
   <message>
-   <location filename="app/ui/dialogs/reading.py" />
-   <source>Open for reading</source>
-   <translation>Открыть для чтения</translation>
-  </message>
-  <message>
    <location filename="app/ui/dialogs/report.py" />
    <source>Left out or changed:</source>
    <translation>Пропущено или изменено:</translation>
@@ -2829,15 +3043,6 @@
   </message>
   <message numerus="yes">
    <location filename="app/ui/docks/article_rows.py" />
-   <source>{n} notes</source>
-   <translation>
-    <numerusform>{n} заметка</numerusform>
-    <numerusform>{n} заметки</numerusform>
-    <numerusform>{n} заметок</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/ui/docks/article_rows.py" />
    <source>{n} ent.</source>
    <translation>
     <numerusform>{n} сущ.</numerusform>
@@ -3035,11 +3240,6 @@
    <location filename="app/ui/files.py" />
    <source>Stop it and open “{name}”?</source>
    <translation>Остановить и открыть «{name}»?</translation>
-  </message>
-  <message>
-   <location filename="app/ui/files.py" />
-   <source>Stop and open</source>
-   <translation>Остановить и открыть</translation>
   </message>
   <message>
    <location filename="app/ui/files.py" />
@@ -3662,206 +3862,6 @@
    <location filename="resources/schemes/default.json" />
    <source>A request, an order or a call to act; “нужно” and “необходимо” as advice belong here.</source>
    <translation>Просьба, приказ или призыв к действию; «нужно» и «необходимо» как совет — тоже сюда.</translation>
-  </message>
-  <message>
-   <location filename="app/service/project_actions.py" />
-   <source>Backups…</source>
-   <translation>Резервные копии…</translation>
-  </message>
-  <message>
-   <location filename="app/store/replacing.py" />
-   <source>The backup could not be put in the place of “{name}”: {reason}.</source>
-   <translation>Не удалось поставить резервную копию на место «{name}»: {reason}.</translation>
-  </message>
-  <message>
-   <location filename="app/store/replacing.py" />
-   <source>The project is as it was. Make room on the disk, and try again.</source>
-   <translation>Проект остался как был. Освободите место на диске и попробуйте снова.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/backups.py" />
-   <source>Stop it and open the backup?</source>
-   <translation>Остановить и открыть резервную копию?</translation>
-  </message>
-  <message>
-   <location filename="app/ui/backups.py" />
-   <source>Made {time} {when}. It is open for reading only.</source>
-   <translation>Сделана {time}, {when}. Открыта только для чтения.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/backups.py" />
-   <source>Stop it and put the backup in place?</source>
-   <translation>Остановить и поставить копию на место проекта?</translation>
-  </message>
-  <message>
-   <location filename="app/ui/backups.py" />
-   <source>Edit anyway</source>
-   <translation>Всё равно править</translation>
-  </message>
-  <message>
-   <location filename="app/ui/backups.py" />
-   <source>The project is damaged</source>
-   <translation>Проект повреждён</translation>
-  </message>
-  <message>
-   <location filename="app/ui/backups.py" />
-   <source>A backup of “{name}”</source>
-   <translation>Резервная копия «{name}»</translation>
-  </message>
-  <message>
-   <location filename="app/ui/backups.py" />
-   <source>Open the backup of {time}</source>
-   <translation>Открыть копию от {time}</translation>
-  </message>
-  <message>
-   <location filename="app/ui/backups.py" />
-   <source>Stop and put in place</source>
-   <translation>Остановить и поставить</translation>
-  </message>
-  <message>
-   <location filename="app/ui/backups.py" />
-   <source>The backup of {time} is in place now.</source>
-   <translation>Копия от {time} стоит на месте проекта.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/backups.py" />
-   <source>Nothing is written to the file until you decide.</source>
-   <translation>Пока вы не решите, в файл ничего не записывается.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/backups.py" />
-   <source>Put in place of the project…</source>
-   <translation>Поставить на место проекта…</translation>
-  </message>
-  <message>
-   <location filename="app/ui/backups.py" />
-   <source>Back to “{name}”</source>
-   <translation>Назад к «{name}»</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/backups.py" />
-   <source>by hand</source>
-   <translation>вручную</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/backups.py" />
-   <source>at opening</source>
-   <translation>при открытии</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/backups.py" />
-   <source>before an import</source>
-   <translation>перед импортом</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/backups.py" />
-   <source>before tagging again</source>
-   <translation>перед повторной разметкой</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/backups.py" />
-   <source>before a change of labels</source>
-   <translation>перед сменой меток</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/backups.py" />
-   <source>before an edit of many articles</source>
-   <translation>перед правкой многих статей</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/backups.py" />
-   <source>before an update of the format</source>
-   <translation>перед обновлением формата</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/backups.py" />
-   <source>before a backup took its place</source>
-   <translation>перед возвратом к копии</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/backups.py" />
-   <source>it cannot be counted</source>
-   <translation>подсчитать не удалось</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/backups.py" />
-   <source>Backups of “{name}”</source>
-   <translation>Резервные копии «{name}»</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/backups.py" />
-   <source>Folder: {path}</source>
-   <translation>Папка: {path}</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/backups.py" />
-   <source>Made</source>
-   <translation>Сделана</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/backups.py" />
-   <source>When</source>
-   <translation>Когда</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/backups.py" />
-   <source>Size</source>
-   <translation>Размер</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/backups.py" />
-   <source>Backups</source>
-   <translation>Резервные копии</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/backups.py" />
-   <source>Put the backup in place of “{name}”?</source>
-   <translation>Поставить копию на место «{name}»?</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/backups.py" />
-   <source>The project now: {what}</source>
-   <translation>Проект сейчас: {what}</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/backups.py" />
-   <source>The backup of {time}: {what}</source>
-   <translation>Копия от {time}: {what}</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/backups.py" />
-   <source>The project as it is now becomes a backup first. Undo does not lead back to it; that backup does.</source>
-   <translation>Сначала нынешний проект сохраняется как резервная копия. Отменить замену нельзя, но к этой копии можно вернуться.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/backups.py" />
-   <source>{size} MB</source>
-   <translation>{size} МБ</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/backups.py" />
-   <source>No backups yet. One is made by itself once a day, and before imports and other large changes.</source>
-   <translation>Резервных копий пока нет. Они делаются сами: раз в день, перед импортом и перед другими крупными изменениями.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/backups.py" />
-   <source>damaged</source>
-   <translation>повреждена</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/backups.py" />
-   <source>Put in place</source>
-   <translation>Поставить</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/damage.py" />
-   <source>The file was left as it is.</source>
-   <translation>Файл оставлен как есть.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/damage.py" />
-   <source>There is no backup of it.</source>
-   <translation>Резервной копии нет.</translation>
   </message>
  </context>
 </TS>
