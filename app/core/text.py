@@ -7,7 +7,7 @@ key costs the same in a note and in ten megabytes on one line.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 
 from app.core.span import Span
@@ -64,15 +64,16 @@ def token_after(text: str, position: int) -> Span | None:
     return None
 
 
-def token_before(text: str, position: int) -> Span | None:
-    """Return the last token that stops at `position` or before."""
+def token_before(text: str, position: int, is_wanted: Callable[[Span], bool] = lambda _: True) -> Span | None:
+    """Return the last token that stops at `position` or before, of those that are wanted."""
     while position > 0:
         if text[position - 1].isspace():
             position -= 1
             continue
         found = [token for token in _tokens_around(text, position - 1) if token.stop <= position]
-        if found:
-            return found[-1]
+        wanted = next(filter(is_wanted, reversed(found)), None)
+        if wanted is not None:
+            return wanted
         position = _run_start(text, position - 1)
     return None
 
@@ -128,17 +129,6 @@ def stripped(text: str, span: Span) -> Span:
         start += 1
     while stop > start and text[stop - 1].isspace():
         stop -= 1
-    return Span(start, stop)
-
-
-def snapped(text: str, span: Span) -> Span:
-    """Return `span` grown to whole tokens, and without blanks at its ends."""
-    inner = stripped(text, span)
-    if not inner.length:
-        return inner
-    first, last = token_at(text, inner.start), token_at(text, inner.stop - 1)
-    start = first.start if first and first.start <= inner.start else inner.start
-    stop = last.stop if last and last.stop >= inner.stop else inner.stop
     return Span(start, stop)
 
 

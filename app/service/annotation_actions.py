@@ -14,10 +14,6 @@ def _edit(edit: Callable[[Editor], None]) -> Callable[[Host], None]:
     return lambda host: edit(host.session.editor)
 
 
-def _on_claim(host: Host) -> bool:
-    return host.session.walk.current_of(Kind.CLAIM) is not None
-
-
 def _on_split_claim(host: Host) -> bool:
     claim = host.session.walk.current_of(Kind.CLAIM)
     return claim is not None and len(claim.pieces) > 1
@@ -290,7 +286,7 @@ CLAIMS = (
         keys=("X",),
         menu="Annotation/Claim",
         icon="mdi6.content-cut",
-        applies=_on_claim,
+        applies=_near_claim,
         starts_section=True,
     ),
     Action(

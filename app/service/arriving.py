@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from app.core.boundary import word_at
 from app.core.message import Message
 from app.core.span import Span
-from app.core.text import token_at
 from app.service.editing import Editing
 from app.service.misses import Miss, misses_in, next_miss
 
@@ -29,11 +29,11 @@ class Arriving(Editing):
             self.go_to_miss(found)
 
     def go_to_miss(self, miss: Miss) -> None:
-        """Put the caret on a likely miss, or select it where it is not just one token."""
+        """Put the caret on a likely miss, or select it where it is not just one word."""
         desk, cursor = self._place.desk, self._place.cursor
         if desk is None:
             return
-        if token_at(desk.text, miss.span.start) == miss.span:
+        if word_at(desk.text, miss.span.start) == miss.span:
             cursor.move_to(miss.span)
         else:
             cursor.select(miss.span, snap=False)

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Protocol
 
+from app.core.boundary import fitted
 from app.core.message import Message
 from app.core.model import Annotation, Kind
 from app.core.span import Pieces, hull, normal_pieces
 from app.service import edits
 from app.service.desk import Desk
 from app.service.editing import Editing
-from app.service.pieces import difference, moved_end, moved_start, normal_after, with_span_toggled
+from app.service.pieces import difference, is_grown, moved_end, moved_start, normal_after, with_span_toggled
 
 
 class Moved(Protocol):
@@ -40,19 +41,27 @@ class Boundaries(Editing):
             self._move(desk, row, whole)
 
     def toggle_piece(self) -> None:
-        """Take the selection out of the current claim, or make it a piece of it."""
-        desk, selection = self._place.desk, self._place.cursor.selection
-        claim = self._place.walk.current_of(Kind.CLAIM)
+        """Take the selection out of the claim here, or make it a piece of it."""
+        desk, selection, claim = self._place.desk, self._place.cursor.selection, self.claim_here()
         if desk is None or selection is None or claim is None:
             self._tell(Message("Walk to a claim and select the words that leave or join it."))
             return
-        self._move(desk, claim, with_span_toggled(claim.pieces, selection))
+        if not fitted(desk.text, selection).length:
+            self._tell(Message("There are no words in the selection."))
+            return
+        pieces = with_span_toggled(desk.text, claim.pieces, selection)
+        if pieces == claim.pieces:
+            self._tell(Message("Nothing would be left of the claim."))
+            return
+        self._move(desk, claim, pieces, title=edits.ADD_WORDS if is_grown(claim.pieces, pieces) else edits.CUT_WORDS)
 
     def join_pieces(self) -> None:
         """Make one piece of all pieces of the current claim."""
         desk, claim = self._place.desk, self._place.walk.current_of(Kind.CLAIM)
         if desk is not None and claim is not None:
-            self._move(desk, claim, (hull(claim.pieces),))
+            whole = hull(claim.pieces)
+            marked = fitted(desk.text, whole)
+            self._move(desk, claim, (marked if marked.length else whole,), title=edits.JOIN_PIECES)
 
     def _move_edge(self, moved: Moved, by: int, *, by_character: bool) -> None:
         here = self._current()
@@ -69,7 +78,12 @@ class Boundaries(Editing):
         self._move(desk, row, pieces, along)
 
     def _move(
-        self, desk: Desk, row: Annotation, pieces: Pieces, along: Mapping[Annotation, Pieces] | None = None
+        self,
+        desk: Desk,
+        row: Annotation,
+        pieces: Pieces,
+        along: Mapping[Annotation, Pieces] | None = None,
+        title: edits.Titles = edits.MOVE_BOUNDARY,
     ) -> None:
         if pieces == row.pieces:
             self._tell(Message("The boundary cannot go further."))
@@ -79,7 +93,7 @@ class Boundaries(Editing):
             moves = {row: pieces, **(along or {})}
             named = [(one, theirs, _normal_of(desk, one, theirs)) for one, theirs in moves.items()]
             is_open = self._place.walk.is_open(row)
-            self._apply(edits.move(self._place.hand, named, desk.text))
+            self._apply(edits.move(self._place.hand, named, desk.text, title))
             self._place.walk.stay_on(row.id, tuple(one.id for one in moves) if is_open else ())
             self._tell_together(Message("Boundary moved"), desk, list(moves))
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from app.core.boundary import fitted
 from app.core.garbage import uncollected
 from app.core.message import Message
 from app.core.model import Annotation, Kind, Status
 from app.core.span import Span
-from app.core.text import sentence_at, stripped
+from app.core.text import sentence_at
 from app.service import edits
 from app.service.desk import Desk
 from app.service.editing import Editing
@@ -94,8 +95,8 @@ class Deciding(Editing):
         return row.status is not Status.REJECTED or self._place.walk.is_walked_to(row)
 
     def _label_span(self, desk: Desk, kind: Kind, name: str, chosen: Span) -> None:
-        span = stripped(desk.text, chosen)
-        same = [row for row in desk.annotations.overlapping(span) if row.kind is kind and row.pieces == (span,)]
+        span = fitted(desk.text, chosen)
+        same = [row for row in desk.annotations.overlapping(span) if row.kind is kind and _is_over(desk, row, span)]
         if not span.length:
             self._tell(Message("There are no words in the selection."))
         elif same:
@@ -154,6 +155,11 @@ class Deciding(Editing):
             walk.next_proposed(decided[0] if decided else None)
         elif not self._place.cursor.drop():
             walk.refresh()
+
+
+def _is_over(desk: Desk, row: Annotation, span: Span) -> bool:
+    """Say whether an annotation is over just these words, whatever signs it has at its ends."""
+    return len(row.pieces) == 1 and (row.span == span or fitted(desk.text, row.span) == span)
 
 
 def _is_rejected(row: Annotation) -> bool:

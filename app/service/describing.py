@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from app.core.boundary import fitted
 from app.core.change import Change, Step
 from app.core.message import Message
 from app.core.model import Annotation, Article, Kind, Note
@@ -11,7 +12,7 @@ from app.service.desk import Desk
 from app.service.editing import Editing
 from app.service.linking import linked
 from app.service.names import taught
-from app.service.speakers import candidates, nearest_claim, speaker_name
+from app.service.speakers import candidates, speaker_name
 from app.service.words import shortened
 
 
@@ -52,19 +53,13 @@ class Describing(Editing):
         if desk is None or claim is None:
             self._tell(Message("There is no claim here."))
             return
+        span = None if span is None else fitted(desk.text, span)
+        if span is not None and not span.length:
+            self._tell(Message("There are no words in the selection."))
+            return
         normal = speaker_name(desk, span) if span is not None and name == "speaker" else ""
         self._annotate(desk, claim, roles=edits.with_role(claim, name, span, normal))
         self._place.walk.stay_on(claim.id)
-
-    def claim_here(self) -> Annotation | None:
-        """Return the claim that a speaker or a cue is named of: the current one, else the nearest in the paragraph.
-
-        Who said it, and with what word, mostly stands beside the claim.
-        """
-        desk, caret, claim = self._place.desk, self._place.cursor.caret, self._place.walk.current_of(Kind.CLAIM)
-        if claim is not None or desk is None or caret is None:
-            return claim
-        return nearest_claim(desk, caret)
 
     def speakers(self) -> list[Span]:
         """Return who may have said the claim here, the likeliest first."""

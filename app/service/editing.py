@@ -10,13 +10,14 @@ from psygnal import SignalInstance
 
 from app.core.change import Changed, Step
 from app.core.message import Message
-from app.core.model import Annotation
+from app.core.model import Annotation, Kind
 from app.core.scheme import Scheme
 from app.service.articles import ArticleList
 from app.service.cursor import Cursor
 from app.service.desk import Desk
 from app.service.edits import Hand
 from app.service.mentions import other_forms
+from app.service.speakers import nearest_claim
 from app.service.walk import Walk
 from app.service.words import listed, shortened
 
@@ -84,6 +85,17 @@ class Editing:
         project = self._place.project
         assert project is not None, "an article is edited only in an open project"
         return project
+
+    def claim_here(self) -> Annotation | None:
+        """Return the claim that is edited here: the current one, else the nearest in the paragraph.
+
+        Who said it, with what word, and what else was said mostly stands beside the claim.
+        """
+        desk, cursor, claim = self._place.desk, self._place.cursor, self._place.walk.current_of(Kind.CLAIM)
+        place = cursor.selection or cursor.caret
+        if claim is not None or desk is None or place is None:
+            return claim
+        return nearest_claim(desk, place)
 
     def _current(self) -> tuple[Desk, Annotation] | None:
         """Return the open article and its current annotation; say so where there is none."""

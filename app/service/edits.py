@@ -15,6 +15,14 @@ from app.service.words import shortened
 _OWN = (Origin.MANUAL, Origin.SPREAD)
 """Origins of what an analyst made: never a proposal, and gone when it is rejected."""
 
+Titles = tuple[Message, Message]
+"""The title of a step on one annotation, and on several."""
+
+MOVE_BOUNDARY: Titles = (Message("move a boundary of “{text}”"), Message("move a boundary of {count} × “{text}”"))
+CUT_WORDS: Titles = (Message("cut words out of the claim “{text}”"),) * 2
+ADD_WORDS: Titles = (Message("add words to the claim “{text}”"),) * 2
+JOIN_PIECES: Titles = (Message("join the pieces of “{text}”"),) * 2
+
 
 @dataclass(frozen=True, slots=True)
 class Hand:
@@ -87,10 +95,12 @@ def remove(annotations: Iterable[Annotation], notes: Iterable[Note], text: str) 
     return _step(_counted(rows, text, _REMOVE), [*hanging, *(Change(row, None) for row in rows)])
 
 
-def move(hand: Hand, moved: Iterable[tuple[Annotation, Pieces, str]], text: str) -> Step | None:
+def move(
+    hand: Hand, moved: Iterable[tuple[Annotation, Pieces, str]], text: str, title: Titles = MOVE_BOUNDARY
+) -> Step | None:
     """Give annotations other pieces, each with the normal form of its new words: that corrects them.
 
-    The value of a date or a sum belonged to the old words, and goes.
+    `title` says what was done to them. The value of a date or a sum belonged to the old words, and goes.
     """
     rows = list(moved)
     changes = [
@@ -98,7 +108,7 @@ def move(hand: Hand, moved: Iterable[tuple[Annotation, Pieces, str]], text: str)
         for row, pieces, normal in rows
         if pieces != row.pieces
     ]
-    return _step(_counted([row for row, _, _ in rows], text, _MOVE), changes)
+    return _step(_counted([row for row, _, _ in rows], text, title), changes)
 
 
 def annotate(hand: Hand, annotation: Annotation, text: str, **fields: object) -> Step | None:
@@ -184,12 +194,11 @@ _ACCEPT = (Message("accept “{text}”"), Message("accept {count} × “{text}�
 _REJECT = (Message("reject “{text}”"), Message("reject {count} × “{text}”"))
 _REMOVE = (Message("remove “{text}”"), Message("remove {count} × “{text}”"))
 _RELABEL = (Message("relabel “{text}” to {label}"), Message("relabel {count} × “{text}” to {label}"))
-_MOVE = (Message("move a boundary of “{text}”"), Message("move a boundary of {count} × “{text}”"))
 _LINK = (Message("link “{text}” to “{name}”"), Message("link {count} × “{text}” to “{name}”"))
 _EDIT = (Message("edit “{text}”"), Message("edit {count} × “{text}”"))
 
 
-def _counted(rows: list[Annotation], text: str, titles: tuple[Message, Message], **args: str) -> Message:
+def _counted(rows: list[Annotation], text: str, titles: Titles, **args: str) -> Message:
     """Return the title for one annotation, or for as many as there are."""
     words = _words(rows[0], text) if rows else ""
     return replace(titles[len(rows) > 1], args={"text": words, "count": str(len(rows)), **args})

@@ -7,9 +7,9 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from app.core.boundary import snapped
 from app.core.model import Kind
 from app.core.span import Span, normal_pieces
-from app.core.text import snapped
 from app.service.desk import Desk
 
 _CAPITALISED = r"(?!\d)\w*[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]\w*(?:[-\u2010\u2011]\w+)*"

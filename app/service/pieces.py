@@ -2,53 +2,69 @@
 
 from __future__ import annotations
 
+from app.core.boundary import fitted, word_after, word_at, word_before, words
 from app.core.span import Pieces, Span, normal_pieces
-from app.core.text import token_after, token_at, token_before, tokens
+from app.core.text import tokens
 from app.service.mentions import mention_key
 
 
 def moved_end(text: str, pieces: Pieces, by: int, *, by_character: bool = False) -> Pieces:
-    """Return `pieces` with the end of the last one a token on (or back); what would be left empty stays as it is.
+    """Return `pieces` with the end of the last one a word on (or back); what would be left empty stays as it is.
 
-    A piece that is one token long and shrinks gives way to the one before it.
+    By word, blanks and punctuation at its ends go; by character, any may be reached. A piece that is one word long and
+    shrinks gives way to the one before it.
     """
     start, stop = pieces[-1]
     if by_character:
-        moved = _by_character(text, stop, by, -1)
+        moved = Span(start, _by_character(text, stop, by, -1))
     elif by > 0:
-        following = _token_over(text, stop) or token_after(text, stop)
-        moved = following.stop if following else stop
+        following = _word_over(text, stop) or word_after(text, stop)
+        moved = fitted(text, Span(start, following.stop if following else stop))
     else:
-        last = token_before(text, stop - 1) if stop > 0 else None
-        moved = last.stop if last else start
-    if moved > start:
-        return (*pieces[:-1], Span(start, moved))
+        moved = fitted(text, pieces[-1])
+        if moved.stop >= stop:
+            last = _word_over(text, stop) or word_before(text, stop)
+            before = word_before(text, last.start) if last else None
+            moved = fitted(text, Span(start, max(start, before.stop if before else start)))
+    if moved.length > 0:
+        return normal_pieces([*pieces[:-1], moved])
     return pieces[:-1] if len(pieces) > 1 else pieces
 
 
 def moved_start(text: str, pieces: Pieces, by: int, *, by_character: bool = False) -> Pieces:
-    """Return `pieces` with the start of the first one a token on (or back); the mirror of `moved_end`."""
+    """Return `pieces` with the start of the first one a word on (or back); the mirror of `moved_end`."""
     start, stop = pieces[0]
     if by_character:
-        moved = _by_character(text, start, by, 0)
+        moved = Span(_by_character(text, start, by, 0), stop)
     elif by > 0:
-        first = token_at(text, start)
-        following = token_after(text, first.stop) if first else None
-        moved = following.start if following else stop
+        moved = fitted(text, pieces[0])
+        if moved.start <= start:
+            first = word_at(text, start)
+            following = word_after(text, first.stop) if first else None
+            moved = fitted(text, Span(min(stop, following.start if following else stop), stop))
     else:
-        before = _token_over(text, start) or token_before(text, start)
-        moved = before.start if before else start
-    if moved < stop:
-        return (Span(moved, stop), *pieces[1:])
+        before = _word_over(text, start) or word_before(text, start)
+        moved = fitted(text, Span(before.start if before else start, stop))
+    if moved.length > 0:
+        return normal_pieces([moved, *pieces[1:]])
     return pieces[1:] if len(pieces) > 1 else pieces
 
 
-def with_span_toggled(pieces: Pieces, span: Span) -> Pieces:
-    """Return `pieces` without `span` where it is wholly inside one, with it where it is not; never nothing."""
-    if not any(piece.contains(span) for piece in pieces):
-        return normal_pieces([*pieces, span])
-    cut = [part for piece in pieces for part in _without(piece, span)]
+def with_span_toggled(text: str, pieces: Pieces, span: Span) -> Pieces:
+    """Return `pieces` without `span` where it is wholly inside one, with it where it is not; never nothing.
+
+    No piece begins or ends with blanks or punctuation; pieces with no words between them are one.
+    """
+    chosen = fitted(text, span)
+    if not any(piece.contains(chosen) for piece in pieces):
+        return _joined(text, normal_pieces([*pieces, chosen]))
+    cut = [fitted(text, part) for piece in pieces for part in _without(piece, chosen)]
     return normal_pieces(cut) or pieces
+
+
+def is_grown(before: Pieces, after: Pieces) -> bool:
+    """Say whether pieces hold more of the text than before."""
+    return sum(piece.length for piece in after) > sum(piece.length for piece in before)
 
 
 def normal_after(old_words: str, normal: str, new_words: str) -> str:
@@ -80,10 +96,21 @@ def _compared(words: str) -> str:
     return mention_key(words) or "".join(words.split())
 
 
-def _token_over(text: str, position: int) -> Span | None:
-    """Return the token that a boundary at `position` cuts in two."""
-    token = token_at(text, position) if 0 < position < len(text) else None
-    return token if token is not None and token.start < position < token.stop else None
+def _word_over(text: str, position: int) -> Span | None:
+    """Return the word that a boundary at `position` cuts in two."""
+    word = word_at(text, position) if 0 < position < len(text) else None
+    return word if word is not None and word.start < position < word.stop else None
+
+
+def _joined(text: str, pieces: Pieces) -> Pieces:
+    """Return `pieces` with those joined that have no words between them."""
+    joined: list[Span] = []
+    for piece in pieces:
+        if joined and next(words(text, joined[-1].stop, piece.start), None) is None:
+            joined[-1] = Span(joined[-1].start, piece.stop)
+        else:
+            joined.append(piece)
+    return tuple(joined)
 
 
 def _by_character(text: str, old: int, by: int, inside: int) -> int:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from app.core.boundary import fitted
 from app.core.change import Change, Step
 from app.core.message import Message
 from app.core.model import Annotation, Article, Kind, Origin, Status
@@ -51,7 +52,8 @@ class Pattern:
         for row in desk.equal_to(self.keys):
             if row.status is Status.PROPOSED and row.label == self.model.label:
                 yield Change(row, row.decided(row.label, Status.ACCEPTED, hand.author, hand.now))
-        for span in occurrences(desk.text, self.words, self.keys):
+        for place in occurrences(desk.text, self.words, self.keys):
+            span = fitted(desk.text, place)
             if not any(_is_in_the_way(row, span) for row in desk.annotations.overlapping(span)):
                 placed = replace(self.model, id=next_id(), article_id=desk.article.id, pieces=(span,))
                 yield Change(None, hand.touch(placed, created=hand.now))

@@ -41,7 +41,7 @@ def _line_end(host: Host, *, grow: bool = False) -> None:
 def _select_all(host: Host) -> None:
     desk = host.session.desk
     if desk is not None:
-        host.session.cursor.select(Span(0, len(desk.text)))
+        host.session.cursor.select(Span(0, len(desk.text)), snap=False)
 
 
 CARET = (

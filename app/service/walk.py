@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from psygnal import Signal
 
+from app.core.boundary import word_at
 from app.core.model import Annotation, Kind, Status
-from app.core.text import token_at
 from app.service.cursor import Cursor
 from app.service.desk import Desk
 from app.service.index import BEFORE_ALL, Key, key_of
@@ -122,14 +122,14 @@ class Walk:
             self.stay_on(wanted.id)
 
     def to(self, annotation_id: int) -> None:
-        """Walk to an annotation: it is current, and the caret stands on its first token."""
+        """Walk to an annotation: it is current, and the caret stands on its first word."""
         annotation = None if self._desk is None else self._desk.annotations.get(annotation_id)
         if annotation is None or self._desk is None:
             return
-        token = token_at(self._desk.text, annotation.start)
-        if token is not None:
+        word = word_at(self._desk.text, annotation.start)
+        if word is not None:
             self._target = annotation_id
-            self._cursor.move_to(token)
+            self._cursor.move_to(word)
 
     def next(self) -> None:
         """Walk to the next annotation; past the last one, to the first.

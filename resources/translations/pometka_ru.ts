@@ -3863,5 +3863,25 @@
    <source>A request, an order or a call to act; “нужно” and “необходимо” as advice belong here.</source>
    <translation>Просьба, приказ или призыв к действию; «нужно» и «необходимо» как совет — тоже сюда.</translation>
   </message>
+  <message>
+   <location filename="app/service/boundaries.py" />
+   <source>Nothing would be left of the claim.</source>
+   <translation>От утверждения ничего не останется.</translation>
+  </message>
+  <message>
+   <location filename="app/service/edits.py" />
+   <source>cut words out of the claim “{text}”</source>
+   <translation>убрать слова из утверждения «{text}»</translation>
+  </message>
+  <message>
+   <location filename="app/service/edits.py" />
+   <source>add words to the claim “{text}”</source>
+   <translation>добавить слова к утверждению «{text}»</translation>
+  </message>
+  <message>
+   <location filename="app/service/edits.py" />
+   <source>join the pieces of “{text}”</source>
+   <translation>соединить части «{text}»</translation>
+  </message>
  </context>
 </TS>

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from app.core.lanes import pack
 from app.core.span import Span, normal_pieces
-from app.core.text import normalise, sentence_at, sentences, snapped, token_after, token_at, token_before, tokens
+from app.core.text import normalise, sentence_at, sentences, token_after, token_at, token_before, tokens
 from app.core.utf16 import Utf16Map
 
 NEWS = 'Глава государства Касым-Жомарт Токаев сообщил: "Рост 3,5 %". В 2025 г. Alatau City 🇰🇿 👩‍🚀 ✔️ готов.\nДа!'
@@ -37,14 +37,6 @@ def test_token_at_covers_the_position_or_is_the_nearest(text: str, position: int
     token = token_at(text, min(position, len(text)))
     assert (token is None) == (not list(tokens(text)))
     assert token is None or token in set(tokens(text))
-
-
-@given(ANY_TEXT, st.integers(0, 80), st.integers(0, 80))
-def test_snapping_never_shrinks_words(text: str, one: int, other: int) -> None:
-    start, stop = sorted((min(one, len(text)), min(other, len(text))))
-    grown = snapped(text, Span(start, stop))
-    assert grown.start <= grown.stop
-    assert not text[start:stop].strip() or text[start:stop].strip() in text[grown.start : grown.stop]
 
 
 def test_a_token_far_along_one_line_costs_no_scan_of_the_line() -> None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from app.core.boundary import word_after, word_before, words
 from app.core.span import Span
-from app.core.text import line_at, lines, token_after, token_at, token_before, tokens
+from app.core.text import line_at, lines, token_at
 from app.service.session import Session
 from app.service.settings import Settings
 
@@ -21,7 +22,7 @@ class Lines:
         return self._session.desk.text
 
     def token_in_line(self, caret: Span, by: int, x: float) -> Span | None:
-        rows = [list(tokens(self._text(), *line)) for line in lines(self._text())]
+        rows = [list(words(self._text(), *line)) for line in lines(self._text())]
         rows = [row for row in rows if row]
         place = next(place for place, row in enumerate(rows) if caret in row) + by
         if not 0 <= place < len(rows):
@@ -32,10 +33,10 @@ class Lines:
         return caret.start - line_at(self._text(), caret.start).start
 
     def line_start(self, caret: Span) -> Span:
-        return token_after(self._text(), line_at(self._text(), caret.start).start) or caret
+        return word_after(self._text(), line_at(self._text(), caret.start).start) or caret
 
     def line_end(self, caret: Span) -> Span:
-        return token_before(self._text(), line_at(self._text(), caret.start).stop) or caret
+        return word_before(self._text(), line_at(self._text(), caret.start).stop) or caret
 
     def lines_per_page(self) -> int:
         return 3

@@ -158,9 +158,9 @@ def test_lines_keep_the_column_that_they_began_in(session: Session) -> None:
     face = Face(session)
     session.cursor.move_to(token(session, "Алматы"))
     press(face, "Down")
-    assert session.cursor.caret == token(session, ", - сказал") and session.cursor.goal_x == 17.0
+    assert session.cursor.caret == token(session, "сказал") and session.cursor.goal_x == 17.0
     press(face, "Down")
-    assert session.cursor.caret == token(session, ", Астана") and session.cursor.goal_x == 17.0
+    assert session.cursor.caret == token(session, "Астана") and session.cursor.goal_x == 17.0
     press(face, "Up", "Up")
     assert session.cursor.caret == token(session, "Алматы")
     press(face, "Home")
@@ -171,7 +171,7 @@ def test_whole_lines_are_selected_with_shift(session: Session) -> None:
     face = Face(session)
     press(face, "Home", "Shift+End")
     assert session.cursor.selection is not None
-    assert TEXT[slice(*session.cursor.selection)] == "Токаев приехал в Алматы 👩‍🚀."
+    assert TEXT[slice(*session.cursor.selection)] == "Токаев приехал в Алматы 👩‍🚀"
     press(face, "Ctrl+A", "Space")
     assert session.walk.left == 0
 

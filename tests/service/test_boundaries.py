@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from app.core.boundary import fitted, words
 from app.core.model import Kind, Status
 from app.core.span import Pieces, Span, normal_pieces
-from app.core.text import tokens
 from app.service.pieces import moved_end, moved_start, normal_after, with_span_toggled
 from app.service.session import Session
 from tests.service.conftest import Opening
@@ -34,24 +34,62 @@ def test_a_moved_boundary_leaves_valid_pieces_in_the_text(
     assert after[0].start >= 0 and after[-1].stop <= len(text)
 
 
-@given(texts_with_pieces(), st.sampled_from([1, -1]))
-def test_a_boundary_moved_by_token_stands_at_a_token_or_where_it_was(case: tuple[str, Pieces], by: int) -> None:
+@given(texts_with_pieces(), st.sampled_from([moved_end, moved_start]), st.sampled_from([1, -1]))
+def test_a_boundary_moved_by_word_leaves_no_blank_and_no_punctuation_at_the_ends(
+    case: tuple[str, Pieces], move: object, by: int
+) -> None:
     text, pieces = case
-    edges = {edge for token in tokens(text) for edge in token}
-    assert moved_end(text, pieces, by)[-1].stop in edges | {piece.stop for piece in pieces}
-    assert moved_start(text, pieces, by)[0].start in edges | {piece.start for piece in pieces}
+    after: Pieces = move(text, pieces, by)  # type: ignore[operator]
+    changed = [piece for piece in after if piece not in pieces]
+    assert all(fitted(text, piece) == piece for piece in changed)
 
 
 @given(TEXTS, st.data())
-def test_a_token_on_and_a_token_back_is_where_it_was(text: str, data: st.DataObject) -> None:
-    all_tokens = list(tokens(text))
-    if len(all_tokens) < 2:
+def test_a_word_on_and_a_word_back_is_where_it_was(text: str, data: st.DataObject) -> None:
+    all_words = [word for word in words(text) if not {"«", "»"} & set(text)]
+    if len(all_words) < 2:
         return
-    last = data.draw(st.integers(1, len(all_tokens) - 1))
-    pieces = (Span(all_tokens[0].start, all_tokens[last - 1].stop),)
+    last = data.draw(st.integers(1, len(all_words) - 1))
+    pieces = (Span(all_words[0].start, all_words[last - 1].stop),)
     assert moved_end(text, moved_end(text, pieces, 1), -1) == pieces
-    pieces = (Span(all_tokens[last].start, all_tokens[-1].stop),)
+    pieces = (Span(all_words[last].start, all_words[-1].stop),)
     assert moved_start(text, moved_start(text, pieces, -1), 1) == pieces
+
+
+def moved_words(text: str, chosen: str, *moves: tuple[str, int]) -> list[str]:
+    """Return what words a span has after each move of an edge."""
+    pieces: Pieces = (span(text, chosen),)
+    seen = []
+    for edge, by in moves:
+        pieces = (moved_end if edge == "end" else moved_start)(text, pieces, by)
+        seen.append(" … ".join(text[slice(*piece)] for piece in pieces))
+    return seen
+
+
+def test_a_boundary_goes_from_word_to_word_and_takes_paired_marks_along() -> None:
+    text = "Глава АО «Север», Иван Ли, в 2024 г. ушёл."
+    assert moved_words(text, "Глава", *[("end", 1)] * 4) == [
+        "Глава АО",
+        "Глава АО «Север»",
+        "Глава АО «Север», Иван",
+        "Глава АО «Север», Иван Ли",
+    ]
+    assert moved_words(text, "АО «Север»", ("end", -1), ("end", 1), ("start", 1), ("start", -1)) == [
+        "АО",
+        "АО «Север»",
+        "Север",
+        "АО «Север»",
+    ]
+    assert moved_words(text, "в 2024", ("end", 1), ("end", 1), ("end", 1)) == [
+        "в 2024 г.",
+        "в 2024 г. ушёл",
+        "в 2024 г. ушёл",
+    ]
+
+
+def test_a_word_back_from_punctuation_first_drops_that() -> None:
+    text = "раз, «два», три"
+    assert moved_words(text, "раз, «два»,", ("end", -1), ("end", -1)) == ["раз, «два»", "раз"]
 
 
 def test_any_boundary_inside_a_word_can_be_reached_by_character() -> None:
@@ -73,13 +111,24 @@ def test_a_piece_that_shrinks_to_nothing_gives_way_and_the_last_one_stays() -> N
 
 
 @given(texts_with_pieces(), st.data())
-def test_a_span_that_leaves_a_claim_can_join_it_again(case: tuple[str, Pieces], data: st.DataObject) -> None:
-    _, pieces = case
-    piece = data.draw(st.sampled_from(pieces))
-    start = data.draw(st.integers(piece.start, piece.stop - 1))
-    cut = Span(start, data.draw(st.integers(start + 1, piece.stop)))
-    without = with_span_toggled(pieces, cut)
-    assert without == pieces or with_span_toggled(without, cut) == pieces
+def test_words_that_leave_a_claim_can_join_it_again(case: tuple[str, Pieces], data: st.DataObject) -> None:
+    text, drawn = case
+    pieces = normal_pieces(piece for piece in (fitted(text, piece) for piece in drawn))
+    inside = [word for word in words(text) if any(piece.contains(word) for piece in pieces)]
+    if not inside or {"«", "»"} & set(text):
+        return
+    cut = data.draw(st.sampled_from(inside))
+    without = with_span_toggled(text, pieces, cut)
+    again = with_span_toggled(text, without, cut)
+    assert all(fitted(text, piece) == piece for piece in without)
+    assert without == pieces or {word for word in inside if not any(piece.contains(word) for piece in again)} == set()
+
+
+def test_what_is_cut_takes_its_commas_along_and_what_is_added_closes_the_gap() -> None:
+    text = "Город, по его словам, вырастет вдвое."
+    cut = with_span_toggled(text, (Span(0, len(text) - 1),), span(text, ", по его словам,"))
+    assert [text[slice(*piece)] for piece in cut] == ["Город", "вырастет вдвое"]
+    assert with_span_toggled(text, cut, span(text, "по его словам")) == (Span(0, len(text) - 1),)
 
 
 @pytest.mark.parametrize(
@@ -112,14 +161,12 @@ def test_what_cannot_move_says_so_and_changes_nothing(session: Session, told: li
     session.editor.move_end(-1)
     session.walk.to(found(session, "Алматы").id)
     session.editor.move_end(1)
-    session.editor.move_end(1)
-    assert told == ["The boundary cannot go further."] * 2, "the emoji is a token too"
+    assert told == ["The boundary cannot go further."] * 2, "the emoji is a word too"
     session.editor.move_end(1)
     assert told[2:] == ["An entity cannot cross a line end."]
     session.cursor.place_at(TEXT.index("верят"))
     session.editor.move_end(1)
     assert told[3:] == ["There is no annotation here."]
-    session.undo()
     session.undo()
     assert state(session) == before
 
@@ -139,7 +186,7 @@ def test_the_words_that_report_are_cut_out_of_a_quotation_and_joined_again(sessi
     session.editor.toggle_piece()
     split = session.walk.current
     assert split is not None
-    assert [TEXT[slice(*piece)] for piece in split.pieces] == ["Город вырастет", " Токаеву верят"]
+    assert [TEXT[slice(*piece)] for piece in split.pieces] == ["Город вырастет", "Токаеву верят"]
     session.editor.join_pieces()
     assert session.walk.current is not None and session.walk.current.pieces == (split.span,)
 
@@ -207,3 +254,32 @@ def test_a_boundary_moved_by_character_never_stands_at_a_blank() -> None:
     assert moved_start(text, (Span(5, 7),), -1, by_character=True) == (Span(2, 7),)
     assert moved_start(text, (Span(1, 7),), -1, by_character=True) == (Span(1, 7),), "there are only blanks"
     assert moved_end(text, (Span(1, 7),), 1, by_character=True) == (Span(1, 7),)
+
+
+def test_x_adds_words_to_the_nearest_claim_and_undo_names_it(session: Session) -> None:
+    session.cursor.select(span(TEXT, "Токаеву верят."))
+    assert session.walk.current is None or session.walk.current.kind is not Kind.CLAIM
+    session.editor.toggle_piece()
+    claim = next(row for row in session.desk.annotations if row.kind is Kind.CLAIM) if session.desk else None
+    assert claim is not None
+    assert claim.words(TEXT) == "Город вырастет … Токаеву верят"
+    assert session.walk.current_id == claim.id
+    assert str(session.undo_title()) == "add words to the claim “Город вырастет”"
+
+
+def test_cutting_and_joining_have_titles_of_their_own(session: Session) -> None:
+    session.cursor.select(span(TEXT, "«Город вырастет», - сказал\u00a0Токаев."))
+    session.editor.label_by_key(Kind.CLAIM, "1")
+    session.cursor.select(span(TEXT, ", - сказал"))
+    session.editor.toggle_piece()
+    assert str(session.undo_title()).startswith("cut words out of the claim “")
+    session.editor.join_pieces()
+    assert str(session.undo_title()).startswith("join the pieces of “")
+
+
+def test_the_whole_claim_cannot_be_cut_out_of_itself(session: Session, told: list[str]) -> None:
+    before = state(session)
+    session.cursor.select(span(TEXT, "«Город вырастет»,"))
+    session.editor.toggle_piece()
+    assert told == ["Nothing would be left of the claim."]
+    assert state(session) == before

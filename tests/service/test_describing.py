@@ -133,3 +133,15 @@ def test_hints_come_by_score_and_leave_when_they_are_marked(session: Session) ->
     session.editor.label_by_key(Kind.ENTITY, "2")
     assert found(session, "𝐀lfa и Йод").label == "ORG"
     assert [TEXT[slice(*miss.span)] for miss in session.editor.misses(span(TEXT, TEXT))] == ["Tesla"]
+
+
+def test_speaker_and_cue_stand_without_the_signs_around_them(session: Session, told: list[str]) -> None:
+    for name, chosen, words in (("cue", ", - сказал\u00a0", "сказал"), ("speaker", "\u00a0Токаев. ", "Токаев")):
+        session.walk.to(found(session, "Город вырастет").id)
+        session.editor.set_role(name, span(TEXT, chosen))
+        claim = found(session, "Город вырастет")
+        role = claim.role(name)
+        assert role is not None
+        assert TEXT[slice(*role.span)] == words
+    session.editor.set_role("cue", span(TEXT, ", - "))
+    assert told == ["There are no words in the selection."]

@@ -75,7 +75,7 @@ def test_a_place_behind_the_end_of_its_article_is_its_end(tmp_path: Path) -> Non
     first.close_project()
     again = Session(remembered=lambda _: (number, 10**9))
     again.open_project(tmp_path / "p.pometka")
-    assert again.cursor.caret is not None and again.cursor.caret.stop == len(TEXT.rstrip())
+    assert again.cursor.caret is not None and again.cursor.caret.stop == len(TEXT.rstrip(".\n"))
     again.close_project()
 
 

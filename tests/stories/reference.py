@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
+from app.core.boundary import fitted, word_at, words
 from app.core.model import Annotation, Kind, Origin, Status
 from app.core.span import Span
 from app.core.text import line_at, sentence_at, tokens
@@ -65,10 +66,10 @@ class Reference:
     along: frozenset[int] = frozenset()
     groups: bool = True
     by_doubt: bool = False
-    tokens: list[Span] = field(init=False)
+    words: list[Span] = field(init=False)
 
     def __post_init__(self) -> None:
-        self.tokens = list(tokens(self.text))
+        self.words = list(words(self.text))
 
     # -- what there is
 
@@ -126,31 +127,32 @@ class Reference:
     # -- the caret
 
     def step(self, by: int, *, grow: bool = False) -> None:
-        """Go a token on or back."""
+        """Go a word on or back."""
         if self.caret is not None:
-            at = min(max(self.tokens.index(self.caret) + by, 0), len(self.tokens) - 1)
-            self.move(self.tokens[at], grow=grow)
+            at = min(max(self.words.index(self.caret) + by, 0), len(self.words) - 1)
+            self.move(self.words[at], grow=grow)
 
     def to_line_end(self, at: int, *, grow: bool = False) -> None:
-        """Go to the first (0) or the last (-1) token of the line."""
+        """Go to the first (0) or the last (-1) word of the line."""
         if self.caret is not None:
             line = line_at(self.text, self.caret.start)
-            self.move([token for token in self.tokens if line.contains(token)][at], grow=grow)
+            self.move([token for token in self.words if line.contains(token)][at], grow=grow)
 
     def to_text_end(self, at: int, *, grow: bool = False) -> None:
-        """Go to the first (0) or the last (-1) token of the text."""
-        if self.tokens:
-            self.move(self.tokens[at], grow=grow)
+        """Go to the first (0) or the last (-1) word of the text."""
+        if self.words:
+            self.move(self.words[at], grow=grow)
 
-    def move(self, token: Span, *, grow: bool = False) -> None:
-        """Put the caret on a token; whatever was walked to is left by that, unless the selection grows."""
+    def move(self, word: Span, *, grow: bool = False) -> None:
+        """Put the caret on a word; whatever was walked to is left by that, unless the selection grows."""
         if grow:
-            self.anchor = self.anchor or self.caret or token
-            self.selection = Span(min(self.anchor.start, token.start), max(self.anchor.stop, token.stop))
+            self.anchor = self.anchor or self.caret or word
+            whole = Span(min(self.anchor.start, word.start), max(self.anchor.stop, word.stop))
+            self.selection = fitted(self.text, whole)
         else:
             self.selection = self.anchor = self.walked = None
             self.along = frozenset()
-        self.caret = token
+        self.caret = word
 
     def drop(self) -> None:
         """Drop the selection."""
@@ -172,9 +174,10 @@ class Reference:
         ordered = sorted(rows, key=key_of, reverse=by < 0)
         further = [row for row in ordered if (key_of(row) > place if by > 0 else key_of(row) < place)]
         for row in [*further, *ordered][:1]:
-            first = [token for token in self.tokens if token.stop > row.start]
-            self.move(first[0] if first else self.tokens[-1])
-            self.walked = row.id
+            first = word_at(self.text, row.start)
+            if first is not None:
+                self.move(first)
+                self.walked = row.id
 
     def _place(self) -> Key:
         current = self.current
@@ -199,8 +202,12 @@ class Reference:
         whole = sentence_at(self.text, self.caret.start) if kind is Kind.CLAIM else self.caret
         return self._label_span(kind, name, self.selection or whole)
 
-    def _label_span(self, kind: Kind, name: str, span: Span) -> int | None:
-        same = [row for row in self.rows.values() if row.kind is kind and row.pieces == (span,)]
+    def _label_span(self, kind: Kind, name: str, chosen: Span) -> int | None:
+        span = fitted(self.text, chosen)
+        if not span.length:
+            return None
+        one_piece = [row for row in self.rows.values() if row.kind is kind and len(row.pieces) == 1]
+        same = [row for row in one_piece if span in (row.span, fitted(self.text, row.span))]
         same.sort(key=lambda row: (row.status is Status.REJECTED, key_of(row)))
         if same:
             self._relabel(same[0], name, alone=True)

@@ -13,6 +13,7 @@ from typing import Any
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from app.core.boundary import fitted, words
 from app.core.change import Changed, Step
 from app.core.model import Annotation, Kind, Origin, Status
 from app.core.span import Span, normal_pieces
@@ -72,16 +73,16 @@ KEYS = st.lists(st.sampled_from((*FORETOLD, *MOVES, *OTHERS, *TRAVELS)), min_siz
 def annotated(draw: st.DrawFn) -> tuple[str, list[Annotation]]:
     """Draw a text with annotations in it: nested, crossing, in pieces, decided or not."""
     text = draw(TEXTS)
-    words = list(tokens(text))
+    found = list(tokens(text))
     rows: list[Annotation] = []
-    for _ in range(draw(st.integers(0, 7)) if words else 0):
-        first = draw(st.integers(0, len(words) - 1))
-        last = min(len(words) - 1, first + draw(st.sampled_from((0, 0, 0, 1, 1, 3, 6))))
+    for _ in range(draw(st.integers(0, 7)) if found else 0):
+        first = draw(st.integers(0, len(found) - 1))
+        last = min(len(found) - 1, first + draw(st.sampled_from((0, 0, 0, 1, 1, 3, 6))))
         kind = draw(st.sampled_from((Kind.ENTITY, Kind.ENTITY, Kind.CLAIM)))
-        span = Span(words[first].start, words[last].stop)
+        span = Span(found[first].start, found[last].stop)
         if kind is Kind.ENTITY and "\n" in text[slice(*span)]:
             continue
-        pieces = normal_pieces([words[first], words[last]]) if draw(st.booleans()) and kind is Kind.CLAIM else (span,)
+        pieces = normal_pieces([found[first], found[last]]) if draw(st.booleans()) and kind is Kind.CLAIM else (span,)
         label = draw(st.sampled_from(("PER", "ORG") if kind is Kind.ENTITY else ("statement", "forecast")))
         status = draw(st.sampled_from((Status.PROPOSED, Status.PROPOSED, *Status)))
         origin = draw(st.sampled_from((Origin.PRETAG, Origin.PRETAG, Origin.MANUAL, Origin.IMPORT)))
@@ -148,7 +149,7 @@ class Analyst:
         seen.rows = {row.id: row for row in self.desk.annotations}
         seen.caret, seen.selection = session.cursor.caret, session.cursor.selection
         seen.groups, seen.by_doubt = session.walk.groups_on, session.walk.by_doubt
-        inside = [token for token in seen.tokens if seen.selection and seen.selection.overlaps(token)]
+        inside = [token for token in seen.words if seen.selection and seen.selection.overlaps(token)]
         seen.anchor = inside[-1 if inside[0] == seen.caret else 0] if inside else None
         current = session.walk.current
         seen.walked = current.id if current is not None and session.walk.is_walked_to(current) else None
@@ -197,6 +198,12 @@ class Analyst:
         changed = {one for one in before.keys() | after.keys() if before.get(one) != after.get(one)}
         if key in TRAVELS:
             return
+        if not key.startswith("Ctrl+Alt+"):
+            made = [(one, piece) for one in changed & after.keys() for piece in after[one].pieces]
+            fresh = [piece for one, piece in made if one not in before or piece not in before[one].pieces]
+            cues = [role.span for one in changed & after.keys() for role in after[one].roles]
+            marked = [span for span in (*fresh, *cues) if has_words(self.desk.text, span)]
+            assert all(fitted(self.desk.text, span) == span for span in marked), "no sign at the ends"
         reopened = [one for one in changed if one in after and after[one].status is Status.PROPOSED]
         assert not reopened, "what was decided is proposed again by an undo alone"
         if key in MOVES:
@@ -234,7 +241,7 @@ class Analyst:
         """Whatever was pressed, caret, selection, current annotation and counts are sound."""
         session, text = self.session, self.desk.text
         caret, selection, current = session.cursor.caret, session.cursor.selection, session.walk.current
-        assert (caret in self.seen.tokens) if self.seen.tokens else caret is None
+        assert (caret in self.seen.words) if self.seen.words else caret is None
         assert selection is None or 0 <= selection.start < selection.stop <= len(text)
         assert current is None or self.desk.annotations.get(current.id) == current
         assert all(normal_pieces(row.pieces) == row.pieces and row.stop <= len(text) for row in self.desk.annotations)
@@ -243,6 +250,10 @@ class Analyst:
 
     def _count_move(self) -> None:
         self._moves += 1
+
+
+def has_words(text: str, span: Span) -> bool:
+    return next(words(text, *span), None) is not None
 
 
 def said(row: Annotation) -> tuple[object, ...]:

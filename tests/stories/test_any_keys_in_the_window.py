@@ -10,8 +10,8 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
+from app.core.boundary import words as words_of
 from app.core.model import Annotation
-from app.core.text import tokens
 from tests.service.samples import PROPOSED, TEXT, add_article, entity, memory, opened
 from tests.stories.keyboard import LAYOUTS
 from tests.ui.desktop import Desktop, started
@@ -52,7 +52,7 @@ def stands(desktop: Desktop) -> None:
     assert desktop.program.problems._open is None, "no error came up"
     assert desktop.focused() is not None, "the keyboard leads somewhere"
     assert session.desk is not None
-    words, caret, marks = list(tokens(session.desk.text)), session.cursor.caret, view._canvas.marks
+    words, caret, marks = list(words_of(session.desk.text)), session.cursor.caret, view._canvas.marks
     assert (caret in words) if words else caret is None
     assert (marks.caret, marks.selection) == (caret, session.cursor.selection)
     assert marks.current == session.walk.current_id

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF
 
+from app.core.boundary import fitted, word_at
 from app.core.span import Span
-from app.core.text import token_at
 from app.ui.article.canvas import Canvas
 from app.ui.article.paint import mark_boxes
 from app.ui.article.shapes import ClaimShape
@@ -26,13 +26,19 @@ class Handle:
     is_start: bool
 
     def moved_to(self, text: str, position: int, *, free: bool) -> Span:
-        """Return the piece with the boundary at the token (freely: at the code point) of `position`."""
-        token = None if free else token_at(text, position)
+        """Return the piece with the boundary at the word (freely: at the code point) of `position`.
+
+        By word, it may be marked as it is: without blanks and punctuation at its ends.
+        """
+        word = None if free else word_at(text, position)
         if self.is_start:
-            start = token.start if token else position
-            return Span(min(start, self.piece.stop - 1), self.piece.stop)
-        stop = token.stop if token else position + 1
-        return Span(self.piece.start, max(stop, self.piece.start + 1))
+            start = word.start if word else position
+            moved = Span(min(start, self.piece.stop - 1), self.piece.stop)
+        else:
+            stop = word.stop if word else position + 1
+            moved = Span(self.piece.start, max(stop, self.piece.start + 1))
+        shown = moved if free else fitted(text, moved)
+        return shown if shown.length else self.piece
 
 
 class Places:

@@ -6,8 +6,8 @@ from PySide6.QtCore import QBasicTimer, QObject, QPoint, Qt, QTimerEvent, Signal
 from PySide6.QtGui import QContextMenuEvent, QCursor, QGuiApplication, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
+from app.core.boundary import snapped, word_at
 from app.core.span import Span
-from app.core.text import snapped, token_at
 from app.ui.article.places import Handle, Places
 
 _SCROLL_EVERY_MS = 30
@@ -73,12 +73,12 @@ class Pointer(QObject):
         self.cancel()
 
     def double_click(self, event: QMouseEvent) -> None:
-        """Choose the token under the mouse."""
+        """Choose the word under the mouse."""
         position = self._places.position_at(event.position().toPoint())
-        token = None if position is None else token_at(self._places.text, position)
-        if event.button() == Qt.MouseButton.LeftButton and token is not None:
+        word = None if position is None else word_at(self._places.text, position)
+        if event.button() == Qt.MouseButton.LeftButton and word is not None:
             self.cancel()
-            self.double_clicked.emit(token)
+            self.double_clicked.emit(word)
 
     def ask_menu(self, event: QContextMenuEvent) -> None:
         """Ask for the menu of the place under the mouse, or of the claim whose bracket is there."""

@@ -1,22 +1,22 @@
-"""Where line keys lead: tokens by the lines on screen."""
+"""Where line keys lead: words by the lines on screen."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from app.core.boundary import word_at, words
 from app.core.span import Span
-from app.core.text import token_at, tokens
 from app.ui.article.laid import LaidParagraph
 from app.ui.article.sheet import Sheet
 
 _FURTHEST = 10_000
-"""So many lines without a token are passed over at most."""
+"""So many lines without a word are passed over at most."""
 
 
 def token_in_line(sheet: Sheet, caret: Span, by: int, x: float) -> Span | None:
-    """Return the token nearest to `x`, `by` lines below (above where negative); None where there is no such line.
+    """Return the word nearest to `x`, `by` lines below (above where negative); None where there is no such line.
 
-    Lines without a token are not counted.
+    Lines without a word are not counted.
     """
     left = abs(by)
     for laid, line in _lines_from(sheet, caret.start, 1 if by > 0 else -1):
@@ -29,14 +29,14 @@ def token_in_line(sheet: Sheet, caret: Span, by: int, x: float) -> Span | None:
 
 
 def line_ends(sheet: Sheet, caret: Span) -> tuple[Span, Span]:
-    """Return the first and the last token of the caret's line on screen."""
+    """Return the first and the last word of the caret's line on screen."""
     laid = sheet.block(sheet.paragraphs.at(caret.start)).laid
-    inside = _tokens_of(sheet.text, laid, laid.line_at(caret.start))
+    inside = _words_of(sheet.text, laid, laid.line_at(caret.start))
     return (inside[0], inside[-1]) if inside else (caret, caret)
 
 
 def x_of(sheet: Sheet, caret: Span) -> float:
-    """Return the middle of the caret's token, in pixels from the left of the column."""
+    """Return the middle of the caret's word, in pixels from the left of the column."""
     laid = sheet.block(sheet.paragraphs.at(caret.start)).laid
     parts = laid.fragments(caret)
     return (parts[0].x0 + parts[0].x1) / 2 if parts else laid.x_at(caret.start)
@@ -59,18 +59,18 @@ def _lines_from(sheet: Sheet, position: int, step: int) -> Iterator[tuple[LaidPa
 
 
 def _nearest(text: str, laid: LaidParagraph, line: int, x: float) -> Span | None:
-    """Return the token nearest to `x` of those that begin in a line."""
+    """Return the word nearest to `x` of those that begin in a line."""
     best: tuple[float, Span] | None = None
-    for token in _tokens_of(text, laid, line):
-        for part in laid.fragments(token)[:1]:
+    for word in _words_of(text, laid, line):
+        for part in laid.fragments(word)[:1]:
             distance = max(part.x0 - x, x - part.x1, 0.0)
             if best is None or distance < best[0]:
-                best = (distance, token)
+                best = (distance, word)
     return None if best is None else best[1]
 
 
-def _tokens_of(text: str, laid: LaidParagraph, line: int) -> list[Span]:
-    """Return the tokens that begin in a line, whole ones; the rest of a token torn by a line end is not its own."""
+def _words_of(text: str, laid: LaidParagraph, line: int) -> list[Span]:
+    """Return the words that begin in a line, whole ones; the rest of a word torn by a line end is not its own."""
     found = laid.lines[line]
-    whole = (token_at(text, token.start) for token in tokens(text, found.start, found.stop))
-    return [token for token in whole if token is not None and token.start >= found.start]
+    whole = (word_at(text, word.start) for word in words(text, found.start, found.stop))
+    return [word for word in whole if word is not None and word.start >= found.start]
