@@ -130,6 +130,8 @@ class Walk:
         if word is not None:
             self._target = annotation_id
             self._cursor.move_to(word)
+        else:  # a text of signs alone has no caret
+            self.stay_on(annotation_id)
 
     def next(self) -> None:
         """Walk to the next annotation; past the last one, to the first.

@@ -177,7 +177,7 @@ class Reference:
             first = word_at(self.text, row.start)
             if first is not None:
                 self.move(first)
-                self.walked = row.id
+            self.walked = row.id
 
     def _place(self) -> Key:
         current = self.current
