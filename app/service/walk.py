@@ -8,6 +8,7 @@ from psygnal import Signal
 
 from app.core.boundary import word_at
 from app.core.model import Annotation, Kind, Status
+from app.core.text import token_at
 from app.service.cursor import Cursor
 from app.service.desk import Desk
 from app.service.index import BEFORE_ALL, Key, key_of
@@ -130,7 +131,7 @@ class Walk:
         if word is not None:
             self._target = annotation_id
             self._cursor.move_to(word)
-        else:  # a text of signs alone has no caret
+        elif token_at(self._desk.text, annotation.start) is not None:  # a text of signs alone has no caret
             self.stay_on(annotation_id)
 
     def next(self) -> None:
