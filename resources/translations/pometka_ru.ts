@@ -636,6 +636,16 @@
   </message>
   <message>
    <location filename="app/service/boundaries.py" />
+   <source>There are no words in the selection.</source>
+   <translation>В выделении нет слов.</translation>
+  </message>
+  <message>
+   <location filename="app/service/boundaries.py" />
+   <source>Nothing would be left of the claim.</source>
+   <translation>От утверждения ничего не останется.</translation>
+  </message>
+  <message>
+   <location filename="app/service/boundaries.py" />
    <source>The boundary cannot go further.</source>
    <translation>Дальше границу сдвинуть нельзя.</translation>
   </message>
@@ -668,11 +678,6 @@
    <location filename="app/service/deciding.py" />
    <source>Every article is done.</source>
    <translation>Все статьи готовы.</translation>
-  </message>
-  <message>
-   <location filename="app/service/deciding.py" />
-   <source>There are no words in the selection.</source>
-   <translation>В выделении нет слов.</translation>
   </message>
   <message>
    <location filename="app/service/deciding.py" />
@@ -721,6 +726,16 @@
    <location filename="app/service/editing.py" />
    <source>There is no annotation here.</source>
    <translation>Здесь нет пометки.</translation>
+  </message>
+  <message>
+   <location filename="app/service/edits.py" />
+   <source>move a boundary of “{text}”</source>
+   <translation>сдвиг границы «{text}»</translation>
+  </message>
+  <message>
+   <location filename="app/service/edits.py" />
+   <source>move a boundary of {count} × “{text}”</source>
+   <translation>сдвиг границы {count} × «{text}»</translation>
   </message>
   <message>
    <location filename="app/service/edits.py" />
@@ -774,16 +789,6 @@
   </message>
   <message>
    <location filename="app/service/edits.py" />
-   <source>move a boundary of “{text}”</source>
-   <translation>сдвиг границы «{text}»</translation>
-  </message>
-  <message>
-   <location filename="app/service/edits.py" />
-   <source>move a boundary of {count} × “{text}”</source>
-   <translation>сдвиг границы {count} × «{text}»</translation>
-  </message>
-  <message>
-   <location filename="app/service/edits.py" />
    <source>link “{text}” to “{name}”</source>
    <translation>связь «{text}» — «{name}»</translation>
   </message>
@@ -801,6 +806,21 @@
    <location filename="app/service/edits.py" />
    <source>edit {count} × “{text}”</source>
    <translation>правка {count} × «{text}»</translation>
+  </message>
+  <message>
+   <location filename="app/service/edits.py" />
+   <source>cut words out of the claim “{text}”</source>
+   <translation>убрать слова из утверждения «{text}»</translation>
+  </message>
+  <message>
+   <location filename="app/service/edits.py" />
+   <source>add words to the claim “{text}”</source>
+   <translation>добавить слова к утверждению «{text}»</translation>
+  </message>
+  <message>
+   <location filename="app/service/edits.py" />
+   <source>join the pieces of “{text}”</source>
+   <translation>соединить части «{text}»</translation>
   </message>
   <message>
    <location filename="app/service/edits.py" />
@@ -3862,26 +3882,6 @@
    <location filename="resources/schemes/default.json" />
    <source>A request, an order or a call to act; “нужно” and “необходимо” as advice belong here.</source>
    <translation>Просьба, приказ или призыв к действию; «нужно» и «необходимо» как совет — тоже сюда.</translation>
-  </message>
-  <message>
-   <location filename="app/service/boundaries.py" />
-   <source>Nothing would be left of the claim.</source>
-   <translation>От утверждения ничего не останется.</translation>
-  </message>
-  <message>
-   <location filename="app/service/edits.py" />
-   <source>cut words out of the claim “{text}”</source>
-   <translation>убрать слова из утверждения «{text}»</translation>
-  </message>
-  <message>
-   <location filename="app/service/edits.py" />
-   <source>add words to the claim “{text}”</source>
-   <translation>добавить слова к утверждению «{text}»</translation>
-  </message>
-  <message>
-   <location filename="app/service/edits.py" />
-   <source>join the pieces of “{text}”</source>
-   <translation>соединить части «{text}»</translation>
   </message>
  </context>
 </TS>
