@@ -102,6 +102,8 @@ QFrame#paneTitle { background: @surface; border-bottom: 1px solid @line; }
 QFrame#banner { background: @danger_surface; border-bottom: 1px solid @danger; }
 QFrame#banner QLabel { color: @text; }
 QFrame#banner QLabel#danger { color: @danger; }
+QFrame#pastBanner { background: @selection; border-bottom: 1px solid @accent; }
+QFrame#pastBanner QLabel { color: @text; }
 QFrame#popover { background: @surface; border: 1px solid @strong_line; border-radius: 8px; }
 QFrame#bar { background: @raised; border-bottom: 1px solid @line; }
 QWidget#welcome { background: @surface; }

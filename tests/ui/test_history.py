@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from app.core.change import Change, Step
 from app.core.message import Message
+from app.core.model import Note
+from app.store import History, Record, Unit
 from app.ui.dialogs.history.rows import ARTICLE, WHAT
 from app.ui.dialogs.history.window import HistoryDialog
 from tests.service.samples import add_article, found, state
@@ -106,7 +109,7 @@ def test_a_branch_that_an_edit_overtook_comes_back(desktop: Desktop, opened_hist
     desktop.keyboard.press("Space")
     before = state(session)
     dialog = opened_history()
-    assert shown(dialog)[1].endswith(" · overtaken")
+    assert shown(dialog)[1].startswith("overtaken · ")
     desktop.keyboard.press("Down")
     ask(dialog, desktop, qtbot, "B")
     desktop.keyboard.press("Enter", "Escape")
@@ -189,3 +192,26 @@ def test_hostile_titles_are_shown_as_they_are(desktop: Desktop, opened_history: 
     assert shown(dialog, ARTICLE)[0] == title
     desktop.keyboard.press("Enter")
     assert dialog.is_in_the_past and dialog.rows.index(0, ARTICLE).data(3) is None, "no tooltip"
+
+
+def test_only_the_pages_that_are_seen_are_read(
+    desktop: Desktop, opened_history: Opening, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    project = desktop.session.project
+    assert project is not None
+    number = desktop.session.articles.shown[0]
+    for _ in range(1_000):
+        row = Note(project.next_id(), "заметка", number)
+        project.apply(Step(Message("note"), (Change(None, row),)))
+    asked: list[int] = []
+    read = History.records
+
+    def noted(history: History, units: Sequence[Unit]) -> list[Record]:
+        asked.append(len(units))
+        return read(history, units)
+
+    monkeypatch.setattr(History, "records", noted)
+    dialog = opened_history()
+    assert dialog.rows.rowCount() == 1_001 and sum(asked) <= 200
+    desktop.keyboard.press("End")
+    assert dialog.record is not None and dialog.record.unit.last == 1 and sum(asked) <= 400

@@ -12,7 +12,7 @@ from app.store import Record
 from app.ui.announce import announce
 from app.ui.article.view import ArticleView
 from app.ui.dates import moment
-from app.ui.dialogs.history.rows import what_words
+from app.ui.dialogs.history.rows import step_words, what_words
 from app.ui.dress import Dress
 from app.ui.i18n import tr
 from app.ui.pane import column
@@ -27,10 +27,10 @@ class PastPage(QWidget):
     def __init__(self, dress: Dress, parent: QWidget) -> None:
         super().__init__(parent)
         banner = QFrame(self)
-        banner.setObjectName("banner")
+        banner.setObjectName("pastBanner")
         self._title = label("", banner, wraps=True)
         self._title.setFont(strong(self._title.font()))
-        self._words = label("", banner, "muted", wraps=True)
+        self._words = label("", banner, wraps=True)
         lines = column(banner, spacing=4)
         lines.setContentsMargins(16, 8, 16, 8)
         lines.addWidget(self._title)
@@ -46,7 +46,7 @@ class PastPage(QWidget):
     def show_past(self, record: Record, past: Past) -> None:
         """Show an article as it was after a step."""
         document = past.document
-        self._title.setText(tr("As of {time}, after step {step}", time=moment(record.time), step=record.unit.last))
+        self._title.setText(tr("As of {time}, after step {step}", time=moment(record.time), step=step_words(record)))
         self._words.setText(f"{one_line(document.article.title)} · {what_words(record)}")
         index = AnnotationIndex(document.annotations)
         self.view.show_article(document.article, document.text, index, past.scheme, document.notes)

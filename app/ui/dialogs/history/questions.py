@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from app.service.restoring import Plan, Way
-from app.ui.dialogs.history.rows import what_words
+from app.ui.dialogs.history.rows import step_words, what_words
 from app.ui.i18n import tr
 
 
 def question(plan: Plan) -> str:
     """Return what is asked before a plan is carried out."""
-    step = plan.record.unit.last
+    step = step_words(plan.record)
     ask = {
         Way.RESTORE: tr("Restore the state after step {step}?", step=step),
         Way.UNDO_ALONE: tr("Undo step {step} alone?", step=step),
@@ -31,9 +31,9 @@ def answer(way: Way) -> str:
 
 def refusal(plan: Plan) -> str:
     """Return why a plan does nothing."""
-    step = plan.record.unit.last
+    step = step_words(plan.record)
     if plan.left and plan.obstacle is not None:
-        later = {"step": step, "later": plan.obstacle.unit.last, "what": what_words(plan.obstacle)}
+        later = {"step": step, "later": step_words(plan.obstacle), "what": what_words(plan.obstacle)}
         if plan.way is Way.UNDO_ALONE:
             return tr("Step {step} cannot be undone alone: step {later} builds on it ({what}).", **later)
         return tr("Step {step} cannot be brought back: step {later} changed the same ({what}).", **later)
@@ -47,7 +47,7 @@ def left_words(plan: Plan) -> str:
     left = tr("{n} changes are left out", n=plan.left)
     if plan.obstacle is None:
         return f"{left}."
-    why = tr("step {later} changed the same ({what})", later=plan.obstacle.unit.last, what=what_words(plan.obstacle))
+    why = tr("step {later} changed the same ({what})", later=step_words(plan.obstacle), what=what_words(plan.obstacle))
     return f"{left}: {why}."
 
 

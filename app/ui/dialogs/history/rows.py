@@ -83,7 +83,8 @@ class HistoryRows(QAbstractTableModel):
             return self.words(record)
         if role == Qt.ItemDataRole.ForegroundRole and not record.is_applied:
             return self._muted
-        return self._strong if role == Qt.ItemDataRole.FontRole and record.name else None
+        is_named = role == Qt.ItemDataRole.FontRole and index.column() == WHAT and record.name
+        return self._strong if is_named else None
 
     def _page(self, number: int) -> list[Record]:
         """Return a page of records, and let go of the one that was read longest ago."""
@@ -96,8 +97,7 @@ class HistoryRows(QAbstractTableModel):
 
     def _shown(self, record: Record, column: int) -> str:
         if column == STEP:
-            first, last = record.unit.first, record.unit.last
-            return str(last) if first == last else f"{first}–{last}"
+            return step_words(record)
         if column == TIME:
             return moment(record.time)
         if column == WHAT:
@@ -109,8 +109,14 @@ class HistoryRows(QAbstractTableModel):
         return tr("{n} articles", n=record.articles) if record.articles else ""
 
 
+def step_words(record: Record) -> str:
+    """Return the number of a row's step, or those of its first and its last one."""
+    first, last = record.unit.first, record.unit.last
+    return str(last) if first == last else f"{first}–{last}"
+
+
 def what_words(record: Record) -> str:
-    """Return the title of a row, with the name of the point and what became of the step."""
+    """Return the title of a row, behind what became of the step and the name of the point."""
     name = f"“{record.name}”" if record.name else ""
     became = tr("undone") if record.is_undone else tr("overtaken") if record.is_discarded else ""
-    return one_line(" · ".join(part for part in (name, shown(record.title), became) if part))
+    return one_line(" · ".join(part for part in (became, name, shown(record.title)) if part))
