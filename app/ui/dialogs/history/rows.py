@@ -59,8 +59,13 @@ class HistoryRows(QAbstractTableModel):
         return next((row for row, unit in enumerate(self._units) if unit.first <= step), len(self._units) - 1)
 
     def words(self, record: Record) -> str:
-        """Return all that a row says, to be searched and to be heard."""
+        """Return all that a row says, to be heard."""
         return " · ".join(part for part in (self._shown(record, column) for column in range(5)) if part)
+
+    def searched(self, record: Record) -> str:
+        """Return what of a row is searched: a hundred thousand are looked through while one types."""
+        title = "" if record.article is None else self._title_of(record.article)
+        return "\n".join((record.name, shown(record.title), title, record.author))
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  # Qt's own signature
         return 0 if parent.isValid() else len(self._units)

@@ -55,12 +55,14 @@ class HistoryDialog(FramedDialog):
         self._stack = QStackedWidget(self)
         self._foot = Foot(self._leave_question, self)
         self._timer = self._made_timer(0, self._work)
-        self._rest = self._made_timer(_REST_MS, self.refresh)
+        self._rest = self._made_timer(_REST_MS, self._filter)
+        self._stale = self._made_timer(_REST_MS, self._reload)
         self._lay_out()
         self._connect()
         self._history: History = self._project.history()
+        self._units = self._history.units()
         self.prefer(1160, 820)
-        self.refresh()
+        self.filter()
 
     @property
     def rows(self) -> HistoryRows:
@@ -88,8 +90,12 @@ class HistoryDialog(FramedDialog):
         return self._shown if self.is_in_the_past else self._rows.record(self._table.currentIndex().row())
 
     def refresh(self) -> None:
-        """Show the rows anew, with the same step marked."""
+        """Read the rows anew, and show them with the same step marked."""
         self._guard(self._reload)
+
+    def filter(self) -> None:
+        """Show the rows that fit what is asked for now."""
+        self._guard(self._filter)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
@@ -117,7 +123,7 @@ class HistoryDialog(FramedDialog):
         elif self._words.text() or self._article is not None:
             self._article = None
             self._words.clear()
-            self.refresh()
+            self.filter()
             self._table.setFocus()
         else:
             self._close()
@@ -171,16 +177,19 @@ class HistoryDialog(FramedDialog):
     # -- rows
 
     def _reload(self) -> None:
-        record = self.record
         self._history = self._project.history()
-        units = self._history.units()
+        self._units = self._history.units()
+        self._filter()
+
+    def _filter(self) -> None:
+        record, units = self.record, self._units
         if self._article is not None:
             units = units.holding(self._history.touching(self._article))
         words = self._words.text().strip()
         self._searching = iter(())
         if words:
             self._rows.show(self._history, [])
-            self._searching = matching(self._history, units, words, self._rows.words)
+            self._searching = matching(self._history, units, words, self._rows.searched)
             self._timer.start()
         else:
             self._rows.show(self._history, units)
@@ -219,7 +228,7 @@ class HistoryDialog(FramedDialog):
             self._article = self._article_of(record)
             if self._article is None:
                 self._foot.tell(tr("This step changed no article."))
-        self._reload()
+        self._filter()
 
     def _article_of(self, record: Record) -> int | None:
         """Return the article to look at: the row's own; of several the open one, else the first."""
@@ -346,6 +355,7 @@ class HistoryDialog(FramedDialog):
     def _close(self) -> None:
         self._timer.stop()
         self._rest.stop()
+        self._stale.stop()
         super().reject()
 
     def _connect(self) -> None:
@@ -354,7 +364,7 @@ class HistoryDialog(FramedDialog):
         self._table.selectionModel().currentRowChanged.connect(lambda *_: self._show_hints())
         self._table.doubleClicked.connect(lambda _: self._guard(self._look))
         self._words.textChanged.connect(lambda _: self._rest.start())
-        follow(self, self._session.changed, lambda _: self._rest.start())
+        follow(self, self._session.changed, lambda _: self._stale.start())
         follow(self, self._session.project_changed, self._close)
 
     def _made_timer(self, interval_ms: int, act: Callable[[], None]) -> QTimer:
