@@ -20,10 +20,10 @@ from app.core.scheme import Label, Scheme
 from app.service.past import read_past
 from app.service.restoring import Plan, Way, plan
 from app.store import Project, Record
-from tests.store import samples
 from tests.store.samples import SCHEME, article_step, change, entity, step
 
 TEXT = "Глава государства сказал"
+SCHEMES = (SCHEME, Scheme((Label("LOC", key="2"),)), Scheme((Label("PER", key="1"), Label("ORG", key="3"))))
 State = dict[tuple[type[Row], int], Row]
 
 
@@ -118,7 +118,7 @@ class Wandering(RuleBasedStateMachine):
         order = [Note, Annotation, Body, Article]
         self.apply(tuple(Change(row, None) for row in sorted(own, key=lambda row: order.index(type(row)))))
 
-    @rule(scheme=samples.schemes)
+    @rule(scheme=st.sampled_from(SCHEMES))
     def change_the_scheme(self, scheme: Scheme) -> None:
         if scheme != self.state[Scheme, 1]:
             self.apply((Change(self.state[Scheme, 1], scheme),))
