@@ -9,6 +9,7 @@ from app.core.span import Span
 from app.nlp.mention import Mention
 from app.nlp.names.lexicon import Lexicon
 from app.nlp.text.tokens import iter_tokens
+from app.nlp.text.word_lists import read_alternatives
 
 _UPPER = "[А-ЯЁӘҒҚҢӨҰҮҺІ]"
 _LOWER = "[а-яёәғқңөұүһі]"
@@ -18,10 +19,7 @@ _CASE = (
     r"мен|бен|пен)?"
 )
 _SURNAME = rf"{_UPPER}{_LOWER}{{2,}}?(?:[оеи]в|[оеи]ва|ұлы|қызы|тегі)"
-_NO_FIRST_NAME = (
-    "Бүгін|Кеше|Ертең|Биыл|Былтыр|Осы|Бұл|Сол|Сонымен|Сондай-ақ|Бірақ|Алайда|Мемлекет|Президент|Премьер-министр|Министр|"
-    "Әкім|Депутат|Елбасы|Елбасының|Ал|Енді|Кейін|Қазір"
-)
+_NO_FIRST_NAME = read_alternatives("entities/kazakh_openings")
 """Words that begin sentences before a surname."""
 
 _PERSON = re.compile(

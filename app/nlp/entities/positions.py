@@ -10,17 +10,17 @@ from app.core.stem import stem
 from app.nlp.backend.noun_phrases import GENITIVE, NounPhrases
 from app.nlp.names.name import Name
 from app.nlp.text.tokens import Token
+from app.nlp.text.word_lists import read_alternatives, read_words
 
 _BEFORE = re.compile(
-    r"(?:перв|генеральн|исполнительн|официальн|коммерческ|финансов|специальн|верховн|чрезвычайн|полномочн|главн|художественн|"
-    r"федеральн|государственн|техническ|старш|управляющ)(?:ый|ий|ого|его|ому|ему|ым|им|ом|ем|ая|ей|ой|ую|юю)|врио",
+    rf"(?:{read_alternatives('entities/position_adjectives')})(?:ый|ий|ого|его|ому|ему|ым|им|ом|ем|ая|ей|ой|ую|юю)|врио",
     re.IGNORECASE,
 )
-_ALONE = frozenset(("президент", "премьер-министр", "премьер", "король", "королева", "император", "канцлер"))
+_ALONE = read_words("entities/positions_alone")
 """Posts that are one without a word more; of the others «глава», «директор» says nothing by itself."""
 
 _FORMER = "экс-"
-_LANDS = re.compile("земл|штат|провинц|республик|город|област|кра[йяею]|район|регион", re.IGNORECASE)
+_LANDS = re.compile(read_alternatives("entities/land_stems"), re.IGNORECASE)
 _FIELDS = frozenset(("по", "при", "в"))
 _RULE = "role/1"
 

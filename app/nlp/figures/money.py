@@ -8,6 +8,7 @@ from decimal import Decimal
 from app.core.span import Span
 from app.nlp.figures.figure_rule import CountedLength, FigureRule
 from app.nlp.figures.numerals import ANY, SCALE, format_number, parse_number, parse_scale
+from app.nlp.text.word_lists import read_entries
 
 _S = r"[ \u00a0\u202f]?"
 _CURRENCIES = (
@@ -49,31 +50,8 @@ _MONEY = re.compile(
     r")(?!\w)",
     re.IGNORECASE,
 )
-_MONEY_TRIGGERS = (
-    *(
-        "$",
-        "€",
-        "£",
-        "¥",
-        "₽",
-        "₸",
-        "₴",
-        "тенг",
-        "теңге",
-        "тг",
-        "тнг",
-        "долл",
-        "бакс",
-        "евро",
-        "руб",
-        "фунт",
-        "юан",
-        "йен",
-    ),
-    *("иен", "сум", "сом", "грив", "грн", "лир", "дирхам", "франк", "крон", "злот", "манат", "рупи", "вон", "битко"),
-    *("usd", "eur", "kzt", "rub", "gbp", "cny", "jpy", "uah"),
-)
-_SHARE_TRIGGERS = ("%", "процент", "пайыз")
+_MONEY_TRIGGERS = read_entries("figures/money_triggers")
+_SHARE_TRIGGERS = read_entries("figures/share_triggers")
 _SHARE = re.compile(
     rf"(?<![\w.,])(?P<about>{_ABOUT}){_RANGE}{_S}"
     r"(?:%|(?:процент(?!н)\w{0,3}|процентн\w+ пункт\w{0,3}|пайыз\w{0,5})\b)",

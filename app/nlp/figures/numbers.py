@@ -7,6 +7,7 @@ import re
 from app.core.span import Span
 from app.nlp.figures.figure_rule import CountedLength, FigureRule
 from app.nlp.figures.numerals import DIGITS, SCALE, WORDS, format_number, parse_number, parse_scale
+from app.nlp.text.word_lists import read_alternatives
 
 _S = "[ \u00a0\u202f]"
 _NUMBER = re.compile(
@@ -18,10 +19,7 @@ _NUMBER = re.compile(
 _PER = re.compile(r"/[а-яё]{1,7}(?!\w)")
 """What a unit is told by: "28 м/с", "60 км/ч"."""
 
-_BEFORE = re.compile(
-    r"(?:стать[яиюеё]\w*|ст\.|част[иьюей]+|пункт\w*|п\.|глав\w+|дом\w*|квартир\w*|номер\w*|групп\w*)[ \u00a0]$",
-    re.IGNORECASE,
-)
+_BEFORE = re.compile(rf"(?:{read_alternatives('figures/numbered_things')})[ \u00a0]$", re.IGNORECASE)
 
 
 def _read_number(match: re.Match[str], counted_length: CountedLength) -> tuple[Span, str] | None:

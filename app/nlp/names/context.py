@@ -8,25 +8,17 @@ from collections.abc import Iterator, Sequence
 from app.nlp.backend.noun_phrases import NounPhrases
 from app.nlp.names.name import Name, drop_overlapping, sort_names
 from app.nlp.text.tokens import Token
+from app.nlp.text.word_lists import read_alternatives, read_words
 
 _FIRMS = re.compile(
-    r"(?:компани[яиюей]|фирм[аыуео]й?|корпораци[яиюей]|холдинг|концерн|консорциум|банк|фонд|журнал|газет[аыуео]й?|телеканал|канал|"
-    r"радиостанци[яиюей]|агентств|портал|издани[еяюй]|издательств|парти[яиюей]|движени[еяюй]|объединени[еяюй]|институт|"
-    r"группировк[аиуео]й?|группировок|ассоциаци[яиюей]|организаци[яиюей]|предприяти[еяюй]|стартап|завод|комбинат|"
-    r"авиакомпани[яиюей]|застройщик|оператор|клуб|телекомпани[яиюей]|медиахолдинг|интернет-магазин|фабрик[аиуео]й?|"
-    r"тоо|ооо|зао|оао|пао|нао|ао|нпо|фк|хк|бк|гп|гуп|ркп|кгп|оф|ип)(?:а|у|ом|е|ы|ов|ам|ах|ю|я|ем)?",
-    re.IGNORECASE,
+    rf"(?:{read_alternatives('names/organisation_kinds')})(?:а|у|ом|е|ы|ов|ам|ах|ю|я|ем)?", re.IGNORECASE
 )
 """Words for bodies whose own name comes after them, in quotation marks or without."""
 
-_TEAMS = re.compile(
-    r"(?:команд[аыуео]й?|клуб|компани[яиюей]|фирм[аыуео]й?|корпораци[яиюей]|концерн|холдинг|банк|журнал|газет[аыуео]й?|телеканал|"
-    r"портал|болид|автоконцерн|авиакомпани[яиюей]|группировк[аиуео]й?)(?:а|у|ом|е|ы|ов)?",
-    re.IGNORECASE,
-)
+_TEAMS = re.compile(rf"(?:{read_alternatives('names/team_kinds')})(?:а|у|ом|е|ы|ов)?", re.IGNORECASE)
 _OPENING, _CLOSING = frozenset('"«“„'), frozenset('"»”“')
 _MAX_QUOTED_TOKENS = 7
-_HOSTS = frozenset(("kz", "ru", "com", "org", "net", "info", "tv", "kg", "uz", "by", "ua", "рф", "рк"))
+_HOSTS = read_words("names/domain_zones")
 _BEFORE_HOST = frozenset("/@:.-_")
 _RULE = "context/1"
 

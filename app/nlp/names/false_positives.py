@@ -10,18 +10,11 @@ from pathlib import Path
 from app.nlp.backend.word_forms import WordForms
 from app.nlp.names.name import Name, stem_key
 from app.nlp.text.tokens import Token
+from app.nlp.text.word_lists import read_alternatives, read_words
 
-_NO_NAMES = re.compile(
-    r"сми|дтп|чп|чс|ввп|ндс|егэ|ент|огэ|covid(?:-?\d+)?|sars.*|коронавирус\w*|всё-таки|если-же|rip|американц\w+|европейц\w+|"
-    r"россиян\w*|казахстанц\w+|китайц\w+|японц\w+|украинц\w+|кремлёвск\w+|экс-\w+|замглавы|маэстро|аким(?:а|у|ом|е|ы|ов|ам)?|интервью|фото|видео|источник",
-    re.IGNORECASE,
-)
-_NETWORKS = re.compile(
-    r"twitter|твиттер\w*|facebook|фейсбук\w*|instagram|инстаграм\w*|weibo|wechat|youtube|telegram|телеграм\w*|tiktok|whatsapp|"
-    r"вконтакте|одноклассник\w+|threads|linkedin|снапчат\w*|snapchat",
-    re.IGNORECASE,
-)
-_MEDIUM_WORDS = frozenset(("в", "во", "через", "на", "своём", "своем", "соцсети", "аккаунте", "по", "из"))
+_NO_NAMES = re.compile(read_alternatives("names/no_names"), re.IGNORECASE)
+_NETWORKS = re.compile(read_alternatives("names/social_networks"), re.IGNORECASE)
+_MEDIUM_WORDS = read_words("names/medium_words")
 _LINKS = frozenset(('"', "«", "»", "“", "”", "„", ",", "и", "или", "как"))
 _PROPER = re.compile("Name|Surn|Patr|Geox|Orgn|Trad|Abbr|Init|UNKN|LATN")
 _VERBS = {"VERB", "INFN", "PRTS", "GRND", "ADVB", "PRED", "CONJ", "PREP"}

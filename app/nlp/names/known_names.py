@@ -8,31 +8,13 @@ from collections.abc import Sequence
 from app.nlp.names.lexicon import Lexicon, LexiconHit
 from app.nlp.names.name import Name, sort_names
 from app.nlp.text.tokens import Token
+from app.nlp.text.word_lists import read_alternatives, read_words
 
-_RESIDENCES = frozenset({"Белый дом", "Кремль", "Акорда"})
+_RESIDENCES = read_words("names/residences")
 """Houses that stand for those who rule in them, unless the words around speak of the place."""
 
-_PLACE_WORDS = frozenset(
-    (
-        "в",
-        "во",
-        "у",
-        "около",
-        "возле",
-        "перед",
-        "напротив",
-        "вокруг",
-        "рядом",
-        "из",
-        "внутри",
-        "здание",
-        "здания",
-        "стены",
-    )
-)
-_SAYS = re.compile(
-    "(?:заяв|сооб|сказ|отве|подч|отме|опро|счит|проком|уточ|пояс|расс|доба|назв|наде|утве|возр|обещ)", re.IGNORECASE
-)
+_PLACE_WORDS = read_words("names/place_words")
+_SAYS = re.compile(rf"(?:{read_alternatives('names/speech_stems')})", re.IGNORECASE)
 _RULE = "lexicon/1"
 
 

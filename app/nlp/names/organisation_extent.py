@@ -10,6 +10,7 @@ from app.core.stem import stem
 from app.nlp.backend.noun_phrases import GENITIVE, NounPhrases
 from app.nlp.names.name import Name
 from app.nlp.text.tokens import Token
+from app.nlp.text.word_lists import read_alternatives, read_entries
 
 _TAILS = (
     (("по",), frozenset({"datv"})),
@@ -18,22 +19,12 @@ _TAILS = (
     (("в", "защиту"), GENITIVE),
     (("в", "сфере"), GENITIVE),
 )
-_NOT_A_FIELD = re.compile(
-    "дел[уао]м?|слов|данн|итог|повод|факт|сообщ|вопрос|мнени|решени|пригл|ходат|иск|требов|оценк|результ|причин|прогноз|"
-    "просьб|поруч|инициат|свед|информац|соглас|заявлен|договор|телефон|адрес|улиц|проспект|шоссе|мере|сравн|отношен|"
-    "понедельник|вторник|четверг|пятниц|суббот|воскрес|очеред|порядк|числ|график|обвинен|подозрен|стать|интернет|сут"
-)
+_NOT_A_FIELD = re.compile(read_alternatives("names/no_fields"))
 """What comes after «по» in a sentence rather than in a name."""
 
-_ANY_COUNTRY = frozenset(
-    map(stem, ("страна", "республика", "регион", "город", "область", "район", "край", "государство", "округ"))
-)
-_UNIT = re.compile(r"Г?[СУ]У|УМВД|ГУВД|УВД|УФСБ|УФСИН|РОВД|ОВД|ГУ|ДП|ДЧС", re.IGNORECASE)
-_POSITION = re.compile(
-    "глав[аыуео]|председател|начальник|директор|руководител|министр|заместител|член|депутат|представител|секретар|"
-    "замначальник|замглав|спикер|пресс-секретар|советник|сотрудник|лидер",
-    re.IGNORECASE,
-)
+_ANY_COUNTRY = frozenset(map(stem, read_entries("names/area_nouns")))
+_UNIT = re.compile(read_alternatives("names/unit_acronyms"), re.IGNORECASE)
+_POSITION = re.compile(read_alternatives("names/position_stems"), re.IGNORECASE)
 """Words for posts: the person after "начальника Управления …" is the post's, not the body's."""
 
 _OPENING = frozenset('"«“„')

@@ -14,11 +14,11 @@ from app.nlp.backend.noun_phrases import NounPhrases
 from app.nlp.names.name import Name, drop_overlapping, sort_names
 from app.nlp.names.organisation_extent import NameExtent, OrganisationWords
 from app.nlp.text.tokens import Token
+from app.nlp.text.word_lists import read_alternatives
 
 _RELATIONAL = re.compile(
-    r"(?:\w+(?:ск|цк)|\w+-\w+н|(?!(?:лок|нач|ре|специ|сканд|печ|уник|глоб|фат|иде|акту|норм|офици)альн)\w+альн|государственн|международн|национальн|федеральн|общественн|генеральн|верховн|народн|"
-    r"объедин[её]нн|временн|переходн|высш|центральн|главн|региональн|областн|районн|духовн|следственн|столичн|"
-    r"антимонопольн|военн|морск|арбитражн|конституционн|координационн|избирательн)"
+    r"(?:\w+(?:ск|цк)|\w+-\w+н|"
+    rf"(?!(?:{read_alternatives('names/unrelational_stems')})альн)\w+альн|{read_alternatives('names/relational_adjectives')})"
     r"(?:ий|ого|ому|им|ом|ая|ой|ую|ое|ие|их|ими|ый|ым|ые|ых|ыми|его|ему|ем|ее|ей)|\d+-(?:й|го|я|му|м|ой|ю)",
     re.IGNORECASE,
 )

@@ -9,18 +9,14 @@ from app.nlp.backend.noun_phrases import NounPhrases
 from app.nlp.names.context import find_quoted_after
 from app.nlp.names.name import Name, drop_overlapping, sort_names
 from app.nlp.text.tokens import Token
+from app.nlp.text.word_lists import read_alternatives
 
-_AREA = re.compile(r"(?:област|район|регион|округ|кра[йяе]|губерни|провинци|уезд|штат)\w*", re.IGNORECASE)
+_AREA = re.compile(rf"(?:{read_alternatives('names/area_stems')})\w*", re.IGNORECASE)
 _RELATIONAL = re.compile(r"\w+(?:ск|цк)(?:ой|ого|ому|ом|ая|ую|ий|им|ое)")
 _STREET = re.compile(
-    r"(?:улиц|проспект|бульвар|площад|шоссе|набережн|переул|микрорайон|ул|пр|мкр)(?:а|ы|е|у|ей|ой|ам|ами|ах|ом|ов|и|ь|ью|ках|ке|ок)?",
-    re.IGNORECASE,
+    rf"(?:{read_alternatives('names/street_stems')})(?:а|ы|е|у|ей|ой|ам|ами|ах|ом|ов|и|ь|ью|ках|ке|ок)?", re.IGNORECASE
 )
-_QUOTED_PLACE = re.compile(
-    r"(?:станци|стоянк|остановк|посёл|посел|сел[аоеу]|аул|разъезд|застав|перевал|урочищ|ущель|месторождени|карьер|аэропорт|"
-    r"аэродром|микрорайон|пункт|кпп|водохранилищ|озер|озёр|заповедник|нацпарк|турбаз|космодром)\w{0,3}",
-    re.IGNORECASE,
-)
+_QUOTED_PLACE = re.compile(rf"(?:{read_alternatives('names/quoted_place_stems')})\w{{0,3}}", re.IGNORECASE)
 _OPENING, _CLOSING = frozenset('"«“„'), frozenset('"»”“')
 _LINKS = frozenset((",", "и", "или"))
 _MAX_TOKENS_BACK = 18

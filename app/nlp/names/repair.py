@@ -7,32 +7,20 @@ from collections.abc import Iterator, Sequence
 
 from app.nlp.names.name import Name
 from app.nlp.text.tokens import Token
+from app.nlp.text.word_lists import read_alternatives
 
 _BREAKS = frozenset("()[]•·|;:…")
 _QUOTES = frozenset("\"«»“”„‘’ʻʼ'`")
 _OPENING = frozenset('"«“„')
 _EDGES = frozenset("()[]•·|;:…,.-–—/\\!?") | _QUOTES
-_LEGAL = re.compile(
-    r"ооо|[озпн]?ао|тоо|ип|гу?п|муп|ф?гуп|м?г?бу|кх|рго|кгп|ркп|гккп|кгу|ко|нк|ук|одо|чуп|роо|оф|оо|нп|нко|ано|ooo|too|ltd|llp|jsc",
-    re.IGNORECASE,
-)
-_TITLES = re.compile(
-    r"(?:президент|премьер|премьер-министр|министр|вице-\w+|экс-\w+|аким|депутат|сенатор|губернатор|глава|директор|"
-    r"генерал|полковник|майор|капитан|лейтенант|сержант|адмирал|маршал|король|королева|принц|принцесса|кронпринц|"
-    r"император|императрица|царь|герцог|герцогиня|граф|барон|папа|патриарх|митрополит|епископ|шейх|имам|муфтий|посол|"
-    r"госпожа|господин|мистер|миссис|мисс|сэр|лорд|леди|профессор|академик|режиссер|режиссёр|тренер|судья|"
-    r"адвокат|прокурор|защитник|вратарь|нападающий|чемпион|маэстро|святой|отец|протоиерей)(?:а|у|ом|ем|е|ы|и|ю|я|ой|ей)?",
-    re.IGNORECASE,
-)
-_GENERIC = re.compile(
-    r"[^\W\d_]+-(?:компани|корпораци|фирм|холдинг|концерн|стартап|гигант|платформ|сервис|бренд|банк|клуб)\w{0,3}",
-    re.IGNORECASE,
-)
+_LEGAL = re.compile(read_alternatives("names/legal_forms"), re.IGNORECASE)
+_TITLES = re.compile(rf"(?:{read_alternatives('names/titles')})(?:а|у|ом|ем|е|ы|и|ю|я|ой|ей)?", re.IGNORECASE)
+_GENERIC = re.compile(rf"[^\W\d_]+-(?:{read_alternatives('names/generic_stems')})\w{{0,3}}", re.IGNORECASE)
 """What a body is, with a capital for what it works in: "IT-компания EPAM"."""
 
 _COUNTRYMEN = re.compile(
-    r"(?:казахстан|узбекистан|кыргызстан|таджикистан|дагестан|афганистан|американ|европе|китае?|индие?|украин|алматин|астанч|"
-    r"россия|англича|египтя|парижа|киевля|минча)(?:ец|ц[аеыу]|ц[её]м|к[аиеу]|кой|нк[аиеу]|нкой|нин|нин[аеу]|нином|янк[аиеу])",
+    rf"(?:{read_alternatives('names/countrymen_stems')})"
+    r"(?:ец|ц[аеыу]|ц[её]м|к[аиеу]|кой|нк[аиеу]|нкой|нин|нин[аеу]|нином|янк[аиеу])",
     re.IGNORECASE,
 )
 _LETTER = re.compile(r"[^\W\d_]")

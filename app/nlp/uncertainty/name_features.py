@@ -9,22 +9,16 @@ from collections.abc import Callable, Sequence
 
 from app.nlp.names.name import Name, StemKey, stem_key
 from app.nlp.names.name_tagger import LABELS, TaggedTokens
+from app.nlp.text.word_lists import read_alternatives
 from app.nlp.uncertainty.confidence_model import Features, to_logit
 
 _LATIN = re.compile("[A-Za-z]")
 _ADJECTIVE = ("ого", "его", "ому", "ему", "ой", "ей", "ый", "ий", "ая", "ую", "ые", "ие", "ых", "их", "ом", "ем")
 _QUOTES = frozenset('«»"“”„')
-_PLACES_OF_A_TOWN = re.compile(
-    "улиц|площад|бульвар|проспект|кладбищ|шоссе|набережн|парк|двор|арен|мост|стрит|сквер|холл"
-)
-_PARTS_OF_A_PLACE = re.compile("север|юг|восток|запад|центр|вблизи|столиц|границ|берег|окраин|город|штат|район|област")
-_ORGANISATION_WORDS = re.compile(
-    "сборн|команд|клуб|компани|фирм|правительств|парламент|полици|суд|власт|прокурат|отдел|комисси|комитет|министер|посольств|"
-    "федераци|банк|групп|парти|движени|клан|союз|организаци|университет|институт|театр|музе|центр|войск|арми|агентств|орган"
-)
-_THINGS = re.compile(
-    "фильм|клуб|зал|премии|премия|арен|корабл|полёт|аккаунт|сайт|журнал|газет|программ|проект|марк|модел"
-)
+_PLACES_OF_A_TOWN = re.compile(read_alternatives("uncertainty/town_places"))
+_PARTS_OF_A_PLACE = re.compile(read_alternatives("uncertainty/place_parts"))
+_ORGANISATION_WORDS = re.compile(read_alternatives("uncertainty/organisation_stems"))
+_THINGS = re.compile(read_alternatives("uncertainty/thing_stems"))
 _TAILS = frozenset(("по", "при", "против", "им", "имени"))
 
 

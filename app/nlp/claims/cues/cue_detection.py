@@ -7,21 +7,12 @@ from dataclasses import dataclass
 from app.core.span import Span
 from app.nlp.claims.cues.reporting_lexicon import Cue, ReportingLexicon
 from app.nlp.claims.syntax.tree import SyntaxTree
+from app.nlp.text.word_lists import read_entries
 
-_CONVICTION_STEMS = ("уверен", "убежд")
-_VERBS_BEFORE_SAYING = (
-    "хотеть",
-    "продолжать",
-    "продолжить",
-    "начать",
-    "стать",
-    "поспешить",
-    "спешить",
-    "успеть",
-    "любить",
-)
-_QUOTING_VERBS = ("приводить", "привести", "передавать", "передать")
-QUOTED_NOUNS = ("слово", "цитата", "комментарий", "высказывание")
+_CONVICTION_STEMS = read_entries("claims/conviction_stems")
+_VERBS_BEFORE_SAYING = read_entries("claims/verbs_before_saying")
+_QUOTING_VERBS = read_entries("claims/quoting_verbs")
+QUOTED_NOUNS = read_entries("claims/quoted_nouns")
 """What an outlet gives of somebody's speech."""
 _IMPERSONAL = Cue("statement", frozenset(("that",)))
 _STATE = Cue("statement", frozenset(("that", "speech")))

@@ -10,13 +10,9 @@ from app.nlp.claims.cues.reporting_lexicon import ReportingLexicon
 from app.nlp.claims.kinds.outlook import is_future
 from app.nlp.claims.syntax.subjects import find_subject, has_own_subject
 from app.nlp.claims.syntax.tree import SyntaxTree
+from app.nlp.text.word_lists import read_alternatives
 
-_OBSERVERS = re.compile(
-    r"эксперт|аналитик|политолог|экономист|уч[её]н|синоптик|метеоролог|астролог|журналист|обозревател|издани|газет|портал|"
-    r"источник|консультант|социолог|профессор|историк|блогер|\bсми\b|болельщик|жител|наблюдател|критик|оппози|соперник|"
-    r"учител|фермер|водител|предпринимател|\.(?:kz|ru|com)\b",
-    re.IGNORECASE,
-)
+_OBSERVERS = re.compile(read_alternatives("claims/observer_stems"), re.IGNORECASE)
 """Those who tell what others will do."""
 
 

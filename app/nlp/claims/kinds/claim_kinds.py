@@ -10,27 +10,17 @@ from app.nlp.claims.kinds.agency import Attribution, is_own_act
 from app.nlp.claims.kinds.outlook import find_outlook, is_current, is_duty, is_must
 from app.nlp.claims.syntax.subjects import find_subject, has_own_subject
 from app.nlp.claims.syntax.tree import SyntaxTree
+from app.nlp.text.word_lists import read_alternatives, read_entries
 
-_NEED = re.compile(
-    r"\b(?:нужно|необходимо|надо|пора|нельзя|должн[аоы]|должен|следует|призыва(?:ю|ем)|прошу|просим|требу(?:ю|ем)|давайте|"
-    r"предлага(?:ю|ем)|пусть|обязан[аоы]?|\w{3,}йте(?:сь)?|хо(?:чу|тим), чтобы|стоило бы|следовало бы|хотелось бы)\b",
-    re.IGNORECASE,
-)
-_PLEDGE = re.compile(
-    r"\b(?:буд(?:у|ем)|намерен[аоы]?|планиру(?:ю|ем)|собира(?:юсь|емся)|обеща(?:ю|ем)|обязу\w+|гарантиру(?:ю|ем)|"
-    r"(?:мы|я) (?:\w+ )?(?:решили?|готов[аы]?)|(?:приняли|принял[аи]?) решение)\b",
-    re.IGNORECASE,
-)
-_DUTIES = ("нужно", "необходимо", "надо", "следует", "нельзя", "пора", "обязан", "обязана", "обязаны")
+_NEED = re.compile(rf"\b(?:{read_alternatives('claims/need_words')})\b", re.IGNORECASE)
+_PLEDGE = re.compile(rf"\b(?:{read_alternatives('claims/pledge_words')})\b", re.IGNORECASE)
+_DUTIES = read_entries("claims/duty_words")
 _KINDS = ("statement", "demand", "promise", "forecast")
 _VERB = re.compile(r"\b\w{2,}(?:[еёи]м(?:ся)?|[ую](?:сь)?|[еёи]т(?:ся)?|[уюая]т(?:ся)?|[аяе]ст|[йи]те(?:сь)?)\b")
 """What verbs in the future and orders end in."""
-_LUCK = re.compile(r"(?:увид|узна|столкн|потеря|окаж|услыш|почувств|дожд|получ|остан|сможе|верн)")
+_LUCK = re.compile(rf"(?:{read_alternatives('claims/luck_stems')})")
 """Beginnings of what befalls us: «мы увидим» is no pledge."""
-_FUTURE = re.compile(
-    r"\b(?:буд(?:ет|ут)|ста(?:нет|нут)|смо(?:жет|гут)|мо(?:жет|гут)|ожида\w+|прогноз\w*)\b",
-    re.IGNORECASE,
-)
+_FUTURE = re.compile(rf"\b(?:{read_alternatives('claims/future_words')})\b", re.IGNORECASE)
 
 
 def classify_speech(words: str, cue_kind: str, find_agent: Callable[[str], str] | None = None) -> str:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from app.nlp.claims.cues.reporting_lexicon import ReportingLexicon
 from app.nlp.claims.syntax.tree import SyntaxTree
+from app.nlp.text.word_lists import read_entries
 
-_IMPERSONAL_PLANS = ("ожидаться", "предстоять", "предполагаться", "прогнозироваться")
+_IMPERSONAL_PLANS = read_entries("claims/impersonal_plans")
 """Words of planning that name no planner."""
 _MUST = ("должен", "должный")
 

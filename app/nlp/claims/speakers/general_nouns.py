@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-_STATE_NOUNS = ("ведомство",)
-_FIRM_NOUNS = ("компания", "фирма", "предприятие", "корпорация", "организация", "издание")
-_OF_STATE = re.compile(
-    r"(?i:министерств|мин(?:фин|здрав|юст|прос|энерго|труд|сельхоз)|департамент|комитет|агентств|управлени|служб|"
-    r"прокуратур|акимат|инспекци)|\b[А-ЯЁ]{3,5}\b"
-)
+from app.nlp.text.word_lists import read_alternatives, read_entries
+
+_STATE_NOUNS = read_entries("claims/state_nouns")
+_FIRM_NOUNS = read_entries("claims/firm_nouns")
+_OF_STATE = re.compile(rf"(?i:{read_alternatives('claims/state_organisation_stems')})|\b[А-ЯЁ]{{3,5}}\b")
 """What the names of bodies of the state hold, and those of firms do not."""
 
 

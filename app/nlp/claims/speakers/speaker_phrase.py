@@ -8,28 +8,13 @@ from app.nlp.claims.cues.cue_detection import QUOTED_NOUNS
 from app.nlp.claims.cues.reporting_lexicon import ReportingLexicon
 from app.nlp.claims.syntax.subjects import can_share_subject, find_subject, has_own_subject
 from app.nlp.claims.syntax.tree import SyntaxTree
+from app.nlp.text.word_lists import read_entries
 
-_CITING_VERBS = ("цитировать", "процитировать")
+_CITING_VERBS = read_entries("claims/citing_verbs")
 _PLACE_PREPOSITIONS = ("в", "на", "из")
-_OCCASION_NOUNS = ("год", "месяц", "время", "день", "неделя", "слово", "час", "интервью", "ход")
+_OCCASION_NOUNS = read_entries("claims/occasion_nouns")
 """Nouns that tell when or how something was said, not where it is written or who says it."""
-_DOCUMENT_VERBS = (
-    "подписать",
-    "написать",
-    "составить",
-    "подготовить",
-    "направить",
-    "отправить",
-    "послать",
-    "разослать",
-    "подать",
-    "опубликовать",
-    "выпустить",
-    "принять",
-    "распространить",
-    "представить",
-    "передать",
-)
+_DOCUMENT_VERBS = read_entries("claims/document_verbs")
 """What those do to a document who speak in it."""
 
 

@@ -18,6 +18,7 @@ from app.nlp.figures.dates.date_words import (
     month_number,
     parse_step,
 )
+from app.nlp.text.word_lists import read_alternatives
 
 _DASH = "[ \u00a0]?[-–—−][ \u00a0]?"
 _TO = rf"(?:{_DASH}|{S}(?:по|до|на|и){S})"
@@ -25,10 +26,8 @@ _WHICH_YEAR = rf"(?:,?{S}(?:(?P<year>{YEAR})(?:{OF_YEAR})?|(?P<rel>{RELATIVE}){S
 _DAY = r"(?P<day>[0-3]?\d)(?:-?(?:го|е|ого|му))?"
 _MONTH = rf"(?P<month>{MONTH})"
 _MONTH_TRIGGERS = "янв фев мар апр май мая мае маю июн июл авг сен окт ноя дек"
-_BEFORE_MONTH = re.compile(
-    "в|с|к|до|по|на|за|от|после|начиная|уже|и|весь|дни|числа|начал[оеау]|конец|конц[еау]|середин[еуы]|минувш(?:его|ем)"
-)
-_BEFORE_YEAR = re.compile("в|с|до|к|после|от|по|начиная|за|около|и|на")
+_BEFORE_MONTH = re.compile(read_alternatives("figures/words_before_month"))
+_BEFORE_YEAR = re.compile(read_alternatives("figures/words_before_year"))
 
 
 def _read_year(match: re.Match[str], calendar: Calendar, near: int | None) -> int | None:

@@ -26,18 +26,16 @@ from app.nlp.figures.dates.date_words import (
     weekday_number,
 )
 from app.nlp.figures.numerals import ANY, parse_number
+from app.nlp.text.word_lists import read_alternatives, read_words
 
 _ADVERBS = {"позавчера": -2, "вчера": -1, "сегодня": 0, "завтра": 1, "послезавтра": 2}
 _COUNT = (
     rf"(?:(?P<count>{ANY}|полтора|полторы|полутора)"
     r"|(?P<vague>несколько|нескольких|нескольким|пару?|пары|много|многих|многие|долгие|считанные))"
 )
-_AGES = re.compile(
-    "возраст[еа]?|исполни(?:лось|тся)|исполняется|старше|младше|моложе|достигших|достиг(?:ла)?|отметила?|юбилей|"
-    "ему|ей|им|мне|было|лицам|мужчине|женщине"
-)
-_OF_LIFE = re.compile(r"[ \u00a0](?:со дня|от роду|жизни|исполн|от рождения)")
-_FROM_AGE = re.compile("в|с|со|от|до|позже|раньше|девочк[аи]|мальчика?")
+_AGES = re.compile(read_alternatives("figures/age_words"))
+_OF_LIFE = re.compile(rf"[ \u00a0](?:{read_alternatives('figures/life_words')})")
+_FROM_AGE = re.compile(read_alternatives("figures/age_limits"))
 _MIN_AGE_YEARS = 13
 """«в 13 лет», «до 60 лет» are ages; «до трёх лет» is a sentence."""
 
@@ -221,8 +219,8 @@ def _read_unit_end(match: re.Match[str], calendar: Calendar) -> DateValue | None
 
 
 _COUNT_TRIGGERS = f"{DIGIT} оди одн два две дву три тре чет пят шес сем вос дев дес сор сто ста пол нес пар мно дол счи"
-_ENDS = frozenset(("конца", "концу", "конце", "начала", "началу", "начале", "середины", "середине"))
-_DURING = frozenset(("течение", "течении", "протяжении"))
+_ENDS = read_words("figures/end_words")
+_DURING = read_words("figures/during_words")
 _REL_TRIGGERS = "это эти эту тот той том тог тою сег тек нын про поз мин пре сле буд гря нас те"
 _TAIL = rf"(?P<year>{YEAR})(?:{OF_YEAR})?|(?P<rel>{RELATIVE}){S}{YEARS}"
 _ANY_UNIT = UNIT + r"|сезон(?:а|е|у|ом)?"

@@ -7,8 +7,9 @@ from app.nlp.claims.cues.triggers import REPORTING_WORDS
 from app.nlp.claims.rules.attribution.inserted_phrase import make_inserted_phrase
 from app.nlp.claims.rules.rule_kinds import AttributionPhrase, AttributionRule
 from app.nlp.claims.syntax.tree import DASHES
+from app.nlp.text.word_lists import read_entries
 
-_QUESTION_STEMS = ("вопрос", "спрос", "спраш")
+_QUESTION_STEMS = read_entries("claims/question_stems")
 _WORDS_BEFORE_AS = ("так", "тогда", "того", "том", "тем", "то")
 
 

@@ -10,28 +10,17 @@ from app.nlp.claims.cues.triggers import on_pattern
 from app.nlp.claims.rules.rule_kinds import AttributionPhrase, AttributionRule
 from app.nlp.claims.syntax.clause_bounds import words_to_span
 from app.nlp.claims.syntax.tree import DASHES, SyntaxTree
+from app.nlp.text.word_lists import read_alternatives, read_entries
 
 _SOURCE = re.compile(
-    r"\b(?:согласно|в\s+соответствии\s+с|со\s+слов|на\s+\w*\s*взгляд|по\s+(?:\w+\s+){0,3}?(?:слов|мнени|данн|информаци|"
-    r"сведени|оценк|сообщени|прогноз|утверждени|верси|подсч|расч|заявлени|убеждени|признани|свидетельств|"
-    r"предсказани|пророчеств|наблюдени|предположени)\w*)",
+    r"\b(?:согласно|в\s+соответствии\s+с|со\s+слов|на\s+\w*\s*взгляд|"
+    rf"по\s+(?:\w+\s+){{0,3}}?(?:{read_alternatives('claims/source_noun_stems')})\w*)",
     re.IGNORECASE,
 )
-_AUTHORITY_STEMS = (
-    "следств",
-    "следовател",
-    "обвинен",
-    "защит",
-    "прокур",
-    "полиц",
-    "суд",
-    "адвокат",
-    "экспер",
-    "источник",
-)
+_AUTHORITY_STEMS = read_entries("claims/authority_stems")
 _POSSESSIVES = ("его", "её", "ее", "их", "моему", "нашему", "своим", "своему")
-_NEED_OWNER = ("слово", "мнение", "взгляд", "сообщение", "убеждение")
-_FORECAST_NOUNS = ("прогноз", "предсказание", "пророчество")
+_NEED_OWNER = read_entries("claims/owned_nouns")
+_FORECAST_NOUNS = read_entries("claims/forecast_nouns")
 _DATIVE_ENDINGS = ("ам", "ям", "ым", "ию", "ке", "зу", "ии", "су", "ду", "ту")
 
 

@@ -9,8 +9,9 @@ from app.nlp.claims.draft import Draft
 from app.nlp.claims.rules.reported.clause_claim import make_clause_claim
 from app.nlp.claims.rules.rule_kinds import VerbRule
 from app.nlp.claims.syntax.clause_bounds import find_clause_stop
+from app.nlp.text.word_lists import read_entries
 
-_TEAMS = ("сборная", "клуб", "команда", "рубеж", "счёт", "счет", "помощь")
+_TEAMS = read_entries("claims/side_exceptions")
 _REASONS = ("поскольку", "считая", "полагая", "так", "потому")
 
 

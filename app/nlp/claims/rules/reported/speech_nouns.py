@@ -10,8 +10,9 @@ from app.nlp.claims.rules.reported.clause_claim import make_clause_claim
 from app.nlp.claims.rules.rule_kinds import VerbRule
 from app.nlp.claims.syntax.clause_bounds import find_clause_stop, find_phrase_start
 from app.nlp.claims.syntax.tree import SyntaxTree
+from app.nlp.text.word_lists import read_entries
 
-_VAGUE_NOUNS = ("точка", "внимание", "вывод", "понимание")
+_VAGUE_NOUNS = read_entries("claims/vague_nouns")
 """Nouns of speech that say nothing without a clause."""
 
 

@@ -11,8 +11,9 @@ from app.nlp.claims.draft import Draft
 from app.nlp.claims.rules.reported.clause_claim import make_clause_claim
 from app.nlp.claims.rules.rule_kinds import VerbRule
 from app.nlp.claims.syntax.clause_bounds import find_clause_stop, find_that_clause, words_to_span
+from app.nlp.text.word_lists import read_entries
 
-_DOUBTING_VERBS = ("исключить", "исключать", "сомневаться", "усомниться", "отрицать", "скрывать")
+_DOUBTING_VERBS = read_entries("claims/doubting_verbs")
 
 
 def _read_clause(segment: ParsedSegment, index: int, cue: Cue) -> Draft | None:

@@ -12,13 +12,10 @@ from app.nlp.claims.draft import Draft, trim_span
 from app.nlp.claims.kinds.claim_kinds import classify_speech
 from app.nlp.claims.rules.rule_kinds import ArticleRule, UnparsedArticle
 from app.nlp.claims.speech.speech_parts import PERSONAL, is_sentence
+from app.nlp.text.word_lists import read_alternatives
 
 _COLON = re.compile(r"([^:.!?«\"]{2,60}):\s+(?=\S)")
-_SPEAKERS = re.compile(
-    r"(?:СМИ|эксперты?|аналитики?|учёные|ученые|врачи?|министр|президент|премьер|аким|глава|депутаты?|источники?|политологи?|"
-    r"экономисты?|юристы?|адвокаты?|полиция|прокуратура|суд|МВД|МИД|Минздрав|Минфин|Минобороны|Нацбанк|ЦБ|опрос|исследование)\b",
-    re.IGNORECASE,
-)
+_SPEAKERS = re.compile(rf"(?:{read_alternatives('claims/headline_speakers')})\b", re.IGNORECASE)
 _NAME = re.compile(r"[А-ЯЁ][а-яё]+(?:[ -][А-ЯЁ][а-яё]+){0,2}")
 _MAX_HEADLINE_CHARS = 160
 _DASH = re.compile(r"[\s\u00a0][—–-][\s\u00a0]+")

@@ -12,20 +12,21 @@ from app.nlp.claims.rules.rule_kinds import ArticleRule, UnparsedArticle
 from app.nlp.claims.speech.quotation_marks import Quotation
 from app.nlp.text.interval_index import IntervalIndex
 from app.nlp.text.language import detect_language
+from app.nlp.text.word_lists import read_alternatives
 
-_ROOTS = "хабарла|мәлімде|айт|жаз|атап|есепте|түсіндір|қос"
+_ROOTS = read_alternatives("claims/kazakh_verb_roots")
 _BEHIND = re.compile(
     rf"[,.!?…]*\s*[—–-]?\s*(деді|дейді|деп\s+(?:{_ROOTS})\w*(?:\s+өт\w+)?|(?:{_ROOTS})\w*)\s*([^.!?…\n]*)",
     re.IGNORECASE,
 )
 _BY = re.compile(
-    r"([^,.!?…\n]{2,80}?)(?:ның|нің|дың|дің|тың|тің)\s+(айтуынша|мәліметінше|пікірінше|сөзінше|дерегінше)\s*,\s*",
+    rf"([^,.!?…\n]{{2,80}}?)(?:ның|нің|дың|дің|тың|тің)\s+({read_alternatives('claims/kazakh_source_nouns')})\s*,\s*",
     re.IGNORECASE,
 )
 _THAT = re.compile(rf"([^.!?…\n]{{10,}}?),?\s+(деп\s+(?:{_ROOTS})\w*)\s*([^.!?…\n]*)", re.IGNORECASE)
 _POINTS_BACK = re.compile(rf"Бұл туралы\s+([^.!?…\n]{{2,80}}?)\s+((?:{_ROOTS})\w*)", re.IGNORECASE)
-_PLAN = re.compile(r"\b(?:жоспарла\w+|ниетті|көздел\w+|\w+(?:мақшы|мекші|бақшы|бекші|пақшы|пекші))\b", re.IGNORECASE)
-_OUTLOOK = re.compile(r"\b(?:күтіл\w+|болжа\w+)\b", re.IGNORECASE)
+_PLAN = re.compile(rf"\b(?:{read_alternatives('claims/kazakh_plan_words')})\b", re.IGNORECASE)
+_OUTLOOK = re.compile(rf"\b(?:{read_alternatives('claims/kazakh_forecast_words')})\b", re.IGNORECASE)
 
 
 def _find_in_article(source: UnparsedArticle) -> Iterator[Draft]:

@@ -14,14 +14,11 @@ from app.nlp.claims.rules.rule_kinds import SegmentRule
 from app.nlp.claims.rules.whole.backward import points_back
 from app.nlp.claims.syntax.clause_bounds import words_to_span
 from app.nlp.claims.syntax.tree import SyntaxTree
+from app.nlp.text.word_lists import read_alternatives, read_entries
 
-_PLAN = re.compile(
-    r"\b(?:(?:за)?планир|намер|собира[ею]т|готов[ия]т|рассчитыва|намеч|прогнозируе|хо(?:чет|тят)|предсто|ожида|предполаг|предусм|"
-    r"стрем[ия]т|гроз[ия]т|должн|должен|вероятно, что|возможно, что|планах\b|мо(?:жет|гут)\b|буд(?:ет|ут)\b)",
-    re.IGNORECASE,
-)
-_LIKELY = ("вероятно", "возможно", "очевидно", "ясно")
-_MEANING = ("означать", "значить")
+_PLAN = re.compile(rf"\b(?:{read_alternatives('claims/outlook_words')})", re.IGNORECASE)
+_LIKELY = read_entries("claims/likely_words")
+_MEANING = read_entries("claims/meaning_verbs")
 _QUESTIONS = ("как", "когда", "где", "куда", "почему", "зачем", "сколько", "кто", "что", "чем", "какой")
 _MIN_WORDS = 3
 """Words that say something of the future: a verb, who and what."""
