@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from app.core.resources import resource
 from app.nlp.backend.models import Models
 from app.nlp.backend.noun_phrases import NounPhrases
 from app.nlp.backend.word_forms import WordForms
@@ -60,7 +59,7 @@ def stripped(text: str, start: int, stop: int, label: str) -> tuple[int, int, st
 def finder(*, wide: bool) -> tuple[NameFinder, Models]:
     models = _models()
     forms = WordForms(models.vocabulary)
-    lexicon = read_lexicons([resource("lexicons", name) for name in LEXICONS], {})
+    lexicon = read_lexicons(LEXICONS, {})
     return NameFinder(models, forms, NounPhrases(forms), lexicon, org_with_country=wide), models
 
 

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from app.core.model import Hint
-from app.core.resources import resource
 from app.core.span import Span
 from app.core.stem import kazakh_stem
 from app.nlp.article_text import ArticleText
@@ -18,18 +17,20 @@ from app.nlp.entities.laws import find_laws
 from app.nlp.entities.linking import EntityLinker
 from app.nlp.entities.normal_forms import NormalForms
 from app.nlp.entities.position_holders import PositionHolders
-from app.nlp.entities.positions import PositionRules, read_positions
+from app.nlp.entities.positions import PositionRules
 from app.nlp.mention import Mention
 from app.nlp.names.lexicon import read_lexicons, read_main_names
 from app.nlp.names.name import Name, group_by_sentence, sort_names
 from app.nlp.names.name_finder import COUNTRIES, LEXICONS, NameFinder
 from app.nlp.names.name_tagger import TaggedTokens
 from app.nlp.options import TagOptions
+from app.nlp.text.word_lists import read_words
 from app.nlp.uncertainty.candidates import find_candidates
 from app.nlp.uncertainty.confidence_model import ConfidenceModel
 from app.nlp.uncertainty.name_features import name_features
 
-_EVENTS = "events.txt"
+_EVENTS = "entities/events"
+_POSITIONS = read_words("entities/positions")
 _MIN_HINT_SCORE = 0.02
 """Likely misses that are less likely than this are not offered."""
 
@@ -39,15 +40,14 @@ class EntityFinder:
 
     def __init__(self, models: Models, forms: WordForms, options: TagOptions, confidence: ConfidenceModel) -> None:
         phrases = NounPhrases(forms)
-        paths = [resource("lexicons", name) for name in LEXICONS]
-        lexicon = read_lexicons(paths, options.lexicon)
-        self._kazakh = read_lexicons([*paths, resource("lexicons", _EVENTS)], options.lexicon, kazakh_stem)
-        self._events = read_lexicons([resource("lexicons", _EVENTS)], {})
+        lexicon = read_lexicons(LEXICONS, options.lexicon)
+        self._kazakh = read_lexicons([*LEXICONS, _EVENTS], options.lexicon, kazakh_stem)
+        self._events = read_lexicons([_EVENTS], {})
         self._names = NameFinder(models, forms, phrases, lexicon, org_with_country=options.org_with_country)
-        self._positions = PositionRules(read_positions(resource("lexicons", "positions.txt")), phrases)
+        self._positions = PositionRules(_POSITIONS, phrases)
         self._normals = NormalForms(models, lexicon)
         self._linker = EntityLinker(lexicon)
-        self._countries = read_main_names(resource("lexicons", COUNTRIES))
+        self._countries = read_main_names(COUNTRIES)
         self._confidence = confidence
         self._convention = "wide" if options.org_with_country else "narrow"
 

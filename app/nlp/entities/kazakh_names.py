@@ -27,13 +27,12 @@ _PERSON = re.compile(
     rf"(?:{_UPPER}{_LOWER}+(?:ұлы|қызы)[ \u00a0])?{_SURNAME}"
     rf"(?:[ \u00a0]{_UPPER}{_LOWER}+(?:ұлы|қызы))?(?={_CASE}(?!\w))"
 )
-_BODY = re.compile(
+_ORGANISATION = re.compile(
     rf"(?<!\w){_WORD}(?:[ \u00a0]{_LOWER}+,?){{0,5}}?[ \u00a0]"
-    r"(?:министрлігі|агенттігі|комитеті|әкімдігі|прокуратурасы|департаменті|басқармасы|қызметі|банкі|қоры|университеті|"
-    r"академиясы|институты|соты|партиясы|компаниясы|палатасы|кеңесі|ассамблеясы|мәслихаты|орталығы|ұйымы|одағы)"
+    rf"(?:{read_alternatives('entities/kazakh_organisation_heads')})"
 )
 _PLACE = re.compile(
-    rf"(?<!\w){_WORD}(?:[ \u00a0]{_WORD})?[ \u00a0](?:облысы|ауданы|қаласы|ауылы|көшесі|өзені|көлі|даңғылы)"
+    rf"(?<!\w){_WORD}(?:[ \u00a0]{_WORD})?[ \u00a0](?:{read_alternatives('entities/kazakh_place_heads')})"
 )
 _RULE = "kazakh/1"
 
@@ -51,7 +50,7 @@ def find_kazakh_names(text: str, spans: Sequence[Span], lexicon: Lexicon) -> Ite
 
 
 def _find_patterns(text: str, span_read: Span) -> Iterator[Mention]:
-    for pattern, label in ((_BODY, "ORG"), (_PLACE, "LOC"), (_PERSON, "PER")):
+    for pattern, label in ((_ORGANISATION, "ORG"), (_PLACE, "LOC"), (_PERSON, "PER")):
         for match in pattern.finditer(text, span_read.start, span_read.stop):
             words = text[match.start() : match.end()]
             yield Mention(Span(match.start(), match.end()), label, _RULE, normal=words, entity=words)

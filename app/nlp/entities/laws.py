@@ -7,16 +7,16 @@ from collections.abc import Iterator
 
 from app.core.span import Span
 from app.nlp.mention import Mention
+from app.nlp.text.word_lists import read_alternatives
 
 _S = "[ \u00a0]"
 _NUMBER = r"\d{1,6}(?:[.-]\d{1,6}){0,4}"
 _NUMBERS = rf"{_NUMBER}(?:{_S}?,{_S}?{_NUMBER}){{0,12}}(?:{_S}и{_S}{_NUMBER})?"
 _END = r"(?:а|у|ом|е|ы|ов|ам|ами|ах)?"
 _OF = rf"{_S}(?:РК|РФ|РСФСР|Казахстана|России|США|Республики{_S}Казахстан|Российской{_S}Федерации)"
-_SHORT = "(?:УК|ГК|НК|ТК|УПК|ГПК|КоАП|КОАП|КАП|АППК|ПК|БК|ЗК)"
+_SHORT = f"(?:{read_alternatives('entities/code_acronyms')})"
 _CODE = (
-    rf"(?:(?:Уголовн|Гражданск|Налогов|Трудов|Земельн|Экологическ|Бюджетн|Предпринимательск|Семейн|Жилищн|Социальн|Цифров|"
-    rf"Уголовно-процессуальн|Административн)(?:ый|ий|ой|ого|ому|ым|им|ом){_S}(?:процессуальн\w+{_S})?кодекс{_END}(?:{_OF})?"
+    rf"(?:(?:{read_alternatives('entities/code_adjectives')})(?:ый|ий|ой|ого|ому|ым|им|ом){_S}(?:процессуальн\w+{_S})?кодекс{_END}(?:{_OF})?"
     rf"|Кодекс{_END}(?:{_S}об?{_S}[а-яё ]{{4,60}}?правонарушениях)|Конституци[яиюей]{{1,2}}(?:{_OF})?"
     rf"|{_SHORT}{_OF})"
 )

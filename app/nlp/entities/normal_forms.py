@@ -11,11 +11,12 @@ from app.nlp.names.lexicon import Lexicon
 from app.nlp.names.name import Name, group_by_sentence
 from app.nlp.names.name_tagger import TaggedTokens
 from app.nlp.text.tokens import Token
+from app.nlp.text.word_lists import read_table
 
 _NOUNS = ("NOUN", "PROPN")
 _ADJECTIVES = ("ADJ", "VERB", "DET", "NUM")
 _AREA_ADJECTIVE = re.compile("([А-ЯЁӘҒҚҢӨҰҮҺІ][\\w-]+[сц]к)(ой|ую|ая|ого|ому|ом|им|ий)")
-_AREAS = {"районы": "район", "области": "область", "округа": "округ", "район": "район", "область": "область"}
+_AREAS = read_table("entities/area_nouns")
 _CONTEXT_WORDS = 3
 _PLAIN = Tag("X", {})
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from pathlib import Path
 
 from app.core.stem import stem
 from app.nlp.backend.noun_phrases import GENITIVE, NounPhrases
@@ -23,12 +22,6 @@ _FORMER = "экс-"
 _LANDS = re.compile(read_alternatives("entities/land_stems"), re.IGNORECASE)
 _FIELDS = frozenset(("по", "при", "в"))
 _RULE = "role/1"
-
-
-def read_positions(path: Path) -> frozenset[str]:
-    """Read the words for posts, in their dictionary form."""
-    rows = path.read_text(encoding="utf-8").splitlines()
-    return frozenset(row for row in rows if row and not row.startswith("#"))
 
 
 class PositionRules:

@@ -8,32 +8,10 @@ from decimal import Decimal
 from app.core.span import Span
 from app.nlp.figures.figure_rule import CountedLength, FigureRule
 from app.nlp.figures.numerals import ANY, SCALE, format_number, parse_number, parse_scale
-from app.nlp.text.word_lists import read_entries
+from app.nlp.text.word_lists import read_entries, read_table
 
 _S = r"[ \u00a0\u202f]?"
-_CURRENCIES = (
-    ("KZT", r"тенге|теңге(?:ге|ні|нің|ден|мен)?|тг\b\.?|тнг\b\.?|₸|KZT"),
-    ("USD", r"(?:американск\w+ )?доллар\w{0,3}(?: США)?|долл\b\.?(?: США)?|баксов|USD|US\$|\$"),
-    ("EUR", r"евро\b|EUR|€"),
-    ("RUB", r"(?:российск\w+ )?рубл\w{1,3}|руб\b\.?|₽|RUB"),
-    ("GBP", r"фунт\w{0,3} стерлингов|фунт\w{0,3}(?= )(?! \w)|GBP|£"),
-    ("CNY", r"юан\w{1,3}|CNY|¥"),
-    ("JPY", r"[ий]ен(?:а|ы|у|ой|е|ам)?\b|JPY"),
-    ("UZS", r"(?:узбекск\w+ )?сум(?:а|ов|ам)?\b"),
-    ("KGS", r"(?:кыргызск\w+ |киргизск\w+ )?сом(?:а|ов|ам)?\b"),
-    ("UAH", r"гривен\b|гривн\w{1,2}\b|грн\b\.?|UAH|₴"),
-    ("TRY", r"(?:турецк\w+ )?лир(?:а|ы|у|ам)?\b"),
-    ("BYN", r"белорусск\w+ рубл\w{1,3}"),
-    ("HKD", r"гонконгск\w+ доллар\w{0,3}"),
-    ("AED", r"дирхам\w{0,3}"),
-    ("CHF", r"(?:швейцарск\w+ )?франк\w{0,3}"),
-    ("SEK", r"(?:шведск\w+ )?крон(?:а|ы|у)?\b"),
-    ("PLN", r"злот\w{1,3}"),
-    ("AZN", r"манат\w{0,3}"),
-    ("INR", r"рупи[йяию]\b"),
-    ("KRW", r"вон(?:а|ы)?\b"),
-    ("BTC", r"биткоин\w{0,3}|биткойн\w{0,3}"),
-)
+_CURRENCIES = tuple(read_table("figures/currencies").items())
 _NAMED = sorted((pattern for _, pattern in _CURRENCIES), key=len, reverse=True)
 _CURRENCY = "|".join(_NAMED)
 _ABOUT = r"(?:(?:более|менее|свыше|почти|около|порядка|примерно|приблизительно)(?: чем)?(?: на)? )?"
@@ -58,7 +36,7 @@ _SHARE = re.compile(
     re.IGNORECASE,
 )
 _PART = re.compile(rf"({ANY}){_S}({SCALE})", re.IGNORECASE)
-_COINS = {"доллар": "USD", "рублев": "RUB", "тенгов": "KZT"}
+_COINS = read_table("figures/coin_stems")
 
 
 def find_currency(words: str) -> str:

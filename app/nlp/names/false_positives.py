@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from pathlib import Path
 
 from app.nlp.backend.word_forms import WordForms
 from app.nlp.names.name import Name, stem_key
@@ -23,12 +22,6 @@ _OUTWEIGHING_MENTIONS = 3
 
 _MAX_TOKENS_BACK = 24
 """How many tokens before a quotation are looked through for what is quoted."""
-
-
-def read_things(path: Path) -> re.Pattern[str]:
-    """Read the words for things with names of their own: a pattern of their beginnings."""
-    rows = path.read_text(encoding="utf-8").splitlines()
-    return re.compile("|".join(row for row in rows if row and not row.startswith("#")), re.IGNORECASE)
 
 
 class FalsePositiveFilter:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 
 from app.nlp.names.name import Name, drop_overlapping, sort_names
 from app.nlp.text.tokens import Token
@@ -16,12 +15,6 @@ _SURNAME = re.compile(r"\w{3,}(?:ov|ova|ev|eva|uly|uli|kyzy|qyzy|enko|shvili|sso
 _OPENING = frozenset('"«“„&')
 _MAX_WORDS = 3
 _RULE = "latin/1"
-
-
-def read_word_set(path: Path) -> frozenset[str]:
-    """Read the words of a file: those between blanks, lines with "#" left out."""
-    rows = path.read_text(encoding="utf-8").splitlines()
-    return frozenset(name for row in rows if not row.startswith("#") for name in row.split())
 
 
 class LatinPersons:

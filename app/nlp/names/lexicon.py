@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import NamedTuple
 
 from app.core.span import Span
 from app.core.stem import folded, stem
 from app.nlp.text.tokens import Token, iter_tokens
+from app.nlp.text.word_lists import read_entries
 
 _ADJECTIVE = ("ая", "яя", "ый", "ий", "ой", "ое", "ее", "ие", "ые")
 
@@ -100,30 +100,29 @@ class Lexicon:
         return best
 
 
-def read_lexicons(paths: Sequence[Path], own: Mapping[str, str], stemmed: Callable[[str], str] = stem) -> Lexicon:
-    """Read lexicon files, and a project's `own` names (name → label), which come first.
+def read_lexicons(lists: Sequence[str], own: Mapping[str, str], stemmed: Callable[[str], str] = stem) -> Lexicon:
+    """Read lists of names, and a project's `own` names (name → label), which come first.
 
     A line is `LABEL | main name | other names`, where "?" before a name says that it is a common word as well.
     """
     lexicon = Lexicon(stemmed)
     for name, label in own.items():
         lexicon.add(name, KnownName(label, name, is_sure=True))
-    for path in paths:
-        for label, main, *others in _read_rows(path):
+    for name_list in lists:
+        for label, main, *others in _read_rows(name_list):
             for name in (main, *others):
                 lexicon.add(name.lstrip("?"), KnownName(label, main.lstrip("?"), not name.startswith("?")))
     return lexicon
 
 
-def read_main_names(path: Path) -> frozenset[str]:
+def read_main_names(name_list: str) -> frozenset[str]:
     """Return the main names of a lexicon file."""
-    return frozenset(main.lstrip("?") for _, main, *_ in _read_rows(path))
+    return frozenset(main.lstrip("?") for _, main, *_ in _read_rows(name_list))
 
 
-def _read_rows(path: Path) -> Iterator[list[str]]:
-    for line in path.read_text(encoding="utf-8").splitlines():
-        if line and not line.startswith("#"):
-            yield [part.strip() for part in line.split("|")]
+def _read_rows(name_list: str) -> Iterator[list[str]]:
+    for entry in read_entries(name_list):
+        yield [part.strip() for part in entry.split("|")]
 
 
 def _is_spelt_like(spelt: Sequence[str], words: Sequence[str]) -> bool:

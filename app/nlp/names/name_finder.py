@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from functools import cached_property
 from itertools import pairwise
 
-from app.core.resources import resource
 from app.core.span import Span
 from app.nlp.backend.models import Models
 from app.nlp.backend.noun_phrases import NounPhrases
 from app.nlp.backend.word_forms import WordForms
 from app.nlp.names.context import ContextRules
-from app.nlp.names.false_positives import FalsePositiveFilter, drop_things, read_things
+from app.nlp.names.false_positives import FalsePositiveFilter, drop_things
 from app.nlp.names.known_names import apply_lexicon
-from app.nlp.names.latin_persons import LatinPersons, read_word_set
+from app.nlp.names.latin_persons import LatinPersons
 from app.nlp.names.lexicon import Lexicon
 from app.nlp.names.name import Name, group_by_sentence
 from app.nlp.names.name_tagger import TaggedTokens, iter_tagged_spans, tag_names
@@ -23,17 +23,19 @@ from app.nlp.names.places import PlaceRules
 from app.nlp.names.repair import repair_names
 from app.nlp.names.repeated_names import spread_names
 from app.nlp.text.tokens import Token
+from app.nlp.text.word_lists import read_alternatives, read_words
 
 Stage = Callable[[Sequence[Name], Sequence[Token]], list[Name]]
 """One step from a sentence's names to better ones."""
 
-COUNTRIES = "countries.txt"
-LEXICONS = ("kazakhstan.txt", "world.txt", COUNTRIES)
-"""The files of `resources/lexicons` with the names of places and bodies."""
+COUNTRIES = "names/countries"
+LEXICONS = ("names/kazakhstan", "names/world", COUNTRIES)
+"""The lists with the names of places and organisations."""
 
-
-GIVEN, ENDINGS = "given_names.txt", "latin_organisations.txt"
-"""The files there with words in Latin letters: given names, and what bodies end in."""
+_THINGS = re.compile(read_alternatives("names/things"), re.IGNORECASE)
+_GIVEN_NAMES = read_words("names/given_names")
+_LATIN_ORGANISATIONS = read_words("names/latin_organisations")
+_ORGANISATION_WORDS = read_organisation_words("names/organisation_words")
 
 
 class NameFinder:
@@ -44,15 +46,11 @@ class NameFinder:
     ) -> None:
         self._models = models
         self._lexicon = lexicon
-        things = read_things(resource("lexicons", "things.txt"))
-        self._filter = FalsePositiveFilter(forms, things, wide=org_with_country)
+        self._filter = FalsePositiveFilter(forms, _THINGS, wide=org_with_country)
         self._context = ContextRules(phrases)
         self._places = PlaceRules(phrases)
-        self._latin = LatinPersons(
-            read_word_set(resource("lexicons", GIVEN)), read_word_set(resource("lexicons", ENDINGS)), things
-        )
-        heads = read_organisation_words(resource("lexicons", "organisation_words.txt"))
-        self._organisations = OrganisationRules(heads, phrases, wide=org_with_country)
+        self._latin = LatinPersons(_GIVEN_NAMES, _LATIN_ORGANISATIONS, _THINGS)
+        self._organisations = OrganisationRules(_ORGANISATION_WORDS, phrases, wide=org_with_country)
 
     def find(self, text: str, sentences: Sequence[Span]) -> tuple[list[Name], TaggedTokens]:
         """Return the names in these sentences of `text`, in order, and what the tagger thought of each word."""

@@ -8,13 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from pathlib import Path
 
 from app.nlp.backend.noun_phrases import NounPhrases
 from app.nlp.names.name import Name, drop_overlapping, sort_names
 from app.nlp.names.organisation_extent import NameExtent, OrganisationWords
 from app.nlp.text.tokens import Token
-from app.nlp.text.word_lists import read_alternatives
+from app.nlp.text.word_lists import read_alternatives, read_table
 
 _RELATIONAL = re.compile(
     r"(?:\w+(?:ск|цк)|\w+-\w+н|"
@@ -27,10 +26,9 @@ _RELATIONAL = re.compile(
 _RULE = "body/1"
 
 
-def read_organisation_words(path: Path) -> dict[str, frozenset[str]]:
-    """Read the words for bodies: word → what it may do (see the head of the file)."""
-    rows = (line.split("|") for line in path.read_text(encoding="utf-8").splitlines() if line[:1] not in ("", "#"))
-    return {word.strip(): frozenset(powers.split()) for word, powers in rows}
+def read_organisation_words(name_list: str) -> dict[str, frozenset[str]]:
+    """Read the words for organisations: word → what it may do (see the head of the list)."""
+    return {word: frozenset(powers.split()) for word, powers in read_table(name_list).items()}
 
 
 class OrganisationRules:

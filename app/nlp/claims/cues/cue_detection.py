@@ -53,9 +53,9 @@ def _is_not_said(tree: SyntaxTree, index: int) -> bool:
 
 def _find_by_lemma(lexicon: ReportingLexicon, lemma: str) -> Cue | None:
     known = lexicon.verbs.get(lemma)
-    if lemma in lexicon.light:
+    if lemma in lexicon.light_verbs:
         return Cue(known.kind, known.frames | {"noun"}) if known else Cue("statement", frozenset(("noun",)))
-    return known or (_IMPERSONAL if lemma in lexicon.impersonal else None)
+    return known or (_IMPERSONAL if lemma in lexicon.impersonal_verbs else None)
 
 
 def is_denied(tree: SyntaxTree, index: int) -> bool:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from app.core.resources import resource
+from app.nlp.text.word_lists import read_entries, read_table, read_words
 
 _FORM = re.compile(
     r"(?:[аеиуя]?л[аио]?|[аеуя]?[еию]т|[уюая]т|[аеиуя]?в(?:ши)?|[ая]я|[аея]?н(?:о|а|ы)|ует|уют|ны)(?:с[яь])?|[иае]тся"
@@ -16,10 +15,6 @@ _FORM = re.compile(
 _LOOSE_FORM = re.compile(_FORM.pattern + r"|[аеиуюяыов]{0,3}(?:ть|[юуяа]щ\w{2,3}|вш\w{2,3})(?:ся)?")
 _BASE = re.compile(r"[аеиуоыя]?(?:ть|ти|чь)(?:ся|сь)?$")
 _NOUN_STEM_CHARS = 5
-_SETS = (
-    *("impersonal", "light", "findings", "weights", "phrases", "plans", "sides", "befalls", "suffered", "guesses"),
-    "connectives",
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,24 +27,24 @@ class Cue:
 
 @dataclass(frozen=True, slots=True)
 class ReportingLexicon:
-    """The words of `resources/lexicons/reporting.json`, by their lemmas.
+    """The words that report, by their lemmas, from `resources/lexicons/claims`.
 
     The last four fields are for words that are not parsed: what the forms of verbs begin with, and of nouns.
     """
 
     verbs: Mapping[str, Cue]
     states: Mapping[str, str]
-    nouns: Mapping[str, str]
-    impersonal: frozenset[str]
-    light: frozenset[str]
-    findings: frozenset[str]
-    weights: frozenset[str]
-    phrases: frozenset[str]
-    plans: frozenset[str]
-    sides: frozenset[str]
-    befalls: frozenset[str]
-    suffered: frozenset[str]
-    guesses: frozenset[str]
+    speech_nouns: Mapping[str, str]
+    impersonal_verbs: frozenset[str]
+    light_verbs: frozenset[str]
+    finding_nouns: frozenset[str]
+    weight_nouns: frozenset[str]
+    source_nouns: frozenset[str]
+    planning_words: frozenset[str]
+    own_side_nouns: frozenset[str]
+    event_verbs: frozenset[str]
+    passive_event_verbs: frozenset[str]
+    guessing_verbs: frozenset[str]
     connectives: frozenset[str]
     speech_bases: frozenset[str]
     bases: frozenset[str]
@@ -87,29 +82,37 @@ def _make_verb_bases(words: Iterable[str]) -> frozenset[str]:
 @lru_cache(maxsize=1)
 def read_reporting_lexicon() -> ReportingLexicon:
     """Read the lexicon, once a process."""
-    tree = json.loads(resource("lexicons", "reporting.json").read_text("utf-8"))
-    verbs: dict[str, Cue] = {}
-    for group in tree["verbs"]:
-        for word in group["words"].split():
-            known = verbs.get(word)
-            frames = frozenset(group["frames"]) | (known.frames if known else frozenset())
-            verbs[word] = Cue(known.kind if known else group["kind"], frames)
-    states = {word: group["kind"] for group in tree["states"] for word in group["words"].split()}
-    nouns = {word: group["kind"] for group in tree["nouns"] for word in group["words"].split()}
-    sets = {name: frozenset(tree[name].split()) for name in _SETS}
-    bound = (*(word for word in sets["impersonal"] if word.endswith("ся")), *tree["bases"].split(), "следовать")
+    verbs = dict(_read_verbs())
+    speech_nouns = read_table("claims/speech_nouns")
+    impersonal, light = read_words("claims/impersonal_verbs"), read_words("claims/light_verbs")
+    reflexive = (word for word in impersonal if word.endswith("ся"))
+    bound = (*reflexive, *read_entries("claims/extra_verb_bases"), "следовать")
     return ReportingLexicon(
         verbs=verbs,
-        states=states,
-        nouns=nouns,
+        states=read_table("claims/reporting_states"),
+        speech_nouns=speech_nouns,
+        impersonal_verbs=impersonal,
+        light_verbs=light,
+        finding_nouns=read_words("claims/finding_nouns"),
+        weight_nouns=read_words("claims/weight_nouns"),
+        source_nouns=read_words("claims/source_nouns"),
+        planning_words=read_words("claims/planning_words"),
+        own_side_nouns=read_words("claims/own_side_nouns"),
+        event_verbs=read_words("claims/event_verbs"),
+        passive_event_verbs=read_words("claims/passive_event_verbs"),
+        guessing_verbs=read_words("claims/guessing_verbs"),
+        connectives=read_words("claims/connectives"),
         speech_bases=_make_verb_bases([*(word for word, cue in verbs.items() if "speech" in cue.frames), *bound]),
-        bases=_make_verb_bases(
-            [*(word for word, cue in verbs.items() if _reports_alone(word, cue, sets["light"])), *bound]
-        ),
-        light_bases=_make_verb_bases([*sets["light"], *tree["light_bases"].split()]),
-        noun_stems=frozenset(word[:_NOUN_STEM_CHARS] for word in nouns),
-        **sets,
+        bases=_make_verb_bases([*(word for word, cue in verbs.items() if _reports_alone(word, cue, light)), *bound]),
+        light_bases=_make_verb_bases([*light, *read_entries("claims/extra_light_bases")]),
+        noun_stems=frozenset(word[:_NOUN_STEM_CHARS] for word in speech_nouns),
     )
+
+
+def _read_verbs() -> Iterator[tuple[str, Cue]]:
+    for entry in read_entries("claims/reporting_verbs"):
+        word, kind, frames = (part.strip() for part in entry.split("|"))
+        yield word, Cue(kind, frozenset(frames.split()))
 
 
 def _reports_alone(word: str, cue: Cue, light: frozenset[str]) -> bool:

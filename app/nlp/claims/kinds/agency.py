@@ -28,7 +28,7 @@ def is_own_act(tree: SyntaxTree, index: int, attribution: Attribution, lexicon: 
     """Say whether the future act at `index` is one that whoever says so can bring about."""
     if not is_future(tree, index) or _OBSERVERS.search(attribution.by):
         return False
-    if attribution.cue is not None and tree.words[attribution.cue].lemma in lexicon.guesses:
+    if attribution.cue is not None and tree.words[attribution.cue].lemma in lexicon.guessing_verbs:
         return False
     return _is_agentless(tree, index, lexicon) or _is_done_by_own_side(tree, index, attribution, lexicon)
 
@@ -38,25 +38,30 @@ def _is_agentless(tree: SyntaxTree, index: int, lexicon: ReportingLexicon) -> bo
     word = tree.words[index]
     if word.rel == "aux:pass" and word.head != ROOT:
         # «будет введён», the participle taken for an adjective; «будет решаться» goes on by itself
-        return tree.words[word.head].lemma not in lexicon.suffered and not tree.is_infinitive(word.head)
+        return tree.words[word.head].lemma not in lexicon.passive_event_verbs and not tree.is_infinitive(word.head)
     if word.feat("VerbForm") == "Part":
-        return word.feat("Voice") == "Pass" and word.lemma not in lexicon.suffered
+        return word.feat("Voice") == "Pass" and word.lemma not in lexicon.passive_event_verbs
     is_they = word.feat("Number") == "Plur" and word.feat("Person") == "3" and word.feat("Tense") == "Fut"
-    return is_they and word.lemma not in lexicon.befalls and not has_own_subject(tree, index)
+    return is_they and word.lemma not in lexicon.event_verbs and not has_own_subject(tree, index)
 
 
 def _is_done_by_own_side(tree: SyntaxTree, index: int, attribution: Attribution, lexicon: ReportingLexicon) -> bool:
     """Find «компания откроет …», and «он примет …» of a man who speaks."""
     word = tree.words[index]
     subject = find_subject(tree, index)
-    if subject is None or word.lemma in lexicon.befalls or word.lemma.endswith("ся") or word.feat("VerbForm") != "Fin":
+    if (
+        subject is None
+        or word.lemma in lexicon.event_verbs
+        or word.lemma.endswith("ся")
+        or word.feat("VerbForm") != "Fin"
+    ):
         return False
     who = tree.words[subject]
     if who.pos == "PRON":
         return attribution.cue is not None and _is_same_person(tree, subject, attribution.cue)
     inner = [tree.words[child] for child in tree.children(subject)]
     is_bare = not any(child.feat("Case") == "Gen" or child.pos == "PROPN" for child in inner)
-    return bool(attribution.by) and who.lemma in lexicon.sides and is_bare
+    return bool(attribution.by) and who.lemma in lexicon.own_side_nouns and is_bare
 
 
 def _is_same_person(tree: SyntaxTree, pronoun: int, cue: int) -> bool:

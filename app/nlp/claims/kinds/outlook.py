@@ -14,7 +14,7 @@ _MUST = ("должен", "должный")
 def find_outlook(tree: SyntaxTree, index: int, lexicon: ReportingLexicon) -> str | None:
     """Return "promise" for a word of planning, "forecast" for another predicate that looks ahead, else None."""
     word = tree.words[index]
-    if word.lemma in lexicon.plans and is_current(tree, index):
+    if word.lemma in lexicon.planning_words and is_current(tree, index):
         return "forecast" if word.lemma in _IMPERSONAL_PLANS or _counts_on(tree, index) else "promise"
     return "forecast" if is_future(tree, index) or _points_ahead(tree, index) else None
 

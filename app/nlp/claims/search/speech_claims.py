@@ -36,7 +36,7 @@ def find_reporting_word(
         segment = ParsedSegment(text, tree, lexicon)
         for index, word in enumerate(tree.words):
             cue = find_cue(segment, index) if clause.covers(word.span.start) else None
-            if cue is not None and ("speech" in cue.frames or word.lemma in lexicon.impersonal):
+            if cue is not None and ("speech" in cue.frames or word.lemma in lexicon.impersonal_verbs):
                 found.append(ReportingWord(tree, index, cue.kind))
             elif cue is not None and "noun" in cue.frames:
                 weak.append(ReportingWord(tree, index, cue.kind))  # «выступил с заявлением: …»

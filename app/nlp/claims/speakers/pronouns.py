@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from app.core.span import Span
+from app.nlp.text.word_lists import read_table
 
 MAX_CHARS_TO_PRONOUN = 1_000
 """How far behind a person a pronoun can stand, in code points."""
@@ -23,11 +24,8 @@ _GENDERS = {
 }
 _GENDER_OF = {word: gender for gender, words in _GENDERS.items() for word in words}
 
-_STAND_INS = {
-    "она": ("женщина", "девушка", "собеседница", "чиновница"),
-    "он": ("мужчина", "собеседник", "чиновник", "политик"),
-}
-_PRONOUN_OF = {noun: pronoun for pronoun, nouns in _STAND_INS.items() for noun in nouns}
+
+_PRONOUN_OF = read_table("claims/stand_in_nouns")
 
 
 @dataclass(frozen=True, slots=True)

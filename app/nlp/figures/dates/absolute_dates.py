@@ -18,7 +18,7 @@ from app.nlp.figures.dates.date_words import (
     month_number,
     parse_step,
 )
-from app.nlp.text.word_lists import read_alternatives
+from app.nlp.text.word_lists import read_alternatives, read_table
 
 _DASH = "[ \u00a0]?[-–—−][ \u00a0]?"
 _TO = rf"(?:{_DASH}|{S}(?:по|до|на|и){S})"
@@ -102,18 +102,7 @@ def _read_decade(match: re.Match[str], _calendar: Calendar) -> DateValue | None:
     return DateValue(f"{decade}X", "decade")
 
 
-_SPELT_DECADES = {
-    "двад": 2,
-    "трид": 3,
-    "соро": 4,
-    "пять": 5,
-    "шест": 6,
-    "семи": 7,
-    "восе": 8,
-    "вось": 8,
-    "девя": 9,
-    "нуле": 0,
-}
+_SPELT_DECADES = {stem: int(decade) for stem, decade in read_table("figures/spelt_decades").items()}
 
 
 def _read_spelt_decade(match: re.Match[str], _calendar: Calendar) -> DateValue | None:

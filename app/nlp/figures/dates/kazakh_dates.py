@@ -8,28 +8,16 @@ from app.nlp.figures.dates import date_values
 from app.nlp.figures.dates.date_rule import DIGIT, DateRule, make_rule
 from app.nlp.figures.dates.date_values import OPEN, Calendar, DateValue
 from app.nlp.figures.dates.date_words import YEAR, S
+from app.nlp.text.word_lists import read_entries, read_table
 
-_MONTHS = (
-    "қаңтар",
-    "ақпан",
-    "наурыз",
-    "сәуір",
-    "мамыр",
-    "маусым",
-    "шілде",
-    "тамыз",
-    "қыркүйек",
-    "қазан",
-    "қараша",
-    "желтоқсан",
-)
+_MONTHS = read_entries("figures/kazakh_months")
 _MONTH = "(?P<month>" + "|".join(_MONTHS) + r")\w{0,6}"
 _OF_YEAR = r"(?:жылғы|жылдың|жылы|жылға|жылдан|жылда|жылдары|жыл|ж\.)"
-_WEEKDAYS = ("дүйсенбі", "сейсенбі", "сәрсенбі", "бейсенбі", "жұма", "сенбі", "жексенбі")
+_WEEKDAYS = read_entries("figures/kazakh_weekdays")
 _WHICH = r"(?P<which>осы|биылғы|үстіміздегі|өткен|былтырғы|келесі|алдағы)"
-_STEPS = {"өткен": -1, "былтырғы": -1, "келесі": 1, "алдағы": 1}
-_ADVERBS = {"алдыңгүні": -2, "кеше": -1, "бүгін": 0, "ертең": 1}
-_YEARS = {"биыл": 0, "былтыр": -1}
+_STEPS = {word: int(step) for word, step in read_table("figures/kazakh_steps").items()}
+_ADVERBS = {word: int(step) for word, step in read_table("figures/kazakh_day_adverbs").items()}
+_YEARS = {word: int(step) for word, step in read_table("figures/kazakh_year_adverbs").items()}
 
 
 def _read_year(match: re.Match[str], calendar: Calendar, near: int | None) -> int | None:

@@ -26,9 +26,9 @@ from app.nlp.figures.dates.date_words import (
     weekday_number,
 )
 from app.nlp.figures.numerals import ANY, parse_number
-from app.nlp.text.word_lists import read_alternatives, read_words
+from app.nlp.text.word_lists import read_alternatives, read_table, read_words
 
-_ADVERBS = {"позавчера": -2, "вчера": -1, "сегодня": 0, "завтра": 1, "послезавтра": 2}
+_ADVERBS = {word: int(step) for word, step in read_table("figures/day_adverbs").items()}
 _COUNT = (
     rf"(?:(?P<count>{ANY}|полтора|полторы|полутора)"
     r"|(?P<vague>несколько|нескольких|нескольким|пару?|пары|много|многих|многие|долгие|считанные))"

@@ -32,7 +32,7 @@ def _find_at(segment: ParsedSegment, index: int) -> AttributionPhrase | None:
         cue = find_cue(segment, verb)
         if tree.words[verb].text in ",:;":
             return None
-        if cue is not None and ("speech" in cue.frames or tree.words[verb].lemma in segment.lexicon.impersonal):
+        if cue is not None and ("speech" in cue.frames or tree.words[verb].lemma in segment.lexicon.impersonal_verbs):
             return make_inserted_phrase(segment, index, verb, cue.kind, AS)
         if tree.is_finite(verb) and tree.words[verb].pos == "VERB":
             return None

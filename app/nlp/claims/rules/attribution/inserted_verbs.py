@@ -15,7 +15,7 @@ def _find_at(segment: ParsedSegment, index: int) -> AttributionPhrase | None:
     """Find a verb behind a comma or dash whose subject follows it: «…, передаёт X», «…, считает X, …»."""
     tree = segment.tree
     cue = find_cue(segment, index)
-    if cue is None or not ("speech" in cue.frames or tree.words[index].lemma in segment.lexicon.impersonal):
+    if cue is None or not ("speech" in cue.frames or tree.words[index].lemma in segment.lexicon.impersonal_verbs):
         return None
     first = index - 1
     if first > 0 and tree.words[first].pos == "ADV":

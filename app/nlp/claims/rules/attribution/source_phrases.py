@@ -37,7 +37,7 @@ def _find_at(segment: ParsedSegment, index: int) -> AttributionPhrase | None:
         return None
     for noun in range(index + 1, min(index + 6, len(tree))):
         word = tree.words[noun]
-        if word.lemma in segment.lexicon.phrases and _has_form_for(opening, word.text.lower()):
+        if word.lemma in segment.lexicon.source_nouns and _has_form_for(opening, word.text.lower()):
             return _make_source_phrase(segment, index, noun)
         if word.pos not in ("DET", "ADJ", "PRON", "VERB", "PROPN"):
             return None
@@ -84,7 +84,7 @@ def _read_according_to(segment: ParsedSegment, first: int, behind: int) -> Attri
     )
     if head is None:
         return None
-    words = tree.words[head].lemma in segment.lexicon.phrases
+    words = tree.words[head].lemma in segment.lexicon.source_nouns
     owner = next((step for step in range(first + 1, head) if tree.lower_at(step) in _POSSESSIVES), None)
     if words and owner is not None:
         speaker: Span | None = tree.words[owner].span

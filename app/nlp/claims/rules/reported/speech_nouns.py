@@ -55,7 +55,7 @@ def _find_nouns_behind(segment: ParsedSegment, index: int) -> list[int]:
     for step in range(index + 1, len(segment.tree)):
         if segment.tree.is_finite(step) or segment.tree.lower_at(step) in (",", ";", ":"):
             break
-        if segment.tree.words[step].pos == "NOUN" and segment.tree.words[step].lemma in segment.lexicon.nouns:
+        if segment.tree.words[step].pos == "NOUN" and segment.tree.words[step].lemma in segment.lexicon.speech_nouns:
             found.append(step)
     return found
 
@@ -75,16 +75,16 @@ def _find_noun_start(tree: SyntaxTree, noun: int, verb: int) -> int:
 
 def _classify_object(segment: ParsedSegment, index: int, child: int, cue: Cue) -> str | None:
     lexicon, verb, noun = segment.lexicon, segment.tree.words[index], segment.tree.words[child]
-    if "weight" in cue.frames and noun.lemma in lexicon.weights:
-        return "demand" if noun.lemma in lexicon.nouns else "statement"
-    if "finding" in cue.frames and noun.lemma in lexicon.findings:
+    if "weight" in cue.frames and noun.lemma in lexicon.weight_nouns:
+        return "demand" if noun.lemma in lexicon.speech_nouns else "statement"
+    if "finding" in cue.frames and noun.lemma in lexicon.finding_nouns:
         return "statement"
     if (
-        noun.lemma in lexicon.nouns
+        noun.lemma in lexicon.speech_nouns
         and noun.lemma not in _VAGUE_NOUNS
-        and (verb.lemma in lexicon.light or "object" in cue.frames)
+        and (verb.lemma in lexicon.light_verbs or "object" in cue.frames)
     ):
-        return lexicon.nouns[noun.lemma]
+        return lexicon.speech_nouns[noun.lemma]
     if "object" in cue.frames and cue.kind in ("forecast", "promise"):
         return cue.kind
     if verb.lemma in ("требовать", "потребовать") and noun.feat("Case") in ("Gen", "Acc"):

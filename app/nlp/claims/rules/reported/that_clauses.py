@@ -28,7 +28,7 @@ def _read_clause(segment: ParsedSegment, index: int, cue: Cue) -> Draft | None:
         return None
     if not _may_govern(segment, index):
         return None
-    kind = segment.lexicon.nouns[tree.words[noun].lemma] if noun is not None else cue.kind
+    kind = segment.lexicon.speech_nouns[tree.words[noun].lemma] if noun is not None else cue.kind
     cues = {step for step in range(start, len(tree)) if find_cue(segment, step) is not None}
     stop = find_clause_stop(tree, start, index, is_clause=True, cues=cues)
     draft = make_clause_claim(segment, index, (start, stop), kind, THAT)
@@ -49,7 +49,7 @@ def _may_govern(segment: ParsedSegment, index: int) -> bool:
 def _find_noun_before(segment: ParsedSegment, index: int, start: int) -> int | None:
     """Return the noun of speech between a verb and its clause: «выразил надежду, что»."""
     for between in range(index + 1, start):
-        if segment.tree.words[between].lemma in segment.lexicon.nouns:
+        if segment.tree.words[between].lemma in segment.lexicon.speech_nouns:
             return between
     return None
 

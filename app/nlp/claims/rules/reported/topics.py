@@ -48,7 +48,7 @@ def _read_topic_at(segment: ParsedSegment, index: int, step: int, cue: Cue) -> D
     noun = tree.words[step].head
     if noun <= step or tree.words[noun].pos != "NOUN" or tree.words[noun].feat("Animacy") == "Anim":
         return None
-    kind = segment.lexicon.nouns.get(tree.words[noun].lemma)
+    kind = segment.lexicon.speech_nouns.get(tree.words[noun].lemma)
     if "about" not in cue.frames and kind is None:
         return None
     stop = find_clause_stop(tree, step, index, is_clause=False)

@@ -1,0 +1,133 @@
+"""Every list in resources/lexicons says what it is for, and every entry of it counts."""
+
+from __future__ import annotations
+
+import dataclasses
+import importlib.util
+import re
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import pytest
+
+from app.core.span import Span
+from app.nlp.entities import entity_finder
+from app.nlp.names.lexicon import read_lexicons
+from app.nlp.text import word_lists
+from app.nlp.text.tokens import iter_tokens
+
+ROOT = Path(__file__).resolve().parents[3]
+FOLDER = ROOT / "resources" / "lexicons"
+LISTS = sorted(path.relative_to(FOLDER).with_suffix("").as_posix() for path in FOLDER.rglob("*.txt"))
+NAME_LISTS = ("entities/events", "names/countries", "names/kazakhstan", "names/world")
+"""Lists of names, which are read when a finder is made."""
+
+
+def reader_of(name: str) -> Path:
+    """Return the module that the first line of a list names."""
+    first = word_lists.read_lines(name)[0]
+    found = re.fullmatch(r"# \S.* Read by (app/nlp/\S+\.py)\.", first)
+    assert found, first
+    return ROOT / found[1]
+
+
+def test_lists_are_text_files_alone() -> None:
+    assert {path.suffix for path in FOLDER.rglob("*.*")} == {".txt"}
+
+
+@pytest.mark.parametrize("name", LISTS)
+def test_the_first_line_names_the_module_that_reads_the_list(name: str) -> None:
+    source = reader_of(name).read_text("utf-8")
+    assert f'"{name}"' in source or f"'{name}'" in source
+
+
+@pytest.mark.parametrize("name", LISTS)
+def test_entries_are_bare_and_stand_once(name: str) -> None:
+    entries = word_lists.read_entries(name)
+    assert entries == tuple(dict.fromkeys(entry.strip() for entry in entries))
+
+
+def test_every_list_that_the_code_names_is_there() -> None:
+    folders = "|".join({name.split("/")[0] for name in LISTS})
+    named: set[str] = set()
+    for path in (ROOT / "app" / "nlp").rglob("*.py"):
+        named.update(re.findall(rf"[\"']((?:{folders})/[a-z_]+)[\"']", path.read_text("utf-8")))
+    assert named == set(LISTS)
+
+
+@pytest.mark.parametrize("name", [name for name in LISTS if name not in NAME_LISTS])
+def test_a_module_is_other_without_any_entry_of_its_list(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = reader_of(name)
+    every = word_lists.read_lines(name)
+    monkeypatch.setattr(re, "compile", Uncompiled)
+    whole = constants(path, name, every, monkeypatch)
+    assert any(not line.startswith("#") for line in every)
+    for index, line in enumerate(every):
+        if line and not line.startswith("#"):
+            left = constants(path, name, [*every[:index], *every[index + 1 :]], monkeypatch)
+            assert left != whole, line
+
+
+@pytest.mark.parametrize("name", NAME_LISTS)
+def test_a_name_is_not_found_without_its_entry(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    every = word_lists.read_lines(name)
+    whole = read_lexicons([name], {})
+    for index, line in enumerate(every):
+        if line and not line.startswith("#"):
+            text = " . ".join(part.strip().lstrip("?") for part in line.split("|")[1:])
+            tokens = list(iter_tokens(text, Span(0, len(text))))
+            monkeypatch.setattr(word_lists, "read_lines", lambda _, at=index: [*every[:at], *every[at + 1 :]])
+            assert list(read_lexicons([name], {}).find(tokens)) != list(whole.find(tokens)), line
+            monkeypatch.undo()
+
+
+def test_the_finder_of_entities_reads_the_lists_of_names() -> None:
+    assert {*entity_finder.LEXICONS, "entities/events"} == set(NAME_LISTS)
+
+
+class Uncompiled:
+    """A pattern that is not compiled, for speed; `sub` works as in a real one."""
+
+    def __init__(self, pattern: str, flags: int = 0) -> None:
+        self.pattern = pattern
+        self.flags = flags
+
+    def sub(self, repl: str, text: str) -> str:
+        return re.sub(self.pattern, repl, text, flags=self.flags)
+
+
+def constants(path: Path, name: str, lines: list[str], monkeypatch: pytest.MonkeyPatch) -> dict[str, Any]:
+    """Return what a module holds after its import, where the list `name` has these lines."""
+    read = word_lists.read_lines
+    with monkeypatch.context() as patch:
+        patch.setattr(word_lists, "read_lines", lambda asked: lines if asked == name else read(asked))
+        spec = importlib.util.spec_from_file_location("word_list_probe", path)
+        assert spec is not None and spec.loader is not None
+        module = ModuleType("word_list_probe")
+        patch.setitem(sys.modules, "word_list_probe", module)
+        spec.loader.exec_module(module)
+        held = {key: shape(value) for key, value in vars(module).items() if not key.startswith("__")}
+        if "read_reporting_lexicon" in held:
+            held["lexicon"] = shape(module.read_reporting_lexicon())
+    return held
+
+
+def shape(value: Any) -> Any:
+    """Return the texts that a value holds, in a form that can be compared."""
+    if isinstance(value, Uncompiled | re.Pattern):
+        return value.pattern
+    if isinstance(value, dict):
+        return {key: shape(one) for key, one in value.items()}
+    if isinstance(value, tuple | list):
+        return [shape(one) for one in value]
+    if isinstance(value, str | int | float | frozenset):
+        return value
+    return dict(fields_of(value)) if dataclasses.is_dataclass(value) and not isinstance(value, type) else None
+
+
+def fields_of(value: Any) -> Iterator[tuple[str, Any]]:
+    for field in dataclasses.fields(value):
+        yield field.name, shape(getattr(value, field.name))
