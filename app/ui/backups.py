@@ -95,11 +95,11 @@ class Backups:
             "Made {time} {when}. It is open for reading only.", time=time_of(copy), when=shown(REASONS[copy.reason])
         )
         ways: list[Way] = [
-            (tr("Put in place of the project…"), lambda: self.ask_in_place(owner, copy)),
+            (tr("Put in place…"), lambda: self.ask_in_place(owner, copy)),
             (tr("Backups…"), lambda: self.show_list(owner)),
         ]
         if owner.exists():
-            ways.insert(0, (tr("Back to “{name}”", name=owner.stem), lambda: self._guard(lambda: self._back_to(owner))))
+            ways.insert(0, (tr("Back to the project"), lambda: self._guard(lambda: self._back_to(owner))))
         notice.show_notice(tr("A backup of “{name}”", name=owner.stem), words, ways)
 
     def _offer_copy(self, error: DamagedError) -> None:

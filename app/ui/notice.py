@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from app.ui.announce import announce
@@ -15,6 +16,10 @@ Way = tuple[str, Callable[[], object]]
 """The title of a button, and what it does."""
 
 
+_MARGIN_PX, _GAP_PX = 16, 8
+_MOST_ROWS = 3
+
+
 class Notice(QFrame):
     """Show a title, a sentence and buttons; `danger` tells damage from news. Hidden until something is to be said."""
 
@@ -23,15 +28,16 @@ class Notice(QFrame):
         self._title = label("", self)
         self._title.setFont(strong(self._title.font()))
         self._words = label("", self, wraps=True)
-        self._row = QHBoxLayout()
-        self._row.setSpacing(8)
+        self._rows = [QHBoxLayout() for _ in range(_MOST_ROWS)]
         self._buttons: list[QPushButton] = []
         layout = column(self, spacing=8)
-        layout.setContentsMargins(16, 8, 16, 12)
+        layout.setContentsMargins(_MARGIN_PX, 8, _MARGIN_PX, 8)
         for widget in (self._title, self._words):
             layout.addWidget(widget)
-        self._row.addStretch(1)
-        layout.addLayout(self._row)
+        for row in self._rows:
+            row.setSpacing(_GAP_PX)
+            row.addStretch(1)
+            layout.addLayout(row)
         self.hide()
 
     def show_notice(self, title: str, words: str, ways: Sequence[Way], *, danger: bool = False) -> None:
@@ -41,13 +47,28 @@ class Notice(QFrame):
         self._title.setText(title)
         self._words.setText(words)
         for old in self._buttons:
-            self._row.removeWidget(old)
+            old.hide()
             old.deleteLater()
         self._buttons = [button(name, self, act) for name, act in ways]
-        for place, made in enumerate(self._buttons):
-            self._row.insertWidget(place, made)
+        self._arrange()
         for widget in (self, self._title):
             widget.style().unpolish(widget)
             widget.style().polish(widget)
         self.show()
         announce(self, f"{title}. {words}")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Put the buttons side by side, in further rows where their words would be cut."""
+        room = self.width() - 2 * _MARGIN_PX
+        row, place, left = 0, 0, room
+        for made in self._buttons:
+            width = made.sizeHint().width()
+            if width > left and place:
+                row, place, left = min(row + 1, _MOST_ROWS - 1), 0, room
+            left -= width + _GAP_PX
+            self._rows[row].insertWidget(place, made)
+            place += 1

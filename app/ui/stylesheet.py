@@ -63,7 +63,7 @@ QTableView::item:hover:!selected { background: transparent; }
 QAbstractItemView::item:selected { background: @selection; color: @text; }
 QScrollArea { background: @surface; border: 1px solid transparent; }
 QAbstractItemView:focus, QScrollArea:focus { border: 1px solid @accent; }
-QListWidget::item { padding: 5px 4px; }
+QListWidget::item, QTreeWidget::item { padding: 5px 4px; }
 QHeaderView::section {
   background: @surface; color: @muted; border: none; border-bottom: 1px solid @line; padding: 4px 8px;
 }

@@ -2154,11 +2154,6 @@
    <translation>Поставить на место проекта…</translation>
   </message>
   <message>
-   <location filename="app/ui/backups.py" />
-   <source>Back to “{name}”</source>
-   <translation>Назад к «{name}»</translation>
-  </message>
-  <message>
    <location filename="app/ui/banner.py" />
    <source>Your changes are kept in memory until they can be written.</source>
    <translation>Ваши изменения хранятся в памяти, пока их нельзя записать.</translation>
@@ -3882,6 +3877,16 @@
    <location filename="resources/schemes/default.json" />
    <source>A request, an order or a call to act; “нужно” and “необходимо” as advice belong here.</source>
    <translation>Просьба, приказ или призыв к действию; «нужно» и «необходимо» как совет — тоже сюда.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/backups.py" />
+   <source>Put in place…</source>
+   <translation>Поставить на место…</translation>
+  </message>
+  <message>
+   <location filename="app/ui/backups.py" />
+   <source>Back to the project</source>
+   <translation>Назад к проекту</translation>
   </message>
  </context>
 </TS>

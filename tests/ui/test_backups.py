@@ -16,6 +16,7 @@ from app.service.actions import by_id
 from app.store.backups import Reason, backups
 from app.ui.dialogs.backups import BackupsDialog, ReplaceDialog
 from app.ui.dialogs.damage import DamageDialog
+from app.ui.notice import Notice
 from app.ui.welcome import Welcome
 from tests.service.samples import TEXT, opened
 from tests.ui.desktop import Desktop, started
@@ -205,3 +206,20 @@ def test_a_backup_that_cannot_be_made_is_said_in_the_status_bar_and_work_goes_on
     qtbot.waitUntil(lambda: "No backup of" in desktop.program.parts.status.currentMessage())
     desktop.keyboard.press("Space")
     assert desktop.session.undo_title() is not None
+
+
+@pytest.mark.parametrize("width", [500, 900])
+def test_buttons_of_a_notice_lie_inside_it_uncut_and_begin_at_its_left(qtbot: QtBot, width: int) -> None:
+    notice = Notice(QWidget())
+    qtbot.addWidget(notice.parentWidget())
+    for _ in range(2):
+        notice.show_notice("Title", "Words", [(word * 30, lambda: None) for word in "abc"])
+    notice.resize(width, 300)
+    notice.parentWidget().show()
+    QApplication.processEvents()
+    buttons = [one for one in notice.findChildren(QPushButton) if one.isVisible()]
+    assert len(buttons) == 3
+    assert all(one.width() >= one.sizeHint().width() for one in buttons)
+    assert all(notice.rect().contains(one.geometry()) for one in buttons)
+    assert min(one.x() for one in buttons) == 16
+    assert (len({one.y() for one in buttons}) > 1) == (width == 500)

@@ -21,11 +21,10 @@ class DamageDialog(FramedDialog):
         kept = tr("The file was left as it is.")
         self.sentence(kept if ways else f"{kept} {tr('There is no backup of it.')}", "muted")
         box = self.buttons(Standard.Close)
-        first: QPushButton = box.button(Standard.Close)
-        for title, act in reversed(ways):
-            first = QPushButton(title, self)
-            first.setAutoDefault(True)
-            first.clicked.connect(lambda _=False, act=act: act())
-            box.addButton(first, box.ButtonRole.ActionRole)
+        buttons = [QPushButton(title, self) for title, _ in ways]
+        for made, (_, act) in zip(buttons, ways, strict=True):
+            made.clicked.connect(lambda _=False, act=act: act())
+            box.addButton(made, box.ButtonRole.ActionRole)
+        first = buttons[0] if buttons else box.button(Standard.Close)
         first.setDefault(True)
         first.setFocus()
