@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import os
 import sqlite3
 import sys
 import threading
@@ -24,6 +25,7 @@ from app.store.checking import find_damage
 from app.store.connecting import Mode
 from app.store.damage import DamagedError
 
+_NICENESS = 10
 MANY_ARTICLES = 100
 """An edit that changes more articles is preceded by a copy."""
 _DAY = timedelta(days=1)
@@ -101,6 +103,7 @@ class Upkeep:
             self._thread.start()
 
     def _run(self) -> None:
+        _step_back()
         while (act := self._acts.get()) is not None:
             try:
                 act()
@@ -140,6 +143,12 @@ class Upkeep:
         if not self._is_told:
             self._is_told = True
             self.failed.emit(error)
+
+
+def _step_back() -> None:
+    """Let every other thread go first, where the system knows priorities of threads."""
+    if sys.platform == "linux":
+        os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), _NICENESS)
 
 
 def _risk_of(changed: Changed) -> Reason | None:

@@ -210,12 +210,13 @@ def test_a_backup_that_cannot_be_made_is_said_in_the_status_bar_and_work_goes_on
 
 @pytest.mark.parametrize("width", [500, 900])
 def test_buttons_of_a_notice_lie_inside_it_uncut_and_begin_at_its_left(qtbot: QtBot, width: int) -> None:
-    notice = Notice(QWidget())
-    qtbot.addWidget(notice.parentWidget())
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    notice = Notice(parent)
     for _ in range(2):
         notice.show_notice("Title", "Words", [(word * 30, lambda: None) for word in "abc"])
     notice.resize(width, 300)
-    notice.parentWidget().show()
+    parent.show()
     QApplication.processEvents()
     buttons = [one for one in notice.findChildren(QPushButton) if one.isVisible()]
     assert len(buttons) == 3
