@@ -2150,8 +2150,13 @@
   </message>
   <message>
    <location filename="app/ui/backups.py" />
-   <source>Put in place of the project…</source>
-   <translation>Поставить на место проекта…</translation>
+   <source>Put in place…</source>
+   <translation>Поставить на место…</translation>
+  </message>
+  <message>
+   <location filename="app/ui/backups.py" />
+   <source>Back to the project</source>
+   <translation>Назад к проекту</translation>
   </message>
   <message>
    <location filename="app/ui/banner.py" />
@@ -2276,6 +2281,11 @@
    <location filename="app/ui/dialogs/backups.py" />
    <source>Open for reading</source>
    <translation>Открыть для чтения</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/backups.py" />
+   <source>Put in place of the project…</source>
+   <translation>Поставить на место проекта…</translation>
   </message>
   <message>
    <location filename="app/ui/dialogs/backups.py" />
@@ -3877,16 +3887,6 @@
    <location filename="resources/schemes/default.json" />
    <source>A request, an order or a call to act; “нужно” and “необходимо” as advice belong here.</source>
    <translation>Просьба, приказ или призыв к действию; «нужно» и «необходимо» как совет — тоже сюда.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/backups.py" />
-   <source>Put in place…</source>
-   <translation>Поставить на место…</translation>
-  </message>
-  <message>
-   <location filename="app/ui/backups.py" />
-   <source>Back to the project</source>
-   <translation>Назад к проекту</translation>
   </message>
  </context>
 </TS>
