@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from app.core.model import Kind
-from app.service.action import Action, in_article, in_project, on_annotation
+from app.core.span import Span
+from app.service.action import Action, edited, in_article, in_project, on_annotation
 from app.service.editor import Editor
 from app.service.host import Host
 
@@ -15,8 +16,8 @@ def _edit(edit: Callable[[Editor], None]) -> Callable[[Host], None]:
 
 
 def _on_split_claim(host: Host) -> bool:
-    claim = host.session.walk.current_of(Kind.CLAIM)
-    return claim is not None and len(claim.pieces) > 1
+    claim = host.session.walk.current
+    return claim is not None and claim.kind is Kind.CLAIM and len(claim.pieces) > 1
 
 
 def _near_claim(host: Host) -> bool:
@@ -24,6 +25,11 @@ def _near_claim(host: Host) -> bool:
 
 
 def _on_mention(host: Host) -> bool:
+    current = host.session.walk.current
+    return current is not None and current.kind is Kind.ENTITY
+
+
+def _near_mention(host: Host) -> bool:
     return host.session.walk.current_of(Kind.ENTITY) is not None
 
 
@@ -52,6 +58,16 @@ def _name_cue(host: Host) -> None:
     host.session.editor.set_role("cue", cursor.selection or cursor.caret)
 
 
+def _start(host: Host) -> Span | None:
+    current = host.session.walk.current
+    return None if current is None else Span(current.start, current.start + 1)
+
+
+def _end(host: Host) -> Span | None:
+    current = host.session.walk.current
+    return None if current is None else Span(current.stop - 1, current.stop)
+
+
 DECIDING = (
     Action(
         id="annotation.accept",
@@ -61,6 +77,7 @@ DECIDING = (
         menu="Annotation",
         icon="mdi6.check",
         applies=in_article,
+        target=edited,
     ),
     Action(
         id="annotation.reject",
@@ -70,6 +87,7 @@ DECIDING = (
         menu="Annotation",
         icon="mdi6.close",
         applies=in_article,
+        target=edited,
     ),
     Action(
         id="annotation.accept_one",
@@ -78,6 +96,7 @@ DECIDING = (
         keys=("Ctrl+Space",),
         menu="Annotation/This mention alone",
         applies=in_article,
+        target=edited,
     ),
     Action(
         id="annotation.reject_one",
@@ -86,6 +105,7 @@ DECIDING = (
         keys=("Ctrl+Backspace", "Ctrl+Delete"),
         menu="Annotation/This mention alone",
         applies=in_article,
+        target=edited,
     ),
     Action(
         id="label.pick",
@@ -106,6 +126,7 @@ DECIDING = (
         icon="mdi6.content-duplicate",
         applies=_on_mention,
         starts_section=True,
+        target=edited,
     ),
     Action(
         id="annotation.spread_project",
@@ -114,6 +135,7 @@ DECIDING = (
         keys=("Shift+P",),
         menu="Annotation",
         applies=_on_mention,
+        target=edited,
     ),
     Action(
         id="entity.link",
@@ -122,8 +144,9 @@ DECIDING = (
         keys=("E",),
         menu="Annotation",
         icon="mdi6.account-search-outline",
-        applies=_on_mention,
+        applies=_near_mention,
         starts_section=True,
+        target=edited,
     ),
     Action(
         id="entity.normal",
@@ -131,7 +154,8 @@ DECIDING = (
         run=_on_its_mention(lambda host: host.edit_normal()),
         keys=("M",),
         menu="Annotation",
-        applies=_on_mention,
+        applies=_near_mention,
+        target=edited,
     ),
     Action(
         id="entity.teach",
@@ -141,6 +165,7 @@ DECIDING = (
         menu="Annotation",
         icon="mdi6.school-outline",
         applies=_on_mention,
+        target=edited,
     ),
     Action(
         id="note.annotation",
@@ -151,6 +176,7 @@ DECIDING = (
         icon="mdi6.note-edit-outline",
         applies=on_annotation,
         starts_section=True,
+        target=edited,
     ),
     Action(
         id="note.article",
@@ -180,6 +206,7 @@ BOUNDARIES = (
         menu="Annotation/Boundaries",
         applies=on_annotation,
         repeats=True,
+        target=_end,
     ),
     Action(
         id="boundary.end_left",
@@ -189,6 +216,7 @@ BOUNDARIES = (
         menu="Annotation/Boundaries",
         applies=on_annotation,
         repeats=True,
+        target=_end,
     ),
     Action(
         id="boundary.start_right",
@@ -198,6 +226,7 @@ BOUNDARIES = (
         menu="Annotation/Boundaries",
         applies=on_annotation,
         repeats=True,
+        target=_start,
     ),
     Action(
         id="boundary.start_left",
@@ -207,6 +236,7 @@ BOUNDARIES = (
         menu="Annotation/Boundaries",
         applies=on_annotation,
         repeats=True,
+        target=_start,
     ),
     Action(
         id="boundary.char_end_right",
@@ -217,6 +247,7 @@ BOUNDARIES = (
         applies=on_annotation,
         repeats=True,
         starts_section=True,
+        target=_end,
     ),
     Action(
         id="boundary.char_end_left",
@@ -226,6 +257,7 @@ BOUNDARIES = (
         menu="Annotation/Boundaries",
         applies=on_annotation,
         repeats=True,
+        target=_end,
     ),
     Action(
         id="boundary.char_start_right",
@@ -235,6 +267,7 @@ BOUNDARIES = (
         menu="Annotation/Boundaries",
         applies=on_annotation,
         repeats=True,
+        target=_start,
     ),
     Action(
         id="boundary.char_start_left",
@@ -244,6 +277,7 @@ BOUNDARIES = (
         menu="Annotation/Boundaries",
         applies=on_annotation,
         repeats=True,
+        target=_start,
     ),
 )
 
@@ -256,6 +290,7 @@ CLAIMS = (
         menu="Annotation/Claim",
         icon="mdi6.account-voice",
         applies=_near_claim,
+        target=edited,
     ),
     Action(
         id="claim.cue",
@@ -264,6 +299,7 @@ CLAIMS = (
         keys=("Shift+S",),
         menu="Annotation/Claim",
         applies=_near_claim,
+        target=edited,
     ),
     Action(
         id="claim.no_speaker",
@@ -271,6 +307,7 @@ CLAIMS = (
         run=_edit(lambda editor: editor.set_role("speaker", None)),
         menu="Annotation/Claim",
         applies=_near_claim,
+        target=edited,
     ),
     Action(
         id="claim.no_cue",
@@ -278,6 +315,7 @@ CLAIMS = (
         run=_edit(lambda editor: editor.set_role("cue", None)),
         menu="Annotation/Claim",
         applies=_near_claim,
+        target=edited,
     ),
     Action(
         id="claim.piece",
@@ -288,6 +326,7 @@ CLAIMS = (
         icon="mdi6.content-cut",
         applies=_near_claim,
         starts_section=True,
+        target=edited,
     ),
     Action(
         id="claim.join",
@@ -296,5 +335,6 @@ CLAIMS = (
         keys=("J",),
         menu="Annotation/Claim",
         applies=_on_split_claim,
+        target=edited,
     ),
 )

@@ -57,8 +57,8 @@ class Boundaries(Editing):
 
     def join_pieces(self) -> None:
         """Make one piece of all pieces of the current claim."""
-        desk, claim = self._place.desk, self._place.walk.current_of(Kind.CLAIM)
-        if desk is not None and claim is not None:
+        desk, claim = self._place.desk, self._place.walk.current
+        if desk is not None and claim is not None and claim.kind is Kind.CLAIM:
             whole = hull(claim.pieces)
             marked = fitted(desk.text, whole)
             self._move(desk, claim, (marked if marked.length else whole,), title=edits.JOIN_PIECES)

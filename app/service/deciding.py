@@ -28,19 +28,25 @@ class Deciding(Editing):
             self.label(kind, label.name, alone=alone)
 
     def label(self, kind: Kind, name: str, *, alone: bool = False) -> None:
-        """Give a label: to the selection, else to the current annotation, else to the caret's token (or sentence)."""
-        desk, cursor = self._place.desk, self._place.cursor
-        if desk is None or cursor.caret is None:
+        """Give a label: to the selection, else to the current annotation, else to the caret's word (or sentence).
+
+        Where that would be something else than what is ringed as current, it says so and changes nothing.
+        """
+        desk, cursor, current = self._place.desk, self._place.cursor, self._place.walk.current
+        if desk is None:
             return
         if cursor.selection is not None:
             self._label_span(desk, kind, name, cursor.selection)
-            return
-        current = self._place.walk.current_of(kind)
-        if current is not None and self._is_meant(current):
+        elif current is not None and current.kind is kind and self._is_meant(current):
             self._relabel(desk, current, name, alone=alone)
+        elif cursor.caret is None:
+            self._tell(Message("There are no words here."))
+        elif kind is Kind.CLAIM:
+            self._label_sentence(desk, name, cursor.caret)
+        elif current is not None and current.kind is Kind.CLAIM and self._place.walk.is_walked_to(current):
+            self._tell(Message("A claim is current: go to a mention or to a word to label that."))
         else:
-            whole = kind is Kind.CLAIM
-            self._label_span(desk, kind, name, sentence_at(desk.text, cursor.caret.start) if whole else cursor.caret)
+            self._label_span(desk, kind, name, cursor.caret)
 
     def accept(self, *, alone: bool = False) -> None:
         """Accept the current annotation, or all that is proposed in the selection, and go on."""
@@ -93,6 +99,14 @@ class Deciding(Editing):
     def _is_meant(self, row: Annotation) -> bool:
         """Say whether a label's key is about an annotation under the caret: one rejected there is not seen any more."""
         return row.status is not Status.REJECTED or self._place.walk.is_walked_to(row)
+
+    def _label_sentence(self, desk: Desk, name: str, caret: Span) -> None:
+        """Make a claim of the caret's sentence; where a claim stands already, that becomes current first."""
+        claim = self._place.walk.innermost(Kind.CLAIM)
+        if claim is not None and self._is_meant(claim):
+            self._show_first(claim)
+        else:
+            self._label_span(desk, Kind.CLAIM, name, sentence_at(desk.text, caret.start))
 
     def _label_span(self, desk: Desk, kind: Kind, name: str, chosen: Span) -> None:
         span = fitted(desk.text, chosen)

@@ -36,8 +36,8 @@ class Describing(Editing):
 
     def teach(self) -> None:
         """Add the current mention's name to those that the pre-tagger knows in this project."""
-        desk, row = self._place.desk, self._place.walk.current_of(Kind.ENTITY)
-        if desk is None or row is None:
+        desk, row = self._place.desk, self._place.walk.current
+        if desk is None or row is None or row.kind is not Kind.ENTITY:
             self._tell(Message("There is no name here."))
             return
         name, before = row.normal or row.words(desk.text), self._place.scheme
@@ -52,6 +52,9 @@ class Describing(Editing):
         desk, claim = self._place.desk, self.claim_here()
         if desk is None or claim is None:
             self._tell(Message("There is no claim here."))
+            return
+        if span is None and claim.id != self._place.walk.current_id:
+            self._show_first(claim)
             return
         span = None if span is None else fitted(desk.text, span)
         if span is not None and not span.length:

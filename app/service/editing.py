@@ -97,6 +97,11 @@ class Editing:
             return claim
         return nearest_claim(desk, place)
 
+    def _show_first(self, claim: Annotation) -> None:
+        """Make a claim current instead of changing it unseen, and say so."""
+        self._place.walk.stay_on(claim.id)
+        self._tell(Message("The claim here is current now: press again to change it."))
+
     def _current(self) -> tuple[Desk, Annotation] | None:
         """Return the open article and its current annotation; say so where there is none."""
         desk, current = self._place.desk, self._place.walk.current

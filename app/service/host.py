@@ -30,6 +30,12 @@ class Geometry(Protocol):
     def lines_per_page(self) -> int:
         """Return how many visual lines fit into the view."""
 
+    def is_in_sight(self, span: Span) -> bool:
+        """Say whether some of a span is on screen, once a scrolling that is under way has ended."""
+
+    def ensure_visible(self, span: Span) -> None:
+        """Scroll a span into view."""
+
     def visible_range(self) -> Span:
         """Return the range of the text that is on screen."""
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 from app.core.message import Message
 from app.core.model import Kind
-from app.service.action import Action, in_article
+from app.service.action import Action, edited, in_article
 from app.service.host import Host
 
 _DIGITS = "1234567890"
@@ -22,6 +22,7 @@ def label_actions() -> Iterator[Action]:
             keys=(digit,),
             menu="Annotation/Entity label",
             applies=_has_label(Kind.ENTITY, digit),
+            target=edited,
             named=_named(Kind.ENTITY, digit),
         )
     for digit in _DIGITS:
@@ -32,6 +33,7 @@ def label_actions() -> Iterator[Action]:
             keys=(f"Shift+{digit}",),
             menu="Annotation/Claim label",
             applies=_has_label(Kind.CLAIM, digit),
+            target=edited,
             named=_named(Kind.CLAIM, digit),
         )
     for digit in _DIGITS:
@@ -42,6 +44,7 @@ def label_actions() -> Iterator[Action]:
             keys=(f"Ctrl+{digit}",),
             menu="Annotation/This mention alone",
             applies=_has_label(Kind.ENTITY, digit),
+            target=edited,
             named=_named(Kind.ENTITY, digit, alone=True),
             starts_section=digit == _DIGITS[0],
         )

@@ -175,8 +175,8 @@ class Spreading(Editing):
         self._tell(left if others else none_left)
 
     def _current_mention(self) -> tuple[Desk, Annotation] | None:
-        desk, row = self._place.desk, self._place.walk.current_of(Kind.ENTITY)
-        if desk is None or row is None:
+        desk, row = self._place.desk, self._place.walk.current
+        if desk is None or row is None or row.kind is not Kind.ENTITY:
             self._tell(Message("There is no annotation here."))
             return None
         if row.status is Status.REJECTED:

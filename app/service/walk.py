@@ -20,7 +20,7 @@ class Walk:
     """Walks the annotations of the open article.
 
     The current annotation is the one that was walked to, until the caret leaves it on its own; else the innermost one
-    under the caret. Rejected ones are passed over; they are still found under the caret.
+    under the caret. Rejected ones are passed over; while they are shown they are still found under the caret.
     """
 
     moved = Signal()
@@ -34,6 +34,7 @@ class Walk:
         self._along: tuple[int, ...] = ()
         self.by_doubt = False
         self.groups_on = True
+        self.shows_rejected = True
         cursor.moved.connect(self._follow_caret)
 
     def set_desk(self, desk: Desk | None) -> None:
@@ -102,14 +103,13 @@ class Walk:
         return self._desk is not None and self._desk.annotations.first_proposed() is not None
 
     def innermost(self, kind: Kind | None = None) -> Annotation | None:
-        """Return the innermost annotation under the caret, of one kind if asked; a rejected one comes last."""
-        rejected = None
-        for row in self._under_caret():
-            if kind in (None, row.kind):
-                if row.status is not Status.REJECTED:
-                    return row
-                rejected = rejected or row
-        return rejected
+        """Return the innermost annotation under the caret, of one kind if asked: a mention before a claim.
+
+        A rejected one comes last; while they are hidden none of them does: no key is about what is not seen.
+        """
+        found = [row for row in self._under_caret() if kind in (None, row.kind)]
+        seen = [row for row in found if self.shows_rejected or row.status is not Status.REJECTED]
+        return min(seen, key=lambda row: (row.status is Status.REJECTED, row.kind is Kind.CLAIM), default=None)
 
     def current_of(self, kind: Kind) -> Annotation | None:
         """Return the current annotation if it is of that kind, else the innermost one of it under the caret."""
@@ -171,6 +171,11 @@ class Walk:
         """Walk by doubt instead of as in the text, or back."""
         self.by_doubt = not self.by_doubt
         self._weigh()
+        self.moved.emit()
+
+    def show_rejected(self, *, shown: bool) -> None:
+        """Find rejected annotations under the caret, or not: they are shown, or hidden."""
+        self.shows_rejected = shown
         self.moved.emit()
 
     def toggle_groups(self) -> None:

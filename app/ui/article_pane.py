@@ -51,6 +51,7 @@ class ArticlePane(QWidget):
             layout.addWidget(widget)
         layout.addWidget(self.view, 1)
         self.setFocusProxy(self.view)
+        session.walk.show_rejected(shown=False)
         self._follow_session()
         self._follow_mouse()
         self.show_article()
@@ -88,6 +89,7 @@ class ArticlePane(QWidget):
         """Show rejected annotations as ghosts, or hide them."""
         self.is_rejected_shown = not self.is_rejected_shown
         self.view.set_show_rejected(self.is_rejected_shown)
+        self._session.walk.show_rejected(shown=self.is_rejected_shown)
 
     def current_rect(self) -> QRect | None:
         """Return where the current annotation, else the caret, stands, in coordinates of the window."""
@@ -102,12 +104,17 @@ class ArticlePane(QWidget):
         return QRect(viewport.mapTo(self.window(), rect.topLeft()), rect.size())
 
     def _show_group(self) -> None:
-        """Show what is decided with the current annotation, once all that may be has been read."""
-        walk = self._session.walk
-        if self._session.is_partial:
-            self.view.set_group(())
+        """Show what is decided with the current annotation, once all that may be has been read.
+
+        While words are selected, so is the claim that they would be cut out of, added to, or named a role of.
+        """
+        walk, session = self._session.walk, self._session
+        claim = session.editor.claim_here() if session.cursor.selection is not None else None
+        near = () if claim is None or claim.id == walk.current_id else (claim.id,)
+        if session.is_partial:
+            self.view.set_group((), near)
         else:
-            self.view.set_group(walk.group, walk.entity_group)
+            self.view.set_group(walk.group, (*walk.entity_group, *near))
 
     def _read_on(self) -> None:
         """Read a long article on for a moment: a key that is pressed meanwhile waits no longer than that."""

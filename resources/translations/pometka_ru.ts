@@ -3888,5 +3888,25 @@
    <source>A request, an order or a call to act; “нужно” and “необходимо” as advice belong here.</source>
    <translation>Просьба, приказ или призыв к действию; «нужно» и «необходимо» как совет — тоже сюда.</translation>
   </message>
+  <message>
+   <location filename="app/service/action.py" />
+   <source>“{text}” was off the screen: press again to change it.</source>
+   <translation>«{text}» было за краем экрана: нажмите ещё раз, чтобы изменить.</translation>
+  </message>
+  <message>
+   <location filename="app/service/deciding.py" />
+   <source>There are no words here.</source>
+   <translation>Здесь нет слов.</translation>
+  </message>
+  <message>
+   <location filename="app/service/deciding.py" />
+   <source>A claim is current: go to a mention or to a word to label that.</source>
+   <translation>Сейчас выбрано утверждение: чтобы поставить метку, перейдите к упоминанию или к слову.</translation>
+  </message>
+  <message>
+   <location filename="app/service/editing.py" />
+   <source>The claim here is current now: press again to change it.</source>
+   <translation>Теперь выбрано утверждение: нажмите ещё раз, чтобы изменить его.</translation>
+  </message>
  </context>
 </TS>

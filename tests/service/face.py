@@ -16,6 +16,8 @@ class Lines:
 
     def __init__(self, session: Session) -> None:
         self._session = session
+        self.shown: Span | None = None
+        """What is on screen; None for all."""
 
     def _text(self) -> str:
         assert self._session.desk is not None
@@ -42,7 +44,13 @@ class Lines:
         return 3
 
     def visible_range(self) -> Span:
-        return Span(0, len(self._text()))
+        return self.shown or Span(0, len(self._text()))
+
+    def is_in_sight(self, span: Span) -> bool:
+        return self.visible_range().overlaps(span)
+
+    def ensure_visible(self, span: Span) -> None:
+        self.shown = Span(span.start, span.stop)
 
 
 class Face:

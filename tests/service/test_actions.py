@@ -85,7 +85,7 @@ def press(face: Face, *keys: str) -> None:
         action = keymap.action_for(key)
         assert action is not None, key
         if action.applies(face):
-            action.run(face)
+            action.perform(face)
 
 
 @pytest.mark.parametrize("key", CONTRACT)
@@ -115,7 +115,7 @@ def test_every_action_runs_where_it_applies_and_has_a_title_and_a_state(session:
     assert "{" not in str(action.message(face))
     assert action.checked is None or action.checked(face) in (True, False)
     if action.applies(face):
-        action.run(face)
+        action.perform(face)
     assert (session.desk is None) == (action.id in ENDING)
 
 
@@ -124,7 +124,7 @@ def test_without_a_project_no_action_that_applies_fails(action: Action) -> None:
     face = Face(Session())
     assert "{" not in str(action.message(face))
     if action.applies(face):
-        action.run(face)
+        action.perform(face)
 
 
 def test_titles_are_literals_so_that_they_can_be_translated(root: Path) -> None:

@@ -111,10 +111,14 @@ def test_shift_and_a_digit_claim_the_sentence_of_the_caret(session: Session) -> 
     assert current_words(session) == "Токаеву верят" and session.walk.current_id == found(session, "Токаеву верят").id
 
 
-def test_a_claim_key_inside_a_claim_relabels_it_and_an_entity_key_does_not(session: Session) -> None:
+def test_an_entity_key_on_a_claim_says_so_and_a_claim_key_inside_one_relabels_it(
+    session: Session, told: list[str]
+) -> None:
+    before = state(session)
     walk_to(session, "Город вырастет")
     session.editor.label_by_key(Kind.ENTITY, "3")
-    assert found(session, "Город").label == "LOC", "the claim's first token, not the claim"
+    assert told == ["A claim is current: go to a mention or to a word to label that."]
+    assert state(session) == before, "nothing below the caret is hit"
     session.cursor.place_at(TEXT.index("вырастет"))
     session.editor.label_by_key(Kind.CLAIM, "2")
     changed = found(session, "Город вырастет")

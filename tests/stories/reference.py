@@ -90,7 +90,7 @@ class Reference:
             over = [row for row in self.rows.values() if any(piece.covers(position) for piece in row.pieces)]
             over.sort(key=lambda row: (row.span.length, row.kind is Kind.CLAIM, row.id))
             here += [row for row in over if kind in (None, row.kind)]
-        here.sort(key=lambda row: row.status is Status.REJECTED)
+        here.sort(key=lambda row: (row.status is Status.REJECTED, row.kind is Kind.CLAIM))
         return here[0] if here else None
 
     def group(self, row: Annotation, *, by_entity: bool = False) -> list[int]:
@@ -177,7 +177,9 @@ class Reference:
             first = word_at(self.text, row.start)
             if first is not None:
                 self.move(first)
-            self.walked = row.id
+                self.walked = row.id
+            else:
+                self._stay(row.id)
 
     def _place(self) -> Key:
         current = self.current
@@ -191,16 +193,29 @@ class Reference:
     def label(self, kind: Kind, digit: str, *, alone: bool = False) -> int | None:
         """Give a label; return the id of a new annotation as -1, None where there is none."""
         name = LABELS.get((kind, digit))
-        if name is None or self.caret is None:
+        if name is None:
             return None
-        current = self.current
-        meant = current if current is not None and current.kind is kind else self.innermost(kind)
-        is_seen = meant is not None and (meant.status is not Status.REJECTED or meant.id == self.walked)
-        if self.selection is None and meant is not None and is_seen:
-            self._relabel(meant, name, alone=alone)
+        current, claim = self.current, self.innermost(Kind.CLAIM)
+        if self.selection is None and current is not None and current.kind is kind and self._is_seen(current):
+            self._relabel(current, name, alone=alone)
+            return None
+        if self.selection is None and kind is Kind.CLAIM and claim is not None and self._is_seen(claim):
+            self._stay(claim.id)  # a press of its own changes it
+            return None
+        if (
+            self.selection is None
+            and current is not None
+            and current.kind is not kind is Kind.ENTITY
+            and current.id == self.walked
+        ):
+            return None
+        if self.caret is None:
             return None
         whole = sentence_at(self.text, self.caret.start) if kind is Kind.CLAIM else self.caret
         return self._label_span(kind, name, self.selection or whole)
+
+    def _is_seen(self, row: Annotation) -> bool:
+        return row.status is not Status.REJECTED or row.id == self.walked
 
     def _label_span(self, kind: Kind, name: str, chosen: Span) -> int | None:
         span = fitted(self.text, chosen)

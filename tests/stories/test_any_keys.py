@@ -163,7 +163,7 @@ class Analyst:
         action = self.keymap.action_for(key)
         assert action is not None, key
         if action.applies(self.face):
-            action.run(self.face)
+            action.perform(self.face)
 
     def _is_by_doubt(self, key: str) -> bool:
         """Say whether a key may have walked in order of doubt, which the reference does not know."""

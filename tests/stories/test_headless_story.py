@@ -35,7 +35,7 @@ def press(face: Face, *keys: str) -> None:
         action = keymap.action_for(key)
         assert action is not None, key
         if action.applies(face):
-            action.run(face)
+            action.perform(face)
 
 
 def words(session: Session) -> dict[str, tuple[str, Status]]:

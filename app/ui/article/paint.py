@@ -45,6 +45,7 @@ class BlockPainter:
             self._ring(claim.row, claim.boxes)
         for entity in entities:
             self._ring(entity.row, entity.boxes)
+        self._ring_hidden(block)
         self._paint_roles(block)
         self._painter.setPen(self._inks.ink)
         block.laid.draw(self._painter, strips)
@@ -249,6 +250,13 @@ class BlockPainter:
         self._painter.setPen(self._inks.caret)
         for box in mark_boxes(block, self._marks.caret):
             self._painter.drawLine(QLineF(box.left(), box.bottom() - 0.5, box.right(), box.bottom() - 0.5))
+
+    def _ring_hidden(self, block: Block) -> None:
+        """Ring the current annotation where it is rejected and hidden: the next key is about it all the same."""
+        row = self._current
+        drawn = [entity.row for entity in block.shapes.entities] + [claim.row for claim in block.shapes.claims]
+        if row is not None and row.status is Status.REJECTED and row not in drawn:
+            self._ring(row, [box for piece in row.pieces for box in mark_boxes(block, piece)])
 
     def _ring(self, row: Annotation, boxes: list[QRectF]) -> None:
         """Ring the current annotation; light up those of its group."""

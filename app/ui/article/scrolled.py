@@ -88,6 +88,11 @@ class ScrolledSheet(QAbstractScrollArea):
         elif rect.bottom() > height - margin:
             self._glide.by(min(rect.bottom() - height + margin, rect.top() - margin))
 
+    def is_in_sight(self, span: Span) -> bool:
+        """Say whether some of a span is on screen, once a scrolling that is under way has ended."""
+        self._glide.finish()
+        return self._places.visible_range().overlaps(span)
+
     # -- Qt events
 
     def paintEvent(self, event: QPaintEvent) -> None:

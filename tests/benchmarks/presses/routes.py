@@ -112,7 +112,7 @@ class Routes:
     def _moved(self, place: Place, move: str) -> Place:
         self._stand(place)
         action = by_id(move)
-        action.run(self._host)
+        action.perform(self._host)
         return self._here((*place.keys, action.keys[0]))
 
     def _jumps(self, start: Place, visible: Span) -> Iterator[Place]:
