@@ -470,6 +470,11 @@
    </translation>
   </message>
   <message>
+   <location filename="app/service/action.py" />
+   <source>“{text}” was off the screen: press again to change it.</source>
+   <translation>«{text}» было за краем экрана: нажмите ещё раз, чтобы изменить.</translation>
+  </message>
+  <message>
    <location filename="app/service/annotation_actions.py" />
    <source>Accept</source>
    <translation>Принять</translation>
@@ -685,6 +690,16 @@
    <translation>В выделении нет ни одной пометки целиком.</translation>
   </message>
   <message>
+   <location filename="app/service/deciding.py" />
+   <source>There are no words here.</source>
+   <translation>Здесь нет слов.</translation>
+  </message>
+  <message>
+   <location filename="app/service/deciding.py" />
+   <source>A claim is current: go to a mention or to a word to label that.</source>
+   <translation>Сейчас выбрано утверждение: чтобы поставить метку, перейдите к упоминанию или к слову.</translation>
+  </message>
+  <message>
    <location filename="app/service/describing.py" />
    <source>From the next tagging on, “{name}” is {label} in this project.</source>
    <translation>Со следующей разметки «{name}» в этом проекте — {label}.</translation>
@@ -721,6 +736,11 @@
     <numerusform>{done}: «{text}» и ещё {n} упоминания</numerusform>
     <numerusform>{done}: «{text}» и ещё {n} упоминаний</numerusform>
    </translation>
+  </message>
+  <message>
+   <location filename="app/service/editing.py" />
+   <source>The claim here is current now: press again to change it.</source>
+   <translation>Теперь выбрано утверждение: нажмите ещё раз, чтобы изменить его.</translation>
   </message>
   <message>
    <location filename="app/service/editing.py" />
@@ -3887,26 +3907,6 @@
    <location filename="resources/schemes/default.json" />
    <source>A request, an order or a call to act; “нужно” and “необходимо” as advice belong here.</source>
    <translation>Просьба, приказ или призыв к действию; «нужно» и «необходимо» как совет — тоже сюда.</translation>
-  </message>
-  <message>
-   <location filename="app/service/action.py" />
-   <source>“{text}” was off the screen: press again to change it.</source>
-   <translation>«{text}» было за краем экрана: нажмите ещё раз, чтобы изменить.</translation>
-  </message>
-  <message>
-   <location filename="app/service/deciding.py" />
-   <source>There are no words here.</source>
-   <translation>Здесь нет слов.</translation>
-  </message>
-  <message>
-   <location filename="app/service/deciding.py" />
-   <source>A claim is current: go to a mention or to a word to label that.</source>
-   <translation>Сейчас выбрано утверждение: чтобы поставить метку, перейдите к упоминанию или к слову.</translation>
-  </message>
-  <message>
-   <location filename="app/service/editing.py" />
-   <source>The claim here is current now: press again to change it.</source>
-   <translation>Теперь выбрано утверждение: нажмите ещё раз, чтобы изменить его.</translation>
   </message>
  </context>
 </TS>
