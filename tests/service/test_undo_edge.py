@@ -11,6 +11,7 @@ from app.core.change import Change, Step
 from app.core.message import Message
 from app.core.model import Annotation, Kind
 from app.core.scheme import Label
+from app.core.span import Span
 from app.service.actions import by_id
 from app.service.session import Session
 from tests.service.face import Face
@@ -44,7 +45,7 @@ def touch_many(session: Session) -> None:
 def _annotated(session: Session, number: int) -> Annotation:
     assert session.project is not None
     article_id = add_article(session, f"Текст {number}.", title=f"Статья {number}")
-    row = replace(found(session, "Астана"), id=session.project.next_id(), article_id=article_id)
+    row = replace(found(session, "Астана"), id=session.project.next_id(), article_id=article_id, pieces=(Span(0, 5),))
     session.apply(Step(Message("add"), (Change(None, row),)))
     return row
 
