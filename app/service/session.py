@@ -116,6 +116,7 @@ class Session:
         """Make a new project and open it."""
         from app.store import Project  # noqa: PLC0415  # loaded when the window has been painted
 
+        self._flush()
         self._enter(Project.create(path, scheme or default_scheme()))
 
     def open_project(self, path: Path, *, read_only: bool = False) -> None:
@@ -127,6 +128,7 @@ class Session:
 
         if self.project is not None and self.project.is_at(path):
             return
+        self._flush()
         self._enter(Project.open(path, read_only=read_only))
 
     def put_in_place(self, copy: Path, project: Path) -> None:
@@ -147,13 +149,41 @@ class Session:
             raise
         self.open_project(project)
 
-    def close_project(self) -> None:
-        """Wait until everything is on disk and close the project; raise where it cannot be saved."""
+    def save_as(self, path: Path) -> None:
+        """Save the open project as another file, with all that is not saved yet, and go on in that one.
+
+        Raise UserError where that cannot be done: then the project that was open still is.
+        """
         if self.project is None:
             return
-        self.project.close()
-        if self.desk is not None and self.cursor.caret is not None:
-            self.left.emit(self.project.path, self.desk.article.id, self.cursor.caret.start)
+        self.project.save_copy(path)
+        place = self._here()
+        self.close_project(give_up=True)
+        self.open_project(path)
+        if place is not None:
+            self._places[place[0]] = place[1]
+            self.desk = None
+            self.open_article(place[0])
+
+    def take_back_refused(self) -> list[Message]:
+        """Take back a step that can never be saved, and what rests on it, the last one first; return their titles."""
+        withdrawn = [] if self.project is None else self.project.withdraw()
+        for _, changed in withdrawn:
+            self._take(changed)
+        self.walk.refresh()
+        return [title for title, _ in withdrawn]
+
+    def close_project(self, *, give_up: bool = False) -> None:
+        """Wait until everything is on disk and close the project; raise NotSavedError where it cannot be saved.
+
+        What cannot be saved can be given up.
+        """
+        if self.project is None:
+            return
+        self.project.close(give_up=give_up)
+        place = self._here()
+        if place is not None:
+            self.left.emit(self.project.path, *place)
         self.project = None
         self._scheme = None
         self._places.clear()
@@ -226,6 +256,17 @@ class Session:
         if self.project is not None:
             self.project.retry()
 
+    def _flush(self) -> None:
+        """Wait until everything is on disk, before another project is opened or made; raise where that fails."""
+        if self.project is not None:
+            self.project.flush()
+
+    def _here(self) -> tuple[int, int] | None:
+        """Return the open article, and the place of the caret in it."""
+        if self.desk is None or self.cursor.caret is None:
+            return None
+        return self.desk.article.id, self.cursor.caret.start
+
     def _enter(self, project: Project) -> None:
         try:
             articles, counts, scheme = project.articles(), project.counts(), project.scheme()
@@ -290,8 +331,9 @@ class Session:
             self.moved.emit()
 
     def _remember_place(self) -> None:
-        if self.desk is not None and self.cursor.caret is not None:
-            self._places[self.desk.article.id] = self.cursor.caret.start
+        place = self._here()
+        if place is not None:
+            self._places[place[0]] = place[1]
 
     def _open_neighbour(self, neighbour: Callable[[int | None], int | None]) -> None:
         article_id = neighbour(self.desk.article.id if self.desk is not None else None)

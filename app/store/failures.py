@@ -18,26 +18,24 @@ _OF_THE_STEP = (
 """What the values of a step bring about: it fails again and again, whatever the disk is like."""
 
 
+_MOVED = Message("“{name}” was moved, replaced or deleted.")
+_PUT_BACK = Message("Put it back and try again, or save the project as another file.")
+_CHANGED = Message("“{name}” was changed by another program.")
+_OPEN_COPY = Message("Close the project, and open a copy of it: what is in the file now is not your work.")
+
+
 class MovedFileError(NotSavedError):
     """Tell that the path of an open project leads to it no more."""
 
     def __init__(self, name: str) -> None:
-        super().__init__(
-            "“{name}” was moved, replaced or deleted.",
-            hint="Put it back and try again, or save the project as another file.",
-            name=name,
-        )
+        super().__init__(_MOVED.template, hint=_PUT_BACK.template, name=name)
 
 
 class ForeignFileError(NotSavedError):
     """Tell that another program changed the file of an open project."""
 
     def __init__(self, name: str) -> None:
-        super().__init__(
-            "“{name}” was changed by another program.",
-            hint="Close the project, and open a copy of it: what is in the file now is not your work.",
-            name=name,
-        )
+        super().__init__(_CHANGED.template, hint=_OPEN_COPY.template, name=name)
 
 
 def explain_failure(name: str, title: Message, fault: Exception) -> NotSavedError:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from app.core.message import UserError
@@ -15,7 +16,9 @@ from app.ui.widgets import button, label
 
 
 class SaveBanner(QFrame):
-    """Say that changes are not on disk, why, and offer to try again; hidden while all is well."""
+    """Say that changes are not on disk, why, and offer the ways on; hidden while all is well."""
+
+    save_as_wanted = Signal()
 
     def __init__(self, retry: Callable[[], None], parent: QWidget) -> None:
         super().__init__(parent)
@@ -27,6 +30,7 @@ class SaveBanner(QFrame):
         row = QHBoxLayout()
         row.addWidget(title, 1)
         row.addWidget(again)
+        row.addWidget(button(tr("Save as…"), self, self.save_as_wanted.emit))
         layout = column(self, spacing=4)
         layout.setContentsMargins(16, 8, 16, 8)
         layout.addLayout(row)

@@ -46,7 +46,7 @@ class Files:
         """Open a project; one that is not there yet is made."""
         if not path.exists():
             self.create(path)
-        elif self._session.project is None or self._session.project.path != path:
+        elif self._session.project is None or not self._session.project.is_at(path):
             question = tr("Stop it and open “{name}”?", name=path.stem)
             self._leaving(lambda: self._open(path), question, tr("Stop and open"))
 

@@ -1,4 +1,4 @@
-"""The question before a running task is stopped: another project is opened, this one closed, the window left."""
+"""The questions before a project is left, since a task of it runs, or since it cannot be saved."""
 
 from __future__ import annotations
 
@@ -9,20 +9,22 @@ from PySide6.QtWidgets import QWidget
 
 from app.ui.dialogs.stopping import StopDialog
 from app.ui.guard import Guard
+from app.ui.i18n import tr
 from app.ui.tasks import Tasks
+from app.ui.unsaved import Unsaved
 
 
 class Leaving:
     """Do at once what leaves the open project, or ask first where a task of it runs, and stop that."""
 
-    def __init__(self, window: QWidget, tasks: Tasks, guard: Guard) -> None:
-        self._window, self._tasks, self._guard = window, tasks, guard
+    def __init__(self, window: QWidget, tasks: Tasks, unsaved: Unsaved, guard: Guard) -> None:
+        self._window, self._tasks, self._unsaved, self._guard = window, tasks, unsaved, guard
 
     def __call__(self, leave: Callable[[], object], question: str, accept: str) -> None:
         """Leave; `question` and `accept` are what is asked, and what its button says, where a task runs."""
         task = self._tasks.running
         if task is None:
-            leave()
+            self._unsaved.leave(leave, tr("Discard and close"))
             return
         dialog = StopDialog(task.unfinished(), question, accept, self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -31,4 +33,4 @@ class Leaving:
 
     def _stop(self, leave: Callable[[], object]) -> None:
         self._tasks.cancel()
-        leave()
+        self._unsaved.leave(leave, tr("Discard and close"))

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication
 
-from app.core.message import Message, UserError
+from app.core.message import Message, NotSavedError, RefusedStepError
 from app.service.actions import Action
 from app.service.session import Session
 from app.service.settings import Settings, SettingsFile
@@ -33,6 +33,7 @@ from app.ui.problems import Problems
 from app.ui.remembered import SettingsStore
 from app.ui.tasks import Tasks, TaskStrip
 from app.ui.theme import theme_for, wear
+from app.ui.unsaved import Unsaved
 from app.ui.window import Window
 from app.ui.work import Work
 
@@ -54,7 +55,8 @@ class Program(QObject):
         self.dress = dress_for(settings, language.name)
         wear(_application(), self.dress.theme)  # the system may have told of contrast since the window was made
         tasks = Tasks(window, problems.guard)
-        self.leaving = Leaving(window, tasks, problems.guard)
+        self.unsaved = Unsaved(window, self.session, problems.guard)
+        self.leaving = Leaving(window, tasks, self.unsaved, problems.guard)
         self.files = Files(window, self.session, problems.guard, self.leaving)
         self.work = Work(window, self.session, self.files, tasks, problems.guard)
         self.backups = Backups(window, self.session, problems.guard, self.leaving)
@@ -151,6 +153,7 @@ class Program(QObject):
         parts.status.addWidget(self.work.tasks.strip)
         self.backups.notice = parts.article.notice
         self.backups.refresh()
+        parts.article.banner.save_as_wanted.connect(self._save_as)
         parts.article.view.set_zoom(self.store.settings.zoom)
         parts.article.view.zoom_changed.connect(self._keep_zoom)
         return parts
@@ -175,7 +178,7 @@ class Program(QObject):
             self.store.settings.remember_project(project.path)
             self.store.save()
         self._opened()
-        self.parts.status.show_pending(0)
+        self._show_pending(0)
         self.backups.refresh()
         QTimer.singleShot(_AFTER_PAINT_MS, self, self.session.look_after)
 
@@ -199,22 +202,29 @@ class Program(QObject):
             self.parts.status.show_pending(project.pending)
 
     def _show_failure(self, error: Exception) -> None:
+        if isinstance(error, RefusedStepError):
+            self.problems.guard(lambda: self.unsaved.take_back(error))
+            return
         self.parts.status.show_failure()
         self.parts.article.banner.show_failure(error)
 
+    def _save_as(self) -> None:
+        self.unsaved.save_as()
+
     def _close(self, event: QCloseEvent) -> None:
         """Save what there is; a window whose project cannot be saved stays open, and one that works asks first."""
+        event.ignore()
         if self.work.tasks.is_busy:
-            event.ignore()
             self.leaving(self.window.close, tr("Stop it and quit?"), tr("Stop and quit"))
             return
         self._keep_place()
         self.store.save()
         try:
             self.session.close_project()
-        except UserError as error:
-            event.ignore()
-            self.problems.show(error)
+        except NotSavedError as error:
+            self.unsaved.ask(error, self.window.close, tr("Discard and quit"))
+        else:
+            event.accept()
 
 
 def _application() -> QApplication:
