@@ -244,6 +244,22 @@
    </translation>
   </message>
   <message numerus="yes">
+   <location filename="app/ui/dialogs/unsaved.py" />
+   <source>{n} changes were taken back; everything else is kept.</source>
+   <translation>
+    <numerusform>{n} change was taken back; everything else is kept.</numerusform>
+    <numerusform>{n} changes were taken back; everything else is kept.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/dialogs/unsaved.py" />
+   <source>{n} changes are kept in memory only.</source>
+   <translation>
+    <numerusform>{n} change is kept in memory only.</numerusform>
+    <numerusform>{n} changes are kept in memory only.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <location filename="app/ui/docks/article_rows.py" />
    <source>{n} entities</source>
    <translation>
@@ -361,22 +377,6 @@
    <translation>
     <numerusform>Tagging “{name}” stopped after {n} article.</numerusform>
     <numerusform>Tagging “{name}” stopped after {n} articles.</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/ui/dialogs/unsaved.py" />
-   <source>{n} changes were taken back; everything else is kept.</source>
-   <translation>
-    <numerusform>{n} change was taken back; everything else is kept.</numerusform>
-    <numerusform>{n} changes were taken back; everything else is kept.</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/ui/dialogs/unsaved.py" />
-   <source>{n} changes are kept in memory only.</source>
-   <translation>
-    <numerusform>{n} change is kept in memory only.</numerusform>
-    <numerusform>{n} changes are kept in memory only.</numerusform>
    </translation>
   </message>
  </context>
