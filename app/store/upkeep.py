@@ -17,13 +17,14 @@ from queue import SimpleQueue
 from psygnal import Signal
 
 from app.core.change import Changed
-from app.core.message import UserError
+from app.core.message import NotSavedError, UserError
 from app.core.model import Article
 from app.core.scheme import Scheme
 from app.store.backups import Reason, Source, backups, copy_state, told_as_error
 from app.store.checking import find_damage
 from app.store.connecting import Mode
 from app.store.damage import DamagedError
+from app.store.failures import ForeignFileError, MovedFileError
 
 _NICENESS = 10
 MANY_ARTICLES = 100
@@ -111,12 +112,25 @@ class Upkeep:
                 threading.excepthook(threading.ExceptHookArgs((*sys.exc_info(), self._thread)))
 
     def _check(self) -> None:
-        for finding in find_damage(self._path, self._mode, is_cancelled=self._is_closing.is_set)[:1]:
+        findings = find_damage(self._path, self._mode, is_cancelled=self._is_closing.is_set)
+        for finding in findings[:1] if findings and self._is_in_place() else ():
             self._is_damaged = True
             self.damaged.emit(DamagedError(self._path, finding))
 
+    def _is_in_place(self) -> bool:
+        """Say whether the file that was looked over is the one that is open: else the writer tells of it."""
+        try:
+            self._flush()
+        except (MovedFileError, ForeignFileError):
+            return False
+        except NotSavedError:
+            return True
+        return True
+
     def _copy_daily(self) -> None:
         if self._is_damaged or self._is_closing.is_set() or _has_copy_of_today(self._path):
+            return
+        if not self._is_in_place():
             return
         try:
             with told_as_error(self._path):

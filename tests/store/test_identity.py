@@ -281,3 +281,17 @@ def test_a_reader_does_not_open_another_file_either(project: Project) -> None:
         assert [article.id for article in reading.articles()] == [2]
         for stream in streams:
             stream.close()
+
+
+@pytest.mark.usefixtures("foreign")
+@pytest.mark.parametrize("harm", GONE)
+def test_a_file_that_is_gone_is_neither_called_damaged_nor_is_another_backed_up(
+    project: Project, harm: Callable[[Path], None]
+) -> None:
+    told: list[Exception] = []
+    project.upkeep.damaged.connect(told.append)
+    harm(project.path)
+    project.upkeep.look_over()
+    project.upkeep.close()
+    assert told == []
+    assert not project.path.with_name("p backups").exists()

@@ -268,11 +268,15 @@ def test_a_step_that_can_never_be_saved_is_taken_back_by_name_and_the_next_is_sa
     assert decisions(path_of(desktop)) == decided
 
 
-def test_a_damaged_file_is_left_by_save_as_with_every_decision(tmp_path: Path) -> None:
+def test_a_damaged_file_is_left_by_save_as_with_every_decision(tmp_path: Path, qtbot: QtBot) -> None:
     path = tmp_path / "p.pometka"
     started(path, articles=3).close()
     damage_free_list(path)
     desktop = started(path)
+    project = desktop.session.project
+    assert project is not None
+    qtbot.waitUntil(lambda: project.damage is not None, timeout=WAIT_MS)
+    desktop.session.edit_anyway()
     for _ in range(25):
         desktop.keyboard.press("Space")
     assert desktop.session.desk is not None
@@ -283,8 +287,8 @@ def test_a_damaged_file_is_left_by_save_as_with_every_decision(tmp_path: Path) -
     press(dialog_of(desktop), "Save as…")
     choose(desktop, tmp_path / "saved.pometka")
     assert not desktop.program.window.isVisible()
-    with Project.open(tmp_path / "saved.pometka") as project:
-        assert project.check() == []
+    with Project.open(tmp_path / "saved.pometka") as saved:
+        assert saved.check() == []
     assert decisions(tmp_path / "saved.pometka").items() >= decided.items()
     desktop.close()
 
