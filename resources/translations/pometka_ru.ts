@@ -1857,6 +1857,51 @@
    <translation>Проверьте, что диск на месте и файл не занят другой программой, и попробуйте ещё раз.</translation>
   </message>
   <message>
+   <location filename="app/store/failures.py" />
+   <source>“{name}” was moved, replaced or deleted.</source>
+   <translation>Файл «{name}» перемещён, заменён или удалён.</translation>
+  </message>
+  <message>
+   <location filename="app/store/failures.py" />
+   <source>Put it back and try again, or save the project as another file.</source>
+   <translation>Верните его на место и повторите попытку или сохраните проект в другой файл.</translation>
+  </message>
+  <message>
+   <location filename="app/store/failures.py" />
+   <source>“{name}” was changed by another program.</source>
+   <translation>Файл «{name}» изменила другая программа.</translation>
+  </message>
+  <message>
+   <location filename="app/store/failures.py" />
+   <source>Close the project, and open a copy of it: what is in the file now is not your work.</source>
+   <translation>Закройте проект и откройте его копию: в файле теперь не ваша работа.</translation>
+  </message>
+  <message>
+   <location filename="app/store/failures.py" />
+   <source>“{name}” could not be saved: {reason}.</source>
+   <translation>Не удалось сохранить «{name}»: {reason}.</translation>
+  </message>
+  <message>
+   <location filename="app/store/failures.py" />
+   <source>Save the project as another file.</source>
+   <translation>Сохраните проект в другой файл.</translation>
+  </message>
+  <message>
+   <location filename="app/store/failures.py" />
+   <source>Make room on the disk, or bring it back, and try again.</source>
+   <translation>Освободите место на диске или подключите его и повторите попытку.</translation>
+  </message>
+  <message>
+   <location filename="app/store/failures.py" />
+   <source>“{title}” cannot be saved: {reason}.</source>
+   <translation>Не удаётся сохранить «{title}»: {reason}.</translation>
+  </message>
+  <message>
+   <location filename="app/store/failures.py" />
+   <source>It is taken back; everything else is kept.</source>
+   <translation>Это изменение отменено; всё остальное на месте.</translation>
+  </message>
+  <message>
    <location filename="app/store/laws.py" />
    <source>row {row} of “{table}” is damaged</source>
    <translation>повреждена строка {row} таблицы «{table}»</translation>
@@ -2192,6 +2237,11 @@
    <location filename="app/ui/banner.py" />
    <source>Try again</source>
    <translation>Повторить</translation>
+  </message>
+  <message>
+   <location filename="app/ui/banner.py" />
+   <source>Save as…</source>
+   <translation>Сохранить как…</translation>
   </message>
   <message>
    <location filename="app/ui/cheatsheet.py" />
@@ -2955,11 +3005,6 @@
   </message>
   <message>
    <location filename="app/ui/dialogs/scheme_editor.py" />
-   <source>Save as…</source>
-   <translation>Сохранить как…</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/scheme_editor.py" />
    <source>Rename or merge</source>
    <translation>Переименовать или слить</translation>
   </message>
@@ -3027,6 +3072,29 @@
    <location filename="app/ui/dialogs/stopping.py" />
    <source>Go on</source>
    <translation>Продолжать</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/unsaved.py" />
+   <source>Taken back</source>
+   <translation>Отменено</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/dialogs/unsaved.py" />
+   <source>{n} changes were taken back; everything else is kept.</source>
+   <translation>
+    <numerusform>Отменено {n} изменение; всё остальное на месте.</numerusform>
+    <numerusform>Отменено {n} изменения; всё остальное на месте.</numerusform>
+    <numerusform>Отменено {n} изменений; всё остальное на месте.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/dialogs/unsaved.py" />
+   <source>{n} changes are kept in memory only.</source>
+   <translation>
+    <numerusform>{n} изменение хранится только в памяти.</numerusform>
+    <numerusform>{n} изменения хранятся только в памяти.</numerusform>
+    <numerusform>{n} изменений хранятся только в памяти.</numerusform>
+   </translation>
   </message>
   <message>
    <location filename="app/ui/docks/annotation_rows.py" />
@@ -3317,6 +3385,11 @@
    <translation>{place} из {count}</translation>
   </message>
   <message>
+   <location filename="app/ui/leaving.py" />
+   <source>Discard and close</source>
+   <translation>Закрыть без сохранения</translation>
+  </message>
+  <message>
    <location filename="app/ui/menus.py" />
    <source>Open Recent</source>
    <translation>Недавние проекты</translation>
@@ -3400,6 +3473,11 @@
    <location filename="app/ui/program.py" />
    <source>Does not apply here: {action}</source>
    <translation>Здесь не к чему применить: {action}</translation>
+  </message>
+  <message>
+   <location filename="app/ui/program.py" />
+   <source>Discard and quit</source>
+   <translation>Выйти без сохранения</translation>
   </message>
   <message>
    <location filename="app/ui/project_find.py" />
@@ -3566,6 +3644,21 @@
    <location filename="app/ui/tasks.py" />
    <source>{done} of {total}</source>
    <translation>{done} из {total}</translation>
+  </message>
+  <message>
+   <location filename="app/ui/unsaved.py" />
+   <source>Save as</source>
+   <translation>Сохранить как</translation>
+  </message>
+  <message>
+   <location filename="app/ui/unsaved.py" />
+   <source>Saved as {path}</source>
+   <translation>Сохранено: {path}</translation>
+  </message>
+  <message>
+   <location filename="app/ui/unsaved.py" />
+   <source>{name} (saved)</source>
+   <translation>{name} (сохранено)</translation>
   </message>
   <message>
    <location filename="app/ui/welcome.py" />
@@ -3907,99 +4000,6 @@
    <location filename="resources/schemes/default.json" />
    <source>A request, an order or a call to act; “нужно” and “необходимо” as advice belong here.</source>
    <translation>Просьба, приказ или призыв к действию; «нужно» и «необходимо» как совет — тоже сюда.</translation>
-  </message>
-  <message>
-   <location filename="app/store/failures.py" />
-   <source>“{name}” was moved, replaced or deleted.</source>
-   <translation>Файл «{name}» перемещён, заменён или удалён.</translation>
-  </message>
-  <message>
-   <location filename="app/store/failures.py" />
-   <source>Put it back and try again, or save the project as another file.</source>
-   <translation>Верните его на место и повторите попытку или сохраните проект в другой файл.</translation>
-  </message>
-  <message>
-   <location filename="app/store/failures.py" />
-   <source>“{name}” was changed by another program.</source>
-   <translation>Файл «{name}» изменила другая программа.</translation>
-  </message>
-  <message>
-   <location filename="app/store/failures.py" />
-   <source>Close the project, and open a copy of it: what is in the file now is not your work.</source>
-   <translation>Закройте проект и откройте его копию: в файле теперь не ваша работа.</translation>
-  </message>
-  <message>
-   <location filename="app/store/failures.py" />
-   <source>“{name}” could not be saved: {reason}.</source>
-   <translation>Не удалось сохранить «{name}»: {reason}.</translation>
-  </message>
-  <message>
-   <location filename="app/store/failures.py" />
-   <source>Save the project as another file.</source>
-   <translation>Сохраните проект в другой файл.</translation>
-  </message>
-  <message>
-   <location filename="app/store/failures.py" />
-   <source>Make room on the disk, or bring it back, and try again.</source>
-   <translation>Освободите место на диске или подключите его и повторите попытку.</translation>
-  </message>
-  <message>
-   <location filename="app/store/failures.py" />
-   <source>“{title}” cannot be saved: {reason}.</source>
-   <translation>Не удаётся сохранить «{title}»: {reason}.</translation>
-  </message>
-  <message>
-   <location filename="app/store/failures.py" />
-   <source>It is taken back; everything else is kept.</source>
-   <translation>Это изменение отменено; всё остальное на месте.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/unsaved.py" />
-   <source>Taken back</source>
-   <translation>Отменено</translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/ui/dialogs/unsaved.py" />
-   <source>{n} changes were taken back; everything else is kept.</source>
-   <translation>
-    <numerusform>Отменено {n} изменение; всё остальное на месте.</numerusform>
-    <numerusform>Отменено {n} изменения; всё остальное на месте.</numerusform>
-    <numerusform>Отменено {n} изменений; всё остальное на месте.</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/ui/dialogs/unsaved.py" />
-   <source>{n} changes are kept in memory only.</source>
-   <translation>
-    <numerusform>{n} изменение хранится только в памяти.</numerusform>
-    <numerusform>{n} изменения хранятся только в памяти.</numerusform>
-    <numerusform>{n} изменений хранятся только в памяти.</numerusform>
-   </translation>
-  </message>
-  <message>
-   <location filename="app/ui/leaving.py" />
-   <source>Discard and close</source>
-   <translation>Закрыть без сохранения</translation>
-  </message>
-  <message>
-   <location filename="app/ui/program.py" />
-   <source>Discard and quit</source>
-   <translation>Выйти без сохранения</translation>
-  </message>
-  <message>
-   <location filename="app/ui/unsaved.py" />
-   <source>Save as</source>
-   <translation>Сохранить как</translation>
-  </message>
-  <message>
-   <location filename="app/ui/unsaved.py" />
-   <source>Saved as {path}</source>
-   <translation>Сохранено: {path}</translation>
-  </message>
-  <message>
-   <location filename="app/ui/unsaved.py" />
-   <source>{name} (saved)</source>
-   <translation>{name} (сохранено)</translation>
   </message>
  </context>
 </TS>
