@@ -13,39 +13,35 @@ from rich.table import Table
 
 from app.cli.console import escaped_name, opened_to_read, out
 from app.core.model import Status
-from app.formats.tally import Tally
+from app.store.totals import Totals
 
 _MOST_SPEAKERS = 10
 
 
 def show_stats(project: Path, *, as_json: bool) -> int:
     """Show the counts of a project; return the exit code."""
-    tally = Tally()
     with closing(opened_to_read(project)) as source:
-        path = source.path
-        for document in source.documents():
-            tally.add(document)
-        project_notes = len(source.notes())
+        path, totals = source.path, source.totals()
     if as_json:
-        out().print(json.dumps(_tree(path, tally, project_notes), ensure_ascii=False, indent=2))
+        out().print(json.dumps(_tree(path, totals), ensure_ascii=False, indent=2))
     else:
-        _print_tables(path, tally, project_notes)
+        _print_tables(path, totals)
     return 0
 
 
-def _tree(path: Path, tally: Tally, project_notes: int) -> dict[str, Any]:
+def _tree(path: Path, totals: Totals) -> dict[str, Any]:
     return {
         "project": str(path),
-        "articles": tally.articles,
-        "done": tally.done,
-        "first": tally.first.isoformat() if tally.first else None,
-        "last": tally.last.isoformat() if tally.last else None,
-        "notes": tally.notes + project_notes,
-        "entities": _nested(tally.labels),
-        "claims": _nested(tally.claim_status),
-        "forms": _nested(tally.kinds),
-        "speakers": dict(tally.speakers.most_common(_MOST_SPEAKERS)),
-        "sources": dict(tally.sources.most_common()),
+        "articles": totals.articles,
+        "done": totals.done,
+        "first": totals.first.isoformat() if totals.first else None,
+        "last": totals.last.isoformat() if totals.last else None,
+        "notes": totals.notes,
+        "entities": _nested(totals.entities),
+        "claims": _nested(totals.claims),
+        "forms": _nested(totals.forms),
+        "speakers": dict(totals.speakers.most_common(_MOST_SPEAKERS)),
+        "sources": dict(totals.sources.most_common()),
     }
 
 
@@ -57,16 +53,15 @@ def _nested(counts: Counter[tuple[str, Any]]) -> dict[str, dict[str, int]]:
     return tree
 
 
-def _print_tables(path: Path, tally: Tally, project_notes: int) -> None:
+def _print_tables(path: Path, totals: Totals) -> None:
     console = out()
-    dates = f", {tally.first} to {tally.last}" if tally.first else ""
-    notes = tally.notes + project_notes
-    console.print(f"{escaped_name(path)}: {tally.articles} articles ({tally.done} done){dates}, {notes} notes")
+    dates = f", {totals.first} to {totals.last}" if totals.first else ""
+    console.print(f"{escaped_name(path)}: {totals.articles} articles ({totals.done} done){dates}, {totals.notes} notes")
     statuses = [str(status) for status in Status]
-    for title, counts in (("entities", tally.labels), ("claims", tally.claim_status)):
+    for title, counts in (("entities", totals.entities), ("claims", totals.claims)):
         console.print(_table(title, statuses, _nested(counts)))
-    console.print(_table("claims by form", ("direct", "indirect", "reported"), _nested(tally.kinds)))
-    speakers = {name: {"claims": count} for name, count in tally.speakers.most_common(_MOST_SPEAKERS)}
+    console.print(_table("claims by form", ("direct", "indirect", "reported"), _nested(totals.forms)))
+    speakers = {name: {"claims": count} for name, count in totals.speakers.most_common(_MOST_SPEAKERS)}
     console.print(_table("who speaks most", (), speakers))
 
 

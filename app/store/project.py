@@ -45,6 +45,7 @@ from app.store.operations import Operation
 from app.store.rows import OddValueError
 from app.store.schema import REVISIONS
 from app.store.snapshot import Snapshot
+from app.store.totals import Totals, read_totals
 from app.store.upkeep import Upkeep
 from app.store.writer import Ticket, Writer
 
@@ -192,6 +193,12 @@ class Project:
     def counts(self) -> dict[int, Counts]:
         """Return how much there is in each article, by its id."""
         return self._read(Snapshot.counts)
+
+    def totals(self) -> Totals:
+        """Return how much there is in all articles together, once everything is on disk."""
+        self.flush()
+        with self._reading() as connection:
+            return read_totals(connection)
 
     def digests(self) -> dict[str, int]:
         """Return the article of each digest, to know one that comes again."""

@@ -4001,5 +4001,10 @@
    <source>A request, an order or a call to act; “нужно” and “необходимо” as advice belong here.</source>
    <translation>Просьба, приказ или призыв к действию; «нужно» и «необходимо» как совет — тоже сюда.</translation>
   </message>
+  <message>
+   <location filename="app/store/totals.py" />
+   <source>a value in it is none of a project's</source>
+   <translation>в нём есть значение, которого в проекте быть не может</translation>
+  </message>
  </context>
 </TS>

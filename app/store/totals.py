@@ -1,0 +1,85 @@
+"""How much there is in a project as a whole, counted where it lies: no article is read."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cache
+from itertools import groupby
+from operator import itemgetter
+from sqlite3 import Connection
+
+from app.core.message import Message
+from app.store.rows import OddValueError
+
+_ARTICLES = "SELECT count(*), coalesce(sum(progress = 'done'), 0), min(date), max(date) FROM article"
+_SOURCES = "SELECT source, count(*) FROM article GROUP BY source ORDER BY min(id)"
+_ANNOTATIONS = """
+    SELECT kind, label, status, CASE kind WHEN 'claim' THEN attributes ELSE '' END, count(*)
+    FROM annotation GROUP BY 1, 2, 3, 4"""
+_SPEAKERS = """
+    SELECT article_id, annotation.id, role.normal, role.start, role.stop
+    FROM annotation JOIN claim_role AS role ON role.annotation_id = annotation.id AND role.name = 'speaker'
+    WHERE kind = 'claim' AND status <> 'rejected'
+    ORDER BY article_id, annotation.start, annotation.stop DESC, annotation.id, role.position"""
+
+
+@dataclass
+class Totals:
+    """Count articles and their sources, entities and claims by label and status, claims by form, and speakers.
+
+    Forms and speakers are those of claims that are not rejected; `notes` are all notes.
+    """
+
+    articles: int = 0
+    done: int = 0
+    first: date | None = None
+    last: date | None = None
+    notes: int = 0
+    sources: Counter[str] = field(default_factory=Counter)
+    entities: Counter[tuple[str, str]] = field(default_factory=Counter)
+    claims: Counter[tuple[str, str]] = field(default_factory=Counter)
+    forms: Counter[tuple[str, str]] = field(default_factory=Counter)
+    speakers: Counter[str] = field(default_factory=Counter)
+
+
+def read_totals(connection: Connection) -> Totals:
+    """Count what a project holds; raise OddValueError for values that no project does."""
+    try:
+        return _counted(connection)
+    except (ValueError, KeyError, TypeError, AttributeError) as fault:
+        raise OddValueError(Message("a value in it is none of a project's")) from fault
+
+
+def _counted(connection: Connection) -> Totals:
+    totals = Totals()
+    totals.articles, totals.done, *days = connection.execute(_ARTICLES).fetchone()
+    totals.first, totals.last = (date.fromisoformat(day) if day else None for day in days)
+    (totals.notes,) = connection.execute("SELECT count(*) FROM note").fetchone()
+    totals.sources.update(dict(connection.execute(_SOURCES).fetchall()))
+    for kind, label, status, attributes, count in connection.execute(_ANNOTATIONS):
+        by_status = {"entity": totals.entities, "claim": totals.claims}[kind]
+        by_status[label, status] += count
+        if kind == "claim" and status != "rejected":
+            totals.forms[label, _form_of(attributes)] += count
+    totals.speakers.update(_speakers(connection))
+    return totals
+
+
+@cache
+def _form_of(attributes: str) -> str:
+    return str(dict(json.loads(attributes)).get("form", "")) if attributes else ""
+
+
+def _speakers(connection: Connection) -> Iterator[str]:
+    """Yield the first speaker of each claim, by the resolved name, else by the words of the text."""
+    for article, claims in groupby(connection.execute(_SPEAKERS).fetchall(), key=itemgetter(0)):
+        text: str | None = None
+        for _, roles in groupby(claims, key=itemgetter(1)):
+            *_, normal, start, stop = next(roles)
+            if not normal and text is None:
+                (text,) = connection.execute("SELECT text FROM body WHERE id = ?", (article,)).fetchone()
+            yield normal or (text or "")[start:stop]

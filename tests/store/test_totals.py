@@ -1,0 +1,39 @@
+"""Totals say what counting document by document says."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from app.core.change import Step
+from app.core.message import Message
+from app.core.model import Document
+from app.core.scheme import Scheme
+from app.formats.offsets import normalised
+from app.formats.tally import Tally
+from app.service.placing import placed
+from app.store import Project
+from tests.formats.strategies import documents
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow], max_examples=30)
+@given(found=st.lists(documents(), max_size=4))
+def test_totals_are_those_of_the_documents(tmp_path_factory: pytest.TempPathFactory, found: list[Document]) -> None:
+    with Project.create(tmp_path_factory.mktemp("totals") / "p.pometka", Scheme()) as project:
+        for document in found:
+            project.apply(Step(Message("import"), tuple(placed(normalised(document), None, project.next_id))))
+        tally = Tally()
+        for document in project.documents():
+            tally.add(document)
+        totals = project.totals()
+        assert (totals.articles, totals.done, totals.first, totals.last) == (
+            tally.articles,
+            tally.done,
+            tally.first,
+            tally.last,
+        )
+        assert totals.notes == tally.notes + len(project.notes())
+        assert list(totals.sources.items()) == list(tally.sources.items())
+        assert totals.entities == tally.labels and totals.claims == tally.claim_status and totals.forms == tally.kinds
+        assert list(totals.speakers.items()) == list(tally.speakers.items())
