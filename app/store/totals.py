@@ -20,11 +20,15 @@ _SOURCES = "SELECT source, count(*) FROM article GROUP BY source ORDER BY min(id
 _ANNOTATIONS = """
     SELECT kind, label, status, CASE kind WHEN 'claim' THEN attributes ELSE '' END, count(*)
     FROM annotation GROUP BY 1, 2, 3, 4"""
-_SPEAKERS = """
-    SELECT article_id, annotation.id, role.normal, role.start, role.stop
+_SPOKEN = """
     FROM annotation JOIN claim_role AS role ON role.annotation_id = annotation.id AND role.name = 'speaker'
-    WHERE kind = 'claim' AND status <> 'rejected'
+    WHERE kind = 'claim' AND status <> 'rejected'"""
+_SPEAKERS = f"""
+    SELECT article_id, annotation.id, role.normal, role.start, role.stop {_SPOKEN}
     ORDER BY article_id, annotation.start, annotation.stop DESC, annotation.id, role.position"""
+_TEXTS = f"""
+    SELECT id, text FROM body
+    WHERE id IN (SELECT article_id {_SPOKEN} AND role.normal = '') ORDER BY id"""  # noqa: S608
 
 
 @dataclass
@@ -76,10 +80,10 @@ def _form_of(attributes: str) -> str:
 
 def _speakers(connection: Connection) -> Iterator[str]:
     """Yield the first speaker of each claim, by the resolved name, else by the words of the text."""
-    for article, claims in groupby(connection.execute(_SPEAKERS).fetchall(), key=itemgetter(0)):
-        text: str | None = None
-        for _, roles in groupby(claims, key=itemgetter(1)):
-            *_, normal, start, stop = next(roles)
-            if not normal and text is None:
-                (text,) = connection.execute("SELECT text FROM body WHERE id = ?", (article,)).fetchone()
-            yield normal or (text or "")[start:stop]
+    texts: Iterator[tuple[int, str]] = iter(connection.execute(_TEXTS))
+    read, text = 0, ""
+    for (article, _), roles in groupby(connection.execute(_SPEAKERS), key=itemgetter(0, 1)):
+        *_, normal, start, stop = next(roles)
+        while not normal and read < article:
+            read, text = next(texts, (article, ""))
+        yield normal or text[start:stop]
