@@ -37,7 +37,7 @@ def opened(path: Path) -> Project:
 def refuse_nothing(paths: Sequence[Path]) -> None:
     """Raise UserError where `paths` name no file at all, before anything is made."""
     # `Path.exists` raises where a folder above is closed; the reader says that better.
-    if not any(os.path.exists(path) for path in catalogue.files_in(paths)):  # noqa: PTH110
+    if not any(os.path.exists(path) for path in catalogue.list_files(paths).files):  # noqa: PTH110
         raise UserError(
             "There is nothing to read: {paths}.",
             hint="Name files, or a folder with .txt or .jsonl files; `pometka --help` lists the commands.",

@@ -40,7 +40,9 @@ def pretag_into(
 
 def _read(paths: Sequence[Path], format_name: str | None, report: Report) -> Iterator[Document]:
     """Yield the bare documents of all files; one that cannot be read is named, and the others go on."""
-    for path in catalogue.files_in(paths):
+    listing = catalogue.list_files(paths)
+    show_messages(listing.messages())
+    for path in listing.files:
         try:
             for document in catalogue.read(path, format_name):
                 lost = tuple(told_of(path.name, what) for what in document.lost)

@@ -10,10 +10,11 @@ from app.core.message import Message, UserError
 from app.core.model import Document
 from app.formats import article_text, jsonl, plain
 from app.formats.export import Export
-from app.formats.folder import files_in as _files_in
+from app.formats.folder import Listing
+from app.formats.folder import list_files as _list_files
 from app.formats.loading import document_of, file_text, unreadable
 
-__all__ = ["FORMATS", "Export", "Format", "by_name", "files_in", "for_path", "names", "read", "write"]
+__all__ = ["FORMATS", "Export", "Format", "by_name", "for_path", "list_files", "names", "read", "write"]
 
 Reader = Callable[[Path], Iterator[Document]]
 Writer = Callable[[Iterable[Document], Path, Export], Path]
@@ -84,10 +85,10 @@ def for_path(path: Path) -> Format | None:
     return next((known for known in FORMATS if path.suffix.lower() in known.extensions), None)
 
 
-def files_in(paths: Iterable[Path]) -> Iterator[Path]:
-    """Yield the files that `paths` name: a file as it is, of a folder all that can be read."""
+def list_files(paths: Iterable[Path]) -> Listing:
+    """List the files that `paths` name: a file as it is, of a folder all that can be read, and what is left out."""
     extensions = {extension for known in FORMATS if known.read is not None for extension in known.extensions}
-    return _files_in(paths, extensions)
+    return _list_files(paths, extensions)
 
 
 def read(path: Path, format_name: str | None = None) -> Iterator[Document]:

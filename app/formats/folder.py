@@ -1,32 +1,101 @@
-"""Which files of what the user named are articles."""
+"""Which files of what the user named are articles, and which are left out."""
 
 from __future__ import annotations
 
 import os
+import stat
+from collections import Counter
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 from pathlib import Path
 
+from app.core.message import Message
+from app.core.text import normalise
 
-def files_in(paths: Iterable[Path], extensions: Iterable[str]) -> Iterator[Path]:
-    """Yield the files that `paths` name: a file as it is, a folder's by name, those of its folders after its own.
+_MOST_NAMED = 20
+"""So many files of no known kind are named; the rest are counted."""
+_OUT = Message("it is a link that leads out of the folder")
 
-    In a folder, only files with one of the `extensions` count; hidden ones and a README about the folder do not. A
-    folder that cannot be looked into stands for itself, so that its reader says why.
+
+@dataclass(slots=True)
+class Listing:
+    """The files to read, in order, and what is said of those that are left out."""
+
+    files: list[Path] = field(default_factory=list)
+    left_out: list[Message] = field(default_factory=list)
+    unknown: list[Path] = field(default_factory=list)
+
+    def leave_out(self, path: Path, reason: Message) -> None:
+        """Note why a file is left out."""
+        self.left_out.append(_said(path, reason))
+
+    def messages(self) -> list[Message]:
+        """Return what is said: links and pipes by name, of files of no known kind the first by name."""
+        named = [_said(path, Message("it is of no known kind")) for path in self.unknown[:_MOST_NAMED]]
+        rest = Counter(path.suffix.lower() or "–" for path in self.unknown[_MOST_NAMED:])
+        kinds = ", ".join(f"{count} {extension}" for extension, count in rest.most_common())
+        more = {"n": str(rest.total()), "kinds": kinds}
+        counted = [Message("{n} more files of no known kind are left out: {kinds}.", more)] if rest else []
+        return [*self.left_out, *named, *counted]
+
+
+def list_files(paths: Iterable[Path], extensions: Iterable[str]) -> Listing:
+    """List the files that `paths` name: a file as it is, a folder's by name, those of its folders after its own.
+
+    In a folder, only files with one of the `extensions` count. Hidden files and a README about the folder are passed
+    over in silence, links that lead out of it, pipes and devices with a word: none of them is opened. A folder that
+    cannot be looked into stands for itself, so that its reader says why.
     """
+    listing = Listing()
     wanted = {extension.lower() for extension in extensions}
     for path in paths:
         if os.path.isdir(path):  # noqa: PTH112  # which does not raise where a folder above is closed
-            yield from _walk(path, wanted)
+            _list_folder(path, wanted, listing)
         else:
-            yield path
+            listing.files.append(path)
+    return listing
 
 
-def _walk(folder: Path, wanted: set[str]) -> Iterator[Path]:
+def _list_folder(folder: Path, wanted: set[str], listing: Listing) -> None:
     closed: list[OSError] = []
     for root, folders, names in os.walk(folder, onerror=closed.append):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for name in sorted(names):
+        folders[:] = sorted(_visible(folders))
+        for name in folders:
+            if _leads_out(Path(root, name), folder):
+                listing.leave_out(Path(root, name).relative_to(folder), _OUT)
+        for name in sorted(_visible(names)):
             path = Path(root, name)
-            if path.suffix.lower() in wanted and not name.startswith(".") and path.stem.lower() != "readme":
-                yield path
-    yield from (Path(fault.filename) for fault in closed)
+            fault = _fault_of(path, folder)
+            if fault is not None:
+                listing.leave_out(path.relative_to(folder), fault)
+            elif path.suffix.lower() in wanted and path.stem.lower() != "readme":
+                listing.files.append(path)
+            elif path.stem.lower() != "readme":
+                listing.unknown.append(path.relative_to(folder))
+    listing.files += [Path(fault.filename) for fault in closed]
+
+
+def _fault_of(path: Path, folder: Path) -> Message | None:
+    """Return why a file of a folder is not opened, whatever it is called."""
+    if _leads_out(path, folder):
+        return _OUT
+    try:
+        kind = path.stat().st_mode
+    except OSError:  # of a link to itself or to nothing; of a file, its reader says why
+        return Message("it is a link that leads nowhere") if path.is_symlink() else None
+    return None if stat.S_ISREG(kind) else Message("it is a pipe or a device")
+
+
+def _leads_out(path: Path, folder: Path) -> bool:
+    if not path.is_symlink():
+        return False
+    real, top = Path(os.path.realpath(path)), Path(os.path.realpath(folder))
+    return real != top and top not in real.parents
+
+
+def _visible(names: Iterable[str]) -> Iterator[str]:
+    return (name for name in names if not name.startswith("."))
+
+
+def _said(path: Path, reason: Message) -> Message:
+    return Message("“{name}” is left out: {reason}.", {"name": normalise(str(path)), "reason": reason})

@@ -92,7 +92,9 @@ class Import(Task):
         from app.formats import catalogue  # noqa: PLC0415  # formats are loaded when there is something to read
 
         pace = Pace()
-        for path in catalogue.files_in(self._paths):
+        listing = catalogue.list_files(self._paths)
+        self.report.skipped += listing.messages()
+        for path in listing.files:
             self._files[self._readers.submit(path)] = _Source.of(path)
             self._expected += 1
         while self._readers.outstanding or self._documents:

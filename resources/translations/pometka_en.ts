@@ -379,5 +379,13 @@
     <numerusform>Tagging “{name}” stopped after {n} articles.</numerusform>
    </translation>
   </message>
+  <message numerus="yes">
+   <location filename="app/formats/folder.py" />
+   <source>{n} more files of no known kind are left out: {kinds}.</source>
+   <translation>
+    <numerusform>{n} more file of no known kind is left out: {kinds}.</numerusform>
+    <numerusform>{n} more files of no known kind are left out: {kinds}.</numerusform>
+   </translation>
+  </message>
  </context>
 </TS>

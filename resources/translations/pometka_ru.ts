@@ -4006,5 +4006,39 @@
    <source>a value in it is none of a project's</source>
    <translation>в нём есть значение, которого в проекте быть не может</translation>
   </message>
+  <message>
+   <location filename="app/formats/folder.py" />
+   <source>it is a link that leads out of the folder</source>
+   <translation>ссылка ведёт за пределы папки</translation>
+  </message>
+  <message>
+   <location filename="app/formats/folder.py" />
+   <source>“{name}” is left out: {reason}.</source>
+   <translation>«{name}» пропущен: {reason}.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/folder.py" />
+   <source>it is a pipe or a device</source>
+   <translation>это канал или устройство</translation>
+  </message>
+  <message>
+   <location filename="app/formats/folder.py" />
+   <source>it is of no known kind</source>
+   <translation>неизвестный вид файла</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/formats/folder.py" />
+   <source>{n} more files of no known kind are left out: {kinds}.</source>
+   <translation>
+    <numerusform>Пропущен ещё {n} файл неизвестного вида: {kinds}.</numerusform>
+    <numerusform>Пропущены ещё {n} файла неизвестного вида: {kinds}.</numerusform>
+    <numerusform>Пропущено ещё {n} файлов неизвестного вида: {kinds}.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="app/formats/folder.py" />
+   <source>it is a link that leads nowhere</source>
+   <translation>ссылка никуда не ведёт</translation>
+  </message>
  </context>
 </TS>

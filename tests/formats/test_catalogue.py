@@ -25,13 +25,13 @@ def test_a_folder_is_walked_in_order_without_hidden_files_and_readmes(tmp_path: 
         path = tmp_path / name
         path.parent.mkdir(exist_ok=True)
         path.write_text("x", "utf-8")
-    found = [path.relative_to(tmp_path).as_posix() for path in catalogue.files_in([tmp_path])]
+    found = [path.relative_to(tmp_path).as_posix() for path in catalogue.list_files([tmp_path]).files]
     assert found == ["a.TXT", "б.txt", "sub/c.jsonl"]
 
 
 def test_a_file_that_is_named_counts_whatever_it_is_called(tmp_path: Path) -> None:
     paths = [tmp_path / "README.txt", tmp_path / "missing.txt"]
-    assert list(catalogue.files_in(paths)) == paths
+    assert catalogue.list_files(paths).files == paths
 
 
 def test_a_text_without_a_frame_is_plain_text_as_it_stands(tmp_path: Path) -> None:
@@ -120,7 +120,7 @@ def test_a_folder_that_is_closed_is_named_and_the_rest_is_read(tmp_path: Path, m
 
     monkeypatch.setattr(os, "scandir", lambda path: refuse(path, looked))
     monkeypatch.setattr(os, "listdir", lambda path: refuse(path, listed))
-    assert list(catalogue.files_in([tmp_path])) == [tmp_path / "a.txt", tmp_path / "closed"]
+    assert catalogue.list_files([tmp_path]).files == [tmp_path / "a.txt", tmp_path / "closed"]
     assert "“closed” cannot be read: Permission denied" in str(fault_of(tmp_path / "closed").message)
 
 
@@ -130,7 +130,9 @@ def test_links_in_a_circle_end_and_are_named(tmp_path: Path) -> None:
     (tmp_path / "loop" / "up").symlink_to("..")
     (tmp_path / "self.txt").symlink_to("self.txt")
     (tmp_path / "loop" / "a.txt").write_text("x", "utf-8")
-    assert list(catalogue.files_in([tmp_path])) == [tmp_path / "self.txt", tmp_path / "loop" / "a.txt"]
+    listing = catalogue.list_files([tmp_path])
+    assert listing.files == [tmp_path / "loop" / "a.txt"]
+    assert [str(one) for one in listing.messages()] == ["“self.txt” is left out: it is a link that leads nowhere."]
     assert "“self.txt”" in str(fault_of(tmp_path / "self.txt").message)
 
 
