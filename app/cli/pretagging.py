@@ -41,6 +41,7 @@ def pretag_into(
 def _read(paths: Sequence[Path], format_name: str | None, report: Report) -> Iterator[Document]:
     """Yield the bare documents of all files; one that cannot be read is named, and the others go on."""
     listing = catalogue.list_files(paths)
+    report.failed += len(listing.left_out)
     show_messages(listing.messages())
     for path in listing.files:
         try:

@@ -93,6 +93,7 @@ class Import(Task):
 
         pace = Pace()
         listing = catalogue.list_files(self._paths)
+        self.report.failed += len(listing.left_out)
         self.report.skipped += listing.messages()
         for path in listing.files:
             self._files[self._readers.submit(path)] = _Source.of(path)

@@ -69,7 +69,7 @@ def test_what_no_file_should_be_harms_nothing_else(
     before = len(list(articles.glob("[1-9]*")))
     assert pometka("import", tmp_path / "a.pometka", articles, "--no-pretag") == 3
     said = capsys.readouterr()
-    for words in ("“0.txt” is a pipe", "“self.txt”", "“медь.txt”: “"):
+    for words in ("“0.txt” is left out: it is a pipe", "“self.txt”", "“медь.txt”: “"):
         assert words in said.err
     assert f"{before + 2} new" in said.out and "2 files failed" in said.out and "1 known" in said.out
     assert pometka("check", tmp_path / "a.pometka") == 0
