@@ -184,10 +184,13 @@ def _write(connection: Connection, order: Order) -> None:
 
 
 def _given(connection: Connection) -> Iterator[Document]:
-    """Yield the documents that the parent gives, asking for each batch."""
+    """Yield the documents that the parent gives, asking for each batch; raise EOFError where it gives no more."""
     while True:
-        connection.send(Asked())
-        batch: list[Document] = connection.recv()
+        try:
+            connection.send(Asked())
+            batch: list[Document] = connection.recv()
+        except OSError as gone:  # which is no fault of the file that is written
+            raise EOFError from gone
         if not batch:
             return
         yield from batch
