@@ -4,6 +4,14 @@
  <context>
   <name>Pometka</name>
   <message numerus="yes">
+   <location filename="app/formats/folder.py" />
+   <source>{n} more files of no known kind are left out: {kinds}.</source>
+   <translation>
+    <numerusform>{n} more file of no known kind is left out: {kinds}.</numerusform>
+    <numerusform>{n} more files of no known kind are left out: {kinds}.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <location filename="app/formats/jsonl.py" />
    <source>“{name}”: {n} lines cannot be read (lines {lines}). The first: {reason}</source>
    <translation>
@@ -377,14 +385,6 @@
    <translation>
     <numerusform>Tagging “{name}” stopped after {n} article.</numerusform>
     <numerusform>Tagging “{name}” stopped after {n} articles.</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/formats/folder.py" />
-   <source>{n} more files of no known kind are left out: {kinds}.</source>
-   <translation>
-    <numerusform>{n} more file of no known kind is left out: {kinds}.</numerusform>
-    <numerusform>{n} more files of no known kind are left out: {kinds}.</numerusform>
    </translation>
   </message>
  </context>

@@ -208,6 +208,40 @@
    <source>hints at likely misses</source>
    <translation>подсказки о вероятных пропусках</translation>
   </message>
+  <message>
+   <location filename="app/formats/folder.py" />
+   <source>it is a link that leads out of the folder</source>
+   <translation>ссылка ведёт за пределы папки</translation>
+  </message>
+  <message>
+   <location filename="app/formats/folder.py" />
+   <source>“{name}” is left out: {reason}.</source>
+   <translation>«{name}» пропущен: {reason}.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/folder.py" />
+   <source>it is a pipe or a device</source>
+   <translation>это канал или устройство</translation>
+  </message>
+  <message>
+   <location filename="app/formats/folder.py" />
+   <source>it is of no known kind</source>
+   <translation>неизвестный вид файла</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/formats/folder.py" />
+   <source>{n} more files of no known kind are left out: {kinds}.</source>
+   <translation>
+    <numerusform>Пропущен ещё {n} файл неизвестного вида: {kinds}.</numerusform>
+    <numerusform>Пропущены ещё {n} файла неизвестного вида: {kinds}.</numerusform>
+    <numerusform>Пропущено ещё {n} файлов неизвестного вида: {kinds}.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="app/formats/folder.py" />
+   <source>it is a link that leads nowhere</source>
+   <translation>ссылка никуда не ведёт</translation>
+  </message>
   <message numerus="yes">
    <location filename="app/formats/jsonl.py" />
    <source>“{name}”: {n} lines cannot be read (lines {lines}). The first: {reason}</source>
@@ -2094,6 +2128,11 @@
    <location filename="app/store/replacing.py" />
    <source>The project is as it was. Make room on the disk, and try again.</source>
    <translation>Проект остался как был. Освободите место на диске и попробуйте снова.</translation>
+  </message>
+  <message>
+   <location filename="app/store/totals.py" />
+   <source>a value in it is none of a project's</source>
+   <translation>в нём есть значение, которого в проекте быть не может</translation>
   </message>
   <message>
    <location filename="app/ui/article/voice.py" />
@@ -4000,45 +4039,6 @@
    <location filename="resources/schemes/default.json" />
    <source>A request, an order or a call to act; “нужно” and “необходимо” as advice belong here.</source>
    <translation>Просьба, приказ или призыв к действию; «нужно» и «необходимо» как совет — тоже сюда.</translation>
-  </message>
-  <message>
-   <location filename="app/store/totals.py" />
-   <source>a value in it is none of a project's</source>
-   <translation>в нём есть значение, которого в проекте быть не может</translation>
-  </message>
-  <message>
-   <location filename="app/formats/folder.py" />
-   <source>it is a link that leads out of the folder</source>
-   <translation>ссылка ведёт за пределы папки</translation>
-  </message>
-  <message>
-   <location filename="app/formats/folder.py" />
-   <source>“{name}” is left out: {reason}.</source>
-   <translation>«{name}» пропущен: {reason}.</translation>
-  </message>
-  <message>
-   <location filename="app/formats/folder.py" />
-   <source>it is a pipe or a device</source>
-   <translation>это канал или устройство</translation>
-  </message>
-  <message>
-   <location filename="app/formats/folder.py" />
-   <source>it is of no known kind</source>
-   <translation>неизвестный вид файла</translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/formats/folder.py" />
-   <source>{n} more files of no known kind are left out: {kinds}.</source>
-   <translation>
-    <numerusform>Пропущен ещё {n} файл неизвестного вида: {kinds}.</numerusform>
-    <numerusform>Пропущены ещё {n} файла неизвестного вида: {kinds}.</numerusform>
-    <numerusform>Пропущено ещё {n} файлов неизвестного вида: {kinds}.</numerusform>
-   </translation>
-  </message>
-  <message>
-   <location filename="app/formats/folder.py" />
-   <source>it is a link that leads nowhere</source>
-   <translation>ссылка никуда не ведёт</translation>
   </message>
  </context>
 </TS>
