@@ -150,7 +150,7 @@ class Program(QObject):
         parts = Parts(self.window, self.host, self.dress, self.dispatcher, self.run)
         self.host.parts = parts
         self.work.tasks.strip = TaskStrip(parts.icons, self.work.tasks.cancel, parts.status)
-        parts.status.addWidget(self.work.tasks.strip)
+        parts.status.add_strip(self.work.tasks.strip)
         self.backups.notice = parts.article.notice
         self.backups.refresh()
         parts.article.banner.save_as_wanted.connect(self._save_as)

@@ -1,11 +1,16 @@
-"""The status bar: saved or saving, what is left to decide, how one walks, where one is."""
+"""The status bar: what was just told, saved or saving, what is left to decide, how one walks, where one is.
+
+Qt's own messages hide everything that stands beside them, the progress of a task too. Here each has a place of its
+own, and where the room is narrow the least important gives way: see `_make_room`.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from itertools import islice
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStatusBar, QWidget
 
 from app.core.message import Message
@@ -15,6 +20,8 @@ from app.service.session import Session
 from app.service.words import listed
 from app.ui.announce import announce
 from app.ui.i18n import shown, tr
+from app.ui.tasks import TaskStrip
+from app.ui.told import Told
 from app.ui.widgets import label
 from app.ui.wires import follow, soon
 
@@ -33,31 +40,48 @@ class Status(QStatusBar):
         self._session = session
         self._saved, self._left, self._order = label("", self), label("", self), label("", self)
         self._groups, self._place = label("", self), label("", self)
+        self._told, self._busy_words, self._told_words = Told(self), "", ""
+        self._strip: TaskStrip | None = None
+        self.addWidget(self._told, 1)
         for part in (self._left, self._groups, self._order, self._place, self._saved):
             self.addPermanentWidget(part)
+        self._end = QTimer(self, singleShot=True, interval=_TOLD_MS)
+        self._end.timeout.connect(self.clearMessage)
         refresh_soon = soon(self, self.refresh)
         for signal in (session.moved, session.changed, session.opened, session.completed, session.project_changed):
             follow(self, signal, refresh_soon)
         follow(self, session.told, self.tell)
         follow(self, session.busy, self.show_busy)
-        self.messageChanged.connect(self._make_room)
         self._hold_saved()
         self.show_pending(0)
         self.refresh()
 
+    def add_strip(self, strip: TaskStrip) -> None:
+        """Take the progress of tasks in, at the left of what is told."""
+        self._strip = strip
+        self.insertWidget(0, strip)
+        strip.installEventFilter(self)
+
     def tell(self, message: Message) -> None:
-        """Show a light word for a while."""
-        words = shown(message)
-        self._make_room(words)
-        self.showMessage(words, _TOLD_MS)
-        announce(self, words)
+        """Show a light word for a while, in the place of the one before."""
+        self._told_words = shown(message)
+        self._show_told()
+        self._end.start()
+        announce(self, self._told_words)
+
+    def currentMessage(self) -> str:
+        return self._told.words
+
+    def clearMessage(self) -> None:
+        self._end.stop()
+        self._told_words = ""
+        self._show_told()
 
     def show_busy(self, message: Message | None) -> None:
         """Show at once, without waiting for events, what the window is busy with; None ends that."""
-        if message is None:
-            self.clearMessage()
-        else:
-            self.showMessage(shown(message))
+        self._busy_words = shown(message) if message is not None else ""
+        self._show_told()
+        if message is not None:
             self.repaint()
 
     def show_pending(self, pending: int) -> None:
@@ -76,9 +100,7 @@ class Status(QStatusBar):
     def refresh(self) -> None:
         """Show the state anew."""
         desk, walk, articles = self._session.desk, self._session.walk, self._session.articles
-        for part in (self._left, self._place):
-            part.setVisible(desk is not None)
-        self._make_room(self.currentMessage())
+        self._make_room()
         if desk is None:
             return
         left = articles.counts(desk.article.id).proposed
@@ -86,6 +108,20 @@ class Status(QStatusBar):
         self._order.setText(tr("Most doubtful first") if walk.by_doubt else tr("In order of the text"))
         self._place.setText(self._article_place(desk.article.id, len(articles.shown)))
         self._show_groups()
+        self._make_room()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.ShowToParent, QEvent.Type.HideToParent):
+            self._make_room()
+        return super().eventFilter(watched, event)
+
+    def _show_told(self) -> None:
+        self._told.show_words(self._busy_words or self._told_words)
+        self._make_room()
 
     def _show_groups(self) -> None:
         """Say what the next decision decides besides the current annotation, in which words where there is room."""
@@ -99,7 +135,7 @@ class Status(QStatusBar):
         counts_accepted = (tr("{n} more when accepted", n=len(accepted)), accepted)
         told = {title: self._forms(current, ids) for title, ids in (counts, counts_accepted) if ids}
         self._groups.setText(" · ".join(": ".join(filter(None, pair)) for pair in told.items()) or tr("Groups on"))
-        if self._needed("") > self.width():
+        if self._needed(self._standing()) > self.width():
             self._groups.setText(" · ".join(told) or tr("Groups on"))
 
     def _forms(self, current: Annotation, ids: Iterable[int]) -> str:
@@ -110,17 +146,41 @@ class Status(QStatusBar):
         rows = sorted(desk.annotations.those(islice(ids, _MAX_READ)), key=lambda row: row.start)
         return listed(other_forms(current.words(desk.text), (row.words(desk.text) for row in rows)))
 
-    def _make_room(self, words: str) -> None:
-        """Hide how one walks while words are told that would else be cut off."""
-        has_room = not words or self._needed(words) <= self.width()
-        for part in (self._order, self._groups):
-            part.setVisible(self._session.desk is not None and has_room)
+    def _standing(self) -> list[QWidget]:
+        """Return what stands in the bar for good, the least important first."""
+        if self._session.desk is None:
+            return [self._saved]
+        return [self._order, self._groups, self._place, self._left, self._saved]
 
-    def _needed(self, words: str) -> int:
-        """Return the width that words need beside everything that is told for good."""
-        labels = (self._left, self._groups, self._order, self._place, self._saved)
-        widths = (part.sizeHint().width() + _GAP_PX for part in labels if part.text())
-        return self.fontMetrics().horizontalAdvance(words) + sum(widths)
+    def _make_room(self) -> None:
+        """Give the words that are told the room they need, and progress its own.
+
+        How one walks gives way first, then the words of the progress, then the place and the count. Whether all is
+        saved never does; words that still have no room are cut.
+        """
+        standing = self._standing()
+        strip = self._strip if self._strip is not None and not self._strip.isHidden() else None
+        is_compact = False
+        while self._needed(standing) + self._needed_by(strip, is_compact=is_compact) > self.width():
+            if len(standing) > 3:
+                standing = standing[1:]
+            elif strip is not None and not is_compact:
+                is_compact = True
+            elif len(standing) > 1:
+                standing = standing[1:]
+            else:
+                break
+        for part in (self._order, self._groups, self._place, self._left):
+            part.setVisible(part in standing)
+        if strip is not None:
+            strip.show_words(not is_compact)
+
+    def _needed(self, standing: Iterable[QWidget]) -> int:
+        """Return the width that these need, with the words that are told."""
+        return self._told.needed() + sum(part.sizeHint().width() + _GAP_PX for part in standing)
+
+    def _needed_by(self, strip: TaskStrip | None, *, is_compact: bool) -> int:
+        return strip.needed(is_compact=is_compact) + _GAP_PX if strip is not None else 0
 
     def _hold_saved(self) -> None:
         """Give "saved" the room of its longest words: it changes twice a key, and must not lay out the window anew."""

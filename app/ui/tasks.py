@@ -7,13 +7,16 @@ from collections.abc import Callable
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 
+from app.service.jobs import JobProgress
 from app.service.tasks import Report, Task
 from app.ui.guard import Guard
 from app.ui.i18n import tr
 from app.ui.icons import Icons
+from app.ui.plain import tip
 from app.ui.widgets import label, tool
 
 POLL_MS = 5
+_GAP_PX = 8
 
 
 class TaskStrip(QWidget):
@@ -26,19 +29,31 @@ class TaskStrip(QWidget):
         self._bar.setTextVisible(False)
         self._bar.setFixedWidth(160)
         row = QHBoxLayout(self)
-        row.setContentsMargins(8, 0, 0, 0)
-        row.setSpacing(8)
-        for widget in (self._words, self._bar, tool(icons, "mdi6.close", tr("Cancel"), self, cancel)):
+        row.setContentsMargins(_GAP_PX, 0, 0, 0)
+        row.setSpacing(_GAP_PX)
+        self._cancel = tool(icons, "mdi6.close", tr("Cancel"), self, cancel)
+        for widget in (self._words, self._bar, self._cancel):
             row.addWidget(widget)
         self.hide()
 
-    def show_progress(self, title: str, task: Task) -> None:
+    def show_words(self, is_shown: bool) -> None:
+        """Show the words beside the bar, or leave them to the tooltip where the room is narrow."""
+        self._words.setVisible(is_shown)
+
+    def needed(self, *, is_compact: bool) -> int:
+        """Return the width that the strip needs, without its words where it is compact."""
+        bare = self._bar.width() + self._cancel.sizeHint().width() + 2 * _GAP_PX
+        return bare if is_compact else bare + self._words.sizeHint().width() + _GAP_PX
+
+    def show_progress(self, title: str, progress: JobProgress) -> None:
         """Show how far a task is."""
-        progress = task.progress
         self._bar.setRange(0, progress.total)
         self._bar.setValue(progress.done)
         count = tr("{done} of {total}", done=progress.done, total=progress.total) if progress.total else ""
-        self._words.setText("  ·  ".join(filter(None, (title, count, _time_left(progress.seconds_left)))))
+        words = "  ·  ".join(filter(None, (title, count, _time_left(progress.seconds_left))))
+        self._words.setText(words)
+        self.setToolTip(tip(words))
+        self.setAccessibleName(words)
         self.show()
 
 
@@ -98,7 +113,7 @@ class Tasks:
 
     def _show(self) -> None:
         if self.strip is not None and self._task is not None:
-            self.strip.show_progress(self._title, self._task)
+            self.strip.show_progress(self._title, self._task.progress)
 
 
 def _time_left(seconds: float | None) -> str:

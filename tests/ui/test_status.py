@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import combinations
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QEvent, QObject
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QProgressBar, QWidget
 
-from app.core.message import Message
-from tests.ui.desktop import Desktop
+from app.core.message import Message, UserError
+from app.service.jobs import JobProgress
+from app.ui.told import Told
+from tests.ui.desktop import Desktop, started
 
 
 class LayOuts(QObject):
@@ -66,3 +72,109 @@ def test_what_the_next_key_decides_besides_is_told_before_it_is_pressed(desktop:
     QApplication.processEvents()
     words = {label.text() for label in status.findChildren(QLabel) if label.isVisible()}
     assert "2 more decided together: Токаеву" in words
+
+
+LONG = "Такая же пометка снята ещё в трёх местах: президент Казахстана, глава государства, Касым-Жомарт Токаев"
+WIDTHS = (640, 760, 853, 1280)
+
+
+@pytest.fixture
+def busy(tmp_path: Path, qapp: QApplication) -> Iterator[Desktop]:
+    """A window in Russian with a task that is running."""
+    desktop = started(tmp_path / "p.pometka", language="ru")
+    tasks = desktop.program.work.tasks
+    assert tasks.strip is not None
+    tasks.strip.show_progress("Разметка", JobProgress(12, 40, seconds_left=80))
+    yield desktop
+    tasks.strip.hide()
+    desktop.close()
+
+
+def lay_out() -> None:
+    """Let the window take its size, then the bar its own, then what is in it."""
+    for _ in range(5):
+        QApplication.processEvents()
+
+
+def overlaps(status: QWidget) -> list[tuple[str, str]]:
+    """Return what lies over one another in the status bar, or sticks out of it."""
+    seen = [one for one in status.children() if isinstance(one, QWidget) and one.isVisible() and one.width()]
+    places = [(type(one).__name__, one.geometry()) for one in seen]
+    outside = [(name, "the bar") for name, place in places if not status.rect().contains(place)]
+    return outside + [(a, b) for (a, one), (b, other) in combinations(places, 2) if one.intersects(other)]
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("words", ["", "Готово", LONG, LONG * 20])
+def test_message_and_progress_lie_beside_one_another(busy: Desktop, width: int, words: str) -> None:
+    window, status, strip = busy.program.window, busy.program.parts.status, busy.program.work.tasks.strip
+    assert strip is not None
+    window.resize(width, 500)
+    if words:
+        busy.session.told.emit(Message("{words}", {"words": words}))
+    lay_out()
+    assert overlaps(status) == []
+    assert strip.isVisible() and strip.findChild(QProgressBar).isVisible()  # type: ignore[union-attr]
+    saved = next(one for one in status.findChildren(QLabel) if one.text() == "Сохранено")
+    assert saved.isVisible() and saved.sizeHint().width() <= saved.width()
+    told = status.findChild(Told)
+    assert isinstance(told, Told) and told.words == status.currentMessage()
+    if words in ("Готово", LONG) and width >= 1280:
+        assert told.width() >= told.needed(), "it is read whole where there is room"
+    if words and told.width() < told.needed():
+        told.repaint()
+        assert told.toolTip().startswith(words[:20])
+
+
+def test_long_words_have_most_of_a_laptop_at_150_per_cent(busy: Desktop) -> None:
+    status = busy.program.parts.status
+    busy.program.window.resize(853, 440)
+    busy.session.told.emit(Message("{words}", {"words": LONG[:80]}))
+    lay_out()
+    told = status.findChild(Told)
+    assert isinstance(told, Told) and told.width() >= 0.55 * status.width()
+
+
+def test_the_later_message_replaces_the_earlier_and_lasts_its_own_time(desktop: Desktop) -> None:
+    status = desktop.program.parts.status
+    for words in ("one", "two", "three"):
+        desktop.session.told.emit(Message(words))
+    assert status.currentMessage() == "three"
+    status.clearMessage()
+    assert status.currentMessage() == ""
+
+
+def test_what_was_told_comes_back_when_the_window_is_no_longer_busy(desktop: Desktop) -> None:
+    status = desktop.program.parts.status
+    desktop.session.busy.emit(Message("Making a great many changes…"))
+    desktop.session.told.emit(Message("done"))
+    assert status.currentMessage() == "Making a great many changes…"
+    desktop.session.busy.emit(None)
+    assert status.currentMessage() == "done"
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_no_light_word_hides_that_work_is_not_saved(busy: Desktop, width: int) -> None:
+    status = busy.program.parts.status
+    busy.program.window.resize(width, 500)
+    busy.session.failed.emit(UserError("Disk full."))
+    for number in range(5):
+        busy.session.told.emit(Message(LONG * number))
+        lay_out()
+    label = next(one for one in status.findChildren(QLabel) if one.text() == "Не сохранено")
+    assert label.isVisible() and busy.program.parts.article.banner.isVisible() and overlaps(status) == []
+    busy.session.saving.emit(0)
+
+
+def test_widgets_of_the_bar_come_back_when_nothing_is_told(busy: Desktop) -> None:
+    status, strip = busy.program.parts.status, busy.program.work.tasks.strip
+    assert strip is not None
+    busy.program.window.resize(1280, 500)
+    lay_out()
+    before = {one.text() for one in status.findChildren(QLabel) if one.isVisible()}
+    busy.session.told.emit(Message(LONG * 3))
+    lay_out()
+    assert before - {one.text() for one in status.findChildren(QLabel) if one.isVisible()}
+    status.clearMessage()
+    lay_out()
+    assert {one.text() for one in status.findChildren(QLabel) if one.isVisible()} == before
