@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from app.ui.announce import announce
 from app.ui.pane import column
+from app.ui.plain import plain
 from app.ui.theme import strong
 from app.ui.widgets import button, label
 
@@ -44,8 +45,8 @@ class Notice(QFrame):
         """Say something instead of what was said."""
         self.setObjectName("banner" if danger else "bar")
         self._title.setObjectName("danger" if danger else "heading")
-        self._title.setText(title)
-        self._words.setText(words)
+        self._title.setText(plain(title))
+        self._words.setText(plain(words))
         for old in self._buttons:
             old.hide()
             old.deleteLater()

@@ -8,13 +8,14 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QPushButton, QTreeWidget, QTreeWidgetItem, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
 from app.core.message import Message
 from app.store.backups import Backup, Reason, Totals, backups, count_rows, folder_of
 from app.ui.dates import day, moment
 from app.ui.dialogs.frame import FramedDialog, Standard
 from app.ui.i18n import shown, tr
+from app.ui.widgets import button
 
 REASONS = {
     Reason.NONE: Message("by hand"),
@@ -85,17 +86,12 @@ class BackupsDialog(FramedDialog):
 
     def _add_buttons(self) -> None:
         box = self.buttons(Standard.Close)
-        close = box.button(Standard.Close)
-        close.setAutoDefault(False)
         if not self._backups:
-            close.setFocus()
+            box.button(Standard.Close).setFocus()
             return
-        open_one = QPushButton(tr("Open for reading"), self)
+        open_one = button(tr("Open for reading"), self, self._open)
         open_one.setDefault(True)
-        open_one.clicked.connect(self._open)
-        put = QPushButton(tr("Put in place of the project…"), self)
-        put.setAutoDefault(False)
-        put.clicked.connect(self._choose)
+        put = button(tr("Put in place of the project…"), self, self._choose)
         for made in (open_one, put):
             box.addButton(made, box.ButtonRole.ActionRole)
 

@@ -10,6 +10,7 @@ from app.store.damage import DamagedError
 from app.ui.dialogs.frame import FramedDialog, Standard
 from app.ui.i18n import shown, tr
 from app.ui.notice import Way
+from app.ui.widgets import button
 
 
 class DamageDialog(FramedDialog):
@@ -21,9 +22,8 @@ class DamageDialog(FramedDialog):
         kept = tr("The file was left as it is.")
         self.sentence(kept if ways else f"{kept} {tr('There is no backup of it.')}", "muted")
         box = self.buttons(Standard.Close)
-        buttons = [QPushButton(title, self) for title, _ in ways]
-        for made, (_, act) in zip(buttons, ways, strict=True):
-            made.clicked.connect(lambda _=False, act=act: act())
+        buttons: list[QPushButton] = [button(title, self, act) for title, act in ways]
+        for made in buttons:
             box.addButton(made, box.ButtonRole.ActionRole)
         first = buttons[0] if buttons else box.button(Standard.Close)
         first.setDefault(True)
