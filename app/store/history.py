@@ -8,7 +8,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from itertools import chain
 from operator import neg
 from sqlite3 import Connection
@@ -16,8 +16,9 @@ from typing import Any
 
 from app.core.change import Change
 from app.core.message import Message
-from app.store.journal import APPLIED, DISCARDED, UNDONE
+from app.store.journal import APPLIED, DISCARDED, UNDONE, step_title
 from app.store.payload import unpack
+from app.store.rows import OddValueError, odd_row
 
 _RECORDS = """
     SELECT id, title, args, time, author, name, state, article, overtaken, articles, annotations
@@ -192,7 +193,10 @@ class History:
             portion = steps[start : start + _PORTION]
             with self._reading() as connection:
                 payloads = dict(connection.execute(_PAYLOADS, (json.dumps(portion),)).fetchall())
-            yield from (unpack(payloads[number]) for number in portion)
+                if len(payloads) < len(set(portion)):
+                    raise OddValueError(Message("its history is damaged"))
+                found = [unpack(payloads[number]) for number in portion]
+            yield from found
 
 
 def _runs(grouped: Iterable[tuple[int, str, str]]) -> Iterator[tuple[int, int]]:
@@ -214,11 +218,18 @@ def _record(connection: Connection, unit: Unit, head: Sequence[Any]) -> Record:
     count = 1
     if unit.first != unit.last:
         count, articles, annotations, name = connection.execute(_SUMS, (unit.first, unit.last)).fetchone()
+    numbers = (articles, annotations, article or 0, overtaken or 0)
+    if (
+        not all(isinstance(number, int) for number in numbers)
+        or not isinstance(author, str)
+        or not isinstance(name, str)
+    ):
+        raise odd_row("step", unit.last)
     return Record(
         unit,
         count,
-        Message(title, json.loads(args)),
-        datetime.fromisoformat(time),
+        step_title(unit.last, title, args),
+        _time(unit.last, time),
         author,
         name,
         state,
@@ -227,3 +238,10 @@ def _record(connection: Connection, unit: Unit, head: Sequence[Any]) -> Record:
         article if count == 1 else None,
         overtaken,
     )
+
+
+def _time(number: int, text: object) -> datetime:
+    try:
+        return datetime.fromisoformat(text).astimezone(UTC)  # type: ignore[arg-type]  # what is no text raises TypeError
+    except (ValueError, TypeError, OverflowError) as fault:
+        raise odd_row("step", number) from fault

@@ -255,16 +255,23 @@ def record_state(entries: Sequence[Entry], state: str) -> Callable[[Connection],
     return record
 
 
-def _entry(row: Sequence[Any]) -> Entry:
-    number, title, args, group, *counts = row
+def step_title(number: int, title: object, args: object) -> Message:
+    """Return the title of a step from its columns; raise OddValueError where they hold none."""
     try:
-        fields = json.loads(args)
+        fields = json.loads(args)  # type: ignore[arg-type]  # what is no text raises TypeError
     except (ValueError, TypeError, RecursionError) as fault:
         raise odd_row("step", number) from fault
-    texts = (title, group, *fields, *fields.values()) if isinstance(fields, dict) else (None,)
-    if not all(isinstance(text, str) for text in texts) or not all(isinstance(count, int) for count in counts):
+    texts = (title, *fields, *fields.values()) if isinstance(fields, dict) else (None,)
+    if not isinstance(title, str) or not all(isinstance(text, str) for text in texts):
         raise odd_row("step", number)
-    return Entry(number, Message(title, fields), group, *counts)
+    return Message(title, fields)
+
+
+def _entry(row: Sequence[Any]) -> Entry:
+    number, title, args, group, *counts = row
+    if not isinstance(group, str) or not all(isinstance(count, int) for count in counts):
+        raise odd_row("step", number)
+    return Entry(number, step_title(number, title, args), group, *counts)
 
 
 def _by_id(entry: Entry) -> int:

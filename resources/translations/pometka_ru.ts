@@ -4040,5 +4040,10 @@
    <source>A request, an order or a call to act; “нужно” and “необходимо” as advice belong here.</source>
    <translation>Просьба, приказ или призыв к действию; «нужно» и «необходимо» как совет — тоже сюда.</translation>
   </message>
+  <message>
+   <location filename="app/ui/dialogs/history/window.py" />
+   <source>This project is open for reading only.</source>
+   <translation>Этот проект открыт только для чтения.</translation>
+  </message>
  </context>
 </TS>

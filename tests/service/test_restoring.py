@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import shutil
+import sqlite3
 import tempfile
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,7 +16,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition, rule
 
 from app.core.change import Change, Row, Step, owner_of
-from app.core.message import Message
+from app.core.message import Message, UserError
 from app.core.model import Annotation, Article, Body, Note
 from app.core.scheme import Label, Scheme
 from app.service.past import read_past
@@ -371,3 +373,26 @@ def test_the_steps_of_an_article_are_told_by_it(project: Project) -> None:
 def test_what_is_not_on_disk_yet_is_in_the_history(project: Project) -> None:
     project.apply(step(entity(10, 2), title="Tag"))
     assert str(records(project)[0].title) == "Tag"
+
+
+@pytest.mark.parametrize(
+    "damage", ["args = '[1]'", "args = 'x'", "time = 'never'", "time = x'00'", "author = x'00'", "articles = 'x'"]
+)
+def test_odd_values_in_the_history_are_damage_and_no_bug(project: Project, damage: str) -> None:
+    path = project.path
+    project.close()
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute(f"UPDATE step SET {damage}")
+        connection.commit()
+    with Project.open(path) as again, pytest.raises(UserError, match="damaged"):
+        records(again)
+
+
+def test_changes_that_cannot_be_read_are_damage(project: Project) -> None:
+    path = project.path
+    project.close()
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("UPDATE step SET payload = x'00'")
+        connection.commit()
+    with Project.open(path) as again, pytest.raises(UserError, match="damaged"):
+        planned(again, 1, Way.UNDO_ALONE)

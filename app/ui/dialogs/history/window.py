@@ -25,6 +25,7 @@ from app.ui.guard import Guard
 from app.ui.i18n import tr
 from app.ui.keys import key_name
 from app.ui.pane import column
+from app.ui.plain import one_line
 from app.ui.widgets import label, line
 from app.ui.wires import follow
 
@@ -207,7 +208,7 @@ class HistoryDialog(FramedDialog):
         self._table.setCurrentIndex(self._rows.index(row, WHAT))
 
     def _tell_filter(self) -> None:
-        only = "" if self._article is None else tr("Only “{title}”", title=self._title_of(self._article))
+        only = "" if self._article is None else tr("Only “{title}”", title=one_line(self._title_of(self._article)))
         self._only.setText(only)
         self._only.setVisible(bool(only))
         is_empty = not self._rows.rowCount() and not self._timer.isActive()
@@ -276,7 +277,7 @@ class HistoryDialog(FramedDialog):
     def _plan(self, way: Way) -> None:
         """Find out, a moment at a time, what a way back would do; then ask."""
         record = self.record
-        if record is None:
+        if record is None or self._is_read_only():
             return
         if way is not Way.RESTORE and record.is_applied != (way is Way.UNDO_ALONE):
             self._foot.tell(_wrong_way(way))
@@ -284,6 +285,12 @@ class HistoryDialog(FramedDialog):
         self._planning = plan(self._project, record, way)
         self._foot.ask(tr("Counting what would change…"), "", None)
         self._timer.start()
+
+    def _is_read_only(self) -> bool:
+        """Say whether the project can only be looked at, to the user too."""
+        if self._project.read_only:
+            self._foot.tell(tr("This project is open for reading only."))
+        return self._project.read_only
 
     def _ask(self, found: Plan) -> None:
         if not found.is_possible:
@@ -309,7 +316,7 @@ class HistoryDialog(FramedDialog):
 
     def _ask_name(self) -> None:
         record = self.record
-        if record is not None:
+        if record is not None and not self._is_read_only():
             self._foot.ask_name(record.name, lambda name: self._guard(lambda: self._name(record, name)))
 
     def _name(self, record: Record, name: str) -> None:
