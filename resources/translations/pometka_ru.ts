@@ -1936,6 +1936,11 @@
    <translation>Это изменение отменено; всё остальное на месте.</translation>
   </message>
   <message>
+   <location filename="app/store/history.py" />
+   <source>its history is damaged</source>
+   <translation>повреждена история правок</translation>
+  </message>
+  <message>
    <location filename="app/store/laws.py" />
    <source>row {row} of “{table}” is damaged</source>
    <translation>повреждена строка {row} таблицы «{table}»</translation>
@@ -2058,11 +2063,6 @@
    <location filename="app/store/operations.py" />
    <source>a change</source>
    <translation>изменение</translation>
-  </message>
-  <message>
-   <location filename="app/store/payload.py" />
-   <source>its history is damaged</source>
-   <translation>повреждена история правок</translation>
   </message>
   <message>
    <location filename="app/store/project.py" />
@@ -2737,6 +2737,11 @@
    <location filename="app/ui/dialogs/history/window.py" />
    <source>The article was not in the project then.</source>
    <translation>Этой статьи тогда не было в проекте.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/history/window.py" />
+   <source>This project is open for reading only.</source>
+   <translation>Этот проект открыт только для чтения.</translation>
   </message>
   <message>
    <location filename="app/ui/dialogs/history/window.py" />
@@ -4039,11 +4044,6 @@
    <location filename="resources/schemes/default.json" />
    <source>A request, an order or a call to act; “нужно” and “необходимо” as advice belong here.</source>
    <translation>Просьба, приказ или призыв к действию; «нужно» и «необходимо» как совет — тоже сюда.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/history/window.py" />
-   <source>This project is open for reading only.</source>
-   <translation>Этот проект открыт только для чтения.</translation>
   </message>
  </context>
 </TS>
