@@ -1,11 +1,12 @@
-"""A small panel to write a note in: Enter saves, Shift+Enter begins a line, Esc leaves it as it was."""
+"""A small panel to write a note in: Enter saves, Shift+Enter begins a line, Esc keeps a draft."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QWidget
 
 from app.ui.i18n import tr
@@ -17,13 +18,22 @@ from app.ui.widgets import button, label
 Save = Callable[[str], None]
 
 
+@dataclass(frozen=True, slots=True)
+class NoteText:
+    """A note to edit: its text as it is saved, the draft of another one or "", and what takes either."""
+
+    text: str
+    draft: str
+    save: Save
+    keep_draft: Save
+
+
 class NoteEditor(Overlay):
-    """Edit one note; a click elsewhere saves too, since what was written is not to be lost."""
+    """Edit one note. A click elsewhere saves too; Esc, and a window that closes, keep what was written as a draft."""
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window, QSize(520, 200))
-        self._before_text = ""
-        self._save: Save = lambda text: None
+        self._note = NoteText("", "", _forget, _forget)
         self._title = label("", self)
         self._title.setFont(strong(self._title.font()))
         self._text = QPlainTextEdit(self)
@@ -34,16 +44,21 @@ class NoteEditor(Overlay):
         self.setFocusProxy(self._text)
         self.closed.connect(self._keep)
 
-    def edit(self, title: str, text: str, save: Save, anchor: QRect | None) -> None:
-        """Open on a note's text; `save` gets the new one where it has changed, blank to remove the note."""
+    def edit(self, title: str, note: NoteText, anchor: QRect | None) -> None:
+        """Open on a note, or on its draft; its text is saved where it has changed, blank to remove the note."""
         self._title.setText(title)
         self._text.setAccessibleName(title)
-        self._before_text, self._save = text, save
+        self._note = note
+        for part in (self._drafted, self._drop):
+            part.setVisible(bool(note.draft))
         self.open_at(anchor)
         self._text.setFocus(Qt.FocusReason.PopupFocusReason)
         # After the focus: Orca takes a caret that moves for the focus, and then does not say that this has come.
-        self._text.setPlainText(text)
-        self._text.selectAll()
+        self._text.setPlainText(note.draft or note.text)
+        if note.draft:
+            self._text.moveCursor(QTextCursor.MoveOperation.End)
+        else:
+            self._text.selectAll()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self._text and event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
@@ -54,24 +69,57 @@ class NoteEditor(Overlay):
             if event.key() == Qt.Key.Key_Escape:
                 self._give_up()
                 return True
+        if event.type() == QEvent.Type.Close and watched is self.window():
+            self._give_up()
         return super().eventFilter(watched, event)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self._give_up()
+        event.accept()
+
     def _give_up(self) -> None:
-        self._text.setPlainText(self._before_text)
+        """Close with the note as it was; what was written for it stays as a draft."""
+        note, text = self._note, self._text.toPlainText()
+        is_changed = text.strip() != note.text.strip()
+        self._note = NoteText(note.text, "", _forget, _forget)
         self.close_panel()
+        if is_changed or note.draft:
+            note.keep_draft(text if is_changed else "")
+
+    def _drop_draft(self) -> None:
+        """Show the note as it is saved, and forget the draft."""
+        self._note.keep_draft("")
+        self._text.setPlainText(self._note.text)
+        for part in (self._drafted, self._drop):
+            part.hide()
+        self._note = replace(self._note, draft="")
+        self._text.setFocus()
 
     def _keep(self) -> None:
-        text = self._text.toPlainText()
-        if text.strip() != self._before_text.strip():
-            self._save(text)
+        note, text = self._note, self._text.toPlainText()
+        if text.strip() != note.text.strip():
+            note.save(text)
+        if note.draft:
+            note.keep_draft("")
 
     def _lay_out(self) -> None:
         layout = column(self, margin=12, spacing=8)
-        layout.addWidget(self._title)
+        self._drafted = label(tr("Draft, not saved yet"), self, "warning")
+        head = QHBoxLayout()
+        head.addWidget(self._title, 1)
+        head.addWidget(self._drafted)
+        layout.addLayout(head)
         layout.addWidget(self._text, 1)
         row = QHBoxLayout()
         row.addWidget(
-            label(tr("Enter saves · Shift+Enter: new line · Esc: leave as it was"), self, "caption", wraps=True), 1
+            label(tr("Enter saves · Shift+Enter: new line · Esc keeps a draft"), self, "caption", wraps=True), 1
         )
+        self._drop = button(tr("Drop the draft"), self, self._drop_draft)
+        row.addWidget(self._drop)
         row.addWidget(button(tr("Save"), self, self.close_panel))
         layout.addLayout(row)
+
+
+def _forget(text: str) -> None:
+    """Do nothing with a text: there is no note."""

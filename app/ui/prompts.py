@@ -5,6 +5,7 @@ from __future__ import annotations
 from app.core.message import Message
 from app.core.model import Kind, Note
 from app.core.scheme import Label
+from app.service.drafts import Drafts, Target
 from app.service.session import Session
 from app.ui.article.palette import tints_of
 from app.ui.article_pane import ArticlePane
@@ -14,7 +15,7 @@ from app.ui.dispatcher import Dispatcher
 from app.ui.dress import Dress
 from app.ui.i18n import tr
 from app.ui.jump import Jump
-from app.ui.note_editor import NoteEditor, Save
+from app.ui.note_editor import NoteEditor, NoteText, Save
 from app.ui.register import RegisterPanel
 from app.ui.spread_preview import SpreadPreview
 
@@ -28,7 +29,7 @@ class Prompts:
         self._labels = Chooser(window, theme, prompt=tr("Label"), width_px=420)
         self._labels.chosen.connect(self._take_label)
         self._register = RegisterPanel(session, pane, dress)
-        self._notes = NoteEditor(window)
+        self._notes, self._drafts = NoteEditor(window), Drafts()
         self._jump = Jump(pane.view, dispatcher)
         self._spread = SpreadPreview(session, theme, window)
 
@@ -71,32 +72,43 @@ class Prompts:
         note = next(iter(desk.notes_on(current.id)), None)
         words = " ".join(current.words(desk.text).split())
         title = tr("Note on “{words}”", words=words if len(words) <= 32 else words[:32] + "…")
-        self._open_note(title, note, lambda text: self._session.editor.set_note(text, note))
+        target = (desk.article.id, current.id)
+        self._open_note(title, note, target, lambda text: self._session.editor.set_note(text, note))
 
     def edit_article_note(self) -> None:
         """Edit the note on the article, or begin one."""
         desk = self._session.desk
         if desk is not None:
             note = next(iter(desk.notes_on(None)), None)
-            self._open_note(
-                tr("Note on the article"), note, lambda text: self._session.editor.set_article_note(text, note)
-            )
+            target = (desk.article.id, None)
+            save: Save = lambda text: self._session.editor.set_article_note(text, note)  # noqa: E731
+            self._open_note(tr("Note on the article"), note, target, save)
 
     def edit_project_note(self) -> None:
         """Edit the note on the project, or begin one."""
         project = self._session.project
         if project is not None:
             note = next(iter(project.notes(None)), None)
-            self._open_note(
-                tr("Note on the project"), note, lambda text: self._session.editor.set_project_note(text, note)
-            )
+            save: Save = lambda text: self._session.editor.set_project_note(text, note)  # noqa: E731
+            self._open_note(tr("Note on the project"), note, (None, None), save)
 
     def preview_spread(self) -> None:
         """Show what spreading through the whole project would do; Enter does it."""
         self._spread.open_on(self._pane.current_rect())
 
-    def _open_note(self, title: str, note: Note | None, save: Save) -> None:
-        self._notes.edit(title, note.text if note else "", save, self._pane.current_rect())
+    def _open_note(self, title: str, note: Note | None, target: Target, save: Save) -> None:
+        """Open a note, or the draft that was kept of it."""
+        project = self._session.project
+        assert project is not None, "notes are in a project"
+        path, drafts = project.path, self._drafts
+
+        def keep_draft(text: str) -> None:
+            drafts.keep(path, target, text)
+            if text:
+                self._session.told.emit(Message("Draft kept. It comes again when the note is opened."))
+
+        shown = NoteText(note.text if note else "", drafts.find(path, target), save, keep_draft)
+        self._notes.edit(title, shown, self._pane.current_rect())
 
     def _take_label(self, label: Label) -> None:
         self._session.editor.label(Kind(label.kind), label.name)

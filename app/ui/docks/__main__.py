@@ -26,7 +26,7 @@ from app.ui.docks.notes import NotesPane
 from app.ui.dress import Dress, dress_for
 from app.ui.i18n import Language
 from app.ui.icons import Icons
-from app.ui.note_editor import NoteEditor
+from app.ui.note_editor import NoteEditor, NoteText
 from app.ui.plain import window_title
 from app.ui.theme import wear
 
@@ -58,7 +58,7 @@ class SampleHost:
         self._edit(note, lambda text: self.session.editor.set_project_note(text, note))
 
     def _edit(self, note: Note | None, save: Callable[[str], None]) -> None:
-        NoteEditor(self.pane.window()).edit("", note.text if note else "", save, None)
+        NoteEditor(self.pane.window()).edit("", NoteText(note.text if note else "", "", save, lambda text: None), None)
 
 
 def sample_session(folder: Path) -> Session:
