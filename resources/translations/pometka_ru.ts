@@ -3449,6 +3449,21 @@
    <translation>Напишите заметку</translation>
   </message>
   <message>
+   <location filename="app/ui/note_editor.py" />
+   <source>Draft, not saved yet</source>
+   <translation>Черновик, ещё не сохранён</translation>
+  </message>
+  <message>
+   <location filename="app/ui/note_editor.py" />
+   <source>Drop the draft</source>
+   <translation>Удалить черновик</translation>
+  </message>
+  <message>
+   <location filename="app/ui/note_editor.py" />
+   <source>Enter saves · Shift+Enter: new line · Esc keeps a draft</source>
+   <translation>Enter сохраняет · Shift+Enter: новая строка · Esc оставляет черновик</translation>
+  </message>
+  <message>
    <location filename="app/ui/palette.py" />
    <source>What do you want to do?</source>
    <translation>Что сделать?</translation>
@@ -3542,6 +3557,11 @@
    <location filename="app/ui/prompts.py" />
    <source>Note on the project</source>
    <translation>Заметка к проекту</translation>
+  </message>
+  <message>
+   <location filename="app/ui/prompts.py" />
+   <source>Draft kept. It comes again when the note is opened.</source>
+   <translation>Черновик сохранён. Он появится, когда заметку откроют снова.</translation>
   </message>
   <message numerus="yes">
    <location filename="app/ui/register.py" />
@@ -4039,26 +4059,6 @@
    <location filename="resources/schemes/default.json" />
    <source>A request, an order or a call to act; “нужно” and “необходимо” as advice belong here.</source>
    <translation>Просьба, приказ или призыв к действию; «нужно» и «необходимо» как совет — тоже сюда.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/note_editor.py" />
-   <source>Draft, not saved yet</source>
-   <translation>Черновик, ещё не сохранён</translation>
-  </message>
-  <message>
-   <location filename="app/ui/note_editor.py" />
-   <source>Drop the draft</source>
-   <translation>Удалить черновик</translation>
-  </message>
-  <message>
-   <location filename="app/ui/note_editor.py" />
-   <source>Enter saves · Shift+Enter: new line · Esc keeps a draft</source>
-   <translation>Enter сохраняет · Shift+Enter: новая строка · Esc оставляет черновик</translation>
-  </message>
-  <message>
-   <location filename="app/ui/prompts.py" />
-   <source>Draft kept. It comes again when the note is opened.</source>
-   <translation>Черновик сохранён. Он появится, когда заметку откроют снова.</translation>
   </message>
  </context>
 </TS>
