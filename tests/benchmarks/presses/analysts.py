@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from app.core.boundary import word_at
 from app.core.change import Step
 from app.core.model import Annotation, Status
 from app.core.span import Span
-from app.core.text import token_at
 from app.service.desk import Desk as OpenArticle
 from app.service.spreading import pattern_of
 from tests.benchmarks.presses.cases import Case
@@ -158,7 +158,7 @@ class Careful(Analyst):
             yield self._cost_from(other, miss)
 
     def _cost_from(self, row: Annotation, miss: Span) -> int:
-        start = Place(token_at(self.article.text, row.start), None, row.id, None, ())
+        start = Place(word_at(self.article.text, row.start), None, row.id, None, ())
         errand = self.errands.cheapest(start, self._visible(), (), [miss], _DETOUR)
         return _DETOUR + 2 if errand is None else errand.cost
 

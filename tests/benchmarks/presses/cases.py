@@ -10,6 +10,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
+from app.core.boundary import snapped
 from app.core.model import Annotation, Article, Document, Hint, Kind, Origin, text_digest
 from app.core.span import Span
 from app.nlp.pipeline import Tagger
@@ -90,7 +91,8 @@ def _case(row: dict[str, Any], tagging: dict[str, Any], labels: set[str]) -> Cas
     return Case(
         str(row["id"]),
         row["text"],
-        {Span(entity["start"], entity["end"]): entity["label"] for entity in row["entities"]},
+        # As it is marked by word: "В.Л." with the full stop that gold leaves out.
+        {snapped(row["text"], Span(entity["start"], entity["end"])): entity["label"] for entity in row["entities"]},
         tuple(Proposal(**found) for found in tagging["proposals"] if found["label"] in labels),
         tuple(Doubt(**doubt) for doubt in tagging["doubts"] if doubt["label"] in {*labels, ""}),
     )

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
+from app.core.boundary import words as words_of
 from app.core.model import Annotation, Status
 from app.core.span import Span
-from app.core.text import tokens
 from app.service.desk import Desk as OpenArticle
 from tests.benchmarks.presses.routes import Place, Routes
 from tests.benchmarks.presses.verdicts import NOTHING, Verdict, missed, verdicts
@@ -114,9 +114,9 @@ class Errands:
         selection = place.selection
         if selection == span:
             return ()
-        words = list(tokens(self._article.text, *span))
+        words = list(words_of(self._article.text, *span))
         if selection is not None and selection.start == span.start:
-            more = len(words) - len(list(tokens(self._article.text, *selection)))
+            more = len(words) - len(list(words_of(self._article.text, *selection)))
             return ("Shift+Right" if more > 0 else "Shift+Left",) * abs(more)
         if selection is not None or place.caret not in (words[0], words[-1]):
             return None

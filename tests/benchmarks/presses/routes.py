@@ -11,9 +11,9 @@ from typing import Any
 
 from psygnal import Signal
 
+from app.core.boundary import word_at
 from app.core.message import Message
 from app.core.span import Span
-from app.core.text import token_at
 from app.service.actions import by_id
 from app.service.arriving import Arriving
 from app.service.cursor import Cursor
@@ -133,7 +133,7 @@ class Routes:
         cursor.move_to(place.caret, goal_x=place.goal_x)
         current = None if place.current is None else self._mind.desk.annotations.get(place.current)
         if current is not None and walk.current_id != place.current:
-            if token_at(self._text, current.start) == place.caret:
+            if word_at(self._text, current.start) == place.caret:
                 walk.to(current.id)
             else:
                 walk.stay_on(current.id)
