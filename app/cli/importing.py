@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from contextlib import closing
 from pathlib import Path
 
-from app.cli.console import escaped_name, out, project_path, show_messages, watched
+from app.cli.console import escaped_name, out, project_path, show_error, show_messages, watched
 from app.core.message import UserError
 from app.formats import catalogue
 from app.service.importing import Import, ImportOptions, already_there
@@ -23,6 +23,7 @@ def import_into(project: Path, paths: Sequence[Path], format_name: str | None, *
         catalogue.by_name(format_name)  # an unknown name is said before a project is made
     refuse_nothing(paths)
     with closing(opened(path)) as target, watched("importing") as watch:
+        target.upkeep.failed.connect(show_error)
         report = Import(target, paths, ImportOptions(format_name, pretag, workers)).run(watch)
     show_skipped(report)
     out().print(f"{escaped_name(path)}: {_said(report)}")

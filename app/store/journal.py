@@ -269,7 +269,7 @@ def step_title(number: int, title: object, args: object) -> Message:
 
 def _entry(row: Sequence[Any]) -> Entry:
     number, title, args, group, *counts = row
-    if not isinstance(group, str) or not all(isinstance(count, int) for count in counts):
+    if not isinstance(group, str) or not all(isinstance(count, int) and 0 <= count <= MAX_ID for count in counts):
         raise odd_row("step", number)
     return Entry(number, step_title(number, title, args), group, *counts)
 

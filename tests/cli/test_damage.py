@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from app.store.backups import Reason, backups, count_rows
 from tests.cli.conftest import Pometka
 
 CASES = {
@@ -49,3 +50,22 @@ def test_check_finds_a_damaged_free_list(
     assert pometka("check", path) == 1
     assert "its pages are damaged: Main freelist" in capsys.readouterr().err
     assert path.read_bytes() == before
+
+
+def test_an_import_is_preceded_by_a_backup_of_what_is_there(tmp_path: Path, articles: Path, pometka: Pometka) -> None:
+    project = tmp_path / "p.pometka"
+    assert pometka("import", project, articles / "1.txt", "--no-pretag") == 0
+    assert backups(project) == []
+    assert pometka("import", project, articles / "2.txt", "--no-pretag") == 0
+    (copy,) = backups(project)
+    assert (copy.reason, count_rows(copy.path).articles) == (Reason.IMPORT, 1)
+
+
+def test_a_backup_that_cannot_be_made_is_said_and_the_import_goes_on(
+    tmp_path: Path, articles: Path, pometka: Pometka, capsys: pytest.CaptureFixture[str]
+) -> None:
+    project = tmp_path / "p.pometka"
+    pometka("import", project, articles / "1.txt", "--no-pretag")
+    (tmp_path / "p backups").write_bytes(b"a file where the folder should be")
+    assert pometka("import", project, articles / "2.txt", "--no-pretag") == 0
+    assert "No backup of “p.pometka” could be made" in capsys.readouterr().err
