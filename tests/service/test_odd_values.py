@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 
 from app.core.change import Change, Step
-from app.core.message import Message, UserError
+from app.core.message import Message, RefusedStepError, UserError
 from app.core.model import Hint, Note, Progress, Role
 from app.core.span import Span
 from app.formats import catalogue
@@ -132,7 +132,7 @@ def close(session: Session) -> None:
     """Close a project; a step that its harmed rows leave no place for is the writer's concern."""
     try:
         session.close_project()
-    except (sqlite3.IntegrityError, UserError):
+    except UserError:
         assert session.project is not None
         session.project.close(give_up=True)
 
@@ -141,7 +141,7 @@ def ends_well(path: Path) -> str:
     """Walk through a project; return why it is damaged or foreign, "" where nothing is found. All else is an error."""
     try:
         walk_through(path)
-    except sqlite3.IntegrityError:
+    except RefusedStepError:
         return "a step cannot be saved"
     except UserError as error:
         if isinstance(error, DamagedError) or FOREIGN.search(str(error)):
