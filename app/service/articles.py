@@ -14,6 +14,8 @@ from app.store.counts import Counts, recount
 
 _FEW = 32
 """Up to so many articles that came or went find their places one by one."""
+_FEW_PARTS = 20
+"""In a long list, one of so many parts of it is few as well."""
 
 
 def _by_date(article: Article, _: Counts) -> tuple[bool, int]:
@@ -84,7 +86,7 @@ class ArticleList:
         for change in moved:
             self._take(change)
         again = [change.id for change in moved if _is_another_row(change)]
-        if len(again) > _FEW:
+        if len(again) > max(_FEW, len(self._rows) // _FEW_PARTS):
             self._rearrange()
         elif again:
             for article_id in again:

@@ -26,7 +26,7 @@ class Leaving:
         if task is None:
             self._unsaved.leave(leave, tr("Discard and close"))
             return
-        dialog = StopDialog(task.unfinished(), question, accept, self._window)
+        dialog = StopDialog(task.unfinished, question, accept, self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.accepted.connect(lambda: self._guard(lambda: self._stop(leave)))
         dialog.open()

@@ -2,20 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from app.core.message import Message
 from app.ui.dialogs.frame import FramedDialog, Standard
 from app.ui.i18n import shown, tr
 
+_REFRESH_MS = 300
+
 
 class StopDialog(FramedDialog):
-    """Ask whether to stop; the default is to go on with the task."""
+    """Ask whether to stop; the default is to go on with the task, and `unfinished` says how far it is by now."""
 
-    def __init__(self, unfinished: Message, question: str, accept: str, parent: QWidget) -> None:
+    def __init__(self, unfinished: Callable[[], Message], question: str, accept: str, parent: QWidget) -> None:
         super().__init__(tr("Stop the running work?"), parent, width_px=440)
-        self.words = f"{shown(unfinished)} {question}"
-        self.sentence(self.words)
+        self._unfinished, self._question = unfinished, question
+        self._sentence = self.sentence(self.words)
+        timer = QTimer(self, interval=_REFRESH_MS)
+        timer.timeout.connect(self._refresh)
+        timer.start()
         self.sentence(tr("What it has brought so far stays."), "muted")
         buttons = self.buttons(Standard.Ok | Standard.Cancel, accept=accept)
         stay = buttons.button(Standard.Cancel)
@@ -23,3 +31,11 @@ class StopDialog(FramedDialog):
         buttons.button(Standard.Ok).setDefault(False)
         stay.setDefault(True)
         stay.setFocus()
+
+    @property
+    def words(self) -> str:
+        """What is asked now."""
+        return f"{shown(self._unfinished())} {self._question}"
+
+    def _refresh(self) -> None:
+        self._sentence.setText(self.words)
