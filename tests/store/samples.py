@@ -90,24 +90,27 @@ def hints(number: int, article: int) -> st.SearchStrategy[Hint]:
     return st.builds(Hint, id=st.just(number), article_id=st.just(article), span=spans, label=odd_text, score=score)
 
 
+scheme_text = odd_text.map(lambda text: text.replace("\x00", ""))
+"""A scheme is a file too, and no file holds a NUL."""
+scheme_pairs = st.dictionaries(scheme_text, scheme_text, max_size=3).map(lambda found: tuple(sorted(found.items())))
 attributes = st.builds(
     Attribute,
-    odd_text.filter(bool),
-    odd_text,
+    scheme_text.filter(str.strip),
+    scheme_text,
     st.sampled_from(["choice", "text", "flag"]),
-    st.lists(odd_text, max_size=2).map(tuple),
+    st.lists(scheme_text, max_size=2).map(tuple),
 )
 labels = st.builds(
     Label,
-    name=odd_text.filter(bool),
+    name=scheme_text.filter(str.strip),
     kind=st.sampled_from(["entity", "claim"]),
-    titles=pairs,
+    titles=scheme_pairs,
     attributes=st.lists(attributes, max_size=2).map(tuple),
-    guideline=odd_text,
-    examples=st.lists(odd_text, max_size=2).map(tuple),
+    guideline=scheme_text,
+    examples=st.lists(scheme_text, max_size=2).map(tuple),
 )
 schemes = st.builds(
-    Scheme, st.lists(labels, max_size=3, unique_by=lambda label: (label.kind, label.name)).map(tuple), pairs
+    Scheme, st.lists(labels, max_size=3, unique_by=lambda label: (label.kind, label.name)).map(tuple), scheme_pairs
 )
 
 
