@@ -118,6 +118,27 @@ def test_a_branch_that_an_edit_overtook_comes_back(desktop: Desktop, opened_hist
     assert state(session) == before
 
 
+def test_an_import_that_was_undone_and_overtaken_comes_back_with_all_work_on_it(
+    desktop: Desktop, opened_history: Opening, qtbot: QtBot
+) -> None:
+    session = desktop.session
+    desktop.keyboard.press("Space", "2")
+    work = state(session)
+    desktop.keyboard.press("U", "U", "U", "U")
+    assert state(session) == []
+    session.editor.set_project_note("верно?")
+    dialog = opened_history()
+    assert [words.startswith("overtaken · ") for words in shown(dialog)] == [False, True, True, True]
+    desktop.keyboard.press("Down")
+    assert "1 article" in ask(dialog, desktop, qtbot, "B")
+    desktop.keyboard.press("Enter", "Escape")
+    assert state(session) == work
+    desktop.keyboard.press("U")
+    assert state(session) == work, "it brought an article: the first press only says so"
+    desktop.keyboard.press("U")
+    assert state(session) == []
+
+
 def test_one_step_is_undone_alone_or_says_what_is_in_the_way(
     desktop: Desktop, opened_history: Opening, qtbot: QtBot
 ) -> None:

@@ -13,7 +13,7 @@ def question(plan: Plan) -> str:
     ask = {
         Way.RESTORE: tr("Restore the state after step {step}?", step=step),
         Way.UNDO_ALONE: tr("Undo step {step} alone?", step=step),
-        Way.BRING_BACK: tr("Bring back what was done up to step {step}?", step=step),
+        Way.BRING_BACK: tr("Bring back what was done up to step {step}?", step=plan.record.unit.last),
     }[plan.way]
     left = left_words(plan) if plan.left else ""
     kept = tr("It is a new step: nothing that came later is lost.")
