@@ -1,4 +1,4 @@
-"""Pre-tagging: natasha behind one function per stage, and rules for all that it does not know."""
+"""Pre-tagging: natasha's models, and rules for what they do not know."""
 
 import os
 

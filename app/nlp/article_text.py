@@ -28,7 +28,9 @@ class Analyser(Protocol):
 
 
 class ArticleText:
-    """A text with its site frame, languages and sentences, each found when first asked for.
+    """A text with its site frame, languages and sentences.
+
+    Each part is found when first asked for.
 
     `text` has Latin letters made Cyrillic in words that mix both alphabets; every position stays where it is.
     Parse many sentences at once: a batch costs far less than its sentences one by one.
@@ -66,16 +68,19 @@ class ArticleText:
 
     @property
     def unreadable_blocks(self) -> list[tuple[Span, str]]:
-        """The blocks of text in other languages, which only rules for figures read."""
+        """The blocks in other languages, which rules for figures alone read."""
         return [block for block in self.blocks if is_other_language(self.text, block)]
 
     @cached_property
     def sentences(self) -> tuple[Span, ...]:
-        """The spans of all sentences in order; none crosses a line end or has a blank at its ends."""
+        """The spans of all sentences in order.
+
+        None crosses a line end or has a blank at its ends.
+        """
         return tuple(self._analyser.split_sentences(self.text))
 
     def parse_sentences(self, spans: Iterable[Span]) -> list[Sentence]:
-        """Return the sentences of these spans with words, forms, lemmas and syntax, in order."""
+        """Return the sentences of these spans with words, forms and syntax."""
         wanted = list(spans)
         new = [span for span in dict.fromkeys(wanted) if span not in self._parsed]
         if new:
@@ -93,9 +98,12 @@ class ArticleText:
         return self._analyser.to_nominative(word.text, word.pos, word.feats or {})
 
     def is_future(self, word: str) -> bool:
-        """Say whether the dictionary has a word as a verb in the future."""
+        """Say whether the dictionary has a word as a future verb."""
         return self._analyser.is_future(word)
 
     def find_agent(self, word: str) -> str:
-        """Return "we" or "they" for a verb likely in the future, "you" for an order, "" for any other word."""
+        """Return who acts in a verb of the future or an order.
+
+        "we" or "they" for a verb likely in the future, "you" for an order, "" for any other word.
+        """
         return self._analyser.find_agent(word)

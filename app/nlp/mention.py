@@ -27,7 +27,7 @@ class Mention:
     confidence: float | None = None
 
     def to_annotation(self) -> Annotation:
-        """Return the mention as a proposal to the analyst, with no id yet."""
+        """Return the mention as a proposal without an id."""
         named = {"precision": self.precision, "referent": self.entity, "value": self.value}
         return Annotation(
             id=0,

@@ -11,7 +11,7 @@ class TagOptions:
     """What a project asks of the tagger.
 
     `org_with_country`: an organisation takes the country, place or person that it belongs to with it ("Верховный суд
-    Испании"), and bodies without a name of their own count ("полиция", "парламент").
+    Испании"), and organisations without a name of their own count ("полиция", "парламент").
     `lexicon` adds names of the project's own: name → label.
     """
 

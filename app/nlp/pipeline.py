@@ -29,7 +29,9 @@ __all__ = ["TagOptions", "Tagger", "Tagging"]
 
 @dataclass(frozen=True, slots=True)
 class Tagging:
-    """What the tagger proposes for one text: annotations in reading order, likely misses best first.
+    """What the tagger proposes for one text.
+
+    Annotations are in reading order, candidates best first.
 
     `language` is "ru", "kk" or ""; `skipped` says what was not read, in words.
     """
@@ -41,7 +43,10 @@ class Tagging:
 
 
 class Tagger:
-    """Tags one text after another. Models load when the first text comes; make one tagger for a process."""
+    """Tags one text after another.
+
+    Models load when the first text comes; make one tagger for a process.
+    """
 
     def __init__(self, options: TagOptions | None = None) -> None:
         self._options = options or TagOptions()
@@ -55,7 +60,10 @@ class Tagger:
         return next(tagging for tagging in self.tag_parts(text, date, title) if tagging is not None)
 
     def tag_parts(self, text: str, date: Date | None = None, title: str = "") -> Iterator[Tagging | None]:
-        """Tag `text`, as `tag` does: yield None after each part of a long one, and what was found at the end."""
+        """Tag `text` part by part, as `tag` does.
+
+        Yield None after each part of a long one, and what was found at the end.
+        """
         lead = "" if not title or text.lstrip().startswith(title.strip()) else f"{title.strip()}\n"
         whole = ArticleText(text, self._models)
         day = date or whole.frame.date
@@ -102,14 +110,14 @@ class Tagger:
         return read_confidence_model(resource("uncertainty.json"))
 
     def _with_confidence(self, mention: Mention) -> Mention:
-        """Return a mention with the confidence of its rule, if it has no other."""
+        """Return a mention with a confidence, its rule's if need be."""
         if mention.confidence is not None:
             return mention
         return replace(mention, confidence=self._confidence_model.rule_precision(mention.rule))
 
 
 def _report_skipped(article: ArticleText, parts: int) -> Iterator[Message]:
-    """Yield what the tagger did not read, or not as always, and why."""
+    """Yield what the tagger did not read, and why."""
     if not article.text.strip():
         yield Message("There is no text to tag.")
     if parts > 1:

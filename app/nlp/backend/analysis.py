@@ -51,7 +51,10 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence with its words in order; `span` is in code points of the article's text."""
+    """A sentence with its words in order.
+
+    `span` is in code points of the article's text.
+    """
 
     span: Span
     words: tuple[Word, ...]

@@ -1,4 +1,4 @@
-"""Reading slovnet's tagger: the best path through its scores, and how sure it is of each word.
+"""Reading slovnet's tagger: the best path, and its probabilities.
 
 The network gives every word a score for each tag, a conditional random field adds a score for each pair of neighbours
 (J. Lafferty, A. McCallum, F. Pereira, 2001). Viterbi's algorithm finds the best sequence, forward-backward the
@@ -18,7 +18,10 @@ Ints: TypeAlias = NDArray[np.intp]
 
 
 def find_best_path(emissions: Floats, transitions: Floats, cuts: Sequence[int]) -> Ints:
-    """Return the index of each word's tag on the best path; `cuts` are the starts of the sentences, and the end."""
+    """Return the index of each word's tag on the best path.
+
+    `cuts` are the starts of the sentences, and the end.
+    """
     scores, lengths = _pad_sentences(emissions, cuts)
     count, longest, _ = scores.shape
     back = np.zeros((longest, count, transitions.shape[0]), dtype=np.intp)
@@ -55,7 +58,7 @@ def tag_probabilities(emissions: Floats, transitions: Floats, cuts: Sequence[int
 
 
 def _pad_sentences(emissions: Floats, cuts: Sequence[int]) -> tuple[Floats, Ints]:
-    """Return sentences × words × tags, padded with zeros, and the sentences' lengths."""
+    """Return sentences × words × tags, padded with zeros, and the lengths."""
     ends = np.array(cuts, dtype=np.intp)
     starts, lengths = ends[:-1], ends[1:] - ends[:-1]
     places = np.arange(lengths.max())

@@ -1,4 +1,7 @@
-"""natasha's dictionary of Russian (pymorphy2's, with OpenCorpora's words), made safe for any word."""
+"""natasha's dictionary of Russian, made safe for any word.
+
+It is pymorphy2's, with the words of OpenCorpora.
+"""
 
 from __future__ import annotations
 
@@ -20,20 +23,26 @@ class Dictionary:
         self._sorted = lru_cache(_CACHED_WORDS)(self._sort_by_likelihood)
 
     def __call__(self, word: str) -> list[Any]:
-        """Return the readings of a word, the likeliest first: with `normal`, `pos` and `feats` as natasha has them."""
+        """Return the readings of a word, the likeliest first.
+
+        Each has `normal`, `pos` and `feats` as natasha has them.
+        """
         return self._sorted(word.lower())
 
     def find_readings(self, word: str) -> list[Any]:
-        """Return the readings of a word in no order, which is cheaper: likelihoods lie in a table of their own."""
+        """Return the readings of a word in no order.
+
+        That is cheaper, since likelihoods lie in a table of their own.
+        """
         return self._kept(word.lower())
 
     def has_word(self, word: str) -> bool:
-        """Say whether the dictionary has a word, and does not guess at it."""
+        """Say whether the dictionary has a word, and does not guess."""
         vocabulary, _ = self._vocabulary_and_odds
         return bool(vocabulary.word_is_known(to_russian_letters(word.lower())))
 
     def find_lemma(self, word: str, pos: str, feats: dict[str, str]) -> str:
-        """Return the dictionary form, in lower case, of a word that is known to be of this form."""
+        """Return the dictionary form of a word of this form, lower case."""
         from natasha.morph.lemma import best_form, normal_word  # noqa: PLC0415
 
         low = normal_word(word)
@@ -49,7 +58,10 @@ class Dictionary:
         return list(vocabulary.parse.__wrapped__(vocabulary, _replace_unnamed(to_russian_letters(word))))
 
     def _sort_by_likelihood(self, word: str) -> list[Any]:
-        """Sort the readings of a word as pymorphy2 does: by P(tag | word), where its corpus has the word at all."""
+        """Sort the readings of a word as pymorphy2 does.
+
+        P(tag | word) decides, where its corpus has the word at all.
+        """
         readings = self.find_readings(word)
         _, likelihood = self._vocabulary_and_odds
         odds = [likelihood.p_t_given_w.prob(word, form.tag) for form in readings]
@@ -60,7 +72,7 @@ class Dictionary:
 
     @cached_property
     def _vocabulary_and_odds(self) -> tuple[Any, Any]:
-        """Natasha's vocabulary, kept from sorting what it finds, and what it would sort by."""
+        """Natasha's vocabulary, which does not sort, and the likelihoods."""
         from natasha import MorphVocab  # noqa: PLC0415  # the window's process never needs it
 
         find_dictionaries_without_setuptools()
@@ -70,7 +82,10 @@ class Dictionary:
 
 
 def _replace_unnamed(word: str) -> str:
-    """Return `word`, or a sign for one with a character that Unicode has no name for: pymorphy2 raises on it."""
+    """Return `word`, or "?" for one with a nameless character.
+
+    pymorphy2 raises on a character that Unicode has no name for.
+    """
     return word if word.isascii() or all(unicodedata.name(char, "") for char in word) else "?"
 
 

@@ -1,4 +1,7 @@
-"""Words turned back to the nominative by natasha's dictionary, told their form by her morphology."""
+"""Words turned to the nominative by natasha's dictionary.
+
+natasha's morphology gives the form of each word.
+"""
 
 from __future__ import annotations
 
@@ -29,7 +32,10 @@ _PERSON_GRAMMEMES = ("Name", "Surn", "Patr")
 
 
 class _Reading(NamedTuple):
-    """One thing that a word can be; `form` is natasha's, which can be inflected."""
+    """One thing that a word can be.
+
+    `form` is natasha's, which can be inflected.
+    """
 
     part: str
     case: str
@@ -49,7 +55,10 @@ class Inflection:
         self._together = lru_cache(_CACHED_WORDS)(self._turn_person)
 
     def to_nominative(self, word: str, tag: Tag) -> str:
-        """Return a word in the nominative, in the number it has; as it stands where the dictionary cannot tell."""
+        """Return a word in the nominative, in the number it has.
+
+        A word stays as it stands where the dictionary cannot tell.
+        """
         case = _CASES.get(tag.feats.get("Case", "Nom"), "nomn")
         number, gender = _NUMBERS.get(tag.feats.get("Number", "")), _GENDERS.get(tag.feats.get("Gender", ""))
         return self._alone(word, _PARTS_OF_SPEECH.get(tag.pos, ()), (case, number, gender))
@@ -66,20 +75,22 @@ class Inflection:
         return match_spelling(_inflect_nominative(best), word)
 
     def person_to_nominative(self, words: Sequence[str], tags: Sequence[Tag]) -> list[str]:
-        """Return a person's name in the nominative: its words agree in case and gender, and that tells their forms.
+        """Return a person's name in the nominative.
+
+        Its words agree in case and gender, which gives their forms.
 
         A word that the dictionary does not have as a noun in the singular stays as it stands.
         """
         return self._together(tuple(words), tuple(_read_form(tag) for tag in tags))
 
-    def _turn_person(self, words: tuple[str, ...], told: tuple[tuple[str, str], ...]) -> list[str]:
-        if all(case == "nomn" for case, _ in told) and all(map(self._may_be_nominative, words)):
+    def _turn_person(self, words: tuple[str, ...], tagged: tuple[tuple[str, str], ...]) -> list[str]:
+        if all(case == "nomn" for case, _ in tagged) and all(map(self._may_be_nominative, words)):
             return list(words)
         tables = [self._readings_by_form(word) for word in words]
         votes = Counter(form for table in tables for form in table)
         if not votes:
             return list(words)
-        hints = Counter(told)
+        hints = Counter(tagged)
         known = Counter(form for table in tables for form, reading in table.items() if reading.is_of_person)
         form = max(
             votes, key=lambda one: (votes[one], hints[one], known[one], one[0] == "nomn", _count_case(hints, one))
@@ -90,12 +101,18 @@ class Inflection:
         ]
 
     def _may_be_nominative(self, word: str) -> bool:
-        """Say whether nothing is known against the nominative: at the forms of foreign names the dictionary guesses."""
+        """Say whether nothing is known against the nominative.
+
+        The dictionary guesses at the forms of foreign names.
+        """
         readings = self._readings(word.lower())
         return any(reading.case == "nomn" for reading in readings) or not self._dictionary.has_word(word)
 
     def _readings_by_form(self, word: str) -> dict[tuple[str, str], _Reading]:
-        """Return (case, gender) → reading of a word as a noun in the singular, persons' names before other nouns."""
+        """Return (case, gender) → reading of a word as a singular noun.
+
+        Persons' names go before other nouns.
+        """
         table: dict[tuple[str, str], _Reading] = {}
         for reading in self._readings(word.lower()):
             form = (reading.case, reading.gender)
@@ -122,12 +139,15 @@ def _inflect_nominative(reading: _Reading) -> str:
 
 
 def _count_case(hints: Counter[tuple[str, str]], form: tuple[str, str]) -> int:
-    """Return how many words the tagger has in a form's case, whatever their gender."""
+    """Count the words that the tagger has in a form's case."""
     return sum(count for (case, _), count in hints.items() if case == form[0])
 
 
 def match_spelling(word: str, like: str) -> str:
-    """Return `word` with the capitals, ё and Kazakh letters of `like`, of which it is another form."""
+    """Return `word` with the capitals and letters of `like`.
+
+    `like` is another form of it; ё and Kazakh letters come from there too.
+    """
     if len(like) > 1 and like.isupper():
         return word.upper()
     same = 0

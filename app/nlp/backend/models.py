@@ -1,4 +1,6 @@
-"""natasha behind one function per stage: models load when first used, and only plain values come out.
+"""natasha behind one function per stage.
+
+Models load when first used, and only plain values come out.
 
 The weights are natasha's; `network` runs them. Of her packs only what is needed is kept: the three have one vocabulary
 between them, and of the embedding the vectors are enough.
@@ -32,7 +34,10 @@ _CACHED_WORDS = 50_000
 
 
 class Models:
-    """natasha's tagger, morphology and syntax. Make one for a process: together they take some 250 MB."""
+    """natasha's tagger, morphology and syntax.
+
+    Make one for a process: together they take some 250 MB.
+    """
 
     def __init__(self) -> None:
         self.vocabulary = Dictionary()
@@ -43,13 +48,19 @@ class Models:
         self.find_agent = lru_cache(_CACHED_WORDS)(self._find_agent)
 
     def score_names(self, words: Sequence[str]) -> tuple[Floats, Floats]:
-        """Return what the network of the name tagger says: scores of words × tags, and of tag → next tag."""
+        """Return the scores of the name network.
+
+        They are words × tags, and tag → next tag.
+        """
         network = self._name_network
         vectors = network.vectors(*self._encode_words([words]))[:-1]
         return apply_linear(network.head.proj, vectors).astype(float), network.head.crf.transitions.array.astype(float)
 
     def split_sentences(self, text: str) -> list[Span]:
-        """Return the spans of the sentences of `text`; none crosses a line end."""
+        """Return the spans of the sentences of `text`.
+
+        None crosses a line end.
+        """
         from razdel import sentenize  # noqa: PLC0415  # the window's process never needs it
 
         spans: list[Span] = []
@@ -68,18 +79,23 @@ class Models:
             yield from ([self._decode_tag(tag) for tag in part] for part in _split_by_sentence(best, block))
 
     def parse_sentences(self, text: str, spans: Sequence[Span]) -> list[Sentence]:
-        """Return the sentences of these spans with words, forms, lemmas and syntax, in the order of `spans`."""
+        """Return the sentences of these spans with words, forms and syntax.
+
+        They are in the order of `spans`.
+        """
         cut = [tuple(iter_tokens(text, span)) for span in spans]
         words = [[token.text for token in tokens] for tokens in cut]
         parsed = zip(spans, cut, self.tag_words(words), self._parse_trees(words), strict=True)
         return [Sentence(span, self._make_words(tokens, tags, tree)) for span, tokens, tags, tree in parsed]
 
     def _is_future(self, word: str) -> bool:
-        """Say whether the dictionary knows a word as a verb in the future."""
+        """Say whether the dictionary has a word as a future verb."""
         return any("futr" in form.tag for form in self.vocabulary.find_readings(word))
 
     def _find_agent(self, word: str) -> str:
-        """Return "we" or "they" for a verb in the future, "you" for an order, "" for any other word.
+        """Return who acts in a verb of the future or an order.
+
+        "we" or "they" for a verb in the future, "you" for an order, "" for any other word.
 
         The likeliest reading tells, unless the verb is of both aspects: «используем» is most often the present.
         """
@@ -104,14 +120,17 @@ class Models:
         return self._lemma(word, pos, tuple(feats.items()))
 
     def to_nominative(self, word: str, pos: str, feats: Mapping[str, str]) -> str:
-        """Return a word in the nominative, in the number it has; as it stands where the dictionary cannot tell."""
+        """Return a word in the nominative, in the number it has.
+
+        A word stays as it stands where the dictionary cannot tell.
+        """
         return self.inflection.to_nominative(word, Tag(pos, feats))
 
     def _look_up_lemma(self, word: str, pos: str, feats: tuple[tuple[str, str], ...]) -> str:
         return self.vocabulary.find_lemma(word, pos, dict(feats))
 
     def _parse_trees(self, sentences: Sequence[Sequence[str]]) -> Iterator[list[tuple[int, str]]]:
-        """Yield for each sentence the head of each word (an index, or `ROOT`) and its relation."""
+        """Yield each sentence's heads (an index, or `ROOT`) and relations."""
         network, biaffine = self._syntax_network
         rels = network.labels
         for block in _batch_sentences(sentences):
@@ -179,7 +198,7 @@ class Models:
 
 
 class _Network:
-    """One of slovnet's models: what encodes words for it, its layers, its head, and the names of what it tells."""
+    """One of slovnet's models: word encoder, layers, head and labels."""
 
     def __init__(self, infer: Any) -> None:
         decoder = infer.decoder
@@ -189,7 +208,10 @@ class _Network:
         self.labels: list[str] = (decoder.tags_vocab if hasattr(decoder, "tags_vocab") else decoder.rels_vocab).items
 
     def share_encoder(self, encoder: Any) -> _Network:
-        """Take another network's vocabulary, which must be the same, so that this one's can be forgotten."""
+        """Use another network's vocabulary, so that this one's can go.
+
+        Both must be the same.
+        """
         if self.encoder.words_vocab.items != encoder.words_vocab.items:
             raise ValueError("The networks were not made for one vocabulary.")
         self.encoder = encoder
@@ -197,7 +219,10 @@ class _Network:
 
 
 def _split_at_units(text: str, span: Span) -> Iterator[Span]:
-    """Yield a sentence, cut where razdel takes a unit for an abbreviation: «… до 28 м/с. Ночью …»."""
+    """Yield the parts of a sentence, cut behind units of measure.
+
+    razdel takes the unit of «… до 28 м/с. Ночью …» for an abbreviation.
+    """
     start = span.start
     for found in _UNIT_END.finditer(text, span.start, span.stop):
         yield Span(start, found.start(1))
@@ -206,7 +231,10 @@ def _split_at_units(text: str, span: Span) -> Iterator[Span]:
 
 
 def _split_long_sentence(text: str, span: Span) -> Iterator[Span]:
-    """Yield a sentence, cut at blanks into pieces of bearable length: syntax costs the square of it."""
+    """Yield a sentence in pieces of bearable length, cut at blanks.
+
+    Syntax costs the square of the length.
+    """
     start = span.start
     while span.stop - start > _MAX_SENTENCE_CHARS:
         blank = text.rfind(" ", start, start + _MAX_SENTENCE_CHARS)
@@ -233,7 +261,7 @@ def _batch_sentences(sentences: Sequence[Sequence[str]]) -> Iterator[list[Sequen
 
 
 def _split_by_sentence(values: Sequence[int], sentences: Sequence[Sequence[str]]) -> Iterator[Sequence[int]]:
-    """Cut what was found for sentences laid end to end into what is each one's."""
+    """Cut values of sentences laid end to end into each one's."""
     start = 0
     for words in sentences:
         yield values[start : start + len(words)]

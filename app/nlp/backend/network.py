@@ -25,7 +25,7 @@ _CACHED_WORDS = 12_000
 
 
 class Encoder:
-    """The layers of a slovnet network from word and shape ids to a vector for each word."""
+    """The layers of a slovnet network from ids to word vectors."""
 
     def __init__(self, model: Any) -> None:
         first, *rest = model.encoder.layers
@@ -40,7 +40,10 @@ class Encoder:
         self._rows: dict[int, int] = {}
 
     def __call__(self, words: Ids, shapes: Ids) -> Array:
-        """Return a vector for each place; `words` and `shapes` have `GAP` between sentences."""
+        """Return a vector for each place.
+
+        `words` and `shapes` have `GAP` between sentences.
+        """
         gaps = words == GAP
         known = self._first_layer(words)
         known += self._of_shape[shapes]
@@ -52,7 +55,10 @@ class Encoder:
         return values
 
     def _first_layer(self, words: Ids) -> Array:
-        """Return what the words alone put into the first layer: from the left, at their place, from the right."""
+        """Return what the words alone put into the first layer.
+
+        It is from the left, at their place, from the right.
+        """
         asked = words.tolist()
         new = [word for word in dict.fromkeys(asked) if word not in self._rows]
         room = _CACHED_WORDS - len(self._rows)
@@ -91,7 +97,10 @@ class _Layer:
         self._shift = norm.bias.array - norm.mean.array * self._scale
 
     def combine_neighbours(self, parts: Array, gaps: NDArray[np.bool_]) -> Array:
-        """Add up what each place gets from its left neighbour, itself and its right one, and finish the layer."""
+        """Add up what each place gets from three places, and finish.
+
+        They are its left neighbour, itself and its right one.
+        """
         size = parts.shape[1] // 3
         total = parts[:, size : 2 * size] + self._bias
         total[1:] += parts[:-1, :size]
@@ -104,13 +113,15 @@ class _Layer:
 
 
 class Biaffine:
-    """slovnet's head for syntax: the best head of each word, and the relation to it."""
+    """slovnet's head for syntax: heads of words, and relations."""
 
     def __init__(self, model: Any) -> None:
         self._heads, self._rels = _Pairing(model.head), _Pairing(model.rel)
 
     def __call__(self, vectors: Array, sizes: Sequence[int]) -> Iterator[tuple[list[int], list[int]]]:
-        """Yield for each sentence the heads of its words (1-based, 0 for the root) and the relations' ids.
+        """Yield each sentence's heads and the ids of the relations.
+
+        Heads are 1-based, 0 is the root.
 
         `vectors` are those of sentences laid end to end, of these sizes.
         """
@@ -124,7 +135,10 @@ class Biaffine:
 
 
 class _Pairing:
-    """Scores of pairs of words: each word has a vector as a head and one as a tail, and the root one as a head."""
+    """Scores of pairs of words.
+
+    Each word has a vector as a head and one as a tail, and the root one as a head.
+    """
 
     def __init__(self, layer: Any) -> None:
         self._layer = layer
@@ -140,12 +154,12 @@ class _Pairing:
         return self._project_rectified(self._layer.head, vectors), self._project_rectified(self._layer.tail, vectors)
 
     def score_pairs(self, sides: tuple[Array, Array], words: slice) -> Array:
-        """Return words × (root and words): how well each word hangs on each."""
+        """Return words × (root and words): the scores of heads."""
         heads, tails = (side[words] for side in sides)
         return np.asarray(heads @ self._read_kernel @ np.concatenate([self._tail_root, tails]).T)
 
     def score_relations(self, sides: tuple[Array, Array], words: slice, heads: Ids) -> Array:
-        """Return words × relations: how well each is the relation of a word to its head."""
+        """Return words × relations: the scores of relations to the heads."""
         own = np.concatenate([self._root, sides[0][words]])[heads] @ self._read_kernel
         tails = sides[1][words]
         return np.asarray((own.reshape(len(tails), -1, tails.shape[1]) @ tails[:, :, np.newaxis])[:, :, 0])
@@ -156,7 +170,10 @@ class _Pairing:
 
 
 def lay_out_sentences(sentences: Sequence[Sequence[tuple[int, int]]]) -> tuple[Ids, Ids]:
-    """Lay sentences end to end, a `GAP` after each; return the word ids and the shape ids, given in pairs."""
+    """Lay sentences end to end, a `GAP` after each.
+
+    Return the word ids and the shape ids, which are given in pairs.
+    """
     gap = (GAP, 0)
     flat = np.array([pair for sentence in sentences for pair in (*sentence, gap)], dtype=np.intp).reshape(-1, 2)
     return flat[:, 0], flat[:, 1]

@@ -1,4 +1,7 @@
-"""Noun phrases by the dictionary: how far "по борьбе с коррупцией" or "защиты прав человека" reaches."""
+"""Noun phrases by the dictionary: how far they reach.
+
+Examples: "по борьбе с коррупцией", "защиты прав человека".
+"""
 
 from __future__ import annotations
 
@@ -22,7 +25,7 @@ class NounPhrases:
         self._forms = forms
 
     def match_lemma(self, word: str, known: frozenset[str]) -> str:
-        """Return that of the `known` dictionary forms which a word can belong to, or ""."""
+        """Return the one of the `known` lemmas that fits, or ""."""
         return next((lemma for lemma in self._forms.lemmas_of(word) if lemma in known), "")
 
     def likeliest_lemma(self, word: str) -> str:
@@ -30,14 +33,19 @@ class NounPhrases:
         return next(iter(self._forms.lemmas_of(word)), "")
 
     def is_person_in_genitive(self, word: str) -> bool:
-        """Say whether a surname or name stands in the genitive; «Медведева» may be hers, too, but is taken as his."""
+        """Say whether a surname or name stands in the genitive.
+
+        «Медведева» may be hers, too, but is taken as his.
+        """
         readings = [form for form in self._forms.forms_of(word) if form.pos == "NOUN"]
         return any(form.case == "gent" for form in readings) and not any(
             form.case == "nomn" and form.gender != "femn" for form in readings
         )
 
     def find_stop(self, tokens: Sequence[Token], first: int, cases: frozenset[str], depth: int = 0) -> int:
-        """Return where the noun phrase that starts at `first` stops, its noun in one of `cases`; `first` if none does.
+        """Return where the noun phrase that starts at `first` stops.
+
+        Its noun is in one of `cases`; `first` if there is no such phrase.
 
         What the noun governs in the genitive, and what is joined by «и» or a comma, belongs to it. Only words in lower
         case count: a capital begins another name.
@@ -52,20 +60,23 @@ class NounPhrases:
         return max(stop, joined)
 
     def has_case(self, word: str, cases: frozenset[str], parts: Sequence[str] = ("NOUN",)) -> bool:
-        """Say whether a word can be one of these parts of speech in one of these cases."""
+        """Say whether a word can be such a part in such case."""
         return any(form.pos in parts and form.case in cases for form in self._forms.forms_of(word))
 
     def is_inflected(self, word: str) -> bool:
-        """Say whether a word can be no nominative: it stands in another case."""
+        """Say whether a word is in another case than the nominative."""
         readings = [form for form in self._forms.forms_of(word) if form.pos == "NOUN"]
         return bool(readings) and all(form.case != "nomn" for form in readings)
 
     def has_number(self, word: str, number: str) -> bool:
-        """Say whether a word can be a noun in the singular ("sing") or plural ("plur")."""
+        """Say whether a word can be a noun in "sing" or "plur"."""
         return any(form.pos == "NOUN" and form.number == number for form in self._forms.forms_of(word))
 
     def adjective_agrees(self, adjective: str, noun: str) -> bool:
-        """Say whether an adjective can belong to a noun: the same case and number, and gender where there is one."""
+        """Say whether an adjective can belong to a noun.
+
+        Case and number must be the same, and gender where there is one.
+        """
         nouns = {(form.case, form.number, form.gender) for form in self._forms.forms_of(noun) if form.pos == "NOUN"}
         for form in self._forms.forms_of(adjective):
             if form.pos in _ADJECTIVES:
@@ -76,7 +87,10 @@ class NounPhrases:
         return False
 
     def _find_noun(self, tokens: Sequence[Token], first: int, cases: frozenset[str]) -> int | None:
-        """Return the index of the noun of a phrase: adjectives in its case, perhaps two joined by «и», come before."""
+        """Return the index of the noun of a phrase.
+
+        Adjectives in its case come before, perhaps two joined by «и».
+        """
         index = first
         while index < len(tokens) and index - first < 5:
             word = tokens[index].text
@@ -100,7 +114,10 @@ class NounPhrases:
         return index < len(tokens) and tokens[index].text[0].islower() and self._is_noun(tokens[index].text, cases)
 
     def _find_joined_stop(self, tokens: Sequence[Token], stop: int, cases: frozenset[str]) -> int:
-        """Return where a row "A, B и C" stops; a comma counts only if «и» comes after it."""
+        """Return where a row "A, B и C" stops.
+
+        A comma counts only if «и» comes after it.
+        """
         reached, index = stop, stop
         while index + 1 < len(tokens) and tokens[index].text in (",", "и"):
             end = self.find_stop(tokens, index + 1, cases, _MAX_DEPTH - 1)

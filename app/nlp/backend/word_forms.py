@@ -1,4 +1,7 @@
-"""What forms a word can be, by the dictionary alone: quick, and kept for the words that come again."""
+"""What forms a word can be, by the dictionary alone.
+
+The answers are kept for words that come again.
+"""
 
 from __future__ import annotations
 
@@ -14,7 +17,10 @@ _FUNCTION_WORDS = ("PREP", "CONJ", "PRCL", "NPRO")
 
 
 class Form(NamedTuple):
-    """One reading of a word: part of speech, case, number, gender, as the dictionary (OpenCorpora) names them."""
+    """One reading of a word, as OpenCorpora names its grammemes.
+
+    Part of speech, case, number and gender.
+    """
 
     pos: str
     case: str
@@ -48,11 +54,17 @@ class WordForms:
         return tuple(str(form.tag) for form in self._vocabulary.find_readings(word))
 
     def _find_lemmas(self, word: str) -> tuple[str, ...]:
-        """Return the dictionary forms that a word can belong to, with ё as е, the likeliest first."""
+        """Return the possible lemmas of a word, the likeliest first.
+
+        They have ё as е.
+        """
         return tuple(dict.fromkeys(form.normal_form.replace("ё", "е") for form in self._vocabulary(word)))
 
     def counted_length(self, words: str) -> int:
-        """Return how long the phrase is that a number before `words` counts: adjectives and a noun; 0 if none."""
+        """Return how long the phrase is that a number counts.
+
+        It is adjectives and a noun at the beginning of `words`; 0 if there is none.
+        """
         length = 0
         for match in _WORD.finditer(words):
             readings = self.forms_of(match[0])

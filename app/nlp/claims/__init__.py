@@ -1,1 +1,4 @@
-"""Claims: who says what, by rules over syntax, reporting words and quotation marks."""
+"""Claims: who says what.
+
+Rules look at syntax, reporting words and quotation marks.
+"""

@@ -1,4 +1,4 @@
-"""All claim rules over one article: collect drafts, merge them, name the speakers."""
+"""All claim rules over one article: drafts, merging, speakers."""
 
 from __future__ import annotations
 
@@ -31,7 +31,10 @@ _GATE_INSIDE_SPEECH = ParseGate(trigger for rule in select_rules(VerbRule) for t
 
 
 def find_claims(article: ArticleText, entities: Sequence[Annotation], day: date | None = None) -> list[Annotation]:
-    """Return the claims of an article in reading order, proposed, without ids. `day` is the article's date."""
+    """Return the claims of an article in reading order.
+
+    They are proposed and have no ids. `day` is the article's date.
+    """
     source = UnparsedArticle(article, read_reporting_lexicon(), find_quotations(article.text), entities)
     drafts = [draft for rule in select_rules(ArticleRule) for draft in rule.find(source)]
     drafts += _Search(source).find_drafts()
@@ -52,7 +55,7 @@ class _Search:
         self._kazakh = index_spans(line for line, language in source.article.lines if language == "kk")
 
     def find_drafts(self) -> Iterator[Draft]:
-        """Yield the claims of quoted speech by the clauses beside it, then those of all other words."""
+        """Yield the claims of quoted speech, then those of all else."""
         spoken = [speech for speech in find_speeches(self._source) if self._is_speech(speech)]
         masked = [mask for speech in spoken for mask in speech.masked]
         segments = self._cut_segments(masked)
@@ -77,7 +80,10 @@ class _Search:
         return [segment for segment in segments if not self._kazakh.overlapping(segment)]
 
     def _select_segments(self, segments: list[Span], spoken: list[Speech]) -> list[Span]:
-        """Return the segments worth parsing: beside speech, or with a trigger of a rule."""
+        """Return the segments worth parsing.
+
+        They are beside speech, or hold a trigger of a rule.
+        """
         clauses = index_spans(speech.clause for speech in spoken if speech.clause is not None)
         return [
             segment
@@ -86,7 +92,10 @@ class _Search:
         ]
 
     def _find_inside_speech(self, masked: list[Span]) -> Iterator[Draft]:
-        """Yield what quoted speech says of others' words: its own plans and calls are not split off."""
+        """Yield what quoted speech says of others' words.
+
+        Its own plans and calls are not split off.
+        """
         sentences = index_spans(self._article.sentences)
         parts = [part for mask in masked for part in cut_sentences(sentences, mask)]
         wanted = [part for part in parts if _GATE_INSIDE_SPEECH.lets_through(self._article, part, self._lexicon)]
@@ -95,7 +104,10 @@ class _Search:
             yield from (draft for draft in find_verb_claims(segment, set()) if names_another_speaker(segment, draft))
 
     def _is_speech(self, speech: Speech) -> bool:
-        """Parse the clause beside words without quotation marks: a verb must report them."""
+        """Say whether a verb reports words without quotation marks.
+
+        The clause beside them is parsed for that.
+        """
         if self._kazakh.overlapping(speech.pieces[0]):
             return False
         if not speech.rule.needs_cue or speech.clause is None:

@@ -1,4 +1,4 @@
-"""A claim rule: an object with an id, triggers, what it finds, and flags."""
+"""A claim rule: an object with an id, triggers and flags."""
 
 from __future__ import annotations
 
@@ -9,7 +9,9 @@ from app.nlp.claims.cues.triggers import Trigger
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class ClaimRule:
-    """One pattern of claims. Nothing depends on its name, which projects store in `id`.
+    """One pattern of claims.
+
+    Nothing depends on its name, which projects store in `id`.
 
     `triggers` are what a segment must hold for the rule to find something in it; a rule that needs no parser has none.
     `precision` is the share of its claims that are right on the development articles, drawn towards the middle where

@@ -1,4 +1,4 @@
-"""A claim on its way: what the rules hand to the merging and the resolving of roles."""
+"""A claim before merging and the resolving of roles."""
 
 from __future__ import annotations
 
@@ -16,7 +16,9 @@ _MARKS = '«»„“”"'
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """One claim before merging. `kind` is final; `cue` and `speaker` are None where nobody says so.
+    """One claim before merging.
+
+    `kind` is final; `cue` and `speaker` are None where nobody says so.
 
     `names_speaker` is False where the clause of the cue leaves its subject to another one.
     """
@@ -34,7 +36,10 @@ class Draft:
         return hull(self.pieces)
 
     def without_inner_roles(self) -> Draft:
-        """Return the claim without a speaker or a cue that lies in its own content: there the parser went astray."""
+        """Return the claim without roles that lie in its content.
+
+        There the parser has failed.
+        """
         return replace(self, speaker=self._keep_outside(self.speaker), cue=self._keep_outside(self.cue))
 
     def _keep_outside(self, role: Span | None) -> Span | None:
@@ -44,7 +49,7 @@ class Draft:
 
 
 def trim_span(text: str, span: Span) -> Span:
-    """Return `span` without blanks and signs at its ends, and without the quotation marks around the whole."""
+    """Return `span` without blanks, signs and quotation marks around it."""
     start, stop = span
     while start < stop and text[start] in _EDGE + ".":
         start += 1
@@ -54,7 +59,7 @@ def trim_span(text: str, span: Span) -> Span:
 
 
 def _drop_quotation_marks(text: str, span: Span) -> Span:
-    """Drop marks that stand around the whole, and one at an end that has no partner inside."""
+    """Drop marks around the whole, and one without a partner."""
     start, stop = span
     inner = text[start:stop]
     if len(inner) < 2:
@@ -71,7 +76,10 @@ def _drop_quotation_marks(text: str, span: Span) -> Span:
 
 
 def cut_pieces(text: str, span: Span, cuts: list[Span]) -> Pieces:
-    """Return the trimmed parts of `span` that the `cuts` leave, without those that hold no word."""
+    """Return the trimmed parts of `span` that the `cuts` leave.
+
+    Parts that hold no word are left out.
+    """
     parts = []
     start = span.start
     for cut in sorted(cuts):

@@ -1,4 +1,7 @@
-"""What of a text is parsed: its sentences, cut where quoted speech or the frame of a file stands in them."""
+"""The segments of a text that are parsed.
+
+They are its sentences, cut at quoted speech and at the site frame.
+"""
 
 from __future__ import annotations
 
@@ -14,7 +17,10 @@ _WORDY = re.compile(r"\w{2}")
 
 
 def cut_segments(text: str, sentences: tuple[Span, ...], hidden: IntervalIndex[Span]) -> list[Span]:
-    """Return the parts of `sentences` that `hidden` leaves, in order, without the signs between."""
+    """Return the parts of `sentences` that `hidden` leaves.
+
+    They are in order, without the signs between.
+    """
     found: list[Span] = []
     for sentence in sentences:
         start = sentence.start
@@ -37,7 +43,7 @@ def _trim_head(text: str, span: Span) -> Span:
 
 
 def find_segment_before(span: Span, segments: IntervalIndex[Span], masked: IntervalIndex[Span]) -> Span | None:
-    """Return the stretch before `span`, unless quoted speech stands between."""
+    """Return the segment before `span`, unless quoted speech stands between."""
     before = segments.last_before(span.start)
     if before is None or masked.overlapping(Span(before.stop, span.start)):
         return None

@@ -1,4 +1,7 @@
-"""All that is named in an article: persons, places, bodies, posts, laws and events, with normal forms and referents."""
+"""All entities of an article, with normal forms and links.
+
+They are persons, places, organisations, positions, laws and events.
+"""
 
 from __future__ import annotations
 
@@ -32,11 +35,14 @@ from app.nlp.uncertainty.name_features import name_features
 _EVENTS = "entities/events"
 _POSITIONS = read_words("entities/positions")
 _MIN_HINT_SCORE = 0.02
-"""Likely misses that are less likely than this are not offered."""
+"""Likely candidates that are less likely than this are not offered."""
 
 
 class EntityFinder:
-    """The rules for names in their two languages, made once for a project's options; names alone get a confidence."""
+    """The rules for entities in both languages, made once.
+
+    They depend on a project's options. Names alone get a confidence.
+    """
 
     def __init__(self, models: Models, forms: WordForms, options: TagOptions, confidence: ConfidenceModel) -> None:
         phrases = NounPhrases(forms)
@@ -52,7 +58,7 @@ class EntityFinder:
         self._convention = "wide" if options.org_with_country else "narrow"
 
     def find(self, article: ArticleText) -> tuple[list[Mention], list[Hint]]:
-        """Return the mentions of an article in order, and the likely misses, the likeliest first."""
+        """Return the mentions in order, and the candidates, the likeliest first."""
         text, blocks = article.text, article.readable_blocks
         read = [span for span, language in blocks if language != "kk"]
         kazakh = [span for span, language in blocks if language == "kk"]
@@ -69,16 +75,16 @@ class EntityFinder:
             Hint(
                 0,
                 0,
-                miss.span(reading),
-                miss.label,
+                candidate.span(reading),
+                candidate.label,
                 round(self._confidence.candidates.predict_probability(features), 4),
             )
-            for miss, features in find_candidates(names, reading, self._names.is_common)
+            for candidate, features in find_candidates(names, reading, self._names.is_common)
         ]
         return sorted((hint for hint in hints if hint.score >= _MIN_HINT_SCORE), key=lambda hint: -hint.score)
 
     def _find_positions_and_events(self, names: Sequence[Name], reading: TaggedTokens) -> Iterator[Name]:
-        """Yield posts and events, which may hold names or lie across them."""
+        """Yield positions and events, which may hold names or lie across them."""
         for start, stop, here in group_by_sentence(names, reading.cuts):
             tokens = reading.tokens[start:stop]
             for position in self._positions.find(here, tokens):
@@ -87,7 +93,7 @@ class EntityFinder:
                 yield Name(start + hit.first, start + hit.stop, hit.known.label, "event/1")
 
     def _make_mentions(self, names: Sequence[Name], reading: TaggedTokens) -> list[Mention]:
-        """Turn names, and the posts and events beside them, into mentions with all that is told of them."""
+        """Turn names, positions and events into mentions with their attributes."""
         every = sort_names([*names, *self._find_positions_and_events(names, reading)])
         normals = self._normals.normalise(every, reading)
         linked = self._linker.link_names(every, normals, reading.tokens)

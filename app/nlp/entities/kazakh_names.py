@@ -1,4 +1,7 @@
-"""Names in Kazakh text, by rules and lexicons alone: natasha knows no Kazakh."""
+"""Names in Kazakh text, by rules and lexicons alone.
+
+natasha knows no Kazakh.
+"""
 
 from __future__ import annotations
 
@@ -38,7 +41,10 @@ _RULE = "kazakh/1"
 
 
 def find_kazakh_names(text: str, spans: Sequence[Span], lexicon: Lexicon) -> Iterator[Mention]:
-    """Yield the names in these stretches of Kazakh text; `lexicon` is one of Kazakh stems. None overlaps another."""
+    """Yield the names in these spans of Kazakh text.
+
+    `lexicon` is one of Kazakh stems. None overlaps another.
+    """
     for span_read in spans:
         taken: list[Mention] = []
         held: set[int] = set()

@@ -1,4 +1,7 @@
-"""Laws and their articles: "часть 2 статьи 174 УК РК", "закон «О языках»", "Налоговый кодекс"."""
+"""Laws and their articles.
+
+Example: "часть 2 статьи 174 УК РК", "закон «О языках»", "Налоговый кодекс".
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Who is who inside an article: mentions of one person, place or body share one name, its referent."""
+"""Entity linking: mentions of one entity share one name."""
 
 from __future__ import annotations
 
@@ -14,13 +14,19 @@ _SMALL = frozenset(["и", "в", "на", "по", "при", "с", "о", "об", "�
 
 
 class EntityLinker:
-    """Tells for each name of an article what it stands for; `lexicon` knows that «ЕС» is the Европейский союз."""
+    """Links the names of an article to entities.
+
+    `lexicon` knows that «ЕС» is the Европейский союз.
+    """
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
 
     def link_names(self, names: Sequence[Name], normals: Sequence[str], tokens: Sequence[Token]) -> list[str]:
-        """Return the referent of each name, given the normal forms: the fullest name that it goes by in the article."""
+        """Return the entity of each name.
+
+        It is the fullest name in the article; `normals` are the normal forms.
+        """
         persons = _link_persons([normal for name, normal in zip(names, normals, strict=True) if name.label == "PER"])
         organisations = self._link_organisations(names, normals, tokens)
         return [
@@ -31,7 +37,7 @@ class EntityLinker:
     def _link_organisations(
         self, names: Sequence[Name], normals: Sequence[str], tokens: Sequence[Token]
     ) -> dict[str, str]:
-        """Return normal form → main name for places and bodies."""
+        """Return normal form → main name for places and organisations."""
         main: dict[str, str] = {}
         for name, normal in zip(names, normals, strict=True):
             known = self._lexicon.find_known(tokens[name.first : name.stop])
@@ -43,7 +49,10 @@ class EntityLinker:
 
 
 def _link_persons(normals: Sequence[str]) -> dict[str, str]:
-    """Return normal form → fullest name for persons: «Токаев» is Касым-Жомарт Токаев if no other Токаев is named."""
+    """Return normal form → fullest name for persons.
+
+    Example: «Токаев» is Касым-Жомарт Токаев if no other Токаев is named.
+    """
     counts = Counter(normals)
     by_word: dict[str, list[str]] = defaultdict(list)
     for normal in counts:
@@ -53,7 +62,10 @@ def _link_persons(normals: Sequence[str]) -> dict[str, str]:
 
 
 def _find_fullest(normal: str, by_word: Mapping[str, Sequence[str]], counts: Mapping[str, int]) -> str:
-    """Return the longest name that a name is short for; of several the most frequent, then the first in the text."""
+    """Return the longest name that a name is short for.
+
+    Of several it is the most frequent, then the first in the text.
+    """
     words = normal.split()
     longer = [
         other
@@ -69,7 +81,10 @@ def _find_fullest(normal: str, by_word: Mapping[str, Sequence[str]], counts: Map
 
 
 def _is_short_for(words: Sequence[str], full: Sequence[str]) -> bool:
-    """Say whether each word of a name is in a longer one, or is the initial of one of its words."""
+    """Say whether each word of a name is in a longer one.
+
+    Initials of its words count.
+    """
     return all(any(_words_match(word, other) for other in full) for word in words) and _fold_word(words[-1]) in map(
         _fold_word, full
     )
@@ -87,7 +102,10 @@ def _fold_word(word: str) -> str:
 
 
 def _find_acronyms(names: Sequence[Name], normals: Sequence[str], tokens: Sequence[Token]) -> dict[str, str]:
-    """Return acronym → full name, for those that follow it in brackets or are spelt by its first letters."""
+    """Return acronym → full name.
+
+    The acronym follows the name in brackets or is spelt by its first letters.
+    """
     found: dict[str, str] = {}
     full = [(name, normal) for name, normal in zip(names, normals, strict=True) if name.stop - name.first > 1]
     initials = {_read_initials(normal): normal for _, normal in full}

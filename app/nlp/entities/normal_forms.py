@@ -1,4 +1,4 @@
-"""The normal form of every name: turned back to the nominative, and whole."""
+"""The normal form of every name: nominative and whole."""
 
 from __future__ import annotations
 
@@ -22,7 +22,10 @@ _PLAIN = Tag("X", {})
 
 
 class NormalForms:
-    """Gives names their normal forms. `lexicon` knows how some of them are spelt in the nominative."""
+    """Gives names their normal forms.
+
+    `lexicon` knows how some of them are spelt in the nominative.
+    """
 
     def __init__(self, models: Models, lexicon: Lexicon) -> None:
         self._models = models
@@ -30,7 +33,10 @@ class NormalForms:
         self._inflection = models.inflection
 
     def normalise(self, names: Sequence[Name], reading: TaggedTokens) -> list[str]:
-        """Return the normal form of each name. Morphology reads only the words around those it is needed for."""
+        """Return the normal form of each name.
+
+        Morphology reads only the words around those it is needed for.
+        """
         spelt = [self._lexicon.find_spelling(reading.tokens[name.first : name.stop]) for name in names]
         asked = [name for name, known in zip(names, spelt, strict=True) if not known]
         tags = self._tag_names(asked, reading)
@@ -59,7 +65,9 @@ class NormalForms:
 
 
 def _to_singular_area(words: list[str], tokens: Sequence[Token]) -> list[str]:
-    """Return a district's name in the singular: "Мангистауская" of «в Мангистауской и …», "Жетысуский район".
+    """Return a district's name in the singular.
+
+    Example: "Мангистауская" of «в Мангистауской и …», "Жетысуский район".
 
     Endings tell, since the dictionary knows few of these adjectives.
     """
@@ -71,7 +79,9 @@ def _to_singular_area(words: list[str], tokens: Sequence[Token]) -> list[str]:
 
 
 def _iter_windows(names: Sequence[Name], reading: TaggedTokens) -> Iterator[tuple[int, int]]:
-    """Yield the stretches of tokens that morphology must see to know the names in them, none over a sentence's end.
+    """Yield the runs of tokens that morphology must see.
+
+    They hold the names and what is around them; none crosses a sentence's end.
 
     Three layers of a network that looks one word far see three words to each side.
     """
@@ -89,7 +99,7 @@ def _iter_windows(names: Sequence[Name], reading: TaggedTokens) -> Iterator[tupl
 
 
 def join_words(words: Sequence[str], tokens: Sequence[Token]) -> str:
-    """Join words with the blanks that stand between the tokens they come from."""
+    """Join words with the blanks between their tokens."""
     parts = [words[0]]
     for word, before, token in zip(words[1:], tokens, tokens[1:], strict=False):
         parts.append(" " * min(1, token.start - before.stop) + word)
@@ -97,7 +107,10 @@ def join_words(words: Sequence[str], tokens: Sequence[Token]) -> str:
 
 
 def _find_head_stop(tags: Sequence[Tag]) -> int:
-    """Return where the head of a body's or post's name stops: adjectives and first noun; the rest is governed."""
+    """Return where the head of a name stops.
+
+    It is adjectives and the first noun of an organisation or position; the rest is governed.
+    """
     for index, tag in enumerate(tags):
         if tag.pos in _NOUNS:
             return index + 1

@@ -1,4 +1,7 @@
-"""Posts and who holds them in an article: "глава государства" beside a name is that person, wherever it comes again."""
+"""Positions and who holds them in an article.
+
+Example: "глава государства" beside a name is that person, wherever it comes again.
+"""
 
 from __future__ import annotations
 
@@ -17,7 +20,10 @@ _COUNTRY_WORDS = frozenset(map(stem, ("республика", "страна", "�
 
 
 class PositionHolders:
-    """The positions and persons of one article: `names` in order, with their normal forms."""
+    """The positions and persons of one article.
+
+    `names` are in order, with their normal forms.
+    """
 
     def __init__(
         self, names: Sequence[Name], normals: Sequence[str], tokens: Sequence[Token], countries: frozenset[str]
@@ -28,7 +34,10 @@ class PositionHolders:
         self._tokens = tokens
 
     def link_positions(self, linked: Sequence[str]) -> list[str]:
-        """Return `linked` with those of posts set to the person who holds them, where the article says who."""
+        """Return `linked` with positions set to who holds them.
+
+        The article must say who.
+        """
         holders = self._find_holders(linked)
         return [
             holders.get(self._make_key(index, linked), entity) if name.label == "ROLE" else entity
@@ -36,7 +45,10 @@ class PositionHolders:
         ]
 
     def _make_key(self, index: int, linked: Sequence[str]) -> PositionKey:
-        """Return what two mentions of one post have in common; the president of its land is the head of state."""
+        """Return what two mentions of one position have in common.
+
+        The president of its country is the head of state.
+        """
         words = tuple(stem(word) for word in self._normals[index].split())
         if words[:1] == _PRESIDENT:
             country = words[1:]
@@ -50,7 +62,10 @@ class PositionHolders:
         return {stem(word) for word in named.most_common(1)[0][0].split()} if named else set()
 
     def _find_holders(self, linked: Sequence[str]) -> dict[PositionKey, str]:
-        """Return office → holder, for the offices that stand beside one person alone."""
+        """Return position → holder.
+
+        The position must stand beside one person alone.
+        """
         found: dict[PositionKey, set[str]] = defaultdict(set)
         persons = {name.first: index for index, name in enumerate(self._names) if name.label == "PER"}
         ends = {name.stop: index for index, name in enumerate(self._names) if name.label == "PER"}

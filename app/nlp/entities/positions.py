@@ -1,4 +1,4 @@
-"""Posts: "глава государства", "аким Алматинской области", "пресс-секретарь президента"."""
+"""Positions: "глава государства", "аким Алматинской области", "пресс-секретарь президента"."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 _ALONE = read_words("entities/positions_alone")
-"""Posts that are one without a word more; of the others «глава», «директор» says nothing by itself."""
+"""Positions that are one without a word more; of the others «глава», «директор» says nothing by itself."""
 
 _FORMER = "экс-"
 _LANDS = re.compile(read_alternatives("entities/land_stems"), re.IGNORECASE)
@@ -25,7 +25,7 @@ _RULE = "role/1"
 
 
 class PositionRules:
-    """Finds posts with all that belongs to them."""
+    """Finds positions with all that belongs to them."""
 
     def __init__(self, positions: frozenset[str], phrases: NounPhrases) -> None:
         self._positions = positions
@@ -33,7 +33,10 @@ class PositionRules:
         self._phrases = phrases
 
     def find(self, names: Sequence[Name], tokens: Sequence[Token]) -> list[Name]:
-        """Return the posts in a sentence, in order; `names` are those of the sentence, and may lie inside."""
+        """Return the positions in a sentence, in order.
+
+        `names` are those of the sentence, and may lie inside.
+        """
         starts = {name.first: name for name in names}
         inside = {index for name in names for index in range(name.first, name.stop)}
         found: list[Name] = []
@@ -47,7 +50,10 @@ class PositionRules:
         return found
 
     def _find_position(self, word: str) -> str:
-        """Return the dictionary form of a word for a post in the singular, "" for any other word."""
+        """Return the lemma of a word for a position, or "".
+
+        The word is in the singular.
+        """
         bare = word[len(_FORMER) :] if word.lower().startswith(_FORMER) else word
         if stem(bare) not in self._stems:
             return ""
@@ -61,7 +67,10 @@ class PositionRules:
         return first
 
     def _find_stop(self, stop: int, starts: Mapping[int, Name], tokens: Sequence[Token]) -> int:
-        """Return where a post stops that has been read up to `stop`: what it governs, and the names it is of."""
+        """Return where a position that reaches `stop` really stops.
+
+        What it governs and the names it is of belong to it.
+        """
         follows_name = False
         while stop < len(tokens):
             after = self._find_next_stop(stop, starts, tokens, follows_name=follows_name)

@@ -1,4 +1,4 @@
-"""Dates, sums, shares and numbers of one text, in the order of what they may take from each other."""
+"""Dates, sums, shares and numbers of one text, by stages."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ class FigureFinder:
         return sorted(found, key=lambda mention: mention.span)
 
     def _run_stages(self, text: str, span: Span, language: str, calendar: Calendar) -> Iterator[Iterator[Mention]]:
-        """Yield what each stage finds in a block, those that go first first."""
+        """Yield what each stage finds in a block, in order."""
         for rule in RULES_BEFORE_DATES:
             yield rule.find(text, span, self._counted_length)
         yield self._dates.get(language, self._dates["ru"]).find(text, span, calendar)
@@ -40,12 +40,18 @@ class FigureFinder:
 
 
 def _drop_overlapping(mentions: Iterable[Mention], taken: list[Mention]) -> Iterator[Mention]:
-    """Yield the mentions that touch none of `taken`; both are in order within their kind."""
+    """Yield the mentions that touch none of `taken`.
+
+    Both are in order within their kind.
+    """
     held = {position for mention in taken for position in range(*mention.span)}
     return (mention for mention in mentions if held.isdisjoint(range(*mention.span)))
 
 
 def drop_law_numbers(figures: Iterable[Mention], named: Iterable[Mention]) -> list[Mention]:
-    """Return `figures` without the numbers of articles of law: "4 пункта" of "пункт 3 и 4 пункта 2 статьи 9"."""
+    """Return `figures` without the numbers of articles of law.
+
+    Example: "4 пункта" of "пункт 3 и 4 пункта 2 статьи 9".
+    """
     held = {position for law in named if law.label == "LAW" for position in range(*law.span)}
     return [one for one in figures if one.label != "NUMBER" or held.isdisjoint(range(*one.span))]

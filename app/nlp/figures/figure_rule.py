@@ -1,4 +1,4 @@
-"""A figure rule: an object with an id, triggers, a pattern, and what a match means."""
+"""A figure rule: an object with an id, triggers and pattern."""
 
 from __future__ import annotations
 
@@ -24,7 +24,10 @@ def count_nothing(_words: str) -> int:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FigureRule:
-    """One pattern of figures, searched in lines that hold one of its `triggers`, in any case; in all if it has none."""
+    """One pattern of figures.
+
+    It is searched in lines that hold one of its `triggers`, in any case; in all if it has none.
+    """
 
     name: str
     label: str
@@ -48,6 +51,9 @@ class FigureRule:
                         yield Mention(figure[0], self.label, self.id, value=figure[1])
 
     def _may_match(self, line: str) -> bool:
-        """Say whether a trigger is there, which is far cheaper to find out than what it says."""
+        """Say whether a trigger is in a line.
+
+        That is far cheaper than the pattern.
+        """
         low = line.lower()
         return not self.triggers or any(trigger in low for trigger in self.triggers)

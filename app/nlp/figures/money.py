@@ -1,4 +1,7 @@
-"""Sums of money and shares: "5 триллионов долларов", "$5 млрд", "5-7 млн рублей", "30 процентов", "3,5 %"."""
+"""Sums of money and shares.
+
+Example: "5 триллионов долларов", "$5 млрд", "5-7 млн рублей", "30 процентов", "3,5 %".
+"""
 
 from __future__ import annotations
 
@@ -40,7 +43,10 @@ _COINS = read_table("figures/coin_stems")
 
 
 def find_currency(words: str) -> str:
-    """Return the code of a currency, "" if it is none: "тг" is KZT."""
+    """Return the code of a currency, "" if it is none.
+
+    Example: "тг" is KZT.
+    """
     found = [code for code, pattern in _CURRENCIES if re.fullmatch(pattern, words, re.IGNORECASE)]
     return found[0] if found else ""
 
@@ -58,7 +64,10 @@ def _read_money(match: re.Match[str]) -> str:
 
 
 def _add_larger_parts(more: str | None, amount: str) -> str:
-    """Add what stands before the last part of a sum: "5 млрд" of "5 млрд 300 млн тенге"."""
+    """Add what stands before the last part of a sum.
+
+    Example: "5 млрд" of "5 млрд 300 млн тенге".
+    """
     parts = [(parse_number(part[1]), parse_scale(part[2])) for part in _PART.finditer(more or "")]
     if not parts or "/" in amount:
         return amount
@@ -66,7 +75,10 @@ def _add_larger_parts(more: str | None, amount: str) -> str:
 
 
 def _read_amount(match: re.Match[str], prefix: str, factor: int) -> str:
-    """Return the amount, or both ends of its range with "/" between; "" if it is no number."""
+    """Return the amount, or a range with "/" between.
+
+    It is "" if it is no number.
+    """
     low, high = parse_number(match[prefix + "low"]), None
     top = match[prefix + "high"] or match[prefix + "high2"]
     if top:

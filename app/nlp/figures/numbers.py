@@ -17,7 +17,7 @@ _NUMBER = re.compile(
     re.IGNORECASE,
 )
 _PER = re.compile(r"/[а-яё]{1,7}(?!\w)")
-"""What a unit is told by: "28 м/с", "60 км/ч"."""
+"""What a unit is given by: "28 м/с", "60 км/ч"."""
 
 _BEFORE = re.compile(rf"(?:{read_alternatives('figures/numbered_things')})[ \u00a0]$", re.IGNORECASE)
 
@@ -36,7 +36,10 @@ def _read_number(match: re.Match[str], counted_length: CountedLength) -> tuple[S
 
 
 def _read_value(match: re.Match[str]) -> str:
-    """Return the number, or both ends of its range with "/" between; "" if it is none."""
+    """Return the number, or a range with "/" between.
+
+    It is "" if it is none.
+    """
     ends = [parse_number(end) for end in (match["number"], match["high"]) if end]
     factor = parse_scale(match["scale"] or "")
     return "" if None in ends else "/".join(format_number(end * factor) for end in ends if end is not None)

@@ -1,4 +1,7 @@
-"""Numbers as news writes them: "5", "1 200,5", "полтора", "двадцать пять", "5-7", "несколько", with their thousands."""
+"""Numbers as news writes them.
+
+Example: "5", "1 200,5", "полтора", "двадцать пять", "5-7", "несколько", with their thousands.
+"""
 
 from __future__ import annotations
 
@@ -27,7 +30,10 @@ ANY = rf"(?:{DIGITS}|(?<![\w-])(?:{WORDS})(?![\w-]))"
 
 
 def parse_number(text: str) -> Decimal | None:
-    """Return the value of a number in digits or words, None if it is none."""
+    """Return the value of a number, or None.
+
+    It is in digits or words.
+    """
     format_number = re.sub("[ \u00a0\u202f]", "", text)
     if re.fullmatch(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?", format_number) and len(format_number) > 4:
         format_number = format_number.replace(".", "")
@@ -40,7 +46,10 @@ def parse_number(text: str) -> Decimal | None:
 
 
 def parse_scale(text: str) -> int:
-    """Return what a word of thousands or millions multiplies by; 1 for none."""
+    """Return the factor of a word of thousands or more.
+
+    It is 1 for no word.
+    """
     low = text.lower().strip()
     return next((factor for pattern, factor in _SCALES if low and re.fullmatch(pattern, low)), 1)
 

@@ -1,4 +1,7 @@
-"""All figure rules, in the order of what they may take from each other."""
+"""All figure rules, in the order of their stages.
+
+A later one takes no word of an earlier one.
+"""
 
 from __future__ import annotations
 

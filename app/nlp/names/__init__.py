@@ -1,1 +1,4 @@
-"""Names of persons, places and organisations as runs of tokens, stage by stage."""
+"""Names as runs of tokens with a label, stage by stage.
+
+They are of persons, places and organisations.
+"""

@@ -1,4 +1,7 @@
-"""What the words before a name make of it: "команда Феррари", "холдинг «Арай»", "сообщает infox.ru"."""
+"""What the words before a name make of it.
+
+Example: "команда Феррари", "холдинг «Арай»", "сообщает infox.ru".
+"""
 
 from __future__ import annotations
 
@@ -13,7 +16,7 @@ from app.nlp.text.word_lists import read_alternatives, read_words
 _FIRMS = re.compile(
     rf"(?:{read_alternatives('names/organisation_kinds')})(?:а|у|ом|е|ы|ов|ам|ах|ю|я|ем)?", re.IGNORECASE
 )
-"""Words for bodies whose own name comes after them, in quotation marks or without."""
+"""Words for organisations whose own name comes after them, in quotation marks or without."""
 
 _TEAMS = re.compile(rf"(?:{read_alternatives('names/team_kinds')})(?:а|у|ом|е|ы|ов)?", re.IGNORECASE)
 _OPENING, _CLOSING = frozenset('"«“„'), frozenset('"»”“')
@@ -24,19 +27,22 @@ _RULE = "context/1"
 
 
 class ContextRules:
-    """Finds and relabels bodies by the words before them."""
+    """Finds and relabels organisations by the words before them."""
 
     def __init__(self, phrases: NounPhrases) -> None:
         self._phrases = phrases
 
     def apply(self, names: Sequence[Name], tokens: Sequence[Token]) -> list[Name]:
-        """Return a sentence's names with those of bodies that the words before them give away."""
+        """Return a sentence's names with organisations that their context shows."""
         relabelled = [self._relabel_team(name, tokens) for name in names]
         added = drop_overlapping([*find_quoted_after(_FIRMS, "ORG", tokens), *_find_hosts(tokens)], relabelled)
         return sort_names([*relabelled, *added])
 
     def _relabel_team(self, name: Name, tokens: Sequence[Token]) -> Name:
-        """Return a name as a body's after "команда": «команда Феррари», but not «команда Шумахера»."""
+        """Return a name as an organisation's after "команда".
+
+        Example: «команда Феррари», but not «команда Шумахера».
+        """
         is_alone = name.stop == name.first + 1 and name.label != "ORG" and name.first > 0
         if not is_alone or not _TEAMS.fullmatch(tokens[name.first - 1].text):
             return name
@@ -46,7 +52,10 @@ class ContextRules:
 
 
 def find_quoted_after(kinds: re.Pattern[str], label: str, tokens: Sequence[Token]) -> Iterator[Name]:
-    """Yield what stands in quotation marks after a word of these kinds: "холдинг «Арай»", "станция «Достык»"."""
+    """Yield what stands in quotation marks after a word of these kinds.
+
+    Example: "холдинг «Арай»", "станция «Достык»".
+    """
     for index, token in enumerate(tokens):
         if token.text in _OPENING and index and kinds.fullmatch(tokens[index - 1].text):
             first = index + 1
@@ -56,7 +65,10 @@ def find_quoted_after(kinds: re.Pattern[str], label: str, tokens: Sequence[Token
 
 
 def _find_closing(first: int, tokens: Sequence[Token]) -> int:
-    """Return the index of the mark that closes a quotation which begins at `first`, `first` if it is too long."""
+    """Return the mark that closes the quotation from `first` on.
+
+    It is `first` if the quotation is too long.
+    """
     for index in range(first, min(len(tokens), first + _MAX_QUOTED_TOKENS + 1)):
         if tokens[index].text in _CLOSING:
             return index
@@ -66,7 +78,10 @@ def _find_closing(first: int, tokens: Sequence[Token]) -> int:
 
 
 def _find_hosts(tokens: Sequence[Token]) -> Iterator[Name]:
-    """Yield sites that are named by their address: "infox.ru", "Zakon.kz"; not those inside a link."""
+    """Yield sites that are named by their address.
+
+    Example: "infox.ru", "Zakon.kz"; not those inside a link.
+    """
     for index in range(2, len(tokens)):
         is_host = tokens[index].text.lower() in _HOSTS and tokens[index - 1].text == "."
         if (

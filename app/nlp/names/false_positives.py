@@ -1,4 +1,7 @@
-"""What the tagger takes for a name and is none: common words in capitals, adjectives alone, works and vessels."""
+"""False positives of the tagger: what is no name.
+
+They are common words in capitals, adjectives alone, works and vessels.
+"""
 
 from __future__ import annotations
 
@@ -18,14 +21,17 @@ _LINKS = frozenset(('"', "«", "»", "“", "”", "„", ",", "и", "или", "
 _PROPER = re.compile("Name|Surn|Patr|Geox|Orgn|Trad|Abbr|Init|UNKN|LATN")
 _VERBS = {"VERB", "INFN", "PRTS", "GRND", "ADVB", "PRED", "CONJ", "PREP"}
 _OUTWEIGHING_MENTIONS = 3
-"""How many mentions as a body one mention as a thing outweighs."""
+"""How many mentions as an organisation one mention as a thing outweighs."""
 
 _MAX_TOKENS_BACK = 24
 """How many tokens before a quotation are looked through for what is quoted."""
 
 
 class FalsePositiveFilter:
-    """Drops names that are none. `things` matches the beginnings of words for works, vessels and the like."""
+    """Drops false positives.
+
+    `things` matches the beginnings of words for works, vessels and the like.
+    """
 
     def __init__(self, forms: WordForms, things: re.Pattern[str], *, wide: bool) -> None:
         self._forms = forms
@@ -33,22 +39,28 @@ class FalsePositiveFilter:
         self._wide = wide
 
     def filter_names(self, names: Sequence[Name], tokens: Sequence[Token]) -> list[Name]:
-        """Return those of a sentence's names that are names, without a verb that opens the sentence before them."""
+        """Return the names of a sentence without false positives.
+
+        A verb that opens the sentence goes as well.
+        """
         return [self._drop_leading_verb(name, tokens) for name in names if not self._is_false_positive(name, tokens)]
 
     def _drop_leading_verb(self, name: Name, tokens: Sequence[Token]) -> Name:
-        """Return "театр" of "Открылся театр" where the tagger took the capital for a part of the name."""
+        """Return "театр" of "Открылся театр".
+
+        The tagger took the capital for a part of the name.
+        """
         if name.first or name.stop == 1 or not self.is_common(tokens[0].text):
             return name
         is_verb = {form.pos for form in self._forms.forms_of(tokens[0].text)} <= _VERBS
         return name.with_bounds(1, name.stop, "weed/1") if is_verb else name
 
     def find_things(self, names: Sequence[Name], tokens: Sequence[Token]) -> list[Name]:
-        """Return those of a sentence's names that are works, vessels and the like."""
+        """Return the names of works, vessels and the like."""
         return [name for name in names if name.label == "ORG" and self._is_thing(name, tokens)]
 
     def is_common(self, word: str) -> bool:
-        """Say whether the dictionary knows a capitalised word, and not as anybody's name."""
+        """Say whether a capitalised word is in the dictionary as no name."""
         if not word[1:].islower() or "-" in word:
             return False
         return not any(_PROPER.search(mark) for mark in self._forms.grammemes_of(word))
@@ -62,7 +74,10 @@ class FalsePositiveFilter:
         return self._is_thing(name, tokens) or (self._wide and self._is_network(name, tokens))
 
     def _is_common(self, name: Name, tokens: Sequence[Token]) -> bool:
-        """Say whether a capital is there for the sentence's beginning only: the word is no noun, or an adjective."""
+        """Say whether a capital is due to the sentence's beginning only.
+
+        The word is no noun, or an adjective.
+        """
         word = tokens[name.first].text
         if not self.is_common(word):
             return False
@@ -76,7 +91,10 @@ class FalsePositiveFilter:
         return after[:1].islower() and after not in ("и", "или")
 
     def _is_thing(self, name: Name, tokens: Sequence[Token]) -> bool:
-        """Say whether a quoted name is that of a thing: the word before the row of quotations tells."""
+        """Say whether a quoted name is that of a thing.
+
+        The word before the row of quotations tells.
+        """
         index = name.first - 1
         if index < 0 or tokens[index].text not in ('"', "«", "“", "„"):
             return False
@@ -88,7 +106,10 @@ class FalsePositiveFilter:
         return False
 
     def _is_quoted(self, index: int, tokens: Sequence[Token]) -> bool:
-        """Say whether a token lies inside a quotation: an opening mark is nearer than a closing one to the left."""
+        """Say whether a token lies inside a quotation.
+
+        An opening mark is nearer than a closing one to the left.
+        """
         for back in range(index - 1, max(-1, index - 8), -1):
             if tokens[back].text in ("«", "“", "„"):
                 return True
@@ -97,7 +118,10 @@ class FalsePositiveFilter:
         return False
 
     def _is_network(self, name: Name, tokens: Sequence[Token]) -> bool:
-        """Say whether it is a social network as the place where something is written, not as a firm."""
+        """Say whether a social network is meant as a medium.
+
+        It can be meant as a firm as well.
+        """
         if not _NETWORKS.fullmatch(tokens[name.first].text):
             return False
         before = (token.text.lower() for token in tokens[max(0, name.first - 2) : name.first])
@@ -105,7 +129,10 @@ class FalsePositiveFilter:
 
 
 def drop_things(kept: Sequence[Name], things: Sequence[Name], tokens: Sequence[Token]) -> list[Name]:
-    """Return `kept` without bodies that are `things` elsewhere: «Дискавери» is a shuttle in the whole article."""
+    """Return `kept` without organisations that are `things` elsewhere.
+
+    Example: «Дискавери» is a shuttle in the whole article.
+    """
     stays = Counter(stem_key(name, tokens) for name in kept if name.label == "ORG")
     goes = Counter(stem_key(name, tokens) for name in things)
     return [

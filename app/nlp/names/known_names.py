@@ -1,4 +1,7 @@
-"""Known names put into what the tagger found: they add, relabel, and cut apart what was glued to them."""
+"""Known names put into what the tagger found.
+
+They add, relabel, and cut names apart.
+"""
 
 from __future__ import annotations
 
@@ -37,7 +40,7 @@ def _make_name(hit: LexiconHit, tokens: Sequence[Token]) -> Name:
 
 
 def _resolve_overlap(touched: Sequence[Name], known: Name) -> list[Name]:
-    """Return what becomes of a known name and of the names that it touches."""
+    """Return what becomes of a known name and overlapping ones."""
     if not touched:
         return [known]
     (first, *others) = touched
@@ -63,7 +66,10 @@ def _resolve_inner(name: Name, known: Name) -> list[Name]:
 
 
 def _is_place(hit: LexiconHit, tokens: Sequence[Token]) -> bool:
-    """Say whether the words around speak of a house: "в Белом доме", but not "в Белом доме заявили"."""
+    """Say whether the words around speak of a house.
+
+    Example: "в Белом доме", but not "в Белом доме заявили".
+    """
     before = tokens[hit.first - 1].text.lower() if hit.first else ""
     after = tokens[hit.stop : hit.stop + 2]
     return before in _PLACE_WORDS and not any(_SAYS.match(token.text) for token in after)

@@ -1,4 +1,7 @@
-"""Persons in Latin letters, which natasha takes for bodies: "аналитик Andrew Collins", "Aidar Seitkaliyev"."""
+"""Persons in Latin letters, which natasha takes for organisations.
+
+Example: "аналитик Andrew Collins", "Aidar Seitkaliyev".
+"""
 
 from __future__ import annotations
 
@@ -10,7 +13,7 @@ from app.nlp.text.tokens import Token
 
 _CAPITALISED = re.compile(r"(?:(?![\u0400-\u052f])[^\W\d_])(?:[^\W\d_\u0400-\u052f]|['’-])*")
 _SURNAME = re.compile(r"\w{3,}(?:ov|ova|ev|eva|uly|uli|kyzy|qyzy|enko|shvili|sson|dottir)")
-"""Surnames that no body ends in, whatever stands before them."""
+"""Surnames that no organisation ends in, whatever stands before them."""
 
 _OPENING = frozenset('"«“„&')
 _MAX_WORDS = 3
@@ -18,15 +21,17 @@ _RULE = "latin/1"
 
 
 class LatinPersons:
-    """Finds persons in Latin letters by the given name that comes first, or by the surname that comes last.
+    """Finds persons in Latin letters.
 
-    `given` are given names, `bodies` words that end the names of bodies though such a one begins them; `things` matches
-    the beginnings of words for works and the like, which can bear a person's name.
+    The given name comes first, or a typical surname last.
+
+    `given` are given names. `organisations` are words that end the name of an organisation though a given name begins
+    it. `things` matches the beginnings of words for works and the like, which can bear a person's name.
     """
 
-    def __init__(self, given: frozenset[str], bodies: frozenset[str], things: re.Pattern[str]) -> None:
+    def __init__(self, given: frozenset[str], organisations: frozenset[str], things: re.Pattern[str]) -> None:
         self._given = given
-        self._bodies = bodies
+        self._organisations = organisations
         self._things = things
 
     def apply(self, names: Sequence[Name], tokens: Sequence[Token]) -> list[Name]:
@@ -46,15 +51,24 @@ class LatinPersons:
             first = max(stop, first + 1)
 
     def _skip_organisation(self, tokens: Sequence[Token], first: int, stop: int) -> int:
-        """Return where a person behind a body starts: "Blue Steppe Ventures Jonathan Reyes"; else `first`."""
-        ends = (place for place in range(first + 1, stop - 1) if tokens[place - 1].text.lower() in self._bodies)
+        """Return where a person behind an organisation starts.
+
+        Example: "Blue Steppe Ventures Jonathan Reyes"; else `first`.
+        """
+        behind = range(first + 1, stop - 1)
+        ends = (place for place in behind if tokens[place - 1].text.lower() in self._organisations)
         return next((place for place in ends if tokens[place].text in self._given), first)
 
     def _is_person(self, tokens: Sequence[Token], first: int, stop: int) -> bool:
         words = [token.text for token in tokens[first:stop] if token.text != "."]
         before = tokens[first - 1].text if first else ""
         after = tokens[stop].text if stop < len(tokens) else ""
-        if not 2 <= len(words) <= _MAX_WORDS or before in _OPENING or after == "&" or words[-1].lower() in self._bodies:
+        if (
+            not 2 <= len(words) <= _MAX_WORDS
+            or before in _OPENING
+            or after == "&"
+            or words[-1].lower() in self._organisations
+        ):
             return False
         if self._things.match(before) or any(len(word) > 1 and word.isupper() for word in words):
             return False
@@ -62,19 +76,28 @@ class LatinPersons:
 
 
 def _adjust_name(name: Name, first: int) -> Name:
-    """Return what a name is beside a person who starts at the token `first` and stops with it."""
+    """Return what a name is beside a person.
+
+    The person starts at the token `first` and stops with the name.
+    """
     if first < name.first:
         return name
     return name.with_label("PER", _RULE) if first == name.first else name.with_bounds(name.first, first, _RULE)
 
 
 def _is_latin_capital(letter: str) -> bool:
-    """Say whether a run can start here, which few tokens can: cheaper than the pattern."""
+    """Say whether a run can start here.
+
+    It is cheaper than the pattern, and few tokens can.
+    """
     return letter.isupper() and not "\u0400" <= letter <= "\u052f"
 
 
 def _find_run_stop(tokens: Sequence[Token], first: int) -> int:
-    """Return where the capitalised Latin words that start at `first` stop, initials with their full stops included."""
+    """Return where the capitalised Latin words from `first` stop.
+
+    Initials are with their full stops.
+    """
     stop = first
     while stop < len(tokens):
         word = tokens[stop].text

@@ -1,4 +1,4 @@
-"""Names that are known beforehand: read from the lexicons, found in a text in any case and spelling."""
+"""Known names from the lexicons, in any case and spelling."""
 
 from __future__ import annotations
 
@@ -16,7 +16,10 @@ _ADJECTIVE = ("ая", "яя", "ый", "ий", "ой", "ое", "ее", "ие", "�
 
 @dataclass(frozen=True, slots=True)
 class KnownName:
-    """A name of a lexicon: its label, its main form, and whether it is a name wherever it stands."""
+    """A name of a lexicon: label, main form, and certainty.
+
+    `is_sure` says that it is a name wherever it stands.
+    """
 
     label: str
     main: str
@@ -25,7 +28,10 @@ class KnownName:
 
 @dataclass(frozen=True, slots=True)
 class LexiconHit:
-    """A known name in a row of tokens: `[first, stop)`, and how the lexicon spells it."""
+    """A known name in a row of tokens.
+
+    It is `[first, stop)`, and how the lexicon spells it.
+    """
 
     first: int
     stop: int
@@ -35,7 +41,10 @@ class LexiconHit:
 
 @dataclass(slots=True)
 class _Node:
-    """One more word of some known names; `ends` are the spellings that end here."""
+    """One more word of some known names.
+
+    `ends` are the spellings that end here.
+    """
 
     next: dict[str, _Node] = field(default_factory=dict)
     ends: list[_End] = field(default_factory=list)
@@ -50,7 +59,10 @@ class _End(NamedTuple):
 
 
 class Lexicon:
-    """Known names in a tree of stems: one walk over a text finds all of them, the longest first."""
+    """Known names in a tree of stems.
+
+    One walk over a text finds all of them, the longest first.
+    """
 
     def __init__(self, stemmed: Callable[[str], str] = stem) -> None:
         self._stem = stemmed
@@ -68,7 +80,10 @@ class Lexicon:
         node.ends.append(_End(words, name, known))
 
     def find(self, tokens: Sequence[Token]) -> Iterator[LexiconHit]:
-        """Yield the known names in `tokens` in order; of two that overlap the longer one, or the first."""
+        """Yield the known names in `tokens` in order.
+
+        Of two that overlap it is the longer one, or the first.
+        """
         first = 0
         roots = self._root.next
         while first < len(tokens):
@@ -78,7 +93,7 @@ class Lexicon:
             first = hit.stop if hit else first + 1
 
     def find_spelling(self, tokens: Sequence[Token]) -> str:
-        """Return how the lexicon spells the name that these tokens are, "" if it is none of the lexicon's."""
+        """Return the lexicon's spelling of a name, or ""."""
         hit = self._find_longest(tokens, 0)
         return hit.spelling if hit is not None and hit.stop == len(tokens) else ""
 
@@ -101,7 +116,9 @@ class Lexicon:
 
 
 def read_lexicons(lists: Sequence[str], own: Mapping[str, str], stemmed: Callable[[str], str] = stem) -> Lexicon:
-    """Read lists of names, and a project's `own` names (name → label), which come first.
+    """Read lists of names, after a project's `own` names.
+
+    `own` is name → label.
 
     A line is `LABEL | main name | other names`, where "?" before a name says that it is a common word as well.
     """
@@ -126,7 +143,10 @@ def _read_rows(name_list: str) -> Iterator[list[str]]:
 
 
 def _is_spelt_like(spelt: Sequence[str], words: Sequence[str]) -> bool:
-    """Say whether capitals stand where the known name has them; acronyms and Latin names must be spelt as they are."""
+    """Say whether capitals stand where the known name has them.
+
+    Acronyms and Latin names must be spelt as they are.
+    """
     return all(_is_alike(one, other) for one, other in zip(spelt, words, strict=True))
 
 
@@ -139,6 +159,9 @@ def _is_alike(spelt: str, word: str) -> bool:
 
 
 def _shares_stem(spelt: str, word: str) -> bool:
-    """Say whether a form keeps all of a name but the ending of its nominative: «Семее» is of «Семей», «Семь» is not."""
+    """Say whether a form keeps all but the ending.
+
+    «Семее» is of «Семей», «Семь» is not.
+    """
     kept = len(word) - (2 if word.endswith(_ADJECTIVE) else 1)
     return folded(spelt[:kept]) == folded(word[:kept])

@@ -1,4 +1,4 @@
-"""A name on its way from the tagger's guess to a mention: a run of tokens with a label."""
+"""A name: a run of tokens with a label."""
 
 from __future__ import annotations
 
@@ -20,7 +20,10 @@ TAGGED = "ner/1"
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """The tokens `[first, stop)`, their label (PER, LOC, ORG), and the rule that had the last word."""
+    """The tokens `[first, stop)`, their label, and the last rule.
+
+    The label is PER, LOC or ORG.
+    """
 
     first: int
     stop: int
@@ -28,15 +31,21 @@ class Name:
     rule: str = TAGGED
 
     def with_bounds(self, first: int, stop: int, rule: str) -> Name:
-        """Return the name with other borders, set by `rule`; itself if they are the same."""
+        """Return the name with other bounds, set by `rule`.
+
+        It is the name itself if they are the same.
+        """
         return self if (first, stop) == (self.first, self.stop) else Name(first, stop, self.label, rule)
 
     def with_label(self, label: str, rule: str) -> Name:
-        """Return the name with another label, given by `rule`; itself if it is the same."""
+        """Return the name with another label, given by `rule`.
+
+        It is the name itself if it is the same.
+        """
         return self if label == self.label else Name(self.first, self.stop, label, rule)
 
     def shifted_by(self, by: int) -> Name:
-        """Return the name as it is in a row of tokens that starts `by` tokens earlier."""
+        """Return the name with `by` more tokens before it."""
         return Name(self.first + by, self.stop + by, self.label, self.rule)
 
     def to_mention(self, tokens: tuple[Token, ...]) -> Mention:
@@ -56,12 +65,15 @@ def drop_overlapping(names: Iterable[Name], taken: Iterable[Name]) -> list[Name]
 
 
 def stem_key(name: Name, tokens: Sequence[Token]) -> StemKey:
-    """Return the stems of a name's tokens, equal for mentions of one name."""
+    """Return the stems of a name, equal for its mentions."""
     return tuple(stem(token.text) for token in tokens[name.first : name.stop])
 
 
 def group_by_sentence(names: Iterable[Name], cuts: Sequence[int]) -> Iterator[tuple[int, int, list[Name]]]:
-    """Yield each sentence's first token and the token after it, with its names as they are in the sentence alone."""
+    """Yield each sentence's bounds in tokens, with its names.
+
+    The names have the indices that they have in the sentence alone.
+    """
     rest = deque(names)
     for start, stop in pairwise(cuts):
         here = []

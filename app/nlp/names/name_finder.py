@@ -39,7 +39,7 @@ _ORGANISATION_WORDS = read_organisation_words("names/organisation_words")
 
 
 class NameFinder:
-    """Finds persons, places and bodies in Russian text."""
+    """Finds persons, places and organisations in Russian text."""
 
     def __init__(
         self, models: Models, forms: WordForms, phrases: NounPhrases, lexicon: Lexicon, *, org_with_country: bool
@@ -53,7 +53,10 @@ class NameFinder:
         self._organisations = OrganisationRules(_ORGANISATION_WORDS, phrases, wide=org_with_country)
 
     def find(self, text: str, sentences: Sequence[Span]) -> tuple[list[Name], TaggedTokens]:
-        """Return the names in these sentences of `text`, in order, and what the tagger thought of each word."""
+        """Return the names in order, and the tagged tokens.
+
+        They are those of these sentences of `text`.
+        """
         reading = tag_names(text, sentences, self._models)
         names = [
             name.shifted_by(start)
@@ -63,11 +66,11 @@ class NameFinder:
         return self.drop_false_positives(spread_names(names, reading, self._filter.is_common), reading), reading
 
     def is_common(self, word: str) -> bool:
-        """Say whether the dictionary knows a capitalised word, and not as anybody's name."""
+        """Say whether a capitalised word is in the dictionary as no name."""
         return self._filter.is_common(word)
 
     def drop_false_positives(self, names: Sequence[Name], reading: TaggedTokens) -> list[Name]:
-        """Return the names without those that are none where they stand, sentence by sentence."""
+        """Return the names without false positives, sentence by sentence."""
         kept: list[Name] = []
         things: list[Name] = []
         for start, stop, here in group_by_sentence(names, reading.cuts):

@@ -1,4 +1,7 @@
-"""Names as natasha's tagger sees them, read so that no line end is crossed, and with its doubts."""
+"""Names as natasha's tagger sees them, with probabilities.
+
+No name crosses a line end.
+"""
 
 from __future__ import annotations
 
@@ -25,7 +28,7 @@ _BATCH_TOKENS = 2_000
 
 @dataclass(frozen=True)
 class TaggedTokens:
-    """The tokens of the sentences that the tagger read, and what it thinks of each.
+    """The tokens of sentences with the tagger's tags and probabilities.
 
     `cuts` are the indices at which sentences start, and the end; `tags` the tag of each token ("B-PER" or "O");
     `odds` has a row for each token: the probabilities of no name, PER, LOC and ORG.
@@ -48,12 +51,18 @@ class TaggedTokens:
 
     @cached_property
     def probability_rows(self) -> list[list[float]]:
-        """The rows of `odds` as plain numbers: a name has few, and numpy is slow with few."""
+        """The rows of `odds` as plain numbers.
+
+        A name has few, and numpy is slow with few.
+        """
         rows: list[list[float]] = self.odds.tolist()
         return rows
 
     def mean_probability(self, name: Name, label: int) -> float:
-        """Return how probable the tagger finds a label (by its place in `LABELS`), on the average over the tokens."""
+        """Return the mean probability of a label over a name's tokens.
+
+        `label` is its place in `LABELS`.
+        """
         return sum(row[label + 1] for row in self.probability_rows[name.first : name.stop]) / (name.stop - name.first)
 
 
@@ -71,7 +80,10 @@ def tag_names(text: str, sentences: Sequence[Span], models: Models) -> TaggedTok
 
 
 def iter_tagged_spans(tags: Sequence[str]) -> Iterator[tuple[int, int, str]]:
-    """Yield the names that the tags of a sentence spell, as (first token, token after the last, label)."""
+    """Yield the names that the tags of a sentence spell.
+
+    They are (first token, token after the last, label).
+    """
     begin, label = 0, ""
     for index, tag in enumerate((*tags, "O")):
         if label and not tag.startswith("I-"):
@@ -82,7 +94,10 @@ def iter_tagged_spans(tags: Sequence[str]) -> Iterator[tuple[int, int, str]]:
 
 
 def _batch_sentences(cuts: Sequence[int]) -> Iterator[list[int]]:
-    """Cut the sentences into runs of some `_BATCH_TOKENS` tokens; each run is a list like `cuts`."""
+    """Cut the sentences into runs of some `_BATCH_TOKENS` tokens.
+
+    Each run is a list like `cuts`.
+    """
     block = [cuts[0]]
     for cut in cuts[1:]:
         block.append(cut)
@@ -111,7 +126,10 @@ def _tag_batch(
 
 
 def _lacks_full_stop(text: str, sentence: Sequence[Token]) -> bool:
-    """Say whether a line ends here without a full stop, which the tagger needs to see: it was taught on sentences."""
+    """Say whether a line ends here without a full stop.
+
+    The tagger needs one: it was trained on sentences.
+    """
     return bool(sentence) and not _ENDS.intersection(sentence[-1].text)
 
 

@@ -1,4 +1,7 @@
-"""How far to the right the name of a body reaches: "Комитет ООН против пыток", "Верховный суд Испании"."""
+"""How far to the right the name of an organisation reaches.
+
+Example: "Комитет ООН против пыток", "Верховный суд Испании".
+"""
 
 from __future__ import annotations
 
@@ -25,7 +28,7 @@ _NOT_A_FIELD = re.compile(read_alternatives("names/no_fields"))
 _ANY_COUNTRY = frozenset(map(stem, read_entries("names/area_nouns")))
 _UNIT = re.compile(read_alternatives("names/unit_acronyms"), re.IGNORECASE)
 _POSITION = re.compile(read_alternatives("names/position_stems"), re.IGNORECASE)
-"""Words for posts: the person after "начальника Управления …" is the post's, not the body's."""
+"""Words for positions: the person after "начальника Управления …" is the position's, not the organisation's."""
 
 _OPENING = frozenset('"«“„')
 _BARRIERS = frozenset("»“”(),;:—–•")
@@ -33,7 +36,7 @@ _RULE = "body/1"
 
 
 class OrganisationWords:
-    """The words for bodies with their powers (see `resources/lexicons/organisation_words.txt`)."""
+    """The words for organisations with their powers (see `resources/lexicons/organisation_words.txt`)."""
 
     def __init__(self, powers: Mapping[str, frozenset[str]], phrases: NounPhrases) -> None:
         self._powers = powers
@@ -42,7 +45,10 @@ class OrganisationWords:
         self._phrases = phrases
 
     def find_powers(self, word: str) -> frozenset[str]:
-        """Return what a word may do; most words fail at the stem, which is far cheaper than the dictionary."""
+        """Return what a word may do.
+
+        Most words fail at the stem, which is far cheaper than the dictionary.
+        """
         if stem(word) not in self._stems:
             return frozenset()
         return self._powers.get(self._phrases.match_lemma(word, self._words), frozenset())
@@ -54,7 +60,9 @@ class OrganisationWords:
 
 @dataclass(slots=True)
 class NameExtent:
-    """One body on its way to its full length: it holds the tokens up to `stop` and takes what follows, part by part.
+    """One organisation that is extended to its full length.
+
+    It holds the tokens up to `stop` and takes what follows, part by part.
 
     `tokens` are those of its sentence, `sentence_starts` the sentence's names by their first token.
     """
@@ -79,7 +87,10 @@ class NameExtent:
         return self.name.with_bounds(self.name.first, self.stop, _RULE)
 
     def _find_next_stop(self) -> int:
-        """Return where the name stops with one more part of it, or where it stops now."""
+        """Return where the name stops with one more part.
+
+        It is where it stops now if there is none.
+        """
         word = self.tokens[self.stop].text if self.stop < len(self.tokens) else ","
         if word in _BARRIERS:
             return self.stop
@@ -93,7 +104,10 @@ class NameExtent:
         return max(self._find_governed_stop(word), self._find_tail_stop(self.stop))
 
     def _find_governed_stop(self, word: str) -> int:
-        """Return where a noun phrase in the genitive stops that belongs to the name: "защиты журналистов"."""
+        """Return where a genitive phrase of the name stops.
+
+        Example: "защиты журналистов".
+        """
         if self.wide and self.powers and self.heads.find_powers(word) and self.phrases.has_case(word, GENITIVE):
             return replace(self, name=Name(self.stop, self.stop + 1, "ORG")).extend().stop
         if "of" in self.powers and stem(word) not in _ANY_COUNTRY:
@@ -101,13 +115,19 @@ class NameExtent:
         return self.stop
 
     def _find_quoted_stop(self) -> int:
-        """Return where "совет директоров «Башинформа»" stops, in the wide convention; it ends inside the quotation."""
+        """Return where "совет директоров «Башинформа»" stops.
+
+        It ends inside the quotation, in the wide convention.
+        """
         quoted = self.starts.get(self.stop + 1)
         belongs = self.wide and "inner" in self.powers and quoted is not None and quoted.label == "ORG"
         return quoted.stop if quoted is not None and belongs else self.stop
 
     def _includes_name(self, after: Name) -> bool:
-        """Say whether the name that follows belongs to it: "суд | Испании", "ГУ | МВД", "правительство | Медведева"."""
+        """Say whether the name that follows belongs to it.
+
+        Example: "суд | Испании", "ГУ | МВД", "правительство | Медведева".
+        """
         first = self.tokens[after.first].text
         has_phrase = self.stop > self.name.stop and bool(self.powers)
         if after.label == "LOC":
@@ -127,19 +147,28 @@ class NameExtent:
         )
 
     def _can_own_person(self) -> bool:
-        """Say whether a person that follows can be the body's own: no post leads it, no place comes between."""
+        """Say whether the person that follows can be its own.
+
+        No position leads it, no place comes between.
+        """
         before = self.name.first - 1
         if self.stop > self.name.stop:
             return self.tokens[self.stop - 1].text[0].islower()
         return before < 0 or not _POSITION.match(self.tokens[before].text)
 
     def _is_genitive_person(self, person: Name) -> bool:
-        """Say whether a person's name stands in the genitive, told by its first whole word."""
+        """Say whether a person's name stands in the genitive.
+
+        Its first whole word tells.
+        """
         words = (token.text for token in self.tokens[person.first : person.stop])
         return self.phrases.is_person_in_genitive(next((word for word in words if len(word) > 1), ""))
 
     def _can_be_genitive(self, word: str) -> bool:
-        """Say whether a name can stand in the genitive: acronyms and words in Latin letters always can."""
+        """Say whether a name can stand in the genitive.
+
+        Acronyms and words in Latin letters always can.
+        """
         return word.isupper() or word.isascii() or self.phrases.has_case(word, GENITIVE, ("NOUN", "ADJF"))
 
     def _find_namesake_stop(self) -> int:
@@ -150,7 +179,10 @@ class NameExtent:
         return after.stop if after is not None and after.label == "PER" else self.stop
 
     def _find_tail_stop(self, start: int) -> int:
-        """Return where "по борьбе с …", "против пыток", "по Москве" stops, `start` if there is no such tail."""
+        """Return where "по борьбе с …", "против пыток" stops.
+
+        It is `start` if there is no such tail.
+        """
         for words, cases in _TAILS:
             first = start + len(words)
             if [token.text for token in self.tokens[start:first]] == list(words) and first < len(self.tokens):

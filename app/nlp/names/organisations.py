@@ -1,7 +1,7 @@
-"""Names of bodies at their full length, in one of two conventions.
+"""Names of organisations at their full length, in one of two conventions.
 
-The narrow one is the name alone; the wide one takes the country, region or person that the body belongs to with it, the
-body inside which it is, and bodies that have no name of their own ("полиция", "парламент").
+The narrow one is the name alone. The wide one takes what the organisation belongs to with it (a country, region, person
+or larger organisation), and organisations that have no name of their own ("полиция", "парламент").
 """
 
 from __future__ import annotations
@@ -27,12 +27,18 @@ _RULE = "body/1"
 
 
 def read_organisation_words(name_list: str) -> dict[str, frozenset[str]]:
-    """Read the words for organisations: word → what it may do (see the head of the list)."""
+    """Read the words for organisations with what they may do.
+
+    The head of the list explains the powers.
+    """
     return {word: frozenset(powers.split()) for word, powers in read_table(name_list).items()}
 
 
 class OrganisationRules:
-    """The rules for one convention; `powers` are the words for bodies with what they may do."""
+    """The rules for organisations in one convention.
+
+    `powers` are the words for organisations with what they may do.
+    """
 
     def __init__(self, powers: dict[str, frozenset[str]], phrases: NounPhrases, *, wide: bool) -> None:
         self._heads = OrganisationWords(powers, phrases)
@@ -41,7 +47,10 @@ class OrganisationRules:
         self._speaking = frozenset(("own", "whose", "alone") if wide else ("own",))
 
     def extend(self, names: Sequence[Name], tokens: Sequence[Token]) -> list[Name]:
-        """Return a sentence's names with those of bodies at their full length, and those that the tagger left out."""
+        """Return a sentence's names with organisations at full length.
+
+        Those that the tagger left out are added.
+        """
         starts = {name.first: name for name in names}
         inside = {index for name in names for index in range(name.first + 1, name.stop)}
         found: list[Name] = []
@@ -54,7 +63,10 @@ class OrganisationRules:
         return sort_names([*found, *drop_overlapping(names, found)])
 
     def _find_at(self, index: int, starts: dict[int, Name], tokens: Sequence[Token]) -> Name | None:
-        """Return the body whose name starts at this token, at its full length to the right."""
+        """Return the organisation that starts at this token.
+
+        It has its full length to the right.
+        """
         name = starts.get(index)
         if name is not None:
             return self._extend_right(name, starts, tokens) if name.label == "ORG" else None
@@ -72,7 +84,10 @@ class OrganisationRules:
         return NameExtent(name, tokens, starts, self._heads, self._phrases, wide=self._wide).extend()
 
     def _extend_left(self, organisation: Name, tokens: Sequence[Token], low: int) -> Name:
-        """Return the body with the adjectives before it, from token `low` on: "японского | МИДа"."""
+        """Return the organisation with the adjectives before it, from token `low` on.
+
+        Example: "японского | МИДа".
+        """
         first = organisation.first
         if not self._heads.find_powers(tokens[first].text):
             return organisation

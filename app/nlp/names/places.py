@@ -1,4 +1,7 @@
-"""Places told by the words around them: joined districts, streets, and what is quoted after "станция"."""
+"""Places by the words around them.
+
+They are joined districts, streets, and what is quoted after "станция".
+"""
 
 from __future__ import annotations
 
@@ -30,7 +33,7 @@ class PlaceRules:
         self._phrases = phrases
 
     def apply(self, names: Sequence[Name], tokens: Sequence[Token]) -> list[Name]:
-        """Return a sentence's names with the places that the words around them give away."""
+        """Return a sentence's names with places that their context shows."""
         settled: list[Name] = []
         for name in sort_names(names):
             before = settled[-1] if settled else None
@@ -46,7 +49,10 @@ class PlaceRules:
         return name.label == "PER" and self._is_street(name, before, tokens)
 
     def _is_street(self, name: Name, before: Name | None, tokens: Sequence[Token]) -> bool:
-        """Say whether a street is named after a person: "улица Розыбакиева", "улицы Толе би и Розыбакиева"."""
+        """Say whether a street is named after a person.
+
+        Example: "улица Розыбакиева", "улицы Толе би и Розыбакиева".
+        """
         word = _word_at(name.first - 1, tokens)
         if _STREET.fullmatch(word):
             return True
@@ -74,7 +80,7 @@ def _word_at(index: int, tokens: Sequence[Token]) -> str:
 
 
 def _is_quoted_place(name: Name, tokens: Sequence[Token]) -> bool:
-    """Say whether the word before a quotation, or before a row of them, is one for places."""
+    """Say whether the word before quotations is for places."""
     index = name.first - 1
     if _word_at(index, tokens) not in _OPENING:
         return False

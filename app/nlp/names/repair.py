@@ -1,4 +1,4 @@
-"""Cheap repairs of what the tagger glues together or cuts short; each takes names and tokens and returns names."""
+"""Cheap repairs of names that the tagger glues or cuts."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _EDGES = frozenset("()[]•·|;:…,.-–—/\\!?") | _QUOTES
 _LEGAL = re.compile(read_alternatives("names/legal_forms"), re.IGNORECASE)
 _TITLES = re.compile(rf"(?:{read_alternatives('names/titles')})(?:а|у|ом|ем|е|ы|и|ю|я|ой|ей)?", re.IGNORECASE)
 _GENERIC = re.compile(rf"[^\W\d_]+-(?:{read_alternatives('names/generic_stems')})\w{{0,3}}", re.IGNORECASE)
-"""What a body is, with a capital for what it works in: "IT-компания EPAM"."""
+"""What an organisation is, with a capital for what it works in: "IT-компания EPAM"."""
 
 _COUNTRYMEN = re.compile(
     rf"(?:{read_alternatives('names/countrymen_stems')})"
@@ -38,7 +38,10 @@ def repair_names(names: Sequence[Name], tokens: Sequence[Token]) -> list[Name]:
 
 
 def split_at_breaks(name: Name, tokens: Sequence[Token]) -> Iterator[Name]:
-    """Yield the parts of a name that runs over a bracket or a bullet: "X (Y)" is two names, "X, Y" too."""
+    """Yield the parts of a name over a bracket or bullet.
+
+    "X (Y)" is two names, "X, Y" too.
+    """
     first = name.first
     for index in range(name.first, name.stop):
         text = tokens[index].text
@@ -53,7 +56,10 @@ def split_at_breaks(name: Name, tokens: Sequence[Token]) -> Iterator[Name]:
 
 
 def trim_edges(name: Name, tokens: Sequence[Token]) -> Name:
-    """Return the name without signs at its ends; a full stop of an initial stays."""
+    """Return the name without signs at its ends.
+
+    A full stop of an initial stays.
+    """
     first, stop = name.first, name.stop
     while first < stop and tokens[first].text in _EDGES:
         first += 1
@@ -63,7 +69,10 @@ def trim_edges(name: Name, tokens: Sequence[Token]) -> Name:
 
 
 def drop_legal_form(name: Name, tokens: Sequence[Token]) -> Name:
-    """Return an organisation's name alone: "Газпром" of "ОАО «Газпром»", "Новости" of "РИА «Новости»"."""
+    """Return an organisation's name alone.
+
+    Example: "Газпром" of "ОАО «Газпром»", "Новости" of "РИА «Новости»".
+    """
     if name.label != "ORG":
         return name
     first = name.first
@@ -76,7 +85,10 @@ def drop_legal_form(name: Name, tokens: Sequence[Token]) -> Name:
 
 
 def _is_legal_form(index: int, name: Name, tokens: Sequence[Token]) -> bool:
-    """Say whether a word is a legal form, the mark behind one ("АО «НК «ҚТЖ»"), or says what kind of body it is."""
+    """Say whether a word is a legal form or the like.
+
+    It is the mark behind one ("АО «НК «ҚТЖ»") as well, or the kind of organisation.
+    """
     word = tokens[index].text
     if word in _OPENING:
         return index > name.first
@@ -84,7 +96,10 @@ def _is_legal_form(index: int, name: Name, tokens: Sequence[Token]) -> bool:
 
 
 def drop_title(name: Name, tokens: Sequence[Token]) -> Name:
-    """Return a person's name without the title before it: "Акихито" of "Император Акихито"."""
+    """Return a person's name without the title before it.
+
+    Example: "Акихито" of "Император Акихито".
+    """
     first = name.first
     while name.label == "PER" and first < name.stop - 1 and _is_title(tokens[first].text):
         first += 1
@@ -106,7 +121,10 @@ def _closes_quotation(name: Name, tokens: Sequence[Token]) -> bool:
 
 
 def _is_edge(tokens: Sequence[Token], first: int, stop: int) -> bool:
-    """Say whether the last token is no part of a name: a sign but an initial's full stop, or «им.» without a name."""
+    """Say whether the last token is no part of a name.
+
+    It is a sign but an initial's full stop, or «им.» without a name.
+    """
     last = tokens[stop - 1].text
     return last in ("им", "имени") or (last in _EDGES and not _ends_initial(tokens, first, stop))
 

@@ -1,4 +1,4 @@
-"""Names spread through their article: what is a name in one place is one in all, with the label most of them have."""
+"""Names repeated through their article, with the majority's label."""
 
 from __future__ import annotations
 
@@ -24,7 +24,9 @@ _SURE_PROBABILITY = 0.85
 
 
 def spread_names(names: Sequence[Name], reading: TaggedTokens, is_common: Callable[[str], bool]) -> list[Name]:
-    """Return `names` with their other mentions added, and lone labels changed to the majority's.
+    """Return `names` with their other mentions added.
+
+    Lone labels are changed to the majority's.
 
     `is_common` says of a word whether it is no name by the dictionary: such a word is not spread to where a sentence or
     a quotation starts, for its capital tells nothing there.
@@ -43,7 +45,10 @@ def spread_names(names: Sequence[Name], reading: TaggedTokens, is_common: Callab
 
 
 def _count_labels(names: Sequence[Name], tokens: Sequence[Token]) -> dict[StemKey, Counter[str]]:
-    """Count the labels of each name, and those of persons' last words by themselves too."""
+    """Count the labels of each name.
+
+    Those of persons' last words count by themselves too.
+    """
     votes: dict[StemKey, Counter[str]] = defaultdict(Counter)
     for name in names:
         key = stem_key(name, tokens)
@@ -79,7 +84,10 @@ def _build_lexicon(names: Sequence[Name], tokens: Sequence[Token], votes: dict[S
 
 
 def _iter_spread_parts(name: Name, tokens: Sequence[Token]) -> Iterator[Name]:
-    """Yield what of a name may stand for it elsewhere: all of it, and a person's last word."""
+    """Yield what of a name may stand for it.
+
+    It is all of it, and a person's last word.
+    """
     if name.stop - name.first > 1 or _is_telling(tokens[name.first].text):
         yield name
     if name.label == "PER" and name.stop - name.first > 1 and _is_telling(tokens[name.stop - 1].text):

@@ -1,1 +1,1 @@
-"""Text before any analysis: tokens, language, the site frame, parts of long texts."""
+"""Text before analysis: tokens, language, site frame, parts."""

@@ -1,4 +1,7 @@
-"""The frame that a site puts around an article: its lines hold a date and an address, but no news."""
+"""The frame that a site puts around an article.
+
+Its lines hold a date and an address, but no news.
+"""
 
 from __future__ import annotations
 
@@ -15,7 +18,10 @@ _ORIGIN = re.compile(r"^[ \t]*Оригинал статьи:[^\n]*$", re.MULTILI
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """The parts of a text that are not the article's words, in order, and the date that they tell."""
+    """The parts of a text around the article, and the date.
+
+    The parts are in order.
+    """
 
     spans: tuple[Span, ...] = ()
     date: date | None = None
@@ -26,7 +32,10 @@ class Frame:
 
 
 def find_frame(text: str) -> Frame:
-    """Find the frame of an article that still has the lines its file came with; an empty one otherwise."""
+    """Find the frame of an article.
+
+    It still has the lines its file came with, or the frame is empty.
+    """
     head = _HEAD.match(text)
     if head is None:
         return Frame(tuple(Span(*found.span()) for found in _ORIGIN.finditer(text)))

@@ -1,4 +1,4 @@
-"""Spans laid out by their starts, so that those near a place are found without going through all."""
+"""An index of spans, to find those near a place."""
 
 from __future__ import annotations
 
@@ -12,7 +12,10 @@ T = TypeVar("T")
 
 
 class IntervalIndex(Generic[T]):
-    """Items by their spans; they may overlap. The longest one bounds how far back a search looks."""
+    """Items by their spans, which may overlap.
+
+    The longest one bounds how far back a search looks.
+    """
 
     def __init__(self, items: Iterable[T], span_of: Callable[[T], Span]) -> None:
         self._span_of = span_of
@@ -21,13 +24,16 @@ class IntervalIndex(Generic[T]):
         self._longest = max((span_of(item).length for item in self._items), default=0)
 
     def overlapping(self, span: Span) -> list[T]:
-        """Return the items that share a code point with `span`, by their starts."""
+        """Return the items that overlap `span`, in order."""
         first = bisect_left(self._starts, span.start - self._longest)
         last = bisect_left(self._starts, span.stop)
         return [item for item in self._items[first:last] if self._span_of(item).overlaps(span)]
 
     def last_before(self, position: int) -> T | None:
-        """Return the item that stops last at `position` or before, of items that lie apart."""
+        """Return the last item that stops at `position` or before.
+
+        The items must lie apart.
+        """
         index = bisect_left(self._starts, position) - 1
         if index >= 0 and self._span_of(self._items[index]).stop > position:
             index -= 1

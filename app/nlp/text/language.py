@@ -1,4 +1,7 @@
-"""What language a paragraph is in, told by its letters: natasha is of no use on Kazakh, and harms."""
+"""The language of a paragraph, by its letters.
+
+natasha is of no use on Kazakh, and harms.
+"""
 
 from __future__ import annotations
 
@@ -27,7 +30,10 @@ _SAMPLE_CHARS = 600
 
 
 def detect_language(text: str) -> str:
-    """Return "ru", "kk", or "" for a text that is neither; a few Kazakh names do not make a Russian text Kazakh."""
+    """Return "ru", "kk", or "" for any other language.
+
+    A few Kazakh names do not make a Russian text Kazakh.
+    """
     words = _words_outside_quotes(text[:_SAMPLE_CHARS])
     cyrillic = [word for word in words if _CYRILLIC.match(word)]
     if sum(map(len, cyrillic)) * 3 < sum(map(len, words)) or not cyrillic:
@@ -35,18 +41,24 @@ def detect_language(text: str) -> str:
     # Two words of three in Kazakh hold one of its nine own letters; Russian has them in names alone, and in quotations.
     small = [word for word in cyrillic if word[0].islower()]
     least = _KAZAKH_WORD_SHARE if small else _KAZAKH_NAME_SHARE
-    told = small or cyrillic
-    return "kk" if sum(bool(_KAZAKH.search(word)) for word in told) > least * len(told) else "ru"
+    counted = small or cyrillic
+    return "kk" if sum(bool(_KAZAKH.search(word)) for word in counted) > least * len(counted) else "ru"
 
 
 def _words_outside_quotes(sample: str) -> list[str]:
-    """Return the words outside quotation marks, all words where those are too few."""
+    """Return the words outside quotation marks.
+
+    All words count where those are too few.
+    """
     own = _WORD.findall(_QUOTED.sub(" ", sample))
     return own if len(own) >= _MIN_OWN_WORDS else _WORD.findall(sample)
 
 
 def is_other_language(text: str, block: tuple[Span, str]) -> bool:
-    """Say whether a block is text in another language, and not just a line of Latin names or figures."""
+    """Say whether a block is text in another language.
+
+    A line of Latin names or figures is none.
+    """
     span, language = block
     sample = text[span.start : min(span.stop, span.start + _SAMPLE_CHARS)]
     return not language and len(_LETTER.findall(sample)) > _MIN_OTHER_LETTERS
@@ -59,7 +71,10 @@ def detect_line_languages(text: str) -> Iterator[tuple[Span, str]]:
 
 
 def split_by_language(text: str, rows: Iterable[tuple[Span, str]]) -> list[tuple[Span, str]]:
-    """Join lines of one language, in order, into blocks; lines without a word join the block before."""
+    """Join lines of one language, in order, into blocks.
+
+    Lines without a word join the block before.
+    """
     found: list[tuple[Span, str]] = []
     for line, language in rows:
         if found and (language == found[-1][1] or not text[line.start : line.stop].strip()):

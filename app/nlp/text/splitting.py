@@ -1,4 +1,7 @@
-"""Enormous texts are tagged part by part, so that memory stays bounded; what is found is moved to its place."""
+"""Long texts are tagged part by part, to bound memory.
+
+What is found is moved to its place.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +16,10 @@ _MAX_PART_CHARS = 200_000
 
 
 def split_text(text: str) -> Iterator[Span]:
-    """Yield the parts of a text in order: all of it, or pieces that end at a line, a sentence or a word."""
+    """Yield the parts of a text in order.
+
+    It is all of it, or pieces that end at a line, a sentence or a word.
+    """
     start = 0
     while len(text) - start > _MAX_PART_CHARS:
         stop = next(
@@ -30,7 +36,7 @@ def split_text(text: str) -> Iterator[Span]:
 
 
 def shift_annotation(annotation: Annotation, by: int) -> Annotation:
-    """Return an annotation as it is in a text that has `by` more code points before it."""
+    """Return an annotation moved by `by` code points."""
     if not by:
         return annotation
     return replace(
@@ -41,7 +47,7 @@ def shift_annotation(annotation: Annotation, by: int) -> Annotation:
 
 
 def shift_hint(hint: Hint, by: int) -> Hint:
-    """Return a hint as it is in a text that has `by` more code points before it."""
+    """Return a hint moved by `by` code points."""
     return replace(hint, span=_shift_span(hint.span, by))
 
 

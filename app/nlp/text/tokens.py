@@ -1,4 +1,7 @@
-"""Words and signs of a text, cut once for all stages, as natasha's models were taught to see them."""
+"""Words and signs of a text, cut once for all stages.
+
+natasha's models were trained on such tokens.
+"""
 
 from __future__ import annotations
 
@@ -25,7 +28,7 @@ _TOKEN = re.compile(rf"{_UNIT}(?:[‑–—−_-]{_UNIT})*|[.?!…]+|[=:;][)(]{{
 
 
 class Token(NamedTuple):
-    """A word or a sign: `[start, stop)` in the article's text, and how it reads."""
+    """A word or a sign: `[start, stop)`, and its text."""
 
     start: int
     stop: int
@@ -33,13 +36,18 @@ class Token(NamedTuple):
 
 
 def iter_tokens(text: str, span: Span) -> Iterator[Token]:
-    """Yield the tokens of one stretch of `text` in order: razdel's rules, as one pattern."""
+    """Yield the tokens of one span of `text` in order.
+
+    They follow razdel's rules, as one pattern.
+    """
     for found in _TOKEN.finditer(text, span.start, span.stop):
         yield Token(found.start(), found.end(), found[0])
 
 
 def unify_alphabets(text: str) -> str:
-    """Return `text` with Latin letters that look like Cyrillic ones made Cyrillic, in words that mix both alphabets.
+    """Return `text` with look-alike Latin letters made Cyrillic.
+
+    Only words that mix both alphabets change.
 
     Every position stays where it is.
     """
@@ -53,5 +61,8 @@ def _to_cyrillic(word: str) -> str:
 
 
 def to_russian_letters(word: str) -> str:
-    """Return `word` with Kazakh letters as Russian papers write them (Қонақбай → Конакбай), letter for letter."""
+    """Return `word` with Kazakh letters as Russian papers write them.
+
+    It is letter for letter: Қонақбай → Конакбай.
+    """
     return word.translate(_RUSSIAN) if _KAZAKH.search(word) else word

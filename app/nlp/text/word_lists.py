@@ -1,4 +1,7 @@
-"""Word lists of `resources/lexicons`: one entry a line, after a first line that says what the list is for."""
+"""Word lists of `resources/lexicons`: one entry a line.
+
+The first line says what the list is for, and who reads it.
+"""
 
 from __future__ import annotations
 
@@ -6,12 +9,18 @@ from app.core.resources import resource
 
 
 def read_lines(name: str) -> list[str]:
-    """Return the lines of a list with its remarks; `name` is its path without ".txt": "names/titles"."""
+    """Return the lines of a list with its remarks.
+
+    `name` is its path without ".txt": "names/titles".
+    """
     return resource("lexicons", f"{name}.txt").read_text(encoding="utf-8").splitlines()
 
 
 def read_entries(name: str) -> tuple[str, ...]:
-    """Return the entries of a list in order; lines that begin with "#" are remarks."""
+    """Return the entries of a list in order.
+
+    Lines that begin with "#" are remarks.
+    """
     return tuple(line for line in read_lines(name) if line and not line.startswith("#"))
 
 
@@ -21,7 +30,10 @@ def read_words(name: str) -> frozenset[str]:
 
 
 def read_alternatives(name: str) -> str:
-    """Return the entries of a list, each a piece of a pattern, as alternatives for a group."""
+    """Return the entries of a list as alternatives for a group.
+
+    Each is a piece of a pattern.
+    """
     return "|".join(read_entries(name))
 
 

@@ -1,1 +1,1 @@
-"""How probable it is that a proposal is right, and where a mention may be missing."""
+"""The confidence of proposals, and where a mention may be missing."""

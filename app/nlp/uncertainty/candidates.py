@@ -17,7 +17,7 @@ from app.nlp.uncertainty.confidence_model import Features, to_logit
 _LATIN = re.compile("[A-Za-z]")
 _QUOTES = frozenset('«»"“”„')
 _MIN_NAME_PROBABILITY = 0.02
-"""How probable a name must be at a word in lower case for the word to be offered as a likely miss."""
+"""How probable a name must be at a word in lower case for the word to be offered as a candidate."""
 _MAX_CANDIDATE_TOKENS = 6
 
 
@@ -37,7 +37,7 @@ class Candidate:
 def find_candidates(
     names: Sequence[Name], reading: TaggedTokens, is_common: Callable[[str], bool]
 ) -> Iterator[tuple[Candidate, Features]]:
-    """Yield the runs of words that no name holds and that look like one, with what speaks for each."""
+    """Yield untagged runs that look like a name, with features."""
     held = {index for name in names for index in range(name.first, name.stop)}
     known = Counter(stem(reading.tokens[index].text) for index in held)
     likely = [

@@ -34,14 +34,17 @@ class Weights:
 
 @dataclass(frozen=True, slots=True)
 class ConfidenceModel:
-    """All weights: of names in each convention for organisations, of likely misses, and how often a rule is right."""
+    """All weights of the confidence.
+
+    They are those of names in each convention, those of candidates, and how often a rule is right.
+    """
 
     names: Mapping[str, Weights]
     candidates: Weights
     rules: Mapping[str, float]
 
     def rule_precision(self, rule: str) -> float:
-        """Return how often a rule is right that the tagger has no say in."""
+        """Return how often a rule outside the tagger is right."""
         family = rule.split("/", maxsplit=1)[0]
         return self.rules.get(family, self.rules.get(family.split(".")[0], _UNMEASURED_PRECISION))
 

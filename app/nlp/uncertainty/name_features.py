@@ -1,4 +1,7 @@
-"""What speaks for and against a name: features from the tagger, the words, and other mentions."""
+"""What speaks for and against a name, as features.
+
+They come from the tagger, the words, and other mentions.
+"""
 
 from __future__ import annotations
 
@@ -23,7 +26,10 @@ _TAILS = frozenset(("по", "при", "против", "им", "имени"))
 
 
 def name_features(names: Sequence[Name], reading: TaggedTokens, is_common: Callable[[str], bool]) -> list[Features]:
-    """Return what speaks for and against each of an article's names; `is_common` is that of `find_candidates`."""
+    """Return the features of each of an article's names.
+
+    `is_common` is that of `find_candidates`.
+    """
     keys = [stem_key(name, reading.tokens) for name in names]
     equals: dict[StemKey, _RepeatedMentions] = defaultdict(_RepeatedMentions)
     for name, key in zip(names, keys, strict=True):
@@ -35,7 +41,10 @@ def name_features(names: Sequence[Name], reading: TaggedTokens, is_common: Calla
 
 
 def _tagger_features(name: Name, reading: TaggedTokens) -> Features:
-    """Return what the tagger says of a name: of its label, its least sure word, its borders, the next best label."""
+    """Return the features that the tagger gives a name.
+
+    They are of its label, its least sure word, its bounds, the next best label.
+    """
     rows = reading.probability_rows
     inside = rows[name.first : name.stop]
     column = LABELS.index(name.label) + 1
@@ -99,7 +108,10 @@ def _word_features(name: Name, reading: TaggedTokens, is_common: Callable[[str],
 
 
 class _RepeatedMentions:
-    """The mentions of one name in an article: their labels, and what the tagger thinks of each label in all of them."""
+    """The mentions of one name in an article.
+
+    It counts their labels, and how probable the tagger finds each.
+    """
 
     def __init__(self) -> None:
         self._labels: Counter[str] = Counter()

@@ -1,4 +1,4 @@
-"""From drafts to annotations: roles, and the figures and due dates of the entities inside."""
+"""From drafts to annotations: roles, figures and due dates."""
 
 from __future__ import annotations
 
@@ -14,7 +14,10 @@ _FIGURES = ("MONEY", "PERCENT", "NUMBER")
 
 
 def make_annotation(draft: Draft, name: str, entities: IntervalIndex[Annotation], day: date | None) -> Annotation:
-    """Return the claim as the project keeps it; `name` is what its speaker is called."""
+    """Return the claim as the project keeps it.
+
+    `name` is what its speaker is called.
+    """
     roles = []
     if draft.speaker is not None:
         roles.append(Role("speaker", draft.speaker, name))
@@ -35,7 +38,10 @@ def make_annotation(draft: Draft, name: str, entities: IntervalIndex[Annotation]
 
 
 def _find_confidence(draft: Draft) -> float:
-    """Return how often the rule of a draft is right; less where speech stands without a verb that reports it."""
+    """Return how often the rule of a draft is right.
+
+    Speech without a verb that reports it is right less often.
+    """
     precision = draft.rule.precision
     return precision * 0.7 if draft.form == "direct" and draft.cue is None else precision
 
@@ -56,7 +62,10 @@ def _make_attributes(
 
 
 def _find_due_date(dates: list[str], day: date | None) -> str:
-    """Return the last date that is not past when the article appears: when a promise or forecast falls due."""
+    """Return when a promise or forecast falls due.
+
+    It is the last date that is not past when the article appears.
+    """
     if day is None:
         return ""
     ends = [value.split("/")[-1] for value in dates]

@@ -20,7 +20,10 @@ def merge_drafts(drafts: Iterable[Draft]) -> list[Draft]:
 
 
 def _group_overlapping(drafts: Iterable[Draft]) -> Iterator[list[Draft]]:
-    """Yield the drafts in groups that have no word in common: only within one can they repeat each other."""
+    """Yield the drafts in groups that have no word in common.
+
+    Only within one group can drafts repeat each other.
+    """
     cluster: list[Draft] = []
     reach = 0
     for draft in sorted(drafts, key=_outer_span):
@@ -34,7 +37,10 @@ def _group_overlapping(drafts: Iterable[Draft]) -> Iterator[list[Draft]]:
 
 
 def _outer_span(draft: Draft) -> Span:
-    """Return the stretch from the first to the last word of content and cue."""
+    """Return the span from the first to the last word.
+
+    Words of content and cue count.
+    """
     return draft.outer_span if draft.cue is None else hull((draft.outer_span, draft.cue))
 
 
@@ -47,7 +53,7 @@ def _drop_repeats(drafts: list[Draft]) -> list[Draft]:
 
 
 def _inherit_kinds(drafts: list[Draft]) -> list[Draft]:
-    """Give claims without syntax of their own the kind that the paper's own voice would have there."""
+    """Give unparsed claims the kind of an outlook in their words."""
     outlooks = [draft for draft in drafts if draft.form == "reported"]
     return [
         replace(draft, kind=outlook.kind) if draft.kind == "statement" and outlook is not None else draft
@@ -67,7 +73,10 @@ def _rank_draft(draft: Draft) -> tuple[int, int, int]:
 
 
 def _repeats(draft: Draft, other: Draft) -> bool:
-    """Say whether `draft` says again what `other`, which weighs no less, already says."""
+    """Say whether `draft` says again what `other` says.
+
+    `other` ranks no lower.
+    """
     if draft.form == "reported":
         return draft.outer_span.overlaps(other.outer_span)
     if draft.cue is not None and other.cue is not None and not draft.cue.overlaps(other.cue):
@@ -78,7 +87,10 @@ def _repeats(draft: Draft, other: Draft) -> bool:
 
 
 def _continues(draft: Draft, other: Draft) -> bool:
-    """Say whether `draft` only goes on with what the speaker of `other` says: «заявил, что знает и надеется, что …»."""
+    """Say whether `draft` only continues what the speaker of `other` says.
+
+    Example: «заявил, что знает и надеется, что …».
+    """
     if draft is other or draft.names_speaker or draft.cue is None:
         return False
     return any(piece.contains(draft.cue) for piece in other.pieces) and not (

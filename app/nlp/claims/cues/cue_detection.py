@@ -1,4 +1,4 @@
-"""A parsed stretch of an article, and which of its words report."""
+"""A parsed segment of an article, and which of its words report."""
 
 from __future__ import annotations
 
@@ -44,7 +44,10 @@ def find_cue(segment: ParsedSegment, index: int) -> Cue | None:
 
 
 def _is_not_said(tree: SyntaxTree, index: int) -> bool:
-    """Say whether a verb only tells what could be said: «решили попросить», «следует отметить»."""
+    """Say whether a verb only tells what could be said.
+
+    Example: «решили попросить», «следует отметить».
+    """
     word = tree.words[index]
     if word.lemma == "следовать":
         return _has_infinitive(tree, index)
@@ -64,18 +67,27 @@ def is_denied(tree: SyntaxTree, index: int) -> bool:
 
 
 def is_passive_participle(tree: SyntaxTree, index: int) -> bool:
-    """Say whether a word is a passive participle, which takes no noun of speech."""
+    """Say whether a word is a passive participle.
+
+    Such a word takes no noun of speech.
+    """
     word = tree.words[index]
     return word.feat("Voice") == "Pass" and word.feat("VerbForm") != "Fin"
 
 
 def can_take_noun(segment: ParsedSegment, index: int) -> bool:
-    """Say whether a verb can report by a noun: it is neither denied nor a passive participle."""
+    """Say whether a verb can report by a noun.
+
+    It is neither denied nor a passive participle.
+    """
     return not is_passive_participle(segment.tree, index) and not is_denied(segment.tree, index)
 
 
 def has_near_infinitive(tree: SyntaxTree, index: int) -> bool:
-    """Say whether an infinitive stands before any comma: it is what is asked, whatever clause follows it."""
+    """Say whether an infinitive stands before any comma.
+
+    It is what is asked, whatever clause follows it.
+    """
     for step in range(index + 1, len(tree)):
         if tree.is_infinitive(step):
             return True
@@ -94,11 +106,17 @@ def _has_infinitive(tree: SyntaxTree, index: int) -> bool:
 
 
 def _takes_words(tree: SyntaxTree, index: int) -> bool:
-    """Say whether a verb has somebody's words for its object: «приводит слова министра»."""
+    """Say whether a verb has somebody's words for its object.
+
+    Example: «приводит слова министра».
+    """
     return any(tree.words[child].lemma in QUOTED_NOUNS for child in tree.children(index, "obj"))
 
 
 def _is_said(tree: SyntaxTree, index: int) -> bool:
-    """Say whether an infinitive tells what was said: «хотел подчеркнуть», not «решили попросить»."""
+    """Say whether an infinitive tells what was said.
+
+    Example: «хотел подчеркнуть», not «решили попросить».
+    """
     head = tree.words[index].head
     return head >= 0 and tree.words[head].lemma in _VERBS_BEFORE_SAYING

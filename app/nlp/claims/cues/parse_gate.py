@@ -1,4 +1,7 @@
-"""The gate before the parser, the dearest stage: only segments with a trigger pass."""
+"""The gate before the parser: only segments with a trigger pass.
+
+The parser is the dearest stage.
+"""
 
 from __future__ import annotations
 

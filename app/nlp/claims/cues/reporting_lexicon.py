@@ -1,4 +1,7 @@
-"""The lexicon of words that report, by their lemmas and, for a first look at a text, by their forms."""
+"""The lexicon of reporting words, by lemmas and by forms.
+
+Forms serve for a first look at a text that is not parsed.
+"""
 
 from __future__ import annotations
 
@@ -19,7 +22,10 @@ _NOUN_STEM_CHARS = 5
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """How a verb reports: its kind of claim, and the frames in which its content can stand."""
+    """How a verb reports: the claim's kind, and its frames.
+
+    A frame is a way in which the content can stand.
+    """
 
     kind: str
     frames: frozenset[str]
@@ -52,11 +58,14 @@ class ReportingLexicon:
     noun_stems: frozenset[str]
 
     def reports_speech(self, word: str) -> bool:
-        """Say whether a form looks like that of a verb beside which quoted words stand."""
+        """Say whether a form looks like a verb that reports speech."""
         return word.lower() in self.states or _is_form(word, self.speech_bases, _FORM)
 
     def may_report(self, words: Iterable[str]) -> bool:
-        """Say whether one of these words in lower case looks like one that reports, or two like «дал поручение»."""
+        """Say whether one of these words looks like a reporting one.
+
+        Two such as «дал поручение» count as well. The words are in lower case.
+        """
         light = noun = False
         for word in words:
             if word in self.states or _is_form(word, self.bases, _LOOSE_FORM):

@@ -1,4 +1,4 @@
-"""Triggers: what a segment must hold for a rule to find something there."""
+"""Triggers: what a segment must hold for a rule to fire."""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""In whose hand a future act lies: the speaker's own, nobody's, or another's. It tells a promise from a forecast."""
+"""Agency: who can bring a future act about.
+
+It tells a promise from a forecast.
+"""
 
 from __future__ import annotations
 
@@ -18,14 +21,17 @@ _OBSERVERS = re.compile(read_alternatives("claims/observer_stems"), re.IGNORECAS
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
-    """Who says it: `cue` is the verb that reports it, `by` the words that name the speaker, "" if none do."""
+    """Who says it.
+
+    `cue` is the verb that reports it, `by` the words that name the speaker, "" if there are none.
+    """
 
     cue: int | None = None
     by: str = ""
 
 
 def is_own_act(tree: SyntaxTree, index: int, attribution: Attribution, lexicon: ReportingLexicon) -> bool:
-    """Say whether the future act at `index` is one that whoever says so can bring about."""
+    """Say whether the speaker can bring the act at `index` about."""
     if not is_future(tree, index) or _OBSERVERS.search(attribution.by):
         return False
     if attribution.cue is not None and tree.words[attribution.cue].lemma in lexicon.guessing_verbs:
@@ -34,7 +40,10 @@ def is_own_act(tree: SyntaxTree, index: int, attribution: Attribution, lexicon: 
 
 
 def _is_agentless(tree: SyntaxTree, index: int, lexicon: ReportingLexicon) -> bool:
-    """Find «будут построены», «построят»: somebody sees to it, and nobody else is named."""
+    """Find «будут построены», «построят».
+
+    Somebody sees to it, and nobody else is named.
+    """
     word = tree.words[index]
     if word.rel == "aux:pass" and word.head != ROOT:
         # «будет введён», the participle taken for an adjective; «будет решаться» goes on by itself
@@ -46,7 +55,7 @@ def _is_agentless(tree: SyntaxTree, index: int, lexicon: ReportingLexicon) -> bo
 
 
 def _is_done_by_own_side(tree: SyntaxTree, index: int, attribution: Attribution, lexicon: ReportingLexicon) -> bool:
-    """Find «компания откроет …», and «он примет …» of a man who speaks."""
+    """Find «компания откроет …», and «он примет …» of the speaker."""
     word = tree.words[index]
     subject = find_subject(tree, index)
     if (

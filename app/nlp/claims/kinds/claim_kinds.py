@@ -1,4 +1,4 @@
-"""Which kind a claim is: from the verb that reports it, else from its own words."""
+"""The kind of a claim: by its verb, else its words."""
 
 from __future__ import annotations
 
@@ -24,7 +24,9 @@ _FUTURE = re.compile(rf"\b(?:{read_alternatives('claims/future_words')})\b", re.
 
 
 def classify_speech(words: str, cue_kind: str, find_agent: Callable[[str], str] | None = None) -> str:
-    """Return the dominant kind of quoted words; the verb beside them decides where it says more than «said».
+    """Return the dominant kind of quoted words.
+
+    The verb beside them decides where it says more than «said».
 
     `find_agent` tells a verb in the future and an order, so that «мы построим» is known for a promise.
     """
@@ -49,7 +51,10 @@ def _classify_sentence(words: str, find_agent: Callable[[str], str] | None) -> s
 def classify_clause(
     tree: SyntaxTree, words: tuple[int, int], cue_kind: str, lexicon: ReportingLexicon, attribution: Attribution
 ) -> str:
-    """Return the kind of the reported `words` (start, stop): of their main predicate, where the verb is neutral."""
+    """Return the kind of the reported `words` (start, stop).
+
+    Where the verb is neutral, it is that of their main predicate.
+    """
     start, stop = words
     if cue_kind != "statement":
         return cue_kind
@@ -72,10 +77,10 @@ def _classify_predicate(tree: SyntaxTree, index: int, lexicon: ReportingLexicon,
     if outlook is not None:
         is_own = _is_of_speaker(tree, index, attribution.cue) or is_own_act(tree, index, attribution, lexicon)
         return "promise" if is_own else outlook
-    told = lexicon.verbs.get(word.lemma)
+    cue = lexicon.verbs.get(word.lemma)
     if (
-        told is not None
-        and told.kind == "demand"
+        cue is not None
+        and cue.kind == "demand"
         and is_current(tree, index)
         and _is_of_speaker(tree, index, attribution.cue)
     ):
@@ -95,7 +100,10 @@ def _governs_act(tree: SyntaxTree, index: int) -> bool:
 
 
 def _is_asked(tree: SyntaxTree, index: int) -> bool:
-    """Say whether it is a person or a body that must: «Сербия должна решить», not «цены должны снизиться»."""
+    """Say whether it is a person or an organisation that must.
+
+    Example: «Сербия должна решить», not «цены должны снизиться».
+    """
     subject = find_subject(tree, index)
     if subject is None:
         return True
@@ -108,7 +116,10 @@ def _is_ready_to_act(tree: SyntaxTree, index: int) -> bool:
 
 
 def _is_of_speaker(tree: SyntaxTree, index: int, cue: int | None) -> bool:
-    """Say whether a verb leaves its subject to that of the cue: «сказал, что приедет»."""
+    """Say whether a verb leaves its subject to that of the cue.
+
+    Example: «сказал, что приедет».
+    """
     if cue is None or has_own_subject(tree, index):
         return False
     one, other = tree.words[index].feat("Number"), tree.words[cue].feat("Number")

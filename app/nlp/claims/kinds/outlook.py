@@ -1,4 +1,4 @@
-"""How a predicate looks ahead: the future, a word of planning, «может вырасти», «должен открыться»."""
+"""How a predicate looks ahead: the future, plans, «может вырасти»."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ _MUST = ("должен", "должный")
 
 
 def find_outlook(tree: SyntaxTree, index: int, lexicon: ReportingLexicon) -> str | None:
-    """Return "promise" for a word of planning, "forecast" for another predicate that looks ahead, else None."""
+    """Return "promise" for planning, "forecast" for another outlook, else None."""
     word = tree.words[index]
     if word.lemma in lexicon.planning_words and is_current(tree, index):
         return "forecast" if word.lemma in _IMPERSONAL_PLANS or _counts_on(tree, index) else "promise"
@@ -26,7 +26,10 @@ def _counts_on(tree: SyntaxTree, index: int) -> bool:
 
 
 def is_future(tree: SyntaxTree, index: int) -> bool:
-    """Say whether a verb stands in the future: a perfective form, or «будет» that it is or has."""
+    """Say whether a verb stands in the future.
+
+    It has a perfective form, or is or has «будет».
+    """
     word = tree.words[index]
     if word.feat("VerbForm") == "Fin" and (word.feat("Tense") == "Fut" or _is_will(tree, index)):
         return True
@@ -40,7 +43,10 @@ def is_current(tree: SyntaxTree, index: int) -> bool:
 
 
 def is_duty(tree: SyntaxTree, index: int) -> bool:
-    """Say whether «должен» at `index` sets a rule: «не должен превышать», «должны быть», not «должны снизиться»."""
+    """Say whether «должен» at `index` sets a rule.
+
+    Example: «не должен превышать», «должны быть», not «должны снизиться».
+    """
     lasting = any(
         tree.is_infinitive(step) and tree.words[step].feat("Aspect") == "Imp" for step in _find_governed(tree, index)
     )
@@ -54,7 +60,10 @@ def is_must(tree: SyntaxTree, index: int) -> bool:
 
 
 def _points_ahead(tree: SyntaxTree, index: int) -> bool:
-    """Say whether a predicate of the present points ahead: «может вырасти», «должен открыться», «грозит»."""
+    """Say whether a predicate of the present points ahead.
+
+    Example: «может вырасти», «должен открыться», «грозит».
+    """
     lemma = tree.words[index].lemma
     if lemma in ("мочь", "смочь"):
         return (
@@ -68,14 +77,20 @@ def _points_ahead(tree: SyntaxTree, index: int) -> bool:
 
 
 def _has_perfective(tree: SyntaxTree, index: int) -> bool:
-    """Say whether a modal word has a perfective infinitive: what happens once, not what is possible all the time."""
+    """Say whether a modal word has a perfective infinitive.
+
+    Such a one is for what happens once, not for what is possible all the time.
+    """
     return any(
         tree.is_infinitive(step) and tree.words[step].feat("Aspect") == "Perf" for step in _find_governed(tree, index)
     )
 
 
 def _has_passive(tree: SyntaxTree, index: int) -> bool:
-    """Find «может быть подписано»; «может быть достигнуто только путём …» is a condition."""
+    """Find «может быть подписано».
+
+    «Может быть достигнуто только путём …» is a condition.
+    """
     passives = [step for step in _find_governed(tree, index) if tree.words[step].feat("Voice") == "Pass"]
     return any(
         tree.lower_at(step + 1) != "только" and any(tree.lower_at(child) == "быть" for child in tree.children(step))

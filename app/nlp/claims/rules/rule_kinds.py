@@ -1,4 +1,4 @@
-"""The kinds of claim rules, by what they look at and what they find."""
+"""The kinds of claim rules, by what they look at."""
 
 from __future__ import annotations
 
@@ -28,7 +28,10 @@ class UnparsedArticle:
 
 @dataclass(frozen=True, slots=True)
 class AttributionPhrase:
-    """The words `first` … `stop` - 1 name a source. `cues` are the words in them that report."""
+    """The words `first` … `stop` - 1, which name a source.
+
+    `cues` are the words in them that report.
+    """
 
     first: int
     stop: int
@@ -48,28 +51,40 @@ class ArticleRule(ClaimRule):
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class QuotationRule(ClaimRule):
-    """Finds the speech that begins with the quotation of a number, and the numbers of all that it takes."""
+    """Finds the speech that begins with a quotation.
+
+    It gets the quotation's number, and returns the numbers of all that it takes as well.
+    """
 
     find: Callable[[UnparsedArticle, int], tuple[Speech, set[int]] | None]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class LineRule(ClaimRule):
-    """Finds speech without quotation marks in one of the lines that are not blank, given by its number."""
+    """Finds speech without quotation marks in a line.
+
+    It gets the lines that are not blank, and the number of one.
+    """
 
     find: Callable[[UnparsedArticle, Sequence[Span], int], Speech | None]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class AttributionRule(ClaimRule):
-    """Finds the phrase that begins at a word, or whose verb it is, and names a source."""
+    """Finds the phrase at a word that names a source.
+
+    It begins at the word, or the word is its verb.
+    """
 
     find: Callable[[ParsedSegment, int], AttributionPhrase | None]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class VerbRule(ClaimRule):
-    """Finds the claim that the verb at a word reports, if the verb has one of the `frames`, or any frame."""
+    """Finds the claim that the verb at a word reports.
+
+    The verb must have one of the `frames`, if there are any.
+    """
 
     find: Callable[[ParsedSegment, int, Cue], Draft | None]
     frames: frozenset[str] = field(default=frozenset())
@@ -79,7 +94,10 @@ class VerbRule(ClaimRule):
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class SegmentRule(ClaimRule):
-    """Finds claims in a whole parsed segment, given the span of the segment before."""
+    """Finds claims in a whole parsed segment.
+
+    It gets the span of the segment before as well.
+    """
 
     find: Callable[[ParsedSegment, Span | None], Iterable[Draft]]
     goes_first: bool = False

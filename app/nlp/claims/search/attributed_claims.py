@@ -1,4 +1,4 @@
-"""The claims of sources that are set into a sentence: what each of them vouches for."""
+"""The claims of sources that are named inside a sentence."""
 
 from __future__ import annotations
 
@@ -23,7 +23,10 @@ _MIN_CONTENT_CHARS = 8
 
 
 def find_attributed_claims(segment: ParsedSegment, found: list[AttributionPhrase]) -> Iterator[Draft]:
-    """Yield a claim for each aside: its sentence, or its clause, without the aside and those behind it."""
+    """Yield a claim for each attribution phrase.
+
+    It is the phrase's sentence or clause, without this phrase and those behind it.
+    """
     spans = [words_to_span(segment.tree, phrase.first, phrase.stop) for phrase in found]
     for number, phrase in enumerate(found):
         first, stop = _find_clause_around(segment.tree, phrase)
@@ -46,7 +49,10 @@ def find_attributed_claims(segment: ParsedSegment, found: list[AttributionPhrase
 
 
 def _find_clause_around(tree: SyntaxTree, phrase: AttributionPhrase) -> tuple[int, int]:
-    """Return the range of words that an aside vouches for: the sentence, or the one of its clauses around it."""
+    """Return the range of words that an attribution phrase vouches for.
+
+    It is the sentence, or the one of its clauses around the phrase.
+    """
     relative = _find_relative_around(tree, phrase)
     behind = next((step for step in range(phrase.stop, len(tree)) if tree.is_finite(step)), None)
     if relative is not None and behind is not None:
@@ -61,7 +67,10 @@ def _find_clause_around(tree: SyntaxTree, phrase: AttributionPhrase) -> tuple[in
 
 
 def _find_relative_around(tree: SyntaxTree, phrase: AttributionPhrase) -> int | None:
-    """Return where the relative clause begins in which an aside stands, or whose pronoun it holds."""
+    """Return where the relative clause around a phrase begins.
+
+    The phrase stands in it, or holds its pronoun.
+    """
     for step in range(phrase.stop - 1, -1, -1):
         if tree.words[step].lemma == "который":
             return step + 1 if step >= phrase.first else step
@@ -71,12 +80,15 @@ def _find_relative_around(tree: SyntaxTree, phrase: AttributionPhrase) -> int | 
 
 
 def _find_comma_behind(tree: SyntaxTree, verb: int) -> int:
-    """Return the index of the first comma behind a verb, or the sentence's end."""
+    """Return the first comma behind a verb, or the sentence's end."""
     return next((step for step in range(verb, len(tree)) if tree.lower_at(step) == ","), len(tree))
 
 
 def _drop_connectives(segment: ParsedSegment, pieces: Pieces) -> Pieces:
-    """Drop pieces of mere connectives: «Так, по словам X, …», and a conjunction at the head."""
+    """Drop pieces of mere connectives.
+
+    Example: «Так, по словам X, …», and a conjunction at the head.
+    """
     kept: list[Span] = []
     for whole in pieces:
         lead = _CONJUNCTION.match(segment.text, whole.start, whole.stop)
@@ -88,6 +100,9 @@ def _drop_connectives(segment: ParsedSegment, pieces: Pieces) -> Pieces:
 
 
 def _is_question(segment: ParsedSegment, pieces: Pieces, phrase: AttributionPhrase) -> bool:
-    """Say whether an aside closes a question that it does not answer: «Когда поднимут пенсии, рассказали в …»."""
+    """Say whether a phrase closes a question without an answer.
+
+    Example: «Когда поднимут пенсии, рассказали в …».
+    """
     asked = _QUESTION.match(segment.text, pieces[0].start) is not None
     return asked and bool(phrase.cues) and phrase.stop >= len(segment.tree) - 1

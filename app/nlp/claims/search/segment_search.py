@@ -1,4 +1,4 @@
-"""The claims of one parsed segment, by the rules for phrases, verbs and whole segments."""
+"""The claims of one parsed segment, rule by rule."""
 
 from __future__ import annotations
 
@@ -20,7 +20,10 @@ _SEGMENT_RULES = select_rules(SegmentRule)
 
 
 def find_segment_claims(segment: ParsedSegment, before: Span | None, used: set[int]) -> Iterator[Draft]:
-    """Yield the claims of a segment; `used` holds the cues of speech in it, `before` is the segment before."""
+    """Yield the claims of a segment.
+
+    `used` holds the cues of speech in it, `before` is the segment before.
+    """
     phrases = [
         phrase
         for phrase in find_attribution_phrases(segment)
@@ -57,7 +60,10 @@ def find_attribution_phrases(segment: ParsedSegment) -> list[AttributionPhrase]:
 
 
 def find_verb_claims(segment: ParsedSegment, taken: set[int]) -> Iterator[Draft]:
-    """Yield the claims whose content hangs on a verb; the cues at `taken` report something else as well."""
+    """Yield the claims whose content hangs on a verb.
+
+    The cues at `taken` report something else as well.
+    """
     for index in range(len(segment.tree)):
         cue = find_cue(segment, index)
         if cue is not None:

@@ -1,4 +1,4 @@
-"""The claims of direct speech: quoted words with the cue and the speaker of the clause beside them."""
+"""The claims of direct speech, with cue and speaker."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from app.nlp.claims.syntax.tree import SyntaxTree
 
 @dataclass(frozen=True, slots=True)
 class ReportingWord:
-    """The word at `index` of `tree` that reports a speech, and the kind that it gives it."""
+    """The word at `index` that reports a speech, and its kind."""
 
     tree: SyntaxTree
     index: int
@@ -27,7 +27,10 @@ class ReportingWord:
 def find_reporting_word(
     text: str, speech: Speech, trees: Iterable[SyntaxTree], lexicon: ReportingLexicon
 ) -> ReportingWord | None:
-    """Return the word that reports a speech: the first behind it, the last before it."""
+    """Return the word that reports a speech.
+
+    It is the first behind the speech, or the last before it.
+    """
     clause = speech.clause
     if clause is None:
         return None
@@ -48,7 +51,10 @@ def find_reporting_word(
 def make_speech_claim(
     article: ArticleText, speech: Speech, found: ReportingWord | None, lexicon: ReportingLexicon
 ) -> Draft:
-    """Return the claim of spoken words; `found` is the word that reports them, if there is one."""
+    """Return the claim of spoken words.
+
+    `found` is the word that reports them, if there is one.
+    """
     quoted = " ".join(article.text[piece.start : piece.stop] for piece in speech.pieces)
     kind = classify_speech(quoted, found.kind if found is not None else "statement", article.find_agent)
     if found is None:
@@ -64,7 +70,10 @@ def make_speech_claim(
 
 
 def names_another_speaker(segment: ParsedSegment, draft: Draft) -> bool:
-    """Say whether a claim inside quoted speech is somebody else's: its speaker is named by a noun."""
+    """Say whether a claim inside quoted speech is somebody else's.
+
+    Its speaker is named by a noun.
+    """
     if not draft.names_speaker or draft.speaker is None or not draft.rule.is_clausal:
         return False
     inside = [word for word in segment.tree.words if draft.speaker.overlaps(word.span)]

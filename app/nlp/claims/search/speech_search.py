@@ -1,4 +1,4 @@
-"""The direct speech of an article, by the rules for quotations and for lines."""
+"""The direct speech of an article, rule by rule."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""Who speaks: the words that name a speaker, and the entity they mean."""
+"""Speakers: the words that name one, and the entity meant."""

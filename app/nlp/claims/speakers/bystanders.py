@@ -1,4 +1,7 @@
-"""The persons of a text where they do not speak: whom a pronoun can stand for besides those who do."""
+"""The persons of a text who are named without speaking.
+
+A pronoun can stand for them as well.
+"""
 
 from __future__ import annotations
 
@@ -12,11 +15,14 @@ from app.nlp.text.interval_index import IntervalIndex, index_spans
 
 
 class Bystanders:
-    """Persons named outside of direct speech, and those of them who are subjects of what nobody says."""
+    """Persons outside of direct speech, and subjects among them.
+
+    The subjects are those of what nobody says.
+    """
 
     def __init__(self, text: str, entities: Sequence[Annotation], drafts: Sequence[Draft]) -> None:
         direct = index_spans(piece for draft in drafts if draft.form == "direct" for piece in draft.pieces)
-        told = index_spans(piece for draft in drafts if draft.form != "reported" for piece in draft.pieces)
+        claimed = index_spans(piece for draft in drafts if draft.form != "reported" for piece in draft.pieces)
         speakers = index_spans(draft.speaker for draft in drafts if draft.speaker)
         persons = [one for one in entities if one.label == "PER" and not direct.overlapping(one.span)]
         self._named = IntervalIndex(persons, lambda one: one.span)
@@ -25,7 +31,7 @@ class Bystanders:
                 one
                 for one in persons
                 if one.words(text) == one.normal
-                and not told.overlapping(one.span)
+                and not claimed.overlapping(one.span)
                 and not speakers.overlapping(one.span)
             ],
             lambda one: one.span,
@@ -36,5 +42,8 @@ class Bystanders:
         return self._named.overlapping(Span(max(0, place - MAX_CHARS_TO_PRONOUN), place))
 
     def find_subjects(self, place: int) -> list[Annotation]:
-        """Return the persons named near before `place` in the nominative, in words that are nobody's claim."""
+        """Return the persons named before `place` in the nominative.
+
+        They stand near, in words that are nobody's claim.
+        """
         return self._subjects.overlapping(Span(max(0, place - MAX_CHARS_TO_PRONOUN), place))

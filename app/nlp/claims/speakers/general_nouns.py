@@ -1,4 +1,4 @@
-"""Which body «ведомство» or «компания» means."""
+"""Which organisation «ведомство» or «компания» means."""
 
 from __future__ import annotations
 
@@ -10,13 +10,15 @@ from app.nlp.text.word_lists import read_alternatives, read_entries
 _STATE_NOUNS = read_entries("claims/state_nouns")
 _FIRM_NOUNS = read_entries("claims/firm_nouns")
 _OF_STATE = re.compile(rf"(?i:{read_alternatives('claims/state_organisation_stems')})|\b[А-ЯЁ]{{3,5}}\b")
-"""What the names of bodies of the state hold, and those of firms do not."""
+"""What the names of organisations of the state hold, and those of firms do not."""
 
 
 def find_organisation_meant(noun: str, named: Sequence[str], spoken: Sequence[str]) -> str:
-    """Return the body that a general `noun` means, "" for none: the last that spoke, else the only one of its type.
+    """Return the organisation that a general noun means, or "".
 
-    `named` are the names of the bodies so far, `spoken` what the bodies that spoke are called, in order.
+    It is the last that spoke, else the only one of its type.
+
+    `named` are the names of the organisations so far, `spoken` what the organisations that spoke are called, in order.
     """
     if noun not in (*_STATE_NOUNS, *_FIRM_NOUNS):
         return ""

@@ -1,4 +1,7 @@
-"""Whom a bare noun means: «аким» is the one whom the article calls «аким города Серик Бейсенов», «акимат» alike."""
+"""Whom a bare noun means.
+
+Example: «аким» is the one whom the article calls «аким города Серик Бейсенов», «акимат» alike.
+"""
 
 from __future__ import annotations
 
@@ -20,7 +23,10 @@ _MAX_CHARS_TO_NAME = 80
 
 
 class NounBearers:
-    """Looks for the names that stand beside a noun; only sentences that hold both are parsed."""
+    """Looks for the names that stand beside a noun.
+
+    Only sentences that hold both are parsed.
+    """
 
     def __init__(self, article: ArticleText, entities: Sequence[Annotation]) -> None:
         self._article = article
@@ -28,7 +34,10 @@ class NounBearers:
         self._near = IntervalIndex(self._named, lambda one: one.span)
 
     def find_bearers(self, noun: str, *, is_person: bool) -> set[str]:
-        """Return the names of all persons, or all bodies, that the article calls by `noun` in the singular."""
+        """Return the names of all that the article calls by a noun.
+
+        They are persons or organisations, the noun is in the singular.
+        """
         places = self._noun_places.get(stem(noun), set())
         sentences = {sentence for place in places for sentence in self._sentence_index.overlapping(place)}
         trees = [SyntaxTree(sentence) for sentence in self._article.parse_sentences(sorted(sentences))]
@@ -41,7 +50,7 @@ class NounBearers:
 
     @cached_property
     def _noun_places(self) -> dict[str, set[Span]]:
-        """The words that stand before a name on its line, or in it, by their stems."""
+        """The words before or in a name on its line, by stems."""
         found: dict[str, set[Span]] = defaultdict(set)
         text = self._article.text
         for one in self._named:
@@ -51,7 +60,10 @@ class NounBearers:
         return found
 
     def _iter_names_at(self, tree: SyntaxTree, place: Span, label: str) -> Iterator[str]:
-        """Yield the name of who is called by the noun at `place`, if it heads a phrase that names him."""
+        """Yield the name of whom the noun at `place` names.
+
+        The noun must head a phrase with the name.
+        """
         noun = next((index for index, word in enumerate(tree.words) if word.span.overlaps(place)), None)
         if noun is None or tree.words[noun].pos not in ("NOUN", "PROPN") or tree.words[noun].feat("Number") == "Plur":
             return
@@ -62,6 +74,9 @@ class NounBearers:
 
 
 def _has_case_of(tree: SyntaxTree, noun: int, named: Annotation) -> bool:
-    """Tell «аким города Бейсенов» from «заместитель акима Бейсенов»; the names of bodies need not be in a case."""
+    """Tell «аким города Бейсенов» from «заместитель акима Бейсенов».
+
+    The names of organisations need not be in a case.
+    """
     cases = {word.feat("Case") for word in tree.words if named.span.contains(word.span)}
     return named.label != "PER" or tree.words[noun].feat("Case") in cases or cases == {""}

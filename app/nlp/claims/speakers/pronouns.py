@@ -1,4 +1,7 @@
-"""Pronouns that speak, and the persons whom they can stand for, by gender and number."""
+"""Pronouns that speak, and the persons they can stand for.
+
+Gender and number decide.
+"""
 
 from __future__ import annotations
 
@@ -48,12 +51,15 @@ def is_pronoun(word: str) -> bool:
 
 
 def find_pronoun_for(noun: str) -> str:
-    """Return the pronoun in whose stead a noun stands that fits anybody, by its lemma; "" for any other noun."""
+    """Return the pronoun that a general noun stands for, or "".
+
+    The noun is a lemma and fits anybody: «чиновник».
+    """
     return _PRONOUN_OF.get(noun, "")
 
 
 def guess_gender(name: str) -> str:
-    """Return the gender that the endings of a person's name tell, or ""."""
+    """Return the gender that a person's name ends in, or ""."""
     for word in reversed(name.split()):
         if _FEMALE.search(word):
             return "Fem"
@@ -63,14 +69,19 @@ def guess_gender(name: str) -> str:
 
 
 def is_latter(word: str) -> bool:
-    """Say whether a pronoun stands for whoever was named last, subject or not."""
+    """Say whether a pronoun stands for the last one named.
+
+    That one need not be the subject.
+    """
     return word.lower() in _LATTER
 
 
 def resolve_pronoun(
     pronoun: str, place: Span, spoken: Sequence[KnownSpeaker], seen: Sequence[KnownSpeaker]
 ) -> list[KnownSpeaker]:
-    """Return whom a pronoun can stand for: the last who spoke, or who has been the subject since; one if that is clear.
+    """Return whom a pronoun can stand for.
+
+    It is the last who spoke, or who has been the subject since; one if that is clear.
 
     `place` is its paragraph up to the pronoun. `spoken` and `seen`, who are named in what nobody says, are in the order
     of the text. Who is the subject in this paragraph goes before who spoke in another.
@@ -91,15 +102,21 @@ def resolve_pronoun(
 
 
 def _find_last_speaker(word: str, place: Span, spoken: Sequence[KnownSpeaker]) -> list[KnownSpeaker]:
-    """Return the last person who spoke, or the body that was the last to speak in this paragraph."""
+    """Return the last person who spoke, or the last organisation.
+
+    The organisation must have spoken in this paragraph.
+    """
     before = [known for known in spoken if _can_be(known, word, place)]
     persons = [known for known in before if known.is_person]
-    bodies = [known for known in before if known is spoken[-1] and known.span.start >= place.start]
-    return persons[-1:] or bodies
+    organisations = [known for known in before if known is spoken[-1] and known.span.start >= place.start]
+    return persons[-1:] or organisations
 
 
 def _can_be(known: KnownSpeaker, pronoun: str, place: Span) -> bool:
-    """Say whether a pronoun can stand for somebody: near enough, and of its gender and number."""
+    """Say whether a pronoun can stand for somebody.
+
+    That one is near enough, and of its gender and number.
+    """
     gender = _GENDER_OF[pronoun]
     if not known.span.stop <= place.stop <= known.stop + MAX_CHARS_TO_PRONOUN:
         return False

@@ -1,4 +1,7 @@
-"""What the speakers of a text are called: by their names where the article tells them, else in the nominative."""
+"""What the speakers of a text are called.
+
+They have names where the article gives them, else the words in the nominative.
+"""
 
 from __future__ import annotations
 
@@ -31,7 +34,10 @@ _MAX_RECENT_SPEAKERS = 40
 
 
 def name_speakers(article: ArticleText, entities: Sequence[Annotation], drafts: Sequence[Draft]) -> dict[Span, str]:
-    """Return what each speaker of `drafts` is called, by the span that names him; "" where nothing tells it."""
+    """Return what each speaker of `drafts` is called.
+
+    The key is the span that names the speaker; "" where nothing tells it.
+    """
     naming = _SpeakerNaming(article, entities, drafts)
     for draft in sorted(
         (draft for draft in drafts if draft.speaker), key=lambda draft: draft.speaker or draft.outer_span
@@ -41,7 +47,7 @@ def name_speakers(article: ArticleText, entities: Sequence[Annotation], drafts: 
 
 
 class _SpeakerNaming:
-    """Goes through the speakers of a text in order and remembers who they were."""
+    """Goes through speakers in order and remembers who they were."""
 
     def __init__(self, article: ArticleText, entities: Sequence[Annotation], drafts: Sequence[Draft]) -> None:
         self.names: dict[Span, str] = {}
@@ -49,7 +55,7 @@ class _SpeakerNaming:
         self._wordings = WordingFinder(article)
         self._bearers = NounBearers(article, entities)
         self._near = IntervalIndex([one for one in entities if one.label in _NAMES], lambda one: one.span)
-        self._bodies = [one for one in entities if one.label == "ORG"]
+        self._organisations = [one for one in entities if one.label == "ORG"]
         self._sentences = index_spans(article.sentences)
         self._spoken: list[KnownSpeaker] = []
         self._genders: dict[str, str] = {}
@@ -109,7 +115,7 @@ class _SpeakerNaming:
     def _describe_named(
         self, draft: Draft, wording: Wording | None, best: Annotation, known: KnownSpeaker
     ) -> KnownSpeaker:
-        """Tell of a speaker who has a name whether it is a person, and the gender."""
+        """Return a speaker with a name, with gender and kind."""
         if best.label == "ORG":
             return replace(known, gender=_read_gender(wording), is_person=wording is not None and wording.is_of_person)
         verb = self._wordings.verb_at(draft.cue) if draft.cue is not None else None
@@ -119,7 +125,10 @@ class _SpeakerNaming:
         return replace(known, gender=gender, is_person=True)
 
     def _describe_noun(self, wording: Wording, known: KnownSpeaker) -> KnownSpeaker:
-        """Tell of a speaker who has no name whom the article calls so, or the words in the nominative."""
+        """Return a speaker without a name, with what it is called.
+
+        It is whom the article calls so, or the words in the nominative.
+        """
         if not wording.is_noun:
             return known
         name = self._wordings.to_nominative(wording)
@@ -133,12 +142,18 @@ class _SpeakerNaming:
         return replace(known, name=name, gender=gender or _read_gender(wording), is_person=wording.is_of_person)
 
     def _find_fuller_wording(self, wording: Wording) -> str:
-        """Return the only fuller wording with the same head that spoke before, "" for none."""
+        """Return the only fuller wording with the same head, or "".
+
+        It must have spoken before.
+        """
         fuller = self._fuller[wording.head.lemma]
         return next(iter(fuller)) if len(fuller) == 1 else ""
 
     def _find_bearer(self, wording: Wording, span: Span) -> str:
-        """Return the only person or body that the article calls by the head of `wording`, "" for none."""
+        """Return the only entity that the article calls so, or "".
+
+        It is a person or organisation called by the head of `wording`.
+        """
         noun = wording.head.lemma
         names = self._bearers.find_bearers(noun, is_person=wording.is_of_person)
         if len(names) == 1:
@@ -148,7 +163,7 @@ class _SpeakerNaming:
             place = self._paragraph_before(span)
             meant_by = resolve_pronoun(pronoun, place, self._spoken[-_MAX_RECENT_SPEAKERS:], [])
             return meant_by[0].name if meant_by and meant_by[0].span.start >= place.start else ""
-        named = [_entity_name(one) for one in self._bodies if one.start < span.start]
+        named = [_entity_name(one) for one in self._organisations if one.start < span.start]
         return find_organisation_meant(noun, named, [known.name for known in self._spoken if not known.is_person])
 
     def _paragraph_before(self, span: Span) -> Span:
@@ -168,13 +183,19 @@ def _entity_name(entity: Annotation) -> str:
 
 
 def _rank_entity(entity: Annotation) -> tuple[bool, int, int]:
-    """Sort key: who is known to be somebody first («президент ФИФА» before the body in it), persons, the longest."""
+    """Return a sort key: known persons first, then the longest.
+
+    «Президент ФИФА» goes before the organisation in it.
+    """
     is_somebody = entity.label == "PER" or (entity.label == "ROLE" and bool(entity.attribute("referent")))
     return (not is_somebody, _NAMES.index(entity.label), -entity.span.length)
 
 
 def _is_possessor(wording: Wording, entity: Annotation) -> bool:
-    """Say whether a person or post only tells whose man the speaker is: «представитель партии Цвангираи»."""
+    """Say whether an entity only tells whose man speaks.
+
+    Example: «представитель партии Цвангираи».
+    """
     return entity.label != "ORG" and wording.governs_span(entity.span)
 
 

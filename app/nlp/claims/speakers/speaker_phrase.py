@@ -1,4 +1,7 @@
-"""Who says it: the subject of the verb that reports, or the document or body in which it is said."""
+"""The words that name a speaker.
+
+They are the subject of the verb that reports, or the document or organisation in which it is said.
+"""
 
 from __future__ import annotations
 
@@ -19,7 +22,10 @@ _DOCUMENT_VERBS = read_entries("claims/document_verbs")
 
 
 def find_speaker(tree: SyntaxTree, cue: int, lexicon: ReportingLexicon) -> Span | None:
-    """Return the span of who says what the word at `cue` reports, as it stands; None where nobody is named."""
+    """Return the span of who says what a word reports.
+
+    The word is at `cue`; None where nobody is named.
+    """
     word = tree.words[cue]
     if word.lemma in _CITING_VERBS:
         quoted = [step for step in range(cue + 1, len(tree)) if tree.words[step].feat("Case") in ("Acc", "Gen")]
@@ -39,7 +45,10 @@ def find_speaker(tree: SyntaxTree, cue: int, lexicon: ReportingLexicon) -> Span 
 
 
 def _find_sharing_verb(tree: SyntaxTree, cue: int, lexicon: ReportingLexicon) -> int | None:
-    """Return the verb of speech that shares its subject: «она напомнила, что форма работает, и добавила»."""
+    """Return the verb of speech that shares its subject.
+
+    Example: «она напомнила, что форма работает, и добавила».
+    """
     if tree.lower_at(cue - 1) != "и" or tree.words[cue].feat("VerbForm") != "Fin":
         return None
     for step in range(cue - 1, -1, -1):
@@ -50,7 +59,10 @@ def _find_sharing_verb(tree: SyntaxTree, cue: int, lexicon: ReportingLexicon) ->
 
 
 def find_speaking_place(tree: SyntaxTree, cue: int) -> Span | None:
-    """Return what stands for a speaker in «в заявлении говорится», «в Минсвязи уверены», «из отчёта следует»."""
+    """Return what speaks in «в заявлении говорится», «в Минсвязи уверены».
+
+    Also in «из отчёта следует».
+    """
     verb = tree.words[cue]
     is_of_one = verb.feat("Number") != "Plur" and verb.feat("Voice") not in ("Mid", "Pass")
     for child in tree.children(cue, "obl", "nmod"):
@@ -67,7 +79,10 @@ def find_speaking_place(tree: SyntaxTree, cue: int) -> Span | None:
 
 
 def _include_title(tree: SyntaxTree, head: int) -> Span:
-    """Return the phrase of a body with the name in quotation marks that follows it, whatever the parser hung it on."""
+    """Return an organisation's phrase with the quoted name behind it.
+
+    The parser may have hung that name anywhere.
+    """
     span = tree.find_phrase(head)
     opening = next((index for index, word in enumerate(tree.words) if word.span.start >= span.stop), len(tree))
     if tree.lower_at(opening) not in ("«", "„", '"'):
@@ -78,7 +93,10 @@ def _include_title(tree: SyntaxTree, head: int) -> Span:
 
 
 def find_document_speaker(tree: SyntaxTree, cue: int, pronoun: int) -> Span | None:
-    """Return who speaks in «… обращение, в котором просят»: whoever made the document, or the document itself."""
+    """Return who speaks in «… обращение, в котором просят».
+
+    It is whoever made the document, or the document itself.
+    """
     document = _find_antecedent(tree, pronoun)
     if document is None:
         return None
@@ -90,7 +108,10 @@ def find_document_speaker(tree: SyntaxTree, cue: int, pronoun: int) -> Span | No
 
 
 def _find_antecedent(tree: SyntaxTree, pronoun: int) -> int | None:
-    """Return the noun before the comma on which the clause of a relative pronoun hangs."""
+    """Return the noun that a relative pronoun stands for.
+
+    It stands before the comma.
+    """
     for step in range(pronoun - 1, -1, -1):
         if tree.is_finite(step):
             return None

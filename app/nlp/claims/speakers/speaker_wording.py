@@ -1,4 +1,4 @@
-"""The words of a speaker: their head, what it is by its grammar, and the whole in the nominative."""
+"""The words of a speaker: head, grammar, and the nominative."""
 
 from __future__ import annotations
 
@@ -18,7 +18,10 @@ _RELATIVE = "который"
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """The words at `first` … `stop` - 1 of an analysed sentence, with the one on which the others hang."""
+    """The words at `first` … `stop` - 1 of a sentence.
+
+    The others hang on `head`.
+    """
 
     sentence: Sentence
     first: int
@@ -46,7 +49,10 @@ class Wording:
         return self.is_single and self.head.lemma == _RELATIVE
 
     def governs_span(self, span: Span) -> bool:
-        """Say whether the words at `span` hang on others of these in the genitive, where the head has another case."""
+        """Say whether the words at `span` are an inner genitive.
+
+        They hang on others of these words, and the head has another case.
+        """
         inside = (word for word in self.sentence.words[self.first : self.stop] if span.overlaps(word.span))
         word = next(inside, None)
         if word is None or span.overlaps(self.head.span) or self.head.feat("Case") in ("", "Gen"):
@@ -55,7 +61,7 @@ class Wording:
 
 
 class WordingFinder:
-    """Finds the words of speakers in what has been analysed of a text."""
+    """Finds the words of speakers in the parsed sentences."""
 
     def __init__(self, article: ArticleText) -> None:
         self._article = article
@@ -63,7 +69,7 @@ class WordingFinder:
         self._late: list[Sentence] = []  # what has been analysed since: the one whose words are asked for next
 
     def find_at(self, span: Span) -> Wording | None:
-        """Return the words of `span`, or None where they have not been analysed."""
+        """Return the words of `span`, or None if not parsed."""
         for sentence in (*self._sentences.overlapping(span), *self._late):
             inside = [index for index, word in enumerate(sentence.words) if span.contains(word.span)]
             if inside and sentence.span.contains(span):
@@ -71,13 +77,13 @@ class WordingFinder:
         return None
 
     def verb_at(self, span: Span) -> Word | None:
-        """Return the word with which a cue begins, if it is a verb."""
+        """Return the verb with which a cue begins, if any."""
         wording = self.find_at(span)
         first = wording.sentence.words[wording.first] if wording is not None else None
         return first if first is not None and first.pos == "VERB" else None
 
     def find_subject(self, span: Span) -> Span | None:
-        """Return the phrase that is the subject of the first verb of a sentence."""
+        """Return the subject phrase of the first verb of a sentence."""
         (sentence,) = self._article.parse_sentences([span])
         self._late = [sentence]
         tree = SyntaxTree(sentence)
@@ -86,7 +92,9 @@ class WordingFinder:
         return tree.find_phrase(subject) if subject is not None else None
 
     def to_nominative(self, wording: Wording) -> str:
-        """Return the words with the head and what agrees with it in the nominative, in lower case at a sentence's head.
+        """Return the words with their head in the nominative.
+
+        What agrees with the head turns too. A sentence's first word is in lower case.
 
         What the head governs stays: «В пресс-службе акимата» → «пресс-служба акимата».
         """
@@ -104,7 +112,10 @@ class WordingFinder:
 
 
 def find_antecedent(wording: Wording) -> Span | None:
-    """Return the phrase that a relative pronoun stands for: the noun before its comma, the nearest that agrees."""
+    """Return the phrase that a relative pronoun stands for.
+
+    It has the nearest noun before the comma that agrees.
+    """
     tree, pronoun = SyntaxTree(wording.sentence), wording.head
     for step in range(wording.first - 1, -1, -1):
         word = tree.words[step]
@@ -120,7 +131,10 @@ def find_antecedent(wording: Wording) -> Span | None:
 
 
 def _find_head(sentence: Sentence, inside: list[int]) -> int:
-    """Return the first noun, or else the first word, whose own head lies outside."""
+    """Return the first noun whose own head lies outside.
+
+    If there is no noun, it is the first such word.
+    """
     outer = [index for index in inside if sentence.words[index].head not in inside]
     return next((index for index in outer if sentence.words[index].pos in _NOUNS), outer[0] if outer else inside[0])
 
@@ -130,7 +144,7 @@ def _agrees_with_head(word: Word, head: Word) -> bool:
 
 
 def _is_capital_by_place(wording: Wording) -> bool:
-    """Say whether a common word has its capital only from its place at the head of a sentence."""
+    """Say whether a capital comes only from the sentence's beginning."""
     first = wording.sentence.words[wording.first]
     is_title = first.text[:1].isupper() and first.text[1:].islower()
     return wording.first == 0 and first.pos not in ("PROPN", "X") and is_title

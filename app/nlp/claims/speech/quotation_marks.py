@@ -1,4 +1,7 @@
-"""Quotation marks of every make, paired: « », „ “, “ ”, " ", nested, unbalanced, over several paragraphs."""
+"""Quotation marks of every make, paired.
+
+Example: « », „ “, “ ”, " ", nested, unbalanced, over several paragraphs.
+"""
 
 from __future__ import annotations
 
@@ -16,7 +19,10 @@ _MAX_PARAGRAPHS = 12
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
-    """A quotation that lies in no other: `span` with its marks, `inner` without them."""
+    """A quotation that lies in no other.
+
+    `span` is with its marks, `inner` without them.
+    """
 
     span: Span
     inner: Span
@@ -24,7 +30,7 @@ class Quotation:
 
 @dataclass(frozen=True, slots=True)
 class _LineScan:
-    """What a line leaves: its whole quotations, an opening mark without a partner, a closing one."""
+    """The quotations of a line, and marks without a partner."""
 
     whole: list[Quotation]
     opened: Span | None
@@ -59,7 +65,10 @@ def find_quotations(text: str) -> list[Quotation]:
 
 
 def _close_lost_mark(text: str, row: Span, scan: _LineScan) -> Iterator[Quotation]:
-    """Close a lost opening mark at the last closing one: two quotations may end in a single mark («… «Лента.ру»)."""
+    """Close a lost opening mark at the last closing one.
+
+    Two quotations may end in a single mark: «… «Лента.ру».
+    """
     assert scan.opened is not None, "only then there is something to mend"
     last = max((quotation.span.stop for quotation in scan.whole), default=scan.opened.stop)
     rest = text[last : row.stop].lstrip(" ,.!?…\u00a0")
@@ -70,7 +79,10 @@ def _close_lost_mark(text: str, row: Span, scan: _LineScan) -> Iterator[Quotatio
 
 
 def _close_at_dash(text: str, row: Span, opened: Span) -> Iterator[Quotation]:
-    """Take a quotation whose end was forgotten to the dash before its speaker, where it opens the line."""
+    """Close a forgotten quotation at the dash before its speaker.
+
+    It must open the line.
+    """
     if opened.start != row.start:
         return
     dash = re.search(r"[,.!?…]\s*[—–-]\s", text[row.start : row.stop])
@@ -80,7 +92,7 @@ def _close_at_dash(text: str, row: Span, opened: Span) -> Iterator[Quotation]:
 
 
 def _find_closing_line(text: str, rows: list[Span], scans: list[_LineScan], number: int) -> int | None:
-    """Return the number of the line in which a quotation over several paragraphs ends."""
+    """Return the number of the line in which a quotation ends."""
     opened = scans[number].opened
     assert opened is not None, "only then there is something to close"
     family = text[opened.start]
@@ -99,7 +111,10 @@ def _are_partners(opening: str, closing: str) -> bool:
 
 
 def _scan_line(text: str, row: Span) -> _LineScan:
-    """Pair the marks of one line with a stack; only the outermost pairs are kept."""
+    """Pair the marks of one line with a stack.
+
+    Only the outermost pairs are kept.
+    """
     whole: list[Quotation] = []
     stack: list[Span] = []
     closed: Span | None = None
@@ -120,7 +135,10 @@ def _scan_line(text: str, row: Span) -> _LineScan:
 
 
 def _is_opening(text: str, mark: Span, row: Span, stack: list[Span]) -> bool:
-    """Say whether a mark opens: by its shape, else by what stands beside it."""
+    """Say whether a mark opens.
+
+    Its shape tells, else what stands beside it.
+    """
     sign = text[mark.start : mark.stop]
     if sign in ("«", "„"):
         return True

@@ -14,7 +14,10 @@ from app.nlp.claims.speech.speech_parts import Speech
 
 
 def make_speech(text: str, parts: Sequence[Quotation], clause: Span | None, rule: ClaimRule) -> Speech | None:
-    """Return the speech of some quotations that `clause` reports; None if they hold no words."""
+    """Return the speech of some quotations, None without words.
+
+    `clause` reports it.
+    """
     pieces = tuple(piece for part in parts for piece in _split_paragraphs(text, part.inner) if piece.length)
     if not pieces:
         return None
@@ -42,6 +45,9 @@ def find_adjoining(text: str, quotes: Sequence[Quotation], number: int) -> set[i
 def take_speech(
     source_text: str, quotes: Sequence[Quotation], taken: set[int], clause: Span | None, rule: ClaimRule
 ) -> tuple[Speech, set[int]] | None:
-    """Return the speech of the quotations of these numbers, with the numbers; None if they hold no words."""
+    """Return the speech of numbered quotations, with the numbers.
+
+    None if they hold no words.
+    """
     speech = make_speech(source_text, [quotes[number] for number in sorted(taken)], clause, rule)
     return (speech, taken) if speech is not None else None

@@ -1,4 +1,4 @@
-"""What direct speech is made of, and what tells it from other words."""
+"""What direct speech is made of, and its marks."""
 
 from __future__ import annotations
 
@@ -28,7 +28,10 @@ _LIKE_VERB = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Speech:
-    """Spoken words in `pieces`; `clause` holds the words that report them, or is None; `veil` hides it from others."""
+    """Spoken words in `pieces`.
+
+    `clause` holds the words that report them, or is None; `masked` hides the speech from other rules.
+    """
 
     pieces: tuple[Span, ...]
     clause: Span | None
@@ -37,18 +40,24 @@ class Speech:
 
 
 def may_report_speech(word: str, lexicon: ReportingLexicon) -> bool:
-    """Say whether a word looks like a verb in the middle of a sentence that reports speech."""
+    """Say whether a word looks like a verb of speech.
+
+    It stands in the middle of a sentence.
+    """
     return len(word) > 3 and word[0].islower() and lexicon.reports_speech(word)
 
 
 def is_sentence(text: str, inner: Span) -> bool:
-    """Say whether quoted words are a sentence, not the name of a firm or a film."""
+    """Say whether quoted words are a sentence, not a name."""
     words = text[inner.start : inner.stop]
     return len(WORD.findall(words)) >= 2 and bool(_LIKE_VERB.search(words))
 
 
 def find_line_around(text: str, position: int) -> Span:
-    """Return the line around `position`, at most `_MAX_CHARS_TO_CLAUSE` to either side: a text can be one long line."""
+    """Return the line around `position`.
+
+    It has at most `_MAX_CHARS_TO_CLAUSE` to either side, since a text can be one long line.
+    """
     low, high = max(0, position - _MAX_CHARS_TO_CLAUSE), min(len(text), position + _MAX_CHARS_TO_CLAUSE)
     start = text.rfind("\n", low, position) + 1
     stop = text.find("\n", position, high)
@@ -63,7 +72,10 @@ def find_last_sentence(text: str, span: Span) -> Span:
 
 
 def split_speech(text: str, inner: Span, lexicon: ReportingLexicon) -> tuple[tuple[Span, ...], Span | None]:
-    """Cut spoken words at the clauses that report them; return the pieces and the first such clause."""
+    """Cut spoken words at the clauses that report them.
+
+    Return the pieces and the first such clause.
+    """
     pieces: list[Span] = []
     first: Span | None = None
     start = inner.start
@@ -82,7 +94,10 @@ def split_speech(text: str, inner: Span, lexicon: ReportingLexicon) -> tuple[tup
 
 
 def _find_reporting_clause(text: str, start: int, stop: int, lexicon: ReportingLexicon) -> Span | None:
-    """Return the reporting clause that begins at `start`: its first word reports, a dash or the end closes it."""
+    """Return the reporting clause that begins at `start`, or None.
+
+    Its first word reports, a dash or the end closes it.
+    """
     words = WORD.findall(text[start : min(stop, start + 60)])[:2]
     if not words or not any(may_report_speech(word, lexicon) for word in words):
         return None

@@ -1,4 +1,4 @@
-"""Where the content of a claim begins and ends in a parsed sentence."""
+"""Where the content of a claim begins and ends."""
 
 from __future__ import annotations
 
@@ -14,7 +14,10 @@ _MAX_WORDS_TO_CLAUSE = 22
 
 
 def find_that_clause(tree: SyntaxTree, cue: int) -> int | None:
-    """Return the index of the first word of the clause after «что» that `cue` governs, or None."""
+    """Return the first word of the clause with «что», or None.
+
+    `cue` governs the clause.
+    """
     for index in range(cue + 1, min(cue + _MAX_WORDS_TO_CLAUSE, len(tree) - 1)):
         word = tree.lower_at(index)
         if word in _CONJUNCTIONS and (tree.lower_at(index - 1) in (",", "-", "—", "–") or index == cue + 1):
@@ -26,21 +29,29 @@ def find_that_clause(tree: SyntaxTree, cue: int) -> int | None:
 
 
 def _is_of_reason(tree: SyntaxTree, that: int) -> bool:
-    """Say whether «что» belongs to «из-за того, что», «потому что», «после того, что»."""
+    """Say whether «что» belongs to «потому что» and the like.
+
+    Others are «из-за того, что», «после того, что».
+    """
     if tree.lower_at(that - 2) not in ("того", "потому", "тому", "этого"):
         return tree.lower_at(that - 1) == "потому"
     return tree.lower_at(that - 2) == "потому" or tree.words[that - 3].pos == "ADP"
 
 
 def _stands_between(tree: SyntaxTree, index: int, cue: int) -> bool:
-    """Say whether a finite verb that is not set in by brackets or a relative clause stands at `index`."""
+    """Say whether a finite verb stands at `index`.
+
+    Verbs in relative clauses do not count.
+    """
     if not tree.is_finite(index) or tree.words[index].pos == "ADJ":
         return False
     return not any(tree.words[up].rel.startswith("acl") for up in (index, *tree.ancestors(index)) if up > cue)
 
 
 def find_clause_stop(tree: SyntaxTree, start: int, cue: int, *, is_clause: bool, cues: Collection[int] = ()) -> int:
-    """Return the index after the last word of the content that begins at `start` and is governed by `cue`.
+    """Return the index after the last word of the content.
+
+    It begins at `start` and is governed by `cue`.
 
     Content that is a clause can go on in further clauses, up to one that reports by itself with one of the verbs at
     `cues`; a noun or an infinitive (`is_clause` False) cannot.
@@ -59,7 +70,10 @@ def find_clause_stop(tree: SyntaxTree, start: int, cue: int, *, is_clause: bool,
 
 
 def _reports_itself(tree: SyntaxTree, index: int, cue: int, cues: Collection[int]) -> bool:
-    """Say whether a clause begins that reports in the tense of `cue`: «говорят, что …, а другие пишут, что …»."""
+    """Say whether a clause begins that reports in the tense of `cue`.
+
+    Example: «говорят, что …, а другие пишут, что …».
+    """
     for step in range(index, len(tree)):
         if (
             tree.words[step].pos == "SCONJ"
@@ -74,7 +88,10 @@ def _reports_itself(tree: SyntaxTree, index: int, cue: int, cues: Collection[int
 
 
 def _begins_main(tree: SyntaxTree, index: int, cue: int, is_clause: bool) -> bool:
-    """Say whether a main clause of the sentence begins behind a comma, by its words and not by the parser's arcs."""
+    """Say whether a main clause begins behind a comma.
+
+    Its words tell, not the parser's arcs.
+    """
     if is_clause and not _is_subordinate(tree, cue):
         return False
     if tree.lower_at(index) in ("и", "или") and is_clause:
@@ -91,7 +108,10 @@ def _begins_main(tree: SyntaxTree, index: int, cue: int, is_clause: bool) -> boo
 
 
 def _is_subordinate(tree: SyntaxTree, cue: int) -> bool:
-    """Say whether the clause that reports is itself one of «поскольку», «хотя», «если» at the sentence's head."""
+    """Say whether the clause that reports is subordinate itself.
+
+    It has «поскольку», «хотя», «если» at the sentence's beginning.
+    """
     return (
         tree.words[0].pos == "SCONJ"
         and tree.lower_at(0) not in ("что", "как")
@@ -100,7 +120,10 @@ def _is_subordinate(tree: SyntaxTree, cue: int) -> bool:
 
 
 def _leaves_content(tree: SyntaxTree, index: int, start: int, cue: int) -> bool:
-    """Say whether the words from `index` on belong to the clause of `cue` and no more to its content."""
+    """Say whether the words from `index` on leave the content.
+
+    They belong to the clause of `cue`.
+    """
     chain = [index, *tree.ancestors(index)]
     if any(start <= link < index for link in chain):
         return False
@@ -124,7 +147,10 @@ def words_to_span(tree: SyntaxTree, start: int, stop: int) -> Span:
 
 
 def find_phrase_start(tree: SyntaxTree, head: int, after: int) -> int:
-    """Return the first index of the unbroken run of `head`'s own words that begins behind `after`."""
+    """Return where the unbroken run of `head`'s words begins.
+
+    It begins behind `after`.
+    """
     members = tree.subtree(head)
     first = head
     while first - 1 > after and (first - 1 in members or tree.words[first - 1].text in '«"„'):

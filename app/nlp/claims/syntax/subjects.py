@@ -1,4 +1,7 @@
-"""Who does what a verb says. The parser's arcs are good near by and poor far off, so the order of words has its say."""
+"""Who does what a verb says.
+
+The parser's arcs are good near by and poor far off, so the order of words counts as well.
+"""
 
 from __future__ import annotations
 
@@ -14,7 +17,10 @@ _OPENING = ("«", '"', "„", "“")
 
 
 def find_subject(tree: SyntaxTree, index: int, depth: int = 0) -> int | None:
-    """Return the head of the phrase that is the subject of the verb at `index`, or whose subject it shares."""
+    """Return the head of the subject phrase of a verb.
+
+    The verb is at `index`, or shares the subject of another.
+    """
     word = tree.words[index]
     if word.feat("VerbForm") == "Part" and word.feat("Case") and word.head != ROOT:
         return word.head
@@ -41,21 +47,30 @@ def has_own_subject(tree: SyntaxTree, index: int) -> bool:
 
 
 def _find_attached(tree: SyntaxTree, index: int) -> int | None:
-    """Return the nearest subject that the parser hung on a verb, unless another verb stands between."""
+    """Return the nearest subject that the parser gives a verb.
+
+    No other verb may stand between.
+    """
     found = [child for child in tree.children(index, "nsubj") if _may_be_subject(tree, child)]
     found.sort(key=lambda child: abs(child - index))
     return next((child for child in found if _is_near(tree, child, index)), None)
 
 
 def _is_near(tree: SyntaxTree, subject: int, verb: int) -> bool:
-    """Say whether nothing but a clause on the subject stands between it and its verb."""
+    """Say whether only a clause on the subject stands between.
+
+    That is between the subject and its verb.
+    """
     if not _find_verbs_between(tree, subject, verb):
         return True
     return tree.words[subject].lemma != "который" and _is_parted(tree, subject, verb)
 
 
 def _may_be_subject(tree: SyntaxTree, index: int) -> bool:
-    """Trust the parser's subjects in the nominative, and in what the tagger may misread: neuters, foreign names."""
+    """Say whether the parser's subject can be one.
+
+    It is in the nominative, or the tagger may misread it: neuters, foreign names.
+    """
     word = tree.words[index]
     if word.pos in ("VERB", "ADV") or word.text.lower() in ("что", "это", "чего") or _is_title_of_other(tree, index):
         return False
@@ -69,7 +84,7 @@ def _find_verbs_between(tree: SyntaxTree, one: int, other: int) -> list[int]:
 
 
 def _is_parted(tree: SyntaxTree, subject: int, verb: int) -> bool:
-    """Say whether what stands between a subject and its verb is a clause that hangs on the subject."""
+    """Say whether only a clause on the subject parts it."""
     return all(
         (subject in (*tree.ancestors(step),) and step != verb and verb not in tree.ancestors(step))
         or any(tree.words[up].rel.startswith("acl") for up in (step, *tree.ancestors(step)) if up != verb)
@@ -101,14 +116,20 @@ def _find_left(tree: SyntaxTree, index: int) -> int | None:
 
 
 def _is_nominative(tree: SyntaxTree, noun: int, verb: int) -> bool:
-    """Say whether a noun is in the nominative, or looks like it where the tagger took it for another case."""
+    """Say whether a noun is in the nominative, or looks so.
+
+    The tagger may take it for another case.
+    """
     word = tree.words[noun]
     neuter = word.feat("Gender") == tree.words[verb].feat("Gender") == "Neut"
     return word.feat("Case") == "Nom" or (neuter and word.feat("Case") == "Acc") or _is_bare_surname(tree, noun)
 
 
 def _is_bare_surname(tree: SyntaxTree, index: int) -> bool:
-    """Say whether a man's name of one word has no ending: «пообещал Бейсенов» is read as a dative, yet he promises."""
+    """Say whether a man's name of one word has no ending.
+
+    Example: «пообещал Бейсенов» is read as a dative, yet he promises.
+    """
     word = tree.words[index]
     is_man = (
         word.pos == "PROPN" and (word.feat("Animacy"), word.feat("Gender"), word.feat("Number")) == _MASCULINE_PERSON
@@ -118,7 +139,7 @@ def _is_bare_surname(tree: SyntaxTree, index: int) -> bool:
 
 
 def _find_relative_before(tree: SyntaxTree, verb: int) -> int | None:
-    """Return the place of the relative pronoun whose clause a verb closes, or None."""
+    """Return the relative pronoun whose clause a verb closes, or None."""
     for step in range(verb - 1, -1, -1):
         if tree.words[step].lemma == "который":
             return step
@@ -128,7 +149,10 @@ def _find_relative_before(tree: SyntaxTree, verb: int) -> int | None:
 
 
 def _find_right(tree: SyntaxTree, index: int) -> int | None:
-    """Return the nearest nominative, or name in foreign letters, behind a verb in its own clause."""
+    """Return the nearest nominative behind a verb in its clause.
+
+    Names in foreign letters count.
+    """
     for step in range(index + 1, min(len(tree), index + 9)):
         word = tree.words[step]
         if tree.is_finite(step) or word.text in ",;:" or word.text.lower() in ("что", "чтобы"):
@@ -150,20 +174,26 @@ def _find_right(tree: SyntaxTree, index: int) -> int | None:
 
 
 def _is_title_of_other(tree: SyntaxTree, index: int) -> bool:
-    """Say whether a word in quotation marks names a noun in another case: «говорится в отчёте завода „Заря“»."""
+    """Say whether a quoted word names a noun in another case.
+
+    Example: «говорится в отчёте завода „Заря“».
+    """
     noun = index - 2
     quoted = tree.lower_at(index - 1) in _OPENING and noun >= 0 and tree.words[noun].pos == "NOUN"
     return quoted and tree.words[noun].feat("Case") not in ("Nom", "")
 
 
 def _agrees_in_number(tree: SyntaxTree, noun: int, verb: int) -> bool:
-    """Say whether a noun can be the subject of a verb by its number."""
+    """Say whether a noun agrees with a verb in number."""
     one, other = tree.words[noun].feat("Number"), tree.words[verb].feat("Number")
     return not one or not other or other in (one, "Plur")
 
 
 def _find_phrase_head(tree: SyntaxTree, index: int) -> int:
-    """Return the head of the phrase in whose tail a nominative stands: «президент США Гарри Трумэн»."""
+    """Return the head of the phrase in whose tail a nominative stands.
+
+    Example: «президент США Гарри Трумэн».
+    """
     head = tree.words[index].head
     while head != ROOT and head < index and tree.words[index].rel.split(":")[0] in _INNER:
         if (
@@ -177,7 +207,10 @@ def _find_phrase_head(tree: SyntaxTree, index: int) -> int:
 
 
 def _find_sharing_verb(tree: SyntaxTree, index: int) -> int | None:
-    """Return the verb whose subject this one shares: an infinitive's, a participle's, a conjunct's head."""
+    """Return the verb whose subject this one shares.
+
+    It is that of an infinitive, a participle or a conjunct.
+    """
     word = tree.words[index]
     head = word.head
     if word.feat("VerbForm") in ("Inf", "Conv") and head != ROOT and tree.words[head].pos in ("VERB", "ADJ"):

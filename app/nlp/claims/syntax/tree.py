@@ -1,4 +1,4 @@
-"""A sentence as a tree: what hangs on a word, and where its noun phrase ends."""
+"""A sentence as a tree: dependents of words and noun phrases."""
 
 from __future__ import annotations
 
@@ -34,7 +34,10 @@ _OPENING, _CLOSING = '«„“"', '»“”"'
 
 
 class SyntaxTree:
-    """A parsed sentence with the way down from each word. Indices are those of `words`."""
+    """A parsed sentence with the dependents of each word.
+
+    Indices are those of `words`.
+    """
 
     def __init__(self, sentence: Sentence) -> None:
         self.words = sentence.words
@@ -52,12 +55,18 @@ class SyntaxTree:
         return self.words[index].text.lower() if 0 <= index < len(self.words) else ""
 
     def children(self, index: int, *relations: str) -> list[int]:
-        """Return what hangs on a word, in order; only by some relations where they are given."""
+        """Return the dependents of a word in order.
+
+        Only some relations count where they are given.
+        """
         found = self._children[index]
         return [child for child in found if not relations or self.words[child].rel.split(":")[0] in relations]
 
     def subtree(self, index: int, leaving_out: tuple[str, ...] = ()) -> set[int]:
-        """Return a word and all that hangs on it; its own children of the relations `leaving_out` stay out."""
+        """Return a word and all that hangs on it.
+
+        Its own children of the relations `leaving_out` stay out.
+        """
         seen = {index}
         open_ends = [child for child in self._children[index] if self.words[child].rel.split(":")[0] not in leaving_out]
         while open_ends:
@@ -77,7 +86,10 @@ class SyntaxTree:
             head = self.words[head].head
 
     def is_finite(self, index: int) -> bool:
-        """Say whether a word is a predicate: a finite verb, a short participle or a short adjective."""
+        """Say whether a word is a predicate.
+
+        It is a finite verb, a short participle or a short adjective.
+        """
         word = self.words[index]
         if self.is_verb(index) and word.pos not in ("VERB", "AUX"):
             return True
@@ -86,7 +98,10 @@ class SyntaxTree:
         return word.pos == "ADJ" and word.feat("Variant") == "Short"
 
     def is_verb(self, index: int) -> bool:
-        """Say whether a word is a verb, by its ending where the tagger did not know it and guessed a noun."""
+        """Say whether a word is a verb.
+
+        Its ending tells where the tagger guessed a noun.
+        """
         word = self.words[index]
         if word.pos in ("VERB", "AUX"):
             return True
@@ -94,11 +109,16 @@ class SyntaxTree:
         return _FINITE.search(word.text.lower()) is not None and word.lemma.endswith(("ть", "ться"))
 
     def is_infinitive(self, index: int) -> bool:
-        """Say whether a word is an infinitive, and looks like one: the tagger guesses at words it does not know."""
+        """Say whether a word is an infinitive, and looks like one.
+
+        The tagger guesses at words it does not know.
+        """
         return self.words[index].feat("VerbForm") == "Inf" and self.lower_at(index).endswith(_INFINITIVES)
 
     def is_main(self, index: int, start: int = 0) -> bool:
-        """Say whether the predicate at `index` heads a main clause of the words from `start` on.
+        """Say whether the predicate at `index` heads a main clause.
+
+        Words from `start` on count.
 
         By what stands before it: a conjunction or a relative pronoun makes it subordinate, unless another predicate
         has used that up.
@@ -125,7 +145,10 @@ class SyntaxTree:
         return (before < 0 or self.words[before].pos == "PUNCT") and self.words[index].lemma in RELATIVES
 
     def find_phrase(self, head: int) -> Span:
-        """Return the noun phrase around `head` without its preposition and without clauses that hang on it."""
+        """Return the noun phrase around `head`.
+
+        Its preposition and clauses that hang on it stay out.
+        """
         members = {head}
         open_ends = [head]
         while open_ends:
@@ -142,7 +165,10 @@ class SyntaxTree:
         return self._balance_marks(first, last)
 
     def _can_grow_over(self, index: int, beyond: int, members: set[int]) -> bool:
-        """Say whether a phrase can grow over `index`: a member, or a sign between members."""
+        """Say whether a phrase can grow over `index`.
+
+        A member stands there, or a sign between members.
+        """
         if not 0 <= index < len(self.words):
             return False
         return index in members or (self.words[index].pos == "PUNCT" and beyond in members)
@@ -161,7 +187,7 @@ class SyntaxTree:
         return relation not in _OUTER_RELATIONS
 
     def _balance_marks(self, first: int, last: int) -> Span:
-        """Take in a quotation mark that the phrase would leave alone, and leave out signs at its ends."""
+        """Pair quotation marks of a phrase, and drop signs at its ends."""
         while first < last and self.words[first].text in ",;:—–-.":
             first += 1
         while last > first and (self.words[last].text in ",;:—–-." or self.words[last].pos == "CCONJ"):

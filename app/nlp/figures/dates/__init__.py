@@ -1,1 +1,1 @@
-"""Dates, times of the year and stretches of time, found by compiled rules and turned into ISO values."""
+"""Dates, seasons and periods by compiled rules, with ISO values."""

@@ -1,4 +1,7 @@
-"""Days, months and years that are told by their numbers: "20 июня 2017 года", "в 1995–2006 годах", "1980-е"."""
+"""Days, months and years that are told by their numbers.
+
+Example: "20 июня 2017 года", "в 1995–2006 годах", "1980-е".
+"""
 
 from __future__ import annotations
 
@@ -63,10 +66,10 @@ def _read_day_range(match: re.Match[str], calendar: Calendar) -> DateValue | Non
 
 
 def _read_month(match: re.Match[str], calendar: Calendar) -> DateValue | None:
-    is_told = match["year"] or match["rel"]
-    if not is_told and (not _BEFORE_MONTH.fullmatch(find_word_before(match)) or match["month"].endswith(".")):
+    has_year = match["year"] or match["rel"]
+    if not has_year and (not _BEFORE_MONTH.fullmatch(find_word_before(match)) or match["month"].endswith(".")):
         return None
-    if not is_told and match["month"][0].isupper():
+    if not has_year and match["month"][0].isupper():
         return None  # the name Марта, the festival Май
     number = month_number(match["month"])
     year = _read_year(match, calendar, calendar.year_near(number))
@@ -85,7 +88,10 @@ def _read_year_alone(match: re.Match[str], calendar: Calendar) -> DateValue | No
 
 
 def _read_bare_year(match: re.Match[str], calendar: Calendar) -> DateValue | None:
-    """Read four digits after a preposition, where nothing that could be counted comes next: "в 2014, …"."""
+    """Read four digits after a preposition: "в 2014, …".
+
+    Nothing that could be counted comes next.
+    """
     if not _BEFORE_YEAR.fullmatch(find_word_before(match)) or not 1800 <= int(match["year"]) <= 2099:
         return None
     return _read_year_alone(match, calendar)

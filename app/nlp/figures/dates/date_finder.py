@@ -1,4 +1,7 @@
-"""Finding dates: one walk over the words, rules tried only where one of their first words stands."""
+"""Finding dates in one walk over the words.
+
+A rule is tried only where one of its first words stands.
+"""
 
 from __future__ import annotations
 
@@ -23,7 +26,7 @@ FoundDate = tuple[int, int, DateRule, DateValue]
 
 
 class DateFinder:
-    """The date rules of one language, by the words they can begin with."""
+    """The date rules of one language, by their first words."""
 
     def __init__(self, rules: Iterable[DateRule]) -> None:
         self._index: dict[str, list[DateRule]] = defaultdict(list)
@@ -33,7 +36,9 @@ class DateFinder:
         self._rules = lru_cache(_CACHED_BEGINNINGS)(self._find_rules)
 
     def find(self, text: str, span: Span, calendar: Calendar) -> Iterator[Mention]:
-        """Yield the dates in `text[span]` in order, with ISO value and precision; none overlaps.
+        """Yield the dates in `text[span]` in order, with ISO values.
+
+        They have a precision; none overlaps.
 
         `calendar` learns the years that are told.
         """
@@ -50,7 +55,10 @@ class DateFinder:
     def _find_longest(
         self, text: str, word: re.Match[str], calendar: Calendar, rules: tuple[DateRule, ...]
     ) -> FoundDate | None:
-        """Return the longest date that begins with this word: start, stop, rule, meaning."""
+        """Return the longest date that begins with this word.
+
+        It is start, stop, rule, meaning.
+        """
         best: FoundDate | None = None
         for each in rules:
             match = each.pattern.match(text, word.start())
@@ -61,7 +69,10 @@ class DateFinder:
         return best
 
     def _find_rules(self, start: str) -> tuple[DateRule, ...]:
-        """Return the rules for words that begin so; the answers are kept, for there are few beginnings."""
+        """Return the rules for words that begin so.
+
+        The answers are kept, for there are few beginnings.
+        """
         low = start.lower().replace("ё", "е")
         if low[0].isdigit():
             return tuple(self._index.get(DIGIT, ()))
@@ -69,7 +80,10 @@ class DateFinder:
 
 
 def _include_part(text: str, start: int, reached: int) -> int:
-    """Return where the date starts with the part of it that stands before: «в начале | мая»."""
+    """Return where the date starts with the part before it.
+
+    Example: «в начале | мая».
+    """
     low = max(reached, start - 24)
     found = _PART.search(text[low:start])
     return low + found.start() if found else start

@@ -1,4 +1,4 @@
-"""One rule of dates: the words it can begin with, its pattern, and what a match means."""
+"""One rule of dates: first words, pattern and meaning."""
 
 from __future__ import annotations
 
@@ -16,7 +16,9 @@ DIGIT = "#"
 
 @dataclass(frozen=True, slots=True)
 class DateRule:
-    """`triggers` are beginnings of words in lower case (three letters or fewer), or `DIGIT`.
+    """One pattern of dates.
+
+    `triggers` are beginnings of words in lower case (three letters or fewer), or `DIGIT`.
 
     `read` returns None where the match is no date after all.
     """
@@ -34,11 +36,17 @@ class DateRule:
 
 
 def make_rule(name: str, triggers: str, pattern: str, read: Reader) -> DateRule:
-    """Make a rule; `triggers` are divided by blanks. A match ends where a word ends."""
+    """Make a rule.
+
+    `triggers` are divided by blanks. A match ends where a word ends.
+    """
     return DateRule(name, tuple(triggers.split()), re.compile(rf"(?:{pattern})(?!\w)", re.IGNORECASE), read)
 
 
 def find_word_before(match: re.Match[str]) -> str:
-    """Return the word before a match in lower case, "" where a sign or a line end stands between."""
+    """Return the word before a match in lower case, or "".
+
+    It is "" where a sign or a line end stands between.
+    """
     found = re.search(r"([^\W\d_]+)[ \u00a0]+$", match.string[max(0, match.start() - 24) : match.start()])
     return found[1].lower() if found else ""

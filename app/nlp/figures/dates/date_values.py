@@ -1,4 +1,6 @@
-"""What a date means: an ISO 8601 value and how precise it is, reckoned from the day of the article.
+"""The ISO 8601 value of a date, and its precision.
+
+Relative dates are reckoned from the day of the article.
 
 Values follow ISO 8601-1 for days, months, years, durations ("P3Y") and ranges ("2001/2005", ".." for an open end), and
 ISO 8601-2 for what it adds: seasons ("2012-21" is spring), quarters ("2025-33" is the first), decades ("198X"), and
@@ -17,7 +19,9 @@ SEASONS = {"весн": _SPRING, "лет": _SPRING + 1, "осен": _SPRING + 2, 
 
 
 class DateValue(NamedTuple):
-    """The ISO value of a date ("" where it cannot be told) and its precision.
+    """The ISO value of a date and its precision.
+
+    The value is "" where it cannot be told.
 
     `precision` is day, week, month, quarter, season, year, decade, century, range, duration, or vague.
     """
@@ -28,13 +32,16 @@ class DateValue(NamedTuple):
 
 @dataclass(slots=True)
 class Calendar:
-    """The day of the article, or None, and the year that the text spoke of last."""
+    """The article's day, or None, and the last year named."""
 
     today: date | None = None
     last_year: int | None = None
 
     def year_near(self, month: int, day: int = 15) -> int | None:
-        """Return the year in which a month that came without one lies nearest to the article's day."""
+        """Return the year in which a month without one lies nearest.
+
+        The article's day decides.
+        """
         if self.today is None:
             return self.last_year
         today = self.today
@@ -54,7 +61,10 @@ class Calendar:
         return DateValue(str(shift_date(self.today, "D", days)), "day")
 
     def find_weekday(self, weekday: int, step: int = 0) -> DateValue:
-        """Return the last such weekday up to the article's day; a week before with `step` -1, the next one with 1."""
+        """Return the last such weekday up to the article's day.
+
+        It is a week before with `step` -1, the next one with 1.
+        """
         if self.today is None:
             return DateValue("", "day")
         back = (self.today.weekday() - weekday) % 7
@@ -97,7 +107,10 @@ def make_year(number: int | None) -> DateValue:
 
 
 def make_season(year_number: int | None, stem: str) -> DateValue:
-    """Return spring, summer, autumn or winter of a year; `stem` is a key of `SEASONS`."""
+    """Return a season of a year.
+
+    `stem` is a key of `SEASONS`.
+    """
     return DateValue(f"{_format_year(year_number)}-{SEASONS[stem]}", "season")
 
 
@@ -107,17 +120,23 @@ def make_quarter(year_number: int | None, number: int) -> DateValue:
 
 
 def make_range(first: DateValue, last: DateValue) -> DateValue:
-    """Return the stretch from one moment to another."""
+    """Return the period from one moment to another."""
     return DateValue(f"{first.value}/{last.value}" if first.value and last.value else "", "range")
 
 
 def make_duration(amount: str, unit: str) -> DateValue:
-    """Return a stretch of time of no fixed place; `unit` is D, W, M or Y, `amount` "" where nobody counted."""
+    """Return a period of time of no fixed place.
+
+    `unit` is D, W, M or Y, `amount` "" where nobody counted.
+    """
     return DateValue(f"P{amount}{unit}" if amount else "", "duration")
 
 
 def reckon_away(calendar: Calendar, amount: float | None, unit: str, direction: int) -> DateValue:
-    """Return the moment so many units before (-1) or after (1) the article, as precise as the unit is."""
+    """Return the moment some units before or after the article.
+
+    `direction` is -1 or 1. It is as precise as the unit is.
+    """
     precision = {"D": "day", "W": "week", "M": "month", "Y": "year"}[unit]
     if calendar.today is None or amount is None or amount != int(amount):
         return DateValue("", precision)
@@ -131,7 +150,10 @@ def reckon_away(calendar: Calendar, amount: float | None, unit: str, direction: 
 
 
 def shift_date(start: date, unit: str, amount: int) -> date:
-    """Return `start` moved by days, weeks, months or years; raise ValueError or OverflowError outside the calendar."""
+    """Return `start` moved by days, weeks, months or years.
+
+    Raise ValueError or OverflowError outside the calendar.
+    """
     if unit in "DW":
         return start + timedelta(days=amount * (7 if unit == "W" else 1))
     months = start.year * 12 + start.month - 1 + amount * (12 if unit == "Y" else 1)

@@ -1,4 +1,4 @@
-"""The words that dates are made of, as pieces of patterns, and what they stand for."""
+"""The words of dates as pieces of patterns, with their meaning."""
 
 from __future__ import annotations
 
@@ -84,13 +84,19 @@ def weekday_number(word: str) -> int:
 
 
 def parse_step(word: str) -> int:
-    """Return what a word like «прошлый» or «следующем» moves a year, month or week by."""
+    """Return what a word like «прошлый» moves a date by.
+
+    The date is a year, month or week.
+    """
     low = word.lower()
     return next((step for stem, step in _STEPS.items() if low.startswith(stem)), 0)
 
 
 def parse_unit(word: str) -> tuple[int, str]:
-    """Return how many of D, W, M, Y a unit of time is: «десятилетие» is (10, "Y")."""
+    """Return a unit of time in D, W, M, Y.
+
+    «Десятилетие» is (10, "Y").
+    """
     low = word.lower()
     return next(((factor, unit) for stem, factor, unit in _UNITS if low.startswith(stem)), (1, "D"))
 

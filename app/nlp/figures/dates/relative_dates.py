@@ -1,4 +1,7 @@
-"""Dates that are told from where one stands: "вчера", "в этом году", "в прошлую пятницу", "год назад"."""
+"""Dates that are told from where one stands.
+
+Example: "вчера", "в этом году", "в прошлую пятницу", "год назад".
+"""
 
 from __future__ import annotations
 
@@ -118,12 +121,15 @@ def _read_quarter(match: re.Match[str], calendar: Calendar) -> DateValue | None:
 
 
 def _read_third_of_month(match: re.Match[str], calendar: Calendar) -> DateValue | None:
-    """Read "в первой декаде марта": ten days, or what is left of the month behind twenty."""
+    """Read "в первой декаде марта".
+
+    It is ten days, or what is left of the month behind twenty.
+    """
     parse_number = month_number(match["month"])
-    told = int(match["year"]) if match["year"] else calendar.relative_year(parse_step(match["rel"] or ""))
+    year = int(match["year"]) if match["year"] else calendar.relative_year(parse_step(match["rel"] or ""))
     first = {"перв": 1, "втор": 11}.get(match["third"].lower(), 21)
-    last = first + 9 if first < 21 else monthrange(told or 2000, parse_number)[1]
-    start, stop = date_values.make_day(told, parse_number, first), date_values.make_day(told, parse_number, last)
+    last = first + 9 if first < 21 else monthrange(year or 2000, parse_number)[1]
+    start, stop = date_values.make_day(year, parse_number, first), date_values.make_day(year, parse_number, last)
     return date_values.make_range(start, stop) if start and stop else None
 
 
@@ -159,7 +165,10 @@ def _read_duration(match: re.Match[str], _calendar: Calendar) -> DateValue | Non
 
 
 def _is_age(match: re.Match[str]) -> bool:
-    """Say whether the words around make "52 года" somebody's age rather than a stretch of time."""
+    """Say whether "52 года" is somebody's age.
+
+    The words around tell it from a period of time.
+    """
     if match["unit"].lower()[:3] not in ("год", "лет"):
         return False
     before = [word.strip("(,") for word in match.string[max(0, match.start() - 40) : match.start()].split()[-2:]]

@@ -1,4 +1,4 @@
-"""«Как сообщил X», at the head of a sentence, in it or at its end."""
+"""«Как сообщил X» anywhere in a sentence."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _WORDS_BEFORE_AS = ("так", "тогда", "того", "том", "тем", "т�
 
 
 def _find_at(segment: ParsedSegment, index: int) -> AttributionPhrase | None:
-    """Find «как сообщил X», at the head of a sentence, in it or at its end."""
+    """Find «как сообщил X» that begins at `index`."""
     tree = segment.tree
     if (
         tree.lower_at(index) != "как"

@@ -1,4 +1,4 @@
-"""A phrase with a verb that is set into a sentence to name its source."""
+"""A phrase with a verb that names a sentence's source."""
 
 from __future__ import annotations
 
@@ -13,7 +13,10 @@ from app.nlp.claims.syntax.tree import DASHES, RELATIVES, SyntaxTree
 def make_inserted_phrase(
     segment: ParsedSegment, first: int, verb: int, kind: str, rule: ClaimRule
 ) -> AttributionPhrase | None:
-    """Return the phrase from `first` on around the verb, with its speaker; None if nothing is left beside it."""
+    """Return the phrase around the verb, with its speaker.
+
+    It begins at `first`; None if nothing is left beside it.
+    """
     tree = segment.tree
     speaker = find_speaker(tree, verb, segment.lexicon)
     stop = _find_phrase_stop(tree, verb, speaker)
@@ -27,7 +30,10 @@ def make_inserted_phrase(
 
 
 def _find_phrase_stop(tree: SyntaxTree, verb: int, speaker: Span | None) -> int:
-    """Return the index behind an aside and its comma; the sentence's end where it closes the sentence."""
+    """Return the index behind an attribution phrase and its comma.
+
+    It is the sentence's end where the phrase closes the sentence.
+    """
     own = tree.subtree(verb, leaving_out=("ccomp", "parataxis", "conj", "csubj", "advcl", "root"))
     for index in range(verb + 1, len(tree) - 1):
         if tree.lower_at(index) not in (",", *DASHES, ")"):
@@ -41,7 +47,10 @@ def _find_phrase_stop(tree: SyntaxTree, verb: int, speaker: Span | None) -> int:
 
 
 def _resumes(tree: SyntaxTree, index: int, verb: int) -> bool:
-    """Say whether the sentence goes on at `index`, and not what hangs on the aside's own words."""
+    """Say whether the sentence goes on at `index`.
+
+    Words that hang on the phrase's own words do not count.
+    """
     word = tree.words[index]
     hangs_on = word.feat("VerbForm") == "Conv" or (word.feat("VerbForm") == "Part" and word.feat("Case") != "")
     if word.lemma in RELATIVES or hangs_on:

@@ -1,4 +1,7 @@
-"""A reporting verb set into a sentence: «…, передаёт X», «…, считает X, …»."""
+"""A reporting verb set into a sentence.
+
+Example: «…, передаёт X», «…, считает X, …».
+"""
 
 from __future__ import annotations
 
@@ -12,7 +15,10 @@ from app.nlp.claims.syntax.tree import DASHES, SyntaxTree
 
 
 def _find_at(segment: ParsedSegment, index: int) -> AttributionPhrase | None:
-    """Find a verb behind a comma or dash whose subject follows it: «…, передаёт X», «…, считает X, …»."""
+    """Find a verb behind a comma or dash whose subject follows it.
+
+    Example: «…, передаёт X», «…, считает X, …».
+    """
     tree = segment.tree
     cue = find_cue(segment, index)
     if cue is None or not ("speech" in cue.frames or tree.words[index].lemma in segment.lexicon.impersonal_verbs):
@@ -36,7 +42,10 @@ def _find_at(segment: ParsedSegment, index: int) -> AttributionPhrase | None:
 
 
 def _governs_clause(tree: SyntaxTree, index: int) -> bool:
-    """Say whether a clause with «что» follows: then the words before are not what is said."""
+    """Say whether a clause with «что» follows.
+
+    Then the words before are not what is said.
+    """
     for step in range(index + 1, min(index + 12, len(tree))):
         if tree.lower_at(step) == "что" and tree.lower_at(step - 1) == ",":
             return True

@@ -1,4 +1,7 @@
-"""Phrases that name a source: «по словам X», «по его мнению», «согласно отчёту X», «на взгляд X», «со слов X»."""
+"""Phrases that name a source.
+
+Example: «по словам X», «по его мнению», «согласно отчёту X», «на взгляд X», «со слов X».
+"""
 
 from __future__ import annotations
 
@@ -25,7 +28,10 @@ _DATIVE_ENDINGS = ("ам", "ям", "ым", "ию", "ке", "зу", "ии", "су
 
 
 def _find_at(segment: ParsedSegment, index: int) -> AttributionPhrase | None:
-    """Find «по словам X», «по его мнению», «согласно отчёту X», «на взгляд X», «со слов X»."""
+    """Find a phrase such as «по словам X», «согласно отчёту X».
+
+    Also «по его мнению», «на взгляд X», «со слов X».
+    """
     tree = segment.tree
     opening = tree.lower_at(index)
     if opening == "согласно":
@@ -67,7 +73,10 @@ def _make_source_phrase(segment: ParsedSegment, first: int, noun: int) -> Attrib
 
 
 def _is_of_authority(text: str, speaker: Span | None) -> bool:
-    """Tell «по версии следствия» from «по версии журнала» and «чемпион по версии IBF»."""
+    """Tell «по версии следствия» from «по версии журнала».
+
+    «Чемпион по версии IBF» is no claim either.
+    """
     return speaker is not None and any(part in text[speaker.start : speaker.stop].lower() for part in _AUTHORITY_STEMS)
 
 
@@ -96,7 +105,7 @@ def _read_according_to(segment: ParsedSegment, first: int, behind: int) -> Attri
 
 
 def _find_owner(tree: SyntaxTree, noun: int) -> Span | None:
-    """Return the phrase in the genitive that follows a noun: whose words they are."""
+    """Return the genitive behind a noun: whose words they are."""
     for child in tree.children(noun, "nmod", "appos", "obl"):
         word = tree.words[child]
         if child > noun and word.feat("Case") in ("Gen", "") and not tree.children(child, "case"):

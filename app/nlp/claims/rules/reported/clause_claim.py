@@ -15,7 +15,9 @@ from app.nlp.claims.syntax.subjects import has_own_subject
 def make_clause_claim(
     segment: ParsedSegment, cue: int, words: tuple[int, int], kind: str, rule: ClaimRule
 ) -> Draft | None:
-    """Return the claim of the words `words` (start, stop) that the verb at `cue` reports.
+    """Return the claim of the `words` that the verb reports.
+
+    The verb is at `cue`, `words` are (start, stop).
 
     Speaker, cue and attribution phrases are cut out of it. `kind` is the verb's.
     """

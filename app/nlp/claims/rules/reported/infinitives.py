@@ -16,7 +16,10 @@ _MAX_WORDS_TO_INFINITIVE = 16
 
 
 def _read_act(segment: ParsedSegment, index: int, cue: Cue) -> Draft | None:
-    """Find the infinitive that a verb asks for or promises; whom it asks stays outside."""
+    """Find the infinitive that a verb asks for or promises.
+
+    Whom it asks stays outside.
+    """
     tree = segment.tree
     if is_denied(tree, index):
         return None
@@ -32,7 +35,10 @@ def _read_act(segment: ParsedSegment, index: int, cue: Cue) -> Draft | None:
 
 
 def _find_act_start(tree: SyntaxTree, cue: int, infinitive: int) -> int:
-    """Return where the words of an infinitive begin: at a preposition behind the cue, or at adverbs beside it."""
+    """Return where the words of an infinitive begin.
+
+    They begin at a preposition behind the cue, or at adverbs beside it.
+    """
     adverbs = infinitive
     while adverbs - 1 > cue and tree.words[adverbs - 1].pos in ("ADV", "PART"):
         adverbs -= 1

@@ -13,7 +13,10 @@ from app.nlp.claims.syntax.tree import SyntaxTree
 
 
 def _read_naming(segment: ParsedSegment, index: int, cue: Cue) -> Draft | None:
-    """Find «назвал X Y-ом»: an object, and a noun, an adjective or quoted words that say what it is."""
+    """Find «назвал X Y-ом»: an object, and what it is called.
+
+    A noun, an adjective or quoted words say that.
+    """
     if not can_take_noun(segment, index):
         return None
     tree = segment.tree

@@ -1,4 +1,7 @@
-"""The noun of an act that a verb takes: «выразил желание …», «дал поручения …»."""
+"""The noun of an act that a verb takes.
+
+Example: «выразил желание …», «дал поручения …».
+"""
 
 from __future__ import annotations
 
@@ -17,7 +20,10 @@ _VAGUE_NOUNS = read_entries("claims/vague_nouns")
 
 
 def _read_noun(segment: ParsedSegment, index: int, cue: Cue) -> Draft | None:
-    """Find the noun of speech or the finding that a verb takes: «выразил желание …», «дал поручения …»."""
+    """Find the noun of speech or the finding that a verb takes.
+
+    Example: «выразил желание …», «дал поручения …».
+    """
     if is_denied(segment.tree, index):
         return _read_not_excluded(segment, index)
     if not can_take_noun(segment, index):
@@ -50,7 +56,10 @@ def _read_not_excluded(segment: ParsedSegment, index: int) -> Draft | None:
 
 
 def _find_nouns_behind(segment: ParsedSegment, index: int) -> list[int]:
-    """Return the nouns of speech in the rest of a verb's clause, wherever the parser hung them."""
+    """Return the nouns of speech in the rest of the clause.
+
+    The parser may have hung them anywhere.
+    """
     found = []
     for step in range(index + 1, len(segment.tree)):
         if segment.tree.is_finite(step) or segment.tree.lower_at(step) in (",", ";", ":"):
@@ -61,7 +70,10 @@ def _find_nouns_behind(segment: ParsedSegment, index: int) -> list[int]:
 
 
 def _find_noun_start(tree: SyntaxTree, noun: int, verb: int) -> int:
-    """Return where a noun's phrase begins: at its adjectives; with all its words where it stands before the verb."""
+    """Return where a noun's phrase begins.
+
+    Behind the verb it begins at its adjectives, before it with all its words.
+    """
     first = noun
     if noun > verb:
         while first - 1 > verb and tree.words[first - 1].pos in ("ADJ", "DET", "NUM"):

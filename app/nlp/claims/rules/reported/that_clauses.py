@@ -1,4 +1,7 @@
-"""The clause with «что» that a verb governs: «сообщил, что …», «выразил надежду, что …»."""
+"""The clause with «что» that a verb governs.
+
+Example: «сообщил, что …», «выразил надежду, что …».
+"""
 
 from __future__ import annotations
 
@@ -36,7 +39,10 @@ def _read_clause(segment: ParsedSegment, index: int, cue: Cue) -> Draft | None:
 
 
 def _may_govern(segment: ParsedSegment, index: int) -> bool:
-    """Refuse what negates the saying: «не исключил, что» says it, «не сказал, что» does not."""
+    """Refuse what negates the saying.
+
+    Example: «не исключил, что» says it, «не сказал, что» does not.
+    """
     tree, word = segment.tree, segment.tree.words[index]
     denied = is_denied(tree, index)
     if word.lemma in _DOUBTING_VERBS:
@@ -47,7 +53,10 @@ def _may_govern(segment: ParsedSegment, index: int) -> bool:
 
 
 def _find_noun_before(segment: ParsedSegment, index: int, start: int) -> int | None:
-    """Return the noun of speech between a verb and its clause: «выразил надежду, что»."""
+    """Return the noun of speech between a verb and its clause.
+
+    Example: «выразил надежду, что».
+    """
     for between in range(index + 1, start):
         if segment.tree.words[between].lemma in segment.lexicon.speech_nouns:
             return between

@@ -1,4 +1,7 @@
-"""«Заявил о готовности …», «О закрытии завода сообщил мэр»: «о» with a noun."""
+"""«Заявил о готовности …», «О закрытии завода сообщил мэр».
+
+Example: «о» with a noun.
+"""
 
 from __future__ import annotations
 
@@ -15,7 +18,10 @@ _ABOUT = ("о", "об", "обо")
 
 
 def _read_topic(segment: ParsedSegment, index: int, cue: Cue) -> Draft | None:
-    """Find «заявил о готовности …»: «о» with a noun that is an act, not a topic."""
+    """Find «заявил о готовности …».
+
+    Example: «о» with a noun that is an act, not a topic.
+    """
     if not can_take_noun(segment, index):
         return None
     tree = segment.tree

@@ -1,4 +1,4 @@
-"""«Министр сказал: мы готовы»: words without marks behind a colon on the same line."""
+"""«Министр сказал: мы готовы»: words without marks behind a colon."""
 
 from __future__ import annotations
 
@@ -15,7 +15,10 @@ _END = re.compile(r"[.!?…](?=\s|$)")
 
 
 def _find_speech(source: UnparsedArticle, rows: Sequence[Span], number: int) -> Speech | None:
-    """Read speech without marks behind a colon on the same line: «Министр сказал: мы готовы.»."""
+    """Read speech without marks behind a colon on the same line.
+
+    Example: «Министр сказал: мы готовы.».
+    """
     text, row, lexicon = source.article.text, rows[number], source.lexicon
     for match in _COLON.finditer(text, row.start, row.stop):
         clause = find_last_sentence(text, Span(row.start, match.start()))

@@ -1,4 +1,4 @@
-"""X сказал: «…»: quoted words behind a colon, or behind the verb that reports them."""
+"""X сказал: «…»: quoted words behind a colon or verb."""
 
 from __future__ import annotations
 
@@ -26,7 +26,10 @@ def _find_speech(source: UnparsedArticle, number: int) -> tuple[Speech, set[int]
 
 
 def _find_clause_before(text: str, quote: Quotation, lexicon: ReportingLexicon) -> Span | None:
-    """Return the clause before a quotation, where it ends in a colon, or in a verb that reports."""
+    """Return the clause before a quotation, if it reports.
+
+    It ends in a colon, or in a verb that reports.
+    """
     line = find_line_around(text, quote.span.start)
     before = Span(line.start, quote.span.start)
     if not text[before.start : before.stop].strip():
@@ -45,7 +48,10 @@ def _find_clause_before(text: str, quote: Quotation, lexicon: ReportingLexicon) 
 
 
 def _find_line_above(text: str, start: int) -> Span:
-    """Return the nearest line above that is not blank, if it ends in a colon; else an empty span."""
+    """Return the nearest line above that ends in a colon.
+
+    Blank lines are passed over; else the span is empty.
+    """
     stop = start
     while stop > 0:
         line = find_line_around(text, stop - 1)

@@ -1,4 +1,4 @@
-"""A quotation that is a sentence of its own, with nobody's name beside it."""
+"""A quotation that is a sentence by itself, without a name."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ def _find_speech(source: UnparsedArticle, number: int) -> tuple[Speech, set[int]
 
 
 def _stands_alone(text: str, quote: Quotation) -> bool:
-    """Say whether a quotation is a sentence of its own that nobody's name stands beside."""
+    """Say whether a quotation is a sentence without a name beside."""
     line = find_line_around(text, quote.span.start)
     before = text[line.start : quote.span.start].rstrip()
     after = text[quote.span.stop : find_line_around(text, quote.span.stop).stop].lstrip()
@@ -38,7 +38,10 @@ def _stands_alone(text: str, quote: Quotation) -> bool:
 
 
 def _find_sentence_pointing_back(text: str, quote: Quotation, lexicon: ReportingLexicon) -> Span | None:
-    """Return the sentence behind a quotation, perhaps in the next paragraph, that tells who said it."""
+    """Return the sentence behind a quotation that tells its speaker.
+
+    It may stand in the next paragraph.
+    """
     opening = _POINTING_BACK.match(text, quote.span.stop)
     if opening is None:
         return None

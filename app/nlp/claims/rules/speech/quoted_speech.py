@@ -1,4 +1,4 @@
-"""«…», — сказал X: quoted words before, or around, the words that report them."""
+"""«…», — сказал X: quoted words before or around reporting ones."""
 
 from __future__ import annotations
 
@@ -26,7 +26,10 @@ _CLAUSE_END = re.compile(rf"[.!?…](?=\s|$)|[,:]?[\s\u00a0]+[{DASH}][\s\u00a0]+
 
 
 def _find_speech(source: UnparsedArticle, number: int) -> tuple[Speech, set[int]] | None:
-    """Find reporting words inside a quotation, or behind it with the quotations that go on."""
+    """Find reporting words inside a quotation, or behind it.
+
+    Quotations that go on belong to it.
+    """
     text, quotes, lexicon = source.article.text, source.quotations, source.lexicon
     inner = _split_at_reporting_words(text, quotes[number], lexicon)
     if inner is not None:
@@ -39,7 +42,10 @@ def _find_speech(source: UnparsedArticle, number: int) -> tuple[Speech, set[int]
 
 
 def _find_clause_behind(text: str, stop: int, lexicon: ReportingLexicon) -> Span | None:
-    """Return the clause behind a quotation, where it begins with words that report: «…», - сказал X."""
+    """Return the clause behind a quotation, if it reports.
+
+    Example: «…», - сказал X.
+    """
     line = find_line_around(text, stop)
     dash, comma = _AFTER.match(text, stop, line.stop), _AFTER_COMMA.match(text, stop, line.stop)
     match, reach = (dash, 8) if dash else (comma, 2)
@@ -52,7 +58,10 @@ def _find_clause_behind(text: str, stop: int, lexicon: ReportingLexicon) -> Span
 
 
 def _is_spoken(text: str, quote: Quotation) -> bool:
-    """Say whether a quotation before reporting words is what was said, not a name or a phrase in a sentence."""
+    """Say whether a quotation before reporting words is speech.
+
+    It can be a name or a phrase in a sentence as well.
+    """
     before = text[find_line_around(text, quote.span.start).start : quote.span.start].rstrip()
     begins = not before or before[-1] in ".!?…:—–-" or before.endswith(("»", '"', "“"))
     words = len(WORD.findall(text[quote.inner.start : quote.inner.stop]))
@@ -62,7 +71,10 @@ def _is_spoken(text: str, quote: Quotation) -> bool:
 def _find_continuation(
     text: str, quotes: Sequence[Quotation], number: int, clause: Span, lexicon: ReportingLexicon
 ) -> set[int]:
-    """Return the quotation with which a split one goes on behind the reporting words, on the same line."""
+    """Return the quotation with which a split one goes on.
+
+    It stands behind the reporting words, on the same line.
+    """
     follower = number + 1
     if follower >= len(quotes) or quotes[follower].span.start < clause.stop:
         return set()
@@ -75,7 +87,10 @@ def _find_continuation(
 
 
 def _split_at_reporting_words(text: str, quote: Quotation, lexicon: ReportingLexicon) -> Speech | None:
-    """Find reporting words inside one pair of marks: «…, - сказал X. - …»."""
+    """Find reporting words inside one pair of marks.
+
+    Example: «…, - сказал X. - …».
+    """
     pieces, clause = split_speech(text, quote.inner, lexicon)
     if clause is None:
         return None

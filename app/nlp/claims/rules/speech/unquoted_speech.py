@@ -1,4 +1,4 @@
-"""Speech without quotation marks: lines of dialogue, paragraphs before or under reporting words."""
+"""Speech without quotation marks: dialogue, and paragraphs beside reporting words."""
 
 from __future__ import annotations
 
@@ -36,7 +36,10 @@ def _find_speech(source: UnparsedArticle, rows: Sequence[Span], number: int) -> 
 
 
 def _read_dash_line(text: str, row: Span, lexicon: ReportingLexicon) -> Speech | None:
-    """Read a line of dialogue: «— Мы готовы, — сказал X. — Начнём завтра.»."""
+    """Read a line of dialogue.
+
+    Example: «— Мы готовы, — сказал X. — Начнём завтра.».
+    """
     opening = _OPENING_DASH.match(text, row.start, row.stop)
     if opening is None or opening.end() == row.stop:
         return None
@@ -47,7 +50,10 @@ def _read_dash_line(text: str, row: Span, lexicon: ReportingLexicon) -> Speech |
 
 
 def _read_closing_dash(text: str, row: Span, lexicon: ReportingLexicon) -> Speech | None:
-    """Read a paragraph whose speaker follows its last words: «Мы готовы. — сказал X», «Мне это нравится — сказал X»."""
+    """Read a paragraph whose speaker follows its last words.
+
+    Examples: «Мы готовы. — сказал X», «Мне это нравится — сказал X».
+    """
     for match in _CLOSING_DASH.finditer(text, max(row.start, row.stop - _MAX_CLAUSE_CHARS), row.stop):
         first = WORD.match(text, match.end(), row.stop)
         if first is None or not may_report_speech(first.group(), lexicon):
@@ -60,13 +66,16 @@ def _read_closing_dash(text: str, row: Span, lexicon: ReportingLexicon) -> Speec
 
 
 def _is_listed(text: str, row: Span, below: Span) -> bool:
-    """Say whether a line is an item of a list: by its bullet, or by its dash where the line below has one too."""
+    """Say whether a line is an item of a list.
+
+    It has a bullet, or a dash where the line below has one too.
+    """
     head, follower = (text[line.start : line.stop].lstrip()[:1] for line in (row, below))
     return head in ("•", "*") or (head in tuple(DASH) and follower in tuple(DASH))
 
 
 def _read_below_colon(text: str, above: Span, row: Span, lexicon: ReportingLexicon) -> Speech | None:
-    """Read a paragraph without marks under a line that ends in a reporting clause and a colon."""
+    """Read a paragraph under a reporting clause and a colon."""
     words = text[above.start : above.stop].rstrip()
     if not words.endswith(":"):
         return None

@@ -21,7 +21,7 @@ _POINTS_BACK = re.compile(
 
 
 def points_back(text: str, span: Span) -> bool:
-    """Say whether a sentence begins with words that stand for the one before."""
+    """Say whether a sentence begins with words for the one before."""
     return _POINTS_BACK.match(text, span.start, span.stop) is not None
 
 

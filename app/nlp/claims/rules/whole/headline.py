@@ -1,4 +1,7 @@
-"""Headlines and subheads: «X: Y» and «Y — X» name a speaker without a verb."""
+"""Headlines and subheads.
+
+Example: «X: Y» and «Y — X» name a speaker without a verb.
+"""
 
 from __future__ import annotations
 
@@ -22,7 +25,10 @@ _DASH = re.compile(r"[\s\u00a0][—–-][\s\u00a0]+")
 
 
 def _find_in_headline(source: UnparsedArticle) -> Iterator[Draft]:
-    """Yield the claims of the first line that begin or end with who says them."""
+    """Yield the claims of the first line that name their speaker.
+
+    The speaker stands at the beginning or at the end.
+    """
     text, entities = source.article.text, source.entities
     row = next((row for row in lines(text) if text[row.start : row.stop].strip()), None)
     if row is None or row.length > _MAX_HEADLINE_CHARS:
@@ -44,7 +50,10 @@ def _find_in_headline(source: UnparsedArticle) -> Iterator[Draft]:
 
 
 def _can_speak(text: str, span: Span, entities: Sequence[Annotation]) -> bool:
-    """Say whether a short stretch is a person, a body or a word for one, and nothing else."""
+    """Say whether a short span is a possible speaker and nothing else.
+
+    That is a person, an organisation or a word for one.
+    """
     if not span.length or len(text[span.start : span.stop].split()) > 6:
         return False
     named = any(

@@ -1,4 +1,7 @@
-"""Kazakh paragraphs: quoted and reported words and plans by their forms alone, without a parser."""
+"""Kazakh claims by their forms alone, without a parser.
+
+They are quoted words, reported words and plans.
+"""
 
 from __future__ import annotations
 
@@ -30,7 +33,7 @@ _OUTLOOK = re.compile(rf"\b(?:{read_alternatives('claims/kazakh_forecast_words')
 
 
 def _find_in_article(source: UnparsedArticle) -> Iterator[Draft]:
-    """Yield the claims of Kazakh lines, and of Kazakh quotations in other lines."""
+    """Yield the claims of Kazakh lines and of Kazakh quotations."""
     marks = IntervalIndex(source.quotations, lambda quote: quote.span)
     for line, language in source.article.lines:
         read = _read_line if language == "kk" else _read_quotations
@@ -71,7 +74,10 @@ def _read_quotation(text: str, line: Span, quote: Quotation) -> Draft | None:
 
 
 def _read_sentence(text: str, sentence: Span, before: Span | None) -> Draft | None:
-    """Read «Әкімнің айтуынша, …», «… деп хабарлады әкім», «Бұл туралы әкім хабарлады», «… жоспарланып отыр»."""
+    """Read a Kazakh sentence that reports, or a plan.
+
+    Examples: «Әкімнің айтуынша, …», «… деп хабарлады әкім», «Бұл туралы әкім хабарлады», «… жоспарланып отыр».
+    """
     back = _POINTS_BACK.match(text, sentence.start, sentence.stop)
     if back is not None:
         return _make_draft(text, before, "indirect", Span(*back.span(1)), Span(*back.span(2))) if before else None

@@ -1,4 +1,4 @@
-"""The paper's own voice: a plan or a forecast that nobody is named for."""
+"""The paper's own voice: a plan or forecast without a source."""
 
 from __future__ import annotations
 
@@ -25,7 +25,10 @@ _MIN_WORDS = 3
 
 
 def _find_in_segment(segment: ParsedSegment, _before: Span | None) -> Iterator[Draft]:
-    """Yield the plans and forecasts of a stretch: one claim for the sentence, or for the clauses that look ahead."""
+    """Yield the plans and forecasts of a segment.
+
+    One claim is the sentence, or the clauses that look ahead.
+    """
     tree = segment.tree
     if points_back(segment.text, tree.span):
         return
@@ -45,7 +48,10 @@ def _find_in_segment(segment: ParsedSegment, _before: Span | None) -> Iterator[D
 
 
 def _is_question(tree: SyntaxTree) -> bool:
-    """Say whether a headline asks: «Как изменится школа», «Когда откроют дорогу: ответ министерства»."""
+    """Say whether a headline asks.
+
+    Example: «Как изменится школа», «Когда откроют дорогу: ответ министерства».
+    """
     if tree.lower_at(0) not in _QUESTIONS:
         return False
     verb = next((step for step in range(1, len(tree)) if tree.is_finite(step)), 0)
@@ -62,7 +68,10 @@ def _is_planned(tree: SyntaxTree) -> bool:
 
 
 def _find_likely(segment: ParsedSegment) -> Iterator[Draft]:
-    """Yield what is said to be likely, or to follow: «Вероятно, что цены вырастут», «Это значит, что …»."""
+    """Yield what is said to be likely, or to follow.
+
+    Example: «Вероятно, что цены вырастут», «Это значит, что …».
+    """
     tree = segment.tree
     for index in range(len(tree) - 3):
         if tree.lower_at(index + 1) != "," or tree.lower_at(index + 2) != "что":
@@ -78,7 +87,7 @@ def _find_likely(segment: ParsedSegment) -> Iterator[Draft]:
 
 
 def _make_draft(segment: ParsedSegment, first: int, stop: int, kind: str) -> Iterator[Draft]:
-    """Yield the claim of some words, if they are enough to say something."""
+    """Yield the claim of some words, if they are enough."""
     pieces = cut_pieces(segment.text, words_to_span(segment.tree, first, stop), [])
     words = [word for word in segment.tree.words[first:stop] if word.text[0].isalpha()]
     if pieces and len(words) >= _MIN_WORDS:
@@ -86,7 +95,7 @@ def _make_draft(segment: ParsedSegment, first: int, stop: int, kind: str) -> Ite
 
 
 def _find_paper_outlook(segment: ParsedSegment, index: int) -> str | None:
-    """Return the kind of what a predicate says about the future, or None."""
+    """Return the kind of a predicate's outlook, or None."""
     return None if _is_personal(segment.tree, index) else find_outlook(segment.tree, index, segment.lexicon)
 
 
@@ -98,13 +107,19 @@ def _skip_that(tree: SyntaxTree, first: int, verb: int) -> int:
 
 
 def _is_personal(tree: SyntaxTree, index: int) -> bool:
-    """Say whether «I», «we» or «you» is what a predicate is about: then it is somebody's speech, or an address."""
+    """Say whether a predicate is about «I», «we» or «you».
+
+    Then it is somebody's speech, or an address.
+    """
     words = [tree.words[step] for step in (index, *tree.children(index))]
     return any(word.feat("Person") in ("1", "2") for word in words)
 
 
 def _find_extent(tree: SyntaxTree, heads: list[int], ahead: list[int], telling: list[int]) -> tuple[int, int]:
-    """Return the range of the claim: the sentence, or the clauses of `ahead` where others tell of the past."""
+    """Return the range of the claim.
+
+    It is the sentence, or the clauses of `ahead` where others tell of the past.
+    """
     others = [
         head for head in heads if head not in ahead and (tree.words[head].feat("Tense") == "Past" or head in telling)
     ]
@@ -118,7 +133,10 @@ def _find_extent(tree: SyntaxTree, heads: list[int], ahead: list[int], telling: 
 
 
 def _find_clause_start(tree: SyntaxTree, head: int, after: int) -> int:
-    """Return where the clause of `head` begins: behind the sign or the conjunction that parts it from `after`."""
+    """Return where the clause of `head` begins.
+
+    It is behind the sign or the conjunction that parts it from `after`.
+    """
     for step in range(head - 1, after, -1):
         if tree.words[step].text in ";:—–" or (tree.lower_at(step) == "," and tree.words[step + 1].pos == "CCONJ"):
             first = step + 1
