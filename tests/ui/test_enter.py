@@ -72,6 +72,7 @@ DIALOGS: dict[str, Opened] = {
     "scheme": by_action("scheme.edit"),
     "names": by_action("pretag.options"),
     "about": by_action("app.about"),
+    "backups": by_action("project.backups"),
     "open": by_action("project.open"),
     "new": by_action("project.new"),
     "import": made(lambda window: ImportDialog([Path("a.txt")], window, pretag=True)),

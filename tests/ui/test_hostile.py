@@ -49,7 +49,7 @@ SIMPLE_ROLES = [role for role in Qt.ItemDataRole if role.value < 32 and "Role" i
 OPEN = (
     "label.pick", "note.annotation", "note.article", "note.project", "entity.link", "claim.speaker", "find.project",
     "annotation.spread_project", "palette.show", "help.keys", "scheme.edit", "pretag.options", "settings.show",
-    "app.about", "entity.normal", "article.filter", "find.text", "project.open", "project.new", "history.show",
+    "app.about", "entity.normal", "article.filter", "find.text", "project.open", "project.new", "view.history",
     "project.backups",
 )  # fmt: skip
 
