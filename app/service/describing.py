@@ -53,7 +53,9 @@ class Describing(Editing):
         if desk is None or claim is None:
             self._tell(Message("There is no claim here."))
             return
-        if span is None and claim.id != self._place.walk.current_id:
+        cursor, walk = self._place.cursor, self._place.walk
+        is_seen = span is not None and (cursor.selection is not None or walk.current is None)
+        if claim.id != walk.current_id and not is_seen:
             self._show_first(claim)
             return
         span = None if span is None else fitted(desk.text, span)
@@ -62,7 +64,7 @@ class Describing(Editing):
             return
         normal = speaker_name(desk, span) if span is not None and name == "speaker" else ""
         self._annotate(desk, claim, roles=edits.with_role(claim, name, span, normal))
-        self._place.walk.stay_on(claim.id)
+        walk.stay_on(claim.id)
 
     def speakers(self) -> list[Span]:
         """Return who may have said the claim here, the likeliest first."""

@@ -106,10 +106,10 @@ class ArticlePane(QWidget):
     def _show_group(self) -> None:
         """Show what is decided with the current annotation, once all that may be has been read.
 
-        While words are selected, so is the claim that they would be cut out of, added to, or named a role of.
+        Where words are selected or nothing is current, so is the claim that the words would be a role or a piece of.
         """
         walk, session = self._session.walk, self._session
-        claim = session.editor.claim_here() if session.cursor.selection is not None else None
+        claim = session.editor.claim_here() if session.cursor.selection or walk.current is None else None
         near = () if claim is None or claim.id == walk.current_id else (claim.id,)
         if session.is_partial:
             self.view.set_group((), near)

@@ -96,6 +96,16 @@ def test_a_role_is_taken_off_a_claim_that_is_shown(opening: Opening) -> None:
     assert found(session, "Токаев сказал, что город вырастет").role("cue") is None
 
 
+def test_a_cue_is_named_at_a_mention_only_of_a_claim_that_is_shown(opening: Opening) -> None:
+    session = inside_a_claim(opening)
+    session.walk.to(found(session, "Токаев").id)
+    before, face = state(session), Face(session)
+    by_id("claim.cue").perform(face)
+    assert state(session) == before
+    by_id("claim.cue").perform(face)
+    assert found(session, "Токаев сказал, что город вырастет").role("cue") is not None
+
+
 def test_pieces_of_a_claim_below_a_mention_are_not_joined(opening: Opening) -> None:
     session = inside_a_claim(opening)
     walk_to_claim(session)

@@ -55,7 +55,11 @@ def test_the_claim_that_a_selection_would_join_is_shown(desktop: Desktop) -> Non
     assert claim.kind is Kind.CLAIM
     assert claim.id in marks.entity_group
     session.cursor.drop()
+    assert session.walk.current is not None
     assert claim.id not in marks.entity_group
+    session.cursor.place_at(TEXT.index("сказал"))
+    assert session.walk.current is None
+    assert claim.id in marks.entity_group, "S and Shift+S are about it"
 
 
 def test_a_rejected_annotation_that_is_hidden_is_not_current(desktop: Desktop) -> None:
