@@ -32,7 +32,7 @@ class UnsavedDialog(FramedDialog):
         first, *others, last = ways
         default = self._add(first, Role.AcceptRole)
         for way in others:
-            self._add(way, Role.ActionRole)
+            self._add(way, Role.AcceptRole)
         self._add(last, Role.DestructiveRole)
         default.setDefault(True)
         default.setFocus()
