@@ -9,6 +9,7 @@ from pathlib import Path
 from stat import S_ISREG
 
 from app.core.message import Message, UserError
+from app.store.backups import project_of
 from app.store.checking import find_damage
 from app.store.connecting import Mode, connect
 from app.store.damage import DamagedError, sidecar, unreadable
@@ -54,6 +55,8 @@ def reading_mode(path: Path) -> Mode:
     A reader of a WAL file needs a shared-memory file; where none can be made, the project must be taken as unchanging,
     which would hide what a WAL beside it still holds.
     """
+    if project_of(path) is not None and not _has_wal(path):  # a reader would leave files beside a backup
+        return "immutable"
     try:
         with closing(connect(path, "ro")) as connection:
             connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()

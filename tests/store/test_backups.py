@@ -108,3 +108,11 @@ def test_a_copy_that_cannot_be_made_is_told(path: Path) -> None:
     path.with_name("новости 12 backups").write_bytes(b"a file where the folder should be")
     with pytest.raises(UserError, match="No backup"):
         backup(path)
+
+
+def test_reading_a_copy_leaves_nothing_beside_it(path: Path) -> None:
+    copy = backup(path)
+    with Project.open(copy, read_only=True) as opened:
+        assert opened.check() == []
+        assert len(opened.articles()) == 1
+    assert [file.name for file in copy.parent.iterdir()] == [copy.name]
