@@ -69,9 +69,10 @@ class Restless:
 
 
 def main() -> None:
-    """Open the project "a" of the folder that is named; the seed comes second."""
+    """Open a project of the folder that is named; the seed, by which all is chosen, comes second."""
     folder = Path(sys.argv[1])
-    restless = Restless(started(folder / "a.pometka"), folder, int(sys.argv[2]))
+    seed = int(sys.argv[2])
+    restless = Restless(started(folder / f"{'ab'[seed % 2]}.pometka"), folder, seed)
     timer = QTimer()
     timer.timeout.connect(restless.tell)
     timer.start(1)
