@@ -6,22 +6,29 @@ from collections.abc import Callable
 from typing import Any
 
 from psygnal import SignalInstance
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QElapsedTimer, QObject, QTimer
 
 from app.core.change import Change, Changed
 
 REST_MS = 20
 """What is not the article follows so long after the last move, so that a walk never waits for it."""
+LONGEST_MS = 500
+"""So long what follows signals waits for a rest between them."""
 
 
 def soon(owner: QObject, act: Callable[[], object]) -> Callable[..., None]:
-    """Return a slot that does `act` once, a moment after the last of several signals."""
+    """Return a slot that does `act` a moment after the last of several signals, or now and then without a rest."""
     timer = QTimer(owner)
     timer.setSingleShot(True)
     timer.setInterval(REST_MS)
     timer.timeout.connect(act)
+    waited = QElapsedTimer()
 
     def start(*_: object) -> None:
+        if not timer.isActive():
+            waited.start()
+        elif waited.elapsed() > LONGEST_MS:  # an import lets nothing rest
+            return
         timer.start()
 
     return start

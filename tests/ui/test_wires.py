@@ -1,0 +1,31 @@
+"""What follows signals does so after the last of them, and now and then where they do not rest."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QTimer
+from pytestqt.qtbot import QtBot
+
+from app.ui.wires import LONGEST_MS, REST_MS, soon
+
+
+def test_several_signals_are_followed_once(qtbot: QtBot) -> None:
+    owner, calls = QObject(), list[int]()
+    slot = soon(owner, lambda: calls.append(1))
+    for _ in range(5):
+        slot()
+    qtbot.waitUntil(lambda: bool(calls))
+    rest = QTimer(owner, interval=3 * REST_MS)
+    with qtbot.waitSignal(rest.timeout):
+        rest.start()
+    rest.stop()
+    assert calls == [1]
+
+
+def test_signals_that_never_rest_are_followed_too(qtbot: QtBot) -> None:
+    owner, calls = QObject(), list[int]()
+    slot = soon(owner, lambda: calls.append(1))
+    source = QTimer(owner, interval=max(1, REST_MS // 10))
+    source.timeout.connect(slot)
+    source.start()
+    qtbot.waitUntil(lambda: len(calls) >= 2, timeout=20 * LONGEST_MS)
+    source.stop()
