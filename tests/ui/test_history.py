@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QApplication, QMenu, QTableView
 from pytestqt.qtbot import QtBot
 
 from app.core.change import Change, Step
@@ -236,3 +237,18 @@ def test_only_the_pages_that_are_seen_are_read(
     assert dialog.rows.rowCount() == 1_001 and sum(asked) <= 200
     desktop.keyboard.press("End")
     assert dialog.record is not None and dialog.record.unit.last == 1 and sum(asked) <= 400
+
+
+def test_the_mouse_does_what_the_keys_do(desktop: Desktop, opened_history: Opening) -> None:
+    desktop.keyboard.press("Space")
+    dialog = opened_history()
+    table = dialog.findChild(QTableView)
+    assert isinstance(table, QTableView)
+    table.customContextMenuRequested.emit(QPoint(5, 5))
+    menu = dialog.findChild(QMenu)
+    assert isinstance(menu, QMenu)
+    titles = [action.text() for action in menu.actions()]
+    assert titles[0].startswith("Enter: ") and [title[:2] for title in titles[1:]] == ["R:", "U:", "N:", "A:"]
+    menu.actions()[0].trigger()
+    menu.close()
+    assert dialog.is_in_the_past

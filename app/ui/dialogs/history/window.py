@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStackedWidget, QTableView, QWidget
+from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
 from app.service.past import read_past
 from app.service.restoring import Plan, Way, plan
@@ -19,13 +20,14 @@ from app.ui.dialogs.frame import FramedDialog
 from app.ui.dialogs.history import questions
 from app.ui.dialogs.history.bar import Foot
 from app.ui.dialogs.history.past import PastPage
-from app.ui.dialogs.history.rows import ARTICLE, AUTHOR, STEP, TIME, WHAT, HistoryRows
+from app.ui.dialogs.history.rows import WHAT, HistoryRows
+from app.ui.dialogs.history.table import made_table
 from app.ui.dress import Dress
 from app.ui.guard import Guard
 from app.ui.i18n import tr
 from app.ui.keys import key_name
 from app.ui.pane import column
-from app.ui.plain import one_line
+from app.ui.plain import caption_text, one_line
 from app.ui.widgets import label, line
 from app.ui.wires import follow
 
@@ -50,7 +52,7 @@ class HistoryDialog(FramedDialog):
         self._rows = HistoryRows(dress.theme, self.font(), self._title_of, self)
         self._words = line(tr("Filter by words: what, article, author, name"), self)
         self._only = label("", self, "muted", wraps=True)
-        self._table = self._made_table()
+        self._table = made_table(self._rows, self)
         self._empty = label("", self, "muted", wraps=True)
         self._past = PastPage(dress, self)
         self._stack = QStackedWidget(self)
@@ -106,8 +108,7 @@ class HistoryDialog(FramedDialog):
             return self._typed(key)
         act = self._acts().get(key)
         if act is not None:
-            self._foot.tell("")
-            self._guard(act)
+            self._do(act)
             return True
         if watched is self._past.view:
             if not self._past.scroll_by_key(event) and key not in ("", "Tab", "Shift+Tab"):
@@ -160,7 +161,6 @@ class HistoryDialog(FramedDialog):
         return True
 
     def _hints(self) -> str:
-        record = self.record
         if self.is_in_the_past:
             hints = [
                 tr("↑ ↓: scroll"),
@@ -169,11 +169,32 @@ class HistoryDialog(FramedDialog):
                 tr("Esc: to the list"),
             ]
             return " · ".join(hints)
-        ways = [tr("Enter: the article then"), tr("R: restore this state")]
-        if record is not None:
-            ways.append(tr("U: undo this one alone") if record.is_applied else tr("B: bring it back"))
-        ways += [tr("N: name this point"), tr("A: this article only"), tr("/: filter"), tr("Esc: close")]
-        return " · ".join(ways)
+        return " · ".join([*(title for title, _ in self._offers()), tr("/: filter"), tr("Esc: close")])
+
+    def _offers(self) -> list[tuple[str, Callable[[], None]]]:
+        """Return what can be done with the marked row, each with its key in its title."""
+        record = self.record
+        alone = (tr("U: undo this one alone"), lambda: self._plan(Way.UNDO_ALONE))
+        back = (tr("B: bring it back"), lambda: self._plan(Way.BRING_BACK))
+        return [
+            (tr("Enter: the article then"), self._look),
+            (tr("R: restore this state"), lambda: self._plan(Way.RESTORE)),
+            alone if record is None or record.is_applied else back,
+            (tr("N: name this point"), self._ask_name),
+            (tr("A: this article only"), self._toggle_article),
+        ]
+
+    def _open_menu(self, point: QPoint) -> None:
+        """Offer the same to the mouse."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for title, act in self._offers():
+            menu.addAction(caption_text(title)).triggered.connect(partial(self._do, act))
+        menu.popup(self._table.viewport().mapToGlobal(point))
+
+    def _do(self, act: Callable[[], None], _is_checked: bool = False) -> None:  # Qt's own signature
+        self._foot.tell("")
+        self._guard(act)
 
     # -- rows
 
@@ -370,6 +391,7 @@ class HistoryDialog(FramedDialog):
             watched.installEventFilter(self)
         self._table.selectionModel().currentRowChanged.connect(lambda *_: self._show_hints())
         self._table.doubleClicked.connect(lambda _: self._guard(self._look))
+        self._table.customContextMenuRequested.connect(self._open_menu)
         self._words.textChanged.connect(lambda _: self._rest.start())
         follow(self, self._session.changed, lambda _: self._stale.start())
         follow(self, self._session.project_changed, self._close)
@@ -380,29 +402,6 @@ class HistoryDialog(FramedDialog):
         timer.setSingleShot(interval_ms > 0)
         timer.timeout.connect(lambda: self._guard(act))
         return timer
-
-    def _made_table(self) -> QTableView:
-        table = QTableView(self)
-        table.setShowGrid(False)
-        table.setWordWrap(False)
-        table.setModel(self._rows)
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.setTabKeyNavigation(False)
-        table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        table.setAccessibleName(tr("Steps of the project"))
-        vertical, header = table.verticalHeader(), table.horizontalHeader()
-        vertical.hide()
-        vertical.setDefaultSectionSize(self.fontMetrics().height() + 12)
-        vertical.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        header.setHighlightSections(False)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setSectionResizeMode(WHAT, QHeaderView.ResizeMode.Stretch)
-        advance = self.fontMetrics().horizontalAdvance
-        widths = {STEP: "000000–000000", TIME: "00 сент. 0000, 00:00 ", ARTICLE: "M" * 18, AUTHOR: "M" * 8}
-        for section, widest in widths.items():
-            table.setColumnWidth(section, advance(widest) + 12)
-        return table
 
     def _lay_out(self) -> None:
         page = QWidget(self)

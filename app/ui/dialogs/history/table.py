@@ -1,0 +1,36 @@
+"""The table that shows the rows of the history."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from app.ui.dialogs.history.rows import ARTICLE, AUTHOR, STEP, TIME, WHAT, HistoryRows
+from app.ui.i18n import tr
+
+_WIDEST = {STEP: "000000–000000", TIME: "00 сент. 0000, 00:00 ", ARTICLE: "M" * 18, AUTHOR: "M" * 8}
+"""What a column has room for; what was done takes the rest."""
+
+
+def made_table(rows: HistoryRows, parent: QWidget) -> QTableView:
+    """Return a table of whole rows; its menu is asked for by `customContextMenuRequested`."""
+    table = QTableView(parent)
+    table.setShowGrid(False)
+    table.setWordWrap(False)
+    table.setModel(rows)
+    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+    table.setTabKeyNavigation(False)
+    table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+    table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    table.setAccessibleName(tr("Steps of the project"))
+    vertical, header = table.verticalHeader(), table.horizontalHeader()
+    vertical.hide()
+    vertical.setDefaultSectionSize(parent.fontMetrics().height() + 12)
+    vertical.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+    header.setHighlightSections(False)
+    header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+    header.setSectionResizeMode(WHAT, QHeaderView.ResizeMode.Stretch)
+    for section, widest in _WIDEST.items():
+        table.setColumnWidth(section, parent.fontMetrics().horizontalAdvance(widest) + 12)
+    return table
