@@ -2639,6 +2639,11 @@
    <translation>Автор</translation>
   </message>
   <message>
+   <location filename="app/ui/dialogs/history/table.py" />
+   <source>Steps of the project</source>
+   <translation>Шаги проекта</translation>
+  </message>
+  <message>
    <location filename="app/ui/dialogs/history/window.py" />
    <source>This step counts: R goes back to it, U undoes it alone.</source>
    <translation>Этот шаг действует: R вернёт к нему, U отменит только его.</translation>
@@ -2660,33 +2665,13 @@
   </message>
   <message>
    <location filename="app/ui/dialogs/history/window.py" />
-   <source>Enter: the article then</source>
-   <translation>Enter: статья на тот момент</translation>
+   <source>U: undo this one alone</source>
+   <translation>U: отменить только его</translation>
   </message>
   <message>
    <location filename="app/ui/dialogs/history/window.py" />
-   <source>R: restore this state</source>
-   <translation>R: восстановить это состояние</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/history/window.py" />
-   <source>N: name this point</source>
-   <translation>N: назвать точку</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/history/window.py" />
-   <source>A: this article only</source>
-   <translation>A: только эта статья</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/history/window.py" />
-   <source>/: filter</source>
-   <translation>/: фильтр</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/history/window.py" />
-   <source>Esc: close</source>
-   <translation>Esc: закрыть</translation>
+   <source>B: bring it back</source>
+   <translation>B: вернуть его</translation>
   </message>
   <message>
    <location filename="app/ui/dialogs/history/window.py" />
@@ -2705,11 +2690,6 @@
   </message>
   <message>
    <location filename="app/ui/dialogs/history/window.py" />
-   <source>Steps of the project</source>
-   <translation>Шаги проекта</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/history/window.py" />
    <source>↑ ↓: scroll</source>
    <translation>↑ ↓: прокрутка</translation>
   </message>
@@ -2720,8 +2700,38 @@
   </message>
   <message>
    <location filename="app/ui/dialogs/history/window.py" />
+   <source>R: restore this state</source>
+   <translation>R: восстановить это состояние</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/history/window.py" />
    <source>Esc: to the list</source>
    <translation>Esc: к списку</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/history/window.py" />
+   <source>/: filter</source>
+   <translation>/: фильтр</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/history/window.py" />
+   <source>Esc: close</source>
+   <translation>Esc: закрыть</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/history/window.py" />
+   <source>Enter: the article then</source>
+   <translation>Enter: статья на тот момент</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/history/window.py" />
+   <source>N: name this point</source>
+   <translation>N: назвать точку</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/history/window.py" />
+   <source>A: this article only</source>
+   <translation>A: только эта статья</translation>
   </message>
   <message>
    <location filename="app/ui/dialogs/history/window.py" />
@@ -2752,16 +2762,6 @@
    <location filename="app/ui/dialogs/history/window.py" />
    <source>This is the past: nothing is changed here. Esc returns.</source>
    <translation>Это прошлое: здесь ничего не меняется. Esc вернёт назад.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/history/window.py" />
-   <source>U: undo this one alone</source>
-   <translation>U: отменить только его</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/history/window.py" />
-   <source>B: bring it back</source>
-   <translation>B: вернуть его</translation>
   </message>
   <message>
    <location filename="app/ui/dialogs/history/window.py" />
