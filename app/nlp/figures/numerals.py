@@ -1,6 +1,6 @@
 """Numbers as news writes them.
 
-Example: "5", "1 200,5", "полтора", "двадцать пять", "5-7", "несколько", with their thousands.
+Examples: "5", "1 200,5", "полтора", "двадцать пять", "5-7", "несколько", with their thousands.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Phrases that name a source.
 
-Example: «по словам X», «по его мнению», «согласно отчёту X», «на взгляд X», «со слов X».
+Examples: «по словам X», «по его мнению», «согласно отчёту X», «на взгляд X», «со слов X».
 """
 
 from __future__ import annotations

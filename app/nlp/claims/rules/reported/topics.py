@@ -1,7 +1,4 @@
-"""«Заявил о готовности …», «О закрытии завода сообщил мэр».
-
-Example: «о» with a noun.
-"""
+"""«О» with a noun: «заявил о готовности …», «О закрытии завода сообщил мэр»."""
 
 from __future__ import annotations
 
@@ -20,7 +17,7 @@ _ABOUT = ("о", "об", "обо")
 def _read_topic(segment: ParsedSegment, index: int, cue: Cue) -> Draft | None:
     """Find «заявил о готовности …».
 
-    Example: «о» with a noun that is an act, not a topic.
+    The noun behind «о» is an act, not a topic.
     """
     if not can_take_noun(segment, index):
         return None

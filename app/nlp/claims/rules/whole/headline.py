@@ -1,7 +1,4 @@
-"""Headlines and subheads.
-
-Example: «X: Y» and «Y — X» name a speaker without a verb.
-"""
+"""Headlines that name a speaker without a verb: «X: Y» and «Y — X»."""
 
 from __future__ import annotations
 
