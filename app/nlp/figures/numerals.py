@@ -8,11 +8,11 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from app.nlp.text.word_lists import read_table
+from app.nlp.text.word_lists import read_alternatives, read_table
 
 _UNITS = read_table("figures/numerals")
 _SCALES = tuple((pattern, int(factor)) for factor, pattern in read_table("figures/scales").items())
-_TEN = r"он(?=[ \u00a0](?:бір|екі|үш|төрт|бес|алты|жеті|сегіз|тоғыз|мың|млн|млрд|жыл|күн|адам|пайыз|теңге))"
+_TEN = rf"он(?=[ \u00a0](?:{read_alternatives('figures/kazakh_counted')}))"
 """Ten in Kazakh, which is «he» in Russian: a number only before a Kazakh word."""
 _SPELT = "|".join(_TEN if word == "он" else word for word in sorted(_UNITS, key=len, reverse=True)).replace("е", "[её]")
 

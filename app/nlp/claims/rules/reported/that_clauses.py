@@ -17,6 +17,8 @@ from app.nlp.claims.syntax.clause_bounds import find_clause_stop, find_that_clau
 from app.nlp.text.word_lists import read_entries
 
 _DOUBTING_VERBS = read_entries("claims/doubting_verbs")
+_OPINION_VERBS = read_entries("claims/opinion_verbs")
+_LETTING_FORMS = read_entries("claims/letting_forms")
 
 
 def _read_clause(segment: ParsedSegment, index: int, cue: Cue) -> Draft | None:
@@ -48,8 +50,8 @@ def _may_govern(segment: ParsedSegment, index: int) -> bool:
     if word.lemma in _DOUBTING_VERBS:
         return denied or word.lemma == "отрицать"
     if word.lemma in ("понять", "понимать"):
-        return tree.lower_at(index - 1) in ("дал", "дала", "дали", "дало", "дает", "даёт", "дают")
-    return not denied or word.lemma in ("считать", "думать", "полагать")
+        return tree.lower_at(index - 1) in _LETTING_FORMS
+    return not denied or word.lemma in _OPINION_VERBS
 
 
 def _find_noun_before(segment: ParsedSegment, index: int, start: int) -> int | None:

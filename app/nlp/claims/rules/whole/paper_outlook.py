@@ -17,6 +17,7 @@ from app.nlp.claims.syntax.tree import SyntaxTree
 from app.nlp.text.word_lists import read_alternatives, read_entries
 
 _PLAN = re.compile(rf"\b(?:{read_alternatives('claims/outlook_words')})", re.IGNORECASE)
+_PLAN_NOUNS = read_entries("claims/plan_nouns")
 _LIKELY = read_entries("claims/likely_words")
 _MEANING = read_entries("claims/meaning_verbs")
 _QUESTIONS = ("как", "когда", "где", "куда", "почему", "зачем", "сколько", "кто", "что", "чем", "какой")
@@ -60,11 +61,7 @@ def _is_question(tree: SyntaxTree) -> bool:
 
 def _is_planned(tree: SyntaxTree) -> bool:
     """Say whether a plan is the source: «По плану, перелёт начнётся …»."""
-    return tree.lower_at(0) in ("по", "согласно") and tree.words[min(1, len(tree) - 1)].lemma in (
-        "план",
-        "проект",
-        "график",
-    )
+    return tree.lower_at(0) in ("по", "согласно") and tree.words[min(1, len(tree) - 1)].lemma in _PLAN_NOUNS
 
 
 def _find_likely(segment: ParsedSegment) -> Iterator[Draft]:
