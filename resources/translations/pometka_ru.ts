@@ -2639,6 +2639,31 @@
    <translation>Автор</translation>
   </message>
   <message>
+   <location filename="app/ui/dialogs/history/steps_list.py" />
+   <source>Filter by words: what, article, author, name</source>
+   <translation>Фильтр по словам: что сделано, статья, автор, название</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/history/steps_list.py" />
+   <source>Only “{title}”</source>
+   <translation>Только «{title}»</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/history/steps_list.py" />
+   <source>No step fits.</source>
+   <translation>Подходящих шагов нет.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/history/steps_list.py" />
+   <source>Nothing has been done in this project yet.</source>
+   <translation>В этом проекте ещё ничего не сделано.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/history/steps_list.py" />
+   <source>(removed article)</source>
+   <translation>(удалённая статья)</translation>
+  </message>
+  <message>
    <location filename="app/ui/dialogs/history/table.py" />
    <source>Steps of the project</source>
    <translation>Шаги проекта</translation>
@@ -2660,11 +2685,6 @@
   </message>
   <message>
    <location filename="app/ui/dialogs/history/window.py" />
-   <source>Filter by words: what, article, author, name</source>
-   <translation>Фильтр по словам: что сделано, статья, автор, название</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/history/window.py" />
    <source>U: undo this one alone</source>
    <translation>U: отменить только его</translation>
   </message>
@@ -2672,16 +2692,6 @@
    <location filename="app/ui/dialogs/history/window.py" />
    <source>B: bring it back</source>
    <translation>B: вернуть его</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/history/window.py" />
-   <source>Only “{title}”</source>
-   <translation>Только «{title}»</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/history/window.py" />
-   <source>(removed article)</source>
-   <translation>(удалённая статья)</translation>
   </message>
   <message>
    <location filename="app/ui/dialogs/history/window.py" />
@@ -2735,13 +2745,8 @@
   </message>
   <message>
    <location filename="app/ui/dialogs/history/window.py" />
-   <source>No step fits.</source>
-   <translation>Подходящих шагов нет.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/history/window.py" />
-   <source>Nothing has been done in this project yet.</source>
-   <translation>В этом проекте ещё ничего не сделано.</translation>
+   <source>This step changed no article.</source>
+   <translation>Этот шаг не менял статей.</translation>
   </message>
   <message>
    <location filename="app/ui/dialogs/history/window.py" />
@@ -2767,11 +2772,6 @@
    <location filename="app/ui/dialogs/history/window.py" />
    <source>The project has changed meanwhile: ask once more.</source>
    <translation>Проект тем временем изменился: повторите запрос.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/history/window.py" />
-   <source>This step changed no article.</source>
-   <translation>Этот шаг не менял статей.</translation>
   </message>
   <message>
    <location filename="app/ui/dialogs/importing.py" />
