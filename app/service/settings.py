@@ -13,6 +13,7 @@ from typing import Any
 
 from platformdirs import user_config_path
 
+from app import __version__
 from app.core.message import Message
 from app.service.files import refuse_odd_file, write_beside
 
@@ -162,8 +163,9 @@ def _salvaged(text: str) -> tuple[dict[str, Any], list[str]]:
 
 
 def _checksum_of(tree: dict[str, Any]) -> int:
-    """Return a number that tells whether entries are as the program wrote them."""
-    return zlib.crc32(json.dumps(tree, sort_keys=True, default=str).encode())
+    """Return a number that tells whether entries are as this version of the program wrote them."""
+    written = json.dumps([__version__, tree], sort_keys=True, default=str)
+    return zlib.crc32(written.encode())
 
 
 def _settings(tree: dict[str, Any]) -> Settings:

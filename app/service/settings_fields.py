@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
@@ -11,6 +12,8 @@ from app.core.message import Message
 Text = Annotated[str, Field(pattern="^[^\\x00]*$", max_length=100_000)]
 Number = Annotated[int, Field(ge=0, lt=2**63)]
 Place = Annotated[list[Number], Field(min_length=2, max_length=2)]
+
+_SURROGATES = re.compile("[\ud800-\udfff]")
 
 
 class Fields(BaseModel):
@@ -43,43 +46,56 @@ _TEXTS = Message("it must be a list of texts")
 
 
 def sound_entries(tree: dict[str, Any]) -> tuple[dict[str, Any], list[Message]]:
-    """Return the entries that are what they must be, and a message for each that is left out."""
-    kept = {name: _copied(value) for name, value in tree.items()}
+    """Return the entries that are what they must be, and a message for each that is left out.
+
+    Of a list or a map that is not what it must be, the items that are stay.
+    """
+    kept: dict[str, Any] = {}
     faults: list[Message] = []
-    while bad := _bad_entries(kept):
-        for place in bad:
-            faults.append(_message(place))
-            _leave_out(kept, place)
-    return kept, faults[::-1]
+    for name, value in tree.items():
+        sound, bad = _sound_part(name, value)
+        faults += [_message(name, place) for place in bad]
+        if sound is not None:
+            kept[name] = sound
+    return kept, faults
 
 
-def _bad_entries(tree: dict[str, Any]) -> list[tuple[str | int, ...]]:
-    """Return the places of entries that are wrong, the last one first: a field, or what is wrong in a list or map."""
+def _sound_part(name: str, value: Any) -> tuple[Any, list[int | str | None]]:
+    """Return what can be used of an entry, None for nothing, and the places of what cannot; None for all of it."""
+    if name not in Fields.model_fields or _is_sound(name, value):
+        return value, []
+    if isinstance(value, list) and _is_sound(name, []):
+        bad = [place for place, item in enumerate(value) if not _is_sound(name, [item])]
+        return [item for place, item in enumerate(value) if place not in bad], [*bad]
+    if isinstance(value, dict) and _is_sound(name, {}):
+        good = {key: item for key, item in value.items() if _is_sound(name, {key: item})}
+        return good, [key for key in value if key not in good]
+    return None, [None]
+
+
+def _is_sound(name: str, value: Any) -> bool:
     try:
-        Fields.model_validate(tree)
-    except ValidationError as error:
-        places = {tuple(one["loc"][:2]) for one in error.errors(include_url=False, include_input=False)}
-        return sorted(places, key=lambda place: [(isinstance(part, str), part) for part in place], reverse=True)
-    return []
+        Fields.model_validate({name: _with_texts(value)})
+    except ValidationError:
+        return False
+    return True
 
 
-def _leave_out(tree: dict[str, Any], place: tuple[str | int, ...]) -> None:
-    inside = tree.get(str(place[0]))
-    if len(place) > 1 and isinstance(inside, dict | list):
-        del inside[place[1]]  # type: ignore[arg-type]  # a name in a map, a number in a list
-    else:
-        tree.pop(str(place[0]), None)
+def _with_texts(value: Any) -> Any:
+    """Return `value` with lone surrogates replaced: names of files may have them, and the library refuses them."""
+    if isinstance(value, str):
+        return _SURROGATES.sub("?", value)
+    if isinstance(value, list):
+        return [_SURROGATES.sub("?", item) if isinstance(item, str) else item for item in value]
+    if isinstance(value, dict):
+        return {_SURROGATES.sub("?", key): _with_texts(item) for key, item in value.items()}
+    return value
 
 
-def _message(place: tuple[str | int, ...]) -> Message:
-    name = str(place[0])
-    inside = "".join(f"[{part}]" if isinstance(part, int) else f".{part}" for part in place[1:])
+def _message(name: str, place: int | str | None) -> Message:
+    inside = "" if place is None else f"[{place}]" if isinstance(place, int) else f".{place}"
     reason = _EXPECTED.get(name, _TEXTS if name.startswith("recent") else _TEXT)
     return Message(
         "The setting “{place}” is left out: {reason}. The default is used.",
         {"place": name + inside, "reason": reason},
     )
-
-
-def _copied(value: Any) -> Any:
-    return dict(value) if isinstance(value, dict) else list(value) if isinstance(value, list) else value

@@ -203,6 +203,26 @@ def test_names_that_are_no_text_are_remembered(tmp_path: Path) -> None:
     assert file.load() == settings
 
 
+@pytest.mark.parametrize("name", ["recent", "keys", "places"])
+def test_a_name_that_is_no_text_costs_at_most_itself(name: str) -> None:
+    tree = json.loads(json.dumps(SOUND))
+    odd = os.fsdecode(b"\xff.pometka")
+    tree[name] = [odd, 7] if name == "recent" else {odd: [3, 4]}
+    settings, faults = loaded_from(json.dumps(tree))
+    expected = {"recent": [odd], "keys": {}, "places": {odd: (3, 4)}}
+    assert getattr(settings, name) == expected[name]
+    assert len(faults) == (name != "places")
+
+
+def test_what_another_version_wrote_is_checked(monkeypatch: pytest.MonkeyPatch) -> None:
+    file = SettingsFile()
+    newer: Any = "large"
+    with monkeypatch.context() as patch:
+        patch.setattr("app.service.settings.__version__", "99.0")
+        file.save(Settings(zoom=newer, theme="sepia", author="Ая"))
+    assert file.load() == Settings(author="Ая") and len(file.faults) == 2
+
+
 def test_a_pipe_in_the_place_of_the_settings_is_not_read(own_settings: Path) -> None:
     os.mkfifo(own_settings / "settings.json")
     file = SettingsFile()
