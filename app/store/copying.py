@@ -10,7 +10,7 @@ from pathlib import Path
 
 from app.core.message import UserError
 from app.store.connecting import transaction
-from app.store.creating import refuse_existing, sync_folder
+from app.store.creating import refuse_existing, refuse_missing_folder, sync_folder
 from app.store.operations import Operation
 from app.store.schema import create_schema
 from app.store.writing import write_changes
@@ -25,6 +25,7 @@ def save_copy(source: sqlite3.Connection, late: Sequence[Operation], path: Path)
     Rows are copied, not pages: so damage that does not hinder reading stays behind. `late` are the operations that
     are not in `source` yet; one that can never be saved is left out. Raise DatabaseError where `source` is unreadable.
     """
+    refuse_missing_folder(path)
     refuse_existing(path)
     draft = path.with_name(path.name + ".new")
     try:

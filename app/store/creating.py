@@ -44,6 +44,12 @@ def _fill(draft: Path, scheme: Scheme) -> None:
         connection.execute("PRAGMA journal_mode = WAL")
 
 
+def refuse_missing_folder(path: Path) -> None:
+    """Raise UserError where the folder of a file is not there."""
+    if not path.parent.is_dir():
+        raise UserError("There is no folder “{name}”.", hint="Make it, or choose another.", name=path.parent)
+
+
 def refuse_existing(path: Path) -> None:
     """Raise UserError where a file of that name is there, or the remains of one."""
     if path.exists():

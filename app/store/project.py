@@ -25,7 +25,7 @@ from app.store.checking import find_damage
 from app.store.connecting import Mode, Readers
 from app.store.copying import save_copy
 from app.store.counts import Counts
-from app.store.creating import create_file
+from app.store.creating import create_file, refuse_missing_folder
 from app.store.damage import DamagedError, unreadable
 from app.store.failures import ForeignFileError
 from app.store.held import file_id
@@ -443,8 +443,7 @@ def _refuse_older(path: Path, revision: str) -> None:
 
 def _locked(path: Path) -> Lock:
     """Lock a project for writing; raise UserError where it or its folder cannot be written to."""
-    if not path.parent.is_dir():
-        raise UserError("There is no folder “{name}”.", hint="Make it, or choose another.", name=path.parent)
+    refuse_missing_folder(path)
     try:
         if path.exists() and not os.access(path, os.W_OK):
             raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))

@@ -245,6 +245,11 @@ def test_a_copy_never_takes_the_place_of_a_file(project: Project, foreign: Path)
     assert foreign.read_bytes() == theirs
 
 
+def test_a_copy_names_a_folder_that_is_not_there(project: Project, tmp_path: Path) -> None:
+    with pytest.raises(UserError, match="There is no folder"):
+        project.save_copy(tmp_path / "nowhere" / "copy.pometka")
+
+
 def test_a_new_date_on_the_file_is_no_change_of_it(project: Project) -> None:
     os.utime(project.path, (1, 1))
     project.apply(step(entity(11, 2))).wait(WAIT_S)
