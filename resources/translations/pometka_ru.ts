@@ -1847,6 +1847,16 @@
   </message>
   <message>
    <location filename="app/store/creating.py" />
+   <source>There is no folder “{name}”.</source>
+   <translation>Папки «{name}» нет.</translation>
+  </message>
+  <message>
+   <location filename="app/store/creating.py" />
+   <source>Make it, or choose another.</source>
+   <translation>Создайте её или выберите другую.</translation>
+  </message>
+  <message>
+   <location filename="app/store/creating.py" />
    <source>“{name}” exists already.</source>
    <translation>«{name}» уже существует.</translation>
   </message>
@@ -2073,16 +2083,6 @@
    <location filename="app/store/project.py" />
    <source>Open it for writing once, so that it is brought up to date; a copy is kept.</source>
    <translation>Откройте его один раз для записи, чтобы он обновился; копия сохранится.</translation>
-  </message>
-  <message>
-   <location filename="app/store/project.py" />
-   <source>There is no folder “{name}”.</source>
-   <translation>Папки «{name}» нет.</translation>
-  </message>
-  <message>
-   <location filename="app/store/project.py" />
-   <source>Make it, or choose another.</source>
-   <translation>Создайте её или выберите другую.</translation>
   </message>
   <message>
    <location filename="app/store/project.py" />
