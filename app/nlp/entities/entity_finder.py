@@ -11,6 +11,7 @@ from dataclasses import replace
 from app.core.model import Hint
 from app.core.span import Span
 from app.core.stem import kazakh_stem
+from app.core.word_lists import read_words
 from app.nlp.article_text import ArticleText
 from app.nlp.backend.models import Models
 from app.nlp.backend.noun_phrases import NounPhrases
@@ -27,7 +28,6 @@ from app.nlp.names.name import Name, group_by_sentence, sort_names
 from app.nlp.names.name_finder import COUNTRIES, LEXICONS, NameFinder
 from app.nlp.names.name_tagger import TaggedTokens
 from app.nlp.options import TagOptions
-from app.nlp.text.word_lists import read_words
 from app.nlp.uncertainty.candidates import find_candidates
 from app.nlp.uncertainty.confidence_model import ConfidenceModel
 from app.nlp.uncertainty.name_features import name_features

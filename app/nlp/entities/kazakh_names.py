@@ -9,10 +9,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from app.core.span import Span
+from app.core.word_lists import read_alternatives
 from app.nlp.mention import Mention
 from app.nlp.names.lexicon import Lexicon
 from app.nlp.text.tokens import iter_tokens
-from app.nlp.text.word_lists import read_alternatives
 
 _UPPER = "[А-ЯЁӘҒҚҢӨҰҮҺІ]"
 _LOWER = "[а-яёәғқңөұүһі]"

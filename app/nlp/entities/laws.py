@@ -9,8 +9,8 @@ import re
 from collections.abc import Iterator
 
 from app.core.span import Span
+from app.core.word_lists import read_alternatives
 from app.nlp.mention import Mention
-from app.nlp.text.word_lists import read_alternatives
 
 _S = "[ \u00a0]"
 _NUMBER = r"\d{1,6}(?:[.-]\d{1,6}){0,4}"

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from app.core.word_lists import read_table
 from app.nlp.backend.analysis import Tag
 from app.nlp.backend.models import Models
 from app.nlp.names.lexicon import Lexicon
 from app.nlp.names.name import Name, group_by_sentence
 from app.nlp.names.name_tagger import TaggedTokens
 from app.nlp.text.tokens import Token
-from app.nlp.text.word_lists import read_table
 
 _NOUNS = ("NOUN", "PROPN")
 _ADJECTIVES = ("ADJ", "VERB", "DET", "NUM")

@@ -6,10 +6,10 @@ import re
 from collections.abc import Mapping, Sequence
 
 from app.core.stem import stem
+from app.core.word_lists import read_alternatives, read_words
 from app.nlp.backend.noun_phrases import GENITIVE, NounPhrases
 from app.nlp.names.name import Name
 from app.nlp.text.tokens import Token
-from app.nlp.text.word_lists import read_alternatives, read_words
 
 _BEFORE = re.compile(
     rf"(?:{read_alternatives('entities/position_adjectives')})(?:ый|ий|ого|его|ому|ему|ым|им|ом|ем|ая|ей|ой|ую|юю)|врио",

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from app.core.span import Span
+from app.core.word_lists import read_alternatives
 from app.nlp.figures.figure_rule import CountedLength, FigureRule
 from app.nlp.figures.numerals import DIGITS, SCALE, WORDS, format_number, parse_number, parse_scale
-from app.nlp.text.word_lists import read_alternatives
 
 _S = "[ \u00a0\u202f]"
 _NUMBER = re.compile(

@@ -8,10 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from app.core.word_lists import read_alternatives, read_words
 from app.nlp.backend.noun_phrases import NounPhrases
 from app.nlp.names.name import Name, drop_overlapping, sort_names
 from app.nlp.text.tokens import Token
-from app.nlp.text.word_lists import read_alternatives, read_words
 
 _FIRMS = re.compile(
     rf"(?:{read_alternatives('names/organisation_kinds')})(?:а|у|ом|е|ы|ов|ам|ах|ю|я|ем)?", re.IGNORECASE

@@ -9,10 +9,10 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from app.core.word_lists import read_alternatives, read_words
 from app.nlp.backend.word_forms import WordForms
 from app.nlp.names.name import Name, stem_key
 from app.nlp.text.tokens import Token
-from app.nlp.text.word_lists import read_alternatives, read_words
 
 _NO_NAMES = re.compile(read_alternatives("names/no_names"), re.IGNORECASE)
 _NETWORKS = re.compile(read_alternatives("names/social_networks"), re.IGNORECASE)

@@ -8,10 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from app.core.word_lists import read_alternatives, read_words
 from app.nlp.names.lexicon import Lexicon, LexiconHit
 from app.nlp.names.name import Name, sort_names
 from app.nlp.text.tokens import Token
-from app.nlp.text.word_lists import read_alternatives, read_words
 
 _RESIDENCES = read_words("names/residences")
 """Houses that stand for those who rule in them, unless the words around speak of the place."""

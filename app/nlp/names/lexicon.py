@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from app.core.span import Span
 from app.core.stem import folded, stem
+from app.core.word_lists import read_entries
 from app.nlp.text.tokens import Token, iter_tokens
-from app.nlp.text.word_lists import read_entries
 
 _ADJECTIVE = ("ая", "яя", "ый", "ий", "ой", "ое", "ее", "ие", "ые")
 

@@ -8,6 +8,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from app.core.span import Span
+from app.core.word_lists import read_alternatives, read_words
 from app.nlp.backend.models import Models
 from app.nlp.backend.noun_phrases import NounPhrases
 from app.nlp.backend.word_forms import WordForms
@@ -23,7 +24,6 @@ from app.nlp.names.places import PlaceRules
 from app.nlp.names.repair import repair_names
 from app.nlp.names.repeated_names import spread_names
 from app.nlp.text.tokens import Token
-from app.nlp.text.word_lists import read_alternatives, read_words
 
 Stage = Callable[[Sequence[Name], Sequence[Token]], list[Name]]
 """One step from a sentence's names to better ones."""

@@ -8,11 +8,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from app.core.word_lists import read_alternatives
 from app.nlp.backend.noun_phrases import NounPhrases
 from app.nlp.names.context import find_quoted_after
 from app.nlp.names.name import Name, drop_overlapping, sort_names
 from app.nlp.text.tokens import Token
-from app.nlp.text.word_lists import read_alternatives
 
 _AREA = re.compile(rf"(?:{read_alternatives('names/area_stems')})\w*", re.IGNORECASE)
 _RELATIONAL = re.compile(r"\w+(?:ск|цк)(?:ой|ого|ому|ом|ая|ую|ий|им|ое)")

@@ -10,9 +10,9 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
 
+from app.core.word_lists import read_alternatives
 from app.nlp.names.name import Name, StemKey, stem_key
 from app.nlp.names.name_tagger import LABELS, TaggedTokens
-from app.nlp.text.word_lists import read_alternatives
 from app.nlp.uncertainty.confidence_model import Features, to_logit
 
 _LATIN = re.compile("[A-Za-z]")

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from app.core.span import Span
+from app.core.word_lists import read_entries
 from app.nlp.claims.cues.reporting_lexicon import Cue, ReportingLexicon
 from app.nlp.claims.syntax.tree import SyntaxTree
-from app.nlp.text.word_lists import read_entries
 
 _CONVICTION_STEMS = read_entries("claims/conviction_stems")
 _VERBS_BEFORE_SAYING = read_entries("claims/verbs_before_saying")

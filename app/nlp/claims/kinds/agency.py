@@ -8,12 +8,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from app.core.word_lists import read_alternatives
 from app.nlp.backend.analysis import ROOT
 from app.nlp.claims.cues.reporting_lexicon import ReportingLexicon
 from app.nlp.claims.kinds.outlook import is_future
 from app.nlp.claims.syntax.subjects import find_subject, has_own_subject
 from app.nlp.claims.syntax.tree import SyntaxTree
-from app.nlp.text.word_lists import read_alternatives
 
 _OBSERVERS = re.compile(read_alternatives("claims/observer_stems"), re.IGNORECASE)
 """Those who tell what others will do."""

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from app.core.word_lists import read_alternatives, read_entries
 from app.nlp.claims.cues.reporting_lexicon import ReportingLexicon
 from app.nlp.claims.kinds.agency import Attribution, is_own_act
 from app.nlp.claims.kinds.outlook import find_outlook, is_current, is_duty, is_must
 from app.nlp.claims.syntax.subjects import find_subject, has_own_subject
 from app.nlp.claims.syntax.tree import SyntaxTree
-from app.nlp.text.word_lists import read_alternatives, read_entries
 
 _NEED = re.compile(rf"\b(?:{read_alternatives('claims/need_words')})\b", re.IGNORECASE)
 _PLEDGE = re.compile(rf"\b(?:{read_alternatives('claims/pledge_words')})\b", re.IGNORECASE)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from app.core.word_lists import read_entries
 from app.nlp.claims.cues.reporting_lexicon import ReportingLexicon
 from app.nlp.claims.syntax.tree import SyntaxTree
-from app.nlp.text.word_lists import read_entries
 
 _IMPERSONAL_PLANS = read_entries("claims/impersonal_plans")
 """Words of planning that name no planner."""

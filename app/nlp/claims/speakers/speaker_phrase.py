@@ -6,12 +6,12 @@ They are the subject of the verb that reports, or the document or organisation i
 from __future__ import annotations
 
 from app.core.span import Span
+from app.core.word_lists import read_entries
 from app.nlp.backend.analysis import ROOT
 from app.nlp.claims.cues.cue_detection import QUOTED_NOUNS
 from app.nlp.claims.cues.reporting_lexicon import ReportingLexicon
 from app.nlp.claims.syntax.subjects import can_share_subject, find_subject, has_own_subject
 from app.nlp.claims.syntax.tree import SyntaxTree
-from app.nlp.text.word_lists import read_entries
 
 _CITING_VERBS = read_entries("claims/citing_verbs")
 _PLACE_PREPOSITIONS = ("в", "на", "из")

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from app.core.word_lists import read_alternatives, read_table
 from app.nlp.figures.dates import date_values
 from app.nlp.figures.dates.date_rule import DIGIT, DateRule, find_word_before, make_rule
 from app.nlp.figures.dates.date_values import Calendar, DateValue
@@ -21,7 +22,6 @@ from app.nlp.figures.dates.date_words import (
     month_number,
     parse_step,
 )
-from app.nlp.text.word_lists import read_alternatives, read_table
 
 _DASH = "[ \u00a0]?[-–—−][ \u00a0]?"
 _TO = rf"(?:{_DASH}|{S}(?:по|до|на|и){S})"

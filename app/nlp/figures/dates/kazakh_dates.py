@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import re
 
+from app.core.word_lists import read_entries, read_table
 from app.nlp.figures.dates import date_values
 from app.nlp.figures.dates.date_rule import DIGIT, DateRule, make_rule
 from app.nlp.figures.dates.date_values import OPEN, Calendar, DateValue
 from app.nlp.figures.dates.date_words import YEAR, S
-from app.nlp.text.word_lists import read_entries, read_table
 
 _MONTHS = read_entries("figures/kazakh_months")
 _MONTH = "(?P<month>" + "|".join(_MONTHS) + r")\w{0,6}"

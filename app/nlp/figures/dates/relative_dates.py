@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 
+from app.core.word_lists import read_alternatives, read_table, read_words
 from app.nlp.figures.dates import date_values
 from app.nlp.figures.dates.date_rule import DIGIT, DateRule, find_word_before, make_rule
 from app.nlp.figures.dates.date_values import OPEN, Calendar, DateValue
@@ -29,7 +30,6 @@ from app.nlp.figures.dates.date_words import (
     weekday_number,
 )
 from app.nlp.figures.numerals import ANY, parse_number
-from app.nlp.text.word_lists import read_alternatives, read_table, read_words
 
 _ADVERBS = {word: int(step) for word, step in read_table("figures/day_adverbs").items()}
 _COUNT = (

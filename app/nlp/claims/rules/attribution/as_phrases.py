@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from app.core.word_lists import read_entries
 from app.nlp.claims.cues.cue_detection import ParsedSegment, find_cue
 from app.nlp.claims.cues.triggers import REPORTING_WORDS
 from app.nlp.claims.rules.attribution.inserted_phrase import make_inserted_phrase
 from app.nlp.claims.rules.rule_kinds import AttributionPhrase, AttributionRule
 from app.nlp.claims.syntax.tree import DASHES
-from app.nlp.text.word_lists import read_entries
 
 _QUESTION_STEMS = read_entries("claims/question_stems")
 _WORDS_BEFORE_AS = ("так", "тогда", "того", "том", "тем", "то")

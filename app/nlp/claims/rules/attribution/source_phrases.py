@@ -8,12 +8,12 @@ from __future__ import annotations
 import re
 
 from app.core.span import Span
+from app.core.word_lists import read_alternatives, read_entries
 from app.nlp.claims.cues.cue_detection import ParsedSegment
 from app.nlp.claims.cues.triggers import on_pattern
 from app.nlp.claims.rules.rule_kinds import AttributionPhrase, AttributionRule
 from app.nlp.claims.syntax.clause_bounds import words_to_span
 from app.nlp.claims.syntax.tree import DASHES, SyntaxTree
-from app.nlp.text.word_lists import read_alternatives, read_entries
 
 _SOURCE = re.compile(
     r"\b(?:согласно|в\s+соответствии\s+с|со\s+слов|на\s+\w*\s*взгляд|"

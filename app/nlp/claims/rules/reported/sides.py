@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from app.core.word_lists import read_entries
 from app.nlp.claims.cues.cue_detection import ParsedSegment, can_take_noun
 from app.nlp.claims.cues.reporting_lexicon import Cue
 from app.nlp.claims.cues.triggers import REPORTING_WORDS
@@ -9,7 +10,6 @@ from app.nlp.claims.draft import Draft
 from app.nlp.claims.rules.reported.clause_claim import make_clause_claim
 from app.nlp.claims.rules.rule_kinds import VerbRule
 from app.nlp.claims.syntax.clause_bounds import find_clause_stop
-from app.nlp.text.word_lists import read_entries
 
 _TEAMS = read_entries("claims/side_exceptions")
 _REASONS = ("поскольку", "считая", "полагая", "так", "потому")

@@ -5,6 +5,7 @@ Example: «выразил желание …», «дал поручения …�
 
 from __future__ import annotations
 
+from app.core.word_lists import read_entries
 from app.nlp.claims.cues.cue_detection import ParsedSegment, can_take_noun, is_denied
 from app.nlp.claims.cues.reporting_lexicon import Cue
 from app.nlp.claims.cues.triggers import REPORTING_WORDS
@@ -13,7 +14,6 @@ from app.nlp.claims.rules.reported.clause_claim import make_clause_claim
 from app.nlp.claims.rules.rule_kinds import VerbRule
 from app.nlp.claims.syntax.clause_bounds import find_clause_stop, find_phrase_start
 from app.nlp.claims.syntax.tree import SyntaxTree
-from app.nlp.text.word_lists import read_entries
 
 _VAGUE_NOUNS = read_entries("claims/vague_nouns")
 """Nouns of speech that say nothing without a clause."""

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from app.core.word_lists import read_entries
 from app.nlp.claims.cues.cue_detection import ParsedSegment, find_cue, is_denied
 from app.nlp.claims.cues.reporting_lexicon import Cue
 from app.nlp.claims.cues.triggers import REPORTING_WORDS
@@ -14,7 +15,6 @@ from app.nlp.claims.draft import Draft
 from app.nlp.claims.rules.reported.clause_claim import make_clause_claim
 from app.nlp.claims.rules.rule_kinds import VerbRule
 from app.nlp.claims.syntax.clause_bounds import find_clause_stop, find_that_clause, words_to_span
-from app.nlp.text.word_lists import read_entries
 
 _DOUBTING_VERBS = read_entries("claims/doubting_verbs")
 _OPINION_VERBS = read_entries("claims/opinion_verbs")

@@ -8,11 +8,11 @@ from collections.abc import Iterator, Sequence
 from app.core.model import Annotation
 from app.core.span import Span
 from app.core.text import lines
+from app.core.word_lists import read_alternatives
 from app.nlp.claims.draft import Draft, trim_span
 from app.nlp.claims.kinds.claim_kinds import classify_speech
 from app.nlp.claims.rules.rule_kinds import ArticleRule, UnparsedArticle
 from app.nlp.claims.speech.speech_parts import PERSONAL, is_sentence
-from app.nlp.text.word_lists import read_alternatives
 
 _COLON = re.compile(r"([^:.!?«\"]{2,60}):\s+(?=\S)")
 _SPEAKERS = re.compile(rf"(?:{read_alternatives('claims/headline_speakers')})\b", re.IGNORECASE)

@@ -10,12 +10,12 @@ from collections.abc import Iterator
 
 from app.core.span import Span
 from app.core.text import sentences
+from app.core.word_lists import read_alternatives
 from app.nlp.claims.draft import Draft, trim_span
 from app.nlp.claims.rules.rule_kinds import ArticleRule, UnparsedArticle
 from app.nlp.claims.speech.quotation_marks import Quotation
 from app.nlp.text.interval_index import IntervalIndex
 from app.nlp.text.language import detect_language
-from app.nlp.text.word_lists import read_alternatives
 
 _ROOTS = read_alternatives("claims/kazakh_verb_roots")
 _BEHIND = re.compile(

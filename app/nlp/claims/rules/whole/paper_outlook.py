@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from app.core.span import Span
+from app.core.word_lists import read_alternatives, read_entries
 from app.nlp.claims.cues.cue_detection import ParsedSegment, find_cue
 from app.nlp.claims.cues.triggers import FUTURE_VERBS, on_pattern
 from app.nlp.claims.draft import Draft, cut_pieces
@@ -14,7 +15,6 @@ from app.nlp.claims.rules.rule_kinds import SegmentRule
 from app.nlp.claims.rules.whole.backward import points_back
 from app.nlp.claims.syntax.clause_bounds import words_to_span
 from app.nlp.claims.syntax.tree import SyntaxTree
-from app.nlp.text.word_lists import read_alternatives, read_entries
 
 _PLAN = re.compile(rf"\b(?:{read_alternatives('claims/outlook_words')})", re.IGNORECASE)
 _PLAN_NOUNS = read_entries("claims/plan_nouns")

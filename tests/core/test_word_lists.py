@@ -13,13 +13,13 @@ from typing import Any
 
 import pytest
 
+from app.core import word_lists
 from app.core.span import Span
 from app.nlp.entities import entity_finder
 from app.nlp.names.lexicon import read_lexicons
-from app.nlp.text import word_lists
 from app.nlp.text.tokens import iter_tokens
 
-ROOT = Path(__file__).resolve().parents[3]
+ROOT = Path(__file__).resolve().parents[2]
 FOLDER = ROOT / "resources" / "lexicons"
 LISTS = sorted(path.relative_to(FOLDER).with_suffix("").as_posix() for path in FOLDER.rglob("*.txt"))
 NAME_LISTS = ("entities/events", "names/countries", "names/kazakhstan", "names/world")
@@ -29,7 +29,7 @@ NAME_LISTS = ("entities/events", "names/countries", "names/kazakhstan", "names/w
 def reader_of(name: str) -> Path:
     """Return the module that the first line of a list names."""
     first = word_lists.read_lines(name)[0]
-    found = re.fullmatch(r"# \S.* Read by (app/nlp/\S+\.py)\.", first)
+    found = re.fullmatch(r"# \S.* Read by (app/\S+\.py)\.", first)
     assert found, first
     return ROOT / found[1]
 
