@@ -9,7 +9,7 @@ from pathlib import Path
 
 from app.cli.console import escaped_name, out, project_path, show_error, show_messages, watched
 from app.core.message import UserError
-from app.formats import catalogue
+from app.formats import registry
 from app.service.importing import Import, ImportOptions, already_there
 from app.service.schemes import default_scheme
 from app.service.tasks import Report
@@ -20,7 +20,7 @@ def import_into(project: Path, paths: Sequence[Path], format_name: str | None, *
     """Import `paths` into a project and say what came of it; return the exit code."""
     path = project_path(project)
     if format_name is not None:
-        catalogue.by_name(format_name)  # an unknown name is said before a project is made
+        registry.find_format(format_name)  # an unknown name is said before a project is made
     refuse_nothing(paths)
     with closing(opened(path)) as target, watched("importing") as watch:
         target.upkeep.failed.connect(show_error)
@@ -38,7 +38,7 @@ def opened(path: Path) -> Project:
 def refuse_nothing(paths: Sequence[Path]) -> None:
     """Raise UserError where `paths` name no file at all, before anything is made."""
     # `Path.exists` raises where a folder above is closed; the reader says that better.
-    if not any(os.path.exists(path) for path in catalogue.list_files(paths).files):  # noqa: PTH110
+    if not any(os.path.exists(path) for path in registry.list_files(paths).files):  # noqa: PTH110
         raise UserError(
             "There is nothing to read: {paths}.",
             hint="Name files, or a folder with .txt or .jsonl files; `pometka --help` lists the commands.",

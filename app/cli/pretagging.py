@@ -12,7 +12,8 @@ from app.cli.importing import exit_code, refuse_nothing
 from app.core.message import UserError
 from app.core.model import Document
 from app.core.scheme import Scheme
-from app.formats import catalogue, jsonl
+from app.formats import registry
+from app.formats.jsonl import jsonl_file
 from app.service.jobs import Pace
 from app.service.names import with_names
 from app.service.pretagging import tagged
@@ -40,12 +41,12 @@ def pretag_into(
 
 def _read(paths: Sequence[Path], format_name: str | None, report: Report) -> Iterator[Document]:
     """Yield the bare documents of all files; one that cannot be read is named, and the others go on."""
-    listing = catalogue.list_files(paths)
+    listing = registry.list_files(paths)
     report.failed += len(listing.left_out)
     show_messages(listing.messages())
     for path in listing.files:
         try:
-            for document in catalogue.read(path, format_name):
+            for document in registry.read_file(path, format_name):
                 lost = tuple(told_of(path.name, what) for what in document.lost)
                 yield replace(document, annotations=(), notes=(), hints=(), lost=lost)
         except UserError as error:
@@ -64,9 +65,9 @@ def _told(documents: Iterator[Document], report: Report) -> Iterator[Document]:
 
 def _write(documents: Iterator[Document], target: Path, progress: Callable[[int], None]) -> Path:
     if target != STANDARD_OUTPUT:
-        return jsonl.write(documents, target, progress=progress)
+        return jsonl_file.write_jsonl(documents, target, progress=progress)
     for count, document in enumerate(documents, start=1):
-        line = jsonl.line_of(document)
+        line = jsonl_file.encode_document(document)
         sys.stdout.buffer.write(escaped(line.decode()).encode() if sys.stdout.isatty() else line)
         sys.stdout.buffer.flush()
         progress(count)

@@ -1,1 +1,1 @@
-"""Exchange formats: one module a format, and `catalogue`, the one door to them."""
+"""Exchange formats: one module a format, and `registry`, the one door to them."""

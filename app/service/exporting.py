@@ -165,14 +165,15 @@ def _batches(documents: Iterable[Document]) -> Iterator[list[Document]]:
 
 def _write(connection: Connection, order: Order) -> None:
     """Write the file, in a process of its own."""
-    from app.formats import catalogue  # noqa: PLC0415  # the formats belong to this process
+    from app.formats import registry  # noqa: PLC0415  # the formats belong to this process
+    from app.formats.export_context import ExportContext  # noqa: PLC0415
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    export = catalogue.Export(
+    context = ExportContext(
         order.scheme, order.project, order.project_notes, order.include_rejected, order.author, None
     )
     try:
-        path = catalogue.write(_given(connection), order.path, export, order.format_name)
+        path = registry.write_file(_given(connection), order.path, context, order.format_name)
         connection.send(Asked(is_more=False, path=path))
     except (EOFError, BrokenPipeError, ConnectionResetError):
         return  # cancelled

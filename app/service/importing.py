@@ -89,10 +89,10 @@ class Import(Task):
         return Message("Importing into “{name}” is not finished: {done} of {n} articles.", self._how_far())
 
     def _work(self) -> Iterator[bool]:
-        from app.formats import catalogue  # noqa: PLC0415  # formats are loaded when there is something to read
+        from app.formats import registry  # noqa: PLC0415  # formats are loaded when there is something to read
 
         pace = Pace()
-        listing = catalogue.list_files(self._paths)
+        listing = registry.list_files(self._paths)
         self.report.failed += len(listing.left_out)
         self.report.skipped += listing.messages()
         for path in listing.files:

@@ -35,12 +35,12 @@ class ReadFile:
         self._format = format_name
 
     def __call__(self, path: Path) -> Iterator[list[Document] | Expected]:
-        from app.formats import catalogue  # noqa: PLC0415  # a worker that only tags does not read
-        from app.formats.offsets import normalised  # noqa: PLC0415
+        from app.formats import registry  # noqa: PLC0415  # a worker that only tags does not read
+        from app.formats.source.offsets import normalised  # noqa: PLC0415
 
         if path.suffix.lower() in JSONL_ENDS:
             yield Expected(_count_lines(path))
-        yield from _batches(map(normalised, catalogue.read(path, self._format)))
+        yield from _batches(map(normalised, registry.read_file(path, self._format)))
 
 
 def _batches(documents: Iterable[Document]) -> Iterator[list[Document]]:

@@ -7,7 +7,7 @@ from importlib import import_module
 from PySide6.QtCore import QObject, QTimer
 
 _MODULES = (
-    "app.formats.catalogue",
+    "app.formats.registry",
     "app.service.jobs",
     "app.service.importing",
     "app.service.pretagging",

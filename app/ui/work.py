@@ -36,9 +36,9 @@ class Work:
 
     def ask_import(self) -> None:
         """Ask for files, then how they are to be imported."""
-        from app.formats import catalogue
+        from app.formats import registry
 
-        ends = dict.fromkeys(end for known in catalogue.FORMATS if known.read for end in known.extensions)
+        ends = dict.fromkeys(end for known in registry.FORMATS if known.read for end in known.extensions)
         kinds = " ".join(f"*{end}" for end in ends)
         dialog = self._files.dialog(tr("Import articles"), f"{tr('Articles')} ({kinds});;{tr('All files')} (*)")
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
@@ -86,13 +86,13 @@ class Work:
 
     def ask_export(self) -> None:
         """Ask where to, by which the format goes, and write."""
-        from app.formats import catalogue
+        from app.formats import registry
 
         project = self._session.project
         if project is None or self._is_busy():
             return
         kinds = [
-            f"{shown(known.title)} (*{known.extensions[0]})" for known in reversed(catalogue.FORMATS) if known.write
+            f"{shown(known.title)} (*{known.extensions[0]})" for known in reversed(registry.FORMATS) if known.write
         ]
         self._files.ask_save(tr("Export"), project.path.with_suffix(".xlsx"), ";;".join(kinds), self.start_export)
 

@@ -22,13 +22,14 @@ from xml.sax.saxutils import escape
 from app.core.model import Annotation, Article, Document, Kind, Origin, Status
 from app.core.scheme import Label, Scheme
 from app.core.span import Span
-from app.formats import sheet, workbook
-from app.formats.export import Export
-from app.formats.table_rows import DocumentRows
+from app.formats.export_context import ExportContext
+from app.formats.xlsx import table_sheet, workbook
+from app.formats.xlsx.rows import DocumentRows
 
 _SENTENCE = "Глава государства Касым-Жомарт Токаев сообщил, что город Алатау получит особый статус & новые права. "
 _PER_ARTICLE = 50
 _SCHEME = Scheme((Label("PER"), Label("LOC"), Label("ORG"), Label("statement", "claim")))
+_CONTEXT = ExportContext(_SCHEME)
 
 
 def main(arguments: list[str]) -> None:
@@ -38,12 +39,12 @@ def main(arguments: list[str]) -> None:
     rows = [row for document in documents for row in _rows_of(document)]
     ways: dict[str, Callable[[Path], object]] = {
         "raw XML and zip": lambda path: _write_raw(rows, path),
-        "the workbook": lambda path: workbook.write(documents, path, Export(_SCHEME)),
+        "the workbook": lambda path: workbook.write_workbook(documents, path, _CONTEXT),
         "the workbook by stock openpyxl": lambda path: _write_stock(documents, path),
     }
     with tempfile.TemporaryDirectory() as folder:
         seconds = {name: _cpu_seconds(way, Path(folder, "out.xlsx")) for name, way in ways.items()}
-        peak = _peak_memory(lambda: workbook.write(_documents(count), Path(folder, "out.xlsx"), Export(_SCHEME)))
+        peak = _peak_memory(lambda: workbook.write_workbook(_documents(count), Path(folder, "out.xlsx"), _CONTEXT))
     floor = seconds["raw XML and zip"]
     print(f"{count:,} rows of {len(rows[0])} columns, processor time\n")
     print("| way | rows/s | µs/row | × floor |\n| --- | ---: | ---: | ---: |")
@@ -98,8 +99,8 @@ def _write_raw(rows: list[tuple[object, ...]], path: Path) -> None:
 
 def _write_stock(documents: list[Document], path: Path) -> None:
     with ExitStack() as stack:
-        stack.enter_context(patch.object(sheet, "has_known_parts", lambda _: False))
-        workbook.write(documents, path, Export(_SCHEME))
+        stack.enter_context(patch.object(table_sheet, "has_known_parts", lambda _: False))
+        workbook.write_workbook(documents, path, _CONTEXT)
 
 
 def _cpu_seconds(way: Callable[[Path], object], path: Path) -> float:

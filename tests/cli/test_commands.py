@@ -15,7 +15,7 @@ import typer.main
 
 from app.cli import COMMANDS
 from app.cli.program import program
-from app.formats import catalogue
+from app.formats import registry
 from app.service.actions import ACTIONS
 from app.service.keymap import markdown_table
 from app.store import Project
@@ -261,7 +261,7 @@ def test_breaking_off_ends_all_processes_and_leaves_no_file(tmp_path: Path, star
 def test_a_finished_export_can_be_read_as_what_it_is(articles: Path, tmp_path: Path, pometka: Pometka) -> None:
     pometka("import", tmp_path / "a.pometka", articles, "--no-pretag")
     assert pometka("export", tmp_path / "a.pometka", tmp_path / "table", "--format", "jsonl") == 0
-    titles = [document.article.title for document in catalogue.read(tmp_path / "table", "jsonl")]
+    titles = [document.article.title for document in registry.read_file(tmp_path / "table", "jsonl")]
     assert len(titles) == 3
 
 

@@ -8,7 +8,7 @@ from types import ModuleType
 
 import pytest
 
-from app.formats import catalogue
+from app.formats import registry
 from app.service.actions import ACTIONS
 
 
@@ -38,7 +38,7 @@ def test_every_picture_and_file_that_the_readme_names_is_there(readme: ModuleTyp
 
 def test_every_sample_article_is_read_whole(root: Path) -> None:
     paths = sorted((root / "seeds").glob("*.txt"))
-    documents = [document for path in paths for document in catalogue.read(path)]
+    documents = [document for path in paths for document in registry.read_file(path)]
     assert len(documents) == len(paths) >= 8
     assert all(document.article.title and document.text.startswith(document.article.title) for document in documents)
     assert sum(1 for document in documents if document.article.url and document.article.date) == len(paths) - 1

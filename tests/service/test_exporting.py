@@ -6,7 +6,7 @@ import pytest
 
 from app.core.message import UserError
 from app.core.model import Kind
-from app.formats import catalogue
+from app.formats import registry
 from app.service.exporting import Export, ExportOptions
 from app.service.importing import Import, ImportOptions
 from app.service.session import Session
@@ -22,7 +22,7 @@ def test_what_is_on_the_desk_is_in_the_file_and_comes_back_whole(session: Sessio
     task = Export(session.project, tmp_path / "o.jsonl")
     report = task.run()
     assert task.written == tmp_path / "o.jsonl" and report.articles == 2
-    first = next(catalogue.read(tmp_path / "o.jsonl"))
+    first = next(registry.read_file(tmp_path / "o.jsonl"))
     there = {(row.label, row.status, row.pieces) for row in first.annotations}
     assert there == {(row.label, row.status, row.pieces) for row in state(session)[0].annotations}
     again = Session()
@@ -37,7 +37,7 @@ def test_only_the_articles_asked_for_are_written(session: Session, tmp_path: Pat
     assert session.project is not None
     second = add_article(session, "Вторая.", title="Вторая")
     Export(session.project, tmp_path / "o.jsonl", ExportOptions(ids=(second,))).run()
-    assert [document.article.title for document in catalogue.read(tmp_path / "o.jsonl")] == ["Вторая"]
+    assert [document.article.title for document in registry.read_file(tmp_path / "o.jsonl")] == ["Вторая"]
 
 
 def test_a_workbook_is_written_by_its_extension(session: Session, tmp_path: Path) -> None:

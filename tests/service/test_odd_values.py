@@ -18,7 +18,8 @@ from app.core.change import Change, Step
 from app.core.message import Message, RefusedStepError, UserError
 from app.core.model import Hint, Note, Progress, Role
 from app.core.span import Span
-from app.formats import catalogue
+from app.formats import registry
+from app.formats.export_context import ExportContext
 from app.service.session import Session
 from app.store import Project
 from app.store.damage import DamagedError
@@ -123,9 +124,9 @@ def walk_through(path: Path) -> None:
 
 
 def export(project: Project, path: Path) -> None:
-    options = catalogue.Export(project.scheme(), "p", tuple(project.notes(None)), True, "", None)
+    options = ExportContext(project.scheme(), "p", tuple(project.notes(None)), True, "", None)
     for ending in (".jsonl", ".xlsx"):
-        catalogue.write(project.documents(), path.with_suffix(ending), options)
+        registry.write_file(project.documents(), path.with_suffix(ending), options)
 
 
 def close(session: Session) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from app.core.model import Kind, Progress, Status
-from app.formats import catalogue
+from app.formats import registry
 from app.service.actions import by_id
 from app.service.exporting import Export
 from app.service.importing import Import
@@ -92,7 +92,7 @@ def test_from_articles_to_a_corrected_file_across_a_restart(folder: Path, tmp_pa
 
     Export(again.project, tmp_path / "o.jsonl").run()
     Export(again.project, tmp_path / "o.xlsx").run()
-    documents = {document.article.title: document for document in catalogue.read(tmp_path / "o.jsonl")}
+    documents = {document.article.title: document for document in registry.read_file(tmp_path / "o.jsonl")}
     exported = documents["Завод в Тарасовке построит новый цех"]
     labels = {row.words(exported.text): (row.label, row.status) for row in exported.annotations}
     assert labels["Алматы"] == ("ORG", Status.CORRECTED) and labels["прибыли"] == ("OTHER", Status.ACCEPTED)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QComboBox, QWidget
 
-from app.formats import catalogue
+from app.formats import registry
 from app.service.importing import ImportOptions
 from app.ui.dialogs.frame import FramedDialog, Standard
 from app.ui.i18n import shown, tr
@@ -25,7 +25,7 @@ class ImportDialog(FramedDialog):
         names = [one_line(f"{path.name}/" if path.is_dir() else path.name) for path in paths]
         more = [tr("and {n} more", n=len(names) - _LISTED)] if len(names) > _LISTED else []
         self.sentence("\n".join([*names[:_LISTED], *more]), "muted")
-        self._formats = [known for known in catalogue.FORMATS if known.read is not None]
+        self._formats = [known for known in registry.FORMATS if known.read is not None]
         self._format = QComboBox(self)
         self._format.addItems([tr("By name and content"), *(shown(known.title) for known in self._formats)])
         self._pretag = check_box(tr("Tag entities and claims beforehand"), self)

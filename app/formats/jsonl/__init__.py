@@ -1,0 +1,1 @@
+"""JSONL files: one article a line, without loss."""

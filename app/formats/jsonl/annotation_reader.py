@@ -1,0 +1,162 @@
+"""Entities and claims of a row: their places in the text, their roles, and all else that they say."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from app.core.message import Message
+from app.core.model import Annotation, Kind, Origin, Role, Status
+from app.core.span import Pieces, Span, normal_pieces
+from app.formats.jsonl.offset_units import Position, stands_there
+from app.formats.jsonl.row_fields import OBJECT, PLACE, TEXT, Fields, Lost, Row, Where
+from app.formats.jsonl.row_keys import FORM, ROLES, VALUE
+
+_COMMON = frozenset(
+    (
+        *("start", "end", "text", "pieces", "status", "origin", "rule", "confidence"),
+        *("normal", "attributes", "roles", "author", "created", "changed", "notes"),
+    )
+)
+_NAMES = {
+    Kind.ENTITY: _COMMON | {"label", VALUE},
+    Kind.CLAIM: _COMMON
+    | {"kind", "type", *(f"{role}_{part}" for role in ROLES for part in ("start", "end", "normal"))},
+}
+_ROLE_NAMES = frozenset(("name", "start", "end", "normal"))
+_FLAT = {Kind.ENTITY: (VALUE, VALUE), Kind.CLAIM: (FORM, "type")}
+"""The attribute that has a field of its own, and what that is called."""
+
+
+class AnnotationReader:
+    """Read annotations of one text; `position` turns offsets into code points where they count something else."""
+
+    def __init__(self, text: str, position: Position | None, lost: Lost) -> None:
+        self._text = text
+        self._position = position
+        self._lost = lost
+
+    def read(self, item: Any, kind: Kind, number: int, where: Where) -> Annotation | None:
+        """Return an annotation with the id `number`; None where it is none, which is said."""
+        if not isinstance(item, dict):
+            self._leave_out(where, Message("it is no JSON object"))
+            return None
+        fields = Fields(item, self._lost, where)
+        pieces = self._pieces(fields)
+        label = fields.text("kind" if kind is Kind.CLAIM else "label") or self._default_label(item, kind)
+        fault = self._fault_of(item, pieces, label)
+        if fault is not None:
+            self._leave_out(where, fault)
+            return None
+        fields.check_names(_NAMES[kind])
+        return Annotation(
+            id=number,
+            article_id=0,
+            kind=kind,
+            label=label,
+            pieces=pieces,
+            status=fields.word("status", Status.PROPOSED),
+            origin=fields.word("origin", Origin.IMPORT),
+            rule=fields.text("rule"),
+            confidence=fields.share("confidence"),
+            normal=fields.text("normal"),
+            attributes=_attributes(fields, *_FLAT[kind]),
+            roles=self._roles(fields, kind, where),
+            author=fields.text("author"),
+            created=fields.time("created"),
+            changed=fields.time("changed"),
+        )
+
+    def span(self, start: Any, stop: Any) -> Span | None:
+        """Return the span if both ends are integers and it covers some of the text."""
+        if type(start) is not int or type(stop) is not int:  # True is an int, but no offset
+            return None
+        if self._position is not None and start >= 0:
+            start, stop = self._position(start), self._position(stop)
+        return Span(start, stop) if 0 <= start < stop <= len(self._text) else None
+
+    def _default_label(self, item: Row, kind: Kind) -> str:
+        return "statement" if kind is Kind.CLAIM and item.get("kind") is None else ""
+
+    def _fault_of(self, item: Row, pieces: Pieces, label: str) -> Message | None:
+        """Return why an item is no annotation of the text."""
+        if not pieces:
+            ends = {name: str(item.get(name)) for name in ("start", "end")}
+            return Message("{start} to {end} is not in the text", ends)
+        words = item.get("text")
+        if isinstance(words, str) and len(pieces) == 1 and not stands_there(self._text, words, *pieces[0]):
+            return Message("“{words}” does not stand there", {"words": words})
+        return None if label else Message("it has no label")
+
+    def _leave_out(self, where: Where, reason: Message) -> None:
+        fields: dict[str, str | Message] = {"number": str(where[-1]), "list": str(where[0]), "reason": reason}
+        self._lost.add(Message("“{name}”, line {line}: number {number} of “{list}” is left out: {reason}.", fields))
+
+    def _pieces(self, fields: Fields) -> Pieces:
+        """Return the pieces of an annotation; none where one of them does not fit the text."""
+        whole = self.span(fields.raw("start"), fields.raw("end"))
+        listed = fields.items("pieces")
+        if not listed:
+            return () if whole is None else (whole,)
+        spans = [self.span(*pair) if isinstance(pair, list) and len(pair) == 2 else None for pair in listed]
+        if None in spans:
+            fields.lose("pieces", PLACE)
+            return ()
+        pieces = normal_pieces(span for span in spans if span is not None)
+        if pieces != tuple(spans):
+            field = {"field": fields.path("pieces")}
+            self._lost.add(Message("“{name}”, line {line}: “{field}” are put in order and joined.", field))
+        if (fields.raw("start"), fields.raw("end")) != (None, None) and whole != (pieces[0].start, pieces[-1].stop):
+            fields.differ("start, end", "pieces")
+        return pieces
+
+    def _roles(self, fields: Fields, kind: Kind, where: Where) -> tuple[Role, ...]:
+        """Return the roles: those listed, else a claim's flat ones."""
+        flat = tuple(self._flat_roles(fields)) if kind is Kind.CLAIM else ()
+        listed = fields.items("roles")
+        if not listed:
+            return flat
+        roles = tuple(
+            role
+            for number, item in enumerate(listed, start=1)
+            if (role := self._listed_role(item, fields, (*where, "roles", number))) is not None
+        )
+        for role in flat:
+            if next((one for one in roles if one.name == role.name), None) != role:
+                fields.differ(f"{role.name}_start, {role.name}_end, {role.name}_normal", "roles")
+        return roles
+
+    def _listed_role(self, item: Any, fields: Fields, where: Where) -> Role | None:
+        if not isinstance(item, dict):
+            fields.lose("roles", OBJECT)
+            return None
+        role = Fields(item, self._lost, where)
+        role.check_names(_ROLE_NAMES)
+        span, name = self.span(item.get("start"), item.get("end")), role.text("name")
+        if span is None:
+            role.lose("start, end", PLACE)
+        elif not name:
+            role.lose("name", TEXT)
+        return Role(name, span, role.text("normal")) if span is not None and name else None
+
+    def _flat_roles(self, fields: Fields) -> Iterator[Role]:
+        for name in ROLES:
+            start, stop = fields.raw(f"{name}_start"), fields.raw(f"{name}_end")
+            span = self.span(start, stop)
+            if span is not None:
+                yield Role(name, span, fields.text(f"{name}_normal"))
+            elif start is not None or stop is not None:
+                fields.lose(f"{name}_start, {name}_end", PLACE)
+            elif f"{name}_normal" in fields:
+                fields.lose(f"{name}_start, {name}_normal", PLACE)
+
+
+def _attributes(fields: Fields, name: str, key: str) -> tuple[tuple[str, str], ...]:
+    """Return the attributes of an annotation; the one called `name` stands under the field `key` of its own."""
+    pairs = fields.pairs("attributes")
+    own = fields.text(key)
+    if own:
+        if pairs.get(name, own) != own:
+            fields.differ(f"attributes: {name}", key)
+        pairs[name] = own
+    return tuple(sorted(pairs.items()))

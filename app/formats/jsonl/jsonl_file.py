@@ -1,0 +1,123 @@
+"""JSONL, one article a line: the project's lossless form, and what others write.
+
+A line is `{"id", "title", "date", "url", "source", "text", "entities", "claims", …}`; only `text` must be there.
+Offsets are code points of `text`, half-open. An entity is `{"start", "end", "label"}`, a claim `{"start", "end",
+"type", "kind", "speaker_start", "speaker_end", "cue_start", "cue_end"}` with null where there is none: `type` is the
+form (direct, indirect, reported), `kind` the label. The rest of our keys stands beside these, and only where it says
+something: `jsonl_keys` writes and reads them. What belongs to the project (its notes) is on the first line, under
+`project`.
+
+Lines are read and written one by one: a million articles need no more memory than one and a number for each id. An id
+that comes again is told, and its article taken as one of its own. Lines that cannot be read are told at the end, after
+all the good ones.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+from app.core.message import Message, UserError
+from app.core.model import Document, Note
+from app.formats.atomic_file import replacing
+from app.formats.export_context import ExportContext
+from app.formats.file_format import FileFormat
+from app.formats.jsonl.repeated_ids import Ids
+from app.formats.jsonl.row_fields import Place
+from app.formats.jsonl.row_reader import document_of_row
+from app.formats.jsonl.row_writer import row_of_document
+from app.formats.source.lines import Line, read_lines
+
+_MOST_TOLD = 20
+
+
+def read_jsonl(path: Path) -> Iterator[Document]:
+    """Yield the articles of a file, each text as it stands; after them raise UserError that names the bad lines."""
+    faults: list[UserError] = []
+    found = False
+    ids, said = Ids(), set[object]()
+    name, stem = path.name, path.stem
+    for line in read_lines(path):
+        place = Place(name, line.number)
+        try:
+            yield ids.told(_document(line, place, stem, said), place)
+            found = True
+        except UserError as fault:
+            faults.append(fault)
+            if not found:
+                break  # most likely no JSONL at all
+    if faults:
+        raise _all_of(faults, path)
+    if not found:
+        raise UserError("“{name}” is empty.", hint="Remove it, or save the articles into it again.", name=path.name)
+
+
+def write_jsonl(
+    documents: Iterable[Document],
+    path: Path,
+    *,
+    project_notes: Iterable[Note] = (),
+    progress: Callable[[int], None] | None = None,
+) -> Path:
+    """Write documents with all that is known of them, and return where; an old file there stays until the end."""
+    notes = tuple(project_notes)
+    with replacing(path) as target, target.beside.open("wb") as file:
+        for count, document in enumerate(documents, start=1):
+            file.write(encode_document(document, notes if count == 1 else ()))
+            if progress is not None:
+                progress(count)
+    return target.written
+
+
+def encode_document(document: Document, project_notes: Iterable[Note] = ()) -> bytes:
+    """Return one article's line, with its line end."""
+    row = row_of_document(document, project_notes)
+    try:
+        return (json.dumps(row, ensure_ascii=False) + "\n").encode()
+    except UnicodeEncodeError:  # a lone surrogate, which a text taken as it is may hold
+        return (json.dumps(row) + "\n").encode("ascii")
+
+
+def _document(line: Line, place: Place, stem: str, said: set[object]) -> Document:
+    if line.fault:
+        raise UserError(
+            "“{name}”, line {line}: {reason}.",
+            hint="Store the file as UTF-8, one article a line.",
+            **place.fields(reason=line.fault),
+        )
+    return document_of_row(_row(line.text, place), place, key=f"{stem}-{line.number}", said=said)
+
+
+def _row(text: str, place: Place) -> Any:
+    try:
+        return json.loads(text)
+    except (RecursionError, ValueError) as fault:  # ValueError: no JSON, or a number of 5,000 digits
+        reason = f"{fault.msg}, column {fault.colno}" if isinstance(fault, json.JSONDecodeError) else str(fault)
+        raise UserError(
+            "“{name}”, line {line}: this is no JSON ({reason}).",
+            hint="Each line must be one JSON object with a “text”. Correct it and import the file again.",
+            **place.fields(reason=reason),
+        ) from fault
+
+
+def _all_of(faults: list[UserError], path: Path) -> UserError:
+    if len(faults) == 1:
+        return faults[0]
+    lines = ", ".join(str(fault.message.args["line"]) for fault in faults[:_MOST_TOLD])
+    return UserError(
+        "“{name}”: {n} lines cannot be read (lines {lines}). The first: {reason}",
+        hint="Each line must be one JSON object with a “text”. Correct these and import the file again.",
+        name=path.name,
+        n=len(faults),
+        lines=lines + (" …" if len(faults) > _MOST_TOLD else ""),
+        reason=faults[0].message,
+    )
+
+
+def _write(documents: Iterable[Document], path: Path, context: ExportContext) -> Path:
+    return write_jsonl(documents, path, project_notes=context.project_notes, progress=context.progress)
+
+
+FORMAT = FileFormat("jsonl", Message("JSONL, lossless"), (".jsonl", ".ndjson"), read=read_jsonl, write=_write)

@@ -1,0 +1,41 @@
+"""Ids that come again in a file of JSONL: both articles are taken, and the second says so."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from app.core.message import Message
+from app.core.model import Document
+from app.formats.jsonl.row_fields import Place
+
+
+class Ids:
+    """Remember the ids of a file by their hashes, so that a million articles cost little memory."""
+
+    def __init__(self) -> None:
+        self._lines: dict[int, int] = {}
+        self._articles: set[int] = set()
+
+    def told(self, document: Document, place: Place) -> Document:
+        """Return the document; where its id stood on a line before, `lost` says what becomes of the two."""
+        key, digest = document.article.key, document.article.digest
+        if not key:
+            return document
+        first = self._lines.setdefault(hash(key), place.line)
+        is_same = hash((key, digest)) in self._articles
+        self._articles.add(hash((key, digest)))
+        if first == place.line:
+            return document
+        return replace(document, lost=(*document.lost, _again(place.fields(id=key, first=first), is_same=is_same)))
+
+
+def _again(fields: dict[str, str], *, is_same: bool) -> Message:
+    if is_same:
+        return Message(
+            "“{name}”, line {line}: id “{id}” and text are those of line {first}; a project takes the first alone.",
+            fields,
+        )
+    return Message(
+        "“{name}”, line {line}: the id “{id}” stands on line {first} too; both are taken, each as its own article.",
+        fields,
+    )

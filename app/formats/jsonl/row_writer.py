@@ -1,0 +1,110 @@
+"""Documents as rows of our JSONL: everything that is known of them, keys without content left out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from app.core.model import Annotation, Article, Document, Hint, Kind, Note, Progress, Role
+from app.formats.jsonl.row_keys import FORM, ROLES, VALUE, time_text
+
+
+def row_of_document(document: Document, project_notes: Iterable[Note] = ()) -> dict[str, Any]:
+    """Return the row of one article; notes of the project that are in the document join those given."""
+    project = [*project_notes, *(note for note in document.notes if note.article_id is None)]
+    notes = [note for note in document.notes if note.article_id is not None and note.annotation_id is None]
+    rows = {kind: [_annotation_row(item, document) for item in document.of_kind(kind)] for kind in Kind}
+    return {
+        **_article_row(document.article),
+        "text": document.text,
+        "entities": rows[Kind.ENTITY],
+        "claims": rows[Kind.CLAIM],
+        **_said(
+            notes=[_note_row(note) for note in notes],
+            hints=[_hint_row(hint) for hint in document.hints],
+            project={"notes": [_note_row(note) for note in project]} if project else None,
+        ),
+    }
+
+
+def _said(**fields: object) -> dict[str, Any]:
+    """Return the fields that say something."""
+    return {name: value for name, value in fields.items() if value not in (None, "", [], {})}
+
+
+def _article_row(article: Article) -> dict[str, Any]:
+    own_key = {} if article.key else {"key": ""}
+    return {
+        "id": article.key or str(article.id),
+        **own_key,
+        "title": article.title,
+        "source": article.source,
+        **_said(
+            date=article.date.isoformat() if article.date else None,
+            url=article.url,
+            language=article.language,
+            progress="" if article.progress is Progress.OPEN else str(article.progress),
+        ),
+    }
+
+
+def _annotation_row(annotation: Annotation, document: Document) -> dict[str, Any]:
+    is_claim = annotation.kind is Kind.CLAIM
+    notes = [_note_row(note) for note in document.notes if note.annotation_id == annotation.id != 0]
+    return {
+        "start": annotation.start,
+        "end": annotation.stop,
+        **(_claim_fields(annotation) if is_claim else {"label": annotation.label}),
+        **_said(pieces=[list(piece) for piece in annotation.pieces] if len(annotation.pieces) > 1 else None),
+        "status": str(annotation.status),
+        "origin": str(annotation.origin),
+        **_said(
+            rule=annotation.rule,
+            confidence=annotation.confidence,
+            normal=annotation.normal,
+            value="" if is_claim else annotation.attribute(VALUE),
+            attributes=_other_attributes(annotation, FORM if is_claim else VALUE),
+            roles=[_role_row(role) for role in annotation.roles] if _needs_roles(annotation) else None,
+            author=annotation.author,
+            created=time_text(annotation.created),
+            changed=time_text(annotation.changed),
+            notes=notes,
+        ),
+    }
+
+
+def _claim_fields(annotation: Annotation) -> dict[str, Any]:
+    fields: dict[str, Any] = {"type": annotation.attribute(FORM) or None, "kind": annotation.label}
+    for name in ROLES:
+        role = annotation.role(name)
+        fields[f"{name}_start"] = role.span.start if role else None
+        fields[f"{name}_end"] = role.span.stop if role else None
+        if role and role.normal:
+            fields[f"{name}_normal"] = role.normal
+    return fields
+
+
+def _other_attributes(annotation: Annotation, flat: str) -> dict[str, str]:
+    return {name: value for name, value in annotation.attributes if name != flat or not value}
+
+
+def _needs_roles(annotation: Annotation) -> bool:
+    """Say whether the flat fields cannot hold the roles: more than one of a name, others, or in another order."""
+    names = [role.name for role in annotation.roles]
+    flat = [name for name in ROLES if name in names] if annotation.kind is Kind.CLAIM else []
+    return names != flat
+
+
+def _role_row(role: Role) -> dict[str, Any]:
+    return {"name": role.name, "start": role.span.start, "end": role.span.stop, **_said(normal=role.normal)}
+
+
+def _note_row(note: Note) -> dict[str, Any]:
+    return {
+        "text": note.text,
+        **_said(author=note.author, created=time_text(note.created), changed=time_text(note.changed)),
+    }
+
+
+def _hint_row(hint: Hint) -> dict[str, Any]:
+    return {"start": hint.span.start, "end": hint.span.stop, **_said(label=hint.label), "score": hint.score}

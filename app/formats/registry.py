@@ -1,0 +1,103 @@
+"""The formats that articles are read from and written to, and the choice among them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from app.core.message import UserError
+from app.core.model import Document
+from app.formats.export_context import ExportContext
+from app.formats.file_format import FileFormat
+from app.formats.jsonl import jsonl_file
+from app.formats.source import folders
+from app.formats.source.file_text import unreadable_error
+from app.formats.source.folders import Listing
+from app.formats.text import news_article, plain_text
+from app.formats.xlsx import xlsx_format
+
+FORMATS: tuple[FileFormat, ...] = (
+    news_article.FORMAT,
+    plain_text.FORMAT,
+    jsonl_file.FORMAT,
+    xlsx_format.FORMAT,
+)
+
+
+def format_names() -> tuple[str, ...]:
+    """Return the names of all formats."""
+    return tuple(known.name for known in FORMATS)
+
+
+def find_format(name: str) -> FileFormat:
+    """Return the format called `name`; raise UserError where there is none."""
+    for known in FORMATS:
+        if known.name == name.lower():
+            return known
+    known_names = ", ".join(format_names())
+    raise UserError("There is no format “{name}”.", hint="Choose one of: {names}.", name=name, names=known_names)
+
+
+def match_format(path: Path) -> FileFormat | None:
+    """Return the first format with the extension of `path`."""
+    return next((known for known in FORMATS if path.suffix.lower() in known.extensions), None)
+
+
+def readable_extensions() -> tuple[str, ...]:
+    """Return the extensions of the formats that can be read, in the order of the registry."""
+    return tuple(dict.fromkeys(end for known in FORMATS if known.read for end in known.extensions))
+
+
+def list_files(paths: Iterable[Path]) -> Listing:
+    """List the files that `paths` name, of a folder those that can be read."""
+    return folders.list_files(paths, readable_extensions())
+
+
+def read_file(path: Path, format_name: str | None = None) -> Iterator[Document]:
+    """Yield the documents of a file, by the named format, else by extension and content.
+
+    Raise UserError that names the file, and the line where there is one. Documents that came before it are good: a
+    JSONL file reports its bad lines after all the others.
+    """
+    chosen = find_format(format_name) if format_name else match_format(path)
+    _check_path(path)
+    if chosen is None or chosen.read is None:
+        raise UserError(
+            "“{name}” is in no format that can be read.",
+            hint="Files that can: {extensions}. Or name the format.",
+            name=path.name,
+            extensions=", ".join(sorted(readable_extensions())),
+        )
+    if format_name is None and chosen.read_by_content is not None:
+        return chosen.read_by_content(path)
+    return chosen.read(path)
+
+
+def write_file(
+    documents: Iterable[Document], path: Path, context: ExportContext, format_name: str | None = None
+) -> Path:
+    """Write documents by the named format, else by extension; return the path of the file.
+
+    That is another name than `path` where another program holds the file. An old file stays until the new one is
+    whole.
+    """
+    chosen = find_format(format_name) if format_name else match_format(path)
+    if chosen is None or chosen.write is None:
+        raise UserError(
+            "“{name}” is in no format that can be written.",
+            hint="End the name in one of: {extensions}. Or name the format.",
+            name=path.name,
+            extensions=", ".join(sorted({end for known in FORMATS if known.write for end in known.extensions})),
+        )
+    return chosen.write(documents, path, context)
+
+
+def _check_path(path: Path) -> None:
+    """Raise UserError where `path` does not exist, or is a folder that cannot be listed."""
+    try:
+        if not path.exists():
+            raise UserError("There is no “{name}”.", hint="Look whether it was moved or renamed.", name=path.name)
+        if path.is_dir():
+            next(path.iterdir(), None)
+    except OSError as fault:
+        raise unreadable_error(path, fault) from fault

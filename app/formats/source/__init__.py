@@ -1,0 +1,1 @@
+"""Files on the disk: bytes, encodings, lines, folders, offsets of normalised text."""

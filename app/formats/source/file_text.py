@@ -1,0 +1,87 @@
+"""The bytes and the text of a file, checked before they are read."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import NamedTuple
+
+from app.core.message import Message, UserError
+from app.core.text import normalise
+from app.formats.source.encodings import NotTextError, decode
+
+MAX_FILE_BYTES = 64 * 1024 * 1024
+"""The largest single article that is read: the size of a hundred novels."""
+
+
+def read_bytes(path: Path) -> bytes:
+    """Return the bytes of a file; raise UserError where it is missing, empty or too large."""
+    try:
+        check_file(path)
+        size = path.stat().st_size
+        if size > MAX_FILE_BYTES:
+            raise UserError(
+                "“{name}” is too large for one article: {size} MB.",
+                hint="Split it into parts, or store the articles one a line as .jsonl.",
+                name=path.name,
+                size=size // 2**20,
+            )
+        raw = path.read_bytes()
+    except OSError as fault:
+        raise unreadable_error(path, fault) from fault
+    if not raw.strip():
+        raise UserError("“{name}” is empty.", hint="Remove it, or save the article into it again.", name=path.name)
+    return raw
+
+
+def check_file(path: Path) -> None:
+    """Raise UserError where `path` is a folder, or a pipe, which may never end."""
+    if path.is_dir():
+        raise UserError("“{name}” is a folder, not a file.", hint="Name a file in it.", name=path.name)
+    if path.exists() and not path.is_file():
+        raise UserError(
+            "“{name}” is a pipe or a device, not a file.",
+            hint="Save what comes out of it in a file.",
+            name=path.name,
+        )
+
+
+class FileText(NamedTuple):
+    """The text of a file, and messages about what could not be read."""
+
+    text: str
+    lost: tuple[Message, ...] = ()
+
+
+def read_text(path: Path) -> FileText:
+    """Return the text of a file in any known encoding, normalised.
+
+    Raise UserError where the file cannot be read, is empty or is not a text.
+    """
+    raw = read_bytes(path)
+    try:
+        decoded = decode(raw)
+    except NotTextError as fault:
+        raise UserError(
+            "“{name}” is not a text: {fault}.", hint="Save it as plain text in UTF-8.", name=path.name, fault=fault
+        ) from fault
+    text = normalise(decoded.text)
+    if not text.strip():
+        raise UserError("“{name}” is empty.", hint="Remove it, or save the article into it again.", name=path.name)
+    return FileText(text, _broken_characters(path, decoded.broken))
+
+
+def _broken_characters(path: Path, count: int) -> tuple[Message, ...]:
+    if not count:
+        return ()
+    fields = {"name": path.name, "n": str(count)}
+    return (Message("“{name}” has {n} broken characters, shown as “\ufffd”.", fields),)
+
+
+def unreadable_error(path: Path, fault: OSError) -> UserError:
+    """Return the error for a file that the system does not let us read."""
+    return UserError(
+        "“{name}” cannot be read: {reason}.",
+        hint="Check that the file is there and that you may open it.",
+        name=path.name,
+        reason=fault.strerror or str(fault),
+    )

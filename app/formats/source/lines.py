@@ -1,0 +1,77 @@
+"""The lines of a big text file, one by one, each with its number: a line ends at "\\n" and nowhere else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import BinaryIO, NamedTuple
+
+from app.core.message import UserError
+from app.formats.source.encodings import NotTextError, encoding_of
+from app.formats.source.file_text import MAX_FILE_BYTES, check_file, unreadable_error
+
+_HEAD = 100_000
+_WIDE = ("utf-16", "utf-16-le", "utf-16-be", "utf-32")
+
+
+class Line(NamedTuple):
+    """One line that is not blank: its number from 1, and its text or why it has none."""
+
+    number: int
+    text: str = ""
+    fault: str = ""
+
+
+def read_lines(path: Path) -> Iterator[Line]:
+    """Yield the lines of a file that are not blank; raise UserError where the file is no text or cannot be read."""
+    try:
+        check_file(path)
+        with path.open("rb") as file:
+            encoding = _encoding(file, path)
+            yield from _wide_lines(file, encoding) if encoding in _WIDE else _narrow_lines(file, encoding)
+    except OSError as fault:
+        raise unreadable_error(path, fault) from fault
+
+
+def _encoding(file: BinaryIO, path: Path) -> str:
+    head = file.read(_HEAD)
+    file.seek(0)
+    try:
+        return encoding_of(head, is_whole=len(head) < _HEAD)
+    except NotTextError as fault:
+        raise UserError(
+            "“{name}” is not a text: {fault}.", hint="Save it as plain text in UTF-8.", name=path.name, fault=fault
+        ) from fault
+
+
+def _narrow_lines(file: BinaryIO, encoding: str) -> Iterator[Line]:
+    """Yield lines of an encoding in which a line end is one byte and no part of anything else."""
+    number = 0
+    while raw := file.readline(MAX_FILE_BYTES):
+        number += 1
+        if len(raw) == MAX_FILE_BYTES and not raw.endswith(b"\n"):
+            _skip_line(file)
+            yield Line(number, fault=f"longer than {MAX_FILE_BYTES >> 20} MB")
+        elif raw.strip():
+            yield _decoded(number, raw, "utf-8" if encoding == "utf-8-sig" and number > 1 else encoding)
+
+
+def _decoded(number: int, raw: bytes, encoding: str) -> Line:
+    try:
+        return Line(number, raw.decode(encoding))
+    except UnicodeDecodeError as fault:
+        return Line(number, fault=f"no {encoding.upper()} at byte {fault.start + 1}")
+
+
+def _skip_line(file: BinaryIO) -> None:
+    while raw := file.readline(MAX_FILE_BYTES):
+        if raw.endswith(b"\n"):
+            return
+
+
+def _wide_lines(file: BinaryIO, encoding: str) -> Iterator[Line]:
+    """Yield lines of UTF-16 or UTF-32: such files are small, and read whole."""
+    raw = file.read(MAX_FILE_BYTES)
+    for number, text in enumerate(raw.decode(encoding, "replace").split("\n"), start=1):
+        if text.strip():
+            yield Line(number, text)

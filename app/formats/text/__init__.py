@@ -1,0 +1,1 @@
+"""Text files: news articles with a frame, plain text, written dates."""

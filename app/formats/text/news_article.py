@@ -1,0 +1,167 @@
+"""The analyst's own article format: a dateline, a line "Опубликовано:", paragraphs, a line with the address.
+
+     date 2025-09-02 Новый казахстанский город Алатау получит особый статус
+    Опубликовано:
+    Глава государства …
+    Оригинал статьи: https://www.nur.kz/…
+
+Any part may be missing. Date, title and address become fields; the title stays as the text's first line, since it
+holds entities and claims too; the rest of the frame leaves the text. The text itself is not touched.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from app.core.message import Message
+from app.core.model import Document
+from app.formats.file_format import FileFormat
+from app.formats.source.documents import make_document
+from app.formats.source.file_text import read_text
+from app.formats.text.written_dates import DateMark, find_date
+
+_DATELINE = re.compile(r"\s*(?:date|дата)\b\s*:?\s*(?P<rest>.*)", re.IGNORECASE)
+_DATED = re.compile(r"\d[\d./-]{5,}")
+_PUBLISHED = re.compile(r"\s*Опубликовано\s*:\s*(?P<value>.*)", re.IGNORECASE)
+_ORIGINAL = re.compile(r"\s*Оригинал\s+статьи\s*:\s*(?P<value>.*)", re.IGNORECASE)
+_ADDRESS = re.compile(r"https?://\S+|www\.\S+|(?:[\w-]+\.)+[a-zа-я]{2,}/\S*", re.IGNORECASE)
+_HEAD_LINES = 6
+"""How many lines that are not blank the frame's head may take; further down the words belong to the article."""
+
+
+_LONGEST_VALUE = 60
+"""A longer value of "Опубликовано:" without a date in it is a sentence of the article."""
+
+
+@dataclass(slots=True)
+class Frame:
+    """What the frame of an article says; `lines` are those that stay, and `lost` what could not be understood."""
+
+    lines: list[str]
+    date: date | None = None
+    url: str = ""
+    is_marked: bool = False
+    lost: list[Message] = field(default_factory=list)
+
+
+def read_news_article(path: Path) -> Iterator[Document]:
+    """Yield the one article of a file in this format."""
+    text, lost = read_text(path)
+    yield parse_news_article(text, path.stem, lost)
+
+
+def read_text_file(path: Path) -> Iterator[Document]:
+    """Yield the article of a text file, as a news article where it has a frame."""
+    text, lost = read_text(path)
+    if is_news_article(text):
+        yield parse_news_article(text, path.stem, lost)
+    else:
+        yield make_document(text, key=path.stem, lost=lost)
+
+
+def is_news_article(text: str) -> bool:
+    """Say whether `text` has any part of the frame: a dateline, the line of publication or that of the address."""
+    return split_frame(text).is_marked
+
+
+def parse_news_article(text: str, key: str = "", lost: tuple[Message, ...] = ()) -> Document:
+    """Return the article that `text`, normalised, holds; `lost` is what was lost before."""
+    frame = split_frame(text)
+    body = "\n".join(_without_blank_ends(frame.lines))
+    return make_document(body, date=frame.date, url=frame.url, key=key, lost=(*lost, *frame.lost))
+
+
+def split_frame(text: str) -> Frame:
+    """Take the frame of `text` apart, line by line."""
+    frame = Frame(_without_blank_ends(text.split("\n")))
+    _take_address(frame)
+    published = _take_publication(frame)
+    _take_dateline(frame)
+    if frame.date is None and published:
+        _set_date(frame, published, find_date(published))
+    return frame
+
+
+def _take_dateline(frame: Frame) -> None:
+    """Take the date off the first line and leave the title there, or drop the line where it has none."""
+    match = _DATELINE.fullmatch(frame.lines[0]) if frame.lines else None
+    if match is None:
+        return
+    rest = match["rest"].strip()
+    mark = find_date(rest)
+    if mark is not None and mark.start == 0:
+        _set_date(frame, rest, mark)
+        rest = rest[mark.stop :]
+    elif _DATED.match(rest):
+        wrong, _, rest = rest.partition(" ")
+        frame.lost.append(_no_date(wrong))
+    elif not frame.is_marked:
+        return  # a sentence that happens to begin with the word
+    frame.is_marked = True
+    frame.lines[0:1] = [rest.strip()] if rest.strip() else []
+
+
+def _take_publication(frame: Frame) -> str:
+    """Drop the line "Опубликовано:" near the top, and return its value."""
+    seen = 0
+    for index, line in enumerate(frame.lines):
+        match = _PUBLISHED.fullmatch(line)
+        if match is not None and _is_dateline(match["value"]):
+            del frame.lines[index]
+            frame.is_marked = True
+            return match["value"].strip()
+        seen += bool(line.strip())
+        if seen > _HEAD_LINES:
+            break
+    return ""
+
+
+def _is_dateline(value: str) -> bool:
+    return len(value) <= _LONGEST_VALUE or find_date(value) is not None
+
+
+def _take_address(frame: Frame) -> None:
+    """Drop the last line with the article's address; the address may also stand alone on a line under it."""
+    for tail in (1, 2):
+        match = _ORIGINAL.fullmatch(frame.lines[-tail]) if len(frame.lines) >= tail else None
+        if match is None:
+            continue
+        value = " ".join([match["value"], *frame.lines[len(frame.lines) - tail + 1 :]]).strip()
+        address = _ADDRESS.search(value)
+        if tail == 2 and (address is None or address.group() != value):
+            return
+        if address is None and value:
+            frame.lost.append(Message("The address “{value}” was not understood and is left out.", {"value": value}))
+        del frame.lines[-tail:]
+        frame.url = address.group() if address else ""
+        frame.is_marked = True
+        return
+
+
+def _set_date(frame: Frame, value: str, mark: DateMark | None) -> None:
+    frame.date = mark.value if mark else None
+    if frame.date is None:
+        frame.lost.append(_no_date(value[mark.start : mark.stop] if mark else value))
+
+
+def _no_date(value: str) -> Message:
+    return Message("“{value}” is no date and is left out.", {"value": value})
+
+
+def _without_blank_ends(lines: list[str]) -> list[str]:
+    """Return `lines` without the blank ones before the first and after the last that says something."""
+    said = [index for index, line in enumerate(lines) if line.strip()]
+    return lines[said[0] : said[-1] + 1] if said else []
+
+
+FORMAT = FileFormat(
+    "article",
+    Message("News article"),
+    (".txt", ".text"),
+    read=read_news_article,
+    read_by_content=read_text_file,
+)

@@ -1,0 +1,1 @@
+"""Excel workbooks: sheets, columns, rows, cells, styles."""

@@ -1,0 +1,134 @@
+"""The two ways of rows into a sheet of openpyxl: our own bytes, and openpyxl's writer, which takes five times as long.
+
+Our bytes go into a temporary file; when the sheet is closed they are put into the file that openpyxl has made for it.
+Where that one is (`_writer.out`) and where links are kept (`_hyperlinks`) are private names of openpyxl: its version
+is pinned, and without these names the rows go the other way, to the same cells.
+"""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Sequence
+from pathlib import Path
+from typing import BinaryIO, Protocol
+
+from openpyxl.cell.cell import Cell
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.hyperlink import Hyperlink
+from openpyxl.worksheet.worksheet import Worksheet
+
+from app.formats.xlsx.cells import MOST_LINKS, Value, cell_value, link_target
+from app.formats.xlsx.columns import Column, Look
+from app.formats.xlsx.row_bytes import RowBytes
+from app.formats.xlsx.styles import style_id, styled_cell
+
+_END_OF_ROWS = b"</sheetData>"
+
+
+class SheetRows(Protocol):
+    """A way of rows into a sheet whose header is written already."""
+
+    def append(self, number: int, values: Sequence[Value], height: int) -> None:
+        """Add row `number`, `height` points high, 0 for the usual height."""
+
+    def close(self) -> None:
+        """End the sheet."""
+
+
+def has_known_parts(sheet: Worksheet) -> bool:
+    """Say whether a sheet with its header has the private parts that `OwnRows` leans on."""
+    out = getattr(getattr(sheet, "_writer", None), "out", None)
+    return isinstance(out, str) and Path(out).is_file() and isinstance(getattr(sheet, "_hyperlinks", None), list)
+
+
+class Links:
+    """The links of a column: equal addresses in a row of cells are one link, so that Excel's limit is far away."""
+
+    def __init__(self, columns: Sequence[Column]) -> None:
+        self.column = next((index for index, column in enumerate(columns) if column.look is Look.LINK), None)
+        self._letter = "" if self.column is None else get_column_letter(self.column + 1)
+        self._url: Value = None
+        self._link: Hyperlink | None = None
+        self._first = 0
+        self._count = 0
+
+    def begin_at(self, number: int, values: Sequence[Value]) -> Hyperlink | None:
+        """Return the link that begins at row `number`; None where the one above goes on, or there is none."""
+        url = None if self.column is None else values[self.column]
+        if url != self._url:
+            self._url = url
+            self._first = number
+            self._link = self._new(url)
+            return self._link
+        if self._link is not None:
+            self._link.ref = f"{self._letter}{self._first}:{self._letter}{number}"
+        return None
+
+    def _new(self, url: Value) -> Hyperlink | None:
+        target = link_target(url) if isinstance(url, str) and self._count < MOST_LINKS else None
+        if target is None:
+            return None
+        self._count += 1
+        return Hyperlink(ref=f"{self._letter}{self._first}", target=target)
+
+
+class OwnRows:
+    """Rows as our own bytes, kept in `spool` until the sheet is closed."""
+
+    def __init__(self, sheet: Worksheet, columns: Sequence[Column], spool: BinaryIO) -> None:
+        self._sheet = sheet
+        self._spool = spool
+        self._links = Links(columns)
+        letters = [get_column_letter(index) for index in range(1, len(columns) + 1)]
+        self._bytes = RowBytes(letters, [style_id(sheet, column.look) for column in columns])
+
+    def append(self, number: int, values: Sequence[Value], height: int) -> None:
+        """Add row `number`."""
+        self._spool.write(self._bytes.row(number, values, height))
+        link = self._links.begin_at(number, values)
+        if link is not None:
+            self._sheet._hyperlinks.append(link)  # type: ignore[attr-defined]  # private, see `has_known_parts`
+
+    def close(self) -> None:
+        """Let openpyxl end the sheet, and put the rows into it."""
+        self._sheet.close()  # type: ignore[attr-defined]  # write-only sheets have it
+        path = Path(self._sheet._writer.out)  # type: ignore[attr-defined]  # private, see `has_known_parts`
+        head, end, tail = path.read_bytes().partition(_END_OF_ROWS)
+        assert end, "the header is a row"
+        self._spool.seek(0)
+        with path.open("wb") as file:
+            file.write(head)
+            shutil.copyfileobj(self._spool, file, 1 << 20)
+            file.write(end + tail)
+
+
+class StockRows:
+    """Rows as openpyxl writes them."""
+
+    def __init__(self, sheet: Worksheet, columns: Sequence[Column]) -> None:
+        self._sheet = sheet
+        self._looks = [column.look for column in columns]
+        self._links = Links(columns)
+
+    def append(self, number: int, values: Sequence[Value], height: int) -> None:
+        """Add row `number`."""
+        cells = [self._cell(value, look) for value, look in zip(values, self._looks, strict=True)]
+        link = self._links.begin_at(number, values)
+        if link is not None:
+            self._link_cell(cells).hyperlink = link
+        if height:
+            self._sheet.row_dimensions[number].height = height
+        self._sheet.append(cells)
+
+    def close(self) -> None:
+        """End the sheet."""
+        self._sheet.close()  # type: ignore[attr-defined]  # write-only sheets have it
+
+    def _link_cell(self, cells: Sequence[Cell | None]) -> Cell:
+        cell = None if self._links.column is None else cells[self._links.column]
+        assert cell is not None, "a link begins at a cell with an address"
+        return cell
+
+    def _cell(self, value: Value, look: Look) -> Cell | None:
+        kept = cell_value(value)
+        return None if kept is None else styled_cell(self._sheet, kept, look)

@@ -1,0 +1,116 @@
+"""The sheet "Summary": who exported what and when, and the counts that a reader asks for first."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import datetime
+from typing import TypeVar
+
+from openpyxl.worksheet.worksheet import Worksheet
+
+from app.core.model import Status
+from app.formats.export_context import ExportContext
+from app.formats.tally import Tally
+from app.formats.xlsx.cells import Value, cell_value, local_time
+from app.formats.xlsx.columns import Look
+from app.formats.xlsx.styles import COUNT, HEADER, MUTED, NUMBER_HEADER, TITLE, fit_to_paper, styled_cell
+
+_WIDTHS = (44, 18, 14, 14, 14, 14)
+_MOST_LISTED = 20
+_FORMS = ("direct", "indirect", "reported", "")
+
+KeyT = TypeVar("KeyT", str, tuple[str, str])
+Line = tuple[str, Sequence[Value]]
+"""A row of the sheet: the look of its cells, and their values."""
+
+
+def write_summary(sheet: Worksheet, tally: Tally, context: ExportContext, now: datetime) -> None:
+    """Fill the sheet: a title, totals, and one small table under another."""
+    for letter, width in zip("ABCDEF", _WIDTHS, strict=True):
+        sheet.column_dimensions[letter].width = width
+    sheet.sheet_view.showGridLines = False
+    fit_to_paper(sheet, "portrait")
+    for look, values in _lines(tally, context, now):
+        sheet.append([_cell(sheet, value, look, column) for column, value in enumerate(values)])
+
+
+def _cell(sheet: Worksheet, value: Value, look: str, column: int) -> object:
+    kept = cell_value(value)
+    if kept is None:
+        return None
+    if isinstance(kept, datetime):
+        return styled_cell(sheet, kept, Look.TIME)
+    if look == HEADER:
+        return styled_cell(sheet, kept, HEADER if column == 0 else NUMBER_HEADER)
+    return styled_cell(sheet, kept, COUNT if isinstance(kept, int) else look)
+
+
+def _lines(tally: Tally, context: ExportContext, now: datetime) -> Iterator[Line]:
+    yield TITLE, (context.project or "Pometka",)
+    yield MUTED, ("exported", local_time(now), f"by {context.author}" if context.author else None)
+    yield from _totals(tally, context)
+    yield from _by_status("entities by label", tally.labels, _order(tally.labels, context, "entity"))
+    yield from _by_status("claims by kind", tally.claim_status, _order(tally.claim_status, context, "claim"))
+    yield from _by_form(tally, _order(tally.kinds, context, "claim"))
+    yield from _top("who speaks most", ("speaker", "claims"), [((name,), n) for name, n in _most(tally.speakers)])
+    yield from _top("named most", ("name", "label", "mentions"), _most(tally.names))
+    yield from _top("sources", ("source", "articles"), [((name or "(none)",), n) for name, n in _most(tally.sources)])
+
+
+def _totals(tally: Tally, context: ExportContext) -> Iterator[Line]:
+    rejected = sum(
+        count for (_, status), count in (tally.labels + tally.claim_status).items() if status is Status.REJECTED
+    )
+    yield Look.TEXT, ()
+    yield Look.TEXT, ("articles", tally.articles)
+    yield Look.TEXT, ("articles done", tally.done)
+    if tally.first and tally.last:
+        yield Look.TEXT, ("dates", tally.first.isoformat(), tally.last.isoformat())
+    yield Look.TEXT, ("entities", _kept(tally.labels))
+    yield Look.TEXT, ("claims", _kept(tally.claim_status))
+    yield Look.TEXT, ("notes", tally.notes + len(context.project_notes))
+    yield Look.TEXT, ("rejected", rejected, None if context.include_rejected or not rejected else "left out")
+
+
+def _kept(counts: Counter[tuple[str, Status]]) -> int:
+    return sum(count for (_, status), count in counts.items() if status is not Status.REJECTED)
+
+
+def _order(
+    counts: Counter[tuple[str, Status]] | Counter[tuple[str, str]], context: ExportContext, kind: str
+) -> list[str]:
+    """Return the labels that occur, in the scheme's order, those that it does not know after them."""
+    seen = {label for label, _ in counts}
+    known = [label.name for label in context.scheme.of_kind(kind) if label.name in seen]
+    return known + sorted(seen - set(known))
+
+
+def _by_status(title: str, counts: Counter[tuple[str, Status]], labels: Sequence[str]) -> Iterator[Line]:
+    yield from _heading((title, *(str(status) for status in Status), "total"))
+    for label in labels:
+        row = [counts[label, status] for status in Status]
+        yield Look.TEXT, (label, *row, sum(row))
+
+
+def _by_form(tally: Tally, labels: Sequence[str]) -> Iterator[Line]:
+    yield from _heading(("claims by form", *(form or "other" for form in _FORMS), "total"))
+    for label in labels:
+        row = [tally.kinds[label, form] for form in _FORMS]
+        yield Look.TEXT, (label, *row, sum(row))
+
+
+def _top(title: str, names: Sequence[str], rows: Iterable[tuple[tuple[str, ...], int]]) -> Iterator[Line]:
+    yield from _heading((title, *names[1:]))
+    for words, count in rows:
+        yield Look.TEXT, (*words, count)
+
+
+def _heading(names: Sequence[str]) -> Iterator[Line]:
+    yield Look.TEXT, ()
+    yield HEADER, names
+
+
+def _most(counts: Counter[KeyT]) -> list[tuple[KeyT, int]]:
+    """Return the most frequent, equal ones by name, so that the same project gives the same sheet."""
+    return sorted(counts.items(), key=lambda item: (-item[1], item[0]))[:_MOST_LISTED]

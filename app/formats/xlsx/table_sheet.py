@@ -1,0 +1,111 @@
+"""A big table as one sheet of a workbook, or as several where Excel's rows run out."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack
+
+from openpyxl import Workbook
+from openpyxl.worksheet.worksheet import Worksheet
+
+from app.core.scheme import Scheme
+from app.formats.xlsx.cells import MOST_CHARACTERS, MOST_ROWS, Value, clean, parts
+from app.formats.xlsx.columns import Column, Look
+from app.formats.xlsx.row_writers import OwnRows, SheetRows, StockRows, has_known_parts
+from app.formats.xlsx.styles import add_header, finish_table, lay_out
+
+_LINE_HEIGHT, _MOST_LINES = 15, 6
+
+
+class TableSheet:
+    """A table under construction: rows are appended, then it is closed.
+
+    Temporary files live as long as `stack`. A table with more rows than Excel takes goes on in another sheet,
+    "Entities (2)".
+    """
+
+    def __init__(
+        self,
+        workbook: Workbook,
+        title: str,
+        columns: Sequence[Column],
+        scheme: Scheme,
+        stack: ExitStack,
+    ) -> None:
+        self._workbook = workbook
+        self._title = title
+        self._columns = columns
+        self._scheme = scheme
+        self._stack = stack
+        self._wraps = [(index, column.width) for index, column in enumerate(columns) if column.look is Look.WRAPPED]
+        self._sheets: list[Worksheet] = []
+        self._start_sheet()
+
+    def append(self, row: Sequence[Value]) -> None:
+        """Add a row; one with a text too long for a cell becomes several."""
+        if _has_long_text(row):
+            for part in _split(row):
+                self._append(part)
+        else:
+            self._append(row)
+
+    def close(self) -> None:
+        """End the table."""
+        finish_table(self._sheets[-1], self._columns, self._last_row, self._scheme)
+        self._rows.close()
+
+    def _append(self, row: Sequence[Value]) -> None:
+        if self._last_row == MOST_ROWS:
+            self.close()
+            self._start_sheet()
+        self._last_row += 1
+        self._rows.append(self._last_row, row, self._height(row))
+
+    def _start_sheet(self) -> None:
+        number = len(self._sheets) + 1
+        title = self._title if number == 1 else f"{self._title} ({number})"
+        index = self._workbook.index(self._sheets[-1]) + 1 if self._sheets else None
+        sheet = self._workbook.create_sheet(title, index)
+        lay_out(sheet, self._columns)
+        add_header(sheet, self._columns)
+        self._sheets.append(sheet)
+        self._last_row = 1
+        self._rows = self._way(sheet)
+
+    def _way(self, sheet: Worksheet) -> SheetRows:
+        """Return the fast way of rows into `sheet` where openpyxl is as we know it, else its own."""
+        if has_known_parts(sheet):
+            return OwnRows(sheet, self._columns, self._stack.enter_context(tempfile.TemporaryFile()))
+        return StockRows(sheet, self._columns)
+
+    def _height(self, row: Sequence[Value]) -> int:
+        """Return the height in points that shows the wrapped texts of `row`, up to a bound; 0 for one line."""
+        most = 1
+        for index, width in self._wraps:
+            text = row[index]
+            if isinstance(text, str) and (len(text) > width or "\n" in text):
+                most = max(most, sum(len(line) // width + 1 for line in text.split("\n")))
+        return min(most, _MOST_LINES) * _LINE_HEIGHT if most > 1 else 0
+
+
+def _has_long_text(row: Sequence[Value]) -> bool:
+    for value in row:  # noqa: SIM110  # every row comes by here, and a generator takes twice as long
+        if type(value) is str and len(value) > MOST_CHARACTERS // 2:
+            return True
+    return False
+
+
+def _split(row: Sequence[Value]) -> Iterator[list[Value]]:
+    """Yield `row` with long texts in parts, one a row; the rows after the first repeat only the numbers of ids."""
+    columns = [list(parts(clean(value))) if isinstance(value, str) else [value] for value in row]
+    for number in range(max(len(values) for values in columns)):
+        yield [
+            values[number] if number < len(values) else values[0] if _is_id(index, row) else None
+            for index, values in enumerate(columns)
+        ]
+
+
+def _is_id(index: int, row: Sequence[Value]) -> bool:
+    """Say whether a column is the article's id, which stands first, or the row's own, which stands last."""
+    return index in {0, len(row) - 1} and isinstance(row[index], int)

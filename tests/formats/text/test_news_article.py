@@ -1,0 +1,161 @@
+"""The analyst's article format: fields out of the frame, the text untouched, any part missing."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.core.model import Document
+from app.formats import registry
+from app.formats.text.news_article import is_news_article, parse_news_article
+
+TITLE = "Новый город Алатау получит особый статус"
+BODY = "Глава государства сообщил об этом 😀.\n\n«Считаю\u00a0необходимым», - заявил он.  "
+URL = "https://www.nur.kz/politics/2281341-novyy/"
+DAY = date(2025, 9, 2)
+
+
+def article(dateline: str = f" date 2025-09-02 {TITLE}", published: str = "Опубликовано:", end: str = URL) -> str:
+    return f"{dateline}\n{published}\n{BODY}\nОригинал статьи: {end}\n"
+
+
+def fields(document: Document) -> tuple[str, date | None, str, str]:
+    found = document.article
+    return found.title, found.date, found.url, found.source
+
+
+def test_the_frame_becomes_fields_and_leaves_the_text() -> None:
+    document = parse_news_article(article())
+    assert fields(document) == (TITLE, DAY, URL, "nur.kz")
+    assert document.text == f"{TITLE}\n{BODY}"
+    assert document.lost == ()
+
+
+@pytest.mark.parametrize(
+    "dateline",
+    [
+        f"date 2025-09-02 {TITLE}",
+        f"\u00a0date\u00a02025-09-02\u00a0{TITLE} ",
+        f"   Date: 2025-09-02  {TITLE}",
+        f"\tdate 02.09.2025 {TITLE}",
+        f" дата 2 сентября 2025 {TITLE}",
+        f"Дата: 2025/09/02 {TITLE}",
+        f" date 2025-09-02\n{TITLE}",
+        f"\n\n date 2025-09-02 {TITLE}",
+    ],
+)
+def test_datelines_in_other_spellings_are_understood(dateline: str) -> None:
+    document = parse_news_article(article(dateline))
+    assert fields(document) == (TITLE, DAY, URL, "nur.kz")
+    assert document.text == f"{TITLE}\n{BODY}"
+
+
+@pytest.mark.parametrize(
+    "value", [" 2025-09-02 14:05", "\u00a002.09.2025", " 2 сентября 2025, 14:05", " 2 қыркүйек 2025"]
+)
+def test_the_line_of_publication_gives_the_date_where_the_dateline_has_none(value: str) -> None:
+    assert parse_news_article(article(f" date {TITLE}", f"Опубликовано:{value}")).article.date == DAY
+    assert parse_news_article(article(TITLE, f" опубликовано :{value} ")).article.date == DAY
+
+
+def test_the_dateline_wins_over_the_line_of_publication() -> None:
+    document = parse_news_article(article(published="Опубликовано: 2024-01-01"))
+    assert document.article.date == DAY
+    assert "Опубликовано" not in document.text
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        (f" date 2025-09-02 {TITLE}", TITLE),
+        (f"{TITLE}\nОпубликовано:\n{BODY}", f"{TITLE}\n{BODY}"),
+        (f"{TITLE}\n{BODY}\nОригинал статьи: {URL}", f"{TITLE}\n{BODY}"),
+        (f"{TITLE}\n{BODY}\nОригинал статьи:\n{URL}\n\n", f"{TITLE}\n{BODY}"),
+        (f"{TITLE}\n{BODY}\nОригинал статьи:", f"{TITLE}\n{BODY}"),
+        (f"date 2025-09-02\n{BODY}", BODY),
+    ],
+)
+def test_any_part_may_be_missing(text: str, kept: str) -> None:
+    assert is_news_article(text)
+    assert parse_news_article(text).text == kept
+
+
+@pytest.mark.parametrize(
+    ("day", "told"), [("2025-13-45", "2025-13-45"), ("31.02.2025", "31.02.2025"), ("0000-00-00", "0000-00-00")]
+)
+def test_a_day_that_no_calendar_has_is_kept_out_and_told(day: str, told: str) -> None:
+    document = parse_news_article(article(f" date {day} {TITLE}"))
+    assert fields(document)[:2] == (TITLE, None)
+    assert told in str(document.lost[0])
+
+
+def test_an_address_that_is_none_is_kept_out_and_told() -> None:
+    document = parse_news_article(article(end="в редакции"))
+    assert document.article.url == ""
+    assert "в редакции" in str(document.lost[0])
+
+
+@pytest.mark.parametrize(
+    ("url", "site"),
+    [
+        ("https://www.nur.kz/a?b=c#d", "nur.kz"),
+        ("http://TENGRINEWS.kz:80/x", "tengrinews.kz"),
+        ("www.zakon.kz/1", "zakon.kz"),
+        ("kaz.inform.kz/ru/1", "kaz.inform.kz"),
+        ("https://пример.рф/статья", "пример.рф"),
+        ("https://[bad/", ""),
+    ],
+)
+def test_the_site_is_the_source(url: str, site: str) -> None:
+    document = parse_news_article(article(end=url))
+    assert (document.article.url, document.article.source) == (url, site)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Обычный текст без рамки.\nВторая строка.",
+        "date palms grow in the south of the country",
+        "Дата выборов пока не названа\nЦИК обещает объявить её позже.",
+        "Первое.\n" * 10 + "Опубликовано: вчера",
+        "Опубликовано: министерство раскрыло подробности сделки, о которой говорили весь прошлый год на рынке",
+        "Смотрите\nОригинал статьи: ниже\nКонец.",
+    ],
+)
+def test_words_that_only_look_like_the_frame_stay(text: str) -> None:
+    assert not is_news_article(text)
+    assert parse_news_article(text).text == text
+
+
+@given(st.lists(st.text(st.characters(exclude_categories=("Cs",), exclude_characters="\n\r\x00")), max_size=6))
+def test_paragraphs_inside_the_frame_are_never_touched(paragraphs: list[str]) -> None:
+    body = "\n".join(["Начало.", *paragraphs, "Конец."])
+    text = f" date 2025-09-02 {TITLE}\nОпубликовано:\n{body}\nОригинал статьи: {URL}"
+    assert parse_news_article(text).text == f"{TITLE}\n{body}"
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1251", "koi8-r", "cp866", "mac-cyrillic"])
+def test_a_file_is_read_in_any_encoding_with_either_line_end(tmp_path: Path, encoding: str) -> None:
+    text = article().replace("😀", "!").replace("\n", "\r\n")
+    path = tmp_path / "статья.txt"
+    path.write_bytes(text.encode(encoding, "ignore"))
+    (document,) = registry.read_file(path)
+    assert fields(document) == (TITLE, DAY, URL, "nur.kz")
+    assert document.article.key == "статья"
+    assert "\r" not in document.text
+
+
+def test_the_analysts_own_article_is_taken_apart(shared: Path) -> None:
+    (document,) = registry.read_file(next((shared / "seeds").glob("*.txt")))
+    title, day, url, source = fields(document)
+    assert title == "Новый казахстанский город Алатау получит особый статус"
+    assert (day, source) == (DAY, "nur.kz")
+    assert url.startswith("https://www.nur.kz/politics/") and url.endswith("osobyy-status/")
+    lines = document.text.split("\n")
+    assert lines[0] == title
+    assert lines[1].startswith("Глава государства Касым-Жомарт Токаев")
+    assert lines[-1].endswith("в строящемся городе Алатау.")
