@@ -4,15 +4,7 @@
  <context>
   <name>Pometka</name>
   <message numerus="yes">
-   <location filename="app/formats/folder.py" />
-   <source>{n} more files of no known kind are left out: {kinds}.</source>
-   <translation>
-    <numerusform>{n} more file of no known kind is left out: {kinds}.</numerusform>
-    <numerusform>{n} more files of no known kind are left out: {kinds}.</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/formats/jsonl.py" />
+   <location filename="app/formats/jsonl/jsonl_file.py" />
    <source>“{name}”: {n} lines cannot be read (lines {lines}). The first: {reason}</source>
    <translation>
     <numerusform>“{name}”: {n} line cannot be read (line {lines}). The first: {reason}</numerusform>
@@ -20,11 +12,19 @@
    </translation>
   </message>
   <message numerus="yes">
-   <location filename="app/formats/loading.py" />
+   <location filename="app/formats/source/file_text.py" />
    <source>“{name}” has {n} broken characters, shown as “�”.</source>
    <translation>
     <numerusform>“{name}” has {n} broken character, shown as “�”.</numerusform>
     <numerusform>“{name}” has {n} broken characters, shown as “�”.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/formats/source/folders.py" />
+   <source>{n} more files of no known kind are left out: {kinds}.</source>
+   <translation>
+    <numerusform>{n} more file of no known kind is left out: {kinds}.</numerusform>
+    <numerusform>{n} more files of no known kind are left out: {kinds}.</numerusform>
    </translation>
   </message>
   <message numerus="yes">

@@ -104,146 +104,57 @@
    <translation>поля не хватает</translation>
   </message>
   <message>
-   <location filename="app/formats/article_text.py" />
-   <source>“{value}” is no date and is left out.</source>
-   <translation>«{value}» — не дата, пропущено.</translation>
-  </message>
-  <message>
-   <location filename="app/formats/article_text.py" />
-   <source>The address “{value}” was not understood and is left out.</source>
-   <translation>Адрес «{value}» не распознан и пропущен.</translation>
-  </message>
-  <message>
-   <location filename="app/formats/beside.py" />
+   <location filename="app/formats/atomic_file.py" />
    <source>“{name}” cannot be written: {reason}.</source>
    <translation>«{name}» не удаётся записать: {reason}.</translation>
   </message>
   <message>
-   <location filename="app/formats/beside.py" />
+   <location filename="app/formats/atomic_file.py" />
    <source>Check that the folder is there, that you may write into it and that the disk is not full.</source>
    <translation>Проверьте, что папка существует, доступна для записи и на диске есть место.</translation>
   </message>
   <message>
-   <location filename="app/formats/beside.py" />
+   <location filename="app/formats/atomic_file.py" />
    <source>“{name}” is a folder.</source>
    <translation>«{name}» — это папка.</translation>
   </message>
   <message>
-   <location filename="app/formats/beside.py" />
+   <location filename="app/formats/atomic_file.py" />
    <source>Name a file.</source>
    <translation>Укажите файл.</translation>
   </message>
   <message>
-   <location filename="app/formats/catalogue.py" />
-   <source>There is no format “{name}”.</source>
-   <translation>Формата «{name}» нет.</translation>
+   <location filename="app/formats/jsonl/annotation_reader.py" />
+   <source>{start} to {end} is not in the text</source>
+   <translation>от {start} до {end} — вне текста</translation>
   </message>
   <message>
-   <location filename="app/formats/catalogue.py" />
-   <source>Choose one of: {names}.</source>
-   <translation>Выберите один из: {names}.</translation>
+   <location filename="app/formats/jsonl/annotation_reader.py" />
+   <source>“{words}” does not stand there</source>
+   <translation>«{words}» стоит не там</translation>
   </message>
   <message>
-   <location filename="app/formats/catalogue.py" />
-   <source>News article</source>
-   <translation>Новостная статья</translation>
+   <location filename="app/formats/jsonl/annotation_reader.py" />
+   <source>it has no label</source>
+   <translation>у него нет метки</translation>
   </message>
   <message>
-   <location filename="app/formats/catalogue.py" />
-   <source>Plain text</source>
-   <translation>Простой текст</translation>
+   <location filename="app/formats/jsonl/annotation_reader.py" />
+   <source>“{name}”, line {line}: number {number} of “{list}” is left out: {reason}.</source>
+   <translation>«{name}», строка {line}: номер {number} из «{list}» пропущен: {reason}.</translation>
   </message>
   <message>
-   <location filename="app/formats/catalogue.py" />
-   <source>JSONL, lossless</source>
-   <translation>JSONL, без потерь</translation>
+   <location filename="app/formats/jsonl/annotation_reader.py" />
+   <source>it is no JSON object</source>
+   <translation>это не объект JSON</translation>
   </message>
   <message>
-   <location filename="app/formats/catalogue.py" />
-   <source>Excel workbook</source>
-   <translation>Книга Excel</translation>
-  </message>
-  <message>
-   <location filename="app/formats/catalogue.py" />
-   <source>“{name}” is in no format that can be read.</source>
-   <translation>«{name}»: формат не читается.</translation>
-  </message>
-  <message>
-   <location filename="app/formats/catalogue.py" />
-   <source>Files that can: {extensions}. Or name the format.</source>
-   <translation>Читаются файлы: {extensions}. Или укажите формат.</translation>
-  </message>
-  <message>
-   <location filename="app/formats/catalogue.py" />
-   <source>“{name}” is in no format that can be written.</source>
-   <translation>«{name}»: в этот формат записать нельзя.</translation>
-  </message>
-  <message>
-   <location filename="app/formats/catalogue.py" />
-   <source>End the name in one of: {extensions}. Or name the format.</source>
-   <translation>Имя должно кончаться на одно из: {extensions}. Или укажите формат.</translation>
-  </message>
-  <message>
-   <location filename="app/formats/catalogue.py" />
-   <source>There is no “{name}”.</source>
-   <translation>«{name}» не найден.</translation>
-  </message>
-  <message>
-   <location filename="app/formats/catalogue.py" />
-   <source>Look whether it was moved or renamed.</source>
-   <translation>Проверьте, не был ли он перемещён или переименован.</translation>
-  </message>
-  <message>
-   <location filename="app/formats/catalogue.py" />
-   <source>the texts of the articles, but for what is annotated and its sentence</source>
-   <translation>тексты статей, кроме размеченного и его предложений</translation>
-  </message>
-  <message>
-   <location filename="app/formats/catalogue.py" />
-   <source>attributes that the label scheme does not name</source>
-   <translation>признаки, которых нет в схеме меток</translation>
-  </message>
-  <message>
-   <location filename="app/formats/catalogue.py" />
-   <source>hints at likely misses</source>
-   <translation>подсказки о вероятных пропусках</translation>
-  </message>
-  <message>
-   <location filename="app/formats/folder.py" />
-   <source>it is a link that leads out of the folder</source>
-   <translation>ссылка ведёт за пределы папки</translation>
-  </message>
-  <message>
-   <location filename="app/formats/folder.py" />
-   <source>“{name}” is left out: {reason}.</source>
-   <translation>«{name}» пропущен: {reason}.</translation>
-  </message>
-  <message>
-   <location filename="app/formats/folder.py" />
-   <source>it is a pipe or a device</source>
-   <translation>это канал или устройство</translation>
-  </message>
-  <message>
-   <location filename="app/formats/folder.py" />
-   <source>it is of no known kind</source>
-   <translation>неизвестный вид файла</translation>
+   <location filename="app/formats/jsonl/annotation_reader.py" />
+   <source>“{name}”, line {line}: “{field}” are put in order and joined.</source>
+   <translation>«{name}», строка {line}: части «{field}» упорядочены и объединены.</translation>
   </message>
   <message numerus="yes">
-   <location filename="app/formats/folder.py" />
-   <source>{n} more files of no known kind are left out: {kinds}.</source>
-   <translation>
-    <numerusform>Пропущен ещё {n} файл неизвестного вида: {kinds}.</numerusform>
-    <numerusform>Пропущены ещё {n} файла неизвестного вида: {kinds}.</numerusform>
-    <numerusform>Пропущено ещё {n} файлов неизвестного вида: {kinds}.</numerusform>
-   </translation>
-  </message>
-  <message>
-   <location filename="app/formats/folder.py" />
-   <source>it is a link that leads nowhere</source>
-   <translation>ссылка никуда не ведёт</translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/formats/jsonl.py" />
+   <location filename="app/formats/jsonl/jsonl_file.py" />
    <source>“{name}”: {n} lines cannot be read (lines {lines}). The first: {reason}</source>
    <translation>
     <numerusform>«{name}»: не читается {n} строка ({lines}). Первая: {reason}</numerusform>
@@ -252,212 +163,217 @@
    </translation>
   </message>
   <message>
-   <location filename="app/formats/jsonl.py" />
+   <location filename="app/formats/jsonl/jsonl_file.py" />
    <source>Each line must be one JSON object with a “text”. Correct these and import the file again.</source>
    <translation>Каждая строка — один объект JSON с полем «text». Исправьте эти строки и импортируйте файл снова.</translation>
   </message>
   <message>
-   <location filename="app/formats/jsonl.py" />
+   <location filename="app/formats/jsonl/jsonl_file.py" />
+   <source>JSONL, lossless</source>
+   <translation>JSONL, без потерь</translation>
+  </message>
+  <message>
+   <location filename="app/formats/jsonl/jsonl_file.py" />
    <source>“{name}” is empty.</source>
    <translation>«{name}» пуст.</translation>
   </message>
   <message>
-   <location filename="app/formats/jsonl.py" />
+   <location filename="app/formats/jsonl/jsonl_file.py" />
    <source>Remove it, or save the articles into it again.</source>
    <translation>Удалите его или сохраните в него статьи заново.</translation>
   </message>
   <message>
-   <location filename="app/formats/jsonl.py" />
+   <location filename="app/formats/jsonl/jsonl_file.py" />
    <source>“{name}”, line {line}: {reason}.</source>
    <translation>«{name}», строка {line}: {reason}.</translation>
   </message>
   <message>
-   <location filename="app/formats/jsonl.py" />
+   <location filename="app/formats/jsonl/jsonl_file.py" />
    <source>Store the file as UTF-8, one article a line.</source>
    <translation>Сохраните файл в UTF-8, по статье в строке.</translation>
   </message>
   <message>
-   <location filename="app/formats/jsonl.py" />
+   <location filename="app/formats/jsonl/jsonl_file.py" />
    <source>“{name}”, line {line}: this is no JSON ({reason}).</source>
    <translation>«{name}», строка {line}: это не JSON ({reason}).</translation>
   </message>
   <message>
-   <location filename="app/formats/jsonl.py" />
+   <location filename="app/formats/jsonl/jsonl_file.py" />
    <source>Each line must be one JSON object with a “text”. Correct it and import the file again.</source>
    <translation>Каждая строка — один объект JSON с полем «text». Исправьте её и импортируйте файл снова.</translation>
   </message>
   <message>
-   <location filename="app/formats/jsonl_annotations.py" />
-   <source>{start} to {end} is not in the text</source>
-   <translation>от {start} до {end} — вне текста</translation>
-  </message>
-  <message>
-   <location filename="app/formats/jsonl_annotations.py" />
-   <source>“{words}” does not stand there</source>
-   <translation>«{words}» стоит не там</translation>
-  </message>
-  <message>
-   <location filename="app/formats/jsonl_annotations.py" />
-   <source>it has no label</source>
-   <translation>у него нет метки</translation>
-  </message>
-  <message>
-   <location filename="app/formats/jsonl_annotations.py" />
-   <source>“{name}”, line {line}: number {number} of “{list}” is left out: {reason}.</source>
-   <translation>«{name}», строка {line}: номер {number} из «{list}» пропущен: {reason}.</translation>
-  </message>
-  <message>
-   <location filename="app/formats/jsonl_annotations.py" />
-   <source>it is no JSON object</source>
-   <translation>это не объект JSON</translation>
-  </message>
-  <message>
-   <location filename="app/formats/jsonl_annotations.py" />
-   <source>“{name}”, line {line}: “{field}” are put in order and joined.</source>
-   <translation>«{name}», строка {line}: части «{field}» упорядочены и объединены.</translation>
-  </message>
-  <message>
-   <location filename="app/formats/jsonl_fields.py" />
-   <source>a text</source>
-   <translation>текст</translation>
-  </message>
-  <message>
-   <location filename="app/formats/jsonl_fields.py" />
-   <source>an object</source>
-   <translation>объект JSON</translation>
-  </message>
-  <message>
-   <location filename="app/formats/jsonl_fields.py" />
-   <source>a place in the text</source>
-   <translation>место в тексте</translation>
-  </message>
-  <message>
-   <location filename="app/formats/jsonl_fields.py" />
-   <source>a list</source>
-   <translation>список</translation>
-  </message>
-  <message>
-   <location filename="app/formats/jsonl_fields.py" />
-   <source>a number from 0 to 1</source>
-   <translation>число от 0 до 1</translation>
-  </message>
-  <message>
-   <location filename="app/formats/jsonl_fields.py" />
-   <source>a day like 2025-09-01</source>
-   <translation>дата вида 2025-09-01</translation>
-  </message>
-  <message>
-   <location filename="app/formats/jsonl_fields.py" />
-   <source>a time like 2025-09-01T12:00:00+05:00</source>
-   <translation>время вида 2025-09-01T12:00:00+05:00</translation>
-  </message>
-  <message>
-   <location filename="app/formats/jsonl_fields.py" />
-   <source>one of: {words}</source>
-   <translation>одно из: {words}</translation>
-  </message>
-  <message>
-   <location filename="app/formats/jsonl_fields.py" />
-   <source>“{name}”, line {line}: “{field}” is left out: {value} is not {needed}.</source>
-   <translation>«{name}», строка {line}: поле «{field}» пропущено: там {value}, а нужно: {needed}.</translation>
-  </message>
-  <message>
-   <location filename="app/formats/jsonl_fields.py" />
-   <source>“{name}”, line {line}: “{field}” is left out: “{other}” says otherwise.</source>
-   <translation>«{name}», строка {line}: поле «{field}» пропущено: в «{other}» сказано другое.</translation>
-  </message>
-  <message>
-   <location filename="app/formats/jsonl_fields.py" />
-   <source>“{name}”, line {line}: “{field}” keeps the day alone, here and below.</source>
-   <translation>«{name}», строка {line}: из поля «{field}» взята только дата, здесь и ниже.</translation>
-  </message>
-  <message>
-   <location filename="app/formats/jsonl_fields.py" />
-   <source>“{name}”, line {line}: “{field}” is not a known field; it is left out, here and below.</source>
-   <translation>«{name}», строка {line}: поле «{field}» не поддерживается; оно пропущено здесь и ниже.</translation>
-  </message>
-  <message>
-   <location filename="app/formats/jsonl_ids.py" />
+   <location filename="app/formats/jsonl/repeated_ids.py" />
    <source>“{name}”, line {line}: the id “{id}” stands on line {first} too; both are taken, each as its own article.</source>
    <translation>«{name}», строка {line}: id «{id}» есть и в строке {first}; взяты обе, каждая как своя статья.</translation>
   </message>
   <message>
-   <location filename="app/formats/jsonl_ids.py" />
+   <location filename="app/formats/jsonl/repeated_ids.py" />
    <source>“{name}”, line {line}: id “{id}” and text are those of line {first}; a project takes the first alone.</source>
    <translation>«{name}», строка {line}: id «{id}» и текст — как в строке {first}; в проект идёт только первая.</translation>
   </message>
   <message>
-   <location filename="app/formats/jsonl_read.py" />
+   <location filename="app/formats/jsonl/row_fields.py" />
+   <source>a text</source>
+   <translation>текст</translation>
+  </message>
+  <message>
+   <location filename="app/formats/jsonl/row_fields.py" />
+   <source>an object</source>
+   <translation>объект JSON</translation>
+  </message>
+  <message>
+   <location filename="app/formats/jsonl/row_fields.py" />
+   <source>a place in the text</source>
+   <translation>место в тексте</translation>
+  </message>
+  <message>
+   <location filename="app/formats/jsonl/row_fields.py" />
+   <source>a list</source>
+   <translation>список</translation>
+  </message>
+  <message>
+   <location filename="app/formats/jsonl/row_fields.py" />
+   <source>a number from 0 to 1</source>
+   <translation>число от 0 до 1</translation>
+  </message>
+  <message>
+   <location filename="app/formats/jsonl/row_fields.py" />
+   <source>a day like 2025-09-01</source>
+   <translation>дата вида 2025-09-01</translation>
+  </message>
+  <message>
+   <location filename="app/formats/jsonl/row_fields.py" />
+   <source>a time like 2025-09-01T12:00:00+05:00</source>
+   <translation>время вида 2025-09-01T12:00:00+05:00</translation>
+  </message>
+  <message>
+   <location filename="app/formats/jsonl/row_fields.py" />
+   <source>one of: {words}</source>
+   <translation>одно из: {words}</translation>
+  </message>
+  <message>
+   <location filename="app/formats/jsonl/row_fields.py" />
+   <source>“{name}”, line {line}: “{field}” is left out: {value} is not {needed}.</source>
+   <translation>«{name}», строка {line}: поле «{field}» пропущено: там {value}, а нужно: {needed}.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/jsonl/row_fields.py" />
+   <source>“{name}”, line {line}: “{field}” is left out: “{other}” says otherwise.</source>
+   <translation>«{name}», строка {line}: поле «{field}» пропущено: в «{other}» сказано другое.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/jsonl/row_fields.py" />
+   <source>“{name}”, line {line}: “{field}” keeps the day alone, here and below.</source>
+   <translation>«{name}», строка {line}: из поля «{field}» взята только дата, здесь и ниже.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/jsonl/row_fields.py" />
+   <source>“{name}”, line {line}: “{field}” is not a known field; it is left out, here and below.</source>
+   <translation>«{name}», строка {line}: поле «{field}» не поддерживается; оно пропущено здесь и ниже.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/jsonl/row_reader.py" />
    <source>“{name}”, line {line}: this is no JSON object.</source>
    <translation>«{name}», строка {line}: это не объект JSON.</translation>
   </message>
   <message>
-   <location filename="app/formats/jsonl_read.py" />
+   <location filename="app/formats/jsonl/row_reader.py" />
    <source>Put one article on each line.</source>
    <translation>Помещайте по одной статье в строке.</translation>
   </message>
   <message>
-   <location filename="app/formats/jsonl_read.py" />
+   <location filename="app/formats/jsonl/row_reader.py" />
    <source>“{name}”, line {line}: there is no “text”, or it is no string.</source>
    <translation>«{name}», строка {line}: поля «text» нет, или это не строка.</translation>
   </message>
   <message>
-   <location filename="app/formats/jsonl_read.py" />
+   <location filename="app/formats/jsonl/row_reader.py" />
    <source>Give the article's text as “text”.</source>
    <translation>Укажите текст статьи в поле «text».</translation>
   </message>
   <message>
-   <location filename="app/formats/jsonl_read.py" />
+   <location filename="app/formats/jsonl/row_reader.py" />
    <source>“{name}”, line {line}: offsets count UTF-16 units; they were converted.</source>
    <translation>«{name}», строка {line}: позиции посчитаны в единицах UTF-16; они пересчитаны.</translation>
   </message>
   <message>
-   <location filename="app/formats/lines.py" />
-   <source>“{name}” is not a text: {fault}.</source>
-   <translation>«{name}» — не текст: {fault}.</translation>
+   <location filename="app/formats/registry.py" />
+   <source>There is no format “{name}”.</source>
+   <translation>Формата «{name}» нет.</translation>
   </message>
   <message>
-   <location filename="app/formats/lines.py" />
-   <source>Save it as plain text in UTF-8.</source>
-   <translation>Сохраните его как простой текст в UTF-8.</translation>
+   <location filename="app/formats/registry.py" />
+   <source>Choose one of: {names}.</source>
+   <translation>Выберите один из: {names}.</translation>
   </message>
   <message>
-   <location filename="app/formats/loading.py" />
+   <location filename="app/formats/registry.py" />
+   <source>“{name}” is in no format that can be read.</source>
+   <translation>«{name}»: формат не читается.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/registry.py" />
+   <source>Files that can: {extensions}. Or name the format.</source>
+   <translation>Читаются файлы: {extensions}. Или укажите формат.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/registry.py" />
+   <source>“{name}” is in no format that can be written.</source>
+   <translation>«{name}»: в этот формат записать нельзя.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/registry.py" />
+   <source>End the name in one of: {extensions}. Or name the format.</source>
+   <translation>Имя должно кончаться на одно из: {extensions}. Или укажите формат.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/registry.py" />
+   <source>There is no “{name}”.</source>
+   <translation>«{name}» не найден.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/registry.py" />
+   <source>Look whether it was moved or renamed.</source>
+   <translation>Проверьте, не был ли он перемещён или переименован.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/source/file_text.py" />
    <source>“{name}” cannot be read: {reason}.</source>
    <translation>«{name}» не читается: {reason}.</translation>
   </message>
   <message>
-   <location filename="app/formats/loading.py" />
+   <location filename="app/formats/source/file_text.py" />
    <source>Check that the file is there and that you may open it.</source>
    <translation>Проверьте, что файл на месте и у вас есть право его открыть.</translation>
   </message>
   <message>
-   <location filename="app/formats/loading.py" />
+   <location filename="app/formats/source/file_text.py" />
    <source>Remove it, or save the article into it again.</source>
    <translation>Удалите его или сохраните в него статью заново.</translation>
   </message>
   <message>
-   <location filename="app/formats/loading.py" />
+   <location filename="app/formats/source/file_text.py" />
    <source>“{name}” is a folder, not a file.</source>
    <translation>«{name}» — папка, а не файл.</translation>
   </message>
   <message>
-   <location filename="app/formats/loading.py" />
+   <location filename="app/formats/source/file_text.py" />
    <source>Name a file in it.</source>
    <translation>Укажите файл в ней.</translation>
   </message>
   <message>
-   <location filename="app/formats/loading.py" />
+   <location filename="app/formats/source/file_text.py" />
    <source>“{name}” is a pipe or a device, not a file.</source>
    <translation>«{name}» — канал или устройство, а не файл.</translation>
   </message>
   <message>
-   <location filename="app/formats/loading.py" />
+   <location filename="app/formats/source/file_text.py" />
    <source>Save what comes out of it in a file.</source>
    <translation>Сохраните то, что из него выходит, в файл.</translation>
   </message>
   <message numerus="yes">
-   <location filename="app/formats/loading.py" />
+   <location filename="app/formats/source/file_text.py" />
    <source>“{name}” has {n} broken characters, shown as “�”.</source>
    <translation>
     <numerusform>В «{name}» {n} испорченный знак, показан как «�».</numerusform>
@@ -466,19 +382,103 @@
    </translation>
   </message>
   <message>
-   <location filename="app/formats/loading.py" />
+   <location filename="app/formats/source/file_text.py" />
    <source>“{name}” is too large for one article: {size} MB.</source>
    <translation>«{name}» слишком велик для одной статьи: {size} МБ.</translation>
   </message>
   <message>
-   <location filename="app/formats/loading.py" />
+   <location filename="app/formats/source/file_text.py" />
    <source>Split it into parts, or store the articles one a line as .jsonl.</source>
    <translation>Разделите его на части или сохраните статьи по одной в строке как .jsonl.</translation>
   </message>
   <message>
-   <location filename="app/formats/offsets.py" />
+   <location filename="app/formats/source/file_text.py" />
+   <source>“{name}” is not a text: {fault}.</source>
+   <translation>«{name}» — не текст: {fault}.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/source/file_text.py" />
+   <source>Save it as plain text in UTF-8.</source>
+   <translation>Сохраните его как простой текст в UTF-8.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/source/folders.py" />
+   <source>it is a link that leads out of the folder</source>
+   <translation>ссылка ведёт за пределы папки</translation>
+  </message>
+  <message>
+   <location filename="app/formats/source/folders.py" />
+   <source>“{name}” is left out: {reason}.</source>
+   <translation>«{name}» пропущен: {reason}.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/source/folders.py" />
+   <source>it is a pipe or a device</source>
+   <translation>это канал или устройство</translation>
+  </message>
+  <message>
+   <location filename="app/formats/source/folders.py" />
+   <source>it is of no known kind</source>
+   <translation>неизвестный вид файла</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/formats/source/folders.py" />
+   <source>{n} more files of no known kind are left out: {kinds}.</source>
+   <translation>
+    <numerusform>Пропущен ещё {n} файл неизвестного вида: {kinds}.</numerusform>
+    <numerusform>Пропущены ещё {n} файла неизвестного вида: {kinds}.</numerusform>
+    <numerusform>Пропущено ещё {n} файлов неизвестного вида: {kinds}.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="app/formats/source/folders.py" />
+   <source>it is a link that leads nowhere</source>
+   <translation>ссылка никуда не ведёт</translation>
+  </message>
+  <message>
+   <location filename="app/formats/source/offsets.py" />
    <source>{label} at {start} marked nothing but unreadable characters and is left out.</source>
    <translation>{label} на месте {start} помечает лишь нечитаемые знаки; пропущено.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/text/news_article.py" />
+   <source>“{value}” is no date and is left out.</source>
+   <translation>«{value}» — не дата, пропущено.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/text/news_article.py" />
+   <source>News article</source>
+   <translation>Новостная статья</translation>
+  </message>
+  <message>
+   <location filename="app/formats/text/news_article.py" />
+   <source>The address “{value}” was not understood and is left out.</source>
+   <translation>Адрес «{value}» не распознан и пропущен.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/text/plain_text.py" />
+   <source>Plain text</source>
+   <translation>Простой текст</translation>
+  </message>
+  <message>
+   <location filename="app/formats/xlsx/xlsx_format.py" />
+   <source>Excel workbook</source>
+   <translation>Книга Excel</translation>
+  </message>
+  <message>
+   <location filename="app/formats/xlsx/xlsx_format.py" />
+   <source>the texts of the articles, but for what is annotated and its sentence</source>
+   <translation>тексты статей, кроме размеченного и его предложений</translation>
+  </message>
+  <message>
+   <location filename="app/formats/xlsx/xlsx_format.py" />
+   <source>attributes that the label scheme does not name</source>
+   <translation>признаки, которых нет в схеме меток</translation>
+  </message>
+  <message>
+   <location filename="app/formats/xlsx/xlsx_format.py" />
+   <source>hints at likely misses</source>
+   <translation>подсказки о вероятных пропусках</translation>
   </message>
   <message>
    <location filename="app/nlp/pipeline.py" />
