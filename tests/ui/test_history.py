@@ -252,3 +252,16 @@ def test_the_mouse_does_what_the_keys_do(desktop: Desktop, opened_history: Openi
     menu.actions()[0].trigger()
     menu.close()
     assert dialog.is_in_the_past
+
+
+@pytest.mark.parametrize("width", [1_160, 780])
+def test_every_column_has_room_and_what_was_done_the_most(
+    desktop: Desktop, opened_history: Opening, qtbot: QtBot, width: int
+) -> None:
+    dialog = opened_history()
+    table = dialog.findChild(QTableView)
+    assert isinstance(table, QTableView)
+    dialog.resize(width, 600)
+    qtbot.waitUntil(lambda: width - 100 < table.viewport().width() < width)
+    widths = [table.columnWidth(column) for column in range(5)]
+    assert min(widths) > 40 and max(widths) == widths[WHAT]

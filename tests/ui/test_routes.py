@@ -33,6 +33,7 @@ ELSEWHERE = {
     "pretag.article": "a job: tests/service/test_pretagging.py",
     "pretag.options": "a dialog: test_dialogs.py",
     "project.back_up": "copies the file",
+    "project.backups": "a dialog",
     "project.close": "changes nothing",
     "project.export": "writes another file",
     "project.import": "a job, from a dialog: tests/stories/test_window_story.py",

@@ -6,13 +6,14 @@ import time
 from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from app.service.searching import matching
 from app.service.session import Session
 from app.store import Project, Record, Unit
 from app.ui.dialogs.history.rows import WHAT, HistoryRows
-from app.ui.dialogs.history.table import made_table
+from app.ui.dialogs.history.table import fit_columns, made_table
 from app.ui.guard import Guard
 from app.ui.i18n import tr
 from app.ui.pane import column
@@ -102,6 +103,10 @@ class StepsList(QWidget):
         desk = self._session.desk
         here = self._article if self._article is not None else desk.article.id if desk is not None else None
         return here if here in articles or not articles else articles[0]
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        fit_columns(self.table, self.width())
 
     def stop(self) -> None:
         """End what goes on."""

@@ -8,8 +8,10 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 from app.ui.dialogs.history.rows import ARTICLE, AUTHOR, STEP, TIME, WHAT, HistoryRows
 from app.ui.i18n import tr
 
-_WIDEST = {STEP: "000000–000000", TIME: "00 сент. 0000, 00:00 ", ARTICLE: "M" * 18, AUTHOR: "M" * 8}
-"""What a column has room for; what was done takes the rest."""
+_WIDEST = {STEP: "00000–00000", TIME: "00 сент. 0000, 00:00 ", ARTICLE: "M" * 18, AUTHOR: "M" * 8}
+"""What a column has room for at most; what was done takes the rest."""
+_MOST = {STEP: 0.13, TIME: 0.3, ARTICLE: 0.2, AUTHOR: 0.1}
+"""Of the width."""
 
 
 def made_table(rows: HistoryRows, parent: QWidget) -> QTableView:
@@ -31,6 +33,11 @@ def made_table(rows: HistoryRows, parent: QWidget) -> QTableView:
     header.setHighlightSections(False)
     header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
     header.setSectionResizeMode(WHAT, QHeaderView.ResizeMode.Stretch)
-    for section, widest in _WIDEST.items():
-        table.setColumnWidth(section, parent.fontMetrics().horizontalAdvance(widest) + 12)
     return table
+
+
+def fit_columns(table: QTableView, width: int) -> None:
+    """Give the columns what they need, as long as what was done keeps the better part."""
+    advance = table.fontMetrics().horizontalAdvance
+    for section, widest in _WIDEST.items():
+        table.setColumnWidth(section, min(advance(widest) + 12, int(width * _MOST[section])))
