@@ -11,6 +11,7 @@ import pytest
 
 from app.core.message import UserError
 from app.core.model import Kind
+from app.core.scheme import Attribute, Label, Scheme
 from app.service.schemes import default_scheme, load_scheme, save_scheme
 from app.service.settings import Settings, SettingsFile, config_folder
 
@@ -104,6 +105,27 @@ def test_the_default_scheme_has_the_labels_on_the_keys_of_the_contract() -> None
 def test_a_scheme_goes_to_a_file_and_back(tmp_path: Path) -> None:
     save_scheme(default_scheme(), tmp_path / "схема.json")
     assert load_scheme(tmp_path / "схема.json") == default_scheme()
+
+
+@pytest.mark.parametrize(
+    ("label", "words"),
+    [
+        (Label("A", attributes=(Attribute(" "),)), "attributes.0..name: must not be empty"),
+        (Label("A", attributes=(Attribute("x"), Attribute("x", type="flag"))), "“x” twice"),
+        (Label("y" * 1_000_000), "longer than"),
+        (Label("A", titles=(("ru", "Я" * 201),)), "longer than"),
+        (Label("A", attributes=(Attribute("x", choices=("ж" * 201,)),)), "longer than"),
+        (Label("A\nB"), "more than one line"),
+        (Label("A", attributes=(Attribute("x", title="a\u2028b"),)), "more than one line"),
+    ],
+)
+def test_a_scheme_file_that_cannot_be_used_is_refused_with_the_label_named(
+    tmp_path: Path, label: Label, words: str
+) -> None:
+    save_scheme(Scheme((label,)), tmp_path / "x.json")
+    with pytest.raises(UserError, match=words) as error:
+        load_scheme(tmp_path / "x.json")
+    assert len(str(error.value)) < 500
 
 
 def test_a_scheme_file_that_is_none_says_so(tmp_path: Path) -> None:

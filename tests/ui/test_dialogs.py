@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QPlainTextEdit,
+    QPushButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from app.core.message import Message, UserError
@@ -111,6 +121,8 @@ def test_label_is_renamed_and_merged_by_the_scheme_dialog(desktop: Desktop) -> N
     assert session.desk is not None
     assert all(row.label != "ORG" for row in session.desk.annotations)
     desktop.keyboard.press("U")
+    assert session.scheme.find("entity", "ORG") is None, "a merge is taken back by a second press alone"
+    desktop.keyboard.press("U")
     assert session.scheme.find("entity", "ORG") is not None
 
 
@@ -157,6 +169,41 @@ def test_an_edit_of_a_label_keeps_the_titles_of_its_attributes(desktop: Desktop)
     assert dialog.scheme.labels[0].title("en") == f"{before.title('en')}s"
     assert dialog.scheme.labels[0].attributes == before.attributes
     desktop.keyboard.press("Escape")
+
+
+def test_an_edit_of_a_title_keeps_what_lines_cannot_hold(desktop: Desktop) -> None:
+    odd = (
+        Attribute("tone: of voice", type="choice", choices=("good, fair", "bad")),
+        Attribute("one", "", "choice", ("a",)),
+    )
+    label = Label("ODD", attributes=odd, examples=("two\nlines", "one "))
+    desktop.session.editor.set_scheme(desktop.session.scheme.with_label(label))
+    dialog = open_dialog(desktop, "scheme.edit")
+    labels = dialog.findChild(QListWidget)
+    assert isinstance(dialog, SchemeDialog) and isinstance(labels, QListWidget)
+    labels.setCurrentRow(labels.count() - 1)
+    dialog.findChildren(QLineEdit)[0].setFocus()
+    desktop.keyboard.type("x")
+    assert dialog.scheme.find("entity", "ODD") == replace(label, titles=dialog.scheme.labels[-1].titles) != label
+    desktop.keyboard.press("Escape")
+
+
+def test_a_scheme_that_cannot_be_used_keeps_its_dialog_open_and_nothing_is_renamed(desktop: Desktop) -> None:
+    dialog = open_dialog(desktop, "scheme.edit")
+    assert isinstance(dialog, SchemeDialog)
+    before = desktop.session.scheme
+    dialog.rename(Kind.ENTITY, "ORG", "BODY")
+    label = dialog.scheme.labels[0]
+    dialog.take_label(label, attributes=(Attribute(""),))
+    dialog.accept()
+    fault = QApplication.activeModalWidget()
+    assert dialog.isVisible() and isinstance(fault, QDialog) and fault is not dialog
+    assert any(f"“{label.name}”" in words.text() for words in fault.findChildren(QLabel))
+    assert desktop.session.scheme == before
+    fault.reject()
+    dialog.take_label(label)
+    dialog.accept()
+    assert desktop.session.scheme.find("entity", "BODY") is not None
 
 
 def test_a_guideline_is_read_in_the_users_language_and_stays_as_it_is(tmp_path: Path) -> None:

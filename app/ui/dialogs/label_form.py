@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
@@ -72,7 +73,7 @@ class LabelForm(QWidget):
             titles=tuple(sorted([*others, *own])),
             key=_KEYS[row - 1] if row > 0 else "",
             guideline=_unless_shown(self._guideline.toPlainText().strip(), label.guideline),
-            examples=tuple(line.strip() for line in self._examples.toPlainText().splitlines() if line.strip()),
+            examples=_examples_in(self._examples.toPlainText(), label.examples),
             attributes=_with_titles(self._attributes.toPlainText(), label.attributes),
         )
         self.changed.emit(self._label)
@@ -146,10 +147,25 @@ def attribute_of(line: str) -> Attribute:
 
 
 def _with_titles(lines: str, before: tuple[Attribute, ...]) -> tuple[Attribute, ...]:
-    """Read attributes from their lines; one that was there before keeps its title, which no line shows."""
+    """Read attributes from their lines; a line that was there before stands for what it was made from.
+
+    A line does not show the title, and cannot hold all names and choices.
+    """
     titles = {attribute.name: attribute.title for attribute in before}
-    read = map(attribute_of, filter(str.strip, lines.splitlines()))
-    return tuple(replace(attribute, title=titles.get(attribute.name, "")) for attribute in read)
+    shown = {attribute_line(attribute): attribute for attribute in before}
+    read = filter(str.strip, lines.split("\n"))
+    return tuple(shown.get(line) or _titled(attribute_of(line), titles) for line in read)
+
+
+def _titled(attribute: Attribute, titles: Mapping[str, str]) -> Attribute:
+    return replace(attribute, title=titles.get(attribute.name, ""))
+
+
+def _examples_in(text: str, before: tuple[str, ...]) -> tuple[str, ...]:
+    """Read examples, one a line; those that merely stand there stay, however many lines they have."""
+    if text == "\n".join(before):
+        return before
+    return tuple(line.strip() for line in text.split("\n") if line.strip())
 
 
 def _unless_shown(typed: str, guideline: str) -> str:

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from app.core.model import Kind
 from app.core.scheme import Label, Scheme
 from app.service.names import with_label_renamed, with_loaded
-from app.service.schemes import load_scheme, save_scheme
+from app.service.schemes import load_scheme, refuse_unusable, save_scheme
 from app.ui.article.palette import Look, tints_of
 from app.ui.dialogs.file_dialog import file_dialog, open_file_dialog, propose_name
 from app.ui.dialogs.frame import FramedDialog, Standard
@@ -54,6 +54,14 @@ class SchemeDialog(FramedDialog):
         self._lay_out()
         self.buttons(Standard.Ok | Standard.Cancel, accept=tr("Save"))
         self._fill()
+
+    def accept(self) -> None:
+        """Close with the scheme as it was edited; one that cannot be used stays open, and is named."""
+        self._guard(self._accept_usable)
+
+    def _accept_usable(self) -> None:
+        refuse_unusable(self.scheme)
+        super().accept()
 
     @property
     def _label(self) -> Label | None:
