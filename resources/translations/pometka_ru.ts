@@ -1325,8 +1325,38 @@
   </message>
   <message>
    <location filename="app/service/schemes.py" />
+   <source>The label scheme cannot be used: {fault}.</source>
+   <translation>Эту схему меток нельзя применить: {fault}.</translation>
+  </message>
+  <message>
+   <location filename="app/service/schemes.py" />
+   <source>Change the label there.</source>
+   <translation>Исправьте эту метку.</translation>
+  </message>
+  <message>
+   <location filename="app/service/schemes.py" />
    <source>Choose a label scheme that was saved from the program.</source>
    <translation>Выберите схему меток, сохранённую из программы.</translation>
+  </message>
+  <message>
+   <location filename="app/service/schemes.py" />
+   <source>an attribute of the label “{label}” has no name</source>
+   <translation>у метки «{label}» есть признак без названия</translation>
+  </message>
+  <message>
+   <location filename="app/service/schemes.py" />
+   <source>the label “{label}” has the attribute “{name}” twice</source>
+   <translation>у метки «{label}» признак «{name}» назван дважды</translation>
+  </message>
+  <message>
+   <location filename="app/service/schemes.py" />
+   <source>“{line}” in the label “{label}” is longer than {max} characters</source>
+   <translation>«{line}» у метки «{label}» длиннее {max} знаков</translation>
+  </message>
+  <message>
+   <location filename="app/service/schemes.py" />
+   <source>“{line}” in the label “{label}” is more than one line</source>
+   <translation>«{line}» у метки «{label}» занимает больше одной строки</translation>
   </message>
   <message>
    <location filename="app/service/session.py" />
@@ -4059,36 +4089,6 @@
    <location filename="resources/schemes/default.json" />
    <source>A request, an order or a call to act; “нужно” and “необходимо” as advice belong here.</source>
    <translation>Просьба, приказ или призыв к действию; «нужно» и «необходимо» как совет — тоже сюда.</translation>
-  </message>
-  <message>
-   <location filename="app/service/schemes.py" />
-   <source>The label scheme cannot be used: {fault}.</source>
-   <translation>Эту схему меток нельзя применить: {fault}.</translation>
-  </message>
-  <message>
-   <location filename="app/service/schemes.py" />
-   <source>Change the label there.</source>
-   <translation>Исправьте эту метку.</translation>
-  </message>
-  <message>
-   <location filename="app/service/schemes.py" />
-   <source>an attribute of the label “{label}” has no name</source>
-   <translation>у метки «{label}» есть признак без названия</translation>
-  </message>
-  <message>
-   <location filename="app/service/schemes.py" />
-   <source>the label “{label}” has the attribute “{name}” twice</source>
-   <translation>у метки «{label}» признак «{name}» назван дважды</translation>
-  </message>
-  <message>
-   <location filename="app/service/schemes.py" />
-   <source>“{line}” in the label “{label}” is longer than {max} characters</source>
-   <translation>«{line}» у метки «{label}» длиннее {max} знаков</translation>
-  </message>
-  <message>
-   <location filename="app/service/schemes.py" />
-   <source>“{line}” in the label “{label}” is more than one line</source>
-   <translation>«{line}» у метки «{label}» занимает больше одной строки</translation>
   </message>
  </context>
 </TS>
