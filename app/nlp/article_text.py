@@ -8,8 +8,8 @@ from typing import Protocol
 
 from app.core.span import Span
 from app.nlp.backend.analysis import Sentence, Word
-from app.nlp.text.frame import Frame, find_frame
 from app.nlp.text.language import detect_language, detect_line_languages, is_other_language, split_by_language
+from app.nlp.text.site_frame import SiteFrame, find_site_frame
 from app.nlp.text.tokens import unify_alphabets
 
 
@@ -42,9 +42,9 @@ class ArticleText:
         self._parsed: dict[Span, Sentence] = {}
 
     @cached_property
-    def frame(self) -> Frame:
+    def frame(self) -> SiteFrame:
         """The lines that a site puts around the article."""
-        return find_frame(self.text)
+        return find_site_frame(self.text)
 
     @cached_property
     def language(self) -> str:

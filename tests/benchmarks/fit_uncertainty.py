@@ -15,7 +15,7 @@ import numpy as np
 
 from app.core.resources import resource
 from app.core.span import Span
-from app.nlp.entities.laws import find_laws
+from app.nlp.entities.law_articles import find_laws
 from app.nlp.figures.dates.date_finder import DateFinder
 from app.nlp.figures.dates.date_values import Calendar
 from app.nlp.figures.money import MONEY, PERCENT

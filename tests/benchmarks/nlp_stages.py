@@ -22,7 +22,7 @@ _STAGES = (
     ("app.nlp.names.name_finder", "NameFinder", "_find_in_sentence", "names: repairs, lexicons, organisations"),
     ("app.nlp.names.name_finder", "", "spread_names", "names: spread"),
     ("app.nlp.entities.normal_forms", "NormalForms", "normalise", "normal forms"),
-    ("app.nlp.entities.linking", "EntityLinker", "link_names", "entity linking"),
+    ("app.nlp.entities.entity_linking", "EntityLinker", "link_names", "entity linking"),
     ("app.nlp.entities.entity_finder", "EntityFinder", "_find_positions_and_events", "positions and events"),
     ("app.nlp.entities.entity_finder", "", "name_features", "confidence"),
     ("app.nlp.entities.entity_finder", "EntityFinder", "_find_hints", "candidates"),

@@ -16,7 +16,7 @@ _CACHED_WORDS = 20_000
 _FUNCTION_WORDS = ("PREP", "CONJ", "PRCL", "NPRO")
 
 
-class Form(NamedTuple):
+class WordForm(NamedTuple):
     """One reading of a word, as OpenCorpora names its grammemes.
 
     Part of speech, case, number and gender.
@@ -37,10 +37,10 @@ class WordForms:
         self.grammemes_of = lru_cache(_CACHED_WORDS)(self._find_grammemes)
         self.lemmas_of = lru_cache(_CACHED_WORDS)(self._find_lemmas)
 
-    def _find_forms(self, word: str) -> tuple[Form, ...]:
+    def _find_forms(self, word: str) -> tuple[WordForm, ...]:
         """Return the readings of a word, the likeliest first."""
         return tuple(
-            Form(
+            WordForm(
                 str(form.tag.POS or ""),
                 str(form.tag.case or ""),
                 str(form.tag.number or ""),

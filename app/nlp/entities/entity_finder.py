@@ -16,9 +16,9 @@ from app.nlp.article_text import ArticleText
 from app.nlp.backend.models import Models
 from app.nlp.backend.noun_phrases import NounPhrases
 from app.nlp.backend.word_forms import WordForms
+from app.nlp.entities.entity_linking import EntityLinker
 from app.nlp.entities.kazakh_names import find_kazakh_names
-from app.nlp.entities.laws import find_laws
-from app.nlp.entities.linking import EntityLinker
+from app.nlp.entities.law_articles import find_laws
 from app.nlp.entities.normal_forms import NormalForms
 from app.nlp.entities.position_holders import PositionHolders
 from app.nlp.entities.positions import PositionRules

@@ -12,7 +12,7 @@ from app.core.word_lists import read_alternatives, read_words
 from app.nlp.backend.models import Models
 from app.nlp.backend.noun_phrases import NounPhrases
 from app.nlp.backend.word_forms import WordForms
-from app.nlp.names.context import ContextRules
+from app.nlp.names.context_rules import ContextRules
 from app.nlp.names.false_positives import FalsePositiveFilter, drop_things
 from app.nlp.names.known_names import apply_lexicon
 from app.nlp.names.latin_persons import LatinPersons
@@ -20,7 +20,7 @@ from app.nlp.names.lexicon import Lexicon
 from app.nlp.names.name import Name, group_by_sentence
 from app.nlp.names.name_tagger import TaggedTokens, iter_tagged_spans, tag_names
 from app.nlp.names.organisations import OrganisationRules, read_organisation_words
-from app.nlp.names.places import PlaceRules
+from app.nlp.names.place_rules import PlaceRules
 from app.nlp.names.repair import repair_names
 from app.nlp.names.repeated_names import spread_names
 from app.nlp.text.tokens import Token

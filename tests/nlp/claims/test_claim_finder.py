@@ -13,7 +13,7 @@ from app.nlp.backend.models import Models
 from app.nlp.claims.claim_finder import find_claims
 from app.nlp.claims.draft import trim_span
 from app.nlp.claims.speech.quotation_marks import find_quotations
-from app.nlp.text.frame import find_frame
+from app.nlp.text.site_frame import find_site_frame
 
 SHREDS = [
     "Министр заявил, что цены вырастут",
@@ -42,7 +42,7 @@ def check(text: str, claim: Annotation) -> None:
         assert 0 <= span.start < span.stop <= len(text)
         assert words == words.strip()
         assert "\n" not in words
-        assert not find_frame(text).hides(span) or span not in claim.pieces
+        assert not find_site_frame(text).hides(span) or span not in claim.pieces
     cue, speaker = claim.role("cue"), claim.role("speaker")
     assert cue is None or not any(piece.overlaps(cue.span) for piece in claim.pieces)
     assert speaker is None or not any(piece.contains(speaker.span) for piece in claim.pieces)

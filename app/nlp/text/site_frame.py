@@ -17,7 +17,7 @@ _ORIGIN = re.compile(r"^[ \t]*Оригинал статьи:[^\n]*$", re.MULTILI
 
 
 @dataclass(frozen=True, slots=True)
-class Frame:
+class SiteFrame:
     """The parts of a text around the article, and the date.
 
     The parts are in order.
@@ -31,18 +31,18 @@ class Frame:
         return any(part.overlaps(span) for part in self.spans)
 
 
-def find_frame(text: str) -> Frame:
+def find_site_frame(text: str) -> SiteFrame:
     """Find the frame of an article.
 
     It still has the lines its file came with, or the frame is empty.
     """
     head = _HEAD.match(text)
     if head is None:
-        return Frame(tuple(Span(*found.span()) for found in _ORIGIN.finditer(text)))
+        return SiteFrame(tuple(Span(*found.span()) for found in _ORIGIN.finditer(text)))
     spans = [Span(*head.span())]
     for pattern in (_PUBLISHED, _ORIGIN):
         spans += [Span(*found.span()) for found in pattern.finditer(text)]
-    return Frame(tuple(sorted(spans)), _read_date(head))
+    return SiteFrame(tuple(sorted(spans)), _read_date(head))
 
 
 def _read_date(head: re.Match[str]) -> date | None:

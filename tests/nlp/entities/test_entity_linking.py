@@ -1,7 +1,7 @@
 """Linking: a short name stands for the fullest one of the article, and the same one in every run."""
 
 from app.core.span import Span
-from app.nlp.entities.linking import EntityLinker
+from app.nlp.entities.entity_linking import EntityLinker
 from app.nlp.names.lexicon import Lexicon
 from app.nlp.names.name import Name
 from app.nlp.text.tokens import iter_tokens
