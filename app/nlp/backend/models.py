@@ -8,27 +8,22 @@ between them, and of the embedding the vectors are enough.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, cached_property, lru_cache
 from typing import Any
 
 from app.core.span import Span
-from app.core.text import lines, stripped
 from app.nlp.backend.analysis import ROOT, Sentence, Tag, Word
 from app.nlp.backend.crf import Floats
 from app.nlp.backend.dictionary import Dictionary
 from app.nlp.backend.inflection import Inflection
 from app.nlp.backend.network import Biaffine, Encoder, Ids, apply_linear, lay_out_sentences
+from app.nlp.backend.sentence_splitting import split_sentences
 from app.nlp.text.tokens import Token, iter_tokens, to_russian_letters
 
 _BATCH_WORDS = 4_000
 """Words that go through a network together, to bound the memory."""
 
-_MAX_SENTENCE_CHARS = 1_000
-"""Code points of a sentence; a longer one is a list or a text without full stops."""
-
-_UNIT_END = re.compile(r"/[а-яё]{1,3}\.(\s+)(?=[«\"А-ЯЁ])")
 _CACHED_WORDS = 50_000
 """Words whose ids and lemmas are kept."""
 
@@ -61,14 +56,7 @@ class Models:
 
         None crosses a line end.
         """
-        from razdel import sentenize  # noqa: PLC0415  # the window's process never needs it
-
-        spans: list[Span] = []
-        for line in lines(text):
-            for found in sentenize(text[line.start : line.stop]):
-                span = stripped(text, Span(line.start + found.start, line.start + found.stop))
-                spans += (piece for part in _split_at_units(text, span) for piece in _split_long_sentence(text, part))
-        return spans
+        return split_sentences(text)
 
     def tag_words(self, sentences: Sequence[Sequence[str]]) -> Iterator[list[Tag]]:
         """Yield for each sentence, cut into words, what each word is."""
@@ -216,34 +204,6 @@ class _Network:
             raise ValueError("The networks were not made for one vocabulary.")
         self.encoder = encoder
         return self
-
-
-def _split_at_units(text: str, span: Span) -> Iterator[Span]:
-    """Yield the parts of a sentence, cut behind units of measure.
-
-    razdel takes the unit of «… до 28 м/с. Ночью …» for an abbreviation.
-    """
-    start = span.start
-    for found in _UNIT_END.finditer(text, span.start, span.stop):
-        yield Span(start, found.start(1))
-        start = found.end(1)
-    yield Span(start, span.stop)
-
-
-def _split_long_sentence(text: str, span: Span) -> Iterator[Span]:
-    """Yield a sentence in pieces of bearable length, cut at blanks.
-
-    Syntax costs the square of the length.
-    """
-    start = span.start
-    while span.stop - start > _MAX_SENTENCE_CHARS:
-        blank = text.rfind(" ", start, start + _MAX_SENTENCE_CHARS)
-        stop = blank if blank > start else start + _MAX_SENTENCE_CHARS
-        yield stripped(text, Span(start, stop))
-        start = stop
-    rest = stripped(text, Span(start, span.stop))
-    if rest.length:
-        yield rest
 
 
 def _batch_sentences(sentences: Sequence[Sequence[str]]) -> Iterator[list[Sequence[str]]]:

@@ -1,4 +1,7 @@
-"""«О» with a noun: «заявил о готовности …», «О закрытии завода сообщил мэр»."""
+"""«О» with a noun: «заявил о готовности …».
+
+The noun may stand first: «О закрытии завода сообщил мэр».
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Headlines that name a speaker without a verb: «X: Y» and «Y — X»."""
+"""Headlines that name a speaker without a verb.
+
+Examples: «X: Y», «Y — X».
+"""
 
 from __future__ import annotations
 

@@ -1,0 +1,216 @@
+"""What relative dates mean, reckoned from the day of the article."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+
+from app.core.word_lists import read_alternatives, read_table, read_words
+from app.nlp.figures.dates import date_values
+from app.nlp.figures.dates.date_rule import find_word_before
+from app.nlp.figures.dates.date_values import OPEN, Calendar, DateValue
+from app.nlp.figures.dates.date_words import month_number, parse_step, parse_unit, quarter_number, weekday_number
+from app.nlp.figures.numerals import parse_number
+
+_ADVERBS = {word: int(step) for word, step in read_table("figures/day_adverbs").items()}
+_AGES = re.compile(read_alternatives("figures/age_words"))
+_OF_LIFE = re.compile(rf"[ \u00a0](?:{read_alternatives('figures/life_words')})")
+_FROM_AGE = re.compile(read_alternatives("figures/age_limits"))
+_MIN_AGE_YEARS = 13
+"""«в 13 лет», «до 60 лет» are ages; «до трёх лет» is a sentence."""
+_ENDS = read_words("figures/end_words")
+_DURING = read_words("figures/during_words")
+
+
+def read_adverb(match: re.Match[str], calendar: Calendar) -> DateValue | None:
+    """Read "вчера", "завтра"."""
+    return calendar.day_from(_ADVERBS[match["adverb"].lower()])
+
+
+def read_relative_unit(match: re.Match[str], calendar: Calendar) -> DateValue | None:
+    """Read "в прошлом году", "на этой неделе", "следующий день", "того же месяца"."""
+    word, step = match["unit"].lower(), parse_step(match["rel"])
+    if " же" in match["rel"].lower():
+        return date_values.make_year(calendar.last_year) if word.startswith("год") else DateValue("", "vague")
+    factor, unit = parse_unit(word)
+    if factor > 1:
+        return DateValue("", "decade" if factor == 10 else "century")
+    if unit == "Y":
+        return date_values.make_year(calendar.relative_year(step))
+    if unit == "W":
+        return calendar.find_week(step)
+    if unit == "M":
+        return calendar.find_month(step)
+    return DateValue("", "day")  # «на следующий день», «этого дня» are told from the event before
+
+
+def read_relative_month(match: re.Match[str], calendar: Calendar) -> DateValue | None:
+    """Read "в следующем мае": the May that comes."""
+    if calendar.today is None:
+        return DateValue("", "month")
+    parse_number, step = month_number(match["month"]), parse_step(match["rel"])
+    year = calendar.today.year
+    if step > 0 and parse_number <= calendar.today.month:
+        year += 1
+    if step < 0 and parse_number >= calendar.today.month:
+        year -= 1
+    return date_values.make_month(year, parse_number)
+
+
+def read_relative_season(match: re.Match[str], calendar: Calendar) -> DateValue | None:
+    """Read "прошлой весной"."""
+    return date_values.make_season(calendar.relative_year(parse_step(match["rel"])), _read_season(match["season"]))
+
+
+def read_season_of_year(match: re.Match[str], calendar: Calendar) -> DateValue | None:
+    """Read "весной 2012 года"."""
+    year = int(match["year"]) if match["year"] else calendar.relative_year(parse_step(match["rel"]))
+    return date_values.make_season(year, _read_season(match["season"]))
+
+
+def read_season_alone(match: re.Match[str], calendar: Calendar) -> DateValue | None:
+    """Read "весной": that of the current year."""
+    return date_values.make_season(calendar.relative_year(0), _read_season(match["season"]))
+
+
+def _read_season(word: str) -> str:
+    low = word.lower()
+    return next(stem for stem in date_values.SEASONS if low.startswith(stem))
+
+
+def read_weekday(match: re.Match[str], calendar: Calendar) -> DateValue | None:
+    """Read "в пятницу", "в прошлую среду"."""
+    weekday = weekday_number(match["weekday"])
+    if match["rel"]:
+        return calendar.find_weekday(weekday, parse_step(match["rel"]))
+    before = find_word_before(match)
+    if match["weekday"].lower().startswith("сред") and before not in ("в", "на", "со", "до", "к", "утром", "вечером"):
+        return None  # «среда» is also the environment
+    if before.endswith(("ая", "ую", "ой")) and not before.startswith("кажд"):
+        return None
+    return calendar.find_weekday(weekday)
+
+
+def read_quarter(match: re.Match[str], calendar: Calendar) -> DateValue | None:
+    """Read "во втором квартале", "в первом полугодии"."""
+    year = int(match["year"]) if match["year"] else calendar.relative_year(parse_step(match["rel"] or ""))
+    if not match["what"].lower().startswith("полуг"):
+        last = date_values.make_quarter(year, quarter_number(match["quarter"]))
+        return (
+            date_values.make_range(date_values.make_quarter(year, quarter_number(match["from"])), last)
+            if match["from"]
+            else last
+        )
+    first = 1 if quarter_number(match["quarter"]) == 1 else 7
+    return date_values.make_range(date_values.make_month(year, first), date_values.make_month(year, first + 5))
+
+
+def read_third_of_month(match: re.Match[str], calendar: Calendar) -> DateValue | None:
+    """Read "в первой декаде марта".
+
+    It is ten days, or what is left of the month behind twenty.
+    """
+    parse_number = month_number(match["month"])
+    year = int(match["year"]) if match["year"] else calendar.relative_year(parse_step(match["rel"] or ""))
+    first = {"перв": 1, "втор": 11}.get(match["third"].lower(), 21)
+    last = first + 9 if first < 21 else monthrange(year or 2000, parse_number)[1]
+    start, stop = date_values.make_day(year, parse_number, first), date_values.make_day(year, parse_number, last)
+    return date_values.make_range(start, stop) if start and stop else None
+
+
+def read_months_of_year(match: re.Match[str], calendar: Calendar) -> DateValue | None:
+    """Read "за девять месяцев 2026 года": the year's first months."""
+    year = int(match["year"]) if match["year"] else calendar.relative_year(parse_step(match["rel"] or ""))
+    count = parse_number(match["count"]) if match["count"] else None
+    if count is None or count != int(count) or not 1 <= count <= 12:
+        return DateValue("", "range")
+    return date_values.make_range(date_values.make_month(year, 1), date_values.make_month(year, int(count)))
+
+
+def read_ago(match: re.Match[str], calendar: Calendar) -> DateValue | None:
+    """Read "три года назад", "неделю спустя", "через два дня", "годом ранее"."""
+    after = bool(match["through"]) or (match["when"] or "").lower() in ("спустя", "позже")
+    factor, unit = parse_unit(match["unit"])
+    if match["vague"]:
+        return DateValue("", "vague")
+    count = parse_number(match["count"]) if match["count"] else 1
+    if match["when"] and match["when"].lower() not in ("назад", "тому назад"):
+        return DateValue("", "vague")  # told from the event before
+    return date_values.reckon_away(calendar, None if count is None else float(count) * factor, unit, 1 if after else -1)
+
+
+def read_duration(match: re.Match[str], _calendar: Calendar) -> DateValue | None:
+    """Read "три года", "полтора часа" where it is nobody's age."""
+    if _is_age(match) or match["count"] in ("Один", "один"):
+        return None
+    factor, unit = parse_unit(match["unit"])
+    if match["vague"] or match["high"]:
+        return date_values.make_duration("", unit)
+    count = parse_number(match["count"])
+    return None if count is None else date_values.make_duration(f"{(count * factor).normalize():f}", unit)
+
+
+def _is_age(match: re.Match[str]) -> bool:
+    """Say whether "52 года" is somebody's age.
+
+    The words around tell it from a period of time.
+    """
+    if match["unit"].lower()[:3] not in ("год", "лет"):
+        return False
+    before = [word.strip("(,") for word in match.string[max(0, match.start() - 40) : match.start()].split()[-2:]]
+    after = match.string[match.end() : match.end() + 24].lower()
+    if any(_AGES.fullmatch(word.lower()) for word in before) or _OF_LIFE.match(after):
+        return True
+    lead = match.string[: match.start()].rstrip()[-1:]
+    if lead in (",", "(") and after[:1] in (",", ")", "."):
+        return True  # in apposition: «Иван Петров, 52 года, …»
+    last = before[-1] if before else ""
+    if last[:1].isupper() and last[1:].islower() and len(last) > 3 and re.match(r"[.,!]|[ \u00a0](?:и|а)\b", after):
+        return True  # «Принцу Филиппу 97 лет.»
+    count = parse_number(match["count"]) if match["count"] else None
+    return bool(_FROM_AGE.fullmatch(last.lower())) and count is not None and count >= _MIN_AGE_YEARS
+
+
+def read_last_units(match: re.Match[str], calendar: Calendar) -> DateValue | None:
+    """Read "последние три года", "за последний месяц", "в последнее время"."""
+    if match["unit"].lower().startswith("час"):
+        return DateValue("", "vague")
+    factor, unit = parse_unit(match["unit"])
+    count = parse_number(match["count"]) if match["count"] else None
+    start = date_values.reckon_away(calendar, float(count) * factor, unit, -1) if count is not None else None
+    return DateValue(f"{start.value}/{calendar.today}", "range") if start and start.value else DateValue("", "vague")
+
+
+def read_soon(_match: re.Match[str], calendar: Calendar) -> DateValue | None:
+    """Read "в ближайшие дни": from today on, without an end."""
+    return DateValue(f"{calendar.today}/{OPEN}" if calendar.today else "", "vague")
+
+
+def read_now(_match: re.Match[str], calendar: Calendar) -> DateValue | None:
+    """Read "на сегодняшний день"."""
+    return calendar.day_from(0)
+
+
+def read_vague(_match: re.Match[str], _calendar: Calendar) -> DateValue | None:
+    """Read a date that no calendar can tell."""
+    return DateValue("", "vague")
+
+
+def read_unit_end(match: re.Match[str], calendar: Calendar) -> DateValue | None:
+    """Read the unit after «до конца», «в течение»: the current one."""
+    before, after = find_word_before(match), match.string[match.end() : match.end() + 4]
+    if not (before in _ENDS or before in _DURING or (before == "за" and after.strip() == "до")):
+        return None
+    if match["unit"].lower() == "квартала":
+        today = calendar.today
+        return date_values.make_quarter(today.year, (today.month + 2) // 3) if today else DateValue("", "quarter")
+    unit = parse_unit(match["unit"])[1]
+    if before not in _ENDS:
+        return date_values.make_duration(
+            "1" if match["unit"].lower() in ("года", "недели", "месяца", "дня", "суток") else "", unit
+        )
+    return {
+        "Y": date_values.make_year(calendar.relative_year(0)),
+        "W": calendar.find_week(0),
+        "M": calendar.find_month(0),
+    }.get(unit, calendar.day_from(0))
