@@ -2,44 +2,61 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QWidget
 
+from app.core.message import UserError
 from app.ui.i18n import tr
 from app.ui.overlay import Overlay
 from app.ui.pane import column
 from app.ui.theme import strong
 from app.ui.widgets import button, label
 
+log = logging.getLogger(__name__)
+
 Save = Callable[[str], None]
+
+_DRAFT_DELAY_MS = 400
+"""Whoever stops typing for so long has a draft on disk: a program that is killed loses no more than this."""
 
 
 @dataclass(frozen=True, slots=True)
 class NoteText:
-    """A note to edit: its text as it is saved, the draft of another one or "", and what takes either."""
+    """A note to edit: its text as it is saved, the draft of another one or "", and what takes either.
+
+    `tell_draft` is called when a note is left with a draft.
+    """
 
     text: str
     draft: str
     save: Save
     keep_draft: Save
+    tell_draft: Callable[[], None]
 
 
 class NoteEditor(Overlay):
-    """Edit one note. A click elsewhere saves too; Esc, and a window that closes, keep what was written as a draft."""
+    """Edit one note. A click elsewhere saves too; Esc, and a window that closes, keep what was written as a draft.
+
+    A draft is also kept while one types, in case the program is killed.
+    """
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window, QSize(520, 200))
-        self._note = NoteText("", "", _forget, _forget)
+        self._note = _NO_NOTE
+        self._draft_soon = QTimer(self, singleShot=True, interval=_DRAFT_DELAY_MS)
+        self._draft_soon.timeout.connect(self._keep_while_typing)
         self._title = label("", self)
         self._title.setFont(strong(self._title.font()))
         self._text = QPlainTextEdit(self)
         self._text.setTabChangesFocus(True)
         self._text.setPlaceholderText(tr("Write a note"))
         self._text.installEventFilter(self)
+        self._text.textChanged.connect(self._draft_soon.start)
         self._lay_out()
         self.setFocusProxy(self._text)
         self.closed.connect(self._keep)
@@ -59,6 +76,7 @@ class NoteEditor(Overlay):
             self._text.moveCursor(QTextCursor.MoveOperation.End)
         else:
             self._text.selectAll()
+        self._draft_soon.stop()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self._text and event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
@@ -80,12 +98,31 @@ class NoteEditor(Overlay):
 
     def _give_up(self) -> None:
         """Close with the note as it was; what was written for it stays as a draft."""
-        note, text = self._note, self._text.toPlainText()
-        is_changed = text.strip() != note.text.strip()
-        self._note = NoteText(note.text, "", _forget, _forget)
+        note, draft = self._note, self._draft
+        self._note = _NO_NOTE
         self.close_panel()
-        if is_changed or note.draft:
-            note.keep_draft(text if is_changed else "")
+        if draft or note.draft:
+            note.keep_draft(draft)
+        if draft:
+            note.tell_draft()
+
+    @property
+    def _draft(self) -> str:
+        """What was written otherwise than it is saved, "" for nothing."""
+        text = self._text.toPlainText()
+        return text if text.strip() != self._note.text.strip() else ""
+
+    def _keep_while_typing(self) -> None:
+        """Keep a draft; where that fails, Esc tries again and says why."""
+        draft = self._draft
+        if draft == self._note.draft:
+            return
+        try:
+            self._note.keep_draft(draft)
+        except UserError as error:
+            log.warning("No draft was kept while typing: %s", error)
+            return
+        self._note = replace(self._note, draft=draft)
 
     def _drop_draft(self) -> None:
         """Show the note as it is saved, and forget the draft."""
@@ -97,6 +134,7 @@ class NoteEditor(Overlay):
         self._text.setFocus()
 
     def _keep(self) -> None:
+        self._draft_soon.stop()
         note, text = self._note, self._text.toPlainText()
         if text.strip() != note.text.strip():
             note.save(text)
@@ -121,5 +159,8 @@ class NoteEditor(Overlay):
         layout.addLayout(row)
 
 
-def _forget(text: str) -> None:
+def _forget(*_: str) -> None:
     """Do nothing with a text: there is no note."""
+
+
+_NO_NOTE = NoteText("", "", _forget, _forget, _forget)

@@ -104,10 +104,11 @@ class Prompts:
 
         def keep_draft(text: str) -> None:
             drafts.keep(path, target, text)
-            if text:
-                self._session.told.emit(Message("Draft kept. It comes again when the note is opened."))
 
-        shown = NoteText(note.text if note else "", drafts.find(path, target), save, keep_draft)
+        def tell_draft() -> None:
+            self._session.told.emit(Message("Draft kept. It comes again when the note is opened."))
+
+        shown = NoteText(note.text if note else "", drafts.find(path, target), save, keep_draft, tell_draft)
         self._notes.edit(title, shown, self._pane.current_rect())
 
     def _take_label(self, label: Label) -> None:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QPushButton
+from pytestqt.qtbot import QtBot
 
 from app.service.drafts import Drafts
 from app.ui.note_editor import NoteEditor
@@ -114,3 +116,42 @@ def test_a_draft_outlives_the_window(tmp_path: Path, qapp: QApplication, is_open
     assert typed(again) == "мысль" and is_marked(again) and notes(again) == []
     again.keyboard.press("Escape")
     again.close()
+
+
+def test_a_draft_is_kept_while_one_types(desktop: Desktop, qtbot: QtBot) -> None:
+    assert desktop.session.desk is not None and desktop.session.project is not None
+    path, target = desktop.session.project.path, (desktop.session.desk.article.id, None)
+    desktop.keyboard.press("Shift+N")
+    desktop.keyboard.type("мысль")
+    qtbot.waitUntil(lambda: Drafts().find(path, target) == "мысль")
+    assert typed(desktop) == "мысль" and notes(desktop) == []
+    assert desktop.program.parts.status.currentMessage() == "", "nobody is disturbed"
+    desktop.keyboard.press("Enter")
+    desktop.session.project.flush()
+    assert notes(desktop) == ["мысль"] and Drafts().find(path, target) == ""
+
+
+def test_what_was_taken_back_while_typing_leaves_no_draft(desktop: Desktop, qtbot: QtBot) -> None:
+    assert desktop.session.desk is not None and desktop.session.project is not None
+    path, target = desktop.session.project.path, (desktop.session.desk.article.id, None)
+    desktop.keyboard.press("Shift+N")
+    desktop.keyboard.type("мысль")
+    qtbot.waitUntil(lambda: Drafts().find(path, target) != "")
+    desktop.keyboard.press("Ctrl+A", "Backspace", "Escape")
+    assert Drafts().find(path, target) == "" and desktop.program.parts.status.currentMessage() == ""
+    assert not [timer for timer in editor(desktop).findChildren(QTimer) if timer.isActive()]
+
+
+def test_a_draft_that_cannot_be_kept_while_typing_is_tried_again_at_escape(
+    desktop: Desktop, qtbot: QtBot, caplog: pytest.LogCaptureFixture
+) -> None:
+    folder = Drafts().path.with_name("drafts.json.new")
+    folder.mkdir()
+    desktop.keyboard.press("Shift+N")
+    desktop.keyboard.type("мысль")
+    qtbot.waitUntil(lambda: "No draft was kept" in caplog.text)
+    assert editor(desktop).isVisible() and typed(desktop) == "мысль"
+    folder.rmdir()
+    desktop.keyboard.press("Escape", "Shift+N")
+    assert typed(desktop) == "мысль" and is_marked(desktop)
+    desktop.keyboard.press("Escape")

@@ -58,7 +58,9 @@ class SampleHost:
         self._edit(note, lambda text: self.session.editor.set_project_note(text, note))
 
     def _edit(self, note: Note | None, save: Callable[[str], None]) -> None:
-        NoteEditor(self.pane.window()).edit("", NoteText(note.text if note else "", "", save, lambda text: None), None)
+        NoteEditor(self.pane.window()).edit(
+            "", NoteText(note.text if note else "", "", save, lambda text: None, lambda: None), None
+        )
 
 
 def sample_session(folder: Path) -> Session:
