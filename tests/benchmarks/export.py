@@ -24,12 +24,14 @@ from app.core.scheme import Label, Scheme
 from app.core.span import Span
 from app.formats.export_context import ExportContext
 from app.formats.xlsx import table_sheet, workbook
+from app.formats.xlsx.columns import entity_columns
 from app.formats.xlsx.rows import DocumentRows
 
 _SENTENCE = "Глава государства Касым-Жомарт Токаев сообщил, что город Алатау получит особый статус & новые права. "
 _PER_ARTICLE = 50
 _SCHEME = Scheme((Label("PER"), Label("LOC"), Label("ORG"), Label("statement", "claim")))
 _CONTEXT = ExportContext(_SCHEME)
+_COLUMNS = entity_columns(_SCHEME)
 
 
 def main(arguments: list[str]) -> None:
@@ -80,7 +82,8 @@ def _documents(count: int) -> Iterator[Document]:
 
 
 def _rows_of(document: Document) -> list[tuple[object, ...]]:
-    return [row for _, row in DocumentRows(document, _SCHEME, include_rejected=True).annotations()]
+    rows = DocumentRows(document, include_rejected=True).entities()
+    return [tuple(column.value(row) for column in _COLUMNS) for row in rows]
 
 
 def _write_raw(rows: list[tuple[object, ...]], path: Path) -> None:

@@ -1,12 +1,21 @@
-"""The columns of the workbook's sheets: names, widths and how they look."""
+"""The columns of the workbook's sheets, each declared once: header, width, look and value.
+
+A new column is one line in the list of its sheet.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Generic, TypeVar
 
 from app.core.model import Progress, Status
 from app.core.scheme import Scheme
+from app.formats.xlsx.cells import Value
+from app.formats.xlsx.rows import ArticleRow, ClaimRow, EntityRow, NoteRow
+
+RowT_contra = TypeVar("RowT_contra", contravariant=True)
 
 
 class Look(StrEnum):
@@ -23,113 +32,115 @@ class Look(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
-    """One column: its header, width in characters, look, and the words to choose from in a drop-down."""
+class Column(Generic[RowT_contra]):
+    """One column: `width` in characters, `value` of a row, `choices` for a drop-down."""
 
     name: str
     width: int
     look: Look = Look.TEXT
     choices: tuple[str, ...] = ()
+    value: Callable[[RowT_contra], Value] = field(kw_only=True)
 
 
-_ARTICLE = (
-    Column("article", 8, Look.NUMBER),
-    Column("title", 36),
-    Column("date", 11, Look.DATE),
-    Column("source", 16),
-    Column("url", 20, Look.LINK),
+_ARTICLE: tuple[Column[ArticleRow | EntityRow | ClaimRow], ...] = (
+    Column("article", 8, Look.NUMBER, value=lambda row: row.article.id),
+    Column("title", 36, value=lambda row: row.article.title),
+    Column("date", 11, Look.DATE, value=lambda row: row.article.date),
+    Column("source", 16, value=lambda row: row.article.source),
+    Column("url", 20, Look.LINK, value=lambda row: row.article.url),
 )
-_PLACE = (Column("start", 8, Look.NUMBER), Column("stop", 8, Look.NUMBER))
-_STATUS = tuple(str(status) for status in Status)
-_FIGURES = (
-    Column("day", 11, Look.DATE),
-    Column("amount", 18, Look.AMOUNT),
-    Column("amount_to", 18, Look.AMOUNT),
-    Column("unit", 8),
+_PLACE: tuple[Column[EntityRow | ClaimRow], ...] = (
+    Column("start", 8, Look.NUMBER, value=lambda row: row.annotation.start),
+    Column("stop", 8, Look.NUMBER, value=lambda row: row.annotation.stop),
 )
-"""The columns of `figures.Figures`."""
-_DECISION = (
-    Column("status", 11, choices=_STATUS),
-    Column("origin", 9),
-    Column("confidence", 11, Look.SHARE),
-    Column("context", 70, Look.WRAPPED),
-    Column("note", 36, Look.WRAPPED),
-    Column("author", 14),
-    Column("changed", 17, Look.TIME),
-    Column("rule", 14),
-    Column("id", 8, Look.NUMBER),
+_FIGURES: tuple[Column[EntityRow], ...] = (
+    Column("day", 11, Look.DATE, value=lambda row: row.figures.day),
+    Column("amount", 18, Look.AMOUNT, value=lambda row: row.figures.amount),
+    Column("amount_to", 18, Look.AMOUNT, value=lambda row: row.figures.amount_to),
+    Column("unit", 8, value=lambda row: row.figures.unit),
+)
+_DECISION: tuple[Column[EntityRow | ClaimRow], ...] = (
+    Column("status", 11, choices=tuple(map(str, Status)), value=lambda row: str(row.annotation.status)),
+    Column("origin", 9, value=lambda row: str(row.annotation.origin)),
+    Column("confidence", 11, Look.SHARE, value=lambda row: _round_share(row.annotation.confidence)),
+    Column("context", 70, Look.WRAPPED, value=lambda row: row.context),
+    Column("note", 36, Look.WRAPPED, value=lambda row: row.notes),
+    Column("author", 14, value=lambda row: row.annotation.author),
+    Column("changed", 17, Look.TIME, value=lambda row: row.annotation.changed or row.annotation.created),
+    Column("rule", 14, value=lambda row: row.annotation.rule),
+    Column("id", 8, Look.NUMBER, value=lambda row: row.annotation.id),
 )
 
-ARTICLES = (
+ARTICLE_COLUMNS: tuple[Column[ArticleRow], ...] = (
     *_ARTICLE,
-    Column("key", 22),
-    Column("progress", 10, choices=tuple(str(progress) for progress in Progress)),
-    Column("language", 10),
-    Column("length", 8, Look.NUMBER),
-    Column("entities", 9, Look.NUMBER),
-    Column("claims", 8, Look.NUMBER),
-    Column("proposed", 10, Look.NUMBER),
-    Column("note", 50, Look.WRAPPED),
+    Column("key", 22, value=lambda row: row.article.key),
+    Column("progress", 10, choices=tuple(map(str, Progress)), value=lambda row: str(row.article.progress)),
+    Column("language", 10, value=lambda row: row.article.language),
+    Column("length", 8, Look.NUMBER, value=lambda row: row.article.length),
+    Column("entities", 9, Look.NUMBER, value=lambda row: row.entities),
+    Column("claims", 8, Look.NUMBER, value=lambda row: row.claims),
+    Column("proposed", 10, Look.NUMBER, value=lambda row: row.proposed),
+    Column("note", 50, Look.WRAPPED, value=lambda row: row.notes),
 )
-NOTES = (
-    Column("article", 8, Look.NUMBER),
-    Column("title", 42),
-    Column("on", 9),
-    Column("annotation", 11, Look.NUMBER),
-    Column("label", 12),
-    Column("text", 40, Look.WRAPPED),
-    Column("note", 70, Look.WRAPPED),
-    Column("author", 14),
-    Column("created", 17, Look.TIME),
-    Column("changed", 17, Look.TIME),
-    Column("id", 8, Look.NUMBER),
+NOTE_COLUMNS: tuple[Column[NoteRow], ...] = (
+    Column("article", 8, Look.NUMBER, value=lambda row: row.article.id if row.article else None),
+    Column("title", 42, value=lambda row: row.article.title if row.article else None),
+    Column("on", 9, value=lambda row: row.place),
+    Column("annotation", 11, Look.NUMBER, value=lambda row: row.annotation.id if row.annotation else None),
+    Column("label", 12, value=lambda row: row.annotation.label if row.annotation else None),
+    Column("text", 40, Look.WRAPPED, value=lambda row: row.words),
+    Column("note", 70, Look.WRAPPED, value=lambda row: row.note.text),
+    Column("author", 14, value=lambda row: row.note.author),
+    Column("created", 17, Look.TIME, value=lambda row: row.note.created),
+    Column("changed", 17, Look.TIME, value=lambda row: row.note.changed),
+    Column("id", 8, Look.NUMBER, value=lambda row: row.note.id),
 )
 
 
-def entity_columns(scheme: Scheme) -> tuple[Column, ...]:
-    """Return the columns of the sheet of entities, with the attributes that the scheme gives them."""
+def entity_columns(scheme: Scheme) -> tuple[Column[EntityRow], ...]:
+    """Return the columns of entities, with the attributes that the scheme defines."""
     labels = tuple(label.name for label in scheme.of_kind("entity"))
-    value, *others = entity_attributes(scheme)
     return (
         *_ARTICLE,
         *_PLACE,
-        Column("text", 34, Look.WRAPPED),
-        Column("label", 11, choices=labels),
-        Column("normal", 34, Look.WRAPPED),
-        Column(value, 18),
+        Column("text", 34, Look.WRAPPED, value=lambda row: row.words),
+        Column("label", 11, choices=labels, value=lambda row: row.annotation.label),
+        Column("normal", 34, Look.WRAPPED, value=lambda row: row.annotation.normal or row.words),
+        _attribute_column("value"),
         *_FIGURES,
-        *(Column(name, 18) for name in others),
+        _attribute_column("referent"),
+        *map(_attribute_column, _scheme_attributes(scheme, "entity", without={"value", "referent"})),
         *_DECISION,
     )
 
 
-def claim_columns(scheme: Scheme) -> tuple[Column, ...]:
-    """Return the columns of the sheet of claims, with the attributes that the scheme gives them."""
+def claim_columns(scheme: Scheme) -> tuple[Column[ClaimRow], ...]:
+    """Return the columns of claims, with the attributes that the scheme defines."""
     kinds = tuple(label.name for label in scheme.of_kind("claim"))
+    forms = ("direct", "indirect", "reported")
     return (
         *_ARTICLE,
         *_PLACE,
-        Column("claim", 70, Look.WRAPPED),
-        Column("kind", 11, choices=kinds),
-        Column("form", 10, choices=("direct", "indirect", "reported")),
-        Column("speaker", 26, Look.WRAPPED),
-        Column("speaker_normal", 26, Look.WRAPPED),
-        Column("cue", 16),
-        *(Column(name, 18) for name in claim_attributes(scheme)),
+        Column("claim", 70, Look.WRAPPED, value=lambda row: row.words),
+        Column("kind", 11, choices=kinds, value=lambda row: row.annotation.label),
+        Column("form", 10, choices=forms, value=lambda row: row.attributes.get("form")),
+        Column("speaker", 26, Look.WRAPPED, value=lambda row: row.speaker_words),
+        Column("speaker_normal", 26, Look.WRAPPED, value=lambda row: row.speaker.normal if row.speaker else None),
+        Column("cue", 16, value=lambda row: row.cue_words),
+        *map(_attribute_column, _scheme_attributes(scheme, "claim", without={"form"})),
         *_DECISION,
     )
 
 
-def entity_attributes(scheme: Scheme) -> tuple[str, ...]:
-    """Return the names of entities' attributes: those that pre-tagging gives, then the scheme's own."""
-    return _attributes(scheme, "entity", ("value", "referent"))
+def _attribute_column(name: str) -> Column[EntityRow | ClaimRow]:
+    return Column(name, 18, value=lambda row: row.attributes.get(name))
 
 
-def claim_attributes(scheme: Scheme) -> tuple[str, ...]:
-    """Return the names of claims' attributes besides their form."""
-    return tuple(name for name in _attributes(scheme, "claim", ("form",)) if name != "form")
-
-
-def _attributes(scheme: Scheme, kind: str, first: tuple[str, ...]) -> tuple[str, ...]:
+def _scheme_attributes(scheme: Scheme, kind: str, without: set[str]) -> list[str]:
+    """Return the names of the attributes that labels of a kind have, each once."""
     own = [attribute.name for label in scheme.of_kind(kind) for attribute in label.attributes]
-    return tuple(dict.fromkeys((*first, *own)))
+    return [name for name in dict.fromkeys(own) if name not in without]
+
+
+def _round_share(share: float | None) -> float | None:
+    return None if share is None else round(share, 4)

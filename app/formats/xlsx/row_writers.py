@@ -10,7 +10,7 @@ from __future__ import annotations
 import shutil
 from collections.abc import Sequence
 from pathlib import Path
-from typing import BinaryIO, Protocol
+from typing import Any, BinaryIO, Protocol
 
 from openpyxl.cell.cell import Cell
 from openpyxl.utils import get_column_letter
@@ -44,7 +44,7 @@ def has_known_parts(sheet: Worksheet) -> bool:
 class Links:
     """The links of a column: equal addresses in a row of cells are one link, so that Excel's limit is far away."""
 
-    def __init__(self, columns: Sequence[Column]) -> None:
+    def __init__(self, columns: Sequence[Column[Any]]) -> None:
         self.column = next((index for index, column in enumerate(columns) if column.look is Look.LINK), None)
         self._letter = "" if self.column is None else get_column_letter(self.column + 1)
         self._url: Value = None
@@ -75,7 +75,7 @@ class Links:
 class OwnRows:
     """Rows as our own bytes, kept in `spool` until the sheet is closed."""
 
-    def __init__(self, sheet: Worksheet, columns: Sequence[Column], spool: BinaryIO) -> None:
+    def __init__(self, sheet: Worksheet, columns: Sequence[Column[Any]], spool: BinaryIO) -> None:
         self._sheet = sheet
         self._spool = spool
         self._links = Links(columns)
@@ -105,7 +105,7 @@ class OwnRows:
 class StockRows:
     """Rows as openpyxl writes them."""
 
-    def __init__(self, sheet: Worksheet, columns: Sequence[Column]) -> None:
+    def __init__(self, sheet: Worksheet, columns: Sequence[Column[Any]]) -> None:
         self._sheet = sheet
         self._looks = [column.look for column in columns]
         self._links = Links(columns)

@@ -1,155 +1,163 @@
-"""Documents as rows of the workbook's sheets: plain values, one a column, nothing about Excel."""
+"""What one row of each sheet is about: values that the columns read."""
 
 from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
-from app.core.model import Annotation, Article, Document, Kind, Note, Status
-from app.core.scheme import Scheme
+from app.core.model import Annotation, Article, Document, Kind, Note, Role, Status
 from app.core.span import Span
 from app.core.text import sentences
-from app.formats.xlsx.cells import Value
-from app.formats.xlsx.columns import claim_attributes, entity_attributes
-from app.formats.xlsx.value_figures import figures_of
+from app.formats.xlsx.value_figures import Figures, read_figures
 
-Row = tuple[Value, ...]
-_LONGEST_CONTEXT = 400
+_MAX_CONTEXT_CHARS = 400
+
+
+class ArticleRow(NamedTuple):
+    """An article, the numbers of its annotations that have rows, and its own notes."""
+
+    article: Article
+    entities: int
+    claims: int
+    proposed: int
+    notes: str
+
+
+class EntityRow(NamedTuple):
+    """An entity with its words, the sentences around it, its notes and what its value says."""
+
+    article: Article
+    annotation: Annotation
+    attributes: dict[str, str]
+    words: str
+    context: str
+    notes: str
+    figures: Figures
+
+
+class ClaimRow(NamedTuple):
+    """A claim with its words, the sentences around it, its notes, speaker and reporting cue."""
+
+    article: Article
+    annotation: Annotation
+    attributes: dict[str, str]
+    words: str
+    context: str
+    notes: str
+    speaker: Role | None
+    speaker_words: str | None
+    cue_words: str | None
+
+
+class NoteRow(NamedTuple):
+    """A note on an annotation (with its words), on an article, or on the project."""
+
+    note: Note
+    article: Article | None = None
+    annotation: Annotation | None = None
+    words: str | None = None
+
+    @property
+    def place(self) -> str:
+        """What the note is on."""
+        if self.article is None:
+            return "project"
+        return "article" if self.annotation is None else str(self.annotation.kind)
 
 
 class DocumentRows:
-    """The rows of one document; `include_rejected` says whether rejected annotations have rows."""
+    """Make the rows of one document; `include_rejected` says whether rejected annotations have rows."""
 
-    def __init__(self, document: Document, scheme: Scheme, *, include_rejected: bool) -> None:
+    def __init__(self, document: Document, *, include_rejected: bool) -> None:
         self._document = document
-        self._article = _article_values(document.article)
-        self._attributes = {Kind.ENTITY: entity_attributes(scheme), Kind.CLAIM: claim_attributes(scheme)}
         self._shown = [
             annotation
             for annotation in document.annotations
             if include_rejected or annotation.status is not Status.REJECTED
         ]
-        self._contexts = Contexts(document.text) if self._shown else None
-        self._notes = _notes_by_annotation(document.notes)
+        self._contexts = Contexts(document.text if self._shown else "")
+        self._notes = _group_notes(document.notes)
 
-    def article(self) -> Row:
-        """Return the article's row, with the counts of what has a row of its own."""
-        article = self._document.article
-        return (
-            *self._article,
-            article.key,
-            str(article.progress),
-            article.language,
-            article.length,
+    def article(self) -> ArticleRow:
+        """Return the article's row, which counts the annotations that have rows."""
+        return ArticleRow(
+            self._document.article,
             sum(annotation.kind is Kind.ENTITY for annotation in self._shown),
             sum(annotation.kind is Kind.CLAIM for annotation in self._shown),
             sum(annotation.status is Status.PROPOSED for annotation in self._shown),
-            _joined(note.text for note in self._document.notes if _is_on_article(note)),
+            "\n".join(note.text for note in self._document.notes if _is_on_article(note)),
         )
 
-    def annotations(self) -> Iterator[tuple[Annotation, Row]]:
-        """Yield each annotation with its row, in the document's order."""
-        for annotation in self._shown:
-            make = self._entity if annotation.kind is Kind.ENTITY else self._claim
-            yield annotation, (*self._article, annotation.start, annotation.stop, *make(annotation))
+    def entities(self) -> Iterator[EntityRow]:
+        """Yield the row of each entity, in the document's order."""
+        article, text = self._document.article, self._document.text
+        for entity in self._shown:
+            if entity.kind is Kind.ENTITY:
+                context = self._contexts.find_context(entity.span)
+                notes = self._join_notes(entity)
+                attributes = dict(entity.attributes)
+                words = entity.words(text)
+                yield EntityRow(article, entity, attributes, words, context, notes, read_figures(entity))
 
-    def notes(self) -> Iterator[Row]:
-        """Yield the row of each note, the article's own first; notes on the project are not the document's."""
+    def claims(self) -> Iterator[ClaimRow]:
+        """Yield the row of each claim, in the document's order."""
+        article, text = self._document.article, self._document.text
+        for claim in self._shown:
+            if claim.kind is Kind.CLAIM:
+                speaker, cue = claim.role("speaker"), claim.role("cue")
+                yield ClaimRow(
+                    article,
+                    claim,
+                    dict(claim.attributes),
+                    claim.words(text),
+                    self._contexts.find_context(claim.span),
+                    self._join_notes(claim),
+                    speaker,
+                    _role_words(speaker, text),
+                    _role_words(cue, text),
+                )
+
+    def notes(self) -> Iterator[NoteRow]:
+        """Yield the row of each note on the article or its annotations, in the document's order."""
         annotations = {annotation.id: annotation for annotation in self._document.annotations}
         for note in self._document.notes:
             annotation = annotations.get(note.annotation_id) if note.annotation_id else None
             if note.article_id is not None:
-                yield note_row(note, self._document, annotation)
+                words = annotation.words(self._document.text) if annotation else None
+                yield NoteRow(note, self._document.article, annotation, words)
 
-    def _entity(self, annotation: Annotation) -> Row:
-        value, *others = self._attribute_values(annotation)
-        words = annotation.words(self._document.text)
-        return (
-            words,
-            annotation.label,
-            annotation.normal or words,
-            value,
-            *figures_of(annotation),
-            *others,
-            *self._decision(annotation),
-        )
-
-    def _claim(self, annotation: Annotation) -> Row:
-        text = self._document.text
-        speaker, cue = annotation.role("speaker"), annotation.role("cue")
-        return (
-            annotation.words(text),
-            annotation.label,
-            annotation.attribute("form"),
-            text[speaker.span.start : speaker.span.stop] if speaker else None,
-            speaker.normal if speaker else None,
-            text[cue.span.start : cue.span.stop] if cue else None,
-            *self._attribute_values(annotation),
-            *self._decision(annotation),
-        )
-
-    def _attribute_values(self, annotation: Annotation) -> Row:
-        values = dict(annotation.attributes)
-        return tuple(values.get(name) for name in self._attributes[annotation.kind])
-
-    def _decision(self, annotation: Annotation) -> Row:
-        assert self._contexts is not None, "there are annotations"
-        return (
-            str(annotation.status),
-            str(annotation.origin),
-            None if annotation.confidence is None else round(annotation.confidence, 4),
-            self._contexts.around(annotation.span),
-            _joined(self._notes.get(annotation.id, ())),
-            annotation.author,
-            annotation.changed or annotation.created,
-            annotation.rule,
-            annotation.id,
-        )
+    def _join_notes(self, annotation: Annotation) -> str:
+        return "\n".join(self._notes.get(annotation.id, ()))
 
 
 class Contexts:
-    """The sentences around spans of one text."""
+    """Find the sentences around spans of one text."""
 
     def __init__(self, text: str) -> None:
         self._text = text
         self._sentences = list(sentences(text, 0, len(text)))
         self._starts = [sentence.start for sentence in self._sentences]
 
-    def around(self, span: Span) -> str:
-        """Return the sentences that `span` lies in; of a very long one, what is near."""
+    def find_context(self, span: Span) -> str:
+        """Return the sentences that `span` lies in; of a very long one, the text near the span."""
         first = self._sentences[max(0, bisect_right(self._starts, span.start) - 1)] if self._starts else span
         last = self._sentences[max(0, bisect_right(self._starts, span.stop - 1) - 1)] if self._starts else span
         start, stop = min(first.start, span.start), max(last.stop, span.stop)
-        if stop - start <= _LONGEST_CONTEXT:
+        if stop - start <= _MAX_CONTEXT_CHARS:
             return self._text[start:stop]
-        near_start, near_stop = max(start, span.start - _LONGEST_CONTEXT // 2), min(stop, span.start + _LONGEST_CONTEXT)
+        near_start = max(start, span.start - _MAX_CONTEXT_CHARS // 2)
+        near_stop = min(stop, span.start + _MAX_CONTEXT_CHARS)
         return f"{'… ' * (near_start > start)}{self._text[near_start:near_stop]}{' …' * (near_stop < stop)}"
 
 
-def note_row(note: Note, document: Document | None = None, annotation: Annotation | None = None) -> Row:
-    """Return the row of a note on an annotation, an article or, without `document`, the project."""
-    place = "project" if document is None else "article" if annotation is None else str(annotation.kind)
-    return (
-        document.article.id if document else None,
-        document.article.title if document else None,
-        place,
-        annotation.id if annotation else None,
-        annotation.label if annotation else None,
-        annotation.words(document.text) if annotation and document else None,
-        note.text,
-        note.author,
-        note.created,
-        note.changed,
-        note.id,
-    )
+def _role_words(role: Role | None, text: str) -> str | None:
+    return text[role.span.start : role.span.stop] if role else None
 
 
-def _article_values(article: Article) -> Row:
-    return (article.id, article.title, article.date, article.source, article.url)
-
-
-def _notes_by_annotation(notes: Iterable[Note]) -> dict[int, list[str]]:
+def _group_notes(notes: Iterable[Note]) -> dict[int, list[str]]:
+    """Return the texts of notes by the id of their annotation."""
     found: dict[int, list[str]] = defaultdict(list)
     for note in notes:
         if note.annotation_id is not None:
@@ -159,7 +167,3 @@ def _notes_by_annotation(notes: Iterable[Note]) -> dict[int, list[str]]:
 
 def _is_on_article(note: Note) -> bool:
     return note.article_id is not None and note.annotation_id is None
-
-
-def _joined(texts: Iterable[str]) -> str:
-    return "\n".join(texts)

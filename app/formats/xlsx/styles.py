@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date
-from typing import Literal
+from typing import Any, Literal
 
 from openpyxl import Workbook
 from openpyxl.cell.cell import Cell, WriteOnlyCell
@@ -93,7 +93,7 @@ def style_id(sheet: Worksheet, look: str) -> int:
     return number
 
 
-def lay_out(sheet: Worksheet, columns: Sequence[Column]) -> None:
+def lay_out(sheet: Worksheet, columns: Sequence[Column[Any]]) -> None:
     """Freeze the header and set widths and paper; to be called before the first row."""
     sheet.freeze_panes = "B2" if columns[0].name == "article" else "A2"
     for index, column in enumerate(columns, start=1):
@@ -110,7 +110,7 @@ def fit_to_paper(sheet: Worksheet, orientation: Literal["portrait", "landscape"]
     sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
 
 
-def add_header(sheet: Worksheet, columns: Sequence[Column]) -> None:
+def add_header(sheet: Worksheet, columns: Sequence[Column[Any]]) -> None:
     """Write the row of headers, numbers' to the right as they stand."""
     sheet.row_dimensions[1].height = _HEADER_HEIGHT
     numbers = {Look.NUMBER, Look.AMOUNT, Look.SHARE, Look.DATE, Look.TIME}
@@ -119,7 +119,7 @@ def add_header(sheet: Worksheet, columns: Sequence[Column]) -> None:
     )
 
 
-def finish_table(sheet: Worksheet, columns: Sequence[Column], last_row: int, scheme: Scheme) -> None:
+def finish_table(sheet: Worksheet, columns: Sequence[Column[Any]], last_row: int, scheme: Scheme) -> None:
     """Add the filter, drop-downs and colours of a table whose last row is known."""
     sheet.auto_filter.ref = f"A1:{get_column_letter(len(columns))}{last_row}"
     if last_row < 2:
@@ -151,7 +151,7 @@ def _choice(choices: Sequence[str], cells: str) -> DataValidation:
     return validation
 
 
-def _fills(column: Column, scheme: Scheme) -> list[tuple[str, str]]:
+def _fills(column: Column[Any], scheme: Scheme) -> list[tuple[str, str]]:
     """Return the words of a column that have a colour, and that colour, pale."""
     if column.name == "status":
         return list(_STATUS_FILLS.items())

@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack
+from typing import Generic
 
 from openpyxl import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from app.core.scheme import Scheme
 from app.formats.xlsx.cells import MOST_CHARACTERS, MOST_ROWS, Value, clean, parts
-from app.formats.xlsx.columns import Column, Look
+from app.formats.xlsx.columns import Column, Look, RowT_contra
 from app.formats.xlsx.row_writers import OwnRows, SheetRows, StockRows, has_known_parts
 from app.formats.xlsx.styles import add_header, finish_table, lay_out
 
 _LINE_HEIGHT, _MOST_LINES = 15, 6
 
 
-class TableSheet:
+class TableSheet(Generic[RowT_contra]):
     """A table under construction: rows are appended, then it is closed.
 
     Temporary files live as long as `stack`. A table with more rows than Excel takes goes on in another sheet,
@@ -29,7 +30,7 @@ class TableSheet:
         self,
         workbook: Workbook,
         title: str,
-        columns: Sequence[Column],
+        columns: Sequence[Column[RowT_contra]],
         scheme: Scheme,
         stack: ExitStack,
     ) -> None:
@@ -38,29 +39,36 @@ class TableSheet:
         self._columns = columns
         self._scheme = scheme
         self._stack = stack
+        self._values = [column.value for column in columns]
         self._wraps = [(index, column.width) for index, column in enumerate(columns) if column.look is Look.WRAPPED]
         self._sheets: list[Worksheet] = []
         self._start_sheet()
 
-    def append(self, row: Sequence[Value]) -> None:
+    def append(self, row: RowT_contra) -> None:
         """Add a row; one with a text too long for a cell becomes several."""
-        if _has_long_text(row):
-            for part in _split(row):
+        values = [value(row) for value in self._values]
+        if _has_long_text(values):
+            for part in _split(values):
                 self._append(part)
         else:
-            self._append(row)
+            self._append(values)
+
+    def extend(self, rows: Iterable[RowT_contra]) -> None:
+        """Add several rows."""
+        for row in rows:
+            self.append(row)
 
     def close(self) -> None:
         """End the table."""
         finish_table(self._sheets[-1], self._columns, self._last_row, self._scheme)
         self._rows.close()
 
-    def _append(self, row: Sequence[Value]) -> None:
+    def _append(self, values: Sequence[Value]) -> None:
         if self._last_row == MOST_ROWS:
             self.close()
             self._start_sheet()
         self._last_row += 1
-        self._rows.append(self._last_row, row, self._height(row))
+        self._rows.append(self._last_row, values, self._height(values))
 
     def _start_sheet(self) -> None:
         number = len(self._sheets) + 1

@@ -28,7 +28,7 @@ class Figures(NamedTuple):
 _NOTHING = Figures()
 
 
-def figures_of(annotation: Annotation) -> Figures:
+def read_figures(annotation: Annotation) -> Figures:
     """Return the figures of an annotation's value; a month or a year is no day, and nothing to add up."""
     value = annotation.attribute("value")
     if not value:

@@ -9,13 +9,13 @@ from pathlib import Path
 
 from openpyxl import Workbook
 
-from app.core.model import Document, Kind
+from app.core.model import Document
 from app.formats.atomic_file import replacing
 from app.formats.export_context import ExportContext
 from app.formats.tally import Tally
 from app.formats.xlsx.cells import clean
-from app.formats.xlsx.columns import ARTICLES, NOTES, claim_columns, entity_columns
-from app.formats.xlsx.rows import DocumentRows, note_row
+from app.formats.xlsx.columns import ARTICLE_COLUMNS, NOTE_COLUMNS, claim_columns, entity_columns
+from app.formats.xlsx.rows import DocumentRows, NoteRow
 from app.formats.xlsx.styles import add_styles
 from app.formats.xlsx.summary_sheet import write_summary
 from app.formats.xlsx.table_sheet import TableSheet
@@ -29,35 +29,32 @@ def write_workbook(documents: Iterable[Document], path: Path, context: ExportCon
         workbook.properties.creator = clean(context.author) or "Pometka"
         workbook.properties.title = clean(context.project)
         add_styles(workbook)
-        _fill(workbook, documents, context, stack)
+        _write_sheets(workbook, documents, context, stack)
         workbook.save(target.beside)
     return target.written
 
 
-def _fill(workbook: Workbook, documents: Iterable[Document], context: ExportContext, stack: ExitStack) -> None:
+def _write_sheets(workbook: Workbook, documents: Iterable[Document], context: ExportContext, stack: ExitStack) -> None:
     """Write all sheets, reading the documents once."""
     scheme = context.scheme
-    articles = TableSheet(workbook, "Articles", ARTICLES, scheme, stack)
-    kinds = {
-        Kind.ENTITY: TableSheet(workbook, "Entities", entity_columns(scheme), scheme, stack),
-        Kind.CLAIM: TableSheet(workbook, "Claims", claim_columns(scheme), scheme, stack),
-    }
-    notes = TableSheet(workbook, "Notes", NOTES, scheme, stack)
+    articles = TableSheet(workbook, "Articles", ARTICLE_COLUMNS, scheme, stack)
+    entities = TableSheet(workbook, "Entities", entity_columns(scheme), scheme, stack)
+    claims = TableSheet(workbook, "Claims", claim_columns(scheme), scheme, stack)
+    notes = TableSheet(workbook, "Notes", NOTE_COLUMNS, scheme, stack)
     tally = Tally()
     for note in context.project_notes:
-        notes.append(note_row(note))
+        notes.append(NoteRow(note))
     for count, document in enumerate(documents, start=1):
-        rows = DocumentRows(document, scheme, include_rejected=context.include_rejected)
+        rows = DocumentRows(document, include_rejected=context.include_rejected)
         articles.append(rows.article())
-        for annotation, row in rows.annotations():
-            kinds[annotation.kind].append(row)
-        for row in rows.notes():
-            notes.append(row)
+        entities.extend(rows.entities())
+        claims.extend(rows.claims())
+        notes.extend(rows.notes())
         tally.add(document)
         if context.progress is not None:
             context.progress(count)
-    for table in (articles, *kinds.values(), notes):
-        table.close()
+    for close in (articles.close, entities.close, claims.close, notes.close):
+        close()
     write_summary(workbook.create_sheet("Summary"), tally, context, datetime.now(UTC))
 
 
