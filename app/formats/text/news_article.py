@@ -19,15 +19,16 @@ from pathlib import Path
 
 from app.core.message import Message
 from app.core.model import Document
+from app.core.word_lists import read_alternatives
 from app.formats.file_format import FileFormat
 from app.formats.source.documents import make_document
 from app.formats.source.file_text import read_text
 from app.formats.text.written_dates import DateMark, find_date
 
-_DATELINE = re.compile(r"\s*(?:date|дата)\b\s*:?\s*(?P<rest>.*)", re.IGNORECASE)
+_DATELINE = re.compile(rf"\s*(?:{read_alternatives('articles/dateline_words')})\b\s*:?\s*(?P<rest>.*)", re.IGNORECASE)
 _DATED = re.compile(r"\d[\d./-]{5,}")
-_PUBLISHED = re.compile(r"\s*Опубликовано\s*:\s*(?P<value>.*)", re.IGNORECASE)
-_ORIGINAL = re.compile(r"\s*Оригинал\s+статьи\s*:\s*(?P<value>.*)", re.IGNORECASE)
+_PUBLISHED = re.compile(rf"\s*(?:{read_alternatives('articles/publication_words')})\s*:\s*(?P<value>.*)", re.IGNORECASE)
+_ORIGINAL = re.compile(rf"\s*(?:{read_alternatives('articles/address_words')})\s*:\s*(?P<value>.*)", re.IGNORECASE)
 _ADDRESS = re.compile(r"https?://\S+|www\.\S+|(?:[\w-]+\.)+[a-zа-я]{2,}/\S*", re.IGNORECASE)
 _HEAD_LINES = 6
 """How many lines that are not blank the frame's head may take; further down the words belong to the article."""

@@ -6,26 +6,12 @@ import re
 from datetime import date
 from typing import NamedTuple
 
+from app.core.word_lists import read_entries
+
 _MONTHS = {
     name: number
-    for number, names in enumerate(
-        (
-            "января қаңтар",
-            "февраля ақпан",
-            "марта наурыз",
-            "апреля сәуір",
-            "мая мамыр",
-            "июня маусым",
-            "июля шілде",
-            "августа тамыз",
-            "сентября қыркүйек",
-            "октября қазан",
-            "ноября қараша",
-            "декабря желтоқсан",
-        ),
-        start=1,
-    )
-    for name in names.split()
+    for names in (read_entries("articles/months"), read_entries("figures/kazakh_months"))
+    for number, name in enumerate(names, start=1)
 }
 _ISO = r"(?P<y>\d{4})[-/.](?P<m>\d{1,2})[-/.](?P<d>\d{1,2})"
 _DOTTED = r"(?P<d>\d{1,2})[./](?P<m>\d{1,2})[./](?P<y>\d{4})"
@@ -48,14 +34,6 @@ def find_date(text: str) -> DateMark | None:
         return None
     first = min(marks, key=lambda mark: (mark.start(), -mark.end()))
     return DateMark(first.start(), first.end(), _value(first.groupdict()))
-
-
-def iso_date(text: str) -> date | None:
-    """Return the date that an ISO date or time begins with; None where it begins with none."""
-    try:
-        return date.fromisoformat(text.strip()[:10])
-    except ValueError:
-        return None
 
 
 def _value(fields: dict[str, str]) -> date | None:
