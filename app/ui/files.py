@@ -27,7 +27,9 @@ class Files:
 
     def ask_new(self) -> None:
         """Ask where a new project is to lie, and make it."""
-        self.ask_save(tr("New project"), self._folder() / f"{tr('Project')}{SUFFIX}", _kinds(), self.create)
+        self.ask_save(
+            tr("New project"), self._folder() / f"{tr('Project')}{SUFFIX}", _kinds(), self.create, replaces=False
+        )
 
     def ask_open(self) -> None:
         """Ask for a project, and open it."""
@@ -70,10 +72,12 @@ class Files:
         """Close the project."""
         self._leaving(self._session.close_project, tr("Stop it and close the project?"), tr("Stop and close"))
 
-    def ask_save(self, title: str, proposed: Path, kinds: str, act: Callable[[Path], object]) -> None:
-        """Ask for the name of a file to write."""
+    def ask_save(
+        self, title: str, proposed: Path, kinds: str, act: Callable[[Path], object], *, replaces: bool = True
+    ) -> None:
+        """Ask for the name of a file to write; without `replaces`, `act` refuses one that is there."""
         dialog = self.dialog(title, kinds)
-        propose_name(dialog, proposed)
+        propose_name(dialog, proposed, replaces=replaces)
         self.open_dialog(dialog, lambda paths: act(paths[0]))
 
     def dialog(self, title: str, kinds: str) -> QFileDialog:

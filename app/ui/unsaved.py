@@ -53,7 +53,8 @@ class Unsaved:
         if project is None:
             return
         dialog = file_dialog(tr("Save as"), project.path.parent, tr("Pometka projects (*.pometka)"), self._window)
-        propose_name(dialog, project.path.with_stem(tr("{name} (saved)", name=project.path.stem)))
+        saved = project.path.with_stem(tr("{name} (saved)", name=project.path.stem))
+        propose_name(dialog, saved, replaces=False)
         open_file_dialog(dialog, lambda paths: self._guard(lambda: self._save(paths[0], then)))
 
     def take_back(self, error: RefusedStepError) -> None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QToolButton, QWidget
+from PySide6.QtCore import QChildEvent, QEvent, QObject, Qt
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QToolButton, QWidget
 
 from app.ui.i18n import tr
 from app.ui.widgets import press_by_enter
@@ -19,11 +20,16 @@ def file_dialog(title: str, folder: Path, kinds: str, parent: QWidget) -> QFileD
     dialog.setLabelText(QFileDialog.DialogLabel.FileType, tr("Kind of file:"))
     for button in dialog.findChildren(QToolButton):
         press_by_enter(button)
+    dialog.installEventFilter(_PlainQuestions(dialog))
     return dialog
 
 
-def propose_name(dialog: QFileDialog, proposed: Path) -> None:
-    """Have a dialog ask for a file to write, with a name to begin with."""
+def propose_name(dialog: QFileDialog, proposed: Path, *, replaces: bool = True) -> None:
+    """Have a dialog ask for a file to write, with a name to begin with.
+
+    With `replaces` it asks before a file that is there is chosen. Without, who gets the name refuses such a file.
+    """
+    dialog.setOption(QFileDialog.Option.DontConfirmOverwrite, not replaces)
     dialog.setDirectory(str(proposed.parent))
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setDefaultSuffix(proposed.suffix.lstrip("."))
@@ -36,3 +42,15 @@ def open_file_dialog(dialog: QFileDialog, act: Callable[[list[Path]], object]) -
     dialog.filesSelected.connect(lambda names: act([Path(name) for name in names]))
     dialog.finished.connect(dialog.deleteLater)
     dialog.open()
+
+
+class _PlainQuestions(QObject):
+    """Have Qt's own questions about files (replace, delete, not found) show names as they are, never as HTML."""
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        # Sent before the question is laid out, so that nothing in a name has been loaded yet.
+        if event.type() == QEvent.Type.ChildPolished and isinstance(event, QChildEvent):
+            question = event.child()
+            if isinstance(question, QMessageBox):
+                question.setTextFormat(Qt.TextFormat.PlainText)
+        return super().eventFilter(watched, event)

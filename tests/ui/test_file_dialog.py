@@ -1,0 +1,78 @@
+"""Qt's dialog for files asks in plain words, and asks nothing that is not so."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QMessageBox, QWidget
+from pytestqt.qtbot import QtBot
+
+from app.service.actions import by_id
+from app.ui.dialogs.file_dialog import file_dialog, propose_name
+from tests.service.samples import opened
+from tests.ui.desktop import Desktop
+
+NAME = "<img src=pipe.png> &amp; <b>x.json"
+
+
+def asked_at(act: Callable[[], object], qtbot: QtBot) -> list[tuple[str, Qt.TextFormat]]:
+    """Do something, refuse what is asked, and return the labels of the question with their formats."""
+    found: list[tuple[str, Qt.TextFormat]] = []
+
+    def look() -> None:
+        question = QApplication.activeModalWidget()
+        if isinstance(question, QMessageBox):
+            found.extend((label.text(), label.textFormat()) for label in question.findChildren(QLabel) if label.text())
+            question.reject()
+
+    timer = QTimer(interval=10)
+    timer.timeout.connect(look)
+    timer.start()
+    act()
+    qtbot.waitUntil(lambda: bool(found))
+    timer.stop()
+    return found
+
+
+@pytest.mark.parametrize("is_there", [True, False])
+def test_a_question_about_a_file_shows_its_name_as_it_is(tmp_path: Path, qtbot: QtBot, is_there: bool) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    dialog = file_dialog("A file", tmp_path, "Files (*.json)", window)
+    if is_there:
+        (tmp_path / NAME).write_text("{}")
+        propose_name(dialog, tmp_path / NAME)
+    else:
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.selectFile(NAME)
+    dialog.open()
+    asked = asked_at(dialog.accept, qtbot)
+    assert any(NAME in text for text, _ in asked)
+    assert {form for text, form in asked if "<" in text} == {Qt.TextFormat.PlainText}
+    dialog.reject()
+
+
+def test_a_new_project_is_not_offered_to_replace_one(desktop: Desktop) -> None:
+    project = desktop.session.project
+    assert project is not None
+    other = project.path.with_name("other.pometka")
+    opened(other).close_project()
+    before = other.read_bytes()
+    desktop.program.run(by_id("project.new"))
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, QFileDialog)
+    field = dialog.findChild(QLineEdit)
+    assert field is not None
+    field.setText(str(other))
+    dialog.accept()
+    QApplication.processEvents()
+    fault = QApplication.activeModalWidget()
+    assert fault is not None and not isinstance(fault, QMessageBox)
+    assert any("exists already" in label.text() for label in fault.findChildren(QLabel)), [
+        label.text() for label in fault.findChildren(QLabel)
+    ]
+    fault.close()
+    assert other.read_bytes() == before
