@@ -3741,13 +3741,13 @@
   </message>
   <message>
    <location filename="app/ui/unsaved.py" />
-   <source>Saved as {path}</source>
-   <translation>Сохранено: {path}</translation>
+   <source>{name} (saved)</source>
+   <translation>{name} (сохранено)</translation>
   </message>
   <message>
    <location filename="app/ui/unsaved.py" />
-   <source>{name} (saved)</source>
-   <translation>{name} (сохранено)</translation>
+   <source>Saved as {path}</source>
+   <translation>Сохранено: {path}</translation>
   </message>
   <message>
    <location filename="app/ui/welcome.py" />
