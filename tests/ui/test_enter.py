@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
+from importlib import import_module
 from pathlib import Path
+from time import monotonic
 
 import pytest
+from PySide6.QtCore import QEventLoop
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -19,8 +23,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.core.message import Message, UnwritableError, UserError
+from app.core.message import Message, NotSavedError, UnwritableError, UserError
 from app.service.actions import by_id
+from app.store.backups import Backup
+from app.store.damage import DamagedError
+from app.ui.dialogs.backups import ReplaceDialog
+from app.ui.dialogs.damage import DamageDialog
+from app.ui.dialogs.frame import FramedDialog
 from app.ui.dialogs.importing import ImportDialog
 from app.ui.dialogs.key_field import KeyField
 from app.ui.dialogs.keys_page import KeysPage
@@ -29,12 +38,23 @@ from app.ui.dialogs.reading import ReadingDialog
 from app.ui.dialogs.report import ReportDialog
 from app.ui.dialogs.scheme_editor import SchemeDialog
 from app.ui.dialogs.settings import SettingsDialog
+from app.ui.dialogs.stopping import StopDialog
+from app.ui.dialogs.unsaved import TakenBackDialog, UnsavedDialog
 from app.ui.problems import bug_dialog, fault_dialog
 from app.ui.welcome import Welcome
 from tests.ui.desktop import Desktop
 
 Opened = Callable[[Desktop], QDialog]
 MAX_TABS = 80
+MAX_WAIT_S = 20
+
+
+def wait_until(is_so: Callable[[], bool]) -> None:
+    """Handle events until something is so."""
+    last = monotonic() + MAX_WAIT_S
+    while not is_so() and monotonic() < last:
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 10)
+    assert is_so()
 
 
 def by_action(action_id: str) -> Opened:
@@ -65,6 +85,37 @@ def made(make: Callable[[QWidget], QDialog]) -> Opened:
     return opened
 
 
+def with_question(desktop: Desktop) -> QDialog:
+    """Open the history, which asks there whether a step is to be undone alone."""
+    desktop.keyboard.press("Tab", "Space")
+    dialog = by_action("view.history")(desktop)
+    desktop.keyboard.press("U")
+    wait_until(lambda: isinstance(QApplication.focusWidget(), QPushButton))
+    return dialog
+
+
+def exporting(desktop: Desktop) -> QDialog:
+    wait_until(lambda: not desktop.program.work.tasks.is_busy)
+    return by_action("project.export")(desktop)
+
+
+def replacing(desktop: Desktop) -> QDialog:
+    project = desktop.session.project
+    assert project is not None
+    copy = Backup(1, date(2026, 1, 1), project.path)
+    return made(lambda window: ReplaceDialog(project.path, copy, window))(desktop)
+
+
+def damage(window: QWidget) -> QDialog:
+    error = DamagedError(Path("a.pometka"), "torn")
+    return DamageDialog(error, [("Open the backup", lambda: None), ("Backups…", lambda: None)], window)
+
+
+def unsaved(window: QWidget) -> QDialog:
+    ways = [(title, lambda: None) for title in ("Try again", "Save as…", "Discard and quit")]
+    return UnsavedDialog(NotSavedError("Full.", hint="Make room."), 3, ways, window)
+
+
 PROBLEM = Message("“{name}” is empty.", {"name": "а.txt"})
 DIALOGS: dict[str, Opened] = {
     "settings": by_action("settings.show"),
@@ -73,6 +124,10 @@ DIALOGS: dict[str, Opened] = {
     "names": by_action("pretag.options"),
     "about": by_action("app.about"),
     "backups": by_action("project.backups"),
+    "history": by_action("view.history"),
+    "question": with_question,
+    "replacing": replacing,
+    "export": exporting,
     "open": by_action("project.open"),
     "new": by_action("project.new"),
     "import": made(lambda window: ImportDialog([Path("a.txt")], window, pretag=True)),
@@ -80,6 +135,10 @@ DIALOGS: dict[str, Opened] = {
     "reading": made(lambda window: ReadingDialog(UnwritableError("Locked.", hint="Read?"), window)),
     "fault": made(lambda window: fault_dialog(UserError("Gone.", hint="Look."), window)),
     "bug": made(lambda window: bug_dialog("report", Path("x.log"), window)),
+    "stopping": made(lambda window: StopDialog(lambda: PROBLEM, "Stop it?", "Stop", window)),
+    "damage": made(damage),
+    "unsaved": made(unsaved),
+    "taken back": made(lambda window: TakenBackDialog(NotSavedError("Odd."), [PROBLEM] * 20, window)),
     "name": made(lambda window: NameDialog("Name", "A name:", "PER", lambda name: None, window)),
 }
 
@@ -119,7 +178,6 @@ def test_enter_presses_the_button_that_tab_came_to(desktop: Desktop, name: str) 
     found = buttons_by_tab(desktop, dialog)
     assert {one for one in dialog.findChildren(QPushButton) if one.isVisible() and one.isEnabled()} <= set(found)
     close_all()
-    assert found
     for place in range(1, len(found) + 1):
         dialog = DIALOGS[name](desktop)
         button = buttons_by_tab(desktop, dialog, place)[-1]
@@ -128,6 +186,17 @@ def test_enter_presses_the_button_that_tab_came_to(desktop: Desktop, name: str) 
         if QApplication.focusWidget() is button:
             assert [id(one) for one in pressed_by_enter(desktop, dialog)] == [id(button)], title
         close_all()
+
+
+def test_every_kind_of_dialog_is_walked(desktop: Desktop, root: Path) -> None:
+    for module in (root / "app" / "ui").rglob("*.py"):
+        if module.stem != "__main__":
+            import_module(".".join(module.relative_to(root).with_suffix("").parts).removesuffix(".__init__"))
+    walked = set()
+    for opened in DIALOGS.values():
+        walked.add(type(opened(desktop)))
+        close_all()
+    assert set(FramedDialog.__subclasses__()) <= walked
 
 
 @pytest.mark.parametrize("name", ["names", "import"])
