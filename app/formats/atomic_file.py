@@ -11,39 +11,39 @@ from pathlib import Path
 
 from app.core.message import UserError
 
-_MOST_NUMBERS = 99
+_MAX_NUMBER = 99
 
 
 @dataclass(slots=True)
-class Target:
+class PendingFile:
     """Where to write (`beside`), and, once the block has ended, where the file came to be (`written`)."""
 
-    beside: Path
+    draft: Path
     written: Path
 
 
 @contextlib.contextmanager
-def replacing(path: Path) -> Iterator[Target]:
+def replace_file(path: Path) -> Iterator[PendingFile]:
     """Give a fresh path beside `path` to write to; then flush it to the disk and rename it.
 
     Where another program holds `path` and does not let it be replaced, the file gets the first free name of the form
     "name (2).xlsx". Raise UserError where the place cannot be written; in any failure the old file stays.
     """
     path = Path(os.path.realpath(path))
-    target = Target(path.with_name(f".{path.name}.{secrets.token_hex(4)}.part"), path)
+    pending = PendingFile(path.with_name(f".{path.name}.{secrets.token_hex(4)}.part"), path)
     if path.is_dir():
         raise UserError("“{name}” is a folder.", hint="Name a file.", name=path.name)
     try:
-        target.beside.touch(exist_ok=False)  # a place that cannot be written fails before any work is done
-        yield target
-        _flush(target.beside)
-        target.written = _put(target.beside, path)
+        pending.draft.touch(exist_ok=False)  # a place that cannot be written fails before any work is done
+        yield pending
+        _flush(pending.draft)
+        pending.written = _rename_draft(pending.draft, path)
         _flush_folder(path.parent)
     except OSError as fault:
-        raise _unwritable(path, fault) from fault
+        raise _unwritable_error(path, fault) from fault
     finally:
         with contextlib.suppress(OSError):  # gone already when all went well; nothing more to do when not
-            target.beside.unlink(missing_ok=True)
+            pending.draft.unlink(missing_ok=True)
 
 
 def _flush(path: Path) -> None:
@@ -61,23 +61,23 @@ def _flush_folder(folder: Path) -> None:
         os.close(handle)
 
 
-def _put(beside: Path, path: Path) -> Path:
+def _rename_draft(draft: Path, path: Path) -> Path:
     """Rename `beside` to `path`, or to a numbered name where that one is held by another program."""
     try:
-        beside.replace(path)
+        draft.replace(path)
     except PermissionError:
         if not path.exists():
             raise
-        for number in range(2, _MOST_NUMBERS):
+        for number in range(2, _MAX_NUMBER):
             numbered = path.with_name(f"{path.stem} ({number}){path.suffix}")
             if not numbered.exists():
-                beside.replace(numbered)
+                draft.replace(numbered)
                 return numbered
         raise
     return path
 
 
-def _unwritable(path: Path, fault: OSError) -> UserError:
+def _unwritable_error(path: Path, fault: OSError) -> UserError:
     return UserError(
         "“{name}” cannot be written: {reason}.",
         hint="Check that the folder is there, that you may write into it and that the disk is not full.",

@@ -36,11 +36,11 @@ class ReadFile:
 
     def __call__(self, path: Path) -> Iterator[list[Document] | Expected]:
         from app.formats import registry  # noqa: PLC0415  # a worker that only tags does not read
-        from app.formats.source.offsets import normalised  # noqa: PLC0415
+        from app.formats.source.offsets import normalise_document  # noqa: PLC0415
 
         if path.suffix.lower() in JSONL_ENDS:
             yield Expected(_count_lines(path))
-        yield from _batches(map(normalised, registry.read_file(path, self._format)))
+        yield from _batches(map(normalise_document, registry.read_file(path, self._format)))
 
 
 def _batches(documents: Iterable[Document]) -> Iterator[list[Document]]:

@@ -102,7 +102,7 @@ def _write_raw(rows: list[tuple[object, ...]], path: Path) -> None:
 
 def _write_stock(documents: list[Document], path: Path) -> None:
     with ExitStack() as stack:
-        stack.enter_context(patch.object(table_sheet, "has_known_parts", lambda _: False))
+        stack.enter_context(patch.object(table_sheet, "has_private_parts", lambda _: False))
         workbook.write_workbook(documents, path, _CONTEXT)
 
 

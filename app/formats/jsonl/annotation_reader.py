@@ -8,30 +8,30 @@ from typing import Any
 from app.core.message import Message
 from app.core.model import Annotation, Kind, Origin, Role, Status
 from app.core.span import Pieces, Span, normal_pieces
-from app.formats.jsonl.offset_units import Position, stands_there
-from app.formats.jsonl.row_fields import OBJECT, PLACE, TEXT, Fields, Lost, Row, Where
+from app.formats.jsonl.offset_units import PositionMap, has_words
+from app.formats.jsonl.row_fields import OBJECT, PLACE, TEXT, LostValues, Row, RowFields, Where
 from app.formats.jsonl.row_keys import FORM, ROLES, VALUE
 
-_COMMON = frozenset(
+_COMMON_FIELDS = frozenset(
     (
         *("start", "end", "text", "pieces", "status", "origin", "rule", "confidence"),
         *("normal", "attributes", "roles", "author", "created", "changed", "notes"),
     )
 )
-_NAMES = {
-    Kind.ENTITY: _COMMON | {"label", VALUE},
-    Kind.CLAIM: _COMMON
+_FIELD_NAMES = {
+    Kind.ENTITY: _COMMON_FIELDS | {"label", VALUE},
+    Kind.CLAIM: _COMMON_FIELDS
     | {"kind", "type", *(f"{role}_{part}" for role in ROLES for part in ("start", "end", "normal"))},
 }
-_ROLE_NAMES = frozenset(("name", "start", "end", "normal"))
-_FLAT = {Kind.ENTITY: (VALUE, VALUE), Kind.CLAIM: (FORM, "type")}
+_ROLE_FIELDS = frozenset(("name", "start", "end", "normal"))
+_FLAT_ATTRIBUTES = {Kind.ENTITY: (VALUE, VALUE), Kind.CLAIM: (FORM, "type")}
 """The attribute that has a field of its own, and what that is called."""
 
 
 class AnnotationReader:
     """Read annotations of one text; `position` turns offsets into code points where they count something else."""
 
-    def __init__(self, text: str, position: Position | None, lost: Lost) -> None:
+    def __init__(self, text: str, position: PositionMap | None, lost: LostValues) -> None:
         self._text = text
         self._position = position
         self._lost = lost
@@ -39,32 +39,32 @@ class AnnotationReader:
     def read(self, item: Any, kind: Kind, number: int, where: Where) -> Annotation | None:
         """Return an annotation with the id `number`; None where it is none, which is said."""
         if not isinstance(item, dict):
-            self._leave_out(where, Message("it is no JSON object"))
+            self._report_left_out(where, Message("it is no JSON object"))
             return None
-        fields = Fields(item, self._lost, where)
-        pieces = self._pieces(fields)
-        label = fields.text("kind" if kind is Kind.CLAIM else "label") or self._default_label(item, kind)
-        fault = self._fault_of(item, pieces, label)
+        fields = RowFields(item, self._lost, where)
+        pieces = self._read_pieces(fields)
+        label = fields.read_text("kind" if kind is Kind.CLAIM else "label") or self._default_label(item, kind)
+        fault = self._find_fault(item, pieces, label)
         if fault is not None:
-            self._leave_out(where, fault)
+            self._report_left_out(where, fault)
             return None
-        fields.check_names(_NAMES[kind])
+        fields.report_unknown(_FIELD_NAMES[kind])
         return Annotation(
             id=number,
             article_id=0,
             kind=kind,
             label=label,
             pieces=pieces,
-            status=fields.word("status", Status.PROPOSED),
-            origin=fields.word("origin", Origin.IMPORT),
-            rule=fields.text("rule"),
-            confidence=fields.share("confidence"),
-            normal=fields.text("normal"),
-            attributes=_attributes(fields, *_FLAT[kind]),
-            roles=self._roles(fields, kind, where),
-            author=fields.text("author"),
-            created=fields.time("created"),
-            changed=fields.time("changed"),
+            status=fields.read_word("status", Status.PROPOSED),
+            origin=fields.read_word("origin", Origin.IMPORT),
+            rule=fields.read_text("rule"),
+            confidence=fields.read_share("confidence"),
+            normal=fields.read_text("normal"),
+            attributes=_read_attributes(fields, *_FLAT_ATTRIBUTES[kind]),
+            roles=self._read_roles(fields, kind, where),
+            author=fields.read_text("author"),
+            created=fields.read_time("created"),
+            changed=fields.read_time("changed"),
         )
 
     def span(self, start: Any, stop: Any) -> Span | None:
@@ -78,85 +78,88 @@ class AnnotationReader:
     def _default_label(self, item: Row, kind: Kind) -> str:
         return "statement" if kind is Kind.CLAIM and item.get("kind") is None else ""
 
-    def _fault_of(self, item: Row, pieces: Pieces, label: str) -> Message | None:
+    def _find_fault(self, item: Row, pieces: Pieces, label: str) -> Message | None:
         """Return why an item is no annotation of the text."""
         if not pieces:
             ends = {name: str(item.get(name)) for name in ("start", "end")}
             return Message("{start} to {end} is not in the text", ends)
         words = item.get("text")
-        if isinstance(words, str) and len(pieces) == 1 and not stands_there(self._text, words, *pieces[0]):
+        if isinstance(words, str) and len(pieces) == 1 and not has_words(self._text, words, *pieces[0]):
             return Message("“{words}” does not stand there", {"words": words})
         return None if label else Message("it has no label")
 
-    def _leave_out(self, where: Where, reason: Message) -> None:
+    def _report_left_out(self, where: Where, reason: Message) -> None:
         fields: dict[str, str | Message] = {"number": str(where[-1]), "list": str(where[0]), "reason": reason}
         self._lost.add(Message("“{name}”, line {line}: number {number} of “{list}” is left out: {reason}.", fields))
 
-    def _pieces(self, fields: Fields) -> Pieces:
+    def _read_pieces(self, fields: RowFields) -> Pieces:
         """Return the pieces of an annotation; none where one of them does not fit the text."""
-        whole = self.span(fields.raw("start"), fields.raw("end"))
-        listed = fields.items("pieces")
+        whole = self.span(fields.read_raw("start"), fields.read_raw("end"))
+        listed = fields.read_list("pieces")
         if not listed:
             return () if whole is None else (whole,)
         spans = [self.span(*pair) if isinstance(pair, list) and len(pair) == 2 else None for pair in listed]
         if None in spans:
-            fields.lose("pieces", PLACE)
+            fields.report_lost("pieces", PLACE)
             return ()
         pieces = normal_pieces(span for span in spans if span is not None)
         if pieces != tuple(spans):
             field = {"field": fields.path("pieces")}
             self._lost.add(Message("“{name}”, line {line}: “{field}” are put in order and joined.", field))
-        if (fields.raw("start"), fields.raw("end")) != (None, None) and whole != (pieces[0].start, pieces[-1].stop):
-            fields.differ("start, end", "pieces")
+        if (fields.read_raw("start"), fields.read_raw("end")) != (None, None) and whole != (
+            pieces[0].start,
+            pieces[-1].stop,
+        ):
+            fields.report_conflict("start, end", "pieces")
         return pieces
 
-    def _roles(self, fields: Fields, kind: Kind, where: Where) -> tuple[Role, ...]:
+    def _read_roles(self, fields: RowFields, kind: Kind, where: Where) -> tuple[Role, ...]:
         """Return the roles: those listed, else a claim's flat ones."""
-        flat = tuple(self._flat_roles(fields)) if kind is Kind.CLAIM else ()
-        listed = fields.items("roles")
+        flat = tuple(self._read_flat_roles(fields)) if kind is Kind.CLAIM else ()
+        listed = fields.read_list("roles")
         if not listed:
             return flat
         roles = tuple(
             role
             for number, item in enumerate(listed, start=1)
-            if (role := self._listed_role(item, fields, (*where, "roles", number))) is not None
+            if (role := self._read_listed_role(item, fields, (*where, "roles", number))) is not None
         )
         for role in flat:
             if next((one for one in roles if one.name == role.name), None) != role:
-                fields.differ(f"{role.name}_start, {role.name}_end, {role.name}_normal", "roles")
+                fields.report_conflict(f"{role.name}_start, {role.name}_end, {role.name}_normal", "roles")
         return roles
 
-    def _listed_role(self, item: Any, fields: Fields, where: Where) -> Role | None:
+    def _read_listed_role(self, item: Any, fields: RowFields, where: Where) -> Role | None:
         if not isinstance(item, dict):
-            fields.lose("roles", OBJECT)
+            fields.report_lost("roles", OBJECT)
             return None
-        role = Fields(item, self._lost, where)
-        role.check_names(_ROLE_NAMES)
-        span, name = self.span(item.get("start"), item.get("end")), role.text("name")
+        role = RowFields(item, self._lost, where)
+        role.report_unknown(_ROLE_FIELDS)
+        span, name = self.span(item.get("start"), item.get("end")), role.read_text("name")
         if span is None:
-            role.lose("start, end", PLACE)
+            role.report_lost("start, end", PLACE)
         elif not name:
-            role.lose("name", TEXT)
-        return Role(name, span, role.text("normal")) if span is not None and name else None
+            role.report_lost("name", TEXT)
+        return Role(name, span, role.read_text("normal")) if span is not None and name else None
 
-    def _flat_roles(self, fields: Fields) -> Iterator[Role]:
+    def _read_flat_roles(self, fields: RowFields) -> Iterator[Role]:
         for name in ROLES:
-            start, stop = fields.raw(f"{name}_start"), fields.raw(f"{name}_end")
+            start, stop = fields.read_raw(f"{name}_start"), fields.read_raw(f"{name}_end")
             span = self.span(start, stop)
             if span is not None:
-                yield Role(name, span, fields.text(f"{name}_normal"))
+                yield Role(name, span, fields.read_text(f"{name}_normal"))
             elif start is not None or stop is not None:
-                fields.lose(f"{name}_start, {name}_end", PLACE)
+                fields.report_lost(f"{name}_start, {name}_end", PLACE)
             elif f"{name}_normal" in fields:
-                fields.lose(f"{name}_start, {name}_normal", PLACE)
+                fields.report_lost(f"{name}_start, {name}_normal", PLACE)
 
 
-def _attributes(fields: Fields, name: str, key: str) -> tuple[tuple[str, str], ...]:
+def _read_attributes(fields: RowFields, name: str, key: str) -> tuple[tuple[str, str], ...]:
     """Return the attributes of an annotation; the one called `name` stands under the field `key` of its own."""
-    pairs = fields.pairs("attributes")
-    own = fields.text(key)
+    pairs = fields.read_pairs("attributes")
+    own = fields.read_text(key)
     if own:
         if pairs.get(name, own) != own:
-            fields.differ(f"attributes: {name}", key)
+            fields.report_conflict(f"attributes: {name}", key)
         pairs[name] = own
     return tuple(sorted(pairs.items()))

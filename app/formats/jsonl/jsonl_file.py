@@ -21,35 +21,35 @@ from typing import Any
 
 from app.core.message import Message, UserError
 from app.core.model import Document, Note
-from app.formats.atomic_file import replacing
+from app.formats.atomic_file import replace_file
 from app.formats.export_context import ExportContext
 from app.formats.file_format import FileFormat
-from app.formats.jsonl.repeated_ids import Ids
-from app.formats.jsonl.row_fields import Place
-from app.formats.jsonl.row_reader import document_of_row
-from app.formats.jsonl.row_writer import row_of_document
+from app.formats.jsonl.repeated_ids import RepeatedIds
+from app.formats.jsonl.row_fields import LinePlace
+from app.formats.jsonl.row_reader import read_row
+from app.formats.jsonl.row_writer import make_row
 from app.formats.source.lines import Line, read_lines
 
-_MOST_TOLD = 20
+_MAX_REPORTED_LINES = 20
 
 
 def read_jsonl(path: Path) -> Iterator[Document]:
     """Yield the articles of a file, each text as it stands; after them raise UserError that names the bad lines."""
     faults: list[UserError] = []
     found = False
-    ids, said = Ids(), set[object]()
+    ids, said = RepeatedIds(), set[object]()
     name, stem = path.name, path.stem
     for line in read_lines(path):
-        place = Place(name, line.number)
+        place = LinePlace(name, line.number)
         try:
-            yield ids.told(_document(line, place, stem, said), place)
+            yield ids.report_repeat(_read_document(line, place, stem, said), place)
             found = True
         except UserError as fault:
             faults.append(fault)
             if not found:
                 break  # most likely no JSONL at all
     if faults:
-        raise _all_of(faults, path)
+        raise _combine_errors(faults, path)
     if not found:
         raise UserError("“{name}” is empty.", hint="Remove it, or save the articles into it again.", name=path.name)
 
@@ -63,34 +63,34 @@ def write_jsonl(
 ) -> Path:
     """Write documents with all that is known of them, and return where; an old file there stays until the end."""
     notes = tuple(project_notes)
-    with replacing(path) as target, target.beside.open("wb") as file:
+    with replace_file(path) as pending, pending.draft.open("wb") as file:
         for count, document in enumerate(documents, start=1):
             file.write(encode_document(document, notes if count == 1 else ()))
             if progress is not None:
                 progress(count)
-    return target.written
+    return pending.written
 
 
 def encode_document(document: Document, project_notes: Iterable[Note] = ()) -> bytes:
     """Return one article's line, with its line end."""
-    row = row_of_document(document, project_notes)
+    row = make_row(document, project_notes)
     try:
         return (json.dumps(row, ensure_ascii=False) + "\n").encode()
     except UnicodeEncodeError:  # a lone surrogate, which a text taken as it is may hold
         return (json.dumps(row) + "\n").encode("ascii")
 
 
-def _document(line: Line, place: Place, stem: str, said: set[object]) -> Document:
+def _read_document(line: Line, place: LinePlace, stem: str, said: set[object]) -> Document:
     if line.fault:
         raise UserError(
             "“{name}”, line {line}: {reason}.",
             hint="Store the file as UTF-8, one article a line.",
             **place.fields(reason=line.fault),
         )
-    return document_of_row(_row(line.text, place), place, key=f"{stem}-{line.number}", said=said)
+    return read_row(_parse_row(line.text, place), place, key=f"{stem}-{line.number}", said=said)
 
 
-def _row(text: str, place: Place) -> Any:
+def _parse_row(text: str, place: LinePlace) -> Any:
     try:
         return json.loads(text)
     except (RecursionError, ValueError) as fault:  # ValueError: no JSON, or a number of 5,000 digits
@@ -102,16 +102,16 @@ def _row(text: str, place: Place) -> Any:
         ) from fault
 
 
-def _all_of(faults: list[UserError], path: Path) -> UserError:
+def _combine_errors(faults: list[UserError], path: Path) -> UserError:
     if len(faults) == 1:
         return faults[0]
-    lines = ", ".join(str(fault.message.args["line"]) for fault in faults[:_MOST_TOLD])
+    lines = ", ".join(str(fault.message.args["line"]) for fault in faults[:_MAX_REPORTED_LINES])
     return UserError(
         "“{name}”: {n} lines cannot be read (lines {lines}). The first: {reason}",
         hint="Each line must be one JSON object with a “text”. Correct these and import the file again.",
         name=path.name,
         n=len(faults),
-        lines=lines + (" …" if len(faults) > _MOST_TOLD else ""),
+        lines=lines + (" …" if len(faults) > _MAX_REPORTED_LINES else ""),
         reason=faults[0].message,
     )
 

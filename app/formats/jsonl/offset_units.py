@@ -7,28 +7,28 @@ from typing import Any
 
 from app.core.utf16 import Utf16Map
 
-Position = Callable[[int], int]
+PositionMap = Callable[[int], int]
 """From a row's offset to that in code points."""
 
 
-def position_of(text: str, items: Iterable[Any]) -> Position | None:
+def find_position_map(text: str, items: Iterable[Any]) -> PositionMap | None:
     """Return how offsets of `items` become code points where they count UTF-16 units; None where they need not."""
-    recorded = list(_recorded(items))
+    recorded = list(_recorded_words(items))
     if not recorded or max(text, default="") <= "\uffff":
         return None
-    if all(stands_there(text, words, *ends) for words, *ends in recorded):
+    if all(has_words(text, words, *ends) for words, *ends in recorded):
         return None
     position = Utf16Map(text).to_code_points
-    fits = all(stands_there(text, words, position(start), position(stop)) for words, start, stop in recorded)
+    fits = all(has_words(text, words, position(start), position(stop)) for words, start, stop in recorded)
     return position if fits else None
 
 
-def stands_there(text: str, words: str, start: int, stop: int) -> bool:
+def has_words(text: str, words: str, start: int, stop: int) -> bool:
     """Say whether `text[start:stop]` reads as `words`, whatever the blanks."""
     return text[start:stop].split() == words.split()
 
 
-def _recorded(items: Iterable[Any]) -> Iterator[tuple[str, int, int]]:
+def _recorded_words(items: Iterable[Any]) -> Iterator[tuple[str, int, int]]:
     for item in items:
         fields = item if isinstance(item, dict) else {}
         words, start, stop = (fields.get(name) for name in ("text", "start", "end"))

@@ -1,4 +1,4 @@
-"""Ids that come again in a file of JSONL: both articles are taken, and the second says so."""
+"""RepeatedIds that come again in a file of JSONL: both articles are taken, and the second says so."""
 
 from __future__ import annotations
 
@@ -6,17 +6,17 @@ from dataclasses import replace
 
 from app.core.message import Message
 from app.core.model import Document
-from app.formats.jsonl.row_fields import Place
+from app.formats.jsonl.row_fields import LinePlace
 
 
-class Ids:
+class RepeatedIds:
     """Remember the ids of a file by their hashes, so that a million articles cost little memory."""
 
     def __init__(self) -> None:
         self._lines: dict[int, int] = {}
         self._articles: set[int] = set()
 
-    def told(self, document: Document, place: Place) -> Document:
+    def report_repeat(self, document: Document, place: LinePlace) -> Document:
         """Return the document; where its id stood on a line before, `lost` says what becomes of the two."""
         key, digest = document.article.key, document.article.digest
         if not key:
@@ -26,10 +26,12 @@ class Ids:
         self._articles.add(hash((key, digest)))
         if first == place.line:
             return document
-        return replace(document, lost=(*document.lost, _again(place.fields(id=key, first=first), is_same=is_same)))
+        return replace(
+            document, lost=(*document.lost, _repeat_message(place.fields(id=key, first=first), is_same=is_same))
+        )
 
 
-def _again(fields: dict[str, str], *, is_same: bool) -> Message:
+def _repeat_message(fields: dict[str, str], *, is_same: bool) -> Message:
     if is_same:
         return Message(
             "“{name}”, line {line}: id “{id}” and text are those of line {first}; a project takes the first alone.",

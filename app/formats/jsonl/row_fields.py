@@ -12,7 +12,7 @@ from typing import Any, NamedTuple, TypeVar
 from app.core.message import Message
 from app.core.model import Origin, Progress, Status
 from app.core.text import normalise
-from app.formats.jsonl.row_keys import time_of
+from app.formats.jsonl.row_keys import parse_time
 
 WordT = TypeVar("WordT", bound=StrEnum)
 Row = dict[str, Any]
@@ -27,15 +27,15 @@ _SHARE = Message("a number from 0 to 1")
 _DAY = Message("a day like 2025-09-01")
 _TIME = Message("a time like 2025-09-01T12:00:00+05:00")
 
-_LONGEST_VALUE = 60
-_NOTHING = "\0"
+_MAX_SHOWN_CHARS = 60
+_ABSENT = "\0"
 """No text of a project, where one that is empty has to be told from one that is not there."""
 _MEMBERS: dict[type[StrEnum], dict[str, StrEnum]] = {
     words: {str(word): word for word in words} for words in (Status, Origin, Progress)
 }
 
 
-class Place(NamedTuple):
+class LinePlace(NamedTuple):
     """A line of a file, for messages."""
 
     name: str
@@ -46,10 +46,10 @@ class Place(NamedTuple):
         return {name: str(value) for name, value in (*self._asdict().items(), *more.items())}
 
 
-class Lost:
+class LostValues:
     """Collect what of a line is left out; `said` are the things that are said once a file."""
 
-    def __init__(self, place: Place, said: set[object]) -> None:
+    def __init__(self, place: LinePlace, said: set[object]) -> None:
         self.place = place
         self.messages: list[Message] = []
         self._said = said
@@ -65,12 +65,12 @@ class Lost:
             self.add(message)
 
 
-class Fields:
+class RowFields:
     """Read the fields of one object. A field that is absent or null has its default."""
 
     __slots__ = ("_holder", "_lost", "_where")
 
-    def __init__(self, holder: Row, lost: Lost, where: Where = ()) -> None:
+    def __init__(self, holder: Row, lost: LostValues, where: Where = ()) -> None:
         self._holder = holder
         self._lost = lost
         self._where = where
@@ -78,11 +78,11 @@ class Fields:
     def __contains__(self, name: str) -> bool:
         return self._holder.get(name) is not None
 
-    def raw(self, name: str) -> Any:
+    def read_raw(self, name: str) -> Any:
         """Return a field as it stands."""
         return self._holder.get(name)
 
-    def text(self, name: str, default: str = "") -> str:
+    def read_text(self, name: str, default: str = "") -> str:
         """Return a field as text that a project can keep; a number becomes its digits."""
         value = self._holder.get(name)
         if type(value) is str:
@@ -91,35 +91,35 @@ class Fields:
             return default
         if is_number(value):
             return str(value)
-        self.lose(name, TEXT)
+        self.report_lost(name, TEXT)
         return default
 
-    def share(self, name: str) -> float | None:
+    def read_share(self, name: str) -> float | None:
         """Return a number from 0 to 1."""
         value = self._holder.get(name)
         if value is None:
             return None
         if is_number(value) and 0 <= value <= 1:
             return float(value)
-        self.lose(name, _SHARE)
+        self.report_lost(name, _SHARE)
         return None
 
-    def time(self, name: str) -> datetime | None:
+    def read_time(self, name: str) -> datetime | None:
         """Return an ISO 8601 time, in UTC where it names no zone."""
         value = self._holder.get(name)
-        time = None if value is None else time_of(value)
+        time = None if value is None else parse_time(value)
         if value is not None and time is None:
-            self.lose(name, _TIME)
+            self.report_lost(name, _TIME)
         return time
 
-    def day(self, name: str) -> date | None:
+    def read_day(self, name: str) -> date | None:
         """Return an ISO 8601 day; of a time its day, and the rest is said."""
         value = self._holder.get(name)
         if value in (None, ""):
             return None
-        day = _day(value)
+        day = _parse_day(value)
         if day is None:
-            self.lose(name, _DAY)
+            self.report_lost(name, _DAY)
         elif len(value.strip()) > len(day.isoformat()):
             day_alone = Message(
                 "“{name}”, line {line}: “{field}” keeps the day alone, here and below.", {"field": name}
@@ -127,7 +127,7 @@ class Fields:
             self._lost.add_once(("day", name), day_alone)
         return day
 
-    def word(self, name: str, default: WordT) -> WordT:
+    def read_word(self, name: str, default: WordT) -> WordT:
         """Return one of the words of `default`'s kind."""
         value = self._holder.get(name)
         if value is None:
@@ -136,35 +136,35 @@ class Fields:
         word = members.get(value) if type(value) is str else None
         if isinstance(word, type(default)):
             return word
-        self.lose(name, Message("one of: {words}", {"words": ", ".join(members)}))
+        self.report_lost(name, Message("one of: {words}", {"words": ", ".join(members)}))
         return default
 
-    def items(self, name: str) -> list[Any]:
+    def read_list(self, name: str) -> list[Any]:
         """Return the list under a field."""
         value = self._holder.get(name)
         if isinstance(value, list):
             return value
         if value is not None:
-            self.lose(name, _LIST)
+            self.report_lost(name, _LIST)
         return []
 
-    def inner(self, name: str) -> Fields:
+    def read_object(self, name: str) -> RowFields:
         """Return the fields of the object under a field."""
         value = self._holder.get(name)
         if value is not None and not isinstance(value, dict):
-            self.lose(name, OBJECT)
-        return Fields(value if isinstance(value, dict) else {}, self._lost, (*self._where, name))
+            self.report_lost(name, OBJECT)
+        return RowFields(value if isinstance(value, dict) else {}, self._lost, (*self._where, name))
 
-    def pairs(self, name: str) -> dict[str, str]:
+    def read_pairs(self, name: str) -> dict[str, str]:
         """Return the object under a field, of which every value is text."""
         value = self._holder.get(name)
         if value is None:
             return {}
-        inner = self.inner(name)
-        texts = {key: inner.text(key, _NOTHING) for key in (value if isinstance(value, dict) else ())}
-        return {_kept(key): text for key, text in texts.items() if text is not _NOTHING}
+        inner = self.read_object(name)
+        texts = {key: inner.read_text(key, _ABSENT) for key in (value if isinstance(value, dict) else ())}
+        return {_normalise_key(key): text for key, text in texts.items() if text is not _ABSENT}
 
-    def check_names(self, known: AbstractSet[str]) -> None:
+    def report_unknown(self, known: AbstractSet[str]) -> None:
         """Say which fields nothing is known of, once a file."""
         if self._holder.keys() <= known:
             return
@@ -178,13 +178,13 @@ class Fields:
                 ),
             )
 
-    def lose(self, name: str, needed: Message) -> None:
+    def report_lost(self, name: str, needed: Message) -> None:
         """Say that the value of a field, or of several ("start, end"), is left out, and what is needed there."""
-        value = ", ".join(_shortened(self._holder.get(part)) for part in name.split(", "))
+        value = ", ".join(_shorten_value(self._holder.get(part)) for part in name.split(", "))
         fields: dict[str, str | Message] = {"field": self.path(name), "value": value, "needed": needed}
         self._lost.add(Message("“{name}”, line {line}: “{field}” is left out: {value} is not {needed}.", fields))
 
-    def differ(self, name: str, other: str) -> None:
+    def report_conflict(self, name: str, other: str) -> None:
         """Say that a field is left out, since another field says otherwise."""
         fields = {"field": self.path(name), "other": other}
         self._lost.add(Message("“{name}”, line {line}: “{field}” is left out: “{other}” says otherwise.", fields))
@@ -200,11 +200,11 @@ def is_number(value: Any) -> bool:
     return type(value) is int or (type(value) is float and math.isfinite(value))
 
 
-def _kept(key: str) -> str:
+def _normalise_key(key: str) -> str:
     return key if key.isprintable() else normalise(key)
 
 
-def _day(value: Any) -> date | None:
+def _parse_day(value: Any) -> date | None:
     if not isinstance(value, str):
         return None
     text = value.strip()
@@ -218,11 +218,11 @@ def _day(value: Any) -> date | None:
         return None
 
 
-def _shortened(value: Any) -> str:
+def _shorten_value(value: Any) -> str:
     """Return a JSON value on one line; a list or an object by its first words alone."""
     if isinstance(value, dict):
         return "{…}"
     if isinstance(value, list):
         return "[…]"
     told = json.dumps(value, ensure_ascii=False)
-    return told if len(told) <= _LONGEST_VALUE else told[: _LONGEST_VALUE - 1] + "…"
+    return told if len(told) <= _MAX_SHOWN_CHARS else told[: _MAX_SHOWN_CHARS - 1] + "…"

@@ -14,12 +14,12 @@ ROLES = ("speaker", "cue")
 """The roles that stand flat in a claim: `speaker_start`, `speaker_end`, `speaker_normal`."""
 
 
-def time_text(time: datetime | None) -> str | None:
+def format_time(time: datetime | None) -> str | None:
     """Return an aware time as ISO 8601 in UTC."""
     return time.astimezone(UTC).isoformat() if time is not None else None
 
 
-def time_of(text: object) -> datetime | None:
+def parse_time(text: object) -> datetime | None:
     """Return the time that an ISO 8601 text means, in UTC where it names no zone; None where it means none."""
     if not isinstance(text, str):
         return None

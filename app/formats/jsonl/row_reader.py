@@ -10,23 +10,23 @@ from app.core.message import Message, UserError
 from app.core.model import Annotation, Article, Document, Hint, Kind, Note, Progress
 from app.core.text import normalise
 from app.formats.jsonl.annotation_reader import AnnotationReader
-from app.formats.jsonl.offset_units import position_of
-from app.formats.jsonl.row_fields import OBJECT, PLACE, TEXT, Fields, Lost, Place, Row, Where, is_number
+from app.formats.jsonl.offset_units import find_position_map
+from app.formats.jsonl.row_fields import OBJECT, PLACE, TEXT, LinePlace, LostValues, Row, RowFields, Where, is_number
 from app.formats.source.documents import make_document
 from app.formats.text.news_article import is_news_article, parse_news_article
 
-_ARTICLE_NAMES = frozenset(
+_ARTICLE_FIELDS = frozenset(
     (
         *("id", "key", "title", "date", "url", "source", "language", "progress"),
         *("text", "entities", "claims", "notes", "hints", "project"),
     )
 )
-_NOTE_NAMES = frozenset(("text", "author", "created", "changed"))
-_HINT_NAMES = frozenset(("start", "end", "label", "score"))
-_PROJECT_NAMES = frozenset(("notes",))
+_NOTE_FIELDS = frozenset(("text", "author", "created", "changed"))
+_HINT_FIELDS = frozenset(("start", "end", "label", "score"))
+_PROJECT_FIELDS = frozenset(("notes",))
 
 
-def document_of_row(row: Any, place: Place, key: str = "", said: set[object] | None = None) -> Document:
+def read_row(row: Any, place: LinePlace, key: str = "", said: set[object] | None = None) -> Document:
     """Return the article of one row, its text as it stands and all ids local; `key` serves where the row has no id.
 
     `said` remembers from line to line what is said once a file. Raise UserError where there is no text.
@@ -42,14 +42,14 @@ def document_of_row(row: Any, place: Place, key: str = "", said: set[object] | N
             hint="Give the article's text as “text”.",
             **place.fields(),
         )
-    return _RowReader(row, text, Lost(place, set() if said is None else said)).document(key)
+    return _RowReader(row, text, LostValues(place, set() if said is None else said)).document(key)
 
 
 class _RowReader:
     """Read one row, and collect what is lost on the way."""
 
-    def __init__(self, row: Row, text: str, lost: Lost) -> None:
-        self._row = Fields(row, lost)
+    def __init__(self, row: Row, text: str, lost: LostValues) -> None:
+        self._row = RowFields(row, lost)
         self._text = text
         self._lost = lost
         self._notes: list[Note] = []
@@ -57,32 +57,32 @@ class _RowReader:
 
     def document(self, key: str) -> Document:
         """Return the document of the row."""
-        self._row.check_names(_ARTICLE_NAMES)
-        listed = {name: self._row.items(name) for name in ("entities", "claims")}
+        self._row.report_unknown(_ARTICLE_FIELDS)
+        listed = {name: self._row.read_list(name) for name in ("entities", "claims")}
         self._choose_unit([item for items in listed.values() for item in items])
-        entities = self._annotations("entities", listed["entities"], Kind.ENTITY, 1)
-        claims = self._annotations("claims", listed["claims"], Kind.CLAIM, 1 + len(entities))
+        entities = self._read_annotations("entities", listed["entities"], Kind.ENTITY, 1)
+        claims = self._read_annotations("claims", listed["claims"], Kind.CLAIM, 1 + len(entities))
         self._add_notes(self._row, (), article_id=0)
         if "project" in self._row:
-            project = self._row.inner("project")
-            project.check_names(_PROJECT_NAMES)
+            project = self._row.read_object("project")
+            project.report_unknown(_PROJECT_FIELDS)
             self._add_notes(project, ("project",), article_id=None)
-        bare = self._bare(key)
-        hints = tuple(self._hints())
+        bare = self._read_article(key)
+        hints = tuple(self._read_hints())
         return Document(
             bare.article, bare.text, (*entities, *claims), tuple(self._notes), hints, tuple(self._lost.messages)
         )
 
-    def _bare(self, key: str) -> Document:
+    def _read_article(self, key: str) -> Document:
         """Return the document without annotations; what the row does not say, the text's own frame may."""
         row = self._row
-        title, source = (row.text(name) if name in row else None for name in ("title", "source"))
-        url, day = row.text("url"), row.day("date")
+        title, source = (row.read_text(name) if name in row else None for name in ("title", "source"))
+        url, day = row.read_text("url"), row.read_day("date")
         if title is None and is_news_article(normalise(self._text)):
             framed: Article = parse_news_article(normalise(self._text)).article
             title, url, day = framed.title, url or framed.url, day or framed.date
         document = make_document(self._text, title=title, date=day, source=source, url=url, key=self._key(key))
-        progress, language = row.word("progress", Progress.OPEN), row.text("language")
+        progress, language = row.read_word("progress", Progress.OPEN), row.read_text("language")
         if progress is Progress.OPEN and not language:
             return document
         return replace(document, article=replace(document.article, progress=progress, language=language))
@@ -90,22 +90,22 @@ class _RowReader:
     def _key(self, default: str) -> str:
         """Return the id of the article where it came from; ours gives "key" where the id is the project's own."""
         row = self._row
-        own = row.text("id", default)
+        own = row.read_text("id", default)
         if "key" not in row:
             return own
-        key = row.text("key", own)
+        key = row.read_text("key", own)
         if key and "id" in row and key != own:
-            row.differ("id", "key")
+            row.report_conflict("id", "key")
         return key
 
     def _choose_unit(self, items: list[Any]) -> None:
         """Count in UTF-16 units where the annotations' own words show that this was done, and say so."""
-        position = position_of(self._text, items)
+        position = find_position_map(self._text, items)
         if position is not None:
             self._reader = AnnotationReader(self._text, position, self._lost)
             self._lost.add(Message("“{name}”, line {line}: offsets count UTF-16 units; they were converted."))
 
-    def _annotations(self, name: str, items: list[Any], kind: Kind, first_id: int) -> list[Annotation]:
+    def _read_annotations(self, name: str, items: list[Any], kind: Kind, first_id: int) -> list[Annotation]:
         """Return the annotations of the list `name`, with ids from `first_id` on."""
         found: list[Annotation] = []
         for number, item in enumerate(items, start=1):
@@ -114,35 +114,37 @@ class _RowReader:
             if annotation is not None:
                 found.append(annotation)
                 if "notes" in item:
-                    self._add_notes(Fields(item, self._lost, where), where, article_id=0, annotation_id=annotation.id)
+                    self._add_notes(
+                        RowFields(item, self._lost, where), where, article_id=0, annotation_id=annotation.id
+                    )
         return found
 
-    def _hints(self) -> Iterator[Hint]:
-        for number, item in enumerate(self._row.items("hints"), start=1):
+    def _read_hints(self) -> Iterator[Hint]:
+        for number, item in enumerate(self._row.read_list("hints"), start=1):
             if not isinstance(item, dict):
-                self._row.lose("hints", OBJECT)
+                self._row.report_lost("hints", OBJECT)
                 continue
-            fields = Fields(item, self._lost, ("hints", number))
-            fields.check_names(_HINT_NAMES)
+            fields = RowFields(item, self._lost, ("hints", number))
+            fields.report_unknown(_HINT_FIELDS)
             span = self._reader.span(item.get("start"), item.get("end"))
             if span is None:
-                fields.lose("start, end", PLACE)
+                fields.report_lost("start, end", PLACE)
             else:
-                yield Hint(number, 0, span, fields.text("label"), fields.share("score") or 0.0)
+                yield Hint(number, 0, span, fields.read_text("label"), fields.read_share("score") or 0.0)
 
     def _add_notes(
-        self, holder: Fields, where: Where, article_id: int | None, annotation_id: int | None = None
+        self, holder: RowFields, where: Where, article_id: int | None, annotation_id: int | None = None
     ) -> None:
-        for number, item in enumerate(holder.items("notes"), start=1):
+        for number, item in enumerate(holder.read_list("notes"), start=1):
             is_plain = isinstance(item, str) or is_number(item)
             if not is_plain and not isinstance(item, dict):
-                holder.lose("notes", OBJECT)
+                holder.report_lost("notes", OBJECT)
                 continue
-            fields = Fields({"text": item} if is_plain else item, self._lost, (*where, "notes", number))
-            fields.check_names(_NOTE_NAMES)
-            text = fields.text("text")
+            fields = RowFields({"text": item} if is_plain else item, self._lost, (*where, "notes", number))
+            fields.report_unknown(_NOTE_FIELDS)
+            text = fields.read_text("text")
             if not text:
-                fields.lose("text", TEXT)
+                fields.report_lost("text", TEXT)
                 continue
             self._notes.append(
                 Note(
@@ -150,8 +152,8 @@ class _RowReader:
                     text=text,
                     article_id=article_id,
                     annotation_id=annotation_id,
-                    author=fields.text("author"),
-                    created=fields.time("created"),
-                    changed=fields.time("changed"),
+                    author=fields.read_text("author"),
+                    created=fields.read_time("created"),
+                    changed=fields.read_time("changed"),
                 )
             )

@@ -6,10 +6,10 @@ from collections.abc import Iterable
 from typing import Any
 
 from app.core.model import Annotation, Article, Document, Hint, Kind, Note, Progress, Role
-from app.formats.jsonl.row_keys import FORM, ROLES, VALUE, time_text
+from app.formats.jsonl.row_keys import FORM, ROLES, VALUE, format_time
 
 
-def row_of_document(document: Document, project_notes: Iterable[Note] = ()) -> dict[str, Any]:
+def make_row(document: Document, project_notes: Iterable[Note] = ()) -> dict[str, Any]:
     """Return the row of one article; notes of the project that are in the document join those given."""
     project = [*project_notes, *(note for note in document.notes if note.article_id is None)]
     notes = [note for note in document.notes if note.article_id is not None and note.annotation_id is None]
@@ -19,7 +19,7 @@ def row_of_document(document: Document, project_notes: Iterable[Note] = ()) -> d
         "text": document.text,
         "entities": rows[Kind.ENTITY],
         "claims": rows[Kind.CLAIM],
-        **_said(
+        **_drop_empty(
             notes=[_note_row(note) for note in notes],
             hints=[_hint_row(hint) for hint in document.hints],
             project={"notes": [_note_row(note) for note in project]} if project else None,
@@ -27,7 +27,7 @@ def row_of_document(document: Document, project_notes: Iterable[Note] = ()) -> d
     }
 
 
-def _said(**fields: object) -> dict[str, Any]:
+def _drop_empty(**fields: object) -> dict[str, Any]:
     """Return the fields that say something."""
     return {name: value for name, value in fields.items() if value not in (None, "", [], {})}
 
@@ -39,7 +39,7 @@ def _article_row(article: Article) -> dict[str, Any]:
         **own_key,
         "title": article.title,
         "source": article.source,
-        **_said(
+        **_drop_empty(
             date=article.date.isoformat() if article.date else None,
             url=article.url,
             language=article.language,
@@ -55,19 +55,19 @@ def _annotation_row(annotation: Annotation, document: Document) -> dict[str, Any
         "start": annotation.start,
         "end": annotation.stop,
         **(_claim_fields(annotation) if is_claim else {"label": annotation.label}),
-        **_said(pieces=[list(piece) for piece in annotation.pieces] if len(annotation.pieces) > 1 else None),
+        **_drop_empty(pieces=[list(piece) for piece in annotation.pieces] if len(annotation.pieces) > 1 else None),
         "status": str(annotation.status),
         "origin": str(annotation.origin),
-        **_said(
+        **_drop_empty(
             rule=annotation.rule,
             confidence=annotation.confidence,
             normal=annotation.normal,
             value="" if is_claim else annotation.attribute(VALUE),
             attributes=_other_attributes(annotation, FORM if is_claim else VALUE),
-            roles=[_role_row(role) for role in annotation.roles] if _needs_roles(annotation) else None,
+            roles=[_role_row(role) for role in annotation.roles] if _needs_role_list(annotation) else None,
             author=annotation.author,
-            created=time_text(annotation.created),
-            changed=time_text(annotation.changed),
+            created=format_time(annotation.created),
+            changed=format_time(annotation.changed),
             notes=notes,
         ),
     }
@@ -88,7 +88,7 @@ def _other_attributes(annotation: Annotation, flat: str) -> dict[str, str]:
     return {name: value for name, value in annotation.attributes if name != flat or not value}
 
 
-def _needs_roles(annotation: Annotation) -> bool:
+def _needs_role_list(annotation: Annotation) -> bool:
     """Say whether the flat fields cannot hold the roles: more than one of a name, others, or in another order."""
     names = [role.name for role in annotation.roles]
     flat = [name for name in ROLES if name in names] if annotation.kind is Kind.CLAIM else []
@@ -96,15 +96,15 @@ def _needs_roles(annotation: Annotation) -> bool:
 
 
 def _role_row(role: Role) -> dict[str, Any]:
-    return {"name": role.name, "start": role.span.start, "end": role.span.stop, **_said(normal=role.normal)}
+    return {"name": role.name, "start": role.span.start, "end": role.span.stop, **_drop_empty(normal=role.normal)}
 
 
 def _note_row(note: Note) -> dict[str, Any]:
     return {
         "text": note.text,
-        **_said(author=note.author, created=time_text(note.created), changed=time_text(note.changed)),
+        **_drop_empty(author=note.author, created=format_time(note.created), changed=format_time(note.changed)),
     }
 
 
 def _hint_row(hint: Hint) -> dict[str, Any]:
-    return {"start": hint.span.start, "end": hint.span.stop, **_said(label=hint.label), "score": hint.score}
+    return {"start": hint.span.start, "end": hint.span.stop, **_drop_empty(label=hint.label), "score": hint.score}

@@ -6,21 +6,21 @@ import codecs
 import re
 from typing import NamedTuple
 
-_MARKS = (
+_BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF32_LE, "utf-32"),  # before UTF-16, whose mark it begins with
     (codecs.BOM_UTF32_BE, "utf-32"),
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-_CYRILLIC = ("cp1251", "koi8-r", "cp866", "kz1048", "ptcp154", "mac-cyrillic", "iso8859-5")
-_SAMPLE = 100_000
+_CYRILLIC_ENCODINGS = ("cp1251", "koi8-r", "cp866", "kz1048", "ptcp154", "mac-cyrillic", "iso8859-5")
+_SAMPLE_BYTES = 100_000
 """How many bytes are looked at to tell an encoding; more says nothing new."""
 
 _LETTERS = "А-яЁёӘәҒғҚқҢңӨөҰұҮүҺһІі"
 _LOWER = "а-яёәғқңөұүһі"
 _UPPER = "А-ЯЁӘҒҚҢӨҰҮҺІ"
-_ODD = re.compile(
+_ODDITY = re.compile(
     rf"""
       [^\x20-\x7e\n\r\t{_LETTERS}«»„“”’…—–№\xa0•]   # a sign that news rarely has
     | (?<=[{_LOWER}])[{_UPPER}]                    # a capital after a small letter
@@ -35,12 +35,12 @@ _ODD = re.compile(
 )
 
 
-_CONTROLS = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
-_BROKEN = "\ufffd"
-_WHOLE_PER_BROKEN = 20
-_ASCII = re.compile(r"[\x00-\x7f]+")
-_BY_FREQUENCY = "оаиентсрвлкдмпугязыбйьчжхшцюфэщё"
-_LAST_RANK = len(_BY_FREQUENCY) + 1
+_CONTROL_BYTES = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+_BROKEN_CHARACTER = "\ufffd"
+_MIN_WHOLE_PER_BROKEN = 20
+_ASCII_RUN = re.compile(r"[\x00-\x7f]+")
+_LETTERS_BY_FREQUENCY = "оаиентсрвлкдмпугязыбйьчжхшцюфэщё"
+_LAST_RANK = len(_LETTERS_BY_FREQUENCY) + 1
 """The rank of a letter that is not among them: -1, which `find` gives, modulo this."""
 
 
@@ -59,36 +59,36 @@ class Decoded(NamedTuple):
     broken: int = 0
 
 
-def decode(raw: bytes) -> Decoded:
+def decode_bytes(raw: bytes) -> Decoded:
     """Return `raw` as text; raise `NotTextError` where it is something else."""
-    encoding = encoding_of(raw)
+    encoding = find_encoding(raw)
     try:
         return Decoded(raw.decode(encoding), encoding)
     except UnicodeDecodeError:
         text = raw.decode(encoding, "replace")
-    broken = text.count(_BROKEN)
-    if not encoding.startswith("utf") or broken * _WHOLE_PER_BROKEN > len(text):
+    broken = text.count(_BROKEN_CHARACTER)
+    if not encoding.startswith("utf") or broken * _MIN_WHOLE_PER_BROKEN > len(text):
         raise NotTextError(f"it is no {encoding.upper()}")
     return Decoded(text, encoding, broken)
 
 
-def encoding_of(raw: bytes, *, is_whole: bool = True) -> str:
+def find_encoding(raw: bytes, *, is_whole: bool = True) -> str:
     """Return the name of the encoding of `raw`; raise `NotTextError` where there is none.
 
     A byte order mark decides; else UTF-16 by its pattern, else UTF-8, which may have a broken character here and there,
     else the likeliest of the Cyrillic ones. Of a part (not `is_whole`), the last character may be cut.
     """
-    for mark, encoding in _MARKS:
+    for mark, encoding in _BYTE_ORDER_MARKS:
         if raw.startswith(mark):
             return encoding
-    wide = _wide_encoding(raw[:_SAMPLE])
+    wide = _find_wide_encoding(raw[:_SAMPLE_BYTES])
     if wide is not None:
         return wide
     if _is_utf8(raw, is_whole):
-        if len(_CONTROLS.findall(raw[:_SAMPLE])) > 0.1 * len(raw[:_SAMPLE]):
+        if len(_CONTROL_BYTES.findall(raw[:_SAMPLE_BYTES])) > 0.1 * len(raw[:_SAMPLE_BYTES]):
             raise NotTextError("it is full of control characters")
         return "utf-8"
-    return "utf-8" if _is_damaged_utf8(raw[:_SAMPLE]) else _cyrillic_encoding(raw[:_SAMPLE])
+    return "utf-8" if _is_damaged_utf8(raw[:_SAMPLE_BYTES]) else _find_cyrillic_encoding(raw[:_SAMPLE_BYTES])
 
 
 def _is_utf8(raw: bytes, is_whole: bool) -> bool:
@@ -101,11 +101,11 @@ def _is_utf8(raw: bytes, is_whole: bool) -> bool:
 
 def _is_damaged_utf8(sample: bytes) -> bool:
     """Say whether characters of several bytes are whole but for a few: next to impossible in another encoding."""
-    letters = _ASCII.sub("", sample.decode("utf-8", "replace"))
-    return len(letters) > letters.count(_BROKEN) * _WHOLE_PER_BROKEN
+    letters = _ASCII_RUN.sub("", sample.decode("utf-8", "replace"))
+    return len(letters) > letters.count(_BROKEN_CHARACTER) * _MIN_WHOLE_PER_BROKEN
 
 
-def _wide_encoding(sample: bytes) -> str | None:
+def _find_wide_encoding(sample: bytes) -> str | None:
     """Return the UTF-16 that has its high bytes where ASCII and Cyrillic have theirs: 0x00 and 0x04."""
     sample = sample[: len(sample) // 2 * 2]
     if b"\x00" not in sample and b"\x04" not in sample:
@@ -122,41 +122,41 @@ def _reads_as_text(sample: bytes, encoding: str) -> bool:
     return sum(char.isprintable() or char in "\n\r\t" for char in text) > 0.9 * len(text)
 
 
-def _cyrillic_encoding(sample: bytes) -> str:
+def _find_cyrillic_encoding(sample: bytes) -> str:
     """Return the encoding that leaves the fewest oddities; among equals the one that statistics prefer.
 
     chardet's letter pairs are right from some forty letters on; on a headline the rules of writing decide better.
     """
     if b"\x00" in sample:
         raise NotTextError("it holds zero bytes")
-    odds = {name: oddities for name in _CYRILLIC if (oddities := _oddities(sample, name)) is not None}
+    odds = {name: oddities for name in _CYRILLIC_ENCODINGS if (oddities := _count_oddities(sample, name)) is not None}
     if not odds:
         raise NotTextError("no known encoding fits")
     fewest = min(odds.values())
     best = [name for name, count in odds.items() if count == fewest]
     if fewest > 0.3 * len(sample):
         raise NotTextError("it reads as no language")
-    return best[0] if len(best) == 1 else _likeliest(sample, best)
+    return best[0] if len(best) == 1 else _choose_likeliest(sample, best)
 
 
-def _oddities(sample: bytes, encoding: str) -> int | None:
+def _count_oddities(sample: bytes, encoding: str) -> int | None:
     try:
-        return len(_ODD.findall(sample.decode(encoding)))
+        return len(_ODDITY.findall(sample.decode(encoding)))
     except UnicodeDecodeError:
         return None
 
 
-def _likeliest(sample: bytes, encodings: list[str]) -> str:
+def _choose_likeliest(sample: bytes, encodings: list[str]) -> str:
     """Return the encoding that letter pairs speak for; of a text all in capitals, letters decide.
 
     Statistics do not know headlines in capitals: in cp1251 these are, byte by byte, small letters in KOI8-R.
     """
-    first = _by_statistics(sample, encodings)
-    letters = {name: _ASCII.sub("", sample.decode(name)) for name in encodings}
+    first = _detect_by_statistics(sample, encodings)
+    letters = {name: _ASCII_RUN.sub("", sample.decode(name)) for name in encodings}
     rivals = [name for name in encodings if _is_swapped(letters[name], letters[first])]
     if not rivals:
         return first
-    return min((first, _by_statistics(sample, rivals)), key=lambda name: _strangeness(letters[name]))
+    return min((first, _detect_by_statistics(sample, rivals)), key=lambda name: _sum_letter_ranks(letters[name]))
 
 
 def _is_swapped(one: str, other: str) -> bool:
@@ -164,7 +164,7 @@ def _is_swapped(one: str, other: str) -> bool:
     return (one.islower() and other.isupper()) or (one.isupper() and other.islower())
 
 
-def _by_statistics(sample: bytes, encodings: list[str]) -> str:
+def _detect_by_statistics(sample: bytes, encodings: list[str]) -> str:
     import chardet  # noqa: PLC0415  # its tables take 30 ms to load, and UTF-8 needs none
 
     found = chardet.detect(sample, include_encodings=encodings, no_match_encoding=encodings[0])["encoding"]
@@ -172,6 +172,6 @@ def _by_statistics(sample: bytes, encodings: list[str]) -> str:
     return known.get(codecs.lookup(found).name, encodings[0]) if found else encodings[0]
 
 
-def _strangeness(text: str) -> int:
+def _sum_letter_ranks(text: str) -> int:
     """Add up the ranks of the letters of `text` among Russian letters by frequency."""
-    return sum(_BY_FREQUENCY.find(letter) % _LAST_RANK for letter in text.lower() if letter.isalpha())
+    return sum(_LETTERS_BY_FREQUENCY.find(letter) % _LAST_RANK for letter in text.lower() if letter.isalpha())

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from app.core.message import Message, UserError
 from app.core.text import normalise
-from app.formats.source.encodings import NotTextError, decode
+from app.formats.source.encodings import NotTextError, decode_bytes
 
 MAX_FILE_BYTES = 64 * 1024 * 1024
 """The largest single article that is read: the size of a hundred novels."""
@@ -59,7 +59,7 @@ def read_text(path: Path) -> FileText:
     """
     raw = read_bytes(path)
     try:
-        decoded = decode(raw)
+        decoded = decode_bytes(raw)
     except NotTextError as fault:
         raise UserError(
             "“{name}” is not a text: {fault}.", hint="Save it as plain text in UTF-8.", name=path.name, fault=fault

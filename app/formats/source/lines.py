@@ -7,11 +7,11 @@ from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
 from app.core.message import UserError
-from app.formats.source.encodings import NotTextError, encoding_of
+from app.formats.source.encodings import NotTextError, find_encoding
 from app.formats.source.file_text import MAX_FILE_BYTES, check_file, unreadable_error
 
-_HEAD = 100_000
-_WIDE = ("utf-16", "utf-16-le", "utf-16-be", "utf-32")
+_HEAD_BYTES = 100_000
+_WIDE_ENCODINGS = ("utf-16", "utf-16-le", "utf-16-be", "utf-32")
 
 
 class Line(NamedTuple):
@@ -27,24 +27,26 @@ def read_lines(path: Path) -> Iterator[Line]:
     try:
         check_file(path)
         with path.open("rb") as file:
-            encoding = _encoding(file, path)
-            yield from _wide_lines(file, encoding) if encoding in _WIDE else _narrow_lines(file, encoding)
+            encoding = _find_file_encoding(file, path)
+            yield from (
+                _read_wide_lines(file, encoding) if encoding in _WIDE_ENCODINGS else _read_narrow_lines(file, encoding)
+            )
     except OSError as fault:
         raise unreadable_error(path, fault) from fault
 
 
-def _encoding(file: BinaryIO, path: Path) -> str:
-    head = file.read(_HEAD)
+def _find_file_encoding(file: BinaryIO, path: Path) -> str:
+    head = file.read(_HEAD_BYTES)
     file.seek(0)
     try:
-        return encoding_of(head, is_whole=len(head) < _HEAD)
+        return find_encoding(head, is_whole=len(head) < _HEAD_BYTES)
     except NotTextError as fault:
         raise UserError(
             "“{name}” is not a text: {fault}.", hint="Save it as plain text in UTF-8.", name=path.name, fault=fault
         ) from fault
 
 
-def _narrow_lines(file: BinaryIO, encoding: str) -> Iterator[Line]:
+def _read_narrow_lines(file: BinaryIO, encoding: str) -> Iterator[Line]:
     """Yield lines of an encoding in which a line end is one byte and no part of anything else."""
     number = 0
     while raw := file.readline(MAX_FILE_BYTES):
@@ -53,10 +55,10 @@ def _narrow_lines(file: BinaryIO, encoding: str) -> Iterator[Line]:
             _skip_line(file)
             yield Line(number, fault=f"longer than {MAX_FILE_BYTES >> 20} MB")
         elif raw.strip():
-            yield _decoded(number, raw, "utf-8" if encoding == "utf-8-sig" and number > 1 else encoding)
+            yield _decode_line(number, raw, "utf-8" if encoding == "utf-8-sig" and number > 1 else encoding)
 
 
-def _decoded(number: int, raw: bytes, encoding: str) -> Line:
+def _decode_line(number: int, raw: bytes, encoding: str) -> Line:
     try:
         return Line(number, raw.decode(encoding))
     except UnicodeDecodeError as fault:
@@ -69,7 +71,7 @@ def _skip_line(file: BinaryIO) -> None:
             return
 
 
-def _wide_lines(file: BinaryIO, encoding: str) -> Iterator[Line]:
+def _read_wide_lines(file: BinaryIO, encoding: str) -> Iterator[Line]:
     """Yield lines of UTF-16 or UTF-32: such files are small, and read whole."""
     raw = file.read(MAX_FILE_BYTES)
     for number, text in enumerate(raw.decode(encoding, "replace").split("\n"), start=1):

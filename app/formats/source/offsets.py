@@ -12,17 +12,17 @@ from app.core.model import Annotation, Document, Hint, Role, text_digest
 from app.core.span import Pieces, Span, normal_pieces
 from app.core.text import normalise
 
-_REMOVED = re.compile("\r(?=\n)|[\x00\ud800-\udfff]")
+_REMOVED_CHARACTERS = re.compile("\r(?=\n)|[\x00\ud800-\udfff]")
 """What `normalise` takes out; a carriage return alone only changes its name."""
 
 
 class OffsetMap:
-    """Translate positions of a raw text to those of the same text normalised."""
+    """Translate positions of a raw text to those of the same text normalise_document."""
 
     __slots__ = ("_removed",)
 
     def __init__(self, raw: str) -> None:
-        self._removed = [match.start() for match in _REMOVED.finditer(raw)]
+        self._removed = [match.start() for match in _REMOVED_CHARACTERS.finditer(raw)]
 
     def position(self, raw_position: int) -> int:
         """Return where a position of the raw text lies now."""
@@ -37,13 +37,13 @@ class OffsetMap:
         return normal_pieces(self.span(piece) for piece in raw)
 
 
-def normalised(document: Document) -> Document:
+def normalise_document(document: Document) -> Document:
     """Return `document` with its text as projects keep it; what stood on removed characters alone is lost, in words."""
     text = normalise(document.text)
     if text == document.text:
         return document
     moves = OffsetMap(document.text)
-    moved = [(old, _moved(old, moves)) for old in document.annotations]
+    moved = [(old, _move_annotation(old, moves)) for old in document.annotations]
     kept = tuple(new for _, new in moved if new is not None)
     gone = [old for old, new in moved if new is None]
     gone_ids = {old.id for old in gone}
@@ -59,33 +59,33 @@ def normalised(document: Document) -> Document:
         text=text,
         annotations=kept,
         notes=tuple(note for note in document.notes if note.annotation_id not in gone_ids),
-        hints=tuple(_moved_hints(document.hints, moves)),
-        lost=(*document.lost, *(_emptied(old) for old in gone)),
+        hints=tuple(_move_hints(document.hints, moves)),
+        lost=(*document.lost, *(_left_out_message(old) for old in gone)),
     )
 
 
-def _moved(annotation: Annotation, moves: OffsetMap) -> Annotation | None:
+def _move_annotation(annotation: Annotation, moves: OffsetMap) -> Annotation | None:
     pieces = moves.pieces(annotation.pieces)
     if not pieces:
         return None
-    return replace(annotation, pieces=pieces, roles=tuple(_moved_roles(annotation.roles, moves)))
+    return replace(annotation, pieces=pieces, roles=tuple(_move_roles(annotation.roles, moves)))
 
 
-def _moved_roles(roles: tuple[Role, ...], moves: OffsetMap) -> Iterator[Role]:
+def _move_roles(roles: tuple[Role, ...], moves: OffsetMap) -> Iterator[Role]:
     for role in roles:
         span = moves.span(role.span)
         if span.length:
             yield replace(role, span=span)
 
 
-def _moved_hints(hints: tuple[Hint, ...], moves: OffsetMap) -> Iterator[Hint]:
+def _move_hints(hints: tuple[Hint, ...], moves: OffsetMap) -> Iterator[Hint]:
     for hint in hints:
         span = moves.span(hint.span)
         if span.length:
             yield replace(hint, span=span)
 
 
-def _emptied(annotation: Annotation) -> Message:
+def _left_out_message(annotation: Annotation) -> Message:
     return Message(
         "{label} at {start} marked nothing but unreadable characters and is left out.",
         {"label": annotation.label, "start": str(annotation.start)},

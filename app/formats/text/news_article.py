@@ -26,15 +26,17 @@ from app.formats.source.file_text import read_text
 from app.formats.text.written_dates import DateMark, find_date
 
 _DATELINE = re.compile(rf"\s*(?:{read_alternatives('articles/dateline_words')})\b\s*:?\s*(?P<rest>.*)", re.IGNORECASE)
-_DATED = re.compile(r"\d[\d./-]{5,}")
-_PUBLISHED = re.compile(rf"\s*(?:{read_alternatives('articles/publication_words')})\s*:\s*(?P<value>.*)", re.IGNORECASE)
-_ORIGINAL = re.compile(rf"\s*(?:{read_alternatives('articles/address_words')})\s*:\s*(?P<value>.*)", re.IGNORECASE)
+_DATE_LIKE = re.compile(r"\d[\d./-]{5,}")
+_PUBLICATION = re.compile(
+    rf"\s*(?:{read_alternatives('articles/publication_words')})\s*:\s*(?P<value>.*)", re.IGNORECASE
+)
+_ADDRESS_LINE = re.compile(rf"\s*(?:{read_alternatives('articles/address_words')})\s*:\s*(?P<value>.*)", re.IGNORECASE)
 _ADDRESS = re.compile(r"https?://\S+|www\.\S+|(?:[\w-]+\.)+[a-zа-я]{2,}/\S*", re.IGNORECASE)
-_HEAD_LINES = 6
+_MAX_HEAD_LINES = 6
 """How many lines that are not blank the frame's head may take; further down the words belong to the article."""
 
 
-_LONGEST_VALUE = 60
+_MAX_VALUE_CHARS = 60
 """A longer value of "Опубликовано:" without a date in it is a sentence of the article."""
 
 
@@ -72,22 +74,22 @@ def is_news_article(text: str) -> bool:
 def parse_news_article(text: str, key: str = "", lost: tuple[Message, ...] = ()) -> Document:
     """Return the article that `text`, normalised, holds; `lost` is what was lost before."""
     frame = split_frame(text)
-    body = "\n".join(_without_blank_ends(frame.lines))
+    body = "\n".join(_strip_blank_lines(frame.lines))
     return make_document(body, date=frame.date, url=frame.url, key=key, lost=(*lost, *frame.lost))
 
 
 def split_frame(text: str) -> Frame:
     """Take the frame of `text` apart, line by line."""
-    frame = Frame(_without_blank_ends(text.split("\n")))
-    _take_address(frame)
-    published = _take_publication(frame)
-    _take_dateline(frame)
+    frame = Frame(_strip_blank_lines(text.split("\n")))
+    _remove_address(frame)
+    published = _remove_publication(frame)
+    _remove_dateline(frame)
     if frame.date is None and published:
         _set_date(frame, published, find_date(published))
     return frame
 
 
-def _take_dateline(frame: Frame) -> None:
+def _remove_dateline(frame: Frame) -> None:
     """Take the date off the first line and leave the title there, or drop the line where it has none."""
     match = _DATELINE.fullmatch(frame.lines[0]) if frame.lines else None
     if match is None:
@@ -97,38 +99,38 @@ def _take_dateline(frame: Frame) -> None:
     if mark is not None and mark.start == 0:
         _set_date(frame, rest, mark)
         rest = rest[mark.stop :]
-    elif _DATED.match(rest):
+    elif _DATE_LIKE.match(rest):
         wrong, _, rest = rest.partition(" ")
-        frame.lost.append(_no_date(wrong))
+        frame.lost.append(_bad_date_message(wrong))
     elif not frame.is_marked:
         return  # a sentence that happens to begin with the word
     frame.is_marked = True
     frame.lines[0:1] = [rest.strip()] if rest.strip() else []
 
 
-def _take_publication(frame: Frame) -> str:
+def _remove_publication(frame: Frame) -> str:
     """Drop the line "Опубликовано:" near the top, and return its value."""
     seen = 0
     for index, line in enumerate(frame.lines):
-        match = _PUBLISHED.fullmatch(line)
-        if match is not None and _is_dateline(match["value"]):
+        match = _PUBLICATION.fullmatch(line)
+        if match is not None and _is_publication_value(match["value"]):
             del frame.lines[index]
             frame.is_marked = True
             return match["value"].strip()
         seen += bool(line.strip())
-        if seen > _HEAD_LINES:
+        if seen > _MAX_HEAD_LINES:
             break
     return ""
 
 
-def _is_dateline(value: str) -> bool:
-    return len(value) <= _LONGEST_VALUE or find_date(value) is not None
+def _is_publication_value(value: str) -> bool:
+    return len(value) <= _MAX_VALUE_CHARS or find_date(value) is not None
 
 
-def _take_address(frame: Frame) -> None:
+def _remove_address(frame: Frame) -> None:
     """Drop the last line with the article's address; the address may also stand alone on a line under it."""
     for tail in (1, 2):
-        match = _ORIGINAL.fullmatch(frame.lines[-tail]) if len(frame.lines) >= tail else None
+        match = _ADDRESS_LINE.fullmatch(frame.lines[-tail]) if len(frame.lines) >= tail else None
         if match is None:
             continue
         value = " ".join([match["value"], *frame.lines[len(frame.lines) - tail + 1 :]]).strip()
@@ -146,14 +148,14 @@ def _take_address(frame: Frame) -> None:
 def _set_date(frame: Frame, value: str, mark: DateMark | None) -> None:
     frame.date = mark.value if mark else None
     if frame.date is None:
-        frame.lost.append(_no_date(value[mark.start : mark.stop] if mark else value))
+        frame.lost.append(_bad_date_message(value[mark.start : mark.stop] if mark else value))
 
 
-def _no_date(value: str) -> Message:
+def _bad_date_message(value: str) -> Message:
     return Message("“{value}” is no date and is left out.", {"value": value})
 
 
-def _without_blank_ends(lines: list[str]) -> list[str]:
+def _strip_blank_lines(lines: list[str]) -> list[str]:
     """Return `lines` without the blank ones before the first and after the last that says something."""
     said = [index for index, line in enumerate(lines) if line.strip()]
     return lines[said[0] : said[-1] + 1] if said else []

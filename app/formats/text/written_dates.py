@@ -16,7 +16,7 @@ _MONTHS = {
 _ISO = r"(?P<y>\d{4})[-/.](?P<m>\d{1,2})[-/.](?P<d>\d{1,2})"
 _DOTTED = r"(?P<d>\d{1,2})[./](?P<m>\d{1,2})[./](?P<y>\d{4})"
 _NAMED = rf"(?P<d>\d{{1,2}})\s+(?P<month>{'|'.join(_MONTHS)})\s+(?P<y>\d{{4}})"
-_FORMS = tuple(re.compile(rf"(?<!\d){form}(?!\d)", re.IGNORECASE) for form in (_ISO, _DOTTED, _NAMED))
+_PATTERNS = tuple(re.compile(rf"(?<!\d){form}(?!\d)", re.IGNORECASE) for form in (_ISO, _DOTTED, _NAMED))
 
 
 class DateMark(NamedTuple):
@@ -29,14 +29,14 @@ class DateMark(NamedTuple):
 
 def find_date(text: str) -> DateMark | None:
     """Return the first thing in `text` that is written like a full date."""
-    marks = [mark for form in _FORMS if (mark := form.search(text))]
+    marks = [mark for form in _PATTERNS if (mark := form.search(text))]
     if not marks:
         return None
     first = min(marks, key=lambda mark: (mark.start(), -mark.end()))
-    return DateMark(first.start(), first.end(), _value(first.groupdict()))
+    return DateMark(first.start(), first.end(), _make_date(first.groupdict()))
 
 
-def _value(fields: dict[str, str]) -> date | None:
+def _make_date(fields: dict[str, str]) -> date | None:
     month = _MONTHS[fields["month"].lower()] if "month" in fields else int(fields["m"])
     try:
         return date(int(fields["y"]), month, int(fields["d"]))

@@ -9,47 +9,47 @@ from urllib.parse import quote, urlsplit
 
 Value = str | int | float | date | datetime | None
 
-MOST_ROWS = 1_048_576
-MOST_LINKS = 65_530
-MOST_CHARACTERS = 32_767
+MAX_ROWS = 1_048_576
+MAX_LINKS = 65_530
+MAX_CELL_UTF16 = 32_767
 """Excel counts UTF-16 units, and cuts what is longer without a word."""
 
-MOST_DIGITS = 10**15
-_LONGEST_LINK = 2_079
-_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]|\r\n?|_(?=x[0-9A-Fa-f]{4}_)")
+FIRST_INEXACT_INTEGER = 10**15
+_MAX_LINK_CHARS = 2_079
+_FORBIDDEN_CHARACTERS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]|\r\n?|_(?=x[0-9A-Fa-f]{4}_)")
 _FIRST_SAFE_DAY = date(1900, 3, 1)
 """Before it Excel's days are off by one, since Excel believes in the 29th of February 1900."""
 _EPOCH = date(1899, 12, 30).toordinal()
 
 
-def cell_value(value: Value) -> Value:
+def to_cell_value(value: Value) -> Value:
     """Return `value` as a cell may hold it: text cleaned, integers that would lose digits and odd dates as text."""
     if isinstance(value, str):
-        return clean(value) or None
+        return clean_text(value) or None
     if isinstance(value, datetime):
-        return local_time(value) if value.date() >= _FIRST_SAFE_DAY else value.isoformat(" ")
+        return to_local_time(value) if value.date() >= _FIRST_SAFE_DAY else value.isoformat(" ")
     if isinstance(value, date):
         return value if value >= _FIRST_SAFE_DAY else value.isoformat()
-    if isinstance(value, int) and abs(value) >= MOST_DIGITS:
+    if isinstance(value, int) and abs(value) >= FIRST_INEXACT_INTEGER:
         return str(value)
     return value
 
 
-def clean(text: str) -> str:
+def clean_text(text: str) -> str:
     """Return `text` without what XML and Excel cannot hold; Excel's own escapes (`_x0041_`) stay what they are."""
-    return _FORBIDDEN.sub(_replaced, text) if _FORBIDDEN.search(text) else text
+    return _FORBIDDEN_CHARACTERS.sub(_replace_forbidden, text) if _FORBIDDEN_CHARACTERS.search(text) else text
 
 
-def _replaced(match: re.Match[str]) -> str:
+def _replace_forbidden(match: re.Match[str]) -> str:
     found = match.group()
     if found == "_":
         return "_x005F_"
     return "\n" if found[0] == "\r" else ""
 
 
-def parts(text: str) -> Iterator[str]:
+def split_text(text: str) -> Iterator[str]:
     """Yield a cleaned text in parts that a cell can hold, each marked "[1/3]"; one that fits as it is."""
-    room = MOST_CHARACTERS if not text or max(text) <= "\uffff" else MOST_CHARACTERS // 2
+    room = MAX_CELL_UTF16 if not text or max(text) <= "\uffff" else MAX_CELL_UTF16 // 2
     if len(text) <= room:
         yield text
         return
@@ -59,23 +59,23 @@ def parts(text: str) -> Iterator[str]:
         yield f"{text[number * step : (number + 1) * step]} [{number + 1}/{count}]"
 
 
-def local_time(time: datetime) -> datetime:
+def to_local_time(time: datetime) -> datetime:
     """Return a time as the clock on the wall shows it, to the second: Excel knows no zones."""
     return (time.astimezone() if time.tzinfo is not None else time).replace(tzinfo=None, microsecond=0)
 
 
-def day_number(day: date) -> int:
+def to_day_number(day: date) -> int:
     """Return Excel's number of a day."""
     return day.toordinal() - _EPOCH
 
 
-def time_number(time: datetime) -> float:
+def to_time_number(time: datetime) -> float:
     """Return Excel's number of a time without a zone: days and their fractions."""
     seconds = time.hour * 3600 + time.minute * 60 + time.second
-    return day_number(time) + seconds / 86_400
+    return to_day_number(time) + seconds / 86_400
 
 
-def link_target(url: str) -> str | None:
+def make_link_target(url: str) -> str | None:
     """Return `url` as the target of a link that Excel opens without complaint; None where it must stay plain text."""
     try:
         parsed = urlsplit(url)
@@ -83,5 +83,5 @@ def link_target(url: str) -> str | None:
         return None
     if parsed.scheme not in {"http", "https"} or not parsed.hostname:
         return None
-    target = quote(clean(url), safe=":/?#[]@!$&'()*+,;=%~-._")
-    return target if len(target) <= _LONGEST_LINK else None
+    target = quote(clean_text(url), safe=":/?#[]@!$&'()*+,;=%~-._")
+    return target if len(target) <= _MAX_LINK_CHARS else None

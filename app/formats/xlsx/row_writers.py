@@ -17,15 +17,15 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.hyperlink import Hyperlink
 from openpyxl.worksheet.worksheet import Worksheet
 
-from app.formats.xlsx.cells import MOST_LINKS, Value, cell_value, link_target
+from app.formats.xlsx.cells import MAX_LINKS, Value, make_link_target, to_cell_value
 from app.formats.xlsx.columns import Column, Look
-from app.formats.xlsx.row_bytes import RowBytes
-from app.formats.xlsx.styles import style_id, styled_cell
+from app.formats.xlsx.row_bytes import RowEncoder
+from app.formats.xlsx.styles import find_style_id, make_cell
 
 _END_OF_ROWS = b"</sheetData>"
 
 
-class SheetRows(Protocol):
+class RowWriter(Protocol):
     """A way of rows into a sheet whose header is written already."""
 
     def append(self, number: int, values: Sequence[Value], height: int) -> None:
@@ -35,13 +35,13 @@ class SheetRows(Protocol):
         """End the sheet."""
 
 
-def has_known_parts(sheet: Worksheet) -> bool:
-    """Say whether a sheet with its header has the private parts that `OwnRows` leans on."""
+def has_private_parts(sheet: Worksheet) -> bool:
+    """Say whether a sheet with its header has the private parts that `FastRowWriter` leans on."""
     out = getattr(getattr(sheet, "_writer", None), "out", None)
     return isinstance(out, str) and Path(out).is_file() and isinstance(getattr(sheet, "_hyperlinks", None), list)
 
 
-class Links:
+class LinkColumn:
     """The links of a column: equal addresses in a row of cells are one link, so that Excel's limit is far away."""
 
     def __init__(self, columns: Sequence[Column[Any]]) -> None:
@@ -52,7 +52,7 @@ class Links:
         self._first = 0
         self._count = 0
 
-    def begin_at(self, number: int, values: Sequence[Value]) -> Hyperlink | None:
+    def start_link(self, number: int, values: Sequence[Value]) -> Hyperlink | None:
         """Return the link that begins at row `number`; None where the one above goes on, or there is none."""
         url = None if self.column is None else values[self.column]
         if url != self._url:
@@ -65,34 +65,34 @@ class Links:
         return None
 
     def _new(self, url: Value) -> Hyperlink | None:
-        target = link_target(url) if isinstance(url, str) and self._count < MOST_LINKS else None
+        target = make_link_target(url) if isinstance(url, str) and self._count < MAX_LINKS else None
         if target is None:
             return None
         self._count += 1
         return Hyperlink(ref=f"{self._letter}{self._first}", target=target)
 
 
-class OwnRows:
+class FastRowWriter:
     """Rows as our own bytes, kept in `spool` until the sheet is closed."""
 
     def __init__(self, sheet: Worksheet, columns: Sequence[Column[Any]], spool: BinaryIO) -> None:
         self._sheet = sheet
         self._spool = spool
-        self._links = Links(columns)
+        self._links = LinkColumn(columns)
         letters = [get_column_letter(index) for index in range(1, len(columns) + 1)]
-        self._bytes = RowBytes(letters, [style_id(sheet, column.look) for column in columns])
+        self._encoder = RowEncoder(letters, [find_style_id(sheet, column.look) for column in columns])
 
     def append(self, number: int, values: Sequence[Value], height: int) -> None:
         """Add row `number`."""
-        self._spool.write(self._bytes.row(number, values, height))
-        link = self._links.begin_at(number, values)
+        self._spool.write(self._encoder.encode_row(number, values, height))
+        link = self._links.start_link(number, values)
         if link is not None:
-            self._sheet._hyperlinks.append(link)  # type: ignore[attr-defined]  # private, see `has_known_parts`
+            self._sheet._hyperlinks.append(link)  # type: ignore[attr-defined]  # private, see `has_private_parts`
 
     def close(self) -> None:
         """Let openpyxl end the sheet, and put the rows into it."""
         self._sheet.close()  # type: ignore[attr-defined]  # write-only sheets have it
-        path = Path(self._sheet._writer.out)  # type: ignore[attr-defined]  # private, see `has_known_parts`
+        path = Path(self._sheet._writer.out)  # type: ignore[attr-defined]  # private, see `has_private_parts`
         head, end, tail = path.read_bytes().partition(_END_OF_ROWS)
         assert end, "the header is a row"
         self._spool.seek(0)
@@ -102,18 +102,18 @@ class OwnRows:
             file.write(end + tail)
 
 
-class StockRows:
+class OpenpyxlRowWriter:
     """Rows as openpyxl writes them."""
 
     def __init__(self, sheet: Worksheet, columns: Sequence[Column[Any]]) -> None:
         self._sheet = sheet
         self._looks = [column.look for column in columns]
-        self._links = Links(columns)
+        self._links = LinkColumn(columns)
 
     def append(self, number: int, values: Sequence[Value], height: int) -> None:
         """Add row `number`."""
         cells = [self._cell(value, look) for value, look in zip(values, self._looks, strict=True)]
-        link = self._links.begin_at(number, values)
+        link = self._links.start_link(number, values)
         if link is not None:
             self._link_cell(cells).hyperlink = link
         if height:
@@ -130,5 +130,5 @@ class StockRows:
         return cell
 
     def _cell(self, value: Value, look: Look) -> Cell | None:
-        kept = cell_value(value)
-        return None if kept is None else styled_cell(self._sheet, kept, look)
+        kept = to_cell_value(value)
+        return None if kept is None else make_cell(self._sheet, kept, look)

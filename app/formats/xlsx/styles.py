@@ -20,10 +20,10 @@ from app.core.scheme import Scheme
 from app.formats.xlsx.columns import Column, Look
 
 HEADER, NUMBER_HEADER, TITLE, MUTED, COUNT = "header", "number header", "title", "muted", "count"
-_HEADER_HEIGHT = 20
+_HEADER_HEIGHT_POINTS = 20
 
 _INK, _PAPER, _LINK, _GREY = "FF1F3A5F", "FFFFFFFF", "FF1A5FB4", "FF6B7280"
-_FORMATS = {
+_NUMBER_FORMATS = {
     Look.DATE: "yyyy-mm-dd",
     Look.TIME: "yyyy-mm-dd hh:mm",
     Look.NUMBER: "0",
@@ -31,7 +31,7 @@ _FORMATS = {
     Look.SHARE: "0%",
 }
 _STATUS_FILLS = {"accepted": "FFDCEFE0", "corrected": "FFDCE8F7", "rejected": "FFF1E0E0"}
-_MOST_CHOICE_CHARACTERS = 255
+_MAX_DROP_DOWN_CHARS = 255
 
 
 def add_styles(workbook: Workbook) -> None:
@@ -52,7 +52,7 @@ def _cell_styles() -> Iterator[NamedStyle]:
                 indent=int(is_text),
                 wrap_text=look is Look.WRAPPED,
             ),
-            number_format=_FORMATS.get(look, "General"),
+            number_format=_NUMBER_FORMATS.get(look, "General"),
         )
     yield NamedStyle(_style_name(COUNT), font=Font(name="Calibri", size=11), number_format='#,##0;-#,##0;"–"')
 
@@ -77,7 +77,7 @@ def _heading_styles() -> Iterator[NamedStyle]:
     )
 
 
-def styled_cell(sheet: Worksheet, value: str | float | date | None, look: str) -> Cell:
+def make_cell(sheet: Worksheet, value: str | float | date | None, look: str) -> Cell:
     """Return a cell in a look; a text stays a text, whatever it begins with."""
     cell = WriteOnlyCell(sheet)
     cell.value = value
@@ -87,13 +87,13 @@ def styled_cell(sheet: Worksheet, value: str | float | date | None, look: str) -
     return cell
 
 
-def style_id(sheet: Worksheet, look: str) -> int:
+def find_style_id(sheet: Worksheet, look: str) -> int:
     """Return the number by which cells of `sheet` name a look."""
-    number: int = styled_cell(sheet, None, look).style_id
+    number: int = make_cell(sheet, None, look).style_id
     return number
 
 
-def lay_out(sheet: Worksheet, columns: Sequence[Column[Any]]) -> None:
+def set_layout(sheet: Worksheet, columns: Sequence[Column[Any]]) -> None:
     """Freeze the header and set widths and paper; to be called before the first row."""
     sheet.freeze_panes = "B2" if columns[0].name == "article" else "A2"
     for index, column in enumerate(columns, start=1):
@@ -112,10 +112,10 @@ def fit_to_paper(sheet: Worksheet, orientation: Literal["portrait", "landscape"]
 
 def add_header(sheet: Worksheet, columns: Sequence[Column[Any]]) -> None:
     """Write the row of headers, numbers' to the right as they stand."""
-    sheet.row_dimensions[1].height = _HEADER_HEIGHT
+    sheet.row_dimensions[1].height = _HEADER_HEIGHT_POINTS
     numbers = {Look.NUMBER, Look.AMOUNT, Look.SHARE, Look.DATE, Look.TIME}
     sheet.append(
-        [styled_cell(sheet, column.name, NUMBER_HEADER if column.look in numbers else HEADER) for column in columns]
+        [make_cell(sheet, column.name, NUMBER_HEADER if column.look in numbers else HEADER) for column in columns]
     )
 
 
@@ -127,9 +127,9 @@ def finish_table(sheet: Worksheet, columns: Sequence[Column[Any]], last_row: int
     for index, column in enumerate(columns, start=1):
         letter = get_column_letter(index)
         cells = f"{letter}2:{letter}{last_row}"
-        if _fits_list(column.choices):
-            sheet.data_validations.append(_choice(column.choices, cells))
-        for word, fill in _fills(column, scheme):
+        if _fits_drop_down(column.choices):
+            sheet.data_validations.append(_make_drop_down(column.choices, cells))
+        for word, fill in _find_fills(column, scheme):
             pale = DifferentialStyle(fill=PatternFill("solid", bgColor=fill))
             sheet.conditional_formatting.add(cells, Rule("expression", dxf=pale, formula=[f'${letter}2="{word}"']))
 
@@ -138,29 +138,29 @@ def _style_name(look: str) -> str:
     return f"Pometka {look}"
 
 
-def _fits_list(choices: Sequence[str]) -> bool:
+def _fits_drop_down(choices: Sequence[str]) -> bool:
     """Say whether Excel takes the words as the list of a drop-down."""
     text = ",".join(choices)
-    return bool(choices) and len(text) <= _MOST_CHOICE_CHARACTERS and text.count(",") < len(choices) and '"' not in text
+    return bool(choices) and len(text) <= _MAX_DROP_DOWN_CHARS and text.count(",") < len(choices) and '"' not in text
 
 
-def _choice(choices: Sequence[str], cells: str) -> DataValidation:
+def _make_drop_down(choices: Sequence[str], cells: str) -> DataValidation:
     listed = ",".join(choices)
     validation = DataValidation(type="list", formula1=f'"{listed}"', allow_blank=True, showErrorMessage=False)
     validation.add(cells)
     return validation
 
 
-def _fills(column: Column[Any], scheme: Scheme) -> list[tuple[str, str]]:
+def _find_fills(column: Column[Any], scheme: Scheme) -> list[tuple[str, str]]:
     """Return the words of a column that have a colour, and that colour, pale."""
     if column.name == "status":
         return list(_STATUS_FILLS.items())
     kind = {"label": "entity", "kind": "claim"}.get(column.name)
     labels = scheme.of_kind(kind) if kind else ()
-    return [(label.name, _pale(label.colour)) for label in labels if label.colour and '"' not in label.name]
+    return [(label.name, _lighten_colour(label.colour)) for label in labels if label.colour and '"' not in label.name]
 
 
-def _pale(colour: str) -> str:
+def _lighten_colour(colour: str) -> str:
     """Return "#rrggbb" mixed with four parts of white, as Excel writes colours."""
     channels = (int(colour[start : start + 2], 16) for start in (1, 3, 5))
     return "FF" + "".join(f"{255 - (255 - channel) // 5:02X}" for channel in channels)

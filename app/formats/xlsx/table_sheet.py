@@ -11,12 +11,12 @@ from openpyxl import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from app.core.scheme import Scheme
-from app.formats.xlsx.cells import MOST_CHARACTERS, MOST_ROWS, Value, clean, parts
+from app.formats.xlsx.cells import MAX_CELL_UTF16, MAX_ROWS, Value, clean_text, split_text
 from app.formats.xlsx.columns import Column, Look, RowT_contra
-from app.formats.xlsx.row_writers import OwnRows, SheetRows, StockRows, has_known_parts
-from app.formats.xlsx.styles import add_header, finish_table, lay_out
+from app.formats.xlsx.row_writers import FastRowWriter, OpenpyxlRowWriter, RowWriter, has_private_parts
+from app.formats.xlsx.styles import add_header, finish_table, set_layout
 
-_LINE_HEIGHT, _MOST_LINES = 15, 6
+_LINE_HEIGHT_POINTS, _MAX_LINES = 15, 6
 
 
 class TableSheet(Generic[RowT_contra]):
@@ -48,7 +48,7 @@ class TableSheet(Generic[RowT_contra]):
         """Add a row; one with a text too long for a cell becomes several."""
         values = [value(row) for value in self._values]
         if _has_long_text(values):
-            for part in _split(values):
+            for part in _split_row(values):
                 self._append(part)
         else:
             self._append(values)
@@ -64,56 +64,56 @@ class TableSheet(Generic[RowT_contra]):
         self._rows.close()
 
     def _append(self, values: Sequence[Value]) -> None:
-        if self._last_row == MOST_ROWS:
+        if self._last_row == MAX_ROWS:
             self.close()
             self._start_sheet()
         self._last_row += 1
-        self._rows.append(self._last_row, values, self._height(values))
+        self._rows.append(self._last_row, values, self._find_height(values))
 
     def _start_sheet(self) -> None:
         number = len(self._sheets) + 1
         title = self._title if number == 1 else f"{self._title} ({number})"
         index = self._workbook.index(self._sheets[-1]) + 1 if self._sheets else None
         sheet = self._workbook.create_sheet(title, index)
-        lay_out(sheet, self._columns)
+        set_layout(sheet, self._columns)
         add_header(sheet, self._columns)
         self._sheets.append(sheet)
         self._last_row = 1
-        self._rows = self._way(sheet)
+        self._rows = self._open_writer(sheet)
 
-    def _way(self, sheet: Worksheet) -> SheetRows:
+    def _open_writer(self, sheet: Worksheet) -> RowWriter:
         """Return the fast way of rows into `sheet` where openpyxl is as we know it, else its own."""
-        if has_known_parts(sheet):
-            return OwnRows(sheet, self._columns, self._stack.enter_context(tempfile.TemporaryFile()))
-        return StockRows(sheet, self._columns)
+        if has_private_parts(sheet):
+            return FastRowWriter(sheet, self._columns, self._stack.enter_context(tempfile.TemporaryFile()))
+        return OpenpyxlRowWriter(sheet, self._columns)
 
-    def _height(self, row: Sequence[Value]) -> int:
+    def _find_height(self, row: Sequence[Value]) -> int:
         """Return the height in points that shows the wrapped texts of `row`, up to a bound; 0 for one line."""
         most = 1
         for index, width in self._wraps:
             text = row[index]
             if isinstance(text, str) and (len(text) > width or "\n" in text):
                 most = max(most, sum(len(line) // width + 1 for line in text.split("\n")))
-        return min(most, _MOST_LINES) * _LINE_HEIGHT if most > 1 else 0
+        return min(most, _MAX_LINES) * _LINE_HEIGHT_POINTS if most > 1 else 0
 
 
 def _has_long_text(row: Sequence[Value]) -> bool:
     for value in row:  # noqa: SIM110  # every row comes by here, and a generator takes twice as long
-        if type(value) is str and len(value) > MOST_CHARACTERS // 2:
+        if type(value) is str and len(value) > MAX_CELL_UTF16 // 2:
             return True
     return False
 
 
-def _split(row: Sequence[Value]) -> Iterator[list[Value]]:
-    """Yield `row` with long texts in parts, one a row; the rows after the first repeat only the numbers of ids."""
-    columns = [list(parts(clean(value))) if isinstance(value, str) else [value] for value in row]
+def _split_row(row: Sequence[Value]) -> Iterator[list[Value]]:
+    """Yield `row` with long texts in split_text, one a row; the rows after the first repeat only the numbers of ids."""
+    columns = [list(split_text(clean_text(value))) if isinstance(value, str) else [value] for value in row]
     for number in range(max(len(values) for values in columns)):
         yield [
-            values[number] if number < len(values) else values[0] if _is_id(index, row) else None
+            values[number] if number < len(values) else values[0] if _is_id_column(index, row) else None
             for index, values in enumerate(columns)
         ]
 
 
-def _is_id(index: int, row: Sequence[Value]) -> bool:
+def _is_id_column(index: int, row: Sequence[Value]) -> bool:
     """Say whether a column is the article's id, which stands first, or the row's own, which stands last."""
     return index in {0, len(row) - 1} and isinstance(row[index], int)

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from app.core.model import Annotation
 
 _AMOUNT = re.compile(r"(-?\d{1,18}(?:\.\d{1,9})?)(?:/(-?\d{1,18}(?:\.\d{1,9})?))?(?: (\S{1,12}))?")
-_DAY_LENGTH = len("2025-09-02")
+_ISO_DAY_CHARS = len("2025-09-02")
 
 
 class Figures(NamedTuple):
@@ -25,30 +25,30 @@ class Figures(NamedTuple):
     unit: str | None = None
 
 
-_NOTHING = Figures()
+_NO_FIGURES = Figures()
 
 
 def read_figures(annotation: Annotation) -> Figures:
     """Return the figures of an annotation's value; a month or a year is no day, and nothing to add up."""
     value = annotation.attribute("value")
     if not value:
-        return _NOTHING
+        return _NO_FIGURES
     if annotation.label == "DATE" or annotation.attribute("precision"):
-        return Figures(day=_day(value))
+        return Figures(day=_parse_day(value))
     match = _AMOUNT.fullmatch(value)
     if match is None:
-        return _NOTHING
+        return _NO_FIGURES
     amount, amount_to, unit = match.groups()
-    return Figures(None, _number(amount), None if amount_to is None else _number(amount_to), unit)
+    return Figures(None, _parse_number(amount), None if amount_to is None else _parse_number(amount_to), unit)
 
 
-def _day(value: str) -> date | None:
+def _parse_day(value: str) -> date | None:
     try:
-        return date.fromisoformat(value) if len(value) == _DAY_LENGTH else None
+        return date.fromisoformat(value) if len(value) == _ISO_DAY_CHARS else None
     except ValueError:
         return None
 
 
-def _number(digits: str) -> float:
+def _parse_number(digits: str) -> float:
     """Return a number; one beyond the digits that Excel keeps is rounded, as Excel itself does it."""
     return float(digits) if "." in digits or len(digits) > 15 else int(digits)

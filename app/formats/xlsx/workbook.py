@@ -10,10 +10,10 @@ from pathlib import Path
 from openpyxl import Workbook
 
 from app.core.model import Document
-from app.formats.atomic_file import replacing
+from app.formats.atomic_file import replace_file
 from app.formats.export_context import ExportContext
 from app.formats.tally import Tally
-from app.formats.xlsx.cells import clean
+from app.formats.xlsx.cells import clean_text
 from app.formats.xlsx.columns import ARTICLE_COLUMNS, NOTE_COLUMNS, claim_columns, entity_columns
 from app.formats.xlsx.rows import DocumentRows, NoteRow
 from app.formats.xlsx.styles import add_styles
@@ -23,15 +23,15 @@ from app.formats.xlsx.table_sheet import TableSheet
 
 def write_workbook(documents: Iterable[Document], path: Path, context: ExportContext) -> Path:
     """Write the workbook and return where it is; an old file at `path` stays until the new one is whole."""
-    with replacing(path) as target, ExitStack() as stack:
+    with replace_file(path) as pending, ExitStack() as stack:
         workbook = Workbook(write_only=True)
-        stack.callback(_end_sheets, workbook)
-        workbook.properties.creator = clean(context.author) or "Pometka"
-        workbook.properties.title = clean(context.project)
+        stack.callback(_close_open_sheets, workbook)
+        workbook.properties.creator = clean_text(context.author) or "Pometka"
+        workbook.properties.title = clean_text(context.project)
         add_styles(workbook)
         _write_sheets(workbook, documents, context, stack)
-        workbook.save(target.beside)
-    return target.written
+        workbook.save(pending.draft)
+    return pending.written
 
 
 def _write_sheets(workbook: Workbook, documents: Iterable[Document], context: ExportContext, stack: ExitStack) -> None:
@@ -58,7 +58,7 @@ def _write_sheets(workbook: Workbook, documents: Iterable[Document], context: Ex
     write_summary(workbook.create_sheet("Summary"), tally, context, datetime.now(UTC))
 
 
-def _end_sheets(workbook: Workbook) -> None:
+def _close_open_sheets(workbook: Workbook) -> None:
     """Close sheets that a failure has left open: openpyxl cannot have them thrown away half written."""
     for sheet in workbook.worksheets:
         if not sheet.closed:

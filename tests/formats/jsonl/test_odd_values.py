@@ -14,8 +14,8 @@ import pytest
 from app.core.model import Annotation, Article, Document, Hint, Kind, Note, Origin, Progress, Role, Status
 from app.core.span import Span
 from app.formats.jsonl import jsonl_file
-from app.formats.jsonl.row_keys import time_of, time_text
-from app.formats.jsonl.row_writer import row_of_document
+from app.formats.jsonl.row_keys import format_time, parse_time
+from app.formats.jsonl.row_writer import make_row
 
 TEXT = "Токаев сказал: рост составит пять процентов. Об этом он говорил вчера."
 NOON = datetime(2025, 6, 1, 12, tzinfo=UTC)
@@ -108,7 +108,7 @@ def plain(value: Any, name: str = "") -> Any:
     if isinstance(value, list):
         return [plain({"text": part} if name == "notes" and not isinstance(part, dict) else part) for part in value]
     if isinstance(value, str) and name in ("created", "changed"):
-        return time_text(time_of(value)) or value
+        return format_time(parse_time(value)) or value
     if isinstance(value, bool):
         return value
     return f"{value:.15g}" if isinstance(value, float) else str(value)
@@ -122,7 +122,7 @@ def test_an_odd_value_is_taken_or_said_with_line_and_field(tmp_path: Path, path:
     for value in ODD:
         row = with_value(path, value)
         document = read(tmp_path, row)
-        if plain(row_of_document(document)) == plain(row):
+        if plain(make_row(document)) == plain(row):
             continue
         told = [str(message) for message in document.lost]
         if value in (None, "", [], {}):
@@ -144,7 +144,7 @@ def test_a_field_that_nothing_is_known_of_is_said_once_a_file(tmp_path: Path, pa
 
 def test_the_full_document_is_read_without_a_word(tmp_path: Path) -> None:
     document = read(tmp_path, ROW)
-    assert document.lost == () and row_of_document(document) == ROW
+    assert document.lost == () and make_row(document) == ROW
     assert document.annotations == FULL.annotations and document.notes == FULL.notes and document.hints == FULL.hints
 
 

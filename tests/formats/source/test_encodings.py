@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.formats.source.encodings import NotTextError, decode, encoding_of
+from app.formats.source.encodings import NotTextError, decode_bytes, find_encoding
 
 RUSSIAN = (
     "Новый казахстанский город Алатау получит особый статус",
@@ -43,36 +43,36 @@ def encoded(text: str, encoding: str) -> tuple[bytes, str]:
 @pytest.mark.parametrize("text", RUSSIAN)
 def test_a_russian_headline_is_read_in_any_encoding(text: str, encoding: str) -> None:
     raw, kept = encoded(text, encoding)
-    assert decode(raw).text == kept
+    assert decode_bytes(raw).text == kept
 
 
 @pytest.mark.parametrize("encoding", KAZAKH_ENCODINGS + ANY)
 @pytest.mark.parametrize("text", KAZAKH)
 def test_a_kazakh_headline_is_read_in_any_encoding(text: str, encoding: str) -> None:
     raw, kept = encoded(text, encoding)
-    assert decode(raw).text == kept
+    assert decode_bytes(raw).text == kept
 
 
 @pytest.mark.parametrize("encoding", RUSSIAN_ENCODINGS + ANY)
 def test_a_whole_article_is_read_in_any_encoding(encoding: str) -> None:
     raw, kept = encoded("\r\n".join(RUSSIAN) * 5, encoding)
-    assert decode(raw).text == kept
+    assert decode_bytes(raw).text == kept
 
 
 @given(st.text(st.characters(exclude_categories=("Cs",))).filter(lambda text: "\ufeff" not in text))
 def test_any_text_in_utf8_with_its_mark_is_itself(text: str) -> None:
-    assert decode(codecs.BOM_UTF8 + text.encode()).text == text
+    assert decode_bytes(codecs.BOM_UTF8 + text.encode()).text == text
 
 
 @given(st.text(st.characters(exclude_categories=("Cs", "Cc"), exclude_characters="\ufeff")))
 def test_any_text_in_utf8_is_itself(text: str) -> None:
-    assert decode(text.encode()).text == text
+    assert decode_bytes(text.encode()).text == text
 
 
 @pytest.mark.parametrize("damage", [b"\xff", b"\xd0", b"\xe2\x80", b"\x80\x81"])
 def test_a_broken_character_costs_itself_and_is_counted(damage: bytes) -> None:
     text = " ".join(RUSSIAN)
-    decoded = decode(text.encode() + damage + text.encode())
+    decoded = decode_bytes(text.encode() + damage + text.encode())
     assert decoded.encoding == "utf-8"
     assert decoded.text.replace("\ufffd", "") == text + text
     assert decoded.broken == decoded.text.count("\ufffd") > 0
@@ -80,12 +80,12 @@ def test_a_broken_character_costs_itself_and_is_counted(damage: bytes) -> None:
 
 def test_a_file_cut_inside_a_character_keeps_the_rest() -> None:
     whole = " ".join(RUSSIAN)
-    assert decode(whole.encode()[:-1]).text == whole[:-1] + "\ufffd"
+    assert decode_bytes(whole.encode()[:-1]).text == whole[:-1] + "\ufffd"
 
 
 def test_a_part_of_utf8_may_end_inside_a_character() -> None:
     head = "Алматы".encode()[:-1]
-    assert encoding_of(head, is_whole=False) == "utf-8"
+    assert find_encoding(head, is_whole=False) == "utf-8"
 
 
 @pytest.mark.parametrize(
@@ -102,4 +102,4 @@ def test_a_part_of_utf8_may_end_inside_a_character() -> None:
 )
 def test_what_is_no_text_is_refused(raw: bytes) -> None:
     with pytest.raises(NotTextError):
-        decode(raw)
+        decode_bytes(raw)

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from app.core.model import Annotation, Article, Document, Hint, Kind, Note, Role
 from app.core.span import Span
 from app.core.text import normalise
-from app.formats.source.offsets import OffsetMap, normalised
+from app.formats.source.offsets import OffsetMap, normalise_document
 
 from ..strategies import RAW_TEXTS, is_whole, normalised_words
 
@@ -31,7 +31,7 @@ def entity(start: int, stop: int, **fields: object) -> Annotation:
 def test_roles_hints_and_pieces_move_with_the_text() -> None:
     raw = "а\r\nб\x00в\r\nг"
     claim = entity(0, 1, kind=Kind.CLAIM, pieces=(Span(0, 1), Span(3, 6)), roles=(Role("cue", Span(8, 9)),))
-    document = normalised(Document(Article(0), raw, (claim,), hints=(Hint(1, 0, Span(5, 6)),)))
+    document = normalise_document(Document(Article(0), raw, (claim,), hints=(Hint(1, 0, Span(5, 6)),)))
     assert document.text == "а\nбв\nг"
     assert document.annotations[0].pieces == (Span(0, 1), Span(2, 4))
     assert document.annotations[0].roles[0].span == Span(5, 6)
@@ -41,7 +41,7 @@ def test_roles_hints_and_pieces_move_with_the_text() -> None:
 
 def test_an_annotation_of_removed_characters_alone_is_lost_with_its_notes_in_words() -> None:
     document = Document(Article(0), "а\x00б", (entity(1, 2),), notes=(Note(1, "?", 0, 1), Note(2, "!", 0)))
-    clean = normalised(document)
+    clean = normalise_document(document)
     assert clean.annotations == ()
     assert [note.text for note in clean.notes] == ["!"]
     assert "PER at 1" in str(clean.lost[0])
@@ -49,4 +49,4 @@ def test_an_annotation_of_removed_characters_alone_is_lost_with_its_notes_in_wor
 
 def test_a_normal_text_stays_the_same_document() -> None:
     document = Document(Article(0), "всё хорошо 😀", (entity(0, 3),))
-    assert normalised(document) is document
+    assert normalise_document(document) is document

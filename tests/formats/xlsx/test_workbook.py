@@ -26,8 +26,8 @@ from app.core.span import Span
 from app.formats import registry
 from app.formats.export_context import ExportContext
 from app.formats.xlsx import table_sheet
-from app.formats.xlsx.cells import MOST_CHARACTERS, clean
-from app.formats.xlsx.row_writers import has_known_parts
+from app.formats.xlsx.cells import MAX_CELL_UTF16, clean_text
+from app.formats.xlsx.row_writers import has_private_parts
 
 from ..strategies import documents
 
@@ -220,16 +220,16 @@ def test_a_text_too_long_for_a_cell_goes_on_below_and_says_so(tmp_path: Path) ->
         (7, 9, None),
     ]
     assert "".join(note["note"][: -len(" [1/3]")] for note in found) == long
-    assert all(len(note["note"]) <= MOST_CHARACTERS for note in found)
+    assert all(len(note["note"]) <= MAX_CELL_UTF16 for note in found)
 
 
 def test_a_long_text_of_emoji_stays_within_excels_own_count(tmp_path: Path) -> None:
     found = rows(export(tmp_path, replace(annotated(), notes=(Note(9, "😀" * 20_000, 7),)))["Notes"])
-    assert all(len(note["note"].encode("utf-16-le")) // 2 <= MOST_CHARACTERS for note in found)
+    assert all(len(note["note"].encode("utf-16-le")) // 2 <= MAX_CELL_UTF16 for note in found)
 
 
 def test_rows_beyond_excels_last_go_on_in_another_sheet(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(table_sheet, "MOST_ROWS", 3)
+    monkeypatch.setattr(table_sheet, "MAX_ROWS", 3)
     base = annotated()
     five = tuple(replace(base.annotations[0], id=number) for number in range(1, 6))
     many = replace(base, annotations=five, notes=())
@@ -302,16 +302,16 @@ def test_without_openpyxls_private_names_the_cells_are_the_same(
     own, stock = tmp_path / "own.xlsx", tmp_path / "stock.xlsx"
     registry.write_file(placed, own, ExportContext(SCHEME))
     with monkeypatch.context() as patch:
-        patch.setattr(table_sheet, "has_known_parts", lambda _: False)
+        patch.setattr(table_sheet, "has_private_parts", lambda _: False)
         registry.write_file(placed, stock, ExportContext(SCHEME))
     assert list(cells_of(own)) == list(cells_of(stock))
 
 
 def test_this_openpyxl_has_the_private_names() -> None:
     worksheet = Workbook(write_only=True).create_sheet()
-    assert not has_known_parts(worksheet)
+    assert not has_private_parts(worksheet)
     worksheet.append(["header"])
-    assert has_known_parts(worksheet)
+    assert has_private_parts(worksheet)
     worksheet.close()
 
 
@@ -320,9 +320,9 @@ def test_this_openpyxl_has_the_private_names() -> None:
 def test_any_text_survives_but_for_what_xml_cannot_hold(tmp_path: Path, text: str) -> None:
     document = replace(annotated(), notes=(Note(9, text, 7),))
     (note,) = rows(export(tmp_path, document)["Notes"])
-    assert (note["note"] or "") == clean(text)
+    assert (note["note"] or "") == clean_text(text)
     kept = [char for char in text if char.isprintable()]
-    assert [char for char in clean(text).replace("_x005F_", "_") if char.isprintable()] == kept
+    assert [char for char in clean_text(text).replace("_x005F_", "_") if char.isprintable()] == kept
 
 
 def test_every_part_of_the_package_is_whole_xml(tmp_path: Path) -> None:
