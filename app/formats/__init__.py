@@ -1,1 +1,1 @@
-"""Exchange formats: one module a format, and `registry`, the one door to them."""
+"""File formats: `registry` lists them and reads and writes files."""

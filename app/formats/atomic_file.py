@@ -1,4 +1,4 @@
-"""Write a file beside its place and put it there when it is whole: a failure leaves what was there before."""
+"""Write a file in full before it replaces the old one."""
 
 from __future__ import annotations
 
@@ -16,7 +16,10 @@ _MAX_NUMBER = 99
 
 @dataclass(slots=True)
 class PendingFile:
-    """Where to write (`beside`), and, once the block has ended, where the file came to be (`written`)."""
+    """A file being written: `draft` now, `written` after the block.
+
+    `written` is the final path: another name than asked for where another program holds the file.
+    """
 
     draft: Path
     written: Path
@@ -24,7 +27,7 @@ class PendingFile:
 
 @contextlib.contextmanager
 def replace_file(path: Path) -> Iterator[PendingFile]:
-    """Give a fresh path beside `path` to write to; then flush it to the disk and rename it.
+    """Yield a draft beside `path`, then flush and rename it.
 
     Where another program holds `path` and does not let it be replaced, the file gets the first free name of the form
     "name (2).xlsx". Raise UserError where the place cannot be written; in any failure the old file stays.
@@ -62,7 +65,10 @@ def _flush_folder(folder: Path) -> None:
 
 
 def _rename_draft(draft: Path, path: Path) -> Path:
-    """Rename `beside` to `path`, or to a numbered name where that one is held by another program."""
+    """Rename `draft` to `path`, or to a numbered name.
+
+    The number is needed where another program holds the file.
+    """
     try:
         draft.replace(path)
     except PermissionError:

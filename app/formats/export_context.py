@@ -1,4 +1,4 @@
-"""What a writer gets beside the documents: the project's scheme and notes, the user's choices."""
+"""What a writer gets beside the documents."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from app.core.scheme import Scheme
 
 @dataclass(frozen=True, slots=True)
 class ExportContext:
-    """The scheme and notes of the project, the user who exports, and what is exported.
+    """The project's scheme and notes, and the choices of an export.
 
     `include_rejected` concerns formats that are not lossless; `progress` is called with the number of documents
     written so far.

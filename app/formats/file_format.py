@@ -1,4 +1,4 @@
-"""What a file format declares: its name, extensions, reader, writer and what it cannot hold."""
+"""What a file format declares about itself."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The formats that articles are read from and written to, and the choice among them."""
+"""The list of file formats, and reading and writing by format."""
 
 from __future__ import annotations
 
@@ -44,17 +44,17 @@ def match_format(path: Path) -> FileFormat | None:
 
 
 def readable_extensions() -> tuple[str, ...]:
-    """Return the extensions of the formats that can be read, in the order of the registry."""
+    """Return the extensions of the formats that can be read."""
     return tuple(dict.fromkeys(end for known in FORMATS if known.read for end in known.extensions))
 
 
 def list_files(paths: Iterable[Path]) -> Listing:
-    """List the files that `paths` name, of a folder those that can be read."""
+    """List the files that `paths` name, in folders the readable ones."""
     return folders.list_files(paths, readable_extensions())
 
 
 def read_file(path: Path, format_name: str | None = None) -> Iterator[Document]:
-    """Yield the documents of a file, by the named format, else by extension and content.
+    """Yield the documents of a file in the named or matching format.
 
     Raise UserError that names the file, and the line where there is one. Documents that came before it are good: a
     JSONL file reports its bad lines after all the others.
@@ -76,7 +76,7 @@ def read_file(path: Path, format_name: str | None = None) -> Iterator[Document]:
 def write_file(
     documents: Iterable[Document], path: Path, context: ExportContext, format_name: str | None = None
 ) -> Path:
-    """Write documents by the named format, else by extension; return the path of the file.
+    """Write documents in the named or matching format; return the path.
 
     That is another name than `path` where another program holds the file. An old file stays until the new one is
     whole.
@@ -93,7 +93,7 @@ def write_file(
 
 
 def _check_path(path: Path) -> None:
-    """Raise UserError where `path` does not exist, or is a folder that cannot be listed."""
+    """Raise UserError where `path` is missing or cannot be listed."""
     try:
         if not path.exists():
             raise UserError("There is no “{name}”.", hint="Look whether it was moved or renamed.", name=path.name)

@@ -1,4 +1,4 @@
-"""Counts over all documents of an export: what the sheet "Summary" tells."""
+"""Counts over documents, for the summary sheet and `pometka stats`."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from app.core.model import Annotation, Document, Kind, Progress, Status
 
 
 class Tally:
-    """Count document by document."""
+    """Count articles, annotations, notes, names and speakers."""
 
     def __init__(self) -> None:
         self.articles = 0

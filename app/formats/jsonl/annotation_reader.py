@@ -1,4 +1,4 @@
-"""Entities and claims of a row: their places in the text, their roles, and all else that they say."""
+"""Read the entities and claims of a JSONL row."""
 
 from __future__ import annotations
 
@@ -29,7 +29,10 @@ _FLAT_ATTRIBUTES = {Kind.ENTITY: (VALUE, VALUE), Kind.CLAIM: (FORM, "type")}
 
 
 class AnnotationReader:
-    """Read annotations of one text; `position` turns offsets into code points where they count something else."""
+    """Read annotations of one text.
+
+    `position` turns the row's offsets into code points; None where they are code points.
+    """
 
     def __init__(self, text: str, position: PositionMap | None, lost: LostValues) -> None:
         self._text = text
@@ -37,7 +40,7 @@ class AnnotationReader:
         self._lost = lost
 
     def read(self, item: Any, kind: Kind, number: int, where: Where) -> Annotation | None:
-        """Return an annotation with the id `number`; None where it is none, which is said."""
+        """Return an annotation with the id `number`, or report why not."""
         if not isinstance(item, dict):
             self._report_left_out(where, Message("it is no JSON object"))
             return None
@@ -68,7 +71,10 @@ class AnnotationReader:
         )
 
     def span(self, start: Any, stop: Any) -> Span | None:
-        """Return the span if both ends are integers and it covers some of the text."""
+        """Return the span of two offsets, None where it is not valid.
+
+        Valid ends are integers that cover some of the text.
+        """
         if type(start) is not int or type(stop) is not int:  # True is an int, but no offset
             return None
         if self._position is not None and start >= 0:
@@ -93,7 +99,7 @@ class AnnotationReader:
         self._lost.add(Message("“{name}”, line {line}: number {number} of “{list}” is left out: {reason}.", fields))
 
     def _read_pieces(self, fields: RowFields) -> Pieces:
-        """Return the pieces of an annotation; none where one of them does not fit the text."""
+        """Return the pieces of an annotation, none where one is not valid."""
         whole = self.span(fields.read_raw("start"), fields.read_raw("end"))
         listed = fields.read_list("pieces")
         if not listed:
@@ -106,10 +112,8 @@ class AnnotationReader:
         if pieces != tuple(spans):
             field = {"field": fields.path("pieces")}
             self._lost.add(Message("“{name}”, line {line}: “{field}” are put in order and joined.", field))
-        if (fields.read_raw("start"), fields.read_raw("end")) != (None, None) and whole != (
-            pieces[0].start,
-            pieces[-1].stop,
-        ):
+        has_ends = "start" in fields or "end" in fields
+        if has_ends and whole != (pieces[0].start, pieces[-1].stop):
             fields.report_conflict("start, end", "pieces")
         return pieces
 
@@ -155,7 +159,10 @@ class AnnotationReader:
 
 
 def _read_attributes(fields: RowFields, name: str, key: str) -> tuple[tuple[str, str], ...]:
-    """Return the attributes of an annotation; the one called `name` stands under the field `key` of its own."""
+    """Return the attributes of an annotation, sorted by name.
+
+    The attribute `name` stands under the field `key` of its own.
+    """
     pairs = fields.read_pairs("attributes")
     own = fields.read_text(key)
     if own:

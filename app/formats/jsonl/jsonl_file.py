@@ -1,4 +1,4 @@
-"""JSONL, one article a line: the project's lossless form, and what others write.
+"""JSONL, one article a line: the lossless format of the program.
 
 A line is `{"id", "title", "date", "url", "source", "text", "entities", "claims", …}`; only `text` must be there.
 Offsets are code points of `text`, half-open. An entity is `{"start", "end", "label"}`, a claim `{"start", "end",
@@ -34,7 +34,10 @@ _MAX_REPORTED_LINES = 20
 
 
 def read_jsonl(path: Path) -> Iterator[Document]:
-    """Yield the articles of a file, each text as it stands; after them raise UserError that names the bad lines."""
+    """Yield the articles of a file, with their texts unchanged.
+
+    After the last one, raise UserError that names the lines that cannot be read.
+    """
     faults: list[UserError] = []
     found = False
     ids, said = RepeatedIds(), set[object]()
@@ -61,7 +64,10 @@ def write_jsonl(
     project_notes: Iterable[Note] = (),
     progress: Callable[[int], None] | None = None,
 ) -> Path:
-    """Write documents with all that is known of them, and return where; an old file there stays until the end."""
+    """Write documents without loss; return the path of the file.
+
+    An old file there stays until the new one is whole.
+    """
     notes = tuple(project_notes)
     with replace_file(path) as pending, pending.draft.open("wb") as file:
         for count, document in enumerate(documents, start=1):

@@ -1,4 +1,7 @@
-"""The unit of a row's offsets: code points, unless the words that its annotations record stand where UTF-16 says."""
+"""Find out whether a row's offsets count code points or UTF-16 units.
+
+They count code points, unless the words that annotations record stand where UTF-16 offsets point.
+"""
 
 from __future__ import annotations
 
@@ -12,7 +15,7 @@ PositionMap = Callable[[int], int]
 
 
 def find_position_map(text: str, items: Iterable[Any]) -> PositionMap | None:
-    """Return how offsets of `items` become code points where they count UTF-16 units; None where they need not."""
+    """Return the map from UTF-16 offsets, None for code points."""
     recorded = list(_recorded_words(items))
     if not recorded or max(text, default="") <= "\uffff":
         return None

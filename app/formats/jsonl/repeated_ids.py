@@ -1,4 +1,4 @@
-"""RepeatedIds that come again in a file of JSONL: both articles are taken, and the second says so."""
+"""Report the ids that occur more than once in a JSONL file."""
 
 from __future__ import annotations
 
@@ -10,14 +10,14 @@ from app.formats.jsonl.row_fields import LinePlace
 
 
 class RepeatedIds:
-    """Remember the ids of a file by their hashes, so that a million articles cost little memory."""
+    """Remember the ids of a file by hash, to save memory."""
 
     def __init__(self) -> None:
         self._lines: dict[int, int] = {}
         self._articles: set[int] = set()
 
     def report_repeat(self, document: Document, place: LinePlace) -> Document:
-        """Return the document; where its id stood on a line before, `lost` says what becomes of the two."""
+        """Return the document, with a message where its id occurred before."""
         key, digest = document.article.key, document.article.digest
         if not key:
             return document

@@ -1,4 +1,4 @@
-"""The fields of a JSON object, each checked: what does not fit is left out, and said with its line and field."""
+"""Read the fields of a JSON object and report lost values."""
 
 from __future__ import annotations
 
@@ -47,7 +47,10 @@ class LinePlace(NamedTuple):
 
 
 class LostValues:
-    """Collect what of a line is left out; `said` are the things that are said once a file."""
+    """Collect messages about values of a line that are left out.
+
+    `said` holds what has been reported already and is reported once a file.
+    """
 
     def __init__(self, place: LinePlace, said: set[object]) -> None:
         self.place = place
@@ -55,18 +58,21 @@ class LostValues:
         self._said = said
 
     def add(self, message: Message) -> None:
-        """Say something about the line; its name and number are filled in."""
+        """Add a message with the name and number of the line."""
         self.messages.append(Message(message.template, {**self.place.fields(), **message.args}))
 
     def add_once(self, thing: object, message: Message) -> None:
-        """Say something for the first line of the file that it is true of."""
+        """Add a message, unless the file has one about `thing` already."""
         if thing not in self._said:
             self._said.add(thing)
             self.add(message)
 
 
 class RowFields:
-    """Read the fields of one object. A field that is absent or null has its default."""
+    """Read the fields of one object.
+
+    A field that is absent or null has its default.
+    """
 
     __slots__ = ("_holder", "_lost", "_where")
 
@@ -79,11 +85,11 @@ class RowFields:
         return self._holder.get(name) is not None
 
     def read_raw(self, name: str) -> Any:
-        """Return a field as it stands."""
+        """Return the value of a field, unchecked."""
         return self._holder.get(name)
 
     def read_text(self, name: str, default: str = "") -> str:
-        """Return a field as text that a project can keep; a number becomes its digits."""
+        """Return a field as normalised text; a number becomes its digits."""
         value = self._holder.get(name)
         if type(value) is str:
             return value if value.isprintable() else normalise(value)
@@ -113,7 +119,7 @@ class RowFields:
         return time
 
     def read_day(self, name: str) -> date | None:
-        """Return an ISO 8601 day; of a time its day, and the rest is said."""
+        """Return an ISO 8601 day, or the day of a time."""
         value = self._holder.get(name)
         if value in (None, ""):
             return None
@@ -128,7 +134,7 @@ class RowFields:
         return day
 
     def read_word(self, name: str, default: WordT) -> WordT:
-        """Return one of the words of `default`'s kind."""
+        """Return a field as a member of the enum of `default`."""
         value = self._holder.get(name)
         if value is None:
             return default
@@ -156,7 +162,7 @@ class RowFields:
         return RowFields(value if isinstance(value, dict) else {}, self._lost, (*self._where, name))
 
     def read_pairs(self, name: str) -> dict[str, str]:
-        """Return the object under a field, of which every value is text."""
+        """Return the object under a field, with texts as values."""
         value = self._holder.get(name)
         if value is None:
             return {}
@@ -165,7 +171,7 @@ class RowFields:
         return {_normalise_key(key): text for key, text in texts.items() if text is not _ABSENT}
 
     def report_unknown(self, known: AbstractSet[str]) -> None:
-        """Say which fields nothing is known of, once a file."""
+        """Report fields with names that are not known, once a file."""
         if self._holder.keys() <= known:
             return
         kind = tuple(part for part in self._where if isinstance(part, str))
@@ -179,24 +185,27 @@ class RowFields:
             )
 
     def report_lost(self, name: str, needed: Message) -> None:
-        """Say that the value of a field, or of several ("start, end"), is left out, and what is needed there."""
+        """Report that the value of a field is left out.
+
+        `name` may list several fields ("start, end"); `needed` says what a valid value is.
+        """
         value = ", ".join(_shorten_value(self._holder.get(part)) for part in name.split(", "))
         fields: dict[str, str | Message] = {"field": self.path(name), "value": value, "needed": needed}
         self._lost.add(Message("“{name}”, line {line}: “{field}” is left out: {value} is not {needed}.", fields))
 
     def report_conflict(self, name: str, other: str) -> None:
-        """Say that a field is left out, since another field says otherwise."""
+        """Report that a field is left out because another contradicts it."""
         fields = {"field": self.path(name), "other": other}
         self._lost.add(Message("“{name}”, line {line}: “{field}” is left out: “{other}” says otherwise.", fields))
 
     def path(self, name: str) -> str:
-        """Return how a field is called in messages: “claims 2: roles 1: start”."""
+        """Return the full name of a field: “claims 2: roles 1: start”."""
         parts = "".join(f" {part}: " if isinstance(part, int) else part for part in self._where)
         return f"{parts}{name}" if parts.endswith(" ") or not parts else f"{parts}: {name}"
 
 
 def is_number(value: Any) -> bool:
-    """Say whether a value is a number that can be told in digits."""
+    """Say whether a value is a finite number."""
     return type(value) is int or (type(value) is float and math.isfinite(value))
 
 
@@ -219,7 +228,7 @@ def _parse_day(value: Any) -> date | None:
 
 
 def _shorten_value(value: Any) -> str:
-    """Return a JSON value on one line; a list or an object by its first words alone."""
+    """Return a JSON value on one short line."""
     if isinstance(value, dict):
         return "{…}"
     if isinstance(value, list):

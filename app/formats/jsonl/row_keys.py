@@ -1,4 +1,4 @@
-"""How single values stand in our JSONL: the pairs of words that the reader and the writer share."""
+"""Field names and values that the reader and the writer share."""
 
 from __future__ import annotations
 
@@ -20,7 +20,10 @@ def format_time(time: datetime | None) -> str | None:
 
 
 def parse_time(text: object) -> datetime | None:
-    """Return the time that an ISO 8601 text means, in UTC where it names no zone; None where it means none."""
+    """Return the time of an ISO 8601 text, or None.
+
+    A time without a zone is UTC.
+    """
     if not isinstance(text, str):
         return None
     try:

@@ -1,4 +1,4 @@
-"""Rows of JSONL as documents, ours and foreign ones: what does not fit is left out, and said with its line."""
+"""Read JSONL rows, our own and foreign ones, as documents."""
 
 from __future__ import annotations
 
@@ -27,7 +27,9 @@ _PROJECT_FIELDS = frozenset(("notes",))
 
 
 def read_row(row: Any, place: LinePlace, key: str = "", said: set[object] | None = None) -> Document:
-    """Return the article of one row, its text as it stands and all ids local; `key` serves where the row has no id.
+    """Return the document of one row, its text unchanged, all ids local.
+
+    `key` is the id of an article without one.
 
     `said` remembers from line to line what is said once a file. Raise UserError where there is no text.
     """
@@ -46,7 +48,7 @@ def read_row(row: Any, place: LinePlace, key: str = "", said: set[object] | None
 
 
 class _RowReader:
-    """Read one row, and collect what is lost on the way."""
+    """Read one row and collect messages about lost values."""
 
     def __init__(self, row: Row, text: str, lost: LostValues) -> None:
         self._row = RowFields(row, lost)
@@ -74,7 +76,10 @@ class _RowReader:
         )
 
     def _read_article(self, key: str) -> Document:
-        """Return the document without annotations; what the row does not say, the text's own frame may."""
+        """Return the document without annotations.
+
+        A title, a date and an address that the row lacks are read from the frame of the text.
+        """
         row = self._row
         title, source = (row.read_text(name) if name in row else None for name in ("title", "source"))
         url, day = row.read_text("url"), row.read_day("date")
@@ -88,7 +93,10 @@ class _RowReader:
         return replace(document, article=replace(document.article, progress=progress, language=language))
 
     def _key(self, default: str) -> str:
-        """Return the id of the article where it came from; ours gives "key" where the id is the project's own."""
+        """Return the id that the article had at its source.
+
+        In our own rows it is "key" where "id" is the project's number.
+        """
         row = self._row
         own = row.read_text("id", default)
         if "key" not in row:
@@ -99,7 +107,7 @@ class _RowReader:
         return key
 
     def _choose_unit(self, items: list[Any]) -> None:
-        """Count in UTF-16 units where the annotations' own words show that this was done, and say so."""
+        """Convert offsets from UTF-16 where the words of annotations prove them."""
         position = find_position_map(self._text, items)
         if position is not None:
             self._reader = AnnotationReader(self._text, position, self._lost)

@@ -1,4 +1,4 @@
-"""Documents as rows of our JSONL: everything that is known of them, keys without content left out."""
+"""Write documents as JSONL rows, without empty fields."""
 
 from __future__ import annotations
 
@@ -10,7 +10,10 @@ from app.formats.jsonl.row_keys import FORM, ROLES, VALUE, format_time
 
 
 def make_row(document: Document, project_notes: Iterable[Note] = ()) -> dict[str, Any]:
-    """Return the row of one article; notes of the project that are in the document join those given."""
+    """Return the row of one article.
+
+    Notes on the project that are in the document join `project_notes`.
+    """
     project = [*project_notes, *(note for note in document.notes if note.article_id is None)]
     notes = [note for note in document.notes if note.article_id is not None and note.annotation_id is None]
     rows = {kind: [_annotation_row(item, document) for item in document.of_kind(kind)] for kind in Kind}
@@ -28,7 +31,7 @@ def make_row(document: Document, project_notes: Iterable[Note] = ()) -> dict[str
 
 
 def _drop_empty(**fields: object) -> dict[str, Any]:
-    """Return the fields that say something."""
+    """Return the fields that are not empty."""
     return {name: value for name, value in fields.items() if value not in (None, "", [], {})}
 
 
@@ -89,7 +92,10 @@ def _other_attributes(annotation: Annotation, flat: str) -> dict[str, str]:
 
 
 def _needs_role_list(annotation: Annotation) -> bool:
-    """Say whether the flat fields cannot hold the roles: more than one of a name, others, or in another order."""
+    """Say whether the flat fields cannot hold the roles.
+
+    They hold one role of each name, in a fixed order.
+    """
     names = [role.name for role in annotation.roles]
     flat = [name for name in ROLES if name in names] if annotation.kind is Kind.CLAIM else []
     return names != flat

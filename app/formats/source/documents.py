@@ -42,7 +42,7 @@ def make_document(  # noqa: PLR0913  # the fields of an article, each by name
 
 
 def find_title(text: str) -> str:
-    """Return the first line that is not blank, cut at a word where it is long."""
+    """Return the first line with text, shortened at a word."""
     start = len(text) - len(text.lstrip())
     line = text[start : start + 2 * MAX_TITLE_CHARS].partition("\n")[0].strip()
     if len(line) <= MAX_TITLE_CHARS:
@@ -52,7 +52,7 @@ def find_title(text: str) -> str:
 
 
 def find_site(url: str) -> str:
-    """Return the host of a URL without "www.": "nur.kz", or "" where it has none."""
+    """Return the host of a URL without "www.", or ""."""
     try:
         host = urlsplit(url if "//" in url else f"//{url}").hostname or ""
     except ValueError:

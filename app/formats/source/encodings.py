@@ -1,4 +1,4 @@
-"""Bytes of a file as text: byte order marks, UTF-8 and UTF-16, and the encodings of Russian and Kazakh."""
+"""Decode bytes in Unicode and in the encodings of Russian and Kazakh."""
 
 from __future__ import annotations
 
@@ -45,11 +45,11 @@ _LAST_RANK = len(_LETTERS_BY_FREQUENCY) + 1
 
 
 class NotTextError(ValueError):
-    """Say that some bytes are no text in any encoding that is known here."""
+    """The bytes are not a text in a known encoding."""
 
 
 class Decoded(NamedTuple):
-    """The text of some bytes, without a byte order mark, and the encoding that gave it.
+    """A text, its encoding and the number of broken characters.
 
     `broken` counts the places where bytes are missing or wrong; the text has U+FFFD there.
     """
@@ -60,7 +60,7 @@ class Decoded(NamedTuple):
 
 
 def decode_bytes(raw: bytes) -> Decoded:
-    """Return `raw` as text; raise `NotTextError` where it is something else."""
+    """Return `raw` as text; raise `NotTextError` where it is none."""
     encoding = find_encoding(raw)
     try:
         return Decoded(raw.decode(encoding), encoding)
@@ -73,7 +73,7 @@ def decode_bytes(raw: bytes) -> Decoded:
 
 
 def find_encoding(raw: bytes, *, is_whole: bool = True) -> str:
-    """Return the name of the encoding of `raw`; raise `NotTextError` where there is none.
+    """Return the encoding of `raw`; raise `NotTextError` where none fits.
 
     A byte order mark decides; else UTF-16 by its pattern, else UTF-8, which may have a broken character here and there,
     else the likeliest of the Cyrillic ones. Of a part (not `is_whole`), the last character may be cut.
@@ -100,13 +100,19 @@ def _is_utf8(raw: bytes, is_whole: bool) -> bool:
 
 
 def _is_damaged_utf8(sample: bytes) -> bool:
-    """Say whether characters of several bytes are whole but for a few: next to impossible in another encoding."""
+    """Say whether the sample is UTF-8 with few broken characters.
+
+    So many whole characters of several bytes are next to impossible in another encoding.
+    """
     letters = _ASCII_RUN.sub("", sample.decode("utf-8", "replace"))
     return len(letters) > letters.count(_BROKEN_CHARACTER) * _MIN_WHOLE_PER_BROKEN
 
 
 def _find_wide_encoding(sample: bytes) -> str | None:
-    """Return the UTF-16 that has its high bytes where ASCII and Cyrillic have theirs: 0x00 and 0x04."""
+    """Return the UTF-16 variant of the sample, by its high bytes.
+
+    ASCII and Cyrillic characters have the high bytes 0x00 and 0x04.
+    """
     sample = sample[: len(sample) // 2 * 2]
     if b"\x00" not in sample and b"\x04" not in sample:
         return None
@@ -117,13 +123,13 @@ def _find_wide_encoding(sample: bytes) -> str | None:
 
 
 def _reads_as_text(sample: bytes, encoding: str) -> bool:
-    """Say whether what `sample` holds in a wide encoding is mostly printable."""
+    """Say whether the sample is mostly printable in an encoding."""
     text = sample.decode(encoding, "replace")
     return sum(char.isprintable() or char in "\n\r\t" for char in text) > 0.9 * len(text)
 
 
 def _find_cyrillic_encoding(sample: bytes) -> str:
-    """Return the encoding that leaves the fewest oddities; among equals the one that statistics prefer.
+    """Return the encoding with the fewest oddities, then by statistics.
 
     chardet's letter pairs are right from some forty letters on; on a headline the rules of writing decide better.
     """
@@ -147,7 +153,7 @@ def _count_oddities(sample: bytes, encoding: str) -> int | None:
 
 
 def _choose_likeliest(sample: bytes, encodings: list[str]) -> str:
-    """Return the encoding that letter pairs speak for; of a text all in capitals, letters decide.
+    """Return the encoding with the likeliest letter pairs.
 
     Statistics do not know headlines in capitals: in cp1251 these are, byte by byte, small letters in KOI8-R.
     """
@@ -160,7 +166,7 @@ def _choose_likeliest(sample: bytes, encodings: list[str]) -> str:
 
 
 def _is_swapped(one: str, other: str) -> bool:
-    """Say whether one text is all in capitals and the other all in small letters."""
+    """Say whether one text is all capitals, the other all small letters."""
     return (one.islower() and other.isupper()) or (one.isupper() and other.islower())
 
 
@@ -173,5 +179,5 @@ def _detect_by_statistics(sample: bytes, encodings: list[str]) -> str:
 
 
 def _sum_letter_ranks(text: str) -> int:
-    """Add up the ranks of the letters of `text` among Russian letters by frequency."""
+    """Add up the frequency ranks of the letters of `text`."""
     return sum(_LETTERS_BY_FREQUENCY.find(letter) % _LAST_RANK for letter in text.lower() if letter.isalpha())

@@ -1,4 +1,4 @@
-"""The bytes and the text of a file, checked before they are read."""
+"""Read the bytes and the text of a file, after checks."""
 
 from __future__ import annotations
 
@@ -14,7 +14,10 @@ MAX_FILE_BYTES = 64 * 1024 * 1024
 
 
 def read_bytes(path: Path) -> bytes:
-    """Return the bytes of a file; raise UserError where it is missing, empty or too large."""
+    """Return the bytes of a file.
+
+    Raise UserError where it is missing, empty or too large.
+    """
     try:
         check_file(path)
         size = path.stat().st_size
@@ -34,7 +37,7 @@ def read_bytes(path: Path) -> bytes:
 
 
 def check_file(path: Path) -> None:
-    """Raise UserError where `path` is a folder, or a pipe, which may never end."""
+    """Raise UserError where `path` is a folder, pipe or device."""
     if path.is_dir():
         raise UserError("“{name}” is a folder, not a file.", hint="Name a file in it.", name=path.name)
     if path.exists() and not path.is_file():
@@ -46,7 +49,7 @@ def check_file(path: Path) -> None:
 
 
 class FileText(NamedTuple):
-    """The text of a file, and messages about what could not be read."""
+    """The text of a file, and messages about broken characters."""
 
     text: str
     lost: tuple[Message, ...] = ()
@@ -78,7 +81,7 @@ def _broken_characters(path: Path, count: int) -> tuple[Message, ...]:
 
 
 def unreadable_error(path: Path, fault: OSError) -> UserError:
-    """Return the error for a file that the system does not let us read."""
+    """Return the error for a file that the system refuses."""
     return UserError(
         "“{name}” cannot be read: {reason}.",
         hint="Check that the file is there and that you may open it.",

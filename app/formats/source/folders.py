@@ -1,4 +1,4 @@
-"""Which files of what the user named are articles, and which are left out."""
+"""List the article files in folders, and report those left out."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _OUT = Message("it is a link that leads out of the folder")
 
 @dataclass(slots=True)
 class Listing:
-    """The files to read, in order, and what is said of those that are left out."""
+    """The files to read, in order, and the files left out."""
 
     files: list[Path] = field(default_factory=list)
     left_out: list[Message] = field(default_factory=list)
@@ -30,7 +30,10 @@ class Listing:
         self.left_out.append(_said(path, reason))
 
     def messages(self) -> list[Message]:
-        """Return what is said: links and pipes by name, of files of no known kind the first by name."""
+        """Return the messages about files that are left out.
+
+        Links and pipes are named, of unknown files the first ones; the rest are counted.
+        """
         named = [_said(path, Message("it is of no known kind")) for path in self.unknown[:_MOST_NAMED]]
         rest = Counter(path.suffix.lower() or "–" for path in self.unknown[_MOST_NAMED:])
         kinds = ", ".join(f"{count} {extension}" for extension, count in rest.most_common())
@@ -40,7 +43,9 @@ class Listing:
 
 
 def list_files(paths: Iterable[Path], extensions: Iterable[str]) -> Listing:
-    """List the files that `paths` name: a file as it is, a folder's by name, those of its folders after its own.
+    """List the files that `paths` name, and the files in folders.
+
+    The files of a folder are sorted by name and stand before those of its folders.
 
     In a folder, only files with one of the `extensions` count. Hidden files and a README about the folder are passed
     over in silence, links that lead out of it, pipes and devices with a word: none of them is opened. A folder that
@@ -76,7 +81,7 @@ def _list_folder(folder: Path, wanted: set[str], listing: Listing) -> None:
 
 
 def _fault_of(path: Path, folder: Path) -> Message | None:
-    """Return why a file of a folder is not opened, whatever it is called."""
+    """Return why a file of a folder is not opened, if so."""
     if _leads_out(path, folder):
         return _OUT
     try:

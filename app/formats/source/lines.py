@@ -1,4 +1,7 @@
-"""The lines of a big text file, one by one, each with its number: a line ends at "\\n" and nowhere else."""
+"""Read a large text file line by line, with line numbers.
+
+A line ends at "\\n" and nowhere else.
+"""
 
 from __future__ import annotations
 
@@ -15,7 +18,7 @@ _WIDE_ENCODINGS = ("utf-16", "utf-16-le", "utf-16-be", "utf-32")
 
 
 class Line(NamedTuple):
-    """One line that is not blank: its number from 1, and its text or why it has none."""
+    """One line: its number from 1, its text or its fault."""
 
     number: int
     text: str = ""
@@ -23,7 +26,10 @@ class Line(NamedTuple):
 
 
 def read_lines(path: Path) -> Iterator[Line]:
-    """Yield the lines of a file that are not blank; raise UserError where the file is no text or cannot be read."""
+    """Yield the lines of a file that are not blank.
+
+    Raise UserError where the file is not a text or cannot be read.
+    """
     try:
         check_file(path)
         with path.open("rb") as file:
@@ -47,7 +53,10 @@ def _find_file_encoding(file: BinaryIO, path: Path) -> str:
 
 
 def _read_narrow_lines(file: BinaryIO, encoding: str) -> Iterator[Line]:
-    """Yield lines of an encoding in which a line end is one byte and no part of anything else."""
+    """Yield lines of an encoding with line ends of one byte.
+
+    That byte is no part of another character.
+    """
     number = 0
     while raw := file.readline(MAX_FILE_BYTES):
         number += 1
@@ -72,7 +81,7 @@ def _skip_line(file: BinaryIO) -> None:
 
 
 def _read_wide_lines(file: BinaryIO, encoding: str) -> Iterator[Line]:
-    """Yield lines of UTF-16 or UTF-32: such files are small, and read whole."""
+    """Yield lines of UTF-16 or UTF-32, reading the file whole."""
     raw = file.read(MAX_FILE_BYTES)
     for number, text in enumerate(raw.decode(encoding, "replace").split("\n"), start=1):
         if text.strip():

@@ -1,4 +1,4 @@
-"""Normalisation of a document's text at the border of a project, with every offset brought along."""
+"""Normalise the text of a document and move its offsets."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _REMOVED_CHARACTERS = re.compile("\r(?=\n)|[\x00\ud800-\udfff]")
 
 
 class OffsetMap:
-    """Translate positions of a raw text to those of the same text normalise_document."""
+    """Translate positions of a raw text to the normalised text."""
 
     __slots__ = ("_removed",)
 
@@ -25,20 +25,23 @@ class OffsetMap:
         self._removed = [match.start() for match in _REMOVED_CHARACTERS.finditer(raw)]
 
     def position(self, raw_position: int) -> int:
-        """Return where a position of the raw text lies now."""
+        """Return a position in the normalised text."""
         return raw_position - bisect_left(self._removed, raw_position)
 
     def span(self, raw: Span) -> Span:
-        """Return a span's place now; empty where all of it was taken out."""
+        """Return a span in the normalised text; it may be empty."""
         return Span(self.position(raw.start), self.position(raw.stop))
 
     def pieces(self, raw: Pieces) -> Pieces:
-        """Return the places of pieces now; none where all of them were taken out."""
+        """Return pieces in the normalised text, without empty ones."""
         return normal_pieces(self.span(piece) for piece in raw)
 
 
 def normalise_document(document: Document) -> Document:
-    """Return `document` with its text as projects keep it; what stood on removed characters alone is lost, in words."""
+    """Return `document` with normalised text and moved offsets.
+
+    Annotations of removed characters alone are left out, with a message each.
+    """
     text = normalise(document.text)
     if text == document.text:
         return document

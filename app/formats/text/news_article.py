@@ -1,4 +1,6 @@
-"""The analyst's own article format: a dateline, a line "Опубликовано:", paragraphs, a line with the address.
+"""The news article format: text inside a frame of fields.
+
+The frame is a dateline, a line "Опубликовано:" and a last line with the address.
 
      date 2025-09-02 Новый казахстанский город Алатау получит особый статус
     Опубликовано:
@@ -42,7 +44,10 @@ _MAX_VALUE_CHARS = 60
 
 @dataclass(slots=True)
 class Frame:
-    """What the frame of an article says; `lines` are those that stay, and `lost` what could not be understood."""
+    """The fields of a frame, the lines left, and messages.
+
+    `lines` are those of the text; `lost` says which values were not understood.
+    """
 
     lines: list[str]
     date: date | None = None
@@ -52,13 +57,13 @@ class Frame:
 
 
 def read_news_article(path: Path) -> Iterator[Document]:
-    """Yield the one article of a file in this format."""
+    """Yield the one article of a file with a frame."""
     text, lost = read_text(path)
     yield parse_news_article(text, path.stem, lost)
 
 
 def read_text_file(path: Path) -> Iterator[Document]:
-    """Yield the article of a text file, as a news article where it has a frame."""
+    """Yield the one article of a text file, framed or plain."""
     text, lost = read_text(path)
     if is_news_article(text):
         yield parse_news_article(text, path.stem, lost)
@@ -67,19 +72,22 @@ def read_text_file(path: Path) -> Iterator[Document]:
 
 
 def is_news_article(text: str) -> bool:
-    """Say whether `text` has any part of the frame: a dateline, the line of publication or that of the address."""
+    """Say whether `text` has any part of the frame."""
     return split_frame(text).is_marked
 
 
 def parse_news_article(text: str, key: str = "", lost: tuple[Message, ...] = ()) -> Document:
-    """Return the article that `text`, normalised, holds; `lost` is what was lost before."""
+    """Return the document of a normalised text with a frame.
+
+    `lost` are messages about the file that come first.
+    """
     frame = split_frame(text)
     body = "\n".join(_strip_blank_lines(frame.lines))
     return make_document(body, date=frame.date, url=frame.url, key=key, lost=(*lost, *frame.lost))
 
 
 def split_frame(text: str) -> Frame:
-    """Take the frame of `text` apart, line by line."""
+    """Separate the fields of the frame from the lines of text."""
     frame = Frame(_strip_blank_lines(text.split("\n")))
     _remove_address(frame)
     published = _remove_publication(frame)
@@ -90,7 +98,10 @@ def split_frame(text: str) -> Frame:
 
 
 def _remove_dateline(frame: Frame) -> None:
-    """Take the date off the first line and leave the title there, or drop the line where it has none."""
+    """Remove the date from the first line and keep the title.
+
+    A line without a title goes.
+    """
     match = _DATELINE.fullmatch(frame.lines[0]) if frame.lines else None
     if match is None:
         return
@@ -109,7 +120,7 @@ def _remove_dateline(frame: Frame) -> None:
 
 
 def _remove_publication(frame: Frame) -> str:
-    """Drop the line "Опубликовано:" near the top, and return its value."""
+    """Remove the line "Опубликовано:" near the top; return its value."""
     seen = 0
     for index, line in enumerate(frame.lines):
         match = _PUBLICATION.fullmatch(line)
@@ -128,7 +139,10 @@ def _is_publication_value(value: str) -> bool:
 
 
 def _remove_address(frame: Frame) -> None:
-    """Drop the last line with the article's address; the address may also stand alone on a line under it."""
+    """Remove the last line with the article's address.
+
+    The address may also stand alone on the line below.
+    """
     for tail in (1, 2):
         match = _ADDRESS_LINE.fullmatch(frame.lines[-tail]) if len(frame.lines) >= tail else None
         if match is None:
@@ -156,7 +170,7 @@ def _bad_date_message(value: str) -> Message:
 
 
 def _strip_blank_lines(lines: list[str]) -> list[str]:
-    """Return `lines` without the blank ones before the first and after the last that says something."""
+    """Return `lines` without blank ones at both ends."""
     said = [index for index, line in enumerate(lines) if line.strip()]
     return lines[said[0] : said[-1] + 1] if said else []
 

@@ -1,4 +1,4 @@
-"""Plain text: one article a file, unchanged, with its first line as the title."""
+"""Plain text: one article a file, unchanged."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Dates as news writes them into a dateline: ISO, dd.mm.yyyy, and with the month's name in Russian or Kazakh."""
+"""Find full dates: ISO, dd.mm.yyyy, or with a month's name."""
 
 from __future__ import annotations
 
@@ -20,7 +20,10 @@ _PATTERNS = tuple(re.compile(rf"(?<!\d){form}(?!\d)", re.IGNORECASE) for form in
 
 
 class DateMark(NamedTuple):
-    """A date that stands in a text at `start:stop`; `value` is None where the calendar has no such day."""
+    """A date at `start:stop` of a text.
+
+    `value` is None where the calendar has no such day.
+    """
 
     start: int
     stop: int
@@ -28,7 +31,7 @@ class DateMark(NamedTuple):
 
 
 def find_date(text: str) -> DateMark | None:
-    """Return the first thing in `text` that is written like a full date."""
+    """Return the first full date in `text`."""
     marks = [mark for form in _PATTERNS if (mark := form.search(text))]
     if not marks:
         return None

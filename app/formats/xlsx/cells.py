@@ -1,4 +1,4 @@
-"""Values as an Excel cell can hold them: the one sanitiser, the limits of Excel, and its days."""
+"""Convert values to what an Excel cell can hold."""
 
 from __future__ import annotations
 
@@ -23,7 +23,10 @@ _EPOCH = date(1899, 12, 30).toordinal()
 
 
 def to_cell_value(value: Value) -> Value:
-    """Return `value` as a cell may hold it: text cleaned, integers that would lose digits and odd dates as text."""
+    """Return `value` as a cell can hold it.
+
+    Text is cleaned; integers that would lose digits and days before Excel's calendar become text.
+    """
     if isinstance(value, str):
         return clean_text(value) or None
     if isinstance(value, datetime):
@@ -36,7 +39,10 @@ def to_cell_value(value: Value) -> Value:
 
 
 def clean_text(text: str) -> str:
-    """Return `text` without what XML and Excel cannot hold; Excel's own escapes (`_x0041_`) stay what they are."""
+    """Return `text` without characters that XML and Excel cannot hold.
+
+    Excel's own escapes (`_x0041_`) keep their characters.
+    """
     return _FORBIDDEN_CHARACTERS.sub(_replace_forbidden, text) if _FORBIDDEN_CHARACTERS.search(text) else text
 
 
@@ -48,7 +54,10 @@ def _replace_forbidden(match: re.Match[str]) -> str:
 
 
 def split_text(text: str) -> Iterator[str]:
-    """Yield a cleaned text in parts that a cell can hold, each marked "[1/3]"; one that fits as it is."""
+    """Yield a cleaned text in parts that fit a cell.
+
+    Each part ends in its number, "[1/3]"; a text that fits is not changed.
+    """
     room = MAX_CELL_UTF16 if not text or max(text) <= "\uffff" else MAX_CELL_UTF16 // 2
     if len(text) <= room:
         yield text
@@ -60,7 +69,10 @@ def split_text(text: str) -> Iterator[str]:
 
 
 def to_local_time(time: datetime) -> datetime:
-    """Return a time as the clock on the wall shows it, to the second: Excel knows no zones."""
+    """Return a time in the local zone, in whole seconds.
+
+    Excel knows no zones.
+    """
     return (time.astimezone() if time.tzinfo is not None else time).replace(tzinfo=None, microsecond=0)
 
 
@@ -70,13 +82,13 @@ def to_day_number(day: date) -> int:
 
 
 def to_time_number(time: datetime) -> float:
-    """Return Excel's number of a time without a zone: days and their fractions."""
+    """Return Excel's number of a time: days and fractions."""
     seconds = time.hour * 3600 + time.minute * 60 + time.second
     return to_day_number(time) + seconds / 86_400
 
 
 def make_link_target(url: str) -> str | None:
-    """Return `url` as the target of a link that Excel opens without complaint; None where it must stay plain text."""
+    """Return `url` as a link's target, None where Excel rejects it."""
     try:
         parsed = urlsplit(url)
     except ValueError:

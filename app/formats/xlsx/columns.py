@@ -1,4 +1,4 @@
-"""The columns of the workbook's sheets, each declared once: header, width, look and value.
+"""The columns of the sheets, each declared once with its value.
 
 A new column is one line in the list of its sheet.
 """
@@ -19,7 +19,7 @@ RowT_contra = TypeVar("RowT_contra", contravariant=True)
 
 
 class Look(StrEnum):
-    """How the cells of a column look; each is a style of the workbook."""
+    """The look of a column's cells; each is a style."""
 
     TEXT = "text"
     WRAPPED = "wrapped"
@@ -33,7 +33,10 @@ class Look(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Column(Generic[RowT_contra]):
-    """One column: `width` in characters, `value` of a row, `choices` for a drop-down."""
+    """One column of a sheet.
+
+    `width` is in characters; `value` takes a row; `choices` are the words of a drop-down.
+    """
 
     name: str
     width: int
@@ -137,7 +140,7 @@ def _attribute_column(name: str) -> Column[EntityRow | ClaimRow]:
 
 
 def _scheme_attributes(scheme: Scheme, kind: str, without: set[str]) -> list[str]:
-    """Return the names of the attributes that labels of a kind have, each once."""
+    """Return the attributes of the labels of a kind, each once."""
     own = [attribute.name for label in scheme.of_kind(kind) for attribute in label.attributes]
     return [name for name in dict.fromkeys(own) if name not in without]
 

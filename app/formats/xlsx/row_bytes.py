@@ -1,4 +1,4 @@
-"""Rows of a sheet as the bytes of their XML: what Excel reads, made five times as fast as by an XML library."""
+"""Encode rows of a sheet as XML, faster than an XML library."""
 
 from __future__ import annotations
 
@@ -21,14 +21,20 @@ _SPECIAL = re.compile("[&<>\x00-\x08\x0b-\x1f\ufffe\uffff\ud800-\udfff]|_x")
 
 
 class RowEncoder:
-    """Make the rows of one table; `letters` and `styles` are those of its columns."""
+    """Encode the rows of one table.
+
+    `letters` and `styles` are those of its columns.
+    """
 
     def __init__(self, letters: Sequence[str], styles: Sequence[int]) -> None:
         self._heads = [f'<c r="{letter}' for letter in letters]
         self._styles = [f'" s="{style}"' for style in styles]
 
     def encode_row(self, number: int, values: Sequence[Value], height: int) -> bytes:
-        """Return row `number`; `height` in points, 0 for the usual one. Empty cells take no place."""
+        """Return row `number` without empty cells.
+
+        `height` is in points, 0 for the usual one.
+        """
         cells = [f'<row r="{number}" ht="{height}" customHeight="1">' if height else f'<row r="{number}">']
         for head, style, value in zip(self._heads, self._styles, values, strict=True):
             content = "" if value is None else _encode_value(value)
@@ -39,7 +45,7 @@ class RowEncoder:
 
 
 def _encode_value(value: Value) -> str:
-    """Return the rest of a cell: its type and value; "" for one that is empty."""
+    """Return the rest of a cell, "" for an empty one."""
     if type(value) is str:
         text = escape(clean_text(value)) if _SPECIAL.search(value) else value
         return f' t="inlineStr"><is><t xml:space="preserve">{text}</t></is>' if text else ""

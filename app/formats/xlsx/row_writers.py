@@ -1,4 +1,4 @@
-"""The two ways of rows into a sheet of openpyxl: our own bytes, and openpyxl's writer, which takes five times as long.
+"""Two writers of rows: our own bytes, and openpyxl's slower one.
 
 Our bytes go into a temporary file; when the sheet is closed they are put into the file that openpyxl has made for it.
 Where that one is (`_writer.out`) and where links are kept (`_hyperlinks`) are private names of openpyxl: its version
@@ -26,7 +26,7 @@ _END_OF_ROWS = b"</sheetData>"
 
 
 class RowWriter(Protocol):
-    """A way of rows into a sheet whose header is written already."""
+    """A writer of rows to a sheet that has its header."""
 
     def append(self, number: int, values: Sequence[Value], height: int) -> None:
         """Add row `number`, `height` points high, 0 for the usual height."""
@@ -36,13 +36,16 @@ class RowWriter(Protocol):
 
 
 def has_private_parts(sheet: Worksheet) -> bool:
-    """Say whether a sheet with its header has the private parts that `FastRowWriter` leans on."""
+    """Say whether a sheet has what `FastRowWriter` needs."""
     out = getattr(getattr(sheet, "_writer", None), "out", None)
     return isinstance(out, str) and Path(out).is_file() and isinstance(getattr(sheet, "_hyperlinks", None), list)
 
 
 class LinkColumn:
-    """The links of a column: equal addresses in a row of cells are one link, so that Excel's limit is far away."""
+    """The links of a column, one for equal addresses in sequence.
+
+    Excel limits the number of links.
+    """
 
     def __init__(self, columns: Sequence[Column[Any]]) -> None:
         self.column = next((index for index, column in enumerate(columns) if column.look is Look.LINK), None)
@@ -53,7 +56,7 @@ class LinkColumn:
         self._count = 0
 
     def start_link(self, number: int, values: Sequence[Value]) -> Hyperlink | None:
-        """Return the link that begins at row `number`; None where the one above goes on, or there is none."""
+        """Return the link that starts at row `number`, if any."""
         url = None if self.column is None else values[self.column]
         if url != self._url:
             self._url = url
@@ -73,7 +76,10 @@ class LinkColumn:
 
 
 class FastRowWriter:
-    """Rows as our own bytes, kept in `spool` until the sheet is closed."""
+    """Write rows as our own bytes.
+
+    They stay in `spool` until the sheet is closed.
+    """
 
     def __init__(self, sheet: Worksheet, columns: Sequence[Column[Any]], spool: BinaryIO) -> None:
         self._sheet = sheet
@@ -103,7 +109,7 @@ class FastRowWriter:
 
 
 class OpenpyxlRowWriter:
-    """Rows as openpyxl writes them."""
+    """Write rows with openpyxl."""
 
     def __init__(self, sheet: Worksheet, columns: Sequence[Column[Any]]) -> None:
         self._sheet = sheet

@@ -1,4 +1,4 @@
-"""What one row of each sheet is about: values that the columns read."""
+"""The rows of each sheet, from which columns take values."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _MAX_CONTEXT_CHARS = 400
 
 
 class ArticleRow(NamedTuple):
-    """An article, the numbers of its annotations that have rows, and its own notes."""
+    """An article, the counts of its exported annotations, its own notes."""
 
     article: Article
     entities: int
@@ -26,7 +26,7 @@ class ArticleRow(NamedTuple):
 
 
 class EntityRow(NamedTuple):
-    """An entity with its words, the sentences around it, its notes and what its value says."""
+    """An entity with its words, context, notes and figures."""
 
     article: Article
     annotation: Annotation
@@ -38,7 +38,7 @@ class EntityRow(NamedTuple):
 
 
 class ClaimRow(NamedTuple):
-    """A claim with its words, the sentences around it, its notes, speaker and reporting cue."""
+    """A claim with its words, context, notes, speaker and cue."""
 
     article: Article
     annotation: Annotation
@@ -52,7 +52,10 @@ class ClaimRow(NamedTuple):
 
 
 class NoteRow(NamedTuple):
-    """A note on an annotation (with its words), on an article, or on the project."""
+    """A note on an annotation, an article or the project.
+
+    `words` are those of the annotation.
+    """
 
     note: Note
     article: Article | None = None
@@ -68,7 +71,10 @@ class NoteRow(NamedTuple):
 
 
 class DocumentRows:
-    """Make the rows of one document; `include_rejected` says whether rejected annotations have rows."""
+    """Make the rows of one document.
+
+    `include_rejected` says whether rejected annotations have rows.
+    """
 
     def __init__(self, document: Document, *, include_rejected: bool) -> None:
         self._document = document
@@ -120,7 +126,7 @@ class DocumentRows:
                 )
 
     def notes(self) -> Iterator[NoteRow]:
-        """Yield the row of each note on the article or its annotations, in the document's order."""
+        """Yield the row of each note, but for notes on the project."""
         annotations = {annotation.id: annotation for annotation in self._document.annotations}
         for note in self._document.notes:
             annotation = annotations.get(note.annotation_id) if note.annotation_id else None
@@ -141,7 +147,7 @@ class Contexts:
         self._starts = [sentence.start for sentence in self._sentences]
 
     def find_context(self, span: Span) -> str:
-        """Return the sentences that `span` lies in; of a very long one, the text near the span."""
+        """Return the sentences around `span`, shortened where they are long."""
         first = self._sentences[max(0, bisect_right(self._starts, span.start) - 1)] if self._starts else span
         last = self._sentences[max(0, bisect_right(self._starts, span.stop - 1) - 1)] if self._starts else span
         start, stop = min(first.start, span.start), max(last.stop, span.stop)

@@ -1,4 +1,4 @@
-"""How the workbook looks: its named styles, and the parts of a sheet that are the same on every one."""
+"""The styles of the workbook and the layout of sheets."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ _MAX_DROP_DOWN_CHARS = 255
 
 
 def add_styles(workbook: Workbook) -> None:
-    """Give the workbook its named styles: one a look, and those of headers and of the summary."""
+    """Add the named styles of cells, headers and the summary."""
     for style in (*_cell_styles(), *_heading_styles()):
         workbook.add_named_style(style)
 
@@ -78,7 +78,7 @@ def _heading_styles() -> Iterator[NamedStyle]:
 
 
 def make_cell(sheet: Worksheet, value: str | float | date | None, look: str) -> Cell:
-    """Return a cell in a look; a text stays a text, whatever it begins with."""
+    """Return a cell with a look; a text always stays text."""
     cell = WriteOnlyCell(sheet)
     cell.value = value
     if isinstance(value, str):
@@ -88,13 +88,16 @@ def make_cell(sheet: Worksheet, value: str | float | date | None, look: str) -> 
 
 
 def find_style_id(sheet: Worksheet, look: str) -> int:
-    """Return the number by which cells of `sheet` name a look."""
+    """Return the number of a look in the styles of `sheet`."""
     number: int = make_cell(sheet, None, look).style_id
     return number
 
 
 def set_layout(sheet: Worksheet, columns: Sequence[Column[Any]]) -> None:
-    """Freeze the header and set widths and paper; to be called before the first row."""
+    """Freeze the header and set widths and paper.
+
+    Call it before the first row.
+    """
     sheet.freeze_panes = "B2" if columns[0].name == "article" else "A2"
     for index, column in enumerate(columns, start=1):
         sheet.column_dimensions[get_column_letter(index)].width = column.width
@@ -111,7 +114,7 @@ def fit_to_paper(sheet: Worksheet, orientation: Literal["portrait", "landscape"]
 
 
 def add_header(sheet: Worksheet, columns: Sequence[Column[Any]]) -> None:
-    """Write the row of headers, numbers' to the right as they stand."""
+    """Write the row of headers, those of numbers to the right."""
     sheet.row_dimensions[1].height = _HEADER_HEIGHT_POINTS
     numbers = {Look.NUMBER, Look.AMOUNT, Look.SHARE, Look.DATE, Look.TIME}
     sheet.append(
@@ -120,7 +123,7 @@ def add_header(sheet: Worksheet, columns: Sequence[Column[Any]]) -> None:
 
 
 def finish_table(sheet: Worksheet, columns: Sequence[Column[Any]], last_row: int, scheme: Scheme) -> None:
-    """Add the filter, drop-downs and colours of a table whose last row is known."""
+    """Add the filter, drop-downs and colours to a table."""
     sheet.auto_filter.ref = f"A1:{get_column_letter(len(columns))}{last_row}"
     if last_row < 2:
         return
@@ -139,7 +142,7 @@ def _style_name(look: str) -> str:
 
 
 def _fits_drop_down(choices: Sequence[str]) -> bool:
-    """Say whether Excel takes the words as the list of a drop-down."""
+    """Say whether Excel takes the words as a drop-down."""
     text = ",".join(choices)
     return bool(choices) and len(text) <= _MAX_DROP_DOWN_CHARS and text.count(",") < len(choices) and '"' not in text
 
@@ -152,7 +155,7 @@ def _make_drop_down(choices: Sequence[str], cells: str) -> DataValidation:
 
 
 def _find_fills(column: Column[Any], scheme: Scheme) -> list[tuple[str, str]]:
-    """Return the words of a column that have a colour, and that colour, pale."""
+    """Return the words of a column that have a colour."""
     if column.name == "status":
         return list(_STATUS_FILLS.items())
     kind = {"label": "entity", "kind": "claim"}.get(column.name)
@@ -161,6 +164,6 @@ def _find_fills(column: Column[Any], scheme: Scheme) -> list[tuple[str, str]]:
 
 
 def _lighten_colour(colour: str) -> str:
-    """Return "#rrggbb" mixed with four parts of white, as Excel writes colours."""
+    """Return "#rrggbb" mixed with four parts of white, as "FFRRGGBB"."""
     channels = (int(colour[start : start + 2], 16) for start in (1, 3, 5))
     return "FF" + "".join(f"{255 - (255 - channel) // 5:02X}" for channel in channels)

@@ -1,4 +1,4 @@
-"""The sheet "Summary": who exported what and when, and the counts that a reader asks for first."""
+"""The sheet "Summary": who exported when, and the main counts."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ Line = tuple[str, Sequence[Value]]
 
 
 def write_summary(sheet: Worksheet, tally: Tally, context: ExportContext, now: datetime) -> None:
-    """Fill the sheet: a title, totals, and one small table under another."""
+    """Fill the sheet with a title, totals and small tables."""
     for letter, width in zip("ABCDEF", _COLUMN_WIDTHS, strict=True):
         sheet.column_dimensions[letter].width = width
     sheet.sheet_view.showGridLines = False
@@ -84,7 +84,10 @@ def _count_kept(counts: Counter[tuple[str, Status]]) -> int:
 def _order_labels(
     counts: Counter[tuple[str, Status]] | Counter[tuple[str, str]], context: ExportContext, kind: str
 ) -> list[str]:
-    """Return the labels that occur, in the scheme's order, those that it does not know after them."""
+    """Return the labels that occur, in the order of the scheme.
+
+    Labels that it does not have come last.
+    """
     seen = {label for label, _ in counts}
     known = [label.name for label in context.scheme.of_kind(kind) if label.name in seen]
     return known + sorted(seen - set(known))
@@ -116,5 +119,5 @@ def _header_line(names: Sequence[str]) -> Iterator[Line]:
 
 
 def _rank_counts(counts: Counter[KeyT]) -> list[tuple[KeyT, int]]:
-    """Return the most frequent, equal ones by name, so that the same project gives the same sheet."""
+    """Return the most frequent keys, equal ones by name."""
     return sorted(counts.items(), key=lambda item: (-item[1], item[0]))[:_MAX_RANKED]

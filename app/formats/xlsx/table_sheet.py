@@ -1,4 +1,4 @@
-"""A big table as one sheet of a workbook, or as several where Excel's rows run out."""
+"""A table as one sheet, or several beyond Excel's last row."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _LINE_HEIGHT_POINTS, _MAX_LINES = 15, 6
 
 
 class TableSheet(Generic[RowT_contra]):
-    """A table under construction: rows are appended, then it is closed.
+    """A table that is written row by row, then closed.
 
     Temporary files live as long as `stack`. A table with more rows than Excel takes goes on in another sheet,
     "Entities (2)".
@@ -45,7 +45,7 @@ class TableSheet(Generic[RowT_contra]):
         self._start_sheet()
 
     def append(self, row: RowT_contra) -> None:
-        """Add a row; one with a text too long for a cell becomes several."""
+        """Add a row, or several where a text is too long."""
         values = [value(row) for value in self._values]
         if _has_long_text(values):
             for part in _split_row(values):
@@ -82,13 +82,13 @@ class TableSheet(Generic[RowT_contra]):
         self._rows = self._open_writer(sheet)
 
     def _open_writer(self, sheet: Worksheet) -> RowWriter:
-        """Return the fast way of rows into `sheet` where openpyxl is as we know it, else its own."""
+        """Return the fast writer, or openpyxl's where it cannot work."""
         if has_private_parts(sheet):
             return FastRowWriter(sheet, self._columns, self._stack.enter_context(tempfile.TemporaryFile()))
         return OpenpyxlRowWriter(sheet, self._columns)
 
     def _find_height(self, row: Sequence[Value]) -> int:
-        """Return the height in points that shows the wrapped texts of `row`, up to a bound; 0 for one line."""
+        """Return the height of `row` in points, 0 for one line."""
         most = 1
         for index, width in self._wraps:
             text = row[index]
@@ -105,7 +105,10 @@ def _has_long_text(row: Sequence[Value]) -> bool:
 
 
 def _split_row(row: Sequence[Value]) -> Iterator[list[Value]]:
-    """Yield `row` with long texts in split_text, one a row; the rows after the first repeat only the numbers of ids."""
+    """Yield `row` as several rows, with long texts in parts.
+
+    The rows after the first repeat only the ids.
+    """
     columns = [list(split_text(clean_text(value))) if isinstance(value, str) else [value] for value in row]
     for number in range(max(len(values) for values in columns)):
         yield [
@@ -115,5 +118,5 @@ def _split_row(row: Sequence[Value]) -> Iterator[list[Value]]:
 
 
 def _is_id_column(index: int, row: Sequence[Value]) -> bool:
-    """Say whether a column is the article's id, which stands first, or the row's own, which stands last."""
+    """Say whether a column has an id: the first and the last."""
     return index in {0, len(row) - 1} and isinstance(row[index], int)

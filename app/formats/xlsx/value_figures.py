@@ -1,4 +1,4 @@
-"""The values of dates, sums and shares as Excel can sort, filter and add them up: a day, amounts, their unit.
+"""Read the values of dates, sums and shares as numbers.
 
 A value is ISO 8601 for a date ("2025-09-02", "2025-09"), else an amount or a range of two with its unit ("30 %",
 "12000000/15000000 USD", "1.5").
@@ -17,7 +17,10 @@ _ISO_DAY_CHARS = len("2025-09-02")
 
 
 class Figures(NamedTuple):
-    """What a value says: `amount_to` is the other end of a range; what is not said is None."""
+    """A day, or an amount or range with its unit.
+
+    What the value does not say is None; `amount_to` is the other end of a range.
+    """
 
     day: date | None = None
     amount: float | None = None
@@ -29,7 +32,10 @@ _NO_FIGURES = Figures()
 
 
 def read_figures(annotation: Annotation) -> Figures:
-    """Return the figures of an annotation's value; a month or a year is no day, and nothing to add up."""
+    """Return the figures of an annotation's value.
+
+    A month or a year has none.
+    """
     value = annotation.attribute("value")
     if not value:
         return _NO_FIGURES
@@ -50,5 +56,5 @@ def _parse_day(value: str) -> date | None:
 
 
 def _parse_number(digits: str) -> float:
-    """Return a number; one beyond the digits that Excel keeps is rounded, as Excel itself does it."""
+    """Return a number, rounded where Excel would round it."""
     return float(digits) if "." in digits or len(digits) > 15 else int(digits)

@@ -1,4 +1,4 @@
-"""The Excel workbook: sheets Articles, Entities, Claims, Notes and Summary, made document by document."""
+"""Write the Excel workbook: Articles, Entities, Claims, Notes and Summary."""
 
 from __future__ import annotations
 
@@ -22,7 +22,10 @@ from app.formats.xlsx.table_sheet import TableSheet
 
 
 def write_workbook(documents: Iterable[Document], path: Path, context: ExportContext) -> Path:
-    """Write the workbook and return where it is; an old file at `path` stays until the new one is whole."""
+    """Write the workbook and return its path.
+
+    An old file at `path` stays until the new one is whole.
+    """
     with replace_file(path) as pending, ExitStack() as stack:
         workbook = Workbook(write_only=True)
         stack.callback(_close_open_sheets, workbook)
@@ -59,7 +62,10 @@ def _write_sheets(workbook: Workbook, documents: Iterable[Document], context: Ex
 
 
 def _close_open_sheets(workbook: Workbook) -> None:
-    """Close sheets that a failure has left open: openpyxl cannot have them thrown away half written."""
+    """Close sheets that a failure left open.
+
+    openpyxl cannot throw them away half written.
+    """
     for sheet in workbook.worksheets:
         if not sheet.closed:
             sheet.close()

@@ -1,4 +1,4 @@
-"""The format xlsx, as the registry knows it; openpyxl is loaded when a workbook is written."""
+"""The format xlsx, which loads openpyxl when it writes."""
 
 from __future__ import annotations
 
