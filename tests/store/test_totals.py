@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-from app.formats.offsets import normalised
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -11,6 +10,7 @@ from app.core.change import Step
 from app.core.message import Message
 from app.core.model import Document
 from app.core.scheme import Scheme
+from app.formats.source.offsets import normalised
 from app.formats.tally import Tally
 from app.service.placing import placed
 from app.store import Project
