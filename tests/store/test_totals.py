@@ -10,7 +10,7 @@ from app.core.change import Step
 from app.core.message import Message
 from app.core.model import Document
 from app.core.scheme import Scheme
-from app.formats.source.offsets import normalised
+from app.formats.source.offsets import normalise_document
 from app.formats.tally import Tally
 from app.service.placing import placed
 from app.store import Project
@@ -22,7 +22,7 @@ from tests.formats.strategies import documents
 def test_totals_are_those_of_the_documents(tmp_path_factory: pytest.TempPathFactory, found: list[Document]) -> None:
     with Project.create(tmp_path_factory.mktemp("totals") / "p.pometka", Scheme()) as project:
         for document in found:
-            project.apply(Step(Message("import"), tuple(placed(normalised(document), None, project.next_id))))
+            project.apply(Step(Message("import"), tuple(placed(normalise_document(document), None, project.next_id))))
         tally = Tally()
         for document in project.documents():
             tally.add(document)
