@@ -172,3 +172,18 @@ def test_every_format_reads_or_writes_and_says_what_it_loses() -> None:
         assert registry.find_format(known.name) is known
     assert registry.find_format("xlsx").loses
     assert not registry.find_format("jsonl").loses
+
+
+@pytest.mark.parametrize(("size", "is_refused"), [(64 << 20, False), ((64 << 20) + 1, True)])
+def test_a_file_of_64_mb_is_read_and_a_larger_one_refused(tmp_path: Path, size: int, is_refused: bool) -> None:
+    path = tmp_path / "huge.txt"
+    with path.open("wb") as file:
+        file.truncate(size)
+    assert ("is too large" in str(fault_of(path).message)) is is_refused  # all of it is NUL, which is no text
+
+
+def test_a_file_whose_format_is_named_is_read_by_it_alone(tmp_path: Path) -> None:
+    path = tmp_path / "plain.txt"
+    path.write_text("\nСтрока\n\n", "utf-8")
+    texts = [next(registry.read_file(path, name)).text for name in (None, "text", "article", "ARTICLE")]
+    assert texts == ["\nСтрока\n\n", "\nСтрока\n\n", "Строка", "Строка"]

@@ -232,3 +232,19 @@ def test_reading_needs_the_memory_of_one_article(tmp_path: Path) -> None:
         tracemalloc.stop()
     assert count == 400
     assert peak < 2_000_000, f"{path.stat().st_size} bytes took {peak}"
+
+
+@pytest.mark.parametrize(("bad", "rest"), [(20, ""), (21, " …")])
+def test_twenty_bad_lines_are_named_and_no_more(tmp_path: Path, bad: int, rest: str) -> None:
+    path = tmp_path / "bad.jsonl"
+    path.write_text('{"text": "раз"}\n' + "{\n" * bad, "utf-8")
+    named = ", ".join(str(number) for number in range(2, 22))
+    with pytest.raises(UserError) as caught:
+        list(jsonl_file.read_jsonl(path))
+    assert f"{bad} lines cannot be read (lines {named}{rest})." in str(caught.value.message)
+
+
+@pytest.mark.parametrize(("length", "shown"), [(58, "d" * 58 + '"'), (59, "d" * 58 + "…")])
+def test_a_value_is_shown_in_60_characters_at_most(tmp_path: Path, length: int, shown: str) -> None:
+    (document,) = read_rows(tmp_path, {"text": "слово", "date": "d" * length})
+    assert f'"{shown} is not' in reasons(document)

@@ -159,3 +159,14 @@ def test_the_analysts_own_article_is_taken_apart(shared: Path) -> None:
     assert lines[0] == title
     assert lines[1].startswith("Глава государства Касым-Жомарт Токаев")
     assert lines[-1].endswith("в строящемся городе Алатау.")
+
+
+@pytest.mark.parametrize(("lines", "is_frame"), [(6, True), (7, False)])
+def test_the_line_of_publication_stands_under_six_lines_at_most(lines: int, is_frame: bool) -> None:
+    text = "\n\n".join(f"Строка {number}." for number in range(lines)) + "\nОпубликовано: 2025-09-02\nТекст."
+    assert is_news_article(text) is is_frame
+
+
+@pytest.mark.parametrize(("length", "is_frame"), [(60, True), (61, False)])
+def test_a_value_of_publication_has_60_characters_at_most(length: int, is_frame: bool) -> None:
+    assert is_news_article(f"Заголовок\nОпубликовано: {'я' * length}\nТекст.") is is_frame

@@ -355,6 +355,7 @@ def test_a_full_disk_leaves_the_old_file_and_says_so(tmp_path: Path, root: Path,
     script = f"""
 import resource
 from pathlib import Path
+from app.core.message import UserError
 from app.formats import registry
 from app.formats.export_context import ExportContext
 from app.formats import registry
