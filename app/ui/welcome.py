@@ -15,7 +15,7 @@ from app.service.actions import by_id
 from app.service.host import Host
 from app.ui.i18n import shown, tr
 from app.ui.icons import Icons
-from app.ui.plain import tip
+from app.ui.plain import one_line, tip
 from app.ui.theme import strong
 from app.ui.widgets import button, label, named
 
@@ -120,4 +120,5 @@ class Welcome(QWidget):
         name, folder = path.stem, str(path.parent)
         elided = self.fontMetrics().elidedText
         middle = Qt.TextElideMode.ElideMiddle
-        return f"{elided(name, middle, _NAME_PX)}   {elided(folder, middle, _NAME_PX)}"
+        parts = (one_line(elided(one_line(part), middle, _NAME_PX)) for part in (name, folder))
+        return "   ".join(parts)

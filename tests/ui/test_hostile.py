@@ -38,11 +38,13 @@ from app.ui.dialogs.importing import ImportDialog
 from app.ui.dialogs.reading import ReadingDialog
 from app.ui.dialogs.report import ReportDialog
 from app.ui.problems import bug_dialog, fault_dialog
+from app.ui.welcome import Welcome
 from tests.service.samples import NOON, TEXT, claim, entity, span
 from tests.ui.desktop import Desktop, started
 
 IMAGE = "<img src='file:pipe.png'>"
 HOSTILE = f"{IMAGE}&Tыква <b>б</b>\n&lt;\x1b[31m\x07\x9b\u202eреверс[*]\tц{{title}}{{n}}" + "ж" * 2_000
+TURNED = "имя\u202eabc"
 NAME = f"{IMAGE}&T\u202e\x1b[*]\t{{n}}"
 """What a file can be called: no slash, no NUL, not too long."""
 SIMPLE_ROLES = [role for role in Qt.ItemDataRole if role.value < 32 and "Role" in role.name]
@@ -182,6 +184,13 @@ def test_nothing_in_the_window_obeys_the_words_of_a_project(hostile: Desktop) ->
     for menu in hostile.program.window.menuBar().findChildren(QMenu):
         menu.aboutToShow.emit()
     assert told | faults(hostile) == set(), "\n" + "\n".join(sorted(told))
+
+
+def test_a_name_turns_nothing_around_but_itself(desktop: Desktop) -> None:
+    recent = [Path(f"/folder/{TURNED}.pometka")]
+    welcome = Welcome(desktop.program.host, desktop.program.parts.icons, recent, desktop.program.window)
+    names = [one.text().partition("   /folder")[0] for one in welcome.findChildren(QAbstractButton)]
+    assert any(f"\u2068{TURNED}\u2069" in name for name in names), "the isolate ends before the folder"
 
 
 @pytest.mark.parametrize("action_id", [action.id for action in ACTIONS if action.id in OPEN])

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QWidget
 from app.core.message import Message
 from app.ui.dialogs.frame import FramedDialog, Standard
 from app.ui.i18n import shown, tr
-from app.ui.plain import plain
 
 _REFRESH_MS = 300
 
@@ -39,4 +38,4 @@ class StopDialog(FramedDialog):
         return f"{shown(self._unfinished())} {self._question}"
 
     def _refresh(self) -> None:
-        self._sentence.setText(plain(self.words))
+        self._sentence.setText(self.words)

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 from app.ui.announce import announce
 from app.ui.i18n import tr
 from app.ui.pane import column
-from app.ui.plain import plain
 from app.ui.widgets import button, label, line, on_enter
 
 
@@ -51,14 +50,14 @@ class Foot(QStackedWidget):
 
     def tell(self, words: str) -> None:
         """Say something above the keys."""
-        self._told.setText(plain(words))
+        self._told.setText(words)
         self._told.setVisible(bool(words))
         if words:
             announce(self, words)
 
     def ask(self, question: str, answer: str, act: Callable[[], object] | None) -> None:
         """Ask; Enter answers with `act`, which is None while the answer is not known yet."""
-        self._question.setText(plain(question))
+        self._question.setText(question)
         self._act = act or self._leave
         self._yes.setText(answer)
         self._yes.setVisible(act is not None)

@@ -122,6 +122,6 @@ def step_words(record: Record) -> str:
 
 def what_words(record: Record) -> str:
     """Return the title of a row, behind what became of the step and the name of the point."""
-    name = f"“{record.name}”" if record.name else ""
+    name = f"“{one_line(record.name)}”" if record.name else ""
     became = tr("undone") if record.is_undone else tr("overtaken") if record.is_discarded else ""
     return one_line(" · ".join(part for part in (became, name, shown(record.title)) if part))
