@@ -8,8 +8,9 @@ from typing import Any
 from app.core.message import Message
 from app.core.model import Annotation, Kind, Origin, Role, Status
 from app.core.span import Pieces, Span, normal_pieces
+from app.formats.jsonl.lost_values import LostValues
 from app.formats.jsonl.offset_units import PositionMap, has_words
-from app.formats.jsonl.row_fields import OBJECT, PLACE, TEXT, LostValues, Row, RowFields, Where
+from app.formats.jsonl.row_fields import OBJECT, PLACE, TEXT, Row, RowFields, Where
 from app.formats.jsonl.row_keys import FORM, ROLES, VALUE
 
 _COMMON_FIELDS = frozenset(

@@ -24,8 +24,8 @@ from app.core.model import Document, Note
 from app.formats.atomic_file import replace_file
 from app.formats.export_context import ExportContext
 from app.formats.file_format import FileFormat
+from app.formats.jsonl.lost_values import LinePlace
 from app.formats.jsonl.repeated_ids import RepeatedIds
-from app.formats.jsonl.row_fields import LinePlace
 from app.formats.jsonl.row_reader import read_row
 from app.formats.jsonl.row_writer import make_row
 from app.formats.source.lines import Line, read_lines

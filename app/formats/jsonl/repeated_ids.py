@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from app.core.message import Message
 from app.core.model import Document
-from app.formats.jsonl.row_fields import LinePlace
+from app.formats.jsonl.lost_values import LinePlace
 
 
 class RepeatedIds:

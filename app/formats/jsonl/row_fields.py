@@ -7,11 +7,12 @@ import math
 from collections.abc import Set as AbstractSet
 from datetime import date, datetime
 from enum import StrEnum
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, TypeVar
 
 from app.core.message import Message
 from app.core.model import Origin, Progress, Status
 from app.core.text import normalise
+from app.formats.jsonl.lost_values import LostValues
 from app.formats.jsonl.row_keys import parse_time
 
 WordT = TypeVar("WordT", bound=StrEnum)
@@ -33,39 +34,6 @@ _ABSENT = "\0"
 _MEMBERS: dict[type[StrEnum], dict[str, StrEnum]] = {
     words: {str(word): word for word in words} for words in (Status, Origin, Progress)
 }
-
-
-class LinePlace(NamedTuple):
-    """A line of a file, for messages."""
-
-    name: str
-    line: int
-
-    def fields(self, **more: object) -> dict[str, str]:
-        """Return the fields of a message about the line."""
-        return {name: str(value) for name, value in (*self._asdict().items(), *more.items())}
-
-
-class LostValues:
-    """Collect messages about values of a line that are left out.
-
-    `said` holds what has been reported already and is reported once a file.
-    """
-
-    def __init__(self, place: LinePlace, said: set[object]) -> None:
-        self.place = place
-        self.messages: list[Message] = []
-        self._said = said
-
-    def add(self, message: Message) -> None:
-        """Add a message with the name and number of the line."""
-        self.messages.append(Message(message.template, {**self.place.fields(), **message.args}))
-
-    def add_once(self, thing: object, message: Message) -> None:
-        """Add a message, unless the file has one about `thing` already."""
-        if thing not in self._said:
-            self._said.add(thing)
-            self.add(message)
 
 
 class RowFields:

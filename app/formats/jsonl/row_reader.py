@@ -10,8 +10,9 @@ from app.core.message import Message, UserError
 from app.core.model import Annotation, Article, Document, Hint, Kind, Note, Progress
 from app.core.text import normalise
 from app.formats.jsonl.annotation_reader import AnnotationReader
+from app.formats.jsonl.lost_values import LinePlace, LostValues
 from app.formats.jsonl.offset_units import find_position_map
-from app.formats.jsonl.row_fields import OBJECT, PLACE, TEXT, LinePlace, LostValues, Row, RowFields, Where, is_number
+from app.formats.jsonl.row_fields import OBJECT, PLACE, TEXT, Row, RowFields, Where, is_number
 from app.formats.source.documents import make_document
 from app.formats.text.news_article import is_news_article, parse_news_article
 

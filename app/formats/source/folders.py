@@ -12,9 +12,9 @@ from pathlib import Path
 from app.core.message import Message
 from app.core.text import normalise
 
-_MOST_NAMED = 20
+_MAX_NAMED_FILES = 20
 """So many files of no known kind are named; the rest are counted."""
-_OUT = Message("it is a link that leads out of the folder")
+_LEADS_OUT = Message("it is a link that leads out of the folder")
 
 
 @dataclass(slots=True)
@@ -27,15 +27,15 @@ class Listing:
 
     def leave_out(self, path: Path, reason: Message) -> None:
         """Note why a file is left out."""
-        self.left_out.append(_said(path, reason))
+        self.left_out.append(_left_out_message(path, reason))
 
     def messages(self) -> list[Message]:
         """Return the messages about files that are left out.
 
         Links and pipes are named, of unknown files the first ones; the rest are counted.
         """
-        named = [_said(path, Message("it is of no known kind")) for path in self.unknown[:_MOST_NAMED]]
-        rest = Counter(path.suffix.lower() or "–" for path in self.unknown[_MOST_NAMED:])
+        named = [_left_out_message(path, Message("it is of no known kind")) for path in self.unknown[:_MAX_NAMED_FILES]]
+        rest = Counter(path.suffix.lower() or "–" for path in self.unknown[_MAX_NAMED_FILES:])
         kinds = ", ".join(f"{count} {extension}" for extension, count in rest.most_common())
         more = {"n": str(rest.total()), "kinds": kinds}
         counted = [Message("{n} more files of no known kind are left out: {kinds}.", more)] if rest else []
@@ -64,13 +64,13 @@ def list_files(paths: Iterable[Path], extensions: Iterable[str]) -> Listing:
 def _list_folder(folder: Path, wanted: set[str], listing: Listing) -> None:
     closed: list[OSError] = []
     for root, folders, names in os.walk(folder, onerror=closed.append):
-        folders[:] = sorted(_visible(folders))
+        folders[:] = sorted(_drop_hidden(folders))
         for name in folders:
             if _leads_out(Path(root, name), folder):
-                listing.leave_out(Path(root, name).relative_to(folder), _OUT)
-        for name in sorted(_visible(names)):
+                listing.leave_out(Path(root, name).relative_to(folder), _LEADS_OUT)
+        for name in sorted(_drop_hidden(names)):
             path = Path(root, name)
-            fault = _fault_of(path, folder)
+            fault = _find_fault(path, folder)
             if fault is not None:
                 listing.leave_out(path.relative_to(folder), fault)
             elif path.suffix.lower() in wanted and path.stem.lower() != "readme":
@@ -80,10 +80,10 @@ def _list_folder(folder: Path, wanted: set[str], listing: Listing) -> None:
     listing.files += [Path(fault.filename) for fault in closed]
 
 
-def _fault_of(path: Path, folder: Path) -> Message | None:
+def _find_fault(path: Path, folder: Path) -> Message | None:
     """Return why a file of a folder is not opened, if so."""
     if _leads_out(path, folder):
-        return _OUT
+        return _LEADS_OUT
     try:
         kind = path.stat().st_mode
     except OSError:  # of a link to itself or to nothing; of a file, its reader says why
@@ -98,9 +98,9 @@ def _leads_out(path: Path, folder: Path) -> bool:
     return real != top and top not in real.parents
 
 
-def _visible(names: Iterable[str]) -> Iterator[str]:
+def _drop_hidden(names: Iterable[str]) -> Iterator[str]:
     return (name for name in names if not name.startswith("."))
 
 
-def _said(path: Path, reason: Message) -> Message:
+def _left_out_message(path: Path, reason: Message) -> Message:
     return Message("“{name}” is left out: {reason}.", {"name": normalise(str(path)), "reason": reason})

@@ -358,7 +358,6 @@ from pathlib import Path
 from app.core.message import UserError
 from app.formats import registry
 from app.formats.export_context import ExportContext
-from app.formats import registry
 from tests.formats.xlsx.test_workbook import annotated
 resource.setrlimit(resource.RLIMIT_FSIZE, (6_000, 6_000))
 try:
