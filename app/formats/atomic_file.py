@@ -39,7 +39,7 @@ def replace_file(path: Path) -> Iterator[PendingFile]:
     try:
         pending.draft.touch(exist_ok=False)  # a place that cannot be written fails before any work is done
         yield pending
-        _flush(pending.draft)
+        _flush_file(pending.draft)
         pending.written = _rename_draft(pending.draft, path)
         _flush_folder(path.parent)
     except OSError as fault:
@@ -49,7 +49,7 @@ def replace_file(path: Path) -> Iterator[PendingFile]:
             pending.draft.unlink(missing_ok=True)
 
 
-def _flush(path: Path) -> None:
+def _flush_file(path: Path) -> None:
     with path.open("rb+") as file:
         os.fsync(file.fileno())
 

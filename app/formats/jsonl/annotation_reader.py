@@ -40,7 +40,7 @@ class AnnotationReader:
         self._position = position
         self._lost = lost
 
-    def read(self, item: Any, kind: Kind, number: int, where: Where) -> Annotation | None:
+    def read_annotation(self, item: Any, kind: Kind, number: int, where: Where) -> Annotation | None:
         """Return an annotation with the id `number`, or report why not."""
         if not isinstance(item, dict):
             self._report_left_out(where, Message("it is no JSON object"))
@@ -71,7 +71,7 @@ class AnnotationReader:
             changed=fields.read_time("changed"),
         )
 
-    def span(self, start: Any, stop: Any) -> Span | None:
+    def read_span(self, start: Any, stop: Any) -> Span | None:
         """Return the span of two offsets, None where it is not valid.
 
         Valid ends are integers that cover some of the text.
@@ -101,11 +101,11 @@ class AnnotationReader:
 
     def _read_pieces(self, fields: RowFields) -> Pieces:
         """Return the pieces of an annotation, none where one is not valid."""
-        whole = self.span(fields.read_raw("start"), fields.read_raw("end"))
+        whole = self.read_span(fields.read_raw("start"), fields.read_raw("end"))
         listed = fields.read_list("pieces")
         if not listed:
             return () if whole is None else (whole,)
-        spans = [self.span(*pair) if isinstance(pair, list) and len(pair) == 2 else None for pair in listed]
+        spans = [self.read_span(*pair) if isinstance(pair, list) and len(pair) == 2 else None for pair in listed]
         if None in spans:
             fields.report_lost("pieces", PLACE)
             return ()
@@ -140,7 +140,7 @@ class AnnotationReader:
             return None
         role = RowFields(item, self._lost, where)
         role.report_unknown(_ROLE_FIELDS)
-        span, name = self.span(item.get("start"), item.get("end")), role.read_text("name")
+        span, name = self.read_span(item.get("start"), item.get("end")), role.read_text("name")
         if span is None:
             role.report_lost("start, end", PLACE)
         elif not name:
@@ -150,7 +150,7 @@ class AnnotationReader:
     def _read_flat_roles(self, fields: RowFields) -> Iterator[Role]:
         for name in ROLES:
             start, stop = fields.read_raw(f"{name}_start"), fields.read_raw(f"{name}_end")
-            span = self.span(start, stop)
+            span = self.read_span(start, stop)
             if span is not None:
                 yield Role(name, span, fields.read_text(f"{name}_normal"))
             elif start is not None or stop is not None:

@@ -91,7 +91,7 @@ def _read_document(line: Line, place: LinePlace, stem: str, said: set[object]) -
         raise UserError(
             "“{name}”, line {line}: {reason}.",
             hint="Store the file as UTF-8, one article a line.",
-            **place.fields(reason=line.fault),
+            **place.message_fields(reason=line.fault),
         )
     return read_row(_parse_row(line.text, place), place, key=f"{stem}-{line.number}", said=said)
 
@@ -104,7 +104,7 @@ def _parse_row(text: str, place: LinePlace) -> Any:
         raise UserError(
             "“{name}”, line {line}: this is no JSON ({reason}).",
             hint="Each line must be one JSON object with a “text”. Correct it and import the file again.",
-            **place.fields(reason=reason),
+            **place.message_fields(reason=reason),
         ) from fault
 
 

@@ -13,7 +13,7 @@ class LinePlace(NamedTuple):
     name: str
     line: int
 
-    def fields(self, **more: object) -> dict[str, str]:
+    def message_fields(self, **more: object) -> dict[str, str]:
         """Return the fields of a message about the line."""
         return {name: str(value) for name, value in (*self._asdict().items(), *more.items())}
 
@@ -31,7 +31,7 @@ class LostValues:
 
     def add(self, message: Message) -> None:
         """Add a message with the name and number of the line."""
-        self.messages.append(Message(message.template, {**self.place.fields(), **message.args}))
+        self.messages.append(Message(message.template, {**self.place.message_fields(), **message.args}))
 
     def add_once(self, thing: object, message: Message) -> None:
         """Add a message, unless the file has one about `thing` already."""

@@ -27,7 +27,7 @@ class RepeatedIds:
         if first == place.line:
             return document
         return replace(
-            document, lost=(*document.lost, _repeat_message(place.fields(id=key, first=first), is_same=is_same))
+            document, lost=(*document.lost, _repeat_message(place.message_fields(id=key, first=first), is_same=is_same))
         )
 
 

@@ -36,16 +36,18 @@ def read_row(row: Any, place: LinePlace, key: str = "", said: set[object] | None
     """
     if not isinstance(row, dict):
         raise UserError(
-            "“{name}”, line {line}: this is no JSON object.", hint="Put one article on each line.", **place.fields()
+            "“{name}”, line {line}: this is no JSON object.",
+            hint="Put one article on each line.",
+            **place.message_fields(),
         )
     text = row.get("text")
     if not isinstance(text, str):
         raise UserError(
             "“{name}”, line {line}: there is no “text”, or it is no string.",
             hint="Give the article's text as “text”.",
-            **place.fields(),
+            **place.message_fields(),
         )
-    return _RowReader(row, text, LostValues(place, set() if said is None else said)).document(key)
+    return _RowReader(row, text, LostValues(place, set() if said is None else said)).read_document(key)
 
 
 class _RowReader:
@@ -58,7 +60,7 @@ class _RowReader:
         self._notes: list[Note] = []
         self._reader = AnnotationReader(text, None, lost)
 
-    def document(self, key: str) -> Document:
+    def read_document(self, key: str) -> Document:
         """Return the document of the row."""
         self._row.report_unknown(_ARTICLE_FIELDS)
         listed = {name: self._row.read_list(name) for name in ("entities", "claims")}
@@ -87,13 +89,13 @@ class _RowReader:
         if title is None and is_news_article(normalise(self._text)):
             framed: Article = parse_news_article(normalise(self._text)).article
             title, url, day = framed.title, url or framed.url, day or framed.date
-        document = make_document(self._text, title=title, date=day, source=source, url=url, key=self._key(key))
+        document = make_document(self._text, title=title, date=day, source=source, url=url, key=self._read_key(key))
         progress, language = row.read_word("progress", Progress.OPEN), row.read_text("language")
         if progress is Progress.OPEN and not language:
             return document
         return replace(document, article=replace(document.article, progress=progress, language=language))
 
-    def _key(self, default: str) -> str:
+    def _read_key(self, default: str) -> str:
         """Return the id that the article had at its source.
 
         In our own rows it is "key" where "id" is the project's number.
@@ -119,7 +121,7 @@ class _RowReader:
         found: list[Annotation] = []
         for number, item in enumerate(items, start=1):
             where = (name, number)
-            annotation = self._reader.read(item, kind, first_id + len(found), where)
+            annotation = self._reader.read_annotation(item, kind, first_id + len(found), where)
             if annotation is not None:
                 found.append(annotation)
                 if "notes" in item:
@@ -135,7 +137,7 @@ class _RowReader:
                 continue
             fields = RowFields(item, self._lost, ("hints", number))
             fields.report_unknown(_HINT_FIELDS)
-            span = self._reader.span(item.get("start"), item.get("end"))
+            span = self._reader.read_span(item.get("start"), item.get("end"))
             if span is None:
                 fields.report_lost("start, end", PLACE)
             else:

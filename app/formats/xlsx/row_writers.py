@@ -61,13 +61,13 @@ class LinkColumn:
         if url != self._url:
             self._url = url
             self._first = number
-            self._link = self._new(url)
+            self._link = self._make_link(url)
             return self._link
         if self._link is not None:
             self._link.ref = f"{self._letter}{self._first}:{self._letter}{number}"
         return None
 
-    def _new(self, url: Value) -> Hyperlink | None:
+    def _make_link(self, url: Value) -> Hyperlink | None:
         target = make_link_target(url) if isinstance(url, str) and self._count < MAX_LINKS else None
         if target is None:
             return None
@@ -118,7 +118,7 @@ class OpenpyxlRowWriter:
 
     def append(self, number: int, values: Sequence[Value], height: int) -> None:
         """Add row `number`."""
-        cells = [self._cell(value, look) for value, look in zip(values, self._looks, strict=True)]
+        cells = [self._make_cell(value, look) for value, look in zip(values, self._looks, strict=True)]
         link = self._links.start_link(number, values)
         if link is not None:
             self._link_cell(cells).hyperlink = link
@@ -135,6 +135,6 @@ class OpenpyxlRowWriter:
         assert cell is not None, "a link begins at a cell with an address"
         return cell
 
-    def _cell(self, value: Value, look: Look) -> Cell | None:
+    def _make_cell(self, value: Value, look: Look) -> Cell | None:
         kept = to_cell_value(value)
         return None if kept is None else make_cell(self._sheet, kept, look)
