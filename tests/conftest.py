@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from hypothesis import settings
+from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -46,6 +47,18 @@ def own_settings(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
         del os.environ["POMETKA_CONFIG_DIR"]
     else:
         os.environ["POMETKA_CONFIG_DIR"] = before
+
+
+@pytest.fixture(autouse=True)
+def own_language() -> Iterator[None]:
+    """Take a test's language off the application that the next test shares, however the test ended."""
+    before = QLocale()
+    yield
+    app = QCoreApplication.instance()
+    for translator in app.findChildren(QTranslator) if app else ():
+        app.removeTranslator(translator)
+        translator.deleteLater()
+    QLocale.setDefault(before)
 
 
 @pytest.fixture(autouse=True)

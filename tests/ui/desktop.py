@@ -42,10 +42,9 @@ class Desktop:
         return [timer for timer in self.program.window.findChildren(QTimer) if timer.isActive()]
 
     def close(self) -> None:
-        """Close the window, and take the language off the application."""
+        """Close the window, and its project."""
         self.program.window.close()
         self.program.session.close_project()
-        self.language.use("en")
         self.program.window.deleteLater()
 
 

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QLocale, QTimer, QTranslator
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
 
 from app.ui.docks import __main__ as alone
@@ -19,15 +18,6 @@ SHOWN = {
     "inspector": "QComboBox",
     "notes": "QListWidget",
 }
-
-
-@pytest.fixture(autouse=True)
-def english_again(qapp: QApplication) -> Iterator[None]:
-    """Take the language off the application that the next test shares."""
-    yield
-    for translator in qapp.findChildren(QTranslator):
-        qapp.removeTranslator(translator)
-    QLocale.setDefault(QLocale("en"))
 
 
 @pytest.mark.parametrize("name", sorted(alone.PANES))

@@ -49,11 +49,9 @@ def session(tmp_path: Path) -> Iterator[Session]:
 
 
 @pytest.fixture(params=["en", "ru"])
-def language(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[str]:
-    language = Language(made_application())
-    language.use(request.param)
-    yield request.param
-    language.use("en")
+def language(request: pytest.FixtureRequest, qapp: QApplication) -> str:
+    Language(made_application()).use(request.param)
+    return str(request.param)
 
 
 @pytest.fixture(params=[1.0, 1.5])

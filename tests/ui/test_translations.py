@@ -76,21 +76,16 @@ def test_a_number_with_what_it_counts_has_plural_forms() -> None:
     ],
 )
 def test_russian_counts_are_said_as_they_are_spoken(qapp: QApplication, count: int, words: str) -> None:
-    language = Language(qapp)
-    language.use("ru")
+    Language(qapp).use("ru")
     assert tr("{n} left to decide", n=count) == words
-    language.use("en")
 
 
 def test_english_tells_one_from_many(qapp: QApplication) -> None:
-    language = Language(qapp)
-    language.use("en")
+    Language(qapp).use("en")
     assert [tr("{n} articles", n=count) for count in (1, 2)] == ["1 article", "2 articles"]
 
 
 def test_message_inside_a_message_is_translated_too(qapp: QApplication) -> None:
-    language = Language(qapp)
-    language.use("ru")
+    Language(qapp).use("ru")
     inner = Message("accept “{text}”", {"text": "Алматы"})
     assert shown(Message("Undo: {what}", {"what": inner})) == "Отменить: принятие «Алматы»"
-    language.use("en")
