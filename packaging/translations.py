@@ -22,7 +22,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 FOLDER = ROOT / "resources" / "translations"
 PLURALS = {"en": 2, "ru": 3}
-CALLS = {"tr", "Message", "UserError", "UnwritableError", "NotSavedError", "RefusedStepError", "Action"}
+CALLS = {"tr", "Message", "UserError", "UnwritableError", "ReadOnlyError", "NotSavedError", "RefusedStepError", "Action"}
 KEYWORDS = {"hint", "title"}
 
 

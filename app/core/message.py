@@ -45,6 +45,10 @@ class UnwritableError(UserError):
     """Tell that a project cannot be written to here and now; it can still be read."""
 
 
+class ReadOnlyError(UserError):
+    """Tell that nothing is written to the project that is open: it is for reading only, or damaged."""
+
+
 class NotSavedError(UserError):
     """Tell that steps are not on disk; they are kept in memory."""
 

@@ -16,7 +16,7 @@ from typing import TypeVar
 from psygnal import Signal
 
 from app.core.change import Change, Changed, Step
-from app.core.message import Message, UnwritableError, UserError
+from app.core.message import Message, ReadOnlyError, UnwritableError, UserError
 from app.core.model import Annotation, Article, Document, Hint, Kind, Note
 from app.core.scheme import Scheme, scheme_from_json, scheme_to_json
 from app.store import journal
@@ -357,13 +357,13 @@ class Project:
 
     def _writing(self) -> Writer:
         if self.damage is not None:
-            raise UserError(
+            raise ReadOnlyError(
                 "“{name}” is damaged: nothing is written to it.",
                 hint="Open its newest backup, or choose “Edit anyway” above the article.",
                 name=self.path.name,
             )
         if self._writer is None:
-            raise UserError(
+            raise ReadOnlyError(
                 "“{name}” is open for reading only.",
                 hint="Save a copy of it in another folder to work on it.",
                 name=self.path.name,

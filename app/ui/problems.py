@@ -15,7 +15,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QWidget
 
 from app import __version__
-from app.core.message import UserError
+from app.core.message import Message, ReadOnlyError, UserError
 from app.store.damage import DamagedError
 from app.ui.dialogs.frame import FramedDialog, Standard
 from app.ui.i18n import shown, tr
@@ -33,6 +33,8 @@ class Problems:
         self._open: QDialog | None = None
         self.show_damage: Callable[[DamagedError], object] | None = None
         """What shows that a project is damaged, once there is a window to do so."""
+        self.tell: Callable[[Message], object] | None = None
+        """What says a light word, once there is a window to do so."""
 
     def catch_all(self) -> None:
         """Take every exception that nothing else caught, and keep a log."""
@@ -49,9 +51,12 @@ class Problems:
             self.show(error)
 
     def show(self, error: BaseException) -> None:
-        """Show what went wrong, and log it where it is a bug."""
+        """Show what went wrong, and log it where it is a bug; a key that writes nothing here costs no dialog."""
         if isinstance(error, DamagedError) and self.show_damage is not None:
             self.show_damage(error)
+            return
+        if isinstance(error, ReadOnlyError) and self.tell is not None:
+            self.tell(Message("{what} {hint}", {"what": error.message, "hint": error.hint}))
             return
         if isinstance(error, UserError):
             self._open_dialog(fault_dialog(error, self.window))

@@ -61,6 +61,7 @@ class Program(QObject):
         self.work = Work(window, self.session, self.files, tasks, problems.guard)
         self.backups = Backups(window, self.session, problems.guard, self.leaving)
         problems.show_damage = self.backups.show_damage
+        problems.tell = self.session.told.emit
         dialogs = Dialogs(window, self.session, self.store, lambda: self.dress, problems.guard)
         self.host = WindowHost(window, self.session, self.store, self.files, self.work, dialogs, self.backups)
         self.dispatcher = Dispatcher(window, self.dress.keymap, self.run)

@@ -13,10 +13,11 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 
@@ -25,6 +26,7 @@ from app.core.model import Status
 from app.store import Project
 from tests.service.samples import long_article, opened
 
+T = TypeVar("T")
 ROOT = Path(__file__).resolve().parents[2]
 NEEDED = ("Xvfb", "xdotool", "openbox")
 WAIT_S = 40.0
@@ -257,21 +259,31 @@ def play(fault: Callable[[Window, Path], None], environment: dict[str, str]) -> 
                 fault(window, folder)
 
 
+def play_rounds(
+    faults: Iterable[Callable[[Window, T], None]],
+    names: Collection[str],
+    rounds: int,
+    play_one: Callable[[Callable[[Window, T], None], int], None],
+) -> int:
+    """Play the faults that are named, or all, each so many times; return 1 where any round lost something."""
+    lost = 0
+    for fault in [one for one in faults if not names or one.__name__ in names]:
+        failed = 0
+        for number in range(rounds):
+            try:
+                play_one(fault, number)
+            except AssertionError as why:
+                failed += 1
+                print(f"  {fault.__name__}, round {number + 1}: {why}", flush=True)
+        print(f"{fault.__name__}: {rounds} rounds, {failed} lost", flush=True)
+        lost += failed
+    return int(lost > 0)
+
+
 def main(rounds: int, names: Collection[str] = ()) -> int:
     """Play the faults that are named, or all; return 1 where any round lost something."""
-    lost = 0
     with screen() as environment:
-        for fault in [one for one in FAULTS if not names or one.__name__ in names]:
-            failed = 0
-            for number in range(rounds):
-                try:
-                    play(fault, environment)
-                except AssertionError as why:
-                    failed += 1
-                    print(f"  {fault.__name__}, round {number + 1}: {why}", flush=True)
-            print(f"{fault.__name__}: {rounds} rounds, {failed} lost", flush=True)
-            lost += failed
-    return int(lost > 0)
+        return play_rounds(FAULTS, names, rounds, lambda fault, _: play(fault, environment))
 
 
 def missing() -> str:

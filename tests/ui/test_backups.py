@@ -86,10 +86,12 @@ def test_damage_is_shown_over_the_article_and_nothing_is_written_until_one_decid
     notice = desktop.program.parts.article.notice
     qtbot.waitUntil(notice.isVisible)
     assert "“p.pometka” is damaged" in words(notice)
-    desktop.keyboard.press("Space")
+    for key in ("Space", "1", "U"):
+        desktop.keyboard.press(key)
+        assert QApplication.activeModalWidget() is None
+        assert "nothing is written to it. Open its newest backup" in desktop.program.parts.status.currentMessage()
     assert path.read_bytes() == before
     assert not path.with_name(path.name + "-wal").exists() or not path.with_name(path.name + "-wal").stat().st_size
-    desktop.keyboard.press("Escape")
     button(notice, "Edit anyway").click()
     assert not notice.isVisible()
     desktop.keyboard.press("Space")

@@ -286,6 +286,9 @@ def test_a_project_that_is_open_elsewhere_is_offered_to_read(tmp_path: Path) -> 
     assert desktop.session.project.read_only
     status = desktop.program.parts.status
     assert "For reading only" in {label.text() for label in status.findChildren(QLabel) if label.isVisible()}
+    desktop.keyboard.press("Space")
+    assert QApplication.activeModalWidget() is None, "a key that writes nothing says so in the status bar"
+    assert status.currentMessage().startswith("“p.pometka” is open for reading only. Save a copy of it")
     desktop.close()
     elsewhere.close_project()
 
