@@ -76,7 +76,7 @@ class Export(Task):
         return Message("Exporting “{name}” is not finished: {done} of {n} articles.", self._how_far())
 
     def _work(self) -> Iterator[bool]:
-        self.project.flush()
+        self.project.flush_soon()
         ids = self._options.ids
         pace, total = Pace(), len(self.project.articles()) if ids is None else len(ids)
         batches = _batches(self.project.documents(ids))

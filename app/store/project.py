@@ -46,7 +46,7 @@ from app.store.rows import OddValueError
 from app.store.schema import REVISIONS
 from app.store.snapshot import Snapshot
 from app.store.totals import Totals, read_totals
-from app.store.upkeep import Upkeep
+from app.store.upkeep import MOMENT_S, Upkeep
 from app.store.writer import Ticket, Writer
 
 T = TypeVar("T")
@@ -258,8 +258,8 @@ class Project:
         return (entries[0].title, changed) if entries else None
 
     def history(self) -> History:
-        """Wait until every step is on disk, and return what reads them; raise what keeps one from there."""
-        self.flush()
+        """Return what reads the steps, once all are on disk; raise what keeps one from there."""
+        self.flush_soon()
         return History(self._reading)
 
     def name_step(self, number: int, name: str) -> Ticket:
@@ -325,10 +325,21 @@ class Project:
         if self._writer is not None:
             self._writer.settle(most)
 
-    def flush(self) -> None:
-        """Wait until everything is on disk; raise what keeps it from there."""
+    def flush(self, timeout: float | None = None) -> None:
+        """Wait until everything is on disk; raise what keeps it from there, or TimeoutError after so many seconds."""
         if self._writer is not None:
-            self._writer.flush()
+            self._writer.flush(timeout)
+
+    def flush_soon(self) -> None:
+        """Wait a moment until everything is on disk; raise what keeps it from there, UserError where it takes long."""
+        try:
+            self.flush(MOMENT_S)
+        except TimeoutError as fault:
+            raise UserError(
+                "“{name}” is still being saved.",
+                hint="Another program may hold the file. Try again in a moment.",
+                name=self.path.name,
+            ) from fault
 
     def close(self, *, give_up: bool = False) -> None:
         """Save everything and close. Where saving fails, raise and stay open, unless the rest is to be given up."""
@@ -352,7 +363,7 @@ class Project:
 
     def backup(self) -> Path:
         """Copy the project into the folder of its backups, thin those out, and return the copy."""
-        self.flush()
+        self.flush_soon()
         return backup(self.path)
 
     def _writing(self) -> Writer:

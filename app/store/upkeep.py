@@ -9,7 +9,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable
-from contextlib import closing
+from contextlib import closing, suppress
 from datetime import datetime, timedelta
 from pathlib import Path
 from queue import SimpleQueue
@@ -27,6 +27,8 @@ from app.store.damage import DamagedError
 from app.store.failures import ForeignFileError, MovedFileError
 
 _NICENESS = 10
+MOMENT_S = 0.3
+"""So long a key may wait for the disk: longer, and one takes the window for dead."""
 MANY_ARTICLES = 100
 """An edit that changes more articles is preceded by a copy."""
 _DAY = timedelta(days=1)
@@ -46,7 +48,7 @@ class Upkeep:
     damaged = Signal(Exception)
     failed = Signal(Exception)
 
-    def __init__(self, path: Path, mode: Mode, flush: Callable[[], None]) -> None:
+    def __init__(self, path: Path, mode: Mode, flush: Callable[[float | None], None]) -> None:
         self._path, self._mode, self._flush = path, mode, flush
         self._acts: SimpleQueue[Callable[[], None] | None] = SimpleQueue()
         self._thread: threading.Thread | None = None
@@ -62,11 +64,15 @@ class Upkeep:
             self.call_later(self._copy_daily)
 
     def copy_before(self, reason: Reason) -> None:
-        """Copy the project as it is now, with all that is handed in; nothing is copied of one that is empty."""
+        """Copy the project as it is now, with all that is handed in; nothing is copied of one that is empty.
+
+        Where the disk is far behind, what is on it is copied: the act that is to come waits but a moment.
+        """
         if self._mode != "rw" or self._is_damaged or self._is_shared(reason):
             return
         try:
-            self._flush()
+            with suppress(TimeoutError):
+                self._flush(MOMENT_S)
             with told_as_error(self._path):
                 source = Source(self._path)
         except (UserError, sqlite3.Error, OSError) as fault:
@@ -120,7 +126,7 @@ class Upkeep:
     def _is_in_place(self) -> bool:
         """Say whether the file that was looked over is the one that is open: else the writer tells of it."""
         try:
-            self._flush()
+            self._flush(None)
         except (MovedFileError, ForeignFileError):
             return False
         except NotSavedError:

@@ -144,10 +144,10 @@ class Writer:
             number = self.committed + len(self._queue) - most
         self.wait(number)
 
-    def flush(self) -> None:
+    def flush(self, timeout: float | None = None) -> None:
         """Wait until everything is on disk, in the file that the path leads to; raise what keeps it from there.
 
-        What failed before is tried again.
+        What failed before is tried again. Raise TimeoutError after `timeout` seconds.
         """
         self._let_go()
         with self._changed:
@@ -155,11 +155,13 @@ class Writer:
             self._asked += 1
             asked = self._asked
             self._try_again()
-            self._changed.wait_for(
-                lambda: (self.committed >= last and self._answered >= asked) or self._failure is not None
+            is_answered = self._changed.wait_for(
+                lambda: (self.committed >= last and self._answered >= asked) or self._failure is not None, timeout
             )
             if self._failure is not None:
                 raise self._failure
+        if not is_answered:
+            raise TimeoutError(f"{self._name} is still being saved")
 
     def check_content(self) -> None:
         """Raise ForeignFileError where somebody else changed the file."""

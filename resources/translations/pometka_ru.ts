@@ -2146,6 +2146,16 @@
   </message>
   <message>
    <location filename="app/store/project.py" />
+   <source>“{name}” is still being saved.</source>
+   <translation>Проект «{name}» ещё сохраняется.</translation>
+  </message>
+  <message>
+   <location filename="app/store/project.py" />
+   <source>Another program may hold the file. Try again in a moment.</source>
+   <translation>Возможно, файл занят другой программой. Повторите через минуту.</translation>
+  </message>
+  <message>
+   <location filename="app/store/project.py" />
    <source>another program changed it</source>
    <translation>его изменила другая программа</translation>
   </message>

@@ -55,6 +55,25 @@ def test_a_wide_edit_is_preceded_by_a_copy_of_the_state_before_it_and_of_all_tha
     assert labels(path) == {"LOC"}
 
 
+def test_a_file_that_another_program_holds_does_not_keep_the_caller_waiting(path: Path) -> None:
+    with Project.open(path) as project, closing(sqlite3.connect(path, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        project.apply(step(entity(5_000, 2, label="ORG")))
+        start = time.monotonic()
+        project.upkeep.copy_before(Reason.IMPORT)
+        assert time.monotonic() - start < 1
+        for act in (project.history, project.backup):
+            start = time.monotonic()
+            with pytest.raises(UserError, match="still being saved"):
+                act()
+            assert time.monotonic() - start < 1
+        other.execute("ROLLBACK")
+        project.flush()
+    (copy,) = backups(path)
+    assert labels(copy.path) == {"PER"}, "what was on disk is copied"
+    assert labels(path) == {"PER", "ORG"}
+
+
 def test_an_edit_of_a_hundred_articles_makes_no_copy(path: Path) -> None:
     with Project.open(path) as project:
         project.apply(wide_step(project, MANY - 1))

@@ -38,24 +38,18 @@ class Scene:
         return self.folder / "b.pometka"
 
 
-def texts() -> list[str]:
-    """Return articles that differ from one another, of the samples that come with the program."""
+def make_projects(folder: Path) -> None:
+    """Make the two projects and the folder, of the samples that come with the program."""
     samples = cycle([path.read_text("utf-8") for path in sorted((ROOT / "seeds").glob("*.txt"))])
-    return [f"{number}. {next(samples)}" for number in range(2 * ARTICLES)]
-
-
-def make_scene(folder: Path, way: str) -> Scene:
-    scene = Scene(folder, way)
-    several = texts()
+    several = [f"{number}. {next(samples)}" for number in range(2 * ARTICLES)]
     session = opened(folder / "a.pometka", several[0], ())
     for text in several[1:ARTICLES]:
         add_article(session, text)
     session.close_project()
-    shutil.copy(folder / "a.pometka", scene.other)
+    shutil.copy(folder / "a.pometka", folder / "b.pometka")
     (folder / "news").mkdir()
     for number, text in enumerate(several[ARTICLES:]):
         (folder / "news" / f"{number}.txt").write_text(text, "utf-8")
-    return scene
 
 
 def documents(path: Path) -> list[Document]:
@@ -106,14 +100,14 @@ def give_path(window: Window, title: str, path: Path) -> None:
     window.keys("Return")
 
 
-def play(fault: Callable[[Window, Scene], None], environment: dict[str, str], number: int) -> None:
-    """Play one round; raise where B has anything of A, or A is not whole."""
+def play(fault: Callable[[Window, Scene], None], model: Path, environment: dict[str, str], number: int) -> None:
+    """Play one round on a copy of the projects; raise where B has anything of A, or A is not whole."""
     with tempfile.TemporaryDirectory() as name:
         settings, folder = Path(name) / "settings", Path(name) / "projects"
         settings.mkdir()
-        folder.mkdir()
         (settings / "settings.json").write_text(json.dumps({"language": "en", "author": "Ая"}), "utf-8")
-        scene = make_scene(folder, WAYS[number % len(WAYS)])
+        shutil.copytree(model, folder)
+        scene = Scene(folder, WAYS[number % len(WAYS)])
         before = documents(scene.other)
         with started(folder / "a.pometka", {**environment, "POMETKA_CONFIG_DIR": str(settings)}) as window:
             window.focus("^a — Pometka$|— a — Pometka$")
@@ -147,8 +141,9 @@ FAULTS = (imports, tags)
 
 def main(rounds: int, names: Collection[str] = ()) -> int:
     """Play the faults that are named, or all; return 1 where any round failed."""
-    with screen() as environment:
-        return play_rounds(FAULTS, names, rounds, lambda fault, number: play(fault, environment, number))
+    with screen() as environment, tempfile.TemporaryDirectory() as model:
+        make_projects(Path(model))
+        return play_rounds(FAULTS, names, rounds, lambda fault, number: play(fault, Path(model), environment, number))
 
 
 if __name__ == "__main__":
