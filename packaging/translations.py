@@ -22,7 +22,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 FOLDER = ROOT / "resources" / "translations"
 PLURALS = {"en": 2, "ru": 3}
-CALLS = {"tr", "Message", "UserError", "UnwritableError", "ReadOnlyError", "NotSavedError", "RefusedStepError", "Action"}
+ERRORS = {"UserError", "UnwritableError", "ReadOnlyError", "NotSavedError", "RefusedStepError"}
+CALLS = {"tr", "Message", "Action", *ERRORS}
 KEYWORDS = {"hint", "title"}
 
 
