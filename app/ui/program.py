@@ -97,10 +97,11 @@ class Program(QObject):
 
     def run(self, action: Action) -> None:
         """Run an action where it applies; a key that does nothing over an article says so."""
-        if action.applies(self.host):
-            self.problems.guard(lambda: action.perform(self.host))
-        elif self.session.desk is not None:
-            self.session.told.emit(Message("Does not apply here: {action}", {"action": action.message(self.host)}))
+        with self.parts.status.answering():
+            if action.applies(self.host):
+                self.problems.guard(lambda: action.perform(self.host))
+            elif self.session.desk is not None:
+                self.session.told.emit(Message("Does not apply here: {action}", {"action": action.message(self.host)}))
 
     def assemble(self) -> None:
         """Build the inside of the window anew, in the language, theme and keys of the settings."""

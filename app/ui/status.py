@@ -6,7 +6,8 @@ own, and where the room is narrow the least important gives way: see `_make_room
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from itertools import islice
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
@@ -41,6 +42,7 @@ class Status(QStatusBar):
         self._saved, self._left, self._order = label("", self), label("", self), label("", self)
         self._groups, self._place = label("", self), label("", self)
         self._told, self._busy_words, self._told_words = Told(self), "", ""
+        self._is_in_action = self._is_answer = False
         self._strip: TaskStrip | None = None
         self.addWidget(self._told, 1)
         for part in (self._left, self._groups, self._order, self._place, self._saved):
@@ -62,9 +64,23 @@ class Status(QStatusBar):
         self.insertWidget(0, strip)
         strip.installEventFilter(self)
 
+    @contextmanager
+    def answering(self) -> Iterator[None]:
+        """Take what is told within this block for the answer to a key; that to the key before goes.
+
+        It would be wrong by now: "press again" is about something else than what the next press hits.
+        """
+        if self._is_answer:
+            self.clearMessage()
+        self._is_in_action = True
+        try:
+            yield
+        finally:
+            self._is_in_action = False
+
     def tell(self, message: Message) -> None:
         """Show a light word for a while, in the place of the one before."""
-        self._told_words = shown(message)
+        self._told_words, self._is_answer = shown(message), self._is_in_action
         self._show_told()
         self._end.start()
         announce(self, self._told_words)
@@ -74,7 +90,7 @@ class Status(QStatusBar):
 
     def clearMessage(self) -> None:
         self._end.stop()
-        self._told_words = ""
+        self._told_words, self._is_answer = "", False
         self._show_told()
 
     def show_busy(self, message: Message | None) -> None:

@@ -178,3 +178,19 @@ def test_widgets_of_the_bar_come_back_when_nothing_is_told(busy: Desktop) -> Non
     status.clearMessage()
     lay_out()
     assert {one.text() for one in status.findChildren(QLabel) if one.isVisible()} == before
+
+
+def test_the_answer_to_a_key_goes_when_the_next_key_acts(desktop: Desktop) -> None:
+    status = desktop.program.parts.status
+    desktop.keyboard.press("U")
+    assert "Press again" in status.currentMessage(), "the import stands behind it"
+    desktop.keyboard.press("Tab")
+    assert status.currentMessage() == "", "another press would not undo it: it asks anew"
+    desktop.keyboard.press("U")
+    assert "Press again" in status.currentMessage()
+
+
+def test_what_a_key_did_not_ask_for_stays_its_time(desktop: Desktop) -> None:
+    desktop.session.told.emit(Message("Imported."))
+    desktop.keyboard.press("Tab", "Right")
+    assert desktop.program.parts.status.currentMessage() == "Imported."
