@@ -25,9 +25,11 @@ class ShapeError(ValueError):
 
 
 def parse_json(text: str) -> object:
-    """Return the tree of a JSON text; raise ShapeError where it is none or is nested too deeply."""
+    """Return the tree of a JSON text; raise ShapeError where it is none, names a field twice or is too deep."""
     try:
-        tree: object = json.loads(text)
+        tree: object = json.loads(text, object_pairs_hook=_object)
+    except ShapeError:
+        raise
     except RecursionError as error:
         raise ShapeError("", Message("it is nested too deeply")) from error
     except ValueError as error:
@@ -102,6 +104,16 @@ def record(make: Callable[..., Any], fields: Mapping[str, Check], *required: str
         return make(**{key: fields[key](one, _inside(place, key)) for key, one in value.items()})
 
     return check
+
+
+def _object(fields: list[tuple[str, object]]) -> dict[str, object]:
+    """Make an object of its fields; the last of two with one name would hide the first."""
+    made = dict(fields)
+    if len(made) < len(fields):
+        names = [field for field, _ in fields]
+        twice = next(field for field in names if names.count(field) > 1)
+        raise ShapeError("", Message("“{field}” is named twice in one object", {"field": twice}))
+    return made
 
 
 def _inside(place: str, key: str) -> str:

@@ -4100,5 +4100,10 @@
    <source>A request, an order or a call to act; “нужно” and “необходимо” as advice belong here.</source>
    <translation>Просьба, приказ или призыв к действию; «нужно» и «необходимо» как совет — тоже сюда.</translation>
   </message>
+  <message>
+   <location filename="app/core/shapes.py" />
+   <source>“{field}” is named twice in one object</source>
+   <translation>поле «{field}» названо в одном объекте дважды</translation>
+  </message>
  </context>
 </TS>

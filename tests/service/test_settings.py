@@ -128,6 +128,12 @@ def test_a_scheme_file_that_cannot_be_used_is_refused_with_the_label_named(
     assert len(str(error.value)) < 500
 
 
+def test_a_scheme_file_that_names_a_field_twice_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "x.json").write_text('{"labels": [{"name": "A", "key": "1", "key": "2"}]}')
+    with pytest.raises(UserError, match="“key” is named twice"):
+        load_scheme(tmp_path / "x.json")
+
+
 def test_a_scheme_file_that_is_none_says_so(tmp_path: Path) -> None:
     with pytest.raises(UserError, match=r"нет\.json"):
         load_scheme(tmp_path / "нет.json")
