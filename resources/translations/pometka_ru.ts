@@ -75,6 +75,11 @@
   </message>
   <message>
    <location filename="app/core/shapes.py" />
+   <source>“{field}” is named twice in one object</source>
+   <translation>поле «{field}» названо в одном объекте дважды</translation>
+  </message>
+  <message>
+   <location filename="app/core/shapes.py" />
    <source>it is nested too deeply</source>
    <translation>слишком глубокая вложенность</translation>
   </message>
@@ -3565,13 +3570,13 @@
   </message>
   <message>
    <location filename="app/ui/program.py" />
-   <source>Does not apply here: {action}</source>
-   <translation>Здесь не к чему применить: {action}</translation>
+   <source>Discard and quit</source>
+   <translation>Выйти без сохранения</translation>
   </message>
   <message>
    <location filename="app/ui/program.py" />
-   <source>Discard and quit</source>
-   <translation>Выйти без сохранения</translation>
+   <source>Does not apply here: {action}</source>
+   <translation>Здесь не к чему применить: {action}</translation>
   </message>
   <message>
    <location filename="app/ui/project_find.py" />
@@ -4099,11 +4104,6 @@
    <location filename="resources/schemes/default.json" />
    <source>A request, an order or a call to act; “нужно” and “необходимо” as advice belong here.</source>
    <translation>Просьба, приказ или призыв к действию; «нужно» и «необходимо» как совет — тоже сюда.</translation>
-  </message>
-  <message>
-   <location filename="app/core/shapes.py" />
-   <source>“{field}” is named twice in one object</source>
-   <translation>поле «{field}» названо в одном объекте дважды</translation>
   </message>
  </context>
 </TS>
