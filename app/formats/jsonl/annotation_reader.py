@@ -10,6 +10,7 @@ from app.core.model import Annotation, Kind, Origin, Role, Status
 from app.core.span import Pieces, Span, normal_pieces
 from app.formats.jsonl.lost_values import LostValues
 from app.formats.jsonl.offset_units import PositionMap, has_words
+from app.formats.jsonl.plain_annotation import read_plain_annotation
 from app.formats.jsonl.row_fields import OBJECT, PLACE, TEXT, Row, RowFields, Where
 from app.formats.jsonl.row_keys import FORM, ROLES, VALUE
 
@@ -42,6 +43,11 @@ class AnnotationReader:
 
     def read_annotation(self, item: Any, kind: Kind, number: int, where: Where) -> Annotation | None:
         """Return an annotation with the id `number`, or report why not."""
+        plain = read_plain_annotation(item, kind, number, self._text) if self._position is None else None
+        return plain or self.read_fields(item, kind, number, where)
+
+    def read_fields(self, item: Any, kind: Kind, number: int, where: Where) -> Annotation | None:
+        """Do as `read_annotation` does, field by field, whatever the item holds."""
         if not isinstance(item, dict):
             self._report_left_out(where, Message("it is no JSON object"))
             return None

@@ -5,10 +5,13 @@ They count code points, unless the words that annotations record stand where UTF
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from app.core.utf16 import Utf16Map
+
+_ASTRAL = re.compile("[\U00010000-\U0010ffff]")
 
 PositionMap = Callable[[int], int]
 """From a row's offset to that in code points."""
@@ -16,9 +19,9 @@ PositionMap = Callable[[int], int]
 
 def find_position_map(text: str, items: Iterable[Any]) -> PositionMap | None:
     """Return the map from UTF-16 offsets, None for code points."""
-    recorded = list(_recorded_words(items))
-    if not recorded or max(text, default="") <= "\uffff":
+    if not _ASTRAL.search(text):
         return None
+    recorded = list(_recorded_words(items))
     if all(has_words(text, words, *ends) for words, *ends in recorded):
         return None
     position = Utf16Map(text).to_code_points
