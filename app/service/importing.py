@@ -188,7 +188,7 @@ class Import(Task):
         self._apply(Step(self._title(documents[0]), tuple(changes), self._group))
         self._passed += len(documents)
         self.report.articles += len(documents)
-        self.report.annotations += sum(isinstance(change.after, Annotation) for change in changes)
+        self.report.annotations += [type(change.after) for change in changes].count(Annotation)
         return True
 
     def _title(self, document: Document) -> Message:

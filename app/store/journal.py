@@ -279,8 +279,8 @@ def _by_id(entry: Entry) -> int:
 
 
 def _weight(changes: tuple[Change, ...]) -> int:
-    texts = sum(len(change.row.text) for change in changes if isinstance(change.row, Body))
-    return len(changes) + texts // _TEXT_AS_CHANGE
+    rows = [change.after or change.before for change in changes]
+    return len(changes) + sum([len(row.text) for row in rows if isinstance(row, Body)]) // _TEXT_AS_CHANGE
 
 
 def _is_with(entry: Entry, first: Entry) -> bool:

@@ -14,7 +14,7 @@ from typing import Any
 from app.core.change import Change, Row
 from app.core.garbage import uncollected
 from app.core.message import Message
-from app.store.rows import FORM_OF_TABLE, Form, OddValueError, compact, form_of
+from app.store.rows import FORM_OF_TABLE, FORM_OF_TYPE, Form, OddValueError, compact
 
 _PORTION = 200
 """How many changes are turned into JSON at a time: in between, the window's thread gets its turn."""
@@ -45,12 +45,10 @@ def _portions(changes: Sequence[Change]) -> Iterator[str]:
 
 
 def _item(change: Change) -> tuple[Any, ...]:
-    form = form_of(change.row)
-    return (form.table, _plain(form, change.before), _plain(form, change.after))
-
-
-def _plain(form: Form[Row], row: Row | None) -> tuple[Any, ...] | None:
-    return None if row is None else form.plain(row)
+    before, after = change.before, change.after
+    form = FORM_OF_TYPE[type(before if after is None else after)]  # type: ignore[index]  # one of them is a row
+    plain = form.plain
+    return (form.table, None if before is None else plain(before), None if after is None else plain(after))
 
 
 def _change(table: str, before: Sequence[Any] | None, after: Sequence[Any] | None) -> Change:

@@ -219,7 +219,7 @@ class Project:
                 scheme_from_json(scheme_to_json(change.after))
         with self._order:
             writer = self._writing()
-            came = (change.id for change in step.changes if change.before is None)
+            came = [change.after.id for change in step.changes if change.before is None and change.after is not None]
             self._next_id = max(self._next_id, 1 + max(came, default=0))
             changed = Changed(step.changes)
             self.upkeep.copy_before_change(changed)

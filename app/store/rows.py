@@ -31,7 +31,7 @@ MAX_OFFSET = 2**31 - 1
 _ODD = (ValueError, KeyError, TypeError, AttributeError, OverflowError, RecursionError)
 """What comes of a value that is not of its kind."""
 
-_WORDS: dict[str, str] = {word: word.value for words in (Kind, Status, Origin) for word in words}
+_WORDS: dict[str, str] = {word: word.value for words in (Kind, Status, Origin, Progress) for word in words}
 """Members by themselves, as plain words: `value` takes several times as long, and a row of a bulk has three."""
 
 compact = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
@@ -66,11 +66,6 @@ class Form(Generic[RowT]):
             return self.build(values)
         except _ODD as fault:
             raise odd_row(self.table, values[0] if values else "?") from fault
-
-
-def form_of(row: Row) -> Form[Any]:
-    """Return the form of a row's type."""
-    return FORM_OF_TYPE[type(row)]
 
 
 def role_columns(annotation: Annotation) -> list[tuple[Any, ...]]:
@@ -137,7 +132,7 @@ def later_states(parts: Sequence[States]) -> States:
 
 def _article_plain(row: Article) -> tuple[Any, ...]:
     day = None if row.date is None else row.date.isoformat()
-    return (row.id, row.title, day, row.source, row.url, row.key, row.progress.value, row.digest, row.length,
+    return (row.id, row.title, day, row.source, row.url, row.key, _WORDS[row.progress], row.digest, row.length,
             row.language)  # fmt: skip
 
 
@@ -159,7 +154,7 @@ def _body(values: Sequence[Any]) -> Body:
 
 
 def _annotation_plain(row: Annotation) -> tuple[Any, ...]:
-    roles = [(role.name, *role.span, role.normal) for role in row.roles]
+    roles = [(role.name, *role.span, role.normal) for role in row.roles] if row.roles else ()
     return (row.id, row.article_id, _WORDS[row.kind], row.label, row.pieces, _WORDS[row.status], _WORDS[row.origin],
             row.rule,
             row.confidence, row.normal, row.attributes, roles, row.author, _iso(row.created),
@@ -167,12 +162,12 @@ def _annotation_plain(row: Annotation) -> tuple[Any, ...]:
 
 
 def _annotation_columns(row: Annotation) -> tuple[Any, ...]:
-    pieces = compact(row.pieces) if len(row.pieces) > 1 else ""
-    attributes = compact(row.attributes) if row.attributes else ""
-    start, stop = row.pieces[0].start, row.pieces[-1].stop
-    return (row.id, row.article_id, _WORDS[row.kind], row.label, pieces, start, stop, _WORDS[row.status],
-            _WORDS[row.origin], row.rule, row.confidence, row.normal, attributes, row.author, _iso(row.created),
-            _iso(row.changed))  # fmt: skip
+    pieces = row.pieces
+    stored = compact(pieces) if len(pieces) > 1 else ""
+    attributes = _pairs_text(row.attributes) if row.attributes else ""
+    return (row.id, row.article_id, _WORDS[row.kind], row.label, stored, pieces[0][0], pieces[-1][1],
+            _WORDS[row.status], _WORDS[row.origin], row.rule, row.confidence, row.normal, attributes, row.author,
+            _iso(row.created), _iso(row.changed))  # fmt: skip
 
 
 def _annotation(values: Sequence[Any]) -> Annotation:
@@ -282,6 +277,11 @@ def _pairs(attributes: Sequence[Sequence[str]]) -> tuple[tuple[str, str], ...]:
     if type(attributes) is not list or not all(type(name) is type(value) is str for name, value in pairs):
         raise TypeError
     return pairs
+
+
+@lru_cache(maxsize=10_000)
+def _pairs_text(pairs: tuple[tuple[str, str], ...]) -> str:
+    return compact(pairs)
 
 
 @lru_cache(maxsize=10_000)

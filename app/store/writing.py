@@ -7,7 +7,7 @@ from sqlite3 import Connection, IntegrityError
 from typing import Any
 
 from app.core.change import Change, Row
-from app.core.model import Annotation, Role
+from app.core.model import Annotation
 from app.store.rows import FORMS, States, role_columns
 from app.store.statements import drop, insert, update
 
@@ -25,7 +25,7 @@ def write_changes(connection: Connection, changes: Sequence[Change]) -> None:
         rows = [(had[number], form.columns(row)) for number, row in last[form.type].items() if row is not None]
         run_many(connection, insert(form.table), [values for was, values in rows if was is None])
         _run_on_each(connection, update(form.table), [values for was, values in rows if was is not None])
-    _write_roles(connection, changes, last[Annotation])
+    _write_roles(connection, first[Annotation], last[Annotation])
     for form in reversed(FORMS):
         had = first[form.type]
         gone = [(number,) for number, row in last[form.type].items() if row is None and had[number] is not None]
@@ -63,21 +63,17 @@ def run_many(connection: Connection, statement: str, rows: list[tuple[Any, ...]]
         connection.executemany(statement, rows)
 
 
-def _write_roles(connection: Connection, changes: Iterable[Change], states: Mapping[int, Row | None]) -> None:
+def _write_roles(connection: Connection, first: Mapping[int, Row | None], last: Mapping[int, Row | None]) -> None:
     """Write the roles of the annotations whose roles changed: those they had go, those they have now come."""
-    had, altered = set(), set()
-    for change in changes:
-        before, after = _roles(change.before), _roles(change.after)
-        if before or after:
-            if before != after:
-                altered.add(change.id)
-            if before:
-                had.add(change.id)
-    run_many(connection, "DELETE FROM claim_role WHERE annotation_id = ?", [(number,) for number in had & altered])
-    now = (states[number] for number in altered)
-    roles = [columns for row in now if isinstance(row, Annotation) for columns in role_columns(row)]
-    run_many(connection, insert("claim_role"), roles)
-
-
-def _roles(row: Row | None) -> tuple[Role, ...]:
-    return row.roles if isinstance(row, Annotation) else ()
+    gone, come = [], []
+    for number, after in last.items():
+        before = first[number]
+        had = before.roles if isinstance(before, Annotation) else ()
+        if isinstance(after, Annotation):
+            if after.roles == had:
+                continue
+            come += role_columns(after)
+        if had:
+            gone.append((number,))
+    run_many(connection, "DELETE FROM claim_role WHERE annotation_id = ?", gone)
+    run_many(connection, insert("claim_role"), come)
