@@ -4105,5 +4105,25 @@
    <source>A request, an order or a call to act; “нужно” and “необходимо” as advice belong here.</source>
    <translation>Просьба, приказ или призыв к действию; «нужно» и «необходимо» как совет — тоже сюда.</translation>
   </message>
+  <message>
+   <location filename="app/formats/jsonl/jsonl_file.py" />
+   <source>“{name}”, line {line}: “{field}” stands twice in one object; the last value is taken.</source>
+   <translation>«{name}», строка {line}: «{field}» указано дважды в одном объекте; взято последнее значение.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/program.py" />
+   <source>What was undone is kept in the history: {key}</source>
+   <translation>Отменённое осталось в истории: {key}</translation>
+  </message>
+  <message>
+   <location filename="app/ui/program.py" />
+   <source>What was undone is kept in the history.</source>
+   <translation>Отменённое осталось в истории.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/program.py" />
+   <source>{what} · {more}</source>
+   <translation>{what} · {more}</translation>
+  </message>
  </context>
 </TS>

@@ -15,7 +15,9 @@ all the good ones.
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -93,12 +95,24 @@ def _read_document(line: Line, place: LinePlace, stem: str, said: set[object]) -
             hint="Store the file as UTF-8, one article a line.",
             **place.message_fields(reason=line.fault),
         )
-    return read_row(_parse_row(line.text, place), place, key=f"{stem}-{line.number}", said=said)
+    repeated: list[str] = []
+    document = read_row(_parse_row(line.text, place, repeated), place, key=f"{stem}-{line.number}", said=said)
+    if not repeated:
+        return document
+    return replace(document, lost=(*_report_repeated(repeated, place), *document.lost))
 
 
-def _parse_row(text: str, place: LinePlace) -> Any:
+def _parse_row(text: str, place: LinePlace, repeated: list[str]) -> Any:
+    """Return the value of a line; add to `repeated` the keys that an object has twice, of which the last counts."""
+
+    def make_object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+        made = dict(pairs)
+        if len(made) < len(pairs):
+            repeated.extend(key for key, count in Counter(key for key, _ in pairs).items() if count > 1)
+        return made
+
     try:
-        return json.loads(text)
+        return json.loads(text, object_pairs_hook=make_object)
     except (RecursionError, ValueError) as fault:  # ValueError: no JSON, or a number of 5,000 digits
         reason = f"{fault.msg}, column {fault.colno}" if isinstance(fault, json.JSONDecodeError) else str(fault)
         raise UserError(
@@ -106,6 +120,12 @@ def _parse_row(text: str, place: LinePlace) -> Any:
             hint="Each line must be one JSON object with a “text”. Correct it and import the file again.",
             **place.message_fields(reason=reason),
         ) from fault
+
+
+def _report_repeated(keys: Iterable[str], place: LinePlace) -> Iterator[Message]:
+    for key in dict.fromkeys(keys):
+        fields = place.message_fields(field=key)
+        yield Message("“{name}”, line {line}: “{field}” stands twice in one object; the last value is taken.", fields)
 
 
 def _combine_errors(faults: list[UserError], path: Path) -> UserError:

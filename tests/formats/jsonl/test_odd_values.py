@@ -130,6 +130,27 @@ def test_an_odd_value_is_taken_or_said_with_line_and_field(tmp_path: Path, path:
         assert any("line 2" in words and any(name in words for name in names[-2:]) for words in told), (value, told)
 
 
+@pytest.mark.parametrize(
+    "path", sorted({path[:-1] for path in paths(ROW) if isinstance(path[-1], str)}, key=str), ids=str
+)
+def test_a_key_that_an_object_has_twice_is_said(tmp_path: Path, path: Path_) -> None:
+    inner = holder(ROW, path)
+    name = next(iter(inner))
+    row = copy.deepcopy(ROW)
+    part = "@@" if not path else {"@@": 0}
+    if path:
+        holder(row, path[:-1])[path[-1]] = part
+        twice = json.dumps(row).replace(json.dumps(part), f'{{"{name}": "раньше", {json.dumps(inner)[1:]}')
+    else:
+        twice = f'{{"{name}": "раньше", {json.dumps(row)[1:]}'
+    (tmp_path / "odd.jsonl").write_text(twice, "utf-8")
+    (document,) = jsonl_file.read_jsonl(tmp_path / "odd.jsonl")
+    assert [str(message) for message in document.lost] == [
+        f"“odd.jsonl”, line 1: “{name}” stands twice in one object; the last value is taken."
+    ]
+    assert plain(make_row(document)) == plain(ROW)
+
+
 @pytest.mark.parametrize("path", [(), *{path for path in paths(ROW) if isinstance(holder(ROW, path), dict)}], ids=str)
 def test_a_field_that_nothing_is_known_of_is_said_once_a_file(tmp_path: Path, path: Path_) -> None:
     row = copy.deepcopy(ROW)
