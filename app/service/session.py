@@ -76,6 +76,8 @@ class Session:
     """The project of a path was closed, with the caret in an article at a code point."""
     busy = Signal(object)
     """A word for the status bar while very many changes are taken in, None when that is done: nothing else is."""
+    overtaken = Signal()
+    """An edit came after an undo: what was undone cannot be done again, and stays in the history."""
     told = Signal(Message)
     """A light word for the status bar."""
 
@@ -223,10 +225,13 @@ class Session:
         """Write a step: the project queues it, memory follows, and whoever listens is told."""
         assert self.project is not None, "a step is applied to an open project"
         with self._busy_with(len(step.changes)), self.project.held():
+            is_overtaking = self.project.redo_title() is not None
             self.project.apply(replace(step, author=self.author))
             changed = Changed(step.changes)
             self._take(changed)
             self.saving.emit(self.project.pending)
+            if is_overtaking:
+                self.overtaken.emit()
         return changed
 
     @uncollected()

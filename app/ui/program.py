@@ -147,6 +147,7 @@ class Program(QObject):
         self.session.project_changed.connect(self._project_changed)
         self.session.opened.connect(self._opened)
         self.session.left.connect(self._keep_left)
+        self.session.overtaken.connect(self._tell_overtaken)
 
     def _made_parts(self) -> Parts:
         parts = Parts(self.window, self.host, self.dress, self.dispatcher, self.run)
@@ -170,6 +171,21 @@ class Program(QObject):
         """Note where a project was left, so that it opens there."""
         self.store.settings.remember_place(path, article_id, position)
         self.store.save()
+
+    def _tell_overtaken(self) -> None:
+        """Say where the undone steps are, after what the edit itself tells."""
+        came: list[Message] = []
+        self.session.told.connect(came.append)
+
+        def tell() -> None:
+            self.session.told.disconnect(came.append)
+            key = self.host.key_of("view.history")
+            kept = Message("What was undone is kept in the history: {key}", {"key": key})
+            if not key:
+                kept = Message("What was undone is kept in the history.")
+            self.session.told.emit(Message("{what} · {more}", {"what": came[-1], "more": kept}) if came else kept)
+
+        QTimer.singleShot(0, self, tell)
 
     def _keep_zoom(self, percent: int) -> None:
         self.store.settings.zoom = percent

@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from pytestqt.qtbot import QtBot
 
 from app.core.message import UserError
 from app.core.model import Progress
@@ -193,6 +194,19 @@ def test_inspector_holds_no_state_of_its_own(desktop: Desktop) -> None:
     desktop.keyboard.press("U")
     words = inspector_words(desktop)
     assert any("Proposed" in word for word in words)
+
+
+def test_an_edit_after_an_undo_says_once_where_the_undone_steps_are(desktop: Desktop, qtbot: QtBot) -> None:
+    status = desktop.program.parts.status
+    desktop.keyboard.press("Space")
+    desktop.keyboard.press("U")
+    assert "kept in the history" not in status.currentMessage()
+    desktop.keyboard.press("Backspace")
+    qtbot.waitUntil(lambda: "What was undone is kept in the history: Ctrl+H" in status.currentMessage())
+    status.clearMessage()
+    desktop.keyboard.press("Space")
+    QApplication.processEvents()
+    assert "kept in the history" not in status.currentMessage()
 
 
 def test_an_import_taken_back_is_offered_again_and_enter_takes_it(desktop: Desktop) -> None:
