@@ -208,6 +208,11 @@
    <translation>Каждая строка — один объект JSON с полем «text». Исправьте её и импортируйте файл снова.</translation>
   </message>
   <message>
+   <location filename="app/formats/jsonl/jsonl_file.py" />
+   <source>“{name}”, line {line}: “{field}” stands twice in one object; the last value is taken.</source>
+   <translation>«{name}», строка {line}: «{field}» указано дважды в одном объекте; взято последнее значение.</translation>
+  </message>
+  <message>
    <location filename="app/formats/jsonl/repeated_ids.py" />
    <source>“{name}”, line {line}: the id “{id}” stands on line {first} too; both are taken, each as its own article.</source>
    <translation>«{name}», строка {line}: id «{id}» есть и в строке {first}; взяты обе, каждая как своя статья.</translation>
@@ -3560,6 +3565,16 @@
   </message>
   <message>
    <location filename="app/ui/program.py" />
+   <source>What was undone is kept in the history: {key}</source>
+   <translation>Отменённое осталось в истории: {key}</translation>
+  </message>
+  <message>
+   <location filename="app/ui/program.py" />
+   <source>What was undone is kept in the history.</source>
+   <translation>Отменённое осталось в истории.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/program.py" />
    <source>Stop it and quit?</source>
    <translation>Остановить и выйти?</translation>
   </message>
@@ -3567,6 +3582,11 @@
    <location filename="app/ui/program.py" />
    <source>Stop and quit</source>
    <translation>Остановить и выйти</translation>
+  </message>
+  <message>
+   <location filename="app/ui/program.py" />
+   <source>{what} · {more}</source>
+   <translation>{what} · {more}</translation>
   </message>
   <message>
    <location filename="app/ui/program.py" />
@@ -4104,26 +4124,6 @@
    <location filename="resources/schemes/default.json" />
    <source>A request, an order or a call to act; “нужно” and “необходимо” as advice belong here.</source>
    <translation>Просьба, приказ или призыв к действию; «нужно» и «необходимо» как совет — тоже сюда.</translation>
-  </message>
-  <message>
-   <location filename="app/formats/jsonl/jsonl_file.py" />
-   <source>“{name}”, line {line}: “{field}” stands twice in one object; the last value is taken.</source>
-   <translation>«{name}», строка {line}: «{field}» указано дважды в одном объекте; взято последнее значение.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/program.py" />
-   <source>What was undone is kept in the history: {key}</source>
-   <translation>Отменённое осталось в истории: {key}</translation>
-  </message>
-  <message>
-   <location filename="app/ui/program.py" />
-   <source>What was undone is kept in the history.</source>
-   <translation>Отменённое осталось в истории.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/program.py" />
-   <source>{what} · {more}</source>
-   <translation>{what} · {more}</translation>
   </message>
  </context>
 </TS>
