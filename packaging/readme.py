@@ -9,7 +9,7 @@ from pathlib import Path
 README = Path(__file__).resolve().parents[1] / "README.md"
 sys.path.insert(0, str(README.parent))  # run as a script, it sees its own folder alone
 
-from app.service.keymap import markdown_table  # noqa: E402
+from app.service.commands.keymap import markdown_table  # noqa: E402
 
 _KEYS = re.compile(r"(<!-- keys:[^>]*-->\n).*?(<!-- /keys -->)", re.DOTALL)
 

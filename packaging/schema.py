@@ -1,4 +1,6 @@
-"""Write the schema that the SQLModel tables make into `app/store/ddl.py`, so that opening a project need not load them.
+"""Write the schema that the SQLModel tables make into `app/store/schema/ddl.py`.
+
+Opening a project need not load SQLModel then.
 
 python packaging/schema.py            write it
 python packaging/schema.py --check    exit 1 if what is there is not what the tables make
@@ -13,7 +15,7 @@ from sqlalchemy.dialects import sqlite
 from sqlalchemy.schema import CreateIndex, CreateTable
 
 ROOT = Path(__file__).resolve().parents[1]
-TARGET = ROOT / "app" / "store" / "ddl.py"
+TARGET = ROOT / "app" / "store" / "schema" / "ddl.py"
 HEAD = '''"""The tables and indexes of a project file, made from `tables.py` by `packaging/schema.py`. Do not edit."""
 
 SCHEMA = """
@@ -23,7 +25,7 @@ SCHEMA = """
 def schema() -> str:
     """Return the statements that make all tables and indexes, those that others refer to first."""
     sys.path.insert(0, str(ROOT))
-    from app.store.tables import metadata  # noqa: PLC0415  # found by the path above
+    from app.store.schema.tables import metadata  # noqa: PLC0415  # found by the path above
 
     statements: list[CreateTable | CreateIndex] = []
     for table in metadata().sorted_tables:

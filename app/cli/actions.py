@@ -7,8 +7,8 @@ import json
 from rich.table import Table
 
 from app.cli.console import out
-from app.service.actions import ACTIONS
-from app.service.keymap import markdown_table
+from app.service.commands.keymap import markdown_table
+from app.service.commands.registry import ACTIONS
 
 _FIELDS = ("id", "title", "keys", "menu", "icon")
 

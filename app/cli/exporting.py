@@ -6,8 +6,8 @@ from contextlib import closing
 from pathlib import Path
 
 from app.cli.console import aside, escaped_name, opened_to_read, out, watched
-from app.service.exporting import Export, ExportOptions
-from app.service.settings import SettingsFile
+from app.service.jobs.exporting import Export, ExportOptions
+from app.service.project.settings import SettingsFile
 
 
 def export_project(project: Path, target: Path, format_name: str | None, *, include_rejected: bool) -> int:

@@ -10,9 +10,9 @@ from pathlib import Path
 from app.cli.console import escaped_name, out, project_path, show_error, show_messages, watched
 from app.core.message import UserError
 from app.formats import registry
-from app.service.importing import Import, ImportOptions, already_there
-from app.service.schemes import default_scheme
-from app.service.tasks import Report
+from app.service.jobs.importing import Import, ImportOptions, already_there
+from app.service.jobs.task import Report
+from app.service.project.schemes import default_scheme
 from app.store import Project
 
 

@@ -14,12 +14,12 @@ from app.core.model import Document
 from app.core.scheme import Scheme
 from app.formats import registry
 from app.formats.jsonl import jsonl_file
-from app.service.jobs import Pace
-from app.service.names import with_names
-from app.service.pretagging import tagged
-from app.service.tagging import TagText
-from app.service.tasks import Report
-from app.service.words import told_of
+from app.service.jobs.pool import Pace
+from app.service.jobs.pretagging import tagged
+from app.service.jobs.tagging import TagText
+from app.service.jobs.task import Report
+from app.service.project.taught_names import with_names
+from app.service.wording import told_of
 
 STANDARD_OUTPUT = Path("-")
 

@@ -13,7 +13,7 @@ from rich.table import Table
 
 from app.cli.console import escaped_name, opened_to_read, out
 from app.core.model import Status
-from app.store.totals import Totals
+from app.store.rows.totals import Totals
 
 _MOST_SPEAKERS = 10
 

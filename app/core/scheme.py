@@ -6,7 +6,7 @@ import json
 from dataclasses import asdict, dataclass, field, replace
 from typing import Any
 
-from app.core import shapes
+from app.core import json_shapes
 from app.core.message import UserError
 
 SCHEME_ID = 1
@@ -86,31 +86,31 @@ class Scheme:
         return replace(self, labels=tuple(label if (old.kind, old.name) == same else old for old in self.labels))
 
 
-_ATTRIBUTE = shapes.record(
+_ATTRIBUTE = json_shapes.record(
     Attribute,
     {
-        "name": shapes.name,
-        "title": shapes.text,
-        "type": shapes.one_of("choice", "text", "flag"),
-        "choices": shapes.each(shapes.text),
+        "name": json_shapes.name,
+        "title": json_shapes.text,
+        "type": json_shapes.one_of("choice", "text", "flag"),
+        "choices": json_shapes.each(json_shapes.text),
     },
     "name",
 )
-_LABEL = shapes.record(
+_LABEL = json_shapes.record(
     Label,
     {
-        "name": shapes.name,
-        "kind": shapes.one_of("entity", "claim"),
-        "key": shapes.one_of("", *"1234567890"),
-        "titles": shapes.pairs,
-        "colour": shapes.colour,
-        "attributes": shapes.each(_ATTRIBUTE),
-        "guideline": shapes.text,
-        "examples": shapes.each(shapes.text),
+        "name": json_shapes.name,
+        "kind": json_shapes.one_of("entity", "claim"),
+        "key": json_shapes.one_of("", *"1234567890"),
+        "titles": json_shapes.pairs,
+        "colour": json_shapes.colour,
+        "attributes": json_shapes.each(_ATTRIBUTE),
+        "guideline": json_shapes.text,
+        "examples": json_shapes.each(json_shapes.text),
     },
     "name",
 )
-_SCHEME = shapes.record(Scheme, {"labels": shapes.each(_LABEL), "options": shapes.pairs}, "labels")
+_SCHEME = json_shapes.record(Scheme, {"labels": json_shapes.each(_LABEL), "options": json_shapes.pairs}, "labels")
 
 
 def scheme_to_json(scheme: Scheme) -> str:
@@ -122,8 +122,8 @@ def scheme_to_json(scheme: Scheme) -> str:
 def scheme_from_json(text: str, name: str = "scheme") -> Scheme:
     """Read the text of a scheme file called `name`; raise UserError that says what is wrong in it."""
     try:
-        scheme: Scheme = _SCHEME(shapes.parse_json(text), "")
-    except shapes.ShapeError as error:
+        scheme: Scheme = _SCHEME(json_shapes.parse_json(text), "")
+    except json_shapes.ShapeError as error:
         raise UserError(
             "“{name}” is not a label scheme: {error}.",
             hint="Save a scheme from the program to see the form.",

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date as Date  # noqa: N812  # `date` is the name of the argument
 from functools import cached_property
 
-from app.core.garbage import uncollected
+from app.core.gc_pause import uncollected
 from app.core.message import Message
 from app.core.model import Annotation, Hint
 from app.core.resources import resource

@@ -9,23 +9,23 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from app.store.counts import Counts
-    from app.store.history import History, Record, Unit, Units
-    from app.store.journal import Reach
+    from app.store.history.history_pages import History, Record, Unit, Units
+    from app.store.history.journal import Reach
     from app.store.project import Project
+    from app.store.rows.counts import Counts
     from app.store.writer import Ticket
 
 __all__ = ["Counts", "History", "Project", "Reach", "Record", "Ticket", "Unit", "Units"]
 
 _HOMES = {
-    "Counts": "app.store.counts",
-    "History": "app.store.history",
+    "Counts": "app.store.rows.counts",
+    "History": "app.store.history.history_pages",
     "Project": "app.store.project",
-    "Reach": "app.store.journal",
-    "Record": "app.store.history",
+    "Reach": "app.store.history.journal",
+    "Record": "app.store.history.history_pages",
     "Ticket": "app.store.writer",
-    "Unit": "app.store.history",
-    "Units": "app.store.history",
+    "Unit": "app.store.history.history_pages",
+    "Units": "app.store.history.history_pages",
 }
 
 

@@ -10,8 +10,8 @@ from sqlite3 import Connection
 from app.core.change import Change, Row
 from app.core.message import Message
 from app.core.model import Annotation, Hint, Note
-from app.store.journal import Entry
-from app.store.rows import States, last_states
+from app.store.history.journal import Entry
+from app.store.rows.codec import States, last_states
 
 
 @dataclass(frozen=True)

@@ -19,21 +19,15 @@ from app.core.change import Change, Changed, Step
 from app.core.message import Message, ReadOnlyError, UnwritableError, UserError
 from app.core.model import Annotation, Article, Document, Hint, Kind, Note
 from app.core.scheme import Scheme, scheme_from_json, scheme_to_json
-from app.store import journal
-from app.store.backups import backup
-from app.store.checking import find_damage
-from app.store.connecting import Mode, Readers
-from app.store.copying import save_copy
-from app.store.counts import Counts
-from app.store.creating import create_file, refuse_missing_folder
-from app.store.damage import DamagedError, unreadable
 from app.store.failures import ForeignFileError
-from app.store.held import file_id
-from app.store.history import History
-from app.store.journal import Entry, Journal, Reach
-from app.store.locking import Lock
-from app.store.migrating import upgrade
-from app.store.opening import (
+from app.store.files.backups import backup
+from app.store.files.checking import find_damage
+from app.store.files.connections import Mode, Readers
+from app.store.files.creating import create_file, refuse_missing_folder
+from app.store.files.damage import DamagedError, unreadable
+from app.store.files.file_identity import file_id
+from app.store.files.locking import Lock
+from app.store.files.opening import (
     check_header,
     inspected,
     is_as_we_leave_it,
@@ -41,12 +35,18 @@ from app.store.opening import (
     refuse_damaged,
     refuse_work_of_another_name,
 )
+from app.store.files.saving_copy import save_copy
+from app.store.files.upgrading import upgrade
+from app.store.history import journal
+from app.store.history.history_pages import History
+from app.store.history.journal import Entry, Journal, Reach
+from app.store.maintenance import MOMENT_S, Upkeep
 from app.store.operations import Operation
-from app.store.rows import OddValueError
-from app.store.schema import REVISIONS
+from app.store.rows.codec import OddValueError
+from app.store.rows.counts import Counts
+from app.store.rows.totals import Totals, read_totals
+from app.store.schema.definition import REVISIONS
 from app.store.snapshot import Snapshot
-from app.store.totals import Totals, read_totals
-from app.store.upkeep import MOMENT_S, Upkeep
 from app.store.writer import Ticket, Writer
 
 T = TypeVar("T")

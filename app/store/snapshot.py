@@ -9,13 +9,12 @@ from sqlite3 import Connection
 from typing import Any, TypeVar
 
 from app.core.change import Row
-from app.core.garbage import uncollected
+from app.core.gc_pause import uncollected
 from app.core.message import Message
 from app.core.model import Annotation, Article, Body, Document, Hint, Kind, Note
 from app.core.scheme import SCHEME_ID, Scheme
-from app.store.counts import Counts, recount
 from app.store.operations import Operation
-from app.store.rows import (
+from app.store.rows.codec import (
     ARTICLE,
     HINT,
     NOTE,
@@ -26,7 +25,8 @@ from app.store.rows import (
     odd_row,
     stored_annotation,
 )
-from app.store.statements import select
+from app.store.rows.counts import Counts, recount
+from app.store.schema.statements import select
 
 RowT = TypeVar("RowT", bound=Row)
 

@@ -12,13 +12,13 @@ from contextlib import contextmanager
 from itertools import islice
 from typing import TypeVar
 
-from app.core.garbage import uncollected
+from app.core.gc_pause import uncollected
 from app.core.message import NotSavedError, RefusedStepError
-from app.store.connecting import BUSY_MS, transaction, writer
 from app.store.failures import ForeignFileError, MovedFileError, explain_failure
-from app.store.held import HeldFile
+from app.store.files.connections import BUSY_MS, transaction, writer
+from app.store.files.file_identity import HeldFile
 from app.store.operations import NOTHING, Operation, resting_on_first
-from app.store.writing import write_changes
+from app.store.rows.row_writing import write_changes
 
 log = logging.getLogger(__name__)
 

@@ -44,7 +44,7 @@
    </translation>
   </message>
   <message numerus="yes">
-   <location filename="app/service/editing.py" />
+   <location filename="app/service/edits/edit_base.py" />
    <source>{done}: “{text}” and {n} more: {others}</source>
    <translation>
     <numerusform>{done}: “{text}” and {n} more: {others}</numerusform>
@@ -52,7 +52,7 @@
    </translation>
   </message>
   <message numerus="yes">
-   <location filename="app/service/editing.py" />
+   <location filename="app/service/edits/edit_base.py" />
    <source>{done}: “{text}” and {n} more</source>
    <translation>
     <numerusform>{done}: “{text}” and {n} more</numerusform>
@@ -60,15 +60,7 @@
    </translation>
   </message>
   <message numerus="yes">
-   <location filename="app/service/exporting.py" />
-   <source>Exporting “{name}” is not finished: {done} of {n} articles.</source>
-   <translation>
-    <numerusform>Exporting “{name}” is not finished: {done} of {n} article.</numerusform>
-    <numerusform>Exporting “{name}” is not finished: {done} of {n} articles.</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/service/filing.py" />
+   <location filename="app/service/edits/project_edits.py" />
    <source>remove {n} articles</source>
    <translation>
     <numerusform>remove {n} article</numerusform>
@@ -76,55 +68,7 @@
    </translation>
   </message>
   <message numerus="yes">
-   <location filename="app/service/importing.py" />
-   <source>Importing into “{name}” is not finished: {done} of {n} articles.</source>
-   <translation>
-    <numerusform>Importing into “{name}” is not finished: {done} of {n} article.</numerusform>
-    <numerusform>Importing into “{name}” is not finished: {done} of {n} articles.</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/service/importing.py" />
-   <source>import {n} files</source>
-   <translation>
-    <numerusform>import {n} file</numerusform>
-    <numerusform>import {n} files</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/service/importing.py" />
-   <source>“{name}”: “{title}” came before; it is left out with its {n} annotations.</source>
-   <translation>
-    <numerusform>“{name}”: “{title}” came before; it is left out with its {n} annotation.</numerusform>
-    <numerusform>“{name}”: “{title}” came before; it is left out with its {n} annotations.</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/service/jobs.py" />
-   <source>nothing came of it for {n} seconds.</source>
-   <translation>
-    <numerusform>nothing came of it for {n} second.</numerusform>
-    <numerusform>nothing came of it for {n} seconds.</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/service/pretagging.py" />
-   <source>Tagging “{name}” is not finished: {done} of {n} articles.</source>
-   <translation>
-    <numerusform>Tagging “{name}” is not finished: {done} of {n} article.</numerusform>
-    <numerusform>Tagging “{name}” is not finished: {done} of {n} articles.</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/service/pretagging.py" />
-   <source>tag {n} articles</source>
-   <translation>
-    <numerusform>tag {n} article</numerusform>
-    <numerusform>tag {n} articles</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/service/spreading.py" />
+   <location filename="app/service/edits/spreading.py" />
    <source>{n} mentions of “{text}” were decided or have another label: they stay as they are.</source>
    <translation>
     <numerusform>{n} mention of “{text}” was decided or has another label: it stays as it is.</numerusform>
@@ -132,7 +76,63 @@
    </translation>
   </message>
   <message numerus="yes">
-   <location filename="app/service/undoing.py" />
+   <location filename="app/service/jobs/exporting.py" />
+   <source>Exporting “{name}” is not finished: {done} of {n} articles.</source>
+   <translation>
+    <numerusform>Exporting “{name}” is not finished: {done} of {n} article.</numerusform>
+    <numerusform>Exporting “{name}” is not finished: {done} of {n} articles.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/service/jobs/importing.py" />
+   <source>Importing into “{name}” is not finished: {done} of {n} articles.</source>
+   <translation>
+    <numerusform>Importing into “{name}” is not finished: {done} of {n} article.</numerusform>
+    <numerusform>Importing into “{name}” is not finished: {done} of {n} articles.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/service/jobs/importing.py" />
+   <source>import {n} files</source>
+   <translation>
+    <numerusform>import {n} file</numerusform>
+    <numerusform>import {n} files</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/service/jobs/importing.py" />
+   <source>“{name}”: “{title}” came before; it is left out with its {n} annotations.</source>
+   <translation>
+    <numerusform>“{name}”: “{title}” came before; it is left out with its {n} annotation.</numerusform>
+    <numerusform>“{name}”: “{title}” came before; it is left out with its {n} annotations.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/service/jobs/pool.py" />
+   <source>nothing came of it for {n} seconds.</source>
+   <translation>
+    <numerusform>nothing came of it for {n} second.</numerusform>
+    <numerusform>nothing came of it for {n} seconds.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/service/jobs/pretagging.py" />
+   <source>Tagging “{name}” is not finished: {done} of {n} articles.</source>
+   <translation>
+    <numerusform>Tagging “{name}” is not finished: {done} of {n} article.</numerusform>
+    <numerusform>Tagging “{name}” is not finished: {done} of {n} articles.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/service/jobs/pretagging.py" />
+   <source>tag {n} articles</source>
+   <translation>
+    <numerusform>tag {n} article</numerusform>
+    <numerusform>tag {n} articles</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/service/session/undo_guard.py" />
    <source>{n} articles</source>
    <translation>
     <numerusform>{n} article</numerusform>
@@ -140,7 +140,7 @@
    </translation>
   </message>
   <message numerus="yes">
-   <location filename="app/service/undoing.py" />
+   <location filename="app/service/session/undo_guard.py" />
    <source>{n} annotations</source>
    <translation>
     <numerusform>{n} annotation</numerusform>
@@ -148,7 +148,7 @@
    </translation>
   </message>
   <message numerus="yes">
-   <location filename="app/store/migrating.py" />
+   <location filename="app/store/files/upgrading.py" />
    <source>“{name}” cannot be brought up to date: {n} rows refer to nothing.</source>
    <translation>
     <numerusform>“{name}” cannot be brought up to date: {n} row refers to nothing.</numerusform>
@@ -268,7 +268,7 @@
    </translation>
   </message>
   <message numerus="yes">
-   <location filename="app/ui/docks/article_rows.py" />
+   <location filename="app/ui/panels/article_rows.py" />
    <source>{n} entities</source>
    <translation>
     <numerusform>{n} entity</numerusform>
@@ -276,7 +276,7 @@
    </translation>
   </message>
   <message numerus="yes">
-   <location filename="app/ui/docks/article_rows.py" />
+   <location filename="app/ui/panels/article_rows.py" />
    <source>{n} claims</source>
    <translation>
     <numerusform>{n} claim</numerusform>
@@ -284,7 +284,7 @@
    </translation>
   </message>
   <message numerus="yes">
-   <location filename="app/ui/docks/article_rows.py" />
+   <location filename="app/ui/panels/article_rows.py" />
    <source>{n} ent.</source>
    <translation>
     <numerusform>{n} ent.</numerusform>
@@ -292,7 +292,7 @@
    </translation>
   </message>
   <message numerus="yes">
-   <location filename="app/ui/docks/article_rows.py" />
+   <location filename="app/ui/panels/article_rows.py" />
    <source>{n} cl.</source>
    <translation>
     <numerusform>{n} claim</numerusform>
@@ -300,7 +300,7 @@
    </translation>
   </message>
   <message numerus="yes">
-   <location filename="app/ui/docks/article_rows.py" />
+   <location filename="app/ui/panels/article_rows.py" />
    <source>{n} no.</source>
    <translation>
     <numerusform>{n} note</numerusform>
@@ -308,7 +308,7 @@
    </translation>
   </message>
   <message numerus="yes">
-   <location filename="app/ui/docks/article_rows.py" />
+   <location filename="app/ui/panels/article_rows.py" />
    <source>{n} left to decide</source>
    <translation>
     <numerusform>{n} left to decide</numerusform>
@@ -316,7 +316,7 @@
    </translation>
   </message>
   <message numerus="yes">
-   <location filename="app/ui/docks/articles.py" />
+   <location filename="app/ui/panels/articles.py" />
    <source>{shown} of {n} articles</source>
    <translation>
     <numerusform>{shown} of {n} article</numerusform>
@@ -324,23 +324,7 @@
    </translation>
   </message>
   <message numerus="yes">
-   <location filename="app/ui/register.py" />
-   <source>{n} mentions</source>
-   <translation>
-    <numerusform>{n} mention</numerusform>
-    <numerusform>{n} mentions</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/ui/register.py" />
-   <source>{n} more linked along</source>
-   <translation>
-    <numerusform>{n} more linked along</numerusform>
-    <numerusform>{n} more linked along</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/ui/tasks.py" />
+   <location filename="app/ui/projects/tasks.py" />
    <source>about {n} minutes left</source>
    <translation>
     <numerusform>about {n} minute left</numerusform>
@@ -348,7 +332,7 @@
    </translation>
   </message>
   <message numerus="yes">
-   <location filename="app/ui/tasks.py" />
+   <location filename="app/ui/projects/tasks.py" />
    <source>about {n} seconds left</source>
    <translation>
     <numerusform>about {n} second left</numerusform>
@@ -356,7 +340,7 @@
    </translation>
   </message>
   <message numerus="yes">
-   <location filename="app/ui/work.py" />
+   <location filename="app/ui/projects/work.py" />
    <source>{n} articles imported</source>
    <translation>
     <numerusform>{n} article imported</numerusform>
@@ -364,7 +348,7 @@
    </translation>
   </message>
   <message numerus="yes">
-   <location filename="app/ui/work.py" />
+   <location filename="app/ui/projects/work.py" />
    <source>{n} articles tagged</source>
    <translation>
     <numerusform>{n} article tagged</numerusform>
@@ -372,7 +356,7 @@
    </translation>
   </message>
   <message numerus="yes">
-   <location filename="app/ui/work.py" />
+   <location filename="app/ui/projects/work.py" />
    <source>Import into “{name}” stopped after {n} articles. Import again for the rest.</source>
    <translation>
     <numerusform>Import into “{name}” stopped after {n} article. Import again for the rest.</numerusform>
@@ -380,11 +364,27 @@
    </translation>
   </message>
   <message numerus="yes">
-   <location filename="app/ui/work.py" />
+   <location filename="app/ui/projects/work.py" />
    <source>Tagging “{name}” stopped after {n} articles.</source>
    <translation>
     <numerusform>Tagging “{name}” stopped after {n} article.</numerusform>
     <numerusform>Tagging “{name}” stopped after {n} articles.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/prompts/entity_chooser.py" />
+   <source>{n} mentions</source>
+   <translation>
+    <numerusform>{n} mention</numerusform>
+    <numerusform>{n} mentions</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/prompts/entity_chooser.py" />
+   <source>{n} more linked along</source>
+   <translation>
+    <numerusform>{n} more linked along</numerusform>
+    <numerusform>{n} more linked along</numerusform>
    </translation>
   </message>
  </context>

@@ -24,6 +24,71 @@
    <translation>`pometka --help` перечисляет команды, `pometka КОМАНДА --help` — параметры одной из них.</translation>
   </message>
   <message>
+   <location filename="app/core/json_shapes.py" />
+   <source>{place}: {reason}</source>
+   <translation>{place}: {reason}</translation>
+  </message>
+  <message>
+   <location filename="app/core/json_shapes.py" />
+   <source>must be a text</source>
+   <translation>здесь должен быть текст</translation>
+  </message>
+  <message>
+   <location filename="app/core/json_shapes.py" />
+   <source>holds a character that no text can have</source>
+   <translation>здесь недопустимый символ</translation>
+  </message>
+  <message>
+   <location filename="app/core/json_shapes.py" />
+   <source>must not be empty</source>
+   <translation>не должно быть пустым</translation>
+  </message>
+  <message>
+   <location filename="app/core/json_shapes.py" />
+   <source>must be a colour such as “#4477aa”</source>
+   <translation>здесь должен быть цвет, например «#4477aa»</translation>
+  </message>
+  <message>
+   <location filename="app/core/json_shapes.py" />
+   <source>must be an object</source>
+   <translation>здесь должен быть объект</translation>
+  </message>
+  <message>
+   <location filename="app/core/json_shapes.py" />
+   <source>“{field}” is named twice in one object</source>
+   <translation>поле «{field}» названо в одном объекте дважды</translation>
+  </message>
+  <message>
+   <location filename="app/core/json_shapes.py" />
+   <source>it is nested too deeply</source>
+   <translation>слишком глубокая вложенность</translation>
+  </message>
+  <message>
+   <location filename="app/core/json_shapes.py" />
+   <source>it is not JSON ({reason})</source>
+   <translation>это не JSON ({reason})</translation>
+  </message>
+  <message>
+   <location filename="app/core/json_shapes.py" />
+   <source>must be one of {values}</source>
+   <translation>допустимо одно из: {values}</translation>
+  </message>
+  <message>
+   <location filename="app/core/json_shapes.py" />
+   <source>must be a list</source>
+   <translation>здесь должен быть список</translation>
+  </message>
+  <message>
+   <location filename="app/core/json_shapes.py" />
+   <source>is not known</source>
+   <translation>неизвестное поле</translation>
+  </message>
+  <message>
+   <location filename="app/core/json_shapes.py" />
+   <source>is missing</source>
+   <translation>поля не хватает</translation>
+  </message>
+  <message>
    <location filename="app/core/scheme.py" />
    <source>“{name}” is not a label scheme: {error}.</source>
    <translation>«{name}» — не схема меток: {error}.</translation>
@@ -42,71 +107,6 @@
    <location filename="app/core/scheme.py" />
    <source>Give each label its own.</source>
    <translation>Дайте каждой метке своё.</translation>
-  </message>
-  <message>
-   <location filename="app/core/shapes.py" />
-   <source>{place}: {reason}</source>
-   <translation>{place}: {reason}</translation>
-  </message>
-  <message>
-   <location filename="app/core/shapes.py" />
-   <source>must be a text</source>
-   <translation>здесь должен быть текст</translation>
-  </message>
-  <message>
-   <location filename="app/core/shapes.py" />
-   <source>holds a character that no text can have</source>
-   <translation>здесь недопустимый символ</translation>
-  </message>
-  <message>
-   <location filename="app/core/shapes.py" />
-   <source>must not be empty</source>
-   <translation>не должно быть пустым</translation>
-  </message>
-  <message>
-   <location filename="app/core/shapes.py" />
-   <source>must be a colour such as “#4477aa”</source>
-   <translation>здесь должен быть цвет, например «#4477aa»</translation>
-  </message>
-  <message>
-   <location filename="app/core/shapes.py" />
-   <source>must be an object</source>
-   <translation>здесь должен быть объект</translation>
-  </message>
-  <message>
-   <location filename="app/core/shapes.py" />
-   <source>“{field}” is named twice in one object</source>
-   <translation>поле «{field}» названо в одном объекте дважды</translation>
-  </message>
-  <message>
-   <location filename="app/core/shapes.py" />
-   <source>it is nested too deeply</source>
-   <translation>слишком глубокая вложенность</translation>
-  </message>
-  <message>
-   <location filename="app/core/shapes.py" />
-   <source>it is not JSON ({reason})</source>
-   <translation>это не JSON ({reason})</translation>
-  </message>
-  <message>
-   <location filename="app/core/shapes.py" />
-   <source>must be one of {values}</source>
-   <translation>допустимо одно из: {values}</translation>
-  </message>
-  <message>
-   <location filename="app/core/shapes.py" />
-   <source>must be a list</source>
-   <translation>здесь должен быть список</translation>
-  </message>
-  <message>
-   <location filename="app/core/shapes.py" />
-   <source>is not known</source>
-   <translation>неизвестное поле</translation>
-  </message>
-  <message>
-   <location filename="app/core/shapes.py" />
-   <source>is missing</source>
-   <translation>поля не хватает</translation>
   </message>
   <message>
    <location filename="app/formats/atomic_file.py" />
@@ -514,257 +514,817 @@
    </translation>
   </message>
   <message>
-   <location filename="app/service/action.py" />
+   <location filename="app/service/commands/action.py" />
    <source>“{text}” was off the screen: press again to change it.</source>
    <translation>«{text}» было за краем экрана: нажмите ещё раз, чтобы изменить.</translation>
   </message>
   <message>
-   <location filename="app/service/annotation_actions.py" />
+   <location filename="app/service/commands/annotation_actions.py" />
    <source>Accept</source>
    <translation>Принять</translation>
   </message>
   <message>
-   <location filename="app/service/annotation_actions.py" />
+   <location filename="app/service/commands/annotation_actions.py" />
    <source>Annotation</source>
    <translation>Пометка</translation>
   </message>
   <message>
-   <location filename="app/service/annotation_actions.py" />
+   <location filename="app/service/commands/annotation_actions.py" />
    <source>Reject</source>
    <translation>Отклонить</translation>
   </message>
   <message>
-   <location filename="app/service/annotation_actions.py" />
+   <location filename="app/service/commands/annotation_actions.py" />
    <source>Accept this mention alone</source>
    <translation>Принять только это упоминание</translation>
   </message>
   <message>
-   <location filename="app/service/annotation_actions.py" />
+   <location filename="app/service/commands/annotation_actions.py" />
    <source>This mention alone</source>
    <translation>Только это упоминание</translation>
   </message>
   <message>
-   <location filename="app/service/annotation_actions.py" />
+   <location filename="app/service/commands/annotation_actions.py" />
    <source>Reject this mention alone</source>
    <translation>Отклонить только это упоминание</translation>
   </message>
   <message>
-   <location filename="app/service/annotation_actions.py" />
+   <location filename="app/service/commands/annotation_actions.py" />
    <source>Choose a label…</source>
    <translation>Выбрать метку…</translation>
   </message>
   <message>
-   <location filename="app/service/annotation_actions.py" />
+   <location filename="app/service/commands/annotation_actions.py" />
    <source>Label all equal mentions in the article</source>
    <translation>Пометить все такие же упоминания в статье</translation>
   </message>
   <message>
-   <location filename="app/service/annotation_actions.py" />
+   <location filename="app/service/commands/annotation_actions.py" />
    <source>Label all equal mentions in the project…</source>
    <translation>Пометить все такие же упоминания в проекте…</translation>
   </message>
   <message>
-   <location filename="app/service/annotation_actions.py" />
+   <location filename="app/service/commands/annotation_actions.py" />
    <source>Say who or what is meant…</source>
    <translation>Указать, кто или что имеется в виду…</translation>
   </message>
   <message>
-   <location filename="app/service/annotation_actions.py" />
+   <location filename="app/service/commands/annotation_actions.py" />
    <source>Edit the normal form…</source>
    <translation>Изменить начальную форму…</translation>
   </message>
   <message>
-   <location filename="app/service/annotation_actions.py" />
+   <location filename="app/service/commands/annotation_actions.py" />
    <source>Teach this name to the project</source>
    <translation>Запомнить это имя в проекте</translation>
   </message>
   <message>
-   <location filename="app/service/annotation_actions.py" />
+   <location filename="app/service/commands/annotation_actions.py" />
    <source>Note on the annotation…</source>
    <translation>Заметка к пометке…</translation>
   </message>
   <message>
-   <location filename="app/service/annotation_actions.py" />
+   <location filename="app/service/commands/annotation_actions.py" />
    <source>Note on the article…</source>
    <translation>Заметка к статье…</translation>
   </message>
   <message>
-   <location filename="app/service/annotation_actions.py" />
+   <location filename="app/service/commands/annotation_actions.py" />
    <source>Note on the project…</source>
    <translation>Заметка к проекту…</translation>
   </message>
   <message>
-   <location filename="app/service/annotation_actions.py" />
+   <location filename="app/service/commands/annotation_actions.py" />
    <source>End a token on</source>
    <translation>Конец на слово вперёд</translation>
   </message>
   <message>
-   <location filename="app/service/annotation_actions.py" />
+   <location filename="app/service/commands/annotation_actions.py" />
    <source>Boundaries</source>
    <translation>Границы</translation>
   </message>
   <message>
-   <location filename="app/service/annotation_actions.py" />
+   <location filename="app/service/commands/annotation_actions.py" />
    <source>End a token back</source>
    <translation>Конец на слово назад</translation>
   </message>
   <message>
-   <location filename="app/service/annotation_actions.py" />
+   <location filename="app/service/commands/annotation_actions.py" />
    <source>Start a token on</source>
    <translation>Начало на слово вперёд</translation>
   </message>
   <message>
-   <location filename="app/service/annotation_actions.py" />
+   <location filename="app/service/commands/annotation_actions.py" />
    <source>Start a token back</source>
    <translation>Начало на слово назад</translation>
   </message>
   <message>
-   <location filename="app/service/annotation_actions.py" />
+   <location filename="app/service/commands/annotation_actions.py" />
    <source>End a character on</source>
    <translation>Конец на знак вперёд</translation>
   </message>
   <message>
-   <location filename="app/service/annotation_actions.py" />
+   <location filename="app/service/commands/annotation_actions.py" />
    <source>End a character back</source>
    <translation>Конец на знак назад</translation>
   </message>
   <message>
-   <location filename="app/service/annotation_actions.py" />
+   <location filename="app/service/commands/annotation_actions.py" />
    <source>Start a character on</source>
    <translation>Начало на знак вперёд</translation>
   </message>
   <message>
-   <location filename="app/service/annotation_actions.py" />
+   <location filename="app/service/commands/annotation_actions.py" />
    <source>Start a character back</source>
    <translation>Начало на знак назад</translation>
   </message>
   <message>
-   <location filename="app/service/annotation_actions.py" />
+   <location filename="app/service/commands/annotation_actions.py" />
    <source>Speaker of the claim…</source>
    <translation>Кто говорит…</translation>
   </message>
   <message>
-   <location filename="app/service/annotation_actions.py" />
+   <location filename="app/service/commands/annotation_actions.py" />
    <source>Claim</source>
    <translation>Утверждение</translation>
   </message>
   <message>
-   <location filename="app/service/annotation_actions.py" />
+   <location filename="app/service/commands/annotation_actions.py" />
    <source>The words here report the claim</source>
    <translation>Эти слова вводят утверждение</translation>
   </message>
   <message>
-   <location filename="app/service/annotation_actions.py" />
+   <location filename="app/service/commands/annotation_actions.py" />
    <source>The claim has no speaker</source>
    <translation>У утверждения нет говорящего</translation>
   </message>
   <message>
-   <location filename="app/service/annotation_actions.py" />
+   <location filename="app/service/commands/annotation_actions.py" />
    <source>No words report the claim</source>
    <translation>Вводящих слов нет</translation>
   </message>
   <message>
-   <location filename="app/service/annotation_actions.py" />
+   <location filename="app/service/commands/annotation_actions.py" />
    <source>Cut the selection out of the claim, or add it</source>
    <translation>Вырезать выделенное из утверждения или добавить</translation>
   </message>
   <message>
-   <location filename="app/service/annotation_actions.py" />
+   <location filename="app/service/commands/annotation_actions.py" />
    <source>Join the pieces of the claim</source>
    <translation>Соединить части утверждения</translation>
   </message>
   <message>
-   <location filename="app/service/arriving.py" />
-   <source>Nothing here looks like a miss.</source>
-   <translation>Ничего похожего на пропуск здесь нет.</translation>
+   <location filename="app/service/commands/keymap.py" />
+   <source>“{key}” is no key.</source>
+   <translation>«{key}» — не клавиша.</translation>
   </message>
   <message>
-   <location filename="app/service/boundaries.py" />
+   <location filename="app/service/commands/keymap.py" />
+   <source>Write keys as in “Ctrl+Shift+Z”, by their places on a US keyboard.</source>
+   <translation>Пишите клавиши как «Ctrl+Shift+Z», по местам на американской клавиатуре.</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/keymap.py" />
+   <source>The preset of keys “{preset}” is not known. The default one is used.</source>
+   <translation>Набор клавиш «{preset}» неизвестен. Взят набор по умолчанию.</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/keymap.py" />
+   <source>The key “{key}” of “{action}” is left out: there is no such key.</source>
+   <translation>Клавиша «{key}» для «{action}» пропущена: такой клавиши нет.</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/label_actions.py" />
+   <source>Entity label by key</source>
+   <translation>Метка сущности по клавише</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/label_actions.py" />
+   <source>Entity label</source>
+   <translation>Метка сущности</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/label_actions.py" />
+   <source>Claim label by key</source>
+   <translation>Вид утверждения по клавише</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/label_actions.py" />
+   <source>Claim label</source>
+   <translation>Вид утверждения</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/label_actions.py" />
+   <source>Entity label by key, this mention alone</source>
+   <translation>Метка по клавише, только это упоминание</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/label_actions.py" />
+   <source>No label on key {key}</source>
+   <translation>На клавише {key} метки нет</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/label_actions.py" />
+   <source>{label}: this mention alone</source>
+   <translation>{label}: только это упоминание</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/label_actions.py" />
+   <source>Label: {label}</source>
+   <translation>Метка: {label}</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/label_actions.py" />
+   <source>Claim: {label}</source>
+   <translation>Утверждение: {label}</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/navigation_actions.py" />
+   <source>Next annotation</source>
+   <translation>Следующая пометка</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/navigation_actions.py" />
+   <source>Go</source>
+   <translation>Переход</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/navigation_actions.py" />
+   <source>Previous annotation</source>
+   <translation>Предыдущая пометка</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/navigation_actions.py" />
+   <source>Next still proposed</source>
+   <translation>Следующая нерешённая</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/navigation_actions.py" />
+   <source>Previous still proposed</source>
+   <translation>Предыдущая нерешённая</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/navigation_actions.py" />
+   <source>Next claim</source>
+   <translation>Следующее утверждение</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/navigation_actions.py" />
+   <source>Previous claim</source>
+   <translation>Предыдущее утверждение</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/navigation_actions.py" />
+   <source>Next likely miss</source>
+   <translation>Следующий вероятный пропуск</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/navigation_actions.py" />
+   <source>Jump to a likely miss…</source>
+   <translation>Прыжок к вероятному пропуску…</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/navigation_actions.py" />
+   <source>Most doubtful first</source>
+   <translation>Сначала сомнительные</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/navigation_actions.py" />
+   <source>Decide equal mentions together</source>
+   <translation>Решать одинаковые упоминания вместе</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/project_actions.py" />
+   <source>Undone: {what} · History: {key}</source>
+   <translation>Отменено: {what} · История: {key}</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/project_actions.py" />
+   <source>New project…</source>
+   <translation>Новый проект…</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/project_actions.py" />
+   <source>File</source>
+   <translation>Файл</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/project_actions.py" />
+   <source>Open project…</source>
+   <translation>Открыть проект…</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/project_actions.py" />
+   <source>Import articles…</source>
+   <translation>Импорт статей…</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/project_actions.py" />
+   <source>Import a folder…</source>
+   <translation>Импорт папки…</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/project_actions.py" />
+   <source>Export…</source>
+   <translation>Экспорт…</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/project_actions.py" />
+   <source>Save a copy…</source>
+   <translation>Сохранить копию…</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/project_actions.py" />
+   <source>Backups…</source>
+   <translation>Резервные копии…</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/project_actions.py" />
+   <source>Tag this article again</source>
+   <translation>Разметить эту статью заново</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/project_actions.py" />
+   <source>Tag all articles shown again</source>
+   <translation>Разметить все показанные статьи заново</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/project_actions.py" />
+   <source>What the tagger knows…</source>
+   <translation>Что знает разметчик…</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/project_actions.py" />
+   <source>Label scheme…</source>
+   <translation>Схема меток…</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/project_actions.py" />
+   <source>Settings…</source>
+   <translation>Настройки…</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/project_actions.py" />
+   <source>Close project</source>
+   <translation>Закрыть проект</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/project_actions.py" />
+   <source>Quit</source>
+   <translation>Выйти</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/project_actions.py" />
+   <source>Undo</source>
+   <translation>Отменить</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/project_actions.py" />
+   <source>Edit</source>
+   <translation>Правка</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/project_actions.py" />
+   <source>Redo</source>
+   <translation>Повторить</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/project_actions.py" />
+   <source>Next article</source>
+   <translation>Следующая статья</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/project_actions.py" />
+   <source>Previous article</source>
+   <translation>Предыдущая статья</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/project_actions.py" />
+   <source>Filter articles</source>
+   <translation>Отбор статей</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/project_actions.py" />
+   <source>Accept the rest and finish the article</source>
+   <translation>Принять остальное и завершить статью</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/project_actions.py" />
+   <source>Article</source>
+   <translation>Статья</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/project_actions.py" />
+   <source>Article is done</source>
+   <translation>Статья готова</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/project_actions.py" />
+   <source>Remove the article</source>
+   <translation>Удалить статью</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/project_actions.py" />
+   <source>Undo: {what}</source>
+   <translation>Отменить: {what}</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/project_actions.py" />
+   <source>Redo: {what}</source>
+   <translation>Повторить: {what}</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/project_actions.py" />
+   <source>There is nothing to undo.</source>
+   <translation>Отменять нечего.</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/project_actions.py" />
+   <source>Undone: {what}</source>
+   <translation>Отменено: {what}</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/project_actions.py" />
+   <source>Redone: {what}</source>
+   <translation>Повторено: {what}</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/project_actions.py" />
+   <source>There is nothing to redo.</source>
+   <translation>Повторять нечего.</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/text_actions.py" />
+   <source>Next token</source>
+   <translation>Следующее слово</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/text_actions.py" />
+   <source>Previous token</source>
+   <translation>Предыдущее слово</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/text_actions.py" />
+   <source>Line down</source>
+   <translation>Строкой ниже</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/text_actions.py" />
+   <source>Line up</source>
+   <translation>Строкой выше</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/text_actions.py" />
+   <source>Start of the line</source>
+   <translation>В начало строки</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/text_actions.py" />
+   <source>End of the line</source>
+   <translation>В конец строки</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/text_actions.py" />
+   <source>Next sentence</source>
+   <translation>Следующее предложение</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/text_actions.py" />
+   <source>Previous sentence</source>
+   <translation>Предыдущее предложение</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/text_actions.py" />
+   <source>Page down</source>
+   <translation>Страницей ниже</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/text_actions.py" />
+   <source>Page up</source>
+   <translation>Страницей выше</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/text_actions.py" />
+   <source>Start of the article</source>
+   <translation>В начало статьи</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/text_actions.py" />
+   <source>End of the article</source>
+   <translation>В конец статьи</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/text_actions.py" />
+   <source>Select to the next token</source>
+   <translation>Выделить до следующего слова</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/text_actions.py" />
+   <source>Select to the previous token</source>
+   <translation>Выделить до предыдущего слова</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/text_actions.py" />
+   <source>Select a line down</source>
+   <translation>Выделить строкой ниже</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/text_actions.py" />
+   <source>Select a line up</source>
+   <translation>Выделить строкой выше</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/text_actions.py" />
+   <source>Select to the start of the line</source>
+   <translation>Выделить до начала строки</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/text_actions.py" />
+   <source>Select to the end of the line</source>
+   <translation>Выделить до конца строки</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/text_actions.py" />
+   <source>Select to the end of the sentence</source>
+   <translation>Выделить до конца предложения</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/text_actions.py" />
+   <source>Select to the start of the sentence</source>
+   <translation>Выделить до начала предложения</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/text_actions.py" />
+   <source>Select a page down</source>
+   <translation>Выделить страницей ниже</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/text_actions.py" />
+   <source>Select a page up</source>
+   <translation>Выделить страницей выше</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/text_actions.py" />
+   <source>Select to the start of the article</source>
+   <translation>Выделить до начала статьи</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/text_actions.py" />
+   <source>Select to the end of the article</source>
+   <translation>Выделить до конца статьи</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/text_actions.py" />
+   <source>Select the whole article</source>
+   <translation>Выделить всю статью</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/text_actions.py" />
+   <source>Copy</source>
+   <translation>Копировать</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/text_actions.py" />
+   <source>Find in the article</source>
+   <translation>Найти в статье</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/text_actions.py" />
+   <source>Find next</source>
+   <translation>Найти дальше</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/text_actions.py" />
+   <source>Find previous</source>
+   <translation>Найти раньше</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/text_actions.py" />
+   <source>Find in the project</source>
+   <translation>Найти в проекте</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/view_actions.py" />
+   <source>Articles</source>
+   <translation>Статьи</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/view_actions.py" />
+   <source>View</source>
+   <translation>Вид</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/view_actions.py" />
+   <source>Annotations</source>
+   <translation>Пометки</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/view_actions.py" />
+   <source>Inspector</source>
+   <translation>Сведения</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/view_actions.py" />
+   <source>Notes</source>
+   <translation>Заметки</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/view_actions.py" />
+   <source>Go to the text</source>
+   <translation>К тексту</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/view_actions.py" />
+   <source>History…</source>
+   <translation>История…</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/view_actions.py" />
+   <source>Next pane</source>
+   <translation>Следующая панель</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/view_actions.py" />
+   <source>Previous pane</source>
+   <translation>Предыдущая панель</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/view_actions.py" />
+   <source>Show rejected annotations</source>
+   <translation>Показывать отклонённые</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/view_actions.py" />
+   <source>Larger text</source>
+   <translation>Крупнее</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/view_actions.py" />
+   <source>Smaller text</source>
+   <translation>Мельче</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/view_actions.py" />
+   <source>Text at 100 %</source>
+   <translation>Масштаб 100 %</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/view_actions.py" />
+   <source>Full screen</source>
+   <translation>Во весь экран</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/view_actions.py" />
+   <source>After the system</source>
+   <translation>Как в системе</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/view_actions.py" />
+   <source>Theme</source>
+   <translation>Тема</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/view_actions.py" />
+   <source>Light</source>
+   <translation>Светлая</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/view_actions.py" />
+   <source>Dark</source>
+   <translation>Тёмная</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/view_actions.py" />
+   <source>Language</source>
+   <translation>Язык</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/view_actions.py" />
+   <source>English</source>
+   <translation>English</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/view_actions.py" />
+   <source>Русский</source>
+   <translation>Русский</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/view_actions.py" />
+   <source>All commands…</source>
+   <translation>Все команды…</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/view_actions.py" />
+   <source>Help</source>
+   <translation>Справка</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/view_actions.py" />
+   <source>Cheat sheet of keys</source>
+   <translation>Шпаргалка по клавишам</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/view_actions.py" />
+   <source>About Pometka</source>
+   <translation>О программе</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/view_actions.py" />
+   <source>Drop the selection, close what is open</source>
+   <translation>Снять выделение, закрыть открытое</translation>
+  </message>
+  <message>
+   <location filename="app/service/edits/boundaries.py" />
    <source>Walk to a claim and select the words that leave or join it.</source>
    <translation>Перейдите к утверждению и выделите слова, которые из него уходят или в него входят.</translation>
   </message>
   <message>
-   <location filename="app/service/boundaries.py" />
+   <location filename="app/service/edits/boundaries.py" />
    <source>There are no words in the selection.</source>
    <translation>В выделении нет слов.</translation>
   </message>
   <message>
-   <location filename="app/service/boundaries.py" />
+   <location filename="app/service/edits/boundaries.py" />
    <source>Nothing would be left of the claim.</source>
    <translation>От утверждения ничего не останется.</translation>
   </message>
   <message>
-   <location filename="app/service/boundaries.py" />
+   <location filename="app/service/edits/boundaries.py" />
    <source>The boundary cannot go further.</source>
    <translation>Дальше границу сдвинуть нельзя.</translation>
   </message>
   <message>
-   <location filename="app/service/boundaries.py" />
+   <location filename="app/service/edits/boundaries.py" />
    <source>An entity cannot cross a line end.</source>
    <translation>Сущность не может переходить через конец строки.</translation>
   </message>
   <message>
-   <location filename="app/service/boundaries.py" />
+   <location filename="app/service/edits/boundaries.py" />
    <source>Boundary moved</source>
    <translation>Граница сдвинута</translation>
   </message>
   <message>
-   <location filename="app/service/deciding.py" />
+   <location filename="app/service/edits/candidate_edits.py" />
+   <source>Nothing here looks like a miss.</source>
+   <translation>Ничего похожего на пропуск здесь нет.</translation>
+  </message>
+  <message>
+   <location filename="app/service/edits/decisions.py" />
    <source>Labelled {label}</source>
    <translation>Размечено как {label}</translation>
   </message>
   <message>
-   <location filename="app/service/deciding.py" />
+   <location filename="app/service/edits/decisions.py" />
    <source>Accepted</source>
    <translation>Принято</translation>
   </message>
   <message>
-   <location filename="app/service/deciding.py" />
+   <location filename="app/service/edits/decisions.py" />
    <source>Rejected</source>
    <translation>Отклонено</translation>
   </message>
   <message>
-   <location filename="app/service/deciding.py" />
+   <location filename="app/service/edits/decisions.py" />
    <source>Every article is done.</source>
    <translation>Все статьи готовы.</translation>
   </message>
   <message>
-   <location filename="app/service/deciding.py" />
+   <location filename="app/service/edits/decisions.py" />
    <source>No annotation lies wholly in the selection.</source>
    <translation>В выделении нет ни одной пометки целиком.</translation>
   </message>
   <message>
-   <location filename="app/service/deciding.py" />
+   <location filename="app/service/edits/decisions.py" />
    <source>There are no words here.</source>
    <translation>Здесь нет слов.</translation>
   </message>
   <message>
-   <location filename="app/service/deciding.py" />
+   <location filename="app/service/edits/decisions.py" />
    <source>A claim is current: go to a mention or to a word to label that.</source>
    <translation>Сейчас выбрано утверждение: чтобы поставить метку, перейдите к упоминанию или к слову.</translation>
   </message>
   <message>
-   <location filename="app/service/describing.py" />
+   <location filename="app/service/edits/descriptions.py" />
    <source>From the next tagging on, “{name}” is {label} in this project.</source>
    <translation>Со следующей разметки «{name}» в этом проекте — {label}.</translation>
   </message>
   <message>
-   <location filename="app/service/describing.py" />
+   <location filename="app/service/edits/descriptions.py" />
    <source>There is no name here.</source>
    <translation>Здесь нет имени.</translation>
   </message>
   <message>
-   <location filename="app/service/describing.py" />
+   <location filename="app/service/edits/descriptions.py" />
    <source>There is no claim here.</source>
    <translation>Здесь нет утверждения.</translation>
   </message>
   <message>
-   <location filename="app/service/describing.py" />
+   <location filename="app/service/edits/descriptions.py" />
    <source>teach the name “{name}” as {label}</source>
    <translation>запомнить имя «{name}» как {label}</translation>
   </message>
   <message numerus="yes">
-   <location filename="app/service/editing.py" />
+   <location filename="app/service/edits/edit_base.py" />
    <source>{done}: “{text}” and {n} more: {others}</source>
    <translation>
     <numerusform>{done}: «{text}» и ещё {n} упоминание: {others}</numerusform>
@@ -773,7 +1333,7 @@
    </translation>
   </message>
   <message numerus="yes">
-   <location filename="app/service/editing.py" />
+   <location filename="app/service/edits/edit_base.py" />
    <source>{done}: “{text}” and {n} more</source>
    <translation>
     <numerusform>{done}: «{text}» и ещё {n} упоминание</numerusform>
@@ -782,171 +1342,27 @@
    </translation>
   </message>
   <message>
-   <location filename="app/service/editing.py" />
+   <location filename="app/service/edits/edit_base.py" />
    <source>The claim here is current now: press again to change it.</source>
    <translation>Теперь выбрано утверждение: нажмите ещё раз, чтобы изменить его.</translation>
   </message>
   <message>
-   <location filename="app/service/editing.py" />
+   <location filename="app/service/edits/edit_base.py" />
    <source>There is no annotation here.</source>
    <translation>Здесь нет пометки.</translation>
   </message>
   <message>
-   <location filename="app/service/edits.py" />
-   <source>move a boundary of “{text}”</source>
-   <translation>сдвиг границы «{text}»</translation>
+   <location filename="app/service/edits/entity_links.py" />
+   <source>Linked to “{name}”</source>
+   <translation>Связано с «{name}»</translation>
   </message>
   <message>
-   <location filename="app/service/edits.py" />
-   <source>move a boundary of {count} × “{text}”</source>
-   <translation>сдвиг границы {count} × «{text}»</translation>
-  </message>
-  <message>
-   <location filename="app/service/edits.py" />
-   <source>annotate “{text}” as {label}</source>
-   <translation>пометка «{text}» как {label}</translation>
-  </message>
-  <message>
-   <location filename="app/service/edits.py" />
-   <source>edit “{title}”</source>
-   <translation>правка «{title}»</translation>
-  </message>
-  <message>
-   <location filename="app/service/edits.py" />
-   <source>accept “{text}”</source>
-   <translation>принятие «{text}»</translation>
-  </message>
-  <message>
-   <location filename="app/service/edits.py" />
-   <source>accept {count} × “{text}”</source>
-   <translation>принятие {count} × «{text}»</translation>
-  </message>
-  <message>
-   <location filename="app/service/edits.py" />
-   <source>reject “{text}”</source>
-   <translation>отклонение «{text}»</translation>
-  </message>
-  <message>
-   <location filename="app/service/edits.py" />
-   <source>reject {count} × “{text}”</source>
-   <translation>отклонение {count} × «{text}»</translation>
-  </message>
-  <message>
-   <location filename="app/service/edits.py" />
-   <source>remove “{text}”</source>
-   <translation>удаление «{text}»</translation>
-  </message>
-  <message>
-   <location filename="app/service/edits.py" />
-   <source>remove {count} × “{text}”</source>
-   <translation>удаление {count} × «{text}»</translation>
-  </message>
-  <message>
-   <location filename="app/service/edits.py" />
-   <source>relabel “{text}” to {label}</source>
-   <translation>метка {label} для «{text}»</translation>
-  </message>
-  <message>
-   <location filename="app/service/edits.py" />
-   <source>relabel {count} × “{text}” to {label}</source>
-   <translation>метка {label} для {count} × «{text}»</translation>
-  </message>
-  <message>
-   <location filename="app/service/edits.py" />
-   <source>link “{text}” to “{name}”</source>
-   <translation>связь «{text}» — «{name}»</translation>
-  </message>
-  <message>
-   <location filename="app/service/edits.py" />
-   <source>link {count} × “{text}” to “{name}”</source>
-   <translation>связь {count} × «{text}» — «{name}»</translation>
-  </message>
-  <message>
-   <location filename="app/service/edits.py" />
-   <source>edit “{text}”</source>
-   <translation>правка «{text}»</translation>
-  </message>
-  <message>
-   <location filename="app/service/edits.py" />
-   <source>edit {count} × “{text}”</source>
-   <translation>правка {count} × «{text}»</translation>
-  </message>
-  <message>
-   <location filename="app/service/edits.py" />
-   <source>cut words out of the claim “{text}”</source>
-   <translation>убрать слова из утверждения «{text}»</translation>
-  </message>
-  <message>
-   <location filename="app/service/edits.py" />
-   <source>add words to the claim “{text}”</source>
-   <translation>добавить слова к утверждению «{text}»</translation>
-  </message>
-  <message>
-   <location filename="app/service/edits.py" />
-   <source>join the pieces of “{text}”</source>
-   <translation>соединить части «{text}»</translation>
-  </message>
-  <message>
-   <location filename="app/service/edits.py" />
-   <source>finish “{title}”</source>
-   <translation>завершение «{title}»</translation>
-  </message>
-  <message>
-   <location filename="app/service/edits.py" />
-   <source>change the note “{text}”</source>
-   <translation>правка заметки «{text}»</translation>
-  </message>
-  <message>
-   <location filename="app/service/edits.py" />
-   <source>mark “{title}” done</source>
-   <translation>статья «{title}» готова</translation>
-  </message>
-  <message>
-   <location filename="app/service/edits.py" />
-   <source>open “{title}” again</source>
-   <translation>статья «{title}» снова в работе</translation>
-  </message>
-  <message>
-   <location filename="app/service/edits.py" />
-   <source>note “{text}”</source>
-   <translation>заметка «{text}»</translation>
-  </message>
-  <message>
-   <location filename="app/service/edits.py" />
-   <source>remove the note “{text}”</source>
-   <translation>удаление заметки «{text}»</translation>
+   <location filename="app/service/edits/entity_links.py" />
+   <source>Link removed</source>
+   <translation>Связь снята</translation>
   </message>
   <message numerus="yes">
-   <location filename="app/service/exporting.py" />
-   <source>Exporting “{name}” is not finished: {done} of {n} articles.</source>
-   <translation>
-    <numerusform>Экспорт «{name}» не закончен: {done} из {n} статьи.</numerusform>
-    <numerusform>Экспорт «{name}» не закончен: {done} из {n} статей.</numerusform>
-    <numerusform>Экспорт «{name}» не закончен: {done} из {n} статей.</numerusform>
-   </translation>
-  </message>
-  <message>
-   <location filename="app/service/exporting.py" />
-   <source>An error in the program: {error}.</source>
-   <translation>Ошибка в программе: {error}.</translation>
-  </message>
-  <message>
-   <location filename="app/service/exporting.py" />
-   <source>The process that wrote the file ended.</source>
-   <translation>Процесс, записывавший файл, завершился.</translation>
-  </message>
-  <message>
-   <location filename="app/service/exporting.py" />
-   <source>Try again.</source>
-   <translation>Попробуйте ещё раз.</translation>
-  </message>
-  <message>
-   <location filename="app/service/files.py" />
-   <source>Choose another folder, or make room on the disk.</source>
-   <translation>Выберите другую папку или освободите место на диске.</translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/service/filing.py" />
+   <location filename="app/service/edits/project_edits.py" />
    <source>remove {n} articles</source>
    <translation>
     <numerusform>удаление {n} статьи</numerusform>
@@ -955,486 +1371,37 @@
    </translation>
   </message>
   <message>
-   <location filename="app/service/filing.py" />
+   <location filename="app/service/edits/project_edits.py" />
    <source>remove the article “{title}”</source>
    <translation>удаление статьи «{title}»</translation>
   </message>
   <message>
-   <location filename="app/service/filing.py" />
+   <location filename="app/service/edits/project_edits.py" />
    <source>merge label {old} into {new}</source>
    <translation>слияние метки {old} с {new}</translation>
   </message>
   <message>
-   <location filename="app/service/filing.py" />
+   <location filename="app/service/edits/project_edits.py" />
    <source>rename label {old} to {new}</source>
    <translation>переименование метки {old} в {new}</translation>
   </message>
   <message>
-   <location filename="app/service/filing.py" />
+   <location filename="app/service/edits/project_edits.py" />
    <source>change the label scheme</source>
    <translation>изменение схемы меток</translation>
   </message>
   <message>
-   <location filename="app/service/importing.py" />
-   <source>“{title}” is in the project already.</source>
-   <translation>«{title}» уже есть в проекте.</translation>
-  </message>
-  <message>
-   <location filename="app/service/importing.py" />
-   <source>“{name}”: “{title}” came before; it is left out.</source>
-   <translation>«{name}»: «{title}» уже встретилась; она пропущена.</translation>
-  </message>
-  <message>
-   <location filename="app/service/importing.py" />
-   <source>“{name}”: “{title}” has the id “{id}” that another article has; both are kept.</source>
-   <translation>«{name}»: у «{title}» тот же id «{id}», что у другой статьи; оставлены обе.</translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/service/importing.py" />
-   <source>Importing into “{name}” is not finished: {done} of {n} articles.</source>
-   <translation>
-    <numerusform>Импорт в «{name}» не закончен: {done} из {n} статьи.</numerusform>
-    <numerusform>Импорт в «{name}» не закончен: {done} из {n} статей.</numerusform>
-    <numerusform>Импорт в «{name}» не закончен: {done} из {n} статей.</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/service/importing.py" />
-   <source>import {n} files</source>
-   <translation>
-    <numerusform>импорт {n} файла</numerusform>
-    <numerusform>импорт {n} файлов</numerusform>
-    <numerusform>импорт {n} файлов</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/service/importing.py" />
-   <source>“{name}”: “{title}” came before; it is left out with its {n} annotations.</source>
-   <translation>
-    <numerusform>«{name}»: «{title}» уже встретилась; она пропущена с {n} пометкой.</numerusform>
-    <numerusform>«{name}»: «{title}» уже встретилась; она пропущена с {n} пометками.</numerusform>
-    <numerusform>«{name}»: «{title}» уже встретилась; она пропущена с {n} пометками.</numerusform>
-   </translation>
-  </message>
-  <message>
-   <location filename="app/service/importing.py" />
-   <source>import “{title}”</source>
-   <translation>импорт «{title}»</translation>
-  </message>
-  <message>
-   <location filename="app/service/jobs.py" />
-   <source>the worker process ended (code {code}).</source>
-   <translation>рабочий процесс завершился (код {code}).</translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/service/jobs.py" />
-   <source>nothing came of it for {n} seconds.</source>
-   <translation>
-    <numerusform>ответа нет уже {n} секунду.</numerusform>
-    <numerusform>ответа нет уже {n} секунды.</numerusform>
-    <numerusform>ответа нет уже {n} секунд.</numerusform>
-   </translation>
-  </message>
-  <message>
-   <location filename="app/service/jobs.py" />
-   <source>The rest went on; try this one again.</source>
-   <translation>Остальное обработано; попробуйте это ещё раз.</translation>
-  </message>
-  <message>
-   <location filename="app/service/keymap.py" />
-   <source>“{key}” is no key.</source>
-   <translation>«{key}» — не клавиша.</translation>
-  </message>
-  <message>
-   <location filename="app/service/keymap.py" />
-   <source>Write keys as in “Ctrl+Shift+Z”, by their places on a US keyboard.</source>
-   <translation>Пишите клавиши как «Ctrl+Shift+Z», по местам на американской клавиатуре.</translation>
-  </message>
-  <message>
-   <location filename="app/service/keymap.py" />
-   <source>The preset of keys “{preset}” is not known. The default one is used.</source>
-   <translation>Набор клавиш «{preset}» неизвестен. Взят набор по умолчанию.</translation>
-  </message>
-  <message>
-   <location filename="app/service/keymap.py" />
-   <source>The key “{key}” of “{action}” is left out: there is no such key.</source>
-   <translation>Клавиша «{key}» для «{action}» пропущена: такой клавиши нет.</translation>
-  </message>
-  <message>
-   <location filename="app/service/label_actions.py" />
-   <source>Entity label by key</source>
-   <translation>Метка сущности по клавише</translation>
-  </message>
-  <message>
-   <location filename="app/service/label_actions.py" />
-   <source>Entity label</source>
-   <translation>Метка сущности</translation>
-  </message>
-  <message>
-   <location filename="app/service/label_actions.py" />
-   <source>Claim label by key</source>
-   <translation>Вид утверждения по клавише</translation>
-  </message>
-  <message>
-   <location filename="app/service/label_actions.py" />
-   <source>Claim label</source>
-   <translation>Вид утверждения</translation>
-  </message>
-  <message>
-   <location filename="app/service/label_actions.py" />
-   <source>Entity label by key, this mention alone</source>
-   <translation>Метка по клавише, только это упоминание</translation>
-  </message>
-  <message>
-   <location filename="app/service/label_actions.py" />
-   <source>No label on key {key}</source>
-   <translation>На клавише {key} метки нет</translation>
-  </message>
-  <message>
-   <location filename="app/service/label_actions.py" />
-   <source>{label}: this mention alone</source>
-   <translation>{label}: только это упоминание</translation>
-  </message>
-  <message>
-   <location filename="app/service/label_actions.py" />
-   <source>Label: {label}</source>
-   <translation>Метка: {label}</translation>
-  </message>
-  <message>
-   <location filename="app/service/label_actions.py" />
-   <source>Claim: {label}</source>
-   <translation>Утверждение: {label}</translation>
-  </message>
-  <message>
-   <location filename="app/service/linking.py" />
-   <source>Linked to “{name}”</source>
-   <translation>Связано с «{name}»</translation>
-  </message>
-  <message>
-   <location filename="app/service/linking.py" />
-   <source>Link removed</source>
-   <translation>Связь снята</translation>
-  </message>
-  <message>
-   <location filename="app/service/names.py" />
-   <source>Line {number} of the names is not a label and a name: “{line}”.</source>
-   <translation>Строка {number} — не метка и имя: «{line}».</translation>
-  </message>
-  <message>
-   <location filename="app/service/names.py" />
-   <source>Write one name a line, its label first: “ORG Акорда”.</source>
-   <translation>Пишите по одному имени в строке, сначала метку: «ORG Акорда».</translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/service/pretagging.py" />
-   <source>Tagging “{name}” is not finished: {done} of {n} articles.</source>
-   <translation>
-    <numerusform>Разметка «{name}» не закончена: {done} из {n} статьи.</numerusform>
-    <numerusform>Разметка «{name}» не закончена: {done} из {n} статей.</numerusform>
-    <numerusform>Разметка «{name}» не закончена: {done} из {n} статей.</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/service/pretagging.py" />
-   <source>tag {n} articles</source>
-   <translation>
-    <numerusform>разметка {n} статьи</numerusform>
-    <numerusform>разметка {n} статей</numerusform>
-    <numerusform>разметка {n} статей</numerusform>
-   </translation>
-  </message>
-  <message>
-   <location filename="app/service/pretagging.py" />
-   <source>tag “{title}”</source>
-   <translation>разметка «{title}»</translation>
-  </message>
-  <message>
-   <location filename="app/service/project_actions.py" />
-   <source>Undone: {what} · History: {key}</source>
-   <translation>Отменено: {what} · История: {key}</translation>
-  </message>
-  <message>
-   <location filename="app/service/project_actions.py" />
-   <source>New project…</source>
-   <translation>Новый проект…</translation>
-  </message>
-  <message>
-   <location filename="app/service/project_actions.py" />
-   <source>File</source>
-   <translation>Файл</translation>
-  </message>
-  <message>
-   <location filename="app/service/project_actions.py" />
-   <source>Open project…</source>
-   <translation>Открыть проект…</translation>
-  </message>
-  <message>
-   <location filename="app/service/project_actions.py" />
-   <source>Import articles…</source>
-   <translation>Импорт статей…</translation>
-  </message>
-  <message>
-   <location filename="app/service/project_actions.py" />
-   <source>Import a folder…</source>
-   <translation>Импорт папки…</translation>
-  </message>
-  <message>
-   <location filename="app/service/project_actions.py" />
-   <source>Export…</source>
-   <translation>Экспорт…</translation>
-  </message>
-  <message>
-   <location filename="app/service/project_actions.py" />
-   <source>Save a copy…</source>
-   <translation>Сохранить копию…</translation>
-  </message>
-  <message>
-   <location filename="app/service/project_actions.py" />
-   <source>Backups…</source>
-   <translation>Резервные копии…</translation>
-  </message>
-  <message>
-   <location filename="app/service/project_actions.py" />
-   <source>Tag this article again</source>
-   <translation>Разметить эту статью заново</translation>
-  </message>
-  <message>
-   <location filename="app/service/project_actions.py" />
-   <source>Tag all articles shown again</source>
-   <translation>Разметить все показанные статьи заново</translation>
-  </message>
-  <message>
-   <location filename="app/service/project_actions.py" />
-   <source>What the tagger knows…</source>
-   <translation>Что знает разметчик…</translation>
-  </message>
-  <message>
-   <location filename="app/service/project_actions.py" />
-   <source>Label scheme…</source>
-   <translation>Схема меток…</translation>
-  </message>
-  <message>
-   <location filename="app/service/project_actions.py" />
-   <source>Settings…</source>
-   <translation>Настройки…</translation>
-  </message>
-  <message>
-   <location filename="app/service/project_actions.py" />
-   <source>Close project</source>
-   <translation>Закрыть проект</translation>
-  </message>
-  <message>
-   <location filename="app/service/project_actions.py" />
-   <source>Quit</source>
-   <translation>Выйти</translation>
-  </message>
-  <message>
-   <location filename="app/service/project_actions.py" />
-   <source>Undo</source>
-   <translation>Отменить</translation>
-  </message>
-  <message>
-   <location filename="app/service/project_actions.py" />
-   <source>Edit</source>
-   <translation>Правка</translation>
-  </message>
-  <message>
-   <location filename="app/service/project_actions.py" />
-   <source>Redo</source>
-   <translation>Повторить</translation>
-  </message>
-  <message>
-   <location filename="app/service/project_actions.py" />
-   <source>Next article</source>
-   <translation>Следующая статья</translation>
-  </message>
-  <message>
-   <location filename="app/service/project_actions.py" />
-   <source>Go</source>
-   <translation>Переход</translation>
-  </message>
-  <message>
-   <location filename="app/service/project_actions.py" />
-   <source>Previous article</source>
-   <translation>Предыдущая статья</translation>
-  </message>
-  <message>
-   <location filename="app/service/project_actions.py" />
-   <source>Filter articles</source>
-   <translation>Отбор статей</translation>
-  </message>
-  <message>
-   <location filename="app/service/project_actions.py" />
-   <source>Accept the rest and finish the article</source>
-   <translation>Принять остальное и завершить статью</translation>
-  </message>
-  <message>
-   <location filename="app/service/project_actions.py" />
-   <source>Article</source>
-   <translation>Статья</translation>
-  </message>
-  <message>
-   <location filename="app/service/project_actions.py" />
-   <source>Article is done</source>
-   <translation>Статья готова</translation>
-  </message>
-  <message>
-   <location filename="app/service/project_actions.py" />
-   <source>Remove the article</source>
-   <translation>Удалить статью</translation>
-  </message>
-  <message>
-   <location filename="app/service/project_actions.py" />
-   <source>Undo: {what}</source>
-   <translation>Отменить: {what}</translation>
-  </message>
-  <message>
-   <location filename="app/service/project_actions.py" />
-   <source>Redo: {what}</source>
-   <translation>Повторить: {what}</translation>
-  </message>
-  <message>
-   <location filename="app/service/project_actions.py" />
-   <source>There is nothing to undo.</source>
-   <translation>Отменять нечего.</translation>
-  </message>
-  <message>
-   <location filename="app/service/project_actions.py" />
-   <source>Undone: {what}</source>
-   <translation>Отменено: {what}</translation>
-  </message>
-  <message>
-   <location filename="app/service/project_actions.py" />
-   <source>Redone: {what}</source>
-   <translation>Повторено: {what}</translation>
-  </message>
-  <message>
-   <location filename="app/service/project_actions.py" />
-   <source>There is nothing to redo.</source>
-   <translation>Повторять нечего.</translation>
-  </message>
-  <message>
-   <location filename="app/service/restoring.py" />
-   <source>bring back step {step}</source>
-   <translation>возвращение шага {step}</translation>
-  </message>
-  <message>
-   <location filename="app/service/restoring.py" />
-   <source>restore “{name}”</source>
-   <translation>восстановление точки «{name}»</translation>
-  </message>
-  <message>
-   <location filename="app/service/restoring.py" />
-   <source>restore the state after step {step}</source>
-   <translation>восстановление состояния после шага {step}</translation>
-  </message>
-  <message>
-   <location filename="app/service/restoring.py" />
-   <source>undo step {step} alone</source>
-   <translation>отмена одного шага {step}</translation>
-  </message>
-  <message>
-   <location filename="app/service/schemes.py" />
-   <source>The label scheme cannot be used: {fault}.</source>
-   <translation>Эту схему меток нельзя применить: {fault}.</translation>
-  </message>
-  <message>
-   <location filename="app/service/schemes.py" />
-   <source>Change the label there.</source>
-   <translation>Исправьте эту метку.</translation>
-  </message>
-  <message>
-   <location filename="app/service/schemes.py" />
-   <source>Choose a label scheme that was saved from the program.</source>
-   <translation>Выберите схему меток, сохранённую из программы.</translation>
-  </message>
-  <message>
-   <location filename="app/service/schemes.py" />
-   <source>an attribute of the label “{label}” has no name</source>
-   <translation>у метки «{label}» есть признак без названия</translation>
-  </message>
-  <message>
-   <location filename="app/service/schemes.py" />
-   <source>the label “{label}” has the attribute “{name}” twice</source>
-   <translation>у метки «{label}» признак «{name}» назван дважды</translation>
-  </message>
-  <message>
-   <location filename="app/service/schemes.py" />
-   <source>“{line}” in the label “{label}” is longer than {max} characters</source>
-   <translation>«{line}» у метки «{label}» длиннее {max} знаков</translation>
-  </message>
-  <message>
-   <location filename="app/service/schemes.py" />
-   <source>“{line}” in the label “{label}” is more than one line</source>
-   <translation>«{line}» у метки «{label}» занимает больше одной строки</translation>
-  </message>
-  <message>
-   <location filename="app/service/session.py" />
-   <source>Making a great many changes…</source>
-   <translation>Вносится очень много изменений…</translation>
-  </message>
-  <message>
-   <location filename="app/service/session.py" />
-   <source>There is no further article in the list.</source>
-   <translation>Дальше статей в списке нет.</translation>
-  </message>
-  <message>
-   <location filename="app/service/settings.py" />
-   <source>The settings in “{path}” are damaged: {reason}. What can be read is used, and the file is kept as “{kept}”. Left out: {lost}.</source>
-   <translation>Настройки в «{path}» повреждены: {reason}. Взято то, что удалось прочесть, а файл сохранён как «{kept}». Пропущено: {lost}.</translation>
-  </message>
-  <message>
-   <location filename="app/service/settings_fields.py" />
-   <source>it must be a text</source>
-   <translation>здесь должен быть текст</translation>
-  </message>
-  <message>
-   <location filename="app/service/settings_fields.py" />
-   <source>it must be a list of texts</source>
-   <translation>здесь должен быть список текстов</translation>
-  </message>
-  <message>
-   <location filename="app/service/settings_fields.py" />
-   <source>it must be “en”, “ru” or empty</source>
-   <translation>допустимо «en», «ru» или пусто</translation>
-  </message>
-  <message>
-   <location filename="app/service/settings_fields.py" />
-   <source>it must be “system”, “light” or “dark”</source>
-   <translation>допустимо «system», «light» или «dark»</translation>
-  </message>
-  <message>
-   <location filename="app/service/settings_fields.py" />
-   <source>it must be a whole number from 50 to 300</source>
-   <translation>здесь должно быть целое число от 50 до 300</translation>
-  </message>
-  <message>
-   <location filename="app/service/settings_fields.py" />
-   <source>it must be a list of keys by the id of an action</source>
-   <translation>здесь должен быть список клавиш для действия</translation>
-  </message>
-  <message>
-   <location filename="app/service/settings_fields.py" />
-   <source>it must be an article and a position by the path of a project</source>
-   <translation>здесь должны быть статья и место в ней для пути проекта</translation>
-  </message>
-  <message>
-   <location filename="app/service/settings_fields.py" />
-   <source>The setting “{place}” is left out: {reason}. The default is used.</source>
-   <translation>Настройка «{place}» пропущена: {reason}. Взято значение по умолчанию.</translation>
-  </message>
-  <message>
-   <location filename="app/service/spreading.py" />
+   <location filename="app/service/edits/spreading.py" />
    <source>spread {label} to {count} × “{text}”</source>
    <translation>метка {label} для {count} × «{text}»</translation>
   </message>
   <message>
-   <location filename="app/service/spreading.py" />
+   <location filename="app/service/edits/spreading.py" />
    <source>No other mention of “{text}” is left.</source>
    <translation>Других упоминаний «{text}» не осталось.</translation>
   </message>
   <message numerus="yes">
-   <location filename="app/service/spreading.py" />
+   <location filename="app/service/edits/spreading.py" />
    <source>{n} mentions of “{text}” were decided or have another label: they stay as they are.</source>
    <translation>
     <numerusform>{n} упоминание «{text}» уже решено или с другой меткой: оно остаётся как есть.</numerusform>
@@ -1443,162 +1410,405 @@
    </translation>
   </message>
   <message>
-   <location filename="app/service/spreading.py" />
+   <location filename="app/service/edits/spreading.py" />
    <source>This mention is rejected: accept it first.</source>
    <translation>Это упоминание отклонено: сначала примите его.</translation>
   </message>
   <message>
-   <location filename="app/service/text_actions.py" />
-   <source>Next token</source>
-   <translation>Следующее слово</translation>
+   <location filename="app/service/edits/step_builders.py" />
+   <source>move a boundary of “{text}”</source>
+   <translation>сдвиг границы «{text}»</translation>
   </message>
   <message>
-   <location filename="app/service/text_actions.py" />
-   <source>Previous token</source>
-   <translation>Предыдущее слово</translation>
+   <location filename="app/service/edits/step_builders.py" />
+   <source>move a boundary of {count} × “{text}”</source>
+   <translation>сдвиг границы {count} × «{text}»</translation>
   </message>
   <message>
-   <location filename="app/service/text_actions.py" />
-   <source>Line down</source>
-   <translation>Строкой ниже</translation>
+   <location filename="app/service/edits/step_builders.py" />
+   <source>annotate “{text}” as {label}</source>
+   <translation>пометка «{text}» как {label}</translation>
   </message>
   <message>
-   <location filename="app/service/text_actions.py" />
-   <source>Line up</source>
-   <translation>Строкой выше</translation>
+   <location filename="app/service/edits/step_builders.py" />
+   <source>edit “{title}”</source>
+   <translation>правка «{title}»</translation>
   </message>
   <message>
-   <location filename="app/service/text_actions.py" />
-   <source>Start of the line</source>
-   <translation>В начало строки</translation>
+   <location filename="app/service/edits/step_builders.py" />
+   <source>accept “{text}”</source>
+   <translation>принятие «{text}»</translation>
   </message>
   <message>
-   <location filename="app/service/text_actions.py" />
-   <source>End of the line</source>
-   <translation>В конец строки</translation>
+   <location filename="app/service/edits/step_builders.py" />
+   <source>accept {count} × “{text}”</source>
+   <translation>принятие {count} × «{text}»</translation>
   </message>
   <message>
-   <location filename="app/service/text_actions.py" />
-   <source>Next sentence</source>
-   <translation>Следующее предложение</translation>
+   <location filename="app/service/edits/step_builders.py" />
+   <source>reject “{text}”</source>
+   <translation>отклонение «{text}»</translation>
   </message>
   <message>
-   <location filename="app/service/text_actions.py" />
-   <source>Previous sentence</source>
-   <translation>Предыдущее предложение</translation>
+   <location filename="app/service/edits/step_builders.py" />
+   <source>reject {count} × “{text}”</source>
+   <translation>отклонение {count} × «{text}»</translation>
   </message>
   <message>
-   <location filename="app/service/text_actions.py" />
-   <source>Page down</source>
-   <translation>Страницей ниже</translation>
+   <location filename="app/service/edits/step_builders.py" />
+   <source>remove “{text}”</source>
+   <translation>удаление «{text}»</translation>
   </message>
   <message>
-   <location filename="app/service/text_actions.py" />
-   <source>Page up</source>
-   <translation>Страницей выше</translation>
+   <location filename="app/service/edits/step_builders.py" />
+   <source>remove {count} × “{text}”</source>
+   <translation>удаление {count} × «{text}»</translation>
   </message>
   <message>
-   <location filename="app/service/text_actions.py" />
-   <source>Start of the article</source>
-   <translation>В начало статьи</translation>
+   <location filename="app/service/edits/step_builders.py" />
+   <source>relabel “{text}” to {label}</source>
+   <translation>метка {label} для «{text}»</translation>
   </message>
   <message>
-   <location filename="app/service/text_actions.py" />
-   <source>End of the article</source>
-   <translation>В конец статьи</translation>
+   <location filename="app/service/edits/step_builders.py" />
+   <source>relabel {count} × “{text}” to {label}</source>
+   <translation>метка {label} для {count} × «{text}»</translation>
   </message>
   <message>
-   <location filename="app/service/text_actions.py" />
-   <source>Select to the next token</source>
-   <translation>Выделить до следующего слова</translation>
+   <location filename="app/service/edits/step_builders.py" />
+   <source>link “{text}” to “{name}”</source>
+   <translation>связь «{text}» — «{name}»</translation>
   </message>
   <message>
-   <location filename="app/service/text_actions.py" />
-   <source>Select to the previous token</source>
-   <translation>Выделить до предыдущего слова</translation>
+   <location filename="app/service/edits/step_builders.py" />
+   <source>link {count} × “{text}” to “{name}”</source>
+   <translation>связь {count} × «{text}» — «{name}»</translation>
   </message>
   <message>
-   <location filename="app/service/text_actions.py" />
-   <source>Select a line down</source>
-   <translation>Выделить строкой ниже</translation>
+   <location filename="app/service/edits/step_builders.py" />
+   <source>edit “{text}”</source>
+   <translation>правка «{text}»</translation>
   </message>
   <message>
-   <location filename="app/service/text_actions.py" />
-   <source>Select a line up</source>
-   <translation>Выделить строкой выше</translation>
+   <location filename="app/service/edits/step_builders.py" />
+   <source>edit {count} × “{text}”</source>
+   <translation>правка {count} × «{text}»</translation>
   </message>
   <message>
-   <location filename="app/service/text_actions.py" />
-   <source>Select to the start of the line</source>
-   <translation>Выделить до начала строки</translation>
+   <location filename="app/service/edits/step_builders.py" />
+   <source>cut words out of the claim “{text}”</source>
+   <translation>убрать слова из утверждения «{text}»</translation>
   </message>
   <message>
-   <location filename="app/service/text_actions.py" />
-   <source>Select to the end of the line</source>
-   <translation>Выделить до конца строки</translation>
+   <location filename="app/service/edits/step_builders.py" />
+   <source>add words to the claim “{text}”</source>
+   <translation>добавить слова к утверждению «{text}»</translation>
   </message>
   <message>
-   <location filename="app/service/text_actions.py" />
-   <source>Select to the end of the sentence</source>
-   <translation>Выделить до конца предложения</translation>
+   <location filename="app/service/edits/step_builders.py" />
+   <source>join the pieces of “{text}”</source>
+   <translation>соединить части «{text}»</translation>
   </message>
   <message>
-   <location filename="app/service/text_actions.py" />
-   <source>Select to the start of the sentence</source>
-   <translation>Выделить до начала предложения</translation>
+   <location filename="app/service/edits/step_builders.py" />
+   <source>finish “{title}”</source>
+   <translation>завершение «{title}»</translation>
   </message>
   <message>
-   <location filename="app/service/text_actions.py" />
-   <source>Select a page down</source>
-   <translation>Выделить страницей ниже</translation>
+   <location filename="app/service/edits/step_builders.py" />
+   <source>change the note “{text}”</source>
+   <translation>правка заметки «{text}»</translation>
   </message>
   <message>
-   <location filename="app/service/text_actions.py" />
-   <source>Select a page up</source>
-   <translation>Выделить страницей выше</translation>
+   <location filename="app/service/edits/step_builders.py" />
+   <source>mark “{title}” done</source>
+   <translation>статья «{title}» готова</translation>
   </message>
   <message>
-   <location filename="app/service/text_actions.py" />
-   <source>Select to the start of the article</source>
-   <translation>Выделить до начала статьи</translation>
+   <location filename="app/service/edits/step_builders.py" />
+   <source>open “{title}” again</source>
+   <translation>статья «{title}» снова в работе</translation>
   </message>
   <message>
-   <location filename="app/service/text_actions.py" />
-   <source>Select to the end of the article</source>
-   <translation>Выделить до конца статьи</translation>
+   <location filename="app/service/edits/step_builders.py" />
+   <source>note “{text}”</source>
+   <translation>заметка «{text}»</translation>
   </message>
   <message>
-   <location filename="app/service/text_actions.py" />
-   <source>Select the whole article</source>
-   <translation>Выделить всю статью</translation>
+   <location filename="app/service/edits/step_builders.py" />
+   <source>remove the note “{text}”</source>
+   <translation>удаление заметки «{text}»</translation>
   </message>
   <message>
-   <location filename="app/service/text_actions.py" />
-   <source>Copy</source>
-   <translation>Копировать</translation>
+   <location filename="app/service/history/restoring.py" />
+   <source>bring back step {step}</source>
+   <translation>возвращение шага {step}</translation>
   </message>
   <message>
-   <location filename="app/service/text_actions.py" />
-   <source>Find in the article</source>
-   <translation>Найти в статье</translation>
+   <location filename="app/service/history/restoring.py" />
+   <source>restore “{name}”</source>
+   <translation>восстановление точки «{name}»</translation>
   </message>
   <message>
-   <location filename="app/service/text_actions.py" />
-   <source>Find next</source>
-   <translation>Найти дальше</translation>
+   <location filename="app/service/history/restoring.py" />
+   <source>restore the state after step {step}</source>
+   <translation>восстановление состояния после шага {step}</translation>
   </message>
   <message>
-   <location filename="app/service/text_actions.py" />
-   <source>Find previous</source>
-   <translation>Найти раньше</translation>
-  </message>
-  <message>
-   <location filename="app/service/text_actions.py" />
-   <source>Find in the project</source>
-   <translation>Найти в проекте</translation>
+   <location filename="app/service/history/restoring.py" />
+   <source>undo step {step} alone</source>
+   <translation>отмена одного шага {step}</translation>
   </message>
   <message numerus="yes">
-   <location filename="app/service/undoing.py" />
+   <location filename="app/service/jobs/exporting.py" />
+   <source>Exporting “{name}” is not finished: {done} of {n} articles.</source>
+   <translation>
+    <numerusform>Экспорт «{name}» не закончен: {done} из {n} статьи.</numerusform>
+    <numerusform>Экспорт «{name}» не закончен: {done} из {n} статей.</numerusform>
+    <numerusform>Экспорт «{name}» не закончен: {done} из {n} статей.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="app/service/jobs/exporting.py" />
+   <source>An error in the program: {error}.</source>
+   <translation>Ошибка в программе: {error}.</translation>
+  </message>
+  <message>
+   <location filename="app/service/jobs/exporting.py" />
+   <source>The process that wrote the file ended.</source>
+   <translation>Процесс, записывавший файл, завершился.</translation>
+  </message>
+  <message>
+   <location filename="app/service/jobs/exporting.py" />
+   <source>Try again.</source>
+   <translation>Попробуйте ещё раз.</translation>
+  </message>
+  <message>
+   <location filename="app/service/jobs/importing.py" />
+   <source>“{title}” is in the project already.</source>
+   <translation>«{title}» уже есть в проекте.</translation>
+  </message>
+  <message>
+   <location filename="app/service/jobs/importing.py" />
+   <source>“{name}”: “{title}” came before; it is left out.</source>
+   <translation>«{name}»: «{title}» уже встретилась; она пропущена.</translation>
+  </message>
+  <message>
+   <location filename="app/service/jobs/importing.py" />
+   <source>“{name}”: “{title}” has the id “{id}” that another article has; both are kept.</source>
+   <translation>«{name}»: у «{title}» тот же id «{id}», что у другой статьи; оставлены обе.</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/service/jobs/importing.py" />
+   <source>Importing into “{name}” is not finished: {done} of {n} articles.</source>
+   <translation>
+    <numerusform>Импорт в «{name}» не закончен: {done} из {n} статьи.</numerusform>
+    <numerusform>Импорт в «{name}» не закончен: {done} из {n} статей.</numerusform>
+    <numerusform>Импорт в «{name}» не закончен: {done} из {n} статей.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/service/jobs/importing.py" />
+   <source>import {n} files</source>
+   <translation>
+    <numerusform>импорт {n} файла</numerusform>
+    <numerusform>импорт {n} файлов</numerusform>
+    <numerusform>импорт {n} файлов</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/service/jobs/importing.py" />
+   <source>“{name}”: “{title}” came before; it is left out with its {n} annotations.</source>
+   <translation>
+    <numerusform>«{name}»: «{title}» уже встретилась; она пропущена с {n} пометкой.</numerusform>
+    <numerusform>«{name}»: «{title}» уже встретилась; она пропущена с {n} пометками.</numerusform>
+    <numerusform>«{name}»: «{title}» уже встретилась; она пропущена с {n} пометками.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="app/service/jobs/importing.py" />
+   <source>import “{title}”</source>
+   <translation>импорт «{title}»</translation>
+  </message>
+  <message>
+   <location filename="app/service/jobs/pool.py" />
+   <source>the worker process ended (code {code}).</source>
+   <translation>рабочий процесс завершился (код {code}).</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/service/jobs/pool.py" />
+   <source>nothing came of it for {n} seconds.</source>
+   <translation>
+    <numerusform>ответа нет уже {n} секунду.</numerusform>
+    <numerusform>ответа нет уже {n} секунды.</numerusform>
+    <numerusform>ответа нет уже {n} секунд.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="app/service/jobs/pool.py" />
+   <source>The rest went on; try this one again.</source>
+   <translation>Остальное обработано; попробуйте это ещё раз.</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/service/jobs/pretagging.py" />
+   <source>Tagging “{name}” is not finished: {done} of {n} articles.</source>
+   <translation>
+    <numerusform>Разметка «{name}» не закончена: {done} из {n} статьи.</numerusform>
+    <numerusform>Разметка «{name}» не закончена: {done} из {n} статей.</numerusform>
+    <numerusform>Разметка «{name}» не закончена: {done} из {n} статей.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/service/jobs/pretagging.py" />
+   <source>tag {n} articles</source>
+   <translation>
+    <numerusform>разметка {n} статьи</numerusform>
+    <numerusform>разметка {n} статей</numerusform>
+    <numerusform>разметка {n} статей</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="app/service/jobs/pretagging.py" />
+   <source>tag “{title}”</source>
+   <translation>разметка «{title}»</translation>
+  </message>
+  <message>
+   <location filename="app/service/jobs/worker.py" />
+   <source>“{name}”: {what} {hint}</source>
+   <translation>«{name}»: {what} {hint}</translation>
+  </message>
+  <message>
+   <location filename="app/service/jobs/worker.py" />
+   <source>{what} {hint}</source>
+   <translation>{what} {hint}</translation>
+  </message>
+  <message>
+   <location filename="app/service/jobs/worker.py" />
+   <source>an error in the program, {error}.</source>
+   <translation>ошибка в программе, {error}.</translation>
+  </message>
+  <message>
+   <location filename="app/service/jobs/worker.py" />
+   <source>Please report it; the log has more.</source>
+   <translation>Сообщите о ней; подробности в журнале.</translation>
+  </message>
+  <message>
+   <location filename="app/service/jobs/worker.py" />
+   <source>it takes too much memory.</source>
+   <translation>не хватает отведённой памяти.</translation>
+  </message>
+  <message>
+   <location filename="app/service/jobs/worker.py" />
+   <source>Split it into parts.</source>
+   <translation>Разделите его на части.</translation>
+  </message>
+  <message>
+   <location filename="app/service/project/schemes.py" />
+   <source>The label scheme cannot be used: {fault}.</source>
+   <translation>Эту схему меток нельзя применить: {fault}.</translation>
+  </message>
+  <message>
+   <location filename="app/service/project/schemes.py" />
+   <source>Change the label there.</source>
+   <translation>Исправьте эту метку.</translation>
+  </message>
+  <message>
+   <location filename="app/service/project/schemes.py" />
+   <source>Choose a label scheme that was saved from the program.</source>
+   <translation>Выберите схему меток, сохранённую из программы.</translation>
+  </message>
+  <message>
+   <location filename="app/service/project/schemes.py" />
+   <source>an attribute of the label “{label}” has no name</source>
+   <translation>у метки «{label}» есть признак без названия</translation>
+  </message>
+  <message>
+   <location filename="app/service/project/schemes.py" />
+   <source>the label “{label}” has the attribute “{name}” twice</source>
+   <translation>у метки «{label}» признак «{name}» назван дважды</translation>
+  </message>
+  <message>
+   <location filename="app/service/project/schemes.py" />
+   <source>“{line}” in the label “{label}” is longer than {max} characters</source>
+   <translation>«{line}» у метки «{label}» длиннее {max} знаков</translation>
+  </message>
+  <message>
+   <location filename="app/service/project/schemes.py" />
+   <source>“{line}” in the label “{label}” is more than one line</source>
+   <translation>«{line}» у метки «{label}» занимает больше одной строки</translation>
+  </message>
+  <message>
+   <location filename="app/service/project/settings.py" />
+   <source>The settings in “{path}” are damaged: {reason}. What can be read is used, and the file is kept as “{kept}”. Left out: {lost}.</source>
+   <translation>Настройки в «{path}» повреждены: {reason}. Взято то, что удалось прочесть, а файл сохранён как «{kept}». Пропущено: {lost}.</translation>
+  </message>
+  <message>
+   <location filename="app/service/project/settings_fields.py" />
+   <source>it must be a text</source>
+   <translation>здесь должен быть текст</translation>
+  </message>
+  <message>
+   <location filename="app/service/project/settings_fields.py" />
+   <source>it must be a list of texts</source>
+   <translation>здесь должен быть список текстов</translation>
+  </message>
+  <message>
+   <location filename="app/service/project/settings_fields.py" />
+   <source>it must be “en”, “ru” or empty</source>
+   <translation>допустимо «en», «ru» или пусто</translation>
+  </message>
+  <message>
+   <location filename="app/service/project/settings_fields.py" />
+   <source>it must be “system”, “light” or “dark”</source>
+   <translation>допустимо «system», «light» или «dark»</translation>
+  </message>
+  <message>
+   <location filename="app/service/project/settings_fields.py" />
+   <source>it must be a whole number from 50 to 300</source>
+   <translation>здесь должно быть целое число от 50 до 300</translation>
+  </message>
+  <message>
+   <location filename="app/service/project/settings_fields.py" />
+   <source>it must be a list of keys by the id of an action</source>
+   <translation>здесь должен быть список клавиш для действия</translation>
+  </message>
+  <message>
+   <location filename="app/service/project/settings_fields.py" />
+   <source>it must be an article and a position by the path of a project</source>
+   <translation>здесь должны быть статья и место в ней для пути проекта</translation>
+  </message>
+  <message>
+   <location filename="app/service/project/settings_fields.py" />
+   <source>The setting “{place}” is left out: {reason}. The default is used.</source>
+   <translation>Настройка «{place}» пропущена: {reason}. Взято значение по умолчанию.</translation>
+  </message>
+  <message>
+   <location filename="app/service/project/taught_names.py" />
+   <source>Line {number} of the names is not a label and a name: “{line}”.</source>
+   <translation>Строка {number} — не метка и имя: «{line}».</translation>
+  </message>
+  <message>
+   <location filename="app/service/project/taught_names.py" />
+   <source>Write one name a line, its label first: “ORG Акорда”.</source>
+   <translation>Пишите по одному имени в строке, сначала метку: «ORG Акорда».</translation>
+  </message>
+  <message>
+   <location filename="app/service/project/text_files.py" />
+   <source>Choose another folder, or make room on the disk.</source>
+   <translation>Выберите другую папку или освободите место на диске.</translation>
+  </message>
+  <message>
+   <location filename="app/service/session/session.py" />
+   <source>Making a great many changes…</source>
+   <translation>Вносится очень много изменений…</translation>
+  </message>
+  <message>
+   <location filename="app/service/session/session.py" />
+   <source>There is no further article in the list.</source>
+   <translation>Дальше статей в списке нет.</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/service/session/undo_guard.py" />
    <source>{n} articles</source>
    <translation>
     <numerusform>{n} статья</numerusform>
@@ -1607,7 +1817,7 @@
    </translation>
   </message>
   <message numerus="yes">
-   <location filename="app/service/undoing.py" />
+   <location filename="app/service/session/undo_guard.py" />
    <source>{n} annotations</source>
    <translation>
     <numerusform>{n} пометка</numerusform>
@@ -1616,329 +1826,14 @@
    </translation>
   </message>
   <message>
-   <location filename="app/service/undoing.py" />
+   <location filename="app/service/session/undo_guard.py" />
    <source>The next undo takes back: {what} ({articles}, {annotations}). Press again to do it.</source>
    <translation>Следующая отмена уберёт: {what} ({articles}, {annotations}). Нажмите ещё раз, чтобы отменить.</translation>
   </message>
   <message>
-   <location filename="app/service/view_actions.py" />
-   <source>Articles</source>
-   <translation>Статьи</translation>
-  </message>
-  <message>
-   <location filename="app/service/view_actions.py" />
-   <source>View</source>
-   <translation>Вид</translation>
-  </message>
-  <message>
-   <location filename="app/service/view_actions.py" />
-   <source>Annotations</source>
-   <translation>Пометки</translation>
-  </message>
-  <message>
-   <location filename="app/service/view_actions.py" />
-   <source>Inspector</source>
-   <translation>Сведения</translation>
-  </message>
-  <message>
-   <location filename="app/service/view_actions.py" />
-   <source>Notes</source>
-   <translation>Заметки</translation>
-  </message>
-  <message>
-   <location filename="app/service/view_actions.py" />
-   <source>Go to the text</source>
-   <translation>К тексту</translation>
-  </message>
-  <message>
-   <location filename="app/service/view_actions.py" />
-   <source>History…</source>
-   <translation>История…</translation>
-  </message>
-  <message>
-   <location filename="app/service/view_actions.py" />
-   <source>Next pane</source>
-   <translation>Следующая панель</translation>
-  </message>
-  <message>
-   <location filename="app/service/view_actions.py" />
-   <source>Previous pane</source>
-   <translation>Предыдущая панель</translation>
-  </message>
-  <message>
-   <location filename="app/service/view_actions.py" />
-   <source>Show rejected annotations</source>
-   <translation>Показывать отклонённые</translation>
-  </message>
-  <message>
-   <location filename="app/service/view_actions.py" />
-   <source>Larger text</source>
-   <translation>Крупнее</translation>
-  </message>
-  <message>
-   <location filename="app/service/view_actions.py" />
-   <source>Smaller text</source>
-   <translation>Мельче</translation>
-  </message>
-  <message>
-   <location filename="app/service/view_actions.py" />
-   <source>Text at 100 %</source>
-   <translation>Масштаб 100 %</translation>
-  </message>
-  <message>
-   <location filename="app/service/view_actions.py" />
-   <source>Full screen</source>
-   <translation>Во весь экран</translation>
-  </message>
-  <message>
-   <location filename="app/service/view_actions.py" />
-   <source>After the system</source>
-   <translation>Как в системе</translation>
-  </message>
-  <message>
-   <location filename="app/service/view_actions.py" />
-   <source>Theme</source>
-   <translation>Тема</translation>
-  </message>
-  <message>
-   <location filename="app/service/view_actions.py" />
-   <source>Light</source>
-   <translation>Светлая</translation>
-  </message>
-  <message>
-   <location filename="app/service/view_actions.py" />
-   <source>Dark</source>
-   <translation>Тёмная</translation>
-  </message>
-  <message>
-   <location filename="app/service/view_actions.py" />
-   <source>Language</source>
-   <translation>Язык</translation>
-  </message>
-  <message>
-   <location filename="app/service/view_actions.py" />
-   <source>English</source>
-   <translation>English</translation>
-  </message>
-  <message>
-   <location filename="app/service/view_actions.py" />
-   <source>Русский</source>
-   <translation>Русский</translation>
-  </message>
-  <message>
-   <location filename="app/service/view_actions.py" />
-   <source>All commands…</source>
-   <translation>Все команды…</translation>
-  </message>
-  <message>
-   <location filename="app/service/view_actions.py" />
-   <source>Help</source>
-   <translation>Справка</translation>
-  </message>
-  <message>
-   <location filename="app/service/view_actions.py" />
-   <source>Cheat sheet of keys</source>
-   <translation>Шпаргалка по клавишам</translation>
-  </message>
-  <message>
-   <location filename="app/service/view_actions.py" />
-   <source>About Pometka</source>
-   <translation>О программе</translation>
-  </message>
-  <message>
-   <location filename="app/service/view_actions.py" />
-   <source>Drop the selection, close what is open</source>
-   <translation>Снять выделение, закрыть открытое</translation>
-  </message>
-  <message>
-   <location filename="app/service/walk_actions.py" />
-   <source>Next annotation</source>
-   <translation>Следующая пометка</translation>
-  </message>
-  <message>
-   <location filename="app/service/walk_actions.py" />
-   <source>Previous annotation</source>
-   <translation>Предыдущая пометка</translation>
-  </message>
-  <message>
-   <location filename="app/service/walk_actions.py" />
-   <source>Next still proposed</source>
-   <translation>Следующая нерешённая</translation>
-  </message>
-  <message>
-   <location filename="app/service/walk_actions.py" />
-   <source>Previous still proposed</source>
-   <translation>Предыдущая нерешённая</translation>
-  </message>
-  <message>
-   <location filename="app/service/walk_actions.py" />
-   <source>Next claim</source>
-   <translation>Следующее утверждение</translation>
-  </message>
-  <message>
-   <location filename="app/service/walk_actions.py" />
-   <source>Previous claim</source>
-   <translation>Предыдущее утверждение</translation>
-  </message>
-  <message>
-   <location filename="app/service/walk_actions.py" />
-   <source>Next likely miss</source>
-   <translation>Следующий вероятный пропуск</translation>
-  </message>
-  <message>
-   <location filename="app/service/walk_actions.py" />
-   <source>Jump to a likely miss…</source>
-   <translation>Прыжок к вероятному пропуску…</translation>
-  </message>
-  <message>
-   <location filename="app/service/walk_actions.py" />
-   <source>Most doubtful first</source>
-   <translation>Сначала сомнительные</translation>
-  </message>
-  <message>
-   <location filename="app/service/walk_actions.py" />
-   <source>Decide equal mentions together</source>
-   <translation>Решать одинаковые упоминания вместе</translation>
-  </message>
-  <message>
-   <location filename="app/service/words.py" />
+   <location filename="app/service/wording.py" />
    <source>“{name}”: {what}</source>
    <translation>«{name}»: {what}</translation>
-  </message>
-  <message>
-   <location filename="app/service/worker.py" />
-   <source>“{name}”: {what} {hint}</source>
-   <translation>«{name}»: {what} {hint}</translation>
-  </message>
-  <message>
-   <location filename="app/service/worker.py" />
-   <source>{what} {hint}</source>
-   <translation>{what} {hint}</translation>
-  </message>
-  <message>
-   <location filename="app/service/worker.py" />
-   <source>an error in the program, {error}.</source>
-   <translation>ошибка в программе, {error}.</translation>
-  </message>
-  <message>
-   <location filename="app/service/worker.py" />
-   <source>Please report it; the log has more.</source>
-   <translation>Сообщите о ней; подробности в журнале.</translation>
-  </message>
-  <message>
-   <location filename="app/service/worker.py" />
-   <source>it takes too much memory.</source>
-   <translation>не хватает отведённой памяти.</translation>
-  </message>
-  <message>
-   <location filename="app/service/worker.py" />
-   <source>Split it into parts.</source>
-   <translation>Разделите его на части.</translation>
-  </message>
-  <message>
-   <location filename="app/store/backups.py" />
-   <source>No backup of “{name}” could be made: {reason}.</source>
-   <translation>Не удалось сделать резервную копию «{name}»: {reason}.</translation>
-  </message>
-  <message>
-   <location filename="app/store/backups.py" />
-   <source>Make room on the disk, and try again.</source>
-   <translation>Освободите место на диске и попробуйте ещё раз.</translation>
-  </message>
-  <message>
-   <location filename="app/store/checking.py" />
-   <source>the revision of its format is missing</source>
-   <translation>не указана версия формата</translation>
-  </message>
-  <message>
-   <location filename="app/store/checking.py" />
-   <source>“{what}” is not as Pometka makes it</source>
-   <translation>«{what}» не такой, каким его создаёт Pometka</translation>
-  </message>
-  <message>
-   <location filename="app/store/checking.py" />
-   <source>row {row} of “{table}” refers to no row of “{parent}”</source>
-   <translation>строка {row} таблицы «{table}» ссылается на несуществующую строку таблицы «{parent}»</translation>
-  </message>
-  <message>
-   <location filename="app/store/checking.py" />
-   <source>its pages are damaged: {reason}</source>
-   <translation>повреждены страницы файла: {reason}</translation>
-  </message>
-  <message>
-   <location filename="app/store/checking.py" />
-   <source>its label scheme is missing</source>
-   <translation>нет схемы меток</translation>
-  </message>
-  <message>
-   <location filename="app/store/checking.py" />
-   <source>it cannot be read: {reason}</source>
-   <translation>файл не читается: {reason}</translation>
-  </message>
-  <message>
-   <location filename="app/store/copying.py" />
-   <source>“{name}” cannot be made: {reason}.</source>
-   <translation>Не удалось создать «{name}»: {reason}.</translation>
-  </message>
-  <message>
-   <location filename="app/store/copying.py" />
-   <source>Make room on the disk, or choose another folder.</source>
-   <translation>Освободите место на диске или выберите другую папку.</translation>
-  </message>
-  <message>
-   <location filename="app/store/creating.py" />
-   <source>There is no folder “{name}”.</source>
-   <translation>Папки «{name}» нет.</translation>
-  </message>
-  <message>
-   <location filename="app/store/creating.py" />
-   <source>Make it, or choose another.</source>
-   <translation>Создайте её или выберите другую.</translation>
-  </message>
-  <message>
-   <location filename="app/store/creating.py" />
-   <source>“{name}” exists already.</source>
-   <translation>«{name}» уже существует.</translation>
-  </message>
-  <message>
-   <location filename="app/store/creating.py" />
-   <source>Open it, or choose another name.</source>
-   <translation>Откройте его или выберите другое имя.</translation>
-  </message>
-  <message>
-   <location filename="app/store/creating.py" />
-   <source>“{remains}” is left of an earlier project “{name}”.</source>
-   <translation>«{remains}» осталось от прежнего проекта «{name}».</translation>
-  </message>
-  <message>
-   <location filename="app/store/creating.py" />
-   <source>Move it away, or choose another name.</source>
-   <translation>Уберите его или выберите другое имя.</translation>
-  </message>
-  <message>
-   <location filename="app/store/damage.py" />
-   <source>“{name}” is damaged: {reason}.</source>
-   <translation>«{name}» повреждён: {reason}.</translation>
-  </message>
-  <message>
-   <location filename="app/store/damage.py" />
-   <source>Keep the file as it is, and look for a copy of it.</source>
-   <translation>Оставьте файл как есть и найдите его копию.</translation>
-  </message>
-  <message>
-   <location filename="app/store/damage.py" />
-   <source>Keep the file as it is, and open its newest copy: “{copy}”.</source>
-   <translation>Оставьте файл как есть и откройте его последнюю копию: «{copy}».</translation>
-  </message>
-  <message>
-   <location filename="app/store/damage.py" />
-   <source>a text in it is not UTF-8</source>
-   <translation>в нём есть текст не в кодировке UTF-8</translation>
-  </message>
-  <message>
-   <location filename="app/store/damage.py" />
-   <source>Look whether its disk is there and no other program holds it, and try again.</source>
-   <translation>Проверьте, что диск на месте и файл не занят другой программой, и попробуйте ещё раз.</translation>
   </message>
   <message>
    <location filename="app/store/failures.py" />
@@ -1986,42 +1881,207 @@
    <translation>Это изменение отменено; всё остальное на месте.</translation>
   </message>
   <message>
-   <location filename="app/store/history.py" />
-   <source>its history is damaged</source>
-   <translation>повреждена история правок</translation>
+   <location filename="app/store/files/backup_restoring.py" />
+   <source>The backup could not be put in the place of “{name}”: {reason}.</source>
+   <translation>Не удалось поставить резервную копию на место «{name}»: {reason}.</translation>
   </message>
   <message>
-   <location filename="app/store/laws.py" />
-   <source>row {row} of “{table}” is damaged</source>
-   <translation>повреждена строка {row} таблицы «{table}»</translation>
+   <location filename="app/store/files/backup_restoring.py" />
+   <source>The project is as it was. Make room on the disk, and try again.</source>
+   <translation>Проект остался как был. Освободите место на диске и попробуйте снова.</translation>
   </message>
   <message>
-   <location filename="app/store/laws.py" />
-   <source>row {row} of “{table}” lies outside the text of its article</source>
-   <translation>строка {row} таблицы «{table}» выходит за пределы текста статьи</translation>
+   <location filename="app/store/files/backups.py" />
+   <source>No backup of “{name}” could be made: {reason}.</source>
+   <translation>Не удалось сделать резервную копию «{name}»: {reason}.</translation>
   </message>
   <message>
-   <location filename="app/store/laws.py" />
-   <source>the text of article {row} is not the one it came with</source>
-   <translation>текст статьи {row} не тот, с которым она пришла</translation>
+   <location filename="app/store/files/backups.py" />
+   <source>Make room on the disk, and try again.</source>
+   <translation>Освободите место на диске и попробуйте ещё раз.</translation>
   </message>
   <message>
-   <location filename="app/store/laws.py" />
-   <source>its history does not know of row {row}</source>
-   <translation>в истории правок нет строки {row}</translation>
+   <location filename="app/store/files/checking.py" />
+   <source>the revision of its format is missing</source>
+   <translation>не указана версия формата</translation>
   </message>
   <message>
-   <location filename="app/store/locking.py" />
+   <location filename="app/store/files/checking.py" />
+   <source>“{what}” is not as Pometka makes it</source>
+   <translation>«{what}» не такой, каким его создаёт Pometka</translation>
+  </message>
+  <message>
+   <location filename="app/store/files/checking.py" />
+   <source>row {row} of “{table}” refers to no row of “{parent}”</source>
+   <translation>строка {row} таблицы «{table}» ссылается на несуществующую строку таблицы «{parent}»</translation>
+  </message>
+  <message>
+   <location filename="app/store/files/checking.py" />
+   <source>its pages are damaged: {reason}</source>
+   <translation>повреждены страницы файла: {reason}</translation>
+  </message>
+  <message>
+   <location filename="app/store/files/checking.py" />
+   <source>its label scheme is missing</source>
+   <translation>нет схемы меток</translation>
+  </message>
+  <message>
+   <location filename="app/store/files/checking.py" />
+   <source>it cannot be read: {reason}</source>
+   <translation>файл не читается: {reason}</translation>
+  </message>
+  <message>
+   <location filename="app/store/files/creating.py" />
+   <source>There is no folder “{name}”.</source>
+   <translation>Папки «{name}» нет.</translation>
+  </message>
+  <message>
+   <location filename="app/store/files/creating.py" />
+   <source>Make it, or choose another.</source>
+   <translation>Создайте её или выберите другую.</translation>
+  </message>
+  <message>
+   <location filename="app/store/files/creating.py" />
+   <source>“{name}” exists already.</source>
+   <translation>«{name}» уже существует.</translation>
+  </message>
+  <message>
+   <location filename="app/store/files/creating.py" />
+   <source>Open it, or choose another name.</source>
+   <translation>Откройте его или выберите другое имя.</translation>
+  </message>
+  <message>
+   <location filename="app/store/files/creating.py" />
+   <source>“{name}” cannot be made: {reason}.</source>
+   <translation>Не удалось создать «{name}»: {reason}.</translation>
+  </message>
+  <message>
+   <location filename="app/store/files/creating.py" />
+   <source>Make room on the disk, or choose another folder.</source>
+   <translation>Освободите место на диске или выберите другую папку.</translation>
+  </message>
+  <message>
+   <location filename="app/store/files/creating.py" />
+   <source>“{remains}” is left of an earlier project “{name}”.</source>
+   <translation>«{remains}» осталось от прежнего проекта «{name}».</translation>
+  </message>
+  <message>
+   <location filename="app/store/files/creating.py" />
+   <source>Move it away, or choose another name.</source>
+   <translation>Уберите его или выберите другое имя.</translation>
+  </message>
+  <message>
+   <location filename="app/store/files/damage.py" />
+   <source>“{name}” is damaged: {reason}.</source>
+   <translation>«{name}» повреждён: {reason}.</translation>
+  </message>
+  <message>
+   <location filename="app/store/files/damage.py" />
+   <source>Keep the file as it is, and look for a copy of it.</source>
+   <translation>Оставьте файл как есть и найдите его копию.</translation>
+  </message>
+  <message>
+   <location filename="app/store/files/damage.py" />
+   <source>Keep the file as it is, and open its newest copy: “{copy}”.</source>
+   <translation>Оставьте файл как есть и откройте его последнюю копию: «{copy}».</translation>
+  </message>
+  <message>
+   <location filename="app/store/files/damage.py" />
+   <source>a text in it is not UTF-8</source>
+   <translation>в нём есть текст не в кодировке UTF-8</translation>
+  </message>
+  <message>
+   <location filename="app/store/files/damage.py" />
+   <source>Look whether its disk is there and no other program holds it, and try again.</source>
+   <translation>Проверьте, что диск на месте и файл не занят другой программой, и попробуйте ещё раз.</translation>
+  </message>
+  <message>
+   <location filename="app/store/files/locking.py" />
    <source>“{name}” is already open: {holder}.</source>
    <translation>«{name}» уже открыт: {holder}.</translation>
   </message>
   <message>
-   <location filename="app/store/locking.py" />
+   <location filename="app/store/files/locking.py" />
    <source>Close it there, or open it here for reading only.</source>
    <translation>Закройте его там или откройте здесь только для чтения.</translation>
   </message>
+  <message>
+   <location filename="app/store/files/opening.py" />
+   <source>Look at its permissions.</source>
+   <translation>Проверьте права доступа.</translation>
+  </message>
+  <message>
+   <location filename="app/store/files/opening.py" />
+   <source>Open a copy of it, or remove it and begin a new project.</source>
+   <translation>Откройте его копию или удалите его и начните новый проект.</translation>
+  </message>
+  <message>
+   <location filename="app/store/files/opening.py" />
+   <source>“{name}” is a zip archive, not a project.</source>
+   <translation>«{name}» — архив zip, а не проект.</translation>
+  </message>
+  <message>
+   <location filename="app/store/files/opening.py" />
+   <source>Unpack it and open what is in it.</source>
+   <translation>Распакуйте его и откройте содержимое.</translation>
+  </message>
+  <message>
+   <location filename="app/store/files/opening.py" />
+   <source>“{name}” is not a Pometka project.</source>
+   <translation>«{name}» — не проект Pometka.</translation>
+  </message>
+  <message>
+   <location filename="app/store/files/opening.py" />
+   <source>Open a file that ends in .pometka, or import this one into a project.</source>
+   <translation>Откройте файл с окончанием .pometka или импортируйте этот в проект.</translation>
+  </message>
+  <message>
+   <location filename="app/store/files/opening.py" />
+   <source>“{name}” was made by a newer Pometka: its format is {revision}.</source>
+   <translation>«{name}» создан более новой версией Pometka: формат {revision}.</translation>
+  </message>
+  <message>
+   <location filename="app/store/files/opening.py" />
+   <source>Update the program to open it.</source>
+   <translation>Обновите программу, чтобы его открыть.</translation>
+  </message>
+  <message>
+   <location filename="app/store/files/opening.py" />
+   <source>“{name}” is not as Pometka makes its projects: {what}.</source>
+   <translation>«{name}» не похож на проекты Pometka: {what}.</translation>
+  </message>
+  <message>
+   <location filename="app/store/files/opening.py" />
+   <source>Do not trust it; ask whoever sent it for an export instead.</source>
+   <translation>Не доверяйте ему; попросите отправителя прислать экспорт.</translation>
+  </message>
+  <message>
+   <location filename="app/store/files/opening.py" />
+   <source>“{name}” is another name of “{other}”, which holds work of a session that was cut off.</source>
+   <translation>«{name}» — другое имя файла «{other}», в котором осталась работа прерванного сеанса.</translation>
+  </message>
+  <message>
+   <location filename="app/store/files/opening.py" />
+   <source>Open “{other}” instead.</source>
+   <translation>Откройте «{other}».</translation>
+  </message>
+  <message>
+   <location filename="app/store/files/opening.py" />
+   <source>it is cut off</source>
+   <translation>он обрезан</translation>
+  </message>
+  <message>
+   <location filename="app/store/files/opening.py" />
+   <source>“{name}” holds work of a session that was cut off, and its folder cannot be written to.</source>
+   <translation>В «{name}» есть работа прерванного сеанса, а в его папку нельзя писать.</translation>
+  </message>
+  <message>
+   <location filename="app/store/files/opening.py" />
+   <source>Copy it together with “{wal}” to another folder, and open it there.</source>
+   <translation>Скопируйте его вместе с «{wal}» в другую папку и откройте там.</translation>
+  </message>
   <message numerus="yes">
-   <location filename="app/store/migrating.py" />
+   <location filename="app/store/files/upgrading.py" />
    <source>“{name}” cannot be brought up to date: {n} rows refer to nothing.</source>
    <translation>
     <numerusform>«{name}» не обновляется: {n} строка ссылается в никуда.</numerusform>
@@ -2030,84 +2090,14 @@
    </translation>
   </message>
   <message>
-   <location filename="app/store/migrating.py" />
+   <location filename="app/store/files/upgrading.py" />
    <source>It was left as it is, with a copy in “{copy}”. Please report this.</source>
    <translation>Он оставлен как был, копия в «{copy}». Сообщите об этом.</translation>
   </message>
   <message>
-   <location filename="app/store/opening.py" />
-   <source>Look at its permissions.</source>
-   <translation>Проверьте права доступа.</translation>
-  </message>
-  <message>
-   <location filename="app/store/opening.py" />
-   <source>Open a copy of it, or remove it and begin a new project.</source>
-   <translation>Откройте его копию или удалите его и начните новый проект.</translation>
-  </message>
-  <message>
-   <location filename="app/store/opening.py" />
-   <source>“{name}” is a zip archive, not a project.</source>
-   <translation>«{name}» — архив zip, а не проект.</translation>
-  </message>
-  <message>
-   <location filename="app/store/opening.py" />
-   <source>Unpack it and open what is in it.</source>
-   <translation>Распакуйте его и откройте содержимое.</translation>
-  </message>
-  <message>
-   <location filename="app/store/opening.py" />
-   <source>“{name}” is not a Pometka project.</source>
-   <translation>«{name}» — не проект Pometka.</translation>
-  </message>
-  <message>
-   <location filename="app/store/opening.py" />
-   <source>Open a file that ends in .pometka, or import this one into a project.</source>
-   <translation>Откройте файл с окончанием .pometka или импортируйте этот в проект.</translation>
-  </message>
-  <message>
-   <location filename="app/store/opening.py" />
-   <source>“{name}” was made by a newer Pometka: its format is {revision}.</source>
-   <translation>«{name}» создан более новой версией Pometka: формат {revision}.</translation>
-  </message>
-  <message>
-   <location filename="app/store/opening.py" />
-   <source>Update the program to open it.</source>
-   <translation>Обновите программу, чтобы его открыть.</translation>
-  </message>
-  <message>
-   <location filename="app/store/opening.py" />
-   <source>“{name}” is not as Pometka makes its projects: {what}.</source>
-   <translation>«{name}» не похож на проекты Pometka: {what}.</translation>
-  </message>
-  <message>
-   <location filename="app/store/opening.py" />
-   <source>Do not trust it; ask whoever sent it for an export instead.</source>
-   <translation>Не доверяйте ему; попросите отправителя прислать экспорт.</translation>
-  </message>
-  <message>
-   <location filename="app/store/opening.py" />
-   <source>“{name}” is another name of “{other}”, which holds work of a session that was cut off.</source>
-   <translation>«{name}» — другое имя файла «{other}», в котором осталась работа прерванного сеанса.</translation>
-  </message>
-  <message>
-   <location filename="app/store/opening.py" />
-   <source>Open “{other}” instead.</source>
-   <translation>Откройте «{other}».</translation>
-  </message>
-  <message>
-   <location filename="app/store/opening.py" />
-   <source>it is cut off</source>
-   <translation>он обрезан</translation>
-  </message>
-  <message>
-   <location filename="app/store/opening.py" />
-   <source>“{name}” holds work of a session that was cut off, and its folder cannot be written to.</source>
-   <translation>В «{name}» есть работа прерванного сеанса, а в его папку нельзя писать.</translation>
-  </message>
-  <message>
-   <location filename="app/store/opening.py" />
-   <source>Copy it together with “{wal}” to another folder, and open it there.</source>
-   <translation>Скопируйте его вместе с «{wal}» в другую папку и откройте там.</translation>
+   <location filename="app/store/history/history_pages.py" />
+   <source>its history is damaged</source>
+   <translation>повреждена история правок</translation>
   </message>
   <message>
    <location filename="app/store/operations.py" />
@@ -2170,17 +2160,27 @@
    <translation>его изменила другая программа</translation>
   </message>
   <message>
-   <location filename="app/store/replacing.py" />
-   <source>The backup could not be put in the place of “{name}”: {reason}.</source>
-   <translation>Не удалось поставить резервную копию на место «{name}»: {reason}.</translation>
+   <location filename="app/store/rows/codec.py" />
+   <source>row {row} of “{table}” is damaged</source>
+   <translation>повреждена строка {row} таблицы «{table}»</translation>
   </message>
   <message>
-   <location filename="app/store/replacing.py" />
-   <source>The project is as it was. Make room on the disk, and try again.</source>
-   <translation>Проект остался как был. Освободите место на диске и попробуйте снова.</translation>
+   <location filename="app/store/rows/row_laws.py" />
+   <source>row {row} of “{table}” lies outside the text of its article</source>
+   <translation>строка {row} таблицы «{table}» выходит за пределы текста статьи</translation>
   </message>
   <message>
-   <location filename="app/store/totals.py" />
+   <location filename="app/store/rows/row_laws.py" />
+   <source>the text of article {row} is not the one it came with</source>
+   <translation>текст статьи {row} не тот, с которым она пришла</translation>
+  </message>
+  <message>
+   <location filename="app/store/rows/row_laws.py" />
+   <source>its history does not know of row {row}</source>
+   <translation>в истории правок нет строки {row}</translation>
+  </message>
+  <message>
+   <location filename="app/store/rows/totals.py" />
    <source>a value in it is none of a project's</source>
    <translation>в нём есть значение, которого в проекте быть не может</translation>
   </message>
@@ -2248,109 +2248,59 @@
    <translation>Статья: {title}</translation>
   </message>
   <message>
-   <location filename="app/ui/backups.py" />
-   <source>Stop it and open the backup?</source>
-   <translation>Остановить и открыть резервную копию?</translation>
+   <location filename="app/ui/base/widgets.py" />
+   <source>Clear</source>
+   <translation>Очистить</translation>
   </message>
   <message>
-   <location filename="app/ui/backups.py" />
-   <source>Made {time} {when}. It is open for reading only.</source>
-   <translation>Сделана {time}, {when}. Открыта только для чтения.</translation>
+   <location filename="app/ui/base/words.py" />
+   <source>very doubtful</source>
+   <translation>очень сомнительно</translation>
   </message>
   <message>
-   <location filename="app/ui/backups.py" />
-   <source>Stop it and put the backup in place?</source>
-   <translation>Остановить и поставить копию на место проекта?</translation>
+   <location filename="app/ui/base/words.py" />
+   <source>Proposed</source>
+   <translation>Предложено</translation>
   </message>
   <message>
-   <location filename="app/ui/backups.py" />
-   <source>Stop and open</source>
-   <translation>Остановить и открыть</translation>
+   <location filename="app/ui/base/words.py" />
+   <source>Corrected</source>
+   <translation>Исправлено</translation>
   </message>
   <message>
-   <location filename="app/ui/backups.py" />
-   <source>Edit anyway</source>
-   <translation>Всё равно править</translation>
+   <location filename="app/ui/base/words.py" />
+   <source>Tagged beforehand</source>
+   <translation>Автоматически</translation>
   </message>
   <message>
-   <location filename="app/ui/backups.py" />
-   <source>The project is damaged</source>
-   <translation>Проект повреждён</translation>
+   <location filename="app/ui/base/words.py" />
+   <source>Imported</source>
+   <translation>Импорт</translation>
   </message>
   <message>
-   <location filename="app/ui/backups.py" />
-   <source>A backup of “{name}”</source>
-   <translation>Резервная копия «{name}»</translation>
+   <location filename="app/ui/base/words.py" />
+   <source>By hand</source>
+   <translation>Вручную</translation>
   </message>
   <message>
-   <location filename="app/ui/backups.py" />
-   <source>Open the backup of {time}</source>
-   <translation>Открыть копию от {time}</translation>
+   <location filename="app/ui/base/words.py" />
+   <source>Spread from an equal mention</source>
+   <translation>По такому же упоминанию</translation>
   </message>
   <message>
-   <location filename="app/ui/backups.py" />
-   <source>Stop and put in place</source>
-   <translation>Остановить и поставить</translation>
+   <location filename="app/ui/base/words.py" />
+   <source>almost certain</source>
+   <translation>почти наверняка</translation>
   </message>
   <message>
-   <location filename="app/ui/backups.py" />
-   <source>The backup of {time} is in place now.</source>
-   <translation>Копия от {time} стоит на месте проекта.</translation>
+   <location filename="app/ui/base/words.py" />
+   <source>likely</source>
+   <translation>вероятно</translation>
   </message>
   <message>
-   <location filename="app/ui/backups.py" />
-   <source>Nothing is written to the file until you decide.</source>
-   <translation>Пока вы не решите, в файл ничего не записывается.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/backups.py" />
-   <source>Put in place…</source>
-   <translation>Поставить на место…</translation>
-  </message>
-  <message>
-   <location filename="app/ui/backups.py" />
-   <source>Back to the project</source>
-   <translation>Назад к проекту</translation>
-  </message>
-  <message>
-   <location filename="app/ui/banner.py" />
-   <source>Your changes are kept in memory until they can be written.</source>
-   <translation>Ваши изменения хранятся в памяти, пока их нельзя записать.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/banner.py" />
-   <source>Not saved</source>
-   <translation>Не сохранено</translation>
-  </message>
-  <message>
-   <location filename="app/ui/banner.py" />
-   <source>Try again</source>
-   <translation>Повторить</translation>
-  </message>
-  <message>
-   <location filename="app/ui/banner.py" />
-   <source>Save as…</source>
-   <translation>Сохранить как…</translation>
-  </message>
-  <message>
-   <location filename="app/ui/cheatsheet.py" />
-   <source>Caret and selection</source>
-   <translation>Курсор и выделение</translation>
-  </message>
-  <message>
-   <location filename="app/ui/cheatsheet.py" />
-   <source>Find a key or an action</source>
-   <translation>Найти клавишу или действие</translation>
-  </message>
-  <message>
-   <location filename="app/ui/cheatsheet.py" />
-   <source>Keys</source>
-   <translation>Клавиши</translation>
-  </message>
-  <message>
-   <location filename="app/ui/chooser.py" />
-   <source>Nothing fits.</source>
-   <translation>Ничего не подходит.</translation>
+   <location filename="app/ui/base/words.py" />
+   <source>doubtful</source>
+   <translation>сомнительно</translation>
   </message>
   <message>
    <location filename="app/ui/dialogs/backups.py" />
@@ -2490,6 +2440,11 @@
    <location filename="app/ui/dialogs/damage.py" />
    <source>The file was left as it is.</source>
    <translation>Файл оставлен как есть.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/damage.py" />
+   <source>The project is damaged</source>
+   <translation>Проект повреждён</translation>
   </message>
   <message>
    <location filename="app/ui/dialogs/damage.py" />
@@ -2863,154 +2818,59 @@
    <translation>Импорт</translation>
   </message>
   <message>
-   <location filename="app/ui/dialogs/key_field.py" />
-   <source>Press the new key here</source>
-   <translation>Нажмите здесь новую клавишу</translation>
+   <location filename="app/ui/dialogs/launcher.py" />
+   <source>Correct entities and claims in news by keyboard alone.</source>
+   <translation>Правка сущностей и утверждений в новостях — одной клавиатурой.</translation>
   </message>
   <message>
-   <location filename="app/ui/dialogs/key_field.py" />
-   <source>New key</source>
-   <translation>Новая клавиша</translation>
+   <location filename="app/ui/dialogs/launcher.py" />
+   <source>Version {version}</source>
+   <translation>Версия {version}</translation>
   </message>
   <message>
-   <location filename="app/ui/dialogs/keys_page.py" />
-   <source>{key} does “{action}” now; it will go to this one.</source>
-   <translation>Сейчас {key} — это «{action}»; клавиша перейдёт к выбранному.</translation>
+   <location filename="app/ui/dialogs/launcher.py" />
+   <source>Keys go by their place: the same on US, Russian and Kazakh layouts.</source>
+   <translation>Клавиши действуют по месту: одинаково на английской, русской и казахской раскладках.</translation>
   </message>
   <message>
-   <location filename="app/ui/dialogs/keys_page.py" />
-   <source>Preset</source>
-   <translation>Набор</translation>
+   <location filename="app/ui/dialogs/launcher.py" />
+   <source>Settings and log: {folder}</source>
+   <translation>Настройки и журнал: {folder}</translation>
   </message>
   <message>
-   <location filename="app/ui/dialogs/keys_page.py" />
-   <source>Action</source>
-   <translation>Действие</translation>
+   <location filename="app/ui/dialogs/problems.py" />
+   <source>This did not work</source>
+   <translation>Не получилось</translation>
   </message>
   <message>
-   <location filename="app/ui/dialogs/keys_page.py" />
-   <source>Menu</source>
-   <translation>Меню</translation>
+   <location filename="app/ui/dialogs/problems.py" />
+   <source>Something went wrong in Pometka</source>
+   <translation>В программе произошёл сбой</translation>
   </message>
   <message>
-   <location filename="app/ui/dialogs/keys_page.py" />
-   <source>Bind</source>
-   <translation>Назначить</translation>
+   <location filename="app/ui/dialogs/problems.py" />
+   <source>A mistake in the program. What was saved is safe; you can go on working.</source>
+   <translation>Ошибка в самой программе. Сохранённое в безопасности, можно работать дальше.</translation>
   </message>
   <message>
-   <location filename="app/ui/dialogs/keys_page.py" />
-   <source>Add</source>
-   <translation>Добавить</translation>
+   <location filename="app/ui/dialogs/problems.py" />
+   <source>Report</source>
+   <translation>Отчёт</translation>
   </message>
   <message>
-   <location filename="app/ui/dialogs/keys_page.py" />
-   <source>No key</source>
-   <translation>Без клавиши</translation>
+   <location filename="app/ui/dialogs/problems.py" />
+   <source>The report holds no text of your articles.</source>
+   <translation>Текста ваших статей в отчёте нет.</translation>
   </message>
   <message>
-   <location filename="app/ui/dialogs/keys_page.py" />
-   <source>Restore</source>
-   <translation>Вернуть</translation>
+   <location filename="app/ui/dialogs/problems.py" />
+   <source>Log: {path}</source>
+   <translation>Журнал: {path}</translation>
   </message>
   <message>
-   <location filename="app/ui/dialogs/keys_page.py" />
-   <source>Restore all</source>
-   <translation>Вернуть все</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/keys_page.py" />
-   <source>As it came</source>
-   <translation>Исходный</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/keys_page.py" />
-   <source>Left hand decides</source>
-   <translation>Решает левая рука</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/label_form.py" />
-   <source>Colour of the label</source>
-   <translation>Цвет метки</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/label_form.py" />
-   <source>Key</source>
-   <translation>Клавиша</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/label_form.py" />
-   <source>Colour</source>
-   <translation>Цвет</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/label_form.py" />
-   <source>Guideline</source>
-   <translation>Указания</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/label_form.py" />
-   <source>Examples</source>
-   <translation>Примеры</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/label_form.py" />
-   <source>Attributes</source>
-   <translation>Признаки</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/label_form.py" />
-   <source>One a line</source>
-   <translation>По одному в строке</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/label_form.py" />
-   <source>One a line: name: text, name: yes/no, or name: one, two, three</source>
-   <translation>По одному в строке: имя: text, имя: yes/no или имя: один, два, три</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/label_form.py" />
-   <source>The palette's own</source>
-   <translation>Из палитры</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/label_form.py" />
-   <source>Title, {language}</source>
-   <translation>Название, {language}</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/label_form.py" />
-   <source>Choose…</source>
-   <translation>Выбрать…</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/names.py" />
-   <source>What the tagger knows</source>
-   <translation>Что знает разметчик</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/names.py" />
-   <source>One name a line, its label first: “ORG Акорда”. All cases of the name are found.</source>
-   <translation>Одно имя в строке, сначала метка: «ORG Акорда». Имя находится во всех падежах.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/names.py" />
-   <source>Names of this project</source>
-   <translation>Имена этого проекта</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/names.py" />
-   <source>An organisation takes its country with it: “Верховный суд Испании”</source>
-   <translation>Организация берётся вместе со страной: «Верховный суд Испании»</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/names.py" />
-   <source>Used the next time that articles are tagged. What was decided stays.</source>
-   <translation>Действует со следующей разметки. Принятые решения не меняются.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/names.py" />
-   <source>Save</source>
-   <translation>Сохранить</translation>
+   <location filename="app/ui/dialogs/problems.py" />
+   <source>Copy the report</source>
+   <translation>Скопировать отчёт</translation>
   </message>
   <message>
    <location filename="app/ui/dialogs/reading.py" />
@@ -3028,129 +2888,274 @@
    <translation>Замечания</translation>
   </message>
   <message>
-   <location filename="app/ui/dialogs/scheme_editor.py" />
+   <location filename="app/ui/dialogs/scheme/label_form.py" />
+   <source>Colour of the label</source>
+   <translation>Цвет метки</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/scheme/label_form.py" />
+   <source>Key</source>
+   <translation>Клавиша</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/scheme/label_form.py" />
+   <source>Colour</source>
+   <translation>Цвет</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/scheme/label_form.py" />
+   <source>Guideline</source>
+   <translation>Указания</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/scheme/label_form.py" />
+   <source>Examples</source>
+   <translation>Примеры</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/scheme/label_form.py" />
+   <source>Attributes</source>
+   <translation>Признаки</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/scheme/label_form.py" />
+   <source>One a line</source>
+   <translation>По одному в строке</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/scheme/label_form.py" />
+   <source>One a line: name: text, name: yes/no, or name: one, two, three</source>
+   <translation>По одному в строке: имя: text, имя: yes/no или имя: один, два, три</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/scheme/label_form.py" />
+   <source>The palette's own</source>
+   <translation>Из палитры</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/scheme/label_form.py" />
+   <source>Title, {language}</source>
+   <translation>Название, {language}</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/scheme/label_form.py" />
+   <source>Choose…</source>
+   <translation>Выбрать…</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/scheme/scheme_editor.py" />
    <source>A short name, as it stands in exports:</source>
    <translation>Короткое имя, как в экспорте:</translation>
   </message>
   <message>
-   <location filename="app/ui/dialogs/scheme_editor.py" />
+   <location filename="app/ui/dialogs/scheme/scheme_editor.py" />
    <source>Label scheme</source>
    <translation>Схема меток</translation>
   </message>
   <message>
-   <location filename="app/ui/dialogs/scheme_editor.py" />
+   <location filename="app/ui/dialogs/scheme/scheme_editor.py" />
    <source>Labels</source>
    <translation>Метки</translation>
   </message>
   <message>
-   <location filename="app/ui/dialogs/scheme_editor.py" />
+   <location filename="app/ui/dialogs/scheme/scheme_editor.py" />
    <source>New name. With the name of another label the two become one, in the whole project:</source>
    <translation>Новое имя. С именем другой метки две станут одной во всём проекте:</translation>
   </message>
   <message>
-   <location filename="app/ui/dialogs/scheme_editor.py" />
+   <location filename="app/ui/dialogs/scheme/scheme_editor.py" />
    <source>Load a label scheme</source>
    <translation>Загрузить схему меток</translation>
   </message>
   <message>
-   <location filename="app/ui/dialogs/scheme_editor.py" />
+   <location filename="app/ui/dialogs/scheme/scheme_editor.py" />
    <source>Save the label scheme</source>
    <translation>Сохранить схему меток</translation>
   </message>
   <message>
-   <location filename="app/ui/dialogs/scheme_editor.py" />
+   <location filename="app/ui/dialogs/scheme/scheme_editor.py" />
    <source>Label schemes (*.json)</source>
    <translation>Схемы меток (*.json)</translation>
   </message>
   <message>
-   <location filename="app/ui/dialogs/scheme_editor.py" />
+   <location filename="app/ui/dialogs/scheme/scheme_editor.py" />
+   <source>Save</source>
+   <translation>Сохранить</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/scheme/scheme_editor.py" />
    <source>New label</source>
    <translation>Новая метка</translation>
   </message>
   <message>
-   <location filename="app/ui/dialogs/scheme_editor.py" />
+   <location filename="app/ui/dialogs/scheme/scheme_editor.py" />
    <source>Add an entity</source>
    <translation>Новая сущность</translation>
   </message>
   <message>
-   <location filename="app/ui/dialogs/scheme_editor.py" />
+   <location filename="app/ui/dialogs/scheme/scheme_editor.py" />
    <source>Add a claim</source>
    <translation>Новое утверждение</translation>
   </message>
   <message>
-   <location filename="app/ui/dialogs/scheme_editor.py" />
+   <location filename="app/ui/dialogs/scheme/scheme_editor.py" />
    <source>Up</source>
    <translation>Выше</translation>
   </message>
   <message>
-   <location filename="app/ui/dialogs/scheme_editor.py" />
+   <location filename="app/ui/dialogs/scheme/scheme_editor.py" />
    <source>Down</source>
    <translation>Ниже</translation>
   </message>
   <message>
-   <location filename="app/ui/dialogs/scheme_editor.py" />
+   <location filename="app/ui/dialogs/scheme/scheme_editor.py" />
    <source>Rename…</source>
    <translation>Переименовать…</translation>
   </message>
   <message>
-   <location filename="app/ui/dialogs/scheme_editor.py" />
+   <location filename="app/ui/dialogs/scheme/scheme_editor.py" />
    <source>Load…</source>
    <translation>Загрузить…</translation>
   </message>
   <message>
-   <location filename="app/ui/dialogs/scheme_editor.py" />
+   <location filename="app/ui/dialogs/scheme/scheme_editor.py" />
+   <source>Save as…</source>
+   <translation>Сохранить как…</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/scheme/scheme_editor.py" />
    <source>Rename or merge</source>
    <translation>Переименовать или слить</translation>
   </message>
   <message>
-   <location filename="app/ui/dialogs/settings.py" />
+   <location filename="app/ui/dialogs/scheme/taught_names.py" />
+   <source>What the tagger knows</source>
+   <translation>Что знает разметчик</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/scheme/taught_names.py" />
+   <source>One name a line, its label first: “ORG Акорда”. All cases of the name are found.</source>
+   <translation>Одно имя в строке, сначала метка: «ORG Акорда». Имя находится во всех падежах.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/scheme/taught_names.py" />
+   <source>Names of this project</source>
+   <translation>Имена этого проекта</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/scheme/taught_names.py" />
+   <source>An organisation takes its country with it: “Верховный суд Испании”</source>
+   <translation>Организация берётся вместе со страной: «Верховный суд Испании»</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/scheme/taught_names.py" />
+   <source>Used the next time that articles are tagged. What was decided stays.</source>
+   <translation>Действует со следующей разметки. Принятые решения не меняются.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/settings/key_field.py" />
+   <source>Press the new key here</source>
+   <translation>Нажмите здесь новую клавишу</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/settings/key_field.py" />
+   <source>New key</source>
+   <translation>Новая клавиша</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/settings/keys_page.py" />
+   <source>Find a key or an action</source>
+   <translation>Найти клавишу или действие</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/settings/keys_page.py" />
+   <source>{key} does “{action}” now; it will go to this one.</source>
+   <translation>Сейчас {key} — это «{action}»; клавиша перейдёт к выбранному.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/settings/keys_page.py" />
+   <source>Keys</source>
+   <translation>Клавиши</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/settings/keys_page.py" />
+   <source>Preset</source>
+   <translation>Набор</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/settings/keys_page.py" />
+   <source>Action</source>
+   <translation>Действие</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/settings/keys_page.py" />
+   <source>Menu</source>
+   <translation>Меню</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/settings/keys_page.py" />
+   <source>Bind</source>
+   <translation>Назначить</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/settings/keys_page.py" />
+   <source>Add</source>
+   <translation>Добавить</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/settings/keys_page.py" />
+   <source>No key</source>
+   <translation>Без клавиши</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/settings/keys_page.py" />
+   <source>Restore</source>
+   <translation>Вернуть</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/settings/keys_page.py" />
+   <source>Restore all</source>
+   <translation>Вернуть все</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/settings/keys_page.py" />
+   <source>As it came</source>
+   <translation>Исходный</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/settings/keys_page.py" />
+   <source>Left hand decides</source>
+   <translation>Решает левая рука</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/settings/settings_dialog.py" />
    <source>Settings</source>
    <translation>Настройки</translation>
   </message>
   <message>
-   <location filename="app/ui/dialogs/settings.py" />
+   <location filename="app/ui/dialogs/settings/settings_dialog.py" />
    <source>Stands beside what you decide</source>
    <translation>Стоит при ваших решениях</translation>
   </message>
   <message>
-   <location filename="app/ui/dialogs/settings.py" />
+   <location filename="app/ui/dialogs/settings/settings_dialog.py" />
    <source>General</source>
    <translation>Общие</translation>
   </message>
   <message>
-   <location filename="app/ui/dialogs/settings.py" />
+   <location filename="app/ui/dialogs/settings/settings_dialog.py" />
    <source>Appearance</source>
    <translation>Оформление</translation>
   </message>
   <message>
-   <location filename="app/ui/dialogs/settings.py" />
+   <location filename="app/ui/dialogs/settings/settings_dialog.py" />
    <source>Your name</source>
    <translation>Ваше имя</translation>
   </message>
   <message>
-   <location filename="app/ui/dialogs/settings.py" />
+   <location filename="app/ui/dialogs/settings/settings_dialog.py" />
    <source>Size of the text</source>
    <translation>Размер текста</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/shelf.py" />
-   <source>Correct entities and claims in news by keyboard alone.</source>
-   <translation>Правка сущностей и утверждений в новостях — одной клавиатурой.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/shelf.py" />
-   <source>Version {version}</source>
-   <translation>Версия {version}</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/shelf.py" />
-   <source>Keys go by their place: the same on US, Russian and Kazakh layouts.</source>
-   <translation>Клавиши действуют по месту: одинаково на английской, русской и казахской раскладках.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/shelf.py" />
-   <source>Settings and log: {folder}</source>
-   <translation>Настройки и журнал: {folder}</translation>
   </message>
   <message>
    <location filename="app/ui/dialogs/stopping.py" />
@@ -3166,6 +3171,11 @@
    <location filename="app/ui/dialogs/stopping.py" />
    <source>Go on</source>
    <translation>Продолжать</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/unsaved.py" />
+   <source>Not saved</source>
+   <translation>Не сохранено</translation>
   </message>
   <message>
    <location filename="app/ui/dialogs/unsaved.py" />
@@ -3191,47 +3201,47 @@
    </translation>
   </message>
   <message>
-   <location filename="app/ui/docks/annotation_rows.py" />
+   <location filename="app/ui/panels/annotation_rows.py" />
    <source>Status</source>
    <translation>Решение</translation>
   </message>
   <message>
-   <location filename="app/ui/docks/annotation_rows.py" />
+   <location filename="app/ui/panels/annotation_rows.py" />
    <source>Label</source>
    <translation>Метка</translation>
   </message>
   <message>
-   <location filename="app/ui/docks/annotation_rows.py" />
+   <location filename="app/ui/panels/annotation_rows.py" />
    <source>Words</source>
    <translation>Слова</translation>
   </message>
   <message>
-   <location filename="app/ui/docks/annotation_rows.py" />
+   <location filename="app/ui/panels/annotation_rows.py" />
    <source>Doubt</source>
    <translation>Сомнение</translation>
   </message>
   <message>
-   <location filename="app/ui/docks/annotations.py" />
+   <location filename="app/ui/panels/annotations.py" />
    <source>Filter annotations</source>
    <translation>Отбор пометок</translation>
   </message>
   <message>
-   <location filename="app/ui/docks/annotations.py" />
+   <location filename="app/ui/panels/annotations.py" />
    <source>All labels</source>
    <translation>Все метки</translation>
   </message>
   <message>
-   <location filename="app/ui/docks/annotations.py" />
+   <location filename="app/ui/panels/annotations.py" />
    <source>Any status</source>
    <translation>Любое решение</translation>
   </message>
   <message>
-   <location filename="app/ui/docks/article_rows.py" />
+   <location filename="app/ui/panels/article_rows.py" />
    <source>Untitled</source>
    <translation>Без названия</translation>
   </message>
   <message numerus="yes">
-   <location filename="app/ui/docks/article_rows.py" />
+   <location filename="app/ui/panels/article_rows.py" />
    <source>{n} entities</source>
    <translation>
     <numerusform>{n} сущность</numerusform>
@@ -3240,7 +3250,7 @@
    </translation>
   </message>
   <message numerus="yes">
-   <location filename="app/ui/docks/article_rows.py" />
+   <location filename="app/ui/panels/article_rows.py" />
    <source>{n} claims</source>
    <translation>
     <numerusform>{n} утверждение</numerusform>
@@ -3249,7 +3259,7 @@
    </translation>
   </message>
   <message numerus="yes">
-   <location filename="app/ui/docks/article_rows.py" />
+   <location filename="app/ui/panels/article_rows.py" />
    <source>{n} ent.</source>
    <translation>
     <numerusform>{n} сущ.</numerusform>
@@ -3258,7 +3268,7 @@
    </translation>
   </message>
   <message numerus="yes">
-   <location filename="app/ui/docks/article_rows.py" />
+   <location filename="app/ui/panels/article_rows.py" />
    <source>{n} cl.</source>
    <translation>
     <numerusform>{n} утв.</numerusform>
@@ -3267,7 +3277,7 @@
    </translation>
   </message>
   <message numerus="yes">
-   <location filename="app/ui/docks/article_rows.py" />
+   <location filename="app/ui/panels/article_rows.py" />
    <source>{n} no.</source>
    <translation>
     <numerusform>{n} зам.</numerusform>
@@ -3276,7 +3286,7 @@
    </translation>
   </message>
   <message numerus="yes">
-   <location filename="app/ui/docks/article_rows.py" />
+   <location filename="app/ui/panels/article_rows.py" />
    <source>{n} left to decide</source>
    <translation>
     <numerusform>осталось {n} решение</numerusform>
@@ -3285,52 +3295,52 @@
    </translation>
   </message>
   <message>
-   <location filename="app/ui/docks/article_rows.py" />
+   <location filename="app/ui/panels/article_rows.py" />
    <source>All decided</source>
    <translation>Всё решено</translation>
   </message>
   <message>
-   <location filename="app/ui/docks/articles.py" />
+   <location filename="app/ui/panels/articles.py" />
    <source>Order and filter</source>
    <translation>Порядок и отбор</translation>
   </message>
   <message>
-   <location filename="app/ui/docks/articles.py" />
+   <location filename="app/ui/panels/articles.py" />
    <source>All articles</source>
    <translation>Все статьи</translation>
   </message>
   <message>
-   <location filename="app/ui/docks/articles.py" />
+   <location filename="app/ui/panels/articles.py" />
    <source>Not done</source>
    <translation>Не готовые</translation>
   </message>
   <message>
-   <location filename="app/ui/docks/articles.py" />
+   <location filename="app/ui/panels/articles.py" />
    <source>Done</source>
    <translation>Готовые</translation>
   </message>
   <message>
-   <location filename="app/ui/docks/articles.py" />
+   <location filename="app/ui/panels/articles.py" />
    <source>In order of arrival</source>
    <translation>По порядку добавления</translation>
   </message>
   <message>
-   <location filename="app/ui/docks/articles.py" />
+   <location filename="app/ui/panels/articles.py" />
    <source>By date</source>
    <translation>По дате</translation>
   </message>
   <message>
-   <location filename="app/ui/docks/articles.py" />
+   <location filename="app/ui/panels/articles.py" />
    <source>By title</source>
    <translation>По названию</translation>
   </message>
   <message>
-   <location filename="app/ui/docks/articles.py" />
+   <location filename="app/ui/panels/articles.py" />
    <source>Most left to decide first</source>
    <translation>Где больше решать — первыми</translation>
   </message>
   <message numerus="yes">
-   <location filename="app/ui/docks/articles.py" />
+   <location filename="app/ui/panels/articles.py" />
    <source>{shown} of {n} articles</source>
    <translation>
     <numerusform>{shown} из {n} статьи</numerusform>
@@ -3339,415 +3349,247 @@
    </translation>
   </message>
   <message>
-   <location filename="app/ui/docks/attribute_fields.py" />
+   <location filename="app/ui/panels/attribute_fields.py" />
    <source>Figures</source>
    <translation>Цифры</translation>
   </message>
   <message>
-   <location filename="app/ui/docks/attribute_fields.py" />
+   <location filename="app/ui/panels/attribute_fields.py" />
    <source>Yes</source>
    <translation>Да</translation>
   </message>
   <message>
-   <location filename="app/ui/docks/inspector.py" />
-   <source>Tab goes to the next annotation.</source>
-   <translation>Tab ведёт к следующей пометке.</translation>
+   <location filename="app/ui/panels/banner.py" />
+   <source>Your changes are kept in memory until they can be written.</source>
+   <translation>Ваши изменения хранятся в памяти, пока их нельзя записать.</translation>
   </message>
   <message>
-   <location filename="app/ui/docks/inspector.py" />
-   <source>Normal form</source>
-   <translation>Начальная форма</translation>
+   <location filename="app/ui/panels/banner.py" />
+   <source>Try again</source>
+   <translation>Повторить</translation>
   </message>
   <message>
-   <location filename="app/ui/docks/inspector.py" />
-   <source>Speaker</source>
-   <translation>Говорящий</translation>
-  </message>
-  <message>
-   <location filename="app/ui/docks/inspector.py" />
-   <source>Cue</source>
-   <translation>Вводящие слова</translation>
-  </message>
-  <message>
-   <location filename="app/ui/docks/inspector.py" />
-   <source>Confidence</source>
-   <translation>Уверенность</translation>
-  </message>
-  <message>
-   <location filename="app/ui/docks/inspector.py" />
-   <source>Origin</source>
-   <translation>Источник</translation>
-  </message>
-  <message>
-   <location filename="app/ui/docks/inspector.py" />
-   <source>Note</source>
-   <translation>Заметка</translation>
-  </message>
-  <message>
-   <location filename="app/ui/docks/notes.py" />
-   <source>No notes yet. N writes one on the current annotation, Shift+N on the article, Ctrl+Shift+N on the project.</source>
-   <translation>Заметок пока нет. N — к текущей пометке, Shift+N — к статье, Ctrl+Shift+N — к проекту.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/docks/notes.py" />
-   <source>Note on the article</source>
-   <translation>Заметка к статье</translation>
-  </message>
-  <message>
-   <location filename="app/ui/docks/notes.py" />
-   <source>On the project</source>
-   <translation>К проекту</translation>
-  </message>
-  <message>
-   <location filename="app/ui/docks/notes.py" />
-   <source>On the article</source>
-   <translation>К статье</translation>
-  </message>
-  <message>
-   <location filename="app/ui/files.py" />
-   <source>Pometka projects (*.pometka)</source>
-   <translation>Проекты Pometka (*.pometka)</translation>
-  </message>
-  <message>
-   <location filename="app/ui/files.py" />
-   <source>Stop it and make “{name}”?</source>
-   <translation>Остановить и создать «{name}»?</translation>
-  </message>
-  <message>
-   <location filename="app/ui/files.py" />
-   <source>New project</source>
-   <translation>Новый проект</translation>
-  </message>
-  <message>
-   <location filename="app/ui/files.py" />
-   <source>Open a project</source>
-   <translation>Открыть проект</translation>
-  </message>
-  <message>
-   <location filename="app/ui/files.py" />
-   <source>Stop and make</source>
-   <translation>Остановить и создать</translation>
-  </message>
-  <message>
-   <location filename="app/ui/files.py" />
-   <source>Stop it and close the project?</source>
-   <translation>Остановить и закрыть проект?</translation>
-  </message>
-  <message>
-   <location filename="app/ui/files.py" />
-   <source>Stop and close</source>
-   <translation>Остановить и закрыть</translation>
-  </message>
-  <message>
-   <location filename="app/ui/files.py" />
-   <source>A copy lies at {path}</source>
-   <translation>Копия: {path}</translation>
-  </message>
-  <message>
-   <location filename="app/ui/files.py" />
-   <source>Stop it and open “{name}”?</source>
-   <translation>Остановить и открыть «{name}»?</translation>
-  </message>
-  <message>
-   <location filename="app/ui/files.py" />
-   <source>Project</source>
-   <translation>Проект</translation>
-  </message>
-  <message>
-   <location filename="app/ui/find.py" />
+   <location filename="app/ui/panels/find_bar.py" />
    <source>Previous place</source>
    <translation>Предыдущее место</translation>
   </message>
   <message>
-   <location filename="app/ui/find.py" />
+   <location filename="app/ui/panels/find_bar.py" />
    <source>Next place</source>
    <translation>Следующее место</translation>
   </message>
   <message>
-   <location filename="app/ui/find.py" />
+   <location filename="app/ui/panels/find_bar.py" />
    <source>Close</source>
    <translation>Закрыть</translation>
   </message>
   <message>
-   <location filename="app/ui/find.py" />
+   <location filename="app/ui/panels/find_bar.py" />
    <source>Not found</source>
    <translation>Не найдено</translation>
   </message>
   <message>
-   <location filename="app/ui/find.py" />
+   <location filename="app/ui/panels/find_bar.py" />
    <source>{place} of {count}</source>
    <translation>{place} из {count}</translation>
   </message>
   <message>
-   <location filename="app/ui/leaving.py" />
-   <source>Discard and close</source>
-   <translation>Закрыть без сохранения</translation>
+   <location filename="app/ui/panels/inspector.py" />
+   <source>Tab goes to the next annotation.</source>
+   <translation>Tab ведёт к следующей пометке.</translation>
   </message>
   <message>
-   <location filename="app/ui/menus.py" />
-   <source>Open Recent</source>
-   <translation>Недавние проекты</translation>
+   <location filename="app/ui/panels/inspector.py" />
+   <source>Normal form</source>
+   <translation>Начальная форма</translation>
   </message>
   <message>
-   <location filename="app/ui/menus.py" />
-   <source>No projects yet</source>
-   <translation>Проектов пока нет</translation>
+   <location filename="app/ui/panels/inspector.py" />
+   <source>Speaker</source>
+   <translation>Говорящий</translation>
   </message>
   <message>
-   <location filename="app/ui/note_editor.py" />
+   <location filename="app/ui/panels/inspector.py" />
+   <source>Cue</source>
+   <translation>Вводящие слова</translation>
+  </message>
+  <message>
+   <location filename="app/ui/panels/inspector.py" />
+   <source>Confidence</source>
+   <translation>Уверенность</translation>
+  </message>
+  <message>
+   <location filename="app/ui/panels/inspector.py" />
+   <source>Origin</source>
+   <translation>Источник</translation>
+  </message>
+  <message>
+   <location filename="app/ui/panels/inspector.py" />
+   <source>Note</source>
+   <translation>Заметка</translation>
+  </message>
+  <message>
+   <location filename="app/ui/panels/note_editor.py" />
    <source>Write a note</source>
    <translation>Напишите заметку</translation>
   </message>
   <message>
-   <location filename="app/ui/note_editor.py" />
+   <location filename="app/ui/panels/note_editor.py" />
    <source>Draft, not saved yet</source>
    <translation>Черновик, ещё не сохранён</translation>
   </message>
   <message>
-   <location filename="app/ui/note_editor.py" />
+   <location filename="app/ui/panels/note_editor.py" />
    <source>Drop the draft</source>
    <translation>Удалить черновик</translation>
   </message>
   <message>
-   <location filename="app/ui/note_editor.py" />
+   <location filename="app/ui/panels/note_editor.py" />
    <source>Enter saves · Shift+Enter: new line · Esc keeps a draft</source>
    <translation>Enter сохраняет · Shift+Enter: новая строка · Esc оставляет черновик</translation>
   </message>
   <message>
-   <location filename="app/ui/palette.py" />
-   <source>What do you want to do?</source>
-   <translation>Что сделать?</translation>
+   <location filename="app/ui/panels/notes.py" />
+   <source>No notes yet. N writes one on the current annotation, Shift+N on the article, Ctrl+Shift+N on the project.</source>
+   <translation>Заметок пока нет. N — к текущей пометке, Shift+N — к статье, Ctrl+Shift+N — к проекту.</translation>
   </message>
   <message>
-   <location filename="app/ui/panes.py" />
+   <location filename="app/ui/panels/notes.py" />
+   <source>Note on the article</source>
+   <translation>Заметка к статье</translation>
+  </message>
+  <message>
+   <location filename="app/ui/panels/notes.py" />
+   <source>On the project</source>
+   <translation>К проекту</translation>
+  </message>
+  <message>
+   <location filename="app/ui/panels/notes.py" />
+   <source>On the article</source>
+   <translation>К статье</translation>
+  </message>
+  <message>
+   <location filename="app/ui/panels/panes.py" />
    <source>All annotations</source>
    <translation>Все пометки</translation>
   </message>
   <message>
-   <location filename="app/ui/problems.py" />
-   <source>This did not work</source>
-   <translation>Не получилось</translation>
+   <location filename="app/ui/projects/backups.py" />
+   <source>Stop it and open the backup?</source>
+   <translation>Остановить и открыть резервную копию?</translation>
   </message>
   <message>
-   <location filename="app/ui/problems.py" />
-   <source>Something went wrong in Pometka</source>
-   <translation>В программе произошёл сбой</translation>
+   <location filename="app/ui/projects/backups.py" />
+   <source>Made {time} {when}. It is open for reading only.</source>
+   <translation>Сделана {time}, {when}. Открыта только для чтения.</translation>
   </message>
   <message>
-   <location filename="app/ui/problems.py" />
-   <source>A mistake in the program. What was saved is safe; you can go on working.</source>
-   <translation>Ошибка в самой программе. Сохранённое в безопасности, можно работать дальше.</translation>
+   <location filename="app/ui/projects/backups.py" />
+   <source>Stop it and put the backup in place?</source>
+   <translation>Остановить и поставить копию на место проекта?</translation>
   </message>
   <message>
-   <location filename="app/ui/problems.py" />
-   <source>Report</source>
-   <translation>Отчёт</translation>
+   <location filename="app/ui/projects/backups.py" />
+   <source>Stop and open</source>
+   <translation>Остановить и открыть</translation>
   </message>
   <message>
-   <location filename="app/ui/problems.py" />
-   <source>The report holds no text of your articles.</source>
-   <translation>Текста ваших статей в отчёте нет.</translation>
+   <location filename="app/ui/projects/backups.py" />
+   <source>Edit anyway</source>
+   <translation>Всё равно править</translation>
   </message>
   <message>
-   <location filename="app/ui/problems.py" />
-   <source>Log: {path}</source>
-   <translation>Журнал: {path}</translation>
+   <location filename="app/ui/projects/backups.py" />
+   <source>A backup of “{name}”</source>
+   <translation>Резервная копия «{name}»</translation>
   </message>
   <message>
-   <location filename="app/ui/problems.py" />
-   <source>Copy the report</source>
-   <translation>Скопировать отчёт</translation>
+   <location filename="app/ui/projects/backups.py" />
+   <source>Open the backup of {time}</source>
+   <translation>Открыть копию от {time}</translation>
   </message>
   <message>
-   <location filename="app/ui/program.py" />
-   <source>Some settings cannot be used. The defaults take their place.</source>
-   <translation>Часть настроек не подходит. Вместо них взяты значения по умолчанию.</translation>
+   <location filename="app/ui/projects/backups.py" />
+   <source>Stop and put in place</source>
+   <translation>Остановить и поставить</translation>
   </message>
   <message>
-   <location filename="app/ui/program.py" />
-   <source>What was undone is kept in the history: {key}</source>
-   <translation>Отменённое осталось в истории: {key}</translation>
+   <location filename="app/ui/projects/backups.py" />
+   <source>The backup of {time} is in place now.</source>
+   <translation>Копия от {time} стоит на месте проекта.</translation>
   </message>
   <message>
-   <location filename="app/ui/program.py" />
-   <source>What was undone is kept in the history.</source>
-   <translation>Отменённое осталось в истории.</translation>
+   <location filename="app/ui/projects/backups.py" />
+   <source>Nothing is written to the file until you decide.</source>
+   <translation>Пока вы не решите, в файл ничего не записывается.</translation>
   </message>
   <message>
-   <location filename="app/ui/program.py" />
-   <source>Stop it and quit?</source>
-   <translation>Остановить и выйти?</translation>
+   <location filename="app/ui/projects/backups.py" />
+   <source>Put in place…</source>
+   <translation>Поставить на место…</translation>
   </message>
   <message>
-   <location filename="app/ui/program.py" />
-   <source>Stop and quit</source>
-   <translation>Остановить и выйти</translation>
+   <location filename="app/ui/projects/backups.py" />
+   <source>Back to the project</source>
+   <translation>Назад к проекту</translation>
   </message>
   <message>
-   <location filename="app/ui/program.py" />
-   <source>{what} · {more}</source>
-   <translation>{what} · {more}</translation>
+   <location filename="app/ui/projects/files.py" />
+   <source>Pometka projects (*.pometka)</source>
+   <translation>Проекты Pometka (*.pometka)</translation>
   </message>
   <message>
-   <location filename="app/ui/program.py" />
-   <source>Discard and quit</source>
-   <translation>Выйти без сохранения</translation>
+   <location filename="app/ui/projects/files.py" />
+   <source>Stop it and make “{name}”?</source>
+   <translation>Остановить и создать «{name}»?</translation>
   </message>
   <message>
-   <location filename="app/ui/program.py" />
-   <source>Does not apply here: {action}</source>
-   <translation>Здесь не к чему применить: {action}</translation>
+   <location filename="app/ui/projects/files.py" />
+   <source>New project</source>
+   <translation>Новый проект</translation>
   </message>
   <message>
-   <location filename="app/ui/project_find.py" />
-   <source>Nothing found</source>
-   <translation>Ничего не найдено</translation>
+   <location filename="app/ui/projects/files.py" />
+   <source>Open a project</source>
+   <translation>Открыть проект</translation>
   </message>
   <message>
-   <location filename="app/ui/prompts.py" />
-   <source>Note on “{words}”</source>
-   <translation>Заметка к «{words}»</translation>
+   <location filename="app/ui/projects/files.py" />
+   <source>Stop and make</source>
+   <translation>Остановить и создать</translation>
   </message>
   <message>
-   <location filename="app/ui/prompts.py" />
-   <source>No likely miss on this screen.</source>
-   <translation>На экране нет вероятных пропусков.</translation>
+   <location filename="app/ui/projects/files.py" />
+   <source>Stop it and close the project?</source>
+   <translation>Остановить и закрыть проект?</translation>
   </message>
   <message>
-   <location filename="app/ui/prompts.py" />
-   <source>Nobody near the claim can be its speaker: select who is.</source>
-   <translation>Рядом с утверждением нет того, кто мог это сказать: выделите его сами.</translation>
+   <location filename="app/ui/projects/files.py" />
+   <source>Stop and close</source>
+   <translation>Остановить и закрыть</translation>
   </message>
   <message>
-   <location filename="app/ui/prompts.py" />
-   <source>Note on the project</source>
-   <translation>Заметка к проекту</translation>
+   <location filename="app/ui/projects/files.py" />
+   <source>A copy lies at {path}</source>
+   <translation>Копия: {path}</translation>
   </message>
   <message>
-   <location filename="app/ui/prompts.py" />
-   <source>Draft kept. It comes again when the note is opened.</source>
-   <translation>Черновик сохранён. Он появится, когда заметку откроют снова.</translation>
+   <location filename="app/ui/projects/files.py" />
+   <source>Stop it and open “{name}”?</source>
+   <translation>Остановить и открыть «{name}»?</translation>
+  </message>
+  <message>
+   <location filename="app/ui/projects/files.py" />
+   <source>Project</source>
+   <translation>Проект</translation>
+  </message>
+  <message>
+   <location filename="app/ui/projects/leaving.py" />
+   <source>Discard and close</source>
+   <translation>Закрыть без сохранения</translation>
   </message>
   <message numerus="yes">
-   <location filename="app/ui/register.py" />
-   <source>{n} mentions</source>
-   <translation>
-    <numerusform>{n} упоминание</numerusform>
-    <numerusform>{n} упоминания</numerusform>
-    <numerusform>{n} упоминаний</numerusform>
-   </translation>
-  </message>
-  <message>
-   <location filename="app/ui/register.py" />
-   <source>Who or what is it?</source>
-   <translation>Кто или что это?</translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/ui/register.py" />
-   <source>{n} more linked along</source>
-   <translation>
-    <numerusform>вместе будет связано ещё {n}</numerusform>
-    <numerusform>вместе будут связаны ещё {n}</numerusform>
-    <numerusform>вместе будут связаны ещё {n}</numerusform>
-   </translation>
-  </message>
-  <message>
-   <location filename="app/ui/register.py" />
-   <source>Type to find one or to make a new one</source>
-   <translation>Начните вводить, чтобы найти или создать</translation>
-  </message>
-  <message>
-   <location filename="app/ui/register.py" />
-   <source>New: {name}</source>
-   <translation>Новое: {name}</translation>
-  </message>
-  <message>
-   <location filename="app/ui/render.py" />
-   <source>“{name}” cannot be written.</source>
-   <translation>«{name}» не удаётся записать.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/spread_preview.py" />
-   <source>Space: tick or untick · Enter: set the label · Esc: close. One undo takes all back.</source>
-   <translation>Пробел: отметить или снять · Enter: поставить метку · Esc: закрыть. Одна отмена вернёт всё.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/spread_preview.py" />
-   <source>Label them all</source>
-   <translation>Пометить все</translation>
-  </message>
-  <message>
-   <location filename="app/ui/spread_preview.py" />
-   <source>Set the label</source>
-   <translation>Поставить метку</translation>
-  </message>
-  <message>
-   <location filename="app/ui/spread_preview.py" />
-   <source>Decided, or with another label</source>
-   <translation>Уже решены или с другой меткой</translation>
-  </message>
-  <message>
-   <location filename="app/ui/spread_preview.py" />
-   <source>No other mention is left in the project.</source>
-   <translation>В проекте больше нет таких упоминаний.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/spread_preview.py" />
-   <source>The articles changed meanwhile: open the list again.</source>
-   <translation>Статьи тем временем изменились: откройте список снова.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/spread_rows.py" />
-   <source>untagged</source>
-   <translation>без метки</translation>
-  </message>
-  <message>
-   <location filename="app/ui/spread_rows.py" />
-   <source>ticked</source>
-   <translation>отмечено</translation>
-  </message>
-  <message>
-   <location filename="app/ui/spread_rows.py" />
-   <source>not ticked</source>
-   <translation>не отмечено</translation>
-  </message>
-  <message>
-   <location filename="app/ui/status.py" />
-   <source>Saving…</source>
-   <translation>Сохранение…</translation>
-  </message>
-  <message>
-   <location filename="app/ui/status.py" />
-   <source>Saved</source>
-   <translation>Сохранено</translation>
-  </message>
-  <message>
-   <location filename="app/ui/status.py" />
-   <source>For reading only</source>
-   <translation>Только чтение</translation>
-  </message>
-  <message>
-   <location filename="app/ui/status.py" />
-   <source>Article {place} of {count}</source>
-   <translation>Статья {place} из {count}</translation>
-  </message>
-  <message>
-   <location filename="app/ui/status.py" />
-   <source>In order of the text</source>
-   <translation>По порядку текста</translation>
-  </message>
-  <message>
-   <location filename="app/ui/status.py" />
-   <source>Groups on</source>
-   <translation>Группы включены</translation>
-  </message>
-  <message>
-   <location filename="app/ui/status.py" />
-   <source>Groups off</source>
-   <translation>Группы выключены</translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/ui/tasks.py" />
+   <location filename="app/ui/projects/tasks.py" />
    <source>about {n} minutes left</source>
    <translation>
     <numerusform>осталась примерно {n} минута</numerusform>
@@ -3756,7 +3598,7 @@
    </translation>
   </message>
   <message numerus="yes">
-   <location filename="app/ui/tasks.py" />
+   <location filename="app/ui/projects/tasks.py" />
    <source>about {n} seconds left</source>
    <translation>
     <numerusform>осталась примерно {n} секунда</numerusform>
@@ -3765,107 +3607,27 @@
    </translation>
   </message>
   <message>
-   <location filename="app/ui/tasks.py" />
+   <location filename="app/ui/projects/tasks.py" />
    <source>{done} of {total}</source>
    <translation>{done} из {total}</translation>
   </message>
   <message>
-   <location filename="app/ui/unsaved.py" />
+   <location filename="app/ui/projects/unsaved.py" />
    <source>Save as</source>
    <translation>Сохранить как</translation>
   </message>
   <message>
-   <location filename="app/ui/unsaved.py" />
+   <location filename="app/ui/projects/unsaved.py" />
    <source>{name} (saved)</source>
    <translation>{name} (сохранено)</translation>
   </message>
   <message>
-   <location filename="app/ui/unsaved.py" />
+   <location filename="app/ui/projects/unsaved.py" />
    <source>Saved as {path}</source>
    <translation>Сохранено: {path}</translation>
   </message>
-  <message>
-   <location filename="app/ui/welcome.py" />
-   <source>This project has no articles yet. Import files or a folder, or drop them here.</source>
-   <translation>В проекте пока нет статей. Импортируйте файлы или папку или перетащите их сюда.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/welcome.py" />
-   <source>Or drop articles here: a project is made for them, and they are tagged beforehand.</source>
-   <translation>Или перетащите статьи сюда: для них будет создан проект, и они будут предварительно размечены.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/welcome.py" />
-   <source>Recent projects</source>
-   <translation>Недавние проекты</translation>
-  </message>
-  <message>
-   <location filename="app/ui/welcome.py" />
-   <source>Ctrl+K finds every command; F1 shows all keys.</source>
-   <translation>Ctrl+K найдёт любую команду, F1 покажет все клавиши.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/welcome.py" />
-   <source>Open a project…</source>
-   <translation>Открыть проект…</translation>
-  </message>
-  <message>
-   <location filename="app/ui/widgets.py" />
-   <source>Clear</source>
-   <translation>Очистить</translation>
-  </message>
-  <message>
-   <location filename="app/ui/words.py" />
-   <source>very doubtful</source>
-   <translation>очень сомнительно</translation>
-  </message>
-  <message>
-   <location filename="app/ui/words.py" />
-   <source>Proposed</source>
-   <translation>Предложено</translation>
-  </message>
-  <message>
-   <location filename="app/ui/words.py" />
-   <source>Corrected</source>
-   <translation>Исправлено</translation>
-  </message>
-  <message>
-   <location filename="app/ui/words.py" />
-   <source>Tagged beforehand</source>
-   <translation>Автоматически</translation>
-  </message>
-  <message>
-   <location filename="app/ui/words.py" />
-   <source>Imported</source>
-   <translation>Импорт</translation>
-  </message>
-  <message>
-   <location filename="app/ui/words.py" />
-   <source>By hand</source>
-   <translation>Вручную</translation>
-  </message>
-  <message>
-   <location filename="app/ui/words.py" />
-   <source>Spread from an equal mention</source>
-   <translation>По такому же упоминанию</translation>
-  </message>
-  <message>
-   <location filename="app/ui/words.py" />
-   <source>almost certain</source>
-   <translation>почти наверняка</translation>
-  </message>
-  <message>
-   <location filename="app/ui/words.py" />
-   <source>likely</source>
-   <translation>вероятно</translation>
-  </message>
-  <message>
-   <location filename="app/ui/words.py" />
-   <source>doubtful</source>
-   <translation>сомнительно</translation>
-  </message>
   <message numerus="yes">
-   <location filename="app/ui/work.py" />
+   <location filename="app/ui/projects/work.py" />
    <source>{n} articles imported</source>
    <translation>
     <numerusform>Импортирована {n} статья</numerusform>
@@ -3874,7 +3636,7 @@
    </translation>
   </message>
   <message numerus="yes">
-   <location filename="app/ui/work.py" />
+   <location filename="app/ui/projects/work.py" />
    <source>{n} articles tagged</source>
    <translation>
     <numerusform>Размечена {n} статья</numerusform>
@@ -3883,22 +3645,22 @@
    </translation>
   </message>
   <message>
-   <location filename="app/ui/work.py" />
+   <location filename="app/ui/projects/work.py" />
    <source>Import a folder</source>
    <translation>Импорт папки</translation>
   </message>
   <message>
-   <location filename="app/ui/work.py" />
+   <location filename="app/ui/projects/work.py" />
    <source>Importing</source>
    <translation>Импорт</translation>
   </message>
   <message>
-   <location filename="app/ui/work.py" />
+   <location filename="app/ui/projects/work.py" />
    <source>Export</source>
    <translation>Экспорт</translation>
   </message>
   <message numerus="yes">
-   <location filename="app/ui/work.py" />
+   <location filename="app/ui/projects/work.py" />
    <source>Import into “{name}” stopped after {n} articles. Import again for the rest.</source>
    <translation>
     <numerusform>Импорт в «{name}» остановлен: внесена {n} статья. Повторите импорт, чтобы внести остальные.</numerusform>
@@ -3907,7 +3669,7 @@
    </translation>
   </message>
   <message numerus="yes">
-   <location filename="app/ui/work.py" />
+   <location filename="app/ui/projects/work.py" />
    <source>Tagging “{name}” stopped after {n} articles.</source>
    <translation>
     <numerusform>Разметка «{name}» остановлена: размечена {n} статья.</numerusform>
@@ -3916,34 +3678,272 @@
    </translation>
   </message>
   <message>
-   <location filename="app/ui/work.py" />
+   <location filename="app/ui/projects/work.py" />
    <source>Tagging</source>
    <translation>Разметка</translation>
   </message>
   <message>
-   <location filename="app/ui/work.py" />
+   <location filename="app/ui/projects/work.py" />
    <source>Exporting</source>
    <translation>Экспорт</translation>
   </message>
   <message>
-   <location filename="app/ui/work.py" />
+   <location filename="app/ui/projects/work.py" />
    <source>Wait for the running work to end, or cancel it.</source>
    <translation>Дождитесь конца текущей работы или отмените её.</translation>
   </message>
   <message>
-   <location filename="app/ui/work.py" />
+   <location filename="app/ui/projects/work.py" />
    <source>Written: {path}</source>
    <translation>Записано: {path}</translation>
   </message>
   <message>
-   <location filename="app/ui/work.py" />
+   <location filename="app/ui/projects/work.py" />
    <source>All files</source>
    <translation>Все файлы</translation>
   </message>
   <message>
-   <location filename="app/ui/work.py" />
+   <location filename="app/ui/projects/work.py" />
    <source>Export of “{name}” stopped; nothing was written.</source>
    <translation>Экспорт «{name}» остановлен, файл не записан.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/prompts/cheatsheet.py" />
+   <source>Caret and selection</source>
+   <translation>Курсор и выделение</translation>
+  </message>
+  <message>
+   <location filename="app/ui/prompts/chooser.py" />
+   <source>Nothing fits.</source>
+   <translation>Ничего не подходит.</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/prompts/entity_chooser.py" />
+   <source>{n} mentions</source>
+   <translation>
+    <numerusform>{n} упоминание</numerusform>
+    <numerusform>{n} упоминания</numerusform>
+    <numerusform>{n} упоминаний</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="app/ui/prompts/entity_chooser.py" />
+   <source>Who or what is it?</source>
+   <translation>Кто или что это?</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/prompts/entity_chooser.py" />
+   <source>{n} more linked along</source>
+   <translation>
+    <numerusform>вместе будет связано ещё {n}</numerusform>
+    <numerusform>вместе будут связаны ещё {n}</numerusform>
+    <numerusform>вместе будут связаны ещё {n}</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="app/ui/prompts/entity_chooser.py" />
+   <source>Type to find one or to make a new one</source>
+   <translation>Начните вводить, чтобы найти или создать</translation>
+  </message>
+  <message>
+   <location filename="app/ui/prompts/entity_chooser.py" />
+   <source>New: {name}</source>
+   <translation>Новое: {name}</translation>
+  </message>
+  <message>
+   <location filename="app/ui/prompts/palette.py" />
+   <source>What do you want to do?</source>
+   <translation>Что сделать?</translation>
+  </message>
+  <message>
+   <location filename="app/ui/prompts/project_find.py" />
+   <source>Nothing found</source>
+   <translation>Ничего не найдено</translation>
+  </message>
+  <message>
+   <location filename="app/ui/prompts/spread_preview.py" />
+   <source>Space: tick or untick · Enter: set the label · Esc: close. One undo takes all back.</source>
+   <translation>Пробел: отметить или снять · Enter: поставить метку · Esc: закрыть. Одна отмена вернёт всё.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/prompts/spread_preview.py" />
+   <source>Label them all</source>
+   <translation>Пометить все</translation>
+  </message>
+  <message>
+   <location filename="app/ui/prompts/spread_preview.py" />
+   <source>Set the label</source>
+   <translation>Поставить метку</translation>
+  </message>
+  <message>
+   <location filename="app/ui/prompts/spread_preview.py" />
+   <source>Decided, or with another label</source>
+   <translation>Уже решены или с другой меткой</translation>
+  </message>
+  <message>
+   <location filename="app/ui/prompts/spread_preview.py" />
+   <source>No other mention is left in the project.</source>
+   <translation>В проекте больше нет таких упоминаний.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/prompts/spread_preview.py" />
+   <source>The articles changed meanwhile: open the list again.</source>
+   <translation>Статьи тем временем изменились: откройте список снова.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/prompts/spread_rows.py" />
+   <source>untagged</source>
+   <translation>без метки</translation>
+  </message>
+  <message>
+   <location filename="app/ui/prompts/spread_rows.py" />
+   <source>ticked</source>
+   <translation>отмечено</translation>
+  </message>
+  <message>
+   <location filename="app/ui/prompts/spread_rows.py" />
+   <source>not ticked</source>
+   <translation>не отмечено</translation>
+  </message>
+  <message>
+   <location filename="app/ui/shell/menus.py" />
+   <source>Open Recent</source>
+   <translation>Недавние проекты</translation>
+  </message>
+  <message>
+   <location filename="app/ui/shell/menus.py" />
+   <source>No projects yet</source>
+   <translation>Проектов пока нет</translation>
+  </message>
+  <message>
+   <location filename="app/ui/shell/program.py" />
+   <source>Some settings cannot be used. The defaults take their place.</source>
+   <translation>Часть настроек не подходит. Вместо них взяты значения по умолчанию.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/shell/program.py" />
+   <source>What was undone is kept in the history: {key}</source>
+   <translation>Отменённое осталось в истории: {key}</translation>
+  </message>
+  <message>
+   <location filename="app/ui/shell/program.py" />
+   <source>What was undone is kept in the history.</source>
+   <translation>Отменённое осталось в истории.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/shell/program.py" />
+   <source>Stop it and quit?</source>
+   <translation>Остановить и выйти?</translation>
+  </message>
+  <message>
+   <location filename="app/ui/shell/program.py" />
+   <source>Stop and quit</source>
+   <translation>Остановить и выйти</translation>
+  </message>
+  <message>
+   <location filename="app/ui/shell/program.py" />
+   <source>{what} · {more}</source>
+   <translation>{what} · {more}</translation>
+  </message>
+  <message>
+   <location filename="app/ui/shell/program.py" />
+   <source>Discard and quit</source>
+   <translation>Выйти без сохранения</translation>
+  </message>
+  <message>
+   <location filename="app/ui/shell/program.py" />
+   <source>Does not apply here: {action}</source>
+   <translation>Здесь не к чему применить: {action}</translation>
+  </message>
+  <message>
+   <location filename="app/ui/shell/prompts.py" />
+   <source>Note on “{words}”</source>
+   <translation>Заметка к «{words}»</translation>
+  </message>
+  <message>
+   <location filename="app/ui/shell/prompts.py" />
+   <source>No likely miss on this screen.</source>
+   <translation>На экране нет вероятных пропусков.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/shell/prompts.py" />
+   <source>Nobody near the claim can be its speaker: select who is.</source>
+   <translation>Рядом с утверждением нет того, кто мог это сказать: выделите его сами.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/shell/prompts.py" />
+   <source>Note on the project</source>
+   <translation>Заметка к проекту</translation>
+  </message>
+  <message>
+   <location filename="app/ui/shell/prompts.py" />
+   <source>Draft kept. It comes again when the note is opened.</source>
+   <translation>Черновик сохранён. Он появится, когда заметку откроют снова.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/shell/render.py" />
+   <source>“{name}” cannot be written.</source>
+   <translation>«{name}» не удаётся записать.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/shell/status.py" />
+   <source>Saving…</source>
+   <translation>Сохранение…</translation>
+  </message>
+  <message>
+   <location filename="app/ui/shell/status.py" />
+   <source>Saved</source>
+   <translation>Сохранено</translation>
+  </message>
+  <message>
+   <location filename="app/ui/shell/status.py" />
+   <source>For reading only</source>
+   <translation>Только чтение</translation>
+  </message>
+  <message>
+   <location filename="app/ui/shell/status.py" />
+   <source>Article {place} of {count}</source>
+   <translation>Статья {place} из {count}</translation>
+  </message>
+  <message>
+   <location filename="app/ui/shell/status.py" />
+   <source>In order of the text</source>
+   <translation>По порядку текста</translation>
+  </message>
+  <message>
+   <location filename="app/ui/shell/status.py" />
+   <source>Groups on</source>
+   <translation>Группы включены</translation>
+  </message>
+  <message>
+   <location filename="app/ui/shell/status.py" />
+   <source>Groups off</source>
+   <translation>Группы выключены</translation>
+  </message>
+  <message>
+   <location filename="app/ui/shell/welcome.py" />
+   <source>This project has no articles yet. Import files or a folder, or drop them here.</source>
+   <translation>В проекте пока нет статей. Импортируйте файлы или папку или перетащите их сюда.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/shell/welcome.py" />
+   <source>Or drop articles here: a project is made for them, and they are tagged beforehand.</source>
+   <translation>Или перетащите статьи сюда: для них будет создан проект, и они будут предварительно размечены.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/shell/welcome.py" />
+   <source>Recent projects</source>
+   <translation>Недавние проекты</translation>
+  </message>
+  <message>
+   <location filename="app/ui/shell/welcome.py" />
+   <source>Ctrl+K finds every command; F1 shows all keys.</source>
+   <translation>Ctrl+K найдёт любую команду, F1 покажет все клавиши.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/shell/welcome.py" />
+   <source>Open a project…</source>
+   <translation>Открыть проект…</translation>
   </message>
   <message>
    <location filename="resources/schemes/default.json" />

@@ -15,8 +15,8 @@ from collections.abc import Callable
 from itertools import cycle, islice
 from pathlib import Path
 
-from app.service.session import Session
-from app.store.backups import Reason
+from app.service.session.session import Session
+from app.store.files.backups import Reason
 from tests.benchmarks.keys import EDITS, opened, percentile, pressed_ms
 from tests.service.samples import add_article
 from tests.ui.desktop import Desktop

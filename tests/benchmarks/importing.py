@@ -23,10 +23,10 @@ from rich.console import Console
 from rich.table import Table
 
 from app.cli.stats import show_stats
-from app.service.importing import Import, ImportOptions
-from app.service.schemes import default_scheme
+from app.service.jobs.importing import Import, ImportOptions
+from app.service.project.schemes import default_scheme
 from app.store import Project
-from app.store.statements import columns
+from app.store.schema.statements import columns
 
 MOST_TIMES, MOST_STATS_S = 4.0, 0.5
 ROUNDS = 5

@@ -25,8 +25,8 @@ os.environ["POMETKA_CONFIG_DIR"] = tempfile.mkdtemp()
 from PySide6.QtWidgets import QApplication
 
 from app.ui.article.sample import many
-from app.ui.render import SIZE
-from app.ui.wires import REST_MS
+from app.ui.base.signal_helpers import REST_MS
+from app.ui.shell.render import SIZE
 from tests.service.samples import add_article
 from tests.ui.desktop import Desktop, started
 

@@ -26,7 +26,7 @@ from PySide6.QtWidgets import QApplication
 from app.core.change import Change, Step
 from app.core.message import Message
 from app.core.model import Body
-from app.service.schemes import default_scheme
+from app.service.project.schemes import default_scheme
 from app.store import Project
 from app.ui.article.sample import many
 from tests.benchmarks.view import WINDOW, floors

@@ -26,8 +26,8 @@ from app.core.model import Annotation, Article, Body, Kind, Origin, Role, Status
 from app.core.scheme import Scheme
 from app.core.span import Span
 from app.store import Project
-from app.store.rows import ANNOTATION
-from app.store.statements import insert
+from app.store.rows.codec import ANNOTATION
+from app.store.schema.statements import insert
 from tests.service.samples import long_article, opened
 
 ARTICLE = 2

@@ -24,7 +24,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from app.core.change import Change, Changed
 from app.core.model import Annotation, Article, Kind, Status
-from app.service.index import AnnotationIndex
+from app.service.article.annotation_index import AnnotationIndex
 from app.ui.article.sample import SCHEME, many
 from app.ui.article.view import ArticleView
 

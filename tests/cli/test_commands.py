@@ -16,8 +16,8 @@ import typer.main
 from app.cli import COMMANDS
 from app.cli.program import program
 from app.formats import registry
-from app.service.actions import ACTIONS
-from app.service.keymap import markdown_table
+from app.service.commands.keymap import markdown_table
+from app.service.commands.registry import ACTIONS
 from app.store import Project
 
 from .conftest import Pometka, Start

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from app.store.backups import Reason, backups, count_rows
+from app.store.files.backups import Reason, backups, count_rows
 from tests.cli.conftest import Pometka
 
 CASES = {

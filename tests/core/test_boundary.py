@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.core.boundary import fitted, snapped, word_after, word_at, word_before, words
 from app.core.span import Span
-from app.core.text import tokens
+from app.core.text.boundary import fitted, snapped, word_after, word_at, word_before, words
+from app.core.text.tokens import tokens
 
 PARTS = (
     *("Казахтелеком", "АО", "Касым-Жомарт", "город", "г", "млн", "А", "Б", "3,5", "5", "%", "$", "№", "𝐀", "е\u0301ж"),

@@ -5,8 +5,8 @@ from hypothesis import strategies as st
 
 from app.core.lanes import pack
 from app.core.span import Span, normal_pieces
-from app.core.text import normalise, sentence_at, sentences, token_after, token_at, token_before, tokens
-from app.core.utf16 import Utf16Map
+from app.core.text.tokens import normalise, sentence_at, sentences, token_after, token_at, token_before, tokens
+from app.core.text.utf16 import Utf16Map
 
 NEWS = 'Глава государства Касым-Жомарт Токаев сообщил: "Рост 3,5 %". В 2025 г. Alatau City 🇰🇿 👩‍🚀 ✔️ готов.\nДа!'
 ANY_TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=80)

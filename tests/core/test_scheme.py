@@ -12,7 +12,7 @@ import pytest
 
 from app.core.message import UserError
 from app.core.scheme import Attribute, Label, Scheme, scheme_from_json, scheme_to_json
-from app.service.schemes import load_scheme
+from app.service.project.schemes import load_scheme
 
 ATTRIBUTE = {"name": "tone", "title": "Tone", "type": "choice", "choices": ["good", "bad"]}
 LABEL: dict[str, Any] = {

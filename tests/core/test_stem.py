@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from app.core.stem import kazakh_stem, stem
+from app.core.text.stem import kazakh_stem, stem
 
 
 @pytest.mark.parametrize(

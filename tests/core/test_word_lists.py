@@ -13,8 +13,8 @@ from typing import Any
 
 import pytest
 
-from app.core import word_lists
 from app.core.span import Span
+from app.core.text import word_lists
 from app.nlp.entities import entity_finder
 from app.nlp.names.lexicon import read_lexicons
 from app.nlp.text.tokens import iter_tokens

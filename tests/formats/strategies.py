@@ -21,7 +21,7 @@ from app.core.model import (
     text_digest,
 )
 from app.core.span import Span, normal_pieces
-from app.core.text import normalise
+from app.core.text.tokens import normalise
 
 ALPHABET = st.one_of(
     st.sampled_from('Алатау город, “«»” =+-@ é́ 😀🇰🇿𝐀✔‍️\u00a0\u2028\u202e\ufffe\x01\x0b\x85\n\t_x0041_&<>"'),

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from app.core.text import normalise
+from app.core.text.tokens import normalise
 from app.nlp.pipeline import Tagger, Tagging
 
 PIECES = st.sampled_from(

@@ -9,7 +9,7 @@ from types import ModuleType
 import pytest
 
 from app.formats import registry
-from app.service.actions import ACTIONS
+from app.service.commands.registry import ACTIONS
 
 
 @pytest.fixture

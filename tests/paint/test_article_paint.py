@@ -12,9 +12,9 @@ from PySide6.QtGui import QColor, QImage
 from app.core.change import Change, Changed
 from app.core.model import Annotation, Kind, Role, Status
 from app.core.span import Span
-from app.ui.article.palette import DARK, LIGHT
 from app.ui.article.sample import SCHEME
 from app.ui.article.view import ArticleView
+from app.ui.theme.label_colours import DARK, LIGHT
 from tests.paint.conftest import Show
 
 TEXT = "Слово Алматы стоит, и ещё слово Астана здесь, а дальше говорят, что завтра будет дождь над городом."

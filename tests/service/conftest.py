@@ -9,7 +9,7 @@ import pytest
 
 from app.core.message import Message
 from app.core.model import Annotation
-from app.service.session import Session
+from app.service.session.session import Session
 from tests.service.samples import PROPOSED, TEXT, opened
 
 Opening = Callable[[str, Iterable[Annotation]], Session]

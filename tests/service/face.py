@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from app.core.boundary import word_after, word_before, words
 from app.core.span import Span
-from app.core.text import line_at, lines, token_at
-from app.service.session import Session
-from app.service.settings import Settings
+from app.core.text.boundary import word_after, word_before, words
+from app.core.text.tokens import line_at, lines, token_at
+from app.service.project.settings import Settings
+from app.service.session.session import Session
 
 
 class Lines:
@@ -54,7 +54,7 @@ class Lines:
 
 
 class Face:
-    """Implements `app.service.host.Host`: the session is real, the verbs are only noted in `asked`."""
+    """Implements `app.service.commands.host.Host`: the session is real, the verbs are only noted in `asked`."""
 
     def __init__(self, session: Session) -> None:
         self.session = session

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from app.core.message import UserError
-from app.service.jobs import Alive
+from app.service.jobs.pool import Alive
 
 
 class Doubling:

@@ -12,7 +12,7 @@ from app.core.change import Change, Step
 from app.core.message import Message
 from app.core.model import Annotation, Article, Body, Document, Hint, Kind, Note, Origin, Status, text_digest
 from app.core.span import Span
-from app.service.session import Session
+from app.service.session.session import Session
 
 TEXT = (
     "Токаев приехал в Алматы 👩‍🚀.\n"

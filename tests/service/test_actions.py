@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from app.core.model import Status
-from app.service.action import Action
-from app.service.actions import ACTIONS, by_id
-from app.service.keymap import Keymap, canonical
-from app.service.session import Session
+from app.service.commands.action import Action
+from app.service.commands.keymap import Keymap, canonical
+from app.service.commands.registry import ACTIONS, by_id
+from app.service.session.session import Session
 from tests.service.conftest import Opening
 from tests.service.face import Face, token
 from tests.service.samples import TEXT, claim, entity, found

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from app.core.change import Change, Changed
 from app.core.model import Annotation, Article, Kind, Progress
 from app.core.span import Span
-from app.service.articles import ArticleList
+from app.service.article.article_list import ArticleList
 
 ARTICLES = st.lists(
     st.builds(

@@ -4,11 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.core.boundary import fitted, words
 from app.core.model import Kind, Status
 from app.core.span import Pieces, Span, normal_pieces
-from app.service.pieces import moved_end, moved_start, normal_after, with_span_toggled
-from app.service.session import Session
+from app.core.text.boundary import fitted, words
+from app.service.edits.pieces import moved_end, moved_start, normal_after, with_span_toggled
+from app.service.session.session import Session
 from tests.service.conftest import Opening
 from tests.service.samples import TEXT, entity, found, span, state
 

@@ -3,9 +3,9 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.core.boundary import fitted, words
 from app.core.span import Span
-from app.service.cursor import Cursor
+from app.core.text.boundary import fitted, words
+from app.service.article.cursor import Cursor
 
 _PARTS = [*"аБв 1,.!?\n«»\u00a0-", "👩\u200d🚀", "𝐀", "е\u0301", "🇰🇿", "Раз два. Три"]
 TEXTS = st.lists(st.sampled_from(_PARTS), max_size=40).map("".join)

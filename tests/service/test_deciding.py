@@ -6,7 +6,7 @@ import pytest
 
 from app.core.model import Annotation, Kind, Origin, Progress, Status
 from app.core.span import Span
-from app.service.session import Session
+from app.service.session.session import Session
 from tests.service.conftest import Opening
 from tests.service.samples import PROPOSED, TEXT, add_article, claim, entity, found, memory, span, state
 

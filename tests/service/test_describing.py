@@ -5,7 +5,7 @@ from dataclasses import replace
 from app.core.change import Change, Step
 from app.core.message import Message
 from app.core.model import Hint, Kind, Progress, Role, Status
-from app.service.session import Session
+from app.service.session.session import Session
 from tests.service.samples import TEXT, found, span, state
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from app.service.drafts import Drafts
+from app.service.project.drafts import Drafts
 
 
 def test_a_draft_is_found_by_project_and_target(tmp_path: Path) -> None:

@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 
 from app.core.model import Annotation, Kind, Origin, Status
 from app.core.span import Span
-from app.core.text import tokens
-from app.service.mentions import entity_key, mention_key, other_forms, word_keys
-from app.service.session import Session
+from app.core.text.tokens import tokens
+from app.service.article.mentions import entity_key, mention_key, other_forms, word_keys
+from app.service.session.session import Session
 from tests.service.conftest import Opening
 from tests.service.samples import entity, found, opened, state
 

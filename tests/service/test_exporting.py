@@ -7,9 +7,9 @@ import pytest
 from app.core.message import UserError
 from app.core.model import Kind
 from app.formats import registry
-from app.service.exporting import Export, ExportOptions
-from app.service.importing import Import, ImportOptions
-from app.service.session import Session
+from app.service.jobs.exporting import Export, ExportOptions
+from app.service.jobs.importing import Import, ImportOptions
+from app.service.session.session import Session
 from tests.service.samples import add_article, state
 
 

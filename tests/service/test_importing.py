@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 
 from app.core.model import Kind, Origin, Status
-from app.service.importing import Import, ImportOptions
-from app.service.jobs import JobProgress, Limits
-from app.service.session import Session
-from app.service.tasks import Report
+from app.service.jobs.importing import Import, ImportOptions
+from app.service.jobs.pool import JobProgress, Limits
+from app.service.jobs.task import Report
+from app.service.session.session import Session
 from tests.service.samples import state
 
 NEWS = " date 2025-09-0{day} Новость {day}\nОпубликовано:\nТокаев сказал: «Рост {day} %». 👩‍🚀 𝐀\n\nОригинал статьи: https://e.kz/{day}\n"

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from app.core.model import Annotation, Kind, Status
 from app.core.span import Span
-from app.service.index import AnnotationIndex, Rest, doubt, key_of
+from app.service.article.annotation_index import AnnotationIndex, Rest, doubt, key_of
 
 _LENGTHS = st.one_of(st.integers(1, 6), st.integers(1, 300))
 

@@ -9,7 +9,7 @@ from contextlib import suppress
 
 import pytest
 
-from app.service.jobs import Ended, JobProgress, Limits, Pace, Pool, Reply
+from app.service.jobs.pool import Ended, JobProgress, Limits, Pace, Pool, Reply
 from tests.service.handlers import Counting, Doubling, Dying
 
 _LONG_S = 60.0

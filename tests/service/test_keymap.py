@@ -3,8 +3,8 @@ from __future__ import annotations
 import pytest
 
 from app.core.message import UserError
-from app.service.actions import ACTIONS
-from app.service.keymap import PRESETS, Conflict, Keymap, canonical, markdown_table
+from app.service.commands.keymap import PRESETS, Conflict, Keymap, canonical, markdown_table
+from app.service.commands.registry import ACTIONS
 
 
 @pytest.mark.parametrize("preset", PRESETS)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from app.core.model import Annotation, Kind, Role, Status
-from app.service.session import Session
+from app.service.session.session import Session
 from tests.service.conftest import Opening
 from tests.service.samples import TEXT, claim, entity, found, span, state
 

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from app.service.mentions import mention_key, occurrences
+from app.service.article.mentions import mention_key, occurrences
 
 
 def test_signs_and_blanks_do_not_tell_names_apart() -> None:

@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 from app.core.message import UserError
 from app.core.model import Kind
 from app.core.scheme import Label, Scheme
-from app.service.names import (
+from app.service.project.schemes import default_scheme, load_scheme, save_scheme
+from app.service.project.taught_names import (
     names_from_text,
     names_of,
     names_to_text,
@@ -16,8 +17,7 @@ from app.service.names import (
     with_loaded,
     with_names,
 )
-from app.service.schemes import default_scheme, load_scheme, save_scheme
-from app.service.session import Session
+from app.service.session.session import Session
 from tests.service.conftest import Opening
 from tests.service.samples import TEXT, claim
 

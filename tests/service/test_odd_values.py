@@ -20,9 +20,9 @@ from app.core.model import Hint, Note, Progress, Role
 from app.core.span import Span
 from app.formats import registry
 from app.formats.export_context import ExportContext
-from app.service.session import Session
+from app.service.session.session import Session
 from app.store import Project
-from app.store.damage import DamagedError
+from app.store.files.damage import DamagedError
 from tests.service.samples import NOON, PROPOSED, TEXT, add_article, claim, opened
 
 INTEGERS = [None, -1, 0, 7, 2**40, 2**62, 1.5, "слово", b"\xff\x00"]

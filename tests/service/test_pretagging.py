@@ -11,8 +11,8 @@ from app.core.message import Message
 from app.core.model import Article, Body, Document, Kind, Origin, Status
 from app.core.scheme import Scheme
 from app.core.span import Span
-from app.service.pretagging import Pretag, tagged
-from app.service.session import Session
+from app.service.jobs.pretagging import Pretag, tagged
+from app.service.session.session import Session
 from app.store import Project
 from tests.service.conftest import Opening
 from tests.service.samples import add_article, found, memory, state

@@ -6,7 +6,7 @@ import pytest
 
 from app.core.model import Annotation, Kind, Origin, Role, Status
 from app.core.span import Span
-from app.service.proposals import ProposalFilter, place_of
+from app.service.jobs.proposals import ProposalFilter, place_of
 
 WHOLE, NEAR, INSIDE, CROSSING, APART = Span(100, 200), Span(102, 200), Span(120, 200), Span(60, 150), Span(300, 400)
 CUE, OTHER_CUE, SPEAKER, OTHER_SPEAKER = Span(80, 87), Span(108, 115), Span(70, 79), Span(101, 107)

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from app.core.model import Kind
-from app.service.registering import Record, Register, record_of
-from app.service.session import Session
+from app.service.session.entity_register import Record, Register, record_of
+from app.service.session.session import Session
 from tests.service.conftest import Opening
 from tests.service.samples import TEXT, add_article, entity, long_article, state
 

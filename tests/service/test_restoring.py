@@ -19,8 +19,8 @@ from app.core.change import Change, Row, Step, owner_of
 from app.core.message import Message, UserError
 from app.core.model import Annotation, Article, Body, Note
 from app.core.scheme import Label, Scheme
-from app.service.past import read_past
-from app.service.restoring import Plan, Way, plan
+from app.service.history.past_article import read_past
+from app.service.history.restoring import Plan, Way, plan
 from app.store import Project, Record
 from tests.store.samples import SCHEME, article_step, change, entity, step
 

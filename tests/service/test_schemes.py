@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from app.core.message import UserError
-from app.service.schemes import default_scheme, load_scheme, save_scheme
+from app.service.project.schemes import default_scheme, load_scheme, save_scheme
 
 
 def test_a_saved_scheme_comes_back(tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ from app.core.change import Change, Step
 from app.core.message import Message, UserError
 from app.core.model import Kind, Progress, Status
 from app.core.span import Span
-from app.service.session import Session
+from app.service.session.session import Session
 from tests.service.conftest import Opening
 from tests.service.samples import TEXT, add_article, entity, found, long_article, memory, opened
 
@@ -255,7 +255,7 @@ def test_a_short_article_is_read_at_once(session: Session) -> None:
 def test_very_many_changes_are_told_before_they_are_made_and_when_they_are(
     opening: Opening, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("app.service.session._MANY", 100)
+    monkeypatch.setattr("app.service.session.session._MANY", 100)
     session = opening(*long_article(150))
     told: list[tuple[str, int]] = []
     session.busy.connect(lambda message: told.append((str(message or ""), session.walk.left)))
@@ -272,7 +272,7 @@ def test_very_many_changes_are_told_before_they_are_made_and_when_they_are(
 def test_a_fault_while_very_many_changes_are_made_ends_the_word_for_them(
     opening: Opening, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("app.service.session._MANY", 100)
+    monkeypatch.setattr("app.service.session.session._MANY", 100)
     session = opening(*long_article(150))
     told: list[str] = []
     session.busy.connect(lambda message: told.append(str(message or "")))

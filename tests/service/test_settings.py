@@ -12,8 +12,8 @@ import pytest
 from app.core.message import UserError
 from app.core.model import Kind
 from app.core.scheme import Attribute, Label, Scheme
-from app.service.schemes import default_scheme, load_scheme, save_scheme
-from app.service.settings import Settings, SettingsFile, config_folder
+from app.service.project.schemes import default_scheme, load_scheme, save_scheme
+from app.service.project.settings import Settings, SettingsFile, config_folder
 
 
 def test_what_is_saved_is_loaded(own_settings: Path) -> None:
@@ -246,7 +246,7 @@ def test_what_another_version_wrote_is_checked(monkeypatch: pytest.MonkeyPatch) 
     file = SettingsFile()
     newer: Any = "large"
     with monkeypatch.context() as patch:
-        patch.setattr("app.service.settings.__version__", "99.0")
+        patch.setattr("app.service.project.settings.__version__", "99.0")
         file.save(Settings(zoom=newer, theme="sepia", author="Ая"))
     assert file.load() == Settings(author="Ая") and len(file.faults) == 2
 

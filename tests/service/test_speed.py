@@ -7,7 +7,7 @@ from time import perf_counter
 import pytest
 
 from app.core.model import Kind
-from app.service.session import Session
+from app.service.session.session import Session
 from tests.service.conftest import Opening
 from tests.service.samples import long_article
 

@@ -1,8 +1,8 @@
 from __future__ import annotations
 
 from app.core.model import Kind, Origin, Status
-from app.service.session import Session
-from app.service.spreading import Occurrence
+from app.service.edits.spreading import Occurrence
+from app.service.session.session import Session
 from tests.service.conftest import Opening
 from tests.service.samples import add_article, entity, found, long_article, state
 

@@ -15,10 +15,10 @@ import pytest
 from app.core.change import Step
 from app.core.model import Annotation, Article, Kind, Origin, Status
 from app.nlp.pipeline import Tagger
-from app.service import edits
-from app.service.edits import Hand
-from app.service.pieces import moved_end, moved_start
-from app.service.tagging import Tags, retagged
+from app.service.edits import step_builders
+from app.service.edits.pieces import moved_end, moved_start
+from app.service.edits.step_builders import Hand
+from app.service.jobs.tagging import Tags, retagged
 
 ARTICLE, HAND = Article(1, "Статья"), Hand("Ая", datetime(2025, 9, 2, tzinfo=UTC))
 ARTICLES, ROUNDS = 30, 20
@@ -67,16 +67,16 @@ def changed(step: Step | None, row: Annotation) -> Annotation:
 
 
 def accept(row: Annotation, text: str, _: Random) -> Annotation:
-    return changed(edits.accept(HAND, [row], text), row)
+    return changed(step_builders.accept(HAND, [row], text), row)
 
 
 def reject(row: Annotation, text: str, _: Random) -> Annotation:
-    return changed(edits.reject(HAND, [row], [], text), row)
+    return changed(step_builders.reject(HAND, [row], [], text), row)
 
 
 def relabel(row: Annotation, text: str, chance: Random) -> Annotation:
     labels = ("statement", "forecast", "promise") if row.kind is Kind.CLAIM else ("PER", "ORG", "LOC", "ROLE")
-    return changed(edits.relabel(HAND, [row], chance.choice(labels), text), row)
+    return changed(step_builders.relabel(HAND, [row], chance.choice(labels), text), row)
 
 
 def move(row: Annotation, text: str, chance: Random) -> Annotation:
@@ -86,7 +86,7 @@ def move(row: Annotation, text: str, chance: Random) -> Annotation:
         by = chance.choice((1, -1))
         for _ in range(chance.randint(0, 6)):
             pieces = moved(text, pieces, by)
-    return changed(edits.move(HAND, [(row, pieces, row.normal)], text), row)
+    return changed(step_builders.move(HAND, [(row, pieces, row.normal)], text), row)
 
 
 def step_aside(row: Annotation, text: str, chance: Random) -> Annotation:
@@ -95,7 +95,7 @@ def step_aside(row: Annotation, text: str, chance: Random) -> Annotation:
     moved = chance.choice((moved_end, moved_start))
     for _ in range(chance.randint(1, 2)):
         pieces = moved(text, pieces, by)
-    return changed(edits.move(HAND, [(row, pieces, "")], text), row)
+    return changed(step_builders.move(HAND, [(row, pieces, "")], text), row)
 
 
 def leave(row: Annotation, _text: str, _: Random) -> Annotation:

@@ -11,8 +11,8 @@ from app.core.change import Change
 from app.core.model import Annotation, Article, Hint, Kind, Origin, Role, Status
 from app.core.scheme import Scheme
 from app.core.span import Span
-from app.service.proposals import place_of
-from app.service.tagging import Tags, TagText, rehinted, retagged
+from app.service.jobs.proposals import place_of
+from app.service.jobs.tagging import Tags, TagText, rehinted, retagged
 
 ARTICLE = Article(1, "Статья")
 

@@ -6,8 +6,8 @@ import pytest
 
 from app.core.model import Kind, Status
 from app.core.span import Span
-from app.service.actions import ACTIONS, by_id
-from app.service.session import Session
+from app.service.commands.registry import ACTIONS, by_id
+from app.service.session.session import Session
 from tests.service.conftest import Opening
 from tests.service.face import Face
 from tests.service.samples import claim, entity, found, span, state

@@ -8,7 +8,7 @@ import pytest
 from app.core.model import Kind, Progress
 from app.core.scheme import Label
 from app.core.span import Span
-from app.service.session import Session
+from app.service.session.session import Session
 from tests.service.samples import TEXT, found, memory, span, state
 
 

@@ -12,8 +12,8 @@ from app.core.message import Message
 from app.core.model import Annotation, Kind
 from app.core.scheme import Label
 from app.core.span import Span
-from app.service.actions import by_id
-from app.service.session import Session
+from app.service.commands.registry import by_id
+from app.service.session.session import Session
 from tests.service.face import Face
 from tests.service.samples import TEXT, add_article, found, state
 

@@ -10,7 +10,7 @@ import pytest
 
 from app.core.message import UserError
 from app.store import Project
-from app.store.backups import Backup, backup, backups, kept
+from app.store.files.backups import Backup, backup, backups, kept
 from tests.store.samples import SCHEME, article_step, content, entity, step
 
 

@@ -14,14 +14,14 @@ from alembic.script import ScriptDirectory
 
 from app.core.message import UserError
 from app.store import Project, project
-from app.store.backups import backups
-from app.store.connecting import connect
-from app.store.migrating import upgrade
-from app.store.opening import inspected
-from app.store.schema import REVISIONS, stored_revision, strangers
+from app.store.files.backups import backups
+from app.store.files.connections import connect
+from app.store.files.opening import inspected
+from app.store.files.upgrading import upgrade
+from app.store.schema.definition import REVISIONS, stored_revision, strangers
 from tests.store.samples import SCHEME, article_step, content, entity, step
 
-MIGRATIONS = Path(project.__file__).with_name("migrations")
+MIGRATIONS = Path(project.__file__).with_name("schema") / "migrations"
 RELEASED = Path(__file__).parents[1] / "data" / "projects"
 
 _STEP_COLUMNS_0002 = 8
@@ -123,7 +123,7 @@ def test_opening_an_older_project_brings_it_up_to_date(path: Path, monkeypatch: 
         asked.append(project_path)
         stamp(project_path, REVISIONS[-1])
 
-    monkeypatch.setattr("app.store.opening.REVISIONS", ("0000", *REVISIONS))
+    monkeypatch.setattr("app.store.files.opening.REVISIONS", ("0000", *REVISIONS))
     monkeypatch.setattr("app.store.project.upgrade", bring_up)
     with pytest.raises(UserError, match="older Pometka"):
         Project.open(path, read_only=True)
@@ -138,7 +138,7 @@ def test_an_older_project_with_a_trigger_is_refused_before_anything_runs(
     with closing(sqlite3.connect(path)) as connection:
         connection.execute("CREATE TRIGGER evil AFTER INSERT ON note BEGIN DELETE FROM article; END")
         connection.commit()
-    monkeypatch.setattr("app.store.opening.REVISIONS", ("0000", *REVISIONS))
+    monkeypatch.setattr("app.store.files.opening.REVISIONS", ("0000", *REVISIONS))
     with pytest.raises(UserError, match="trigger evil"):
         Project.open(path)
     assert backups(path) == []

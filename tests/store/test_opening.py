@@ -16,7 +16,7 @@ import pytest
 
 from app.core.message import UserError
 from app.store import Project
-from app.store.schema import APPLICATION_ID
+from app.store.schema.definition import APPLICATION_ID
 from tests.store.samples import SCHEME, article_step, content, entity, step
 
 
@@ -201,7 +201,7 @@ def test_create_names_a_folder_that_is_not_there(tmp_path: Path) -> None:
 
 
 def test_create_leaves_nothing_where_it_fails(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("app.store.creating.write_changes", raising(OSError("No space left on device")))
+    monkeypatch.setattr("app.store.files.creating.write_changes", raising(OSError("No space left on device")))
     with pytest.raises(UserError, match="No space left"):
         Project.create(tmp_path / "p.pometka", SCHEME)
     assert list(tmp_path.iterdir()) == []

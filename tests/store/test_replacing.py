@@ -11,9 +11,9 @@ import pytest
 
 from app.core.message import UserError
 from app.store import Project
-from app.store.backups import Reason, backups
-from app.store.damage import DamagedError
-from app.store.replacing import replace_by_copy
+from app.store.files.backup_restoring import replace_by_copy
+from app.store.files.backups import Reason, backups
+from app.store.files.damage import DamagedError
 from tests.store.samples import SCHEME, article_step, content, entity, step
 
 
@@ -97,7 +97,7 @@ def test_nothing_is_lost_where_there_is_no_room(project: Path, monkeypatch: pyte
     def fail(*_: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("app.store.replacing.shutil.copyfile", fail)
+    monkeypatch.setattr("app.store.files.backup_restoring.shutil.copyfile", fail)
     with pytest.raises(UserError, match="No space left"):
         replace_by_copy(project, old.path)
     assert annotated(project) == {10}

@@ -12,7 +12,7 @@ from app.core.change import Change, Row, Step
 from app.core.message import Message
 from app.core.model import Article, Body
 from app.store import Project
-from app.store.payload import pack, unpack
+from app.store.history.payload import pack, unpack
 from tests.store import samples
 from tests.store.samples import SCHEME
 

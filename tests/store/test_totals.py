@@ -12,7 +12,7 @@ from app.core.model import Document
 from app.core.scheme import Scheme
 from app.formats.source.offsets import normalise_document
 from app.formats.tally import Tally
-from app.service.placing import placed
+from app.service.jobs.placing import placed
 from app.store import Project
 from tests.formats.strategies import documents
 

@@ -19,7 +19,8 @@ from app.core.message import Message
 from app.core.model import Annotation, Article, Body, Hint, Note, Role
 from app.core.scheme import Scheme
 from app.core.span import Span
-from app.store import Project, journal
+from app.store import Project
+from app.store.history import journal
 from tests.store import samples
 from tests.store.samples import SCHEME, article_step, change, content, entity, stalled, step
 

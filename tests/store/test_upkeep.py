@@ -16,8 +16,8 @@ from app.core.change import Change, Step
 from app.core.message import Message, UserError
 from app.core.scheme import Label
 from app.store import Project
-from app.store.backups import Reason, Source, backup, backups, copy_state
-from app.store.damage import DamagedError
+from app.store.files.backups import Reason, Source, backup, backups, copy_state
+from app.store.files.damage import DamagedError
 from tests.store.samples import SCHEME, article_step, content, entity, step
 
 MANY = 101

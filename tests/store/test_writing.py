@@ -12,9 +12,9 @@ import pytest
 from app.core.change import Change, Row
 from app.core.model import Article, Body, Hint, Note, Role
 from app.core.span import Span
-from app.store.rows import FORMS
-from app.store.schema import create_schema
-from app.store.writing import write_changes
+from app.store.rows.codec import FORMS
+from app.store.rows.row_writing import write_changes
+from app.store.schema.definition import create_schema
 from tests.store.samples import SCHEME, entity
 
 ARTICLE = Article(2, "Статья", length=5)

@@ -10,12 +10,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
-from app.core.boundary import fitted, word_at, words
 from app.core.model import Annotation, Kind, Origin, Status
 from app.core.span import Span
-from app.core.text import line_at, sentence_at, tokens
-from app.service.mentions import mention_key
-from app.service.schemes import default_scheme
+from app.core.text.boundary import fitted, word_at, words
+from app.core.text.tokens import line_at, sentence_at, tokens
+from app.service.article.mentions import mention_key
+from app.service.project.schemes import default_scheme
 
 OWN = (Origin.MANUAL, Origin.SPREAD)
 LABELS = {(label.kind, label.key): label.name for label in default_scheme().labels if label.key}

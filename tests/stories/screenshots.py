@@ -13,7 +13,7 @@ from pathlib import Path
 
 from PySide6.QtTest import QTest
 
-from app.service.settings import FOLDER_VARIABLE, Settings, SettingsFile
+from app.service.project.settings import FOLDER_VARIABLE, Settings, SettingsFile
 from tests.ui.desktop import started
 
 _ROOT = Path(__file__).resolve().parents[2]

@@ -13,13 +13,13 @@ from typing import Any
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from app.core.boundary import fitted, words
 from app.core.change import Changed, Step
 from app.core.model import Annotation, Kind, Origin, Status
 from app.core.span import Span, normal_pieces
-from app.core.text import tokens
-from app.service.keymap import Keymap
-from app.service.session import Session
+from app.core.text.boundary import fitted, words
+from app.core.text.tokens import tokens
+from app.service.commands.keymap import Keymap
+from app.service.session.session import Session
 from tests.service.face import Face
 from tests.service.samples import memory, opened, state
 from tests.stories.reference import OWN, Reference

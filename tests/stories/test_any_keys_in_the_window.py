@@ -10,8 +10,8 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
-from app.core.boundary import words as words_of
 from app.core.model import Annotation
+from app.core.text.boundary import words as words_of
 from tests.service.samples import PROPOSED, TEXT, add_article, entity, memory, opened
 from tests.stories.keyboard import LAYOUTS
 from tests.ui.desktop import Desktop, started

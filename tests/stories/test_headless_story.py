@@ -8,11 +8,11 @@ import pytest
 
 from app.core.model import Kind, Progress, Status
 from app.formats import registry
-from app.service.actions import by_id
-from app.service.exporting import Export
-from app.service.importing import Import
-from app.service.keymap import Keymap
-from app.service.session import Session
+from app.service.commands.keymap import Keymap
+from app.service.commands.registry import by_id
+from app.service.jobs.exporting import Export
+from app.service.jobs.importing import Import
+from app.service.session.session import Session
 from tests.service.face import Face
 
 NEWS = """\ufeff date 2025-09-02 Завод в Тарасовке построит новый цех

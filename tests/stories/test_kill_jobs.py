@@ -14,7 +14,7 @@ import pytest
 
 from app.core.model import Annotation, Kind, Origin, Status
 from app.core.span import Span
-from app.service.session import Session
+from app.service.session.session import Session
 from app.store import Project
 from tests.service.samples import add_article
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QListView, QPlainTextEdit
 
 from app.core.model import Annotation, Kind, Progress, Role, Status
 from app.core.span import Span
-from app.ui.wires import REST_MS
+from app.ui.base.signal_helpers import REST_MS
 from tests.service.samples import TEXT, span
 from tests.ui.desktop import Desktop, started
 from tests.ui.mouse import Mouse, press

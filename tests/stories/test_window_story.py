@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from app.core.model import Annotation, Kind, Origin, Status
 from app.core.span import Span
-from app.service.actions import by_id
+from app.service.commands.registry import by_id
 from app.ui.dialogs.importing import ImportDialog
 from tests.stories.keyboard import LAYOUTS, Keyboard
 from tests.ui.desktop import Desktop, started

@@ -9,12 +9,12 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
 
-from app.service.session import Session
-from app.service.settings import Settings, SettingsFile
-from app.ui.i18n import Language
-from app.ui.problems import Problems
-from app.ui.program import Program
-from app.ui.run import made_application, made_window
+from app.service.project.settings import Settings, SettingsFile
+from app.service.session.session import Session
+from app.ui.base.i18n import Language
+from app.ui.dialogs.problems import Problems
+from app.ui.shell.program import Program
+from app.ui.shell.run import made_application, made_window
 from tests.service.samples import PROPOSED, TEXT, add_article, opened
 from tests.stories.keyboard import Keyboard
 

@@ -12,12 +12,12 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton, QTreeWidget, QWidget
 from pytestqt.qtbot import QtBot
 
-from app.service.actions import by_id
-from app.store.backups import Reason, backups
+from app.service.commands.registry import by_id
+from app.store.files.backups import Reason, backups
+from app.ui.base.notice import Notice
 from app.ui.dialogs.backups import BackupsDialog, ReplaceDialog
 from app.ui.dialogs.damage import DamageDialog
-from app.ui.notice import Notice
-from app.ui.welcome import Welcome
+from app.ui.shell.welcome import Welcome
 from tests.service.samples import TEXT, opened
 from tests.ui.desktop import Desktop, started
 

@@ -22,19 +22,19 @@ from pytestqt.qtbot import QtBot
 from app.core.message import Message, UserError
 from app.core.model import Kind
 from app.core.scheme import Attribute, Label, Scheme
-from app.service.actions import by_id
-from app.service.names import names_of, taught
-from app.service.schemes import save_scheme
-from app.ui.article.palette import LIGHT, contrast
+from app.service.commands.registry import by_id
+from app.service.project.schemes import save_scheme
+from app.service.project.taught_names import names_of, taught
 from app.ui.dialogs.importing import ImportDialog
-from app.ui.dialogs.key_field import KeyField
-from app.ui.dialogs.keys_page import KeysPage
-from app.ui.dialogs.label_form import attribute_line, attribute_of
+from app.ui.dialogs.problems import bug_dialog, fault_dialog, report_of
 from app.ui.dialogs.reading import ReadingDialog
 from app.ui.dialogs.report import ReportDialog
-from app.ui.dialogs.scheme_editor import SchemeDialog
-from app.ui.dialogs.settings import SettingsDialog
-from app.ui.problems import bug_dialog, fault_dialog, report_of
+from app.ui.dialogs.scheme.label_form import attribute_line, attribute_of
+from app.ui.dialogs.scheme.scheme_editor import SchemeDialog
+from app.ui.dialogs.settings.key_field import KeyField
+from app.ui.dialogs.settings.keys_page import KeysPage
+from app.ui.dialogs.settings.settings_dialog import SettingsDialog
+from app.ui.theme.label_colours import LIGHT, contrast
 from tests.service.samples import opened
 from tests.ui.desktop import Desktop, started
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLineEdit
 
 from app.core.message import Message
 from app.core.model import Status
-from app.service.actions import by_id
+from app.service.commands.registry import by_id
 from tests.service.samples import add_article
 from tests.stories.keyboard import LAYOUTS
 from tests.ui.desktop import Desktop

@@ -9,8 +9,8 @@ import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
 
-from app.ui.docks import __main__ as alone
-from app.ui.overlay import Overlay
+from app.ui.base.overlay import Overlay
+from app.ui.panels import __main__ as alone
 
 SHOWN = {
     "annotations": "QTableView",

@@ -24,24 +24,24 @@ from PySide6.QtWidgets import (
 )
 
 from app.core.message import Message, NotSavedError, UnwritableError, UserError
-from app.service.actions import by_id
-from app.store.backups import Backup
-from app.store.damage import DamagedError
+from app.service.commands.registry import by_id
+from app.store.files.backups import Backup
+from app.store.files.damage import DamagedError
 from app.ui.dialogs.backups import ReplaceDialog
 from app.ui.dialogs.damage import DamageDialog
 from app.ui.dialogs.frame import FramedDialog
 from app.ui.dialogs.importing import ImportDialog
-from app.ui.dialogs.key_field import KeyField
-from app.ui.dialogs.keys_page import KeysPage
 from app.ui.dialogs.name_dialog import NameDialog
+from app.ui.dialogs.problems import bug_dialog, fault_dialog
 from app.ui.dialogs.reading import ReadingDialog
 from app.ui.dialogs.report import ReportDialog
-from app.ui.dialogs.scheme_editor import SchemeDialog
-from app.ui.dialogs.settings import SettingsDialog
+from app.ui.dialogs.scheme.scheme_editor import SchemeDialog
+from app.ui.dialogs.settings.key_field import KeyField
+from app.ui.dialogs.settings.keys_page import KeysPage
+from app.ui.dialogs.settings.settings_dialog import SettingsDialog
 from app.ui.dialogs.stopping import StopDialog
 from app.ui.dialogs.unsaved import TakenBackDialog, UnsavedDialog
-from app.ui.problems import bug_dialog, fault_dialog
-from app.ui.welcome import Welcome
+from app.ui.shell.welcome import Welcome
 from tests.ui.desktop import Desktop
 
 Opened = Callable[[Desktop], QDialog]

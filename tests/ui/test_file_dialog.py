@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
-from app.service.actions import by_id
+from app.service.commands.registry import by_id
 from app.ui.dialogs.file_dialog import file_dialog, propose_name
 from tests.service.samples import opened
 from tests.ui.desktop import Desktop

@@ -29,16 +29,16 @@ from app.core.change import Change, Step
 from app.core.message import Message, UnwritableError, UserError
 from app.core.model import Article, Body, Kind, Note, Role, text_digest
 from app.core.scheme import Attribute, Label
-from app.service.actions import ACTIONS, by_id
-from app.service.importing import Import, ImportOptions
-from app.service.schemes import default_scheme
-from app.service.session import Session
+from app.service.commands.registry import ACTIONS, by_id
+from app.service.jobs.importing import Import, ImportOptions
+from app.service.project.schemes import default_scheme
+from app.service.session.session import Session
 from app.store import Project
 from app.ui.dialogs.importing import ImportDialog
+from app.ui.dialogs.problems import bug_dialog, fault_dialog
 from app.ui.dialogs.reading import ReadingDialog
 from app.ui.dialogs.report import ReportDialog
-from app.ui.problems import bug_dialog, fault_dialog
-from app.ui.welcome import Welcome
+from app.ui.shell.welcome import Welcome
 from tests.service.samples import NOON, TEXT, claim, entity, span
 from tests.ui.desktop import Desktop, started
 

@@ -11,12 +11,12 @@ from PySide6.QtGui import QFont, QTextLayout, QTextOption
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QWidget
 
 from app.core.model import Note, Role
-from app.service.session import Session
-from app.ui.docks.inspector import InspectorPane
-from app.ui.docks.wrapped import WrappedText
-from app.ui.i18n import Language
-from app.ui.run import made_application
-from app.ui.theme import LIGHT, wear
+from app.service.session.session import Session
+from app.ui.base.i18n import Language
+from app.ui.panels.inspector import InspectorPane
+from app.ui.panels.wrapped import WrappedText
+from app.ui.shell.run import made_application
+from app.ui.theme.theme import LIGHT, wear
 from tests.service.samples import claim, entity, opened, span
 
 ADDRESS = "https://zhetisu.example/novosti/2026/05/shvetsiya-i-kazakhstan-otkryvayut-zavod?utm_source=dalekaya"

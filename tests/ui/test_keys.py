@@ -6,8 +6,8 @@ import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 
-from app.service.actions import ACTIONS
-from app.ui.keys import key_name, shown
+from app.service.commands.registry import ACTIONS
+from app.ui.keyboard.keys import key_name, shown
 from tests.stories.keyboard import LAYOUTS, Keyboard
 
 EVERY_KEY = sorted({key for action in ACTIONS for key in action.keys} - {"F11", "F12"})

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.core.model import Document
-from app.service.actions import by_id
-from app.service.importing import ImportOptions
+from app.service.commands.registry import by_id
+from app.service.jobs.importing import ImportOptions
 from app.store import Project
 from app.ui.dialogs.stopping import StopDialog
 from tests.ui.desktop import Desktop, started

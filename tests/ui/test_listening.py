@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPlainTextEdit, 
 from pytestqt.qtbot import QtBot
 
 from app.core.message import Message, UserError
-from app.service.actions import by_id
+from app.service.commands.registry import by_id
 from app.ui.dialogs.importing import ImportDialog
+from app.ui.dialogs.problems import bug_dialog, fault_dialog
 from app.ui.dialogs.report import ReportDialog
-from app.ui.problems import bug_dialog, fault_dialog
 from tests.ui.desktop import Desktop, started
 from tests.ui.listener import Listener, listening
 

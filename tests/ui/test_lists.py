@@ -17,13 +17,13 @@ from pytestqt.qtbot import QtBot
 from app.core.change import Change, Changed
 from app.core.model import Annotation, Article, Kind, Status
 from app.core.span import Span
-from app.service.articles import ArticleList
-from app.service.index import AnnotationIndex
-from app.store.counts import Counts
-from app.ui.docks.annotation_rows import DOUBT, LABEL, STATUS, WORDS, AnnotationRows, Wish
-from app.ui.docks.annotations import AnnotationsPane
-from app.ui.docks.article_rows import ArticleRows, fitting
-from app.ui.wires import REST_MS
+from app.service.article.annotation_index import AnnotationIndex
+from app.service.article.article_list import ArticleList
+from app.store.rows.counts import Counts
+from app.ui.base.signal_helpers import REST_MS
+from app.ui.panels.annotation_rows import DOUBT, LABEL, STATUS, WORDS, AnnotationRows, Wish
+from app.ui.panels.annotations import AnnotationsPane
+from app.ui.panels.article_rows import ArticleRows, fitting
 from tests.ui.desktop import Desktop
 
 TEXT = "слово 𝐀 " * 40

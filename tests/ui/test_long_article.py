@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 from app.core.change import Change, Step
 from app.core.message import Message
 from app.core.model import Note
-from app.ui.docks.annotations import AnnotationsPane
+from app.ui.panels.annotations import AnnotationsPane
 from tests.service.samples import long_article, opened
 from tests.ui.desktop import Desktop, started
 
@@ -127,7 +127,7 @@ class Paints(QObject):
 def test_very_many_changes_are_said_on_screen_before_they_are_made(
     long_desktop: Desktop, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("app.service.session._MANY", 1_000)
+    monkeypatch.setattr("app.service.session.session._MANY", 1_000)
     session, status = long_desktop.session, long_desktop.program.parts.status
     paints, seen = Paints(), list[tuple[str, int]]()
     status.installEventFilter(paints)

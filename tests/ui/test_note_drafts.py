@@ -9,8 +9,8 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
-from app.service.drafts import Drafts
-from app.ui.note_editor import NoteEditor
+from app.service.project.drafts import Drafts
+from app.ui.panels.note_editor import NoteEditor
 from tests.ui.desktop import Desktop, started
 
 KEYS = ("N", "Shift+N", "Ctrl+Shift+N")

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from PySide6.QtGui import Qt
 
 from app.core.message import Message
-from app.ui.i18n import shown, tr
-from app.ui.plain import MAX_LINE_CHARS, MAX_TIP_CHARS, caption_text, one_line, plain, tip, window_title
+from app.ui.base.i18n import shown, tr
+from app.ui.base.plain_text import MAX_LINE_CHARS, MAX_TIP_CHARS, caption_text, one_line, plain, tip, window_title
 
 TEXTS = st.text(st.sampled_from("<>/&;!?b img\n\t\0\x1b\x9b\u202e\u2066\u2069[*]ж") | st.characters(), max_size=40)
 HTML = (

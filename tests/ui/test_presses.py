@@ -7,8 +7,8 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QApplication, QDialog, QPlainTextEdit
 
-from app.service.actions import ACTIONS, by_id
-from app.ui.presses import Presses
+from app.service.commands.registry import ACTIONS, by_id
+from app.ui.keyboard.presses import Presses
 from tests.ui.desktop import Desktop
 
 SPACE, ENTER = 65, 36

@@ -10,12 +10,12 @@ from pytestqt.qtbot import QtBot
 
 from app.core.message import UserError
 from app.core.model import Progress
-from app.service.actions import by_id
-from app.service.settings import SettingsFile
-from app.ui.docks.inspector import InspectorPane
-from app.ui.docks.wrapped import WrappedText
-from app.ui.i18n import shown
-from app.ui.welcome import Welcome
+from app.service.commands.registry import by_id
+from app.service.project.settings import SettingsFile
+from app.ui.base.i18n import shown
+from app.ui.panels.inspector import InspectorPane
+from app.ui.panels.wrapped import WrappedText
+from app.ui.shell.welcome import Welcome
 from tests.ui.desktop import Desktop, started
 
 

@@ -11,15 +11,15 @@ from pytestqt.qtbot import QtBot
 
 from app.core.model import Kind, Status
 from app.core.span import Span
-from app.core.text import token_at
-from app.ui.cheatsheet import CheatSheet
-from app.ui.find import places
-from app.ui.fuzzy import ranked, retyped
-from app.ui.jump import LETTERS, marks
-from app.ui.overlay import Overlay
-from app.ui.project_find import around
-from app.ui.spread_preview import SpreadPreview
-from app.ui.spread_rows import state_of
+from app.core.text.tokens import token_at
+from app.ui.base.overlay import Overlay
+from app.ui.panels.find_bar import places
+from app.ui.prompts.cheatsheet import CheatSheet
+from app.ui.prompts.fuzzy import ranked, retyped
+from app.ui.prompts.jump import LETTERS, marks
+from app.ui.prompts.project_find import around
+from app.ui.prompts.spread_preview import SpreadPreview
+from app.ui.prompts.spread_rows import state_of
 from tests.stories.keyboard import LAYOUTS
 from tests.ui.desktop import Desktop
 

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from app.core.model import Annotation
-from app.service.registering import Record
-from app.ui.chooser import Chooser
-from app.ui.register import fitting
+from app.service.session.entity_register import Record
+from app.ui.prompts.chooser import Chooser
+from app.ui.prompts.entity_chooser import fitting
 from tests.service.samples import add_article, entity
 from tests.ui.desktop import Desktop
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 from PySide6.QtGui import QAction
 
-from app.service.actions import ACTIONS, Action, by_id
-from app.ui.cheatsheet import CheatSheet
-from app.ui.chooser import Chooser
-from app.ui.i18n import shown
-from app.ui.keys import shown as shown_key
+from app.service.commands.registry import ACTIONS, Action, by_id
+from app.ui.base.i18n import shown
+from app.ui.keyboard.keys import shown as shown_key
+from app.ui.prompts.cheatsheet import CheatSheet
+from app.ui.prompts.chooser import Chooser
 from tests.ui.desktop import Desktop
 
 IN_MENUS = [action for action in ACTIONS if action.menu]

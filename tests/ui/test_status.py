@@ -11,8 +11,8 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication, QLabel, QProgressBar, QWidget
 
 from app.core.message import Message, UserError
-from app.service.jobs import JobProgress
-from app.ui.told import Told
+from app.service.jobs.pool import JobProgress
+from app.ui.shell.told import Told
 from tests.ui.desktop import Desktop, started
 
 

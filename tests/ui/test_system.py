@@ -9,9 +9,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
-from app.ui import system
-from app.ui.article.palette import contrast
-from app.ui.theme import DARK, LIGHT, Theme, contrasted, stylesheet
+from app.ui.theme import system
+from app.ui.theme.label_colours import contrast
+from app.ui.theme.theme import DARK, LIGHT, Theme, contrasted, stylesheet
 from tests.ui.desktop import Desktop, started
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from app.ui.article.palette import contrast
-from app.ui.theme import DARK, LIGHT, Theme, stylesheet
+from app.ui.theme.label_colours import contrast
+from app.ui.theme.theme import DARK, LIGHT, Theme, stylesheet
 
 GROUNDS = ("window", "surface", "raised", "hover", "selection")
 

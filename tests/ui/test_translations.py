@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from app.core.message import Message
-from app.ui.i18n import Language, shown, tr
+from app.ui.base.i18n import Language, shown, tr
 
 ROOT = Path(__file__).resolve().parents[2]
 

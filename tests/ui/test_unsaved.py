@@ -15,8 +15,8 @@ from app.core.message import Message
 from app.core.model import Annotation, Kind, Status
 from app.core.span import Span
 from app.store import Project
+from app.ui.base.i18n import shown
 from app.ui.dialogs.unsaved import TakenBackDialog, UnsavedDialog
-from app.ui.i18n import shown
 from tests.store.samples import damage_free_list
 from tests.ui.desktop import Desktop, started
 

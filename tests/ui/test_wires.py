@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, QTimer
 from pytestqt.qtbot import QtBot
 
-from app.ui.wires import LONGEST_MS, REST_MS, soon
+from app.ui.base.signal_helpers import LONGEST_MS, REST_MS, soon
 
 
 def test_several_signals_are_followed_once(qtbot: QtBot) -> None:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
-from app.core.utf16 import Utf16Map
+from app.core.text.utf16 import Utf16Map
 
 _ASTRAL = re.compile("[\U00010000-\U0010ffff]")
 

@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 
 from app.core.message import Message
 from app.core.model import Origin, Progress, Status
-from app.core.text import normalise
+from app.core.text.tokens import normalise
 from app.formats.jsonl.lost_values import LostValues
 from app.formats.jsonl.row_keys import parse_time
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from app.core.message import Message, UserError
 from app.core.model import Annotation, Article, Document, Hint, Kind, Note, Progress
-from app.core.text import normalise
+from app.core.text.tokens import normalise
 from app.formats.jsonl.annotation_reader import AnnotationReader
 from app.formats.jsonl.lost_values import LinePlace, LostValues
 from app.formats.jsonl.offset_units import find_position_map

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 from app.core.message import Message
 from app.core.model import Article, Document, text_digest
-from app.core.text import normalise
+from app.core.text.tokens import normalise
 
 MAX_TITLE_CHARS = 200
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from app.core.message import Message, UserError
-from app.core.text import normalise
+from app.core.text.tokens import normalise
 from app.formats.source.encodings import NotTextError, decode_bytes
 
 MAX_FILE_BYTES = 64 * 1024 * 1024

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from app.core.message import Message
-from app.core.text import normalise
+from app.core.text.tokens import normalise
 
 _MAX_NAMED_FILES = 20
 """So many files of no known kind are named; the rest are counted."""

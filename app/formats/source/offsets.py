@@ -10,7 +10,7 @@ from dataclasses import replace
 from app.core.message import Message
 from app.core.model import Annotation, Document, Hint, Role, text_digest
 from app.core.span import Pieces, Span, normal_pieces
-from app.core.text import normalise
+from app.core.text.tokens import normalise
 
 _REMOVED_CHARACTERS = re.compile("\r(?=\n)|[\x00\ud800-\udfff]")
 """What `normalise` takes out; a carriage return alone only changes its name."""

@@ -21,7 +21,7 @@ from pathlib import Path
 
 from app.core.message import Message
 from app.core.model import Document
-from app.core.word_lists import read_alternatives
+from app.core.text.word_lists import read_alternatives
 from app.formats.file_format import FileFormat
 from app.formats.source.documents import make_document
 from app.formats.source.file_text import read_text

@@ -6,7 +6,7 @@ import re
 from datetime import date
 from typing import NamedTuple
 
-from app.core.word_lists import read_entries
+from app.core.text.word_lists import read_entries
 
 _MONTHS = {
     name: number

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from app.core.model import Annotation, Article, Document, Kind, Note, Role, Status
 from app.core.span import Span
-from app.core.text import sentences
+from app.core.text.tokens import sentences
 from app.formats.xlsx.value_figures import Figures, read_figures
 
 _MAX_CONTEXT_CHARS = 400

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from app.core.stem import folded
+from app.core.text.stem import folded
 from app.nlp.backend.analysis import Tag
 from app.nlp.backend.dictionary import Dictionary
 from app.nlp.text.tokens import to_russian_letters

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from app.core.span import Span
-from app.core.text import lines, stripped
+from app.core.text.tokens import lines, stripped
 
 _MAX_SENTENCE_CHARS = 1_000
 """Code points of a sentence; a longer one is a list or a text without full stops."""

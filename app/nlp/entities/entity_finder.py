@@ -10,8 +10,8 @@ from dataclasses import replace
 
 from app.core.model import Hint
 from app.core.span import Span
-from app.core.stem import kazakh_stem
-from app.core.word_lists import read_words
+from app.core.text.stem import kazakh_stem
+from app.core.text.word_lists import read_words
 from app.nlp.article_text import ArticleText
 from app.nlp.backend.models import Models
 from app.nlp.backend.noun_phrases import NounPhrases

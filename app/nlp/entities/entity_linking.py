@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
-from app.core.stem import folded
+from app.core.text.stem import folded
 from app.nlp.names.lexicon import Lexicon
 from app.nlp.names.name import Name
 from app.nlp.text.tokens import Token

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from app.core.span import Span
-from app.core.word_lists import read_alternatives
+from app.core.text.word_lists import read_alternatives
 from app.nlp.mention import Mention
 from app.nlp.names.lexicon import Lexicon
 from app.nlp.text.tokens import iter_tokens

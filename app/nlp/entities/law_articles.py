@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from app.core.span import Span
-from app.core.word_lists import read_alternatives
+from app.core.text.word_lists import read_alternatives
 from app.nlp.mention import Mention
 
 _S = "[ \u00a0]"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from app.core.word_lists import read_table
+from app.core.text.word_lists import read_table
 from app.nlp.backend.analysis import Tag
 from app.nlp.backend.models import Models
 from app.nlp.names.lexicon import Lexicon

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
-from app.core.stem import stem
+from app.core.text.stem import stem
 from app.nlp.names.name import Name
 from app.nlp.text.tokens import Token
 

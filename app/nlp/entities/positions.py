@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from app.core.stem import stem
-from app.core.word_lists import read_alternatives, read_words
+from app.core.text.stem import stem
+from app.core.text.word_lists import read_alternatives, read_words
 from app.nlp.backend.noun_phrases import GENITIVE, NounPhrases
 from app.nlp.names.name import Name
 from app.nlp.text.tokens import Token

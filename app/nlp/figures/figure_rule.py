@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from app.core.span import Span
-from app.core.text import lines
+from app.core.text.tokens import lines
 from app.nlp.mention import Mention
 
 CountedLength = Callable[[str], int]

@@ -9,7 +9,7 @@ import re
 from decimal import Decimal
 
 from app.core.span import Span
-from app.core.word_lists import read_entries, read_table
+from app.core.text.word_lists import read_entries, read_table
 from app.nlp.figures.figure_rule import CountedLength, FigureRule
 from app.nlp.figures.numerals import ANY, SCALE, format_number, parse_number, parse_scale
 

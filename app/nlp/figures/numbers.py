@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from app.core.span import Span
-from app.core.word_lists import read_alternatives
+from app.core.text.word_lists import read_alternatives
 from app.nlp.figures.figure_rule import CountedLength, FigureRule
 from app.nlp.figures.numerals import DIGITS, SCALE, WORDS, format_number, parse_number, parse_scale
 

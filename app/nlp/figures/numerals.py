@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from app.core.word_lists import read_alternatives, read_table
+from app.core.text.word_lists import read_alternatives, read_table
 
 _UNITS = read_table("figures/numerals")
 _SCALES = tuple((pattern, int(factor)) for factor, pattern in read_table("figures/scales").items())

@@ -9,7 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from app.core.word_lists import read_alternatives, read_words
+from app.core.text.word_lists import read_alternatives, read_words
 from app.nlp.backend.word_forms import WordForms
 from app.nlp.names.name import Name, stem_key
 from app.nlp.text.tokens import Token

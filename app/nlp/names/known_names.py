@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from app.core.word_lists import read_alternatives, read_words
+from app.core.text.word_lists import read_alternatives, read_words
 from app.nlp.names.lexicon import Lexicon, LexiconHit
 from app.nlp.names.name import Name, sort_names
 from app.nlp.text.tokens import Token

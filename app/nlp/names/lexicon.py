@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from app.core.span import Span
-from app.core.stem import folded, stem
-from app.core.word_lists import read_entries
+from app.core.text.stem import folded, stem
+from app.core.text.word_lists import read_entries
 from app.nlp.text.tokens import Token, iter_tokens
 
 _ADJECTIVE = ("ая", "яя", "ый", "ий", "ой", "ое", "ее", "ие", "ые")

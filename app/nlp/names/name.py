@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from app.core.span import Span
-from app.core.stem import stem
+from app.core.text.stem import stem
 from app.nlp.mention import Mention
 from app.nlp.text.tokens import Token
 

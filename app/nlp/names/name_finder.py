@@ -8,7 +8,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from app.core.span import Span
-from app.core.word_lists import read_alternatives, read_words
+from app.core.text.word_lists import read_alternatives, read_words
 from app.nlp.backend.models import Models
 from app.nlp.backend.noun_phrases import NounPhrases
 from app.nlp.backend.word_forms import WordForms

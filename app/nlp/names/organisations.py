@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from app.core.word_lists import read_alternatives, read_table
+from app.core.text.word_lists import read_alternatives, read_table
 from app.nlp.backend.noun_phrases import NounPhrases
 from app.nlp.names.name import Name, drop_overlapping, sort_names
 from app.nlp.names.organisation_extent import NameExtent, OrganisationWords

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from app.core.word_lists import read_alternatives
+from app.core.text.word_lists import read_alternatives
 from app.nlp.names.name import Name
 from app.nlp.text.tokens import Token
 

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from app.core.span import Span
-from app.core.text import lines
+from app.core.text.tokens import lines
 
 _KAZAKH = re.compile("[әғқңөұүһі]", re.IGNORECASE)
 _CYRILLIC = re.compile("[а-яёәғқңөұүһі]", re.IGNORECASE)

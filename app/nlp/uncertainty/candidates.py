@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from app.core.span import Span
-from app.core.stem import stem
+from app.core.text.stem import stem
 from app.nlp.names.name import Name
 from app.nlp.names.name_tagger import LABELS, TaggedTokens
 from app.nlp.uncertainty.confidence_model import Features, to_logit

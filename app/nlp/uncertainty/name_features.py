@@ -10,7 +10,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
 
-from app.core.word_lists import read_alternatives
+from app.core.text.word_lists import read_alternatives
 from app.nlp.names.name import Name, StemKey, stem_key
 from app.nlp.names.name_tagger import LABELS, TaggedTokens
 from app.nlp.uncertainty.confidence_model import Features, to_logit

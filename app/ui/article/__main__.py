@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QApplication
 
 from app.core.model import Kind
 from app.core.span import Span
-from app.core.text import token_after, token_at, token_before
-from app.service.index import AnnotationIndex
+from app.core.text.tokens import token_after, token_at, token_before
+from app.service.article.annotation_index import AnnotationIndex
 from app.ui.article import sample
-from app.ui.article.palette import look_for
 from app.ui.article.view import ArticleView
+from app.ui.theme.label_colours import look_for
 
 _HINTED = (("Invest", "A"), ("Людям", "S"), ("Жители", "SD"), ("дороги", "F"), ("цех", "DK"))
 

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF
 
-from app.core.boundary import fitted, word_at
 from app.core.span import Span
-from app.ui.article.canvas import Canvas
-from app.ui.article.paint import mark_boxes
-from app.ui.article.shapes import ClaimShape
-from app.ui.article.sheet import Block, Sheet
+from app.core.text.boundary import fitted, word_at
+from app.ui.article.layout.shapes import ClaimShape
+from app.ui.article.layout.sheet import Block, Sheet
+from app.ui.article.paint.canvas import Canvas
+from app.ui.article.paint.painter import mark_boxes
 
 _NEAR_PX = 4
 _FEW = 8

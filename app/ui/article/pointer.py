@@ -6,8 +6,8 @@ from PySide6.QtCore import QBasicTimer, QObject, QPoint, Qt, QTimerEvent, Signal
 from PySide6.QtGui import QContextMenuEvent, QCursor, QGuiApplication, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
-from app.core.boundary import snapped, word_at
 from app.core.span import Span
+from app.core.text.boundary import snapped, word_at
 from app.ui.article.places import Handle, Places
 
 _SCROLL_EVERY_MS = 30

@@ -11,14 +11,14 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from app.core.scheme import Scheme
 from app.core.span import Span
-from app.ui.article.canvas import Canvas
 from app.ui.article.glide import Glide
-from app.ui.article.inks import Inks
-from app.ui.article.overview import Overview
-from app.ui.article.palette import Look, look_for
+from app.ui.article.layout.typesetting import Typeset
+from app.ui.article.paint.canvas import Canvas
+from app.ui.article.paint.overview import Overview
+from app.ui.article.paint.pens import Inks
 from app.ui.article.places import Places
-from app.ui.article.typeset import Typeset
 from app.ui.article.updates import Updates
+from app.ui.theme.label_colours import Look, look_for
 
 ZOOMS = (50, 300)
 """The least and the greatest zoom, in percent."""

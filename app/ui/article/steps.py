@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from app.core.boundary import word_at, words
 from app.core.span import Span
-from app.ui.article.laid import LaidParagraph
-from app.ui.article.sheet import Sheet
+from app.core.text.boundary import word_at, words
+from app.ui.article.layout.laid_lines import LaidParagraph
+from app.ui.article.layout.sheet import Sheet
 
 _FURTHEST = 10_000
 """So many lines without a word are passed over at most."""

@@ -10,9 +10,9 @@ from PySide6.QtCore import QRect
 from app.core.change import Changed
 from app.core.model import Annotation, Article, Note
 from app.core.scheme import Scheme
-from app.ui.article.canvas import Canvas
-from app.ui.article.overview import Overview
-from app.ui.article.sheet import RowPair
+from app.ui.article.layout.sheet import RowPair
+from app.ui.article.paint.canvas import Canvas
+from app.ui.article.paint.overview import Overview
 
 _BULK = 1_000
 """From so many changed annotations on, everything on screen is arranged anew at once."""

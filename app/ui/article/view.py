@@ -16,12 +16,12 @@ from app.core.change import Changed
 from app.core.model import Article, Note
 from app.core.scheme import Scheme
 from app.core.span import Span
-from app.service.index import AnnotationIndex
+from app.service.article.annotation_index import AnnotationIndex
 from app.ui.article import accessible, steps
-from app.ui.article.marks import Marks
+from app.ui.article.layout.sheet import Sheet
+from app.ui.article.paint.marks import Marks
 from app.ui.article.pointer import Pointer
 from app.ui.article.scrolled import ZOOMS, ScrolledSheet
-from app.ui.article.sheet import Sheet
 from app.ui.article.voice import Voice
 
 __all__ = ["ZOOMS", "ArticleView"]

@@ -15,11 +15,11 @@ from PySide6.QtWidgets import QAbstractScrollArea
 
 from app.core.model import Status
 from app.core.span import Span
-from app.ui.announce import announce
-from app.ui.article.canvas import Canvas
+from app.ui.article.layout.units import QtUnits
+from app.ui.article.paint.canvas import Canvas
 from app.ui.article.places import Places
-from app.ui.article.units import QtUnits
-from app.ui.i18n import tr
+from app.ui.base.announce import announce
+from app.ui.base.i18n import tr
 
 _MOST = 160
 """Code points of an annotation or a selection that are spoken."""

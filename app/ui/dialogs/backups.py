@@ -11,11 +11,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
 from app.core.message import Message
-from app.store.backups import Backup, Reason, Totals, backups, count_rows, folder_of
-from app.ui.dates import day, moment
+from app.store.files.backups import Backup, Reason, Totals, backups, count_rows, folder_of
+from app.ui.base.dates import day, moment
+from app.ui.base.i18n import shown, tr
+from app.ui.base.widgets import button
 from app.ui.dialogs.frame import FramedDialog, Standard
-from app.ui.i18n import shown, tr
-from app.ui.widgets import button
 
 REASONS = {
     Reason.NONE: Message("by hand"),

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from app.store.damage import DamagedError
+from app.store.files.damage import DamagedError
+from app.ui.base.i18n import shown, tr
+from app.ui.base.notice import Way
+from app.ui.base.widgets import button
 from app.ui.dialogs.frame import FramedDialog, Standard
-from app.ui.i18n import shown, tr
-from app.ui.notice import Way
-from app.ui.widgets import button
 
 
 class DamageDialog(FramedDialog):

@@ -8,8 +8,8 @@ from pathlib import Path
 from PySide6.QtCore import QChildEvent, QEvent, QObject, Qt
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QToolButton, QWidget
 
-from app.ui.i18n import tr
-from app.ui.widgets import press_by_enter
+from app.ui.base.i18n import tr
+from app.ui.base.widgets import press_by_enter
 
 
 def file_dialog(title: str, folder: Path, kinds: str, parent: QWidget) -> QFileDialog:

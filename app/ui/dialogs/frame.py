@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLabel, QVBoxLayout, QWidget
 
-from app.ui.plain import caption_text, one_line, plain, window_title
-from app.ui.theme import strong
-from app.ui.widgets import label
+from app.ui.base.plain_text import caption_text, one_line, plain, window_title
+from app.ui.base.widgets import label
+from app.ui.theme.theme import strong
 
 Standard = QDialogButtonBox.StandardButton
 

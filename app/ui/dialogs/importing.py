@@ -8,11 +8,11 @@ from pathlib import Path
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from app.formats import registry
-from app.service.importing import ImportOptions
+from app.service.jobs.importing import ImportOptions
+from app.ui.base.i18n import shown, tr
+from app.ui.base.plain_text import one_line
+from app.ui.base.widgets import add_field, check_box
 from app.ui.dialogs.frame import FramedDialog, Standard
-from app.ui.i18n import shown, tr
-from app.ui.plain import one_line
-from app.ui.widgets import add_field, check_box
 
 _LISTED = 8
 

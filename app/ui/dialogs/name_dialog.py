@@ -7,8 +7,8 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from app.ui.base.widgets import line
 from app.ui.dialogs.frame import FramedDialog, Standard
-from app.ui.widgets import line
 
 
 class NameDialog(FramedDialog):

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from app.core.message import UnwritableError
+from app.ui.base.i18n import shown, tr
 from app.ui.dialogs.frame import FramedDialog, Standard
-from app.ui.i18n import shown, tr
 
 
 class ReadingDialog(FramedDialog):

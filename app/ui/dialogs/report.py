@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QListWidget, QWidget
 
 from app.core.message import Message
+from app.ui.base.i18n import shown, tr
 from app.ui.dialogs.frame import FramedDialog, Standard
-from app.ui.i18n import shown, tr
 
 
 class ReportDialog(FramedDialog):

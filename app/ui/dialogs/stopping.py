@@ -8,8 +8,8 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from app.core.message import Message
+from app.ui.base.i18n import shown, tr
 from app.ui.dialogs.frame import FramedDialog, Standard
-from app.ui.i18n import shown, tr
 
 _REFRESH_MS = 300
 

@@ -7,9 +7,9 @@ from collections.abc import Callable, Sequence
 from PySide6.QtWidgets import QDialogButtonBox, QPushButton, QWidget
 
 from app.core.message import Message, NotSavedError
+from app.ui.base.i18n import shown, tr
+from app.ui.base.widgets import button
 from app.ui.dialogs.frame import FramedDialog, Standard
-from app.ui.i18n import shown, tr
-from app.ui.widgets import button
 
 Role = QDialogButtonBox.ButtonRole
 Way = tuple[str, Callable[[], object]]

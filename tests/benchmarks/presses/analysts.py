@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from app.core.boundary import word_at
 from app.core.change import Step
 from app.core.model import Annotation, Status
 from app.core.span import Span
-from app.service.desk import Desk as OpenArticle
-from app.service.spreading import pattern_of
+from app.core.text.boundary import word_at
+from app.service.article.open_article import Desk as OpenArticle
+from app.service.edits.spreading import pattern_of
 from tests.benchmarks.presses.cases import Case
 from tests.benchmarks.presses.desk import Desk
 from tests.benchmarks.presses.errands import Errand, Errands, decision_of

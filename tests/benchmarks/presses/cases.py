@@ -10,9 +10,9 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
-from app.core.boundary import snapped
 from app.core.model import Annotation, Article, Document, Hint, Kind, Origin, text_digest
 from app.core.span import Span
+from app.core.text.boundary import snapped
 from app.nlp.pipeline import Tagger
 
 _ROOT = Path(__file__).resolve().parents[3]

@@ -13,10 +13,10 @@ from app.core.change import Step
 from app.core.message import Message
 from app.core.model import Kind, Status
 from app.core.span import Span
-from app.service.placing import placed
-from app.service.schemes import default_scheme
-from app.service.session import Session
-from app.service.settings import SettingsFile
+from app.service.jobs.placing import placed
+from app.service.project.schemes import default_scheme
+from app.service.project.settings import SettingsFile
+from app.service.session.session import Session
 from app.store import Project
 from tests.benchmarks.presses.cases import Case, document_of
 from tests.ui.desktop import Desktop, started

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
-from app.core.boundary import words as words_of
 from app.core.model import Annotation, Status
 from app.core.span import Span
-from app.service.desk import Desk as OpenArticle
+from app.core.text.boundary import words as words_of
+from app.service.article.open_article import Desk as OpenArticle
 from tests.benchmarks.presses.routes import Place, Routes
 from tests.benchmarks.presses.verdicts import NOTHING, Verdict, missed, verdicts
 

@@ -11,17 +11,17 @@ from typing import Any
 
 from psygnal import Signal
 
-from app.core.boundary import word_at
 from app.core.message import Message
 from app.core.span import Span
-from app.service.actions import by_id
-from app.service.arriving import Arriving
-from app.service.cursor import Cursor
-from app.service.desk import Desk
-from app.service.misses import Miss
-from app.service.walk import Walk
+from app.core.text.boundary import word_at
+from app.service.article.candidates import Miss
+from app.service.article.cursor import Cursor
+from app.service.article.navigation import Walk
+from app.service.article.open_article import Desk
+from app.service.commands.registry import by_id
+from app.service.edits.candidate_edits import Arriving
 from app.ui.article.view import ArticleView
-from app.ui.jump import marks
+from app.ui.prompts.jump import marks
 
 # From a selection only the first is tried: what is current behind it depends on how it came about.
 _MOVES = (

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from app.core.model import Annotation, Status
 from app.core.span import Pieces, Span
-from app.service.desk import Desk
-from app.service.pieces import moved_end, moved_start
+from app.service.article.open_article import Desk
+from app.service.edits.pieces import moved_end, moved_start
 
 _FURTHEST = 12
 """How many tokens a boundary is moved at the most; further off, rejecting and marking anew is cheaper."""

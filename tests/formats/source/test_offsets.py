@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from app.core.model import Annotation, Article, Document, Hint, Kind, Note, Role
 from app.core.span import Span
-from app.core.text import normalise
+from app.core.text.tokens import normalise
 from app.formats.source.offsets import OffsetMap, normalise_document
 
 from ..strategies import RAW_TEXTS, is_whole, normalised_words

@@ -10,10 +10,10 @@ from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
 from app.core.model import Annotation, Article, Note
-from app.service.index import AnnotationIndex
-from app.ui.article.palette import LIGHT
+from app.service.article.annotation_index import AnnotationIndex
 from app.ui.article.sample import SCHEME
 from app.ui.article.view import ArticleView
+from app.ui.theme.label_colours import LIGHT
 
 Show = Callable[..., ArticleView]
 

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 from app.core.change import Change, Changed
 from app.core.model import Annotation, Kind, Role, Status
 from app.core.span import Span, normal_pieces
-from app.service.index import AnnotationIndex
+from app.service.article.annotation_index import AnnotationIndex
 from app.ui.article.sample import SCHEME, TEXT
 from app.ui.article.view import ArticleView
 from tests.ui.article.conftest import ROUNDED, Show, unlike

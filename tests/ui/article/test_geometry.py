@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint
 
 from app.core.model import Annotation, Kind, Role
 from app.core.span import Span
-from app.core.text import tokens
+from app.core.text.tokens import tokens
 from app.ui.article.view import ArticleView
 from tests.ui.article.conftest import Show
 

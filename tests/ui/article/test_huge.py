@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 
 from app.core.span import Span
-from app.core.text import tokens
+from app.core.text.tokens import tokens
 from app.ui.article import sample
 from tests.ui.article.conftest import Show
 

@@ -6,9 +6,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.core.span import Span
-from app.ui.article.heights import Heights
-from app.ui.article.nesting import nesting_levels
-from app.ui.article.paragraphs import LONGEST, Paragraphs
+from app.ui.article.layout.heights import Heights
+from app.ui.article.layout.nesting import nesting_levels
+from app.ui.article.layout.paragraphs import LONGEST, Paragraphs
 
 TEXTS = st.text(alphabet="аб .!\n 𐐀e\u0301\u2028👍🏽\u00a0", max_size=400)
 

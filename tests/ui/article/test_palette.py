@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.core.scheme import Label
-from app.ui.article.palette import (
+from app.ui.article.sample import SCHEME
+from app.ui.theme.label_colours import (
     DARK,
     DARK_CONTRAST,
     LIGHT,
@@ -19,7 +20,6 @@ from app.ui.article.palette import (
     mixed,
     tints_of,
 )
-from app.ui.article.sample import SCHEME
 
 LOOKS = (LIGHT, DARK, LIGHT_CONTRAST, DARK_CONTRAST)
 

@@ -15,8 +15,8 @@ from app.core.change import Change, Changed
 from app.core.model import Annotation, Article, Kind, Note, Role, Status
 from app.core.scheme import Label
 from app.core.span import Span
-from app.core.text import tokens
-from app.service.index import AnnotationIndex
+from app.core.text.tokens import tokens
+from app.service.article.annotation_index import AnnotationIndex
 from app.ui.article import sample
 from app.ui.article.view import ArticleView
 from tests.ui.article.conftest import Show

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from app.core.span import Span
-from app.core.word_lists import read_entries
+from app.core.text.word_lists import read_entries
 from app.nlp.claims.cues.reporting_lexicon import Cue, ReportingLexicon
 from app.nlp.claims.syntax.tree import SyntaxTree
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from app.core.word_lists import read_entries, read_table, read_words
+from app.core.text.word_lists import read_entries, read_table, read_words
 
 _FORM = re.compile(
     r"(?:[аеиуя]?л[аио]?|[аеуя]?[еию]т|[уюая]т|[аеиуя]?в(?:ши)?|[ая]я|[аея]?н(?:о|а|ы)|ует|уют|ны)(?:с[яь])?|[иае]тся"

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from app.core.word_lists import read_alternatives
+from app.core.text.word_lists import read_alternatives
 from app.nlp.backend.analysis import ROOT
 from app.nlp.claims.cues.reporting_lexicon import ReportingLexicon
 from app.nlp.claims.kinds.outlook import is_future

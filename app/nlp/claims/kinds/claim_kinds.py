@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from app.core.word_lists import read_alternatives, read_entries
+from app.core.text.word_lists import read_alternatives, read_entries
 from app.nlp.claims.cues.reporting_lexicon import ReportingLexicon
 from app.nlp.claims.kinds.agency import Attribution, is_own_act
 from app.nlp.claims.kinds.outlook import find_outlook, is_current, is_duty, is_must

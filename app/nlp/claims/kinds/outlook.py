@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app.core.word_lists import read_entries
+from app.core.text.word_lists import read_entries
 from app.nlp.claims.cues.reporting_lexicon import ReportingLexicon
 from app.nlp.claims.syntax.tree import SyntaxTree
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from app.core.text import lines
+from app.core.text.tokens import lines
 from app.nlp.claims.registry import select_rules
 from app.nlp.claims.rules.rule_kinds import LineRule, QuotationRule, UnparsedArticle
 from app.nlp.claims.speech.speech_parts import Speech

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from app.core.word_lists import read_alternatives, read_entries
+from app.core.text.word_lists import read_alternatives, read_entries
 
 _STATE_NOUNS = read_entries("claims/state_nouns")
 _FIRM_NOUNS = read_entries("claims/firm_nouns")

@@ -12,7 +12,7 @@ from functools import cached_property
 
 from app.core.model import Annotation
 from app.core.span import Span
-from app.core.stem import stem
+from app.core.text.stem import stem
 from app.nlp.article_text import ArticleText
 from app.nlp.claims.syntax.tree import SyntaxTree
 from app.nlp.text.interval_index import IntervalIndex, index_spans

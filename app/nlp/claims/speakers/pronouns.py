@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from app.core.span import Span
-from app.core.word_lists import read_table
+from app.core.text.word_lists import read_table
 
 MAX_CHARS_TO_PRONOUN = 1_000
 """How far behind a person a pronoun can stand, in code points."""

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from app.core.model import Annotation
 from app.core.span import Span
-from app.core.text import line_at
+from app.core.text.tokens import line_at
 from app.nlp.article_text import ArticleText
 from app.nlp.claims.draft import Draft
 from app.nlp.claims.speakers.bystanders import Bystanders

@@ -6,7 +6,7 @@ They are the subject of the verb that reports, or the document or organisation i
 from __future__ import annotations
 
 from app.core.span import Span
-from app.core.word_lists import read_entries
+from app.core.text.word_lists import read_entries
 from app.nlp.backend.analysis import ROOT
 from app.nlp.claims.cues.cue_detection import QUOTED_NOUNS
 from app.nlp.claims.cues.reporting_lexicon import ReportingLexicon

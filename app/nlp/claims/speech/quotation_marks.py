@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from app.core.span import Span
-from app.core.text import lines
+from app.core.text.tokens import lines
 
 _MARK = re.compile(r"[«»„“”\"]|''|``")
 _MAX_PARAGRAPHS = 12

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from app.core.span import Span
-from app.core.text import lines
+from app.core.text.tokens import lines
 from app.nlp.claims.claim_rule import ClaimRule
 from app.nlp.claims.draft import trim_span
 from app.nlp.claims.speech.quotation_marks import Quotation

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from app.core.word_lists import read_alternatives, read_table
+from app.core.text.word_lists import read_alternatives, read_table
 from app.nlp.figures.dates import date_values
 from app.nlp.figures.dates.date_rule import DIGIT, DateRule, find_word_before, make_rule
 from app.nlp.figures.dates.date_values import Calendar, DateValue

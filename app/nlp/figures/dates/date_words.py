@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app.core.word_lists import read_entries, read_table
+from app.core.text.word_lists import read_entries, read_table
 
 S = "[ \u00a0\u202f]+"
 """Blanks between two words; never a line end."""

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from app.core.word_lists import read_entries, read_table
+from app.core.text.word_lists import read_entries, read_table
 from app.nlp.figures.dates import date_values
 from app.nlp.figures.dates.date_rule import DIGIT, DateRule, make_rule
 from app.nlp.figures.dates.date_values import OPEN, Calendar, DateValue

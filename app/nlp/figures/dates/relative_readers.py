@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 
-from app.core.word_lists import read_alternatives, read_table, read_words
+from app.core.text.word_lists import read_alternatives, read_table, read_words
 from app.nlp.figures.dates import date_values
 from app.nlp.figures.dates.date_rule import find_word_before
 from app.nlp.figures.dates.date_values import OPEN, Calendar, DateValue

@@ -6,10 +6,10 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
-from app.ui.announce import announce
-from app.ui.i18n import tr
-from app.ui.pane import column
-from app.ui.widgets import button, label, line, on_enter
+from app.ui.base.announce import announce
+from app.ui.base.i18n import tr
+from app.ui.base.pane import column
+from app.ui.base.widgets import button, label, line, on_enter
 
 
 class Foot(QStackedWidget):

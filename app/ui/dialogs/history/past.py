@@ -6,19 +6,19 @@ from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
-from app.service.index import AnnotationIndex
-from app.service.past import Past
+from app.service.article.annotation_index import AnnotationIndex
+from app.service.history.past_article import Past
 from app.store import Record
-from app.ui.announce import announce
 from app.ui.article.view import ArticleView
-from app.ui.dates import moment
+from app.ui.base.announce import announce
+from app.ui.base.dates import moment
+from app.ui.base.i18n import tr
+from app.ui.base.pane import column
+from app.ui.base.plain_text import one_line
+from app.ui.base.widgets import label
 from app.ui.dialogs.history.rows import step_words, what_words
-from app.ui.dress import Dress
-from app.ui.i18n import tr
-from app.ui.pane import column
-from app.ui.plain import one_line
-from app.ui.theme import strong
-from app.ui.widgets import label
+from app.ui.theme.appearance import Dress
+from app.ui.theme.theme import strong
 
 
 class PastPage(QWidget):

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from app.service.restoring import Plan, Way
+from app.service.history.restoring import Plan, Way
+from app.ui.base.i18n import tr
 from app.ui.dialogs.history.rows import step_words, what_words
-from app.ui.i18n import tr
 
 
 def question(plan: Plan) -> str:

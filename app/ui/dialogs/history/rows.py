@@ -9,10 +9,10 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from PySide6.QtGui import QColor, QFont
 
 from app.store import History, Record, Unit, Units
-from app.ui.dates import moment
-from app.ui.i18n import shown, tr
-from app.ui.plain import one_line
-from app.ui.theme import Theme, strong
+from app.ui.base.dates import moment
+from app.ui.base.i18n import shown, tr
+from app.ui.base.plain_text import one_line
+from app.ui.theme.theme import Theme, strong
 
 Index = QModelIndex | QPersistentModelIndex
 

@@ -9,18 +9,18 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from app.service.searching import matching
-from app.service.session import Session
+from app.service.history.searching import matching
+from app.service.session.session import Session
 from app.store import Project, Record, Unit
+from app.ui.base.error_boundary import Guard
+from app.ui.base.i18n import tr
+from app.ui.base.pane import column
+from app.ui.base.plain_text import one_line
+from app.ui.base.signal_helpers import follow
+from app.ui.base.widgets import label, line
 from app.ui.dialogs.history.rows import WHAT, HistoryRows
 from app.ui.dialogs.history.table import fit_columns, made_table
-from app.ui.guard import Guard
-from app.ui.i18n import tr
-from app.ui.pane import column
-from app.ui.plain import one_line
-from app.ui.theme import Theme
-from app.ui.widgets import label, line
-from app.ui.wires import follow
+from app.ui.theme.theme import Theme
 
 MOMENT_S = 0.008
 """So long something is looked for at a time."""

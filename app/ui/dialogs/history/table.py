@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
+from app.ui.base.i18n import tr
 from app.ui.dialogs.history.rows import ARTICLE, AUTHOR, STEP, TIME, WHAT, HistoryRows
-from app.ui.i18n import tr
 
 _WIDEST = {STEP: "00000–00000", TIME: "00 сент. 0000, 00:00 ", ARTICLE: "M" * 18, AUTHOR: "M" * 8}
 """What a column has room for at most; what was done takes the rest."""

@@ -10,22 +10,22 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
-from app.service.past import read_past
-from app.service.restoring import Plan, Way, plan
-from app.service.session import Session
+from app.service.history.past_article import read_past
+from app.service.history.restoring import Plan, Way, plan
+from app.service.session.session import Session
 from app.store import Record
+from app.ui.base.error_boundary import Guard
+from app.ui.base.i18n import tr
+from app.ui.base.plain_text import caption_text
+from app.ui.base.signal_helpers import follow
 from app.ui.dialogs.frame import FramedDialog
 from app.ui.dialogs.history import questions
 from app.ui.dialogs.history.bar import Foot
 from app.ui.dialogs.history.past import PastPage
 from app.ui.dialogs.history.rows import HistoryRows
 from app.ui.dialogs.history.steps_list import MOMENT_S, StepsList
-from app.ui.dress import Dress
-from app.ui.guard import Guard
-from app.ui.i18n import tr
-from app.ui.keys import key_name
-from app.ui.plain import caption_text
-from app.ui.wires import follow
+from app.ui.keyboard.keys import key_name
+from app.ui.theme.appearance import Dress
 
 
 class HistoryDialog(FramedDialog):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app.core.word_lists import read_entries
+from app.core.text.word_lists import read_entries
 from app.nlp.claims.cues.cue_detection import ParsedSegment, find_cue
 from app.nlp.claims.cues.triggers import REPORTING_WORDS
 from app.nlp.claims.rules.attribution.inserted_phrase import make_inserted_phrase

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from app.core.span import Span
-from app.core.word_lists import read_alternatives, read_entries
+from app.core.text.word_lists import read_alternatives, read_entries
 from app.nlp.claims.cues.cue_detection import ParsedSegment
 from app.nlp.claims.cues.triggers import on_pattern
 from app.nlp.claims.rules.rule_kinds import AttributionPhrase, AttributionRule

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app.core.word_lists import read_entries
+from app.core.text.word_lists import read_entries
 from app.nlp.claims.cues.cue_detection import ParsedSegment, can_take_noun
 from app.nlp.claims.cues.reporting_lexicon import Cue
 from app.nlp.claims.cues.triggers import REPORTING_WORDS

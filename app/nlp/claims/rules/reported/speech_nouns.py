@@ -5,7 +5,7 @@ Example: «выразил желание …», «дал поручения …�
 
 from __future__ import annotations
 
-from app.core.word_lists import read_entries
+from app.core.text.word_lists import read_entries
 from app.nlp.claims.cues.cue_detection import ParsedSegment, can_take_noun, is_denied
 from app.nlp.claims.cues.reporting_lexicon import Cue
 from app.nlp.claims.cues.triggers import REPORTING_WORDS

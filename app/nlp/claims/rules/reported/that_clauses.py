@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from app.core.word_lists import read_entries
+from app.core.text.word_lists import read_entries
 from app.nlp.claims.cues.cue_detection import ParsedSegment, find_cue, is_denied
 from app.nlp.claims.cues.reporting_lexicon import Cue
 from app.nlp.claims.cues.triggers import REPORTING_WORDS

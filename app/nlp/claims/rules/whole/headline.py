@@ -10,8 +10,8 @@ from collections.abc import Iterator, Sequence
 
 from app.core.model import Annotation
 from app.core.span import Span
-from app.core.text import lines
-from app.core.word_lists import read_alternatives
+from app.core.text.tokens import lines
+from app.core.text.word_lists import read_alternatives
 from app.nlp.claims.draft import Draft, trim_span
 from app.nlp.claims.kinds.claim_kinds import classify_speech
 from app.nlp.claims.rules.rule_kinds import ArticleRule, UnparsedArticle

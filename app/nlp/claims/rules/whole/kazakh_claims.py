@@ -9,8 +9,8 @@ import re
 from collections.abc import Iterator
 
 from app.core.span import Span
-from app.core.text import sentences
-from app.core.word_lists import read_alternatives
+from app.core.text.tokens import sentences
+from app.core.text.word_lists import read_alternatives
 from app.nlp.claims.draft import Draft, trim_span
 from app.nlp.claims.rules.rule_kinds import ArticleRule, UnparsedArticle
 from app.nlp.claims.speech.quotation_marks import Quotation

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from app.core.span import Span
-from app.core.word_lists import read_alternatives, read_entries
+from app.core.text.word_lists import read_alternatives, read_entries
 from app.nlp.claims.cues.cue_detection import ParsedSegment, find_cue
 from app.nlp.claims.cues.triggers import FUTURE_VERBS, on_pattern
 from app.nlp.claims.draft import Draft, cut_pieces

@@ -1,0 +1,1 @@
+"""The open article and the list of articles, in memory."""

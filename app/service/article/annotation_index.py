@@ -1,0 +1,309 @@
+"""The annotations of one article in memory: reading order, and what lies in a range, at any size."""
+
+from __future__ import annotations
+
+import math
+from bisect import bisect_left, insort
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import TypeVar
+
+from app.core.gc_pause import uncollected
+from app.core.model import Annotation, Kind, Status
+from app.core.span import Span
+
+Key = tuple[int, int, int]
+"""Reading order: (start, -stop, id)."""
+
+DoubtKey = tuple[float, float, int, int, int]
+"""Order of doubt: the decision's doubt and its own, below zero so that the greatest come first, then reading order."""
+
+Pair = tuple[Annotation | None, Annotation | None]
+"""An annotation before and after a change."""
+
+KeyT = TypeVar("KeyT", Key, DoubtKey)
+
+_FEW = 1_000
+"""Up to so many keys are exchanged one by one: in a list of 50,000 that is quicker than one pass over it."""
+
+_PART = 5_000
+"""Code points that are read on at a time: a millisecond or two where annotations lie as thick as anywhere."""
+
+BEFORE_ALL: Key = (-1, 0, 0)
+"""The place before any annotation."""
+_BEHIND_ALL = 1 << 62
+
+
+def key_of(annotation: Annotation) -> Key:
+    """Return the place of an annotation in reading order."""
+    pieces = annotation.pieces
+    return (pieces[0][0], -pieces[-1][1], annotation.id)
+
+
+def doubt(annotation: Annotation) -> float:
+    """Return how likely an annotation is to be wrong; one of unknown confidence is doubted half."""
+    return 0.5 if annotation.confidence is None else 1.0 - annotation.confidence
+
+
+@dataclass(frozen=True, slots=True)
+class Rest:
+    """What of a long article, which ends at `stop`, is left to read: the annotations from the code point `start` on.
+
+    `read` is given `since` and `before`, and returns those that start there, as they are by then. So many code points
+    as `part` says are read on at a time.
+    """
+
+    start: int
+    stop: int
+    read: Callable[[int, int], Iterable[Annotation]]
+    part: int = _PART
+
+
+class AnnotationIndex:
+    """Hold the annotations of one article, sorted by (start, -stop, id).
+
+    A long article is read on while its first screen is looked at. A question waits for no more than its answer needs:
+    what lies in a range, for what starts before its end; what comes next, until it is found. No answer ever depends on
+    how much was read before.
+
+    Every change costs a few bisections and moves of pointers in C, and a range query O(log n + hits): spans of like
+    length (within a factor of four) are kept together, so that one long span does not make every look-back long.
+    """
+
+    def __init__(self, annotations: Iterable[Annotation] = (), rest: Rest | None = None) -> None:
+        self._by_id: dict[int, Annotation] = {}
+        self._order: list[Key] = []
+        self._proposed: list[Key] = []
+        self._classes: dict[int, list[Key]] = defaultdict(list)
+        # Sorted when first walked by doubt: opening a long article need not wait for it.
+        self._doubt: list[DoubtKey] | None = None
+        self._doubts: Mapping[int, float] = {}
+        self._rest = rest
+        self._append(annotations)
+
+    def __len__(self) -> int:
+        self.read_rest()
+        return len(self._order)
+
+    def __iter__(self) -> Iterator[Annotation]:
+        self.read_rest()
+        return map(self._by_id.__getitem__, [key[2] for key in self._order])
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether nothing is left to read."""
+        return self._rest is None
+
+    def read_rest(self) -> None:
+        """Read all that is left to read."""
+        self._read_to(_BEHIND_ALL)
+
+    def read_on(self) -> None:
+        """Read a part of what is left to read."""
+        if self._rest is not None:
+            self._read_to(self._rest.start + self._rest.part)
+
+    def get(self, annotation_id: int | None) -> Annotation | None:
+        """Return the annotation of that id."""
+        if annotation_id is None:
+            return None
+        if annotation_id not in self._by_id:
+            self.read_rest()
+        return self._by_id.get(annotation_id)
+
+    def those(self, ids: Iterable[int]) -> list[Annotation]:
+        """Return the annotations of these ids, those that are here, in the order of the ids."""
+        self.read_rest()
+        return [self._by_id[number] for number in ids if number in self._by_id]
+
+    @property
+    def proposed(self) -> int:
+        """How many are still proposed."""
+        self.read_rest()
+        return len(self._proposed)
+
+    def first_proposed(self) -> Annotation | None:
+        """Return what is still proposed first, in reading order."""
+        return next(self.proposed_after(BEFORE_ALL), None)
+
+    def still_proposed(self) -> Iterator[Annotation]:
+        """Yield what is still proposed, in reading order."""
+        self.read_rest()
+        return (self._by_id[key[2]] for key in tuple(self._proposed))
+
+    def position(self, annotation: Annotation) -> int:
+        """Return the place of an annotation in reading order, 0 for the first."""
+        self._read_to(annotation.start + 1)
+        return bisect_left(self._order, key_of(annotation))
+
+    def nth(self, position: int) -> Annotation:
+        """Return the annotation at a place in reading order."""
+        self.read_rest()
+        return self._by_id[self._order[position][2]]
+
+    def overlapping(self, span: Span) -> list[Annotation]:
+        """Return the annotations whose hull shares a code point with `span`, in reading order."""
+        self._read_to(span.stop)
+        keys: list[Key] = []
+        for length_class, ordered in self._classes.items():
+            keys += _overlapping(ordered, _longest(length_class), span)
+        keys.sort()
+        return [self._by_id[key[2]] for key in keys]
+
+    def at(self, position: int) -> list[Annotation]:
+        """Return the annotations with a piece over `position`: what is not rejected first, the innermost first."""
+        here = [
+            row
+            for row in self.overlapping(Span(position, position + 1))
+            if len(row.pieces) == 1 or any(piece.covers(position) for piece in row.pieces)
+        ]
+        return sorted(here, key=_innermost_first)
+
+    def after(self, key: Key, step: int = 1) -> Iterator[Annotation]:
+        """Yield the annotations after `key` in reading order (before it, backwards, for a step of -1)."""
+        return (self._by_id[found[2]] for found in self._from(self._order, key, step))
+
+    def proposed_after(self, key: Key, step: int = 1) -> Iterator[Annotation]:
+        """Yield what is still proposed after (before) `key`, in reading order."""
+        return (self._by_id[found[2]] for found in self._from(self._proposed, key, step))
+
+    def weigh(self, doubts: Mapping[int, float]) -> None:
+        """Order by these doubts from now on, by id; what they do not name is doubted on its own."""
+        self._doubts = doubts
+        self._doubt = None
+
+    def doubted_after(self, behind: Annotation | None, step: int = 1) -> Iterator[Annotation]:
+        """Yield what is still proposed after (before) `behind` in order of doubt; from the end there is, for None."""
+        first = (-math.inf if step > 0 else math.inf, 0.0, 0, 0, 0)
+        key = first if behind is None else self._doubt_key(behind)
+        return (self._by_id[found[4]] for found in _on_from(self._doubted(), key, step))
+
+    def _read_to(self, stop: int) -> None:
+        """Have all that starts before `stop`."""
+        rest = self._rest
+        if rest is None or stop <= rest.start:
+            return
+        reached = stop if stop < rest.stop else _BEHIND_ALL
+        with uncollected():
+            self._append(rest.read(rest.start, reached))
+        self._rest = replace(rest, start=reached) if reached < _BEHIND_ALL else None
+
+    def _from(self, ordered: list[Key], key: Key, step: int) -> Iterator[Key]:
+        """Yield the keys behind (before) one, and read on where those that are here come to an end."""
+        self._read_to(key[0] + 1)
+        yield from _on_from(ordered, key, step)
+        while step > 0 and self._rest is not None:
+            start = self._rest.start
+            self.read_on()
+            yield from _on_from(ordered, (start, -_BEHIND_ALL, 0), step)
+
+    def _append(self, annotations: Iterable[Annotation]) -> None:
+        """Take in annotations that all start behind those that are here."""
+        rows = {annotation.id: annotation for annotation in annotations}
+        # `key_of`, written out: one call less for each of tens of thousands.
+        keys = [(row.pieces[0][0], -row.pieces[-1][1], row.id) for row in rows.values()]
+        proposed = Status.PROPOSED
+        self._proposed += sorted([key for key, row in zip(keys, rows.values(), strict=True) if row.status is proposed])
+        keys.sort()
+        self._order += keys
+        self._by_id.update(rows)
+        for key in keys:
+            self._classes[(-key[1] - key[0]).bit_length() >> 1].append(key)
+
+    def _doubt_key(self, annotation: Annotation) -> DoubtKey:
+        own = doubt(annotation)
+        return (-self._doubts.get(annotation.id, own), -own, *key_of(annotation))
+
+    def _doubted(self) -> list[DoubtKey]:
+        if self._doubt is None:
+            self._doubt = sorted(map(self._doubt_key, self.still_proposed()))
+        return self._doubt
+
+    def take(self, changes: Mapping[int, Annotation | None]) -> None:
+        """Follow changes: id → the annotation as it is now, None where it went. What is still to be read is left."""
+        reached = _BEHIND_ALL if self._rest is None else self._rest.start
+        here = ((row if row is None or row.pieces[0][0] < reached else None) for row in changes.values())
+        pairs = [(self._by_id.pop(number, None), row) for number, row in zip(changes, here, strict=True)]
+        self._by_id.update((row.id, row) for _, row in pairs if row is not None)
+        # A decision leaves its annotation where it is, and a step may hold tens of thousands of them.
+        moved = [pair for pair in pairs if _is_moved(*pair)]
+        self._take_places(*({key_of(row) for row in rows if row is not None} for rows in _sides(moved)))
+        gone, come = (list(_proposed(rows)) for rows in _sides(pairs))
+        _exchange(self._proposed, set(map(key_of, gone)), set(map(key_of, come)))
+        if self._doubt is not None:
+            _exchange(self._doubt, set(map(self._doubt_key, gone)), set(map(self._doubt_key, come)))
+
+    def _take_places(self, old: set[Key], new: set[Key]) -> None:
+        _exchange(self._order, old, new)
+        for length_class in {_length_class(key) for key in old ^ new}:
+            _exchange(self._classes[length_class], _of_class(old, length_class), _of_class(new, length_class))
+
+
+def _length_class(key: Key) -> int:
+    return (-key[1] - key[0]).bit_length() >> 1
+
+
+def _longest(length_class: int) -> int:
+    return int(4 ** (length_class + 1)) >> 1
+
+
+def _overlapping(ordered: list[Key], longest: int, span: Span) -> Iterator[Key]:
+    start, stop = span
+    for place in range(bisect_left(ordered, (start - longest, 0, 0)), len(ordered)):
+        key = ordered[place]
+        if key[0] >= stop:
+            return
+        if -key[1] > start:
+            yield key
+
+
+def _innermost_first(annotation: Annotation) -> tuple[bool, int, bool, int]:
+    rejected = annotation.status is Status.REJECTED
+    return (rejected, annotation.stop - annotation.start, annotation.kind is Kind.CLAIM, annotation.id)
+
+
+def _on_from(ordered: list[KeyT], key: KeyT, step: int) -> Iterator[KeyT]:
+    place = bisect_left(ordered, key)
+    if step > 0:
+        place += place < len(ordered) and ordered[place] == key
+        while place < len(ordered):  # which grows where more is read in between
+            yield ordered[place]
+            place += 1
+    else:
+        yield from (ordered[at] for at in range(place - 1, -1, -1))
+
+
+def _of_class(keys: set[Key], length_class: int) -> set[Key]:
+    return {key for key in keys if _length_class(key) == length_class}
+
+
+def _proposed(rows: Iterable[Annotation | None]) -> Iterator[Annotation]:
+    return (row for row in rows if row is not None and row.status is Status.PROPOSED)
+
+
+def _sides(pairs: Iterable[Pair]) -> tuple[list[Annotation | None], list[Annotation | None]]:
+    """Return what was before, and what is after."""
+    return [before for before, _ in pairs], [after for _, after in pairs]
+
+
+def _is_moved(before: Annotation | None, after: Annotation | None) -> bool:
+    """Say whether an annotation came, went, or has another place."""
+    return before is None or after is None or before.pieces != after.pieces
+
+
+def _exchange(ordered: list[KeyT], old: set[KeyT], new: set[KeyT]) -> None:
+    """Take `old` keys out of a sorted list and put `new` ones in; what is in both stays where it is.
+
+    A few keys are found by bisection; many are merged in one pass, which is what an undo of a spread asks for.
+    """
+    out, into = old - new, new - old
+    if len(out) + len(into) <= _FEW:
+        for key in out:
+            del ordered[bisect_left(ordered, key)]
+        for key in into:
+            insort(ordered, key)
+        return
+    ordered[:] = [key for key in ordered if key not in out]
+    ordered += sorted(into)
+    ordered.sort()

@@ -1,0 +1,164 @@
+"""The list of a project's articles: rows and counts in memory, filtered and ordered."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any
+
+from psygnal import Signal
+
+from app.core.change import Change, Changed
+from app.core.model import Article, Progress
+from app.store.rows.counts import Counts, recount
+
+_FEW = 32
+"""Up to so many articles that came or went find their places one by one."""
+_FEW_PARTS = 20
+"""In a long list, one of so many parts of it is few as well."""
+
+
+def _by_date(article: Article, _: Counts) -> tuple[bool, int]:
+    return (article.date is None, -article.date.toordinal() if article.date else 0)
+
+
+_Key = tuple[Any, ...]
+
+_ORDERS: dict[str, Callable[[Article, Counts], _Key]] = {
+    "added": lambda _article, _: (),
+    "date": _by_date,
+    "title": lambda article, _: (article.title.casefold(),),
+    "left": lambda article, counts: (-counts.proposed,),
+}
+
+
+class ArticleList:
+    """The articles of a project, and the ids that are `shown` after the filters, in order."""
+
+    reordered = Signal()
+    """`shown` is another list."""
+
+    def __init__(self) -> None:
+        self._rows: dict[int, Article] = {}
+        self._counts: dict[int, Counts] = {}
+        self._keys: list[_Key] = []
+        self._key_of: dict[int, _Key] = {}
+        self.shown: list[int] = []
+        self.filter_text = ""
+        self.filter_progress: Progress | None = None
+        self.order = "added"
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+    def load(self, articles: Iterable[Article], counts: dict[int, Counts]) -> None:
+        """Hold the articles of another project."""
+        self._rows = {article.id: article for article in articles}
+        self._counts = counts
+        self._rearrange()
+
+    def ids(self) -> Iterator[int]:
+        """Yield the ids of all articles, shown or not, as they were added."""
+        return iter(sorted(self._rows))
+
+    def get(self, article_id: int) -> Article | None:
+        """Return the row of that id."""
+        return self._rows.get(article_id)
+
+    def counts(self, article_id: int) -> Counts:
+        """Return how much there is in an article."""
+        return self._counts.get(article_id, Counts())
+
+    def row(self, article_id: int) -> int | None:
+        """Return the place of an article among those shown."""
+        key = self._key_of.get(article_id)
+        return None if key is None else bisect_left(self._keys, key)
+
+    def show(self, *, text: str = "", progress: Progress | None = None, order: str = "added") -> None:
+        """Show the articles whose title, date, source or key holds `text` and that are as far as `progress`."""
+        self.filter_text, self.filter_progress, self.order = text, progress, order
+        self._rearrange()
+
+    def take(self, changed: Changed) -> None:
+        """Follow changes. Only articles that came, went or were renamed bring another order."""
+        self._recount(changed)
+        moved = [Change(before, after) for before, after in changed.of(Article)]
+        for change in moved:
+            self._take(change)
+        again = [change.id for change in moved if _is_another_row(change)]
+        if len(again) > max(_FEW, len(self._rows) // _FEW_PARTS):
+            self._rearrange()
+        elif again:
+            for article_id in again:
+                self._put(article_id)
+            self.reordered.emit()
+
+    def after(self, article_id: int | None) -> int | None:
+        """Return the article shown next, None behind the last; the first where `article_id` is not shown."""
+        return self._neighbour(article_id, 1)
+
+    def before(self, article_id: int | None) -> int | None:
+        """Return the article shown before."""
+        return self._neighbour(article_id, -1)
+
+    def first_open(self, behind: int | None = None) -> int | None:
+        """Return the first article shown behind another, and round, that is not done."""
+        place = None if behind is None else self.row(behind)
+        start = 0 if place is None else place + 1
+        around = self.shown[start:] + self.shown[:start]
+        return next((shown for shown in around if self._rows[shown].progress is Progress.OPEN), None)
+
+    def _recount(self, changed: Changed) -> None:
+        """Count anew in the articles that changed, and in no other: a key costs the same in a hundred thousand."""
+        before = {one: self._counts.pop(one) for one in changed.articles if one in self._counts}
+        self._counts |= recount(before, changed.changes)
+
+    def _take(self, change: Change) -> None:
+        if isinstance(change.after, Article):
+            self._rows[change.id] = change.after
+        else:
+            self._rows.pop(change.id, None)
+
+    def _put(self, article_id: int) -> None:
+        """Take an article out of those shown, and put it in where it belongs now."""
+        old, article = self._key_of.pop(article_id, None), self._rows.get(article_id)
+        if old is not None:
+            place = bisect_left(self._keys, old)
+            del self._keys[place], self.shown[place]
+        if article is not None and self._is_shown(article):
+            key = self._key(article)
+            place = bisect_left(self._keys, key)
+            self._keys.insert(place, key)
+            self.shown.insert(place, article_id)
+            self._key_of[article_id] = key
+
+    def _rearrange(self) -> None:
+        self._key_of = {row.id: self._key(row) for row in self._rows.values() if self._is_shown(row)}
+        self._keys = sorted(self._key_of.values())
+        self.shown = [key[-1] for key in self._keys]
+        self.reordered.emit()
+
+    def _key(self, article: Article) -> _Key:
+        return (*_ORDERS[self.order](article, self.counts(article.id)), article.id)
+
+    def _is_shown(self, article: Article) -> bool:
+        if self.filter_progress not in (None, article.progress):
+            return False
+        if not self.filter_text:
+            return True
+        words = f"{article.title}\n{article.date or ''}\n{article.source}\n{article.key}".casefold()
+        return self.filter_text.casefold() in words
+
+    def _neighbour(self, article_id: int | None, by: int) -> int | None:
+        place = None if article_id is None else self.row(article_id)
+        if place is None:
+            return self.shown[0] if self.shown else None
+        return self.shown[place + by] if 0 <= place + by < len(self.shown) else None
+
+
+def _is_another_row(change: Change) -> bool:
+    """Say whether an article came, went, or has other fields than before by which it is ordered and found."""
+    if not isinstance(change.before, Article) or not isinstance(change.after, Article):
+        return True
+    old, new = change.before, change.after
+    return (old.title, old.date, old.source, old.key) != (new.title, new.date, new.source, new.key)

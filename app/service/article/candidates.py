@@ -1,0 +1,102 @@
+"""Likely misses: what the tagger left untagged and an analyst may want to see."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from app.core.model import Kind
+from app.core.span import Span, normal_pieces
+from app.core.text.boundary import snapped
+from app.service.article.open_article import Desk
+
+_CAPITALISED = r"(?!\d)\w*[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]\w*(?:[-\u2010\u2011]\w+)*"
+_LIKELY = re.compile(
+    rf"(?P<name>\b{_CAPITALISED}(?:[ \u00a0]{_CAPITALISED})*)"
+    r"|(?:[$€£₸]?\d[\d\u00a0., ]*\d|\d)[ \u00a0]?%?"
+    r"|(?P<quotation>[«\"“„][^«»\"“”„\n]{3,300}[»\"”“])"
+)
+_BEGINS_SENTENCE = re.compile(r"(?:\A|[.!?…\n])[\s«\"“„(—–•-]*\Z")
+_LOOK_BACK = 8
+_CHUNK = 2_000
+_REACH = 30_000
+"""How far ahead the next miss is looked for in a text without hints, so that a key stays quick in ten megabytes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Miss:
+    """A place to look at: `label` is what it may be, or ""; the highest `score` is the likeliest."""
+
+    span: Span
+    label: str = ""
+    score: float = 0.0
+
+
+def misses_in(desk: Desk, span: Span) -> list[Miss]:
+    """Return the likely misses in a range of the open article, the likeliest first.
+
+    The tagger's hints come first; then untagged capitalised words, numbers and quotations, in the text's order.
+    """
+    hinted = sorted(_hinted(desk, span), key=lambda miss: (-miss.score, miss.span))
+    taken = [miss.span for miss in hinted]
+    seen = [Miss(found) for found in _seen(desk, span) if not any(found.overlaps(other) for other in taken)]
+    return [*hinted, *seen]
+
+
+def next_miss(desk: Desk, position: int) -> Miss | None:
+    """Return the first likely miss that begins at `position` or later: a hint, else what looks like a name."""
+    hint = next(_hinted(desk, Span(position, len(desk.text))), None)
+    if hint is not None:
+        return hint
+    for start in range(position, min(len(desk.text), position + _REACH), _CHUNK):
+        found = next(_seen(desk, Span(start, min(len(desk.text), start + _CHUNK))), None)
+        if found is not None:
+            return Miss(found)
+    return None
+
+
+def _hinted(desk: Desk, span: Span) -> Iterator[Miss]:
+    """Yield the hints that begin in a range and where nothing is marked yet, in the text's order."""
+    for hint in desk.hints_in(span):
+        if not Marked(desk, hint.span).holds(hint.span):
+            yield Miss(hint.span, hint.label, hint.score)
+
+
+def _seen(desk: Desk, around: Span) -> Iterator[Span]:
+    """Yield what looks like a name, a number or a quotation in a range, and where nothing is marked yet."""
+    marked = Marked(desk, around)
+    for match in _LIKELY.finditer(desk.text, around.start, around.stop):
+        span = Span(match.start(), match.end())
+        if marked.holds(span) or (match["quotation"] and marked.has_claim(span)) or _only_begins_a_sentence(match):
+            continue
+        found = snapped(desk.text, span)
+        if found.length and not marked.holds(found):
+            yield found
+
+
+def _only_begins_a_sentence(match: re.Match[str]) -> bool:
+    """Say whether a word has its capital for the sentence's sake: one beside it makes it a likely name again."""
+    if match["name"] is None or " " in match["name"]:
+        return False
+    return _BEGINS_SENTENCE.search(match.string, max(0, match.start() - _LOOK_BACK), match.start()) is not None
+
+
+class Marked:
+    """What is marked in a range: where entities are, and exactly where claims. Rejected ones count: they were seen."""
+
+    def __init__(self, desk: Desk, span: Span) -> None:
+        rows = desk.annotations.overlapping(span)
+        self._entities = normal_pieces(piece for row in rows if row.kind is Kind.ENTITY for piece in row.pieces)
+        self._claims = [row for row in rows if row.kind is Kind.CLAIM]
+
+    def holds(self, span: Span) -> bool:
+        """Say whether an entity overlaps `span`, or a claim lies exactly there."""
+        place = bisect_left(self._entities, (span.stop, 0)) - 1
+        is_entity = place >= 0 and self._entities[place].stop > span.start
+        return is_entity or any(claim.pieces == (span,) for claim in self._claims)
+
+    def has_claim(self, span: Span) -> bool:
+        """Say whether a claim overlaps `span`."""
+        return any(claim.span.overlaps(span) for claim in self._claims)

@@ -1,0 +1,107 @@
+"""Which mentions are equal: Токаев, Токаева and Токаеву are one name in three cases.
+
+Equal means the same words by lemma. The same entity in other words is another relation, see `entity_key`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+
+from app.core.model import Annotation
+from app.core.span import Span
+from app.core.text.stem import folded, stem
+from app.core.text.tokens import token_after, token_at, tokens
+
+_WITHIN_NAMES = frozenset("«»„“”\"'’.-–")
+"""Signs that may stand between the words of a name; any other ends it."""
+
+
+@lru_cache(maxsize=65_536)
+def mention_key(words: str) -> str:
+    """Return what equal mentions share: the stems of their words, signs left out."""
+    return " ".join(stem(words[start:stop]) for start, stop in tokens(words) if words[start].isalnum())
+
+
+def word_keys(annotation: Annotation, text: str) -> frozenset[str]:
+    """Return the keys of a mention's words: two mentions with a key in common have the same words by lemma.
+
+    The stems are one key. The normal form is another where it is these words in their dictionary form: Павлом and
+    Павел differ in their stems. A value (2025 for "этом году") or another name is no form of the words.
+    """
+    words = annotation.words(text)
+    said = (words, annotation.normal) if _is_form_of(annotation.normal, words) else (words,)
+    return frozenset(key for key in map(mention_key, said) if key)
+
+
+def entity_key(annotation: Annotation) -> str:
+    """Return what mentions of one entity share, in whatever words; "" where it is not known."""
+    return mention_key(annotation.attribute("referent"))
+
+
+def other_forms(words: str, others: Iterable[str]) -> list[str]:
+    """Return in which words `others` differ from `words`, each once, in their order; case and blanks do not count."""
+    forms = {_on_one_line(folded(words)): words}
+    for form in others:
+        forms.setdefault(_on_one_line(folded(form)), _on_one_line(form))
+    return list(forms.values())[1:]
+
+
+def _on_one_line(words: str) -> str:
+    return " ".join(words.split())
+
+
+def occurrences(text: str, words: str, keys: Iterable[str]) -> Iterator[Span]:
+    """Yield the places of `text` that read like `words` in any case, in order and disjoint.
+
+    A name that begins with a capital is found only where it has one. The text is searched for the first letters by a
+    regular expression and only the hits are compared, so that ten megabytes are no obstacle.
+    """
+    wanted = frozenset(keys)
+    count = len(list(_word_tokens(words)))
+    if not wanted or not count:
+        return
+    reached = 0
+    for match in re.finditer(_opening(words), text):
+        token = token_at(text, match.start())
+        if token is None or token.start != match.start() or token.start < reached:
+            continue
+        span = _run(text, token, count)
+        if span is not None and mention_key(text[span.start : span.stop]) in wanted:
+            reached = span.stop
+            yield span
+
+
+@lru_cache(maxsize=65_536)
+def _is_form_of(normal: str, words: str) -> bool:
+    """Say whether a normal form has the same words, in other cases: as many, each with the same first letter."""
+    initials, form_initials = ([folded(said[token.start]) for token in _word_tokens(said)] for said in (words, normal))
+    return initials == form_initials
+
+
+def _opening(words: str) -> str:
+    """Return a pattern of the letters that every case of the first word begins with."""
+    first = next(_word_tokens(words))
+    word = words[first.start : first.stop]
+    kept = word[: max(1, len(stem(word.split("-")[0])))]
+    capitals = {kept, kept.upper()} if kept[0].isupper() else {kept, kept.upper(), kept[0].upper() + kept[1:]}
+    return "|".join(re.sub("[её]", "[её]", re.sub("[ЕЁ]", "[ЕЁ]", re.escape(form))) for form in sorted(capitals))
+
+
+def _word_tokens(words: str) -> Iterator[Span]:
+    return (token for token in tokens(words) if words[token.start].isalnum())
+
+
+def _run(text: str, token: Span, count: int) -> Span | None:
+    """Return the span of `count` words from `token` on, signs between them included, within its line."""
+    last = token
+    while count > 1:
+        following = token_after(text, last.stop)
+        if following is None or "\n" in text[last.stop : following.start]:
+            return None
+        last = following
+        if not text[last.start].isalnum() and text[last.start] not in _WITHIN_NAMES:
+            return None
+        count -= text[last.start].isalnum()
+    return Span(token.start, last.stop)

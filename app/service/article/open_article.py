@@ -1,0 +1,224 @@
+"""The article on the desk: its text and all that is noted about it, in memory and following every change."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from itertools import islice
+from statistics import fmean
+from typing import TYPE_CHECKING, TypeVar
+
+from app.core.change import Changed
+from app.core.gc_pause import uncollected
+from app.core.model import Annotation, Article, Hint, Kind, Note, Status
+from app.core.span import Span
+from app.service.article.annotation_index import BEFORE_ALL, AnnotationIndex, Key, Rest, doubt, key_of
+from app.service.article.mentions import entity_key, mention_key, word_keys
+
+if TYPE_CHECKING:
+    from app.store import Project
+
+_OwnT = TypeVar("_OwnT", Annotation, Hint)
+
+_KEYED_AT_ONCE = 300
+
+_BEGINNING = 20_000
+"""Code points: more than any first screen, and the claims that reach into it from behind, need."""
+
+
+class Desk:
+    """The open article: annotations found by range, equal mentions by group, notes by what they are on."""
+
+    def __init__(
+        self,
+        article: Article,
+        text: str,
+        annotations: AnnotationIndex,
+        notes: Iterable[Note] = (),
+        hints: Iterable[Hint] = (),
+    ) -> None:
+        self.article = article
+        self.text = text
+        self.annotations = annotations
+        self._hints = _in_text_order(hints)
+        self._notes: dict[int | None, dict[int, Note]] = {}
+        for note in notes:
+            self._put_note(note)
+        self._by_words: dict[str, set[int]] = defaultdict(set)
+        self._by_entity: dict[str, set[int]] = defaultdict(set)
+        self._keyed: Key | None = BEFORE_ALL
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether nothing of `read_on` is left."""
+        return self.annotations.is_whole and self._keyed is None
+
+    def read_on(self) -> None:
+        """Do a small piece of what opening a long article left for later: read it on, then learn which are equal."""
+        if not self.annotations.is_whole:
+            self.annotations.read_on()
+        else:
+            self._key_on(_KEYED_AT_ONCE)
+
+    @property
+    def hints(self) -> tuple[Hint, ...]:
+        """The likely misses, the likeliest first."""
+        return tuple(sorted(self._hints, key=lambda hint: (-hint.score, hint.span)))
+
+    def hints_in(self, span: Span) -> Iterator[Hint]:
+        """Yield the likely misses that begin in a range, in the text's order."""
+        for place in range(bisect_left(self._hints, span.start, key=_start_of), len(self._hints)):
+            if self._hints[place].span.start >= span.stop:
+                return
+            yield self._hints[place]
+
+    def notes_on(self, annotation_id: int | None) -> tuple[Note, ...]:
+        """Return the notes on an annotation, or on the article itself."""
+        return tuple(self._notes.get(annotation_id, {}).values())
+
+    def noted(self) -> Iterator[int]:
+        """Yield the ids of the annotations that have a note."""
+        return (owner for owner, notes in self._notes.items() if owner is not None and notes)
+
+    def group_of(self, annotation: Annotation, *, by_entity: bool = False) -> tuple[int, ...]:
+        """Return the ids of the mentions that one decision decides with this one, it among them; () if it is alone.
+
+        They have the same words by lemma and the same label, and are all still proposed. `by_entity` adds those that
+        are the same entity in other words, of the same label too.
+        """
+        if annotation.kind is not Kind.ENTITY or annotation.status is not Status.PROPOSED:
+            return ()
+        rows = self.equal_to(word_keys(annotation, self.text))
+        rows += self._same_entity(annotation) if by_entity else ()
+        ids = {row.id for row in rows if row.status is Status.PROPOSED and row.label == annotation.label}
+        return tuple(sorted(ids)) if len(ids) > 1 else ()
+
+    def group_doubts(self) -> dict[int, float]:
+        """Return how doubtful the mentions are that one key decides, by each one's id: their mean doubt.
+
+        On the development articles, 20 % of the proposals decided in this order leave 2.6 wrong ones per 100, against
+        3.1 in the order of the most doubtful single mentions: one doubtful place of a name that is sure elsewhere is
+        seldom wrong.
+        """
+        groups: dict[tuple[str, str], list[Annotation]] = defaultdict(list)
+        for row in self.annotations.still_proposed():
+            if row.kind is Kind.ENTITY:
+                groups[row.label, self._doubted_with(row)].append(row)
+        means = ((rows, fmean(map(doubt, rows))) for rows in groups.values())
+        return {row.id: mean for rows, mean in means for row in rows}
+
+    def equal_to(self, keys: Iterable[str]) -> list[Annotation]:
+        """Return the mentions that have one of the keys of `mentions.word_keys`, in no order."""
+        self._key_on(None)
+        return self.annotations.those(set[int]().union(*(self._by_words.get(key, ()) for key in keys)))
+
+    def known_normal(self, words: str) -> str:
+        """Return the normal form that a mention of the same words, in any case, has in the article, or ""."""
+        key = mention_key(words)
+        equal = self.equal_to([key])
+        return next((row.normal for row in equal if row.normal and mention_key(row.words(self.text)) == key), "")
+
+    def take(self, changed: Changed) -> None:
+        """Follow the changes that concern this article."""
+        self._take_annotations(changed.in_article(Annotation, self.article.id))
+        self._take_hints(changed.in_article(Hint, self.article.id))
+        for note_before, note_after in changed.of(Note):
+            self._take_note(note_before, note_after)
+        for _, article in changed.of(Article):
+            if article is not None and article.id == self.article.id:
+                self.article = article
+
+    def _take_annotations(self, changes: Iterable[tuple[Annotation | None, Annotation | None]]) -> None:
+        for before, after in changes:
+            if before is None or after is None or _is_called_otherwise(before, after):
+                self._rekey(before, after)
+        self.annotations.take(_by_id(changes))
+
+    def _take_hints(self, changes: Iterable[tuple[Hint | None, Hint | None]]) -> None:
+        if changes:
+            merged = {**{hint.id: hint for hint in self._hints}, **_by_id(changes)}
+            self._hints = _in_text_order(hint for hint in merged.values() if hint is not None)
+
+    def _take_note(self, before: Note | None, after: Note | None) -> None:
+        if before is not None and before.article_id == self.article.id:
+            self._notes.get(before.annotation_id, {}).pop(before.id, None)
+        if after is not None and after.article_id == self.article.id:
+            self._put_note(after)
+
+    def _put_note(self, note: Note) -> None:
+        self._notes.setdefault(note.annotation_id, {})[note.id] = note
+
+    def _same_entity(self, annotation: Annotation) -> list[Annotation]:
+        """Return the mentions of the same entity, none where it is not known which."""
+        self._key_on(None)
+        return self.annotations.those(self._by_entity.get(entity_key(annotation), ()))
+
+    def _doubted_with(self, annotation: Annotation) -> str:
+        """Return what mentions share that Space decides together: the entity, else the words."""
+        return entity_key(annotation) or min(word_keys(annotation, self.text), default="")
+
+    def _key_on(self, count: int | None) -> None:
+        """Collect the keys of the next annotations in reading order, of all that are left for None.
+
+        They are collected when first asked for: opening a long article need not wait for it.
+        """
+        if self._keyed is None:
+            return
+        rows = list(islice(self.annotations.after(self._keyed), count))
+        for row in rows:
+            self._rekey(None, row)
+        self._keyed = key_of(rows[-1]) if rows and len(rows) == count else None
+
+    def _rekey(self, before: Annotation | None, after: Annotation | None) -> None:
+        """Let the keys follow a mention, whether its own were collected yet or not; claims have none."""
+        if before is not None and before.kind is Kind.ENTITY:
+            for keyed in self._keyed_under(before):
+                keyed.discard(before.id)
+        if after is not None and after.kind is Kind.ENTITY:
+            for keyed in self._keyed_under(after):
+                keyed.add(after.id)
+
+    def _keyed_under(self, mention: Annotation) -> Iterator[set[int]]:
+        """Yield the sets of ids that a mention belongs to."""
+        yield from (self._by_words[key] for key in word_keys(mention, self.text))
+        entity = entity_key(mention)
+        if entity:
+            yield self._by_entity[entity]
+
+
+def read_desk(project: Project, article: Article) -> Desk:
+    """Read an article from its project; the annotations that a long one does not begin with are left for later.
+
+    The collector is paused: tens of thousands of new values are all kept.
+    """
+    number = article.id
+    rest = None
+    if article.length > _BEGINNING:
+        rest = Rest(_BEGINNING, article.length, lambda since, to: project.annotations(number, since=since, before=to))
+    with uncollected():
+        annotations = AnnotationIndex(project.annotations(number, before=rest.start if rest else None), rest)
+        return Desk(article, project.text(number), annotations, project.notes(number), project.hints(number))
+
+
+def _by_id(pairs: Iterable[tuple[_OwnT | None, _OwnT | None]]) -> dict[int, _OwnT | None]:
+    """Return the rows as they are after changes, by id."""
+    return {row.id: after for before, after in pairs if (row := after or before) is not None}
+
+
+def _is_called_otherwise(before: Annotation, after: Annotation) -> bool:
+    """Say whether a mention may have other keys than before."""
+    return (before.kind, before.pieces, before.normal, before.attributes) != (
+        after.kind,
+        after.pieces,
+        after.normal,
+        after.attributes,
+    )
+
+
+def _in_text_order(hints: Iterable[Hint]) -> list[Hint]:
+    return sorted(hints, key=lambda hint: (hint.span, hint.id))
+
+
+def _start_of(hint: Hint) -> int:
+    return hint.span.start

@@ -1,0 +1,1 @@
+"""The action registry, its keys, and what actions ask of a face."""

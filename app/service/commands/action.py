@@ -1,0 +1,79 @@
+"""What an action is: the one thing that menus, keys, palette, tooltips and the README's table are made of."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from app.core.message import Message
+from app.core.span import Span
+from app.service.commands.host import Host
+from app.service.wording import shortened
+
+
+def always(_: Host) -> bool:
+    """Say that an action applies everywhere."""
+    return True
+
+
+def in_project(host: Host) -> bool:
+    """Say whether a project is open."""
+    return host.session.project is not None
+
+
+def in_article(host: Host) -> bool:
+    """Say whether an article is on the desk."""
+    return host.session.desk is not None
+
+
+def edited(host: Host) -> Span | None:
+    """Return what an edit is about: the selection, else the current annotation, else the caret's word."""
+    cursor, current = host.session.cursor, host.session.walk.current
+    if cursor.selection is not None:
+        return cursor.selection
+    return current.span if current is not None else cursor.caret
+
+
+def on_annotation(host: Host) -> bool:
+    """Say whether there is a current annotation."""
+    return host.session.walk.current is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """One thing that a user can do.
+
+    `id` is noun.verb and never changes; `title` is English. `menu` is the path of its menu ("View/Theme"), or "" for
+    keys and palette alone; `icon` is a name of qtawesome. `checked` tells a toggle's state. `named` gives a title that
+    follows the project. `repeats`: a held key repeats it. `in_fields`: its key works while a text field has the focus.
+    `target` is what of the text it is about: it acts only while some of that is on screen.
+    """
+
+    id: str
+    title: str
+    run: Callable[[Host], None]
+    keys: tuple[str, ...] = ()
+    menu: str = ""
+    icon: str = ""
+    applies: Callable[[Host], bool] = always
+    checked: Callable[[Host], bool] | None = None
+    named: Callable[[Host], Message] | None = None
+    repeats: bool = False
+    in_fields: bool = False
+    starts_section: bool = False
+    target: Callable[[Host], Span | None] | None = None
+
+    def perform(self, host: Host) -> None:
+        """Run the action; where its target is off the screen, bring that into view instead and say so."""
+        target = self.target(host) if self.target is not None else None
+        if target is None or host.view.is_in_sight(target):
+            self.run(host)
+            return
+        host.view.ensure_visible(target)
+        assert host.session.desk is not None, "a target is in an article"
+        words = shortened(host.session.desk.text[target.start : target.stop])
+        host.session.told.emit(Message("“{text}” was off the screen: press again to change it.", {"text": words}))
+
+    def message(self, host: Host) -> Message:
+        """Return the title as it reads now."""
+        return self.named(host) if self.named is not None else Message(self.title)

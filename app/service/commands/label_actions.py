@@ -1,0 +1,73 @@
+"""Actions of the label keys: one for each place on the digit row; their titles follow the project's scheme."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from app.core.message import Message
+from app.core.model import Kind
+from app.service.commands.action import Action, edited, in_article
+from app.service.commands.host import Host
+
+_DIGITS = "1234567890"
+
+
+def label_actions() -> Iterator[Action]:
+    """Yield the actions of the digits, of Shift and the digits, and of Ctrl and the digits."""
+    for digit in _DIGITS:
+        yield Action(
+            id=f"label.{digit}",
+            title="Entity label by key",
+            run=_labeller(Kind.ENTITY, digit),
+            keys=(digit,),
+            menu="Annotation/Entity label",
+            applies=_has_label(Kind.ENTITY, digit),
+            target=edited,
+            named=_named(Kind.ENTITY, digit),
+        )
+    for digit in _DIGITS:
+        yield Action(
+            id=f"claim.{digit}",
+            title="Claim label by key",
+            run=_labeller(Kind.CLAIM, digit),
+            keys=(f"Shift+{digit}",),
+            menu="Annotation/Claim label",
+            applies=_has_label(Kind.CLAIM, digit),
+            target=edited,
+            named=_named(Kind.CLAIM, digit),
+        )
+    for digit in _DIGITS:
+        yield Action(
+            id=f"label_one.{digit}",
+            title="Entity label by key, this mention alone",
+            run=_labeller(Kind.ENTITY, digit, alone=True),
+            keys=(f"Ctrl+{digit}",),
+            menu="Annotation/This mention alone",
+            applies=_has_label(Kind.ENTITY, digit),
+            target=edited,
+            named=_named(Kind.ENTITY, digit, alone=True),
+            starts_section=digit == _DIGITS[0],
+        )
+
+
+def _labeller(kind: Kind, digit: str, *, alone: bool = False) -> Callable[[Host], None]:
+    return lambda host: host.session.editor.label_by_key(kind, digit, alone=alone)
+
+
+def _has_label(kind: Kind, digit: str) -> Callable[[Host], bool]:
+    return lambda host: in_article(host) and host.session.scheme.by_key(kind, digit) is not None
+
+
+def _named(kind: Kind, digit: str, *, alone: bool = False) -> Callable[[Host], Message]:
+    """Return what makes the title: the label's own, in the face's language, once a project is open."""
+
+    def message(host: Host) -> Message:
+        label = host.session.scheme.by_key(kind, digit)
+        if label is None:
+            return Message("No label on key {key}", {"key": digit})
+        title = {"label": label.title(host.settings.language)}
+        if alone:
+            return Message("{label}: this mention alone", title)
+        return Message("Label: {label}", title) if kind is Kind.ENTITY else Message("Claim: {label}", title)
+
+    return message

@@ -1,0 +1,115 @@
+"""Actions of walking: from one annotation to the next, to likely misses, in which order, alone or in groups."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from app.service.article.navigation import Walk
+from app.service.commands.action import Action, in_article
+from app.service.commands.host import Host
+
+
+def _walk(move: Callable[[Walk], None]) -> Callable[[Host], None]:
+    return lambda host: move(host.session.walk)
+
+
+WALKING = (
+    Action(
+        id="walk.next",
+        title="Next annotation",
+        run=_walk(lambda walk: walk.next()),
+        keys=("Tab",),
+        menu="Go",
+        icon="mdi6.arrow-right",
+        applies=in_article,
+        repeats=True,
+    ),
+    Action(
+        id="walk.previous",
+        title="Previous annotation",
+        run=_walk(lambda walk: walk.previous()),
+        keys=("Shift+Tab",),
+        menu="Go",
+        icon="mdi6.arrow-left",
+        applies=in_article,
+        repeats=True,
+    ),
+    Action(
+        id="walk.next_proposed",
+        title="Next still proposed",
+        run=_walk(lambda walk: walk.next_proposed()),
+        keys=(".",),
+        menu="Go",
+        applies=in_article,
+        repeats=True,
+    ),
+    Action(
+        id="walk.previous_proposed",
+        title="Previous still proposed",
+        run=_walk(lambda walk: walk.previous_proposed()),
+        keys=(",",),
+        menu="Go",
+        applies=in_article,
+        repeats=True,
+    ),
+    Action(
+        id="walk.claim",
+        title="Next claim",
+        run=_walk(lambda walk: walk.next_claim()),
+        keys=("C",),
+        menu="Go",
+        icon="mdi6.format-quote-close",
+        applies=in_article,
+        repeats=True,
+    ),
+    Action(
+        id="walk.previous_claim",
+        title="Previous claim",
+        run=_walk(lambda walk: walk.next_claim(-1)),
+        keys=("Shift+C",),
+        menu="Go",
+        applies=in_article,
+        repeats=True,
+    ),
+    Action(
+        id="walk.miss",
+        title="Next likely miss",
+        run=lambda host: host.session.editor.next_miss(),
+        keys=(";",),
+        menu="Go",
+        icon="mdi6.help-circle-outline",
+        applies=in_article,
+        repeats=True,
+        starts_section=True,
+    ),
+    Action(
+        id="walk.jump",
+        title="Jump to a likely miss…",
+        run=lambda host: host.jump(),
+        keys=("F",),
+        menu="Go",
+        icon="mdi6.target",
+        applies=in_article,
+    ),
+    Action(
+        id="walk.order",
+        title="Most doubtful first",
+        run=_walk(lambda walk: walk.toggle_order()),
+        keys=("D",),
+        menu="Go",
+        icon="mdi6.sort-variant",
+        applies=in_article,
+        checked=lambda host: host.session.walk.by_doubt,
+        starts_section=True,
+    ),
+    Action(
+        id="walk.groups",
+        title="Decide equal mentions together",
+        run=_walk(lambda walk: walk.toggle_groups()),
+        keys=("G",),
+        menu="Go",
+        icon="mdi6.select-group",
+        applies=in_article,
+        checked=lambda host: host.session.walk.groups_on,
+    ),
+)

@@ -1,0 +1,278 @@
+"""Actions of files, articles, and undoing."""
+
+from __future__ import annotations
+
+from app.core.message import Message
+from app.core.model import Progress
+from app.service.commands.action import Action, in_article, in_project
+from app.service.commands.host import Host
+from app.service.session.session import Session
+from app.service.session.undo_guard import warning
+
+
+def _undo_title(host: Host) -> Message:
+    title = host.session.undo_title()
+    return Message("Undo: {what}", {"what": title}) if title is not None else Message("Undo")
+
+
+def _redo_title(host: Host) -> Message:
+    title = host.session.redo_title()
+    return Message("Redo: {what}", {"what": title}) if title is not None else Message("Redo")
+
+
+def _undo(host: Host) -> None:
+    host.session.told.emit(_undone(host.session, host.key_of("view.history")))
+
+
+def _undone(session: Session, history_key: str) -> Message:
+    """Undo, unless the step is large and this is the first press; return what to tell, and where all steps are."""
+    reach = session.undo_reach()
+    if reach is None:
+        return Message("There is nothing to undo.")
+    if session.undo_guard.holds_back(reach):
+        return warning(reach)
+    session.undo()
+    if not history_key:
+        return Message("Undone: {what}", {"what": reach.title})
+    return Message("Undone: {what} · History: {key}", {"what": reach.title, "key": history_key})
+
+
+def _redo(host: Host) -> None:
+    title = host.session.redo()
+    told = Message("Redone: {what}", {"what": title}) if title else Message("There is nothing to redo.")
+    host.session.told.emit(told)
+
+
+def _is_done(host: Host) -> bool:
+    desk = host.session.desk
+    return desk is not None and desk.article.progress is Progress.DONE
+
+
+def _toggle_done(host: Host) -> None:
+    desk = host.session.desk
+    if desk is not None:
+        host.session.editor.set_progress(desk.article.id, Progress.OPEN if _is_done(host) else Progress.DONE)
+
+
+def _remove_article(host: Host) -> None:
+    if host.session.desk is not None:
+        host.session.editor.remove_articles([host.session.desk.article.id])
+
+
+PROJECT = (
+    Action(
+        id="project.new",
+        title="New project…",
+        run=lambda host: host.new_project(),
+        keys=("Ctrl+N",),
+        menu="File",
+        icon="mdi6.file-plus-outline",
+        in_fields=True,
+    ),
+    Action(
+        id="project.open",
+        title="Open project…",
+        run=lambda host: host.open_project(),
+        keys=("Ctrl+O",),
+        menu="File",
+        icon="mdi6.folder-open-outline",
+        in_fields=True,
+    ),
+    Action(
+        id="project.import",
+        title="Import articles…",
+        run=lambda host: host.import_files(),
+        keys=("Ctrl+I",),
+        menu="File",
+        icon="mdi6.import",
+        applies=in_project,
+        in_fields=True,
+        starts_section=True,
+    ),
+    Action(
+        id="project.import_folder",
+        title="Import a folder…",
+        run=lambda host: host.import_folder(),
+        keys=("Ctrl+Shift+I",),
+        menu="File",
+        applies=in_project,
+        in_fields=True,
+    ),
+    Action(
+        id="project.export",
+        title="Export…",
+        run=lambda host: host.export(),
+        keys=("Ctrl+E",),
+        menu="File",
+        icon="mdi6.microsoft-excel",
+        applies=in_project,
+        in_fields=True,
+    ),
+    Action(
+        id="project.back_up",
+        title="Save a copy…",
+        run=lambda host: host.back_up(),
+        keys=("Ctrl+Shift+S",),
+        menu="File",
+        icon="mdi6.content-save-outline",
+        applies=in_project,
+        in_fields=True,
+    ),
+    Action(
+        id="project.backups",
+        title="Backups…",
+        run=lambda host: host.show_backups(),
+        menu="File",
+        icon="mdi6.backup-restore",
+        applies=in_project,
+        in_fields=True,
+    ),
+    Action(
+        id="pretag.article",
+        title="Tag this article again",
+        run=lambda host: host.pretag(),
+        keys=("Ctrl+T",),
+        menu="File",
+        icon="mdi6.auto-fix",
+        applies=in_article,
+        starts_section=True,
+    ),
+    Action(
+        id="pretag.all",
+        title="Tag all articles shown again",
+        run=lambda host: host.pretag_all(),
+        keys=("Ctrl+Shift+T",),
+        menu="File",
+        applies=in_article,
+    ),
+    Action(
+        id="pretag.options",
+        title="What the tagger knows…",
+        run=lambda host: host.show_names(),
+        keys=("Ctrl+Alt+T",),
+        menu="File",
+        applies=in_project,
+    ),
+    Action(
+        id="scheme.edit",
+        title="Label scheme…",
+        run=lambda host: host.show_scheme(),
+        keys=("Ctrl+L",),
+        menu="File",
+        icon="mdi6.label-multiple-outline",
+        applies=in_project,
+        starts_section=True,
+    ),
+    Action(
+        id="settings.show",
+        title="Settings…",
+        run=lambda host: host.show_settings(),
+        keys=("Ctrl+,",),
+        menu="File",
+        icon="mdi6.cog-outline",
+        in_fields=True,
+    ),
+    Action(
+        id="project.close",
+        title="Close project",
+        run=lambda host: host.close_project(),
+        keys=("Ctrl+W",),
+        menu="File",
+        applies=in_project,
+        in_fields=True,
+        starts_section=True,
+    ),
+    Action(
+        id="app.quit",
+        title="Quit",
+        run=lambda host: host.quit(),
+        keys=("Ctrl+Q",),
+        menu="File",
+        icon="mdi6.exit-to-app",
+        in_fields=True,
+    ),
+)
+
+UNDO = (
+    Action(
+        id="edit.undo",
+        title="Undo",
+        run=_undo,
+        keys=("Ctrl+Z", "U"),
+        menu="Edit",
+        icon="mdi6.undo",
+        applies=in_project,
+        named=_undo_title,
+    ),
+    Action(
+        id="edit.redo",
+        title="Redo",
+        run=_redo,
+        keys=("Ctrl+Shift+Z", "Ctrl+Y"),
+        menu="Edit",
+        icon="mdi6.redo",
+        applies=in_project,
+        named=_redo_title,
+    ),
+)
+
+ARTICLES = (
+    Action(
+        id="article.next",
+        title="Next article",
+        run=lambda host: host.session.next_article(),
+        keys=("]",),
+        menu="Go",
+        icon="mdi6.page-next-outline",
+        applies=in_article,
+        repeats=True,
+        starts_section=True,
+    ),
+    Action(
+        id="article.previous",
+        title="Previous article",
+        run=lambda host: host.session.previous_article(),
+        keys=("[",),
+        menu="Go",
+        icon="mdi6.page-previous-outline",
+        applies=in_article,
+        repeats=True,
+    ),
+    Action(
+        id="article.filter",
+        title="Filter articles",
+        run=lambda host: host.filter_articles(),
+        keys=("Ctrl+P",),
+        menu="Go",
+        icon="mdi6.filter-outline",
+        applies=in_project,
+        in_fields=True,
+    ),
+    Action(
+        id="article.finish",
+        title="Accept the rest and finish the article",
+        run=lambda host: host.session.editor.finish(),
+        keys=("Ctrl+Enter",),
+        menu="Article",
+        icon="mdi6.check-all",
+        applies=in_article,
+    ),
+    Action(
+        id="article.done",
+        title="Article is done",
+        run=_toggle_done,
+        keys=("Ctrl+D",),
+        menu="Article",
+        applies=in_article,
+        checked=_is_done,
+    ),
+    Action(
+        id="article.remove",
+        title="Remove the article",
+        run=_remove_article,
+        menu="Article",
+        icon="mdi6.delete-outline",
+        applies=in_article,
+        starts_section=True,
+    ),
+)

@@ -1,0 +1,38 @@
+"""The registry: everything that a user can do, in one list. Menus, palette, keys and tables are made from it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from app.service.commands.action import Action, in_article
+from app.service.commands.annotation_actions import BOUNDARIES, CLAIMS, DECIDING
+from app.service.commands.label_actions import label_actions
+from app.service.commands.navigation_actions import WALKING
+from app.service.commands.project_actions import ARTICLES, PROJECT, UNDO
+from app.service.commands.text_actions import CARET, FIND, SELECTION
+from app.service.commands.view_actions import APPEARANCE, HELP, PANES
+
+__all__ = ["ACTIONS", "Action", "by_id"]
+
+ACTIONS: tuple[Action, ...] = (
+    *PROJECT,
+    *UNDO,
+    *FIND,
+    *DECIDING,
+    *label_actions(),
+    *BOUNDARIES,
+    *CLAIMS,
+    *ARTICLES,
+    *WALKING,
+    *(replace(move, applies=in_article, repeats=True) for move in (*CARET, *SELECTION)),
+    *PANES,
+    *APPEARANCE,
+    *HELP,
+)
+
+_BY_ID = {action.id: action for action in ACTIONS}
+
+
+def by_id(action_id: str) -> Action:
+    """Return the action of that id; raise KeyError where there is none."""
+    return _BY_ID[action_id]

@@ -1,0 +1,221 @@
+"""Actions of panes, appearance and help."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from app.service.commands.action import Action, in_article, in_project
+from app.service.commands.host import Host
+
+
+def _pane(name: str) -> Callable[[Host], None]:
+    return lambda host: host.toggle_pane(name)
+
+
+def _is_shown(name: str) -> Callable[[Host], bool]:
+    return lambda host: host.is_pane_shown(name)
+
+
+PANES = (
+    Action(
+        id="view.pane_articles",
+        title="Articles",
+        run=_pane("articles"),
+        keys=("Alt+1",),
+        menu="View",
+        checked=_is_shown("articles"),
+        in_fields=True,
+    ),
+    Action(
+        id="view.pane_annotations",
+        title="Annotations",
+        run=_pane("annotations"),
+        keys=("Alt+2",),
+        menu="View",
+        checked=_is_shown("annotations"),
+        in_fields=True,
+    ),
+    Action(
+        id="view.pane_inspector",
+        title="Inspector",
+        run=_pane("inspector"),
+        keys=("Alt+3",),
+        menu="View",
+        checked=_is_shown("inspector"),
+        in_fields=True,
+    ),
+    Action(
+        id="view.pane_notes",
+        title="Notes",
+        run=_pane("notes"),
+        keys=("Alt+4",),
+        menu="View",
+        checked=_is_shown("notes"),
+        in_fields=True,
+    ),
+    Action(
+        id="view.article",
+        title="Go to the text",
+        run=lambda host: host.focus_article(),
+        menu="View",
+        in_fields=True,
+        starts_section=True,
+    ),
+    Action(
+        id="view.history",
+        title="History…",
+        run=lambda host: host.show_history(),
+        keys=("Ctrl+H",),
+        menu="View",
+        icon="mdi6.history",
+        applies=in_project,
+        in_fields=True,
+    ),
+    Action(
+        id="view.next_pane",
+        title="Next pane",
+        run=lambda host: host.next_pane(1),
+        keys=("F6",),
+        menu="View",
+        in_fields=True,
+    ),
+    Action(
+        id="view.previous_pane",
+        title="Previous pane",
+        run=lambda host: host.next_pane(-1),
+        keys=("Shift+F6",),
+        menu="View",
+        in_fields=True,
+    ),
+    Action(
+        id="view.rejected",
+        title="Show rejected annotations",
+        run=lambda host: host.toggle_rejected(),
+        keys=("H",),
+        menu="View",
+        icon="mdi6.eye-off-outline",
+        applies=in_article,
+        checked=lambda host: host.is_rejected_shown(),
+        starts_section=True,
+    ),
+)
+
+APPEARANCE = (
+    Action(
+        id="view.zoom_in",
+        title="Larger text",
+        run=lambda host: host.zoom(1),
+        keys=("Ctrl+=",),
+        menu="View",
+        icon="mdi6.magnify-plus-outline",
+        repeats=True,
+        in_fields=True,
+        starts_section=True,
+    ),
+    Action(
+        id="view.zoom_out",
+        title="Smaller text",
+        run=lambda host: host.zoom(-1),
+        keys=("Ctrl+-",),
+        menu="View",
+        icon="mdi6.magnify-minus-outline",
+        repeats=True,
+        in_fields=True,
+    ),
+    Action(
+        id="view.zoom_reset",
+        title="Text at 100 %",
+        run=lambda host: host.zoom(0),
+        keys=("Alt+0",),
+        menu="View",
+        in_fields=True,
+    ),
+    Action(
+        id="view.full_screen",
+        title="Full screen",
+        run=lambda host: host.full_screen(),
+        keys=("F11",),
+        menu="View",
+        icon="mdi6.fullscreen",
+        in_fields=True,
+    ),
+    Action(
+        id="view.theme_system",
+        title="After the system",
+        run=lambda host: host.set_theme("system"),
+        menu="View/Theme",
+        checked=lambda host: host.settings.theme == "system",
+    ),
+    Action(
+        id="view.theme_light",
+        title="Light",
+        run=lambda host: host.set_theme("light"),
+        menu="View/Theme",
+        icon="mdi6.white-balance-sunny",
+        checked=lambda host: host.settings.theme == "light",
+    ),
+    Action(
+        id="view.theme_dark",
+        title="Dark",
+        run=lambda host: host.set_theme("dark"),
+        menu="View/Theme",
+        icon="mdi6.weather-night",
+        checked=lambda host: host.settings.theme == "dark",
+    ),
+    Action(
+        id="view.language_system",
+        title="After the system",
+        run=lambda host: host.set_language(""),
+        menu="View/Language",
+        checked=lambda host: not host.settings.language,
+    ),
+    Action(
+        id="view.language_en",
+        title="English",
+        run=lambda host: host.set_language("en"),
+        menu="View/Language",
+        checked=lambda host: host.settings.language == "en",
+    ),
+    Action(
+        id="view.language_ru",
+        title="Русский",
+        run=lambda host: host.set_language("ru"),
+        menu="View/Language",
+        checked=lambda host: host.settings.language == "ru",
+    ),
+)
+
+HELP = (
+    Action(
+        id="palette.show",
+        title="All commands…",
+        run=lambda host: host.show_palette(),
+        keys=("Ctrl+K", "Ctrl+Shift+P"),
+        menu="Help",
+        icon="mdi6.console-line",
+        in_fields=True,
+    ),
+    Action(
+        id="help.keys",
+        title="Cheat sheet of keys",
+        run=lambda host: host.show_keys(),
+        keys=("F1", "Shift+/"),
+        menu="Help",
+        icon="mdi6.keyboard-outline",
+    ),
+    Action(
+        id="app.about",
+        title="About Pometka",
+        run=lambda host: host.show_about(),
+        menu="Help",
+        icon="mdi6.information-outline",
+        starts_section=True,
+    ),
+    Action(
+        id="edit.escape",
+        title="Drop the selection, close what is open",
+        run=lambda host: host.escape(),
+        keys=("Escape",),
+        in_fields=True,
+    ),
+)

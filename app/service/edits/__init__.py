@@ -1,0 +1,1 @@
+"""Edits: what a key, a menu or the mouse changes."""

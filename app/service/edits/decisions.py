@@ -1,0 +1,186 @@
+"""Decisions: give a label, accept, reject, and go on to what is still proposed."""
+
+from __future__ import annotations
+
+from app.core.gc_pause import uncollected
+from app.core.message import Message
+from app.core.model import Annotation, Kind, Status
+from app.core.span import Span
+from app.core.text.boundary import fitted
+from app.core.text.tokens import sentence_at
+from app.service.article.open_article import Desk
+from app.service.edits import step_builders
+from app.service.edits.edit_base import Editing
+
+_OPENING_QUOTES = '«"“„'
+
+
+class Deciding(Editing):
+    """Every decision is one key, and decides all equal mentions that are still proposed unless it is made `alone`.
+
+    Equal are the same words by lemma under the same label. To accept alone decides the same entity in other words too.
+    """
+
+    def label_by_key(self, kind: Kind, key: str, *, alone: bool = False) -> None:
+        """Give the label that a digit stands for in the project's scheme."""
+        label = self._place.scheme.by_key(kind, key)
+        if label is not None:
+            self.label(kind, label.name, alone=alone)
+
+    def label(self, kind: Kind, name: str, *, alone: bool = False) -> None:
+        """Give a label: to the selection, else to the current annotation, else to the caret's word (or sentence).
+
+        Where that would be something else than what is ringed as current, it says so and changes nothing.
+        """
+        desk, cursor, current = self._place.desk, self._place.cursor, self._place.walk.current
+        if desk is None:
+            return
+        if cursor.selection is not None:
+            self._label_span(desk, kind, name, cursor.selection)
+        elif current is not None and current.kind is kind and self._is_meant(current):
+            self._relabel(desk, current, name, alone=alone)
+        elif cursor.caret is None:
+            self._tell(Message("There are no words here."))
+        elif kind is Kind.CLAIM:
+            self._label_sentence(desk, name, cursor.caret)
+        elif current is not None and current.kind is Kind.CLAIM and self._place.walk.is_walked_to(current):
+            self._tell(Message("A claim is current: go to a mention or to a word to label that."))
+        else:
+            self._label_span(desk, kind, name, cursor.caret)
+
+    def accept(self, *, alone: bool = False) -> None:
+        """Accept the current annotation, or all that is proposed in the selection, and go on."""
+        desk = self._place.desk
+        rows = self._chosen(alone=alone, by_entity=True)
+        if desk is None or rows is None:
+            return
+        open_rows = rows if self._place.cursor.selection is None else [row for row in rows if not row.status.is_decided]
+        is_group = self._place.cursor.selection is None
+        self._apply(step_builders.accept(self._place.hand, open_rows, desk.text))
+        self._go_on(rows)
+        if is_group:
+            self._tell_together(Message("Accepted"), desk, rows)
+
+    def reject(self, *, alone: bool = False) -> None:
+        """Reject the current annotation, or all in the selection, and go on; what was made by hand is removed."""
+        desk = self._place.desk
+        rows = self._chosen(alone=alone)
+        if desk is None or rows is None:
+            return
+        kept = [row for row in rows if row.status is not Status.REJECTED]
+        notes = [note for row in kept for note in desk.notes_on(row.id)]
+        is_group = self._place.cursor.selection is None
+        self._apply(step_builders.reject(self._place.hand, kept, notes, desk.text))
+        self._go_on(rows)
+        if is_group:
+            self._tell_together(Message("Rejected"), desk, rows)
+
+    def remove(self, annotation_id: int) -> None:
+        """Remove an annotation, whatever it is, with its notes."""
+        desk = self._place.desk
+        row = None if desk is None else desk.annotations.get(annotation_id)
+        if desk is not None and row is not None:
+            self._apply(step_builders.remove([row], desk.notes_on(row.id), desk.text))
+
+    @uncollected()
+    def finish(self) -> None:
+        """Accept all that is still proposed, mark the article done, and open the next one that is not."""
+        desk = self._place.desk
+        if desk is None:
+            return
+        here = desk.article.id
+        self._apply(step_builders.finish(self._place.hand, desk.article, desk.annotations.still_proposed()))
+        following = self._place.articles.first_open(here)
+        if following is None:
+            self._tell(Message("Every article is done."))
+        else:
+            self._place.open_article(following)
+
+    def _is_meant(self, row: Annotation) -> bool:
+        """Say whether a label's key is about an annotation under the caret: one rejected there is not seen any more."""
+        return row.status is not Status.REJECTED or self._place.walk.is_walked_to(row)
+
+    def _label_sentence(self, desk: Desk, name: str, caret: Span) -> None:
+        """Make a claim of the caret's sentence; where a claim stands already, that becomes current first."""
+        claim = self._place.walk.innermost(Kind.CLAIM)
+        if claim is not None and self._is_meant(claim):
+            self._show_first(claim)
+        else:
+            self._label_span(desk, Kind.CLAIM, name, sentence_at(desk.text, caret.start))
+
+    def _label_span(self, desk: Desk, kind: Kind, name: str, chosen: Span) -> None:
+        span = fitted(desk.text, chosen)
+        same = [row for row in desk.annotations.overlapping(span) if row.kind is kind and _is_over(desk, row, span)]
+        if not span.length:
+            self._tell(Message("There are no words in the selection."))
+        elif same:
+            self._relabel(desk, min(same, key=_is_rejected), name, alone=True)
+        elif kind is Kind.ENTITY and "\n" in desk.text[span.start : span.stop]:
+            self._tell(Message("An entity cannot cross a line end."))
+        else:
+            self._create(desk, kind, name, span)
+
+    def _create(self, desk: Desk, kind: Kind, name: str, span: Span) -> None:
+        words = desk.text[span.start : span.stop]
+        fresh = Annotation(
+            self._project().next_id(),
+            desk.article.id,
+            kind,
+            name,
+            (span,),
+            normal=desk.known_normal(words) if kind is Kind.ENTITY else "",
+            attributes=(("form", _form(desk.text, span)),) if kind is Kind.CLAIM else (),
+        )
+        self._apply(step_builders.create(self._place.hand, fresh, desk.text))
+        self._place.walk.stay_on(fresh.id)
+
+    def _relabel(self, desk: Desk, row: Annotation, name: str, *, alone: bool) -> None:
+        rows = [row] if alone else self._group(desk, row)
+        is_open = self._place.walk.is_open(row)
+        self._apply(step_builders.relabel(self._place.hand, rows, name, desk.text))
+        if is_open and self._place.walk.is_any_left:
+            self._go_on([row])
+        else:
+            self._place.walk.stay_on(row.id)
+        self._tell_together(Message("Labelled {label}", {"label": name}), desk, rows)
+
+    def _chosen(self, *, alone: bool, by_entity: bool = False) -> list[Annotation] | None:
+        """Return what a decision is about: all in the selection, else the current annotation with its group.
+
+        None where the selection holds none: that is said, and the selection stays, since nothing was decided.
+        """
+        desk, selection = self._place.desk, self._place.cursor.selection
+        if desk is None:
+            return None
+        if selection is not None:
+            inside = [row for row in desk.annotations.overlapping(selection) if selection.contains(row.span)]
+            if not inside:
+                self._tell(Message("No annotation lies wholly in the selection."))
+            return inside or None
+        current = self._place.walk.current
+        if current is None:
+            return []
+        return [current] if alone else self._group(desk, current, by_entity=by_entity)
+
+    def _go_on(self, decided: list[Annotation]) -> None:
+        """Walk to what is still proposed next; where nothing is, stay."""
+        walk = self._place.walk
+        if walk.is_any_left:
+            walk.next_proposed(decided[0] if decided else None)
+        elif not self._place.cursor.drop():
+            walk.refresh()
+
+
+def _is_over(desk: Desk, row: Annotation, span: Span) -> bool:
+    """Say whether an annotation is over just these words, whatever signs it has at its ends."""
+    return len(row.pieces) == 1 and (row.span == span or fitted(desk.text, row.span) == span)
+
+
+def _is_rejected(row: Annotation) -> bool:
+    return row.status is Status.REJECTED
+
+
+def _form(text: str, span: Span) -> str:
+    """Return the form that a new claim most likely has: direct where it begins with a quotation mark."""
+    around = text[max(0, span.start - 1) : span.start + 1]
+    return "direct" if any(sign in _OPENING_QUOTES for sign in around) else "indirect"

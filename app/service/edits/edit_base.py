@@ -1,0 +1,113 @@
+"""What all edits share: where they happen, whose hand it is, and the one way that they are applied."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING, Protocol
+
+from psygnal import SignalInstance
+
+from app.core.change import Changed, Step
+from app.core.message import Message
+from app.core.model import Annotation, Kind
+from app.core.scheme import Scheme
+from app.service.article.article_list import ArticleList
+from app.service.article.cursor import Cursor
+from app.service.article.mentions import other_forms
+from app.service.article.navigation import Walk
+from app.service.article.open_article import Desk
+from app.service.article.speakers import nearest_claim
+from app.service.edits.step_builders import Hand
+from app.service.wording import listed, shortened
+
+if TYPE_CHECKING:
+    from app.store import Project
+
+
+class Workplace(Protocol):
+    """The session, as the edits see it."""
+
+    told: SignalInstance
+
+    @property
+    def project(self) -> Project | None: ...
+    @property
+    def desk(self) -> Desk | None: ...
+    @property
+    def cursor(self) -> Cursor: ...
+    @property
+    def walk(self) -> Walk: ...
+    @property
+    def articles(self) -> ArticleList: ...
+    @property
+    def scheme(self) -> Scheme: ...
+    @property
+    def hand(self) -> Hand: ...
+
+    def apply(self, step: Step) -> Changed: ...
+    def open_article(self, article_id: int) -> None: ...
+
+
+class Editing:
+    """The base of all editors: each knows the workplace and nothing of the others."""
+
+    def __init__(self, place: Workplace) -> None:
+        self._place = place
+
+    def _apply(self, step: Step | None) -> bool:
+        """Apply a step; return whether there was anything to do."""
+        if step is None:
+            return False
+        self._place.apply(step)
+        return True
+
+    def _tell(self, message: Message) -> None:
+        self._place.told.emit(message)
+
+    def _group(self, desk: Desk, row: Annotation, *, by_entity: bool = False) -> list[Annotation]:
+        """Return a mention and those decided with it, the mention first."""
+        ids = self._place.walk.group_of(row, by_entity=by_entity)
+        others = (desk.annotations.get(equal) for equal in ids if equal != row.id)
+        return [row, *(other for other in others if other is not None)]
+
+    def _tell_together(self, done: Message, desk: Desk, rows: Sequence[Annotation]) -> None:
+        """Tell what was done with the first of `rows` and how many others, and in which other words these stand."""
+        if len(rows) < 2:
+            return
+        words, *others = (row.words(desk.text) for row in rows)
+        forms = listed(other_forms(words, others))
+        told = Message("{done}: “{text}” and {n} more: {others}" if forms else "{done}: “{text}” and {n} more")
+        counts = {"text": shortened(words), "n": str(len(others)), "others": forms}
+        self._tell(replace(told, args={"done": done, **counts}))
+
+    def _project(self) -> Project:
+        project = self._place.project
+        assert project is not None, "an article is edited only in an open project"
+        return project
+
+    def claim_here(self) -> Annotation | None:
+        """Return the claim that is edited here: the current one, else the nearest in the paragraph.
+
+        Who said it, with what word, and what else was said mostly stands beside the claim.
+        """
+        desk, cursor, claim = self._place.desk, self._place.cursor, self._place.walk.current_of(Kind.CLAIM)
+        place = cursor.selection or cursor.caret
+        if claim is not None or desk is None or place is None:
+            return claim
+        return nearest_claim(desk, place)
+
+    def _show_first(self, claim: Annotation) -> None:
+        """Make a claim current instead of changing it unseen, and say so."""
+        self._place.walk.stay_on(claim.id)
+        self._tell(Message("The claim here is current now: press again to change it."))
+
+    def _current(self) -> tuple[Desk, Annotation] | None:
+        """Return the open article and its current annotation; say so where there is none."""
+        desk, current = self._place.desk, self._place.walk.current
+        if desk is None:
+            return None
+        if current is None:
+            self._tell(Message("There is no annotation here."))
+            return None
+        return desk, current

@@ -1,0 +1,234 @@
+"""Spreading: give every equal mention the label of the current one, in the article or in the whole project."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from app.core.change import Change, Step
+from app.core.message import Message
+from app.core.model import Annotation, Article, Kind, Origin, Status
+from app.core.span import Span
+from app.core.text.boundary import fitted
+from app.core.text.tokens import line_at
+from app.service.article.mentions import occurrences, word_keys
+from app.service.article.open_article import Desk, read_desk
+from app.service.edits import step_builders
+from app.service.edits.edit_base import Editing
+from app.service.edits.step_builders import Hand
+from app.service.wording import shortened
+
+_AROUND_CHARS = 80
+"""How much of the line is shown on either side of a place."""
+
+_BLANKS = re.compile(r"\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """What is spread: the words of a mention, the keys that equal ones share, and what these are to become."""
+
+    words: str
+    keys: frozenset[str]
+    model: Annotation
+
+    def step(self, hand: Hand, desk: Desk, next_id: Callable[[], int]) -> Step | None:
+        """Return the step that gives the label to all equal mentions of an article; None where there is none."""
+        changes = list(self.changes(hand, desk, next_id))
+        return Step(self.title(len(changes)), tuple(changes)) if changes else None
+
+    def title(self, count: int) -> Message:
+        """Return the title of a step that spreads to so many mentions."""
+        args = {"label": self.model.label, "count": str(count), "text": shortened(self.words)}
+        return Message("spread {label} to {count} × “{text}”", args)
+
+    def changes(self, hand: Hand, desk: Desk, next_id: Callable[[], int]) -> Iterator[Change]:
+        """Yield what spreading changes in an article.
+
+        Equal mentions that are still proposed under the label are accepted, untagged places are marked. What was
+        decided or has another label is left, and so is a place inside another mention.
+        """
+        for row in desk.equal_to(self.keys):
+            if row.status is Status.PROPOSED and row.label == self.model.label:
+                yield Change(row, row.decided(row.label, Status.ACCEPTED, hand.author, hand.now))
+        for place in occurrences(desk.text, self.words, self.keys):
+            span = fitted(desk.text, place)
+            if not any(_is_in_the_way(row, span) for row in desk.annotations.overlapping(span)):
+                placed = replace(self.model, id=next_id(), article_id=desk.article.id, pieces=(span,))
+                yield Change(None, hand.touch(placed, created=hand.now))
+
+    def other_changes(self, hand: Hand, desk: Desk) -> Iterator[Change]:
+        """Yield what giving the label to the other mentions of the same words would change.
+
+        They were decided, or have another label. Where an annotation with the label stands there is nothing to change,
+        and a rejected one below another mention stays rejected.
+        """
+        label, rows = self.model.label, desk.equal_to(self.keys)
+        taken = {row.pieces for row in rows if row.label == label and row.status is not Status.REJECTED}
+        for row in sorted(rows, key=lambda row: (row.status is Status.REJECTED, row.label != label, row.start)):
+            if row.pieces in taken or _is_rejected_below(row, desk):
+                continue
+            change = step_builders.relabelled(hand, row, label)
+            if change is not None:
+                taken.add(row.pieces)
+                yield change
+
+
+@dataclass(frozen=True, slots=True)
+class Occurrence:
+    """A place of the spread words in an article, and the change that gives it the label.
+
+    `is_equal` is False for a mention that was decided or has another label: spreading leaves it unless it is asked to
+    take it along. `line` has the words before, of and after the place.
+    """
+
+    article: Article
+    pattern: Pattern
+    change: Change
+    is_equal: bool
+    line: tuple[str, str, str]
+
+    @property
+    def before(self) -> Annotation | None:
+        """The mention as it is, None where the place is untagged."""
+        row = self.change.before
+        return row if isinstance(row, Annotation) else None
+
+
+def pattern_of(row: Annotation, text: str) -> Pattern:
+    """Return what spreading a mention means."""
+    model = Annotation(
+        0,
+        0,
+        Kind.ENTITY,
+        row.label,
+        (),
+        Status.ACCEPTED,
+        Origin.SPREAD,
+        normal=row.normal,
+        attributes=row.attributes,
+    )
+    return Pattern(row.words(text), word_keys(row, text), model)
+
+
+class Spreading(Editing):
+    """Gives the label of the current mention to all that are equal to it: the same words, untagged or of that label."""
+
+    def spread(self) -> None:
+        """Spread the current mention through its article; one that was proposed is thereby decided."""
+        here = self._current_mention()
+        if here is None:
+            return
+        desk, row = here
+        pattern, is_open = pattern_of(row, desk.text), self._place.walk.is_open(row)
+        step = pattern.step(self._place.hand, desk, self._project().next_id)
+        others = len(list(pattern.other_changes(self._place.hand, desk)))
+        if not self._apply(step) or step is None:
+            self._tell_none_left(pattern, others)
+            return
+        if is_open:
+            self._place.walk.next_proposed(row)
+        else:
+            self._place.walk.stay_on(row.id)
+        changed = (change.after for change in step.changes if change.id != row.id)
+        rows = [row, *(after for after in changed if isinstance(after, Annotation))]
+        self._tell_together(Message("Labelled {label}", {"label": row.label}), desk, rows)
+
+    def plan_spread(self) -> Iterator[Occurrence | None]:
+        """Yield where the words of the current mention stand in the project, as far as the caller asks.
+
+        None stands between two articles and between the pieces of a long one: nothing was found there yet.
+        """
+        here = self._current_mention()
+        if here is None:
+            return
+        desk, row = here
+        pattern = pattern_of(row, desk.text)
+        for article_id in list(self._place.articles.ids()):
+            one = desk if article_id == desk.article.id else self._read(article_id, pattern)
+            if one is not None:
+                yield from _reading(one)
+                yield from self._occurrences(one, pattern)
+            yield None
+
+    def apply_spread(self, chosen: Iterable[Occurrence | None]) -> None:
+        """Give the label to what was chosen of a plan, as one step."""
+        places = [place for place in chosen if place is not None]
+        if places:
+            title = places[0].pattern.title(len(places))
+            self._apply(Step(title, tuple(place.change for place in places)))
+
+    def _occurrences(self, desk: Desk, pattern: Pattern) -> Iterator[Occurrence]:
+        """Yield the places in one article: those that spreading changes, then the others, each in the text's order."""
+        equal = pattern.changes(self._place.hand, desk, self._project().next_id)
+        others = pattern.other_changes(self._place.hand, desk)
+        for changes, is_equal in ((equal, True), (others, False)):
+            for change in sorted(changes, key=_span_of):
+                line = line_of(desk.text, _span_of(change))
+                yield Occurrence(desk.article, pattern, change, is_equal, line)
+
+    def _tell_none_left(self, pattern: Pattern, others: int) -> None:
+        words = {"text": shortened(pattern.words), "n": str(others)}
+        none_left = Message("No other mention of “{text}” is left.", words)
+        left = Message("{n} mentions of “{text}” were decided or have another label: they stay as they are.", words)
+        self._tell(left if others else none_left)
+
+    def _current_mention(self) -> tuple[Desk, Annotation] | None:
+        desk, row = self._place.desk, self._place.walk.current
+        if desk is None or row is None or row.kind is not Kind.ENTITY:
+            self._tell(Message("There is no annotation here."))
+            return None
+        if row.status is Status.REJECTED:
+            self._tell(Message("This mention is rejected: accept it first."))
+            return None
+        return desk, row
+
+    def _read(self, article_id: int, pattern: Pattern) -> Desk | None:
+        """Return another article if the words are in its text at all."""
+        project, article = self._project(), self._place.articles.get(article_id)
+        text = project.text(article_id)
+        if article is None or next(occurrences(text, pattern.words, pattern.keys), None) is None:
+            return None
+        return read_desk(project, article)
+
+
+def _reading(desk: Desk) -> Iterator[None]:
+    """Read a long article to its end, in small pieces."""
+    while not desk.is_ready:
+        desk.read_on()
+        yield None
+
+
+def line_of(text: str, span: Span) -> tuple[str, str, str]:
+    """Return the words before a span, its own, and those behind it, each on one line, some way on either side."""
+    line = line_at(text, span.start)
+    parts = (
+        text[max(line.start, span.start - _AROUND_CHARS) : span.start],
+        text[span.start : span.stop],
+        text[span.stop : min(line.stop, span.stop + _AROUND_CHARS)],
+    )
+    before, words, after = (_BLANKS.sub(" ", part) for part in parts)
+    return before, words, after
+
+
+def _span_of(change: Change) -> Span:
+    row = change.after
+    assert isinstance(row, Annotation), "spreading removes nothing"
+    return row.span
+
+
+def _is_rejected_below(row: Annotation, desk: Desk) -> bool:
+    """Say whether a rejected mention lies below another one that is not."""
+    if row.status is not Status.REJECTED:
+        return False
+    return any(
+        other.kind is Kind.ENTITY and other.status is not Status.REJECTED
+        for other in desk.annotations.overlapping(row.span)
+    )
+
+
+def _is_in_the_way(row: Annotation, span: Span) -> bool:
+    if row.kind is not Kind.ENTITY:
+        return False
+    return row.status is not Status.REJECTED or row.pieces == (span,)

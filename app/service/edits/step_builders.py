@@ -1,0 +1,214 @@
+"""Pure builders of steps: from rows as they are to a titled list of changes. Nothing here reads or writes a project."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from app.core.change import Change, Step
+from app.core.message import Message
+from app.core.model import Annotation, Article, Note, Origin, Progress, Role, Status, with_attribute
+from app.core.span import Pieces, Span
+from app.service.wording import shortened
+
+_OWN = (Origin.MANUAL, Origin.SPREAD)
+"""Origins of what an analyst made: never a proposal, and gone when it is rejected."""
+
+Titles = tuple[Message, Message]
+"""The title of a step on one annotation, and on several."""
+
+MOVE_BOUNDARY: Titles = (Message("move a boundary of “{text}”"), Message("move a boundary of {count} × “{text}”"))
+CUT_WORDS: Titles = (Message("cut words out of the claim “{text}”"),) * 2
+ADD_WORDS: Titles = (Message("add words to the claim “{text}”"),) * 2
+JOIN_PIECES: Titles = (Message("join the pieces of “{text}”"),) * 2
+
+
+@dataclass(frozen=True, slots=True)
+class Hand:
+    """Who edits, and when: written into every row that an edit touches."""
+
+    author: str
+    now: datetime
+
+    def touch(self, annotation: Annotation, **fields: object) -> Annotation:
+        """Return `annotation` with other fields, changed by this hand."""
+        return replace(annotation, **fields, author=self.author, changed=self.now)  # type: ignore[arg-type]
+
+    def decide(self, row: Annotation, status: Status, label: str = "") -> Change | None:
+        """Return the change that decides an annotation, under another label if one is given; None where it is so."""
+        label = label or row.label
+        if row.status is status and row.label == label:
+            return None
+        return Change(row, row.decided(label, status, self.author, self.now))
+
+    def change(self, annotation: Annotation, **fields: object) -> Change | None:
+        """Return the change of those fields; None where they are as asked already."""
+        if all(getattr(annotation, name) == value for name, value in fields.items()):
+            return None
+        return Change(annotation, self.touch(annotation, **fields))
+
+
+def corrected(annotation: Annotation) -> Status:
+    """Return the status of an annotation after a correction: one's own stays accepted."""
+    return Status.ACCEPTED if annotation.origin in _OWN else Status.CORRECTED
+
+
+def create(hand: Hand, fresh: Annotation, text: str) -> Step:
+    """Add an annotation that an analyst made: accepted as it is."""
+    made = replace(fresh, status=Status.ACCEPTED, author=hand.author, created=hand.now, changed=hand.now)
+    title = Message("annotate “{text}” as {label}", {"text": _words(made, text), "label": made.label})
+    return Step(title, (Change(None, made),))
+
+
+def relabel(hand: Hand, annotations: Iterable[Annotation], label: str, text: str) -> Step | None:
+    """Decide `annotations` as `label`: accepted where it was theirs already, corrected where it was not."""
+    rows = list(annotations)
+    changes = [relabelled(hand, row, label) for row in rows]
+    if all(row.label == label for row in rows):
+        return _step(_counted(rows, text, _ACCEPT), changes)
+    return _step(_counted(rows, text, _RELABEL, label=label), changes)
+
+
+def accept(hand: Hand, annotations: Iterable[Annotation], text: str) -> Step | None:
+    """Accept `annotations` as they are; what was corrected stays so."""
+    rows = list(annotations)
+    open_rows = (row for row in rows if row.status in (Status.PROPOSED, Status.REJECTED))
+    return _step(_counted(rows, text, _ACCEPT), [hand.decide(row, Status.ACCEPTED) for row in open_rows])
+
+
+def reject(hand: Hand, annotations: Iterable[Annotation], notes: Iterable[Note], text: str) -> Step | None:
+    """Reject pre-tags, which are kept as rejected, and remove what was made by hand with the `notes` on it."""
+    rows = list(annotations)
+    own = {row.id for row in rows if row.origin in _OWN}
+    hanging = [Change(note, None) for note in notes if note.annotation_id in own]
+    decided = [Change(row, None) if row.id in own else hand.decide(row, Status.REJECTED) for row in rows]
+    title = _counted(rows, text, _REMOVE if len(own) == len(rows) else _REJECT)
+    return _step(title, [*hanging, *decided])
+
+
+def remove(annotations: Iterable[Annotation], notes: Iterable[Note], text: str) -> Step | None:
+    """Remove annotations, whatever their origin, with the notes on them."""
+    rows = list(annotations)
+    gone = {row.id for row in rows}
+    hanging = [Change(note, None) for note in notes if note.annotation_id in gone]
+    return _step(_counted(rows, text, _REMOVE), [*hanging, *(Change(row, None) for row in rows)])
+
+
+def move(
+    hand: Hand, moved: Iterable[tuple[Annotation, Pieces, str]], text: str, title: Titles = MOVE_BOUNDARY
+) -> Step | None:
+    """Give annotations other pieces, each with the normal form of its new words: that corrects them.
+
+    `title` says what was done to them. The value of a date or a sum belonged to the old words, and goes.
+    """
+    rows = list(moved)
+    changes = [
+        hand.change(row, pieces=pieces, normal=normal, attributes=_without_values(row), status=corrected(row))
+        for row, pieces, normal in rows
+        if pieces != row.pieces
+    ]
+    return _step(_counted([row for row, _, _ in rows], text, title), changes)
+
+
+def annotate(hand: Hand, annotation: Annotation, text: str, **fields: object) -> Step | None:
+    """Set fields of one annotation that no label or boundary is: a normal form, attributes, roles."""
+    decided = _described(annotation)
+    changed = hand.change(annotation, **fields)
+    done = replace(changed.after, status=decided) if changed and isinstance(changed.after, Annotation) else None
+    return _step(_counted([annotation], text, _EDIT), [Change(annotation, done)] if done else [])
+
+
+def attributed(annotation: Annotation, name: str, value: str) -> tuple[tuple[str, str], ...]:
+    """Return the attributes of an annotation with one set, or taken out where `value` is empty."""
+    return with_attribute(annotation.attributes, name, value)
+
+
+def link(hand: Hand, annotations: Iterable[Annotation], name: str, text: str) -> Step | None:
+    """Say of mentions who or what they stand for, or that nothing is known where `name` is empty: a correction."""
+    rows = list(annotations)
+    linked = [(row, attributed(row, "referent", name)) for row in rows]
+    changes = [
+        hand.change(row, attributes=attributes, status=_described(row))
+        for row, attributes in linked
+        if attributes != row.attributes
+    ]
+    return _step(_counted(rows, text, _LINK if name else _EDIT, name=shortened(name)), changes)
+
+
+def with_role(annotation: Annotation, name: str, span: Span | None, normal: str = "") -> tuple[Role, ...]:
+    """Return the roles of a claim with the one called `name` on `span`, or without it."""
+    kept = [role for role in annotation.roles if role.name != name]
+    added = [] if span is None else [Role(name, span, normal)]
+    return tuple(sorted([*kept, *added], key=lambda role: (role.name, role.span)))
+
+
+def finish(hand: Hand, article: Article, proposed: Iterable[Annotation]) -> Step | None:
+    """Accept all that is still proposed and mark the article done."""
+    accepted = [hand.decide(row, Status.ACCEPTED) for row in proposed]
+    done = [] if article.progress is Progress.DONE else [Change(article, replace(article, progress=Progress.DONE))]
+    return _step(Message("finish “{title}”", {"title": shortened(article.title)}), [*accepted, *done])
+
+
+def edit_article(before: Article, after: Article) -> Step | None:
+    """Change fields of an article's row."""
+    title = Message("edit “{title}”", {"title": shortened(before.title)})
+    if replace(before, progress=after.progress) == after:
+        name = {"title": shortened(before.title)}
+        is_done = after.progress is Progress.DONE
+        title = Message("mark “{title}” done", name) if is_done else Message("open “{title}” again", name)
+    return _step(title, [Change(before, after)] if before != after else [])
+
+
+def write_note(hand: Hand, before: Note | None, fresh: Note, text: str) -> Step | None:
+    """Write a note: a new one where `before` is None, nothing left of it where `text` is blank."""
+    kept = text.strip()
+    words = {"text": shortened(kept or (before.text if before else ""))}
+    if before is None:
+        made = replace(fresh, text=kept, author=hand.author, created=hand.now, changed=hand.now)
+        return _step(Message("note “{text}”", words), [Change(None, made)] if kept else [])
+    if not kept:
+        return _step(Message("remove the note “{text}”", words), [Change(before, None)])
+    after = replace(before, text=kept, author=hand.author, changed=hand.now)
+    return _step(Message("change the note “{text}”", words), [Change(before, after)] if kept != before.text else [])
+
+
+def relabelled(hand: Hand, row: Annotation, label: str) -> Change | None:
+    """Return the change that decides one annotation as `label`; None where it is decided so already."""
+    if row.label != label:
+        return hand.decide(row, corrected(row), label)
+    undecided = row.status in (Status.PROPOSED, Status.REJECTED)
+    return hand.decide(row, Status.ACCEPTED) if undecided else None
+
+
+def _described(annotation: Annotation) -> Status:
+    """Return the status of an annotation that something is said about: one rejected stays so."""
+    return annotation.status if annotation.status is Status.REJECTED else corrected(annotation)
+
+
+def _without_values(row: Annotation) -> tuple[tuple[str, str], ...]:
+    return tuple(pair for pair in row.attributes if pair[0] not in ("value", "precision"))
+
+
+_ACCEPT = (Message("accept “{text}”"), Message("accept {count} × “{text}”"))
+_REJECT = (Message("reject “{text}”"), Message("reject {count} × “{text}”"))
+_REMOVE = (Message("remove “{text}”"), Message("remove {count} × “{text}”"))
+_RELABEL = (Message("relabel “{text}” to {label}"), Message("relabel {count} × “{text}” to {label}"))
+_LINK = (Message("link “{text}” to “{name}”"), Message("link {count} × “{text}” to “{name}”"))
+_EDIT = (Message("edit “{text}”"), Message("edit {count} × “{text}”"))
+
+
+def _counted(rows: list[Annotation], text: str, titles: Titles, **args: str) -> Message:
+    """Return the title for one annotation, or for as many as there are."""
+    words = _words(rows[0], text) if rows else ""
+    return replace(titles[len(rows) > 1], args={"text": words, "count": str(len(rows)), **args})
+
+
+def _words(annotation: Annotation, text: str) -> str:
+    return shortened(annotation.words(text))
+
+
+def _step(title: Message, changes: Iterable[Change | None]) -> Step | None:
+    """Return the step of what really changes, None where nothing does."""
+    real = tuple(change for change in changes if change is not None)
+    return Step(title, real) if real else None

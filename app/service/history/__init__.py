@@ -1,0 +1,1 @@
+"""Ways back in the history of a project."""

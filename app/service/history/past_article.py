@@ -1,0 +1,67 @@
+"""An article as it was after a step of the history."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeVar
+
+from app.core.change import Change, Row, owner_of
+from app.core.composition import key_of
+from app.core.model import Annotation, Article, Body, Document, Hint, Note
+from app.core.scheme import Scheme
+from app.service.history.obstacles import PROJECT, Rows, present_rows
+
+if TYPE_CHECKING:
+    from app.store import History, Project
+
+_RowT = TypeVar("_RowT", bound=Row)
+
+
+@dataclass(frozen=True, slots=True)
+class Past:
+    """An article with all that was on it then, and the label scheme of that time."""
+
+    document: Document
+    scheme: Scheme
+
+
+def read_past(project: Project, article_id: int, step: int) -> Past | None:
+    """Return an article as it was after a step; None where it was not in the project then."""
+    history = project.history()
+    rows = _rows_then(project, history, article_id, step)
+    article, body = rows.get((Article, article_id)), rows.get((Body, article_id))
+    scheme = rows_of(_rows_then(project, history, PROJECT, step), Scheme)
+    if not isinstance(article, Article) or not isinstance(body, Body) or not scheme:
+        return None
+    annotations = sorted(rows_of(rows, Annotation), key=lambda row: (row.start, -row.stop, row.id))
+    return Past(
+        Document(article, body.text, tuple(annotations), tuple(rows_of(rows, Note)), tuple(rows_of(rows, Hint))),
+        scheme[0],
+    )
+
+
+def rows_of(rows: Rows, row_type: type[_RowT]) -> list[_RowT]:
+    """Return the rows of one type, in order of id."""
+    return sorted((row for row in rows.values() if isinstance(row, row_type)), key=lambda row: row.id)
+
+
+def _rows_then(project: Project, history: History, article_id: int, step: int) -> Rows:
+    rows = present_rows(project, article_id)
+    back, forward = history.back_and_forward(step, article_id)
+    for changes in history.changes(back):
+        for change in reversed(changes):
+            _make(change.inverse(), article_id, rows)
+    for changes in history.changes(forward):
+        for change in changes:
+            _make(change, article_id, rows)
+    return rows
+
+
+def _make(change: Change, article_id: int, rows: Rows) -> None:
+    """Let rows follow a change, if it is one of the article's."""
+    if (owner_of(change.row) or PROJECT) != article_id:
+        return
+    if change.after is None:
+        rows.pop(key_of(change.row), None)
+    else:
+        rows[key_of(change.row)] = change.after

@@ -1,0 +1,197 @@
+"""Exporting: a project's documents into a file, which another process writes."""
+
+from __future__ import annotations
+
+import multiprocessing
+import signal
+import traceback
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from multiprocessing.connection import Connection
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from app.core.message import Message, UserError
+from app.core.model import Document, Note
+from app.core.scheme import Scheme
+from app.service.jobs.pool import Fault, Pace
+from app.service.jobs.task import Task
+
+if TYPE_CHECKING:
+    from app.store import Project
+
+_BATCH_LENGTH = 1 << 19
+"""Documents are handed over in batches of about so many code points of text."""
+_ENDED_S = 5.0
+
+
+@dataclass(frozen=True, slots=True)
+class ExportOptions:
+    """What to export, and how: all articles where `ids` is None; the format by the file's name where none is given."""
+
+    format_name: str | None = None
+    ids: tuple[int, ...] | None = None
+    include_rejected: bool = False
+    author: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What the writing process is told before the documents come."""
+
+    path: Path
+    format_name: str | None
+    scheme: Scheme
+    project: str
+    project_notes: tuple[Note, ...]
+    include_rejected: bool
+    author: str
+
+
+class Export(Task):
+    """Writes a project, as it is on disk at the start, into a file. A failure or a cancel leaves the old file."""
+
+    def __init__(
+        self,
+        project: Project,
+        path: Path,
+        options: ExportOptions = ExportOptions(),  # a frozen value
+    ) -> None:
+        self.written: Path | None = None
+        self._options = options
+        self._scribe = Scribe(
+            Order(
+                path,
+                options.format_name,
+                project.scheme(),
+                project.path.stem,
+                tuple(project.notes(None)),
+                options.include_rejected,
+                options.author,
+            )
+        )
+        super().__init__(project, None, self._scribe)
+
+    def unfinished(self) -> Message:
+        return Message("Exporting “{name}” is not finished: {done} of {n} articles.", self._how_far())
+
+    def _work(self) -> Iterator[bool]:
+        self.project.flush_soon()
+        ids = self._options.ids
+        pace, total = Pace(), len(self.project.articles()) if ids is None else len(ids)
+        batches = _batches(self.project.documents(ids))
+        self._scribe.start()
+        while self.written is None:
+            asked = self._scribe.asked()
+            if asked is not None and not asked.is_more:
+                self.written = asked.path
+            elif asked is not None:
+                batch = next(batches, [])
+                self.report.articles += len(batch)
+                self.report.annotations += sum(len(document.annotations) for document in batch)
+                self._scribe.give(batch)
+                self.progress = pace.progress(self.report.articles, total)
+            yield asked is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What the writing process says: that it wants more documents, or where the file is."""
+
+    is_more: bool = True
+    path: Path | None = None
+
+
+class Scribe:
+    """The writing process, which asks for documents a batch at a time; an empty batch ends them."""
+
+    def __init__(self, order: Order) -> None:
+        context = multiprocessing.get_context("spawn")
+        self._ours, self._theirs = context.Pipe()
+        self._process = context.Process(target=_write, args=(self._theirs, order), daemon=True, name="pometka-export")
+        self._is_started = False
+
+    @property
+    def connections(self) -> list[Connection]:
+        """What the process is heard by."""
+        return [self._ours] if self._is_started else []
+
+    def start(self) -> None:
+        """Start the process."""
+        self._process.start()
+        self._theirs.close()
+        self._is_started = True
+
+    def asked(self) -> Asked | None:
+        """Return what the process says, None if it says nothing yet; raise UserError where it failed."""
+        if not self._ours.poll():
+            return None
+        try:
+            said: Asked | Fault = self._ours.recv()
+        except EOFError:
+            raise UserError("The process that wrote the file ended.", hint="Try again.") from None
+        if isinstance(said, Fault):
+            fields = {**said.what.args, **said.hint.args}
+            raise UserError(said.what.template, hint=said.hint.template, **fields)
+        return said
+
+    def give(self, batch: list[Document]) -> None:
+        """Hand over a batch that was asked for."""
+        self._ours.send(batch)
+
+    def cancel(self) -> None:
+        """End the process: it notices that nobody gives any more, clears up and goes."""
+        self._ours.close()
+        if self._is_started:
+            self._is_started = False
+            self._process.join(_ENDED_S)
+            self._process.kill()
+            self._process.join()
+            self._process.close()
+
+
+def _batches(documents: Iterable[Document]) -> Iterator[list[Document]]:
+    batch: list[Document] = []
+    length = 0
+    for document in documents:
+        batch.append(document)
+        length += len(document.text)
+        if length >= _BATCH_LENGTH:
+            yield batch
+            batch, length = [], 0
+    if batch:
+        yield batch
+
+
+def _write(connection: Connection, order: Order) -> None:
+    """Write the file, in a process of its own."""
+    from app.formats import registry  # noqa: PLC0415  # the formats belong to this process
+    from app.formats.export_context import ExportContext  # noqa: PLC0415
+
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    context = ExportContext(
+        order.scheme, order.project, order.project_notes, order.include_rejected, order.author, None
+    )
+    try:
+        path = registry.write_file(_given(connection), order.path, context, order.format_name)
+        connection.send(Asked(is_more=False, path=path))
+    except (EOFError, BrokenPipeError, ConnectionResetError):
+        return  # cancelled
+    except UserError as error:
+        connection.send(Fault(error.message, error.hint, names_it=True))
+    except Exception as error:  # noqa: BLE001  # the top of this process
+        what = Message("An error in the program: {error}.", {"error": f"{type(error).__name__}: {error}"})
+        connection.send(Fault(what, trace=traceback.format_exc()))
+
+
+def _given(connection: Connection) -> Iterator[Document]:
+    """Yield the documents that the parent gives, asking for each batch; raise EOFError where it gives no more."""
+    while True:
+        try:
+            connection.send(Asked())
+            batch: list[Document] = connection.recv()
+        except OSError as gone:  # which is no fault of the file that is written
+            raise EOFError from gone
+        if not batch:
+            return
+        yield from batch

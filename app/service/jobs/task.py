@@ -1,0 +1,161 @@
+"""What all long work has in common: it is started, polled or run to its end, cancelled, and it reports."""
+
+from __future__ import annotations
+
+import time
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from itertools import chain
+from multiprocessing.connection import Connection, wait
+from typing import TYPE_CHECKING, Protocol
+
+from app.core.change import Step
+from app.core.gc_pause import uncollected
+from app.core.message import Message
+from app.service.jobs.pool import JobProgress
+
+if TYPE_CHECKING:
+    from app.service.session.session import Session
+    from app.store import Project
+    from app.store.files.backups import Reason
+
+_POLL_S = 0.01
+"""How long one poll may take of a window's time."""
+_PATIENCE_S = 0.1
+_MOST_PENDING = 64
+"""So many steps may wait for the disk before a task waits for it."""
+
+
+@dataclass
+class Report:
+    """What came of a task: articles taken in or written, annotations that they brought, what was left out and why.
+
+    `known` counts articles that were in the project already, `failed` files that could not be read, or not wholly;
+    `is_stopped` says that the task was cancelled before its end.
+    """
+
+    articles: int = 0
+    annotations: int = 0
+    known: int = 0
+    failed: int = 0
+    is_stopped: bool = False
+    skipped: list[Message] = field(default_factory=list)
+
+
+class Crew(Protocol):
+    """The processes behind a task."""
+
+    @property
+    def connections(self) -> list[Connection]: ...
+    def cancel(self) -> None: ...
+
+
+class Task(ABC):
+    """Long work as a generator of its own small pieces, which `poll` goes through for a moment at a time.
+
+    `_work` yields True after each piece of work, and False where it can only wait for its crews. A task belongs to its
+    project, writes to no other one, and ends before it is closed. Where the project is open in the `session`, the
+    session takes the steps, so that memory follows. The project is copied before a task that has a `reason` to.
+    """
+
+    reason: Reason | None = None
+
+    def __init__(self, project: Project, session: Session | None, *crews: Crew) -> None:
+        self.project = project
+        self.progress = JobProgress()
+        self.report = Report()
+        self._session = session
+        self._crews = crews
+        self._going: Iterator[bool] | None = None
+
+    @property
+    def is_running(self) -> bool:
+        return self._going is not None
+
+    def start(self) -> None:
+        """Begin; the work is done by `poll`."""
+        if self.reason is not None:
+            self.project.upkeep.copy_before(self.reason)
+        self._going = self._work()
+        self.project.closing.connect(self.cancel)
+
+    def poll(self) -> bool:
+        """Take in what is ready, for a moment and without waiting; return whether there is more to come."""
+        end = time.monotonic() + _POLL_S
+        while self._going is not None and time.monotonic() < end:
+            if not self._advance():
+                break
+        return self.is_running
+
+    def run(self, watch: Callable[[JobProgress], None] | None = None) -> Report:
+        """Do all of it here and now, telling the progress; an exception ends it as a cancel does."""
+        self.start()
+        try:
+            while self._going is not None:
+                if not self._advance():
+                    self._wait()
+                if watch is not None:
+                    watch(self.progress)
+        finally:
+            self.cancel()
+        return self.report
+
+    def cancel(self) -> None:
+        """End it at once, its processes too; what it brought stays."""
+        if self._going is not None:
+            self.report.is_stopped = True
+        self._end()
+
+    def _advance(self) -> bool:
+        """Do one piece of the work; return whether another is ready."""
+        assert self._going is not None, "only what was started goes on"
+        try:
+            with uncollected():
+                return next(self._going)
+        except StopIteration:
+            self._end()
+            return False
+        except BaseException:
+            self.cancel()
+            raise
+
+    def _end(self) -> None:
+        self._going = None
+        for crew in self._crews:
+            crew.cancel()
+
+    def _apply(self, step: Step) -> None:
+        """Write a step into the project of this task."""
+        if self._session is not None and self._session.project is self.project:
+            self._session.apply(step)
+        else:
+            self.project.apply(step)
+
+    def _wait(self) -> None:
+        """Wait for what can move the work on: the disk where it is behind, else a process that is listened to."""
+        if self._is_disk_behind:
+            self.project.settle(_MOST_PENDING // 2)
+        elif connections := self._connections():
+            wait(connections, _PATIENCE_S)
+
+    @property
+    def _is_disk_behind(self) -> bool:
+        return self.project.pending > _MOST_PENDING
+
+    def _connections(self) -> list[Connection]:
+        """Return the pipes that the next piece of work would read."""
+        return list(chain.from_iterable(crew.connections for crew in self._crews))
+
+    @abstractmethod
+    def unfinished(self) -> Message:
+        """Return what is asked about before the task is stopped: what it does, to which project, how far it is."""
+
+    def _how_far(self) -> dict[str, str]:
+        """Return the fields of `unfinished`."""
+        progress = self.progress
+        return {"name": self.project.path.stem, "done": str(progress.done), "n": str(progress.total)}
+
+    @abstractmethod
+    def _work(self) -> Iterator[bool]:
+        """Do the work piece by piece; yield whether another piece is ready."""

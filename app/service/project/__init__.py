@@ -1,0 +1,1 @@
+"""What is kept beside articles: settings, note drafts, label schemes, taught names."""

@@ -1,0 +1,75 @@
+"""Label schemes that come with the program, scheme files, and what keeps a scheme from being used."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from app.core.message import Message, UserError
+from app.core.resources import resource
+from app.core.scheme import Label, Scheme, scheme_from_json, scheme_to_json
+from app.service.project.text_files import refuse_odd_file, write_beside
+from app.service.wording import shortened
+
+MAX_NAME_CHARS = 200
+"""Longer names, titles and choices have no room in the window, and slow it down."""
+
+
+def default_scheme() -> Scheme:
+    """Return the label scheme of a new project."""
+    return load_scheme(resource("schemes", "default.json"))
+
+
+def load_scheme(path: Path) -> Scheme:
+    """Read a scheme file; raise UserError where it cannot be read, is none, or cannot be used."""
+    try:
+        refuse_odd_file(path)
+        text = path.read_text("utf-8-sig")
+    except (OSError, UnicodeError) as fault:
+        raise UserError(
+            "“{name}” cannot be read: {reason}.",
+            hint="Choose a label scheme that was saved from the program.",
+            name=path.name,
+            reason=fault,
+        ) from fault
+    scheme = scheme_from_json(text, path.name)
+    refuse_unusable(scheme)
+    return scheme
+
+
+def save_scheme(scheme: Scheme, path: Path) -> None:
+    """Write a scheme file, beside the old one first, so that a failure leaves that."""
+    write_beside(path, scheme_to_json(scheme))
+
+
+def refuse_unusable(scheme: Scheme) -> None:
+    """Raise UserError that names the label at fault.
+
+    What is stored is read without this, so that a project stays readable whatever scheme it was given.
+    """
+    fault = next((fault for label in scheme.labels for fault in _faults(label)), None)
+    if fault is not None:
+        raise UserError("The label scheme cannot be used: {fault}.", hint="Change the label there.", fault=fault)
+
+
+def _faults(label: Label) -> Iterator[Message]:
+    names = [attribute.name for attribute in label.attributes]
+    values = {"label": shortened(label.name)}
+    if not all(map(str.strip, names)):
+        yield Message("an attribute of the label “{label}” has no name", values)
+    for name in sorted({name for name in names if names.count(name) > 1}):
+        yield Message("the label “{label}” has the attribute “{name}” twice", {**values, "name": shortened(name)})
+    for line in _lines(label):
+        if len(line) > MAX_NAME_CHARS:
+            longest = {"line": shortened(line), "max": str(MAX_NAME_CHARS)}
+            yield Message("“{line}” in the label “{label}” is longer than {max} characters", {**values, **longest})
+        if len(line.splitlines()) > 1:
+            yield Message("“{line}” in the label “{label}” is more than one line", {**values, "line": shortened(line)})
+
+
+def _lines(label: Label) -> Iterator[str]:
+    """Yield what is shown on one line: names, titles, choices."""
+    yield label.name
+    yield from (title for _, title in label.titles)
+    for attribute in label.attributes:
+        yield from (attribute.name, attribute.title, *attribute.choices)

@@ -1,0 +1,1 @@
+"""The open project and where the analyst is in it."""

@@ -1,0 +1,163 @@
+"""The register: who and what the mentions of a project stand for, each with how often it is meant.
+
+A record is no row of its own: it is there as long as a mention stands for it. It is counted from the annotations when
+it is first asked for, a piece at a time, and follows every change from then on.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from heapq import nsmallest
+from typing import TYPE_CHECKING, NamedTuple
+
+from app.core.change import Changed
+from app.core.model import Annotation, Kind, Status
+
+if TYPE_CHECKING:
+    from app.service.session.session import Session
+
+_PORTION = 20_000
+"""Code points of an article that are read at a time, so that a piece takes no longer than a frame."""
+
+
+class Record(NamedTuple):
+    """Somebody or something that mentions stand for; namesakes with different labels are different records."""
+
+    label: str
+    name: str
+
+
+def record_of(row: Annotation) -> Record | None:
+    """Return what a mention stands for; None for a claim, a rejected mention, and a day or a sum, which is no name."""
+    if row.kind is not Kind.ENTITY or row.status is Status.REJECTED or row.attribute("value"):
+        return None
+    name = row.attribute("referent") or row.normal
+    return Record(row.label, name) if name else None
+
+
+class Register:
+    """The records of the session's project, and how many mentions in how many articles stand for each."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._has_begun = False
+        self._unread: dict[int, None] = {}
+        self._now: int | None = None
+        self._pieces: Iterator[bool] = iter(())
+        self._by_article: dict[int, Counter[Record]] = {}
+        self._mentions: Counter[Record] = Counter()
+        self._articles: Counter[Record] = Counter()
+        session.project_changed.connect(self._forget)
+        session.changed.connect(self._take)
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether all articles have been read."""
+        return self._has_begun and not self._unread
+
+    def knows(self, article_id: int) -> bool:
+        """Say whether an article has been read."""
+        return self._has_begun and article_id not in self._unread
+
+    def mentions(self, record: Record) -> int:
+        """Return how many mentions stand for a record."""
+        return self._mentions[record]
+
+    def articles(self, record: Record) -> int:
+        """Return in how many articles a record is meant."""
+        return self._articles[record]
+
+    def records(self) -> Iterable[Record]:
+        """Return all records read so far, in no order."""
+        return self._mentions.keys()
+
+    def first(self, label: str, most: int) -> list[Record]:
+        """Return the records that a mention with a label most likely stands for, each name once.
+
+        Those of its own label come first, and among them those of the open article, then the most frequent ones.
+        """
+        desk = self._session.desk
+        here: Counter[Record] = self._by_article.get(desk.article.id, Counter()) if desk is not None else Counter()
+
+        def rank(record: Record) -> tuple[int, int, str]:
+            return -here[record], 0 if here[record] else -self._mentions[record], record.name
+
+        own = [record for record in self._mentions if record.label == label]
+        found = nsmallest(most, own, key=rank)
+        if len(found) < most:
+            others = (record for record in self._mentions if record.label != label)
+            found += nsmallest(most - len(found), others, key=rank)
+        by_name: dict[str, Record] = {}
+        for record in found:
+            by_name.setdefault(record.name, record)
+        return list(by_name.values())
+
+    def read(self) -> bool:
+        """Read a piece more, the open article first; return whether anything is left."""
+        if not self._has_begun:
+            self._has_begun = True
+            self._unread.update(dict.fromkeys(self._session.articles.ids()))
+            self._pieces = self._reading()
+        return next(self._pieces, False)
+
+    def _forget(self) -> None:
+        self._has_begun, self._now, self._pieces = False, None, iter(())
+        for known in (self._unread, self._by_article, self._mentions, self._articles):
+            known.clear()
+
+    def _reading(self) -> Iterator[bool]:
+        while self._unread:
+            desk = self._session.desk
+            is_open_next = desk is not None and desk.article.id in self._unread
+            yield from self._read_article(desk.article.id if desk and is_open_next else next(iter(self._unread)))
+
+    def _read_article(self, article_id: int) -> Iterator[bool]:
+        """Count an article in portions; where it changes meanwhile, it stays unread."""
+        project, article = self._session.project, self._session.articles.get(article_id)
+        if project is None or article is None:
+            del self._unread[article_id]
+            return
+        self._now = article_id
+        counts: Counter[Record] = Counter()
+        for start in range(0, max(1, article.length), _PORTION):
+            if start:
+                yield True
+                if self._now != article_id:
+                    return
+            rows = project.annotations(article_id, since=start, before=start + _PORTION)
+            counts.update(record for record in map(record_of, rows) if record is not None)
+        del self._unread[article_id]
+        self._by_article[article_id] = counts
+        self._mentions.update(counts)
+        self._articles.update(counts.keys())
+        yield True
+
+    def _take(self, changed: Changed) -> None:
+        """Follow changes in the articles that have been read."""
+        if not self._has_begun:
+            return
+        for before, after in changed.of(Annotation):
+            row = after or before
+            assert row is not None, "a change has a row on one side at least"
+            if row.article_id in self._unread:
+                self._now = None if self._now == row.article_id else self._now
+                continue
+            for one, sign in ((before, -1), (after, 1)):
+                record = None if one is None else record_of(one)
+                if record is not None:
+                    self._count(row.article_id, record, sign)
+
+    def _count(self, article_id: int, record: Record, sign: int) -> None:
+        here = self._by_article.setdefault(article_id, Counter())
+        was_here = record in here
+        _add(here, record, sign)
+        _add(self._mentions, record, sign)
+        _add(self._articles, record, (record in here) - was_here)
+
+
+def _add(counts: Counter[Record], record: Record, by: int) -> None:
+    """Count up or down; what is not there any more leaves nothing behind."""
+    counts[record] += by
+    if not counts[record]:
+        del counts[record]

@@ -1,0 +1,1 @@
+"""The project file itself: locking, opening, checking, backups."""

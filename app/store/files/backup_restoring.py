@@ -1,0 +1,116 @@
+"""Put a backup in the place of its project: at every moment one of the two is there, whole."""
+
+from __future__ import annotations
+
+import errno
+import os
+import shutil
+import sqlite3
+from contextlib import closing
+from datetime import datetime
+from pathlib import Path
+
+from app.core.message import UserError
+from app.store.files.backups import Reason, Source, copy_state, folder_of
+from app.store.files.checking import find_damage
+from app.store.files.creating import sync_folder
+from app.store.files.damage import DamagedError, sidecar
+from app.store.files.locking import Lock
+
+_VERSION_AT = 60
+"""Where the header of a SQLite file holds its `user_version`, in four bytes."""
+
+
+def replace_by_copy(project: Path, copy: Path) -> None:
+    """Put a copy of the backup `copy` in the place of a project that is closed, which is backed up first.
+
+    One that is damaged is kept as it is, in the folder of the backups. The number of operations goes on from that of
+    the project, so that the backups of both stay in order. Raise UserError, with the project as it was, where this
+    cannot be done, or the backup is damaged.
+    """
+    for finding in find_damage(copy, "immutable"):
+        raise DamagedError(copy, finding)
+    try:
+        with Lock(project) as lock:
+            version = _keep_present(project) if project.exists() else 0
+            draft = _draft_of(copy, project, version + 1)
+            _remove_sidecars(project)
+            lock.release_file()  # Windows exchanges no file that is open
+            draft.replace(project)
+            sync_folder(project.parent)
+    except (OSError, sqlite3.Error) as fault:
+        raise UserError(
+            "The backup could not be put in the place of “{name}”: {reason}.",
+            hint="The project is as it was. Make room on the disk, and try again.",
+            name=project.name,
+            reason=fault,
+        ) from fault
+
+
+def _keep_present(project: Path) -> int:
+    """Back a project up, and return the number of its operations; set one that is damaged aside as it is."""
+    try:
+        with closing(Source(project, "rw")) as source:
+            copy_state(source, Reason.REPLACING)
+            version = source.state[0]
+    except sqlite3.OperationalError:
+        raise
+    except sqlite3.DatabaseError:
+        _set_aside(project)
+        return _version_in(project)
+    if _has_wal(project):  # closed by the last who has it open, it is gone
+        raise OSError(errno.EBUSY, os.strerror(errno.EBUSY))
+    return version
+
+
+def _has_wal(project: Path) -> bool:
+    wal = sidecar(project, "-wal")
+    return wal.exists() and wal.stat().st_size > 0
+
+
+def _set_aside(project: Path) -> None:
+    """Copy a damaged project, and what its WAL holds, into the folder of its backups."""
+    folder = folder_of(project)
+    folder.mkdir(exist_ok=True)
+    day = datetime.now().astimezone().date()
+    numbers = ("", *(f" {number}" for number in range(2, 1_000)))
+    names = (folder / f"{project.stem} damaged {day}{number}{project.suffix}" for number in numbers)
+    aside = next(path for path in names if not path.exists())
+    if _has_wal(project):
+        _copy_file(sidecar(project, "-wal"), sidecar(aside, "-wal"))
+    _copy_file(project, aside)
+
+
+def _draft_of(copy: Path, project: Path, version: int) -> Path:
+    """Write a copy of a backup beside the project, with its number of operations; it is on disk when this returns."""
+    draft = project.with_name(project.name + ".new")
+    _copy_file(copy, draft, version)
+    return draft
+
+
+def _copy_file(source: Path, target: Path, version: int | None = None) -> None:
+    draft = target.with_name(target.name + ".part")
+    try:
+        shutil.copyfile(source, draft)
+        with draft.open("rb+") as file:
+            if version is not None:
+                file.seek(_VERSION_AT)
+                file.write(version.to_bytes(4, "big"))
+            file.flush()
+            os.fsync(file.fileno())
+        draft.replace(target)
+    finally:
+        draft.unlink(missing_ok=True)
+
+
+def _version_in(project: Path) -> int:
+    """Return the number of operations that the header of a file tells; nobody has it open."""
+    with project.open("rb") as file:
+        file.seek(_VERSION_AT)
+        return max(0, int.from_bytes(file.read(4), "big", signed=True))
+
+
+def _remove_sidecars(project: Path) -> None:
+    """Remove what SQLite left beside a project: it would take the WAL for that of the file that comes in its place."""
+    for suffix in ("-wal", "-shm", "-journal"):
+        sidecar(project, suffix).unlink(missing_ok=True)

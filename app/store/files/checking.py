@@ -1,0 +1,112 @@
+"""Look a project over for damage: its pages, its schema, its rows."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import closing
+from functools import partial
+from pathlib import Path
+
+from app.core.message import Message
+from app.core.scheme import SCHEME_ID
+from app.store.files.connections import Mode, connect
+from app.store.history.payload import unpack
+from app.store.rows.codec import ARTICLE, BODY, HINT, NOTE, SCHEME, OddValueError, odd_row, stored_annotation
+from app.store.rows.row_laws import laws_of
+from app.store.schema.definition import REVISIONS, stored_revision, strangers
+from app.store.schema.statements import select
+
+_LIMIT = 20
+_ROLES = "SELECT name, start, stop, normal FROM claim_role WHERE annotation_id = ? ORDER BY position"
+_STEPS = 20_000
+"""So many instructions of SQLite's run between two looks whether the check was cancelled."""
+
+
+def _never() -> bool:
+    return False
+
+
+def find_damage(
+    path: Path, mode: Mode, *, thorough: bool = False, is_cancelled: Callable[[], bool] = _never
+) -> list[Message]:
+    """Return what is wrong with a project, at most some twenty of each kind; nothing where it is sound or cancelled.
+
+    Nearly all of it happens inside SQLite, where other threads run on. A `thorough` check also compares the indexes
+    with the rows, and reads every row and every step of the history, which takes several times as long.
+    """
+    try:
+        with closing(connect(path, mode)) as connection:
+            connection.set_progress_handler(is_cancelled, _STEPS)
+            return [*_in_pages(connection, thorough=thorough), *_in_schema(connection), *_in_rows(connection, thorough)]
+    except sqlite3.DatabaseError as fault:
+        return [] if is_cancelled() else [Message("it cannot be read: {reason}", {"reason": str(fault)})]
+
+
+def _in_pages(connection: sqlite3.Connection, *, thorough: bool) -> Iterator[Message]:
+    pragma = "integrity_check" if thorough else "quick_check"
+    for (finding,) in connection.execute(f"PRAGMA {pragma}({_LIMIT})"):
+        if finding != "ok":
+            yield Message("its pages are damaged: {reason}", {"reason": finding.rpartition("\n")[2]})
+
+
+def _in_schema(connection: sqlite3.Connection) -> Iterator[Message]:
+    revision = stored_revision(connection)
+    if not revision:
+        yield Message("the revision of its format is missing")
+    for stranger in strangers(connection) if revision == REVISIONS[-1] else ():
+        yield Message("“{what}” is not as Pometka makes it", {"what": stranger})
+
+
+def _in_rows(connection: sqlite3.Connection, thorough: bool) -> Iterator[Message]:
+    yield from _told(_scheme(connection))
+    orphans = connection.execute("PRAGMA foreign_key_check").fetchmany(_LIMIT)
+    for table, row, parent, _ in orphans:
+        args = {"table": table, "row": str(row), "parent": parent}
+        yield Message("row {row} of “{table}” refers to no row of “{parent}”", args)
+    for law in laws_of(connection):
+        for (row,) in connection.execute(law.broken_by, (_LIMIT,)):
+            yield Message(law.message.template, {"row": str(row), "table": law.table})
+    if thorough:
+        yield from _told(_every_row(connection))
+
+
+def _told(checks: Iterable[Callable[[], object]]) -> Iterator[Message]:
+    """Run checks and yield why each fails that does, those alike once."""
+    known: set[str] = set()
+    for check in checks:
+        try:
+            check()
+        except OddValueError as fault:
+            if str(fault) not in known:
+                known.add(str(fault))
+                yield fault.reason
+
+
+def _scheme(connection: sqlite3.Connection) -> Iterator[Callable[[], object]]:
+    found = connection.execute(f"{select('label_scheme')} WHERE id = ?", (SCHEME_ID,)).fetchone()
+
+    def check() -> None:
+        if found is None:
+            raise OddValueError(Message("its label scheme is missing"))
+        SCHEME.restore(found)
+
+    yield check
+
+
+def _every_row(connection: sqlite3.Connection) -> Iterator[Callable[[], object]]:
+    """Yield what reads each row and each step as a reader would."""
+    for form in (SCHEME, ARTICLE, BODY, NOTE, HINT):
+        for row in connection.execute(select(form.table)):
+            yield partial(form.restore, row)
+    for row in connection.execute(select("annotation")):
+        yield partial(stored_annotation, row, connection.execute(_ROLES, row[:1]).fetchall())
+    for number, payload in connection.execute("SELECT id, payload FROM step"):
+        yield partial(_check_step, number, payload)
+
+
+def _check_step(number: int, payload: bytes) -> None:
+    try:
+        unpack(payload)
+    except OddValueError as fault:
+        raise odd_row("step", number) from fault

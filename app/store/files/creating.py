@@ -1,0 +1,75 @@
+"""Make a new project file: whole, or not at all."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import sys
+from contextlib import closing
+from pathlib import Path
+
+from app.core.change import Change
+from app.core.message import UserError
+from app.core.scheme import Scheme
+from app.store.files.connections import transaction
+from app.store.files.damage import sidecar
+from app.store.rows.row_writing import write_changes
+from app.store.schema.definition import create_schema
+
+
+def create_file(path: Path, scheme: Scheme) -> None:
+    """Write an empty project with `scheme`; raise UserError where a file of that name, or its remains, are there."""
+    refuse_existing(path)
+    draft = path.with_name(path.name + ".new")
+    draft.unlink(missing_ok=True)
+    try:
+        _fill(draft, scheme)
+        draft.replace(path)
+        sync_folder(path.parent)
+    except (OSError, sqlite3.DatabaseError) as fault:
+        draft.unlink(missing_ok=True)
+        raise UserError(
+            "“{name}” cannot be made: {reason}.",
+            hint="Make room on the disk, or choose another folder.",
+            name=path.name,
+            reason=fault,
+        ) from fault
+
+
+def _fill(draft: Path, scheme: Scheme) -> None:
+    with closing(sqlite3.connect(draft, isolation_level=None)) as connection:
+        with transaction(connection):
+            create_schema(connection)
+            write_changes(connection, [Change(None, scheme)])
+        connection.execute("PRAGMA journal_mode = WAL")
+
+
+def refuse_missing_folder(path: Path) -> None:
+    """Raise UserError where the folder of a file is not there."""
+    if not path.parent.is_dir():
+        raise UserError("There is no folder “{name}”.", hint="Make it, or choose another.", name=path.parent)
+
+
+def refuse_existing(path: Path) -> None:
+    """Raise UserError where a file of that name is there, or the remains of one."""
+    if path.exists():
+        raise UserError("“{name}” exists already.", hint="Open it, or choose another name.", name=path.name)
+    for remains in (sidecar(path, "-wal"), sidecar(path, "-journal")):
+        if remains.exists():  # SQLite would take it for the new project's own
+            raise UserError(
+                "“{remains}” is left of an earlier project “{name}”.",
+                hint="Move it away, or choose another name.",
+                name=path.name,
+                remains=remains.name,
+            )
+
+
+def sync_folder(folder: Path) -> None:
+    """Make the new name outlast a power cut, where the system can."""
+    if sys.platform == "win32":
+        return
+    number = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(number)
+    finally:
+        os.close(number)

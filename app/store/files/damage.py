@@ -1,0 +1,58 @@
+"""What is said of a project that cannot be read, and the files that SQLite keeps beside one."""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+
+from app.core.message import Message, UserError
+from app.store.files.backups import newest_sound
+from app.store.rows.codec import OddValueError
+
+_WHAT = Message("“{name}” is damaged: {reason}.")
+_NO_COPY = Message("Keep the file as it is, and look for a copy of it.")
+_OPEN_COPY = Message("Keep the file as it is, and open its newest copy: “{copy}”.")
+_NOT_TEXT = Message("a text in it is not UTF-8")
+_OF_THE_FILE = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_ERROR, sqlite3.SQLITE_MISMATCH}
+"""What SQLite says of a file's content; all else is of the disk, or of another program."""
+
+
+class DamagedError(UserError):
+    """Tell that a project is damaged; `copy` is its newest sound backup, None where there is none."""
+
+    def __init__(self, path: Path, reason: Message | str) -> None:
+        self.path = path
+        self.reason = reason
+        self.copy = newest_sound(path)
+        hint = _NO_COPY if self.copy is None else _OPEN_COPY
+        super().__init__(_WHAT.template, hint=hint.template, name=path.name, reason=reason, copy=self.copy)
+
+
+def damaged(path: Path, fault: sqlite3.Error | OddValueError) -> DamagedError:
+    """Return the error that says why a project cannot be read any more, and which copy to open instead."""
+    if isinstance(fault, OddValueError):
+        return DamagedError(path, fault.reason)
+    return DamagedError(path, _NOT_TEXT if _code(fault) is None else str(fault))
+
+
+def unreadable(path: Path, fault: sqlite3.Error | OddValueError) -> UserError:
+    """Return the error that tells why reading failed: the disk or another program, or else the file's own damage."""
+    if isinstance(fault, sqlite3.OperationalError) and _code(fault) not in {None, *_OF_THE_FILE}:
+        return UserError(
+            "“{name}” cannot be read: {reason}.",
+            hint="Look whether its disk is there and no other program holds it, and try again.",
+            name=path.name,
+            reason=fault,
+        )
+    return damaged(path, fault)
+
+
+def _code(fault: sqlite3.Error) -> int | None:
+    """Return the primary code that SQLite gave an error, None where the driver raised it: over a text not in UTF-8."""
+    code: int | None = getattr(fault, "sqlite_errorcode", None)
+    return None if code is None else code & 0xFF
+
+
+def sidecar(path: Path, suffix: str) -> Path:
+    """Return the path of a file that SQLite keeps beside a project: "-wal" or "-shm"."""
+    return path.with_name(path.name + suffix)

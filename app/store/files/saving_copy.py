@@ -1,0 +1,82 @@
+"""Save an open project as another file: what can be read of it row by row, and what still waits on top."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Iterator, Sequence
+from contextlib import closing, suppress
+from pathlib import Path
+
+from app.core.message import UserError
+from app.store.files.connections import transaction
+from app.store.files.creating import refuse_existing, refuse_missing_folder, sync_folder
+from app.store.operations import Operation
+from app.store.rows.row_writing import write_changes
+from app.store.schema.definition import create_schema
+
+_PORTION = 10_000
+_TABLES = "SELECT name FROM sqlite_schema WHERE type = 'table' AND name <> 'alembic_version' ORDER BY rootpage"
+
+
+def save_copy(source: sqlite3.Connection, late: Sequence[Operation], path: Path) -> None:
+    """Write a new project file, whole or not at all; raise UserError where `path` is taken or has no room.
+
+    Rows are copied, not pages: so damage that does not hinder reading stays behind. `late` are the operations that
+    are not in `source` yet; one that can never be saved is left out. Raise DatabaseError where `source` is unreadable.
+    """
+    refuse_missing_folder(path)
+    refuse_existing(path)
+    draft = path.with_name(path.name + ".new")
+    try:
+        draft.unlink(missing_ok=True)
+        _fill(draft, source, late)
+        _give_name(draft, path)
+    except (OSError, sqlite3.OperationalError) as fault:
+        raise UserError(
+            "“{name}” cannot be made: {reason}.",
+            hint="Make room on the disk, or choose another folder.",
+            name=path.name,
+            reason=fault,
+        ) from fault
+    finally:
+        with suppress(OSError):  # a draft that cannot be removed is no reason to hide what happened
+            draft.unlink(missing_ok=True)
+
+
+def _fill(draft: Path, source: sqlite3.Connection, late: Sequence[Operation]) -> None:
+    with closing(sqlite3.connect(draft, isolation_level=None)) as target:
+        target.execute("PRAGMA synchronous = FULL")
+        with transaction(target):
+            create_schema(target)
+            for (table,) in target.execute(_TABLES).fetchall():
+                _copy_rows(source, target, table)
+        target.execute("PRAGMA foreign_keys = ON")
+        version = source.execute("PRAGMA user_version").fetchone()[0]
+        for operation in late:
+            with suppress(sqlite3.IntegrityError, sqlite3.InterfaceError, ValueError, TypeError), transaction(target):
+                write_changes(target, operation.changes)
+                operation.record(target)
+        target.execute(f"PRAGMA user_version = {version + len(late)}")
+        target.execute("PRAGMA journal_mode = WAL")
+
+
+def _copy_rows(source: sqlite3.Connection, target: sqlite3.Connection, table: str) -> None:
+    names = [f'"{name}"' for (name,) in target.execute("SELECT name FROM pragma_table_info(?)", (table,))]
+    statement = f"INSERT INTO {table} ({', '.join(names)}) VALUES ({', '.join('?' * len(names))})"  # noqa: S608
+    found = source.execute(f"SELECT {', '.join(names)} FROM {table}")  # noqa: S608  # names are those of our own schema
+    target.executemany(statement, _rows(found))
+
+
+def _rows(found: sqlite3.Cursor) -> Iterator[tuple[object, ...]]:
+    while portion := found.fetchmany(_PORTION):
+        yield from portion
+
+
+def _give_name(draft: Path, path: Path) -> None:
+    """Let the whole file appear under its name, on disk, and over no other file."""
+    with draft.open("rb+") as file:
+        os.fsync(file.fileno())
+    refuse_existing(path)
+    draft.rename(path)
+    sync_folder(path.parent)

@@ -1,0 +1,1 @@
+"""The stored steps: journal, payload, pages of the history."""

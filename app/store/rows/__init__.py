@@ -1,0 +1,1 @@
+"""Rows between `app.core` and the tables: codec, writing, counts."""

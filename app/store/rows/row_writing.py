@@ -1,0 +1,79 @@
+"""Put changes into the tables, in bulk."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from sqlite3 import Connection, IntegrityError
+from typing import Any
+
+from app.core.change import Change, Row
+from app.core.model import Annotation
+from app.store.rows.codec import FORMS, States, role_columns
+from app.store.schema.statements import drop, insert, update
+
+
+def write_changes(connection: Connection, changes: Sequence[Change]) -> None:
+    """Bring the tables to where `changes` lead, in this connection's transaction.
+
+    What counts is the first and the last state of each row. A row that is new is inserted and one that was there is
+    updated or removed: raise IntegrityError where the file says otherwise. Rows come before those that refer to them,
+    and go after them.
+    """
+    first, last = _states(changes)
+    for form in FORMS:
+        had = first[form.type]
+        rows = [(had[number], form.columns(row)) for number, row in last[form.type].items() if row is not None]
+        run_many(connection, insert(form.table), [values for was, values in rows if was is None])
+        _run_on_each(connection, update(form.table), [values for was, values in rows if was is not None])
+    _write_roles(connection, first[Annotation], last[Annotation])
+    for form in reversed(FORMS):
+        had = first[form.type]
+        gone = [(number,) for number, row in last[form.type].items() if row is None and had[number] is not None]
+        _run_on_each(connection, drop(form.table), gone)
+
+
+def _states(changes: Iterable[Change]) -> tuple[States, States]:
+    """Return by type and id each row as it is before the first of `changes` and after the last, None where it is not.
+
+    Raise IntegrityError where one of them makes a row that is there, or changes one that is not.
+    """
+    first: States = {form.type: {} for form in FORMS}
+    last: States = {form.type: {} for form in FORMS}
+    for change in changes:
+        before, after = change.before, change.after
+        row = change.row if after is None else after
+        number, came = row.id, last[type(row)]
+        if number not in came:
+            first[type(row)][number] = before
+        elif (came[number] is None) is not (before is None):
+            raise IntegrityError(f"row {number} is {'missing' if before is not None else 'there already'}")
+        came[number] = after
+    return first, last
+
+
+def _run_on_each(connection: Connection, statement: str, rows: list[tuple[Any, ...]]) -> None:
+    """Run a statement that changes one row for each of `rows`; raise IntegrityError where one is missing."""
+    if rows and connection.executemany(statement, rows).rowcount != len(rows):
+        raise IntegrityError("a row that is to be changed is missing")
+
+
+def run_many(connection: Connection, statement: str, rows: list[tuple[Any, ...]]) -> None:
+    """Run a statement for each of `rows`."""
+    if rows:
+        connection.executemany(statement, rows)
+
+
+def _write_roles(connection: Connection, first: Mapping[int, Row | None], last: Mapping[int, Row | None]) -> None:
+    """Write the roles of the annotations whose roles changed: those they had go, those they have now come."""
+    gone, come = [], []
+    for number, after in last.items():
+        before = first[number]
+        had = before.roles if isinstance(before, Annotation) else ()
+        if isinstance(after, Annotation):
+            if after.roles == had:
+                continue
+            come += role_columns(after)
+        if had:
+            gone.append((number,))
+    run_many(connection, "DELETE FROM claim_role WHERE annotation_id = ?", gone)
+    run_many(connection, insert("claim_role"), come)

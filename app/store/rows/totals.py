@@ -1,0 +1,89 @@
+"""How much there is in a project as a whole, counted where it lies: no article is read."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cache
+from itertools import groupby
+from operator import itemgetter
+from sqlite3 import Connection
+
+from app.core.message import Message
+from app.store.rows.codec import OddValueError
+
+_ARTICLES = "SELECT count(*), coalesce(sum(progress = 'done'), 0), min(date), max(date) FROM article"
+_SOURCES = "SELECT source, count(*) FROM article GROUP BY source ORDER BY min(id)"
+_ANNOTATIONS = """
+    SELECT kind, label, status, CASE kind WHEN 'claim' THEN attributes ELSE '' END, count(*)
+    FROM annotation GROUP BY 1, 2, 3, 4"""
+_SPOKEN = """
+    FROM annotation JOIN claim_role AS role ON role.annotation_id = annotation.id AND role.name = 'speaker'
+    WHERE kind = 'claim' AND status <> 'rejected'"""
+_SPEAKERS = f"""
+    SELECT article_id, annotation.id, role.normal, role.start, role.stop {_SPOKEN}
+    ORDER BY article_id, annotation.start, annotation.stop DESC, annotation.id, role.position"""
+_TEXTS = f"""
+    SELECT id, text FROM body
+    WHERE id IN (SELECT article_id {_SPOKEN} AND role.normal = '') ORDER BY id"""  # noqa: S608
+
+
+@dataclass
+class Totals:
+    """Count articles and their sources, entities and claims by label and status, claims by form, and speakers.
+
+    Forms and speakers are those of claims that are not rejected; `notes` are all notes.
+    """
+
+    articles: int = 0
+    done: int = 0
+    first: date | None = None
+    last: date | None = None
+    notes: int = 0
+    sources: Counter[str] = field(default_factory=Counter)
+    entities: Counter[tuple[str, str]] = field(default_factory=Counter)
+    claims: Counter[tuple[str, str]] = field(default_factory=Counter)
+    forms: Counter[tuple[str, str]] = field(default_factory=Counter)
+    speakers: Counter[str] = field(default_factory=Counter)
+
+
+def read_totals(connection: Connection) -> Totals:
+    """Count what a project holds; raise OddValueError for values that no project does."""
+    try:
+        return _counted(connection)
+    except (ValueError, KeyError, TypeError, AttributeError) as fault:
+        raise OddValueError(Message("a value in it is none of a project's")) from fault
+
+
+def _counted(connection: Connection) -> Totals:
+    totals = Totals()
+    totals.articles, totals.done, *days = connection.execute(_ARTICLES).fetchone()
+    totals.first, totals.last = (date.fromisoformat(day) if day else None for day in days)
+    (totals.notes,) = connection.execute("SELECT count(*) FROM note").fetchone()
+    totals.sources.update(dict(connection.execute(_SOURCES).fetchall()))
+    for kind, label, status, attributes, count in connection.execute(_ANNOTATIONS):
+        by_status = {"entity": totals.entities, "claim": totals.claims}[kind]
+        by_status[label, status] += count
+        if kind == "claim" and status != "rejected":
+            totals.forms[label, _form_of(attributes)] += count
+    totals.speakers.update(_speakers(connection))
+    return totals
+
+
+@cache
+def _form_of(attributes: str) -> str:
+    return str(dict(json.loads(attributes)).get("form", "")) if attributes else ""
+
+
+def _speakers(connection: Connection) -> Iterator[str]:
+    """Yield the first speaker of each claim, by the resolved name, else by the words of the text."""
+    texts: Iterator[tuple[int, str]] = iter(connection.execute(_TEXTS))
+    read, text = 0, ""
+    for (article, _), roles in groupby(connection.execute(_SPEAKERS), key=itemgetter(0, 1)):
+        *_, normal, start, stop = next(roles)
+        while not normal and read < article:
+            read, text = next(texts, (article, ""))
+        yield normal or text[start:stop]

@@ -1,0 +1,1 @@
+"""Lines and shapes of an article in pixels."""

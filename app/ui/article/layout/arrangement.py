@@ -1,0 +1,36 @@
+"""Arrange the annotations of a laid paragraph: place its lines so that everything has room, and give the shapes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from app.core.model import Annotation, Kind
+from app.core.span import Span
+from app.ui.article.layout.claim_shapes import Claims
+from app.ui.article.layout.entity_shapes import Entities
+from app.ui.article.layout.line_layout import Rooms
+from app.ui.article.layout.shapes import Shapes
+
+
+class Arrangement:
+    """The rows of one paragraph (in reading order), arranged from `top` on.
+
+    `names` gives the caption of an annotation, `claim_levels` the nesting of claims' hulls.
+    """
+
+    def __init__(
+        self,
+        rooms: Rooms,
+        rows: Sequence[Annotation],
+        claim_levels: dict[Span, int],
+        names: Callable[[Annotation], str],
+        top: float,
+    ) -> None:
+        self._entities = Entities(rooms, (row for row in rows if row.kind is Kind.ENTITY), names)
+        self._claims = Claims(rooms, (row for row in rows if row.kind is Kind.CLAIM), claim_levels, names)
+        rooms.place_lines(top)
+        self.shapes = Shapes(self._entities.shapes(), self._claims.shapes())
+
+    def exchange(self, row: Annotation) -> bool:
+        """Take a row that differs from the one of its id in all but its place; False where lines would have to move."""
+        return (self._claims if row.kind is Kind.CLAIM else self._entities).exchange(row)

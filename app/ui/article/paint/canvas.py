@@ -1,0 +1,187 @@
+"""What the viewport shows: a sheet in a size, its marks and inks; and how that is painted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from PySide6.QtCore import QDate, QLocale, QPointF, QRect
+from PySide6.QtGui import QPainter, QRegion
+
+from app.core.model import Annotation, Kind
+from app.core.scheme import Scheme
+from app.core.span import Span
+from app.ui.article.layout.sheet import Sheet, Strip
+from app.ui.article.layout.typesetting import Typeset
+from app.ui.article.paint.marks import Marks
+from app.ui.article.paint.overlay_lines import OverlayPainter
+from app.ui.article.paint.painter import BlockPainter
+from app.ui.article.paint.pens import Inks
+from app.ui.theme.label_colours import LIGHT
+
+_AROUND_PX = 1
+"""So much is repainted around lines: a ring's edge is smoothed."""
+
+
+class Canvas:
+    """The shown sheet, None where there is none, in a viewport of `width` and `height` pixels."""
+
+    def __init__(self) -> None:
+        self.sheet: Sheet | None = None
+        self.marks = Marks()
+        self.typeset = Typeset(100)
+        self.inks = Inks(LIGHT, Scheme())
+        self.locale = QLocale()
+        self.width = 0
+        self.height = 0
+
+    @property
+    def left(self) -> float:
+        """Where the text column begins."""
+        return float(self.typeset.column(self.width)[0])
+
+    @property
+    def pitch(self) -> float:
+        """The distance from line to line."""
+        return self.typeset.pitch(self.typeset.body)
+
+    @property
+    def current(self) -> Annotation | None:
+        """The annotation that is marked as current."""
+        return None if self.sheet is None else self.sheet.annotations.get(self.marks.current)
+
+    @property
+    def language(self) -> str:
+        """The language of captions, as a scheme names it."""
+        return self.locale.name().split("_")[0]
+
+    @property
+    def is_tied_to_screen(self) -> bool:
+        """Whether something is drawn by where the edges of the screen are: the line to a bracket beyond them."""
+        current = self.current
+        return current is not None and current.role("speaker") is not None
+
+    def measure(self) -> None:
+        """Break the lines for the present width and zoom, and keep within the article's ends."""
+        if self.sheet is not None:
+            self.sheet.set_measure(self.typeset, self.typeset.column(self.width)[1])
+            self.sheet.scroll_by(0.0, self.height)
+
+    def on_screen(self) -> list[tuple[int, float]]:
+        """Return (block, y of its top edge) of what shows."""
+        return [] if self.sheet is None else self.sheet.on_screen(self.height)
+
+    def near_screen(self) -> set[int]:
+        """Return the blocks that show and those that touch them, laid out, so that their places are exact."""
+        shown = [index for index, _ in self.on_screen()]
+        if self.sheet is None or not shown:
+            return set()
+        around = {shown[0] - 1, shown[-1] + 1} & set(range(len(self.sheet.paragraphs)))
+        for index in around:
+            self.sheet.block(index)
+        return around.union(shown)
+
+    # -- painting
+
+    def paint(self, painter: QPainter, region: QRegion) -> None:
+        """Paint what lies in `region` of the viewport; the painter is clipped to it."""
+        area = region.boundingRect()
+        painter.fillRect(area, self.inks.paper)
+        sheet = self.sheet
+        if sheet is None:
+            return
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        shown, left, strips = self.on_screen(), self.left, _strips(region)
+        # Captions in the gutter may reach out of their block.
+        reach = 3 * self.typeset.em
+        blocks = BlockPainter(painter, self.inks, self.typeset, self.marks, self.current)
+        for index, y in shown:
+            block = sheet.block(index)
+            if any(y < bottom + reach and y + block.height > top - reach for top, bottom in strips):
+                painter.translate(left, y)
+                blocks.paint(block, [(top - y, bottom - y) for top, bottom in strips])
+                if index == 0 and sheet.dateline_room:
+                    self._paint_dateline(painter, sheet, block.height)
+                painter.translate(-left, -y)
+        OverlayPainter(painter, self.inks, sheet, self.typeset, left).paint(self.marks, shown)
+
+    def _paint_dateline(self, painter: QPainter, sheet: Sheet, bottom: float) -> None:
+        article = sheet.article
+        day = "" if article.date is None else self.locale.toString(_qt_date(article.date.toordinal()), "d MMMM yyyy")
+        painter.setFont(self.typeset.dateline)
+        painter.setPen(self.inks.muted)
+        words = "  ·  ".join(part for part in (day, article.source) if part)
+        painter.drawText(QPointF(0.0, bottom - 1.3 * self.typeset.title.after), words)
+
+    # -- what to repaint
+
+    def area_of_rows(self, rows: Iterable[Annotation]) -> Iterator[QRect]:
+        """Yield what the looks of annotations cover: a claim's, with its speaker, its cue and what leads to them."""
+        seen = list(rows)
+        yield from self.area_of(row.span for row in seen if row.kind is not Kind.CLAIM)
+        for row in seen:
+            if row.kind is Kind.CLAIM and self.sheet is not None:
+                yield from self._area_of_claim(self.sheet, row)
+
+    def _area_of_claim(self, sheet: Sheet, row: Annotation) -> Iterator[QRect]:
+        tops, bottoms = self._extents_of_claim(sheet, row)
+        for lines in self.area_of([row.span, *(role.span for role in row.roles)]):
+            tops.append(lines.top())
+            bottoms.append(lines.bottom())
+        if tops:
+            yield self._rows_of_pixels(min(tops), max(bottoms))
+
+    def area_of_strip(self, strip: Strip) -> QRect:
+        """Return where in the viewport a strip of a block lies."""
+        assert self.sheet is not None, "strips are of a sheet"
+        y = self.sheet.y_of(strip.index)
+        return self._rows_of_pixels(y + strip.top, y + strip.bottom)
+
+    def _extents_of_claim(self, sheet: Sheet, row: Annotation) -> tuple[list[float], list[float]]:
+        """Return the upper and lower ends of a claim's looks, block by block as far as it is laid out."""
+        em = self.typeset.em
+        found = [
+            (sheet.y_of(index), shape)
+            for index in sheet.kept_blocks(row.span)
+            for shape in sheet.block(index).shapes.claims
+            if shape.row.id == row.id
+        ]
+        return [y + shape.top(em) for y, shape in found], [y + shape.bottom(em) for y, shape in found]
+
+    def _rows_of_pixels(self, top: float, bottom: float) -> QRect:
+        """Return the whole width of the viewport from `top` to `bottom`, as far as they lie in it."""
+        first = max(0, int(top) - _AROUND_PX)
+        return QRect(0, first, self.width, max(0, int(min(self.height, bottom + _AROUND_PX + 1)) - first))
+
+    def area_of(self, spans: Iterable[Span | None]) -> Iterator[QRect]:
+        """Yield the lines on screen that spans lie in."""
+        sheet = self.sheet
+        if sheet is None:
+            return
+        shown = self.on_screen()
+        for span in spans:
+            touched = range(0) if span is None else sheet.paragraphs.touching(span)
+            for index, y in shown:
+                if span is not None and index in touched:
+                    yield self._lines_of(sheet, index, y, span)
+
+    def _lines_of(self, sheet: Sheet, index: int, y: float, span: Span) -> QRect:
+        laid = sheet.block(index).laid
+        first = laid.lines[laid.line_at(max(span.start, laid.span.start))]
+        last = laid.lines[laid.line_at(max(laid.span.start, min(span.stop, laid.span.stop) - 1))]
+        return self._rows_of_pixels(y + first.top, y + last.bottom)
+
+
+def _strips(region: QRegion) -> list[tuple[float, float]]:
+    """Return the upper and lower ends of a region's rectangles, those one below the other as one."""
+    strips: list[tuple[float, float]] = []
+    for rect in region:  # type: ignore[attr-defined]  # the stub forgets that it is iterable
+        top, bottom = float(rect.top()), float(rect.bottom() + 1)
+        if strips and top <= strips[-1][1]:
+            top, bottom = strips[-1][0], max(bottom, strips.pop()[1])
+        strips.append((top, bottom))
+    return strips
+
+
+def _qt_date(ordinal: int) -> QDate:
+    """Return the Qt date of a proleptic Gregorian ordinal; day 1 is Julian day 1,721,426."""
+    return QDate.fromJulianDay(ordinal + 1_721_425)

@@ -1,0 +1,299 @@
+"""Paint a block: fills and underlines, words, captions, rings. Coordinates are those of the block (see `shapes`)."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen, QPolygonF
+
+from app.core.model import Annotation, Kind, Status
+from app.core.span import Span
+from app.ui.article.layout.shapes import Caption, ClaimShape, EntityShape, Stroke
+from app.ui.article.layout.sheet import Block
+from app.ui.article.layout.typesetting import Typeset
+from app.ui.article.paint.marks import Marks
+from app.ui.article.paint.pens import Inks
+
+Extent = tuple[float, float]
+"""The upper and the lower end of what lies in between."""
+
+_RADIUS = 3.5
+_RING_PX = 5.0
+"""How far a ring reaches out of its box."""
+
+
+class BlockPainter:
+    """Paint blocks with one painter; `marks` says what is selected, found, grouped; `current` is the current one."""
+
+    def __init__(
+        self, painter: QPainter, inks: Inks, typeset: Typeset, marks: Marks, current: Annotation | None
+    ) -> None:
+        self._painter = painter
+        self._inks = inks
+        self._typeset = typeset
+        self._marks = marks
+        self._current = current
+
+    def paint(self, block: Block, strips: list[Extent]) -> None:
+        """Paint what of `block` lies in `strips`: fills, marks and rings, over them the words, then the captions."""
+        entities = [shape for shape in block.shapes.entities if self._shows(shape, strips)]
+        claims = [shape for shape in block.shapes.claims if self._shows(shape, strips)]
+        for entity in entities:
+            self._fill(entity)
+        self._paint_marks(block)
+        for claim in claims:
+            self._underline(claim, strips)
+            self._ring(claim.row, claim.boxes)
+        for entity in entities:
+            self._ring(entity.row, entity.boxes)
+        self._ring_hidden(block)
+        self._paint_roles(block)
+        self._painter.setPen(self._inks.ink)
+        block.laid.draw(self._painter, strips)
+        for entity in entities:
+            self._caption(entity)
+        for claim in claims:
+            self._bracket(claim)
+        self._paint_caret(block)
+
+    def _shows(self, shape: EntityShape | ClaimShape, strips: list[Extent]) -> bool:
+        em = self._typeset.em
+        top, bottom = shape.top(em) - _RING_PX, shape.bottom(em) + _RING_PX
+        return any(top < low and bottom > high for high, low in strips)
+
+    # -- entities
+
+    def _fill(self, shape: EntityShape) -> None:
+        painter, row = self._painter, shape.row
+        inks = self._inks.of(row)
+        line = self._inks.line(row)
+        if row.status is Status.REJECTED:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(line)
+        else:
+            painter.setBrush(inks.soft if row.status is Status.PROPOSED else inks.fill)
+            painter.setPen(self._inks.no_pen)
+        for box in shape.boxes:
+            painter.drawRoundedRect(box, _RADIUS, _RADIUS)
+        painter.setPen(line)
+        if row.status is not Status.REJECTED:
+            painter.drawLines([_bottom_line(box) for box in shape.boxes])
+        if shape.links:
+            painter.setPen(inks.dotted)
+            painter.drawLines([QLineF(link.x0, link.y, link.x1, link.y) for link in shape.links])
+        if row.status is Status.CORRECTED:
+            self._dog_ear(shape.boxes[-1], row)
+
+    def _dog_ear(self, box: QRectF, row: Annotation) -> None:
+        """Fold the upper right corner of what was corrected."""
+        size = 0.42 * self._typeset.em
+        corner = box.topRight()
+        ear = QPolygonF([corner + QPointF(-size, 0.0), corner, corner + QPointF(0.0, size)])
+        self._painter.setPen(self._inks.no_pen)
+        self._painter.setBrush(self._inks.of(row).edge)
+        self._painter.drawPolygon(ear)
+
+    def _caption(self, shape: EntityShape) -> None:
+        caption = shape.caption
+        if caption is None:
+            return
+        painter, row = self._painter, shape.row
+        is_current = row.id == self._marks.current
+        words = self._typeset.caption_words(caption.text, decided=row.status.is_decided or is_current)
+        is_rejected = row.status is Status.REJECTED
+        if is_current:
+            self._plate(QRectF(caption.x, caption.baseline, words.width, 0.0), self._typeset.caption)
+        elif self._is_in_current(row):
+            self._clear_ring(caption)
+        painter.setFont(words.font)
+        painter.setPen(self._caption_colour(row))
+        painter.drawStaticText(QPointF(caption.x, caption.baseline - self._typeset.caption_ascent), words.text)
+        if is_rejected:
+            y = caption.baseline - 0.36 * self._typeset.caption.pixelSize()
+            painter.drawLine(QLineF(caption.x - 1.0, y, caption.x + caption.width + 1.0, y))
+        if row.id in self._marks.noted:
+            self._note_sign(QPointF(caption.x + caption.width + 3.0, caption.baseline))
+
+    def _is_in_current(self, row: Annotation) -> bool:
+        current = self._current
+        return current is not None and current.kind is Kind.CLAIM and current.span.overlaps(row.span)
+
+    def _clear_ring(self, caption: Caption) -> None:
+        """Open the ring of the current claim where a caption stands on it."""
+        box = QRectF(caption.x - 2.0, caption.baseline - 2.0, caption.width + 4.0, 3.0)
+        self._painter.fillRect(box, self._inks.paper)
+
+    def _caption_colour(self, row: Annotation) -> QColor:
+        if row.id == self._marks.current:
+            return self._inks.paper
+        return self._inks.muted if row.status is Status.REJECTED else self._inks.of(row).ink
+
+    def _plate(self, feet: QRectF, font: QFont) -> None:
+        """Lay a dark plate under the caption of the current annotation, whose baseline is the top of `feet`."""
+        height = font.pixelSize()
+        self._painter.setPen(self._inks.no_pen)
+        self._painter.setBrush(self._inks.accent)
+        plate = QRectF(feet.left() - 3.0, feet.top() - 0.87 * height, feet.width() + 6.0, 1.12 * height)
+        self._painter.drawRoundedRect(plate, 2.5, 2.5)
+
+    def _note_sign(self, foot: QPointF) -> None:
+        """Draw a small speech bubble that stands on `foot`: there is a note."""
+        size = 0.68 * self._typeset.caption.pixelSize()
+        path = QPainterPath()
+        path.addRoundedRect(QRectF(foot.x(), foot.y() - size, size * 1.25, size * 0.8), 1.5, 1.5)
+        path.moveTo(foot.x() + 0.2 * size, foot.y() - 0.25 * size)
+        path.lineTo(foot.x() + 0.25 * size, foot.y() + 0.1 * size)
+        path.lineTo(foot.x() + 0.6 * size, foot.y() - 0.25 * size)
+        self._painter.fillPath(path, self._inks.muted)
+
+    # -- claims
+
+    def _underline(self, shape: ClaimShape, strips: list[Extent]) -> None:
+        painter = self._painter
+        top, bottom = strips[0][0] - 2.0, strips[-1][1] + 0.3 * self._typeset.em
+        strokes = [stroke for stroke in shape.strokes if top < stroke.y < bottom]
+        pen = self._line_of_claim(shape)
+        painter.setPen(pen)
+        painter.drawLines([QLineF(stroke.x0, stroke.y, stroke.x1, stroke.y) for stroke in strokes])
+        painter.setPen(self._solid(pen))
+        for stroke in strokes:
+            painter.drawLines(_feet(stroke, 0.17 * self._typeset.em))
+        if shape.links:
+            painter.setPen(self._inks.of(shape.row).dotted)
+            painter.drawLines([QLineF(link.x0, link.y, link.x1, link.y) for link in shape.links])
+
+    def _bracket(self, shape: ClaimShape) -> None:
+        painter, x = self._painter, shape.bracket_x
+        pen = self._line_of_claim(shape)
+        painter.setPen(pen)
+        foot = 0.3 * self._typeset.em
+        painter.drawLine(QLineF(x, shape.bracket_top, x, shape.bracket_bottom))
+        painter.setPen(self._solid(pen))
+        if shape.begins:
+            painter.drawLine(QLineF(x, shape.bracket_top, x + foot, shape.bracket_top))
+        if shape.ends:
+            painter.drawLine(QLineF(x, shape.bracket_bottom, x + foot, shape.bracket_bottom))
+        if shape.caption is not None:
+            self._kind(shape)
+
+    def _kind(self, shape: ClaimShape) -> None:
+        caption, row = shape.caption, shape.row
+        assert caption is not None, "asked for a claim that begins here"
+        painter, typeset = self._painter, self._typeset
+        is_rejected = row.status is Status.REJECTED
+        is_bold = row.status.is_decided or row.id == self._marks.current
+        words = typeset.kind_words(caption.text, decided=is_bold)
+        left = caption.x - words.width
+        painter.setFont(words.font)
+        if row.id == self._marks.current:
+            self._plate(QRectF(left, caption.baseline, words.width, 0.0), typeset.kind)
+        painter.setPen(self._caption_colour(row))
+        painter.drawStaticText(QPointF(left, caption.baseline - typeset.kind_metrics.ascent()), words.text)
+        if is_rejected:
+            y = caption.baseline - 0.3 * typeset.kind.pixelSize()
+            painter.drawLine(QLineF(left - 1.0, y, caption.x + 1.0, y))
+        if row.id in self._marks.noted:
+            self._note_sign(QPointF(left - 1.3 * typeset.caption.pixelSize(), caption.baseline))
+
+    def _line_of_claim(self, shape: ClaimShape) -> QPen:
+        pen = QPen(self._inks.line(shape.row))
+        if shape.row.id == self._marks.current:
+            pen.setWidthF(2.6)
+        return pen
+
+    def _solid(self, pen: QPen) -> QPen:
+        solid = QPen(pen)
+        solid.setStyle(Qt.PenStyle.SolidLine)
+        return solid
+
+    # -- marks
+
+    def _paint_marks(self, block: Block) -> None:
+        painter = self._painter
+        painter.setPen(self._inks.no_pen)
+        painter.setBrush(self._inks.find)
+        for span in self._marks.finds_in(block.laid.span):
+            for box in mark_boxes(block, span):
+                painter.drawRect(box)
+        if self._marks.selection is not None:
+            painter.setBrush(self._inks.selection)
+            for box in mark_boxes(block, self._marks.selection):
+                painter.drawRect(box)
+        if self._marks.boundary is not None:
+            painter.setBrush(self._inks.selection)
+            for box in mark_boxes(block, self._marks.boundary):
+                painter.drawRect(box)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        if self._marks.find is not None:
+            painter.setPen(self._inks.find_now)
+            for box in mark_boxes(block, self._marks.find):
+                painter.drawRect(box.adjusted(-1.0, -1.0, 1.0, 1.0))
+        painter.setPen(self._inks.companion)
+        for span in self._marks.candidates:
+            for box in mark_boxes(block, span):
+                painter.drawRoundedRect(box.adjusted(-1.5, -0.5, 1.5, 0.5), _RADIUS, _RADIUS)
+
+    def _paint_roles(self, block: Block) -> None:
+        """Outline the speaker of the current claim, and its cue with dots."""
+        claim = self._current
+        if claim is None:
+            return
+        inks = self._inks.of(claim)
+        self._painter.setBrush(Qt.BrushStyle.NoBrush)
+        for role in claim.roles:
+            self._painter.setPen(inks.solid if role.name == "speaker" else inks.dotted)
+            for box in mark_boxes(block, role.span):
+                self._painter.drawRoundedRect(box.adjusted(-2.5, -1.0, 2.5, 1.0), _RADIUS, _RADIUS)
+
+    def _paint_caret(self, block: Block) -> None:
+        if self._marks.caret is None:
+            return
+        self._painter.setPen(self._inks.caret)
+        for box in mark_boxes(block, self._marks.caret):
+            self._painter.drawLine(QLineF(box.left(), box.bottom() - 0.5, box.right(), box.bottom() - 0.5))
+
+    def _ring_hidden(self, block: Block) -> None:
+        """Ring the current annotation where it is rejected and hidden: the next key is about it all the same."""
+        row = self._current
+        drawn = [entity.row for entity in block.shapes.entities] + [claim.row for claim in block.shapes.claims]
+        if row is not None and row.status is Status.REJECTED and row not in drawn:
+            self._ring(row, [box for piece in row.pieces for box in mark_boxes(block, piece)])
+
+    def _ring(self, row: Annotation, boxes: list[QRectF]) -> None:
+        """Ring the current annotation; light up those of its group."""
+        if row.id == self._marks.current:
+            pens, out = [self._inks.halo, self._inks.ring], 2.0
+        elif row.id in self._marks.group:
+            pens, out = [self._inks.companion], 1.5
+        elif row.id in self._marks.entity_group:
+            pens, out = [self._inks.distant_companion], 1.5
+        else:
+            return
+        self._painter.setBrush(Qt.BrushStyle.NoBrush)
+        for pen in pens:
+            self._painter.setPen(pen)
+            for box in boxes:
+                self._painter.drawRoundedRect(box.adjusted(-out, -out, out, out), _RADIUS + 1.0, _RADIUS + 1.0)
+
+
+def mark_boxes(block: Block, span: Span) -> list[QRectF]:
+    """Return the boxes of a span's words in a block, line by line."""
+    style = block.laid.style
+    boxes = []
+    for part in block.laid.fragments(span):
+        baseline = block.laid.lines[part.line].baseline
+        boxes.append(QRectF(part.x0, baseline - style.rise, part.x1 - part.x0, style.rise + style.fall))
+    return boxes
+
+
+def _bottom_line(box: QRectF) -> QLineF:
+    y = box.bottom() - 0.8
+    return QLineF(box.left() + 1.5, y, box.right() - 1.5, y)
+
+
+def _feet(stroke: Stroke, height: float) -> list[QLineF]:
+    feet = []
+    if stroke.begins:
+        feet.append(QLineF(stroke.x0 + 0.8, stroke.y, stroke.x0 + 0.8, stroke.y - height))
+    if stroke.ends:
+        feet.append(QLineF(stroke.x1 - 0.8, stroke.y, stroke.x1 - 0.8, stroke.y - height))
+    return feet

@@ -1,0 +1,1 @@
+"""Small parts that every widget uses: words, plain text, signals, panes."""

@@ -1,0 +1,67 @@
+"""Words of the window in the user's language: one context, English in the code, translations in `resources`."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+
+from app.core.message import Message, fill
+from app.core.resources import resource
+from app.ui.base.plain_text import plain
+
+LANGUAGES = {"en": "English", "ru": "Русский"}
+"""The languages of the window, by their own names."""
+
+_CONTEXT = "Pometka"
+
+
+def tr(source: str, **args: object) -> str:
+    """Return `source` in the language of the window, its `{name}` fields filled with plain text.
+
+    A field `{n}` is a count: the translation has a form for one, for a few, for many.
+    """
+    return _filled(source, {name: plain(str(value)) for name, value in args.items()})
+
+
+def shown(message: Message) -> str:
+    """Return a message in the language of the window."""
+    args = {name: shown(value) if isinstance(value, Message) else plain(value) for name, value in message.args.items()}
+    return _filled(message.template, args)
+
+
+def _filled(source: str, args: dict[str, str]) -> str:
+    count = args.get("n", "-1")
+    number = int(count) if count.lstrip("-").isdecimal() else -1
+    return fill(QCoreApplication.translate(_CONTEXT, source, None, number), args)
+
+
+def system_language() -> str:
+    """Return the first language of the system that the window speaks, else English."""
+    wanted = (name.split("-")[0].lower() for name in QLocale.system().uiLanguages())
+    return next((name for name in wanted if name in LANGUAGES), "en")
+
+
+class Language:
+    """Hold the translators of the language that is on, and change it while the program runs."""
+
+    def __init__(self, app: QCoreApplication) -> None:
+        self._app = app
+        self._translators: list[QTranslator] = []
+        self.name = "en"
+
+    def use(self, name: str) -> None:
+        """Turn to a language, "" for the system's; every widget then gets a LanguageChange event."""
+        for translator in self._translators:
+            self._app.removeTranslator(translator)
+        self.name = name if name in LANGUAGES else system_language()
+        own = str(resource("translations"))
+        qt = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+        files = ((f"qtbase_{self.name}", qt), (f"pometka_{self.name}", own))
+        self._translators = [found for file, folder in files if (found := self._loaded(file, folder))]
+        QLocale.setDefault(QLocale(self.name))
+
+    def _loaded(self, file: str, folder: str) -> QTranslator | None:
+        translator = QTranslator(self._app)
+        if not translator.load(file, folder):
+            return None
+        self._app.installTranslator(translator)
+        return translator

@@ -1,0 +1,38 @@
+"""The settings in use, and the file that they are kept in."""
+
+from __future__ import annotations
+
+from dataclasses import fields
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from app.service.project.settings import Settings, SettingsFile
+from app.ui.base.error_boundary import Guard
+
+
+class SettingsStore(QObject):
+    """Keep one `Settings`, which everybody who was given it sees change; `changed` asks for a window built anew."""
+
+    changed = Signal()
+
+    def __init__(self, file: SettingsFile, settings: Settings, guard: Guard, parent: QObject) -> None:
+        super().__init__(parent)
+        self._file, self._guard = file, guard
+        self.settings = settings
+
+    @property
+    def folder(self) -> Path:
+        """Where settings and log are kept."""
+        return self._file.path.parent
+
+    def take(self, chosen: Settings) -> None:
+        """Take other settings over, and write them."""
+        for one in fields(chosen):
+            setattr(self.settings, one.name, getattr(chosen, one.name))
+        self.save()
+        self.changed.emit()
+
+    def save(self) -> None:
+        """Write the settings; a disk that refuses them costs the settings, not the work."""
+        self._guard(lambda: self._file.save(self.settings))

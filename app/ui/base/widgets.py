@@ -1,0 +1,133 @@
+"""Small widgets with what ours always have: a name for screen readers, plain text, and Enter presses a button.
+
+Every widget that Qt would show rich text or mnemonics in is made here, so that no text of a project gets to be either.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QCheckBox,
+    QFormLayout,
+    QFrame,
+    QLabel,
+    QLayout,
+    QLineEdit,
+    QPushButton,
+    QScrollArea,
+    QToolButton,
+    QWidget,
+)
+
+from app.ui.base.i18n import tr
+from app.ui.base.plain_text import caption_text, tip
+from app.ui.theme.icons import Icons
+
+Act = Callable[[], object]
+
+
+def label(words: str, parent: QWidget, name: str = "", *, wraps: bool = False) -> QLabel:
+    """Return a label of plain text; `name` is what the stylesheet knows it by ("muted", "caption", "danger" …)."""
+    made = QLabel(words, parent)
+    made.setObjectName(name)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setWordWrap(wraps)
+    return made
+
+
+def line(prompt: str, parent: QWidget) -> QLineEdit:
+    """Return a line to type in, with its purpose as placeholder and name, and a button to clear it."""
+    made = QLineEdit(parent)
+    made.setPlaceholderText(prompt)
+    made.setAccessibleName(prompt)
+    made.setClearButtonEnabled(True)
+    for clear in made.findChildren(QToolButton):
+        clear.setAccessibleName(tr("Clear"))
+    return made
+
+
+def button(title: str, parent: QWidget, act: Act | None = None, *, flat: bool = False) -> QPushButton:
+    """Return a push button that does `act`; Enter presses it while it has the focus."""
+    made = QPushButton(caption_text(title), parent)
+    made.setAutoDefault(True)
+    made.setFlat(flat)
+    if act is not None:
+        made.clicked.connect(lambda _=False: act())
+    return made
+
+
+def tool(icons: Icons, icon: str, title: str, parent: QWidget, act: Act | None = None) -> QToolButton:
+    """Return a button with an icon alone, its title as tooltip and name; Enter presses it while it has the focus."""
+    made = QToolButton(parent)
+    icons.put(icon, made, made.setIcon)
+    made.setToolTip(tip(title))
+    made.setAccessibleName(title)
+    press_by_enter(made)
+    if act is not None:
+        made.clicked.connect(lambda _=False: act())
+    return made
+
+
+def check_box(title: str, parent: QWidget) -> QCheckBox:
+    """Return a check box; Space ticks it, and Enter is for the dialog."""
+    return QCheckBox(caption_text(title), parent)
+
+
+def add_field(form: QFormLayout, title: str, field: QWidget | QLayout) -> None:
+    """Add a field with its caption to a form."""
+    parent = form.parentWidget()
+    assert parent is not None, "the form is in a dialog"
+    made = label(caption_text(title), parent)
+    if isinstance(field, QWidget):
+        made.setBuddy(field)
+    form.addRow(made, field)
+
+
+def press_by_enter(button: QAbstractButton) -> None:
+    """Have Enter press a button that has the focus, which Qt does for push buttons alone."""
+    on_enter(button, button.click)
+
+
+def on_enter(widget: QWidget, act: Act) -> None:
+    """Do `act` when Enter is pressed in `widget`, in the place of the dialog's default button."""
+    _EnterFilter(widget, act)
+
+
+def scrolling(content: QWidget, parent: QWidget) -> QScrollArea:
+    """Return a frameless area that scrolls `content`."""
+    made = QScrollArea(parent)
+    made.setWidgetResizable(True)
+    made.setFrameShape(QFrame.Shape.NoFrame)
+    made.setWidget(content)
+    return made
+
+
+def named(widget: QWidget, name: str) -> QWidget:
+    """Give a widget the name that the stylesheet knows it by, and let it paint its background."""
+    widget.setObjectName(name)
+    widget.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+    return widget
+
+
+def is_enter(event: QEvent) -> bool:
+    """Say whether an event is about Enter, that of the keypad too."""
+    return isinstance(event, QKeyEvent) and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class _EnterFilter(QObject):
+    """Do something when Enter is pressed in a widget, and keep Enter from the dialog."""
+
+    def __init__(self, widget: QWidget, act: Act) -> None:
+        super().__init__(widget)
+        self._act = act
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() != QEvent.Type.KeyPress or not is_enter(event):
+            return False
+        self._act()
+        return True

@@ -1,0 +1,41 @@
+"""Names of statuses, origins, kinds and doubt in the window's language."""
+
+from __future__ import annotations
+
+from app.core.model import Annotation, Origin, Status
+from app.ui.base.i18n import tr
+
+
+def status_name(status: Status) -> str:
+    """Return what has been decided, in a word."""
+    return {
+        Status.PROPOSED: tr("Proposed"),
+        Status.ACCEPTED: tr("Accepted"),
+        Status.CORRECTED: tr("Corrected"),
+        Status.REJECTED: tr("Rejected"),
+    }[status]
+
+
+def status_mark(status: Status) -> str:
+    """Return the sign of a status, which tells it without colour."""
+    return {Status.PROPOSED: "?", Status.ACCEPTED: "✓", Status.CORRECTED: "✎", Status.REJECTED: "✕"}[status]
+
+
+def origin_name(origin: Origin) -> str:
+    """Return where an annotation came from, in a word."""
+    return {
+        Origin.PRETAG: tr("Tagged beforehand"),
+        Origin.IMPORT: tr("Imported"),
+        Origin.MANUAL: tr("By hand"),
+        Origin.SPREAD: tr("Spread from an equal mention"),
+    }[origin]
+
+
+def confidence_words(annotation: Annotation) -> str:
+    """Return how sure the tagger was, in words and per cent; "" where it did not say."""
+    confidence = annotation.confidence
+    if confidence is None:
+        return ""
+    bounds = ((0.95, tr("almost certain")), (0.8, tr("likely")), (0.6, tr("doubtful")))
+    words = next((name for least, name in bounds if confidence >= least), tr("very doubtful"))
+    return f"{words}, {confidence:.0%}"

@@ -1,0 +1,101 @@
+"""The dialogs that the menus open: settings, label scheme, about.
+
+Each is imported when it is opened: the start has no time for them.
+"""
+
+# ruff: noqa: PLC0415
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QWidget
+
+from app import __version__
+from app.core.model import Kind
+from app.service.session.session import Session
+from app.ui.base.error_boundary import Guard
+from app.ui.base.i18n import tr
+from app.ui.base.settings_store import SettingsStore
+from app.ui.dialogs.frame import FramedDialog, Standard
+from app.ui.theme.appearance import Dress
+
+if TYPE_CHECKING:
+    from app.ui.dialogs.scheme.scheme_editor import SchemeDialog
+    from app.ui.dialogs.settings.settings_dialog import SettingsDialog
+
+
+class Dialogs:
+    """Open a dialog over the window, and do what it was accepted with."""
+
+    def __init__(
+        self, window: QWidget, session: Session, store: SettingsStore, dress: Callable[[], Dress], guard: Guard
+    ) -> None:
+        self._window, self._session, self._store = window, session, store
+        self._dress, self._guard = dress, guard
+
+    def show_settings(self) -> None:
+        """Open the settings; what was chosen is kept and put on the window at once."""
+        from app.ui.dialogs.settings.settings_dialog import SettingsDialog
+
+        dialog = SettingsDialog(self._store.settings, self._dress().keymap, self._window)
+        dialog.accepted.connect(lambda: self._take_settings(dialog))
+        self._open(dialog)
+
+    def show_scheme(self) -> None:
+        """Open the label scheme of the project."""
+        from app.ui.dialogs.scheme.scheme_editor import SchemeDialog
+
+        dress = self._dress()
+        dialog = SchemeDialog(self._session.scheme, dress.look, dress.language, self._guard, self._window)
+        dialog.accepted.connect(lambda: self._guard(lambda: self._take_scheme(dialog)))
+        self._open(dialog)
+
+    def show_names(self) -> None:
+        """Open the names that the tagger knows in this project."""
+        from app.ui.dialogs.scheme.taught_names import NamesDialog
+
+        dialog = NamesDialog(self._session.scheme, self._guard, self._window)
+        dialog.accepted.connect(lambda: self._guard(lambda: self._session.editor.set_scheme(dialog.scheme)))
+        self._open(dialog)
+
+    def show_history(self) -> None:
+        """Open the history of the project."""
+        if self._session.project is not None:
+            self._guard(self._open_history)
+
+    def show_about(self) -> None:
+        """Say what this is."""
+        dialog = FramedDialog("Pometka", self._window, width_px=420)
+        dialog.sentence(tr("Correct entities and claims in news by keyboard alone."))
+        dialog.sentence(tr("Version {version}", version=__version__), "muted")
+        dialog.sentence(tr("Keys go by their place: the same on US, Russian and Kazakh layouts."), "muted")
+        dialog.sentence(tr("Settings and log: {folder}", folder=self._store.folder), "muted")
+        dialog.buttons(Standard.Ok).button(Standard.Ok).setFocus()
+        self._open(dialog)
+
+    def _open(self, dialog: QDialog) -> None:
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    def _open_history(self) -> None:
+        from app.ui.dialogs.history.window import HistoryDialog
+
+        dialog = HistoryDialog(self._session, self._dress(), self._guard, self._window)
+        dialog.past.view.set_zoom(self._store.settings.zoom)
+        self._open(dialog)
+
+    def _take_settings(self, dialog: SettingsDialog) -> None:
+        chosen = dialog.chosen()
+        self._session.author = chosen.author
+        self._store.take(chosen)
+
+    def _take_scheme(self, dialog: SchemeDialog) -> None:
+        """Rename first, label by label, so that the scheme that comes after finds all annotations renamed."""
+        editor = self._session.editor
+        for kind, old, new in dialog.renames:
+            editor.rename_label(Kind(kind), old, new)
+        if dialog.scheme != self._session.scheme:
+            editor.set_scheme(dialog.scheme)

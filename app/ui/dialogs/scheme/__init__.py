@@ -1,0 +1,1 @@
+"""Dialogs of the label scheme and the taught names."""

@@ -1,0 +1,105 @@
+"""The settings: general, keys, appearance. What was chosen takes effect when the dialog is accepted."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtWidgets import QComboBox, QFormLayout, QSpinBox, QTabWidget, QWidget
+
+from app.service.commands.keymap import Keymap
+from app.service.project.settings import Settings
+from app.ui.article.view import ZOOMS
+from app.ui.base.i18n import LANGUAGES, tr
+from app.ui.base.widgets import add_field, line
+from app.ui.dialogs.frame import FramedDialog, Standard
+from app.ui.dialogs.settings.keys_page import KeysPage
+
+_THEMES = ("system", "light", "dark")
+
+
+class SettingsDialog(FramedDialog):
+    """Edit a copy of the settings."""
+
+    def __init__(self, settings: Settings, keymap: Keymap, parent: QWidget) -> None:
+        super().__init__(tr("Settings"), parent, width_px=760)
+        self._settings = settings
+        self._tabs = tabs = QTabWidget(self)  # the first to be made is the first that Tab comes to
+        self._author = line(tr("Stands beside what you decide"), self)
+        self._author.setText(settings.author)
+        self._language = _chooser(
+            self, [tr("After the system"), *LANGUAGES.values()], ["", *LANGUAGES], settings.language
+        )
+        themes = [tr("After the system"), tr("Light"), tr("Dark")]
+        self._theme = _chooser(self, themes, list(_THEMES), settings.theme)
+        self._zoom = _percent(self, settings.zoom)
+        self._keys = KeysPage(keymap, self)
+        tabs.setDocumentMode(True)
+        tabs.setAccessibleName(tr("Settings"))
+        tabs.addTab(self._general_page(), tr("General"))
+        tabs.addTab(self._appearance_page(), tr("Appearance"))
+        tabs.addTab(self._keys, tr("Keys"))
+        self.body.addWidget(tabs, 1)
+        self.buttons(Standard.Ok | Standard.Cancel, accept=tr("Save"))
+        tabs.setFocus()
+        self.prefer(760, 580)
+
+    def show_keys(self) -> None:
+        """Turn to the page of keys."""
+        self._tabs.setCurrentWidget(self._keys)
+
+    def choose_language(self, name: str) -> None:
+        """Choose a language, "" for the system's."""
+        self._language.setCurrentIndex(["", *LANGUAGES].index(name))
+
+    def chosen(self) -> Settings:
+        """Return the settings as they were chosen."""
+        keymap = self._keys.keymap
+        return replace(
+            self._settings,
+            author=self._author.text().strip(),
+            language=["", *LANGUAGES][self._language.currentIndex()],
+            theme=_THEMES[self._theme.currentIndex()],
+            zoom=self._zoom.value(),
+            keys=keymap.bindings,
+            preset=keymap.preset,
+        )
+
+    def _general_page(self) -> QWidget:
+        page = QWidget(self)
+        form = _form(page)
+        add_field(form, tr("Your name"), self._author)
+        add_field(form, tr("Language"), self._language)
+        return page
+
+    def _appearance_page(self) -> QWidget:
+        page = QWidget(self)
+        form = _form(page)
+        add_field(form, tr("Theme"), self._theme)
+        add_field(form, tr("Size of the text"), self._zoom)
+        return page
+
+
+def _chooser(parent: QWidget, titles: list[str], values: list[str], current: str) -> QComboBox:
+    box = QComboBox(parent)
+    box.addItems(titles)
+    box.setCurrentIndex(values.index(current) if current in values else 0)
+    return box
+
+
+def _percent(parent: QWidget, value: int) -> QSpinBox:
+    box = QSpinBox(parent)
+    box.setRange(*ZOOMS)
+    box.setSingleStep(10)
+    box.setSuffix(" %")
+    box.setValue(value)
+    # The stylesheet's padding does not reach the line inside a spin box.
+    box.lineEdit().setTextMargins(6, 0, 0, 0)
+    return box
+
+
+def _form(page: QWidget) -> QFormLayout:
+    form = QFormLayout(page)
+    form.setContentsMargins(0, 16, 0, 0)
+    form.setHorizontalSpacing(24)
+    form.setVerticalSpacing(12)
+    return form

@@ -1,1 +1,0 @@
-"""The panes beside the article, one module each."""

@@ -1,0 +1,1 @@
+"""From a physical key press to an action."""

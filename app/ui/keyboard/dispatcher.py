@@ -1,0 +1,118 @@
+"""Bring each pressed key to its action, unless the widget with the focus wants the key for itself.
+
+A key that is held repeats what moves, scrolls or types. Everything else happens once, whatever comes up meanwhile.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QWindow
+from PySide6.QtWidgets import QApplication, QWidget
+
+from app.service.commands.keymap import Keymap
+from app.service.commands.registry import Action
+from app.ui.base.overlay import Overlay
+from app.ui.keyboard.fields import edit_by_place, moves, types_on, types_text, wants
+from app.ui.keyboard.keys import key_name
+from app.ui.keyboard.presses import Presses, receiver
+
+Capture = Callable[[str], bool]
+"""Gets a key's name before anybody else; says whether it used the key. One that it did not use does what it does."""
+
+_TYPING_NOTHING = frozenset(f"F{number}" for number in range(1, 13))
+"""Keys that are as free in a text field as elsewhere."""
+
+
+class Dispatcher(QObject):
+    """Filter the key presses of the main window before they reach a widget, and the repeats of held keys in all.
+
+    It sits on the native windows that get the focus: a filter on the application would see every event of every
+    object. Layouts play no part, since no QShortcut is used: `key_name` tells the place.
+    """
+
+    def __init__(self, window: QWidget, keymap: Keymap, run: Callable[[Action], None]) -> None:
+        super().__init__(window)
+        self._window = window
+        self.keymap = keymap
+        self._run = run
+        self._capture: Capture | None = None
+        self._presses = Presses()
+        handle = window.windowHandle()
+        assert handle is not None, "the window has been shown"
+        self._handle = handle
+        self._watch(handle)
+        application = QGuiApplication.instance()
+        assert isinstance(application, QGuiApplication), "a window has an application"
+        application.focusWindowChanged.connect(self._watch)
+
+    def capture(self, taker: Capture | None) -> None:
+        """Ask `taker` first about every key until another is set, or None; "Escape" ends it."""
+        self._capture = taker
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.KeyRelease and isinstance(event, QKeyEvent):
+            self._presses.release(event)
+            return False
+        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+            return False
+        platform = QGuiApplication.platformName()
+        key, is_repeat = key_name(event, platform), self._presses.is_repeat(event, platform)
+        if is_repeat and not self._goes_on(key, event):
+            return True
+        is_free = QApplication.activePopupWidget() is None and QApplication.activeModalWidget() in (None, self._window)
+        return watched is self._handle and is_free and self._pressed(key, is_repeat=is_repeat)
+
+    def _watch(self, window: QWindow | None) -> None:
+        """See the keys of a window that gets the focus; one that is seen already is not seen twice."""
+        if window is not None:
+            window.installEventFilter(self)
+
+    def _goes_on(self, key: str, event: QKeyEvent) -> bool:
+        """Say whether a held key acts again: where it moves, or where it was pressed and repeats what it does there.
+
+        So one that has opened a panel neither types nor decides in it.
+        """
+        if self._capture is not None:
+            return False
+        if moves(key):
+            return True
+        if not self._presses.stays_with_receiver(event):
+            return False
+        widget = receiver()
+        action = None if types_text(widget) else self.keymap.action_for(key)
+        return types_on(widget, key) or (action is not None and action.repeats)
+
+    def _pressed(self, key: str, *, is_repeat: bool) -> bool:
+        """Act on a key; say whether it is used up."""
+        focused = self._window.focusWidget()
+        if not key:
+            return False
+        if self._is_captured(key, focused):
+            return True
+        if wants(focused, key) or _in_overlay(focused):
+            return edit_by_place(focused, key)
+        action = self.keymap.action_for(key)
+        if action is None or (types_text(focused) and not (action.in_fields or key in _TYPING_NOTHING)):
+            return False
+        if not is_repeat or action.repeats:
+            self._run(action)
+        return True
+
+    def _is_captured(self, key: str, focused: QWidget | None) -> bool:
+        """Say whether the taker used a key; who types elsewhere has left it."""
+        if self._capture is None:
+            return False
+        if types_text(focused) or _in_overlay(focused):
+            self._capture("Escape")
+            return False
+        return self._capture(key)
+
+
+def _in_overlay(widget: QWidget | None) -> bool:
+    while widget is not None:
+        if isinstance(widget, Overlay):
+            return True
+        widget = widget.parentWidget()
+    return False

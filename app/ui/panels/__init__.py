@@ -1,0 +1,1 @@
+"""Panels beside and around the article."""

@@ -1,0 +1,137 @@
+"""Show one pane alone, with sample data: `python -m app.ui.panels NAME [--dark] [--language ru]`."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import tempfile
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import cast
+
+from PySide6.QtWidgets import QApplication, QWidget
+
+from app.core.change import Change, Step
+from app.core.message import Message
+from app.core.model import Annotation, Article, Body, Note, text_digest
+from app.service.commands.host import Host
+from app.service.project.settings import Settings
+from app.service.session.session import Session
+from app.ui.article import sample
+from app.ui.base.i18n import Language
+from app.ui.base.plain_text import window_title
+from app.ui.panels.annotations import AnnotationsPane
+from app.ui.panels.articles import ArticlesPane
+from app.ui.panels.inspector import InspectorPane
+from app.ui.panels.note_editor import NoteEditor, NoteText
+from app.ui.panels.notes import NotesPane
+from app.ui.theme.appearance import Dress, dress_for
+from app.ui.theme.icons import Icons
+from app.ui.theme.theme import wear
+
+_LONG = (20_000, 600)
+"""Characters and annotations of the second article."""
+
+
+@dataclass(eq=False)
+class SampleHost:
+    """What the notes pane asks of a window: the session, and an editor of notes."""
+
+    session: Session
+    pane: QWidget = field(init=False)
+
+    def edit_note(self) -> None:
+        """Edit the first note on the current annotation."""
+        desk, current = self.session.desk, self.session.walk.current_id
+        note = next(iter(desk.notes_on(current)), None) if desk and current else None
+        self._edit(note, lambda text: self.session.editor.set_note(text, note))
+
+    def edit_article_note(self) -> None:
+        """Edit the first note on the article."""
+        note = next(iter(self.session.desk.notes_on(None)), None) if self.session.desk else None
+        self._edit(note, lambda text: self.session.editor.set_article_note(text, note))
+
+    def edit_project_note(self) -> None:
+        """Edit the first note on the project."""
+        note = next(iter(self.session.project.notes(None)), None) if self.session.project else None
+        self._edit(note, lambda text: self.session.editor.set_project_note(text, note))
+
+    def _edit(self, note: Note | None, save: Callable[[str], None]) -> None:
+        NoteEditor(self.pane.window()).edit(
+            "", NoteText(note.text if note else "", "", save, lambda text: None, lambda: None), None
+        )
+
+
+def sample_session(folder: Path) -> Session:
+    """Return a session over a new project in `folder`, with two articles; the first annotation is current."""
+    session = Session(author="Sample")
+    session.create_project(folder / "sample.pometka")
+    _add(session, sample.ARTICLE, sample.TEXT, sample.sample_annotations(), sample.sample_notes())
+    _add(session, *sample.many(*_LONG), [])
+    session.open_article(session.articles.shown[0])
+    assert session.desk is not None, "an article was just opened"
+    session.walk.to(next(iter(session.desk.annotations)).id)
+    return session
+
+
+def _add(session: Session, article: Article, text: str, rows: list[Annotation], notes: list[Note]) -> None:
+    """Bring an article in under ids of the project."""
+    assert session.project is not None, "the sample project is open"
+    next_id = session.project.next_id
+    own = replace(article, id=next_id(), digest=text_digest(article.title, text))
+    ids = {row.id: next_id() for row in rows}
+    changes = [Change(None, own), Change(None, Body(own.id, text))]
+    changes += [Change(None, replace(row, id=ids[row.id], article_id=own.id)) for row in rows]
+    for note in notes:
+        annotation_id = ids[note.annotation_id] if note.annotation_id else None
+        changes.append(Change(None, replace(note, id=next_id(), article_id=own.id, annotation_id=annotation_id)))
+    session.apply(Step(Message("import {n} files", {"n": "1"}), tuple(changes)))
+
+
+def _notes(session: Session, _dress: Dress) -> QWidget:
+    host = SampleHost(session)
+    host.pane = NotesPane(cast("Host", host))  # it asks no more of a window
+    return host.pane
+
+
+PANES: dict[str, Callable[[Session, Dress], QWidget]] = {
+    "annotations": lambda session, dress: AnnotationsPane(session, dress.look, dress.language),
+    "articles": lambda session, dress: ArticlesPane(session, dress.theme, Icons(dress.theme, is_loaded=True)),
+    "inspector": lambda session, dress: InspectorPane(session, dress.language),
+    "notes": _notes,
+}
+
+
+def main() -> int:
+    """Open the pane over the sample."""
+    options = _options()
+    running = QApplication.instance()
+    app = running if isinstance(running, QApplication) else QApplication(sys.argv[:1])
+    language = Language(app)
+    language.use(options.language)
+    dress = dress_for(Settings(theme="dark" if options.dark else "light"), language.name)
+    wear(app, dress.theme)
+    with tempfile.TemporaryDirectory() as folder:
+        session = sample_session(Path(folder))
+        pane = PANES[options.name](session, dress)
+        pane.setWindowTitle(window_title(f"Pometka · {options.name}"))
+        pane.resize(options.width, options.height)
+        pane.show()
+        code = app.exec()
+        session.close_project()
+    return code
+
+
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m app.ui.panels")
+    parser.add_argument("name", choices=sorted(PANES))
+    parser.add_argument("--dark", action="store_true")
+    parser.add_argument("--language", default="en")
+    parser.add_argument("--width", type=int, default=372)
+    parser.add_argument("--height", type=int, default=600)
+    return parser.parse_args()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,187 @@
+"""The rows of the article list: ids in the order shown, articles fetched and painted only where they are seen."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from app.core.change import Changed
+from app.core.model import Article, Progress
+from app.service.article.article_list import ArticleList
+from app.ui.base.dates import day
+from app.ui.base.i18n import tr
+from app.ui.base.plain_text import one_line, plain, tip
+from app.ui.theme.theme import Theme, strong
+
+Index = QModelIndex | QPersistentModelIndex
+ID_ROLE = Qt.ItemDataRole.UserRole
+
+
+class ArticleRows(QAbstractListModel):
+    """Show `articles.shown` as it was at the last `reload`; a row costs nothing until it is painted."""
+
+    def __init__(self, articles: ArticleList, parent: QObject) -> None:
+        super().__init__(parent)
+        self._articles = articles
+        self._ids = list(articles.shown)
+
+    def reload(self) -> None:
+        """Take over another order or filter."""
+        self.beginResetModel()
+        self._ids = list(self._articles.shown)
+        self.endResetModel()
+
+    def refresh(self, changed: Changed) -> None:
+        """Repaint the rows of articles that something changed in."""
+        for article_id in changed.articles:
+            index = self.index_of(article_id)
+            if index.isValid():
+                self.dataChanged.emit(index, index)
+
+    def index_of(self, article_id: int) -> QModelIndex:
+        """Return the index of an article, an invalid one where the filter hides it."""
+        row = self._articles.row(article_id)
+        # The list may have moved on already; it is shown anew a moment later.
+        is_shown = row is not None and row < len(self._ids) and self._ids[row] == article_id
+        return self.index(row) if is_shown and row is not None else QModelIndex()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  # Qt's own signature
+        return 0 if parent.isValid() else len(self._ids)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        article_id = self._ids[index.row()]
+        if role == ID_ROLE:
+            return article_id
+        article = self._articles.get(article_id)
+        if article is None:
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return shown_title(article)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return self.spelled_out(article)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return tip(self.spelled_out(article))
+        return None
+
+    def article(self, index: Index) -> Article | None:
+        """Return the article of a row."""
+        return self._articles.get(self._ids[index.row()])
+
+    def details(self, article: Article) -> list[str]:
+        """Return the parts of the second line of a row: its date and what is in it."""
+        counts = self._articles.counts(article.id)
+        parts = [day(article.date)] if article.date else []
+        if counts.entities or counts.claims:
+            parts += [tr("{n} ent.", n=counts.entities), tr("{n} cl.", n=counts.claims)]
+        if counts.notes:
+            parts.append(tr("{n} no.", n=counts.notes))
+        return parts or [one_line(article.source)]
+
+    def spelled_out(self, article: Article) -> str:
+        """Return everything about an article in full words."""
+        counts = self._articles.counts(article.id)
+        parts = (
+            tr("{n} entities", n=counts.entities),
+            tr("{n} claims", n=counts.claims),
+            tr("{n} notes", n=counts.notes),
+            tr("{n} left to decide", n=counts.proposed) if counts.proposed else tr("All decided"),
+        )
+        return "\n".join((plain(article.title), " · ".join(filter(None, (one_line(article.source), *parts)))))
+
+    def left(self, article: Article) -> int:
+        """Return how many annotations of an article are still proposed."""
+        return self._articles.counts(article.id).proposed
+
+
+class ArticleDelegate(QStyledItemDelegate):
+    """Paint an article as two lines: a ring or a tick, the title, and below it date and counts."""
+
+    def __init__(self, rows: ArticleRows, theme: Theme, parent: QObject) -> None:
+        super().__init__(parent)
+        self._rows = rows
+        self._theme = theme
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(160, 2 * option.fontMetrics.height() + 20)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        article = self._rows.article(index)
+        if article is None:
+            return
+        painter.save()
+        self._paint_ground(painter, option)
+        area = option.rect.adjusted(12, 8, -12, -8)
+        painter.setFont(option.font)
+        self._paint_mark(painter, QRect(area.left(), area.top(), 16, option.fontMetrics.height()), article)
+        painter.setFont(option.font)
+        self._paint_lines(painter, option, area.adjusted(24, 0, 0, 0), article)
+        painter.restore()
+
+    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(option.rect, QColor(self._theme.selection))
+            painter.fillRect(QRect(option.rect.left(), option.rect.top(), 3, option.rect.height()), self._accent())
+        elif option.state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(option.rect, QColor(self._theme.hover))
+
+    def _accent(self) -> QColor:
+        return QColor(self._theme.accent)
+
+    def _paint_mark(self, painter: QPainter, box: QRect, article: Article) -> None:
+        """Paint a tick for a done article, a full dot where nothing is left, else a ring."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        centre = box.center()
+        if article.progress is Progress.DONE:
+            painter.setPen(QColor(self._theme.good))
+            painter.setFont(strong(painter.font(), 1.1))
+            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, "✓")
+            return
+        pen = painter.pen()
+        pen.setColor(QColor(self._theme.strong_line))
+        pen.setWidthF(1.5)
+        painter.setPen(pen)
+        painter.drawEllipse(centre, 4, 4)
+
+    def _paint_lines(self, painter: QPainter, option: QStyleOptionViewItem, area: QRect, article: Article) -> None:
+        metrics, theme = option.fontMetrics, self._theme
+        done = article.progress is Progress.DONE
+        upper = QRect(area.left(), area.top(), area.width(), metrics.height())
+        left = self._rows.left(article)
+        if left and not done:
+            upper.setRight(self._paint_badge(painter, upper, str(left)))
+        self._paint_line(painter, upper, shown_title(article), theme.muted if done else theme.text)
+        lower = QRect(area.left(), upper.bottom() + 5, area.width(), metrics.height())
+        self._paint_line(painter, lower, fitting(self._rows.details(article), metrics, lower.width()), theme.muted)
+
+    def _paint_line(self, painter: QPainter, room: QRect, words: str, colour: str) -> None:
+        painter.setPen(QColor(colour))
+        text = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
+
+    def _paint_badge(self, painter: QPainter, room: QRect, words: str) -> int:
+        """Paint how many are left as a pill at the right; return where the room for the title ends."""
+        metrics = painter.fontMetrics()
+        width = max(metrics.horizontalAdvance(words) + 12, metrics.height())
+        pill = QRect(room.right() - width, room.top(), width, room.height())
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(self._theme.hover))
+        painter.drawRoundedRect(pill, room.height() / 2, room.height() / 2)
+        painter.setPen(QColor(self._theme.muted))
+        painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, words)
+        return pill.left() - 8
+
+
+def shown_title(article: Article) -> str:
+    """Return an article's title as one line, or that it has none."""
+    return one_line(article.title) or tr("Untitled")
+
+
+def fitting(parts: list[str], metrics: QFontMetrics, width: int) -> str:
+    """Join as many of the parts as have room whole; the first one always."""
+    shown = parts[0]
+    for part in parts[1:]:
+        if metrics.horizontalAdvance(f"{shown} · {part}") > width:
+            break
+        shown = f"{shown} · {part}"
+    return shown

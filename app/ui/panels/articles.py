@@ -1,0 +1,159 @@
+"""The list of articles: filter, order, and a click or Enter opens."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QListView,
+    QMenu,
+    QToolButton,
+    QWidget,
+)
+
+from app.core.change import Changed
+from app.core.model import Progress
+from app.service.session.session import Session
+from app.ui.base.i18n import tr
+from app.ui.base.pane import column
+from app.ui.base.signal_helpers import follow, gathered, soon
+from app.ui.base.widgets import label, line, named, tool
+from app.ui.panels.article_rows import ID_ROLE, ArticleDelegate, ArticleRows
+from app.ui.theme.icons import Icons
+from app.ui.theme.theme import Theme
+
+
+class ArticlesPane(QWidget):
+    """Show the session's articles; it holds no state but the widgets'."""
+
+    def __init__(self, session: Session, theme: Theme, icons: Icons, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        named(self, "pane")
+        self._session = session
+        self._rows = ArticleRows(session.articles, self)
+        self._list = self._made_list(theme)
+        self._filter = line(tr("Filter articles"), self)
+        self._filter.setText(session.articles.filter_text)
+        self._filter.textChanged.connect(lambda text: self._show(text=text))
+        self._filter.returnPressed.connect(self._open_first)
+        self._count = label("", self, "caption")
+        self._lay_out(icons)
+        self.setFocusProxy(self._list)
+        # An import brings an article a moment: one look at the list is enough for many of them.
+        follow(self, session.articles.reordered, soon(self, self.reload))
+        follow(self, session.project_changed, self.reload)
+        follow(self, session.opened, self.select_open)
+        follow(self, session.changed, gathered(self, self.refresh))
+        self.reload()
+
+    def reload(self) -> None:
+        """Show the rows anew after another order, filter or project."""
+        self._rows.reload()
+        self.select_open()
+        articles = self._session.articles
+        if len(articles.shown) == len(articles):
+            self._count.setText(tr("{n} articles", n=len(articles)))
+        else:
+            self._count.setText(tr("{shown} of {n} articles", shown=len(articles.shown), n=len(articles)))
+
+    def refresh(self, changed: Changed) -> None:
+        """Repaint what a step touched; new and removed articles come by `reordered`."""
+        self._rows.refresh(changed)
+
+    def select_open(self) -> None:
+        """Mark the open article, without opening it again."""
+        desk = self._session.desk
+        index = self._rows.index_of(desk.article.id) if desk else QModelIndex()
+        self._list.setCurrentIndex(index)
+        if index.isValid():
+            self._list.scrollTo(index)
+
+    def focus_filter(self) -> None:
+        """Put the typing cursor into the filter."""
+        self._filter.setFocus()
+        self._filter.selectAll()
+
+    def _made_list(self, theme: Theme) -> QListView:
+        made = QListView(self)
+        made.setUniformItemSizes(True)
+        made.setModel(self._rows)
+        made.setItemDelegate(ArticleDelegate(self._rows, theme, made))
+        made.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        made.setAccessibleName(tr("Articles"))
+        made.setMouseTracking(True)
+        made.clicked.connect(self._open)
+        made.activated.connect(self._open)
+        return made
+
+    def _lay_out(self, icons: Icons) -> None:
+        top = QHBoxLayout()
+        top.setContentsMargins(8, 8, 8, 8)
+        top.setSpacing(4)
+        top.addWidget(self._filter, 1)
+        top.addWidget(self._made_menu_button(icons))
+        layout = column(self)
+        layout.addLayout(top)
+        layout.addWidget(self._list, 1)
+        self._count.setContentsMargins(12, 8, 12, 8)
+        layout.addWidget(self._count)
+
+    def _made_menu_button(self, icons: Icons) -> QToolButton:
+        button = tool(icons, "mdi6.sort-variant", tr("Order and filter"), self)
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        button.setStyleSheet("QToolButton::menu-indicator { image: none; }")
+        menu = QMenu(button)
+        articles = self._session.articles
+        self._add_choices(menu, "progress", articles.filter_progress, _progress_choices())
+        menu.addSeparator()
+        self._add_choices(menu, "order", articles.order, _order_choices())
+        button.setMenu(menu)
+        return button
+
+    def _add_choices(self, menu: QMenu, field: str, current: object, choices: list[tuple[object, str]]) -> None:
+        group = QActionGroup(menu)
+        for value, title in choices:
+            action = QAction(title, group)
+            action.setCheckable(True)
+            action.setChecked(value == current)
+            action.triggered.connect(lambda _=False, value=value: self._show(**{field: value}))
+            menu.addAction(action)
+
+    def _show(self, **wish: object) -> None:
+        """Change one of filter and order, and leave the others."""
+        articles = self._session.articles
+        now: dict[str, Any] = {
+            "text": articles.filter_text,
+            "progress": articles.filter_progress,
+            "order": articles.order,
+        }
+        articles.show(**(now | wish))
+
+    def _open_first(self) -> None:
+        """Open what the filter left first; the rows may still be on their way."""
+        for article_id in self._session.articles.shown[:1]:
+            self._open_article(article_id)
+
+    def _open(self, index: QModelIndex) -> None:
+        self._open_article(index.data(ID_ROLE))
+
+    def _open_article(self, article_id: int | None) -> None:
+        desk = self._session.desk
+        if article_id is not None and (desk is None or desk.article.id != article_id):
+            self._session.open_article(article_id)
+
+
+def _progress_choices() -> list[tuple[object, str]]:
+    return [(None, tr("All articles")), (Progress.OPEN, tr("Not done")), (Progress.DONE, tr("Done"))]
+
+
+def _order_choices() -> list[tuple[object, str]]:
+    return [
+        ("added", tr("In order of arrival")),
+        ("date", tr("By date")),
+        ("title", tr("By title")),
+        ("left", tr("Most left to decide first")),
+    ]

@@ -1,0 +1,63 @@
+"""A field for one attribute of an annotation: a choice, a text, yes or no."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QWidget
+
+from app.core.scheme import Attribute
+from app.ui.base.i18n import tr
+from app.ui.base.plain_text import one_line
+from app.ui.base.widgets import check_box
+
+YES = "yes"
+"""The value of a flag that is set; one that is not has none."""
+
+SetValue = Callable[[str, str], None]
+
+
+class AttributeField:
+    """Show one attribute's value and tell (name, value) when the user changes it."""
+
+    def __init__(self, attribute: Attribute, parent: QWidget, set_value: SetValue) -> None:
+        self.name = attribute.name
+        self.title = _title(attribute)
+        self._set_value = set_value
+        self._choices = attribute.choices
+        self.widget = self._made(attribute, parent)
+
+    def show_value(self, value: str) -> None:
+        """Show a value without telling anybody."""
+        widget = self.widget
+        if isinstance(widget, QCheckBox):
+            widget.setChecked(value == YES)
+        elif isinstance(widget, QComboBox):
+            widget.setCurrentIndex(self._choices.index(value) + 1 if value in self._choices else 0)
+        elif isinstance(widget, QLineEdit) and widget.text() != value:
+            widget.setText(value)
+            widget.setCursorPosition(0)
+
+    def _made(self, attribute: Attribute, parent: QWidget) -> QWidget:
+        if attribute.type == "flag":
+            box = check_box(tr("Yes"), parent)
+            box.clicked.connect(lambda on: self._set_value(self.name, YES if on else ""))
+            return box
+        if attribute.type == "choice":
+            return self._made_choice(parent)
+        field = QLineEdit(parent)
+        field.editingFinished.connect(lambda: self._set_value(self.name, field.text().strip()))
+        return field
+
+    def _made_choice(self, parent: QWidget) -> QComboBox:
+        box = QComboBox(parent)
+        box.addItems(["—", *(one_line(tr(choice)) for choice in self._choices)])
+        box.activated.connect(lambda row: self._set_value(self.name, self._choices[row - 1] if row else ""))
+        return box
+
+
+def _title(attribute: Attribute) -> str:
+    """Return the title in the user's language; the tagger tells figures, which no label asks for."""
+    # The default scheme's titles and choices are translated; others are shown as the user wrote them.
+    untitled = {"figures": tr("Figures")}
+    return tr(attribute.title) if attribute.title else untitled.get(attribute.name, attribute.name)

@@ -1,0 +1,129 @@
+"""The panes beside the article: empty frames at first, filled once the article has been painted."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMainWindow, QWidget
+
+from app.service.commands.host import Host
+from app.ui.base.i18n import tr
+from app.ui.base.pane import Pane
+from app.ui.theme.appearance import Dress
+from app.ui.theme.icons import Icons
+
+if TYPE_CHECKING:
+    from app.ui.panels.articles import ArticlesPane
+    from app.ui.panels.inspector import InspectorPane
+
+
+class Panes:
+    """Hold the panes by name, in the order in which the focus goes round them."""
+
+    def __init__(self, window: QMainWindow, host: Host, dress: Dress, icons: Icons) -> None:
+        self._window, self._host, self._dress, self._icons = window, host, dress, icons
+        self._away: list[Pane] = []
+        titles = {
+            "articles": tr("Articles"),
+            "inspector": tr("Annotation"),
+            "annotations": tr("All annotations"),
+            "notes": tr("Notes"),
+        }
+        self._by_name = {name: Pane(name, title, window) for name, title in titles.items()}
+        self._arrange()
+
+    def __getitem__(self, name: str) -> Pane:
+        return self._by_name[name]
+
+    def __len__(self) -> int:
+        return len(self._by_name)
+
+    @property
+    def shown(self) -> list[Pane]:
+        """The panes that can be seen."""
+        return [pane for pane in self._by_name.values() if pane.isVisible()]
+
+    @property
+    def inspector(self) -> InspectorPane:
+        """What fills the pane of the current annotation."""
+        from app.ui.panels.inspector import InspectorPane  # noqa: PLC0415  # as in `_contents`
+
+        self.fill()
+        content = self["inspector"].widget()
+        assert isinstance(content, InspectorPane), "the pane holds the inspector"
+        return content
+
+    @property
+    def articles(self) -> ArticlesPane:
+        """What fills the pane of the articles."""
+        from app.ui.panels.articles import ArticlesPane  # noqa: PLC0415  # as in `_contents`
+
+        self.fill()
+        content = self["articles"].widget()
+        assert isinstance(content, ArticlesPane), "the pane holds the articles"
+        return content
+
+    def fill(self) -> None:
+        """Put into the panes what they show; nothing where that is done."""
+        if self["articles"].is_filled:
+            return
+        for name, content in self._contents().items():
+            self[name].fill(content)
+
+    def show(self, name: str) -> None:
+        """Show a pane, in front of those that share its place."""
+        self[name].show()
+        self[name].raise_()
+
+    def let_go(self) -> None:
+        """Send the panes away while there is no project."""
+        self._away = self._away or [pane for pane in self._by_name.values() if not pane.isHidden()]
+        for pane in self._away:
+            pane.hide()
+
+    def bring_back(self) -> None:
+        """Bring those back that were sent away."""
+        for pane in self._away:
+            pane.show()
+        self._away = []
+
+    def discard(self) -> None:
+        """Take the panes out of the window."""
+        for pane in self._by_name.values():
+            self._window.removeDockWidget(pane)
+            pane.setObjectName("")  # until it is deleted the window would give a new pane's place to this one
+            pane.deleteLater()
+
+    def _contents(self) -> dict[str, QWidget]:
+        # The article is painted before any of these is needed, and before it is imported.
+        from app.ui.panels.annotations import AnnotationsPane  # noqa: PLC0415
+        from app.ui.panels.articles import ArticlesPane  # noqa: PLC0415
+        from app.ui.panels.inspector import InspectorPane  # noqa: PLC0415
+        from app.ui.panels.notes import NotesPane  # noqa: PLC0415
+
+        session, dress = self._host.session, self._dress
+        inspector = InspectorPane(session, dress.language)
+        inspector.left.connect(self._host.focus_article)
+        return {
+            "articles": ArticlesPane(session, dress.theme, self._icons),
+            "inspector": inspector,
+            "annotations": AnnotationsPane(session, dress.look, dress.language),
+            "notes": NotesPane(self._host),
+        }
+
+    def _arrange(self) -> None:
+        """Give the panes their first places and sizes; those that the user chose come from the settings later."""
+        window = self._window
+        columns = {
+            Qt.DockWidgetArea.LeftDockWidgetArea: ("articles", "notes"),
+            Qt.DockWidgetArea.RightDockWidgetArea: ("inspector", "annotations"),
+        }
+        for area, names in columns.items():
+            for name in names:
+                window.addDockWidget(area, self[name])
+        for pane in self._by_name.values():
+            pane.show()
+        window.resizeDocks([self["articles"], self["inspector"]], [300, 372], Qt.Orientation.Horizontal)
+        window.resizeDocks([self["articles"], self["notes"]], [600, 160], Qt.Orientation.Vertical)
+        window.resizeDocks([self["inspector"], self["annotations"]], [400, 360], Qt.Orientation.Vertical)

@@ -1,0 +1,1 @@
+"""Projects and long work: open, close, save, import, export, back up."""

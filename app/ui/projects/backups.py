@@ -1,0 +1,166 @@
+"""Backups and damage in the window: the list, a backup open for reading, the offer where a project is damaged."""
+
+# ruff: noqa: PLC0415  # the dialogs are loaded when they are opened
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QWidget
+
+from app.core.message import Message, UserError
+from app.service.session.session import Session
+from app.store.files.backups import Backup, backups, project_of
+from app.store.files.damage import DamagedError
+from app.ui.base.error_boundary import Guard
+from app.ui.base.i18n import shown, tr
+from app.ui.base.notice import Notice, Way
+from app.ui.projects.leaving import Leaving
+
+
+class Backups:
+    """List, open and restore backups, and say over the article where a project is damaged or is a backup."""
+
+    def __init__(self, window: QWidget, session: Session, guard: Guard, leaving: Leaving) -> None:
+        self._window, self._session, self._guard, self._leaving = window, session, guard, leaving
+        self.notice: Notice | None = None
+
+    def show_list(self, project: Path | None = None) -> None:
+        """Open the list of the backups of a project, else of the open one."""
+        from app.ui.dialogs.backups import BackupsDialog
+
+        owner = project or self._owner()
+        if owner is None:
+            return
+        dialog = BackupsDialog(owner, self._window)
+        dialog.opened.connect(lambda copy: self._guard(lambda: self.open_copy(copy.path)))
+        dialog.chosen.connect(lambda copy: self.ask_in_place(owner, copy))
+        _open(dialog)
+
+    def open_copy(self, copy: Path) -> None:
+        """Open a backup for reading, in place of what is open."""
+        question = tr("Stop it and open the backup?")
+        self._leaving(lambda: self._session.open_project(copy, read_only=True), question, tr("Stop and open"))
+
+    def ask_in_place(self, project: Path, copy: Backup) -> None:
+        """Ask, then put a backup in the place of its project."""
+        from app.ui.dialogs.backups import ReplaceDialog
+
+        dialog = ReplaceDialog(project, copy, self._window)
+        dialog.accepted.connect(lambda: self._guard(lambda: self._put_in_place(project, copy)))
+        _open(dialog)
+
+    def show_damage(self, error: DamagedError) -> None:
+        """Say that a project is damaged: over the article where it is open, else in a dialog."""
+        project = self._session.project
+        if project is not None and project.path == error.path:
+            project.end_writing(error)
+            self.refresh()
+        else:
+            self._offer_copy(error)
+
+    def tell_uncopied(self, error: Exception) -> None:
+        """Say in the status bar that no backup can be made."""
+        if isinstance(error, UserError):
+            self._session.told.emit(error.message)
+
+    def refresh(self) -> None:
+        """Show over the article what is with the open project, or nothing."""
+        project, notice = self._session.project, self.notice
+        if notice is None:
+            return
+        owner = None if project is None else project_of(project.path)
+        if project is not None and project.damage is not None:
+            self._notice_damage(notice, project.damage)
+        elif project is not None and owner is not None:
+            self._notice_backup(notice, owner, project.path)
+        else:
+            notice.hide()
+
+    def _notice_damage(self, notice: Notice, error: DamagedError) -> None:
+        edit = (tr("Edit anyway"), self._edit_anyway)
+        words = f"{shown(error.message)} {tr('Nothing is written to the file until you decide.')}"
+        notice.show_notice(tr("The project is damaged"), words, [*self._ways(error, None), edit], danger=True)
+
+    def _notice_backup(self, notice: Notice, owner: Path, path: Path) -> None:
+        from app.ui.dialogs.backups import REASONS, time_of
+
+        copy = next((one for one in backups(owner) if one.path == path), None)
+        if copy is None:
+            notice.hide()
+            return
+        words = tr(
+            "Made {time} {when}. It is open for reading only.", time=time_of(copy), when=shown(REASONS[copy.reason])
+        )
+        ways: list[Way] = [
+            (tr("Put in place…"), lambda: self.ask_in_place(owner, copy)),
+            (tr("Backups…"), lambda: self.show_list(owner)),
+        ]
+        if owner.exists():
+            ways.insert(0, (tr("Back to the project"), lambda: self._guard(lambda: self._back_to(owner))))
+        notice.show_notice(tr("A backup of “{name}”", name=owner.stem), words, ways)
+
+    def _offer_copy(self, error: DamagedError) -> None:
+        from app.ui.dialogs.damage import DamageDialog
+
+        dialog: QDialog | None = None
+
+        def close() -> None:
+            if dialog is not None:
+                dialog.accept()
+
+        dialog = DamageDialog(error, self._ways(error, close), self._window)
+        _open(dialog)
+
+    def _ways(self, error: DamagedError, before: Callable[[], object] | None) -> list[Way]:
+        """Return the ways on from damage: the newest sound backup, and the list of all."""
+        from app.ui.dialogs.backups import time_of
+
+        copies = backups(error.path)
+        newest = next((copy for copy in copies if copy.path == error.copy), None)
+        ways: list[Way] = []
+        if newest is not None:
+            title = tr("Open the backup of {time}", time=time_of(newest))
+            ways.append((title, _after(before, lambda: self._guard(lambda: self.open_copy(newest.path)))))
+        if copies:
+            ways.append((tr("Backups…"), _after(before, lambda: self.show_list(error.path))))
+        return ways
+
+    def _owner(self) -> Path | None:
+        """Return the project that is open, or that the open backup is of."""
+        project = self._session.project
+        return None if project is None else project_of(project.path) or project.path
+
+    def _put_in_place(self, project: Path, copy: Backup) -> None:
+        question = tr("Stop it and put the backup in place?")
+        self._leaving(lambda: self._replace(project, copy), question, tr("Stop and put in place"))
+
+    def _replace(self, project: Path, copy: Backup) -> None:
+        from app.ui.dialogs.backups import time_of
+
+        time = time_of(copy)
+        self._session.put_in_place(copy.path, project)
+        self._session.told.emit(Message("The backup of {time} is in place now.", {"time": time}))
+
+    def _back_to(self, project: Path) -> None:
+        self._session.open_project(project)
+
+    def _edit_anyway(self) -> None:
+        self._session.edit_anyway()
+        self.refresh()
+
+
+def _open(dialog: QDialog) -> None:
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.open()
+
+
+def _after(before: Callable[[], object] | None, act: Callable[[], object]) -> Callable[[], object]:
+    def do() -> None:
+        if before is not None:
+            before()
+        act()
+
+    return do

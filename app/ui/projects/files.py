@@ -1,0 +1,106 @@
+"""Projects: new, open, recent, a copy; the questions about where they lie."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from app.core.message import Message, UnwritableError
+from app.service.session.session import Session
+from app.ui.base.error_boundary import Guard
+from app.ui.base.i18n import tr
+from app.ui.dialogs.file_dialog import file_dialog, open_file_dialog, propose_name
+from app.ui.dialogs.reading import ReadingDialog
+from app.ui.projects.leaving import Leaving
+
+SUFFIX = ".pometka"
+
+
+class Files:
+    """Ask for files and do what was asked with them."""
+
+    def __init__(self, window: QWidget, session: Session, guard: Guard, leaving: Leaving) -> None:
+        self._window, self._session, self._guard, self._leaving = window, session, guard, leaving
+
+    def ask_new(self) -> None:
+        """Ask where a new project is to lie, and make it."""
+        self.ask_save(
+            tr("New project"), self._folder() / f"{tr('Project')}{SUFFIX}", _kinds(), self.create, replaces=False
+        )
+
+    def ask_open(self) -> None:
+        """Ask for a project, and open it."""
+        dialog = self.dialog(tr("Open a project"), _kinds())
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        self.open_dialog(dialog, lambda paths: self.open_path(paths[0]))
+
+    def back_up(self) -> None:
+        """Put a copy of the project beside it."""
+        project = self._session.project
+        if project is not None:
+            copy = project.backup()
+            self._session.told.emit(Message("A copy lies at {path}", {"path": str(copy)}))
+
+    def open_path(self, path: Path) -> None:
+        """Open a project; one that is not there yet is made."""
+        if not path.exists():
+            self.create(path)
+        elif self._session.project is None or not self._session.project.is_at(path):
+            question = tr("Stop it and open “{name}”?", name=path.stem)
+            self._leaving(lambda: self._open(path), question, tr("Stop and open"))
+
+    def _open(self, path: Path) -> None:
+        try:
+            self._session.open_project(path)
+        except UnwritableError as fault:
+            self._offer_reading(fault, path)
+
+    def open_guarded(self, path: Path) -> None:
+        """Open a project from a list; show why where that fails."""
+        self._guard(lambda: self.open_path(path))
+
+    def create(self, path: Path) -> None:
+        """Make a project, and open it."""
+        path = path if path.suffix else path.with_suffix(SUFFIX)
+        question = tr("Stop it and make “{name}”?", name=path.stem)
+        self._leaving(lambda: self._session.create_project(path), question, tr("Stop and make"))
+
+    def close(self) -> None:
+        """Close the project."""
+        self._leaving(self._session.close_project, tr("Stop it and close the project?"), tr("Stop and close"))
+
+    def ask_save(
+        self, title: str, proposed: Path, kinds: str, act: Callable[[Path], object], *, replaces: bool = True
+    ) -> None:
+        """Ask for the name of a file to write; without `replaces`, `act` refuses one that is there."""
+        dialog = self.dialog(title, kinds)
+        propose_name(dialog, proposed, replaces=replaces)
+        self.open_dialog(dialog, lambda paths: act(paths[0]))
+
+    def dialog(self, title: str, kinds: str) -> QFileDialog:
+        """Return a file dialog over the window, in the folder of the project."""
+        return file_dialog(title, self._folder(), kinds, self._window)
+
+    def open_dialog(self, dialog: QFileDialog, act: Callable[[list[Path]], object]) -> None:
+        """Open a file dialog; `act` gets what was chosen."""
+        open_file_dialog(dialog, lambda paths: self._guard(lambda: act(paths)))
+
+    def _offer_reading(self, fault: UnwritableError, path: Path) -> None:
+        dialog = ReadingDialog(fault, self._window)
+        dialog.accepted.connect(lambda: self._guard(lambda: self._session.open_project(path, read_only=True)))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _folder(self) -> Path:
+        """Return where the open project lies, else the user's documents."""
+        project = self._session.project
+        if project is not None:
+            return project.path.parent
+        return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+
+
+def _kinds() -> str:
+    return tr("Pometka projects (*.pometka)")

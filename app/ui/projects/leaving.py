@@ -1,0 +1,36 @@
+"""The questions before a project is left, since a task of it runs, or since it cannot be saved."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from app.ui.base.error_boundary import Guard
+from app.ui.base.i18n import tr
+from app.ui.dialogs.stopping import StopDialog
+from app.ui.projects.tasks import Tasks
+from app.ui.projects.unsaved import Unsaved
+
+
+class Leaving:
+    """Do at once what leaves the open project, or ask first where a task of it runs, and stop that."""
+
+    def __init__(self, window: QWidget, tasks: Tasks, unsaved: Unsaved, guard: Guard) -> None:
+        self._window, self._tasks, self._unsaved, self._guard = window, tasks, unsaved, guard
+
+    def __call__(self, leave: Callable[[], object], question: str, accept: str) -> None:
+        """Leave; `question` and `accept` are what is asked, and what its button says, where a task runs."""
+        task = self._tasks.running
+        if task is None:
+            self._unsaved.leave(leave, tr("Discard and close"))
+            return
+        dialog = StopDialog(task.unfinished, question, accept, self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.accepted.connect(lambda: self._guard(lambda: self._stop(leave)))
+        dialog.open()
+
+    def _stop(self, leave: Callable[[], object]) -> None:
+        self._tasks.cancel()
+        self._unsaved.leave(leave, tr("Discard and close"))

@@ -1,0 +1,79 @@
+"""What is asked when a project cannot be saved: whatever the way out of it, nothing is lost without a word."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QWidget
+
+from app.core.message import Message, NotSavedError, RefusedStepError
+from app.service.session.session import Session
+from app.ui.base.error_boundary import Guard
+from app.ui.base.i18n import tr
+from app.ui.dialogs.file_dialog import file_dialog, open_file_dialog, propose_name
+from app.ui.dialogs.unsaved import TakenBackDialog, UnsavedDialog
+
+log = logging.getLogger(__name__)
+
+
+class Unsaved:
+    """Leave a project where that can be saved; ask what to do where it cannot."""
+
+    def __init__(self, window: QWidget, session: Session, guard: Guard) -> None:
+        self._window, self._session, self._guard = window, session, guard
+
+    def leave(self, leave: Callable[[], object], discard_title: str) -> None:
+        """Do what leaves the open project; where that cannot be saved, ask."""
+        try:
+            leave()
+        except NotSavedError as error:
+            if self._session.project is None:
+                raise
+            self.ask(error, leave, discard_title)
+
+    def ask(self, error: NotSavedError, leave: Callable[[], object], discard_title: str) -> None:
+        """Say why saving failed, and offer to try again, to save elsewhere, or to leave all the same."""
+        project = self._session.project
+        if isinstance(error, RefusedStepError):
+            self.take_back(error)
+            return
+        ways = (
+            (tr("Try again"), lambda: self._guard(lambda: self.leave(leave, discard_title))),
+            (tr("Save as…"), lambda: self.save_as(lambda: self.leave(leave, discard_title))),
+            (discard_title, lambda: self._guard(lambda: self._discard(leave))),
+        )
+        _open(UnsavedDialog(error, project.pending if project is not None else 0, ways, self._window))
+
+    def save_as(self, then: Callable[[], object] = lambda: None) -> None:
+        """Ask for another file, save the project there with all that waits, and go on in that."""
+        project = self._session.project
+        if project is None:
+            return
+        dialog = file_dialog(tr("Save as"), project.path.parent, tr("Pometka projects (*.pometka)"), self._window)
+        saved = project.path.with_stem(tr("{name} (saved)", name=project.path.stem))
+        propose_name(dialog, saved, replaces=False)
+        open_file_dialog(dialog, lambda paths: self._guard(lambda: self._save(paths[0], then)))
+
+    def take_back(self, error: RefusedStepError) -> None:
+        """Take back what can never be saved, and name it."""
+        titles = self._session.take_back_refused()
+        if titles:
+            log.error("%d steps were taken back", len(titles), exc_info=error)
+            _open(TakenBackDialog(error, titles, self._window))
+
+    def _save(self, path: Path, then: Callable[[], object]) -> None:
+        self._session.save_as(path)
+        self._session.told.emit(Message("Saved as {path}", {"path": str(path)}))
+        then()
+
+    def _discard(self, leave: Callable[[], object]) -> None:
+        self._session.close_project(give_up=True)
+        leave()
+
+
+def _open(dialog: QDialog) -> None:
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.open()

@@ -1,0 +1,158 @@
+"""Long work on a project: importing, tagging again, exporting. It runs while one goes on working.
+
+What does the work is imported when there is some: the start has no time for it.
+"""
+
+# ruff: noqa: PLC0415
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QStandardPaths, Qt
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from app.core.message import Message
+from app.service.jobs.task import Report, Task
+from app.service.session.session import Session
+from app.ui.base.error_boundary import Guard
+from app.ui.base.i18n import shown, tr
+from app.ui.projects.files import SUFFIX, Files
+from app.ui.projects.tasks import Tasks
+
+if TYPE_CHECKING:
+    from app.service.jobs.exporting import Export
+    from app.service.jobs.importing import ImportOptions
+
+
+class Work:
+    """Ask what is to be done, do it by a task, and say what came of it."""
+
+    def __init__(self, window: QWidget, session: Session, files: Files, tasks: Tasks, guard: Guard) -> None:
+        self._window, self._session, self._files, self._guard = window, session, files, guard
+        self.tasks = tasks
+
+    def ask_import(self) -> None:
+        """Ask for files, then how they are to be imported."""
+        from app.formats import registry
+
+        ends = dict.fromkeys(end for known in registry.FORMATS if known.read for end in known.extensions)
+        kinds = " ".join(f"*{end}" for end in ends)
+        dialog = self._files.dialog(tr("Import articles"), f"{tr('Articles')} ({kinds});;{tr('All files')} (*)")
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        self._files.open_dialog(dialog, self.take)
+
+    def ask_import_folder(self) -> None:
+        """Ask for a folder, then how what is in it is to be imported."""
+        dialog = self._files.dialog(tr("Import a folder"), "")
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        self._files.open_dialog(dialog, self.take)
+
+    def take(self, paths: Sequence[Path]) -> None:
+        """Import files and folders, after a question how; a project that is dropped is opened."""
+        if len(paths) == 1 and paths[0].suffix == SUFFIX:
+            self._files.open_path(paths[0])
+            return
+        if not paths or self._is_busy():
+            return
+        from app.ui.dialogs.importing import ImportDialog
+
+        dialog = ImportDialog(paths, self._window, pretag=True)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.accepted.connect(lambda: self._guard(lambda: self.start_import(paths, dialog.options)))
+        dialog.open()
+
+    def start_import(self, paths: Sequence[Path], options: ImportOptions) -> None:
+        """Import into the open project; where none is open, one is made beside the user's documents."""
+        from app.service.jobs.importing import Import
+
+        session = self._session
+        if session.project is None:
+            self._files.create(_free_name(paths[0].stem))
+        assert session.project is not None, "a project was just made"
+        task = Import(session.project, paths, options, session)
+        self._run(task, tr("Importing"), lambda report: self._tell_import(task, report))
+
+    def pretag(self, article_ids: Sequence[int]) -> None:
+        """Tag articles again; what was decided stays."""
+        from app.service.jobs.pretagging import Pretag
+
+        session = self._session
+        if session.project is not None and article_ids and not self._is_busy():
+            task = Pretag(session.project, article_ids, session=session)
+            self._run(task, tr("Tagging"), lambda report: self._tell_pretag(task, report))
+
+    def ask_export(self) -> None:
+        """Ask where to, by which the format goes, and write."""
+        from app.formats import registry
+
+        project = self._session.project
+        if project is None or self._is_busy():
+            return
+        kinds = [
+            f"{shown(known.title)} (*{known.extensions[0]})" for known in reversed(registry.FORMATS) if known.write
+        ]
+        self._files.ask_save(tr("Export"), project.path.with_suffix(".xlsx"), ";;".join(kinds), self.start_export)
+
+    def start_export(self, path: Path) -> None:
+        """Export the project."""
+        from app.service.jobs.exporting import Export
+
+        project = self._session.project
+        if project is not None:
+            task = Export(project, path)
+            self._run(task, tr("Exporting"), lambda report: self._tell_export(task, report))
+
+    def _run(self, task: Task, title: str, done: Callable[[Report], None]) -> None:
+        self.tasks.run(task, title, done)
+
+    def _is_busy(self) -> bool:
+        if self.tasks.is_busy:
+            self._tell(Message("Wait for the running work to end, or cancel it."))
+        return self.tasks.is_busy
+
+    def _tell(self, message: Message) -> None:
+        self._session.told.emit(message)
+
+    def _tell_import(self, task: Task, report: Report) -> None:
+        name, count = task.project.path.stem, report.articles
+        summary = tr("{n} articles imported", n=count)
+        if report.is_stopped:
+            summary = tr(
+                "Import into “{name}” stopped after {n} articles. Import again for the rest.", name=name, n=count
+            )
+        self._report(tr("Import"), summary, report)
+
+    def _tell_pretag(self, task: Task, report: Report) -> None:
+        summary = tr("{n} articles tagged", n=report.articles)
+        if report.is_stopped:
+            summary = tr("Tagging “{name}” stopped after {n} articles.", name=task.project.path.stem, n=report.articles)
+        self._report(tr("Tagging"), summary, report)
+
+    def _tell_export(self, task: Export, report: Report) -> None:
+        if task.written is not None:
+            self._report(tr("Export"), tr("Written: {path}", path=task.written), report)
+        elif report.is_stopped:
+            self._tell(Message("Export of “{name}” stopped; nothing was written.", {"name": task.project.path.stem}))
+
+    def _report(self, title: str, summary: str, report: Report) -> None:
+        """Say what came out; in a dialog only where something was left out."""
+        if not report.skipped:
+            self._session.told.emit(Message(summary))
+            return
+        from app.ui.dialogs.report import ReportDialog
+
+        dialog = ReportDialog(title, summary, report.skipped, self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+
+def _free_name(stem: str) -> Path:
+    """Return a free name for a project in the user's documents."""
+    documents = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+    folder = documents / "Pometka"
+    folder.mkdir(parents=True, exist_ok=True)
+    names = (folder / f"{stem}{number}{SUFFIX}" for number in ("", *(f" {n}" for n in range(2, 1000))))
+    return next(path for path in names if not path.exists())

@@ -1,0 +1,1 @@
+"""Panels that ask over the article: choose, find, preview."""

@@ -1,0 +1,160 @@
+"""A panel to choose from: type to filter, arrows move, Enter takes, Esc closes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QListView, QWidget
+
+from app.ui.base.announce import announce
+from app.ui.base.i18n import tr
+from app.ui.base.overlay import Overlay
+from app.ui.base.pane import column
+from app.ui.base.widgets import label, line
+from app.ui.prompts.choices import CHOICE_ROLE, Choice, ChoiceDelegate, ChoiceRows
+from app.ui.prompts.fuzzy import ranked
+from app.ui.theme.theme import Theme
+
+_ROWS_SHOWN = 12
+
+
+class Chooser(Overlay):
+    """Offer choices; `chosen` tells the value of the one taken, after the panel has closed."""
+
+    chosen = Signal(object)
+
+    def __init__(
+        self, window: QWidget, theme: Theme, *, prompt: str, width_px: int = 520, has_icons: bool = False
+    ) -> None:
+        super().__init__(window, QSize(width_px, 400))
+        self._all: list[Choice] = []
+        self._width_px = width_px
+        self._line = line(prompt, self)
+        self._line.textChanged.connect(self._filter)
+        self._line.installEventFilter(self)
+        self._rows = ChoiceRows(self)
+        self._list = self._made_list(ChoiceDelegate(theme, self, has_icons=has_icons))
+        self._foot = label("", self, "caption", wraps=True)
+        self._help = self._said = ""
+        self._column = column(self, margin=8, spacing=8)
+        for widget in (self._line, self._list, self._foot):
+            self._column.addWidget(widget)
+        self._foot.hide()
+        self.setFocusProxy(self._line)
+
+    def offer(self, choices: list[Choice], anchor: QRect | None = None, *, foot: str = "") -> None:
+        """Open with these choices; `foot` is a word of help below."""
+        self._all = choices
+        self._help, self._said = foot, ""
+        self._filter("")
+        self.open_at(anchor)
+        self._line.setFocus(Qt.FocusReason.PopupFocusReason)
+        # After the focus: Orca takes a caret that moves for the focus, and then does not say that this has come.
+        self._line.clear()
+        self._say_chosen()
+
+    @property
+    def choices(self) -> list[Choice]:
+        """All that is offered, whatever is typed."""
+        return self._all
+
+    @property
+    def choices_shown(self) -> list[Choice]:
+        """What fits what is typed, the best first."""
+        return self._rows.choices
+
+    @property
+    def typed(self) -> str:
+        """What stands in the line."""
+        return self._line.text().strip()
+
+    def search_by(self, search: Callable[[], object]) -> None:
+        """Leave the filtering to `search`, which is called when something is typed and shows what it finds."""
+        self._line.textChanged.disconnect(self._filter)
+        self._line.textChanged.connect(lambda _: search())
+
+    def show_found(self, choices: list[Choice], words: str) -> None:
+        """Show what a search has found so far, with `words` below."""
+        row = self._list.currentIndex().row()
+        self._rows.show(list(choices))
+        self._list.setCurrentIndex(self._rows.index(max(0, row)))
+        self._help = words
+        self._fit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._line and event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            return self._pressed(event)
+        return super().eventFilter(watched, event)
+
+    def _pressed(self, event: QKeyEvent) -> bool:
+        key = Qt.Key(event.key())
+        steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 10, Qt.Key.Key_PageUp: -10}
+        steps |= {Qt.Key.Key_Tab: 1, Qt.Key.Key_Backtab: -1}
+        if key in steps:
+            self._move(steps[key])
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._take(self._list.currentIndex())
+        elif key == Qt.Key.Key_Escape:
+            self.close_panel()
+        else:
+            return False
+        return True
+
+    def _move(self, by: int) -> None:
+        count = self._rows.rowCount()
+        if count:
+            row = self._list.currentIndex().row() + by
+            row = row % count if abs(by) == 1 else min(max(row, 0), count - 1)
+            self._list.setCurrentIndex(self._rows.index(row))
+            self._fit()
+
+    def _take(self, index: QModelIndex) -> None:
+        choice = index.data(CHOICE_ROLE) if index.isValid() else None
+        if choice is not None and choice.enabled:
+            self.close_panel()
+            self.chosen.emit(choice.value)
+
+    def _filter(self, typed: str) -> None:
+        self._rows.show(ranked(typed, self._all, lambda choice: choice.searched))
+        self._list.setCurrentIndex(self._rows.index(0))
+        self._fit()
+
+    def _tell(self) -> None:
+        """Show what is to be read about the chosen line, else the word of help, or that there is none."""
+        choice = self._list.currentIndex().data(CHOICE_ROLE)
+        none = tr("Nothing fits.") if self.typed and choice is None else ""
+        self._foot.setText((choice.note if choice is not None else "") or self._help or none)
+        self._foot.setVisible(bool(self._foot.text()))
+
+    def _say_chosen(self) -> None:
+        """Let a listener hear the chosen line, since the focus stays in the one that is typed in."""
+        words = self._list.currentIndex().data(Qt.ItemDataRole.AccessibleTextRole) or self._foot.text()
+        if words != self._said and not self.isHidden():
+            self._said = words
+            announce(self._line, words)
+
+    def _fit(self) -> None:
+        """Be as high as the choices need, up to a dozen; in a low window the list gives way to the words below it."""
+        rows, row_height = min(self._rows.rowCount(), _ROWS_SHOWN), max(0, self._list.sizeHintForRow(0))
+        self._list.setVisible(rows > 0)
+        self._tell()
+        self._say_chosen()
+        foot = self._foot.heightForWidth(self._width_px - 16) + 8 if self._foot.text() else 0
+        self._list.setMinimumHeight(row_height + 4)
+        self._list.setMaximumHeight(rows * row_height + 4)
+        self.resize_panel(QSize(self._width_px, rows * row_height + self._line.sizeHint().height() + foot + 32))
+        self._column.activate()
+        self._list.scrollTo(self._list.currentIndex())
+
+    def _made_list(self, delegate: ChoiceDelegate) -> QListView:
+        made = QListView(self)
+        made.setUniformItemSizes(True)
+        made.setModel(self._rows)
+        made.setItemDelegate(delegate)
+        made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        made.setMouseTracking(True)
+        made.clicked.connect(self._take)
+        return made

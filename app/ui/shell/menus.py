@@ -1,0 +1,170 @@
+"""Menus made from the registry: every action with a menu stands in it, with its key and icon."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QMenuBar
+
+from app.service.commands.host import Host
+from app.service.commands.keymap import Keymap
+from app.service.commands.registry import Action
+from app.ui.base.i18n import shown, tr
+from app.ui.base.plain_text import caption_text, tip
+from app.ui.keyboard.keys import shown as shown_key
+from app.ui.theme.icons import Icons
+
+Run = Callable[[Action], None]
+
+_IN_TEXT = (
+    "annotation.accept",
+    "annotation.reject",
+    "Annotation/This mention alone",
+    "",
+    "label.pick",
+    "Annotation/Entity label",
+    "Annotation/Claim label",
+    "",
+    "Annotation/Boundaries",
+    "Annotation/Claim",
+    "annotation.spread",
+    "",
+    "entity.link",
+    "entity.normal",
+    "entity.teach",
+    "",
+    "note.annotation",
+    "note.article",
+    "",
+    "article.finish",
+    "article.done",
+    "",
+    "edit.copy",
+    "edit.undo",
+)
+"""The menu over the text: ids of actions, paths of menus, "" for a line between; what does not apply is left out."""
+
+_ON_ANNOTATION = ("annotation.accept", "annotation.reject", "Annotation/Boundaries")
+_IN_GROUP = ("Annotation/This mention alone",)
+
+
+class Menus:
+    """Fill a menu bar from actions, and keep the entries in step when a menu opens.
+
+    Keys stand in an entry's text after a tab, not as shortcuts: shortcuts go by layout, and our keys by place.
+    """
+
+    def __init__(self, bar: QMenuBar, host: Host, keymap: Keymap, icons: Icons, run: Run) -> None:
+        self._bar, self._host, self._keymap, self._icons, self._run = bar, host, keymap, icons, run
+        self._menus: dict[str, QMenu] = {}
+        self._entries: dict[str, QAction] = {}
+        self._actions: dict[str, Action] = {}
+
+    def fill(self, actions: Iterable[Action]) -> None:
+        """Build all menus anew."""
+        self._bar.clear()
+        self._menus.clear()
+        for action in actions:
+            if action.menu:
+                self._add(action)
+
+    @property
+    def titles(self) -> list[str]:
+        """The names of the menus in the bar."""
+        return [path for path in self._menus if "/" not in path]
+
+    def entry(self, action_id: str) -> QAction | None:
+        """Return the menu entry of an action, None where it stands in no menu."""
+        return self._entries.get(action_id)
+
+    def popup(self, point: QPoint) -> None:
+        """Open the menu of what can be done with the text at a point of the screen."""
+        menu = QMenu(self._bar)
+        for name in filter(self._has_place, _IN_TEXT):
+            if not name:
+                menu.addSeparator()
+            elif name in self._entries:
+                self._update(self._actions[name], self._entries[name])
+                menu.addAction(self._entries[name])
+            else:
+                menu.addMenu(self._menus[name])
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(point)
+
+    def add_recent(self, paths: Callable[[], Iterable[Path]]) -> None:
+        """Put a menu of recent projects after "Open" in the first menu."""
+        menu = QMenu(tr("Open Recent"), self._bar)
+        menu.aboutToShow.connect(lambda: self._fill_recent(menu, list(paths())))
+        opener = self._entries.get("project.open")
+        first = next(iter(self._menus.values()), None)
+        if first is not None and opener is not None:
+            behind = first.actions()[first.actions().index(opener) + 1 :]
+            first.insertMenu(behind[0] if behind else None, menu)  # type: ignore[arg-type]  # None appends
+
+    def _has_place(self, name: str) -> bool:
+        """Say whether an action or a menu of them has something to do where the menu over the text is asked for."""
+        walk = self._host.session.walk
+        if name in _ON_ANNOTATION:
+            return walk.current is not None
+        if name in _IN_GROUP:
+            return len(walk.entity_group) > 1
+        inside = [action for action in self._actions.values() if name in (action.id, action.menu)]
+        return not name or any(action.applies(self._host) for action in inside)
+
+    def _fill_recent(self, menu: QMenu, paths: list[Path]) -> None:
+        menu.clear()
+        for path in paths:
+            title = f"{path.stem}  ·  {path.parent}"
+            entry = menu.addAction(caption_text(title))
+            entry.setToolTip(tip(title))
+            entry.triggered.connect(lambda _=False, path=path: self._host.open_recent(path))
+        if not paths:
+            menu.addAction(tr("No projects yet")).setEnabled(False)
+
+    def _add(self, action: Action) -> None:
+        menu = self._menu(action.menu)
+        if action.starts_section and menu.actions():
+            menu.addSeparator()
+        entry = QAction(menu)
+        entry.setCheckable(action.checked is not None)
+        entry.setMenuRole(QAction.MenuRole.NoRole)
+        entry.triggered.connect(lambda _=False: self._run(action))
+        menu.addAction(entry)
+        self._entries[action.id] = entry
+        self._actions[action.id] = action
+        self._name(action, entry, tr(action.title))
+        self._icons.put(action.icon, entry, entry.setIcon)
+
+    def _menu(self, path: str) -> QMenu:
+        """Return the menu of a path such as "View/Theme", made where it is missing."""
+        if path not in self._menus:
+            above, _, name = path.rpartition("/")
+            menu = QMenu(tr(name), self._bar)  # the names are literals where the actions are
+            (self._menu(above) if above else self._bar).addMenu(menu)
+            menu.aboutToShow.connect(lambda: self._update_menu(path))
+            self._menus[path] = menu
+        return self._menus[path]
+
+    def _update_menu(self, path: str) -> None:
+        for action_id, entry in self._entries.items():
+            action = self._actions[action_id]
+            if action.menu == path:
+                self._update(action, entry)
+
+    def _update(self, action: Action, entry: QAction) -> None:
+        self._name(action, entry, shown(action.message(self._host)))
+        applies = action.applies(self._host)
+        entry.setEnabled(applies)
+        # A digit without a label has nothing to say.
+        entry.setVisible(applies or action.named is None or self._host.session.desk is None)
+        if action.checked is not None:
+            entry.setChecked(action.checked(self._host))
+
+    def _name(self, action: Action, entry: QAction, title: str) -> None:
+        keys = self._keymap.keys(action.id)
+        entry.setToolTip(tip(title))  # Qt's own is the text, with HTML in it if there is any
+        title = caption_text(title)
+        entry.setText(f"{title}\t{shown_key(keys[0])}" if keys else title)

@@ -1,0 +1,151 @@
+"""All that is inside the window, built for one language and theme, and thrown away whole when either changes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cached_property
+from pathlib import Path
+
+from PySide6.QtCore import QLocale, Qt
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from app.service.commands.host import Host
+from app.service.commands.registry import ACTIONS, Action
+from app.ui.base.overlay import Overlay
+from app.ui.base.pane import Pane
+from app.ui.keyboard.dispatcher import Dispatcher
+from app.ui.panels.article_pane import ArticlePane
+from app.ui.panels.panes import Panes
+from app.ui.prompts.cheatsheet import CheatSheet
+from app.ui.prompts.palette import Palette
+from app.ui.prompts.project_find import ProjectFind
+from app.ui.shell.menus import Menus
+from app.ui.shell.prompts import Prompts
+from app.ui.shell.status import Status
+from app.ui.shell.welcome import Welcome
+from app.ui.shell.window import Window
+from app.ui.theme import system
+from app.ui.theme.appearance import Dress
+from app.ui.theme.icons import Icons
+
+_LEAST_WIDTH_PX = 420
+"""Panes that are pulled wide leave the article so much."""
+
+
+class Parts:
+    """The widgets of a window: menus, panes, the article, the status bar, and the panels over them."""
+
+    def __init__(
+        self,
+        window: Window,
+        host: Host,
+        dress: Dress,
+        dispatcher: Dispatcher,
+        run: Callable[[Action], None],
+    ) -> None:
+        self._window, self._host, self.dress = window, host, dress
+        self._dispatcher, self._run = dispatcher, run
+        self.icons = Icons(dress.theme)
+        self.article = ArticlePane(host.session, dress.look, self.icons, host.session.retry_saving, window)
+        self.article.view.setLocale(QLocale(dress.language))
+        self.stack = QStackedWidget(window)
+        self.stack.addWidget(self.article)
+        self._welcome: QWidget | None = None
+        self.stack.setMinimumWidth(_LEAST_WIDTH_PX)
+        window.setCentralWidget(self.stack)
+        self.panes = Panes(window, host, dress, self.icons)
+        self.status = Status(host.session, window)
+        window.setStatusBar(self.status)
+        # A layout shows what it is given later; what is not shown cannot have the focus, and the panes have its room.
+        for part in (self.stack, self.status):
+            part.show()
+        self.menus = Menus(window.menuBar(), host, dress.keymap, self.icons, run)
+        self.menus.fill(ACTIONS)
+        self.article.menu_wanted.connect(self.menus.popup)
+        self.menus.add_recent(lambda: [Path(path) for path in host.settings.recent])
+
+    # What lies over the window is built when it is first asked for.
+
+    @cached_property
+    def prompts(self) -> Prompts:
+        """The questions about the text."""
+        return Prompts(self._host.session, self.article, self._dispatcher, self.dress)
+
+    @cached_property
+    def project_find(self) -> ProjectFind:
+        """Finding in the project."""
+        return ProjectFind(self._host.session, self.article, self.dress.theme)
+
+    @cached_property
+    def palette(self) -> Palette:
+        """The command palette."""
+        return Palette(self._window, self.dress.theme, self.icons, self._run, self._host.settings.recent_actions)
+
+    @cached_property
+    def sheet(self) -> CheatSheet:
+        """The cheat sheet."""
+        return CheatSheet(self._window, self.dress.theme, self._host, self.dress.keymap, ACTIONS)
+
+    def show_middle(self) -> None:
+        """Show the article, or what to do while there is none; the panes stay away until a project is open."""
+        session = self._host.session
+        if session.project is None:
+            self.panes.let_go()
+        else:
+            self.panes.bring_back()
+        if self._welcome is not None:
+            self.stack.removeWidget(self._welcome)
+            self._welcome.deleteLater()
+            self._welcome = None
+        if session.desk is not None:
+            self.stack.setCurrentWidget(self.article)
+            return
+        is_open = session.project.path.resolve() if session.project is not None else None
+        recent = [path for path in map(Path, self._host.settings.recent) if path != is_open]
+        self._welcome = Welcome(self._host, self.icons, recent, self.stack)
+        self.stack.addWidget(self._welcome)
+        self.stack.setCurrentWidget(self._welcome)
+
+    def toggle_pane(self, name: str) -> None:
+        """Show a hidden pane, hide a shown one."""
+        pane = self.panes[name]
+        pane.setVisible(pane.isHidden())
+        if pane.isHidden():
+            self.article.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def focus_next(self, by: int) -> None:
+        """Give the focus to the next pane (or the one before), the article among them."""
+        self.panes.fill()
+        stations: list[QWidget] = [self.article, *self.panes.shown]
+        focused = self._window.focusWidget()
+        at = next((place for place, one in enumerate(stations) if focused and one.isAncestorOf(focused)), 0)
+        station = stations[(at + by) % len(stations)]
+        if isinstance(station, Pane):
+            station.focus()
+        else:
+            station.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def settle(self) -> None:
+        """Add what the first look at the article can do without."""
+        self.panes.fill()
+        self.icons.load()
+        self.article.view.set_reduced_motion(system.wants_stillness())
+
+    def show_sheet(self) -> None:
+        """Open the cheat sheet."""
+        self.sheet.open_sheet()
+
+    def show_palette(self) -> None:
+        """Open the command palette."""
+        self.palette.open(self._host, self.dress.keymap, ACTIONS)
+
+    def discard(self) -> None:
+        """Take everything out of the window."""
+        window = self._window
+        self.panes.discard()
+        for overlay in window.findChildren(Overlay):
+            overlay.close_panel()
+            overlay.deleteLater()
+        window.menuBar().clear()
+        window.takeCentralWidget()
+        self.stack.deleteLater()

@@ -1,0 +1,36 @@
+"""Load what will be wanted later while nothing else goes on, a module at a time."""
+
+from __future__ import annotations
+
+from importlib import import_module
+
+from PySide6.QtCore import QObject, QTimer
+
+_MODULES = (
+    "app.formats.registry",
+    "app.service.jobs.pool",
+    "app.service.jobs.importing",
+    "app.service.jobs.pretagging",
+    "app.service.jobs.exporting",
+    "app.ui.dialogs.importing",
+    "app.ui.dialogs.report",
+    "app.ui.dialogs.settings.settings_dialog",
+    "app.ui.dialogs.scheme.scheme_editor",
+)
+_PAUSE_MS = 150
+
+
+class Preload(QTimer):
+    """Import one module at each tick, then be gone: so that opening a dialog does not wait for it."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.setInterval(_PAUSE_MS)
+        self._left = list(reversed(_MODULES))
+        self.timeout.connect(self._next)
+
+    def _next(self) -> None:
+        import_module(self._left.pop())
+        if not self._left:
+            self.stop()
+            self.deleteLater()

@@ -1,0 +1,215 @@
+"""The status bar: what was just told, saved or saving, what is left to decide, how one walks, where one is.
+
+Qt's own messages hide everything that stands beside them, the progress of a task too. Here each has a place of its
+own, and where the room is narrow the least important gives way: see `_make_room`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from itertools import islice
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QStatusBar, QWidget
+
+from app.core.message import Message
+from app.core.model import Annotation
+from app.service.article.mentions import other_forms
+from app.service.session.session import Session
+from app.service.wording import listed
+from app.ui.base.announce import announce
+from app.ui.base.i18n import shown, tr
+from app.ui.base.signal_helpers import follow, soon
+from app.ui.base.widgets import label
+from app.ui.projects.tasks import TaskStrip
+from app.ui.shell.told import Told
+
+_TOLD_MS = 6_000
+_GAP_PX = 8
+_MAX_READ = 200
+"""Mentions whose words are read to tell in which forms they stand."""
+
+
+class Status(QStatusBar):
+    """Show the state of the session in words."""
+
+    def __init__(self, session: Session, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setSizeGripEnabled(False)
+        self._session = session
+        self._saved, self._left, self._order = label("", self), label("", self), label("", self)
+        self._groups, self._place = label("", self), label("", self)
+        self._told, self._busy_words, self._told_words = Told(self), "", ""
+        self._is_in_action = self._is_answer = False
+        self._strip: TaskStrip | None = None
+        self.addWidget(self._told, 1)
+        for part in (self._left, self._groups, self._order, self._place, self._saved):
+            self.addPermanentWidget(part)
+        self._end = QTimer(self, singleShot=True, interval=_TOLD_MS)
+        self._end.timeout.connect(self.clearMessage)
+        refresh_soon = soon(self, self.refresh)
+        for signal in (session.moved, session.changed, session.opened, session.completed, session.project_changed):
+            follow(self, signal, refresh_soon)
+        follow(self, session.told, self.tell)
+        follow(self, session.busy, self.show_busy)
+        self._hold_saved()
+        self.show_pending(0)
+        self.refresh()
+
+    def add_strip(self, strip: TaskStrip) -> None:
+        """Take the progress of tasks in, at the left of what is told."""
+        self._strip = strip
+        self.insertWidget(0, strip)
+        strip.installEventFilter(self)
+
+    @contextmanager
+    def answering(self) -> Iterator[None]:
+        """Take what is told within this block for the answer to a key; that to the key before goes.
+
+        It would be wrong by now: "press again" is about something else than what the next press hits.
+        """
+        if self._is_answer:
+            self.clearMessage()
+        self._is_in_action = True
+        try:
+            yield
+        finally:
+            self._is_in_action = False
+
+    def tell(self, message: Message) -> None:
+        """Show a light word for a while, in the place of the one before."""
+        self._told_words, self._is_answer = shown(message), self._is_in_action
+        self._show_told()
+        self._end.start()
+        announce(self, self._told_words)
+
+    def currentMessage(self) -> str:
+        return self._told.words
+
+    def clearMessage(self) -> None:
+        self._end.stop()
+        self._told_words, self._is_answer = "", False
+        self._show_told()
+
+    def show_busy(self, message: Message | None) -> None:
+        """Show at once, without waiting for events, what the window is busy with; None ends that."""
+        self._busy_words = shown(message) if message is not None else ""
+        self._show_told()
+        if message is not None:
+            self.repaint()
+
+    def show_pending(self, pending: int) -> None:
+        """Say whether everything is on disk."""
+        project = self._session.project
+        if project is not None:
+            saved = tr("For reading only") if project.read_only else tr("Saved")
+            self._saved.setText(tr("Saving…") if pending else saved)
+        self._saved.setVisible(project is not None)
+
+    def show_failure(self) -> None:
+        """Say that saving failed."""
+        self._saved.setText(tr("Not saved"))
+        announce(self, tr("Not saved"))
+
+    def refresh(self) -> None:
+        """Show the state anew."""
+        desk, walk, articles = self._session.desk, self._session.walk, self._session.articles
+        self._make_room()
+        if desk is None:
+            return
+        left = articles.counts(desk.article.id).proposed
+        self._left.setText(tr("{n} left to decide", n=left) if left else tr("All decided"))
+        self._order.setText(tr("Most doubtful first") if walk.by_doubt else tr("In order of the text"))
+        self._place.setText(self._article_place(desk.article.id, len(articles.shown)))
+        self._show_groups()
+        self._make_room()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.ShowToParent, QEvent.Type.HideToParent):
+            self._make_room()
+        return super().eventFilter(watched, event)
+
+    def _show_told(self) -> None:
+        self._told.show_words(self._busy_words or self._told_words)
+        self._make_room()
+
+    def _show_groups(self) -> None:
+        """Say what the next decision decides besides the current annotation, in which words where there is room."""
+        walk, current = self._session.walk, self._session.walk.current
+        if not walk.groups_on or current is None or self._session.is_partial:
+            self._groups.setText(tr("Groups on") if walk.groups_on else tr("Groups off"))
+            return
+        more = set(walk.group) - {current.id}
+        accepted = set(walk.entity_group) - {*more, current.id}
+        counts = (tr("{n} more decided together", n=len(more)), more)
+        counts_accepted = (tr("{n} more when accepted", n=len(accepted)), accepted)
+        told = {title: self._forms(current, ids) for title, ids in (counts, counts_accepted) if ids}
+        self._groups.setText(" · ".join(": ".join(filter(None, pair)) for pair in told.items()) or tr("Groups on"))
+        if self._needed(self._standing()) > self.width():
+            self._groups.setText(" · ".join(told) or tr("Groups on"))
+
+    def _forms(self, current: Annotation, ids: Iterable[int]) -> str:
+        """Return the other words that mentions stand in, a few of them."""
+        desk = self._session.desk
+        if desk is None:
+            return ""
+        rows = sorted(desk.annotations.those(islice(ids, _MAX_READ)), key=lambda row: row.start)
+        return listed(other_forms(current.words(desk.text), (row.words(desk.text) for row in rows)))
+
+    def _standing(self) -> list[QWidget]:
+        """Return what stands in the bar for good, the least important first."""
+        if self._session.desk is None:
+            return [self._saved]
+        return [self._order, self._groups, self._place, self._left, self._saved]
+
+    def _make_room(self) -> None:
+        """Give the words that are told the room they need, and progress its own.
+
+        How one walks gives way first, then the words of the progress, then the place and the count. Whether all is
+        saved never does; words that still have no room are cut.
+        """
+        standing = self._standing()
+        strip = self._strip if self._strip is not None and not self._strip.isHidden() else None
+        is_compact = False
+        while self._needed(standing) + self._needed_by(strip, is_compact=is_compact) > self.width():
+            if len(standing) > 3:
+                standing = standing[1:]
+            elif strip is not None and not is_compact:
+                is_compact = True
+            elif len(standing) > 1:
+                standing = standing[1:]
+            else:
+                break
+        for part in (self._order, self._groups, self._place, self._left):
+            part.setVisible(part in standing)
+        if strip is not None:
+            strip.show_words(not is_compact)
+
+    def _needed(self, standing: Iterable[QWidget]) -> int:
+        """Return the width that these need, with the words that are told."""
+        return self._told.needed() + sum(part.sizeHint().width() + _GAP_PX for part in standing)
+
+    def _needed_by(self, strip: TaskStrip | None, *, is_compact: bool) -> int:
+        return strip.needed(is_compact=is_compact) + _GAP_PX if strip is not None else 0
+
+    def _hold_saved(self) -> None:
+        """Give "saved" the room of its longest words: it changes twice a key, and must not lay out the window anew."""
+        self._saved.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._saved.ensurePolished()
+        rooms = []
+        for words in (tr("Saving…"), tr("Saved"), tr("Not saved"), tr("For reading only")):
+            self._saved.setText(words)
+            rooms.append(self._saved.sizeHint())
+        self._saved.setFixedWidth(max(room.width() for room in rooms))
+        for part in (self._left, self._groups, self._order, self._place, self._saved):
+            part.setFixedHeight(max(room.height() for room in rooms))
+
+    def _article_place(self, article_id: int, count: int) -> str:
+        row = self._session.articles.row(article_id)
+        return tr("Article {place} of {count}", place=row + 1, count=count) if row is not None else ""

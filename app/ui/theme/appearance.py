@@ -1,0 +1,31 @@
+"""What the inside of the window is built for: language, colours, keys."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from app.service.commands.keymap import Keymap
+from app.service.project.settings import Settings
+from app.ui.theme import system
+from app.ui.theme.label_colours import Look, look_for
+from app.ui.theme.theme import Theme, theme_for
+
+
+@dataclass(frozen=True, slots=True)
+class Dress:
+    """One choice of them; another one means that the inside is built anew."""
+
+    language: str
+    theme: Theme
+    keymap: Keymap
+
+    @property
+    def look(self) -> Look:
+        """The colours of the article view that go with the theme, and with the contrast that the system asks for."""
+        return look_for(dark=self.theme.is_dark, contrast=system.wants_contrast())
+
+
+def dress_for(settings: Settings, language: str) -> Dress:
+    """Return what the settings ask for, in the language that is on."""
+    keymap = Keymap(overrides=settings.keys, preset=settings.preset)
+    return Dress(language, theme_for(settings.theme), keymap)

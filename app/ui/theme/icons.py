@@ -1,0 +1,46 @@
+"""Icons by name in the theme's colours. The icon font is loaded once the article can be seen, not before."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QIcon
+from shiboken6 import isValid
+
+from app.ui.theme.theme import Theme
+
+
+class Icons:
+    """Draw icons of one theme. Before `load` is called widgets are noted, and get their icons then."""
+
+    def __init__(self, theme: Theme, *, is_loaded: bool = False) -> None:
+        self._theme = theme
+        self._is_loaded = is_loaded
+        self._waiting: list[tuple[QObject, Callable[[QIcon], object], str]] = []
+
+    def put(self, name: str, owner: QObject, take: Callable[[QIcon], object]) -> None:
+        """Give `owner` its icon through `take`, now or when the icons are loaded."""
+        if self._is_loaded:
+            take(self.get(name))
+        elif name:
+            self._waiting.append((owner, take, name))
+
+    def load(self) -> None:
+        """Load the icons, and give them to who waits."""
+        self._is_loaded = True
+        waiting, self._waiting = self._waiting, []
+        for owner, take, name in waiting:
+            if isValid(owner):
+                take(self.get(name))
+
+    def get(self, name: str) -> QIcon:
+        """Return the icon of a qtawesome name ("mdi6.check") at once, an empty one for ""."""
+        if not name:
+            return QIcon()
+        import qtawesome  # noqa: PLC0415  # it takes as long as an empty window's start
+
+        theme = self._theme
+        return qtawesome.icon(  # type: ignore[no-any-return]
+            name, color=theme.muted, color_active=theme.text, color_disabled=theme.line
+        )
