@@ -40,7 +40,7 @@ app.exec()
 PROGRAM = """
 import json, sys, time
 from PySide6.QtCore import QTimer
-from app.ui.window import Window
+from app.ui.shell.window import Window
 times = {}
 paint = Window.paintEvent
 def painted(self, event):
@@ -58,7 +58,7 @@ def start(window, *rest):
             print(json.dumps(times), flush=True)
             QTimer.singleShot(0, window.close)
     ArticleView.paintEvent = shown
-import app.ui.run as run
+import app.ui.shell.run as run
 begun, run.start = run.start, start
 run.run(sys.argv[1:])
 """

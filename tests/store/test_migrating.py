@@ -187,7 +187,7 @@ def test_a_project_of_every_released_schema_still_opens(revision: str, tmp_path:
 
 
 def test_migrations_leave_the_logging_of_the_program_alone(path: Path) -> None:
-    code = "import logging, sys; from pathlib import Path; from app.store.migrating import upgrade; "
+    code = "import logging, sys; from pathlib import Path; from app.store.files.upgrading import upgrade; "
     code += "upgrade(Path(sys.argv[1])); assert not logging.getLogger().handlers"
     subprocess.run([sys.executable, "-c", code, path], check=True, cwd=Path(__file__).parents[2])
 
