@@ -109,12 +109,12 @@ class ArticlePane(QWidget):
         Where words are selected or nothing is current, so is the claim that the words would be a role or a piece of.
         """
         walk, session = self._session.walk, self._session
+        if session.is_partial:
+            self.view.set_group((), ())
+            return
         claim = session.editor.claim_here() if session.cursor.selection or walk.current is None else None
         near = () if claim is None or claim.id == walk.current_id else (claim.id,)
-        if session.is_partial:
-            self.view.set_group((), near)
-        else:
-            self.view.set_group(walk.group, (*walk.entity_group, *near))
+        self.view.set_group(walk.group, (*walk.entity_group, *near))
 
     def _read_on(self) -> None:
         """Read a long article on for a moment: a key that is pressed meanwhile waits no longer than that."""
