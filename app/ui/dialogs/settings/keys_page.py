@@ -63,6 +63,7 @@ class KeysPage(QWidget):
             keys = "   ".join(map(shown_key, self.keymap.keys(action.id)))
             item = QTreeWidgetItem(self._tree, [tr(action.title), tr(action.menu.partition("/")[0]), keys])
             item.setData(0, Qt.ItemDataRole.UserRole, action.id)
+            item.setData(2, Qt.ItemDataRole.AccessibleTextRole, keys or tr("No key"))
             item.setSizeHint(0, QSize(0, self.fontMetrics().height() + 12))
             if action.id in clashing:
                 item.setText(2, "⚠ " + keys)
