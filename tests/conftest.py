@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 from hypothesis import settings
-from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QTranslator
+from PySide6.QtWidgets import QApplication
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -50,12 +51,20 @@ def own_settings(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
 
 
 @pytest.fixture(autouse=True)
-def own_language() -> Iterator[None]:
-    """Take a test's language off the application that the next test shares, however the test ended."""
+def own_application() -> Iterator[None]:
+    """Take a test's windows and its language off the application that the next test shares, however the test ended.
+
+    A window that stayed would answer to the system's signals, and be styled anew with each window to come.
+    """
     before = QLocale()
     yield
-    app = QCoreApplication.instance()
-    for translator in app.findChildren(QTranslator) if app else ():
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
+        return
+    for widget in app.topLevelWidgets():
+        widget.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    for translator in app.findChildren(QTranslator):
         app.removeTranslator(translator)
         translator.deleteLater()
     QLocale.setDefault(before)

@@ -8,7 +8,6 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton, QTreeWidget, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -33,7 +32,6 @@ def starting(qapp: QApplication) -> Iterator[Callable[[Path], Desktop]]:
     yield start
     for desktop in made:
         desktop.close()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 def words(widget: QWidget) -> str:

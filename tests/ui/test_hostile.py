@@ -11,7 +11,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QAbstractItemModel, QAbstractListModel, QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QAbstractItemModel, QAbstractListModel, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtGui import Qt as GuiQt
 from PySide6.QtWidgets import (
@@ -108,7 +108,6 @@ def hostile(qapp: QApplication, tmp_path: Path) -> Iterator[Desktop]:
     desktop = started(path)
     yield desktop
     desktop.close()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 def texts_of(widget: QWidget) -> Iterator[tuple[str, str]]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QRect
+from PySide6.QtCore import QRect
 from PySide6.QtGui import QFont, QTextLayout, QTextOption
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QWidget
 
@@ -71,7 +71,6 @@ def pane(session: Session, language: str, font: QFont) -> Iterator[InspectorPane
     pane.show()
     yield pane
     pane.deleteLater()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 def test_words_tell_their_height_at_any_width_whatever_their_own(qapp: QApplication) -> None:
@@ -216,5 +215,4 @@ def test_a_name_that_differs_from_its_words_in_capitals_alone_is_not_told_twice(
     assert "Прокурор" in shown
     assert not [words for words in shown if "(прокурор)" in words]
     pane.deleteLater()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     session.close_project()

@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -31,7 +30,6 @@ def desktop(qapp: QApplication, tmp_path: Path) -> Iterator[Desktop]:
         dialog.close()
     desktop.session.close_project(give_up=True)
     desktop.close()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 def move_away(desktop: Desktop, _: pytest.MonkeyPatch) -> Callable[[], None]:
