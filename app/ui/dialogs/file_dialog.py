@@ -1,12 +1,18 @@
-"""Qt's dialog for files, with our words in it; it never blocks."""
+"""Qt's dialog for files, with our words in it; it never blocks, and reads none of the files it shows.
+
+Qt's icons and the dialogs of some desktops open each file to tell its kind. On POSIX a process that closes any
+descriptor of a file drops all its locks on it: those of SQLite on an open project would be gone.
+"""
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QChildEvent, QEvent, QObject, Qt
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QToolButton, QWidget
+from PySide6.QtCore import QChildEvent, QDir, QEvent, QFileInfo, QObject, Qt
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QFileDialog, QFileIconProvider, QMessageBox, QToolButton, QWidget
 
 from app.ui.base.i18n import tr
 from app.ui.base.widgets import press_by_enter
@@ -14,7 +20,13 @@ from app.ui.base.widgets import press_by_enter
 
 def file_dialog(title: str, folder: Path, kinds: str, parent: QWidget) -> QFileDialog:
     """Return a dialog that asks for a file to open; `kinds` are Qt's name filters."""
-    dialog = QFileDialog(parent, title, str(folder), kinds)
+    dialog = QFileDialog(parent, title, QDir.rootPath())  # the icons are ours before a folder with projects is read
+    dialog.setOption(QFileDialog.Option.DontUseNativeDialog, sys.platform == "linux")
+    icons = _IconsByName()
+    dialog.setIconProvider(icons)
+    dialog.destroyed.connect(lambda: icons)  # the dialog does not own it
+    dialog.setDirectory(str(folder))
+    dialog.setNameFilters(kinds.split(";;") if kinds else [])
     # Qt's own dialog leaves these two in English, whatever the language.
     dialog.setLabelText(QFileDialog.DialogLabel.LookIn, tr("Folder:"))
     dialog.setLabelText(QFileDialog.DialogLabel.FileType, tr("Kind of file:"))
@@ -42,6 +54,18 @@ def open_file_dialog(dialog: QFileDialog, act: Callable[[list[Path]], object]) -
     dialog.filesSelected.connect(lambda names: act([Path(name) for name in names]))
     dialog.finished.connect(dialog.deleteLater)
     dialog.open()
+
+
+class _IconsByName(QFileIconProvider):
+    """Tell what a file is by its name alone."""
+
+    def icon(self, what: QFileInfo | QFileIconProvider.IconType, /) -> QIcon:
+        if isinstance(what, QFileInfo):
+            what = QFileIconProvider.IconType.Folder if what.isDir() else QFileIconProvider.IconType.File
+        return super().icon(what)
+
+    def type(self, info: QFileInfo, /) -> str:
+        return tr("Folder") if info.isDir() else info.suffix() or "–"
 
 
 class _PlainQuestions(QObject):
