@@ -92,6 +92,15 @@ class Window:
         )
         time.sleep(SETTLE_S)
 
+    def answer(self, title: str, *keys: str) -> None:
+        """Press keys in a window of this title until it is gone: one that has just come up may miss the first."""
+        self.focus(title)
+        end = time.monotonic() + WAIT_S
+        while self.has(title):
+            assert time.monotonic() < end, f"“{title}” does not go"
+            self.keys(*keys)
+            time.sleep(2 * SETTLE_S)
+
     def decide(self, count: int) -> None:
         self.keys(*["ctrl+space"] * count)
 

@@ -61,8 +61,7 @@ def imports(window: Window, scene: Scene) -> None:
     """Import a folder into A, and leave A."""
     window.keys("ctrl+shift+i")
     give_path(window, "^Import a folder$", scene.folder / "news")
-    window.focus("^Import articles$")
-    window.keys("Return")
+    window.answer("^Import articles$", "Return")
     until(lambda: came_by_import(window.path) > 0, "no article came")
     leave(window, scene)
 
@@ -83,8 +82,7 @@ def leave(window: Window, scene: Scene) -> None:
             give_path(window, "^Open a project$", scene.other)
         else:
             window.keys({"close": "ctrl+w", "quit": "ctrl+q"}[scene.way])
-        window.focus("^Stop the running work\\?$")
-        window.keys(*answer)
+        window.answer("^Stop the running work\\?$", *answer)
         if answer == ("Escape",):
             window.focus("^a — Pometka$|— a — Pometka$")
     if scene.way != "quit":
