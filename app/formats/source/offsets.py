@@ -40,7 +40,8 @@ class OffsetMap:
 def normalise_document(document: Document) -> Document:
     """Return `document` with normalised text and moved offsets.
 
-    Annotations of removed characters alone are left out, with a message each.
+    What marks removed characters alone is left out, with a message each: annotations, whose notes stay with the
+    article, their roles, and hints.
     """
     text = normalise(document.text)
     if text == document.text:
@@ -61,9 +62,11 @@ def normalise_document(document: Document) -> Document:
         article=article,
         text=text,
         annotations=kept,
-        notes=tuple(note for note in document.notes if note.annotation_id not in gone_ids),
+        notes=tuple(
+            replace(note, annotation_id=None) if note.annotation_id in gone_ids else note for note in document.notes
+        ),
         hints=tuple(_move_hints(document.hints, moves)),
-        lost=(*document.lost, *(_left_out_message(old) for old in gone)),
+        lost=(*document.lost, *_left_out(document, gone_ids, moves)),
     )
 
 
@@ -88,8 +91,22 @@ def _move_hints(hints: tuple[Hint, ...], moves: OffsetMap) -> Iterator[Hint]:
             yield replace(hint, span=span)
 
 
-def _left_out_message(annotation: Annotation) -> Message:
+def _left_out(document: Document, gone_ids: set[int], moves: OffsetMap) -> Iterator[Message]:
+    """Say what of a document marks nothing any more."""
+    for annotation in document.annotations:
+        if annotation.id in gone_ids:
+            yield _left_out_message(annotation.label, annotation.start)
+            continue
+        for role in annotation.roles:
+            if not moves.span(role.span).length:
+                yield _left_out_message(f"{annotation.label}: {role.name}", role.span.start)
+    for hint in document.hints:
+        if not moves.span(hint.span).length:
+            yield _left_out_message(f"hints: {hint.label}" if hint.label else "hints", hint.span.start)
+
+
+def _left_out_message(what: str, start: int) -> Message:
     return Message(
         "{label} at {start} marked nothing but unreadable characters and is left out.",
-        {"label": annotation.label, "start": str(annotation.start)},
+        {"label": what, "start": str(start)},
     )

@@ -39,12 +39,23 @@ def test_roles_hints_and_pieces_move_with_the_text() -> None:
     assert document.article.length == len(document.text)
 
 
-def test_an_annotation_of_removed_characters_alone_is_lost_with_its_notes_in_words() -> None:
+def test_an_annotation_of_removed_characters_alone_is_lost_in_words_and_its_notes_stay() -> None:
     document = Document(Article(0), "а\x00б", (entity(1, 2),), notes=(Note(1, "?", 0, 1), Note(2, "!", 0)))
     clean = normalise_document(document)
     assert clean.annotations == ()
-    assert [note.text for note in clean.notes] == ["!"]
+    assert [(note.text, note.article_id, note.annotation_id) for note in clean.notes] == [
+        ("?", 0, None),
+        ("!", 0, None),
+    ]
     assert "PER at 1" in str(clean.lost[0])
+
+
+def test_a_role_and_a_hint_of_removed_characters_alone_are_lost_in_words() -> None:
+    claim = entity(0, 1, kind=Kind.CLAIM, label="promise", roles=(Role("cue", Span(1, 2)), Role("speaker", Span(0, 1))))
+    clean = normalise_document(Document(Article(0), "а\x00б", (claim,), hints=(Hint(1, 0, Span(1, 2), "PER"),)))
+    assert [role.name for role in clean.annotations[0].roles] == ["speaker"]
+    assert clean.hints == ()
+    assert [str(message).partition(" marked")[0] for message in clean.lost] == ["promise: cue at 1", "hints: PER at 1"]
 
 
 def test_a_normal_text_stays_the_same_document() -> None:
