@@ -2462,6 +2462,11 @@
    <translation>Вид файла:</translation>
   </message>
   <message>
+   <location filename="app/ui/dialogs/file_dialog.py" />
+   <source>Folder</source>
+   <translation>Папка</translation>
+  </message>
+  <message>
    <location filename="app/ui/dialogs/history/bar.py" />
    <source>Name of this point</source>
    <translation>Название этой точки</translation>
@@ -4124,11 +4129,6 @@
    <location filename="resources/schemes/default.json" />
    <source>A request, an order or a call to act; “нужно” and “необходимо” as advice belong here.</source>
    <translation>Просьба, приказ или призыв к действию; «нужно» и «необходимо» как совет — тоже сюда.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/file_dialog.py" />
-   <source>Folder</source>
-   <translation>Папка</translation>
   </message>
  </context>
 </TS>
