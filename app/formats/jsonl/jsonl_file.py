@@ -15,7 +15,6 @@ all the good ones.
 from __future__ import annotations
 
 import json
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -28,6 +27,7 @@ from app.formats.export_context import ExportContext
 from app.formats.file_format import FileFormat
 from app.formats.jsonl.lost_values import LinePlace
 from app.formats.jsonl.repeated_ids import RepeatedIds
+from app.formats.jsonl.repeated_keys import find_repeated_keys
 from app.formats.jsonl.row_reader import read_row
 from app.formats.jsonl.row_writer import make_row
 from app.formats.source.lines import Line, read_lines
@@ -95,24 +95,17 @@ def _read_document(line: Line, place: LinePlace, stem: str, said: set[object]) -
             hint="Store the file as UTF-8, one article a line.",
             **place.message_fields(reason=line.fault),
         )
-    repeated: list[str] = []
-    document = read_row(_parse_row(line.text, place, repeated), place, key=f"{stem}-{line.number}", said=said)
+    row = _parse_row(line.text, place)
+    document = read_row(row, place, key=f"{stem}-{line.number}", said=said)
+    repeated = find_repeated_keys(line.text, row)
     if not repeated:
         return document
     return replace(document, lost=(*_report_repeated(repeated, place), *document.lost))
 
 
-def _parse_row(text: str, place: LinePlace, repeated: list[str]) -> Any:
-    """Return the value of a line; add to `repeated` the keys that an object has twice, of which the last counts."""
-
-    def make_object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-        made = dict(pairs)
-        if len(made) < len(pairs):
-            repeated.extend(key for key, count in Counter(key for key, _ in pairs).items() if count > 1)
-        return made
-
+def _parse_row(text: str, place: LinePlace) -> Any:
     try:
-        return json.loads(text, object_pairs_hook=make_object)
+        return json.loads(text)
     except (RecursionError, ValueError) as fault:  # ValueError: no JSON, or a number of 5,000 digits
         reason = f"{fault.msg}, column {fault.colno}" if isinstance(fault, json.JSONDecodeError) else str(fault)
         raise UserError(

@@ -19,9 +19,7 @@ PositionMap = Callable[[int], int]
 
 def find_position_map(text: str, items: Iterable[Any]) -> PositionMap | None:
     """Return the map from UTF-16 offsets, None for code points."""
-    if not _ASTRAL.search(text):
-        return None
-    recorded = list(_recorded_words(items))
+    recorded = list(_recorded_words(items)) if _ASTRAL.search(text) else []
     if all(has_words(text, words, *ends) for words, *ends in recorded):
         return None
     position = Utf16Map(text).to_code_points

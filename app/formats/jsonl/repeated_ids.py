@@ -21,9 +21,9 @@ class RepeatedIds:
         key, digest = document.article.key, document.article.digest
         if not key:
             return document
-        first = self._lines.setdefault(hash(key), place.line)
-        is_same = hash((key, digest)) in self._articles
-        self._articles.add(hash((key, digest)))
+        first, article = self._lines.setdefault(hash(key), place.line), hash((key, digest))
+        is_same = article in self._articles
+        self._articles.add(article)
         if first == place.line:
             return document
         return replace(

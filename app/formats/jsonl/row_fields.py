@@ -29,6 +29,7 @@ _DAY = Message("a day like 2025-09-01")
 _TIME = Message("a time like 2025-09-01T12:00:00+05:00")
 
 _MAX_SHOWN_CHARS = 60
+_DAY_CHARS = len("2025-09-01")
 _ABSENT = "\0"
 """No text of a project, where one that is empty has to be told from one that is not there."""
 _MEMBERS: dict[type[StrEnum], dict[str, StrEnum]] = {
@@ -94,7 +95,7 @@ class RowFields:
         day = _parse_day(value)
         if day is None:
             self.report_lost(name, _DAY)
-        elif len(value.strip()) > len(day.isoformat()):
+        elif len(value) > _DAY_CHARS and len(value.strip()) > _DAY_CHARS:
             day_alone = Message(
                 "“{name}”, line {line}: “{field}” keeps the day alone, here and below.", {"field": name}
             )

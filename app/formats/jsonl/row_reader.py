@@ -111,7 +111,7 @@ class _RowReader:
 
     def _choose_unit(self, items: list[Any]) -> None:
         """Convert offsets from UTF-16 where the words of annotations prove them."""
-        position = find_position_map(self._text, items)
+        position = find_position_map(self._text, items) if items else None
         if position is not None:
             self._reader = AnnotationReader(self._text, position, self._lost)
             self._lost.add(Message("“{name}”, line {line}: offsets count UTF-16 units; they were converted."))

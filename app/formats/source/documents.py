@@ -53,6 +53,8 @@ def find_title(text: str) -> str:
 
 def find_site(url: str) -> str:
     """Return the host of a URL without "www.", or ""."""
+    if not url:
+        return ""
     try:
         host = urlsplit(url if "//" in url else f"//{url}").hostname or ""
     except ValueError:
