@@ -90,7 +90,9 @@ def test_damage_is_shown_over_the_article_and_nothing_is_written_until_one_decid
         assert "nothing is written to it. Open its newest backup" in desktop.program.parts.status.currentMessage()
     assert path.read_bytes() == before
     assert not path.with_name(path.name + "-wal").exists() or not path.with_name(path.name + "-wal").stat().st_size
-    button(notice, "Edit anyway").click()
+    desktop.keyboard.press("F6", "Tab", "Tab")
+    assert button(notice, "Edit anyway").hasFocus(), "the keyboard alone reaches it"
+    desktop.keyboard.press("Enter")
     assert not notice.isVisible()
     desktop.keyboard.press("Space")
     assert desktop.session.undo_title() is not None

@@ -72,11 +72,13 @@ def test_failed_save_is_loud_and_offers_to_try_again(desktop: Desktop) -> None:
     desktop.session.failed.emit(UserError("“{name}” could not be saved: {reason}.", name="p", reason="disk full"))
     assert banner.isVisible()
     assert any("disk full" in label.text() for label in banner.findChildren(QLabel))
-    again = banner.findChild(QPushButton)
-    assert again is not None
-    again.click()
+    desktop.keyboard.press("F6")
+    again = desktop.focused()
+    assert isinstance(again, QPushButton) and again.text().replace("&", "") == "Try again"
+    desktop.keyboard.press("Enter")
     desktop.session.saving.emit(0)
     assert not banner.isVisible()
+    assert desktop.focused() is desktop.program.parts.article.view
 
 
 @pytest.mark.parametrize("action", ["view.language_ru", "view.theme_dark"])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
@@ -21,7 +22,24 @@ _MARGIN_PX, _GAP_PX = 16, 8
 _MOST_ROWS = 3
 
 
-class Notice(QFrame):
+class Strip(QFrame):
+    """Stand over the article with buttons that the keyboard reaches; give the focus back when it goes away."""
+
+    def focus_first(self) -> None:
+        """Give the focus to the first button."""
+        buttons = [made for made in self.findChildren(QPushButton) if made.isVisible()]
+        if buttons:
+            min(buttons, key=lambda made: (made.y(), made.x())).setFocus(Qt.FocusReason.TabFocusReason)
+
+    def setVisible(self, visible: bool) -> None:
+        focused, parent = self.window().focusWidget(), self.parentWidget()
+        has_focus = not visible and focused is not None and self.isAncestorOf(focused)
+        super().setVisible(visible)
+        if has_focus and parent is not None:
+            parent.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+class Notice(Strip):
     """Show a title, a sentence and buttons; `danger` tells damage from news. Hidden until something is to be said."""
 
     def __init__(self, parent: QWidget) -> None:

@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.core.message import UserError
 from app.ui.base.i18n import shown, tr
+from app.ui.base.notice import Strip
 from app.ui.base.pane import column
 from app.ui.base.plain_text import plain
 from app.ui.base.widgets import button, label
 from app.ui.theme.theme import strong
 
 
-class SaveBanner(QFrame):
+class SaveBanner(Strip):
     """Say that changes are not on disk, why, and offer the ways on; hidden while all is well."""
 
     save_as_wanted = Signal()

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from app.service.commands.host import Host
 from app.service.commands.registry import ACTIONS, Action
+from app.ui.base.notice import Strip
 from app.ui.base.overlay import Overlay
 from app.ui.base.pane import Pane
 from app.ui.keyboard.dispatcher import Dispatcher
@@ -114,13 +115,17 @@ class Parts:
             self.article.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def focus_next(self, by: int) -> None:
-        """Give the focus to the next pane (or the one before), the article among them."""
+        """Give the focus to the next pane (or the one before), the article and what stands over it among them."""
         self.panes.fill()
-        stations: list[QWidget] = [self.article, *self.panes.shown]
+        strips = [strip for strip in (self.article.notice, self.article.banner) if strip.isVisible()]
+        stations: list[QWidget] = [self.article, *strips, *self.panes.shown]
         focused = self._window.focusWidget()
-        at = next((place for place, one in enumerate(stations) if focused and one.isAncestorOf(focused)), 0)
+        places = range(len(stations) - 1, -1, -1)  # a strip lies in the article's pane
+        at = next((place for place in places if focused and stations[place].isAncestorOf(focused)), 0)
         station = stations[(at + by) % len(stations)]
-        if isinstance(station, Pane):
+        if isinstance(station, Strip):
+            station.focus_first()
+        elif isinstance(station, Pane):
             station.focus()
         else:
             station.setFocus(Qt.FocusReason.OtherFocusReason)
