@@ -129,7 +129,7 @@ def test_without_a_project_no_action_that_applies_fails(action: Action) -> None:
 
 def test_titles_are_literals_so_that_they_can_be_translated(root: Path) -> None:
     written = set()
-    for path in (root / "app" / "service").glob("*.py"):
+    for path in (root / "app" / "service").rglob("*.py"):
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
             if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "Action":
                 titles = [keyword.value for keyword in node.keywords if keyword.arg == "title"]
