@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from time import perf_counter
+from time import thread_time
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -87,10 +87,10 @@ def test_a_decision_changes_counts_and_not_the_order() -> None:
 
 def test_an_article_that_comes_costs_the_same_in_a_long_list() -> None:
     long = listed([Article(number, f"Статья {number}") for number in range(1, 100_001)])
-    began = perf_counter()
+    began = thread_time()
     for number in range(200_000, 200_100):
         long.take(Changed((Change(None, Article(number, "Новая")),)))
-    hundred_s = perf_counter() - began
-    began = perf_counter()
+    hundred_s = thread_time() - began
+    began = thread_time()
     long.show()
-    assert hundred_s < perf_counter() - began, "a hundred one by one take less than ordering the list once"
+    assert hundred_s < thread_time() - began, "a hundred one by one take less than ordering the list once"

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from statistics import median
-from time import perf_counter
+from time import thread_time
 
 import pytest
 
@@ -29,9 +29,9 @@ def cost(session: Session, edit: Callable[[Session], object]) -> float:
     session.walk.to(session.desk.annotations.nth(len(session.desk.annotations) // 4).id)
     times = []
     for _ in range(_TIMES):
-        began = perf_counter()
+        began = thread_time()
         edit(session)
-        times.append(perf_counter() - began)
+        times.append(thread_time() - began)
         session.project.flush()
     return median(times)
 
@@ -45,13 +45,13 @@ def test_a_key_costs_the_same_among_fifty_and_among_fifty_thousand_annotations(o
 def test_an_undo_of_a_spread_over_five_thousand_mentions_is_no_slower_than_the_spread(opening: Opening) -> None:
     session = opening("Токаев и " * 5_000 + "все.", [])
     session.editor.label_by_key(Kind.ENTITY, "1")
-    began = perf_counter()
+    began = thread_time()
     session.editor.spread()
-    spread_s = perf_counter() - began
+    spread_s = thread_time() - began
     assert session.desk is not None and len(session.desk.annotations) == 5_000
-    began = perf_counter()
+    began = thread_time()
     session.undo()
-    undo_s = perf_counter() - began
+    undo_s = thread_time() - began
     assert len(session.desk.annotations) == 1 and undo_s < 2 * spread_s
     print(f"spread over 5,000: {spread_s * 1000:.0f} ms, its undo {undo_s * 1000:.0f} ms")
 
@@ -60,9 +60,9 @@ def test_an_undo_of_a_spread_over_five_thousand_mentions_is_no_slower_than_the_s
 def test_text_on_one_line_has_no_length_that_a_key_notices(opening: Opening, length: int) -> None:
     session = opening("слово " * (length // 6), [])
     session.cursor.place_at(length // 2)
-    began = perf_counter()
+    began = thread_time()
     session.cursor.by_token(1)
     session.cursor.by_sentence(1, grow=True)
     session.editor.label_by_key(Kind.CLAIM, "1")
     session.editor.next_miss()
-    assert perf_counter() - began < 0.5
+    assert thread_time() - began < 0.5
