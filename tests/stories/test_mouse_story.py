@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QApplication, QComboBox, QListView, QPlainTextEdit
 
 from app.core.model import Annotation, Kind, Progress, Role, Status
 from app.core.span import Span
-from app.ui.base.signal_helpers import REST_MS
 from tests.service.samples import TEXT, span
 from tests.ui.desktop import Desktop, started
 from tests.ui.mouse import Mouse, press
@@ -161,12 +160,12 @@ def test_words_are_cut_out_of_a_claim_by_drag_and_menu(desktop: Desktop, mouse: 
 def test_the_label_is_changed_in_the_inspector_and_the_row_found_in_the_list(desktop: Desktop, mouse: Mouse) -> None:
     table = desktop.program.parts.panes["annotations"].findChild(QTableView)
     assert table is not None
-    QTest.qWait(3 * REST_MS)
+    desktop.rest()
     last = table.model().rowCount() - 1
     press(table.viewport(), table.visualRect(table.model().index(last, 1)).center())
     row = current(desktop)
     assert row.pieces == (span(TEXT, "Астана"),)
-    QTest.qWait(3 * REST_MS)
+    desktop.rest()
     box = desktop.program.parts.panes["inspector"].findChild(QComboBox)
     assert box is not None
     choose_in(box, "Place")

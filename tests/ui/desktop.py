@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
+import time
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
 
 from app.service.project.settings import Settings, SettingsFile
 from app.service.session.session import Session
 from app.ui.base.i18n import Language
+from app.ui.base.signal_helpers import REST_MS
 from app.ui.dialogs.problems import Problems
 from app.ui.shell.program import Program
 from app.ui.shell.run import made_application, made_window
 from tests.service.samples import PROPOSED, TEXT, add_article, opened
 from tests.stories.keyboard import Keyboard
+
+_PATIENCE_S = 5.0
 
 
 @dataclass
@@ -41,11 +47,23 @@ class Desktop:
             return []
         return [timer for timer in self.program.window.findChildren(QTimer) if timer.isActive()]
 
+    def rest(self) -> None:
+        """Wait until all has been shown that follows a key a moment later."""
+        wait_until(lambda: not any(timer.interval() <= REST_MS for timer in self.running_timers()))
+
     def close(self) -> None:
         """Close the window, and its project."""
         self.program.window.close()
         self.program.session.close_project()
         self.program.window.deleteLater()
+
+
+def wait_until(holds: Callable[[], bool]) -> None:
+    """Let events come until something holds; fail where it does not come to that."""
+    deadline = time.monotonic() + _PATIENCE_S
+    while not holds() and time.monotonic() < deadline:
+        QTest.qWait(5)
+    assert holds()
 
 
 def started(path: Path, *, language: str = "en", text: str = TEXT, articles: int = 1) -> Desktop:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QAction, QContextMenuEvent, QMouseEvent, QWheelEvent
 from PySide6.QtTest import QTest
@@ -11,9 +9,8 @@ from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from app.core.model import Annotation
 from app.core.span import Span
-from tests.ui.desktop import Desktop
+from tests.ui.desktop import Desktop, wait_until
 
-_PATIENCE_S = 2.0
 _LEFT, _NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
 
 
@@ -101,10 +98,7 @@ def press(widget: QWidget, point: QPoint | None = None) -> None:
 
 def wait_for(menu: QMenu) -> None:
     """Wait until a menu in a menu has opened, which it does after a moment."""
-    deadline = time.monotonic() + _PATIENCE_S
-    while not menu.isVisible() and time.monotonic() < deadline:
-        QTest.qWait(5)
-    assert menu.isVisible(), menu.title()
+    wait_until(menu.isVisible)
 
 
 def shown_menu() -> QMenu:

@@ -8,14 +8,14 @@ from dataclasses import dataclass
 import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QAction, QContextMenuEvent
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QMenu, QPushButton
 
 from app.core.model import Kind
 from app.core.span import Span
 from app.service.commands.registry import ACTIONS, by_id
+from app.ui.prompts.spread_preview import SpreadPreview
 from tests.service.samples import TEXT, span
-from tests.ui.desktop import Desktop
+from tests.ui.desktop import Desktop, wait_until
 from tests.ui.mouse import Mouse, path_to, shown_menu
 
 Act = Callable[[Desktop], None]
@@ -121,7 +121,11 @@ def in_pieces(desktop: Desktop) -> None:
 
 def spread_when_known(desktop: Desktop) -> None:
     """Take what the preview of a spread offers, once it has looked through the project."""
-    QTest.qWait(50)
+    preview = desktop.program.window.findChild(SpreadPreview)
+    assert preview is not None
+    apply = preview.findChild(QPushButton)
+    assert apply is not None
+    wait_until(apply.isEnabled)
     desktop.keyboard.press("Enter")
 
 
