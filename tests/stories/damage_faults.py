@@ -9,12 +9,15 @@ from __future__ import annotations
 import json
 import sys
 import tempfile
+import time
 from pathlib import Path
 
 from tests.service.samples import long_article, opened
 from tests.stories.file_faults import Window, decided, play_rounds, save_elsewhere, screen, started
 
 DECISIONS = 25
+CHECKED_S = 3.0
+"""The check has ended, and its banner is up, so long after the window is."""
 _FREE_LIST_AT = 32
 """Where the header of a SQLite file holds the first page of the free list, and how many pages are in it."""
 
@@ -23,6 +26,7 @@ def free_list(window: Window, folder: Path) -> None:
     """Edit a project that takes no write, and save what was done elsewhere."""
     before = window.path.read_bytes()
     window.focus("^p — Pometka$|— p — Pometka$")
+    time.sleep(CHECKED_S)
     window.decide(3)
     assert window.path.read_bytes() == before, "the damaged file was changed"
     window.keys("F6", "Return")  # there is no backup: “Edit anyway” is all that is offered
