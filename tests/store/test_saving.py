@@ -18,6 +18,7 @@ from app.core.message import Message, NotSavedError, RefusedStepError, UserError
 from app.core.model import Note, Status
 from app.core.scheme import Label, Scheme
 from app.store import Project
+from app.store.files.backups import Reason, backups
 from tests.store.samples import SCHEME, article_step, change, content, damage_free_list, entity, stalled, step
 
 WAIT_S = 20
@@ -381,3 +382,46 @@ def test_a_disk_that_really_is_full_keeps_the_edit_and_saves_it_when_there_is_ro
     with Project.open(small_disk / "p.pometka") as again:
         assert again.notes(2)[0].text == "слово " * 5_000
         assert again.check() == []
+
+
+def test_a_backup_for_which_the_disk_has_no_room_is_told_and_harms_nothing(small_disk: Path) -> None:
+    path, told = small_disk / "p.pometka", list[Exception]()
+    with Project.create(path, SCHEME) as project:
+        project.upkeep.failed.connect(told.append)
+        project.apply(article_step(2)).wait()
+        with pytest.raises(OSError, match="space"):
+            (small_disk / "ballast").write_bytes(bytes(1_000_000))
+        project.upkeep.copy_before(Reason.IMPORT)
+        ended = threading.Event()
+        project.upkeep.call_later(ended.set)
+        assert ended.wait(WAIT_S)
+        assert ["No backup of" in str(error) for error in told] == [True]
+        assert not backups(path) and not list(small_disk.glob("p backups/*"))
+        (small_disk / "ballast").unlink()
+        project.upkeep.copy_before(Reason.IMPORT)
+    assert len(backups(path)) == 1, "there is room again"
+    with Project.open(path) as project:
+        assert project.check() == []
+
+
+def test_a_project_in_a_read_only_folder_is_looked_over_and_not_copied(tmp_path: Path) -> None:
+    folder = tmp_path / "folder"
+    folder.mkdir()
+    with Project.create(folder / "p.pometka", SCHEME) as project:
+        project.apply(article_step(2)).wait()
+    commands = (["mount", "--bind", folder, folder], ["mount", "-o", "remount,ro,bind", folder])
+    if any(subprocess.run(command, check=False, capture_output=True).returncode for command in commands):
+        pytest.skip("cannot mount here")
+    try:
+        told: list[Exception] = []
+        with Project.open(folder / "p.pometka", read_only=True) as project:
+            project.upkeep.failed.connect(told.append)
+            project.upkeep.damaged.connect(told.append)
+            project.upkeep.look_over()
+            ended = threading.Event()
+            project.upkeep.call_later(ended.set)
+            assert ended.wait(WAIT_S)
+        assert told == []
+        assert [path.name for path in folder.iterdir()] == ["p.pometka"]
+    finally:
+        subprocess.run(["umount", folder], check=True)
