@@ -190,6 +190,7 @@ def test_an_old_damaged_project_is_refused_before_it_is_brought_up_to_date(share
     with pytest.raises(DamagedError, match="Main freelist"):
         Project.open(path)
     assert path.read_bytes() == before
+    assert list(tmp_path.iterdir()) == [path], "nothing is left beside it"
 
 
 def test_damage_ends_writing_until_somebody_says_otherwise(path: Path) -> None:

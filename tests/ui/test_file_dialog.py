@@ -76,3 +76,10 @@ def test_a_new_project_is_not_offered_to_replace_one(desktop: Desktop) -> None:
     ]
     fault.close()
     assert other.read_bytes() == before
+
+
+def test_a_folder_that_is_not_there_gives_the_home_folder(tmp_path: Path, qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    dialog = file_dialog("A file", tmp_path / "gone", "Files (*.json)", window)
+    assert dialog.directory().absolutePath() == str(Path.home())

@@ -27,7 +27,7 @@ def inspected(path: Path) -> str:
     """
     check_header(path)
     try:
-        with closing(connect(path, reading_mode(path) if _has_wal(path) else "immutable")) as connection:
+        with closing(connect(path, _mode_without_trace(path))) as connection:
             return _checked_schema(connection, path)
     except sqlite3.DatabaseError as fault:
         raise unreadable(path, fault) from fault
@@ -45,7 +45,7 @@ def is_as_we_leave_it(path: Path) -> bool:
 
 def refuse_damaged(path: Path, *, thorough: bool) -> None:
     """Raise DamagedError where a check finds something, before anything is written to the project."""
-    for finding in find_damage(path, reading_mode(path), thorough=thorough):
+    for finding in find_damage(path, _mode_without_trace(path), thorough=thorough):
         raise DamagedError(path, finding)
 
 
@@ -70,6 +70,11 @@ def reading_mode(path: Path) -> Mode:
             ) from fault
         return "immutable"
     return "ro"
+
+
+def _mode_without_trace(path: Path) -> Mode:
+    """Return how to read a project so that nothing is left beside it, as far as no WAL lies there."""
+    return reading_mode(path) if _has_wal(path) else "immutable"
 
 
 def check_header(path: Path) -> None:

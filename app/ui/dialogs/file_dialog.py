@@ -25,7 +25,7 @@ def file_dialog(title: str, folder: Path, kinds: str, parent: QWidget) -> QFileD
     icons = _IconsByName()
     dialog.setIconProvider(icons)
     dialog.destroyed.connect(lambda: icons)  # the dialog does not own it
-    dialog.setDirectory(str(folder))
+    dialog.setDirectory(str(folder if folder.is_dir() else Path.home()))
     dialog.setNameFilters(kinds.split(";;") if kinds else [])
     # Qt's own dialog leaves these two in English, whatever the language.
     dialog.setLabelText(QFileDialog.DialogLabel.LookIn, tr("Folder:"))
