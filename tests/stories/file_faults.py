@@ -82,9 +82,10 @@ class Window:
 
     def focus(self, title: str) -> None:
         """Wait for a window of this title, and give it the keys."""
-        until(lambda: self.has(title), f"no window “{title}”")
+        found: list[str] = []
+        until(lambda: found.extend(self._find(title)) or found, f"no window “{title}”")
         subprocess.run(
-            ["xdotool", "windowactivate", "--sync", self._find(title)[-1]],
+            ["xdotool", "windowactivate", "--sync", found[-1]],
             env=self.environment,
             check=False,
             timeout=WAIT_S,
