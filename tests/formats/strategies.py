@@ -1,27 +1,16 @@
-"""Documents as hypothesis makes them: every field, odd characters, no sense."""
+"""Documents as hypothesis makes them: every field of every row, odd characters, no sense."""
 
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 
 from hypothesis import strategies as st
 
-from app.core.model import (
-    Annotation,
-    Article,
-    Document,
-    Hint,
-    Kind,
-    Note,
-    Origin,
-    Progress,
-    Role,
-    Status,
-    text_digest,
-)
-from app.core.span import Span, normal_pieces
+from app.core.model import Annotation, Article, Document, Hint, Kind, Note, Role, text_digest
+from app.core.span import Span
 from app.core.text.tokens import normalise
+from tests.row_strategies import RowValues, row_values
 
 ALPHABET = st.one_of(
     st.sampled_from('Алатау город, “«»” =+-@ é́ 😀🇰🇿𝐀✔‍️\u00a0\u2028\u202e\ufffe\x01\x0b\x85\n\t_x0041_&<>"'),
@@ -29,8 +18,10 @@ ALPHABET = st.one_of(
 )
 WORDS = st.text(ALPHABET, max_size=12)
 NAMES = st.text(ALPHABET, min_size=1, max_size=8)
-TIMES = st.none() | st.datetimes(datetime(1970, 1, 2), datetime(2100, 1, 1), timezones=st.just(UTC))  # noqa: DTZ001
-SHARES = st.none() | st.floats(0, 1)
+TIMES = st.datetimes(datetime(1970, 1, 2), datetime(2100, 1, 1), timezones=st.just(UTC))  # noqa: DTZ001
+ATTRIBUTES = st.dictionaries(st.sampled_from(("form", "value", "due", "")), WORDS).map(
+    lambda found: tuple(sorted(found.items()))
+)
 
 
 @st.composite
@@ -39,25 +30,18 @@ def spans(draw: st.DrawFn, length: int) -> Span:
     return Span(start, draw(st.integers(start + 1, length)))
 
 
-@st.composite
-def annotations(draw: st.DrawFn, length: int, number: int, kind: Kind) -> Annotation:
-    role = st.builds(Role, st.sampled_from(("speaker", "cue", "topic")), spans(length), WORDS)
-    return Annotation(
-        id=number,
-        article_id=0,
-        kind=kind,
-        label=draw(NAMES),
-        pieces=normal_pieces(draw(st.lists(spans(length), min_size=1, max_size=3))),
-        status=draw(st.sampled_from(Status)),
-        origin=draw(st.sampled_from(Origin)),
-        rule=draw(WORDS),
-        confidence=draw(SHARES),
-        normal=draw(WORDS),
-        attributes=tuple(sorted(draw(st.dictionaries(st.sampled_from(("form", "value", "due", "")), WORDS)).items())),
-        roles=tuple(draw(st.lists(role, max_size=3))),
-        author=draw(WORDS),
-        created=draw(TIMES),
-        changed=draw(TIMES),
+def values(length: int) -> RowValues:
+    """Return the values of rows that hang on a text of a length."""
+    return row_values(
+        WORDS,
+        spans(length) if length else st.nothing(),
+        times=TIMES,
+        of_field={
+            (Annotation, "label"): NAMES,
+            (Annotation, "attributes"): ATTRIBUTES,
+            (Note, "text"): NAMES,
+            (Role, "name"): st.sampled_from(("speaker", "cue", "topic")),
+        },
     )
 
 
@@ -65,41 +49,32 @@ def annotations(draw: st.DrawFn, length: int, number: int, kind: Kind) -> Annota
 def documents(draw: st.DrawFn) -> Document:
     """Return a document whose ids are local and in order, as readers number them."""
     text = draw(st.text(ALPHABET, max_size=60))
+    made, here = values(len(text)), {"article_id": st.just(0)}
     kinds = sorted(
         draw(st.lists(st.sampled_from(Kind), max_size=4 if text else 0)), key=lambda kind: kind is Kind.CLAIM
     )
-    found = tuple(draw(annotations(len(text), number, kind)) for number, kind in enumerate(kinds, start=1))
-    title = draw(WORDS)
-    article = Article(
-        id=0,
-        title=title,
-        date=draw(st.none() | st.dates(date(1, 1, 1))),
-        source=draw(WORDS),
-        url=draw(WORDS),
-        key=draw(WORDS),
-        progress=draw(st.sampled_from(Progress)),
-        digest=text_digest(title, text),
-        length=len(text),
-        language=draw(st.sampled_from(("", "ru", "kk"))),
+    found = tuple(
+        draw(made.rows(Annotation, id=st.just(number), kind=st.just(kind), **here))
+        for number, kind in enumerate(kinds, start=1)
     )
-    hint = st.builds(Hint, st.just(0), st.just(0), spans(len(text)), WORDS, st.floats(0, 1)) if text else st.nothing()
-    hints = draw(st.lists(hint, max_size=2)) if text else []
+    bare = draw(made.rows(Article, id=st.just(0), digest=st.just(""), length=st.just(len(text))))
+    hints = draw(st.lists(made.rows(Hint, id=st.just(0), **here), max_size=2)) if text else []
     return Document(
-        article=article,
+        article=replace(bare, digest=text_digest(bare.title, text)),
         text=text,
         annotations=found,
-        notes=_numbered_notes(draw, found),
+        notes=_numbered_notes(draw, made, found),
         hints=tuple(replace(item, id=number) for number, item in enumerate(hints, start=1)),
     )
 
 
-def _numbered_notes(draw: st.DrawFn, found: tuple[Annotation, ...]) -> tuple[Note, ...]:
+def _numbered_notes(draw: st.DrawFn, made: RowValues, found: tuple[Annotation, ...]) -> tuple[Note, ...]:
     """Return notes on annotations in their order, then on the article, then on the project."""
     places: list[tuple[int | None, int | None]] = [(0, item.id) for item in found]
     places += [(0, None), (None, None)]
     chosen = [place for place in places for _ in range(draw(st.integers(0, 2)))]
     return tuple(
-        Note(number, draw(NAMES), article, annotation, draw(WORDS), draw(TIMES), draw(TIMES))
+        draw(made.rows(Note, id=st.just(number), article_id=st.just(article), annotation_id=st.just(annotation)))
         for number, (article, annotation) in enumerate(chosen, start=1)
     )
 

@@ -14,9 +14,10 @@ from hypothesis import strategies as st
 
 from app.core.change import Change, Row, Step
 from app.core.message import Message
-from app.core.model import Annotation, Article, Body, Hint, Kind, Note, Origin, Progress, Role, Status
-from app.core.scheme import Attribute, Label, Scheme
-from app.core.span import Span, normal_pieces
+from app.core.model import Annotation, Article, Body, Hint, Kind, Note
+from app.core.scheme import Label, Scheme
+from app.core.span import Span
+from tests.row_strategies import row_values
 
 SCHEME = Scheme((Label("PER", key="1"), Label("LOC", key="2"), Label("statement", "claim", "1")))
 NEWS = "Глава\u00a0государства 𝐀 Касым-Жомарт Токаев 🇰🇿👩\u200d🚀 сказал: «Да\u0301!»\n\u202eобратно\u2028конец\ufffe"
@@ -25,93 +26,31 @@ NOON = datetime(2025, 6, 1, 12, 0, 0, 123456, tzinfo=UTC)
 odd_text = st.text(st.characters(exclude_categories=["Cs"]), max_size=30) | st.sampled_from(
     ["", NEWS, "\x01\x1f\ufffe"]
 )
-times = st.none() | st.datetimes(datetime(2, 1, 1), datetime(9998, 12, 31), timezones=st.just(UTC))  # noqa: DTZ001
 LONGEST = 550
 """No span goes further."""
 spans = st.tuples(st.integers(0, 500), st.integers(1, 50)).map(lambda pair: Span(pair[0], pair[0] + pair[1]))
-pieces = st.lists(spans, min_size=1, max_size=3).map(normal_pieces)
-pairs = st.dictionaries(odd_text, odd_text, max_size=3).map(lambda found: tuple(sorted(found.items())))
-roles = st.lists(st.builds(Role, st.sampled_from(["speaker", "cue"]), spans, odd_text), max_size=3).map(tuple)
+scheme_text = odd_text.map(lambda text: text.replace("\x00", ""))
+"""A scheme is a file too, and no file holds a NUL."""
+schemes = row_values(scheme_text, spans).rows(Scheme)
+_VALUES = row_values(odd_text, spans)
 
 
 def articles(number: int, *, length: int | None = None) -> st.SearchStrategy[Article]:
     """Return articles of a length that all annotations lie in, or of the `length` that is given."""
-    return st.builds(
-        Article,
-        id=st.just(number),
-        title=odd_text,
-        date=st.none() | st.dates(),
-        source=odd_text,
-        url=odd_text,
-        key=odd_text,
-        progress=st.sampled_from(Progress),
-        digest=odd_text,
-        length=st.integers(LONGEST, 10**6) if length is None else st.just(length),
-        language=st.sampled_from(["", "ru", "kk"]),
-    )
+    lengths = st.integers(LONGEST, 10**6) if length is None else st.just(length)
+    return _VALUES.rows(Article, id=st.just(number), length=lengths)
 
 
 def annotations(number: int, article: int) -> st.SearchStrategy[Annotation]:
-    return st.builds(
-        Annotation,
-        id=st.just(number),
-        article_id=st.just(article),
-        kind=st.sampled_from(Kind),
-        label=odd_text,
-        pieces=pieces,
-        status=st.sampled_from(Status),
-        origin=st.sampled_from(Origin),
-        rule=odd_text,
-        confidence=st.none() | st.floats(0, 1),
-        normal=odd_text,
-        attributes=pairs,
-        roles=roles,
-        author=odd_text,
-        created=times,
-        changed=times,
-    )
+    return _VALUES.rows(Annotation, id=st.just(number), article_id=st.just(article))
 
 
 def notes(number: int, article: int | None, annotation: int | None) -> st.SearchStrategy[Note]:
-    return st.builds(
-        Note,
-        id=st.just(number),
-        text=odd_text,
-        article_id=st.just(article),
-        annotation_id=st.just(annotation),
-        author=odd_text,
-        created=times,
-        changed=times,
-    )
+    return _VALUES.rows(Note, id=st.just(number), article_id=st.just(article), annotation_id=st.just(annotation))
 
 
 def hints(number: int, article: int) -> st.SearchStrategy[Hint]:
-    score = st.floats(0, 1)
-    return st.builds(Hint, id=st.just(number), article_id=st.just(article), span=spans, label=odd_text, score=score)
-
-
-scheme_text = odd_text.map(lambda text: text.replace("\x00", ""))
-"""A scheme is a file too, and no file holds a NUL."""
-scheme_pairs = st.dictionaries(scheme_text, scheme_text, max_size=3).map(lambda found: tuple(sorted(found.items())))
-attributes = st.builds(
-    Attribute,
-    scheme_text.filter(str.strip),
-    scheme_text,
-    st.sampled_from(["choice", "text", "flag"]),
-    st.lists(scheme_text, max_size=2).map(tuple),
-)
-labels = st.builds(
-    Label,
-    name=scheme_text.filter(str.strip),
-    kind=st.sampled_from(["entity", "claim"]),
-    titles=scheme_pairs,
-    attributes=st.lists(attributes, max_size=2).map(tuple),
-    guideline=scheme_text,
-    examples=st.lists(scheme_text, max_size=2).map(tuple),
-)
-schemes = st.builds(
-    Scheme, st.lists(labels, max_size=3, unique_by=lambda label: (label.kind, label.name)).map(tuple), scheme_pairs
-)
+    return _VALUES.rows(Hint, id=st.just(number), article_id=st.just(article))
 
 
 def step(*rows: Row, title: str = "Add", group: str = "") -> Step:
