@@ -3,6 +3,8 @@ from __future__ import annotations
 import json
 import os
 import shutil
+import subprocess
+import sys
 from dataclasses import fields
 from pathlib import Path
 from typing import Any
@@ -14,6 +16,8 @@ from app.core.model import Kind
 from app.core.scheme import Attribute, Label, Scheme
 from app.service.project.schemes import default_scheme, load_scheme, save_scheme
 from app.service.project.settings import Settings, SettingsFile, config_folder
+from app.service.project.settings_fields import sound_entries
+from app.service.project.settings_shapes import are_sound
 
 
 def test_what_is_saved_is_loaded(own_settings: Path) -> None:
@@ -249,6 +253,38 @@ def test_what_another_version_wrote_is_checked(monkeypatch: pytest.MonkeyPatch) 
         patch.setattr("app.service.project.settings.__version__", "99.0")
         file.save(Settings(zoom=newer, theme="sepia", author="Ая"))
     assert file.load() == Settings(author="Ая") and len(file.faults) == 2
+
+
+@pytest.mark.parametrize("name", SOUND)
+@pytest.mark.parametrize("value", [one for one in ODD if len(one) < 100])
+def test_an_odd_entry_under_a_right_checksum_costs_itself_alone(name: str, value: str) -> None:
+    file, odd = SettingsFile(), json.loads(value)
+    file.save(Settings(**{**SOUND, "keys": {}, "places": {}, name: odd}))
+    settings = file.load()
+    assert type(getattr(settings, name)) is type(getattr(Settings(), name))
+    assert settings.zoom in (100, 120) and settings.theme in ("dark", "system"), "no odd value is taken over"
+    file.save(settings)
+    assert file.load() == settings and file.faults == []
+
+
+@pytest.mark.parametrize("name", SOUND)
+@pytest.mark.parametrize("value", [one for one in ODD if len(one) < 100])
+def test_the_quick_check_admits_nothing_that_the_library_refuses(name: str, value: str) -> None:
+    tree = {name: json.loads(value)}
+    if are_sound(tree):
+        assert sound_entries(tree) == (tree, [])
+    assert are_sound(SOUND)
+
+
+def test_sound_settings_are_read_without_the_library(own_settings: Path) -> None:
+    """The library takes as long to load as the first paint may."""
+    settings = Settings(language="ru", keys={"walk.next": ("Tab", "J")})
+    settings.remember_project(own_settings / "один.pometka")
+    settings.remember_place(own_settings / "один.pometka", 7, 100)
+    SettingsFile().save(settings)
+    code = "import sys; from app.service.project.settings import SettingsFile as F; F().load(); print(*sys.modules)"
+    loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True).stdout
+    assert "pydantic" not in loaded.split() and "app.service.project.settings" in loaded.split()
 
 
 def test_a_pipe_in_the_place_of_the_settings_is_not_read(own_settings: Path) -> None:

@@ -15,6 +15,7 @@ from platformdirs import user_config_path
 
 from app import __version__
 from app.core.message import Message
+from app.service.project.settings_shapes import are_sound
 from app.service.project.text_files import refuse_odd_file, write_beside
 
 FOLDER_VARIABLE = "POMETKA_CONFIG_DIR"
@@ -83,7 +84,7 @@ class SettingsFile:
         except OSError as error:
             tree = {}
             self._say_damaged(str(error), "—")
-        if tree.pop(_CHECKSUM, None) != _checksum_of(tree):
+        if tree.pop(_CHECKSUM, None) != _checksum_of(tree) or not are_sound(tree):
             # The library takes as long to load as the first paint may: it is for files that others have written.
             from app.service.project.settings_fields import sound_entries  # noqa: PLC0415
 

@@ -1,0 +1,60 @@
+"""Tell at start-up, without a library, whether the entries of the settings can be used as they are."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+_MAX_TEXT_CHARS = 100_000
+_MAX_NUMBER = 2**63
+
+
+def are_sound(tree: dict[str, Any]) -> bool:
+    """Say whether every known entry is what it must be.
+
+    `settings_fields` says what each must be, and names the fault of an entry that this refuses.
+    """
+    return all(check(tree[name]) for name, check in _CHECKS.items() if name in tree)
+
+
+def _one_of(*admitted: str) -> Callable[[Any], bool]:
+    return lambda value: isinstance(value, str) and value in admitted
+
+
+def _is_text(value: Any) -> bool:
+    return isinstance(value, str) and len(value) <= _MAX_TEXT_CHARS and "\x00" not in value
+
+
+def _is_number(value: Any) -> bool:
+    return type(value) is int and 0 <= value < _MAX_NUMBER
+
+
+def _is_zoom(value: Any) -> bool:
+    return _is_number(value) and 50 <= value <= 300
+
+
+def _are_texts(value: Any) -> bool:
+    return isinstance(value, list) and all(map(_is_text, value))
+
+
+def _is_place(value: Any) -> bool:
+    return isinstance(value, list) and len(value) == 2 and all(map(_is_number, value))
+
+
+def _by_text(check: Callable[[Any], bool]) -> Callable[[Any], bool]:
+    return lambda value: isinstance(value, dict) and all(_is_text(key) and check(one) for key, one in value.items())
+
+
+_CHECKS: dict[str, Callable[[Any], bool]] = {
+    "language": _one_of("", "en", "ru"),
+    "theme": _one_of("system", "light", "dark"),
+    "zoom": _is_zoom,
+    "author": _is_text,
+    "preset": _is_text,
+    "keys": _by_text(_are_texts),
+    "recent": _are_texts,
+    "recent_actions": _are_texts,
+    "places": _by_text(_is_place),
+    "geometry": _is_text,
+    "window_state": _is_text,
+}
