@@ -4130,5 +4130,10 @@
    <source>A request, an order or a call to act; “нужно” and “необходимо” as advice belong here.</source>
    <translation>Просьба, приказ или призыв к действию; «нужно» и «необходимо» как совет — тоже сюда.</translation>
   </message>
+  <message>
+   <location filename="app/ui/dialogs/backups.py" />
+   <source>removed</source>
+   <translation>удалена</translation>
+  </message>
  </context>
 </TS>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import threading
 from datetime import date, timedelta
 from pathlib import Path
@@ -30,6 +31,22 @@ def test_a_copy_is_a_project_with_the_same_content(path: Path) -> None:
     with Project.open(copy) as opened:
         assert opened.check() == []
     assert [found.path for found in backups(path)] == [copy]
+
+
+def test_a_file_named_by_no_day_of_the_calendar_is_no_backup(path: Path) -> None:
+    copy = backup(path)
+    copy.with_name("новости 12 00000009 2025-02-31.pometka").write_bytes(copy.read_bytes())
+    assert [found.path for found in backups(path)] == [copy]
+
+
+def test_a_copy_that_was_thinned_out_has_no_time_and_no_length(path: Path) -> None:
+    backup(path)
+    (found,) = backups(path)
+    assert found.size_bytes() == found.path.stat().st_size and found.made() is not None
+    os.utime(found.path, (1e11, 1e11))
+    assert found.made() is None
+    found.path.unlink()
+    assert found.size_bytes() is None and found.made() is None
 
 
 def test_nothing_done_since_the_last_copy_makes_no_second_one(path: Path) -> None:

@@ -83,6 +83,27 @@ def test_a_damaged_project_is_kept_as_it_is_beside_the_backups(project: Path) ->
     assert [copy.path for copy in backups(project)] == [old.path]
 
 
+def test_the_backup_chosen_is_put_in_place_though_it_is_thinned_out_meanwhile(project: Path) -> None:
+    for number in range(9):
+        with Project.open(project) as opened:
+            opened.apply(step(entity(20 + number, 2)))
+            opened.backup()
+    oldest = backups(project)[-1]
+    assert len(backups(project)) == 10 and annotated(oldest.path) == set()
+    with Project.open(project) as opened:
+        opened.apply(step(entity(40, 2)))
+    replace_by_copy(project, oldest.path)
+    assert annotated(project) == set() and not oldest.path.exists()
+
+
+def test_a_backup_that_is_gone_is_named_and_the_project_stays(project: Path) -> None:
+    (old,) = backups(project)
+    old.path.unlink()
+    with pytest.raises(UserError, match=f"There is no “{old.path.name}”"):
+        replace_by_copy(project, old.path)
+    assert annotated(project) == {10}
+
+
 def test_a_project_that_is_gone_comes_back(project: Path) -> None:
     (old,) = backups(project)
     project.unlink()

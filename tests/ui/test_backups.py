@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton, QTreeW
 from pytestqt.qtbot import QtBot
 
 from app.service.commands.registry import by_id
-from app.store.files.backups import Reason, backups
+from app.store.files.backups import Backup, Reason, backups
 from app.ui.base.notice import Notice
 from app.ui.dialogs.backups import BackupsDialog, ReplaceDialog
 from app.ui.dialogs.damage import DamageDialog
@@ -212,6 +212,31 @@ def test_a_backup_that_cannot_be_made_is_said_in_the_status_bar_and_work_goes_on
     qtbot.waitUntil(lambda: "No backup of" in desktop.program.parts.status.currentMessage())
     desktop.keyboard.press("Space")
     assert desktop.session.undo_title() is not None
+
+
+def test_a_backup_that_goes_while_the_list_opens_is_called_removed_there(
+    starting: Callable[[Path], Desktop], qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = made(tmp_path / "p.pometka")
+    desktop = starting(path)
+
+    def thinned(project: Path) -> list[Backup]:
+        found = backups(project)
+        found[0].path.unlink()
+        return found
+
+    monkeypatch.setattr("app.ui.dialogs.backups.backups", thinned)
+    desktop.program.run(by_id("project.backups"))
+    dialog = dialog_of(BackupsDialog)
+    (rows,) = dialog.findChildren(QTreeWidget)
+    item = rows.topLevelItem(0)
+    assert item is not None
+    qtbot.waitUntil(lambda: item.text(3) == "removed")
+    button(dialog, "Put in place").click()
+    dialog_of(ReplaceDialog).accept()
+    assert "There is no “p " in words(dialog_of(QDialog))
+    assert desktop.session.project is not None and desktop.session.project.path == path
+    desktop.keyboard.press("Escape")
 
 
 @pytest.mark.parametrize("width", [500, 900])

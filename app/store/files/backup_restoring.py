@@ -16,6 +16,7 @@ from app.store.files.checking import find_damage
 from app.store.files.creating import sync_folder
 from app.store.files.damage import DamagedError, sidecar
 from app.store.files.locking import Lock
+from app.store.files.opening import check_header
 
 _VERSION_AT = 60
 """Where the header of a SQLite file holds its `user_version`, in four bytes."""
@@ -28,17 +29,21 @@ def replace_by_copy(project: Path, copy: Path) -> None:
     the project, so that the backups of both stay in order. Raise UserError, with the project as it was, where this
     cannot be done, or the backup is damaged.
     """
+    check_header(copy)
     for finding in find_damage(copy, "immutable"):
         raise DamagedError(copy, finding)
+    draft = project.with_name(project.name + ".new")
     try:
         with Lock(project) as lock:
+            _copy_file(copy, draft)  # first: the backup of the project may thin this one out
             version = _keep_present(project) if project.exists() else 0
-            draft = _draft_of(copy, project, version + 1)
+            _write_version(draft, version + 1)
             _remove_sidecars(project)
             lock.release_file()  # Windows exchanges no file that is open
             draft.replace(project)
             sync_folder(project.parent)
     except (OSError, sqlite3.Error) as fault:
+        draft.unlink(missing_ok=True)
         raise UserError(
             "The backup could not be put in the place of “{name}”: {reason}.",
             hint="The project is as it was. Make room on the disk, and try again.",
@@ -81,22 +86,20 @@ def _set_aside(project: Path) -> None:
     _copy_file(project, aside)
 
 
-def _draft_of(copy: Path, project: Path, version: int) -> Path:
-    """Write a copy of a backup beside the project, with its number of operations; it is on disk when this returns."""
-    draft = project.with_name(project.name + ".new")
-    _copy_file(copy, draft, version)
-    return draft
+def _write_version(draft: Path, version: int) -> None:
+    """Write the number of operations into the header of a copy; it is on disk when this returns."""
+    with draft.open("rb+") as file:
+        file.seek(_VERSION_AT)
+        file.write(version.to_bytes(4, "big"))
+        file.flush()
+        os.fsync(file.fileno())
 
 
-def _copy_file(source: Path, target: Path, version: int | None = None) -> None:
+def _copy_file(source: Path, target: Path) -> None:
     draft = target.with_name(target.name + ".part")
     try:
         shutil.copyfile(source, draft)
         with draft.open("rb+") as file:
-            if version is not None:
-                file.seek(_VERSION_AT)
-                file.write(version.to_bytes(4, "big"))
-            file.flush()
             os.fsync(file.fileno())
         draft.replace(target)
     finally:

@@ -51,9 +51,19 @@ class Backup:
     reason: Reason = field(default=Reason.NONE, compare=False)
 
     def made(self) -> datetime | None:
-        """Return the local time at which it was made; None where the file tells of another day than the name."""
-        time = datetime.fromtimestamp(self.path.stat().st_mtime).astimezone()
+        """Return the local time at which it was made; None where the file tells of another day, or is gone."""
+        try:
+            time = datetime.fromtimestamp(self.path.stat().st_mtime).astimezone()
+        except (OSError, OverflowError, ValueError):  # gone, or of a time that no calendar has
+            return None
         return time if time.date() == self.day else None
+
+    def size_bytes(self) -> int | None:
+        """Return its length; None where it is gone: copies are thinned out while others look at them."""
+        try:
+            return self.path.stat().st_size
+        except OSError:
+            return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,7 +203,10 @@ def _parsed(project: Path, path: Path) -> Backup | None:
         return None
     reason, version, day = found.groups()
     known = Reason(reason) if reason in set(Reason) else Reason.NONE
-    return Backup(int(version), date.fromisoformat(day), path, known)
+    try:
+        return Backup(int(version), date.fromisoformat(day), path, known)
+    except ValueError:  # no day of the calendar: somebody else named the file
+        return None
 
 
 def _newest_of(copies: list[Backup], periods: Iterable[Hashable], most: int) -> list[Backup]:

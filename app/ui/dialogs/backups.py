@@ -119,7 +119,8 @@ class BackupsDialog(FramedDialog):
         if item is None:
             return
         counts = () if totals is None else (totals.articles, totals.annotations, totals.notes)
-        texts = [self.locale().toString(count) for count in counts] or [tr("damaged"), "", ""]
+        fault = tr("removed") if self._backups[place].size_bytes() is None else tr("damaged")
+        texts = [self.locale().toString(count) for count in counts] or [fault, "", ""]
         for column, text in enumerate(texts, start=3):
             item.setText(column, text)
 
@@ -160,11 +161,15 @@ def time_of(copy: Backup) -> str:
 
 
 def _item(copy: Backup) -> QTreeWidgetItem:
-    size = copy.path.stat().st_size / _MIB
-    item = QTreeWidgetItem([time_of(copy), shown(REASONS[copy.reason]), tr("{size} MB", size=f"{size:.1f}"), "…"])
+    item = QTreeWidgetItem([time_of(copy), shown(REASONS[copy.reason]), _size_of(copy), "…"])
     for column in range(2, 6):
         item.setTextAlignment(column, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
     return item
+
+
+def _size_of(copy: Backup) -> str:
+    size = copy.size_bytes()
+    return "—" if size is None else tr("{size} MB", size=f"{size / _MIB:.1f}")
 
 
 def _words(totals: Totals | None) -> str:
