@@ -252,6 +252,14 @@
    </translation>
   </message>
   <message numerus="yes">
+   <location filename="app/ui/dialogs/problems.py" />
+   <source>{n} more errors came meanwhile.</source>
+   <translation>
+    <numerusform>{n} more error came meanwhile.</numerusform>
+    <numerusform>{n} more errors came meanwhile.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <location filename="app/ui/dialogs/unsaved.py" />
    <source>{n} changes were taken back; everything else is kept.</source>
    <translation>

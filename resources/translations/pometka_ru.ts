@@ -2844,11 +2844,6 @@
   </message>
   <message>
    <location filename="app/ui/dialogs/problems.py" />
-   <source>This did not work</source>
-   <translation>Не получилось</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/problems.py" />
    <source>Something went wrong in Pometka</source>
    <translation>В программе произошёл сбой</translation>
   </message>
@@ -4134,6 +4129,20 @@
    <location filename="app/ui/dialogs/backups.py" />
    <source>removed</source>
    <translation>удалена</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/dialogs/problems.py" />
+   <source>{n} more errors came meanwhile.</source>
+   <translation>
+    <numerusform>Тем временем произошла ещё {n} ошибка.</numerusform>
+    <numerusform>Тем временем произошли ещё {n} ошибки.</numerusform>
+    <numerusform>Тем временем произошло ещё {n} ошибок.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/problems.py" />
+   <source>They are in “{path}”.</source>
+   <translation>Они записаны в «{path}».</translation>
   </message>
  </context>
 </TS>

@@ -257,6 +257,16 @@ def test_fault_says_what_which_and_what_next(qtbot: QtBot) -> None:
     assert {"There is no “x”.", "Look whether it was moved."} <= words
 
 
+def test_what_failed_is_the_heading_and_a_long_one_is_there_in_full(qtbot: QtBot) -> None:
+    for name in ("x", "x" * 400):
+        dialog = fault_dialog(UserError("There is no “{name}”.", name=name), None)
+        qtbot.addWidget(dialog)
+        head, *others = (label.text() for label in dialog.findChildren(QLabel))
+        assert head.startswith("There is no “x") and len(head) <= 160
+        assert f"There is no “{name}”." in (head, *others)
+        assert dialog.windowTitle() == head
+
+
 def test_bug_report_holds_the_place_but_no_values(qtbot: QtBot, tmp_path: Path) -> None:
     try:
         raise ValueError("Тайный текст статьи")  # noqa: TRY301
@@ -314,6 +324,33 @@ def test_faults_that_repeat_open_one_dialog(desktop: Desktop) -> None:
     shown = [widget for widget in QApplication.topLevelWidgets() if isinstance(widget, QDialog) and widget.isVisible()]
     assert len(shown) == 1
     desktop.keyboard.press("Escape")
+
+
+def errors_shown(desktop: Desktop) -> list[str]:
+    """Close the dialogs of errors one by one, and return what each says in its first line."""
+    said = []
+    while isinstance(dialog := QApplication.activeModalWidget(), QDialog):
+        said.append(dialog.findChildren(QLabel)[0].text())
+        dialog.reject()
+        QApplication.processEvents()
+    return said
+
+
+def test_an_error_that_comes_while_another_one_is_shown_is_shown_after_it(desktop: Desktop) -> None:
+    for number in (1, 2, 1, 3, 2):
+        desktop.program.problems.show(UserError("Fault {number}.", number=number))
+    desktop.program.problems.show(ValueError())
+    assert errors_shown(desktop) == ["Fault 1.", "Fault 2.", "Fault 3.", "Something went wrong in Pometka"]
+    desktop.program.problems.show(UserError("Fault {number}.", number=1))
+    assert errors_shown(desktop) == ["Fault 1."], "what comes again later is shown again"
+
+
+def test_errors_too_many_to_show_are_counted(desktop: Desktop) -> None:
+    for number in range(20):
+        desktop.program.problems.show(UserError("Fault {number}.", number=number))
+    *shown, last = errors_shown(desktop)
+    assert shown == [f"Fault {number}." for number in range(6)]
+    assert last == "14 more errors came meanwhile."
 
 
 def test_dialog_is_modal_to_the_window(desktop: Desktop) -> None:

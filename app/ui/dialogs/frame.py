@@ -15,17 +15,22 @@ _MOST_OF_THE_SCREEN = 0.92
 
 
 class FramedDialog(QDialog):
-    """A dialog with a heading; `body` takes its widgets, and the buttons come last."""
+    """A dialog with a heading; `body` takes its widgets, and the buttons come last.
 
-    def __init__(self, title: str, parent: QWidget | None, *, width_px: int = 520) -> None:
+    A heading that is a sentence `wraps`, and can be copied.
+    """
+
+    def __init__(self, title: str, parent: QWidget | None, *, width_px: int = 520, wraps: bool = False) -> None:
         super().__init__(parent)
         self.setWindowTitle(window_title(title))
         self.setMinimumWidth(min(width_px, int(self.screen().availableSize().width() * _MOST_OF_THE_SCREEN)))
         self.body = QVBoxLayout(self)
         self.body.setContentsMargins(24, 20, 24, 16)
         self.body.setSpacing(12)
-        head = label(one_line(title), self)
-        head.setFont(strong(head.font(), 1.25))
+        head = label(one_line(title), self, wraps=wraps)
+        head.setFont(strong(head.font(), 1.1 if wraps else 1.25))
+        if wraps:
+            head.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.body.addWidget(head)
 
     def prefer(self, width_px: int, height_px: int) -> None:

@@ -24,13 +24,22 @@ from app.ui.dialogs.frame import FramedDialog, Standard
 log = logging.getLogger(__name__)
 
 
+_MOST_WAITING = 5
+"""So many errors wait for the one that is open; more are told by their number, and are in the log."""
+
+_MAX_HEADING_CHARS = 160
+
+
 class Problems:
-    """Show errors over the window, one dialog at a time."""
+    """Show errors over the window, one dialog at a time; the same error is not shown again while it waits."""
 
     def __init__(self, log_path: Path) -> None:
         self._log_path = log_path
         self.window: QWidget | None = None
         self._open: QDialog | None = None
+        self._waiting: dict[str, Callable[[], QDialog]] = {}
+        """What opens each dialog by what it says; the first one is open."""
+        self._left_out = 0
         self.show_damage: Callable[[DamagedError], object] | None = None
         """What shows that a project is damaged, once there is a window to do so."""
         self.tell: Callable[[Message], object] | None = None
@@ -59,10 +68,11 @@ class Problems:
             self.tell(Message("{what} {hint}", {"what": error.message, "hint": error.hint}))
             return
         if isinstance(error, UserError):
-            self._open_dialog(fault_dialog(error, self.window))
+            self._add(str(error), lambda: fault_dialog(error, self.window))
             return
         log.error("A bug", exc_info=error)
-        self._open_dialog(bug_dialog(report_of(error), self._log_path, self.window))
+        report = report_of(error)
+        self._add(report, lambda: bug_dialog(report, self._log_path, self.window))
 
     def _caught(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         if isinstance(error, KeyboardInterrupt):
@@ -70,19 +80,35 @@ class Problems:
             return
         self.show(error.with_traceback(trace))
 
-    def _open_dialog(self, dialog: QDialog) -> None:
-        """Open a dialog unless one is open: a bug that repeats must not bury the window."""
-        if self._open is not None:
-            dialog.deleteLater()
+    def _add(self, words: str, make: Callable[[], QDialog]) -> None:
+        """Open a dialog, or let it wait for the one that is open: a bug that repeats must not bury the window."""
+        if words in self._waiting:
             return
-        self._open = dialog
-        dialog.finished.connect(self._closed)
-        dialog.open()
+        if len(self._waiting) > _MOST_WAITING:
+            log.warning("Not shown: %s", words)
+            self._left_out += 1
+            return
+        self._waiting[words] = make
+        self._open_next()
 
-    def _closed(self) -> None:
+    def _open_next(self) -> None:
+        if self._open is None and self._waiting:
+            words, make = next(iter(self._waiting.items()))
+            self._open = make()
+            self._open.finished.connect(lambda: self._closed(words))
+            self._open.open()
+
+    def _closed(self, words: str) -> None:
+        del self._waiting[words]
         if self._open is not None:
             self._open.deleteLater()
         self._open = None
+        if self._left_out and not self._waiting:
+            count, self._left_out = self._left_out, 0
+            self.show(
+                UserError("{n} more errors came meanwhile.", hint="They are in “{path}”.", n=count, path=self._log_path)
+            )
+        self._open_next()
 
 
 def report_of(error: BaseException) -> str:
@@ -95,9 +121,16 @@ def report_of(error: BaseException) -> str:
 
 
 def fault_dialog(error: UserError, parent: QWidget | None) -> QDialog:
-    """Return the dialog of a fault: what happened, to which thing, what to do next."""
-    dialog = FramedDialog(tr("This did not work"), parent, width_px=440)
-    dialog.sentence(shown(error.message))
+    """Return the dialog of a fault: what happened, to which thing, what to do next.
+
+    The heading is what happened; where that is long, the first of it, and all of it follows.
+    """
+    words = shown(error.message)
+    is_long = len(words) > _MAX_HEADING_CHARS
+    heading = words[: _MAX_HEADING_CHARS - 1] + "…" if is_long else words
+    dialog = FramedDialog(heading, parent, width_px=480, wraps=True)
+    if is_long:
+        dialog.sentence(words)
     if error.hint.template:
         dialog.sentence(shown(error.hint), "muted")
     dialog.buttons(Standard.Ok)
