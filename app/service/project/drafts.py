@@ -35,7 +35,8 @@ class Drafts:
         kept = {name: texts for name, texts in {**tree, place: drafts}.items() if texts}
         if kept != tree:
             self._set_aside_damaged()
-            write_beside(self.path, json.dumps(kept, indent=2) + "\n")
+            # A disk may take a tenth of a second to flush, and this is called between keys.
+            write_beside(self.path, json.dumps(kept, indent=2) + "\n", flushes=False)
 
     def _read(self) -> Tree:
         """Return the drafts; an entry of another shape is none."""

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import errno
+import os
 import stat
 from pathlib import Path
 
 from app.core.message import UserError
+from app.store.files.creating import sync_folder
 
 MAX_TEXT_BYTES = 16_000_000
 
@@ -20,13 +22,22 @@ def refuse_odd_file(path: Path) -> None:
         raise OSError(errno.EFBIG, "too long")
 
 
-def write_beside(path: Path, text: str) -> None:
-    """Write `text` beside `path` and rename it there; raise UserError where that fails."""
+def write_beside(path: Path, text: str, *, flushes: bool = True) -> None:
+    """Write `text` beside `path` and rename it there; raise UserError where that fails.
+
+    When this returns, the text outlasts a power cut; without `flushes` the old text may be there again after one.
+    """
     beside = path.with_name(path.name + ".new")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        beside.write_text(text, "utf-8")
+        with beside.open("w", encoding="utf-8") as file:
+            file.write(text)
+            file.flush()
+            if flushes:
+                os.fsync(file.fileno())
         beside.replace(path)
+        if flushes:
+            sync_folder(path.parent)
     except OSError as fault:
         raise UserError(
             "“{name}” cannot be written: {reason}.",
