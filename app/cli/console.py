@@ -19,9 +19,9 @@ from rich.text import Text
 from app.core.message import Message, UnwritableError, UserError, fill
 from app.service.jobs.pool import JobProgress
 from app.store import Project
+from app.store.files.opening import SUFFIX
 
 Watch = Callable[[JobProgress], None]
-_EXTENSION = ".pometka"
 
 _UNSEEN = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 """Control characters but the line feed, what turns the direction of writing, lone surrogates."""
@@ -101,7 +101,7 @@ def watched(title: str) -> Iterator[Watch | None]:
 
 def project_path(path: Path) -> Path:
     """Return the project that is meant: "news" is "news.pometka" unless there is a file of that very name."""
-    return path if path.suffix or path.exists() else path.with_name(path.name + _EXTENSION)
+    return path if path.suffix or path.exists() else path.with_name(path.name + SUFFIX)
 
 
 def opened_to_read(path: Path) -> Project:

@@ -13,11 +13,10 @@ from app.core.message import UserError
 from app.core.resources import resource
 from app.service.jobs.exporting import Export
 from app.service.jobs.importing import Import, ImportOptions
+from app.store.files.opening import SUFFIX
 
 Render = Callable[[Path, Path], None]
 """Draws the window on a project into a PNG file."""
-
-_EXTENSION = ".pometka"
 
 
 def run(arguments: Sequence[str], render: Render, folder: Path = Path("build")) -> int:
@@ -26,8 +25,8 @@ def run(arguments: Sequence[str], render: Render, folder: Path = Path("build")) 
     The project lies in `folder` unless one is named; the workbook and the picture lie beside it. Return the exit code.
     """
     named = [Path(argument) for argument in arguments]
-    paths = [path for path in named if path.suffix != _EXTENSION]
-    project = next((path for path in named if path.suffix == _EXTENSION), None)
+    paths = [path for path in named if path.suffix != SUFFIX]
+    project = next((path for path in named if path.suffix == SUFFIX), None)
     try:
         return _work(project, paths, render, folder)
     except UserError as error:
@@ -38,7 +37,7 @@ def run(arguments: Sequence[str], render: Render, folder: Path = Path("build")) 
 def _work(project: Path | None, paths: list[Path], render: Render, folder: Path) -> int:
     if project is None:
         paths = paths or [resource().parent / "seeds"]
-        project = folder / f"{paths[0].stem}{_EXTENSION}"
+        project = folder / f"{paths[0].stem}{SUFFIX}"
         folder.mkdir(parents=True, exist_ok=True)
     code = _fill(project, paths) if paths else 0
     picture, workbook = project.with_suffix(".png"), project.with_suffix(".xlsx")

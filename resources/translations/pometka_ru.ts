@@ -4144,5 +4144,15 @@
    <source>They are in “{path}”.</source>
    <translation>Они записаны в «{path}».</translation>
   </message>
+  <message>
+   <location filename="app/store/files/opening.py" />
+   <source>“{name}” belongs to a Pometka project, and nothing else is written over it.</source>
+   <translation>«{name}» относится к проекту Pometka, и поверх него ничего другого не записывают.</translation>
+  </message>
+  <message>
+   <location filename="app/store/files/opening.py" />
+   <source>Choose another name.</source>
+   <translation>Выберите другое имя.</translation>
+  </message>
  </context>
 </TS>

@@ -57,6 +57,20 @@ def test_a_failure_says_why_and_leaves_the_old_file(session: Session, tmp_path: 
         Export(session.project, tmp_path / "no folder" / "o.xlsx").run()
 
 
+@pytest.mark.parametrize("name", ["p.pometka", "moved.xlsx"])
+def test_no_export_takes_the_place_of_a_project(session: Session, tmp_path: Path, name: str) -> None:
+    assert session.project is not None
+    other = Session()
+    other.create_project(tmp_path / "other.pometka")
+    other.close_project()
+    target = (tmp_path / "other.pometka").rename(tmp_path / name) if name != session.project.path.name else None
+    path = target or session.project.path
+    before = path.read_bytes()
+    with pytest.raises(UserError, match="belongs to a Pometka project"):
+        Export(session.project, path, ExportOptions("jsonl")).run()
+    assert path.read_bytes() == before
+
+
 def test_cancelling_leaves_the_old_file_and_nothing_beside_it(session: Session, tmp_path: Path) -> None:
     assert session.project is not None
     target = tmp_path / "out" / "o.xlsx"

@@ -7,6 +7,7 @@ import subprocess
 import sys
 from dataclasses import fields
 from pathlib import Path
+from stat import S_ISDIR
 from typing import Any
 
 import pytest
@@ -14,10 +15,12 @@ import pytest
 from app.core.message import UserError
 from app.core.model import Kind
 from app.core.scheme import Attribute, Label, Scheme
+from app.service.project.drafts import Drafts
 from app.service.project.schemes import default_scheme, load_scheme, save_scheme
 from app.service.project.settings import Settings, SettingsFile, config_folder
 from app.service.project.settings_fields import sound_entries
 from app.service.project.settings_shapes import are_sound
+from app.store import Project
 
 
 def test_what_is_saved_is_loaded(own_settings: Path) -> None:
@@ -130,6 +133,42 @@ def test_a_scheme_file_that_cannot_be_used_is_refused_with_the_label_named(
     with pytest.raises(UserError, match=words) as error:
         load_scheme(tmp_path / "x.json")
     assert len(str(error.value)) < 500
+
+
+def test_no_scheme_takes_the_place_of_a_project(tmp_path: Path) -> None:
+    Project.create(tmp_path / "p.pometka", default_scheme()).close()
+    moved = (tmp_path / "p.pometka").rename(tmp_path / "labels.json")
+    before = moved.read_bytes()
+    with pytest.raises(UserError, match=r"“labels\.json” belongs to a Pometka project"):
+        save_scheme(default_scheme(), moved)
+    assert moved.read_bytes() == before
+
+
+def test_settings_and_schemes_are_on_disk_before_they_get_their_names(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    events: list[str] = []
+
+    def flush(number: int) -> None:
+        events.append("folder" if S_ISDIR(os.fstat(number).st_mode) else f"{os.fstat(number).st_size > 0} file")
+
+    def rename(self: Path, target: Path) -> Path:
+        events.append("rename")
+        os.replace(self, target)  # noqa: PTH105
+        return target
+
+    monkeypatch.setattr(os, "fsync", flush)
+    monkeypatch.setattr(Path, "replace", rename)
+    for write in (
+        lambda: SettingsFile().save(Settings(zoom=90)),
+        lambda: save_scheme(default_scheme(), tmp_path / "x.json"),
+    ):
+        events.clear()
+        write()
+        assert events == ["True file", "rename", "folder"]
+    events.clear()
+    Drafts().keep(tmp_path / "p.pometka", (1, None), "а")
+    assert events == ["rename"], "a draft is kept between keys, which a disk must not hold up"
 
 
 def test_a_scheme_file_that_names_a_field_twice_is_refused(tmp_path: Path) -> None:

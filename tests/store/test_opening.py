@@ -16,6 +16,7 @@ import pytest
 
 from app.core.message import UserError
 from app.store import Project
+from app.store.files.opening import refuse_project
 from app.store.schema.definition import APPLICATION_ID
 from tests.store.samples import SCHEME, article_step, content, entity, step
 
@@ -291,3 +292,45 @@ def test_the_package_is_light_and_a_project_opens_and_saves_without_sqlmodel(pat
 def test_the_schema_is_the_one_that_the_tables_make(root: Path) -> None:
     command = [sys.executable, str(root / "packaging" / "schema.py"), "--check"]
     assert subprocess.run(command, check=False).returncode == 0, "run packaging/schema.py"
+
+
+@pytest.mark.parametrize("name", ["p.pometka", "labels.json", "articles.xlsx", "p"])
+def test_nothing_is_written_over_a_project_whatever_its_name(path: Path, tmp_path: Path, name: str) -> None:
+    target = path.rename(tmp_path / name)
+    for written in (target, target.with_name(name + "-wal")):
+        with pytest.raises(UserError, match=f"“{written.name}” belongs to a Pometka project"):
+            refuse_project(written)
+    link = tmp_path / "link.json"
+    link.symlink_to(target)
+    with pytest.raises(UserError, match="belongs to a Pometka project"):
+        refuse_project(link)
+
+
+def test_a_damaged_project_is_not_written_over_either(path: Path) -> None:
+    data = path.read_bytes()
+    for name, rest in (("a.json", data[:120]), ("b.json", data[:5000]), ("c.pometka", b""), ("d.POMETKA", b"x")):
+        path.with_name(name).write_bytes(rest)
+        with pytest.raises(UserError, match="belongs to a Pometka project"):
+            refuse_project(path.with_name(name))
+
+
+def test_other_files_may_be_written_over(tmp_path: Path) -> None:
+    for name in ("a.json", "a.xlsx", "a-wal", "-wal"):
+        refuse_project(tmp_path / name)
+        (tmp_path / name).write_text("{}")
+        refuse_project(tmp_path / name)
+    with closing(sqlite3.connect(tmp_path / "other.db")) as connection:
+        connection.execute("CREATE TABLE article (id)")
+    refuse_project(tmp_path / "other.db")
+    refuse_project(tmp_path)
+
+
+def test_looking_at_the_open_project_keeps_its_locks(path: Path) -> None:
+    with Project.open(path) as project:
+        with pytest.raises(UserError):
+            refuse_project(path)
+        code = f"import sys; from app.store import Project; Project.open(__import__('pathlib').Path({str(path)!r}))"
+        other = subprocess.run([sys.executable, "-c", code], capture_output=True, check=False, text=True)
+        assert "already open" in other.stderr
+        project.apply(step(entity(900, 2))).wait()
+    assert 900 in {row[0] for row in content(path)["annotation"]}

@@ -16,6 +16,7 @@ from app.core.model import Document, Note
 from app.core.scheme import Scheme
 from app.service.jobs.pool import Fault, Pace
 from app.service.jobs.task import Task
+from app.store.files.opening import refuse_project
 
 if TYPE_CHECKING:
     from app.store import Project
@@ -49,7 +50,10 @@ class Order:
 
 
 class Export(Task):
-    """Writes a project, as it is on disk at the start, into a file. A failure or a cancel leaves the old file."""
+    """Writes a project, as it is on disk at the start, into a file. A failure or a cancel leaves the old file.
+
+    Raise UserError where a project is at the path of that file.
+    """
 
     def __init__(
         self,
@@ -57,6 +61,7 @@ class Export(Task):
         path: Path,
         options: ExportOptions = ExportOptions(),  # a frozen value
     ) -> None:
+        refuse_project(path)
         self.written: Path | None = None
         self._options = options
         self._scribe = Scribe(

@@ -10,6 +10,7 @@ from app.core.resources import resource
 from app.core.scheme import Label, Scheme, scheme_from_json, scheme_to_json
 from app.service.project.text_files import refuse_odd_file, write_beside
 from app.service.wording import shortened
+from app.store.files.opening import refuse_project
 
 MAX_NAME_CHARS = 200
 """Longer names, titles and choices have no room in the window, and slow it down."""
@@ -38,7 +39,11 @@ def load_scheme(path: Path) -> Scheme:
 
 
 def save_scheme(scheme: Scheme, path: Path) -> None:
-    """Write a scheme file, beside the old one first, so that a failure leaves that."""
+    """Write a scheme file, beside the old one first, so that a failure leaves that; raise UserError there.
+
+    A project is never written over.
+    """
+    refuse_project(path)
     write_beside(path, scheme_to_json(scheme))
 
 

@@ -16,7 +16,7 @@ from app.store.files.checking import find_damage
 from app.store.files.creating import sync_folder
 from app.store.files.damage import DamagedError, sidecar
 from app.store.files.locking import Lock
-from app.store.files.opening import check_header
+from app.store.files.opening import SIDECARS, check_header
 
 _VERSION_AT = 60
 """Where the header of a SQLite file holds its `user_version`, in four bytes."""
@@ -115,5 +115,5 @@ def _version_in(project: Path) -> int:
 
 def _remove_sidecars(project: Path) -> None:
     """Remove what SQLite left beside a project: it would take the WAL for that of the file that comes in its place."""
-    for suffix in ("-wal", "-shm", "-journal"):
+    for suffix in SIDECARS:
         sidecar(project, suffix).unlink(missing_ok=True)

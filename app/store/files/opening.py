@@ -16,6 +16,10 @@ from app.store.files.damage import DamagedError, sidecar, unreadable
 from app.store.files.file_identity import file_id
 from app.store.schema.definition import APPLICATION_ID, REVISIONS, active_parts, stored_revision, strangers
 
+SUFFIX = ".pometka"
+SIDECARS = ("-wal", "-shm", "-journal")
+"""How the names of the files end that SQLite keeps beside a project."""
+
 _MAGIC = b"SQLite format 3\x00"
 _HEADER_BYTES = 100
 
@@ -86,6 +90,17 @@ def check_header(path: Path) -> None:
         _check_length(path, header, size)
 
 
+def refuse_project(path: Path) -> None:
+    """Raise UserError where a file that is to be written would take the place of a project, or of its WAL."""
+    owners = (path.name.removesuffix(end) for end in ("", *SIDECARS) if path.name.endswith(end))
+    if any(_is_project(path.with_name(name)) for name in owners if name):
+        raise UserError(
+            "“{name}” belongs to a Pometka project, and nothing else is written over it.",
+            hint="Choose another name.",
+            name=path.name,
+        )
+
+
 def refuse_work_of_another_name(path: Path) -> None:
     """Refuse a file that a cut-off session opened by another name in the folder: its WAL lies beside that name."""
     found = path.stat()
@@ -100,6 +115,16 @@ def refuse_work_of_another_name(path: Path) -> None:
                 name=path.name,
                 other=other.name,
             )
+
+
+def _is_project(path: Path) -> bool:
+    """Say whether a file is a project by its header, or, whatever is in it, by its name."""
+    try:
+        if not S_ISREG(path.stat().st_mode):
+            return False
+    except OSError:
+        return False
+    return path.suffix.lower() == SUFFIX or _has_our_header(path) or _is_ours(_first_bytes(path))
 
 
 def _size(path: Path) -> int:
@@ -155,12 +180,16 @@ def _check_kind(path: Path, header: bytes) -> None:
         )
     if header.startswith(_MAGIC) and len(header) < _HEADER_BYTES:
         raise DamagedError(path, Message("it is cut off"))
-    if not header.startswith(_MAGIC) or int.from_bytes(header[68:72], "big") != APPLICATION_ID:
+    if not _is_ours(header):
         raise UserError(
             "“{name}” is not a Pometka project.",
             hint="Open a file that ends in .pometka, or import this one into a project.",
             name=path.name,
         )
+
+
+def _is_ours(header: bytes) -> bool:
+    return header.startswith(_MAGIC) and int.from_bytes(header[68:72], "big") == APPLICATION_ID
 
 
 def _check_length(path: Path, header: bytes, size: int) -> None:

@@ -10,13 +10,12 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.core.message import Message, UnwritableError
 from app.service.session.session import Session
+from app.store.files.opening import SUFFIX
 from app.ui.base.error_boundary import Guard
 from app.ui.base.i18n import tr
 from app.ui.dialogs.file_dialog import file_dialog, open_file_dialog, propose_name
 from app.ui.dialogs.reading import ReadingDialog
 from app.ui.projects.leaving import Leaving
-
-SUFFIX = ".pometka"
 
 
 class Files:

@@ -17,9 +17,10 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from app.core.message import Message
 from app.service.jobs.task import Report, Task
 from app.service.session.session import Session
+from app.store.files.opening import SUFFIX
 from app.ui.base.error_boundary import Guard
 from app.ui.base.i18n import shown, tr
-from app.ui.projects.files import SUFFIX, Files
+from app.ui.projects.files import Files
 from app.ui.projects.tasks import Tasks
 
 if TYPE_CHECKING:

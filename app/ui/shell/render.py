@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.core.message import UserError
 from app.service.project.settings import Settings, SettingsFile
+from app.store.files.opening import refuse_project
 from app.ui.base.i18n import Language
 from app.ui.dialogs.problems import Problems
 from app.ui.shell.program import Program
@@ -23,8 +24,9 @@ _ROUNDS = 5
 def render(project: Path, picture: Path, *, size: QSize = SIZE, dark: bool = False, language: str = "") -> None:
     """Write a PNG of the window on a project; raise UserError where it cannot be written.
 
-    The settings of the user are neither read nor written.
+    The settings of the user are neither read nor written. A project is never written over.
     """
+    refuse_project(picture)
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     app = made_application()
     settings = Settings(language=language, theme="dark" if dark else "light")
