@@ -3937,11 +3937,6 @@
   </message>
   <message>
    <location filename="app/ui/shell/welcome.py" />
-   <source>Ctrl+K finds every command; F1 shows all keys.</source>
-   <translation>Ctrl+K найдёт любую команду, F1 покажет все клавиши.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/shell/welcome.py" />
    <source>Open a project…</source>
    <translation>Открыть проект…</translation>
   </message>
@@ -4153,6 +4148,16 @@
    <location filename="app/store/files/opening.py" />
    <source>Choose another name.</source>
    <translation>Выберите другое имя.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/shell/welcome.py" />
+   <source>{key} finds every command.</source>
+   <translation>{key} — поиск по всем командам.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/shell/welcome.py" />
+   <source>{key} shows all keys.</source>
+   <translation>{key} — список всех клавиш.</translation>
   </message>
  </context>
 </TS>

@@ -151,8 +151,9 @@ class WindowHost:
         self.dialogs.show_names()
 
     def key_of(self, action_id: str) -> str:
-        keys = self.parts.dress.keymap.keys(action_id)
-        return shown_key(keys[0]) if keys else ""
+        keymap = self.parts.dress.keymap
+        owned = (key for key in keymap.keys(action_id) if (owner := keymap.action_for(key)) and owner.id == action_id)
+        return next(map(shown_key, owned), "")
 
     def show_history(self) -> None:
         self.dialogs.show_history()

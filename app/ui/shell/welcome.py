@@ -85,7 +85,15 @@ class Welcome(QWidget):
         self._add_row(ways)
         self._column.addSpacing(8)
         self._column.addWidget(label(hint, self, "muted", wraps=True))
-        self._column.addWidget(label(tr("Ctrl+K finds every command; F1 shows all keys."), self, "muted", wraps=True))
+        self._add_keys()
+
+    def _add_keys(self) -> None:
+        """Tell the keys that lead to all others, where they are bound."""
+        find, show = self._host.key_of("palette.show"), self._host.key_of("help.keys")
+        words = [tr("{key} finds every command.", key=find)] if find else []
+        words += [tr("{key} shows all keys.", key=show)] if show else []
+        if words:
+            self._column.addWidget(label(" ".join(words), self, "muted", wraps=True))
 
     def _offer_redo(self) -> None:
         """Offer what was taken back: after one U too many the articles are not lost, and it must look so."""

@@ -1,0 +1,34 @@
+"""What stands in the window while there is no article."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QLabel
+
+from app.service.project.settings import Settings, SettingsFile
+from app.ui.shell.welcome import Welcome
+from tests.ui.desktop import started
+
+
+@pytest.mark.parametrize(
+    ("keys", "words"),
+    [
+        ({}, ["Ctrl+K finds every command. F1 shows all keys."]),
+        ({"palette.show": ("Ctrl+P",), "help.keys": ("F12",)}, ["Ctrl+P finds every command. F12 shows all keys."]),
+        ({"palette.show": ()}, ["F1 shows all keys."]),
+        ({"view.history": ("F1",)}, ["Ctrl+K finds every command. ? shows all keys."]),
+        ({"palette.show": (), "help.keys": ()}, []),
+    ],
+)
+def test_the_keys_that_are_told_are_those_that_are_bound(
+    tmp_path: Path, keys: dict[str, tuple[str, ...]], words: list[str]
+) -> None:
+    SettingsFile().save(Settings(language="en", author="Ая", keys=keys))
+    desktop = started(tmp_path / "p.pometka", articles=0)
+    welcome = desktop.program.parts.stack.currentWidget()
+    assert isinstance(welcome, Welcome)
+    found = [label.text() for label in welcome.findChildren(QLabel)]
+    desktop.close()
+    assert [one for one in found if "finds every" in one or "shows all" in one] == words
