@@ -2012,6 +2012,16 @@
   </message>
   <message>
    <location filename="app/store/files/opening.py" />
+   <source>“{name}” belongs to a Pometka project, and nothing else is written over it.</source>
+   <translation>«{name}» относится к проекту Pometka, и поверх него ничего другого не записывают.</translation>
+  </message>
+  <message>
+   <location filename="app/store/files/opening.py" />
+   <source>Choose another name.</source>
+   <translation>Выберите другое имя.</translation>
+  </message>
+  <message>
+   <location filename="app/store/files/opening.py" />
    <source>Open a copy of it, or remove it and begin a new project.</source>
    <translation>Откройте его копию или удалите его и начните новый проект.</translation>
   </message>
@@ -2344,6 +2354,11 @@
   </message>
   <message>
    <location filename="app/ui/dialogs/backups.py" />
+   <source>{size} MB</source>
+   <translation>{size} МБ</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/backups.py" />
    <source>it cannot be counted</source>
    <translation>подсчитать не удалось</translation>
   </message>
@@ -2398,6 +2413,16 @@
   </message>
   <message>
    <location filename="app/ui/dialogs/backups.py" />
+   <source>removed</source>
+   <translation>удалена</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/backups.py" />
+   <source>damaged</source>
+   <translation>повреждена</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/backups.py" />
    <source>Put the backup in place of “{name}”?</source>
    <translation>Поставить копию на место «{name}»?</translation>
   </message>
@@ -2418,18 +2443,8 @@
   </message>
   <message>
    <location filename="app/ui/dialogs/backups.py" />
-   <source>{size} MB</source>
-   <translation>{size} МБ</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/backups.py" />
    <source>No backups yet. One is made by itself once a day, and before imports and other large changes.</source>
    <translation>Резервных копий пока нет. Они делаются сами: раз в день, перед импортом и перед другими крупными изменениями.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/backups.py" />
-   <source>damaged</source>
-   <translation>повреждена</translation>
   </message>
   <message>
    <location filename="app/ui/dialogs/backups.py" />
@@ -2871,6 +2886,20 @@
    <location filename="app/ui/dialogs/problems.py" />
    <source>Copy the report</source>
    <translation>Скопировать отчёт</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/dialogs/problems.py" />
+   <source>{n} more errors came meanwhile.</source>
+   <translation>
+    <numerusform>Тем временем произошла ещё {n} ошибка.</numerusform>
+    <numerusform>Тем временем произошли ещё {n} ошибки.</numerusform>
+    <numerusform>Тем временем произошло ещё {n} ошибок.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/problems.py" />
+   <source>They are in “{path}”.</source>
+   <translation>Они записаны в «{path}».</translation>
   </message>
   <message>
    <location filename="app/ui/dialogs/reading.py" />
@@ -3937,6 +3966,16 @@
   </message>
   <message>
    <location filename="app/ui/shell/welcome.py" />
+   <source>{key} finds every command.</source>
+   <translation>{key} — поиск по всем командам.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/shell/welcome.py" />
+   <source>{key} shows all keys.</source>
+   <translation>{key} — список всех клавиш.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/shell/welcome.py" />
    <source>Open a project…</source>
    <translation>Открыть проект…</translation>
   </message>
@@ -4119,45 +4158,6 @@
    <location filename="resources/schemes/default.json" />
    <source>A request, an order or a call to act; “нужно” and “необходимо” as advice belong here.</source>
    <translation>Просьба, приказ или призыв к действию; «нужно» и «необходимо» как совет — тоже сюда.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/backups.py" />
-   <source>removed</source>
-   <translation>удалена</translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/ui/dialogs/problems.py" />
-   <source>{n} more errors came meanwhile.</source>
-   <translation>
-    <numerusform>Тем временем произошла ещё {n} ошибка.</numerusform>
-    <numerusform>Тем временем произошли ещё {n} ошибки.</numerusform>
-    <numerusform>Тем временем произошло ещё {n} ошибок.</numerusform>
-   </translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/problems.py" />
-   <source>They are in “{path}”.</source>
-   <translation>Они записаны в «{path}».</translation>
-  </message>
-  <message>
-   <location filename="app/store/files/opening.py" />
-   <source>“{name}” belongs to a Pometka project, and nothing else is written over it.</source>
-   <translation>«{name}» относится к проекту Pometka, и поверх него ничего другого не записывают.</translation>
-  </message>
-  <message>
-   <location filename="app/store/files/opening.py" />
-   <source>Choose another name.</source>
-   <translation>Выберите другое имя.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/shell/welcome.py" />
-   <source>{key} finds every command.</source>
-   <translation>{key} — поиск по всем командам.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/shell/welcome.py" />
-   <source>{key} shows all keys.</source>
-   <translation>{key} — список всех клавиш.</translation>
   </message>
  </context>
 </TS>
