@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
@@ -17,8 +17,15 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 ROOT = Path(__file__).resolve().parents[1]
 
-# Time limits would measure the machine; in CI the same examples every time, so that a red run means a change.
-settings.register_profile("pometka", deadline=None, max_examples=60, derandomize=bool(os.environ.get("CI")))
+# Limits of time, for drawing examples too, would measure the machine.
+# In CI the same examples every time, so that a red run means a change.
+settings.register_profile(
+    "pometka",
+    deadline=None,
+    max_examples=60,
+    derandomize=bool(os.environ.get("CI")),
+    suppress_health_check=[HealthCheck.too_slow],
+)
 settings.load_profile("pometka")
 
 
