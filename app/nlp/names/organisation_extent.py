@@ -36,7 +36,7 @@ _RULE = "body/1"
 
 
 class OrganisationWords:
-    """The words for organisations with their powers (see `resources/lexicons/organisation_words.txt`)."""
+    """The words for organisations with their powers (see `resources/lexicons/names/organisation_words.txt`)."""
 
     def __init__(self, powers: Mapping[str, frozenset[str]], phrases: NounPhrases) -> None:
         self._powers = powers
