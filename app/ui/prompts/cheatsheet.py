@@ -38,7 +38,7 @@ class CheatSheet(Overlay):
         layout = column(self, margin=16, spacing=12)
         title = label(tr("Keys"), self)
         title.setFont(strong(title.font(), 1.3))
-        for widget in (title, self._line, self._area):
+        for widget in (title, self._line, label(_good_to_know(host), self, "muted", wraps=True), self._area):
             layout.addWidget(widget)
         self.setFocusProxy(self._line)
 
@@ -95,6 +95,20 @@ class CheatSheet(Overlay):
             lengths[shortest] += block.line_count + 2
         for place in range(_MOST_COLUMNS):
             self._grid.setColumnStretch(place, int(place < count))
+
+
+def _good_to_know(host: Host) -> str:
+    """Return what no list of keys says: the ways back, and what the rings mean."""
+    history = host.key_of("view.history")
+    parts = (
+        tr("{key} shows the history: every step, and the ways back.", key=history) if history else "",
+        tr("File → Backups… lists the backups."),
+        tr("Undo stops before a large step: a second press takes it back."),
+        tr(
+            "Solid rings: the same words, decided together. Dotted rings: the same entity in other words, accepted too."
+        ),
+    )
+    return " ".join(part for part in parts if part)
 
 
 def _grouped(host: Host, keymap: Keymap, actions: Iterable[Action]) -> dict[str, list[tuple[str, tuple[str, ...]]]]:
