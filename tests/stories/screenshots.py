@@ -8,12 +8,20 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 from pathlib import Path
 
+from PySide6.QtCore import QCoreApplication, QEvent, QTranslator
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
+from app.core.change import Change, Step
+from app.core.message import Message
+from app.core.model import Status
 from app.service.project.settings import FOLDER_VARIABLE, Settings, SettingsFile
+from app.store import Project
+from app.store.files.backups import Reason, backup
 from tests.ui.desktop import started
 
 _ROOT = Path(__file__).resolve().parents[2]
@@ -22,17 +30,25 @@ _SCREEN = {"name": "desk", "x": 0, "y": 0, "width": 1440, "height": 900}
 _SCREEN |= {"logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 1}
 _WORK = (*["Space"] * 7, "Tab", "Tab", "Backspace", "C")
 """Some decisions, so that all kinds of them can be seen."""
+_AUTHOR = "Айгерим"
+_BACKUPS = (Reason.OPENING, Reason.IMPORT, Reason.TAGGING, Reason.SCHEME)
+"""The backups that the picture of them lists, one a day, the oldest first."""
 
 
 @dataclass(frozen=True, slots=True)
 class Shot:
-    """One picture: how the window looks, and the keys that are pressed before it is taken."""
+    """One picture: how the window looks, and the keys that are pressed before it is taken.
+
+    `command` is found in the palette by these words then. A dialog that is open is taken in the window's place.
+    """
 
     name: str
-    keys: Sequence[str]
+    keys: Sequence[str] = ()
     language: str = "en"
     theme: str = "light"
     zoom: int = 100
+    command: str = ""
+    has_backups: bool = False
 
 
 SHOTS = (
@@ -43,6 +59,10 @@ SHOTS = (
     Shot("dense-150-dark", ("]", "]", "Down", "Down"), theme="dark", zoom=150),
     Shot("hints", (*["]"] * 7, "F")),
     Shot("hints-dark", (*["]"] * 7, "F"), language="ru", theme="dark"),
+    Shot("history", ("]", *_WORK, "U", "U", "U", "Tab", "Space", "Ctrl+H")),
+    Shot("history-dark", ("]", *_WORK, "U", "U", "U", "Tab", "Space", "Ctrl+H"), language="ru", theme="dark"),
+    Shot("backups", command="Backups", has_backups=True),
+    Shot("backups-dark", command="Резервные копии", has_backups=True, language="ru", theme="dark"),
     Shot("keys", ("F1",), language="ru"),
     Shot("keys-dark", ("F1",), theme="dark"),
 )
@@ -63,17 +83,42 @@ def main() -> None:
 
 
 def _take(shot: Shot, project: Path) -> None:
-    copy = project.with_name(f"{shot.name}.pometka")
+    copy = project.with_name(shot.name) / project.name
+    copy.parent.mkdir()
     copy.write_bytes(project.read_bytes())
-    SettingsFile().save(Settings(language=shot.language, theme=shot.theme, zoom=shot.zoom))
+    SettingsFile().save(Settings(language=shot.language, theme=shot.theme, zoom=shot.zoom, author=_AUTHOR))
+    if shot.has_backups:
+        _make_backups(copy)
     desktop = started(copy)
     desktop.program.window.resize(1360, 860)
     QTest.qWait(300)
     desktop.keyboard.press(*shot.keys)
+    if shot.command:
+        desktop.keyboard.press("Ctrl+K")
+        desktop.keyboard.type(shot.command)
+        desktop.keyboard.press("Enter")
     QTest.qWait(600)
-    desktop.program.window.grab().save(str(_PICTURES / f"{shot.name}.png"), quality=0)  # the smallest file
+    shown = QApplication.activeModalWidget() or desktop.program.window
+    shown.grab().save(str(_PICTURES / f"{shot.name}.png"), quality=0)  # the smallest file
+    if shown is not desktop.program.window:
+        shown.close()
     desktop.close()
+    application = QCoreApplication.instance()
+    for translator in application.findChildren(QTranslator):
+        application.removeTranslator(translator)  # the next picture may be in another language
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     QTest.qWait(50)
+
+
+def _make_backups(path: Path) -> None:
+    """Make a backup after each of some decisions, as if they were made on several days."""
+    with Project.open(path) as project:
+        annotations = project.annotations(project.articles()[0].id)
+        for days, (reason, row) in enumerate(zip(_BACKUPS, annotations, strict=False), start=-len(_BACKUPS)):
+            project.apply(Step(Message("accept"), (Change(row, replace(row, status=Status.ACCEPTED)),))).wait()
+            time = datetime.now().astimezone() + timedelta(days=days + 1, minutes=37 * days)
+            made = backup(path, time.date(), reason)
+            os.utime(made, (time.timestamp(), time.timestamp()))
 
 
 if __name__ == "__main__":
