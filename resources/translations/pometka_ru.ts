@@ -3738,8 +3738,28 @@
   </message>
   <message>
    <location filename="app/ui/prompts/cheatsheet.py" />
+   <source>File → Backups… lists the backups.</source>
+   <translation>Файл → Резервные копии… показывает список копий.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/prompts/cheatsheet.py" />
+   <source>Undo stops before a large step: a second press takes it back.</source>
+   <translation>Перед крупным шагом отмена останавливается: его отменяет второе нажатие.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/prompts/cheatsheet.py" />
+   <source>Solid rings: the same words, decided together. Dotted rings: the same entity in other words, accepted too.</source>
+   <translation>Сплошная рамка: те же слова, решаются вместе. Пунктирная: то же лицо или место, названное иначе, — принимается вместе с ними.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/prompts/cheatsheet.py" />
    <source>Caret and selection</source>
    <translation>Курсор и выделение</translation>
+  </message>
+  <message>
+   <location filename="app/ui/prompts/cheatsheet.py" />
+   <source>{key} shows the history: every step, and the ways back.</source>
+   <translation>{key} открывает историю: все шаги и способы вернуться.</translation>
   </message>
   <message>
    <location filename="app/ui/prompts/chooser.py" />
@@ -4158,26 +4178,6 @@
    <location filename="resources/schemes/default.json" />
    <source>A request, an order or a call to act; “нужно” and “необходимо” as advice belong here.</source>
    <translation>Просьба, приказ или призыв к действию; «нужно» и «необходимо» как совет — тоже сюда.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/prompts/cheatsheet.py" />
-   <source>File → Backups… lists the backups.</source>
-   <translation>Файл → Резервные копии… показывает список копий.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/prompts/cheatsheet.py" />
-   <source>Undo stops before a large step: a second press takes it back.</source>
-   <translation>Перед крупным шагом отмена останавливается: его отменяет второе нажатие.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/prompts/cheatsheet.py" />
-   <source>Solid rings: the same words, decided together. Dotted rings: the same entity in other words, accepted too.</source>
-   <translation>Сплошная рамка: те же слова, решаются вместе. Пунктирная: то же лицо или место, названное иначе, — принимается вместе с ними.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/prompts/cheatsheet.py" />
-   <source>{key} shows the history: every step, and the ways back.</source>
-   <translation>{key} открывает историю: все шаги и способы вернуться.</translation>
   </message>
  </context>
 </TS>
