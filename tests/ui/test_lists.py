@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import time
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QApplication, QTableView
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QTableView
 from pytestqt.qtbot import QtBot
 
 from app.core.change import Change, Changed
@@ -22,7 +23,7 @@ from app.store.rows.counts import Counts
 from app.ui.panels.annotation_rows import DOUBT, LABEL, STATUS, WORDS, AnnotationRows, Wish
 from app.ui.panels.annotations import AnnotationsPane
 from app.ui.panels.article_rows import ArticleRows, fitting
-from tests.ui.desktop import Desktop
+from tests.ui.desktop import Desktop, started
 
 TEXT = "слово 𝐀 " * 40
 
@@ -200,3 +201,22 @@ def test_a_row_that_moves_in_the_list_leaves_the_current_annotation_current(desk
     desktop.keyboard.press("U")
     desktop.rest()
     assert desktop.session.walk.current_id == claim
+
+
+def test_in_a_narrow_window_no_heading_and_no_filter_is_cut(qapp: QApplication, tmp_path: Path) -> None:
+    """A screen of 1280 px at 150 % leaves so much room."""
+    desktop = started(tmp_path / "p.pometka", language="ru")
+    desktop.program.window.resize(803, 420)
+    QApplication.processEvents()
+    parts = desktop.program.parts
+    pane, articles = parts.panes["annotations"].widget(), parts.panes["articles"].widget()
+    (table,), (field,) = pane.findChildren(QTableView), articles.findChildren(QLineEdit)
+    header, metrics = table.horizontalHeader(), QFontMetrics(table.horizontalHeader().font())
+    for section in (LABEL, WORDS, DOUBT):
+        sign = 12 if header.sortIndicatorSection() == section else 0
+        title = str(header.model().headerData(section, Qt.Orientation.Horizontal))
+        assert header.sectionSize(section) >= metrics.horizontalAdvance(title) + sign, title
+    for box in pane.findChildren(QComboBox):
+        assert box.width() - 36 >= box.fontMetrics().horizontalAdvance(box.currentText()), box.currentText()
+    assert field.width() - 32 >= field.fontMetrics().horizontalAdvance(field.placeholderText())
+    desktop.close()

@@ -63,6 +63,7 @@ class AnnotationRows(QAbstractTableModel):
         self._rows: list[Annotation] = []
         self._wish = Wish()
         self._column, self._down = WORDS, False
+        self._is_short = False
 
     def show(self, annotations: Iterable[Annotation], text: str, wish: Wish) -> None:
         """Show the annotations of `text`, given in reading order, that `wish` admits, in the order that is on."""
@@ -109,7 +110,16 @@ class AnnotationRows(QAbstractTableModel):
             return None
         if role == Qt.ItemDataRole.AccessibleTextRole and section == STATUS:
             return tr("Status")
-        return (tr("Label"), tr("Words"), "", tr("Doubt"))[section] if role == Qt.ItemDataRole.DisplayRole else None
+        if section == DOUBT and role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
+            return tr("Doubt")
+        headings = (tr("Label"), tr("Words"), "", "%" if self._is_short else tr("Doubt"))
+        return headings[section] if role == Qt.ItemDataRole.DisplayRole else None
+
+    def shorten_heading(self, is_short: bool) -> None:
+        """Head the doubt by its sign alone, where there is no room for the word."""
+        if is_short != self._is_short:
+            self._is_short = is_short
+            self.headerDataChanged.emit(Qt.Orientation.Horizontal, DOUBT, DOUBT)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         annotation, column = self._rows[index.row()], index.column()

@@ -32,8 +32,10 @@ from app.ui.theme.label_colours import Look
 _MOST_FOR_LABELS = 0.4
 """Of the width of the list."""
 _LEAST_LETTERS = 16
-"""Where words and status have room for fewer, the heading of the doubt is cut short."""
-_STATUS_PX, _COLUMN_PADDING_PX = 28, 20
+"""Where words and status have room for fewer, the heading of the doubt is its sign alone."""
+_STATUS_PX, _COLUMN_PADDING_PX, _SORT_SIGN_PX = 28, 20, 12
+
+_LEAST_LABEL_PX = 56
 
 
 class AnnotationsPane(QWidget):
@@ -117,15 +119,20 @@ class AnnotationsPane(QWidget):
         self._fit_columns()
 
     def _fit_columns(self) -> None:
-        """Give labels and doubt what they need, as long as the words keep the better part."""
+        """Give labels and doubt what they need, as long as the words keep the better part, at least their heading."""
         advance = self.fontMetrics().horizontalAdvance
         titles = (label.title(self._language) for label in self._session.scheme.labels)
         label = max(map(advance, titles), default=0) + CHIP_PADDING_PX
         figure = advance("100%") + _COLUMN_PADDING_PX
         doubt = max(figure, advance(tr("Doubt")) + _COLUMN_PADDING_PX)
         most = self.width() - advance("M") * _LEAST_LETTERS
-        self._table.setColumnWidth(DOUBT, doubt if label + doubt <= most else figure)
-        self._table.setColumnWidth(LABEL, min(label, int(self.width() * _MOST_FOR_LABELS)))
+        is_narrow = label + doubt > most
+        self._rows.shorten_heading(is_narrow)
+        doubt = figure if is_narrow else doubt
+        self._table.setColumnWidth(DOUBT, doubt)
+        heading = advance(tr("Words")) + _COLUMN_PADDING_PX + _SORT_SIGN_PX
+        rest = self.width() - _STATUS_PX - doubt - heading - self._table.verticalScrollBar().sizeHint().width()
+        self._table.setColumnWidth(LABEL, max(_LEAST_LABEL_PX, min(label, rest, int(self.width() * _MOST_FOR_LABELS))))
 
     def _connect(self) -> None:
         self._words.textChanged.connect(self.reload)

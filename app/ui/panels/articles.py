@@ -36,6 +36,7 @@ class ArticlesPane(QWidget):
         self._rows = ArticleRows(session.articles, self)
         self._list = self._made_list(theme)
         self._filter = line(tr("Filter articles"), self)
+        self._filter.setPlaceholderText(tr("Filter"))  # beside the button there is room for no more
         self._filter.setText(session.articles.filter_text)
         self._filter.textChanged.connect(lambda text: self._show(text=text))
         self._filter.returnPressed.connect(self._open_first)
