@@ -359,6 +359,22 @@ def test_dialog_is_modal_to_the_window(desktop: Desktop) -> None:
     desktop.keyboard.press("Escape")
 
 
+def test_tab_goes_through_the_scheme_dialog_from_the_list_over_the_form_to_save(desktop: Desktop) -> None:
+    dialog = open_dialog(desktop, "scheme.edit")
+    dialog.activateWindow()
+    (labels,), fields = dialog.findChildren(QListWidget), dialog.findChildren(QLineEdit)
+    labels.setFocus()
+    stations: list[QWidget | None] = [labels]
+    for _ in range(40):
+        desktop.keyboard.press("Tab")
+        stations.append(QApplication.focusWidget())
+    titles = [one.text().replace("&", "") if isinstance(one, QPushButton) else "" for one in stations]
+    after_form = stations.index(fields[0])
+    assert 0 < titles.index("Add an entity") < titles.index("Save as…") < after_form < titles.index("Save")
+    assert titles.index("Save") < titles.index("Cancel") < stations.index(labels, 1)
+    desktop.keyboard.press("Escape")
+
+
 def test_the_scheme_editor_refuses_a_foreign_file_and_keeps_its_labels(desktop: Desktop, tmp_path: Path) -> None:
     dialog = open_dialog(desktop, "scheme.edit")
     assert isinstance(dialog, SchemeDialog)

@@ -47,11 +47,12 @@ class SchemeDialog(FramedDialog):
         self._list = QListWidget(self)
         self._list.setAccessibleName(tr("Labels"))
         self._list.setMinimumSize(220, 80)
+        left = self._made_left()  # before the form: Tab follows the order in which widgets are made
         self._form = LabelForm(self)
         self._form.changed.connect(self.take_label)
         self._list.currentRowChanged.connect(self._show_label)
         on_enter(self._list, self._form.setFocus)
-        self._lay_out()
+        self._lay_out(left)
         self.buttons(Standard.Ok | Standard.Cancel, accept=tr("Save"))
         self._fill()
 
@@ -154,7 +155,7 @@ class SchemeDialog(FramedDialog):
     def _file_dialog(self, title: str) -> QFileDialog:
         return file_dialog(title, Path(), tr("Label schemes (*.json)"), self)
 
-    def _lay_out(self) -> None:
+    def _made_left(self) -> QVBoxLayout:
         left = QVBoxLayout()
         left.setSpacing(8)
         left.addWidget(self._list, 1)
@@ -164,6 +165,9 @@ class SchemeDialog(FramedDialog):
             ((tr("Load…"), self._load), (tr("Save as…"), self._save)),
         ):
             left.addLayout(self._button_row(row))
+        return left
+
+    def _lay_out(self, left: QVBoxLayout) -> None:
         both = QHBoxLayout()
         both.setSpacing(24)
         both.addLayout(left, 2)
