@@ -3236,6 +3236,11 @@
   </message>
   <message>
    <location filename="app/ui/panels/annotation_rows.py" />
+   <source>Doubt</source>
+   <translation>Сомнение</translation>
+  </message>
+  <message>
+   <location filename="app/ui/panels/annotation_rows.py" />
    <source>Label</source>
    <translation>Метка</translation>
   </message>
@@ -3243,11 +3248,6 @@
    <location filename="app/ui/panels/annotation_rows.py" />
    <source>Words</source>
    <translation>Слова</translation>
-  </message>
-  <message>
-   <location filename="app/ui/panels/annotation_rows.py" />
-   <source>Doubt</source>
-   <translation>Сомнение</translation>
   </message>
   <message>
    <location filename="app/ui/panels/annotations.py" />
@@ -3258,6 +3258,11 @@
    <location filename="app/ui/panels/annotations.py" />
    <source>All labels</source>
    <translation>Все метки</translation>
+  </message>
+  <message>
+   <location filename="app/ui/panels/annotations.py" />
+   <source>Any status</source>
+   <translation>Решения</translation>
   </message>
   <message>
    <location filename="app/ui/panels/article_rows.py" />
@@ -3322,6 +3327,11 @@
    <location filename="app/ui/panels/article_rows.py" />
    <source>All decided</source>
    <translation>Всё решено</translation>
+  </message>
+  <message>
+   <location filename="app/ui/panels/articles.py" />
+   <source>Filter</source>
+   <translation>Отбор</translation>
   </message>
   <message>
    <location filename="app/ui/panels/articles.py" />
@@ -4173,16 +4183,6 @@
    <location filename="resources/schemes/default.json" />
    <source>A request, an order or a call to act; “нужно” and “необходимо” as advice belong here.</source>
    <translation>Просьба, приказ или призыв к действию; «нужно» и «необходимо» как совет — тоже сюда.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/panels/annotations.py" />
-   <source>Any status</source>
-   <translation>Решения</translation>
-  </message>
-  <message>
-   <location filename="app/ui/panels/articles.py" />
-   <source>Filter</source>
-   <translation>Отбор</translation>
   </message>
  </context>
 </TS>
