@@ -1,0 +1,59 @@
+"""A pytest plugin: write down which tests call which functions of `app`, or run the named tests alone.
+
+REACHED_OUT   where to write: {test: [seconds, [["app/core/span.py", first line of the function], …]]} as JSON
+REACHED_ONLY  a JSON list of tests: these are run, in this order
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+import threading
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from types import CodeType, FrameType
+from typing import Any
+
+import pytest
+
+ROOT = Path.cwd().as_posix() + "/"
+_reached: dict[str, tuple[float, list[tuple[str, int]]]] = {}
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Keep the named tests, in the named order."""
+    if only := os.environ.get("REACHED_ONLY"):
+        order = {name: place for place, name in enumerate(json.loads(Path(only).read_text("utf-8")))}
+        items[:] = sorted((item for item in items if item.nodeid in order), key=lambda item: order[item.nodeid])
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol(item: pytest.Item) -> Iterator[None]:
+    """Note what a test calls, in every thread of this process."""
+    if "REACHED_OUT" not in os.environ:
+        return (yield)
+    codes: dict[int, CodeType] = {}
+
+    def note(frame: FrameType, event: str, _: Any) -> None:
+        if event == "call":
+            codes[id(frame.f_code)] = frame.f_code
+
+    started = time.monotonic()
+    threading.setprofile(note)
+    sys.setprofile(note)
+    try:
+        return (yield)
+    finally:
+        sys.setprofile(None)
+        threading.setprofile(None)  # type: ignore[arg-type]  # None takes it off
+        places = {(code.co_filename.removeprefix(ROOT), code.co_firstlineno) for code in codes.values()}
+        ours = sorted(place for place in places if place[0].startswith("app/"))
+        _reached[item.nodeid] = (round(time.monotonic() - started, 3), ours)
+
+
+def pytest_sessionfinish() -> None:
+    """Write the notes."""
+    if out := os.environ.get("REACHED_OUT"):
+        Path(out).write_text(json.dumps(_reached), "utf-8")
