@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -63,76 +62,76 @@ class _Module(ast.NodeVisitor):
             self._lines.append(self._lines[-1] + len(line))
         self._function = 0
 
-    def visit_FunctionDef(self, node: ast.FunctionDef) -> None:  # noqa: N802  # named by ast
-        outer, self._function = self._function, min(line.lineno for line in (node, *node.decorator_list))
+    def visit_FunctionDef(self, node: ast.FunctionDef) -> None:  # named by ast
+        outer, self._function = self._function, min([node.lineno, *(line.lineno for line in node.decorator_list)])
         for child in (*node.args.defaults, *filter(None, node.args.kw_defaults), *node.body):
             self.visit(child)
         self._function = outer
 
-    def visit_AnnAssign(self, node: ast.AnnAssign) -> None:  # noqa: N802
+    def visit_AnnAssign(self, node: ast.AnnAssign) -> None:
         if node.value:
             self.visit(node.value)
 
-    def visit_Assert(self, node: ast.Assert) -> None:  # noqa: N802
+    def visit_Assert(self, node: ast.Assert) -> None:
         """Leave it: it states what holds for the types."""
 
-    def visit_JoinedStr(self, node: ast.JoinedStr) -> None:  # noqa: N802
+    def visit_JoinedStr(self, node: ast.JoinedStr) -> None:
         """Leave it: before Python 3.12 the places in it are wrong."""
 
     def visit_keyword(self, node: ast.keyword) -> None:
         if node.arg not in OF_NO_INTEREST:
             self.generic_visit(node)
 
-    def visit_Subscript(self, node: ast.Subscript) -> None:  # noqa: N802
+    def visit_Subscript(self, node: ast.Subscript) -> None:
         self.visit(node.value)
         if not isinstance(node.slice, ast.Tuple):
             self.visit(node.slice)
 
-    def visit_Constant(self, node: ast.Constant) -> None:  # noqa: N802
+    def visit_Constant(self, node: ast.Constant) -> None:
         if isinstance(node.value, bool):
             self._add(node, *self._place(node), str(not node.value))
         elif isinstance(node.value, int | float):
             for value in (node.value + 1, node.value - 1):
                 self._add(node, *self._place(node), repr(value))
 
-    def visit_Compare(self, node: ast.Compare) -> None:  # noqa: N802
+    def visit_Compare(self, node: ast.Compare) -> None:
         for (left, right), operator in zip(pairwise((node.left, *node.comparators)), node.ops, strict=True):
             self._replace_between(left, right, *OPERATORS[type(operator)])
         self.generic_visit(node)
 
-    def visit_BoolOp(self, node: ast.BoolOp) -> None:  # noqa: N802
+    def visit_BoolOp(self, node: ast.BoolOp) -> None:
         words = ("and", "or") if isinstance(node.op, ast.And) else ("or", "and")
         for left, right in pairwise(node.values):
             self._replace_between(left, right, *words)
         self.generic_visit(node)
 
-    def visit_UnaryOp(self, node: ast.UnaryOp) -> None:  # noqa: N802
+    def visit_UnaryOp(self, node: ast.UnaryOp) -> None:
         if isinstance(node.op, ast.Not):
             start = self._place(node)[0]
             self._add(node, start, start + len("not"), "")
         self.generic_visit(node)
 
-    def visit_Call(self, node: ast.Call) -> None:  # noqa: N802
+    def visit_Call(self, node: ast.Call) -> None:
         self._swap_neighbours(node.args)
         self.generic_visit(node)
 
-    def visit_Tuple(self, node: ast.Tuple) -> None:  # noqa: N802
+    def visit_Tuple(self, node: ast.Tuple) -> None:
         if isinstance(node.ctx, ast.Load):
             self._swap_neighbours(node.elts)
             self._remove_entries(node.elts)
             self.generic_visit(node)
 
-    def visit_List(self, node: ast.List) -> None:  # noqa: N802
+    def visit_List(self, node: ast.List) -> None:
         if isinstance(node.ctx, ast.Load):
             self._swap_neighbours(node.elts)
             self._remove_entries(node.elts)
         self.generic_visit(node)
 
-    def visit_Set(self, node: ast.Set) -> None:  # noqa: N802
+    def visit_Set(self, node: ast.Set) -> None:
         self._remove_entries(node.elts)
         self.generic_visit(node)
 
-    def visit_Dict(self, node: ast.Dict) -> None:  # noqa: N802
+    def visit_Dict(self, node: ast.Dict) -> None:
         for key, value in zip(node.keys, node.values, strict=True):
             if key is not None and len(node.keys) > 1:
                 self._remove(node, self._place(key)[0], self._place(value)[1])
@@ -163,7 +162,8 @@ class _Module(ast.NodeVisitor):
             self._add(right, start, stop, between.replace(old, new))
 
     def _place(self, node: ast.expr) -> tuple[int, int]:
-        assert node.end_lineno is not None and node.end_col_offset is not None
+        assert node.end_lineno is not None
+        assert node.end_col_offset is not None
         return self._lines[node.lineno - 1] + node.col_offset, self._lines[node.end_lineno - 1] + node.end_col_offset
 
     def _add(self, node: ast.expr, start: int, stop: int, text: str) -> None:

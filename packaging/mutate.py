@@ -114,7 +114,7 @@ def _pytest(tree: Path, arguments: list[str], timeout_s: float | None = None, **
             cwd=tree,
             env={**os.environ, **settings, **environment},
             timeout=timeout_s,
-            stdout=subprocess.DEVNULL,
+            stdout=None if "REACHED_OUT" in environment else subprocess.DEVNULL,
             stderr=subprocess.STDOUT,
             check=False,
         ).returncode
@@ -188,8 +188,8 @@ def _applied(mutant: Mutant, tree: Path) -> Iterator[None]:
 def _described(mutant: Mutant, tests: int) -> str:
     """Return the place, how many tests ran, and the changed lines."""
     source = (ROOT / mutant.path).read_bytes()
-    sides = [text.decode().splitlines() for text in (source, mutant.applied(source))]
-    changed = [line for line in difflib.unified_diff(*sides, n=0, lineterm="") if line[0] in "+-"][2:]
+    before, after = (text.decode().splitlines() for text in (source, mutant.applied(source)))
+    changed = [line for line in difflib.unified_diff(before, after, n=0, lineterm="") if line[0] in "+-"][2:]
     return "\n".join([f"{mutant.path}:{mutant.line}  survived {tests} tests", *(f"    {line}" for line in changed)])
 
 

@@ -47,7 +47,7 @@ def pytest_runtest_protocol(item: pytest.Item) -> Iterator[None]:
         return (yield)
     finally:
         sys.setprofile(None)
-        threading.setprofile(None)  # type: ignore[arg-type]  # None takes it off
+        threading.setprofile(None)
         places = {(code.co_filename.removeprefix(ROOT), code.co_firstlineno) for code in codes.values()}
         ours = sorted(place for place in places if place[0].startswith("app/"))
         _reached[item.nodeid] = (round(time.monotonic() - started, 3), ours)
