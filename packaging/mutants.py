@@ -18,6 +18,8 @@ OPERATORS: dict[type[ast.cmpop], tuple[str, str]] = {
     ast.In: ("in", "not in"),
     ast.NotIn: ("not in", "in"),
 }
+WITHOUT_ORDER = {"startswith", "endswith", "isinstance", "issubclass"}
+"""Calls whose tuples mean the same in any order, as those after `in` do."""
 OF_NO_INTEREST = {"frozen", "slots", "kw_only", "strict", "stacklevel"}
 
 
@@ -61,6 +63,7 @@ class _Module(ast.NodeVisitor):
         for line in source.splitlines(keepends=True):
             self._lines.append(self._lines[-1] + len(line))
         self._function = 0
+        self._unordered = set[ast.expr]()
 
     def visit_FunctionDef(self, node: ast.FunctionDef) -> None:  # named by ast
         outer, self._function = self._function, min([node.lineno, *(line.lineno for line in node.decorator_list)])
@@ -97,6 +100,8 @@ class _Module(ast.NodeVisitor):
     def visit_Compare(self, node: ast.Compare) -> None:
         for (left, right), operator in zip(pairwise((node.left, *node.comparators)), node.ops, strict=True):
             self._replace_between(left, right, *OPERATORS[type(operator)])
+            if isinstance(operator, ast.In | ast.NotIn):
+                self._unordered.add(right)
         self.generic_visit(node)
 
     def visit_BoolOp(self, node: ast.BoolOp) -> None:
@@ -113,19 +118,16 @@ class _Module(ast.NodeVisitor):
 
     def visit_Call(self, node: ast.Call) -> None:
         self._swap_neighbours(node.args)
+        if isinstance(node.func, ast.Name | ast.Attribute):
+            name = node.func.id if isinstance(node.func, ast.Name) else node.func.attr
+            self._unordered.update(node.args if name in WITHOUT_ORDER else ())
         self.generic_visit(node)
 
     def visit_Tuple(self, node: ast.Tuple) -> None:
-        if isinstance(node.ctx, ast.Load):
-            self._swap_neighbours(node.elts)
-            self._remove_entries(node.elts)
-            self.generic_visit(node)
+        self._change_entries(node)
 
     def visit_List(self, node: ast.List) -> None:
-        if isinstance(node.ctx, ast.Load):
-            self._swap_neighbours(node.elts)
-            self._remove_entries(node.elts)
-        self.generic_visit(node)
+        self._change_entries(node)
 
     def visit_Set(self, node: ast.Set) -> None:
         self._remove_entries(node.elts)
@@ -135,6 +137,12 @@ class _Module(ast.NodeVisitor):
         for key, value in zip(node.keys, node.values, strict=True):
             if key is not None and len(node.keys) > 1:
                 self._remove(node, self._place(key)[0], self._place(value)[1])
+        self.generic_visit(node)
+
+    def _change_entries(self, node: ast.Tuple | ast.List) -> None:
+        if isinstance(node.ctx, ast.Load):
+            self._swap_neighbours([] if node in self._unordered else node.elts)
+            self._remove_entries(node.elts)
         self.generic_visit(node)
 
     def _swap_neighbours(self, nodes: list[ast.expr]) -> None:

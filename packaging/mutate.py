@@ -133,10 +133,15 @@ def _first_run(tree: Path, tests: list[str], kept: Path | None) -> Reached:
 
 
 def _tests_for(mutant: Mutant, reached: Reached, seconds: float) -> list[str]:
-    """Return the quickest tests that call the mutant's function, or anything in its module when it is in none."""
+    """Return the quickest tests that call the mutant's function, or anything beside its module when it is in none."""
     chosen, total = list[str](), 0.0
+    package = mutant.path.rpartition("/")[0]
+
+    def is_near(path: str, line: int) -> bool:
+        return path == mutant.path and line == mutant.function if mutant.function else path.startswith(package)
+
     for name, (took, places) in sorted(reached.items(), key=lambda test: test[1][0]):
-        if any(path == mutant.path and mutant.function in (0, line) for path, line in places):
+        if any(is_near(path, line) for path, line in places):
             total += took
             if chosen and total > seconds:
                 break
