@@ -252,11 +252,9 @@ def test_a_short_article_is_read_at_once(session: Session) -> None:
     assert session.desk is not None and session.desk.annotations.is_whole
 
 
-def test_very_many_changes_are_told_before_they_are_made_and_when_they_are(
-    opening: Opening, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("app.service.session.session._MANY", 100)
+def test_very_many_changes_are_told_before_they_are_made_and_when_they_are(opening: Opening) -> None:
     session = opening(*long_article(150))
+    session.slow_changes = 100
     told: list[tuple[str, int]] = []
     session.busy.connect(lambda message: told.append((str(message or ""), session.walk.left)))
     session.editor.accept()
@@ -272,8 +270,8 @@ def test_very_many_changes_are_told_before_they_are_made_and_when_they_are(
 def test_a_fault_while_very_many_changes_are_made_ends_the_word_for_them(
     opening: Opening, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("app.service.session.session._MANY", 100)
     session = opening(*long_article(150))
+    session.slow_changes = 100
     told: list[str] = []
     session.busy.connect(lambda message: told.append(str(message or "")))
     monkeypatch.setattr(session.articles, "take", lambda _: 1 / 0)

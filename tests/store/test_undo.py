@@ -246,7 +246,7 @@ def test_undo_goes_past_a_restart_and_past_what_memory_keeps(project: Project) -
 def test_undo_reads_from_the_file_what_memory_no_longer_keeps(
     project: Project, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(journal, "_CACHED_CHANGES", 3)
+    monkeypatch.setattr(journal, "MAX_CACHED_CHANGES", 3)
     rows = [entity(number, 2, number) for number in range(10, 30)]
     for row in rows:
         project.apply(step(row))

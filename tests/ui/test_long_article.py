@@ -127,11 +127,9 @@ class Paints(QObject):
         return super().eventFilter(watched, event)
 
 
-def test_very_many_changes_are_said_on_screen_before_they_are_made(
-    long_desktop: Desktop, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("app.service.session.session._MANY", 1_000)
+def test_very_many_changes_are_said_on_screen_before_they_are_made(long_desktop: Desktop) -> None:
     session, status = long_desktop.session, long_desktop.program.parts.status
+    session.slow_changes = 1_000
     paints, seen = Paints(), list[tuple[str, int]]()
     status.installEventFilter(paints)
     session.busy.connect(lambda _: seen.append((status.currentMessage(), paints.count)))

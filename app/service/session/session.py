@@ -29,10 +29,6 @@ if TYPE_CHECKING:
     from app.store import Project, Reach
 
 
-_MANY = 10_000
-"""So many changes at once may take a tenth of a second or more."""
-
-
 def utc_now() -> datetime:
     """Return the time, aware, in UTC."""
     return datetime.now(UTC)
@@ -85,6 +81,8 @@ class Session:
         self, *, author: str = "", clock: Callable[[], datetime] = utc_now, remembered: Remembered = _nowhere
     ) -> None:
         self.author = author
+        self.slow_changes = 10_000
+        """So many changes at once may take a tenth of a second or more: `busy` tells of them."""
         self._remembered = remembered
         self._clock = clock
         self.project: Project | None = None
@@ -378,7 +376,7 @@ class Session:
     @contextmanager
     def _busy_with(self, count: int) -> Iterator[None]:
         """Tell that so many changes are being taken in, where they are very many: before they are, and after."""
-        if count < _MANY:
+        if count < self.slow_changes:
             yield
             return
         self.busy.emit(Message("Making a great many changes…"))

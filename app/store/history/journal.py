@@ -30,7 +30,7 @@ _HIGHEST = """
                coalesce((SELECT max(id) FROM note), 0), coalesce((SELECT max(id) FROM hint), 0))"""
 
 _PAGE = 200
-_CACHED_CHANGES = 60_000
+MAX_CACHED_CHANGES = 60_000
 _CHANGE_BYTES = 15
 """What a change takes in a payload, about: most of it is said again and again, and deflates."""
 _TEXT_AS_CHANGE = 500
@@ -189,7 +189,7 @@ class Journal:
         """Keep the changes of a step, and let go of those kept longest when they are too many."""
         self._changes[number] = changes
         self._cached += _weight(changes)
-        while self._cached > _CACHED_CHANGES and len(self._changes) > 1:
+        while self._cached > MAX_CACHED_CHANGES and len(self._changes) > 1:
             oldest = next(iter(self._changes))
             self._cached -= _weight(self._changes.pop(oldest))
 
