@@ -163,7 +163,7 @@ def _survivors(trees: list[Path], found: list[Mutant], reached: Reached, seconds
             files = sorted({test.split("::")[0] for test in tests})
             alive = not tests or _pytest(tree, ["-x", *files], limit, REACHED_ONLY=str(only)) == 0
         if alive:
-            print(_described(mutant, len(tests)), flush=True)
+            print(_described(mutant, (tree / mutant.path).read_bytes(), len(tests)), flush=True)
         return alive
 
     with ThreadPoolExecutor(len(trees)) as pool:
@@ -190,9 +190,8 @@ def _applied(mutant: Mutant, tree: Path) -> Iterator[None]:
         path.write_bytes(source)
 
 
-def _described(mutant: Mutant, tests: int) -> str:
+def _described(mutant: Mutant, source: bytes, tests: int) -> str:
     """Return the place, how many tests ran, and the changed lines."""
-    source = (ROOT / mutant.path).read_bytes()
     before, after = (text.decode().splitlines() for text in (source, mutant.applied(source)))
     changed = [line for line in difflib.unified_diff(before, after, n=0, lineterm="") if line[0] in "+-"][2:]
     return "\n".join([f"{mutant.path}:{mutant.line}  survived {tests} tests", *(f"    {line}" for line in changed)])
