@@ -65,13 +65,13 @@ def painted(app: QApplication, desktop: Desktop, article_id: int) -> tuple[float
     """Open an article and wait until it is painted; return when that began and when it was done."""
     view = desktop.program.parts.article.view
     paints: list[float] = []
-    paint = view._canvas.paint
-    view._canvas.paint = lambda painter, area: (paint(painter, area), paints.append(time.perf_counter()))  # type: ignore[method-assign]
+    paint = view.canvas.paint
+    view.canvas.paint = lambda painter, area: (paint(painter, area), paints.append(time.perf_counter()))  # type: ignore[method-assign]
     gc.collect()
     begun = time.perf_counter()
     desktop.session.open_article(article_id)
     until(app, lambda: bool(paints))
-    view._canvas.paint = paint  # type: ignore[method-assign]
+    view.canvas.paint = paint  # type: ignore[method-assign]
     return begun, paints[0]
 
 

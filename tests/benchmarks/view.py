@@ -58,7 +58,7 @@ class PlainView(QWidget):
     def __init__(self, text: str, view: ArticleView) -> None:
         super().__init__()
         self._words = text
-        self._font = view._canvas.typeset.body.font
+        self._font = view.canvas.typeset.body.font
         self._layouts: list[tuple[QTextLayout, float]] = []
 
     def lay_out(self) -> None:

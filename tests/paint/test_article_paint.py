@@ -148,8 +148,8 @@ def test_nested_ones_reach_out_of_one_another_three_deep(show: Show) -> None:
 def test_a_claim_has_an_underline_and_a_bracket_in_the_gutter(show: Show, pieces: tuple[Span, ...]) -> None:
     view = show(TEXT, [claim(*pieces)])
     image, edge = image_of(view), LIGHT.tint(SCHEME.find("claim", "forecast")).edge
-    shape = view._canvas.sheet.block(0).shapes.claims[0]
-    left = view._canvas.left
+    shape = view.canvas.sheet.block(0).shapes.claims[0]
+    left = view.canvas.left
     for stroke in shape.strokes:
         line = QRect(round(left + stroke.x0) + 3, round(stroke.y) - 1, round(stroke.x1 - stroke.x0) - 6, 3)
         rows = [QRect(line.left(), y, line.width(), 1) for y in range(line.top(), line.bottom() + 1)]
@@ -228,7 +228,7 @@ def test_the_title_is_larger_and_the_dateline_below_it(show: Show) -> None:
 def test_the_overview_marks_what_is_open_and_found(show: Show) -> None:
     text = TEXT * 40
     view = show(text, [place(Status.PROPOSED, number=1, span=Span(2000, 2005))])
-    strip = view._overview
+    strip = view.overview
     y = round(2000 / len(text) * strip.height())
     image = strip.grab().toImage()
     assert share(image, QRect(3, y - 2, 5, 5), LIGHT.muted, 60) > 0.15

@@ -49,10 +49,10 @@ def desktop(qapp: QApplication, tmp_path: Path) -> Iterator[Desktop]:
 def stands(desktop: Desktop) -> None:
     """Hold the window against its session."""
     session, view = desktop.session, desktop.program.parts.article.view
-    assert desktop.program.problems._open is None, "no error came up"
+    assert desktop.program.problems.shown is None, "no error came up"
     assert desktop.focused() is not None, "the keyboard leads somewhere"
     assert session.desk is not None
-    words, caret, marks = list(words_of(session.desk.text)), session.cursor.caret, view._canvas.marks
+    words, caret, marks = list(words_of(session.desk.text)), session.cursor.caret, view.canvas.marks
     assert (caret in words) if words else caret is None
     assert (marks.caret, marks.selection) == (caret, session.cursor.selection)
     assert marks.current == session.walk.current_id

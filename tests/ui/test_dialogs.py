@@ -381,7 +381,7 @@ def test_the_scheme_editor_refuses_a_foreign_file_and_keeps_its_labels(desktop: 
     path, before = tmp_path / "labels.json", dialog.scheme
     path.write_bytes("Метка".encode("cp1251"))
     with pytest.raises(UserError, match=r"labels\.json"):
-        dialog._take_file(path)
+        dialog.load_file(path)
     assert dialog.scheme == before
     desktop.keyboard.press("Escape")
 
@@ -393,7 +393,7 @@ def test_loading_a_scheme_file_keeps_taught_names_and_is_one_undo(desktop: Deskt
     save_scheme(Scheme((Label("ORG"), Label("statement", "claim"))), tmp_path / "labels.json")
     dialog = open_dialog(desktop, "scheme.edit")
     assert isinstance(dialog, SchemeDialog)
-    dialog._take_file(tmp_path / "labels.json")
+    dialog.load_file(tmp_path / "labels.json")
     dialog.accept()
     assert [label.name for label in session.scheme.labels] == ["ORG", "statement"]
     assert names_of(session.scheme) == {"Акорда": "ORG"}

@@ -93,7 +93,7 @@ def place(desktop: Desktop) -> tuple[object, ...]:
 
 def hints(desktop: Desktop) -> tuple[object, ...]:
     """Return the letters that are shown over the text."""
-    return desktop.program.parts.article.view._canvas.marks.hints
+    return desktop.program.parts.article.view.canvas.marks.hints
 
 
 @pytest.mark.parametrize("key", ["Tab", "Right", "Shift+Right", "Ctrl+9"])

@@ -43,7 +43,7 @@ def open_again(desktop: Desktop) -> list[bool]:
     """Open the article anew; return what is added to at each paint: whether all of it had been read."""
     desk = desktop.session.desk
     assert desk is not None
-    canvas, paints = desktop.program.parts.article.view._canvas, list[bool]()
+    canvas, paints = desktop.program.parts.article.view.canvas, list[bool]()
     paint = canvas.paint
 
     def watched(painter: QPainter, area: QRegion) -> None:
@@ -70,10 +70,10 @@ def test_everything_is_shown_when_a_long_article_has_been_read(long_desktop: Des
     rows, view = parts.panes["annotations"].widget(), parts.article.view
     assert isinstance(rows, AnnotationsPane)
     qtbot.waitUntil(lambda: len(rows.statuses) == COUNT and rows.chosen == long_desktop.session.walk.current_id)
-    qtbot.waitUntil(lambda: sum(view._overview._open.values()) == COUNT)
-    assert view._overview._noted == {511}
+    qtbot.waitUntil(lambda: sum(view.overview.open_by_bin.values()) == COUNT)
+    assert view.overview.noted_bins == {511}
     group = long_desktop.session.walk.group
-    assert len(group) > 1 and view._canvas.marks.group == frozenset(group)
+    assert len(group) > 1 and view.canvas.marks.group == frozenset(group)
     assert f"{COUNT} left to decide" in {label.text() for label in parts.status.findChildren(QLabel)}
 
 
@@ -86,7 +86,7 @@ def test_a_key_before_the_rest_is_read_decides_as_it_does_after(long_desktop: De
     left = COUNT - 2
     assert session.walk.left == left
     view = long_desktop.program.parts.article.view
-    qtbot.waitUntil(lambda: sum(view._overview._open.values()) == left)
+    qtbot.waitUntil(lambda: sum(view.overview.open_by_bin.values()) == left)
 
 
 @pytest.mark.parametrize("key", ["Tab", "Right", "Shift+Right", "Down", "Ctrl+Space", "Ctrl+2"])
@@ -113,7 +113,7 @@ def test_a_long_article_that_cannot_be_read_on_is_told_once(
     with qtbot.captureExceptions() as told:
         open_again(long_desktop)
         qtbot.waitUntil(lambda: bool(failures))
-        qtbot.waitUntil(lambda: not long_desktop.program.parts.article._reader.isActive())
+        qtbot.waitUntil(lambda: not long_desktop.program.parts.article.reader.isActive())
     assert len(failures) == 1 and [str(fault) for _, fault, _ in told] == ["the disk is gone"]
 
 
@@ -142,7 +142,7 @@ def test_very_many_changes_are_said_on_screen_before_they_are_made(long_desktop:
 def test_article_that_is_left_is_let_go_without_a_collection(tmp_path: Path) -> None:
     """What the collector is told to pass over would otherwise stay for good."""
     desktop = started(tmp_path / "p.pometka", articles=2)
-    sheet = desktop.program.parts.article.view._canvas.sheet
+    sheet = desktop.program.parts.article.view.canvas.sheet
     assert sheet is not None
     left = weakref.ref(sheet)
     del sheet

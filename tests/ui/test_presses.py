@@ -103,7 +103,7 @@ def test_a_key_that_showed_the_hints_does_not_choose_one(desktop: Desktop) -> No
     view = desktop.program.parts.article.view
     caret = desktop.session.cursor.caret
     desktop.keyboard.hold("F", 6)
-    assert view._canvas.marks.hints, "they wait for a letter of their own"
+    assert view.canvas.marks.hints, "they wait for a letter of their own"
     assert desktop.session.cursor.caret == caret
 
 

@@ -27,7 +27,7 @@ RECORDS = [
 def with_other_articles(desktop: Desktop, rows: Iterable[Annotation] = RECORDS) -> Chooser:
     add_article(desktop.session, OTHER, rows)
     add_article(desktop.session, OTHER + " ", [RECORDS[1]])
-    return desktop.program.parts.prompts._register._chooser
+    return desktop.program.parts.prompts.register.chooser
 
 
 def offered(chooser: Chooser) -> list[str]:
@@ -52,7 +52,7 @@ def test_the_records_of_the_whole_project_are_offered_with_their_counts(desktop:
 
 
 def test_how_many_are_linked_along_is_told_before(desktop: Desktop) -> None:
-    chooser = desktop.program.parts.prompts._register._chooser
+    chooser = desktop.program.parts.prompts.register.chooser
     desktop.keyboard.press("E")
     words = {label.text() for label in chooser.findChildren(QLabel)}
     assert "2 more linked along · Type to find one or to make a new one" in words

@@ -39,6 +39,11 @@ class Pointer(QObject):
         self._is_dragging = False
         self._timer = QBasicTimer()
 
+    @property
+    def is_scrolling(self) -> bool:
+        """Whether a drag past an edge scrolls on."""
+        return self._timer.isActive()
+
     def press(self, event: QMouseEvent) -> None:
         """Begin a click or a drag."""
         if event.button() != Qt.MouseButton.LeftButton:

@@ -36,15 +36,15 @@ class ScrolledSheet(QAbstractScrollArea):
         super().__init__(parent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self._canvas = Canvas()
-        self._places = Places(self._canvas)
+        self.canvas = Canvas()
+        self._places = Places(self.canvas)
         self._look: Look | None = None
         self._zoom = 100
         self._is_following = False
-        self._overview = Overview(self)
-        self._overview.chosen.connect(self._go_to)
-        self._updates = Updates(self._canvas, self._overview, self.viewport().update, self._settle)
-        self._glide = Glide(self._scroll_by, self)
+        self.overview = Overview(self)
+        self.overview.chosen.connect(self._go_to)
+        self._updates = Updates(self.canvas, self.overview, self.viewport().update, self._settle)
+        self.glide = Glide(self._scroll_by, self)
         self.viewport().setMouseTracking(True)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._set_inks(Scheme())
@@ -60,7 +60,7 @@ class ScrolledSheet(QAbstractScrollArea):
         percent = min(max(percent, ZOOMS[0]), ZOOMS[1])
         if percent != self._zoom:
             self._zoom = percent
-            self._canvas.typeset = Typeset(percent)
+            self.canvas.typeset = Typeset(percent)
             self._measure()
             self.zoom_changed.emit(percent)
 
@@ -69,35 +69,35 @@ class ScrolledSheet(QAbstractScrollArea):
 
     def set_reduced_motion(self, reduced: bool) -> None:
         """Scroll at once, without movement."""
-        self._glide.is_reduced = reduced
+        self.glide.is_reduced = reduced
 
     def ensure_visible(self, span: Span) -> None:
         """Scroll as little as needed to show a span with two lines around it; further off, to a third of the height."""
-        sheet = self._canvas.sheet
+        sheet = self.canvas.sheet
         if sheet is None:
             return
-        self._glide.finish()
+        self.glide.finish()
         height, index = self.viewport().height(), sheet.paragraphs.at(span.start)
-        if index not in self._canvas.near_screen():
+        if index not in self.canvas.near_screen():
             self._jump_to(span.start)
             return
         rect = self._places.rect_of(Span(span.start, max(span.start + 1, min(span.stop, sheet.paragraphs[index].stop))))
-        margin = min(2 * self._canvas.pitch, height / 4)
+        margin = min(2 * self.canvas.pitch, height / 4)
         if rect.top() < margin:
-            self._glide.by(rect.top() - margin)
+            self.glide.by(rect.top() - margin)
         elif rect.bottom() > height - margin:
-            self._glide.by(min(rect.bottom() - height + margin, rect.top() - margin))
+            self.glide.by(min(rect.bottom() - height + margin, rect.top() - margin))
 
     def is_in_sight(self, span: Span) -> bool:
         """Say whether some of a span is on screen, once a scrolling that is under way has ended."""
-        self._glide.finish()
+        self.glide.finish()
         return self._places.visible_range().overlaps(span)
 
     # -- Qt events
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
-        self._canvas.paint(painter, event.region())
+        self.canvas.paint(painter, event.region())
         painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -106,7 +106,7 @@ class ScrolledSheet(QAbstractScrollArea):
         self._measure()
 
     def scrollContentsBy(self, _dx: int, dy: int) -> None:
-        sheet, height, bar = self._canvas.sheet, self.viewport().height(), self.verticalScrollBar()
+        sheet, height, bar = self.canvas.sheet, self.viewport().height(), self.verticalScrollBar()
         if self._is_following or sheet is None:
             return
         if bar.value() >= bar.maximum():
@@ -123,7 +123,7 @@ class ScrolledSheet(QAbstractScrollArea):
             self.set_zoom(self._zoom + (_ZOOM_STEP if event.angleDelta().y() > 0 else -_ZOOM_STEP))
             event.accept()
             return
-        self._glide.finish()
+        self.glide.finish()
         super().wheelEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
@@ -131,58 +131,58 @@ class ScrolledSheet(QAbstractScrollArea):
         if event.type() == QEvent.Type.PaletteChange and self._look is None:
             self._set_inks(self._scheme())
         elif event.type() == QEvent.Type.LocaleChange:
-            self._canvas.locale = self.locale()
+            self.canvas.locale = self.locale()
             self._updates.take_scheme(self._scheme())
 
     def sizeHint(self) -> QSize:
-        typeset = self._canvas.typeset
+        typeset = self.canvas.typeset
         return QSize(typeset.measure + typeset.gutter + typeset.margin, 40 * int(typeset.em))
 
     # -- inside
 
     def _arrange_viewport(self) -> None:
-        width = self._overview.sizeHint().width()
+        width = self.overview.sizeHint().width()
         self.setViewportMargins(0, 0, width, 0)
         area = self.viewport().geometry()
-        self._overview.setGeometry(area.right() + 1, area.top(), width, area.height())
-        self._canvas.width, self._canvas.height = area.width(), area.height()
+        self.overview.setGeometry(area.right() + 1, area.top(), width, area.height())
+        self.canvas.width, self.canvas.height = area.width(), area.height()
 
     def _measure(self) -> None:
-        self._canvas.measure()
+        self.canvas.measure()
         self._settle()
 
     def _settle(self, top: int = 0) -> None:
         """Lay out what shows now, and repaint it from `top` on, or all where that scrolled it."""
-        before = 0.0 if self._canvas.sheet is None else self._canvas.sheet.top_y
+        before = 0.0 if self.canvas.sheet is None else self.canvas.sheet.top_y
         self._scroll_within_ends()
         self._show_place()
-        if self._canvas.sheet is None or self._canvas.sheet.top_y != before:
+        if self.canvas.sheet is None or self.canvas.sheet.top_y != before:
             top = 0
-        self.viewport().update(0, top, self._canvas.width, self._canvas.height - top)
+        self.viewport().update(0, top, self.canvas.width, self.canvas.height - top)
         self.visible_changed.emit()
 
     def _scroll_within_ends(self) -> None:
-        if self._canvas.sheet is not None:
-            self._canvas.sheet.scroll_by(0.0, self._canvas.height)
+        if self.canvas.sheet is not None:
+            self.canvas.sheet.scroll_by(0.0, self.canvas.height)
 
     def _show_place(self) -> None:
         """Tell the scrollbar and the overview what is on screen."""
-        bar, sheet, height = self.verticalScrollBar(), self._canvas.sheet, self._canvas.height
+        bar, sheet, height = self.verticalScrollBar(), self.canvas.sheet, self.canvas.height
         self._is_following = True
         bar.setRange(0, 0 if sheet is None else max(0, round(sheet.total_height) - height))
         bar.setPageStep(height)
-        bar.setSingleStep(round(self._canvas.pitch))
+        bar.setSingleStep(round(self.canvas.pitch))
         bar.setValue(0 if sheet is None else round(sheet.top_y))
         self._is_following = False
-        current = self._canvas.current
-        self._overview.show_place(self._places.visible_range(), None if current is None else current.start)
+        current = self.canvas.current
+        self.overview.show_place(self._places.visible_range(), None if current is None else current.start)
 
     def _scroll_by(self, dy: float) -> None:
         """Scroll: what stays on screen moves with what is painted of it, and only the rest is painted."""
-        if self._canvas.sheet is None:
+        if self.canvas.sheet is None:
             return
-        moved = self._canvas.sheet.scroll_by(dy, self._canvas.height)
-        if self._canvas.is_tied_to_screen:
+        moved = self.canvas.sheet.scroll_by(dy, self.canvas.height)
+        if self.canvas.is_tied_to_screen:
             self.viewport().update()
         else:
             self.viewport().scroll(0, round(moved))
@@ -190,19 +190,19 @@ class ScrolledSheet(QAbstractScrollArea):
         self.visible_changed.emit()
 
     def _jump_to(self, position: int) -> None:
-        if self._canvas.sheet is not None:
-            self._canvas.sheet.scroll_to_position(position, 1 / 3, self._canvas.height)
+        if self.canvas.sheet is not None:
+            self.canvas.sheet.scroll_to_position(position, 1 / 3, self.canvas.height)
             self._settle()
 
     def _go_to(self, position: int) -> None:
-        self._glide.finish()
+        self.glide.finish()
         self._jump_to(min(position, max(0, len(self._places.text) - 1)))
 
     def _scheme(self) -> Scheme:
-        return Scheme() if self._canvas.sheet is None else self._canvas.sheet.scheme
+        return Scheme() if self.canvas.sheet is None else self.canvas.sheet.scheme
 
     def _set_inks(self, scheme: Scheme) -> None:
         dark = self.palette().color(QPalette.ColorRole.Base).lightnessF() < 0.5
-        self._canvas.inks = Inks(self._look or look_for(dark=dark), scheme)
-        self._overview.set_inks(self._canvas.inks)
+        self.canvas.inks = Inks(self._look or look_for(dark=dark), scheme)
+        self.overview.set_inks(self.canvas.inks)
         self.viewport().update()

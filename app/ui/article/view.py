@@ -44,9 +44,9 @@ class ArticleView(ScrolledSheet):
         super().__init__(parent)
         self._shows_rejected = False
         self._is_partial = False
-        self.voice = Voice(self, self, self._canvas, self._places)
+        self.voice = Voice(self, self, self.canvas, self._places)
         accessible.install()
-        self._pointer = Pointer(self._places, self.viewport())
+        self.pointer = Pointer(self._places, self.viewport())
         self._connect_pointer()
 
     # -- what is shown
@@ -56,7 +56,7 @@ class ArticleView(ScrolledSheet):
     ) -> None:
         """Show another article from its beginning, without any marks; `annotations` is read, now and later."""
         self._forget_article()
-        self._canvas.sheet = sheet = Sheet(article, text, annotations, scheme, self._canvas.language)
+        self.canvas.sheet = sheet = Sheet(article, text, annotations, scheme, self.canvas.language)
         sheet.shows_rejected = self._shows_rejected
         self._set_inks(scheme)
         self._is_partial = not annotations.is_whole
@@ -86,31 +86,31 @@ class ArticleView(ScrolledSheet):
     def set_show_rejected(self, shown: bool) -> None:
         """Show rejected annotations as ghosts, or hide them."""
         self._shows_rejected = shown
-        if self._canvas.sheet is not None:
-            self._canvas.sheet.show_rejected(shown)
+        if self.canvas.sheet is not None:
+            self.canvas.sheet.show_rejected(shown)
             self._settle()
 
     # -- marks
 
     def set_caret(self, token: Span | None, *, ensure_visible: bool = False) -> None:
         """Put the caret on a token."""
-        if token != self._canvas.marks.caret:
-            self._repaint([self._canvas.marks.caret, token])
-            self._canvas.marks.caret = token
+        if token != self.canvas.marks.caret:
+            self._repaint([self.canvas.marks.caret, token])
+            self.canvas.marks.caret = token
         if ensure_visible and token is not None:
             self.ensure_visible(token)
 
     def set_selection(self, span: Span | None) -> None:
         """Show a selection."""
-        if span != self._canvas.marks.selection:
-            self._repaint([self._canvas.marks.selection, span])
-            self._canvas.marks.selection = span
+        if span != self.canvas.marks.selection:
+            self._repaint([self.canvas.marks.selection, span])
+            self.canvas.marks.selection = span
 
     def set_current(self, annotation_id: int | None) -> None:
         """Ring the current annotation; with a claim, show its speaker and cue."""
-        if annotation_id != self._canvas.marks.current:
-            self._repaint_rows([self._canvas.marks.current, annotation_id])
-            self._canvas.marks.current = annotation_id
+        if annotation_id != self.canvas.marks.current:
+            self._repaint_rows([self.canvas.marks.current, annotation_id])
+            self.canvas.marks.current = annotation_id
             self._show_place()
 
     def set_group(self, ids: Collection[int], entity_ids: Collection[int] = ()) -> None:
@@ -118,27 +118,27 @@ class ArticleView(ScrolledSheet):
 
         `entity_ids` are those that accepting decides: what of them is not in `ids` is ringed with dots.
         """
-        marks, group = self._canvas.marks, frozenset(ids)
+        marks, group = self.canvas.marks, frozenset(ids)
         others = frozenset(entity_ids) - group
         self._repaint_rows((group ^ marks.group) | (others ^ marks.entity_group))
         marks.group, marks.entity_group = group, others
 
     def set_hints(self, hints: Sequence[tuple[Span, str]], typed: str = "") -> None:
         """Show letters on top of words; those that do not begin with what was `typed` fade."""
-        self._canvas.marks.hints, self._canvas.marks.typed = tuple(hints), typed
+        self.canvas.marks.hints, self.canvas.marks.typed = tuple(hints), typed
         if not typed:
             self.voice.tell_hints(hints)
         self.viewport().update()
 
     def set_candidates(self, spans: Sequence[Span]) -> None:
         """Outline what can be chosen, as a speaker for one."""
-        self._canvas.marks.candidates = tuple(spans)
+        self.canvas.marks.candidates = tuple(spans)
         self.viewport().update()
 
     def set_finds(self, spans: Sequence[Span], current: Span | None = None) -> None:
         """Show what was found (sorted, disjoint), and which of it is looked at."""
-        self._canvas.marks.finds, self._canvas.marks.find = tuple(spans), current
-        self._overview.show_found(spans)
+        self.canvas.marks.finds, self.canvas.marks.find = tuple(spans), current
+        self.overview.show_found(spans)
         self.viewport().update()
 
     # -- where things are
@@ -161,27 +161,27 @@ class ArticleView(ScrolledSheet):
 
     def token_in_line(self, caret: Span, by: int, x: float) -> Span | None:
         """Return the token `by` lines below the caret's (above where negative), nearest to `x`; None at the ends."""
-        sheet = self._canvas.sheet
+        sheet = self.canvas.sheet
         return None if sheet is None else steps.token_in_line(sheet, caret, by, x)
 
     def x_of(self, caret: Span) -> float:
         """Return the middle of a token, in pixels from the left of the column."""
-        sheet = self._canvas.sheet
+        sheet = self.canvas.sheet
         return 0.0 if sheet is None else steps.x_of(sheet, caret)
 
     def line_start(self, caret: Span) -> Span:
         """Return the first token of the caret's line on screen."""
-        sheet = self._canvas.sheet
+        sheet = self.canvas.sheet
         return caret if sheet is None else steps.line_ends(sheet, caret)[0]
 
     def line_end(self, caret: Span) -> Span:
         """Return the last token of the caret's line on screen."""
-        sheet = self._canvas.sheet
+        sheet = self.canvas.sheet
         return caret if sheet is None else steps.line_ends(sheet, caret)[1]
 
     def lines_per_page(self) -> int:
         """Return how many lines a page key goes."""
-        return max(1, int(self.viewport().height() / self._canvas.pitch) - 1)
+        return max(1, int(self.viewport().height() / self.canvas.pitch) - 1)
 
     def copy(self) -> str:
         """Put the selected words, else those of the current annotation, on the clipboard, and return them."""
@@ -210,21 +210,21 @@ class ArticleView(ScrolledSheet):
             self.begun.emit()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        self._pointer.press(event)
+        self.pointer.press(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        self._pointer.move(event)
+        self.pointer.move(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        self._pointer.release(event)
+        self.pointer.release(event)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        self._pointer.double_click(event)
+        self.pointer.double_click(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        caret = self._canvas.marks.caret
+        caret = self.canvas.marks.caret
         if event.reason() == QContextMenuEvent.Reason.Mouse:
-            self._pointer.ask_menu(event)
+            self.pointer.ask_menu(event)
         elif caret is not None:
             point = self.viewport().mapToGlobal(self.rect_of(caret).bottomLeft())
             self.menu_requested.emit(point, None)
@@ -232,7 +232,7 @@ class ArticleView(ScrolledSheet):
     # -- inside
 
     def _connect_pointer(self) -> None:
-        pointer = self._pointer
+        pointer = self.pointer
         pointer.clicked.connect(self.clicked)
         pointer.double_clicked.connect(self.double_clicked)
         pointer.claim_clicked.connect(self.annotation_clicked)
@@ -243,32 +243,32 @@ class ArticleView(ScrolledSheet):
         pointer.boundary_dragged.connect(self._tell_boundary)
 
     def _forget_article(self) -> None:
-        self._glide.finish()
-        self._pointer.cancel()
+        self.glide.finish()
+        self.pointer.cancel()
         self._is_partial = False
-        self._canvas.marks = Marks()
-        self._canvas.sheet = None
+        self.canvas.marks = Marks()
+        self.canvas.sheet = None
 
     def _show_boundary(self, piece: Span | None) -> None:
-        self._repaint([self._canvas.marks.boundary, piece])
-        self._canvas.marks.boundary = piece
+        self._repaint([self.canvas.marks.boundary, piece])
+        self.canvas.marks.boundary = piece
 
     def _tell_boundary(self, before: Span, after: Span) -> None:
-        if self._canvas.marks.current is not None:
-            self.boundary_dragged.emit(self._canvas.marks.current, before, after)
+        if self.canvas.marks.current is not None:
+            self.boundary_dragged.emit(self.canvas.marks.current, before, after)
 
     def _words_to_copy(self) -> str:
-        selection, current = self._canvas.marks.selection, self._canvas.current
+        selection, current = self.canvas.marks.selection, self.canvas.current
         if selection is not None:
             return self._places.text[selection.start : selection.stop]
         return "" if current is None else current.words(self._places.text)
 
     def _repaint(self, spans: Iterable[Span | None]) -> None:
-        for area in self._canvas.area_of(spans):
+        for area in self.canvas.area_of(spans):
             self.viewport().update(area)
 
     def _repaint_rows(self, ids: Iterable[int | None]) -> None:
-        sheet = self._canvas.sheet
+        sheet = self.canvas.sheet
         rows = (None if sheet is None else sheet.annotations.get(annotation_id) for annotation_id in ids)
-        for area in self._canvas.area_of_rows(row for row in rows if row is not None):
+        for area in self.canvas.area_of_rows(row for row in rows if row is not None):
             self.viewport().update(area)

@@ -36,7 +36,7 @@ class Problems:
     def __init__(self, log_path: Path) -> None:
         self._log_path = log_path
         self.window: QWidget | None = None
-        self._open: QDialog | None = None
+        self.shown: QDialog | None = None
         self._waiting: dict[str, Callable[[], QDialog]] = {}
         """What opens each dialog by what it says; the first one is open."""
         self._left_out = 0
@@ -92,17 +92,17 @@ class Problems:
         self._open_next()
 
     def _open_next(self) -> None:
-        if self._open is None and self._waiting:
+        if self.shown is None and self._waiting:
             words, make = next(iter(self._waiting.items()))
-            self._open = make()
-            self._open.finished.connect(lambda: self._closed(words))
-            self._open.open()
+            self.shown = make()
+            self.shown.finished.connect(lambda: self._closed(words))
+            self.shown.open()
 
     def _closed(self, words: str) -> None:
         del self._waiting[words]
-        if self._open is not None:
-            self._open.deleteLater()
-        self._open = None
+        if self.shown is not None:
+            self.shown.deleteLater()
+        self.shown = None
         if self._left_out and not self._waiting:
             count, self._left_out = self._left_out, 0
             self.show(

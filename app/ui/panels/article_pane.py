@@ -38,9 +38,9 @@ class ArticlePane(QWidget):
         super().__init__(parent)
         self._session = session
         self.is_rejected_shown = False
-        self._reader = QTimer(self)
-        self._reader.setInterval(0)
-        self._reader.timeout.connect(self._read_on)
+        self.reader = QTimer(self)
+        self.reader.setInterval(0)
+        self.reader.timeout.connect(self._read_on)
         self.view = ArticleView(self)
         self.view.set_look(look)
         self.find_bar = FindBar(icons, self)
@@ -126,7 +126,7 @@ class ArticlePane(QWidget):
             # What was read stays: a collection need not look at it, and is short enough for a key.
             gc.freeze()
             if not is_more:
-                self._reader.stop()
+                self.reader.stop()
 
     def _show_rest(self) -> None:
         self.view.show_rest()
@@ -154,7 +154,7 @@ class ArticlePane(QWidget):
         view.selected.connect(lambda span: self._session.cursor.select(span, snap=False))
         view.boundary_dragged.connect(self._boundary_dragged)
         view.menu_requested.connect(self._open_menu)
-        view.begun.connect(self._reader.start)
+        view.begun.connect(self.reader.start)
         self.find_bar.found.connect(self._show_found)
         self.find_bar.left.connect(lambda: view.setFocus(Qt.FocusReason.OtherFocusReason))
 

@@ -34,13 +34,13 @@ class RegisterPanel:
         self._register = Register(session)
         self._label = ""
         self._foot = ""
-        self._chooser = Chooser(pane.window(), dress.theme, prompt=tr("Who or what is it?"), width_px=520)
-        self._chooser.chosen.connect(session.editor.link)
-        self._chooser.search_by(self._search)
-        self._timer = QTimer(self._chooser)
+        self.chooser = Chooser(pane.window(), dress.theme, prompt=tr("Who or what is it?"), width_px=520)
+        self.chooser.chosen.connect(session.editor.link)
+        self.chooser.search_by(self._search)
+        self._timer = QTimer(self.chooser)
         self._timer.setInterval(0)
         self._timer.timeout.connect(self._read_on)
-        self._chooser.closed.connect(self._timer.stop)
+        self.chooser.closed.connect(self._timer.stop)
 
     def open(self) -> None:
         """Open for the current mention, with what has been read; the rest follows."""
@@ -50,7 +50,7 @@ class RegisterPanel:
         self._label = mention.label
         self._foot = self._told_before()
         self._read(lambda: self._register.knows(desk.article.id))
-        self._chooser.offer(self._found(), self._pane.current_rect(), foot=self._foot)
+        self.chooser.offer(self._found(), self._pane.current_rect(), foot=self._foot)
         if not self._register.is_whole:
             self._timer.start()
 
@@ -76,12 +76,12 @@ class RegisterPanel:
             self._search()
 
     def _search(self) -> None:
-        if self._chooser.isVisible():
-            self._chooser.show_found(self._found(), "" if self._chooser.typed else self._foot)
+        if self.chooser.isVisible():
+            self.chooser.show_found(self._found(), "" if self.chooser.typed else self._foot)
 
     def _found(self) -> list[Choice]:
         """Return what fits what is typed; a new name goes before names with no word that begins so."""
-        typed = self._chooser.typed if self._chooser.isVisible() else ""
+        typed = self.chooser.typed if self.chooser.isVisible() else ""
         if not typed:
             return self._choices(self._register.first(self._label, _MOST))
         words = " ".join(typed.split())

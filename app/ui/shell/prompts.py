@@ -28,7 +28,7 @@ class Prompts:
         window, theme = pane.window(), dress.theme
         self._labels = Chooser(window, theme, prompt=tr("Label"), width_px=420)
         self._labels.chosen.connect(self._take_label)
-        self._register = RegisterPanel(session, pane, dress)
+        self.register = RegisterPanel(session, pane, dress)
         self._notes, self._drafts = NoteEditor(window), Drafts()
         self._jump = Jump(pane.view, dispatcher)
         self._spread = SpreadPreview(session, theme, window)
@@ -44,7 +44,7 @@ class Prompts:
 
     def pick_referent(self) -> None:
         """Offer whom and what the project knows; what is typed anew becomes a new record."""
-        self._register.open()
+        self.register.open()
 
     def jump(self) -> None:
         """Mark the likely misses on screen; the one whose letters are typed gets the caret."""

@@ -107,14 +107,14 @@ class ScreenView(ArticleView):
         super().paintEvent(event)
         painter = QPainter(self.screen)
         painter.setClipRegion(event.region())
-        self._canvas.paint(painter, event.region())
+        self.canvas.paint(painter, event.region())
         painter.end()
 
     def whole(self) -> QImage:
         """Return what all of it looks like when painted at once."""
         image = QImage(self.screen)
         painter = QPainter(image)
-        self._canvas.paint(painter, QRegion(self.viewport().rect()))
+        self.canvas.paint(painter, QRegion(self.viewport().rect()))
         painter.end()
         return image
 
@@ -180,7 +180,7 @@ def test_a_claim_over_several_paragraphs_keeps_its_lane_in_all_of_them(show: Sho
     whole = Annotation(1, 1, Kind.CLAIM, "statement", (Span(2, len(text) - 2),))
     inner = Annotation(2, 1, Kind.CLAIM, "promise", (Span(60, 80),))
     view = show(text, [whole, inner])
-    sheet = view._canvas.sheet
+    sheet = view.canvas.sheet
     lanes = {
         shape.bracket_x for index in range(4) for shape in sheet.block(index).shapes.claims if shape.row.id == whole.id
     }

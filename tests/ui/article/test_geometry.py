@@ -42,12 +42,12 @@ def test_position_under_a_tokens_rectangle_is_the_token_in_any_text(show: Show, 
 
 
 def _assert_found_again(view: ArticleView, text: str, token: Span) -> None:
-    sheet = view._canvas.sheet
+    sheet = view.canvas.sheet
     part = sheet.block(sheet.paragraphs.at(token.start)).laid.fragments(token)[0]
     if part.x1 - part.x0 < 2.0:
         return  # a mark that stands alone has no width
     y = view.rect_of(Span(token.start, token.start + 1)).center().y()
-    found = view.position_at(QPoint(round(view._canvas.left + (part.x0 + part.x1) / 2), y))
+    found = view.position_at(QPoint(round(view.canvas.left + (part.x0 + part.x1) / 2), y))
     assert token.start <= found < token.stop, text[token.start : token.stop]
     assert view.rect_of(token).adjusted(0, -1, 0, 1).contains(view.rect_of(Span(token.start, token.start + 1)))
 
@@ -146,7 +146,7 @@ def test_annotation_at_is_the_innermost(show: Show) -> None:
     assert view.annotation_at(view.rect_of(Span(0, 4)).center()) == 1
     assert view.annotation_at(view.rect_of(Span(26, 31)).center()) == 3
     left = view.rect_of(Span(0, 4)).left()
-    bracket = view._canvas.sheet.block(0).shapes.claims[0].bracket_x
+    bracket = view.canvas.sheet.block(0).shapes.claims[0].bracket_x
     assert view.annotation_at(QPoint(round(left + bracket), view.rect_of(Span(0, 4)).center().y())) == 3
 
 
@@ -175,7 +175,7 @@ def test_lines_have_a_measure_of_65_to_80_characters(show: Show) -> None:
     text = "Глава области рассказал журналистам о том, как строится новая дорога к посёлку у реки. " * 12
     view = show(text)
     view.resize(1400, 800)
-    lines = view._canvas.sheet.block(0).laid.lines[:-1]
+    lines = view.canvas.sheet.block(0).laid.lines[:-1]
     lengths = [line.ink_stop - line.start for line in lines]
     assert 65 <= sum(lengths) / len(lengths) <= 80
 

@@ -35,10 +35,10 @@ def test_a_run_without_blanks_opens(show: Show) -> None:
 def test_what_is_laid_out_is_bounded(show: Show) -> None:
     _, text, rows = sample.many(400_000, 4_000)
     view = show(text, rows)
-    sheet = view._canvas.sheet
+    sheet = view.canvas.sheet
     for start in range(0, len(text) - 2_000, 1_000):
         view.ensure_visible(Span(start, start + 1))
-    assert len(sheet._blocks) <= 200
+    assert len(sheet.laid_blocks) <= 200
 
 
 def test_one_annotation_over_everything_is_drawn(show: Show) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QBasicTimer, QEvent, QLocale, QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QLocale, QPoint, QPointF, Qt
 from PySide6.QtGui import QImage, QMouseEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -106,7 +106,7 @@ def test_the_pointer_shows_what_it_is_over(show: Show) -> None:
     assert view.viewport().cursor().shape() == Qt.CursorShape.SplitHCursor
     _hover(view, edge.center())
     assert view.viewport().cursor().shape() == Qt.CursorShape.IBeamCursor
-    bracket = view._canvas.left + view._canvas.sheet.block(0).shapes.claims[0].bracket_x
+    bracket = view.canvas.left + view.canvas.sheet.block(0).shapes.claims[0].bracket_x
     _hover(view, QPoint(round(bracket), edge.center().y()))
     assert view.viewport().cursor().shape() == Qt.CursorShape.PointingHandCursor
 
@@ -117,7 +117,7 @@ def _hover(view: ArticleView, point: QPoint) -> None:
 
 def test_a_click_on_a_bracket_tells_the_claim(show: Show, qtbot: QtBot) -> None:
     view = show(TEXT, [Annotation(2, 1, Kind.CLAIM, "promise", (Span(0, 20),))])
-    bracket = view._canvas.left + view._canvas.sheet.block(0).shapes.claims[0].bracket_x
+    bracket = view.canvas.left + view.canvas.sheet.block(0).shapes.claims[0].bracket_x
     point = QPoint(round(bracket), view.rect_of(Span(0, 4)).center().y())
     with qtbot.waitSignal(view.annotation_clicked) as told, qtbot.assertNotEmitted(view.clicked):
         qtbot.mouseClick(view.viewport(), LEFT, pos=point)
@@ -167,7 +167,7 @@ def test_short_moves_scroll_as_little_as_needed(show: Show) -> None:
         before = view.rect_of(caret).top()
         view.ensure_visible(caret)
         steps.append(before - view.rect_of(caret).top())
-    assert all(0 <= step <= 2 * view._canvas.pitch for step in steps)
+    assert all(0 <= step <= 2 * view.canvas.pitch for step in steps)
     assert max(steps) > 0
 
 
@@ -205,7 +205,7 @@ def test_zoom_and_width_keep_the_place(show: Show) -> None:
 
 def test_the_overview_goes_where_it_is_clicked(show: Show, qtbot: QtBot) -> None:
     view = show(LONG)
-    strip = view._overview
+    strip = view.overview
     qtbot.mouseClick(strip, LEFT, pos=QPoint(5, strip.height() // 2))
     assert view.visible_range().contains(Span(len(LONG) // 2, len(LONG) // 2 + 1))
 
@@ -217,7 +217,7 @@ def test_smooth_scrolling_arrives_and_is_cut_short_by_the_next_move(show: Show, 
     view.ensure_visible(caret)
     view.ensure_visible(view.token_in_line(caret, 2, 100.0))
     qtbot.waitUntil(lambda: view.visible_range().contains(view.token_in_line(caret, 2, 100.0)), timeout=2_000)
-    view._glide.finish()
+    view.glide.finish()
 
 
 # -- changes
@@ -276,14 +276,14 @@ def test_a_change_repaints_only_its_lines(show: Show, qtbot: QtBot) -> None:
     view = show(text, index)
     QApplication.processEvents()
     areas = []
-    paint = view._canvas.paint
-    view._canvas.paint = lambda painter, area: (areas.append(area.boundingRect()), paint(painter, area))  # type: ignore[method-assign]
+    paint = view.canvas.paint
+    view.canvas.paint = lambda painter, area: (areas.append(area.boundingRect()), paint(painter, area))  # type: ignore[method-assign]
     row = next(row for row in rows if row.kind is Kind.ENTITY and row.start > 600 and len(row.label) == 3)
     after = replace(row, label="PER" if row.label != "PER" else "LOC", status=Status.ACCEPTED)
     index.take({after.id: after})
     view.apply_changes(Changed((Change(row, after),)))
     qtbot.waitUntil(lambda: bool(areas))
-    assert max(area.height() for area in areas) < 3 * view._canvas.pitch
+    assert max(area.height() for area in areas) < 3 * view.canvas.pitch
 
 
 def test_scrolling_paints_only_what_comes_into_view(show: Show, qtbot: QtBot) -> None:
@@ -291,8 +291,8 @@ def test_scrolling_paints_only_what_comes_into_view(show: Show, qtbot: QtBot) ->
     view = show(text, rows)
     QApplication.processEvents()
     areas = []
-    paint = view._canvas.paint
-    view._canvas.paint = lambda painter, area: (areas.append(area.boundingRect()), paint(painter, area))  # type: ignore[method-assign]
+    paint = view.canvas.paint
+    view.canvas.paint = lambda painter, area: (areas.append(area.boundingRect()), paint(painter, area))  # type: ignore[method-assign]
     for by in (40, -25):
         areas.clear()
         view.verticalScrollBar().setValue(view.verticalScrollBar().value() + by)
@@ -356,13 +356,12 @@ def test_marks_are_drawn_and_taken_back(show: Show) -> None:
 
 def test_the_gutter_speaks_the_views_language(show: Show) -> None:
     view = show(TEXT, [CLAIM])
-    assert view._canvas.sheet.name_of(CLAIM) == "promise"
+    assert view.canvas.sheet.name_of(CLAIM) == "promise"
     view.setLocale(QLocale("ru"))
-    assert view._canvas.sheet.name_of(CLAIM) == "обещание"
+    assert view.canvas.sheet.name_of(CLAIM) == "обещание"
 
 
 def test_the_view_keeps_its_own_timer_still(show: Show) -> None:
     view = show(LONG)
     view.ensure_visible(Span(12_000, 12_005))
-    assert isinstance(view._pointer._timer, QBasicTimer)
-    assert not view._pointer._timer.isActive()
+    assert not view.pointer.is_scrolling

@@ -79,7 +79,7 @@ class Sheet:
         self.typeset: Typeset | None = None
         self.column = 0
         self.heights = Heights([0.0])
-        self._blocks: OrderedDict[int, Block] = OrderedDict()
+        self.laid_blocks: OrderedDict[int, Block] = OrderedDict()
         self._top = (0, 0.0)
         self.name_of = _captions(scheme, language)
 
@@ -91,7 +91,7 @@ class Sheet:
             return
         first = self._position_at_top() if self.typeset else None
         self.typeset, self.column = typeset, column
-        self._blocks.clear()
+        self.laid_blocks.clear()
         starts, stops = self.paragraphs.starts, self.paragraphs.stops
         self.heights = Heights(
             typeset.estimate(stop - start, column) for start, stop in zip(starts, stops, strict=True)
@@ -109,7 +109,7 @@ class Sheet:
         """Take other fields of the same article: its title, date, source."""
         self.article = article
         self.has_title = self._begins_with_title()
-        self._blocks.clear()
+        self.laid_blocks.clear()
 
     def show_rejected(self, shown: bool) -> None:
         """Draw rejected annotations as ghosts, or not at all."""
@@ -120,14 +120,14 @@ class Sheet:
 
     def block(self, index: int) -> Block:
         """Return the laid block at `index`."""
-        found = self._blocks.get(index)
+        found = self.laid_blocks.get(index)
         if found is None:
             found = self._made(index, None)
-            self._blocks[index] = found
-            if len(self._blocks) > _KEPT:
-                self._blocks.popitem(last=False)
+            self.laid_blocks[index] = found
+            if len(self.laid_blocks) > _KEPT:
+                self.laid_blocks.popitem(last=False)
         else:
-            self._blocks.move_to_end(index)
+            self.laid_blocks.move_to_end(index)
         return found
 
     def take(self, pairs: Iterable[RowPair]) -> list[Strip]:
@@ -153,19 +153,19 @@ class Sheet:
 
     def kept_blocks(self, span: Span) -> list[int]:
         """Return the blocks that `span` touches and that are laid out at present."""
-        touched, kept = self.paragraphs.touching(span), self._blocks
+        touched, kept = self.paragraphs.touching(span), self.laid_blocks
         if len(touched) > len(kept):
             return [index for index in kept if index in touched]
         return [index for index in touched if index in kept]
 
     def _exchanged(self, index: int, row: Annotation) -> bool:
-        return not self._is_drawn(row) or self._blocks[index].arrangement.exchange(row)
+        return not self._is_drawn(row) or self.laid_blocks[index].arrangement.exchange(row)
 
     def _rearranged(self, index: int) -> list[Strip]:
         """Arrange a block anew; return where it looks otherwise: from the first line that moved on, or row by row."""
-        old = self._blocks[index]
+        old = self.laid_blocks[index]
         before = [(line.top, line.baseline, line.bottom) for line in old.laid.lines]
-        new = self._blocks[index] = self._made(index, old.laid)
+        new = self.laid_blocks[index] = self._made(index, old.laid)
         after = [(line.top, line.baseline, line.bottom) for line in new.laid.lines]
         em = self._measures().em
         strips = [Strip(index, *extent) for extent in differences(old.shapes, new.shapes, em)]
@@ -181,13 +181,13 @@ class Sheet:
     def forget_hidden(self, shown: Iterable[int]) -> None:
         """Arrange the blocks in `shown` anew, and drop all others: much has changed."""
         kept = set(shown)
-        self._blocks = OrderedDict((index, block) for index, block in self._blocks.items() if index in kept)
+        self.laid_blocks = OrderedDict((index, block) for index, block in self.laid_blocks.items() if index in kept)
         self.forget_shapes()
 
     def forget_shapes(self) -> None:
         """Arrange every laid block anew, its lines kept as they are broken."""
-        for index, block in list(self._blocks.items()):
-            self._blocks[index] = self._made(index, block.laid)
+        for index, block in list(self.laid_blocks.items()):
+            self.laid_blocks[index] = self._made(index, block.laid)
 
     def rows(self, span: Span) -> list[Annotation]:
         """Return the annotations that are drawn and touch `span`, in reading order."""

@@ -31,8 +31,9 @@ class Overview(QWidget):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._length = 1
-        self._open: dict[int, int] = {}
-        self._noted: set[int] = set()
+        self.open_by_bin: dict[int, int] = {}
+        """How many open annotations stand in each bin of the article's height."""
+        self.noted_bins: set[int] = set()
         self._found: set[int] = set()
         self._current: int | None = None
         self._visible = Span(0, 0)
@@ -49,7 +50,7 @@ class Overview(QWidget):
     def show_article(self, length: int, annotations: Iterable[Annotation]) -> None:
         """Count anew for a text of `length` code points."""
         self._length = max(1, length)
-        self._open = Counter(self._open_bins(annotations))
+        self.open_by_bin = Counter(self._open_bins(annotations))
         self.update()
 
     def take(self, pairs: Iterable[tuple[Annotation | None, Annotation | None]]) -> None:
@@ -57,14 +58,14 @@ class Overview(QWidget):
         came = Counter(self._open_bins(after for _, after in pairs))
         came.subtract(self._open_bins(before for before, _ in pairs))
         for key, by in came.items():
-            count = self._open.get(key, 0)
-            self._open[key] = count + by
+            count = self.open_by_bin.get(key, 0)
+            self.open_by_bin[key] = count + by
             if (count > 0) != (count + by > 0):
                 self.update(self._rect(key))
 
     def show_noted(self, positions: Iterable[int]) -> None:
         """Show where there are notes."""
-        self._noted = {self._bin(position) for position in positions}
+        self.noted_bins = {self._bin(position) for position in positions}
         self.update()
 
     def show_found(self, spans: Iterable[Span]) -> None:
@@ -134,7 +135,7 @@ class Overview(QWidget):
 
     def _paint_open(self, painter: QPainter, inks: Inks, bins: range) -> None:
         painter.setBrush(inks.muted)
-        step, is_open = self.height() / _BINS, self._open
+        step, is_open = self.height() / _BINS, self.open_by_bin
         painter.drawRects([QRect(3, round(key * step), 5, _TICK_PX) for key in bins if is_open.get(key, 0) > 0])
 
     def _paint_found(self, painter: QPainter, inks: Inks, bins: range) -> None:
@@ -145,7 +146,7 @@ class Overview(QWidget):
     def _paint_dots(self, painter: QPainter, inks: Inks, bins: range) -> None:
         painter.setBrush(inks.accent)
         step = self.height() / _BINS
-        for key in self._noted:
+        for key in self.noted_bins:
             if key in bins:
                 painter.drawEllipse(QPointF(8.5, key * step + 2.0), 2.2, 2.2)
 

@@ -141,9 +141,10 @@ class SchemeDialog(FramedDialog):
 
     def _load(self) -> None:
         dialog = self._file_dialog(tr("Load a label scheme"))
-        open_file_dialog(dialog, lambda paths: self._guard(lambda: self._take_file(paths[0])))
+        open_file_dialog(dialog, lambda paths: self._guard(lambda: self.load_file(paths[0])))
 
-    def _take_file(self, path: Path) -> None:
+    def load_file(self, path: Path) -> None:
+        """Take the labels of a file in, and show them."""
         self.scheme = with_loaded(self.scheme, load_scheme(path))
         self._fill()
 
