@@ -17,6 +17,8 @@ import pytest
 from app.core.message import UserError
 from app.store import Project
 from app.store.files.opening import refuse_project
+from app.store.history.journal import read_changes
+from app.store.rows.codec import OddValueError
 from app.store.schema.definition import APPLICATION_ID
 from tests.store.samples import SCHEME, article_step, content, entity, step
 
@@ -277,6 +279,8 @@ from app.core.change import Change, Step
 from app.core.message import Message
 from app.core.model import Note
 from app.store import Project
+from app.store.history.journal import read_changes
+from app.store.rows.codec import OddValueError
 with Project.open(sys.argv[1]) as project:
     project.annotations(2)
     project.apply(Step(Message("note"), (Change(None, Note(900, "x", 2)),))).wait()
@@ -334,3 +338,24 @@ def test_looking_at_the_open_project_keeps_its_locks(path: Path) -> None:
         assert "already open" in other.stderr
         project.apply(step(entity(900, 2))).wait()
     assert 900 in {row[0] for row in content(path)["annotation"]}
+
+
+@pytest.mark.parametrize("column", ["id", "last_id"])
+@pytest.mark.parametrize("number", [-1, 2**31])
+def test_a_step_numbered_as_none_can_be_is_named_as_damaged(path: Path, column: str, number: int) -> None:
+    run_sql(
+        path,
+        "PRAGMA foreign_keys = OFF",
+        f"UPDATE step SET {column} = {number} WHERE id = (SELECT max(id) FROM step)",
+        *(["DELETE FROM step WHERE id >= 0"] if column == "id" and number < 0 else []),
+    )
+    with pytest.raises(UserError, match=r"row -?\d+ of “step” is damaged"):
+        Project.open(path).close()
+
+
+def test_a_step_that_is_gone_from_the_history_is_named(path: Path) -> None:
+    with (
+        closing(sqlite3.connect(path)) as connection,
+        pytest.raises(OddValueError, match="row 999 of “step” is damaged"),
+    ):
+        read_changes(connection, 999)
