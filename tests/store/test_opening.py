@@ -127,8 +127,12 @@ def test_check_finds_what_lies_outside_its_text_or_refers_to_nothing(path: Path)
     ]
 
 
-def test_values_that_no_project_holds_are_a_user_error(path: Path) -> None:
-    run_sql(path, "UPDATE annotation SET kind = 'surprise' WHERE id = 10")
+@pytest.mark.parametrize(
+    "harm",
+    ["kind = 'surprise'", "created = 'yesterday'", "pieces = '{'", "pieces = '7'", "pieces = '[[1]]'", "pieces = '{}'"],
+)
+def test_values_that_no_project_holds_are_a_user_error(path: Path, harm: str) -> None:
+    run_sql(path, f"UPDATE annotation SET {harm} WHERE id = 10")
     with Project.open(path) as project, pytest.raises(UserError, match="is damaged"):
         project.annotations(2)
 
@@ -354,8 +358,13 @@ def test_a_step_numbered_as_none_can_be_is_named_as_damaged(path: Path, column: 
 
 
 def test_a_step_that_is_gone_from_the_history_is_named(path: Path) -> None:
-    with (
-        closing(sqlite3.connect(path)) as connection,
-        pytest.raises(OddValueError, match="row 999 of “step” is damaged"),
-    ):
+    named = pytest.raises(OddValueError, match="row 999 of “step” is damaged")
+    with closing(sqlite3.connect(path)) as connection, named:
         read_changes(connection, 999)
+
+
+@pytest.mark.parametrize("harm", ["articles = -1", "annotations = 2147483648", "\"group\" = x'00'", "args = '['"])
+def test_a_step_with_an_impossible_head_is_named_when_it_would_be_undone(path: Path, harm: str) -> None:
+    run_sql(path, f"UPDATE step SET {harm} WHERE id = (SELECT max(id) FROM step)")
+    with Project.open(path) as project, pytest.raises(UserError, match=r"row \d+ of “step” is damaged"):
+        project.undo_title()
