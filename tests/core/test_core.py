@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.core.lanes import pack
-from app.core.span import Span, normal_pieces
+from app.core.span import Span, iou, normal_pieces
 from app.core.text.tokens import normalise, sentence_at, sentences, token_after, token_at, token_before, tokens
 from app.core.text.utf16 import Utf16Map
 
@@ -75,3 +75,10 @@ def test_normal_pieces_are_sorted_disjoint_and_cover_the_same(pairs: list[tuple[
     pieces = normal_pieces(Span(start, start + length) for start, length in pairs)
     assert all(one.stop < other.start for one, other in itertools.pairwise(pieces))
     assert {i for a, n in pairs for i in range(a, a + n)} == {i for a, b in pieces for i in range(a, b)}
+
+
+@given(*[st.tuples(st.integers(0, 12), st.integers(1, 12))] * 2)
+def test_the_overlap_of_two_spans_is_that_of_their_code_points(one: tuple[int, int], other: tuple[int, int]) -> None:
+    spans = [Span(start, start + length) for start, length in (one, other)]
+    first, second = (set(range(span.start, span.stop)) for span in spans)
+    assert iou(*spans) == len(first & second) / len(first | second)

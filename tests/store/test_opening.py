@@ -128,8 +128,41 @@ def test_check_finds_what_lies_outside_its_text_or_refers_to_nothing(path: Path)
 
 
 @pytest.mark.parametrize(
+    ("table", "harm"),
+    [
+        ("article", "progress = 'surprise'"),
+        ("article", "date = '2025-02-30'"),
+        ("article", "date = 'today'"),
+        ("annotation", "kind = 'surprise'"),
+        ("annotation", "status = 'surprise'"),
+        ("annotation", "origin = 'surprise'"),
+        ("annotation", "confidence = 1.5"),
+        ("annotation", "start = -1"),
+        ("annotation", "stop = start"),
+        ("annotation", "pieces = '[1]'"),
+        ("annotation", "attributes = '{'"),
+        ("step", "last_id = 0"),
+        ("step", "args = '{'"),
+    ],
+)
+def test_check_names_the_table_of_each_impossible_value(path: Path, table: str, harm: str) -> None:
+    run_sql(path, f"UPDATE {table} SET {harm} WHERE id = (SELECT min(id) FROM {table})")
+    with Project.open(path, read_only=True) as project:
+        assert any(f"“{table}” is damaged" in str(problem) for problem in project.check())
+
+
+@pytest.mark.parametrize(
     "harm",
-    ["kind = 'surprise'", "created = 'yesterday'", "pieces = '{'", "pieces = '7'", "pieces = '[[1]]'", "pieces = '{}'"],
+    [
+        "created = '0001-06-01T00:00:00+00:00'",
+        "created = '9999-06-01T00:00:00+00:00'",
+        "kind = 'surprise'",
+        "created = 'yesterday'",
+        "pieces = '{'",
+        "pieces = '7'",
+        "pieces = '[[1]]'",
+        "pieces = '{}'",
+    ],
 )
 def test_values_that_no_project_holds_are_a_user_error(path: Path, harm: str) -> None:
     run_sql(path, f"UPDATE annotation SET {harm} WHERE id = 10")
