@@ -63,6 +63,10 @@ class Scheme:
         """Return the label of that kind and name."""
         return next((label for label in self.labels if label.kind == kind and label.name == name), None)
 
+    def label(self, kind: str, name: str) -> Label:
+        """Return the label of that kind and name, a bare one where the scheme has none."""
+        return self.find(kind, name) or Label(name, kind)
+
     def by_key(self, kind: str, key: str) -> Label | None:
         """Return the label that a digit key gives."""
         return next((label for label in self.labels if label.kind == kind and label.key == key), None)

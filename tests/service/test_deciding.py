@@ -63,6 +63,31 @@ def test_relabelling_what_is_decided_stays_on_it(session: Session) -> None:
     assert session.walk.current == found(session, "Токаев")
 
 
+SHARE = "Выросло на 5 процентов."
+
+
+def test_a_value_goes_with_the_label_that_has_a_field_for_it_and_comes_back_by_undo(opening: Opening) -> None:
+    """An organisation with a value is a figure to the register of entities, and left out there."""
+    values = (("note", "x"), ("precision", "exact"), ("value", "5 %"))
+    session = opening(SHARE, [entity(SHARE, "5 процентов", "PERCENT", attributes=values)])
+    walk_to(session, "5 процентов")
+    session.editor.label(Kind.ENTITY, "MONEY")
+    assert dict(found(session, "5 процентов").attributes) == {"note": "x", "value": "5 %"}
+    session.editor.label(Kind.ENTITY, "ORG")
+    assert dict(found(session, "5 процентов").attributes) == {"note": "x"}
+    session.undo()
+    session.undo()
+    assert found(session, "5 процентов").attributes == values
+
+
+@pytest.mark.parametrize("new", ["ORG", "SHARE"])
+def test_a_value_goes_at_a_merge_and_stays_at_a_renaming(opening: Opening, new: str) -> None:
+    session = opening(SHARE, [entity(SHARE, "5 процентов", "PERCENT", attributes=(("value", "5 %"),))])
+    session.editor.rename_label(Kind.ENTITY, "PERCENT", new)
+    row = found(session, "5 процентов")
+    assert row.label == new and bool(row.attributes) == (new == "SHARE")
+
+
 def test_a_digit_that_the_scheme_does_not_name_does_nothing(session: Session) -> None:
     before = state(session)
     session.editor.label_by_key(Kind.CLAIM, "9")

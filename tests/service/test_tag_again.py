@@ -14,6 +14,7 @@ import pytest
 
 from app.core.change import Step
 from app.core.model import Annotation, Article, Kind, Origin, Status
+from app.core.scheme import Label
 from app.nlp.pipeline import Tagger
 from app.service.edits import step_builders
 from app.service.edits.pieces import moved_end, moved_start
@@ -76,7 +77,8 @@ def reject(row: Annotation, text: str, _: Random) -> Annotation:
 
 def relabel(row: Annotation, text: str, chance: Random) -> Annotation:
     labels = ("statement", "forecast", "promise") if row.kind is Kind.CLAIM else ("PER", "ORG", "LOC", "ROLE")
-    return changed(step_builders.relabel(HAND, [row], chance.choice(labels), text), row)
+    label = Label(chance.choice(labels), row.kind)
+    return changed(step_builders.relabel(HAND, [row], label, text), row)
 
 
 def move(row: Annotation, text: str, chance: Random) -> Annotation:

@@ -19,6 +19,11 @@ from app.service.project.schemes import default_scheme
 
 OWN = (Origin.MANUAL, Origin.SPREAD)
 LABELS = {(label.kind, label.key): label.name for label in default_scheme().labels if label.key}
+FIELDS = {
+    (label.kind, label.name): {attribute.name for attribute in label.attributes} for label in default_scheme().labels
+}
+VALUES = ("value", "precision")
+"""What a figure or a date means: gone under a label without such a field."""
 
 Key = tuple[int, int, int]
 
@@ -238,7 +243,9 @@ class Reference:
         for one in map(self.rows.__getitem__, [row.id] if alone else self.group(row)):
             if one.label != name:
                 status = Status.ACCEPTED if one.origin in OWN else Status.CORRECTED
-                self.rows[one.id] = replace(one, label=name, status=status)
+                fields = FIELDS[one.kind, name]
+                kept = tuple(pair for pair in one.attributes if pair[0] in fields or pair[0] not in VALUES)
+                self.rows[one.id] = replace(one, label=name, status=status, attributes=kept)
             elif one.status in (Status.PROPOSED, Status.REJECTED):
                 self.rows[one.id] = replace(one, status=Status.ACCEPTED)
         if was_open and self.left:

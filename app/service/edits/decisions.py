@@ -136,8 +136,8 @@ class Deciding(Editing):
 
     def _relabel(self, desk: Desk, row: Annotation, name: str, *, alone: bool) -> None:
         rows = [row] if alone else self._group(desk, row)
-        is_open = self._place.walk.is_open(row)
-        self._apply(step_builders.relabel(self._place.hand, rows, name, desk.text))
+        label, is_open = self._place.scheme.label(row.kind, name), self._place.walk.is_open(row)
+        self._apply(step_builders.relabel(self._place.hand, rows, label, desk.text))
         if is_open and self._place.walk.is_any_left:
             self._go_on([row])
         else:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from app.core.change import Change, Step
 from app.core.message import Message
 from app.core.model import Article, Body, Kind, Progress
-from app.core.scheme import Scheme
+from app.core.scheme import Label, Scheme
 from app.service.edits import step_builders
 from app.service.edits.edit_base import Editing
 from app.service.project.taught_names import with_label_renamed
@@ -51,13 +51,14 @@ class Filing(Editing):
             if before.find(kind, new) is not None
             else Message("rename label {old} to {new}", names)
         )
-        scheme = Change(before, with_label_renamed(before, kind, old, new))
-        self._apply(Step(title, (scheme, *self._relabelled(kind, old, new))))
+        after = with_label_renamed(before, kind, old, new)
+        self._apply(Step(title, (Change(before, after), *self._relabelled(old, after.label(kind, new)))))
 
-    def _relabelled(self, kind: Kind, old: str, new: str) -> Iterator[Change]:
-        for row in self._project().labelled(kind, old):
+    def _relabelled(self, old: str, label: Label) -> Iterator[Change]:
+        for row in self._project().labelled(Kind(label.kind), old):
             # Nobody decided anything about this mention: its status, author and time stay.
-            yield Change(row, row.decided(new, row.status, row.author, row.changed))
+            after = step_builders.fitted_to(row, label).decided(label.name, row.status, row.author, row.changed)
+            yield Change(row, after)
 
     def _removal(self, article: Article) -> Iterator[Change]:
         """Yield the changes that take an article out, what hangs on it first."""

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from app.core.change import Change, Step
 from app.core.message import Message
 from app.core.model import Annotation, Article, Kind, Origin, Status
+from app.core.scheme import Scheme
 from app.core.span import Span
 from app.core.text.boundary import fitted
 from app.core.text.tokens import line_at
@@ -58,7 +59,7 @@ class Pattern:
                 placed = replace(self.model, id=next_id(), article_id=desk.article.id, pieces=(span,))
                 yield Change(None, hand.touch(placed, created=hand.now))
 
-    def other_changes(self, hand: Hand, desk: Desk) -> Iterator[Change]:
+    def other_changes(self, hand: Hand, desk: Desk, scheme: Scheme) -> Iterator[Change]:
         """Yield what giving the label to the other mentions of the same words would change.
 
         They were decided, or have another label. Where an annotation with the label stands there is nothing to change,
@@ -69,7 +70,7 @@ class Pattern:
         for row in sorted(rows, key=lambda row: (row.status is Status.REJECTED, row.label != label, row.start)):
             if row.pieces in taken or _is_rejected_below(row, desk):
                 continue
-            change = step_builders.relabelled(hand, row, label)
+            change = step_builders.relabelled(hand, row, scheme.label(row.kind, label))
             if change is not None:
                 taken.add(row.pieces)
                 yield change
@@ -123,7 +124,7 @@ class Spreading(Editing):
         desk, row = here
         pattern, is_open = pattern_of(row, desk.text), self._place.walk.is_open(row)
         step = pattern.step(self._place.hand, desk, self._project().next_id)
-        others = len(list(pattern.other_changes(self._place.hand, desk)))
+        others = len(list(pattern.other_changes(self._place.hand, desk, self._place.scheme)))
         if not self._apply(step) or step is None:
             self._tell_none_left(pattern, others)
             return
@@ -162,7 +163,7 @@ class Spreading(Editing):
     def _occurrences(self, desk: Desk, pattern: Pattern) -> Iterator[Occurrence]:
         """Yield the places in one article: those that spreading changes, then the others, each in the text's order."""
         equal = pattern.changes(self._place.hand, desk, self._project().next_id)
-        others = pattern.other_changes(self._place.hand, desk)
+        others = pattern.other_changes(self._place.hand, desk, self._place.scheme)
         for changes, is_equal in ((equal, True), (others, False)):
             for change in sorted(changes, key=_span_of):
                 line = line_of(desk.text, _span_of(change))

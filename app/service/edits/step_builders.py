@@ -9,11 +9,15 @@ from datetime import datetime
 from app.core.change import Change, Step
 from app.core.message import Message
 from app.core.model import Annotation, Article, Note, Origin, Progress, Role, Status, with_attribute
+from app.core.scheme import Label
 from app.core.span import Pieces, Span
 from app.service.wording import shortened
 
 _OWN = (Origin.MANUAL, Origin.SPREAD)
 """Origins of what an analyst made: never a proposal, and gone when it is rejected."""
+
+_VALUES = ("value", "precision")
+"""Attributes that tell what words of a figure or a date mean: they go with these words, and with such a label."""
 
 Titles = tuple[Message, Message]
 """The title of a step on one annotation, and on several."""
@@ -35,12 +39,9 @@ class Hand:
         """Return `annotation` with other fields, changed by this hand."""
         return replace(annotation, **fields, author=self.author, changed=self.now)  # type: ignore[arg-type]
 
-    def decide(self, row: Annotation, status: Status, label: str = "") -> Change | None:
-        """Return the change that decides an annotation, under another label if one is given; None where it is so."""
-        label = label or row.label
-        if row.status is status and row.label == label:
-            return None
-        return Change(row, row.decided(label, status, self.author, self.now))
+    def decide(self, row: Annotation, status: Status) -> Change | None:
+        """Return the change that decides an annotation; None where it is decided so."""
+        return None if row.status is status else Change(row, row.decided(row.label, status, self.author, self.now))
 
     def change(self, annotation: Annotation, **fields: object) -> Change | None:
         """Return the change of those fields; None where they are as asked already."""
@@ -61,13 +62,13 @@ def create(hand: Hand, fresh: Annotation, text: str) -> Step:
     return Step(title, (Change(None, made),))
 
 
-def relabel(hand: Hand, annotations: Iterable[Annotation], label: str, text: str) -> Step | None:
+def relabel(hand: Hand, annotations: Iterable[Annotation], label: Label, text: str) -> Step | None:
     """Decide `annotations` as `label`: accepted where it was theirs already, corrected where it was not."""
     rows = list(annotations)
     changes = [relabelled(hand, row, label) for row in rows]
-    if all(row.label == label for row in rows):
+    if all(row.label == label.name for row in rows):
         return _step(_counted(rows, text, _ACCEPT), changes)
-    return _step(_counted(rows, text, _RELABEL, label=label), changes)
+    return _step(_counted(rows, text, _RELABEL, label=label.name), changes)
 
 
 def accept(hand: Hand, annotations: Iterable[Annotation], text: str) -> Step | None:
@@ -173,12 +174,20 @@ def write_note(hand: Hand, before: Note | None, fresh: Note, text: str) -> Step 
     return _step(Message("change the note “{text}”", words), [Change(before, after)] if kept != before.text else [])
 
 
-def relabelled(hand: Hand, row: Annotation, label: str) -> Change | None:
+def relabelled(hand: Hand, row: Annotation, label: Label) -> Change | None:
     """Return the change that decides one annotation as `label`; None where it is decided so already."""
-    if row.label != label:
-        return hand.decide(row, corrected(row), label)
+    if row.label != label.name:
+        after = fitted_to(row, label).decided(label.name, corrected(row), hand.author, hand.now)
+        return Change(row, after)
     undecided = row.status in (Status.PROPOSED, Status.REJECTED)
     return hand.decide(row, Status.ACCEPTED) if undecided else None
+
+
+def fitted_to(row: Annotation, label: Label) -> Annotation:
+    """Return an annotation without the values of a figure or a date that `label` has no field for."""
+    names = {attribute.name for attribute in label.attributes}
+    kept = tuple(pair for pair in row.attributes if pair[0] in names or pair[0] not in _VALUES)
+    return row if kept == row.attributes else replace(row, attributes=kept)
 
 
 def _described(annotation: Annotation) -> Status:
@@ -187,7 +196,7 @@ def _described(annotation: Annotation) -> Status:
 
 
 def _without_values(row: Annotation) -> tuple[tuple[str, str], ...]:
-    return tuple(pair for pair in row.attributes if pair[0] not in ("value", "precision"))
+    return tuple(pair for pair in row.attributes if pair[0] not in _VALUES)
 
 
 _ACCEPT = (Message("accept “{text}”"), Message("accept {count} × “{text}”"))
