@@ -16,6 +16,7 @@ from app.core.message import Message, UserError
 from app.core.model import Annotation, Article, Body, Hint, Kind, Note, Origin, Progress, Role, Status
 from app.core.scheme import Scheme, scheme_from_json, scheme_to_json
 from app.core.span import Pieces, Span
+from app.store.rows.value_codecs import RowCodec, ValueCodec
 
 RowT = TypeVar("RowT", bound=Row)
 States = dict[type[Any], dict[int, Row | None]]
@@ -31,7 +32,8 @@ MAX_OFFSET = 2**31 - 1
 _ODD = (ValueError, KeyError, TypeError, AttributeError, OverflowError, RecursionError)
 """What comes of a value that is not of its kind."""
 
-_WORDS: dict[str, str] = {word: word.value for words in (Kind, Status, Origin, Progress) for word in words}
+_ENUMS = (Kind, Status, Origin, Progress)
+_WORDS: dict[str, str] = {word: word.value for words in _ENUMS for word in words}
 """Members by themselves, as plain words: `value` takes several times as long, and a row of a bulk has three."""
 
 compact = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
@@ -109,6 +111,10 @@ def _stored_annotation(columns: Sequence[Any], roles: Iterable[Sequence[Any]]) -
     )
 
 
+def _role_values(roles: Iterable[Role]) -> list[tuple[Any, ...]]:
+    return [(role.name, *role.span, role.normal) for role in roles]
+
+
 def last_states(changes: Iterable[Change]) -> States:
     """Return where `changes` lead: by type and id the row as it is after the last of them, None where it is gone."""
     states: States = {form.type: {} for form in FORMS}
@@ -130,37 +136,6 @@ def later_states(parts: Sequence[States]) -> States:
     return states
 
 
-def _article_plain(row: Article) -> tuple[Any, ...]:
-    day = None if row.date is None else row.date.isoformat()
-    return (row.id, row.title, day, row.source, row.url, row.key, _WORDS[row.progress], row.digest, row.length,
-            row.language)  # fmt: skip
-
-
-def _article(values: Sequence[Any]) -> Article:
-    _require(values, _ARTICLE_KINDS)
-    number, title, day, source, url, key, progress, *rest = values
-    _require_ids(number)
-    return Article(number, title, day if day is None else _date(day), source, url, key, Progress(progress), *rest)
-
-
-def _body_plain(row: Body) -> tuple[Any, ...]:
-    return (row.id, row.text)
-
-
-def _body(values: Sequence[Any]) -> Body:
-    _require(values, (_INT, _STR))
-    _require_ids(values[0])
-    return Body(*values)
-
-
-def _annotation_plain(row: Annotation) -> tuple[Any, ...]:
-    roles = [(role.name, *role.span, role.normal) for role in row.roles] if row.roles else ()
-    return (row.id, row.article_id, _WORDS[row.kind], row.label, row.pieces, _WORDS[row.status], _WORDS[row.origin],
-            row.rule,
-            row.confidence, row.normal, row.attributes, roles, row.author, _iso(row.created),
-            _iso(row.changed))  # fmt: skip
-
-
 def _annotation_columns(row: Annotation) -> tuple[Any, ...]:
     pieces = row.pieces
     stored = compact(pieces) if len(pieces) > 1 else ""
@@ -168,53 +143,6 @@ def _annotation_columns(row: Annotation) -> tuple[Any, ...]:
     return (row.id, row.article_id, _WORDS[row.kind], row.label, stored, pieces[0][0], pieces[-1][1],
             _WORDS[row.status], _WORDS[row.origin], row.rule, row.confidence, row.normal, attributes, row.author,
             _iso(row.created), _iso(row.changed))  # fmt: skip
-
-
-def _annotation(values: Sequence[Any]) -> Annotation:
-    _require(values, _PLAIN_ANNOTATION_KINDS)
-    (number, article, kind, label, pieces, status, origin, rule, confidence, normal, attributes, roles, author,
-     created, changed) = values  # fmt: skip
-    _require_ids(number, article)
-    return Annotation(
-        number,
-        article,
-        _KINDS[kind],
-        label,
-        _spans(pieces),
-        _STATUSES[status],
-        _ORIGINS[origin],
-        rule,
-        confidence if confidence is None else _share(confidence),
-        normal,
-        _pairs(attributes) if attributes else (),
-        _roles(roles) if roles else (),
-        author,
-        created if created is None else _time(created),
-        changed if changed is None else _time(changed),
-    )
-
-
-def _note_plain(row: Note) -> tuple[Any, ...]:
-    return (row.id, row.text, row.article_id, row.annotation_id, row.author, _iso(row.created), _iso(row.changed))
-
-
-def _note(values: Sequence[Any]) -> Note:
-    _require(values, _NOTE_KINDS)
-    number, text, article, annotation, author, created, changed = values
-    _require_ids(number)
-    times = (time if time is None else _time(time) for time in (created, changed))
-    return Note(number, text, article, annotation, author, *times)
-
-
-def _hint_plain(row: Hint) -> tuple[Any, ...]:
-    return (row.id, row.article_id, *row.span, row.label, row.score)
-
-
-def _hint(values: Sequence[Any]) -> Hint:
-    _require(values, _HINT_KINDS)
-    number, article, start, stop, label, score = values
-    _require_ids(number, article)
-    return Hint(number, article, _span(start, stop), label, _share(score))
 
 
 def _scheme_plain(row: Scheme) -> tuple[Any, ...]:
@@ -303,6 +231,10 @@ def _time(text: str) -> datetime:
     return time
 
 
+def _day(day: date | None) -> str | None:
+    return None if day is None else day.isoformat()
+
+
 @lru_cache(maxsize=1_000)
 def _date(text: str) -> date:
     return date.fromisoformat(text)
@@ -310,21 +242,64 @@ def _date(text: str) -> date:
 
 _INT, _STR, _LIST, _FLOAT = (frozenset({kind}) for kind in (int, str, list, float))
 _STR_OR_NONE, _INT_OR_NONE, _FLOAT_OR_NONE = (kinds | {NoneType} for kinds in (_STR, _INT, _FLOAT))
-_ARTICLE_KINDS = (_INT, _STR, _STR_OR_NONE, _STR, _STR, _STR, _STR, _STR, _INT, _STR)
-_NOTE_KINDS = (_INT, _STR, _INT_OR_NONE, _INT_OR_NONE, _STR, _STR_OR_NONE, _STR_OR_NONE)
-_HINT_KINDS = (_INT, _INT, _INT, _INT, _STR, _FLOAT | _INT)
-_PLAIN_ANNOTATION_KINDS = (_INT, _INT, _STR, _STR, _LIST, _STR, _STR, _STR, _FLOAT_OR_NONE | _INT, _STR, _LIST, _LIST,
-                           _STR, _STR_OR_NONE, _STR_OR_NONE)  # fmt: skip
 _ANNOTATION_KINDS = (_INT, _INT, _STR, _STR, _STR, _INT, _INT, _STR, _STR, _STR, _FLOAT_OR_NONE, _STR, _STR, _STR,
                      _STR_OR_NONE, _STR_OR_NONE)  # fmt: skip
 _ANNOTATION_SHAPES = frozenset(product(*_ANNOTATION_KINDS))
 """The types that an annotation's columns may have together: one look for each of tens of thousands of rows."""
 
-ARTICLE = Form(Article, "article", _article_plain, _article, _article_plain)
-BODY = Form(Body, "body", _body_plain, _body, _body_plain)
-ANNOTATION = Form(Annotation, "annotation", _annotation_plain, _annotation, _annotation_columns)
-NOTE = Form(Note, "note", _note_plain, _note, _note_plain)
-HINT = Form(Hint, "hint", _hint_plain, _hint, _hint_plain)
+_CODECS: dict[Any, ValueCodec] = {
+    str: ValueCodec((_STR,)),
+    int: ValueCodec((_INT,)),
+    int | None: ValueCodec((_INT_OR_NONE,)),
+    float: ValueCodec((_FLOAT | _INT,), build="_share({v})"),
+    float | None: ValueCodec((_FLOAT_OR_NONE | _INT,), build="{v} if {v} is None else _share({v})"),
+    date | None: ValueCodec((_STR_OR_NONE,), "_day({v})", "{v} if {v} is None else _date({v})"),
+    datetime | None: ValueCodec((_STR_OR_NONE,), "_iso({v})", "{v} if {v} is None else _time({v})"),
+    Span: ValueCodec((_INT, _INT), "*{v}", "_span({v}, {v}_1)"),
+    Pieces: ValueCodec((_LIST,), build="_spans({v})"),
+    tuple[tuple[str, str], ...]: ValueCodec((_LIST,), build="_pairs({v}) if {v} else ()"),
+    tuple[Role, ...]: ValueCodec((_LIST,), "_role_values({v}) if {v} else ()", "_roles({v}) if {v} else ()"),
+    **{words: ValueCodec((_STR,), "_WORDS[{v}]", f"_{words.__name__}[{{v}}]") for words in _ENUMS},
+}
+"""How the journal holds fields of each type; a field of a type that is not here stops the program at its start."""
+
+_NAMES: dict[str, Any] = {
+    **{f"_{words.__name__}": {word.value: word for word in words} for words in _ENUMS},
+    **{
+        function.__name__: function
+        for function in (
+            _date,
+            _day,
+            _iso,
+            _pairs,
+            _require,
+            _require_ids,
+            _role_values,
+            _roles,
+            _share,
+            _span,
+            _spans,
+            _time,
+        )
+    },
+    "_WORDS": _WORDS,
+}
+
+
+def _form(
+    row_type: type[RowT], table: str, *ids: str, columns: Callable[[RowT], tuple[Any, ...]] | None = None
+) -> Form[RowT]:
+    """Return the form of rows whose plain values follow from their fields; the columns are these, where not given."""
+    codec = RowCodec(row_type, _CODECS, _NAMES, ids)
+    plain = codec.plain()
+    return Form(row_type, table, plain, codec.build(), columns or plain)
+
+
+ARTICLE = _form(Article, "article", "id")
+BODY = _form(Body, "body", "id")
+ANNOTATION = _form(Annotation, "annotation", "id", "article_id", columns=_annotation_columns)
+NOTE = _form(Note, "note", "id")
+HINT = _form(Hint, "hint", "id", "article_id")
 SCHEME = Form(Scheme, "label_scheme", _scheme_plain, _scheme, _scheme_plain)
 
 FORMS: tuple[Form[Any], ...] = (SCHEME, ARTICLE, BODY, ANNOTATION, NOTE, HINT)
