@@ -322,6 +322,19 @@ def test_no_line_of_the_cheat_sheet_is_cut(desktop: Desktop, qtbot: QtBot, width
     desktop.keyboard.press("Escape")
 
 
+@pytest.mark.parametrize("width", [720, 1360])
+def test_the_cheat_sheet_says_the_ways_back_and_what_the_rings_mean(desktop: Desktop, qtbot: QtBot, width: int) -> None:
+    desktop.program.window.resize(width, 700)
+    desktop.keyboard.press("F1")
+    panel = open_panel(desktop)
+    assert panel is not None
+    (said,) = (one for one in panel.findChildren(QLabel, "muted") if "Ctrl+H" in one.text())
+    for words in ("history", "Backups", "second press", "Solid rings", "Dotted rings"):
+        assert words in said.text()
+    qtbot.waitUntil(lambda: said.height() >= said.heightForWidth(said.width()), timeout=1000)
+    desktop.keyboard.press("Escape")
+
+
 def test_fuzzy_prefers_beginnings_of_words() -> None:
     titles = ["Reject this mention alone", "Accept", "Accept this mention alone"]
     assert ranked("ac", titles, str)[0] == "Accept"
