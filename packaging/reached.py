@@ -20,6 +20,7 @@ import pytest
 
 ROOT = Path.cwd().as_posix() + "/"
 _reached: dict[str, tuple[float, list[tuple[str, int]]]] = {}
+_failed = set[str]()
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -53,7 +54,15 @@ def pytest_runtest_protocol(item: pytest.Item) -> Iterator[None]:
         _reached[item.nodeid] = (round(time.monotonic() - started, 3), ours)
 
 
+def pytest_runtest_logreport(report: pytest.TestReport) -> None:
+    """Remember what fails without any mutant."""
+    if report.failed:
+        _failed.add(report.nodeid)
+
+
 def pytest_sessionfinish() -> None:
-    """Write the notes."""
+    """Write the notes; a test that fails, or that cannot be watched, says nothing of mutants."""
+    for name in _failed:
+        _reached.pop(name, None)
     if out := os.environ.get("REACHED_OUT"):
         Path(out).write_text(json.dumps(_reached), "utf-8")
