@@ -16,6 +16,7 @@ import pytest
 
 from app.core.message import UserError
 from app.store import Project
+from app.store.files.connections import Readers, writer
 from app.store.files.opening import refuse_project
 from app.store.history.journal import read_changes
 from app.store.rows.codec import OddValueError
@@ -202,12 +203,14 @@ def test_an_index_of_our_name_on_other_columns_is_refused(path: Path) -> None:
 
 
 def test_nothing_can_be_attached_and_functions_of_the_schema_are_not_trusted(path: Path) -> None:
-    with Project.open(path) as project, project._readers.begin() as raw:
+    readers = Readers(path, "rw", lambda: True)
+    with readers.begin() as raw:
         with pytest.raises(sqlite3.OperationalError, match="too many attached"):
             raw.execute("ATTACH ':memory:' AS other")
         assert raw.execute("PRAGMA trusted_schema").fetchone() == (0,)
         with pytest.raises(sqlite3.OperationalError, match="readonly"):
             raw.execute("DELETE FROM note")
+    readers.dispose()
 
 
 def test_the_writer_keeps_its_promises_by_these_settings(path: Path) -> None:
@@ -219,8 +222,7 @@ def test_the_writer_keeps_its_promises_by_these_settings(path: Path) -> None:
         "cell_size_check": 1,
         "application_id": APPLICATION_ID,
     }
-    with Project.open(path) as project:
-        raw = project._writer._connection
+    with closing(writer(path)) as raw:
         assert {name: raw.execute(f"PRAGMA {name}").fetchone()[0] for name in wanted} == wanted
 
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
+from sqlite3 import Connection
 
 import pytest
 
@@ -19,23 +20,33 @@ from app.core.model import Note, Status
 from app.core.scheme import Label, Scheme
 from app.store import Project
 from app.store.files.backups import Reason, backups
+from app.store.files.connections import writer
 from tests.store.samples import SCHEME, article_step, change, content, damage_free_list, entity, stalled, step
 
 WAIT_S = 20
 
 
+WRITING: dict[Path, Connection] = {}
+"""The connection that writes to each file: a limit of pages holds for it alone."""
+
+
 @pytest.fixture
-def project(tmp_path: Path) -> Iterator[Project]:
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Project]:
+    def noted_writer(path: Path) -> Connection:
+        WRITING[path] = writer(path)
+        return WRITING[path]
+
+    monkeypatch.setattr("app.store.writer.writer", noted_writer)
     project = Project.create(tmp_path / "p.pometka", SCHEME)
     project.apply(article_step(2)).wait()
     yield project
     project.close()
+    WRITING.clear()
 
 
 def set_pages(project: Project, count: int) -> None:
     """Let the project's file have so many pages: as many as it has is a full disk."""
-    raw = project._writer._connection
-    raw.execute(f"PRAGMA max_page_count = {count}").fetchone()
+    WRITING[project.path].execute(f"PRAGMA max_page_count = {count}").fetchone()
 
 
 def failed_once(project: Project) -> list[Exception]:
