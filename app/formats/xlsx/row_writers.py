@@ -93,12 +93,12 @@ class FastRowWriter:
         self._spool.write(self._encoder.encode_row(number, values, height))
         link = self._links.start_link(number, values)
         if link is not None:
-            self._sheet._hyperlinks.append(link)  # type: ignore[attr-defined]  # private, see `has_private_parts`
+            self._sheet._hyperlinks.append(link)  # type: ignore[attr-defined]  # noqa: SLF001  # see `has_private_parts`
 
     def close(self) -> None:
         """Let openpyxl end the sheet, and put the rows into it."""
         self._sheet.close()  # type: ignore[attr-defined]  # write-only sheets have it
-        path = Path(self._sheet._writer.out)  # type: ignore[attr-defined]  # private, see `has_private_parts`
+        path = Path(self._sheet._writer.out)  # type: ignore[attr-defined]  # noqa: SLF001  # see `has_private_parts`
         head, end, tail = path.read_bytes().partition(_END_OF_ROWS)
         assert end, "the header is a row"
         self._spool.seek(0)

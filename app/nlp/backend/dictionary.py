@@ -98,4 +98,4 @@ def find_dictionaries_without_setuptools() -> None:
 
     from pymorphy2 import analyzer  # noqa: PLC0415
 
-    analyzer._iter_entry_points = lambda group: iter(entry_points(group=group))
+    analyzer._iter_entry_points = lambda group: iter(entry_points(group=group))  # noqa: SLF001
