@@ -1497,17 +1497,17 @@
   <message>
    <location filename="app/service/edits/step_builders.py" />
    <source>cut words out of the claim “{text}”</source>
-   <translation>убрать слова из утверждения «{text}»</translation>
+   <translation>изъятие слов из утверждения «{text}»</translation>
   </message>
   <message>
    <location filename="app/service/edits/step_builders.py" />
    <source>add words to the claim “{text}”</source>
-   <translation>добавить слова к утверждению «{text}»</translation>
+   <translation>добавление слов к утверждению «{text}»</translation>
   </message>
   <message>
    <location filename="app/service/edits/step_builders.py" />
    <source>join the pieces of “{text}”</source>
-   <translation>соединить части «{text}»</translation>
+   <translation>соединение частей «{text}»</translation>
   </message>
   <message>
    <location filename="app/service/edits/step_builders.py" />
