@@ -136,6 +136,14 @@ class Project:
         """Say whether a path leads to the file of this project, by whatever name."""
         return self._file is not None and file_id(path) == self._file
 
+    def refuse_own_file(self, path: Path) -> None:
+        """Raise UserError where a path leads to this project, by whatever name, before it is read by hand.
+
+        A file that is closed by hand drops the locks that SQLite has on it in this process.
+        """
+        if self.is_at(path):
+            raise UserError("“{name}” is the project that is open.", hint="Choose another file.", name=path.name)
+
     def __enter__(self) -> Project:
         return self
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from dataclasses import replace
 from pathlib import Path
 
@@ -47,6 +49,14 @@ DIALOGS = [
     "project.import",
     "project.export",
 ]
+
+
+READ_AND_CLOSE = """
+import sqlite3, sys
+other = sqlite3.connect(sys.argv[1])
+other.execute("SELECT count(*) FROM article").fetchone()
+other.close()
+"""
 
 
 def open_dialog(desktop: Desktop, action_id: str) -> QDialog:
@@ -384,6 +394,20 @@ def test_the_scheme_editor_refuses_a_foreign_file_and_keeps_its_labels(desktop: 
         dialog.load_file(path)
     assert dialog.scheme == before
     desktop.keyboard.press("Escape")
+
+
+def test_the_file_of_the_open_project_is_not_read_as_a_scheme_by_any_name(desktop: Desktop, tmp_path: Path) -> None:
+    names = [tmp_path / name for name in ("p.pometka", "link.json", "hard.json")]
+    names[1].symlink_to(names[0])
+    names[2].hardlink_to(names[0])
+    dialog = open_dialog(desktop, "scheme.edit")
+    assert isinstance(dialog, SchemeDialog)
+    for path in names:
+        with pytest.raises(UserError, match=f"“{path.name}” is the project that is open"):
+            dialog.load_file(path)
+    dialog.reject()
+    subprocess.run([sys.executable, "-c", READ_AND_CLOSE, names[0]], check=True)
+    assert names[0].with_name("p.pometka-wal").exists(), "the other program took itself for the last one"
 
 
 def test_loading_a_scheme_file_keeps_taught_names_and_is_one_undo(desktop: Desktop, tmp_path: Path) -> None:

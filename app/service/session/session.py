@@ -131,6 +131,11 @@ class Session:
         self._flush()
         self._enter(Project.open(path, read_only=read_only))
 
+    def refuse_open_project(self, path: Path) -> None:
+        """Raise UserError where a path leads to the file of the open project: see `Project.refuse_own_file`."""
+        if self.project is not None:
+            self.project.refuse_own_file(path)
+
     def put_in_place(self, copy: Path, project: Path) -> None:
         """Put a backup in the place of its project, which is backed up first, and open that.
 

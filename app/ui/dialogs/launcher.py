@@ -49,7 +49,7 @@ class Dialogs:
         from app.ui.dialogs.scheme.scheme_editor import SchemeDialog
 
         dress = self._dress()
-        dialog = SchemeDialog(self._session.scheme, dress.look, dress.language, self._guard, self._window)
+        dialog = SchemeDialog(self._session, dress.look, dress.language, self._guard, self._window)
         dialog.accepted.connect(lambda: self._guard(lambda: self._take_scheme(dialog)))
         self._open(dialog)
 

@@ -18,9 +18,10 @@ from PySide6.QtWidgets import (
 )
 
 from app.core.model import Kind
-from app.core.scheme import Label, Scheme
+from app.core.scheme import Label
 from app.service.project.schemes import load_scheme, refuse_unusable, save_scheme
 from app.service.project.taught_names import with_label_renamed, with_loaded
+from app.service.session.session import Session
 from app.ui.base.error_boundary import Guard
 from app.ui.base.i18n import tr
 from app.ui.base.plain_text import one_line
@@ -38,10 +39,11 @@ Rename = tuple[str, str, str]
 class SchemeDialog(FramedDialog):
     """Edit a copy of the scheme; what was changed is read from `scheme` and `renames` when it is accepted."""
 
-    def __init__(self, scheme: Scheme, look: Look, language: str, guard: Guard, parent: QWidget) -> None:
+    def __init__(self, session: Session, look: Look, language: str, guard: Guard, parent: QWidget) -> None:
         super().__init__(tr("Label scheme"), parent, width_px=720)
         self.prefer(920, 640)
-        self.scheme = scheme
+        self.scheme = session.scheme
+        self._refuse_open_project = session.refuse_open_project
         self.renames: list[Rename] = []
         self._look, self._language, self._guard = look, language, guard
         self._list = QListWidget(self)
@@ -145,6 +147,7 @@ class SchemeDialog(FramedDialog):
 
     def load_file(self, path: Path) -> None:
         """Take the labels of a file in, and show them."""
+        self._refuse_open_project(path)
         self.scheme = with_loaded(self.scheme, load_scheme(path))
         self._fill()
 
