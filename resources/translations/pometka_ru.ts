@@ -2126,6 +2126,16 @@
   </message>
   <message>
    <location filename="app/store/project.py" />
+   <source>“{name}” is the project that is open.</source>
+   <translation>«{name}» — это открытый проект.</translation>
+  </message>
+  <message>
+   <location filename="app/store/project.py" />
+   <source>Choose another file.</source>
+   <translation>Выберите другой файл.</translation>
+  </message>
+  <message>
+   <location filename="app/store/project.py" />
    <source>“{name}” is damaged: nothing is written to it.</source>
    <translation>Проект «{name}» повреждён: в него ничего не записывается.</translation>
   </message>
@@ -4183,16 +4193,6 @@
    <location filename="resources/schemes/default.json" />
    <source>A request, an order or a call to act; “нужно” and “необходимо” as advice belong here.</source>
    <translation>Просьба, приказ или призыв к действию; «нужно» и «необходимо» как совет — тоже сюда.</translation>
-  </message>
-  <message>
-   <location filename="app/store/project.py" />
-   <source>“{name}” is the project that is open.</source>
-   <translation>«{name}» — это открытый проект.</translation>
-  </message>
-  <message>
-   <location filename="app/store/project.py" />
-   <source>Choose another file.</source>
-   <translation>Выберите другой файл.</translation>
   </message>
  </context>
 </TS>
