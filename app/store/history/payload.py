@@ -1,6 +1,6 @@
 """The changes of a step as the journal holds them: deflated JSON, a list of `[table, before, after]`.
 
-The rows are the plain values of `rows.py`. New fields come last, so that a journal written before they existed still
+The rows are the plain values of `codec.py`. New fields come last, so that a journal written before they existed still
 reads.
 """
 
