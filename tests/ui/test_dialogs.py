@@ -277,6 +277,14 @@ def test_what_failed_is_the_heading_and_a_long_one_is_there_in_full(qtbot: QtBot
         assert dialog.windowTitle() == head
 
 
+def test_an_error_is_shown_without_empty_room_between_its_sentences(qtbot: QtBot) -> None:
+    dialog = fault_dialog(UserError("“x” is no project.", hint="Open another file. " * 6), None)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    for one in dialog.findChildren(QLabel):
+        assert one.height() <= one.heightForWidth(one.width()) + 4
+
+
 def test_bug_report_holds_the_place_but_no_values(qtbot: QtBot, tmp_path: Path) -> None:
     try:
         raise ValueError("Тайный текст статьи")  # noqa: TRY301

@@ -37,6 +37,13 @@ class FramedDialog(QDialog):
         """Open in this size where the screen has room for it."""
         self.resize(QSize(width_px, height_px).boundedTo(self.screen().availableSize() * _MOST_OF_THE_SCREEN))
 
+    def fit_height(self, width_px: int) -> None:
+        """Open no higher than the sentences need at this width: Qt reckons with narrower ones."""
+        self.ensurePolished()
+        for child in self.findChildren(QLabel):
+            child.ensurePolished()
+        self.resize(width_px, self.body.totalHeightForWidth(width_px))
+
     def sentence(self, words: str, name: str = "") -> QLabel:
         """Add a line of words that wraps and can be copied."""
         made = label(plain(words), self, name, wraps=True)

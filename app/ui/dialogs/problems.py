@@ -134,6 +134,7 @@ def fault_dialog(error: UserError, parent: QWidget | None) -> QDialog:
     if error.hint.template:
         dialog.sentence(shown(error.hint), "muted")
     dialog.buttons(Standard.Ok)
+    dialog.fit_height(480)
     return dialog
 
 
