@@ -173,3 +173,9 @@ def test_long_runs_of_signs_cost_little() -> None:
     assert word_before(text, 200_004) == Span(0, 3)
     assert word_after(text, 4) == Span(200_005, 200_010)
     assert fitted(text, Span(0, len(text))) == Span(0, len(text) - 1)
+
+
+@pytest.mark.parametrize("marks", ["«»", "“”", "„“", "„”", "‹›", "‘’", "()", "[]", "{}", '""'])
+def test_a_span_takes_the_mark_that_closes_what_it_opened(marks: str) -> None:
+    text = f"АО {marks[0]}Алма{marks[1]} там"
+    assert fitted(text, Span(0, len("АО .Алма"))) == Span(0, len("АО .Алма."))

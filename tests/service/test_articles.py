@@ -51,6 +51,15 @@ def test_a_list_that_followed_changes_shows_what_a_fresh_one_does(
     assert all(followed.row(article_id) is None for article_id in rows if article_id not in followed.shown)
 
 
+@given(ARTICLES)
+def test_by_date_the_newest_come_first_and_those_without_a_date_last(articles: list[Article]) -> None:
+    made, dates = listed(articles), {article.id: article.date for article in articles}
+    made.show(order="date")
+    shown = [dates[number] for number in made.shown]
+    known = [day for day in shown if day is not None]
+    assert shown == [*sorted(known, reverse=True), *[None] * (len(shown) - len(known))]
+
+
 @given(ARTICLES, ARTICLES)
 def test_many_changes_at_once_and_one_by_one_give_the_same_list(before: list[Article], came: list[Article]) -> None:
     rows = {article.id: article for article in before}
