@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import MAXYEAR, MINYEAR, date, datetime
 from functools import lru_cache
-from itertools import pairwise, product
+from itertools import pairwise
 from types import NoneType
 from typing import Any, Generic, TypeVar
 
@@ -20,10 +20,6 @@ from app.store.rows.value_codecs import RowCodec, ValueCodec
 
 RowT = TypeVar("RowT", bound=Row)
 States = dict[type[Any], dict[int, Row | None]]
-
-_KINDS = {kind.value: kind for kind in Kind}
-_STATUSES = {status.value: status for status in Status}
-_ORIGINS = {origin.value: origin for origin in Origin}
 
 MAX_ID = 2**31 - 1
 """No row has a higher id: Qt's signals hold no more."""
@@ -85,32 +81,6 @@ def stored_annotation(columns: Sequence[Any], roles: Iterable[Sequence[Any]]) ->
         raise odd_row("annotation", columns[0]) from fault
 
 
-def _stored_annotation(columns: Sequence[Any], roles: Iterable[Sequence[Any]]) -> Annotation:
-    if tuple(map(type, columns)) not in _ANNOTATION_SHAPES:
-        raise TypeError
-    (number, article, kind, label, pieces, start, stop, status, origin, rule, confidence, normal, attributes, author,
-     created, changed) = columns  # fmt: skip
-    if not (0 < number <= MAX_ID and article > 0 and 0 <= start < stop <= MAX_OFFSET):
-        raise ValueError
-    return Annotation(
-        number,
-        article,
-        _KINDS[kind],
-        label,
-        _spans(json.loads(pieces)) if pieces else (Span(start, stop),),
-        _STATUSES[status],
-        _ORIGINS[origin],
-        rule,
-        confidence if confidence is None else _share(confidence),
-        normal,
-        _stored_pairs(attributes) if attributes else (),
-        _roles(roles) if roles else (),
-        author,
-        created if created is None else _time(created),
-        changed if changed is None else _time(changed),
-    )
-
-
 def _role_values(roles: Iterable[Role]) -> list[tuple[Any, ...]]:
     return [(role.name, *role.span, role.normal) for role in roles]
 
@@ -134,15 +104,6 @@ def later_states(parts: Sequence[States]) -> States:
         for row_type, rows in part.items():
             states[row_type].update(rows)
     return states
-
-
-def _annotation_columns(row: Annotation) -> tuple[Any, ...]:
-    pieces = row.pieces
-    stored = compact(pieces) if len(pieces) > 1 else ""
-    attributes = _pairs_text(row.attributes) if row.attributes else ""
-    return (row.id, row.article_id, _WORDS[row.kind], row.label, stored, pieces[0][0], pieces[-1][1],
-            _WORDS[row.status], _WORDS[row.origin], row.rule, row.confidence, row.normal, attributes, row.author,
-            _iso(row.created), _iso(row.changed))  # fmt: skip
 
 
 def _scheme_plain(row: Scheme) -> tuple[Any, ...]:
@@ -242,11 +203,7 @@ def _date(text: str) -> date:
 
 _INT, _STR, _LIST, _FLOAT = (frozenset({kind}) for kind in (int, str, list, float))
 _STR_OR_NONE, _INT_OR_NONE, _FLOAT_OR_NONE = (kinds | {NoneType} for kinds in (_STR, _INT, _FLOAT))
-_ANNOTATION_KINDS = (_INT, _INT, _STR, _STR, _STR, _INT, _INT, _STR, _STR, _STR, _FLOAT_OR_NONE, _STR, _STR, _STR,
-                     _STR_OR_NONE, _STR_OR_NONE)  # fmt: skip
-_ANNOTATION_SHAPES = frozenset(product(*_ANNOTATION_KINDS))
-"""The types that an annotation's columns may have together: one look for each of tens of thousands of rows."""
-
+_PAIRS, _ROLES = tuple[tuple[str, str], ...], tuple[Role, ...]
 _CODECS: dict[Any, ValueCodec] = {
     str: ValueCodec((_STR,)),
     int: ValueCodec((_INT,)),
@@ -257,11 +214,25 @@ _CODECS: dict[Any, ValueCodec] = {
     datetime | None: ValueCodec((_STR_OR_NONE,), "_iso({v})", "{v} if {v} is None else _time({v})"),
     Span: ValueCodec((_INT, _INT), "*{v}", "_span({v}, {v}_1)"),
     Pieces: ValueCodec((_LIST,), build="_spans({v})"),
-    tuple[tuple[str, str], ...]: ValueCodec((_LIST,), build="_pairs({v}) if {v} else ()"),
-    tuple[Role, ...]: ValueCodec((_LIST,), "_role_values({v}) if {v} else ()", "_roles({v}) if {v} else ()"),
+    _PAIRS: ValueCodec((_LIST,), build="_pairs({v}) if {v} else ()"),
+    _ROLES: ValueCodec((_LIST,), "_role_values({v}) if {v} else ()", "_roles({v}) if {v} else ()"),
     **{words: ValueCodec((_STR,), "_WORDS[{v}]", f"_{words.__name__}[{{v}}]") for words in _ENUMS},
 }
 """How the journal holds fields of each type; a field of a type that is not here stops the program at its start."""
+
+_COLUMN_CODECS: dict[Any, ValueCodec] = {
+    **_CODECS,
+    float | None: replace(_CODECS[float | None], kinds=(_FLOAT_OR_NONE,)),
+    Pieces: ValueCodec(
+        (_STR, _INT, _INT),
+        '(compact({v}) if len({v}) > 1 else ""), {v}[0][0], {v}[-1][1]',
+        "_spans(_loads({v})) if {v} else (_Span({v}_1, {v}_2),)",
+        "0 <= {v}_1 < {v}_2 <= _MAX_OFFSET",
+    ),
+    _PAIRS: ValueCodec((_STR,), '_pairs_text({v}) if {v} else ""', "_stored_pairs({v}) if {v} else ()"),
+    _ROLES: ValueCodec((), "", "_roles({v}) if {v} else ()"),
+}
+"""How the table of annotations holds them: pieces as text where there are several, and roles in `claim_role`."""
 
 _NAMES: dict[str, Any] = {
     **{f"_{words.__name__}": {word.value: word for word in words} for words in _ENUMS},
@@ -272,6 +243,7 @@ _NAMES: dict[str, Any] = {
             _day,
             _iso,
             _pairs,
+            _pairs_text,
             _require,
             _require_ids,
             _role_values,
@@ -279,25 +251,36 @@ _NAMES: dict[str, Any] = {
             _share,
             _span,
             _spans,
+            _stored_pairs,
             _time,
         )
     },
     "_WORDS": _WORDS,
+    "_MAX_ID": MAX_ID,
+    "_MAX_OFFSET": MAX_OFFSET,
+    "_Span": Span,
+    "_loads": json.loads,
+    "compact": compact,
 }
 
 
-def _form(
-    row_type: type[RowT], table: str, *ids: str, columns: Callable[[RowT], tuple[Any, ...]] | None = None
-) -> Form[RowT]:
-    """Return the form of rows whose plain values follow from their fields; the columns are these, where not given."""
+def _form(row_type: type[RowT], table: str, *ids: str) -> Form[RowT]:
+    """Return the form of rows whose columns are their plain values."""
     codec = RowCodec(row_type, _CODECS, _NAMES, ids)
     plain = codec.plain()
-    return Form(row_type, table, plain, codec.build(), columns or plain)
+    return Form(row_type, table, plain, codec.build(), plain)
 
 
 ARTICLE = _form(Article, "article", "id")
 BODY = _form(Body, "body", "id")
-ANNOTATION = _form(Annotation, "annotation", "id", "article_id", columns=_annotation_columns)
+_ANNOTATION_COLUMNS = RowCodec(Annotation, _COLUMN_CODECS, _NAMES, ("id", "article_id"))
+_stored_annotation: Callable[[Sequence[Any], Iterable[Sequence[Any]]], Annotation] = (
+    _ANNOTATION_COLUMNS.build_from_columns()
+)
+ANNOTATION = replace(
+    _form(Annotation, "annotation", "id", "article_id"),
+    columns=_ANNOTATION_COLUMNS.plain(),
+)
 NOTE = _form(Note, "note", "id")
 HINT = _form(Hint, "hint", "id", "article_id")
 SCHEME = Form(Scheme, "label_scheme", _scheme_plain, _scheme, _scheme_plain)

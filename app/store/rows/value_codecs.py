@@ -1,9 +1,10 @@
-"""Functions between rows and the plain values of the journal, compiled from the fields that row types declare."""
+"""Functions between rows and the values that they are held as, compiled from the fields of row types."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import MISSING, dataclass, fields
+from itertools import product
 from typing import Any, get_type_hints
 
 Plain = Callable[[Any], tuple[Any, ...]]
@@ -15,12 +16,14 @@ class ValueCodec:
     """How the values of fields of one type are held.
 
     `plain` makes the plain values of the field `{v}`, and `build` a field of the names `{v}` and, where it is held as
-    several values, `{v}_1` …; both are expressions. `kinds` are the types that each plain value can have.
+    several values, `{v}_1` …; both are expressions. `kinds` are the types that each plain value can have, none where
+    the field is held elsewhere. `check` is what else must hold for them.
     """
 
     kinds: tuple[frozenset[type], ...]
     plain: str = "{v}"
     build: str = "{v}"
+    check: str = ""
 
 
 class RowCodec:
@@ -50,22 +53,49 @@ class RowCodec:
 
         It raises ValueError, TypeError, KeyError, AttributeError or OverflowError where they are none of a row.
         """
-        targets = ", ".join(name for field, codec in self._fields for name in _value_names(field, codec))
-        values = ", ".join(codec.build.format(v=field) for field, codec in self._fields)
         source = (
             "def _build(_values):\n"
             "    _require(_values, _kinds)\n"
             "    if len(_values) < _count:\n"
             "        _values = (*_values, *_missing(_values))\n"
-            f"    {targets}, = _values\n"
+            f"    {self._targets()}, = _values\n"
             f"    _require_ids({', '.join(self._ids)})\n"
-            f"    return _make({values})\n"
+            f"    return _make({self._built()})\n"
         )
         kinds = tuple(kind for _, codec in self._fields for kind in codec.kinds)
         names = {**self._names, "_kinds": kinds, "_count": len(kinds), "_missing": self._missing(len(kinds))}
         exec(source, names)  # noqa: S102  # names of fields and expressions of our own
         build: Build = names["_build"]
         return build
+
+    def build_from_columns(self) -> Callable[[Sequence[Any], Any], Any]:
+        """Return the function that makes a row of its columns, and of the field that is held elsewhere.
+
+        All columns must be there. It raises what `build` raises.
+        """
+        shapes = frozenset(product(*(kind for _, codec in self._fields for kind in codec.kinds)))
+        checks = [f"0 < {name} <= _MAX_ID" for name in self._ids]
+        checks += [codec.check.format(v=field) for field, codec in self._fields if codec.check]
+        (elsewhere,) = (field for field, codec in self._fields if not codec.kinds)
+        source = (
+            f"def _build(_values, {elsewhere}):\n"
+            "    if tuple(map(type, _values)) not in _shapes:\n"
+            "        raise TypeError\n"
+            f"    {self._targets()}, = _values\n"
+            f"    if not ({' and '.join(checks)}):\n"
+            "        raise ValueError\n"
+            f"    return _make({self._built()})\n"
+        )
+        names = {**self._names, "_shapes": shapes}
+        exec(source, names)  # noqa: S102  # names of fields and expressions of our own
+        build: Callable[[Sequence[Any], Any], Any] = names["_build"]
+        return build
+
+    def _targets(self) -> str:
+        return ", ".join(name for field, codec in self._fields for name in _value_names(field, codec))
+
+    def _built(self) -> str:
+        return ", ".join(codec.build.format(v=field) for field, codec in self._fields)
 
     def _missing(self, count: int) -> Build:
         """Return the function that says what the last fields held before they were declared."""
@@ -84,8 +114,8 @@ class RowCodec:
         return missing
 
     def _plain_values(self, codecs: Mapping[str, ValueCodec], owner: str) -> str:
-        return ", ".join(codec.plain.format(v=f"{owner}{name}") for name, codec in codecs.items())
+        return ", ".join(codec.plain.format(v=f"{owner}{name}") for name, codec in codecs.items() if codec.kinds)
 
 
 def _value_names(field: str, codec: ValueCodec) -> list[str]:
-    return [field, *(f"{field}_{number}" for number in range(1, len(codec.kinds)))]
+    return [field, *(f"{field}_{number}" for number in range(1, len(codec.kinds)))] if codec.kinds else []
