@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import glob
 import os
 import secrets
 from collections.abc import Iterator
@@ -33,7 +34,7 @@ def replace_file(path: Path) -> Iterator[PendingFile]:
     "name (2).xlsx". Raise UserError where the place cannot be written; in any failure the old file stays.
     """
     path = Path(os.path.realpath(path))
-    pending = PendingFile(path.with_name(f".{path.name}.{secrets.token_hex(4)}.part"), path)
+    pending = PendingFile(path.with_name(_draft_name(path, os.getpid(), secrets.token_hex(4))), path)
     if path.is_dir():
         raise UserError("“{name}” is a folder.", hint="Name a file.", name=path.name)
     try:
@@ -47,6 +48,18 @@ def replace_file(path: Path) -> Iterator[PendingFile]:
     finally:
         with contextlib.suppress(OSError):  # gone already when all went well; nothing more to do when not
             pending.draft.unlink(missing_ok=True)
+
+
+def remove_drafts(path: Path, process: int) -> None:
+    """Remove what a process that was killed left beside `path`, which it was writing."""
+    path = Path(os.path.realpath(path))
+    for draft in path.parent.glob(_draft_name(Path(glob.escape(path.name)), process, "*")):
+        with contextlib.suppress(OSError):  # a draft that cannot be removed does no harm
+            draft.unlink()
+
+
+def _draft_name(path: Path, process: int, token: str) -> str:
+    return f".{path.name}.{process}-{token}.part"
 
 
 def _flush_file(path: Path) -> None:

@@ -84,6 +84,14 @@
    </translation>
   </message>
   <message numerus="yes">
+   <location filename="app/service/jobs/exporting.py" />
+   <source>“{name}” was not written: nothing came of it for {n} seconds.</source>
+   <translation>
+    <numerusform>“{name}” was not written: nothing came of it for {n} second.</numerusform>
+    <numerusform>“{name}” was not written: nothing came of it for {n} seconds.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <location filename="app/service/jobs/importing.py" />
    <source>Importing into “{name}” is not finished: {done} of {n} articles.</source>
    <translation>

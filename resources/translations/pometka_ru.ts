@@ -1568,6 +1568,20 @@
     <numerusform>Экспорт «{name}» не закончен: {done} из {n} статей.</numerusform>
    </translation>
   </message>
+  <message numerus="yes">
+   <location filename="app/service/jobs/exporting.py" />
+   <source>“{name}” was not written: nothing came of it for {n} seconds.</source>
+   <translation>
+    <numerusform>Файл «{name}» не записан: ответа нет уже {n} секунду.</numerusform>
+    <numerusform>Файл «{name}» не записан: ответа нет уже {n} секунды.</numerusform>
+    <numerusform>Файл «{name}» не записан: ответа нет уже {n} секунд.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="app/service/jobs/exporting.py" />
+   <source>What was there before is as it was. Try again.</source>
+   <translation>Прежний файл не изменён. Попробуйте ещё раз.</translation>
+  </message>
   <message>
    <location filename="app/service/jobs/exporting.py" />
    <source>An error in the program: {error}.</source>

@@ -1,5 +1,9 @@
 from __future__ import annotations
 
+import multiprocessing
+import os
+import signal
+import time
 from pathlib import Path
 
 import pytest
@@ -9,6 +13,8 @@ from app.core.model import Kind
 from app.formats import registry
 from app.service.jobs.exporting import Export, ExportOptions
 from app.service.jobs.importing import Import, ImportOptions
+from app.service.jobs.pool import Limits
+from app.service.jobs.task import Task
 from app.service.session.session import Session
 from tests.service.samples import add_article, state
 
@@ -83,6 +89,40 @@ def test_cancelling_leaves_the_old_file_and_nothing_beside_it(session: Session, 
     while task.progress.done == 0:
         assert task.poll()
     task.cancel()
+    assert [path.name for path in target.parent.iterdir()] == ["o.xlsx"] and target.read_text() == "old"
+
+
+def poll_to_the_end(task: Task, took: list[float]) -> None:
+    """Poll a task until it has ended, and note how many seconds each look at it took."""
+    is_running = True
+    while is_running:
+        began = time.monotonic()
+        is_running = task.poll()
+        took.append(time.monotonic() - began)
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGSTOP"), reason="only POSIX can have a process stand still")
+@pytest.mark.parametrize("is_long", [False, True], ids=["short", "longer than a pipe takes in"])
+def test_a_writing_process_that_stands_still_is_ended_and_leaves_the_old_file(
+    session: Session, tmp_path: Path, is_long: bool
+) -> None:
+    assert session.project is not None
+    target = tmp_path / "out" / "o.xlsx"
+    target.parent.mkdir()
+    target.write_text("old")
+    for number in range(40):
+        add_article(session, "Длинный текст. " * (5_000 if is_long else 1) + str(number), title=str(number))
+    task = Export(session.project, target, limits=Limits(silence_s=3.0))
+    task.start()
+    while task.progress.done == 0 if is_long else not multiprocessing.active_children():
+        assert task.poll()
+    (process,) = multiprocessing.active_children()
+    assert process.pid is not None
+    os.kill(process.pid, signal.SIGSTOP)
+    took: list[float] = []
+    with pytest.raises(UserError, match=r"“o\.xlsx” was not written: nothing came of it for 3 seconds"):
+        poll_to_the_end(task, took)
+    assert max(took) < 1.0 and not task.is_running and not multiprocessing.active_children()
     assert [path.name for path in target.parent.iterdir()] == ["o.xlsx"] and target.read_text() == "old"
 
 

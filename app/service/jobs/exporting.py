@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 import multiprocessing
+import queue
 import signal
+import threading
+import time
 import traceback
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -14,7 +18,7 @@ from typing import TYPE_CHECKING
 from app.core.message import Message, UserError
 from app.core.model import Document, Note
 from app.core.scheme import Scheme
-from app.service.jobs.pool import Fault, Pace
+from app.service.jobs.pool import Fault, Limits, Pace
 from app.service.jobs.task import Task
 from app.store.files.opening import refuse_project
 
@@ -24,6 +28,9 @@ if TYPE_CHECKING:
 _BATCH_LENGTH = 1 << 19
 """Documents are handed over in batches of about so many code points of text."""
 _ENDED_S = 5.0
+_HANDED_OVER_S = 0.5
+"""A process that is alive has taken a batch in by then."""
+EXPORT_LIMITS = Limits(silence_s=120)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +67,7 @@ class Export(Task):
         project: Project,
         path: Path,
         options: ExportOptions = ExportOptions(),  # a frozen value
+        limits: Limits = EXPORT_LIMITS,
     ) -> None:
         refuse_project(path)
         self.written: Path | None = None
@@ -73,7 +81,8 @@ class Export(Task):
                 tuple(project.notes(None)),
                 options.include_rejected,
                 options.author,
-            )
+            ),
+            limits,
         )
         super().__init__(project, None, self._scribe)
 
@@ -108,13 +117,19 @@ class Asked:
 
 
 class Scribe:
-    """The writing process, which asks for documents a batch at a time; an empty batch ends them."""
+    """The writing process, which asks for documents a batch at a time; an empty batch ends them.
 
-    def __init__(self, order: Order) -> None:
+    Batches are sent by a thread: a process that stands still does not empty its pipe, and the parent must not wait.
+    """
+
+    def __init__(self, order: Order, limits: Limits) -> None:
         context = multiprocessing.get_context("spawn")
         self._ours, self._theirs = context.Pipe()
         self._process = context.Process(target=_write, args=(self._theirs, order), daemon=True, name="pometka-export")
         self._is_started = False
+        self._path, self._silence_s, self._heard = order.path, limits.silence_s, 0.0
+        self._outbox: queue.SimpleQueue[list[Document] | None] = queue.SimpleQueue()
+        self._sender = threading.Thread(target=self._send, name="sender of documents", daemon=True)
 
     @property
     def connections(self) -> list[Connection]:
@@ -126,15 +141,19 @@ class Scribe:
         self._process.start()
         self._theirs.close()
         self._is_started = True
+        self._heard = time.monotonic()
+        self._sender.start()
 
     def asked(self) -> Asked | None:
-        """Return what the process says, None if it says nothing yet; raise UserError where it failed."""
+        """Return what the process says, None for nothing yet; raise UserError where it failed, or stands still."""
         if not self._ours.poll():
+            self._refuse_silence()
             return None
         try:
             said: Asked | Fault = self._ours.recv()
         except EOFError:
             raise UserError("The process that wrote the file ended.", hint="Try again.") from None
+        self._heard = time.monotonic()
         if isinstance(said, Fault):
             fields = {**said.what.args, **said.hint.args}
             raise UserError(said.what.template, hint=said.hint.template, **fields)
@@ -142,17 +161,55 @@ class Scribe:
 
     def give(self, batch: list[Document]) -> None:
         """Hand over a batch that was asked for."""
-        self._ours.send(batch)
+        self._heard = time.monotonic()
+        self._outbox.put(batch)
 
     def cancel(self) -> None:
-        """End the process: it notices that nobody gives any more, clears up and goes."""
-        self._ours.close()
-        if self._is_started:
-            self._is_started = False
-            self._process.join(_ENDED_S)
+        """End the process: it notices that nobody gives any more, clears up and goes; one that stands still is killed.
+
+        What it has not written in full is removed.
+        """
+        if not self._is_started:
+            self._ours.close()
+            return
+        self._is_started = False
+        self._outbox.put(None)
+        self._sender.join(_HANDED_OVER_S)
+        if self._sender.is_alive() or self._is_silent:
             self._process.kill()
-            self._process.join()
-            self._process.close()
+            self._sender.join(_ENDED_S)
+        self._ours.close()
+        self._end_process()
+
+    @property
+    def _is_silent(self) -> bool:
+        return self._silence_s is not None and time.monotonic() - self._heard > self._silence_s
+
+    def _refuse_silence(self) -> None:
+        """Raise UserError where the process gives no sign of life for too long."""
+        if self._is_silent:
+            raise UserError(
+                "“{name}” was not written: nothing came of it for {n} seconds.",
+                hint="What was there before is as it was. Try again.",
+                name=self._path.name,
+                n=f"{self._silence_s or 0:g}",
+            )
+
+    def _end_process(self) -> None:
+        from app.formats.atomic_file import remove_drafts  # noqa: PLC0415  # the formats are loaded when they are used
+
+        self._process.join(_ENDED_S)
+        self._process.kill()
+        self._process.join()
+        if self._process.pid is not None:
+            remove_drafts(self._path, self._process.pid)
+        self._process.close()
+
+    def _send(self) -> None:
+        """Send what is given; without the process, end."""
+        with contextlib.suppress(OSError):
+            while (batch := self._outbox.get()) is not None:
+                self._ours.send(batch)
 
 
 def _batches(documents: Iterable[Document]) -> Iterator[list[Document]]:
