@@ -71,7 +71,7 @@ class BackupsDialog(FramedDialog):
 
     def _made_list(self) -> QTreeWidget:
         made = QTreeWidget(self)
-        titles = (tr("Made"), tr("When"), tr("Size"), tr("Articles"), tr("Annotations"), tr("Notes"))
+        titles = (tr("Made"), tr("Reason"), tr("Size"), tr("Articles"), tr("Annotations"), tr("Notes"))
         made.setHeaderLabels(titles)
         made.setRootIsDecorated(False)
         made.setAllColumnsShowFocus(True)
