@@ -2412,6 +2412,11 @@
   </message>
   <message>
    <location filename="app/ui/dialogs/backups.py" />
+   <source>Reason</source>
+   <translation>Причина</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/backups.py" />
    <source>Size</source>
    <translation>Размер</translation>
   </message>
@@ -4202,11 +4207,6 @@
    <location filename="resources/schemes/default.json" />
    <source>A request, an order or a call to act; “нужно” and “необходимо” as advice belong here.</source>
    <translation>Просьба, приказ или призыв к действию; «нужно» и «необходимо» как совет — тоже сюда.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/backups.py" />
-   <source>Reason</source>
-   <translation>Причина</translation>
   </message>
  </context>
 </TS>
