@@ -124,6 +124,10 @@ class Project:
     def read_only(self) -> bool:
         return self._writer is None or self.damage is not None
 
+    def refuse_reading_only(self) -> None:
+        """Raise ReadOnlyError where nothing is written to the project: before somebody types what cannot be saved."""
+        self._writing()
+
     def end_writing(self, damage: DamagedError) -> None:
         """Refuse what would be written from now on: the project is damaged."""
         self.damage = damage

@@ -136,6 +136,11 @@ class Session:
         if self.project is not None:
             self.project.refuse_own_file(path)
 
+    def refuse_reading_only(self) -> None:
+        """Raise ReadOnlyError where nothing can be saved in the open project."""
+        if self.project is not None:
+            self.project.refuse_reading_only()
+
     def put_in_place(self, copy: Path, project: Path) -> None:
         """Put a backup in the place of its project, which is backed up first, and open that.
 

@@ -26,7 +26,8 @@ _ZOOM_STEP = 10
 class WindowHost:
     """Implement `app.service.commands.host.Host` over the window.
 
-    `parts` is what is inside the window now; it is set when that is built.
+    `parts` is what is inside the window now; it is set when that is built. What asks for an edit raises ReadOnlyError
+    where it could not be saved.
     """
 
     window: Window
@@ -59,9 +60,11 @@ class WindowHost:
         self.files.close()
 
     def import_files(self) -> None:
+        self.session.refuse_reading_only()
         self.work.ask_import()
 
     def import_folder(self) -> None:
+        self.session.refuse_reading_only()
         self.work.ask_import_folder()
 
     def export(self) -> None:
@@ -79,37 +82,47 @@ class WindowHost:
     def pretag(self) -> None:
         desk = self.session.desk
         if desk is not None:
+            self.session.refuse_reading_only()
             self.work.pretag([desk.article.id])
 
     def pretag_all(self) -> None:
+        self.session.refuse_reading_only()
         self.work.pretag(list(self.session.articles.shown))
 
     def pick_label(self) -> None:
+        self.session.refuse_reading_only()
         self.parts.prompts.pick_label()
 
     def pick_speaker(self) -> None:
+        self.session.refuse_reading_only()
         self.parts.prompts.pick_speaker()
 
     def pick_referent(self) -> None:
+        self.session.refuse_reading_only()
         self.parts.prompts.pick_referent()
 
     def jump(self) -> None:
         self.parts.prompts.jump()
 
     def edit_normal(self) -> None:
+        self.session.refuse_reading_only()
         self.parts.panes.show("inspector")
         self.parts.panes.inspector.focus_normal()
 
     def edit_note(self) -> None:
+        self.session.refuse_reading_only()
         self.parts.prompts.edit_note()
 
     def edit_article_note(self) -> None:
+        self.session.refuse_reading_only()
         self.parts.prompts.edit_article_note()
 
     def edit_project_note(self) -> None:
+        self.session.refuse_reading_only()
         self.parts.prompts.edit_project_note()
 
     def preview_spread(self) -> None:
+        self.session.refuse_reading_only()
         self.parts.prompts.preview_spread()
 
     def find(self) -> None:
