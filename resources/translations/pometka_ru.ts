@@ -1813,8 +1813,23 @@
   </message>
   <message>
    <location filename="app/service/session/session.py" />
+   <source>Waiting until everything is saved…</source>
+   <translation>Подождите: изменения сохраняются…</translation>
+  </message>
+  <message>
+   <location filename="app/service/session/session.py" />
    <source>Making a great many changes…</source>
    <translation>Вносится очень много изменений…</translation>
+  </message>
+  <message>
+   <location filename="app/service/session/session.py" />
+   <source>“{name}” is still being saved.</source>
+   <translation>Проект «{name}» ещё сохраняется.</translation>
+  </message>
+  <message>
+   <location filename="app/service/session/session.py" />
+   <source>Another program may hold the file. Try again in a moment.</source>
+   <translation>Возможно, файл занят другой программой. Повторите через минуту.</translation>
   </message>
   <message>
    <location filename="app/service/session/session.py" />
@@ -2177,16 +2192,6 @@
    <location filename="app/store/project.py" />
    <source>Open it for reading only, or copy it to a folder of your own.</source>
    <translation>Откройте его только для чтения или скопируйте в свою папку.</translation>
-  </message>
-  <message>
-   <location filename="app/store/project.py" />
-   <source>“{name}” is still being saved.</source>
-   <translation>Проект «{name}» ещё сохраняется.</translation>
-  </message>
-  <message>
-   <location filename="app/store/project.py" />
-   <source>Another program may hold the file. Try again in a moment.</source>
-   <translation>Возможно, файл занят другой программой. Повторите через минуту.</translation>
   </message>
   <message>
    <location filename="app/store/project.py" />

@@ -13,7 +13,7 @@ from psygnal import Signal
 
 from app.core.change import Changed, Step
 from app.core.gc_pause import uncollected
-from app.core.message import Message, UserError
+from app.core.message import Message, NotSavedError, UserError
 from app.core.scheme import Scheme
 from app.service.article.article_list import ArticleList
 from app.service.article.cursor import Cursor
@@ -27,6 +27,10 @@ from app.service.session.undo_place import changed_article, first_changed, first
 
 if TYPE_CHECKING:
     from app.store import Project, Reach
+
+
+_UNTOLD_S = 0.3
+"""A wait for the disk up to this needs no word."""
 
 
 def utc_now() -> datetime:
@@ -83,6 +87,8 @@ class Session:
         self.author = author
         self.slow_changes = 10_000
         """So many changes at once may take a tenth of a second or more: `busy` tells of them."""
+        self.patience_s = 5.0
+        """So long leaving a project waits for the disk, or for another program that holds the file."""
         self._remembered = remembered
         self._clock = clock
         self.project: Project | None = None
@@ -190,7 +196,12 @@ class Session:
         """
         if self.project is None:
             return
-        self.project.close(give_up=give_up)
+        if give_up:
+            with self._waiting():  # for a writer that is in the middle of something
+                self.project.close(give_up=True)
+        else:
+            self._flush()
+            self.project.close()
         place = self._here()
         if place is not None:
             self.left.emit(self.project.path, *place)
@@ -270,9 +281,35 @@ class Session:
             self.project.retry()
 
     def _flush(self) -> None:
-        """Wait until everything is on disk, before another project is opened or made; raise where that fails."""
-        if self.project is not None:
-            self.project.flush()
+        """Wait until everything is on disk, before the project is left; raise NotSavedError where that fails.
+
+        Another program may hold the file: `busy` tells of the wait once it takes long, and it has an end.
+        """
+        if self.project is None:
+            return
+        try:
+            self.project.flush(_UNTOLD_S)
+        except TimeoutError:
+            with self._waiting():
+                self._flush_patiently(self.project)
+
+    def _flush_patiently(self, project: Project) -> None:
+        try:
+            project.flush(self.patience_s)
+        except TimeoutError as fault:
+            raise NotSavedError(
+                "“{name}” is still being saved.",
+                hint="Another program may hold the file. Try again in a moment.",
+                name=project.path.name,
+            ) from fault
+
+    @contextmanager
+    def _waiting(self) -> Iterator[None]:
+        self.busy.emit(Message("Waiting until everything is saved…"))
+        try:
+            yield
+        finally:
+            self.busy.emit(None)
 
     def _here(self) -> tuple[int, int] | None:
         """Return the open article, and the place of the caret in it."""
