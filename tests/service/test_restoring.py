@@ -22,10 +22,12 @@ from app.core.scheme import Label, Scheme
 from app.service.history.past_article import read_past
 from app.service.history.restoring import Plan, Way, plan
 from app.store import Project, Record
+from app.store.files.backups import Reason, backups
 from tests.store.samples import SCHEME, article_step, change, entity, step
 
 TEXT = "Глава государства сказал"
 SCHEMES = (SCHEME, Scheme((Label("LOC", key="2"),)), Scheme((Label("PER", key="1"), Label("ORG", key="3"))))
+MANY = 101
 State = dict[tuple[type[Row], int], Row]
 
 
@@ -396,3 +398,21 @@ def test_changes_that_cannot_be_read_are_damage(project: Project) -> None:
         connection.commit()
     with Project.open(path) as again, pytest.raises(UserError, match="damaged"):
         planned(again, 1, Way.UNDO_ALONE)
+
+
+def test_a_state_more_than_a_hundred_articles_away_is_restored_behind_a_copy_of_the_present_one(
+    project: Project,
+) -> None:
+    for number in range(3, 3 + MANY):
+        project.apply(article_step(number, TEXT))
+    newest = records(project)[0].unit.last
+    for number in range(3, 3 + MANY):
+        project.apply(step(entity(1_000 + number, number)))
+    found = planned(project, newest, Way.RESTORE)
+    assert found.touched_articles == MANY and backups(project.path) == []
+    project.apply(found.step())
+    project.close()
+    (copy,) = backups(project.path)
+    assert copy.reason is Reason.EDIT
+    with Project.open(copy.path, read_only=True) as before:
+        assert all(before.annotations(number) for number in range(3, 3 + MANY))
