@@ -38,7 +38,8 @@ class Screen:
     @contextmanager
     def program(self, path: Path, root: Path) -> Iterator[subprocess.Popen[bytes]]:
         """Run the program on a project, with the keyboard on its window; kill it where it is left running."""
-        with subprocess.Popen([sys.executable, "-m", "app", str(path)], env=self.environment, cwd=root) as program:
+        own = {**self.environment, "POMETKA_CONFIG_DIR": str(path.parent / "settings")}  # not those of the user
+        with subprocess.Popen([sys.executable, "-m", "app", str(path)], env=own, cwd=root) as program:
             try:
                 window = until(
                     lambda: self.xdotool("search", "--onlyvisible", "--name", path.stem), "no window came up"
