@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -218,3 +220,11 @@ def test_an_import_taken_back_is_offered_again_and_enter_takes_it(desktop: Deskt
     assert any(button.text().startswith("Redo: ") for button in welcome.findChildren(QPushButton))
     desktop.keyboard.press("Enter")
     assert desktop.session.desk is not None
+
+
+def test_the_first_paint_loads_neither_the_store_nor_a_database() -> None:
+    """What is loaded before it is waited for: the store costs as much as a quarter of an empty window."""
+    code = "import sys; import app.ui.shell.run; print(*sys.modules)"
+    loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True).stdout.split()
+    assert "app.service.project.settings" in loaded
+    assert not [name for name in loaded if name.startswith(("app.store", "app.nlp", "app.formats", "sqlite3"))]

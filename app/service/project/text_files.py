@@ -7,8 +7,8 @@ import os
 import stat
 from pathlib import Path
 
+from app.core.folders import sync_folder
 from app.core.message import UserError
-from app.store.files.creating import sync_folder
 
 MAX_TEXT_BYTES = 16_000_000
 

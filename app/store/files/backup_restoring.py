@@ -10,10 +10,10 @@ from contextlib import closing
 from datetime import datetime
 from pathlib import Path
 
+from app.core.folders import sync_folder
 from app.core.message import UserError
 from app.store.files.backups import Reason, Source, copy_state, folder_of
 from app.store.files.checking import find_damage
-from app.store.files.creating import sync_folder
 from app.store.files.damage import DamagedError, sidecar
 from app.store.files.locking import Lock
 from app.store.files.opening import SIDECARS, check_header

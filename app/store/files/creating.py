@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import os
 import sqlite3
-import sys
 from contextlib import closing
 from pathlib import Path
 
 from app.core.change import Change
+from app.core.folders import sync_folder
 from app.core.message import UserError
 from app.core.scheme import Scheme
 from app.store.files.connections import transaction
@@ -62,14 +61,3 @@ def refuse_existing(path: Path) -> None:
                 name=path.name,
                 remains=remains.name,
             )
-
-
-def sync_folder(folder: Path) -> None:
-    """Make the new name outlast a power cut, where the system can."""
-    if sys.platform == "win32":
-        return
-    number = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(number)
-    finally:
-        os.close(number)

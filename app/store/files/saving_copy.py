@@ -8,9 +8,10 @@ from collections.abc import Iterator, Sequence
 from contextlib import closing, suppress
 from pathlib import Path
 
+from app.core.folders import sync_folder
 from app.core.message import UserError
 from app.store.files.connections import transaction
-from app.store.files.creating import refuse_existing, refuse_missing_folder, sync_folder
+from app.store.files.creating import refuse_existing, refuse_missing_folder
 from app.store.operations import Operation
 from app.store.rows.row_writing import write_changes
 from app.store.schema.definition import create_schema
