@@ -212,10 +212,6 @@ class Project:
         with self._reading() as connection:
             return read_totals(connection)
 
-    def digests(self) -> dict[str, int]:
-        """Return the article of each digest, to know one that comes again."""
-        return {article.digest: article.id for article in self.articles() if article.digest}
-
     def documents(self, ids: Iterable[int] | None = None) -> Iterator[Document]:
         """Yield articles with all that belongs to them, all of them or those of `ids`, as they are at the first one.
 
@@ -317,11 +313,14 @@ class Project:
                 self._journal.withdraw(operation.entries, operation.state)
         return [(one.title, Changed(tuple(change.inverse() for change in one.changes[::-1]))) for one in withdrawn]
 
-    def save_copy(self, path: Path) -> None:
-        """Write all that is here, saved or not, into a new project file; raise UserError where that cannot be done."""
+    def save_copy(self, path: Path) -> int:
+        """Write all that is here, saved or not, into a new project file; return how many steps had to be left out.
+
+        Those can never be saved. Raise UserError where the file cannot be made.
+        """
         with self._order, self._moment() as (connection, waiting):
             self._refuse_foreign()
-            save_copy(connection, waiting, Path(path).resolve())
+            return save_copy(connection, waiting, Path(path).resolve())
 
     @property
     def pending(self) -> int:

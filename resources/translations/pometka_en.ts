@@ -140,6 +140,14 @@
    </translation>
   </message>
   <message numerus="yes">
+   <location filename="app/service/session/session.py" />
+   <source>{n} steps can never be saved and were left out.</source>
+   <translation>
+    <numerusform>{n} step can never be saved and was left out.</numerusform>
+    <numerusform>{n} steps can never be saved and were left out.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <location filename="app/service/session/undo_guard.py" />
    <source>{n} articles</source>
    <translation>

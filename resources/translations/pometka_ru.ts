@@ -1821,6 +1821,15 @@
    <source>Making a great many changes…</source>
    <translation>Вносится очень много изменений…</translation>
   </message>
+  <message numerus="yes">
+   <location filename="app/service/session/session.py" />
+   <source>{n} steps can never be saved and were left out.</source>
+   <translation>
+    <numerusform>{n} шаг сохранить нельзя, он не перенесён.</numerusform>
+    <numerusform>{n} шага сохранить нельзя, они не перенесены.</numerusform>
+    <numerusform>{n} шагов сохранить нельзя, они не перенесены.</numerusform>
+   </translation>
+  </message>
   <message>
    <location filename="app/service/session/session.py" />
    <source>“{name}” is still being saved.</source>

@@ -58,7 +58,6 @@ def test_every_row_type_is_read_as_it_was_stored(path: Path, data: st.DataObject
         assert list(project.all_notes()) == [*notes, on_project]
         assert project.hints(ARTICLE) == [hint]
         assert project.scheme() == scheme
-        assert project.digests() == ({article.digest: ARTICLE} if article.digest else {})
         assert (document.article, document.text, document.annotations) == (article, text, (annotation,))
         assert (document.notes, document.hints) == (tuple(notes), (hint,))
 

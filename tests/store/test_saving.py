@@ -175,6 +175,17 @@ def test_a_step_that_cannot_be_saved_can_be_undone_and_the_rest_is_saved(project
     assert [row[0] for row in content(project.path)["annotation"]] == [12]
 
 
+def test_a_copy_counts_the_steps_that_can_never_be_saved(project: Project, tmp_path: Path) -> None:
+    with project.held():
+        bad = project.apply(step(entity(11, 999)))  # of no article
+        assert project.save_copy(tmp_path / "one.pometka") == 1
+    with pytest.raises(RefusedStepError):
+        bad.wait(WAIT_S)
+    assert project.save_copy(tmp_path / "two.pometka") == 1, "it is still there"
+    project.withdraw()
+    assert project.save_copy(tmp_path / "three.pometka") == 0
+
+
 @pytest.mark.parametrize(
     "poison",
     [

@@ -172,7 +172,7 @@ class Session:
         """
         if self.project is None:
             return
-        self.project.save_copy(path)
+        left_out = self.project.save_copy(path)
         place = self._here()
         self.close_project(give_up=True)
         self.open_project(path)
@@ -180,6 +180,8 @@ class Session:
             self._places[place[0]] = place[1]
             self.desk = None
             self.open_article(place[0])
+        if left_out:
+            self.told.emit(Message("{n} steps can never be saved and were left out.", {"n": str(left_out)}))
 
     def take_back_refused(self) -> list[Message]:
         """Take back a step that can never be saved, and what rests on it, the last one first; return their titles."""

@@ -20,18 +20,19 @@ _PORTION = 10_000
 _TABLES = "SELECT name FROM sqlite_schema WHERE type = 'table' AND name <> 'alembic_version' ORDER BY rootpage"
 
 
-def save_copy(source: sqlite3.Connection, late: Sequence[Operation], path: Path) -> None:
+def save_copy(source: sqlite3.Connection, late: Sequence[Operation], path: Path) -> int:
     """Write a new project file, whole or not at all; raise UserError where `path` is taken or has no room.
 
     Rows are copied, not pages: so damage that does not hinder reading stays behind. `late` are the operations that
-    are not in `source` yet; one that can never be saved is left out. Raise DatabaseError where `source` is unreadable.
+    are not in `source` yet: return how many of them can never be saved and are left out. Raise DatabaseError where
+    `source` is unreadable.
     """
     refuse_missing_folder(path)
     refuse_existing(path)
     draft = path.with_name(path.name + ".new")
     try:
         draft.unlink(missing_ok=True)
-        _fill(draft, source, late)
+        left_out = _fill(draft, source, late)
         _give_name(draft, path)
     except (OSError, sqlite3.OperationalError) as fault:
         raise UserError(
@@ -43,9 +44,10 @@ def save_copy(source: sqlite3.Connection, late: Sequence[Operation], path: Path)
     finally:
         with suppress(OSError):  # a draft that cannot be removed is no reason to hide what happened
             draft.unlink(missing_ok=True)
+    return left_out
 
 
-def _fill(draft: Path, source: sqlite3.Connection, late: Sequence[Operation]) -> None:
+def _fill(draft: Path, source: sqlite3.Connection, late: Sequence[Operation]) -> int:
     with closing(sqlite3.connect(draft, isolation_level=None)) as target:
         target.execute("PRAGMA synchronous = FULL")
         with transaction(target):
@@ -54,12 +56,15 @@ def _fill(draft: Path, source: sqlite3.Connection, late: Sequence[Operation]) ->
                 _copy_rows(source, target, table)
         target.execute("PRAGMA foreign_keys = ON")
         version = source.execute("PRAGMA user_version").fetchone()[0]
+        written = 0
         for operation in late:
             with suppress(sqlite3.IntegrityError, sqlite3.InterfaceError, ValueError, TypeError), transaction(target):
                 write_changes(target, operation.changes)
                 operation.record(target)
+                written += 1
         target.execute(f"PRAGMA user_version = {version + len(late)}")
         target.execute("PRAGMA journal_mode = WAL")
+    return len(late) - written
 
 
 def _copy_rows(source: sqlite3.Connection, target: sqlite3.Connection, table: str) -> None:
