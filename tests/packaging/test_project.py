@@ -56,15 +56,17 @@ def overlap(one: Marker | None, other: Marker | None) -> bool:
 
 def test_the_lock_pins_every_dependency_within_its_bounds(root: Path, pyproject: dict[str, Any]) -> None:
     locked = pins(root / "packaging" / "requirements.txt")
-    wanted = [Requirement(text) for text in pyproject["project"]["dependencies"]]
+    extras = pyproject["project"]["optional-dependencies"]
+    wanted = [Requirement(text) for text in (*pyproject["project"]["dependencies"], *extras["documents"])]
     assert [str(requirement) for requirement in wanted if not is_met(requirement, locked)] == []
 
 
 def test_the_lock_of_the_tests_holds_the_program_s_pins_and_the_extras(root: Path, pyproject: dict[str, Any]) -> None:
     locked = pins(root / "packaging" / "requirements-test.txt")
     assert {str(pin) for pin in pins(root / "packaging" / "requirements.txt")} <= {str(pin) for pin in locked}
-    extras = [Requirement(text) for text in pyproject["project"]["optional-dependencies"]["test"]]
-    assert [str(requirement) for requirement in extras if not is_met(requirement, locked)] == []
+    extras = pyproject["project"]["optional-dependencies"]
+    wanted = [Requirement(text) for extra in extras.values() for text in extra if not text.startswith("pometka[")]
+    assert [str(requirement) for requirement in wanted if not is_met(requirement, locked)] == []
 
 
 def test_every_pin_has_a_hash(root: Path) -> None:
