@@ -6,13 +6,12 @@ from contextlib import closing
 from pathlib import Path
 
 from app.cli.console import aside, escaped_name, opened_to_read, out, watched
-from app.service.jobs.exporting import Export, ExportOptions
-from app.service.project.settings import SettingsFile
+from app.formats.export_options import ExportOptions
+from app.service.jobs.exporting import Export
 
 
-def export_project(project: Path, target: Path, format_name: str | None, *, include_rejected: bool) -> int:
-    """Write a project into a file and say where it is; return the exit code."""
-    options = ExportOptions(format_name, include_rejected=include_rejected, author=SettingsFile().load().author)
+def export_project(project: Path, target: Path, options: ExportOptions) -> int:
+    """Write a project into a file and print its path; return the exit code."""
     with closing(opened_to_read(project)) as source, watched("exporting") as watch:
         task = Export(source, target, options)
         report = task.run(watch)

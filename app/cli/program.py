@@ -122,14 +122,20 @@ def export(
     format_name: Annotated[
         str | None, typer.Option("--format", help="xlsx or jsonl; else told by the name of OUT.")
     ] = None,
+    done_only: Annotated[bool, typer.Option("--done-only", help="Write only articles that are done.")] = False,
     rejected: Annotated[
         bool, typer.Option("--rejected", help="Rejected annotations go into the workbook too.")
     ] = False,
 ) -> None:
     """Write a project as an Excel workbook, or as JSONL that loses nothing."""
     from app.cli.exporting import export_project  # noqa: PLC0415
+    from app.formats.export_options import ExportOptions  # noqa: PLC0415
+    from app.service.project.settings import SettingsFile  # noqa: PLC0415
 
-    raise typer.Exit(export_project(project, out, format_name, include_rejected=rejected))
+    options = ExportOptions(
+        format_name, done_only=done_only, include_rejected=rejected, author=SettingsFile().load().author
+    )
+    raise typer.Exit(export_project(project, out, options))
 
 
 @program.command(epilog=EXIT_CODES)

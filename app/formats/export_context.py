@@ -7,19 +7,18 @@ from dataclasses import dataclass, field
 
 from app.core.model import Note
 from app.core.scheme import Scheme
+from app.formats.export_options import ExportOptions
 
 
 @dataclass(frozen=True, slots=True)
 class ExportContext:
-    """The project's scheme and notes, and the choices of an export.
+    """The project that is exported: its scheme, name and notes, and what the user chose.
 
-    `include_rejected` concerns formats that are not lossless; `progress` is called with the number of documents
-    written so far.
+    `progress` is called with the number of documents written so far.
     """
 
     scheme: Scheme = field(default_factory=Scheme)
     project: str = ""
     project_notes: tuple[Note, ...] = ()
-    include_rejected: bool = False
-    author: str = ""
+    options: ExportOptions = field(default_factory=ExportOptions)
     progress: Callable[[int], None] | None = None

@@ -73,15 +73,14 @@ def read_file(path: Path, format_name: str | None = None) -> Iterator[Document]:
     return chosen.read(path)
 
 
-def write_file(
-    documents: Iterable[Document], path: Path, context: ExportContext, format_name: str | None = None
-) -> Path:
-    """Write documents in the named or matching format; return the path.
+def write_file(documents: Iterable[Document], path: Path, context: ExportContext) -> Path:
+    """Write documents in the format that the options name or the path says; return the path.
 
     That is another name than `path` where another program holds the file. An old file stays until the new one is
     whole.
     """
-    chosen = find_format(format_name) if format_name else match_format(path)
+    name = context.options.format_name
+    chosen = find_format(name) if name else match_format(path)
     if chosen is None or chosen.write is None:
         raise UserError(
             "“{name}” is in no format that can be written.",

@@ -23,6 +23,7 @@ from app.core.model import Annotation, Article, Document, Kind, Origin, Status
 from app.core.scheme import Label, Scheme
 from app.core.span import Span
 from app.formats.export_context import ExportContext
+from app.formats.export_options import ExportOptions
 from app.formats.xlsx import table_sheet, workbook
 from app.formats.xlsx.columns import entity_columns
 from app.formats.xlsx.rows import DocumentRows
@@ -82,7 +83,7 @@ def _documents(count: int) -> Iterator[Document]:
 
 
 def _rows_of(document: Document) -> list[tuple[object, ...]]:
-    rows = DocumentRows(document, include_rejected=True).entities()
+    rows = DocumentRows(document, ExportOptions(include_rejected=True)).entities()
     return [tuple(column.value(row) for column in _COLUMNS) for row in rows]
 
 

@@ -258,6 +258,12 @@ def test_breaking_off_ends_all_processes_and_leaves_no_file(tmp_path: Path, star
     assert [path.name for path in tmp_path.iterdir()] == ["many.jsonl"]
 
 
+def test_an_export_of_done_articles_leaves_out_the_others(articles: Path, tmp_path: Path, pometka: Pometka) -> None:
+    pometka("import", tmp_path / "a.pometka", articles, "--no-pretag")
+    assert pometka("export", tmp_path / "a.pometka", tmp_path / "o.jsonl", "--done-only") == 0
+    assert (tmp_path / "o.jsonl").read_bytes() == b""
+
+
 def test_a_finished_export_can_be_read_as_what_it_is(articles: Path, tmp_path: Path, pometka: Pometka) -> None:
     pometka("import", tmp_path / "a.pometka", articles, "--no-pretag")
     assert pometka("export", tmp_path / "a.pometka", tmp_path / "table", "--format", "jsonl") == 0

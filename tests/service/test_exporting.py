@@ -9,9 +9,10 @@ from pathlib import Path
 import pytest
 
 from app.core.message import UserError
-from app.core.model import Kind
+from app.core.model import Kind, Progress
 from app.formats import registry
-from app.service.jobs.exporting import Export, ExportOptions
+from app.formats.export_options import ExportOptions
+from app.service.jobs.exporting import Export
 from app.service.jobs.importing import Import, ImportOptions
 from app.service.jobs.pool import Limits
 from app.service.jobs.task import Task
@@ -42,8 +43,18 @@ def test_what_is_on_the_desk_is_in_the_file_and_comes_back_whole(session: Sessio
 def test_only_the_articles_asked_for_are_written(session: Session, tmp_path: Path) -> None:
     assert session.project is not None
     second = add_article(session, "Вторая.", title="Вторая")
-    Export(session.project, tmp_path / "o.jsonl", ExportOptions(ids=(second,))).run()
+    Export(session.project, tmp_path / "o.jsonl", ExportOptions(article_ids=(second,))).run()
     assert [document.article.title for document in registry.read_file(tmp_path / "o.jsonl")] == ["Вторая"]
+
+
+def test_only_done_articles_are_written_where_asked(session: Session, tmp_path: Path) -> None:
+    assert session.project is not None
+    second = add_article(session, "Вторая.", title="Вторая")
+    add_article(session, "Третья.", title="Третья")
+    session.editor.set_progress(second, Progress.DONE)
+    report = Export(session.project, tmp_path / "o.jsonl", ExportOptions(done_only=True)).run()
+    assert [document.article.title for document in registry.read_file(tmp_path / "o.jsonl")] == ["Вторая"]
+    assert report.articles == 1
 
 
 def test_a_workbook_is_written_by_its_extension(session: Session, tmp_path: Path) -> None:

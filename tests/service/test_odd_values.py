@@ -20,6 +20,7 @@ from app.core.model import Hint, Note, Progress, Role
 from app.core.span import Span
 from app.formats import registry
 from app.formats.export_context import ExportContext
+from app.formats.export_options import ExportOptions
 from app.service.session.session import Session
 from app.store import Project
 from app.store.files.damage import DamagedError
@@ -124,9 +125,9 @@ def walk_through(path: Path) -> None:
 
 
 def export(project: Project, path: Path) -> None:
-    options = ExportContext(project.scheme(), "p", tuple(project.notes(None)), True, "", None)
+    context = ExportContext(project.scheme(), "p", tuple(project.notes(None)), ExportOptions(include_rejected=True))
     for ending in (".jsonl", ".xlsx"):
-        registry.write_file(project.documents(), path.with_suffix(ending), options)
+        registry.write_file(project.documents(), path.with_suffix(ending), context)
 
 
 def close(session: Session) -> None:

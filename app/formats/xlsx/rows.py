@@ -10,6 +10,7 @@ from typing import NamedTuple
 from app.core.model import Annotation, Article, Document, Kind, Note, Role, Status
 from app.core.span import Span
 from app.core.text.tokens import sentences
+from app.formats.export_options import ExportOptions
 from app.formats.xlsx.value_figures import Figures, read_figures
 
 _MAX_CONTEXT_CHARS = 400
@@ -71,18 +72,11 @@ class NoteRow(NamedTuple):
 
 
 class DocumentRows:
-    """Make the rows of one document.
+    """Make the rows of one document, of the annotations that the options take."""
 
-    `include_rejected` says whether rejected annotations have rows.
-    """
-
-    def __init__(self, document: Document, *, include_rejected: bool) -> None:
+    def __init__(self, document: Document, options: ExportOptions) -> None:
         self._document = document
-        self._shown = [
-            annotation
-            for annotation in document.annotations
-            if include_rejected or annotation.status is not Status.REJECTED
-        ]
+        self._shown = [annotation for annotation in document.annotations if options.takes_annotation(annotation)]
         self._contexts = Contexts(document.text if self._shown else "")
         self._notes = _group_notes(document.notes)
 

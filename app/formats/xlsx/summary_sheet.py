@@ -48,7 +48,8 @@ def _make_cell(sheet: Worksheet, value: Value, look: str, column: int) -> object
 
 def _make_lines(tally: Tally, context: ExportContext, now: datetime) -> Iterator[Line]:
     yield TITLE, (context.project or "Pometka",)
-    yield MUTED, ("exported", to_local_time(now), f"by {context.author}" if context.author else None)
+    author = context.options.author
+    yield MUTED, ("exported", to_local_time(now), f"by {author}" if author else None)
     yield from _totals_table(tally, context)
     yield from _status_table("entities by label", tally.labels, _order_labels(tally.labels, context, "entity"))
     yield from _status_table("claims by kind", tally.claim_status, _order_labels(tally.claim_status, context, "claim"))
@@ -74,7 +75,7 @@ def _totals_table(tally: Tally, context: ExportContext) -> Iterator[Line]:
     yield Look.TEXT, ("entities", _count_kept(tally.labels))
     yield Look.TEXT, ("claims", _count_kept(tally.claim_status))
     yield Look.TEXT, ("notes", tally.notes + len(context.project_notes))
-    yield Look.TEXT, ("rejected", rejected, None if context.include_rejected or not rejected else "left out")
+    yield Look.TEXT, ("rejected", rejected, None if context.options.include_rejected or not rejected else "left out")
 
 
 def _count_kept(counts: Counter[tuple[str, Status]]) -> int:

@@ -29,7 +29,7 @@ def write_workbook(documents: Iterable[Document], path: Path, context: ExportCon
     with replace_file(path) as pending, ExitStack() as stack:
         workbook = Workbook(write_only=True)
         stack.callback(_close_open_sheets, workbook)
-        workbook.properties.creator = clean_text(context.author) or "Pometka"
+        workbook.properties.creator = clean_text(context.options.author) or "Pometka"
         workbook.properties.title = clean_text(context.project)
         add_styles(workbook)
         _write_sheets(workbook, documents, context, stack)
@@ -48,7 +48,7 @@ def _write_sheets(workbook: Workbook, documents: Iterable[Document], context: Ex
     for note in context.project_notes:
         notes.append(NoteRow(note))
     for count, document in enumerate(documents, start=1):
-        rows = DocumentRows(document, include_rejected=context.include_rejected)
+        rows = DocumentRows(document, context.options)
         articles.append(rows.article())
         entities.extend(rows.entities())
         claims.extend(rows.claims())

@@ -16,8 +16,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app.core.message import Message, UserError
-from app.core.model import Document, Note
-from app.core.scheme import Scheme
+from app.core.model import Document
+from app.formats.export_context import ExportContext
+from app.formats.export_options import ExportOptions
 from app.service.jobs.pool import Fault, Limits, Pace
 from app.service.jobs.task import Task
 from app.store.files.opening import refuse_project
@@ -31,29 +32,7 @@ _ENDED_S = 5.0
 _HANDED_OVER_S = 0.5
 """A process that is alive has taken a batch in by then."""
 EXPORT_LIMITS = Limits(silence_s=120)
-
-
-@dataclass(frozen=True, slots=True)
-class ExportOptions:
-    """What to export, and how: all articles where `ids` is None; the format by the file's name where none is given."""
-
-    format_name: str | None = None
-    ids: tuple[int, ...] | None = None
-    include_rejected: bool = False
-    author: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Order:
-    """What the writing process is told before the documents come."""
-
-    path: Path
-    format_name: str | None
-    scheme: Scheme
-    project: str
-    project_notes: tuple[Note, ...]
-    include_rejected: bool
-    author: str
+_PLAIN_EXPORT = ExportOptions()
 
 
 class Export(Task):
@@ -66,24 +45,14 @@ class Export(Task):
         self,
         project: Project,
         path: Path,
-        options: ExportOptions = ExportOptions(),  # a frozen value
+        options: ExportOptions = _PLAIN_EXPORT,
         limits: Limits = EXPORT_LIMITS,
     ) -> None:
         refuse_project(path)
         self.written: Path | None = None
         self._options = options
-        self._scribe = Scribe(
-            Order(
-                path,
-                options.format_name,
-                project.scheme(),
-                project.path.stem,
-                tuple(project.notes(None)),
-                options.include_rejected,
-                options.author,
-            ),
-            limits,
-        )
+        context = ExportContext(project.scheme(), project.path.stem, tuple(project.notes(None)), options)
+        self._scribe = Scribe(path, context, limits)
         super().__init__(project, None, self._scribe)
 
     def unfinished(self) -> Message:
@@ -91,8 +60,8 @@ class Export(Task):
 
     def _work(self) -> Iterator[bool]:
         self.project.flush_soon()
-        ids = self._options.ids
-        pace, total = Pace(), len(self.project.articles()) if ids is None else len(ids)
+        ids = _chosen_ids(self.project, self._options)
+        pace, total = Pace(), len(ids)
         batches = _batches(self.project.documents(ids))
         self._scribe.start()
         while self.written is None:
@@ -122,12 +91,13 @@ class Scribe:
     Batches are sent by a thread: a process that stands still does not empty its pipe, and the parent must not wait.
     """
 
-    def __init__(self, order: Order, limits: Limits) -> None:
+    def __init__(self, path: Path, export_context: ExportContext, limits: Limits) -> None:
         context = multiprocessing.get_context("spawn")
         self._ours, self._theirs = context.Pipe()
-        self._process = context.Process(target=_write, args=(self._theirs, order), daemon=True, name="pometka-export")
+        arguments = (self._theirs, path, export_context)
+        self._process = context.Process(target=_write, args=arguments, daemon=True, name="pometka-export")
         self._is_started = False
-        self._path, self._silence_s, self._heard = order.path, limits.silence_s, 0.0
+        self._path, self._silence_s, self._heard = path, limits.silence_s, 0.0
         self._outbox: queue.SimpleQueue[list[Document] | None] = queue.SimpleQueue()
         self._sender = threading.Thread(target=self._send, name="sender of documents", daemon=True)
 
@@ -212,6 +182,13 @@ class Scribe:
                 self._ours.send(batch)
 
 
+def _chosen_ids(project: Project, options: ExportOptions) -> list[int]:
+    """Return the articles to be written, in their order."""
+    articles = {article.id: article for article in project.articles()}
+    ids = articles if options.article_ids is None else [one for one in options.article_ids if one in articles]
+    return [one for one in ids if options.takes_article(articles[one])]
+
+
 def _batches(documents: Iterable[Document]) -> Iterator[list[Document]]:
     batch: list[Document] = []
     length = 0
@@ -225,18 +202,14 @@ def _batches(documents: Iterable[Document]) -> Iterator[list[Document]]:
         yield batch
 
 
-def _write(connection: Connection, order: Order) -> None:
+def _write(connection: Connection, path: Path, context: ExportContext) -> None:
     """Write the file, in a process of its own."""
     from app.formats import registry  # noqa: PLC0415  # the formats belong to this process
-    from app.formats.export_context import ExportContext  # noqa: PLC0415
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    context = ExportContext(
-        order.scheme, order.project, order.project_notes, order.include_rejected, order.author, None
-    )
     try:
-        path = registry.write_file(_given(connection), order.path, context, order.format_name)
-        connection.send(Asked(is_more=False, path=path))
+        written = registry.write_file(_given(connection), path, context)
+        connection.send(Asked(is_more=False, path=written))
     except (EOFError, BrokenPipeError, ConnectionResetError):
         return  # cancelled
     except UserError as error:

@@ -99,11 +99,12 @@ class Work:
 
     def start_export(self, path: Path) -> None:
         """Export the project."""
+        from app.formats.export_options import ExportOptions
         from app.service.jobs.exporting import Export
 
         project = self._session.project
         if project is not None:
-            task = Export(project, path)
+            task = Export(project, path, ExportOptions(author=self._session.author))
             self._run(task, tr("Exporting"), lambda report: self._tell_export(task, report))
 
     def _run(self, task: Task, title: str, done: Callable[[Report], None]) -> None:

@@ -15,6 +15,7 @@ from app.core.scheme import Label, Scheme
 from app.core.span import Span
 from app.formats import registry
 from app.formats.export_context import ExportContext
+from app.formats.export_options import ExportOptions
 
 TEXT = "Токаев и Бектенов сказали"
 SCHEME = Scheme((Label("PER"), Label("ORG"), Label("promise", "claim"), Label("forecast", "claim")))
@@ -43,14 +44,15 @@ def claims() -> Iterator[Annotation]:
     yield replace(CLAIM, id=42, status=Status.REJECTED)
 
 
-def summary(tmp_path: Path, **fields: object) -> list[list[object]]:
+def summary(tmp_path: Path, **choices: object) -> list[list[object]]:
     first = Article(1, "А", date(2025, 9, 2), "nur.kz", progress=Progress.DONE)
     documents = [
         Document(first, TEXT, (*entities(), *claims()), (Note(1, "?", 1), Note(2, "!", 1, 1))),
         Document(Article(2, "Б", date(2024, 1, 5), "nur.kz"), TEXT),
         Document(Article(3, "В"), TEXT),
     ]
-    context = ExportContext(SCHEME, "Проект", (Note(9, "о проекте"),), author="Ая", **fields)  # type: ignore[arg-type]
+    options = ExportOptions(author="Ая", **choices)  # type: ignore[arg-type]
+    context = ExportContext(SCHEME, "Проект", (Note(9, "о проекте"),), options)
     sheet = openpyxl.load_workbook(registry.write_file(documents, tmp_path / "книга.xlsx", context))["Summary"]
     rows = [[value for value in row if value is not None] for row in sheet.iter_rows(values_only=True)]
     return [*rows[:1], [rows[1][0], rows[1][2]], *rows[2:]]  # without the time

@@ -25,6 +25,7 @@ from app.core.scheme import Attribute, Label, Scheme
 from app.core.span import Span
 from app.formats import registry
 from app.formats.export_context import ExportContext
+from app.formats.export_options import ExportOptions
 from app.formats.xlsx import table_sheet
 from app.formats.xlsx.cells import MAX_CELL_UTF16, clean_text
 from app.formats.xlsx.row_writers import has_private_parts
@@ -72,8 +73,14 @@ def annotated() -> Document:
     return Document(article, TEXT, (place_name, share, wrong, claim), notes)
 
 
-def export(tmp_path: Path, *found: Document, **fields: Any) -> openpyxl.Workbook:
-    path = registry.write_file(found, tmp_path / "книга.xlsx", ExportContext(**{"scheme": SCHEME, **fields}))
+def export(
+    tmp_path: Path,
+    *found: Document,
+    options: ExportOptions = ExportOptions(),  # noqa: B008  # frozen
+    **fields: Any,
+) -> openpyxl.Workbook:
+    context = ExportContext(**{"scheme": SCHEME, "options": options, **fields})
+    path = registry.write_file(found, tmp_path / "книга.xlsx", context)
     return openpyxl.load_workbook(path)
 
 
@@ -161,7 +168,8 @@ def test_dates_are_dates_and_addresses_are_links(tmp_path: Path) -> None:
 
 
 def test_rejected_annotations_come_only_when_asked_for(tmp_path: Path) -> None:
-    without, with_them = (export(tmp_path, annotated(), include_rejected=wanted) for wanted in (False, True))
+    choices = (ExportOptions(include_rejected=wanted) for wanted in (False, True))
+    without, with_them = (export(tmp_path, annotated(), options=options) for options in choices)
     assert [row["id"] for row in rows(without["Entities"])] == [9, 10]
     assert [row["id"] for row in rows(with_them["Entities"])] == [9, 10, 12]
     assert rows(without["Articles"])[0]["entities"] == 2
@@ -263,7 +271,9 @@ def test_an_address_that_excel_must_not_open_stays_text(tmp_path: Path, url: str
 
 
 def test_the_summary_tells_counts_by_label_status_kind_form_and_speaker(tmp_path: Path) -> None:
-    book = export(tmp_path, annotated(), project="Алатау", author="Айгуль", project_notes=(Note(1, "?"),))
+    book = export(
+        tmp_path, annotated(), project="Алатау", options=ExportOptions(author="Айгуль"), project_notes=(Note(1, "?"),)
+    )
     found = [[value for value in row if value is not None] for row in book["Summary"].iter_rows(values_only=True)]
     assert found[0] == ["Алатау"]
     assert found[1][2] == "by Айгуль"
