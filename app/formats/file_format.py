@@ -9,6 +9,7 @@ from pathlib import Path
 from app.core.message import Message
 from app.core.model import Document
 from app.formats.export_context import ExportContext
+from app.formats.source.file_sample import FileSample
 
 Reader = Callable[[Path], Iterator[Document]]
 Writer = Callable[[Iterable[Document], Path, ExportContext], Path]
@@ -18,9 +19,16 @@ Writer = Callable[[Iterable[Document], Path, ExportContext], Path]
 class FileFormat:
     """One format of files.
 
-    `extensions` are lower case, with the dot. Several formats may share one: the first of them that stands in the
-    registry reads a file whose format the user did not name, by `read_by_content` where it has that. A writer returns
-    the path of the file that it wrote. `loses` says what the format cannot hold.
+    `extensions` are lower case, with the dot. Several formats may share one. Where the user names no format, the
+    first of the registry that `matches` the start of the file reads it, whatever its extension; else the first that
+    has the extension and no `matches`, by `read_by_content` where it has that. So `matches` must be sure: it is asked
+    about files of every format.
+
+    A writer returns the path of the file that it wrote. `loses` says what the format cannot hold.
+
+    A format of `many_files` has one file for each article. It is written as a folder, or as a zip where the name ends
+    in “.zip”, and read from a file, a folder or a zip. `companions` are the extensions of files that belong to a file
+    of the format and have its name (the “.txt” beside an “.ann”): they are no articles of their own.
     """
 
     name: str
@@ -29,4 +37,7 @@ class FileFormat:
     read: Reader | None = None
     write: Writer | None = None
     read_by_content: Reader | None = None
+    matches: Callable[[FileSample], bool] | None = None
+    many_files: bool = False
+    companions: tuple[str, ...] = ()
     loses: tuple[Message, ...] = ()

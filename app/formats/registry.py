@@ -11,10 +11,13 @@ from app.formats.export_context import ExportContext
 from app.formats.file_format import FileFormat
 from app.formats.jsonl import jsonl_file
 from app.formats.source import folders
+from app.formats.source.file_sample import take_sample
 from app.formats.source.file_text import unreadable_error
 from app.formats.source.folders import Listing
 from app.formats.text import news_article, plain_text
 from app.formats.xlsx import xlsx_format
+
+_ARCHIVE = ".zip"
 
 FORMATS: tuple[FileFormat, ...] = (
     news_article.FORMAT,
@@ -38,29 +41,61 @@ def find_format(name: str) -> FileFormat:
     raise UserError("There is no format “{name}”.", hint="Choose one of: {names}.", name=name, names=known_names)
 
 
-def match_format(path: Path) -> FileFormat | None:
-    """Return the first format with the extension of `path`."""
-    return next((known for known in FORMATS if path.suffix.lower() in known.extensions), None)
+def recognise_format(path: Path) -> FileFormat | None:
+    """Return the format that reads `path`: by its content, else by its extension."""
+    sample = take_sample(path)
+    readable = [known for known in FORMATS if known.read]
+    by_content = next((known for known in readable if known.matches and known.matches(sample)), None)
+    if by_content is not None:
+        return by_content
+    by_name = [known for known in readable if sample.suffix in known.extensions]
+    # A format that looks at the content has said no; it reads the file all the same where none else can, to say why.
+    return next((known for known in by_name if known.matches is None), by_name[0] if by_name else None)
+
+
+def choose_written_format(path: Path) -> FileFormat | None:
+    """Return the first format with the extension of `path` that can be written."""
+    return next((known for known in FORMATS if known.write and path.suffix.lower() in known.extensions), None)
 
 
 def readable_extensions() -> tuple[str, ...]:
-    """Return the extensions of the formats that can be read."""
-    return tuple(dict.fromkeys(end for known in FORMATS if known.read for end in known.extensions))
+    """Return the extensions of the files that can be read."""
+    readable = [known for known in FORMATS if known.read]
+    archives = [_ARCHIVE] if any(known.many_files for known in readable) else []
+    return tuple(dict.fromkeys([*(end for known in readable for end in known.extensions), *archives]))
+
+
+def writable_extensions(known: FileFormat) -> tuple[str, ...]:
+    """Return what the name of a file written in a format may end in."""
+    return (_ARCHIVE, *known.extensions) if known.many_files else known.extensions
 
 
 def list_files(paths: Iterable[Path]) -> Listing:
-    """List the files that `paths` name, in folders the readable ones."""
-    return folders.list_files(paths, readable_extensions())
+    """List the files that `paths` name, in folders the readable ones.
+
+    Companions of other files there, such as the text beside its annotations, are no files of their own.
+    """
+    listing = folders.list_files(paths, readable_extensions())
+    companions = {
+        path.with_suffix(end)
+        for path in listing.files
+        for known in FORMATS
+        if path.suffix.lower() in known.extensions
+        for end in known.companions
+    }
+    listing.files = [path for path in listing.files if path not in companions]
+    return listing
 
 
 def read_file(path: Path, format_name: str | None = None) -> Iterator[Document]:
-    """Yield the documents of a file in the named or matching format.
+    """Yield the documents of a file in the named format, else in the one recognised.
 
     Raise UserError that names the file, and the line where there is one. Documents that came before it are good: a
     JSONL file reports its bad lines after all the others.
     """
-    chosen = find_format(format_name) if format_name else match_format(path)
+    named = find_format(format_name) if format_name else None
     _check_path(path)
+    chosen = named or recognise_format(path)
     if chosen is None or chosen.read is None:
         raise UserError(
             "“{name}” is in no format that can be read.",
@@ -80,7 +115,7 @@ def write_file(documents: Iterable[Document], path: Path, context: ExportContext
     whole.
     """
     name = context.options.format_name
-    chosen = find_format(name) if name else match_format(path)
+    chosen = find_format(name) if name else choose_written_format(path)
     if chosen is None or chosen.write is None:
         raise UserError(
             "“{name}” is in no format that can be written.",

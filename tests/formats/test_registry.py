@@ -9,9 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from app.core.message import UserError
+from app.core.message import Message, UserError
 from app.formats import registry
 from app.formats.export_context import ExportContext
+from app.formats.file_format import FileFormat
+from app.formats.source.documents import make_document
 from app.formats.source.file_text import MAX_FILE_BYTES
 
 
@@ -187,3 +189,43 @@ def test_a_file_whose_format_is_named_is_read_by_it_alone(tmp_path: Path) -> Non
     path.write_text("\nСтрока\n\n", "utf-8")
     texts = [next(registry.read_file(path, name)).text for name in (None, "text", "article", "ARTICLE")]
     assert texts == ["\nСтрока\n\n", "\nСтрока\n\n", "Строка", "Строка"]
+
+
+def made_format(name: str, extension: str, mark: str) -> FileFormat:
+    """Return a format that knows its files by a mark at their start."""
+    return FileFormat(
+        name,
+        Message("Made up"),
+        (extension,),
+        read=lambda path: iter([make_document(f"{name} reads {path.name}")]),
+        matches=lambda sample: sample.text.startswith(mark),
+        many_files=True,
+        companions=(".txt",),
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "reader"),
+    [
+        ("a.one", "ONE", "one"),
+        ("a.one", "TWO", "two"),  # content before extension
+        ("a.txt", "TWO", "two"),
+        ("a.one", "neither", "one"),  # its reader says what is wrong
+        ("a.jsonl", '{"text": "Слово"}', "jsonl"),
+    ],
+)
+def test_a_file_is_known_by_its_content_before_its_extension(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, content: str, reader: str
+) -> None:
+    made = (made_format("one", ".one", "ONE"), made_format("two", ".two", "TWO"))
+    monkeypatch.setattr(registry, "FORMATS", (*registry.FORMATS, *made))
+    (tmp_path / name).write_text(content, "utf-8")
+    found = registry.recognise_format(tmp_path / name)
+    assert found is not None and found.name == reader
+
+
+def test_a_companion_of_a_file_is_no_article_of_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(registry, "FORMATS", (*registry.FORMATS, made_format("one", ".one", "ONE")))
+    for name in ("a.one", "a.txt", "b.txt", "c.zip"):
+        (tmp_path / name).touch()
+    assert [path.name for path in registry.list_files([tmp_path]).files] == ["a.one", "b.txt", "c.zip"]
