@@ -1,6 +1,7 @@
 """The news article format: text inside a frame of fields.
 
-The frame is a dateline, a line "Опубликовано:" and a last line with the address.
+The frame is a dateline, a line "Опубликовано:" and a last line with the address. A date may stand on a line of its own
+below the title too. Dates come with weekdays, times and zones; all of that leaves the title.
 
      date 2025-09-02 Новый казахстанский город Алатау получит особый статус
     Опубликовано:
@@ -25,18 +26,21 @@ from app.core.text.word_lists import read_alternatives
 from app.formats.file_format import FileFormat
 from app.formats.source.documents import make_document
 from app.formats.source.file_text import read_text
-from app.formats.text.written_dates import DateMark, find_date
+from app.formats.text.written_dates import DateMark, find_date, match_date_stamp
 
 _DATELINE = re.compile(rf"\s*(?:{read_alternatives('articles/dateline_words')})\b\s*:?\s*(?P<rest>.*)", re.IGNORECASE)
 _DATE_LIKE = re.compile(r"\d[\d./-]{5,}")
 _PUBLICATION = re.compile(
-    rf"\s*(?:{read_alternatives('articles/publication_words')})\s*:\s*(?P<value>.*)", re.IGNORECASE
+    rf"\s*(?:{read_alternatives('articles/publication_words')})\b\s*(?P<colon>:?)\s*(?P<value>.*)", re.IGNORECASE
 )
 _ADDRESS_LINE = re.compile(rf"\s*(?:{read_alternatives('articles/address_words')})\s*:\s*(?P<value>.*)", re.IGNORECASE)
 _ADDRESS = re.compile(r"https?://\S+|www\.\S+|(?:[\w-]+\.)+[a-zа-я]{2,}/\S*", re.IGNORECASE)
 _MAX_HEAD_LINES = 6
 """How many lines that are not blank the frame's head may take; further down the words belong to the article."""
 
+
+_MAX_DATE_LINES = 3
+"""A date on a line of its own stands among so many lines that are not blank."""
 
 _MAX_VALUE_CHARS = 60
 """A longer value of "Опубликовано:" without a date in it is a sentence of the article."""
@@ -91,10 +95,39 @@ def split_frame(text: str) -> Frame:
     frame = Frame(_strip_blank_lines(text.split("\n")))
     _remove_address(frame)
     published = _remove_publication(frame)
+    below = _remove_date_line(frame)
     _remove_dateline(frame)
     if frame.date is None and published:
         _set_date(frame, published, find_date(published))
+    if frame.date is None and below is not None:
+        frame.date = below.value
     return frame
+
+
+def _remove_date_line(frame: Frame) -> DateMark | None:
+    """Remove the line near the top that is nothing but a date.
+
+    Where the text has several of them, they head its parts and stay.
+    """
+    dated = [(index, mark) for index, line in enumerate(frame.lines) if (mark := _match_date_line(line)) is not None]
+    if len(dated) != 1 or dated[0][1].value is None:
+        return None
+    ((index, mark),) = dated
+    if sum(bool(line.strip()) for line in frame.lines[:index]) >= _MAX_DATE_LINES:
+        return None
+    del frame.lines[index]
+    frame.lines = _strip_blank_lines(frame.lines)
+    frame.is_marked = True
+    return mark
+
+
+def _match_date_line(line: str) -> DateMark | None:
+    """Return the date of a line that holds nothing else."""
+    line = line.strip()
+    if not line or len(line) > _MAX_VALUE_CHARS:
+        return None
+    mark = match_date_stamp(line)
+    return mark if mark is not None and mark.stop == len(line) else None
 
 
 def _remove_dateline(frame: Frame) -> None:
@@ -106,8 +139,8 @@ def _remove_dateline(frame: Frame) -> None:
     if match is None:
         return
     rest = match["rest"].strip()
-    mark = find_date(rest)
-    if mark is not None and mark.start == 0:
+    mark = match_date_stamp(rest)
+    if mark is not None:
         _set_date(frame, rest, mark)
         rest = rest[mark.stop :]
     elif _DATE_LIKE.match(rest):
@@ -124,7 +157,7 @@ def _remove_publication(frame: Frame) -> str:
     seen = 0
     for index, line in enumerate(frame.lines):
         match = _PUBLICATION.fullmatch(line)
-        if match is not None and _is_publication_value(match["value"]):
+        if match is not None and _is_publication(match):
             del frame.lines[index]
             frame.is_marked = True
             return match["value"].strip()
@@ -134,7 +167,10 @@ def _remove_publication(frame: Frame) -> str:
     return ""
 
 
-def _is_publication_value(value: str) -> bool:
+def _is_publication(match: re.Match[str]) -> bool:
+    value = match["value"]
+    if not match["colon"]:
+        return _match_date_line(value) is not None
     return len(value) <= _MAX_VALUE_CHARS or find_date(value) is not None
 
 
@@ -162,7 +198,7 @@ def _remove_address(frame: Frame) -> None:
 def _set_date(frame: Frame, value: str, mark: DateMark | None) -> None:
     frame.date = mark.value if mark else None
     if frame.date is None:
-        frame.lost.append(_bad_date_message(value[mark.start : mark.stop] if mark else value))
+        frame.lost.append(_bad_date_message(value[mark.start : mark.stop].strip() if mark else value))
 
 
 def _bad_date_message(value: str) -> Message:

@@ -68,6 +68,46 @@ def test_the_dateline_wins_over_the_line_of_publication() -> None:
     assert "Опубликовано" not in document.text
 
 
+STAMPS = ["2025-09-02T14:05:00+05:00", "2025-09-02 14:05", "2 сентября 2025 года", "2 сен 2025", "02.09.25"]
+STAMPS += ["вторник, 2 сентября 2025, 14:05", "2025 жылғы 2 қыркүйек", "14:05, 2 сентября 2025"]
+
+
+@pytest.mark.parametrize("stamp", STAMPS)
+@pytest.mark.parametrize(
+    "head",
+    [
+        " date {stamp} {title}\nОпубликовано:",
+        " date {stamp}\n{title}\nОпубликовано:",
+        " date\n{stamp}\n{title}",
+        " date {title}\n{stamp}",
+        "{title}\n\n{stamp}",
+        "{stamp}\n{title}",
+        "{title}\nОпубликовано: {stamp}",
+        "{title}\nОпубликовано:\n{stamp}",
+        "{title}\nОпубликовано {stamp}",
+        "{title}\nЖарияланды: {stamp}",
+        "{title}\nДата публикации: {stamp}",
+    ],
+)
+def test_what_belongs_to_the_date_never_lands_in_title_or_text(head: str, stamp: str) -> None:
+    document = parse_news_article(f"{head.format(stamp=stamp, title=TITLE)}\n{BODY}")
+    assert (document.article.title, document.article.date) == (TITLE, DAY)
+    assert document.text.replace("\n\n", "\n") == f"{TITLE}\n{BODY}".replace("\n\n", "\n")
+    assert document.lost == ()
+
+
+def test_the_dateline_wins_over_a_date_on_a_line_of_its_own() -> None:
+    document = parse_news_article(f" date 2025-09-02 {TITLE}\n3 сентября 2025\n{BODY}")
+    assert (document.article.date, document.text) == (DAY, f"{TITLE}\n{BODY}")
+
+
+@pytest.mark.parametrize("case", ["a", "b", "c"])
+def test_the_rest_of_the_date_stays_out_of_the_title(shared: Path, case: str) -> None:
+    (document,) = registry.read_file(shared / "cases" / "17-rest-of-the-date-in-the-title" / f"{case}.txt")
+    assert (document.article.title, document.article.date) == ("Мост откроют", DAY)
+    assert document.text.startswith("Мост откроют\n")
+
+
 @pytest.mark.parametrize(
     ("text", "kept"),
     [
@@ -124,6 +164,10 @@ def test_the_site_is_the_source(url: str, site: str) -> None:
         "Первое.\n" * 10 + "Опубликовано: вчера",
         "Опубликовано: министерство раскрыло подробности сделки, о которой говорили весь прошлый год на рынке",
         "Смотрите\nОригинал статьи: ниже\nКонец.",
+        "Хроника\n2 сентября 2025\nОткрыли мост.\n5 сентября 2025\nОткрыли школу.",
+        "2 сентября 2025 года в Астане открыли мост.\nТекст.",
+        "Опубликовано исследование о ценах\nТекст.",
+        "Первое.\nВторое.\nТретье.\n2 сентября 2025\nЧетвёртое.",
     ],
 )
 def test_words_that_only_look_like_the_frame_stay(text: str) -> None:

@@ -1,4 +1,4 @@
-"""Full dates of datelines: three ways of writing them, and the days that no calendar has."""
+"""Full dates: the ways of writing them, what stands around them, and the days that no calendar has."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from app.formats.text.written_dates import DateMark, find_date
+from app.formats.text.written_dates import DateMark, find_date, match_date_stamp
 
 RUSSIAN = [
     "января",
@@ -66,3 +66,92 @@ def test_a_day_that_no_calendar_has_is_found_without_a_value(written: str) -> No
 @pytest.mark.parametrize("text", ["", "2025", "мая 2025", "12025-09-02", "2025-09-022", "5 мая 20255"])
 def test_what_is_no_full_date_is_not_found(text: str) -> None:
     assert find_date(text) is None
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "2 сен 2025",
+        "2 сент. 2025",
+        "02.09.25",
+        "02-09-2025",
+        "2-го сентября 2025",
+        "2025 жылғы 2 қыркүйек",
+        "2 September 2025",
+        "September 2, 2025",
+        "02 Sep 2025",
+        "2 сентябрь 2025",
+    ],
+)
+def test_short_and_foreign_spellings_are_dates_too(written: str) -> None:
+    assert find_date(f"от {written}, вторник") == DateMark(3, 3 + len(written), date(2025, 9, 2))
+
+
+@pytest.mark.parametrize(("written", "year"), [("02.09.69", 2069), ("02.09.70", 1970), ("02.09.25", 2025)])
+def test_a_year_of_two_digits_lies_near_to_today(written: str, year: int) -> None:
+    assert find_date(written) == DateMark(0, 8, date(year, 9, 2))
+
+
+@pytest.mark.parametrize("text", ["версия 2.9.25", "192.02.09.25", "02.09.25.1", "13.30.25", "2.9 млн в 2025"])
+def test_figures_with_dots_are_no_dates(text: str) -> None:
+    assert find_date(text) is None
+
+
+STAMPS = [
+    "2025-09-02T14:05",
+    "2025-09-02T14:05:00+05:00",
+    "2025-09-02T09:05:00.123Z",
+    "2025-09-02 14:05:33 MSK",
+    "2 сентября 2025 года",
+    "2 сентября 2025 г. в 14:05 по времени Астаны",
+    "2 сентября 2025, 14:05 (UTC+5)",
+    "вторник, 2 сентября 2025",
+    "Вт, 02.09.2025 14:05",
+    "2 сентября 2025 года, вторник,",
+    "14:05, 2 сентября 2025",
+    "14:05 02.09.2025",
+    "02.09.2025 14.05",
+    "02.09.2025 г.",
+    "02.09.25 14:05 |",
+    "02/09/2025 —",
+    "[2025-09-02]",
+    "2 қыркүйек 2025 ж.",
+    "2025 ж. 2 қыркүйек, 14:05",
+    "2025 жылғы 2 қыркүйек, сағат 14:05",
+    "Tue, 02 Sep 2025 14:05:00 +0500",
+    "September 2, 2025 2:05 PM",
+]
+
+
+@pytest.mark.parametrize("stamp", STAMPS)
+def test_a_stamp_covers_all_that_belongs_to_its_date(stamp: str) -> None:
+    mark = match_date_stamp(f"{stamp} Мост откроют")
+    assert mark is not None and mark.value == date(2025, 9, 2)
+    assert f"{stamp} Мост откроют"[mark.stop :] == "Мост откроют"
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "12.5 млн тенге выделят",
+        "12.50 тенге стоит хлеб",
+        "Г. Тлеуов выступил",
+        "-5 градусов обещают",
+        "«Мост» откроют",
+        "2026 год объявят",
+        "Май будет тёплым",
+        "10 школ построят",
+        "… и снова дождь",
+        "В 14:05 начнётся матч",
+        "Среда выдалась тёплой",
+        "Z-класс покажут",
+    ],
+)
+def test_a_stamp_takes_nothing_of_the_title(title: str) -> None:
+    mark = match_date_stamp(f"2025-09-02 {title}")
+    assert mark is not None and f"2025-09-02 {title}"[mark.stop :] == title
+
+
+@pytest.mark.parametrize("text", ["", "Мост 2025-09-02", "14:05", "вторник", "сентября 2025"])
+def test_a_text_that_does_not_begin_with_a_date_has_no_stamp(text: str) -> None:
+    assert match_date_stamp(text) is None
