@@ -11,14 +11,16 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
-from typing import Any, get_args
+from typing import Any
 
 import pytest
 from hypothesis import strategies as st
 
-from app.core.change import Change, Row, Step
+from app.core.change import Change, Step
 from app.core.message import Message
 from app.core.model import Annotation, Article, Body, Document, Hint, Kind, Note, Status
+from app.core.row import Row
+from app.core.row_types import ROW_TYPES
 from app.core.scheme import Scheme, scheme_from_json, scheme_to_json
 from app.core.span import Span
 from app.formats.jsonl.jsonl_file import read_jsonl, write_jsonl
@@ -73,7 +75,7 @@ def _row_of(case: Case) -> Any:
 
 CONSTANT = Case(Scheme, ("id",))
 """A project has one scheme: its id is always the same."""
-ALL = (Case(row_type, path) for row_type in get_args(Row) for path in row_strategies.paths(row_type))
+ALL = (Case(declared.row_class, path) for declared in ROW_TYPES for path in row_strategies.paths(declared.row_class))
 CASES = [case for case in ALL if case != CONSTANT]
 every_field = pytest.mark.parametrize("case", CASES, ids=str)
 

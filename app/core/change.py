@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Any, TypeVar
+from typing import Any
 
 from app.core.message import Message
-from app.core.model import Annotation, Article, Body, Hint, Note
-from app.core.scheme import Scheme
-
-Row = Article | Body | Annotation | Note | Hint | Scheme
-RowT = TypeVar("RowT", Article, Body, Annotation, Note, Hint, Scheme)
-OwnT = TypeVar("OwnT", Annotation, Hint)
+from app.core.row import Row
+from app.core.row_types import DECLARED, RowT
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,13 +33,6 @@ class Change:
     def inverse(self) -> Change:
         """Return the change that takes this one back."""
         return Change(self.after, self.before)
-
-
-def owner_of(row: Row) -> int | None:
-    """Return the id of the article that a row belongs to; None for the label scheme and a note on the project."""
-    if isinstance(row, Article | Body):
-        return row.id
-    return None if isinstance(row, Scheme) else row.article_id
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +60,8 @@ class Changed:
     changes: tuple[Change, ...] = field(default=())
     articles: frozenset[int] = field(init=False, repr=False, compare=False)
     """The ids of the articles that the changed rows belong to."""
+    touches_project: bool = field(init=False, repr=False, compare=False)
+    """Whether a row changed that belongs to no article: the label scheme, or a note on the project."""
     _pairs: dict[type[Row], list[tuple[Any, Any]]] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -79,35 +70,26 @@ class Changed:
         for change in self.changes:
             before, after = change.before, change.after
             pairs[type(before if after is None else after)].append((before, after))  # type: ignore[index]
+        owners = set[int | None]()
+        for row_type, rows in pairs.items():
+            find_owner = DECLARED[row_type].article_of
+            owners.update([find_owner(before if after is None else after) for before, after in rows])
         object.__setattr__(self, "_pairs", dict(pairs))
-        object.__setattr__(self, "articles", frozenset(_articles(pairs)))
+        object.__setattr__(self, "touches_project", None in owners)
+        object.__setattr__(self, "articles", frozenset(owners - {None}))
 
     def of(self, row_type: type[RowT]) -> Sequence[tuple[RowT | None, RowT | None]]:
         """Return (before, after) of each changed row of one type."""
         return self._pairs.get(row_type, ())
 
-    def in_article(self, row_type: type[OwnT], article_id: int) -> Sequence[tuple[OwnT | None, OwnT | None]]:
+    def in_article(self, row_type: type[RowT], article_id: int) -> Sequence[tuple[RowT | None, RowT | None]]:
         """Return (before, after) of each changed row of one type that belongs to an article."""
         pairs = self.of(row_type) if article_id in self.articles else ()
-        if len(self.articles) <= 1:
+        if len(self.articles) <= 1 and not self.touches_project:
             return pairs
-        return [pair for pair in pairs if (pair[1] or pair[0]).article_id == article_id]  # type: ignore[union-attr]
-
-    @property
-    def touches_project(self) -> bool:
-        """Whether a row changed that belongs to no article: the label scheme, or a note on the project."""
-        notes = (before if after is None else after for before, after in self.of(Note))
-        return self.touches(Scheme) or any(note is not None and note.article_id is None for note in notes)
+        find_owner = DECLARED[row_type].article_of
+        return [(old, new) for old, new in pairs if find_owner(new or old) == article_id]  # type: ignore[arg-type]
 
     def touches(self, *row_types: type[Row]) -> bool:
         """Say whether a row of one of the types changed."""
         return any(row_type in self._pairs for row_type in row_types)
-
-
-def _articles(pairs: Mapping[type[Row], Iterable[tuple[Any, Any]]]) -> Iterator[int]:
-    for row_type, rows in pairs.items():
-        if row_type in (Article, Body):
-            yield from (before.id if after is None else after.id for before, after in rows)
-        elif row_type is not Scheme:
-            owners = {before.article_id if after is None else after.article_id for before, after in rows}
-            yield from owners - {None}

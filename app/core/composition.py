@@ -4,20 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from app.core.change import Change, Row
-from app.core.model import Annotation, Article, Body, Hint, Note
-from app.core.scheme import Scheme
-
-Key = tuple[type[Row], int]
-"""What a row is known by: its type and its id."""
-
-_ORDER: tuple[type[Row], ...] = (Scheme, Article, Body, Annotation, Note, Hint)
-"""Types of rows, those that others refer to first."""
-
-
-def key_of(row: Row) -> Key:
-    """Return what a row is known by."""
-    return type(row), row.id
+from app.core.change import Change
+from app.core.row import Row
+from app.core.row_types import PLACES, Key, key_of
 
 
 class Composition:
@@ -49,4 +38,4 @@ class Composition:
 
 
 def _place(change: Change) -> int:
-    return _ORDER.index(type(change.row))
+    return PLACES[type(change.row)]

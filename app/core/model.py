@@ -10,6 +10,7 @@ from enum import StrEnum
 
 from app.core.message import Message
 from app.core.packed import Packed
+from app.core.row import Row
 from app.core.row_copies import compile_copy
 from app.core.span import Pieces, Span, covered, hull
 
@@ -60,7 +61,7 @@ class Role(Packed):
 
 
 @dataclass(frozen=True, slots=True)
-class Article(Packed):
+class Article(Row):
     """The list row of an article; its text is a `Body` of the same id.
 
     `key` is the article's id where it came from (a file's stem, or a JSONL id); `digest` recognises it when it
@@ -88,7 +89,7 @@ _place_article = compile_copy(Article, "id", "length", "language")
 
 
 @dataclass(frozen=True, slots=True)
-class Body(Packed):
+class Body(Row):
     """The text of the article with the same id. It never changes."""
 
     id: int
@@ -96,7 +97,7 @@ class Body(Packed):
 
 
 @dataclass(frozen=True, slots=True)
-class Annotation(Packed):
+class Annotation(Row):
     """One mention of an entity, or one claim.
 
     `id` and `article_id` are 0 until the annotation is placed in a project; inside a `Document` they are local.
@@ -172,7 +173,7 @@ def with_attribute(attributes: tuple[tuple[str, str], ...], name: str, value: st
 
 
 @dataclass(frozen=True, slots=True)
-class Note(Packed):
+class Note(Row):
     """Free text on an annotation, on an article (`annotation_id` None) or on the project (both None)."""
 
     id: int
@@ -185,7 +186,7 @@ class Note(Packed):
 
 
 @dataclass(frozen=True, slots=True)
-class Hint(Packed):
+class Hint(Row):
     """A place that the tagger left untagged and doubts: a likely miss. `score` is 0.0 to 1.0, the likeliest highest."""
 
     id: int

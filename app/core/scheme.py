@@ -8,6 +8,7 @@ from typing import Any
 
 from app.core import json_shapes
 from app.core.message import UserError
+from app.core.row import Row
 
 SCHEME_ID = 1
 """The id of the one scheme row in a project."""
@@ -48,7 +49,7 @@ class Label:
 
 
 @dataclass(frozen=True, slots=True)
-class Scheme:
+class Scheme(Row):
     """All labels of a project, in the order in which they are shown, and its options (name, value)."""
 
     labels: tuple[Label, ...] = ()

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from sqlite3 import Connection
 
-from app.core.change import Change, Row
+from app.core.change import Change
 from app.core.message import Message
-from app.core.model import Annotation, Hint, Note
+from app.core.row_types import Key, key_of, referred_rows
 from app.store.history.journal import Entry
 from app.store.rows.codec import States, last_states
 
@@ -49,16 +49,16 @@ NOTHING = Operation((), _record_nothing)
 class _Rows:
     """Rows by type and id, and the ids of those that came into being: others may refer to these."""
 
-    touched: set[tuple[type[Row], int]] = field(default_factory=set)
+    touched: set[Key] = field(default_factory=set)
     made: set[int] = field(default_factory=set)
 
     def add(self, changes: Iterable[Change]) -> None:
-        self.touched.update((type(change.row), change.id) for change in changes)
+        self.touched.update(key_of(change.row) for change in changes)
         self.made.update(change.id for change in changes if change.before is None)
 
     def carry(self, change: Change) -> bool:
         """Say whether a change is of one of the rows, or of a row that refers to a new one."""
-        return (type(change.row), change.id) in self.touched or any(one in self.made for one in _owners(change.row))
+        return key_of(change.row) in self.touched or any(one in self.made for _, one in referred_rows(change.row))
 
 
 def resting_on_first(queue: Sequence[Operation]) -> list[int]:
@@ -70,11 +70,3 @@ def resting_on_first(queue: Sequence[Operation]) -> list[int]:
             rows.add(operation.changes)
             places.append(place)
     return places
-
-
-def _owners(row: Row) -> Iterator[int]:
-    """Yield the ids of the rows that a row refers to."""
-    if isinstance(row, Annotation | Note | Hint) and row.article_id is not None:
-        yield row.article_id
-    if isinstance(row, Note) and row.annotation_id is not None:
-        yield row.annotation_id

@@ -18,6 +18,7 @@ from psygnal import Signal
 from app.core.change import Change, Changed, Step
 from app.core.message import Message, ReadOnlyError, UnwritableError, UserError
 from app.core.model import Annotation, Article, Document, Hint, Kind, Note
+from app.core.row import Row
 from app.core.scheme import Scheme, scheme_from_json, scheme_to_json
 from app.store.failures import ForeignFileError
 from app.store.files.backups import backup
@@ -197,6 +198,10 @@ class Project:
     def hints(self, article_id: int) -> list[Hint]:
         """Return the hints of an article, the likeliest first."""
         return self._read(lambda snapshot: snapshot.hints(article_id))
+
+    def rows_of(self, article_id: int | None) -> list[Row]:
+        """Return all rows that belong to an article, or to the project itself, those that others refer to first."""
+        return self._read(lambda snapshot: snapshot.rows_of(article_id))
 
     def scheme(self) -> Scheme:
         """Return the label scheme."""

@@ -8,14 +8,16 @@ from operator import itemgetter
 from sqlite3 import Connection
 from typing import Any, TypeVar
 
-from app.core.change import Row
 from app.core.gc_pause import uncollected
 from app.core.message import Message
 from app.core.model import Annotation, Article, Body, Document, Hint, Kind, Note
+from app.core.row import Row
+from app.core.row_types import ROW_TYPES, RowType
 from app.core.scheme import SCHEME_ID, Scheme
 from app.store.operations import Operation
 from app.store.rows.codec import (
     ARTICLE,
+    FORM_OF_TYPE,
     HINT,
     NOTE,
     SCHEME,
@@ -104,6 +106,10 @@ class Snapshot:
         found = self._rows(HINT, "article_id = ?", article, lambda row: row.article_id == article)
         return sorted(found, key=lambda hint: (-hint.score, hint.span, hint.id))
 
+    def rows_of(self, article: int | None) -> list[Row]:
+        """Return all rows that belong to an article, or to the project itself, in the order of `ROW_TYPES`."""
+        return [row for declared in ROW_TYPES for row in self._rows_in(declared, article)]
+
     def scheme(self) -> Scheme:
         """Return the label scheme."""
         scheme = next(iter(self._rows(SCHEME, "id = ?", SCHEME_ID)), None)
@@ -139,6 +145,17 @@ class Snapshot:
                     tuple(self.notes(number)),
                     tuple(self.hints(number)),
                 )
+
+    def _rows_in(self, declared: RowType[Any], article: int | None) -> Iterable[Row]:
+        """Return the rows of a type that belong to an article, or to the project itself, in order of id."""
+        field, find_owner = declared.article_field, declared.article_of
+        if declared.row_class is Annotation:
+            return [] if article is None else self.annotations(article)
+        form = FORM_OF_TYPE[declared.row_class]
+        if not field:
+            return [] if article is not None else self._rows(form)
+        rows = self._rows(form, f"{field} IS ?", article, lambda row: find_owner(row) == article)
+        return sorted(rows, key=_by_id)
 
     def _rows(
         self, form: Form[RowT], where: str = "1", value: int | None = None, belongs: Callable[[RowT], bool] = _every

@@ -12,9 +12,10 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from app.core.change import Change, Row, Step
+from app.core.change import Change, Step
 from app.core.message import Message
 from app.core.model import Annotation, Article, Body, Hint, Kind, Note
+from app.core.row import Row
 from app.core.scheme import Label, Scheme
 from app.core.span import Span
 from tests.row_strategies import row_values

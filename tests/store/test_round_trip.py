@@ -8,9 +8,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from app.core.change import Change, Row, Step
+from app.core.change import Change, Step
 from app.core.message import Message
 from app.core.model import Article, Body
+from app.core.row import Row
 from app.store import Project
 from app.store.history.payload import pack, unpack
 from tests.store import samples

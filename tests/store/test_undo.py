@@ -14,9 +14,10 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
-from app.core.change import Change, Row, Step
+from app.core.change import Change, Step
 from app.core.message import Message
 from app.core.model import Annotation, Article, Body, Hint, Note, Role
+from app.core.row import Row
 from app.core.scheme import Scheme
 from app.core.span import Span
 from app.store import Project

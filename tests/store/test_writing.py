@@ -9,8 +9,9 @@ from dataclasses import replace
 
 import pytest
 
-from app.core.change import Change, Row
+from app.core.change import Change
 from app.core.model import Article, Body, Hint, Note, Role
+from app.core.row import Row
 from app.core.span import Span
 from app.store.rows.codec import FORMS
 from app.store.rows.row_writing import write_changes

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from app.core.change import Change, Step
 from app.core.message import Message
-from app.core.model import Article, Body, Kind, Progress
+from app.core.model import Article, Kind, Progress
 from app.core.scheme import Label, Scheme
 from app.service.edits import step_builders
 from app.service.edits.edit_base import Editing
@@ -62,8 +62,5 @@ class Filing(Editing):
 
     def _removal(self, article: Article) -> Iterator[Change]:
         """Yield the changes that take an article out, what hangs on it first."""
-        project = self._project()
-        hanging = (project.notes(article.id), project.hints(article.id), project.annotations(article.id))
-        yield from (Change(row, None) for rows in hanging for row in rows)
-        yield Change(Body(article.id, project.text(article.id)), None)
-        yield Change(article, None)
+        for row in reversed(self._project().rows_of(article.id)):
+            yield Change(row, None)

@@ -6,9 +6,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from app.core.change import Change, Row, owner_of
-from app.core.composition import Key, key_of
-from app.core.model import Annotation, Article, Body, Note
+from app.core.change import Change
+from app.core.model import Annotation
+from app.core.row import Row
+from app.core.row_types import Key, key_of, needed_rows, owner_of
 from app.core.scheme import Scheme
 
 if TYPE_CHECKING:
@@ -30,15 +31,7 @@ def by_article(changes: Iterable[Change]) -> Mapping[int, list[Change]]:
 
 def present_rows(project: Project, article_id: int) -> Rows:
     """Return all rows of an article as they are now, or those of the project itself."""
-    if article_id == PROJECT:
-        return _keyed([project.scheme(), *project.notes(None)])
-    article = project.article(article_id)
-    if article is None:
-        return {}
-    body = Body(article_id, project.text(article_id))
-    return _keyed(
-        [article, body, *project.annotations(article_id), *project.notes(article_id), *project.hints(article_id)]
-    )
+    return {key_of(row): row for row in project.rows_of(article_id or None)}
 
 
 def obstacles(changes: Iterable[Change], present: Rows, scheme: Scheme | None = None) -> dict[Key, Key]:
@@ -66,7 +59,7 @@ def _hanging(wanted: Mapping[Key, Change], blocked: Mapping[Key, Key], present: 
         else:
             result[key] = change.after
     for key, row in result.items():
-        for needed in _needs(row):
+        for needed in needed_rows(row):
             if needed in result:
                 continue
             if key in made:
@@ -77,18 +70,3 @@ def _hanging(wanted: Mapping[Key, Change], blocked: Mapping[Key, Key], present: 
 
 def _lacks_label(scheme: Scheme, row: Row | None) -> bool:
     return isinstance(row, Annotation) and scheme.find(row.kind, row.label) is None
-
-
-def _needs(row: Row) -> Iterator[Key]:
-    """Yield what a row cannot be without."""
-    owner = owner_of(row)
-    if isinstance(row, Article):
-        yield Body, row.id
-    elif owner is not None and not isinstance(row, Scheme):
-        yield Article, owner
-    if isinstance(row, Note) and row.annotation_id is not None:
-        yield Annotation, row.annotation_id
-
-
-def _keyed(rows: Iterable[Row]) -> Rows:
-    return {key_of(row): row for row in rows}

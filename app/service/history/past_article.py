@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
-from app.core.change import Change, Row, owner_of
-from app.core.composition import key_of
+from app.core.change import Change
 from app.core.model import Annotation, Article, Body, Document, Hint, Note
+from app.core.row import Row
+from app.core.row_types import key_of, owner_of
 from app.core.scheme import Scheme
 from app.service.history.obstacles import PROJECT, Rows, present_rows
 

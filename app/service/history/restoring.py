@@ -8,10 +8,11 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from app.core.change import Change, Step
-from app.core.composition import Composition, Key, key_of
+from app.core.composition import Composition
 from app.core.gc_pause import uncollected
 from app.core.message import Message
 from app.core.model import Annotation, Article
+from app.core.row_types import Key, key_of
 from app.core.scheme import Scheme
 from app.service.history.obstacles import PROJECT, by_article, obstacles, present_rows
 

@@ -13,10 +13,11 @@ from typing import Any
 from app.core.change import Change, Changed, Step
 from app.core.message import Message
 from app.core.model import Annotation, Article, Body
+from app.core.row_types import ROW_TYPES
 from app.core.scheme import Scheme
 from app.store.history.payload import pack, unpack
 from app.store.rows.codec import MAX_ID, compact, odd_row
-from app.store.schema.statements import insert
+from app.store.schema.statements import highest_id, insert
 
 APPLIED, UNDONE, DISCARDED = "applied", "undone", "discarded"
 
@@ -25,9 +26,7 @@ _ENTRIES = 'SELECT id, title, args, "group", length(payload), articles, annotati
 PROJECT = 0
 """Stands in `step_article` for what belongs to no article."""
 
-_HIGHEST = """
-    SELECT max(coalesce((SELECT max(id) FROM article), 0), coalesce((SELECT max(id) FROM annotation), 0),
-               coalesce((SELECT max(id) FROM note), 0), coalesce((SELECT max(id) FROM hint), 0))"""
+_HIGHEST = f"SELECT {highest_id(declared.table for declared in ROW_TYPES)}"
 
 _PAGE = 200
 MAX_CACHED_CHANGES = 60_000

@@ -11,9 +11,10 @@ import zlib
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from app.core.change import Change, Row
+from app.core.change import Change
 from app.core.gc_pause import uncollected
 from app.core.message import Message
+from app.core.row import Row
 from app.store.rows.codec import FORM_OF_TABLE, FORM_OF_TYPE, Form, OddValueError, compact
 
 _PORTION = 200

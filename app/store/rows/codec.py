@@ -11,9 +11,10 @@ from itertools import pairwise
 from types import NoneType
 from typing import Any, Generic, TypeVar
 
-from app.core.change import Change, Row
+from app.core.change import Change
 from app.core.message import Message, UserError
 from app.core.model import Annotation, Article, Body, Hint, Kind, Note, Origin, Progress, Role, Status
+from app.core.row import Row
 from app.core.scheme import Scheme, scheme_from_json, scheme_to_json
 from app.core.span import Pieces, Span
 from app.store.rows.value_codecs import RowCodec, ValueCodec

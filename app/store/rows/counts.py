@@ -6,8 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import astuple, dataclass
 
-from app.core.change import Change, Row
+from app.core.change import Change
 from app.core.model import Annotation, Article, Kind, Note, Status
+from app.core.row import Row
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from sqlite3 import Connection, IntegrityError
 from typing import Any
 
-from app.core.change import Change, Row
+from app.core.change import Change
 from app.core.model import Annotation
+from app.core.row import Row
 from app.store.rows.codec import FORMS, States, role_columns
 from app.store.schema.statements import drop, insert, update
 

@@ -7,6 +7,7 @@ times as long as an empty window. What the tables are is said in `tables.py`, fr
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterable
 from contextlib import closing
 from functools import cache
 
@@ -47,6 +48,11 @@ def update(table: str) -> str:
 def drop(table: str) -> str:
     """Return the statement that removes a row by its id."""
     return f"DELETE FROM {table} WHERE id = ?"  # noqa: S608
+
+
+def highest_id(tables: Iterable[str]) -> str:
+    """Return the expression for the highest id in some tables, 0 where there is none."""
+    return f"max({', '.join(f'coalesce((SELECT max(id) FROM {table}), 0)' for table in tables)}, 0)"  # noqa: S608
 
 
 def _listed(names: tuple[str, ...] | list[str]) -> str:

@@ -1,0 +1,128 @@
+"""The row types of a project, each declared once: storage, history, removal and tests derive from `ROW_TYPES`.
+
+The fields of a type are those of its dataclass in `model.py` or `scheme.py`; their types say how they are held.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, fields
+from functools import cached_property
+from operator import attrgetter
+from typing import Any, Generic, TypeVar, get_args, get_type_hints
+
+from app.core.model import Annotation, Article, Body, Hint, Note
+from app.core.row import Row
+from app.core.scheme import Scheme
+
+RowT = TypeVar("RowT", bound=Row)
+Key = tuple[type[Row], int]
+"""What a row is known by: its type and its id."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A field that holds the id of another row, or None."""
+
+    field: str
+    to: type[Row]
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """A field that lists parts of a row, which have a table of their own."""
+
+    field: str
+    table: str
+
+
+@dataclass(frozen=True)
+class RowType(Generic[RowT]):
+    """One type of rows.
+
+    `table` is where they are stored. `references` name the rows that one cannot be without; so does `companion`, the
+    type of the row with the same id that it comes and goes with. `parts` are fields with a table of their own.
+    `is_document` says that a row is stored as one text instead of a column a field.
+    """
+
+    row_class: type[RowT]
+    table: str
+    references: tuple[Reference, ...] = ()
+    companion: type[Row] | None = None
+    parts: tuple[Parts, ...] = ()
+    is_document: bool = False
+
+    @cached_property
+    def fields(self) -> dict[str, Any]:
+        """The types of the fields, by name, in their order."""
+        return field_types(self.row_class)
+
+    @cached_property
+    def article_field(self) -> str:
+        """The field with the id of the article that a row belongs to, "" where it belongs to none."""
+        if issubclass(self.row_class, Article):
+            return "id"
+        return next((reference.field for reference in self.references if reference.to is Article), "")
+
+    @cached_property
+    def article_of(self) -> Callable[[Row], int | None]:
+        """The function that returns the id of the article that a row belongs to, None where it belongs to none."""
+        return attrgetter(self.article_field) if self.article_field else _belong_to_none
+
+    def part_type(self, parts: Parts) -> type[Any]:
+        """Return the type of the parts that a field lists."""
+        part_type: type[Any] = get_args(self.fields[parts.field])[0]
+        return part_type
+
+
+def field_types(declared: type[Any]) -> dict[str, Any]:
+    """Return the types of the fields of a dataclass, by name, in their order."""
+    hints = get_type_hints(declared)
+    return {field.name: hints[field.name] for field in fields(declared)}
+
+
+def _belong_to_none(_: Row) -> int | None:
+    return None
+
+
+_IN_ARTICLE = Reference("article_id", Article)
+
+ROW_TYPES: tuple[RowType[Any], ...] = (
+    RowType(Scheme, "label_scheme", is_document=True),
+    RowType(Article, "article", companion=Body),
+    RowType(Body, "body", references=(Reference("id", Article),)),
+    RowType(Annotation, "annotation", references=(_IN_ARTICLE,), parts=(Parts("roles", "claim_role"),)),
+    RowType(Note, "note", references=(_IN_ARTICLE, Reference("annotation_id", Annotation))),
+    RowType(Hint, "hint", references=(_IN_ARTICLE,)),
+)
+"""All row types, those that others refer to first."""
+
+DECLARED: dict[type[Row], RowType[Any]] = {declared.row_class: declared for declared in ROW_TYPES}
+PLACES: dict[type[Row], int] = {declared.row_class: place for place, declared in enumerate(ROW_TYPES)}
+"""The place of each type in the order of `ROW_TYPES`."""
+
+
+def key_of(row: Row) -> Key:
+    """Return what a row is known by."""
+    return type(row), row.id
+
+
+def owner_of(row: Row) -> int | None:
+    """Return the id of the article that a row belongs to; None for the label scheme and a note on the project."""
+    return DECLARED[type(row)].article_of(row)
+
+
+def referred_rows(row: Row) -> Iterator[Key]:
+    """Yield the keys of the rows that a row holds the ids of."""
+    for reference in DECLARED[type(row)].references:
+        number = getattr(row, reference.field)
+        if number is not None:
+            yield reference.to, number
+
+
+def needed_rows(row: Row) -> Iterator[Key]:
+    """Yield the keys of the rows that a row cannot be without."""
+    yield from referred_rows(row)
+    companion = DECLARED[type(row)].companion
+    if companion is not None:
+        yield companion, row.id
