@@ -13,6 +13,7 @@ from rich.table import Table
 
 from app.cli.console import escaped_name, opened_to_read, out
 from app.core.model import Status
+from app.core.vocabulary import ClaimForm
 from app.store.rows.totals import Totals
 
 _MOST_SPEAKERS = 10
@@ -60,7 +61,9 @@ def _print_tables(path: Path, totals: Totals) -> None:
     statuses = [str(status) for status in Status]
     for title, counts in (("entities", totals.entities), ("claims", totals.claims)):
         console.print(_table(title, statuses, _nested(counts)))
-    console.print(_table("claims by form", ("direct", "indirect", "reported"), _nested(totals.forms)))
+    console.print(
+        _table("claims by form", (ClaimForm.DIRECT, ClaimForm.INDIRECT, ClaimForm.REPORTED), _nested(totals.forms))
+    )
     speakers = {name: {"claims": count} for name, count in totals.speakers.most_common(_MOST_SPEAKERS)}
     console.print(_table("who speaks most", (), speakers))
 

@@ -8,7 +8,9 @@ from typing import Any
 
 from app.core import json_shapes
 from app.core.message import UserError
+from app.core.model import Kind
 from app.core.row import Row
+from app.core.vocabulary import AttributeType, LanguageCode
 
 SCHEME_ID = 1
 """The id of the one scheme row in a project."""
@@ -16,11 +18,11 @@ SCHEME_ID = 1
 
 @dataclass(frozen=True, slots=True)
 class Attribute:
-    """A property that annotations of a label can have. `type` is "choice", "text" or "flag" (yes or no)."""
+    """A property that annotations of a label can have."""
 
     name: str
     title: str = ""
-    type: str = "text"
+    type: str = AttributeType.TEXT
     choices: tuple[str, ...] = ()
 
 
@@ -34,7 +36,7 @@ class Label:
     """
 
     name: str
-    kind: str = "entity"
+    kind: str = Kind.ENTITY
     key: str = ""
     titles: tuple[tuple[str, str], ...] = ()
     colour: str = ""
@@ -45,7 +47,7 @@ class Label:
     def title(self, language: str) -> str:
         """Return the label's name in a language, else its English one, else its id."""
         titles = dict(self.titles)
-        return titles.get(language) or titles.get("en") or self.name
+        return titles.get(language) or titles.get(LanguageCode.EN) or self.name
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +98,7 @@ _ATTRIBUTE = json_shapes.record(
     {
         "name": json_shapes.name,
         "title": json_shapes.text,
-        "type": json_shapes.one_of("choice", "text", "flag"),
+        "type": json_shapes.one_of(*AttributeType),
         "choices": json_shapes.each(json_shapes.text),
     },
     "name",
@@ -105,7 +107,7 @@ _LABEL = json_shapes.record(
     Label,
     {
         "name": json_shapes.name,
-        "kind": json_shapes.one_of("entity", "claim"),
+        "kind": json_shapes.one_of(*Kind),
         "key": json_shapes.one_of("", *"1234567890"),
         "titles": json_shapes.pairs,
         "colour": json_shapes.colour,

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from app.core.model import Annotation, Kind, Origin, Status
 from app.core.span import Span
+from app.core.vocabulary import AttributeName
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,11 @@ class Mention:
 
     def to_annotation(self) -> Annotation:
         """Return the mention as a proposal without an id."""
-        named = {"precision": self.precision, "referent": self.entity, "value": self.value}
+        named = {
+            AttributeName.PRECISION: self.precision,
+            AttributeName.REFERENT: self.entity,
+            AttributeName.VALUE: self.value,
+        }
         return Annotation(
             id=0,
             article_id=0,

@@ -8,6 +8,7 @@ from typing import Any
 from app.core.message import Message
 from app.core.model import Annotation, Kind, Origin, Role, Status
 from app.core.span import Pieces, Span, normal_pieces
+from app.core.vocabulary import ClaimLabel
 from app.formats.jsonl.lost_values import LostValues
 from app.formats.jsonl.offset_units import PositionMap, has_words
 from app.formats.jsonl.plain_annotation import read_plain_annotation
@@ -89,7 +90,7 @@ class AnnotationReader:
         return Span(start, stop) if 0 <= start < stop <= len(self._text) else None
 
     def _default_label(self, item: Row, kind: Kind) -> str:
-        return "statement" if kind is Kind.CLAIM and item.get("kind") is None else ""
+        return ClaimLabel.STATEMENT if kind is Kind.CLAIM and item.get("kind") is None else ""
 
     def _find_fault(self, item: Row, pieces: Pieces, label: str) -> Message | None:
         """Return why an item is no annotation of the text."""

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
-VALUE = "value"
+from app.core.vocabulary import AttributeName, RoleName
+
+VALUE = AttributeName.VALUE
 """The attribute that dates, sums and shares have; it stands as a key of its own, the others under "attributes"."""
 
-FORM = "form"
+FORM = AttributeName.FORM
 """The attribute of a claim that stands under "type"."""
 
-ROLES = ("speaker", "cue")
+ROLES = (RoleName.SPEAKER, RoleName.CUE)
 """The roles that stand flat in a claim: `speaker_start`, `speaker_end`, `speaker_normal`."""
 
 

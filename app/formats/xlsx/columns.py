@@ -10,8 +10,9 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Generic, TypeVar
 
-from app.core.model import Progress, Status
+from app.core.model import Kind, Progress, Status
 from app.core.scheme import Scheme
+from app.core.vocabulary import AttributeName, ClaimForm
 from app.formats.xlsx.cells import Value
 from app.formats.xlsx.rows import ArticleRow, ClaimRow, EntityRow, NoteRow
 
@@ -102,35 +103,38 @@ NOTE_COLUMNS: tuple[Column[NoteRow], ...] = (
 
 def entity_columns(scheme: Scheme) -> tuple[Column[EntityRow], ...]:
     """Return the columns of entities, with the attributes that the scheme defines."""
-    labels = tuple(label.name for label in scheme.of_kind("entity"))
+    labels = tuple(label.name for label in scheme.of_kind(Kind.ENTITY))
     return (
         *_ARTICLE,
         *_PLACE,
         Column("text", 34, Look.WRAPPED, value=lambda row: row.words),
         Column("label", 11, choices=labels, value=lambda row: row.annotation.label),
         Column("normal", 34, Look.WRAPPED, value=lambda row: row.annotation.normal or row.words),
-        _attribute_column("value"),
+        _attribute_column(AttributeName.VALUE),
         *_FIGURES,
-        _attribute_column("referent"),
-        *map(_attribute_column, _scheme_attributes(scheme, "entity", without={"value", "referent"})),
+        _attribute_column(AttributeName.REFERENT),
+        *map(
+            _attribute_column,
+            _scheme_attributes(scheme, Kind.ENTITY, without={AttributeName.VALUE, AttributeName.REFERENT}),
+        ),
         *_DECISION,
     )
 
 
 def claim_columns(scheme: Scheme) -> tuple[Column[ClaimRow], ...]:
     """Return the columns of claims, with the attributes that the scheme defines."""
-    kinds = tuple(label.name for label in scheme.of_kind("claim"))
-    forms = ("direct", "indirect", "reported")
+    kinds = tuple(label.name for label in scheme.of_kind(Kind.CLAIM))
+    forms = (ClaimForm.DIRECT, ClaimForm.INDIRECT, ClaimForm.REPORTED)
     return (
         *_ARTICLE,
         *_PLACE,
         Column("claim", 70, Look.WRAPPED, value=lambda row: row.words),
         Column("kind", 11, choices=kinds, value=lambda row: row.annotation.label),
-        Column("form", 10, choices=forms, value=lambda row: row.attributes.get("form")),
+        Column("form", 10, choices=forms, value=lambda row: row.attributes.get(AttributeName.FORM)),
         Column("speaker", 26, Look.WRAPPED, value=lambda row: row.speaker_words),
         Column("speaker_normal", 26, Look.WRAPPED, value=lambda row: row.speaker.normal if row.speaker else None),
         Column("cue", 16, value=lambda row: row.cue_words),
-        *map(_attribute_column, _scheme_attributes(scheme, "claim", without={"form"})),
+        *map(_attribute_column, _scheme_attributes(scheme, Kind.CLAIM, without={AttributeName.FORM})),
         *_DECISION,
     )
 

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from app.core.model import Annotation, Article, Document, Kind, Note, Role, Status
 from app.core.span import Span
 from app.core.text.tokens import sentences
+from app.core.vocabulary import RoleName
 from app.formats.export_options import ExportOptions
 from app.formats.xlsx.value_figures import Figures, read_figures
 
@@ -106,7 +107,7 @@ class DocumentRows:
         article, text = self._document.article, self._document.text
         for claim in self._shown:
             if claim.kind is Kind.CLAIM:
-                speaker, cue = claim.role("speaker"), claim.role("cue")
+                speaker, cue = claim.role(RoleName.SPEAKER), claim.role(RoleName.CUE)
                 yield ClaimRow(
                     article,
                     claim,

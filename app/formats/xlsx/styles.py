@@ -16,6 +16,7 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
+from app.core.model import Kind, Status
 from app.core.scheme import Scheme
 from app.formats.xlsx.columns import Column, Look
 
@@ -30,7 +31,7 @@ _NUMBER_FORMATS = {
     Look.AMOUNT: "[<1000]General;#,##0",
     Look.SHARE: "0%",
 }
-_STATUS_FILLS = {"accepted": "FFDCEFE0", "corrected": "FFDCE8F7", "rejected": "FFF1E0E0"}
+_STATUS_FILLS = {Status.ACCEPTED: "FFDCEFE0", Status.CORRECTED: "FFDCE8F7", Status.REJECTED: "FFF1E0E0"}
 _MAX_DROP_DOWN_CHARS = 255
 
 
@@ -158,7 +159,7 @@ def _find_fills(column: Column[Any], scheme: Scheme) -> list[tuple[str, str]]:
     """Return the words of a column that have a colour."""
     if column.name == "status":
         return list(_STATUS_FILLS.items())
-    kind = {"label": "entity", "kind": "claim"}.get(column.name)
+    kind = {"label": Kind.ENTITY, "kind": Kind.CLAIM}.get(column.name)
     labels = scheme.of_kind(kind) if kind else ()
     return [(label.name, _lighten_colour(label.colour)) for label in labels if label.colour and '"' not in label.name]
 

@@ -9,7 +9,8 @@ from typing import TypeVar
 
 from openpyxl.worksheet.worksheet import Worksheet
 
-from app.core.model import Status
+from app.core.model import Kind, Status
+from app.core.vocabulary import ClaimForm
 from app.formats.export_context import ExportContext
 from app.formats.tally import Tally
 from app.formats.xlsx.cells import Value, to_cell_value, to_local_time
@@ -18,7 +19,7 @@ from app.formats.xlsx.styles import COUNT, HEADER, MUTED, NUMBER_HEADER, TITLE, 
 
 _COLUMN_WIDTHS = (44, 18, 14, 14, 14, 14)
 _MAX_RANKED = 20
-_FORMS = ("direct", "indirect", "reported", "")
+_FORMS = (ClaimForm.DIRECT, ClaimForm.INDIRECT, ClaimForm.REPORTED, "")
 
 KeyT = TypeVar("KeyT", str, tuple[str, str])
 Line = tuple[str, Sequence[Value]]
@@ -51,9 +52,11 @@ def _make_lines(tally: Tally, context: ExportContext, now: datetime) -> Iterator
     author = context.options.author
     yield MUTED, ("exported", to_local_time(now), f"by {author}" if author else None)
     yield from _totals_table(tally, context)
-    yield from _status_table("entities by label", tally.labels, _order_labels(tally.labels, context, "entity"))
-    yield from _status_table("claims by kind", tally.claim_status, _order_labels(tally.claim_status, context, "claim"))
-    yield from _form_table(tally, _order_labels(tally.kinds, context, "claim"))
+    yield from _status_table("entities by label", tally.labels, _order_labels(tally.labels, context, Kind.ENTITY))
+    yield from _status_table(
+        "claims by kind", tally.claim_status, _order_labels(tally.claim_status, context, Kind.CLAIM)
+    )
+    yield from _form_table(tally, _order_labels(tally.kinds, context, Kind.CLAIM))
     yield from _ranking_table(
         "who speaks most", ("speaker", "claims"), [((name,), n) for name, n in _rank_counts(tally.speakers)]
     )

@@ -11,6 +11,7 @@ from datetime import date
 from typing import NamedTuple
 
 from app.core.model import Annotation
+from app.core.vocabulary import AttributeName, EntityLabel
 
 _AMOUNT = re.compile(r"(-?\d{1,18}(?:\.\d{1,9})?)(?:/(-?\d{1,18}(?:\.\d{1,9})?))?(?: (\S{1,12}))?")
 _ISO_DAY_CHARS = len("2025-09-02")
@@ -36,10 +37,10 @@ def read_figures(annotation: Annotation) -> Figures:
 
     A month or a year has none.
     """
-    value = annotation.attribute("value")
+    value = annotation.attribute(AttributeName.VALUE)
     if not value:
         return _NO_FIGURES
-    if annotation.label == "DATE" or annotation.attribute("precision"):
+    if annotation.label == EntityLabel.DATE or annotation.attribute(AttributeName.PRECISION):
         return Figures(day=_parse_day(value))
     match = _AMOUNT.fullmatch(value)
     if match is None:

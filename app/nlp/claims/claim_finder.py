@@ -7,6 +7,7 @@ from datetime import date
 
 from app.core.model import Annotation
 from app.core.span import Span
+from app.core.vocabulary import LanguageCode
 from app.nlp.article_text import ArticleText
 from app.nlp.claims.assemble.claim_annotation import make_annotation
 from app.nlp.claims.assemble.merging import merge_drafts
@@ -52,7 +53,7 @@ class _Search:
         self._source = source
         self._article = source.article
         self._lexicon = source.lexicon
-        self._kazakh = index_spans(line for line, language in source.article.lines if language == "kk")
+        self._kazakh = index_spans(line for line, language in source.article.lines if language == LanguageCode.KK)
 
     def find_drafts(self) -> Iterator[Draft]:
         """Yield the claims of quoted speech, then those of all else."""

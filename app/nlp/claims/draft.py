@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from app.core.span import Pieces, Span, hull, normal_pieces
+from app.core.vocabulary import ClaimForm, ClaimLabel
 from app.nlp.claims.claim_rule import ClaimRule
 
 _EDGE = " \t\n\u00a0,;:—–-…"
@@ -24,8 +25,8 @@ class Draft:
     """
 
     pieces: Pieces
-    form: str
-    kind: str
+    form: ClaimForm
+    kind: ClaimLabel
     rule: ClaimRule
     speaker: Span | None = None
     cue: Span | None = None

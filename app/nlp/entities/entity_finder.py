@@ -12,6 +12,7 @@ from app.core.model import Hint
 from app.core.span import Span
 from app.core.text.stem import kazakh_stem
 from app.core.text.word_lists import read_words
+from app.core.vocabulary import LanguageCode
 from app.nlp.article_text import ArticleText
 from app.nlp.backend.models import Models
 from app.nlp.backend.noun_phrases import NounPhrases
@@ -60,8 +61,8 @@ class EntityFinder:
     def find(self, article: ArticleText) -> tuple[list[Mention], list[Hint]]:
         """Return the mentions in order, and the candidates, the likeliest first."""
         text, blocks = article.text, article.readable_blocks
-        read = [span for span, language in blocks if language != "kk"]
-        kazakh = [span for span, language in blocks if language == "kk"]
+        read = [span for span, language in blocks if language != LanguageCode.KK]
+        kazakh = [span for span, language in blocks if language == LanguageCode.KK]
         sentences = list(_select_within(article.sentences, read))
         names, reading = self._names.find(text, sentences)
         found = [*self._make_mentions(names, reading), *find_kazakh_names(text, kazakh, self._kazakh)]

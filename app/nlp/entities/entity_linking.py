@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
 from app.core.text.stem import folded
+from app.core.vocabulary import EntityLabel
 from app.nlp.names.lexicon import Lexicon
 from app.nlp.names.name import Name
 from app.nlp.text.tokens import Token
@@ -27,10 +28,12 @@ class EntityLinker:
 
         It is the fullest name in the article; `normals` are the normal forms.
         """
-        persons = _link_persons([normal for name, normal in zip(names, normals, strict=True) if name.label == "PER"])
+        persons = _link_persons(
+            [normal for name, normal in zip(names, normals, strict=True) if name.label == EntityLabel.PER]
+        )
         organisations = self._link_organisations(names, normals, tokens)
         return [
-            persons[normal] if name.label == "PER" else organisations[normal]
+            persons[normal] if name.label == EntityLabel.PER else organisations[normal]
             for name, normal in zip(names, normals, strict=True)
         ]
 

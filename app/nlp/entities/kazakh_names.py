@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from app.core.span import Span
 from app.core.text.word_lists import read_alternatives
+from app.core.vocabulary import EntityLabel
 from app.nlp.mention import Mention
 from app.nlp.names.lexicon import Lexicon
 from app.nlp.text.tokens import iter_tokens
@@ -56,7 +57,7 @@ def find_kazakh_names(text: str, spans: Sequence[Span], lexicon: Lexicon) -> Ite
 
 
 def _find_patterns(text: str, span_read: Span) -> Iterator[Mention]:
-    for pattern, label in ((_ORGANISATION, "ORG"), (_PLACE, "LOC"), (_PERSON, "PER")):
+    for pattern, label in ((_ORGANISATION, EntityLabel.ORG), (_PLACE, EntityLabel.LOC), (_PERSON, EntityLabel.PER)):
         for match in pattern.finditer(text, span_read.start, span_read.stop):
             words = text[match.start() : match.end()]
             yield Mention(Span(match.start(), match.end()), label, _RULE, normal=words, entity=words)

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from app.core.span import Span
 from app.core.text.word_lists import read_alternatives
+from app.core.vocabulary import EntityLabel
 from app.nlp.mention import Mention
 
 _S = "[ \u00a0]"
@@ -36,4 +37,4 @@ _LAW = re.compile(
 def find_laws(text: str, span: Span) -> Iterator[Mention]:
     """Yield the laws, codes and articles of law in `text[span]`, in order."""
     for match in _LAW.finditer(text, span.start, span.stop):
-        yield Mention(Span(*match.span()), "LAW", "law/1")
+        yield Mention(Span(*match.span()), EntityLabel.LAW, "law/1")

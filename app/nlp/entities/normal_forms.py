@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from app.core.text.word_lists import read_table
+from app.core.vocabulary import EntityLabel
 from app.nlp.backend.analysis import Tag
 from app.nlp.backend.models import Models
 from app.nlp.names.lexicon import Lexicon
@@ -54,14 +55,14 @@ class NormalForms:
 
     def _normalise_name(self, name: Name, tokens: Sequence[Token], tags: Mapping[int, Tag]) -> str:
         own = [tags.get(index, _PLAIN) for index in range(name.first, name.stop)]
-        if name.label == "PER":
+        if name.label == EntityLabel.PER:
             return join_words(self._inflection.person_to_nominative([token.text for token in tokens], own), tokens)
-        stop = len(own) if name.label == "LOC" else _find_head_stop(own)
+        stop = len(own) if name.label == EntityLabel.LOC else _find_head_stop(own)
         words = [
             self._inflection.to_nominative(token.text, tag) if index < stop else token.text
             for index, (token, tag) in enumerate(zip(tokens, own, strict=True))
         ]
-        return join_words(_to_singular_area(words, tokens) if name.label == "LOC" else words, tokens)
+        return join_words(_to_singular_area(words, tokens) if name.label == EntityLabel.LOC else words, tokens)
 
 
 def _to_singular_area(words: list[str], tokens: Sequence[Token]) -> list[str]:

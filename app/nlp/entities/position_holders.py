@@ -9,6 +9,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from app.core.text.stem import stem
+from app.core.vocabulary import EntityLabel
 from app.nlp.names.name import Name
 from app.nlp.text.tokens import Token
 
@@ -40,7 +41,7 @@ class PositionHolders:
         """
         holders = self._find_holders(linked)
         return [
-            holders.get(self._make_key(index, linked), entity) if name.label == "ROLE" else entity
+            holders.get(self._make_key(index, linked), entity) if name.label == EntityLabel.ROLE else entity
             for index, (name, entity) in enumerate(zip(self._names, linked, strict=True))
         ]
 
@@ -67,10 +68,10 @@ class PositionHolders:
         The position must stand beside one person alone.
         """
         found: dict[PositionKey, set[str]] = defaultdict(set)
-        persons = {name.first: index for index, name in enumerate(self._names) if name.label == "PER"}
-        ends = {name.stop: index for index, name in enumerate(self._names) if name.label == "PER"}
+        persons = {name.first: index for index, name in enumerate(self._names) if name.label == EntityLabel.PER}
+        ends = {name.stop: index for index, name in enumerate(self._names) if name.label == EntityLabel.PER}
         for index, position in enumerate(self._names):
-            if position.label == "ROLE":
+            if position.label == EntityLabel.ROLE:
                 person = persons.get(position.stop)
                 if person is None and position.first and self._tokens[position.first - 1].text in (",", "—", "–", "-"):
                     person = ends.get(position.first - 1)

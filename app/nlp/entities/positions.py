@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from app.core.text.stem import stem
 from app.core.text.word_lists import read_alternatives, read_words
+from app.core.vocabulary import EntityLabel
 from app.nlp.backend.noun_phrases import GENITIVE, NounPhrases
 from app.nlp.names.name import Name
 from app.nlp.text.tokens import Token
@@ -45,7 +46,7 @@ class PositionRules:
             if index >= reached and index not in inside and (position := self._find_position(token.text)):
                 first, stop = self._find_first(index, reached, tokens), self._find_stop(index + 1, starts, tokens)
                 if stop - first > 1 or position in _ALONE:
-                    found.append(Name(first, stop, "ROLE", _RULE))
+                    found.append(Name(first, stop, EntityLabel.ROLE, _RULE))
                     reached = stop
         return found
 
@@ -85,12 +86,16 @@ class PositionRules:
     ) -> int:
         name = starts.get(stop)
         if name is not None:
-            return name.stop if name.label in ("LOC", "ORG") and self._is_genitive_name(name, tokens) else stop
+            return (
+                name.stop
+                if name.label in (EntityLabel.LOC, EntityLabel.ORG) and self._is_genitive_name(name, tokens)
+                else stop
+            )
         word = tokens[stop].text
         if word in _FIELDS and stop + 1 < len(tokens):
             place = starts.get(stop + 1)
             if word == "в":
-                return place.stop if place is not None and place.label == "LOC" else stop
+                return place.stop if place is not None and place.label == EntityLabel.LOC else stop
             if place is None:
                 end = self._phrases.find_stop(tokens, stop + 1, frozenset({"datv"} if word == "по" else {"loct"}))
                 return end if end > stop + 1 else stop
@@ -99,6 +104,6 @@ class PositionRules:
 
     def _is_genitive_name(self, name: Name, tokens: Sequence[Token]) -> bool:
         first = tokens[name.first].text
-        if name.label == "LOC" and _LANDS.match(tokens[name.first - 1].text):
+        if name.label == EntityLabel.LOC and _LANDS.match(tokens[name.first - 1].text):
             return True
         return first.isupper() or first.isascii() or self._phrases.has_case(first, GENITIVE, ("NOUN", "ADJF"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from app.core.span import Span
+from app.core.vocabulary import EntityLabel, LanguageCode
 from app.nlp.article_text import ArticleText
 from app.nlp.figures.dates.date_finder import DateFinder
 from app.nlp.figures.dates.date_values import Calendar
@@ -34,7 +35,7 @@ class FigureFinder:
         """Yield what each stage finds in a block, in order."""
         for rule in RULES_BEFORE_DATES:
             yield rule.find(text, span, self._counted_length)
-        yield self._dates.get(language, self._dates["ru"]).find(text, span, calendar)
+        yield self._dates.get(language, self._dates[LanguageCode.RU]).find(text, span, calendar)
         for rule in RULES_AFTER_DATES:
             yield rule.find(text, span, self._counted_length)
 
@@ -53,5 +54,5 @@ def drop_law_numbers(figures: Iterable[Mention], named: Iterable[Mention]) -> li
 
     Example: "4 пункта" of "пункт 3 и 4 пункта 2 статьи 9".
     """
-    held = {position for law in named if law.label == "LAW" for position in range(*law.span)}
-    return [one for one in figures if one.label != "NUMBER" or held.isdisjoint(range(*one.span))]
+    held = {position for law in named if law.label == EntityLabel.LAW for position in range(*law.span)}
+    return [one for one in figures if one.label != EntityLabel.NUMBER or held.isdisjoint(range(*one.span))]

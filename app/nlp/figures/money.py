@@ -10,6 +10,7 @@ from decimal import Decimal
 
 from app.core.span import Span
 from app.core.text.word_lists import read_entries, read_table
+from app.core.vocabulary import EntityLabel
 from app.nlp.figures.figure_rule import CountedLength, FigureRule
 from app.nlp.figures.numerals import ANY, SCALE, format_number, parse_number, parse_scale
 
@@ -115,5 +116,7 @@ def _read_share(match: re.Match[str], _counted_length: CountedLength) -> tuple[S
     return (_trim_span(match), f"{amount} %") if amount else None
 
 
-MONEY = FigureRule(name="money", label="MONEY", pattern=_MONEY, triggers=_MONEY_TRIGGERS, read=_read_sum)
-PERCENT = FigureRule(name="percent", label="PERCENT", pattern=_SHARE, triggers=_SHARE_TRIGGERS, read=_read_share)
+MONEY = FigureRule(name="money", label=EntityLabel.MONEY, pattern=_MONEY, triggers=_MONEY_TRIGGERS, read=_read_sum)
+PERCENT = FigureRule(
+    name="percent", label=EntityLabel.PERCENT, pattern=_SHARE, triggers=_SHARE_TRIGGERS, read=_read_share
+)

@@ -6,6 +6,7 @@ import re
 
 from app.core.span import Span
 from app.core.text.word_lists import read_alternatives
+from app.core.vocabulary import EntityLabel
 from app.nlp.figures.figure_rule import CountedLength, FigureRule
 from app.nlp.figures.numerals import DIGITS, SCALE, WORDS, format_number, parse_number, parse_scale
 
@@ -45,4 +46,4 @@ def _read_value(match: re.Match[str]) -> str:
     return "" if None in ends else "/".join(format_number(end * factor) for end in ends if end is not None)
 
 
-NUMBER = FigureRule(name="number", label="NUMBER", pattern=_NUMBER, read=_read_number)
+NUMBER = FigureRule(name="number", label=EntityLabel.NUMBER, pattern=_NUMBER, read=_read_number)

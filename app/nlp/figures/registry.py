@@ -5,6 +5,7 @@ A later one takes no word of an earlier one.
 
 from __future__ import annotations
 
+from app.core.vocabulary import LanguageCode
 from app.nlp.figures.dates import absolute_dates, kazakh_dates, relative_dates
 from app.nlp.figures.dates.date_rule import DateRule
 from app.nlp.figures.figure_rule import FigureRule
@@ -15,7 +16,7 @@ RULES_BEFORE_DATES: tuple[FigureRule, ...] = (MONEY, PERCENT)
 RULES_AFTER_DATES: tuple[FigureRule, ...] = (NUMBER,)
 
 DATE_RULES: dict[str, tuple[DateRule, ...]] = {
-    "ru": (*absolute_dates.RULES, *relative_dates.RULES),
-    "kk": (*kazakh_dates.RULES, *absolute_dates.RULES),
+    LanguageCode.RU: (*absolute_dates.RULES, *relative_dates.RULES),
+    LanguageCode.KK: (*kazakh_dates.RULES, *absolute_dates.RULES),
 }
 """The date rules of each language; any other language has the Russian ones."""

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from app.core.text.word_lists import read_alternatives, read_words
+from app.core.vocabulary import EntityLabel
 from app.nlp.backend.noun_phrases import NounPhrases
 from app.nlp.names.name import Name, drop_overlapping, sort_names
 from app.nlp.text.tokens import Token
@@ -35,7 +36,9 @@ class ContextRules:
     def apply(self, names: Sequence[Name], tokens: Sequence[Token]) -> list[Name]:
         """Return a sentence's names with organisations that their context shows."""
         relabelled = [self._relabel_team(name, tokens) for name in names]
-        added = drop_overlapping([*find_quoted_after(_FIRMS, "ORG", tokens), *_find_hosts(tokens)], relabelled)
+        added = drop_overlapping(
+            [*find_quoted_after(_FIRMS, EntityLabel.ORG, tokens), *_find_hosts(tokens)], relabelled
+        )
         return sort_names([*relabelled, *added])
 
     def _relabel_team(self, name: Name, tokens: Sequence[Token]) -> Name:
@@ -43,12 +46,12 @@ class ContextRules:
 
         Example: «команда Феррари», but not «команда Шумахера».
         """
-        is_alone = name.stop == name.first + 1 and name.label != "ORG" and name.first > 0
+        is_alone = name.stop == name.first + 1 and name.label != EntityLabel.ORG and name.first > 0
         if not is_alone or not _TEAMS.fullmatch(tokens[name.first - 1].text):
             return name
         if self._phrases.is_inflected(tokens[name.first].text):
             return name
-        return name.with_label("ORG", _RULE)
+        return name.with_label(EntityLabel.ORG, _RULE)
 
 
 def find_quoted_after(kinds: re.Pattern[str], label: str, tokens: Sequence[Token]) -> Iterator[Name]:
@@ -96,4 +99,4 @@ def _find_hosts(tokens: Sequence[Token]) -> Iterator[Name]:
         is_link = before is not None and before.stop == tokens[first].start and before.text in _BEFORE_HOST
         goes_on = after is not None and after.start == tokens[index].stop and after.text in ("/", "@")
         if tokens[first].text.isascii() and tokens[first].text[0].isalpha() and not is_link and not goes_on:
-            yield Name(first, stop, "ORG", _RULE)
+            yield Name(first, stop, EntityLabel.ORG, _RULE)

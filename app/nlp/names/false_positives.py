@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from app.core.text.word_lists import read_alternatives, read_words
+from app.core.vocabulary import EntityLabel
 from app.nlp.backend.word_forms import WordForms
 from app.nlp.names.name import Name, stem_key
 from app.nlp.text.tokens import Token
@@ -57,7 +58,7 @@ class FalsePositiveFilter:
 
     def find_things(self, names: Sequence[Name], tokens: Sequence[Token]) -> list[Name]:
         """Return the names of works, vessels and the like."""
-        return [name for name in names if name.label == "ORG" and self._is_thing(name, tokens)]
+        return [name for name in names if name.label == EntityLabel.ORG and self._is_thing(name, tokens)]
 
     def is_common(self, word: str) -> bool:
         """Say whether a capitalised word is in the dictionary as no name."""
@@ -69,7 +70,7 @@ class FalsePositiveFilter:
         first = tokens[name.first].text
         if name.stop == name.first + 1 and (_NO_NAMES.fullmatch(first) or self._is_common(name, tokens)):
             return True
-        if name.label != "ORG":
+        if name.label != EntityLabel.ORG:
             return False
         return self._is_thing(name, tokens) or (self._wide and self._is_network(name, tokens))
 
@@ -84,7 +85,7 @@ class FalsePositiveFilter:
         parts = {form.pos for form in self._forms.forms_of(word)}
         if name.first == 0 and not parts & {"NOUN", "ADJF", ""}:
             return True
-        return parts == {"ADJF"} and name.label != "PER" and self._precedes_word(name, tokens)
+        return parts == {"ADJF"} and name.label != EntityLabel.PER and self._precedes_word(name, tokens)
 
     def _precedes_word(self, name: Name, tokens: Sequence[Token]) -> bool:
         after = tokens[name.stop].text if name.stop < len(tokens) else ""
@@ -133,10 +134,11 @@ def drop_things(kept: Sequence[Name], things: Sequence[Name], tokens: Sequence[T
 
     Example: «Дискавери» is a shuttle in the whole article.
     """
-    stays = Counter(stem_key(name, tokens) for name in kept if name.label == "ORG")
+    stays = Counter(stem_key(name, tokens) for name in kept if name.label == EntityLabel.ORG)
     goes = Counter(stem_key(name, tokens) for name in things)
     return [
         name
         for name in kept
-        if name.label != "ORG" or _OUTWEIGHING_MENTIONS * goes[stem_key(name, tokens)] < stays[stem_key(name, tokens)]
+        if name.label != EntityLabel.ORG
+        or _OUTWEIGHING_MENTIONS * goes[stem_key(name, tokens)] < stays[stem_key(name, tokens)]
     ]

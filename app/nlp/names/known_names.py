@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 
 from app.core.text.word_lists import read_alternatives, read_words
+from app.core.vocabulary import EntityLabel
 from app.nlp.names.lexicon import Lexicon, LexiconHit
 from app.nlp.names.name import Name, sort_names
 from app.nlp.text.tokens import Token
@@ -35,7 +36,7 @@ def apply_lexicon(names: Sequence[Name], tokens: Sequence[Token], lexicon: Lexic
 def _make_name(hit: LexiconHit, tokens: Sequence[Token]) -> Name:
     label = hit.known.label
     if hit.known.main in _RESIDENCES and _is_place(hit, tokens):
-        label = "LOC"
+        label = EntityLabel.LOC
     return Name(hit.first, hit.stop, label, _RULE)
 
 
@@ -54,7 +55,7 @@ def _resolve_inner(name: Name, known: Name) -> list[Name]:
     """Return what becomes of a name that holds a known one."""
     if (name.first, name.stop) == (known.first, known.stop):
         return [name.with_label(known.label, _RULE)]
-    if name.label == "PER" and known.label == "ORG":
+    if name.label == EntityLabel.PER and known.label == EntityLabel.ORG:
         leads = known.first == name.first
         rest = (
             name.with_bounds(known.stop, name.stop, _RULE)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from app.core.vocabulary import EntityLabel
 from app.nlp.names.name import Name, drop_overlapping, sort_names
 from app.nlp.text.tokens import Token
 
@@ -47,7 +48,7 @@ class LatinPersons:
             stop = _find_run_stop(tokens, first) if _is_latin_capital(tokens[first].text[0]) else first
             first = self._skip_organisation(tokens, first, stop)
             if 2 <= stop - first <= _MAX_WORDS + 1 and self._is_person(tokens, first, stop):
-                yield Name(first, stop, "PER", _RULE)
+                yield Name(first, stop, EntityLabel.PER, _RULE)
             first = max(stop, first + 1)
 
     def _skip_organisation(self, tokens: Sequence[Token], first: int, stop: int) -> int:
@@ -82,7 +83,9 @@ def _adjust_name(name: Name, first: int) -> Name:
     """
     if first < name.first:
         return name
-    return name.with_label("PER", _RULE) if first == name.first else name.with_bounds(name.first, first, _RULE)
+    return (
+        name.with_label(EntityLabel.PER, _RULE) if first == name.first else name.with_bounds(name.first, first, _RULE)
+    )
 
 
 def _is_latin_capital(letter: str) -> bool:

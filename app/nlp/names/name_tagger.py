@@ -13,12 +13,13 @@ from itertools import pairwise
 import numpy as np
 
 from app.core.span import Span
+from app.core.vocabulary import EntityLabel
 from app.nlp.backend import crf
 from app.nlp.backend.models import Models
 from app.nlp.names.name import Name
 from app.nlp.text.tokens import Token, iter_tokens
 
-LABELS = ("PER", "LOC", "ORG")
+LABELS = (EntityLabel.PER, EntityLabel.LOC, EntityLabel.ORG)
 
 _TAGS = ("<pad>", "O", "B-PER", "I-PER", "B-LOC", "I-LOC", "B-ORG", "I-ORG")
 _ENDS = frozenset(".!?…")

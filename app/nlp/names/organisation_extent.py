@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from app.core.text.stem import stem
 from app.core.text.word_lists import read_alternatives, read_entries
+from app.core.vocabulary import EntityLabel
 from app.nlp.backend.noun_phrases import GENITIVE, NounPhrases
 from app.nlp.names.name import Name
 from app.nlp.text.tokens import Token
@@ -109,7 +110,7 @@ class NameExtent:
         Example: "защиты журналистов".
         """
         if self.wide and self.powers and self.heads.find_powers(word) and self.phrases.has_case(word, GENITIVE):
-            return replace(self, name=Name(self.stop, self.stop + 1, "ORG")).extend().stop
+            return replace(self, name=Name(self.stop, self.stop + 1, EntityLabel.ORG)).extend().stop
         if "of" in self.powers and stem(word) not in _ANY_COUNTRY:
             return self.phrases.find_stop(self.tokens, self.stop, GENITIVE)
         return self.stop
@@ -120,7 +121,7 @@ class NameExtent:
         It ends inside the quotation, in the wide convention.
         """
         quoted = self.starts.get(self.stop + 1)
-        belongs = self.wide and "inner" in self.powers and quoted is not None and quoted.label == "ORG"
+        belongs = self.wide and "inner" in self.powers and quoted is not None and quoted.label == EntityLabel.ORG
         return quoted.stop if quoted is not None and belongs else self.stop
 
     def _includes_name(self, after: Name) -> bool:
@@ -130,12 +131,12 @@ class NameExtent:
         """
         first = self.tokens[after.first].text
         has_phrase = self.stop > self.name.stop and bool(self.powers)
-        if after.label == "LOC":
+        if after.label == EntityLabel.LOC:
             is_joined = (
                 self.wide or has_phrase or "place" in self.powers or self._find_tail_stop(after.stop) > after.stop
             )
             return is_joined and self._can_be_genitive(first)
-        if after.label == "ORG":
+        if after.label == EntityLabel.ORG:
             is_unit = _UNIT.fullmatch(self.tokens[self.name.stop - 1].text)
             is_inner = bool(self.powers) and (self.wide or self._find_tail_stop(after.stop) > after.stop)
             return bool(is_unit or is_inner) and self._can_be_genitive(first)
@@ -176,7 +177,7 @@ class NameExtent:
         if index < len(self.tokens) and self.tokens[index].text == ".":
             index += 1
         after = self.starts.get(index)
-        return after.stop if after is not None and after.label == "PER" else self.stop
+        return after.stop if after is not None and after.label == EntityLabel.PER else self.stop
 
     def _find_tail_stop(self, start: int) -> int:
         """Return where "по борьбе с …", "против пыток" stops.
@@ -188,7 +189,9 @@ class NameExtent:
             if [token.text for token in self.tokens[start:first]] == list(words) and first < len(self.tokens):
                 place = self.starts.get(first)
                 if place is not None:
-                    return self._find_places_stop(place) if words == ("по",) and place.label == "LOC" else start
+                    return (
+                        self._find_places_stop(place) if words == ("по",) and place.label == EntityLabel.LOC else start
+                    )
                 if "field" in self.powers and not _NOT_A_FIELD.match(self.tokens[first].text.lower()):
                     return (
                         max(start, end) if (end := self.phrases.find_stop(self.tokens, first, cases)) > first else start
@@ -199,4 +202,4 @@ class NameExtent:
         """Return where a row of places stops: "по Санкт-Петербургу и Ленобласти"."""
         joined = place.stop < len(self.tokens) and self.tokens[place.stop].text == "и"
         other = self.starts.get(place.stop + 1) if joined else None
-        return other.stop if other is not None and other.label == "LOC" else place.stop
+        return other.stop if other is not None and other.label == EntityLabel.LOC else place.stop

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 
 from app.core.text.word_lists import read_alternatives, read_table
+from app.core.vocabulary import EntityLabel
 from app.nlp.backend.noun_phrases import NounPhrases
 from app.nlp.names.name import Name, drop_overlapping, sort_names
 from app.nlp.names.organisation_extent import NameExtent, OrganisationWords
@@ -69,14 +70,14 @@ class OrganisationRules:
         """
         name = starts.get(index)
         if name is not None:
-            return self._extend_right(name, starts, tokens) if name.label == "ORG" else None
+            return self._extend_right(name, starts, tokens) if name.label == EntityLabel.ORG else None
         if index and tokens[index - 1].text == "под":
             return None  # «под управлением Гергиева»
         powers = self._heads.find_powers(tokens[index].text)
         number = "plur" if "plural" in powers else "sing"
         if not powers & self._speaking or not self._phrases.has_number(tokens[index].text, number):
             return None
-        grown = self._extend_right(Name(index, index + 1, "ORG", _RULE), starts, tokens)
+        grown = self._extend_right(Name(index, index + 1, EntityLabel.ORG, _RULE), starts, tokens)
         says_whose = grown.stop > index + 1 or self._is_relational(index - 1, index, tokens)
         return grown if says_whose or "alone" in powers & self._speaking else None
 

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from app.core.text.word_lists import read_alternatives
+from app.core.vocabulary import EntityLabel
 from app.nlp.backend.noun_phrases import NounPhrases
 from app.nlp.names.context_rules import find_quoted_after
 from app.nlp.names.name import Name, drop_overlapping, sort_names
@@ -37,16 +38,16 @@ class PlaceRules:
         settled: list[Name] = []
         for name in sort_names(names):
             before = settled[-1] if settled else None
-            settled.append(name.with_label("LOC", _RULE) if self._is_place(name, before, tokens) else name)
-        settled += drop_overlapping(find_quoted_after(_QUOTED_PLACE, "LOC", tokens), settled)
+            settled.append(name.with_label(EntityLabel.LOC, _RULE) if self._is_place(name, before, tokens) else name)
+        settled += drop_overlapping(find_quoted_after(_QUOTED_PLACE, EntityLabel.LOC, tokens), settled)
         held = {index for name in settled for index in range(name.first, name.stop)}
         joined = [place for name in settled for place in self._find_joined(name, held, tokens)]
         return sort_names([*settled, *joined])
 
     def _is_place(self, name: Name, before: Name | None, tokens: Sequence[Token]) -> bool:
-        if name.label == "ORG":
+        if name.label == EntityLabel.ORG:
             return _is_quoted_place(name, tokens)
-        return name.label == "PER" and self._is_street(name, before, tokens)
+        return name.label == EntityLabel.PER and self._is_street(name, before, tokens)
 
     def _is_street(self, name: Name, before: Name | None, tokens: Sequence[Token]) -> bool:
         """Say whether a street is named after a person.
@@ -56,7 +57,9 @@ class PlaceRules:
         word = _word_at(name.first - 1, tokens)
         if _STREET.fullmatch(word):
             return True
-        joins = word in _LINKS and before is not None and before.stop == name.first - 1 and before.label == "LOC"
+        joins = (
+            word in _LINKS and before is not None and before.stop == name.first - 1 and before.label == EntityLabel.LOC
+        )
         street = _word_at(before.first - 1, tokens) if joins and before is not None else ""
         return bool(_STREET.fullmatch(street)) and self._phrases.has_number(street, "plur")
 
@@ -65,13 +68,13 @@ class PlaceRules:
         last = tokens[name.stop - 1].text
         follows = _word_at(name.stop, tokens)
         area = last if _AREA.fullmatch(last) else follows
-        if name.label != "LOC" or not _AREA.fullmatch(area) or not self._phrases.has_number(area, "plur"):
+        if name.label != EntityLabel.LOC or not _AREA.fullmatch(area) or not self._phrases.has_number(area, "plur"):
             return
         index = name.first - 2
         while index >= 0 and tokens[index + 1].text in _LINKS and index not in held:
             if not (tokens[index].text[0].isupper() and _RELATIONAL.fullmatch(tokens[index].text)):
                 break
-            yield Name(index, index + 1, "LOC", _RULE)
+            yield Name(index, index + 1, EntityLabel.LOC, _RULE)
             index -= 2
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from app.core.text.word_lists import read_alternatives
+from app.core.vocabulary import EntityLabel
 from app.nlp.names.name import Name
 from app.nlp.text.tokens import Token
 
@@ -47,8 +48,8 @@ def split_at_breaks(name: Name, tokens: Sequence[Token]) -> Iterator[Name]:
         text = tokens[index].text
         if (
             _BREAKS.intersection(text)
-            or (text == "," and name.label != "ORG")
-            or (text == "по" and name.label == "LOC")
+            or (text == "," and name.label != EntityLabel.ORG)
+            or (text == "по" and name.label == EntityLabel.LOC)
         ):
             yield name.with_bounds(first, index, "split/1")
             first = index + 1
@@ -73,7 +74,7 @@ def drop_legal_form(name: Name, tokens: Sequence[Token]) -> Name:
 
     Example: "Газпром" of "ОАО «Газпром»", "Новости" of "РИА «Новости»".
     """
-    if name.label != "ORG":
+    if name.label != EntityLabel.ORG:
         return name
     first = name.first
     while first < name.stop - 1 and _is_legal_form(first, name, tokens):
@@ -101,7 +102,7 @@ def drop_title(name: Name, tokens: Sequence[Token]) -> Name:
     Example: "Акихито" of "Император Акихито".
     """
     first = name.first
-    while name.label == "PER" and first < name.stop - 1 and _is_title(tokens[first].text):
+    while name.label == EntityLabel.PER and first < name.stop - 1 and _is_title(tokens[first].text):
         first += 1
     return name.with_bounds(first, name.stop, "title/1")
 

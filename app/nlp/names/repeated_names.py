@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
+from app.core.vocabulary import EntityLabel
 from app.nlp.names.lexicon import KnownName, Lexicon
 from app.nlp.names.name import TAGGED, Name, StemKey, sort_names, stem_key
 from app.nlp.names.name_tagger import LABELS, TaggedTokens
@@ -53,8 +54,8 @@ def _count_labels(names: Sequence[Name], tokens: Sequence[Token]) -> dict[StemKe
     for name in names:
         key = stem_key(name, tokens)
         votes[key][name.label] += 1
-        if name.label == "PER" and len(key) > 1:
-            votes[key[-1:]]["PER"] += 1
+        if name.label == EntityLabel.PER and len(key) > 1:
+            votes[key[-1:]][EntityLabel.PER] += 1
     return votes
 
 
@@ -90,7 +91,7 @@ def _iter_spread_parts(name: Name, tokens: Sequence[Token]) -> Iterator[Name]:
     """
     if name.stop - name.first > 1 or _is_telling(tokens[name.first].text):
         yield name
-    if name.label == "PER" and name.stop - name.first > 1 and _is_telling(tokens[name.stop - 1].text):
+    if name.label == EntityLabel.PER and name.stop - name.first > 1 and _is_telling(tokens[name.stop - 1].text):
         yield replace(name, first=name.stop - 1)
 
 

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 
 from app.core.span import Span
 from app.core.text.tokens import lines
+from app.core.vocabulary import LanguageCode
 
 _KAZAKH = re.compile("[әғқңөұүһі]", re.IGNORECASE)
 _CYRILLIC = re.compile("[а-яёәғқңөұүһі]", re.IGNORECASE)
@@ -42,7 +43,11 @@ def detect_language(text: str) -> str:
     small = [word for word in cyrillic if word[0].islower()]
     least = _KAZAKH_WORD_SHARE if small else _KAZAKH_NAME_SHARE
     counted = small or cyrillic
-    return "kk" if sum(bool(_KAZAKH.search(word)) for word in counted) > least * len(counted) else "ru"
+    return (
+        LanguageCode.KK
+        if sum(bool(_KAZAKH.search(word)) for word in counted) > least * len(counted)
+        else LanguageCode.RU
+    )
 
 
 def _words_outside_quotes(sample: str) -> list[str]:

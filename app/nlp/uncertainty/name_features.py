@@ -11,6 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
 
 from app.core.text.word_lists import read_alternatives
+from app.core.vocabulary import EntityLabel
 from app.nlp.names.name import Name, StemKey, stem_key
 from app.nlp.names.name_tagger import LABELS, TaggedTokens
 from app.nlp.uncertainty.confidence_model import Features, to_logit
@@ -102,7 +103,7 @@ def _word_features(name: Name, reading: TaggedTokens, is_common: Callable[[str],
         f"{name.label} before a name": after[:1].isupper(),
         f"{name.label} before a tail": after in _TAILS,
         f"{name.label} before a bracket": after == "(",
-        "place of a town": name.label == "LOC" and any(_PLACES_OF_A_TOWN.search(word) for word in words),
+        "place of a town": name.label == EntityLabel.LOC and any(_PLACES_OF_A_TOWN.search(word) for word in words),
     }
     return {fact: 1.0 for fact, holds in facts.items() if holds}
 

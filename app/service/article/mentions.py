@@ -13,6 +13,7 @@ from app.core.model import Annotation
 from app.core.span import Span
 from app.core.text.stem import folded, stem
 from app.core.text.tokens import token_after, token_at, tokens
+from app.core.vocabulary import AttributeName
 
 _WITHIN_NAMES = frozenset("«»„“”\"'’.-–")
 """Signs that may stand between the words of a name; any other ends it."""
@@ -37,7 +38,7 @@ def word_keys(annotation: Annotation, text: str) -> frozenset[str]:
 
 def entity_key(annotation: Annotation) -> str:
     """Return what mentions of one entity share, in whatever words; "" where it is not known."""
-    return mention_key(annotation.attribute("referent"))
+    return mention_key(annotation.attribute(AttributeName.REFERENT))
 
 
 def other_forms(words: str, others: Iterable[str]) -> list[str]:

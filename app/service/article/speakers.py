@@ -9,9 +9,10 @@ from types import MappingProxyType
 from app.core.model import Annotation, Kind, Status
 from app.core.span import Span
 from app.core.text.tokens import line_at
+from app.core.vocabulary import AttributeName, EntityLabel
 from app.service.article.open_article import Desk
 
-_SPEAKERS = ("PER", "ORG", "ROLE")
+_SPEAKERS = (EntityLabel.PER, EntityLabel.ORG, EntityLabel.ROLE)
 _PRONOUN = re.compile(r"\b(?:он|она|они|его|её|ее|их|я|мы)\b", re.IGNORECASE)
 _REACH = 600
 """How far before and after a claim a speaker is looked for, in code points."""
@@ -57,7 +58,7 @@ def speaker_name(desk: Desk, span: Span, changed: Mapping[int, Annotation] = Map
 
 def name_of(mention: Annotation) -> str:
     """Return the resolved name of a mention: its record, else its normal form."""
-    return mention.attribute("referent") or mention.normal
+    return mention.attribute(AttributeName.REFERENT) or mention.normal
 
 
 def named_at(rows: Iterable[Annotation], span: Span) -> Annotation | None:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from app.core.model import Kind
 from app.core.span import Span
+from app.core.vocabulary import RoleName
 from app.service.commands.action import Action, edited, in_article, in_project, on_annotation
 from app.service.commands.host import Host
 from app.service.edits.editor import Editor
@@ -50,12 +51,12 @@ def _name_speaker(host: Host) -> None:
         host.session.walk.stay_on(claim.id)
         host.pick_speaker()
     else:
-        host.session.editor.set_role("speaker", selection)
+        host.session.editor.set_role(RoleName.SPEAKER, selection)
 
 
 def _name_cue(host: Host) -> None:
     cursor = host.session.cursor
-    host.session.editor.set_role("cue", cursor.selection or cursor.caret)
+    host.session.editor.set_role(RoleName.CUE, cursor.selection or cursor.caret)
 
 
 def _start(host: Host) -> Span | None:
@@ -304,7 +305,7 @@ CLAIMS = (
     Action(
         id="claim.no_speaker",
         title="The claim has no speaker",
-        run=_edit(lambda editor: editor.set_role("speaker", None)),
+        run=_edit(lambda editor: editor.set_role(RoleName.SPEAKER, None)),
         menu="Annotation/Claim",
         applies=_near_claim,
         target=edited,
@@ -312,7 +313,7 @@ CLAIMS = (
     Action(
         id="claim.no_cue",
         title="No words report the claim",
-        run=_edit(lambda editor: editor.set_role("cue", None)),
+        run=_edit(lambda editor: editor.set_role(RoleName.CUE, None)),
         menu="Annotation/Claim",
         applies=_near_claim,
         target=edited,

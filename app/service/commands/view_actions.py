@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from app.core.vocabulary import LanguageCode
 from app.service.commands.action import Action, in_article, in_project
 from app.service.commands.host import Host
 
@@ -172,16 +173,16 @@ APPEARANCE = (
     Action(
         id="view.language_en",
         title="English",
-        run=lambda host: host.set_language("en"),
+        run=lambda host: host.set_language(LanguageCode.EN),
         menu="View/Language",
-        checked=lambda host: host.settings.language == "en",
+        checked=lambda host: host.settings.language == LanguageCode.EN,
     ),
     Action(
         id="view.language_ru",
         title="Русский",
-        run=lambda host: host.set_language("ru"),
+        run=lambda host: host.set_language(LanguageCode.RU),
         menu="View/Language",
-        checked=lambda host: host.settings.language == "ru",
+        checked=lambda host: host.settings.language == LanguageCode.RU,
     ),
 )
 

@@ -8,6 +8,7 @@ from app.core.model import Annotation, Kind, Status
 from app.core.span import Span
 from app.core.text.boundary import fitted
 from app.core.text.tokens import sentence_at
+from app.core.vocabulary import AttributeName, ClaimForm
 from app.service.article.open_article import Desk
 from app.service.edits import step_builders
 from app.service.edits.edit_base import Editing
@@ -129,7 +130,7 @@ class Deciding(Editing):
             name,
             (span,),
             normal=desk.known_normal(words) if kind is Kind.ENTITY else "",
-            attributes=(("form", _form(desk.text, span)),) if kind is Kind.CLAIM else (),
+            attributes=((AttributeName.FORM, _form(desk.text, span)),) if kind is Kind.CLAIM else (),
         )
         self._apply(step_builders.create(self._place.hand, fresh, desk.text))
         self._place.walk.stay_on(fresh.id)
@@ -183,4 +184,4 @@ def _is_rejected(row: Annotation) -> bool:
 def _form(text: str, span: Span) -> str:
     """Return the form that a new claim most likely has: direct where it begins with a quotation mark."""
     around = text[max(0, span.start - 1) : span.start + 1]
-    return "direct" if any(sign in _OPENING_QUOTES for sign in around) else "indirect"
+    return ClaimForm.DIRECT if any(sign in _OPENING_QUOTES for sign in around) else ClaimForm.INDIRECT

@@ -7,6 +7,7 @@ from app.core.message import Message
 from app.core.model import Annotation, Article, Kind, Note
 from app.core.span import Span
 from app.core.text.boundary import fitted
+from app.core.vocabulary import AttributeName, RoleName
 from app.service.article.open_article import Desk
 from app.service.article.speakers import candidates, speaker_name
 from app.service.edits import step_builders
@@ -29,7 +30,7 @@ class Describing(Editing):
         """Set an attribute of the current annotation; an empty value takes it out."""
         if here := self._current():
             desk, row = here
-            if name == "referent" and row.kind is Kind.ENTITY:
+            if name == AttributeName.REFERENT and row.kind is Kind.ENTITY:
                 self._apply(linked(self._place.hand, desk, [row], value.strip()))
             else:
                 self._annotate(desk, row, attributes=step_builders.attributed(row, name, value.strip()))
@@ -62,7 +63,7 @@ class Describing(Editing):
         if span is not None and not span.length:
             self._tell(Message("There are no words in the selection."))
             return
-        normal = speaker_name(desk, span) if span is not None and name == "speaker" else ""
+        normal = speaker_name(desk, span) if span is not None and name == RoleName.SPEAKER else ""
         self._annotate(desk, claim, roles=step_builders.with_role(claim, name, span, normal))
         walk.stay_on(claim.id)
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from app.core.change import Change, Step
 from app.core.message import Message
 from app.core.model import Annotation, Kind
+from app.core.vocabulary import RoleName
 from app.service.article.mentions import entity_key
 from app.service.article.open_article import Desk
 from app.service.article.speakers import speaker_name
@@ -61,9 +62,11 @@ def _renamed_speakers(desk: Desk, changed: Mapping[int, Annotation]) -> Iterator
     """
     spans = [row.span for row in changed.values()]
     for claim in desk.annotations:
-        speaker = claim.role("speaker") if claim.kind is Kind.CLAIM else None
+        speaker = claim.role(RoleName.SPEAKER) if claim.kind is Kind.CLAIM else None
         if speaker is None or not any(speaker.span.overlaps(span) for span in spans):
             continue
         name = speaker_name(desk, speaker.span, changed)
         if speaker.normal in (speaker_name(desk, speaker.span), "") and name not in (speaker.normal, ""):
-            yield Change(claim, replace(claim, roles=step_builders.with_role(claim, "speaker", speaker.span, name)))
+            yield Change(
+                claim, replace(claim, roles=step_builders.with_role(claim, RoleName.SPEAKER, speaker.span, name))
+            )

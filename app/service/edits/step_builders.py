@@ -11,12 +11,13 @@ from app.core.message import Message
 from app.core.model import Annotation, Article, Note, Origin, Progress, Role, Status, with_attribute
 from app.core.scheme import Label
 from app.core.span import Pieces, Span
+from app.core.vocabulary import AttributeName
 from app.service.wording import shortened
 
 _OWN = (Origin.MANUAL, Origin.SPREAD)
 """Origins of what an analyst made: never a proposal, and gone when it is rejected."""
 
-_VALUES = ("value", "precision")
+_VALUES = (AttributeName.VALUE, AttributeName.PRECISION)
 """Attributes that tell what words of a figure or a date mean: they go with these words, and with such a label."""
 
 Titles = tuple[Message, Message]
@@ -128,7 +129,7 @@ def attributed(annotation: Annotation, name: str, value: str) -> tuple[tuple[str
 def link(hand: Hand, annotations: Iterable[Annotation], name: str, text: str) -> Step | None:
     """Say of mentions who or what they stand for, or that nothing is known where `name` is empty: a correction."""
     rows = list(annotations)
-    linked = [(row, attributed(row, "referent", name)) for row in rows]
+    linked = [(row, attributed(row, AttributeName.REFERENT, name)) for row in rows]
     changes = [
         hand.change(row, attributes=attributes, status=_described(row))
         for row, attributes in linked

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from app.core.model import Annotation, Kind, Origin, Status
 from app.core.span import Span, iou
+from app.core.vocabulary import RoleName
 from app.service.article.annotation_index import AnnotationIndex
 
 _MIN_SAME_IOU = 0.8
@@ -147,11 +148,11 @@ def _distance(one: Span, other: Span) -> int:
 
 
 def _cue_of(claim: Annotation) -> Span | None:
-    cue = claim.role("cue")
+    cue = claim.role(RoleName.CUE)
     return None if cue is None else cue.span
 
 
 def _has_other_speaker(old: Annotation, new: Annotation) -> bool:
     """Say whether a claim has a speaker that the other one has not."""
-    was, now = old.role("speaker"), new.role("speaker")
+    was, now = old.role(RoleName.SPEAKER), new.role(RoleName.SPEAKER)
     return now is not None and (was is None or was.span != now.span)

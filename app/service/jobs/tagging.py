@@ -11,6 +11,7 @@ from app.core.change import Change
 from app.core.message import Message
 from app.core.model import Annotation, Article, Hint, Origin, Status
 from app.core.scheme import Scheme
+from app.core.vocabulary import RoleName
 from app.service.article.annotation_index import AnnotationIndex
 from app.service.article.speakers import name_of, named_at
 from app.service.edits.step_builders import with_role
@@ -120,7 +121,7 @@ def _with_linked_speakers(
 
 
 def _with_linked_speaker(row: Annotation, proposed: AnnotationIndex, decided: AnnotationIndex) -> Annotation:
-    speaker = row.role("speaker")
+    speaker = row.role(RoleName.SPEAKER)
     if speaker is None:
         return row
     tagged = named_at(proposed.overlapping(speaker.span), speaker.span)
@@ -129,7 +130,7 @@ def _with_linked_speaker(row: Annotation, proposed: AnnotationIndex, decided: An
     there = named_at((one for one in decided.overlapping(tagged.span) if one.span == tagged.span), tagged.span)
     if there is None or name_of(there) in (name_of(tagged), speaker.normal):
         return row
-    return replace(row, roles=with_role(row, "speaker", speaker.span, name_of(there)))
+    return replace(row, roles=with_role(row, RoleName.SPEAKER, speaker.span, name_of(there)))
 
 
 def _is_replaced(row: Annotation) -> bool:

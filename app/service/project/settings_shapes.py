@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from app.core.vocabulary import LanguageCode
+
 _MAX_TEXT_CHARS = 100_000
 _MAX_NUMBER = 2**63
 
@@ -46,7 +48,7 @@ def _by_text(check: Callable[[Any], bool]) -> Callable[[Any], bool]:
 
 
 _CHECKS: dict[str, Callable[[Any], bool]] = {
-    "language": _one_of("", "en", "ru"),
+    "language": _one_of("", LanguageCode.EN, LanguageCode.RU),
     "theme": _one_of("system", "light", "dark"),
     "zoom": _is_zoom,
     "author": _is_text,

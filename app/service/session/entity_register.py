@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from app.core.change import Changed
 from app.core.model import Annotation, Kind, Status
+from app.core.vocabulary import AttributeName
 
 if TYPE_CHECKING:
     from app.service.session.session import Session
@@ -30,9 +31,9 @@ class Record(NamedTuple):
 
 def record_of(row: Annotation) -> Record | None:
     """Return what a mention stands for; None for a claim, a rejected mention, and a day or a sum, which is no name."""
-    if row.kind is not Kind.ENTITY or row.status is Status.REJECTED or row.attribute("value"):
+    if row.kind is not Kind.ENTITY or row.status is Status.REJECTED or row.attribute(AttributeName.VALUE):
         return None
-    name = row.attribute("referent") or row.normal
+    name = row.attribute(AttributeName.REFERENT) or row.normal
     return Record(row.label, name) if name else None
 
 

@@ -13,6 +13,8 @@ from operator import itemgetter
 from sqlite3 import Connection
 
 from app.core.message import Message
+from app.core.model import Kind, Status
+from app.core.vocabulary import AttributeName
 from app.store.rows.codec import OddValueError
 
 _ARTICLES = "SELECT count(*), coalesce(sum(progress = 'done'), 0), min(date), max(date) FROM article"
@@ -65,9 +67,9 @@ def _counted(connection: Connection) -> Totals:
     (totals.notes,) = connection.execute("SELECT count(*) FROM note").fetchone()
     totals.sources.update(dict(connection.execute(_SOURCES).fetchall()))
     for kind, label, status, attributes, count in connection.execute(_ANNOTATIONS):
-        by_status = {"entity": totals.entities, "claim": totals.claims}[kind]
+        by_status = {Kind.ENTITY: totals.entities, Kind.CLAIM: totals.claims}[kind]
         by_status[label, status] += count
-        if kind == "claim" and status != "rejected":
+        if kind == Kind.CLAIM and status != Status.REJECTED:
             totals.forms[label, _form_of(attributes)] += count
     totals.speakers.update(_speakers(connection))
     return totals
@@ -75,7 +77,7 @@ def _counted(connection: Connection) -> Totals:
 
 @cache
 def _form_of(attributes: str) -> str:
-    return str(dict(json.loads(attributes)).get("form", "")) if attributes else ""
+    return str(dict(json.loads(attributes)).get(AttributeName.FORM, "")) if attributes else ""
 
 
 def _speakers(connection: Connection) -> Iterator[str]:

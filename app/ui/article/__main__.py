@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from app.core.model import Kind
 from app.core.span import Span
 from app.core.text.tokens import token_after, token_at, token_before
+from app.core.vocabulary import LanguageCode
 from app.service.article.annotation_index import AnnotationIndex
 from app.ui.article import sample
 from app.ui.article.view import ArticleView
@@ -120,7 +121,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--zoom", type=int, default=100)
     parser.add_argument("--width", type=int, default=1100)
     parser.add_argument("--height", type=int, default=860)
-    parser.add_argument("--language", default="en")
+    parser.add_argument("--language", default=LanguageCode.EN)
     parser.add_argument("--length", type=int, default=0, help="show an article of so many characters instead")
     return parser.parse_args()
 

@@ -9,19 +9,31 @@ from random import Random
 from app.core.model import Annotation, Article, Kind, Note, Role, Status
 from app.core.scheme import Label, Scheme
 from app.core.span import Span
+from app.core.vocabulary import ClaimLabel, EntityLabel, LanguageCode, RoleName
 
-_ENTITIES = ("PER", "ORG", "LOC", "DATE", "MONEY", "PERCENT", "EVENT", "ROLE", "LAW", "OTHER")
+_ENTITIES = (
+    EntityLabel.PER,
+    EntityLabel.ORG,
+    EntityLabel.LOC,
+    EntityLabel.DATE,
+    EntityLabel.MONEY,
+    EntityLabel.PERCENT,
+    EntityLabel.EVENT,
+    EntityLabel.ROLE,
+    EntityLabel.LAW,
+    EntityLabel.OTHER,
+)
 _CLAIMS = {
-    "statement": (("en", "Statement"), ("ru", "Утверждение")),
-    "forecast": (("en", "Forecast"), ("ru", "Прогноз")),
-    "promise": (("en", "Promise"), ("ru", "Обещание")),
-    "demand": (("en", "Demand"), ("ru", "Требование")),
+    ClaimLabel.STATEMENT: ((LanguageCode.EN, "Statement"), (LanguageCode.RU, "Утверждение")),
+    ClaimLabel.FORECAST: ((LanguageCode.EN, "Forecast"), (LanguageCode.RU, "Прогноз")),
+    ClaimLabel.PROMISE: ((LanguageCode.EN, "Promise"), (LanguageCode.RU, "Обещание")),
+    ClaimLabel.DEMAND: ((LanguageCode.EN, "Demand"), (LanguageCode.RU, "Требование")),
 }
 
 SCHEME = Scheme(
     labels=(
         *(Label(name, key=str((index + 1) % 10)) for index, name in enumerate(_ENTITIES)),
-        *(Label(name, kind="claim", titles=titles) for name, titles in _CLAIMS.items()),
+        *(Label(name, kind=Kind.CLAIM, titles=titles) for name, titles in _CLAIMS.items()),
     )
 )
 
@@ -52,56 +64,56 @@ TEXT = "\n".join(_PARAGRAPHS)
 ARTICLE = Article(1, title=TITLE, date=date(2026, 5, 15), source="zhetisu.example", length=len(TEXT))
 
 _MENTIONS = (
-    ("LOC", "Сарыозеке", Status.ACCEPTED),
-    ("DATE", "2031 году", Status.PROPOSED),
-    ("MONEY", "4,2 млрд тенге", Status.CORRECTED),
-    ("LOC", "Сарыозеке#2", Status.PROPOSED),
-    ("DATE", "14 мая", Status.ACCEPTED),
-    ("ROLE", "аким Кербулакского района", Status.PROPOSED),
-    ("LOC", "Кербулакского района", Status.ACCEPTED),
-    ("PER", "Ержан Тлеубеков", Status.ACCEPTED),
-    ("DATE", "2031 году#2", Status.PROPOSED),
-    ("PERCENT", "30 процентов", Status.CORRECTED),
-    ("DATE", "в сентябре", Status.PROPOSED),
-    ("DATE", "через два года", Status.REJECTED),
-    ("PER", "Тлеубеков#2", Status.PROPOSED),
-    ("EVENT", "форуме «Жетісу Invest»", Status.PROPOSED),
-    ("LOC", "Жетісу", Status.PROPOSED),
-    ("ORG", _MINISTRY, Status.ACCEPTED),
-    ("OTHER", "интеграции Республики Казахстан", Status.PROPOSED),
-    ("LOC", "Республики Казахстан", Status.CORRECTED),
-    ("ORG", "Altyn Jun", Status.ACCEPTED),
-    ("ORG", "Заря", Status.PROPOSED),
-    ("ROLE", "эксперт Банка развития Казахстана", Status.PROPOSED),
-    ("ORG", "Банка развития Казахстана", Status.ACCEPTED),
-    ("LOC", "Казахстана#1", Status.PROPOSED),
-    ("PERCENT", "12 %", Status.PROPOSED),
-    ("DATE", "2027 году", Status.PROPOSED),
-    ("LOC", "реки Биже", Status.REJECTED),
-    ("LAW", "Закон «О пастбищах»", Status.ACCEPTED),
-    ("ORG", "районном маслихате", Status.PROPOSED),
-    ("DATE", "в прошлом году", Status.PROPOSED),
-    ("MONEY", "310 млн тенге", Status.CORRECTED),
+    (EntityLabel.LOC, "Сарыозеке", Status.ACCEPTED),
+    (EntityLabel.DATE, "2031 году", Status.PROPOSED),
+    (EntityLabel.MONEY, "4,2 млрд тенге", Status.CORRECTED),
+    (EntityLabel.LOC, "Сарыозеке#2", Status.PROPOSED),
+    (EntityLabel.DATE, "14 мая", Status.ACCEPTED),
+    (EntityLabel.ROLE, "аким Кербулакского района", Status.PROPOSED),
+    (EntityLabel.LOC, "Кербулакского района", Status.ACCEPTED),
+    (EntityLabel.PER, "Ержан Тлеубеков", Status.ACCEPTED),
+    (EntityLabel.DATE, "2031 году#2", Status.PROPOSED),
+    (EntityLabel.PERCENT, "30 процентов", Status.CORRECTED),
+    (EntityLabel.DATE, "в сентябре", Status.PROPOSED),
+    (EntityLabel.DATE, "через два года", Status.REJECTED),
+    (EntityLabel.PER, "Тлеубеков#2", Status.PROPOSED),
+    (EntityLabel.EVENT, "форуме «Жетісу Invest»", Status.PROPOSED),
+    (EntityLabel.LOC, "Жетісу", Status.PROPOSED),
+    (EntityLabel.ORG, _MINISTRY, Status.ACCEPTED),
+    (EntityLabel.OTHER, "интеграции Республики Казахстан", Status.PROPOSED),
+    (EntityLabel.LOC, "Республики Казахстан", Status.CORRECTED),
+    (EntityLabel.ORG, "Altyn Jun", Status.ACCEPTED),
+    (EntityLabel.ORG, "Заря", Status.PROPOSED),
+    (EntityLabel.ROLE, "эксперт Банка развития Казахстана", Status.PROPOSED),
+    (EntityLabel.ORG, "Банка развития Казахстана", Status.ACCEPTED),
+    (EntityLabel.LOC, "Казахстана#1", Status.PROPOSED),
+    (EntityLabel.PERCENT, "12 %", Status.PROPOSED),
+    (EntityLabel.DATE, "2027 году", Status.PROPOSED),
+    (EntityLabel.LOC, "реки Биже", Status.REJECTED),
+    (EntityLabel.LAW, "Закон «О пастбищах»", Status.ACCEPTED),
+    (EntityLabel.ORG, "районном маслихате", Status.PROPOSED),
+    (EntityLabel.DATE, "в прошлом году", Status.PROPOSED),
+    (EntityLabel.MONEY, "310 млн тенге", Status.CORRECTED),
 )
 
 _STATEMENTS = (
-    ("forecast", (TITLE,), "", "", Status.PROPOSED),
+    (ClaimLabel.FORECAST, (TITLE,), "", "", Status.PROPOSED),
     (
-        "promise",
+        ClaimLabel.PROMISE,
         ("Новый завод по переработке шерсти появится в Сарыозеке",),
         "Ержан Тлеубеков",
         "сообщил",
         Status.ACCEPTED,
     ),
     (
-        "forecast",
+        ClaimLabel.FORECAST,
         ("к 2031 году предприятие даст области до 30 процентов сырья",),
         "его",
         "По его словам",
         Status.PROPOSED,
     ),
     (
-        "promise",
+        ClaimLabel.PROMISE,
         (
             "Мы начнём стройку в сентябре и откроем первый цех через два года",
             "Людям из соседних аулов нужно дать работу рядом с домом",
@@ -111,35 +123,35 @@ _STATEMENTS = (
         Status.CORRECTED,
     ),
     (
-        "statement",
+        ClaimLabel.STATEMENT,
         (_MINISTRY + " уточнило, что договор с компанией «Altyn Jun» подписан",),
         "агентство",
         "передаёт",
         Status.PROPOSED,
     ),
     (
-        "statement",
+        ClaimLabel.STATEMENT,
         ("договор с компанией «Altyn Jun» подписан",),
         _MINISTRY,
         "уточнило",
         Status.ACCEPTED,
     ),
     (
-        "statement",
+        ClaimLabel.STATEMENT,
         ("эксперт Банка развития Казахстана ожидает: цены на шерсть вырастут на 12 % уже в 2027 году",),
         "Газета «Заря»",
         "пишет",
         Status.PROPOSED,
     ),
     (
-        "forecast",
+        ClaimLabel.FORECAST,
         ("цены на шерсть вырастут на 12 % уже в 2027 году",),
         "эксперт Банка развития Казахстана",
         "ожидает",
         Status.PROPOSED,
     ),
-    ("demand", ("сохранить старое пастбище 🐑 у реки Биже",), "Жители", "просят", Status.PROPOSED),
-    ("statement", ("Закон «О пастбищах» это позволяет",), "районном маслихате", "напомнили", Status.REJECTED),
+    (ClaimLabel.DEMAND, ("сохранить старое пастбище 🐑 у реки Биже",), "Жители", "просят", Status.PROPOSED),
+    (ClaimLabel.STATEMENT, ("Закон «О пастбищах» это позволяет",), "районном маслихате", "напомнили", Status.REJECTED),
 )
 
 
@@ -152,7 +164,7 @@ def sample_annotations() -> list[Annotation]:
         spans = tuple(_found(piece) for piece in pieces)
         roles = tuple(
             Role(name, _found(words, near=spans[0].start))
-            for name, words in (("speaker", speaker), ("cue", cue))
+            for name, words in ((RoleName.SPEAKER, speaker), (RoleName.CUE, cue))
             if words
         )
         rows.append(Annotation(0, ARTICLE.id, Kind.CLAIM, kind, spans, status, roles=roles))

@@ -6,9 +6,10 @@ from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from app.core.message import Message, fill
 from app.core.resources import resource
+from app.core.vocabulary import LanguageCode
 from app.ui.base.plain_text import plain
 
-LANGUAGES = {"en": "English", "ru": "Русский"}
+LANGUAGES = {LanguageCode.EN: "English", LanguageCode.RU: "Русский"}
 """The languages of the window, by their own names."""
 
 _CONTEXT = "Pometka"
@@ -37,7 +38,7 @@ def _filled(source: str, args: dict[str, str]) -> str:
 def system_language() -> str:
     """Return the first language of the system that the window speaks, else English."""
     wanted = (name.split("-")[0].lower() for name in QLocale.system().uiLanguages())
-    return next((name for name in wanted if name in LANGUAGES), "en")
+    return next((name for name in wanted if name in LANGUAGES), LanguageCode.EN)
 
 
 class Language:
@@ -46,7 +47,7 @@ class Language:
     def __init__(self, app: QCoreApplication) -> None:
         self._app = app
         self._translators: list[QTranslator] = []
-        self.name = "en"
+        self.name: str = LanguageCode.EN
 
     def use(self, name: str) -> None:
         """Turn to a language, "" for the system's; every widget then gets a LanguageChange event."""

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from app.core.change import Change, Step
 from app.core.message import Message
 from app.core.model import Annotation, Article, Body, Note, text_digest
+from app.core.vocabulary import LanguageCode
 from app.service.commands.host import Host
 from app.service.project.settings import Settings
 from app.service.session.session import Session
@@ -127,7 +128,7 @@ def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m app.ui.panels")
     parser.add_argument("name", choices=sorted(PANES))
     parser.add_argument("--dark", action="store_true")
-    parser.add_argument("--language", default="en")
+    parser.add_argument("--language", default=LanguageCode.EN)
     parser.add_argument("--width", type=int, default=372)
     parser.add_argument("--height", type=int, default=600)
     return parser.parse_args()

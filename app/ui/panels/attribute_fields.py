@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QWidget
 
 from app.core.scheme import Attribute
+from app.core.vocabulary import AttributeName, AttributeType
 from app.ui.base.i18n import tr
 from app.ui.base.plain_text import one_line
 from app.ui.base.widgets import check_box
@@ -39,11 +40,11 @@ class AttributeField:
             widget.setCursorPosition(0)
 
     def _made(self, attribute: Attribute, parent: QWidget) -> QWidget:
-        if attribute.type == "flag":
+        if attribute.type == AttributeType.FLAG:
             box = check_box(tr("Yes"), parent)
             box.clicked.connect(lambda on: self._set_value(self.name, YES if on else ""))
             return box
-        if attribute.type == "choice":
+        if attribute.type == AttributeType.CHOICE:
             return self._made_choice(parent)
         field = QLineEdit(parent)
         field.editingFinished.connect(lambda: self._set_value(self.name, field.text().strip()))
@@ -59,5 +60,5 @@ class AttributeField:
 def _title(attribute: Attribute) -> str:
     """Return the title in the user's language; the tagger tells figures, which no label asks for."""
     # The default scheme's titles and choices are translated; others are shown as the user wrote them.
-    untitled = {"figures": tr("Figures")}
+    untitled: dict[str, str] = {AttributeName.FIGURES: tr("Figures")}
     return tr(attribute.title) if attribute.title else untitled.get(attribute.name, attribute.name)

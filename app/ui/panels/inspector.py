@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from app.core.model import Annotation, Kind, Role
 from app.core.scheme import Attribute
+from app.core.vocabulary import RoleName
 from app.service.session.session import Session
 from app.ui.base.i18n import tr
 from app.ui.base.plain_text import one_line
@@ -59,8 +60,8 @@ class InspectorPane(Rows):
         self._show_label(annotation)
         self._status.show_words(f"{status_mark(annotation.status)}  {status_name(annotation.status)}")
         self._show_normal(annotation.normal)
-        self._speaker.show_words(_told(annotation.role("speaker"), text))
-        self._cue.show_words(_told(annotation.role("cue"), text))
+        self._speaker.show_words(_told(annotation.role(RoleName.SPEAKER), text))
+        self._cue.show_words(_told(annotation.role(RoleName.CUE), text))
         self._confidence.show_words(confidence_words(annotation))
         rule = f" · {annotation.rule}" if annotation.rule else ""
         self._origin.show_words(origin_name(annotation.origin) + rule)

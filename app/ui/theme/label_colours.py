@@ -9,27 +9,29 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
+from app.core.model import Kind
 from app.core.scheme import Label, Scheme
+from app.core.vocabulary import ClaimLabel, EntityLabel
 
 TEXT_CONTRAST = 4.5
 """The least contrast of text to what lies under it (WCAG 2.1 AA)."""
 
-_HUES = {
-    ("entity", "PER"): "#0072b2",
-    ("entity", "ORG"): "#e69f00",
-    ("entity", "LOC"): "#009e73",
-    ("entity", "DATE"): "#cc79a7",
-    ("entity", "MONEY"): "#b8a200",
-    ("entity", "PERCENT"): "#8c9a1f",
-    ("entity", "NUMBER"): "#9a8c5a",
-    ("entity", "EVENT"): "#d55e00",
-    ("entity", "ROLE"): "#56b4e9",
-    ("entity", "LAW"): "#7a5fb5",
-    ("entity", "OTHER"): "#7f8a93",
-    ("claim", "statement"): "#0072b2",
-    ("claim", "forecast"): "#a4508b",
-    ("claim", "promise"): "#00805d",
-    ("claim", "demand"): "#c44f00",
+_HUES: dict[tuple[str, str], str] = {
+    (Kind.ENTITY, EntityLabel.PER): "#0072b2",
+    (Kind.ENTITY, EntityLabel.ORG): "#e69f00",
+    (Kind.ENTITY, EntityLabel.LOC): "#009e73",
+    (Kind.ENTITY, EntityLabel.DATE): "#cc79a7",
+    (Kind.ENTITY, EntityLabel.MONEY): "#b8a200",
+    (Kind.ENTITY, EntityLabel.PERCENT): "#8c9a1f",
+    (Kind.ENTITY, EntityLabel.NUMBER): "#9a8c5a",
+    (Kind.ENTITY, EntityLabel.EVENT): "#d55e00",
+    (Kind.ENTITY, EntityLabel.ROLE): "#56b4e9",
+    (Kind.ENTITY, EntityLabel.LAW): "#7a5fb5",
+    (Kind.ENTITY, EntityLabel.OTHER): "#7f8a93",
+    (Kind.CLAIM, ClaimLabel.STATEMENT): "#0072b2",
+    (Kind.CLAIM, ClaimLabel.FORECAST): "#a4508b",
+    (Kind.CLAIM, ClaimLabel.PROMISE): "#00805d",
+    (Kind.CLAIM, ClaimLabel.DEMAND): "#c44f00",
 }
 _MOST = 0.6
 """The most of a hue that goes into a fill."""

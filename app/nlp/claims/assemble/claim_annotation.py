@@ -6,11 +6,12 @@ import re
 from datetime import date
 
 from app.core.model import Annotation, Kind, Origin, Role
+from app.core.vocabulary import AttributeName, ClaimForm, ClaimLabel, EntityLabel, RoleName
 from app.nlp.claims.draft import Draft
 from app.nlp.text.interval_index import IntervalIndex
 
 _ISO_DATE = re.compile(r"\d{4}(?:-\d\d)*$")
-_FIGURES = ("MONEY", "PERCENT", "NUMBER")
+_FIGURES = (EntityLabel.MONEY, EntityLabel.PERCENT, EntityLabel.NUMBER)
 
 
 def make_annotation(draft: Draft, name: str, entities: IntervalIndex[Annotation], day: date | None) -> Annotation:
@@ -20,9 +21,9 @@ def make_annotation(draft: Draft, name: str, entities: IntervalIndex[Annotation]
     """
     roles = []
     if draft.speaker is not None:
-        roles.append(Role("speaker", draft.speaker, name))
+        roles.append(Role(RoleName.SPEAKER, draft.speaker, name))
     if draft.cue is not None:
-        roles.append(Role("cue", draft.cue))
+        roles.append(Role(RoleName.CUE, draft.cue))
     return Annotation(
         id=0,
         article_id=0,
@@ -43,21 +44,21 @@ def _find_confidence(draft: Draft) -> float:
     Speech without a verb that reports it is right less often.
     """
     precision = draft.rule.precision
-    return precision * 0.7 if draft.form == "direct" and draft.cue is None else precision
+    return precision * 0.7 if draft.form == ClaimForm.DIRECT and draft.cue is None else precision
 
 
 def _make_attributes(
     draft: Draft, entities: IntervalIndex[Annotation], day: date | None
 ) -> tuple[tuple[str, str], ...]:
     inside = [entity for piece in draft.pieces for entity in entities.overlapping(piece) if piece.contains(entity.span)]
-    values = [(entity.label, entity.attribute("value")) for entity in inside if entity.attribute("value")]
-    found = {"form": draft.form}
+    values = [(entity.label, value) for entity in inside if (value := entity.attribute(AttributeName.VALUE))]
+    found: dict[str, str] = {AttributeName.FORM: draft.form}
     figures = dict.fromkeys(value for label, value in values if label in _FIGURES)
     if figures:
-        found["figures"] = "; ".join(figures)
-    due = _find_due_date([value for label, value in values if label == "DATE"], day)
-    if due and draft.kind in ("forecast", "promise"):
-        found["due"] = due
+        found[AttributeName.FIGURES] = "; ".join(figures)
+    due = _find_due_date([value for label, value in values if label == EntityLabel.DATE], day)
+    if due and draft.kind in (ClaimLabel.FORECAST, ClaimLabel.PROMISE):
+        found[AttributeName.DUE] = due
     return tuple(sorted(found.items()))
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from app.core.span import Span, hull, iou, reading_order
+from app.core.vocabulary import ClaimForm, ClaimLabel
 from app.nlp.claims.draft import Draft
 
 
@@ -54,9 +55,9 @@ def _drop_repeats(drafts: list[Draft]) -> list[Draft]:
 
 def _inherit_kinds(drafts: list[Draft]) -> list[Draft]:
     """Give unparsed claims the kind of an outlook in their words."""
-    outlooks = [draft for draft in drafts if draft.form == "reported"]
+    outlooks = [draft for draft in drafts if draft.form == ClaimForm.REPORTED]
     return [
-        replace(draft, kind=outlook.kind) if draft.kind == "statement" and outlook is not None else draft
+        replace(draft, kind=outlook.kind) if draft.kind == ClaimLabel.STATEMENT and outlook is not None else draft
         for draft in drafts
         for outlook in [_find_outlook(draft, outlooks)]
     ]
@@ -69,7 +70,11 @@ def _find_outlook(draft: Draft, outlooks: list[Draft]) -> Draft | None:
 
 
 def _rank_draft(draft: Draft) -> tuple[int, int, int]:
-    return (draft.form != "reported", draft.form == "direct", (draft.cue is not None) + (draft.speaker is not None))
+    return (
+        draft.form != ClaimForm.REPORTED,
+        draft.form == ClaimForm.DIRECT,
+        (draft.cue is not None) + (draft.speaker is not None),
+    )
 
 
 def _repeats(draft: Draft, other: Draft) -> bool:
@@ -77,7 +82,7 @@ def _repeats(draft: Draft, other: Draft) -> bool:
 
     `other` ranks no lower.
     """
-    if draft.form == "reported":
+    if draft.form == ClaimForm.REPORTED:
         return draft.outer_span.overlaps(other.outer_span)
     if draft.cue is not None and other.cue is not None and not draft.cue.overlaps(other.cue):
         return draft.pieces == other.pieces and draft.speaker == other.speaker

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from app.core.span import Span
 from app.core.text.word_lists import read_entries
+from app.core.vocabulary import ClaimLabel
+from app.nlp.claims.cues.frame import Frame
 from app.nlp.claims.cues.reporting_lexicon import Cue, ReportingLexicon
 from app.nlp.claims.syntax.tree import SyntaxTree
 
@@ -14,8 +16,8 @@ _VERBS_BEFORE_SAYING = read_entries("claims/verbs_before_saying")
 _QUOTING_VERBS = read_entries("claims/quoting_verbs")
 QUOTED_NOUNS = read_entries("claims/quoted_nouns")
 """What an outlet gives of somebody's speech."""
-_IMPERSONAL = Cue("statement", frozenset(("that",)))
-_STATE = Cue("statement", frozenset(("that", "speech")))
+_IMPERSONAL = Cue(ClaimLabel.STATEMENT, frozenset((Frame.THAT,)))
+_STATE = Cue(ClaimLabel.STATEMENT, frozenset((Frame.THAT, Frame.SPEECH)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +59,11 @@ def _is_not_said(tree: SyntaxTree, index: int) -> bool:
 def _find_by_lemma(lexicon: ReportingLexicon, lemma: str) -> Cue | None:
     known = lexicon.verbs.get(lemma)
     if lemma in lexicon.light_verbs:
-        return Cue(known.kind, known.frames | {"noun"}) if known else Cue("statement", frozenset(("noun",)))
+        return (
+            Cue(known.kind, known.frames | {Frame.NOUN})
+            if known
+            else Cue(ClaimLabel.STATEMENT, frozenset((Frame.NOUN,)))
+        )
     return known or (_IMPERSONAL if lemma in lexicon.impersonal_verbs else None)
 
 

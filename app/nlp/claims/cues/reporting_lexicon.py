@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from app.core.text.word_lists import read_entries, read_table, read_words
+from app.core.vocabulary import ClaimLabel
+from app.nlp.claims.cues.frame import Frame
 
 _FORM = re.compile(
     r"(?:[аеиуя]?л[аио]?|[аеуя]?[еию]т|[уюая]т|[аеиуя]?в(?:ши)?|[ая]я|[аея]?н(?:о|а|ы)|ует|уют|ны)(?:с[яь])?|[иае]тся"
@@ -27,8 +29,8 @@ class Cue:
     A frame is a way in which the content can stand.
     """
 
-    kind: str
-    frames: frozenset[str]
+    kind: ClaimLabel
+    frames: frozenset[Frame]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +42,7 @@ class ReportingLexicon:
 
     verbs: Mapping[str, Cue]
     states: Mapping[str, str]
-    speech_nouns: Mapping[str, str]
+    speech_nouns: Mapping[str, ClaimLabel]
     impersonal_verbs: frozenset[str]
     light_verbs: frozenset[str]
     finding_nouns: frozenset[str]
@@ -92,7 +94,7 @@ def _make_verb_bases(words: Iterable[str]) -> frozenset[str]:
 def read_reporting_lexicon() -> ReportingLexicon:
     """Read the lexicon, once a process."""
     verbs = dict(_read_verbs())
-    speech_nouns = read_table("claims/speech_nouns")
+    speech_nouns = {noun: ClaimLabel(kind) for noun, kind in read_table("claims/speech_nouns").items()}
     impersonal, light = read_words("claims/impersonal_verbs"), read_words("claims/light_verbs")
     reflexive = (word for word in impersonal if word.endswith("ся"))
     bound = (*reflexive, *read_entries("claims/extra_verb_bases"), "следовать")
@@ -111,7 +113,7 @@ def read_reporting_lexicon() -> ReportingLexicon:
         passive_event_verbs=read_words("claims/passive_event_verbs"),
         guessing_verbs=read_words("claims/guessing_verbs"),
         connectives=read_words("claims/connectives"),
-        speech_bases=_make_verb_bases([*(word for word, cue in verbs.items() if "speech" in cue.frames), *bound]),
+        speech_bases=_make_verb_bases([*(word for word, cue in verbs.items() if Frame.SPEECH in cue.frames), *bound]),
         bases=_make_verb_bases([*(word for word, cue in verbs.items() if _reports_alone(word, cue, light)), *bound]),
         light_bases=_make_verb_bases([*light, *read_entries("claims/extra_light_bases")]),
         noun_stems=frozenset(word[:_NOUN_STEM_CHARS] for word in speech_nouns),
@@ -121,9 +123,9 @@ def read_reporting_lexicon() -> ReportingLexicon:
 def _read_verbs() -> Iterator[tuple[str, Cue]]:
     for entry in read_entries("claims/reporting_verbs"):
         word, kind, frames = (part.strip() for part in entry.split("|"))
-        yield word, Cue(kind, frozenset(frames.split()))
+        yield word, Cue(ClaimLabel(kind), frozenset(map(Frame, frames.split())))
 
 
 def _reports_alone(word: str, cue: Cue, light: frozenset[str]) -> bool:
     """Say whether a verb needs no noun of speech to report."""
-    return word not in light or bool(cue.frames & {"speech", "that"})
+    return word not in light or bool(cue.frames & {Frame.SPEECH, Frame.THAT})

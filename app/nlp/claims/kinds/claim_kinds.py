@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 
 from app.core.text.word_lists import read_alternatives, read_entries
+from app.core.vocabulary import ClaimLabel
 from app.nlp.claims.cues.reporting_lexicon import ReportingLexicon
 from app.nlp.claims.kinds.agency import Attribution, is_own_act
 from app.nlp.claims.kinds.outlook import find_outlook, is_current, is_duty, is_must
@@ -15,7 +16,7 @@ from app.nlp.claims.syntax.tree import SyntaxTree
 _NEED = re.compile(rf"\b(?:{read_alternatives('claims/need_words')})\b", re.IGNORECASE)
 _PLEDGE = re.compile(rf"\b(?:{read_alternatives('claims/pledge_words')})\b", re.IGNORECASE)
 _DUTIES = read_entries("claims/duty_words")
-_KINDS = ("statement", "demand", "promise", "forecast")
+_KINDS = (ClaimLabel.STATEMENT, ClaimLabel.DEMAND, ClaimLabel.PROMISE, ClaimLabel.FORECAST)
 _VERB = re.compile(r"\b\w{2,}(?:[еёи]м(?:ся)?|[ую](?:сь)?|[еёи]т(?:ся)?|[уюая]т(?:ся)?|[аяе]ст|[йи]те(?:сь)?)\b")
 """What verbs in the future and orders end in."""
 _LUCK = re.compile(rf"(?:{read_alternatives('claims/luck_stems')})")
@@ -23,70 +24,78 @@ _LUCK = re.compile(rf"(?:{read_alternatives('claims/luck_stems')})")
 _FUTURE = re.compile(rf"\b(?:{read_alternatives('claims/future_words')})\b", re.IGNORECASE)
 
 
-def classify_speech(words: str, cue_kind: str, find_agent: Callable[[str], str] | None = None) -> str:
+def classify_speech(words: str, cue_kind: ClaimLabel, find_agent: Callable[[str], str] | None = None) -> ClaimLabel:
     """Return the dominant kind of quoted words.
 
     The verb beside them decides where it says more than «said».
 
     `find_agent` tells a verb in the future and an order, so that «мы построим» is known for a promise.
     """
-    if cue_kind != "statement":
+    if cue_kind != ClaimLabel.STATEMENT:
         return cue_kind
     sentences = [part for part in re.split(r"[.!?…]+\s", words) if part.strip()]
     kinds = [_classify_sentence(sentence, find_agent) for sentence in sentences]
     ranked = sorted(_KINDS, key=lambda kind: -kinds.count(kind))
-    return next((kind for kind in ranked if 2 * kinds.count(kind) >= len(sentences) and kinds.count(kind)), "statement")
+    return next(
+        (kind for kind in ranked if 2 * kinds.count(kind) >= len(sentences) and kinds.count(kind)), ClaimLabel.STATEMENT
+    )
 
 
-def _classify_sentence(words: str, find_agent: Callable[[str], str] | None) -> str:
+def _classify_sentence(words: str, find_agent: Callable[[str], str] | None) -> ClaimLabel:
     verbs = _VERB.findall(words.lower()) if find_agent is not None else []
     acts = {find_agent(verb): verb for verb in verbs} if find_agent is not None else {}
     if _NEED.search(words) or "you" in acts:
-        return "demand"
+        return ClaimLabel.DEMAND
     if _PLEDGE.search(words) or ("we" in acts and not _LUCK.match(acts["we"])):
-        return "promise"
-    return "forecast" if acts.keys() & {"we", "they"} or _FUTURE.search(words) else "statement"
+        return ClaimLabel.PROMISE
+    return ClaimLabel.FORECAST if acts.keys() & {"we", "they"} or _FUTURE.search(words) else ClaimLabel.STATEMENT
 
 
 def classify_clause(
-    tree: SyntaxTree, words: tuple[int, int], cue_kind: str, lexicon: ReportingLexicon, attribution: Attribution
-) -> str:
+    tree: SyntaxTree, words: tuple[int, int], cue_kind: ClaimLabel, lexicon: ReportingLexicon, attribution: Attribution
+) -> ClaimLabel:
     """Return the kind of the reported `words` (start, stop).
 
     Where the verb is neutral, it is that of their main predicate.
     """
     start, stop = words
-    if cue_kind != "statement":
+    if cue_kind != ClaimLabel.STATEMENT:
         return cue_kind
     heads = [index for index in range(start, stop) if _is_predicate(tree, index) and tree.is_main(index, start)]
     verdicts = [_classify_predicate(tree, index, lexicon, attribution) for index in heads]
-    return next((kind for kind in verdicts if kind != "statement"), "statement")
+    return next((kind for kind in verdicts if kind != ClaimLabel.STATEMENT), ClaimLabel.STATEMENT)
 
 
 def _is_predicate(tree: SyntaxTree, index: int) -> bool:
     return tree.is_finite(index) or tree.lower_at(index) in _DUTIES
 
 
-def _classify_predicate(tree: SyntaxTree, index: int, lexicon: ReportingLexicon, attribution: Attribution) -> str:
+def _classify_predicate(
+    tree: SyntaxTree, index: int, lexicon: ReportingLexicon, attribution: Attribution
+) -> ClaimLabel:
     word = tree.words[index]
     if is_must(tree, index):
-        return "demand" if is_duty(tree, index) or _is_asked(tree, index) else "forecast"
+        return ClaimLabel.DEMAND if is_duty(tree, index) or _is_asked(tree, index) else ClaimLabel.FORECAST
     if tree.lower_at(index) in _DUTIES:
-        return "demand" if tree.lower_at(index - 1) != "не" and _governs_act(tree, index) else "statement"
+        return (
+            ClaimLabel.DEMAND
+            if tree.lower_at(index - 1) != "не" and _governs_act(tree, index)
+            else ClaimLabel.STATEMENT
+        )
     outlook = find_outlook(tree, index, lexicon)
     if outlook is not None:
         is_own = _is_of_speaker(tree, index, attribution.cue) or is_own_act(tree, index, attribution, lexicon)
-        return "promise" if is_own else outlook
+        return ClaimLabel.PROMISE if is_own else outlook
     cue = lexicon.verbs.get(word.lemma)
     if (
         cue is not None
-        and cue.kind == "demand"
+        and cue.kind == ClaimLabel.DEMAND
         and is_current(tree, index)
         and _is_of_speaker(tree, index, attribution.cue)
     ):
-        return "demand"  # «сообщил, что требует отставки»
+        return ClaimLabel.DEMAND  # «сообщил, что требует отставки»
     ready = word.lemma in ("готовый", "готов") and _is_ready_to_act(tree, index)
-    return "promise" if ready else "statement"
+    return ClaimLabel.PROMISE if ready else ClaimLabel.STATEMENT
 
 
 def _governs_act(tree: SyntaxTree, index: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from app.core.text.word_lists import read_entries
+from app.core.vocabulary import ClaimLabel
 from app.nlp.claims.cues.reporting_lexicon import ReportingLexicon
 from app.nlp.claims.syntax.tree import SyntaxTree
 
@@ -11,12 +12,12 @@ _IMPERSONAL_PLANS = read_entries("claims/impersonal_plans")
 _MUST = ("должен", "должный")
 
 
-def find_outlook(tree: SyntaxTree, index: int, lexicon: ReportingLexicon) -> str | None:
+def find_outlook(tree: SyntaxTree, index: int, lexicon: ReportingLexicon) -> ClaimLabel | None:
     """Return "promise" for planning, "forecast" for another outlook, else None."""
     word = tree.words[index]
     if word.lemma in lexicon.planning_words and is_current(tree, index):
-        return "forecast" if word.lemma in _IMPERSONAL_PLANS or _counts_on(tree, index) else "promise"
-    return "forecast" if is_future(tree, index) or _points_ahead(tree, index) else None
+        return ClaimLabel.FORECAST if word.lemma in _IMPERSONAL_PLANS or _counts_on(tree, index) else ClaimLabel.PROMISE
+    return ClaimLabel.FORECAST if is_future(tree, index) or _points_ahead(tree, index) else None
 
 
 def _counts_on(tree: SyntaxTree, index: int) -> bool:

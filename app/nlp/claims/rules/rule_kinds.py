@@ -7,9 +7,11 @@ from dataclasses import dataclass, field
 
 from app.core.model import Annotation
 from app.core.span import Span
+from app.core.vocabulary import ClaimLabel
 from app.nlp.article_text import ArticleText
 from app.nlp.claims.claim_rule import ClaimRule
 from app.nlp.claims.cues.cue_detection import ParsedSegment
+from app.nlp.claims.cues.frame import Frame
 from app.nlp.claims.cues.reporting_lexicon import Cue, ReportingLexicon
 from app.nlp.claims.draft import Draft
 from app.nlp.claims.speech.quotation_marks import Quotation
@@ -37,7 +39,7 @@ class AttributionPhrase:
     stop: int
     cue: Span
     speaker: Span | None
-    kind: str
+    kind: ClaimLabel
     rule: ClaimRule
     cues: tuple[int, ...]
 
@@ -87,7 +89,7 @@ class VerbRule(ClaimRule):
     """
 
     find: Callable[[ParsedSegment, int, Cue], Draft | None]
-    frames: frozenset[str] = field(default=frozenset())
+    frames: frozenset[Frame] = field(default=frozenset())
     goes_before_clauses: bool = False
     """It alone is tried where its infinitive stands before any comma."""
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from app.core.span import Pieces, Span
+from app.core.vocabulary import ClaimForm
 from app.nlp.claims.cues.cue_detection import ParsedSegment
 from app.nlp.claims.draft import Draft, cut_pieces
 from app.nlp.claims.kinds.agency import Attribution
@@ -45,7 +46,7 @@ def find_attributed_claims(segment: ParsedSegment, found: list[AttributionPhrase
             by=segment.text[phrase.speaker.start : phrase.speaker.stop] if phrase.speaker is not None else ""
         )
         kind = classify_clause(segment.tree, (first, stop), phrase.kind, segment.lexicon, attribution)
-        yield Draft(pieces, "indirect", kind, phrase.rule, phrase.speaker, phrase.cue)
+        yield Draft(pieces, ClaimForm.INDIRECT, kind, phrase.rule, phrase.speaker, phrase.cue)
 
 
 def _find_clause_around(tree: SyntaxTree, phrase: AttributionPhrase) -> tuple[int, int]:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from app.core.vocabulary import ClaimForm, ClaimLabel
 from app.nlp.article_text import ArticleText
 from app.nlp.claims.cues.cue_detection import ParsedSegment, find_cue
+from app.nlp.claims.cues.frame import Frame
 from app.nlp.claims.cues.reporting_lexicon import ReportingLexicon
 from app.nlp.claims.draft import Draft
 from app.nlp.claims.kinds.claim_kinds import classify_speech
@@ -21,7 +23,7 @@ class ReportingWord:
 
     tree: SyntaxTree
     index: int
-    kind: str
+    kind: ClaimLabel
 
 
 def find_reporting_word(
@@ -39,9 +41,9 @@ def find_reporting_word(
         segment = ParsedSegment(text, tree, lexicon)
         for index, word in enumerate(tree.words):
             cue = find_cue(segment, index) if clause.covers(word.span.start) else None
-            if cue is not None and ("speech" in cue.frames or word.lemma in lexicon.impersonal_verbs):
+            if cue is not None and (Frame.SPEECH in cue.frames or word.lemma in lexicon.impersonal_verbs):
                 found.append(ReportingWord(tree, index, cue.kind))
-            elif cue is not None and "noun" in cue.frames:
+            elif cue is not None and Frame.NOUN in cue.frames:
                 weak.append(ReportingWord(tree, index, cue.kind))  # «выступил с заявлением: …»
     found = found or weak
     is_behind = clause.start >= speech.pieces[0].stop
@@ -56,12 +58,12 @@ def make_speech_claim(
     `found` is the word that reports them, if there is one.
     """
     quoted = " ".join(article.text[piece.start : piece.stop] for piece in speech.pieces)
-    kind = classify_speech(quoted, found.kind if found is not None else "statement", article.find_agent)
+    kind = classify_speech(quoted, found.kind if found is not None else ClaimLabel.STATEMENT, article.find_agent)
     if found is None:
-        return Draft(speech.pieces, "direct", kind, speech.rule)
+        return Draft(speech.pieces, ClaimForm.DIRECT, kind, speech.rule)
     return Draft(
         speech.pieces,
-        "indirect" if speech.rule.needs_first_person and not PERSONAL.search(quoted) else "direct",
+        ClaimForm.INDIRECT if speech.rule.needs_first_person and not PERSONAL.search(quoted) else ClaimForm.DIRECT,
         kind,
         speech.rule,
         find_speaker(found.tree, found.index, lexicon),

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from app.core.model import Annotation
 from app.core.span import Span
+from app.core.vocabulary import ClaimForm, EntityLabel
 from app.nlp.claims.draft import Draft
 from app.nlp.claims.speakers.pronouns import MAX_CHARS_TO_PRONOUN
 from app.nlp.text.interval_index import IntervalIndex, index_spans
@@ -21,10 +22,10 @@ class Bystanders:
     """
 
     def __init__(self, text: str, entities: Sequence[Annotation], drafts: Sequence[Draft]) -> None:
-        direct = index_spans(piece for draft in drafts if draft.form == "direct" for piece in draft.pieces)
-        claimed = index_spans(piece for draft in drafts if draft.form != "reported" for piece in draft.pieces)
+        direct = index_spans(piece for draft in drafts if draft.form == ClaimForm.DIRECT for piece in draft.pieces)
+        claimed = index_spans(piece for draft in drafts if draft.form != ClaimForm.REPORTED for piece in draft.pieces)
         speakers = index_spans(draft.speaker for draft in drafts if draft.speaker)
-        persons = [one for one in entities if one.label == "PER" and not direct.overlapping(one.span)]
+        persons = [one for one in entities if one.label == EntityLabel.PER and not direct.overlapping(one.span)]
         self._named = IntervalIndex(persons, lambda one: one.span)
         self._subjects = IntervalIndex(
             [

@@ -13,6 +13,7 @@ from functools import cached_property
 from app.core.model import Annotation
 from app.core.span import Span
 from app.core.text.stem import stem
+from app.core.vocabulary import AttributeName, EntityLabel
 from app.nlp.article_text import ArticleText
 from app.nlp.claims.syntax.tree import SyntaxTree
 from app.nlp.text.interval_index import IntervalIndex, index_spans
@@ -30,7 +31,7 @@ class NounBearers:
 
     def __init__(self, article: ArticleText, entities: Sequence[Annotation]) -> None:
         self._article = article
-        self._named = [one for one in entities if one.label in ("PER", "ORG")]
+        self._named = [one for one in entities if one.label in (EntityLabel.PER, EntityLabel.ORG)]
         self._near = IntervalIndex(self._named, lambda one: one.span)
 
     def find_bearers(self, noun: str, *, is_person: bool) -> set[str]:
@@ -41,7 +42,7 @@ class NounBearers:
         places = self._noun_places.get(stem(noun), set())
         sentences = {sentence for place in places for sentence in self._sentence_index.overlapping(place)}
         trees = [SyntaxTree(sentence) for sentence in self._article.parse_sentences(sorted(sentences))]
-        label = "PER" if is_person else "ORG"
+        label = EntityLabel.PER if is_person else EntityLabel.ORG
         return {name for tree in trees for place in places for name in self._iter_names_at(tree, place, label)}
 
     @cached_property
@@ -55,7 +56,7 @@ class NounBearers:
         text = self._article.text
         for one in self._named:
             start = max(one.start - _MAX_CHARS_TO_NAME, text.rfind("\n", 0, one.start) + 1)
-            for match in _WORD.finditer(text, start, one.stop if one.label == "ORG" else one.start):
+            for match in _WORD.finditer(text, start, one.stop if one.label == EntityLabel.ORG else one.start):
                 found[stem(match.group())].add(Span(*match.span()))
         return found
 
@@ -70,7 +71,7 @@ class NounBearers:
         near = [one for one in self._near.overlapping(tree.find_phrase(noun)) if one.label == label]
         inside = [one for one in near if one.stop > place.stop or one.start < place.start < one.stop]
         if inside and _has_case_of(tree, noun, inside[0]):
-            yield inside[0].attribute("referent") or inside[0].normal
+            yield inside[0].attribute(AttributeName.REFERENT) or inside[0].normal
 
 
 def _has_case_of(tree: SyntaxTree, noun: int, named: Annotation) -> bool:
@@ -79,4 +80,4 @@ def _has_case_of(tree: SyntaxTree, noun: int, named: Annotation) -> bool:
     The names of organisations need not be in a case.
     """
     cases = {word.feat("Case") for word in tree.words if named.span.contains(word.span)}
-    return named.label != "PER" or tree.words[noun].feat("Case") in cases or cases == {""}
+    return named.label != EntityLabel.PER or tree.words[noun].feat("Case") in cases or cases == {""}

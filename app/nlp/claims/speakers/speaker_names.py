@@ -12,6 +12,7 @@ from dataclasses import replace
 from app.core.model import Annotation
 from app.core.span import Span
 from app.core.text.tokens import line_at
+from app.core.vocabulary import AttributeName, EntityLabel
 from app.nlp.article_text import ArticleText
 from app.nlp.claims.draft import Draft
 from app.nlp.claims.speakers.bystanders import Bystanders
@@ -28,7 +29,7 @@ from app.nlp.claims.speakers.pronouns import (
 from app.nlp.claims.speakers.speaker_wording import Wording, WordingFinder, find_antecedent
 from app.nlp.text.interval_index import IntervalIndex, index_spans
 
-_NAMES = ("PER", "ORG", "ROLE")
+_NAMES = (EntityLabel.PER, EntityLabel.ORG, EntityLabel.ROLE)
 _MAX_RECENT_SPEAKERS = 40
 """How many of those who spoke last a pronoun can stand for."""
 
@@ -55,7 +56,7 @@ class _SpeakerNaming:
         self._wordings = WordingFinder(article)
         self._bearers = NounBearers(article, entities)
         self._near = IntervalIndex([one for one in entities if one.label in _NAMES], lambda one: one.span)
-        self._organisations = [one for one in entities if one.label == "ORG"]
+        self._organisations = [one for one in entities if one.label == EntityLabel.ORG]
         self._sentences = index_spans(article.sentences)
         self._spoken: list[KnownSpeaker] = []
         self._genders: dict[str, str] = {}
@@ -116,7 +117,7 @@ class _SpeakerNaming:
         self, draft: Draft, wording: Wording | None, best: Annotation, known: KnownSpeaker
     ) -> KnownSpeaker:
         """Return a speaker with a name, with gender and kind."""
-        if best.label == "ORG":
+        if best.label == EntityLabel.ORG:
             return replace(known, gender=_read_gender(wording), is_person=wording is not None and wording.is_of_person)
         verb = self._wordings.verb_at(draft.cue) if draft.cue is not None else None
         gender = self._find_gender(known.name) or (verb.feat("Gender") if verb is not None else "")
@@ -179,7 +180,7 @@ class _SpeakerNaming:
 
 
 def _entity_name(entity: Annotation) -> str:
-    return entity.attribute("referent") or entity.normal
+    return entity.attribute(AttributeName.REFERENT) or entity.normal
 
 
 def _rank_entity(entity: Annotation) -> tuple[bool, int, int]:
@@ -187,7 +188,9 @@ def _rank_entity(entity: Annotation) -> tuple[bool, int, int]:
 
     «Президент ФИФА» goes before the organisation in it.
     """
-    is_somebody = entity.label == "PER" or (entity.label == "ROLE" and bool(entity.attribute("referent")))
+    is_somebody = entity.label == EntityLabel.PER or (
+        entity.label == EntityLabel.ROLE and bool(entity.attribute(AttributeName.REFERENT))
+    )
     return (not is_somebody, _NAMES.index(entity.label), -entity.span.length)
 
 
@@ -196,7 +199,7 @@ def _is_possessor(wording: Wording, entity: Annotation) -> bool:
 
     Example: «представитель партии Цвангираи».
     """
-    return entity.label != "ORG" and wording.governs_span(entity.span)
+    return entity.label != EntityLabel.ORG and wording.governs_span(entity.span)
 
 
 def _read_gender(wording: Wording | None) -> str:

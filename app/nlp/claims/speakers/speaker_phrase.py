@@ -9,6 +9,7 @@ from app.core.span import Span
 from app.core.text.word_lists import read_entries
 from app.nlp.backend.analysis import ROOT
 from app.nlp.claims.cues.cue_detection import QUOTED_NOUNS
+from app.nlp.claims.cues.frame import Frame
 from app.nlp.claims.cues.reporting_lexicon import ReportingLexicon
 from app.nlp.claims.syntax.subjects import can_share_subject, find_subject, has_own_subject
 from app.nlp.claims.syntax.tree import SyntaxTree
@@ -53,7 +54,7 @@ def _find_sharing_verb(tree: SyntaxTree, cue: int, lexicon: ReportingLexicon) ->
         return None
     for step in range(cue - 1, -1, -1):
         known = lexicon.verbs.get(tree.words[step].lemma) if tree.is_finite(step) else None
-        if known is not None and "that" in known.frames and can_share_subject(tree, step, cue):
+        if known is not None and Frame.THAT in known.frames and can_share_subject(tree, step, cue):
             return step
     return None
 

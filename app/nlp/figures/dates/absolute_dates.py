@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from app.core.text.word_lists import read_alternatives, read_table
+from app.core.vocabulary import DatePrecision
 from app.nlp.figures.dates import date_values
 from app.nlp.figures.dates.date_rule import DIGIT, DateRule, find_word_before, make_rule
 from app.nlp.figures.dates.date_values import Calendar, DateValue
@@ -105,7 +106,7 @@ def _read_bare_years(match: re.Match[str], calendar: Calendar) -> DateValue | No
 def _read_decade(match: re.Match[str], _calendar: Calendar) -> DateValue | None:
     digits = match["digits"]
     decade = digits[:-1] if len(digits) == 4 else "19" + digits[:-1] if int(digits) >= 30 else "20" + digits[:-1]
-    return DateValue(f"{decade}X", "decade")
+    return DateValue(f"{decade}X", DatePrecision.DECADE)
 
 
 _SPELT_DECADES = {stem: int(decade) for stem, decade in read_table("figures/spelt_decades").items()}
@@ -113,17 +114,17 @@ _SPELT_DECADES = {stem: int(decade) for stem, decade in read_table("figures/spel
 
 def _read_spelt_decade(match: re.Match[str], _calendar: Calendar) -> DateValue | None:
     decade = _SPELT_DECADES[match["spelt"].lower()[:4]]
-    return DateValue(f"{'20' if decade < 2 else '19'}{decade}X", "decade")
+    return DateValue(f"{'20' if decade < 2 else '19'}{decade}X", DatePrecision.DECADE)
 
 
 def _read_century(match: re.Match[str], _calendar: Calendar) -> DateValue | None:
     number = _parse_roman(match["number"].upper()) if not match["number"].isdigit() else int(match["number"])
-    return DateValue(f"{number - 1:02}XX", "century") if 1 <= number <= 22 else None
+    return DateValue(f"{number - 1:02}XX", DatePrecision.CENTURY) if 1 <= number <= 22 else None
 
 
 def _read_spelt_century(match: re.Match[str], _calendar: Calendar) -> DateValue | None:
     number = {"двадцато": 20, "двадцать": 21, "девятнад": 19, "восемнад": 18}[match["spelt"].lower()[:8]]
-    return DateValue(f"{number - 1:02}XX", "century")
+    return DateValue(f"{number - 1:02}XX", DatePrecision.CENTURY)
 
 
 def _parse_roman(digits: str) -> int:

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from app.core.span import Span
+from app.core.vocabulary import EntityLabel
 from app.nlp.figures.dates.date_rule import DIGIT, DateRule
 from app.nlp.figures.dates.date_values import Calendar, DateValue
 from app.nlp.figures.dates.date_words import PART, S
@@ -50,7 +51,7 @@ class DateFinder:
                 start, stop, rule, value = found
                 whole = Span(_include_part(text, start, reached), stop)
                 reached = stop
-                yield Mention(whole, "DATE", rule.id, value=value.value, precision=value.precision)
+                yield Mention(whole, EntityLabel.DATE, rule.id, value=value.value, precision=value.precision)
 
     def _find_longest(
         self, text: str, word: re.Match[str], calendar: Calendar, rules: tuple[DateRule, ...]

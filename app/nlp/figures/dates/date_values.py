@@ -13,8 +13,16 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from app.core.vocabulary import DatePrecision
+
 OPEN = ".."
 _SPRING, _FIRST_QUARTER = 21, 33
+_UNIT_PRECISIONS = {
+    "D": DatePrecision.DAY,
+    "W": DatePrecision.WEEK,
+    "M": DatePrecision.MONTH,
+    "Y": DatePrecision.YEAR,
+}
 SEASONS = {"весн": _SPRING, "лет": _SPRING + 1, "осен": _SPRING + 2, "зим": _SPRING + 3}
 
 
@@ -22,12 +30,10 @@ class DateValue(NamedTuple):
     """The ISO value of a date and its precision.
 
     The value is "" where it cannot be told.
-
-    `precision` is day, week, month, quarter, season, year, decade, century, range, duration, or vague.
     """
 
     value: str
-    precision: str
+    precision: DatePrecision
 
 
 @dataclass(slots=True)
@@ -57,8 +63,8 @@ class Calendar:
     def day_from(self, days: int) -> DateValue:
         """Return the day that many days after the article's."""
         if self.today is None:
-            return DateValue("", "day")
-        return DateValue(str(shift_date(self.today, "D", days)), "day")
+            return DateValue("", DatePrecision.DAY)
+        return DateValue(str(shift_date(self.today, "D", days)), DatePrecision.DAY)
 
     def find_weekday(self, weekday: int, step: int = 0) -> DateValue:
         """Return the last such weekday up to the article's day.
@@ -66,7 +72,7 @@ class Calendar:
         It is a week before with `step` -1, the next one with 1.
         """
         if self.today is None:
-            return DateValue("", "day")
+            return DateValue("", DatePrecision.DAY)
         back = (self.today.weekday() - weekday) % 7
         if step > 0:
             return self.day_from(7 - back)
@@ -75,14 +81,14 @@ class Calendar:
     def find_week(self, step: int) -> DateValue:
         """Return this week, the last or the next one."""
         if self.today is None:
-            return DateValue("", "week")
+            return DateValue("", DatePrecision.WEEK)
         year, week, _ = shift_date(self.today, "W", step).isocalendar()
-        return DateValue(f"{year:04}-W{week:02}", "week")
+        return DateValue(f"{year:04}-W{week:02}", DatePrecision.WEEK)
 
     def find_month(self, step: int) -> DateValue:
         """Return this month, the last or the next one."""
         if self.today is None:
-            return DateValue("", "month")
+            return DateValue("", DatePrecision.MONTH)
         moved = shift_date(self.today.replace(day=1), "M", step)
         return make_month(moved.year, moved.month)
 
@@ -93,17 +99,17 @@ def make_day(year: int | None, month_number: int, day_number: int) -> DateValue 
         date(year or 2000, month_number, day_number)  # 2000 was a leap year
     except ValueError:
         return None
-    return DateValue(f"{_format_year(year)}-{month_number:02}-{day_number:02}", "day")
+    return DateValue(f"{_format_year(year)}-{month_number:02}-{day_number:02}", DatePrecision.DAY)
 
 
 def make_month(year: int | None, number: int) -> DateValue:
     """Return a month."""
-    return DateValue(f"{_format_year(year)}-{number:02}", "month")
+    return DateValue(f"{_format_year(year)}-{number:02}", DatePrecision.MONTH)
 
 
 def make_year(number: int | None) -> DateValue:
     """Return a year."""
-    return DateValue("" if number is None else _format_year(number), "year")
+    return DateValue("" if number is None else _format_year(number), DatePrecision.YEAR)
 
 
 def make_season(year_number: int | None, stem: str) -> DateValue:
@@ -111,17 +117,17 @@ def make_season(year_number: int | None, stem: str) -> DateValue:
 
     `stem` is a key of `SEASONS`.
     """
-    return DateValue(f"{_format_year(year_number)}-{SEASONS[stem]}", "season")
+    return DateValue(f"{_format_year(year_number)}-{SEASONS[stem]}", DatePrecision.SEASON)
 
 
 def make_quarter(year_number: int | None, number: int) -> DateValue:
     """Return a quarter of a year, 1 to 4."""
-    return DateValue(f"{_format_year(year_number)}-{_FIRST_QUARTER + number - 1}", "quarter")
+    return DateValue(f"{_format_year(year_number)}-{_FIRST_QUARTER + number - 1}", DatePrecision.QUARTER)
 
 
 def make_range(first: DateValue, last: DateValue) -> DateValue:
     """Return the period from one moment to another."""
-    return DateValue(f"{first.value}/{last.value}" if first.value and last.value else "", "range")
+    return DateValue(f"{first.value}/{last.value}" if first.value and last.value else "", DatePrecision.RANGE)
 
 
 def make_duration(amount: str, unit: str) -> DateValue:
@@ -129,7 +135,7 @@ def make_duration(amount: str, unit: str) -> DateValue:
 
     `unit` is D, W, M or Y, `amount` "" where nobody counted.
     """
-    return DateValue(f"P{amount}{unit}" if amount else "", "duration")
+    return DateValue(f"P{amount}{unit}" if amount else "", DatePrecision.DURATION)
 
 
 def reckon_away(calendar: Calendar, amount: float | None, unit: str, direction: int) -> DateValue:
@@ -137,7 +143,7 @@ def reckon_away(calendar: Calendar, amount: float | None, unit: str, direction: 
 
     `direction` is -1 or 1. It is as precise as the unit is.
     """
-    precision = {"D": "day", "W": "week", "M": "month", "Y": "year"}[unit]
+    precision = _UNIT_PRECISIONS[unit]
     if calendar.today is None or amount is None or amount != int(amount):
         return DateValue("", precision)
     try:
@@ -145,7 +151,7 @@ def reckon_away(calendar: Calendar, amount: float | None, unit: str, direction: 
     except (ValueError, OverflowError):
         return DateValue("", precision)
     if unit == "W":
-        return DateValue(str(moved), "day")
+        return DateValue(str(moved), DatePrecision.DAY)
     return DateValue(str(moved)[: {"D": 10, "M": 7, "Y": 4}[unit]], precision)
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from app.core.text.word_lists import read_entries, read_table
+from app.core.vocabulary import DatePrecision
 from app.nlp.figures.dates import date_values
 from app.nlp.figures.dates.date_rule import DIGIT, DateRule, make_rule
 from app.nlp.figures.dates.date_values import OPEN, Calendar, DateValue
@@ -65,7 +66,7 @@ def _read_weekday(match: re.Match[str], calendar: Calendar) -> DateValue | None:
 
 
 def _read_soon(_match: re.Match[str], calendar: Calendar) -> DateValue | None:
-    return DateValue(f"{calendar.today}/{OPEN}" if calendar.today else "", "vague")
+    return DateValue(f"{calendar.today}/{OPEN}" if calendar.today else "", DatePrecision.VAGUE)
 
 
 _MONTH_TRIGGERS = " ".join(name[:3] for name in _MONTHS)

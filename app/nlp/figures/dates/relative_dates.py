@@ -5,6 +5,7 @@ Example: "вчера", "в этом году", "в прошлую пятницу
 
 from __future__ import annotations
 
+from app.core.vocabulary import DatePrecision
 from app.nlp.figures.dates import date_values
 from app.nlp.figures.dates.date_rule import DIGIT, DateRule, find_word_before, make_rule
 from app.nlp.figures.dates.date_values import DateValue
@@ -136,7 +137,7 @@ RULES: tuple[DateRule, ...] = (
         "these-days",
         "дня",
         r"днях",
-        lambda match, _: DateValue("", "vague") if find_word_before(match) == "на" else None,
+        lambda match, _: DateValue("", DatePrecision.VAGUE) if find_word_before(match) == "на" else None,
     ),
     make_rule("every", "каж раз", rf"кажд(?:ый|ое|ую|ые){S}(?:{ANY}{S})?(?:{UNIT})|разные{S}годы", read_vague),
     make_rule(
@@ -150,7 +151,9 @@ RULES: tuple[DateRule, ...] = (
         "вых",
         r"выходные|выходных",
         lambda match, _: (
-            DateValue("", "vague") if find_word_before(match) in ("в", "на", "минувшие", "прошлые", "эти") else None
+            DateValue("", DatePrecision.VAGUE)
+            if find_word_before(match) in ("в", "на", "минувшие", "прошлые", "эти")
+            else None
         ),
     ),
     make_rule("unit-end", "год нед мес дня ден сут век дес ква", rf"(?P<unit>{UNIT}|квартала)", read_unit_end),

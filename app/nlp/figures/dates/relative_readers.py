@@ -6,6 +6,7 @@ import re
 from calendar import monthrange
 
 from app.core.text.word_lists import read_alternatives, read_table, read_words
+from app.core.vocabulary import DatePrecision
 from app.nlp.figures.dates import date_values
 from app.nlp.figures.dates.date_rule import find_word_before
 from app.nlp.figures.dates.date_values import OPEN, Calendar, DateValue
@@ -31,23 +32,25 @@ def read_relative_unit(match: re.Match[str], calendar: Calendar) -> DateValue | 
     """Read "в прошлом году", "на этой неделе", "следующий день", "того же месяца"."""
     word, step = match["unit"].lower(), parse_step(match["rel"])
     if " же" in match["rel"].lower():
-        return date_values.make_year(calendar.last_year) if word.startswith("год") else DateValue("", "vague")
+        return (
+            date_values.make_year(calendar.last_year) if word.startswith("год") else DateValue("", DatePrecision.VAGUE)
+        )
     factor, unit = parse_unit(word)
     if factor > 1:
-        return DateValue("", "decade" if factor == 10 else "century")
+        return DateValue("", DatePrecision.DECADE if factor == 10 else DatePrecision.CENTURY)
     if unit == "Y":
         return date_values.make_year(calendar.relative_year(step))
     if unit == "W":
         return calendar.find_week(step)
     if unit == "M":
         return calendar.find_month(step)
-    return DateValue("", "day")  # «на следующий день», «этого дня» are told from the event before
+    return DateValue("", DatePrecision.DAY)  # «на следующий день», «этого дня» are told from the event before
 
 
 def read_relative_month(match: re.Match[str], calendar: Calendar) -> DateValue | None:
     """Read "в следующем мае": the May that comes."""
     if calendar.today is None:
-        return DateValue("", "month")
+        return DateValue("", DatePrecision.MONTH)
     parse_number, step = month_number(match["month"]), parse_step(match["rel"])
     year = calendar.today.year
     if step > 0 and parse_number <= calendar.today.month:
@@ -123,7 +126,7 @@ def read_months_of_year(match: re.Match[str], calendar: Calendar) -> DateValue |
     year = int(match["year"]) if match["year"] else calendar.relative_year(parse_step(match["rel"] or ""))
     count = parse_number(match["count"]) if match["count"] else None
     if count is None or count != int(count) or not 1 <= count <= 12:
-        return DateValue("", "range")
+        return DateValue("", DatePrecision.RANGE)
     return date_values.make_range(date_values.make_month(year, 1), date_values.make_month(year, int(count)))
 
 
@@ -132,10 +135,10 @@ def read_ago(match: re.Match[str], calendar: Calendar) -> DateValue | None:
     after = bool(match["through"]) or (match["when"] or "").lower() in ("спустя", "позже")
     factor, unit = parse_unit(match["unit"])
     if match["vague"]:
-        return DateValue("", "vague")
+        return DateValue("", DatePrecision.VAGUE)
     count = parse_number(match["count"]) if match["count"] else 1
     if match["when"] and match["when"].lower() not in ("назад", "тому назад"):
-        return DateValue("", "vague")  # told from the event before
+        return DateValue("", DatePrecision.VAGUE)  # told from the event before
     return date_values.reckon_away(calendar, None if count is None else float(count) * factor, unit, 1 if after else -1)
 
 
@@ -174,16 +177,20 @@ def _is_age(match: re.Match[str]) -> bool:
 def read_last_units(match: re.Match[str], calendar: Calendar) -> DateValue | None:
     """Read "последние три года", "за последний месяц", "в последнее время"."""
     if match["unit"].lower().startswith("час"):
-        return DateValue("", "vague")
+        return DateValue("", DatePrecision.VAGUE)
     factor, unit = parse_unit(match["unit"])
     count = parse_number(match["count"]) if match["count"] else None
     start = date_values.reckon_away(calendar, float(count) * factor, unit, -1) if count is not None else None
-    return DateValue(f"{start.value}/{calendar.today}", "range") if start and start.value else DateValue("", "vague")
+    return (
+        DateValue(f"{start.value}/{calendar.today}", DatePrecision.RANGE)
+        if start and start.value
+        else DateValue("", DatePrecision.VAGUE)
+    )
 
 
 def read_soon(_match: re.Match[str], calendar: Calendar) -> DateValue | None:
     """Read "в ближайшие дни": from today on, without an end."""
-    return DateValue(f"{calendar.today}/{OPEN}" if calendar.today else "", "vague")
+    return DateValue(f"{calendar.today}/{OPEN}" if calendar.today else "", DatePrecision.VAGUE)
 
 
 def read_now(_match: re.Match[str], calendar: Calendar) -> DateValue | None:
@@ -193,7 +200,7 @@ def read_now(_match: re.Match[str], calendar: Calendar) -> DateValue | None:
 
 def read_vague(_match: re.Match[str], _calendar: Calendar) -> DateValue | None:
     """Read a date that no calendar can tell."""
-    return DateValue("", "vague")
+    return DateValue("", DatePrecision.VAGUE)
 
 
 def read_unit_end(match: re.Match[str], calendar: Calendar) -> DateValue | None:
@@ -203,7 +210,11 @@ def read_unit_end(match: re.Match[str], calendar: Calendar) -> DateValue | None:
         return None
     if match["unit"].lower() == "квартала":
         today = calendar.today
-        return date_values.make_quarter(today.year, (today.month + 2) // 3) if today else DateValue("", "quarter")
+        return (
+            date_values.make_quarter(today.year, (today.month + 2) // 3)
+            if today
+            else DateValue("", DatePrecision.QUARTER)
+        )
     unit = parse_unit(match["unit"])[1]
     if before not in _ENDS:
         return date_values.make_duration(

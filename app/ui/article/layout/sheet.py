@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from app.core.model import Annotation, Article, Kind, Status
 from app.core.scheme import Scheme
 from app.core.span import Span, hull
+from app.core.vocabulary import LanguageCode
 from app.service.article.annotation_index import AnnotationIndex
 from app.ui.article.layout.arrangement import Arrangement
 from app.ui.article.layout.heights import Heights
@@ -66,7 +67,7 @@ class Sheet:
         text: str,
         annotations: AnnotationIndex,
         scheme: Scheme,
-        language: str = "en",
+        language: str = LanguageCode.EN,
     ) -> None:
         self.article = article
         self.text = text

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen, QPolygonF
 
 from app.core.model import Annotation, Kind, Status
 from app.core.span import Span
+from app.core.vocabulary import RoleName
 from app.ui.article.layout.shapes import Caption, ClaimShape, EntityShape, Stroke
 from app.ui.article.layout.sheet import Block
 from app.ui.article.layout.typesetting import Typeset
@@ -240,7 +241,7 @@ class BlockPainter:
         inks = self._inks.of(claim)
         self._painter.setBrush(Qt.BrushStyle.NoBrush)
         for role in claim.roles:
-            self._painter.setPen(inks.solid if role.name == "speaker" else inks.dotted)
+            self._painter.setPen(inks.solid if role.name == RoleName.SPEAKER else inks.dotted)
             for box in mark_boxes(block, role.span):
                 self._painter.drawRoundedRect(box.adjusted(-2.5, -1.0, 2.5, 1.0), _RADIUS, _RADIUS)
 

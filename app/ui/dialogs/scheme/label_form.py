@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.core.scheme import Attribute, Label
+from app.core.vocabulary import AttributeType
 from app.ui.base.i18n import LANGUAGES, tr
 from app.ui.base.plain_text import caption_text
 from app.ui.base.widgets import add_field, button
@@ -133,17 +134,17 @@ class LabelForm(QWidget):
 
 def attribute_line(attribute: Attribute) -> str:
     """Write an attribute as a line: "tone: good, bad", "sure: yes/no", "source: text"."""
-    values = {"flag": "yes/no", "choice": ", ".join(attribute.choices)}.get(attribute.type, "text")
-    return f"{attribute.name}: {values}"
+    values: dict[str, str] = {AttributeType.FLAG: "yes/no", AttributeType.CHOICE: ", ".join(attribute.choices)}
+    return f"{attribute.name}: {values.get(attribute.type, 'text')}"
 
 
 def attribute_of(line: str) -> Attribute:
     """Read an attribute from its line."""
     name, _, values = (part.strip() for part in line.partition(":"))
     if values == "yes/no":
-        return Attribute(name, type="flag")
+        return Attribute(name, type=AttributeType.FLAG)
     choices = tuple(value.strip() for value in values.split(",") if value.strip())
-    return Attribute(name, type="choice", choices=choices) if len(choices) > 1 else Attribute(name)
+    return Attribute(name, type=AttributeType.CHOICE, choices=choices) if len(choices) > 1 else Attribute(name)
 
 
 def _with_titles(lines: str, before: tuple[Attribute, ...]) -> tuple[Attribute, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from app.core.text.word_lists import read_entries
 from app.nlp.claims.cues.cue_detection import ParsedSegment, find_cue
+from app.nlp.claims.cues.frame import Frame
 from app.nlp.claims.cues.triggers import REPORTING_WORDS
 from app.nlp.claims.rules.attribution.inserted_phrase import make_inserted_phrase
 from app.nlp.claims.rules.rule_kinds import AttributionPhrase, AttributionRule
@@ -32,7 +33,9 @@ def _find_at(segment: ParsedSegment, index: int) -> AttributionPhrase | None:
         cue = find_cue(segment, verb)
         if tree.words[verb].text in ",:;":
             return None
-        if cue is not None and ("speech" in cue.frames or tree.words[verb].lemma in segment.lexicon.impersonal_verbs):
+        if cue is not None and (
+            Frame.SPEECH in cue.frames or tree.words[verb].lemma in segment.lexicon.impersonal_verbs
+        ):
             return make_inserted_phrase(segment, index, verb, cue.kind, AS)
         if tree.is_finite(verb) and tree.words[verb].pos == "VERB":
             return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from app.core.span import Span
+from app.core.vocabulary import ClaimLabel
 from app.nlp.claims.claim_rule import ClaimRule
 from app.nlp.claims.cues.cue_detection import ParsedSegment
 from app.nlp.claims.rules.rule_kinds import AttributionPhrase
@@ -11,7 +12,7 @@ from app.nlp.claims.syntax.tree import DASHES, RELATIVES, SyntaxTree
 
 
 def make_inserted_phrase(
-    segment: ParsedSegment, first: int, verb: int, kind: str, rule: ClaimRule
+    segment: ParsedSegment, first: int, verb: int, kind: ClaimLabel, rule: ClaimRule
 ) -> AttributionPhrase | None:
     """Return the phrase around the verb, with its speaker.
 

@@ -6,6 +6,7 @@ Example: «…, передаёт X», «…, считает X, …».
 from __future__ import annotations
 
 from app.nlp.claims.cues.cue_detection import ParsedSegment, find_cue
+from app.nlp.claims.cues.frame import Frame
 from app.nlp.claims.cues.triggers import REPORTING_WORDS
 from app.nlp.claims.rules.attribution.inserted_phrase import make_inserted_phrase
 from app.nlp.claims.rules.rule_kinds import AttributionPhrase, AttributionRule
@@ -21,7 +22,7 @@ def _find_at(segment: ParsedSegment, index: int) -> AttributionPhrase | None:
     """
     tree = segment.tree
     cue = find_cue(segment, index)
-    if cue is None or not ("speech" in cue.frames or tree.words[index].lemma in segment.lexicon.impersonal_verbs):
+    if cue is None or not (Frame.SPEECH in cue.frames or tree.words[index].lemma in segment.lexicon.impersonal_verbs):
         return None
     first = index - 1
     if first > 0 and tree.words[first].pos == "ADV":

@@ -9,6 +9,7 @@ import re
 
 from app.core.span import Span
 from app.core.text.word_lists import read_alternatives, read_entries
+from app.core.vocabulary import ClaimLabel
 from app.nlp.claims.cues.cue_detection import ParsedSegment
 from app.nlp.claims.cues.triggers import on_pattern
 from app.nlp.claims.rules.rule_kinds import AttributionPhrase, AttributionRule
@@ -67,7 +68,7 @@ def _make_source_phrase(segment: ParsedSegment, first: int, noun: int) -> Attrib
         return None
     if tree.words[noun].lemma == "версия" and not _is_of_authority(segment.text, speaker):
         return None
-    kind = "forecast" if tree.words[noun].lemma in _FORECAST_NOUNS else "statement"
+    kind = ClaimLabel.FORECAST if tree.words[noun].lemma in _FORECAST_NOUNS else ClaimLabel.STATEMENT
     stop = _find_phrase_stop(tree, first, noun, speaker)
     return AttributionPhrase(first, stop, words_to_span(tree, first, noun + 1), speaker, kind, SOURCE, ())
 
@@ -101,7 +102,7 @@ def _read_according_to(segment: ParsedSegment, first: int, behind: int) -> Attri
         speaker = (_find_owner(tree, head) if words else None) or tree.find_phrase(head)
     stop = _find_phrase_stop(tree, first, head, speaker)
     last = head + 1 if words else behind
-    return AttributionPhrase(first, stop, words_to_span(tree, first, last), speaker, "statement", SOURCE, ())
+    return AttributionPhrase(first, stop, words_to_span(tree, first, last), speaker, ClaimLabel.STATEMENT, SOURCE, ())
 
 
 def _find_owner(tree: SyntaxTree, noun: int) -> Span | None:

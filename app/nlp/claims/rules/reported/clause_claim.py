@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from app.core.vocabulary import ClaimForm, ClaimLabel
 from app.nlp.claims.claim_rule import ClaimRule
 from app.nlp.claims.cues.cue_detection import ParsedSegment
 from app.nlp.claims.draft import Draft, cut_pieces
@@ -13,7 +14,7 @@ from app.nlp.claims.syntax.subjects import has_own_subject
 
 
 def make_clause_claim(
-    segment: ParsedSegment, cue: int, words: tuple[int, int], kind: str, rule: ClaimRule
+    segment: ParsedSegment, cue: int, words: tuple[int, int], kind: ClaimLabel, rule: ClaimRule
 ) -> Draft | None:
     """Return the claim of the `words` that the verb reports.
 
@@ -33,7 +34,7 @@ def make_clause_claim(
     attribution = Attribution(cue, segment.text[speaker.start : speaker.stop] if speaker is not None else "")
     return Draft(
         pieces,
-        "indirect",
+        ClaimForm.INDIRECT,
         classify_clause(tree, words, kind, segment.lexicon, attribution),
         rule,
         speaker,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from app.nlp.claims.cues.cue_detection import ParsedSegment, is_denied
+from app.nlp.claims.cues.frame import Frame
 from app.nlp.claims.cues.reporting_lexicon import Cue
 from app.nlp.claims.cues.triggers import REPORTING_WORDS
 from app.nlp.claims.draft import Draft
@@ -54,7 +55,7 @@ ACT = VerbRule(
     name="act",
     precision=0.87,
     triggers=(REPORTING_WORDS,),
-    frames=frozenset(("act",)),
+    frames=frozenset((Frame.ACT,)),
     find=_read_act,
     is_clausal=True,
     goes_before_clauses=True,

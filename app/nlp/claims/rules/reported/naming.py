@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from app.nlp.claims.cues.cue_detection import ParsedSegment, can_take_noun
+from app.nlp.claims.cues.frame import Frame
 from app.nlp.claims.cues.reporting_lexicon import Cue
 from app.nlp.claims.cues.triggers import REPORTING_WORDS
 from app.nlp.claims.draft import Draft
@@ -49,6 +50,6 @@ NAMING = VerbRule(
     name="naming",
     precision=0.78,
     triggers=(REPORTING_WORDS,),
-    frames=frozenset(("naming",)),
+    frames=frozenset((Frame.NAMING,)),
     find=_read_naming,
 )

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from app.core.text.word_lists import read_entries
+from app.core.vocabulary import ClaimLabel
 from app.nlp.claims.cues.cue_detection import ParsedSegment, can_take_noun
+from app.nlp.claims.cues.frame import Frame
 from app.nlp.claims.cues.reporting_lexicon import Cue
 from app.nlp.claims.cues.triggers import REPORTING_WORDS
 from app.nlp.claims.draft import Draft
@@ -27,13 +29,13 @@ def _read_side(segment: ParsedSegment, index: int, _cue: Cue) -> Draft | None:
         return None
     stop = find_clause_stop(tree, index + 1, index, is_clause=False)
     reason = next((step - 1 for step in range(noun, stop) if tree.lower_at(step) in _REASONS), stop)
-    return make_clause_claim(segment, index, (index + 1, reason), "demand", SIDE)
+    return make_clause_claim(segment, index, (index + 1, reason), ClaimLabel.DEMAND, SIDE)
 
 
 SIDE = VerbRule(
     name="side",
     precision=0.6,
     triggers=(REPORTING_WORDS,),
-    frames=frozenset(("side",)),
+    frames=frozenset((Frame.SIDE,)),
     find=_read_side,
 )

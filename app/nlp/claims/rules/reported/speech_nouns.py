@@ -6,7 +6,9 @@ Example: «выразил желание …», «дал поручения …�
 from __future__ import annotations
 
 from app.core.text.word_lists import read_entries
+from app.core.vocabulary import ClaimLabel
 from app.nlp.claims.cues.cue_detection import ParsedSegment, can_take_noun, is_denied
+from app.nlp.claims.cues.frame import Frame
 from app.nlp.claims.cues.reporting_lexicon import Cue
 from app.nlp.claims.cues.triggers import REPORTING_WORDS
 from app.nlp.claims.draft import Draft
@@ -52,7 +54,7 @@ def _read_not_excluded(segment: ParsedSegment, index: int) -> Draft | None:
     if not any(tree.words[step].feat("Case") in ("Acc", "Gen") for step in (index + 1, index + 2)):
         return None
     stop = find_clause_stop(tree, index + 1, index, is_clause=False)
-    return make_clause_claim(segment, index, (index + 1, stop), "forecast", NOUN)
+    return make_clause_claim(segment, index, (index + 1, stop), ClaimLabel.FORECAST, NOUN)
 
 
 def _find_nouns_behind(segment: ParsedSegment, index: int) -> list[int]:
@@ -85,22 +87,22 @@ def _find_noun_start(tree: SyntaxTree, noun: int, verb: int) -> int:
     return first
 
 
-def _classify_object(segment: ParsedSegment, index: int, child: int, cue: Cue) -> str | None:
+def _classify_object(segment: ParsedSegment, index: int, child: int, cue: Cue) -> ClaimLabel | None:
     lexicon, verb, noun = segment.lexicon, segment.tree.words[index], segment.tree.words[child]
-    if "weight" in cue.frames and noun.lemma in lexicon.weight_nouns:
-        return "demand" if noun.lemma in lexicon.speech_nouns else "statement"
-    if "finding" in cue.frames and noun.lemma in lexicon.finding_nouns:
-        return "statement"
+    if Frame.WEIGHT in cue.frames and noun.lemma in lexicon.weight_nouns:
+        return ClaimLabel.DEMAND if noun.lemma in lexicon.speech_nouns else ClaimLabel.STATEMENT
+    if Frame.FINDING in cue.frames and noun.lemma in lexicon.finding_nouns:
+        return ClaimLabel.STATEMENT
     if (
         noun.lemma in lexicon.speech_nouns
         and noun.lemma not in _VAGUE_NOUNS
-        and (verb.lemma in lexicon.light_verbs or "object" in cue.frames)
+        and (verb.lemma in lexicon.light_verbs or Frame.OBJECT in cue.frames)
     ):
         return lexicon.speech_nouns[noun.lemma]
-    if "object" in cue.frames and cue.kind in ("forecast", "promise"):
+    if Frame.OBJECT in cue.frames and cue.kind in (ClaimLabel.FORECAST, ClaimLabel.PROMISE):
         return cue.kind
     if verb.lemma in ("требовать", "потребовать") and noun.feat("Case") in ("Gen", "Acc"):
-        return "demand"
+        return ClaimLabel.DEMAND
     return None
 
 

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from app.core.text.word_lists import read_entries
 from app.nlp.claims.cues.cue_detection import ParsedSegment, find_cue, is_denied
+from app.nlp.claims.cues.frame import Frame
 from app.nlp.claims.cues.reporting_lexicon import Cue
 from app.nlp.claims.cues.triggers import REPORTING_WORDS
 from app.nlp.claims.draft import Draft
@@ -26,10 +27,10 @@ def _read_clause(segment: ParsedSegment, index: int, cue: Cue) -> Draft | None:
     start = find_that_clause(tree, index)
     if start is None:
         return None
-    if any("that" in nearer.frames for step in range(index + 1, start) if (nearer := find_cue(segment, step))):
+    if any(Frame.THAT in nearer.frames for step in range(index + 1, start) if (nearer := find_cue(segment, step))):
         return None
     noun = _find_noun_before(segment, index, start)
-    if "noun" in cue.frames and noun is None:
+    if Frame.NOUN in cue.frames and noun is None:
         return None
     if not _may_govern(segment, index):
         return None
@@ -69,7 +70,7 @@ THAT = VerbRule(
     name="that",
     precision=0.94,
     triggers=(REPORTING_WORDS,),
-    frames=frozenset(("that", "act", "noun")),
+    frames=frozenset((Frame.THAT, Frame.ACT, Frame.NOUN)),
     find=_read_clause,
     is_clausal=True,
     may_share_cue=True,

@@ -6,6 +6,7 @@ The noun may stand first: «О закрытии завода сообщил мэ
 from __future__ import annotations
 
 from app.nlp.claims.cues.cue_detection import ParsedSegment, can_take_noun
+from app.nlp.claims.cues.frame import Frame
 from app.nlp.claims.cues.reporting_lexicon import Cue
 from app.nlp.claims.cues.triggers import REPORTING_WORDS
 from app.nlp.claims.draft import Draft
@@ -25,7 +26,7 @@ def _read_topic(segment: ParsedSegment, index: int, cue: Cue) -> Draft | None:
     if not can_take_noun(segment, index):
         return None
     tree = segment.tree
-    if tree.lower_at(0) in _ABOUT and "about" in cue.frames and not _has_subject_before(tree, index):
+    if tree.lower_at(0) in _ABOUT and Frame.ABOUT in cue.frames and not _has_subject_before(tree, index):
         return _read_fronted_topic(segment, index, cue)
     for step in range(index + 1, min(index + 14, len(tree) - 1)):
         if tree.lower_at(step) in _ABOUT and tree.words[step].pos == "ADP":
@@ -55,7 +56,7 @@ def _read_topic_at(segment: ParsedSegment, index: int, step: int, cue: Cue) -> D
     if noun <= step or tree.words[noun].pos != "NOUN" or tree.words[noun].feat("Animacy") == "Anim":
         return None
     kind = segment.lexicon.speech_nouns.get(tree.words[noun].lemma)
-    if "about" not in cue.frames and kind is None:
+    if Frame.ABOUT not in cue.frames and kind is None:
         return None
     stop = find_clause_stop(tree, step, index, is_clause=False)
     return make_clause_claim(segment, index, (step, stop), kind or cue.kind, ABOUT)
@@ -65,7 +66,7 @@ ABOUT = VerbRule(
     name="about",
     precision=0.9,
     triggers=(REPORTING_WORDS,),
-    frames=frozenset(("about", "topic")),
+    frames=frozenset((Frame.ABOUT, Frame.TOPIC)),
     find=_read_topic,
     is_clausal=True,
 )

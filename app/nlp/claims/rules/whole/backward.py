@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator
 
 from app.core.span import Span
+from app.core.vocabulary import ClaimForm
 from app.nlp.claims.cues.cue_detection import ParsedSegment, find_cue
+from app.nlp.claims.cues.frame import Frame
 from app.nlp.claims.cues.triggers import REPORTING_WORDS
 from app.nlp.claims.draft import Draft, trim_span
 from app.nlp.claims.kinds.claim_kinds import classify_speech
@@ -32,12 +34,12 @@ def _find_in_segment(segment: ParsedSegment, before: Span | None) -> Iterator[Dr
         return
     for index in range(len(tree)):
         cue = find_cue(segment, index)
-        if cue is not None and cue.frames & {"speech", "that", "noun"} and tree.words[index].pos == "VERB":
+        if cue is not None and cue.frames & {Frame.SPEECH, Frame.THAT, Frame.NOUN} and tree.words[index].pos == "VERB":
             content = trim_span(segment.text, before)
             if content.length:
                 kind = classify_speech(segment.text[content.start : content.stop], cue.kind)
                 speaker = find_speaker(tree, index, segment.lexicon)
-                yield Draft((content,), "indirect", kind, BACKWARD, speaker, tree.words[index].span)
+                yield Draft((content,), ClaimForm.INDIRECT, kind, BACKWARD, speaker, tree.words[index].span)
             return
         if tree.is_finite(index):
             return

@@ -12,6 +12,7 @@ from app.core.model import Annotation
 from app.core.span import Span
 from app.core.text.tokens import lines
 from app.core.text.word_lists import read_alternatives
+from app.core.vocabulary import ClaimForm, ClaimLabel, EntityLabel
 from app.nlp.claims.draft import Draft, trim_span
 from app.nlp.claims.kinds.claim_kinds import classify_speech
 from app.nlp.claims.rules.rule_kinds import ArticleRule, UnparsedArticle
@@ -57,10 +58,12 @@ def _can_speak(text: str, span: Span, entities: Sequence[Annotation]) -> bool:
     if not span.length or len(text[span.start : span.stop].split()) > 6:
         return False
     named = any(
-        entity.label in ("PER", "ORG") and entity.span.overlaps(span) and 3 * entity.span.length > span.length
+        entity.label in (EntityLabel.PER, EntityLabel.ORG)
+        and entity.span.overlaps(span)
+        and 3 * entity.span.length > span.length
         for entity in entities
     )
-    if any(entity.label == "LOC" and entity.span.contains(span) for entity in entities):
+    if any(entity.label == EntityLabel.LOC and entity.span.contains(span) for entity in entities):
         return False
     return named or bool(_SPEAKERS.match(text, span.start, span.stop) or _NAME.fullmatch(text, span.start, span.stop))
 
@@ -68,8 +71,8 @@ def _can_speak(text: str, span: Span, entities: Sequence[Annotation]) -> bool:
 def _make_draft(text: str, content: Span, speaker: Span) -> Draft:
     words = text[content.start : content.stop]
     spoken = PERSONAL.search(words) or re.search(r"\b\w{3,}(?:йте|ите)(?:сь)?\b", words)
-    form = "direct" if spoken else "indirect"
-    return Draft((content,), form, classify_speech(words, "statement"), HEADLINE, speaker)
+    form = ClaimForm.DIRECT if spoken else ClaimForm.INDIRECT
+    return Draft((content,), form, classify_speech(words, ClaimLabel.STATEMENT), HEADLINE, speaker)
 
 
 HEADLINE = ArticleRule(name="headline", precision=0.7, find=_find_in_headline, takes_kind_of_outlook=True)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from app.core.span import Span
 from app.core.text.word_lists import read_alternatives, read_entries
+from app.core.vocabulary import ClaimForm, ClaimLabel
 from app.nlp.claims.cues.cue_detection import ParsedSegment, find_cue
 from app.nlp.claims.cues.triggers import FUTURE_VERBS, on_pattern
 from app.nlp.claims.draft import Draft, cut_pieces
@@ -40,10 +41,10 @@ def _find_in_segment(segment: ParsedSegment, _before: Span | None) -> Iterator[D
     if ahead:
         telling = [index for index in heads if find_cue(segment, index) is not None]
         first, stop = _find_extent(tree, heads, [index for index, _ in ahead], telling)
-        kind = "promise" if _is_planned(tree) else ahead[0][1]
+        kind = ClaimLabel.PROMISE if _is_planned(tree) else ahead[0][1]
         yield from _make_draft(segment, _skip_that(tree, first, ahead[0][0]), stop, kind)
     elif tree.lower_at(0) == "в" and tree.lower_at(1) == "планах" and not heads:
-        yield from _make_draft(segment, 0, len(tree), "promise")
+        yield from _make_draft(segment, 0, len(tree), ClaimLabel.PROMISE)
     else:
         yield from _find_likely(segment)
 
@@ -79,19 +80,19 @@ def _find_likely(segment: ParsedSegment) -> Iterator[Draft]:
         start = index + 3
         inner = [step for step in range(start, len(tree)) if tree.is_finite(step) and tree.is_main(step, start)]
         if inner and _find_paper_outlook(segment, inner[0]) is not None and tree.is_main(index):
-            yield from _make_draft(segment, 0 if means else start, len(tree), "forecast")
+            yield from _make_draft(segment, 0 if means else start, len(tree), ClaimLabel.FORECAST)
         return
 
 
-def _make_draft(segment: ParsedSegment, first: int, stop: int, kind: str) -> Iterator[Draft]:
+def _make_draft(segment: ParsedSegment, first: int, stop: int, kind: ClaimLabel) -> Iterator[Draft]:
     """Yield the claim of some words, if they are enough."""
     pieces = cut_pieces(segment.text, words_to_span(segment.tree, first, stop), [])
     words = [word for word in segment.tree.words[first:stop] if word.text[0].isalpha()]
     if pieces and len(words) >= _MIN_WORDS:
-        yield Draft(pieces, "reported", kind, PAPER)
+        yield Draft(pieces, ClaimForm.REPORTED, kind, PAPER)
 
 
-def _find_paper_outlook(segment: ParsedSegment, index: int) -> str | None:
+def _find_paper_outlook(segment: ParsedSegment, index: int) -> ClaimLabel | None:
     """Return the kind of a predicate's outlook, or None."""
     return None if _is_personal(segment.tree, index) else find_outlook(segment.tree, index, segment.lexicon)
 

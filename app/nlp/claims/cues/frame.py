@@ -1,0 +1,24 @@
+"""How the content of a claim stands beside the word that reports it."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class Frame(StrEnum):
+    """One way in which a reporting word takes the content of a claim.
+
+    The values are those of `resources/lexicons/claims/reporting_verbs.txt`.
+    """
+
+    SPEECH = "speech"
+    THAT = "that"
+    ABOUT = "about"
+    TOPIC = "topic"
+    ACT = "act"
+    OBJECT = "object"
+    FINDING = "finding"
+    WEIGHT = "weight"
+    NAMING = "naming"
+    SIDE = "side"
+    NOUN = "noun"
