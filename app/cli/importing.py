@@ -16,15 +16,15 @@ from app.service.project.schemes import default_scheme
 from app.store import Project
 
 
-def import_into(project: Path, paths: Sequence[Path], format_name: str | None, *, pretag: bool, workers: int) -> int:
+def import_into(project: Path, paths: Sequence[Path], options: ImportOptions) -> int:
     """Import `paths` into a project and say what came of it; return the exit code."""
     path = project_path(project)
-    if format_name is not None:
-        registry.find_format(format_name)  # an unknown name is said before a project is made
+    if options.format_name is not None:
+        registry.find_format(options.format_name)  # an unknown name is said before a project is made
     refuse_nothing(paths)
     with closing(opened(path)) as target, watched("importing") as watch:
         target.upkeep.failed.connect(show_error)
-        report = Import(target, paths, ImportOptions(format_name, pretag, workers)).run(watch)
+        report = Import(target, paths, options).run(watch)
     show_skipped(report)
     out().print(f"{escaped_name(path)}: {_said(report)}")
     return exit_code(report)

@@ -32,6 +32,20 @@ PathsArgument = Annotated[list[Path], typer.Argument(metavar="PATH...", help="Fi
 WorkersOption = Annotated[int, typer.Option("--workers", min=1, help="How many processes tag at the same time.")]
 
 
+FormatOption = Annotated[
+    str | None, typer.Option("--format", help="The format of the files; else told by content and name.")
+]
+MapOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--map", metavar="FIELD=COLUMN,…", help="Which column of a table holds what: title=headline,text=body.text."
+    ),
+]
+SheetOption = Annotated[str, typer.Option("--sheet", help="The sheet of a workbook; else the first with texts.")]
+SeparatorOption = Annotated[str, typer.Option("--separator", help="The separator of a CSV file; else told by content.")]
+EncodingOption = Annotated[str, typer.Option("--encoding", help="The encoding of a CSV file; else told by content.")]
+
+
 def main(arguments: list[str]) -> int:
     """Run the command that `arguments` name; return its exit code."""
     try:
@@ -82,24 +96,31 @@ def import_articles(
     project: ProjectArgument,
     paths: PathsArgument,
     no_pretag: Annotated[bool, typer.Option("--no-pretag", help="Do not look for entities and claims.")] = False,
-    format_name: Annotated[
-        str | None, typer.Option("--format", help="article, text or jsonl; else told by name and content.")
-    ] = None,
+    format_name: FormatOption = None,
+    columns: MapOption = None,
+    sheet: SheetOption = "",
+    separator: SeparatorOption = "",
+    encoding: EncodingOption = "",
     workers: WorkersOption = default_workers(),  # noqa: B008  # the same for the whole run, and shown in the help
 ) -> None:
     """Take articles into a project, which is made if there is none; those that are in it already are passed over."""
     from app.cli.importing import import_into  # noqa: PLC0415
+    from app.cli.table_options import read_table_options  # noqa: PLC0415
+    from app.service.jobs.importing import ImportOptions  # noqa: PLC0415
 
-    raise typer.Exit(import_into(project, paths, format_name, pretag=not no_pretag, workers=workers))
+    tables = read_table_options(columns, sheet, separator, encoding)
+    raise typer.Exit(import_into(project, paths, ImportOptions(format_name, not no_pretag, workers, tables=tables)))
 
 
 @program.command(epilog=EXIT_CODES)
 def pretag(
     paths: PathsArgument,
     out: Annotated[Path, typer.Option("--output", "-o", metavar="OUT.jsonl", help="Where to write; - for the screen.")],
-    format_name: Annotated[
-        str | None, typer.Option("--format", help="article, text or jsonl; else told by name and content.")
-    ] = None,
+    format_name: FormatOption = None,
+    columns: MapOption = None,
+    sheet: SheetOption = "",
+    separator: SeparatorOption = "",
+    encoding: EncodingOption = "",
     org_with_country: Annotated[
         bool, typer.Option("--org-with-country", help="Take “Верховный суд Испании” as one organisation.")
     ] = False,
@@ -111,8 +132,12 @@ def pretag(
     annotations is left out.
     """
     from app.cli.pretagging import pretag_into  # noqa: PLC0415
+    from app.cli.table_options import read_table_options  # noqa: PLC0415
 
-    raise typer.Exit(pretag_into(paths, out, format_name, org_with_country=org_with_country, workers=workers))
+    tables = read_table_options(columns, sheet, separator, encoding)
+    raise typer.Exit(
+        pretag_into(paths, out, format_name, tables=tables, org_with_country=org_with_country, workers=workers)
+    )
 
 
 @program.command(epilog=EXIT_CODES)

@@ -10,9 +10,18 @@ from app.core.message import Message
 from app.core.model import Document
 from app.formats.export_context import ExportContext
 from app.formats.source.file_sample import FileSample
+from app.formats.table_choices import TableChoices, TablePreview
 
 Reader = Callable[[Path], Iterator[Document]]
 Writer = Callable[[Iterable[Document], Path, ExportContext], Path]
+
+
+@dataclass(frozen=True, slots=True)
+class TableReading:
+    """How a format of tables is read, and looked at, by the user's choices."""
+
+    read: Callable[[Path, TableChoices], Iterator[Document]]
+    preview: Callable[[Path, TableChoices], TablePreview]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +38,8 @@ class FileFormat:
     A format of `many_files` has one file for each article. It is written as a folder, or as a zip where the name ends
     in “.zip”, and read from a file, a folder or a zip. `companions` are the extensions of files that belong to a file
     of the format and have its name (the “.txt” beside an “.ann”): they are no articles of their own.
+
+    A format with a `table` has one article a row, and is read by that.
     """
 
     name: str
@@ -40,4 +51,5 @@ class FileFormat:
     matches: Callable[[FileSample], bool] | None = None
     many_files: bool = False
     companions: tuple[str, ...] = ()
+    table: TableReading | None = None
     loses: tuple[Message, ...] = ()

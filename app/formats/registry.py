@@ -14,6 +14,8 @@ from app.formats.source import folders
 from app.formats.source.file_sample import take_sample
 from app.formats.source.file_text import unreadable_error
 from app.formats.source.folders import Listing
+from app.formats.table_choices import NO_CHOICES, TableChoices, TablePreview
+from app.formats.tables import table_formats
 from app.formats.text import news_article, plain_text
 from app.formats.xlsx import xlsx_format
 
@@ -24,6 +26,9 @@ FORMATS: tuple[FileFormat, ...] = (
     plain_text.FORMAT,
     jsonl_file.FORMAT,
     xlsx_format.FORMAT,
+    table_formats.ODS,
+    table_formats.JSON,
+    table_formats.CSV,
 )
 
 
@@ -87,8 +92,8 @@ def list_files(paths: Iterable[Path]) -> Listing:
     return listing
 
 
-def read_file(path: Path, format_name: str | None = None) -> Iterator[Document]:
-    """Yield the documents of a file in the named format, else in the one recognised.
+def read_file(path: Path, format_name: str | None = None, choices: TableChoices = NO_CHOICES) -> Iterator[Document]:
+    """Yield the documents of a file in the named format, else in the one recognised; tables by the `choices`.
 
     Raise UserError that names the file, and the line where there is one. Documents that came before it are good: a
     JSONL file reports its bad lines after all the others.
@@ -103,9 +108,19 @@ def read_file(path: Path, format_name: str | None = None) -> Iterator[Document]:
             name=path.name,
             extensions=", ".join(sorted(readable_extensions())),
         )
+    if chosen.table is not None:
+        return chosen.table.read(path, choices)
     if format_name is None and chosen.read_by_content is not None:
         return chosen.read_by_content(path)
     return chosen.read(path)
+
+
+def preview_table(path: Path, format_name: str | None, choices: TableChoices) -> TablePreview | None:
+    """Return what is seen of a table before it is read, None where the file is none."""
+    named = find_format(format_name) if format_name else None
+    _check_path(path)
+    chosen = named or recognise_format(path)
+    return chosen.table.preview(path, choices) if chosen is not None and chosen.table is not None else None
 
 
 def write_file(documents: Iterable[Document], path: Path, context: ExportContext) -> Path:

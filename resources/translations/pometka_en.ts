@@ -28,6 +28,36 @@
    </translation>
   </message>
   <message numerus="yes">
+   <location filename="app/formats/tables/table_reader.py" />
+   <source>{n} rows without a text are left out: {rows}.</source>
+   <translation>
+    <numerusform>{n} row without a text is left out: {rows}.</numerusform>
+    <numerusform>{n} rows without a text are left out: {rows}.</numerusform>
+   </translation>
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/formats/tables/table_reader.py" />
+   <source>{n} rows cannot be read and are left out: {rows}.</source>
+   <translation>
+    <numerusform>{n} row cannot be read and is left out: {rows}.</numerusform>
+    <numerusform>{n} rows cannot be read and are left out: {rows}.</numerusform>
+   </translation>
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/formats/tables/table_reader.py" />
+   <source>{n} rows have no date that is understood: {rows}.</source>
+   <translation>
+    <numerusform>{n} row has no date that is understood: {rows}.</numerusform>
+    <numerusform>{n} rows have no date that is understood: {rows}.</numerusform>
+   </translation>
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
    <location filename="app/nlp/pipeline.py" />
    <source>The text is very long: it was tagged in {n} parts.</source>
    <translation>

@@ -24,6 +24,26 @@
    <translation>`pometka --help` перечисляет команды, `pometka КОМАНДА --help` — параметры одной из них.</translation>
   </message>
   <message>
+   <location filename="app/cli/table_options.py" />
+   <source>“{sign}” is no separator.</source>
+   <translation>«{sign}» — не разделитель.</translation>
+  </message>
+  <message>
+   <location filename="app/cli/table_options.py" />
+   <source>Give one sign, such as ; or |, or the word tab.</source>
+   <translation>Укажите один знак, например ; или |, либо слово tab.</translation>
+  </message>
+  <message>
+   <location filename="app/cli/table_options.py" />
+   <source>There is no encoding “{name}”.</source>
+   <translation>Нет кодировки «{name}».</translation>
+  </message>
+  <message>
+   <location filename="app/cli/table_options.py" />
+   <source>Name one such as utf-8, cp1251, koi8-r or utf-16.</source>
+   <translation>Укажите, например, utf-8, cp1251, koi8-r или utf-16.</translation>
+  </message>
+  <message>
    <location filename="app/core/json_shapes.py" />
    <source>{place}: {reason}</source>
    <translation>{place}: {reason}</translation>
@@ -451,6 +471,187 @@
    <translation>{label} на месте {start} помечает лишь нечитаемые знаки; пропущено.</translation>
   </message>
   <message>
+   <location filename="app/formats/table_choices.py" />
+   <source>“{part}” does not say which column holds which field.</source>
+   <translation>«{part}» не говорит, в каком столбце какое поле.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/table_choices.py" />
+   <source>Write FIELD=COLUMN, as in --map {example}. The fields are: {fields}.</source>
+   <translation>Пишите ПОЛЕ=СТОЛБЕЦ, например --map {example}. Поля: {fields}.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/tables/delimited.py" />
+   <source>“{name}”, after row {row}: {reason}.</source>
+   <translation>«{name}», после строки {row}: {reason}.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/tables/delimited.py" />
+   <source>Check the quotation marks and the separator there.</source>
+   <translation>Проверьте там кавычки и разделитель.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/tables/delimited.py" />
+   <source>“{name}”, row {row}: a quotation mark is not closed; the row takes all to the end.</source>
+   <translation>«{name}», строка {row}: кавычка не закрыта; всё до конца файла вошло в эту строку.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/tables/json_rows.py" />
+   <source>“{name}” holds no list of articles.</source>
+   <translation>В «{name}» нет списка статей.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/tables/json_rows.py" />
+   <source>Save the articles as a list of objects, or one object a line as .jsonl.</source>
+   <translation>Сохраните статьи списком объектов или по одному объекту в строке, как .jsonl.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/tables/json_rows.py" />
+   <source>“{name}” is no JSON ({reason}).</source>
+   <translation>«{name}» — не JSON ({reason}).</translation>
+  </message>
+  <message>
+   <location filename="app/formats/tables/json_rows.py" />
+   <source>Check it where that is, or save it again.</source>
+   <translation>Проверьте это место или сохраните файл заново.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/tables/sheets.py" />
+   <source>“{name}” is no workbook that can be read: {reason}.</source>
+   <translation>«{name}» не читается как книга: {reason}.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/tables/sheets.py" />
+   <source>Open it in a spreadsheet program and save it again as .xlsx, without a password.</source>
+   <translation>Откройте её в программе таблиц и сохраните заново как .xlsx, без пароля.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/tables/sheets.py" />
+   <source>“{name}” is a workbook that Pometka wrote: it holds annotations, not articles.</source>
+   <translation>«{name}» — книга, которую записала Pometka: в ней разметка, а не статьи.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/tables/sheets.py" />
+   <source>Import the articles themselves.</source>
+   <translation>Импортируйте сами статьи.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/tables/sheets.py" />
+   <source>“{name}” has no sheet “{sheet}”.</source>
+   <translation>В «{name}» нет листа «{sheet}».</translation>
+  </message>
+  <message>
+   <location filename="app/formats/tables/sheets.py" />
+   <source>Its sheets are: {sheets}.</source>
+   <translation>Её листы: {sheets}.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/tables/sheets.py" />
+   <source>“{name}” comes to {size} MB unpacked, which is too much.</source>
+   <translation>«{name}» в распакованном виде занимает {size} МБ — это слишком много.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/tables/sheets.py" />
+   <source>Split it into several workbooks, or save it as CSV.</source>
+   <translation>Разделите её на несколько книг или сохраните как CSV.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/tables/sheets.py" />
+   <source>“{name}” cannot be read: the library python-calamine is missing.</source>
+   <translation>«{name}» не прочитать: нет библиотеки python-calamine.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/tables/sheets.py" />
+   <source>Install it with: pip install 'pometka[documents]'.</source>
+   <translation>Установите её: pip install 'pometka[documents]'.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/tables/table_formats.py" />
+   <source>Excel workbook</source>
+   <translation>Книга Excel</translation>
+  </message>
+  <message>
+   <location filename="app/formats/tables/table_formats.py" />
+   <source>Table of articles, OpenDocument</source>
+   <translation>Таблица статей, OpenDocument</translation>
+  </message>
+  <message>
+   <location filename="app/formats/tables/table_formats.py" />
+   <source>JSON of other programs</source>
+   <translation>JSON других программ</translation>
+  </message>
+  <message>
+   <location filename="app/formats/tables/table_formats.py" />
+   <source>Table of articles, CSV</source>
+   <translation>Таблица статей, CSV</translation>
+  </message>
+  <message>
+   <location filename="app/formats/tables/table_reader.py" />
+   <source>“{name}” has no column “{column}”. Its columns: {columns}.</source>
+   <translation>В «{name}» нет столбца «{column}». Столбцы: {columns}.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/tables/table_reader.py" />
+   <source>Name the columns as they stand there, as in --map {example}.</source>
+   <translation>Назовите столбцы так, как они названы в файле, например --map {example}.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/tables/table_reader.py" />
+   <source>“{name}” has no row with a text. {reasons}</source>
+   <translation>В «{name}» нет ни одной строки с текстом. {reasons}</translation>
+  </message>
+  <message>
+   <location filename="app/formats/tables/table_reader.py" />
+   <source>“{name}” does not say which column holds the text. Its columns: {columns}.</source>
+   <translation>Из «{name}» не видно, в каком столбце текст. Столбцы: {columns}.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/tables/table_reader.py" />
+   <source>Name the columns, on the command line by --map {example}.</source>
+   <translation>Назовите столбцы; в командной строке — --map {example}.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/tables/table_reader.py" />
+   <source>Columns that are not taken: {columns}.</source>
+   <translation>Не взяты столбцы: {columns}.</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/formats/tables/table_reader.py" />
+   <source>{n} rows without a text are left out: {rows}.</source>
+   <translation>
+    <numerusform>{n} строка без текста пропущена: {rows}.</numerusform>
+    <numerusform>{n} строки без текста пропущены: {rows}.</numerusform>
+    <numerusform>{n} строк без текста пропущены: {rows}.</numerusform>
+   </translation>
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/formats/tables/table_reader.py" />
+   <source>{n} rows cannot be read and are left out: {rows}.</source>
+   <translation>
+    <numerusform>{n} строка не читается и пропущена: {rows}.</numerusform>
+    <numerusform>{n} строки не читаются и пропущены: {rows}.</numerusform>
+    <numerusform>{n} строк не читаются и пропущены: {rows}.</numerusform>
+   </translation>
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/formats/tables/table_reader.py" />
+   <source>{n} rows have no date that is understood: {rows}.</source>
+   <translation>
+    <numerusform>В {n} строке дата не понята: {rows}.</numerusform>
+    <numerusform>В {n} строках дата не понята: {rows}.</numerusform>
+    <numerusform>В {n} строках дата не понята: {rows}.</numerusform>
+   </translation>
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message>
    <location filename="app/formats/text/news_article.py" />
    <source>“{value}” is no date and is left out.</source>
    <translation>«{value}» — не дата, пропущено.</translation>
@@ -469,11 +670,6 @@
    <location filename="app/formats/text/plain_text.py" />
    <source>Plain text</source>
    <translation>Простой текст</translation>
-  </message>
-  <message>
-   <location filename="app/formats/xlsx/xlsx_format.py" />
-   <source>Excel workbook</source>
-   <translation>Книга Excel</translation>
   </message>
   <message>
    <location filename="app/formats/xlsx/xlsx_format.py" />

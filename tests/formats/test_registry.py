@@ -157,11 +157,11 @@ def test_a_file_that_may_not_be_read_says_so(tmp_path: Path) -> None:
 
 
 def test_an_unknown_kind_of_file_names_what_can_be_read(tmp_path: Path) -> None:
-    (tmp_path / "table.ods").write_text("x", "utf-8")
-    fault = fault_of(tmp_path / "table.ods")
+    (tmp_path / "table.xyz").write_text("x", "utf-8")
+    fault = fault_of(tmp_path / "table.xyz")
     assert ".jsonl" in str(fault.hint) and ".txt" in str(fault.hint)
     with pytest.raises(UserError, match=r"\.xlsx"):
-        registry.write_file([], tmp_path / "table.ods", ExportContext())
+        registry.write_file([], tmp_path / "table.xyz", ExportContext())
 
 
 def test_an_unknown_format_names_the_known_ones(tmp_path: Path) -> None:

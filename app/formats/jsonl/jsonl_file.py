@@ -28,10 +28,12 @@ from app.formats.file_format import FileFormat
 from app.formats.jsonl.lost_values import LinePlace
 from app.formats.jsonl.repeated_ids import RepeatedIds
 from app.formats.jsonl.repeated_keys import find_repeated_keys
-from app.formats.jsonl.row_reader import read_row
+from app.formats.jsonl.row_reader import ARTICLE_FIELDS, read_row
 from app.formats.jsonl.row_writer import make_row
+from app.formats.source.file_sample import FileSample
 from app.formats.source.lines import Line, read_lines
 
+_EXTENSIONS = (".jsonl", ".ndjson")
 _MAX_REPORTED_LINES = 20
 
 
@@ -139,4 +141,15 @@ def _write(documents: Iterable[Document], path: Path, context: ExportContext) ->
     return write_jsonl(documents, path, project_notes=context.project_notes, progress=context.progress)
 
 
-FORMAT = FileFormat("jsonl", Message("JSONL, lossless"), (".jsonl", ".ndjson"), read=read_jsonl, write=_write)
+def _is_own_shape(sample: FileSample) -> bool:
+    """Say whether a file has our lines: a text, with our annotations or no field that we do not know."""
+    is_lines = sample.suffix in _EXTENSIONS or sample.text.partition("\n")[0].rstrip().endswith("}")
+    if not is_lines or not sample.text.startswith("{") or "text" not in sample.json_places:
+        return False
+    fields = {place.partition("[")[0].partition(".")[0] for place in sample.json_places}
+    return fields <= ARTICLE_FIELDS or bool(sample.json_places & {"entities[]", "claims[]"})
+
+
+FORMAT = FileFormat(
+    "jsonl", Message("JSONL, lossless"), _EXTENSIONS, read=read_jsonl, write=_write, matches=_is_own_shape
+)

@@ -16,7 +16,7 @@ from app.formats.jsonl.row_fields import OBJECT, PLACE, TEXT, Row, RowFields, Wh
 from app.formats.source.documents import make_document
 from app.formats.text.news_article import is_news_article, parse_news_article
 
-_ARTICLE_FIELDS = frozenset(
+ARTICLE_FIELDS = frozenset(
     (
         *("id", "key", "title", "date", "url", "source", "language", "progress"),
         *("text", "entities", "claims", "notes", "hints", "project"),
@@ -62,7 +62,7 @@ class _RowReader:
 
     def read_document(self, key: str) -> Document:
         """Return the document of the row."""
-        self._row.report_unknown(_ARTICLE_FIELDS)
+        self._row.report_unknown(ARTICLE_FIELDS)
         listed = {name: self._row.read_list(name) for name in ("entities", "claims")}
         self._choose_unit([item for items in listed.values() for item in items])
         entities = self._read_annotations("entities", listed["entities"], Kind.ENTITY, 1)

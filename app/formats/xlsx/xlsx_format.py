@@ -9,6 +9,7 @@ from app.core.message import Message
 from app.core.model import Document
 from app.formats.export_context import ExportContext
 from app.formats.file_format import FileFormat
+from app.formats.tables import table_formats
 
 
 def _write(documents: Iterable[Document], path: Path, context: ExportContext) -> Path:
@@ -21,7 +22,10 @@ FORMAT = FileFormat(
     "xlsx",
     Message("Excel workbook"),
     (".xlsx",),
+    read=table_formats.XLSX.read,
     write=_write,
+    matches=table_formats.XLSX.matches,
+    table=table_formats.XLSX.table,
     loses=(
         Message("the texts of the articles, but for what is annotated and its sentence"),
         Message("attributes that the label scheme does not name"),

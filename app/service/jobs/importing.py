@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING
 from app.core.change import Change, Step
 from app.core.message import Message
 from app.core.model import Annotation, Document
+from app.formats.table_choices import NO_CHOICES, TableChoices
 from app.service.jobs.placing import placed
 from app.service.jobs.pool import Ended, Limits, Pace, Pool
-from app.service.jobs.reading import JSONL_ENDS, READING_LIMITS, Expected, ReadFile
+from app.service.jobs.reading import MANY_ARTICLES_ENDS, READING_LIMITS, Expected, ReadFile
 from app.service.jobs.tagging import TAGGING_LIMITS, TagItem, Tags, TagText
 from app.service.jobs.task import Task
 from app.service.wording import shortened, told_of
@@ -38,18 +39,22 @@ class _Source:
 
     @classmethod
     def of(cls, path: Path) -> _Source:
-        return cls(path.name, path.stem if path.suffix.lower() in JSONL_ENDS else None)
+        return cls(path.name, path.stem if path.suffix.lower() in MANY_ARTICLES_ENDS else None)
 
 
 @dataclass(frozen=True, slots=True)
 class ImportOptions:
-    """How to import: the format (told by the file where none is named), whether to tag, in how many processes."""
+    """How to import: the format (told by the file where none is named), whether to tag, in how many processes.
+
+    `tables` says what the user knows of the columns of tables.
+    """
 
     format_name: str | None = None
     pretag: bool = True
     workers: int = 1
     reading: Limits = READING_LIMITS
     tagging: Limits = TAGGING_LIMITS
+    tables: TableChoices = NO_CHOICES
 
 
 class Import(Task):
@@ -68,7 +73,7 @@ class Import(Task):
         options: ImportOptions = ImportOptions(),  # a frozen value
         session: Session | None = None,
     ) -> None:
-        self._readers = Pool(ReadFile(options.format_name), limits=options.reading)
+        self._readers = Pool(ReadFile(options.format_name, options.tables), limits=options.reading)
         self._taggers = Pool(TagText(project.scheme()), options.workers, options.tagging) if options.pretag else None
         super().__init__(project, session, *(pool for pool in (self._readers, self._taggers) if pool is not None))
         self._paths = list(paths)

@@ -8,9 +8,13 @@ from pathlib import Path
 
 from app.core.gc_pause import uncollected
 from app.core.model import Document
+from app.formats.table_choices import NO_CHOICES, TableChoices
 from app.service.jobs.pool import Limits
 
 JSONL_ENDS = (".jsonl", ".ndjson")
+"""The names of files of one article a line end so."""
+
+MANY_ARTICLES_ENDS = (*JSONL_ENDS, ".csv", ".tsv", ".tab", ".json", ".xlsx", ".ods")
 """The names of files of many articles, each with an id of its own, end so."""
 
 READING_LIMITS = Limits(silence_s=60, memory_bytes=1 << 30)
@@ -31,8 +35,9 @@ class Expected:
 class ReadFile:
     """The handler that runs in the worker: a path in, its documents out."""
 
-    def __init__(self, format_name: str | None) -> None:
+    def __init__(self, format_name: str | None, tables: TableChoices = NO_CHOICES) -> None:
         self._format = format_name
+        self._tables = tables
 
     def __call__(self, path: Path) -> Iterator[list[Document] | Expected]:
         from app.formats import registry  # noqa: PLC0415  # a worker that only tags does not read
@@ -40,7 +45,7 @@ class ReadFile:
 
         if path.suffix.lower() in JSONL_ENDS:
             yield Expected(_count_lines(path))
-        yield from _batches(map(normalise_document, registry.read_file(path, self._format)))
+        yield from _batches(map(normalise_document, registry.read_file(path, self._format, self._tables)))
 
 
 def _batches(documents: Iterable[Document]) -> Iterator[list[Document]]:

@@ -1,0 +1,30 @@
+"""The options of the command line that say how tables are to be read."""
+
+from __future__ import annotations
+
+import codecs
+from collections.abc import Sequence
+
+from app.core.message import UserError
+from app.formats.table_choices import TableChoices, parse_mapping
+
+_SEPARATORS = {"tab": "\t", "\\t": "\t", "comma": ",", "semicolon": ";"}
+
+
+def read_table_options(columns: Sequence[str] | None, sheet: str, separator: str, encoding: str) -> TableChoices:
+    """Return the choices that options name; raise UserError for one that cannot be meant."""
+    separator = _SEPARATORS.get(separator.lower(), separator)
+    if len(separator) > 1 or separator in ("\n", "\r", '"'):
+        raise UserError(
+            "“{sign}” is no separator.", hint="Give one sign, such as ; or |, or the word tab.", sign=separator
+        )
+    return TableChoices(parse_mapping(",".join(columns or ())), separator, _known_encoding(encoding), sheet)
+
+
+def _known_encoding(name: str) -> str:
+    try:
+        return codecs.lookup(name).name if name else ""
+    except LookupError as fault:
+        raise UserError(
+            "There is no encoding “{name}”.", hint="Name one such as utf-8, cp1251, koi8-r or utf-16.", name=name
+        ) from fault

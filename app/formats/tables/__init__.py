@@ -1,0 +1,1 @@
+"""Tables of articles: CSV, TSV, sheets, JSON and JSONL of other programs."""

@@ -1,0 +1,123 @@
+"""Guess which column of a table holds which field."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from statistics import median
+
+from app.formats.table_choices import ArticleField, Mapping
+from app.formats.tables.cell_values import cell_text, is_empty, read_day
+from app.formats.tables.column_words import is_known_header, is_like_header, match_header
+from app.formats.tables.table import TableRow
+
+_MIN_TEXT_CHARS = 120
+"""A column of shorter values is no column of articles, unless its header says so."""
+_MAX_TITLE_CHARS = 300
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnGuess:
+    """What the columns hold, most likely; `is_certain` where the header of the text says so."""
+
+    mapping: Mapping
+    is_certain: bool
+
+    @property
+    def has_text(self) -> bool:
+        return any(field is ArticleField.TEXT for field, _ in self.mapping)
+
+
+def guess_columns(columns: Sequence[str], sample: Sequence[TableRow]) -> ColumnGuess:
+    """Return the likeliest mapping, by the headers first, then by the values."""
+    filled = [name for name in columns if any(not is_empty(row.values.get(name)) for row in sample)]
+    found = _match_headers(filled or columns)
+    is_certain = ArticleField.TEXT in found and _is_sure(found[ArticleField.TEXT], sample)
+    if ArticleField.TEXT not in found:
+        _find_text(found, filled, sample)
+        _find_title(found, filled, sample)
+        _find_address(found, filled, sample)
+        _find_day(found, filled, sample)
+    order = list(ArticleField)
+    return ColumnGuess(tuple(sorted(found.items(), key=lambda pair: order.index(pair[0]))), is_certain)
+
+
+def is_header(cells: Sequence[str]) -> bool:
+    """Say whether the cells of a first row are headers: some are known words, none is an address or a long text."""
+    if any("://" in cell or len(cell) > _MIN_TEXT_CHARS for cell in cells):
+        return False
+    return any(map(is_known_header, cells)) or not any(_is_value(cell) for cell in cells)
+
+
+def _is_sure(column: str, sample: Sequence[TableRow]) -> bool:
+    """Say whether a header that fits the text is one of its words, or has one beside it and long values below."""
+    if is_known_header(column):
+        return True
+    return is_like_header(column) and _median_length(column, sample) >= _MIN_TEXT_CHARS
+
+
+def _is_value(cell: str) -> bool:
+    """Say whether a cell holds a value that no header is: a day or a number."""
+    return cell.strip().replace(".", "", 1).isdigit() or read_day(cell) is not None
+
+
+def _match_headers(columns: Sequence[str]) -> dict[ArticleField, str]:
+    """Return the best column of each field; each column holds one field."""
+    matches = [(cost, place, name, field) for place, name in enumerate(columns) for field, cost in match_header(name)]
+    found: dict[ArticleField, str] = {}
+    for _, _, name, field in sorted(matches):
+        if field not in found and name not in found.values():
+            found[field] = name
+    return found
+
+
+def _find_text(found: dict[ArticleField, str], columns: Sequence[str], sample: Sequence[TableRow]) -> None:
+    """Take the column of the longest values for the text where they are long."""
+    lengths = {name: _median_length(name, sample) for name in columns if name not in found.values()}
+    longest = max(lengths, key=lengths.__getitem__, default="")
+    if longest and lengths[longest] >= _MIN_TEXT_CHARS:
+        found[ArticleField.TEXT] = longest
+
+
+def _find_title(found: dict[ArticleField, str], columns: Sequence[str], sample: Sequence[TableRow]) -> None:
+    """Take the longest of the other columns of several words for the title."""
+    lengths = {
+        name: _median_length(name, sample)
+        for name in columns
+        if name not in found.values()
+        and all(" " in value.strip() and "://" not in value for value in _texts(name, sample))
+    }
+    longest = max(lengths, key=lengths.__getitem__, default="")
+    if ArticleField.TITLE not in found and longest and lengths[longest] <= _MAX_TITLE_CHARS:
+        found[ArticleField.TITLE] = longest
+
+
+def _find_address(found: dict[ArticleField, str], columns: Sequence[str], sample: Sequence[TableRow]) -> None:
+    for name in columns:
+        values = _texts(name, sample)
+        if (
+            ArticleField.URL not in found
+            and values
+            and all(value.startswith(("http://", "https://")) for value in values)
+        ):
+            found[ArticleField.URL] = name
+
+
+def _find_day(found: dict[ArticleField, str], columns: Sequence[str], sample: Sequence[TableRow]) -> None:
+    for name in columns:
+        values = [value for row in sample if not is_empty(value := row.values.get(name))]
+        is_free = ArticleField.DATE not in found and name not in found.values()
+        if is_free and values and all(len(cell_text(value)) < 40 and read_day(value) for value in values):
+            found[ArticleField.DATE] = name
+
+
+def _has_words(value: str) -> bool:
+    return " " in value and "://" not in value
+
+
+def _median_length(name: str, sample: Sequence[TableRow]) -> float:
+    return median([len(value) for value in _texts(name, sample)] or [0])
+
+
+def _texts(name: str, sample: Sequence[TableRow]) -> list[str]:
+    return [text for row in sample if (text := cell_text(row.values.get(name)).strip())]

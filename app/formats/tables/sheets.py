@@ -1,0 +1,177 @@
+"""Read a sheet of a workbook, xlsx or ods, as a table."""
+
+from __future__ import annotations
+
+import re
+import zipfile
+from collections.abc import Iterator, Sequence
+from itertools import chain, islice
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from app.core.message import UserError
+from app.formats.source.file_text import check_file, unreadable_error
+from app.formats.table_choices import TableChoices
+from app.formats.tables.cell_values import cell_text, is_empty
+from app.formats.tables.column_guess import guess_columns, is_header
+from app.formats.tables.column_words import is_known_header
+from app.formats.tables.table import SAMPLE_ROWS, Table, TableRow, name_columns
+
+if TYPE_CHECKING:
+    from python_calamine import CalamineWorkbook
+
+MAX_UNPACKED_BYTES = 512 << 20
+"""What the parts of a workbook may come to: a million rows of short cells."""
+_MAX_HEADER_ROWS = 10
+"""How many rows may stand above the headers: a name of the table, a blank row."""
+_OWN_SHEETS = frozenset(("Articles", "Entities", "Claims"))
+_OWN_NAMES = re.compile(rb'<definedName[^>]*\bname="_?pometka', re.IGNORECASE)
+
+_Cells = list[Any]
+_Numbered = tuple[int, _Cells]
+
+
+def open_sheet(path: Path, choices: TableChoices) -> Table:
+    """Open the sheet that is named, else the first with a column of texts.
+
+    Raise UserError where the workbook cannot be read, is one of our own, or has no such sheet.
+    """
+    refuse_bomb(path)
+    book = _open_workbook(path)
+    names = _find_sheet_names(book)
+    if is_own_workbook(path, names):
+        raise UserError(
+            "“{name}” is a workbook that Pometka wrote: it holds annotations, not articles.",
+            hint="Import the articles themselves.",
+            name=path.name,
+        )
+    if choices.sheet and choices.sheet not in names:
+        raise UserError(
+            "“{name}” has no sheet “{sheet}”.",
+            hint="Its sheets are: {sheets}.",
+            name=path.name,
+            sheet=choices.sheet,
+            sheets=", ".join(names),
+        )
+    return _choose_table(path, book, (choices.sheet,) if choices.sheet else names, names)
+
+
+def is_own_workbook(path: Path, sheet_names: Sequence[str]) -> bool:
+    """Say whether Pometka wrote a workbook: by its defined names, or by the names of its sheets."""
+    if set(sheet_names) >= _OWN_SHEETS:
+        return True
+    try:
+        with zipfile.ZipFile(path) as archive:
+            return "xl/workbook.xml" in archive.namelist() and bool(_OWN_NAMES.search(archive.read("xl/workbook.xml")))
+    except (OSError, zipfile.BadZipFile):
+        return False
+
+
+def refuse_bomb(path: Path) -> None:
+    """Raise UserError where the file is no workbook, or its parts come to more than the memory for it."""
+    try:
+        check_file(path)
+        with zipfile.ZipFile(path) as archive:
+            size = sum(part.file_size for part in archive.infolist())
+    except zipfile.BadZipFile as fault:
+        raise _damaged_error(path, str(fault)) from fault
+    except OSError as fault:
+        raise unreadable_error(path, fault) from fault
+    if size > MAX_UNPACKED_BYTES:
+        raise UserError(
+            "“{name}” comes to {size} MB unpacked, which is too much.",
+            hint="Split it into several workbooks, or save it as CSV.",
+            name=path.name,
+            size=size >> 20,
+        )
+
+
+def _open_workbook(path: Path) -> CalamineWorkbook:
+    try:
+        from python_calamine import CalamineError, CalamineWorkbook  # noqa: PLC0415  # an extra, loaded when needed
+    except ImportError as fault:
+        raise UserError(
+            "“{name}” cannot be read: the library python-calamine is missing.",
+            hint="Install it with: pip install 'pometka[documents]'.",
+            name=path.name,
+        ) from fault
+    try:
+        return CalamineWorkbook.from_path(path)
+    except (CalamineError, OSError, ValueError) as fault:
+        raise _damaged_error(path, str(fault)) from fault
+
+
+def _damaged_error(path: Path, reason: str) -> UserError:
+    return UserError(
+        "“{name}” is no workbook that can be read: {reason}.",
+        hint="Open it in a spreadsheet program and save it again as .xlsx, without a password.",
+        name=path.name,
+        reason=reason.strip().rstrip(".") or "it is damaged",
+    )
+
+
+def _find_sheet_names(book: CalamineWorkbook) -> tuple[str, ...]:
+    """Return the names of the sheets with cells; hidden ones come last."""
+    from python_calamine import SheetTypeEnum, SheetVisibleEnum  # noqa: PLC0415
+
+    sheets = [sheet for sheet in book.sheets_metadata if sheet.typ == SheetTypeEnum.WorkSheet]
+    return tuple(sheet.name for sheet in sorted(sheets, key=lambda sheet: sheet.visible != SheetVisibleEnum.Visible))
+
+
+def _choose_table(path: Path, book: CalamineWorkbook, names: Sequence[str], all_names: tuple[str, ...]) -> Table:
+    """Return the first table whose texts are known by the header, else the one that seems to have some."""
+    best: tuple[int, Table] | None = None
+    for name in names:
+        table = _open_table(path, book, name, all_names)
+        if table is None:
+            continue
+        guess = guess_columns(table.columns, table.sample)
+        rank = 2 * guess.is_certain + guess.has_text
+        if best is None or rank > best[0]:
+            best = (rank, table)
+        if guess.is_certain:
+            break
+    if best is None:
+        raise UserError("“{name}” is empty.", hint="Remove it, or save the articles into it again.", name=path.name)
+    return best[1]
+
+
+def _open_table(path: Path, book: CalamineWorkbook, name: str, all_names: tuple[str, ...]) -> Table | None:
+    """Return a sheet as a table, None where it is empty."""
+    rows = _read_rows(path, book, name)
+    top = list(islice(rows, _MAX_HEADER_ROWS))
+    if not top:
+        return None
+    place = _find_header(top)
+    cells = top[max(place, 0)][1]
+    columns = name_columns([cell_text(cell) for cell in cells] if place >= 0 else [""] * len(cells))
+    below = (TableRow(number, dict(zip(columns, row, strict=False))) for number, row in chain(top[place + 1 :], rows))
+    sample = tuple(islice(below, SAMPLE_ROWS))
+    used = tuple(column for column in columns if _is_used(column, sample))
+    return Table(used, sample, chain(sample, below), sheet=name, sheets=all_names)
+
+
+def _is_used(column: str, sample: Sequence[TableRow]) -> bool:
+    """Say whether a column has a header or a value: sheets have empty ones at the right."""
+    return not column.isdigit() or any(not is_empty(row.values.get(column)) for row in sample)
+
+
+def _read_rows(path: Path, book: CalamineWorkbook, name: str) -> Iterator[_Numbered]:
+    """Yield the rows of a sheet that are not empty, with their numbers."""
+    from python_calamine import CalamineError  # noqa: PLC0415
+
+    try:
+        sheet = book.get_sheet_by_name(name)
+    except (CalamineError, ValueError) as fault:
+        raise _damaged_error(path, str(fault)) from fault
+    for number, cells in enumerate(sheet.iter_rows(), start=1):
+        if not all(map(is_empty, cells)):
+            yield number, cells
+
+
+def _find_header(top: Sequence[_Numbered]) -> int:
+    """Return the place of the header among the first rows, -1 where there is none."""
+    words = [sum(is_known_header(cell_text(cell)) for cell in cells) for _, cells in top]
+    if max(words):
+        return words.index(max(words))
+    return 0 if is_header([cell_text(cell) for cell in top[0][1]]) else -1
