@@ -34,8 +34,6 @@
     <numerusform>{n} row without a text is left out: {rows}.</numerusform>
     <numerusform>{n} rows without a text are left out: {rows}.</numerusform>
    </translation>
-    <numerusform />
-   </translation>
   </message>
   <message numerus="yes">
    <location filename="app/formats/tables/table_reader.py" />
@@ -44,8 +42,6 @@
     <numerusform>{n} row cannot be read and is left out: {rows}.</numerusform>
     <numerusform>{n} rows cannot be read and are left out: {rows}.</numerusform>
    </translation>
-    <numerusform />
-   </translation>
   </message>
   <message numerus="yes">
    <location filename="app/formats/tables/table_reader.py" />
@@ -53,8 +49,6 @@
    <translation>
     <numerusform>{n} row has no date that is understood: {rows}.</numerusform>
     <numerusform>{n} rows have no date that is understood: {rows}.</numerusform>
-   </translation>
-    <numerusform />
    </translation>
   </message>
   <message numerus="yes">

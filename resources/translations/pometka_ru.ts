@@ -623,9 +623,6 @@
     <numerusform>{n} строки без текста пропущены: {rows}.</numerusform>
     <numerusform>{n} строк без текста пропущены: {rows}.</numerusform>
    </translation>
-    <numerusform />
-    <numerusform />
-   </translation>
   </message>
   <message numerus="yes">
    <location filename="app/formats/tables/table_reader.py" />
@@ -635,9 +632,6 @@
     <numerusform>{n} строки не читаются и пропущены: {rows}.</numerusform>
     <numerusform>{n} строк не читаются и пропущены: {rows}.</numerusform>
    </translation>
-    <numerusform />
-    <numerusform />
-   </translation>
   </message>
   <message numerus="yes">
    <location filename="app/formats/tables/table_reader.py" />
@@ -646,9 +640,6 @@
     <numerusform>В {n} строке дата не понята: {rows}.</numerusform>
     <numerusform>В {n} строках дата не понята: {rows}.</numerusform>
     <numerusform>В {n} строках дата не понята: {rows}.</numerusform>
-   </translation>
-    <numerusform />
-    <numerusform />
    </translation>
   </message>
   <message>
