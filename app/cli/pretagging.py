@@ -40,7 +40,7 @@ def pretag_into(  # noqa: PLR0913  # the options of the command, each by name
     handler = TagText(with_names(Scheme(), {}, takes_country=org_with_country))
     documents = tagged(_read(paths, format_name, tables, report), handler, workers)
     with watched("tagging") as watch:
-        written = _write(_told(documents, report), target, _counted(watch))
+        written = _write(_reported(documents, report), target, _counted(watch))
     if target != STANDARD_OUTPUT:
         out().print(f"{escaped_name(written)}: {report.articles} articles, {report.annotations} annotations")
     return exit_code(report)
@@ -61,7 +61,7 @@ def _read(paths: Sequence[Path], format_name: str | None, tables: TableChoices, 
             show_error(error)
 
 
-def _told(documents: Iterator[Document], report: Report) -> Iterator[Document]:
+def _reported(documents: Iterator[Document], report: Report) -> Iterator[Document]:
     """Pass documents on, counting them and saying what was left out of each."""
     for document in documents:
         report.articles += 1

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 
 
 @contextmanager
-def uncollected() -> Iterator[None]:
+def gc_paused() -> Iterator[None]:
     """Pause the collector; where threads overlap, the last one that found it running starts it again."""
     was_enabled = gc.isenabled()
     gc.disable()

@@ -29,7 +29,7 @@ def fill(template: str, args: Mapping[str, str | Message]) -> str:
 
 
 class UserError(Exception):
-    """Tell the user what happened, to which thing, and what to do next: a fault of the world, not of the program.
+    """Tell the user what happened, to which thing, and what to do next: an error of the environment, not a bug.
 
     Everything else that is raised is a bug, and shown as one.
     """

@@ -12,7 +12,7 @@ from app.core.message import Message
 from app.core.packed import Packed
 from app.core.row import Row
 from app.core.row_copies import compile_copy
-from app.core.span import Pieces, Span, covered, hull
+from app.core.span import Pieces, Span, covered, outer_span
 
 
 class Kind(StrEnum):
@@ -125,9 +125,9 @@ class Annotation(Row):
 
     @property
     def span(self) -> Span:
-        """The hull of all pieces."""
+        """The outer span of all pieces."""
         pieces = self.pieces
-        return pieces[0] if len(pieces) == 1 else hull(pieces)
+        return pieces[0] if len(pieces) == 1 else outer_span(pieces)
 
     @property
     def start(self) -> int:

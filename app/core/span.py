@@ -33,7 +33,7 @@ Pieces = tuple[Span, ...]
 """The spans of one annotation: sorted, disjoint, none empty."""
 
 
-def hull(pieces: Iterable[Span]) -> Span:
+def outer_span(pieces: Iterable[Span]) -> Span:
     """Return the smallest span that holds all `pieces`; raise ValueError where there is none."""
     spans = list(pieces)
     return Span(min(piece.start for piece in spans), max(piece.stop for piece in spans))

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date as Date  # noqa: N812  # `date` is the name of the argument
 from functools import cached_property
 
-from app.core.gc_pause import uncollected
+from app.core.gc_pause import gc_paused
 from app.core.message import Message
 from app.core.model import Annotation, Hint
 from app.core.resources import resource
@@ -74,7 +74,7 @@ class Tagger:
             by = part.start - len(lead)
             is_whole = not lead and len(parts) == 1
             article = whole if is_whole else ArticleText(lead + text[part.start : part.stop], self._models)
-            with uncollected():
+            with gc_paused():
                 found, candidates = self._tag_article(article, day)
             annotations += (shift_annotation(one, by) for one in found if one.start >= len(lead))
             hints += (shift_hint(hint, by) for hint in candidates if hint.span.start >= len(lead))

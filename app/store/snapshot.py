@@ -8,7 +8,7 @@ from operator import itemgetter
 from sqlite3 import Connection
 from typing import Any, TypeVar
 
-from app.core.gc_pause import uncollected
+from app.core.gc_pause import gc_paused
 from app.core.message import Message
 from app.core.model import Annotation, Article, Body, Document, Hint, Kind, Note
 from app.core.row import Row
@@ -76,7 +76,7 @@ class Snapshot:
             raise odd_row("body", number)
         return text
 
-    @uncollected()
+    @gc_paused()
     def annotations(self, article: int, since: int = 0, before: int | None = None) -> list[Annotation]:
         """Return the annotations of an article that start in `[since, before)`, in reading order."""
         stop = _BEHIND_ALL if before is None else before
@@ -86,7 +86,7 @@ class Snapshot:
         merged = self._merged(Annotation, found, lambda row: row.article_id == article and since <= row.start < stop)
         return sorted(merged, key=_in_reading_order)
 
-    @uncollected()
+    @gc_paused()
     def labelled(self, kind: Kind, label: str) -> list[Annotation]:
         """Return the annotations of all articles that have a label, in order of id."""
         found = self._annotations(_LABELLED, (kind.value, label))

@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from itertools import islice
 from typing import TypeVar
 
-from app.core.gc_pause import uncollected
+from app.core.gc_pause import gc_paused
 from app.core.message import NotSavedError, RefusedStepError
 from app.store.failures import ForeignFileError, MovedFileError, explain_failure
 from app.store.files.connections import BUSY_MS, transaction, writer
@@ -221,7 +221,7 @@ class Writer:
         is_wanted = bool(self._queue) or self._asked > self._answered
         return self._is_stopping or (is_wanted and self._failure is None and not self._is_held)
 
-    @uncollected()
+    @gc_paused()
     def _commit(self, batch: list[Operation]) -> int:
         """Commit operations together, and return how many are on disk now.
 

@@ -78,7 +78,7 @@ def main() -> int:
         filled(path, options.megabytes)
         print(f"project of {path.stat().st_size >> 20} MB")
         desktop = opened(path, 5_000, 50)
-        desktop.session.open_article(desktop.session.articles.shown[-1])
+        desktop.session.go_to_article(desktop.session.articles.shown[-1])
         desktop.keyboard.press("G")
         upkeep = desktop.session.project.upkeep if desktop.session.project else None
         assert upkeep is not None, "a project is open"

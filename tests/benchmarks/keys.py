@@ -100,7 +100,7 @@ def opened(path: Path, length: int, count: int) -> Desktop:
     desktop = started(path, articles=0)
     desktop.program.window.resize(SIZE)
     add_article(desktop.session, *many(length, count)[1:])
-    desktop.session.open_article(desktop.session.articles.shown[0])
+    desktop.session.go_to_article(desktop.session.articles.shown[0])
     while desktop.session.is_partial:
         QApplication.processEvents()
     rest()
@@ -129,7 +129,7 @@ def measure_groups(folder: Path, length: int, count: int) -> Row:
     floor = [pressed_ms(desktop, key) for key in islice(cycle(("Right", "Left")), 100)]
     times, then = list[float](), list[float]()
     for first in groups(desktop):
-        desktop.session.walk.to(first)
+        desktop.session.navigation.go_to(first)
         rest()
         for key in ("Space", "U", "2"):
             times.append(pressed_ms(desktop, key))
@@ -141,10 +141,10 @@ def measure_groups(folder: Path, length: int, count: int) -> Row:
 
 def groups(desktop: Desktop) -> list[int]:
     """Return the first mention of each of some groups."""
-    desk, seen, firsts = desktop.session.desk, set[int](), list[int]()
-    assert desk is not None, "an article is open"
-    for row in desk.annotations:
-        group = () if row.id in seen else desk.group_of(row)
+    open_article, seen, firsts = desktop.session.open_article, set[int](), list[int]()
+    assert open_article is not None, "an article is open"
+    for row in open_article.annotations:
+        group = () if row.id in seen else open_article.group_of(row)
         seen.update(group)
         if len(group) in GROUP:
             firsts.append(row.id)

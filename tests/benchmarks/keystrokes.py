@@ -53,18 +53,18 @@ def _report(name: str, cases: list[Case], gold: int) -> int:
 def _run(name: str, cases: list[Case], gold: int, folder: Path) -> tuple[Counter[str], float]:
     """Return the tally of one analyst's presses, and its figure: presses per gold, or wrong ones left per 100 gold."""
     from tests.benchmarks.presses.analysts import Careful, Doubting, Knowing  # noqa: PLC0415  # Qt reads its platform
-    from tests.benchmarks.presses.desk import desk_of  # noqa: PLC0415
+    from tests.benchmarks.presses.workbench import workbench_of  # noqa: PLC0415
 
-    with desk_of(cases, folder) as desk:
+    with workbench_of(cases, folder) as workbench:
         if name == "doubting":
-            doubting = Doubting(desk, _SHARE)
+            doubting = Doubting(workbench, _SHARE)
             for case in cases:
                 doubting.correct(case)
-            return desk.tally, 100 * doubting.wrong_left / gold
-        analyst = Careful(desk) if name == "careful" else Knowing(desk)
+            return workbench.tally, 100 * doubting.wrong_left / gold
+        analyst = Careful(workbench) if name == "careful" else Knowing(workbench)
         for case in cases:
             analyst.correct(case)
-        return desk.tally, sum(desk.tally.values()) / gold
+        return workbench.tally, sum(workbench.tally.values()) / gold
 
 
 if __name__ == "__main__":

@@ -86,11 +86,11 @@ def measured(way: str, shares: list[list[str]]) -> tuple[float, float, float]:
     start = time.perf_counter()
     for pipe in pipes:
         pipe.send("go")
-    told = [pipe.recv() for pipe in pipes]
+    notices = [pipe.recv() for pipe in pipes]
     seconds = time.perf_counter() - start
     for process in processes:
         process.join()
-    return seconds, sum(busy for busy, _ in told), max(megabytes for _, megabytes in told)
+    return seconds, sum(busy for busy, _ in notices), max(megabytes for _, megabytes in notices)
 
 
 def main() -> int:

@@ -63,13 +63,13 @@ def until(app: QApplication, is_so: Callable[[], bool]) -> None:
 
 def painted(app: QApplication, desktop: Desktop, article_id: int) -> tuple[float, float]:
     """Open an article and wait until it is painted; return when that began and when it was done."""
-    view = desktop.program.parts.article.view
+    view = desktop.program.components.article.view
     paints: list[float] = []
     paint = view.canvas.paint
     view.canvas.paint = lambda painter, area: (paint(painter, area), paints.append(time.perf_counter()))  # type: ignore[method-assign]
     gc.collect()
     begun = time.perf_counter()
-    desktop.session.open_article(article_id)
+    desktop.session.go_to_article(article_id)
     until(app, lambda: bool(paints))
     view.canvas.paint = paint  # type: ignore[method-assign]
     return begun, paints[0]
@@ -116,7 +116,7 @@ def measure(app: QApplication, folder: Path) -> bool:
             opened(app, desktop, ids[0])
             takes.append(opened(app, desktop, article_id))
         shown, whole = min(takes)
-        floor, _ = floors(app, desktop.program.parts.article.view, many(*size)[1])
+        floor, _ = floors(app, desktop.program.components.article.view, many(*size)[1])
         are_kept &= shown <= bound
         name = f"{size[0] // 1000} kB/{size[1]:,}"
         verdict = "" if shown <= bound else "  over"

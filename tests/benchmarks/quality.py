@@ -65,13 +65,13 @@ def score_names(errors: int) -> bool:
         for corpus in CORPORA:
             predict(corpus, Path(folder, f"{corpus}.jsonl"))
         for corpus, labels, more, bounds in _SCORES:
-            told = Path(folder, "told.json")
+            notices = Path(folder, "told.json")
             command = [sys.executable, SCORE / "score_entities.py", Path(folder, f"{corpus}.jsonl")]
             command += [DATA / f"{corpus}_dev.jsonl", "--labels", ",".join(labels), *more]
-            command += ["--json", told, "--errors", str(errors)]
+            command += ["--json", notices, "--errors", str(errors)]
             print(f"\n{corpus}: {', '.join(labels)} {' '.join(more)}", flush=True)
             subprocess.run(command, check=True)
-            result = json.loads(told.read_text(encoding="utf-8"))
+            result = json.loads(notices.read_text(encoding="utf-8"))
             for label, bound in bounds.items():
                 reached = result[label]["strict"]["f1"]
                 holds &= reached >= bound

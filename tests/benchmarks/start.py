@@ -85,8 +85,8 @@ def started(code: str, environment: dict[str, str], *arguments: str) -> dict[str
         text=True,
         check=True,
     )
-    told: dict[str, float] = json.loads(done.stdout.splitlines()[-1])
-    return {name: at - before for name, at in told.items()}
+    notices: dict[str, float] = json.loads(done.stdout.splitlines()[-1])
+    return {name: at - before for name, at in notices.items()}
 
 
 def measured(runs: int) -> dict[str, list[float]]:

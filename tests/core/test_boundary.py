@@ -102,7 +102,7 @@ def test_snapping_grows_to_whole_words(case: tuple[str, Span]) -> None:
 
 
 @given(TEXTS)
-def test_words_are_walked_one_by_one_from_either_end(text: str) -> None:
+def test_words_are_visited_one_by_one_from_either_end(text: str) -> None:
     all_words = list(words(text))
     forwards, word = [], word_after(text, 0)
     while word is not None:

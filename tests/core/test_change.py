@@ -37,7 +37,7 @@ def article_of(row: Row) -> int | None:
 
 
 @given(_CHANGES)
-def test_the_rows_of_a_type_are_told_in_the_order_of_the_changes(changes: tuple[Change, ...]) -> None:
+def test_the_rows_of_a_type_are_reported_in_the_order_of_the_changes(changes: tuple[Change, ...]) -> None:
     changed = Changed(changes)
     for row_type in (Article, Body, Annotation, Note, Hint, Scheme):
         expected = [(change.before, change.after) for change in changes if isinstance(change.row, row_type)]
@@ -51,7 +51,7 @@ def test_the_articles_of_a_change_are_those_of_its_rows(changes: tuple[Change, .
 
 
 @given(_CHANGES, _ARTICLES)
-def test_what_is_told_of_an_article_is_told_of_no_other(changes: tuple[Change, ...], article: int) -> None:
+def test_what_is_reported_of_an_article_is_reported_of_no_other(changes: tuple[Change, ...], article: int) -> None:
     changed = Changed(changes)
     for row_type in (Annotation, Hint):
         expected = [pair for pair in changed.of(row_type) if article_of(pair[1] or pair[0]) == article]

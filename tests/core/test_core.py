@@ -18,7 +18,7 @@ def test_tokens_keep_hyphenated_names_numbers_and_emoji_whole() -> None:
 
 
 @given(ANY_TEXT)
-def test_walking_by_token_visits_every_token_both_ways(text: str) -> None:
+def test_moving_by_token_visits_every_token_both_ways(text: str) -> None:
     all_tokens = list(tokens(text))
     forward, position = [], 0
     while (token := token_after(text, position)) is not None:

@@ -205,7 +205,7 @@ def test_letters_typed_fade_the_hints_that_do_not_match(show: Show) -> None:
 
 def test_the_dark_look_is_dark_and_readable(show: Show) -> None:
     view = show(TEXT, [place()])
-    view.set_look(DARK)
+    view.set_colour_scheme(DARK)
     image, rect = image_of(view), view.rect_of(SPAN)
     assert share(image, QRect(0, 0, 60, 60), DARK.paper, 2) == 1.0
     assert share(image, rect, DARK.tint(SCHEME.find("entity", "LOC")).fill, 3) > 0.4

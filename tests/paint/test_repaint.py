@@ -33,9 +33,9 @@ def desktop(request: pytest.FixtureRequest, qapp: QApplication, tmp_path: Path) 
     desktop = started(tmp_path / "p.pometka", articles=0)
     dense = request.param == "dense"
     add_article(desktop.session, *(many(20_000, 1_000)[1:] if dense else (TEXT, sample_annotations(), ARTICLE.title)))
-    desktop.session.open_article(desktop.session.articles.shown[0])
+    desktop.session.go_to_article(desktop.session.articles.shown[0])
     desktop.program.window.resize(1000, 700)
-    desktop.program.parts.article.view.set_reduced_motion(True)
+    desktop.program.components.article.view.set_reduced_motion(True)
     desktop.keyboard.press("G")
     QApplication.processEvents()
     yield desktop
@@ -72,7 +72,7 @@ def is_painted(window: QWidget, part: QWidget) -> bool:
 
 @pytest.mark.parametrize("keys", ROUNDS.values(), ids=ROUNDS.keys())
 def test_after_a_key_the_article_on_screen_is_as_painted_anew(desktop: Desktop, keys: tuple[str, ...]) -> None:
-    window, view = desktop.program.window, desktop.program.parts.article.view
+    window, view = desktop.program.window, desktop.program.components.article.view
     for number, key in enumerate(keys):
         desktop.keyboard.press(key)
         paint_all()
@@ -81,7 +81,7 @@ def test_after_a_key_the_article_on_screen_is_as_painted_anew(desktop: Desktop, 
 
 @pytest.mark.parametrize("keys", [("Tab",), ("C", "S", "Escape"), ("C", "C", "F")], ids=["entity", "claim", "hints"])
 def test_after_scrolling_the_article_on_screen_is_as_painted_anew(desktop: Desktop, keys: tuple[str, ...]) -> None:
-    window, view = desktop.program.window, desktop.program.parts.article.view
+    window, view = desktop.program.window, desktop.program.components.article.view
     window.resize(1000, 400)
     desktop.keyboard.press(*keys)
     paint_all()
@@ -93,7 +93,7 @@ def test_after_scrolling_the_article_on_screen_is_as_painted_anew(desktop: Deskt
 
 @pytest.mark.parametrize("name", ["articles", "annotations"])
 def test_a_moment_after_keys_the_lists_on_screen_are_as_painted_anew(desktop: Desktop, qtbot: QtBot, name: str) -> None:
-    window, pane = desktop.program.window, desktop.program.parts.panes[name]
+    window, pane = desktop.program.window, desktop.program.components.panes[name]
     for number, key in enumerate(EDITS):
         desktop.keyboard.press(key)
         if number % 3 == 0:

@@ -36,12 +36,12 @@ def session(opening: Opening) -> Session:
 
 
 @pytest.fixture
-def told(session: Session) -> list[str]:
+def notices(session: Session) -> list[str]:
     """Return what the session tells, as it comes."""
     words: list[str] = []
 
     def hear(message: Message) -> None:
         words.append(str(message))
 
-    session.told.connect(hear)
+    session.notified.connect(hear)
     return words

@@ -20,8 +20,8 @@ class Lines:
         """What is on screen; None for all."""
 
     def _text(self) -> str:
-        assert self._session.desk is not None
-        return self._session.desk.text
+        assert self._session.open_article is not None
+        return self._session.open_article.text
 
     def token_in_line(self, caret: Span, by: int, x: float) -> Span | None:
         rows = [list(words(self._text(), *line)) for line in lines(self._text())]
@@ -82,5 +82,5 @@ class Face:
 
 def token(session: Session, words: str) -> Span | None:
     """Return the token at the first place of `words`."""
-    assert session.desk is not None
-    return token_at(session.desk.text, session.desk.text.index(words))
+    assert session.open_article is not None
+    return token_at(session.open_article.text, session.open_article.text.index(words))

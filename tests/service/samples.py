@@ -80,22 +80,22 @@ def state(session: Session) -> list[Document]:
 
 
 def memory(session: Session) -> tuple[list[Annotation], list[Note], list[Hint]]:
-    """Return what the desk holds, for comparison with the project."""
-    assert session.desk is not None
-    owners = [None, *(row.id for row in session.desk.annotations)]
-    notes = [note for owner in owners for note in session.desk.notes_on(owner)]
+    """Return what the open article holds, for comparison with the project."""
+    assert session.open_article is not None
+    owners = [None, *(row.id for row in session.open_article.annotations)]
+    notes = [note for owner in owners for note in session.open_article.notes_on(owner)]
     return (
-        list(session.desk.annotations),
+        list(session.open_article.annotations),
         sorted(notes, key=lambda note: note.id),
-        sorted(session.desk.hints, key=lambda hint: hint.id),
+        sorted(session.open_article.hints, key=lambda hint: hint.id),
     )
 
 
 def found(session: Session, words: str, nth: int = 0) -> Annotation:
     """Return the annotation over `words`, as it is now."""
-    assert session.desk is not None
-    wanted = span(session.desk.text, words, nth)
-    return next(row for row in session.desk.annotations if row.span == wanted)
+    assert session.open_article is not None
+    wanted = span(session.open_article.text, words, nth)
+    return next(row for row in session.open_article.annotations if row.span == wanted)
 
 
 def long_article(annotations: int) -> tuple[str, list[Annotation]]:

@@ -116,7 +116,7 @@ def test_every_action_runs_where_it_applies_and_has_a_title_and_a_state(session:
     assert action.checked is None or action.checked(face) in (True, False)
     if action.applies(face):
         action.perform(face)
-    assert (session.desk is None) == (action.id in ENDING)
+    assert (session.open_article is None) == (action.id in ENDING)
 
 
 @pytest.mark.parametrize("action", ACTIONS, ids=lambda action: action.id)
@@ -173,14 +173,14 @@ def test_whole_lines_are_selected_with_shift(session: Session) -> None:
     assert session.cursor.selection is not None
     assert TEXT[slice(*session.cursor.selection)] == "Токаев приехал в Алматы 👩‍🚀"
     press(face, "Ctrl+A", "Space")
-    assert session.walk.left == 0
+    assert session.navigation.left == 0
 
 
 def test_a_selection_becomes_the_speaker_at_once_and_without_one_it_is_chosen(session: Session) -> None:
     face = Face(session)
     press(face, "C", "S")
     assert face.asked == [("pick_speaker",)]
-    session.walk.to(found(session, "Город вырастет").id)
+    session.navigation.go_to(found(session, "Город вырастет").id)
     session.cursor.select(found(session, "Токаев", 1).span)
     press(face, "S")
     named = found(session, "Город вырастет").role("speaker")
@@ -196,10 +196,10 @@ def test_the_nearest_claim_of_the_paragraph_is_given_its_speaker_and_cue(session
     press(face, "Shift+S")
     cue = found(session, "Город вырастет").role("cue")
     assert cue is not None and cue.span == token(session, "сказал")
-    assert session.walk.current == found(session, "Город вырастет") and session.cursor.caret == cue.span
+    assert session.navigation.current == found(session, "Город вырастет") and session.cursor.caret == cue.span
     session.cursor.move_to(token(session, "верят"))
     press(face, "S")
-    assert face.asked == [("pick_speaker",)] and session.walk.current == found(session, "Город вырастет")
+    assert face.asked == [("pick_speaker",)] and session.navigation.current == found(session, "Город вырастет")
 
 
 def test_a_mention_inside_the_current_claim_is_linked_and_named_not_the_claim(opening: Opening) -> None:
@@ -207,9 +207,9 @@ def test_a_mention_inside_the_current_claim_is_linked_and_named_not_the_claim(op
     session = opening(text, [claim(text, text), entity(text, "Алматы", "LOC", status=Status.ACCEPTED)])
     face = Face(session)
     for key in ("E", "M"):
-        session.walk.to(found(session, text).id)
+        session.navigation.go_to(found(session, text).id)
         press(face, key)
-        assert session.walk.current == found(session, "Алматы")
+        assert session.navigation.current == found(session, "Алматы")
     assert face.asked == [("pick_referent",), ("edit_normal",)]
 
 

@@ -86,10 +86,10 @@ def test_the_neighbours_of_each_article_are_those_shown_beside_it(articles: list
 def test_a_decision_changes_counts_and_not_the_order() -> None:
     made = listed([Article(1, "а"), Article(2, "б")])
     made.show(order="left")
-    told: list[bool] = []
-    made.reordered.connect(lambda: told.append(True))
+    notices: list[bool] = []
+    made.reordered.connect(lambda: notices.append(True))
     made.take(Changed((Change(None, Annotation(9, 2, Kind.ENTITY, "PER", (Span(0, 1),))),)))
-    assert made.shown == [1, 2] and told == [] and made.counts(2).proposed == 1
+    assert made.shown == [1, 2] and notices == [] and made.counts(2).proposed == 1
     made.show(order="left")
     assert made.shown == [2, 1]
 

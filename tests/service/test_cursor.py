@@ -93,14 +93,14 @@ def test_dragging_snaps_to_words_and_freely_only_when_asked() -> None:
     assert cursor.selection == Span(0, 16), "Shift goes on from the token that was dragged from"
 
 
-def test_moves_are_told_once() -> None:
+def test_moves_are_reported_once() -> None:
     cursor = moved("раз два три", [])
-    told: list[bool] = []
-    cursor.moved.connect(told.append)
+    notices: list[bool] = []
+    cursor.moved.connect(notices.append)
     cursor.by_token(1)
     cursor.by_token(1, grow=True)
     assert cursor.drop() and not cursor.drop()
-    assert told == [False, True, True]
+    assert notices == [False, True, True]
 
 
 def test_a_comma_costs_no_press() -> None:

@@ -29,10 +29,10 @@ def test_a_speaker_is_named_with_the_resolved_name_and_taken_away_again(session:
     session.editor.set_normal("Касым-Жомарт Токаев")
     session.cursor.place_at(TEXT.index("вырастет"))
     speaker = span(TEXT, "Токаев", 1)
-    session.walk.to(found(session, "Токаев", 1).id)
+    session.navigation.go_to(found(session, "Токаев", 1).id)
     session.editor.set_attribute("referent", "Касым-Жомарт Токаев")
     session.editor.set_normal("Токаев")
-    session.walk.next_claim()
+    session.navigation.next_claim()
     session.editor.set_role("speaker", speaker)
     session.editor.set_role("cue", span(TEXT, "сказал"))
     claim = found(session, "Город вырастет")
@@ -43,30 +43,34 @@ def test_a_speaker_is_named_with_the_resolved_name_and_taken_away_again(session:
 
 
 def test_speakers_are_offered_nearest_first_those_in_the_claimed_words_last(session: Session) -> None:
-    session.walk.next_claim()
+    session.navigation.next_claim()
     words = [TEXT[start:stop] for start, stop in session.editor.speakers()]
     assert words[:2] == ["Токаев", "Токаеву"] and len(words) == 4, "names in the paragraph, then those beyond it"
     assert session.editor.speakers()[0] == span(TEXT, "Токаев", 1)
 
 
-def test_without_a_claim_there_is_no_speaker(session: Session, told: list[str]) -> None:
+def test_without_a_claim_there_is_no_speaker(session: Session, notices: list[str]) -> None:
     session.editor.set_role("speaker", span(TEXT, "Токаев"))
-    assert told == ["There is no claim here."] and session.editor.speakers() == []
+    assert notices == ["There is no claim here."] and session.editor.speakers() == []
 
 
 def test_notes_are_written_changed_and_removed_where_they_hang(session: Session) -> None:
-    assert session.desk is not None and session.project is not None and session.walk.current_id is not None
-    desk, project, owner = session.desk, session.project, session.walk.current_id
+    assert (
+        session.open_article is not None and session.project is not None and session.navigation.current_id is not None
+    )
+    open_article, project, owner = session.open_article, session.project, session.navigation.current_id
     session.editor.set_note(" верно? 🤔\n")
     session.editor.set_article_note("к статье")
     session.editor.set_project_note("к проекту")
-    assert [note.text for note in desk.notes_on(owner)] == ["верно? 🤔"] and list(desk.noted()) == [owner]
-    assert [note.text for note in desk.notes_on(None)] == ["к статье"]
+    assert [note.text for note in open_article.notes_on(owner)] == ["верно? 🤔"] and list(open_article.noted()) == [
+        owner
+    ]
+    assert [note.text for note in open_article.notes_on(None)] == ["к статье"]
     assert [note.text for note in project.notes(None)] == ["к проекту"]
-    session.editor.set_note("верно", desk.notes_on(owner)[0])
-    assert [note.text for note in desk.notes_on(owner)] == ["верно"]
-    session.editor.set_note(" \n", desk.notes_on(owner)[0])
-    assert desk.notes_on(owner) == () and session.articles.counts(desk.article.id).notes == 1
+    session.editor.set_note("верно", open_article.notes_on(owner)[0])
+    assert [note.text for note in open_article.notes_on(owner)] == ["верно"]
+    session.editor.set_note(" \n", open_article.notes_on(owner)[0])
+    assert open_article.notes_on(owner) == () and session.articles.counts(open_article.article.id).notes == 1
     assert str(session.undo_title()) == "remove the note “верно”"
 
 
@@ -77,27 +81,29 @@ def test_an_empty_note_is_no_step(session: Session) -> None:
 
 
 def test_an_article_is_renamed_marked_done_and_opened_again(session: Session) -> None:
-    assert session.desk is not None
-    article = session.desk.article
+    assert session.open_article is not None
+    article = session.open_article.article
     session.editor.edit_article(replace(article, title="Другая", url="https://example.org/а"))
-    assert session.desk.article.title == "Другая"
+    assert session.open_article.article.title == "Другая"
     session.editor.set_progress(article.id, Progress.DONE)
     assert str(session.undo_title()) == "mark “Другая” done" and session.articles.first_open() is None
     session.editor.set_progress(article.id, Progress.OPEN)
     assert str(session.undo_title()) == "open “Другая” again"
 
 
-def test_likely_misses_are_hints_first_then_names_numbers_and_quotations(session: Session) -> None:
+def test_candidates_are_hints_first_then_names_numbers_and_quotations(session: Session) -> None:
     session.editor.remove(found(session, "Астана").id)
-    misses = [TEXT[slice(*miss.span)] for miss in session.editor.misses(span(TEXT, TEXT))]
-    assert misses == ["Йод", "Астана", "Tesla"]
+    candidates = [TEXT[slice(*candidate.span)] for candidate in session.editor.candidates(span(TEXT, TEXT))]
+    assert candidates == ["Йод", "Астана", "Tesla"]
 
 
-def test_the_next_miss_is_selected_where_it_is_not_one_token_and_is_no_miss_once_labelled(session: Session) -> None:
+def test_the_next_candidate_is_selected_where_it_is_not_one_token_and_is_no_candidate_once_labelled(
+    session: Session,
+) -> None:
     session.cursor.place_at(TEXT.index("и Йод"))
     seen = []
     for _ in range(3):
-        session.editor.next_miss()
+        session.editor.go_to_next_candidate()
         chosen = session.cursor.selection or session.cursor.caret
         assert chosen is not None
         seen.append(TEXT[slice(*chosen)])
@@ -105,43 +111,46 @@ def test_the_next_miss_is_selected_where_it_is_not_one_token_and_is_no_miss_once
     assert seen[:2] == ["Йод", "Tesla"]
 
 
-def test_nothing_missed_is_said(session: Session, told: list[str]) -> None:
+def test_nothing_missed_is_said(session: Session, notices: list[str]) -> None:
     session.cursor.to_start()
     for _ in range(5):
-        session.editor.next_miss()
+        session.editor.go_to_next_candidate()
         session.editor.label(Kind.ENTITY, "OTHER")
-    assert told[-1] == "Nothing here looks like a miss."
+    assert notices[-1] == "Nothing here looks like a miss."
 
 
-def test_rejected_places_are_no_misses(session: Session) -> None:
-    session.walk.to(found(session, "Астана").id)
+def test_rejected_places_are_no_candidates(session: Session) -> None:
+    session.navigation.go_to(found(session, "Астана").id)
     session.editor.reject()
-    assert span(TEXT, "Астана") not in [miss.span for miss in session.editor.misses(span(TEXT, TEXT))]
+    assert span(TEXT, "Астана") not in [candidate.span for candidate in session.editor.candidates(span(TEXT, TEXT))]
 
 
 def test_hints_come_by_score_and_leave_when_they_are_marked(session: Session) -> None:
-    assert session.desk is not None and session.project is not None
+    assert session.open_article is not None and session.project is not None
     hints = [
-        Hint(session.project.next_id(), session.desk.article.id, span(TEXT, words), "ORG", score)
+        Hint(session.project.next_id(), session.open_article.article.id, span(TEXT, words), "ORG", score)
         for words, score in (("Tesla", 0.4), ("𝐀lfa и Йод", 0.8), ("Астана", 0.9))
     ]
     session.apply(Step(Message("hints"), tuple(Change(None, hint) for hint in hints)))
-    assert [hint.score for hint in session.desk.hints] == [0.9, 0.8, 0.4]
-    misses = session.editor.misses(span(TEXT, TEXT))
-    assert [(TEXT[slice(*miss.span)], miss.label) for miss in misses[:2]] == [("𝐀lfa и Йод", "ORG"), ("Tesla", "ORG")]
-    session.editor.go_to_miss(misses[0])
+    assert [hint.score for hint in session.open_article.hints] == [0.9, 0.8, 0.4]
+    candidates = session.editor.candidates(span(TEXT, TEXT))
+    assert [(TEXT[slice(*candidate.span)], candidate.label) for candidate in candidates[:2]] == [
+        ("𝐀lfa и Йод", "ORG"),
+        ("Tesla", "ORG"),
+    ]
+    session.editor.go_to_candidate(candidates[0])
     session.editor.label_by_key(Kind.ENTITY, "2")
     assert found(session, "𝐀lfa и Йод").label == "ORG"
-    assert [TEXT[slice(*miss.span)] for miss in session.editor.misses(span(TEXT, TEXT))] == ["Tesla"]
+    assert [TEXT[slice(*candidate.span)] for candidate in session.editor.candidates(span(TEXT, TEXT))] == ["Tesla"]
 
 
-def test_speaker_and_cue_stand_without_the_signs_around_them(session: Session, told: list[str]) -> None:
+def test_speaker_and_cue_stand_without_the_signs_around_them(session: Session, notices: list[str]) -> None:
     for name, chosen, words in (("cue", ", - сказал\u00a0", "сказал"), ("speaker", "\u00a0Токаев. ", "Токаев")):
-        session.walk.to(found(session, "Город вырастет").id)
+        session.navigation.go_to(found(session, "Город вырастет").id)
         session.editor.set_role(name, span(TEXT, chosen))
         claim = found(session, "Город вырастет")
         role = claim.role(name)
         assert role is not None
         assert TEXT[slice(*role.span)] == words
     session.editor.set_role("cue", span(TEXT, ", - "))
-    assert told == ["There are no words in the selection."]
+    assert notices == ["There are no words in the selection."]

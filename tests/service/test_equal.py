@@ -41,19 +41,19 @@ def session(opening: Opening) -> Session:
 
 
 @pytest.fixture
-def told(session: Session) -> list[str]:
+def notices(session: Session) -> list[str]:
     words: list[str] = []
-    session.told.connect(lambda message: words.append(str(message)))
+    session.notified.connect(lambda message: words.append(str(message)))
     return words
 
 
 def statuses(session: Session) -> dict[str, str]:
-    assert session.desk is not None
-    return {row.words(TEXT): f"{row.label} {row.status}" for row in session.desk.annotations}
+    assert session.open_article is not None
+    return {row.words(TEXT): f"{row.label} {row.status}" for row in session.open_article.annotations}
 
 
 def go_to(session: Session, words: str) -> None:
-    session.walk.to(found(session, words).id)
+    session.navigation.go_to(found(session, words).id)
 
 
 # -- one key, one by one
@@ -132,61 +132,63 @@ def test_a_link_goes_to_the_same_words_and_leaves_namesakes(opening: Opening) ->
     ]
     session = opening(text, rows)
     session.editor.link("Сатпаев, аким")
-    linked = [row.words(text) for row in session.desk.annotations if row.attribute("referent") == "Сатпаев, аким"]  # type: ignore[union-attr]
+    linked = [
+        row.words(text) for row in session.open_article.annotations if row.attribute("referent") == "Сатпаев, аким"
+    ]  # type: ignore[union-attr]
     assert linked == ["Сатпаев", "Сатпаеву"]
 
 
 # -- what is said of it
 
 
-def test_what_is_decided_together_is_told_with_the_other_words(session: Session, told: list[str]) -> None:
+def test_what_is_decided_together_is_reported_with_the_other_words(session: Session, notices: list[str]) -> None:
     go_to(session, "президент Казахстана")
     session.editor.accept()
-    assert told.pop() == (
+    assert notices.pop() == (
         "Accepted: “президент Казахстана” and 3 more: Глава государства, Президента Казахстана, Главе государства"
     )
     go_to(session, "Токаева")
     session.editor.reject()
-    assert told.pop() == "Rejected: “Токаева” and 1 more: Токаеву"
+    assert notices.pop() == "Rejected: “Токаева” and 1 more: Токаеву"
     session.undo()
     go_to(session, "Токаева")
     session.editor.label_by_key(Kind.ENTITY, "2")
-    assert told.pop() == "Labelled ORG: “Токаева” and 1 more: Токаеву"
+    assert notices.pop() == "Labelled ORG: “Токаева” and 1 more: Токаеву"
     session.undo()
     go_to(session, "Токаева")
     session.editor.spread()
-    assert told.pop() == "Labelled PER: “Токаева” and 3 more: Токаеву, Токаев"
-    assert not told
+    assert notices.pop() == "Labelled PER: “Токаева” and 3 more: Токаеву, Токаев"
+    assert not notices
 
 
-def test_a_boundary_moved_along_is_told(opening: Opening) -> None:
+def test_a_boundary_moved_along_is_reported(opening: Opening) -> None:
     text = "Президент Токаев вошёл. Президента Токаева ждали."
     session = opening(text, [entity(text, words, "PER") for words in ("Президент", "Президента")])
-    told: list[str] = []
-    session.told.connect(lambda message: told.append(str(message)))
+    notices: list[str] = []
+    session.notified.connect(lambda message: notices.append(str(message)))
     session.editor.move_end(1)
-    assert told == ["Boundary moved: “Президент” and 1 more: Президента"]
+    assert notices == ["Boundary moved: “Президент” and 1 more: Президента"]
 
 
-def test_what_is_decided_alone_tells_nothing(session: Session, told: list[str]) -> None:
+def test_what_is_decided_alone_reports_nothing(session: Session, notices: list[str]) -> None:
     session.editor.accept(alone=True)
     session.editor.reject(alone=True)
     session.editor.label_by_key(Kind.ENTITY, "2", alone=True)
-    assert told == []
+    assert notices == []
 
 
 def test_spreading_where_the_others_were_decided_says_how_many(opening: Opening) -> None:
     text = "Токаев, Токаева, Токаеву."
     decided = [entity(text, words, "ORG", status=Status.ACCEPTED) for words in ("Токаева", "Токаеву")]
     session = opening(text, [entity(text, "Токаев", "PER", status=Status.ACCEPTED), *decided])
-    told: list[str] = []
-    session.told.connect(lambda message: told.append(str(message)))
-    session.walk.to(found(session, "Токаев").id)
+    notices: list[str] = []
+    session.notified.connect(lambda message: notices.append(str(message)))
+    session.navigation.go_to(found(session, "Токаев").id)
     session.editor.spread()
-    assert told == ["2 mentions of “Токаев” were decided or have another label: they stay as they are."]
+    assert notices == ["2 mentions of “Токаев” were decided or have another label: they stay as they are."]
 
 
-def test_other_forms_are_each_told_once() -> None:
+def test_other_forms_are_each_reported_once() -> None:
     assert other_forms("Токаев", ["Токаева", "ТОКАЕВ", "Токаева", "токаева", "Токаеву", "То\u00a0ка"]) == [
         "Токаева",
         "Токаеву",
@@ -201,7 +203,7 @@ def test_other_forms_are_each_told_once() -> None:
 def test_the_preview_lists_what_was_decided_apart(session: Session) -> None:
     go_to(session, "Токаева")
     session.editor.label(Kind.ENTITY, "ORG", alone=True)
-    session.walk.to(found(session, "Токаева").id)
+    session.navigation.go_to(found(session, "Токаева").id)
     plan = [place for place in session.editor.plan_spread() if place is not None]
     said = [(place.line[1], place.is_equal, place.before is not None) for place in plan]
     assert said == [("Токаев", True, False), ("Токаев", True, False), ("Токаеву", False, True)]
@@ -287,16 +289,16 @@ def test_what_a_key_changes_is_equal_to_the_current_one_and_was_open(
 ) -> None:
     text, rows = article
     with session_over(text, rows) as session:
-        assert session.desk is not None
-        here = list(session.desk.annotations)
+        assert session.open_article is not None
+        here = list(session.open_article.annotations)
         if not here:
             return
         current = here[number % len(here)]
-        session.walk.to(current.id)
-        lit, lit_when_accepted = set(session.walk.group), set(session.walk.entity_group)
+        session.navigation.go_to(current.id)
+        lit, lit_when_accepted = set(session.navigation.group), set(session.navigation.entity_group)
         before = state(session)
         DECIDE[key](session)
-        after = {row.id: row for row in session.desk.annotations}
+        after = {row.id: row for row in session.open_article.annotations}
         changed = [row for row in here if after.get(row.id) != row and row.id != current.id]
         for row in changed:
             assert row.label == current.label, "never over another label"
@@ -318,20 +320,20 @@ def test_what_a_key_changes_is_equal_to_the_current_one_and_was_open(
 def test_what_lights_up_is_decided_by_the_key_and_all_of_it(article: tuple[str, list[Annotation]]) -> None:
     text, rows = article
     with session_over(text, rows) as session:
-        assert session.desk is not None
-        for row in list(session.desk.annotations):
-            session.walk.to(row.id)
-            assert set(session.walk.group) <= set(session.walk.entity_group)
+        assert session.open_article is not None
+        for row in list(session.open_article.annotations):
+            session.navigation.go_to(row.id)
+            assert set(session.navigation.group) <= set(session.navigation.entity_group)
             for decide, lit in (
-                (DECIDE["Backspace"], session.walk.group),
-                (DECIDE["Space"], session.walk.entity_group),
+                (DECIDE["Backspace"], session.navigation.group),
+                (DECIDE["Space"], session.navigation.entity_group),
             ):
                 if row.status is not Status.PROPOSED:
                     assert lit == ()
                     continue
                 decide(session)
-                now = {one.id for one in session.desk.annotations.still_proposed()}
+                now = {one.id for one in session.open_article.annotations.still_proposed()}
                 session.undo()
-                decided = {one.id for one in session.desk.annotations.still_proposed()} - now
+                decided = {one.id for one in session.open_article.annotations.still_proposed()} - now
                 assert decided == (set(lit) or {row.id})
-                session.walk.to(row.id)
+                session.navigation.go_to(row.id)

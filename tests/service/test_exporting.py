@@ -20,7 +20,7 @@ from app.service.session.session import Session
 from tests.service.samples import add_article, state
 
 
-def test_what_is_on_the_desk_is_in_the_file_and_comes_back_whole(session: Session, tmp_path: Path) -> None:
+def test_what_is_in_the_open_article_is_in_the_file_and_comes_back_whole(session: Session, tmp_path: Path) -> None:
     assert session.project is not None
     session.editor.label_by_key(Kind.ENTITY, "2")
     session.editor.set_note("верно? 🤔")

@@ -54,7 +54,7 @@ def test_a_folder_becomes_articles_in_order_with_their_fields(empty: Session, fo
     )
     assert first.text.splitlines()[0] == "Новость 1" and "Опубликовано" not in first.text
     assert [document.article.key for document in state(empty)] == list("12345")
-    assert empty.desk is not None and empty.desk.article == first.article
+    assert empty.open_article is not None and empty.open_article.article == first.article
 
 
 def test_one_undo_takes_the_whole_import_back(empty: Session, folder: Path) -> None:
@@ -62,12 +62,12 @@ def test_one_undo_takes_the_whole_import_back(empty: Session, folder: Path) -> N
     before = state(empty)
     assert str(empty.undo_title()) == "import 5 files"
     empty.undo()
-    assert state(empty) == [] and empty.desk is None
+    assert state(empty) == [] and empty.open_article is None
     empty.redo()
     assert state(empty) == before
 
 
-def test_the_same_article_twice_is_recognised_and_told(empty: Session, folder: Path, tmp_path: Path) -> None:
+def test_the_same_article_twice_is_recognised_and_reported(empty: Session, folder: Path, tmp_path: Path) -> None:
     imported(empty, folder)
     before = state(empty)
     other = tmp_path / "другой.txt"
@@ -80,31 +80,31 @@ def test_the_same_article_twice_is_recognised_and_told(empty: Session, folder: P
     ]
 
 
-def test_an_id_that_another_article_has_is_told_with_the_file(empty: Session, folder: Path, tmp_path: Path) -> None:
+def test_an_id_that_another_article_has_is_reported_with_the_file(empty: Session, folder: Path, tmp_path: Path) -> None:
     (tmp_path / "a.jsonl").write_text('{"id": "1", "text": "Раз."}\n{"text": "Без номера."}\n', "utf-8")
     (tmp_path / "b.jsonl").write_text('{"id": 1, "text": "Два."}\n{"id": "x", "text": "Три."}\n', "utf-8")
     assert imported(empty, tmp_path / "a.jsonl").skipped == []
-    (told,) = imported(empty, tmp_path / "b.jsonl").skipped
-    assert "“b.jsonl”" in str(told) and "“Два.”" in str(told) and "“1”" in str(told)
+    (notices,) = imported(empty, tmp_path / "b.jsonl").skipped
+    assert "“b.jsonl”" in str(notices) and "“Два.”" in str(notices) and "“1”" in str(notices)
     assert [document.article.key for document in state(empty)] == ["1", "a-2", "1", "x"]
     (tmp_path / "a.jsonl").write_text('{"text": "Новое."}\n{"text": "Другое."}\n', "utf-8")
     assert imported(empty, folder, tmp_path / "a.jsonl").skipped == [], "a number that we gave is no id"
 
 
-def test_an_article_that_comes_twice_in_an_import_is_told_with_what_is_lost(empty: Session, tmp_path: Path) -> None:
+def test_an_article_that_comes_twice_in_an_import_is_reported_with_what_is_lost(empty: Session, tmp_path: Path) -> None:
     place = {"start": 0, "end": 6, "label": "PER"}
     rows = [{"id": name, "text": "Токаев сказал.", "entities": [place]} for name in ("a", "b")]
     (tmp_path / "two.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows), "utf-8")
     report = imported(empty, tmp_path / "two.jsonl")
     assert (report.articles, report.known) == (1, 1)
-    (told,) = map(str, report.skipped)
-    assert "“two.jsonl”: “Токаев сказал.” came before" in told and "1 annotation" in told
+    (notices,) = map(str, report.skipped)
+    assert "“two.jsonl”: “Токаев сказал.” came before" in notices and "1 annotation" in notices
 
 
-def test_what_is_lost_of_a_text_is_told_with_its_file(empty: Session, tmp_path: Path) -> None:
+def test_what_is_lost_of_a_text_is_reported_with_its_file(empty: Session, tmp_path: Path) -> None:
     (tmp_path / "день.txt").write_text(" date 2025-13-45 Новость\nОпубликовано:\nТекст.\n", "utf-8")
-    (told,) = imported(empty, tmp_path / "день.txt").skipped
-    assert str(told).startswith("“день.txt”: ") and "2025-13-45" in str(told)
+    (notices,) = imported(empty, tmp_path / "день.txt").skipped
+    assert str(notices).startswith("“день.txt”: ") and "2025-13-45" in str(notices)
 
 
 def test_a_bad_file_is_named_and_the_rest_goes_on(empty: Session, folder: Path, tmp_path: Path) -> None:
@@ -161,8 +161,8 @@ def test_a_file_that_takes_too_much_memory_is_named_and_the_rest_goes_on(
     (folder / "0.jsonl").write_text('{"text": "x", "odd": [' + "{}," * 8_000_000 + "{}]}", "utf-8")
     report = imported(empty, folder, options=ImportOptions(pretag=False, reading=Limits(memory_bytes=300 << 20)))
     assert report.articles == 5 and report.failed == 1
-    (told,) = report.skipped
-    assert str(told) == "“0.jsonl”: it takes too much memory. Split it into parts."
+    (notices,) = report.skipped
+    assert str(notices) == "“0.jsonl”: it takes too much memory. Split it into parts."
 
 
 def test_polling_gives_the_window_its_time_back(empty: Session, folder: Path) -> None:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from app.core.model import Annotation, Kind, Status
 from app.core.span import Span
-from app.service.article.annotation_index import AnnotationIndex, Rest, doubt, key_of
+from app.service.article.annotation_index import AnnotationIndex, Rest, key_of, uncertainty
 
 _LENGTHS = st.one_of(st.integers(1, 6), st.integers(1, 300))
 
@@ -61,29 +61,29 @@ def test_an_index_that_followed_changes_equals_a_fresh_one(rows: list[Annotation
     gone = data.draw(st.sets(st.sampled_from([row.id for row in rows]))) if rows else set()
     index = AnnotationIndex(rows)
     if data.draw(st.booleans()):
-        list(index.doubted_after(None))
+        list(index.uncertain_after(None))
     index.take({**later, **dict.fromkeys(gone)})
     wanted = {**{row.id: row for row in rows}, **later}
     fresh = AnnotationIndex(row for row in wanted.values() if row.id not in gone)
     assert list(index) == list(fresh)
     assert list(index.still_proposed()) == list(fresh.still_proposed())
-    assert list(index.doubted_after(None)) == list(fresh.doubted_after(None))
+    assert list(index.uncertain_after(None)) == list(fresh.uncertain_after(None))
     assert index.overlapping(Span(100, 200)) == fresh.overlapping(Span(100, 200))
     assert [index.nth(index.position(row)) for row in index] == list(index)
 
 
 @given(annotations())
-def test_walking_visits_all_both_ways_in_order_of_text_and_of_doubt(rows: list[Annotation]) -> None:
+def test_navigation_visits_all_both_ways_in_order_of_text_and_of_uncertainty(rows: list[Annotation]) -> None:
     index = AnnotationIndex(rows)
     everything = list(index.after((-1, 0, 0)))
     assert everything == sorted(rows, key=key_of)
     assert list(index.after((10_000, 0, 0), -1)) == everything[::-1]
-    doubted = list(index.doubted_after(None))
+    uncertain = list(index.uncertain_after(None))
     proposed = [row for row in everything if row.status is Status.PROPOSED]
-    assert doubted == sorted(proposed, key=lambda row: -doubt(row))
-    assert list(index.doubted_after(None, -1)) == doubted[::-1]
+    assert uncertain == sorted(proposed, key=lambda row: -uncertainty(row))
+    assert list(index.uncertain_after(None, -1)) == uncertain[::-1]
     index.weigh({row.id: float(row.id) for row in rows})
-    assert [row.id for row in index.doubted_after(None)] == sorted((row.id for row in proposed), reverse=True)
+    assert [row.id for row in index.uncertain_after(None)] == sorted((row.id for row in proposed), reverse=True)
     for row in everything:
         assert row not in index.after(key_of(row)) and row not in index.after(key_of(row), -1)
 
@@ -92,7 +92,7 @@ def test_pieces_leave_the_words_between_them_free() -> None:
     split = Annotation(1, 1, Kind.CLAIM, "statement", (Span(0, 5), Span(10, 15)))
     index = AnnotationIndex([split])
     assert index.at(2) == [split] and index.at(12) == [split] and index.at(7) == []
-    assert index.overlapping(Span(6, 9)) == [split], "what is painted in a range goes by the hull"
+    assert index.overlapping(Span(6, 9)) == [split], "what is painted in a range goes by the outer span"
 
 
 @pytest.mark.parametrize("count", [1, 500])
@@ -153,7 +153,7 @@ def questions(draw: st.DrawFn, rows: list[Annotation]) -> Question | Change:
         lambda index: index.at(place),
         lambda index: list(index.after(key, by)),
         lambda index: list(index.proposed_after(key, by)),
-        lambda index: list(index.doubted_after(None, by)),
+        lambda index: list(index.uncertain_after(None, by)),
         lambda index: index.weigh({number: float(number % 3) for number in range(40)}),
         lambda index: index.read_on(),
         {**later, **gone},
@@ -183,7 +183,7 @@ def test_no_answer_depends_on_how_much_was_read_before(
 
 
 @given(annotations(), st.integers(0, 320), st.integers(1, 200), st.data())
-def test_reading_on_between_two_steps_of_a_walk_leaves_nothing_out(
+def test_reading_on_between_two_steps_of_navigation_leaves_nothing_out(
     rows: list[Annotation], start: int, part: int, data: st.DataObject
 ) -> None:
     index = Shelf(rows).index(start, part)

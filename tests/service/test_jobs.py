@@ -186,7 +186,7 @@ def test_an_item_ends_after_all_its_values(starting: Starting) -> None:
     assert replies == [Reply(0, "а"), Reply(0, "а"), Ended(0)]
 
 
-def test_a_pace_tells_rate_and_time_left() -> None:
+def test_a_pace_reports_rate_and_time_left() -> None:
     times = iter([10.0, 14.0, 14.0, 10.0])
     pace = Pace(lambda: next(times))
     assert pace.progress(8, 20, "x") == JobProgress(8, 20, "x", 2.0, 6.0)

@@ -46,7 +46,7 @@ def test_a_bound_key_goes_before_the_given_one_and_the_conflict_shows() -> None:
     assert keymap.conflicts() == [Conflict("Space", ("annotation.accept", "annotation.spread"))]
 
 
-def test_a_key_tells_whose_it_is_before_it_is_bound() -> None:
+def test_a_key_reports_whose_it_is_before_it_is_bound() -> None:
     keymap = Keymap()
     taken = keymap.taken_by("tab")
     assert taken is not None and taken.id == "walk.next"
@@ -91,14 +91,14 @@ def test_a_bad_key_costs_itself_alone_and_is_said(key: str) -> None:
     assert keymap.keys("walk.next") == ("J",)
     assert keymap.keys("annotation.accept") == ("Space",), "an action is not left without its keys"
     assert keymap.keys("edit.undo") == ("Ctrl+J",)
-    assert [dict(fault.args)["action"] for fault in keymap.faults] == ["walk.next", "annotation.accept"]
-    assert Keymap(overrides=keymap.bindings).faults == []
+    assert [dict(fault.args)["action"] for fault in keymap.errors] == ["walk.next", "annotation.accept"]
+    assert Keymap(overrides=keymap.bindings).errors == []
 
 
 def test_keys_of_actions_that_only_a_newer_program_has_are_kept() -> None:
     keymap = Keymap(overrides={"voice.start": ("??",)}).bound("walk.next", ["J"]).restored("walk.next")
-    assert keymap.with_preset("left hand").bindings == {"voice.start": ("??",)} and keymap.faults == []
+    assert keymap.with_preset("left hand").bindings == {"voice.start": ("??",)} and keymap.errors == []
 
 
 def test_an_unknown_preset_is_said() -> None:
-    assert [fault.args["preset"] for fault in Keymap(preset="gone").faults] == ["gone"]
+    assert [fault.args["preset"] for fault in Keymap(preset="gone").errors] == ["gone"]

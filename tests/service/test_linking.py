@@ -22,9 +22,9 @@ def speech(**fields: object) -> Annotation:
 
 
 def referents(session: Session) -> dict[str, list[str]]:
-    assert session.desk is not None
+    assert session.open_article is not None
     made: dict[str, list[str]] = {}
-    for row in session.desk.annotations:
+    for row in session.open_article.annotations:
         made.setdefault(row.label, []).append(row.attribute("referent"))
     return made
 
@@ -41,7 +41,7 @@ def test_a_link_goes_to_all_that_are_decided_together_and_one_undo_takes_it_back
 
 def test_with_groups_off_a_link_is_about_one_mention(opening: Opening) -> None:
     session = opening(TEXT, NAMED)
-    session.walk.toggle_groups()
+    session.navigation.toggle_groups()
     session.editor.link("Кемель Токаев")
     assert sorted(referents(session)["PER"]) == ["Касым-Жомарт Токаев"] * 2 + ["Кемель Токаев"]
 
@@ -55,7 +55,7 @@ def test_after_a_link_a_label_is_still_about_the_same_mentions(opening: Opening)
 
 def test_a_rejected_mention_that_is_linked_stays_rejected(opening: Opening) -> None:
     session = opening(TEXT, (entity(TEXT, "Алматы", "LOC", status=Status.REJECTED),))
-    session.walk.to(found(session, "Алматы").id)
+    session.navigation.go_to(found(session, "Алматы").id)
     session.editor.link("Алма-Ата")
     assert found(session, "Алматы").status is Status.REJECTED
 
@@ -80,7 +80,7 @@ def test_a_speaker_who_was_said_to_be_another_one_stays(opening: Opening) -> Non
 
 def test_a_record_edited_as_an_attribute_is_followed_too(opening: Opening) -> None:
     session = opening(TEXT, (*NAMED, speech()))
-    session.walk.to(found(session, "Токаев", 1).id)
+    session.navigation.go_to(found(session, "Токаев", 1).id)
     session.editor.set_attribute("referent", "Кемель Токаев")
     assert found(session, "Город вырастет").roles[0].normal == "Кемель Токаев"
 
@@ -91,7 +91,7 @@ def test_a_picked_speaker_is_called_by_the_record_of_the_mention_there(opening: 
     person = entity(text, "Токаев", "PER", attributes=PERSON)
     post = entity(text, "Глава", "ROLE", normal="глава")
     session = opening(text, (rejected, person, post, claim(text, "рост будет")))
-    session.walk.to(found(session, "рост будет").id)
+    session.navigation.go_to(found(session, "рост будет").id)
     for words in ("Токаев", "Глава Токаев"):
         session.editor.set_role("speaker", span(text, words))
         assert found(session, "рост будет").roles[0].normal == "Касым-Жомарт Токаев"

@@ -67,9 +67,9 @@ def test_a_bad_line_is_named_with_its_number(line: str) -> None:
 
 
 def test_a_taught_name_is_one_step_and_is_taken_back(session: Session) -> None:
-    current = session.walk.current
-    assert current is not None and session.desk is not None
-    name = current.normal or current.words(session.desk.text)
+    current = session.navigation.current
+    assert current is not None and session.open_article is not None
+    name = current.normal or current.words(session.open_article.text)
     session.editor.teach()
     assert names_of(session.scheme) == {name: current.label}
     session.editor.teach()

@@ -107,9 +107,9 @@ def walk_through(path: Path) -> None:
         session.open_project(path)
         assert session.project is not None
         for article in list(session.articles.ids()):
-            session.open_article(article)
-            for _ in session.desk.annotations if session.desk else ():
-                session.walk.next()
+            session.go_to_article(article)
+            for _ in session.open_article.annotations if session.open_article else ():
+                session.navigation.next()
             while session.read_on():
                 pass
         list(session.project.all_notes())
@@ -161,7 +161,7 @@ def caught(act: Callable[[], object]) -> Exception | None:
     return None
 
 
-def test_a_sound_project_is_walked_through_without_a_word(sound: Path, tmp_path: Path) -> None:
+def test_a_sound_project_is_visited_through_without_a_word(sound: Path, tmp_path: Path) -> None:
     assert ends_well(harmed(sound, tmp_path / "p.pometka")) == ""
 
 

@@ -32,30 +32,30 @@ def test_a_run_over_several_articles_is_one_undo_and_running_again_touches_nothi
     tagged_session: Session,
 ) -> None:
     session = tagged_session
-    assert session.project is not None and session.desk is not None
-    labels = {row.words(TEXT): row.label for row in session.desk.annotations}
+    assert session.project is not None and session.open_article is not None
+    labels = {row.words(TEXT): row.label for row in session.open_article.annotations}
     assert labels["Ерлан Сатпаев"] == "PER" and labels["Алматы"] == labels["Астане"] == "LOC"
-    first = session.desk.article.id
+    first = session.open_article.article.id
     add_article(session, "Ерлан Сатпаев уехал из Алматы.", title="Вторая")
 
-    session.walk.to(found(session, "Ерлан Сатпаев").id)
+    session.navigation.go_to(found(session, "Ерлан Сатпаев").id)
     session.editor.move_start(1)
-    session.walk.to(found(session, "Алматы").id)
+    session.navigation.go_to(found(session, "Алматы").id)
     session.editor.reject()
-    session.walk.to(found(session, "Астане").id)
+    session.navigation.go_to(found(session, "Астане").id)
     session.editor.label_by_key(Kind.ENTITY, "2")
-    session.walk.to(found(session, "Болат Оспанов").id)
-    own = session.walk.current
+    session.navigation.go_to(found(session, "Болат Оспанов").id)
+    own = session.navigation.current
     before = state(session)
-    decided = [row for row in session.desk.annotations if row.status is not Status.PROPOSED]
+    decided = [row for row in session.open_article.annotations if row.status is not Status.PROPOSED]
 
     report = Pretag(session.project, session.articles.ids(), session=session).run()
     assert report.articles == 2 and report.skipped == []
-    assert [row for row in session.desk.annotations if row.status is not Status.PROPOSED] == decided
-    assert session.walk.current == own, "what is still proposed comes again under its id"
+    assert [row for row in session.open_article.annotations if row.status is not Status.PROPOSED] == decided
+    assert session.navigation.current == own, "what is still proposed comes again under its id"
     assert not any(
         row.span.overlaps(found(session, "Сатпаев").span)
-        for row in session.desk.annotations
+        for row in session.open_article.annotations
         if row.status is Status.PROPOSED and row.kind is Kind.ENTITY
     )
     assert memory(session)[0] == session.project.annotations(first)

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from app.core.model import Kind
-from app.service.session.entity_register import Record, Register, record_of
+from app.service.session.entity_register import Entity, EntityRegister, entity_of
 from app.service.session.session import Session
 from tests.service.conftest import Opening
 from tests.service.samples import TEXT, add_article, entity, long_article, state
@@ -21,26 +21,26 @@ NAMED = (
 )
 
 
-def whole(session: Session) -> Register:
-    register = Register(session)
+def whole(session: Session) -> EntityRegister:
+    register = EntityRegister(session)
     while register.read():
         pass
     assert register.is_whole
     return register
 
 
-def counted(session: Session) -> tuple[dict[Record, int], dict[Record, int]]:
-    mentions, articles = Counter[Record](), Counter[Record]()
+def counted(session: Session) -> tuple[dict[Entity, int], dict[Entity, int]]:
+    mentions, articles = Counter[Entity](), Counter[Entity]()
     for document in state(session):
-        here = Counter(filter(None, map(record_of, document.annotations)))
+        here = Counter(filter(None, map(entity_of, document.annotations)))
         mentions += here
         articles += Counter(here.keys())
     return mentions, articles
 
 
-def told(register: Register) -> tuple[dict[Record, int], dict[Record, int]]:
-    records = list(register.records())
-    return {one: register.mentions(one) for one in records}, {one: register.articles(one) for one in records}
+def notices(register: EntityRegister) -> tuple[dict[Entity, int], dict[Entity, int]]:
+    entities = list(register.entities())
+    return {one: register.mentions(one) for one in entities}, {one: register.articles(one) for one in entities}
 
 
 @pytest.fixture
@@ -53,67 +53,69 @@ def session(opening: Opening) -> Session:
 
 def test_a_record_is_where_something_stands_for_it(session: Session) -> None:
     register = whole(session)
-    assert told(register) == counted(session)
-    assert register.mentions(Record("PER", "Касым-Жомарт Токаев")) == 4
-    assert register.articles(Record("PER", "Касым-Жомарт Токаев")) == 2
+    assert notices(register) == counted(session)
+    assert register.mentions(Entity("PER", "Касым-Жомарт Токаев")) == 4
+    assert register.articles(Entity("PER", "Касым-Жомарт Токаев")) == 2
 
 
 def test_days_and_sums_claims_and_what_was_rejected_are_no_records(opening: Opening) -> None:
     day = entity(TEXT, "Алматы", "DATE", normal="2025", attributes=(("value", "2025"),))
     session = opening(TEXT, (day, NAMED[0]))
-    session.walk.to(next(row.id for row in session.desk.annotations if row.label == "PER") if session.desk else 0)
+    session.navigation.go_to(
+        next(row.id for row in session.open_article.annotations if row.label == "PER") if session.open_article else 0
+    )
     session.editor.reject()
-    assert list(whole(session).records()) == []
+    assert list(whole(session).entities()) == []
 
 
 def test_the_register_follows_every_change_and_its_undo(session: Session) -> None:
     register = whole(session)
     session.editor.link("Кемель Токаев")
-    assert told(register) == counted(session)
+    assert notices(register) == counted(session)
     session.editor.label(Kind.ENTITY, "ORG")
     session.editor.remove_articles([session.articles.shown[1]])
-    assert told(register) == counted(session)
+    assert notices(register) == counted(session)
     add_article(session, "Астана.", (entity("Астана.", "Астана", "LOC", normal="Астана"),))
-    assert told(register) == counted(session)
+    assert notices(register) == counted(session)
     while session.undo() is not None and len(session.articles):
-        assert told(register) == counted(session)
+        assert notices(register) == counted(session)
 
 
 def test_what_changes_while_the_register_is_read_is_counted_once(session: Session) -> None:
     text, rows = long_article(4_000)
     add_article(session, text, [*rows, entity(text, "Имя1", "PER", normal="Имя")])
-    session.open_article(session.articles.shown[-1])
-    register = Register(session)
+    session.go_to_article(session.articles.shown[-1])
+    register = EntityRegister(session)
     for _ in range(2):
         register.read()
         session.editor.link("Некто")
-        session.walk.next()
+        session.navigation.next()
     while register.read():
         pass
-    assert told(register) == counted(session)
+    assert notices(register) == counted(session)
 
 
 def test_another_project_has_a_register_of_its_own(session: Session, tmp_path: Path) -> None:
     register = whole(session)
     session.create_project(tmp_path / "other.pometka")
-    assert list(register.records()) == [] and not register.is_whole
+    assert list(register.entities()) == [] and not register.is_whole
 
 
 def test_the_records_of_the_open_article_come_first_then_the_frequent_then_other_labels(session: Session) -> None:
     session.editor.link("Алматы")
     first = session.articles.shown[0]
-    session.open_article(session.articles.shown[2])
+    session.go_to_article(session.articles.shown[2])
     register = whole(session)
-    names = [record.name for record in register.first("LOC", 9)]
+    names = [entity.name for entity in register.first("LOC", 9)]
     assert names == ["Астана", "Алматы", "Касым-Жомарт Токаев"]
-    session.open_article(first)
+    session.go_to_article(first)
     assert register.first("LOC", 9)[0].name == "Алматы"
     assert len(register.first("LOC", 2)) == 2
 
 
 def test_the_open_article_is_known_after_the_first_piece(session: Session) -> None:
-    assert session.desk is not None
-    register = Register(session)
+    assert session.open_article is not None
+    register = EntityRegister(session)
     register.read()
-    assert register.knows(session.desk.article.id)
-    assert Record("PER", "Касым-Жомарт Токаев") in register.records()
+    assert register.knows(session.open_article.article.id)
+    assert Entity("PER", "Касым-Жомарт Токаев") in register.entities()

@@ -366,7 +366,7 @@ def test_a_step_says_who_made_it_and_when(project: Project) -> None:
     assert newest.time >= first.time and newest.time.tzinfo is not None
 
 
-def test_the_steps_of_an_article_are_told_by_it(project: Project) -> None:
+def test_the_steps_of_an_article_are_reported_by_it(project: Project) -> None:
     project.apply(article_step(3, TEXT))
     project.apply(step(entity(10, 3)))
     history = project.history()

@@ -19,26 +19,26 @@ def test_a_project_opens_at_its_first_article_that_is_not_done_at_its_first_open
     first = opened(tmp_path / "p.pometka")
     text = "Раз два Токаев."
     second = add_article(first, text, [entity(text, "Токаев", "PER")], title="Вторая")
-    assert first.desk is not None
-    first.editor.set_progress(first.desk.article.id, Progress.DONE)
+    assert first.open_article is not None
+    first.editor.set_progress(first.open_article.article.id, Progress.DONE)
     first.close_project()
     again = Session()
     again.open_project(tmp_path / "p.pometka")
-    assert again.desk is not None and again.desk.article.id == second
-    assert again.walk.current == found(again, "Токаев")
+    assert again.open_article is not None and again.open_article.article.id == second
+    assert again.navigation.current == found(again, "Токаев")
     again.close_project()
 
 
 def test_an_article_is_met_again_where_it_was_left(session: Session) -> None:
-    assert session.desk is not None
-    first = session.desk.article.id
+    assert session.open_article is not None
+    first = session.open_article.article.id
     add_article(session, "Вторая статья. Конец.", title="Вторая")
     session.cursor.place_at(TEXT.index("Tesla"))
     place = session.cursor.caret
     session.next_article()
-    assert session.desk.article.title == "Вторая"
+    assert session.open_article.article.title == "Вторая"
     session.previous_article()
-    assert session.desk.article.id == first and session.cursor.caret == place
+    assert session.open_article.article.id == first and session.cursor.caret == place
 
 
 def test_a_project_opens_where_it_was_left(tmp_path: Path) -> None:
@@ -46,13 +46,13 @@ def test_a_project_opens_where_it_was_left(tmp_path: Path) -> None:
     first = opened(path)
     first.left.connect(lambda project, article, at: places.update({project: (article, at)}))
     second = add_article(first, "Вторая статья. Конец.", title="Вторая")
-    first.open_article(second)
+    first.go_to_article(second)
     first.cursor.place_at(15)
     first.close_project()
     assert places == {path: (second, 15)}
     again = Session(remembered=places.get)
     again.open_project(path)
-    assert again.desk is not None and again.desk.article.id == second
+    assert again.open_article is not None and again.open_article.article.id == second
     assert again.cursor.caret == Span(15, 20)
     again.close_project()
 
@@ -64,14 +64,16 @@ def test_a_project_whose_place_is_gone_opens_at_its_first_open_question(
     opened(tmp_path / "p.pometka").close_project()
     again = Session(remembered=lambda _: place)
     again.open_project(tmp_path / "p.pometka")
-    assert again.desk is not None and again.walk.current == again.desk.annotations.first_proposed()
+    assert (
+        again.open_article is not None and again.navigation.current == again.open_article.annotations.first_proposed()
+    )
     again.close_project()
 
 
 def test_a_place_behind_the_end_of_its_article_is_its_end(tmp_path: Path) -> None:
     first = opened(tmp_path / "p.pometka")
-    assert first.desk is not None
-    number = first.desk.article.id
+    assert first.open_article is not None
+    number = first.open_article.article.id
     first.close_project()
     again = Session(remembered=lambda _: (number, 10**9))
     again.open_project(tmp_path / "p.pometka")
@@ -79,30 +81,30 @@ def test_a_place_behind_the_end_of_its_article_is_its_end(tmp_path: Path) -> Non
     again.close_project()
 
 
-def test_past_the_last_article_nothing_moves_and_that_is_told(session: Session, told: list[str]) -> None:
-    desk = session.desk
+def test_past_the_last_article_nothing_moves_and_that_is_reported(session: Session, notices: list[str]) -> None:
+    open_article = session.open_article
     session.next_article()
     session.previous_article()
-    assert session.desk is desk and told == ["There is no further article in the list."] * 2
+    assert session.open_article is open_article and notices == ["There is no further article in the list."] * 2
 
 
 def test_a_project_that_cannot_be_opened_leaves_the_open_one(session: Session, tmp_path: Path) -> None:
-    desk = session.desk
+    open_article = session.open_article
     (tmp_path / "no.pometka").write_text("no project")
     with pytest.raises(UserError):
         session.open_project(tmp_path / "no.pometka")
-    assert session.desk is desk
+    assert session.open_article is open_article
     session.editor.accept()
-    assert session.walk.left == 4
+    assert session.navigation.left == 4
 
 
-def test_closing_forgets_everything_and_tells(session: Session) -> None:
-    told: list[str] = []
-    session.project_changed.connect(lambda: told.append("project"))
-    session.opened.connect(lambda: told.append("article"))
+def test_closing_forgets_everything_and_reports(session: Session) -> None:
+    notices: list[str] = []
+    session.project_changed.connect(lambda: notices.append("project"))
+    session.opened.connect(lambda: notices.append("article"))
     session.close_project()
-    assert session.desk is None and session.cursor.caret is None and session.walk.current is None
-    assert len(session.articles) == 0 and sorted(told) == ["article", "project"]
+    assert session.open_article is None and session.cursor.caret is None and session.navigation.current is None
+    assert len(session.articles) == 0 and sorted(notices) == ["article", "project"]
 
 
 def test_without_a_project_no_edit_does_anything() -> None:
@@ -111,25 +113,25 @@ def test_without_a_project_no_edit_does_anything() -> None:
     session.editor.reject()
     session.editor.label_by_key(Kind.ENTITY, "1")
     session.editor.move_end(1)
-    session.editor.next_miss()
+    session.editor.go_to_next_candidate()
     session.editor.finish()
-    session.walk.next()
+    session.navigation.next()
     session.cursor.by_token(1)
     session.next_article()
-    assert session.undo() is None and session.redo() is None and session.editor.misses(Span(0, 10)) == []
+    assert session.undo() is None and session.redo() is None and session.editor.candidates(Span(0, 10)) == []
     assert session.scheme.by_key("entity", "1") is not None, "the default scheme"
 
 
 def test_an_empty_text_has_no_caret_and_takes_no_edit(session: Session) -> None:
-    session.open_article(add_article(session, "", title="Пустая"))
-    assert session.desk is not None and session.desk.text == "" and session.cursor.caret is None
+    session.go_to_article(add_article(session, "", title="Пустая"))
+    assert session.open_article is not None and session.open_article.text == "" and session.cursor.caret is None
     session.editor.label_by_key(Kind.ENTITY, "1")
     session.cursor.by_sentence(1, grow=True)
-    session.editor.next_miss()
-    assert len(session.desk.annotations) == 0
+    session.editor.go_to_next_candidate()
+    assert len(session.open_article.annotations) == 0
 
 
-def test_saving_is_told_until_nothing_is_pending(session: Session) -> None:
+def test_saving_is_reported_until_nothing_is_pending(session: Session) -> None:
     pending: list[int] = []
     session.saving.connect(pending.append)
     session.editor.accept()
@@ -139,11 +141,11 @@ def test_saving_is_told_until_nothing_is_pending(session: Session) -> None:
 
 
 def test_the_list_is_filtered_ordered_and_counted(session: Session) -> None:
-    assert session.desk is not None
-    first = session.desk.article.id
+    assert session.open_article is not None
+    first = session.open_article.article.id
     second = add_article(session, "Один.", title="Ананас")
-    told: list[bool] = []
-    session.articles.reordered.connect(lambda: told.append(True))
+    notices: list[bool] = []
+    session.articles.reordered.connect(lambda: notices.append(True))
     session.articles.show(text="АНАНАС")
     assert session.articles.shown == [second] and session.articles.row(first) is None
     session.articles.show(order="title")
@@ -153,17 +155,17 @@ def test_the_list_is_filtered_ordered_and_counted(session: Session) -> None:
     session.editor.set_progress(first, Progress.DONE)
     session.articles.show(progress=Progress.OPEN)
     assert session.articles.shown == [second] and session.articles.after(first) == second
-    assert len(told) == 4
+    assert len(notices) == 4
     counts = session.articles.counts(first)
     assert (counts.entities, counts.claims, counts.proposed) == (6, 1, 7)
 
 
-def test_a_removed_article_leaves_the_desk(session: Session) -> None:
-    assert session.desk is not None
-    first = session.desk.article.id
+def test_a_removed_article_is_no_longer_open(session: Session) -> None:
+    assert session.open_article is not None
+    first = session.open_article.article.id
     second = add_article(session, "Один.", title="Вторая")
     session.editor.remove_articles([first])
-    assert session.desk.article.id == second and session.articles.get(first) is None
+    assert session.open_article.article.id == second and session.articles.get(first) is None
     session.undo()
     assert session.articles.get(first) is not None
 
@@ -185,15 +187,15 @@ def test_a_long_article_read_in_part_follows_what_is_written(
     opening: Opening, write: Callable[[Session], object]
 ) -> None:
     session = opening(*long_article(3_000))
-    assert session.desk is not None and session.project is not None
-    first, last = session.desk.annotations.nth(0), session.desk.annotations.nth(2_999)
+    assert session.open_article is not None and session.project is not None
+    first, last = session.open_article.annotations.nth(0), session.open_article.annotations.nth(2_999)
     swapped = (Change(first, replace(first, pieces=last.pieces)), Change(last, replace(last, pieces=first.pieces)))
     session.apply(Step(Message("swap"), swapped))
-    session.open_article(session.desk.article.id)
-    assert not session.desk.annotations.is_whole
+    session.go_to_article(session.open_article.article.id)
+    assert not session.open_article.annotations.is_whole
     write(session)
-    assert memory(session)[0] == session.project.annotations(session.desk.article.id)
-    assert len(session.desk.annotations) == 3_000
+    assert memory(session)[0] == session.project.annotations(session.open_article.article.id)
+    assert len(session.open_article.annotations) == 3_000
 
 
 @pytest.mark.parametrize("pieces", [0, 1, 3, 12, 15, 10_000])
@@ -202,69 +204,71 @@ def test_equal_mentions_are_known_however_much_was_read_when_something_was_writt
     opening: Opening, write: Callable[[Session], object], pieces: int
 ) -> None:
     session = opening(*long_article(3_000))
-    assert session.desk is not None
+    assert session.open_article is not None
     session.editor.accept(alone=True)
-    session.open_article(session.desk.article.id)
+    session.go_to_article(session.open_article.article.id)
     for _ in range(pieces):
         if not session.read_on():
             break
     write(session)
-    session.walk.to(session.desk.annotations.nth(2_000).id)
-    group = session.walk.group
-    session.open_article(session.desk.article.id)
-    session.desk.annotations.read_rest()
-    session.walk.to(session.desk.annotations.nth(2_000).id)
-    assert len(group) > 1 and session.walk.group == group
+    session.navigation.go_to(session.open_article.annotations.nth(2_000).id)
+    group = session.navigation.group
+    session.go_to_article(session.open_article.article.id)
+    session.open_article.annotations.read_rest()
+    session.navigation.go_to(session.open_article.annotations.nth(2_000).id)
+    assert len(group) > 1 and session.navigation.group == group
 
 
-def test_that_a_long_article_has_been_read_is_told_once(opening: Opening) -> None:
+def test_that_a_long_article_has_been_read_is_reported_once(opening: Opening) -> None:
     session = opening(*long_article(3_000))
-    told: list[bool] = []
-    session.completed.connect(lambda: told.append(session.desk is not None and session.desk.is_ready))
+    notices: list[bool] = []
+    session.completed.connect(
+        lambda: notices.append(session.open_article is not None and session.open_article.is_ready)
+    )
     while session.read_on():
-        assert told == []
-    assert told == [True] and not session.read_on() and told == [True]
+        assert notices == []
+    assert notices == [True] and not session.read_on() and notices == [True]
     session.close_project()
     assert not session.read_on()
 
 
 def test_a_key_that_needs_no_more_waits_for_no_more(opening: Opening) -> None:
     session = opening(*long_article(3_000))
-    assert session.desk is not None
-    session.walk.next()
-    session.walk.previous()
+    assert session.open_article is not None
+    session.navigation.next()
+    session.navigation.previous()
     session.cursor.by_token(1)
     session.editor.accept(alone=True)
     session.editor.label_by_key(Kind.ENTITY, "2", alone=True)
     session.undo()
     session.redo()
-    assert not session.desk.annotations.is_whole
+    assert not session.open_article.annotations.is_whole
 
 
 def test_a_long_article_with_nothing_open_at_its_beginning_is_met_at_its_first_open_question(opening: Opening) -> None:
     text, rows = long_article(3_000)
     decided = [replace(row, status=Status.ACCEPTED) for row in rows[:2_500]]
     session = opening(text, [*decided, *rows[2_500:]])
-    assert session.walk.current is not None and session.walk.current.span == rows[2_500].span
+    assert session.navigation.current is not None and session.navigation.current.span == rows[2_500].span
 
 
 def test_a_short_article_is_read_at_once(session: Session) -> None:
-    assert session.desk is not None and session.desk.annotations.is_whole
+    assert session.open_article is not None and session.open_article.annotations.is_whole
 
 
-def test_very_many_changes_are_told_before_they_are_made_and_when_they_are(opening: Opening) -> None:
+def test_very_many_changes_are_reported_before_they_are_made_and_when_they_are(opening: Opening) -> None:
     session = opening(*long_article(150))
     session.slow_changes = 100
-    told: list[tuple[str, int]] = []
-    session.busy.connect(lambda message: told.append((str(message or ""), session.walk.left)))
+    notices: list[tuple[str, int]] = []
+    session.busy.connect(lambda message: notices.append((str(message or ""), session.navigation.left)))
     session.editor.accept()
-    assert told == [], "one key is no work"
-    left = session.walk.left
+    assert notices == [], "one key is no work"
+    left = session.navigation.left
     session.editor.finish()
-    assert told == [("Making a great many changes…", left), ("", 0)]
-    told.clear()
+    assert notices == [("Making a great many changes…", left), ("", 0)]
+    notices.clear()
     session.undo()
-    assert told == [("Making a great many changes…", 0), ("", left)]
+    assert notices == [("Making a great many changes…", 0), ("", left)]
 
 
 def test_a_fault_while_very_many_changes_are_made_ends_the_word_for_them(
@@ -272,12 +276,12 @@ def test_a_fault_while_very_many_changes_are_made_ends_the_word_for_them(
 ) -> None:
     session = opening(*long_article(150))
     session.slow_changes = 100
-    told: list[str] = []
-    session.busy.connect(lambda message: told.append(str(message or "")))
+    notices: list[str] = []
+    session.busy.connect(lambda message: notices.append(str(message or "")))
     monkeypatch.setattr(session.articles, "take", lambda _: 1 / 0)
     with pytest.raises(ZeroDivisionError):
         session.editor.finish()
-    assert told[-1] == ""
+    assert notices[-1] == ""
 
 
 def test_the_open_project_by_another_name_is_the_open_project(tmp_path: Path) -> None:

@@ -40,9 +40,9 @@ def test_only_recent_projects_have_a_place(own_settings: Path) -> None:
     assert settings.place_in(own_settings / "0.pometka") is None and len(settings.places) == len(settings.recent)
 
 
-def test_without_a_file_the_defaults_are_used_and_nothing_is_told(own_settings: Path) -> None:
+def test_without_a_file_the_defaults_are_used_and_nothing_is_reported(own_settings: Path) -> None:
     file = SettingsFile(own_settings / "not yet")
-    assert file.load() == Settings() and file.faults == []
+    assert file.load() == Settings() and file.errors == []
     file.save(Settings(zoom=90))
     assert file.load().zoom == 90
 
@@ -52,9 +52,9 @@ def test_a_broken_file_gives_the_defaults_and_says_why(own_settings: Path, conte
     file = SettingsFile()
     file.path.write_bytes(content.encode("utf-8", "surrogateescape"))
     assert file.load() == Settings()
-    assert file.faults and "settings.json" in str(file.faults[0])
+    assert file.errors and "settings.json" in str(file.errors[0])
     file.save(Settings(zoom=120))
-    assert file.load() == Settings(zoom=120) and file.faults == []
+    assert file.load() == Settings(zoom=120) and file.errors == []
     kept = file.path.with_name("settings.damaged.json")
     assert kept.read_bytes() == content.encode("utf-8", "surrogateescape"), "what was written by hand is not lost"
 
@@ -63,7 +63,7 @@ def test_fields_of_another_shape_take_their_default() -> None:
     file = SettingsFile()
     file.path.write_text('{"zoom": "big", "theme": "dark", "keys": {"walk.next": ["J"]}}', "utf-8")
     assert file.load() == Settings(theme="dark", keys={"walk.next": ("J",)})
-    assert [str(fault) for fault in file.faults] == [
+    assert [str(fault) for fault in file.errors] == [
         "The setting “zoom” is left out: it must be a whole number from 50 to 300. The default is used."
     ]
 
@@ -74,8 +74,8 @@ def test_one_key_or_place_of_another_shape_costs_itself_alone(place: str) -> Non
     keys = '{"walk.next": ["J"], "walk.previous": 5}'
     file.path.write_text(f'{{"keys": {keys}, "places": {{"a": {place}, "b": [2, 7]}}}}', "utf-8")
     assert file.load() == Settings(keys={"walk.next": ("J",)}, places={"b": (2, 7)})
-    assert len(file.faults) == 2
-    assert "“keys.walk.previous”" in str(file.faults[0]) and "“places.a”" in str(file.faults[1])
+    assert len(file.errors) == 2
+    assert "“keys.walk.previous”" in str(file.errors[0]) and "“places.a”" in str(file.errors[1])
 
 
 def test_a_failed_save_leaves_the_old_settings(own_settings: Path) -> None:
@@ -209,7 +209,7 @@ def loaded_from(text: str) -> tuple[Settings, list[str]]:
     file = SettingsFile()
     file.path.write_text(text, "utf-8")
     settings = file.load()
-    return settings, [str(fault) for fault in file.faults]
+    return settings, [str(fault) for fault in file.errors]
 
 
 def test_the_sound_settings_have_every_field() -> None:
@@ -233,7 +233,7 @@ def test_an_odd_entry_costs_itself_alone_and_is_said_once(name: str, value: str)
     assert all(f"“{name}" in fault or f"Left out: {name}" in fault for fault in faults) and len(faults) <= 1
     file = SettingsFile()
     file.save(settings)
-    assert file.load() == settings and file.faults == []
+    assert file.load() == settings and file.errors == []
 
 
 @pytest.mark.parametrize("name", ["recent", "recent_actions", "keys", "places"])
@@ -263,7 +263,7 @@ def test_a_file_changed_by_hand_is_checked_again(own_settings: Path) -> None:
     file = SettingsFile()
     file.save(Settings(zoom=120))
     file.path.write_text(file.path.read_text("utf-8").replace("120", "12000"), "utf-8")
-    assert file.load().zoom == 100 and len(file.faults) == 1
+    assert file.load().zoom == 100 and len(file.errors) == 1
 
 
 def test_names_that_are_no_text_are_remembered(tmp_path: Path) -> None:
@@ -291,7 +291,7 @@ def test_what_another_version_wrote_is_checked(monkeypatch: pytest.MonkeyPatch) 
     with monkeypatch.context() as patch:
         patch.setattr("app.service.project.settings.__version__", "99.0")
         file.save(Settings(zoom=newer, theme="sepia", author="Ая"))
-    assert file.load() == Settings(author="Ая") and len(file.faults) == 2
+    assert file.load() == Settings(author="Ая") and len(file.errors) == 2
 
 
 @pytest.mark.parametrize("name", SOUND)
@@ -303,7 +303,7 @@ def test_an_odd_entry_under_a_right_checksum_costs_itself_alone(name: str, value
     assert type(getattr(settings, name)) is type(getattr(Settings(), name))
     assert settings.zoom in (100, 120) and settings.theme in ("dark", "system"), "no odd value is taken over"
     file.save(settings)
-    assert file.load() == settings and file.faults == []
+    assert file.load() == settings and file.errors == []
 
 
 @pytest.mark.parametrize("name", SOUND)
@@ -329,7 +329,7 @@ def test_sound_settings_are_read_without_the_library(own_settings: Path) -> None
 def test_a_pipe_in_the_place_of_the_settings_is_not_read(own_settings: Path) -> None:
     os.mkfifo(own_settings / "settings.json")
     file = SettingsFile()
-    assert file.load() == Settings() and len(file.faults) == 1
+    assert file.load() == Settings() and len(file.errors) == 1
 
 
 @pytest.mark.parametrize("name", ["settings-crash-AttributeError.json", "settings-crash-RecursionError.json"])
@@ -347,4 +347,4 @@ def test_the_settings_files_of_the_fault_cases_cost_their_bad_entries(
         )
     else:
         assert settings == Settings(others=settings.others)
-    assert file.faults
+    assert file.errors

@@ -16,7 +16,7 @@ _TIMES = 40
 EDITS: dict[str, Callable[[Session], object]] = {
     "relabel": lambda session: session.editor.label_by_key(Kind.ENTITY, "2", alone=True),
     "accept": lambda session: session.editor.accept(alone=True),
-    "walk": lambda session: session.walk.next(),
+    "walk": lambda session: session.navigation.next(),
     "caret": lambda session: session.cursor.by_token(1),
     "boundary": lambda session: session.editor.move_end(1),
     "undo": lambda session: session.undo(),
@@ -25,8 +25,8 @@ EDITS: dict[str, Callable[[Session], object]] = {
 
 def cost(session: Session, edit: Callable[[Session], object]) -> float:
     """Return the median of an edit's time in seconds, from the first quarter of the article on."""
-    assert session.desk is not None and session.project is not None
-    session.walk.to(session.desk.annotations.nth(len(session.desk.annotations) // 4).id)
+    assert session.open_article is not None and session.project is not None
+    session.navigation.go_to(session.open_article.annotations.nth(len(session.open_article.annotations) // 4).id)
     times = []
     for _ in range(_TIMES):
         began = thread_time()
@@ -48,11 +48,11 @@ def test_an_undo_of_a_spread_over_five_thousand_mentions_is_no_slower_than_the_s
     began = thread_time()
     session.editor.spread()
     spread_s = thread_time() - began
-    assert session.desk is not None and len(session.desk.annotations) == 5_000
+    assert session.open_article is not None and len(session.open_article.annotations) == 5_000
     began = thread_time()
     session.undo()
     undo_s = thread_time() - began
-    assert len(session.desk.annotations) == 1 and undo_s < 2 * spread_s
+    assert len(session.open_article.annotations) == 1 and undo_s < 2 * spread_s
     print(f"spread over 5,000: {spread_s * 1000:.0f} ms, its undo {undo_s * 1000:.0f} ms")
 
 
@@ -64,5 +64,5 @@ def test_text_on_one_line_has_no_length_that_a_key_notices(opening: Opening, len
     session.cursor.by_token(1)
     session.cursor.by_sentence(1, grow=True)
     session.editor.label_by_key(Kind.CLAIM, "1")
-    session.editor.next_miss()
+    session.editor.go_to_next_candidate()
     assert thread_time() - began < 0.5

@@ -16,9 +16,9 @@ def spread(opening: Opening) -> Session:
         entity(TEXT, "Сатпаев", "ORG", 3, status=Status.REJECTED),
     ]
     session = opening(TEXT, rows)
-    session.walk.to(found(session, "Сатпаева").id)
+    session.navigation.go_to(found(session, "Сатпаева").id)
     session.editor.label_by_key(Kind.ENTITY, "1")
-    session.walk.to(found(session, "Сатпаева").id)
+    session.navigation.go_to(found(session, "Сатпаева").id)
     return session
 
 
@@ -29,8 +29,8 @@ def planned(session: Session) -> list[Occurrence]:
 def test_equal_mentions_get_the_label_and_untagged_ones_are_made(opening: Opening) -> None:
     session = spread(opening)
     session.editor.spread()
-    assert session.desk is not None
-    per = [(row.words(TEXT), row.origin) for row in session.desk.annotations if row.label == "PER"]
+    assert session.open_article is not None
+    per = [(row.words(TEXT), row.origin) for row in session.open_article.annotations if row.label == "PER"]
     assert per == [
         ("Ерлан Сатпаев", Origin.PRETAG),
         ("Сатпаева", Origin.PRETAG),
@@ -60,15 +60,15 @@ def test_one_undo_takes_a_spread_back(opening: Opening) -> None:
 def test_spreading_what_is_proposed_decides_it_and_goes_on(session: Session) -> None:
     session.editor.spread()
     assert found(session, "Токаеву").status is Status.ACCEPTED
-    assert session.walk.current == found(session, "Алматы")
+    assert session.navigation.current == found(session, "Алматы")
 
 
-def test_spreading_twice_says_that_nothing_is_left(session: Session, told: list[str]) -> None:
+def test_spreading_twice_says_that_nothing_is_left(session: Session, notices: list[str]) -> None:
     session.editor.spread()
-    session.walk.to(found(session, "Токаев").id)
+    session.navigation.go_to(found(session, "Токаев").id)
     before = state(session)
     session.editor.spread()
-    assert state(session) == before and told[-1] == "No other mention of “Токаев” is left."
+    assert state(session) == before and notices[-1] == "No other mention of “Токаев” is left."
 
 
 def test_mentions_equal_by_normal_form_are_equal_though_their_stems_are_not(opening: Opening) -> None:
@@ -80,8 +80,8 @@ def test_mentions_equal_by_normal_form_are_equal_though_their_stems_are_not(open
 
 
 def test_through_the_project_after_a_preview_and_back_by_one_undo(session: Session) -> None:
-    assert session.desk is not None
-    first = session.desk.article.id
+    assert session.open_article is not None
+    first = session.open_article.article.id
     other = add_article(session, "Речь Токаева.\nТокаев и Токаев.", title="Речь")
     add_article(session, "О погоде.", title="Погода")
     before = state(session)
@@ -94,8 +94,8 @@ def test_through_the_project_after_a_preview_and_back_by_one_undo(session: Sessi
     session.undo()
     assert state(session) == before
     session.redo()
-    session.open_article(other)
-    assert session.desk is not None and {row.label for row in session.desk.annotations} == {"PER"}
+    session.go_to_article(other)
+    assert session.open_article is not None and {row.label for row in session.open_article.annotations} == {"PER"}
 
 
 def test_through_the_project_is_one_step_that_says_how_many(session: Session) -> None:
@@ -110,7 +110,7 @@ def test_through_the_project_is_one_step_that_says_how_many(session: Session) ->
 def test_a_long_article_is_looked_through_in_pieces_that_change_nothing_of_the_plan(opening: Opening) -> None:
     text, rows = long_article(3_000)
     session = opening(text, rows)
-    session.open_article(add_article(session, "Имя7 здесь.", title="Короткая"))
+    session.go_to_article(add_article(session, "Имя7 здесь.", title="Короткая"))
     session.cursor.place_at(0)
     session.editor.label_by_key(Kind.ENTITY, "1")
     looked = list(session.editor.plan_spread())
@@ -118,14 +118,14 @@ def test_a_long_article_is_looked_through_in_pieces_that_change_nothing_of_the_p
     assert len(looked) > 10 and [place.is_equal for place in plan] == [True, True, False, False]
     assert [place.before.label for place in plan if place.before is not None] == ["PER"] * 2 + ["LOC"] * 2
     session.editor.apply_spread(plan)
-    session.open_article(session.articles.shown[0])
-    assert session.desk is not None
-    assert [row.label for row in session.desk.annotations if row.words(text) == "Имя7"] == ["PER"] * 4
+    session.go_to_article(session.articles.shown[0])
+    assert session.open_article is not None
+    assert [row.label for row in session.open_article.annotations if row.words(text) == "Имя7"] == ["PER"] * 4
 
 
 def test_a_rejected_mention_is_not_spread(opening: Opening) -> None:
     session = spread(opening)
-    session.walk.to(found(session, "Сатпаев", 3).id)
+    session.navigation.go_to(found(session, "Сатпаев", 3).id)
     before = state(session)
     session.editor.spread()
     assert state(session) == before and planned(session) == []

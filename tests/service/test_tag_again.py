@@ -18,10 +18,10 @@ from app.core.scheme import Label
 from app.nlp.pipeline import Tagger
 from app.service.edits import step_builders
 from app.service.edits.pieces import moved_end, moved_start
-from app.service.edits.step_builders import Hand
+from app.service.edits.step_builders import EditContext
 from app.service.jobs.tagging import Tags, retagged
 
-ARTICLE, HAND = Article(1, "Статья"), Hand("Ая", datetime(2025, 9, 2, tzinfo=UTC))
+ARTICLE, CONTEXT = Article(1, "Статья"), EditContext("Ая", datetime(2025, 9, 2, tzinfo=UTC))
 ARTICLES, ROUNDS = 30, 20
 
 Decide = Callable[[Annotation, str, Random], Annotation]
@@ -68,17 +68,17 @@ def changed(step: Step | None, row: Annotation) -> Annotation:
 
 
 def accept(row: Annotation, text: str, _: Random) -> Annotation:
-    return changed(step_builders.accept(HAND, [row], text), row)
+    return changed(step_builders.accept(CONTEXT, [row], text), row)
 
 
 def reject(row: Annotation, text: str, _: Random) -> Annotation:
-    return changed(step_builders.reject(HAND, [row], [], text), row)
+    return changed(step_builders.reject(CONTEXT, [row], [], text), row)
 
 
 def relabel(row: Annotation, text: str, chance: Random) -> Annotation:
     labels = ("statement", "forecast", "promise") if row.kind is Kind.CLAIM else ("PER", "ORG", "LOC", "ROLE")
     label = Label(chance.choice(labels), row.kind)
-    return changed(step_builders.relabel(HAND, [row], label, text), row)
+    return changed(step_builders.relabel(CONTEXT, [row], label, text), row)
 
 
 def move(row: Annotation, text: str, chance: Random) -> Annotation:
@@ -88,7 +88,7 @@ def move(row: Annotation, text: str, chance: Random) -> Annotation:
         by = chance.choice((1, -1))
         for _ in range(chance.randint(0, 6)):
             pieces = moved(text, pieces, by)
-    return changed(step_builders.move(HAND, [(row, pieces, row.normal)], text), row)
+    return changed(step_builders.move(CONTEXT, [(row, pieces, row.normal)], text), row)
 
 
 def step_aside(row: Annotation, text: str, chance: Random) -> Annotation:
@@ -97,7 +97,7 @@ def step_aside(row: Annotation, text: str, chance: Random) -> Annotation:
     moved = chance.choice((moved_end, moved_start))
     for _ in range(chance.randint(1, 2)):
         pieces = moved(text, pieces, by)
-    return changed(step_builders.move(HAND, [(row, pieces, "")], text), row)
+    return changed(step_builders.move(CONTEXT, [(row, pieces, "")], text), row)
 
 
 def leave(row: Annotation, _text: str, _: Random) -> Annotation:

@@ -31,14 +31,14 @@ def heard(session: Session) -> list[str]:
     def hear(message: object) -> None:
         words.append(str(message))
 
-    session.told.connect(hear)
+    session.notified.connect(hear)
     return words
 
 
-def walk_to_claim(session: Session) -> None:
-    session.walk.next_claim()
-    assert session.walk.current is not None
-    assert session.walk.current.kind is Kind.CLAIM
+def go_to_claim(session: Session) -> None:
+    session.navigation.next_claim()
+    assert session.navigation.current is not None
+    assert session.navigation.current.kind is Kind.CLAIM
 
 
 @pytest.mark.parametrize(
@@ -46,7 +46,7 @@ def walk_to_claim(session: Session) -> None:
 )
 def test_with_a_claim_current_no_key_hits_the_mention_below_the_caret(opening: Opening, action_id: str) -> None:
     session = inside_a_claim(opening)
-    walk_to_claim(session)
+    go_to_claim(session)
     before, face = state(session), Face(session)
     action = by_id(action_id)
     if action.applies(face):  # else the window says that it does not
@@ -58,10 +58,10 @@ def test_with_a_claim_current_no_key_hits_the_mention_below_the_caret(opening: O
 @pytest.mark.parametrize("action_id", ["entity.link", "entity.normal"])
 def test_what_asks_about_the_mention_below_makes_it_current_first(opening: Opening, action_id: str) -> None:
     session = inside_a_claim(opening)
-    walk_to_claim(session)
+    go_to_claim(session)
     face = Face(session)
     by_id(action_id).perform(face)
-    assert session.walk.current_id == found(session, "Токаев").id
+    assert session.navigation.current_id == found(session, "Токаев").id
     assert len(face.asked) == 1
 
 
@@ -75,7 +75,7 @@ def test_a_words_label_key_inside_a_claim_labels_the_word_of_the_caret(opening: 
 def test_a_claims_label_key_on_a_mention_shows_the_claim_before_it_changes_it(opening: Opening) -> None:
     session = inside_a_claim(opening)
     words = heard(session)
-    session.walk.to(found(session, "Токаев").id)
+    session.navigation.go_to(found(session, "Токаев").id)
     before = state(session)
     session.editor.label_by_key(Kind.CLAIM, "2")
     assert state(session) == before
@@ -86,7 +86,7 @@ def test_a_claims_label_key_on_a_mention_shows_the_claim_before_it_changes_it(op
 
 def test_a_role_is_taken_off_a_claim_that_is_shown(opening: Opening) -> None:
     session = inside_a_claim(opening)
-    walk_to_claim(session)
+    go_to_claim(session)
     session.editor.set_role("cue", span(NESTED, "сказал"))
     session.cursor.place_at(NESTED.index("Тараз"))
     before = state(session)
@@ -98,7 +98,7 @@ def test_a_role_is_taken_off_a_claim_that_is_shown(opening: Opening) -> None:
 
 def test_a_cue_is_named_at_a_mention_only_of_a_claim_that_is_shown(opening: Opening) -> None:
     session = inside_a_claim(opening)
-    session.walk.to(found(session, "Токаев").id)
+    session.navigation.go_to(found(session, "Токаев").id)
     before, face = state(session), Face(session)
     by_id("claim.cue").perform(face)
     assert state(session) == before
@@ -108,10 +108,10 @@ def test_a_cue_is_named_at_a_mention_only_of_a_claim_that_is_shown(opening: Open
 
 def test_pieces_of_a_claim_below_a_mention_are_not_joined(opening: Opening) -> None:
     session = inside_a_claim(opening)
-    walk_to_claim(session)
+    go_to_claim(session)
     session.cursor.select(span(NESTED, "сказал"))
     session.editor.toggle_piece()
-    session.walk.to(found(session, "Токаев").id)
+    session.navigation.go_to(found(session, "Токаев").id)
     assert not by_id("claim.join").applies(Face(session))
     before = state(session)
     session.editor.join_pieces()
@@ -120,14 +120,14 @@ def test_pieces_of_a_claim_below_a_mention_are_not_joined(opening: Opening) -> N
 
 def test_a_hidden_rejected_annotation_is_not_hit(opening: Opening) -> None:
     session = opening(NESTED, [entity(NESTED, "Тараз", "LOC", status=Status.REJECTED)])
-    session.walk.show_rejected(shown=False)
+    session.navigation.show_rejected(shown=False)
     session.cursor.place_at(NESTED.index("Тараз"))
     before = state(session)
-    assert session.walk.current is None
+    assert session.navigation.current is None
     for edit in (session.editor.accept, session.editor.reject):
         edit()
     assert state(session) == before
-    session.walk.show_rejected(shown=True)
+    session.navigation.show_rejected(shown=True)
     session.editor.accept()
     assert found(session, "Тараз").status is Status.ACCEPTED
 
@@ -135,11 +135,11 @@ def test_a_hidden_rejected_annotation_is_not_hit(opening: Opening) -> None:
 def applying(session: Session, action_id: str) -> Face:
     """Return a face where an action of editing applies, by walking or selecting what it is about."""
     face = Face(session)
-    session.walk.to(found(session, "Токаев").id)
+    session.navigation.go_to(found(session, "Токаев").id)
     if action_id == "claim.piece":
         session.cursor.select(span(NESTED, "город"))
     elif action_id.startswith("claim."):
-        walk_to_claim(session)
+        go_to_claim(session)
     if action_id == "claim.join":
         session.cursor.select(span(NESTED, "сказал"))
         session.editor.toggle_piece()
@@ -154,11 +154,11 @@ def test_every_edit_off_the_screen_shows_its_target_first_and_changes_nothing(op
     if not action.applies(face):
         return  # a digit that has no label
     face.view.shown = span(NESTED, "ждёт")
-    before, place = state(session), (session.cursor.caret, session.walk.current_id)
+    before, place = state(session), (session.cursor.caret, session.navigation.current_id)
     words = heard(session)
     action.perform(face)
     assert (state(session), face.asked) == (before, [])
-    assert (session.cursor.caret, session.walk.current_id) == place
+    assert (session.cursor.caret, session.navigation.current_id) == place
     assert len(words) == 1
     assert "was off the screen" in words[0]
     target = action.target(face)
@@ -170,7 +170,7 @@ def test_every_edit_off_the_screen_shows_its_target_first_and_changes_nothing(op
 
 def test_the_end_of_a_long_claim_is_moved_only_where_it_is_seen(opening: Opening) -> None:
     session = inside_a_claim(opening)
-    walk_to_claim(session)
+    go_to_claim(session)
     face = Face(session)
     face.view.shown = Span(0, 6)
     before = state(session)

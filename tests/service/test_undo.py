@@ -27,17 +27,17 @@ def _create(session: Session) -> None:
 
 def _note_and_remove(session: Session) -> None:
     session.editor.set_note("важно")
-    assert session.walk.current_id is not None
-    session.editor.remove(session.walk.current_id)
+    assert session.navigation.current_id is not None
+    session.editor.remove(session.navigation.current_id)
 
 
 def _speaker(session: Session) -> None:
-    session.walk.next_claim()
+    session.navigation.next_claim()
     session.editor.set_role("speaker", span(TEXT, "Токаев", 1))
 
 
 def _cut(session: Session) -> None:
-    session.walk.next_claim()
+    session.navigation.next_claim()
     session.cursor.select(span(TEXT, "Город"))
     session.editor.toggle_piece()
 
@@ -47,14 +47,14 @@ def _scheme(session: Session) -> None:
 
 
 def _article(session: Session) -> None:
-    assert session.desk is not None
-    session.editor.edit_article(replace(session.desk.article, title="Иначе"))
+    assert session.open_article is not None
+    session.editor.edit_article(replace(session.open_article.article, title="Иначе"))
 
 
 def _remove_article(session: Session) -> None:
-    assert session.desk is not None
+    assert session.open_article is not None
     session.editor.set_note("важно")
-    session.editor.remove_articles([session.desk.article.id])
+    session.editor.remove_articles([session.open_article.article.id])
 
 
 EDITS: dict[str, Callable[[Session], None]] = {
@@ -89,7 +89,7 @@ EDITS: dict[str, Callable[[Session], None]] = {
 
 @pytest.mark.parametrize("name", EDITS)
 def test_undo_restores_everything_and_redo_does_it_again(session: Session, name: str) -> None:
-    assert session.project is not None and session.desk is not None
+    assert session.project is not None and session.open_article is not None
     project = session.project
     before, scheme, notes = state(session), session.scheme, list(project.all_notes())
     EDITS[name](session)
@@ -100,7 +100,7 @@ def test_undo_restores_everything_and_redo_does_it_again(session: Session, name:
         session.undo()
         steps += 1
     assert (state(session), session.scheme, list(project.all_notes())) == (before, scheme, notes)
-    article_id = session.desk.article.id
+    article_id = session.open_article.article.id
     assert memory(session)[0] == project.annotations(article_id)
     assert memory(session)[1] == sorted(project.notes(article_id), key=lambda note: note.id)
     for _ in range(steps):
@@ -119,14 +119,14 @@ def test_an_undo_goes_to_what_it_changed(session: Session) -> None:
     session.editor.accept()
     session.cursor.to_end()
     session.undo()
-    assert session.walk.current == found(session, "Токаев") and session.cursor.caret == span(TEXT, "Токаев")
+    assert session.navigation.current == found(session, "Токаев") and session.cursor.caret == span(TEXT, "Токаев")
 
 
 def test_with_nothing_left_to_undo_nothing_happens(session: Session) -> None:
     while session.undo() is not None:
         pass
-    assert session.undo() is None and session.desk is None and len(session.articles) == 0
-    assert session.redo() is not None and session.desk is not None
+    assert session.undo() is None and session.open_article is None and len(session.articles) == 0
+    assert session.redo() is not None and session.open_article is not None
 
 
 def test_a_long_text_is_shortened_in_titles(session: Session) -> None:
@@ -139,4 +139,4 @@ def test_an_undo_of_what_was_made_goes_to_where_it_was(session: Session) -> None
     _create(session)
     session.cursor.to_start()
     session.undo()
-    assert session.cursor.caret == span(TEXT, "Йод") and session.walk.current is None
+    assert session.cursor.caret == span(TEXT, "Йод") and session.navigation.current is None

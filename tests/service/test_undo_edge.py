@@ -60,22 +60,22 @@ LARGE: dict[str, Callable[[Session], object]] = {
 
 @pytest.mark.parametrize("name", LARGE)
 def test_the_first_undo_of_a_large_step_says_what_it_takes_back_and_does_nothing(
-    session: Session, told: list[str], name: str
+    session: Session, notices: list[str], name: str
 ) -> None:
     before = state(session)
     LARGE[name](session)
     after = state(session)
     press_undo(session)
     assert state(session) == after
-    assert told[-1].startswith("The next undo takes back: ") and told[-1].endswith(". Press again to do it.")
+    assert notices[-1].startswith("The next undo takes back: ") and notices[-1].endswith(". Press again to do it.")
     press_undo(session)
     assert state(session) != after
     assert name == "a hundred and one articles" or state(session) == before
 
 
-def test_the_warning_counts_articles_and_annotations(session: Session, told: list[str]) -> None:
+def test_the_warning_counts_articles_and_annotations(session: Session, notices: list[str]) -> None:
     press_undo(session)
-    assert told == ["The next undo takes back: import (1 articles, 7 annotations). Press again to do it."]
+    assert notices == ["The next undo takes back: import (1 articles, 7 annotations). Press again to do it."]
 
 
 @pytest.mark.parametrize("presses", [1, 2, 5])
@@ -91,8 +91,8 @@ def test_no_number_of_presses_with_edits_between_them_takes_an_import_back(sessi
     "meanwhile",
     [
         lambda session: session.editor.accept(),
-        lambda session: session.walk.next(),
-        lambda session: session.open_article(session.articles.shown[0]),
+        lambda session: session.navigation.next(),
+        lambda session: session.go_to_article(session.articles.shown[0]),
     ],
     ids=["an edit", "a move", "an article opened"],
 )
@@ -107,12 +107,12 @@ def test_whatever_happens_in_between_asks_anew(session: Session, meanwhile: Call
 
 @pytest.mark.parametrize("name", ["an edit", "a label added to the scheme", "an article removed"])
 def test_a_small_step_is_undone_at_once(session: Session, name: str) -> None:
-    assert session.desk is not None
+    assert session.open_article is not None
     before = state(session), session.scheme
     if name == "an edit":
         session.editor.accept()
     elif name == "an article removed":
-        session.editor.remove_articles([session.desk.article.id])
+        session.editor.remove_articles([session.open_article.article.id])
     else:
         session.editor.set_scheme(session.scheme.with_label(Label("SHIP", key="")))
     press_undo(session)
@@ -127,4 +127,4 @@ def test_redo_brings_an_import_back_at_one_press(session: Session) -> None:
     press_undo(session, 2)
     assert len(session.articles) == 0
     by_id("edit.redo").run(Face(session))
-    assert len(session.articles) == 1 and session.desk is not None and session.desk.text == TEXT
+    assert len(session.articles) == 1 and session.open_article is not None and session.open_article.text == TEXT

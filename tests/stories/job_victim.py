@@ -29,7 +29,7 @@ class Restless:
 
     def start_job(self) -> None:
         """Start the next job, and come back for the change of project."""
-        if not self._desktop.program.work.tasks.is_busy:
+        if not self._desktop.program.background_tasks.tasks.is_busy:
             next(self._jobs)()
         self._later(self._change)
 
@@ -59,13 +59,13 @@ class Restless:
         project = self._desktop.session.project
         assert project is not None
         source = self._folder / f"{project.path.stem}.jsonl"
-        self._desktop.program.work.start_import([source], ImportOptions(pretag=False))
+        self._desktop.program.background_tasks.start_import([source], ImportOptions(pretag=False))
 
     def _pretag(self) -> None:
-        self._desktop.program.work.pretag(list(self._desktop.session.articles.shown))
+        self._desktop.program.background_tasks.pretag(list(self._desktop.session.articles.shown))
 
     def _export(self) -> None:
-        self._desktop.program.work.start_export(self._folder / "out.jsonl")
+        self._desktop.program.background_tasks.start_export(self._folder / "out.jsonl")
 
 
 def main() -> None:

@@ -67,10 +67,10 @@ class Reference:
     caret: Span | None
     selection: Span | None = None
     anchor: Span | None = None
-    walked: int | None = None
+    visited: int | None = None
     along: frozenset[int] = frozenset()
     groups: bool = True
-    by_doubt: bool = False
+    by_uncertainty: bool = False
     words: list[Span] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -84,7 +84,7 @@ class Reference:
 
     @property
     def current(self) -> Annotation | None:
-        return self.rows[self.walked] if self.walked in self.rows else self.innermost()
+        return self.rows[self.visited] if self.visited in self.rows else self.innermost()
 
     def innermost(self, kind: Kind | None = None) -> Annotation | None:
         """Return what lies closest around the caret, and is not rejected if anything there is not."""
@@ -102,7 +102,7 @@ class Reference:
         """Return what is decided together with an annotation, it first."""
         if not self.groups:
             return [row.id]
-        if row.id == self.walked and self.along:
+        if row.id == self.visited and self.along:
             return [row.id, *sorted(self.along - {row.id})]
         if row.kind is not Kind.ENTITY or row.status is not Status.PROPOSED:
             return [row.id]
@@ -149,13 +149,13 @@ class Reference:
             self.move(self.words[at], grow=grow)
 
     def move(self, word: Span, *, grow: bool = False) -> None:
-        """Put the caret on a word; whatever was walked to is left by that, unless the selection grows."""
+        """Put the caret on a word; whatever was visited is left by that, unless the selection grows."""
         if grow:
             self.anchor = self.anchor or self.caret or word
             whole = Span(min(self.anchor.start, word.start), max(self.anchor.stop, word.stop))
             self.selection = fitted(self.text, whole)
         else:
-            self.selection = self.anchor = self.walked = None
+            self.selection = self.anchor = self.visited = None
             self.along = frozenset()
         self.caret = word
 
@@ -163,14 +163,14 @@ class Reference:
         """Drop the selection."""
         self.selection = self.anchor = None
 
-    # -- walking
+    # -- navigation
 
-    def walk(self, by: int, kind: Kind | None = None) -> None:
+    def go_on(self, by: int, kind: Kind | None = None) -> None:
         """Go to the next annotation (or the one before) that is not rejected."""
         rows = [row for row in self.rows.values() if row.status is not Status.REJECTED and kind in (None, row.kind)]
         self._to_neighbour(rows, by, self._place())
 
-    def walk_proposed(self, by: int, behind: Annotation | None = None) -> None:
+    def go_on_proposed(self, by: int, behind: Annotation | None = None) -> None:
         """Go to what is still proposed next, or before."""
         rows = [row for row in self.rows.values() if row.status is Status.PROPOSED]
         self._to_neighbour(rows, by, key_of(behind) if behind is not None else self._place())
@@ -182,14 +182,14 @@ class Reference:
             first = word_at(self.text, row.start)
             if first is not None:
                 self.move(first)
-                self.walked = row.id
+                self.visited = row.id
             else:
                 self._stay(row.id)
 
     def _place(self) -> Key:
         current = self.current
-        is_walked_to = self.walked in self.rows
-        if current is not None and (is_walked_to or self.caret is None or current.kind is Kind.ENTITY):
+        is_visited = self.visited in self.rows
+        if current is not None and (is_visited or self.caret is None or current.kind is Kind.ENTITY):
             return key_of(current)
         return (-1, 0, 0) if self.caret is None else (self.caret.start, -self.caret.start, 0)
 
@@ -211,7 +211,7 @@ class Reference:
             self.selection is None
             and current is not None
             and current.kind is not kind is Kind.ENTITY
-            and current.id == self.walked
+            and current.id == self.visited
         ):
             return None
         if self.caret is None:
@@ -220,7 +220,7 @@ class Reference:
         return self._label_span(kind, name, self.selection or whole)
 
     def _is_seen(self, row: Annotation) -> bool:
-        return row.status is not Status.REJECTED or row.id == self.walked
+        return row.status is not Status.REJECTED or row.id == self.visited
 
     def _label_span(self, kind: Kind, name: str, chosen: Span) -> int | None:
         span = fitted(self.text, chosen)
@@ -239,7 +239,7 @@ class Reference:
         return -1
 
     def _relabel(self, row: Annotation, name: str, *, alone: bool) -> None:
-        was_open = row.status is Status.PROPOSED or (row.id == self.walked and bool(self.along))
+        was_open = row.status is Status.PROPOSED or (row.id == self.visited and bool(self.along))
         for one in map(self.rows.__getitem__, [row.id] if alone else self.group(row)):
             if one.label != name:
                 status = Status.ACCEPTED if one.origin in OWN else Status.CORRECTED
@@ -288,10 +288,10 @@ class Reference:
 
     def _go_on(self, behind: Annotation | None) -> None:
         if self.left:
-            self.walk_proposed(1, behind)
+            self.go_on_proposed(1, behind)
         else:
             self.drop()
 
     def _stay(self, row_id: int) -> None:
-        self.walked, self.along = row_id, frozenset()
+        self.visited, self.along = row_id, frozenset()
         self.drop()

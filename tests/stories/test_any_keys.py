@@ -45,12 +45,12 @@ FORETOLD: dict[str, Callable[[Reference], object]] = {
     "Ctrl+Home": lambda seen: seen.to_text_end(0),
     "Ctrl+Shift+End": lambda seen: seen.to_text_end(-1, grow=True),
     "Escape": lambda seen: None,  # the face drops the selection: it is asked to
-    "Tab": lambda seen: seen.walk(1),
-    "Shift+Tab": lambda seen: seen.walk(-1),
-    ".": lambda seen: seen.walk_proposed(1),
-    ",": lambda seen: seen.walk_proposed(-1),
-    "C": lambda seen: seen.walk(1, Kind.CLAIM),
-    "Shift+C": lambda seen: seen.walk(-1, Kind.CLAIM),
+    "Tab": lambda seen: seen.go_on(1),
+    "Shift+Tab": lambda seen: seen.go_on(-1),
+    ".": lambda seen: seen.go_on_proposed(1),
+    ",": lambda seen: seen.go_on_proposed(-1),
+    "C": lambda seen: seen.go_on(1, Kind.CLAIM),
+    "Shift+C": lambda seen: seen.go_on(-1, Kind.CLAIM),
     "1": lambda seen: seen.label(Kind.ENTITY, "1"),
     "2": lambda seen: seen.label(Kind.ENTITY, "2"),
     "Ctrl+1": lambda seen: seen.label(Kind.ENTITY, "1", alone=True),
@@ -100,7 +100,7 @@ class Analyst:
 
     def __init__(self, session: Session) -> None:
         self.session, self.face, self.keymap = session, Face(session), Keymap()
-        self.seen = Reference(self.desk.text, {}, None)
+        self.seen = Reference(self.open_article.text, {}, None)
         self.done: list[dict[int, Annotation]] = []
         self.undone: list[dict[int, Annotation]] = []
         self._moves = self._steps = 0
@@ -115,15 +115,15 @@ class Analyst:
         self.see()
 
     @property
-    def desk(self) -> Any:
-        return self.session.desk
+    def open_article(self) -> Any:
+        return self.session.open_article
 
     def press(self, key: str) -> None:
         """Press a key; what follows from it is as the contract says."""
         if key == "U" and not self.done:
             return
         before, self._moves, self._steps = dict(self.seen.rows), 0, 0
-        was_open = self.seen.current is not None and self.session.walk.is_open(self.seen.current)
+        was_open = self.seen.current is not None and self.session.navigation.is_open(self.seen.current)
         self._run(key)
         assert self._moves <= 1, "a key moves the views once"
         if key in TRAVELS:
@@ -146,15 +146,17 @@ class Analyst:
     def see(self) -> None:
         """Take over what the reference does not foretell."""
         session, seen = self.session, self.seen
-        seen.rows = {row.id: row for row in self.desk.annotations}
+        seen.rows = {row.id: row for row in self.open_article.annotations}
         seen.caret, seen.selection = session.cursor.caret, session.cursor.selection
-        seen.groups, seen.by_doubt = session.walk.groups_on, session.walk.by_doubt
+        seen.groups, seen.by_uncertainty = session.navigation.groups_on, session.navigation.by_uncertainty
         inside = [token for token in seen.words if seen.selection and seen.selection.overlaps(token)]
         seen.anchor = inside[-1 if inside[0] == seen.caret else 0] if inside else None
-        current = session.walk.current
-        seen.walked = current.id if current is not None and session.walk.is_walked_to(current) else None
-        is_moved = current is not None and current.status.is_decided and session.walk.is_open(current)
-        seen.along = frozenset((current.id, *session.walk.group_of(current))) if current and is_moved else frozenset()
+        current = session.navigation.current
+        seen.visited = current.id if current is not None and session.navigation.is_visited(current) else None
+        is_moved = current is not None and current.status.is_decided and session.navigation.is_open(current)
+        seen.along = (
+            frozenset((current.id, *session.navigation.group_of(current))) if current and is_moved else frozenset()
+        )
 
     def _run(self, key: str) -> None:
         if key == "Escape":
@@ -168,24 +170,24 @@ class Analyst:
     def _is_by_doubt(self, key: str) -> bool:
         """Say whether a key may have walked in order of doubt, which the reference does not know."""
         walks = {"Tab", "Shift+Tab", ".", ",", "Space", "Ctrl+Space", "Backspace", "Ctrl+Delete", "1", "2", "Ctrl+1"}
-        return self.seen.by_doubt and key in walks | {"Ctrl+3", "Shift+1", "Shift+2"}
+        return self.seen.by_uncertainty and key in walks | {"Ctrl+3", "Shift+1", "Shift+2"}
 
     def _compare(self) -> None:
         """Hold the session against the reference; a new annotation gets its real id."""
         session, seen = self.session, self.seen
-        rows = {row.id: row for row in self.desk.annotations}
+        rows = {row.id: row for row in self.open_article.annotations}
         if -1 in seen.rows:
             made = max(rows)
             seen.rows[made] = replace(seen.rows.pop(-1), id=made)
-            seen.walked = made if seen.walked == -1 else seen.walked
+            seen.visited = made if seen.visited == -1 else seen.visited
         assert {row.id: said(row) for row in rows.values()} == {row.id: said(row) for row in seen.rows.values()}
         assert (session.cursor.caret, session.cursor.selection) == (seen.caret, seen.selection)
-        assert session.walk.current_id == (seen.current.id if seen.current else None)
+        assert session.navigation.current_id == (seen.current.id if seen.current else None)
         seen.rows = rows
 
     def _travelled(self, key: str) -> None:
         """An undo brings back what was before the step, a redo what was after it."""
-        here = {row.id: row for row in self.desk.annotations}
+        here = {row.id: row for row in self.open_article.annotations}
         source, target = (self.done, self.undone) if key == "U" else (self.undone, self.done)
         if not source:
             assert here == self.seen.rows
@@ -194,7 +196,7 @@ class Analyst:
         target.append(self.seen.rows)
 
     def _hold_laws(self, key: str, before: dict[int, Annotation], *, was_open: bool) -> None:
-        after = {row.id: row for row in self.desk.annotations}
+        after = {row.id: row for row in self.open_article.annotations}
         changed = {one for one in before.keys() | after.keys() if before.get(one) != after.get(one)}
         if key in TRAVELS:
             return
@@ -202,14 +204,16 @@ class Analyst:
             made = [(one, piece) for one in changed & after.keys() for piece in after[one].pieces]
             fresh = [piece for one, piece in made if one not in before or piece not in before[one].pieces]
             cues = [role.span for one in changed & after.keys() for role in after[one].roles]
-            marked = [span for span in (*fresh, *cues) if has_words(self.desk.text, span)]
-            assert all(fitted(self.desk.text, span) == span for span in marked), "no sign at the ends"
+            marked = [span for span in (*fresh, *cues) if has_words(self.open_article.text, span)]
+            assert all(fitted(self.open_article.text, span) == span for span in marked), "no sign at the ends"
         reopened = [one for one in changed if one in after and after[one].status is Status.PROPOSED]
         assert not reopened, "what was decided is proposed again by an undo alone"
         if key in MOVES:
             self._hold_boundaries(before, after, changed)
-            current = self.session.walk.current
-            assert current is None or self.session.walk.is_open(current) is was_open, "a move leaves the decision open"
+            current = self.session.navigation.current
+            assert current is None or self.session.navigation.is_open(current) is was_open, (
+                "a move leaves the decision open"
+            )
         elif key == "P":
             equal, label = self.seen.spread()
             assert changed & before.keys() == equal, "equal mentions that are still proposed, and no other"
@@ -218,7 +222,7 @@ class Analyst:
             assert len(changed) <= 1
             assert all(after[one].kind is Kind.CLAIM for one in changed)
         elif key == "Ctrl+Enter":
-            assert self.session.walk.left == 0
+            assert self.session.navigation.left == 0
         elif key in (";", "D", "G", "T", "]", "[", "Ctrl+A", "Ctrl+Right", "Ctrl+Left"):
             assert not changed
         if key == ";" and self._moves and self.session.cursor.selection is None:
@@ -232,21 +236,23 @@ class Analyst:
             old, new = before[one], after[one]
             assert new.status is (Status.ACCEPTED if new.origin in OWN else Status.CORRECTED)
             assert (new.label, new.kind, new.roles) == (old.label, old.kind, old.roles)
-            assert new.words(self.desk.text).strip(), "no boundary leaves blanks alone"
-            assert new.kind is Kind.CLAIM or "\n" not in self.desk.text[slice(*new.span)]
+            assert new.words(self.open_article.text).strip(), "no boundary leaves blanks alone"
+            assert new.kind is Kind.CLAIM or "\n" not in self.open_article.text[slice(*new.span)]
         if changed:
-            assert self.session.walk.current_id in changed, "what moved stays current"
+            assert self.session.navigation.current_id in changed, "what moved stays current"
 
     def _stand(self) -> None:
         """Whatever was pressed, caret, selection, current annotation and counts are sound."""
-        session, text = self.session, self.desk.text
-        caret, selection, current = session.cursor.caret, session.cursor.selection, session.walk.current
+        session, text = self.session, self.open_article.text
+        caret, selection, current = session.cursor.caret, session.cursor.selection, session.navigation.current
         assert (caret in self.seen.words) if self.seen.words else caret is None
         assert selection is None or 0 <= selection.start < selection.stop <= len(text)
-        assert current is None or self.desk.annotations.get(current.id) == current
-        assert all(normal_pieces(row.pieces) == row.pieces and row.stop <= len(text) for row in self.desk.annotations)
-        assert session.walk.left == sum(row.status is Status.PROPOSED for row in self.desk.annotations)
-        assert session.articles.counts(self.desk.article.id).proposed == session.walk.left
+        assert current is None or self.open_article.annotations.get(current.id) == current
+        assert all(
+            normal_pieces(row.pieces) == row.pieces and row.stop <= len(text) for row in self.open_article.annotations
+        )
+        assert session.navigation.left == sum(row.status is Status.PROPOSED for row in self.open_article.annotations)
+        assert session.articles.counts(self.open_article.article.id).proposed == session.navigation.left
 
     def _count_move(self) -> None:
         self._moves += 1
@@ -281,7 +287,7 @@ def test_any_keys_do_what_the_contract_says_and_can_all_be_taken_back(
         for key in keys:
             analyst.press(key)
         end = state(session)
-        assert memory(session)[0] == session.project.annotations(session.desk.article.id)
+        assert memory(session)[0] == session.project.annotations(session.open_article.article.id)
         steps = len(analyst.done)
         for _ in range(steps):
             session.undo()
@@ -292,24 +298,24 @@ def test_any_keys_do_what_the_contract_says_and_can_all_be_taken_back(
 
 
 @given(annotated(), st.integers(0, 120), st.sampled_from(("Tab", "Shift+Tab", ".", ",")), st.booleans())
-def test_a_round_of_the_walk_visits_each_annotation_once(
+def test_a_round_of_navigation_visits_each_annotation_once(
     article: tuple[str, list[Annotation]],
     position: int,
     key: str,
-    by_doubt: bool,
+    by_uncertainty: bool,
 ) -> None:
     with session_over(*article) as session:
         analyst = Analyst(session)
         session.cursor.place_at(position)
         analyst.see()
-        if by_doubt:
+        if by_uncertainty:
             analyst.press("D")
-        rows = [row for row in analyst.desk.annotations if row.status is not Status.REJECTED]
+        rows = [row for row in analyst.open_article.annotations if row.status is not Status.REJECTED]
         proposed = [row for row in rows if row.status is Status.PROPOSED]
-        only_proposed = key in ".," or (by_doubt and proposed)
+        only_proposed = key in ".," or (by_uncertainty and proposed)
         wanted = sorted(row.id for row in (proposed if only_proposed else rows))
         seen = []
         for _ in wanted:
             analyst.press(key)
-            seen.append(session.walk.current_id)
+            seen.append(session.navigation.current_id)
         assert sorted(seen) == wanted

@@ -19,11 +19,11 @@ from tests.ui.desktop import Desktop, started
 MOVING = ("Left", "Right", "Up", "Down", "Home", "End", "PageDown", "PageUp")
 CARET = tuple(held + key for key in MOVING for held in ("", "Shift+", "Ctrl+", "Ctrl+Shift+"))
 EDGES = tuple(held + key for key in ("Left", "Right") for held in ("Alt+", "Alt+Shift+", "Ctrl+Alt+"))
-WALKING = ("Tab", "Shift+Tab", ".", ",", "C", "Shift+C", ";", "F", "D", "G", "]", "[")
+NAVIGATION = ("Tab", "Shift+Tab", ".", ",", "C", "Shift+C", ";", "F", "D", "G", "]", "[")
 DECIDING = ("Space", "Ctrl+Space", "Backspace", "Ctrl+Delete", "1", "2", "9", "0", "Ctrl+3", "Shift+1", "Shift+9", "P")
 ASKING = ("L", "S", "E", "N", "M", "Shift+N", "Shift+P", "/", "Ctrl+K", "F1", "Ctrl+Shift+F", "Alt+2", "F6", "H")
 OTHERS = ("X", "J", "T", "Shift+S", "Ctrl+A", "Ctrl+Enter", "Ctrl+D", "F3", "Ctrl+=", "Alt+0", "A", "Я", "Enter")
-KEYS = (*CARET, *EDGES, *WALKING * 3, *DECIDING * 3, *ASKING, *OTHERS, *("Escape",) * 12, *("Ctrl+Z", "Ctrl+Y") * 3)
+KEYS = (*CARET, *EDGES, *NAVIGATION * 3, *DECIDING * 3, *ASKING, *OTHERS, *("Escape",) * 12, *("Ctrl+Z", "Ctrl+Y") * 3)
 PRESSES = 250
 
 
@@ -48,15 +48,15 @@ def desktop(qapp: QApplication, tmp_path: Path) -> Iterator[Desktop]:
 
 def stands(desktop: Desktop) -> None:
     """Hold the window against its session."""
-    session, view = desktop.session, desktop.program.parts.article.view
+    session, view = desktop.session, desktop.program.components.article.view
     assert desktop.program.problems.shown is None, "no error came up"
     assert desktop.focused() is not None, "the keyboard leads somewhere"
-    assert session.desk is not None
-    words, caret, marks = list(words_of(session.desk.text)), session.cursor.caret, view.canvas.marks
+    assert session.open_article is not None
+    words, caret, marks = list(words_of(session.open_article.text)), session.cursor.caret, view.canvas.marks
     assert (caret in words) if words else caret is None
     assert (marks.caret, marks.selection) == (caret, session.cursor.selection)
-    assert marks.current == session.walk.current_id
-    assert marks.group == set(session.walk.group)
+    assert marks.current == session.navigation.current_id
+    assert marks.group == set(session.navigation.group)
 
 
 @pytest.mark.parametrize("layout", LAYOUTS)
@@ -77,5 +77,5 @@ def test_any_keys_in_any_order_leave_the_window_sound(desktop: Desktop, layout: 
         stands(desktop)
     session = desktop.session
     assert session.project is not None
-    assert session.desk is not None
-    assert memory(session)[0] == session.project.annotations(session.desk.article.id)
+    assert session.open_article is not None
+    assert memory(session)[0] == session.project.annotations(session.open_article.article.id)

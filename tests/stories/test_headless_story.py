@@ -40,8 +40,8 @@ def press(face: Face, *keys: str) -> None:
 
 def words(session: Session) -> dict[str, tuple[str, Status]]:
     """Return label and status of what is annotated, by its words."""
-    assert session.desk is not None
-    return {row.words(session.desk.text): (row.label, row.status) for row in session.desk.annotations}
+    assert session.open_article is not None
+    return {row.words(session.open_article.text): (row.label, row.status) for row in session.open_article.annotations}
 
 
 @pytest.fixture
@@ -59,31 +59,35 @@ def test_from_articles_to_a_corrected_file_across_a_restart(folder: Path, tmp_pa
     session.create_project(tmp_path / "p.pometka")
     assert session.project is not None
     report = Import(session.project, [folder], session=session).run()
-    assert report.articles == 2 and report.skipped == [] and session.desk is not None
-    assert session.desk.article.title == "Завод в Тарасовке построит новый цех"
-    assert session.desk.article.source == "news.example" and str(session.desk.article.date) == "2025-09-02"
+    assert report.articles == 2 and report.skipped == [] and session.open_article is not None
+    assert session.open_article.article.title == "Завод в Тарасовке построит новый цех"
+    assert (
+        session.open_article.article.source == "news.example" and str(session.open_article.article.date) == "2025-09-02"
+    )
     tagged = words(session)
     assert {"Ерлан Сатпаев", "Болат Оспанов", "Алматы", "5 млрд тенге"} <= set(tagged)
 
-    session.walk.to(next(row.id for row in session.desk.annotations if row.words(session.desk.text) == "Алматы"))
+    session.navigation.go_to(
+        next(row.id for row in session.open_article.annotations if row.words(session.open_article.text) == "Алматы")
+    )
     press(face, "2")
     assert words(session)["Алматы"] == ("ORG", Status.CORRECTED)
-    session.cursor.place_at(session.desk.text.index("прибыли"))
+    session.cursor.place_at(session.open_article.text.index("прибыли"))
     press(face, "Shift+Right", "0", "Alt+Left")
     assert words(session)["прибыли"] == ("OTHER", Status.ACCEPTED)
     session.editor.set_note("проверить по отчёту 🤔")
     press(face, "Ctrl+Enter")
-    assert session.desk.article.title == "Коротко"
+    assert session.open_article.article.title == "Коротко"
 
     press(face, "U", "U", "U")
-    assert session.desk.article.title.startswith("Завод")
-    assert words(session)["прибыли в"] == ("OTHER", Status.ACCEPTED) and session.walk.left > 0
+    assert session.open_article.article.title.startswith("Завод")
+    assert words(session)["прибыли в"] == ("OTHER", Status.ACCEPTED) and session.navigation.left > 0
     session.close_project()
 
     again = Session(author="Ая")
     face = Face(again)
     again.open_project(tmp_path / "p.pometka")
-    assert again.desk is not None and again.project is not None
+    assert again.open_article is not None and again.project is not None
     assert str(by_id("edit.redo").message(face)) == "Redo: move a boundary of “прибыли в”"
     press(face, "Ctrl+Y", "Ctrl+Shift+Z", "Ctrl+Y")
     first = next(again.articles.ids())

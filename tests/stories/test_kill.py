@@ -23,11 +23,11 @@ def test_acknowledged_key_survives_a_kill(tmp_path: Path, root: Path, own_settin
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
     with subprocess.Popen(command, cwd=root, env=environment, stdout=subprocess.PIPE, text=True) as victim:
         assert victim.stdout is not None
-        told = victim.stdout.readline()
+        notices = victim.stdout.readline()
         victim.send_signal(signal.SIGKILL)
     assert victim.returncode == -signal.SIGKILL
     with Project.open(path) as project:
         (article,) = project.articles()
-        row = next(row for row in project.annotations(article.id) if row.id == int(told))
+        row = next(row for row in project.annotations(article.id) if row.id == int(notices))
         assert (row.label, row.status) == ("LAW", Status.CORRECTED)
         assert project.undo_title() is not None

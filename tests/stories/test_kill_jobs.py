@@ -42,11 +42,11 @@ def prepare(folder: Path, name: str) -> None:
             file.write(json.dumps(row, ensure_ascii=False) + "\n")
 
 
-def check(folder: Path, name: str, told: int) -> None:
+def check(folder: Path, name: str, notices: int) -> None:
     with Project.open(folder / f"{name}.pometka") as project:
         assert project.check() == []
         found = list(project.documents())
-        assert OWN <= told <= len(found)
+        assert OWN <= notices <= len(found)
         assert len({document.text for document in found}) == len(found), "nothing is there twice"
         for document in found:
             assert document.text.startswith(f"Проект {name}, "), "nothing comes from the other project"
@@ -63,7 +63,7 @@ def test_a_kill_while_jobs_run_and_projects_are_changed_loses_and_mixes_nothing(
     for name in ("a", "b"):
         prepare(tmp_path, name)
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
-    told = {"a": OWN, "b": OWN}
+    notices = {"a": OWN, "b": OWN}
     for seed in range(ROUNDS):
         command = [sys.executable, "-m", "tests.stories.job_victim", str(tmp_path), str(seed)]
         random = Random(seed)  # a test's choice
@@ -77,7 +77,7 @@ def test_a_kill_while_jobs_run_and_projects_are_changed_loses_and_mixes_nothing(
                 rest, _ = victim.communicate()
         assert victim.returncode == -signal.SIGKILL, "it went on until it was killed"
         for name, count in (first, *(line.split() for line in rest.splitlines() if line.count(" ") == 1)):
-            told[name] = max(told[name], int(count))
+            notices[name] = max(notices[name], int(count))
         for name in ("a", "b"):
-            check(tmp_path, name, told[name])
-    print(f"\n{ROUNDS} rounds, {told} articles told")
+            check(tmp_path, name, notices[name])
+    print(f"\n{ROUNDS} rounds, {notices} articles told")

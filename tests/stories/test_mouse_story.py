@@ -36,28 +36,28 @@ def mouse(desktop: Desktop) -> Mouse:
 
 
 def current(desktop: Desktop) -> Annotation:
-    row = desktop.session.walk.current
+    row = desktop.session.navigation.current
     assert row is not None
     return row
 
 
 def row_as_it_is(desktop: Desktop, before: Annotation) -> Annotation:
     """Return an annotation as the last edit left it."""
-    assert desktop.session.desk is not None
-    row = desktop.session.desk.annotations.get(before.id)
+    assert desktop.session.open_article is not None
+    row = desktop.session.open_article.annotations.get(before.id)
     assert row is not None
     return row
 
 
 def labels_over(desktop: Desktop, where: Span) -> list[str]:
     """Return the labels of the annotations over just these words."""
-    assert desktop.session.desk is not None
-    return [row.label for row in desktop.session.desk.annotations if row.pieces == (where,)]
+    assert desktop.session.open_article is not None
+    return [row.label for row in desktop.session.open_article.annotations if row.pieces == (where,)]
 
 
 def choose_over(desktop: Desktop, mouse: Mouse, point: QPoint, action_id: str) -> None:
     """Choose an entry of the menu over a point of the article."""
-    entry = desktop.program.parts.menus.entry(action_id)
+    entry = desktop.program.components.menus.entry(action_id)
     assert entry is not None
     mouse.choose(mouse.open_menu_over(point), entry)
 
@@ -81,10 +81,10 @@ def choose_in(box: QComboBox, title: str) -> None:
 
 def claim_by_click(desktop: Desktop, mouse: Mouse) -> Annotation:
     """Click the bracket of the claim."""
-    assert desktop.session.desk is not None
-    claim = next(row for row in desktop.session.desk.annotations if row.kind is Kind.CLAIM)
+    assert desktop.session.open_article is not None
+    claim = next(row for row in desktop.session.open_article.annotations if row.kind is Kind.CLAIM)
     mouse.click(mouse.bracket_of(claim))
-    assert desktop.session.walk.current == claim
+    assert desktop.session.navigation.current == claim
     return claim
 
 
@@ -158,7 +158,7 @@ def test_words_are_cut_out_of_a_claim_by_drag_and_menu(desktop: Desktop, mouse: 
 
 
 def test_the_label_is_changed_in_the_inspector_and_the_row_found_in_the_list(desktop: Desktop, mouse: Mouse) -> None:
-    table = desktop.program.parts.panes["annotations"].findChild(QTableView)
+    table = desktop.program.components.panes["annotations"].findChild(QTableView)
     assert table is not None
     desktop.rest()
     last = table.model().rowCount() - 1
@@ -166,7 +166,7 @@ def test_the_label_is_changed_in_the_inspector_and_the_row_found_in_the_list(des
     row = current(desktop)
     assert row.pieces == (span(TEXT, "Астана"),)
     desktop.rest()
-    box = desktop.program.parts.panes["inspector"].findChild(QComboBox)
+    box = desktop.program.components.panes["inspector"].findChild(QComboBox)
     assert box is not None
     choose_in(box, "Place")
     assert row_as_it_is(desktop, row).label == "LOC"
@@ -182,8 +182,8 @@ def test_a_note_is_saved_by_its_button(desktop: Desktop, mouse: Mouse) -> None:
     assert panel is not None
     save = next(one for one in panel.findChildren(QPushButton) if one.text() == "Save")
     press(save)
-    assert desktop.session.desk is not None
-    assert [note.text for note in desktop.session.desk.notes_on(current(desktop).id)] == ["столица"]
+    assert desktop.session.open_article is not None
+    assert [note.text for note in desktop.session.open_article.notes_on(current(desktop).id)] == ["столица"]
 
 
 def test_an_article_is_finished_by_the_menu_and_another_opened_by_a_click(desktop: Desktop, mouse: Mouse) -> None:
@@ -192,16 +192,16 @@ def test_an_article_is_finished_by_the_menu_and_another_opened_by_a_click(deskto
     done = desktop.session.articles.get(first)
     assert done is not None
     assert done.progress is Progress.DONE
-    rows = desktop.program.parts.panes["articles"].findChild(QListView)
+    rows = desktop.program.components.panes["articles"].findChild(QListView)
     assert rows is not None
     for row, article in ((0, first), (1, second)):
         press(rows.viewport(), rows.visualRect(rows.model().index(row, 0)).center())
-        assert desktop.session.desk is not None
-        assert desktop.session.desk.article.id == article
+        assert desktop.session.open_article is not None
+        assert desktop.session.open_article.article.id == article
 
 
 def test_the_wheel_zooms_with_ctrl(desktop: Desktop, mouse: Mouse) -> None:
-    view = desktop.program.parts.article.view
+    view = desktop.program.components.article.view
     mouse.wheel(QPoint(200, 100), 2, held=CTRL)
     assert view.zoom() == 110
     mouse.wheel(QPoint(200, 100), -1, held=CTRL)

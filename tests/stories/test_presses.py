@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from app.core.span import Span
 from tests.benchmarks.presses.analysts import Analyst, Careful, Knowing
 from tests.benchmarks.presses.cases import Case, Proposal
-from tests.benchmarks.presses.desk import desk_of
+from tests.benchmarks.presses.workbench import workbench_of
 
 TEXT = (
     "Аким Серик Бейсенов приехал в Кенжар 🚆 во вторник.\n"
@@ -55,8 +55,8 @@ CASE = Case(
 
 @pytest.mark.parametrize("analyst", [Careful, Knowing])
 def test_every_analyst_ends_at_gold(analyst: type[Analyst], qtbot: QtBot, tmp_path: Path, own_settings: Path) -> None:
-    with desk_of([CASE], tmp_path) as desk:
-        analyst(desk).correct(CASE)
-        assert desk.tally["labels"] == 1, "three equal mentions are one decision"
-        assert desk.tally["boundaries"] == 1
-        assert sum(desk.tally.values()) <= 12
+    with workbench_of([CASE], tmp_path) as workbench:
+        analyst(workbench).correct(CASE)
+        assert workbench.tally["labels"] == 1, "three equal mentions are one decision"
+        assert workbench.tally["boundaries"] == 1
+        assert sum(workbench.tally.values()) <= 12

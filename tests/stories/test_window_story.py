@@ -62,15 +62,15 @@ def name_file(keyboard: Keyboard, path: Path) -> None:
 
 
 def rows(desktop: Desktop) -> list[Annotation]:
-    """Return the annotations on the desk."""
-    assert desktop.session.desk is not None
-    return list(desktop.session.desk.annotations)
+    """Return the annotations of the open article."""
+    assert desktop.session.open_article is not None
+    return list(desktop.session.open_article.annotations)
 
 
 def text(desktop: Desktop) -> str:
-    """Return the text on the desk."""
-    assert desktop.session.desk is not None
-    return desktop.session.desk.text
+    """Return the text of the open article."""
+    assert desktop.session.open_article is not None
+    return desktop.session.open_article.text
 
 
 def entity_over(desktop: Desktop, words: str) -> Annotation:
@@ -80,10 +80,10 @@ def entity_over(desktop: Desktop, words: str) -> Annotation:
     return found[0]
 
 
-def walk_to(desktop: Desktop, annotation: Annotation) -> None:
+def go_to(desktop: Desktop, annotation: Annotation) -> None:
     """Press Tab until an annotation is current."""
     for _ in range(len(rows(desktop)) + 1):
-        if desktop.session.walk.current_id == annotation.id:
+        if desktop.session.navigation.current_id == annotation.id:
             return
         desktop.keyboard.press("Tab")
     raise AssertionError("Tab does not come by the annotation")
@@ -121,20 +121,20 @@ def test_from_an_article_to_a_workbook(
 
     caret_to(desktop, "Его построила")
     keyboard.press("2")
-    moved = desktop.session.walk.current
+    moved = desktop.session.navigation.current
     assert moved is not None
     keyboard.press("Alt+Right")
     assert entity_over(desktop, "Его построила").id == moved.id
 
-    walk_to(desktop, corrected[0])
+    go_to(desktop, corrected[0])
     keyboard.press("N")
     keyboard.type("проверить по реестру")
     keyboard.press("Enter")
-    assert desktop.session.desk is not None
-    assert [note.text for note in desktop.session.desk.notes_on(corrected[0].id)] == ["проверить по реестру"]
+    assert desktop.session.open_article is not None
+    assert [note.text for note in desktop.session.open_article.notes_on(corrected[0].id)] == ["проверить по реестру"]
 
     keyboard.press("U", "U", "U")
-    assert desktop.session.desk.notes_on(corrected[0].id) == ()
+    assert desktop.session.open_article.notes_on(corrected[0].id) == ()
     assert all(row.id != moved.id for row in rows(desktop)), "the note, the boundary and the annotation are undone"
 
     keyboard.press("Ctrl+Q")
@@ -146,12 +146,12 @@ def test_from_an_article_to_a_workbook(
     assert "story" in again.program.window.windowTitle()
     again.keyboard.press("Ctrl+Y", "Ctrl+Y", "Ctrl+Y")
     assert entity_over(again, "Его построила").id == moved.id
-    assert again.session.desk is not None
-    assert [note.text for note in again.session.desk.notes_on(corrected[0].id)] == ["проверить по реестру"]
+    assert again.session.open_article is not None
+    assert [note.text for note in again.session.open_article.notes_on(corrected[0].id)] == ["проверить по реестру"]
 
     again.keyboard.press("Ctrl+E")
     name_file(again.keyboard, workbook)
-    qtbot.waitUntil(lambda: not again.program.work.tasks.is_busy, timeout=TIMEOUT_MS)
+    qtbot.waitUntil(lambda: not again.program.background_tasks.tasks.is_busy, timeout=TIMEOUT_MS)
     all_is_in_the_workbook(workbook, again, corrected)
 
 
@@ -169,7 +169,7 @@ def import_article(desktop: Desktop, article: Path, qtbot: QtBot) -> None:
     name_file(desktop.keyboard, article)
     dialog(ImportDialog)
     desktop.keyboard.press("Enter")
-    qtbot.waitUntil(lambda: not desktop.program.work.tasks.is_busy, timeout=TIMEOUT_MS)
+    qtbot.waitUntil(lambda: not desktop.program.background_tasks.tasks.is_busy, timeout=TIMEOUT_MS)
     assert len(desktop.session.articles) == 1
     assert any(row.origin is Origin.PRETAG for row in rows(desktop))
 
@@ -179,10 +179,10 @@ def correct_five_labels(desktop: Desktop) -> list[Annotation]:
     wrong = [row for row in rows(desktop) if row.kind is Kind.ENTITY and row.label != "LAW"][:5]
     assert len(wrong) == 5
     for row in wrong:
-        walk_to(desktop, row)
+        go_to(desktop, row)
         desktop.keyboard.press("Ctrl+9")
-    assert desktop.session.desk is not None
-    after = [desktop.session.desk.annotations.get(row.id) for row in wrong]
+    assert desktop.session.open_article is not None
+    after = [desktop.session.open_article.annotations.get(row.id) for row in wrong]
     assert [row and (row.label, row.status) for row in after] == [("LAW", Status.CORRECTED)] * 5
     return [row for row in after if row is not None]
 
@@ -216,7 +216,7 @@ def test_dropped_article_makes_a_project_of_its_own(
     desktop.program.window.dropped.emit([article])
     dialog(ImportDialog)
     desktop.keyboard.press("Enter")
-    qtbot.waitUntil(lambda: not desktop.program.work.tasks.is_busy, timeout=TIMEOUT_MS)
+    qtbot.waitUntil(lambda: not desktop.program.background_tasks.tasks.is_busy, timeout=TIMEOUT_MS)
     assert desktop.session.project is not None
     assert desktop.session.project.path.name == "most.pometka"
     assert text(desktop).startswith("В Кенжаре открыли мост")

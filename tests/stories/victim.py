@@ -14,7 +14,7 @@ from tests.ui.desktop import started
 def main() -> None:
     """Open the project that is named, relabel its first annotation, and print its id once it is on disk."""
     desktop = started(Path(sys.argv[1]))
-    current = desktop.session.walk.current
+    current = desktop.session.navigation.current
     project = desktop.session.project
     desktop.keyboard.press("Ctrl+9")
     assert current is not None

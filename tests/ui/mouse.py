@@ -19,7 +19,7 @@ class Mouse:
 
     def __init__(self, desktop: Desktop) -> None:
         self._desktop = desktop
-        self._view = desktop.program.parts.article.view
+        self._view = desktop.program.components.article.view
 
     def point_of(self, span: Span, *, at: float = 0.5) -> QPoint:
         """Return the point of the article over the first word of a span, `at` a share of its width."""

@@ -15,12 +15,12 @@ RIGHT = ("inspector", "annotations", "notes")
 
 def heights(desktop: Desktop) -> list[int]:
     QApplication.processEvents()
-    return [desktop.program.parts.panes[name].height() for name in RIGHT]
+    return [desktop.program.components.panes[name].height() for name in RIGHT]
 
 
 def test_panes_keep_their_sizes_in_another_language(tmp_path: Path) -> None:
     desktop = started(tmp_path / "p.pometka")
-    panes = [desktop.program.parts.panes[name] for name in RIGHT]
+    panes = [desktop.program.components.panes[name] for name in RIGHT]
     desktop.program.window.resizeDocks(panes, [260, 180, 200], Qt.Orientation.Vertical)
     before = heights(desktop)
     settings = desktop.program.store.settings

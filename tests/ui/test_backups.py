@@ -81,13 +81,13 @@ def test_damage_is_shown_over_the_article_and_nothing_is_written_until_one_decid
     harm(path, "UPDATE step SET last_id = 3")
     before = path.read_bytes()
     desktop = starting(path)
-    notice = desktop.program.parts.article.notice
+    notice = desktop.program.components.article.notice
     qtbot.waitUntil(notice.isVisible)
     assert "“p.pometka” is damaged" in words(notice)
     for key in ("Space", "1", "U"):
         desktop.keyboard.press(key)
         assert QApplication.activeModalWidget() is None
-        assert "nothing is written to it. Open its newest backup" in desktop.program.parts.status.currentMessage()
+        assert "nothing is written to it. Open its newest backup" in desktop.program.components.status.currentMessage()
     assert path.read_bytes() == before
     assert not path.with_name(path.name + "-wal").exists() or not path.with_name(path.name + "-wal").stat().st_size
     desktop.keyboard.press("F6", "Tab", "Tab")
@@ -104,7 +104,7 @@ def test_the_newest_backup_opens_from_the_banner_and_the_project_from_there(
     path = made(tmp_path / "p.pometka")
     harm(path, "UPDATE step SET last_id = 3")
     desktop = starting(path)
-    notice = desktop.program.parts.article.notice
+    notice = desktop.program.components.article.notice
     qtbot.waitUntil(notice.isVisible)
     button(notice, "Open the backup of").click()
     project = desktop.session.project
@@ -128,7 +128,7 @@ def test_a_project_that_cannot_be_opened_leaves_the_welcome_page_with_the_error_
     desktop = starting(path)
     dialog = dialog_of(DamageDialog)
     assert "“p.pometka” is damaged" in words(dialog)
-    assert isinstance(desktop.program.parts.stack.currentWidget(), Welcome)
+    assert isinstance(desktop.program.components.stack.currentWidget(), Welcome)
     assert desktop.program.store.settings.recent == [str(path)]
     first = button(dialog, "Open the backup of")
     assert first.isDefault()
@@ -143,11 +143,11 @@ def test_one_article_that_cannot_be_read_keeps_no_other_from_being_read(
     started(path, articles=3).close()
     harm(path, "UPDATE annotation SET stop = 90000 WHERE article_id = (SELECT min(id) FROM article)")
     desktop = starting(path)
-    assert desktop.session.desk is not None
-    assert desktop.session.desk.article.title == "Статья 2"
-    assert desktop.program.parts.article.notice.isVisible()
+    assert desktop.session.open_article is not None
+    assert desktop.session.open_article.article.title == "Статья 2"
+    assert desktop.program.components.article.notice.isVisible()
     desktop.keyboard.press("[")
-    assert desktop.session.desk.article.title == "Статья 2"
+    assert desktop.session.open_article.article.title == "Статья 2"
 
 
 def test_the_list_shows_each_backup_with_its_counts_and_enter_opens_one(
@@ -166,7 +166,7 @@ def test_the_list_shows_each_backup_with_its_counts_and_enter_opens_one(
     desktop.keyboard.press("Enter")
     assert not dialog.isVisible()
     assert desktop.session.project is not None and desktop.session.project.read_only
-    button(desktop.program.parts.article.notice, "Back to").click()
+    button(desktop.program.components.article.notice, "Back to").click()
     assert desktop.session.project.path == path
 
 
@@ -175,17 +175,17 @@ def test_a_backup_takes_the_place_of_the_project_after_a_question(
 ) -> None:
     path = made(tmp_path / "p.pometka")
     desktop = starting(path)
-    left = desktop.session.walk.left
+    left = desktop.session.navigation.left
     desktop.program.run(by_id("project.backups"))
     button(dialog_of(BackupsDialog), "Put in place").click()
     question = dialog_of(ReplaceDialog)
     assert "The project now: 1 article, 7 annotations, 0 notes" in words(question)
     desktop.keyboard.press("Escape")
-    assert desktop.session.walk.left == left
+    assert desktop.session.navigation.left == left
     desktop.program.run(by_id("project.backups"))
     button(dialog_of(BackupsDialog), "Put in place").click()
     dialog_of(ReplaceDialog).accept()
-    assert desktop.session.walk.left > left
+    assert desktop.session.navigation.left > left
     assert backups(path)[0].reason is Reason.REPLACING
 
 
@@ -209,7 +209,7 @@ def test_a_backup_that_cannot_be_made_is_said_in_the_status_bar_and_work_goes_on
     opened(path, TEXT).close_project()
     path.with_name("p backups").write_bytes(b"a file where the folder should be")
     desktop = starting(path)
-    qtbot.waitUntil(lambda: "No backup of" in desktop.program.parts.status.currentMessage())
+    qtbot.waitUntil(lambda: "No backup of" in desktop.program.components.status.currentMessage())
     desktop.keyboard.press("Space")
     assert desktop.session.undo_title() is not None
 

@@ -28,7 +28,7 @@ from app.service.commands.registry import by_id
 from app.service.project.schemes import save_scheme
 from app.service.project.taught_names import names_of, taught
 from app.ui.dialogs.importing import ImportDialog
-from app.ui.dialogs.problems import bug_dialog, fault_dialog, report_of
+from app.ui.dialogs.problems import bug_dialog, error_dialog, report_of
 from app.ui.dialogs.reading import ReadingDialog
 from app.ui.dialogs.report import ReportDialog
 from app.ui.dialogs.scheme.label_form import attribute_line, attribute_of
@@ -93,7 +93,7 @@ def test_settings_take_effect_at_once(desktop: Desktop) -> None:
     assert isinstance(dialog, SettingsDialog)
     dialog.choose_language("ru")
     dialog.accept()
-    assert desktop.program.parts.panes["articles"].windowTitle() == "Статьи"
+    assert desktop.program.components.panes["articles"].windowTitle() == "Статьи"
     assert desktop.program.window.menuBar().actions()[0].text() == "Файл"
 
 
@@ -116,7 +116,7 @@ def test_key_is_rebound_and_taken_from_who_had_it(desktop: Desktop) -> None:
     dialog.accept()
     desktop.keyboard.press("P")
     assert desktop.session.undo_title() is not None
-    entry = desktop.program.parts.menus.entry("annotation.accept")
+    entry = desktop.program.components.menus.entry("annotation.accept")
     assert entry is not None
     assert entry.text().endswith("\tP")
 
@@ -128,8 +128,8 @@ def test_label_is_renamed_and_merged_by_the_scheme_dialog(desktop: Desktop) -> N
     dialog.accept()
     session = desktop.session
     assert session.scheme.find("entity", "ORG") is None
-    assert session.desk is not None
-    assert all(row.label != "ORG" for row in session.desk.annotations)
+    assert session.open_article is not None
+    assert all(row.label != "ORG" for row in session.open_article.annotations)
     desktop.keyboard.press("U")
     assert session.scheme.find("entity", "ORG") is None, "a merge is taken back by a second press alone"
     desktop.keyboard.press("U")
@@ -261,7 +261,7 @@ def test_report_lists_every_problem(qtbot: QtBot) -> None:
 
 
 def test_fault_says_what_which_and_what_next(qtbot: QtBot) -> None:
-    dialog = fault_dialog(UserError("There is no “{name}”.", hint="Look whether it was moved.", name="x"), None)
+    dialog = error_dialog(UserError("There is no “{name}”.", hint="Look whether it was moved.", name="x"), None)
     qtbot.addWidget(dialog)
     words = {label.text() for label in dialog.findChildren(QLabel)}
     assert {"There is no “x”.", "Look whether it was moved."} <= words
@@ -269,7 +269,7 @@ def test_fault_says_what_which_and_what_next(qtbot: QtBot) -> None:
 
 def test_what_failed_is_the_heading_and_a_long_one_is_there_in_full(qtbot: QtBot) -> None:
     for name in ("x", "x" * 400):
-        dialog = fault_dialog(UserError("There is no “{name}”.", name=name), None)
+        dialog = error_dialog(UserError("There is no “{name}”.", name=name), None)
         qtbot.addWidget(dialog)
         head, *others = (label.text() for label in dialog.findChildren(QLabel))
         assert head.startswith("There is no “x") and len(head) <= 160
@@ -278,7 +278,7 @@ def test_what_failed_is_the_heading_and_a_long_one_is_there_in_full(qtbot: QtBot
 
 
 def test_an_error_is_shown_without_empty_room_between_its_sentences(qtbot: QtBot) -> None:
-    dialog = fault_dialog(UserError("“x” is no project.", hint="Open another file. " * 6), None)
+    dialog = error_dialog(UserError("“x” is no project.", hint="Open another file. " * 6), None)
     qtbot.addWidget(dialog)
     dialog.show()
     for one in dialog.findChildren(QLabel):
@@ -312,7 +312,7 @@ def test_a_project_that_is_open_elsewhere_is_offered_to_read(tmp_path: Path) -> 
     QApplication.processEvents()
     assert desktop.session.project is not None
     assert desktop.session.project.read_only
-    status = desktop.program.parts.status
+    status = desktop.program.components.status
     assert "For reading only" in {label.text() for label in status.findChildren(QLabel) if label.isVisible()}
     desktop.keyboard.press("Space")
     assert QApplication.activeModalWidget() is None, "a key that writes nothing says so in the status bar"

@@ -14,23 +14,23 @@ from tests.ui.desktop import Desktop
 
 
 def test_article_has_the_focus_when_a_project_opens(desktop: Desktop) -> None:
-    assert desktop.focused() is desktop.program.parts.article.view
+    assert desktop.focused() is desktop.program.components.article.view
 
 
 @pytest.mark.parametrize("layout", LAYOUTS)
-def test_walking_labelling_and_undoing_work_on_every_layout(desktop: Desktop, layout: str) -> None:
+def test_navigating_labelling_and_undoing_work_on_every_layout(desktop: Desktop, layout: str) -> None:
     keyboard, session = desktop.keyboard, desktop.session
     keyboard.layout = layout
     keyboard.press("Tab")
-    current = session.walk.current
+    current = session.navigation.current
     assert current is not None
     keyboard.press("Ctrl+9")
-    assert session.desk is not None
-    changed = session.desk.annotations.get(current.id)
+    assert session.open_article is not None
+    changed = session.open_article.annotations.get(current.id)
     assert changed is not None
     assert (changed.label, changed.status) == ("LAW", Status.CORRECTED)
     keyboard.press("U")
-    assert session.desk.annotations.get(current.id) == current
+    assert session.open_article.annotations.get(current.id) == current
 
 
 @pytest.mark.parametrize("layout", LAYOUTS)
@@ -38,19 +38,19 @@ def test_letters_type_in_a_text_field(desktop: Desktop, layout: str) -> None:
     keyboard = desktop.keyboard
     keyboard.layout = layout
     desktop.keyboard.press("Ctrl+P")
-    before = desktop.session.walk.current
+    before = desktop.session.navigation.current
     keyboard.press("N", "1", "Space", "P")
     field = desktop.focused()
     assert isinstance(field, QLineEdit)
     assert len(field.text()) == 4
-    assert desktop.session.walk.current == before
+    assert desktop.session.navigation.current == before
 
 
 def test_escape_leads_from_a_field_to_the_article(desktop: Desktop) -> None:
     desktop.keyboard.press("Ctrl+P")
     assert isinstance(desktop.focused(), QLineEdit)
     desktop.keyboard.press("Escape")
-    assert desktop.focused() is desktop.program.parts.article.view
+    assert desktop.focused() is desktop.program.components.article.view
 
 
 @pytest.mark.parametrize("layout", LAYOUTS)
@@ -70,7 +70,7 @@ def test_editing_keys_of_a_field_go_by_place(desktop: Desktop, layout: str) -> N
 def test_f6_goes_round_the_panes_and_back(desktop: Desktop) -> None:
     start = desktop.focused()
     seen = []
-    for _ in range(len(desktop.program.parts.panes) + 1):
+    for _ in range(len(desktop.program.components.panes) + 1):
         seen.append(desktop.focused())
         desktop.keyboard.press("F6")
     assert desktop.focused() is start
@@ -79,21 +79,21 @@ def test_f6_goes_round_the_panes_and_back(desktop: Desktop) -> None:
 
 def test_decisions_work_while_a_list_has_the_focus(desktop: Desktop) -> None:
     desktop.keyboard.press("Tab")
-    desktop.program.parts.panes["annotations"].focus()
-    left = desktop.session.walk.left
+    desktop.program.components.panes["annotations"].focus()
+    left = desktop.session.navigation.left
     desktop.keyboard.press("Ctrl+Space")
-    assert desktop.session.walk.left == left - 1
+    assert desktop.session.navigation.left == left - 1
 
 
 def place(desktop: Desktop) -> tuple[object, ...]:
     """Return what the next key would be about."""
-    cursor, walk = desktop.session.cursor, desktop.session.walk
-    return cursor.caret, cursor.selection, walk.current_id, walk.left
+    cursor, navigation = desktop.session.cursor, desktop.session.navigation
+    return cursor.caret, cursor.selection, navigation.current_id, navigation.left
 
 
 def hints(desktop: Desktop) -> tuple[object, ...]:
     """Return the letters that are shown over the text."""
-    return desktop.program.parts.article.view.canvas.marks.hints
+    return desktop.program.components.article.view.canvas.marks.hints
 
 
 @pytest.mark.parametrize("key", ["Tab", "Right", "Shift+Right", "Ctrl+9"])
@@ -104,12 +104,12 @@ def test_a_key_that_is_no_letter_ends_the_hints_and_does_what_it_does(desktop: D
     desktop.keyboard.press(key)
     assert hints(desktop) == ()
     assert place(desktop) != before
-    assert desktop.focused() is desktop.program.parts.article.view
+    assert desktop.focused() is desktop.program.components.article.view
 
 
 def test_hints_are_over_when_one_types_elsewhere(desktop: Desktop) -> None:
     desktop.keyboard.press("F")
-    desktop.program.parts.show_palette()
+    desktop.program.components.show_palette()
     desktop.keyboard.press("F")
     field = desktop.focused()
     assert isinstance(field, QLineEdit)
@@ -121,18 +121,18 @@ def test_hints_are_over_when_the_window_is_built_anew(desktop: Desktop) -> None:
     desktop.keyboard.press("F")
     desktop.program.host.set_theme("dark")
     desktop.keyboard.press("G")
-    assert not desktop.session.walk.groups_on
+    assert not desktop.session.navigation.groups_on
 
 
 def test_the_cheat_sheet_opens_from_a_text_field(desktop: Desktop) -> None:
     desktop.keyboard.press("/", "F1")
-    assert desktop.program.parts.sheet.isVisible()
+    assert desktop.program.components.sheet.isVisible()
 
 
 def test_held_key_repeats_only_what_may_be_repeated(desktop: Desktop) -> None:
-    left = desktop.session.walk.left
+    left = desktop.session.navigation.left
     desktop.keyboard.hold("Ctrl+Space", 4)
-    assert desktop.session.walk.left == left - 1, "nothing is decided unseen"
+    assert desktop.session.navigation.left == left - 1, "nothing is decided unseen"
     desktop.keyboard.press("Ctrl+Home", "Right")
     second = desktop.session.cursor.caret
     desktop.keyboard.press("Left")
@@ -142,23 +142,23 @@ def test_held_key_repeats_only_what_may_be_repeated(desktop: Desktop) -> None:
 
 
 def test_a_claim_without_a_candidate_for_its_speaker_says_so(desktop: Desktop) -> None:
-    told: list[str] = []
+    notices: list[str] = []
 
     def hear(message: Message) -> None:
-        told.append(str(message))
+        notices.append(str(message))
 
-    desktop.session.told.connect(hear)
+    desktop.session.notified.connect(hear)
     desktop.keyboard.press("Ctrl+A", "Backspace", "Ctrl+End", "Shift+1", "S")
-    assert told == ["Nobody near the claim can be its speaker: select who is."]
+    assert notices == ["Nobody near the claim can be its speaker: select who is."]
     assert hints(desktop) == ()
 
 
 def test_an_article_is_found_and_opened_by_typing_its_title(desktop: Desktop) -> None:
     add_article(desktop.session, "Другой текст.", title="Выборы в Астане")
     desktop.program.run(by_id("view.pane_articles"))
-    assert desktop.program.parts.panes["articles"].isHidden()
+    assert desktop.program.components.panes["articles"].isHidden()
     desktop.keyboard.press("Ctrl+P")
     desktop.keyboard.type("выбор")
     desktop.keyboard.press("Enter")
-    assert desktop.session.desk is not None
-    assert desktop.session.desk.article.title == "Выборы в Астане"
+    assert desktop.session.open_article is not None
+    assert desktop.session.open_article.article.title == "Выборы в Астане"

@@ -24,13 +24,13 @@ SHOWN = {
 def test_pane_runs_alone(qapp: QApplication, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
     seen: list[QWidget] = []
 
-    def look() -> None:
+    def colour_scheme() -> None:
         panes = [widget for widget in QApplication.topLevelWidgets() if widget.windowTitle() == f"Pometka · {name}"]
         seen.extend(child for pane in panes for child in pane.findChildren(QWidget) if child.isVisible())
         QApplication.exit(7)
 
     monkeypatch.setattr(sys, "argv", ["docks", name, "--language", "ru"])
-    QTimer.singleShot(150, look)
+    QTimer.singleShot(150, colour_scheme)
     assert alone.main() == 7
     assert SHOWN[name] in {child.metaObject().className() for child in seen}
 
@@ -46,7 +46,7 @@ def test_notes_alone_can_be_written(qapp: QApplication, tmp_path: Path) -> None:
     assert text is not None
     text.setPlainText("заметка")
     editor.close_panel()
-    assert session.desk is not None
-    assert [note.text for note in session.desk.notes_on(None)] == ["заметка"]
+    assert session.open_article is not None
+    assert [note.text for note in session.open_article.notes_on(None)] == ["заметка"]
     host.pane.close()
     session.close_project()

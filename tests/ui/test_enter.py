@@ -32,7 +32,7 @@ from app.ui.dialogs.damage import DamageDialog
 from app.ui.dialogs.frame import FramedDialog
 from app.ui.dialogs.importing import ImportDialog
 from app.ui.dialogs.name_dialog import NameDialog
-from app.ui.dialogs.problems import bug_dialog, fault_dialog
+from app.ui.dialogs.problems import bug_dialog, error_dialog
 from app.ui.dialogs.reading import ReadingDialog
 from app.ui.dialogs.report import ReportDialog
 from app.ui.dialogs.scheme.scheme_editor import SchemeDialog
@@ -95,7 +95,7 @@ def with_question(desktop: Desktop) -> QDialog:
 
 
 def exporting(desktop: Desktop) -> QDialog:
-    wait_until(lambda: not desktop.program.work.tasks.is_busy)
+    wait_until(lambda: not desktop.program.background_tasks.tasks.is_busy)
     return by_action("project.export")(desktop)
 
 
@@ -133,7 +133,7 @@ DIALOGS: dict[str, Opened] = {
     "import": made(lambda window: ImportDialog([Path("a.txt")], window, pretag=True)),
     "report": made(lambda window: ReportDialog("Import", "1", [PROBLEM], window)),
     "reading": made(lambda window: ReadingDialog(UnwritableError("Locked.", hint="Read?"), window)),
-    "fault": made(lambda window: fault_dialog(UserError("Gone.", hint="Look."), window)),
+    "fault": made(lambda window: error_dialog(UserError("Gone.", hint="Look."), window)),
     "bug": made(lambda window: bug_dialog("report", Path("x.log"), window)),
     "stopping": made(lambda window: StopDialog(lambda: PROBLEM, "Stop it?", "Stop", window)),
     "damage": made(damage),
@@ -158,12 +158,12 @@ def buttons_by_tab(desktop: Desktop, dialog: QDialog, most: int = 100) -> list[Q
 
 def pressed_by_enter(desktop: Desktop, dialog: QDialog) -> list[QAbstractButton]:
     """Return the buttons that Enter presses."""
-    told: list[QAbstractButton] = []
+    notices: list[QAbstractButton] = []
     for one in dialog.findChildren(QAbstractButton):
-        one.pressed.connect(lambda one=one: told.append(one))
+        one.pressed.connect(lambda one=one: notices.append(one))
     desktop.keyboard.press("Enter")
     QApplication.processEvents()
-    return told
+    return notices
 
 
 def close_all() -> None:
@@ -188,7 +188,7 @@ def test_enter_presses_the_button_that_tab_came_to(desktop: Desktop, name: str) 
         close_all()
 
 
-def test_every_kind_of_dialog_is_walked(desktop: Desktop, root: Path) -> None:
+def test_every_kind_of_dialog_is_visited(desktop: Desktop, root: Path) -> None:
     for module in (root / "app" / "ui").rglob("*.py"):
         if module.stem != "__main__":
             import_module(".".join(module.relative_to(root).with_suffix("").parts).removesuffix(".__init__"))
@@ -254,22 +254,22 @@ def test_enter_presses_the_buttons_of_the_welcome_page(desktop: Desktop) -> None
     button = next(one for one in welcome.findChildren(QPushButton) if one.text().startswith("p "))
     button.setFocus()
     desktop.keyboard.press("Enter")
-    assert desktop.session.desk is not None
+    assert desktop.session.open_article is not None
 
 
 def test_enter_presses_the_buttons_over_the_article(desktop: Desktop) -> None:
     desktop.session.failed.emit(UserError("Full."))
-    again = desktop.program.parts.article.banner.findChild(QPushButton)
+    again = desktop.program.components.article.banner.findChild(QPushButton)
     assert again is not None
-    told: list[bool] = []
-    again.clicked.connect(lambda on=False: told.append(on))
+    notices: list[bool] = []
+    again.clicked.connect(lambda on=False: notices.append(on))
     again.setFocus()
     desktop.keyboard.press("Enter")
     desktop.keyboard.press("/")
-    closing = [one for one in desktop.program.parts.article.find_bar.findChildren(QToolButton) if one.icon()][-1]
+    closing = [one for one in desktop.program.components.article.find_bar.findChildren(QToolButton) if one.icon()][-1]
     closing.setFocus()
     desktop.keyboard.press("Enter")
-    assert told and not desktop.program.parts.article.find_bar.isVisible()
+    assert notices and not desktop.program.components.article.find_bar.isVisible()
 
 
 def test_enter_saves_a_note_by_its_button(desktop: Desktop) -> None:
@@ -278,5 +278,5 @@ def test_enter_saves_a_note_by_its_button(desktop: Desktop) -> None:
     desktop.keyboard.press("Tab")
     assert isinstance(QApplication.focusWidget(), QPushButton)
     desktop.keyboard.press("Enter")
-    assert desktop.session.desk is not None
-    assert [note.text for note in desktop.session.desk.notes_on(None)] == ["важно"]
+    assert desktop.session.open_article is not None
+    assert [note.text for note in desktop.session.open_article.notes_on(None)] == ["важно"]

@@ -22,14 +22,14 @@ def asked_at(act: Callable[[], object], qtbot: QtBot) -> list[tuple[str, Qt.Text
     """Do something, refuse what is asked, and return the labels of the question with their formats."""
     found: list[tuple[str, Qt.TextFormat]] = []
 
-    def look() -> None:
+    def colour_scheme() -> None:
         question = QApplication.activeModalWidget()
         if isinstance(question, QMessageBox):
             found.extend((label.text(), label.textFormat()) for label in question.findChildren(QLabel) if label.text())
             question.reject()
 
     timer = QTimer(interval=10)
-    timer.timeout.connect(look)
+    timer.timeout.connect(colour_scheme)
     timer.start()
     act()
     qtbot.waitUntil(lambda: bool(found))

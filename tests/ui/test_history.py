@@ -65,7 +65,7 @@ def test_enter_shows_the_article_as_it_was_and_changes_nothing(desktop: Desktop,
     desktop.keyboard.press("Down", "Enter")
     assert dialog.is_in_the_past
     desktop.keyboard.press("1", "Space", "Backspace", "P")
-    assert dialog.foot.told == "This is the past: nothing is changed here. Esc returns."
+    assert dialog.foot.words == "This is the past: nothing is changed here. Esc returns."
     assert state(desktop.session) == before
     desktop.keyboard.press("Escape")
     assert not dialog.is_in_the_past
@@ -102,11 +102,11 @@ def test_escape_leaves_a_question_and_nothing_happens(desktop: Desktop, opened_h
 
 def test_a_branch_that_an_edit_overtook_comes_back(desktop: Desktop, opened_history: Opening, qtbot: QtBot) -> None:
     session = desktop.session
-    session.walk.to(found(session, "Астана").id)
+    session.navigation.go_to(found(session, "Астана").id)
     desktop.keyboard.press("3")
     label = found(session, "Астана").label
     desktop.keyboard.press("U")
-    session.walk.to(found(session, "Токаев").id)
+    session.navigation.go_to(found(session, "Токаев").id)
     desktop.keyboard.press("Space")
     before = state(session)
     dialog = opened_history()
@@ -144,13 +144,13 @@ def test_one_step_is_undone_alone_or_says_what_is_in_the_way(
     desktop: Desktop, opened_history: Opening, qtbot: QtBot
 ) -> None:
     session = desktop.session
-    session.walk.to(found(session, "Астана").id)
+    session.navigation.go_to(found(session, "Астана").id)
     desktop.keyboard.press("3")
-    session.walk.to(found(session, "Астана").id)
+    session.navigation.go_to(found(session, "Астана").id)
     desktop.keyboard.press("1")
     dialog = opened_history()
     desktop.keyboard.press("Down", "U")
-    qtbot.waitUntil(lambda: "cannot be undone alone: step 3 builds on it" in dialog.foot.told)
+    qtbot.waitUntil(lambda: "cannot be undone alone: step 3 builds on it" in dialog.foot.words)
     desktop.keyboard.press("Up")
     ask(dialog, desktop, qtbot, "U")
     desktop.keyboard.press("Enter")
@@ -188,14 +188,14 @@ def test_a_point_gets_a_name_and_is_found_by_it(desktop: Desktop, opened_history
 
 
 def test_an_undo_says_where_all_steps_are(desktop: Desktop) -> None:
-    told: list[str] = []
+    notices: list[str] = []
 
     def hear(message: Message) -> None:
-        told.append(str(message))
+        notices.append(str(message))
 
-    desktop.session.told.connect(hear)
+    desktop.session.notified.connect(hear)
     desktop.keyboard.press("Space", "U")
-    assert told[-1].endswith(" · History: Ctrl+H")
+    assert notices[-1].endswith(" · History: Ctrl+H")
 
 
 def test_keys_of_the_history_go_by_their_place(desktop: Desktop, opened_history: Opening, qtbot: QtBot) -> None:

@@ -35,7 +35,7 @@ from app.service.project.schemes import default_scheme
 from app.service.session.session import Session
 from app.store import Project
 from app.ui.dialogs.importing import ImportDialog
-from app.ui.dialogs.problems import bug_dialog, fault_dialog
+from app.ui.dialogs.problems import bug_dialog, error_dialog
 from app.ui.dialogs.reading import ReadingDialog
 from app.ui.dialogs.report import ReportDialog
 from app.ui.shell.welcome import Welcome
@@ -175,19 +175,19 @@ def faults(desktop: Desktop) -> set[str]:
 
 
 def test_nothing_in_the_window_obeys_the_words_of_a_project(hostile: Desktop) -> None:
-    told: set[str] = faults(hostile)
+    notices: set[str] = faults(hostile)
     for keys in (("Tab",), ("Tab",), ("C",), ("]",), ("Space",), ("U",), ("Shift+1",), ("J",), ("8",)):
         hostile.keyboard.press(*keys)
         QApplication.processEvents()
-        told |= faults(hostile)
+        notices |= faults(hostile)
     for menu in hostile.program.window.menuBar().findChildren(QMenu):
         menu.aboutToShow.emit()
-    assert told | faults(hostile) == set(), "\n" + "\n".join(sorted(told))
+    assert notices | faults(hostile) == set(), "\n" + "\n".join(sorted(notices))
 
 
 def test_a_name_turns_nothing_around_but_itself(desktop: Desktop) -> None:
     recent = [Path(f"/folder/{TURNED}.pometka")]
-    welcome = Welcome(desktop.program.host, desktop.program.parts.icons, recent, desktop.program.window)
+    welcome = Welcome(desktop.program.host, desktop.program.components.icons, recent, desktop.program.window)
     names = [one.text().partition("   /folder")[0] for one in welcome.findChildren(QAbstractButton)]
     assert any(f"\u2068{TURNED}\u2069" in name for name in names), "the isolate ends before the folder"
 
@@ -199,11 +199,11 @@ def test_nothing_that_opens_obeys_the_words_of_a_project(hostile: Desktop, actio
     QApplication.processEvents()
     hostile.keyboard.type("т")
     QApplication.processEvents()
-    told = faults(hostile)
+    notices = faults(hostile)
     hostile.keyboard.press("Escape")
     while (dialog := QApplication.activeModalWidget()) is not None:
         dialog.close()
-    assert told == set(), "\n" + "\n".join(sorted(told))
+    assert notices == set(), "\n" + "\n".join(sorted(notices))
 
 
 def test_no_dialog_or_message_obeys_the_names_of_files(hostile: Desktop) -> None:
@@ -213,20 +213,20 @@ def test_no_dialog_or_message_obeys_the_names_of_files(hostile: Desktop) -> None
         ImportDialog([Path(NAME)] * 9, window, pretag=True),
         ReportDialog(HOSTILE, HOSTILE, [error.message], window),
         ReadingDialog(UnwritableError("{what}", hint="{what}", what=HOSTILE), window),
-        fault_dialog(error, window),
+        error_dialog(error, window),
         bug_dialog("report", Path(NAME), window),
     ]
     for dialog in dialogs:
         dialog.show()
-    hostile.session.told.emit(Message("Written: {path}", {"path": HOSTILE}))
+    hostile.session.notified.emit(Message("Written: {path}", {"path": HOSTILE}))
     hostile.session.failed.emit(OSError(HOSTILE))
-    told = faults(hostile)
+    notices = faults(hostile)
     for dialog in dialogs:
         dialog.close()
     hostile.session.saving.emit(0)
     hostile.program.run(by_id("project.close"))
     QApplication.processEvents()
-    assert told | faults(hostile) == set(), "\n" + "\n".join(sorted(told))
+    assert notices | faults(hostile) == set(), "\n" + "\n".join(sorted(notices))
 
 
 POINTED_AT = """

@@ -16,7 +16,7 @@ from app.ui.base.i18n import Language
 from app.ui.panels.inspector import InspectorPane
 from app.ui.panels.wrapped import WrappedText
 from app.ui.shell.run import made_application
-from app.ui.theme.theme import LIGHT, wear
+from app.ui.theme.theme import LIGHT, apply_theme
 from tests.service.samples import claim, entity, opened, span
 
 ADDRESS = "https://zhetisu.example/novosti/2026/05/shvetsiya-i-kazakhstan-otkryvayut-zavod?utm_source=dalekaya"
@@ -60,7 +60,7 @@ def font(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[QFont]:
     font = QFont(before)
     font.setPointSizeF(before.pointSizeF() * request.param)
     QApplication.setFont(font)
-    wear(made_application(), LIGHT)
+    apply_theme(made_application(), LIGHT)
     yield font
     QApplication.setFont(before)
 
@@ -82,10 +82,10 @@ def test_words_tell_their_height_at_any_width_whatever_their_own(qapp: QApplicat
     parent.deleteLater()
 
 
-def walk_to(session: Session, place: int) -> None:
-    assert session.desk is not None
-    annotation = list(session.desk.annotations)[place]
-    session.walk.to(annotation.id)
+def go_to(session: Session, place: int) -> None:
+    assert session.open_article is not None
+    annotation = list(session.open_article.annotations)[place]
+    session.navigation.go_to(annotation.id)
     session.editor.set_note(NOTE, None)
 
 
@@ -122,7 +122,7 @@ def needed_height(widget: QWidget) -> float:
 @pytest.mark.parametrize("width", [180, 240, 372, 480, 600])
 @pytest.mark.parametrize("place", range(len(PROPOSED)))
 def test_every_row_is_as_high_as_its_text_needs(pane: InspectorPane, session: Session, place: int, width: int) -> None:
-    walk_to(session, place)
+    go_to(session, place)
     pane.resize(width, 300)
     pane.refresh()
     for widget in in_sight(pane):
@@ -135,7 +135,7 @@ def test_every_row_is_as_high_as_its_text_needs(pane: InspectorPane, session: Se
 def test_nothing_in_the_inspector_lies_over_another(
     pane: InspectorPane, session: Session, place: int, width: int
 ) -> None:
-    walk_to(session, place)
+    go_to(session, place)
     pane.resize(width, 300)
     pane.refresh()
     widgets = in_sight(pane)
@@ -148,7 +148,7 @@ def test_nothing_in_the_inspector_lies_over_another(
 def test_captions_stand_on_the_base_line_of_the_first_line_beside_them(
     pane: InspectorPane, session: Session, width: int
 ) -> None:
-    walk_to(session, 0)
+    go_to(session, 0)
     pane.resize(width, 300)
     pane.refresh()
     widgets = in_sight(pane)
@@ -164,7 +164,7 @@ def test_captions_stand_on_the_base_line_of_the_first_line_beside_them(
 
 
 def test_tab_goes_through_the_fields_as_they_stand(pane: InspectorPane, session: Session) -> None:
-    walk_to(session, 0)
+    go_to(session, 0)
     pane.refresh()
     fields = [child for child in in_sight(pane) if isinstance(child, QComboBox | QLineEdit)]
     chain = [fields[0]]
@@ -177,39 +177,39 @@ def test_tab_goes_through_the_fields_as_they_stand(pane: InspectorPane, session:
 
 
 def test_fields_follow_the_label_and_come_back(pane: InspectorPane, session: Session) -> None:
-    walk_to(session, 0)
+    go_to(session, 0)
     pane.refresh()
     of_a_claim = in_sight(pane)
-    walk_to(session, 2)
+    go_to(session, 2)
     pane.refresh()
     of_an_entity = in_sight(pane)
     assert any(isinstance(child, QLineEdit) and child.text() == "Altyn Jun" for child in of_an_entity)
-    walk_to(session, 0)
+    go_to(session, 0)
     pane.refresh()
     assert in_sight(pane) == of_a_claim
     assert of_a_claim != of_an_entity
 
 
 def test_a_note_that_changes_changes_its_row(pane: InspectorPane, session: Session) -> None:
-    walk_to(session, 2)
+    go_to(session, 2)
     pane.refresh()
     height = pane.box.height()
-    assert session.desk is not None
-    note: Note = session.desk.notes_on(session.walk.current_id)[0]
+    assert session.open_article is not None
+    note: Note = session.open_article.notes_on(session.navigation.current_id)[0]
     session.editor.set_note("\n".join("долгая заметка" for _ in range(40)), note)
     pane.refresh()
     assert pane.box.height() > height + 20 * pane.fontMetrics().height()
     assert pane.verticalScrollBar().maximum() > 0
 
 
-def test_a_name_that_differs_from_its_words_in_capitals_alone_is_not_told_twice(
+def test_a_name_that_differs_from_its_words_in_capitals_alone_is_not_reported_twice(
     qapp: QApplication, tmp_path: Path
 ) -> None:
     text = "Прокурор заявил, что суд скоро.\n"
     role = Role("speaker", span(text, "Прокурор"), "прокурор")
     session = opened(tmp_path / "q.pometka", text, (claim(text, "суд скоро", "statement", roles=(role,)),))
     pane = InspectorPane(session, "en")
-    walk_to(session, 0)
+    go_to(session, 0)
     pane.refresh()
     shown = [widget.words for widget in pane.box.findChildren(WrappedText)]
     assert "Прокурор" in shown

@@ -53,11 +53,11 @@ def importing(tmp_path: Path, other: Path, qtbot: QtBot) -> Iterator[Desktop]:
     lines = [json.dumps({"id": str(number), "text": f"Статья {number}. Конец."}) for number in range(MANY)]
     (tmp_path / "many.jsonl").write_text("\n".join(lines), "utf-8")
     desktop = started(tmp_path / "a.pometka")
-    desktop.program.work.start_import([tmp_path / "many.jsonl"], ImportOptions(pretag=False))
+    desktop.program.background_tasks.start_import([tmp_path / "many.jsonl"], ImportOptions(pretag=False))
     qtbot.waitUntil(lambda: len(desktop.session.articles) > 20, timeout=20_000)
     yield desktop
-    if desktop.program.work.tasks.is_busy:
-        desktop.program.work.tasks.cancel()
+    if desktop.program.background_tasks.tasks.is_busy:
+        desktop.program.background_tasks.tasks.cancel()
     desktop.close()
 
 
@@ -78,7 +78,9 @@ def test_going_on_leaves_the_job_and_the_project_as_they_are(importing: Desktop,
     WAYS[way][0](importing, other)
     assert question() is not None
     importing.keyboard.press("Escape")
-    assert question() is None and importing.session.project is project and importing.program.work.tasks.is_busy
+    assert (
+        question() is None and importing.session.project is project and importing.program.background_tasks.tasks.is_busy
+    )
     assert importing.program.window.isVisible()
 
 
@@ -91,7 +93,7 @@ def test_what_leaves_a_project_stops_its_import_and_what_came_stays_whole(
     leave(importing, other)
     came = len(importing.session.articles)
     answer(words)
-    assert not importing.program.work.tasks.is_busy
+    assert not importing.program.background_tasks.tasks.is_busy
     session = importing.session
     assert session.project is None or session.project.path.stem != "a"
     session.close_project()
@@ -110,20 +112,20 @@ def test_the_question_says_how_far_the_job_is_and_going_on_is_the_default(import
     words = " ".join(part for part in dialog.words.split())
     assert "Importing into “a” is not finished: " in words and f"of {MANY} articles. Stop it and open “b”?" in words
     importing.keyboard.press("Enter")
-    assert question() is None and importing.program.work.tasks.is_busy
+    assert question() is None and importing.program.background_tasks.tasks.is_busy
 
 
 def test_the_open_project_is_opened_again_without_a_question(importing: Desktop, other: Path) -> None:
     importing.program.files.open_path(other.with_name("a.pometka"))
-    assert question() is None and importing.program.work.tasks.is_busy
+    assert question() is None and importing.program.background_tasks.tasks.is_busy
 
 
 def test_what_came_is_said_where_an_import_is_stopped(importing: Desktop, other: Path) -> None:
-    told: list[str] = []
-    importing.session.told.connect(lambda message: told.append(str(message)))
+    notices: list[str] = []
+    importing.session.notified.connect(lambda message: notices.append(str(message)))
     importing.program.files.open_path(other)
     answer("Stop and open")
-    assert any("Import into “a” stopped after" in words for words in told)
+    assert any("Import into “a” stopped after" in words for words in notices)
 
 
 @pytest.mark.parametrize("action", ["pretag.all", "project.export"])
@@ -133,12 +135,12 @@ def test_a_job_of_one_project_leaves_no_trace_in_another(tmp_path: Path, other: 
     if action == "pretag.all":
         desktop.program.run(by_id(action))
     else:
-        desktop.program.work.start_export(tmp_path / "a.xlsx")
-    assert desktop.program.work.tasks.is_busy
+        desktop.program.background_tasks.start_export(tmp_path / "a.xlsx")
+    assert desktop.program.background_tasks.tasks.is_busy
     desktop.program.files.open_path(other)
     answer("Stop and open")
     assert desktop.session.project is not None and desktop.session.project.path == other
-    assert not desktop.program.work.tasks.is_busy
+    assert not desktop.program.background_tasks.tasks.is_busy
     desktop.close()
     assert documents(other) == documents(tmp_path / "a.pometka") == before
     assert list(tmp_path.glob("*.xlsx*")) == list(tmp_path.glob(".*.part")) == []

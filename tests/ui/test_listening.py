@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from app.core.message import Message, UserError
 from app.service.commands.registry import by_id
 from app.ui.dialogs.importing import ImportDialog
-from app.ui.dialogs.problems import bug_dialog, fault_dialog
+from app.ui.dialogs.problems import bug_dialog, error_dialog
 from app.ui.dialogs.report import ReportDialog
 from tests.ui.desktop import Desktop, started
 from tests.ui.listener import Listener, listening
@@ -104,10 +104,10 @@ def test_everything_in_the_window_has_a_name(desktop: Desktop) -> None:
 def test_everything_in_a_panel_has_a_name(desktop: Desktop, key: str) -> None:
     desktop.keyboard.press("Tab", key)
     focused = QApplication.focusWidget()
-    assert focused is not desktop.program.parts.article.view
+    assert focused is not desktop.program.components.article.view
     assert nameless(desktop.program.window) == []
     desktop.keyboard.press("Escape")
-    assert QApplication.focusWidget() is desktop.program.parts.article.view
+    assert QApplication.focusWidget() is desktop.program.components.article.view
 
 
 @pytest.mark.parametrize("action_id", DIALOGS)
@@ -125,7 +125,7 @@ def test_an_action_without_a_key_says_so(desktop: Desktop) -> None:
     items = [tree.topLevelItem(row) for row in range(tree.topLevelItemCount())]
     keys = [(item.text(2), item.data(2, Qt.ItemDataRole.AccessibleTextRole)) for item in items if item is not None]
     assert ("", "No key") in keys
-    assert all(told for _, told in keys)
+    assert all(notices for _, notices in keys)
     dialog.reject()
 
 
@@ -135,7 +135,7 @@ def test_everything_in_a_message_has_a_name(qtbot: QtBot, tmp_path: Path) -> Non
     for dialog in (
         ImportDialog([tmp_path / "a.txt"], parent, pretag=True),
         ReportDialog("Import", "1 article", [Message("Left out")], parent),
-        fault_dialog(UserError("No file", hint="Look again"), parent),
+        error_dialog(UserError("No file", hint="Look again"), parent),
         bug_dialog("report", tmp_path / "log", parent),
     ):
         dialog.show()
@@ -149,7 +149,7 @@ def test_everything_has_a_name_while_no_project_is_open(desktop: Desktop) -> Non
 
 
 def test_f6_goes_round_all_panes_and_into_their_fields(desktop: Desktop) -> None:
-    parts = desktop.program.parts
+    parts = desktop.program.components
     stations: list[QWidget] = [*parts.panes.shown, parts.article]
     assert len(stations) == 5
     for station in stations:
@@ -173,7 +173,7 @@ def test_tab_leads_from_the_articles_into_the_inspectors_fields(desktop: Desktop
 
 
 def test_tab_leads_through_the_inspectors_fields_and_escape_back(desktop: Desktop) -> None:
-    parts = desktop.program.parts
+    parts = desktop.program.components
     desktop.keyboard.press("Tab", "F6", "F6")
     seen = []
     for _ in range(4):
@@ -217,7 +217,7 @@ def listener(monkeypatch: pytest.MonkeyPatch) -> Listener:
     return listening(monkeypatch)
 
 
-def test_what_becomes_current_and_what_comes_of_it_is_told(desktop: Desktop, listener: Listener) -> None:
+def test_what_becomes_current_and_what_comes_of_it_is_reported(desktop: Desktop, listener: Listener) -> None:
     desktop.keyboard.press("Tab")
     assert listener.news()[-1] == "Place, proposed: Алматы; 1 more decided together"
     desktop.keyboard.press("G", "Shift+Tab")
@@ -226,12 +226,12 @@ def test_what_becomes_current_and_what_comes_of_it_is_told(desktop: Desktop, lis
     assert "Place, corrected: Токаев" in listener.news()
 
 
-def test_what_the_status_bar_says_is_told(desktop: Desktop, listener: Listener) -> None:
+def test_what_the_status_bar_says_is_reported(desktop: Desktop, listener: Listener) -> None:
     desktop.keyboard.press("Ctrl+Shift+Z")
     assert "There is nothing to redo." in listener.news()
 
 
-def test_the_line_chosen_in_a_panel_is_told(desktop: Desktop, listener: Listener) -> None:
+def test_the_line_chosen_in_a_panel_is_reported(desktop: Desktop, listener: Listener) -> None:
     desktop.keyboard.press("L")
     assert listener.news()[-1] == "Person PER 1"
     desktop.keyboard.press("Down")
@@ -253,7 +253,7 @@ def test_the_places_found_are_counted_aloud(desktop: Desktop, listener: Listener
 def test_another_article_is_named_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     desktop = started(tmp_path / "two.pometka", articles=2)
     names: list[str] = []
-    monkeypatch.setattr(desktop.program.parts.article.view, "setAccessibleName", names.append)
+    monkeypatch.setattr(desktop.program.components.article.view, "setAccessibleName", names.append)
     desktop.keyboard.press("]")
     assert names == ["Article: Статья 2"]
     desktop.close()

@@ -147,30 +147,30 @@ def test_article_row_repaints_when_its_annotations_change() -> None:
     assert touched == [1]
 
 
-def test_list_of_annotations_follows_the_walk_and_leads_it(desktop: Desktop, qtbot: QtBot) -> None:
-    pane = desktop.program.parts.panes["annotations"].widget()
+def test_list_of_annotations_follows_navigation_and_leads_it(desktop: Desktop, qtbot: QtBot) -> None:
+    pane = desktop.program.components.panes["annotations"].widget()
     assert isinstance(pane, AnnotationsPane)
     desktop.keyboard.press("Tab")
-    qtbot.waitUntil(lambda: pane.chosen == desktop.session.walk.current_id)
+    qtbot.waitUntil(lambda: pane.chosen == desktop.session.navigation.current_id)
     pane.setFocus()
     desktop.keyboard.press("Down")
-    assert pane.chosen == desktop.session.walk.current_id
+    assert pane.chosen == desktop.session.navigation.current_id
 
 
 @pytest.mark.parametrize("key", ["Space", "Backspace", "3"])
 def test_list_shows_decisions(desktop: Desktop, key: str, qtbot: QtBot) -> None:
-    pane, desk = desktop.program.parts.panes["annotations"].widget(), desktop.session.desk
-    assert isinstance(pane, AnnotationsPane) and desk is not None
+    pane, open_article = desktop.program.components.panes["annotations"].widget(), desktop.session.open_article
+    assert isinstance(pane, AnnotationsPane) and open_article is not None
     before = pane.statuses
     desktop.keyboard.press(key)
-    decided = [row.status for row in desk.annotations]
+    decided = [row.status for row in open_article.annotations]
     assert decided != before
     qtbot.waitUntil(lambda: pane.statuses == decided)
 
 
 @pytest.mark.parametrize("width", [250, 300, 372, 600])
 def test_columns_of_the_list_fit_without_scrolling_and_leave_the_words_room(desktop: Desktop, width: int) -> None:
-    pane = desktop.program.parts.panes["annotations"].widget()
+    pane = desktop.program.components.panes["annotations"].widget()
     assert isinstance(pane, AnnotationsPane)
     pane.setParent(None)
     pane.resize(width, 400)
@@ -194,13 +194,13 @@ def test_details_of_an_article_are_shown_whole_or_not_at_all(qapp: QApplication,
 
 def test_a_row_that_moves_in_the_list_leaves_the_current_annotation_current(desktop: Desktop) -> None:
     desktop.keyboard.press("C")
-    claim = desktop.session.walk.current_id
+    claim = desktop.session.navigation.current_id
     desktop.keyboard.press("Alt+Left")
     desktop.rest()
-    assert desktop.session.walk.current_id == claim
+    assert desktop.session.navigation.current_id == claim
     desktop.keyboard.press("U")
     desktop.rest()
-    assert desktop.session.walk.current_id == claim
+    assert desktop.session.navigation.current_id == claim
 
 
 def test_in_a_narrow_window_no_heading_and_no_filter_is_cut(qapp: QApplication, tmp_path: Path) -> None:
@@ -208,7 +208,7 @@ def test_in_a_narrow_window_no_heading_and_no_filter_is_cut(qapp: QApplication, 
     desktop = started(tmp_path / "p.pometka", language="ru")
     desktop.program.window.resize(803, 420)
     QApplication.processEvents()
-    parts = desktop.program.parts
+    parts = desktop.program.components
     pane, articles = parts.panes["annotations"].widget(), parts.panes["articles"].widget()
     (table,), (field,) = pane.findChildren(QTableView), articles.findChildren(QLineEdit)
     header, metrics = table.horizontalHeader(), QFontMetrics(table.horizontalHeader().font())

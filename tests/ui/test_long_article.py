@@ -28,51 +28,53 @@ def long_desktop(qtbot: QtBot, tmp_path: Path) -> Iterator[Desktop]:
     """Start the program on a long article with a note at its end."""
     text, rows = long_article(COUNT)
     session = opened(tmp_path / "long.pometka", text, rows)
-    assert session.desk is not None and session.project is not None
-    last = session.desk.annotations.nth(COUNT - 1)
-    note = Note(session.project.next_id(), "последняя", session.desk.article.id, last.id)
+    assert session.open_article is not None and session.project is not None
+    last = session.open_article.annotations.nth(COUNT - 1)
+    note = Note(session.project.next_id(), "последняя", session.open_article.article.id, last.id)
     session.apply(Step(Message("note"), (Change(None, note),)))
     session.close_project()
     desktop = started(tmp_path / "long.pometka")
-    qtbot.waitUntil(lambda: desktop.session.desk is not None and desktop.session.desk.annotations.is_whole)
+    qtbot.waitUntil(
+        lambda: desktop.session.open_article is not None and desktop.session.open_article.annotations.is_whole
+    )
     yield desktop
     desktop.close()
 
 
 def open_again(desktop: Desktop) -> list[bool]:
     """Open the article anew; return what is added to at each paint: whether all of it had been read."""
-    desk = desktop.session.desk
-    assert desk is not None
-    canvas, paints = desktop.program.parts.article.view.canvas, list[bool]()
+    open_article = desktop.session.open_article
+    assert open_article is not None
+    canvas, paints = desktop.program.components.article.view.canvas, list[bool]()
     paint = canvas.paint
 
     def watched(painter: QPainter, area: QRegion) -> None:
-        assert desktop.session.desk is not None
-        paints.append(desktop.session.desk.annotations.is_whole)
+        assert desktop.session.open_article is not None
+        paints.append(desktop.session.open_article.annotations.is_whole)
         paint(painter, area)
 
     canvas.paint = watched  # type: ignore[method-assign]
-    desktop.session.open_article(desk.article.id)
+    desktop.session.go_to_article(open_article.article.id)
     return paints
 
 
 def test_a_long_article_is_painted_before_it_is_read_to_its_end(long_desktop: Desktop, qtbot: QtBot) -> None:
     paints = open_again(long_desktop)
-    desk = long_desktop.session.desk
-    assert desk is not None and not desk.annotations.is_whole
-    qtbot.waitUntil(lambda: desk.annotations.is_whole)
+    open_article = long_desktop.session.open_article
+    assert open_article is not None and not open_article.annotations.is_whole
+    qtbot.waitUntil(lambda: open_article.annotations.is_whole)
     assert paints and paints[0] is False
 
 
 def test_everything_is_shown_when_a_long_article_has_been_read(long_desktop: Desktop, qtbot: QtBot) -> None:
     open_again(long_desktop)
-    parts = long_desktop.program.parts
+    parts = long_desktop.program.components
     rows, view = parts.panes["annotations"].widget(), parts.article.view
     assert isinstance(rows, AnnotationsPane)
-    qtbot.waitUntil(lambda: len(rows.statuses) == COUNT and rows.chosen == long_desktop.session.walk.current_id)
+    qtbot.waitUntil(lambda: len(rows.statuses) == COUNT and rows.chosen == long_desktop.session.navigation.current_id)
     qtbot.waitUntil(lambda: sum(view.overview.open_by_bin.values()) == COUNT)
     assert view.overview.noted_bins == {511}
-    group = long_desktop.session.walk.group
+    group = long_desktop.session.navigation.group
     assert len(group) > 1 and view.canvas.marks.group == frozenset(group)
     assert f"{COUNT} left to decide" in {label.text() for label in parts.status.findChildren(QLabel)}
 
@@ -80,12 +82,12 @@ def test_everything_is_shown_when_a_long_article_has_been_read(long_desktop: Des
 def test_a_key_before_the_rest_is_read_decides_as_it_does_after(long_desktop: Desktop, qtbot: QtBot) -> None:
     open_again(long_desktop)
     session = long_desktop.session
-    current = session.walk.current
-    assert current is not None and session.desk is not None and not session.desk.annotations.is_whole
+    current = session.navigation.current
+    assert current is not None and session.open_article is not None and not session.open_article.annotations.is_whole
     session.editor.accept()
     left = COUNT - 2
-    assert session.walk.left == left
-    view = long_desktop.program.parts.article.view
+    assert session.navigation.left == left
+    view = long_desktop.program.components.article.view
     qtbot.waitUntil(lambda: sum(view.overview.open_by_bin.values()) == left)
 
 
@@ -96,11 +98,11 @@ def test_a_key_is_answered_before_the_rest_is_read_where_it_needs_none(
     monkeypatch.setattr(long_desktop.session, "read_on", lambda: True)  # only the key itself could read on
     open_again(long_desktop)
     long_desktop.keyboard.press(key)
-    desk = long_desktop.session.desk
-    assert desk is not None and not desk.annotations.is_whole
+    open_article = long_desktop.session.open_article
+    assert open_article is not None and not open_article.annotations.is_whole
 
 
-def test_a_long_article_that_cannot_be_read_on_is_told_once(
+def test_a_long_article_that_cannot_be_read_on_is_reported_once(
     long_desktop: Desktop, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     failures: list[int] = []
@@ -110,11 +112,11 @@ def test_a_long_article_that_cannot_be_read_on_is_told_once(
         raise OSError("the disk is gone")
 
     monkeypatch.setattr(long_desktop.session, "read_on", fail)
-    with qtbot.captureExceptions() as told:
+    with qtbot.captureExceptions() as notices:
         open_again(long_desktop)
         qtbot.waitUntil(lambda: bool(failures))
-        qtbot.waitUntil(lambda: not long_desktop.program.parts.article.reader.isActive())
-    assert len(failures) == 1 and [str(fault) for _, fault, _ in told] == ["the disk is gone"]
+        qtbot.waitUntil(lambda: not long_desktop.program.components.article.reader.isActive())
+    assert len(failures) == 1 and [str(fault) for _, fault, _ in notices] == ["the disk is gone"]
 
 
 class Paints(QObject):
@@ -128,7 +130,7 @@ class Paints(QObject):
 
 
 def test_very_many_changes_are_said_on_screen_before_they_are_made(long_desktop: Desktop) -> None:
-    session, status = long_desktop.session, long_desktop.program.parts.status
+    session, status = long_desktop.session, long_desktop.program.components.status
     session.slow_changes = 1_000
     paints, seen = Paints(), list[tuple[str, int]]()
     status.installEventFilter(paints)
@@ -142,7 +144,7 @@ def test_very_many_changes_are_said_on_screen_before_they_are_made(long_desktop:
 def test_article_that_is_left_is_let_go_without_a_collection(tmp_path: Path) -> None:
     """What the collector is told to pass over would otherwise stay for good."""
     desktop = started(tmp_path / "p.pometka", articles=2)
-    sheet = desktop.program.parts.article.view.canvas.sheet
+    sheet = desktop.program.components.article.view.canvas.sheet
     assert sheet is not None
     left = weakref.ref(sheet)
     del sheet

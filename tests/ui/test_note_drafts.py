@@ -42,7 +42,7 @@ def test_escape_keeps_a_draft_that_is_no_step(desktop: Desktop, key: str) -> Non
     desktop.keyboard.press("Tab", key)
     desktop.keyboard.type("мысль")
     desktop.keyboard.press("Escape")
-    assert "Draft kept" in desktop.program.parts.status.currentMessage()
+    assert "Draft kept" in desktop.program.components.status.currentMessage()
     assert notes(desktop) == [] and desktop.session.undo_title() == title
     desktop.keyboard.press(key)
     assert typed(desktop) == "мысль" and is_marked(desktop)
@@ -91,7 +91,7 @@ def test_a_draft_of_a_saved_note_leaves_the_note_and_can_be_dropped(desktop: Des
 def test_escape_with_nothing_written_keeps_no_draft(desktop: Desktop) -> None:
     desktop.keyboard.press("Shift+N", "Escape")
     assert not Drafts().path.exists()
-    assert desktop.program.parts.status.currentMessage() == ""
+    assert desktop.program.components.status.currentMessage() == ""
 
 
 def test_a_draft_that_is_emptied_is_gone(desktop: Desktop) -> None:
@@ -119,26 +119,26 @@ def test_a_draft_outlives_the_window(tmp_path: Path, qapp: QApplication, is_open
 
 
 def test_a_draft_is_kept_while_one_types(desktop: Desktop, qtbot: QtBot) -> None:
-    assert desktop.session.desk is not None and desktop.session.project is not None
-    path, target = desktop.session.project.path, (desktop.session.desk.article.id, None)
+    assert desktop.session.open_article is not None and desktop.session.project is not None
+    path, target = desktop.session.project.path, (desktop.session.open_article.article.id, None)
     desktop.keyboard.press("Shift+N")
     desktop.keyboard.type("мысль")
     qtbot.waitUntil(lambda: Drafts().find(path, target) == "мысль")
     assert typed(desktop) == "мысль" and notes(desktop) == []
-    assert desktop.program.parts.status.currentMessage() == "", "nobody is disturbed"
+    assert desktop.program.components.status.currentMessage() == "", "nobody is disturbed"
     desktop.keyboard.press("Enter")
     desktop.session.project.flush()
     assert notes(desktop) == ["мысль"] and Drafts().find(path, target) == ""
 
 
 def test_what_was_taken_back_while_typing_leaves_no_draft(desktop: Desktop, qtbot: QtBot) -> None:
-    assert desktop.session.desk is not None and desktop.session.project is not None
-    path, target = desktop.session.project.path, (desktop.session.desk.article.id, None)
+    assert desktop.session.open_article is not None and desktop.session.project is not None
+    path, target = desktop.session.project.path, (desktop.session.open_article.article.id, None)
     desktop.keyboard.press("Shift+N")
     desktop.keyboard.type("мысль")
     qtbot.waitUntil(lambda: Drafts().find(path, target) != "")
     desktop.keyboard.press("Ctrl+A", "Backspace", "Escape")
-    assert Drafts().find(path, target) == "" and desktop.program.parts.status.currentMessage() == ""
+    assert Drafts().find(path, target) == "" and desktop.program.components.status.currentMessage() == ""
     assert not [timer for timer in editor(desktop).findChildren(QTimer) if timer.isActive()]
 
 

@@ -17,7 +17,7 @@ def test_closing_a_panel_gives_the_keyboard_straight_back(tmp_path: Path) -> Non
     view = application.focusWidget()
     for key in ("N", "Escape", "C"):  # a claim has fields of its own, made after the panel: Qt takes them for its next
         desktop.keyboard.press(key)
-    desktop.program.parts.panes.inspector.refresh()
+    desktop.program.components.panes.inspector.refresh()
     application.processEvents()
     desktop.keyboard.press("N")
     desktop.keyboard.type("check")

@@ -92,15 +92,15 @@ def test_a_held_enter_that_saved_a_note_does_nothing_else(desktop: Desktop) -> N
     session = desktop.session
     desktop.keyboard.press("Tab", "N")
     desktop.keyboard.type("Слово")
-    before = session.desk and session.desk.article
+    before = session.open_article and session.open_article.article
     desktop.keyboard.hold("Ctrl+Enter", 6)
-    assert session.desk is not None
-    assert session.desk.article == before
-    assert [note.text for note in session.desk.notes_on(session.walk.current_id)] == ["Слово"]
+    assert session.open_article is not None
+    assert session.open_article.article == before
+    assert [note.text for note in session.open_article.notes_on(session.navigation.current_id)] == ["Слово"]
 
 
 def test_a_key_that_showed_the_hints_does_not_choose_one(desktop: Desktop) -> None:
-    view = desktop.program.parts.article.view
+    view = desktop.program.components.article.view
     caret = desktop.session.cursor.caret
     desktop.keyboard.hold("F", 6)
     assert view.canvas.marks.hints, "they wait for a letter of their own"
@@ -127,13 +127,13 @@ def test_a_key_held_since_before_a_dialog_came_up_does_nothing_in_it(desktop: De
 
 
 def test_no_key_reaches_the_article_below_a_dialog(desktop: Desktop) -> None:
-    left = desktop.session.walk.left
+    left = desktop.session.navigation.left
     desktop.program.run(by_id("app.about"))
     window = desktop.program.window.windowHandle()
     assert window is not None
     event = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Space, Qt.KeyboardModifier.NoModifier, SPACE, 0, 0, " ")
     QGuiApplication.sendEvent(window, event)
-    assert desktop.session.walk.left == left
+    assert desktop.session.navigation.left == left
 
 
 def test_a_held_key_still_moves(desktop: Desktop) -> None:
@@ -146,7 +146,7 @@ def test_a_held_key_still_moves(desktop: Desktop) -> None:
 
 
 def test_a_held_undo_takes_back_one_step(desktop: Desktop) -> None:
-    left = desktop.session.walk.left
+    left = desktop.session.navigation.left
     desktop.keyboard.press("Tab", "Ctrl+Space", "Ctrl+Space")
     desktop.keyboard.hold("U", 5)
-    assert desktop.session.walk.left == left - 1
+    assert desktop.session.navigation.left == left - 1

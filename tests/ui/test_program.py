@@ -22,7 +22,7 @@ from tests.ui.desktop import Desktop, started
 
 
 def inspector_words(desktop: Desktop) -> set[str]:
-    inspector = desktop.program.parts.panes.inspector
+    inspector = desktop.program.components.panes.inspector
     inspector.refresh()
     return {text.words for text in inspector.findChildren(WrappedText) if text.isVisible()}
 
@@ -35,25 +35,25 @@ def test_first_article_that_is_not_done_is_shown(tmp_path: Path) -> None:
     first = started(tmp_path / "a.pometka", articles=3)
     first.keyboard.press("Ctrl+Enter", "Ctrl+Q")
     second = started(tmp_path / "a.pometka")
-    assert second.session.desk is not None
-    assert second.session.desk.article.title == "Статья 2"
+    assert second.session.open_article is not None
+    assert second.session.open_article.article.title == "Статья 2"
     second.close()
 
 
 def test_finishing_marks_the_article_and_opens_the_next(tmp_path: Path) -> None:
     desktop = started(tmp_path / "a.pometka", articles=2)
     desktop.keyboard.press("Ctrl+Enter")
-    assert desktop.session.desk is not None
-    assert desktop.session.desk.article.title == "Статья 2"
+    assert desktop.session.open_article is not None
+    assert desktop.session.open_article.article.title == "Статья 2"
     ids = desktop.session.articles.shown
     assert [desktop.session.articles.get(one).progress for one in ids] == [Progress.DONE, Progress.OPEN]  # type: ignore[union-attr]
     desktop.close()
 
 
 def test_what_is_left_is_counted_in_the_status_bar(desktop: Desktop) -> None:
-    status = desktop.program.parts.status
+    status = desktop.program.components.status
     status.refresh()
-    before = desktop.session.walk.left
+    before = desktop.session.navigation.left
     assert f"{before} left to decide" in {label.text() for label in status.findChildren(QLabel)}
     desktop.keyboard.press("Ctrl+Space")
     status.refresh()
@@ -64,13 +64,13 @@ def test_saved_is_said_when_everything_is_on_disk(desktop: Desktop) -> None:
     desktop.keyboard.press("Space")
     assert desktop.session.project is not None
     desktop.session.project.flush()
-    status = desktop.program.parts.status
+    status = desktop.program.components.status
     status.show_pending(desktop.session.project.pending)
     assert "Saved" in {label.text() for label in status.findChildren(QLabel)}
 
 
 def test_failed_save_is_loud_and_offers_to_try_again(desktop: Desktop) -> None:
-    banner = desktop.program.parts.article.banner
+    banner = desktop.program.components.article.banner
     desktop.session.failed.emit(UserError("“{name}” could not be saved: {reason}.", name="p", reason="disk full"))
     assert banner.isVisible()
     assert any("disk full" in label.text() for label in banner.findChildren(QLabel))
@@ -80,19 +80,19 @@ def test_failed_save_is_loud_and_offers_to_try_again(desktop: Desktop) -> None:
     desktop.keyboard.press("Enter")
     desktop.session.saving.emit(0)
     assert not banner.isVisible()
-    assert desktop.focused() is desktop.program.parts.article.view
+    assert desktop.focused() is desktop.program.components.article.view
 
 
 @pytest.mark.parametrize("action", ["view.language_ru", "view.theme_dark"])
 def test_language_and_theme_change_while_one_works(desktop: Desktop, action: str) -> None:
     desktop.keyboard.press("Tab")
-    current = desktop.session.walk.current_id
+    current = desktop.session.navigation.current_id
     desktop.program.run(by_id(action))
-    assert desktop.session.walk.current_id == current
-    assert desktop.focused() is desktop.program.parts.article.view
+    assert desktop.session.navigation.current_id == current
+    assert desktop.focused() is desktop.program.components.article.view
     desktop.keyboard.press("Ctrl+9")
-    assert desktop.session.desk is not None
-    changed = desktop.session.desk.annotations.get(current)
+    assert desktop.session.open_article is not None
+    changed = desktop.session.open_article.annotations.get(current)
     assert changed is not None
     assert changed.label == "LAW"
 
@@ -100,7 +100,7 @@ def test_language_and_theme_change_while_one_works(desktop: Desktop, action: str
 def test_window_can_be_built_anew_many_times(desktop: Desktop) -> None:
     for name in ("view.language_ru", "view.theme_dark", "view.language_en", "view.theme_light"):
         desktop.program.run(by_id(name))
-    assert len(desktop.program.window.menuBar().actions()) == len(set(desktop.program.parts.menus.titles))
+    assert len(desktop.program.window.menuBar().actions()) == len(set(desktop.program.components.menus.titles))
     desktop.keyboard.press("Space")
     assert desktop.session.undo_title() is not None
 
@@ -114,8 +114,8 @@ def test_settings_and_recent_projects_are_remembered(tmp_path: Path) -> None:
     assert settings.zoom == 110
     assert settings.recent == [str(tmp_path / "a.pometka")]
     again = started(tmp_path / "a.pometka")
-    assert again.program.parts.panes["notes"].isHidden()
-    assert again.program.parts.article.view.zoom() == 110
+    assert again.program.components.panes["notes"].isHidden()
+    assert again.program.components.article.view.zoom() == 110
     again.close()
 
 
@@ -123,12 +123,12 @@ def test_a_project_opens_where_it_was_left(tmp_path: Path) -> None:
     first = started(tmp_path / "p.pometka", articles=2)
     first.keyboard.press("]")
     first.keyboard.press("Ctrl+End")
-    assert first.session.desk is not None
-    article, caret = first.session.desk.article.id, first.session.cursor.caret
+    assert first.session.open_article is not None
+    article, caret = first.session.open_article.article.id, first.session.cursor.caret
     first.program.window.close()
     first.close()
     again = started(tmp_path / "p.pometka")
-    assert again.session.desk is not None and again.session.desk.article.id == article
+    assert again.session.open_article is not None and again.session.open_article.article.id == article
     assert again.session.cursor.caret == caret
     again.close()
 
@@ -142,15 +142,15 @@ def test_a_project_opens_where_it_was_left(tmp_path: Path) -> None:
     ],
 )
 def test_a_key_that_does_not_apply_says_so(desktop: Desktop, keys: tuple[str, ...], words: str) -> None:
-    told: list[str] = []
-    desktop.session.told.connect(lambda message: told.append(shown(message)))
+    notices: list[str] = []
+    desktop.session.notified.connect(lambda message: notices.append(shown(message)))
     desktop.keyboard.press(*keys)
-    assert told == [f"Does not apply here: {words}"]
+    assert notices == [f"Does not apply here: {words}"]
 
 
 def test_newcomer_is_told_what_to_do(desktop: Desktop) -> None:
     desktop.program.run(by_id("project.close"))
-    welcome = desktop.program.parts.stack.currentWidget()
+    welcome = desktop.program.components.stack.currentWidget()
     assert isinstance(welcome, Welcome)
     titles = {button.text() for button in welcome.findChildren(QPushButton)}
     assert {"New project…", "Open a project…"} <= titles
@@ -159,11 +159,11 @@ def test_newcomer_is_told_what_to_do(desktop: Desktop) -> None:
 
 def test_inspector_shows_the_current_annotation(desktop: Desktop) -> None:
     desktop.keyboard.press("Tab")
-    current = desktop.session.walk.current
+    current = desktop.session.navigation.current
     assert current is not None
-    assert desktop.session.desk is not None
+    assert desktop.session.open_article is not None
     words = inspector_words(desktop)
-    assert current.words(desktop.session.desk.text) in words
+    assert current.words(desktop.session.open_article.text) in words
     assert any("Proposed" in word for word in words)
 
 
@@ -175,24 +175,24 @@ def test_inspector_edits_the_normal_form_and_gives_the_keys_back(desktop: Deskto
     desktop.keyboard.press(key)
     if key == "Tab":
         desktop.keyboard.press("Escape")
-    current = desktop.session.walk.current
+    current = desktop.session.navigation.current
     assert current is not None
     assert current.normal == "Алматы"
-    assert desktop.focused() is desktop.program.parts.article.view
+    assert desktop.focused() is desktop.program.components.article.view
 
 
 def test_escape_leaves_a_field_of_the_inspector_as_it_was(desktop: Desktop) -> None:
-    current = desktop.session.walk.current
+    current = desktop.session.navigation.current
     assert current is not None
     desktop.keyboard.press("M")
     desktop.keyboard.type("Алматы")
     desktop.keyboard.press("Escape")
-    assert desktop.session.walk.current == current
-    assert desktop.focused() is desktop.program.parts.article.view
+    assert desktop.session.navigation.current == current
+    assert desktop.focused() is desktop.program.components.article.view
 
 
 def test_inspector_holds_no_state_of_its_own(desktop: Desktop) -> None:
-    inspector = desktop.program.parts.panes.inspector
+    inspector = desktop.program.components.panes.inspector
     assert isinstance(inspector, InspectorPane)
     desktop.keyboard.press("Space")
     desktop.keyboard.press("U")
@@ -201,7 +201,7 @@ def test_inspector_holds_no_state_of_its_own(desktop: Desktop) -> None:
 
 
 def test_an_edit_after_an_undo_says_once_where_the_undone_steps_are(desktop: Desktop, qtbot: QtBot) -> None:
-    status = desktop.program.parts.status
+    status = desktop.program.components.status
     desktop.keyboard.press("Space")
     desktop.keyboard.press("U")
     assert "kept in the history" not in status.currentMessage()
@@ -214,12 +214,12 @@ def test_an_edit_after_an_undo_says_once_where_the_undone_steps_are(desktop: Des
 
 
 def test_an_import_taken_back_is_offered_again_and_enter_takes_it(desktop: Desktop) -> None:
-    while desktop.session.desk is not None:
+    while desktop.session.open_article is not None:
         desktop.keyboard.press("U")
     welcome = desktop.program.window.findChildren(Welcome)[-1]
     assert any(button.text().startswith("Redo: ") for button in welcome.findChildren(QPushButton))
     desktop.keyboard.press("Enter")
-    assert desktop.session.desk is not None
+    assert desktop.session.open_article is not None
 
 
 def test_the_first_paint_loads_neither_the_store_nor_a_database() -> None:

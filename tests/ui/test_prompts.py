@@ -25,8 +25,8 @@ from tests.ui.desktop import Desktop
 
 
 def text(desktop: Desktop) -> str:
-    assert desktop.session.desk is not None
-    return desktop.session.desk.text
+    assert desktop.session.open_article is not None
+    return desktop.session.open_article.text
 
 
 def caret_words(desktop: Desktop) -> str:
@@ -51,12 +51,12 @@ def test_few_marks_are_single_letters_in_the_order_of_ease() -> None:
 
 
 @pytest.mark.parametrize("layout", LAYOUTS)
-def test_jump_leads_to_a_likely_miss_on_every_layout(desktop: Desktop, layout: str) -> None:
+def test_jump_leads_to_a_candidate_on_every_layout(desktop: Desktop, layout: str) -> None:
     desktop.keyboard.layout = layout
-    misses = desktop.session.editor.misses(desktop.program.parts.article.view.visible_range())
-    assert misses
+    candidates = desktop.session.editor.candidates(desktop.program.components.article.view.visible_range())
+    assert candidates
     desktop.keyboard.press("F", LETTERS[0])
-    assert caret_words(desktop) == text(desktop)[misses[0].span.start : misses[0].span.stop]
+    assert caret_words(desktop) == text(desktop)[candidates[0].span.start : candidates[0].span.stop]
     desktop.keyboard.press("0")
     assert desktop.session.undo_title() is not None, "the keys are the window's again"
 
@@ -65,14 +65,14 @@ def test_jump_is_given_up_by_escape_without_a_trace(desktop: Desktop) -> None:
     before = desktop.session.cursor.caret
     desktop.keyboard.press("F", "Escape")
     assert desktop.session.cursor.caret == before
-    left = desktop.session.walk.left
+    left = desktop.session.navigation.left
     desktop.keyboard.press("Ctrl+Space")
-    assert desktop.session.walk.left == left - 1
+    assert desktop.session.navigation.left == left - 1
 
 
 def test_speaker_is_chosen_by_a_letter(desktop: Desktop) -> None:
     desktop.keyboard.press("C", "S", LETTERS[0])
-    claim = desktop.session.walk.current_of(Kind.CLAIM)
+    claim = desktop.session.navigation.current_of(Kind.CLAIM)
     assert claim is not None
     speaker = claim.role("speaker")
     assert speaker is not None
@@ -81,37 +81,37 @@ def test_speaker_is_chosen_by_a_letter(desktop: Desktop) -> None:
 
 @pytest.mark.parametrize("typed", ["закон", "law", "PFRJY", "дфц"])
 def test_label_is_picked_by_typing_in_any_language_and_layout(desktop: Desktop, typed: str) -> None:
-    current = desktop.session.walk.current
+    current = desktop.session.navigation.current
     assert current is not None
     desktop.keyboard.press("L")
     desktop.keyboard.type(typed.lower())
     desktop.keyboard.press("Enter")
-    assert desktop.session.desk is not None
-    changed = desktop.session.desk.annotations.get(current.id)
+    assert desktop.session.open_article is not None
+    changed = desktop.session.open_article.annotations.get(current.id)
     assert changed is not None
     assert changed.label == "LAW"
 
 
 def test_referent_is_made_by_typing(desktop: Desktop) -> None:
-    current = desktop.session.walk.current
+    current = desktop.session.navigation.current
     assert current is not None
     desktop.keyboard.press("E")
     desktop.keyboard.type("город алматы")
     desktop.keyboard.press("Enter")
-    assert desktop.session.desk is not None
-    changed = desktop.session.desk.annotations.get(current.id)
+    assert desktop.session.open_article is not None
+    changed = desktop.session.open_article.annotations.get(current.id)
     assert changed is not None
     assert changed.attribute("referent") == "город алматы"
 
 
 def test_note_is_written_changed_and_left_as_it_was(desktop: Desktop) -> None:
-    current = desktop.session.walk.current
+    current = desktop.session.navigation.current
     assert current is not None
-    desk = desktop.session.desk
-    assert desk is not None
+    open_article = desktop.session.open_article
+    assert open_article is not None
 
     def notes() -> list[str]:
-        return [note.text for note in desk.notes_on(current.id)]
+        return [note.text for note in open_article.notes_on(current.id)]
 
     desktop.keyboard.press("N")
     desktop.keyboard.type("раз")
@@ -128,10 +128,10 @@ def test_note_is_written_changed_and_left_as_it_was(desktop: Desktop) -> None:
 def test_note_is_kept_when_something_else_gets_the_focus(desktop: Desktop) -> None:
     desktop.keyboard.press("Shift+N")
     desktop.keyboard.type("заметка")
-    desktop.program.parts.article.view.setFocus()
-    desk = desktop.session.desk
-    assert desk is not None
-    assert [note.text for note in desk.notes_on(None)] == ["заметка"]
+    desktop.program.components.article.view.setFocus()
+    open_article = desktop.session.open_article
+    assert open_article is not None
+    assert [note.text for note in open_article.notes_on(None)] == ["заметка"]
 
 
 def test_a_note_on_the_project_is_written_shown_and_taken_back(desktop: Desktop) -> None:
@@ -141,7 +141,7 @@ def test_a_note_on_the_project_is_written_shown_and_taken_back(desktop: Desktop)
     def notes() -> list[str]:
         return [note.text for note in project.notes(None)]
 
-    shown = desktop.program.parts.panes["notes"].findChild(QListWidget)
+    shown = desktop.program.components.panes["notes"].findChild(QListWidget)
     assert isinstance(shown, QListWidget)
     desktop.keyboard.press("Ctrl+Shift+N")
     desktop.keyboard.type("мера")
@@ -158,8 +158,8 @@ def test_a_note_on_the_project_is_written_shown_and_taken_back(desktop: Desktop)
 
 def said(desktop: Desktop, words: str) -> list[str]:
     """Return label and status of the mentions that begin with these words."""
-    assert desktop.session.desk is not None
-    rows = (row for row in desktop.session.desk.annotations if row.words(text(desktop)).startswith(words))
+    assert desktop.session.open_article is not None
+    rows = (row for row in desktop.session.open_article.annotations if row.words(text(desktop)).startswith(words))
     return [f"{row.label} {row.status}" for row in rows]
 
 
@@ -206,22 +206,22 @@ def test_what_was_decided_or_has_another_label_is_listed_apart_and_not_ticked(de
 
 
 def test_a_preview_closes_when_rows_change_meanwhile(desktop: Desktop) -> None:
-    told: list[str] = []
-    desktop.session.told.connect(lambda message: told.append(str(message)))
+    notices: list[str] = []
+    desktop.session.notified.connect(lambda message: notices.append(str(message)))
     preview(desktop)
     desktop.session.editor.accept()
     assert open_panel(desktop) is None
-    assert "The articles changed meanwhile: open the list again." in told
+    assert "The articles changed meanwhile: open the list again." in notices
 
 
 def test_spread_with_nothing_left_says_so_and_opens_nothing(desktop: Desktop) -> None:
-    told: list[str] = []
-    desktop.session.told.connect(lambda message: told.append(str(message)))
+    notices: list[str] = []
+    desktop.session.notified.connect(lambda message: notices.append(str(message)))
     desktop.keyboard.press("Shift+End", "7", "Shift+P")
     for _ in range(20):
         QApplication.processEvents()
     assert open_panel(desktop) is None
-    assert told[-1:] == ["No other mention is left in the project."]
+    assert notices[-1:] == ["No other mention is left in the project."]
 
 
 def test_a_list_that_nothing_fits_says_so_and_is_away(desktop: Desktop) -> None:
@@ -243,7 +243,7 @@ def test_find_goes_round_the_places(desktop: Desktop) -> None:
     assert first != second
     assert desktop.session.cursor.caret == first
     desktop.keyboard.press("Escape")
-    assert desktop.focused() is desktop.program.parts.article.view
+    assert desktop.focused() is desktop.program.components.article.view
 
 
 def test_find_sees_through_case_and_sorts_of_blanks() -> None:
@@ -264,7 +264,7 @@ def test_found_words_stand_among_whole_words() -> None:
 def test_project_is_searched_as_one_types(desktop: Desktop, qtbot: QtBot) -> None:
     desktop.keyboard.press("Ctrl+Shift+F")
     desktop.keyboard.type("астана")
-    find = desktop.program.parts.project_find
+    find = desktop.program.components.project_find
     qtbot.waitUntil(lambda: find.found_count == 1, timeout=3000)
     desktop.keyboard.press("Enter")
     assert caret_words(desktop) == "Астана"
@@ -276,7 +276,7 @@ def test_panel_opens_by_its_key_and_escape_gives_the_article_back(desktop: Deskt
     assert open_panel(desktop) is not None
     desktop.keyboard.press("Escape")
     assert open_panel(desktop) is None
-    assert desktop.focused() is desktop.program.parts.article.view
+    assert desktop.focused() is desktop.program.components.article.view
 
 
 @pytest.mark.parametrize("key", ["Ctrl+K", "L", "N", "E", "F1", "Ctrl+Shift+F", "Shift+P"])
@@ -348,36 +348,36 @@ def test_retyping_twice_gives_the_same(typed: str) -> None:
 
 
 def test_click_places_the_caret_and_the_menu_offers_what_applies(desktop: Desktop, qtbot: QtBot) -> None:
-    view = desktop.program.parts.article.view
-    desk = desktop.session.desk
-    assert desk is not None
-    place = view.rect_of(next(iter(desk.annotations)).span).center()
+    view = desktop.program.components.article.view
+    open_article = desktop.session.open_article
+    assert open_article is not None
+    place = view.rect_of(next(iter(open_article.annotations)).span).center()
     qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
-    assert desktop.session.walk.current == next(iter(desk.annotations))
-    view.menu_requested.emit(view.mapToGlobal(QPoint(place)), desk.text.index("Алматы"))
+    assert desktop.session.navigation.current == next(iter(open_article.annotations))
+    view.menu_requested.emit(view.mapToGlobal(QPoint(place)), open_article.text.index("Алматы"))
     menu = QApplication.activePopupWidget()
     assert isinstance(menu, QMenu)
     accept = menu.actions()[0]
     assert accept.isEnabled()
     accept.trigger()
     menu.close()
-    statuses = [row.status for row in desk.annotations]
+    statuses = [row.status for row in open_article.annotations]
     assert Status.ACCEPTED in statuses
 
 
 def test_selecting_by_mouse_makes_a_selection(desktop: Desktop) -> None:
-    view = desktop.program.parts.article.view
-    desk = desktop.session.desk
-    assert desk is not None
-    start = desk.text.index("верят")
-    view.double_clicked.emit(token_at(desk.text, start))
+    view = desktop.program.components.article.view
+    open_article = desktop.session.open_article
+    assert open_article is not None
+    start = open_article.text.index("верят")
+    view.double_clicked.emit(token_at(open_article.text, start))
     assert caret_words(desktop) == "верят"
     desktop.keyboard.press("0")
-    assert any(row.words(desk.text) == "верят" for row in desk.annotations)
+    assert any(row.words(open_article.text) == "верят" for row in open_article.annotations)
 
 
 def test_panel_closes_when_the_window_is_clicked_elsewhere(desktop: Desktop) -> None:
     desktop.keyboard.press("Ctrl+K")
-    view: QWidget = desktop.program.parts.article.view
+    view: QWidget = desktop.program.components.article.view
     view.setFocus()
     assert open_panel(desktop) is None

@@ -36,13 +36,13 @@ def test_no_editor_opens_where_nothing_can_be_saved(
     desktop: Desktop, make: Callable[[Desktop], None], key: str
 ) -> None:
     make(desktop)
-    told: list[str] = []
-    desktop.session.told.connect(lambda message: told.append(str(message)))
+    notices: list[str] = []
+    desktop.session.notified.connect(lambda message: notices.append(str(message)))
     desktop.keyboard.press(key)
     QApplication.processEvents()
     assert panels(desktop) == [] and not isinstance(desktop.focused(), QLineEdit)
     assert QApplication.activeModalWidget() is None
-    (words,) = told
+    (words,) = notices
     assert "open for reading only" in words or "is damaged" in words
     desktop.keyboard.press("Ctrl+W")
     QApplication.processEvents()
@@ -51,7 +51,7 @@ def test_no_editor_opens_where_nothing_can_be_saved(
 
 def test_a_note_that_is_shown_in_the_pane_is_not_edited_there_either(desktop: Desktop) -> None:
     open_for_reading(desktop)
-    told: list[Message] = []
-    desktop.session.told.connect(told.append)
-    desktop.program.problems.guard(desktop.program.host.edit_article_note)
-    assert panels(desktop) == [] and len(told) == 1
+    notices: list[Message] = []
+    desktop.session.notified.connect(notices.append)
+    desktop.program.problems.catch_errors(desktop.program.host.edit_article_note)
+    assert panels(desktop) == [] and len(notices) == 1

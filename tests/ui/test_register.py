@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from app.core.model import Annotation
-from app.service.session.entity_register import Record
+from app.service.session.entity_register import Entity
 from app.ui.prompts.chooser import Chooser
 from app.ui.prompts.entity_chooser import fitting
 from tests.service.samples import add_article, entity
@@ -27,7 +27,7 @@ RECORDS = [
 def with_other_articles(desktop: Desktop, rows: Iterable[Annotation] = RECORDS) -> Chooser:
     add_article(desktop.session, OTHER, rows)
     add_article(desktop.session, OTHER + " ", [RECORDS[1]])
-    return desktop.program.parts.prompts.register.chooser
+    return desktop.program.components.prompts.register.chooser
 
 
 def offered(chooser: Chooser) -> list[str]:
@@ -35,8 +35,8 @@ def offered(chooser: Chooser) -> list[str]:
 
 
 def referents(desktop: Desktop) -> list[str]:
-    assert desktop.session.desk is not None
-    return [row.attribute("referent") for row in desktop.session.desk.annotations if row.label == "PER"]
+    assert desktop.session.open_article is not None
+    return [row.attribute("referent") for row in desktop.session.open_article.annotations if row.label == "PER"]
 
 
 def test_the_records_of_the_whole_project_are_offered_with_their_counts(desktop: Desktop, qtbot: QtBot) -> None:
@@ -51,8 +51,8 @@ def test_the_records_of_the_whole_project_are_offered_with_their_counts(desktop:
     assert chooser.choices_shown[3].detail == "Place · 1 mention in 1 article"
 
 
-def test_how_many_are_linked_along_is_told_before(desktop: Desktop) -> None:
-    chooser = desktop.program.parts.prompts.register.chooser
+def test_how_many_are_linked_along_is_reported_before(desktop: Desktop) -> None:
+    chooser = desktop.program.components.prompts.register.chooser
     desktop.keyboard.press("E")
     words = {label.text() for label in chooser.findChildren(QLabel)}
     assert "2 more linked along · Type to find one or to make a new one" in words
@@ -90,6 +90,6 @@ def test_a_name_that_is_there_is_not_offered_anew(desktop: Desktop, qtbot: QtBot
 
 
 def test_names_fit_by_the_beginnings_of_words_before_all_else() -> None:
-    records = [Record("PER", name) for name in ("Арман Токаев", "Атокаев", "Т. О. Каримов", "Серик")]
-    assert fitting("ток", records, 9) == dict(zip(records, (0, 1, 2), strict=False))
-    assert fitting("ток", records, 1) == {records[0]: 0}
+    entities = [Entity("PER", name) for name in ("Арман Токаев", "Атокаев", "Т. О. Каримов", "Серик")]
+    assert fitting("ток", entities, 9) == dict(zip(entities, (0, 1, 2), strict=False))
+    assert fitting("ток", entities, 1) == {entities[0]: 0}

@@ -17,14 +17,14 @@ IN_MENUS = [action for action in ACTIONS if action.menu]
 
 @pytest.mark.parametrize("action", IN_MENUS, ids=lambda action: action.id)
 def test_action_stands_in_its_menu_with_its_first_key(desktop: Desktop, action: Action) -> None:
-    entry = desktop.program.parts.menus.entry(action.id)
+    entry = desktop.program.components.menus.entry(action.id)
     assert isinstance(entry, QAction)
     keys = desktop.program.dispatcher.keymap.keys(action.id)
     assert entry.text().partition("\t")[2] == (shown_key(keys[0]) if keys else "")
 
 
 def test_menu_entries_have_no_shortcuts_of_their_own(desktop: Desktop) -> None:
-    entries = [desktop.program.parts.menus.entry(action.id) for action in IN_MENUS]
+    entries = [desktop.program.components.menus.entry(action.id) for action in IN_MENUS]
     assert all(entry is not None and entry.shortcut().isEmpty() for entry in entries)
 
 
@@ -39,10 +39,10 @@ def test_palette_finds_every_action_by_its_title(desktop: Desktop) -> None:
 def test_palette_runs_what_is_typed_and_taken(desktop: Desktop) -> None:
     desktop.keyboard.press("Tab", "Ctrl+K")
     desktop.keyboard.type("accept")
-    left = desktop.session.walk.left
+    left = desktop.session.navigation.left
     desktop.keyboard.press("Enter")
-    assert desktop.session.walk.left < left
-    assert desktop.focused() is desktop.program.parts.article.view
+    assert desktop.session.navigation.left < left
+    assert desktop.focused() is desktop.program.components.article.view
 
 
 def test_palette_understands_the_other_layout(desktop: Desktop) -> None:
@@ -71,7 +71,7 @@ def test_cheat_sheet_has_every_key_and_closes_by_escape(desktop: Desktop, key: s
     assert wanted <= sheet.keys
     desktop.keyboard.press("Escape")
     assert not sheet.isVisible()
-    assert desktop.focused() is desktop.program.parts.article.view
+    assert desktop.focused() is desktop.program.components.article.view
 
 
 def _open_chooser(desktop: Desktop) -> Chooser:

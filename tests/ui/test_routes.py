@@ -46,14 +46,14 @@ ELSEWHERE = {
 
 def on_current(desktop: Desktop, mouse: Mouse) -> QPoint:
     """Return the first word of the current annotation."""
-    current = desktop.session.walk.current
+    current = desktop.session.navigation.current
     assert current is not None
     return mouse.point_of(current.pieces[0])
 
 
 def on_bracket(desktop: Desktop, mouse: Mouse) -> QPoint:
     """Return the bracket of the current claim."""
-    claim = desktop.session.walk.current
+    claim = desktop.session.navigation.current
     assert claim is not None
     return mouse.bracket_of(claim)
 
@@ -90,7 +90,7 @@ def typed(words: str) -> Act:
 
 
 def on_claim(words: str = "") -> Act:
-    """Walk to the claim, and select words."""
+    """Go to the claim, and select words."""
 
     def act(desktop: Desktop) -> None:
         desktop.keyboard.press("C")
@@ -101,7 +101,7 @@ def on_claim(words: str = "") -> Act:
 
 
 def with_role(name: str, words: str) -> Act:
-    """Walk to the claim, and give it a speaker or a cue."""
+    """Go to the claim, and give it a speaker or a cue."""
 
     def act(desktop: Desktop) -> None:
         desktop.keyboard.press("C")
@@ -111,9 +111,9 @@ def with_role(name: str, words: str) -> Act:
 
 
 def in_pieces(desktop: Desktop) -> None:
-    """Walk to the claim, and cut it in two."""
+    """Go to the claim, and cut it in two."""
     desktop.keyboard.press("C")
-    claim = desktop.session.walk.current
+    claim = desktop.session.navigation.current
     assert claim is not None
     start, stop = claim.span
     desktop.session.editor.set_pieces(claim.id, (Span(start, start + 5), Span(stop - 8, stop)))
@@ -196,7 +196,7 @@ ROUTES = (by_key, by_palette, by_menu_bar, by_menu_over_the_text)
 
 
 def entry_of(desktop: Desktop, action_id: str) -> QAction:
-    entry = desktop.program.parts.menus.entry(action_id)
+    entry = desktop.program.components.menus.entry(action_id)
     assert entry is not None, f"{action_id} is in no menu"
     return entry
 
@@ -206,14 +206,16 @@ def outcome(desktop: Desktop) -> list[object]:
     session = desktop.session
     project = session.project
     assert project is not None
-    told: list[object] = [session.scheme, [note.text for note in project.notes()]]
+    notices: list[object] = [session.scheme, [note.text for note in project.notes()]]
     for document in sorted(project.documents(), key=lambda document: document.article.title):
-        told.append((document.article.title, document.article.progress, sorted(note.text for note in document.notes)))
-        told += sorted(
+        notices.append(
+            (document.article.title, document.article.progress, sorted(note.text for note in document.notes))
+        )
+        notices += sorted(
             (row.pieces, row.kind, row.label, row.status, row.origin, row.normal, row.attributes, row.roles)
             for row in document.annotations
         )
-    return told
+    return notices
 
 
 def undone(desktop: Desktop) -> None:
@@ -221,7 +223,7 @@ def undone(desktop: Desktop) -> None:
     session = desktop.session
     while session.undo_title() is not None and session.undo_title().template != "import":  # type: ignore[union-attr]
         session.undo()
-    session.open_article(session.articles.shown[0])
+    session.go_to_article(session.articles.shown[0])
 
 
 MENUS = {menu: [one for one in EDITS if by_id(one).menu == menu] for menu in {by_id(one).menu: 0 for one in EDITS}}
@@ -281,7 +283,7 @@ def test_the_menu_over_the_text_has_only_what_applies_there(desktop: Desktop) ->
 
     desktop.keyboard.press("C")
     menu = mouse.open_menu_over(on_bracket(desktop, mouse))
-    claim = desktop.session.walk.current
+    claim = desktop.session.navigation.current
     on_claim_ = titles_of(menu)
     menu.close()
     assert claim is not None
@@ -298,9 +300,9 @@ def test_the_menu_over_the_text_has_only_what_applies_there(desktop: Desktop) ->
 
 def test_the_menu_key_leaves_the_current_annotation_current(desktop: Desktop) -> None:
     desktop.keyboard.press("C")
-    claim = desktop.session.walk.current
-    view = desktop.program.parts.article.view
+    claim = desktop.session.navigation.current
+    view = desktop.program.components.article.view
     event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(), QPoint())
     QApplication.sendEvent(view.viewport(), event)
     shown_menu().close()
-    assert desktop.session.walk.current == claim
+    assert desktop.session.navigation.current == claim

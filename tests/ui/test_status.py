@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QProgressBar, QWidget
 
 from app.core.message import Message, UserError
 from app.service.jobs.pool import JobProgress
-from app.ui.shell.told import Told
+from app.ui.shell.status_message import StatusMessage
 from tests.ui.desktop import Desktop, started
 
 
@@ -28,7 +28,7 @@ class LayOuts(QObject):
 
 def test_saving_lays_out_nothing_anew(desktop: Desktop) -> None:
     QApplication.processEvents()
-    window, status, seen = desktop.program.window, desktop.program.parts.status, LayOuts()
+    window, status, seen = desktop.program.window, desktop.program.components.status, LayOuts()
     window.installEventFilter(seen)
     status.installEventFilter(seen)
     for pending in (1, 0, 2, 0):
@@ -41,20 +41,20 @@ def test_saving_lays_out_nothing_anew(desktop: Desktop) -> None:
 
 @pytest.mark.parametrize("pending", [0, 1])
 def test_what_is_said_of_saving_has_room(desktop: Desktop, pending: int) -> None:
-    status = desktop.program.parts.status
+    status = desktop.program.components.status
     status.show_pending(pending)
     words = "Saving…" if pending else "Saved"
     label = next(label for label in status.findChildren(QLabel) if label.text() == words)
     assert label.sizeHint().width() <= label.width()
 
 
-def test_words_that_are_told_have_room_in_a_narrow_window(desktop: Desktop) -> None:
-    window, status = desktop.program.window, desktop.program.parts.status
-    told = Message("{words}", {"words": "nine equal mentions have their label; one undo takes all of it back"})
+def test_words_that_are_reported_have_room_in_a_narrow_window(desktop: Desktop) -> None:
+    window, status = desktop.program.window, desktop.program.components.status
+    notices = Message("{words}", {"words": "nine equal mentions have their label; one undo takes all of it back"})
     for width in (1000, 860):
         window.resize(width, 500)
         QApplication.processEvents()
-        desktop.session.told.emit(told)
+        desktop.session.notified.emit(notices)
         QApplication.processEvents()
         needed = status.fontMetrics().horizontalAdvance(status.currentMessage())
         first = min(label.x() for label in status.findChildren(QLabel) if label.isVisible() and label.text())
@@ -65,10 +65,10 @@ def test_words_that_are_told_have_room_in_a_narrow_window(desktop: Desktop) -> N
     assert {"In order of the text", "Groups on"} <= words or any("decided together" in word for word in words)
 
 
-def test_what_the_next_key_decides_besides_is_told_before_it_is_pressed(desktop: Desktop) -> None:
-    status, session = desktop.program.parts.status, desktop.session
-    assert session.desk is not None
-    session.walk.to(session.desk.annotations.first_proposed().id)  # type: ignore[union-attr]
+def test_what_the_next_key_decides_besides_is_reported_before_it_is_pressed(desktop: Desktop) -> None:
+    status, session = desktop.program.components.status, desktop.session
+    assert session.open_article is not None
+    session.navigation.go_to(session.open_article.annotations.first_proposed().id)  # type: ignore[union-attr]
     QApplication.processEvents()
     words = {label.text() for label in status.findChildren(QLabel) if label.isVisible()}
     assert "2 more decided together: Токаеву" in words
@@ -82,7 +82,7 @@ WIDTHS = (640, 760, 853, 1280)
 def busy(tmp_path: Path, qapp: QApplication) -> Iterator[Desktop]:
     """A window in Russian with a task that is running."""
     desktop = started(tmp_path / "p.pometka", language="ru")
-    tasks = desktop.program.work.tasks
+    tasks = desktop.program.background_tasks.tasks
     assert tasks.strip is not None
     tasks.strip.show_progress("Разметка", JobProgress(12, 40, seconds_left=80))
     yield desktop
@@ -107,47 +107,51 @@ def overlaps(status: QWidget) -> list[tuple[str, str]]:
 @pytest.mark.parametrize("width", WIDTHS)
 @pytest.mark.parametrize("words", ["", "Готово", LONG, LONG * 20])
 def test_message_and_progress_lie_beside_one_another(busy: Desktop, width: int, words: str) -> None:
-    window, status, strip = busy.program.window, busy.program.parts.status, busy.program.work.tasks.strip
+    window, status, strip = (
+        busy.program.window,
+        busy.program.components.status,
+        busy.program.background_tasks.tasks.strip,
+    )
     assert strip is not None
     window.resize(width, 500)
     if words:
-        busy.session.told.emit(Message("{words}", {"words": words}))
+        busy.session.notified.emit(Message("{words}", {"words": words}))
     lay_out()
     assert overlaps(status) == []
     assert strip.isVisible() and strip.findChild(QProgressBar).isVisible()  # type: ignore[union-attr]
     saved = next(one for one in status.findChildren(QLabel) if one.text() == "Сохранено")
     assert saved.isVisible() and saved.sizeHint().width() <= saved.width()
-    told = status.findChild(Told)
-    assert isinstance(told, Told) and told.words == status.currentMessage()
+    notices = status.findChild(StatusMessage)
+    assert isinstance(notices, StatusMessage) and notices.words == status.currentMessage()
     if words in ("Готово", LONG) and width >= 1280:
-        assert told.width() >= told.needed(), "it is read whole where there is room"
-    if words and told.width() < told.needed():
-        told.repaint()
-        assert told.toolTip().startswith(words[:20])
+        assert notices.width() >= notices.needed(), "it is read whole where there is room"
+    if words and notices.width() < notices.needed():
+        notices.repaint()
+        assert notices.toolTip().startswith(words[:20])
 
 
 def test_long_words_have_most_of_a_laptop_at_150_per_cent(busy: Desktop) -> None:
-    status = busy.program.parts.status
+    status = busy.program.components.status
     busy.program.window.resize(853, 440)
-    busy.session.told.emit(Message("{words}", {"words": LONG[:80]}))
+    busy.session.notified.emit(Message("{words}", {"words": LONG[:80]}))
     lay_out()
-    told = status.findChild(Told)
-    assert isinstance(told, Told) and told.width() >= 0.55 * status.width()
+    notices = status.findChild(StatusMessage)
+    assert isinstance(notices, StatusMessage) and notices.width() >= 0.55 * status.width()
 
 
 def test_the_later_message_replaces_the_earlier_and_lasts_its_own_time(desktop: Desktop) -> None:
-    status = desktop.program.parts.status
+    status = desktop.program.components.status
     for words in ("one", "two", "three"):
-        desktop.session.told.emit(Message(words))
+        desktop.session.notified.emit(Message(words))
     assert status.currentMessage() == "three"
     status.clearMessage()
     assert status.currentMessage() == ""
 
 
-def test_what_was_told_comes_back_when_the_window_is_no_longer_busy(desktop: Desktop) -> None:
-    status = desktop.program.parts.status
+def test_what_was_reported_comes_back_when_the_window_is_no_longer_busy(desktop: Desktop) -> None:
+    status = desktop.program.components.status
     desktop.session.busy.emit(Message("Making a great many changes…"))
-    desktop.session.told.emit(Message("done"))
+    desktop.session.notified.emit(Message("done"))
     assert status.currentMessage() == "Making a great many changes…"
     desktop.session.busy.emit(None)
     assert status.currentMessage() == "done"
@@ -155,24 +159,24 @@ def test_what_was_told_comes_back_when_the_window_is_no_longer_busy(desktop: Des
 
 @pytest.mark.parametrize("width", WIDTHS)
 def test_no_light_word_hides_that_work_is_not_saved(busy: Desktop, width: int) -> None:
-    status = busy.program.parts.status
+    status = busy.program.components.status
     busy.program.window.resize(width, 500)
     busy.session.failed.emit(UserError("Disk full."))
     for number in range(5):
-        busy.session.told.emit(Message(LONG * number))
+        busy.session.notified.emit(Message(LONG * number))
         lay_out()
     label = next(one for one in status.findChildren(QLabel) if one.text() == "Не сохранено")
-    assert label.isVisible() and busy.program.parts.article.banner.isVisible() and overlaps(status) == []
+    assert label.isVisible() and busy.program.components.article.banner.isVisible() and overlaps(status) == []
     busy.session.saving.emit(0)
 
 
-def test_widgets_of_the_bar_come_back_when_nothing_is_told(busy: Desktop) -> None:
-    status, strip = busy.program.parts.status, busy.program.work.tasks.strip
+def test_widgets_of_the_bar_come_back_when_nothing_is_reported(busy: Desktop) -> None:
+    status, strip = busy.program.components.status, busy.program.background_tasks.tasks.strip
     assert strip is not None
     busy.program.window.resize(1280, 500)
     lay_out()
     before = {one.text() for one in status.findChildren(QLabel) if one.isVisible()}
-    busy.session.told.emit(Message(LONG * 3))
+    busy.session.notified.emit(Message(LONG * 3))
     lay_out()
     assert before - {one.text() for one in status.findChildren(QLabel) if one.isVisible()}
     status.clearMessage()
@@ -181,7 +185,7 @@ def test_widgets_of_the_bar_come_back_when_nothing_is_told(busy: Desktop) -> Non
 
 
 def test_the_answer_to_a_key_goes_when_the_next_key_acts(desktop: Desktop) -> None:
-    status = desktop.program.parts.status
+    status = desktop.program.components.status
     desktop.keyboard.press("U")
     assert "Press again" in status.currentMessage(), "the import stands behind it"
     desktop.keyboard.press("Tab")
@@ -191,6 +195,6 @@ def test_the_answer_to_a_key_goes_when_the_next_key_acts(desktop: Desktop) -> No
 
 
 def test_what_a_key_did_not_ask_for_stays_its_time(desktop: Desktop) -> None:
-    desktop.session.told.emit(Message("Imported."))
+    desktop.session.notified.emit(Message("Imported."))
     desktop.keyboard.press("Tab", "Right")
-    assert desktop.program.parts.status.currentMessage() == "Imported."
+    assert desktop.program.components.status.currentMessage() == "Imported."

@@ -26,12 +26,12 @@ def test_high_contrast_that_is_known_after_the_start_is_put_on(
     desktop: Desktop, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     program = desktop.program
-    assert program.dress.theme == LIGHT
-    before = program.dress.look
+    assert program.appearance.theme == LIGHT
+    before = program.appearance.colour_scheme
     ask_for_contrast(monkeypatch)
-    assert program.dress.theme == contrasted(LIGHT)
-    assert program.dress.look.name == "light contrast"
-    assert program.dress.look != before
+    assert program.appearance.theme == contrasted(LIGHT)
+    assert program.appearance.colour_scheme.name == "light contrast"
+    assert program.appearance.colour_scheme != before
 
 
 @pytest.mark.parametrize("theme", [LIGHT, DARK])
@@ -43,7 +43,7 @@ def test_high_contrast_leaves_no_quiet_text_and_no_faint_line(theme: Theme) -> N
 
 
 def test_stillness_that_is_asked_for_later_ends_the_gliding(desktop: Desktop, monkeypatch: pytest.MonkeyPatch) -> None:
-    view = desktop.program.parts.article.view
+    view = desktop.program.components.article.view
     stillness: list[bool] = []
     monkeypatch.setattr(view, "set_reduced_motion", stillness.append)
     monkeypatch.setattr(system, "wants_stillness", lambda: True)
@@ -57,6 +57,6 @@ def test_contrast_that_comes_between_frame_and_filling_is_on_all_of_the_window(
     answers = iter([False])
     monkeypatch.setattr(system, "wants_contrast", lambda: next(answers, True))
     desktop = started(tmp_path / "p.pometka")
-    assert desktop.program.dress.theme == contrasted(LIGHT)
+    assert desktop.program.appearance.theme == contrasted(LIGHT)
     assert qapp.styleSheet() == stylesheet(contrasted(LIGHT))
     desktop.close()

@@ -16,13 +16,13 @@ LONG = "Тараз ждёт. " + "Слова и слова.\n" * 400 + "Айжа
 
 
 @pytest.fixture
-def told(desktop: Desktop) -> list[str]:
+def notices(desktop: Desktop) -> list[str]:
     words: list[str] = []
 
     def hear(message: Message) -> None:
         words.append(str(message))
 
-    desktop.session.told.connect(hear)
+    desktop.session.notified.connect(hear)
     return words
 
 
@@ -30,56 +30,56 @@ def test_a_decision_about_what_is_scrolled_away_waits_for_a_second_press(qapp: Q
     path = tmp_path / "long.pometka"
     opened(path, LONG, [entity(LONG, "Тараз", "LOC"), entity(LONG, "Айжан", "PER")]).close_project()
     desktop = started(path)
-    session, view = desktop.session, desktop.program.parts.article.view
+    session, view = desktop.session, desktop.program.components.article.view
     try:
-        assert session.walk.current is not None
-        target = session.walk.current.span
+        assert session.navigation.current is not None
+        target = session.navigation.current.span
         view.verticalScrollBar().setValue(view.verticalScrollBar().maximum())
         assert not view.is_in_sight(target)
         desktop.keyboard.press("Space")
-        assert session.walk.left == 2, "nobody has seen what it would accept"
+        assert session.navigation.left == 2, "nobody has seen what it would accept"
         assert view.is_in_sight(target)
         desktop.keyboard.press("Space")
-        assert session.walk.left == 1
+        assert session.navigation.left == 1
         desktop.keyboard.press("Space")
-        assert session.walk.left == 0, "where the walk leads is in sight, though the view still glides"
+        assert session.navigation.left == 0, "where navigation leads is in sight, though the view still glides"
     finally:
         desktop.close()
 
 
 def test_the_claim_that_a_selection_would_join_is_shown(desktop: Desktop) -> None:
-    session, marks = desktop.session, desktop.program.parts.article.view.canvas.marks
+    session, marks = desktop.session, desktop.program.components.article.view.canvas.marks
     session.cursor.select(span(TEXT, "Токаеву верят"))
     claim = session.editor.claim_here()
     assert claim is not None
     assert claim.kind is Kind.CLAIM
     assert claim.id in marks.entity_group
     session.cursor.drop()
-    assert session.walk.current is not None
+    assert session.navigation.current is not None
     assert claim.id not in marks.entity_group
     session.cursor.place_at(TEXT.index("сказал"))
-    assert session.walk.current is None
+    assert session.navigation.current is None
     assert claim.id in marks.entity_group, "S and Shift+S are about it"
 
 
 def test_a_rejected_annotation_that_is_hidden_is_not_current(desktop: Desktop) -> None:
     session = desktop.session
     session.cursor.place_at(TEXT.index("Алматы"))
-    rejected = session.walk.current_id
+    rejected = session.navigation.current_id
     desktop.keyboard.press("Ctrl+Backspace")
     session.cursor.place_at(TEXT.index("Алматы"))
-    assert session.walk.current is None
+    assert session.navigation.current is None
     desktop.keyboard.press("H")
-    assert session.walk.current_id == rejected
+    assert session.navigation.current_id == rejected
     desktop.keyboard.press("Ctrl+Space")
-    assert session.desk is not None
-    accepted = session.desk.annotations.get(rejected)
+    assert session.open_article is not None
+    accepted = session.open_article.annotations.get(rejected)
     assert accepted is not None
     assert accepted.status is Status.ACCEPTED
 
 
-def test_a_digit_on_a_claim_says_why_it_does_nothing(desktop: Desktop, told: list[str]) -> None:
+def test_a_digit_on_a_claim_says_why_it_does_nothing(desktop: Desktop, notices: list[str]) -> None:
     session = desktop.session
     desktop.keyboard.press("C", "1")
-    assert told == ["A claim is current: go to a mention or to a word to label that."]
-    assert session.walk.left == len(PROPOSED)
+    assert notices == ["A claim is current: go to a mention or to a word to label that."]
+    assert session.navigation.left == len(PROPOSED)

@@ -71,7 +71,7 @@ def close_project(desktop: Desktop, _: Path) -> None:
 
 
 def open_another(desktop: Desktop, other: Path) -> None:
-    desktop.program.files.open_guarded(other)
+    desktop.program.files.try_to_open(other)
 
 
 def make_another(desktop: Desktop, other: Path) -> None:
@@ -97,9 +97,9 @@ def path_of(desktop: Desktop) -> Path:
 def decide(desktop: Desktop) -> dict[int, Status]:
     """Decide an article, and return the decisions."""
     desktop.keyboard.press("Space", "Space")
-    desk = desktop.session.desk
-    assert desk is not None
-    return {row.id: row.status for row in desk.annotations}
+    open_article = desktop.session.open_article
+    assert open_article is not None
+    return {row.id: row.status for row in open_article.annotations}
 
 
 def decisions(path: Path) -> dict[int, Status]:
@@ -220,7 +220,7 @@ def test_save_as_writes_everything_elsewhere_and_then_leaves(
 def test_the_banner_offers_to_save_elsewhere_and_goes_on_there_at_the_same_place(
     desktop: Desktop, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
 ) -> None:
-    banner = desktop.program.parts.article.banner
+    banner = desktop.program.components.article.banner
     move_away(desktop, monkeypatch)
     qtbot.waitUntil(banner.isVisible, timeout=WAIT_MS)
     assert any("moved, replaced or deleted" in label.text() for label in banner.findChildren(QLabel))
@@ -240,7 +240,7 @@ def test_the_banner_offers_to_save_elsewhere_and_goes_on_there_at_the_same_place
 def test_a_file_that_is_put_back_hides_the_banner_without_a_key(
     desktop: Desktop, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
 ) -> None:
-    banner = desktop.program.parts.article.banner
+    banner = desktop.program.components.article.banner
     mend = move_away(desktop, monkeypatch)
     qtbot.waitUntil(banner.isVisible, timeout=WAIT_MS)
     mend()
@@ -251,16 +251,16 @@ def test_a_step_that_can_never_be_saved_is_taken_back_by_name_and_the_next_is_sa
     desktop: Desktop, qtbot: QtBot
 ) -> None:
     session = desktop.session
-    assert session.desk is not None and session.project is not None
-    before = {row.id for row in session.desk.annotations}
+    assert session.open_article is not None and session.project is not None
+    before = {row.id for row in session.open_article.annotations}
     number = session.project.next_id()
-    poison = Annotation(number, session.desk.article.id, Kind.ENTITY, "PER", (Span(0, 5),), normal="\ud800")
+    poison = Annotation(number, session.open_article.article.id, Kind.ENTITY, "PER", (Span(0, 5),), normal="\ud800")
     session.apply(Step(Message("add “{words}”", {"words": "Ерунда"}), (Change(None, poison),)))
     qtbot.waitUntil(lambda: bool(desktop.program.window.findChildren(TakenBackDialog)), timeout=WAIT_MS)
     dialog = dialog_of(desktop, TakenBackDialog)
     assert any("Ерунда" in label.text() for label in dialog.findChildren(QLabel))
     press(dialog, "OK")
-    assert {row.id for row in session.desk.annotations} == before
+    assert {row.id for row in session.open_article.annotations} == before
     decided = decide(desktop)
     session.project.flush()
     assert decisions(path_of(desktop)) == decided
@@ -277,9 +277,9 @@ def test_a_damaged_file_is_left_by_save_as_with_every_decision(tmp_path: Path, q
     desktop.session.edit_anyway()
     for _ in range(25):
         desktop.keyboard.press("Space")
-    assert desktop.session.desk is not None
+    assert desktop.session.open_article is not None
     desktop.session.apply(_large_note(desktop))
-    decided = {row.id: row.status for row in desktop.session.desk.annotations}
+    decided = {row.id: row.status for row in desktop.session.open_article.annotations}
     desktop.keyboard.press("Ctrl+Q")
     assert desktop.program.window.isVisible()
     press(dialog_of(desktop), "Save as…")
@@ -295,8 +295,8 @@ def _large_note(desktop: Desktop) -> Step:
     """Return a step that needs a free page."""
     from app.core.model import Note  # noqa: PLC0415
 
-    assert desktop.session.project is not None and desktop.session.desk is not None
-    note = Note(desktop.session.project.next_id(), "слово " * 5_000, desktop.session.desk.article.id)
+    assert desktop.session.project is not None and desktop.session.open_article is not None
+    note = Note(desktop.session.project.next_id(), "слово " * 5_000, desktop.session.open_article.article.id)
     return Step(Message("note"), (Change(None, note),))
 
 

@@ -22,12 +22,12 @@ from tests.ui.desktop import started
         ({"palette.show": (), "help.keys": ()}, []),
     ],
 )
-def test_the_keys_that_are_told_are_those_that_are_bound(
+def test_the_keys_that_are_reported_are_those_that_are_bound(
     tmp_path: Path, keys: dict[str, tuple[str, ...]], words: list[str]
 ) -> None:
     SettingsFile().save(Settings(language="en", author="Ая", keys=keys))
     desktop = started(tmp_path / "p.pometka", articles=0)
-    welcome = desktop.program.parts.stack.currentWidget()
+    welcome = desktop.program.components.stack.currentWidget()
     assert isinstance(welcome, Welcome)
     found = [label.text() for label in welcome.findChildren(QLabel)]
     desktop.close()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from app.core.span import Pieces, Span, hull, normal_pieces
+from app.core.span import Pieces, Span, normal_pieces, outer_span
 from app.core.vocabulary import ClaimForm, ClaimLabel
 from app.nlp.claims.claim_rule import ClaimRule
 
@@ -34,7 +34,7 @@ class Draft:
 
     @property
     def outer_span(self) -> Span:
-        return hull(self.pieces)
+        return outer_span(self.pieces)
 
     def without_inner_roles(self) -> Draft:
         """Return the claim without roles that lie in its content.

@@ -9,20 +9,20 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
-from app.core.gc_pause import uncollected
+from app.core.gc_pause import gc_paused
 from app.core.model import Annotation, Kind, Status
 from app.core.span import Span
 
 Key = tuple[int, int, int]
 """Reading order: (start, -stop, id)."""
 
-DoubtKey = tuple[float, float, int, int, int]
-"""Order of doubt: the decision's doubt and its own, below zero so that the greatest come first, then reading order."""
+UncertaintyKey = tuple[float, float, int, int, int]
+"""Order of uncertainty: the decision's and its own, negative so that the greatest come first, then reading order."""
 
 Pair = tuple[Annotation | None, Annotation | None]
 """An annotation before and after a change."""
 
-KeyT = TypeVar("KeyT", Key, DoubtKey)
+KeyT = TypeVar("KeyT", Key, UncertaintyKey)
 
 _FEW = 1_000
 """Up to so many keys are exchanged one by one: in a list of 50,000 that is quicker than one pass over it."""
@@ -41,8 +41,8 @@ def key_of(annotation: Annotation) -> Key:
     return (pieces[0][0], -pieces[-1][1], annotation.id)
 
 
-def doubt(annotation: Annotation) -> float:
-    """Return how likely an annotation is to be wrong; one of unknown confidence is doubted half."""
+def uncertainty(annotation: Annotation) -> float:
+    """Return how likely an annotation is to be wrong; one of unknown confidence counts half."""
     return 0.5 if annotation.confidence is None else 1.0 - annotation.confidence
 
 
@@ -76,9 +76,9 @@ class AnnotationIndex:
         self._order: list[Key] = []
         self._proposed: list[Key] = []
         self._classes: dict[int, list[Key]] = defaultdict(list)
-        # Sorted when first walked by doubt: opening a long article need not wait for it.
-        self._doubt: list[DoubtKey] | None = None
-        self._doubts: Mapping[int, float] = {}
+        # Sorted when first ordered by uncertainty: opening a long article need not wait for it.
+        self._uncertain: list[UncertaintyKey] | None = None
+        self._uncertainties: Mapping[int, float] = {}
         self._rest = rest
         self._append(annotations)
 
@@ -143,7 +143,7 @@ class AnnotationIndex:
         return self._by_id[self._order[position][2]]
 
     def overlapping(self, span: Span) -> list[Annotation]:
-        """Return the annotations whose hull shares a code point with `span`, in reading order."""
+        """Return the annotations whose outer span shares a code point with `span`, in reading order."""
         self._read_to(span.stop)
         keys: list[Key] = []
         for length_class, ordered in self._classes.items():
@@ -168,16 +168,16 @@ class AnnotationIndex:
         """Yield what is still proposed after (before) `key`, in reading order."""
         return (self._by_id[found[2]] for found in self._from(self._proposed, key, step))
 
-    def weigh(self, doubts: Mapping[int, float]) -> None:
-        """Order by these doubts from now on, by id; what they do not name is doubted on its own."""
-        self._doubts = doubts
-        self._doubt = None
+    def weigh(self, uncertainties: Mapping[int, float]) -> None:
+        """Order by these uncertainties from now on, by id; what they do not name keeps its own."""
+        self._uncertainties = uncertainties
+        self._uncertain = None
 
-    def doubted_after(self, behind: Annotation | None, step: int = 1) -> Iterator[Annotation]:
-        """Yield what is still proposed after (before) `behind` in order of doubt; from the end there is, for None."""
+    def uncertain_after(self, behind: Annotation | None, step: int = 1) -> Iterator[Annotation]:
+        """Yield what is still proposed after (before) `behind` in order of uncertainty; all of it for None."""
         first = (-math.inf if step > 0 else math.inf, 0.0, 0, 0, 0)
-        key = first if behind is None else self._doubt_key(behind)
-        return (self._by_id[found[4]] for found in _on_from(self._doubted(), key, step))
+        key = first if behind is None else self._uncertainty_key(behind)
+        return (self._by_id[found[4]] for found in _on_from(self._by_uncertainty(), key, step))
 
     def _read_to(self, stop: int) -> None:
         """Have all that starts before `stop`."""
@@ -185,7 +185,7 @@ class AnnotationIndex:
         if rest is None or stop <= rest.start:
             return
         reached = stop if stop < rest.stop else _BEHIND_ALL
-        with uncollected():
+        with gc_paused():
             self._append(rest.read(rest.start, reached))
         self._rest = replace(rest, start=reached) if reached < _BEHIND_ALL else None
 
@@ -211,14 +211,14 @@ class AnnotationIndex:
         for key in keys:
             self._classes[(-key[1] - key[0]).bit_length() >> 1].append(key)
 
-    def _doubt_key(self, annotation: Annotation) -> DoubtKey:
-        own = doubt(annotation)
-        return (-self._doubts.get(annotation.id, own), -own, *key_of(annotation))
+    def _uncertainty_key(self, annotation: Annotation) -> UncertaintyKey:
+        own = uncertainty(annotation)
+        return (-self._uncertainties.get(annotation.id, own), -own, *key_of(annotation))
 
-    def _doubted(self) -> list[DoubtKey]:
-        if self._doubt is None:
-            self._doubt = sorted(map(self._doubt_key, self.still_proposed()))
-        return self._doubt
+    def _by_uncertainty(self) -> list[UncertaintyKey]:
+        if self._uncertain is None:
+            self._uncertain = sorted(map(self._uncertainty_key, self.still_proposed()))
+        return self._uncertain
 
     def take(self, changes: Mapping[int, Annotation | None]) -> None:
         """Follow changes: id → the annotation as it is now, None where it went. What is still to be read is left."""
@@ -231,8 +231,8 @@ class AnnotationIndex:
         self._take_places(*({key_of(row) for row in rows if row is not None} for rows in _sides(moved)))
         gone, come = (list(_proposed(rows)) for rows in _sides(pairs))
         _exchange(self._proposed, set(map(key_of, gone)), set(map(key_of, come)))
-        if self._doubt is not None:
-            _exchange(self._doubt, set(map(self._doubt_key, gone)), set(map(self._doubt_key, come)))
+        if self._uncertain is not None:
+            _exchange(self._uncertain, set(map(self._uncertainty_key, gone)), set(map(self._uncertainty_key, come)))
 
     def _take_places(self, old: set[Key], new: set[Key]) -> None:
         _exchange(self._order, old, new)

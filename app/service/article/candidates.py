@@ -1,4 +1,4 @@
-"""Likely misses: what the tagger left untagged and an analyst may want to see."""
+"""Candidates: what the tagger left untagged and an analyst may want to see."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from app.core.model import Kind
 from app.core.span import Span, normal_pieces
 from app.core.text.boundary import snapped
-from app.service.article.open_article import Desk
+from app.service.article.open_article import OpenArticle
 
 _CAPITALISED = r"(?!\d)\w*[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]\w*(?:[-\u2010\u2011]\w+)*"
 _LIKELY = re.compile(
@@ -22,11 +22,11 @@ _BEGINS_SENTENCE = re.compile(r"(?:\A|[.!?…\n])[\s«\"“„(—–•-]*\Z")
 _LOOK_BACK = 8
 _CHUNK = 2_000
 _REACH = 30_000
-"""How far ahead the next miss is looked for in a text without hints, so that a key stays quick in ten megabytes."""
+"""How far ahead the next candidate is looked for in a text without hints, so that a key stays quick in 10 MB."""
 
 
 @dataclass(frozen=True, slots=True)
-class Miss:
+class Candidate:
     """A place to look at: `label` is what it may be, or ""; the highest `score` is the likeliest."""
 
     span: Span
@@ -34,44 +34,46 @@ class Miss:
     score: float = 0.0
 
 
-def misses_in(desk: Desk, span: Span) -> list[Miss]:
-    """Return the likely misses in a range of the open article, the likeliest first.
+def candidates_in(open_article: OpenArticle, span: Span) -> list[Candidate]:
+    """Return the candidates in a range of the open article, the likeliest first.
 
     The tagger's hints come first; then untagged capitalised words, numbers and quotations, in the text's order.
     """
-    hinted = sorted(_hinted(desk, span), key=lambda miss: (-miss.score, miss.span))
-    taken = [miss.span for miss in hinted]
-    seen = [Miss(found) for found in _seen(desk, span) if not any(found.overlaps(other) for other in taken)]
+    hinted = sorted(_hinted(open_article, span), key=lambda candidate: (-candidate.score, candidate.span))
+    taken = [candidate.span for candidate in hinted]
+    seen = [
+        Candidate(found) for found in _seen(open_article, span) if not any(found.overlaps(other) for other in taken)
+    ]
     return [*hinted, *seen]
 
 
-def next_miss(desk: Desk, position: int) -> Miss | None:
-    """Return the first likely miss that begins at `position` or later: a hint, else what looks like a name."""
-    hint = next(_hinted(desk, Span(position, len(desk.text))), None)
+def find_next_candidate(open_article: OpenArticle, position: int) -> Candidate | None:
+    """Return the first candidate that begins at `position` or later: a hint, else what looks like a name."""
+    hint = next(_hinted(open_article, Span(position, len(open_article.text))), None)
     if hint is not None:
         return hint
-    for start in range(position, min(len(desk.text), position + _REACH), _CHUNK):
-        found = next(_seen(desk, Span(start, min(len(desk.text), start + _CHUNK))), None)
+    for start in range(position, min(len(open_article.text), position + _REACH), _CHUNK):
+        found = next(_seen(open_article, Span(start, min(len(open_article.text), start + _CHUNK))), None)
         if found is not None:
-            return Miss(found)
+            return Candidate(found)
     return None
 
 
-def _hinted(desk: Desk, span: Span) -> Iterator[Miss]:
+def _hinted(open_article: OpenArticle, span: Span) -> Iterator[Candidate]:
     """Yield the hints that begin in a range and where nothing is marked yet, in the text's order."""
-    for hint in desk.hints_in(span):
-        if not Marked(desk, hint.span).holds(hint.span):
-            yield Miss(hint.span, hint.label, hint.score)
+    for hint in open_article.hints_in(span):
+        if not Marked(open_article, hint.span).holds(hint.span):
+            yield Candidate(hint.span, hint.label, hint.score)
 
 
-def _seen(desk: Desk, around: Span) -> Iterator[Span]:
+def _seen(open_article: OpenArticle, around: Span) -> Iterator[Span]:
     """Yield what looks like a name, a number or a quotation in a range, and where nothing is marked yet."""
-    marked = Marked(desk, around)
-    for match in _LIKELY.finditer(desk.text, around.start, around.stop):
+    marked = Marked(open_article, around)
+    for match in _LIKELY.finditer(open_article.text, around.start, around.stop):
         span = Span(match.start(), match.end())
         if marked.holds(span) or (match["quotation"] and marked.has_claim(span)) or _only_begins_a_sentence(match):
             continue
-        found = snapped(desk.text, span)
+        found = snapped(open_article.text, span)
         if found.length and not marked.holds(found):
             yield found
 
@@ -86,8 +88,8 @@ def _only_begins_a_sentence(match: re.Match[str]) -> bool:
 class Marked:
     """What is marked in a range: where entities are, and exactly where claims. Rejected ones count: they were seen."""
 
-    def __init__(self, desk: Desk, span: Span) -> None:
-        rows = desk.annotations.overlapping(span)
+    def __init__(self, open_article: OpenArticle, span: Span) -> None:
+        rows = open_article.annotations.overlapping(span)
         self._entities = normal_pieces(piece for row in rows if row.kind is Kind.ENTITY for piece in row.pieces)
         self._claims = [row for row in rows if row.kind is Kind.CLAIM]
 

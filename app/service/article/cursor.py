@@ -28,7 +28,7 @@ class Cursor:
         self._anchor: Span | None = None
 
     def set_text(self, text: str, position: int = 0) -> None:
-        """Stand in another text, on the word at `position`; tell nobody."""
+        """Stand in another text, on the word at `position`, without a signal."""
         self._text = text
         self.caret = word_at(text, min(position, len(text))) if text else None
         self.selection = self._anchor = self.goal_x = None

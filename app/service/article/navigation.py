@@ -1,4 +1,4 @@
-"""Which annotation is the current one, and which comes next: in the order of the text, or of doubt."""
+"""Which annotation is the current one, and which comes next: in the order of the text, or of uncertainty."""
 
 from __future__ import annotations
 
@@ -11,15 +11,15 @@ from app.core.text.boundary import word_at
 from app.core.text.tokens import token_at
 from app.service.article.annotation_index import BEFORE_ALL, Key, key_of
 from app.service.article.cursor import Cursor
-from app.service.article.open_article import Desk
+from app.service.article.open_article import OpenArticle
 
 _BEHIND_ALL: Key = (1 << 62, 0, 0)
 
 
-class Walk:
-    """Walks the annotations of the open article.
+class Navigation:
+    """Navigates the annotations of the open article.
 
-    The current annotation is the one that was walked to, until the caret leaves it on its own; else the innermost one
+    The current annotation is the one that was gone to, until the caret leaves it on its own; else the innermost one
     under the caret. Rejected ones are passed over; while they are shown they are still found under the caret.
     """
 
@@ -28,29 +28,29 @@ class Walk:
 
     def __init__(self, cursor: Cursor) -> None:
         self._cursor = cursor
-        self._desk: Desk | None = None
-        self._walked: int | None = None
+        self._open_article: OpenArticle | None = None
+        self._visited: int | None = None
         self._target: int | None = None
         self._along: tuple[int, ...] = ()
-        self.by_doubt = False
+        self.by_uncertainty = False
         self.groups_on = True
         self.shows_rejected = True
         cursor.moved.connect(self._follow_caret)
 
-    def set_desk(self, desk: Desk | None) -> None:
-        """Walk another article; tell nobody."""
-        self._desk = desk
-        self._walked = None
+    def set_open_article(self, open_article: OpenArticle | None) -> None:
+        """Navigate another article, without a signal."""
+        self._open_article = open_article
+        self._visited = None
         self._along = ()
         self._weigh()
 
     @property
     def current(self) -> Annotation | None:
         """The annotation that the next edit is about, where nothing is selected."""
-        if self._desk is None:
+        if self._open_article is None:
             return None
-        walked = self._desk.annotations.get(self._walked)
-        return walked if walked is not None else self.innermost()
+        visited = self._open_article.annotations.get(self._visited)
+        return visited if visited is not None else self.innermost()
 
     @property
     def current_id(self) -> int | None:
@@ -73,34 +73,34 @@ class Walk:
         """Return the ids that are decided together with an annotation, it among them; () where it stands alone.
 
         They have the same words by lemma and the same label; `by_entity` adds the same entity in other words. Mentions
-        whose boundary was moved along with it stay with it until the walk goes on, though they are corrected.
+        whose boundary was moved along with it stay with it until the navigation goes on, though they are corrected.
         """
-        if self._desk is None or not self.groups_on:
+        if self._open_article is None or not self.groups_on:
             return ()
-        if annotation.id == self._walked and self._along:
+        if annotation.id == self._visited and self._along:
             return self._along if len(self._along) > 1 else ()
-        return self._desk.group_of(annotation, by_entity=by_entity)
+        return self._open_article.group_of(annotation, by_entity=by_entity)
 
     def is_open(self, annotation: Annotation) -> bool:
         """Say whether the decision about an annotation is still to be made.
 
         One whose boundary was moved is corrected by that, but the key that decides it is still to come.
         """
-        return annotation.status is Status.PROPOSED or (annotation.id == self._walked and bool(self._along))
+        return annotation.status is Status.PROPOSED or (annotation.id == self._visited and bool(self._along))
 
-    def is_walked_to(self, annotation: Annotation) -> bool:
-        """Say whether an annotation is current because the walk led to it, not because the caret stands in it."""
-        return annotation.id == self._walked
+    def is_visited(self, annotation: Annotation) -> bool:
+        """Say whether an annotation is current because navigation led to it, not because the caret stands in it."""
+        return annotation.id == self._visited
 
     @property
     def left(self) -> int:
         """How many of the article are still proposed."""
-        return 0 if self._desk is None else self._desk.annotations.proposed
+        return 0 if self._open_article is None else self._open_article.annotations.proposed
 
     @property
     def is_any_left(self) -> bool:
         """Whether any of the article is still proposed: known before a long one has been read to its end."""
-        return self._desk is not None and self._desk.annotations.first_proposed() is not None
+        return self._open_article is not None and self._open_article.annotations.first_proposed() is not None
 
     def innermost(self, kind: Kind | None = None) -> Annotation | None:
         """Return the innermost annotation under the caret, of one kind if asked: a mention before a claim.
@@ -116,60 +116,60 @@ class Walk:
         current = self.current
         return current if current is not None and current.kind is kind else self.innermost(kind)
 
-    def take(self, kind: Kind) -> None:
+    def switch_to(self, kind: Kind) -> None:
         """Make the current annotation one of that kind: the innermost under the caret where it is of another."""
         wanted = self.current_of(kind)
         if wanted is not None and wanted.id != self.current_id:
             self.stay_on(wanted.id)
 
-    def to(self, annotation_id: int) -> None:
-        """Walk to an annotation: it is current, and the caret stands on its first word."""
-        annotation = None if self._desk is None else self._desk.annotations.get(annotation_id)
-        if annotation is None or self._desk is None:
+    def go_to(self, annotation_id: int) -> None:
+        """Go to an annotation: it is current, and the caret stands on its first word."""
+        annotation = None if self._open_article is None else self._open_article.annotations.get(annotation_id)
+        if annotation is None or self._open_article is None:
             return
-        word = word_at(self._desk.text, annotation.start)
+        word = word_at(self._open_article.text, annotation.start)
         if word is not None:
             self._target = annotation_id
             self._cursor.move_to(word)
-        elif token_at(self._desk.text, annotation.start) is not None:  # a text of signs alone has no caret
+        elif token_at(self._open_article.text, annotation.start) is not None:  # a text of signs alone has no caret
             self.stay_on(annotation_id)
 
     def next(self) -> None:
-        """Walk to the next annotation; past the last one, to the first.
+        """Go to the next annotation; past the last one, to the first.
 
-        In order of doubt what is decided is passed over, until nothing else is left.
+        in order of uncertainty what is decided is passed over, until nothing else is left.
         """
         self._to_first(self._ahead(1))
 
     def previous(self) -> None:
-        """Walk to the annotation before; before the first one, to the last."""
+        """Go to the annotation before; before the first one, to the last."""
         self._to_first(self._ahead(-1))
 
     def next_proposed(self, behind: Annotation | None = None) -> None:
-        """Walk to what is still proposed next, after the current one or the one that was decided; stay if none is."""
+        """Go to what is still proposed next, after the current one or the one that was decided; stay if none is."""
         self._to_first(self._proposed(1, behind))
 
     def first_proposed(self) -> bool:
-        """Walk to what is still proposed first in the order of walking; return whether there is any."""
-        if self._desk is None:
+        """Go to what is still proposed first in the review order; return whether there is any."""
+        if self._open_article is None:
             return False
-        index = self._desk.annotations
-        first = next(index.doubted_after(None), None) if self.by_doubt else index.first_proposed()
+        index = self._open_article.annotations
+        first = next(index.uncertain_after(None), None) if self.by_uncertainty else index.first_proposed()
         if first is not None:
-            self.to(first.id)
+            self.go_to(first.id)
         return first is not None
 
     def previous_proposed(self) -> None:
-        """Walk back to what is still proposed."""
+        """Go back to what is still proposed."""
         self._to_first(self._proposed(-1))
 
     def next_claim(self, by: int = 1) -> None:
-        """Walk to the next claim, or the one before."""
+        """Go to the next claim, or the one before."""
         self._to_first(row for row in self._in_text(by) if row.kind is Kind.CLAIM)
 
     def toggle_order(self) -> None:
-        """Walk by doubt instead of as in the text, or back."""
-        self.by_doubt = not self.by_doubt
+        """Order by uncertainty instead of as in the text, or back."""
+        self.by_uncertainty = not self.by_uncertainty
         self._weigh()
         self.moved.emit()
 
@@ -189,52 +189,52 @@ class Walk:
 
         A selection has done its work, and goes.
         """
-        self._walked, self._along = annotation_id, along
+        self._visited, self._along = annotation_id, along
         if not self._cursor.drop():
             self.moved.emit()
 
     def refresh(self) -> None:
-        """Tell that the current annotation is another one, or has changed, where it stands."""
+        """Signal that the current annotation is another one, or has changed, where it stands."""
         self.moved.emit()
 
     def _under_caret(self) -> Iterator[Annotation]:
         """Yield what is over the beginning of the caret's token, then what is over its end alone."""
         caret = self._cursor.caret
-        if self._desk is not None and caret is not None:
-            yield from self._desk.annotations.at(caret.start)
-            yield from self._desk.annotations.at(caret.stop - 1)
+        if self._open_article is not None and caret is not None:
+            yield from self._open_article.annotations.at(caret.start)
+            yield from self._open_article.annotations.at(caret.stop - 1)
 
     def _weigh(self) -> None:
-        """Let the order of doubt go by decisions: each mention is doubted as much as those that are decided with it."""
-        if self._desk is not None and self.by_doubt:
-            self._desk.annotations.weigh(self._desk.group_doubts() if self.groups_on else {})
+        """Order by decisions: a mention is as uncertain as those that are decided with it."""
+        if self._open_article is not None and self.by_uncertainty:
+            self._open_article.annotations.weigh(self._open_article.group_uncertainty() if self.groups_on else {})
 
     def _to_first(self, annotations: Iterator[Annotation]) -> None:
         found = next(annotations, None)
         if found is not None:
-            self.to(found.id)
+            self.go_to(found.id)
 
     def _ahead(self, step: int) -> Iterator[Annotation]:
-        return self._proposed(step) if self.by_doubt and self.is_any_left else self._in_text(step)
+        return self._proposed(step) if self.by_uncertainty and self.is_any_left else self._in_text(step)
 
     def _in_text(self, step: int) -> Iterator[Annotation]:
         """Yield what is not rejected from the current place on, and round."""
-        if self._desk is None:
+        if self._open_article is None:
             return
-        index = self._desk.annotations
+        index = self._open_article.annotations
         for start in (self._place(), BEFORE_ALL if step > 0 else _BEHIND_ALL):
             yield from (row for row in index.after(start, step) if row.status is not Status.REJECTED)
 
     def _proposed(self, step: int, behind: Annotation | None = None) -> Iterator[Annotation]:
-        """Yield what is still proposed from a place on, and round, in the order of walking."""
-        if self._desk is None:
+        """Yield what is still proposed from a place on, and round, in the review order."""
+        if self._open_article is None:
             return
-        index, start = self._desk.annotations, behind or self.current
+        index, start = self._open_article.annotations, behind or self.current
         around = BEFORE_ALL if step > 0 else _BEHIND_ALL
-        if self.by_doubt:
+        if self.by_uncertainty:
             if start is not None:
-                yield from index.doubted_after(start, step)
-            yield from index.doubted_after(None, step)
+                yield from index.uncertain_after(start, step)
+            yield from index.uncertain_after(None, step)
             return
         yield from index.proposed_after(self._place() if behind is None else key_of(behind), step)
         yield from index.proposed_after(around, step)
@@ -242,11 +242,11 @@ class Walk:
     def _place(self) -> Key:
         """Return the place in reading order to go on from: the current annotation's, else the caret's."""
         current, caret = self.current, self._cursor.caret
-        if current is not None and (self.is_walked_to(current) or caret is None or current.kind is Kind.ENTITY):
+        if current is not None and (self.is_visited(current) or caret is None or current.kind is Kind.ENTITY):
             return key_of(current)
         return BEFORE_ALL if caret is None else (caret.start, -caret.start, 0)
 
     def _follow_caret(self, is_growing: bool) -> None:
         if not is_growing:
-            self._walked, self._target, self._along = self._target, None, ()
+            self._visited, self._target, self._along = self._target, None, ()
         self.moved.emit()

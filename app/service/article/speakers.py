@@ -1,4 +1,4 @@
-"""Who may have said a claim: names, bodies and pronouns near it, the likeliest first; and what they are called."""
+"""Who may have said a claim: names and pronouns near it, the likeliest first; and what they are called."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from app.core.model import Annotation, Kind, Status
 from app.core.span import Span
 from app.core.text.tokens import line_at
 from app.core.vocabulary import AttributeName, EntityLabel
-from app.service.article.open_article import Desk
+from app.service.article.open_article import OpenArticle
 
 _SPEAKERS = (EntityLabel.PER, EntityLabel.ORG, EntityLabel.ROLE)
 _PRONOUN = re.compile(r"\b(?:он|она|они|его|её|ее|их|я|мы)\b", re.IGNORECASE)
@@ -20,44 +20,46 @@ _MOST = 26
 """Not more candidates than there are one-letter hints."""
 
 
-def candidates(desk: Desk, claim: Annotation) -> list[Span]:
+def find_speaker_candidates(open_article: OpenArticle, claim: Annotation) -> list[Span]:
     """Return the spans that may name the speaker of `claim`.
 
     Nearest first; one in another paragraph stands behind, and one inside the claimed words behind all.
     """
-    hull = claim.span
-    around = Span(max(0, hull.start - _REACH), min(len(desk.text), hull.stop + _REACH))
-    paragraph = line_at(desk.text, hull.start)
+    outer = claim.span
+    around = Span(max(0, outer.start - _REACH), min(len(open_article.text), outer.stop + _REACH))
+    paragraph = line_at(open_article.text, outer.start)
 
     def rank(span: Span) -> tuple[bool, bool, int, int]:
         inside = any(piece.overlaps(span) for piece in claim.pieces)
-        distance = min(abs(hull.start - span.stop), abs(span.start - hull.stop))
+        distance = min(abs(outer.start - span.stop), abs(span.start - outer.stop))
         return inside, not paragraph.overlaps(span), distance, span.start
 
-    return sorted(set(_named(desk, around)), key=rank)[:_MOST]
+    return sorted(set(_named(open_article, around)), key=rank)[:_MOST]
 
 
-def nearest_claim(desk: Desk, place: Span) -> Annotation | None:
+def nearest_claim(open_article: OpenArticle, place: Span) -> Annotation | None:
     """Return the claim nearest to a place in its paragraph; None where there is none."""
     claims = [
         row
-        for row in desk.annotations.overlapping(line_at(desk.text, place.start))
+        for row in open_article.annotations.overlapping(line_at(open_article.text, place.start))
         if row.kind is Kind.CLAIM and row.status is not Status.REJECTED
     ]
     return min(claims, key=lambda row: max(row.start - place.stop, place.start - row.stop), default=None)
 
 
-def speaker_name(desk: Desk, span: Span, changed: Mapping[int, Annotation] = MappingProxyType({})) -> str:
-    """Return the resolved name of who stands at `span`: the record of the mention there, "" where nobody is known.
+def speaker_name(
+    open_article: OpenArticle, span: Span, changed: Mapping[int, Annotation] = MappingProxyType({})
+) -> str:
+    """Return the resolved name of who stands at `span`: the entity of the mention there, "" where nobody is known.
 
-    `changed` has mentions as they are about to be, by id. A person goes before a post that is named with them.
+    `changed` has mentions as they are about to be, by id. A person goes before a position that is named with them.
     """
-    named = named_at((changed.get(row.id, row) for row in desk.annotations.overlapping(span)), span)
+    named = named_at((changed.get(row.id, row) for row in open_article.annotations.overlapping(span)), span)
     return "" if named is None else name_of(named)
 
 
 def name_of(mention: Annotation) -> str:
-    """Return the resolved name of a mention: its record, else its normal form."""
+    """Return the resolved name of a mention: its entity, else its normal form."""
     return mention.attribute(AttributeName.REFERENT) or mention.normal
 
 
@@ -77,9 +79,9 @@ def _place_of(label: str) -> int:
     return _SPEAKERS.index(label) if label in _SPEAKERS else len(_SPEAKERS)
 
 
-def _named(desk: Desk, around: Span) -> Iterator[Span]:
-    for row in desk.annotations.overlapping(around):
+def _named(open_article: OpenArticle, around: Span) -> Iterator[Span]:
+    for row in open_article.annotations.overlapping(around):
         if row.kind is Kind.ENTITY and row.label in _SPEAKERS and row.status is not Status.REJECTED:
             yield row.span
-    for match in _PRONOUN.finditer(desk.text, around.start, around.stop):
+    for match in _PRONOUN.finditer(open_article.text, around.start, around.stop):
         yield Span(match.start(), match.end())

@@ -22,13 +22,13 @@ def in_project(host: Host) -> bool:
 
 
 def in_article(host: Host) -> bool:
-    """Say whether an article is on the desk."""
-    return host.session.desk is not None
+    """Say whether an article is open."""
+    return host.session.open_article is not None
 
 
 def edited(host: Host) -> Span | None:
     """Return what an edit is about: the selection, else the current annotation, else the caret's word."""
-    cursor, current = host.session.cursor, host.session.walk.current
+    cursor, current = host.session.cursor, host.session.navigation.current
     if cursor.selection is not None:
         return cursor.selection
     return current.span if current is not None else cursor.caret
@@ -36,7 +36,7 @@ def edited(host: Host) -> Span | None:
 
 def on_annotation(host: Host) -> bool:
     """Say whether there is a current annotation."""
-    return host.session.walk.current is not None
+    return host.session.navigation.current is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,9 +70,9 @@ class Action:
             self.run(host)
             return
         host.view.ensure_visible(target)
-        assert host.session.desk is not None, "a target is in an article"
-        words = shortened(host.session.desk.text[target.start : target.stop])
-        host.session.told.emit(Message("“{text}” was off the screen: press again to change it.", {"text": words}))
+        assert host.session.open_article is not None, "a target is in an article"
+        words = shortened(host.session.open_article.text[target.start : target.stop])
+        host.session.notified.emit(Message("“{text}” was off the screen: press again to change it.", {"text": words}))
 
     def message(self, host: Host) -> Message:
         """Return the title as it reads now."""

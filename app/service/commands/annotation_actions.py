@@ -17,7 +17,7 @@ def _edit(edit: Callable[[Editor], None]) -> Callable[[Host], None]:
 
 
 def _on_split_claim(host: Host) -> bool:
-    claim = host.session.walk.current
+    claim = host.session.navigation.current
     return claim is not None and claim.kind is Kind.CLAIM and len(claim.pieces) > 1
 
 
@@ -26,19 +26,19 @@ def _near_claim(host: Host) -> bool:
 
 
 def _on_mention(host: Host) -> bool:
-    current = host.session.walk.current
+    current = host.session.navigation.current
     return current is not None and current.kind is Kind.ENTITY
 
 
 def _near_mention(host: Host) -> bool:
-    return host.session.walk.current_of(Kind.ENTITY) is not None
+    return host.session.navigation.current_of(Kind.ENTITY) is not None
 
 
 def _on_its_mention(ask: Callable[[Host], None]) -> Callable[[Host], None]:
     """Return what asks about the mention here, though a claim around it may be current."""
 
     def run(host: Host) -> None:
-        host.session.walk.take(Kind.ENTITY)
+        host.session.navigation.switch_to(Kind.ENTITY)
         ask(host)
 
     return run
@@ -48,7 +48,7 @@ def _name_speaker(host: Host) -> None:
     """Make the selection the speaker, or let one be chosen where nothing is selected."""
     selection, claim = host.session.cursor.selection, host.session.editor.claim_here()
     if claim is not None and selection is None:
-        host.session.walk.stay_on(claim.id)
+        host.session.navigation.stay_on(claim.id)
         host.pick_speaker()
     else:
         host.session.editor.set_role(RoleName.SPEAKER, selection)
@@ -60,12 +60,12 @@ def _name_cue(host: Host) -> None:
 
 
 def _start(host: Host) -> Span | None:
-    current = host.session.walk.current
+    current = host.session.navigation.current
     return None if current is None else Span(current.start, current.start + 1)
 
 
 def _end(host: Host) -> Span | None:
-    current = host.session.walk.current
+    current = host.session.navigation.current
     return None if current is None else Span(current.stop - 1, current.stop)
 
 

@@ -38,7 +38,7 @@ Bindings = Mapping[str, tuple[str, ...]]
 
 PRESETS: Mapping[str, Bindings] = {
     "default": {},
-    # The left hand decides and walks, the right one stays on the arrows.
+    # The left hand decides and navigates, the right one stays on the arrows.
     "left hand": {
         "walk.next": ("Tab", "W"),
         "walk.previous": ("Shift+Tab", "Q"),
@@ -81,10 +81,10 @@ class Keymap:
         self, actions: Iterable[Action] = ACTIONS, overrides: Bindings | None = None, preset: str = "default"
     ) -> None:
         self._actions = {action.id: action for action in actions}
-        self.faults: list[Message] = []
+        self.errors: list[Message] = []
         self.preset = preset if preset in PRESETS else "default"
         if preset not in PRESETS:
-            self.faults.append(
+            self.errors.append(
                 Message("The preset of keys “{preset}” is not known. The default one is used.", {"preset": preset})
             )
         given = overrides or {}
@@ -150,7 +150,7 @@ class Keymap:
                 bad.append(key)
         for key in bad:
             values = {"key": key, "action": action_id}
-            self.faults.append(Message("The key “{key}” of “{action}” is left out: there is no such key.", values))
+            self.errors.append(Message("The key “{key}” of “{action}” is left out: there is no such key.", values))
         return tuple(good) if good or not bad else None
 
     def _given(self, action_id: str) -> tuple[str, ...]:

@@ -1,23 +1,23 @@
-"""Actions of walking: from one annotation to the next, to likely misses, in which order, alone or in groups."""
+"""Navigation: from one annotation to the next, to candidates, in which order, alone or in groups."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
-from app.service.article.navigation import Walk
+from app.service.article.navigation import Navigation
 from app.service.commands.action import Action, in_article
 from app.service.commands.host import Host
 
 
-def _walk(move: Callable[[Walk], None]) -> Callable[[Host], None]:
-    return lambda host: move(host.session.walk)
+def _navigate(move: Callable[[Navigation], None]) -> Callable[[Host], None]:
+    return lambda host: move(host.session.navigation)
 
 
-WALKING = (
+NAVIGATION = (
     Action(
         id="walk.next",
         title="Next annotation",
-        run=_walk(lambda walk: walk.next()),
+        run=_navigate(lambda navigation: navigation.next()),
         keys=("Tab",),
         menu="Go",
         icon="mdi6.arrow-right",
@@ -27,7 +27,7 @@ WALKING = (
     Action(
         id="walk.previous",
         title="Previous annotation",
-        run=_walk(lambda walk: walk.previous()),
+        run=_navigate(lambda navigation: navigation.previous()),
         keys=("Shift+Tab",),
         menu="Go",
         icon="mdi6.arrow-left",
@@ -37,7 +37,7 @@ WALKING = (
     Action(
         id="walk.next_proposed",
         title="Next still proposed",
-        run=_walk(lambda walk: walk.next_proposed()),
+        run=_navigate(lambda navigation: navigation.next_proposed()),
         keys=(".",),
         menu="Go",
         applies=in_article,
@@ -46,7 +46,7 @@ WALKING = (
     Action(
         id="walk.previous_proposed",
         title="Previous still proposed",
-        run=_walk(lambda walk: walk.previous_proposed()),
+        run=_navigate(lambda navigation: navigation.previous_proposed()),
         keys=(",",),
         menu="Go",
         applies=in_article,
@@ -55,7 +55,7 @@ WALKING = (
     Action(
         id="walk.claim",
         title="Next claim",
-        run=_walk(lambda walk: walk.next_claim()),
+        run=_navigate(lambda navigation: navigation.next_claim()),
         keys=("C",),
         menu="Go",
         icon="mdi6.format-quote-close",
@@ -65,7 +65,7 @@ WALKING = (
     Action(
         id="walk.previous_claim",
         title="Previous claim",
-        run=_walk(lambda walk: walk.next_claim(-1)),
+        run=_navigate(lambda navigation: navigation.next_claim(-1)),
         keys=("Shift+C",),
         menu="Go",
         applies=in_article,
@@ -74,7 +74,7 @@ WALKING = (
     Action(
         id="walk.miss",
         title="Next likely miss",
-        run=lambda host: host.session.editor.next_miss(),
+        run=lambda host: host.session.editor.go_to_next_candidate(),
         keys=(";",),
         menu="Go",
         icon="mdi6.help-circle-outline",
@@ -94,22 +94,22 @@ WALKING = (
     Action(
         id="walk.order",
         title="Most doubtful first",
-        run=_walk(lambda walk: walk.toggle_order()),
+        run=_navigate(lambda navigation: navigation.toggle_order()),
         keys=("D",),
         menu="Go",
         icon="mdi6.sort-variant",
         applies=in_article,
-        checked=lambda host: host.session.walk.by_doubt,
+        checked=lambda host: host.session.navigation.by_uncertainty,
         starts_section=True,
     ),
     Action(
         id="walk.groups",
         title="Decide equal mentions together",
-        run=_walk(lambda walk: walk.toggle_groups()),
+        run=_navigate(lambda navigation: navigation.toggle_groups()),
         keys=("G",),
         menu="Go",
         icon="mdi6.select-group",
         applies=in_article,
-        checked=lambda host: host.session.walk.groups_on,
+        checked=lambda host: host.session.navigation.groups_on,
     ),
 )

@@ -21,7 +21,7 @@ def _redo_title(host: Host) -> Message:
 
 
 def _undo(host: Host) -> None:
-    host.session.told.emit(_undone(host.session, host.key_of("view.history")))
+    host.session.notified.emit(_undone(host.session, host.key_of("view.history")))
 
 
 def _undone(session: Session, history_key: str) -> Message:
@@ -39,24 +39,24 @@ def _undone(session: Session, history_key: str) -> Message:
 
 def _redo(host: Host) -> None:
     title = host.session.redo()
-    told = Message("Redone: {what}", {"what": title}) if title else Message("There is nothing to redo.")
-    host.session.told.emit(told)
+    message = Message("Redone: {what}", {"what": title}) if title else Message("There is nothing to redo.")
+    host.session.notified.emit(message)
 
 
 def _is_done(host: Host) -> bool:
-    desk = host.session.desk
-    return desk is not None and desk.article.progress is Progress.DONE
+    open_article = host.session.open_article
+    return open_article is not None and open_article.article.progress is Progress.DONE
 
 
 def _toggle_done(host: Host) -> None:
-    desk = host.session.desk
-    if desk is not None:
-        host.session.editor.set_progress(desk.article.id, Progress.OPEN if _is_done(host) else Progress.DONE)
+    open_article = host.session.open_article
+    if open_article is not None:
+        host.session.editor.set_progress(open_article.article.id, Progress.OPEN if _is_done(host) else Progress.DONE)
 
 
 def _remove_article(host: Host) -> None:
-    if host.session.desk is not None:
-        host.session.editor.remove_articles([host.session.desk.article.id])
+    if host.session.open_article is not None:
+        host.session.editor.remove_articles([host.session.open_article.article.id])
 
 
 PROJECT = (

@@ -7,7 +7,7 @@ from dataclasses import replace
 from app.service.commands.action import Action, in_article
 from app.service.commands.annotation_actions import BOUNDARIES, CLAIMS, DECIDING
 from app.service.commands.label_actions import label_actions
-from app.service.commands.navigation_actions import WALKING
+from app.service.commands.navigation_actions import NAVIGATION
 from app.service.commands.project_actions import ARTICLES, PROJECT, UNDO
 from app.service.commands.text_actions import CARET, FIND, SELECTION
 from app.service.commands.view_actions import APPEARANCE, HELP, PANES
@@ -23,7 +23,7 @@ ACTIONS: tuple[Action, ...] = (
     *BOUNDARIES,
     *CLAIMS,
     *ARTICLES,
-    *WALKING,
+    *NAVIGATION,
     *(replace(move, applies=in_article, repeats=True) for move in (*CARET, *SELECTION)),
     *PANES,
     *APPEARANCE,

@@ -39,9 +39,9 @@ def _line_end(host: Host, *, grow: bool = False) -> None:
 
 
 def _select_all(host: Host) -> None:
-    desk = host.session.desk
-    if desk is not None:
-        host.session.cursor.select(Span(0, len(desk.text)), snap=False)
+    open_article = host.session.open_article
+    if open_article is not None:
+        host.session.cursor.select(Span(0, len(open_article.text)), snap=False)
 
 
 CARET = (

@@ -1,39 +1,39 @@
-"""Arriving at what was missed: likely misses on screen, and the next one."""
+"""Going to candidates: likely missed mentions on screen, and the next one."""
 
 from __future__ import annotations
 
 from app.core.message import Message
 from app.core.span import Span
 from app.core.text.boundary import word_at
-from app.service.article.candidates import Miss, misses_in, next_miss
+from app.service.article.candidates import Candidate, candidates_in, find_next_candidate
 from app.service.edits.edit_base import Editing
 
 
 class Arriving(Editing):
-    """Brings the caret to likely misses; one of several words arrives selected, ready for its label's key."""
+    """Brings the caret to candidates; one of several words arrives selected, ready for its label's key."""
 
-    def misses(self, visible: Span) -> list[Miss]:
-        """Return the likely misses in a range of the article, the likeliest first."""
-        return [] if self._place.desk is None else misses_in(self._place.desk, visible)
+    def candidates(self, visible: Span) -> list[Candidate]:
+        """Return the candidates in a range of the article, the likeliest first."""
+        return [] if self._place.open_article is None else candidates_in(self._place.open_article, visible)
 
-    def next_miss(self) -> None:
-        """Go to the next likely miss; past the last one, to the first."""
-        desk, cursor = self._place.desk, self._place.cursor
-        if desk is None or cursor.caret is None:
+    def go_to_next_candidate(self) -> None:
+        """Go to the next candidate; past the last one, to the first."""
+        open_article, cursor = self._place.open_article, self._place.cursor
+        if open_article is None or cursor.caret is None:
             return
         behind = max(cursor.caret.stop, cursor.selection.stop if cursor.selection else 0)
-        found = next_miss(desk, behind) or next_miss(desk, 0)
+        found = find_next_candidate(open_article, behind) or find_next_candidate(open_article, 0)
         if found is None:
-            self._tell(Message("Nothing here looks like a miss."))
+            self._notify(Message("Nothing here looks like a miss."))
         else:
-            self.go_to_miss(found)
+            self.go_to_candidate(found)
 
-    def go_to_miss(self, miss: Miss) -> None:
-        """Put the caret on a likely miss, or select it where it is not just one word."""
-        desk, cursor = self._place.desk, self._place.cursor
-        if desk is None:
+    def go_to_candidate(self, candidate: Candidate) -> None:
+        """Put the caret on a candidate, or select it where it is not just one word."""
+        open_article, cursor = self._place.open_article, self._place.cursor
+        if open_article is None:
             return
-        if word_at(desk.text, miss.span.start) == miss.span:
-            cursor.move_to(miss.span)
+        if word_at(open_article.text, candidate.span.start) == candidate.span:
+            cursor.move_to(candidate.span)
         else:
-            cursor.select(miss.span, snap=False)
+            cursor.select(candidate.span, snap=False)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from app.core.gc_pause import uncollected
+from app.core.gc_pause import gc_paused
 from app.core.message import Message
 from app.core.model import Annotation, Kind, Status
 from app.core.span import Span
 from app.core.text.boundary import fitted
 from app.core.text.tokens import sentence_at
 from app.core.vocabulary import AttributeName, ClaimForm
-from app.service.article.open_article import Desk
+from app.service.article.open_article import OpenArticle
 from app.service.edits import step_builders
 from app.service.edits.edit_base import Editing
 
@@ -33,148 +33,156 @@ class Deciding(Editing):
 
         Where that would be something else than what is ringed as current, it says so and changes nothing.
         """
-        desk, cursor, current = self._place.desk, self._place.cursor, self._place.walk.current
-        if desk is None:
+        open_article, cursor, current = self._place.open_article, self._place.cursor, self._place.navigation.current
+        if open_article is None:
             return
         if cursor.selection is not None:
-            self._label_span(desk, kind, name, cursor.selection)
+            self._label_span(open_article, kind, name, cursor.selection)
         elif current is not None and current.kind is kind and self._is_meant(current):
-            self._relabel(desk, current, name, alone=alone)
+            self._relabel(open_article, current, name, alone=alone)
         elif cursor.caret is None:
-            self._tell(Message("There are no words here."))
+            self._notify(Message("There are no words here."))
         elif kind is Kind.CLAIM:
-            self._label_sentence(desk, name, cursor.caret)
-        elif current is not None and current.kind is Kind.CLAIM and self._place.walk.is_walked_to(current):
-            self._tell(Message("A claim is current: go to a mention or to a word to label that."))
+            self._label_sentence(open_article, name, cursor.caret)
+        elif current is not None and current.kind is Kind.CLAIM and self._place.navigation.is_visited(current):
+            self._notify(Message("A claim is current: go to a mention or to a word to label that."))
         else:
-            self._label_span(desk, kind, name, cursor.caret)
+            self._label_span(open_article, kind, name, cursor.caret)
 
     def accept(self, *, alone: bool = False) -> None:
         """Accept the current annotation, or all that is proposed in the selection, and go on."""
-        desk = self._place.desk
+        open_article = self._place.open_article
         rows = self._chosen(alone=alone, by_entity=True)
-        if desk is None or rows is None:
+        if open_article is None or rows is None:
             return
         open_rows = rows if self._place.cursor.selection is None else [row for row in rows if not row.status.is_decided]
         is_group = self._place.cursor.selection is None
-        self._apply(step_builders.accept(self._place.hand, open_rows, desk.text))
+        self._apply(step_builders.accept(self._place.edit_context, open_rows, open_article.text))
         self._go_on(rows)
         if is_group:
-            self._tell_together(Message("Accepted"), desk, rows)
+            self._notify_together(Message("Accepted"), open_article, rows)
 
     def reject(self, *, alone: bool = False) -> None:
         """Reject the current annotation, or all in the selection, and go on; what was made by hand is removed."""
-        desk = self._place.desk
+        open_article = self._place.open_article
         rows = self._chosen(alone=alone)
-        if desk is None or rows is None:
+        if open_article is None or rows is None:
             return
         kept = [row for row in rows if row.status is not Status.REJECTED]
-        notes = [note for row in kept for note in desk.notes_on(row.id)]
+        notes = [note for row in kept for note in open_article.notes_on(row.id)]
         is_group = self._place.cursor.selection is None
-        self._apply(step_builders.reject(self._place.hand, kept, notes, desk.text))
+        self._apply(step_builders.reject(self._place.edit_context, kept, notes, open_article.text))
         self._go_on(rows)
         if is_group:
-            self._tell_together(Message("Rejected"), desk, rows)
+            self._notify_together(Message("Rejected"), open_article, rows)
 
     def remove(self, annotation_id: int) -> None:
         """Remove an annotation, whatever it is, with its notes."""
-        desk = self._place.desk
-        row = None if desk is None else desk.annotations.get(annotation_id)
-        if desk is not None and row is not None:
-            self._apply(step_builders.remove([row], desk.notes_on(row.id), desk.text))
+        open_article = self._place.open_article
+        row = None if open_article is None else open_article.annotations.get(annotation_id)
+        if open_article is not None and row is not None:
+            self._apply(step_builders.remove([row], open_article.notes_on(row.id), open_article.text))
 
-    @uncollected()
+    @gc_paused()
     def finish(self) -> None:
         """Accept all that is still proposed, mark the article done, and open the next one that is not."""
-        desk = self._place.desk
-        if desk is None:
+        open_article = self._place.open_article
+        if open_article is None:
             return
-        here = desk.article.id
-        self._apply(step_builders.finish(self._place.hand, desk.article, desk.annotations.still_proposed()))
+        here = open_article.article.id
+        self._apply(
+            step_builders.finish(
+                self._place.edit_context, open_article.article, open_article.annotations.still_proposed()
+            )
+        )
         following = self._place.articles.first_open(here)
         if following is None:
-            self._tell(Message("Every article is done."))
+            self._notify(Message("Every article is done."))
         else:
-            self._place.open_article(following)
+            self._place.go_to_article(following)
 
     def _is_meant(self, row: Annotation) -> bool:
         """Say whether a label's key is about an annotation under the caret: one rejected there is not seen any more."""
-        return row.status is not Status.REJECTED or self._place.walk.is_walked_to(row)
+        return row.status is not Status.REJECTED or self._place.navigation.is_visited(row)
 
-    def _label_sentence(self, desk: Desk, name: str, caret: Span) -> None:
+    def _label_sentence(self, open_article: OpenArticle, name: str, caret: Span) -> None:
         """Make a claim of the caret's sentence; where a claim stands already, that becomes current first."""
-        claim = self._place.walk.innermost(Kind.CLAIM)
+        claim = self._place.navigation.innermost(Kind.CLAIM)
         if claim is not None and self._is_meant(claim):
             self._show_first(claim)
         else:
-            self._label_span(desk, Kind.CLAIM, name, sentence_at(desk.text, caret.start))
+            self._label_span(open_article, Kind.CLAIM, name, sentence_at(open_article.text, caret.start))
 
-    def _label_span(self, desk: Desk, kind: Kind, name: str, chosen: Span) -> None:
-        span = fitted(desk.text, chosen)
-        same = [row for row in desk.annotations.overlapping(span) if row.kind is kind and _is_over(desk, row, span)]
+    def _label_span(self, open_article: OpenArticle, kind: Kind, name: str, chosen: Span) -> None:
+        span = fitted(open_article.text, chosen)
+        same = [
+            row
+            for row in open_article.annotations.overlapping(span)
+            if row.kind is kind and _is_over(open_article, row, span)
+        ]
         if not span.length:
-            self._tell(Message("There are no words in the selection."))
+            self._notify(Message("There are no words in the selection."))
         elif same:
-            self._relabel(desk, min(same, key=_is_rejected), name, alone=True)
-        elif kind is Kind.ENTITY and "\n" in desk.text[span.start : span.stop]:
-            self._tell(Message("An entity cannot cross a line end."))
+            self._relabel(open_article, min(same, key=_is_rejected), name, alone=True)
+        elif kind is Kind.ENTITY and "\n" in open_article.text[span.start : span.stop]:
+            self._notify(Message("An entity cannot cross a line end."))
         else:
-            self._create(desk, kind, name, span)
+            self._create(open_article, kind, name, span)
 
-    def _create(self, desk: Desk, kind: Kind, name: str, span: Span) -> None:
-        words = desk.text[span.start : span.stop]
+    def _create(self, open_article: OpenArticle, kind: Kind, name: str, span: Span) -> None:
+        words = open_article.text[span.start : span.stop]
         fresh = Annotation(
             self._project().next_id(),
-            desk.article.id,
+            open_article.article.id,
             kind,
             name,
             (span,),
-            normal=desk.known_normal(words) if kind is Kind.ENTITY else "",
-            attributes=((AttributeName.FORM, _form(desk.text, span)),) if kind is Kind.CLAIM else (),
+            normal=open_article.known_normal(words) if kind is Kind.ENTITY else "",
+            attributes=((AttributeName.FORM, _form(open_article.text, span)),) if kind is Kind.CLAIM else (),
         )
-        self._apply(step_builders.create(self._place.hand, fresh, desk.text))
-        self._place.walk.stay_on(fresh.id)
+        self._apply(step_builders.create(self._place.edit_context, fresh, open_article.text))
+        self._place.navigation.stay_on(fresh.id)
 
-    def _relabel(self, desk: Desk, row: Annotation, name: str, *, alone: bool) -> None:
-        rows = [row] if alone else self._group(desk, row)
-        label, is_open = self._place.scheme.label(row.kind, name), self._place.walk.is_open(row)
-        self._apply(step_builders.relabel(self._place.hand, rows, label, desk.text))
-        if is_open and self._place.walk.is_any_left:
+    def _relabel(self, open_article: OpenArticle, row: Annotation, name: str, *, alone: bool) -> None:
+        rows = [row] if alone else self._group(open_article, row)
+        label, is_open = self._place.scheme.label(row.kind, name), self._place.navigation.is_open(row)
+        self._apply(step_builders.relabel(self._place.edit_context, rows, label, open_article.text))
+        if is_open and self._place.navigation.is_any_left:
             self._go_on([row])
         else:
-            self._place.walk.stay_on(row.id)
-        self._tell_together(Message("Labelled {label}", {"label": name}), desk, rows)
+            self._place.navigation.stay_on(row.id)
+        self._notify_together(Message("Labelled {label}", {"label": name}), open_article, rows)
 
     def _chosen(self, *, alone: bool, by_entity: bool = False) -> list[Annotation] | None:
         """Return what a decision is about: all in the selection, else the current annotation with its group.
 
         None where the selection holds none: that is said, and the selection stays, since nothing was decided.
         """
-        desk, selection = self._place.desk, self._place.cursor.selection
-        if desk is None:
+        open_article, selection = self._place.open_article, self._place.cursor.selection
+        if open_article is None:
             return None
         if selection is not None:
-            inside = [row for row in desk.annotations.overlapping(selection) if selection.contains(row.span)]
+            inside = [row for row in open_article.annotations.overlapping(selection) if selection.contains(row.span)]
             if not inside:
-                self._tell(Message("No annotation lies wholly in the selection."))
+                self._notify(Message("No annotation lies wholly in the selection."))
             return inside or None
-        current = self._place.walk.current
+        current = self._place.navigation.current
         if current is None:
             return []
-        return [current] if alone else self._group(desk, current, by_entity=by_entity)
+        return [current] if alone else self._group(open_article, current, by_entity=by_entity)
 
     def _go_on(self, decided: list[Annotation]) -> None:
-        """Walk to what is still proposed next; where nothing is, stay."""
-        walk = self._place.walk
-        if walk.is_any_left:
-            walk.next_proposed(decided[0] if decided else None)
+        """Go to what is still proposed next; where nothing is, stay."""
+        navigation = self._place.navigation
+        if navigation.is_any_left:
+            navigation.next_proposed(decided[0] if decided else None)
         elif not self._place.cursor.drop():
-            walk.refresh()
+            navigation.refresh()
 
 
-def _is_over(desk: Desk, row: Annotation, span: Span) -> bool:
+def _is_over(open_article: OpenArticle, row: Annotation, span: Span) -> bool:
     """Say whether an annotation is over just these words, whatever signs it has at its ends."""
-    return len(row.pieces) == 1 and (row.span == span or fitted(desk.text, row.span) == span)
+    return len(row.pieces) == 1 and (row.span == span or fitted(open_article.text, row.span) == span)
 
 
 def _is_rejected(row: Annotation) -> bool:

@@ -1,4 +1,4 @@
-"""What all edits share: where they happen, whose hand it is, and the one way that they are applied."""
+"""What all edits share: where they happen, who edits, and the one way that they are applied."""
 
 from __future__ import annotations
 
@@ -15,10 +15,10 @@ from app.core.scheme import Scheme
 from app.service.article.article_list import ArticleList
 from app.service.article.cursor import Cursor
 from app.service.article.mentions import other_forms
-from app.service.article.navigation import Walk
-from app.service.article.open_article import Desk
+from app.service.article.navigation import Navigation
+from app.service.article.open_article import OpenArticle
 from app.service.article.speakers import nearest_claim
-from app.service.edits.step_builders import Hand
+from app.service.edits.step_builders import EditContext
 from app.service.wording import listed, shortened
 
 if TYPE_CHECKING:
@@ -28,25 +28,25 @@ if TYPE_CHECKING:
 class Workplace(Protocol):
     """The session, as the edits see it."""
 
-    told: SignalInstance
+    notified: SignalInstance
 
     @property
     def project(self) -> Project | None: ...
     @property
-    def desk(self) -> Desk | None: ...
+    def open_article(self) -> OpenArticle | None: ...
     @property
     def cursor(self) -> Cursor: ...
     @property
-    def walk(self) -> Walk: ...
+    def navigation(self) -> Navigation: ...
     @property
     def articles(self) -> ArticleList: ...
     @property
     def scheme(self) -> Scheme: ...
     @property
-    def hand(self) -> Hand: ...
+    def edit_context(self) -> EditContext: ...
 
     def apply(self, step: Step) -> Changed: ...
-    def open_article(self, article_id: int) -> None: ...
+    def go_to_article(self, article_id: int) -> None: ...
 
 
 class Editing:
@@ -62,24 +62,24 @@ class Editing:
         self._place.apply(step)
         return True
 
-    def _tell(self, message: Message) -> None:
-        self._place.told.emit(message)
+    def _notify(self, message: Message) -> None:
+        self._place.notified.emit(message)
 
-    def _group(self, desk: Desk, row: Annotation, *, by_entity: bool = False) -> list[Annotation]:
+    def _group(self, open_article: OpenArticle, row: Annotation, *, by_entity: bool = False) -> list[Annotation]:
         """Return a mention and those decided with it, the mention first."""
-        ids = self._place.walk.group_of(row, by_entity=by_entity)
-        others = (desk.annotations.get(equal) for equal in ids if equal != row.id)
+        ids = self._place.navigation.group_of(row, by_entity=by_entity)
+        others = (open_article.annotations.get(equal) for equal in ids if equal != row.id)
         return [row, *(other for other in others if other is not None)]
 
-    def _tell_together(self, done: Message, desk: Desk, rows: Sequence[Annotation]) -> None:
-        """Tell what was done with the first of `rows` and how many others, and in which other words these stand."""
+    def _notify_together(self, done: Message, open_article: OpenArticle, rows: Sequence[Annotation]) -> None:
+        """Say what was done with the first of `rows` and how many others, and in which other words these stand."""
         if len(rows) < 2:
             return
-        words, *others = (row.words(desk.text) for row in rows)
+        words, *others = (row.words(open_article.text) for row in rows)
         forms = listed(other_forms(words, others))
-        told = Message("{done}: “{text}” and {n} more: {others}" if forms else "{done}: “{text}” and {n} more")
+        message = Message("{done}: “{text}” and {n} more: {others}" if forms else "{done}: “{text}” and {n} more")
         counts = {"text": shortened(words), "n": str(len(others)), "others": forms}
-        self._tell(replace(told, args={"done": done, **counts}))
+        self._notify(replace(message, args={"done": done, **counts}))
 
     def _project(self) -> Project:
         project = self._place.project
@@ -91,23 +91,27 @@ class Editing:
 
         Who said it, with what word, and what else was said mostly stands beside the claim.
         """
-        desk, cursor, claim = self._place.desk, self._place.cursor, self._place.walk.current_of(Kind.CLAIM)
+        open_article, cursor, claim = (
+            self._place.open_article,
+            self._place.cursor,
+            self._place.navigation.current_of(Kind.CLAIM),
+        )
         place = cursor.selection or cursor.caret
-        if claim is not None or desk is None or place is None:
+        if claim is not None or open_article is None or place is None:
             return claim
-        return nearest_claim(desk, place)
+        return nearest_claim(open_article, place)
 
     def _show_first(self, claim: Annotation) -> None:
         """Make a claim current instead of changing it unseen, and say so."""
-        self._place.walk.stay_on(claim.id)
-        self._tell(Message("The claim here is current now: press again to change it."))
+        self._place.navigation.stay_on(claim.id)
+        self._notify(Message("The claim here is current now: press again to change it."))
 
-    def _current(self) -> tuple[Desk, Annotation] | None:
+    def _current(self) -> tuple[OpenArticle, Annotation] | None:
         """Return the open article and its current annotation; say so where there is none."""
-        desk, current = self._place.desk, self._place.walk.current
-        if desk is None:
+        open_article, current = self._place.open_article, self._place.navigation.current
+        if open_article is None:
             return None
         if current is None:
-            self._tell(Message("There is no annotation here."))
+            self._notify(Message("There is no annotation here."))
             return None
-        return desk, current
+        return open_article, current

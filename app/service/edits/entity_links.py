@@ -1,4 +1,4 @@
-"""Linking mentions to a record of the register: saying who or what they stand for."""
+"""Linking mentions to an entity of the register: saying who or what they stand for."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ from app.core.message import Message
 from app.core.model import Annotation, Kind
 from app.core.vocabulary import RoleName
 from app.service.article.mentions import entity_key
-from app.service.article.open_article import Desk
+from app.service.article.open_article import OpenArticle
 from app.service.article.speakers import speaker_name
 from app.service.edits import step_builders
 from app.service.edits.edit_base import Editing
-from app.service.edits.step_builders import Hand
+from app.service.edits.step_builders import EditContext
 from app.service.wording import shortened
 
 
@@ -26,47 +26,47 @@ class Linking(Editing):
 
     def link_group(self) -> list[Annotation]:
         """Return the mentions that a link is about, the current one first; none where there is no mention."""
-        desk, row = self._place.desk, self._place.walk.current_of(Kind.ENTITY)
-        if desk is None or row is None:
+        open_article, row = self._place.open_article, self._place.navigation.current_of(Kind.ENTITY)
+        if open_article is None or row is None:
             return []
-        return [one for one in self._group(desk, row) if entity_key(one) in ("", entity_key(row))]
+        return [one for one in self._group(open_article, row) if entity_key(one) in ("", entity_key(row))]
 
     def link(self, name: str) -> None:
         """Say who or what the current mention stands for; it stays current, with those that were linked along."""
-        desk, rows = self._place.desk, self.link_group()
-        if desk is None or not rows:
+        open_article, rows = self._place.open_article, self.link_group()
+        if open_article is None or not rows:
             return
-        row, walk = rows[0], self._place.walk
-        is_open = walk.is_open(row)
+        row, navigation = rows[0], self._place.navigation
+        is_open = navigation.is_open(row)
         known = " ".join(name.split())
-        is_changed = self._apply(linked(self._place.hand, desk, rows, known))
-        walk.stay_on(row.id, tuple(one.id for one in rows) if is_open else ())
+        is_changed = self._apply(linked(self._place.edit_context, open_article, rows, known))
+        navigation.stay_on(row.id, tuple(one.id for one in rows) if is_open else ())
         if is_changed:
             done = Message("Linked to “{name}”", {"name": shortened(known)}) if known else Message("Link removed")
-            self._tell_together(done, desk, rows)
+            self._notify_together(done, open_article, rows)
 
 
-def linked(hand: Hand, desk: Desk, rows: Iterable[Annotation], name: str) -> Step | None:
-    """Return the step that links mentions to a record; claims whose speaker is one of them follow."""
-    step = step_builders.link(hand, rows, name, desk.text)
+def linked(context: EditContext, open_article: OpenArticle, rows: Iterable[Annotation], name: str) -> Step | None:
+    """Return the step that links mentions to an entity; claims whose speaker is one of them follow."""
+    step = step_builders.link(context, rows, name, open_article.text)
     if step is None:
         return None
     after = {change.id: change.after for change in step.changes if isinstance(change.after, Annotation)}
-    return replace(step, changes=(*step.changes, *_renamed_speakers(desk, after)))
+    return replace(step, changes=(*step.changes, *_renamed_speakers(open_article, after)))
 
 
-def _renamed_speakers(desk: Desk, changed: Mapping[int, Annotation]) -> Iterator[Change]:
+def _renamed_speakers(open_article: OpenArticle, changed: Mapping[int, Annotation]) -> Iterator[Change]:
     """Yield the changes of claims that call a speaker as the mentions did before.
 
     Nothing was decided about these claims: their status, author and time stay.
     """
     spans = [row.span for row in changed.values()]
-    for claim in desk.annotations:
+    for claim in open_article.annotations:
         speaker = claim.role(RoleName.SPEAKER) if claim.kind is Kind.CLAIM else None
         if speaker is None or not any(speaker.span.overlaps(span) for span in spans):
             continue
-        name = speaker_name(desk, speaker.span, changed)
-        if speaker.normal in (speaker_name(desk, speaker.span), "") and name not in (speaker.normal, ""):
+        name = speaker_name(open_article, speaker.span, changed)
+        if speaker.normal in (speaker_name(open_article, speaker.span), "") and name not in (speaker.normal, ""):
             yield Change(
                 claim, replace(claim, roles=step_builders.with_role(claim, RoleName.SPEAKER, speaker.span, name))
             )

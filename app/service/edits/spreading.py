@@ -14,10 +14,10 @@ from app.core.span import Span
 from app.core.text.boundary import fitted
 from app.core.text.tokens import line_at
 from app.service.article.mentions import occurrences, word_keys
-from app.service.article.open_article import Desk, read_desk
+from app.service.article.open_article import OpenArticle, read_open_article
 from app.service.edits import step_builders
 from app.service.edits.edit_base import Editing
-from app.service.edits.step_builders import Hand
+from app.service.edits.step_builders import EditContext
 from app.service.wording import shortened
 
 _AROUND_CHARS = 80
@@ -34,9 +34,9 @@ class Pattern:
     keys: frozenset[str]
     model: Annotation
 
-    def step(self, hand: Hand, desk: Desk, next_id: Callable[[], int]) -> Step | None:
+    def step(self, context: EditContext, open_article: OpenArticle, next_id: Callable[[], int]) -> Step | None:
         """Return the step that gives the label to all equal mentions of an article; None where there is none."""
-        changes = list(self.changes(hand, desk, next_id))
+        changes = list(self.changes(context, open_article, next_id))
         return Step(self.title(len(changes)), tuple(changes)) if changes else None
 
     def title(self, count: int) -> Message:
@@ -44,33 +44,33 @@ class Pattern:
         args = {"label": self.model.label, "count": str(count), "text": shortened(self.words)}
         return Message("spread {label} to {count} × “{text}”", args)
 
-    def changes(self, hand: Hand, desk: Desk, next_id: Callable[[], int]) -> Iterator[Change]:
+    def changes(self, context: EditContext, open_article: OpenArticle, next_id: Callable[[], int]) -> Iterator[Change]:
         """Yield what spreading changes in an article.
 
         Equal mentions that are still proposed under the label are accepted, untagged places are marked. What was
         decided or has another label is left, and so is a place inside another mention.
         """
-        for row in desk.equal_to(self.keys):
+        for row in open_article.equal_to(self.keys):
             if row.status is Status.PROPOSED and row.label == self.model.label:
-                yield Change(row, row.decided(row.label, Status.ACCEPTED, hand.author, hand.now))
-        for place in occurrences(desk.text, self.words, self.keys):
-            span = fitted(desk.text, place)
-            if not any(_is_in_the_way(row, span) for row in desk.annotations.overlapping(span)):
-                placed = replace(self.model, id=next_id(), article_id=desk.article.id, pieces=(span,))
-                yield Change(None, hand.touch(placed, created=hand.now))
+                yield Change(row, row.decided(row.label, Status.ACCEPTED, context.author, context.now))
+        for place in occurrences(open_article.text, self.words, self.keys):
+            span = fitted(open_article.text, place)
+            if not any(_is_in_the_way(row, span) for row in open_article.annotations.overlapping(span)):
+                placed = replace(self.model, id=next_id(), article_id=open_article.article.id, pieces=(span,))
+                yield Change(None, context.touch(placed, created=context.now))
 
-    def other_changes(self, hand: Hand, desk: Desk, scheme: Scheme) -> Iterator[Change]:
+    def other_changes(self, context: EditContext, open_article: OpenArticle, scheme: Scheme) -> Iterator[Change]:
         """Yield what giving the label to the other mentions of the same words would change.
 
         They were decided, or have another label. Where an annotation with the label stands there is nothing to change,
         and a rejected one below another mention stays rejected.
         """
-        label, rows = self.model.label, desk.equal_to(self.keys)
+        label, rows = self.model.label, open_article.equal_to(self.keys)
         taken = {row.pieces for row in rows if row.label == label and row.status is not Status.REJECTED}
         for row in sorted(rows, key=lambda row: (row.status is Status.REJECTED, row.label != label, row.start)):
-            if row.pieces in taken or _is_rejected_below(row, desk):
+            if row.pieces in taken or _is_rejected_below(row, open_article):
                 continue
-            change = step_builders.relabelled(hand, row, scheme.label(row.kind, label))
+            change = step_builders.relabelled(context, row, scheme.label(row.kind, label))
             if change is not None:
                 taken.add(row.pieces)
                 yield change
@@ -121,20 +121,20 @@ class Spreading(Editing):
         here = self._current_mention()
         if here is None:
             return
-        desk, row = here
-        pattern, is_open = pattern_of(row, desk.text), self._place.walk.is_open(row)
-        step = pattern.step(self._place.hand, desk, self._project().next_id)
-        others = len(list(pattern.other_changes(self._place.hand, desk, self._place.scheme)))
+        open_article, row = here
+        pattern, is_open = pattern_of(row, open_article.text), self._place.navigation.is_open(row)
+        step = pattern.step(self._place.edit_context, open_article, self._project().next_id)
+        others = len(list(pattern.other_changes(self._place.edit_context, open_article, self._place.scheme)))
         if not self._apply(step) or step is None:
-            self._tell_none_left(pattern, others)
+            self._notify_none_left(pattern, others)
             return
         if is_open:
-            self._place.walk.next_proposed(row)
+            self._place.navigation.next_proposed(row)
         else:
-            self._place.walk.stay_on(row.id)
+            self._place.navigation.stay_on(row.id)
         changed = (change.after for change in step.changes if change.id != row.id)
         rows = [row, *(after for after in changed if isinstance(after, Annotation))]
-        self._tell_together(Message("Labelled {label}", {"label": row.label}), desk, rows)
+        self._notify_together(Message("Labelled {label}", {"label": row.label}), open_article, rows)
 
     def plan_spread(self) -> Iterator[Occurrence | None]:
         """Yield where the words of the current mention stand in the project, as far as the caller asks.
@@ -144,10 +144,10 @@ class Spreading(Editing):
         here = self._current_mention()
         if here is None:
             return
-        desk, row = here
-        pattern = pattern_of(row, desk.text)
+        open_article, row = here
+        pattern = pattern_of(row, open_article.text)
         for article_id in list(self._place.articles.ids()):
-            one = desk if article_id == desk.article.id else self._read(article_id, pattern)
+            one = open_article if article_id == open_article.article.id else self._read(article_id, pattern)
             if one is not None:
                 yield from _reading(one)
                 yield from self._occurrences(one, pattern)
@@ -160,44 +160,44 @@ class Spreading(Editing):
             title = places[0].pattern.title(len(places))
             self._apply(Step(title, tuple(place.change for place in places)))
 
-    def _occurrences(self, desk: Desk, pattern: Pattern) -> Iterator[Occurrence]:
+    def _occurrences(self, open_article: OpenArticle, pattern: Pattern) -> Iterator[Occurrence]:
         """Yield the places in one article: those that spreading changes, then the others, each in the text's order."""
-        equal = pattern.changes(self._place.hand, desk, self._project().next_id)
-        others = pattern.other_changes(self._place.hand, desk, self._place.scheme)
+        equal = pattern.changes(self._place.edit_context, open_article, self._project().next_id)
+        others = pattern.other_changes(self._place.edit_context, open_article, self._place.scheme)
         for changes, is_equal in ((equal, True), (others, False)):
             for change in sorted(changes, key=_span_of):
-                line = line_of(desk.text, _span_of(change))
-                yield Occurrence(desk.article, pattern, change, is_equal, line)
+                line = line_of(open_article.text, _span_of(change))
+                yield Occurrence(open_article.article, pattern, change, is_equal, line)
 
-    def _tell_none_left(self, pattern: Pattern, others: int) -> None:
+    def _notify_none_left(self, pattern: Pattern, others: int) -> None:
         words = {"text": shortened(pattern.words), "n": str(others)}
         none_left = Message("No other mention of “{text}” is left.", words)
         left = Message("{n} mentions of “{text}” were decided or have another label: they stay as they are.", words)
-        self._tell(left if others else none_left)
+        self._notify(left if others else none_left)
 
-    def _current_mention(self) -> tuple[Desk, Annotation] | None:
-        desk, row = self._place.desk, self._place.walk.current
-        if desk is None or row is None or row.kind is not Kind.ENTITY:
-            self._tell(Message("There is no annotation here."))
+    def _current_mention(self) -> tuple[OpenArticle, Annotation] | None:
+        open_article, row = self._place.open_article, self._place.navigation.current
+        if open_article is None or row is None or row.kind is not Kind.ENTITY:
+            self._notify(Message("There is no annotation here."))
             return None
         if row.status is Status.REJECTED:
-            self._tell(Message("This mention is rejected: accept it first."))
+            self._notify(Message("This mention is rejected: accept it first."))
             return None
-        return desk, row
+        return open_article, row
 
-    def _read(self, article_id: int, pattern: Pattern) -> Desk | None:
+    def _read(self, article_id: int, pattern: Pattern) -> OpenArticle | None:
         """Return another article if the words are in its text at all."""
         project, article = self._project(), self._place.articles.get(article_id)
         text = project.text(article_id)
         if article is None or next(occurrences(text, pattern.words, pattern.keys), None) is None:
             return None
-        return read_desk(project, article)
+        return read_open_article(project, article)
 
 
-def _reading(desk: Desk) -> Iterator[None]:
+def _reading(open_article: OpenArticle) -> Iterator[None]:
     """Read a long article to its end, in small pieces."""
-    while not desk.is_ready:
-        desk.read_on()
+    while not open_article.is_ready:
+        open_article.read_on()
         yield None
 
 
@@ -219,13 +219,13 @@ def _span_of(change: Change) -> Span:
     return row.span
 
 
-def _is_rejected_below(row: Annotation, desk: Desk) -> bool:
+def _is_rejected_below(row: Annotation, open_article: OpenArticle) -> bool:
     """Say whether a rejected mention lies below another one that is not."""
     if row.status is not Status.REJECTED:
         return False
     return any(
         other.kind is Kind.ENTITY and other.status is not Status.REJECTED
-        for other in desk.annotations.overlapping(row.span)
+        for other in open_article.annotations.overlapping(row.span)
     )
 
 

@@ -30,14 +30,14 @@ JOIN_PIECES: Titles = (Message("join the pieces of “{text}”"),) * 2
 
 
 @dataclass(frozen=True, slots=True)
-class Hand:
+class EditContext:
     """Who edits, and when: written into every row that an edit touches."""
 
     author: str
     now: datetime
 
     def touch(self, annotation: Annotation, **fields: object) -> Annotation:
-        """Return `annotation` with other fields, changed by this hand."""
+        """Return `annotation` with other fields, changed by this author now."""
         return replace(annotation, **fields, author=self.author, changed=self.now)  # type: ignore[arg-type]
 
     def decide(self, row: Annotation, status: Status) -> Change | None:
@@ -56,35 +56,35 @@ def corrected(annotation: Annotation) -> Status:
     return Status.ACCEPTED if annotation.origin in _OWN else Status.CORRECTED
 
 
-def create(hand: Hand, fresh: Annotation, text: str) -> Step:
+def create(context: EditContext, fresh: Annotation, text: str) -> Step:
     """Add an annotation that an analyst made: accepted as it is."""
-    made = replace(fresh, status=Status.ACCEPTED, author=hand.author, created=hand.now, changed=hand.now)
+    made = replace(fresh, status=Status.ACCEPTED, author=context.author, created=context.now, changed=context.now)
     title = Message("annotate “{text}” as {label}", {"text": _words(made, text), "label": made.label})
     return Step(title, (Change(None, made),))
 
 
-def relabel(hand: Hand, annotations: Iterable[Annotation], label: Label, text: str) -> Step | None:
+def relabel(context: EditContext, annotations: Iterable[Annotation], label: Label, text: str) -> Step | None:
     """Decide `annotations` as `label`: accepted where it was theirs already, corrected where it was not."""
     rows = list(annotations)
-    changes = [relabelled(hand, row, label) for row in rows]
+    changes = [relabelled(context, row, label) for row in rows]
     if all(row.label == label.name for row in rows):
         return _step(_counted(rows, text, _ACCEPT), changes)
     return _step(_counted(rows, text, _RELABEL, label=label.name), changes)
 
 
-def accept(hand: Hand, annotations: Iterable[Annotation], text: str) -> Step | None:
+def accept(context: EditContext, annotations: Iterable[Annotation], text: str) -> Step | None:
     """Accept `annotations` as they are; what was corrected stays so."""
     rows = list(annotations)
     open_rows = (row for row in rows if row.status in (Status.PROPOSED, Status.REJECTED))
-    return _step(_counted(rows, text, _ACCEPT), [hand.decide(row, Status.ACCEPTED) for row in open_rows])
+    return _step(_counted(rows, text, _ACCEPT), [context.decide(row, Status.ACCEPTED) for row in open_rows])
 
 
-def reject(hand: Hand, annotations: Iterable[Annotation], notes: Iterable[Note], text: str) -> Step | None:
+def reject(context: EditContext, annotations: Iterable[Annotation], notes: Iterable[Note], text: str) -> Step | None:
     """Reject pre-tags, which are kept as rejected, and remove what was made by hand with the `notes` on it."""
     rows = list(annotations)
     own = {row.id for row in rows if row.origin in _OWN}
     hanging = [Change(note, None) for note in notes if note.annotation_id in own]
-    decided = [Change(row, None) if row.id in own else hand.decide(row, Status.REJECTED) for row in rows]
+    decided = [Change(row, None) if row.id in own else context.decide(row, Status.REJECTED) for row in rows]
     title = _counted(rows, text, _REMOVE if len(own) == len(rows) else _REJECT)
     return _step(title, [*hanging, *decided])
 
@@ -98,7 +98,7 @@ def remove(annotations: Iterable[Annotation], notes: Iterable[Note], text: str) 
 
 
 def move(
-    hand: Hand, moved: Iterable[tuple[Annotation, Pieces, str]], text: str, title: Titles = MOVE_BOUNDARY
+    context: EditContext, moved: Iterable[tuple[Annotation, Pieces, str]], text: str, title: Titles = MOVE_BOUNDARY
 ) -> Step | None:
     """Give annotations other pieces, each with the normal form of its new words: that corrects them.
 
@@ -106,17 +106,17 @@ def move(
     """
     rows = list(moved)
     changes = [
-        hand.change(row, pieces=pieces, normal=normal, attributes=_without_values(row), status=corrected(row))
+        context.change(row, pieces=pieces, normal=normal, attributes=_without_values(row), status=corrected(row))
         for row, pieces, normal in rows
         if pieces != row.pieces
     ]
     return _step(_counted([row for row, _, _ in rows], text, title), changes)
 
 
-def annotate(hand: Hand, annotation: Annotation, text: str, **fields: object) -> Step | None:
+def annotate(context: EditContext, annotation: Annotation, text: str, **fields: object) -> Step | None:
     """Set fields of one annotation that no label or boundary is: a normal form, attributes, roles."""
     decided = _described(annotation)
-    changed = hand.change(annotation, **fields)
+    changed = context.change(annotation, **fields)
     done = replace(changed.after, status=decided) if changed and isinstance(changed.after, Annotation) else None
     return _step(_counted([annotation], text, _EDIT), [Change(annotation, done)] if done else [])
 
@@ -126,12 +126,12 @@ def attributed(annotation: Annotation, name: str, value: str) -> tuple[tuple[str
     return with_attribute(annotation.attributes, name, value)
 
 
-def link(hand: Hand, annotations: Iterable[Annotation], name: str, text: str) -> Step | None:
+def link(context: EditContext, annotations: Iterable[Annotation], name: str, text: str) -> Step | None:
     """Say of mentions who or what they stand for, or that nothing is known where `name` is empty: a correction."""
     rows = list(annotations)
     linked = [(row, attributed(row, AttributeName.REFERENT, name)) for row in rows]
     changes = [
-        hand.change(row, attributes=attributes, status=_described(row))
+        context.change(row, attributes=attributes, status=_described(row))
         for row, attributes in linked
         if attributes != row.attributes
     ]
@@ -145,9 +145,9 @@ def with_role(annotation: Annotation, name: str, span: Span | None, normal: str 
     return tuple(sorted([*kept, *added], key=lambda role: (role.name, role.span)))
 
 
-def finish(hand: Hand, article: Article, proposed: Iterable[Annotation]) -> Step | None:
+def finish(context: EditContext, article: Article, proposed: Iterable[Annotation]) -> Step | None:
     """Accept all that is still proposed and mark the article done."""
-    accepted = [hand.decide(row, Status.ACCEPTED) for row in proposed]
+    accepted = [context.decide(row, Status.ACCEPTED) for row in proposed]
     done = [] if article.progress is Progress.DONE else [Change(article, replace(article, progress=Progress.DONE))]
     return _step(Message("finish “{title}”", {"title": shortened(article.title)}), [*accepted, *done])
 
@@ -162,26 +162,26 @@ def edit_article(before: Article, after: Article) -> Step | None:
     return _step(title, [Change(before, after)] if before != after else [])
 
 
-def write_note(hand: Hand, before: Note | None, fresh: Note, text: str) -> Step | None:
+def write_note(context: EditContext, before: Note | None, fresh: Note, text: str) -> Step | None:
     """Write a note: a new one where `before` is None, nothing left of it where `text` is blank."""
     kept = text.strip()
     words = {"text": shortened(kept or (before.text if before else ""))}
     if before is None:
-        made = replace(fresh, text=kept, author=hand.author, created=hand.now, changed=hand.now)
+        made = replace(fresh, text=kept, author=context.author, created=context.now, changed=context.now)
         return _step(Message("note “{text}”", words), [Change(None, made)] if kept else [])
     if not kept:
         return _step(Message("remove the note “{text}”", words), [Change(before, None)])
-    after = replace(before, text=kept, author=hand.author, changed=hand.now)
+    after = replace(before, text=kept, author=context.author, changed=context.now)
     return _step(Message("change the note “{text}”", words), [Change(before, after)] if kept != before.text else [])
 
 
-def relabelled(hand: Hand, row: Annotation, label: Label) -> Change | None:
+def relabelled(context: EditContext, row: Annotation, label: Label) -> Change | None:
     """Return the change that decides one annotation as `label`; None where it is decided so already."""
     if row.label != label.name:
-        after = fitted_to(row, label).decided(label.name, corrected(row), hand.author, hand.now)
+        after = fitted_to(row, label).decided(label.name, corrected(row), context.author, context.now)
         return Change(row, after)
     undecided = row.status in (Status.PROPOSED, Status.REJECTED)
-    return hand.decide(row, Status.ACCEPTED) if undecided else None
+    return context.decide(row, Status.ACCEPTED) if undecided else None
 
 
 def fitted_to(row: Annotation, label: Label) -> Annotation:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from app.core.change import Change, Step
 from app.core.composition import Composition
-from app.core.gc_pause import uncollected
+from app.core.gc_pause import gc_paused
 from app.core.message import Message
 from app.core.model import Annotation, Article
 from app.core.row_types import Key, key_of
@@ -84,7 +84,7 @@ def plan(project: Project, record: Record, way: Way) -> Iterator[Plan | None]:
     newest = history.newest()
     composition = Composition()
     for back, is_inverse in _route(history, record, way):
-        with uncollected():
+        with gc_paused():
             (composition.add_inverse if is_inverse else composition.add)(back)
         yield None
     changes, found = composition.changes(), dict[Key, Key]()

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from app.core.gc_pause import uncollected
+from app.core.gc_pause import gc_paused
 from app.core.model import Document
 from app.formats.table_choices import NO_CHOICES, TableChoices
 from app.service.jobs.pool import Limits
@@ -54,7 +54,7 @@ def _batches(documents: Iterable[Document]) -> Iterator[list[Document]]:
     while True:
         batch: list[Document] = []
         try:
-            with uncollected():
+            with gc_paused():
                 is_more = _fill(batch, waiting)
         except BaseException:
             if batch:

@@ -11,7 +11,7 @@ from multiprocessing.connection import Connection, wait
 from typing import TYPE_CHECKING, Protocol
 
 from app.core.change import Step
-from app.core.gc_pause import uncollected
+from app.core.gc_pause import gc_paused
 from app.core.message import Message
 from app.service.jobs.pool import JobProgress
 
@@ -111,7 +111,7 @@ class Task(ABC):
         """Do one piece of the work; return whether another is ready."""
         assert self._going is not None, "only what was started goes on"
         try:
-            with uncollected():
+            with gc_paused():
                 return next(self._going)
         except StopIteration:
             self._end()

@@ -26,13 +26,13 @@ def load_scheme(path: Path) -> Scheme:
     try:
         refuse_odd_file(path)
         text = path.read_text("utf-8-sig")
-    except (OSError, UnicodeError) as fault:
+    except (OSError, UnicodeError) as error:
         raise UserError(
             "“{name}” cannot be read: {reason}.",
             hint="Choose a label scheme that was saved from the program.",
             name=path.name,
-            reason=fault,
-        ) from fault
+            reason=error,
+        ) from error
     scheme = scheme_from_json(text, path.name)
     refuse_unusable(scheme)
     return scheme
@@ -48,16 +48,16 @@ def save_scheme(scheme: Scheme, path: Path) -> None:
 
 
 def refuse_unusable(scheme: Scheme) -> None:
-    """Raise UserError that names the label at fault.
+    """Raise UserError that names the label with the error.
 
     What is stored is read without this, so that a project stays readable whatever scheme it was given.
     """
-    fault = next((fault for label in scheme.labels for fault in _faults(label)), None)
-    if fault is not None:
-        raise UserError("The label scheme cannot be used: {fault}.", hint="Change the label there.", fault=fault)
+    error = next((error for label in scheme.labels for error in _label_errors(label)), None)
+    if error is not None:
+        raise UserError("The label scheme cannot be used: {fault}.", hint="Change the label there.", fault=error)
 
 
-def _faults(label: Label) -> Iterator[Message]:
+def _label_errors(label: Label) -> Iterator[Message]:
     names = [attribute.name for attribute in label.attributes]
     values = {"label": shortened(label.name)}
     if not all(map(str.strip, names)):

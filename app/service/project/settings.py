@@ -67,16 +67,16 @@ class Settings:
 
 
 class SettingsFile:
-    """The file of the settings. What cannot be used in it takes its default, and `faults` say what and why."""
+    """The file of the settings. What cannot be used in it takes its default, and `errors` say what and why."""
 
     def __init__(self, folder: Path | None = None) -> None:
         self.path = (folder or config_folder()) / "settings.json"
-        self.faults: list[Message] = []
+        self.errors: list[Message] = []
         self._is_whole = True
 
     def load(self) -> Settings:
         """Read the settings; an entry of another shape costs itself alone."""
-        self.faults, self._is_whole = [], True
+        self.errors, self._is_whole = [], True
         try:
             tree = self._read()
         except FileNotFoundError:
@@ -88,8 +88,8 @@ class SettingsFile:
             # The library takes as long to load as the first paint may: it is for files that others have written.
             from app.service.project.settings_fields import sound_entries  # noqa: PLC0415
 
-            tree, faults = sound_entries(tree)
-            self.faults += faults
+            tree, errors = sound_entries(tree)
+            self.errors += errors
         return _settings(tree)
 
     def save(self, settings: Settings) -> None:
@@ -126,7 +126,7 @@ class SettingsFile:
     def _say_damaged(self, reason: str, lost: str) -> None:
         self._is_whole = False
         values = {"path": str(self.path), "reason": reason, "kept": self._damaged.name, "lost": lost}
-        self.faults.append(
+        self.errors.append(
             Message(
                 "The settings in “{path}” are damaged: {reason}. What can be read is used, and the file is kept as "
                 "“{kept}”. Left out: {lost}.",

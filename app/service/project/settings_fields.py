@@ -51,13 +51,13 @@ def sound_entries(tree: dict[str, Any]) -> tuple[dict[str, Any], list[Message]]:
     Of a list or a map that is not what it must be, the items that are stay.
     """
     kept: dict[str, Any] = {}
-    faults: list[Message] = []
+    errors: list[Message] = []
     for name, value in tree.items():
         sound, bad = _sound_part(name, value)
-        faults += [_message(name, place) for place in bad]
+        errors += [_message(name, place) for place in bad]
         if sound is not None:
             kept[name] = sound
-    return kept, faults
+    return kept, errors
 
 
 def _sound_part(name: str, value: Any) -> tuple[Any, list[int | str | None]]:

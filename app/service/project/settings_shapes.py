@@ -14,7 +14,7 @@ _MAX_NUMBER = 2**63
 def are_sound(tree: dict[str, Any]) -> bool:
     """Say whether every known entry is what it must be.
 
-    `settings_fields` says what each must be, and names the fault of an entry that this refuses.
+    `settings_fields` says what each must be, and names the error of an entry that this refuses.
     """
     return all(check(tree[name]) for name, check in _CHECKS.items() if name in tree)
 

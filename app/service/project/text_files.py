@@ -38,10 +38,10 @@ def write_beside(path: Path, text: str, *, flushes: bool = True) -> None:
         beside.replace(path)
         if flushes:
             sync_folder(path.parent)
-    except OSError as fault:
+    except OSError as error:
         raise UserError(
             "“{name}” cannot be written: {reason}.",
             hint="Choose another folder, or make room on the disk.",
             name=path.name,
-            reason=fault.strerror or fault,
-        ) from fault
+            reason=error.strerror or error,
+        ) from error

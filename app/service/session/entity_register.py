@@ -1,6 +1,6 @@
 """The register: who and what the mentions of a project stand for, each with how often it is meant.
 
-A record is no row of its own: it is there as long as a mention stands for it. It is counted from the annotations when
+An entity is no row of its own: it is there as long as a mention stands for it. It is counted from the annotations when
 it is first asked for, a piece at a time, and follows every change from then on.
 """
 
@@ -22,23 +22,23 @@ _PORTION = 20_000
 """Code points of an article that are read at a time, so that a piece takes no longer than a frame."""
 
 
-class Record(NamedTuple):
-    """Somebody or something that mentions stand for; namesakes with different labels are different records."""
+class Entity(NamedTuple):
+    """Somebody or something that mentions stand for; namesakes with different labels are different entities."""
 
     label: str
     name: str
 
 
-def record_of(row: Annotation) -> Record | None:
+def entity_of(row: Annotation) -> Entity | None:
     """Return what a mention stands for; None for a claim, a rejected mention, and a day or a sum, which is no name."""
     if row.kind is not Kind.ENTITY or row.status is Status.REJECTED or row.attribute(AttributeName.VALUE):
         return None
     name = row.attribute(AttributeName.REFERENT) or row.normal
-    return Record(row.label, name) if name else None
+    return Entity(row.label, name) if name else None
 
 
-class Register:
-    """The records of the session's project, and how many mentions in how many articles stand for each."""
+class EntityRegister:
+    """The entities of the session's project, and how many mentions in how many articles stand for each."""
 
     def __init__(self, session: Session) -> None:
         self._session = session
@@ -46,9 +46,9 @@ class Register:
         self._unread: dict[int, None] = {}
         self._now: int | None = None
         self._pieces: Iterator[bool] = iter(())
-        self._by_article: dict[int, Counter[Record]] = {}
-        self._mentions: Counter[Record] = Counter()
-        self._articles: Counter[Record] = Counter()
+        self._by_article: dict[int, Counter[Entity]] = {}
+        self._mentions: Counter[Entity] = Counter()
+        self._articles: Counter[Entity] = Counter()
         session.project_changed.connect(self._forget)
         session.changed.connect(self._take)
 
@@ -61,37 +61,39 @@ class Register:
         """Say whether an article has been read."""
         return self._has_begun and article_id not in self._unread
 
-    def mentions(self, record: Record) -> int:
-        """Return how many mentions stand for a record."""
-        return self._mentions[record]
+    def mentions(self, entity: Entity) -> int:
+        """Return how many mentions stand for an entity."""
+        return self._mentions[entity]
 
-    def articles(self, record: Record) -> int:
-        """Return in how many articles a record is meant."""
-        return self._articles[record]
+    def articles(self, entity: Entity) -> int:
+        """Return in how many articles an entity is meant."""
+        return self._articles[entity]
 
-    def records(self) -> Iterable[Record]:
-        """Return all records read so far, in no order."""
+    def entities(self) -> Iterable[Entity]:
+        """Return all entities read so far, in no order."""
         return self._mentions.keys()
 
-    def first(self, label: str, most: int) -> list[Record]:
-        """Return the records that a mention with a label most likely stands for, each name once.
+    def first(self, label: str, most: int) -> list[Entity]:
+        """Return the entities that a mention with a label most likely stands for, each name once.
 
         Those of its own label come first, and among them those of the open article, then the most frequent ones.
         """
-        desk = self._session.desk
-        here: Counter[Record] = self._by_article.get(desk.article.id, Counter()) if desk is not None else Counter()
+        open_article = self._session.open_article
+        here: Counter[Entity] = (
+            self._by_article.get(open_article.article.id, Counter()) if open_article is not None else Counter()
+        )
 
-        def rank(record: Record) -> tuple[int, int, str]:
-            return -here[record], 0 if here[record] else -self._mentions[record], record.name
+        def rank(entity: Entity) -> tuple[int, int, str]:
+            return -here[entity], 0 if here[entity] else -self._mentions[entity], entity.name
 
-        own = [record for record in self._mentions if record.label == label]
+        own = [entity for entity in self._mentions if entity.label == label]
         found = nsmallest(most, own, key=rank)
         if len(found) < most:
-            others = (record for record in self._mentions if record.label != label)
+            others = (entity for entity in self._mentions if entity.label != label)
             found += nsmallest(most - len(found), others, key=rank)
-        by_name: dict[str, Record] = {}
-        for record in found:
-            by_name.setdefault(record.name, record)
+        by_name: dict[str, Entity] = {}
+        for entity in found:
+            by_name.setdefault(entity.name, entity)
         return list(by_name.values())
 
     def read(self) -> bool:
@@ -109,9 +111,11 @@ class Register:
 
     def _reading(self) -> Iterator[bool]:
         while self._unread:
-            desk = self._session.desk
-            is_open_next = desk is not None and desk.article.id in self._unread
-            yield from self._read_article(desk.article.id if desk and is_open_next else next(iter(self._unread)))
+            open_article = self._session.open_article
+            is_open_next = open_article is not None and open_article.article.id in self._unread
+            yield from self._read_article(
+                open_article.article.id if open_article and is_open_next else next(iter(self._unread))
+            )
 
     def _read_article(self, article_id: int) -> Iterator[bool]:
         """Count an article in portions; where it changes meanwhile, it stays unread."""
@@ -120,14 +124,14 @@ class Register:
             del self._unread[article_id]
             return
         self._now = article_id
-        counts: Counter[Record] = Counter()
+        counts: Counter[Entity] = Counter()
         for start in range(0, max(1, article.length), _PORTION):
             if start:
                 yield True
                 if self._now != article_id:
                     return
             rows = project.annotations(article_id, since=start, before=start + _PORTION)
-            counts.update(record for record in map(record_of, rows) if record is not None)
+            counts.update(entity for entity in map(entity_of, rows) if entity is not None)
         del self._unread[article_id]
         self._by_article[article_id] = counts
         self._mentions.update(counts)
@@ -145,20 +149,20 @@ class Register:
                 self._now = None if self._now == row.article_id else self._now
                 continue
             for one, sign in ((before, -1), (after, 1)):
-                record = None if one is None else record_of(one)
-                if record is not None:
-                    self._count(row.article_id, record, sign)
+                entity = None if one is None else entity_of(one)
+                if entity is not None:
+                    self._count(row.article_id, entity, sign)
 
-    def _count(self, article_id: int, record: Record, sign: int) -> None:
+    def _count(self, article_id: int, entity: Entity, sign: int) -> None:
         here = self._by_article.setdefault(article_id, Counter())
-        was_here = record in here
-        _add(here, record, sign)
-        _add(self._mentions, record, sign)
-        _add(self._articles, record, (record in here) - was_here)
+        was_here = entity in here
+        _add(here, entity, sign)
+        _add(self._mentions, entity, sign)
+        _add(self._articles, entity, (entity in here) - was_here)
 
 
-def _add(counts: Counter[Record], record: Record, by: int) -> None:
+def _add(counts: Counter[Entity], entity: Entity, by: int) -> None:
     """Count up or down; what is not there any more leaves nothing behind."""
-    counts[record] += by
-    if not counts[record]:
-        del counts[record]
+    counts[entity] += by
+    if not counts[entity]:
+        del counts[entity]

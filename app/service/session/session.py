@@ -1,4 +1,4 @@
-"""The session: the open project, the article on the desk, and where the analyst is in it."""
+"""The session: the open project, the open article, and where the analyst is in it."""
 
 from __future__ import annotations
 
@@ -12,15 +12,15 @@ from typing import TYPE_CHECKING
 from psygnal import Signal
 
 from app.core.change import Changed, Step
-from app.core.gc_pause import uncollected
+from app.core.gc_pause import gc_paused
 from app.core.message import Message, NotSavedError, UserError
 from app.core.scheme import Scheme
 from app.service.article.article_list import ArticleList
 from app.service.article.cursor import Cursor
-from app.service.article.navigation import Walk
-from app.service.article.open_article import Desk, read_desk
+from app.service.article.navigation import Navigation
+from app.service.article.open_article import OpenArticle, read_open_article
 from app.service.edits.editor import Editor
-from app.service.edits.step_builders import Hand
+from app.service.edits.step_builders import EditContext
 from app.service.project.schemes import default_scheme
 from app.service.session.undo_guard import UndoGuard
 from app.service.session.undo_place import changed_article, first_changed, first_gone
@@ -57,11 +57,11 @@ class Session:
     project_changed = Signal()
     """A project was opened or closed."""
     opened = Signal()
-    """Another article is on the desk, or none."""
+    """Another article is open, or none."""
     completed = Signal()
-    """All of the article on the desk has been read; told of those alone that were opened before they were."""
+    """All of the open article has been read; not sent where it was read at once."""
     moved = Signal()
-    """Caret, selection, current annotation, its group, or the way of walking changed."""
+    """Caret, selection, current annotation, its group, or the review order changed."""
     changed = Signal(Changed)
     """Rows changed."""
     saving = Signal(int)
@@ -78,7 +78,7 @@ class Session:
     """A word for the status bar while very many changes are taken in, None when that is done: nothing else is."""
     overtaken = Signal()
     """An edit came after an undo: what was undone cannot be done again, and stays in the history."""
-    told = Signal(Message)
+    notified = Signal(Message)
     """A light word for the status bar."""
 
     def __init__(
@@ -86,22 +86,22 @@ class Session:
     ) -> None:
         self.author = author
         self.slow_changes = 10_000
-        """So many changes at once may take a tenth of a second or more: `busy` tells of them."""
+        """So many changes at once may take a tenth of a second or more: `busy` reports them."""
         self.patience_s = 5.0
         """So long leaving a project waits for the disk, or for another program that holds the file."""
         self._remembered = remembered
         self._clock = clock
         self.project: Project | None = None
-        self.desk: Desk | None = None
+        self.open_article: OpenArticle | None = None
         self.articles = ArticleList()
         self.cursor = Cursor()
-        self.walk = Walk(self.cursor)
+        self.navigation = Navigation(self.cursor)
         self.editor = Editor(self)
         self._scheme: Scheme | None = None
         self.is_partial = False
-        """Whether opening the article on the desk left something for `read_on`."""
+        """Whether opening the article left something for `read_on`."""
         self._places: dict[int, int] = {}
-        self.walk.moved.connect(self._tell_moved)
+        self.navigation.moved.connect(self._emit_moved)
         self.undo_guard = UndoGuard()
         for happened in (self.changed, self.moved, self.opened, self.project_changed):
             happened.connect(self.undo_guard.disarm)
@@ -114,9 +114,9 @@ class Session:
         return self._scheme
 
     @property
-    def hand(self) -> Hand:
+    def edit_context(self) -> EditContext:
         """Who edits now."""
-        return Hand(self.author, self._clock())
+        return EditContext(self.author, self._clock())
 
     def create_project(self, path: Path, scheme: Scheme | None = None) -> None:
         """Make a new project and open it."""
@@ -178,17 +178,17 @@ class Session:
         self.open_project(path)
         if place is not None:
             self._places[place[0]] = place[1]
-            self.desk = None
-            self.open_article(place[0])
+            self.open_article = None
+            self.go_to_article(place[0])
         if left_out:
-            self.told.emit(Message("{n} steps can never be saved and were left out.", {"n": str(left_out)}))
+            self.notified.emit(Message("{n} steps can never be saved and were left out.", {"n": str(left_out)}))
 
     def take_back_refused(self) -> list[Message]:
         """Take back a step that can never be saved, and what rests on it, the last one first; return their titles."""
         withdrawn = [] if self.project is None else self.project.withdraw()
         for _, changed in withdrawn:
             self._take(changed)
-        self.walk.refresh()
+        self.navigation.refresh()
         return [title for title, _ in withdrawn]
 
     def close_project(self, *, give_up: bool = False) -> None:
@@ -211,24 +211,24 @@ class Session:
         self._scheme = None
         self._places.clear()
         self.articles.load((), {})
-        self._put_on_desk(None)
+        self._show_article(None)
         self.project_changed.emit()
 
-    def open_article(self, article_id: int) -> None:
-        """Put an article on the desk, with the caret where it was the last time."""
+    def go_to_article(self, article_id: int) -> None:
+        """Open an article, with the caret where it was the last time."""
         article = self.articles.get(article_id)
         if article is None or self.project is None:
             return
         self._remember_place()
-        self._put_on_desk(read_desk(self.project, article))
+        self._show_article(read_open_article(self.project, article))
 
     def read_on(self) -> bool:
         """Do a small piece of what opening a long article left for later; return whether there is more."""
-        desk = self.desk
-        if desk is None or not self.is_partial:
+        open_article = self.open_article
+        if open_article is None or not self.is_partial:
             return False
-        desk.read_on()
-        if desk.is_ready:
+        open_article.read_on()
+        if open_article.is_ready:
             self.is_partial = False
             self.completed.emit()
         return self.is_partial
@@ -241,9 +241,9 @@ class Session:
         """Open the article shown before in the list."""
         self._open_neighbour(self.articles.before)
 
-    @uncollected()
+    @gc_paused()
     def apply(self, step: Step) -> Changed:
-        """Write a step: the project queues it, memory follows, and whoever listens is told."""
+        """Write a step: the project queues it, memory follows, and whoever listens learns of it."""
         assert self.project is not None, "a step is applied to an open project"
         with self._busy_with(len(step.changes)), self.project.held():
             is_overtaking = self.project.redo_title() is not None
@@ -255,12 +255,12 @@ class Session:
                 self.overtaken.emit()
         return changed
 
-    @uncollected()
+    @gc_paused()
     def undo(self) -> Message | None:
         """Take back the last step, and go to where it was; return its title."""
         return None if self.project is None else self._travel(self.project.undo, self.project.undo_weight())
 
-    @uncollected()
+    @gc_paused()
     def redo(self) -> Message | None:
         """Do again what was taken back last, and go there; return its title."""
         return None if self.project is None else self._travel(self.project.redo, self.project.redo_weight())
@@ -285,7 +285,7 @@ class Session:
     def _flush(self) -> None:
         """Wait until everything is on disk, before the project is left; raise NotSavedError where that fails.
 
-        Another program may hold the file: `busy` tells of the wait once it takes long, and it has an end.
+        Another program may hold the file: `busy` reports the wait once it takes long, and it has an end.
         """
         if self.project is None:
             return
@@ -298,12 +298,12 @@ class Session:
     def _flush_patiently(self, project: Project) -> None:
         try:
             project.flush(self.patience_s)
-        except TimeoutError as fault:
+        except TimeoutError as error:
             raise NotSavedError(
                 "“{name}” is still being saved.",
                 hint="Another program may hold the file. Try again in a moment.",
                 name=project.path.name,
-            ) from fault
+            ) from error
 
     @contextmanager
     def _waiting(self) -> Iterator[None]:
@@ -315,9 +315,9 @@ class Session:
 
     def _here(self) -> tuple[int, int] | None:
         """Return the open article, and the place of the caret in it."""
-        if self.desk is None or self.cursor.caret is None:
+        if self.open_article is None or self.cursor.caret is None:
             return None
-        return self.desk.article.id, self.cursor.caret.start
+        return self.open_article.article.id, self.cursor.caret.start
 
     def _enter(self, project: Project) -> None:
         try:
@@ -327,10 +327,10 @@ class Session:
             project.close()
             raise
         self.project, self._scheme = project, scheme
-        project.saved.connect(self._tell_saving)
-        project.failed.connect(self._tell_failed)
-        project.upkeep.damaged.connect(self._tell_damaged)
-        project.upkeep.failed.connect(self._tell_uncopied)
+        project.saved.connect(self._emit_saving)
+        project.failed.connect(self._emit_failed)
+        project.upkeep.damaged.connect(self._emit_damaged)
+        project.upkeep.failed.connect(self._emit_uncopied)
         self.articles.load(articles, counts)
         self.project_changed.emit()
         self._open_first(project)
@@ -341,12 +341,12 @@ class Session:
         damage: UserError | None = None
         for article_id in dict.fromkeys([first, *self.articles.ids()] if first is not None else ()):
             try:
-                self.open_article(article_id)
+                self.go_to_article(article_id)
             except UserError as error:
                 damage = damage or error
             else:
                 break
-        if damage is not None and self.desk is None:
+        if damage is not None and self.open_article is None:
             self.close_project()
             raise damage
         if damage is not None:
@@ -371,15 +371,15 @@ class Session:
         self._places[place[0]] = place[1]
         return place[0]
 
-    def _put_on_desk(self, desk: Desk | None) -> None:
-        self.desk = desk
-        self.is_partial = desk is not None and not desk.annotations.is_whole
-        place = None if desk is None else self._places.get(desk.article.id)
-        self.cursor.set_text(desk.text if desk is not None else "", place or 0)
-        self.walk.set_desk(desk)
+    def _show_article(self, open_article: OpenArticle | None) -> None:
+        self.open_article = open_article
+        self.is_partial = open_article is not None and not open_article.annotations.is_whole
+        place = None if open_article is None else self._places.get(open_article.article.id)
+        self.cursor.set_text(open_article.text if open_article is not None else "", place or 0)
+        self.navigation.set_open_article(open_article)
         self.opened.emit()
         # A new article is met at its first open question: arriving there costs no key.
-        if place is not None or not self.walk.first_proposed():
+        if place is not None or not self.navigation.first_proposed():
             self.moved.emit()
 
     def _remember_place(self) -> None:
@@ -388,27 +388,27 @@ class Session:
             self._places[place[0]] = place[1]
 
     def _open_neighbour(self, neighbour: Callable[[int | None], int | None]) -> None:
-        article_id = neighbour(self.desk.article.id if self.desk is not None else None)
+        article_id = neighbour(self.open_article.article.id if self.open_article is not None else None)
         if article_id is not None:
-            self.open_article(article_id)
+            self.go_to_article(article_id)
         else:
-            self.told.emit(Message("There is no further article in the list."))
+            self.notified.emit(Message("There is no further article in the list."))
 
     def _take(self, changed: Changed) -> None:
-        """Let memory follow, put another article on the desk where the open one is gone, and tell."""
+        """Let memory follow, open another article where the open one is gone, and signal it."""
         if changed.touches(Scheme):
             self._scheme = None
         self.articles.take(changed)
-        if self.desk is not None:
-            self.desk.take(changed)
+        if self.open_article is not None:
+            self.open_article.take(changed)
         self.changed.emit(changed)
-        if self.desk is None or self.articles.get(self.desk.article.id) is None:
-            self.desk = None
+        if self.open_article is None or self.articles.get(self.open_article.article.id) is None:
+            self.open_article = None
             following = self.articles.first_open() or self.articles.after(None)
             if following is not None:
-                self.open_article(following)
+                self.go_to_article(following)
             else:
-                self._put_on_desk(None)
+                self._show_article(None)
 
     def _travel(self, go: Callable[[], tuple[Message, Changed] | None], weight: int) -> Message | None:
         assert self.project is not None, "only an open project has a history"
@@ -437,29 +437,29 @@ class Session:
     def _go_to(self, changed: Changed) -> None:
         """Go to the article that changed, if it is one, and to its first annotation that did, or to where it was."""
         article_id = changed_article(changed)
-        if article_id is not None and self.desk is not None and self.desk.article.id != article_id:
-            self.open_article(article_id)
-        first = first_changed(changed, self.desk) if self.desk is not None else None
-        place = first_gone(changed, self.desk) if self.desk is not None else None
+        if article_id is not None and self.open_article is not None and self.open_article.article.id != article_id:
+            self.go_to_article(article_id)
+        first = first_changed(changed, self.open_article) if self.open_article is not None else None
+        place = first_gone(changed, self.open_article) if self.open_article is not None else None
         if first is not None:
-            self.walk.to(first)
+            self.navigation.go_to(first)
         elif place is not None and self.cursor.caret is not None:
             self.cursor.place_at(place)
         else:
-            self.walk.refresh()
+            self.navigation.refresh()
 
     # psygnal takes `saving.emit` and `failed.emit` for one callback when both are connected: hence methods.
-    def _tell_saving(self, pending: int) -> None:
+    def _emit_saving(self, pending: int) -> None:
         self.saving.emit(pending)
 
-    def _tell_failed(self, error: Exception) -> None:
+    def _emit_failed(self, error: Exception) -> None:
         self.failed.emit(error)
 
-    def _tell_damaged(self, error: Exception) -> None:
+    def _emit_damaged(self, error: Exception) -> None:
         self.damaged.emit(error)
 
-    def _tell_uncopied(self, error: Exception) -> None:
+    def _emit_uncopied(self, error: Exception) -> None:
         self.uncopied.emit(error)
 
-    def _tell_moved(self) -> None:
+    def _emit_moved(self) -> None:
         self.moved.emit()

@@ -28,7 +28,7 @@ class UndoGuard:
 
 
 def warning(reach: Reach) -> Message:
-    """Return what is told when a large step is held back."""
+    """Return the message when a large step is held back."""
     articles = Message("{n} articles", {"n": str(reach.articles)})
     annotations = Message("{n} annotations", {"n": str(reach.annotations)})
     args: dict[str, str | Message] = {"what": reach.title, "articles": articles, "annotations": annotations}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from app.core.change import Changed
 from app.core.model import Annotation
-from app.service.article.open_article import Desk
+from app.service.article.open_article import OpenArticle
 
 
 def changed_article(changed: Changed) -> int | None:
@@ -12,17 +12,17 @@ def changed_article(changed: Changed) -> int | None:
     return next(iter(changed.articles)) if len(changed.articles) == 1 else None
 
 
-def first_changed(changed: Changed, desk: Desk) -> int | None:
-    """Return the first annotation on the desk that changed and is there now."""
-    own = changed.in_article(Annotation, desk.article.id)
+def first_changed(changed: Changed, open_article: OpenArticle) -> int | None:
+    """Return the first annotation of the open article that changed and is there now."""
+    own = changed.in_article(Annotation, open_article.article.id)
     # What one undo takes back may hold several states of a row: the last one is there.
     now = {row.id: after for before, after in own if (row := after or before) is not None}
     here = [(row.pieces[0].start, row.id) for row in now.values() if row is not None]
     return min(here)[1] if here else None
 
 
-def first_gone(changed: Changed, desk: Desk) -> int | None:
-    """Return where the first annotation stood that is gone from the desk."""
-    own = changed.in_article(Annotation, desk.article.id)
-    gone = [before.start for before, _ in own if before is not None and desk.annotations.get(before.id) is None]
+def first_gone(changed: Changed, open_article: OpenArticle) -> int | None:
+    """Return where the first annotation stood that is gone from the open article."""
+    own = changed.in_article(Annotation, open_article.article.id)
+    gone = [before.start for before, _ in own if before is not None and open_article.annotations.get(before.id) is None]
     return min(gone, default=None)

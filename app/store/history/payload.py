@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from app.core.change import Change
-from app.core.gc_pause import uncollected
+from app.core.gc_pause import gc_paused
 from app.core.message import Message
 from app.core.row import Row
 from app.store.rows.codec import FORM_OF_TABLE, FORM_OF_TYPE, Form, OddValueError, compact
@@ -28,7 +28,7 @@ def pack(changes: Sequence[Change]) -> bytes:
     return b"".join([*parts, deflate.flush()])
 
 
-@uncollected()
+@gc_paused()
 def unpack(payload: bytes) -> tuple[Change, ...]:
     """Read the changes of a payload; raise OddValueError where it holds none."""
     try:

@@ -16,7 +16,7 @@ from app.core.vocabulary import LanguageCode
 from app.service.article.annotation_index import AnnotationIndex
 from app.ui.article import sample
 from app.ui.article.view import ArticleView
-from app.ui.theme.label_colours import look_for
+from app.ui.theme.label_colours import colour_scheme_for
 
 _HINTED = (("Invest", "A"), ("Людям", "S"), ("Жители", "SD"), ("дороги", "F"), ("цех", "DK"))
 
@@ -24,7 +24,7 @@ _HINTED = (("Invest", "A"), ("Людям", "S"), ("Жители", "SD"), ("до�
 class SampleView(ArticleView):
     """The view with a few keys of its own, since there is no window to give it any.
 
-    Tab and Shift+Tab walk, arrows move the caret, H shows hints, F finds, R shows or hides what was rejected, + and -
+    Tab and Shift+Tab navigate, arrows move the caret, H shows hints, F finds, R shows or hides rejected ones, + and -
     zoom.
     """
 
@@ -32,7 +32,7 @@ class SampleView(ArticleView):
         super().__init__()
         self._text = text
         self._index = index
-        self._walked = -1
+        self._current = -1
         self._caret = Span(0, 1)
         self._is_hinted = self._hides_rejected = False
         self.setWindowTitle("Pometka · article view")
@@ -43,8 +43,8 @@ class SampleView(ArticleView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         run = {
-            Qt.Key.Key_Tab: lambda: self._walk_by(1),
-            Qt.Key.Key_Backtab: lambda: self._walk_by(-1),
+            Qt.Key.Key_Tab: lambda: self._go_on(1),
+            Qt.Key.Key_Backtab: lambda: self._go_on(-1),
             Qt.Key.Key_Down: lambda: self._step_to(self.token_in_line(self._caret, 1, self.x_of(self._caret))),
             Qt.Key.Key_Up: lambda: self._step_to(self.token_in_line(self._caret, -1, self.x_of(self._caret))),
             Qt.Key.Key_Right: lambda: self._step_to(token_after(self._text, self._caret.stop)),
@@ -61,10 +61,10 @@ class SampleView(ArticleView):
     def focusNextPrevChild(self, _next: bool) -> bool:
         return False
 
-    def _walk_by(self, by: int) -> None:
+    def _go_on(self, by: int) -> None:
         rows = list(self._index)
-        self._walked = (self._walked + by) % len(rows)
-        row = rows[self._walked]
+        self._current = (self._current + by) % len(rows)
+        row = rows[self._current]
         alike = [other.id for other in rows if row.kind is Kind.ENTITY and other.label == row.label]
         self.set_current(row.id)
         self.set_group([annotation_id for annotation_id in alike if annotation_id != row.id])
@@ -95,7 +95,7 @@ def main() -> int:
     app = QApplication(sys.argv[:1])
     view = _view(options)
     view.setLocale(QLocale(options.language))
-    view.set_look(look_for(dark=options.dark, contrast=options.contrast))
+    view.set_colour_scheme(colour_scheme_for(dark=options.dark, contrast=options.contrast))
     view.set_zoom(options.zoom)
     view.resize(options.width, options.height)
     view.show()

@@ -15,10 +15,10 @@ from app.ui.article.glide import Glide
 from app.ui.article.layout.typesetting import Typeset
 from app.ui.article.paint.canvas import Canvas
 from app.ui.article.paint.overview import Overview
-from app.ui.article.paint.pens import Inks
+from app.ui.article.paint.pens import Pens
 from app.ui.article.places import Places
 from app.ui.article.updates import Updates
-from app.ui.theme.label_colours import Look, look_for
+from app.ui.theme.label_colours import ColourScheme, colour_scheme_for
 
 ZOOMS = (50, 300)
 """The least and the greatest zoom, in percent."""
@@ -38,7 +38,7 @@ class ScrolledSheet(QAbstractScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.canvas = Canvas()
         self._places = Places(self.canvas)
-        self._look: Look | None = None
+        self._colour_scheme: ColourScheme | None = None
         self._zoom = 100
         self._is_following = False
         self.overview = Overview(self)
@@ -47,13 +47,13 @@ class ScrolledSheet(QAbstractScrollArea):
         self.glide = Glide(self._scroll_by, self)
         self.viewport().setMouseTracking(True)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self._set_inks(Scheme())
+        self._set_pens(Scheme())
         self._arrange_viewport()
 
-    def set_look(self, look: Look) -> None:
-        """Paint with the colours of a look, whatever the widget's palette is."""
-        self._look = look
-        self._set_inks(self._scheme())
+    def set_colour_scheme(self, colour_scheme: ColourScheme) -> None:
+        """Paint with a colour scheme, whatever the widget's palette is."""
+        self._colour_scheme = colour_scheme
+        self._set_pens(self._scheme())
 
     def set_zoom(self, percent: int) -> None:
         """Set the size of everything; the line at the top edge stays there."""
@@ -128,8 +128,8 @@ class ScrolledSheet(QAbstractScrollArea):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange and self._look is None:
-            self._set_inks(self._scheme())
+        if event.type() == QEvent.Type.PaletteChange and self._colour_scheme is None:
+            self._set_pens(self._scheme())
         elif event.type() == QEvent.Type.LocaleChange:
             self.canvas.locale = self.locale()
             self._updates.take_scheme(self._scheme())
@@ -201,8 +201,8 @@ class ScrolledSheet(QAbstractScrollArea):
     def _scheme(self) -> Scheme:
         return Scheme() if self.canvas.sheet is None else self.canvas.sheet.scheme
 
-    def _set_inks(self, scheme: Scheme) -> None:
+    def _set_pens(self, scheme: Scheme) -> None:
         dark = self.palette().color(QPalette.ColorRole.Base).lightnessF() < 0.5
-        self.canvas.inks = Inks(self._look or look_for(dark=dark), scheme)
-        self.overview.set_inks(self.canvas.inks)
+        self.canvas.pens = Pens(self._colour_scheme or colour_scheme_for(dark=dark), scheme)
+        self.overview.set_pens(self.canvas.pens)
         self.viewport().update()

@@ -1,6 +1,6 @@
 """The article view: the widget that shows one article with all that is marked in it, and says where things are.
 
-It holds no state of the domain: it reads the desk's own index, is told what changed and what is marked, and sends
+It holds no state of the domain: it reads the index of the open article, shows what is marked, and sends
 what the mouse meant. Keys are not its business. Offsets are code points, points are viewport coordinates.
 """
 
@@ -58,11 +58,11 @@ class ArticleView(ScrolledSheet):
         self._forget_article()
         self.canvas.sheet = sheet = Sheet(article, text, annotations, scheme, self.canvas.language)
         sheet.shows_rejected = self._shows_rejected
-        self._set_inks(scheme)
+        self._set_pens(scheme)
         self._is_partial = not annotations.is_whole
         self._updates.show_all(notes)
         self._measure()
-        self.voice.tell_article()
+        self.voice.announce_article()
 
     def show_rest(self) -> None:
         """Show what needs all annotations of a long article, now that they have been read."""
@@ -73,13 +73,13 @@ class ArticleView(ScrolledSheet):
         self._forget_article()
         self._updates.show_all(())
         self._settle()
-        self.voice.tell_article()
+        self.voice.announce_article()
 
     def apply_changes(self, changed: Changed) -> None:
         """Repaint what changed rows of the shown article touch; the index has them already."""
         for _, scheme in changed.of(Scheme):
             if scheme is not None:
-                self._set_inks(scheme)
+                self._set_pens(scheme)
                 self._updates.take_scheme(scheme)
         self._updates.take(changed)
 
@@ -127,7 +127,7 @@ class ArticleView(ScrolledSheet):
         """Show letters on top of words; those that do not begin with what was `typed` fade."""
         self.canvas.marks.hints, self.canvas.marks.typed = tuple(hints), typed
         if not typed:
-            self.voice.tell_hints(hints)
+            self.voice.announce_hints(hints)
         self.viewport().update()
 
     def set_candidates(self, spans: Sequence[Span]) -> None:
@@ -240,7 +240,7 @@ class ArticleView(ScrolledSheet):
         pointer.menu_requested.connect(self.menu_requested)
         pointer.scroll_wanted.connect(self._scroll_by)
         pointer.boundary_shown.connect(self._show_boundary)
-        pointer.boundary_dragged.connect(self._tell_boundary)
+        pointer.boundary_dragged.connect(self._emit_boundary)
 
     def _forget_article(self) -> None:
         self.glide.finish()
@@ -253,7 +253,7 @@ class ArticleView(ScrolledSheet):
         self._repaint([self.canvas.marks.boundary, piece])
         self.canvas.marks.boundary = piece
 
-    def _tell_boundary(self, before: Span, after: Span) -> None:
+    def _emit_boundary(self, before: Span, after: Span) -> None:
         if self.canvas.marks.current is not None:
             self.boundary_dragged.emit(self.canvas.marks.current, before, after)
 

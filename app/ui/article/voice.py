@@ -1,6 +1,6 @@
 """What a listener hears of the article: where the caret goes, what becomes current or selected, where one can jump.
 
-The selection is told in words: PySide6 has no `selection` in its text interface (its typesystem takes it out), so a
+The selection is announced in words: PySide6 has no `selection` in its text interface (its typesystem drops it), so a
 screen reader cannot ask for it.
 """
 
@@ -42,7 +42,7 @@ class Reader(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class _Place:
-    """What was told last: caret, selection, the current annotation and its words."""
+    """What was announced last: caret, selection, the current annotation and its words."""
 
     caret: Span | None = None
     selection: Span | None = None
@@ -59,7 +59,7 @@ class Voice:
         self.canvas = canvas
         self.places = places
         self._units: tuple[str, QtUnits] | None = None
-        self._told = _Place()
+        self._announced = _Place()
 
     @property
     def units(self) -> QtUnits:
@@ -78,26 +78,26 @@ class Voice:
         label = sheet.scheme.find(row.kind, row.label)
         title = row.label if label is None else label.title(self.canvas.language)
         words = _short(row.words(sheet.text))
-        told = tr("{label}, {status}: {words}", label=title, status=_status_words()[row.status], words=words)
+        spoken = tr("{label}, {status}: {words}", label=title, status=_status_words()[row.status], words=words)
         others = len(self.canvas.marks.group - {row.id})
         accepted = len(self.canvas.marks.entity_group - {row.id})
         together = [tr("{n} more decided together", n=others)] if others else []
         together += [tr("{n} more when accepted", n=accepted)] if accepted else []
-        return "; ".join([told, *together])
+        return "; ".join([spoken, *together])
 
-    def tell_article(self) -> None:
+    def announce_article(self) -> None:
         """Say that another article is shown."""
         sheet = self.canvas.sheet
         title = "" if sheet is None else sheet.article.title
-        self._told = _Place()
+        self._announced = _Place()
         self.view.setAccessibleName(tr("Article: {title}", title=title) if title else tr("Article"))
 
-    def tell_place(self) -> None:
-        """Say what has changed about caret, selection and current annotation since it was last told."""
+    def announce_place(self) -> None:
+        """Say what has changed about caret, selection and current annotation since the last announcement."""
         if not QAccessible.isActive():
             return
-        marks, before = self.canvas.marks, self._told
-        now = self._told = _Place(marks.caret, marks.selection, marks.current, self.current_words)
+        marks, before = self.canvas.marks, self._announced
+        now = self._announced = _Place(marks.caret, marks.selection, marks.current, self.current_words)
         has_moved = now.caret is not None and now.caret != before.caret
         if has_moved:
             self._move_caret(now.caret)
@@ -106,9 +106,9 @@ class Voice:
         elif has_moved and not self._has_arrived(before, now):
             self._say(self._words_of(now.caret))
         if (now.current, now.words) != (before.current, before.words):
-            self._tell_current(now.words, is_same=now.words == before.words)
+            self._announce_current(now.words, is_same=now.words == before.words)
 
-    def tell_hints(self, hints: Sequence[tuple[Span, str]]) -> None:
+    def announce_hints(self, hints: Sequence[tuple[Span, str]]) -> None:
         """Say which letters lead where."""
         self._say(", ".join(f"{letters}: {self._words_of(span)}" for span, letters in hints[:_MOST_HINTS]))
 
@@ -116,7 +116,7 @@ class Voice:
         if caret is not None:
             QAccessible.updateAccessibility(QAccessibleTextCursorEvent(self.view, self.units.of(caret.start)))
 
-    def _tell_current(self, words: str, *, is_same: bool) -> None:
+    def _announce_current(self, words: str, *, is_same: bool) -> None:
         """Say what the current annotation is.
 
         Orca has always spoken a focused thing's new description, announcements only since version 45, and of two

@@ -1,7 +1,7 @@
-"""The shape of what runs an act and shows the faults of the world that it meets."""
+"""The type of a function that runs an act and shows the errors of the environment."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
-Guard = Callable[[Callable[[], object]], None]
+ErrorBoundary = Callable[[Callable[[], object]], None]

@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from app.service.project.settings import Settings, SettingsFile
-from app.ui.base.error_boundary import Guard
+from app.ui.base.error_boundary import ErrorBoundary
 
 
 class SettingsStore(QObject):
@@ -16,9 +16,9 @@ class SettingsStore(QObject):
 
     changed = Signal()
 
-    def __init__(self, file: SettingsFile, settings: Settings, guard: Guard, parent: QObject) -> None:
+    def __init__(self, file: SettingsFile, settings: Settings, catch_errors: ErrorBoundary, parent: QObject) -> None:
         super().__init__(parent)
-        self._file, self._guard = file, guard
+        self._file, self._catch_errors = file, catch_errors
         self.settings = settings
 
     @property
@@ -35,4 +35,4 @@ class SettingsStore(QObject):
 
     def save(self) -> None:
         """Write the settings; a disk that refuses them costs the settings, not the work."""
-        self._guard(lambda: self._file.save(self.settings))
+        self._catch_errors(lambda: self._file.save(self.settings))

@@ -11,7 +11,7 @@ from PySide6.QtCore import QElapsedTimer, QObject, QTimer
 from app.core.change import Change, Changed
 
 REST_MS = 20
-"""What is not the article follows so long after the last move, so that a walk never waits for it."""
+"""What is not the article follows so long after the last move, so that navigation never waits for it."""
 LONGEST_MS = 500
 """So long what follows signals waits for a rest between them."""
 
@@ -35,7 +35,7 @@ def soon(owner: QObject, act: Callable[[], object]) -> Callable[..., None]:
 
 
 def gathered(owner: QObject, act: Callable[[Changed], object]) -> Callable[[Changed], None]:
-    """Return a slot that does `act` once with all that several signals told, a moment after the last of them."""
+    """Return a slot that does `act` once with all that several signals sent, a moment after the last of them."""
     waiting: list[Change] = []
 
     def act_on_all() -> None:

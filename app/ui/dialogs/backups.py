@@ -119,8 +119,8 @@ class BackupsDialog(FramedDialog):
         if item is None:
             return
         counts = () if totals is None else (totals.articles, totals.annotations, totals.notes)
-        fault = tr("removed") if self._backups[place].size_bytes() is None else tr("damaged")
-        texts = [self.locale().toString(count) for count in counts] or [fault, "", ""]
+        state = tr("removed") if self._backups[place].size_bytes() is None else tr("damaged")
+        texts = [self.locale().toString(count) for count in counts] or [state, "", ""]
         for column, text in enumerate(texts, start=3):
             item.setText(column, text)
 

@@ -16,11 +16,11 @@ from PySide6.QtWidgets import QDialog, QWidget
 from app import __version__
 from app.core.model import Kind
 from app.service.session.session import Session
-from app.ui.base.error_boundary import Guard
+from app.ui.base.error_boundary import ErrorBoundary
 from app.ui.base.i18n import tr
 from app.ui.base.settings_store import SettingsStore
 from app.ui.dialogs.frame import FramedDialog, Standard
-from app.ui.theme.appearance import Dress
+from app.ui.theme.appearance import Appearance
 
 if TYPE_CHECKING:
     from app.ui.dialogs.scheme.scheme_editor import SchemeDialog
@@ -31,16 +31,21 @@ class Dialogs:
     """Open a dialog over the window, and do what it was accepted with."""
 
     def __init__(
-        self, window: QWidget, session: Session, store: SettingsStore, dress: Callable[[], Dress], guard: Guard
+        self,
+        window: QWidget,
+        session: Session,
+        store: SettingsStore,
+        appearance: Callable[[], Appearance],
+        catch_errors: ErrorBoundary,
     ) -> None:
         self._window, self._session, self._store = window, session, store
-        self._dress, self._guard = dress, guard
+        self._appearance, self._catch_errors = appearance, catch_errors
 
     def show_settings(self) -> None:
         """Open the settings; what was chosen is kept and put on the window at once."""
         from app.ui.dialogs.settings.settings_dialog import SettingsDialog
 
-        dialog = SettingsDialog(self._store.settings, self._dress().keymap, self._window)
+        dialog = SettingsDialog(self._store.settings, self._appearance().keymap, self._window)
         dialog.accepted.connect(lambda: self._take_settings(dialog))
         self._open(dialog)
 
@@ -48,23 +53,25 @@ class Dialogs:
         """Open the label scheme of the project."""
         from app.ui.dialogs.scheme.scheme_editor import SchemeDialog
 
-        dress = self._dress()
-        dialog = SchemeDialog(self._session, dress.look, dress.language, self._guard, self._window)
-        dialog.accepted.connect(lambda: self._guard(lambda: self._take_scheme(dialog)))
+        appearance = self._appearance()
+        dialog = SchemeDialog(
+            self._session, appearance.colour_scheme, appearance.language, self._catch_errors, self._window
+        )
+        dialog.accepted.connect(lambda: self._catch_errors(lambda: self._take_scheme(dialog)))
         self._open(dialog)
 
     def show_names(self) -> None:
         """Open the names that the tagger knows in this project."""
         from app.ui.dialogs.scheme.taught_names import NamesDialog
 
-        dialog = NamesDialog(self._session.scheme, self._guard, self._window)
-        dialog.accepted.connect(lambda: self._guard(lambda: self._session.editor.set_scheme(dialog.scheme)))
+        dialog = NamesDialog(self._session.scheme, self._catch_errors, self._window)
+        dialog.accepted.connect(lambda: self._catch_errors(lambda: self._session.editor.set_scheme(dialog.scheme)))
         self._open(dialog)
 
     def show_history(self) -> None:
         """Open the history of the project."""
         if self._session.project is not None:
-            self._guard(self._open_history)
+            self._catch_errors(self._open_history)
 
     def show_about(self) -> None:
         """Say what this is."""
@@ -83,7 +90,7 @@ class Dialogs:
     def _open_history(self) -> None:
         from app.ui.dialogs.history.window import HistoryDialog
 
-        dialog = HistoryDialog(self._session, self._dress(), self._guard, self._window)
+        dialog = HistoryDialog(self._session, self._appearance(), self._catch_errors, self._window)
         dialog.past.view.set_zoom(self._store.settings.zoom)
         self._open(dialog)
 

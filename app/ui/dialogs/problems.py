@@ -1,4 +1,4 @@
-"""The only place where errors are shown: a fault of the world as a sentence, a bug as a report to copy."""
+"""The only place where errors are shown: an error of the environment as a sentence, a bug as a report to copy."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ log = logging.getLogger(__name__)
 
 
 _MOST_WAITING = 5
-"""So many errors wait for the one that is open; more are told by their number, and are in the log."""
+"""So many errors wait for the one that is open; more are counted, and are in the log."""
 
 _MAX_HEADING_CHARS = 160
 
@@ -42,7 +42,7 @@ class Problems:
         self._left_out = 0
         self.show_damage: Callable[[DamagedError], object] | None = None
         """What shows that a project is damaged, once there is a window to do so."""
-        self.tell: Callable[[Message], object] | None = None
+        self.notify: Callable[[Message], object] | None = None
         """What says a light word, once there is a window to do so."""
 
     def catch_all(self) -> None:
@@ -52,8 +52,8 @@ class Problems:
         )
         sys.excepthook = self._caught
 
-    def guard(self, act: Callable[[], object]) -> None:
-        """Do something; a fault of the world becomes a dialog."""
+    def catch_errors(self, act: Callable[[], object]) -> None:
+        """Run an act; an error of the environment becomes a dialog."""
         try:
             act()
         except UserError as error:
@@ -64,11 +64,11 @@ class Problems:
         if isinstance(error, DamagedError) and self.show_damage is not None:
             self.show_damage(error)
             return
-        if isinstance(error, ReadOnlyError) and self.tell is not None:
-            self.tell(Message("{what} {hint}", {"what": error.message, "hint": error.hint}))
+        if isinstance(error, ReadOnlyError) and self.notify is not None:
+            self.notify(Message("{what} {hint}", {"what": error.message, "hint": error.hint}))
             return
         if isinstance(error, UserError):
-            self._add(str(error), lambda: fault_dialog(error, self.window))
+            self._add(str(error), lambda: error_dialog(error, self.window))
             return
         log.error("A bug", exc_info=error)
         report = report_of(error)
@@ -120,8 +120,8 @@ def report_of(error: BaseException) -> str:
     return "\n".join([*lines, type(error).__name__])
 
 
-def fault_dialog(error: UserError, parent: QWidget | None) -> QDialog:
-    """Return the dialog of a fault: what happened, to which thing, what to do next.
+def error_dialog(error: UserError, parent: QWidget | None) -> QDialog:
+    """Return the dialog of an error: what happened, to which thing, what to do next.
 
     The heading is what happened; where that is long, the first of it, and all of it follows.
     """

@@ -12,9 +12,9 @@ from app.ui.dialogs.frame import FramedDialog, Standard
 class ReadingDialog(FramedDialog):
     """Say who or what is in the way; it is accepted to open the project for reading."""
 
-    def __init__(self, fault: UnwritableError, parent: QWidget) -> None:
+    def __init__(self, error: UnwritableError, parent: QWidget) -> None:
         super().__init__(tr("For reading only?"), parent, width_px=440)
-        self.sentence(shown(fault.message))
-        self.sentence(shown(fault.hint), "muted")
+        self.sentence(shown(error.message))
+        self.sentence(shown(error.hint), "muted")
         buttons = self.buttons(Standard.Ok | Standard.Cancel, accept=tr("Open for reading"))
         buttons.button(Standard.Ok).setFocus()

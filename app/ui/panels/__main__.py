@@ -27,9 +27,9 @@ from app.ui.panels.articles import ArticlesPane
 from app.ui.panels.inspector import InspectorPane
 from app.ui.panels.note_editor import NoteEditor, NoteText
 from app.ui.panels.notes import NotesPane
-from app.ui.theme.appearance import Dress, dress_for
+from app.ui.theme.appearance import Appearance, appearance_for
 from app.ui.theme.icons import Icons
-from app.ui.theme.theme import wear
+from app.ui.theme.theme import apply_theme
 
 _LONG = (20_000, 600)
 """Characters and annotations of the second article."""
@@ -44,13 +44,13 @@ class SampleHost:
 
     def edit_note(self) -> None:
         """Edit the first note on the current annotation."""
-        desk, current = self.session.desk, self.session.walk.current_id
-        note = next(iter(desk.notes_on(current)), None) if desk and current else None
+        open_article, current = self.session.open_article, self.session.navigation.current_id
+        note = next(iter(open_article.notes_on(current)), None) if open_article and current else None
         self._edit(note, lambda text: self.session.editor.set_note(text, note))
 
     def edit_article_note(self) -> None:
         """Edit the first note on the article."""
-        note = next(iter(self.session.desk.notes_on(None)), None) if self.session.desk else None
+        note = next(iter(self.session.open_article.notes_on(None)), None) if self.session.open_article else None
         self._edit(note, lambda text: self.session.editor.set_article_note(text, note))
 
     def edit_project_note(self) -> None:
@@ -70,9 +70,9 @@ def sample_session(folder: Path) -> Session:
     session.create_project(folder / "sample.pometka")
     _add(session, sample.ARTICLE, sample.TEXT, sample.sample_annotations(), sample.sample_notes())
     _add(session, *sample.many(*_LONG), [])
-    session.open_article(session.articles.shown[0])
-    assert session.desk is not None, "an article was just opened"
-    session.walk.to(next(iter(session.desk.annotations)).id)
+    session.go_to_article(session.articles.shown[0])
+    assert session.open_article is not None, "an article was just opened"
+    session.navigation.go_to(next(iter(session.open_article.annotations)).id)
     return session
 
 
@@ -90,16 +90,18 @@ def _add(session: Session, article: Article, text: str, rows: list[Annotation], 
     session.apply(Step(Message("import {n} files", {"n": "1"}), tuple(changes)))
 
 
-def _notes(session: Session, _dress: Dress) -> QWidget:
+def _notes(session: Session, _appearance: Appearance) -> QWidget:
     host = SampleHost(session)
     host.pane = NotesPane(cast("Host", host))  # it asks no more of a window
     return host.pane
 
 
-PANES: dict[str, Callable[[Session, Dress], QWidget]] = {
-    "annotations": lambda session, dress: AnnotationsPane(session, dress.look, dress.language),
-    "articles": lambda session, dress: ArticlesPane(session, dress.theme, Icons(dress.theme, is_loaded=True)),
-    "inspector": lambda session, dress: InspectorPane(session, dress.language),
+PANES: dict[str, Callable[[Session, Appearance], QWidget]] = {
+    "annotations": lambda session, appearance: AnnotationsPane(session, appearance.colour_scheme, appearance.language),
+    "articles": lambda session, appearance: ArticlesPane(
+        session, appearance.theme, Icons(appearance.theme, is_loaded=True)
+    ),
+    "inspector": lambda session, appearance: InspectorPane(session, appearance.language),
     "notes": _notes,
 }
 
@@ -111,11 +113,11 @@ def main() -> int:
     app = running if isinstance(running, QApplication) else QApplication(sys.argv[:1])
     language = Language(app)
     language.use(options.language)
-    dress = dress_for(Settings(theme="dark" if options.dark else "light"), language.name)
-    wear(app, dress.theme)
+    appearance = appearance_for(Settings(theme="dark" if options.dark else "light"), language.name)
+    apply_theme(app, appearance.theme)
     with tempfile.TemporaryDirectory() as folder:
         session = sample_session(Path(folder))
-        pane = PANES[options.name](session, dress)
+        pane = PANES[options.name](session, appearance)
         pane.setWindowTitle(window_title(f"Pometka · {options.name}"))
         pane.resize(options.width, options.height)
         pane.show()

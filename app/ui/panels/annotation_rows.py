@@ -162,7 +162,7 @@ class AnnotationRows(QAbstractTableModel):
             self.beginRemoveRows(QModelIndex(), old, old)
             del self._rows[old]
             self.endRemoveRows()
-        # What was told may have been seen already, where the list was shown anew in between.
+        # What was reported may have been seen already, where the list was shown anew in between.
         if after is not None and stays and self.row_of(after) < 0:
             new = bisect_left(self._rows, self._key(after), key=self._key)
             self.beginInsertRows(QModelIndex(), new, new)

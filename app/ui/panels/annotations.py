@@ -27,7 +27,7 @@ from app.ui.base.widgets import line, named
 from app.ui.base.words import status_name
 from app.ui.panels.annotation_rows import DOUBT, LABEL, STATUS, WORDS, AnnotationRows, Wish
 from app.ui.panels.chips import CHIP_PADDING_PX, ChipDelegate
-from app.ui.theme.label_colours import Look
+from app.ui.theme.label_colours import ColourScheme
 
 _MOST_FOR_LABELS = 0.4
 """Of the width of the list."""
@@ -39,12 +39,14 @@ _LEAST_LABEL_PX = 56
 
 
 class AnnotationsPane(QWidget):
-    """Show the annotations on the desk."""
+    """Show the annotations of the open article."""
 
-    def __init__(self, session: Session, look: Look, language: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, session: Session, colour_scheme: ColourScheme, language: str, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         named(self, "pane")
-        self._session, self._look, self._language = session, look, language
+        self._session, self._colour_scheme, self._language = session, colour_scheme, language
         self._following = self._is_stale = False
         self._follow_soon = soon(self, self.follow_caret)
         self._reload_soon = soon(self, self.reload)
@@ -71,9 +73,11 @@ class AnnotationsPane(QWidget):
 
     def reload(self) -> None:
         """Show the rows anew."""
-        desk = self._session.desk
+        open_article = self._session.open_article
         self._is_stale = False
-        self._rows.show(desk.annotations if desk else (), desk.text if desk else "", self._wish())
+        self._rows.show(
+            open_article.annotations if open_article else (), open_article.text if open_article else "", self._wish()
+        )
         self.follow_caret()
 
     def refresh(self, changed: Changed) -> None:
@@ -81,10 +85,10 @@ class AnnotationsPane(QWidget):
         if changed.touches(Scheme):
             self._fill_choices()
             self._paint_chips()
-        desk = self._session.desk
-        if desk is None:
+        open_article = self._session.open_article
+        if open_article is None:
             return
-        own = changed.in_article(Annotation, desk.article.id)
+        own = changed.in_article(Annotation, open_article.article.id)
         if self._session.is_partial:
             return
         if self._is_stale or not self._taken(own):
@@ -104,7 +108,7 @@ class AnnotationsPane(QWidget):
         """Select the current annotation's row; scroll only where it is out of sight."""
         if self._is_stale:
             return
-        current = self._session.walk.current
+        current = self._session.navigation.current
         row = self._rows.row_of(current) if current is not None else -1
         self._following = True
         if row < 0:
@@ -159,7 +163,7 @@ class AnnotationsPane(QWidget):
 
     def _go_to(self, index: QModelIndex) -> None:
         if index.isValid() and not self._following:
-            self._session.walk.to(self._rows.annotation(index.row()).id)
+            self._session.navigation.go_to(self._rows.annotation(index.row()).id)
 
     def _wish(self) -> Wish:
         """Return what the boxes ask for; their first entry asks for nothing."""
@@ -187,7 +191,9 @@ class AnnotationsPane(QWidget):
 
     def _paint_chips(self) -> None:
         self._fit_columns()
-        self._table.setItemDelegateForColumn(LABEL, ChipDelegate(self._session.scheme, self._look, self._rows, self))
+        self._table.setItemDelegateForColumn(
+            LABEL, ChipDelegate(self._session.scheme, self._colour_scheme, self._rows, self)
+        )
 
     def _made_choice(self, title: str) -> QComboBox:
         """Return a box to filter by; on Linux its name is what is chosen, and its tooltip describes it."""

@@ -20,21 +20,23 @@ from app.ui.base.signal_helpers import follow
 from app.ui.panels.banner import SaveBanner
 from app.ui.panels.find_bar import FindBar
 from app.ui.theme.icons import Icons
-from app.ui.theme.label_colours import Look
+from app.ui.theme.label_colours import ColourScheme
 
 _MOMENT_S = 0.004
 """So long a long article is read on at a time."""
 
 
 class ArticlePane(QWidget):
-    """Show the session's desk in an article view, and send what the mouse does there to the session.
+    """Show the open article in an article view, and send what the mouse does there to the session.
 
     `menu_wanted` tells where on the screen the menu over the text is to open.
     """
 
     menu_wanted = Signal(QPoint)
 
-    def __init__(self, session: Session, look: Look, icons: Icons, retry: Callable[[], None], parent: QWidget) -> None:
+    def __init__(
+        self, session: Session, colour_scheme: ColourScheme, icons: Icons, retry: Callable[[], None], parent: QWidget
+    ) -> None:
         super().__init__(parent)
         self._session = session
         self.is_rejected_shown = False
@@ -42,7 +44,7 @@ class ArticlePane(QWidget):
         self.reader.setInterval(0)
         self.reader.timeout.connect(self._read_on)
         self.view = ArticleView(self)
-        self.view.set_look(look)
+        self.view.set_colour_scheme(colour_scheme)
         self.find_bar = FindBar(icons, self)
         self.banner = SaveBanner(retry, self)
         self.notice = Notice(self)
@@ -51,50 +53,55 @@ class ArticlePane(QWidget):
             layout.addWidget(widget)
         layout.addWidget(self.view, 1)
         self.setFocusProxy(self.view)
-        session.walk.show_rejected(shown=False)
+        session.navigation.show_rejected(shown=False)
         self._follow_session()
         self._follow_mouse()
         self.show_article()
 
     def show_article(self) -> None:
-        """Show the article on the desk, with its marks."""
-        desk = self._session.desk
-        if desk is None:
+        """Show the open article, with its marks."""
+        open_article = self._session.open_article
+        if open_article is None:
             self.view.clear()
             return
-        notes = [*desk.notes_on(None), *(note for owner in desk.noted() for note in desk.notes_on(owner))]
-        self.view.show_article(desk.article, desk.text, desk.annotations, self._session.scheme, notes)
-        self.find_bar.set_text(desk.text)
+        notes = [
+            *open_article.notes_on(None),
+            *(note for owner in open_article.noted() for note in open_article.notes_on(owner)),
+        ]
+        self.view.show_article(
+            open_article.article, open_article.text, open_article.annotations, self._session.scheme, notes
+        )
+        self.find_bar.set_text(open_article.text)
         self.show_place()
 
     def show_place(self) -> None:
         """Show caret, selection, current annotation and group; scroll as little as needed."""
-        cursor, walk = self._session.cursor, self._session.walk
+        cursor, navigation = self._session.cursor, self._session.navigation
         self.view.set_caret(cursor.caret, ensure_visible=True)
         self.view.set_selection(cursor.selection)
-        current = walk.current
+        current = navigation.current
         self.view.set_current(None if current is None else current.id)
         self._show_group()
-        self.view.voice.tell_place()
+        self.view.voice.announce_place()
 
     def open_find(self) -> None:
         """Open the find bar, on the selected words if there are any."""
-        desk, cursor = self._session.desk, self._session.cursor
-        if desk is None:
+        open_article, cursor = self._session.open_article, self._session.cursor
+        if open_article is None:
             return
-        words = desk.text[cursor.selection.start : cursor.selection.stop] if cursor.selection else ""
-        self.find_bar.open_on(desk.text, cursor.caret.start if cursor.caret else 0, words)
+        words = open_article.text[cursor.selection.start : cursor.selection.stop] if cursor.selection else ""
+        self.find_bar.open_on(open_article.text, cursor.caret.start if cursor.caret else 0, words)
 
     def toggle_rejected(self) -> None:
         """Show rejected annotations as ghosts, or hide them."""
         self.is_rejected_shown = not self.is_rejected_shown
         self.view.set_show_rejected(self.is_rejected_shown)
-        self._session.walk.show_rejected(shown=self.is_rejected_shown)
+        self._session.navigation.show_rejected(shown=self.is_rejected_shown)
 
     def current_rect(self) -> QRect | None:
         """Return where the current annotation, else the caret, stands, in coordinates of the window."""
-        walk, cursor = self._session.walk, self._session.cursor
-        span = walk.current.span if walk.current else cursor.caret
+        navigation, cursor = self._session.navigation, self._session.cursor
+        span = navigation.current.span if navigation.current else cursor.caret
         if span is None:
             return None
         viewport = self.view.viewport()
@@ -108,13 +115,13 @@ class ArticlePane(QWidget):
 
         Where words are selected or nothing is current, so is the claim that the words would be a role or a piece of.
         """
-        walk, session = self._session.walk, self._session
+        navigation, session = self._session.navigation, self._session
         if session.is_partial:
             self.view.set_group((), ())
             return
-        claim = session.editor.claim_here() if session.cursor.selection or walk.current is None else None
-        near = () if claim is None or claim.id == walk.current_id else (claim.id,)
-        self.view.set_group(walk.group, (*walk.entity_group, *near))
+        claim = session.editor.claim_here() if session.cursor.selection or navigation.current is None else None
+        near = () if claim is None or claim.id == navigation.current_id else (claim.id,)
+        self.view.set_group(navigation.group, (*navigation.entity_group, *near))
 
     def _read_on(self) -> None:
         """Read a long article on for a moment: a key that is pressed meanwhile waits no longer than that."""
@@ -133,8 +140,8 @@ class ArticlePane(QWidget):
         self._show_group()
 
     def _refresh(self, changed: Changed) -> None:
-        desk = self._session.desk
-        if desk is not None and (desk.article.id in changed.articles or changed.touches(Scheme)):
+        open_article = self._session.open_article
+        if open_article is not None and (open_article.article.id in changed.articles or changed.touches(Scheme)):
             self.view.apply_changes(changed)
             self.show_place()
 
@@ -149,7 +156,7 @@ class ArticlePane(QWidget):
     def _follow_mouse(self) -> None:
         view = self.view
         view.clicked.connect(self._clicked)
-        view.annotation_clicked.connect(self._session.walk.to)
+        view.annotation_clicked.connect(self._session.navigation.go_to)
         view.double_clicked.connect(self._select_token)
         view.selected.connect(lambda span: self._session.cursor.select(span, snap=False))
         view.boundary_dragged.connect(self._boundary_dragged)
@@ -173,8 +180,8 @@ class ArticlePane(QWidget):
         self._session.cursor.select(span)
 
     def _boundary_dragged(self, annotation_id: int, before: Span, after: Span) -> None:
-        desk = self._session.desk
-        annotation = desk.annotations.get(annotation_id) if desk else None
+        open_article = self._session.open_article
+        annotation = open_article.annotations.get(annotation_id) if open_article else None
         if annotation is not None:
             pieces = tuple(after if piece == before else piece for piece in annotation.pieces)
             self._session.editor.set_pieces(annotation_id, pieces)

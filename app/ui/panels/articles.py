@@ -66,8 +66,8 @@ class ArticlesPane(QWidget):
 
     def select_open(self) -> None:
         """Mark the open article, without opening it again."""
-        desk = self._session.desk
-        index = self._rows.index_of(desk.article.id) if desk else QModelIndex()
+        open_article = self._session.open_article
+        index = self._rows.index_of(open_article.article.id) if open_article else QModelIndex()
         self._list.setCurrentIndex(index)
         if index.isValid():
             self._list.scrollTo(index)
@@ -142,9 +142,9 @@ class ArticlesPane(QWidget):
         self._open_article(index.data(ID_ROLE))
 
     def _open_article(self, article_id: int | None) -> None:
-        desk = self._session.desk
-        if article_id is not None and (desk is None or desk.article.id != article_id):
-            self._session.open_article(article_id)
+        open_article = self._session.open_article
+        if article_id is not None and (open_article is None or open_article.article.id != article_id):
+            self._session.go_to_article(article_id)
 
 
 def _progress_choices() -> list[tuple[object, str]]:

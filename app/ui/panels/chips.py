@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from app.core.scheme import Scheme
 from app.ui.panels.annotation_rows import AnnotationRows, Index
-from app.ui.theme.label_colours import Look, tints_of
+from app.ui.theme.label_colours import ColourScheme, tints_of
 
 _LEFT_PX, _RIGHT_PX, _INSIDE_PX = 8, 4, 12
 CHIP_PADDING_PX = _LEFT_PX + _RIGHT_PX + _INSIDE_PX + 1
@@ -18,10 +18,10 @@ CHIP_PADDING_PX = _LEFT_PX + _RIGHT_PX + _INSIDE_PX + 1
 class ChipDelegate(QStyledItemDelegate):
     """Paint a label as a chip in its own colours."""
 
-    def __init__(self, scheme: Scheme, look: Look, rows: AnnotationRows, parent: QObject) -> None:
+    def __init__(self, scheme: Scheme, colour_scheme: ColourScheme, rows: AnnotationRows, parent: QObject) -> None:
         super().__init__(parent)
-        self._tints = tints_of(look, scheme)
-        self._none = look.tint(None)
+        self._tints = tints_of(colour_scheme, scheme)
+        self._none = colour_scheme.tint(None)
         self._rows = rows
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:

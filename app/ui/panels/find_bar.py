@@ -73,7 +73,7 @@ class FindBar(QFrame):
         """Go to the next or previous place, round the end."""
         if self._places:
             self._at = (self._at + by) % len(self._places)
-            self._tell()
+            self._show_count()
 
     def close_bar(self) -> None:
         """Close, forget the places, give the keyboard back."""
@@ -100,9 +100,9 @@ class FindBar(QFrame):
         self._places = places(self._text, self._line.text())
         starts = [place.start for place in self._places]
         self._at = bisect_left(starts, self._from) % len(starts) if starts else -1
-        self._tell()
+        self._show_count()
 
-    def _tell(self) -> None:
+    def _show_count(self) -> None:
         current = self._places[self._at] if self._places else None
         self.found.emit(self._places, current)
         if not self._line.text().strip():

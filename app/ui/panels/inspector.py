@@ -23,7 +23,7 @@ _SHOWN_WORDS = 240
 
 
 class InspectorPane(Rows):
-    """Show `session.walk.current`, and send edits of its fields to the editor; `left` tells that Enter ended one."""
+    """Show the current annotation, and send edits of its fields to the editor; `left` reports that Enter ended one."""
 
     left = Signal()
 
@@ -40,12 +40,12 @@ class InspectorPane(Rows):
 
     def refresh(self) -> None:
         """Show the current annotation as it is now."""
-        current, desk = self._session.walk.current, self._session.desk
+        current, open_article = self._session.navigation.current, self._session.open_article
         self._annotation = current
-        if current is None or desk is None:
+        if current is None or open_article is None:
             self.show_rows([self._empty])
         else:
-            self._show(current, desk.text)
+            self._show(current, open_article.text)
 
     def focus_normal(self) -> None:
         """Put the typing cursor into the normal form."""
@@ -60,12 +60,12 @@ class InspectorPane(Rows):
         self._show_label(annotation)
         self._status.show_words(f"{status_mark(annotation.status)}  {status_name(annotation.status)}")
         self._show_normal(annotation.normal)
-        self._speaker.show_words(_told(annotation.role(RoleName.SPEAKER), text))
-        self._cue.show_words(_told(annotation.role(RoleName.CUE), text))
+        self._speaker.show_words(_role_words(annotation.role(RoleName.SPEAKER), text))
+        self._cue.show_words(_role_words(annotation.role(RoleName.CUE), text))
         self._confidence.show_words(confidence_words(annotation))
         rule = f" · {annotation.rule}" if annotation.rule else ""
         self._origin.show_words(origin_name(annotation.origin) + rule)
-        notes = self._session.desk.notes_on(annotation.id) if self._session.desk else ()
+        notes = self._session.open_article.notes_on(annotation.id) if self._session.open_article else ()
         self._note.show_words("\n\n".join(note.text for note in notes))
         self.show_rows(self._wanted(annotation))
 
@@ -114,7 +114,7 @@ class InspectorPane(Rows):
 
     def _is_current(self) -> bool:
         """Say whether the edit is about what is still current: focus may leave a field late."""
-        return self._annotation is not None and self._session.walk.current_id == self._annotation.id
+        return self._annotation is not None and self._session.navigation.current_id == self._annotation.id
 
     def _set_label(self, row: int) -> None:
         if self._is_current() and self._annotation is not None:
@@ -163,10 +163,10 @@ def _attributes_of(annotation: Annotation, defined: tuple[Attribute, ...]) -> tu
     return (*defined, *(Attribute(name) for name, _ in annotation.attributes if name not in names))
 
 
-def _told(role: Role | None, text: str) -> str:
+def _role_words(role: Role | None, text: str) -> str:
     """Return the words of a role, and whom they mean where they do not say it themselves."""
     if role is None:
         return "—"
     words = text[role.span.start : role.span.stop]
-    is_told = not role.normal or role.normal.casefold() in words.casefold()
-    return words if is_told else f"{words} ({role.normal})"
+    is_named = not role.normal or role.normal.casefold() in words.casefold()
+    return words if is_named else f"{words} ({role.normal})"

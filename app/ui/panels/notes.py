@@ -60,11 +60,11 @@ class NotesPane(QWidget):
 
     def reload(self) -> None:
         """List the notes of the article, those on itself first, and then those on the project."""
-        desk, project = self._host.session.desk, self._host.session.project
+        open_article, project = self._host.session.open_article, self._host.session.project
         self._list.clear()
-        notes = list(desk.notes_on(None)) if desk else []
-        for annotation_id in sorted(desk.noted(), key=self._place) if desk else ():
-            notes += desk.notes_on(annotation_id) if desk else ()
+        notes = list(open_article.notes_on(None)) if open_article else []
+        for annotation_id in sorted(open_article.noted(), key=self._place) if open_article else ():
+            notes += open_article.notes_on(annotation_id) if open_article else ()
         notes += project.notes(None) if project else ()
         self._notes = {note.id: note for note in notes}
         for note in notes:
@@ -79,8 +79,8 @@ class NotesPane(QWidget):
             self.reload()
 
     def _place(self, annotation_id: int) -> int:
-        desk = self._host.session.desk
-        annotation = desk.annotations.get(annotation_id) if desk else None
+        open_article = self._host.session.open_article
+        annotation = open_article.annotations.get(annotation_id) if open_article else None
         return annotation.start if annotation else -1
 
     def _item(self, note: Note) -> QListWidgetItem:
@@ -94,11 +94,11 @@ class NotesPane(QWidget):
     def _owner(self, note: Note) -> str:
         if note.article_id is None:
             return tr("On the project")
-        desk = self._host.session.desk
-        annotation = desk.annotations.get(note.annotation_id) if desk and note.annotation_id else None
-        if annotation is None or desk is None:
+        open_article = self._host.session.open_article
+        annotation = open_article.annotations.get(note.annotation_id) if open_article and note.annotation_id else None
+        if annotation is None or open_article is None:
             return tr("On the article")
-        words = " ".join(annotation.words(desk.text).split())
+        words = " ".join(annotation.words(open_article.text).split())
         return f"«{words if len(words) <= _QUOTED else words[:_QUOTED] + '…'}»"
 
     def _note(self, item: QListWidgetItem) -> Note:
@@ -107,7 +107,7 @@ class NotesPane(QWidget):
     def _go_to(self, item: QListWidgetItem) -> None:
         note = self._note(item)
         if note.annotation_id is not None:
-            self._host.session.walk.to(note.annotation_id)
+            self._host.session.navigation.go_to(note.annotation_id)
 
     def _edit(self, item: QListWidgetItem) -> None:
         self._go_to(item)

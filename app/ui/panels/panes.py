@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMainWindow, QWidget
 from app.service.commands.host import Host
 from app.ui.base.i18n import tr
 from app.ui.base.pane import Pane
-from app.ui.theme.appearance import Dress
+from app.ui.theme.appearance import Appearance
 from app.ui.theme.icons import Icons
 
 if TYPE_CHECKING:
@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 class Panes:
     """Hold the panes by name, in the order in which the focus goes round them."""
 
-    def __init__(self, window: QMainWindow, host: Host, dress: Dress, icons: Icons) -> None:
-        self._window, self._host, self._dress, self._icons = window, host, dress, icons
+    def __init__(self, window: QMainWindow, host: Host, appearance: Appearance, icons: Icons) -> None:
+        self._window, self._host, self._appearance, self._icons = window, host, appearance, icons
         self._away: list[Pane] = []
         titles = {
             "articles": tr("Articles"),
@@ -102,13 +102,13 @@ class Panes:
         from app.ui.panels.inspector import InspectorPane  # noqa: PLC0415
         from app.ui.panels.notes import NotesPane  # noqa: PLC0415
 
-        session, dress = self._host.session, self._dress
-        inspector = InspectorPane(session, dress.language)
+        session, appearance = self._host.session, self._appearance
+        inspector = InspectorPane(session, appearance.language)
         inspector.left.connect(self._host.focus_article)
         return {
-            "articles": ArticlesPane(session, dress.theme, self._icons),
+            "articles": ArticlesPane(session, appearance.theme, self._icons),
             "inspector": inspector,
-            "annotations": AnnotationsPane(session, dress.look, dress.language),
+            "annotations": AnnotationsPane(session, appearance.colour_scheme, appearance.language),
             "notes": NotesPane(self._host),
         }
 

@@ -14,7 +14,7 @@ from app.core.message import Message, UserError
 from app.service.session.session import Session
 from app.store.files.backups import Backup, backups, project_of
 from app.store.files.damage import DamagedError
-from app.ui.base.error_boundary import Guard
+from app.ui.base.error_boundary import ErrorBoundary
 from app.ui.base.i18n import shown, tr
 from app.ui.base.notice import Notice, Way
 from app.ui.projects.leaving import Leaving
@@ -23,8 +23,8 @@ from app.ui.projects.leaving import Leaving
 class Backups:
     """List, open and restore backups, and say over the article where a project is damaged or is a backup."""
 
-    def __init__(self, window: QWidget, session: Session, guard: Guard, leaving: Leaving) -> None:
-        self._window, self._session, self._guard, self._leaving = window, session, guard, leaving
+    def __init__(self, window: QWidget, session: Session, catch_errors: ErrorBoundary, leaving: Leaving) -> None:
+        self._window, self._session, self._catch_errors, self._leaving = window, session, catch_errors, leaving
         self.notice: Notice | None = None
 
     def show_list(self, project: Path | None = None) -> None:
@@ -35,7 +35,7 @@ class Backups:
         if owner is None:
             return
         dialog = BackupsDialog(owner, self._window)
-        dialog.opened.connect(lambda copy: self._guard(lambda: self.open_copy(copy.path)))
+        dialog.opened.connect(lambda copy: self._catch_errors(lambda: self.open_copy(copy.path)))
         dialog.chosen.connect(lambda copy: self.ask_in_place(owner, copy))
         _open(dialog)
 
@@ -49,7 +49,7 @@ class Backups:
         from app.ui.dialogs.backups import ReplaceDialog
 
         dialog = ReplaceDialog(project, copy, self._window)
-        dialog.accepted.connect(lambda: self._guard(lambda: self._put_in_place(project, copy)))
+        dialog.accepted.connect(lambda: self._catch_errors(lambda: self._put_in_place(project, copy)))
         _open(dialog)
 
     def show_damage(self, error: DamagedError) -> None:
@@ -61,10 +61,10 @@ class Backups:
         else:
             self._offer_copy(error)
 
-    def tell_uncopied(self, error: Exception) -> None:
+    def notify_uncopied(self, error: Exception) -> None:
         """Say in the status bar that no backup can be made."""
         if isinstance(error, UserError):
-            self._session.told.emit(error.message)
+            self._session.notified.emit(error.message)
 
     def refresh(self) -> None:
         """Show over the article what is with the open project, or nothing."""
@@ -99,7 +99,7 @@ class Backups:
             (tr("Backups…"), lambda: self.show_list(owner)),
         ]
         if owner.exists():
-            ways.insert(0, (tr("Back to the project"), lambda: self._guard(lambda: self._back_to(owner))))
+            ways.insert(0, (tr("Back to the project"), lambda: self._catch_errors(lambda: self._back_to(owner))))
         notice.show_notice(tr("A backup of “{name}”", name=owner.stem), words, ways)
 
     def _offer_copy(self, error: DamagedError) -> None:
@@ -123,7 +123,7 @@ class Backups:
         ways: list[Way] = []
         if newest is not None:
             title = tr("Open the backup of {time}", time=time_of(newest))
-            ways.append((title, _after(before, lambda: self._guard(lambda: self.open_copy(newest.path)))))
+            ways.append((title, _after(before, lambda: self._catch_errors(lambda: self.open_copy(newest.path)))))
         if copies:
             ways.append((tr("Backups…"), _after(before, lambda: self.show_list(error.path))))
         return ways
@@ -142,7 +142,7 @@ class Backups:
 
         time = time_of(copy)
         self._session.put_in_place(copy.path, project)
-        self._session.told.emit(Message("The backup of {time} is in place now.", {"time": time}))
+        self._session.notified.emit(Message("The backup of {time} is in place now.", {"time": time}))
 
     def _back_to(self, project: Path) -> None:
         self._session.open_project(project)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from app.core.message import Message, UnwritableError
 from app.service.session.session import Session
 from app.store.files.opening import SUFFIX
-from app.ui.base.error_boundary import Guard
+from app.ui.base.error_boundary import ErrorBoundary
 from app.ui.base.i18n import tr
 from app.ui.dialogs.file_dialog import file_dialog, open_file_dialog, propose_name
 from app.ui.dialogs.reading import ReadingDialog
@@ -21,8 +21,8 @@ from app.ui.projects.leaving import Leaving
 class Files:
     """Ask for files and do what was asked with them."""
 
-    def __init__(self, window: QWidget, session: Session, guard: Guard, leaving: Leaving) -> None:
-        self._window, self._session, self._guard, self._leaving = window, session, guard, leaving
+    def __init__(self, window: QWidget, session: Session, catch_errors: ErrorBoundary, leaving: Leaving) -> None:
+        self._window, self._session, self._catch_errors, self._leaving = window, session, catch_errors, leaving
 
     def ask_new(self) -> None:
         """Ask where a new project is to lie, and make it."""
@@ -41,7 +41,7 @@ class Files:
         project = self._session.project
         if project is not None:
             copy = project.backup()
-            self._session.told.emit(Message("A copy lies at {path}", {"path": str(copy)}))
+            self._session.notified.emit(Message("A copy lies at {path}", {"path": str(copy)}))
 
     def open_path(self, path: Path) -> None:
         """Open a project; one that is not there yet is made."""
@@ -54,12 +54,12 @@ class Files:
     def _open(self, path: Path) -> None:
         try:
             self._session.open_project(path)
-        except UnwritableError as fault:
-            self._offer_reading(fault, path)
+        except UnwritableError as error:
+            self._offer_reading(error, path)
 
-    def open_guarded(self, path: Path) -> None:
+    def try_to_open(self, path: Path) -> None:
         """Open a project from a list; show why where that fails."""
-        self._guard(lambda: self.open_path(path))
+        self._catch_errors(lambda: self.open_path(path))
 
     def create(self, path: Path) -> None:
         """Make a project, and open it."""
@@ -85,11 +85,11 @@ class Files:
 
     def open_dialog(self, dialog: QFileDialog, act: Callable[[list[Path]], object]) -> None:
         """Open a file dialog; `act` gets what was chosen."""
-        open_file_dialog(dialog, lambda paths: self._guard(lambda: act(paths)))
+        open_file_dialog(dialog, lambda paths: self._catch_errors(lambda: act(paths)))
 
-    def _offer_reading(self, fault: UnwritableError, path: Path) -> None:
-        dialog = ReadingDialog(fault, self._window)
-        dialog.accepted.connect(lambda: self._guard(lambda: self._session.open_project(path, read_only=True)))
+    def _offer_reading(self, error: UnwritableError, path: Path) -> None:
+        dialog = ReadingDialog(error, self._window)
+        dialog.accepted.connect(lambda: self._catch_errors(lambda: self._session.open_project(path, read_only=True)))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 

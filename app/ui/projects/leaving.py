@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from app.ui.base.error_boundary import Guard
+from app.ui.base.error_boundary import ErrorBoundary
 from app.ui.base.i18n import tr
 from app.ui.dialogs.stopping import StopDialog
 from app.ui.projects.tasks import Tasks
@@ -17,8 +17,8 @@ from app.ui.projects.unsaved import Unsaved
 class Leaving:
     """Do at once what leaves the open project, or ask first where a task of it runs, and stop that."""
 
-    def __init__(self, window: QWidget, tasks: Tasks, unsaved: Unsaved, guard: Guard) -> None:
-        self._window, self._tasks, self._unsaved, self._guard = window, tasks, unsaved, guard
+    def __init__(self, window: QWidget, tasks: Tasks, unsaved: Unsaved, catch_errors: ErrorBoundary) -> None:
+        self._window, self._tasks, self._unsaved, self._catch_errors = window, tasks, unsaved, catch_errors
 
     def __call__(self, leave: Callable[[], object], question: str, accept: str) -> None:
         """Leave; `question` and `accept` are what is asked, and what its button says, where a task runs."""
@@ -28,7 +28,7 @@ class Leaving:
             return
         dialog = StopDialog(task.unfinished, question, accept, self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.accepted.connect(lambda: self._guard(lambda: self._stop(leave)))
+        dialog.accepted.connect(lambda: self._catch_errors(lambda: self._stop(leave)))
         dialog.open()
 
     def _stop(self, leave: Callable[[], object]) -> None:

@@ -1,4 +1,4 @@
-"""Long work that goes on while one works: its progress in the status bar, and a button to cancel it."""
+"""Running tasks: their progress in the status bar, and a button to cancel it."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 
 from app.service.jobs.pool import JobProgress
 from app.service.jobs.task import Report, Task
-from app.ui.base.error_boundary import Guard
+from app.ui.base.error_boundary import ErrorBoundary
 from app.ui.base.i18n import tr
 from app.ui.base.plain_text import tip
 from app.ui.base.widgets import label, tool
@@ -60,14 +60,14 @@ class TaskStrip(QWidget):
 class Tasks:
     """Run one task at a time, a moment of it at each tick of a timer."""
 
-    def __init__(self, parent: QWidget, guard: Guard) -> None:
+    def __init__(self, parent: QWidget, catch_errors: ErrorBoundary) -> None:
         self._task: Task | None = None
         self._title = ""
         self._done: Callable[[Report], None] = lambda report: None
         self.strip: TaskStrip | None = None
         self._timer = QTimer(parent)
         self._timer.setInterval(POLL_MS)
-        self._timer.timeout.connect(lambda: guard(self._poll))
+        self._timer.timeout.connect(lambda: catch_errors(self._poll))
 
     @property
     def is_busy(self) -> bool:
@@ -93,7 +93,7 @@ class Tasks:
             self._end()
 
     def _poll(self) -> None:
-        """Go on with the task for a moment; a fault ends it."""
+        """Go on with the task for a moment; an error ends it."""
         is_running = False
         try:
             is_running = self._task is not None and self._task.poll()

@@ -1,4 +1,4 @@
-"""Hand the news of the project's threads over to the window's own."""
+"""Pass the signals of the project's threads to the thread of the window."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from PySide6.QtCore import QObject, Signal
 from app.service.session.session import Session
 
 
-class Courier(QObject):
-    """Emit what the session tells in the thread of the window, whichever thread it comes from."""
+class ThreadBridge(QObject):
+    """Emit what the session signals in the thread of the window, whichever thread it comes from."""
 
     saving = Signal(int)
     failed = Signal(object)
@@ -17,19 +17,19 @@ class Courier(QObject):
 
     def __init__(self, session: Session, parent: QObject) -> None:
         super().__init__(parent)
-        session.saving.connect(self._tell_saving)
-        session.failed.connect(self._tell_failed)
-        session.damaged.connect(self._tell_damaged)
-        session.uncopied.connect(self._tell_uncopied)
+        session.saving.connect(self._emit_saving)
+        session.failed.connect(self._emit_failed)
+        session.damaged.connect(self._emit_damaged)
+        session.uncopied.connect(self._emit_uncopied)
 
-    def _tell_saving(self, pending: int) -> None:
+    def _emit_saving(self, pending: int) -> None:
         self.saving.emit(pending)
 
-    def _tell_failed(self, error: Exception) -> None:
+    def _emit_failed(self, error: Exception) -> None:
         self.failed.emit(error)
 
-    def _tell_damaged(self, error: Exception) -> None:
+    def _emit_damaged(self, error: Exception) -> None:
         self.damaged.emit(error)
 
-    def _tell_uncopied(self, error: Exception) -> None:
+    def _emit_uncopied(self, error: Exception) -> None:
         self.uncopied.emit(error)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from app.core.message import Message, NotSavedError, RefusedStepError
 from app.service.session.session import Session
-from app.ui.base.error_boundary import Guard
+from app.ui.base.error_boundary import ErrorBoundary
 from app.ui.base.i18n import tr
 from app.ui.dialogs.file_dialog import file_dialog, open_file_dialog, propose_name
 from app.ui.dialogs.unsaved import TakenBackDialog, UnsavedDialog
@@ -22,8 +22,8 @@ log = logging.getLogger(__name__)
 class Unsaved:
     """Leave a project where that can be saved; ask what to do where it cannot."""
 
-    def __init__(self, window: QWidget, session: Session, guard: Guard) -> None:
-        self._window, self._session, self._guard = window, session, guard
+    def __init__(self, window: QWidget, session: Session, catch_errors: ErrorBoundary) -> None:
+        self._window, self._session, self._catch_errors = window, session, catch_errors
 
     def leave(self, leave: Callable[[], object], discard_title: str) -> None:
         """Do what leaves the open project; where that cannot be saved, ask."""
@@ -41,9 +41,9 @@ class Unsaved:
             self.take_back(error)
             return
         ways = (
-            (tr("Try again"), lambda: self._guard(lambda: self.leave(leave, discard_title))),
+            (tr("Try again"), lambda: self._catch_errors(lambda: self.leave(leave, discard_title))),
             (tr("Save as…"), lambda: self.save_as(lambda: self.leave(leave, discard_title))),
-            (discard_title, lambda: self._guard(lambda: self._discard(leave))),
+            (discard_title, lambda: self._catch_errors(lambda: self._discard(leave))),
         )
         _open(UnsavedDialog(error, project.pending if project is not None else 0, ways, self._window))
 
@@ -55,7 +55,7 @@ class Unsaved:
         dialog = file_dialog(tr("Save as"), project.path.parent, tr("Pometka projects (*.pometka)"), self._window)
         saved = project.path.with_stem(tr("{name} (saved)", name=project.path.stem))
         propose_name(dialog, saved, replaces=False)
-        open_file_dialog(dialog, lambda paths: self._guard(lambda: self._save(paths[0], then)))
+        open_file_dialog(dialog, lambda paths: self._catch_errors(lambda: self._save(paths[0], then)))
 
     def take_back(self, error: RefusedStepError) -> None:
         """Take back what can never be saved, and name it."""
@@ -66,7 +66,7 @@ class Unsaved:
 
     def _save(self, path: Path, then: Callable[[], object]) -> None:
         self._session.save_as(path)
-        self._session.told.emit(Message("Saved as {path}", {"path": str(path)}))
+        self._session.notified.emit(Message("Saved as {path}", {"path": str(path)}))
         then()
 
     def _discard(self, leave: Callable[[], object]) -> None:

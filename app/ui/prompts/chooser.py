@@ -21,7 +21,7 @@ _ROWS_SHOWN = 12
 
 
 class Chooser(Overlay):
-    """Offer choices; `chosen` tells the value of the one taken, after the panel has closed."""
+    """Offer choices; `chosen` reports the value of the one taken, after the panel has closed."""
 
     chosen = Signal(object)
 
@@ -121,7 +121,7 @@ class Chooser(Overlay):
         self._list.setCurrentIndex(self._rows.index(0))
         self._fit()
 
-    def _tell(self) -> None:
+    def _emit_mark(self) -> None:
         """Show what is to be read about the chosen line, else the word of help, or that there is none."""
         choice = self._list.currentIndex().data(CHOICE_ROLE)
         none = tr("Nothing fits.") if self.typed and choice is None else ""
@@ -139,7 +139,7 @@ class Chooser(Overlay):
         """Be as high as the choices need, up to a dozen; in a low window the list gives way to the words below it."""
         rows, row_height = min(self._rows.rowCount(), _ROWS_SHOWN), max(0, self._list.sizeHintForRow(0))
         self._list.setVisible(rows > 0)
-        self._tell()
+        self._emit_mark()
         self._say_chosen()
         foot = self._foot.heightForWidth(self._width_px - 16) + 8 if self._foot.text() else 0
         self._list.setMinimumHeight(row_height + 4)

@@ -1,4 +1,4 @@
-"""Say who or what a mention stands for: the records of the project to choose from, or a new name."""
+"""Say who or what a mention stands for: the entities of the project to choose from, or a new name."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ from heapq import nsmallest
 from PySide6.QtCore import QTimer
 
 from app.core.model import Kind
-from app.service.session.entity_register import Record, Register
+from app.service.session.entity_register import Entity, EntityRegister
 from app.service.session.session import Session
 from app.ui.base.i18n import tr
 from app.ui.panels.article_pane import ArticlePane
 from app.ui.prompts.choices import Choice
 from app.ui.prompts.chooser import Chooser
 from app.ui.prompts.fuzzy import retyped
-from app.ui.theme.appearance import Dress
+from app.ui.theme.appearance import Appearance
 from app.ui.theme.label_colours import tints_of
 
 _MOMENT_S = 0.008
@@ -27,14 +27,14 @@ _MOST = 50
 
 
 class RegisterPanel:
-    """Offer the records of the project, those of the open article first; they are read while the panel is open."""
+    """Offer the entities of the project, those of the open article first; they are read while the panel is open."""
 
-    def __init__(self, session: Session, pane: ArticlePane, dress: Dress) -> None:
-        self._session, self._pane, self._dress = session, pane, dress
-        self._register = Register(session)
+    def __init__(self, session: Session, pane: ArticlePane, appearance: Appearance) -> None:
+        self._session, self._pane, self._appearance = session, pane, appearance
+        self._register = EntityRegister(session)
         self._label = ""
         self._foot = ""
-        self.chooser = Chooser(pane.window(), dress.theme, prompt=tr("Who or what is it?"), width_px=520)
+        self.chooser = Chooser(pane.window(), appearance.theme, prompt=tr("Who or what is it?"), width_px=520)
         self.chooser.chosen.connect(session.editor.link)
         self.chooser.search_by(self._search)
         self._timer = QTimer(self.chooser)
@@ -44,18 +44,18 @@ class RegisterPanel:
 
     def open(self) -> None:
         """Open for the current mention, with what has been read; the rest follows."""
-        mention, desk = self._session.walk.current_of(Kind.ENTITY), self._session.desk
-        if mention is None or desk is None:
+        mention, open_article = self._session.navigation.current_of(Kind.ENTITY), self._session.open_article
+        if mention is None or open_article is None:
             return
         self._label = mention.label
-        self._foot = self._told_before()
-        self._read(lambda: self._register.knows(desk.article.id))
+        self._foot = self._foot_words()
+        self._read(lambda: self._register.knows(open_article.article.id))
         self.chooser.offer(self._found(), self._pane.current_rect(), foot=self._foot)
         if not self._register.is_whole:
             self._timer.start()
 
-    def _told_before(self) -> str:
-        """Return what is said below the records: how many others are linked along, and how to find a record."""
+    def _foot_words(self) -> str:
+        """Return what is said below the entities: how many others are linked along, and how to find an entity."""
         others = 0 if self._session.is_partial else len(self._session.editor.link_group()) - 1
         together = [tr("{n} more linked along", n=others)] if others > 0 else []
         return " · ".join([*together, tr("Type to find one or to make a new one")])
@@ -67,12 +67,14 @@ class RegisterPanel:
             self._register.read()
 
     def _read_on(self) -> None:
-        desk = self._session.desk
-        knew = desk is None or self._register.knows(desk.article.id)
+        open_article = self._session.open_article
+        knew = open_article is None or self._register.knows(open_article.article.id)
         self._read(lambda: self._register.is_whole)
         if self._register.is_whole:
             self._timer.stop()
-        if self._register.is_whole or (desk is not None and not knew and self._register.knows(desk.article.id)):
+        if self._register.is_whole or (
+            open_article is not None and not knew and self._register.knows(open_article.article.id)
+        ):
             self._search()
 
     def _search(self) -> None:
@@ -85,65 +87,65 @@ class RegisterPanel:
         if not typed:
             return self._choices(self._register.first(self._label, _MOST))
         words = " ".join(typed.split())
-        records, is_begun = self._fitting(words.casefold())
-        choices = self._choices(records)
+        entities, is_begun = self._fitting(words.casefold())
+        choices = self._choices(entities)
         if any(choice.title == words for choice in choices):
             return choices
         new = [Choice(words, tr("New: {name}", name=words), colour=self._colour(self._label))]
         return choices + new if is_begun else new + choices
 
-    def _fitting(self, pattern: str) -> tuple[list[Record], bool]:
-        """Return the records that fit what is typed on either layout, the best first, and whether a word begins so.
+    def _fitting(self, pattern: str) -> tuple[list[Entity], bool]:
+        """Return the entities that fit what is typed on either layout, the best first, and whether a word begins so.
 
         Of one name with several labels, that of the mention's own label is meant.
         """
-        ranks = fitting(pattern, self._register.records(), _MOST)
+        ranks = fitting(pattern, self._register.entities(), _MOST)
         if 0 not in ranks.values():
-            other = fitting(retyped(pattern), self._register.records(), _MOST)
+            other = fitting(retyped(pattern), self._register.entities(), _MOST)
             ranks = other if 0 in other.values() or not ranks else ranks
 
-        def rank(record: Record) -> tuple[int, bool, int, str]:
-            return ranks[record], record.label != self._label, -self._register.mentions(record), record.name
+        def rank(entity: Entity) -> tuple[int, bool, int, str]:
+            return ranks[entity], entity.label != self._label, -self._register.mentions(entity), entity.name
 
-        by_name: dict[str, Record] = {}
-        for record in nsmallest(_MOST, ranks, key=rank):
-            by_name.setdefault(record.name, record)
+        by_name: dict[str, Entity] = {}
+        for entity in nsmallest(_MOST, ranks, key=rank):
+            by_name.setdefault(entity.name, entity)
         return list(by_name.values()), 0 in ranks.values()
 
-    def _choices(self, records: Iterable[Record]) -> list[Choice]:
+    def _choices(self, entities: Iterable[Entity]) -> list[Choice]:
         return [
-            Choice(record.name, record.name, self._detail(record), colour=self._colour(record.label))
-            for record in records
+            Choice(entity.name, entity.name, self._detail(entity), colour=self._colour(entity.label))
+            for entity in entities
         ]
 
     def _colour(self, label: str) -> str:
-        tint = tints_of(self._dress.look, self._session.scheme).get((Kind.ENTITY, label))
+        tint = tints_of(self._appearance.colour_scheme, self._session.scheme).get((Kind.ENTITY, label))
         return tint.edge if tint is not None else ""
 
-    def _detail(self, record: Record) -> str:
-        mentions = tr("{n} mentions", n=self._register.mentions(record))
-        words = f"{mentions} {tr('in {n} articles', n=self._register.articles(record))}"
-        label = self._session.scheme.find(Kind.ENTITY, record.label)
-        if record.label == self._label or label is None:
+    def _detail(self, entity: Entity) -> str:
+        mentions = tr("{n} mentions", n=self._register.mentions(entity))
+        words = f"{mentions} {tr('in {n} articles', n=self._register.articles(entity))}"
+        label = self._session.scheme.find(Kind.ENTITY, entity.label)
+        if entity.label == self._label or label is None:
             return words
-        return f"{label.title(self._dress.language)} · {words}"
+        return f"{label.title(self._appearance.language)} · {words}"
 
 
-def fitting(pattern: str, records: Iterable[Record], enough: int) -> dict[Record, int]:
-    """Return the records whose names fit, with how well: 0 where a word begins so, 1 where it is inside, 2 scattered.
+def fitting(pattern: str, entities: Iterable[Entity], enough: int) -> dict[Entity, int]:
+    """Return the entities whose names fit, with how well: 0 where a word begins so, 1 where it is inside, 2 scattered.
 
     The looser a fit, the dearer it is to look for: where there are `enough` of a better one, it is not looked for.
     """
-    left = [(_folded(record.name), record) for record in records]
+    left = [(_folded(entity.name), entity) for entity in entities]
     letters = re.compile(".*?".join(map(re.escape, "".join(pattern.split()))))
     tests: list[Callable[[str], object]] = [
         lambda name: f" {pattern}" in name,
         lambda name: pattern in name,
         letters.search,
     ]
-    found: dict[Record, int] = {}
+    found: dict[Entity, int] = {}
     for rank, fits in enumerate(tests):
-        found |= {record: rank for name, record in left if fits(name)}
+        found |= {entity: rank for name, entity in left if fits(name)}
         if len(found) >= enough:
             break
         left = [pair for pair in left if pair[1] not in found]

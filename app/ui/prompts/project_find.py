@@ -41,7 +41,7 @@ class ProjectFind:
         self._rest.timeout.connect(self._start)
         self._timer = QTimer(self._chooser)
         self._timer.setInterval(0)
-        self._timer.timeout.connect(self._look)
+        self._timer.timeout.connect(self._colour_scheme)
         self._chooser.search_by(self._rest.start)
 
     @property
@@ -63,7 +63,7 @@ class ProjectFind:
         self._rest.stop()
         self._timer.stop()
 
-    def _look(self) -> None:
+    def _colour_scheme(self) -> None:
         """Go on for a moment, and show what has come."""
         end, before = time.monotonic() + _MOMENT_S, len(self._found)
         while time.monotonic() < end:
@@ -93,8 +93,8 @@ class ProjectFind:
 
     def _go_to(self, place: Place) -> None:
         article_id, span = place
-        if self._session.desk is None or self._session.desk.article.id != article_id:
-            self._session.open_article(article_id)
+        if self._session.open_article is None or self._session.open_article.article.id != article_id:
+            self._session.go_to_article(article_id)
         self._session.cursor.select(span)
         self._pane.show_place()
 

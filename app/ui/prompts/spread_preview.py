@@ -60,7 +60,7 @@ class SpreadPreview(Overlay):
         self._lay_out()
         self._timer = QTimer(self)
         self._timer.setInterval(0)
-        self._timer.timeout.connect(self._look)
+        self._timer.timeout.connect(self._colour_scheme)
         self.closed.connect(self._stop)
         follow(self, session.changed, self._leave_changed)
 
@@ -69,7 +69,7 @@ class SpreadPreview(Overlay):
         self.rows.clear()
         self._article, self._others = [], []
         self._coming = self._session.editor.plan_spread()
-        self._tell()
+        self._show_count()
         self.open_at(anchor)
         self._list.setFocus(Qt.FocusReason.PopupFocusReason)
         self._timer.start()
@@ -80,7 +80,7 @@ class SpreadPreview(Overlay):
         else:
             super().keyPressEvent(event)
 
-    def _look(self) -> None:
+    def _colour_scheme(self) -> None:
         """Go on through the articles for a moment."""
         end = time.monotonic() + _MOMENT_S
         for found in self._coming or ():
@@ -93,7 +93,7 @@ class SpreadPreview(Overlay):
         else:
             self._finish_looking()
         if not self.isHidden():
-            self._tell()
+            self._show_count()
 
     def _finish_looking(self) -> None:
         """List the other mentions apart; where no place was found at all, say so and close."""
@@ -107,7 +107,7 @@ class SpreadPreview(Overlay):
         self._begin_at_first()
         if not self.rows.rows:
             self.close_panel()
-            self._session.told.emit(Message("No other mention is left in the project."))
+            self._session.notified.emit(Message("No other mention is left in the project."))
 
     def _add_article(self) -> None:
         """List what was found in an article, and keep for later what is listed apart."""
@@ -126,7 +126,7 @@ class SpreadPreview(Overlay):
         if first is not None and not self._list.currentIndex().isValid():
             self._list.setCurrentIndex(self.rows.index(first))
 
-    def _tell(self) -> None:
+    def _show_count(self) -> None:
         """Say how many are ticked, in how many articles."""
         chosen, is_whole = self.rows.chosen, self._coming is None
         articles = len({place.article.id for place in chosen})
@@ -138,7 +138,7 @@ class SpreadPreview(Overlay):
 
     def _toggle(self, index: QModelIndex) -> None:
         self.rows.toggle(index)
-        self._tell()
+        self._show_count()
 
     def _accept(self) -> None:
         chosen = self.rows.chosen
@@ -150,7 +150,7 @@ class SpreadPreview(Overlay):
         """Close where rows change meanwhile: what is listed may no longer be so."""
         if not self.isHidden():
             self.close_panel()
-            self._session.told.emit(Message("The articles changed meanwhile: open the list again."))
+            self._session.notified.emit(Message("The articles changed meanwhile: open the list again."))
 
     def _stop(self) -> None:
         self._timer.stop()

@@ -13,10 +13,10 @@ from app.service.session.session import Session
 from app.ui.base.settings_store import SettingsStore
 from app.ui.dialogs.launcher import Dialogs
 from app.ui.keyboard.keys import shown as shown_key
+from app.ui.projects.background_tasks import BackgroundTasks
 from app.ui.projects.backups import Backups
 from app.ui.projects.files import Files
-from app.ui.projects.work import Work
-from app.ui.shell.parts import Parts
+from app.ui.shell.components import Components
 from app.ui.shell.window import Window
 
 _ZOOM_STEP = 10
@@ -26,22 +26,22 @@ _ZOOM_STEP = 10
 class WindowHost:
     """Implement `app.service.commands.host.Host` over the window.
 
-    `parts` is what is inside the window now; it is set when that is built. What asks for an edit raises ReadOnlyError
-    where it could not be saved.
+    `components` is what is inside the window now. What asks for an edit raises ReadOnlyError where it could not be
+    saved.
     """
 
     window: Window
     session: Session
     store: SettingsStore
     files: Files
-    work: Work
+    background_tasks: BackgroundTasks
     dialogs: Dialogs
     backups: Backups
-    parts: Parts = field(init=False)
+    components: Components = field(init=False)
 
     @property
     def view(self) -> Geometry:
-        return self.parts.article.view
+        return self.components.article.view
 
     @property
     def settings(self) -> Settings:
@@ -54,21 +54,21 @@ class WindowHost:
         self.files.ask_open()
 
     def open_recent(self, path: Path) -> None:
-        self.files.open_guarded(path)
+        self.files.try_to_open(path)
 
     def close_project(self) -> None:
         self.files.close()
 
     def import_files(self) -> None:
         self.session.refuse_reading_only()
-        self.work.ask_import()
+        self.background_tasks.ask_import()
 
     def import_folder(self) -> None:
         self.session.refuse_reading_only()
-        self.work.ask_import_folder()
+        self.background_tasks.ask_import_folder()
 
     def export(self) -> None:
-        self.work.ask_export()
+        self.background_tasks.ask_export()
 
     def back_up(self) -> None:
         self.files.back_up()
@@ -80,79 +80,79 @@ class WindowHost:
         self.window.close()
 
     def pretag(self) -> None:
-        desk = self.session.desk
-        if desk is not None:
+        open_article = self.session.open_article
+        if open_article is not None:
             self.session.refuse_reading_only()
-            self.work.pretag([desk.article.id])
+            self.background_tasks.pretag([open_article.article.id])
 
     def pretag_all(self) -> None:
         self.session.refuse_reading_only()
-        self.work.pretag(list(self.session.articles.shown))
+        self.background_tasks.pretag(list(self.session.articles.shown))
 
     def pick_label(self) -> None:
         self.session.refuse_reading_only()
-        self.parts.prompts.pick_label()
+        self.components.prompts.pick_label()
 
     def pick_speaker(self) -> None:
         self.session.refuse_reading_only()
-        self.parts.prompts.pick_speaker()
+        self.components.prompts.pick_speaker()
 
     def pick_referent(self) -> None:
         self.session.refuse_reading_only()
-        self.parts.prompts.pick_referent()
+        self.components.prompts.pick_referent()
 
     def jump(self) -> None:
-        self.parts.prompts.jump()
+        self.components.prompts.jump()
 
     def edit_normal(self) -> None:
         self.session.refuse_reading_only()
-        self.parts.panes.show("inspector")
-        self.parts.panes.inspector.focus_normal()
+        self.components.panes.show("inspector")
+        self.components.panes.inspector.focus_normal()
 
     def edit_note(self) -> None:
         self.session.refuse_reading_only()
-        self.parts.prompts.edit_note()
+        self.components.prompts.edit_note()
 
     def edit_article_note(self) -> None:
         self.session.refuse_reading_only()
-        self.parts.prompts.edit_article_note()
+        self.components.prompts.edit_article_note()
 
     def edit_project_note(self) -> None:
         self.session.refuse_reading_only()
-        self.parts.prompts.edit_project_note()
+        self.components.prompts.edit_project_note()
 
     def preview_spread(self) -> None:
         self.session.refuse_reading_only()
-        self.parts.prompts.preview_spread()
+        self.components.prompts.preview_spread()
 
     def find(self) -> None:
-        self.parts.article.open_find()
+        self.components.article.open_find()
 
     def find_next(self, by: int) -> None:
-        self.parts.article.find_bar.step(by)
+        self.components.article.find_bar.step(by)
 
     def find_in_project(self) -> None:
-        self.parts.project_find.open()
+        self.components.project_find.open()
 
     def copy(self) -> None:
-        self.parts.article.view.copy()
+        self.components.article.view.copy()
 
     def escape(self) -> None:
         """Go back to the article from elsewhere; there, drop the selection, else close the find bar."""
-        article, focused = self.parts.article, self.window.focusWidget()
+        article, focused = self.components.article, self.window.focusWidget()
         if article.find_bar.isAncestorOf(focused or article):
             article.find_bar.close_bar()
         elif focused is not article.view:
-            self.parts.panes.inspector.refresh()  # gives up what was typed there
+            self.components.panes.inspector.refresh()  # gives up what was typed there
             self.focus_article()
         elif not self.session.cursor.drop():
             article.find_bar.close_bar()
 
     def show_palette(self) -> None:
-        self.parts.show_palette()
+        self.components.show_palette()
 
     def show_keys(self) -> None:
-        self.parts.show_sheet()
+        self.components.show_sheet()
 
     def show_settings(self) -> None:
         self.dialogs.show_settings()
@@ -164,7 +164,7 @@ class WindowHost:
         self.dialogs.show_names()
 
     def key_of(self, action_id: str) -> str:
-        keymap = self.parts.dress.keymap
+        keymap = self.components.appearance.keymap
         owned = (key for key in keymap.keys(action_id) if (owner := keymap.action_for(key)) and owner.id == action_id)
         return next(map(shown_key, owned), "")
 
@@ -175,26 +175,26 @@ class WindowHost:
         self.dialogs.show_about()
 
     def focus_article(self) -> None:
-        self.parts.article.view.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.components.article.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def filter_articles(self) -> None:
-        self.parts.panes.show("articles")
-        self.parts.panes.articles.focus_filter()
+        self.components.panes.show("articles")
+        self.components.panes.articles.focus_filter()
 
     def toggle_pane(self, name: str) -> None:
-        self.parts.toggle_pane(name)
+        self.components.toggle_pane(name)
 
     def is_pane_shown(self, name: str) -> bool:
-        return not self.parts.panes[name].isHidden()
+        return not self.components.panes[name].isHidden()
 
     def next_pane(self, by: int) -> None:
-        self.parts.focus_next(by)
+        self.components.focus_next(by)
 
     def toggle_rejected(self) -> None:
-        self.parts.article.toggle_rejected()
+        self.components.article.toggle_rejected()
 
     def is_rejected_shown(self) -> bool:
-        return self.parts.article.is_rejected_shown
+        return self.components.article.is_rejected_shown
 
     def full_screen(self) -> None:
         window = self.window
@@ -207,5 +207,5 @@ class WindowHost:
         self.store.take(replace(self.settings, language=code))
 
     def zoom(self, by: int) -> None:
-        view = self.parts.article.view
+        view = self.components.article.view
         view.set_zoom(view.zoom() + by * _ZOOM_STEP if by else 100)

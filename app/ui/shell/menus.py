@@ -106,11 +106,11 @@ class Menus:
 
     def _has_place(self, name: str) -> bool:
         """Say whether an action or a menu of them has something to do where the menu over the text is asked for."""
-        walk = self._host.session.walk
+        navigation = self._host.session.navigation
         if name in _ON_ANNOTATION:
-            return walk.current is not None
+            return navigation.current is not None
         if name in _IN_GROUP:
-            return len(walk.entity_group) > 1
+            return len(navigation.entity_group) > 1
         inside = [action for action in self._actions.values() if name in (action.id, action.menu)]
         return not name or any(action.applies(self._host) for action in inside)
 
@@ -159,7 +159,7 @@ class Menus:
         applies = action.applies(self._host)
         entry.setEnabled(applies)
         # A digit without a label has nothing to say.
-        entry.setVisible(applies or action.named is None or self._host.session.desk is None)
+        entry.setVisible(applies or action.named is None or self._host.session.open_article is None)
         if action.checked is not None:
             entry.setChecked(action.checked(self._host))
 

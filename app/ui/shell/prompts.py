@@ -17,71 +17,71 @@ from app.ui.prompts.chooser import Chooser
 from app.ui.prompts.entity_chooser import RegisterPanel
 from app.ui.prompts.jump import Jump
 from app.ui.prompts.spread_preview import SpreadPreview
-from app.ui.theme.appearance import Dress
+from app.ui.theme.appearance import Appearance
 from app.ui.theme.label_colours import tints_of
 
 
 class Prompts:
     """Ask over the article view, and send the answer to the session's editor."""
 
-    def __init__(self, session: Session, pane: ArticlePane, dispatcher: Dispatcher, dress: Dress) -> None:
-        self._session, self._pane, self._dress = session, pane, dress
-        window, theme = pane.window(), dress.theme
+    def __init__(self, session: Session, pane: ArticlePane, dispatcher: Dispatcher, appearance: Appearance) -> None:
+        self._session, self._pane, self._appearance = session, pane, appearance
+        window, theme = pane.window(), appearance.theme
         self._labels = Chooser(window, theme, prompt=tr("Label"), width_px=420)
         self._labels.chosen.connect(self._take_label)
-        self.register = RegisterPanel(session, pane, dress)
+        self.register = RegisterPanel(session, pane, appearance)
         self._notes, self._drafts = NoteEditor(window), Drafts()
         self._jump = Jump(pane.view, dispatcher)
         self._spread = SpreadPreview(session, theme, window)
 
     def pick_label(self) -> None:
         """Offer the labels, those of the current annotation's kind first."""
-        current = self._session.walk.current
+        current = self._session.navigation.current
         kind = current.kind if current else Kind.ENTITY
         labels = sorted(self._session.scheme.labels, key=lambda label: label.kind != kind)
-        tints = tints_of(self._dress.look, self._session.scheme)
+        tints = tints_of(self._appearance.colour_scheme, self._session.scheme)
         choices = [self._label_choice(label, tints[label.kind, label.name].edge) for label in labels]
         self._labels.offer(choices, self._pane.current_rect())
 
     def pick_referent(self) -> None:
-        """Offer whom and what the project knows; what is typed anew becomes a new record."""
+        """Offer whom and what the project knows; what is typed anew becomes a new entity."""
         self.register.open()
 
     def jump(self) -> None:
-        """Mark the likely misses on screen; the one whose letters are typed gets the caret."""
-        misses = self._session.editor.misses(self._pane.view.visible_range())
-        if not misses:
-            self._session.told.emit(Message("No likely miss on this screen."))
+        """Mark the candidates on screen; the one whose letters are typed gets the caret."""
+        candidates = self._session.editor.candidates(self._pane.view.visible_range())
+        if not candidates:
+            self._session.notified.emit(Message("No likely miss on this screen."))
             return
-        spans = [miss.span for miss in misses]
-        self._jump.start(spans, lambda index: self._session.editor.go_to_miss(misses[index]))
+        spans = [candidate.span for candidate in candidates]
+        self._jump.start(spans, lambda index: self._session.editor.go_to_candidate(candidates[index]))
 
     def pick_speaker(self) -> None:
         """Mark who may be speaking in the current claim."""
         spans = self._session.editor.speakers()
         if not spans:
-            self._session.told.emit(Message("Nobody near the claim can be its speaker: select who is."))
+            self._session.notified.emit(Message("Nobody near the claim can be its speaker: select who is."))
             return
         self._pane.view.set_candidates(spans)
         self._jump.start(spans, lambda index: self._session.editor.set_role(RoleName.SPEAKER, spans[index]))
 
     def edit_note(self) -> None:
         """Edit the note on the current annotation, or begin one."""
-        current, desk = self._session.walk.current, self._session.desk
-        if current is None or desk is None:
+        current, open_article = self._session.navigation.current, self._session.open_article
+        if current is None or open_article is None:
             return
-        note = next(iter(desk.notes_on(current.id)), None)
-        words = " ".join(current.words(desk.text).split())
+        note = next(iter(open_article.notes_on(current.id)), None)
+        words = " ".join(current.words(open_article.text).split())
         title = tr("Note on “{words}”", words=words if len(words) <= 32 else words[:32] + "…")
-        target = (desk.article.id, current.id)
+        target = (open_article.article.id, current.id)
         self._open_note(title, note, target, lambda text: self._session.editor.set_note(text, note))
 
     def edit_article_note(self) -> None:
         """Edit the note on the article, or begin one."""
-        desk = self._session.desk
-        if desk is not None:
-            note = next(iter(desk.notes_on(None)), None)
-            target = (desk.article.id, None)
+        open_article = self._session.open_article
+        if open_article is not None:
+            note = next(iter(open_article.notes_on(None)), None)
+            target = (open_article.article.id, None)
             save: Save = lambda text: self._session.editor.set_article_note(text, note)  # noqa: E731
             self._open_note(tr("Note on the article"), note, target, save)
 
@@ -106,10 +106,10 @@ class Prompts:
         def keep_draft(text: str) -> None:
             drafts.keep(path, target, text)
 
-        def tell_draft() -> None:
-            self._session.told.emit(Message("Draft kept. It comes again when the note is opened."))
+        def notify_draft() -> None:
+            self._session.notified.emit(Message("Draft kept. It comes again when the note is opened."))
 
-        shown = NoteText(note.text if note else "", drafts.find(path, target), save, keep_draft, tell_draft)
+        shown = NoteText(note.text if note else "", drafts.find(path, target), save, keep_draft, notify_draft)
         self._notes.edit(title, shown, self._pane.current_rect())
 
     def _take_label(self, label: Label) -> None:
@@ -119,7 +119,7 @@ class Prompts:
         shift = "Shift+" if label.kind == Kind.CLAIM else ""
         return Choice(
             value=label,
-            title=label.title(self._dress.language),
+            title=label.title(self._appearance.language),
             detail=label.name,
             keys=(shift + label.key,) if label.key else (),
             colour=colour,

@@ -16,7 +16,7 @@ from app.core.resources import resource
 from app.service.project.settings import Settings, SettingsFile
 from app.ui.base.i18n import Language
 from app.ui.shell.window import NAME, Window
-from app.ui.theme.theme import theme_for, wear
+from app.ui.theme.theme import apply_theme, theme_for
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -47,7 +47,7 @@ def made_application() -> QApplication:
 
 def made_window(app: QApplication, settings: Settings) -> Window:
     """Return the empty window, in the theme and place of the settings."""
-    wear(app, theme_for(settings.theme))
+    apply_theme(app, theme_for(settings.theme))
     window = Window()
     window.restore_geometry(settings.geometry)
     return window
@@ -67,4 +67,4 @@ def start(window: Window, file: SettingsFile, settings: Settings, language: Lang
     problems.catch_all()
     program = Program(window, file, settings, language, problems)
     program.begin(path)
-    program.tell_settings(file.faults)
+    program.report_settings(file.errors)

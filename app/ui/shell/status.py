@@ -1,4 +1,4 @@
-"""The status bar: what was just told, saved or saving, what is left to decide, how one walks, where one is.
+"""The status bar: the last message, saved or saving, what is left to decide, the review order, where one is.
 
 Qt's own messages hide everything that stands beside them, the progress of a task too. Here each has a place of its
 own, and where the room is narrow the least important gives way: see `_make_room`.
@@ -24,7 +24,7 @@ from app.ui.base.i18n import shown, tr
 from app.ui.base.signal_helpers import follow, soon
 from app.ui.base.widgets import label
 from app.ui.projects.tasks import TaskStrip
-from app.ui.shell.told import Told
+from app.ui.shell.status_message import StatusMessage
 
 _TOLD_MS = 6_000
 _GAP_PX = 8
@@ -41,10 +41,10 @@ class Status(QStatusBar):
         self._session = session
         self._saved, self._left, self._order = label("", self), label("", self), label("", self)
         self._groups, self._place = label("", self), label("", self)
-        self._told, self._busy_words, self._told_words = Told(self), "", ""
+        self._status_message, self._busy_words, self._message_words = StatusMessage(self), "", ""
         self._is_in_action = self._is_answer = False
         self._strip: TaskStrip | None = None
-        self.addWidget(self._told, 1)
+        self.addWidget(self._status_message, 1)
         for part in (self._left, self._groups, self._order, self._place, self._saved):
             self.addPermanentWidget(part)
         self._end = QTimer(self, singleShot=True, interval=_TOLD_MS)
@@ -52,21 +52,21 @@ class Status(QStatusBar):
         refresh_soon = soon(self, self.refresh)
         for signal in (session.moved, session.changed, session.opened, session.completed, session.project_changed):
             follow(self, signal, refresh_soon)
-        follow(self, session.told, self.tell)
+        follow(self, session.notified, self.show_message)
         follow(self, session.busy, self.show_busy)
         self._hold_saved()
         self.show_pending(0)
         self.refresh()
 
     def add_strip(self, strip: TaskStrip) -> None:
-        """Take the progress of tasks in, at the left of what is told."""
+        """Take the progress of tasks in, at the left of the messages."""
         self._strip = strip
         self.insertWidget(0, strip)
         strip.installEventFilter(self)
 
     @contextmanager
     def answering(self) -> Iterator[None]:
-        """Take what is told within this block for the answer to a key; that to the key before goes.
+        """Take messages within this block as the answer to a key; that to the key before goes.
 
         It would be wrong by now: "press again" is about something else than what the next press hits.
         """
@@ -78,25 +78,25 @@ class Status(QStatusBar):
         finally:
             self._is_in_action = False
 
-    def tell(self, message: Message) -> None:
+    def show_message(self, message: Message) -> None:
         """Show a light word for a while, in the place of the one before."""
-        self._told_words, self._is_answer = shown(message), self._is_in_action
-        self._show_told()
+        self._message_words, self._is_answer = shown(message), self._is_in_action
+        self._show_words()
         self._end.start()
-        announce(self, self._told_words)
+        announce(self, self._message_words)
 
     def currentMessage(self) -> str:
-        return self._told.words
+        return self._status_message.words
 
     def clearMessage(self) -> None:
         self._end.stop()
-        self._told_words, self._is_answer = "", False
-        self._show_told()
+        self._message_words, self._is_answer = "", False
+        self._show_words()
 
     def show_busy(self, message: Message | None) -> None:
         """Show at once, without waiting for events, what the window is busy with; None ends that."""
         self._busy_words = shown(message) if message is not None else ""
-        self._show_told()
+        self._show_words()
         if message is not None:
             self.repaint()
 
@@ -115,14 +115,18 @@ class Status(QStatusBar):
 
     def refresh(self) -> None:
         """Show the state anew."""
-        desk, walk, articles = self._session.desk, self._session.walk, self._session.articles
+        open_article, navigation, articles = (
+            self._session.open_article,
+            self._session.navigation,
+            self._session.articles,
+        )
         self._make_room()
-        if desk is None:
+        if open_article is None:
             return
-        left = articles.counts(desk.article.id).proposed
+        left = articles.counts(open_article.article.id).proposed
         self._left.setText(tr("{n} left to decide", n=left) if left else tr("All decided"))
-        self._order.setText(tr("Most doubtful first") if walk.by_doubt else tr("In order of the text"))
-        self._place.setText(self._article_place(desk.article.id, len(articles.shown)))
+        self._order.setText(tr("Most doubtful first") if navigation.by_uncertainty else tr("In order of the text"))
+        self._place.setText(self._article_place(open_article.article.id, len(articles.shown)))
         self._show_groups()
         self._make_room()
 
@@ -135,43 +139,43 @@ class Status(QStatusBar):
             self._make_room()
         return super().eventFilter(watched, event)
 
-    def _show_told(self) -> None:
-        self._told.show_words(self._busy_words or self._told_words)
+    def _show_words(self) -> None:
+        self._status_message.show_words(self._busy_words or self._message_words)
         self._make_room()
 
     def _show_groups(self) -> None:
         """Say what the next decision decides besides the current annotation, in which words where there is room."""
-        walk, current = self._session.walk, self._session.walk.current
-        if not walk.groups_on or current is None or self._session.is_partial:
-            self._groups.setText(tr("Groups on") if walk.groups_on else tr("Groups off"))
+        navigation, current = self._session.navigation, self._session.navigation.current
+        if not navigation.groups_on or current is None or self._session.is_partial:
+            self._groups.setText(tr("Groups on") if navigation.groups_on else tr("Groups off"))
             return
-        more = set(walk.group) - {current.id}
-        accepted = set(walk.entity_group) - {*more, current.id}
+        more = set(navigation.group) - {current.id}
+        accepted = set(navigation.entity_group) - {*more, current.id}
         counts = (tr("{n} more decided together", n=len(more)), more)
         counts_accepted = (tr("{n} more when accepted", n=len(accepted)), accepted)
-        told = {title: self._forms(current, ids) for title, ids in (counts, counts_accepted) if ids}
-        self._groups.setText(" · ".join(": ".join(filter(None, pair)) for pair in told.items()) or tr("Groups on"))
+        counted = {title: self._forms(current, ids) for title, ids in (counts, counts_accepted) if ids}
+        self._groups.setText(" · ".join(": ".join(filter(None, pair)) for pair in counted.items()) or tr("Groups on"))
         if self._needed(self._standing()) > self.width():
-            self._groups.setText(" · ".join(told) or tr("Groups on"))
+            self._groups.setText(" · ".join(counted) or tr("Groups on"))
 
     def _forms(self, current: Annotation, ids: Iterable[int]) -> str:
         """Return the other words that mentions stand in, a few of them."""
-        desk = self._session.desk
-        if desk is None:
+        open_article = self._session.open_article
+        if open_article is None:
             return ""
-        rows = sorted(desk.annotations.those(islice(ids, _MAX_READ)), key=lambda row: row.start)
-        return listed(other_forms(current.words(desk.text), (row.words(desk.text) for row in rows)))
+        rows = sorted(open_article.annotations.those(islice(ids, _MAX_READ)), key=lambda row: row.start)
+        return listed(other_forms(current.words(open_article.text), (row.words(open_article.text) for row in rows)))
 
     def _standing(self) -> list[QWidget]:
         """Return what stands in the bar for good, the least important first."""
-        if self._session.desk is None:
+        if self._session.open_article is None:
             return [self._saved]
         return [self._order, self._groups, self._place, self._left, self._saved]
 
     def _make_room(self) -> None:
-        """Give the words that are told the room they need, and progress its own.
+        """Give the message the room they need, and progress its own.
 
-        How one walks gives way first, then the words of the progress, then the place and the count. Whether all is
+        The review order gives way first, then the words of the progress, then the place and the count. Whether all is
         saved never does; words that still have no room are cut.
         """
         standing = self._standing()
@@ -192,8 +196,8 @@ class Status(QStatusBar):
             strip.show_words(not is_compact)
 
     def _needed(self, standing: Iterable[QWidget]) -> int:
-        """Return the width that these need, with the words that are told."""
-        return self._told.needed() + sum(part.sizeHint().width() + _GAP_PX for part in standing)
+        """Return the width that these need, with the message."""
+        return self._status_message.needed() + sum(part.sizeHint().width() + _GAP_PX for part in standing)
 
     def _needed_by(self, strip: TaskStrip | None, *, is_compact: bool) -> int:
         return strip.needed(is_compact=is_compact) + _GAP_PX if strip is not None else 0

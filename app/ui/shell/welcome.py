@@ -128,5 +128,5 @@ class Welcome(QWidget):
         name, folder = path.stem, str(path.parent)
         elided = self.fontMetrics().elidedText
         middle = Qt.TextElideMode.ElideMiddle
-        parts = (one_line(elided(one_line(part), middle, _NAME_PX)) for part in (name, folder))
-        return "   ".join(parts)
+        components = (one_line(elided(one_line(part), middle, _NAME_PX)) for part in (name, folder))
+        return "   ".join(components)

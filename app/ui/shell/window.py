@@ -17,7 +17,7 @@ _STATE_VERSION = 1
 
 
 class Window(QMainWindow):
-    """An empty frame that tells when it was first painted, when it is to close, and what is dropped on it."""
+    """An empty frame that signals when it was first painted, when it is to close, and what is dropped on it."""
 
     painted = Signal()
     closing = Signal(QCloseEvent)
@@ -51,8 +51,8 @@ class Window(QMainWindow):
 
     def name_project(self, path: Path | None, title: str = "") -> None:
         """Put project and article into the title."""
-        parts = [title, path.stem if path else "", NAME]
-        self.setWindowTitle(window_title(" — ".join(plain(part) for part in parts if part)))
+        components = [title, path.stem if path else "", NAME]
+        self.setWindowTitle(window_title(" — ".join(plain(part) for part in components if part)))
         self.setWindowFilePath(str(path) if path else "")
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from app.service.commands.keymap import Keymap
 from app.service.project.settings import Settings
 from app.ui.theme import system
-from app.ui.theme.label_colours import Look, look_for
+from app.ui.theme.label_colours import ColourScheme, colour_scheme_for
 from app.ui.theme.theme import Theme, theme_for
 
 
 @dataclass(frozen=True, slots=True)
-class Dress:
+class Appearance:
     """One choice of them; another one means that the inside is built anew."""
 
     language: str
@@ -20,12 +20,12 @@ class Dress:
     keymap: Keymap
 
     @property
-    def look(self) -> Look:
+    def colour_scheme(self) -> ColourScheme:
         """The colours of the article view that go with the theme, and with the contrast that the system asks for."""
-        return look_for(dark=self.theme.is_dark, contrast=system.wants_contrast())
+        return colour_scheme_for(dark=self.theme.is_dark, contrast=system.wants_contrast())
 
 
-def dress_for(settings: Settings, language: str) -> Dress:
+def appearance_for(settings: Settings, language: str) -> Appearance:
     """Return what the settings ask for, in the language that is on."""
     keymap = Keymap(overrides=settings.keys, preset=settings.preset)
-    return Dress(language, theme_for(settings.theme), keymap)
+    return Appearance(language, theme_for(settings.theme), keymap)

@@ -1,4 +1,4 @@
-"""The colours of the article view as pure data: four looks, and the tints of labels derived from one hue each.
+"""The colours of the article view as pure data: four colour schemes, and the tints of labels derived from one hue each.
 
 The hues follow Okabe and Ito's set, which people with any colour vision can tell apart (Okabe & Ito 2008, "Color
 Universal Design"); every tint is derived so that text keeps a contrast of 4.5:1 or more (WCAG 2.1, 1.4.3) over it.
@@ -40,7 +40,7 @@ _SPARE_HUES = ("#0072b2", "#e69f00", "#009e73", "#cc79a7", "#d55e00", "#56b4e9",
 
 
 @dataclass(frozen=True, slots=True)
-class Look:
+class ColourScheme:
     """The colours of one theme, each "#rrggbb"; `fill` and `soft` say how far a label's fills stand out from the paper.
 
     `selection_alpha` and `find_alpha` are the opacities, 0.0 to 1.0, with which the two are laid over the fills.
@@ -79,7 +79,7 @@ class Tint:
     ink: str
 
 
-LIGHT = Look(
+LIGHT = ColourScheme(
     name="light",
     is_dark=False,
     paper="#fdfdfb",
@@ -99,7 +99,7 @@ LIGHT = Look(
     soft=1.14,
 )
 
-DARK = Look(
+DARK = ColourScheme(
     name="dark",
     is_dark=True,
     paper="#1a1d21",
@@ -119,7 +119,7 @@ DARK = Look(
     soft=1.3,
 )
 
-LIGHT_CONTRAST = Look(
+LIGHT_CONTRAST = ColourScheme(
     name="light contrast",
     is_dark=False,
     paper="#ffffff",
@@ -139,7 +139,7 @@ LIGHT_CONTRAST = Look(
     soft=1.16,
 )
 
-DARK_CONTRAST = Look(
+DARK_CONTRAST = ColourScheme(
     name="dark contrast",
     is_dark=True,
     paper="#000000",
@@ -160,16 +160,16 @@ DARK_CONTRAST = Look(
 )
 
 
-def look_for(*, dark: bool, contrast: bool = False) -> Look:
-    """Return the look for a dark or light desktop, of high contrast or not."""
+def colour_scheme_for(*, dark: bool, contrast: bool = False) -> ColourScheme:
+    """Return the colour scheme for a dark or light desktop, of high contrast or not."""
     if contrast:
         return DARK_CONTRAST if dark else LIGHT_CONTRAST
     return DARK if dark else LIGHT
 
 
-def tints_of(look: Look, scheme: Scheme) -> dict[tuple[str, str], Tint]:
+def tints_of(colour_scheme: ColourScheme, scheme: Scheme) -> dict[tuple[str, str], Tint]:
     """Return the tint of every label of `scheme` by (kind, name)."""
-    return {(label.kind, label.name): look.tint(label, index) for index, label in enumerate(scheme.labels)}
+    return {(label.kind, label.name): colour_scheme.tint(label, index) for index, label in enumerate(scheme.labels)}
 
 
 def mixed(under: str, over: str, share: float) -> str:
@@ -185,33 +185,38 @@ def contrast(one: str, other: str) -> float:
 
 
 @lru_cache(maxsize=512)
-def _tint(look: Look, hue: str) -> Tint:
-    fill = _readable_fill(look, hue, look.fill)
-    soft = _readable_fill(look, hue, look.soft)
-    return Tint(fill=fill, soft=soft, edge=_visible(look, hue, 3.0), ink=_visible(look, hue, TEXT_CONTRAST + 0.3))
+def _tint(colour_scheme: ColourScheme, hue: str) -> Tint:
+    fill = _readable_fill(colour_scheme, hue, colour_scheme.fill)
+    soft = _readable_fill(colour_scheme, hue, colour_scheme.soft)
+    return Tint(
+        fill=fill,
+        soft=soft,
+        edge=_visible(colour_scheme, hue, 3.0),
+        ink=_visible(colour_scheme, hue, TEXT_CONTRAST + 0.3),
+    )
 
 
-def _readable_fill(look: Look, hue: str, weight: float) -> str:
+def _readable_fill(colour_scheme: ColourScheme, hue: str, weight: float) -> str:
     """Mix so much of `hue` into the paper that all hues weigh the same; less where text would not stand out from it."""
     share = _MOST
-    while share > 0 and contrast(mixed(look.paper, hue, share), look.paper) > weight:
+    while share > 0 and contrast(mixed(colour_scheme.paper, hue, share), colour_scheme.paper) > weight:
         share -= 0.01
     while share > 0:
-        fill = mixed(look.paper, hue, share)
-        selected = mixed(fill, look.selection, look.selection_alpha)
-        found = mixed(fill, look.find, look.find_alpha)
-        if min(contrast(look.ink, under) for under in (fill, selected, found)) >= TEXT_CONTRAST:
+        fill = mixed(colour_scheme.paper, hue, share)
+        selected = mixed(fill, colour_scheme.selection, colour_scheme.selection_alpha)
+        found = mixed(fill, colour_scheme.find, colour_scheme.find_alpha)
+        if min(contrast(colour_scheme.ink, under) for under in (fill, selected, found)) >= TEXT_CONTRAST:
             return fill
         share -= 0.02
-    return look.paper
+    return colour_scheme.paper
 
 
-def _visible(look: Look, hue: str, least: float) -> str:
+def _visible(colour_scheme: ColourScheme, hue: str, least: float) -> str:
     """Move `hue` towards the ink until it stands out from the paper by `least`."""
     share = 0.0
-    while share < 1.0 and contrast(mixed(hue, look.ink, share), look.paper) < least:
+    while share < 1.0 and contrast(mixed(hue, colour_scheme.ink, share), colour_scheme.paper) < least:
         share += 0.04
-    return mixed(hue, look.ink, min(share, 1.0))
+    return mixed(hue, colour_scheme.ink, min(share, 1.0))
 
 
 def _hue(label: Label | None, index: int) -> str:

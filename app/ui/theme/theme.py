@@ -96,7 +96,7 @@ def contrasted(theme: Theme) -> Theme:
     return replace(theme, muted=theme.text, line=theme.muted, strong_line=theme.muted)
 
 
-def wear(app: QApplication, theme: Theme) -> None:
+def apply_theme(app: QApplication, theme: Theme) -> None:
     """Put a theme on the whole program; the one that is on costs nothing."""
     sheet = stylesheet(theme)
     if app.styleSheet() == sheet:

@@ -9,13 +9,13 @@ from app.core.change import Step
 from app.core.model import Annotation, Status
 from app.core.span import Span
 from app.core.text.boundary import word_at
-from app.service.article.open_article import Desk as OpenArticle
+from app.service.article.open_article import OpenArticle
 from app.service.edits.spreading import pattern_of
 from tests.benchmarks.presses.cases import Case
-from tests.benchmarks.presses.desk import Desk
 from tests.benchmarks.presses.errands import Errand, Errands, decision_of
 from tests.benchmarks.presses.routes import Place, Routes, place_of
 from tests.benchmarks.presses.verdicts import Verdict
+from tests.benchmarks.presses.workbench import Workbench
 
 _NEAR = 150
 """How far a miss may be from a proposal, in code points, to be thought of when deciding that."""
@@ -27,28 +27,28 @@ _GOING_BACK = 2
 class Analyst:
     """What every analyst can do: see what is wrong, go there, mend it."""
 
-    def __init__(self, desk: Desk) -> None:
-        self.desk = desk
+    def __init__(self, workbench: Workbench) -> None:
+        self.workbench = workbench
 
     def correct(self, case: Case) -> None:
         """Bring the open article from its proposals to gold, and finish it."""
         self._begin(case)
         self._work()
-        marked = self.desk.marked()
+        marked = self.workbench.marked()
         wrong = set(marked.items()) ^ set(case.gold.items())
         assert not wrong, f"{case.key} does not end at gold: {wrong}"
-        self.desk.press("finishing", "Ctrl+Enter")
+        self.workbench.press("finishing", "Ctrl+Enter")
 
     def _begin(self, case: Case) -> None:
         self._case = case
         assert self.article.text == case.text, "the window shows another article than was expected"
-        view, walk = self.desk.program.parts.article.view, self.desk.session.walk
-        routes = Routes(self.article, view, by_doubt=walk.by_doubt)
-        self.errands = Errands(self.article, case.gold, self.desk.digits, routes)
+        view, navigation = self.workbench.program.components.article.view, self.workbench.session.navigation
+        routes = Routes(self.article, view, by_uncertainty=navigation.by_uncertainty)
+        self.errands = Errands(self.article, case.gold, self.workbench.digits, routes)
 
     @property
     def article(self) -> OpenArticle:
-        article = self.desk.session.desk
+        article = self.workbench.session.open_article
         assert article is not None, "an article is open"
         return article
 
@@ -61,33 +61,35 @@ class Analyst:
             self._run(errand)
 
     def _run(self, errand: Errand) -> None:
-        self.desk.press("arriving" if errand.row is not None else "misses", *errand.place.keys)
+        self.workbench.press("arriving" if errand.row is not None else "misses", *errand.place.keys)
         reached = replace(self._here(), keys=errand.place.keys, goal_x=errand.place.goal_x)
         assert reached == errand.place, f"the window went to {reached}, the plan to {errand.place}"
         for purpose, key in errand.mending:
-            self.desk.press(purpose, key)
+            self.workbench.press(purpose, key)
         if errand.row is None:
             self._spread(errand.span)
 
     def _spread(self, span: Span) -> None:
         """Give a new mention's label to all equal ones by one key, where every one of them is in gold."""
-        row = self.desk.session.walk.current
+        row = self.workbench.session.navigation.current
         assert row is not None, "what was just marked is current"
         assert row.span == span, "what was just marked is current"
         ids = iter(range(-1, -10_000, -1))
-        step = pattern_of(row, self.article.text).step(self.desk.session.hand, self.article, lambda: next(ids))
+        step = pattern_of(row, self.article.text).step(
+            self.workbench.session.edit_context, self.article, lambda: next(ids)
+        )
         if step is not None and self._is_all_gold(step):
-            self.desk.press("misses", "P")
+            self.workbench.press("misses", "P")
 
     def _is_all_gold(self, step: Step) -> bool:
         after = [change.after for change in step.changes]
         return all(isinstance(row, Annotation) and self._case.gold.get(row.span) == row.label for row in after)
 
     def _here(self) -> Place:
-        return place_of(self.desk.session.cursor, self.desk.session.walk)
+        return place_of(self.workbench.session.cursor, self.workbench.session.navigation)
 
     def _visible(self) -> Span:
-        return self.desk.program.parts.article.view.visible_range()
+        return self.workbench.program.components.article.view.visible_range()
 
 
 class Knowing(Analyst):
@@ -96,9 +98,9 @@ class Knowing(Analyst):
     Walks in order of doubt: what is wrong is then among the next.
     """
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk)
-        self.desk.press("arriving", "D")
+    def __init__(self, workbench: Workbench) -> None:
+        super().__init__(workbench)
+        self.workbench.press("arriving", "D")
 
     def _work(self) -> None:
         self._mend_everything()
@@ -111,7 +113,7 @@ class Careful(Analyst):
     """
 
     def _work(self) -> None:
-        while self.desk.session.walk.left and not self._is_last():
+        while self.workbench.session.navigation.left and not self._is_last():
             row = self._next_proposal()
             detour = self._detour(row)
             if detour is not None:
@@ -122,20 +124,22 @@ class Careful(Analyst):
 
     def _is_last(self) -> bool:
         """Say whether one decision is left, on the current annotation, and it is to accept."""
-        row = self.desk.session.walk.current
+        row = self.workbench.session.navigation.current
         if row is None or row.status is not Status.PROPOSED:
             return False
         rows = self.errands.group(row) or [row]
-        return len(rows) == self.desk.session.walk.left and all(self.errands.verdict(one).is_right(one) for one in rows)
+        return len(rows) == self.workbench.session.navigation.left and all(
+            self.errands.verdict(one).is_right(one) for one in rows
+        )
 
     def _next_proposal(self) -> Annotation:
         """Go to what is still proposed, where the last decision has not led there already."""
-        walk = self.desk.session.walk
-        if walk.current is None or walk.current.status is not Status.PROPOSED:
-            self.desk.press("arriving", ".")
-        row = walk.current
-        assert row is not None, "the walk led to a proposal"
-        assert row.status is Status.PROPOSED, "the walk led to a proposal"
+        navigation = self.workbench.session.navigation
+        if navigation.current is None or navigation.current.status is not Status.PROPOSED:
+            self.workbench.press("arriving", ".")
+        row = navigation.current
+        assert row is not None, "navigation led to a proposal"
+        assert row.status is Status.PROPOSED, "navigation led to a proposal"
         return row
 
     def _detour(self, row: Annotation) -> Errand | None:
@@ -166,28 +170,28 @@ class Careful(Analyst):
         verdict = self.errands.verdict(row)
         if verdict.moves:
             for purpose, key in self.errands.mending(row):
-                self.desk.press(purpose, key)
+                self.workbench.press(purpose, key)
             return
         wanted = [self.errands.verdict(other) for other in self.errands.group(row)]
         alone = "Ctrl+" if wanted and not _together_is_cheaper(wanted) else ""
         if verdict.span is None:
-            self.desk.press("deciding", f"{alone}Backspace")
+            self.workbench.press("deciding", f"{alone}Backspace")
         elif verdict.label == row.label:
-            self.desk.press("deciding", f"{alone}Space")
+            self.workbench.press("deciding", f"{alone}Space")
         else:
-            self.desk.press("labels", alone + self.desk.digits[verdict.label])
+            self.workbench.press("labels", alone + self.workbench.digits[verdict.label])
 
 
 class Doubting(Careful):
     """Decides in order of doubt, stops after a share of all proposals, and leaves the rest as it is."""
 
-    def __init__(self, desk: Desk, share: float) -> None:
-        super().__init__(desk)
+    def __init__(self, workbench: Workbench, share: float) -> None:
+        super().__init__(workbench)
         self._share = share
         self._due = 0.0
         self._decided = 0
         self.wrong_left = 0
-        self.desk.press("arriving", "D")
+        self.workbench.press("arriving", "D")
 
     def correct(self, case: Case) -> None:
         """Decide as many of the article's proposals as are due, count what is wrong afterwards, and finish it.
@@ -195,14 +199,14 @@ class Doubting(Careful):
         What one article takes too many, since equal ones are decided at once, the next ones have the less.
         """
         self._begin(case)
-        walk = self.desk.session.walk
-        self._due += self._share * walk.left
-        while self._decided < int(self._due) and walk.left:
-            left = walk.left
+        navigation = self.workbench.session.navigation
+        self._due += self._share * navigation.left
+        while self._decided < int(self._due) and navigation.left:
+            left = navigation.left
             self._decide(self._next_proposal())
-            self._decided += left - walk.left
-        self.wrong_left += len(set(self.desk.marked().items()) - set(case.gold.items()))
-        self.desk.press("finishing", "Ctrl+Enter")
+            self._decided += left - navigation.left
+        self.wrong_left += len(set(self.workbench.marked().items()) - set(case.gold.items()))
+        self.workbench.press("finishing", "Ctrl+Enter")
 
 
 def _together_is_cheaper(wanted: list[Verdict]) -> bool:

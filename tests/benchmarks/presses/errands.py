@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from app.core.model import Annotation, Status
 from app.core.span import Span
 from app.core.text.boundary import words as words_of
-from app.service.article.open_article import Desk as OpenArticle
+from app.service.article.open_article import OpenArticle
 from tests.benchmarks.presses.routes import Place, Routes
 from tests.benchmarks.presses.verdicts import NOTHING, Verdict, missed, verdicts
 
@@ -90,7 +90,7 @@ class Errands:
             yield "labels", ("" if verdict.moves else alone) + self._digits[verdict.label]
 
     def group(self, row: Annotation) -> list[Annotation]:
-        """Return the mentions that are decided with one, those behind it first, as the walk comes to them.
+        """Return the mentions that are decided with one, those behind it first, as navigation comes to them.
 
         The key that accepts decides the same entity in other words too.
         """

@@ -14,10 +14,10 @@ from psygnal import Signal
 from app.core.message import Message
 from app.core.span import Span
 from app.core.text.boundary import word_at
-from app.service.article.candidates import Miss
+from app.service.article.candidates import Candidate
 from app.service.article.cursor import Cursor
-from app.service.article.navigation import Walk
-from app.service.article.open_article import Desk
+from app.service.article.navigation import Navigation
+from app.service.article.open_article import OpenArticle
 from app.service.commands.registry import by_id
 from app.service.edits.candidate_edits import Arriving
 from app.ui.article.view import ArticleView
@@ -70,25 +70,25 @@ class _Lines:
 class _Workplace:
     """The little of a session that moving needs."""
 
-    told = Signal(Message)
+    notices = Signal(Message)
 
-    def __init__(self, desk: Desk, *, by_doubt: bool) -> None:
-        self.desk = desk
+    def __init__(self, open_article: OpenArticle, *, by_uncertainty: bool) -> None:
+        self.open_article = open_article
         self.cursor = Cursor()
-        self.walk = Walk(self.cursor)
-        self.cursor.set_text(desk.text)
-        self.walk.set_desk(desk)
-        self.walk.by_doubt = by_doubt
+        self.navigation = Navigation(self.cursor)
+        self.cursor.set_text(open_article.text)
+        self.navigation.set_open_article(open_article)
+        self.navigation.by_uncertainty = by_uncertainty
         self.editor = Arriving(self)  # type: ignore[arg-type]  # moving asks for no more than this
 
 
 class Routes:
     """Find the shortest ways from a place by every key that moves the caret."""
 
-    def __init__(self, desk: Desk, view: ArticleView, *, by_doubt: bool) -> None:
-        self._mind = _Workplace(desk, by_doubt=by_doubt)
+    def __init__(self, open_article: OpenArticle, view: ArticleView, *, by_uncertainty: bool) -> None:
+        self._mind = _Workplace(open_article, by_uncertainty=by_uncertainty)
         self._host: Any = SimpleNamespace(session=self._mind, view=_Lines(view))
-        self._text = desk.text
+        self._text = open_article.text
 
     def places(self, start: Place, visible: Span, deepest: int) -> Iterator[Place]:
         """Yield the places in reach, each by its shortest way, the nearest first; hint jumps from the start as well."""
@@ -117,31 +117,31 @@ class Routes:
 
     def _jumps(self, start: Place, visible: Span) -> Iterator[Place]:
         self._stand(start)
-        misses: list[Miss] = self._mind.editor.misses(visible)
+        candidates: list[Candidate] = self._mind.editor.candidates(visible)
         key = by_id("walk.jump").keys[0]
-        for miss, mark in zip(misses, marks(len(misses)), strict=False):
+        for candidate, mark in zip(candidates, marks(len(candidates)), strict=False):
             self._stand(start)
-            self._mind.editor.go_to_miss(miss)
+            self._mind.editor.go_to_candidate(candidate)
             yield self._here((key, *mark))
 
     def _here(self, keys: tuple[str, ...]) -> Place:
-        return place_of(self._mind.cursor, self._mind.walk, keys)
+        return place_of(self._mind.cursor, self._mind.navigation, keys)
 
     def _stand(self, place: Place) -> None:
         """Put the caret in mind where a place is."""
-        cursor, walk = self._mind.cursor, self._mind.walk
+        cursor, navigation = self._mind.cursor, self._mind.navigation
         cursor.move_to(place.caret, goal_x=place.goal_x)
-        current = None if place.current is None else self._mind.desk.annotations.get(place.current)
-        if current is not None and walk.current_id != place.current:
+        current = None if place.current is None else self._mind.open_article.annotations.get(place.current)
+        if current is not None and navigation.current_id != place.current:
             if word_at(self._text, current.start) == place.caret:
-                walk.to(current.id)
+                navigation.go_to(current.id)
             else:
-                walk.stay_on(current.id)
+                navigation.stay_on(current.id)
 
 
-def place_of(cursor: Cursor, walk: Walk, keys: tuple[str, ...] = ()) -> Place:
-    """Return where a caret and a walk are; with a selection, no annotation counts as current."""
-    current = walk.current_id if cursor.selection is None else None
+def place_of(cursor: Cursor, navigation: Navigation, keys: tuple[str, ...] = ()) -> Place:
+    """Return where a caret and the current annotation are; with a selection, no annotation counts as current."""
+    current = navigation.current_id if cursor.selection is None else None
     return Place(cursor.caret, cursor.selection, current, cursor.goal_x, keys)
 
 

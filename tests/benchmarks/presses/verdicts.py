@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from app.core.model import Annotation, Status
 from app.core.span import Pieces, Span
-from app.service.article.open_article import Desk
+from app.service.article.open_article import OpenArticle
 from app.service.edits.pieces import moved_end, moved_start
 
 _FURTHEST = 12
@@ -30,22 +30,24 @@ class Verdict:
 NOTHING = Verdict(None, "")
 
 
-def verdicts(desk: Desk, gold: Mapping[Span, str]) -> dict[int, Verdict]:
+def verdicts(open_article: OpenArticle, gold: Mapping[Span, str]) -> dict[int, Verdict]:
     """Return the verdict on each annotation that is not rejected: each gold span is meant by one at most."""
-    rows = [row for row in desk.annotations if row.status is not Status.REJECTED]
+    rows = [row for row in open_article.annotations if row.status is not Status.REJECTED]
     exact = {row.id: Verdict(row.span, gold[row.span]) for row in rows if row.span in gold}
     taken = {verdict.span for verdict in exact.values()}
     found = dict(exact)
-    for row, verdict in sorted(_movable(desk.text, rows, gold), key=lambda pair: (len(pair[1].moves), pair[0].start)):
+    for row, verdict in sorted(
+        _movable(open_article.text, rows, gold), key=lambda pair: (len(pair[1].moves), pair[0].start)
+    ):
         if row.id not in found and verdict.span not in taken:
             found[row.id] = verdict
             taken.add(verdict.span)
     return {row.id: found.get(row.id, NOTHING) for row in rows}
 
 
-def missed(desk: Desk, gold: Mapping[Span, str]) -> list[Span]:
+def missed(open_article: OpenArticle, gold: Mapping[Span, str]) -> list[Span]:
     """Return the gold spans that no annotation is meant to become, in the text's order."""
-    meant = {verdict.span for verdict in verdicts(desk, gold).values()}
+    meant = {verdict.span for verdict in verdicts(open_article, gold).values()}
     return sorted(span for span in gold if span not in meant)
 
 

@@ -44,7 +44,7 @@ def show(qtbot: QtBot) -> Iterator[Show]:
         view = kind()
         qtbot.addWidget(view)
         view.set_reduced_motion(True)
-        view.set_look(LIGHT)
+        view.set_colour_scheme(LIGHT)
         view.set_show_rejected(rejected)
         view.resize(900, 600)
         index = annotations if isinstance(annotations, AnnotationIndex) else AnnotationIndex(annotations)

@@ -41,9 +41,9 @@ def test_the_caret_is_where_the_view_has_it(show: Show, qtbot: QtBot) -> None:
     text = QAccessible.queryAccessibleInterface(view).textInterface()
     view.set_caret(Span(8, 14))
     assert text.cursorPosition() == 9
-    with qtbot.waitSignal(view.clicked) as told:
+    with qtbot.waitSignal(view.clicked) as notices:
         text.setCursorPosition(6)
-    assert told.args[0] == 5
+    assert notices.args[0] == 5
 
 
 def test_places_on_screen_are_those_of_the_view(show: Show) -> None:
@@ -88,13 +88,13 @@ def listener(monkeypatch: pytest.MonkeyPatch) -> Listener:
     return listening(monkeypatch)
 
 
-def test_the_word_under_the_caret_is_told(show: Show, listener: Listener) -> None:
+def test_the_word_under_the_caret_is_reported(show: Show, listener: Listener) -> None:
     view = show(TEXT)
     view.set_caret(Span(8, 14))
-    view.voice.tell_place()
+    view.voice.announce_place()
     assert listener.news() == ["Алматы"]
     assert QAccessible.Event.TextCaretMoved in listener.events
-    view.voice.tell_place()
+    view.voice.announce_place()
     assert listener.news() == [], "nothing has changed since"
 
 
@@ -102,16 +102,16 @@ def test_arriving_at_an_annotation_says_its_words_once(show: Show, listener: Lis
     view = show(TEXT, [LOC])
     view.set_caret(Span(8, 14))
     view.set_current(1)
-    view.voice.tell_place()
+    view.voice.announce_place()
     assert listener.news() == ["LOC, corrected: Алматы"]
 
 
-def test_a_selection_tells_what_it_gained_and_lost(show: Show, listener: Listener) -> None:
+def test_a_selection_reports_what_it_gained_and_lost(show: Show, listener: Listener) -> None:
     view = show(TEXT)
     said = []
     for selection in (Span(0, 3), Span(0, 7), Span(0, 14), Span(0, 7), Span(8, 14), None):
         view.set_selection(selection)
-        view.voice.tell_place()
+        view.voice.announce_place()
         said += listener.news()
     assert said == [
         "Мир selected",
@@ -123,17 +123,17 @@ def test_a_selection_tells_what_it_gained_and_lost(show: Show, listener: Listene
     ]
 
 
-def test_a_long_selection_is_told_by_its_beginning(show: Show, listener: Listener) -> None:
+def test_a_long_selection_is_reported_by_its_beginning(show: Show, listener: Listener) -> None:
     text = "слово " * 200
     view = show(text)
     view.set_selection(Span(0, len(text)))
-    view.voice.tell_place()
+    view.voice.announce_place()
     (said,) = listener.news()
     assert len(said) < 200
     assert said.startswith("слово слово")
 
 
-def test_hints_are_told_with_their_letters_once(show: Show, listener: Listener) -> None:
+def test_hints_are_reported_with_their_letters_once(show: Show, listener: Listener) -> None:
     view = show(TEXT)
     hints = [(Span(0, 3), "F"), (Span(8, 14), "DA")]
     view.set_hints(hints)
@@ -149,10 +149,10 @@ def test_orca_gets_a_new_description_and_an_announcement_only_where_that_is_the_
     again = Annotation(2, 1, Kind.ENTITY, "LOC", (Span(21, 27),), Status.CORRECTED)
     view = show(TEXT + " Алматы", [LOC, again])
     view.set_current(1)
-    view.voice.tell_place()
+    view.voice.announce_place()
     assert (listener.news(), listener.events.count(QAccessible.Event.DescriptionChanged)) == ([], 1)
     view.set_current(2)
-    view.voice.tell_place()
+    view.voice.announce_place()
     assert listener.news() == ["LOC, corrected: Алматы"]
 
 

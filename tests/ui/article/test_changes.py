@@ -70,20 +70,20 @@ def _after(draw: st.DrawFn, before: Annotation | None, number: int) -> Annotatio
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=40)
 @given(drawn=changes(), rejected=st.booleans(), current=st.integers(1, 8))
-def test_told_one_by_one_looks_like_shown_anew(
+def test_reported_one_by_one_looks_like_shown_anew(
     show: Show, drawn: tuple[list[Annotation], list[Change]], rejected: bool, current: int
 ) -> None:
     before, made = drawn
     index = AnnotationIndex(before)
-    told = show(TEXT, index, rejected=rejected)
-    told.set_current(current)
+    notices = show(TEXT, index, rejected=rejected)
+    notices.set_current(current)
     for change in made:
         index.take({change.id: change.after})
-        told.apply_changes(Changed((change,)))
+        notices.apply_changes(Changed((change,)))
     fresh = show(TEXT, list(index), rejected=rejected)
     fresh.set_current(current)
-    assert image_of(told) == image_of(fresh)
-    told.close()
+    assert image_of(notices) == image_of(fresh)
+    notices.close()
     fresh.close()
 
 

@@ -78,7 +78,7 @@ def test_an_empty_text_is_shown(show: Show) -> None:
     assert view.position_at(QPoint(300, 60)) == 0
 
 
-def test_line_keys_walk_every_line_there_and_back(show: Show) -> None:
+def test_line_keys_visit_every_line_there_and_back(show: Show) -> None:
     text = "\n".join(f"Строка {number} из нескольких слов" for number in range(12))
     view = show(text)
     caret = next(tokens(text))
@@ -166,9 +166,9 @@ def test_copy_gives_the_text_as_it_is_never_qts(show: Show, qtbot) -> None:
     view.set_current(1)
     assert view.copy() == "до … после"
     view.set_selection(Span(0, 10))
-    with qtbot.waitSignal(view.copied) as told:
+    with qtbot.waitSignal(view.copied) as notices:
         assert view.copy() == text[:10]
-    assert told.args == [text[:10]]
+    assert notices.args == [text[:10]]
 
 
 def test_lines_have_a_measure_of_65_to_80_characters(show: Show) -> None:

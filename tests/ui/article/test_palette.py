@@ -14,14 +14,14 @@ from app.ui.theme.label_colours import (
     LIGHT,
     LIGHT_CONTRAST,
     TEXT_CONTRAST,
-    Look,
+    ColourScheme,
+    colour_scheme_for,
     contrast,
-    look_for,
     mixed,
     tints_of,
 )
 
-LOOKS = (LIGHT, DARK, LIGHT_CONTRAST, DARK_CONTRAST)
+COLOUR_SCHEMES = (LIGHT, DARK, LIGHT_CONTRAST, DARK_CONTRAST)
 
 # Viénot, Brettel & Mollon 1999: what a person without one kind of cone sees, linear RGB.
 _PROTAN = ((0.11238, 0.88762, 0.0), (0.11238, 0.88762, 0.0), (0.00401, -0.00401, 1.0))
@@ -29,34 +29,42 @@ _DEUTAN = ((0.29275, 0.70725, 0.0), (0.29275, 0.70725, 0.0), (-0.02234, 0.02234,
 _PLAIN = ((1.0, 0.0, 0.0), (0.0, 1.0, 0.0), (0.0, 0.0, 1.0))
 
 
-@pytest.mark.parametrize("look", LOOKS, ids=lambda look: look.name)
-def test_text_stands_out_over_every_fill_selected_found_or_not(look: Look) -> None:
-    for tint in tints_of(look, SCHEME).values():
-        for under in (look.paper, tint.fill, tint.soft):
-            assert contrast(look.ink, under) >= TEXT_CONTRAST
-            assert contrast(look.ink, mixed(under, look.selection, look.selection_alpha)) >= TEXT_CONTRAST
-            assert contrast(look.ink, mixed(under, look.find, look.find_alpha)) >= TEXT_CONTRAST
+@pytest.mark.parametrize("colour_scheme", COLOUR_SCHEMES, ids=lambda colour_scheme: colour_scheme.name)
+def test_text_stands_out_over_every_fill_selected_found_or_not(colour_scheme: ColourScheme) -> None:
+    for tint in tints_of(colour_scheme, SCHEME).values():
+        for under in (colour_scheme.paper, tint.fill, tint.soft):
+            assert contrast(colour_scheme.ink, under) >= TEXT_CONTRAST
+            assert (
+                contrast(colour_scheme.ink, mixed(under, colour_scheme.selection, colour_scheme.selection_alpha))
+                >= TEXT_CONTRAST
+            )
+            assert (
+                contrast(colour_scheme.ink, mixed(under, colour_scheme.find, colour_scheme.find_alpha)) >= TEXT_CONTRAST
+            )
 
 
-@pytest.mark.parametrize("look", LOOKS, ids=lambda look: look.name)
-def test_captions_and_small_words_stand_out_from_the_paper(look: Look) -> None:
-    for tint in tints_of(look, SCHEME).values():
-        assert contrast(tint.ink, look.paper) >= TEXT_CONTRAST
-        assert contrast(tint.edge, look.paper) >= 3.0
-    assert contrast(look.muted, look.paper) >= TEXT_CONTRAST
-    assert contrast(look.badge_ink, look.badge) >= TEXT_CONTRAST
-    assert contrast(look.accent, look.paper) >= TEXT_CONTRAST
-    assert contrast(look.ghost, look.paper) >= 3.0
+@pytest.mark.parametrize("colour_scheme", COLOUR_SCHEMES, ids=lambda colour_scheme: colour_scheme.name)
+def test_captions_and_small_words_stand_out_from_the_paper(colour_scheme: ColourScheme) -> None:
+    for tint in tints_of(colour_scheme, SCHEME).values():
+        assert contrast(tint.ink, colour_scheme.paper) >= TEXT_CONTRAST
+        assert contrast(tint.edge, colour_scheme.paper) >= 3.0
+    assert contrast(colour_scheme.muted, colour_scheme.paper) >= TEXT_CONTRAST
+    assert contrast(colour_scheme.badge_ink, colour_scheme.badge) >= TEXT_CONTRAST
+    assert contrast(colour_scheme.accent, colour_scheme.paper) >= TEXT_CONTRAST
+    assert contrast(colour_scheme.ghost, colour_scheme.paper) >= 3.0
 
 
-@pytest.mark.parametrize("look", LOOKS, ids=lambda look: look.name)
+@pytest.mark.parametrize("colour_scheme", COLOUR_SCHEMES, ids=lambda colour_scheme: colour_scheme.name)
 @given(colour=st.integers(0, 0xFFFFFF).map(lambda value: f"#{value:06x}"))
-def test_any_colour_that_a_user_picks_keeps_text_readable(look: Look, colour: str) -> None:
-    tint = look.tint(Label("X", colour=colour))
-    assert contrast(look.ink, tint.fill) >= TEXT_CONTRAST
-    assert contrast(look.ink, mixed(tint.fill, look.selection, look.selection_alpha)) >= TEXT_CONTRAST
-    assert contrast(look.ink, mixed(tint.fill, look.find, look.find_alpha)) >= TEXT_CONTRAST
-    assert contrast(tint.ink, look.paper) >= TEXT_CONTRAST
+def test_any_colour_that_a_user_picks_keeps_text_readable(colour_scheme: ColourScheme, colour: str) -> None:
+    tint = colour_scheme.tint(Label("X", colour=colour))
+    assert contrast(colour_scheme.ink, tint.fill) >= TEXT_CONTRAST
+    assert (
+        contrast(colour_scheme.ink, mixed(tint.fill, colour_scheme.selection, colour_scheme.selection_alpha))
+        >= TEXT_CONTRAST
+    )
+    assert contrast(colour_scheme.ink, mixed(tint.fill, colour_scheme.find, colour_scheme.find_alpha)) >= TEXT_CONTRAST
+    assert contrast(tint.ink, colour_scheme.paper) >= TEXT_CONTRAST
 
 
 def test_a_colour_of_the_scheme_overrides_the_palettes_own() -> None:
@@ -69,18 +77,20 @@ def test_labels_without_a_hue_get_different_ones_by_their_place() -> None:
 
 
 @pytest.mark.parametrize("sight", [_PLAIN, _PROTAN, _DEUTAN], ids=["full", "protan", "deutan"])
-@pytest.mark.parametrize("look", [LIGHT, DARK], ids=lambda look: look.name)
-def test_the_commonest_labels_are_told_apart_by_any_colour_vision(look: Look, sight: tuple[tuple[float, ...]]) -> None:
-    seen = [_seen(look.tint(Label(name)).fill, sight) for name in ("PER", "ORG", "LOC", "DATE")]
+@pytest.mark.parametrize("colour_scheme", [LIGHT, DARK], ids=lambda colour_scheme: colour_scheme.name)
+def test_the_commonest_labels_are_told_apart_by_any_colour_vision(
+    colour_scheme: ColourScheme, sight: tuple[tuple[float, ...]]
+) -> None:
+    seen = [_seen(colour_scheme.tint(Label(name)).fill, sight) for name in ("PER", "ORG", "LOC", "DATE")]
     for one, other in combinations(seen, 2):
         assert max(abs(a - b) for a, b in zip(one, other, strict=True)) > 0.04
 
 
 def test_look_follows_darkness_and_contrast() -> None:
-    assert look_for(dark=False) is LIGHT
-    assert look_for(dark=True) is DARK
-    assert look_for(dark=True, contrast=True) is DARK_CONTRAST
-    assert look_for(dark=False, contrast=True) is LIGHT_CONTRAST
+    assert colour_scheme_for(dark=False) is LIGHT
+    assert colour_scheme_for(dark=True) is DARK
+    assert colour_scheme_for(dark=True, contrast=True) is DARK_CONTRAST
+    assert colour_scheme_for(dark=False, contrast=True) is LIGHT_CONTRAST
 
 
 def _seen(colour: str, sight: tuple[tuple[float, ...]]) -> list[float]:

@@ -40,20 +40,20 @@ def grabbed(view: ArticleView) -> QImage:
 # -- the mouse
 
 
-def test_a_click_tells_the_position(show: Show, qtbot: QtBot) -> None:
+def test_a_click_reports_the_position(show: Show, qtbot: QtBot) -> None:
     view = show(TEXT)
     point = view.rect_of(Span(5, 13)).center()
-    with qtbot.waitSignal(view.clicked) as told:
+    with qtbot.waitSignal(view.clicked) as notices:
         qtbot.mouseClick(view.viewport(), LEFT, Qt.KeyboardModifier.ShiftModifier, point)
-    assert 5 <= told.args[0] < 13
-    assert told.args[1] == Qt.KeyboardModifier.ShiftModifier
+    assert 5 <= notices.args[0] < 13
+    assert notices.args[1] == Qt.KeyboardModifier.ShiftModifier
 
 
-def test_a_double_click_tells_the_token(show: Show, qtbot: QtBot) -> None:
+def test_a_double_click_reports_the_token(show: Show, qtbot: QtBot) -> None:
     view = show(TEXT)
-    with qtbot.waitSignal(view.double_clicked) as told:
+    with qtbot.waitSignal(view.double_clicked) as notices:
         qtbot.mouseDClick(view.viewport(), LEFT, pos=view.rect_of(Span(14, 24)).center())
-    assert told.args == [Span(14, 24)]
+    assert notices.args == [Span(14, 24)]
 
 
 def drag(view: ArticleView, start: QPoint, stop: QPoint, modifier: Qt.KeyboardModifier | None = None) -> None:
@@ -74,28 +74,28 @@ def _move(view: ArticleView, point: QPoint, button: Qt.MouseButton, keys: Qt.Key
 
 def test_a_drag_selects_whole_tokens_and_with_alt_what_is_under_it(show: Show) -> None:
     view = show(TEXT)
-    told: list[Span] = []
-    view.selected.connect(told.append)
+    notices: list[Span] = []
+    view.selected.connect(notices.append)
     start, stop = view.rect_of(Span(7, 8)).center(), view.rect_of(Span(16, 17)).center()
     drag(view, start, stop)
-    assert told[-1] == Span(5, 24)
+    assert notices[-1] == Span(5, 24)
     drag(view, start, stop, Qt.KeyboardModifier.AltModifier)
-    assert told[-1] == Span(7, 17)
+    assert notices[-1] == Span(7, 17)
 
 
-def test_dragging_a_boundary_of_the_current_annotation_tells_the_piece_before_and_after(show: Show) -> None:
+def test_dragging_a_boundary_of_the_current_annotation_reports_the_piece_before_and_after(show: Show) -> None:
     view = show(TEXT, [entity(1, 5, 13)])
     view.set_current(1)
-    told: list[tuple] = []
-    view.boundary_dragged.connect(lambda *args: told.append(args))
+    notices: list[tuple] = []
+    view.boundary_dragged.connect(lambda *args: notices.append(args))
     selected: list[Span] = []
     view.selected.connect(selected.append)
     edge = view.rect_of(Span(5, 13))
     drag(view, QPoint(edge.right(), edge.center().y()), view.rect_of(Span(20, 21)).center())
-    assert told == [(1, Span(5, 13), Span(5, 24))]
+    assert notices == [(1, Span(5, 13), Span(5, 24))]
     assert not selected
     drag(view, QPoint(edge.left(), edge.center().y()), view.rect_of(Span(1, 2)).center())
-    assert told[-1] == (1, Span(5, 13), Span(0, 13))
+    assert notices[-1] == (1, Span(5, 13), Span(0, 13))
 
 
 def test_the_pointer_shows_what_it_is_over(show: Show) -> None:
@@ -115,13 +115,13 @@ def _hover(view: ArticleView, point: QPoint) -> None:
     _move(view, point, Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier)
 
 
-def test_a_click_on_a_bracket_tells_the_claim(show: Show, qtbot: QtBot) -> None:
+def test_a_click_on_a_bracket_reports_the_claim(show: Show, qtbot: QtBot) -> None:
     view = show(TEXT, [Annotation(2, 1, Kind.CLAIM, "promise", (Span(0, 20),))])
     bracket = view.canvas.left + view.canvas.sheet.block(0).shapes.claims[0].bracket_x
     point = QPoint(round(bracket), view.rect_of(Span(0, 4)).center().y())
-    with qtbot.waitSignal(view.annotation_clicked) as told, qtbot.assertNotEmitted(view.clicked):
+    with qtbot.waitSignal(view.annotation_clicked) as notices, qtbot.assertNotEmitted(view.clicked):
         qtbot.mouseClick(view.viewport(), LEFT, pos=point)
-    assert told.args == [2]
+    assert notices.args == [2]
 
 
 def test_control_and_wheel_zoom(show: Show, qtbot: QtBot) -> None:
@@ -137,9 +137,9 @@ def test_control_and_wheel_zoom(show: Show, qtbot: QtBot) -> None:
         Qt.ScrollPhase.NoScrollPhase,
         False,
     )
-    with qtbot.waitSignal(view.zoom_changed) as told:
+    with qtbot.waitSignal(view.zoom_changed) as notices:
         QApplication.sendEvent(view.viewport(), event)
-    assert told.args == [110]
+    assert notices.args == [110]
     assert view.zoom() == 110
     assert view.rect_of(Span(0, 4)).width() > before
 
@@ -226,13 +226,13 @@ def test_smooth_scrolling_arrives_and_is_cut_short_by_the_next_move(show: Show, 
 def states(show: Show, before: list[Annotation], changes: list[Change]) -> tuple[QImage, QImage]:
     """Return the view after the changes were told one by one, and a view that shows the outcome from the start."""
     index = AnnotationIndex(before)
-    told = show(TEXT, index, rejected=True)
-    grabbed(told)
+    notices = show(TEXT, index, rejected=True)
+    grabbed(notices)
     for change in changes:
         index.take({change.id: change.after})
-        told.apply_changes(Changed((change,)))
+        notices.apply_changes(Changed((change,)))
     fresh = show(TEXT, list(index), rejected=True)
-    return grabbed(told), grabbed(fresh)
+    return grabbed(notices), grabbed(fresh)
 
 
 ROW = entity(1, 5, 13)
@@ -254,9 +254,9 @@ CLAIM = Annotation(2, 1, Kind.CLAIM, "promise", (Span(0, 24),), roles=(Role("spe
         [Change(None, Annotation(9, 1, Kind.CLAIM, "forecast", (Span(3, 70),)))],
     ],
 )
-def test_told_step_by_step_looks_like_shown_anew(show: Show, changes: list[Change]) -> None:
-    told, fresh = states(show, [ROW, CLAIM, entity(3, 66, 72, "LOC"), entity(4, 75, 81, "LOC")], changes)
-    assert told == fresh
+def test_reported_step_by_step_looks_like_shown_anew(show: Show, changes: list[Change]) -> None:
+    notices, fresh = states(show, [ROW, CLAIM, entity(3, 66, 72, "LOC"), entity(4, 75, 81, "LOC")], changes)
+    assert notices == fresh
 
 
 def test_many_changes_at_once_look_like_shown_anew(show: Show) -> None:
@@ -351,7 +351,7 @@ def test_marks_are_drawn_and_taken_back(show: Show) -> None:
         looks.append(grabbed(view))
         mark(False)
         assert grabbed(view) == bare
-    assert all(look != bare for look in looks)
+    assert all(colour_scheme != bare for colour_scheme in looks)
 
 
 def test_the_gutter_speaks_the_views_language(show: Show) -> None:

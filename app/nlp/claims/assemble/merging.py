@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from app.core.span import Span, hull, iou, reading_order
+from app.core.span import Span, iou, outer_span, reading_order
 from app.core.vocabulary import ClaimForm, ClaimLabel
 from app.nlp.claims.draft import Draft
 
@@ -42,7 +42,7 @@ def _outer_span(draft: Draft) -> Span:
 
     Words of content and cue count.
     """
-    return draft.outer_span if draft.cue is None else hull((draft.outer_span, draft.cue))
+    return draft.outer_span if draft.cue is None else outer_span((draft.outer_span, draft.cue))
 
 
 def _drop_repeats(drafts: list[Draft]) -> list[Draft]:

@@ -8,27 +8,27 @@ from app.core.model import Annotation, Kind
 from app.core.span import Span
 from app.ui.article.layout.claim_shapes import Claims
 from app.ui.article.layout.entity_shapes import Entities
-from app.ui.article.layout.line_layout import Rooms
+from app.ui.article.layout.line_layout import LineLayout
 from app.ui.article.layout.shapes import Shapes
 
 
 class Arrangement:
     """The rows of one paragraph (in reading order), arranged from `top` on.
 
-    `names` gives the caption of an annotation, `claim_levels` the nesting of claims' hulls.
+    `names` gives the caption of an annotation, `claim_levels` the nesting of the outer spans of claims.
     """
 
     def __init__(
         self,
-        rooms: Rooms,
+        line_layout: LineLayout,
         rows: Sequence[Annotation],
         claim_levels: dict[Span, int],
         names: Callable[[Annotation], str],
         top: float,
     ) -> None:
-        self._entities = Entities(rooms, (row for row in rows if row.kind is Kind.ENTITY), names)
-        self._claims = Claims(rooms, (row for row in rows if row.kind is Kind.CLAIM), claim_levels, names)
-        rooms.place_lines(top)
+        self._entities = Entities(line_layout, (row for row in rows if row.kind is Kind.ENTITY), names)
+        self._claims = Claims(line_layout, (row for row in rows if row.kind is Kind.CLAIM), claim_levels, names)
+        line_layout.place_lines(top)
         self.shapes = Shapes(self._entities.shapes(), self._claims.shapes())
 
     def exchange(self, row: Annotation) -> bool:

@@ -9,7 +9,7 @@ from itertools import pairwise
 from app.core.model import Annotation
 from app.core.span import Span
 from app.ui.article.layout.laid_lines import Fragment, Line
-from app.ui.article.layout.line_layout import DEEPEST, Rooms
+from app.ui.article.layout.line_layout import DEEPEST, LineLayout
 from app.ui.article.layout.shapes import Caption, ClaimShape, Stroke
 
 
@@ -18,24 +18,28 @@ class _Claim:
     row: Annotation
     pieces: list[Fragment]
     gaps: list[Fragment]
-    hull: list[Fragment]
+    fragments: list[Fragment]
     level: int
     shape: ClaimShape | None = None
 
 
 class Claims:
-    """The claims of one paragraph; `levels` gives the nesting of their hulls, the same in every paragraph."""
+    """The claims of one paragraph; `levels` gives the nesting of their outer spans, the same in every paragraph."""
 
     def __init__(
-        self, rooms: Rooms, rows: Iterable[Annotation], levels: dict[Span, int], names: Callable[[Annotation], str]
+        self,
+        line_layout: LineLayout,
+        rows: Iterable[Annotation],
+        levels: dict[Span, int],
+        names: Callable[[Annotation], str],
     ) -> None:
-        self._rooms = rooms
+        self._line_layout = line_layout
         self._names = names
-        self._all = [claim for row in rows if (claim := self._found(row, levels)).hull]
+        self._all = [claim for row in rows if (claim := self._found(row, levels)).fragments]
         self._outermost = max((claim.level for claim in self._all), default=0)
         for claim in self._all:
-            for part in claim.hull:
-                rooms.ask_underline(part, claim.level)
+            for part in claim.fragments:
+                line_layout.ask_underline(part, claim.level)
 
     def shapes(self) -> list[ClaimShape]:
         """Return the shapes in reading order."""
@@ -58,27 +62,27 @@ class Claims:
         old = claim.shape.caption
         if old is not None:
             name = self._names(row)
-            claim.shape.caption = Caption(name, old.x, old.baseline, self._rooms.typeset.kind_width(name))
+            claim.shape.caption = Caption(name, old.x, old.baseline, self._line_layout.typeset.kind_width(name))
         return True
 
     def _found(self, row: Annotation, levels: dict[Span, int]) -> _Claim:
-        laid = self._rooms.laid
+        laid = self._line_layout.laid
         gaps = [Span(before.stop, after.start) for before, after in pairwise(row.pieces)]
         return _Claim(
             row,
             pieces=[part for piece in row.pieces for part in laid.fragments(piece)],
             gaps=[part for gap in gaps for part in laid.fragments(gap)],
-            hull=laid.fragments(row.span),
+            fragments=laid.fragments(row.span),
             level=min(DEEPEST, levels.get(row.span, 0)),
         )
 
     def _shape(self, claim: _Claim) -> ClaimShape:
-        lines, first, last = self._rooms.laid.lines, claim.hull[0], claim.hull[-1]
+        lines, first, last = self._line_layout.laid.lines, claim.fragments[0], claim.fragments[-1]
         return ClaimShape(
             row=claim.row,
             strokes=[self._stroke(part, claim.level) for part in claim.pieces],
             links=[self._stroke(part, claim.level) for part in claim.gaps],
-            boxes=[self._rooms.box(part, 0) for part in claim.pieces],
+            boxes=[self._line_layout.box(part, 0) for part in claim.pieces],
             bracket_x=-self._bracket_out(claim.level),
             bracket_top=self._ink_top(lines[first.line]) if first.starts else 0.0,
             bracket_bottom=self._ink_bottom(lines[last.line]),
@@ -87,16 +91,16 @@ class Claims:
         )
 
     def _stroke(self, part: Fragment, level: int) -> Stroke:
-        return Stroke(part.x0, part.x1, self._rooms.underline_y(part.line, level), part.starts, part.stops)
+        return Stroke(part.x0, part.x1, self._line_layout.underline_y(part.line, level), part.starts, part.stops)
 
     def _bracket_out(self, level: int) -> float:
-        return float(round((0.8 + 0.42 * level) * self._rooms.typeset.em))
+        return float(round((0.8 + 0.42 * level) * self._line_layout.typeset.em))
 
     def _ink_top(self, line: Line) -> float:
-        return line.baseline - self._rooms.laid.style.rise
+        return line.baseline - self._line_layout.laid.style.rise
 
     def _ink_bottom(self, line: Line) -> float:
-        return line.baseline + self._rooms.laid.style.fall
+        return line.baseline + self._line_layout.laid.style.fall
 
     def _part_brackets(self, shapes: list[ClaimShape]) -> None:
         """Where one claim ends and the next begins in the same line, part their brackets by where in it they do."""
@@ -104,19 +108,19 @@ class Claims:
         for index, claim in enumerate(self._all):
             before = last.get(claim.level)
             last[claim.level] = index
-            if before is None or self._all[before].hull[-1].line != claim.hull[0].line:
+            if before is None or self._all[before].fragments[-1].line != claim.fragments[0].line:
                 continue
-            line = self._rooms.laid.lines[claim.hull[0].line]
-            middle = (self._all[before].hull[-1].x1 + claim.hull[0].x0) / 2
-            share = min(0.8, max(0.2, middle / self._rooms.width))
+            line = self._line_layout.laid.lines[claim.fragments[0].line]
+            middle = (self._all[before].fragments[-1].x1 + claim.fragments[0].x0) / 2
+            share = min(0.8, max(0.2, middle / self._line_layout.width))
             y = self._ink_top(line) + share * (self._ink_bottom(line) - self._ink_top(line))
             shapes[before].bracket_bottom = max(shapes[before].bracket_top + 3.0, y - 1.5)
             shapes[index].bracket_top = y + 1.5
 
     def _caption(self, claim: _Claim, used: float) -> Caption:
         """Return a claim's caption in the gutter, in the line that it begins in, but below the one before it."""
-        typeset = self._rooms.typeset
-        line = self._rooms.laid.lines[claim.hull[0].line]
+        typeset = self._line_layout.typeset
+        line = self._line_layout.laid.lines[claim.fragments[0].line]
         name = self._names(claim.row)
         right = -self._bracket_out(self._outermost) - 0.45 * typeset.em
         return Caption(name, right, max(line.baseline, used + typeset.kind_height), typeset.kind_width(name))

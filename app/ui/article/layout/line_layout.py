@@ -28,13 +28,13 @@ class _Reserved:
 
 
 @dataclass(slots=True)
-class _Room:
+class _LineSpace:
     nested: int = 0
     underlines: int = 0
     tiers: list[list[_Reserved]] = field(default_factory=list)
 
 
-class Rooms:
+class LineLayout:
     """The room of each line of a paragraph in a column of `width` pixels."""
 
     def __init__(self, laid: LaidParagraph, typeset: Typeset, width: float) -> None:
@@ -43,17 +43,17 @@ class Rooms:
         self.width = width
         self._step = 0.14 * typeset.em
         self._row = 0.22 * typeset.em
-        self._rooms = [_Room() for _ in laid.lines]
+        self._spaces = [_LineSpace() for _ in laid.lines]
 
     def ask_fill(self, part: Fragment, level: int) -> None:
         """Ask for a fill of a nesting level."""
-        room = self._rooms[part.line]
-        room.nested = max(room.nested, level)
+        space = self._spaces[part.line]
+        space.nested = max(space.nested, level)
 
     def ask_underline(self, part: Fragment, level: int) -> None:
         """Ask for an underline of a nesting level."""
-        room = self._rooms[part.line]
-        room.underlines = max(room.underlines, level + 1)
+        space = self._spaces[part.line]
+        space.underlines = max(space.underlines, level + 1)
 
     def ask_caption(self, part: Fragment, width: float) -> tuple[int, float]:
         """Reserve the place of a caption over the box that begins with `part`: (tier, left end).
@@ -61,7 +61,7 @@ class Rooms:
         It stands in the lowest tier that has room; past a neighbour's caption it is moved right, but stays over its
         own box. A caption of what lies inside another asks first, and so comes to stand below.
         """
-        tiers = self._rooms[part.line].tiers
+        tiers = self._spaces[part.line].tiers
         furthest = self.width + self.typeset.margin - _GAP_PX - width
         for tier, reserved in enumerate(tiers):
             x = _free_x(reserved, part, width, self.typeset.em)
@@ -74,20 +74,20 @@ class Rooms:
 
     def tiers(self, line: int) -> int:
         """Return how many rows of captions a line has."""
-        return len(self._rooms[line].tiers)
+        return len(self._spaces[line].tiers)
 
     def forget_captions(self, line: int) -> None:
         """Free what captions of a line have reserved."""
-        self._rooms[line].tiers.clear()
+        self._spaces[line].tiers.clear()
 
     def place_lines(self, top: float) -> None:
         """Place the lines one below the other, each with the room that was asked for."""
         style, typeset = self.laid.style, self.typeset
         y = top
-        for index, room in enumerate(self._rooms):
-            nested = room.nested * self._step
-            above = typeset.caption_row * max(1, len(room.tiers)) + nested
-            below = style.fall + nested + style.leading + max(0, room.underlines - 1) * self._row
+        for index, space in enumerate(self._spaces):
+            nested = space.nested * self._step
+            above = typeset.caption_row * max(1, len(space.tiers)) + nested
+            below = style.fall + nested + style.leading + max(0, space.underlines - 1) * self._row
             baseline = float(round(y + above + style.rise))
             bottom = float(round(baseline + below))
             self.laid.place(index, y, baseline, bottom)
@@ -104,13 +104,13 @@ class Rooms:
 
     def caption_baseline(self, line: int, tier: int) -> float:
         """Return where the captions of a tier stand."""
-        nested = self._rooms[line].nested * self._step
+        nested = self._spaces[line].nested * self._step
         fills_top = self.laid.lines[line].baseline - self.laid.style.rise - nested
         return float(round(fills_top - 0.11 * self.typeset.em - tier * self.typeset.caption_row))
 
     def underline_y(self, line: int, level: int) -> float:
         """Return where the underlines of a level run: the innermost nearest to the words."""
-        nested = self._rooms[line].nested * self._step
+        nested = self._spaces[line].nested * self._step
         return self.laid.lines[line].baseline + self.laid.style.fall + nested + 2.5 + level * self._row
 
 

@@ -13,13 +13,13 @@ from dataclasses import dataclass
 
 from app.core.model import Annotation, Article, Kind, Status
 from app.core.scheme import Scheme
-from app.core.span import Span, hull
+from app.core.span import Span, outer_span
 from app.core.vocabulary import LanguageCode
 from app.service.article.annotation_index import AnnotationIndex
 from app.ui.article.layout.arrangement import Arrangement
 from app.ui.article.layout.heights import Heights
 from app.ui.article.layout.laid_lines import LaidParagraph
-from app.ui.article.layout.line_layout import Rooms
+from app.ui.article.layout.line_layout import LineLayout
 from app.ui.article.layout.nesting import nesting_levels
 from app.ui.article.layout.paragraphs import Paragraphs
 from app.ui.article.layout.shapes import Shapes, differences
@@ -229,26 +229,26 @@ class Sheet:
         What shows shifts the other way: scrolled down by 3 pixels, it is shifted by -3.
         """
         index, offset = self._top
-        self._top = self._walked(index, offset + dy, height)
+        self._top = self._shifted(index, offset + dy, height)
         return self.y_of(index) + offset
 
     def scroll_to(self, y: float, height: float) -> None:
         """Move to `y` pixels from the beginning, by the heights as they are estimated."""
         index = self.heights.at(max(0.0, y))
-        self._top = self._walked(index, y - self.heights.top(index), height)
+        self._top = self._shifted(index, y - self.heights.top(index), height)
 
     def scroll_to_end(self, height: float) -> None:
         """Show the end of the article."""
-        self._top = self._walked(len(self.paragraphs) - 1, 1.0e9, height)
+        self._top = self._shifted(len(self.paragraphs) - 1, 1.0e9, height)
 
     def scroll_to_position(self, position: int, share: float, height: float) -> None:
         """Show the line of a code point at a `share` of the viewport's height."""
         index = self.paragraphs.at(position)
         block = self.block(index)
         line = block.laid.lines[block.laid.line_at(position)]
-        self._top = self._walked(index, line.top - share * height, height)
+        self._top = self._shifted(index, line.top - share * height, height)
 
-    def _walked(self, index: int, offset: float, height: float) -> tuple[int, float]:
+    def _shifted(self, index: int, offset: float, height: float) -> tuple[int, float]:
         """Return the anchor that `offset` pixels below the top of a block comes to, the ends respected."""
         index, offset = self._normal_anchor(index, offset)
         y, below = -offset, index
@@ -291,9 +291,9 @@ class Sheet:
             style = typeset.title if is_title else typeset.body
             laid = LaidParagraph(self.text, span, style, self.column)
         rows = self.rows(span)
-        rooms = Rooms(laid, typeset, self.column)
+        line_layout = LineLayout(laid, typeset, self.column)
         levels = self._claim_levels(rows, span)
-        arrangement = Arrangement(rooms, rows, levels, self.name_of, self._air_above(index))
+        arrangement = Arrangement(line_layout, rows, levels, self.name_of, self._air_above(index))
         height = laid.lines[-1].bottom if span.length else laid.lines[0].top + 0.5 * typeset.em
         height = float(round(height + self._air_below(index)))
         self.heights.correct(index, height)
@@ -320,7 +320,7 @@ class Sheet:
         claims = [row.span for row in rows if row.kind is Kind.CLAIM]
         if not claims:
             return {}
-        if not span.contains(hull(claims)):
+        if not span.contains(outer_span(claims)):
             around = self._claims_around(span)
             claims = [row.span for row in self.rows(around) if row.kind is Kind.CLAIM]
         return nesting_levels(claims)
@@ -330,7 +330,7 @@ class Sheet:
         limit = Span(span.start - _FURTHEST, span.stop + _FURTHEST)
         while True:
             claims = [row.span for row in self.rows(span) if row.kind is Kind.CLAIM]
-            start, stop = hull([span, *claims])
+            start, stop = outer_span([span, *claims])
             grown = Span(max(start, limit.start), min(stop, limit.stop))
             if grown == span:
                 return span

@@ -1,4 +1,4 @@
-"""What the viewport shows: a sheet in a size, its marks and inks; and how that is painted."""
+"""What the viewport shows: a sheet in a size, its marks and pens; and how that is painted."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from app.ui.article.layout.typesetting import Typeset
 from app.ui.article.paint.marks import Marks
 from app.ui.article.paint.overlay_lines import OverlayPainter
 from app.ui.article.paint.painter import BlockPainter
-from app.ui.article.paint.pens import Inks
+from app.ui.article.paint.pens import Pens
 from app.ui.theme.label_colours import LIGHT
 
 _AROUND_PX = 1
@@ -30,7 +30,7 @@ class Canvas:
         self.sheet: Sheet | None = None
         self.marks = Marks()
         self.typeset = Typeset(100)
-        self.inks = Inks(LIGHT, Scheme())
+        self.pens = Pens(LIGHT, Scheme())
         self.locale = QLocale()
         self.width = 0
         self.height = 0
@@ -86,7 +86,7 @@ class Canvas:
     def paint(self, painter: QPainter, region: QRegion) -> None:
         """Paint what lies in `region` of the viewport; the painter is clipped to it."""
         area = region.boundingRect()
-        painter.fillRect(area, self.inks.paper)
+        painter.fillRect(area, self.pens.paper)
         sheet = self.sheet
         if sheet is None:
             return
@@ -94,7 +94,7 @@ class Canvas:
         shown, left, strips = self.on_screen(), self.left, _strips(region)
         # Captions in the gutter may reach out of their block.
         reach = 3 * self.typeset.em
-        blocks = BlockPainter(painter, self.inks, self.typeset, self.marks, self.current)
+        blocks = BlockPainter(painter, self.pens, self.typeset, self.marks, self.current)
         for index, y in shown:
             block = sheet.block(index)
             if any(y < bottom + reach and y + block.height > top - reach for top, bottom in strips):
@@ -103,13 +103,13 @@ class Canvas:
                 if index == 0 and sheet.dateline_room:
                     self._paint_dateline(painter, sheet, block.height)
                 painter.translate(-left, -y)
-        OverlayPainter(painter, self.inks, sheet, self.typeset, left).paint(self.marks, shown)
+        OverlayPainter(painter, self.pens, sheet, self.typeset, left).paint(self.marks, shown)
 
     def _paint_dateline(self, painter: QPainter, sheet: Sheet, bottom: float) -> None:
         article = sheet.article
         day = "" if article.date is None else self.locale.toString(_qt_date(article.date.toordinal()), "d MMMM yyyy")
         painter.setFont(self.typeset.dateline)
-        painter.setPen(self.inks.muted)
+        painter.setPen(self.pens.muted)
         words = "  ·  ".join(part for part in (day, article.source) if part)
         painter.drawText(QPointF(0.0, bottom - 1.3 * self.typeset.title.after), words)
 

@@ -12,7 +12,7 @@ from app.ui.article.layout.sheet import Sheet
 from app.ui.article.layout.typesetting import Typeset
 from app.ui.article.paint.marks import Marks
 from app.ui.article.paint.painter import mark_boxes
-from app.ui.article.paint.pens import Inks, pen
+from app.ui.article.paint.pens import Pens, pen
 
 _FADED = 0.25
 
@@ -20,9 +20,9 @@ _FADED = 0.25
 class OverlayPainter:
     """Paint over the blocks in viewport coordinates; the text column begins at `left`."""
 
-    def __init__(self, painter: QPainter, inks: Inks, sheet: Sheet, typeset: Typeset, left: float) -> None:
+    def __init__(self, painter: QPainter, pens: Pens, sheet: Sheet, typeset: Typeset, left: float) -> None:
         self._painter = painter
-        self._inks = inks
+        self._pens = pens
         self._sheet = sheet
         self._typeset = typeset
         self._left = left
@@ -44,13 +44,13 @@ class OverlayPainter:
         x, top, bottom = bracket
         x += self._left
         y = box.bottom() + 1.0
-        painter, colour = self._painter, self._inks.of(claim).edge
+        painter, colour = self._painter, self._pens.of(claim).edge
         painter.setPen(pen(colour, 1.2))
         painter.drawLine(QLineF(x, y, box.left() - 2.5, y))
         if not top <= y <= bottom:
             painter.setPen(pen(colour, 1.2, (1.0, 2.0)))
             painter.drawLine(QLineF(x, y, x, top if y < top else bottom))
-        painter.setPen(self._inks.no_pen)
+        painter.setPen(self._pens.no_pen)
         painter.setBrush(colour)
         painter.drawEllipse(QPointF(x, y), 3.0, 3.0)
 
@@ -94,12 +94,12 @@ class OverlayPainter:
         painter = self._painter
         width, height = metrics.horizontalAdvance(letters) + 8.0, metrics.ascent() + 3.0
         box = QRectF(foot.x() - 3.0, foot.y() - height, width, height)
-        painter.setPen(pen(self._inks.paper, 1.0))
-        painter.setBrush(self._inks.badge)
+        painter.setPen(pen(self._pens.paper, 1.0))
+        painter.setBrush(self._pens.badge)
         painter.drawRoundedRect(box, 3.0, 3.0)
         x, baseline = box.left() + 4.0, box.bottom() - 2.5
         for place, letter in enumerate(letters):
-            painter.setPen(self._inks.ghost if place < typed else self._inks.badge_ink)
+            painter.setPen(self._pens.ghost if place < typed else self._pens.badge_ink)
             painter.drawText(QPointF(x, baseline), letter)
             x += metrics.horizontalAdvance(letter)
 

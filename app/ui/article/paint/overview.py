@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.core.model import Annotation, Status
 from app.core.span import Span
-from app.ui.article.paint.pens import Inks
+from app.ui.article.paint.pens import Pens
 
 _BINS = 512
 _WIDTH = 16
@@ -37,14 +37,14 @@ class Overview(QWidget):
         self._found: set[int] = set()
         self._current: int | None = None
         self._visible = Span(0, 0)
-        self._inks: Inks | None = None
+        self._pens: Pens | None = None
 
     def sizeHint(self) -> QSize:
         return QSize(_WIDTH, 64)
 
-    def set_inks(self, inks: Inks) -> None:
+    def set_pens(self, pens: Pens) -> None:
         """Paint with other colours."""
-        self._inks = inks
+        self._pens = pens
         self.update()
 
     def show_article(self, length: int, annotations: Iterable[Annotation]) -> None:
@@ -84,17 +84,17 @@ class Overview(QWidget):
         self._visible, self._current = visible, current
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        if self._inks is None:
+        if self._pens is None:
             return
         painter, area = QPainter(self), event.rect()
-        painter.fillRect(area, self._inks.paper)
-        self._paint_visible(painter, self._inks)
+        painter.fillRect(area, self._pens.paper)
+        self._paint_visible(painter, self._pens)
         bins = range(max(0, self._bin_at(area.top() - 4)), min(_BINS, self._bin_at(area.bottom() + 4) + 1))
-        self._paint_open(painter, self._inks, bins)
-        self._paint_found(painter, self._inks, bins)
+        self._paint_open(painter, self._pens, bins)
+        self._paint_found(painter, self._pens, bins)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_dots(painter, self._inks, bins)
-        self._paint_current(painter, self._inks)
+        self._paint_dots(painter, self._pens, bins)
+        self._paint_current(painter, self._pens)
         painter.end()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -124,27 +124,27 @@ class Overview(QWidget):
     def _y(self, position: float) -> float:
         return position / self._length * self.height()
 
-    def _paint_visible(self, painter: QPainter, inks: Inks) -> None:
+    def _paint_visible(self, painter: QPainter, pens: Pens) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(inks.on_screen)
+        painter.setBrush(pens.on_screen)
         painter.drawRect(self._visible_box(self._visible))
 
     def _visible_box(self, span: Span) -> QRectF:
         top, bottom = self._y(span.start), self._y(span.stop)
         return QRectF(1.0, top, self.width() - 2.0, max(6.0, bottom - top))
 
-    def _paint_open(self, painter: QPainter, inks: Inks, bins: range) -> None:
-        painter.setBrush(inks.muted)
+    def _paint_open(self, painter: QPainter, pens: Pens, bins: range) -> None:
+        painter.setBrush(pens.muted)
         step, is_open = self.height() / _BINS, self.open_by_bin
         painter.drawRects([QRect(3, round(key * step), 5, _TICK_PX) for key in bins if is_open.get(key, 0) > 0])
 
-    def _paint_found(self, painter: QPainter, inks: Inks, bins: range) -> None:
-        painter.setBrush(inks.strong_find)
+    def _paint_found(self, painter: QPainter, pens: Pens, bins: range) -> None:
+        painter.setBrush(pens.strong_find)
         step = self.height() / _BINS
         painter.drawRects([QRect(10, round(key * step), 4, _TICK_PX) for key in self._found if key in bins])
 
-    def _paint_dots(self, painter: QPainter, inks: Inks, bins: range) -> None:
-        painter.setBrush(inks.accent)
+    def _paint_dots(self, painter: QPainter, pens: Pens, bins: range) -> None:
+        painter.setBrush(pens.accent)
         step = self.height() / _BINS
         for key in self.noted_bins:
             if key in bins:
@@ -153,8 +153,8 @@ class Overview(QWidget):
     def _pointer_rect(self, position: int) -> QRect:
         return QRect(0, round(self._y(position)) - 6, 8, 12)
 
-    def _paint_current(self, painter: QPainter, inks: Inks) -> None:
+    def _paint_current(self, painter: QPainter, pens: Pens) -> None:
         if self._current is not None:
             y = self._y(self._current)
-            painter.setBrush(inks.accent)
+            painter.setBrush(pens.accent)
             painter.drawPolygon(QPolygonF([QPointF(0.0, y - 4.0), QPointF(5.0, y), QPointF(0.0, y + 4.0)]))

@@ -12,7 +12,7 @@ from app.ui.article.layout.shapes import Caption, ClaimShape, EntityShape, Strok
 from app.ui.article.layout.sheet import Block
 from app.ui.article.layout.typesetting import Typeset
 from app.ui.article.paint.marks import Marks
-from app.ui.article.paint.pens import Inks
+from app.ui.article.paint.pens import Pens
 
 Extent = tuple[float, float]
 """The upper and the lower end of what lies in between."""
@@ -26,10 +26,10 @@ class BlockPainter:
     """Paint blocks with one painter; `marks` says what is selected, found, grouped; `current` is the current one."""
 
     def __init__(
-        self, painter: QPainter, inks: Inks, typeset: Typeset, marks: Marks, current: Annotation | None
+        self, painter: QPainter, pens: Pens, typeset: Typeset, marks: Marks, current: Annotation | None
     ) -> None:
         self._painter = painter
-        self._inks = inks
+        self._pens = pens
         self._typeset = typeset
         self._marks = marks
         self._current = current
@@ -48,7 +48,7 @@ class BlockPainter:
             self._ring(entity.row, entity.boxes)
         self._ring_hidden(block)
         self._paint_roles(block)
-        self._painter.setPen(self._inks.ink)
+        self._painter.setPen(self._pens.ink)
         block.laid.draw(self._painter, strips)
         for entity in entities:
             self._caption(entity)
@@ -65,21 +65,21 @@ class BlockPainter:
 
     def _fill(self, shape: EntityShape) -> None:
         painter, row = self._painter, shape.row
-        inks = self._inks.of(row)
-        line = self._inks.line(row)
+        pens = self._pens.of(row)
+        line = self._pens.line(row)
         if row.status is Status.REJECTED:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(line)
         else:
-            painter.setBrush(inks.soft if row.status is Status.PROPOSED else inks.fill)
-            painter.setPen(self._inks.no_pen)
+            painter.setBrush(pens.soft if row.status is Status.PROPOSED else pens.fill)
+            painter.setPen(self._pens.no_pen)
         for box in shape.boxes:
             painter.drawRoundedRect(box, _RADIUS, _RADIUS)
         painter.setPen(line)
         if row.status is not Status.REJECTED:
             painter.drawLines([_bottom_line(box) for box in shape.boxes])
         if shape.links:
-            painter.setPen(inks.dotted)
+            painter.setPen(pens.dotted)
             painter.drawLines([QLineF(link.x0, link.y, link.x1, link.y) for link in shape.links])
         if row.status is Status.CORRECTED:
             self._dog_ear(shape.boxes[-1], row)
@@ -89,8 +89,8 @@ class BlockPainter:
         size = 0.42 * self._typeset.em
         corner = box.topRight()
         ear = QPolygonF([corner + QPointF(-size, 0.0), corner, corner + QPointF(0.0, size)])
-        self._painter.setPen(self._inks.no_pen)
-        self._painter.setBrush(self._inks.of(row).edge)
+        self._painter.setPen(self._pens.no_pen)
+        self._painter.setBrush(self._pens.of(row).edge)
         self._painter.drawPolygon(ear)
 
     def _caption(self, shape: EntityShape) -> None:
@@ -121,18 +121,18 @@ class BlockPainter:
     def _clear_ring(self, caption: Caption) -> None:
         """Open the ring of the current claim where a caption stands on it."""
         box = QRectF(caption.x - 2.0, caption.baseline - 2.0, caption.width + 4.0, 3.0)
-        self._painter.fillRect(box, self._inks.paper)
+        self._painter.fillRect(box, self._pens.paper)
 
     def _caption_colour(self, row: Annotation) -> QColor:
         if row.id == self._marks.current:
-            return self._inks.paper
-        return self._inks.muted if row.status is Status.REJECTED else self._inks.of(row).ink
+            return self._pens.paper
+        return self._pens.muted if row.status is Status.REJECTED else self._pens.of(row).ink
 
     def _plate(self, feet: QRectF, font: QFont) -> None:
         """Lay a dark plate under the caption of the current annotation, whose baseline is the top of `feet`."""
         height = font.pixelSize()
-        self._painter.setPen(self._inks.no_pen)
-        self._painter.setBrush(self._inks.accent)
+        self._painter.setPen(self._pens.no_pen)
+        self._painter.setBrush(self._pens.accent)
         plate = QRectF(feet.left() - 3.0, feet.top() - 0.87 * height, feet.width() + 6.0, 1.12 * height)
         self._painter.drawRoundedRect(plate, 2.5, 2.5)
 
@@ -144,7 +144,7 @@ class BlockPainter:
         path.moveTo(foot.x() + 0.2 * size, foot.y() - 0.25 * size)
         path.lineTo(foot.x() + 0.25 * size, foot.y() + 0.1 * size)
         path.lineTo(foot.x() + 0.6 * size, foot.y() - 0.25 * size)
-        self._painter.fillPath(path, self._inks.muted)
+        self._painter.fillPath(path, self._pens.muted)
 
     # -- claims
 
@@ -159,7 +159,7 @@ class BlockPainter:
         for stroke in strokes:
             painter.drawLines(_feet(stroke, 0.17 * self._typeset.em))
         if shape.links:
-            painter.setPen(self._inks.of(shape.row).dotted)
+            painter.setPen(self._pens.of(shape.row).dotted)
             painter.drawLines([QLineF(link.x0, link.y, link.x1, link.y) for link in shape.links])
 
     def _bracket(self, shape: ClaimShape) -> None:
@@ -196,7 +196,7 @@ class BlockPainter:
             self._note_sign(QPointF(left - 1.3 * typeset.caption.pixelSize(), caption.baseline))
 
     def _line_of_claim(self, shape: ClaimShape) -> QPen:
-        pen = QPen(self._inks.line(shape.row))
+        pen = QPen(self._pens.line(shape.row))
         if shape.row.id == self._marks.current:
             pen.setWidthF(2.6)
         return pen
@@ -210,25 +210,25 @@ class BlockPainter:
 
     def _paint_marks(self, block: Block) -> None:
         painter = self._painter
-        painter.setPen(self._inks.no_pen)
-        painter.setBrush(self._inks.find)
+        painter.setPen(self._pens.no_pen)
+        painter.setBrush(self._pens.find)
         for span in self._marks.finds_in(block.laid.span):
             for box in mark_boxes(block, span):
                 painter.drawRect(box)
         if self._marks.selection is not None:
-            painter.setBrush(self._inks.selection)
+            painter.setBrush(self._pens.selection)
             for box in mark_boxes(block, self._marks.selection):
                 painter.drawRect(box)
         if self._marks.boundary is not None:
-            painter.setBrush(self._inks.selection)
+            painter.setBrush(self._pens.selection)
             for box in mark_boxes(block, self._marks.boundary):
                 painter.drawRect(box)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         if self._marks.find is not None:
-            painter.setPen(self._inks.find_now)
+            painter.setPen(self._pens.find_now)
             for box in mark_boxes(block, self._marks.find):
                 painter.drawRect(box.adjusted(-1.0, -1.0, 1.0, 1.0))
-        painter.setPen(self._inks.companion)
+        painter.setPen(self._pens.companion)
         for span in self._marks.candidates:
             for box in mark_boxes(block, span):
                 painter.drawRoundedRect(box.adjusted(-1.5, -0.5, 1.5, 0.5), _RADIUS, _RADIUS)
@@ -238,17 +238,17 @@ class BlockPainter:
         claim = self._current
         if claim is None:
             return
-        inks = self._inks.of(claim)
+        pens = self._pens.of(claim)
         self._painter.setBrush(Qt.BrushStyle.NoBrush)
         for role in claim.roles:
-            self._painter.setPen(inks.solid if role.name == RoleName.SPEAKER else inks.dotted)
+            self._painter.setPen(pens.solid if role.name == RoleName.SPEAKER else pens.dotted)
             for box in mark_boxes(block, role.span):
                 self._painter.drawRoundedRect(box.adjusted(-2.5, -1.0, 2.5, 1.0), _RADIUS, _RADIUS)
 
     def _paint_caret(self, block: Block) -> None:
         if self._marks.caret is None:
             return
-        self._painter.setPen(self._inks.caret)
+        self._painter.setPen(self._pens.caret)
         for box in mark_boxes(block, self._marks.caret):
             self._painter.drawLine(QLineF(box.left(), box.bottom() - 0.5, box.right(), box.bottom() - 0.5))
 
@@ -262,11 +262,11 @@ class BlockPainter:
     def _ring(self, row: Annotation, boxes: list[QRectF]) -> None:
         """Ring the current annotation; light up those of its group."""
         if row.id == self._marks.current:
-            pens, out = [self._inks.halo, self._inks.ring], 2.0
+            pens, out = [self._pens.halo, self._pens.ring], 2.0
         elif row.id in self._marks.group:
-            pens, out = [self._inks.companion], 1.5
+            pens, out = [self._pens.companion], 1.5
         elif row.id in self._marks.entity_group:
-            pens, out = [self._inks.distant_companion], 1.5
+            pens, out = [self._pens.distant_companion], 1.5
         else:
             return
         self._painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -1,4 +1,4 @@
-"""Pens, brushes and set captions of one look and scheme, made once."""
+"""Pens, brushes and set captions of one colour scheme and label scheme, made once."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QPen
 
 from app.core.model import Annotation, Kind, Status
 from app.core.scheme import Scheme
-from app.ui.theme.label_colours import Look, Tint, tints_of
+from app.ui.theme.label_colours import ColourScheme, Tint, tints_of
 
 _DASHES = (3.0, 2.4)
 _FINE_DASHES = (4.0, 3.2)
@@ -17,7 +17,7 @@ _DOTS = (1.0, 2.2)
 
 
 @dataclass(frozen=True, slots=True)
-class LabelInks:
+class LabelPens:
     """What one label is drawn with; the pens are lines in its colour."""
 
     fill: QColor
@@ -30,46 +30,46 @@ class LabelInks:
     dotted: QPen
 
 
-class Inks:
-    """Everything that is drawn with, for a look and the labels of a scheme."""
+class Pens:
+    """Everything that is drawn with, for a colour scheme and the labels of a scheme."""
 
-    def __init__(self, look: Look, scheme: Scheme) -> None:
-        self.look = look
-        self.paper = QColor(look.paper)
-        self.ink = QColor(look.ink)
-        self.muted = QColor(look.muted)
-        self.accent = QColor(look.accent)
-        self.ghost = QColor(look.ghost)
-        self.badge = QColor(look.badge)
-        self.badge_ink = QColor(look.badge_ink)
-        self.on_screen = _see_through(look.rule, 0.55)
-        self.selection = _see_through(look.selection, look.selection_alpha)
-        self.find = _see_through(look.find, look.find_alpha)
-        self.strong_find = QColor(look.find)
-        self.find_line = pen(QColor(look.muted), 1.0)
+    def __init__(self, colour_scheme: ColourScheme, scheme: Scheme) -> None:
+        self.colour_scheme = colour_scheme
+        self.paper = QColor(colour_scheme.paper)
+        self.ink = QColor(colour_scheme.ink)
+        self.muted = QColor(colour_scheme.muted)
+        self.accent = QColor(colour_scheme.accent)
+        self.ghost = QColor(colour_scheme.ghost)
+        self.badge = QColor(colour_scheme.badge)
+        self.badge_ink = QColor(colour_scheme.badge_ink)
+        self.on_screen = _see_through(colour_scheme.rule, 0.55)
+        self.selection = _see_through(colour_scheme.selection, colour_scheme.selection_alpha)
+        self.find = _see_through(colour_scheme.find, colour_scheme.find_alpha)
+        self.strong_find = QColor(colour_scheme.find)
+        self.find_line = pen(QColor(colour_scheme.muted), 1.0)
         self.find_now = pen(self.accent, 1.6)
         self.ring = pen(self.accent, 2.2)
         self.halo = pen(self.paper, 4.6)
-        self.companion = pen(_see_through(look.accent, 0.62), 1.3)
-        self.distant_companion = pen(_see_through(look.accent, 0.62), 1.3, _DOTS)
-        self.caret = pen(QColor(look.caret), 2.6, cap=Qt.PenCapStyle.FlatCap)
+        self.companion = pen(_see_through(colour_scheme.accent, 0.62), 1.3)
+        self.distant_companion = pen(_see_through(colour_scheme.accent, 0.62), 1.3, _DOTS)
+        self.caret = pen(QColor(colour_scheme.caret), 2.6, cap=Qt.PenCapStyle.FlatCap)
         self.ghost_dots = pen(self.ghost, 1.2, _DOTS)
         self.no_pen = QPen(Qt.PenStyle.NoPen)
-        self._labels = {key: _label_inks(tint) for key, tint in tints_of(look, scheme).items()}
-        self._unknown = _label_inks(look.tint(None))
+        self._labels = {key: _label_pens(tint) for key, tint in tints_of(colour_scheme, scheme).items()}
+        self._unknown = _label_pens(colour_scheme.tint(None))
 
-    def of(self, row: Annotation) -> LabelInks:
-        """Return the inks of an annotation's label."""
+    def of(self, row: Annotation) -> LabelPens:
+        """Return the pens of an annotation's label."""
         return self._labels.get((row.kind, row.label), self._unknown)
 
     def line(self, row: Annotation) -> QPen:
         """Return the pen of an annotation's line: dashed while proposed, dotted grey when rejected, else solid."""
         if row.status is Status.REJECTED:
             return self.ghost_dots
-        inks = self.of(row)
+        pens = self.of(row)
         if row.status is not Status.PROPOSED:
-            return inks.solid
-        return inks.dashed if row.kind is Kind.ENTITY else inks.fine_dashed
+            return pens.solid
+        return pens.dashed if row.kind is Kind.ENTITY else pens.fine_dashed
 
 
 def pen(
@@ -87,9 +87,9 @@ def pen(
     return made
 
 
-def _label_inks(tint: Tint) -> LabelInks:
+def _label_pens(tint: Tint) -> LabelPens:
     edge = QColor(tint.edge)
-    return LabelInks(
+    return LabelPens(
         fill=QColor(tint.fill),
         soft=QColor(tint.soft),
         edge=edge,

@@ -19,7 +19,7 @@ class Foot(QStackedWidget):
         super().__init__(parent)
         self._leave = leave
         self._act: Callable[[], object] = leave
-        self._told = label("", self, wraps=True)
+        self._message = label("", self, wraps=True)
         self._hints = label("", self, "caption", wraps=True)
         self._question = label("", self, wraps=True)
         self._name = line(tr("Name of this point"), self)
@@ -34,9 +34,9 @@ class Foot(QStackedWidget):
         return self.currentIndex() > 0
 
     @property
-    def told(self) -> str:
-        """What was told last."""
-        return self._told.text()
+    def words(self) -> str:
+        """The words shown last."""
+        return self._message.text()
 
     @property
     def question(self) -> str:
@@ -48,10 +48,10 @@ class Foot(QStackedWidget):
         self._hints.setText(hints)
         self.setCurrentIndex(0)
 
-    def tell(self, words: str) -> None:
+    def show_words(self, words: str) -> None:
         """Say something above the keys."""
-        self._told.setText(words)
-        self._told.setVisible(bool(words))
+        self._message.setText(words)
+        self._message.setVisible(bool(words))
         if words:
             announce(self, words)
 
@@ -80,9 +80,9 @@ class Foot(QStackedWidget):
     def _made_hints(self) -> QWidget:
         page = QWidget(self)
         lines = column(page, spacing=4)
-        lines.addWidget(self._told)
+        lines.addWidget(self._message)
         lines.addWidget(self._hints)
-        self._told.hide()
+        self._message.hide()
         return page
 
     def _made_question(self) -> QWidget:

@@ -17,14 +17,14 @@ from app.ui.base.pane import column
 from app.ui.base.plain_text import one_line
 from app.ui.base.widgets import label
 from app.ui.dialogs.history.rows import step_words, what_words
-from app.ui.theme.appearance import Dress
+from app.ui.theme.appearance import Appearance
 from app.ui.theme.theme import strong
 
 
 class PastPage(QWidget):
     """Show one article of the past; keys scroll it."""
 
-    def __init__(self, dress: Dress, parent: QWidget) -> None:
+    def __init__(self, appearance: Appearance, parent: QWidget) -> None:
         super().__init__(parent)
         banner = QFrame(self)
         banner.setObjectName("pastBanner")
@@ -36,8 +36,8 @@ class PastPage(QWidget):
         lines.addWidget(self._title)
         lines.addWidget(self._words)
         self.view = ArticleView(self)
-        self.view.set_look(dress.look)
-        self.view.setLocale(QLocale(dress.language))
+        self.view.set_colour_scheme(appearance.colour_scheme)
+        self.view.setLocale(QLocale(appearance.language))
         layout = column(self)
         layout.addWidget(banner)
         layout.addWidget(self.view, 1)

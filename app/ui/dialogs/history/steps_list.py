@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from app.service.history.searching import matching
 from app.service.session.session import Session
 from app.store import Project, Record, Unit
-from app.ui.base.error_boundary import Guard
+from app.ui.base.error_boundary import ErrorBoundary
 from app.ui.base.i18n import tr
 from app.ui.base.pane import column
 from app.ui.base.plain_text import one_line
@@ -33,10 +33,10 @@ class StepsList(QWidget):
     marked = Signal()
 
     def __init__(
-        self, session: Session, project: Project, theme: Theme, guard: Guard, parent: QWidget
+        self, session: Session, project: Project, theme: Theme, catch_errors: ErrorBoundary, parent: QWidget
     ) -> None:  # all of it is needed
         super().__init__(parent)
-        self._session, self._project, self._guard = session, project, guard
+        self._session, self._project, self._catch_errors = session, project, catch_errors
         self._article: int | None = None
         self._searching: Iterator[list[Unit]] = iter(())
         self.rows = HistoryRows(theme, self.font(), self._title_of, self)
@@ -65,13 +65,13 @@ class StepsList(QWidget):
 
     def refresh(self) -> None:
         """Read the rows anew, and show them with the same step marked."""
-        self._guard(self._read)
+        self._catch_errors(self._read)
 
     def clear_filters(self) -> None:
         """Show all rows."""
         self._article = None
         self.words.clear()
-        self._guard(self._show_fitting)
+        self._catch_errors(self._show_fitting)
         self.table.setFocus()
 
     def mark(self, row: int) -> None:
@@ -92,7 +92,7 @@ class StepsList(QWidget):
         record = self.record
         was_alone, self._article = self._article is not None, self._article
         self._article = None if was_alone or record is None else self.article_of(record)
-        self._guard(self._show_fitting)
+        self._catch_errors(self._show_fitting)
         return was_alone or self._article is not None
 
     def article_of(self, record: Record) -> int | None:
@@ -100,8 +100,14 @@ class StepsList(QWidget):
         if record.article is not None:
             return record.article
         articles = self._history.articles_of(record.unit)
-        desk = self._session.desk
-        here = self._article if self._article is not None else desk.article.id if desk is not None else None
+        open_article = self._session.open_article
+        here = (
+            self._article
+            if self._article is not None
+            else open_article.article.id
+            if open_article is not None
+            else None
+        )
         return here if here in articles or not articles else articles[0]
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -132,7 +138,7 @@ class StepsList(QWidget):
         else:
             self.rows.show(self._history, units)
         self.mark(0 if record is None else max(0, self.rows.row_of(record.unit.last)))
-        self._tell_filters()
+        self._show_filters()
         self.marked.emit()
 
     def _search_on(self) -> None:
@@ -147,9 +153,9 @@ class StepsList(QWidget):
             self.rows.add(found)
             if is_first:
                 self.mark(0)
-        self._tell_filters()
+        self._show_filters()
 
-    def _tell_filters(self) -> None:
+    def _show_filters(self) -> None:
         only = ""
         if self._article is not None:
             only = tr("Only “{title}”", title=one_line(self._title_of(self._article)))
@@ -167,7 +173,7 @@ class StepsList(QWidget):
         timer = QTimer(self)
         timer.setInterval(interval_ms)
         timer.setSingleShot(interval_ms > 0)
-        timer.timeout.connect(lambda: self._guard(act))
+        timer.timeout.connect(lambda: self._catch_errors(act))
         return timer
 
     def _lay_out(self) -> None:

@@ -14,7 +14,7 @@ from app.service.history.past_article import read_past
 from app.service.history.restoring import Plan, Way, plan
 from app.service.session.session import Session
 from app.store import Record
-from app.ui.base.error_boundary import Guard
+from app.ui.base.error_boundary import ErrorBoundary
 from app.ui.base.i18n import tr
 from app.ui.base.plain_text import caption_text
 from app.ui.base.signal_helpers import follow
@@ -25,25 +25,25 @@ from app.ui.dialogs.history.past import PastPage
 from app.ui.dialogs.history.rows import HistoryRows
 from app.ui.dialogs.history.steps_list import MOMENT_S, StepsList
 from app.ui.keyboard.keys import key_name
-from app.ui.theme.appearance import Dress
+from app.ui.theme.appearance import Appearance
 
 
 class HistoryDialog(FramedDialog):
     """Show the steps of the open project, look at the past, and go back by a new step."""
 
-    def __init__(self, session: Session, dress: Dress, guard: Guard, parent: QWidget) -> None:
+    def __init__(self, session: Session, appearance: Appearance, catch_errors: ErrorBoundary, parent: QWidget) -> None:
         super().__init__(tr("History"), parent, width_px=760)
         assert session.project is not None, "only an open project has a history"
-        self._session, self._project, self._guard = session, session.project, guard
+        self._session, self._project, self._catch_errors = session, session.project, catch_errors
         self._shown: Record | None = None
         self._planning: Iterator[Plan | None] = iter(())
-        self._list = StepsList(session, self._project, dress.theme, guard, self)
-        self._past = PastPage(dress, self)
+        self._list = StepsList(session, self._project, appearance.theme, catch_errors, self)
+        self._past = PastPage(appearance, self)
         self._stack = QStackedWidget(self)
         self._foot = Foot(self._leave_question, self)
         self._timer = QTimer(self)
         self._timer.setInterval(0)
-        self._timer.timeout.connect(lambda: self._guard(self._plan_on))
+        self._timer.timeout.connect(lambda: self._catch_errors(self._plan_on))
         self._lay_out()
         self._connect()
         self.prefer(1160, 820)
@@ -86,7 +86,7 @@ class HistoryDialog(FramedDialog):
             return True
         if watched is self._past.view:
             if not self._past.scroll_by_key(event) and key not in ("", "Tab", "Shift+Tab"):
-                self._foot.tell(tr("This is the past: nothing is changed here. Esc returns."))
+                self._foot.show_words(tr("This is the past: nothing is changed here. Esc returns."))
             return key not in ("Tab", "Shift+Tab")
         return False
 
@@ -164,12 +164,12 @@ class HistoryDialog(FramedDialog):
         menu.popup(self._list.table.viewport().mapToGlobal(point))
 
     def _do(self, act: Callable[[], None], _is_checked: bool = False) -> None:  # Qt's own signature
-        self._foot.tell("")
-        self._guard(act)
+        self._foot.show_words("")
+        self._catch_errors(act)
 
     def _toggle_article(self) -> None:
         if not self._list.toggle_article():
-            self._foot.tell(tr("This step changed no article."))
+            self._foot.show_words(tr("This step changed no article."))
 
     # -- the past
 
@@ -182,7 +182,7 @@ class HistoryDialog(FramedDialog):
         article = self._list.article_of(record)
         past = None if article is None else read_past(self._project, article, record.unit.last)
         if past is None:
-            self._foot.tell(tr("The article was not in the project then."))
+            self._foot.show_words(tr("The article was not in the project then."))
             return
         self._shown = record
         self._past.show_past(record, past)
@@ -210,7 +210,7 @@ class HistoryDialog(FramedDialog):
         if record is None or self._is_read_only():
             return
         if way is not Way.RESTORE and record.is_applied != (way is Way.UNDO_ALONE):
-            self._foot.tell(_wrong_way(way))
+            self._foot.show_words(_wrong_way(way))
             return
         self._planning = plan(self._project, record, way)
         self._foot.ask(tr("Counting what would change…"), "", None)
@@ -219,35 +219,37 @@ class HistoryDialog(FramedDialog):
     def _is_read_only(self) -> bool:
         """Say whether the project can only be looked at, to the user too."""
         if self._project.read_only:
-            self._foot.tell(tr("This project is open for reading only."))
+            self._foot.show_words(tr("This project is open for reading only."))
         return self._project.read_only
 
     def _ask(self, found: Plan) -> None:
         if not found.is_possible:
             self._leave_question()
-            self._foot.tell(questions.refusal(found))
+            self._foot.show_words(questions.refusal(found))
             return
-        self._foot.ask(questions.question(found), questions.answer(found.way), lambda: self._guard(self._doing(found)))
+        self._foot.ask(
+            questions.question(found), questions.answer(found.way), lambda: self._catch_errors(self._doing(found))
+        )
 
     def _doing(self, found: Plan) -> Callable[[], None]:
         def do() -> None:
             if self._project.history().newest() != found.newest:
                 self._leave_question()
-                self._foot.tell(tr("The project has changed meanwhile: ask once more."))
+                self._foot.show_words(tr("The project has changed meanwhile: ask once more."))
                 return
             self._session.apply(found.step())
             self._show_list()
             self._leave_question()
             self._list.refresh()
             self._list.mark(0)
-            self._foot.tell(tr("Done as a new step: one undo takes it back."))
+            self._foot.show_words(tr("Done as a new step: one undo takes it back."))
 
         return do
 
     def _ask_name(self) -> None:
         record = self.record
         if record is not None and not self._is_read_only():
-            self._foot.ask_name(record.name, lambda name: self._guard(lambda: self._name(record, name)))
+            self._foot.ask_name(record.name, lambda name: self._catch_errors(lambda: self._name(record, name)))
 
     def _name(self, record: Record, name: str) -> None:
         self._project.name_step(record.unit.last, name)
@@ -289,7 +291,7 @@ class HistoryDialog(FramedDialog):
         for watched in (table, self._list.words, self._past.view):
             watched.installEventFilter(self)
         self._list.marked.connect(self._show_hints)
-        table.doubleClicked.connect(lambda _: self._guard(self._look))
+        table.doubleClicked.connect(lambda _: self._catch_errors(self._look))
         table.customContextMenuRequested.connect(self._open_menu)
         follow(self, self._session.project_changed, self._close)
 

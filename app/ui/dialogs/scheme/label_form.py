@@ -62,7 +62,7 @@ class LabelForm(QWidget):
         """Show the colour that the label has now, its own or the palette's."""
         self._colour.setIcon(swatch)
 
-    def _tell(self) -> None:
+    def _emit_changed(self) -> None:
         label = self._label
         if label is None:
             return
@@ -92,7 +92,7 @@ class LabelForm(QWidget):
         if self._label is not None:
             self._label = replace(self._label, colour=colour)
             self._show_colour(colour)
-            self._tell()
+            self._emit_changed()
 
     def _show_colour(self, colour: str) -> None:
         self._colour.setText(caption_text(colour or tr("Choose…")))
@@ -101,13 +101,13 @@ class LabelForm(QWidget):
 
     def _connect(self) -> None:
         for field in self._titles.values():
-            field.textEdited.connect(self._tell)
-        self._key.activated.connect(self._tell)
+            field.textEdited.connect(self._emit_changed)
+        self._key.activated.connect(self._emit_changed)
         self._colour.clicked.connect(self._choose_colour)
         self._own_colour.clicked.connect(lambda: self._set_colour(""))
         for text in (self._guideline, self._examples, self._attributes):
             text.setTabChangesFocus(True)
-            text.textChanged.connect(self._tell)
+            text.textChanged.connect(self._emit_changed)
 
     def _lay_out(self) -> None:
         form = QFormLayout(self)

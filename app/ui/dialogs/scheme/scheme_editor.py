@@ -22,7 +22,7 @@ from app.core.scheme import Label
 from app.service.project.schemes import load_scheme, refuse_unusable, save_scheme
 from app.service.project.taught_names import with_label_renamed, with_loaded
 from app.service.session.session import Session
-from app.ui.base.error_boundary import Guard
+from app.ui.base.error_boundary import ErrorBoundary
 from app.ui.base.i18n import tr
 from app.ui.base.plain_text import one_line
 from app.ui.base.widgets import button, on_enter
@@ -30,7 +30,7 @@ from app.ui.dialogs.file_dialog import file_dialog, open_file_dialog, propose_na
 from app.ui.dialogs.frame import FramedDialog, Standard
 from app.ui.dialogs.name_dialog import NameDialog
 from app.ui.dialogs.scheme.label_form import LabelForm
-from app.ui.theme.label_colours import Look, tints_of
+from app.ui.theme.label_colours import ColourScheme, tints_of
 
 Rename = tuple[str, str, str]
 """(kind, old name, new name)."""
@@ -39,13 +39,15 @@ Rename = tuple[str, str, str]
 class SchemeDialog(FramedDialog):
     """Edit a copy of the scheme; what was changed is read from `scheme` and `renames` when it is accepted."""
 
-    def __init__(self, session: Session, look: Look, language: str, guard: Guard, parent: QWidget) -> None:
+    def __init__(
+        self, session: Session, colour_scheme: ColourScheme, language: str, catch_errors: ErrorBoundary, parent: QWidget
+    ) -> None:
         super().__init__(tr("Label scheme"), parent, width_px=720)
         self.prefer(920, 640)
         self.scheme = session.scheme
         self._refuse_open_project = session.refuse_open_project
         self.renames: list[Rename] = []
-        self._look, self._language, self._guard = look, language, guard
+        self._colour_scheme, self._language, self._catch_errors = colour_scheme, language, catch_errors
         self._list = QListWidget(self)
         self._list.setAccessibleName(tr("Labels"))
         self._list.setMinimumSize(220, 80)
@@ -60,7 +62,7 @@ class SchemeDialog(FramedDialog):
 
     def accept(self) -> None:
         """Close with the scheme as it was edited; one that cannot be used stays open, and is named."""
-        self._guard(self._accept_usable)
+        self._catch_errors(self._accept_usable)
 
     def _accept_usable(self) -> None:
         refuse_unusable(self.scheme)
@@ -105,7 +107,7 @@ class SchemeDialog(FramedDialog):
     def _swatch_of(self, label: Label) -> QIcon:
         """Return a label's colour as its lines are drawn with it, which may be stronger than the one picked."""
         pixmap = QPixmap(14, 14)
-        pixmap.fill(QColor(tints_of(self._look, self.scheme)[label.kind, label.name].edge))
+        pixmap.fill(QColor(tints_of(self._colour_scheme, self.scheme)[label.kind, label.name].edge))
         return QIcon(pixmap)
 
     def _add(self, kind: Kind) -> None:
@@ -143,7 +145,7 @@ class SchemeDialog(FramedDialog):
 
     def _load(self) -> None:
         dialog = self._file_dialog(tr("Load a label scheme"))
-        open_file_dialog(dialog, lambda paths: self._guard(lambda: self.load_file(paths[0])))
+        open_file_dialog(dialog, lambda paths: self._catch_errors(lambda: self.load_file(paths[0])))
 
     def load_file(self, path: Path) -> None:
         """Take the labels of a file in, and show them."""
@@ -154,7 +156,7 @@ class SchemeDialog(FramedDialog):
     def _save(self) -> None:
         dialog = self._file_dialog(tr("Save the label scheme"))
         propose_name(dialog, Path(dialog.directory().absolutePath()) / "labels.json")
-        open_file_dialog(dialog, lambda paths: self._guard(lambda: save_scheme(self.scheme, paths[0])))
+        open_file_dialog(dialog, lambda paths: self._catch_errors(lambda: save_scheme(self.scheme, paths[0])))
 
     def _file_dialog(self, title: str) -> QFileDialog:
         return file_dialog(title, Path(), tr("Label schemes (*.json)"), self)

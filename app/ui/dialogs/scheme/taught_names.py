@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from app.core.scheme import Scheme
 from app.service.project.taught_names import names_from_text, names_of, names_to_text, takes_country, with_names
-from app.ui.base.error_boundary import Guard
+from app.ui.base.error_boundary import ErrorBoundary
 from app.ui.base.i18n import tr
 from app.ui.base.widgets import check_box
 from app.ui.dialogs.frame import FramedDialog, Standard
@@ -15,10 +15,10 @@ from app.ui.dialogs.frame import FramedDialog, Standard
 class NamesDialog(FramedDialog):
     """Edit the names as lines; `scheme` is the new one when the dialog is accepted, only with good lines."""
 
-    def __init__(self, scheme: Scheme, guard: Guard, parent: QWidget) -> None:
+    def __init__(self, scheme: Scheme, catch_errors: ErrorBoundary, parent: QWidget) -> None:
         super().__init__(tr("What the tagger knows"), parent, width_px=560)
         self.scheme = scheme
-        self._guard = guard
+        self._catch_errors = catch_errors
         self.sentence(tr("One name a line, its label first: “ORG Акорда”. All cases of the name are found."), "muted")
         self._names = QPlainTextEdit(names_to_text(names_of(scheme)), self)
         self._names.setAccessibleName(tr("Names of this project"))
@@ -34,7 +34,7 @@ class NamesDialog(FramedDialog):
         self.prefer(560, 460)
 
     def accept(self) -> None:
-        self._guard(self._take)
+        self._catch_errors(self._take)
 
     def _take(self) -> None:
         names = names_from_text(self._names.toPlainText(), self.scheme)

@@ -1,6 +1,6 @@
-"""Long work on a project: importing, tagging again, exporting. It runs while one goes on working.
+"""Background tasks of a project: importing, tagging again, exporting.
 
-What does the work is imported when there is some: the start has no time for it.
+The modules of tasks are imported with the first task: the start has no time for them.
 """
 
 # ruff: noqa: PLC0415
@@ -18,7 +18,7 @@ from app.core.message import Message
 from app.service.jobs.task import Report, Task
 from app.service.session.session import Session
 from app.store.files.opening import SUFFIX
-from app.ui.base.error_boundary import Guard
+from app.ui.base.error_boundary import ErrorBoundary
 from app.ui.base.i18n import shown, tr
 from app.ui.projects.files import Files
 from app.ui.projects.tasks import Tasks
@@ -28,11 +28,13 @@ if TYPE_CHECKING:
     from app.service.jobs.importing import ImportOptions
 
 
-class Work:
+class BackgroundTasks:
     """Ask what is to be done, do it by a task, and say what came of it."""
 
-    def __init__(self, window: QWidget, session: Session, files: Files, tasks: Tasks, guard: Guard) -> None:
-        self._window, self._session, self._files, self._guard = window, session, files, guard
+    def __init__(
+        self, window: QWidget, session: Session, files: Files, tasks: Tasks, catch_errors: ErrorBoundary
+    ) -> None:
+        self._window, self._session, self._files, self._catch_errors = window, session, files, catch_errors
         self.tasks = tasks
 
     def ask_import(self) -> None:
@@ -62,7 +64,7 @@ class Work:
 
         dialog = ImportDialog(paths, self._window, pretag=True)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.accepted.connect(lambda: self._guard(lambda: self.start_import(paths, dialog.options)))
+        dialog.accepted.connect(lambda: self._catch_errors(lambda: self.start_import(paths, dialog.options)))
         dialog.open()
 
     def start_import(self, paths: Sequence[Path], options: ImportOptions) -> None:
@@ -74,7 +76,7 @@ class Work:
             self._files.create(_free_name(paths[0].stem))
         assert session.project is not None, "a project was just made"
         task = Import(session.project, paths, options, session)
-        self._run(task, tr("Importing"), lambda report: self._tell_import(task, report))
+        self._run(task, tr("Importing"), lambda report: self._report_import(task, report))
 
     def pretag(self, article_ids: Sequence[int]) -> None:
         """Tag articles again; what was decided stays."""
@@ -83,7 +85,7 @@ class Work:
         session = self._session
         if session.project is not None and article_ids and not self._is_busy():
             task = Pretag(session.project, article_ids, session=session)
-            self._run(task, tr("Tagging"), lambda report: self._tell_pretag(task, report))
+            self._run(task, tr("Tagging"), lambda report: self._report_pretag(task, report))
 
     def ask_export(self) -> None:
         """Ask where to, by which the format goes, and write."""
@@ -105,20 +107,20 @@ class Work:
         project = self._session.project
         if project is not None:
             task = Export(project, path, ExportOptions(author=self._session.author))
-            self._run(task, tr("Exporting"), lambda report: self._tell_export(task, report))
+            self._run(task, tr("Exporting"), lambda report: self._report_export(task, report))
 
     def _run(self, task: Task, title: str, done: Callable[[Report], None]) -> None:
         self.tasks.run(task, title, done)
 
     def _is_busy(self) -> bool:
         if self.tasks.is_busy:
-            self._tell(Message("Wait for the running work to end, or cancel it."))
+            self._notify(Message("Wait for the running work to end, or cancel it."))
         return self.tasks.is_busy
 
-    def _tell(self, message: Message) -> None:
-        self._session.told.emit(message)
+    def _notify(self, message: Message) -> None:
+        self._session.notified.emit(message)
 
-    def _tell_import(self, task: Task, report: Report) -> None:
+    def _report_import(self, task: Task, report: Report) -> None:
         name, count = task.project.path.stem, report.articles
         summary = tr("{n} articles imported", n=count)
         if report.is_stopped:
@@ -127,22 +129,22 @@ class Work:
             )
         self._report(tr("Import"), summary, report)
 
-    def _tell_pretag(self, task: Task, report: Report) -> None:
+    def _report_pretag(self, task: Task, report: Report) -> None:
         summary = tr("{n} articles tagged", n=report.articles)
         if report.is_stopped:
             summary = tr("Tagging “{name}” stopped after {n} articles.", name=task.project.path.stem, n=report.articles)
         self._report(tr("Tagging"), summary, report)
 
-    def _tell_export(self, task: Export, report: Report) -> None:
+    def _report_export(self, task: Export, report: Report) -> None:
         if task.written is not None:
             self._report(tr("Export"), tr("Written: {path}", path=task.written), report)
         elif report.is_stopped:
-            self._tell(Message("Export of “{name}” stopped; nothing was written.", {"name": task.project.path.stem}))
+            self._notify(Message("Export of “{name}” stopped; nothing was written.", {"name": task.project.path.stem}))
 
     def _report(self, title: str, summary: str, report: Report) -> None:
         """Say what came out; in a dialog only where something was left out."""
         if not report.skipped:
-            self._session.told.emit(Message(summary))
+            self._session.notified.emit(Message(summary))
             return
         from app.ui.dialogs.report import ReportDialog
 

@@ -26,41 +26,43 @@ from app.ui.shell.status import Status
 from app.ui.shell.welcome import Welcome
 from app.ui.shell.window import Window
 from app.ui.theme import system
-from app.ui.theme.appearance import Dress
+from app.ui.theme.appearance import Appearance
 from app.ui.theme.icons import Icons
 
 _LEAST_WIDTH_PX = 420
 """Panes that are pulled wide leave the article so much."""
 
 
-class Parts:
+class Components:
     """The widgets of a window: menus, panes, the article, the status bar, and the panels over them."""
 
     def __init__(
         self,
         window: Window,
         host: Host,
-        dress: Dress,
+        appearance: Appearance,
         dispatcher: Dispatcher,
         run: Callable[[Action], None],
     ) -> None:
-        self._window, self._host, self.dress = window, host, dress
+        self._window, self._host, self.appearance = window, host, appearance
         self._dispatcher, self._run = dispatcher, run
-        self.icons = Icons(dress.theme)
-        self.article = ArticlePane(host.session, dress.look, self.icons, host.session.retry_saving, window)
-        self.article.view.setLocale(QLocale(dress.language))
+        self.icons = Icons(appearance.theme)
+        self.article = ArticlePane(
+            host.session, appearance.colour_scheme, self.icons, host.session.retry_saving, window
+        )
+        self.article.view.setLocale(QLocale(appearance.language))
         self.stack = QStackedWidget(window)
         self.stack.addWidget(self.article)
         self._welcome: QWidget | None = None
         self.stack.setMinimumWidth(_LEAST_WIDTH_PX)
         window.setCentralWidget(self.stack)
-        self.panes = Panes(window, host, dress, self.icons)
+        self.panes = Panes(window, host, appearance, self.icons)
         self.status = Status(host.session, window)
         window.setStatusBar(self.status)
         # A layout shows what it is given later; what is not shown cannot have the focus, and the panes have its room.
         for part in (self.stack, self.status):
             part.show()
-        self.menus = Menus(window.menuBar(), host, dress.keymap, self.icons, run)
+        self.menus = Menus(window.menuBar(), host, appearance.keymap, self.icons, run)
         self.menus.fill(ACTIONS)
         self.article.menu_wanted.connect(self.menus.popup)
         self.menus.add_recent(lambda: [Path(path) for path in host.settings.recent])
@@ -70,22 +72,22 @@ class Parts:
     @cached_property
     def prompts(self) -> Prompts:
         """The questions about the text."""
-        return Prompts(self._host.session, self.article, self._dispatcher, self.dress)
+        return Prompts(self._host.session, self.article, self._dispatcher, self.appearance)
 
     @cached_property
     def project_find(self) -> ProjectFind:
         """Finding in the project."""
-        return ProjectFind(self._host.session, self.article, self.dress.theme)
+        return ProjectFind(self._host.session, self.article, self.appearance.theme)
 
     @cached_property
     def palette(self) -> Palette:
         """The command palette."""
-        return Palette(self._window, self.dress.theme, self.icons, self._run, self._host.settings.recent_actions)
+        return Palette(self._window, self.appearance.theme, self.icons, self._run, self._host.settings.recent_actions)
 
     @cached_property
     def sheet(self) -> CheatSheet:
         """The cheat sheet."""
-        return CheatSheet(self._window, self.dress.theme, self._host, self.dress.keymap, ACTIONS)
+        return CheatSheet(self._window, self.appearance.theme, self._host, self.appearance.keymap, ACTIONS)
 
     def show_middle(self) -> None:
         """Show the article, or what to do while there is none; the panes stay away until a project is open."""
@@ -98,7 +100,7 @@ class Parts:
             self.stack.removeWidget(self._welcome)
             self._welcome.deleteLater()
             self._welcome = None
-        if session.desk is not None:
+        if session.open_article is not None:
             self.stack.setCurrentWidget(self.article)
             return
         is_open = session.project.path.resolve() if session.project is not None else None
@@ -142,7 +144,7 @@ class Parts:
 
     def show_palette(self) -> None:
         """Open the command palette."""
-        self.palette.open(self._host, self.dress.keymap, ACTIONS)
+        self.palette.open(self._host, self.appearance.keymap, ACTIONS)
 
     def discard(self) -> None:
         """Take everything out of the window."""

@@ -1,4 +1,4 @@
-"""The analyst's desk: the real window with a project of cases, a keyboard, and a tally of what each press was for."""
+"""The real window with a project of cases, a keyboard, and a tally of what each press was for."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from tests.benchmarks.presses.cases import Case, document_of
 from tests.ui.desktop import Desktop, started
 
 
-class Desk:
+class Workbench:
     """Presses keys in the window and counts them by purpose."""
 
     def __init__(self, desktop: Desktop) -> None:
@@ -49,13 +49,13 @@ class Desk:
 
     def marked(self) -> dict[Span, str]:
         """Return what is marked in the open article: labels by span, rejected ones left out."""
-        desk = self.session.desk
-        assert desk is not None
-        return {row.span: row.label for row in desk.annotations if row.status is not Status.REJECTED}
+        open_article = self.session.open_article
+        assert open_article is not None
+        return {row.span: row.label for row in open_article.annotations if row.status is not Status.REJECTED}
 
 
 @contextmanager
-def desk_of(cases: Sequence[Case], folder: Path) -> Iterator[Desk]:
+def workbench_of(cases: Sequence[Case], folder: Path) -> Iterator[Workbench]:
     """Open the window on a project of these cases."""
     path = folder / "presses.pometka"
     project = Project.create(path, default_scheme())
@@ -65,5 +65,5 @@ def desk_of(cases: Sequence[Case], folder: Path) -> Iterator[Desk]:
     desktop = started(path)
     desktop.program.window.resize(1600, 1000)
     QApplication.processEvents()
-    yield Desk(desktop)
+    yield Workbench(desktop)
     desktop.close()

@@ -1,4 +1,4 @@
-"""What the status bar tells for a while: one line beside the others, cut with dots where it has no room."""
+"""A message of the status bar: one line beside the others, elided where it does not fit."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from app.ui.base.plain_text import one_line, tip
 MARGIN_PX = 8
 
 
-class Told(QWidget):
+class StatusMessage(QWidget):
     """A line of words that takes what room is left; all of it is read in its tooltip where it is cut."""
 
     def __init__(self, parent: QWidget) -> None:
@@ -38,7 +38,7 @@ class Told(QWidget):
         return QSize(0, self.fontMetrics().height())
 
     def sizeHint(self) -> QSize:
-        return self.minimumSizeHint()  # told of a width, the bar would squeeze what stands for good
+        return self.minimumSizeHint()  # given a width, the bar would squeeze what stands for good
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if not self._words:
