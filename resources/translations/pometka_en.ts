@@ -372,6 +372,38 @@
    </translation>
   </message>
   <message numerus="yes">
+   <location filename="app/ui/projects/background_tasks.py" />
+   <source>{n} articles imported</source>
+   <translation>
+    <numerusform>{n} article imported</numerusform>
+    <numerusform>{n} articles imported</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/projects/background_tasks.py" />
+   <source>{n} articles tagged</source>
+   <translation>
+    <numerusform>{n} article tagged</numerusform>
+    <numerusform>{n} articles tagged</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/projects/background_tasks.py" />
+   <source>Import into “{name}” stopped after {n} articles. Import again for the rest.</source>
+   <translation>
+    <numerusform>Import into “{name}” stopped after {n} article. Import again for the rest.</numerusform>
+    <numerusform>Import into “{name}” stopped after {n} articles. Import again for the rest.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/projects/background_tasks.py" />
+   <source>Tagging “{name}” stopped after {n} articles.</source>
+   <translation>
+    <numerusform>Tagging “{name}” stopped after {n} article.</numerusform>
+    <numerusform>Tagging “{name}” stopped after {n} articles.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <location filename="app/ui/projects/tasks.py" />
    <source>about {n} minutes left</source>
    <translation>
@@ -385,38 +417,6 @@
    <translation>
     <numerusform>about {n} second left</numerusform>
     <numerusform>about {n} seconds left</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/ui/projects/work.py" />
-   <source>{n} articles imported</source>
-   <translation>
-    <numerusform>{n} article imported</numerusform>
-    <numerusform>{n} articles imported</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/ui/projects/work.py" />
-   <source>{n} articles tagged</source>
-   <translation>
-    <numerusform>{n} article tagged</numerusform>
-    <numerusform>{n} articles tagged</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/ui/projects/work.py" />
-   <source>Import into “{name}” stopped after {n} articles. Import again for the rest.</source>
-   <translation>
-    <numerusform>Import into “{name}” stopped after {n} article. Import again for the rest.</numerusform>
-    <numerusform>Import into “{name}” stopped after {n} articles. Import again for the rest.</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/ui/projects/work.py" />
-   <source>Tagging “{name}” stopped after {n} articles.</source>
-   <translation>
-    <numerusform>Tagging “{name}” stopped after {n} article.</numerusform>
-    <numerusform>Tagging “{name}” stopped after {n} articles.</numerusform>
    </translation>
   </message>
   <message numerus="yes">

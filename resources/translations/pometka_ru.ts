@@ -3732,6 +3732,87 @@
    <source>All annotations</source>
    <translation>Все пометки</translation>
   </message>
+  <message numerus="yes">
+   <location filename="app/ui/projects/background_tasks.py" />
+   <source>{n} articles imported</source>
+   <translation>
+    <numerusform>Импортирована {n} статья</numerusform>
+    <numerusform>Импортированы {n} статьи</numerusform>
+    <numerusform>Импортировано {n} статей</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/projects/background_tasks.py" />
+   <source>{n} articles tagged</source>
+   <translation>
+    <numerusform>Размечена {n} статья</numerusform>
+    <numerusform>Размечены {n} статьи</numerusform>
+    <numerusform>Размечено {n} статей</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="app/ui/projects/background_tasks.py" />
+   <source>Import a folder</source>
+   <translation>Импорт папки</translation>
+  </message>
+  <message>
+   <location filename="app/ui/projects/background_tasks.py" />
+   <source>Importing</source>
+   <translation>Импорт</translation>
+  </message>
+  <message>
+   <location filename="app/ui/projects/background_tasks.py" />
+   <source>Export</source>
+   <translation>Экспорт</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/projects/background_tasks.py" />
+   <source>Import into “{name}” stopped after {n} articles. Import again for the rest.</source>
+   <translation>
+    <numerusform>Импорт в «{name}» остановлен: внесена {n} статья. Повторите импорт, чтобы внести остальные.</numerusform>
+    <numerusform>Импорт в «{name}» остановлен: внесены {n} статьи. Повторите импорт, чтобы внести остальные.</numerusform>
+    <numerusform>Импорт в «{name}» остановлен: внесено {n} статей. Повторите импорт, чтобы внести остальные.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/projects/background_tasks.py" />
+   <source>Tagging “{name}” stopped after {n} articles.</source>
+   <translation>
+    <numerusform>Разметка «{name}» остановлена: размечена {n} статья.</numerusform>
+    <numerusform>Разметка «{name}» остановлена: размечены {n} статьи.</numerusform>
+    <numerusform>Разметка «{name}» остановлена: размечено {n} статей.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="app/ui/projects/background_tasks.py" />
+   <source>Tagging</source>
+   <translation>Разметка</translation>
+  </message>
+  <message>
+   <location filename="app/ui/projects/background_tasks.py" />
+   <source>Exporting</source>
+   <translation>Экспорт</translation>
+  </message>
+  <message>
+   <location filename="app/ui/projects/background_tasks.py" />
+   <source>Wait for the running work to end, or cancel it.</source>
+   <translation>Дождитесь конца текущей работы или отмените её.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/projects/background_tasks.py" />
+   <source>Written: {path}</source>
+   <translation>Записано: {path}</translation>
+  </message>
+  <message>
+   <location filename="app/ui/projects/background_tasks.py" />
+   <source>All files</source>
+   <translation>Все файлы</translation>
+  </message>
+  <message>
+   <location filename="app/ui/projects/background_tasks.py" />
+   <source>Export of “{name}” stopped; nothing was written.</source>
+   <translation>Экспорт «{name}» остановлен, файл не записан.</translation>
+  </message>
   <message>
    <location filename="app/ui/projects/backups.py" />
    <source>Stop it and open the backup?</source>
@@ -3884,87 +3965,6 @@
    <location filename="app/ui/projects/unsaved.py" />
    <source>Saved as {path}</source>
    <translation>Сохранено: {path}</translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/ui/projects/work.py" />
-   <source>{n} articles imported</source>
-   <translation>
-    <numerusform>Импортирована {n} статья</numerusform>
-    <numerusform>Импортированы {n} статьи</numerusform>
-    <numerusform>Импортировано {n} статей</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/ui/projects/work.py" />
-   <source>{n} articles tagged</source>
-   <translation>
-    <numerusform>Размечена {n} статья</numerusform>
-    <numerusform>Размечены {n} статьи</numerusform>
-    <numerusform>Размечено {n} статей</numerusform>
-   </translation>
-  </message>
-  <message>
-   <location filename="app/ui/projects/work.py" />
-   <source>Import a folder</source>
-   <translation>Импорт папки</translation>
-  </message>
-  <message>
-   <location filename="app/ui/projects/work.py" />
-   <source>Importing</source>
-   <translation>Импорт</translation>
-  </message>
-  <message>
-   <location filename="app/ui/projects/work.py" />
-   <source>Export</source>
-   <translation>Экспорт</translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/ui/projects/work.py" />
-   <source>Import into “{name}” stopped after {n} articles. Import again for the rest.</source>
-   <translation>
-    <numerusform>Импорт в «{name}» остановлен: внесена {n} статья. Повторите импорт, чтобы внести остальные.</numerusform>
-    <numerusform>Импорт в «{name}» остановлен: внесены {n} статьи. Повторите импорт, чтобы внести остальные.</numerusform>
-    <numerusform>Импорт в «{name}» остановлен: внесено {n} статей. Повторите импорт, чтобы внести остальные.</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/ui/projects/work.py" />
-   <source>Tagging “{name}” stopped after {n} articles.</source>
-   <translation>
-    <numerusform>Разметка «{name}» остановлена: размечена {n} статья.</numerusform>
-    <numerusform>Разметка «{name}» остановлена: размечены {n} статьи.</numerusform>
-    <numerusform>Разметка «{name}» остановлена: размечено {n} статей.</numerusform>
-   </translation>
-  </message>
-  <message>
-   <location filename="app/ui/projects/work.py" />
-   <source>Tagging</source>
-   <translation>Разметка</translation>
-  </message>
-  <message>
-   <location filename="app/ui/projects/work.py" />
-   <source>Exporting</source>
-   <translation>Экспорт</translation>
-  </message>
-  <message>
-   <location filename="app/ui/projects/work.py" />
-   <source>Wait for the running work to end, or cancel it.</source>
-   <translation>Дождитесь конца текущей работы или отмените её.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/projects/work.py" />
-   <source>Written: {path}</source>
-   <translation>Записано: {path}</translation>
-  </message>
-  <message>
-   <location filename="app/ui/projects/work.py" />
-   <source>All files</source>
-   <translation>Все файлы</translation>
-  </message>
-  <message>
-   <location filename="app/ui/projects/work.py" />
-   <source>Export of “{name}” stopped; nothing was written.</source>
-   <translation>Экспорт «{name}» остановлен, файл не записан.</translation>
   </message>
   <message>
    <location filename="app/ui/prompts/cheatsheet.py" />
