@@ -7,6 +7,7 @@ from pathlib import Path
 
 from app.core.message import UserError
 from app.core.model import Document
+from app.formats.documents.web import web_page
 from app.formats.export_context import ExportContext
 from app.formats.file_format import FileFormat
 from app.formats.jsonl import jsonl_file
@@ -26,6 +27,7 @@ FORMATS: tuple[FileFormat, ...] = (
     plain_text.FORMAT,
     jsonl_file.FORMAT,
     xlsx_format.FORMAT,
+    web_page.FORMAT,
     table_formats.ODS,
     table_formats.JSON,
     table_formats.CSV,

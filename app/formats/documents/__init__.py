@@ -1,0 +1,1 @@
+"""Articles from documents of other programs: web pages, office files, PDFs, letters, exports of channels."""

@@ -1,0 +1,82 @@
+"""Make an article of the lines and fields found in a document."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from app.core.message import Message, UserError
+from app.core.model import Document
+from app.core.text.tokens import normalise
+from app.formats.source.documents import make_document
+from app.formats.text.news_article import split_frame
+
+CELL_SEPARATOR = " | "
+_MAX_TITLE_PLACE = 3
+_SPACES = re.compile(r"[ \t\r\f\v\n]+")
+_NO_WORDS = re.compile(r"[\W_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class FoundFields:
+    """What a document says of its article beside the text.
+
+    `file_date` is the day that the file was made: it counts only where nothing else gives a date.
+    """
+
+    title: str = ""
+    date: dt.date | None = None
+    url: str = ""
+    source: str = ""
+    file_date: dt.date | None = None
+
+
+def make_article(
+    lines: Iterable[str], found: FoundFields, name: str, key: str, lost: Iterable[Message] = ()
+) -> Document:
+    """Return the document of an article whose paragraphs are `lines`.
+
+    The title stands first in the text. A frame in the lines (dateline, "Опубликовано:", address) leaves them, and wins
+    over the fields of the file. Raise UserError where there is no text.
+    """
+    frame = split_frame("\n".join(_clean_lines(lines)))
+    kept = [line for line in frame.lines if line.strip()]
+    title = clean_line(found.title)
+    if title:
+        kept = _put_title_first(title, kept)
+    if not kept:
+        raise UserError("“{name}” holds no text.", hint="Remove it, or save the article into it again.", name=name)
+    date, said = frame.date or found.date, [*lost, *frame.lost]
+    if date is None and found.file_date is not None:
+        date = found.file_date
+        said.append(Message("No date in the article: the day the file was made, {date}, is used.", _shown(date)))
+    url = frame.url or found.url
+    source = None if url else found.source
+    return make_document("\n".join(kept), date=date, url=url, source=source, key=key, lost=said)
+
+
+def clean_line(text: str) -> str:
+    """Return a text on one line, its blanks folded; NBSP stays."""
+    return _SPACES.sub(" ", normalise(text)).strip()
+
+
+def fold_words(text: str) -> str:
+    """Return the words of a text for comparing, without case and signs."""
+    return _NO_WORDS.sub(" ", text.casefold()).strip()
+
+
+def _clean_lines(lines: Iterable[str]) -> list[str]:
+    parts = (part for line in lines for part in normalise(line).split("\n"))
+    return [cleaned for part in parts if (cleaned := clean_line(part))]
+
+
+def _put_title_first(title: str, lines: list[str]) -> list[str]:
+    words = fold_words(title)
+    head = [line for line in lines[:_MAX_TITLE_PLACE] if fold_words(line) != words]
+    return [title, *head, *lines[_MAX_TITLE_PLACE:]]
+
+
+def _shown(day: dt.date) -> dict[str, str | Message]:
+    return {"date": day.isoformat()}

@@ -1,0 +1,34 @@
+"""Load the optional libraries that read documents."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Iterator
+from pathlib import Path
+
+from app.core.message import UserError
+
+
+@contextlib.contextmanager
+def loading_for(path: Path) -> Iterator[None]:
+    """Turn a library that is missing into a UserError that says what to install."""
+    try:
+        yield
+    except ModuleNotFoundError as fault:
+        raise UserError(
+            "“{name}” needs the library “{library}”, which is not installed.",
+            hint='Install the libraries for documents: pip install "pometka[documents]"',
+            name=path.name,
+            library=fault.name,
+        ) from fault
+
+
+def damaged_error(path: Path, kind: str, reason: object) -> UserError:
+    """Return the error for a file that is not what it claims to be, or is cut off."""
+    return UserError(
+        "“{name}” cannot be read as {kind}: {reason}.",
+        hint="Open it in the program it comes from and save it again.",
+        name=path.name,
+        kind=kind,
+        reason=str(reason).strip().rstrip(".") or type(reason).__name__,
+    )

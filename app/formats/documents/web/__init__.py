@@ -1,0 +1,1 @@
+"""Saved web pages: the tree, its blocks of text, the fields of the article and its body."""

@@ -1,0 +1,145 @@
+"""The blocks of text that a reader of a web page sees, in their order."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from app.formats.documents.article_lines import CELL_SEPARATOR, clean_line
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+_DROPPED = re.compile(
+    r"script|style|noscript|template|svg|iframe|nav|footer|aside|button|select|option|head|audio|video|"
+    r"object|canvas|textarea|input|dialog|menu"
+)
+_INLINE = re.compile(
+    r"a|abbr|acronym|b|bdi|bdo|big|cite|code|data|del|dfn|em|font|i|img|ins|kbd|label|mark|q|s|samp|small|"
+    r"span|strike|strong|sub|sup|time|tt|u|var|wbr|nobr"
+)
+_LAYOUT = re.compile(r"article|div|h1|h2|h3|main|p|section|table|ul")
+_HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_FOREIGN_CLASS = re.compile(
+    r"(?:^|[-_\s])(?:nav|menu|breadcrumbs?|share|sharing|social|soc|related|recommend\w*|read[-_]?(?:also|more)|adv?|ads|"
+    r"advert\w*|banner\w*|promo|subscri\w+|comments?|tags?|author\w*|copyright|caption|sidebar|widgets?|popular|cookies?|"
+    r"footer|rating|rubric\w*|categor\w+|toolbar|pagination|teaser|informer|bottom|counter|developer)(?:$|[-_\s])",
+    re.IGNORECASE,
+)
+_ADVERT_CLASS = re.compile(r"(?:^|[-_\s])(?:adv|ads?|advert\w*|banner\w*|reklama)(?:$|[-_\s\d])", re.IGNORECASE)
+_MAX_ADVERT_CHARS = 300
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph, heading, item or row: its text, its element, and how much of it is links.
+
+    `is_foreign` says that it stands in a part that is not of the article: a menu, related links, an author's card.
+    """
+
+    text: str
+    element: HtmlElement
+    link_share: float = 0.0
+    is_foreign: bool = False
+
+
+def list_blocks(tree: HtmlElement) -> list[Block]:
+    """Return the blocks of a page that are shown; menus, scripts and footers are not."""
+    collector = _Collector()
+    collector.visit(tree, is_foreign=False)
+    collector.flush(tree, is_foreign=False)
+    return collector.blocks
+
+
+def drop_unseen(tree: HtmlElement) -> None:
+    """Remove from a tree what a reader does not see, and advertisements."""
+    for element in list(tree.iterdescendants()):
+        if not isinstance(element.tag, str) or element.getparent() is None:
+            continue
+        if _is_hidden(element) or (_is_advert(element) and len(element_text(element)) <= _MAX_ADVERT_CHARS):
+            element.drop_tree()
+
+
+def element_text(element: HtmlElement) -> str:
+    """Return the text of an element on one line."""
+    return clean_line("".join(_visible_text(element)))
+
+
+def _visible_text(element: HtmlElement) -> Iterator[str]:
+    yield element.text or ""
+    for child in element:
+        if isinstance(child.tag, str) and not _DROPPED.fullmatch(child.tag):
+            yield " " if child.tag == "br" else ""
+            yield from _visible_text(child)
+        yield child.tail or ""
+
+
+class _Collector:
+    """Gather text until a block ends."""
+
+    def __init__(self) -> None:
+        self.blocks: list[Block] = []
+        self._parts: list[str] = []
+        self._linked = 0
+
+    def visit(self, element: HtmlElement, *, is_foreign: bool, in_link: bool = False) -> None:
+        """Add the text of an element and all in it."""
+        if not isinstance(element.tag, str):
+            return
+        is_foreign = is_foreign or _is_foreign(element)
+        is_block = not _INLINE.fullmatch(element.tag)
+        if is_block:
+            self.flush(element.getparent(), is_foreign=is_foreign)
+        if element.tag == "tr" and not _lays_out(element):
+            self._add_row(element)
+        else:
+            in_link = in_link or element.tag == "a"
+            self._add(element.text, in_link)
+            for child in element:
+                if isinstance(child.tag, str) and not _is_dropped(child):
+                    self.visit(child, is_foreign=is_foreign, in_link=in_link)
+                self._add(child.tail, in_link)
+        if is_block:
+            self.flush(element, is_foreign=is_foreign)
+
+    def flush(self, element: HtmlElement | None, *, is_foreign: bool) -> None:
+        """End the block that is open."""
+        text = clean_line("".join(self._parts))
+        if text and element is not None:
+            self.blocks.append(Block(text, element, min(1.0, self._linked / len(text)), is_foreign))
+        self._parts, self._linked = [], 0
+
+    def _add(self, text: str | None, in_link: bool) -> None:
+        if text:
+            self._parts.append(text)
+            self._linked += len(clean_line(text)) if in_link else 0
+
+    def _add_row(self, row: HtmlElement) -> None:
+        cells = [element_text(cell) for cell in row if cell.tag in ("td", "th")]
+        self._parts.append(CELL_SEPARATOR.join(cell for cell in cells if cell))
+
+
+def _lays_out(row: HtmlElement) -> bool:
+    """Say whether a table row holds parts of the page, not cells of data."""
+    return any(isinstance(inner.tag, str) and _LAYOUT.fullmatch(inner.tag) for inner in row.iterdescendants())
+
+
+def _is_dropped(element: HtmlElement) -> bool:
+    return bool(_DROPPED.fullmatch(element.tag)) or _is_hidden(element)
+
+
+def _is_hidden(element: HtmlElement) -> bool:
+    return element.get("hidden") is not None or bool(_HIDDEN_STYLE.search(element.get("style", "")))
+
+
+def _is_advert(element: HtmlElement) -> bool:
+    return bool(_ADVERT_CLASS.search(f"{element.get('class', '')} {element.get('id', '')}"))
+
+
+def _is_foreign(element: HtmlElement) -> bool:
+    if element.tag in ("figcaption", "figure"):
+        return True
+    names = f"{element.get('class', '')} {element.get('id', '')}"
+    return element.tag not in ("html", "body", "article", "main") and bool(_FOREIGN_CLASS.search(names))

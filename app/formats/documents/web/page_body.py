@@ -1,0 +1,134 @@
+"""The paragraphs of a page's article: what trafilatura finds, and the lead that it loses."""
+
+from __future__ import annotations
+
+import copy
+import re
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from app.formats.documents.article_lines import CELL_SEPARATOR, clean_line, fold_words
+from app.formats.documents.libraries import loading_for
+from app.formats.documents.web.page_blocks import Block, drop_unseen
+from app.formats.documents.web.page_fields import find_title_place, is_byline, split_stamp
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+_MIN_LEAD_CHARS = 40
+_MAX_LINK_SHARE = 0.5
+_MIN_FOUND_SHARE = 0.5
+"""Where the library finds less of the prose below the title than this, its answer is not used."""
+_LINE_TAGS = frozenset(("p", "head", "item", "quote", "code", "lb"))
+_SENTENCE_END = re.compile(r"[.!?…]+[\"»”“)\]]*$")
+_ELSEWHERE = re.compile(
+    r"^(?:читайте|читать|смотрите|подпис|фото|источник фото|поделит|теги|оқи|тағы)\w*", re.IGNORECASE
+)
+
+
+def find_body(tree: HtmlElement, blocks: Sequence[Block], title: str, stated_lead: str, path: Path) -> list[str]:
+    """Return the paragraphs of the article in reading order, without its title."""
+    place = find_title_place(blocks, title)
+    below = blocks if place is None else blocks[place + 1 :]
+    lines = [line for line in _extract(tree, path) if fold_words(line) != fold_words(title)]
+    prose = [block.text for block in below if _is_prose(block)]
+    found = {fold_words(line) for line in lines}
+    kept = sum(len(text) for text in prose if fold_words(text) in found)
+    if not lines or (place is not None and kept < _MIN_FOUND_SHARE * sum(map(len, prose)) and len(prose) <= 3):
+        lines = [block.text for block in below if _is_body(block)] or [block.text for block in below]
+    lines = _as_shown(lines, below)
+    leads = _find_leads(below, lines, stated_lead)
+    return _without_bylines([*leads, *lines])
+
+
+def _as_shown(lines: Sequence[str], blocks: Sequence[Block]) -> list[str]:
+    """Return lines as the page has them, without those of menus and captions.
+
+    The library turns NBSP into blanks, and may take out signs that are not seen.
+    """
+    shown = {_letters(block.text): block for block in reversed(blocks)}
+    matched = [shown.get(_letters(line)) for line in lines]
+    foreign = sum(block is not None and block.is_foreign for block in matched)
+    drops = 2 * foreign < len(lines)  # else the page calls the article itself by such a name
+    pairs = zip(lines, matched, strict=True)
+    return [block.text if block else line for line, block in pairs if not (drops and block and block.is_foreign)]
+
+
+def _letters(text: str) -> str:
+    return fold_words(text).replace(" ", "")
+
+
+def _without_bylines(lines: list[str]) -> list[str]:
+    """Return lines without the day and author ahead of the first sentence."""
+    while lines and is_byline(lines[0]):
+        lines = lines[1:]
+    return [split_stamp(lines[0])[1], *lines[1:]] if lines else []
+
+
+def _extract(tree: HtmlElement, path: Path) -> list[str]:
+    """Return the lines of the body that trafilatura finds."""
+    with loading_for(path):
+        from trafilatura import bare_extraction  # noqa: PLC0415  # an optional library, slow to load
+    shown = copy.deepcopy(tree)
+    drop_unseen(shown)
+    found = bare_extraction(shown, include_comments=False, include_tables=True, with_metadata=False, favor_recall=True)
+    body = getattr(found, "body", None)
+    return list(_lines(body)) if body is not None else []
+
+
+def _lines(element: Any) -> Iterator[str]:
+    """Yield the lines of an element of trafilatura's result."""
+    if element.tag == "row":
+        cells = (clean_line(" ".join(cell.itertext())) for cell in element)
+        yield CELL_SEPARATOR.join(cell for cell in cells if cell)
+        return
+    parts = [element.text or ""]
+    for child in element:
+        if child.tag in _LINE_TAGS or child.tag in ("list", "table", "row", "div", "body", "cell"):
+            yield from _given(parts)
+            yield from _lines(child)
+            parts = []
+        else:
+            parts.append("".join(child.itertext()))
+        parts.append(child.tail or "")
+    yield from _given(parts)
+
+
+def _given(parts: list[str]) -> Iterator[str]:
+    line = clean_line("".join(parts))
+    if line:
+        yield line
+
+
+def _find_leads(below: Sequence[Block], lines: Sequence[str], stated_lead: str) -> list[str]:
+    """Return the paragraphs between the title and the first line of the body that the body lacks."""
+    body = [fold_words(line) for line in lines]
+    first = next((index for index, block in enumerate(below) if _is_found(fold_words(block.text), body)), None)
+    if first is None:
+        return []
+    return [block.text for block in below[:first] if _is_lead(block, stated_lead)]
+
+
+def _is_found(words: str, body: Sequence[str]) -> bool:
+    """Say whether the words of a block stand in the body, whole or with more around them."""
+    return any(words == line or (len(line) > _MIN_LEAD_CHARS and line in words) for line in body)
+
+
+def _is_lead(block: Block, stated_lead: str) -> bool:
+    stated = fold_words(stated_lead)
+    if stated and len(stated) > _MIN_LEAD_CHARS and fold_words(block.text).startswith(stated[:_MIN_LEAD_CHARS]):
+        return not is_byline(block.text)
+    return _is_prose(block)
+
+
+def _is_body(block: Block) -> bool:
+    return not block.is_foreign and block.link_share <= _MAX_LINK_SHARE and not is_byline(block.text)
+
+
+def _is_prose(block: Block) -> bool:
+    """Say whether a block is a sentence of the article."""
+    text = block.text
+    if not _is_body(block) or len(text) < _MIN_LEAD_CHARS or _ELSEWHERE.match(text):
+        return False
+    return bool(_SENTENCE_END.search(text))
