@@ -149,6 +149,56 @@
    <translation>Укажите файл.</translation>
   </message>
   <message>
+   <location filename="app/formats/documents/article_lines.py" />
+   <source>“{name}” holds no text.</source>
+   <translation>В файле «{name}» нет текста.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/documents/article_lines.py" />
+   <source>Remove it, or save the article into it again.</source>
+   <translation>Удалите его или сохраните в него статью заново.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/documents/article_lines.py" />
+   <source>No date in the article: the day the file was made, {date}, is used.</source>
+   <translation>В статье нет даты: взят день, когда создан файл, {date}.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/documents/libraries.py" />
+   <source>“{name}” cannot be read as {kind}: {reason}.</source>
+   <translation>Файл «{name}» не читается как {kind}: {reason}.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/documents/libraries.py" />
+   <source>Open it in the program it comes from and save it again.</source>
+   <translation>Откройте его в той программе, где он сделан, и сохраните заново.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/documents/libraries.py" />
+   <source>“{name}” needs the library “{library}”, which is not installed.</source>
+   <translation>Для файла «{name}» нужна библиотека «{library}», она не установлена.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/documents/libraries.py" />
+   <source>Install the libraries for documents: pip install "pometka[documents]"</source>
+   <translation>Установите библиотеки для документов: pip install "pometka[documents]"</translation>
+  </message>
+  <message>
+   <location filename="app/formats/documents/web/html_tree.py" />
+   <source>“{name}” nests its tags too deeply at line {line}.</source>
+   <translation>В файле «{name}» слишком глубоко вложены теги, строка {line}.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/documents/web/html_tree.py" />
+   <source>Open the page in a browser, copy the article and save it as text.</source>
+   <translation>Откройте страницу в браузере, скопируйте статью и сохраните её как текст.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/documents/web/web_page.py" />
+   <source>Web page</source>
+   <translation>Веб-страница</translation>
+  </message>
+  <message>
    <location filename="app/formats/jsonl/annotation_reader.py" />
    <source>{start} to {end} is not in the text</source>
    <translation>от {start} до {end} — вне текста</translation>
@@ -376,11 +426,6 @@
    <location filename="app/formats/source/file_text.py" />
    <source>Check that the file is there and that you may open it.</source>
    <translation>Проверьте, что файл на месте и у вас есть право его открыть.</translation>
-  </message>
-  <message>
-   <location filename="app/formats/source/file_text.py" />
-   <source>Remove it, or save the article into it again.</source>
-   <translation>Удалите его или сохраните в него статью заново.</translation>
   </message>
   <message>
    <location filename="app/formats/source/file_text.py" />
@@ -4408,51 +4453,6 @@
    <location filename="resources/schemes/default.json" />
    <source>A request, an order or a call to act; “нужно” and “необходимо” as advice belong here.</source>
    <translation>Просьба, приказ или призыв к действию; «нужно» и «необходимо» как совет — тоже сюда.</translation>
-  </message>
-  <message>
-   <location filename="app/formats/documents/article_lines.py" />
-   <source>“{name}” holds no text.</source>
-   <translation>В файле «{name}» нет текста.</translation>
-  </message>
-  <message>
-   <location filename="app/formats/documents/article_lines.py" />
-   <source>No date in the article: the day the file was made, {date}, is used.</source>
-   <translation>В статье нет даты: взят день, когда создан файл, {date}.</translation>
-  </message>
-  <message>
-   <location filename="app/formats/documents/libraries.py" />
-   <source>“{name}” cannot be read as {kind}: {reason}.</source>
-   <translation>Файл «{name}» не читается как {kind}: {reason}.</translation>
-  </message>
-  <message>
-   <location filename="app/formats/documents/libraries.py" />
-   <source>Open it in the program it comes from and save it again.</source>
-   <translation>Откройте его в той программе, где он сделан, и сохраните заново.</translation>
-  </message>
-  <message>
-   <location filename="app/formats/documents/libraries.py" />
-   <source>“{name}” needs the library “{library}”, which is not installed.</source>
-   <translation>Для файла «{name}» нужна библиотека «{library}», она не установлена.</translation>
-  </message>
-  <message>
-   <location filename="app/formats/documents/libraries.py" />
-   <source>Install the libraries for documents: pip install "pometka[documents]"</source>
-   <translation>Установите библиотеки для документов: pip install "pometka[documents]"</translation>
-  </message>
-  <message>
-   <location filename="app/formats/documents/web/html_tree.py" />
-   <source>“{name}” nests its tags too deeply at line {line}.</source>
-   <translation>В файле «{name}» слишком глубоко вложены теги, строка {line}.</translation>
-  </message>
-  <message>
-   <location filename="app/formats/documents/web/html_tree.py" />
-   <source>Open the page in a browser, copy the article and save it as text.</source>
-   <translation>Откройте страницу в браузере, скопируйте статью и сохраните её как текст.</translation>
-  </message>
-  <message>
-   <location filename="app/formats/documents/web/web_page.py" />
-   <source>Web page</source>
-   <translation>Веб-страница</translation>
   </message>
  </context>
 </TS>
