@@ -13,6 +13,7 @@ from app.core.packed import Packed
 from app.core.row import Row
 from app.core.row_copies import compile_copy
 from app.core.span import Pieces, Span, covered, outer_span
+from app.core.vocabulary import AttributeName, RoleName
 
 
 class Kind(StrEnum):
@@ -34,6 +35,11 @@ class Status(StrEnum):
     def is_decided(self) -> bool:
         return self is not Status.PROPOSED
 
+    @property
+    def is_live(self) -> bool:
+        """Whether an annotation counts: what is rejected does not."""
+        return self is not Status.REJECTED
+
 
 class Origin(StrEnum):
     """Where an annotation came from."""
@@ -53,11 +59,19 @@ class Progress(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Role(Packed):
-    """A span that plays a part in a claim: `name` is "speaker" or "cue"; `normal` is its resolved name, or ""."""
+    """A span that plays a part in a claim: `name` is a `RoleName`; `normal` is its resolved name, or ""."""
 
     name: str
     span: Span
     normal: str = ""
+
+    def words(self, text: str) -> str:
+        """Return the words of the role in `text`."""
+        return text[self.span.start : self.span.stop]
+
+    def shown_name(self, text: str) -> str:
+        """Return what a speaker is called: the resolved name, else the words in `text`."""
+        return self.normal or self.words(text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +151,26 @@ class Annotation(Row):
     def stop(self) -> int:
         return self.pieces[-1].stop
 
+    @property
+    def is_live(self) -> bool:
+        """Whether the annotation counts: it is not rejected."""
+        return self.status.is_live
+
+    @property
+    def entity_name(self) -> str:
+        """Who or what an entity is: the entity that it is linked to, else its normal form, else ""."""
+        return self.attribute(AttributeName.REFERENT) or self.normal
+
+    @property
+    def speaker(self) -> Role | None:
+        """Who says the claim: the first speaker where there are several."""
+        return self.role(RoleName.SPEAKER)
+
+    @property
+    def cue(self) -> Role | None:
+        """The words that report the claim: the first ones where there are several."""
+        return self.role(RoleName.CUE)
+
     def role(self, name: str) -> Role | None:
         """Return the first role of that name."""
         return next((role for role in self.roles if role.name == name), None)
@@ -159,9 +193,19 @@ class Annotation(Row):
         """Return the annotated words of `text`."""
         return covered(text, self.pieces)
 
+    def shown_name(self, text: str) -> str:
+        """Return what an entity is called: its name, else its words in `text`."""
+        return self.entity_name or self.words(text)
+
 
 _decide = compile_copy(Annotation, "label", "status", "author", "changed")
 _place_annotation = compile_copy(Annotation, "id", "article_id")
+
+
+def reading_key(annotation: Annotation) -> tuple[int, int, int]:
+    """Sort key of the order in which annotations are read: by start, the longer first, then by id."""
+    pieces = annotation.pieces
+    return (pieces[0].start, -pieces[-1].stop, annotation.id)
 
 
 def with_attribute(attributes: tuple[tuple[str, str], ...], name: str, value: str) -> tuple[tuple[str, str], ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from app.core.model import Annotation, Article, Progress, Status
+from app.core.model import Annotation, Article, Progress
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,4 +36,4 @@ class ExportOptions:
 
     def takes_annotation(self, annotation: Annotation) -> bool:
         """Say whether an annotation is written where the format may leave some out."""
-        return self.include_rejected or annotation.status is not Status.REJECTED
+        return self.include_rejected or annotation.is_live

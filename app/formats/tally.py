@@ -6,7 +6,7 @@ from collections import Counter
 from datetime import date
 
 from app.core.model import Annotation, Document, Kind, Progress, Status
-from app.core.vocabulary import AttributeName, RoleName
+from app.core.vocabulary import AttributeName
 
 
 class Tally:
@@ -42,15 +42,13 @@ class Tally:
     def _add_entity(self, entity: Annotation, text: str) -> None:
         self.labels[entity.label, entity.status] += 1
         is_figure = bool(entity.attribute(AttributeName.VALUE))
-        if entity.status is not Status.REJECTED and not is_figure:
-            name = entity.attribute(AttributeName.REFERENT) or entity.normal or entity.words(text)
-            self.names[name, entity.label] += 1
+        if entity.is_live and not is_figure:
+            self.names[entity.shown_name(text), entity.label] += 1
 
     def _add_claim(self, claim: Annotation, text: str) -> None:
         self.claim_status[claim.label, claim.status] += 1
-        if claim.status is Status.REJECTED:
+        if not claim.is_live:
             return
         self.kinds[claim.label, claim.attribute(AttributeName.FORM)] += 1
-        speaker = claim.role(RoleName.SPEAKER)
-        if speaker is not None:
-            self.speakers[speaker.normal or text[speaker.span.start : speaker.span.stop]] += 1
+        if claim.speaker is not None:
+            self.speakers[claim.speaker.shown_name(text)] += 1

@@ -9,9 +9,8 @@ from functools import cached_property
 
 from app.core.gc_pause import gc_paused
 from app.core.message import Message
-from app.core.model import Annotation, Hint
+from app.core.model import Annotation, Hint, reading_key
 from app.core.resources import resource
-from app.core.span import reading_order
 from app.nlp.article_text import ArticleText
 from app.nlp.backend.models import Models
 from app.nlp.backend.word_forms import WordForms
@@ -79,7 +78,7 @@ class Tagger:
             annotations += (shift_annotation(one, by) for one in found if one.start >= len(lead))
             hints += (shift_hint(hint, by) for hint in candidates if hint.span.start >= len(lead))
             yield None
-        annotations.sort(key=_reading_key)
+        annotations.sort(key=reading_key)
         hints.sort(key=lambda hint: -hint.score)
         yield Tagging(tuple(annotations), tuple(hints), whole.language, tuple(_report_skipped(whole, len(parts))))
 
@@ -89,7 +88,7 @@ class Tagger:
         figures = self._figure_finder.find(article, Calendar(day))
         mentions = [self._with_confidence(mention) for mention in (*named, *drop_law_numbers(figures, named))]
         entities = [mention.to_annotation() for mention in mentions if not frame.hides(mention.span)]
-        entities.sort(key=_reading_key)
+        entities.sort(key=reading_key)
         claims = find_claims(article, entities, day)
         return [*entities, *claims], [hint for hint in hints if not frame.hides(hint.span)]
 
@@ -126,7 +125,3 @@ def _report_skipped(article: ArticleText, parts: int) -> Iterator[Message]:
     if letters:
         what = {"n": str(letters)}
         yield Message("{n} characters are in neither Russian nor Kazakh: only figures were sought there.", what)
-
-
-def _reading_key(annotation: Annotation) -> tuple[int, int]:
-    return reading_order(annotation.span)

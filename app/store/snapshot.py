@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 
 from app.core.gc_pause import gc_paused
 from app.core.message import Message
-from app.core.model import Annotation, Article, Body, Document, Hint, Kind, Note
+from app.core.model import Annotation, Article, Body, Document, Hint, Kind, Note, Status, reading_key
 from app.core.row import Row
 from app.core.row_types import ROW_TYPES, RowType
 from app.core.scheme import SCHEME_ID, Scheme
@@ -28,6 +28,7 @@ from app.store.rows.codec import (
     stored_annotation,
 )
 from app.store.rows.counts import Counts, recount
+from app.store.rows.meanings import IS_LIVE
 from app.store.schema.statements import select
 
 RowT = TypeVar("RowT", bound=Row)
@@ -84,7 +85,7 @@ class Snapshot:
         found = self._annotations(_HERE, here)
         self._refuse_outside(article, found)
         merged = self._merged(Annotation, found, lambda row: row.article_id == article and since <= row.start < stop)
-        return sorted(merged, key=_in_reading_order)
+        return sorted(merged, key=reading_key)
 
     @gc_paused()
     def labelled(self, kind: Kind, label: str) -> list[Annotation]:
@@ -119,9 +120,9 @@ class Snapshot:
 
     def counts(self) -> dict[int, Counts]:
         """Return how much there is in each article."""
-        entities = _counted("status <> 'rejected' AND kind = 'entity'")
-        claims = _counted("status <> 'rejected' AND kind = 'claim'")
-        proposed = _counted("status = 'proposed'")
+        entities = _counted(f"{IS_LIVE} AND kind = '{Kind.ENTITY}'")
+        claims = _counted(f"{IS_LIVE} AND kind = '{Kind.CLAIM}'")
+        proposed = _counted(f"status = '{Status.PROPOSED}'")
         tallies = self._connection.execute(
             f"SELECT article_id, {entities}, {claims}, {proposed} FROM annotation GROUP BY article_id"  # noqa: S608
         )
@@ -201,8 +202,3 @@ def _counted(condition: str) -> str:
 
 def _by_id(row: Row) -> int:
     return row.id
-
-
-def _in_reading_order(annotation: Annotation) -> tuple[int, int, int]:
-    pieces = annotation.pieces
-    return (pieces[0][0], -pieces[-1][1], annotation.id)

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.core.model import Annotation, Kind, Status
+from app.core.model import Annotation, Kind, Status, reading_key
 from app.core.span import Span
-from app.service.article.annotation_index import AnnotationIndex, Rest, key_of, uncertainty
+from app.service.article.annotation_index import AnnotationIndex, Rest, uncertainty
 
 _LENGTHS = st.one_of(st.integers(1, 6), st.integers(1, 300))
 
@@ -43,7 +43,7 @@ def test_a_range_holds_exactly_what_overlaps_it_in_reading_order(
     rows: list[Annotation], start: int, length: int
 ) -> None:
     asked = Span(start, start + length)
-    expected = sorted((row for row in rows if row.span.overlaps(asked)), key=key_of)
+    expected = sorted((row for row in rows if row.span.overlaps(asked)), key=reading_key)
     assert AnnotationIndex(rows).overlapping(asked) == expected
 
 
@@ -76,7 +76,7 @@ def test_an_index_that_followed_changes_equals_a_fresh_one(rows: list[Annotation
 def test_navigation_visits_all_both_ways_in_order_of_text_and_of_uncertainty(rows: list[Annotation]) -> None:
     index = AnnotationIndex(rows)
     everything = list(index.after((-1, 0, 0)))
-    assert everything == sorted(rows, key=key_of)
+    assert everything == sorted(rows, key=reading_key)
     assert list(index.after((10_000, 0, 0), -1)) == everything[::-1]
     uncertain = list(index.uncertain_after(None))
     proposed = [row for row in everything if row.status is Status.PROPOSED]
@@ -85,7 +85,7 @@ def test_navigation_visits_all_both_ways_in_order_of_text_and_of_uncertainty(row
     index.weigh({row.id: float(row.id) for row in rows})
     assert [row.id for row in index.uncertain_after(None)] == sorted((row.id for row in proposed), reverse=True)
     for row in everything:
-        assert row not in index.after(key_of(row)) and row not in index.after(key_of(row), -1)
+        assert row not in index.after(reading_key(row)) and row not in index.after(reading_key(row), -1)
 
 
 def test_pieces_leave_the_words_between_them_free() -> None:
@@ -192,7 +192,7 @@ def test_reading_on_between_two_steps_of_navigation_leaves_nothing_out(
         walked.append(row)
         if data.draw(st.booleans()):
             index.read_on()
-    assert walked == sorted(rows, key=key_of)
+    assert walked == sorted(rows, key=reading_key)
 
 
 @given(annotations(), st.integers(0, 320), st.integers(0, 320))
@@ -202,13 +202,13 @@ def test_what_starts_before_the_rest_is_answered_without_it(rows: list[Annotatio
     index.overlapping(Span(max(0, stop - 10), stop))
     if stop:
         index.at(stop - 1)
-    here = sorted((row for row in rows if row.start < start), key=key_of)
+    here = sorted((row for row in rows if row.start < start), key=reading_key)
     for row in here:
         assert index.get(row.id) == row and index.position(row) == here.index(row)
         if row.status is Status.PROPOSED:
             index.first_proposed()
     for row, following in pairwise(here):
-        assert next(index.after(key_of(row))) == following and next(index.after(key_of(following), -1)) == row
+        assert next(index.after(reading_key(row))) == following and next(index.after(reading_key(following), -1)) == row
     if here:
         index.take({here[0].id: replace(here[0], status=Status.REJECTED)})
     assert not index.is_whole

@@ -10,7 +10,6 @@ from typing import NamedTuple
 from app.core.model import Annotation, Article, Document, Kind, Note, Role, Status
 from app.core.span import Span
 from app.core.text.tokens import sentences
-from app.core.vocabulary import RoleName
 from app.formats.export_options import ExportOptions
 from app.formats.xlsx.value_figures import Figures, read_figures
 
@@ -107,7 +106,7 @@ class DocumentRows:
         article, text = self._document.article, self._document.text
         for claim in self._shown:
             if claim.kind is Kind.CLAIM:
-                speaker, cue = claim.role(RoleName.SPEAKER), claim.role(RoleName.CUE)
+                speaker, cue = claim.speaker, claim.cue
                 yield ClaimRow(
                     article,
                     claim,
@@ -154,7 +153,7 @@ class Contexts:
 
 
 def _role_words(role: Role | None, text: str) -> str | None:
-    return text[role.span.start : role.span.stop] if role else None
+    return role.words(text) if role else None
 
 
 def _group_notes(notes: Iterable[Note]) -> dict[int, list[str]]:

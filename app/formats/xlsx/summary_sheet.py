@@ -82,7 +82,7 @@ def _totals_table(tally: Tally, context: ExportContext) -> Iterator[Line]:
 
 
 def _count_kept(counts: Counter[tuple[str, Status]]) -> int:
-    return sum(count for (_, status), count in counts.items() if status is not Status.REJECTED)
+    return sum(count for (_, status), count in counts.items() if status.is_live)
 
 
 def _order_labels(

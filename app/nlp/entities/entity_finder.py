@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from app.core.model import Hint
-from app.core.span import Span
+from app.core.span import Span, reading_order
 from app.core.text.stem import kazakh_stem
 from app.core.text.word_lists import read_words
 from app.core.vocabulary import LanguageCode
@@ -67,9 +67,7 @@ class EntityFinder:
         names, reading = self._names.find(text, sentences)
         found = [*self._make_mentions(names, reading), *find_kazakh_names(text, kazakh, self._kazakh)]
         found += [law for span in read for law in find_laws(text, span)]
-        return sorted(found, key=lambda mention: (mention.span.start, -mention.span.stop)), self._find_hints(
-            names, reading
-        )
+        return sorted(found, key=lambda mention: reading_order(mention.span)), self._find_hints(names, reading)
 
     def _find_hints(self, names: Sequence[Name], reading: TaggedTokens) -> list[Hint]:
         hints = [

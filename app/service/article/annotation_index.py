@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from app.core.gc_pause import gc_paused
-from app.core.model import Annotation, Kind, Status
+from app.core.model import Annotation, Kind, Status, reading_key
 from app.core.span import Span
 
 Key = tuple[int, int, int]
@@ -33,12 +33,6 @@ _PART = 5_000
 BEFORE_ALL: Key = (-1, 0, 0)
 """The place before any annotation."""
 _BEHIND_ALL = 1 << 62
-
-
-def key_of(annotation: Annotation) -> Key:
-    """Return the place of an annotation in reading order."""
-    pieces = annotation.pieces
-    return (pieces[0][0], -pieces[-1][1], annotation.id)
 
 
 def uncertainty(annotation: Annotation) -> float:
@@ -135,7 +129,7 @@ class AnnotationIndex:
     def position(self, annotation: Annotation) -> int:
         """Return the place of an annotation in reading order, 0 for the first."""
         self._read_to(annotation.start + 1)
-        return bisect_left(self._order, key_of(annotation))
+        return bisect_left(self._order, reading_key(annotation))
 
     def nth(self, position: int) -> Annotation:
         """Return the annotation at a place in reading order."""
@@ -201,7 +195,7 @@ class AnnotationIndex:
     def _append(self, annotations: Iterable[Annotation]) -> None:
         """Take in annotations that all start behind those that are here."""
         rows = {annotation.id: annotation for annotation in annotations}
-        # `key_of`, written out: one call less for each of tens of thousands.
+        # `reading_key`, written out: one call less for each of tens of thousands.
         keys = [(row.pieces[0][0], -row.pieces[-1][1], row.id) for row in rows.values()]
         proposed = Status.PROPOSED
         self._proposed += sorted([key for key, row in zip(keys, rows.values(), strict=True) if row.status is proposed])
@@ -213,7 +207,7 @@ class AnnotationIndex:
 
     def _uncertainty_key(self, annotation: Annotation) -> UncertaintyKey:
         own = uncertainty(annotation)
-        return (-self._uncertainties.get(annotation.id, own), -own, *key_of(annotation))
+        return (-self._uncertainties.get(annotation.id, own), -own, *reading_key(annotation))
 
     def _by_uncertainty(self) -> list[UncertaintyKey]:
         if self._uncertain is None:
@@ -228,9 +222,9 @@ class AnnotationIndex:
         self._by_id.update((row.id, row) for _, row in pairs if row is not None)
         # A decision leaves its annotation where it is, and a step may hold tens of thousands of them.
         moved = [pair for pair in pairs if _is_moved(*pair)]
-        self._take_places(*({key_of(row) for row in rows if row is not None} for rows in _sides(moved)))
+        self._take_places(*({reading_key(row) for row in rows if row is not None} for rows in _sides(moved)))
         gone, come = (list(_proposed(rows)) for rows in _sides(pairs))
-        _exchange(self._proposed, set(map(key_of, gone)), set(map(key_of, come)))
+        _exchange(self._proposed, set(map(reading_key, gone)), set(map(reading_key, come)))
         if self._uncertain is not None:
             _exchange(self._uncertain, set(map(self._uncertainty_key, gone)), set(map(self._uncertainty_key, come)))
 
@@ -259,8 +253,7 @@ def _overlapping(ordered: list[Key], longest: int, span: Span) -> Iterator[Key]:
 
 
 def _innermost_first(annotation: Annotation) -> tuple[bool, int, bool, int]:
-    rejected = annotation.status is Status.REJECTED
-    return (rejected, annotation.stop - annotation.start, annotation.kind is Kind.CLAIM, annotation.id)
+    return (not annotation.is_live, annotation.stop - annotation.start, annotation.kind is Kind.CLAIM, annotation.id)
 
 
 def _on_from(ordered: list[KeyT], key: KeyT, step: int) -> Iterator[KeyT]:

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from psygnal import Signal
 
-from app.core.model import Annotation, Kind, Status
+from app.core.model import Annotation, Kind, Status, reading_key
 from app.core.text.boundary import word_at
 from app.core.text.tokens import token_at
-from app.service.article.annotation_index import BEFORE_ALL, Key, key_of
+from app.service.article.annotation_index import BEFORE_ALL, Key
 from app.service.article.cursor import Cursor
 from app.service.article.open_article import OpenArticle
 
@@ -108,8 +108,8 @@ class Navigation:
         A rejected one comes last; while they are hidden none of them does: no key is about what is not seen.
         """
         found = [row for row in self._under_caret() if kind in (None, row.kind)]
-        seen = [row for row in found if self.shows_rejected or row.status is not Status.REJECTED]
-        return min(seen, key=lambda row: (row.status is Status.REJECTED, row.kind is Kind.CLAIM), default=None)
+        seen = [row for row in found if self.shows_rejected or row.is_live]
+        return min(seen, key=lambda row: (not row.is_live, row.kind is Kind.CLAIM), default=None)
 
     def current_of(self, kind: Kind) -> Annotation | None:
         """Return the current annotation if it is of that kind, else the innermost one of it under the caret."""
@@ -223,7 +223,7 @@ class Navigation:
             return
         index = self._open_article.annotations
         for start in (self._place(), BEFORE_ALL if step > 0 else _BEHIND_ALL):
-            yield from (row for row in index.after(start, step) if row.status is not Status.REJECTED)
+            yield from (row for row in index.after(start, step) if row.is_live)
 
     def _proposed(self, step: int, behind: Annotation | None = None) -> Iterator[Annotation]:
         """Yield what is still proposed from a place on, and round, in the review order."""
@@ -236,14 +236,14 @@ class Navigation:
                 yield from index.uncertain_after(start, step)
             yield from index.uncertain_after(None, step)
             return
-        yield from index.proposed_after(self._place() if behind is None else key_of(behind), step)
+        yield from index.proposed_after(self._place() if behind is None else reading_key(behind), step)
         yield from index.proposed_after(around, step)
 
     def _place(self) -> Key:
         """Return the place in reading order to go on from: the current annotation's, else the caret's."""
         current, caret = self.current, self._cursor.caret
         if current is not None and (self.is_visited(current) or caret is None or current.kind is Kind.ENTITY):
-            return key_of(current)
+            return reading_key(current)
         return BEFORE_ALL if caret is None else (caret.start, -caret.start, 0)
 
     def _follow_caret(self, is_growing: bool) -> None:

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, TypeVar
 
 from app.core.change import Changed
 from app.core.gc_pause import gc_paused
-from app.core.model import Annotation, Article, Hint, Kind, Note, Status
+from app.core.model import Annotation, Article, Hint, Kind, Note, Status, reading_key
 from app.core.span import Span
-from app.service.article.annotation_index import BEFORE_ALL, AnnotationIndex, Key, Rest, key_of, uncertainty
+from app.service.article.annotation_index import BEFORE_ALL, AnnotationIndex, Key, Rest, uncertainty
 from app.service.article.mentions import entity_key, mention_key, word_keys
 
 if TYPE_CHECKING:
@@ -168,7 +168,7 @@ class OpenArticle:
         rows = list(islice(self.annotations.after(self._keyed), count))
         for row in rows:
             self._rekey(None, row)
-        self._keyed = key_of(rows[-1]) if rows and len(rows) == count else None
+        self._keyed = reading_key(rows[-1]) if rows and len(rows) == count else None
 
     def _rekey(self, before: Annotation | None, after: Annotation | None) -> None:
         """Let the keys follow a mention, whether its own were collected yet or not; claims have none."""

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 
-from app.core.model import Annotation, Kind, Status
+from app.core.model import Annotation, Kind
 from app.core.span import Span
 from app.core.text.tokens import line_at
-from app.core.vocabulary import AttributeName, EntityLabel
+from app.core.vocabulary import EntityLabel
 from app.service.article.open_article import OpenArticle
 
 _SPEAKERS = (EntityLabel.PER, EntityLabel.ORG, EntityLabel.ROLE)
@@ -42,7 +42,7 @@ def nearest_claim(open_article: OpenArticle, place: Span) -> Annotation | None:
     claims = [
         row
         for row in open_article.annotations.overlapping(line_at(open_article.text, place.start))
-        if row.kind is Kind.CLAIM and row.status is not Status.REJECTED
+        if row.kind is Kind.CLAIM and row.is_live
     ]
     return min(claims, key=lambda row: max(row.start - place.stop, place.start - row.stop), default=None)
 
@@ -55,12 +55,7 @@ def speaker_name(
     `changed` has mentions as they are about to be, by id. A person goes before a position that is named with them.
     """
     named = named_at((changed.get(row.id, row) for row in open_article.annotations.overlapping(span)), span)
-    return "" if named is None else name_of(named)
-
-
-def name_of(mention: Annotation) -> str:
-    """Return the resolved name of a mention: its entity, else its normal form."""
-    return mention.attribute(AttributeName.REFERENT) or mention.normal
+    return "" if named is None else named.entity_name
 
 
 def named_at(rows: Iterable[Annotation], span: Span) -> Annotation | None:
@@ -71,8 +66,7 @@ def named_at(rows: Iterable[Annotation], span: Span) -> Annotation | None:
 
 def _names(row: Annotation, span: Span) -> bool:
     is_meant = span.contains(row.span) or row.span.contains(span)
-    is_known = bool(name_of(row))
-    return row.kind is Kind.ENTITY and row.status is not Status.REJECTED and is_meant and is_known
+    return row.kind is Kind.ENTITY and row.is_live and is_meant and bool(row.entity_name)
 
 
 def _place_of(label: str) -> int:
@@ -81,7 +75,7 @@ def _place_of(label: str) -> int:
 
 def _named(open_article: OpenArticle, around: Span) -> Iterator[Span]:
     for row in open_article.annotations.overlapping(around):
-        if row.kind is Kind.ENTITY and row.label in _SPEAKERS and row.status is not Status.REJECTED:
+        if row.kind is Kind.ENTITY and row.label in _SPEAKERS and row.is_live:
             yield row.span
     for match in _PRONOUN.finditer(open_article.text, around.start, around.stop):
         yield Span(match.start(), match.end())

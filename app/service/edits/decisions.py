@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from app.core.gc_pause import gc_paused
 from app.core.message import Message
-from app.core.model import Annotation, Kind, Status
+from app.core.model import Annotation, Kind
 from app.core.span import Span
 from app.core.text.boundary import fitted
 from app.core.text.tokens import sentence_at
@@ -68,7 +68,7 @@ class Deciding(Editing):
         rows = self._chosen(alone=alone)
         if open_article is None or rows is None:
             return
-        kept = [row for row in rows if row.status is not Status.REJECTED]
+        kept = [row for row in rows if row.is_live]
         notes = [note for row in kept for note in open_article.notes_on(row.id)]
         is_group = self._place.cursor.selection is None
         self._apply(step_builders.reject(self._place.edit_context, kept, notes, open_article.text))
@@ -103,7 +103,7 @@ class Deciding(Editing):
 
     def _is_meant(self, row: Annotation) -> bool:
         """Say whether a label's key is about an annotation under the caret: one rejected there is not seen any more."""
-        return row.status is not Status.REJECTED or self._place.navigation.is_visited(row)
+        return row.is_live or self._place.navigation.is_visited(row)
 
     def _label_sentence(self, open_article: OpenArticle, name: str, caret: Span) -> None:
         """Make a claim of the caret's sentence; where a claim stands already, that becomes current first."""
@@ -123,7 +123,7 @@ class Deciding(Editing):
         if not span.length:
             self._notify(Message("There are no words in the selection."))
         elif same:
-            self._relabel(open_article, min(same, key=_is_rejected), name, alone=True)
+            self._relabel(open_article, min(same, key=lambda row: not row.is_live), name, alone=True)
         elif kind is Kind.ENTITY and "\n" in open_article.text[span.start : span.stop]:
             self._notify(Message("An entity cannot cross a line end."))
         else:
@@ -183,10 +183,6 @@ class Deciding(Editing):
 def _is_over(open_article: OpenArticle, row: Annotation, span: Span) -> bool:
     """Say whether an annotation is over just these words, whatever signs it has at its ends."""
     return len(row.pieces) == 1 and (row.span == span or fitted(open_article.text, row.span) == span)
-
-
-def _is_rejected(row: Annotation) -> bool:
-    return row.status is Status.REJECTED
 
 
 def _form(text: str, span: Span) -> str:

@@ -62,7 +62,7 @@ def _renamed_speakers(open_article: OpenArticle, changed: Mapping[int, Annotatio
     """
     spans = [row.span for row in changed.values()]
     for claim in open_article.annotations:
-        speaker = claim.role(RoleName.SPEAKER) if claim.kind is Kind.CLAIM else None
+        speaker = claim.speaker if claim.kind is Kind.CLAIM else None
         if speaker is None or not any(speaker.span.overlaps(span) for span in spans):
             continue
         name = speaker_name(open_article, speaker.span, changed)

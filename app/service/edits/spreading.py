@@ -66,8 +66,8 @@ class Pattern:
         and a rejected one below another mention stays rejected.
         """
         label, rows = self.model.label, open_article.equal_to(self.keys)
-        taken = {row.pieces for row in rows if row.label == label and row.status is not Status.REJECTED}
-        for row in sorted(rows, key=lambda row: (row.status is Status.REJECTED, row.label != label, row.start)):
+        taken = {row.pieces for row in rows if row.label == label and row.is_live}
+        for row in sorted(rows, key=lambda row: (not row.is_live, row.label != label, row.start)):
             if row.pieces in taken or _is_rejected_below(row, open_article):
                 continue
             change = step_builders.relabelled(context, row, scheme.label(row.kind, label))
@@ -221,15 +221,12 @@ def _span_of(change: Change) -> Span:
 
 def _is_rejected_below(row: Annotation, open_article: OpenArticle) -> bool:
     """Say whether a rejected mention lies below another one that is not."""
-    if row.status is not Status.REJECTED:
+    if row.is_live:
         return False
-    return any(
-        other.kind is Kind.ENTITY and other.status is not Status.REJECTED
-        for other in open_article.annotations.overlapping(row.span)
-    )
+    return any(other.kind is Kind.ENTITY and other.is_live for other in open_article.annotations.overlapping(row.span))
 
 
 def _is_in_the_way(row: Annotation, span: Span) -> bool:
     if row.kind is not Kind.ENTITY:
         return False
-    return row.status is not Status.REJECTED or row.pieces == (span,)
+    return row.is_live or row.pieces == (span,)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
 from app.core.change import Change
-from app.core.model import Annotation, Article, Body, Document, Hint, Note
+from app.core.model import Annotation, Article, Body, Document, Hint, Note, reading_key
 from app.core.row import Row
 from app.core.row_types import key_of, owner_of
 from app.core.scheme import Scheme
@@ -34,7 +34,7 @@ def read_past(project: Project, article_id: int, step: int) -> Past | None:
     scheme = rows_of(_rows_then(project, history, PROJECT, step), Scheme)
     if not isinstance(article, Article) or not isinstance(body, Body) or not scheme:
         return None
-    annotations = sorted(rows_of(rows, Annotation), key=lambda row: (row.start, -row.stop, row.id))
+    annotations = sorted(rows_of(rows, Annotation), key=reading_key)
     return Past(
         Document(article, body.text, tuple(annotations), tuple(rows_of(rows, Note)), tuple(rows_of(rows, Hint))),
         scheme[0],

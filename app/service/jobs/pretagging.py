@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from app.core.change import Change, Step
 from app.core.message import Message
-from app.core.model import Annotation, Document
+from app.core.model import Annotation, Document, reading_key
 from app.service.jobs.pool import Ended, Limits, Pace, Pool
 from app.service.jobs.tagging import TAGGING_LIMITS, TagItem, Tags, TagText, rehinted, retagged
 from app.service.jobs.task import Task
@@ -156,7 +156,7 @@ def _with_tags(document: Document, tags: Tags) -> Document:
     return replace(
         document,
         article=replace(document.article, language=document.article.language or tags.language),
-        annotations=tuple(sorted([*kept, *added], key=lambda row: (row.start, -row.stop, row.id))),
+        annotations=tuple(sorted([*kept, *added], key=reading_key)),
         hints=document.hints or tags.hints,
         lost=(*document.lost, *(told_of(document.article.title, what) for what in tags.skipped)),
     )

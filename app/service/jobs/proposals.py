@@ -8,7 +8,6 @@ from dataclasses import replace
 
 from app.core.model import Annotation, Kind, Origin, Status
 from app.core.span import Span, iou
-from app.core.vocabulary import RoleName
 from app.service.article.annotation_index import AnnotationIndex
 
 _MIN_SAME_IOU = 0.8
@@ -148,11 +147,11 @@ def _distance(one: Span, other: Span) -> int:
 
 
 def _cue_of(claim: Annotation) -> Span | None:
-    cue = claim.role(RoleName.CUE)
+    cue = claim.cue
     return None if cue is None else cue.span
 
 
 def _has_other_speaker(old: Annotation, new: Annotation) -> bool:
     """Say whether a claim has a speaker that the other one has not."""
-    was, now = old.role(RoleName.SPEAKER), new.role(RoleName.SPEAKER)
+    was, now = old.speaker, new.speaker
     return now is not None and (was is None or was.span != now.span)

@@ -13,7 +13,7 @@ from app.core.model import Annotation, Article, Hint, Origin, Status
 from app.core.scheme import Scheme
 from app.core.vocabulary import RoleName
 from app.service.article.annotation_index import AnnotationIndex
-from app.service.article.speakers import name_of, named_at
+from app.service.article.speakers import named_at
 from app.service.edits.step_builders import with_role
 from app.service.jobs.pool import Alive, Limits
 from app.service.jobs.proposals import ProposalFilter, place_of
@@ -121,16 +121,16 @@ def _with_linked_speakers(
 
 
 def _with_linked_speaker(row: Annotation, proposed: AnnotationIndex, decided: AnnotationIndex) -> Annotation:
-    speaker = row.role(RoleName.SPEAKER)
+    speaker = row.speaker
     if speaker is None:
         return row
     tagged = named_at(proposed.overlapping(speaker.span), speaker.span)
-    if tagged is None or speaker.normal not in (name_of(tagged), ""):
+    if tagged is None or speaker.normal not in (tagged.entity_name, ""):
         return row
     there = named_at((one for one in decided.overlapping(tagged.span) if one.span == tagged.span), tagged.span)
-    if there is None or name_of(there) in (name_of(tagged), speaker.normal):
+    if there is None or there.entity_name in (tagged.entity_name, speaker.normal):
         return row
-    return replace(row, roles=with_role(row, RoleName.SPEAKER, speaker.span, name_of(there)))
+    return replace(row, roles=with_role(row, RoleName.SPEAKER, speaker.span, there.entity_name))
 
 
 def _is_replaced(row: Annotation) -> bool:

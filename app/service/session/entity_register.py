@@ -12,7 +12,7 @@ from heapq import nsmallest
 from typing import TYPE_CHECKING, NamedTuple
 
 from app.core.change import Changed
-from app.core.model import Annotation, Kind, Status
+from app.core.model import Annotation, Kind
 from app.core.vocabulary import AttributeName
 
 if TYPE_CHECKING:
@@ -31,10 +31,9 @@ class Entity(NamedTuple):
 
 def entity_of(row: Annotation) -> Entity | None:
     """Return what a mention stands for; None for a claim, a rejected mention, and a day or a sum, which is no name."""
-    if row.kind is not Kind.ENTITY or row.status is Status.REJECTED or row.attribute(AttributeName.VALUE):
+    if row.kind is not Kind.ENTITY or not row.is_live or row.attribute(AttributeName.VALUE):
         return None
-    name = row.attribute(AttributeName.REFERENT) or row.normal
-    return Entity(row.label, name) if name else None
+    return Entity(row.label, row.entity_name) if row.entity_name else None
 
 
 class EntityRegister:

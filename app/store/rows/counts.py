@@ -41,7 +41,7 @@ def _tally(tallies: dict[int, list[int]], row: Row, by: int) -> None:
     """Count a row more (`by` 1) or less (-1)."""
     if isinstance(row, Annotation):
         status = row.status
-        if status is not Status.REJECTED:
+        if status.is_live:
             tally = tallies[row.article_id]
             tally[row.kind is Kind.CLAIM] += by
             tally[2] += by * (status is Status.PROPOSED)

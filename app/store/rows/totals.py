@@ -13,21 +13,22 @@ from operator import itemgetter
 from sqlite3 import Connection
 
 from app.core.message import Message
-from app.core.model import Kind, Status
-from app.core.vocabulary import AttributeName
+from app.core.model import Kind, Progress, Status
+from app.core.vocabulary import AttributeName, RoleName
 from app.store.rows.codec import OddValueError
+from app.store.rows.meanings import IS_LIVE, READING_ORDER
 
-_ARTICLES = "SELECT count(*), coalesce(sum(progress = 'done'), 0), min(date), max(date) FROM article"
+_ARTICLES = f"SELECT count(*), coalesce(sum(progress = '{Progress.DONE}'), 0), min(date), max(date) FROM article"  # noqa: S608
 _SOURCES = "SELECT source, count(*) FROM article GROUP BY source ORDER BY min(id)"
-_ANNOTATIONS = """
-    SELECT kind, label, status, CASE kind WHEN 'claim' THEN attributes ELSE '' END, count(*)
-    FROM annotation GROUP BY 1, 2, 3, 4"""
-_SPOKEN = """
-    FROM annotation JOIN claim_role AS role ON role.annotation_id = annotation.id AND role.name = 'speaker'
-    WHERE kind = 'claim' AND status <> 'rejected'"""
+_ANNOTATIONS = f"""
+    SELECT kind, label, status, CASE kind WHEN '{Kind.CLAIM}' THEN attributes ELSE '' END, count(*)
+    FROM annotation GROUP BY 1, 2, 3, 4"""  # noqa: S608
+_SPOKEN = f"""
+    FROM annotation JOIN claim_role AS role ON role.annotation_id = annotation.id AND role.name = '{RoleName.SPEAKER}'
+    WHERE kind = '{Kind.CLAIM}' AND {IS_LIVE}"""
 _SPEAKERS = f"""
     SELECT article_id, annotation.id, role.normal, role.start, role.stop {_SPOKEN}
-    ORDER BY article_id, annotation.start, annotation.stop DESC, annotation.id, role.position"""
+    ORDER BY article_id, {READING_ORDER}, role.position"""
 _TEXTS = f"""
     SELECT id, text FROM body
     WHERE id IN (SELECT article_id {_SPOKEN} AND role.normal = '') ORDER BY id"""  # noqa: S608
@@ -69,7 +70,7 @@ def _counted(connection: Connection) -> Totals:
     for kind, label, status, attributes, count in connection.execute(_ANNOTATIONS):
         by_status = {Kind.ENTITY: totals.entities, Kind.CLAIM: totals.claims}[kind]
         by_status[label, status] += count
-        if kind == Kind.CLAIM and status != Status.REJECTED:
+        if kind == Kind.CLAIM and Status(status).is_live:
             totals.forms[label, _form_of(attributes)] += count
     totals.speakers.update(_speakers(connection))
     return totals

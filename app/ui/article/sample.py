@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 from random import Random
 
-from app.core.model import Annotation, Article, Kind, Note, Role, Status
+from app.core.model import Annotation, Article, Kind, Note, Role, Status, reading_key
 from app.core.scheme import Label, Scheme
 from app.core.span import Span
 from app.core.vocabulary import ClaimLabel, EntityLabel, LanguageCode, RoleName
@@ -168,7 +168,7 @@ def sample_annotations() -> list[Annotation]:
             if words
         )
         rows.append(Annotation(0, ARTICLE.id, Kind.CLAIM, kind, spans, status, roles=roles))
-    rows.sort(key=lambda row: (row.start, -row.stop))
+    rows.sort(key=reading_key)
     return [replace(row, id=10 + number) for number, row in enumerate(rows)]
 
 
@@ -207,7 +207,7 @@ def many(length: int, count: int, seed: int = 7) -> tuple[Article, str, list[Ann
             rows.append(Annotation(10 + number, 1, Kind.CLAIM, chance.choice(tuple(_CLAIMS)), (span,), status))
         else:
             rows.append(Annotation(10 + number, 1, Kind.ENTITY, label, (Span(start, stop),), status))
-    rows.sort(key=lambda row: (row.start, -row.stop, row.id))
+    rows.sort(key=reading_key)
     return Article(1, title="", length=len(text)), text, rows
 
 

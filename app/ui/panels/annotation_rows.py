@@ -9,7 +9,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from app.core.model import Annotation, Status
+from app.core.model import Annotation, Status, reading_key
 from app.ui.base.i18n import tr
 from app.ui.base.plain_text import plain, tip
 from app.ui.base.words import confidence_words, status_mark, status_name
@@ -24,15 +24,14 @@ _FEW = 64
 """Up to so many changed rows move one by one; more of them sort the list anew."""
 
 
-def _reading(annotation: Annotation) -> Key:
-    return (annotation.start, -annotation.stop, annotation.id)
-
-
 _ORDERS: dict[int, Callable[[Annotation], Key]] = {
-    LABEL: lambda annotation: (annotation.kind, annotation.label, *_reading(annotation)),
-    WORDS: _reading,
-    STATUS: lambda annotation: (list(Status).index(annotation.status), *_reading(annotation)),
-    DOUBT: lambda annotation: (0.5 if annotation.confidence is None else annotation.confidence, *_reading(annotation)),
+    LABEL: lambda annotation: (annotation.kind, annotation.label, *reading_key(annotation)),
+    WORDS: reading_key,
+    STATUS: lambda annotation: (list(Status).index(annotation.status), *reading_key(annotation)),
+    DOUBT: lambda annotation: (
+        0.5 if annotation.confidence is None else annotation.confidence,
+        *reading_key(annotation),
+    ),
 }
 
 

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from app.core.model import Annotation, Kind, Role
 from app.core.scheme import Attribute
-from app.core.vocabulary import RoleName
 from app.service.session.session import Session
 from app.ui.base.i18n import tr
 from app.ui.base.plain_text import one_line
@@ -60,8 +59,8 @@ class InspectorPane(Rows):
         self._show_label(annotation)
         self._status.show_words(f"{status_mark(annotation.status)}  {status_name(annotation.status)}")
         self._show_normal(annotation.normal)
-        self._speaker.show_words(_role_words(annotation.role(RoleName.SPEAKER), text))
-        self._cue.show_words(_role_words(annotation.role(RoleName.CUE), text))
+        self._speaker.show_words(_role_words(annotation.speaker, text))
+        self._cue.show_words(_role_words(annotation.cue, text))
         self._confidence.show_words(confidence_words(annotation))
         rule = f" · {annotation.rule}" if annotation.rule else ""
         self._origin.show_words(origin_name(annotation.origin) + rule)
@@ -167,6 +166,6 @@ def _role_words(role: Role | None, text: str) -> str:
     """Return the words of a role, and whom they mean where they do not say it themselves."""
     if role is None:
         return "—"
-    words = text[role.span.start : role.span.stop]
+    words = role.words(text)
     is_named = not role.normal or role.normal.casefold() in words.casefold()
     return words if is_named else f"{words} ({role.normal})"

@@ -13,7 +13,7 @@ from functools import cached_property
 from app.core.model import Annotation
 from app.core.span import Span
 from app.core.text.stem import stem
-from app.core.vocabulary import AttributeName, EntityLabel
+from app.core.vocabulary import EntityLabel
 from app.nlp.article_text import ArticleText
 from app.nlp.claims.syntax.tree import SyntaxTree
 from app.nlp.text.interval_index import IntervalIndex, index_spans
@@ -71,7 +71,7 @@ class NounBearers:
         near = [one for one in self._near.overlapping(tree.find_phrase(noun)) if one.label == label]
         inside = [one for one in near if one.stop > place.stop or one.start < place.start < one.stop]
         if inside and _has_case_of(tree, noun, inside[0]):
-            yield inside[0].attribute(AttributeName.REFERENT) or inside[0].normal
+            yield inside[0].entity_name
 
 
 def _has_case_of(tree: SyntaxTree, noun: int, named: Annotation) -> bool:

@@ -87,7 +87,7 @@ class _SpeakerNaming:
         named = (one for one in self._near.overlapping(span) if wording is None or not _is_possessor(wording, one))
         best = min(named, key=_rank_entity, default=None)
         if best is not None:
-            return self._describe_named(draft, wording, best, KnownSpeaker(span, stop, _entity_name(best), ""))
+            return self._describe_named(draft, wording, best, KnownSpeaker(span, stop, best.entity_name, ""))
         return (
             self._describe_noun(wording, KnownSpeaker(span, stop, "", ""))
             if wording is not None
@@ -164,7 +164,7 @@ class _SpeakerNaming:
             place = self._paragraph_before(span)
             meant_by = resolve_pronoun(pronoun, place, self._spoken[-_MAX_RECENT_SPEAKERS:], [])
             return meant_by[0].name if meant_by and meant_by[0].span.start >= place.start else ""
-        named = [_entity_name(one) for one in self._organisations if one.start < span.start]
+        named = [one.entity_name for one in self._organisations if one.start < span.start]
         return find_organisation_meant(noun, named, [known.name for known in self._spoken if not known.is_person])
 
     def _paragraph_before(self, span: Span) -> Span:
@@ -172,15 +172,11 @@ class _SpeakerNaming:
         return Span(line_at(self._text, span.start).start, span.start)
 
     def _make_known_person(self, one: Annotation) -> KnownSpeaker:
-        name = _entity_name(one)
+        name = one.entity_name
         return KnownSpeaker(one.span, one.stop, name, self._find_gender(name), is_person=True)
 
     def _find_gender(self, name: str) -> str:
         return self._genders.get(name) or guess_gender(name)
-
-
-def _entity_name(entity: Annotation) -> str:
-    return entity.attribute(AttributeName.REFERENT) or entity.normal
 
 
 def _rank_entity(entity: Annotation) -> tuple[bool, int, int]:

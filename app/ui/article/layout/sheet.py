@@ -11,7 +11,7 @@ from collections import OrderedDict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from app.core.model import Annotation, Article, Kind, Status
+from app.core.model import Annotation, Article, Kind
 from app.core.scheme import Scheme
 from app.core.span import Span, outer_span
 from app.core.vocabulary import LanguageCode
@@ -150,7 +150,7 @@ class Sheet:
         return same and self._is_drawn(before) == self._is_drawn(after)
 
     def _is_drawn(self, row: Annotation) -> bool:
-        return self.shows_rejected or row.status is not Status.REJECTED
+        return self.shows_rejected or row.is_live
 
     def kept_blocks(self, span: Span) -> list[int]:
         """Return the blocks that `span` touches and that are laid out at present."""

@@ -10,7 +10,6 @@ from PySide6.QtGui import QPainter, QRegion
 from app.core.model import Annotation, Kind
 from app.core.scheme import Scheme
 from app.core.span import Span
-from app.core.vocabulary import RoleName
 from app.ui.article.layout.sheet import Sheet, Strip
 from app.ui.article.layout.typesetting import Typeset
 from app.ui.article.paint.marks import Marks
@@ -59,7 +58,7 @@ class Canvas:
     def is_tied_to_screen(self) -> bool:
         """Whether something is drawn by where the edges of the screen are: the line to a bracket beyond them."""
         current = self.current
-        return current is not None and current.role(RoleName.SPEAKER) is not None
+        return current is not None and current.speaker is not None
 
     def measure(self) -> None:
         """Break the lines for the present width and zoom, and keep within the article's ends."""

@@ -7,7 +7,6 @@ from PySide6.QtGui import QFontMetricsF, QPainter
 
 from app.core.model import Annotation
 from app.core.span import Span
-from app.core.vocabulary import RoleName
 from app.ui.article.layout.sheet import Sheet
 from app.ui.article.layout.typesetting import Typeset
 from app.ui.article.paint.marks import Marks
@@ -30,7 +29,7 @@ class OverlayPainter:
     def paint(self, marks: Marks, blocks: list[tuple[int, float]]) -> None:
         """Paint over `blocks`, given as (index, y)."""
         current = self._sheet.annotations.get(marks.current)
-        speaker = None if current is None else current.role(RoleName.SPEAKER)
+        speaker = None if current is None else current.speaker
         if current is not None and speaker is not None:
             self._lead_to_bracket(current, speaker.span, blocks)
         if marks.hints:

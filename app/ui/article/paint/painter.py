@@ -76,7 +76,7 @@ class BlockPainter:
         for box in shape.boxes:
             painter.drawRoundedRect(box, _RADIUS, _RADIUS)
         painter.setPen(line)
-        if row.status is not Status.REJECTED:
+        if row.is_live:
             painter.drawLines([_bottom_line(box) for box in shape.boxes])
         if shape.links:
             painter.setPen(pens.dotted)
