@@ -10,7 +10,6 @@ from app.core.span import Span
 from app.nlp.backend.analysis import Sentence, Word
 from app.nlp.text.language import detect_language, detect_line_languages, is_other_language, split_by_language
 from app.nlp.text.site_frame import SiteFrame, find_site_frame
-from app.nlp.text.tokens import unify_alphabets
 
 
 class Analyser(Protocol):
@@ -32,12 +31,12 @@ class ArticleText:
 
     Each part is found when first asked for.
 
-    `text` has Latin letters made Cyrillic in words that mix both alphabets; every position stays where it is.
+    `text` is a plain view: see `app.core.text.plain_view`.
     Parse many sentences at once: a batch costs far less than its sentences one by one.
     """
 
     def __init__(self, text: str, analyser: Analyser) -> None:
-        self.text = unify_alphabets(text)
+        self.text = text
         self._analyser = analyser
         self._parsed: dict[Span, Sentence] = {}
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date as Date  # noqa: N812  # `date` is the name of the argument
-from functools import cached_property
+from functools import cached_property, partial
 
 from app.core.gc_pause import gc_paused
 from app.core.message import Message
 from app.core.model import Annotation, Hint, reading_key
 from app.core.resources import resource
+from app.core.span import Span
+from app.core.text.plain_view import PlainView, plain_words
 from app.nlp.article_text import ArticleText
 from app.nlp.backend.models import Models
 from app.nlp.backend.word_forms import WordForms
@@ -20,7 +22,7 @@ from app.nlp.figures.dates.date_values import Calendar
 from app.nlp.figures.figure_finder import FigureFinder, drop_law_numbers
 from app.nlp.mention import Mention
 from app.nlp.options import TagOptions
-from app.nlp.text.splitting import shift_annotation, shift_hint, split_text
+from app.nlp.text.splitting import move_annotation, move_hint, split_text
 from app.nlp.uncertainty.confidence_model import ConfidenceModel, read_confidence_model
 
 __all__ = ["TagOptions", "Tagger", "Tagging"]
@@ -63,20 +65,22 @@ class Tagger:
 
         Yield None after each part of a long one, and what was found at the end.
         """
-        lead = "" if not title or text.lstrip().startswith(title.strip()) else f"{title.strip()}\n"
-        whole = ArticleText(text, self._models)
+        view = PlainView(text)
+        plain, heading = view.plain, plain_words(title).strip()
+        lead = "" if not heading or plain.lstrip().startswith(heading) else f"{heading}\n"
+        whole = ArticleText(plain, self._models)
         day = date or whole.frame.date
         annotations: list[Annotation] = []
         hints: list[Hint] = []
-        parts = list(split_text(text))
+        parts = list(split_text(plain))
         for part in parts:
-            by = part.start - len(lead)
+            to_source = partial(_move_span, view, part.start - len(lead))
             is_whole = not lead and len(parts) == 1
-            article = whole if is_whole else ArticleText(lead + text[part.start : part.stop], self._models)
+            article = whole if is_whole else ArticleText(lead + plain[part.start : part.stop], self._models)
             with gc_paused():
                 found, candidates = self._tag_article(article, day)
-            annotations += (shift_annotation(one, by) for one in found if one.start >= len(lead))
-            hints += (shift_hint(hint, by) for hint in candidates if hint.span.start >= len(lead))
+            annotations += (move_annotation(one, to_source) for one in found if one.start >= len(lead))
+            hints += (move_hint(hint, to_source) for hint in candidates if hint.span.start >= len(lead))
             yield None
         annotations.sort(key=reading_key)
         hints.sort(key=lambda hint: -hint.score)
@@ -113,6 +117,11 @@ class Tagger:
         if mention.confidence is not None:
             return mention
         return replace(mention, confidence=self._confidence_model.rule_precision(mention.rule))
+
+
+def _move_span(view: PlainView, by: int, span: Span) -> Span:
+    """Return where a span of a part stands in the text; the part begins `by` code points into the plain view."""
+    return view.to_source(Span(span.start + by, span.stop + by))
 
 
 def _report_skipped(article: ArticleText, parts: int) -> Iterator[Message]:

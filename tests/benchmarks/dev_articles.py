@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from app.core.span import Span
+from app.core.text.plain_view import PlainView
 from app.nlp.backend.models import Models
 from app.nlp.backend.noun_phrases import NounPhrases
 from app.nlp.backend.word_forms import WordForms
@@ -15,7 +17,6 @@ from app.nlp.names.lexicon import read_lexicons
 from app.nlp.names.name import Name
 from app.nlp.names.name_finder import LEXICONS, NameFinder
 from app.nlp.names.name_tagger import LABELS, TaggedTokens
-from app.nlp.text.tokens import unify_alphabets
 
 SHARED = Path(__file__).resolve().parents[3] / "shared"
 DATA, SCORE = SHARED / "data", SHARED / "score"
@@ -71,9 +72,12 @@ def _models() -> Models:
 def tagged(corpus: str) -> Iterator[Tagged]:
     names, models = finder(wide=CORPORA[corpus])
     for row in rows(corpus):
-        text = unify_alphabets(row["text"])
+        view = PlainView(row["text"])
+        text = view.plain
+        places = {view.to_source(Span(at, at + 1)): at for at in range(len(text))}
+        starts, stops = ({span[end]: at + end for span, at in places.items()} for end in (0, 1))
         gold = {
-            stripped(text, entity["start"], entity["end"], entity["label"])
+            stripped(text, starts[entity["start"]], stops[entity["end"]], entity["label"])
             for entity in row["entities"]
             if entity["label"] in LABELS
         }

@@ -66,11 +66,6 @@ def test_readable_and_unreadable_blocks_are_all_blocks() -> None:
     assert [article.text[span.start : span.stop].strip() for span, _ in article.unreadable_blocks] == [foreign.strip()]
 
 
-def test_alphabets_are_unified_and_positions_stay() -> None:
-    article = ArticleText("Aкция Kазатомпрома. PDF", CountingAnalyser())
-    assert article.text == "Акция Казатомпрома. PDF"
-
-
 def test_the_frame_gives_the_date() -> None:
     article = ArticleText(TEXT, CountingAnalyser())
     assert str(article.frame.date) == "2025-05-12"

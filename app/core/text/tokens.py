@@ -11,19 +11,22 @@ from collections.abc import Callable, Iterator
 from functools import lru_cache
 
 from app.core.span import Span
+from app.core.text.unseen import MARK, UNSEEN
 
 _REACH = 4_000
 """How far a search for a boundary looks, in code points; a longer run without one is cut there."""
 
 _UNWANTED = re.compile("[\x00\ud800-\udfff]")
 
+_INSIDE = f"(?:[\\w{MARK}]|[{UNSEEN}]+(?=[\\w{MARK}]))"
+"""What follows the first letter of a word; characters that are not seen end none."""
 _EMOJI_PART = "[\U0001f3fb-\U0001f3ff\ufe0e\ufe0f\u20e3\u0300-\u036f\U000e0020-\U000e007f]"
 _TOKEN = re.compile(
     rf"""
       \d+(?:[.,:]\d+)+                                  # 3,5  12.06.2025  10:30
-    | \w[\w\u0300-\u036f]*(?:[-\u2010\u2011'’ʼ]\w[\w\u0300-\u036f]*)*  # Касым-Жомарт, д'Артаньян
+    | \w{_INSIDE}*(?:[-\u2010\u2011'’ʼ]\w{_INSIDE}*)*  # Касым-Жомарт, д'Артаньян
     | [\U0001f1e6-\U0001f1ff]{{2}}                        # a flag
-    | (?:[^\w\s]{_EMOJI_PART}*(?:\u200d[^\w\s]{_EMOJI_PART}*)*)  # a sign, an emoji with all that hangs on it
+    | (?:[^\w\s{UNSEEN}]{_EMOJI_PART}*(?:\u200d[^\w\s{UNSEEN}]{_EMOJI_PART}*)*)  # a sign, with all that hangs on it
     """,
     re.VERBOSE,
 )

@@ -5,7 +5,7 @@ What is found is moved to its place.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from app.core.model import Annotation, Hint
@@ -35,21 +35,15 @@ def split_text(text: str) -> Iterator[Span]:
     yield Span(start, len(text))
 
 
-def shift_annotation(annotation: Annotation, by: int) -> Annotation:
-    """Return an annotation moved by `by` code points."""
-    if not by:
-        return annotation
+def move_annotation(annotation: Annotation, move: Callable[[Span], Span]) -> Annotation:
+    """Return an annotation with its pieces and roles where `move` leads."""
     return replace(
         annotation,
-        pieces=tuple(_shift_span(piece, by) for piece in annotation.pieces),
-        roles=tuple(replace(role, span=_shift_span(role.span, by)) for role in annotation.roles),
+        pieces=tuple(move(piece) for piece in annotation.pieces),
+        roles=tuple(replace(role, span=move(role.span)) for role in annotation.roles),
     )
 
 
-def shift_hint(hint: Hint, by: int) -> Hint:
-    """Return a hint moved by `by` code points."""
-    return replace(hint, span=_shift_span(hint.span, by))
-
-
-def _shift_span(span: Span, by: int) -> Span:
-    return Span(span.start + by, span.stop + by)
+def move_hint(hint: Hint, move: Callable[[Span], Span]) -> Hint:
+    """Return a hint with its span where `move` leads."""
+    return replace(hint, span=move(hint.span))

@@ -11,11 +11,6 @@ from typing import NamedTuple
 
 from app.core.span import Span
 
-_LOOK_ALIKE = str.maketrans("ABCEHKMOPTXaceopxyi", "АВСЕНКМОРТХасеорхуі")
-_MIXED_ALPHABETS = re.compile("[а-яё][ABCEHKMOPTXaceopxyi]|[ABCEHKMOPTXaceopxyi][а-яё]", re.IGNORECASE)
-_WORD = re.compile(r"[^\W\d_]+")
-_LATIN_ONLY = re.compile("[b-df-gjl-nq-su-wzBDFGIJLNQRSUVWYZ]")
-
 _KAZAKH = re.compile("[әғқңөұүһі]", re.IGNORECASE)
 _RUSSIAN = str.maketrans("ӘҒҚҢӨҰҮҺІәғқңөұүһі", "АГКНОУУХИагкноуухи")
 
@@ -42,22 +37,6 @@ def iter_tokens(text: str, span: Span) -> Iterator[Token]:
     """
     for found in _TOKEN.finditer(text, span.start, span.stop):
         yield Token(found.start(), found.end(), found[0])
-
-
-def unify_alphabets(text: str) -> str:
-    """Return `text` with look-alike Latin letters made Cyrillic.
-
-    Only words that mix both alphabets change.
-
-    Every position stays where it is.
-    """
-    if not _MIXED_ALPHABETS.search(text):
-        return text
-    return _WORD.sub(lambda word: _to_cyrillic(word[0]), text)
-
-
-def _to_cyrillic(word: str) -> str:
-    return word.translate(_LOOK_ALIKE) if _MIXED_ALPHABETS.search(word) and not _LATIN_ONLY.search(word) else word
 
 
 def to_russian_letters(word: str) -> str:

@@ -10,6 +10,7 @@ from psygnal import Signal
 
 from app.core.change import Change, Changed
 from app.core.model import Article, Progress
+from app.core.text.comparing import comparable
 from app.store.rows.counts import Counts, recount
 
 _FEW = 32
@@ -44,6 +45,9 @@ class ArticleList:
         self._keys: list[_Key] = []
         self._key_of: dict[int, _Key] = {}
         self.shown: list[int] = []
+        self._words: dict[int, str] = {}
+        """What the filter looks at, in the articles that it has looked at."""
+        self._filter_words = ""
         self.filter_text = ""
         self.filter_progress: Progress | None = None
         self.order = "added"
@@ -55,6 +59,7 @@ class ArticleList:
         """Hold the articles of another project."""
         self._rows = {article.id: article for article in articles}
         self._counts = counts
+        self._words = {}
         self._rearrange()
 
     def ids(self) -> Iterator[int]:
@@ -76,6 +81,7 @@ class ArticleList:
 
     def show(self, *, text: str = "", progress: Progress | None = None, order: str = "added") -> None:
         """Show the articles whose title, date, source or key holds `text` and that are as far as `progress`."""
+        self._filter_words = comparable(text)
         self.filter_text, self.filter_progress, self.order = text, progress, order
         self._rearrange()
 
@@ -114,6 +120,7 @@ class ArticleList:
         self._counts |= recount(before, changed.changes)
 
     def _take(self, change: Change) -> None:
+        self._words.pop(change.id, None)
         if isinstance(change.after, Article):
             self._rows[change.id] = change.after
         else:
@@ -146,8 +153,11 @@ class ArticleList:
             return False
         if not self.filter_text:
             return True
-        words = f"{article.title}\n{article.date or ''}\n{article.source}\n{article.key}".casefold()
-        return self.filter_text.casefold() in words
+        words = self._words.get(article.id)
+        if words is None:
+            parts = (article.title, str(article.date or ""), article.source, article.key)
+            words = self._words[article.id] = comparable("\n".join(parts))
+        return self._filter_words in words
 
     def _neighbour(self, article_id: int | None, by: int) -> int | None:
         place = None if article_id is None else self.row(article_id)

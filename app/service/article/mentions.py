@@ -11,6 +11,8 @@ from functools import lru_cache
 
 from app.core.model import Annotation
 from app.core.span import Span
+from app.core.text.comparing import comparable, plain_view
+from app.core.text.plain_view import plain_words
 from app.core.text.stem import folded, stem
 from app.core.text.tokens import token_after, token_at, tokens
 from app.core.vocabulary import AttributeName
@@ -22,7 +24,8 @@ _WITHIN_NAMES = frozenset("«»„“”\"'’.-–")
 @lru_cache(maxsize=65_536)
 def mention_key(words: str) -> str:
     """Return what equal mentions share: the stems of their words, signs left out."""
-    return " ".join(stem(words[start:stop]) for start, stop in tokens(words) if words[start].isalnum())
+    plain = plain_words(words)
+    return " ".join(stem(plain[start:stop]) for start, stop in tokens(plain) if plain[start].isalnum())
 
 
 def word_keys(annotation: Annotation, text: str) -> frozenset[str]:
@@ -43,9 +46,9 @@ def entity_key(annotation: Annotation) -> str:
 
 def other_forms(words: str, others: Iterable[str]) -> list[str]:
     """Return in which words `others` differ from `words`, each once, in their order; case and blanks do not count."""
-    forms = {_on_one_line(folded(words)): words}
+    forms = {_on_one_line(comparable(words)): words}
     for form in others:
-        forms.setdefault(_on_one_line(folded(form)), _on_one_line(form))
+        forms.setdefault(_on_one_line(comparable(form)), _on_one_line(form))
     return list(forms.values())[1:]
 
 
@@ -60,24 +63,28 @@ def occurrences(text: str, words: str, keys: Iterable[str]) -> Iterator[Span]:
     regular expression and only the hits are compared, so that ten megabytes are no obstacle.
     """
     wanted = frozenset(keys)
-    count = len(list(_word_tokens(words)))
+    count = len(list(_word_tokens(plain_words(words))))
     if not wanted or not count:
         return
     reached = 0
-    for match in re.finditer(_opening(words), text):
-        token = token_at(text, match.start())
+    view = plain_view(text)
+    plain = view.plain
+    for match in re.finditer(_opening(plain_words(words)), plain):
+        token = token_at(plain, match.start())
         if token is None or token.start != match.start() or token.start < reached:
             continue
-        span = _run(text, token, count)
-        if span is not None and mention_key(text[span.start : span.stop]) in wanted:
+        span = _run(plain, token, count)
+        if span is not None and mention_key(plain[span.start : span.stop]) in wanted:
             reached = span.stop
-            yield span
+            yield view.to_source(span)
 
 
 @lru_cache(maxsize=65_536)
 def _is_form_of(normal: str, words: str) -> bool:
     """Say whether a normal form has the same words, in other cases: as many, each with the same first letter."""
-    initials, form_initials = ([folded(said[token.start]) for token in _word_tokens(said)] for said in (words, normal))
+    initials, form_initials = (
+        [folded(said[token.start]) for token in _word_tokens(said)] for said in map(plain_words, (words, normal))
+    )
     return initials == form_initials
 
 

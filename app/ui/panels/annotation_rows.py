@@ -10,6 +10,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from app.core.model import Annotation, Status, reading_key
+from app.core.text.comparing import comparable
 from app.ui.base.i18n import tr
 from app.ui.base.plain_text import plain, tip
 from app.ui.base.words import confidence_words, status_mark, status_name
@@ -49,7 +50,7 @@ class Wish:
             return False
         if self.label is not None and (annotation.kind, annotation.label) != self.label:
             return False
-        return self.words in annotation.words(text).casefold() if self.words else True
+        return self.words in comparable(annotation.words(text)) if self.words else True
 
 
 class AnnotationRows(QAbstractTableModel):

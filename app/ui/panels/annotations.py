@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from app.core.change import Changed
 from app.core.model import Annotation, Status
 from app.core.scheme import Scheme
+from app.core.text.comparing import comparable
 from app.service.session.session import Session
 from app.ui.base.i18n import tr
 from app.ui.base.pane import column
@@ -167,7 +168,7 @@ class AnnotationsPane(QWidget):
 
     def _wish(self) -> Wish:
         """Return what the boxes ask for; their first entry asks for nothing."""
-        labels, words = self._session.scheme.labels, self._words.text().strip().casefold()
+        labels, words = self._session.scheme.labels, comparable(self._words.text().strip())
         label, status = self._label.currentIndex() - 1, self._status.currentIndex() - 1
         return Wish(
             label=(labels[label].kind, labels[label].name) if 0 <= label < len(labels) else None,

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
+from itertools import islice
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from app.core.span import Span
+from app.core.text.comparing import find_words
 from app.ui.base.announce import announce
 from app.ui.base.i18n import tr
 from app.ui.base.widgets import label, line, tool
@@ -20,16 +21,8 @@ MOST = 10_000
 
 
 def places(text: str, words: str) -> list[Span]:
-    """Return where `words` stand in `text`, letters' case and the sort of blanks apart."""
-    pattern = r"\s+".join(re.escape(word) for word in words.split())
-    if not pattern:
-        return []
-    found: list[Span] = []
-    for match in re.finditer(pattern, text, re.IGNORECASE):
-        found.append(Span(match.start(), match.end()))
-        if len(found) == MOST:
-            break
-    return found
+    """Return the first places where `words` stand in `text`: see `find_words`."""
+    return list(islice(find_words(text, words), MOST))
 
 
 class FindBar(QFrame):

@@ -11,6 +11,7 @@ from heapq import nsmallest
 from PySide6.QtCore import QTimer
 
 from app.core.model import Kind
+from app.core.text.comparing import comparable
 from app.service.session.entity_register import Entity, EntityRegister
 from app.service.session.session import Session
 from app.ui.base.i18n import tr
@@ -87,7 +88,7 @@ class RegisterPanel:
         if not typed:
             return self._choices(self._register.first(self._label, _MOST))
         words = " ".join(typed.split())
-        entities, is_begun = self._fitting(words.casefold())
+        entities, is_begun = self._fitting(comparable(words))
         choices = self._choices(entities)
         if any(choice.title == words for choice in choices):
             return choices
@@ -155,4 +156,4 @@ def fitting(pattern: str, entities: Iterable[Entity], enough: int) -> dict[Entit
 @lru_cache(maxsize=65_536)
 def _folded(name: str) -> str:
     """Return a name to look in, each word behind a blank."""
-    return f" {name.casefold()}"
+    return f" {comparable(name)}"

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import TypeVar
 
+from app.core.text.comparing import comparable
+
 Item = TypeVar("Item")
 
 _RU = "ёйцукенгшщзхъфывапролджэячсмитьбю"
@@ -13,7 +15,7 @@ _SWAPPED = str.maketrans(_RU + _EN, _EN + _RU)
 
 
 def score(pattern: str, text: str) -> int | None:
-    """Return how well `pattern` fits `text`, both casefolded; the higher the better, None where it does not fit."""
+    """Return how well `pattern` fits `text`, both comparable; the higher the better, None where it does not fit."""
     at, total, previous = 0, 0, -2
     for char in pattern:
         if char.isspace():
@@ -48,10 +50,10 @@ def retyped(pattern: str) -> str:
 
 def ranked(pattern: str, items: Iterable[Item], text: Callable[[Item], str]) -> list[Item]:
     """Return the items that fit, the best first, else those that fit what the keys type on the other layout."""
-    pattern = pattern.strip().casefold()
+    pattern = comparable(pattern.strip())
     if not pattern:
         return list(items)
-    texts = [(item, text(item).casefold()) for item in items]
+    texts = [(item, comparable(text(item))) for item in items]
     return _fitting(pattern, texts) or _fitting(retyped(pattern), texts)
 
 

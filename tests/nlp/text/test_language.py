@@ -4,7 +4,7 @@ import pytest
 
 from app.core.span import Span
 from app.nlp.text.language import detect_language, detect_line_languages, split_by_language
-from app.nlp.text.tokens import iter_tokens, to_russian_letters, unify_alphabets
+from app.nlp.text.tokens import iter_tokens, to_russian_letters
 
 RUSSIAN = "Правительство обсудило строительство нового города на берегу озера."
 KAZAKH = "Үкімет көл жағасындағы жаңа қаланың құрылысын талқылады."
@@ -33,12 +33,6 @@ def test_paragraphs_of_one_language_are_one_block() -> None:
     found = split_by_language(text, detect_line_languages(text))
     assert [language for _, language in found] == ["ru", "kk", "ru"]
     assert text[found[1][0].start : found[1][0].stop] == KAZAKH
-
-
-def test_latin_letters_inside_a_russian_word_are_made_cyrillic_in_place() -> None:
-    text = "Токaев и Microsоft, PR-служба, Apple"
-    assert unify_alphabets(text) == "Токаев и Microsоft, PR-служба, Apple"
-    assert len(unify_alphabets(text)) == len(text)
 
 
 def test_kazakh_letters_are_written_as_russian_papers_do_letter_for_letter() -> None:

@@ -1,0 +1,33 @@
+"""How words are compared: as they read, in any case, with ё as е."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from app.core.span import Span
+from app.core.text.plain_view import PlainView, plain_words
+from app.core.text.stem import folded
+
+
+@lru_cache(maxsize=4)
+def plain_view(text: str) -> PlainView:
+    """Return the plain view of an article's text; the last ones are kept."""
+    return PlainView(text)
+
+
+def comparable(words: str) -> str:
+    """Return `words` as they are compared: two that read the same give the same, but for marks between words."""
+    return folded(plain_words(words))
+
+
+def find_words(text: str, words: str) -> Iterator[Span]:
+    """Yield where `words` stand in `text`, in order: in any case and any kind of blanks, whatever is not seen."""
+    pattern = r"\s+".join(re.escape(word) for word in plain_words(words).split())
+    if not pattern:
+        return
+    pattern = re.sub("[ёе]", "[ёе]", pattern, flags=re.IGNORECASE)
+    view = plain_view(text)
+    for match in re.finditer(pattern, view.plain, re.IGNORECASE):
+        yield view.to_source(Span(*match.span()))

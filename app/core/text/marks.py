@@ -1,0 +1,35 @@
+"""Dashes, quotation marks and apostrophes of one kind each. Every character stays in its place."""
+
+from __future__ import annotations
+
+import re
+
+_DASH = "\u2010-\u2015\u2212\u2e3a\u2e3b\ufe58\uff0d-"
+_BETWEEN_WORDS = re.compile(rf"(?<![^\s])[{_DASH}](?=\s)|(?<=[^\s\w])[{_DASH}](?=\s)|(?<=\w)[\u2014\u2015](?=\s)")
+_INSIDE_WORDS = re.compile(r"(?<=\w)\u2013(?=\w)|[\u2010-\u2012\u2212\ufe58\uff0d]|\u2013(?=\d)")
+_OTHER = re.compile("[\u2013\u2015\u2e3a\u2e3b]")
+_IS_ODD_DASH = re.compile(r"[\u2010-\u2013\u2015\u2212\u2e3a\u2e3b\ufe58\uff0d]|\s-\s|\A-\s|\w\u2014\w|[^\s\w]-\s")
+
+_OPENING = re.compile('[„‟‹]|(?<![\\w.,!?…»%)])["“”″＂](?=[\\w«(„“"#№$€+—-])')
+_CLOSING = re.compile('›|["“”″＂](?!\\w)|(?<=[\\w.,!?…»%)])["“”″＂]')
+_IS_ODD_QUOTE = re.compile('["“”„‟‹›″＂]')
+
+_APOSTROPHE = re.compile("(?<=\\w)[’‘ʼ`′ʹ＇](?=\\w)")
+
+
+def unify_dashes(text: str) -> str:
+    """Return `text` with "—" between words and "-" inside them and before figures."""
+    if not _IS_ODD_DASH.search(text):
+        return text
+    return _OTHER.sub("—", _INSIDE_WORDS.sub("-", _BETWEEN_WORDS.sub("—", text)))
+
+
+def unify_quotes(text: str) -> str:
+    """Return `text` with «» for quotation marks of every kind, and "'" for apostrophes inside words.
+
+    A straight mark that neither opens nor closes by its neighbours stays.
+    """
+    text = _APOSTROPHE.sub("'", text)
+    if not _IS_ODD_QUOTE.search(text):
+        return text
+    return _CLOSING.sub("»", _OPENING.sub("«", text))
