@@ -142,12 +142,12 @@ def large_edits(folder: Path) -> list[Line]:
     """Decide, undo and rename among fifty thousand proposals, as a key does: until the next key is taken."""
     session = opened(folder / "large.pometka", *long_article(BULK))
     assert session.project is not None
-    session.editor.accept()
+    session.editor.decisions.accept()
     settled = session.project.flush
     edits: dict[str, Callable[[], object]] = {
-        f"{BULK:,} accepted by one key": session.editor.finish,
+        f"{BULK:,} accepted by one key": session.editor.decisions.finish,
         "undo of it": session.undo,
-        f"label of {BULK // 2:,} renamed": lambda: session.editor.rename_label(Kind.ENTITY, "PER", "HUMAN"),
+        f"label of {BULK // 2:,} renamed": lambda: session.editor.scheme.rename_label(Kind.ENTITY, "PER", "HUMAN"),
         "undo of that": session.undo,
     }
     lines = []

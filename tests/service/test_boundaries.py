@@ -145,27 +145,27 @@ def test_the_normal_form_follows_the_words(old: str, normal: str, new: str, expe
 
 
 def test_a_moved_boundary_corrects_and_stays_current(session: Session) -> None:
-    session.editor.accept(alone=True)
+    session.editor.decisions.accept(alone=True)
     assert session.navigation.current is not None
     moved = session.navigation.current.id
-    session.editor.move_start(-1)
+    session.editor.boundaries.move_start(-1)
     assert session.navigation.current_id == moved and session.navigation.current.status is Status.CORRECTED
     assert session.navigation.current.words(TEXT) == "в Алматы"
-    session.editor.accept()
+    session.editor.decisions.accept()
     assert session.navigation.current.words(TEXT) == "Город вырастет", "Space goes on from what a move has decided"
 
 
 def test_what_cannot_move_says_so_and_changes_nothing(session: Session, notices: list[str]) -> None:
     before = state(session)
-    session.editor.move_start(-1)
-    session.editor.move_end(-1)
+    session.editor.boundaries.move_start(-1)
+    session.editor.boundaries.move_end(-1)
     session.navigation.go_to(found(session, "Алматы").id)
-    session.editor.move_end(1)
+    session.editor.boundaries.move_end(1)
     assert notices == ["The boundary cannot go further."] * 2, "the emoji is a word too"
-    session.editor.move_end(1)
+    session.editor.boundaries.move_end(1)
     assert notices[2:] == ["An entity cannot cross a line end."]
     session.cursor.place_at(TEXT.index("верят"))
-    session.editor.move_end(1)
+    session.editor.boundaries.move_end(1)
     assert notices[3:] == ["There is no annotation here."]
     session.undo()
     assert state(session) == before
@@ -175,25 +175,25 @@ def test_a_value_goes_with_the_words_that_it_was_the_value_of(opening: Opening) 
     text = "до 5 млрд долларов"
     sum_ = entity(text, "5 млрд", "MONEY", attributes=(("referent", "x"), ("value", "5000000000")))
     session = opening(text, [sum_])
-    session.editor.move_end(1)
+    session.editor.boundaries.move_end(1)
     assert found(session, "5 млрд долларов").attributes == (("referent", "x"),)
 
 
 def test_the_words_that_report_are_cut_out_of_a_quotation_and_joined_again(session: Session) -> None:
     session.cursor.select(span(TEXT, "Город вырастет», - сказал\u00a0Токаев. Токаеву верят"))
-    session.editor.label(Kind.CLAIM, "statement")
+    session.editor.decisions.label(Kind.CLAIM, "statement")
     session.cursor.select(span(TEXT, "», - сказал\u00a0Токаев."))
-    session.editor.toggle_piece()
+    session.editor.claims.toggle_piece()
     split = session.navigation.current
     assert split is not None
     assert [TEXT[slice(*piece)] for piece in split.pieces] == ["Город вырастет", "Токаеву верят"]
-    session.editor.join_pieces()
+    session.editor.claims.join_pieces()
     assert session.navigation.current is not None and session.navigation.current.pieces == (split.span,)
 
 
 def test_a_dragged_boundary_is_one_step(session: Session) -> None:
     row = found(session, "Астана")
-    session.editor.set_pieces(row.id, (Span(row.start, row.stop + 7),))
+    session.editor.boundaries.set_pieces(row.id, (Span(row.start, row.stop + 7),))
     assert found(session, "Астана, Tesla").status is Status.CORRECTED
     session.undo()
     assert found(session, "Астана") == row
@@ -216,21 +216,21 @@ def test_equal_proposals_move_along_where_the_words_moved_over_are_equal(opening
     ]
     session = opening(text, rows)
     assert len(session.navigation.group) == 5
-    session.editor.move_end(1)
+    session.editor.boundaries.move_end(1)
     moved = [row.words(text) for row in session.open_article.annotations if row.status is Status.CORRECTED]  # type: ignore[union-attr]
     assert moved == ["Президент Токаев", "Президента Токаева", "президенте Токаеве"]
     assert found(session, "Президенту").status is Status.PROPOSED and len(session.navigation.group) == 3
-    session.editor.move_start(1)
+    session.editor.boundaries.move_start(1)
     assert [row.words(text) for row in session.open_article.annotations if row.status is Status.CORRECTED] == [  # type: ignore[union-attr]
         "Токаев",
         "Токаева",
         "Токаеве",
     ], "they stay together until the navigation goes on"
-    session.editor.label_by_key(Kind.ENTITY, "8")
+    session.editor.decisions.label_by_key(Kind.ENTITY, "8")
     assert {row.label for row in session.open_article.annotations if row.status is Status.CORRECTED} == {"ROLE"}  # type: ignore[union-attr]
     assert session.navigation.current == found(session, "Президенту"), "the label's key decides, and goes on"
     session.navigation.go_to(found(session, "Токаев").id)
-    session.editor.move_start(-1)
+    session.editor.boundaries.move_start(-1)
     assert found(session, "Президент Токаев") and found(session, "Токаева"), "each alone again"
     for _ in range(4):
         session.undo()
@@ -238,11 +238,11 @@ def test_equal_proposals_move_along_where_the_words_moved_over_are_equal(opening
 
 
 def test_by_character_and_with_groups_off_only_the_current_one_moves(session: Session) -> None:
-    session.editor.move_end(-1, by_character=True)
+    session.editor.boundaries.move_end(-1, by_character=True)
     assert found(session, "Токае").status is Status.CORRECTED and found(session, "Токаев", 1).status is Status.PROPOSED
     session.undo()
     session.navigation.toggle_groups()
-    session.editor.move_end(1)
+    session.editor.boundaries.move_end(1)
     assert found(session, "Токаев приехал") and found(session, "Токаев", 1).status is Status.PROPOSED
 
 
@@ -259,7 +259,7 @@ def test_a_boundary_moved_by_character_never_stands_at_a_blank() -> None:
 def test_x_adds_words_to_the_nearest_claim_and_undo_names_it(session: Session) -> None:
     session.cursor.select(span(TEXT, "Токаеву верят."))
     assert session.navigation.current is None or session.navigation.current.kind is not Kind.CLAIM
-    session.editor.toggle_piece()
+    session.editor.claims.toggle_piece()
     claim = (
         next(row for row in session.open_article.annotations if row.kind is Kind.CLAIM)
         if session.open_article
@@ -273,17 +273,17 @@ def test_x_adds_words_to_the_nearest_claim_and_undo_names_it(session: Session) -
 
 def test_cutting_and_joining_have_titles_of_their_own(session: Session) -> None:
     session.cursor.select(span(TEXT, "«Город вырастет», - сказал\u00a0Токаев."))
-    session.editor.label_by_key(Kind.CLAIM, "1")
+    session.editor.decisions.label_by_key(Kind.CLAIM, "1")
     session.cursor.select(span(TEXT, ", - сказал"))
-    session.editor.toggle_piece()
+    session.editor.claims.toggle_piece()
     assert str(session.undo_title()).startswith("cut words out of the claim “")
-    session.editor.join_pieces()
+    session.editor.claims.join_pieces()
     assert str(session.undo_title()).startswith("join the pieces of “")
 
 
 def test_the_whole_claim_cannot_be_cut_out_of_itself(session: Session, notices: list[str]) -> None:
     before = state(session)
     session.cursor.select(span(TEXT, "«Город вырастет»,"))
-    session.editor.toggle_piece()
+    session.editor.claims.toggle_piece()
     assert notices == ["Nothing would be left of the claim."]
     assert state(session) == before

@@ -61,9 +61,9 @@ def go_to(session: Session, words: str) -> None:
 
 def test_backspace_and_labels_leave_the_same_entity_in_other_words(session: Session) -> None:
     go_to(session, "Глава государства")
-    session.editor.reject()
+    session.editor.decisions.reject()
     go_to(session, "Токаева")
-    session.editor.label_by_key(Kind.ENTITY, "2")
+    session.editor.decisions.label_by_key(Kind.ENTITY, "2")
     assert statuses(session) == {
         "Глава государства": "ROLE rejected",
         "Главе государства": "ROLE rejected",
@@ -77,14 +77,14 @@ def test_backspace_and_labels_leave_the_same_entity_in_other_words(session: Sess
 
 def test_space_goes_by_entity_and_never_over_another_label(session: Session) -> None:
     go_to(session, "Токаева")
-    session.editor.accept()
+    session.editor.decisions.accept()
     accepted = [words for words, said in statuses(session).items() if said.endswith("accepted")]
     assert accepted == ["Касым-Жомарт Токаев", "Токаева", "Токаеву"]
 
 
 def test_spreading_a_person_leaves_the_role_of_the_same_entity(session: Session) -> None:
     go_to(session, "Токаева")
-    session.editor.spread()
+    session.editor.spreading.spread()
     said = statuses(session)
     assert {words for words, one in said.items() if one.startswith("PER accepted")} == {"Токаева", "Токаеву", "Токаев"}
     assert said["Касым-Жомарт Токаев"] == "PER proposed"
@@ -108,7 +108,7 @@ def test_spreading_leaves_what_was_decided_or_has_another_label(opening: Opening
     session = opening(TEXT, (entity(TEXT, "Токаева", "PER"), other))
     go_to(session, "Токаева")
     before = found(session, "Токаеву")
-    session.editor.spread()
+    session.editor.spreading.spread()
     assert found(session, "Токаеву") == before
 
 
@@ -116,7 +116,7 @@ def test_a_value_in_common_does_not_make_words_equal(opening: Opening) -> None:
     text = "В этом году. В 2025 году. Этого года."
     rows = [entity(text, words, "DATE", normal="2025") for words in ("этом году", "2025 году", "Этого года")]
     session = opening(text, rows)
-    session.editor.reject()
+    session.editor.decisions.reject()
     assert found(session, "2025 году").status is Status.PROPOSED
     assert word_keys(rows[0], text) == {mention_key("этом году")}
 
@@ -131,7 +131,7 @@ def test_a_link_goes_to_the_same_words_and_leaves_namesakes(opening: Opening) ->
         entity(text, "Ерлан Сатпаев", "PER", attributes=his),
     ]
     session = opening(text, rows)
-    session.editor.link("Сатпаев, аким")
+    session.editor.links.link("Сатпаев, аким")
     linked = [
         row.words(text) for row in session.open_article.annotations if row.attribute("referent") == "Сатпаев, аким"
     ]  # type: ignore[union-attr]
@@ -143,20 +143,20 @@ def test_a_link_goes_to_the_same_words_and_leaves_namesakes(opening: Opening) ->
 
 def test_what_is_decided_together_is_reported_with_the_other_words(session: Session, notices: list[str]) -> None:
     go_to(session, "президент Казахстана")
-    session.editor.accept()
+    session.editor.decisions.accept()
     assert notices.pop() == (
         "Accepted: “президент Казахстана” and 3 more: Глава государства, Президента Казахстана, Главе государства"
     )
     go_to(session, "Токаева")
-    session.editor.reject()
+    session.editor.decisions.reject()
     assert notices.pop() == "Rejected: “Токаева” and 1 more: Токаеву"
     session.undo()
     go_to(session, "Токаева")
-    session.editor.label_by_key(Kind.ENTITY, "2")
+    session.editor.decisions.label_by_key(Kind.ENTITY, "2")
     assert notices.pop() == "Labelled ORG: “Токаева” and 1 more: Токаеву"
     session.undo()
     go_to(session, "Токаева")
-    session.editor.spread()
+    session.editor.spreading.spread()
     assert notices.pop() == "Labelled PER: “Токаева” and 3 more: Токаеву, Токаев"
     assert not notices
 
@@ -166,14 +166,14 @@ def test_a_boundary_moved_along_is_reported(opening: Opening) -> None:
     session = opening(text, [entity(text, words, "PER") for words in ("Президент", "Президента")])
     notices: list[str] = []
     session.notified.connect(lambda message: notices.append(str(message)))
-    session.editor.move_end(1)
+    session.editor.boundaries.move_end(1)
     assert notices == ["Boundary moved: “Президент” and 1 more: Президента"]
 
 
 def test_what_is_decided_alone_reports_nothing(session: Session, notices: list[str]) -> None:
-    session.editor.accept(alone=True)
-    session.editor.reject(alone=True)
-    session.editor.label_by_key(Kind.ENTITY, "2", alone=True)
+    session.editor.decisions.accept(alone=True)
+    session.editor.decisions.reject(alone=True)
+    session.editor.decisions.label_by_key(Kind.ENTITY, "2", alone=True)
     assert notices == []
 
 
@@ -184,7 +184,7 @@ def test_spreading_where_the_others_were_decided_says_how_many(opening: Opening)
     notices: list[str] = []
     session.notified.connect(lambda message: notices.append(str(message)))
     session.navigation.go_to(found(session, "Токаев").id)
-    session.editor.spread()
+    session.editor.spreading.spread()
     assert notices == ["2 mentions of “Токаев” were decided or have another label: they stay as they are."]
 
 
@@ -202,9 +202,9 @@ def test_other_forms_are_each_reported_once() -> None:
 
 def test_the_preview_lists_what_was_decided_apart(session: Session) -> None:
     go_to(session, "Токаева")
-    session.editor.label(Kind.ENTITY, "ORG", alone=True)
+    session.editor.decisions.label(Kind.ENTITY, "ORG", alone=True)
     session.navigation.go_to(found(session, "Токаева").id)
-    plan = [place for place in session.editor.plan_spread() if place is not None]
+    plan = [place for place in session.editor.spreading.plan() if place is not None]
     said = [(place.line[1], place.is_equal, place.before is not None) for place in plan]
     assert said == [("Токаев", True, False), ("Токаев", True, False), ("Токаеву", False, True)]
     assert plan[-1].line[0].endswith("Токаева ждали. ") and plan[-1].line[2].startswith(" верят")
@@ -216,8 +216,8 @@ def test_what_is_chosen_from_the_preview_alone_changes(opening: Opening, status:
     session = opening(TEXT, (entity(TEXT, "Токаева", "PER"), other))
     go_to(session, "Токаева")
     before = state(session)
-    plan = [place for place in session.editor.plan_spread() if place is not None]
-    session.editor.apply_spread(place for place in plan if not place.is_equal)
+    plan = [place for place in session.editor.spreading.plan() if place is not None]
+    session.editor.spreading.apply(place for place in plan if not place.is_equal)
     assert (found(session, "Токаеву").label, found(session, "Токаеву").status) == ("PER", Status.CORRECTED)
     assert found(session, "Токаева").status is Status.PROPOSED
     session.undo()
@@ -229,16 +229,16 @@ def test_what_is_chosen_from_the_preview_alone_changes(opening: Opening, status:
 PARTS = ("Токаев", "Токаева", "Токаеву", "Сатпаев", "Сатпаева", "Орёл", "орла", "Орел", "2025", "году", "в", "—")
 NORMALS = ("", "", "Токаев", "Орёл", "2025")
 DECIDE: dict[str, Callable[[Session], None]] = {
-    "Space": lambda session: session.editor.accept(),
-    "Backspace": lambda session: session.editor.reject(),
-    "1": lambda session: session.editor.label_by_key(Kind.ENTITY, "1"),
-    "2": lambda session: session.editor.label_by_key(Kind.ENTITY, "2"),
-    "P": lambda session: session.editor.spread(),
-    "Shift+P": lambda session: session.editor.apply_spread(
-        place for place in session.editor.plan_spread() if place is not None and place.is_equal
+    "Space": lambda session: session.editor.decisions.accept(),
+    "Backspace": lambda session: session.editor.decisions.reject(),
+    "1": lambda session: session.editor.decisions.label_by_key(Kind.ENTITY, "1"),
+    "2": lambda session: session.editor.decisions.label_by_key(Kind.ENTITY, "2"),
+    "P": lambda session: session.editor.spreading.spread(),
+    "Shift+P": lambda session: session.editor.spreading.apply(
+        place for place in session.editor.spreading.plan() if place is not None and place.is_equal
     ),
-    "E": lambda session: session.editor.link("Абай"),
-    "Alt+Right": lambda session: session.editor.move_end(1),
+    "E": lambda session: session.editor.links.link("Абай"),
+    "Alt+Right": lambda session: session.editor.boundaries.move_end(1),
 }
 
 

@@ -22,9 +22,9 @@ from tests.service.samples import add_article, state
 
 def test_what_is_in_the_open_article_is_in_the_file_and_comes_back_whole(session: Session, tmp_path: Path) -> None:
     assert session.project is not None
-    session.editor.label_by_key(Kind.ENTITY, "2")
-    session.editor.set_note("верно? 🤔")
-    session.editor.set_project_note("к проекту")
+    session.editor.decisions.label_by_key(Kind.ENTITY, "2")
+    session.editor.notes.set_on_annotation("верно? 🤔")
+    session.editor.notes.set_on_project("к проекту")
     add_article(session, "Вторая 𝐀.", title="Вторая")
     task = Export(session.project, tmp_path / "o.jsonl")
     report = task.run()
@@ -51,7 +51,7 @@ def test_only_done_articles_are_written_where_asked(session: Session, tmp_path: 
     assert session.project is not None
     second = add_article(session, "Вторая.", title="Вторая")
     add_article(session, "Третья.", title="Третья")
-    session.editor.set_progress(second, Progress.DONE)
+    session.editor.articles.set_progress(second, Progress.DONE)
     report = Export(session.project, tmp_path / "o.jsonl", ExportOptions(done_only=True)).run()
     assert [document.article.title for document in registry.read_file(tmp_path / "o.jsonl")] == ["Вторая"]
     assert report.articles == 1

@@ -32,7 +32,7 @@ def referents(session: Session) -> dict[str, list[str]]:
 def test_a_link_goes_to_all_that_are_decided_together_and_one_undo_takes_it_back(opening: Opening) -> None:
     session = opening(TEXT, NAMED)
     before = state(session)
-    session.editor.link(" Кемель  Токаев ")
+    session.editor.links.link(" Кемель  Токаев ")
     assert referents(session)["PER"] == ["Кемель Токаев"] * 3
     assert str(session.undo_title()) == "link 3 × “Токаев” to “Кемель Токаев”"
     session.undo()
@@ -42,28 +42,28 @@ def test_a_link_goes_to_all_that_are_decided_together_and_one_undo_takes_it_back
 def test_with_groups_off_a_link_is_about_one_mention(opening: Opening) -> None:
     session = opening(TEXT, NAMED)
     session.navigation.toggle_groups()
-    session.editor.link("Кемель Токаев")
+    session.editor.links.link("Кемель Токаев")
     assert sorted(referents(session)["PER"]) == ["Касым-Жомарт Токаев"] * 2 + ["Кемель Токаев"]
 
 
 def test_after_a_link_a_label_is_still_about_the_same_mentions(opening: Opening) -> None:
     session = opening(TEXT, NAMED)
-    session.editor.link("Кемель Токаев")
-    session.editor.label(Kind.ENTITY, "ORG")
+    session.editor.links.link("Кемель Токаев")
+    session.editor.decisions.label(Kind.ENTITY, "ORG")
     assert referents(session) == {"ORG": ["Кемель Токаев"] * 3, "LOC": [""]}
 
 
 def test_a_rejected_mention_that_is_linked_stays_rejected(opening: Opening) -> None:
     session = opening(TEXT, (entity(TEXT, "Алматы", "LOC", status=Status.REJECTED),))
     session.navigation.go_to(found(session, "Алматы").id)
-    session.editor.link("Алма-Ата")
+    session.editor.links.link("Алма-Ата")
     assert found(session, "Алматы").status is Status.REJECTED
 
 
 def test_the_speaker_of_a_claim_follows_the_record_of_its_mention(opening: Opening) -> None:
     session = opening(TEXT, (*NAMED, speech(status=Status.ACCEPTED, author="Б")))
     before = found(session, "Город вырастет")
-    session.editor.link("Кемель Токаев")
+    session.editor.links.link("Кемель Токаев")
     after = found(session, "Город вырастет")
     assert [role.normal for role in after.roles] == ["Кемель Токаев"]
     assert (after.status, after.author, after.changed) == (before.status, before.author, before.changed)
@@ -74,14 +74,14 @@ def test_the_speaker_of_a_claim_follows_the_record_of_its_mention(opening: Openi
 def test_a_speaker_who_was_said_to_be_another_one_stays(opening: Opening) -> None:
     other = claim(TEXT, "Город вырастет", roles=(Role("speaker", span(TEXT, "Токаев", 1), "аким"),))
     session = opening(TEXT, (*NAMED, other))
-    session.editor.link("Кемель Токаев")
+    session.editor.links.link("Кемель Токаев")
     assert found(session, "Город вырастет").roles[0].normal == "аким"
 
 
 def test_a_record_edited_as_an_attribute_is_followed_too(opening: Opening) -> None:
     session = opening(TEXT, (*NAMED, speech()))
     session.navigation.go_to(found(session, "Токаев", 1).id)
-    session.editor.set_attribute("referent", "Кемель Токаев")
+    session.editor.fields.set_attribute("referent", "Кемель Токаев")
     assert found(session, "Город вырастет").roles[0].normal == "Кемель Токаев"
 
 
@@ -93,7 +93,7 @@ def test_a_picked_speaker_is_called_by_the_record_of_the_mention_there(opening: 
     session = opening(text, (rejected, person, post, claim(text, "рост будет")))
     session.navigation.go_to(found(session, "рост будет").id)
     for words in ("Токаев", "Глава Токаев"):
-        session.editor.set_role("speaker", span(text, words))
+        session.editor.claims.set_role("speaker", span(text, words))
         assert found(session, "рост будет").roles[0].normal == "Касым-Жомарт Токаев"
-    session.editor.set_role("speaker", span(text, "Глава"))
+    session.editor.claims.set_role("speaker", span(text, "Глава"))
     assert found(session, "рост будет").roles[0].normal == "глава"

@@ -53,8 +53,8 @@ def test_a_loaded_scheme_says_what_an_organisation_takes() -> None:
 
 @pytest.mark.parametrize("new", ["BODY", "LOC"])
 def test_names_go_with_their_label_when_it_is_renamed_or_merged(session: Session, new: str) -> None:
-    session.editor.set_scheme(taught(session.scheme, "Акорда", "ORG"))
-    session.editor.rename_label(Kind.ENTITY, "ORG", new)
+    session.editor.scheme.replace(taught(session.scheme, "Акорда", "ORG"))
+    session.editor.scheme.rename_label(Kind.ENTITY, "ORG", new)
     assert names_of(session.scheme) == {"Акорда": new}
     session.undo()
     assert names_of(session.scheme) == {"Акорда": "ORG"}
@@ -70,14 +70,14 @@ def test_a_taught_name_is_one_step_and_is_taken_back(session: Session) -> None:
     current = session.navigation.current
     assert current is not None and session.open_article is not None
     name = current.normal or current.words(session.open_article.text)
-    session.editor.teach()
+    session.editor.scheme.teach_name()
     assert names_of(session.scheme) == {name: current.label}
-    session.editor.teach()
+    session.editor.scheme.teach_name()
     session.undo()
     assert names_of(session.scheme) == {}
 
 
 def test_a_claim_teaches_nothing(opening: Opening) -> None:
     session = opening(TEXT, (claim(TEXT, TEXT.split()[0]),))
-    session.editor.teach()
+    session.editor.scheme.teach_name()
     assert names_of(session.scheme) == {}

@@ -70,7 +70,7 @@ def sound(tmp_path_factory: pytest.TempPathFactory) -> Path:
     ]
     rows = [*notes, Hint(next_id(), article, Span(0, 6), "PER", 0.5)]
     session.apply(Step(Message("note {n}", {"n": "3"}), tuple(Change(None, row) for row in rows), "group 1"))
-    session.editor.set_progress(article, Progress.DONE)
+    session.editor.articles.set_progress(article, Progress.DONE)
     session.undo()
     session.close_project()
     return path

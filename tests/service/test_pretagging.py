@@ -39,11 +39,11 @@ def test_a_run_over_several_articles_is_one_undo_and_running_again_touches_nothi
     add_article(session, "Ерлан Сатпаев уехал из Алматы.", title="Вторая")
 
     session.navigation.go_to(found(session, "Ерлан Сатпаев").id)
-    session.editor.move_start(1)
+    session.editor.boundaries.move_start(1)
     session.navigation.go_to(found(session, "Алматы").id)
-    session.editor.reject()
+    session.editor.decisions.reject()
     session.navigation.go_to(found(session, "Астане").id)
-    session.editor.label_by_key(Kind.ENTITY, "2")
+    session.editor.decisions.label_by_key(Kind.ENTITY, "2")
     session.navigation.go_to(found(session, "Болат Оспанов").id)
     own = session.navigation.current
     before = state(session)

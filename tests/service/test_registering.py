@@ -64,16 +64,16 @@ def test_days_and_sums_claims_and_what_was_rejected_are_no_records(opening: Open
     session.navigation.go_to(
         next(row.id for row in session.open_article.annotations if row.label == "PER") if session.open_article else 0
     )
-    session.editor.reject()
+    session.editor.decisions.reject()
     assert list(whole(session).entities()) == []
 
 
 def test_the_register_follows_every_change_and_its_undo(session: Session) -> None:
     register = whole(session)
-    session.editor.link("Кемель Токаев")
+    session.editor.links.link("Кемель Токаев")
     assert notices(register) == counted(session)
-    session.editor.label(Kind.ENTITY, "ORG")
-    session.editor.remove_articles([session.articles.shown[1]])
+    session.editor.decisions.label(Kind.ENTITY, "ORG")
+    session.editor.articles.remove([session.articles.shown[1]])
     assert notices(register) == counted(session)
     add_article(session, "Астана.", (entity("Астана.", "Астана", "LOC", normal="Астана"),))
     assert notices(register) == counted(session)
@@ -88,7 +88,7 @@ def test_what_changes_while_the_register_is_read_is_counted_once(session: Sessio
     register = EntityRegister(session)
     for _ in range(2):
         register.read()
-        session.editor.link("Некто")
+        session.editor.links.link("Некто")
         session.navigation.next()
     while register.read():
         pass
@@ -102,7 +102,7 @@ def test_another_project_has_a_register_of_its_own(session: Session, tmp_path: P
 
 
 def test_the_records_of_the_open_article_come_first_then_the_frequent_then_other_labels(session: Session) -> None:
-    session.editor.link("Алматы")
+    session.editor.links.link("Алматы")
     first = session.articles.shown[0]
     session.go_to_article(session.articles.shown[2])
     register = whole(session)

@@ -20,7 +20,7 @@ def test_a_project_opens_at_its_first_article_that_is_not_done_at_its_first_open
     text = "Раз два Токаев."
     second = add_article(first, text, [entity(text, "Токаев", "PER")], title="Вторая")
     assert first.open_article is not None
-    first.editor.set_progress(first.open_article.article.id, Progress.DONE)
+    first.editor.articles.set_progress(first.open_article.article.id, Progress.DONE)
     first.close_project()
     again = Session()
     again.open_project(tmp_path / "p.pometka")
@@ -94,7 +94,7 @@ def test_a_project_that_cannot_be_opened_leaves_the_open_one(session: Session, t
     with pytest.raises(UserError):
         session.open_project(tmp_path / "no.pometka")
     assert session.open_article is open_article
-    session.editor.accept()
+    session.editor.decisions.accept()
     assert session.navigation.left == 4
 
 
@@ -109,32 +109,32 @@ def test_closing_forgets_everything_and_reports(session: Session) -> None:
 
 def test_without_a_project_no_edit_does_anything() -> None:
     session = Session()
-    session.editor.accept()
-    session.editor.reject()
-    session.editor.label_by_key(Kind.ENTITY, "1")
-    session.editor.move_end(1)
-    session.editor.go_to_next_candidate()
-    session.editor.finish()
+    session.editor.decisions.accept()
+    session.editor.decisions.reject()
+    session.editor.decisions.label_by_key(Kind.ENTITY, "1")
+    session.editor.boundaries.move_end(1)
+    session.editor.candidates.go_to_next()
+    session.editor.decisions.finish()
     session.navigation.next()
     session.cursor.by_token(1)
     session.next_article()
-    assert session.undo() is None and session.redo() is None and session.editor.candidates(Span(0, 10)) == []
+    assert session.undo() is None and session.redo() is None and session.editor.candidates.find_in(Span(0, 10)) == []
     assert session.scheme.by_key("entity", "1") is not None, "the default scheme"
 
 
 def test_an_empty_text_has_no_caret_and_takes_no_edit(session: Session) -> None:
     session.go_to_article(add_article(session, "", title="Пустая"))
     assert session.open_article is not None and session.open_article.text == "" and session.cursor.caret is None
-    session.editor.label_by_key(Kind.ENTITY, "1")
+    session.editor.decisions.label_by_key(Kind.ENTITY, "1")
     session.cursor.by_sentence(1, grow=True)
-    session.editor.go_to_next_candidate()
+    session.editor.candidates.go_to_next()
     assert len(session.open_article.annotations) == 0
 
 
 def test_saving_is_reported_until_nothing_is_pending(session: Session) -> None:
     pending: list[int] = []
     session.saving.connect(pending.append)
-    session.editor.accept()
+    session.editor.decisions.accept()
     assert session.project is not None
     session.project.flush()
     assert pending and pending[-1] == 0
@@ -152,7 +152,7 @@ def test_the_list_is_filtered_ordered_and_counted(session: Session) -> None:
     assert session.articles.shown == [second, first]
     session.articles.show(order="left")
     assert session.articles.shown == [first, second]
-    session.editor.set_progress(first, Progress.DONE)
+    session.editor.articles.set_progress(first, Progress.DONE)
     session.articles.show(progress=Progress.OPEN)
     assert session.articles.shown == [second] and session.articles.after(first) == second
     assert len(notices) == 4
@@ -164,7 +164,7 @@ def test_a_removed_article_is_no_longer_open(session: Session) -> None:
     assert session.open_article is not None
     first = session.open_article.article.id
     second = add_article(session, "Один.", title="Вторая")
-    session.editor.remove_articles([first])
+    session.editor.articles.remove([first])
     assert session.open_article.article.id == second and session.articles.get(first) is None
     session.undo()
     assert session.articles.get(first) is not None
@@ -175,8 +175,8 @@ def test_a_message_is_a_sentence_in_english_until_it_is_translated() -> None:
 
 
 WRITES: dict[str, Callable[[Session], object]] = {
-    "accept": lambda session: session.editor.accept(),
-    "boundary": lambda session: session.editor.move_end(1),
+    "accept": lambda session: session.editor.decisions.accept(),
+    "boundary": lambda session: session.editor.boundaries.move_end(1),
     "undo": lambda session: session.undo(),
     "undo and redo": lambda session: (session.undo(), session.redo()),
 }
@@ -205,7 +205,7 @@ def test_equal_mentions_are_known_however_much_was_read_when_something_was_writt
 ) -> None:
     session = opening(*long_article(3_000))
     assert session.open_article is not None
-    session.editor.accept(alone=True)
+    session.editor.decisions.accept(alone=True)
     session.go_to_article(session.open_article.article.id)
     for _ in range(pieces):
         if not session.read_on():
@@ -238,8 +238,8 @@ def test_a_key_that_needs_no_more_waits_for_no_more(opening: Opening) -> None:
     session.navigation.next()
     session.navigation.previous()
     session.cursor.by_token(1)
-    session.editor.accept(alone=True)
-    session.editor.label_by_key(Kind.ENTITY, "2", alone=True)
+    session.editor.decisions.accept(alone=True)
+    session.editor.decisions.label_by_key(Kind.ENTITY, "2", alone=True)
     session.undo()
     session.redo()
     assert not session.open_article.annotations.is_whole
@@ -261,10 +261,10 @@ def test_very_many_changes_are_reported_before_they_are_made_and_when_they_are(o
     session.slow_changes = 100
     notices: list[tuple[str, int]] = []
     session.busy.connect(lambda message: notices.append((str(message or ""), session.navigation.left)))
-    session.editor.accept()
+    session.editor.decisions.accept()
     assert notices == [], "one key is no work"
     left = session.navigation.left
-    session.editor.finish()
+    session.editor.decisions.finish()
     assert notices == [("Making a great many changes…", left), ("", 0)]
     notices.clear()
     session.undo()
@@ -280,7 +280,7 @@ def test_a_fault_while_very_many_changes_are_made_ends_the_word_for_them(
     session.busy.connect(lambda message: notices.append(str(message or "")))
     monkeypatch.setattr(session.articles, "take", lambda _: 1 / 0)
     with pytest.raises(ZeroDivisionError):
-        session.editor.finish()
+        session.editor.decisions.finish()
     assert notices[-1] == ""
 
 

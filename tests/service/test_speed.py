@@ -14,11 +14,11 @@ from tests.service.samples import long_article
 _TIMES = 40
 
 EDITS: dict[str, Callable[[Session], object]] = {
-    "relabel": lambda session: session.editor.label_by_key(Kind.ENTITY, "2", alone=True),
-    "accept": lambda session: session.editor.accept(alone=True),
+    "relabel": lambda session: session.editor.decisions.label_by_key(Kind.ENTITY, "2", alone=True),
+    "accept": lambda session: session.editor.decisions.accept(alone=True),
     "walk": lambda session: session.navigation.next(),
     "caret": lambda session: session.cursor.by_token(1),
-    "boundary": lambda session: session.editor.move_end(1),
+    "boundary": lambda session: session.editor.boundaries.move_end(1),
     "undo": lambda session: session.undo(),
 }
 
@@ -44,9 +44,9 @@ def test_a_key_costs_the_same_among_fifty_and_among_fifty_thousand_annotations(o
 
 def test_an_undo_of_a_spread_over_five_thousand_mentions_is_no_slower_than_the_spread(opening: Opening) -> None:
     session = opening("Токаев и " * 5_000 + "все.", [])
-    session.editor.label_by_key(Kind.ENTITY, "1")
+    session.editor.decisions.label_by_key(Kind.ENTITY, "1")
     began = thread_time()
-    session.editor.spread()
+    session.editor.spreading.spread()
     spread_s = thread_time() - began
     assert session.open_article is not None and len(session.open_article.annotations) == 5_000
     began = thread_time()
@@ -63,6 +63,6 @@ def test_text_on_one_line_has_no_length_that_a_key_notices(opening: Opening, len
     began = thread_time()
     session.cursor.by_token(1)
     session.cursor.by_sentence(1, grow=True)
-    session.editor.label_by_key(Kind.CLAIM, "1")
-    session.editor.go_to_next_candidate()
+    session.editor.decisions.label_by_key(Kind.CLAIM, "1")
+    session.editor.candidates.go_to_next()
     assert thread_time() - began < 0.5

@@ -17,18 +17,18 @@ def spread(opening: Opening) -> Session:
     ]
     session = opening(TEXT, rows)
     session.navigation.go_to(found(session, "Сатпаева").id)
-    session.editor.label_by_key(Kind.ENTITY, "1")
+    session.editor.decisions.label_by_key(Kind.ENTITY, "1")
     session.navigation.go_to(found(session, "Сатпаева").id)
     return session
 
 
 def planned(session: Session) -> list[Occurrence]:
-    return [place for place in session.editor.plan_spread() if place is not None]
+    return [place for place in session.editor.spreading.plan() if place is not None]
 
 
 def test_equal_mentions_get_the_label_and_untagged_ones_are_made(opening: Opening) -> None:
     session = spread(opening)
-    session.editor.spread()
+    session.editor.spreading.spread()
     assert session.open_article is not None
     per = [(row.words(TEXT), row.origin) for row in session.open_article.annotations if row.label == "PER"]
     assert per == [
@@ -44,30 +44,30 @@ def test_equal_mentions_get_the_label_and_untagged_ones_are_made(opening: Openin
 def test_rejected_mentions_and_places_inside_others_are_left(opening: Opening) -> None:
     session = spread(opening)
     rejected, whole = found(session, "Сатпаев", 3), found(session, "Ерлан Сатпаев")
-    session.editor.spread()
+    session.editor.spreading.spread()
     assert found(session, "Сатпаев", 3) == rejected and found(session, "Ерлан Сатпаев") == whole
 
 
 def test_one_undo_takes_a_spread_back(opening: Opening) -> None:
     session = spread(opening)
     before = state(session)
-    session.editor.spread()
+    session.editor.spreading.spread()
     assert str(session.undo_title()) == "spread PER to 3 × “Сатпаева”"
     session.undo()
     assert state(session) == before
 
 
 def test_spreading_what_is_proposed_decides_it_and_goes_on(session: Session) -> None:
-    session.editor.spread()
+    session.editor.spreading.spread()
     assert found(session, "Токаеву").status is Status.ACCEPTED
     assert session.navigation.current == found(session, "Алматы")
 
 
 def test_spreading_twice_says_that_nothing_is_left(session: Session, notices: list[str]) -> None:
-    session.editor.spread()
+    session.editor.spreading.spread()
     session.navigation.go_to(found(session, "Токаев").id)
     before = state(session)
-    session.editor.spread()
+    session.editor.spreading.spread()
     assert state(session) == before and notices[-1] == "No other mention of “Токаев” is left."
 
 
@@ -75,7 +75,7 @@ def test_mentions_equal_by_normal_form_are_equal_though_their_stems_are_not(open
     text = "Павел вошёл. С Павлом вышли."
     rows = [entity(text, "Павел", "PER", normal="Павел"), entity(text, "Павлом", "PER", normal="Павел")]
     session = opening(text, rows)
-    session.editor.spread()
+    session.editor.spreading.spread()
     assert found(session, "Павлом").status is Status.ACCEPTED
 
 
@@ -89,7 +89,7 @@ def test_through_the_project_after_a_preview_and_back_by_one_undo(session: Sessi
     assert [place.article.id for place in plan] == [first] * 3 + [other] * 3
     assert all(place.is_equal for place in plan)
     assert state(session) == before, "a preview writes nothing"
-    session.editor.apply_spread(plan)
+    session.editor.spreading.apply(plan)
     assert session.articles.counts(other).entities == 3
     session.undo()
     assert state(session) == before
@@ -102,7 +102,7 @@ def test_through_the_project_is_one_step_that_says_how_many(session: Session) ->
     add_article(session, "Речь Токаева.\nТокаев и Токаев.", title="Речь")
     assert session.project is not None
     before = session.project.pending
-    session.editor.apply_spread(list(session.editor.plan_spread()))
+    session.editor.spreading.apply(list(session.editor.spreading.plan()))
     assert str(session.undo_title()) == "spread PER to 6 × “Токаев”"
     assert session.project.pending <= before + 1
 
@@ -112,12 +112,12 @@ def test_a_long_article_is_looked_through_in_pieces_that_change_nothing_of_the_p
     session = opening(text, rows)
     session.go_to_article(add_article(session, "Имя7 здесь.", title="Короткая"))
     session.cursor.place_at(0)
-    session.editor.label_by_key(Kind.ENTITY, "1")
-    looked = list(session.editor.plan_spread())
+    session.editor.decisions.label_by_key(Kind.ENTITY, "1")
+    looked = list(session.editor.spreading.plan())
     plan = [part for part in looked if part is not None]
     assert len(looked) > 10 and [place.is_equal for place in plan] == [True, True, False, False]
     assert [place.before.label for place in plan if place.before is not None] == ["PER"] * 2 + ["LOC"] * 2
-    session.editor.apply_spread(plan)
+    session.editor.spreading.apply(plan)
     session.go_to_article(session.articles.shown[0])
     assert session.open_article is not None
     assert [row.label for row in session.open_article.annotations if row.words(text) == "Имя7"] == ["PER"] * 4
@@ -127,5 +127,5 @@ def test_a_rejected_mention_is_not_spread(opening: Opening) -> None:
     session = spread(opening)
     session.navigation.go_to(found(session, "Сатпаев", 3).id)
     before = state(session)
-    session.editor.spread()
+    session.editor.spreading.spread()
     assert state(session) == before and planned(session) == []

@@ -68,7 +68,7 @@ def test_what_asks_about_the_mention_below_makes_it_current_first(opening: Openi
 def test_a_words_label_key_inside_a_claim_labels_the_word_of_the_caret(opening: Opening) -> None:
     session = inside_a_claim(opening)
     session.cursor.place_at(NESTED.index("город"))
-    session.editor.label_by_key(Kind.ENTITY, "3")
+    session.editor.decisions.label_by_key(Kind.ENTITY, "3")
     assert found(session, "город").label == "LOC", "the caret was put there"
 
 
@@ -77,22 +77,22 @@ def test_a_claims_label_key_on_a_mention_shows_the_claim_before_it_changes_it(op
     words = heard(session)
     session.navigation.go_to(found(session, "Токаев").id)
     before = state(session)
-    session.editor.label_by_key(Kind.CLAIM, "2")
+    session.editor.decisions.label_by_key(Kind.CLAIM, "2")
     assert state(session) == before
     assert words == ["The claim here is current now: press again to change it."]
-    session.editor.label_by_key(Kind.CLAIM, "2")
+    session.editor.decisions.label_by_key(Kind.CLAIM, "2")
     assert found(session, "Токаев сказал, что город вырастет").label == "forecast"
 
 
 def test_a_role_is_taken_off_a_claim_that_is_shown(opening: Opening) -> None:
     session = inside_a_claim(opening)
     go_to_claim(session)
-    session.editor.set_role("cue", span(NESTED, "сказал"))
+    session.editor.claims.set_role("cue", span(NESTED, "сказал"))
     session.cursor.place_at(NESTED.index("Тараз"))
     before = state(session)
-    session.editor.set_role("cue", None)
+    session.editor.claims.set_role("cue", None)
     assert state(session) == before
-    session.editor.set_role("cue", None)
+    session.editor.claims.set_role("cue", None)
     assert found(session, "Токаев сказал, что город вырастет").role("cue") is None
 
 
@@ -110,11 +110,11 @@ def test_pieces_of_a_claim_below_a_mention_are_not_joined(opening: Opening) -> N
     session = inside_a_claim(opening)
     go_to_claim(session)
     session.cursor.select(span(NESTED, "сказал"))
-    session.editor.toggle_piece()
+    session.editor.claims.toggle_piece()
     session.navigation.go_to(found(session, "Токаев").id)
     assert not by_id("claim.join").applies(Face(session))
     before = state(session)
-    session.editor.join_pieces()
+    session.editor.claims.join_pieces()
     assert state(session) == before
 
 
@@ -124,11 +124,11 @@ def test_a_hidden_rejected_annotation_is_not_hit(opening: Opening) -> None:
     session.cursor.place_at(NESTED.index("Тараз"))
     before = state(session)
     assert session.navigation.current is None
-    for edit in (session.editor.accept, session.editor.reject):
+    for edit in (session.editor.decisions.accept, session.editor.decisions.reject):
         edit()
     assert state(session) == before
     session.navigation.show_rejected(shown=True)
-    session.editor.accept()
+    session.editor.decisions.accept()
     assert found(session, "Тараз").status is Status.ACCEPTED
 
 
@@ -142,7 +142,7 @@ def applying(session: Session, action_id: str) -> Face:
         go_to_claim(session)
     if action_id == "claim.join":
         session.cursor.select(span(NESTED, "сказал"))
-        session.editor.toggle_piece()
+        session.editor.claims.toggle_piece()
     return face
 
 

@@ -13,72 +13,72 @@ from tests.service.samples import TEXT, found, memory, span, state
 
 
 def _rename(session: Session) -> None:
-    session.editor.rename_label(Kind.ENTITY, "PER", "HUMAN")
+    session.editor.scheme.rename_label(Kind.ENTITY, "PER", "HUMAN")
 
 
 def _merge(session: Session) -> None:
-    session.editor.rename_label(Kind.ENTITY, "ORG", "LOC")
+    session.editor.scheme.rename_label(Kind.ENTITY, "ORG", "LOC")
 
 
 def _create(session: Session) -> None:
     session.cursor.select(span(TEXT, "Йод"))
-    session.editor.label_by_key(Kind.ENTITY, "2")
+    session.editor.decisions.label_by_key(Kind.ENTITY, "2")
 
 
 def _note_and_remove(session: Session) -> None:
-    session.editor.set_note("важно")
+    session.editor.notes.set_on_annotation("важно")
     assert session.navigation.current_id is not None
-    session.editor.remove(session.navigation.current_id)
+    session.editor.decisions.remove(session.navigation.current_id)
 
 
 def _speaker(session: Session) -> None:
     session.navigation.next_claim()
-    session.editor.set_role("speaker", span(TEXT, "Токаев", 1))
+    session.editor.claims.set_role("speaker", span(TEXT, "Токаев", 1))
 
 
 def _cut(session: Session) -> None:
     session.navigation.next_claim()
     session.cursor.select(span(TEXT, "Город"))
-    session.editor.toggle_piece()
+    session.editor.claims.toggle_piece()
 
 
 def _scheme(session: Session) -> None:
-    session.editor.set_scheme(session.scheme.with_label(Label("SHIP", key="")))
+    session.editor.scheme.replace(session.scheme.with_label(Label("SHIP", key="")))
 
 
 def _article(session: Session) -> None:
     assert session.open_article is not None
-    session.editor.edit_article(replace(session.open_article.article, title="Иначе"))
+    session.editor.articles.edit(replace(session.open_article.article, title="Иначе"))
 
 
 def _remove_article(session: Session) -> None:
     assert session.open_article is not None
-    session.editor.set_note("важно")
-    session.editor.remove_articles([session.open_article.article.id])
+    session.editor.notes.set_on_annotation("важно")
+    session.editor.articles.remove([session.open_article.article.id])
 
 
 EDITS: dict[str, Callable[[Session], None]] = {
-    "accept": lambda session: session.editor.accept(),
-    "accept one": lambda session: session.editor.accept(alone=True),
-    "reject": lambda session: session.editor.reject(),
-    "relabel": lambda session: session.editor.label_by_key(Kind.ENTITY, "2"),
+    "accept": lambda session: session.editor.decisions.accept(),
+    "accept one": lambda session: session.editor.decisions.accept(alone=True),
+    "reject": lambda session: session.editor.decisions.reject(),
+    "relabel": lambda session: session.editor.decisions.label_by_key(Kind.ENTITY, "2"),
     "create": _create,
-    "claim": lambda session: session.editor.label_by_key(Kind.CLAIM, "2"),
-    "move the end": lambda session: session.editor.move_end(1),
-    "move the start": lambda session: session.editor.move_start(1, by_character=True),
-    "drag": lambda session: session.editor.set_pieces(found(session, "Астана").id, (Span(0, 3),)),
+    "claim": lambda session: session.editor.decisions.label_by_key(Kind.CLAIM, "2"),
+    "move the end": lambda session: session.editor.boundaries.move_end(1),
+    "move the start": lambda session: session.editor.boundaries.move_start(1, by_character=True),
+    "drag": lambda session: session.editor.boundaries.set_pieces(found(session, "Астана").id, (Span(0, 3),)),
     "cut": _cut,
-    "spread": lambda session: session.editor.spread(),
-    "spread in the project": lambda session: session.editor.apply_spread(session.editor.plan_spread()),
-    "normal form": lambda session: session.editor.set_normal("Токаев К.-Ж."),
-    "attribute": lambda session: session.editor.set_attribute("referent", "Токаев"),
+    "spread": lambda session: session.editor.spreading.spread(),
+    "spread in the project": lambda session: session.editor.spreading.apply(session.editor.spreading.plan()),
+    "normal form": lambda session: session.editor.fields.set_normal("Токаев К.-Ж."),
+    "attribute": lambda session: session.editor.fields.set_attribute("referent", "Токаев"),
     "speaker": _speaker,
-    "note": lambda session: session.editor.set_note("верно?"),
-    "article note": lambda session: session.editor.set_article_note("верно?"),
-    "project note": lambda session: session.editor.set_project_note("верно?"),
+    "note": lambda session: session.editor.notes.set_on_annotation("верно?"),
+    "article note": lambda session: session.editor.notes.set_on_article("верно?"),
+    "project note": lambda session: session.editor.notes.set_on_project("верно?"),
     "remove with a note": _note_and_remove,
-    "finish": lambda session: session.editor.finish(),
-    "done": lambda session: session.editor.set_progress(2, Progress.DONE),
+    "finish": lambda session: session.editor.decisions.finish(),
+    "done": lambda session: session.editor.articles.set_progress(2, Progress.DONE),
     "article": _article,
     "remove the article": _remove_article,
     "scheme": _scheme,
@@ -116,7 +116,7 @@ def test_every_step_has_a_title_that_is_filled(session: Session, name: str) -> N
 
 
 def test_an_undo_goes_to_what_it_changed(session: Session) -> None:
-    session.editor.accept()
+    session.editor.decisions.accept()
     session.cursor.to_end()
     session.undo()
     assert session.navigation.current == found(session, "Токаев") and session.cursor.caret == span(TEXT, "Токаев")
@@ -131,7 +131,7 @@ def test_with_nothing_left_to_undo_nothing_happens(session: Session) -> None:
 
 def test_a_long_text_is_shortened_in_titles(session: Session) -> None:
     session.cursor.select(Span(0, len(TEXT)))
-    session.editor.label_by_key(Kind.CLAIM, "1")
+    session.editor.decisions.label_by_key(Kind.CLAIM, "1")
     assert str(session.undo_title()) == "annotate “Токаев приехал в Алматы 👩‍🚀. «Город…” as statement"
 
 

@@ -34,7 +34,7 @@ def retag(session: Session) -> None:
 
 
 def merge_labels(session: Session) -> None:
-    session.editor.rename_label(Kind.ENTITY, "ORG", "LOC")
+    session.editor.scheme.rename_label(Kind.ENTITY, "ORG", "LOC")
 
 
 def touch_many(session: Session) -> None:
@@ -82,7 +82,7 @@ def test_the_warning_counts_articles_and_annotations(session: Session, notices: 
 def test_no_number_of_presses_with_edits_between_them_takes_an_import_back(session: Session, presses: int) -> None:
     for _ in range(presses):
         press_undo(session)
-        session.editor.accept()
+        session.editor.decisions.accept()
         press_undo(session)
     assert len(session.articles) == 1
 
@@ -90,7 +90,7 @@ def test_no_number_of_presses_with_edits_between_them_takes_an_import_back(sessi
 @pytest.mark.parametrize(
     "meanwhile",
     [
-        lambda session: session.editor.accept(),
+        lambda session: session.editor.decisions.accept(),
         lambda session: session.navigation.next(),
         lambda session: session.go_to_article(session.articles.shown[0]),
     ],
@@ -110,11 +110,11 @@ def test_a_small_step_is_undone_at_once(session: Session, name: str) -> None:
     assert session.open_article is not None
     before = state(session), session.scheme
     if name == "an edit":
-        session.editor.accept()
+        session.editor.decisions.accept()
     elif name == "an article removed":
-        session.editor.remove_articles([session.open_article.article.id])
+        session.editor.articles.remove([session.open_article.article.id])
     else:
-        session.editor.set_scheme(session.scheme.with_label(Label("SHIP", key="")))
+        session.editor.scheme.replace(session.scheme.with_label(Label("SHIP", key="")))
     press_undo(session)
     assert (state(session), session.scheme) == before
 

@@ -49,7 +49,7 @@ def test_leaving_a_project_that_another_program_holds_says_so_and_ends(
     session.patience_s = 0.7
     came, began = busy_words(session), time.monotonic()
     with held_by_another_program(project.path):
-        session.editor.accept()
+        session.editor.decisions.accept()
         with pytest.raises(NotSavedError, match="still being saved"):
             leave(session, tmp_path / "other.pometka")
         assert [words for _, words in came] == ["Waiting until everything is saved…", None]
@@ -62,6 +62,6 @@ def test_leaving_a_project_that_another_program_holds_says_so_and_ends(
 
 def test_leaving_a_project_that_is_saved_at_once_says_nothing(session: Session) -> None:
     came = busy_words(session)
-    session.editor.accept()
+    session.editor.decisions.accept()
     session.close_project()
     assert came == []

@@ -75,7 +75,7 @@ def test_from_articles_to_a_corrected_file_across_a_restart(folder: Path, tmp_pa
     session.cursor.place_at(session.open_article.text.index("прибыли"))
     press(face, "Shift+Right", "0", "Alt+Left")
     assert words(session)["прибыли"] == ("OTHER", Status.ACCEPTED)
-    session.editor.set_note("проверить по отчёту 🤔")
+    session.editor.notes.set_on_annotation("проверить по отчёту 🤔")
     press(face, "Ctrl+Enter")
     assert session.open_article.article.title == "Коротко"
 

@@ -61,7 +61,7 @@ def made(path: Path) -> Path:
     session = opened(path, TEXT)
     assert session.project is not None
     session.project.backup()
-    session.editor.accept()
+    session.editor.decisions.accept()
     session.close_project()
     return path
 

@@ -187,7 +187,7 @@ def test_an_edit_of_a_title_keeps_what_lines_cannot_hold(desktop: Desktop) -> No
         Attribute("one", "", "choice", ("a",)),
     )
     label = Label("ODD", attributes=odd, examples=("two\nlines", "one "))
-    desktop.session.editor.set_scheme(desktop.session.scheme.with_label(label))
+    desktop.session.editor.scheme.replace(desktop.session.scheme.with_label(label))
     dialog = open_dialog(desktop, "scheme.edit")
     labels = dialog.findChild(QListWidget)
     assert isinstance(dialog, SchemeDialog) and isinstance(labels, QListWidget)
@@ -420,7 +420,7 @@ def test_the_file_of_the_open_project_is_not_read_as_a_scheme_by_any_name(deskto
 
 def test_loading_a_scheme_file_keeps_taught_names_and_is_one_undo(desktop: Desktop, tmp_path: Path) -> None:
     session = desktop.session
-    session.editor.set_scheme(taught(session.scheme, "Акорда", "ORG"))
+    session.editor.scheme.replace(taught(session.scheme, "Акорда", "ORG"))
     before = session.scheme
     save_scheme(Scheme((Label("ORG"), Label("statement", "claim"))), tmp_path / "labels.json")
     dialog = open_dialog(desktop, "scheme.edit")

@@ -127,7 +127,7 @@ def test_an_import_that_was_undone_and_overtaken_comes_back_with_all_work_on_it(
     work = state(session)
     desktop.keyboard.press("U", "U", "U", "U")
     assert state(session) == []
-    session.editor.set_project_note("верно?")
+    session.editor.notes.set_on_project("верно?")
     dialog = opened_history()
     assert [words.startswith("overtaken · ") for words in shown(dialog)] == [False, True, True, True]
     desktop.keyboard.press("Down")

@@ -71,7 +71,7 @@ def fill(path: Path) -> None:
     for kind in Kind:
         for name in ("hostile" + HOSTILE, *(label.name for label in scheme.of_kind(kind))):
             scheme = scheme.with_label(Label(name, kind, "", titles, "", attributes, HOSTILE, (HOSTILE,)))
-    session.editor.set_scheme(scheme)
+    session.editor.scheme.replace(scheme)
     next_id = session.project.next_id
     for number in range(2):
         text = TEXT + ("\x1b" * number)

@@ -86,7 +86,7 @@ def go_to(session: Session, place: int) -> None:
     assert session.open_article is not None
     annotation = list(session.open_article.annotations)[place]
     session.navigation.go_to(annotation.id)
-    session.editor.set_note(NOTE, None)
+    session.editor.notes.set_on_annotation(NOTE, None)
 
 
 def in_sight(pane: InspectorPane) -> list[QWidget]:
@@ -196,7 +196,7 @@ def test_a_note_that_changes_changes_its_row(pane: InspectorPane, session: Sessi
     height = pane.box.height()
     assert session.open_article is not None
     note: Note = session.open_article.notes_on(session.navigation.current_id)[0]
-    session.editor.set_note("\n".join("долгая заметка" for _ in range(40)), note)
+    session.editor.notes.set_on_annotation("\n".join("долгая заметка" for _ in range(40)), note)
     pane.refresh()
     assert pane.box.height() > height + 20 * pane.fontMetrics().height()
     assert pane.verticalScrollBar().maximum() > 0

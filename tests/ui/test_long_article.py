@@ -84,7 +84,7 @@ def test_a_key_before_the_rest_is_read_decides_as_it_does_after(long_desktop: De
     session = long_desktop.session
     current = session.navigation.current
     assert current is not None and session.open_article is not None and not session.open_article.annotations.is_whole
-    session.editor.accept()
+    session.editor.decisions.accept()
     left = COUNT - 2
     assert session.navigation.left == left
     view = long_desktop.program.components.article.view
@@ -135,7 +135,7 @@ def test_very_many_changes_are_said_on_screen_before_they_are_made(long_desktop:
     paints, seen = Paints(), list[tuple[str, int]]()
     status.installEventFilter(paints)
     session.busy.connect(lambda _: seen.append((status.currentMessage(), paints.count)))
-    session.editor.finish()
+    session.editor.decisions.finish()
     (words, painted), (after, _) = seen
     assert words == "Making a great many changes…" and painted == 1
     assert after == "" and status.currentMessage() != words

@@ -53,7 +53,7 @@ def test_few_marks_are_single_letters_in_the_order_of_ease() -> None:
 @pytest.mark.parametrize("layout", LAYOUTS)
 def test_jump_leads_to_a_candidate_on_every_layout(desktop: Desktop, layout: str) -> None:
     desktop.keyboard.layout = layout
-    candidates = desktop.session.editor.candidates(desktop.program.components.article.view.visible_range())
+    candidates = desktop.session.editor.candidates.find_in(desktop.program.components.article.view.visible_range())
     assert candidates
     desktop.keyboard.press("F", LETTERS[0])
     assert caret_words(desktop) == text(desktop)[candidates[0].span.start : candidates[0].span.stop]
@@ -209,7 +209,7 @@ def test_a_preview_closes_when_rows_change_meanwhile(desktop: Desktop) -> None:
     notices: list[str] = []
     desktop.session.notified.connect(lambda message: notices.append(str(message)))
     preview(desktop)
-    desktop.session.editor.accept()
+    desktop.session.editor.decisions.accept()
     assert open_panel(desktop) is None
     assert "The articles changed meanwhile: open the list again." in notices
 

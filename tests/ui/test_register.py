@@ -41,7 +41,7 @@ def referents(desktop: Desktop) -> list[str]:
 
 def test_the_records_of_the_whole_project_are_offered_with_their_counts(desktop: Desktop, qtbot: QtBot) -> None:
     chooser = with_other_articles(desktop)
-    desktop.session.editor.link("Президент")
+    desktop.session.editor.links.link("Президент")
     desktop.keyboard.press("E")
     assert offered(chooser)[0] == "Президент"
     qtbot.waitUntil(lambda: len(offered(chooser)) == 4, timeout=3000)

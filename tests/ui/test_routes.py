@@ -105,7 +105,7 @@ def with_role(name: str, words: str) -> Act:
 
     def act(desktop: Desktop) -> None:
         desktop.keyboard.press("C")
-        desktop.session.editor.set_role(name, span(TEXT, words))
+        desktop.session.editor.claims.set_role(name, span(TEXT, words))
 
     return act
 
@@ -116,7 +116,7 @@ def in_pieces(desktop: Desktop) -> None:
     claim = desktop.session.navigation.current
     assert claim is not None
     start, stop = claim.span
-    desktop.session.editor.set_pieces(claim.id, (Span(start, start + 5), Span(stop - 8, stop)))
+    desktop.session.editor.boundaries.set_pieces(claim.id, (Span(start, start + 5), Span(stop - 8, stop)))
 
 
 def spread_when_known(desktop: Desktop) -> None:

@@ -50,7 +50,7 @@ def test_a_decision_about_what_is_scrolled_away_waits_for_a_second_press(qapp: Q
 def test_the_claim_that_a_selection_would_join_is_shown(desktop: Desktop) -> None:
     session, marks = desktop.session, desktop.program.components.article.view.canvas.marks
     session.cursor.select(span(TEXT, "Токаеву верят"))
-    claim = session.editor.claim_here()
+    claim = session.editor.claims.find_here()
     assert claim is not None
     assert claim.kind is Kind.CLAIM
     assert claim.id in marks.entity_group

@@ -22,7 +22,7 @@ def _on_split_claim(host: Host) -> bool:
 
 
 def _near_claim(host: Host) -> bool:
-    return host.session.editor.claim_here() is not None
+    return host.session.editor.claims.find_here() is not None
 
 
 def _on_mention(host: Host) -> bool:
@@ -46,17 +46,17 @@ def _on_its_mention(ask: Callable[[Host], None]) -> Callable[[Host], None]:
 
 def _name_speaker(host: Host) -> None:
     """Make the selection the speaker, or let one be chosen where nothing is selected."""
-    selection, claim = host.session.cursor.selection, host.session.editor.claim_here()
+    selection, claim = host.session.cursor.selection, host.session.editor.claims.find_here()
     if claim is not None and selection is None:
         host.session.navigation.stay_on(claim.id)
         host.pick_speaker()
     else:
-        host.session.editor.set_role(RoleName.SPEAKER, selection)
+        host.session.editor.claims.set_role(RoleName.SPEAKER, selection)
 
 
 def _name_cue(host: Host) -> None:
     cursor = host.session.cursor
-    host.session.editor.set_role(RoleName.CUE, cursor.selection or cursor.caret)
+    host.session.editor.claims.set_role(RoleName.CUE, cursor.selection or cursor.caret)
 
 
 def _start(host: Host) -> Span | None:
@@ -73,7 +73,7 @@ DECIDING = (
     Action(
         id="annotation.accept",
         title="Accept",
-        run=_edit(lambda editor: editor.accept()),
+        run=_edit(lambda editor: editor.decisions.accept()),
         keys=("Space",),
         menu="Annotation",
         icon="mdi6.check",
@@ -83,7 +83,7 @@ DECIDING = (
     Action(
         id="annotation.reject",
         title="Reject",
-        run=_edit(lambda editor: editor.reject()),
+        run=_edit(lambda editor: editor.decisions.reject()),
         keys=("Backspace", "Delete"),
         menu="Annotation",
         icon="mdi6.close",
@@ -93,7 +93,7 @@ DECIDING = (
     Action(
         id="annotation.accept_one",
         title="Accept this mention alone",
-        run=_edit(lambda editor: editor.accept(alone=True)),
+        run=_edit(lambda editor: editor.decisions.accept(alone=True)),
         keys=("Ctrl+Space",),
         menu="Annotation/This mention alone",
         applies=in_article,
@@ -102,7 +102,7 @@ DECIDING = (
     Action(
         id="annotation.reject_one",
         title="Reject this mention alone",
-        run=_edit(lambda editor: editor.reject(alone=True)),
+        run=_edit(lambda editor: editor.decisions.reject(alone=True)),
         keys=("Ctrl+Backspace", "Ctrl+Delete"),
         menu="Annotation/This mention alone",
         applies=in_article,
@@ -121,7 +121,7 @@ DECIDING = (
     Action(
         id="annotation.spread",
         title="Label all equal mentions in the article",
-        run=_edit(lambda editor: editor.spread()),
+        run=_edit(lambda editor: editor.spreading.spread()),
         keys=("P",),
         menu="Annotation",
         icon="mdi6.content-duplicate",
@@ -161,7 +161,7 @@ DECIDING = (
     Action(
         id="entity.teach",
         title="Teach this name to the project",
-        run=_edit(lambda editor: editor.teach()),
+        run=_edit(lambda editor: editor.scheme.teach_name()),
         keys=("T",),
         menu="Annotation",
         icon="mdi6.school-outline",
@@ -202,7 +202,7 @@ BOUNDARIES = (
     Action(
         id="boundary.end_right",
         title="End a token on",
-        run=_edit(lambda editor: editor.move_end(1)),
+        run=_edit(lambda editor: editor.boundaries.move_end(1)),
         keys=("Alt+Right",),
         menu="Annotation/Boundaries",
         applies=on_annotation,
@@ -212,7 +212,7 @@ BOUNDARIES = (
     Action(
         id="boundary.end_left",
         title="End a token back",
-        run=_edit(lambda editor: editor.move_end(-1)),
+        run=_edit(lambda editor: editor.boundaries.move_end(-1)),
         keys=("Alt+Left",),
         menu="Annotation/Boundaries",
         applies=on_annotation,
@@ -222,7 +222,7 @@ BOUNDARIES = (
     Action(
         id="boundary.start_right",
         title="Start a token on",
-        run=_edit(lambda editor: editor.move_start(1)),
+        run=_edit(lambda editor: editor.boundaries.move_start(1)),
         keys=("Alt+Shift+Right",),
         menu="Annotation/Boundaries",
         applies=on_annotation,
@@ -232,7 +232,7 @@ BOUNDARIES = (
     Action(
         id="boundary.start_left",
         title="Start a token back",
-        run=_edit(lambda editor: editor.move_start(-1)),
+        run=_edit(lambda editor: editor.boundaries.move_start(-1)),
         keys=("Alt+Shift+Left",),
         menu="Annotation/Boundaries",
         applies=on_annotation,
@@ -242,7 +242,7 @@ BOUNDARIES = (
     Action(
         id="boundary.char_end_right",
         title="End a character on",
-        run=_edit(lambda editor: editor.move_end(1, by_character=True)),
+        run=_edit(lambda editor: editor.boundaries.move_end(1, by_character=True)),
         keys=("Ctrl+Alt+Right",),
         menu="Annotation/Boundaries",
         applies=on_annotation,
@@ -253,7 +253,7 @@ BOUNDARIES = (
     Action(
         id="boundary.char_end_left",
         title="End a character back",
-        run=_edit(lambda editor: editor.move_end(-1, by_character=True)),
+        run=_edit(lambda editor: editor.boundaries.move_end(-1, by_character=True)),
         keys=("Ctrl+Alt+Left",),
         menu="Annotation/Boundaries",
         applies=on_annotation,
@@ -263,7 +263,7 @@ BOUNDARIES = (
     Action(
         id="boundary.char_start_right",
         title="Start a character on",
-        run=_edit(lambda editor: editor.move_start(1, by_character=True)),
+        run=_edit(lambda editor: editor.boundaries.move_start(1, by_character=True)),
         keys=("Ctrl+Alt+Shift+Right",),
         menu="Annotation/Boundaries",
         applies=on_annotation,
@@ -273,7 +273,7 @@ BOUNDARIES = (
     Action(
         id="boundary.char_start_left",
         title="Start a character back",
-        run=_edit(lambda editor: editor.move_start(-1, by_character=True)),
+        run=_edit(lambda editor: editor.boundaries.move_start(-1, by_character=True)),
         keys=("Ctrl+Alt+Shift+Left",),
         menu="Annotation/Boundaries",
         applies=on_annotation,
@@ -305,7 +305,7 @@ CLAIMS = (
     Action(
         id="claim.no_speaker",
         title="The claim has no speaker",
-        run=_edit(lambda editor: editor.set_role(RoleName.SPEAKER, None)),
+        run=_edit(lambda editor: editor.claims.set_role(RoleName.SPEAKER, None)),
         menu="Annotation/Claim",
         applies=_near_claim,
         target=edited,
@@ -313,7 +313,7 @@ CLAIMS = (
     Action(
         id="claim.no_cue",
         title="No words report the claim",
-        run=_edit(lambda editor: editor.set_role(RoleName.CUE, None)),
+        run=_edit(lambda editor: editor.claims.set_role(RoleName.CUE, None)),
         menu="Annotation/Claim",
         applies=_near_claim,
         target=edited,
@@ -321,7 +321,7 @@ CLAIMS = (
     Action(
         id="claim.piece",
         title="Cut the selection out of the claim, or add it",
-        run=_edit(lambda editor: editor.toggle_piece()),
+        run=_edit(lambda editor: editor.claims.toggle_piece()),
         keys=("X",),
         menu="Annotation/Claim",
         icon="mdi6.content-cut",
@@ -332,7 +332,7 @@ CLAIMS = (
     Action(
         id="claim.join",
         title="Join the pieces of the claim",
-        run=_edit(lambda editor: editor.join_pieces()),
+        run=_edit(lambda editor: editor.claims.join_pieces()),
         keys=("J",),
         menu="Annotation/Claim",
         applies=_on_split_claim,

@@ -51,7 +51,7 @@ def label_actions() -> Iterator[Action]:
 
 
 def _labeller(kind: Kind, digit: str, *, alone: bool = False) -> Callable[[Host], None]:
-    return lambda host: host.session.editor.label_by_key(kind, digit, alone=alone)
+    return lambda host: host.session.editor.decisions.label_by_key(kind, digit, alone=alone)
 
 
 def _has_label(kind: Kind, digit: str) -> Callable[[Host], bool]:

@@ -74,7 +74,7 @@ NAVIGATION = (
     Action(
         id="walk.miss",
         title="Next likely miss",
-        run=lambda host: host.session.editor.go_to_next_candidate(),
+        run=lambda host: host.session.editor.candidates.go_to_next(),
         keys=(";",),
         menu="Go",
         icon="mdi6.help-circle-outline",

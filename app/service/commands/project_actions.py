@@ -51,12 +51,13 @@ def _is_done(host: Host) -> bool:
 def _toggle_done(host: Host) -> None:
     open_article = host.session.open_article
     if open_article is not None:
-        host.session.editor.set_progress(open_article.article.id, Progress.OPEN if _is_done(host) else Progress.DONE)
+        progress = Progress.OPEN if _is_done(host) else Progress.DONE
+        host.session.editor.articles.set_progress(open_article.article.id, progress)
 
 
 def _remove_article(host: Host) -> None:
     if host.session.open_article is not None:
-        host.session.editor.remove_articles([host.session.open_article.article.id])
+        host.session.editor.articles.remove([host.session.open_article.article.id])
 
 
 PROJECT = (
@@ -251,7 +252,7 @@ ARTICLES = (
     Action(
         id="article.finish",
         title="Accept the rest and finish the article",
-        run=lambda host: host.session.editor.finish(),
+        run=lambda host: host.session.editor.decisions.finish(),
         keys=("Ctrl+Enter",),
         menu="Article",
         icon="mdi6.check-all",

@@ -11,16 +11,26 @@ from app.core.text.tokens import sentence_at
 from app.core.vocabulary import AttributeName, ClaimForm
 from app.service.article.open_article import OpenArticle
 from app.service.edits import step_builders
-from app.service.edits.edit_base import Editing
+from app.service.edits.edit_helpers import (
+    apply_step,
+    decided_together,
+    edited_project,
+    notify_together,
+    show_claim_first,
+)
+from app.service.edits.edit_place import Workplace
 
 _OPENING_QUOTES = '«"“„'
 
 
-class Deciding(Editing):
+class Decisions:
     """Every decision is one key, and decides all equal mentions that are still proposed unless it is made `alone`.
 
     Equal are the same words by lemma under the same label. To accept alone decides the same entity in other words too.
     """
+
+    def __init__(self, place: Workplace) -> None:
+        self._place = place
 
     def label_by_key(self, kind: Kind, key: str, *, alone: bool = False) -> None:
         """Give the label that a digit stands for in the project's scheme."""
@@ -41,11 +51,11 @@ class Deciding(Editing):
         elif current is not None and current.kind is kind and self._is_meant(current):
             self._relabel(open_article, current, name, alone=alone)
         elif cursor.caret is None:
-            self._notify(Message("There are no words here."))
+            self._place.notified.emit(Message("There are no words here."))
         elif kind is Kind.CLAIM:
             self._label_sentence(open_article, name, cursor.caret)
         elif current is not None and current.kind is Kind.CLAIM and self._place.navigation.is_visited(current):
-            self._notify(Message("A claim is current: go to a mention or to a word to label that."))
+            self._place.notified.emit(Message("A claim is current: go to a mention or to a word to label that."))
         else:
             self._label_span(open_article, kind, name, cursor.caret)
 
@@ -57,10 +67,10 @@ class Deciding(Editing):
             return
         open_rows = rows if self._place.cursor.selection is None else [row for row in rows if not row.status.is_decided]
         is_group = self._place.cursor.selection is None
-        self._apply(step_builders.accept(self._place.edit_context, open_rows, open_article.text))
+        apply_step(self._place, step_builders.accept(self._place.edit_context, open_rows, open_article.text))
         self._go_on(rows)
         if is_group:
-            self._notify_together(Message("Accepted"), open_article, rows)
+            notify_together(self._place, Message("Accepted"), open_article, rows)
 
     def reject(self, *, alone: bool = False) -> None:
         """Reject the current annotation, or all in the selection, and go on; what was made by hand is removed."""
@@ -71,17 +81,17 @@ class Deciding(Editing):
         kept = [row for row in rows if row.is_live]
         notes = [note for row in kept for note in open_article.notes_on(row.id)]
         is_group = self._place.cursor.selection is None
-        self._apply(step_builders.reject(self._place.edit_context, kept, notes, open_article.text))
+        apply_step(self._place, step_builders.reject(self._place.edit_context, kept, notes, open_article.text))
         self._go_on(rows)
         if is_group:
-            self._notify_together(Message("Rejected"), open_article, rows)
+            notify_together(self._place, Message("Rejected"), open_article, rows)
 
     def remove(self, annotation_id: int) -> None:
         """Remove an annotation, whatever it is, with its notes."""
         open_article = self._place.open_article
         row = None if open_article is None else open_article.annotations.get(annotation_id)
         if open_article is not None and row is not None:
-            self._apply(step_builders.remove([row], open_article.notes_on(row.id), open_article.text))
+            apply_step(self._place, step_builders.remove([row], open_article.notes_on(row.id), open_article.text))
 
     @gc_paused()
     def finish(self) -> None:
@@ -90,14 +100,15 @@ class Deciding(Editing):
         if open_article is None:
             return
         here = open_article.article.id
-        self._apply(
+        apply_step(
+            self._place,
             step_builders.finish(
                 self._place.edit_context, open_article.article, open_article.annotations.still_proposed()
-            )
+            ),
         )
         following = self._place.articles.first_open(here)
         if following is None:
-            self._notify(Message("Every article is done."))
+            self._place.notified.emit(Message("Every article is done."))
         else:
             self._place.go_to_article(following)
 
@@ -109,7 +120,7 @@ class Deciding(Editing):
         """Make a claim of the caret's sentence; where a claim stands already, that becomes current first."""
         claim = self._place.navigation.innermost(Kind.CLAIM)
         if claim is not None and self._is_meant(claim):
-            self._show_first(claim)
+            show_claim_first(self._place, claim)
         else:
             self._label_span(open_article, Kind.CLAIM, name, sentence_at(open_article.text, caret.start))
 
@@ -121,18 +132,18 @@ class Deciding(Editing):
             if row.kind is kind and _is_over(open_article, row, span)
         ]
         if not span.length:
-            self._notify(Message("There are no words in the selection."))
+            self._place.notified.emit(Message("There are no words in the selection."))
         elif same:
             self._relabel(open_article, min(same, key=lambda row: not row.is_live), name, alone=True)
         elif kind is Kind.ENTITY and "\n" in open_article.text[span.start : span.stop]:
-            self._notify(Message("An entity cannot cross a line end."))
+            self._place.notified.emit(Message("An entity cannot cross a line end."))
         else:
             self._create(open_article, kind, name, span)
 
     def _create(self, open_article: OpenArticle, kind: Kind, name: str, span: Span) -> None:
         words = open_article.text[span.start : span.stop]
         fresh = Annotation(
-            self._project().next_id(),
+            edited_project(self._place).next_id(),
             open_article.article.id,
             kind,
             name,
@@ -140,18 +151,18 @@ class Deciding(Editing):
             normal=open_article.known_normal(words) if kind is Kind.ENTITY else "",
             attributes=((AttributeName.FORM, _form(open_article.text, span)),) if kind is Kind.CLAIM else (),
         )
-        self._apply(step_builders.create(self._place.edit_context, fresh, open_article.text))
+        apply_step(self._place, step_builders.create(self._place.edit_context, fresh, open_article.text))
         self._place.navigation.stay_on(fresh.id)
 
     def _relabel(self, open_article: OpenArticle, row: Annotation, name: str, *, alone: bool) -> None:
-        rows = [row] if alone else self._group(open_article, row)
+        rows = [row] if alone else decided_together(self._place, open_article, row)
         label, is_open = self._place.scheme.label(row.kind, name), self._place.navigation.is_open(row)
-        self._apply(step_builders.relabel(self._place.edit_context, rows, label, open_article.text))
+        apply_step(self._place, step_builders.relabel(self._place.edit_context, rows, label, open_article.text))
         if is_open and self._place.navigation.is_any_left:
             self._go_on([row])
         else:
             self._place.navigation.stay_on(row.id)
-        self._notify_together(Message("Labelled {label}", {"label": name}), open_article, rows)
+        notify_together(self._place, Message("Labelled {label}", {"label": name}), open_article, rows)
 
     def _chosen(self, *, alone: bool, by_entity: bool = False) -> list[Annotation] | None:
         """Return what a decision is about: all in the selection, else the current annotation with its group.
@@ -164,12 +175,12 @@ class Deciding(Editing):
         if selection is not None:
             inside = [row for row in open_article.annotations.overlapping(selection) if selection.contains(row.span)]
             if not inside:
-                self._notify(Message("No annotation lies wholly in the selection."))
+                self._place.notified.emit(Message("No annotation lies wholly in the selection."))
             return inside or None
         current = self._place.navigation.current
         if current is None:
             return []
-        return [current] if alone else self._group(open_article, current, by_entity=by_entity)
+        return [current] if alone else decided_together(self._place, open_article, current, by_entity=by_entity)
 
     def _go_on(self, decided: list[Annotation]) -> None:
         """Go to what is still proposed next; where nothing is, stay."""

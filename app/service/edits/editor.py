@@ -1,15 +1,31 @@
-"""The editor: every edit that a key, a menu or the mouse can make."""
+"""The editor: every edit that a key, a menu or the mouse can make, by families."""
 
 from __future__ import annotations
 
+from app.service.edits.article_edits import ArticleEdits
 from app.service.edits.boundaries import Boundaries
-from app.service.edits.candidate_edits import Arriving
-from app.service.edits.decisions import Deciding
-from app.service.edits.descriptions import Describing
-from app.service.edits.entity_links import Linking
-from app.service.edits.project_edits import Filing
+from app.service.edits.candidate_jumps import CandidateJumps
+from app.service.edits.claim_edits import ClaimEdits
+from app.service.edits.decisions import Decisions
+from app.service.edits.edit_place import Workplace
+from app.service.edits.entity_links import EntityLinks
+from app.service.edits.field_edits import FieldEdits
+from app.service.edits.note_edits import NoteEdits
+from app.service.edits.scheme_edits import SchemeEdits
 from app.service.edits.spreading import Spreading
 
 
-class Editor(Deciding, Boundaries, Spreading, Arriving, Describing, Linking, Filing):
-    """All edits under one name. Each family is a module of its own and knows none of the others."""
+class Editor:
+    """The families of edits, side by side."""
+
+    def __init__(self, place: Workplace) -> None:
+        self.decisions = Decisions(place)
+        self.boundaries = Boundaries(place)
+        self.claims = ClaimEdits(place)
+        self.spreading = Spreading(place)
+        self.candidates = CandidateJumps(place)
+        self.fields = FieldEdits(place)
+        self.links = EntityLinks(place)
+        self.notes = NoteEdits(place)
+        self.articles = ArticleEdits(place)
+        self.scheme = SchemeEdits(place)

@@ -13,37 +13,42 @@ from app.service.article.mentions import entity_key
 from app.service.article.open_article import OpenArticle
 from app.service.article.speakers import speaker_name
 from app.service.edits import step_builders
-from app.service.edits.edit_base import Editing
+from app.service.edits.edit_helpers import apply_step, decided_together, notify_together
+from app.service.edits.edit_place import EditPlace
 from app.service.edits.step_builders import EditContext
 from app.service.wording import shortened
 
 
-class Linking(Editing):
+class EntityLinks:
     """Links the current mention, and with groups on the mentions that a label's key decides with it.
 
     Namesakes, the same words for an entity that is known to be another, are left.
     """
 
-    def link_group(self) -> list[Annotation]:
+    def __init__(self, place: EditPlace) -> None:
+        self._place = place
+
+    def find_group(self) -> list[Annotation]:
         """Return the mentions that a link is about, the current one first; none where there is no mention."""
         open_article, row = self._place.open_article, self._place.navigation.current_of(Kind.ENTITY)
         if open_article is None or row is None:
             return []
-        return [one for one in self._group(open_article, row) if entity_key(one) in ("", entity_key(row))]
+        rows = decided_together(self._place, open_article, row)
+        return [one for one in rows if entity_key(one) in ("", entity_key(row))]
 
     def link(self, name: str) -> None:
         """Say who or what the current mention stands for; it stays current, with those that were linked along."""
-        open_article, rows = self._place.open_article, self.link_group()
+        open_article, rows = self._place.open_article, self.find_group()
         if open_article is None or not rows:
             return
         row, navigation = rows[0], self._place.navigation
         is_open = navigation.is_open(row)
         known = " ".join(name.split())
-        is_changed = self._apply(linked(self._place.edit_context, open_article, rows, known))
+        is_changed = apply_step(self._place, linked(self._place.edit_context, open_article, rows, known))
         navigation.stay_on(row.id, tuple(one.id for one in rows) if is_open else ())
         if is_changed:
             done = Message("Linked to “{name}”", {"name": shortened(known)}) if known else Message("Link removed")
-            self._notify_together(done, open_article, rows)
+            notify_together(self._place, done, open_article, rows)
 
 
 def linked(context: EditContext, open_article: OpenArticle, rows: Iterable[Annotation], name: str) -> Step | None:

@@ -16,7 +16,8 @@ from app.core.text.tokens import line_at
 from app.service.article.mentions import occurrences, word_keys
 from app.service.article.open_article import OpenArticle, read_open_article
 from app.service.edits import step_builders
-from app.service.edits.edit_base import Editing
+from app.service.edits.edit_helpers import apply_step, edited_project, notify_together
+from app.service.edits.edit_place import Workplace
 from app.service.edits.step_builders import EditContext
 from app.service.wording import shortened
 
@@ -113,8 +114,11 @@ def pattern_of(row: Annotation, text: str) -> Pattern:
     return Pattern(row.words(text), word_keys(row, text), model)
 
 
-class Spreading(Editing):
+class Spreading:
     """Gives the label of the current mention to all that are equal to it: the same words, untagged or of that label."""
+
+    def __init__(self, place: Workplace) -> None:
+        self._place = place
 
     def spread(self) -> None:
         """Spread the current mention through its article; one that was proposed is thereby decided."""
@@ -123,9 +127,9 @@ class Spreading(Editing):
             return
         open_article, row = here
         pattern, is_open = pattern_of(row, open_article.text), self._place.navigation.is_open(row)
-        step = pattern.step(self._place.edit_context, open_article, self._project().next_id)
+        step = pattern.step(self._place.edit_context, open_article, edited_project(self._place).next_id)
         others = len(list(pattern.other_changes(self._place.edit_context, open_article, self._place.scheme)))
-        if not self._apply(step) or step is None:
+        if not apply_step(self._place, step) or step is None:
             self._notify_none_left(pattern, others)
             return
         if is_open:
@@ -134,9 +138,9 @@ class Spreading(Editing):
             self._place.navigation.stay_on(row.id)
         changed = (change.after for change in step.changes if change.id != row.id)
         rows = [row, *(after for after in changed if isinstance(after, Annotation))]
-        self._notify_together(Message("Labelled {label}", {"label": row.label}), open_article, rows)
+        notify_together(self._place, Message("Labelled {label}", {"label": row.label}), open_article, rows)
 
-    def plan_spread(self) -> Iterator[Occurrence | None]:
+    def plan(self) -> Iterator[Occurrence | None]:
         """Yield where the words of the current mention stand in the project, as far as the caller asks.
 
         None stands between two articles and between the pieces of a long one: nothing was found there yet.
@@ -153,16 +157,16 @@ class Spreading(Editing):
                 yield from self._occurrences(one, pattern)
             yield None
 
-    def apply_spread(self, chosen: Iterable[Occurrence | None]) -> None:
+    def apply(self, chosen: Iterable[Occurrence | None]) -> None:
         """Give the label to what was chosen of a plan, as one step."""
         places = [place for place in chosen if place is not None]
         if places:
             title = places[0].pattern.title(len(places))
-            self._apply(Step(title, tuple(place.change for place in places)))
+            apply_step(self._place, Step(title, tuple(place.change for place in places)))
 
     def _occurrences(self, open_article: OpenArticle, pattern: Pattern) -> Iterator[Occurrence]:
         """Yield the places in one article: those that spreading changes, then the others, each in the text's order."""
-        equal = pattern.changes(self._place.edit_context, open_article, self._project().next_id)
+        equal = pattern.changes(self._place.edit_context, open_article, edited_project(self._place).next_id)
         others = pattern.other_changes(self._place.edit_context, open_article, self._place.scheme)
         for changes, is_equal in ((equal, True), (others, False)):
             for change in sorted(changes, key=_span_of):
@@ -173,21 +177,21 @@ class Spreading(Editing):
         words = {"text": shortened(pattern.words), "n": str(others)}
         none_left = Message("No other mention of “{text}” is left.", words)
         left = Message("{n} mentions of “{text}” were decided or have another label: they stay as they are.", words)
-        self._notify(left if others else none_left)
+        self._place.notified.emit(left if others else none_left)
 
     def _current_mention(self) -> tuple[OpenArticle, Annotation] | None:
         open_article, row = self._place.open_article, self._place.navigation.current
         if open_article is None or row is None or row.kind is not Kind.ENTITY:
-            self._notify(Message("There is no annotation here."))
+            self._place.notified.emit(Message("There is no annotation here."))
             return None
         if row.status is Status.REJECTED:
-            self._notify(Message("This mention is rejected: accept it first."))
+            self._place.notified.emit(Message("This mention is rejected: accept it first."))
             return None
         return open_article, row
 
     def _read(self, article_id: int, pattern: Pattern) -> OpenArticle | None:
         """Return another article if the words are in its text at all."""
-        project, article = self._project(), self._place.articles.get(article_id)
+        project, article = edited_project(self._place), self._place.articles.get(article_id)
         text = project.text(article_id)
         if article is None or next(occurrences(text, pattern.words, pattern.keys), None) is None:
             return None

@@ -65,7 +65,7 @@ class Dialogs:
         from app.ui.dialogs.scheme.taught_names import NamesDialog
 
         dialog = NamesDialog(self._session.scheme, self._catch_errors, self._window)
-        dialog.accepted.connect(lambda: self._catch_errors(lambda: self._session.editor.set_scheme(dialog.scheme)))
+        dialog.accepted.connect(lambda: self._catch_errors(lambda: self._session.editor.scheme.replace(dialog.scheme)))
         self._open(dialog)
 
     def show_history(self) -> None:
@@ -103,6 +103,6 @@ class Dialogs:
         """Rename first, label by label, so that the scheme that comes after finds all annotations renamed."""
         editor = self._session.editor
         for kind, old, new in dialog.renames:
-            editor.rename_label(Kind(kind), old, new)
+            editor.scheme.rename_label(Kind(kind), old, new)
         if dialog.scheme != self._session.scheme:
-            editor.set_scheme(dialog.scheme)
+            editor.scheme.replace(dialog.scheme)

@@ -46,17 +46,17 @@ class SampleHost:
         """Edit the first note on the current annotation."""
         open_article, current = self.session.open_article, self.session.navigation.current_id
         note = next(iter(open_article.notes_on(current)), None) if open_article and current else None
-        self._edit(note, lambda text: self.session.editor.set_note(text, note))
+        self._edit(note, lambda text: self.session.editor.notes.set_on_annotation(text, note))
 
     def edit_article_note(self) -> None:
         """Edit the first note on the article."""
         note = next(iter(self.session.open_article.notes_on(None)), None) if self.session.open_article else None
-        self._edit(note, lambda text: self.session.editor.set_article_note(text, note))
+        self._edit(note, lambda text: self.session.editor.notes.set_on_article(text, note))
 
     def edit_project_note(self) -> None:
         """Edit the first note on the project."""
         note = next(iter(self.session.project.notes(None)), None) if self.session.project else None
-        self._edit(note, lambda text: self.session.editor.set_project_note(text, note))
+        self._edit(note, lambda text: self.session.editor.notes.set_on_project(text, note))
 
     def _edit(self, note: Note | None, save: Callable[[str], None]) -> None:
         NoteEditor(self.pane.window()).edit(

@@ -119,7 +119,7 @@ class ArticlePane(QWidget):
         if session.is_partial:
             self.view.set_group((), ())
             return
-        claim = session.editor.claim_here() if session.cursor.selection or navigation.current is None else None
+        claim = session.editor.claims.find_here() if session.cursor.selection or navigation.current is None else None
         near = () if claim is None or claim.id == navigation.current_id else (claim.id,)
         self.view.set_group(navigation.group, (*navigation.entity_group, *near))
 
@@ -184,7 +184,7 @@ class ArticlePane(QWidget):
         annotation = open_article.annotations.get(annotation_id) if open_article else None
         if annotation is not None:
             pieces = tuple(after if piece == before else piece for piece in annotation.pieces)
-            self._session.editor.set_pieces(annotation_id, pieces)
+            self._session.editor.boundaries.set_pieces(annotation_id, pieces)
 
     def _show_found(self, spans: list[Span], current: Span | None) -> None:
         self.view.set_finds(spans, current)

@@ -117,15 +117,15 @@ class InspectorPane(Rows):
 
     def _set_label(self, row: int) -> None:
         if self._is_current() and self._annotation is not None:
-            self._session.editor.label(self._annotation.kind, self._label.itemData(row))
+            self._session.editor.decisions.label(self._annotation.kind, self._label.itemData(row))
 
     def _set_normal(self) -> None:
         if self._is_current() and self._annotation is not None and self._normal.text() != self._annotation.normal:
-            self._session.editor.set_normal(self._normal.text().strip())
+            self._session.editor.fields.set_normal(self._normal.text().strip())
 
     def _set_attribute(self, name: str, value: str) -> None:
         if self._is_current() and self._annotation is not None and self._annotation.attribute(name) != value:
-            self._session.editor.set_attribute(name, value)
+            self._session.editor.fields.set_attribute(name, value)
 
     def _build(self) -> None:
         box = self.box

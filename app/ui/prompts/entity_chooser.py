@@ -36,7 +36,7 @@ class RegisterPanel:
         self._label = ""
         self._foot = ""
         self.chooser = Chooser(pane.window(), appearance.theme, prompt=tr("Who or what is it?"), width_px=520)
-        self.chooser.chosen.connect(session.editor.link)
+        self.chooser.chosen.connect(session.editor.links.link)
         self.chooser.search_by(self._search)
         self._timer = QTimer(self.chooser)
         self._timer.setInterval(0)
@@ -57,7 +57,7 @@ class RegisterPanel:
 
     def _foot_words(self) -> str:
         """Return what is said below the entities: how many others are linked along, and how to find an entity."""
-        others = 0 if self._session.is_partial else len(self._session.editor.link_group()) - 1
+        others = 0 if self._session.is_partial else len(self._session.editor.links.find_group()) - 1
         together = [tr("{n} more linked along", n=others)] if others > 0 else []
         return " · ".join([*together, tr("Type to find one or to make a new one")])
 

@@ -68,7 +68,7 @@ class SpreadPreview(Overlay):
         """Open for the current mention."""
         self.rows.clear()
         self._article, self._others = [], []
-        self._coming = self._session.editor.plan_spread()
+        self._coming = self._session.editor.spreading.plan()
         self._show_count()
         self.open_at(anchor)
         self._list.setFocus(Qt.FocusReason.PopupFocusReason)
@@ -144,7 +144,7 @@ class SpreadPreview(Overlay):
         chosen = self.rows.chosen
         if self._coming is None and chosen:
             self.close_panel()
-            self._session.editor.apply_spread(chosen)
+            self._session.editor.spreading.apply(chosen)
 
     def _leave_changed(self, _changed: object) -> None:
         """Close where rows change meanwhile: what is listed may no longer be so."""

@@ -49,21 +49,21 @@ class Prompts:
 
     def jump(self) -> None:
         """Mark the candidates on screen; the one whose letters are typed gets the caret."""
-        candidates = self._session.editor.candidates(self._pane.view.visible_range())
+        candidates = self._session.editor.candidates.find_in(self._pane.view.visible_range())
         if not candidates:
             self._session.notified.emit(Message("No likely miss on this screen."))
             return
         spans = [candidate.span for candidate in candidates]
-        self._jump.start(spans, lambda index: self._session.editor.go_to_candidate(candidates[index]))
+        self._jump.start(spans, lambda index: self._session.editor.candidates.go_to(candidates[index]))
 
     def pick_speaker(self) -> None:
         """Mark who may be speaking in the current claim."""
-        spans = self._session.editor.speakers()
+        spans = self._session.editor.claims.find_speakers()
         if not spans:
             self._session.notified.emit(Message("Nobody near the claim can be its speaker: select who is."))
             return
         self._pane.view.set_candidates(spans)
-        self._jump.start(spans, lambda index: self._session.editor.set_role(RoleName.SPEAKER, spans[index]))
+        self._jump.start(spans, lambda index: self._session.editor.claims.set_role(RoleName.SPEAKER, spans[index]))
 
     def edit_note(self) -> None:
         """Edit the note on the current annotation, or begin one."""
@@ -74,7 +74,7 @@ class Prompts:
         words = " ".join(current.words(open_article.text).split())
         title = tr("Note on “{words}”", words=words if len(words) <= 32 else words[:32] + "…")
         target = (open_article.article.id, current.id)
-        self._open_note(title, note, target, lambda text: self._session.editor.set_note(text, note))
+        self._open_note(title, note, target, lambda text: self._session.editor.notes.set_on_annotation(text, note))
 
     def edit_article_note(self) -> None:
         """Edit the note on the article, or begin one."""
@@ -82,7 +82,7 @@ class Prompts:
         if open_article is not None:
             note = next(iter(open_article.notes_on(None)), None)
             target = (open_article.article.id, None)
-            save: Save = lambda text: self._session.editor.set_article_note(text, note)  # noqa: E731
+            save: Save = lambda text: self._session.editor.notes.set_on_article(text, note)  # noqa: E731
             self._open_note(tr("Note on the article"), note, target, save)
 
     def edit_project_note(self) -> None:
@@ -90,7 +90,7 @@ class Prompts:
         project = self._session.project
         if project is not None:
             note = next(iter(project.notes(None)), None)
-            save: Save = lambda text: self._session.editor.set_project_note(text, note)  # noqa: E731
+            save: Save = lambda text: self._session.editor.notes.set_on_project(text, note)  # noqa: E731
             self._open_note(tr("Note on the project"), note, (None, None), save)
 
     def preview_spread(self) -> None:
@@ -113,7 +113,7 @@ class Prompts:
         self._notes.edit(title, shown, self._pane.current_rect())
 
     def _take_label(self, label: Label) -> None:
-        self._session.editor.label(Kind(label.kind), label.name)
+        self._session.editor.decisions.label(Kind(label.kind), label.name)
 
     def _label_choice(self, label: Label, colour: str) -> Choice:
         shift = "Shift+" if label.kind == Kind.CLAIM else ""

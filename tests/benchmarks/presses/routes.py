@@ -19,7 +19,7 @@ from app.service.article.cursor import Cursor
 from app.service.article.navigation import Navigation
 from app.service.article.open_article import OpenArticle
 from app.service.commands.registry import by_id
-from app.service.edits.candidate_edits import Arriving
+from app.service.edits.candidate_jumps import CandidateJumps
 from app.ui.article.view import ArticleView
 from app.ui.prompts.jump import marks
 
@@ -79,7 +79,7 @@ class _Workplace:
         self.cursor.set_text(open_article.text)
         self.navigation.set_open_article(open_article)
         self.navigation.by_uncertainty = by_uncertainty
-        self.editor = Arriving(self)  # type: ignore[arg-type]  # moving asks for no more than this
+        self.editor = SimpleNamespace(candidates=CandidateJumps(self))
 
 
 class Routes:
@@ -117,11 +117,11 @@ class Routes:
 
     def _jumps(self, start: Place, visible: Span) -> Iterator[Place]:
         self._stand(start)
-        candidates: list[Candidate] = self._mind.editor.candidates(visible)
+        candidates: list[Candidate] = self._mind.editor.candidates.find_in(visible)
         key = by_id("walk.jump").keys[0]
         for candidate, mark in zip(candidates, marks(len(candidates)), strict=False):
             self._stand(start)
-            self._mind.editor.go_to_candidate(candidate)
+            self._mind.editor.candidates.go_to(candidate)
             yield self._here((key, *mark))
 
     def _here(self, keys: tuple[str, ...]) -> Place:

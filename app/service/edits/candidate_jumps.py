@@ -6,17 +6,20 @@ from app.core.message import Message
 from app.core.span import Span
 from app.core.text.boundary import word_at
 from app.service.article.candidates import Candidate, candidates_in, find_next_candidate
-from app.service.edits.edit_base import Editing
+from app.service.edits.edit_place import ArticlePlace
 
 
-class Arriving(Editing):
+class CandidateJumps:
     """Brings the caret to candidates; one of several words arrives selected, ready for its label's key."""
 
-    def candidates(self, visible: Span) -> list[Candidate]:
+    def __init__(self, place: ArticlePlace) -> None:
+        self._place = place
+
+    def find_in(self, visible: Span) -> list[Candidate]:
         """Return the candidates in a range of the article, the likeliest first."""
         return [] if self._place.open_article is None else candidates_in(self._place.open_article, visible)
 
-    def go_to_next_candidate(self) -> None:
+    def go_to_next(self) -> None:
         """Go to the next candidate; past the last one, to the first."""
         open_article, cursor = self._place.open_article, self._place.cursor
         if open_article is None or cursor.caret is None:
@@ -24,11 +27,11 @@ class Arriving(Editing):
         behind = max(cursor.caret.stop, cursor.selection.stop if cursor.selection else 0)
         found = find_next_candidate(open_article, behind) or find_next_candidate(open_article, 0)
         if found is None:
-            self._notify(Message("Nothing here looks like a miss."))
+            self._place.notified.emit(Message("Nothing here looks like a miss."))
         else:
-            self.go_to_candidate(found)
+            self.go_to(found)
 
-    def go_to_candidate(self, candidate: Candidate) -> None:
+    def go_to(self, candidate: Candidate) -> None:
         """Put the caret on a candidate, or select it where it is not just one word."""
         open_article, cursor = self._place.open_article, self._place.cursor
         if open_article is None:

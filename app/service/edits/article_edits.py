@@ -1,0 +1,48 @@
+"""Edits of articles as a whole: their fields, how far they have come, what leaves the project."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from app.core.change import Change, Step
+from app.core.message import Message
+from app.core.model import Article, Progress
+from app.service.edits import step_builders
+from app.service.edits.edit_helpers import apply_step, edited_project
+from app.service.edits.edit_place import ProjectPlace
+from app.service.wording import shortened
+
+
+class ArticleEdits:
+    """Edits, marks and removes articles."""
+
+    def __init__(self, place: ProjectPlace) -> None:
+        self._place = place
+
+    def edit(self, article: Article) -> None:
+        """Write other fields of an article."""
+        before = self._place.articles.get(article.id)
+        if before is not None:
+            apply_step(self._place, step_builders.edit_article(before, article))
+
+    def set_progress(self, article_id: int, progress: Progress) -> None:
+        """Mark an article done, or open again."""
+        article = self._place.articles.get(article_id)
+        if article is not None:
+            self.edit(replace(article, progress=progress))
+
+    def remove(self, article_ids: Iterable[int]) -> None:
+        """Remove articles with all that is on them; one undo brings them back."""
+        rows = [article for article in map(self._place.articles.get, article_ids) if article is not None]
+        if not rows:
+            return
+        title = Message("remove {n} articles", {"n": str(len(rows))})
+        if len(rows) == 1:
+            title = Message("remove the article “{title}”", {"title": shortened(rows[0].title)})
+        self._place.apply(Step(title, tuple(change for row in rows for change in self._removal(row))))
+
+    def _removal(self, article: Article) -> Iterator[Change]:
+        """Yield the changes that take an article out, what hangs on it first."""
+        for row in reversed(edited_project(self._place).rows_of(article.id)):
+            yield Change(row, None)

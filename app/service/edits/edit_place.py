@@ -1,0 +1,61 @@
+"""What edits ask of the session: each family of edits names the protocol with what it needs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+from psygnal import SignalInstance
+
+from app.core.change import Changed, Step
+from app.core.scheme import Scheme
+from app.service.article.article_list import ArticleList
+from app.service.article.cursor import Cursor
+from app.service.article.navigation import Navigation
+from app.service.article.open_article import OpenArticle
+from app.service.edits.step_builders import EditContext
+
+if TYPE_CHECKING:
+    from app.store import Project
+
+
+class ArticlePlace(Protocol):
+    """Where the analyst is: the open article, the caret, the current annotation."""
+
+    notified: SignalInstance
+
+    @property
+    def open_article(self) -> OpenArticle | None: ...
+    @property
+    def cursor(self) -> Cursor: ...
+    @property
+    def navigation(self) -> Navigation: ...
+
+
+class StepTarget(Protocol):
+    """What takes steps: the open project, with author and time."""
+
+    @property
+    def project(self) -> Project | None: ...
+    @property
+    def edit_context(self) -> EditContext: ...
+
+    def apply(self, step: Step) -> Changed: ...
+
+
+class EditPlace(ArticlePlace, StepTarget, Protocol):
+    """What an edit at the caret needs."""
+
+
+class ProjectPlace(StepTarget, Protocol):
+    """What an edit of articles or of the scheme needs."""
+
+    @property
+    def articles(self) -> ArticleList: ...
+    @property
+    def scheme(self) -> Scheme: ...
+
+
+class Workplace(EditPlace, ProjectPlace, Protocol):
+    """The session, as all edits together see it."""
+
+    def go_to_article(self, article_id: int) -> None: ...
