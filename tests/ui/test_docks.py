@@ -24,13 +24,13 @@ SHOWN = {
 def test_pane_runs_alone(qapp: QApplication, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
     seen: list[QWidget] = []
 
-    def colour_scheme() -> None:
+    def look_around() -> None:
         panes = [widget for widget in QApplication.topLevelWidgets() if widget.windowTitle() == f"Pometka · {name}"]
         seen.extend(child for pane in panes for child in pane.findChildren(QWidget) if child.isVisible())
         QApplication.exit(7)
 
     monkeypatch.setattr(sys, "argv", ["docks", name, "--language", "ru"])
-    QTimer.singleShot(150, colour_scheme)
+    QTimer.singleShot(150, look_around)
     assert alone.main() == 7
     assert SHOWN[name] in {child.metaObject().className() for child in seen}
 
