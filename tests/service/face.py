@@ -12,12 +12,13 @@ from app.service.session.session import Session
 
 
 class Lines:
-    """Geometry of a text set in a typewriter's face: a line is a line, x counts characters."""
+    """The view of a text set in a typewriter's face: a line is a line, x counts characters."""
 
     def __init__(self, session: Session) -> None:
         self._session = session
         self.shown: Span | None = None
         """What is on screen; None for all."""
+        self.percent = 100
 
     def _text(self) -> str:
         assert self._session.open_article is not None
@@ -52,6 +53,49 @@ class Lines:
     def ensure_visible(self, span: Span) -> None:
         self.shown = Span(span.start, span.stop)
 
+    def copy(self) -> str:
+        return ""
+
+    def zoom(self) -> int:
+        return self.percent
+
+    def set_zoom(self, percent: int) -> None:
+        self.percent = percent
+
+
+class Verbs:
+    """A group of verbs that are only noted, with what they were asked with."""
+
+    def __init__(self, asked: list[tuple[object, ...]]) -> None:
+        self._asked = asked
+
+    def __getattr__(self, verb: str) -> Callable[..., None]:
+        if verb.startswith("_"):
+            raise AttributeError(verb)
+        return lambda *args: self._asked.append((verb, *args))
+
+
+class Panels(Verbs):
+    def is_shown(self, name: str) -> bool:
+        return name == "articles"
+
+    def is_rejected_shown(self) -> bool:
+        return True
+
+
+class CommandHelp(Verbs):
+    def key_of(self, action_id: str) -> str:
+        return {"view.history": "Ctrl+H"}[action_id]
+
+
+class Projects(Verbs):
+    def __init__(self, asked: list[tuple[object, ...]], session: Session) -> None:
+        super().__init__(asked)
+        self._session = session
+
+    def close(self) -> None:
+        self._session.close_project()
+
 
 class Face:
     """Implements `app.service.commands.host.Host`: the session is real, the verbs are only noted in `asked`."""
@@ -61,23 +105,12 @@ class Face:
         self.view = Lines(session)
         self.settings = Settings()
         self.asked: list[tuple[object, ...]] = []
+        self.projects = Projects(self.asked, session)
+        self.panels, self.help = Panels(self.asked), CommandHelp(self.asked)
+        self.backups = self.tasks = self.prompts = self.search = self.dialogs = self.display = Verbs(self.asked)
 
-    def is_pane_shown(self, name: str) -> bool:
-        return name == "articles"
-
-    def key_of(self, action_id: str) -> str:
-        return {"view.history": "Ctrl+H"}[action_id]
-
-    def is_rejected_shown(self) -> bool:
-        return True
-
-    def close_project(self) -> None:
-        self.session.close_project()
-
-    def __getattr__(self, verb: str) -> Callable[..., None]:
-        if verb.startswith("_"):
-            raise AttributeError(verb)
-        return lambda *args: self.asked.append((verb, *args))
+    def quit(self) -> None:
+        self.asked.append(("quit",))
 
 
 def token(session: Session, words: str) -> Span | None:

@@ -210,21 +210,26 @@ def test_a_mention_inside_the_current_claim_is_linked_and_named_not_the_claim(op
         session.navigation.go_to(found(session, text).id)
         press(face, key)
         assert session.navigation.current == found(session, "Алматы")
-    assert face.asked == [("pick_referent",), ("edit_normal",)]
+    assert face.asked == [("pick_entity",), ("edit_normal",)]
+
+
+def test_zoom_goes_by_tens_and_back_to_the_full_size(session: Session) -> None:
+    face, sizes = Face(session), []
+    for key in ("Ctrl+=", "Ctrl+=", "Ctrl+-", "Alt+0"):
+        press(face, key)
+        sizes.append(face.view.zoom())
+    assert sizes == [110, 120, 110, 100]
 
 
 def test_faces_are_asked_by_their_verbs(session: Session) -> None:
     face = Face(session)
-    press(face, "Ctrl+K", "F1", "L", "F", "N", "Ctrl+=", "Ctrl+-", "Alt+0", "Alt+1", "Escape")
+    press(face, "Ctrl+K", "F1", "L", "F", "N", "Alt+1", "Escape")
     assert face.asked == [
         ("show_palette",),
         ("show_keys",),
         ("pick_label",),
-        ("jump",),
+        ("pick_candidate",),
         ("edit_note",),
-        ("zoom", 1),
-        ("zoom", -1),
-        ("zoom", 0),
-        ("toggle_pane", "articles"),
+        ("toggle", "articles"),
         ("escape",),
     ]

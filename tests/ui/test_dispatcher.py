@@ -109,7 +109,7 @@ def test_a_key_that_is_no_letter_ends_the_hints_and_does_what_it_does(desktop: D
 
 def test_hints_are_over_when_one_types_elsewhere(desktop: Desktop) -> None:
     desktop.keyboard.press("F")
-    desktop.program.components.show_palette()
+    desktop.program.host.help.show_palette()
     desktop.keyboard.press("F")
     field = desktop.focused()
     assert isinstance(field, QLineEdit)
@@ -119,14 +119,14 @@ def test_hints_are_over_when_one_types_elsewhere(desktop: Desktop) -> None:
 
 def test_hints_are_over_when_the_window_is_built_anew(desktop: Desktop) -> None:
     desktop.keyboard.press("F")
-    desktop.program.host.set_theme("dark")
+    desktop.program.host.display.set_theme("dark")
     desktop.keyboard.press("G")
     assert not desktop.session.navigation.groups_on
 
 
 def test_the_cheat_sheet_opens_from_a_text_field(desktop: Desktop) -> None:
     desktop.keyboard.press("/", "F1")
-    assert desktop.program.components.sheet.isVisible()
+    assert desktop.program.components.help.sheet.isVisible()
 
 
 def test_held_key_repeats_only_what_may_be_repeated(desktop: Desktop) -> None:

@@ -37,16 +37,16 @@ def test_pane_runs_alone(qapp: QApplication, monkeypatch: pytest.MonkeyPatch, na
 
 def test_notes_alone_can_be_written(qapp: QApplication, tmp_path: Path) -> None:
     session = alone.sample_session(tmp_path)
-    host = alone.SampleHost(session)
-    host.pane = QWidget()
-    host.pane.show()
-    host.edit_article_note()
-    editor = next(child for child in host.pane.findChildren(Overlay) if child.isVisible())
+    prompts = alone.SamplePrompts(session)
+    prompts.pane = QWidget()
+    prompts.pane.show()
+    prompts.edit_article_note()
+    editor = next(child for child in prompts.pane.findChildren(Overlay) if child.isVisible())
     text = editor.findChild(QPlainTextEdit)
     assert text is not None
     text.setPlainText("заметка")
     editor.close_panel()
     assert session.open_article is not None
     assert [note.text for note in session.open_article.notes_on(None)] == ["заметка"]
-    host.pane.close()
+    prompts.pane.close()
     session.close_project()

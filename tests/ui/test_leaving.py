@@ -65,7 +65,7 @@ WAYS: dict[str, tuple[Callable[[Desktop, Path], object], str]] = {
     "key of closing": (lambda desktop, other: desktop.keyboard.press("Ctrl+W"), "Stop and close"),
     "key of quitting": (lambda desktop, other: desktop.keyboard.press("Ctrl+Q"), "Stop and quit"),
     "the window's cross": (lambda desktop, other: desktop.program.window.close(), "Stop and quit"),
-    "recent": (lambda desktop, other: desktop.program.host.open_recent(other), "Stop and open"),
+    "recent": (lambda desktop, other: desktop.program.host.projects.try_to_open(other), "Stop and open"),
     "drop": (lambda desktop, other: desktop.program.window.dropped.emit([other]), "Stop and open"),
     "open": (lambda desktop, other: desktop.program.files.open_path(other), "Stop and open"),
     "new": (lambda desktop, other: desktop.program.files.create(other.with_name("new.pometka")), "Stop and make"),

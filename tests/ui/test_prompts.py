@@ -264,7 +264,7 @@ def test_found_words_stand_among_whole_words() -> None:
 def test_project_is_searched_as_one_types(desktop: Desktop, qtbot: QtBot) -> None:
     desktop.keyboard.press("Ctrl+Shift+F")
     desktop.keyboard.type("астана")
-    find = desktop.program.components.project_find
+    find = desktop.program.components.search.project_find
     qtbot.waitUntil(lambda: find.found_count == 1, timeout=3000)
     desktop.keyboard.press("Enter")
     assert caret_words(desktop) == "Астана"

@@ -53,5 +53,5 @@ def test_a_note_that_is_shown_in_the_pane_is_not_edited_there_either(desktop: De
     open_for_reading(desktop)
     notices: list[Message] = []
     desktop.session.notified.connect(notices.append)
-    desktop.program.problems.catch_errors(desktop.program.host.edit_article_note)
+    desktop.program.problems.catch_errors(desktop.program.host.prompts.edit_article_note)
     assert panels(desktop) == [] and len(notices) == 1

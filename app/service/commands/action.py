@@ -51,7 +51,7 @@ class Action:
 
     id: str
     title: str
-    run: Callable[[Host], None]
+    run: Callable[[Host], object]
     keys: tuple[str, ...] = ()
     menu: str = ""
     icon: str = ""

@@ -49,7 +49,7 @@ def _name_speaker(host: Host) -> None:
     selection, claim = host.session.cursor.selection, host.session.editor.claims.find_here()
     if claim is not None and selection is None:
         host.session.navigation.stay_on(claim.id)
-        host.pick_speaker()
+        host.prompts.pick_speaker()
     else:
         host.session.editor.claims.set_role(RoleName.SPEAKER, selection)
 
@@ -111,7 +111,7 @@ DECIDING = (
     Action(
         id="label.pick",
         title="Choose a label…",
-        run=lambda host: host.pick_label(),
+        run=lambda host: host.prompts.pick_label(),
         keys=("L",),
         menu="Annotation",
         icon="mdi6.label-outline",
@@ -132,7 +132,7 @@ DECIDING = (
     Action(
         id="annotation.spread_project",
         title="Label all equal mentions in the project…",
-        run=lambda host: host.preview_spread(),
+        run=lambda host: host.prompts.preview_spread(),
         keys=("Shift+P",),
         menu="Annotation",
         applies=_on_mention,
@@ -141,7 +141,7 @@ DECIDING = (
     Action(
         id="entity.link",
         title="Say who or what is meant…",
-        run=_on_its_mention(lambda host: host.pick_referent()),
+        run=_on_its_mention(lambda host: host.prompts.pick_entity()),
         keys=("E",),
         menu="Annotation",
         icon="mdi6.account-search-outline",
@@ -152,7 +152,7 @@ DECIDING = (
     Action(
         id="entity.normal",
         title="Edit the normal form…",
-        run=_on_its_mention(lambda host: host.edit_normal()),
+        run=_on_its_mention(lambda host: host.panels.edit_normal()),
         keys=("M",),
         menu="Annotation",
         applies=_near_mention,
@@ -171,7 +171,7 @@ DECIDING = (
     Action(
         id="note.annotation",
         title="Note on the annotation…",
-        run=lambda host: host.edit_note(),
+        run=lambda host: host.prompts.edit_note(),
         keys=("N",),
         menu="Annotation",
         icon="mdi6.note-edit-outline",
@@ -182,7 +182,7 @@ DECIDING = (
     Action(
         id="note.article",
         title="Note on the article…",
-        run=lambda host: host.edit_article_note(),
+        run=lambda host: host.prompts.edit_article_note(),
         keys=("Shift+N",),
         menu="Annotation",
         icon="mdi6.note-text-outline",
@@ -191,7 +191,7 @@ DECIDING = (
     Action(
         id="note.project",
         title="Note on the project…",
-        run=lambda host: host.edit_project_note(),
+        run=lambda host: host.prompts.edit_project_note(),
         keys=("Ctrl+Shift+N",),
         menu="Annotation",
         applies=in_project,

@@ -85,7 +85,7 @@ NAVIGATION = (
     Action(
         id="walk.jump",
         title="Jump to a likely miss…",
-        run=lambda host: host.jump(),
+        run=lambda host: host.prompts.pick_candidate(),
         keys=("F",),
         menu="Go",
         icon="mdi6.target",

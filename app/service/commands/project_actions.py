@@ -21,7 +21,7 @@ def _redo_title(host: Host) -> Message:
 
 
 def _undo(host: Host) -> None:
-    host.session.notified.emit(_undone(host.session, host.key_of("view.history")))
+    host.session.notified.emit(_undone(host.session, host.help.key_of("view.history")))
 
 
 def _undone(session: Session, history_key: str) -> Message:
@@ -60,11 +60,16 @@ def _remove_article(host: Host) -> None:
         host.session.editor.articles.remove([host.session.open_article.article.id])
 
 
+def _pretag_article(host: Host) -> None:
+    if host.session.open_article is not None:
+        host.tasks.pretag([host.session.open_article.article.id])
+
+
 PROJECT = (
     Action(
         id="project.new",
         title="New project…",
-        run=lambda host: host.new_project(),
+        run=lambda host: host.projects.ask_new(),
         keys=("Ctrl+N",),
         menu="File",
         icon="mdi6.file-plus-outline",
@@ -73,7 +78,7 @@ PROJECT = (
     Action(
         id="project.open",
         title="Open project…",
-        run=lambda host: host.open_project(),
+        run=lambda host: host.projects.ask_open(),
         keys=("Ctrl+O",),
         menu="File",
         icon="mdi6.folder-open-outline",
@@ -82,7 +87,7 @@ PROJECT = (
     Action(
         id="project.import",
         title="Import articles…",
-        run=lambda host: host.import_files(),
+        run=lambda host: host.tasks.ask_import(),
         keys=("Ctrl+I",),
         menu="File",
         icon="mdi6.import",
@@ -93,7 +98,7 @@ PROJECT = (
     Action(
         id="project.import_folder",
         title="Import a folder…",
-        run=lambda host: host.import_folder(),
+        run=lambda host: host.tasks.ask_import_folder(),
         keys=("Ctrl+Shift+I",),
         menu="File",
         applies=in_project,
@@ -102,7 +107,7 @@ PROJECT = (
     Action(
         id="project.export",
         title="Export…",
-        run=lambda host: host.export(),
+        run=lambda host: host.tasks.ask_export(),
         keys=("Ctrl+E",),
         menu="File",
         icon="mdi6.microsoft-excel",
@@ -112,7 +117,7 @@ PROJECT = (
     Action(
         id="project.back_up",
         title="Save a copy…",
-        run=lambda host: host.back_up(),
+        run=lambda host: host.projects.back_up(),
         keys=("Ctrl+Shift+S",),
         menu="File",
         icon="mdi6.content-save-outline",
@@ -122,7 +127,7 @@ PROJECT = (
     Action(
         id="project.backups",
         title="Backups…",
-        run=lambda host: host.show_backups(),
+        run=lambda host: host.backups.show_list(),
         menu="File",
         icon="mdi6.backup-restore",
         applies=in_project,
@@ -131,7 +136,7 @@ PROJECT = (
     Action(
         id="pretag.article",
         title="Tag this article again",
-        run=lambda host: host.pretag(),
+        run=_pretag_article,
         keys=("Ctrl+T",),
         menu="File",
         icon="mdi6.auto-fix",
@@ -141,7 +146,7 @@ PROJECT = (
     Action(
         id="pretag.all",
         title="Tag all articles shown again",
-        run=lambda host: host.pretag_all(),
+        run=lambda host: host.tasks.pretag(list(host.session.articles.shown)),
         keys=("Ctrl+Shift+T",),
         menu="File",
         applies=in_article,
@@ -149,7 +154,7 @@ PROJECT = (
     Action(
         id="pretag.options",
         title="What the tagger knows…",
-        run=lambda host: host.show_names(),
+        run=lambda host: host.dialogs.show_names(),
         keys=("Ctrl+Alt+T",),
         menu="File",
         applies=in_project,
@@ -157,7 +162,7 @@ PROJECT = (
     Action(
         id="scheme.edit",
         title="Label scheme…",
-        run=lambda host: host.show_scheme(),
+        run=lambda host: host.dialogs.show_scheme(),
         keys=("Ctrl+L",),
         menu="File",
         icon="mdi6.label-multiple-outline",
@@ -167,7 +172,7 @@ PROJECT = (
     Action(
         id="settings.show",
         title="Settings…",
-        run=lambda host: host.show_settings(),
+        run=lambda host: host.dialogs.show_settings(),
         keys=("Ctrl+,",),
         menu="File",
         icon="mdi6.cog-outline",
@@ -176,7 +181,7 @@ PROJECT = (
     Action(
         id="project.close",
         title="Close project",
-        run=lambda host: host.close_project(),
+        run=lambda host: host.projects.close(),
         keys=("Ctrl+W",),
         menu="File",
         applies=in_project,
@@ -242,7 +247,7 @@ ARTICLES = (
     Action(
         id="article.filter",
         title="Filter articles",
-        run=lambda host: host.filter_articles(),
+        run=lambda host: host.panels.filter_articles(),
         keys=("Ctrl+P",),
         menu="Go",
         icon="mdi6.filter-outline",

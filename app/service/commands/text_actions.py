@@ -153,7 +153,7 @@ FIND = (
     Action(
         id="edit.copy",
         title="Copy",
-        run=lambda host: host.copy(),
+        run=lambda host: host.view.copy(),
         keys=("Ctrl+C",),
         menu="Edit",
         icon="mdi6.content-copy",
@@ -163,7 +163,7 @@ FIND = (
     Action(
         id="find.text",
         title="Find in the article",
-        run=lambda host: host.find(),
+        run=lambda host: host.search.open_find(),
         keys=("/", "Ctrl+F"),
         menu="Edit",
         icon="mdi6.magnify",
@@ -174,7 +174,7 @@ FIND = (
     Action(
         id="find.next",
         title="Find next",
-        run=lambda host: host.find_next(1),
+        run=lambda host: host.search.find_next(1),
         keys=("F3",),
         menu="Edit",
         applies=in_article,
@@ -184,7 +184,7 @@ FIND = (
     Action(
         id="find.previous",
         title="Find previous",
-        run=lambda host: host.find_next(-1),
+        run=lambda host: host.search.find_next(-1),
         keys=("Shift+F3",),
         menu="Edit",
         applies=in_article,
@@ -194,7 +194,7 @@ FIND = (
     Action(
         id="find.project",
         title="Find in the project",
-        run=lambda host: host.find_in_project(),
+        run=lambda host: host.search.find_in_project(),
         keys=("Ctrl+Shift+F",),
         menu="Edit",
         icon="mdi6.text-box-search-outline",

@@ -8,13 +8,21 @@ from app.core.vocabulary import LanguageCode
 from app.service.commands.action import Action, in_article, in_project
 from app.service.commands.host import Host
 
+_ZOOM_STEP = 10
+_FULL_SIZE = 100
+"""Sizes of the text, in percent."""
+
 
 def _pane(name: str) -> Callable[[Host], None]:
-    return lambda host: host.toggle_pane(name)
+    return lambda host: host.panels.toggle(name)
 
 
 def _is_shown(name: str) -> Callable[[Host], bool]:
-    return lambda host: host.is_pane_shown(name)
+    return lambda host: host.panels.is_shown(name)
+
+
+def _zoom(by: int) -> Callable[[Host], None]:
+    return lambda host: host.view.set_zoom(host.view.zoom() + by)
 
 
 PANES = (
@@ -57,7 +65,7 @@ PANES = (
     Action(
         id="view.article",
         title="Go to the text",
-        run=lambda host: host.focus_article(),
+        run=lambda host: host.panels.focus_article(),
         menu="View",
         in_fields=True,
         starts_section=True,
@@ -65,7 +73,7 @@ PANES = (
     Action(
         id="view.history",
         title="History…",
-        run=lambda host: host.show_history(),
+        run=lambda host: host.dialogs.show_history(),
         keys=("Ctrl+H",),
         menu="View",
         icon="mdi6.history",
@@ -75,7 +83,7 @@ PANES = (
     Action(
         id="view.next_pane",
         title="Next pane",
-        run=lambda host: host.next_pane(1),
+        run=lambda host: host.panels.focus_next(1),
         keys=("F6",),
         menu="View",
         in_fields=True,
@@ -83,7 +91,7 @@ PANES = (
     Action(
         id="view.previous_pane",
         title="Previous pane",
-        run=lambda host: host.next_pane(-1),
+        run=lambda host: host.panels.focus_next(-1),
         keys=("Shift+F6",),
         menu="View",
         in_fields=True,
@@ -91,12 +99,12 @@ PANES = (
     Action(
         id="view.rejected",
         title="Show rejected annotations",
-        run=lambda host: host.toggle_rejected(),
+        run=lambda host: host.panels.toggle_rejected(),
         keys=("H",),
         menu="View",
         icon="mdi6.eye-off-outline",
         applies=in_article,
-        checked=lambda host: host.is_rejected_shown(),
+        checked=lambda host: host.panels.is_rejected_shown(),
         starts_section=True,
     ),
 )
@@ -105,7 +113,7 @@ APPEARANCE = (
     Action(
         id="view.zoom_in",
         title="Larger text",
-        run=lambda host: host.zoom(1),
+        run=_zoom(_ZOOM_STEP),
         keys=("Ctrl+=",),
         menu="View",
         icon="mdi6.magnify-plus-outline",
@@ -116,7 +124,7 @@ APPEARANCE = (
     Action(
         id="view.zoom_out",
         title="Smaller text",
-        run=lambda host: host.zoom(-1),
+        run=_zoom(-_ZOOM_STEP),
         keys=("Ctrl+-",),
         menu="View",
         icon="mdi6.magnify-minus-outline",
@@ -126,7 +134,7 @@ APPEARANCE = (
     Action(
         id="view.zoom_reset",
         title="Text at 100 %",
-        run=lambda host: host.zoom(0),
+        run=lambda host: host.view.set_zoom(_FULL_SIZE),
         keys=("Alt+0",),
         menu="View",
         in_fields=True,
@@ -134,7 +142,7 @@ APPEARANCE = (
     Action(
         id="view.full_screen",
         title="Full screen",
-        run=lambda host: host.full_screen(),
+        run=lambda host: host.display.toggle_full_screen(),
         keys=("F11",),
         menu="View",
         icon="mdi6.fullscreen",
@@ -143,14 +151,14 @@ APPEARANCE = (
     Action(
         id="view.theme_system",
         title="After the system",
-        run=lambda host: host.set_theme("system"),
+        run=lambda host: host.display.set_theme("system"),
         menu="View/Theme",
         checked=lambda host: host.settings.theme == "system",
     ),
     Action(
         id="view.theme_light",
         title="Light",
-        run=lambda host: host.set_theme("light"),
+        run=lambda host: host.display.set_theme("light"),
         menu="View/Theme",
         icon="mdi6.white-balance-sunny",
         checked=lambda host: host.settings.theme == "light",
@@ -158,7 +166,7 @@ APPEARANCE = (
     Action(
         id="view.theme_dark",
         title="Dark",
-        run=lambda host: host.set_theme("dark"),
+        run=lambda host: host.display.set_theme("dark"),
         menu="View/Theme",
         icon="mdi6.weather-night",
         checked=lambda host: host.settings.theme == "dark",
@@ -166,21 +174,21 @@ APPEARANCE = (
     Action(
         id="view.language_system",
         title="After the system",
-        run=lambda host: host.set_language(""),
+        run=lambda host: host.display.set_language(""),
         menu="View/Language",
         checked=lambda host: not host.settings.language,
     ),
     Action(
         id="view.language_en",
         title="English",
-        run=lambda host: host.set_language(LanguageCode.EN),
+        run=lambda host: host.display.set_language(LanguageCode.EN),
         menu="View/Language",
         checked=lambda host: host.settings.language == LanguageCode.EN,
     ),
     Action(
         id="view.language_ru",
         title="Русский",
-        run=lambda host: host.set_language(LanguageCode.RU),
+        run=lambda host: host.display.set_language(LanguageCode.RU),
         menu="View/Language",
         checked=lambda host: host.settings.language == LanguageCode.RU,
     ),
@@ -190,7 +198,7 @@ HELP = (
     Action(
         id="palette.show",
         title="All commands…",
-        run=lambda host: host.show_palette(),
+        run=lambda host: host.help.show_palette(),
         keys=("Ctrl+K", "Ctrl+Shift+P"),
         menu="Help",
         icon="mdi6.console-line",
@@ -199,7 +207,7 @@ HELP = (
     Action(
         id="help.keys",
         title="Cheat sheet of keys",
-        run=lambda host: host.show_keys(),
+        run=lambda host: host.help.show_keys(),
         keys=("F1", "Shift+/"),
         menu="Help",
         icon="mdi6.keyboard-outline",
@@ -207,7 +215,7 @@ HELP = (
     Action(
         id="app.about",
         title="About Pometka",
-        run=lambda host: host.show_about(),
+        run=lambda host: host.dialogs.show_about(),
         menu="Help",
         icon="mdi6.information-outline",
         starts_section=True,
@@ -215,7 +223,7 @@ HELP = (
     Action(
         id="edit.escape",
         title="Drop the selection, close what is open",
-        run=lambda host: host.escape(),
+        run=lambda host: host.panels.escape(),
         keys=("Escape",),
         in_fields=True,
     ),

@@ -16,7 +16,7 @@ from app.core.change import Change, Step
 from app.core.message import Message
 from app.core.model import Annotation, Article, Body, Note, text_digest
 from app.core.vocabulary import LanguageCode
-from app.service.commands.host import Host
+from app.service.commands.host import Prompts
 from app.service.project.settings import Settings
 from app.service.session.session import Session
 from app.ui.article import sample
@@ -36,8 +36,8 @@ _LONG = (20_000, 600)
 
 
 @dataclass(eq=False)
-class SampleHost:
-    """What the notes pane asks of a window: the session, and an editor of notes."""
+class SamplePrompts:
+    """What the notes pane asks of a window: an editor of notes."""
 
     session: Session
     pane: QWidget = field(init=False)
@@ -91,9 +91,9 @@ def _add(session: Session, article: Article, text: str, rows: list[Annotation], 
 
 
 def _notes(session: Session, _appearance: Appearance) -> QWidget:
-    host = SampleHost(session)
-    host.pane = NotesPane(cast("Host", host))  # it asks no more of a window
-    return host.pane
+    prompts = SamplePrompts(session)
+    prompts.pane = NotesPane(session, lambda: cast("Prompts", prompts))  # it asks for no other prompts
+    return prompts.pane
 
 
 PANES: dict[str, Callable[[Session, Appearance], QWidget]] = {

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QWidget
 
 from app.core.change import Changed
 from app.core.model import Note
-from app.service.commands.host import Host
+from app.service.commands.host import Prompts
+from app.service.session.session import Session
 from app.ui.base.dates import moment
 from app.ui.base.i18n import tr
 from app.ui.base.pane import column
@@ -22,12 +25,12 @@ _LEAST_LINES = 4
 
 
 class NotesPane(QWidget):
-    """List the notes; Enter or a click goes to what the note is on."""
+    """List the notes; Enter or a click goes to what the note is on. `prompts` edits them."""
 
-    def __init__(self, host: Host, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, prompts: Callable[[], Prompts], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         named(self, "pane")
-        self._host = host
+        self._session, self._prompts = session, prompts
         self._notes: dict[int, Note] = {}
         self._list = QListWidget(self)
         self._list.setWordWrap(True)
@@ -43,10 +46,9 @@ class NotesPane(QWidget):
         self._empty.setContentsMargins(12, 8, 12, 0)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._empty.setMinimumHeight(_LEAST_LINES * self.fontMetrics().lineSpacing() + 8)
-        self._add = button(tr("Note on the article"), self, host.edit_article_note, flat=True)
+        self._add = button(tr("Note on the article"), self, lambda: prompts().edit_article_note(), flat=True)
         self._lay_out()
         self._reload_soon = soon(self, self.reload)
-        session = host.session
         follow(self, session.opened, self._show_article)
         follow(self, session.completed, self._reload_soon)
         follow(self, session.project_changed, self.reload)
@@ -55,12 +57,12 @@ class NotesPane(QWidget):
 
     def refresh(self, changed: Changed) -> None:
         """Show the notes anew where a step touched any."""
-        if changed.touches(Note) and not self._host.session.is_partial:
+        if changed.touches(Note) and not self._session.is_partial:
             self.reload()
 
     def reload(self) -> None:
         """List the notes of the article, those on itself first, and then those on the project."""
-        open_article, project = self._host.session.open_article, self._host.session.project
+        open_article, project = self._session.open_article, self._session.project
         self._list.clear()
         notes = list(open_article.notes_on(None)) if open_article else []
         for annotation_id in sorted(open_article.noted(), key=self._place) if open_article else ():
@@ -75,11 +77,11 @@ class NotesPane(QWidget):
 
     def _show_article(self) -> None:
         """List the notes of another article; those of a long one when all of it has been read."""
-        if not self._host.session.is_partial:
+        if not self._session.is_partial:
             self.reload()
 
     def _place(self, annotation_id: int) -> int:
-        open_article = self._host.session.open_article
+        open_article = self._session.open_article
         annotation = open_article.annotations.get(annotation_id) if open_article else None
         return annotation.start if annotation else -1
 
@@ -94,7 +96,7 @@ class NotesPane(QWidget):
     def _owner(self, note: Note) -> str:
         if note.article_id is None:
             return tr("On the project")
-        open_article = self._host.session.open_article
+        open_article = self._session.open_article
         annotation = open_article.annotations.get(note.annotation_id) if open_article and note.annotation_id else None
         if annotation is None or open_article is None:
             return tr("On the article")
@@ -107,17 +109,17 @@ class NotesPane(QWidget):
     def _go_to(self, item: QListWidgetItem) -> None:
         note = self._note(item)
         if note.annotation_id is not None:
-            self._host.session.navigation.go_to(note.annotation_id)
+            self._session.navigation.go_to(note.annotation_id)
 
     def _edit(self, item: QListWidgetItem) -> None:
         self._go_to(item)
         note = self._note(item)
         if note.annotation_id is not None:
-            self._host.edit_note()
+            self._prompts().edit_note()
         elif note.article_id is not None:
-            self._host.edit_article_note()
+            self._prompts().edit_article_note()
         else:
-            self._host.edit_project_note()
+            self._prompts().edit_project_note()
 
     def _lay_out(self) -> None:
         row = QHBoxLayout()

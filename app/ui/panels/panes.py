@@ -104,12 +104,12 @@ class Panes:
 
         session, appearance = self._host.session, self._appearance
         inspector = InspectorPane(session, appearance.language)
-        inspector.left.connect(self._host.focus_article)
+        inspector.left.connect(self._host.panels.focus_article)
         return {
             "articles": ArticlesPane(session, appearance.theme, self._icons),
             "inspector": inspector,
             "annotations": AnnotationsPane(session, appearance.colour_scheme, appearance.language),
-            "notes": NotesPane(self._host),
+            "notes": NotesPane(session, lambda: self._host.prompts),
         }
 
     def _arrange(self) -> None:

@@ -99,7 +99,7 @@ class CheatSheet(Overlay):
 
 def _good_to_know(host: Host) -> str:
     """Return what no list of keys says: the ways back, and what the rings mean."""
-    history = host.key_of("view.history")
+    history = host.help.key_of("view.history")
     parts = (
         tr("{key} shows the history: every step, and the ways back.", key=history) if history else "",
         tr("File → Backups… lists the backups."),

@@ -6,22 +6,20 @@ from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from app.service.commands.host import Host
 from app.service.commands.registry import ACTIONS, Action
-from app.ui.base.notice import Strip
 from app.ui.base.overlay import Overlay
-from app.ui.base.pane import Pane
 from app.ui.keyboard.dispatcher import Dispatcher
 from app.ui.panels.article_pane import ArticlePane
 from app.ui.panels.panes import Panes
-from app.ui.prompts.cheatsheet import CheatSheet
-from app.ui.prompts.palette import Palette
-from app.ui.prompts.project_find import ProjectFind
+from app.ui.shell.command_help import CommandHelp
 from app.ui.shell.menus import Menus
+from app.ui.shell.panels import Panels
 from app.ui.shell.prompts import Prompts
+from app.ui.shell.search import Search
 from app.ui.shell.status import Status
 from app.ui.shell.welcome import Welcome
 from app.ui.shell.window import Window
@@ -45,7 +43,7 @@ class Components:
         run: Callable[[Action], None],
     ) -> None:
         self._window, self._host, self.appearance = window, host, appearance
-        self._dispatcher, self._run = dispatcher, run
+        self._dispatcher = dispatcher
         self.icons = Icons(appearance.theme)
         self.article = ArticlePane(
             host.session, appearance.colour_scheme, self.icons, host.session.retry_saving, window
@@ -57,6 +55,9 @@ class Components:
         self.stack.setMinimumWidth(_LEAST_WIDTH_PX)
         window.setCentralWidget(self.stack)
         self.panes = Panes(window, host, appearance, self.icons)
+        self.panels = Panels(window, host.session, self.article, self.panes)
+        self.search = Search(host.session, self.article, appearance.theme)
+        self.help = CommandHelp(window, host, appearance, self.icons, run)
         self.status = Status(host.session, window)
         window.setStatusBar(self.status)
         # A layout shows what it is given later; what is not shown cannot have the focus, and the panes have its room.
@@ -67,27 +68,10 @@ class Components:
         self.article.menu_wanted.connect(self.menus.popup)
         self.menus.add_recent(lambda: [Path(path) for path in host.settings.recent])
 
-    # What lies over the window is built when it is first asked for.
-
     @cached_property
     def prompts(self) -> Prompts:
-        """The questions about the text."""
+        """The questions about the text, built when one is first asked."""
         return Prompts(self._host.session, self.article, self._dispatcher, self.appearance)
-
-    @cached_property
-    def project_find(self) -> ProjectFind:
-        """Finding in the project."""
-        return ProjectFind(self._host.session, self.article, self.appearance.theme)
-
-    @cached_property
-    def palette(self) -> Palette:
-        """The command palette."""
-        return Palette(self._window, self.appearance.theme, self.icons, self._run, self._host.settings.recent_actions)
-
-    @cached_property
-    def sheet(self) -> CheatSheet:
-        """The cheat sheet."""
-        return CheatSheet(self._window, self.appearance.theme, self._host, self.appearance.keymap, ACTIONS)
 
     def show_middle(self) -> None:
         """Show the article, or what to do while there is none; the panes stay away until a project is open."""
@@ -109,42 +93,11 @@ class Components:
         self.stack.addWidget(self._welcome)
         self.stack.setCurrentWidget(self._welcome)
 
-    def toggle_pane(self, name: str) -> None:
-        """Show a hidden pane, hide a shown one."""
-        pane = self.panes[name]
-        pane.setVisible(pane.isHidden())
-        if pane.isHidden():
-            self.article.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def focus_next(self, by: int) -> None:
-        """Give the focus to the next pane (or the one before), the article and what stands over it among them."""
-        self.panes.fill()
-        strips = [strip for strip in (self.article.notice, self.article.banner) if strip.isVisible()]
-        stations: list[QWidget] = [self.article, *strips, *self.panes.shown]
-        focused = self._window.focusWidget()
-        places = range(len(stations) - 1, -1, -1)  # a strip lies in the article's pane
-        at = next((place for place in places if focused and stations[place].isAncestorOf(focused)), 0)
-        station = stations[(at + by) % len(stations)]
-        if isinstance(station, Strip):
-            station.focus_first()
-        elif isinstance(station, Pane):
-            station.focus()
-        else:
-            station.setFocus(Qt.FocusReason.OtherFocusReason)
-
     def settle(self) -> None:
         """Add what the first look at the article can do without."""
         self.panes.fill()
         self.icons.load()
         self.article.view.set_reduced_motion(system.wants_stillness())
-
-    def show_sheet(self) -> None:
-        """Open the cheat sheet."""
-        self.sheet.open_sheet()
-
-    def show_palette(self) -> None:
-        """Open the command palette."""
-        self.palette.open(self._host, self.appearance.keymap, ACTIONS)
 
     def discard(self) -> None:
         """Take everything out of the window."""

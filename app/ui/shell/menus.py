@@ -120,7 +120,7 @@ class Menus:
             title = f"{path.stem}  ·  {path.parent}"
             entry = menu.addAction(caption_text(title))
             entry.setToolTip(tip(title))
-            entry.triggered.connect(lambda _=False, path=path: self._host.open_recent(path))
+            entry.triggered.connect(lambda _=False, path=path: self._host.projects.try_to_open(path))
         if not paths:
             menu.addAction(tr("No projects yet")).setEnabled(False)
 

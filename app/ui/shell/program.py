@@ -30,6 +30,7 @@ from app.ui.projects.tasks import Tasks, TaskStrip
 from app.ui.projects.thread_bridge import ThreadBridge
 from app.ui.projects.unsaved import Unsaved
 from app.ui.shell.components import Components
+from app.ui.shell.display import Display
 from app.ui.shell.host import WindowHost
 from app.ui.shell.preload import Preload
 from app.ui.shell.window import Window
@@ -65,8 +66,9 @@ class Program(QObject):
         problems.show_damage = self.backups.show_damage
         problems.notify = self.session.notified.emit
         dialogs = Dialogs(window, self.session, self.store, lambda: self.appearance, problems.catch_errors)
+        display = Display(window, self.store)
         self.host = WindowHost(
-            window, self.session, self.store, self.files, self.background_tasks, dialogs, self.backups
+            window, self.session, self.store, self.files, self.background_tasks, dialogs, self.backups, display
         )
         self.dispatcher = Dispatcher(window, self.appearance.keymap, self.run)
         self._connect()
@@ -83,7 +85,7 @@ class Program(QObject):
         finally:  # whatever came of it, the window offers what can be done
             if self.session.project is None:
                 self.components.show_middle()
-            self.host.focus_article()
+            self.host.panels.focus_article()
         QTimer.singleShot(_AFTER_PAINT_MS, self.settle)
 
     def report_settings(self, errors: Sequence[Message]) -> None:
@@ -124,7 +126,7 @@ class Program(QObject):
         self.window.restore_state(settings.window_state)
         self.components.show_middle()
         self._show_pending(self.session.project.pending if self.session.project else 0)
-        self.host.focus_article()
+        self.host.panels.focus_article()
 
     def settle(self) -> None:
         """Do what the first look at the article does not need."""
@@ -187,7 +189,7 @@ class Program(QObject):
 
         def notify() -> None:
             self.session.notified.disconnect(came.append)
-            key = self.host.key_of("view.history")
+            key = self.host.help.key_of("view.history")
             kept = Message("What was undone is kept in the history: {key}", {"key": key})
             if not key:
                 kept = Message("What was undone is kept in the history.")
@@ -213,7 +215,7 @@ class Program(QObject):
         self.window.name_project(project.path if project else None)
         self.components.show_middle()
         if self.session.open_article is not None:
-            self.host.focus_article()
+            self.host.panels.focus_article()
 
     def _show_pending(self, pending: int) -> None:
         self.components.status.show_pending(pending)

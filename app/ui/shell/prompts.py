@@ -22,7 +22,10 @@ from app.ui.theme.label_colours import tints_of
 
 
 class Prompts:
-    """Ask over the article view, and send the answer to the session's editor."""
+    """Ask over the article view, and send the answer to the session's editor.
+
+    What asks for an edit raises ReadOnlyError where it could not be saved.
+    """
 
     def __init__(self, session: Session, pane: ArticlePane, dispatcher: Dispatcher, appearance: Appearance) -> None:
         self._session, self._pane, self._appearance = session, pane, appearance
@@ -36,6 +39,7 @@ class Prompts:
 
     def pick_label(self) -> None:
         """Offer the labels, those of the current annotation's kind first."""
+        self._session.refuse_reading_only()
         current = self._session.navigation.current
         kind = current.kind if current else Kind.ENTITY
         labels = sorted(self._session.scheme.labels, key=lambda label: label.kind != kind)
@@ -43,11 +47,12 @@ class Prompts:
         choices = [self._label_choice(label, tints[label.kind, label.name].edge) for label in labels]
         self._labels.offer(choices, self._pane.current_rect())
 
-    def pick_referent(self) -> None:
+    def pick_entity(self) -> None:
         """Offer whom and what the project knows; what is typed anew becomes a new entity."""
+        self._session.refuse_reading_only()
         self.register.open()
 
-    def jump(self) -> None:
+    def pick_candidate(self) -> None:
         """Mark the candidates on screen; the one whose letters are typed gets the caret."""
         candidates = self._session.editor.candidates.find_in(self._pane.view.visible_range())
         if not candidates:
@@ -58,6 +63,7 @@ class Prompts:
 
     def pick_speaker(self) -> None:
         """Mark who may be speaking in the current claim."""
+        self._session.refuse_reading_only()
         spans = self._session.editor.claims.find_speakers()
         if not spans:
             self._session.notified.emit(Message("Nobody near the claim can be its speaker: select who is."))
@@ -67,6 +73,7 @@ class Prompts:
 
     def edit_note(self) -> None:
         """Edit the note on the current annotation, or begin one."""
+        self._session.refuse_reading_only()
         current, open_article = self._session.navigation.current, self._session.open_article
         if current is None or open_article is None:
             return
@@ -78,6 +85,7 @@ class Prompts:
 
     def edit_article_note(self) -> None:
         """Edit the note on the article, or begin one."""
+        self._session.refuse_reading_only()
         open_article = self._session.open_article
         if open_article is not None:
             note = next(iter(open_article.notes_on(None)), None)
@@ -87,6 +95,7 @@ class Prompts:
 
     def edit_project_note(self) -> None:
         """Edit the note on the project, or begin one."""
+        self._session.refuse_reading_only()
         project = self._session.project
         if project is not None:
             note = next(iter(project.notes(None)), None)
@@ -95,6 +104,7 @@ class Prompts:
 
     def preview_spread(self) -> None:
         """Show what spreading through the whole project would do; Enter does it."""
+        self._session.refuse_reading_only()
         self._spread.open_on(self._pane.current_rect())
 
     def _open_note(self, title: str, note: Note | None, target: Target, save: Save) -> None:

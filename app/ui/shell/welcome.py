@@ -24,7 +24,7 @@ _MOST_RECENT = 6
 _NAME_PX = 160
 """A project's name and its folder are cut to so much each."""
 
-Way = tuple[str, str, Callable[[], None]]
+Way = tuple[str, str, Callable[[], object]]
 """(title, icon, what it does)."""
 
 
@@ -72,14 +72,14 @@ class Welcome(QWidget):
         if has_project:
             self._offer_redo()
             ways = (
-                (tr("Import articles…"), "mdi6.file-import-outline", host.import_files),
-                (tr("Import a folder…"), "mdi6.folder-open-outline", host.import_folder),
+                (tr("Import articles…"), "mdi6.file-import-outline", host.tasks.ask_import),
+                (tr("Import a folder…"), "mdi6.folder-open-outline", host.tasks.ask_import_folder),
             )
             hint = tr("This project has no articles yet. Import files or a folder, or drop them here.")
         else:
             ways = (
-                (tr("New project…"), "mdi6.plus", host.new_project),
-                (tr("Open a project…"), "mdi6.folder-outline", host.open_project),
+                (tr("New project…"), "mdi6.plus", host.projects.ask_new),
+                (tr("Open a project…"), "mdi6.folder-outline", host.projects.ask_open),
             )
             hint = tr("Or drop articles here: a project is made for them, and they are tagged beforehand.")
         self._add_row(ways)
@@ -89,7 +89,7 @@ class Welcome(QWidget):
 
     def _add_keys(self) -> None:
         """Tell the keys that lead to all others, where they are bound."""
-        find, show = self._host.key_of("palette.show"), self._host.key_of("help.keys")
+        find, show = self._host.help.key_of("palette.show"), self._host.help.key_of("help.keys")
         words = [tr("{key} finds every command.", key=find)] if find else []
         words += [tr("{key} shows all keys.", key=show)] if show else []
         if words:
@@ -117,7 +117,7 @@ class Welcome(QWidget):
         head.setFont(strong(head.font()))
         self._column.addWidget(head)
         for path in recent:
-            one = button(self._short(path), self, partial(self._host.open_recent, path), flat=True)
+            one = button(self._short(path), self, partial(self._host.projects.try_to_open, path), flat=True)
             self._icons.put("mdi6.file-document-outline", one, one.setIcon)
             one.setStyleSheet("text-align: left;")
             one.setToolTip(tip(str(path)))

@@ -1,0 +1,50 @@
+"""The lists of all commands: the palette, the cheat sheet, and the key of each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cached_property
+
+from PySide6.QtWidgets import QWidget
+
+from app.service.commands.host import Host
+from app.service.commands.registry import ACTIONS, Action
+from app.ui.keyboard.keys import shown as shown_key
+from app.ui.prompts.cheatsheet import CheatSheet
+from app.ui.prompts.palette import Palette
+from app.ui.theme.appearance import Appearance
+from app.ui.theme.icons import Icons
+
+
+class CommandHelp:
+    """Show the commands. Each list is built when it is first asked for."""
+
+    def __init__(
+        self, window: QWidget, host: Host, appearance: Appearance, icons: Icons, run: Callable[[Action], None]
+    ) -> None:
+        self._window, self._host, self._appearance = window, host, appearance
+        self._icons, self._run = icons, run
+
+    @cached_property
+    def palette(self) -> Palette:
+        """The command palette."""
+        return Palette(self._window, self._appearance.theme, self._icons, self._run, self._host.settings.recent_actions)
+
+    @cached_property
+    def sheet(self) -> CheatSheet:
+        """The cheat sheet."""
+        return CheatSheet(self._window, self._appearance.theme, self._host, self._appearance.keymap, ACTIONS)
+
+    def show_palette(self) -> None:
+        """Open the command palette."""
+        self.palette.open(self._host, self._appearance.keymap, ACTIONS)
+
+    def show_keys(self) -> None:
+        """Open the cheat sheet."""
+        self.sheet.open_sheet()
+
+    def key_of(self, action_id: str) -> str:
+        """Return the first key of an action as people read it, "" where it has none."""
+        keymap = self._appearance.keymap
+        owned = (key for key in keymap.keys(action_id) if (owner := keymap.action_for(key)) and owner.id == action_id)
+        return next(map(shown_key, owned), "")

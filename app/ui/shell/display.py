@@ -1,0 +1,29 @@
+"""How the window looks: theme, language, full screen."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from app.ui.base.settings_store import SettingsStore
+
+
+class Display:
+    """Change the settings of the look, and the state of the window."""
+
+    def __init__(self, window: QWidget, store: SettingsStore) -> None:
+        self._window, self._store = window, store
+
+    def set_theme(self, name: str) -> None:
+        """Use a theme: "light", "dark", or "system"."""
+        self._store.take(replace(self._store.settings, theme=name))
+
+    def set_language(self, code: str) -> None:
+        """Use a language; "" follows the system."""
+        self._store.take(replace(self._store.settings, language=code))
+
+    def toggle_full_screen(self) -> None:
+        """Fill the screen with the window, or leave that."""
+        self._window.setWindowState(self._window.windowState() ^ Qt.WindowState.WindowFullScreen)
