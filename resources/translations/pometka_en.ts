@@ -68,7 +68,15 @@
    </translation>
   </message>
   <message numerus="yes">
-   <location filename="app/service/edits/edit_base.py" />
+   <location filename="app/service/edits/article_edits.py" />
+   <source>remove {n} articles</source>
+   <translation>
+    <numerusform>remove {n} article</numerusform>
+    <numerusform>remove {n} articles</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/service/edits/edit_helpers.py" />
    <source>{done}: “{text}” and {n} more: {others}</source>
    <translation>
     <numerusform>{done}: “{text}” and {n} more: {others}</numerusform>
@@ -76,19 +84,11 @@
    </translation>
   </message>
   <message numerus="yes">
-   <location filename="app/service/edits/edit_base.py" />
+   <location filename="app/service/edits/edit_helpers.py" />
    <source>{done}: “{text}” and {n} more</source>
    <translation>
     <numerusform>{done}: “{text}” and {n} more</numerusform>
     <numerusform>{done}: “{text}” and {n} more</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/service/edits/project_edits.py" />
-   <source>remove {n} articles</source>
-   <translation>
-    <numerusform>remove {n} article</numerusform>
-    <numerusform>remove {n} articles</numerusform>
    </translation>
   </message>
   <message numerus="yes">

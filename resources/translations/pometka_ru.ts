@@ -1465,40 +1465,44 @@
    <source>Drop the selection, close what is open</source>
    <translation>Снять выделение, закрыть открытое</translation>
   </message>
-  <message>
-   <location filename="app/service/edits/boundaries.py" />
-   <source>Walk to a claim and select the words that leave or join it.</source>
-   <translation>Перейдите к утверждению и выделите слова, которые из него уходят или в него входят.</translation>
+  <message numerus="yes">
+   <location filename="app/service/edits/article_edits.py" />
+   <source>remove {n} articles</source>
+   <translation>
+    <numerusform>удаление {n} статьи</numerusform>
+    <numerusform>удаление {n} статей</numerusform>
+    <numerusform>удаление {n} статей</numerusform>
+   </translation>
   </message>
   <message>
-   <location filename="app/service/edits/boundaries.py" />
+   <location filename="app/service/edits/article_edits.py" />
+   <source>remove the article “{title}”</source>
+   <translation>удаление статьи «{title}»</translation>
+  </message>
+  <message>
+   <location filename="app/service/edits/candidate_jumps.py" />
+   <source>Nothing here looks like a miss.</source>
+   <translation>Ничего похожего на пропуск здесь нет.</translation>
+  </message>
+  <message>
+   <location filename="app/service/edits/claim_edits.py" />
+   <source>There is no claim here.</source>
+   <translation>Здесь нет утверждения.</translation>
+  </message>
+  <message>
+   <location filename="app/service/edits/claim_edits.py" />
    <source>There are no words in the selection.</source>
    <translation>В выделении нет слов.</translation>
   </message>
   <message>
-   <location filename="app/service/edits/boundaries.py" />
+   <location filename="app/service/edits/claim_edits.py" />
+   <source>Walk to a claim and select the words that leave or join it.</source>
+   <translation>Перейдите к утверждению и выделите слова, которые из него уходят или в него входят.</translation>
+  </message>
+  <message>
+   <location filename="app/service/edits/claim_edits.py" />
    <source>Nothing would be left of the claim.</source>
    <translation>От утверждения ничего не останется.</translation>
-  </message>
-  <message>
-   <location filename="app/service/edits/boundaries.py" />
-   <source>The boundary cannot go further.</source>
-   <translation>Дальше границу сдвинуть нельзя.</translation>
-  </message>
-  <message>
-   <location filename="app/service/edits/boundaries.py" />
-   <source>An entity cannot cross a line end.</source>
-   <translation>Сущность не может переходить через конец строки.</translation>
-  </message>
-  <message>
-   <location filename="app/service/edits/boundaries.py" />
-   <source>Boundary moved</source>
-   <translation>Граница сдвинута</translation>
-  </message>
-  <message>
-   <location filename="app/service/edits/candidate_edits.py" />
-   <source>Nothing here looks like a miss.</source>
-   <translation>Ничего похожего на пропуск здесь нет.</translation>
   </message>
   <message>
    <location filename="app/service/edits/decisions.py" />
@@ -1532,31 +1536,16 @@
   </message>
   <message>
    <location filename="app/service/edits/decisions.py" />
+   <source>An entity cannot cross a line end.</source>
+   <translation>Сущность не может переходить через конец строки.</translation>
+  </message>
+  <message>
+   <location filename="app/service/edits/decisions.py" />
    <source>A claim is current: go to a mention or to a word to label that.</source>
    <translation>Сейчас выбрано утверждение: чтобы поставить метку, перейдите к упоминанию или к слову.</translation>
   </message>
-  <message>
-   <location filename="app/service/edits/descriptions.py" />
-   <source>From the next tagging on, “{name}” is {label} in this project.</source>
-   <translation>Со следующей разметки «{name}» в этом проекте — {label}.</translation>
-  </message>
-  <message>
-   <location filename="app/service/edits/descriptions.py" />
-   <source>There is no name here.</source>
-   <translation>Здесь нет имени.</translation>
-  </message>
-  <message>
-   <location filename="app/service/edits/descriptions.py" />
-   <source>There is no claim here.</source>
-   <translation>Здесь нет утверждения.</translation>
-  </message>
-  <message>
-   <location filename="app/service/edits/descriptions.py" />
-   <source>teach the name “{name}” as {label}</source>
-   <translation>запомнить имя «{name}» как {label}</translation>
-  </message>
   <message numerus="yes">
-   <location filename="app/service/edits/edit_base.py" />
+   <location filename="app/service/edits/edit_helpers.py" />
    <source>{done}: “{text}” and {n} more: {others}</source>
    <translation>
     <numerusform>{done}: «{text}» и ещё {n} упоминание: {others}</numerusform>
@@ -1565,7 +1554,7 @@
    </translation>
   </message>
   <message numerus="yes">
-   <location filename="app/service/edits/edit_base.py" />
+   <location filename="app/service/edits/edit_helpers.py" />
    <source>{done}: “{text}” and {n} more</source>
    <translation>
     <numerusform>{done}: «{text}» и ещё {n} упоминание</numerusform>
@@ -1574,12 +1563,12 @@
    </translation>
   </message>
   <message>
-   <location filename="app/service/edits/edit_base.py" />
+   <location filename="app/service/edits/edit_helpers.py" />
    <source>The claim here is current now: press again to change it.</source>
    <translation>Теперь выбрано утверждение: нажмите ещё раз, чтобы изменить его.</translation>
   </message>
   <message>
-   <location filename="app/service/edits/edit_base.py" />
+   <location filename="app/service/edits/edit_helpers.py" />
    <source>There is no annotation here.</source>
    <translation>Здесь нет пометки.</translation>
   </message>
@@ -1593,34 +1582,45 @@
    <source>Link removed</source>
    <translation>Связь снята</translation>
   </message>
-  <message numerus="yes">
-   <location filename="app/service/edits/project_edits.py" />
-   <source>remove {n} articles</source>
-   <translation>
-    <numerusform>удаление {n} статьи</numerusform>
-    <numerusform>удаление {n} статей</numerusform>
-    <numerusform>удаление {n} статей</numerusform>
-   </translation>
+  <message>
+   <location filename="app/service/edits/piece_moves.py" />
+   <source>The boundary cannot go further.</source>
+   <translation>Дальше границу сдвинуть нельзя.</translation>
   </message>
   <message>
-   <location filename="app/service/edits/project_edits.py" />
-   <source>remove the article “{title}”</source>
-   <translation>удаление статьи «{title}»</translation>
+   <location filename="app/service/edits/piece_moves.py" />
+   <source>Boundary moved</source>
+   <translation>Граница сдвинута</translation>
   </message>
   <message>
-   <location filename="app/service/edits/project_edits.py" />
+   <location filename="app/service/edits/scheme_edits.py" />
    <source>merge label {old} into {new}</source>
    <translation>слияние метки {old} с {new}</translation>
   </message>
   <message>
-   <location filename="app/service/edits/project_edits.py" />
+   <location filename="app/service/edits/scheme_edits.py" />
    <source>rename label {old} to {new}</source>
    <translation>переименование метки {old} в {new}</translation>
   </message>
   <message>
-   <location filename="app/service/edits/project_edits.py" />
+   <location filename="app/service/edits/scheme_edits.py" />
+   <source>From the next tagging on, “{name}” is {label} in this project.</source>
+   <translation>Со следующей разметки «{name}» в этом проекте — {label}.</translation>
+  </message>
+  <message>
+   <location filename="app/service/edits/scheme_edits.py" />
+   <source>There is no name here.</source>
+   <translation>Здесь нет имени.</translation>
+  </message>
+  <message>
+   <location filename="app/service/edits/scheme_edits.py" />
    <source>change the label scheme</source>
    <translation>изменение схемы меток</translation>
+  </message>
+  <message>
+   <location filename="app/service/edits/scheme_edits.py" />
+   <source>teach the name “{name}” as {label}</source>
+   <translation>запомнить имя «{name}» как {label}</translation>
   </message>
   <message>
    <location filename="app/service/edits/spreading.py" />
