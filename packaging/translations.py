@@ -22,7 +22,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 FOLDER = ROOT / "resources" / "translations"
 PLURALS = {"en": 2, "ru": 3}
-ERRORS = {"UserError", "UnwritableError", "ReadOnlyError", "NotSavedError", "RefusedStepError"}
+ERRORS = {"UserError", "UnwritableError", "ReadOnlyError", "NotSavedError", "RefusedStepError", "NewerStepError"}
 CALLS = {"tr", "Message", "Action", *ERRORS}
 KEYWORDS = {"hint", "title"}
 

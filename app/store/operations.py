@@ -11,7 +11,7 @@ from app.core.change import Change
 from app.core.message import Message
 from app.core.row_types import Key, key_of, referred_rows
 from app.store.history.journal import Entry
-from app.store.rows.codec import States, last_states
+from app.store.rows.row_states import States, last_states
 
 
 @dataclass(frozen=True)

@@ -43,8 +43,8 @@ from app.store.history.history_pages import History
 from app.store.history.journal import Entry, Journal, Reach
 from app.store.maintenance import MOMENT_S, Upkeep
 from app.store.operations import Operation
-from app.store.rows.codec import OddValueError
 from app.store.rows.counts import Counts
+from app.store.rows.odd_values import OddValueError
 from app.store.rows.totals import Totals, read_totals
 from app.store.schema.definition import REVISIONS
 from app.store.snapshot import Snapshot

@@ -15,21 +15,12 @@ from app.core.row import Row
 from app.core.row_types import ROW_TYPES, RowType
 from app.core.scheme import SCHEME_ID, Scheme
 from app.store.operations import Operation
-from app.store.rows.codec import (
-    ARTICLE,
-    FORM_OF_TYPE,
-    HINT,
-    NOTE,
-    SCHEME,
-    Form,
-    OddValueError,
-    later_states,
-    odd_row,
-    stored_annotation,
-)
 from app.store.rows.counts import Counts, recount
 from app.store.rows.meanings import IS_LIVE
-from app.store.schema.statements import select
+from app.store.rows.forms import FORM_OF, Form
+from app.store.rows.odd_values import OddValueError, odd_row
+from app.store.rows.row_states import later_states
+from app.store.schema.statements import select, select_parts
 
 RowT = TypeVar("RowT", bound=Row)
 
@@ -37,10 +28,6 @@ _BEHIND_ALL = 1 << 62
 _HERE = "article_id = ? AND annotation.start >= ? AND annotation.start < ?"
 _LABELLED = "kind = ? AND label = ?"
 _TEXT = "SELECT text, length FROM article LEFT JOIN body USING (id) WHERE article.id = ?"
-_ROLES = """
-    SELECT annotation_id, name, claim_role.start, claim_role.stop, claim_role.normal
-    FROM claim_role JOIN annotation ON annotation.id = annotation_id
-    WHERE {where} ORDER BY annotation_id, position"""
 
 
 def _every(_: Row) -> bool:
@@ -57,11 +44,11 @@ class Snapshot:
 
     def articles(self) -> list[Article]:
         """Return all articles in order of id."""
-        return sorted(self._rows(ARTICLE), key=_by_id)
+        return sorted(self._rows(Article), key=_by_id)
 
     def article(self, number: int) -> Article | None:
         """Return one article."""
-        return next(iter(self._rows(ARTICLE, "id = ?", number, lambda row: row.id == number)), None)
+        return next(iter(self._rows(Article, "id = ?", (number,), lambda row: row.id == number)), None)
 
     def text(self, number: int) -> str:
         """Return the text of an article, "" where there is no such article."""
@@ -82,7 +69,7 @@ class Snapshot:
         """Return the annotations of an article that start in `[since, before)`, in reading order."""
         stop = _BEHIND_ALL if before is None else before
         here = (article, since, stop)
-        found = self._annotations(_HERE, here)
+        found = list(self._stored(FORM_OF[Annotation], _HERE, here))
         self._refuse_outside(article, found)
         merged = self._merged(Annotation, found, lambda row: row.article_id == article and since <= row.start < stop)
         return sorted(merged, key=reading_key)
@@ -90,21 +77,23 @@ class Snapshot:
     @gc_paused()
     def labelled(self, kind: Kind, label: str) -> list[Annotation]:
         """Return the annotations of all articles that have a label, in order of id."""
-        found = self._annotations(_LABELLED, (kind.value, label))
+        found = self._stored(FORM_OF[Annotation], _LABELLED, (kind.value, label))
         merged = self._merged(Annotation, found, lambda row: row.kind is kind and row.label == label)
         return sorted(merged, key=_by_id)
 
     def notes(self, article: int | None) -> list[Note]:
         """Return the notes on an article and its annotations, or those on the project, in order of id."""
-        return sorted(self._rows(NOTE, "article_id IS ?", article, lambda row: row.article_id == article), key=_by_id)
+        return sorted(
+            self._rows(Note, "article_id IS ?", (article,), lambda row: row.article_id == article), key=_by_id
+        )
 
     def all_notes(self) -> list[Note]:
         """Return all notes in order of id."""
-        return sorted(self._rows(NOTE), key=_by_id)
+        return sorted(self._rows(Note), key=_by_id)
 
     def hints(self, article: int) -> list[Hint]:
         """Return the hints of an article, the likeliest first."""
-        found = self._rows(HINT, "article_id = ?", article, lambda row: row.article_id == article)
+        found = self._rows(Hint, "article_id = ?", (article,), lambda row: row.article_id == article)
         return sorted(found, key=lambda hint: (-hint.score, hint.span, hint.id))
 
     def rows_of(self, article: int | None) -> list[Row]:
@@ -113,7 +102,7 @@ class Snapshot:
 
     def scheme(self) -> Scheme:
         """Return the label scheme."""
-        scheme = next(iter(self._rows(SCHEME, "id = ?", SCHEME_ID)), None)
+        scheme = next(iter(self._rows(Scheme, "id = ?", (SCHEME_ID,))), None)
         if scheme is None:
             raise OddValueError(Message("its label scheme is missing"))
         return scheme
@@ -147,24 +136,39 @@ class Snapshot:
                     tuple(self.hints(number)),
                 )
 
-    def _rows_in(self, declared: RowType[Any], article: int | None) -> Iterable[Row]:
+    def _rows_in(self, declared: RowType[RowT], article: int | None) -> Iterable[RowT]:
         """Return the rows of a type that belong to an article, or to the project itself, in order of id."""
         field, find_owner = declared.article_field, declared.article_of
-        if declared.row_class is Annotation:
-            return [] if article is None else self.annotations(article)
-        form = FORM_OF_TYPE[declared.row_class]
         if not field:
-            return [] if article is not None else self._rows(form)
-        rows = self._rows(form, f"{field} IS ?", article, lambda row: find_owner(row) == article)
+            return self._rows(declared.row_class) if article is None else []
+        rows = self._rows(declared.row_class, f"{field} IS ?", (article,), lambda row: find_owner(row) == article)
         return sorted(rows, key=_by_id)
 
     def _rows(
-        self, form: Form[RowT], where: str = "1", value: int | None = None, belongs: Callable[[RowT], bool] = _every
+        self,
+        row_class: type[RowT],
+        where: str = "1",
+        values: tuple[Any, ...] = (),
+        belongs: Callable[[RowT], bool] = _every,
     ) -> Iterable[RowT]:
-        """Return the rows of a type that a condition with at most one value admits."""
-        values = (value,) if "?" in where else ()
+        """Return the rows of a type that a condition admits."""
+        return self._merged(row_class, self._stored(FORM_OF[row_class], where, values), belongs)
+
+    def _stored(self, form: Form[RowT], where: str, values: tuple[Any, ...]) -> Iterator[RowT]:
+        """Yield the stored rows that a condition admits, with their parts."""
         stored = self._connection.execute(f"{select(form.table)} WHERE {where}", values)
-        return self._merged(form.type, map(form.restore, stored), belongs)
+        if not form.parts:
+            return map(form.restore_columns, stored)
+        rows = stored.fetchall()
+        parts_of = [
+            self._parts(select_parts(form.table, parts.table, parts.owner, where), values) for parts in form.parts
+        ]
+        return (form.restore_columns(row, *(parts.get(row[0], ()) for parts in parts_of)) for row in rows)
+
+    def _parts(self, statement: str, values: tuple[Any, ...]) -> dict[int, list[tuple[Any, ...]]]:
+        """Return the values of the parts of rows, in order, by the id of the row."""
+        found = groupby(self._connection.execute(statement, values), key=itemgetter(0))
+        return {number: [tuple(part[2:]) for part in parts] for number, parts in found}
 
     def _merged(self, kind: type[RowT], stored: Iterable[RowT], belongs: Callable[[RowT], bool]) -> Iterable[RowT]:
         """Put the queued rows of a type, as far as they belong to what is asked, in the place of the stored ones."""
@@ -173,12 +177,6 @@ class Snapshot:
             return stored
         kept = [row for row in stored if row.id not in late]
         return kept + [row for row in late.values() if isinstance(row, kind) and belongs(row)]
-
-    def _annotations(self, where: str, values: tuple[Any, ...]) -> list[Annotation]:
-        """Return the stored annotations that a condition admits, with their roles."""
-        stored = self._connection.execute(f"{select('annotation')} WHERE {where}", values).fetchall()
-        roles = self._roles(where, values)
-        return [stored_annotation(row, roles.get(row[0], ())) for row in stored]
 
     def _refuse_outside(self, article: int, annotations: Iterable[Annotation]) -> None:
         """Raise OddValueError where an annotation, or a part it has, lies outside the text of its article."""
@@ -189,11 +187,6 @@ class Snapshot:
         for row in annotations:
             if row.pieces[-1].stop > length or (row.roles and any(role.span.stop > length for role in row.roles)):
                 raise odd_row("annotation", row.id)
-
-    def _roles(self, where: str, values: tuple[Any, ...]) -> dict[int, list[tuple[Any, ...]]]:
-        """Return the (name, start, stop, normal) of the roles of such annotations, by the annotation's id."""
-        found = groupby(self._connection.execute(_ROLES.format(where=where), values), key=itemgetter(0))
-        return {number: [tuple(row[1:]) for row in rows] for number, rows in found}
 
 
 def _counted(condition: str) -> str:

@@ -4454,5 +4454,15 @@
    <source>A request, an order or a call to act; “нужно” and “необходимо” as advice belong here.</source>
    <translation>Просьба, приказ или призыв к действию; «нужно» и «необходимо» как совет — тоже сюда.</translation>
   </message>
+  <message>
+   <location filename="app/store/history/named_values.py" />
+   <source>A step of the history holds “{what}”, which this Pometka does not know: a newer one made it.</source>
+   <translation>Шаг истории содержит «{what}»: эта версия Pometka такого не знает, шаг сделан в более новой.</translation>
+  </message>
+  <message>
+   <location filename="app/store/history/named_values.py" />
+   <source>Update the program to read this step. Nothing was changed.</source>
+   <translation>Обновите программу, чтобы прочитать этот шаг. Ничего не изменено.</translation>
+  </message>
  </context>
 </TS>

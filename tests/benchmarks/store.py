@@ -26,7 +26,7 @@ from app.core.model import Annotation, Article, Body, Kind, Origin, Role, Status
 from app.core.scheme import Scheme
 from app.core.span import Span
 from app.store import Project
-from app.store.rows.codec import ANNOTATION
+from app.store.rows.forms import FORM_OF
 from app.store.schema.statements import insert
 from tests.service.samples import long_article, opened
 
@@ -90,7 +90,7 @@ def single_steps(project: Project, raw: sqlite3.Connection) -> list[Line]:
         handed_in.append((time.perf_counter() - start) * 1_000)
         ticket.wait()
         saved.append((time.perf_counter() - start) * 1_000)
-        columns = ANNOTATION.columns(row)
+        columns = FORM_OF[Annotation].columns(row)
         floor.append(took_ms(lambda columns=columns: raw.execute(statement, columns)))
     return [
         Line("one step, handed in, p99", p99(handed_in), bound=8),
@@ -115,7 +115,7 @@ def spread(project: Project) -> list[Line]:
 def bulk(project: Project, raw: sqlite3.Connection) -> list[Line]:
     """Add fifty thousand annotations, take them back, and do it again."""
     rows = annotations(BULK, first=2_000_000)
-    columns = [ANNOTATION.columns(row) for row in rows]
+    columns = [FORM_OF[Annotation].columns(row) for row in rows]
     statement = insert("annotation")
     floor = took_ms(lambda: in_transaction(raw, lambda: raw.executemany(statement, columns)))
     ids = [(row.id,) for row in rows]

@@ -19,7 +19,7 @@ from app.store import Project
 from app.store.files.connections import Readers, writer
 from app.store.files.opening import refuse_project
 from app.store.history.journal import read_changes
-from app.store.rows.codec import OddValueError
+from app.store.rows.odd_values import OddValueError
 from app.store.schema.definition import APPLICATION_ID
 from tests.store.samples import SCHEME, article_step, content, entity, step
 
@@ -125,6 +125,7 @@ def test_check_finds_what_lies_outside_its_text_or_refers_to_nothing(path: Path)
         "row 900 of “note” refers to no row of “article”",
         "the text of article 2 is not the one it came with",
         "row 10 of “annotation” lies outside the text of its article",
+        "its history does not know of row 900",
     ]
 
 
@@ -319,7 +320,7 @@ from app.core.message import Message
 from app.core.model import Note
 from app.store import Project
 from app.store.history.journal import read_changes
-from app.store.rows.codec import OddValueError
+from app.store.rows.odd_values import OddValueError
 with Project.open(sys.argv[1]) as project:
     project.annotations(2)
     project.apply(Step(Message("note"), (Change(None, Note(900, "x", 2)),))).wait()

@@ -1,28 +1,49 @@
-"""The tables hold what the fields of rows declare."""
+"""The tables of a project hold what row types declare."""
 
 from __future__ import annotations
 
-from dataclasses import fields
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
 from typing import Any
 
 import pytest
 
-from app.core.model import Annotation, Article, Body, Hint, Note, Role
-from app.store.schema.statements import columns
+from app.core.row_types import DECLARED, ROW_TYPES, RowType
+from app.store.schema.definition import create_schema
+from app.store.schema.row_columns import Column, field_columns, part_columns, row_columns
 
-TABLES = {Article: "article", Body: "body", Annotation: "annotation", Note: "note", Hint: "hint"}
-HELD_AS = {"span": ["start", "stop"], "pieces": ["pieces", "start", "stop"], "roles": []}
-"""Fields that are no one column: the ends of a span, and the roles, which have a table of their own."""
-
-
-def columns_for(row_type: type[Any]) -> list[str]:
-    return [name for field in fields(row_type) for name in HELD_AS.get(field.name, [field.name])]
+TABLES: dict[str, tuple[Column, ...]] = {declared.table: row_columns(declared) for declared in ROW_TYPES}
+TABLES |= {parts.table: part_columns(declared, parts) for declared in ROW_TYPES for parts in declared.parts}
+by_row_type = pytest.mark.parametrize("declared", ROW_TYPES, ids=lambda declared: declared.table)
 
 
-@pytest.mark.parametrize("row_type", TABLES)
-def test_a_table_has_the_columns_of_its_fields_in_their_order(row_type: type[Any]) -> None:
-    assert list(columns(TABLES[row_type])) == columns_for(row_type)
+@pytest.fixture(scope="module")
+def schema() -> Iterator[sqlite3.Connection]:
+    with closing(sqlite3.connect(":memory:")) as connection:
+        create_schema(connection)
+        yield connection
 
 
-def test_the_table_of_roles_has_the_columns_of_a_role() -> None:
-    assert list(columns("claim_role")) == ["annotation_id", "position", *columns_for(Role)]
+@pytest.mark.parametrize("table", TABLES)
+def test_a_table_has_a_column_for_each_declared_field_in_order(schema: sqlite3.Connection, table: str) -> None:
+    found = schema.execute('SELECT name, type, "notnull" FROM pragma_table_info(?)', (table,)).fetchall()
+    assert found == [(column.name, column.type, int(not column.is_optional)) for column in TABLES[table]]
+
+
+@by_row_type
+def test_the_columns_of_references_refer_to_their_tables(schema: sqlite3.Connection, declared: RowType[Any]) -> None:
+    found = schema.execute('SELECT "from", "table" FROM pragma_foreign_key_list(?)', (declared.table,)).fetchall()
+    assert set(found) == {(reference.field, DECLARED[reference.to].table) for reference in declared.references}
+
+
+@by_row_type
+def test_what_hangs_on_an_article_is_found_by_an_index(schema: sqlite3.Connection, declared: RowType[Any]) -> None:
+    if declared.article_field:
+        wanted = f"EXPLAIN QUERY PLAN SELECT * FROM {declared.table} WHERE {declared.article_field} = 1"
+        assert schema.execute(wanted).fetchone()[-1].startswith("SEARCH")
+
+
+def test_a_field_of_a_type_that_no_column_holds_stops_the_program() -> None:
+    with pytest.raises(TypeError, match="bytes"):
+        field_columns("picture", bytes)

@@ -13,7 +13,7 @@ from app.core.change import Change
 from app.core.model import Article, Body, Hint, Note, Role
 from app.core.row import Row
 from app.core.span import Span
-from app.store.rows.codec import FORMS
+from app.store.rows.forms import FORMS
 from app.store.rows.row_writing import write_changes
 from app.store.schema.definition import create_schema
 from tests.store.samples import SCHEME, entity
@@ -42,7 +42,7 @@ def tables(connection: sqlite3.Connection) -> list[list[tuple[object, ...]]]:
 
 
 def test_every_row_type_is_among_the_samples() -> None:
-    assert {type(row) for row in ROWS} == {form.type for form in FORMS}
+    assert {type(row) for row in ROWS} == {form.row_class for form in FORMS}
 
 
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: type(row).__name__)

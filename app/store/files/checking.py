@@ -9,16 +9,17 @@ from functools import partial
 from pathlib import Path
 
 from app.core.message import Message
-from app.core.scheme import SCHEME_ID
+from app.core.scheme import SCHEME_ID, Scheme
 from app.store.files.connections import Mode, connect
+from app.store.history.named_values import NewerStepError
 from app.store.history.payload import unpack
-from app.store.rows.codec import ARTICLE, BODY, HINT, NOTE, SCHEME, OddValueError, odd_row, stored_annotation
+from app.store.rows.forms import FORM_OF, FORMS
+from app.store.rows.odd_values import OddValueError, odd_row
 from app.store.rows.row_laws import laws_of
 from app.store.schema.definition import REVISIONS, stored_revision, strangers
-from app.store.schema.statements import select
+from app.store.schema.statements import select, select_parts
 
 _LIMIT = 20
-_ROLES = "SELECT name, start, stop, normal FROM claim_role WHERE annotation_id = ? ORDER BY position"
 _STEPS = 20_000
 """So many instructions of SQLite's run between two looks whether the check was cancelled."""
 
@@ -77,30 +78,31 @@ def _told(checks: Iterable[Callable[[], object]]) -> Iterator[Message]:
     for check in checks:
         try:
             check()
-        except OddValueError as fault:
+        except (OddValueError, NewerStepError) as fault:
             if str(fault) not in known:
                 known.add(str(fault))
-                yield fault.reason
+                yield fault.reason if isinstance(fault, OddValueError) else fault.message
 
 
 def _scheme(connection: sqlite3.Connection) -> Iterator[Callable[[], object]]:
-    found = connection.execute(f"{select('label_scheme')} WHERE id = ?", (SCHEME_ID,)).fetchone()
+    form = FORM_OF[Scheme]
+    found = connection.execute(f"{select(form.table)} WHERE id = ?", (SCHEME_ID,)).fetchone()
 
     def check() -> None:
         if found is None:
             raise OddValueError(Message("its label scheme is missing"))
-        SCHEME.restore(found)
+        form.restore_columns(found)
 
     yield check
 
 
 def _every_row(connection: sqlite3.Connection) -> Iterator[Callable[[], object]]:
     """Yield what reads each row and each step as a reader would."""
-    for form in (SCHEME, ARTICLE, BODY, NOTE, HINT):
+    for form in FORMS:
+        parts_of = [select_parts(form.table, parts.table, parts.owner, "id = ?") for parts in form.parts]
         for row in connection.execute(select(form.table)):
-            yield partial(form.restore, row)
-    for row in connection.execute(select("annotation")):
-        yield partial(stored_annotation, row, connection.execute(_ROLES, row[:1]).fetchall())
+            parts = [[part[2:] for part in connection.execute(statement, row[:1])] for statement in parts_of]
+            yield partial(form.restore_columns, row, *parts)
     for number, payload in connection.execute("SELECT id, payload FROM step"):
         yield partial(_check_step, number, payload)
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from app.core.message import Message, UserError
 from app.store.files.backups import newest_sound
-from app.store.rows.codec import OddValueError
+from app.store.rows.odd_values import OddValueError
 
 _WHAT = Message("“{name}” is damaged: {reason}.")
 _NO_COPY = Message("Keep the file as it is, and look for a copy of it.")

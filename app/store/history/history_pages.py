@@ -18,7 +18,7 @@ from app.core.change import Change
 from app.core.message import Message
 from app.store.history.journal import APPLIED, DISCARDED, UNDONE, step_title
 from app.store.history.payload import unpack
-from app.store.rows.codec import OddValueError, odd_row
+from app.store.rows.odd_values import OddValueError, odd_row
 
 _RECORDS = """
     SELECT id, title, args, time, author, name, state, article, overtaken, articles, annotations

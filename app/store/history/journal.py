@@ -16,7 +16,8 @@ from app.core.model import Annotation, Article, Body
 from app.core.row_types import ROW_TYPES
 from app.core.scheme import Scheme
 from app.store.history.payload import pack, unpack
-from app.store.rows.codec import MAX_ID, compact, odd_row
+from app.store.rows.odd_values import MAX_ID, odd_row
+from app.store.rows.plain_values import compact
 from app.store.schema.statements import highest_id, insert
 
 APPLIED, UNDONE, DISCARDED = "applied", "undone", "discarded"

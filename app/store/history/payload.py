@@ -1,63 +1,106 @@
-"""The changes of a step as the journal holds them: deflated JSON, a list of `[table, before, after]`.
+"""The changes of a step as the journal holds them: deflated JSON, `{"changes": …, "fields": …}`.
 
-The rows are the plain values of `codec.py`. New fields come last, so that a journal written before they existed still
-reads.
+`changes` is a list of `[table, before, after]`, the rows as lists of plain values. `fields` names these values once for
+each table, so that a program that knows other fields reads the step too. Steps made before schema 0004 are the list
+alone: `unnamed_fields.py` names their values.
 """
 
 from __future__ import annotations
 
 import json
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from app.core.change import Change
 from app.core.gc_pause import gc_paused
 from app.core.message import Message
 from app.core.row import Row
-from app.store.rows.codec import FORM_OF_TABLE, FORM_OF_TYPE, Form, OddValueError, compact
+from app.store.history.named_values import Restore, make_restore, newer_step
+from app.store.history.unnamed_fields import UNNAMED_FIELDS
+from app.store.rows.forms import FORM_OF, FORM_OF_TABLE
+from app.store.rows.odd_values import OddValueError
+from app.store.rows.plain_values import compact
 
 _PORTION = 200
 """How many changes are turned into JSON at a time: in between, the window's thread gets its turn."""
 
+_DICTIONARY = (
+    b'"label_scheme":["id","content"]"body":["id","text"]"note":["id","text","article_id","annotation_id","author",'
+    b'"hint":["id","article_id","start","stop","label","score"]"article":["id","title","date","source","url","key",'
+    b'"progress","digest","length","language"]"open","done","ru","kk","import","manual","spread","rejected","corrected",'
+    b'T00:00:00+00:00","demand","promise","forecast","DATE","MONEY","reported","direct",'
+    b'{"changes":[["annotation",[[]],"entity","claim","statement","speaker","cue","form","indirect","PER","ORG","LOC",'
+    b'"proposed","accepted","pretag","ner/1",null,"",[],[]],"fields":{"annotation":["id","article_id","kind","label",'
+    b'"pieces","status","origin","rule","confidence","normal","attributes","roles","author","created","changed"],'
+    b'"claim_role":["name","start","stop","normal"]}}'
+)
+"""What deflate knows beforehand, so that a small step takes no more than its values.
+
+Never change it: without it no stored step can be read."""
+
 
 def pack(changes: Sequence[Change]) -> bytes:
     """Write changes as a payload."""
-    deflate = zlib.compressobj(level=1)
+    deflate = zlib.compressobj(level=1, zdict=_DICTIONARY)
     parts = [deflate.compress(text.encode()) for text in _portions(changes)]
     return b"".join([*parts, deflate.flush()])
 
 
 @gc_paused()
 def unpack(payload: bytes) -> tuple[Change, ...]:
-    """Read the changes of a payload; raise OddValueError where it holds none."""
+    """Read the changes of a payload.
+
+    Raise OddValueError where it holds none, and NewerStepError where a newer program put into it what is not known.
+    """
     try:
-        return tuple([_change(*item) for item in json.loads(zlib.decompress(payload))])
-    except (zlib.error, ValueError, KeyError, TypeError, RecursionError) as fault:
+        tree = json.loads(inflate(payload))
+        listed, fields = (tree["changes"], tree["fields"]) if isinstance(tree, dict) else (tree, UNNAMED_FIELDS)
+        restores = {table: _find_restore(table, fields) for table in {table for table, *_ in listed}}
+        return tuple([_change(restores[table], before, after) for table, before, after in listed])
+    except (zlib.error, ValueError, KeyError, TypeError, AttributeError, RecursionError) as fault:
         raise OddValueError(Message("its history is damaged")) from fault
 
 
+def inflate(payload: bytes) -> bytes:
+    """Return the JSON of a payload; raise ValueError where it is cut off, and zlib.error where it is none."""
+    inflate = zlib.decompressobj(zdict=_DICTIONARY)
+    text = inflate.decompress(payload)
+    if not inflate.eof:
+        raise ValueError
+    return text
+
+
 def _portions(changes: Sequence[Change]) -> Iterator[str]:
-    opening = "["
+    opening, used = '{"changes":[', dict[type[Row], None]()
     for start in range(0, len(changes), _PORTION):
-        yield opening + compact([_item(change) for change in changes[start : start + _PORTION]])[1:-1]
+        portion = changes[start : start + _PORTION]
+        used.update(dict.fromkeys([type(change.row) for change in portion]))
+        yield opening + compact([_item(change) for change in portion])[1:-1]
         opening = ","
-    yield "]" if changes else "[]"
+    yield ("" if changes else opening) + '],"fields":' + compact(_fields(used)) + "}"
+
+
+def _fields(row_classes: Iterable[type[Row]]) -> dict[str, tuple[str, ...]]:
+    """Return what the values of rows, and of their parts, are called."""
+    forms = [FORM_OF[row_class] for row_class in row_classes]
+    return {named.table: named.names for form in forms for named in form.with_parts}
 
 
 def _item(change: Change) -> tuple[Any, ...]:
     before, after = change.before, change.after
-    form = FORM_OF_TYPE[type(before if after is None else after)]  # type: ignore[index]  # one of them is a row
+    form = FORM_OF[type(before if after is None else after)]  # type: ignore[index]  # one of them is a row
     plain = form.plain
     return (form.table, None if before is None else plain(before), None if after is None else plain(after))
 
 
-def _change(table: str, before: Sequence[Any] | None, after: Sequence[Any] | None) -> Change:
-    form = FORM_OF_TABLE[table]
+def _find_restore(table: str, fields: Mapping[str, Sequence[str]]) -> Restore:
+    if table in fields and table not in FORM_OF_TABLE:
+        raise newer_step(table)
+    return make_restore(FORM_OF_TABLE[table], {table: fields[table], **fields})
+
+
+def _change(restore: Restore, before: Sequence[Any] | None, after: Sequence[Any] | None) -> Change:
     if before is None and after is None:
         raise ValueError
-    return Change(_row(form, before), _row(form, after))
-
-
-def _row(form: Form[Any], plain: Sequence[Any] | None) -> Row | None:
-    return None if plain is None else form.restore(plain)
+    return Change(None if before is None else restore(before), None if after is None else restore(after))

@@ -1,14 +1,22 @@
-"""What holds for the rows of every project, as queries for the rows that break it."""
+"""What holds for the rows of every project, as queries for the rows that break it.
+
+Most follows from the types of the fields that `app.core.row_types` declares.
+"""
 
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
+from typing import Any
 
 from app.core.message import Message
-from app.core.model import Kind, Origin, Progress, Status
-from app.store.rows.codec import MAX_ID
+from app.core.row_types import ROW_TYPES, RowType, field_types
+from app.core.span import Pieces, Span
+from app.store.rows.odd_values import MAX_ID
+from app.store.schema.row_columns import PAIRS, field_columns, is_word, owner_column
+from app.store.schema.statements import highest_id
 
 _STORED_AS = {"INTEGER": "integer", "VARCHAR": "text", "FLOAT": "real", "BLOB": "blob"}
 _DAMAGED = Message("row {row} of “{table}” is damaged")
@@ -24,13 +32,98 @@ class Law:
     broken_by: str
 
 
-def _rows(table: str, condition: str, *, message: Message = _DAMAGED, joined: str = "") -> Law:
-    number = f"{table}.annotation_id" if table == "claim_role" else f"{table}.id"
-    return Law(table, message, f"SELECT {number} FROM {table} {joined} WHERE {condition} LIMIT ?")  # noqa: S608
+@dataclass(frozen=True, slots=True)
+class _Table:
+    """A table of rows or of their parts: its fields, the column that names the row, and the way to its article."""
+
+    name: str
+    fields: Mapping[str, Any]
+    number: str
+    in_article: str
 
 
-def _one_of(column: str, values: Iterable[str]) -> str:
-    return f"{column} IN ({', '.join(repr(str(value)) for value in values)})"
+Columns = Mapping[str, tuple[str, int]]
+"""The type of each column of a table, by name, and whether it must hold a value."""
+
+
+def laws_of(connection: sqlite3.Connection) -> list[Law]:
+    """Return the laws of a project, also of one of an older revision: those of the columns that it has."""
+    tables = [table for declared in ROW_TYPES for table in _tables(declared)]
+    columns = {name: _columns(connection, name) for name in (*(table.name for table in tables), "step")}
+    laws = [_typed(table, found) for table, found in columns.items() if found] + list(_LAWS)
+    for table in tables:
+        laws += _table_laws(table, columns[table.name])
+    return [*laws, _id_law([declared.table for declared in ROW_TYPES if columns[declared.table]])]
+
+
+def _tables(declared: RowType[Any]) -> Iterator[_Table]:
+    """Yield the table of a row type and those of its parts."""
+    joined = f"JOIN article ON article.id = {declared.table}.{declared.article_field}"
+    listed = {parts.field for parts in declared.parts}
+    own = {field: hint for field, hint in declared.fields.items() if field not in listed}
+    yield _Table(declared.table, {} if declared.is_document else own, "id", joined)
+    for parts in declared.parts:
+        owner = owner_column(declared)
+        to_row = f"JOIN {declared.table} ON {declared.table}.id = {parts.table}.{owner}"
+        yield _Table(parts.table, field_types(declared.part_type(parts)), owner, f"{to_row} {joined}")
+
+
+def _columns(connection: sqlite3.Connection, table: str) -> Columns:
+    found = connection.execute('SELECT name, type, "notnull" FROM pragma_table_info(?)', (table,))
+    return {name: (kind, required) for name, kind, required in found}
+
+
+def _rows(table: str, condition: str, number: str = "id", message: Message = _DAMAGED, joined: str = "") -> Law:
+    return Law(table, message, f"SELECT {table}.{number} FROM {table} {joined} WHERE {condition} LIMIT ?")  # noqa: S608
+
+
+def _typed(table: str, columns: Columns) -> Law:
+    """Return the law that each value of a table has the type that its column says."""
+    number = "id" if "id" in columns else next(iter(columns))
+    return _rows(table, " OR ".join(_mistyped(f'{table}."{name}"', *kind) for name, kind in columns.items()), number)
+
+
+def _mistyped(column: str, kind: str, required: int) -> str:
+    stored = _STORED_AS.get(kind, kind)
+    admitted = f"'{stored}'" if required else f"'{stored}', 'null'"
+    return f"typeof({column}) NOT IN ({admitted})"
+
+
+def _table_laws(table: _Table, columns: Columns) -> Iterator[Law]:
+    """Yield that each field of a table holds what its type says, and lies in the text of its article."""
+    conditions = [f"{table.name}.id BETWEEN 1 AND {MAX_ID}"] if "id" in table.fields else []
+    ends = []
+    for field, hint in table.fields.items():
+        names = [column.name for column in field_columns(field, hint)]
+        if columns.keys() >= set(names):
+            places = [f'{table.name}."{name}"' for name in names]
+            conditions += _conditions(hint, *places)
+            ends += places[-1:] if hint in (Span, Pieces) else []
+    if conditions:
+        yield _rows(table.name, f"NOT coalesce({' AND '.join(conditions)}, 0)", table.number)
+    if ends:
+        outside = " OR ".join(f"{end} > article.length" for end in ends)
+        yield _rows(table.name, outside, table.number, _OUTSIDE, table.in_article)
+
+
+def _conditions(hint: Any, column: str, *ends: str) -> Iterator[str]:
+    """Yield what holds for the columns of a field of some type."""
+    if is_word(hint):
+        yield f"{column} IN ({', '.join(repr(str(word)) for word in hint)})"
+    elif hint is bool:
+        yield f"{column} IN (0, 1)"
+    elif hint is float:
+        yield f"{column} BETWEEN 0 AND 1"
+    elif hint == (float | None):
+        yield f"({column} IS NULL OR {column} BETWEEN 0 AND 1)"
+    elif hint == (date | None):
+        yield f"date({column}) IS {column}"
+    elif hint == Span:
+        yield f"0 <= {column} AND {column} < {ends[0]}"
+    elif hint == Pieces:
+        yield f"{_listed(column, 'integer')} AND 0 <= {ends[0]} AND {ends[0]} < {ends[1]}"
+    elif hint == PAIRS:
+        yield _listed(column, "text")
 
 
 def _listed(column: str, kind: str) -> str:
@@ -41,56 +134,18 @@ def _listed(column: str, kind: str) -> str:
     return f"({column} = '' OR CASE WHEN json_valid({column}) THEN {is_listed} END)"
 
 
-def _typed(connection: sqlite3.Connection, table: str) -> Law:
-    """Return the law that each value of a table has the type that its column says."""
-    columns = connection.execute('SELECT name, type, "notnull" FROM pragma_table_info(?)', (table,)).fetchall()
-    return _rows(table, " OR ".join(_mistyped(f'{table}."{name}"', *kind) for name, *kind in columns))
+def _id_law(tables: Iterable[str]) -> Law:
+    """Return the law that the history knows of the highest id."""
+    unknown = "highest > coalesce((SELECT max(last_id) FROM step), 1)"
+    select = f"SELECT {highest_id(tables)} AS highest WHERE {unknown} LIMIT ?"
+    return Law("step", Message("its history does not know of row {row}"), select)
 
-
-def _mistyped(column: str, kind: str, required: int) -> str:
-    stored = _STORED_AS.get(kind, kind)
-    admitted = f"'{stored}'" if required else f"'{stored}', 'null'"
-    return f"typeof({column}) NOT IN ({admitted})"
-
-
-_WORDS: dict[str, Iterable[str]] = {"kind": Kind, "status": Status, "origin": Origin}
-_TABLES = ("article", "body", "annotation", "claim_role", "note", "hint", "label_scheme", "step")
-_IN_ARTICLE = "JOIN article ON article.id = {table}.article_id"
-_HIGHEST = "max(coalesce((SELECT max(id) FROM article), 0), coalesce((SELECT max(id) FROM annotation), 0))"
-
-_UNKNOWN = f"SELECT {_HIGHEST} AS highest WHERE highest > coalesce((SELECT max(last_id) FROM step), 1) LIMIT ?"  # noqa: S608
 
 _LAWS = (
-    _rows("article", f"NOT {_one_of('progress', Progress)} OR id NOT BETWEEN 1 AND {MAX_ID}"),
-    _rows("article", "date IS NOT NULL AND date(date) IS NOT date"),
     Law(
         "body",
         Message("the text of article {row} is not the one it came with"),
         "SELECT article.id FROM article LEFT JOIN body USING (id) WHERE text IS NULL OR length(text) <> length LIMIT ?",
     ),
-    _rows(
-        "annotation",
-        f"NOT ({' AND '.join((_one_of('kind', Kind), _one_of('status', Status), _one_of('origin', Origin)))})",
-    ),
-    _rows(
-        "annotation", f"id NOT BETWEEN 1 AND {MAX_ID} OR start < 0 OR stop <= start OR confidence NOT BETWEEN 0 AND 1"
-    ),
-    _rows("annotation", f"NOT coalesce({_listed('pieces', 'integer')} AND {_listed('attributes', 'text')}, 0)"),
-    _rows("annotation", "stop > length", message=_OUTSIDE, joined=_IN_ARTICLE.format(table="annotation")),
-    _rows("claim_role", "start < 0 OR stop <= start"),
-    _rows(
-        "claim_role",
-        "claim_role.stop > length",
-        message=_OUTSIDE,
-        joined="JOIN annotation ON annotation.id = annotation_id JOIN article ON article.id = article_id",
-    ),
-    _rows("hint", "start < 0 OR stop <= start OR score NOT BETWEEN 0 AND 1"),
-    _rows("hint", "stop > article.length", message=_OUTSIDE, joined=_IN_ARTICLE.format(table="hint")),
     _rows("step", f"NOT json_valid(args) OR last_id NOT BETWEEN 1 AND {MAX_ID}"),
-    Law("step", Message("its history does not know of row {row}"), _UNKNOWN),
 )
-
-
-def laws_of(connection: sqlite3.Connection) -> list[Law]:
-    """Return the laws of a project, also of one of an older revision."""
-    return [*(_typed(connection, table) for table in _TABLES), *_LAWS]

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from operator import attrgetter
 from sqlite3 import Connection, IntegrityError
 from typing import Any
 
 from app.core.change import Change
-from app.core.model import Annotation
 from app.core.row import Row
-from app.store.rows.codec import FORMS, States, role_columns
+from app.store.rows.forms import FORMS, PartForm
+from app.store.rows.row_states import States, no_states
 from app.store.schema.statements import drop, insert, update
 
 
@@ -22,14 +23,15 @@ def write_changes(connection: Connection, changes: Sequence[Change]) -> None:
     """
     first, last = _states(changes)
     for form in FORMS:
-        had = first[form.type]
-        rows = [(had[number], form.columns(row)) for number, row in last[form.type].items() if row is not None]
+        had = first[form.row_class]
+        rows = [(had[number], form.columns(row)) for number, row in last[form.row_class].items() if row is not None]
         run_many(connection, insert(form.table), [values for was, values in rows if was is None])
         _run_on_each(connection, update(form.table), [values for was, values in rows if was is not None])
-    _write_roles(connection, first[Annotation], last[Annotation])
+        for parts in form.parts:
+            _write_parts(connection, parts, had, last[form.row_class])
     for form in reversed(FORMS):
-        had = first[form.type]
-        gone = [(number,) for number, row in last[form.type].items() if row is None and had[number] is not None]
+        had = first[form.row_class]
+        gone = [(number,) for number, row in last[form.row_class].items() if row is None and had[number] is not None]
         _run_on_each(connection, drop(form.table), gone)
 
 
@@ -38,8 +40,7 @@ def _states(changes: Iterable[Change]) -> tuple[States, States]:
 
     Raise IntegrityError where one of them makes a row that is there, or changes one that is not.
     """
-    first: States = {form.type: {} for form in FORMS}
-    last: States = {form.type: {} for form in FORMS}
+    first, last = no_states(), no_states()
     for change in changes:
         before, after = change.before, change.after
         row = change.row if after is None else after
@@ -64,17 +65,20 @@ def run_many(connection: Connection, statement: str, rows: list[tuple[Any, ...]]
         connection.executemany(statement, rows)
 
 
-def _write_roles(connection: Connection, first: Mapping[int, Row | None], last: Mapping[int, Row | None]) -> None:
-    """Write the roles of the annotations whose roles changed: those they had go, those they have now come."""
+def _write_parts(
+    connection: Connection, parts: PartForm, first: Mapping[int, Row | None], last: Mapping[int, Row | None]
+) -> None:
+    """Write the parts of the rows whose parts changed: those they had go, those they have now come."""
+    list_parts = attrgetter(parts.field)
     gone, come = [], []
     for number, after in last.items():
         before = first[number]
-        had = before.roles if isinstance(before, Annotation) else ()
-        if isinstance(after, Annotation):
-            if after.roles == had:
+        had = () if before is None else list_parts(before)
+        if after is not None:
+            if list_parts(after) == had:
                 continue
-            come += role_columns(after)
+            come += parts.list_columns(after)
         if had:
             gone.append((number,))
-    run_many(connection, "DELETE FROM claim_role WHERE annotation_id = ?", gone)
-    run_many(connection, insert("claim_role"), come)
+    run_many(connection, f"DELETE FROM {parts.table} WHERE {parts.owner} = ?", gone)  # noqa: S608  # our own names
+    run_many(connection, insert(parts.table), come)

@@ -15,8 +15,8 @@ from sqlite3 import Connection
 from app.core.message import Message
 from app.core.model import Kind, Progress, Status
 from app.core.vocabulary import AttributeName, RoleName
-from app.store.rows.codec import OddValueError
 from app.store.rows.meanings import IS_LIVE, READING_ORDER
+from app.store.rows.odd_values import OddValueError
 
 _ARTICLES = f"SELECT count(*), coalesce(sum(progress = '{Progress.DONE}'), 0), min(date), max(date) FROM article"  # noqa: S608
 _SOURCES = "SELECT source, count(*) FROM article GROUP BY source ORDER BY min(id)"

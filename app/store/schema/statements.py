@@ -29,6 +29,12 @@ def select(table: str) -> str:
     return f"SELECT {_listed(columns(table))} FROM {table}"  # noqa: S608  # names are those of our own schema
 
 
+def select_parts(table: str, parts: str, owner: str, where: str) -> str:
+    """Return the statement that reads the parts of the rows of a table that a condition admits, in order."""
+    rows = f"SELECT id FROM {table} WHERE {where}"  # noqa: S608  # as above
+    return f"{select(parts)} WHERE {owner} IN ({rows}) ORDER BY {owner}, position"
+
+
 @cache
 def insert(table: str) -> str:
     """Return the statement that adds a row, its values in the table's order; it fails where the key is taken."""

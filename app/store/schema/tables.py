@@ -1,116 +1,25 @@
 """The tables of a project file. They never leave this package: readers get the values of `app.core`.
 
-What they are is said here alone: `ddl.py` is made from it, Alembic compares with it, and the statements follow. Offsets
-are in code points of the article's text. Times are ISO 8601 in UTC, dates ISO 8601. Lists are compact JSON.
+Those of rows are made from `app.core.row_types`: a column a field, as `row_columns.py` says. `ddl.py` is made from
+all of them, Alembic compares with them, and the statements follow. Offsets are in code points of the article's text.
+Times are ISO 8601 in UTC, dates ISO 8601. Lists are compact JSON, "" where they are empty.
 """
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping, Sequence
+from types import new_class
+from typing import Any
+
 from sqlalchemy import Index, LargeBinary, MetaData, text
 from sqlmodel import Field, SQLModel
 
+from app.core.row_types import DECLARED, ROW_TYPES, Parts, RowType
+from app.store.schema.row_columns import REAL, TEXT, WHOLE, Column, owner_column, part_columns, row_columns
 
-class ArticleRow(SQLModel, table=True):
-    """The narrow row of the article list; the text lies apart, in `body`."""
-
-    __tablename__ = "article"
-
-    id: int = Field(primary_key=True)
-    title: str
-    date: str | None
-    source: str
-    url: str
-    key: str
-    progress: str
-    digest: str
-    length: int
-    language: str
-
-
-class BodyRow(SQLModel, table=True):
-    """The text of the article with the same id."""
-
-    __tablename__ = "body"
-
-    id: int = Field(primary_key=True, foreign_key="article.id")
-    text: str
-
-
-class AnnotationRow(SQLModel, table=True):
-    """An entity or a claim.
-
-    `start` and `stop` are those of the whole; `pieces` is `[[start, stop], …]` where there are several, else "";
-    `attributes` is `[[name, value], …]`, "" where there are none.
-    """
-
-    __tablename__ = "annotation"
-    __table_args__ = (Index("annotation_in_text", "article_id", "start", "kind", "status"),)
-
-    id: int = Field(primary_key=True)
-    article_id: int = Field(foreign_key="article.id")
-    kind: str
-    label: str
-    pieces: str
-    start: int
-    stop: int
-    status: str
-    origin: str
-    rule: str
-    confidence: float | None
-    normal: str
-    attributes: str
-    author: str
-    created: str | None
-    changed: str | None
-
-
-class ClaimRoleRow(SQLModel, table=True):
-    """A speaker or a cue, a part of its claim; `position` keeps their order."""
-
-    __tablename__ = "claim_role"
-
-    annotation_id: int = Field(primary_key=True, foreign_key="annotation.id", ondelete="CASCADE")
-    position: int = Field(primary_key=True)
-    name: str
-    start: int
-    stop: int
-    normal: str
-
-
-class NoteRow(SQLModel, table=True):
-    """A note on an annotation, on an article, or on the project."""
-
-    __tablename__ = "note"
-
-    id: int = Field(primary_key=True)
-    text: str
-    article_id: int | None = Field(foreign_key="article.id", index=True)
-    annotation_id: int | None = Field(foreign_key="annotation.id", index=True)
-    author: str
-    created: str | None
-    changed: str | None
-
-
-class HintRow(SQLModel, table=True):
-    """A likely miss."""
-
-    __tablename__ = "hint"
-
-    id: int = Field(primary_key=True)
-    article_id: int = Field(foreign_key="article.id", index=True)
-    start: int
-    stop: int
-    label: str
-    score: float
-
-
-class LabelSchemeRow(SQLModel, table=True):
-    """The one label scheme, as the text of a scheme file."""
-
-    __tablename__ = "label_scheme"
-
-    id: int = Field(primary_key=True)
-    content: str
+_INDEXES = {"annotation": {"annotation_in_text": ("article_id", "start", "kind", "status")}}
+"""Indexes by table and name, besides those of references."""
+_PYTHON_TYPES: dict[str, Any] = {WHOLE: int, TEXT: str, REAL: float}
 
 
 class StepRow(SQLModel, table=True):
@@ -149,6 +58,44 @@ class StepArticleRow(SQLModel, table=True):
 
     article_id: int = Field(primary_key=True)
     step_id: int = Field(primary_key=True, foreign_key="step.id")
+
+
+def _make_row_table(declared: RowType[Any]) -> type[SQLModel]:
+    indexes = _INDEXES.get(declared.table, {})
+    indexed = {columns[0] for columns in indexes.values()}
+    references = {
+        reference.field: Field(
+            primary_key=reference.field == "id",
+            foreign_key=f"{DECLARED[reference.to].table}.id",
+            index=reference.field not in {"id", *indexed},
+        )
+        for reference in declared.references
+    }
+    keys = {"id": Field(primary_key=True), **references}
+    options = [Index(name, *columns) for name, columns in indexes.items()]
+    return _make_table(declared.table, row_columns(declared), keys, options)
+
+
+def _make_part_table(declared: RowType[Any], parts: Parts) -> type[SQLModel]:
+    owner = Field(primary_key=True, foreign_key=f"{declared.table}.id", ondelete="CASCADE")
+    keys = {owner_column(declared): owner, "position": Field(primary_key=True)}
+    return _make_table(parts.table, part_columns(declared, parts), keys)
+
+
+def _make_table(
+    table: str, columns: Sequence[Column], keys: Mapping[str, Any], indexes: Collection[Index] = ()
+) -> type[SQLModel]:
+    kinds = {
+        column.name: _PYTHON_TYPES[column.type] | None if column.is_optional else _PYTHON_TYPES[column.type]
+        for column in columns
+    }
+    body = {"__module__": __name__, "__tablename__": table, "__table_args__": tuple(indexes), "__annotations__": kinds}
+    name = f"{table.title().replace('_', '')}Row"
+    return new_class(name, (SQLModel,), {"table": True}, lambda namespace: namespace.update(body, **keys))
+
+
+ROW_TABLES = tuple(_make_row_table(declared) for declared in ROW_TYPES)
+PART_TABLES = tuple(_make_part_table(declared, parts) for declared in ROW_TYPES for parts in declared.parts)
 
 
 def metadata() -> MetaData:
