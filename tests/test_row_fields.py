@@ -20,7 +20,7 @@ from app.core.change import Change, Step
 from app.core.message import Message
 from app.core.model import Annotation, Article, Body, Document, Hint, Kind, Note, Status
 from app.core.row import Row
-from app.core.row_types import ROW_TYPES
+from app.core.row_types import ROW_TYPES, key_of
 from app.core.scheme import Scheme, scheme_from_json, scheme_to_json
 from app.core.span import Span
 from app.formats.jsonl.jsonl_file import read_jsonl, write_jsonl
@@ -226,16 +226,8 @@ def step_of(*changes: Change) -> Step:
     return Step(Message("Change"), changes)
 
 
-def stored(project: Project, row: Any) -> Any:
+def stored(project: Project, row: Row) -> Any:
     """Return the row of the type and id of `row` that a project holds, None where it holds none."""
-    if isinstance(row, Scheme):
-        return project.scheme()
-    if isinstance(row, Article):
-        return project.article(row.id)
-    if isinstance(row, Body):
-        return Body(row.id, project.text(row.id))
-    if isinstance(row, Note):
-        rows: list[Any] = [*project.all_notes()]
-    else:
-        rows = project.hints(row.article_id) if isinstance(row, Hint) else project.annotations(row.article_id)
-    return next((one for one in rows if one.id == row.id), None)
+    owners = {None, *(article.id for article in project.articles())}
+    rows = (one for owner in owners for one in project.rows_of(owner))
+    return next((one for one in rows if key_of(one) == key_of(row)), None)

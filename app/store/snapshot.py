@@ -16,8 +16,8 @@ from app.core.row_types import ROW_TYPES, RowType
 from app.core.scheme import SCHEME_ID, Scheme
 from app.store.operations import Operation
 from app.store.rows.counts import Counts, recount
-from app.store.rows.meanings import IS_LIVE
 from app.store.rows.forms import FORM_OF, Form
+from app.store.rows.meanings import IS_LIVE
 from app.store.rows.odd_values import OddValueError, odd_row
 from app.store.rows.row_states import later_states
 from app.store.schema.statements import select, select_parts

@@ -16,6 +16,7 @@ from app.core.change import Change, Step
 from app.core.message import Message
 from app.core.model import Annotation, Article, Body, Hint, Kind, Note
 from app.core.row import Row
+from app.core.row_types import ROW_TYPES
 from app.core.scheme import Label, Scheme
 from app.core.span import Span
 from tests.row_strategies import row_values
@@ -78,7 +79,7 @@ def entity(number: int, article: int, start: int = 0, **fields: Any) -> Annotati
 
 def content(path: Path, *, with_steps: bool = False) -> dict[str, list[tuple[Any, ...]]]:
     """Return all rows of a project file, by table, past the program that wrote them."""
-    tables = ["article", "body", "annotation", "claim_role", "note", "hint", "label_scheme"]
+    tables = [table for one in ROW_TYPES for table in (one.table, *(parts.table for parts in one.parts))]
     with closing(sqlite3.connect(path)) as connection:
         return {
             table: sorted(connection.execute(f"SELECT * FROM {table}"), key=repr)  # names from above

@@ -58,6 +58,8 @@ def test_every_row_type_is_read_as_it_was_stored(path: Path, data: st.DataObject
         assert project.notes() == [on_project]
         assert list(project.all_notes()) == [*notes, on_project]
         assert project.hints(ARTICLE) == [hint]
+        assert project.rows_of(ARTICLE) == [article, Body(ARTICLE, text), annotation, *notes, hint]
+        assert project.rows_of(None) == [scheme, on_project]
         assert project.scheme() == scheme
         assert (document.article, document.text, document.annotations) == (article, text, (annotation,))
         assert (document.notes, document.hints) == (tuple(notes), (hint,))
