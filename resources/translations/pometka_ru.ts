@@ -2380,6 +2380,16 @@
    <translation>повреждена история правок</translation>
   </message>
   <message>
+   <location filename="app/store/history/named_values.py" />
+   <source>A step of the history holds “{what}”, which this Pometka does not know: a newer one made it.</source>
+   <translation>Шаг истории содержит «{what}»: эта версия Pometka такого не знает, шаг сделан в более новой.</translation>
+  </message>
+  <message>
+   <location filename="app/store/history/named_values.py" />
+   <source>Update the program to read this step. Nothing was changed.</source>
+   <translation>Обновите программу, чтобы прочитать этот шаг. Ничего не изменено.</translation>
+  </message>
+  <message>
    <location filename="app/store/operations.py" />
    <source>a change</source>
    <translation>изменение</translation>
@@ -2440,7 +2450,7 @@
    <translation>его изменила другая программа</translation>
   </message>
   <message>
-   <location filename="app/store/rows/codec.py" />
+   <location filename="app/store/rows/odd_values.py" />
    <source>row {row} of “{table}” is damaged</source>
    <translation>повреждена строка {row} таблицы «{table}»</translation>
   </message>
@@ -2451,13 +2461,13 @@
   </message>
   <message>
    <location filename="app/store/rows/row_laws.py" />
-   <source>the text of article {row} is not the one it came with</source>
-   <translation>текст статьи {row} не тот, с которым она пришла</translation>
+   <source>its history does not know of row {row}</source>
+   <translation>в истории правок нет строки {row}</translation>
   </message>
   <message>
    <location filename="app/store/rows/row_laws.py" />
-   <source>its history does not know of row {row}</source>
-   <translation>в истории правок нет строки {row}</translation>
+   <source>the text of article {row} is not the one it came with</source>
+   <translation>текст статьи {row} не тот, с которым она пришла</translation>
   </message>
   <message>
    <location filename="app/store/rows/totals.py" />
@@ -4453,16 +4463,6 @@
    <location filename="resources/schemes/default.json" />
    <source>A request, an order or a call to act; “нужно” and “необходимо” as advice belong here.</source>
    <translation>Просьба, приказ или призыв к действию; «нужно» и «необходимо» как совет — тоже сюда.</translation>
-  </message>
-  <message>
-   <location filename="app/store/history/named_values.py" />
-   <source>A step of the history holds “{what}”, which this Pometka does not know: a newer one made it.</source>
-   <translation>Шаг истории содержит «{what}»: эта версия Pometka такого не знает, шаг сделан в более новой.</translation>
-  </message>
-  <message>
-   <location filename="app/store/history/named_values.py" />
-   <source>Update the program to read this step. Nothing was changed.</source>
-   <translation>Обновите программу, чтобы прочитать этот шаг. Ничего не изменено.</translation>
   </message>
  </context>
 </TS>
