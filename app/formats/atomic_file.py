@@ -6,6 +6,7 @@ import contextlib
 import glob
 import os
 import secrets
+import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -50,10 +51,41 @@ def replace_file(path: Path) -> Iterator[PendingFile]:
             pending.draft.unlink(missing_ok=True)
 
 
+@contextlib.contextmanager
+def replace_folder(path: Path) -> Iterator[PendingFile]:
+    """Yield a draft folder beside `path`, then rename it.
+
+    Raise UserError where `path` is a file or a folder with files in it, or cannot be written: nothing there is touched.
+    """
+    path = Path(os.path.realpath(path))
+    pending = PendingFile(path.with_name(_draft_name(path, os.getpid(), secrets.token_hex(4))), path)
+    try:
+        if path.exists() and (not path.is_dir() or any(path.iterdir())):
+            raise UserError(
+                "“{name}” is there already.", hint="Name a new folder, or end the name in “.zip”.", name=path.name
+            )
+        pending.draft.mkdir()
+        yield pending
+        for file in pending.draft.rglob("*"):
+            if file.is_file():
+                _flush_file(file)
+        if path.is_dir():
+            path.rmdir()
+        pending.draft.rename(path)
+        _flush_folder(path.parent)
+    except OSError as fault:
+        raise _unwritable_error(path, fault) from fault
+    finally:
+        shutil.rmtree(pending.draft, ignore_errors=True)  # gone already when all went well
+
+
 def remove_drafts(path: Path, process: int) -> None:
     """Remove what a process that was killed left beside `path`, which it was writing."""
     path = Path(os.path.realpath(path))
     for draft in path.parent.glob(_draft_name(Path(glob.escape(path.name)), process, "*")):
+        if draft.is_dir():
+            shutil.rmtree(draft, ignore_errors=True)
+            continue
         with contextlib.suppress(OSError):  # a draft that cannot be removed does no harm
             draft.unlink()
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from app.core.message import Message
 from app.core.model import Document
 from app.formats.export_context import ExportContext
+from app.formats.features import LINE_ENDS, LOSSES, Feature
 from app.formats.source.file_sample import FileSample
 from app.formats.table_choices import TableChoices, TablePreview
 
@@ -33,7 +34,8 @@ class FileFormat:
     has the extension and no `matches`, by `read_by_content` where it has that. So `matches` must be sure: it is asked
     about files of every format.
 
-    A writer returns the path of the file that it wrote. `loses` says what the format cannot hold.
+    A writer returns the path of the file that it wrote. `loses` says what the format cannot hold; a format for other
+    tools lists what it `holds` instead, from which `losses` follow, and what is lost of each document.
 
     A format of `many_files` has one file for each article. It is written as a folder, or as a zip where the name ends
     in “.zip”, and read from a file, a folder or a zip. `companions` are the extensions of files that belong to a file
@@ -53,3 +55,12 @@ class FileFormat:
     companions: tuple[str, ...] = ()
     table: TableReading | None = None
     loses: tuple[Message, ...] = ()
+    holds: frozenset[Feature] | None = None
+
+    @property
+    def losses(self) -> tuple[Message, ...]:
+        """What the format cannot hold, in words."""
+        if self.holds is None:
+            return self.loses
+        missing = (LOSSES[feature] for feature in Feature if feature not in self.holds)
+        return (*self.loses, *missing, LINE_ENDS)

@@ -8,7 +8,10 @@ from pathlib import Path
 from app.core.message import UserError
 from app.core.model import Document
 from app.formats.documents.web import web_page
+from app.formats.exchange.brat import brat_format
+from app.formats.exchange.json_tools import doccano, prodigy
 from app.formats.export_context import ExportContext
+from app.formats.features import LossCounter
 from app.formats.file_format import FileFormat
 from app.formats.jsonl import jsonl_file
 from app.formats.source import folders
@@ -27,6 +30,9 @@ FORMATS: tuple[FileFormat, ...] = (
     plain_text.FORMAT,
     jsonl_file.FORMAT,
     xlsx_format.FORMAT,
+    brat_format.FORMAT,
+    doccano.FORMAT,
+    prodigy.FORMAT,
     web_page.FORMAT,
     table_formats.ODS,
     table_formats.JSON,
@@ -140,7 +146,13 @@ def write_file(documents: Iterable[Document], path: Path, context: ExportContext
             name=path.name,
             extensions=", ".join(sorted({end for known in FORMATS if known.write for end in known.extensions})),
         )
-    return chosen.write(documents, path, context)
+    if chosen.holds is None:
+        return chosen.write(documents, path, context)
+    losses = LossCounter(chosen.holds, context.options, len(context.project_notes))
+    written = chosen.write(losses.watch(documents), path, context)
+    for message in losses.messages():
+        context.tell(message)
+    return written
 
 
 def _check_path(path: Path) -> None:

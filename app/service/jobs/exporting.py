@@ -10,7 +10,7 @@ import threading
 import time
 import traceback
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -68,6 +68,7 @@ class Export(Task):
             asked = self._scribe.asked()
             if asked is not None and not asked.is_more:
                 self.written = asked.path
+                self.report.skipped += asked.lost
             elif asked is not None:
                 batch = next(batches, [])
                 self.report.articles += len(batch)
@@ -79,10 +80,11 @@ class Export(Task):
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What the writing process says: that it wants more documents, or where the file is."""
+    """What the writing process says: that it wants more documents, or where the file is and what it does not hold."""
 
     is_more: bool = True
     path: Path | None = None
+    lost: tuple[Message, ...] = ()
 
 
 class Scribe:
@@ -207,9 +209,10 @@ def _write(connection: Connection, path: Path, context: ExportContext) -> None:
     from app.formats import registry  # noqa: PLC0415  # the formats belong to this process
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    lost: list[Message] = []
     try:
-        written = registry.write_file(_given(connection), path, context)
-        connection.send(Asked(is_more=False, path=written))
+        written = registry.write_file(_given(connection), path, replace(context, report=lost.append))
+        connection.send(Asked(is_more=False, path=written, lost=tuple(lost)))
     except (EOFError, BrokenPipeError, ConnectionResetError):
         return  # cancelled
     except UserError as error:

@@ -1,0 +1,1 @@
+"""Formats of other annotation tools, one folder or module each, and what they share."""

@@ -1,0 +1,1 @@
+"""brat standoff: a text and its annotations beside it."""

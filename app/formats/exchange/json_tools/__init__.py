@@ -1,0 +1,1 @@
+"""JSON formats of annotation tools: doccano, Prodigy, Label Studio."""

@@ -1,0 +1,27 @@
+"""Bytes of other tools as text, and back, without a guess where they are UTF-8."""
+
+from __future__ import annotations
+
+from app.core.message import UserError
+from app.formats.source.encodings import NotTextError, decode_bytes
+
+_MARK = "\ufeff"
+
+
+def decode_text(raw: bytes, name: str) -> str:
+    """Return bytes as text, line ends as they are; raise UserError where they are none."""
+    try:
+        return raw.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        pass
+    try:
+        return decode_bytes(raw).text
+    except NotTextError as fault:
+        raise UserError(
+            "“{name}” is not a text: {fault}.", hint="Save it as plain text in UTF-8.", name=name, fault=fault
+        ) from fault
+
+
+def encode_text(text: str) -> bytes:
+    """Return a text as UTF-8; a mark at its start stays part of it."""
+    return (_MARK + text if text.startswith(_MARK) else text).encode()
