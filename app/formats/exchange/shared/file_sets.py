@@ -138,7 +138,10 @@ class _ZipFiles(FileSet):
         listed = [member for member in self.archive.infolist() if not member.is_dir()]
         if len(listed) > _MAX_MEMBERS:
             raise UserError(
-                "“{name}” holds {n} files, which is too many.", hint="Split it.", name=self.file_name, n=len(listed)
+                "“{name}” holds {count} files, which is too many.",
+                hint="Split it.",
+                name=self.file_name,
+                count=len(listed),
             )
         # Names are keys here and never paths on the disk; one that leads out is still nobody's article.
         self.names = sorted({member.filename for member in listed if _is_inside(member.filename)})
@@ -178,4 +181,6 @@ def damaged_zip_error(name: str, fault: Exception) -> UserError:
 
 
 def _too_large_error(name: str) -> UserError:
-    return UserError("“{name}” is too large: more than {n} MB.", hint="Split it.", name=name, n=MAX_FILE_BYTES >> 20)
+    return UserError(
+        "“{name}” is too large: more than {size} MB.", hint="Split it.", name=name, size=MAX_FILE_BYTES >> 20
+    )

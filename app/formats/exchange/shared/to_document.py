@@ -81,18 +81,21 @@ class _DocumentMaker:
 
     def _find_kind(self, mark: Mark) -> Kind:
         is_claim = mark.values.get("kind") == MarkKind.CLAIM or any(
-            link.name in _CLAIM_LINKS and not self._is_role_id(link.target) for link in self._links[mark.id]
+            link.name.lower() in _CLAIM_LINKS and not self._leads_to_role(link) for link in self._links[mark.id]
         )
         return Kind.CLAIM if is_claim else Kind.ENTITY
 
     def _find_roles(self, number: str, kind: Kind) -> Iterator[Role]:
         for link in self._links[number]:
             target = self._marks.get(link.target)
-            if target is not None and (kind is Kind.CLAIM or self._is_role(target)):
-                yield Role(normalise(link.name), target.pieces[0], self._text_value(target, "normal"))
+            if target is not None and (kind is Kind.CLAIM or self._leads_to_role(link)):
+                lower = link.name.lower()
+                name = lower if lower in _CLAIM_LINKS else normalise(link.name)
+                yield Role(name, target.pieces[0], self._text_value(target, "normal"))
 
-    def _is_role_id(self, number: str) -> bool:
-        return number in self._marks and self._is_role(self._marks[number])
+    def _leads_to_role(self, link: Link) -> bool:
+        target = self._marks.get(link.target)
+        return target is not None and target.label == link.name and self._is_role(target)
 
     def _is_role(self, mark: Mark) -> bool:
         """Say whether a mark is a role and nothing else; a person who speaks is an entity too."""
@@ -105,7 +108,7 @@ class _DocumentMaker:
             for link in links
             if source not in kinds
             or link.target not in self._marks
-            or not (kinds[source] is Kind.CLAIM or self._is_role_id(link.target))
+            or not (kinds[source] is Kind.CLAIM or self._leads_to_role(link))
         )
         for name, count in left.items():
             fields = {"relation": name, "count": str(count)}
