@@ -4,7 +4,7 @@
  <context>
   <name>Pometka</name>
   <message numerus="yes">
-   <location filename="app/formats/jsonl/jsonl_file.py" />
+   <location filename="app/formats/exchange/shared/json_texts.py" />
    <source>“{name}”: {n} lines cannot be read (lines {lines}). The first: {reason}</source>
    <translation>
     <numerusform>“{name}”: {n} line cannot be read (line {lines}). The first: {reason}</numerusform>
