@@ -35,6 +35,8 @@ from app.formats.source.lines import Line, read_lines
 
 _EXTENSIONS = (".jsonl", ".ndjson")
 _MAX_REPORTED_LINES = 20
+_PLACES_OF_OTHERS = {"entities[].start_offset", "entities[][]"}
+"""Fields of entities in the JSONL of doccano and of spaCy."""
 
 
 def read_jsonl(path: Path) -> Iterator[Document]:
@@ -147,6 +149,8 @@ def _is_own_shape(sample: FileSample) -> bool:
     if not is_lines or not sample.text.startswith("{") or "text" not in sample.json_places:
         return False
     fields = {place.partition("[")[0].partition(".")[0] for place in sample.json_places}
+    if sample.json_places & _PLACES_OF_OTHERS:
+        return False
     return fields <= ARTICLE_FIELDS or bool(sample.json_places & {"entities[]", "claims[]"})
 
 
