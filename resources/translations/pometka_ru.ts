@@ -4545,11 +4545,6 @@
    <translation>Разделите его на части.</translation>
   </message>
   <message>
-   <location filename="app/formats/exchange/shared/file_sets.py" />
-   <source>“{name}” holds {count} files, which is too many.</source>
-   <translation>В «{name}» слишком много файлов: {count}.</translation>
-  </message>
-  <message>
    <location filename="app/formats/exchange/shared/json_texts.py" />
    <source>“{name}” is no JSON object.</source>
    <translation>«{name}» — не объект JSON.</translation>
@@ -4703,6 +4698,11 @@
    <location filename="app/formats/features.py" />
    <source>Not in the file: {what} ({count}).</source>
    <translation>В файл не вошло: {what} ({count}).</translation>
+  </message>
+  <message>
+   <location filename="app/formats/exchange/shared/file_sets.py" />
+   <source>“{name}” holds too many files: {count}.</source>
+   <translation>В «{name}» слишком много файлов: {count}.</translation>
   </message>
  </context>
 </TS>

@@ -138,7 +138,7 @@ class _ZipFiles(FileSet):
         listed = [member for member in self.archive.infolist() if not member.is_dir()]
         if len(listed) > _MAX_MEMBERS:
             raise UserError(
-                "“{name}” holds {count} files, which is too many.",
+                "“{name}” holds too many files: {count}.",
                 hint="Split it.",
                 name=self.file_name,
                 count=len(listed),
