@@ -149,6 +149,16 @@
    <translation>Укажите файл.</translation>
   </message>
   <message>
+   <location filename="app/formats/atomic_file.py" />
+   <source>“{name}” is there already.</source>
+   <translation>«{name}» там уже есть.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/atomic_file.py" />
+   <source>Name a new folder, or end the name in “.zip”.</source>
+   <translation>Назовите новую папку или дайте имя, которое кончается на «.zip».</translation>
+  </message>
+  <message>
    <location filename="app/formats/documents/article_lines.py" />
    <source>“{name}” holds no text.</source>
    <translation>В файле «{name}» нет текста.</translation>
@@ -199,19 +209,283 @@
    <translation>Веб-страница</translation>
   </message>
   <message>
-   <location filename="app/formats/jsonl/annotation_reader.py" />
+   <location filename="app/formats/exchange/brat/brat_format.py" />
+   <source>brat standoff</source>
+   <translation>brat (standoff)</translation>
+  </message>
+  <message>
+   <location filename="app/formats/exchange/brat/brat_format.py" />
+   <source>“{name}.ann” has no text “{name}.txt” beside it.</source>
+   <translation>Рядом с «{name}.ann» нет текста «{name}.txt».</translation>
+  </message>
+  <message>
+   <location filename="app/formats/exchange/brat/brat_format.py" />
+   <source>Put the text there.</source>
+   <translation>Положите туда текст.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/exchange/brat/brat_format.py" />
+   <source>“{name}” holds no “.ann” file.</source>
+   <translation>В «{name}» нет файлов «.ann».</translation>
+  </message>
+  <message>
+   <location filename="app/formats/exchange/brat/brat_format.py" />
+   <source>Name the folder with the texts and annotations.</source>
+   <translation>Укажите папку с текстами и разметкой.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/exchange/brat/standoff_reader.py" />
+   <source>Line {line} of the annotations is left out: “{value}”.</source>
+   <translation>Строка {line} разметки пропущена: «{value}».</translation>
+  </message>
+  <message>
+   <location filename="app/formats/exchange/brat/standoff_reader.py" />
+   <source>The annotation “{label}” marks “{there}”, but the file says “{words}”.</source>
+   <translation>Пометка «{label}» стоит на «{there}», а в файле сказано «{words}».</translation>
+  </message>
+  <message>
+   <location filename="app/formats/exchange/json_tools/doccano.py" />
+   <source>doccano JSONL</source>
+   <translation>doccano (JSONL)</translation>
+  </message>
+  <message>
+   <location filename="app/formats/exchange/json_tools/prodigy.py" />
+   <source>Prodigy JSONL</source>
+   <translation>Prodigy (JSONL)</translation>
+  </message>
+  <message>
+   <location filename="app/formats/exchange/json_tools/prodigy.py" />
+   <source>Relations “{relation}” are left out: {count}.</source>
+   <translation>Связи «{relation}» пропущены: {count}.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/exchange/shared/file_sets.py" />
+   <source>“{name}” is a damaged archive: {reason}.</source>
+   <translation>«{name}» — повреждённый архив: {reason}.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/exchange/shared/file_sets.py" />
+   <source>Make or download it again.</source>
+   <translation>Создайте или скачайте его заново.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/exchange/shared/file_sets.py" />
+   <source>“{name}” is too large: more than {size} MB.</source>
+   <translation>«{name}» слишком велик: больше {size} МБ.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/exchange/shared/file_sets.py" />
+   <source>Split it.</source>
+   <translation>Разделите его на части.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/exchange/shared/file_sets.py" />
+   <source>“{name}” holds too many files: {count}.</source>
+   <translation>В «{name}» слишком много файлов: {count}.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/exchange/shared/json_texts.py" />
+   <source>“{name}” is no JSON object.</source>
+   <translation>«{name}» — не объект JSON.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/exchange/shared/json_texts.py" />
+   <source>Put one article on each line.</source>
+   <translation>Помещайте по одной статье в строке.</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/formats/exchange/shared/json_texts.py" />
+   <source>“{name}”: {n} lines cannot be read (lines {lines}). The first: {reason}</source>
+   <translation>
+    <numerusform>«{name}»: не читается {n} строка ({lines}). Первая: {reason}</numerusform>
+    <numerusform>«{name}»: не читаются {n} строки ({lines}). Первая: {reason}</numerusform>
+    <numerusform>«{name}»: не читаются {n} строк ({lines}). Первая: {reason}</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="app/formats/exchange/shared/json_texts.py" />
+   <source>Correct these and import the file again.</source>
+   <translation>Исправьте их и импортируйте файл снова.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/exchange/shared/json_texts.py" />
+   <source>“{name}” is empty.</source>
+   <translation>«{name}» пуст.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/exchange/shared/json_texts.py" />
+   <source>Export it again.</source>
+   <translation>Экспортируйте его заново.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/exchange/shared/json_texts.py" />
+   <source>“{name}”: {reason}.</source>
+   <translation>«{name}»: {reason}.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/exchange/shared/json_texts.py" />
+   <source>Store it as UTF-8.</source>
+   <translation>Сохраните его в UTF-8.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/exchange/shared/json_texts.py" />
+   <source>“{name}” is no JSON: {reason}.</source>
+   <translation>«{name}» — не JSON: {reason}.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/exchange/shared/json_texts.py" />
+   <source>Export it again, or correct it there.</source>
+   <translation>Экспортируйте его заново или исправьте это место.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/exchange/shared/safe_xml.py" />
+   <source>“{name}” needs a library that is not installed.</source>
+   <translation>Для «{name}» нужна библиотека, которая не установлена.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/exchange/shared/safe_xml.py" />
+   <source>Install it with: pip install “pometka[{extra}]”.</source>
+   <translation>Установите её: pip install "pometka[{extra}]".</translation>
+  </message>
+  <message>
+   <location filename="app/formats/exchange/shared/safe_xml.py" />
+   <source>“{name}” is refused: it declares a document type or entities.</source>
+   <translation>«{name}» отклонён: в нём объявлен тип документа или сущности XML.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/exchange/shared/safe_xml.py" />
+   <source>Export it again without them.</source>
+   <translation>Экспортируйте его заново без них.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/exchange/shared/safe_xml.py" />
+   <source>“{name}” is no XML: {reason}.</source>
+   <translation>«{name}» — не XML: {reason}.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/exchange/shared/texts.py" />
+   <source>“{name}” is not a text: {fault}.</source>
+   <translation>«{name}» — не текст: {fault}.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/exchange/shared/texts.py" />
+   <source>Save it as plain text in UTF-8.</source>
+   <translation>Сохраните его как простой текст в UTF-8.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/exchange/shared/to_document.py" />
    <source>{start} to {end} is not in the text</source>
    <translation>от {start} до {end} — вне текста</translation>
+  </message>
+  <message>
+   <location filename="app/formats/exchange/shared/to_document.py" />
+   <source>it has no label</source>
+   <translation>у него нет метки</translation>
+  </message>
+  <message>
+   <location filename="app/formats/exchange/shared/to_document.py" />
+   <source>The value “{value}” of “{field}” is left out.</source>
+   <translation>Значение «{value}» поля «{field}» пропущено.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/exchange/shared/to_document.py" />
+   <source>The annotation “{label}” is left out: {reason}.</source>
+   <translation>Пометка «{label}» пропущена: {reason}.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/features.py" />
+   <source>line ends of Windows: each is written as one character, and the offsets fit that</source>
+   <translation>концы строк Windows: каждый записан одним знаком, и смещения это учитывают</translation>
+  </message>
+  <message>
+   <location filename="app/formats/features.py" />
+   <source>annotations, but for what is said of claims</source>
+   <translation>пометки, кроме того, что сказано об утверждениях</translation>
+  </message>
+  <message>
+   <location filename="app/formats/features.py" />
+   <source>blanks and line ends between words as they are</source>
+   <translation>пробелы и концы строк между словами в точности</translation>
+  </message>
+  <message>
+   <location filename="app/formats/features.py" />
+   <source>control characters in texts, written as “�”</source>
+   <translation>управляющие знаки в текстах: они записаны как «�»</translation>
+  </message>
+  <message>
+   <location filename="app/formats/features.py" />
+   <source>annotations inside or across others</source>
+   <translation>пометки внутри других или внахлёст с ними</translation>
+  </message>
+  <message>
+   <location filename="app/formats/features.py" />
+   <source>gaps in annotations of several pieces</source>
+   <translation>разрывы в пометках из нескольких частей</translation>
+  </message>
+  <message>
+   <location filename="app/formats/features.py" />
+   <source>which annotations are claims</source>
+   <translation>какие пометки — утверждения</translation>
+  </message>
+  <message>
+   <location filename="app/formats/features.py" />
+   <source>speakers and reporting cues of claims</source>
+   <translation>кто говорит и какими словами введено утверждение</translation>
+  </message>
+  <message>
+   <location filename="app/formats/features.py" />
+   <source>attributes of annotations</source>
+   <translation>атрибуты пометок</translation>
+  </message>
+  <message>
+   <location filename="app/formats/features.py" />
+   <source>normal forms</source>
+   <translation>нормальные формы</translation>
+  </message>
+  <message>
+   <location filename="app/formats/features.py" />
+   <source>who made and decided an annotation, when and by which rule</source>
+   <translation>кто, когда и по какому правилу поставил и решил пометку</translation>
+  </message>
+  <message>
+   <location filename="app/formats/features.py" />
+   <source>notes on annotations</source>
+   <translation>заметки к пометкам</translation>
+  </message>
+  <message>
+   <location filename="app/formats/features.py" />
+   <source>notes on articles</source>
+   <translation>заметки к статьям</translation>
+  </message>
+  <message>
+   <location filename="app/formats/features.py" />
+   <source>title, date, source and address of articles</source>
+   <translation>заголовок, дата, источник и адрес статей</translation>
+  </message>
+  <message>
+   <location filename="app/formats/features.py" />
+   <source>rejected annotations, unless they are asked for</source>
+   <translation>отклонённые пометки, если о них не просили</translation>
+  </message>
+  <message>
+   <location filename="app/formats/features.py" />
+   <source>hints at likely misses</source>
+   <translation>подсказки о вероятных пропусках</translation>
+  </message>
+  <message>
+   <location filename="app/formats/features.py" />
+   <source>notes on the project</source>
+   <translation>заметки к проекту</translation>
+  </message>
+  <message>
+   <location filename="app/formats/features.py" />
+   <source>Not in the file: {what} ({count}).</source>
+   <translation>В файл не вошло: {what} ({count}).</translation>
   </message>
   <message>
    <location filename="app/formats/jsonl/annotation_reader.py" />
    <source>“{words}” does not stand there</source>
    <translation>«{words}» стоит не там</translation>
-  </message>
-  <message>
-   <location filename="app/formats/jsonl/annotation_reader.py" />
-   <source>it has no label</source>
-   <translation>у него нет метки</translation>
   </message>
   <message>
    <location filename="app/formats/jsonl/annotation_reader.py" />
@@ -228,15 +502,6 @@
    <source>“{name}”, line {line}: “{field}” are put in order and joined.</source>
    <translation>«{name}», строка {line}: части «{field}» упорядочены и объединены.</translation>
   </message>
-  <message numerus="yes">
-   <location filename="app/formats/jsonl/jsonl_file.py" />
-   <source>“{name}”: {n} lines cannot be read (lines {lines}). The first: {reason}</source>
-   <translation>
-    <numerusform>«{name}»: не читается {n} строка ({lines}). Первая: {reason}</numerusform>
-    <numerusform>«{name}»: не читаются {n} строки ({lines}). Первая: {reason}</numerusform>
-    <numerusform>«{name}»: не читаются {n} строк ({lines}). Первая: {reason}</numerusform>
-   </translation>
-  </message>
   <message>
    <location filename="app/formats/jsonl/jsonl_file.py" />
    <source>Each line must be one JSON object with a “text”. Correct these and import the file again.</source>
@@ -246,11 +511,6 @@
    <location filename="app/formats/jsonl/jsonl_file.py" />
    <source>JSONL, lossless</source>
    <translation>JSONL, без потерь</translation>
-  </message>
-  <message>
-   <location filename="app/formats/jsonl/jsonl_file.py" />
-   <source>“{name}” is empty.</source>
-   <translation>«{name}» пуст.</translation>
   </message>
   <message>
    <location filename="app/formats/jsonl/jsonl_file.py" />
@@ -359,11 +619,6 @@
   </message>
   <message>
    <location filename="app/formats/jsonl/row_reader.py" />
-   <source>Put one article on each line.</source>
-   <translation>Помещайте по одной статье в строке.</translation>
-  </message>
-  <message>
-   <location filename="app/formats/jsonl/row_reader.py" />
    <source>“{name}”, line {line}: there is no “text”, or it is no string.</source>
    <translation>«{name}», строка {line}: поля «text» нет, или это не строка.</translation>
   </message>
@@ -465,16 +720,6 @@
    <location filename="app/formats/source/file_text.py" />
    <source>Split it into parts, or store the articles one a line as .jsonl.</source>
    <translation>Разделите его на части или сохраните статьи по одной в строке как .jsonl.</translation>
-  </message>
-  <message>
-   <location filename="app/formats/source/file_text.py" />
-   <source>“{name}” is not a text: {fault}.</source>
-   <translation>«{name}» — не текст: {fault}.</translation>
-  </message>
-  <message>
-   <location filename="app/formats/source/file_text.py" />
-   <source>Save it as plain text in UTF-8.</source>
-   <translation>Сохраните его как простой текст в UTF-8.</translation>
   </message>
   <message>
    <location filename="app/formats/source/folders.py" />
@@ -716,11 +961,6 @@
    <location filename="app/formats/xlsx/xlsx_format.py" />
    <source>attributes that the label scheme does not name</source>
    <translation>признаки, которых нет в схеме меток</translation>
-  </message>
-  <message>
-   <location filename="app/formats/xlsx/xlsx_format.py" />
-   <source>hints at likely misses</source>
-   <translation>подсказки о вероятных пропусках</translation>
   </message>
   <message>
    <location filename="app/nlp/pipeline.py" />
@@ -4463,246 +4703,6 @@
    <location filename="resources/schemes/default.json" />
    <source>A request, an order or a call to act; “нужно” and “необходимо” as advice belong here.</source>
    <translation>Просьба, приказ или призыв к действию; «нужно» и «необходимо» как совет — тоже сюда.</translation>
-  </message>
-  <message>
-   <location filename="app/formats/atomic_file.py" />
-   <source>“{name}” is there already.</source>
-   <translation>«{name}» там уже есть.</translation>
-  </message>
-  <message>
-   <location filename="app/formats/atomic_file.py" />
-   <source>Name a new folder, or end the name in “.zip”.</source>
-   <translation>Назовите новую папку или дайте имя, которое кончается на «.zip».</translation>
-  </message>
-  <message>
-   <location filename="app/formats/exchange/brat/brat_format.py" />
-   <source>brat standoff</source>
-   <translation>brat (standoff)</translation>
-  </message>
-  <message>
-   <location filename="app/formats/exchange/brat/brat_format.py" />
-   <source>“{name}.ann” has no text “{name}.txt” beside it.</source>
-   <translation>Рядом с «{name}.ann» нет текста «{name}.txt».</translation>
-  </message>
-  <message>
-   <location filename="app/formats/exchange/brat/brat_format.py" />
-   <source>Put the text there.</source>
-   <translation>Положите туда текст.</translation>
-  </message>
-  <message>
-   <location filename="app/formats/exchange/brat/brat_format.py" />
-   <source>“{name}” holds no “.ann” file.</source>
-   <translation>В «{name}» нет файлов «.ann».</translation>
-  </message>
-  <message>
-   <location filename="app/formats/exchange/brat/brat_format.py" />
-   <source>Name the folder with the texts and annotations.</source>
-   <translation>Укажите папку с текстами и разметкой.</translation>
-  </message>
-  <message>
-   <location filename="app/formats/exchange/brat/standoff_reader.py" />
-   <source>Line {line} of the annotations is left out: “{value}”.</source>
-   <translation>Строка {line} разметки пропущена: «{value}».</translation>
-  </message>
-  <message>
-   <location filename="app/formats/exchange/brat/standoff_reader.py" />
-   <source>The annotation “{label}” marks “{there}”, but the file says “{words}”.</source>
-   <translation>Пометка «{label}» стоит на «{there}», а в файле сказано «{words}».</translation>
-  </message>
-  <message>
-   <location filename="app/formats/exchange/json_tools/doccano.py" />
-   <source>doccano JSONL</source>
-   <translation>doccano (JSONL)</translation>
-  </message>
-  <message>
-   <location filename="app/formats/exchange/json_tools/prodigy.py" />
-   <source>Prodigy JSONL</source>
-   <translation>Prodigy (JSONL)</translation>
-  </message>
-  <message>
-   <location filename="app/formats/exchange/json_tools/prodigy.py" />
-   <source>Relations “{relation}” are left out: {count}.</source>
-   <translation>Связи «{relation}» пропущены: {count}.</translation>
-  </message>
-  <message>
-   <location filename="app/formats/exchange/shared/file_sets.py" />
-   <source>“{name}” is a damaged archive: {reason}.</source>
-   <translation>«{name}» — повреждённый архив: {reason}.</translation>
-  </message>
-  <message>
-   <location filename="app/formats/exchange/shared/file_sets.py" />
-   <source>Make or download it again.</source>
-   <translation>Создайте или скачайте его заново.</translation>
-  </message>
-  <message>
-   <location filename="app/formats/exchange/shared/file_sets.py" />
-   <source>“{name}” is too large: more than {size} MB.</source>
-   <translation>«{name}» слишком велик: больше {size} МБ.</translation>
-  </message>
-  <message>
-   <location filename="app/formats/exchange/shared/file_sets.py" />
-   <source>Split it.</source>
-   <translation>Разделите его на части.</translation>
-  </message>
-  <message>
-   <location filename="app/formats/exchange/shared/json_texts.py" />
-   <source>“{name}” is no JSON object.</source>
-   <translation>«{name}» — не объект JSON.</translation>
-  </message>
-  <message>
-   <location filename="app/formats/exchange/shared/json_texts.py" />
-   <source>Correct these and import the file again.</source>
-   <translation>Исправьте их и импортируйте файл снова.</translation>
-  </message>
-  <message>
-   <location filename="app/formats/exchange/shared/json_texts.py" />
-   <source>Export it again.</source>
-   <translation>Экспортируйте его заново.</translation>
-  </message>
-  <message>
-   <location filename="app/formats/exchange/shared/json_texts.py" />
-   <source>“{name}”: {reason}.</source>
-   <translation>«{name}»: {reason}.</translation>
-  </message>
-  <message>
-   <location filename="app/formats/exchange/shared/json_texts.py" />
-   <source>Store it as UTF-8.</source>
-   <translation>Сохраните его в UTF-8.</translation>
-  </message>
-  <message>
-   <location filename="app/formats/exchange/shared/json_texts.py" />
-   <source>“{name}” is no JSON: {reason}.</source>
-   <translation>«{name}» — не JSON: {reason}.</translation>
-  </message>
-  <message>
-   <location filename="app/formats/exchange/shared/json_texts.py" />
-   <source>Export it again, or correct it there.</source>
-   <translation>Экспортируйте его заново или исправьте это место.</translation>
-  </message>
-  <message>
-   <location filename="app/formats/exchange/shared/safe_xml.py" />
-   <source>“{name}” needs a library that is not installed.</source>
-   <translation>Для «{name}» нужна библиотека, которая не установлена.</translation>
-  </message>
-  <message>
-   <location filename="app/formats/exchange/shared/safe_xml.py" />
-   <source>Install it with: pip install “pometka[{extra}]”.</source>
-   <translation>Установите её: pip install "pometka[{extra}]".</translation>
-  </message>
-  <message>
-   <location filename="app/formats/exchange/shared/safe_xml.py" />
-   <source>“{name}” is refused: it declares a document type or entities.</source>
-   <translation>«{name}» отклонён: в нём объявлен тип документа или сущности XML.</translation>
-  </message>
-  <message>
-   <location filename="app/formats/exchange/shared/safe_xml.py" />
-   <source>Export it again without them.</source>
-   <translation>Экспортируйте его заново без них.</translation>
-  </message>
-  <message>
-   <location filename="app/formats/exchange/shared/safe_xml.py" />
-   <source>“{name}” is no XML: {reason}.</source>
-   <translation>«{name}» — не XML: {reason}.</translation>
-  </message>
-  <message>
-   <location filename="app/formats/exchange/shared/to_document.py" />
-   <source>The value “{value}” of “{field}” is left out.</source>
-   <translation>Значение «{value}» поля «{field}» пропущено.</translation>
-  </message>
-  <message>
-   <location filename="app/formats/exchange/shared/to_document.py" />
-   <source>The annotation “{label}” is left out: {reason}.</source>
-   <translation>Пометка «{label}» пропущена: {reason}.</translation>
-  </message>
-  <message>
-   <location filename="app/formats/features.py" />
-   <source>line ends of Windows: each is written as one character, and the offsets fit that</source>
-   <translation>концы строк Windows: каждый записан одним знаком, и смещения это учитывают</translation>
-  </message>
-  <message>
-   <location filename="app/formats/features.py" />
-   <source>annotations, but for what is said of claims</source>
-   <translation>пометки, кроме того, что сказано об утверждениях</translation>
-  </message>
-  <message>
-   <location filename="app/formats/features.py" />
-   <source>blanks and line ends between words as they are</source>
-   <translation>пробелы и концы строк между словами в точности</translation>
-  </message>
-  <message>
-   <location filename="app/formats/features.py" />
-   <source>control characters in texts, written as “�”</source>
-   <translation>управляющие знаки в текстах: они записаны как «�»</translation>
-  </message>
-  <message>
-   <location filename="app/formats/features.py" />
-   <source>annotations inside or across others</source>
-   <translation>пометки внутри других или внахлёст с ними</translation>
-  </message>
-  <message>
-   <location filename="app/formats/features.py" />
-   <source>gaps in annotations of several pieces</source>
-   <translation>разрывы в пометках из нескольких частей</translation>
-  </message>
-  <message>
-   <location filename="app/formats/features.py" />
-   <source>which annotations are claims</source>
-   <translation>какие пометки — утверждения</translation>
-  </message>
-  <message>
-   <location filename="app/formats/features.py" />
-   <source>speakers and reporting cues of claims</source>
-   <translation>кто говорит и какими словами введено утверждение</translation>
-  </message>
-  <message>
-   <location filename="app/formats/features.py" />
-   <source>attributes of annotations</source>
-   <translation>атрибуты пометок</translation>
-  </message>
-  <message>
-   <location filename="app/formats/features.py" />
-   <source>normal forms</source>
-   <translation>нормальные формы</translation>
-  </message>
-  <message>
-   <location filename="app/formats/features.py" />
-   <source>who made and decided an annotation, when and by which rule</source>
-   <translation>кто, когда и по какому правилу поставил и решил пометку</translation>
-  </message>
-  <message>
-   <location filename="app/formats/features.py" />
-   <source>notes on annotations</source>
-   <translation>заметки к пометкам</translation>
-  </message>
-  <message>
-   <location filename="app/formats/features.py" />
-   <source>notes on articles</source>
-   <translation>заметки к статьям</translation>
-  </message>
-  <message>
-   <location filename="app/formats/features.py" />
-   <source>title, date, source and address of articles</source>
-   <translation>заголовок, дата, источник и адрес статей</translation>
-  </message>
-  <message>
-   <location filename="app/formats/features.py" />
-   <source>rejected annotations, unless they are asked for</source>
-   <translation>отклонённые пометки, если о них не просили</translation>
-  </message>
-  <message>
-   <location filename="app/formats/features.py" />
-   <source>notes on the project</source>
-   <translation>заметки к проекту</translation>
-  </message>
-  <message>
-   <location filename="app/formats/features.py" />
-   <source>Not in the file: {what} ({count}).</source>
-   <translation>В файл не вошло: {what} ({count}).</translation>
-  </message>
-  <message>
-   <location filename="app/formats/exchange/shared/file_sets.py" />
-   <source>“{name}” holds too many files: {count}.</source>
-   <translation>В «{name}» слишком много файлов: {count}.</translation>
   </message>
  </context>
 </TS>
