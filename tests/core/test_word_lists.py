@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import importlib.util
+import inspect
 import re
 import sys
 from collections.abc import Iterator
@@ -111,9 +112,14 @@ def constants(path: Path, name: str, lines: list[str], monkeypatch: pytest.Monke
         patch.setitem(sys.modules, "word_list_probe", module)
         spec.loader.exec_module(module)
         held = {key: shape(value) for key, value in vars(module).items() if not key.startswith("__")}
-        if "read_reporting_lexicon" in held:
-            held["lexicon"] = shape(module.read_reporting_lexicon())
+        held.update((f"{key}()", shape(value())) for key, value in vars(module).items() if is_lazy(value, module))
     return held
+
+
+def is_lazy(value: Any, module: ModuleType) -> bool:
+    """Say whether a value is a cached function of the module that asks for nothing: it reads lists when called."""
+    is_own = getattr(value, "__module__", "") == module.__name__ and hasattr(value, "cache_clear")
+    return is_own and not inspect.signature(value).parameters
 
 
 def shape(value: Any) -> Any:

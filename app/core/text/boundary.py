@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from app.core.span import Span
 from app.core.text.tokens import line_at, stripped, token_after, token_at, token_before, tokens
+from app.core.text.word_lists import read_alternatives
 
 _PUNCTUATION = frozenset({"Pd", "Ps", "Pe", "Pi", "Pf", "Po"})
 _SAID_SIGNS = frozenset("%‰‱§#@&")
@@ -22,10 +23,7 @@ _CLOSING = {"«": "»", "“": "”", "„": "“”", "‹": "›", "‘": "’
 """Opening marks and what closes them. “ opens in English, and closes what „ opened."""
 _MARK = re.compile("[" + re.escape("".join({*_CLOSING, *"".join(_CLOSING.values())})) + "]")
 
-_SHORT = re.compile(
-    r"(?<!\w)(?:[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]|(?i:г|гг|в|вв|ул|пр|д|кв|обл|р|руб|коп|тыс|млн|млрд|трлн|тг|др|св|ст|см|"
-    r"т|п|акад|проф|просп|мкр|стр|рис|табл|напр|пос|с|чел|кг|км|м|долл|и\.\s?о))\.\Z"
-)
+_SHORT = re.compile(rf"(?<!\w)(?:[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]|(?i:{read_alternatives('text/abbreviations')}))\.\Z")
 """An abbreviation with its full stop; those that are words too ("им.", "род.") are left out."""
 _SHORT_REACH = 8
 

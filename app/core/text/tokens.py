@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from app.core.span import Span
 from app.core.text.unseen import MARK, UNSEEN
+from app.core.text.word_lists import read_alternatives
 
 _REACH = 4_000
 """How far a search for a boundary looks, in code points; a longer run without one is cut there."""
@@ -32,8 +33,8 @@ _TOKEN = re.compile(
 )
 _SENTENCE_END = re.compile(r"[.!?…]+[\"»”“)\]]*(?=\s+[—–-]?\s*[\"«„“(\[]?[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ\d])")
 _ABBREVIATION = re.compile(
-    r"(?:^|[\s(«\"])(?:[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]|г|гг|в|вв|ул|пр|д|кв|обл|р|руб|коп|тыс|млн|млрд|трлн|тг|др|пр|им|св|ст|см|"
-    r"т\.\s?[екнпд]|т|п|акад|проф|просп|мкр|стр|рис|табл|напр|ок|пос|с|род|ум|чел|кг|км|м|долл|и\.о)\.$",
+    r"(?:^|[\s(«\"])(?:[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]"
+    rf"|{read_alternatives('text/abbreviations')}|{read_alternatives('text/abbreviations_like_words')})\.$",
     re.IGNORECASE,
 )
 

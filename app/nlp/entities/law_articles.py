@@ -17,7 +17,7 @@ _S = "[ \u00a0]"
 _NUMBER = r"\d{1,6}(?:[.-]\d{1,6}){0,4}"
 _NUMBERS = rf"{_NUMBER}(?:{_S}?,{_S}?{_NUMBER}){{0,12}}(?:{_S}и{_S}{_NUMBER})?"
 _END = r"(?:а|у|ом|е|ы|ов|ам|ами|ах)?"
-_OF = rf"{_S}(?:РК|РФ|РСФСР|Казахстана|России|США|Республики{_S}Казахстан|Российской{_S}Федерации)"
+_OF = rf"{_S}(?:{read_alternatives('entities/states_of_laws').replace(' ', _S)})"
 _SHORT = f"(?:{read_alternatives('entities/code_acronyms')})"
 _CODE = (
     rf"(?:(?:{read_alternatives('entities/code_adjectives')})(?:ый|ий|ой|ого|ому|ым|им|ом){_S}(?:процессуальн\w+{_S})?кодекс{_END}(?:{_OF})?"

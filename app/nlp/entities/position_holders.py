@@ -9,6 +9,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from app.core.text.stem import stem
+from app.core.text.word_lists import read_entries
 from app.core.vocabulary import EntityLabel
 from app.nlp.names.name import Name
 from app.nlp.text.tokens import Token
@@ -17,7 +18,7 @@ PositionKey = tuple[str, ...]
 
 _HEAD_OF_STATE: PositionKey = (stem("глава"), stem("государство"))
 _PRESIDENT: PositionKey = (stem("президент"),)
-_COUNTRY_WORDS = frozenset(map(stem, ("республика", "страна", "РК", "РФ")))
+_COUNTRY_WORDS = frozenset(map(stem, read_entries("entities/country_words")))
 
 
 class PositionHolders:

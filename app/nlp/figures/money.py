@@ -9,7 +9,7 @@ import re
 from decimal import Decimal
 
 from app.core.span import Span
-from app.core.text.word_lists import read_entries, read_table
+from app.core.text.word_lists import read_alternatives, read_entries, read_table
 from app.core.vocabulary import EntityLabel
 from app.nlp.figures.figure_rule import CountedLength, FigureRule
 from app.nlp.figures.numerals import ANY, SCALE, format_number, parse_number, parse_scale
@@ -18,7 +18,7 @@ _S = r"[ \u00a0\u202f]?"
 _CURRENCIES = tuple(read_table("figures/currencies").items())
 _NAMED = sorted((pattern for _, pattern in _CURRENCIES), key=len, reverse=True)
 _CURRENCY = "|".join(_NAMED)
-_ABOUT = r"(?:(?:более|менее|свыше|почти|около|порядка|примерно|приблизительно)(?: чем)?(?: на)? )?"
+_ABOUT = rf"(?:(?:{read_alternatives('figures/about_words')})(?: чем)?(?: на)? )?"
 _RANGE = (
     rf"(?P<low>{ANY})(?P<lowscale>{_S}(?:{SCALE}))?(?:{_S}[-–—]{_S}(?P<high>{ANY})|(?P<upto> до (?P<high2>{ANY})))?"
 )

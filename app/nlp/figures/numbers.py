@@ -12,7 +12,7 @@ from app.nlp.figures.numerals import DIGITS, SCALE, WORDS, format_number, parse_
 
 _S = "[ \u00a0\u202f]"
 _NUMBER = re.compile(
-    rf"(?<![\w№#.,/:–-])(?P<about>(?:более|менее|свыше|почти|около|порядка|примерно){_S}(?:чем{_S})?)?"
+    rf"(?<![\w№#.,/:–-])(?P<about>(?:{read_alternatives('figures/about_words')}){_S}(?:чем{_S})?)?"
     rf"(?P<number>{DIGITS}|(?<![\w-])(?:{WORDS})(?![\w-]))(?:(?:{_S}?[-–—]{_S}?|{_S}до{_S})(?P<high>{DIGITS}))?"
     rf"(?P<scale>{_S}?(?:{SCALE}))?(?:{_S}(?P<counted>[а-яёәғқңөұүһі]+(?:-[а-яё]+)?(?:{_S}[а-яёәғқңөұүһі-]+){{0,2}}))?",
     re.IGNORECASE,

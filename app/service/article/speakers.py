@@ -9,11 +9,12 @@ from types import MappingProxyType
 from app.core.model import Annotation, Kind
 from app.core.span import Span
 from app.core.text.tokens import line_at
+from app.core.text.word_lists import read_alternatives
 from app.core.vocabulary import EntityLabel
 from app.service.article.open_article import OpenArticle
 
 _SPEAKERS = (EntityLabel.PER, EntityLabel.ORG, EntityLabel.ROLE)
-_PRONOUN = re.compile(r"\b(?:он|она|они|его|её|ее|их|я|мы)\b", re.IGNORECASE)
+_PRONOUN = re.compile(rf"\b(?:{read_alternatives('claims/speaker_pronouns')})\b", re.IGNORECASE)
 _REACH = 600
 """How far before and after a claim a speaker is looked for, in code points."""
 _MOST = 26

@@ -10,7 +10,7 @@ import re
 from app.core.text.word_lists import read_alternatives, read_table
 from app.core.vocabulary import DatePrecision
 from app.nlp.figures.dates import date_values
-from app.nlp.figures.dates.date_rule import DIGIT, DateRule, find_word_before, make_rule
+from app.nlp.figures.dates.date_rule import DIGIT, DateRule, find_word_before, make_rule, make_triggers
 from app.nlp.figures.dates.date_values import Calendar, DateValue
 from app.nlp.figures.dates.date_words import (
     MONTH,
@@ -110,10 +110,11 @@ def _read_decade(match: re.Match[str], _calendar: Calendar) -> DateValue | None:
 
 
 _SPELT_DECADES = {stem: int(decade) for stem, decade in read_table("figures/spelt_decades").items()}
+_SPELT_CENTURIES = {stem: int(century) for stem, century in read_table("figures/spelt_centuries").items()}
 
 
 def _read_spelt_decade(match: re.Match[str], _calendar: Calendar) -> DateValue | None:
-    decade = _SPELT_DECADES[match["spelt"].lower()[:4]]
+    decade = _SPELT_DECADES[match["spelt"].lower()]
     return DateValue(f"{'20' if decade < 2 else '19'}{decade}X", DatePrecision.DECADE)
 
 
@@ -123,7 +124,7 @@ def _read_century(match: re.Match[str], _calendar: Calendar) -> DateValue | None
 
 
 def _read_spelt_century(match: re.Match[str], _calendar: Calendar) -> DateValue | None:
-    number = {"двадцато": 20, "двадцать": 21, "девятнад": 19, "восемнад": 18}[match["spelt"].lower()[:8]]
+    number = _SPELT_CENTURIES[" ".join(match["spelt"].lower().split())]
     return DateValue(f"{number - 1:02}XX", DatePrecision.CENTURY)
 
 
@@ -200,8 +201,8 @@ RULES: tuple[DateRule, ...] = (
     ),
     make_rule(
         "spelt-decade",
-        "два три сор пят шес сем вос дев нул",
-        rf"(?P<spelt>двадцат|тридцат|сороков|пятидесят|шестидесят|семидесят|восьмидесят|девяност|нулев)(?:ые|ых|ым)(?:{S}{YEARS})?"
+        make_triggers(_SPELT_DECADES),
+        rf"(?P<spelt>{'|'.join(_SPELT_DECADES)})(?:ые|ых|ым)(?:{S}{YEARS})?"
         rf"(?:{S}(?:двадцатого|прошлого|XX|ХХ){S}века)?",
         _read_spelt_decade,
     ),
@@ -213,8 +214,8 @@ RULES: tuple[DateRule, ...] = (
     ),
     make_rule(
         "spelt-century",
-        "два дев вос",
-        rf"(?P<spelt>двадцать{S}перв|двадцат|девятнадцат|восемнадцат)(?:ый|ого|ом|ому){S}век(?:а|е|у|ом)?",
+        make_triggers(_SPELT_CENTURIES),
+        rf"(?P<spelt>{'|'.join(_SPELT_CENTURIES).replace(' ', S)})(?:ый|ого|ом|ому){S}век(?:а|е|у|ом)?",
         _read_spelt_century,
     ),
     make_rule(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from app.nlp.figures.dates.date_values import Calendar, DateValue
@@ -41,6 +41,11 @@ def make_rule(name: str, triggers: str, pattern: str, read: Reader) -> DateRule:
     `triggers` are divided by blanks. A match ends where a word ends.
     """
     return DateRule(name, tuple(triggers.split()), re.compile(rf"(?:{pattern})(?!\w)", re.IGNORECASE), read)
+
+
+def make_triggers(words: Iterable[str]) -> str:
+    """Return the triggers of words: their first three letters, divided by blanks."""
+    return " ".join(dict.fromkeys(word[:3] for word in words))
 
 
 def find_word_before(match: re.Match[str]) -> str:

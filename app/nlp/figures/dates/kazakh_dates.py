@@ -10,7 +10,7 @@ import re
 from app.core.text.word_lists import read_entries, read_table
 from app.core.vocabulary import DatePrecision
 from app.nlp.figures.dates import date_values
-from app.nlp.figures.dates.date_rule import DIGIT, DateRule, make_rule
+from app.nlp.figures.dates.date_rule import DIGIT, DateRule, make_rule, make_triggers
 from app.nlp.figures.dates.date_values import OPEN, Calendar, DateValue
 from app.nlp.figures.dates.date_words import YEAR, S
 
@@ -18,8 +18,8 @@ _MONTHS = read_entries("figures/kazakh_months")
 _MONTH = "(?P<month>" + "|".join(_MONTHS) + r")\w{0,6}"
 _OF_YEAR = r"(?:жылғы|жылдың|жылы|жылға|жылдан|жылда|жылдары|жыл|ж\.)"
 _WEEKDAYS = read_entries("figures/kazakh_weekdays")
-_WHICH = r"(?P<which>осы|биылғы|үстіміздегі|өткен|былтырғы|келесі|алдағы)"
 _STEPS = {word: int(step) for word, step in read_table("figures/kazakh_steps").items()}
+_WHICH = f"(?P<which>{'|'.join(_STEPS)})"
 _ADVERBS = {word: int(step) for word, step in read_table("figures/kazakh_day_adverbs").items()}
 _YEARS = {word: int(step) for word, step in read_table("figures/kazakh_year_adverbs").items()}
 
@@ -32,7 +32,7 @@ def _read_year(match: re.Match[str], calendar: Calendar, near: int | None) -> in
 
 
 def _parse_step(word: str) -> int:
-    return _STEPS.get(word.lower(), 0)
+    return _STEPS[word.lower()]
 
 
 def _read_day(match: re.Match[str], calendar: Calendar) -> DateValue | None:
@@ -69,8 +69,8 @@ def _read_soon(_match: re.Match[str], calendar: Calendar) -> DateValue | None:
     return DateValue(f"{calendar.today}/{OPEN}" if calendar.today else "", DatePrecision.VAGUE)
 
 
-_MONTH_TRIGGERS = " ".join(name[:3] for name in _MONTHS)
-_WHICH_TRIGGERS = "осы биы үст өтк был кел алд"
+_MONTH_TRIGGERS = make_triggers(_MONTHS)
+_WHICH_TRIGGERS = make_triggers(_STEPS)
 _YEAR_FIRST = rf"(?:(?P<year>{YEAR}){S}{_OF_YEAR}|{_WHICH}{S}жыл(?:ғы|дың|ы))"
 
 RULES: tuple[DateRule, ...] = (
@@ -85,19 +85,19 @@ RULES: tuple[DateRule, ...] = (
     ),
     make_rule(
         "kk-adverb",
-        "кеш бүг ерт",
-        r"(?P<adverb>кеше|бүгін|ертең)",
+        make_triggers(_ADVERBS),
+        f"(?P<adverb>{'|'.join(_ADVERBS)})",
         lambda match, calendar: calendar.day_from(_ADVERBS[match["adverb"].lower()]),
     ),
     make_rule(
         "kk-this-year",
-        "биы был",
-        r"(?P<adverb>биыл|былтыр)",
+        make_triggers(_YEARS),
+        f"(?P<adverb>{'|'.join(_YEARS)})",
         lambda match, calendar: date_values.make_year(calendar.relative_year(_YEARS[match["adverb"].lower()])),
     ),
     make_rule(
         "kk-weekday",
-        " ".join(name[:3] for name in _WEEKDAYS),
+        make_triggers(_WEEKDAYS),
         rf"(?P<weekday>{'|'.join(_WEEKDAYS)}){S}күн\w*",
         _read_weekday,
     ),

@@ -5,9 +5,10 @@ Example: "вчера", "в этом году", "в прошлую пятницу
 
 from __future__ import annotations
 
+from app.core.text.word_lists import read_alternatives
 from app.core.vocabulary import DatePrecision
 from app.nlp.figures.dates import date_values
-from app.nlp.figures.dates.date_rule import DIGIT, DateRule, find_word_before, make_rule
+from app.nlp.figures.dates.date_rule import DIGIT, DateRule, find_word_before, make_rule, make_triggers
 from app.nlp.figures.dates.date_values import DateValue
 from app.nlp.figures.dates.date_words import (
     MONTH,
@@ -23,6 +24,7 @@ from app.nlp.figures.dates.date_words import (
     parse_unit,
 )
 from app.nlp.figures.dates.relative_readers import (
+    DAY_ADVERBS,
     read_adverb,
     read_ago,
     read_duration,
@@ -45,7 +47,7 @@ from app.nlp.figures.numerals import ANY
 
 _COUNT = (
     rf"(?:(?P<count>{ANY}|полтора|полторы|полутора)"
-    r"|(?P<vague>несколько|нескольких|нескольким|пару?|пары|много|многих|многие|долгие|считанные))"
+    rf"|(?P<vague>{read_alternatives('figures/vague_counts')}))"
 )
 _COUNT_TRIGGERS = f"{DIGIT} оди одн два две дву три тре чет пят шес сем вос дев дес сор сто ста пол нес пар мно дол счи"
 _REL_TRIGGERS = "это эти эту тот той том тог тою сег тек нын про поз мин пре сле буд гря нас те"
@@ -55,8 +57,8 @@ _ANY_UNIT = UNIT + r"|сезон(?:а|е|у|ом)?"
 RULES: tuple[DateRule, ...] = (
     make_rule(
         "adverb",
-        "поз вче сег зав пос",
-        r"(?P<adverb>позавчера|вчера|сегодня|завтра|послезавтра)(?!-)",
+        make_triggers(DAY_ADVERBS),
+        rf"(?P<adverb>{'|'.join(DAY_ADVERBS)})(?!-)",
         read_adverb,
     ),
     make_rule("relative", _REL_TRIGGERS, rf"(?P<rel>{RELATIVE}){S}(?P<unit>{_ANY_UNIT})", read_relative_unit),

@@ -13,7 +13,7 @@ from app.nlp.figures.dates.date_values import OPEN, Calendar, DateValue
 from app.nlp.figures.dates.date_words import month_number, parse_step, parse_unit, quarter_number, weekday_number
 from app.nlp.figures.numerals import parse_number
 
-_ADVERBS = {word: int(step) for word, step in read_table("figures/day_adverbs").items()}
+DAY_ADVERBS = {word: int(step) for word, step in read_table("figures/day_adverbs").items()}
 _AGES = re.compile(read_alternatives("figures/age_words"))
 _OF_LIFE = re.compile(rf"[ \u00a0](?:{read_alternatives('figures/life_words')})")
 _FROM_AGE = re.compile(read_alternatives("figures/age_limits"))
@@ -25,7 +25,7 @@ _DURING = read_words("figures/during_words")
 
 def read_adverb(match: re.Match[str], calendar: Calendar) -> DateValue | None:
     """Read "вчера", "завтра"."""
-    return calendar.day_from(_ADVERBS[match["adverb"].lower()])
+    return calendar.day_from(DAY_ADVERBS[match["adverb"].lower()])
 
 
 def read_relative_unit(match: re.Match[str], calendar: Calendar) -> DateValue | None:
