@@ -61,8 +61,8 @@ def _cheapest(matches: list[HeaderMatch]) -> list[HeaderMatch]:
 def _match_words(words: str) -> list[HeaderMatch]:
     """Return the fields whose words are, end or stand in some words."""
     found: list[HeaderMatch] = []
-    for field in ArticleField:
-        costs = [cost for rank, entry in enumerate(_entries(field)) if (cost := _entry_cost(entry, rank, words)) >= 0]
+    for field, entries in _read_headers().items():
+        costs = [cost for rank, entry in enumerate(entries) if (cost := _entry_cost(entry, rank, words)) >= 0]
         if costs:
             found.append(HeaderMatch(field, min(costs)))
     return found
@@ -84,8 +84,20 @@ def _name_cost(part: str) -> int:
 
 
 @cache
-def _entries(field: ArticleField) -> tuple[str, ...]:
-    return tuple(map(_header_words, read_entries(f"columns/{field}")))
+def _read_headers() -> dict[ArticleField, tuple[str, ...]]:
+    headers = {
+        ArticleField.TITLE: read_entries("columns/title"),
+        ArticleField.TEXT: read_entries("columns/text"),
+        ArticleField.LEAD: read_entries("columns/lead"),
+        ArticleField.DATE: read_entries("columns/date"),
+        ArticleField.SOURCE: read_entries("columns/source"),
+        ArticleField.URL: read_entries("columns/url"),
+        ArticleField.ID: read_entries("columns/id"),
+        ArticleField.AUTHOR: read_entries("columns/author"),
+        ArticleField.LANGUAGE: read_entries("columns/language"),
+        ArticleField.NOTE: read_entries("columns/note"),
+    }
+    return {field: tuple(map(_header_words, entries)) for field, entries in headers.items()}
 
 
 @cache
