@@ -1,0 +1,1 @@
+"""Find articles that are nearly the same, by signatures of their texts."""

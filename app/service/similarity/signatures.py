@@ -1,0 +1,70 @@
+"""Signatures of texts: texts that share most of their words share a part of them.
+
+MinHash with one permutation (Li, Owen, Zhang 2012): pairs of neighbouring words are hashed, the range of hashes is cut
+into `_BINS`, and the least hash of each bin stands for the text. `BANDS` groups of four bins make the signature: two
+texts that share nine tenths of their words agree in one of them in all but a few cases of a thousand.
+"""
+
+from __future__ import annotations
+
+import re
+import zlib
+from typing import TypeAlias
+
+import numpy as np
+import numpy.typing as npt
+
+Signature: TypeAlias = npt.NDArray[np.uint32]
+
+BANDS = 20
+_BINS_PER_BAND = 4
+_BINS = BANDS * _BINS_PER_BAND
+_WORD = re.compile(r"\w+")
+_BIN_STARTS = np.arange(_BINS, dtype=np.uint64) * np.uint64(2**64 // _BINS)
+_FACTOR = np.uint64(0x9E3779B97F4A7C15)
+_MIX = np.uint64(0xBF58476D1CE4E5B9)
+_BAND_SALT = np.arange(BANDS, dtype=np.uint64) * _MIX
+
+
+class _WordHashes(dict[str, int]):
+    """The hashes of words that were met before: a language has few."""
+
+    def __missing__(self, word: str) -> int:
+        number = zlib.crc32(word.encode("utf-8", "surrogatepass"))
+        if len(self) < _MAX_KEPT_WORDS:
+            self[word] = number
+        return number
+
+
+_MAX_KEPT_WORDS = 200_000
+
+
+class Signer:
+    """Make signatures; one remembers the hashes of words."""
+
+    def __init__(self) -> None:
+        self._hashes = _WordHashes()
+
+    def sign(self, text: str) -> Signature | None:
+        """Return the signature of a text, None where it has less than two words."""
+        words = split_words(text)
+        if len(words) < 2:
+            return None
+        hashes = np.fromiter(map(self._hashes.__getitem__, words), np.uint64, len(words))
+        pairs = np.sort(_mix(hashes[:-1] * _FACTOR + hashes[1:]))
+        least = pairs[np.searchsorted(pairs, _BIN_STARTS) % len(pairs)].reshape(BANDS, _BINS_PER_BAND)
+        bands = _BAND_SALT.copy()
+        for column in range(_BINS_PER_BAND):
+            bands = _mix(bands * _FACTOR + least[:, column])
+        return (bands >> np.uint64(32)).astype(np.uint32)
+
+
+def split_words(text: str) -> list[str]:
+    """Return the words of a text as they are compared: in small letters, without signs, е for ё."""
+    return _WORD.findall(text.casefold().replace("ё", "е"))
+
+
+def _mix(values: npt.NDArray[np.uint64]) -> npt.NDArray[np.uint64]:
+    """Spread hashes over the whole range (Steele, Lea, Flood 2014)."""
+    values = (values ^ (values >> np.uint64(29))) * _MIX
+    return values ^ (values >> np.uint64(32))

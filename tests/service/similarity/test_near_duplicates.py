@@ -1,0 +1,163 @@
+"""Articles that are nearly the same are found, by what they share and however many there are."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.core.change import Change, Step
+from app.core.message import Message
+from app.core.model import Article, Body, text_digest
+from app.core.scheme import Scheme
+from app.service.similarity.near_duplicates import NearDuplicateSearch
+from app.service.similarity.shared_text import share_of
+from app.service.similarity.signature_file import SignatureFile
+from app.service.similarity.signature_index import SignatureIndex
+from app.service.similarity.signatures import BANDS, Signer
+from app.store import Project
+
+RANDOM = random.Random(5)
+VOCABULARY = [f"слово{number}" for number in range(3000)]
+
+
+def made_text(words: int = 200) -> str:
+    return " ".join(RANDOM.choices(VOCABULARY, k=words))
+
+
+def with_others(text: str, share: float, *, scattered: bool) -> str:
+    """Return a text with a share of its words replaced, here and there or in one piece."""
+    words = text.split()
+    count = round(len(words) * share)
+    start = RANDOM.randrange(len(words) - count)
+    places = RANDOM.sample(range(len(words)), count) if scattered else range(start, start + count)
+    for place in places:
+        words[place] = f"иное{RANDOM.randrange(10**6)}"
+    return " ".join(words)
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Iterator[Project]:
+    with Project.create(tmp_path / "p.pometka", Scheme()) as made:
+        yield made
+
+
+def put(project: Project, *texts: str) -> list[int]:
+    ids = []
+    for text in texts:
+        article = Article(project.next_id(), text[:20], digest=text_digest(text[:20], text), length=len(text))
+        project.apply(Step(Message("put"), (Change(None, article), Change(None, Body(article.id, text)))))
+        ids.append(article.id)
+    return ids
+
+
+def prepared(project: Project) -> tuple[NearDuplicateSearch, int]:
+    """Return a search over a project, and how often it had to make signatures."""
+    search = NearDuplicateSearch(project, project.articles())
+    return search, len(list(search.prepare()))
+
+
+@pytest.mark.parametrize("scattered", [False, True])
+@pytest.mark.parametrize(("share", "is_near"), [(0.0, True), (0.05, True), (0.08, True), (0.15, False), (0.5, False)])
+def test_an_article_is_near_where_nine_tenths_of_it_are_there(
+    project: Project, share: float, is_near: bool, scattered: bool
+) -> None:
+    texts = [made_text() for _ in range(40)]
+    ids = put(project, *texts)
+    search, _ = prepared(project)
+    for article_id, text in zip(ids, texts, strict=True):
+        match = search.find(with_others(text, share, scattered=scattered))
+        assert (match is not None) == is_near
+        assert match is None or search.article_id(match.number) == article_id
+
+
+def test_case_signs_and_line_ends_make_no_difference(project: Project) -> None:
+    text = made_text()
+    put(project, text)
+    match = prepared(project)[0].find("«" + text.upper().replace(" ", ",\n") + "!»")
+    assert match is not None and match.share == 1.0
+
+
+def test_an_article_that_holds_a_shorter_one_is_near_to_it_and_not_the_other_way(project: Project) -> None:
+    short = made_text(150)
+    put(project, f"{short} {made_text(60)}")
+    search, _ = prepared(project)
+    match = search.find(short)
+    assert match is not None and match.share == 1.0
+    put(project, short)
+    assert share_of(f"{short} {made_text(60)}", short) < 0.8
+
+
+def test_articles_of_one_import_are_compared_with_each_other(project: Project) -> None:
+    search, _ = prepared(project)
+    text = made_text()
+    number = search.add(text_digest("", text), text)
+    match = search.find(with_others(text, 0.05, scattered=True))
+    assert match is not None and match.number == number and search.article_id(number) is None
+    (article_id,) = put(project, text)
+    search.place(number, article_id)
+    again = search.find(with_others(text, 0.05, scattered=True))
+    assert again is not None and search.article_id(again.number) == article_id
+
+
+def test_signatures_are_kept_and_made_anew_where_they_are_lost(project: Project) -> None:
+    texts = [made_text() for _ in range(40)]
+    put(project, *texts)
+    search, made = prepared(project)
+    search.close()
+    assert made == 2 and prepared(project)[1] == 0
+    file = SignatureFile(project.path)
+    file.path.write_bytes(file.path.read_bytes()[:-7])
+    search, made = prepared(project)
+    assert made == 1 and search.find(texts[-1]) is not None
+    search.close()
+    assert prepared(project)[1] == 0
+    file.path.write_bytes(b"\xff" * 5000)
+    assert prepared(project)[0].find(texts[3]) is not None
+    file.path.unlink()
+    assert prepared(project)[0].find(texts[3]) is not None
+
+
+def test_a_removed_article_is_not_found(project: Project) -> None:
+    text = made_text()
+    put(project, text)
+    prepared(project)[0].close()
+    (article,) = project.articles()
+    project.apply(Step(Message("remove"), (Change(Body(article.id, text), None), Change(article, None))))
+    assert prepared(project)[0].find(text) is None
+
+
+@given(st.lists(st.text(max_size=4), max_size=30), st.lists(st.text(max_size=4), max_size=30))
+def test_a_share_is_one_of_a_text_in_itself_and_lies_between_none_and_all(one: list[str], other: list[str]) -> None:
+    first, second = " ".join(one), " ".join([*other, *one])
+    assert share_of(first, first) == 1.0
+    assert 0.0 <= share_of(second, first) <= 1.0
+
+
+def test_many_signatures_are_found_as_few_are() -> None:
+    rng = np.random.default_rng(3)
+    signatures = rng.integers(0, 2**32, (5000, BANDS), dtype=np.uint32)
+    index = SignatureIndex()
+    index.add_all(np.arange(1000, dtype=np.uint64), signatures[:1000])
+    for owner in range(1000, 5000):
+        index.add(owner, signatures[owner])
+    for owner in (0, 999, 1000, 2999, 3047, 3048, 4999):
+        like = rng.integers(0, 2**32, BANDS, dtype=np.uint32)
+        like[owner % BANDS] = signatures[owner, owner % BANDS]
+        assert index.find(like) == [owner]
+    assert index.find(np.array(signatures[7]))[0] == 7
+
+
+def test_a_text_of_less_than_two_words_has_no_signature() -> None:
+    assert Signer().sign("слово!") is None and Signer().sign("") is None
+    assert Signer().sign("два слова") is not None
+
+
+def test_short_texts_are_near_to_nothing(project: Project) -> None:
+    put(project, "Курс доллара на сегодня 500")
+    assert prepared(project)[0].find("Курс доллара на сегодня 500") is None
