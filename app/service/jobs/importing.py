@@ -12,6 +12,8 @@ from app.core.change import Change, Step
 from app.core.message import Message
 from app.core.model import Annotation, Document
 from app.formats.table_choices import NO_CHOICES, TableChoices
+from app.service.jobs.import_report import ImportReport, KnownArticle
+from app.service.jobs.near_check import NearCheck
 from app.service.jobs.placing import placed
 from app.service.jobs.pool import Ended, Limits, Pace, Pool
 from app.service.jobs.reading import MANY_ARTICLES_ENDS, READING_LIMITS, Expected, ReadFile
@@ -46,7 +48,8 @@ class _Source:
 class ImportOptions:
     """How to import: the format (told by the file where none is named), whether to tag, in how many processes.
 
-    `tables` says what the user knows of the columns of tables.
+    `tables` says what the user knows of the columns of tables. `skips_near` leaves out articles that are nearly the
+    same as others; else they are taken in and reported.
     """
 
     format_name: str | None = None
@@ -55,6 +58,7 @@ class ImportOptions:
     reading: Limits = READING_LIMITS
     tagging: Limits = TAGGING_LIMITS
     tables: TableChoices = NO_CHOICES
+    skips_near: bool = False
 
 
 class Import(Task):
@@ -65,6 +69,7 @@ class Import(Task):
     """
 
     reason = Reason.IMPORT
+    report: ImportReport
 
     def __init__(
         self,
@@ -78,7 +83,9 @@ class Import(Task):
         super().__init__(project, session, *(pool for pool in (self._readers, self._taggers) if pool is not None))
         self._paths = list(paths)
         articles = project.articles()
-        self._known = {article.digest for article in articles if article.digest}
+        self._known: dict[str, int | None] = {article.digest: article.id for article in articles if article.digest}
+        self.report = ImportReport(ids=self._known)
+        self._near = NearCheck(project, articles, self.report, skips_near=options.skips_near)
         self._fresh: set[str] = set()
         self._owners: dict[str, int | None] = {article.key: None for article in articles if article.key}
         self._group = f"import {project.next_id()}"
@@ -103,12 +110,14 @@ class Import(Task):
         for path in listing.files:
             self._files[self._readers.submit(path)] = _Source.of(path)
             self._expected += 1
+        yield from self._near.prepare()
         while self._readers.outstanding or self._documents:
             is_busy = self._read()
             is_busy |= self._collect()
             is_busy |= self._write()
             self.progress = pace.progress(self._passed, max(self._expected, self._passed))
             yield is_busy
+        self._near.close()
 
     def _read(self) -> bool:
         """Take in documents, unless the taggers or the disk are behind."""
@@ -143,11 +152,16 @@ class Import(Task):
         self.report.skipped += [told_of(name, what) for what in document.lost]
         if article.digest in self._known:
             self.report.known += 1
+            self.report.known_articles.append(KnownArticle(article.title or name, article.digest))
             is_again = article.digest in self._fresh
             self._skip(_come_again(document, name) if is_again else already_there(article.title or name))
             return
+        reason = self._near.find_reason(document, name)
+        if reason is not None:
+            self._skip(reason)
+            return
         self._tell_owner(document, file)
-        self._known.add(article.digest)
+        self._known[article.digest] = None
         self._fresh.add(article.digest)
         self._documents[self._taken] = document
         if self._taggers is None:
@@ -185,7 +199,7 @@ class Import(Task):
             document, tags = self._documents.pop(self._written), self._tags.pop(self._written)
             self._written += 1
             documents.append(document)
-            changes += placed(document, tags, self.project.next_id)
+            changes += self._place(document, tags)
             if tags is not None:
                 self.report.skipped += [told_of(document.article.title, what) for what in tags.skipped]
         if not documents:
@@ -195,6 +209,15 @@ class Import(Task):
         self.report.articles += len(documents)
         self.report.annotations += [type(change.after) for change in changes].count(Annotation)
         return True
+
+    def _place(self, document: Document, tags: Tags | None) -> list[Change]:
+        """Return the changes that bring a document in, and note the id that its article has there."""
+        changes = placed(document, tags, self.project.next_id)
+        article_id = changes[0].row.id
+        self._known[document.article.digest] = article_id
+        self._near.place(article_id)
+        self.report.taken.append(article_id)
+        return changes
 
     def _title(self, document: Document) -> Message:
         if self._expected == 1:

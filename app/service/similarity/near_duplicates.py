@@ -56,13 +56,14 @@ class NearDuplicateSearch:
         missing = self._load()
         while chunk := list(islice(missing, _SIGNED_AT_ONCE)):
             for number in chunk:
-                text = self._read_text(number)
-                self._add_signature(number, self._signer.sign(text))
+                self._add_signature(number, self._signer.sign(split_words(self._read_text(number))))
             yield
 
     def find(self, text: str) -> NearMatch | None:
         """Return the article that holds the largest share of a text, None where none holds nine tenths of it."""
-        words, signature = split_words(text), self._sign(text)
+        words = split_words(text)
+        signature = self._signer.sign(words)
+        self._signed = (text, signature)
         if signature is None or len(words) < _MIN_WORDS:
             return None
         best: NearMatch | None = None
@@ -78,7 +79,8 @@ class NearDuplicateSearch:
         self._ids.append(None)
         self._digests.append(digest)
         self._texts[number] = text
-        self._add_signature(number, self._sign(text))
+        signed, signature = self._signed
+        self._add_signature(number, signature if signed == text else self._signer.sign(split_words(text)))
         return number
 
     def place(self, number: int, article_id: int) -> None:
@@ -98,19 +100,15 @@ class NearDuplicateSearch:
     def _load(self) -> Iterator[int]:
         """Take over the signatures that are kept; return the numbers of the articles that have none."""
         digests, signatures = self._file.load()
-        rows = {digest: row for row, digest in enumerate(digests.tolist())}
-        found: list[tuple[int, int]] = []
-        missing: list[int] = []
-        for number, digest in enumerate(self._digests):
-            row = rows.get(digest_start(digest)) if digest else None
-            if row is not None:
-                found.append((number, row))
-            elif digest:
-                missing.append(number)
-        if found:
-            numbers, kept = np.array(found, np.uint64).T
-            self._index.add_all(numbers, signatures[kept.astype(np.intp)])
-        return iter(missing)
+        numbers = np.array([number for number, digest in enumerate(self._digests) if digest], np.uint64)
+        wanted = np.array([digest_start(digest) for digest in self._digests if digest], np.uint64)
+        if not len(digests):
+            return iter(numbers.tolist())
+        order = np.argsort(digests)
+        rows = order[np.minimum(np.searchsorted(digests, wanted, sorter=order), len(order) - 1)]
+        is_kept = digests[rows] == wanted
+        self._index.add_all(numbers[is_kept], signatures[rows[is_kept]])
+        return iter(numbers[~is_kept].tolist())
 
     def _add_signature(self, number: int, signature: Signature | None) -> None:
         if signature is None:
@@ -119,12 +117,6 @@ class NearDuplicateSearch:
         self._unwritten.append((digest_start(self._digests[number]), signature))
         if len(self._unwritten) >= _KEPT_UNWRITTEN:
             self.close()
-
-    def _sign(self, text: str) -> Signature | None:
-        """Return the signature of a text; one that is looked for and then added is signed once."""
-        if self._signed[0] != text:
-            self._signed = (text, self._signer.sign(text))
-        return self._signed[1]
 
     def _read_text(self, number: int) -> str:
         article_id = self._ids[number]

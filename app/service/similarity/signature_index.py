@@ -12,6 +12,7 @@ from app.service.similarity.signatures import Signature
 _MAX_NEW = 2048
 """So many signatures are kept in a dictionary until they are sorted in with the others."""
 _BAND_BITS = np.uint64(32)
+_OWNER_MASK = np.uint64(0xFFFFFFFF)
 
 
 class SignatureIndex:
@@ -42,13 +43,12 @@ class SignatureIndex:
         """Return the owners of signatures that agree in a band, those that agree in most bands first."""
         counts: Counter[int] = Counter()
         for band in signature.tolist():
-            counts.update(self._new.get(band, ()))
-        low = signature.astype(np.uint64) << _BAND_BITS
+            if band in self._new:
+                counts.update(self._new[band])
+        first = signature.astype(np.uint64) << _BAND_BITS
         for run in self._runs:
-            starts, stops = np.searchsorted(run, low), np.searchsorted(run, low | np.uint64(0xFFFFFFFF), "right")
-            for start, stop in zip(starts.tolist(), stops.tolist(), strict=True):
-                if start < stop:
-                    counts.update((run[start:stop] & np.uint64(0xFFFFFFFF)).tolist())
+            for place in np.flatnonzero(_agrees(run, first)):
+                counts.update(_owners(run, first[place]))
         return [owner for owner, _ in counts.most_common()]
 
     def _sort_in(self) -> None:
@@ -64,3 +64,15 @@ class SignatureIndex:
         if len(run):
             run.sort()
             self._runs.append(run)
+
+
+def _agrees(run: npt.NDArray[np.uint64], bands: npt.NDArray[np.uint64]) -> npt.NDArray[np.bool_]:
+    """Say for each band whether a run has it."""
+    places = np.minimum(np.searchsorted(run, bands), len(run) - 1)
+    return (run[places] ^ bands) <= _OWNER_MASK
+
+
+def _owners(run: npt.NDArray[np.uint64], band: np.uint64) -> list[int]:
+    low, high = np.searchsorted(run, band), np.searchsorted(run, band | _OWNER_MASK, "right")
+    owners: list[int] = (run[low:high] & _OWNER_MASK).tolist()
+    return owners

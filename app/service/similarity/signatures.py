@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import zlib
+from collections.abc import Sequence
 from typing import TypeAlias
 
 import numpy as np
@@ -45,9 +46,8 @@ class Signer:
     def __init__(self) -> None:
         self._hashes = _WordHashes()
 
-    def sign(self, text: str) -> Signature | None:
-        """Return the signature of a text, None where it has less than two words."""
-        words = split_words(text)
+    def sign(self, words: Sequence[str]) -> Signature | None:
+        """Return the signature of the words of a text (`split_words`), None where they are less than two."""
         if len(words) < 2:
             return None
         hashes = np.fromiter(map(self._hashes.__getitem__, words), np.uint64, len(words))
