@@ -7,27 +7,59 @@ from collections.abc import Sequence
 from contextlib import closing
 from pathlib import Path
 
-from app.cli.console import escaped_name, out, project_path, show_error, show_messages, watched
+from app.cli.console import aside, escaped_name, out, project_path, show_error, show_messages, watched
 from app.core.message import UserError
 from app.formats import registry
+from app.formats.atomic_file import replace_file
+from app.service.jobs.import_report import ImportReport
+from app.service.jobs.import_sections import report_json, report_text
 from app.service.jobs.importing import Import, ImportOptions, already_there
 from app.service.jobs.task import Report
 from app.service.project.schemes import default_scheme
 from app.store import Project
 
 
-def import_into(project: Path, paths: Sequence[Path], options: ImportOptions) -> int:
-    """Import `paths` into a project and say what came of it; return the exit code."""
+def import_into(project: Path, paths: Sequence[Path], options: ImportOptions, report_file: Path | None = None) -> int:
+    """Import `paths` into a project and say what came of it; return the exit code.
+
+    A project that was made for the import and got nothing by it is removed. `report_file` gets the whole report, as
+    JSON where it ends so, else as text.
+    """
     path = project_path(project)
     if options.format_name is not None:
         registry.find_format(options.format_name)  # an unknown name is said before a project is made
     refuse_nothing(paths)
+    is_new = not path.exists()
     with closing(opened(path)) as target, watched("importing") as watch:
         target.upkeep.failed.connect(show_error)
-        report = Import(target, paths, options).run(watch)
+        task = Import(target, paths, options)
+        task.run(watch)
+        report = task.report
+        if report_file is not None:
+            _write_report(target, report, report_file)
+        is_discarded = is_new and report.brought_nothing and target.discard_empty()
     show_skipped(report)
-    out().print(f"{escaped_name(path)}: {_said(report)}")
+    _show_near(report)
+    out().print(f"{escaped_name(path)}: {_said(report)}{', no project made' if is_discarded else ''}")
     return exit_code(report)
+
+
+def _write_report(project: Project, report: ImportReport, path: Path) -> None:
+    """Write all that came of an import into a file."""
+    titles = {article.id: article.title for article in project.articles()}
+    write = report_json if path.suffix.lower() == ".json" else report_text
+    with replace_file(path) as pending:
+        pending.draft.write_text(write(report, lambda article_id: titles.get(article_id, "")), "utf-8")
+
+
+def _show_near(report: ImportReport) -> None:
+    """Say how many articles are nearly the same as others."""
+    if report.near:
+        aside().print(
+            f"• {len(report.near)} articles hold nine tenths of the text of others; --report FILE lists them, "
+            "--near skip leaves them out.",
+            style="yellow",
+        )
 
 
 def opened(path: Path) -> Project:

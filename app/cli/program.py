@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, cast
 
@@ -44,6 +45,13 @@ MapOption = Annotated[
 SheetOption = Annotated[str, typer.Option("--sheet", help="The sheet of a workbook; else the first with texts.")]
 SeparatorOption = Annotated[str, typer.Option("--separator", help="The separator of a CSV file; else told by content.")]
 EncodingOption = Annotated[str, typer.Option("--encoding", help="The encoding of a CSV file; else told by content.")]
+
+
+class NearChoice(StrEnum):
+    """What is done with an article that is nearly the same as another."""
+
+    KEEP = "keep"
+    SKIP = "skip"
 
 
 def main(arguments: list[str]) -> int:
@@ -101,6 +109,12 @@ def import_articles(
     sheet: SheetOption = "",
     separator: SeparatorOption = "",
     encoding: EncodingOption = "",
+    near: Annotated[
+        NearChoice, typer.Option("--near", help="What is done with articles that are nearly the same as others.")
+    ] = NearChoice.KEEP,
+    report: Annotated[
+        Path | None, typer.Option("--report", metavar="FILE", help="Write what came of each article, as text or .json.")
+    ] = None,
     workers: WorkersOption = default_workers(),  # noqa: B008  # the same for the whole run, and shown in the help
 ) -> None:
     """Take articles into a project, which is made if there is none; those that are in it already are passed over."""
@@ -109,7 +123,9 @@ def import_articles(
     from app.service.jobs.importing import ImportOptions  # noqa: PLC0415
 
     tables = read_table_options(columns, sheet, separator, encoding)
-    raise typer.Exit(import_into(project, paths, ImportOptions(format_name, not no_pretag, workers, tables=tables)))
+    skips_near = near is NearChoice.SKIP
+    options = ImportOptions(format_name, not no_pretag, workers, tables=tables, skips_near=skips_near)
+    raise typer.Exit(import_into(project, paths, options, report))
 
 
 @program.command(epilog=EXIT_CODES)

@@ -24,7 +24,7 @@ from app.store.failures import ForeignFileError
 from app.store.files.backups import backup
 from app.store.files.checking import find_damage
 from app.store.files.connections import Mode, Readers
-from app.store.files.creating import create_file, refuse_missing_folder
+from app.store.files.creating import create_file, refuse_missing_folder, remove_file
 from app.store.files.damage import DamagedError, unreadable
 from app.store.files.file_identity import file_id
 from app.store.files.locking import Lock
@@ -371,6 +371,14 @@ class Project:
             self._writer.stop()
         if self._lock is not None:
             self._lock.release()
+
+    def discard_empty(self) -> bool:
+        """Close the project and remove its file where no step was ever written; return whether it was so."""
+        if self.read_only or len(self.history().units()):
+            return False
+        self.close()
+        remove_file(self.path)
+        return True
 
     def check(self) -> list[Message]:
         """Return what is wrong with the file, nothing where it is sound; reads all of it."""

@@ -43,6 +43,12 @@ def _fill(draft: Path, scheme: Scheme) -> None:
         connection.execute("PRAGMA journal_mode = WAL")
 
 
+def remove_file(path: Path) -> None:
+    """Remove a project file that is closed, and what SQLite left beside it."""
+    for remains in (path, sidecar(path, "-wal"), sidecar(path, "-shm")):
+        remains.unlink(missing_ok=True)
+
+
 def refuse_missing_folder(path: Path) -> None:
     """Raise UserError where the folder of a file is not there."""
     if not path.parent.is_dir():
