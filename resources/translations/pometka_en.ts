@@ -116,6 +116,38 @@
    </translation>
   </message>
   <message numerus="yes">
+   <location filename="app/service/jobs/import_sections.py" />
+   <source>Nearly the same: {n}</source>
+   <translation>
+    <numerusform>Nearly the same: {n}</numerusform>
+    <numerusform>Nearly the same: {n}</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/service/jobs/import_sections.py" />
+   <source>Left out or changed: {n}</source>
+   <translation>
+    <numerusform>Left out or changed: {n}</numerusform>
+    <numerusform>Left out or changed: {n}</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/service/jobs/import_sections.py" />
+   <source>Known already: {n}</source>
+   <translation>
+    <numerusform>Known already: {n}</numerusform>
+    <numerusform>Known already: {n}</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/service/jobs/import_sections.py" />
+   <source>Taken in: {n}</source>
+   <translation>
+    <numerusform>Taken in: {n}</numerusform>
+    <numerusform>Taken in: {n}</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <location filename="app/service/jobs/importing.py" />
    <source>Importing into “{name}” is not finished: {done} of {n} articles.</source>
    <translation>
@@ -433,38 +465,6 @@
    <translation>
     <numerusform>{n} more linked along</numerusform>
     <numerusform>{n} more linked along</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/service/jobs/import_sections.py" />
-   <source>Nearly the same: {n}</source>
-   <translation>
-    <numerusform>Nearly the same: {n}</numerusform>
-    <numerusform>Nearly the same: {n}</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/service/jobs/import_sections.py" />
-   <source>Left out or changed: {n}</source>
-   <translation>
-    <numerusform>Left out or changed: {n}</numerusform>
-    <numerusform>Left out or changed: {n}</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/service/jobs/import_sections.py" />
-   <source>Known already: {n}</source>
-   <translation>
-    <numerusform>Known already: {n}</numerusform>
-    <numerusform>Known already: {n}</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/service/jobs/import_sections.py" />
-   <source>Taken in: {n}</source>
-   <translation>
-    <numerusform>Taken in: {n}</numerusform>
-    <numerusform>Taken in: {n}</numerusform>
    </translation>
   </message>
  </context>

@@ -2069,6 +2069,52 @@
    <source>Try again.</source>
    <translation>Попробуйте ещё раз.</translation>
   </message>
+  <message numerus="yes">
+   <location filename="app/service/jobs/import_sections.py" />
+   <source>Nearly the same: {n}</source>
+   <translation>
+    <numerusform>Почти то же: {n}</numerusform>
+    <numerusform>Почти то же: {n}</numerusform>
+    <numerusform>Почти то же: {n}</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/service/jobs/import_sections.py" />
+   <source>Left out or changed: {n}</source>
+   <translation>
+    <numerusform>Пропущено или изменено: {n}</numerusform>
+    <numerusform>Пропущено или изменено: {n}</numerusform>
+    <numerusform>Пропущено или изменено: {n}</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/service/jobs/import_sections.py" />
+   <source>Known already: {n}</source>
+   <translation>
+    <numerusform>Уже есть: {n}</numerusform>
+    <numerusform>Уже есть: {n}</numerusform>
+    <numerusform>Уже есть: {n}</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/service/jobs/import_sections.py" />
+   <source>Taken in: {n}</source>
+   <translation>
+    <numerusform>Взято: {n}</numerusform>
+    <numerusform>Взято: {n}</numerusform>
+    <numerusform>Взято: {n}</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="app/service/jobs/import_sections.py" />
+   <source>“{title}”: {percent} % of its text stands in “{other}”</source>
+   <translation>«{title}»: {percent} % текста есть в «{other}»</translation>
+  </message>
+  <message>
+   <location filename="app/service/jobs/import_sections.py" />
+   <source>“{title}”</source>
+   <translation>«{title}»</translation>
+  </message>
   <message>
    <location filename="app/service/jobs/importing.py" />
    <source>“{title}” is in the project already.</source>
@@ -2115,6 +2161,11 @@
    <location filename="app/service/jobs/importing.py" />
    <source>import “{title}”</source>
    <translation>импорт «{title}»</translation>
+  </message>
+  <message>
+   <location filename="app/service/jobs/near_check.py" />
+   <source>“{name}”: “{title}” is left out: “{other}” holds {percent} % of its text.</source>
+   <translation>«{name}»: «{title}» пропущена: в «{other}» есть {percent} % её текста.</translation>
   </message>
   <message>
    <location filename="app/service/jobs/pool.py" />
@@ -4703,57 +4754,6 @@
    <location filename="resources/schemes/default.json" />
    <source>A request, an order or a call to act; “нужно” and “необходимо” as advice belong here.</source>
    <translation>Просьба, приказ или призыв к действию; «нужно» и «необходимо» как совет — тоже сюда.</translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/service/jobs/import_sections.py" />
-   <source>Nearly the same: {n}</source>
-   <translation>
-    <numerusform>Почти то же: {n}</numerusform>
-    <numerusform>Почти то же: {n}</numerusform>
-    <numerusform>Почти то же: {n}</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/service/jobs/import_sections.py" />
-   <source>Left out or changed: {n}</source>
-   <translation>
-    <numerusform>Пропущено или изменено: {n}</numerusform>
-    <numerusform>Пропущено или изменено: {n}</numerusform>
-    <numerusform>Пропущено или изменено: {n}</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/service/jobs/import_sections.py" />
-   <source>Known already: {n}</source>
-   <translation>
-    <numerusform>Уже есть: {n}</numerusform>
-    <numerusform>Уже есть: {n}</numerusform>
-    <numerusform>Уже есть: {n}</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/service/jobs/import_sections.py" />
-   <source>Taken in: {n}</source>
-   <translation>
-    <numerusform>Взято: {n}</numerusform>
-    <numerusform>Взято: {n}</numerusform>
-    <numerusform>Взято: {n}</numerusform>
-   </translation>
-  </message>
-  <message>
-   <location filename="app/service/jobs/import_sections.py" />
-   <source>“{title}”: {percent} % of its text stands in “{other}”</source>
-   <translation>«{title}»: {percent} % текста есть в «{other}»</translation>
-  </message>
-  <message>
-   <location filename="app/service/jobs/import_sections.py" />
-   <source>“{title}”</source>
-   <translation>«{title}»</translation>
-  </message>
-  <message>
-   <location filename="app/service/jobs/near_check.py" />
-   <source>“{name}”: “{title}” is left out: “{other}” holds {percent} % of its text.</source>
-   <translation>«{name}»: «{title}» пропущена: в «{other}» есть {percent} % её текста.</translation>
   </message>
  </context>
 </TS>
