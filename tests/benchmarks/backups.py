@@ -28,11 +28,11 @@ WARM_UP = 50
 def filled(path: Path, megabytes: int) -> None:
     """Make a project of about so many megabytes."""
     session = Session(author="Ая")
-    session.create_project(path)
+    session.projects.create(path)
     letters = "абвгдежзиклмнопрстуфхцчшщыэюя      "
     for number in range(megabytes):
         add_article(session, "".join(random.choices(letters, k=330_000)), title=f"Статья {number}")
-    session.close_project()
+    session.projects.close()
 
 
 def measured(desktop: Desktop, presses: int, beside: Callable[[], None]) -> list[float]:
@@ -78,7 +78,7 @@ def main() -> int:
         filled(path, options.megabytes)
         print(f"project of {path.stat().st_size >> 20} MB")
         desktop = opened(path, 5_000, 50)
-        desktop.session.go_to_article(desktop.session.articles.shown[-1])
+        desktop.session.reader.go_to(desktop.session.articles.shown[-1])
         desktop.keyboard.press("G")
         upkeep = desktop.session.project.upkeep if desktop.session.project else None
         assert upkeep is not None, "a project is open"

@@ -100,8 +100,8 @@ def opened(path: Path, length: int, count: int) -> Desktop:
     desktop = started(path, articles=0)
     desktop.program.window.resize(SIZE)
     add_article(desktop.session, *many(length, count)[1:])
-    desktop.session.go_to_article(desktop.session.articles.shown[0])
-    while desktop.session.is_partial:
+    desktop.session.reader.go_to(desktop.session.articles.shown[0])
+    while desktop.session.reader.is_partial:
         QApplication.processEvents()
     rest()
     return desktop

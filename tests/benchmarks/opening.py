@@ -69,7 +69,7 @@ def painted(app: QApplication, desktop: Desktop, article_id: int) -> tuple[float
     view.canvas.paint = lambda painter, area: (paint(painter, area), paints.append(time.perf_counter()))  # type: ignore[method-assign]
     gc.collect()
     begun = time.perf_counter()
-    desktop.session.go_to_article(article_id)
+    desktop.session.reader.go_to(article_id)
     until(app, lambda: bool(paints))
     view.canvas.paint = paint  # type: ignore[method-assign]
     return begun, paints[0]
@@ -78,7 +78,7 @@ def painted(app: QApplication, desktop: Desktop, article_id: int) -> tuple[float
 def opened(app: QApplication, desktop: Desktop, article_id: int) -> tuple[float, float]:
     """Open an article; return the milliseconds until it is painted, and until all of it has been read."""
     begun, shown = painted(app, desktop, article_id)
-    until(app, lambda: not desktop.session.is_partial)
+    until(app, lambda: not desktop.session.reader.is_partial)
     whole = time.perf_counter()
     rest = time.perf_counter() + 0.2
     until(app, lambda: time.perf_counter() > rest)
@@ -133,7 +133,7 @@ def measure_keys(app: QApplication, desktop: Desktop, short: int, long: int) -> 
     for key, bound in KEYS.items():
         painted(app, desktop, short)
         times = pressed(app, desktop, long, key)
-        until(app, lambda: not desktop.session.is_partial)
+        until(app, lambda: not desktop.session.reader.is_partial)
         worst, late = max(times), sum(one > FRAME_MS for one in times)
         are_kept &= worst <= bound
         print(f"{key:34} {median(times):8.1f} {worst:8.1f} {late:5} {bound:6.0f}{'  over' * (worst > bound)}")

@@ -70,7 +70,7 @@ def project(folder: Path) -> Path:
 
     path = folder / "start.pometka"
     session = opened(path, TEXT + "\n" + TEXT.replace("Токаев", "Аким") * 20)
-    session.close_project()
+    session.projects.close()
     return path
 
 

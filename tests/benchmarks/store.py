@@ -146,15 +146,15 @@ def large_edits(folder: Path) -> list[Line]:
     settled = session.project.flush
     edits: dict[str, Callable[[], object]] = {
         f"{BULK:,} accepted by one key": session.editor.decisions.finish,
-        "undo of it": session.undo,
+        "undo of it": session.history.undo,
         f"label of {BULK // 2:,} renamed": lambda: session.editor.scheme.rename_label(Kind.ENTITY, "PER", "HUMAN"),
-        "undo of that": session.undo,
+        "undo of that": session.history.undo,
     }
     lines = []
     for what, edit in edits.items():
         settled()
         lines.append(Line(what, took_ms(edit), bound=500))
-    session.close_project()
+    session.projects.close()
     return lines
 
 

@@ -33,7 +33,7 @@ def desktop(request: pytest.FixtureRequest, qapp: QApplication, tmp_path: Path) 
     desktop = started(tmp_path / "p.pometka", articles=0)
     dense = request.param == "dense"
     add_article(desktop.session, *(many(20_000, 1_000)[1:] if dense else (TEXT, sample_annotations(), ARTICLE.title)))
-    desktop.session.go_to_article(desktop.session.articles.shown[0])
+    desktop.session.reader.go_to(desktop.session.articles.shown[0])
     desktop.program.window.resize(1000, 700)
     desktop.program.components.article.view.set_reduced_motion(True)
     desktop.keyboard.press("G")

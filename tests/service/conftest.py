@@ -26,7 +26,7 @@ def opening(tmp_path: Path) -> Iterator[Opening]:
 
     yield make
     for session in made:
-        session.close_project()
+        session.projects.close()
 
 
 @pytest.fixture

@@ -94,7 +94,7 @@ class Projects(Verbs):
         self._session = session
 
     def close(self) -> None:
-        self._session.close_project()
+        self._session.projects.close()
 
 
 class Face:

@@ -68,7 +68,7 @@ def opened(path: Path, text: str = TEXT, annotations: Iterable[Annotation] = PRO
     """Return a session over a new project with one article; its clock ticks a second a look."""
     ticks = count()
     session = Session(author="Ая", clock=lambda: NOON.replace(second=next(ticks) % 60))
-    session.create_project(path)
+    session.projects.create(path)
     add_article(session, text, annotations)
     return session
 

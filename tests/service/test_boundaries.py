@@ -167,7 +167,7 @@ def test_what_cannot_move_says_so_and_changes_nothing(session: Session, notices:
     session.cursor.place_at(TEXT.index("верят"))
     session.editor.boundaries.move_end(1)
     assert notices[3:] == ["There is no annotation here."]
-    session.undo()
+    session.history.undo()
     assert state(session) == before
 
 
@@ -195,7 +195,7 @@ def test_a_dragged_boundary_is_one_step(session: Session) -> None:
     row = found(session, "Астана")
     session.editor.boundaries.set_pieces(row.id, (Span(row.start, row.stop + 7),))
     assert found(session, "Астана, Tesla").status is Status.CORRECTED
-    session.undo()
+    session.history.undo()
     assert found(session, "Астана") == row
 
 
@@ -233,14 +233,14 @@ def test_equal_proposals_move_along_where_the_words_moved_over_are_equal(opening
     session.editor.boundaries.move_start(-1)
     assert found(session, "Президент Токаев") and found(session, "Токаева"), "each alone again"
     for _ in range(4):
-        session.undo()
+        session.history.undo()
     assert [row.words(text) for row in session.open_article.annotations] == [row.words(text) for row in rows]  # type: ignore[union-attr]
 
 
 def test_by_character_and_with_groups_off_only_the_current_one_moves(session: Session) -> None:
     session.editor.boundaries.move_end(-1, by_character=True)
     assert found(session, "Токае").status is Status.CORRECTED and found(session, "Токаев", 1).status is Status.PROPOSED
-    session.undo()
+    session.history.undo()
     session.navigation.toggle_groups()
     session.editor.boundaries.move_end(1)
     assert found(session, "Токаев приехал") and found(session, "Токаев", 1).status is Status.PROPOSED
@@ -268,7 +268,7 @@ def test_x_adds_words_to_the_nearest_claim_and_undo_names_it(session: Session) -
     assert claim is not None
     assert claim.words(TEXT) == "Город вырастет … Токаеву верят"
     assert session.navigation.current_id == claim.id
-    assert str(session.undo_title()) == "add words to the claim “Город вырастет”"
+    assert str(session.history.undo_title()) == "add words to the claim “Город вырастет”"
 
 
 def test_cutting_and_joining_have_titles_of_their_own(session: Session) -> None:
@@ -276,9 +276,9 @@ def test_cutting_and_joining_have_titles_of_their_own(session: Session) -> None:
     session.editor.decisions.label_by_key(Kind.CLAIM, "1")
     session.cursor.select(span(TEXT, ", - сказал"))
     session.editor.claims.toggle_piece()
-    assert str(session.undo_title()).startswith("cut words out of the claim “")
+    assert str(session.history.undo_title()).startswith("cut words out of the claim “")
     session.editor.claims.join_pieces()
-    assert str(session.undo_title()).startswith("join the pieces of “")
+    assert str(session.history.undo_title()).startswith("join the pieces of “")
 
 
 def test_the_whole_claim_cannot_be_cut_out_of_itself(session: Session, notices: list[str]) -> None:

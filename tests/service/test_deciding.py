@@ -77,8 +77,8 @@ def test_a_value_goes_with_the_label_that_has_a_field_for_it_and_comes_back_by_u
     assert dict(found(session, "5 процентов").attributes) == {"note": "x", "value": "5 %"}
     session.editor.decisions.label(Kind.ENTITY, "ORG")
     assert dict(found(session, "5 процентов").attributes) == {"note": "x"}
-    session.undo()
-    session.undo()
+    session.history.undo()
+    session.history.undo()
     assert found(session, "5 процентов").attributes == values
 
 
@@ -184,7 +184,7 @@ def test_rejecting_ones_own_removes_it_with_its_notes(session: Session) -> None:
     own = session.navigation.current_id
     session.editor.decisions.reject()
     assert session.open_article.annotations.get(own) is None and session.open_article.notes_on(own) == ()
-    session.undo()
+    session.history.undo()
     assert [note.text for note in session.open_article.notes_on(own)] == ["верно ли?"]
 
 
@@ -260,8 +260,8 @@ def test_finishing_accepts_the_rest_marks_the_article_done_and_opens_the_next(
     assert done is not None and done.progress is Progress.DONE and session.articles.counts(first).proposed == 0
     session.editor.decisions.finish()
     assert session.open_article.article.id == second and notices[-1] == "Every article is done."
-    session.undo()
-    session.undo()
+    session.history.undo()
+    session.history.undo()
     assert session.open_article.article.id == first and session.navigation.left == 4, (
         "an undo goes to where it happened"
     )

@@ -19,10 +19,10 @@ def test_a_normal_form_and_an_attribute_correct_a_proposal(session: Session) -> 
 
 
 def test_describing_as_it_is_already_is_no_step(session: Session) -> None:
-    before = session.undo_title()
+    before = session.history.undo_title()
     session.editor.fields.set_normal("")
     session.editor.fields.set_attribute("referent", "")
-    assert session.undo_title() == before
+    assert session.history.undo_title() == before
 
 
 def test_a_speaker_is_named_with_the_resolved_name_and_taken_away_again(session: Session) -> None:
@@ -71,7 +71,7 @@ def test_notes_are_written_changed_and_removed_where_they_hang(session: Session)
     assert [note.text for note in open_article.notes_on(owner)] == ["верно"]
     session.editor.notes.set_on_annotation(" \n", open_article.notes_on(owner)[0])
     assert open_article.notes_on(owner) == () and session.articles.counts(open_article.article.id).notes == 1
-    assert str(session.undo_title()) == "remove the note “верно”"
+    assert str(session.history.undo_title()) == "remove the note “верно”"
 
 
 def test_an_empty_note_is_no_step(session: Session) -> None:
@@ -86,9 +86,9 @@ def test_an_article_is_renamed_marked_done_and_opened_again(session: Session) ->
     session.editor.articles.edit(replace(article, title="Другая", url="https://example.org/а"))
     assert session.open_article.article.title == "Другая"
     session.editor.articles.set_progress(article.id, Progress.DONE)
-    assert str(session.undo_title()) == "mark “Другая” done" and session.articles.first_open() is None
+    assert str(session.history.undo_title()) == "mark “Другая” done" and session.articles.first_open() is None
     session.editor.articles.set_progress(article.id, Progress.OPEN)
-    assert str(session.undo_title()) == "open “Другая” again"
+    assert str(session.history.undo_title()) == "open “Другая” again"
 
 
 def test_candidates_are_hints_first_then_names_numbers_and_quotations(session: Session) -> None:

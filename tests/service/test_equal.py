@@ -150,11 +150,11 @@ def test_what_is_decided_together_is_reported_with_the_other_words(session: Sess
     go_to(session, "Токаева")
     session.editor.decisions.reject()
     assert notices.pop() == "Rejected: “Токаева” and 1 more: Токаеву"
-    session.undo()
+    session.history.undo()
     go_to(session, "Токаева")
     session.editor.decisions.label_by_key(Kind.ENTITY, "2")
     assert notices.pop() == "Labelled ORG: “Токаева” and 1 more: Токаеву"
-    session.undo()
+    session.history.undo()
     go_to(session, "Токаева")
     session.editor.spreading.spread()
     assert notices.pop() == "Labelled PER: “Токаева” and 3 more: Токаеву, Токаев"
@@ -220,7 +220,7 @@ def test_what_is_chosen_from_the_preview_alone_changes(opening: Opening, status:
     session.editor.spreading.apply(place for place in plan if not place.is_equal)
     assert (found(session, "Токаеву").label, found(session, "Токаеву").status) == ("PER", Status.CORRECTED)
     assert found(session, "Токаева").status is Status.PROPOSED
-    session.undo()
+    session.history.undo()
     assert state(session) == before
 
 
@@ -275,7 +275,7 @@ def session_over(text: str, rows: list[Annotation]) -> Iterator[Session]:
         try:
             yield session
         finally:
-            session.close_project()
+            session.projects.close()
 
 
 def has_same_words(one: Annotation, other: Annotation, text: str) -> bool:
@@ -310,8 +310,8 @@ def test_what_a_key_changes_is_equal_to_the_current_one_and_was_open(
             assert key in ("P", "Shift+P") and after[one].label == current.label
             assert mention_key(after[one].words(text)) in word_keys(current, text)
             assert not any(row.span.overlaps(after[one].span) for row in here if row.status is not Status.REJECTED)
-        if session.undo_title() is not None and state(session) != before:
-            session.undo()
+        if session.history.undo_title() is not None and state(session) != before:
+            session.history.undo()
         assert state(session) == before
 
 
@@ -333,7 +333,7 @@ def test_what_lights_up_is_decided_by_the_key_and_all_of_it(article: tuple[str, 
                     continue
                 decide(session)
                 now = {one.id for one in session.open_article.annotations.still_proposed()}
-                session.undo()
+                session.history.undo()
                 decided = {one.id for one in session.open_article.annotations.still_proposed()} - now
                 assert decided == (set(lit) or {row.id})
                 session.navigation.go_to(row.id)

@@ -33,11 +33,11 @@ def test_what_is_in_the_open_article_is_in_the_file_and_comes_back_whole(session
     there = {(row.label, row.status, row.pieces) for row in first.annotations}
     assert there == {(row.label, row.status, row.pieces) for row in state(session)[0].annotations}
     again = Session()
-    again.create_project(tmp_path / "again.pometka")
+    again.projects.create(tmp_path / "again.pometka")
     assert again.project is not None
     Import(again.project, [tmp_path / "o.jsonl"], ImportOptions(pretag=False), again).run()
     assert [len(document.annotations) for document in state(again)] == [7, 0]
-    again.close_project()
+    again.projects.close()
 
 
 def test_only_the_articles_asked_for_are_written(session: Session, tmp_path: Path) -> None:
@@ -78,8 +78,8 @@ def test_a_failure_says_why_and_leaves_the_old_file(session: Session, tmp_path: 
 def test_no_export_takes_the_place_of_a_project(session: Session, tmp_path: Path, name: str) -> None:
     assert session.project is not None
     other = Session()
-    other.create_project(tmp_path / "other.pometka")
-    other.close_project()
+    other.projects.create(tmp_path / "other.pometka")
+    other.projects.close()
     target = (tmp_path / "other.pometka").rename(tmp_path / name) if name != session.project.path.name else None
     path = target or session.project.path
     before = path.read_bytes()

@@ -23,9 +23,9 @@ UNTAGGED = ImportOptions(pretag=False)
 @pytest.fixture
 def empty(tmp_path: Path) -> Iterator[Session]:
     session = Session(author="Ая")
-    session.create_project(tmp_path / "p.pometka")
+    session.projects.create(tmp_path / "p.pometka")
     yield session
-    session.close_project()
+    session.projects.close()
 
 
 @pytest.fixture
@@ -60,10 +60,10 @@ def test_a_folder_becomes_articles_in_order_with_their_fields(empty: Session, fo
 def test_one_undo_takes_the_whole_import_back(empty: Session, folder: Path) -> None:
     imported(empty, folder)
     before = state(empty)
-    assert str(empty.undo_title()) == "import 5 files"
-    empty.undo()
+    assert str(empty.history.undo_title()) == "import 5 files"
+    empty.history.undo()
     assert state(empty) == [] and empty.open_article is None
-    empty.redo()
+    empty.history.redo()
     assert state(empty) == before
 
 

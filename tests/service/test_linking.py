@@ -34,8 +34,8 @@ def test_a_link_goes_to_all_that_are_decided_together_and_one_undo_takes_it_back
     before = state(session)
     session.editor.links.link(" Кемель  Токаев ")
     assert referents(session)["PER"] == ["Кемель Токаев"] * 3
-    assert str(session.undo_title()) == "link 3 × “Токаев” to “Кемель Токаев”"
-    session.undo()
+    assert str(session.history.undo_title()) == "link 3 × “Токаев” to “Кемель Токаев”"
+    session.history.undo()
     assert state(session) == before
 
 
@@ -67,7 +67,7 @@ def test_the_speaker_of_a_claim_follows_the_record_of_its_mention(opening: Openi
     after = found(session, "Город вырастет")
     assert [role.normal for role in after.roles] == ["Кемель Токаев"]
     assert (after.status, after.author, after.changed) == (before.status, before.author, before.changed)
-    session.undo()
+    session.history.undo()
     assert found(session, "Город вырастет") == before
 
 

@@ -56,7 +56,7 @@ def test_names_go_with_their_label_when_it_is_renamed_or_merged(session: Session
     session.editor.scheme.replace(taught(session.scheme, "Акорда", "ORG"))
     session.editor.scheme.rename_label(Kind.ENTITY, "ORG", new)
     assert names_of(session.scheme) == {"Акорда": new}
-    session.undo()
+    session.history.undo()
     assert names_of(session.scheme) == {"Акорда": "ORG"}
 
 
@@ -73,7 +73,7 @@ def test_a_taught_name_is_one_step_and_is_taken_back(session: Session) -> None:
     session.editor.scheme.teach_name()
     assert names_of(session.scheme) == {name: current.label}
     session.editor.scheme.teach_name()
-    session.undo()
+    session.history.undo()
     assert names_of(session.scheme) == {}
 
 

@@ -71,8 +71,8 @@ def sound(tmp_path_factory: pytest.TempPathFactory) -> Path:
     rows = [*notes, Hint(next_id(), article, Span(0, 6), "PER", 0.5)]
     session.apply(Step(Message("note {n}", {"n": "3"}), tuple(Change(None, row) for row in rows), "group 1"))
     session.editor.articles.set_progress(article, Progress.DONE)
-    session.undo()
-    session.close_project()
+    session.history.undo()
+    session.projects.close()
     return path
 
 
@@ -104,20 +104,20 @@ def walk_through(path: Path) -> None:
     """Do everything that only looks, and undo and redo all; raise what comes of it."""
     session = Session(author="Ая")
     try:
-        session.open_project(path)
+        session.projects.open(path)
         assert session.project is not None
         for article in list(session.articles.ids()):
-            session.go_to_article(article)
+            session.reader.go_to(article)
             for _ in session.open_article.annotations if session.open_article else ():
                 session.navigation.next()
-            while session.read_on():
+            while session.reader.read_on():
                 pass
         list(session.project.all_notes())
         session.project.notes()
         export(session.project, path)
-        while session.undo() is not None:
+        while session.history.undo() is not None:
             pass
-        while session.redo() is not None:
+        while session.history.redo() is not None:
             pass
         session.project.check()
     finally:
@@ -133,7 +133,7 @@ def export(project: Project, path: Path) -> None:
 def close(session: Session) -> None:
     """Close a project; a step that its harmed rows leave no place for is the writer's concern."""
     try:
-        session.close_project()
+        session.projects.close()
     except UserError:
         assert session.project is not None
         session.project.close(give_up=True)

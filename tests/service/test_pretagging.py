@@ -60,8 +60,8 @@ def test_a_run_over_several_articles_is_one_undo_and_running_again_touches_nothi
     )
     assert memory(session)[0] == session.project.annotations(first)
     assert session.articles.counts(session.articles.shown[1]).proposed >= 2
-    assert str(session.undo_title()) == "tag 2 articles"
-    session.undo()
+    assert str(session.history.undo_title()) == "tag 2 articles"
+    session.history.undo()
     assert state(session) == before
 
 
@@ -71,14 +71,14 @@ def test_a_task_ends_where_its_project_is_closed_and_the_next_one_gets_nothing(
     session = opening(TEXT, [])
     first = session.project
     assert first is not None
-    session.create_project(tmp_path / "b.pometka")
+    session.projects.create(tmp_path / "b.pometka")
     add_article(session, TEXT)
-    session.open_project(first.path)
+    session.projects.open(first.path)
     assert session.project is not None
     task = Pretag(session.project, session.articles.ids(), session=session)
     task.start()
     assert task.poll()
-    session.open_project(tmp_path / "b.pometka")
+    session.projects.open(tmp_path / "b.pometka")
     assert not task.is_running and not task.poll() and task.report.is_stopped
     assert [document.annotations for document in state(session)] == [()]
 

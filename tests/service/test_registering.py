@@ -77,14 +77,14 @@ def test_the_register_follows_every_change_and_its_undo(session: Session) -> Non
     assert notices(register) == counted(session)
     add_article(session, "Астана.", (entity("Астана.", "Астана", "LOC", normal="Астана"),))
     assert notices(register) == counted(session)
-    while session.undo() is not None and len(session.articles):
+    while session.history.undo() is not None and len(session.articles):
         assert notices(register) == counted(session)
 
 
 def test_what_changes_while_the_register_is_read_is_counted_once(session: Session) -> None:
     text, rows = long_article(4_000)
     add_article(session, text, [*rows, entity(text, "Имя1", "PER", normal="Имя")])
-    session.go_to_article(session.articles.shown[-1])
+    session.reader.go_to(session.articles.shown[-1])
     register = EntityRegister(session)
     for _ in range(2):
         register.read()
@@ -97,18 +97,18 @@ def test_what_changes_while_the_register_is_read_is_counted_once(session: Sessio
 
 def test_another_project_has_a_register_of_its_own(session: Session, tmp_path: Path) -> None:
     register = whole(session)
-    session.create_project(tmp_path / "other.pometka")
+    session.projects.create(tmp_path / "other.pometka")
     assert list(register.entities()) == [] and not register.is_whole
 
 
 def test_the_records_of_the_open_article_come_first_then_the_frequent_then_other_labels(session: Session) -> None:
     session.editor.links.link("Алматы")
     first = session.articles.shown[0]
-    session.go_to_article(session.articles.shown[2])
+    session.reader.go_to(session.articles.shown[2])
     register = whole(session)
     names = [entity.name for entity in register.first("LOC", 9)]
     assert names == ["Астана", "Алматы", "Касым-Жомарт Токаев"]
-    session.go_to_article(first)
+    session.reader.go_to(first)
     assert register.first("LOC", 9)[0].name == "Алматы"
     assert len(register.first("LOC", 2)) == 2
 

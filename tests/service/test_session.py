@@ -21,12 +21,12 @@ def test_a_project_opens_at_its_first_article_that_is_not_done_at_its_first_open
     second = add_article(first, text, [entity(text, "Токаев", "PER")], title="Вторая")
     assert first.open_article is not None
     first.editor.articles.set_progress(first.open_article.article.id, Progress.DONE)
-    first.close_project()
+    first.projects.close()
     again = Session()
-    again.open_project(tmp_path / "p.pometka")
+    again.projects.open(tmp_path / "p.pometka")
     assert again.open_article is not None and again.open_article.article.id == second
     assert again.navigation.current == found(again, "Токаев")
-    again.close_project()
+    again.projects.close()
 
 
 def test_an_article_is_met_again_where_it_was_left(session: Session) -> None:
@@ -35,9 +35,9 @@ def test_an_article_is_met_again_where_it_was_left(session: Session) -> None:
     add_article(session, "Вторая статья. Конец.", title="Вторая")
     session.cursor.place_at(TEXT.index("Tesla"))
     place = session.cursor.caret
-    session.next_article()
+    session.reader.next()
     assert session.open_article.article.title == "Вторая"
-    session.previous_article()
+    session.reader.previous()
     assert session.open_article.article.id == first and session.cursor.caret == place
 
 
@@ -46,45 +46,45 @@ def test_a_project_opens_where_it_was_left(tmp_path: Path) -> None:
     first = opened(path)
     first.left.connect(lambda project, article, at: places.update({project: (article, at)}))
     second = add_article(first, "Вторая статья. Конец.", title="Вторая")
-    first.go_to_article(second)
+    first.reader.go_to(second)
     first.cursor.place_at(15)
-    first.close_project()
+    first.projects.close()
     assert places == {path: (second, 15)}
     again = Session(remembered=places.get)
-    again.open_project(path)
+    again.projects.open(path)
     assert again.open_article is not None and again.open_article.article.id == second
     assert again.cursor.caret == Span(15, 20)
-    again.close_project()
+    again.projects.close()
 
 
 @pytest.mark.parametrize("place", [(9_999, 3), None])
 def test_a_project_whose_place_is_gone_opens_at_its_first_open_question(
     tmp_path: Path, place: tuple[int, int] | None
 ) -> None:
-    opened(tmp_path / "p.pometka").close_project()
+    opened(tmp_path / "p.pometka").projects.close()
     again = Session(remembered=lambda _: place)
-    again.open_project(tmp_path / "p.pometka")
+    again.projects.open(tmp_path / "p.pometka")
     assert (
         again.open_article is not None and again.navigation.current == again.open_article.annotations.first_proposed()
     )
-    again.close_project()
+    again.projects.close()
 
 
 def test_a_place_behind_the_end_of_its_article_is_its_end(tmp_path: Path) -> None:
     first = opened(tmp_path / "p.pometka")
     assert first.open_article is not None
     number = first.open_article.article.id
-    first.close_project()
+    first.projects.close()
     again = Session(remembered=lambda _: (number, 10**9))
-    again.open_project(tmp_path / "p.pometka")
+    again.projects.open(tmp_path / "p.pometka")
     assert again.cursor.caret is not None and again.cursor.caret.stop == len(TEXT.rstrip(".\n"))
-    again.close_project()
+    again.projects.close()
 
 
 def test_past_the_last_article_nothing_moves_and_that_is_reported(session: Session, notices: list[str]) -> None:
     open_article = session.open_article
-    session.next_article()
-    session.previous_article()
+    session.reader.next()
+    session.reader.previous()
     assert session.open_article is open_article and notices == ["There is no further article in the list."] * 2
 
 
@@ -92,7 +92,7 @@ def test_a_project_that_cannot_be_opened_leaves_the_open_one(session: Session, t
     open_article = session.open_article
     (tmp_path / "no.pometka").write_text("no project")
     with pytest.raises(UserError):
-        session.open_project(tmp_path / "no.pometka")
+        session.projects.open(tmp_path / "no.pometka")
     assert session.open_article is open_article
     session.editor.decisions.accept()
     assert session.navigation.left == 4
@@ -102,7 +102,7 @@ def test_closing_forgets_everything_and_reports(session: Session) -> None:
     notices: list[str] = []
     session.project_changed.connect(lambda: notices.append("project"))
     session.opened.connect(lambda: notices.append("article"))
-    session.close_project()
+    session.projects.close()
     assert session.open_article is None and session.cursor.caret is None and session.navigation.current is None
     assert len(session.articles) == 0 and sorted(notices) == ["article", "project"]
 
@@ -117,13 +117,17 @@ def test_without_a_project_no_edit_does_anything() -> None:
     session.editor.decisions.finish()
     session.navigation.next()
     session.cursor.by_token(1)
-    session.next_article()
-    assert session.undo() is None and session.redo() is None and session.editor.candidates.find_in(Span(0, 10)) == []
+    session.reader.next()
+    assert (
+        session.history.undo() is None
+        and session.history.redo() is None
+        and session.editor.candidates.find_in(Span(0, 10)) == []
+    )
     assert session.scheme.by_key("entity", "1") is not None, "the default scheme"
 
 
 def test_an_empty_text_has_no_caret_and_takes_no_edit(session: Session) -> None:
-    session.go_to_article(add_article(session, "", title="Пустая"))
+    session.reader.go_to(add_article(session, "", title="Пустая"))
     assert session.open_article is not None and session.open_article.text == "" and session.cursor.caret is None
     session.editor.decisions.label_by_key(Kind.ENTITY, "1")
     session.cursor.by_sentence(1, grow=True)
@@ -166,7 +170,7 @@ def test_a_removed_article_is_no_longer_open(session: Session) -> None:
     second = add_article(session, "Один.", title="Вторая")
     session.editor.articles.remove([first])
     assert session.open_article.article.id == second and session.articles.get(first) is None
-    session.undo()
+    session.history.undo()
     assert session.articles.get(first) is not None
 
 
@@ -177,8 +181,8 @@ def test_a_message_is_a_sentence_in_english_until_it_is_translated() -> None:
 WRITES: dict[str, Callable[[Session], object]] = {
     "accept": lambda session: session.editor.decisions.accept(),
     "boundary": lambda session: session.editor.boundaries.move_end(1),
-    "undo": lambda session: session.undo(),
-    "undo and redo": lambda session: (session.undo(), session.redo()),
+    "undo": lambda session: session.history.undo(),
+    "undo and redo": lambda session: (session.history.undo(), session.history.redo()),
 }
 
 
@@ -191,7 +195,7 @@ def test_a_long_article_read_in_part_follows_what_is_written(
     first, last = session.open_article.annotations.nth(0), session.open_article.annotations.nth(2_999)
     swapped = (Change(first, replace(first, pieces=last.pieces)), Change(last, replace(last, pieces=first.pieces)))
     session.apply(Step(Message("swap"), swapped))
-    session.go_to_article(session.open_article.article.id)
+    session.reader.go_to(session.open_article.article.id)
     assert not session.open_article.annotations.is_whole
     write(session)
     assert memory(session)[0] == session.project.annotations(session.open_article.article.id)
@@ -206,14 +210,14 @@ def test_equal_mentions_are_known_however_much_was_read_when_something_was_writt
     session = opening(*long_article(3_000))
     assert session.open_article is not None
     session.editor.decisions.accept(alone=True)
-    session.go_to_article(session.open_article.article.id)
+    session.reader.go_to(session.open_article.article.id)
     for _ in range(pieces):
-        if not session.read_on():
+        if not session.reader.read_on():
             break
     write(session)
     session.navigation.go_to(session.open_article.annotations.nth(2_000).id)
     group = session.navigation.group
-    session.go_to_article(session.open_article.article.id)
+    session.reader.go_to(session.open_article.article.id)
     session.open_article.annotations.read_rest()
     session.navigation.go_to(session.open_article.annotations.nth(2_000).id)
     assert len(group) > 1 and session.navigation.group == group
@@ -225,11 +229,11 @@ def test_that_a_long_article_has_been_read_is_reported_once(opening: Opening) ->
     session.completed.connect(
         lambda: notices.append(session.open_article is not None and session.open_article.is_ready)
     )
-    while session.read_on():
+    while session.reader.read_on():
         assert notices == []
-    assert notices == [True] and not session.read_on() and notices == [True]
-    session.close_project()
-    assert not session.read_on()
+    assert notices == [True] and not session.reader.read_on() and notices == [True]
+    session.projects.close()
+    assert not session.reader.read_on()
 
 
 def test_a_key_that_needs_no_more_waits_for_no_more(opening: Opening) -> None:
@@ -240,8 +244,8 @@ def test_a_key_that_needs_no_more_waits_for_no_more(opening: Opening) -> None:
     session.cursor.by_token(1)
     session.editor.decisions.accept(alone=True)
     session.editor.decisions.label_by_key(Kind.ENTITY, "2", alone=True)
-    session.undo()
-    session.redo()
+    session.history.undo()
+    session.history.redo()
     assert not session.open_article.annotations.is_whole
 
 
@@ -258,7 +262,7 @@ def test_a_short_article_is_read_at_once(session: Session) -> None:
 
 def test_very_many_changes_are_reported_before_they_are_made_and_when_they_are(opening: Opening) -> None:
     session = opening(*long_article(150))
-    session.slow_changes = 100
+    session.writer.slow_changes = 100
     notices: list[tuple[str, int]] = []
     session.busy.connect(lambda message: notices.append((str(message or ""), session.navigation.left)))
     session.editor.decisions.accept()
@@ -267,7 +271,7 @@ def test_very_many_changes_are_reported_before_they_are_made_and_when_they_are(o
     session.editor.decisions.finish()
     assert notices == [("Making a great many changes…", left), ("", 0)]
     notices.clear()
-    session.undo()
+    session.history.undo()
     assert notices == [("Making a great many changes…", 0), ("", left)]
 
 
@@ -275,7 +279,7 @@ def test_a_fault_while_very_many_changes_are_made_ends_the_word_for_them(
     opening: Opening, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     session = opening(*long_article(150))
-    session.slow_changes = 100
+    session.writer.slow_changes = 100
     notices: list[str] = []
     session.busy.connect(lambda message: notices.append(str(message or "")))
     monkeypatch.setattr(session.articles, "take", lambda _: 1 / 0)
@@ -290,7 +294,7 @@ def test_the_open_project_by_another_name_is_the_open_project(tmp_path: Path) ->
     for number, make in enumerate((Path.symlink_to, Path.hardlink_to)):
         link = tmp_path / f"link {number}.pometka"
         make(link, tmp_path / "p.pometka")
-        session.open_project(link)
-        session.open_project(link, read_only=True)
+        session.projects.open(link)
+        session.projects.open(link, read_only=True)
         assert session.project is project
-    session.close_project()
+    session.projects.close()

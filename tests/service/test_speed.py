@@ -19,7 +19,7 @@ EDITS: dict[str, Callable[[Session], object]] = {
     "walk": lambda session: session.navigation.next(),
     "caret": lambda session: session.cursor.by_token(1),
     "boundary": lambda session: session.editor.boundaries.move_end(1),
-    "undo": lambda session: session.undo(),
+    "undo": lambda session: session.history.undo(),
 }
 
 
@@ -50,7 +50,7 @@ def test_an_undo_of_a_spread_over_five_thousand_mentions_is_no_slower_than_the_s
     spread_s = thread_time() - began
     assert session.open_article is not None and len(session.open_article.annotations) == 5_000
     began = thread_time()
-    session.undo()
+    session.history.undo()
     undo_s = thread_time() - began
     assert len(session.open_article.annotations) == 1 and undo_s < 2 * spread_s
     print(f"spread over 5,000: {spread_s * 1000:.0f} ms, its undo {undo_s * 1000:.0f} ms")

@@ -52,8 +52,8 @@ def test_one_undo_takes_a_spread_back(opening: Opening) -> None:
     session = spread(opening)
     before = state(session)
     session.editor.spreading.spread()
-    assert str(session.undo_title()) == "spread PER to 3 × “Сатпаева”"
-    session.undo()
+    assert str(session.history.undo_title()) == "spread PER to 3 × “Сатпаева”"
+    session.history.undo()
     assert state(session) == before
 
 
@@ -91,10 +91,10 @@ def test_through_the_project_after_a_preview_and_back_by_one_undo(session: Sessi
     assert state(session) == before, "a preview writes nothing"
     session.editor.spreading.apply(plan)
     assert session.articles.counts(other).entities == 3
-    session.undo()
+    session.history.undo()
     assert state(session) == before
-    session.redo()
-    session.go_to_article(other)
+    session.history.redo()
+    session.reader.go_to(other)
     assert session.open_article is not None and {row.label for row in session.open_article.annotations} == {"PER"}
 
 
@@ -103,14 +103,14 @@ def test_through_the_project_is_one_step_that_says_how_many(session: Session) ->
     assert session.project is not None
     before = session.project.pending
     session.editor.spreading.apply(list(session.editor.spreading.plan()))
-    assert str(session.undo_title()) == "spread PER to 6 × “Токаев”"
+    assert str(session.history.undo_title()) == "spread PER to 6 × “Токаев”"
     assert session.project.pending <= before + 1
 
 
 def test_a_long_article_is_looked_through_in_pieces_that_change_nothing_of_the_plan(opening: Opening) -> None:
     text, rows = long_article(3_000)
     session = opening(text, rows)
-    session.go_to_article(add_article(session, "Имя7 здесь.", title="Короткая"))
+    session.reader.go_to(add_article(session, "Имя7 здесь.", title="Короткая"))
     session.cursor.place_at(0)
     session.editor.decisions.label_by_key(Kind.ENTITY, "1")
     looked = list(session.editor.spreading.plan())
@@ -118,7 +118,7 @@ def test_a_long_article_is_looked_through_in_pieces_that_change_nothing_of_the_p
     assert len(looked) > 10 and [place.is_equal for place in plan] == [True, True, False, False]
     assert [place.before.label for place in plan if place.before is not None] == ["PER"] * 2 + ["LOC"] * 2
     session.editor.spreading.apply(plan)
-    session.go_to_article(session.articles.shown[0])
+    session.reader.go_to(session.articles.shown[0])
     assert session.open_article is not None
     assert [row.label for row in session.open_article.annotations if row.words(text) == "Имя7"] == ["PER"] * 4
 

@@ -97,46 +97,46 @@ def test_undo_restores_everything_and_redo_does_it_again(session: Session, name:
     assert (after, other_scheme, other_notes) != (before, scheme, notes), "the edit did something"
     steps = 0
     while str(project.undo_title()) != "import":
-        session.undo()
+        session.history.undo()
         steps += 1
     assert (state(session), session.scheme, list(project.all_notes())) == (before, scheme, notes)
     article_id = session.open_article.article.id
     assert memory(session)[0] == project.annotations(article_id)
     assert memory(session)[1] == sorted(project.notes(article_id), key=lambda note: note.id)
     for _ in range(steps):
-        session.redo()
+        session.history.redo()
     assert (state(session), session.scheme, list(project.all_notes())) == (after, other_scheme, other_notes)
 
 
 @pytest.mark.parametrize("name", EDITS)
 def test_every_step_has_a_title_that_is_filled(session: Session, name: str) -> None:
     EDITS[name](session)
-    title = str(session.undo_title())
+    title = str(session.history.undo_title())
     assert title and "{" not in title and len(title) < 120
 
 
 def test_an_undo_goes_to_what_it_changed(session: Session) -> None:
     session.editor.decisions.accept()
     session.cursor.to_end()
-    session.undo()
+    session.history.undo()
     assert session.navigation.current == found(session, "Токаев") and session.cursor.caret == span(TEXT, "Токаев")
 
 
 def test_with_nothing_left_to_undo_nothing_happens(session: Session) -> None:
-    while session.undo() is not None:
+    while session.history.undo() is not None:
         pass
-    assert session.undo() is None and session.open_article is None and len(session.articles) == 0
-    assert session.redo() is not None and session.open_article is not None
+    assert session.history.undo() is None and session.open_article is None and len(session.articles) == 0
+    assert session.history.redo() is not None and session.open_article is not None
 
 
 def test_a_long_text_is_shortened_in_titles(session: Session) -> None:
     session.cursor.select(Span(0, len(TEXT)))
     session.editor.decisions.label_by_key(Kind.CLAIM, "1")
-    assert str(session.undo_title()) == "annotate “Токаев приехал в Алматы 👩‍🚀. «Город…” as statement"
+    assert str(session.history.undo_title()) == "annotate “Токаев приехал в Алматы 👩‍🚀. «Город…” as statement"
 
 
 def test_an_undo_of_what_was_made_goes_to_where_it_was(session: Session) -> None:
     _create(session)
     session.cursor.to_start()
-    session.undo()
+    session.history.undo()
     assert session.cursor.caret == span(TEXT, "Йод") and session.navigation.current is None

@@ -92,15 +92,15 @@ def test_no_number_of_presses_with_edits_between_them_takes_an_import_back(sessi
     [
         lambda session: session.editor.decisions.accept(),
         lambda session: session.navigation.next(),
-        lambda session: session.go_to_article(session.articles.shown[0]),
+        lambda session: session.reader.go_to(session.articles.shown[0]),
     ],
     ids=["an edit", "a move", "an article opened"],
 )
 def test_whatever_happens_in_between_asks_anew(session: Session, meanwhile: Callable[[Session], None]) -> None:
     press_undo(session)
     meanwhile(session)
-    while str(session.undo_title()) != "import":
-        session.undo()
+    while str(session.history.undo_title()) != "import":
+        session.history.undo()
     press_undo(session)
     assert len(session.articles) == 1, "the second press was the first again"
 

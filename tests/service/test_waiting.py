@@ -32,21 +32,21 @@ def held_by_another_program(path: Path) -> Iterator[None]:
 
 
 def open_another(session: Session, other: Path) -> None:
-    session.open_project(other)
+    session.projects.open(other)
 
 
 def create_another(session: Session, other: Path) -> None:
-    session.create_project(other.with_name("third.pometka"))
+    session.projects.create(other.with_name("third.pometka"))
 
 
-@pytest.mark.parametrize("leave", [lambda session, _: session.close_project(), open_another, create_another])
+@pytest.mark.parametrize("leave", [lambda session, _: session.projects.close(), open_another, create_another])
 def test_leaving_a_project_that_another_program_holds_says_so_and_ends(
     session: Session, tmp_path: Path, leave: Callable[[Session, Path], None]
 ) -> None:
     project = session.project
     assert project is not None
-    opened(tmp_path / "other.pometka").close_project()
-    session.patience_s = 0.7
+    opened(tmp_path / "other.pometka").projects.close()
+    session.storage.patience_s = 0.7
     came, began = busy_words(session), time.monotonic()
     with held_by_another_program(project.path):
         session.editor.decisions.accept()
@@ -55,7 +55,7 @@ def test_leaving_a_project_that_another_program_holds_says_so_and_ends(
         assert [words for _, words in came] == ["Waiting until everything is saved…", None]
         assert came[0][0] - began < 0.5 and time.monotonic() - began < 2.0
         assert session.project is project and project.pending
-    session.close_project()
+    session.projects.close()
     with Project.open(project.path, read_only=True) as saved:
         assert Status.ACCEPTED in {row.status for row in saved.annotations(saved.articles()[0].id)}
 
@@ -63,5 +63,5 @@ def test_leaving_a_project_that_another_program_holds_says_so_and_ends(
 def test_leaving_a_project_that_is_saved_at_once_says_nothing(session: Session) -> None:
     came = busy_words(session)
     session.editor.decisions.accept()
-    session.close_project()
+    session.projects.close()
     assert came == []

@@ -51,7 +51,7 @@ def play(environment: dict[str, str]) -> None:
         folder.mkdir()
         (settings / "settings.json").write_text(json.dumps({"language": "en", "author": "Ая"}), "utf-8")
         path = folder / "p.pometka"
-        opened(path, *long_article(2 * DECISIONS)).close_project()
+        opened(path, *long_article(2 * DECISIONS)).projects.close()
         damage_free_list(path)
         with started(path, {**environment, "POMETKA_CONFIG_DIR": str(settings)}) as window:
             free_list(window, folder)

@@ -262,9 +262,9 @@ def play(fault: Callable[[Window, Path], None], environment: dict[str, str]) -> 
         folder.mkdir()
         (settings / "settings.json").write_text(json.dumps({"language": "en", "author": "Ая"}), "utf-8")
         with small_disk(folder) if fault is filled else nothing_mounted(folder):
-            opened(folder / "p.pometka", *long_article(20)).close_project()
+            opened(folder / "p.pometka", *long_article(20)).projects.close()
             if fault is replaced:
-                opened(folder / "foreign.pometka", *long_article(90)).close_project()
+                opened(folder / "foreign.pometka", *long_article(90)).projects.close()
             with started(folder / "p.pometka", {**environment, "POMETKA_CONFIG_DIR": str(settings)}) as window:
                 fault(window, folder)
 

@@ -45,7 +45,7 @@ def make_projects(folder: Path) -> None:
     session = opened(folder / "a.pometka", several[0], ())
     for text in several[1:ARTICLES]:
         add_article(session, text)
-    session.close_project()
+    session.projects.close()
     shutil.copy(folder / "a.pometka", folder / "b.pometka")
     (folder / "news").mkdir()
     for number, text in enumerate(several[ARTICLES:]):

@@ -274,7 +274,7 @@ def session_over(text: str, rows: list[Annotation]) -> Any:
         try:
             yield session
         finally:
-            session.close_project()
+            session.projects.close()
 
 
 @settings(max_examples=EXAMPLES, suppress_health_check=[HealthCheck.too_slow])
@@ -290,10 +290,10 @@ def test_any_keys_do_what_the_contract_says_and_can_all_be_taken_back(
         assert memory(session)[0] == session.project.annotations(session.open_article.article.id)
         steps = len(analyst.done)
         for _ in range(steps):
-            session.undo()
+            session.history.undo()
         assert state(session) == start
         for _ in range(steps):
-            session.redo()
+            session.history.redo()
         assert state(session) == end
 
 

@@ -40,7 +40,7 @@ def desktop(qapp: QApplication, tmp_path: Path) -> Iterator[Desktop]:
     )
     for number, (text, rows) in enumerate(others):
         add_article(session, text, rows, f"Статья {number}")
-    session.close_project()
+    session.projects.close()
     desktop = started(path)
     yield desktop
     desktop.close()
@@ -62,10 +62,10 @@ def stands(desktop: Desktop) -> None:
 @pytest.mark.parametrize("layout", LAYOUTS)
 def test_any_keys_in_any_order_leave_the_window_sound(desktop: Desktop, layout: str) -> None:
     desktop.keyboard.layout, chance = layout, Random(layout)
-    imported = desktop.session.undo_title()
+    imported = desktop.session.history.undo_title()
     for _ in range(PRESSES):
         key = chance.choice(KEYS)
-        if key == "Ctrl+Z" and desktop.session.undo_title() == imported:
+        if key == "Ctrl+Z" and desktop.session.history.undo_title() == imported:
             continue
         if key == "Я":
             desktop.keyboard.type(key)

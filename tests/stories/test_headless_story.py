@@ -56,7 +56,7 @@ def folder(tmp_path: Path) -> Path:
 def test_from_articles_to_a_corrected_file_across_a_restart(folder: Path, tmp_path: Path) -> None:
     session = Session(author="Ая")
     face = Face(session)
-    session.create_project(tmp_path / "p.pometka")
+    session.projects.create(tmp_path / "p.pometka")
     assert session.project is not None
     report = Import(session.project, [folder], session=session).run()
     assert report.articles == 2 and report.skipped == [] and session.open_article is not None
@@ -82,11 +82,11 @@ def test_from_articles_to_a_corrected_file_across_a_restart(folder: Path, tmp_pa
     press(face, "U", "U", "U")
     assert session.open_article.article.title.startswith("Завод")
     assert words(session)["прибыли в"] == ("OTHER", Status.ACCEPTED) and session.navigation.left > 0
-    session.close_project()
+    session.projects.close()
 
     again = Session(author="Ая")
     face = Face(again)
-    again.open_project(tmp_path / "p.pometka")
+    again.projects.open(tmp_path / "p.pometka")
     assert again.open_article is not None and again.project is not None
     assert str(by_id("edit.redo").message(face)) == "Redo: move a boundary of “прибыли в”"
     press(face, "Ctrl+Y", "Ctrl+Shift+Z", "Ctrl+Y")
@@ -105,4 +105,4 @@ def test_from_articles_to_a_corrected_file_across_a_restart(folder: Path, tmp_pa
     assert any(row.kind is Kind.CLAIM for row in exported.annotations)
     assert (tmp_path / "o.xlsx").stat().st_size > 0
     assert again.project.check() == []
-    again.close_project()
+    again.projects.close()

@@ -36,7 +36,7 @@ def project_at(path: Path) -> None:
     for number in (2, 3):
         text = f"{TEXT} {number}"
         add_article(session, text, [entity(text, name, "ORG") for name in NAMES], f"Статья {number}")
-    session.close_project()
+    session.projects.close()
 
 
 @pytest.mark.parametrize("layout", ["us", "ru", "kz"])

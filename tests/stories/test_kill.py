@@ -18,7 +18,7 @@ from tests.service.samples import opened
 @pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="only POSIX can end a process without asking it")
 def test_acknowledged_key_survives_a_kill(tmp_path: Path, root: Path, own_settings: Path) -> None:
     path = tmp_path / "p.pometka"
-    opened(path).close_project()
+    opened(path).projects.close()
     command = [sys.executable, "-m", "tests.stories.victim", str(path)]
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
     with subprocess.Popen(command, cwd=root, env=environment, stdout=subprocess.PIPE, text=True) as victim:

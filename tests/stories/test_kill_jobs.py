@@ -30,11 +30,11 @@ def text_of(name: str, number: int) -> str:
 def prepare(folder: Path, name: str) -> None:
     """Make a project with a few articles of its own, whose ids are those of the other one, and a file to import."""
     session = Session(author="Ая")
-    session.create_project(folder / f"{name}.pometka")
+    session.projects.create(folder / f"{name}.pometka")
     for number in range(OWN):
         row = Annotation(0, 0, Kind.ENTITY, name.upper(), (Span(0, 6),), Status.PROPOSED, Origin.PRETAG)
         add_article(session, text_of(name, -1 - number), [row], title=name)
-    session.close_project()
+    session.projects.close()
     with (folder / f"{name}.jsonl").open("w", encoding="utf-8") as file:
         for number in range(ARTICLES):
             entity = {"start": 0, "end": 6, "label": name.upper()}

@@ -54,7 +54,7 @@ class Desktop:
     def close(self) -> None:
         """Close the window, and its project."""
         self.program.window.close()
-        self.program.session.close_project()
+        self.program.session.projects.close()
         self.program.window.deleteLater()
 
 
@@ -74,7 +74,7 @@ def started(path: Path, *, language: str = "en", text: str = TEXT, articles: int
         session = opened(path, text)
         for number in range(1, articles):
             add_article(session, f"{text}\n{number}", PROPOSED, f"Статья {number + 1}")
-        session.close_project()
+        session.projects.close()
     app = made_application()
     file = SettingsFile()
     settings = file.load()

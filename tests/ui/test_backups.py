@@ -62,7 +62,7 @@ def made(path: Path) -> Path:
     assert session.project is not None
     session.project.backup()
     session.editor.decisions.accept()
-    session.close_project()
+    session.projects.close()
     return path
 
 
@@ -95,7 +95,7 @@ def test_damage_is_shown_over_the_article_and_nothing_is_written_until_one_decid
     desktop.keyboard.press("Enter")
     assert not notice.isVisible()
     desktop.keyboard.press("Space")
-    assert desktop.session.undo_title() is not None
+    assert desktop.session.history.undo_title() is not None
 
 
 def test_the_newest_backup_opens_from_the_banner_and_the_project_from_there(
@@ -206,12 +206,12 @@ def test_a_backup_that_cannot_be_made_is_said_in_the_status_bar_and_work_goes_on
     starting: Callable[[Path], Desktop], qtbot: QtBot, tmp_path: Path
 ) -> None:
     path = tmp_path / "p.pometka"
-    opened(path, TEXT).close_project()
+    opened(path, TEXT).projects.close()
     path.with_name("p backups").write_bytes(b"a file where the folder should be")
     desktop = starting(path)
     qtbot.waitUntil(lambda: "No backup of" in desktop.program.components.status.currentMessage())
     desktop.keyboard.press("Space")
-    assert desktop.session.undo_title() is not None
+    assert desktop.session.history.undo_title() is not None
 
 
 def test_a_backup_that_goes_while_the_list_opens_is_called_removed_there(

@@ -115,7 +115,7 @@ def test_key_is_rebound_and_taken_from_who_had_it(desktop: Desktop) -> None:
     assert page.keymap.keys("annotation.spread") == ()
     dialog.accept()
     desktop.keyboard.press("P")
-    assert desktop.session.undo_title() is not None
+    assert desktop.session.history.undo_title() is not None
     entry = desktop.program.components.menus.entry("annotation.accept")
     assert entry is not None
     assert entry.text().endswith("\tP")
@@ -318,7 +318,7 @@ def test_a_project_that_is_open_elsewhere_is_offered_to_read(tmp_path: Path) -> 
     assert QApplication.activeModalWidget() is None, "a key that writes nothing says so in the status bar"
     assert status.currentMessage().startswith("“p.pometka” is open for reading only. Save a copy of it")
     desktop.close()
-    elsewhere.close_project()
+    elsewhere.projects.close()
 
 
 def test_reading_is_not_forced_on_who_leaves_the_question(tmp_path: Path) -> None:
@@ -333,7 +333,7 @@ def test_reading_is_not_forced_on_who_leaves_the_question(tmp_path: Path) -> Non
     assert not dialog.isVisible()
     assert desktop.session.project is None
     desktop.close()
-    elsewhere.close_project()
+    elsewhere.projects.close()
 
 
 def test_faults_that_repeat_open_one_dialog(desktop: Desktop) -> None:
@@ -429,5 +429,5 @@ def test_loading_a_scheme_file_keeps_taught_names_and_is_one_undo(desktop: Deskt
     dialog.accept()
     assert [label.name for label in session.scheme.labels] == ["ORG", "statement"]
     assert names_of(session.scheme) == {"Акорда": "ORG"}
-    session.undo()
+    session.history.undo()
     assert session.scheme == before

@@ -49,4 +49,4 @@ def test_notes_alone_can_be_written(qapp: QApplication, tmp_path: Path) -> None:
     assert session.open_article is not None
     assert [note.text for note in session.open_article.notes_on(None)] == ["заметка"]
     prompts.pane.close()
-    session.close_project()
+    session.projects.close()

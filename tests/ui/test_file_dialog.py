@@ -59,7 +59,7 @@ def test_a_new_project_is_not_offered_to_replace_one(desktop: Desktop) -> None:
     project = desktop.session.project
     assert project is not None
     other = project.path.with_name("other.pometka")
-    opened(other).close_project()
+    opened(other).projects.close()
     before = other.read_bytes()
     desktop.program.run(by_id("project.new"))
     dialog = QApplication.activeModalWidget()

@@ -184,7 +184,7 @@ def test_a_point_gets_a_name_and_is_found_by_it(desktop: Desktop, opened_history
     desktop.keyboard.type("до второго прохода")
     desktop.keyboard.press("Enter")
     assert shown(dialog)[0].startswith("“до второго прохода” · accept")
-    assert desktop.session.undo_title() is not None and "accept" in str(desktop.session.undo_title())
+    assert desktop.session.history.undo_title() is not None and "accept" in str(desktop.session.history.undo_title())
 
 
 def test_an_undo_says_where_all_steps_are(desktop: Desktop) -> None:

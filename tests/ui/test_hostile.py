@@ -59,7 +59,7 @@ OPEN = (
 def fill(path: Path) -> None:
     """Make a project of hostile words alone; only what may not be hostile is not."""
     session = Session(author=HOSTILE, clock=lambda: NOON)
-    session.create_project(path)
+    session.projects.create(path)
     assert session.project is not None
     attributes = (
         Attribute(HOSTILE, HOSTILE),
@@ -96,7 +96,7 @@ def fill(path: Path) -> None:
         ]
         changes = [Change(None, row) for row in (article, Body(article.id, text), *rows, *notes)]
         session.apply(Step(Message("import {title}", {"title": HOSTILE}), tuple(changes)))
-    session.close_project()
+    session.projects.close()
 
 
 @pytest.fixture

@@ -45,7 +45,7 @@ NOTE = f"Проверить {COMPOUND} объединение.\nАдрес: {ADD
 def session(tmp_path: Path) -> Iterator[Session]:
     session = opened(tmp_path / "p.pometka", TEXT, PROPOSED)
     yield session
-    session.close_project()
+    session.projects.close()
 
 
 @pytest.fixture(params=["en", "ru"])
@@ -215,4 +215,4 @@ def test_a_name_that_differs_from_its_words_in_capitals_alone_is_not_reported_tw
     assert "Прокурор" in shown
     assert not [words for words in shown if "(прокурор)" in words]
     pane.deleteLater()
-    session.close_project()
+    session.projects.close()

@@ -96,7 +96,7 @@ def test_what_leaves_a_project_stops_its_import_and_what_came_stays_whole(
     assert not importing.program.background_tasks.tasks.is_busy
     session = importing.session
     assert session.project is None or session.project.path.stem != "a"
-    session.close_project()
+    session.projects.close()
     assert documents(other) == before
     with Project.open(other.with_name("a.pometka")) as project:
         assert project.check() == []

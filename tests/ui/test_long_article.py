@@ -32,7 +32,7 @@ def long_desktop(qtbot: QtBot, tmp_path: Path) -> Iterator[Desktop]:
     last = session.open_article.annotations.nth(COUNT - 1)
     note = Note(session.project.next_id(), "последняя", session.open_article.article.id, last.id)
     session.apply(Step(Message("note"), (Change(None, note),)))
-    session.close_project()
+    session.projects.close()
     desktop = started(tmp_path / "long.pometka")
     qtbot.waitUntil(
         lambda: desktop.session.open_article is not None and desktop.session.open_article.annotations.is_whole
@@ -54,7 +54,7 @@ def open_again(desktop: Desktop) -> list[bool]:
         paint(painter, area)
 
     canvas.paint = watched  # type: ignore[method-assign]
-    desktop.session.go_to_article(open_article.article.id)
+    desktop.session.reader.go_to(open_article.article.id)
     return paints
 
 
@@ -131,7 +131,7 @@ class Paints(QObject):
 
 def test_very_many_changes_are_said_on_screen_before_they_are_made(long_desktop: Desktop) -> None:
     session, status = long_desktop.session, long_desktop.program.components.status
-    session.slow_changes = 1_000
+    session.writer.slow_changes = 1_000
     paints, seen = Paints(), list[tuple[str, int]]()
     status.installEventFilter(paints)
     session.busy.connect(lambda _: seen.append((status.currentMessage(), paints.count)))

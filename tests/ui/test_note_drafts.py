@@ -38,12 +38,12 @@ def notes(desktop: Desktop) -> list[str]:
 
 @pytest.mark.parametrize("key", KEYS)
 def test_escape_keeps_a_draft_that_is_no_step(desktop: Desktop, key: str) -> None:
-    title = desktop.session.undo_title()
+    title = desktop.session.history.undo_title()
     desktop.keyboard.press("Tab", key)
     desktop.keyboard.type("мысль")
     desktop.keyboard.press("Escape")
     assert "Draft kept" in desktop.program.components.status.currentMessage()
-    assert notes(desktop) == [] and desktop.session.undo_title() == title
+    assert notes(desktop) == [] and desktop.session.history.undo_title() == title
     desktop.keyboard.press(key)
     assert typed(desktop) == "мысль" and is_marked(desktop)
     desktop.keyboard.type("!")

@@ -102,7 +102,7 @@ def test_window_can_be_built_anew_many_times(desktop: Desktop) -> None:
         desktop.program.run(by_id(name))
     assert len(desktop.program.window.menuBar().actions()) == len(set(desktop.program.components.menus.titles))
     desktop.keyboard.press("Space")
-    assert desktop.session.undo_title() is not None
+    assert desktop.session.history.undo_title() is not None
 
 
 def test_settings_and_recent_projects_are_remembered(tmp_path: Path) -> None:

@@ -58,7 +58,7 @@ def test_jump_leads_to_a_candidate_on_every_layout(desktop: Desktop, layout: str
     desktop.keyboard.press("F", LETTERS[0])
     assert caret_words(desktop) == text(desktop)[candidates[0].span.start : candidates[0].span.stop]
     desktop.keyboard.press("0")
-    assert desktop.session.undo_title() is not None, "the keys are the window's again"
+    assert desktop.session.history.undo_title() is not None, "the keys are the window's again"
 
 
 def test_jump_is_given_up_by_escape_without_a_trace(desktop: Desktop) -> None:

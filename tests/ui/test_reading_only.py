@@ -16,8 +16,8 @@ from tests.ui.desktop import Desktop
 def open_for_reading(desktop: Desktop) -> None:
     project = desktop.session.project
     assert project is not None
-    desktop.session.close_project()
-    desktop.session.open_project(project.path, read_only=True)
+    desktop.session.projects.close()
+    desktop.session.projects.open(project.path, read_only=True)
 
 
 def damage(desktop: Desktop) -> None:

@@ -221,9 +221,9 @@ def outcome(desktop: Desktop) -> list[object]:
 def undone(desktop: Desktop) -> None:
     """Take everything back but the import, and open the article anew."""
     session = desktop.session
-    while session.undo_title() is not None and session.undo_title().template != "import":  # type: ignore[union-attr]
-        session.undo()
-    session.go_to_article(session.articles.shown[0])
+    while session.history.undo_title() is not None and session.history.undo_title().template != "import":  # type: ignore[union-attr]
+        session.history.undo()
+    session.reader.go_to(session.articles.shown[0])
 
 
 MENUS = {menu: [one for one in EDITS if by_id(one).menu == menu] for menu in {by_id(one).menu: 0 for one in EDITS}}

@@ -28,7 +28,7 @@ def notices(desktop: Desktop) -> list[str]:
 
 def test_a_decision_about_what_is_scrolled_away_waits_for_a_second_press(qapp: QApplication, tmp_path: Path) -> None:
     path = tmp_path / "long.pometka"
-    opened(path, LONG, [entity(LONG, "Тараз", "LOC"), entity(LONG, "Айжан", "PER")]).close_project()
+    opened(path, LONG, [entity(LONG, "Тараз", "LOC"), entity(LONG, "Айжан", "PER")]).projects.close()
     desktop = started(path)
     session, view = desktop.session, desktop.program.components.article.view
     try:

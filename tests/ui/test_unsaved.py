@@ -28,7 +28,7 @@ def desktop(qapp: QApplication, tmp_path: Path) -> Iterator[Desktop]:
     yield desktop
     for dialog in desktop.program.window.findChildren(UnsavedDialog):
         dialog.close()
-    desktop.session.close_project(give_up=True)
+    desktop.session.projects.close(give_up=True)
     desktop.close()
 
 
@@ -274,7 +274,7 @@ def test_a_damaged_file_is_left_by_save_as_with_every_decision(tmp_path: Path, q
     project = desktop.session.project
     assert project is not None
     qtbot.waitUntil(lambda: project.damage is not None, timeout=WAIT_MS)
-    desktop.session.edit_anyway()
+    desktop.session.storage.edit_anyway()
     for _ in range(25):
         desktop.keyboard.press("Space")
     assert desktop.session.open_article is not None

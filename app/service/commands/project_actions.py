@@ -11,12 +11,12 @@ from app.service.session.undo_guard import warning
 
 
 def _undo_title(host: Host) -> Message:
-    title = host.session.undo_title()
+    title = host.session.history.undo_title()
     return Message("Undo: {what}", {"what": title}) if title is not None else Message("Undo")
 
 
 def _redo_title(host: Host) -> Message:
-    title = host.session.redo_title()
+    title = host.session.history.redo_title()
     return Message("Redo: {what}", {"what": title}) if title is not None else Message("Redo")
 
 
@@ -26,19 +26,19 @@ def _undo(host: Host) -> None:
 
 def _undone(session: Session, history_key: str) -> Message:
     """Undo, unless the step is large and this is the first press; return what to tell, and where all steps are."""
-    reach = session.undo_reach()
+    reach = session.history.reach()
     if reach is None:
         return Message("There is nothing to undo.")
-    if session.undo_guard.holds_back(reach):
+    if session.history.guard.holds_back(reach):
         return warning(reach)
-    session.undo()
+    session.history.undo()
     if not history_key:
         return Message("Undone: {what}", {"what": reach.title})
     return Message("Undone: {what} · History: {key}", {"what": reach.title, "key": history_key})
 
 
 def _redo(host: Host) -> None:
-    title = host.session.redo()
+    title = host.session.history.redo()
     message = Message("Redone: {what}", {"what": title}) if title else Message("There is nothing to redo.")
     host.session.notified.emit(message)
 
@@ -226,7 +226,7 @@ ARTICLES = (
     Action(
         id="article.next",
         title="Next article",
-        run=lambda host: host.session.next_article(),
+        run=lambda host: host.session.reader.next(),
         keys=("]",),
         menu="Go",
         icon="mdi6.page-next-outline",
@@ -237,7 +237,7 @@ ARTICLES = (
     Action(
         id="article.previous",
         title="Previous article",
-        run=lambda host: host.session.previous_article(),
+        run=lambda host: host.session.reader.previous(),
         keys=("[",),
         menu="Go",
         icon="mdi6.page-previous-outline",

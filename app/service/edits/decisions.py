@@ -110,7 +110,7 @@ class Decisions:
         if following is None:
             self._place.notified.emit(Message("Every article is done."))
         else:
-            self._place.go_to_article(following)
+            self._place.reader.go_to(following)
 
     def _is_meant(self, row: Annotation) -> bool:
         """Say whether a label's key is about an annotation under the caret: one rejected there is not seen any more."""

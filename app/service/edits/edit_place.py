@@ -55,7 +55,14 @@ class ProjectPlace(StepTarget, Protocol):
     def scheme(self) -> Scheme: ...
 
 
+class ArticleOpener(Protocol):
+    """What opens another article."""
+
+    def go_to(self, article_id: int) -> None: ...
+
+
 class Workplace(EditPlace, ProjectPlace, Protocol):
     """The session, as all edits together see it."""
 
-    def go_to_article(self, article_id: int) -> None: ...
+    @property
+    def reader(self) -> ArticleOpener: ...

@@ -9,14 +9,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from heapq import nsmallest
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from app.core.change import Changed
 from app.core.model import Annotation, Kind
 from app.core.vocabulary import AttributeName
-
-if TYPE_CHECKING:
-    from app.service.session.session import Session
+from app.service.session.state import SessionState
 
 _PORTION = 20_000
 """Code points of an article that are read at a time, so that a piece takes no longer than a frame."""
@@ -39,7 +37,7 @@ def entity_of(row: Annotation) -> Entity | None:
 class EntityRegister:
     """The entities of the session's project, and how many mentions in how many articles stand for each."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: SessionState) -> None:
         self._session = session
         self._has_begun = False
         self._unread: dict[int, None] = {}

@@ -67,10 +67,10 @@ class SamplePrompts:
 def sample_session(folder: Path) -> Session:
     """Return a session over a new project in `folder`, with two articles; the first annotation is current."""
     session = Session(author="Sample")
-    session.create_project(folder / "sample.pometka")
+    session.projects.create(folder / "sample.pometka")
     _add(session, sample.ARTICLE, sample.TEXT, sample.sample_annotations(), sample.sample_notes())
     _add(session, *sample.many(*_LONG), [])
-    session.go_to_article(session.articles.shown[0])
+    session.reader.go_to(session.articles.shown[0])
     assert session.open_article is not None, "an article was just opened"
     session.navigation.go_to(next(iter(session.open_article.annotations)).id)
     return session
@@ -122,7 +122,7 @@ def main() -> int:
         pane.resize(options.width, options.height)
         pane.show()
         code = app.exec()
-        session.close_project()
+        session.projects.close()
     return code
 
 

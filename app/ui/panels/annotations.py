@@ -90,7 +90,7 @@ class AnnotationsPane(QWidget):
         if open_article is None:
             return
         own = changed.in_article(Annotation, open_article.article.id)
-        if self._session.is_partial:
+        if self._session.reader.is_partial:
             return
         if self._is_stale or not self._taken(own):
             # Sorting a long list anew takes longer than a frame: after the article has shown the change.
@@ -153,7 +153,7 @@ class AnnotationsPane(QWidget):
 
     def _show_article(self) -> None:
         """Show the rows of another article; those of a long one when all of it has been read."""
-        self._is_stale = self._session.is_partial
+        self._is_stale = self._session.reader.is_partial
         if not self._is_stale:
             self.reload()
 

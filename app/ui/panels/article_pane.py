@@ -116,7 +116,7 @@ class ArticlePane(QWidget):
         Where words are selected or nothing is current, so is the claim that the words would be a role or a piece of.
         """
         navigation, session = self._session.navigation, self._session
-        if session.is_partial:
+        if session.reader.is_partial:
             self.view.set_group((), ())
             return
         claim = session.editor.claims.find_here() if session.cursor.selection or navigation.current is None else None
@@ -127,7 +127,7 @@ class ArticlePane(QWidget):
         """Read a long article on for a moment: a key that is pressed meanwhile waits no longer than that."""
         end, is_more = time.monotonic() + _MOMENT_S, False
         try:
-            while (is_more := self._session.read_on()) and time.monotonic() < end:
+            while (is_more := self._session.reader.read_on()) and time.monotonic() < end:
                 pass
         finally:
             # What was read stays: a collection need not look at it, and is short enough for a key.

@@ -144,7 +144,7 @@ class ArticlesPane(QWidget):
     def _open_article(self, article_id: int | None) -> None:
         open_article = self._session.open_article
         if article_id is not None and (open_article is None or open_article.article.id != article_id):
-            self._session.go_to_article(article_id)
+            self._session.reader.go_to(article_id)
 
 
 def _progress_choices() -> list[tuple[object, str]]:

@@ -57,7 +57,7 @@ class NotesPane(QWidget):
 
     def refresh(self, changed: Changed) -> None:
         """Show the notes anew where a step touched any."""
-        if changed.touches(Note) and not self._session.is_partial:
+        if changed.touches(Note) and not self._session.reader.is_partial:
             self.reload()
 
     def reload(self) -> None:
@@ -77,7 +77,7 @@ class NotesPane(QWidget):
 
     def _show_article(self) -> None:
         """List the notes of another article; those of a long one when all of it has been read."""
-        if not self._session.is_partial:
+        if not self._session.reader.is_partial:
             self.reload()
 
     def _place(self, annotation_id: int) -> int:

@@ -41,7 +41,7 @@ class BackgroundTasks:
         """Ask for files, then how they are to be imported."""
         from app.formats import registry
 
-        self._session.refuse_reading_only()
+        self._session.projects.refuse_reading_only()
         ends = dict.fromkeys(end for known in registry.FORMATS if known.read for end in known.extensions)
         kinds = " ".join(f"*{end}" for end in ends)
         dialog = self._files.dialog(tr("Import articles"), f"{tr('Articles')} ({kinds});;{tr('All files')} (*)")
@@ -50,7 +50,7 @@ class BackgroundTasks:
 
     def ask_import_folder(self) -> None:
         """Ask for a folder, then how what is in it is to be imported."""
-        self._session.refuse_reading_only()
+        self._session.projects.refuse_reading_only()
         dialog = self._files.dialog(tr("Import a folder"), "")
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         self._files.open_dialog(dialog, self.take)
@@ -85,7 +85,7 @@ class BackgroundTasks:
         from app.service.jobs.pretagging import Pretag
 
         session = self._session
-        session.refuse_reading_only()
+        session.projects.refuse_reading_only()
         if session.project is not None and article_ids and not self._is_busy():
             task = Pretag(session.project, article_ids, session=session)
             self._run(task, tr("Tagging"), lambda report: self._report_pretag(task, report))

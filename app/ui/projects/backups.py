@@ -42,7 +42,7 @@ class Backups:
     def open_copy(self, copy: Path) -> None:
         """Open a backup for reading, in place of what is open."""
         question = tr("Stop it and open the backup?")
-        self._leaving(lambda: self._session.open_project(copy, read_only=True), question, tr("Stop and open"))
+        self._leaving(lambda: self._session.projects.open(copy, read_only=True), question, tr("Stop and open"))
 
     def ask_in_place(self, project: Path, copy: Backup) -> None:
         """Ask, then put a backup in the place of its project."""
@@ -141,14 +141,14 @@ class Backups:
         from app.ui.dialogs.backups import time_of
 
         time = time_of(copy)
-        self._session.put_in_place(copy.path, project)
+        self._session.projects.replace_by_backup(copy.path, project)
         self._session.notified.emit(Message("The backup of {time} is in place now.", {"time": time}))
 
     def _back_to(self, project: Path) -> None:
-        self._session.open_project(project)
+        self._session.projects.open(project)
 
     def _edit_anyway(self) -> None:
-        self._session.edit_anyway()
+        self._session.storage.edit_anyway()
         self.refresh()
 
 

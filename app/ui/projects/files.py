@@ -53,7 +53,7 @@ class Files:
 
     def _open(self, path: Path) -> None:
         try:
-            self._session.open_project(path)
+            self._session.projects.open(path)
         except UnwritableError as error:
             self._offer_reading(error, path)
 
@@ -65,11 +65,11 @@ class Files:
         """Make a project, and open it."""
         path = path if path.suffix else path.with_suffix(SUFFIX)
         question = tr("Stop it and make “{name}”?", name=path.stem)
-        self._leaving(lambda: self._session.create_project(path), question, tr("Stop and make"))
+        self._leaving(lambda: self._session.projects.create(path), question, tr("Stop and make"))
 
     def close(self) -> None:
         """Close the project."""
-        self._leaving(self._session.close_project, tr("Stop it and close the project?"), tr("Stop and close"))
+        self._leaving(self._session.projects.close, tr("Stop it and close the project?"), tr("Stop and close"))
 
     def ask_save(
         self, title: str, proposed: Path, kinds: str, act: Callable[[Path], object], *, replaces: bool = True
@@ -89,7 +89,7 @@ class Files:
 
     def _offer_reading(self, error: UnwritableError, path: Path) -> None:
         dialog = ReadingDialog(error, self._window)
-        dialog.accepted.connect(lambda: self._catch_errors(lambda: self._session.open_project(path, read_only=True)))
+        dialog.accepted.connect(lambda: self._catch_errors(lambda: self._session.projects.open(path, read_only=True)))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 

@@ -59,18 +59,18 @@ class Unsaved:
 
     def take_back(self, error: RefusedStepError) -> None:
         """Take back what can never be saved, and name it."""
-        titles = self._session.take_back_refused()
+        titles = self._session.history.take_back_refused()
         if titles:
             log.error("%d steps were taken back", len(titles), exc_info=error)
             _open(TakenBackDialog(error, titles, self._window))
 
     def _save(self, path: Path, then: Callable[[], object]) -> None:
-        self._session.save_as(path)
+        self._session.projects.save_as(path)
         self._session.notified.emit(Message("Saved as {path}", {"path": str(path)}))
         then()
 
     def _discard(self, leave: Callable[[], object]) -> None:
-        self._session.close_project(give_up=True)
+        self._session.projects.close(give_up=True)
         leave()
 
 

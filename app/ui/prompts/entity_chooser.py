@@ -57,7 +57,7 @@ class RegisterPanel:
 
     def _foot_words(self) -> str:
         """Return what is said below the entities: how many others are linked along, and how to find an entity."""
-        others = 0 if self._session.is_partial else len(self._session.editor.links.find_group()) - 1
+        others = 0 if self._session.reader.is_partial else len(self._session.editor.links.find_group()) - 1
         together = [tr("{n} more linked along", n=others)] if others > 0 else []
         return " · ".join([*together, tr("Type to find one or to make a new one")])
 

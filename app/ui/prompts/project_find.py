@@ -94,7 +94,7 @@ class ProjectFind:
     def _go_to(self, place: Place) -> None:
         article_id, span = place
         if self._session.open_article is None or self._session.open_article.article.id != article_id:
-            self._session.go_to_article(article_id)
+            self._session.reader.go_to(article_id)
         self._session.cursor.select(span)
         self._pane.show_place()
 

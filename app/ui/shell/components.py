@@ -46,7 +46,7 @@ class Components:
         self._dispatcher = dispatcher
         self.icons = Icons(appearance.theme)
         self.article = ArticlePane(
-            host.session, appearance.colour_scheme, self.icons, host.session.retry_saving, window
+            host.session, appearance.colour_scheme, self.icons, host.session.storage.retry, window
         )
         self.article.view.setLocale(QLocale(appearance.language))
         self.stack = QStackedWidget(window)

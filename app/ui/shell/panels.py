@@ -56,7 +56,7 @@ class Panels:
 
     def edit_normal(self) -> None:
         """Go to the field of the normal form."""
-        self._session.refuse_reading_only()
+        self._session.projects.refuse_reading_only()
         self._panes.show("inspector")
         self._panes.inspector.focus_normal()
 

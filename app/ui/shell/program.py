@@ -208,7 +208,7 @@ class Program(QObject):
         self._opened()
         self._show_pending(0)
         self.backups.refresh()
-        QTimer.singleShot(_AFTER_PAINT_MS, self, self.session.look_after)
+        QTimer.singleShot(_AFTER_PAINT_MS, self, self.session.storage.check)
 
     def _opened(self) -> None:
         project = self.session.project
@@ -248,7 +248,7 @@ class Program(QObject):
         self._keep_place()
         self.store.save()
         try:
-            self.session.close_project()
+            self.session.projects.close()
         except NotSavedError as error:
             self.unsaved.ask(error, self.window.close, tr("Discard and quit"))
         else:

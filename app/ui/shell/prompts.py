@@ -39,7 +39,7 @@ class Prompts:
 
     def pick_label(self) -> None:
         """Offer the labels, those of the current annotation's kind first."""
-        self._session.refuse_reading_only()
+        self._session.projects.refuse_reading_only()
         current = self._session.navigation.current
         kind = current.kind if current else Kind.ENTITY
         labels = sorted(self._session.scheme.labels, key=lambda label: label.kind != kind)
@@ -49,7 +49,7 @@ class Prompts:
 
     def pick_entity(self) -> None:
         """Offer whom and what the project knows; what is typed anew becomes a new entity."""
-        self._session.refuse_reading_only()
+        self._session.projects.refuse_reading_only()
         self.register.open()
 
     def pick_candidate(self) -> None:
@@ -63,7 +63,7 @@ class Prompts:
 
     def pick_speaker(self) -> None:
         """Mark who may be speaking in the current claim."""
-        self._session.refuse_reading_only()
+        self._session.projects.refuse_reading_only()
         spans = self._session.editor.claims.find_speakers()
         if not spans:
             self._session.notified.emit(Message("Nobody near the claim can be its speaker: select who is."))
@@ -73,7 +73,7 @@ class Prompts:
 
     def edit_note(self) -> None:
         """Edit the note on the current annotation, or begin one."""
-        self._session.refuse_reading_only()
+        self._session.projects.refuse_reading_only()
         current, open_article = self._session.navigation.current, self._session.open_article
         if current is None or open_article is None:
             return
@@ -85,7 +85,7 @@ class Prompts:
 
     def edit_article_note(self) -> None:
         """Edit the note on the article, or begin one."""
-        self._session.refuse_reading_only()
+        self._session.projects.refuse_reading_only()
         open_article = self._session.open_article
         if open_article is not None:
             note = next(iter(open_article.notes_on(None)), None)
@@ -95,7 +95,7 @@ class Prompts:
 
     def edit_project_note(self) -> None:
         """Edit the note on the project, or begin one."""
-        self._session.refuse_reading_only()
+        self._session.projects.refuse_reading_only()
         project = self._session.project
         if project is not None:
             note = next(iter(project.notes(None)), None)
@@ -104,7 +104,7 @@ class Prompts:
 
     def preview_spread(self) -> None:
         """Show what spreading through the whole project would do; Enter does it."""
-        self._session.refuse_reading_only()
+        self._session.projects.refuse_reading_only()
         self._spread.open_on(self._pane.current_rect())
 
     def _open_note(self, title: str, note: Note | None, target: Target, save: Save) -> None:

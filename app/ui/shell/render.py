@@ -38,7 +38,7 @@ def render(project: Path, picture: Path, *, size: QSize = SIZE, dark: bool = Fal
     file = _Unwritten()
     program = Program(window, file, settings, speech, Problems(file.path.with_name("pometka.log")))
     program.components.settle()
-    program.session.open_project(project, read_only=True)
+    program.session.projects.open(project, read_only=True)
     program.session.navigation.next()
     _settle(app)
     image = window.grab().toImage()

@@ -146,7 +146,7 @@ class Status(QStatusBar):
     def _show_groups(self) -> None:
         """Say what the next decision decides besides the current annotation, in which words where there is room."""
         navigation, current = self._session.navigation, self._session.navigation.current
-        if not navigation.groups_on or current is None or self._session.is_partial:
+        if not navigation.groups_on or current is None or self._session.reader.is_partial:
             self._groups.setText(tr("Groups on") if navigation.groups_on else tr("Groups off"))
             return
         more = set(navigation.group) - {current.id}

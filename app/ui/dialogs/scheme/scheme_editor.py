@@ -45,7 +45,7 @@ class SchemeDialog(FramedDialog):
         super().__init__(tr("Label scheme"), parent, width_px=720)
         self.prefer(920, 640)
         self.scheme = session.scheme
-        self._refuse_open_project = session.refuse_open_project
+        self._refuse_open_project = session.projects.refuse_own_file
         self.renames: list[Rename] = []
         self._colour_scheme, self._language, self._catch_errors = colour_scheme, language, catch_errors
         self._list = QListWidget(self)

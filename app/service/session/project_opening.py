@@ -1,0 +1,130 @@
+"""Making, opening, copying and closing the project of a session."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from app.core.message import Message, UserError
+from app.core.scheme import Scheme
+from app.service.project.schemes import default_scheme
+from app.service.session.article_reader import ArticleReader
+from app.service.session.state import SessionState
+from app.service.session.storage import ProjectStorage
+
+if TYPE_CHECKING:
+    from app.store import Project
+
+Remembered = Callable[[Path], tuple[int, int] | None]
+"""Where a project was left the last time: an article, and a code point of its text."""
+
+
+class ProjectOpening:
+    """Opens one project after another. The project that was open stays where another cannot be opened."""
+
+    def __init__(
+        self, state: SessionState, reader: ArticleReader, storage: ProjectStorage, remembered: Remembered
+    ) -> None:
+        self._state, self._reader, self._storage, self._remembered = state, reader, storage, remembered
+
+    def create(self, path: Path, scheme: Scheme | None = None) -> None:
+        """Make a new project and open it."""
+        from app.store import Project  # noqa: PLC0415  # loaded when the window has been painted
+
+        self._storage.flush()
+        self._enter(Project.create(path, scheme or default_scheme()))
+
+    def open(self, path: Path, *, read_only: bool = False) -> None:
+        """Open a project where it was left, else at its first article that is not done."""
+        from app.store import Project  # noqa: PLC0415  # as above
+
+        if self._state.project is not None and self._state.project.is_at(path):
+            return
+        self._storage.flush()
+        self._enter(Project.open(path, read_only=read_only))
+
+    def refuse_own_file(self, path: Path) -> None:
+        """Raise UserError where a path leads to the file of the open project: see `Project.refuse_own_file`."""
+        if self._state.project is not None:
+            self._state.project.refuse_own_file(path)
+
+    def refuse_reading_only(self) -> None:
+        """Raise ReadOnlyError where nothing can be saved in the open project."""
+        if self._state.project is not None:
+            self._state.project.refuse_reading_only()
+
+    def replace_by_backup(self, copy: Path, path: Path) -> None:
+        """Put a backup in the place of its project, which is backed up first, and open that.
+
+        Where it cannot be done, the project that was open is open again.
+        """
+        from app.store.files.backup_restoring import replace_by_copy  # noqa: PLC0415  # as above
+
+        project = self._state.project
+        was_open = None if project is None else (project.path, project.read_only)
+        self.close()
+        try:
+            replace_by_copy(path, copy)
+        except UserError:
+            if was_open is not None:
+                self.open(was_open[0], read_only=was_open[1])
+            raise
+        self.open(path)
+
+    def save_as(self, path: Path) -> None:
+        """Save the open project as another file, with all that is not saved yet, and go on in that one.
+
+        Raise UserError where that cannot be done: then the project that was open still is.
+        """
+        if self._state.project is None:
+            return
+        left_out = self._state.project.save_copy(path)
+        place = self._reader.place
+        self.close(give_up=True)
+        self.open(path)
+        if place is not None:
+            self._reader.open_anew(*place)
+        if left_out:
+            message = Message("{n} steps can never be saved and were left out.", {"n": str(left_out)})
+            self._state.notified.emit(message)
+
+    def close(self, *, give_up: bool = False) -> None:
+        """Wait until everything is on disk and close the project; raise NotSavedError where it cannot be saved.
+
+        What cannot be saved can be given up.
+        """
+        state = self._state
+        if state.project is None:
+            return
+        if give_up:
+            with self._storage.waiting():  # for a writer that is in the middle of something
+                state.project.close(give_up=True)
+        else:
+            self._storage.flush()
+            state.project.close()
+        if self._reader.place is not None:
+            state.left.emit(state.project.path, *self._reader.place)
+        state.set_project(None)
+        state.articles.load((), {})
+        self._reader.close()
+        state.project_changed.emit()
+
+    def _enter(self, project: Project) -> None:
+        state = self._state
+        try:
+            articles, counts, scheme = project.articles(), project.counts(), project.scheme()
+            self.close()
+        except Exception:
+            project.close()
+            raise
+        state.set_project(project, scheme)
+        self._storage.follow(project)
+        state.articles.load(articles, counts)
+        state.project_changed.emit()
+        damage = self._reader.open_first(self._remembered(project.path))
+        if damage is not None and state.open_article is None:
+            self.close()
+            raise damage
+        if damage is not None:
+            state.damaged.emit(damage)

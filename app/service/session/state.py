@@ -1,0 +1,52 @@
+"""What is open in memory: the project, the article, and where the analyst is in it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from app.core.change import Changed
+from app.core.scheme import Scheme
+from app.service.article.article_list import ArticleList
+from app.service.article.cursor import Cursor
+from app.service.article.navigation import Navigation
+from app.service.article.open_article import OpenArticle
+from app.service.project.schemes import default_scheme
+from app.service.session.signals import SessionSignals
+
+if TYPE_CHECKING:
+    from app.store import Project
+
+
+class SessionState(SessionSignals):
+    """The open project and the open article, each None where none is open."""
+
+    def __init__(self) -> None:
+        self.project: Project | None = None
+        self.open_article: OpenArticle | None = None
+        self.articles = ArticleList()
+        self.cursor = Cursor()
+        self.navigation = Navigation(self.cursor)
+        self.navigation.moved.connect(self._emit_moved)
+        self._scheme: Scheme | None = None
+
+    @property
+    def scheme(self) -> Scheme:
+        """The label scheme of the project, or the default one."""
+        if self._scheme is None:
+            self._scheme = self.project.scheme() if self.project is not None else default_scheme()
+        return self._scheme
+
+    def set_project(self, project: Project | None, scheme: Scheme | None = None) -> None:
+        """Take another project, with its scheme, or none."""
+        self.project, self._scheme = project, scheme
+
+    def follow_changes(self, changed: Changed) -> None:
+        """Let scheme, list of articles and open article follow."""
+        if changed.touches(Scheme):
+            self._scheme = None
+        self.articles.take(changed)
+        if self.open_article is not None:
+            self.open_article.take(changed)
+
+    def _emit_moved(self) -> None:
+        self.moved.emit()

@@ -1,0 +1,94 @@
+"""The disk of the open project: waiting for it, retrying, checks and damage."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from app.core.message import Message, NotSavedError
+from app.service.session.state import SessionState
+
+if TYPE_CHECKING:
+    from app.store import Project
+
+_SILENT_WAIT_S = 0.3
+"""A wait for the disk up to this needs no word."""
+
+
+class ProjectStorage:
+    """Passes on what the threads of the project signal, and what is asked of its disk."""
+
+    def __init__(self, state: SessionState) -> None:
+        self._state = state
+        self.patience_s = 5.0
+        """So long leaving a project waits for the disk, or for another program that holds the file."""
+
+    def follow(self, project: Project) -> None:
+        """Pass on the signals of a project."""
+        project.saved.connect(self._emit_saving)
+        project.failed.connect(self._emit_failed)
+        project.upkeep.damaged.connect(self._emit_damaged)
+        project.upkeep.failed.connect(self._emit_uncopied)
+
+    def retry(self) -> None:
+        """Try to save again after a failure."""
+        if self._state.project is not None:
+            self._state.project.retry()
+
+    def check(self) -> None:
+        """Check the project that was opened, and copy it where that is due: beside the work, once it can be seen."""
+        if self._state.project is not None:
+            self._state.project.upkeep.look_over()
+
+    def edit_anyway(self) -> None:
+        """Edit a damaged project."""
+        if self._state.project is not None:
+            self._state.project.write_anyway()
+            self._state.saving.emit(self._state.project.pending)
+
+    def flush(self) -> None:
+        """Wait until everything is on disk, before the project is left; raise NotSavedError where that fails.
+
+        Another program may hold the file: `busy` reports the wait once it takes long, and it has an end.
+        """
+        project = self._state.project
+        if project is None:
+            return
+        try:
+            project.flush(_SILENT_WAIT_S)
+        except TimeoutError:
+            with self.waiting():
+                self._flush_patiently(project)
+
+    @contextmanager
+    def waiting(self) -> Iterator[None]:
+        """Report a wait for the disk while it lasts."""
+        self._state.busy.emit(Message("Waiting until everything is saved…"))
+        try:
+            yield
+        finally:
+            self._state.busy.emit(None)
+
+    def _flush_patiently(self, project: Project) -> None:
+        try:
+            project.flush(self.patience_s)
+        except TimeoutError as error:
+            raise NotSavedError(
+                "“{name}” is still being saved.",
+                hint="Another program may hold the file. Try again in a moment.",
+                name=project.path.name,
+            ) from error
+
+    # psygnal takes `saving.emit` and `failed.emit` for one callback when both are connected: hence methods.
+    def _emit_saving(self, pending: int) -> None:
+        self._state.saving.emit(pending)
+
+    def _emit_failed(self, error: Exception) -> None:
+        self._state.failed.emit(error)
+
+    def _emit_damaged(self, error: Exception) -> None:
+        self._state.damaged.emit(error)
+
+    def _emit_uncopied(self, error: Exception) -> None:
+        self._state.uncopied.emit(error)
