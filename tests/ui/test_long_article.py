@@ -95,7 +95,7 @@ def test_a_key_before_the_rest_is_read_decides_as_it_does_after(long_desktop: De
 def test_a_key_is_answered_before_the_rest_is_read_where_it_needs_none(
     long_desktop: Desktop, monkeypatch: pytest.MonkeyPatch, key: str
 ) -> None:
-    monkeypatch.setattr(long_desktop.session, "read_on", lambda: True)  # only the key itself could read on
+    monkeypatch.setattr(long_desktop.session.reader, "read_on", lambda: True)  # only the key itself could read on
     open_again(long_desktop)
     long_desktop.keyboard.press(key)
     open_article = long_desktop.session.open_article
@@ -111,7 +111,7 @@ def test_a_long_article_that_cannot_be_read_on_is_reported_once(
         failures.append(1)
         raise OSError("the disk is gone")
 
-    monkeypatch.setattr(long_desktop.session, "read_on", fail)
+    monkeypatch.setattr(long_desktop.session.reader, "read_on", fail)
     with qtbot.captureExceptions() as notices:
         open_again(long_desktop)
         qtbot.waitUntil(lambda: bool(failures))
