@@ -196,7 +196,7 @@
    </translation>
   </message>
   <message numerus="yes">
-   <location filename="app/service/session/session.py" />
+   <location filename="app/service/session/project_opening.py" />
    <source>{n} steps can never be saved and were left out.</source>
    <translation>
     <numerusform>{n} step can never be saved and was left out.</numerusform>

@@ -2335,17 +2335,12 @@
    <translation>Выберите другую папку или освободите место на диске.</translation>
   </message>
   <message>
-   <location filename="app/service/session/session.py" />
-   <source>Waiting until everything is saved…</source>
-   <translation>Подождите: изменения сохраняются…</translation>
-  </message>
-  <message>
-   <location filename="app/service/session/session.py" />
-   <source>Making a great many changes…</source>
-   <translation>Вносится очень много изменений…</translation>
+   <location filename="app/service/session/article_reader.py" />
+   <source>There is no further article in the list.</source>
+   <translation>Дальше статей в списке нет.</translation>
   </message>
   <message numerus="yes">
-   <location filename="app/service/session/session.py" />
+   <location filename="app/service/session/project_opening.py" />
    <source>{n} steps can never be saved and were left out.</source>
    <translation>
     <numerusform>{n} шаг сохранить нельзя, он не перенесён.</numerusform>
@@ -2354,19 +2349,24 @@
    </translation>
   </message>
   <message>
-   <location filename="app/service/session/session.py" />
+   <location filename="app/service/session/step_writer.py" />
+   <source>Making a great many changes…</source>
+   <translation>Вносится очень много изменений…</translation>
+  </message>
+  <message>
+   <location filename="app/service/session/storage.py" />
+   <source>Waiting until everything is saved…</source>
+   <translation>Подождите: изменения сохраняются…</translation>
+  </message>
+  <message>
+   <location filename="app/service/session/storage.py" />
    <source>“{name}” is still being saved.</source>
    <translation>Проект «{name}» ещё сохраняется.</translation>
   </message>
   <message>
-   <location filename="app/service/session/session.py" />
+   <location filename="app/service/session/storage.py" />
    <source>Another program may hold the file. Try again in a moment.</source>
    <translation>Возможно, файл занят другой программой. Повторите через минуту.</translation>
-  </message>
-  <message>
-   <location filename="app/service/session/session.py" />
-   <source>There is no further article in the list.</source>
-   <translation>Дальше статей в списке нет.</translation>
   </message>
   <message numerus="yes">
    <location filename="app/service/session/undo_guard.py" />
