@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, fields
+from enum import StrEnum
 from functools import cached_property
 from operator import attrgetter
 from typing import Any, Generic, TypeVar, get_args, get_type_hints
@@ -79,6 +80,11 @@ def field_types(declared: type[Any]) -> dict[str, Any]:
     """Return the types of the fields of a dataclass, by name, in their order."""
     hints = get_type_hints(declared)
     return {field.name: hints[field.name] for field in fields(declared)}
+
+
+def is_word(hint: Any) -> bool:
+    """Say whether a field of a type holds a member of an enum."""
+    return isinstance(hint, type) and issubclass(hint, StrEnum)
 
 
 def _belong_to_none(_: Row) -> int | None:

@@ -4755,5 +4755,15 @@
    <source>A request, an order or a call to act; “нужно” and “необходимо” as advice belong here.</source>
    <translation>Просьба, приказ или призыв к действию; «нужно» и «необходимо» как совет — тоже сюда.</translation>
   </message>
+  <message>
+   <location filename="app/formats/jsonl/row_fields.py" />
+   <source>a whole number</source>
+   <translation>целое число</translation>
+  </message>
+  <message>
+   <location filename="app/formats/jsonl/row_fields.py" />
+   <source>true or false</source>
+   <translation>true или false</translation>
+  </message>
  </context>
 </TS>

@@ -6,27 +6,16 @@ from collections.abc import Iterator
 from typing import Any
 
 from app.core.message import Message
-from app.core.model import Annotation, Kind, Origin, Role, Status
+from app.core.model import Annotation, Kind, Role
 from app.core.span import Pieces, Span, normal_pieces
 from app.core.vocabulary import ClaimLabel
+from app.formats.jsonl.json_fields import ANNOTATION, ROLE
 from app.formats.jsonl.lost_values import LostValues
 from app.formats.jsonl.offset_units import PositionMap, has_words
 from app.formats.jsonl.plain_annotation import read_plain_annotation
 from app.formats.jsonl.row_fields import OBJECT, PLACE, TEXT, Row, RowFields, Where
 from app.formats.jsonl.row_keys import FORM, ROLES, VALUE
 
-_COMMON_FIELDS = frozenset(
-    (
-        *("start", "end", "text", "pieces", "status", "origin", "rule", "confidence"),
-        *("normal", "attributes", "roles", "author", "created", "changed", "notes"),
-    )
-)
-_FIELD_NAMES = {
-    Kind.ENTITY: _COMMON_FIELDS | {"label", VALUE},
-    Kind.CLAIM: _COMMON_FIELDS
-    | {"kind", "type", *(f"{role}_{part}" for role in ROLES for part in ("start", "end", "normal"))},
-}
-_ROLE_FIELDS = frozenset(("name", "start", "end", "normal"))
 _FLAT_ATTRIBUTES = {Kind.ENTITY: (VALUE, VALUE), Kind.CLAIM: (FORM, "type")}
 """The attribute that has a field of its own, and what that is called."""
 
@@ -59,23 +48,17 @@ class AnnotationReader:
         if fault is not None:
             self._report_left_out(where, fault)
             return None
-        fields.report_unknown(_FIELD_NAMES[kind])
+        shape = ANNOTATION[kind]
+        fields.report_unknown(shape.names)
         return Annotation(
             id=number,
             article_id=0,
             kind=kind,
             label=label,
             pieces=pieces,
-            status=fields.read_word("status", Status.PROPOSED),
-            origin=fields.read_word("origin", Origin.IMPORT),
-            rule=fields.read_text("rule"),
-            confidence=fields.read_share("confidence"),
-            normal=fields.read_text("normal"),
             attributes=_read_attributes(fields, *_FLAT_ATTRIBUTES[kind]),
             roles=self._read_roles(fields, kind, where),
-            author=fields.read_text("author"),
-            created=fields.read_time("created"),
-            changed=fields.read_time("changed"),
+            **shape.read(fields),
         )
 
     def read_span(self, start: Any, stop: Any) -> Span | None:
@@ -146,13 +129,13 @@ class AnnotationReader:
             fields.report_lost("roles", OBJECT)
             return None
         role = RowFields(item, self._lost, where)
-        role.report_unknown(_ROLE_FIELDS)
+        role.report_unknown(ROLE.names)
         span, name = self.read_span(item.get("start"), item.get("end")), role.read_text("name")
         if span is None:
             role.report_lost("start, end", PLACE)
         elif not name:
             role.report_lost("name", TEXT)
-        return Role(name, span, role.read_text("normal")) if span is not None and name else None
+        return Role(name, span, **ROLE.read(role)) if span is not None and name else None
 
     def _read_flat_roles(self, fields: RowFields) -> Iterator[Role]:
         for name in ROLES:

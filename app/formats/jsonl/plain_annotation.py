@@ -2,29 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
 from functools import lru_cache
 from typing import Any
 
-from app.core.model import Annotation, Kind, Origin, Role, Status
+from app.core.model import Annotation, Kind, Role
+from app.core.row_types import is_word
 from app.core.span import Span
+from app.formats.jsonl.json_fields import ANNOTATION, JsonFields
 from app.formats.jsonl.row_keys import FORM, ROLES, VALUE, parse_time
 
-_COMMON_FIELDS = frozenset(
-    (
-        *("start", "end", "text", "status", "origin", "rule"),
-        *("confidence", "normal", "author", "created", "changed"),
-    )
-)
 _ROLE_FIELDS = tuple((role, f"{role}_start", f"{role}_end") for role in ROLES)
-_FIELDS = {
-    Kind.ENTITY: _COMMON_FIELDS | {"label", VALUE},
-    Kind.CLAIM: _COMMON_FIELDS | {"kind", "type", *(name for _, *names in _ROLE_FIELDS for name in names)},
-}
 _FLAT_NAMES = {Kind.ENTITY: ("label", VALUE, VALUE), Kind.CLAIM: ("kind", "type", FORM)}
 """The fields of the label and of an attribute, and what the attribute is called."""
-_STATUSES = {str(word): word for word in Status}
-_ORIGINS = {str(word): word for word in Origin}
 
 
 def read_plain_annotation(item: Any, kind: Kind, number: int, text: str) -> Annotation | None:
@@ -35,39 +26,9 @@ def read_plain_annotation(item: Any, kind: Kind, number: int, text: str) -> Anno
     if type(item) is not dict or not item.keys() <= _FIELDS[kind]:
         return None
     try:
-        return _read(item, kind, number, text)
+        return _READERS[kind](item, number, text)
     except (KeyError, TypeError, ValueError):
         return None
-
-
-def _read(item: dict[str, Any], kind: Kind, number: int, text: str) -> Annotation:
-    get = item.get
-    label_field, own_field, own_name = _FLAT_NAMES[kind]
-    label, own = item[label_field], get(own_field)
-    own = "" if own is None else own
-    rule, normal, author = get("rule", ""), get("normal", ""), get("author", "")
-    confidence, created, changed = get("confidence"), get("created"), get("changed")
-    if not label or not "".join((label, own, rule, normal, author)).isprintable():
-        raise ValueError
-    if confidence is not None and not (type(confidence) is float and 0 <= confidence <= 1):
-        raise ValueError
-    return Annotation(
-        number,
-        0,
-        kind,
-        label,
-        (_annotated_span(item, text),),
-        _STATUSES[get("status", Status.PROPOSED)],
-        _ORIGINS[get("origin", Origin.IMPORT)],
-        rule,
-        confidence,
-        normal,
-        ((own_name, own),) if own else (),
-        _read_roles(item, len(text)) if kind is Kind.CLAIM else (),
-        author,
-        created if created is None else _read_time(created),
-        changed if changed is None else _read_time(changed),
-    )
 
 
 def _annotated_span(item: dict[str, Any], text: str) -> Span:
@@ -98,3 +59,75 @@ def _read_time(text: str) -> datetime:
     if time is None:
         raise ValueError
     return time
+
+
+def _read_share(value: Any) -> float | None:
+    if value is not None and not (type(value) is float and 0 <= value <= 1):
+        raise ValueError
+    return value
+
+
+_QUICK_READS: dict[Any, str] = {
+    str: "{0}",
+    float | None: "_read_share({0})",
+    datetime | None: "{0} if {0} is None else _read_time({0})",
+}
+"""How a field of each type is read here; an item that has one of another type is read field by field."""
+
+
+def _quick_reads(shape: JsonFields) -> dict[str, str]:
+    """Return how the fields that are read here are read, by name."""
+    words = {name: f"_members[{name!r}][{name}]" for name in shape.own if is_word(shape.types[name])}
+    others = {name: shape.types[name] for name in shape.own if shape.types[name] in _QUICK_READS}
+    return words | {name: _QUICK_READS[hint].format(name) for name, hint in others.items()}
+
+
+def _compile_reader(kind: Kind) -> Callable[[dict[str, Any], int, str], Annotation]:
+    """Return the function that reads an item of a kind, compiled from the fields that are declared.
+
+    It raises KeyError, TypeError or ValueError where something in the item is not plain.
+    """
+    shape, (label, own, own_name) = ANNOTATION[kind], map(str, _FLAT_NAMES[kind])
+    quick = _quick_reads(shape)
+    values = {
+        **{name: f"_defaults[{name!r}]" for name in shape.own},
+        **quick,
+        "id": "_number",
+        "article_id": "0",
+        "kind": "_kind",
+        "label": "_label",
+        "pieces": "(_annotated_span(_item, _text),)",
+        "attributes": "((_own_name, _own),) if _own else ()",
+        "roles": "_read_roles(_item, len(_text))" if kind is Kind.CLAIM else "()",
+    }
+    texts = ["_label", "_own", *(name for name in quick if shape.types[name] is str)]
+    source = (
+        "def _read(_item, _number, _text):\n"
+        "    _get = _item.get\n"
+        f"    _label, _own = _item[{label!r}], _get({own!r})\n"
+        "    _own = '' if _own is None else _own\n"
+        f"{''.join(f'    {name} = _get({name!r}, _defaults[{name!r}]){chr(10)}' for name in quick)}"
+        f"    if not _label or not ''.join(({', '.join(texts)})).isprintable():\n"
+        "        raise ValueError\n"
+        f"    return _make({', '.join(values[name] for name in shape.types)})\n"
+    )
+    members = {name: {str(word): word for word in shape.types[name]} for name in quick if is_word(shape.types[name])}
+    names = {**_CALLS, "_kind": kind, "_own_name": own_name, "_defaults": shape.defaults, "_members": members}
+    exec(source, names)  # noqa: S102  # names of fields and expressions of our own
+    reader: Callable[[dict[str, Any], int, str], Annotation] = names["_read"]
+    return reader
+
+
+_CALLS: dict[str, Any] = {
+    "_make": Annotation,
+    "_annotated_span": _annotated_span,
+    "_read_roles": _read_roles,
+    "_read_share": _read_share,
+    "_read_time": _read_time,
+}
+_READERS = {kind: _compile_reader(kind) for kind in Kind}
+_FIELDS = {
+    kind: frozenset(("start", "end", "text", *_FLAT_NAMES[kind][:2], *_quick_reads(ANNOTATION[kind]))) for kind in Kind
+}
+_FIELDS[Kind.CLAIM] |= {name for _, *names in _ROLE_FIELDS for name in names}
+"""The fields that an item may have here."""

@@ -7,10 +7,10 @@ import math
 from collections.abc import Set as AbstractSet
 from datetime import date, datetime
 from enum import StrEnum
+from functools import cache
 from typing import Any, TypeVar
 
 from app.core.message import Message
-from app.core.model import Origin, Progress, Status
 from app.core.text.tokens import normalise
 from app.formats.jsonl.lost_values import LostValues
 from app.formats.jsonl.row_keys import parse_time
@@ -25,6 +25,8 @@ OBJECT = Message("an object")
 PLACE = Message("a place in the text")
 _LIST = Message("a list")
 _SHARE = Message("a number from 0 to 1")
+_WHOLE = Message("a whole number")
+_FLAG = Message("true or false")
 _DAY = Message("a day like 2025-09-01")
 _TIME = Message("a time like 2025-09-01T12:00:00+05:00")
 
@@ -32,9 +34,6 @@ _MAX_SHOWN_CHARS = 60
 _DAY_CHARS = len("2025-09-01")
 _ABSENT = "\0"
 """No text of a project, where one that is empty has to be told from one that is not there."""
-_MEMBERS: dict[type[StrEnum], dict[str, StrEnum]] = {
-    words: {str(word): word for word in words} for words in (Status, Origin, Progress)
-}
 
 
 class RowFields:
@@ -79,6 +78,22 @@ class RowFields:
         self.report_lost(name, _SHARE)
         return None
 
+    def read_whole(self, name: str, default: int | None) -> int | None:
+        """Return a whole number."""
+        value = self._holder.get(name)
+        if value is None or type(value) is int:
+            return default if value is None else value
+        self.report_lost(name, _WHOLE)
+        return default
+
+    def read_flag(self, name: str, default: bool) -> bool:  # as the other readers
+        """Return true or false."""
+        value = self._holder.get(name)
+        if value is None or type(value) is bool:
+            return default if value is None else value
+        self.report_lost(name, _FLAG)
+        return default
+
     def read_time(self, name: str) -> datetime | None:
         """Return an ISO 8601 time, in UTC where it names no zone."""
         value = self._holder.get(name)
@@ -107,7 +122,7 @@ class RowFields:
         value = self._holder.get(name)
         if value is None:
             return default
-        members = _MEMBERS[type(default)]
+        members = _members(type(default))
         word = members.get(value) if type(value) is str else None
         if isinstance(word, type(default)):
             return word
@@ -171,6 +186,11 @@ class RowFields:
         """Return the full name of a field: “claims 2: roles 1: start”."""
         parts = "".join(f" {part}: " if isinstance(part, int) else part for part in self._where)
         return f"{parts}{name}" if parts.endswith(" ") or not parts else f"{parts}: {name}"
+
+
+@cache
+def _members(words: type[StrEnum]) -> dict[str, StrEnum]:
+    return {str(word): word for word in words}
 
 
 def is_number(value: Any) -> bool:

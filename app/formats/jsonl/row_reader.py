@@ -7,24 +7,21 @@ from dataclasses import replace
 from typing import Any
 
 from app.core.message import Message, UserError
-from app.core.model import Annotation, Article, Document, Hint, Kind, Note, Progress
+from app.core.model import Annotation, Article, Document, Hint, Kind, Note
 from app.core.text.tokens import normalise
 from app.formats.jsonl.annotation_reader import AnnotationReader
+from app.formats.jsonl.json_fields import ARTICLE, HINT, NOTE
 from app.formats.jsonl.lost_values import LinePlace, LostValues
 from app.formats.jsonl.offset_units import find_position_map
 from app.formats.jsonl.row_fields import OBJECT, PLACE, TEXT, Row, RowFields, Where, is_number
 from app.formats.source.documents import make_document
 from app.formats.text.news_article import is_news_article, parse_news_article
 
-ARTICLE_FIELDS = frozenset(
-    (
-        *("id", "key", "title", "date", "url", "source", "language", "progress"),
-        *("text", "entities", "claims", "notes", "hints", "project"),
-    )
-)
-_NOTE_FIELDS = frozenset(("text", "author", "created", "changed"))
-_HINT_FIELDS = frozenset(("start", "end", "label", "score"))
+ARTICLE_FIELDS = ARTICLE.names.union(("text", "entities", "claims", "notes", "hints", "project"))
 _PROJECT_FIELDS = frozenset(("notes",))
+_FRAME = ("title", "date", "source", "url")
+"""What is read from the frame of the text where the row lacks it."""
+_OTHERS = tuple(name for name in ARTICLE.own if name not in _FRAME)
 
 
 def read_row(row: Any, place: LinePlace, key: str = "", said: set[object] | None = None) -> Document:
@@ -90,10 +87,8 @@ class _RowReader:
             framed: Article = parse_news_article(normalise(self._text)).article
             title, url, day = framed.title, url or framed.url, day or framed.date
         document = make_document(self._text, title=title, date=day, source=source, url=url, key=self._read_key(key))
-        progress, language = row.read_word("progress", Progress.OPEN), row.read_text("language")
-        if progress is Progress.OPEN and not language:
-            return document
-        return replace(document, article=replace(document.article, progress=progress, language=language))
+        others = {name: value for name, value in ARTICLE.read(row, _OTHERS).items() if value != ARTICLE.defaults[name]}
+        return replace(document, article=replace(document.article, **others)) if others else document
 
     def _read_key(self, default: str) -> str:
         """Return the id that the article had at its source.
@@ -136,12 +131,12 @@ class _RowReader:
                 self._row.report_lost("hints", OBJECT)
                 continue
             fields = RowFields(item, self._lost, ("hints", number))
-            fields.report_unknown(_HINT_FIELDS)
+            fields.report_unknown(HINT.names)
             span = self._reader.read_span(item.get("start"), item.get("end"))
             if span is None:
                 fields.report_lost("start, end", PLACE)
             else:
-                yield Hint(number, 0, span, fields.read_text("label"), fields.read_share("score") or 0.0)
+                yield Hint(id=number, article_id=0, span=span, **HINT.read(fields))
 
     def _add_notes(
         self, holder: RowFields, where: Where, article_id: int | None, annotation_id: int | None = None
@@ -152,19 +147,11 @@ class _RowReader:
                 holder.report_lost("notes", OBJECT)
                 continue
             fields = RowFields({"text": item} if is_plain else item, self._lost, (*where, "notes", number))
-            fields.report_unknown(_NOTE_FIELDS)
-            text = fields.read_text("text")
-            if not text:
+            fields.report_unknown(NOTE.names)
+            note = NOTE.read(fields)
+            if not note["text"]:
                 fields.report_lost("text", TEXT)
                 continue
             self._notes.append(
-                Note(
-                    id=len(self._notes) + 1,
-                    text=text,
-                    article_id=article_id,
-                    annotation_id=annotation_id,
-                    author=fields.read_text("author"),
-                    created=fields.read_time("created"),
-                    changed=fields.read_time("changed"),
-                )
+                Note(id=len(self._notes) + 1, article_id=article_id, annotation_id=annotation_id, **note)
             )

@@ -2,11 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any
 
-from app.core.model import Annotation, Article, Document, Hint, Kind, Note, Progress, Role
-from app.formats.jsonl.row_keys import FORM, ROLES, VALUE, format_time
+from app.core.model import Annotation, Article, Document, Hint, Kind, Note, Role
+from app.formats.jsonl.json_fields import ANNOTATION, ARTICLE, HINT, NOTE, ROLE, JsonFields
+from app.formats.jsonl.row_keys import FORM, ROLES, VALUE
+
+Writer = Callable[[Any], dict[str, Any]]
+
+
+def _write_sides(shape: JsonFields) -> tuple[Writer, Writer]:
+    """Return what writes the fields that are declared before the attributes, and those behind them."""
+    declared = list(shape.types)
+    border = declared.index("attributes")
+    before, behind = ([name for name in part if name in shape.own] for part in (declared[:border], declared[border:]))
+    return shape.writer(before), shape.writer(behind)
+
+
+_write_article, _write_note, _write_hint, _write_role = (shape.writer() for shape in (ARTICLE, NOTE, HINT, ROLE))
+_WRITE_SIDES = {kind: _write_sides(shape) for kind, shape in ANNOTATION.items()}
 
 
 def make_row(document: Document, project_notes: Iterable[Note] = ()) -> dict[str, Any]:
@@ -23,9 +38,9 @@ def make_row(document: Document, project_notes: Iterable[Note] = ()) -> dict[str
         "entities": rows[Kind.ENTITY],
         "claims": rows[Kind.CLAIM],
         **_drop_empty(
-            notes=[_note_row(note) for note in notes],
+            notes=[_write_note(note) for note in notes],
             hints=[_hint_row(hint) for hint in document.hints],
-            project={"notes": [_note_row(note) for note in project]} if project else None,
+            project={"notes": [_write_note(note) for note in project]} if project else None,
         ),
     }
 
@@ -37,42 +52,26 @@ def _drop_empty(**fields: object) -> dict[str, Any]:
 
 def _article_row(article: Article) -> dict[str, Any]:
     own_key = {} if article.key else {"key": ""}
-    return {
-        "id": article.key or str(article.id),
-        **own_key,
-        "title": article.title,
-        "source": article.source,
-        **_drop_empty(
-            date=article.date.isoformat() if article.date else None,
-            url=article.url,
-            language=article.language,
-            progress="" if article.progress is Progress.OPEN else str(article.progress),
-        ),
-    }
+    return {"id": article.key or str(article.id), **own_key, **_write_article(article)}
 
 
 def _annotation_row(annotation: Annotation, document: Document) -> dict[str, Any]:
     is_claim = annotation.kind is Kind.CLAIM
-    notes = [_note_row(note) for note in document.notes if note.annotation_id == annotation.id != 0]
+    write_before, write_behind = _WRITE_SIDES[annotation.kind]
+    notes = [_write_note(note) for note in document.notes if note.annotation_id == annotation.id != 0]
     return {
         "start": annotation.start,
         "end": annotation.stop,
         **(_claim_fields(annotation) if is_claim else {"label": annotation.label}),
         **_drop_empty(pieces=[list(piece) for piece in annotation.pieces] if len(annotation.pieces) > 1 else None),
-        "status": str(annotation.status),
-        "origin": str(annotation.origin),
+        **write_before(annotation),
         **_drop_empty(
-            rule=annotation.rule,
-            confidence=annotation.confidence,
-            normal=annotation.normal,
             value="" if is_claim else annotation.attribute(VALUE),
             attributes=_other_attributes(annotation, FORM if is_claim else VALUE),
             roles=[_role_row(role) for role in annotation.roles] if _needs_role_list(annotation) else None,
-            author=annotation.author,
-            created=format_time(annotation.created),
-            changed=format_time(annotation.changed),
-            notes=notes,
         ),
+        **write_behind(annotation),
+        **_drop_empty(notes=notes),
     }
 
 
@@ -102,15 +101,8 @@ def _needs_role_list(annotation: Annotation) -> bool:
 
 
 def _role_row(role: Role) -> dict[str, Any]:
-    return {"name": role.name, "start": role.span.start, "end": role.span.stop, **_drop_empty(normal=role.normal)}
-
-
-def _note_row(note: Note) -> dict[str, Any]:
-    return {
-        "text": note.text,
-        **_drop_empty(author=note.author, created=format_time(note.created), changed=format_time(note.changed)),
-    }
+    return {"name": role.name, "start": role.span.start, "end": role.span.stop, **_write_role(role)}
 
 
 def _hint_row(hint: Hint) -> dict[str, Any]:
-    return {"start": hint.span.start, "end": hint.span.stop, **_drop_empty(label=hint.label), "score": hint.score}
+    return {"start": hint.span.start, "end": hint.span.stop, **_write_hint(hint)}

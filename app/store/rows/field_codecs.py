@@ -8,12 +8,12 @@ from datetime import date, datetime
 from types import NoneType
 from typing import Any
 
-from app.core.row_types import RowType, field_types
+from app.core.row_types import RowType, field_types, is_word
 from app.core.span import Pieces, Span
 from app.store.rows import plain_values
 from app.store.rows.odd_values import MAX_ID, MAX_OFFSET
 from app.store.rows.value_codecs import RowCodec, ValueCodec
-from app.store.schema.row_columns import PAIRS, REAL, TEXT, WHOLE, field_columns, is_word, span_names
+from app.store.schema.row_columns import PAIRS, REAL, TEXT, WHOLE, field_columns, span_names
 
 _INT, _STR, _LIST, _FLOAT, _BOOL, _NONE = (frozenset({kind}) for kind in (int, str, list, float, bool, NoneType))
 _COLUMN_KINDS = {WHOLE: _INT, TEXT: _STR, REAL: _FLOAT}

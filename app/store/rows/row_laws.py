@@ -12,10 +12,10 @@ from datetime import date
 from typing import Any
 
 from app.core.message import Message
-from app.core.row_types import ROW_TYPES, RowType, field_types
+from app.core.row_types import ROW_TYPES, RowType, field_types, is_word
 from app.core.span import Pieces, Span
 from app.store.rows.odd_values import MAX_ID
-from app.store.schema.row_columns import PAIRS, field_columns, is_word, owner_column
+from app.store.schema.row_columns import PAIRS, field_columns, owner_column
 from app.store.schema.statements import highest_id
 
 _STORED_AS = {"INTEGER": "integer", "VARCHAR": "text", "FLOAT": "real", "BLOB": "blob"}

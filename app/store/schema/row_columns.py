@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
-from enum import StrEnum
 from typing import Any
 
-from app.core.row_types import Parts, RowType, field_types
+from app.core.row_types import Parts, RowType, field_types, is_word
 from app.core.span import Pieces, Span
 
 WHOLE, TEXT, REAL = "INTEGER", "VARCHAR", "FLOAT"
@@ -38,11 +37,6 @@ _TYPES: dict[Any, tuple[str, bool]] = {
 """The type of the one column that holds a field of each type, and whether it is optional."""
 
 _DOCUMENT = (Column("id", WHOLE), Column("content", TEXT))
-
-
-def is_word(hint: Any) -> bool:
-    """Say whether a field of a type holds a member of an enum."""
-    return isinstance(hint, type) and issubclass(hint, StrEnum)
 
 
 def span_names(field: str) -> tuple[str, str]:
