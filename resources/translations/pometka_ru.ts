@@ -579,6 +579,16 @@
   </message>
   <message>
    <location filename="app/formats/jsonl/row_fields.py" />
+   <source>a whole number</source>
+   <translation>целое число</translation>
+  </message>
+  <message>
+   <location filename="app/formats/jsonl/row_fields.py" />
+   <source>true or false</source>
+   <translation>true или false</translation>
+  </message>
+  <message>
+   <location filename="app/formats/jsonl/row_fields.py" />
    <source>a day like 2025-09-01</source>
    <translation>дата вида 2025-09-01</translation>
   </message>
@@ -4754,16 +4764,6 @@
    <location filename="resources/schemes/default.json" />
    <source>A request, an order or a call to act; “нужно” and “необходимо” as advice belong here.</source>
    <translation>Просьба, приказ или призыв к действию; «нужно» и «необходимо» как совет — тоже сюда.</translation>
-  </message>
-  <message>
-   <location filename="app/formats/jsonl/row_fields.py" />
-   <source>a whole number</source>
-   <translation>целое число</translation>
-  </message>
-  <message>
-   <location filename="app/formats/jsonl/row_fields.py" />
-   <source>true or false</source>
-   <translation>true или false</translation>
   </message>
  </context>
 </TS>
