@@ -25,9 +25,9 @@ FAR = "\n".join([*LINES[:6], *(f"Совсем другое сказано зде
 @pytest.fixture
 def empty(tmp_path: Path) -> Iterator[Session]:
     session = Session(author="Ая")
-    session.create_project(tmp_path / "p.pometka")
+    session.projects.create(tmp_path / "p.pometka")
     yield session
-    session.close_project()
+    session.projects.close()
 
 
 def imported(session: Session, folder: Path, texts: dict[str, str], **options: bool) -> ImportReport:
