@@ -13,8 +13,8 @@ from app.core.message import UserError
 from app.core.model import Document
 from app.core.scheme import Scheme
 from app.formats import registry
+from app.formats.file_format import Reader
 from app.formats.jsonl import jsonl_file
-from app.formats.table_choices import TableChoices
 from app.service.jobs.pool import Pace
 from app.service.jobs.pretagging import tagged
 from app.service.jobs.tagging import TagText
@@ -25,20 +25,12 @@ from app.service.wording import told_of
 STANDARD_OUTPUT = Path("-")
 
 
-def pretag_into(  # noqa: PLR0913  # the options of the command, each by name
-    paths: Sequence[Path],
-    target: Path,
-    format_name: str | None,
-    *,
-    tables: TableChoices,
-    org_with_country: bool,
-    workers: int,
-) -> int:
-    """Tag the articles of `paths` into a JSONL file; return the exit code."""
+def pretag_into(paths: Sequence[Path], target: Path, read: Reader, *, org_with_country: bool, workers: int) -> int:
+    """Tag the articles that `read` finds in the files of `paths` into a JSONL file; return the exit code."""
     refuse_nothing(paths)
     report = Report()
     handler = TagText(with_names(Scheme(), {}, takes_country=org_with_country))
-    documents = tagged(_read(paths, format_name, tables, report), handler, workers)
+    documents = tagged(_read(paths, read, report), handler, workers)
     with watched("tagging") as watch:
         written = _write(_reported(documents, report), target, _counted(watch))
     if target != STANDARD_OUTPUT:
@@ -46,14 +38,14 @@ def pretag_into(  # noqa: PLR0913  # the options of the command, each by name
     return exit_code(report)
 
 
-def _read(paths: Sequence[Path], format_name: str | None, tables: TableChoices, report: Report) -> Iterator[Document]:
+def _read(paths: Sequence[Path], read: Reader, report: Report) -> Iterator[Document]:
     """Yield the bare documents of all files; one that cannot be read is named, and the others go on."""
     listing = registry.list_files(paths)
     report.failed += len(listing.left_out)
     show_messages(listing.messages())
     for path in listing.files:
         try:
-            for document in registry.read_file(path, format_name, tables):
+            for document in read(path):
                 lost = tuple(told_of(path.name, what) for what in document.lost)
                 yield replace(document, annotations=(), notes=(), hints=(), lost=lost)
         except UserError as error:

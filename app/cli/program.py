@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from enum import StrEnum
+from functools import partial
 from pathlib import Path
 from typing import Annotated, cast
 
@@ -44,6 +45,9 @@ MapOption = Annotated[
 ]
 SheetOption = Annotated[str, typer.Option("--sheet", help="The sheet of a workbook; else the first with texts.")]
 SeparatorOption = Annotated[str, typer.Option("--separator", help="The separator of a CSV file; else told by content.")]
+NoMendOption = Annotated[
+    bool, typer.Option("--no-mend", help="Keep escapes, tags, wrapped lines and wrong encodings of texts as they are.")
+]
 EncodingOption = Annotated[str, typer.Option("--encoding", help="The encoding of a CSV file; else told by content.")]
 
 
@@ -109,6 +113,7 @@ def import_articles(
     sheet: SheetOption = "",
     separator: SeparatorOption = "",
     encoding: EncodingOption = "",
+    no_mend: NoMendOption = False,
     near: Annotated[
         NearChoice, typer.Option("--near", help="What is done with articles that are nearly the same as others.")
     ] = NearChoice.KEEP,
@@ -123,8 +128,9 @@ def import_articles(
     from app.service.jobs.importing import ImportOptions  # noqa: PLC0415
 
     tables = read_table_options(columns, sheet, separator, encoding)
-    skips_near = near is NearChoice.SKIP
-    options = ImportOptions(format_name, not no_pretag, workers, tables=tables, skips_near=skips_near)
+    options = ImportOptions(
+        format_name, not no_pretag, workers, tables=tables, skips_near=near is NearChoice.SKIP, mends=not no_mend
+    )
     raise typer.Exit(import_into(project, paths, options, report))
 
 
@@ -137,6 +143,7 @@ def pretag(
     sheet: SheetOption = "",
     separator: SeparatorOption = "",
     encoding: EncodingOption = "",
+    no_mend: NoMendOption = False,
     org_with_country: Annotated[
         bool, typer.Option("--org-with-country", help="Take “Верховный суд Испании” as one organisation.")
     ] = False,
@@ -149,11 +156,11 @@ def pretag(
     """
     from app.cli.pretagging import pretag_into  # noqa: PLC0415
     from app.cli.table_options import read_table_options  # noqa: PLC0415
+    from app.formats import registry  # noqa: PLC0415
 
     tables = read_table_options(columns, sheet, separator, encoding)
-    raise typer.Exit(
-        pretag_into(paths, out, format_name, tables=tables, org_with_country=org_with_country, workers=workers)
-    )
+    read = partial(registry.read_file, format_name=format_name, choices=tables, mends=not no_mend)
+    raise typer.Exit(pretag_into(paths, out, read, org_with_country=org_with_country, workers=workers))
 
 
 @program.command(epilog=EXIT_CODES)

@@ -25,14 +25,25 @@ class TableReading:
     preview: Callable[[Path, TableChoices], TablePreview]
 
 
+TextParser = Callable[[str, str, tuple[Message, ...]], Document]
+"""Makes the article of a text, of the key of its file, and of messages about the file that come first."""
+
+
+@dataclass(frozen=True, slots=True)
+class TextReading:
+    """How the text of a file becomes its article, where the user named the format and where it was recognised."""
+
+    parse: TextParser
+    parse_recognised: TextParser
+
+
 @dataclass(frozen=True, slots=True)
 class FileFormat:
     """One format of files.
 
     `extensions` are lower case, with the dot. Several formats may share one. Where the user names no format, the
     first of the registry that `matches` the start of the file reads it, whatever its extension; else the first that
-    has the extension and no `matches`, by `read_by_content` where it has that. So `matches` must be sure: it is asked
-    about files of every format.
+    has the extension and no `matches`. So `matches` must be sure: it is asked about files of every format.
 
     A writer returns the path of the file that it wrote. `loses` says what the format cannot hold; a format for other
     tools lists what it `holds` instead, from which `losses` follow, and what is lost of each document.
@@ -41,7 +52,9 @@ class FileFormat:
     in “.zip”, and read from a file, a folder or a zip. `companions` are the extensions of files that belong to a file
     of the format and have its name (the “.txt” beside an “.ann”): they are no articles of their own.
 
-    A format with a `table` has one article a row, and is read by that.
+    A format with a `table` has one article a row, and one with a `text` one article a file: they are read by that.
+    Unless the user does not want it, a text is mended before it becomes an article, and so are the texts of a format
+    that `is_mended`.
     """
 
     name: str
@@ -49,11 +62,12 @@ class FileFormat:
     extensions: tuple[str, ...]
     read: Reader | None = None
     write: Writer | None = None
-    read_by_content: Reader | None = None
     matches: Callable[[FileSample], bool] | None = None
     many_files: bool = False
     companions: tuple[str, ...] = ()
     table: TableReading | None = None
+    text: TextReading | None = None
+    is_mended: bool = False
     loses: tuple[Message, ...] = ()
     holds: frozenset[Feature] | None = None
 

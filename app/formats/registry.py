@@ -12,15 +12,16 @@ from app.formats.exchange.brat import brat_format
 from app.formats.exchange.json_tools import doccano, prodigy
 from app.formats.export_context import ExportContext
 from app.formats.features import LossCounter
-from app.formats.file_format import FileFormat
+from app.formats.file_format import FileFormat, TextParser
 from app.formats.jsonl import jsonl_file
 from app.formats.source import folders
 from app.formats.source.file_sample import take_sample
-from app.formats.source.file_text import unreadable_error
+from app.formats.source.file_text import read_text, unreadable_error
 from app.formats.source.folders import Listing
 from app.formats.table_choices import NO_CHOICES, TableChoices, TablePreview
 from app.formats.tables import table_formats
 from app.formats.text import news_article, plain_text
+from app.formats.text.mending import mend_documents, mend_text
 from app.formats.xlsx import xlsx_format
 
 _ARCHIVE = ".zip"
@@ -100,8 +101,12 @@ def list_files(paths: Iterable[Path]) -> Listing:
     return listing
 
 
-def read_file(path: Path, format_name: str | None = None, choices: TableChoices = NO_CHOICES) -> Iterator[Document]:
+def read_file(
+    path: Path, format_name: str | None = None, choices: TableChoices = NO_CHOICES, *, mends: bool = True
+) -> Iterator[Document]:
     """Yield the documents of a file in the named format, else in the one recognised; tables by the `choices`.
+
+    With `mends`, texts that came out of web pages and letters are mended, which is said once a file.
 
     Raise UserError that names the file, and the line where there is one. Documents that came before it are good: a
     JSONL file reports its bad lines after all the others.
@@ -116,11 +121,17 @@ def read_file(path: Path, format_name: str | None = None, choices: TableChoices 
             name=path.name,
             extensions=", ".join(sorted(readable_extensions())),
         )
-    if chosen.table is not None:
-        return chosen.table.read(path, choices)
-    if format_name is None and chosen.read_by_content is not None:
-        return chosen.read_by_content(path)
-    return chosen.read(path)
+    if chosen.text is not None:
+        parse = chosen.text.parse if named else chosen.text.parse_recognised
+        return _read_text_article(path, parse, mends=mends)
+    documents = chosen.table.read(path, choices) if chosen.table is not None else chosen.read(path)
+    return mend_documents(documents) if mends and chosen.is_mended else documents
+
+
+def _read_text_article(path: Path, parse: TextParser, *, mends: bool) -> Iterator[Document]:
+    text, lost = read_text(path)
+    text, mended = mend_text(text) if mends else (text, ())
+    yield parse(text, path.stem, (*lost, *mended))
 
 
 def preview_table(path: Path, format_name: str | None, choices: TableChoices) -> TablePreview | None:

@@ -88,7 +88,7 @@ def test_where_there_is_nothing_to_read_nothing_is_made(tmp_path: Path, pometka:
 def test_an_unknown_format_is_refused_before_a_project_is_made(
     articles: Path, tmp_path: Path, pometka: Pometka
 ) -> None:
-    assert pometka("import", tmp_path / "a.pometka", articles, "--format", "docx") == 1
+    assert pometka("import", tmp_path / "a.pometka", articles, "--format", "docy") == 1
     assert not (tmp_path / "a.pometka").exists()
 
 

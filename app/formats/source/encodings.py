@@ -145,9 +145,14 @@ def _find_cyrillic_encoding(sample: bytes) -> str:
     return best[0] if len(best) == 1 else _choose_likeliest(sample, best)
 
 
+def count_oddities(text: str) -> int:
+    """Return how many signs of a text stand where news does not have them."""
+    return len(_ODDITY.findall(text))
+
+
 def _count_oddities(sample: bytes, encoding: str) -> int | None:
     try:
-        return len(_ODDITY.findall(sample.decode(encoding)))
+        return count_oddities(sample.decode(encoding))
     except UnicodeDecodeError:
         return None
 

@@ -34,7 +34,13 @@ def make_table_format(
     """Return a format that is read by what opens its tables."""
     table = TableReading(partial(read_table, open_table=opener), partial(preview_table, open_table=opener))
     return FileFormat(
-        name, title, extensions, read=partial(read_table, open_table=opener), matches=matches, table=table
+        name,
+        title,
+        extensions,
+        read=partial(read_table, open_table=opener),
+        matches=matches,
+        table=table,
+        is_mended=True,
     )
 
 

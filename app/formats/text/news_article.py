@@ -23,7 +23,7 @@ from pathlib import Path
 from app.core.message import Message
 from app.core.model import Document
 from app.core.text.word_lists import read_alternatives
-from app.formats.file_format import FileFormat
+from app.formats.file_format import FileFormat, TextReading
 from app.formats.source.documents import make_document
 from app.formats.source.file_text import read_text
 from app.formats.text.written_dates import DateMark, find_date, match_date_stamp
@@ -69,10 +69,14 @@ def read_news_article(path: Path) -> Iterator[Document]:
 def read_text_file(path: Path) -> Iterator[Document]:
     """Yield the one article of a text file, framed or plain."""
     text, lost = read_text(path)
+    yield parse_text(text, path.stem, lost)
+
+
+def parse_text(text: str, key: str = "", lost: tuple[Message, ...] = ()) -> Document:
+    """Return the document of a normalised text, framed or plain."""
     if is_news_article(text):
-        yield parse_news_article(text, path.stem, lost)
-    else:
-        yield make_document(text, key=path.stem, lost=lost)
+        return parse_news_article(text, key, lost)
+    return make_document(text, key=key, lost=lost)
 
 
 def is_news_article(text: str) -> bool:
@@ -88,6 +92,24 @@ def parse_news_article(text: str, key: str = "", lost: tuple[Message, ...] = ())
     frame = split_frame(text)
     body = "\n".join(_strip_blank_lines(frame.lines))
     return make_document(body, date=frame.date, url=frame.url, key=key, lost=(*lost, *frame.lost))
+
+
+def is_frame_line(line: str) -> bool:
+    """Say whether a line is a part of the frame by itself."""
+    dateline = _DATELINE.fullmatch(line)
+    if dateline is not None and match_date_stamp(dateline["rest"].strip()) is not None:
+        return True
+    published = _PUBLICATION.fullmatch(line)
+    if published is not None and _is_publication(published):
+        return True
+    return _ADDRESS_LINE.fullmatch(line) is not None or _match_date_line(line) is not None
+
+
+def has_titled_dateline(text: str) -> bool:
+    """Say whether the first line of a text is a date with the title behind it."""
+    dateline = _DATELINE.fullmatch(text.lstrip().partition("\n")[0])
+    mark = match_date_stamp(dateline["rest"].strip()) if dateline else None
+    return mark is not None and dateline is not None and mark.stop < len(dateline["rest"].strip())
 
 
 def split_frame(text: str) -> Frame:
@@ -216,5 +238,5 @@ FORMAT = FileFormat(
     Message("News article"),
     (".txt", ".text"),
     read=read_news_article,
-    read_by_content=read_text_file,
+    text=TextReading(parse_news_article, parse_text),
 )

@@ -50,6 +50,7 @@ class ImportOptions:
 
     `tables` says what the user knows of the columns of tables. `skips_near` leaves out articles that are nearly the
     same as others; else they are taken in and reported.
+    `mends` says whether texts of web pages are mended.
     """
 
     format_name: str | None = None
@@ -59,6 +60,7 @@ class ImportOptions:
     tagging: Limits = TAGGING_LIMITS
     tables: TableChoices = NO_CHOICES
     skips_near: bool = False
+    mends: bool = True
 
 
 class Import(Task):
@@ -78,7 +80,7 @@ class Import(Task):
         options: ImportOptions = ImportOptions(),  # a frozen value
         session: Session | None = None,
     ) -> None:
-        self._readers = Pool(ReadFile(options.format_name, options.tables), limits=options.reading)
+        self._readers = Pool(ReadFile(options.format_name, options.tables, mends=options.mends), limits=options.reading)
         self._taggers = Pool(TagText(project.scheme()), options.workers, options.tagging) if options.pretag else None
         super().__init__(project, session, *(pool for pool in (self._readers, self._taggers) if pool is not None))
         self._paths = list(paths)

@@ -35,9 +35,10 @@ class Expected:
 class ReadFile:
     """The handler that runs in the worker: a path in, its documents out."""
 
-    def __init__(self, format_name: str | None, tables: TableChoices = NO_CHOICES) -> None:
+    def __init__(self, format_name: str | None, tables: TableChoices = NO_CHOICES, *, mends: bool = True) -> None:
         self._format = format_name
         self._tables = tables
+        self._mends = mends
 
     def __call__(self, path: Path) -> Iterator[list[Document] | Expected]:
         from app.formats import registry  # noqa: PLC0415  # a worker that only tags does not read
@@ -45,7 +46,8 @@ class ReadFile:
 
         if path.suffix.lower() in JSONL_ENDS:
             yield Expected(_count_lines(path))
-        yield from _batches(map(normalise_document, registry.read_file(path, self._format, self._tables)))
+        documents = registry.read_file(path, self._format, self._tables, mends=self._mends)
+        yield from _batches(map(normalise_document, documents))
 
 
 def _batches(documents: Iterable[Document]) -> Iterator[list[Document]]:

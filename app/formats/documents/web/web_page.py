@@ -46,4 +46,6 @@ def is_web_page(sample: FileSample) -> bool:
     return _ROOT.match(sample.text) is not None
 
 
-FORMAT = FileFormat("html", Message("Web page"), (".html", ".htm", ".xhtml"), read=read_web_page, matches=is_web_page)
+FORMAT = FileFormat(
+    "html", Message("Web page"), (".html", ".htm", ".xhtml"), read=read_web_page, matches=is_web_page, is_mended=True
+)

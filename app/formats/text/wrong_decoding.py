@@ -1,0 +1,119 @@
+"""Mend text that was decoded in the wrong encoding: "РўРѕРєР°РµРІ" is "Токаев".
+
+A line is mended only where that is certain: UTF-8 that was read as another encoding has a pattern that no language
+has; of two encodings of one byte a sign, the right one makes words of what had none.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from app.formats.source.encodings import count_oddities
+
+_UTF8_READERS = ("cp1251", "cp1252", "latin-1", "koi8-r", "cp866")
+"""The encodings in which UTF-8 is read wrongly."""
+_SWAPPED = (
+    ("latin-1", "cp1251"),
+    ("cp1252", "cp1251"),
+    ("koi8-r", "cp1251"),
+    ("cp1251", "koi8-r"),
+    ("cp1251", "cp866"),
+    ("cp866", "cp1251"),
+    ("mac-cyrillic", "cp1251"),
+)
+"""What the text was read in, and what it is written in."""
+_MIN_LETTERS = 4
+_MIN_WORDS = 3
+_MAX_ODD_SHARE = 0.02
+_MIN_GAIN = 6
+"""The wrong reading has so many times the oddities of the right one, at least."""
+_CYRILLIC = re.compile(r"[А-яЁёӘәҒғҚқҢңӨөҰұҮүҺһІі]")
+_WORD = re.compile(r"[^\W\d_]{3,}")
+_OTHER = re.compile(r"[^\x00-\x7fА-яЁёӘәҒғҚқҢңӨөҰұҮүҺһІі]")
+_KNOWN_SIGNS = re.compile(r"[«»„“”‘’…—–№\u00a0•\u00ad\u0301\u200b-\u200d€₸₽°§©×−]")
+_LOST_SECOND_BYTE = re.compile(rb"\xd0(?:\?|(?![\x80-\xbf]))")
+_SPOILT_BLANK = re.compile(r"(?<=[РВ]) (?=[^\x00-\x7f]|$)")
+
+
+def mend_decoding(text: str) -> str:
+    """Return a text whose lines are decoded rightly, where it is certain that they were not."""
+    if text.isascii():
+        return text
+    pair = _find_swapped(text)
+    if pair is not None:
+        return "\n".join(_recode(line, *pair) or line for line in text.split("\n"))
+    return "\n".join(_mend_line(line) for line in text.split("\n"))
+
+
+def _mend_line(line: str) -> str:
+    """Return a line that is UTF-8 read in another encoding, rightly read; any other line as it is."""
+    if line.isascii():
+        return line
+    for reader in _UTF8_READERS:
+        mended = _read_as_utf8(line, reader)
+        if mended is not None:
+            return _mend_line(mended) if len(mended) < len(line) else mended
+    return line
+
+
+def _read_as_utf8(line: str, reader: str) -> str | None:
+    table = _byte_table(reader)
+    spoilt = _SPOILT_BLANK.sub("\u00a0", line) if reader == "cp1251" else line
+    if any(sign not in table for sign in spoilt):
+        return None
+    raw = bytes(table[sign] for sign in spoilt)
+    for candidate in (raw, _LOST_SECOND_BYTE.sub(b"\xd0\x98", raw) if reader == "cp1251" else raw):
+        try:
+            mended = candidate.decode("utf-8")
+        except UnicodeDecodeError:
+            continue
+        return mended if _is_sound(mended) else None
+    return None
+
+
+def _is_sound(text: str) -> bool:
+    """Say whether a text is Cyrillic with the signs of news."""
+    letters = len(_CYRILLIC.findall(text))
+    odd = sum(not _KNOWN_SIGNS.match(sign) for sign in _OTHER.findall(text))
+    return letters >= _MIN_LETTERS and odd * 10 <= letters
+
+
+def _find_swapped(text: str) -> tuple[str, str] | None:
+    """Return the encodings that a whole text was read in and is written in, None where it reads well."""
+    sample = text[:20_000]
+    before = count_oddities(sample)
+    if len(_WORD.findall(sample)) < _MIN_WORDS or before * 4 < len(_OTHER.findall(sample)) + 4:
+        return None
+    best: tuple[int, str, str] | None = None
+    for reader, written in _SWAPPED:
+        mended = _recode(sample, reader, written)
+        if mended is None or not _is_sound(mended):
+            continue
+        after = count_oddities(mended)
+        is_sure = after * _MIN_GAIN < before and after <= _MAX_ODD_SHARE * len(mended)
+        if is_sure and (best is None or after < best[0]):
+            best = (after, reader, written)
+    return best[1:] if best else None
+
+
+def _recode(text: str, reader: str, written: str) -> str | None:
+    table = _byte_table(reader)
+    if any(sign not in table for sign in text):
+        return None
+    try:
+        return bytes(table[sign] for sign in text).decode(written)
+    except UnicodeDecodeError:
+        return None
+
+
+@cache
+def _byte_table(encoding: str) -> dict[str, int]:
+    """Return the byte of each sign of an encoding; a byte that has none stands for itself, as browsers read it."""
+    table = {chr(byte): byte for byte in range(256)} if encoding in ("latin-1", "cp1252") else {}
+    for byte in range(256):
+        try:
+            table[bytes((byte,)).decode(encoding)] = byte
+        except UnicodeDecodeError:
+            table.setdefault(chr(byte), byte)
+    return table
