@@ -7,6 +7,7 @@ from pathlib import Path
 
 from app.core.message import UserError
 from app.core.model import Document
+from app.formats.documents import mail_message, old_office, open_document, rich_text, telegram_export, word_file
 from app.formats.documents.web import web_page
 from app.formats.exchange.brat import brat_format
 from app.formats.exchange.json_tools import doccano, prodigy
@@ -34,7 +35,13 @@ FORMATS: tuple[FileFormat, ...] = (
     brat_format.FORMAT,
     doccano.FORMAT,
     prodigy.FORMAT,
+    telegram_export.FORMAT,
+    mail_message.FORMAT,
     web_page.FORMAT,
+    word_file.FORMAT,
+    rich_text.FORMAT,
+    open_document.FORMAT,
+    old_office.FORMAT,
     table_formats.ODS,
     table_formats.JSON,
     table_formats.CSV,

@@ -467,5 +467,13 @@
     <numerusform>{n} more linked along</numerusform>
    </translation>
   </message>
+  <message numerus="yes">
+   <location filename="app/formats/documents/telegram_export.py" />
+   <source>{n} messages without a text are left out.</source>
+   <translation>
+    <numerusform>{n} message without a text is left out.</numerusform>
+    <numerusform>{n} messages without a text are left out.</numerusform>
+   </translation>
+  </message>
  </context>
 </TS>

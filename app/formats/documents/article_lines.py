@@ -10,12 +10,18 @@ from dataclasses import dataclass
 from app.core.message import Message, UserError
 from app.core.model import Document
 from app.core.text.tokens import normalise
-from app.formats.source.documents import make_document
+from app.formats.source.documents import MAX_TITLE_CHARS, make_document
 from app.formats.text.news_article import split_frame
 
 CELL_SEPARATOR = " | "
 _MAX_TITLE_PLACE = 3
 _SPACES = re.compile(r"[ \t\r\f\v\n]+")
+_NO_TITLE = re.compile(
+    r"(?:документ|document|untitled|без имени|без названия|новый документ|microsoft word|word document|doc)\b.*"
+    r"|.*\.(?:docx?|rtf|odt|pdf|txt|indd|qxd)",
+    re.IGNORECASE,
+)
+"""What programs write where the author gave no title."""
 _NO_WORDS = re.compile(r"[\W_]+")
 
 
@@ -57,6 +63,20 @@ def make_article(
     return make_document("\n".join(kept), date=date, url=url, source=source, key=key, lost=said)
 
 
+def choose_title(lines: Iterable[str], heading: str, stated: str) -> str:
+    """Return the title: the heading, else what the file states where the text begins with a sentence.
+
+    "" means that the first line is the title.
+    """
+    if heading:
+        return heading
+    first = next((cleaned for line in lines if (cleaned := clean_line(line))), "")
+    stated = clean_line(stated)
+    if not stated or _NO_TITLE.fullmatch(stated) or not _is_sentence(first):
+        return ""
+    return stated
+
+
 def clean_line(text: str) -> str:
     """Return a text on one line, its blanks folded; NBSP stays."""
     return _SPACES.sub(" ", normalise(text)).strip()
@@ -65,6 +85,10 @@ def clean_line(text: str) -> str:
 def fold_words(text: str) -> str:
     """Return the words of a text for comparing, without case and signs."""
     return _NO_WORDS.sub(" ", text.casefold()).strip()
+
+
+def _is_sentence(line: str) -> bool:
+    return len(line) > MAX_TITLE_CHARS or line.endswith((".", "…"))
 
 
 def _clean_lines(lines: Iterable[str]) -> list[str]:

@@ -1,0 +1,146 @@
+"""Files that are damaged, foreign or made to do harm end with a clear line that names them."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from app.core.message import UserError
+from app.formats import registry
+from tests.formats.documents.samples import MAKERS, make_word_parts, read
+
+SEED = Path(__file__).resolve().parents[3] / "seeds" / "001_naberezhnaya.txt"
+ENTITY = '<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]>'
+
+
+def fault_of(path: Path, format_name: str | None = None) -> str:
+    with pytest.raises(UserError) as caught:
+        list(registry.read_file(path, format_name))
+    assert path.name in str(caught.value)
+    assert caught.value.hint.template
+    return str(caught.value)
+
+
+@pytest.mark.parametrize("name", ["a.docx", "a.odt", "a.rtf", "a.html", "a.eml", "a.json", "a.doc"])
+@pytest.mark.parametrize("content", [b"", b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 40, b"PK\x03\x04" + b"\x00" * 200])
+def test_a_foreign_file_is_named_with_its_reason(tmp_path: Path, name: str, content: bytes) -> None:
+    (tmp_path / name).write_bytes(content)
+    fault_of(tmp_path / name)
+
+
+@pytest.mark.parametrize("name", MAKERS)
+@pytest.mark.parametrize("share", [0.02, 0.3, 0.7, 0.95])
+def test_a_file_that_is_cut_off_is_named_or_read_so_far(tmp_path: Path, name: str, share: float) -> None:
+    whole = tmp_path / name
+    MAKERS[name](whole, read(SEED))
+    cut = tmp_path / f"cut-{name}"
+    raw = whole.read_bytes()
+    cut.write_bytes(raw[: int(len(raw) * share)])
+    if name.endswith(".eml"):
+        documents = list(registry.read_file(cut)) if share > 0.1 else []
+        assert all(document.text for document in documents)
+    else:
+        fault_of(cut)
+
+
+@pytest.mark.parametrize("name", ["word/document.xml", "docProps/core.xml", "[Content_Types].xml", "word/x.xml"])
+def test_declared_entities_are_refused_in_every_part(tmp_path: Path, name: str) -> None:
+    path = tmp_path / "a.docx"
+    make_word_parts(path, "<w:p/>", **{name: f"{ENTITY}<x>&a;</x>"})
+    assert "<!DOCTYPE>" in fault_of(path)
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_entities_in_other_encodings_are_refused_too(tmp_path: Path, encoding: str) -> None:
+    path = tmp_path / "a.docx"
+    make_word_parts(path, "<w:p/>", **{"word/x.xml": f"{ENTITY}<x/>".encode(encoding)})
+    assert "<!DOCTYPE>" in fault_of(path)
+
+
+@pytest.mark.parametrize("name", ["../../evil.txt", "/etc/evil", "C:\\evil", "word\\..\\..\\evil", "word/a\nb"])
+def test_parts_with_names_outside_the_file_are_refused(tmp_path: Path, name: str) -> None:
+    path = tmp_path / "a.docx"
+    make_word_parts(path, "<w:p><w:r><w:t>Мост</w:t></w:r></w:p>", **{name: "x"})
+    assert "built to do harm" in fault_of(path)
+    assert not (tmp_path.parent.parent / "evil.txt").exists()
+
+
+def test_a_zip_bomb_is_refused_before_it_is_unpacked(tmp_path: Path) -> None:
+    path = tmp_path / "a.docx"
+    make_word_parts(path, "<w:p/>", **{"word/media/x.bin": "0" * (62 << 20)})
+    assert path.stat().st_size < 200 << 10
+    assert "62 MB" in fault_of(path)
+
+
+def test_thousands_of_parts_are_refused(tmp_path: Path) -> None:
+    path = tmp_path / "a.odt"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("mimetype", "application/vnd.oasis.opendocument.text")
+        for number in range(5_001):
+            archive.writestr(f"p{number}", "")
+    assert "5002 parts" in fault_of(path)
+
+
+@pytest.mark.parametrize("depth", [300, 100_000])
+def test_elements_nested_without_end_are_refused(tmp_path: Path, depth: int) -> None:
+    path = tmp_path / "a.docx"
+    make_word_parts(path, "<w:p>" * depth + "</w:p>" * depth)
+    fault_of(path)
+
+
+def test_braces_nested_without_end_are_survived(tmp_path: Path) -> None:
+    path = tmp_path / "a.rtf"
+    path.write_text("{\\rtf1 " + "{" * 100_000 + "Most" + "}" * 100_000 + "}", "ascii")
+    assert read(path).text == "Most"
+
+
+def test_a_paragraph_of_three_million_characters_is_read(tmp_path: Path) -> None:
+    words = "Слово и дело, " * 215_000
+    make_word_parts(tmp_path / "a.docx", f"<w:p><w:r><w:t>{words}.</w:t></w:r></w:p>")
+    assert len(read(tmp_path / "a.docx").text) > 3_000_000
+
+
+@pytest.mark.parametrize(
+    ("stream", "name", "advice"),
+    [
+        ("WordDocument", "a.doc", ".docx"),
+        ("Workbook", "a.xls", ".xlsx"),
+        ("Workbook", "a.txt", ".xlsx"),
+        ("__properties_version1.0", "a.msg", ".eml"),
+        ("EncryptedPackage", "a.docx", "protected by a password"),
+    ],
+)
+def test_an_old_office_file_says_what_to_save_it_as(tmp_path: Path, stream: str, name: str, advice: str) -> None:
+    head = bytes.fromhex("d0cf11e0a1b11ae1") + b"\x00" * 500
+    (tmp_path / name).write_bytes(head + stream.encode("utf-16-le") + b"\x00" * 100)
+    assert advice in fault_of(tmp_path / name)
+
+
+def test_a_text_called_doc_is_read_as_text(tmp_path: Path) -> None:
+    (tmp_path / "a.doc").write_text(" date 2025-09-02 Мост откроют\nОпубликовано:\nСрок назван.", "cp1251")
+    assert read(tmp_path / "a.doc").article.title == "Мост откроют"
+
+
+def test_a_library_that_is_missing_is_named_with_how_to_install_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "a.docx"
+    MAKERS["heading.docx"](path, read(SEED))
+    monkeypatch.setitem(__import__("sys").modules, "docx", None)
+    assert 'pip install "pometka[documents]"' in fault_of(path)
+
+
+def test_an_empty_word_file_says_that_it_holds_no_text(tmp_path: Path) -> None:
+    make_word_parts(tmp_path / "a.docx", "<w:p/>")
+    assert "holds no text" in fault_of(tmp_path / "a.docx")
+
+
+def test_a_zip_that_is_no_document_is_named(tmp_path: Path) -> None:
+    blank = io.BytesIO()
+    with zipfile.ZipFile(blank, "w") as archive:
+        archive.writestr("x.bin", b"1")
+    (tmp_path / "a.docx").write_bytes(blank.getvalue())
+    fault_of(tmp_path / "a.docx")

@@ -1,0 +1,85 @@
+"""Saved letters: subject, day and sender as they were written, the text in paragraphs."""
+
+from __future__ import annotations
+
+import datetime as dt
+from email.message import EmailMessage
+from email.mime.text import MIMEText
+from pathlib import Path
+
+import pytest
+
+from app.core.model import Document
+from tests.formats.documents.samples import read
+
+BODY = "Аким Кенжара Серик Бейсенов открыл мост через Сырбай\nи поблагодарил строителей.\n\nМост прослужит сто лет.\n"
+LINES = ["Аким Кенжара Серик Бейсенов открыл мост через Сырбай и поблагодарил строителей.", "Мост прослужит сто лет."]
+
+
+def read_letter(tmp_path: Path, message: EmailMessage | MIMEText) -> Document:
+    path = tmp_path / "a.eml"
+    path.write_bytes(message.as_bytes())
+    return read(path)
+
+
+def letter(body: str = BODY) -> EmailMessage:
+    message = EmailMessage()
+    message["Subject"], message["From"] = "Мост открыли", "Пресс-служба <press@example.kz>"
+    message["Date"] = "Tue, 02 Sep 2025 00:30:00 +0500"
+    message.set_content(body)
+    return message
+
+
+def test_a_letter_gives_its_subject_day_and_sender(tmp_path: Path) -> None:
+    found = read_letter(tmp_path, letter())
+    assert found.text.split("\n") == ["Мост открыли", *LINES]
+    assert (found.article.date, found.article.source) == (dt.date(2025, 9, 2), "Пресс-служба")
+    assert found.lost == ()
+
+
+def test_the_text_of_a_page_is_taken_where_there_is_no_plain_one(tmp_path: Path) -> None:
+    message = letter()
+    message.set_content("<p>Аким открыл <b>мост</b>.</p><style>p{}</style><p>Всё.</p>", subtype="html")
+    assert read_letter(tmp_path, message).text == "Мост открыли\nАким открыл мост.\nВсё."
+
+
+def test_attachments_are_named_and_signatures_left_out(tmp_path: Path) -> None:
+    message = letter(f"{BODY}-- \nАйгуль, тел. 5-15\n")
+    message.add_attachment(b"x", maintype="application", subtype="pdf", filename="план.pdf")
+    found = read_letter(tmp_path, message)
+    assert found.text.split("\n") == ["Мост открыли", *LINES]
+    assert [str(lost) for lost in found.lost] == ["The attachment “план.pdf” is left out."]
+
+
+@pytest.mark.parametrize("subject", ["Fwd: Мост открыли", "RE: FW: Мост открыли", "Пересл: Мост открыли"])
+def test_signs_of_forwarding_are_no_part_of_the_title(tmp_path: Path, subject: str) -> None:
+    message = letter()
+    message.replace_header("Subject", subject)
+    assert read_letter(tmp_path, message).article.title == "Мост открыли"
+
+
+@pytest.mark.parametrize("charset", ["koi8-r", "windows-1251", "utf-8"])
+def test_a_letter_is_read_in_its_encoding(tmp_path: Path, charset: str) -> None:
+    message = MIMEText(BODY, "plain", charset)
+    message["Subject"], message["From"] = "Most", "a@example.kz"
+    found = read_letter(tmp_path, message)
+    assert found.text.split("\n")[1:] == LINES
+    assert found.article.source == "example.kz"
+
+
+def test_a_frame_in_the_letter_wins_over_its_header(tmp_path: Path) -> None:
+    found = read_letter(tmp_path, letter(f"Опубликовано: 1 сентября 2025\n{BODY}\nОригинал статьи: https://x.kz/1"))
+    assert (found.article.date, found.article.url) == (dt.date(2025, 9, 1), "https://x.kz/1")
+    assert found.text.split("\n") == ["Мост открыли", *LINES]
+
+
+def test_a_page_saved_as_one_file_is_a_page(tmp_path: Path) -> None:
+    page = f"<html><head><title>Мост | Вести</title></head><body><h1>Мост открыли</h1><p>{LINES[0]}</p></body></html>"
+    head = (
+        "From: <Saved by Blink>\nSnapshot-Content-Location: https://x.kz/1\nSubject: x\nMIME-Version: 1.0\n"
+        'Content-Type: multipart/related; type="text/html"; boundary="b"\n\n--b\nContent-Type: text/html\n'
+        "Content-Transfer-Encoding: 8bit\n\n"
+    )
+    (tmp_path / "a.mhtml").write_bytes(f"{head}{page}\n--b--\n".encode())
+    found = read(tmp_path / "a.mhtml")
+    assert (found.text, found.article.url) == (f"Мост открыли\n{LINES[0]}", "https://x.kz/1")
