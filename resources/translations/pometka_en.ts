@@ -4,6 +4,14 @@
  <context>
   <name>Pometka</name>
   <message numerus="yes">
+   <location filename="app/formats/documents/telegram_export.py" />
+   <source>{n} messages without a text are left out.</source>
+   <translation>
+    <numerusform>{n} message without a text is left out.</numerusform>
+    <numerusform>{n} messages without a text are left out.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <location filename="app/formats/exchange/shared/json_texts.py" />
    <source>“{name}”: {n} lines cannot be read (lines {lines}). The first: {reason}</source>
    <translation>
@@ -465,14 +473,6 @@
    <translation>
     <numerusform>{n} more linked along</numerusform>
     <numerusform>{n} more linked along</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/formats/documents/telegram_export.py" />
-   <source>{n} messages without a text are left out.</source>
-   <translation>
-    <numerusform>{n} message without a text is left out.</numerusform>
-    <numerusform>{n} messages without a text are left out.</numerusform>
    </translation>
   </message>
  </context>
