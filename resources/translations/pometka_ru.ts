@@ -194,6 +194,65 @@
    <translation>Установите библиотеки для документов: pip install "pometka[documents]"</translation>
   </message>
   <message>
+   <location filename="app/formats/documents/mail_message.py" />
+   <source>Letter</source>
+   <translation>Письмо</translation>
+  </message>
+  <message>
+   <location filename="app/formats/documents/mail_message.py" />
+   <source>The attachment “{file}” is left out.</source>
+   <translation>Вложение «{file}» пропущено.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/documents/old_office.py" />
+   <source>“{name}” is a file of an old kind that cannot be read.</source>
+   <translation>«{name}» — файл старого вида, он не читается.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/documents/old_office.py" />
+   <source>Open it in Office or LibreOffice, save it as {newer} and import that.</source>
+   <translation>Откройте его в Office или LibreOffice, сохраните как {newer} и импортируйте этот файл.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/documents/old_office.py" />
+   <source>Old Office file</source>
+   <translation>Файл старого Office</translation>
+  </message>
+  <message>
+   <location filename="app/formats/documents/old_office.py" />
+   <source>“{name}” is protected by a password.</source>
+   <translation>Файл «{name}» защищён паролем.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/documents/old_office.py" />
+   <source>Open it, save it without the password and import it again.</source>
+   <translation>Откройте его, сохраните без пароля и импортируйте снова.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/documents/open_document.py" />
+   <source>OpenDocument text</source>
+   <translation>Текст OpenDocument</translation>
+  </message>
+  <message>
+   <location filename="app/formats/documents/rich_text.py" />
+   <source>Rich text</source>
+   <translation>Текст RTF</translation>
+  </message>
+  <message>
+   <location filename="app/formats/documents/telegram_export.py" />
+   <source>Telegram export</source>
+   <translation>Экспорт из Telegram</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/formats/documents/telegram_export.py" />
+   <source>{n} messages without a text are left out.</source>
+   <translation>
+    <numerusform>{n} сообщение без текста пропущено.</numerusform>
+    <numerusform>{n} сообщения без текста пропущены.</numerusform>
+    <numerusform>{n} сообщений без текста пропущено.</numerusform>
+   </translation>
+  </message>
+  <message>
    <location filename="app/formats/documents/web/html_tree.py" />
    <source>“{name}” nests its tags too deeply at line {line}.</source>
    <translation>В файле «{name}» слишком глубоко вложены теги, строка {line}.</translation>
@@ -207,6 +266,21 @@
    <location filename="app/formats/documents/web/web_page.py" />
    <source>Web page</source>
    <translation>Веб-страница</translation>
+  </message>
+  <message>
+   <location filename="app/formats/documents/word_file.py" />
+   <source>Word document</source>
+   <translation>Документ Word</translation>
+  </message>
+  <message>
+   <location filename="app/formats/documents/zip_parts.py" />
+   <source>“{name}” is not opened: it is built to do harm ({what}).</source>
+   <translation>Файл «{name}» не открыт: он устроен так, чтобы навредить ({what}).</translation>
+  </message>
+  <message>
+   <location filename="app/formats/documents/zip_parts.py" />
+   <source>Ask whoever sent it for the article as text.</source>
+   <translation>Попросите у отправителя статью в виде текста.</translation>
   </message>
   <message>
    <location filename="app/formats/exchange/brat/brat_format.py" />
@@ -941,6 +1015,21 @@
     <numerusform>В {n} строках дата не понята: {rows}.</numerusform>
     <numerusform>В {n} строках дата не понята: {rows}.</numerusform>
    </translation>
+  </message>
+  <message>
+   <location filename="app/formats/text/mending.py" />
+   <source>Text of a wrong encoding was put right.</source>
+   <translation>Исправлен текст в неверной кодировке.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/text/mending.py" />
+   <source>Escapes and tags of HTML were taken out of the text.</source>
+   <translation>Из текста убраны коды и теги HTML.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/text/mending.py" />
+   <source>Lines wrapped at a column were joined into paragraphs.</source>
+   <translation>Строки, перенесённые по ширине, собраны в абзацы.</translation>
   </message>
   <message>
    <location filename="app/formats/text/news_article.py" />
@@ -4764,95 +4853,6 @@
    <location filename="resources/schemes/default.json" />
    <source>A request, an order or a call to act; “нужно” and “необходимо” as advice belong here.</source>
    <translation>Просьба, приказ или призыв к действию; «нужно» и «необходимо» как совет — тоже сюда.</translation>
-  </message>
-  <message>
-   <location filename="app/formats/documents/mail_message.py" />
-   <source>Letter</source>
-   <translation>Письмо</translation>
-  </message>
-  <message>
-   <location filename="app/formats/documents/mail_message.py" />
-   <source>The attachment “{file}” is left out.</source>
-   <translation>Вложение «{file}» пропущено.</translation>
-  </message>
-  <message>
-   <location filename="app/formats/documents/old_office.py" />
-   <source>“{name}” is a file of an old kind that cannot be read.</source>
-   <translation>«{name}» — файл старого вида, он не читается.</translation>
-  </message>
-  <message>
-   <location filename="app/formats/documents/old_office.py" />
-   <source>Open it in Office or LibreOffice, save it as {newer} and import that.</source>
-   <translation>Откройте его в Office или LibreOffice, сохраните как {newer} и импортируйте этот файл.</translation>
-  </message>
-  <message>
-   <location filename="app/formats/documents/old_office.py" />
-   <source>Old Office file</source>
-   <translation>Файл старого Office</translation>
-  </message>
-  <message>
-   <location filename="app/formats/documents/old_office.py" />
-   <source>“{name}” is protected by a password.</source>
-   <translation>Файл «{name}» защищён паролем.</translation>
-  </message>
-  <message>
-   <location filename="app/formats/documents/old_office.py" />
-   <source>Open it, save it without the password and import it again.</source>
-   <translation>Откройте его, сохраните без пароля и импортируйте снова.</translation>
-  </message>
-  <message>
-   <location filename="app/formats/documents/open_document.py" />
-   <source>OpenDocument text</source>
-   <translation>Текст OpenDocument</translation>
-  </message>
-  <message>
-   <location filename="app/formats/documents/rich_text.py" />
-   <source>Rich text</source>
-   <translation>Текст RTF</translation>
-  </message>
-  <message>
-   <location filename="app/formats/documents/telegram_export.py" />
-   <source>Telegram export</source>
-   <translation>Экспорт из Telegram</translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/formats/documents/telegram_export.py" />
-   <source>{n} messages without a text are left out.</source>
-   <translation>
-    <numerusform>{n} сообщение без текста пропущено.</numerusform>
-    <numerusform>{n} сообщения без текста пропущены.</numerusform>
-    <numerusform>{n} сообщений без текста пропущено.</numerusform>
-   </translation>
-  </message>
-  <message>
-   <location filename="app/formats/documents/word_file.py" />
-   <source>Word document</source>
-   <translation>Документ Word</translation>
-  </message>
-  <message>
-   <location filename="app/formats/documents/zip_parts.py" />
-   <source>“{name}” is not opened: it is built to do harm ({what}).</source>
-   <translation>Файл «{name}» не открыт: он устроен так, чтобы навредить ({what}).</translation>
-  </message>
-  <message>
-   <location filename="app/formats/documents/zip_parts.py" />
-   <source>Ask whoever sent it for the article as text.</source>
-   <translation>Попросите у отправителя статью в виде текста.</translation>
-  </message>
-  <message>
-   <location filename="app/formats/text/mending.py" />
-   <source>Text of a wrong encoding was put right.</source>
-   <translation>Исправлен текст в неверной кодировке.</translation>
-  </message>
-  <message>
-   <location filename="app/formats/text/mending.py" />
-   <source>Escapes and tags of HTML were taken out of the text.</source>
-   <translation>Из текста убраны коды и теги HTML.</translation>
-  </message>
-  <message>
-   <location filename="app/formats/text/mending.py" />
-   <source>Lines wrapped at a column were joined into paragraphs.</source>
-   <translation>Строки, перенесённые по ширине, собраны в абзацы.</translation>
   </message>
  </context>
 </TS>
