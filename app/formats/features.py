@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from enum import StrEnum, auto
 
 from app.core.message import Message
@@ -90,17 +91,22 @@ class LossCounter:
         if feature in _OF_ANNOTATIONS:
             return sum(map(_OF_ANNOTATIONS[feature], taken))
         if feature is Feature.OVERLAPS:
-            return count_overlaps(taken)
+            return len(taken) - len(keep_disjoint(taken))
         return _OF_DOCUMENTS[feature](document)
 
 
-def count_overlaps(annotations: Iterable[Annotation]) -> int:
-    """Return how many annotations begin before the end of one before them."""
-    count = furthest = 0
-    for span in sorted((annotation.span for annotation in annotations), key=reading_order):
-        count += span.start < furthest
-        furthest = max(furthest, span.stop)
-    return count
+def keep_disjoint(annotations: Sequence[Annotation]) -> list[Annotation]:
+    """Return annotations none of which share a character, in the order of the text.
+
+    Entities go before claims, then the earlier and longer ones before the others.
+    """
+    kept: list[Annotation] = []
+    for kind in Kind:
+        for one in sorted((one for one in annotations if one.kind is kind), key=lambda one: reading_order(one.span)):
+            place = bisect_left(kept, one.span.start, key=lambda other: other.span.start)
+            if not any(other.span.overlaps(one.span) for other in kept[max(0, place - 1) : place + 1]):
+                kept.insert(place, one)
+    return kept
 
 
 def _has_decision(annotation: Annotation) -> bool:

@@ -10,7 +10,9 @@ from app.core.model import Document
 from app.formats.documents import mail_message, old_office, open_document, rich_text, telegram_export, word_file
 from app.formats.documents.web import web_page
 from app.formats.exchange.brat import brat_format
-from app.formats.exchange.json_tools import doccano, prodigy
+from app.formats.exchange.json_tools import doccano, labelstudio, prodigy
+from app.formats.exchange.linked_data import claim_review, web_annotation
+from app.formats.exchange.tokens import conll
 from app.formats.export_context import ExportContext
 from app.formats.features import LossCounter
 from app.formats.file_format import FileFormat, TextParser
@@ -33,8 +35,12 @@ FORMATS: tuple[FileFormat, ...] = (
     jsonl_file.FORMAT,
     xlsx_format.FORMAT,
     brat_format.FORMAT,
+    labelstudio.FORMAT,
     doccano.FORMAT,
     prodigy.FORMAT,
+    conll.FORMAT,
+    web_annotation.FORMAT,
+    claim_review.FORMAT,
     telegram_export.FORMAT,
     mail_message.FORMAT,
     web_page.FORMAT,

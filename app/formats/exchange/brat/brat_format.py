@@ -14,12 +14,12 @@ from pathlib import Path
 
 from app.core.message import Message, UserError
 from app.core.model import Document
-from app.formats.exchange.brat.names import escape_name
 from app.formats.exchange.brat.standoff_reader import read_standoff
 from app.formats.exchange.brat.standoff_writer import write_standoff
 from app.formats.exchange.shared.file_sets import FileSet, name_article, open_files, write_files
 from app.formats.exchange.shared.from_document import mark_text
 from app.formats.exchange.shared.json_texts import Tree, get_object, parse_json
+from app.formats.exchange.shared.label_names import escape_name
 from app.formats.exchange.shared.marked_text import MarkedText, MarkKind
 from app.formats.exchange.shared.packed_values import pack_article, unpack_article
 from app.formats.exchange.shared.texts import decode_text, encode_text

@@ -9,9 +9,9 @@ from typing import Any
 from app.core.message import Message
 from app.core.span import Pieces, Span, normal_pieces
 from app.core.text.tokens import normalise
-from app.formats.exchange.brat.names import unescape_name
 from app.formats.exchange.brat.standoff_writer import PACKED, join_at_newlines
 from app.formats.exchange.shared.json_texts import get_list
+from app.formats.exchange.shared.label_names import unescape_name
 from app.formats.exchange.shared.marked_text import Link, Mark, MarkedText, MarkKind
 from app.formats.exchange.shared.offset_units import OffsetUnit, choose_unit, map_to_code_points
 from app.formats.exchange.shared.packed_values import VALUE_NAMES, unpack_mark

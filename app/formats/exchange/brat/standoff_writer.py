@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from app.core.span import Pieces, Span, normal_pieces
-from app.formats.exchange.brat.names import escape_name
+from app.formats.exchange.shared.label_names import escape_name
 from app.formats.exchange.shared.marked_text import Link, Mark, MarkedText, MarkKind
 from app.formats.exchange.shared.packed_values import VALUE_NAMES, pack_text
 

@@ -1,4 +1,4 @@
-"""Names that brat takes: one word of letters, digits, "_" and "-"."""
+"""Labels as single words, for formats that take no blanks and signs in them."""
 
 from __future__ import annotations
 

@@ -1,0 +1,1 @@
+"""JSON-LD: W3C Web Annotations and ClaimReview."""

@@ -1,0 +1,1 @@
+"""Tokens in lines: CoNLL and WebAnno TSV."""
