@@ -323,6 +323,26 @@
    <translation>doccano (JSONL)</translation>
   </message>
   <message>
+   <location filename="app/formats/exchange/json_tools/labelstudio.py" />
+   <source>Label Studio JSON</source>
+   <translation>Label Studio (JSON)</translation>
+  </message>
+  <message>
+   <location filename="app/formats/exchange/json_tools/labelstudio.py" />
+   <source>“{name}”, task {number} is no JSON object.</source>
+   <translation>«{name}»: задание {number} — не объект JSON.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/exchange/json_tools/labelstudio.py" />
+   <source>Export it again.</source>
+   <translation>Экспортируйте его заново.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/exchange/json_tools/labelstudio.py" />
+   <source>Of several annotations of a task the first is taken; left out: {count}.</source>
+   <translation>Из нескольких разметок задания взята первая; пропущено: {count}.</translation>
+  </message>
+  <message>
    <location filename="app/formats/exchange/json_tools/prodigy.py" />
    <source>Prodigy JSONL</source>
    <translation>Prodigy (JSONL)</translation>
@@ -331,6 +351,51 @@
    <location filename="app/formats/exchange/json_tools/prodigy.py" />
    <source>Relations “{relation}” are left out: {count}.</source>
    <translation>Связи «{relation}» пропущены: {count}.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/exchange/linked_data/claim_review.py" />
+   <source>ClaimReview (schema.org)</source>
+   <translation>ClaimReview (schema.org)</translation>
+  </message>
+  <message>
+   <location filename="app/formats/exchange/linked_data/claim_review.py" />
+   <source>“{name}” holds no ClaimReview.</source>
+   <translation>В «{name}» нет ClaimReview.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/exchange/linked_data/claim_review.py" />
+   <source>Save the JSON-LD of the page.</source>
+   <translation>Сохраните JSON-LD страницы.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/exchange/linked_data/claim_review.py" />
+   <source>Claims written without a verdict, since they have none: {count}.</source>
+   <translation>Утверждения записаны без вердикта, потому что у них его нет: {count}.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/exchange/linked_data/claim_review.py" />
+   <source>the texts of the articles, and where in them a claim stands</source>
+   <translation>тексты статей и места утверждений в них</translation>
+  </message>
+  <message>
+   <location filename="app/formats/exchange/linked_data/web_annotation.py" />
+   <source>W3C Web Annotation</source>
+   <translation>W3C Web Annotation</translation>
+  </message>
+  <message>
+   <location filename="app/formats/exchange/linked_data/web_annotation.py" />
+   <source>“{name}” holds no annotations.</source>
+   <translation>В «{name}» нет пометок.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/exchange/linked_data/web_annotation.py" />
+   <source>Export it again as JSON-LD.</source>
+   <translation>Экспортируйте его заново в JSON-LD.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/exchange/linked_data/web_annotation.py" />
+   <source>The file has no text of the article; its quotes are taken, one a line.</source>
+   <translation>В файле нет текста статьи; взяты цитаты из него, по одной в строке.</translation>
   </message>
   <message>
    <location filename="app/formats/exchange/shared/file_sets.py" />
@@ -385,11 +450,6 @@
    <location filename="app/formats/exchange/shared/json_texts.py" />
    <source>“{name}” is empty.</source>
    <translation>«{name}» пуст.</translation>
-  </message>
-  <message>
-   <location filename="app/formats/exchange/shared/json_texts.py" />
-   <source>Export it again.</source>
-   <translation>Экспортируйте его заново.</translation>
   </message>
   <message>
    <location filename="app/formats/exchange/shared/json_texts.py" />
@@ -465,6 +525,31 @@
    <location filename="app/formats/exchange/shared/to_document.py" />
    <source>The annotation “{label}” is left out: {reason}.</source>
    <translation>Пометка «{label}» пропущена: {reason}.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/exchange/tokens/conll.py" />
+   <source>CoNLL, BIO tags</source>
+   <translation>CoNLL, теги BIO</translation>
+  </message>
+  <message>
+   <location filename="app/formats/exchange/tokens/conll.py" />
+   <source>“{name}” is no CoNLL file: no line ends in a tag like “B-PER” or “O”.</source>
+   <translation>«{name}» — не файл CoNLL: ни одна строка не кончается тегом вида «B-PER» или «O».</translation>
+  </message>
+  <message>
+   <location filename="app/formats/exchange/tokens/conll.py" />
+   <source>Put a token and its tag on each line.</source>
+   <translation>В каждой строке должны стоять токен и его тег.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/exchange/tokens/conll.py" />
+   <source>Tokens cut where an annotation begins or ends inside of them: {count}.</source>
+   <translation>Токены разрезаны там, где внутри них начинается или кончается пометка: {count}.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/exchange/tokens/conll.py" />
+   <source>Line {line} has no tag: “{value}”; its token is taken.</source>
+   <translation>В строке {line} нет тега: «{value}»; токен взят.</translation>
   </message>
   <message>
    <location filename="app/formats/features.py" />
@@ -4853,91 +4938,6 @@
    <location filename="resources/schemes/default.json" />
    <source>A request, an order or a call to act; “нужно” and “необходимо” as advice belong here.</source>
    <translation>Просьба, приказ или призыв к действию; «нужно» и «необходимо» как совет — тоже сюда.</translation>
-  </message>
-  <message>
-   <location filename="app/formats/exchange/json_tools/labelstudio.py" />
-   <source>Label Studio JSON</source>
-   <translation>Label Studio (JSON)</translation>
-  </message>
-  <message>
-   <location filename="app/formats/exchange/json_tools/labelstudio.py" />
-   <source>“{name}”, task {number} is no JSON object.</source>
-   <translation>«{name}»: задание {number} — не объект JSON.</translation>
-  </message>
-  <message>
-   <location filename="app/formats/exchange/json_tools/labelstudio.py" />
-   <source>Of several annotations of a task the first is taken; left out: {count}.</source>
-   <translation>Из нескольких разметок задания взята первая; пропущено: {count}.</translation>
-  </message>
-  <message>
-   <location filename="app/formats/exchange/linked_data/claim_review.py" />
-   <source>ClaimReview (schema.org)</source>
-   <translation>ClaimReview (schema.org)</translation>
-  </message>
-  <message>
-   <location filename="app/formats/exchange/linked_data/claim_review.py" />
-   <source>“{name}” holds no ClaimReview.</source>
-   <translation>В «{name}» нет ClaimReview.</translation>
-  </message>
-  <message>
-   <location filename="app/formats/exchange/linked_data/claim_review.py" />
-   <source>Save the JSON-LD of the page.</source>
-   <translation>Сохраните JSON-LD страницы.</translation>
-  </message>
-  <message>
-   <location filename="app/formats/exchange/linked_data/claim_review.py" />
-   <source>Claims written without a verdict, since they have none: {count}.</source>
-   <translation>Утверждения записаны без вердикта, потому что у них его нет: {count}.</translation>
-  </message>
-  <message>
-   <location filename="app/formats/exchange/linked_data/claim_review.py" />
-   <source>the texts of the articles, and where in them a claim stands</source>
-   <translation>тексты статей и места утверждений в них</translation>
-  </message>
-  <message>
-   <location filename="app/formats/exchange/linked_data/web_annotation.py" />
-   <source>W3C Web Annotation</source>
-   <translation>W3C Web Annotation</translation>
-  </message>
-  <message>
-   <location filename="app/formats/exchange/linked_data/web_annotation.py" />
-   <source>“{name}” holds no annotations.</source>
-   <translation>В «{name}» нет пометок.</translation>
-  </message>
-  <message>
-   <location filename="app/formats/exchange/linked_data/web_annotation.py" />
-   <source>Export it again as JSON-LD.</source>
-   <translation>Экспортируйте его заново в JSON-LD.</translation>
-  </message>
-  <message>
-   <location filename="app/formats/exchange/linked_data/web_annotation.py" />
-   <source>The file has no text of the article; its quotes are taken, one a line.</source>
-   <translation>В файле нет текста статьи; взяты цитаты из него, по одной в строке.</translation>
-  </message>
-  <message>
-   <location filename="app/formats/exchange/tokens/conll.py" />
-   <source>CoNLL, BIO tags</source>
-   <translation>CoNLL, теги BIO</translation>
-  </message>
-  <message>
-   <location filename="app/formats/exchange/tokens/conll.py" />
-   <source>“{name}” is no CoNLL file: no line ends in a tag like “B-PER” or “O”.</source>
-   <translation>«{name}» — не файл CoNLL: ни одна строка не кончается тегом вида «B-PER» или «O».</translation>
-  </message>
-  <message>
-   <location filename="app/formats/exchange/tokens/conll.py" />
-   <source>Put a token and its tag on each line.</source>
-   <translation>В каждой строке должны стоять токен и его тег.</translation>
-  </message>
-  <message>
-   <location filename="app/formats/exchange/tokens/conll.py" />
-   <source>Tokens cut where an annotation begins or ends inside of them: {count}.</source>
-   <translation>Токены разрезаны там, где внутри них начинается или кончается пометка: {count}.</translation>
-  </message>
-  <message>
-   <location filename="app/formats/exchange/tokens/conll.py" />
-   <source>Line {line} has no tag: “{value}”; its token is taken.</source>
-   <translation>В строке {line} нет тега: «{value}»; токен взят.</translation>
   </message>
  </context>
 </TS>
