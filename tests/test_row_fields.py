@@ -24,7 +24,7 @@ from app.core.row_types import ROW_TYPES, key_of
 from app.core.scheme import Scheme, scheme_from_json, scheme_to_json
 from app.core.span import Span
 from app.formats.jsonl.jsonl_file import read_jsonl, write_jsonl
-from app.service.jobs.placing import placed
+from app.service.jobs.document_changes import place_document
 from app.store import Project
 from tests import row_strategies
 from tests.store.samples import SCHEME
@@ -109,7 +109,7 @@ NUMBERED |= {Note: ("id", "article_id", "annotation_id"), Hint: ("id", "article_
 def test_a_document_that_is_placed_in_a_project_keeps_the_field(case: Case) -> None:
     row = case.row
     numbers = iter(range(100, 200))
-    changes = placed(document_of(row), None, lambda: next(numbers))
+    changes = place_document(document_of(row), None, lambda: next(numbers))
     case.assert_kept(next(change.after for change in changes if isinstance(change.after, case.row_type)), row)
 
 

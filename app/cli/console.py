@@ -17,7 +17,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from rich.text import Text
 
 from app.core.message import Message, UnwritableError, UserError, fill
-from app.service.jobs.pool import JobProgress
+from app.service.jobs.progress import JobProgress
 from app.store import Project
 from app.store.files.opening import SUFFIX
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from app.cli.console import aside, escaped_name, opened_to_read, out, watched
 from app.formats.export_options import ExportOptions
-from app.service.jobs.exporting import Export
+from app.service.jobs.export_task import Export
 
 
 def export_project(project: Path, target: Path, options: ExportOptions) -> int:

@@ -11,8 +11,8 @@ from app.cli.importing import exit_code, opened, refuse_nothing, show_skipped
 from app.cli.program import default_workers
 from app.core.message import UserError
 from app.core.resources import resource
-from app.service.jobs.exporting import Export
-from app.service.jobs.importing import Import, ImportOptions
+from app.service.jobs.export_task import Export
+from app.service.jobs.import_task import Import, ImportOptions
 from app.store.files.opening import SUFFIX
 
 Render = Callable[[Path, Path], None]

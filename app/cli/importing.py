@@ -11,9 +11,10 @@ from app.cli.console import aside, escaped_name, out, project_path, show_error, 
 from app.core.message import UserError
 from app.formats import registry
 from app.formats.atomic_file import replace_file
+from app.service.jobs.import_messages import known_already
 from app.service.jobs.import_report import ImportReport
 from app.service.jobs.import_sections import report_json, report_text
-from app.service.jobs.importing import Import, ImportOptions, already_there
+from app.service.jobs.import_task import Import, ImportOptions
 from app.service.jobs.task import Report
 from app.service.project.schemes import default_scheme
 from app.store import Project
@@ -80,7 +81,7 @@ def refuse_nothing(paths: Sequence[Path]) -> None:
 
 def show_skipped(report: Report) -> None:
     """List what was left out; articles that were there already are only counted."""
-    known = already_there("").template
+    known = known_already("").template
     show_messages(message for message in report.skipped if message.template != known)
 
 

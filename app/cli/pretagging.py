@@ -13,11 +13,11 @@ from app.core.message import UserError
 from app.core.model import Document
 from app.core.scheme import Scheme
 from app.formats import registry
-from app.formats.file_format import Reader
 from app.formats.jsonl import jsonl_file
-from app.service.jobs.pool import Pace
-from app.service.jobs.pretagging import tagged
-from app.service.jobs.tagging import TagText
+from app.service.jobs.file_reader import FileRequest, ReadingOptions, read_documents
+from app.service.jobs.progress import Pace
+from app.service.jobs.tagging.tag_stream import tag_documents
+from app.service.jobs.tagging.text_tagger import TagText
 from app.service.jobs.task import Report
 from app.service.project.taught_names import with_names
 from app.service.wording import told_of
@@ -25,12 +25,14 @@ from app.service.wording import told_of
 STANDARD_OUTPUT = Path("-")
 
 
-def pretag_into(paths: Sequence[Path], target: Path, read: Reader, *, org_with_country: bool, workers: int) -> int:
-    """Tag the articles that `read` finds in the files of `paths` into a JSONL file; return the exit code."""
+def pretag_into(
+    paths: Sequence[Path], target: Path, reading: ReadingOptions, *, org_with_country: bool, workers: int
+) -> int:
+    """Tag the articles in the files of `paths` into a JSONL file; return the exit code."""
     refuse_nothing(paths)
     report = Report()
-    handler = TagText(with_names(Scheme(), {}, takes_country=org_with_country))
-    documents = tagged(_read(paths, read, report), handler, workers)
+    tag_text = TagText(with_names(Scheme(), {}, takes_country=org_with_country))
+    documents = tag_documents(_read(paths, reading, report), tag_text, workers)
     with watched("tagging") as watch:
         written = _write(_reported(documents, report), target, _counted(watch))
     if target != STANDARD_OUTPUT:
@@ -38,19 +40,19 @@ def pretag_into(paths: Sequence[Path], target: Path, read: Reader, *, org_with_c
     return exit_code(report)
 
 
-def _read(paths: Sequence[Path], read: Reader, report: Report) -> Iterator[Document]:
+def _read(paths: Sequence[Path], reading: ReadingOptions, report: Report) -> Iterator[Document]:
     """Yield the bare documents of all files; one that cannot be read is named, and the others go on."""
     listing = registry.list_files(paths)
     report.failed += len(listing.left_out)
     show_messages(listing.messages())
-    for path in listing.files:
-        try:
-            for document in read(path):
-                lost = tuple(told_of(path.name, what) for what in document.lost)
-                yield replace(document, annotations=(), notes=(), hints=(), lost=lost)
-        except UserError as error:
+    requests = (FileRequest(path, reading) for path in listing.files)
+    for path, found in read_documents(requests):
+        if isinstance(found, UserError):
             report.failed += 1
-            show_error(error)
+            show_error(found)
+        else:
+            lost = tuple(told_of(path.name, what) for what in found.lost)
+            yield replace(found, annotations=(), notes=(), hints=(), lost=lost)
 
 
 def _reported(documents: Iterator[Document], report: Report) -> Iterator[Document]:

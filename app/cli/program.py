@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from enum import StrEnum
-from functools import partial
 from pathlib import Path
 from typing import Annotated, cast
 
@@ -125,7 +124,7 @@ def import_articles(
     """Take articles into a project, which is made if there is none; those that are in it already are passed over."""
     from app.cli.importing import import_into  # noqa: PLC0415
     from app.cli.table_options import read_table_options  # noqa: PLC0415
-    from app.service.jobs.importing import ImportOptions  # noqa: PLC0415
+    from app.service.jobs.import_task import ImportOptions  # noqa: PLC0415
 
     tables = read_table_options(columns, sheet, separator, encoding)
     options = ImportOptions(
@@ -156,11 +155,11 @@ def pretag(
     """
     from app.cli.pretagging import pretag_into  # noqa: PLC0415
     from app.cli.table_options import read_table_options  # noqa: PLC0415
-    from app.formats import registry  # noqa: PLC0415
+    from app.service.jobs.file_reader import ReadingOptions  # noqa: PLC0415
 
     tables = read_table_options(columns, sheet, separator, encoding)
-    read = partial(registry.read_file, format_name=format_name, choices=tables, mends=not no_mend)
-    raise typer.Exit(pretag_into(paths, out, read, org_with_country=org_with_country, workers=workers))
+    reading = ReadingOptions(format_name, tables, mends=not no_mend, keeps_text=True)
+    raise typer.Exit(pretag_into(paths, out, reading, org_with_country=org_with_country, workers=workers))
 
 
 @program.command(epilog=EXIT_CODES)

@@ -55,6 +55,9 @@ class FileFormat:
     A format with a `table` has one article a row, and one with a `text` one article a file: they are read by that.
     Unless the user does not want it, a text is mended before it becomes an article, and so are the texts of a format
     that `is_mended`.
+
+    A file that holds more than one article tells quickly how many are likely, by `count_articles`. `has_ids` says
+    that the articles of a file have ids of their own, which are reported where two articles share one.
     """
 
     name: str
@@ -70,6 +73,8 @@ class FileFormat:
     is_mended: bool = False
     loses: tuple[Message, ...] = ()
     holds: frozenset[Feature] | None = None
+    count_articles: Callable[[Path], int] | None = None
+    has_ids: bool = False
 
     @property
     def losses(self) -> tuple[Message, ...]:

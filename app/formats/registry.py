@@ -65,7 +65,7 @@ def find_format(name: str) -> FileFormat:
         if known.name == name.lower():
             return known
     known_names = ", ".join(format_names())
-    raise UserError("There is no format “{name}”.", hint="Choose one of: {names}.", name=name, names=known_names)
+    raise UserError("Unknown format “{name}”.", hint="Supported formats: {names}.", name=name, names=known_names)
 
 
 def recognise_format(path: Path) -> FileFormat | None:
@@ -124,20 +124,15 @@ def read_file(
     Raise UserError that names the file, and the line where there is one. Documents that came before it are good: a
     JSONL file reports its bad lines after all the others.
     """
-    named = find_format(format_name) if format_name else None
-    _check_path(path)
-    chosen = named or recognise_format(path)
-    if chosen is None or chosen.read is None:
-        raise UserError(
-            "“{name}” is in no format that can be read.",
-            hint="Files that can: {extensions}. Or name the format.",
-            name=path.name,
-            extensions=", ".join(sorted(readable_extensions())),
-        )
+    chosen = choose_reader(path, format_name)
     if chosen.text is not None:
-        parse = chosen.text.parse if named else chosen.text.parse_recognised
+        parse = chosen.text.parse if format_name else chosen.text.parse_recognised
         return _read_text_article(path, parse, mends=mends)
-    documents = chosen.table.read(path, choices) if chosen.table is not None else chosen.read(path)
+    if chosen.table is not None:
+        documents = chosen.table.read(path, choices)
+    else:
+        assert chosen.read is not None, "a format without a reader is not chosen"
+        documents = chosen.read(path)
     return mend_documents(documents) if mends and chosen.is_mended else documents
 
 
@@ -145,6 +140,21 @@ def _read_text_article(path: Path, parse: TextParser, *, mends: bool) -> Iterato
     text, lost = read_text(path)
     text, mended = mend_text(text) if mends else (text, ())
     yield parse(text, path.stem, (*lost, *mended))
+
+
+def choose_reader(path: Path, format_name: str | None = None) -> FileFormat:
+    """Return the format that reads `path`: the named one, else the one recognised. Raise UserError where none does."""
+    named = find_format(format_name) if format_name else None
+    _check_path(path)
+    chosen = named or recognise_format(path)
+    if chosen is None or chosen.read is None:
+        raise UserError(
+            "“{name}” is in no format that can be read.",
+            hint="Supported formats: {extensions}. Or name the format.",
+            name=path.name,
+            extensions=", ".join(sorted(readable_extensions())),
+        )
+    return chosen
 
 
 def preview_table(path: Path, format_name: str | None, choices: TableChoices) -> TablePreview | None:
@@ -166,7 +176,7 @@ def write_file(documents: Iterable[Document], path: Path, context: ExportContext
     if chosen is None or chosen.write is None:
         raise UserError(
             "“{name}” is in no format that can be written.",
-            hint="End the name in one of: {extensions}. Or name the format.",
+            hint="Supported formats: {extensions}. End the name in one of these, or name the format.",
             name=path.name,
             extensions=", ".join(sorted({end for known in FORMATS if known.write for end in known.extensions})),
         )
@@ -183,7 +193,7 @@ def _check_path(path: Path) -> None:
     """Raise UserError where `path` is missing or cannot be listed."""
     try:
         if not path.exists():
-            raise UserError("There is no “{name}”.", hint="Look whether it was moved or renamed.", name=path.name)
+            raise UserError("“{name}” was not found.", hint="Look whether it was moved or renamed.", name=path.name)
         if path.is_dir():
             next(path.iterdir(), None)
     except OSError as fault:

@@ -49,9 +49,13 @@ class Tagger:
     Models load when the first text comes; make one tagger for a process.
     """
 
-    def __init__(self, options: TagOptions | None = None) -> None:
+    def __init__(self, options: TagOptions | None = None, models: Models | None = None) -> None:
         self._options = options or TagOptions()
-        self._models = Models()
+        self._models = models or Models()
+
+    def with_options(self, options: TagOptions) -> Tagger:
+        """Return a tagger with other options and the same models."""
+        return Tagger(options, self._models)
 
     def tag(self, text: str, date: Date | None = None, title: str = "") -> Tagging:
         """Tag `text`, an article of `date`.

@@ -108,7 +108,7 @@
    </translation>
   </message>
   <message numerus="yes">
-   <location filename="app/service/jobs/exporting.py" />
+   <location filename="app/service/jobs/export_task.py" />
    <source>Exporting “{name}” is not finished: {done} of {n} articles.</source>
    <translation>
     <numerusform>Exporting “{name}” is not finished: {done} of {n} article.</numerusform>
@@ -116,11 +116,19 @@
    </translation>
   </message>
   <message numerus="yes">
-   <location filename="app/service/jobs/exporting.py" />
-   <source>“{name}” was not written: nothing came of it for {n} seconds.</source>
+   <location filename="app/service/jobs/file_reader.py" />
+   <source>after {n} articles: {what}</source>
    <translation>
-    <numerusform>“{name}” was not written: nothing came of it for {n} second.</numerusform>
-    <numerusform>“{name}” was not written: nothing came of it for {n} seconds.</numerusform>
+    <numerusform>after {n} article: {what}</numerusform>
+    <numerusform>after {n} articles: {what}</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/service/jobs/import_messages.py" />
+   <source>“{name}”: “{title}” came before; it is left out with its {n} annotations.</source>
+   <translation>
+    <numerusform>“{name}”: “{title}” came before; it is left out with its {n} annotation.</numerusform>
+    <numerusform>“{name}”: “{title}” came before; it is left out with its {n} annotations.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -156,7 +164,7 @@
    </translation>
   </message>
   <message numerus="yes">
-   <location filename="app/service/jobs/importing.py" />
+   <location filename="app/service/jobs/import_task.py" />
    <source>Importing into “{name}” is not finished: {done} of {n} articles.</source>
    <translation>
     <numerusform>Importing into “{name}” is not finished: {done} of {n} article.</numerusform>
@@ -164,7 +172,7 @@
    </translation>
   </message>
   <message numerus="yes">
-   <location filename="app/service/jobs/importing.py" />
+   <location filename="app/service/jobs/import_task.py" />
    <source>import {n} files</source>
    <translation>
     <numerusform>import {n} file</numerusform>
@@ -172,23 +180,7 @@
    </translation>
   </message>
   <message numerus="yes">
-   <location filename="app/service/jobs/importing.py" />
-   <source>“{name}”: “{title}” came before; it is left out with its {n} annotations.</source>
-   <translation>
-    <numerusform>“{name}”: “{title}” came before; it is left out with its {n} annotation.</numerusform>
-    <numerusform>“{name}”: “{title}” came before; it is left out with its {n} annotations.</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/service/jobs/pool.py" />
-   <source>nothing came of it for {n} seconds.</source>
-   <translation>
-    <numerusform>nothing came of it for {n} second.</numerusform>
-    <numerusform>nothing came of it for {n} seconds.</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/service/jobs/pretagging.py" />
+   <location filename="app/service/jobs/tag_task.py" />
    <source>Tagging “{name}” is not finished: {done} of {n} articles.</source>
    <translation>
     <numerusform>Tagging “{name}” is not finished: {done} of {n} article.</numerusform>
@@ -196,11 +188,19 @@
    </translation>
   </message>
   <message numerus="yes">
-   <location filename="app/service/jobs/pretagging.py" />
+   <location filename="app/service/jobs/tag_task.py" />
    <source>tag {n} articles</source>
    <translation>
     <numerusform>tag {n} article</numerusform>
     <numerusform>tag {n} articles</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/service/jobs/workers/pool.py" />
+   <source>it was stopped after {n} seconds without a result.</source>
+   <translation>
+    <numerusform>it was stopped after {n} second without a result.</numerusform>
+    <numerusform>it was stopped after {n} seconds without a result.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -425,6 +425,22 @@
    <translation>
     <numerusform>{n} article tagged</numerusform>
     <numerusform>{n} articles tagged</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/projects/background_tasks.py" />
+   <source>Import into “{name}” was cancelled: undo took back {n} articles.</source>
+   <translation>
+    <numerusform>Import into “{name}” was cancelled: undo took back {n} article.</numerusform>
+    <numerusform>Import into “{name}” was cancelled: undo took back {n} articles.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/projects/background_tasks.py" />
+   <source>Tagging “{name}” was cancelled: undo took back {n} articles.</source>
+   <translation>
+    <numerusform>Tagging “{name}” was cancelled: undo took back {n} article.</numerusform>
+    <numerusform>Tagging “{name}” was cancelled: undo took back {n} articles.</numerusform>
    </translation>
   </message>
   <message numerus="yes">

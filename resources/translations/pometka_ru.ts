@@ -803,33 +803,13 @@
   </message>
   <message>
    <location filename="app/formats/registry.py" />
-   <source>There is no format “{name}”.</source>
-   <translation>Формата «{name}» нет.</translation>
-  </message>
-  <message>
-   <location filename="app/formats/registry.py" />
-   <source>Choose one of: {names}.</source>
-   <translation>Выберите один из: {names}.</translation>
-  </message>
-  <message>
-   <location filename="app/formats/registry.py" />
    <source>“{name}” is in no format that can be read.</source>
    <translation>«{name}»: формат не читается.</translation>
   </message>
   <message>
    <location filename="app/formats/registry.py" />
-   <source>Files that can: {extensions}. Or name the format.</source>
-   <translation>Читаются файлы: {extensions}. Или укажите формат.</translation>
-  </message>
-  <message>
-   <location filename="app/formats/registry.py" />
    <source>“{name}” is in no format that can be written.</source>
    <translation>«{name}»: в этот формат записать нельзя.</translation>
-  </message>
-  <message>
-   <location filename="app/formats/registry.py" />
-   <source>End the name in one of: {extensions}. Or name the format.</source>
-   <translation>Имя должно кончаться на одно из: {extensions}. Или укажите формат.</translation>
   </message>
   <message>
    <location filename="app/formats/registry.py" />
@@ -2224,34 +2204,10 @@
     <numerusform>Экспорт «{name}» не закончен: {done} из {n} статей.</numerusform>
    </translation>
   </message>
-  <message numerus="yes">
-   <location filename="app/service/jobs/exporting.py" />
-   <source>“{name}” was not written: nothing came of it for {n} seconds.</source>
-   <translation>
-    <numerusform>Файл «{name}» не записан: ответа нет уже {n} секунду.</numerusform>
-    <numerusform>Файл «{name}» не записан: ответа нет уже {n} секунды.</numerusform>
-    <numerusform>Файл «{name}» не записан: ответа нет уже {n} секунд.</numerusform>
-   </translation>
-  </message>
   <message>
    <location filename="app/service/jobs/exporting.py" />
    <source>What was there before is as it was. Try again.</source>
    <translation>Прежний файл не изменён. Попробуйте ещё раз.</translation>
-  </message>
-  <message>
-   <location filename="app/service/jobs/exporting.py" />
-   <source>An error in the program: {error}.</source>
-   <translation>Ошибка в программе: {error}.</translation>
-  </message>
-  <message>
-   <location filename="app/service/jobs/exporting.py" />
-   <source>The process that wrote the file ended.</source>
-   <translation>Процесс, записывавший файл, завершился.</translation>
-  </message>
-  <message>
-   <location filename="app/service/jobs/exporting.py" />
-   <source>Try again.</source>
-   <translation>Попробуйте ещё раз.</translation>
   </message>
   <message numerus="yes">
    <location filename="app/service/jobs/import_sections.py" />
@@ -2355,15 +2311,6 @@
    <location filename="app/service/jobs/pool.py" />
    <source>the worker process ended (code {code}).</source>
    <translation>рабочий процесс завершился (код {code}).</translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/service/jobs/pool.py" />
-   <source>nothing came of it for {n} seconds.</source>
-   <translation>
-    <numerusform>ответа нет уже {n} секунду.</numerusform>
-    <numerusform>ответа нет уже {n} секунды.</numerusform>
-    <numerusform>ответа нет уже {n} секунд.</numerusform>
-   </translation>
   </message>
   <message>
    <location filename="app/service/jobs/pool.py" />
@@ -4938,6 +4885,82 @@
    <location filename="resources/schemes/default.json" />
    <source>A request, an order or a call to act; “нужно” and “необходимо” as advice belong here.</source>
    <translation>Просьба, приказ или призыв к действию; «нужно» и «необходимо» как совет — тоже сюда.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/registry.py" />
+   <source>Unknown format “{name}”.</source>
+   <translation>Неизвестный формат «{name}».</translation>
+  </message>
+  <message>
+   <location filename="app/formats/registry.py" />
+   <source>Supported formats: {names}.</source>
+   <translation>Поддерживаются форматы: {names}.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/registry.py" />
+   <source>Supported formats: {extensions}. Or name the format.</source>
+   <translation>Поддерживаются форматы: {extensions}. Или укажите формат.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/registry.py" />
+   <source>Supported formats: {extensions}. End the name in one of these, or name the format.</source>
+   <translation>Поддерживаются форматы: {extensions}. Имя файла должно оканчиваться на один из них, или укажите формат.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/registry.py" />
+   <source>“{name}” was not found.</source>
+   <translation>«{name}» не найден.</translation>
+  </message>
+  <message>
+   <location filename="app/service/jobs/export_task.py" />
+   <source>“{name}” was not written: {what}</source>
+   <translation>Файл «{name}» не записан: {what}</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/service/jobs/file_reader.py" />
+   <source>after {n} articles: {what}</source>
+   <translation>
+    <numerusform>после {n} статьи: {what}</numerusform>
+    <numerusform>после {n} статей: {what}</numerusform>
+    <numerusform>после {n} статей: {what}</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/service/jobs/workers/pool.py" />
+   <source>it was stopped after {n} seconds without a result.</source>
+   <translation>
+    <numerusform>работа остановлена: {n} секунду не было результата.</numerusform>
+    <numerusform>работа остановлена: {n} секунды не было результата.</numerusform>
+    <numerusform>работа остановлена: {n} секунд не было результата.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="app/service/jobs/workers/worker_process.py" />
+   <source>its parts are nested too deeply.</source>
+   <translation>слишком глубокая вложенность.</translation>
+  </message>
+  <message>
+   <location filename="app/service/jobs/workers/worker_process.py" />
+   <source>Save it in a simpler form.</source>
+   <translation>Сохраните файл в более простом виде.</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/projects/background_tasks.py" />
+   <source>Import into “{name}” was cancelled: undo took back {n} articles.</source>
+   <translation>
+    <numerusform>Импорт в «{name}» прерван: отменена {n} статья.</numerusform>
+    <numerusform>Импорт в «{name}» прерван: отменены {n} статьи.</numerusform>
+    <numerusform>Импорт в «{name}» прерван: отменено {n} статей.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/projects/background_tasks.py" />
+   <source>Tagging “{name}” was cancelled: undo took back {n} articles.</source>
+   <translation>
+    <numerusform>Разметка «{name}» прервана: отменены изменения в {n} статье.</numerusform>
+    <numerusform>Разметка «{name}» прервана: отменены изменения в {n} статьях.</numerusform>
+    <numerusform>Разметка «{name}» прервана: отменены изменения в {n} статьях.</numerusform>
+   </translation>
   </message>
  </context>
 </TS>

@@ -101,7 +101,7 @@ def test_a_folder_and_a_missing_file_are_named(tmp_path: Path, format_name: str 
     folder = tmp_path / "folder.txt"
     folder.mkdir()
     assert "“folder.txt” is a folder" in str(fault_of(folder, format_name).message)
-    assert "There is no “missing.txt”" in str(fault_of(tmp_path / "missing.txt", format_name).message)
+    assert "“missing.txt” was not found" in str(fault_of(tmp_path / "missing.txt", format_name).message)
 
 
 @pytest.mark.skipif(os.name != "posix", reason="there are no pipes with a name")

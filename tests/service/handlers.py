@@ -1,4 +1,4 @@
-"""Handlers that jobs run in their workers: quick ones, slow ones, and ones that fail in every way."""
+"""Functions that run in workers: quick ones, slow ones, and ones that fail in every way."""
 
 from __future__ import annotations
 
@@ -6,14 +6,15 @@ import os
 import signal
 import time
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 from app.core.message import UserError
-from app.service.jobs.pool import Alive
+from app.service.jobs.workers.replies import Alive
 
 
 class Doubling:
-    """Yields an item twice; what it is told by name, it does."""
+    """Yields its argument twice; what it is told by name, it does first."""
 
     def __call__(self, item: Any) -> Iterator[Any]:
         match item:
@@ -27,6 +28,8 @@ class Doubling:
                 time.sleep(600)
             case "hoard":
                 yield len(bytearray(1 << 30))
+            case "nest":
+                yield from self("nest")
             case "long":
                 for _ in range(10):
                     time.sleep(0.3)
@@ -61,3 +64,17 @@ class Dying:
     def __call__(self, item: Any) -> Iterator[int]:
         os._exit(3)
         yield 0
+
+
+def join_inputs(argument: str, inputs: Iterator[str]) -> Iterator[str]:
+    """Yield the inputs in one text after the argument."""
+    yield "+".join([argument, *inputs])
+
+
+def hold_file(path: Path, inputs: Iterator[str]) -> Iterator[str]:
+    """Keep a file beside a long export, and remove it in the end, whatever ends it."""
+    path.touch()
+    try:
+        yield from inputs
+    finally:
+        path.unlink()

@@ -12,10 +12,10 @@ from app.core.message import UserError
 from app.core.model import Kind, Progress
 from app.formats import registry
 from app.formats.export_options import ExportOptions
-from app.service.jobs.exporting import Export
-from app.service.jobs.importing import Import, ImportOptions
-from app.service.jobs.pool import Limits
+from app.service.jobs.export_task import Export
+from app.service.jobs.import_task import Import, ImportOptions
 from app.service.jobs.task import Task
+from app.service.jobs.workers.replies import Limits
 from app.service.session.session import Session
 from tests.service.samples import add_article, state
 
@@ -131,7 +131,7 @@ def test_a_writing_process_that_stands_still_is_ended_and_leaves_the_old_file(
     assert process.pid is not None
     os.kill(process.pid, signal.SIGSTOP)
     took: list[float] = []
-    with pytest.raises(UserError, match=r"“o\.xlsx” was not written: nothing came of it for 3 seconds"):
+    with pytest.raises(UserError, match=r"“o\.xlsx” was not written: it was stopped after 3 seconds"):
         poll_to_the_end(task, took)
     assert max(took) < 1.0 and not task.is_running and not multiprocessing.active_children()
     assert [path.name for path in target.parent.iterdir()] == ["o.xlsx"] and target.read_text() == "old"

@@ -2,15 +2,22 @@ from __future__ import annotations
 
 import os
 import signal
+import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import suppress
+from pathlib import Path
+from typing import Any
 
 import pytest
 
-from app.service.jobs.pool import Ended, JobProgress, Limits, Pace, Pool, Reply
-from tests.service.handlers import Counting, Doubling, Dying
+from app.service.jobs.progress import JobProgress, Pace
+from app.service.jobs.workers.idle_workers import IdleWorkers
+from app.service.jobs.workers.pool import Pool
+from app.service.jobs.workers.replies import Ended, InputWanted, Limits, Reply
+from app.service.jobs.workers.worker_process import END_OF_INPUTS
+from tests.service.handlers import Counting, Doubling, Dying, join_inputs
 
 _LONG_S = 60.0
 
@@ -21,8 +28,8 @@ Starting = Callable[..., Pool]
 def starting() -> Iterator[Starting]:
     made: list[Pool] = []
 
-    def start(*arguments: object, **options: int) -> Pool:
-        made.append(Pool(*arguments, **options))  # type: ignore[arg-type]
+    def start(**options: Any) -> Pool:
+        made.append(Pool(**options))
         return made[-1]
 
     yield start
@@ -39,8 +46,8 @@ def finished(pool: Pool) -> tuple[dict[int, list[object]], dict[int, str]]:
         for reply in pool.poll(0.1):
             if isinstance(reply, Reply):
                 values.setdefault(reply.index, []).append(reply.value)
-            elif reply.fault is not None:
-                faults[reply.index] = str(reply.fault.about("вещь"))
+            elif reply.failure is not None:
+                faults[reply.index] = str(reply.failure.message_about("вещь"))
     assert not pool.outstanding
     return values, faults
 
@@ -53,23 +60,26 @@ def is_gone(pid: int) -> bool:
 
 
 def test_values_stream_back_by_item(starting: Starting) -> None:
-    pool = starting(Doubling())
+    pool = starting()
+    run = Doubling()
     for item in ("а", "𝐀", ""):
-        pool.submit(item)
+        pool.submit(run, item)
     assert finished(pool) == ({0: ["а", "а"], 1: ["𝐀", "𝐀"], 2: ["", ""]}, {})
 
 
 def test_what_a_handler_loads_it_loads_once_a_process(starting: Starting) -> None:
-    pool = starting(Counting())
+    pool = starting()
+    run = Counting()
     for item in range(5):
-        pool.submit(item)
+        pool.submit(run, item)
     assert sorted(value for values in finished(pool)[0].values() for value in values) == [1, 2, 3, 4, 5]
 
 
 def test_a_fault_costs_its_item_and_says_why(starting: Starting, caplog: pytest.LogCaptureFixture) -> None:
-    pool = starting(Doubling())
+    pool = starting()
+    run = Doubling()
     for item in ("refuse", "а", "break", "б"):
-        pool.submit(item)
+        pool.submit(run, item)
     values, faults = finished(pool)
     assert values == {1: ["а", "а"], 3: ["б", "б"]}
     assert faults[0] == "“refuse” is no good. Take another."
@@ -78,9 +88,10 @@ def test_a_fault_costs_its_item_and_says_why(starting: Starting, caplog: pytest.
 
 
 def test_a_killed_worker_is_reported_and_the_rest_goes_on(starting: Starting) -> None:
-    pool = starting(Doubling())
+    pool = starting()
+    run = Doubling()
     for item in ("а", "die", "б", "в"):
-        pool.submit(item)
+        pool.submit(run, item)
     values, faults = finished(pool)
     assert values == {0: ["а", "а"], 2: ["б", "б"], 3: ["в", "в"]}
     assert faults == {
@@ -89,9 +100,10 @@ def test_a_killed_worker_is_reported_and_the_rest_goes_on(starting: Starting) ->
 
 
 def test_a_worker_killed_from_outside_is_reported_too(starting: Starting) -> None:
-    pool = starting(Doubling())
-    pool.submit("sleep")
-    pool.submit("а")
+    pool = starting()
+    run = Doubling()
+    pool.submit(run, "sleep")
+    pool.submit(run, "а")
     os.kill(pool.pids[0], signal.SIGKILL)
     values, faults = finished(pool)
     assert values == {1: ["а", "а"]} and list(faults) == [0]
@@ -99,77 +111,86 @@ def test_a_worker_killed_from_outside_is_reported_too(starting: Starting) -> Non
 
 @pytest.mark.skipif(not hasattr(signal, "SIGSTOP"), reason="only POSIX can have a process stand still")
 def test_a_worker_that_stands_still_is_ended_and_the_rest_goes_on(starting: Starting) -> None:
-    pool = starting(Doubling(), limits=Limits(silence_s=3.0))
-    pool.submit("pid")
+    pool = starting(limits=Limits(silence_s=3.0))
+    run = Doubling()
+    pool.submit(run, "pid")
     finished(pool)
     os.kill(pool.pids[0], signal.SIGSTOP)
     for item in ("большой" * 500_000, "а", "б"):
-        pool.submit(item)
+        pool.submit(run, item)
     values, faults = finished(pool)
     assert values == {2: ["а", "а"], 3: ["б", "б"]}
-    assert faults == {1: "“вещь”: nothing came of it for 3 seconds. The rest went on; try this one again."}
+    told = "“вещь”: it was stopped after 3 seconds without a result. The rest went on; try this one again."
+    assert faults == {1: told}
 
 
 def test_an_item_that_never_ends_is_named_and_the_rest_goes_on(starting: Starting) -> None:
-    pool = starting(Doubling(), limits=Limits(silence_s=2.0))
+    pool = starting(limits=Limits(silence_s=2.0))
+    run = Doubling()
     for item in ("sleep", "а", "sleep", "б"):
-        pool.submit(item)
+        pool.submit(run, item)
     values, faults = finished(pool)
     assert values == {1: ["а", "а"], 3: ["б", "б"]} and list(faults) == [0, 2]
 
 
 def test_a_long_item_that_goes_on_is_not_cut(starting: Starting) -> None:
-    pool = starting(Doubling(), limits=Limits(silence_s=2.0))
-    pool.submit("long")
+    pool = starting(limits=Limits(silence_s=2.0))
+    run = Doubling()
+    pool.submit(run, "long")
     assert finished(pool) == ({0: ["long", "long"]}, {})
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="the limit is kept on Linux alone")
 def test_an_item_that_takes_too_much_memory_is_named_and_the_rest_goes_on(starting: Starting) -> None:
-    pool = starting(Doubling(), limits=Limits(memory_bytes=300 << 20))
+    pool = starting(limits=Limits(memory_bytes=300 << 20))
+    run = Doubling()
     for item in ("hoard", "а"):
-        pool.submit(item)
+        pool.submit(run, item)
     values, faults = finished(pool)
     assert values == {1: ["а", "а"]}
     assert faults == {0: "“вещь”: it takes too much memory. Split it into parts."}
 
 
 def test_a_worker_that_cannot_live_is_given_up(starting: Starting) -> None:
-    pool = starting(Dying())
+    pool = starting()
+    run = Dying()
     for item in range(20):
-        pool.submit(item)
+        pool.submit(run, item)
     values, faults = finished(pool)
     assert values == {} and len(faults) == 20 and "code 3" in faults[0]
 
 
 def test_cancelling_ends_the_processes_at_once(starting: Starting) -> None:
-    pool = starting(Doubling(), workers=2)
-    pool.submit("sleep")
-    pool.submit("sleep")
+    pool = starting(workers=2)
+    run = Doubling()
+    pool.submit(run, "sleep")
+    pool.submit(run, "sleep")
     pids = pool.pids
     assert len(pids) == 2
     began = time.monotonic()
     pool.cancel()
     assert time.monotonic() - began < 2.0 and all(map(is_gone, pids)) and pool.outstanding == 0
-    pool.submit("а")
+    pool.submit(run, "а")
     assert finished(pool)[0] == {2: ["а", "а"]}, "it can be used again"
 
 
 def test_polling_never_waits_and_giving_never_waits_for_a_busy_worker(starting: Starting) -> None:
-    pool = starting(Doubling())
-    pool.submit("pid")
+    pool = starting()
+    run = Doubling()
+    pool.submit(run, "pid")
     finished(pool)
     began = time.monotonic()
-    pool.submit("sleep")
+    pool.submit(run, "sleep")
     for _ in range(3):
-        pool.submit("большой" * 500_000)
+        pool.submit(run, "большой" * 500_000)
     assert pool.poll() == [] and time.monotonic() - began < 5.0
 
 
 def test_two_workers_work_at_the_same_time(starting: Starting) -> None:
-    pool = starting(Doubling(), workers=2)
+    pool = starting(workers=2)
+    run = Doubling()
     for item in ("sleep", "а", "б", "в"):
-        pool.submit(item)
+        pool.submit(run, item)
     values: list[object] = []
     end = time.monotonic() + _LONG_S
     while len(values) < 2 and time.monotonic() < end:
@@ -178,12 +199,129 @@ def test_two_workers_work_at_the_same_time(starting: Starting) -> None:
 
 
 def test_an_item_ends_after_all_its_values(starting: Starting) -> None:
-    pool = starting(Doubling())
-    pool.submit("а")
+    pool = starting()
+    run = Doubling()
+    pool.submit(run, "а")
     replies: list[Reply | Ended] = []
     while pool.outstanding:
         replies += pool.poll(0.1)
     assert replies == [Reply(0, "а"), Reply(0, "а"), Ended(0)]
+
+
+def test_a_request_nested_too_deeply_is_named_and_is_no_bug(
+    starting: Starting, caplog: pytest.LogCaptureFixture
+) -> None:
+    pool = starting()
+    pool.submit(Doubling(), "nest")
+    assert finished(pool)[1] == {0: "“вещь”: its parts are nested too deeply. Save it in a simpler form."}
+    assert "Traceback" not in caplog.text
+
+
+def test_a_request_draws_inputs_one_by_one_and_is_not_silent_while_it_waits(starting: Starting) -> None:
+    pool = starting(limits=Limits(silence_s=1.0))
+    index = pool.submit(join_inputs, "а", draws_inputs=True)
+    inputs: list[str | None] = ["б", "в", END_OF_INPUTS]
+    values: list[object] = []
+    end = time.monotonic() + _LONG_S
+    while pool.outstanding and time.monotonic() < end:
+        for reply in pool.poll(0.1):
+            if isinstance(reply, Reply) and isinstance(reply.value, InputWanted):
+                asked = time.monotonic()
+                while len(inputs) == 3 and time.monotonic() < asked + 1.5:
+                    assert pool.poll(0.1) == []
+                pool.give_input(index, inputs.pop(0))
+            elif isinstance(reply, Reply):
+                values.append(reply.value)
+            else:
+                assert reply.failure is None
+    assert values == ["а+б+в"]
+
+
+def test_a_request_that_draws_inputs_cleans_up_when_its_parent_goes(tmp_path: Path) -> None:
+    path = tmp_path / "draft"
+    script = f"""
+from pathlib import Path
+from app.service.jobs.workers.pool import Pool
+from tests.service.handlers import hold_file
+if __name__ == "__main__":
+    pool = Pool()
+    pool.submit(hold_file, Path({str(path)!r}), draws_inputs=True)
+    pool.poll(60)
+    print(pool.pids[0], flush=True)
+    input()
+"""
+    (tmp_path / "parent.py").write_text(script, "utf-8")
+    parent = subprocess.Popen(
+        [sys.executable, str(tmp_path / "parent.py")],
+        env={**os.environ, "PYTHONPATH": str(Path.cwd())},
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    assert parent.stdout is not None
+    pid = int(parent.stdout.readline())
+    assert path.exists()
+    parent.kill()
+    parent.communicate()
+    end = time.monotonic() + _LONG_S
+    while (path.exists() or not is_gone(pid)) and time.monotonic() < end:
+        time.sleep(0.01)
+    assert not path.exists() and is_gone(pid)
+
+
+def test_idle_workers_are_taken_up_again_with_what_they_loaded(starting: Starting) -> None:
+    idle = IdleWorkers()
+    try:
+        first = starting(idle=idle)
+        first.submit(Doubling(), "а")
+        finished(first)
+        pids = first.pids
+        first.cancel()
+        assert not is_gone(pids[0])
+        again = starting(idle=idle)
+        again.submit(Doubling(), "б")
+        assert again.pids == pids and finished(again)[0] == {0: ["б", "б"]}
+    finally:
+        idle.close()
+
+
+def test_an_idle_worker_that_died_or_has_other_limits_is_not_taken(starting: Starting) -> None:
+    idle = IdleWorkers()
+    try:
+        first = starting(idle=idle)
+        first.submit(Doubling(), "а")
+        finished(first)
+        (pid,) = first.pids
+        first.cancel()
+        assert idle.take(Limits(silence_s=9.0)) is None
+        os.kill(pid, signal.SIGKILL)
+        again = starting(idle=idle)
+        again.submit(Doubling(), "б")
+        assert finished(again)[0] == {0: ["б", "б"]} and again.pids != [pid]
+    finally:
+        idle.close()
+
+
+def test_a_worker_that_runs_a_request_is_ended_by_a_cancel_and_not_kept(starting: Starting) -> None:
+    idle = IdleWorkers()
+    pool = starting(idle=idle)
+    pool.submit(Doubling(), "sleep")
+    (pid,) = pool.pids
+    pool.cancel()
+    assert is_gone(pid) and idle.take(Limits()) is None
+
+
+def test_idle_workers_end_after_a_while(starting: Starting) -> None:
+    idle = IdleWorkers(idle_s=0.2)
+    pool = starting(idle=idle)
+    pool.submit(Doubling(), "а")
+    finished(pool)
+    (pid,) = pool.pids
+    pool.cancel()
+    end = time.monotonic() + _LONG_S
+    while not is_gone(pid) and time.monotonic() < end:
+        time.sleep(0.01)
+    assert is_gone(pid) and idle.take(Limits()) is None
 
 
 def test_a_pace_reports_rate_and_time_left() -> None:

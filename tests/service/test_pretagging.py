@@ -1,6 +1,7 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
+import multiprocessing
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,7 +12,10 @@ from app.core.message import Message
 from app.core.model import Article, Body, Document, Kind, Origin, Status
 from app.core.scheme import Scheme
 from app.core.span import Span
-from app.service.jobs.pretagging import Pretag, tagged
+from app.service.jobs.tag_task import Pretag
+from app.service.jobs.tagging.tag_stream import tag_documents
+from app.service.jobs.task import Task
+from app.service.jobs.workers.idle_workers import IdleWorkers
 from app.service.session.session import Session
 from app.store import Project
 from tests.service.conftest import Opening
@@ -93,6 +97,68 @@ def test_a_task_writes_to_its_own_project_whatever_is_open(opening: Opening, tmp
     assert [document.annotations for document in state(session)] == [()]
 
 
+def poll_until(task: Task, holds: Callable[[], bool]) -> None:
+    """Go on with a task until something holds."""
+    while not holds():
+        assert task.poll(), "the task ended before"
+
+
+def test_undoing_what_a_task_brought_cancels_it_and_counts_the_articles(opening: Opening) -> None:
+    session = opening(TEXT, [])
+    assert session.project is not None
+    for number in range(200):
+        add_article(session, f"{TEXT}{number}", title=f"{number}")
+    task = Pretag(session.project, session.articles.ids(), session=session)
+    task.start()
+    poll_until(task, lambda: task.report.articles > 0)
+    brought = task.report.articles
+    session.history.undo()
+    assert not task.poll() and task.report.is_stopped and task.report.undone == brought
+    assert all(document.annotations == () for document in state(session))
+
+
+def test_undoing_the_articles_that_a_task_works_on_cancels_it(opening: Opening) -> None:
+    session = opening(TEXT, [])
+    assert session.project is not None
+    second = add_article(session, TEXT, title="Вторая")
+    task = Pretag(session.project, [second], session=session)
+    task.start()
+    session.history.undo()
+    assert not task.poll() and task.report.undone == 1 and task.report.articles == 0
+
+
+def test_undoing_or_deleting_something_else_lets_a_task_go_on(opening: Opening) -> None:
+    session = opening(TEXT, [])
+    assert session.project is not None and session.open_article is not None
+    first = session.open_article.article.id
+    others = [add_article(session, f"{TEXT}{number}", title=f"{number}") for number in range(3)]
+    task = Pretag(session.project, [first, *others], session=session)
+    task.start()
+    session.editor.notes.set_on_project("заметка")
+    session.history.undo()
+    session.editor.articles.remove([others[-1]])
+    while task.poll():
+        pass
+    assert (task.report.articles, task.report.undone, task.report.is_stopped) == (3, 0, False)
+
+
+def test_the_second_task_takes_up_the_workers_of_the_first(opening: Opening) -> None:
+    session, idle = opening(TEXT, []), IdleWorkers()
+    assert session.project is not None
+    try:
+        pids: list[int | None] = []
+        for _ in range(2):
+            task = Pretag(session.project, session.articles.ids(), session=session, idle=idle)
+            task.start()
+            while task.poll():
+                pass
+            pids += [process.pid for process in multiprocessing.active_children()]
+            assert task.report.articles == 1
+        assert len(pids) == 2 and pids[0] == pids[1]
+    finally:
+        idle.close()
+
+
 def test_documents_stream_through_in_order_with_what_they_brought(caplog: pytest.LogCaptureFixture) -> None:
     taken = 0
 
@@ -102,7 +168,7 @@ def test_documents_stream_through_in_order_with_what_they_brought(caplog: pytest
             taken += 1
             yield Document(Article(0, f"{number}", key=f"{number}"), f"Ерлан Сатпаев приехал в Алматы {number} раз.")
 
-    stream = tagged(documents())
+    stream = tag_documents(documents())
     first = next(stream)
     assert taken < 20, "what was not asked for is not read"
     rest = list(stream)
@@ -117,11 +183,11 @@ def test_documents_stream_through_in_order_with_what_they_brought(caplog: pytest
 def test_an_annotation_that_came_along_keeps_its_place() -> None:
     text = "Ерлан Сатпаев приехал."
     from_elsewhere = replace(
-        next(iter(tagged([Document(Article(0), text)]))).annotations[0],
+        next(iter(tag_documents([Document(Article(0), text)]))).annotations[0],
         id=1,
         label="ORG",
         status=Status.ACCEPTED,
         origin=Origin.IMPORT,
     )
-    document = next(iter(tagged([Document(Article(0), text, (from_elsewhere,))])))
+    document = next(iter(tag_documents([Document(Article(0), text, (from_elsewhere,))])))
     assert document.annotations == (from_elsewhere,) and from_elsewhere.span == Span(0, 13)

@@ -6,7 +6,7 @@ import pytest
 
 from app.core.model import Annotation, Kind, Origin, Role, Status
 from app.core.span import Span
-from app.service.jobs.proposals import ProposalFilter, place_of
+from app.service.jobs.tagging.proposal_filter import ProposalFilter, find_place
 
 WHOLE, NEAR, INSIDE, CROSSING, APART = Span(100, 200), Span(102, 200), Span(120, 200), Span(60, 150), Span(300, 400)
 CUE, OTHER_CUE, SPEAKER, OTHER_SPEAKER = Span(80, 87), Span(108, 115), Span(70, 79), Span(101, 107)
@@ -130,7 +130,7 @@ def test_an_entity_inside_another_is_another_one_unless_that_was_made_from_it(
 def test_what_is_still_open_beside_a_decision_is_not_needless(status: Status) -> None:
     decided, still_open = entity(ROLE, "ROLE", status, number=1), entity(Span(5, 25), "ORG", number=2)
     proposal = entity(Span(5, 25), "ORG")
-    assert not ProposalFilter([decided], [proposal], {place_of(still_open)}).is_needless(proposal)
+    assert not ProposalFilter([decided], [proposal], {find_place(still_open)}).is_needless(proposal)
 
 
 def test_a_proposal_of_somebody_else_makes_an_equal_one_needless_alone() -> None:

@@ -19,7 +19,8 @@ from app.nlp.pipeline import Tagger
 from app.service.edits import step_builders
 from app.service.edits.pieces import moved_end, moved_start
 from app.service.edits.step_builders import EditContext
-from app.service.jobs.tagging import Tags, retagged
+from app.service.jobs.tagging.tagging_changes import update_annotations
+from app.service.jobs.tagging.text_tagger import Tags
 
 ARTICLE, CONTEXT = Article(1, "Статья"), EditContext("Ая", datetime(2025, 9, 2, tzinfo=UTC))
 ARTICLES, ROUNDS = 30, 20
@@ -42,7 +43,7 @@ def tagged(shared: Path) -> list[tuple[str, Tags]]:
 def begun(tags: Tags) -> dict[int, Annotation]:
     """Return the rows of an article that was tagged for the first time."""
     ids = count(1)
-    return applied({}, retagged(ARTICLE, [], tags, lambda: next(ids)))
+    return applied({}, update_annotations(ARTICLE, [], tags, lambda: next(ids)))
 
 
 def applied(rows: dict[int, Annotation], changes: Iterable[object]) -> dict[int, Annotation]:
@@ -57,7 +58,7 @@ def applied(rows: dict[int, Annotation], changes: Iterable[object]) -> dict[int,
 
 def again(rows: dict[int, Annotation], tags: Tags) -> dict[int, Annotation]:
     ids = count(10_000)
-    return applied(rows, retagged(ARTICLE, rows.values(), tags, lambda: next(ids)))
+    return applied(rows, update_annotations(ARTICLE, rows.values(), tags, lambda: next(ids)))
 
 
 def changed(step: Step | None, row: Annotation) -> Annotation:

@@ -12,7 +12,7 @@ from app.core.model import Document
 from app.core.scheme import Scheme
 from app.formats.source.offsets import normalise_document
 from app.formats.tally import Tally
-from app.service.jobs.placing import placed
+from app.service.jobs.document_changes import place_document
 from app.store import Project
 from tests.formats.strategies import documents
 
@@ -22,7 +22,8 @@ from tests.formats.strategies import documents
 def test_totals_are_those_of_the_documents(tmp_path_factory: pytest.TempPathFactory, found: list[Document]) -> None:
     with Project.create(tmp_path_factory.mktemp("totals") / "p.pometka", Scheme()) as project:
         for document in found:
-            project.apply(Step(Message("import"), tuple(placed(normalise_document(document), None, project.next_id))))
+            changes = place_document(normalise_document(document), None, project.next_id)
+            project.apply(Step(Message("import"), tuple(changes)))
         tally = Tally()
         for document in project.documents():
             tally.add(document)

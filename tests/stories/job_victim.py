@@ -11,7 +11,7 @@ from random import Random
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QDialogButtonBox
 
-from app.service.jobs.importing import ImportOptions
+from app.service.jobs.import_task import ImportOptions
 from app.ui.dialogs.stopping import StopDialog
 from tests.ui.desktop import Desktop, started
 

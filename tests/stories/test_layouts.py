@@ -11,7 +11,7 @@ from app.core.change import Step
 from app.core.message import Message
 from app.core.model import Annotation, Article, Document, Kind, Origin, Status
 from app.core.span import Span
-from app.service.jobs.placing import placed
+from app.service.jobs.document_changes import place_document
 from app.service.project.schemes import default_scheme
 from app.store import Project
 from tests.stories.screen import Screen, missing_programs, started_screen
@@ -40,7 +40,7 @@ def project_at(path: Path) -> None:
     ]
     project = Project.create(path, default_scheme())
     document = Document(Article(0, title="Школа", digest="школа"), TEXT, tuple(rows))
-    project.apply(Step(Message("import"), tuple(placed(document, None, project.next_id))))
+    project.apply(Step(Message("import"), tuple(place_document(document, None, project.next_id))))
     project.close()
 
 

@@ -11,7 +11,7 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication, QLabel, QProgressBar, QWidget
 
 from app.core.message import Message, UserError
-from app.service.jobs.pool import JobProgress
+from app.service.jobs.progress import JobProgress
 from app.ui.shell.status_message import StatusMessage
 from tests.ui.desktop import Desktop, started
 

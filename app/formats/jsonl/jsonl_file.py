@@ -37,6 +37,7 @@ _EXTENSIONS = (".jsonl", ".ndjson")
 _MAX_REPORTED_LINES = 20
 _PLACES_OF_OTHERS = {"entities[].start_offset", "entities[][]"}
 """Fields of entities in the JSONL of doccano and of spaCy."""
+_BLOCK_BYTES = 1 << 20
 
 
 def read_jsonl(path: Path) -> Iterator[Document]:
@@ -61,6 +62,20 @@ def read_jsonl(path: Path) -> Iterator[Document]:
         raise _combine_errors(faults, path)
     if not found:
         raise UserError("“{name}” is empty.", hint="Remove it, or save the articles into it again.", name=path.name)
+
+
+def count_lines(path: Path) -> int:
+    """Return how many lines a file has; 1 where it cannot be read, which the reader reports better."""
+    if not path.is_file():
+        return 1
+    count, last = 0, b"\n"
+    try:
+        with path.open("rb") as file:
+            while block := file.read(_BLOCK_BYTES):
+                count, last = count + block.count(b"\n"), block[-1:]
+    except OSError:
+        return 1
+    return max(1, count + (last != b"\n"))
 
 
 def write_jsonl(
@@ -155,5 +170,12 @@ def _is_own_shape(sample: FileSample) -> bool:
 
 
 FORMAT = FileFormat(
-    "jsonl", Message("JSONL, lossless"), _EXTENSIONS, read=read_jsonl, write=_write, matches=_is_own_shape
+    "jsonl",
+    Message("JSONL, lossless"),
+    _EXTENSIONS,
+    read=read_jsonl,
+    write=_write,
+    matches=_is_own_shape,
+    count_articles=count_lines,
+    has_ids=True,
 )

@@ -1,1 +1,1 @@
-"""Long work in other processes: importing, tagging, exporting."""
+"""Long work: importing, tagging and exporting, done by worker processes."""

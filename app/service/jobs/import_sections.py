@@ -9,8 +9,8 @@ from enum import StrEnum
 from typing import Any
 
 from app.core.message import Message
+from app.service.jobs.import_messages import known_already
 from app.service.jobs.import_report import ImportReport, NearPair
-from app.service.jobs.importing import already_there
 from app.service.wording import shortened
 
 FindTitle = Callable[[int], str]
@@ -80,7 +80,7 @@ def list_sections(report: ImportReport, find_title: FindTitle) -> list[ReportSec
 
 def list_left_out(report: ImportReport) -> list[Message]:
     """Return the messages about what is left out or changed, without the articles that were there before."""
-    known = already_there("").template
+    known = known_already("").template
     return [message for message in report.skipped if message.template != known]
 
 

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import time
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import chain
 from multiprocessing.connection import Connection, wait
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from app.core.change import Step
 from app.core.gc_pause import gc_paused
 from app.core.message import Message
-from app.service.jobs.pool import JobProgress
+from app.service.jobs.progress import JobProgress
+from app.service.jobs.undo_watch import UndoWatch
+from app.service.jobs.workers.pool import Pool
 
 if TYPE_CHECKING:
     from app.service.session.session import Session
@@ -22,7 +24,7 @@ if TYPE_CHECKING:
 
 _POLL_S = 0.01
 """How long one poll may take of a window's time."""
-_PATIENCE_S = 0.1
+_MAX_WAIT_S = 0.1
 _MOST_PENDING = 64
 """So many steps may wait for the disk before a task waits for it."""
 
@@ -32,7 +34,8 @@ class Report:
     """What came of a task: articles taken in or written, annotations that they brought, what was left out and why.
 
     `known` counts articles that were in the project already, `failed` files that could not be read, or not wholly;
-    `is_stopped` says that the task was cancelled before its end.
+    `is_stopped` says that the task was cancelled before its end; it was cancelled by an undo where `undone`, the number
+    of articles that this took back, is not 0.
     """
 
     articles: int = 0
@@ -40,34 +43,28 @@ class Report:
     known: int = 0
     failed: int = 0
     is_stopped: bool = False
+    undone: int = 0
     skipped: list[Message] = field(default_factory=list)
 
 
-class Crew(Protocol):
-    """The processes behind a task."""
-
-    @property
-    def connections(self) -> list[Connection]: ...
-    def cancel(self) -> None: ...
-
-
 class Task(ABC):
-    """Long work as a generator of its own small pieces, which `poll` goes through for a moment at a time.
+    """Long work as a generator of small pieces, which `poll` runs for a moment at a time.
 
-    `_work` yields True after each piece of work, and False where it can only wait for its crews. A task belongs to its
+    `_work` yields True after each piece of work, and False where it can only wait for its pools. A task belongs to its
     project, writes to no other one, and ends before it is closed. Where the project is open in the `session`, the
     session takes the steps, so that memory follows. The project is copied before a task that has a `reason` to.
     """
 
     reason: Reason | None = None
 
-    def __init__(self, project: Project, session: Session | None, *crews: Crew) -> None:
+    def __init__(self, project: Project, session: Session | None, *pools: Pool) -> None:
         self.project = project
         self.progress = JobProgress()
         self.report = Report()
         self._session = session
-        self._crews = crews
+        self._pools = pools
         self._going: Iterator[bool] | None = None
+        self._undo_watch: UndoWatch | None = None
 
     @property
     def is_running(self) -> bool:
@@ -79,6 +76,8 @@ class Task(ABC):
             self.project.upkeep.copy_before(self.reason)
         self._going = self._work()
         self.project.closing.connect(self.cancel)
+        if self._session is not None and self._is_session_project:
+            self._undo_watch = UndoWatch(self._session, self._article_ids(), self._cancel_undone)
 
     def poll(self) -> bool:
         """Take in what is ready, for a moment and without waiting; return whether there is more to come."""
@@ -122,22 +121,40 @@ class Task(ABC):
 
     def _end(self) -> None:
         self._going = None
-        for crew in self._crews:
-            crew.cancel()
+        if self._undo_watch is not None:
+            self._undo_watch.close()
+            self._undo_watch = None
+        for pool in self._pools:
+            pool.cancel()
 
     def _apply(self, step: Step) -> None:
         """Write a step into the project of this task."""
-        if self._session is not None and self._session.project is self.project:
+        if self._session is not None and self._is_session_project:
+            if self._undo_watch is not None:
+                self._undo_watch.add_changes(step.changes)
             self._session.apply(step)
         else:
             self.project.apply(step)
+
+    @property
+    def _is_session_project(self) -> bool:
+        return self._session is not None and self._session.project is self.project
+
+    def _article_ids(self) -> Iterable[int]:
+        """Return the articles of the project that the task works on."""
+        return ()
+
+    def _cancel_undone(self, articles: int) -> None:
+        """Cancel since undo took back what the task brought, or what it works on."""
+        self.report.undone = articles
+        self.cancel()
 
     def _wait(self) -> None:
         """Wait for what can move the work on: the disk where it is behind, else a process that is listened to."""
         if self._is_disk_behind:
             self.project.settle(_MOST_PENDING // 2)
         elif connections := self._connections():
-            wait(connections, _PATIENCE_S)
+            wait(connections, _MAX_WAIT_S)
 
     @property
     def _is_disk_behind(self) -> bool:
@@ -145,7 +162,7 @@ class Task(ABC):
 
     def _connections(self) -> list[Connection]:
         """Return the pipes that the next piece of work would read."""
-        return list(chain.from_iterable(crew.connections for crew in self._crews))
+        return list(chain.from_iterable(pool.connections for pool in self._pools))
 
     @abstractmethod
     def unfinished(self) -> Message:

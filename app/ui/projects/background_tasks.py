@@ -24,8 +24,9 @@ from app.ui.projects.files import Files
 from app.ui.projects.tasks import Tasks
 
 if TYPE_CHECKING:
-    from app.service.jobs.exporting import Export
-    from app.service.jobs.importing import ImportOptions
+    from app.service.jobs.export_task import Export
+    from app.service.jobs.import_task import ImportOptions
+    from app.service.jobs.workers.idle_workers import IdleWorkers
 
 
 class BackgroundTasks:
@@ -36,6 +37,7 @@ class BackgroundTasks:
     ) -> None:
         self._window, self._session, self._files, self._catch_errors = window, session, files, catch_errors
         self.tasks = tasks
+        self._idle_workers: IdleWorkers | None = None
 
     def ask_import(self) -> None:
         """Ask for files, then how they are to be imported."""
@@ -71,24 +73,29 @@ class BackgroundTasks:
 
     def start_import(self, paths: Sequence[Path], options: ImportOptions) -> None:
         """Import into the open project; where none is open, one is made beside the user's documents."""
-        from app.service.jobs.importing import Import
+        from app.service.jobs.import_task import Import
 
         session = self._session
         if session.project is None:
             self._files.create(_free_name(paths[0].stem))
         assert session.project is not None, "a project was just made"
-        task = Import(session.project, paths, options, session)
+        task = Import(session.project, paths, options, session, self._kept_workers())
         self._run(task, tr("Importing"), lambda report: self._report_import(task, report))
 
     def pretag(self, article_ids: Sequence[int]) -> None:
         """Tag articles again; what was decided stays."""
-        from app.service.jobs.pretagging import Pretag
+        from app.service.jobs.tag_task import Pretag
 
         session = self._session
         session.projects.refuse_reading_only()
         if session.project is not None and article_ids and not self._is_busy():
-            task = Pretag(session.project, article_ids, session=session)
+            task = Pretag(session.project, article_ids, session=session, idle=self._kept_workers())
             self._run(task, tr("Tagging"), lambda report: self._report_pretag(task, report))
+
+    def close(self) -> None:
+        """End the workers that wait for more to do."""
+        if self._idle_workers is not None:
+            self._idle_workers.close()
 
     def ask_export(self) -> None:
         """Ask where to, by which the format goes, and write."""
@@ -105,12 +112,20 @@ class BackgroundTasks:
     def start_export(self, path: Path) -> None:
         """Export the project."""
         from app.formats.export_options import ExportOptions
-        from app.service.jobs.exporting import Export
+        from app.service.jobs.export_task import Export
 
         project = self._session.project
         if project is not None:
             task = Export(project, path, ExportOptions(author=self._session.author))
             self._run(task, tr("Exporting"), lambda report: self._report_export(task, report))
+
+    def _kept_workers(self) -> IdleWorkers:
+        """Return the workers that stay between two tasks, so that the models of the tagger are loaded once."""
+        if self._idle_workers is None:
+            from app.service.jobs.workers.idle_workers import IdleWorkers
+
+            self._idle_workers = IdleWorkers()
+        return self._idle_workers
 
     def _run(self, task: Task, title: str, done: Callable[[Report], None]) -> None:
         self.tasks.run(task, title, done)
@@ -126,16 +141,21 @@ class BackgroundTasks:
     def _report_import(self, task: Task, report: Report) -> None:
         name, count = task.project.path.stem, report.articles
         summary = tr("{n} articles imported", n=count)
-        if report.is_stopped:
+        if report.undone:
+            summary = tr("Import into “{name}” was cancelled: undo took back {n} articles.", name=name, n=report.undone)
+        elif report.is_stopped:
             summary = tr(
                 "Import into “{name}” stopped after {n} articles. Import again for the rest.", name=name, n=count
             )
         self._report(tr("Import"), summary, report)
 
     def _report_pretag(self, task: Task, report: Report) -> None:
+        name = task.project.path.stem
         summary = tr("{n} articles tagged", n=report.articles)
-        if report.is_stopped:
-            summary = tr("Tagging “{name}” stopped after {n} articles.", name=task.project.path.stem, n=report.articles)
+        if report.undone:
+            summary = tr("Tagging “{name}” was cancelled: undo took back {n} articles.", name=name, n=report.undone)
+        elif report.is_stopped:
+            summary = tr("Tagging “{name}” stopped after {n} articles.", name=name, n=report.articles)
         self._report(tr("Tagging"), summary, report)
 
     def _report_export(self, task: Export, report: Report) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 
-from app.service.jobs.pool import JobProgress
+from app.service.jobs.progress import JobProgress
 from app.service.jobs.task import Report, Task
 from app.ui.base.error_boundary import ErrorBoundary
 from app.ui.base.i18n import tr

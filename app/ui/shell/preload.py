@@ -8,10 +8,10 @@ from PySide6.QtCore import QObject, QTimer
 
 _MODULES = (
     "app.formats.registry",
-    "app.service.jobs.pool",
-    "app.service.jobs.importing",
-    "app.service.jobs.pretagging",
-    "app.service.jobs.exporting",
+    "app.service.jobs.workers.pool",
+    "app.service.jobs.import_task",
+    "app.service.jobs.tag_task",
+    "app.service.jobs.export_task",
     "app.ui.dialogs.importing",
     "app.ui.dialogs.report",
     "app.ui.dialogs.settings.settings_dialog",

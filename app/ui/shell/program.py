@@ -252,6 +252,7 @@ class Program(QObject):
         except NotSavedError as error:
             self.unsaved.ask(error, self.window.close, tr("Discard and quit"))
         else:
+            self.background_tasks.close()
             event.accept()
 
 

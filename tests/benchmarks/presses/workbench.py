@@ -13,7 +13,7 @@ from app.core.change import Step
 from app.core.message import Message
 from app.core.model import Kind, Status
 from app.core.span import Span
-from app.service.jobs.placing import placed
+from app.service.jobs.document_changes import place_document
 from app.service.project.schemes import default_scheme
 from app.service.project.settings import SettingsFile
 from app.service.session.session import Session
@@ -60,7 +60,7 @@ def workbench_of(cases: Sequence[Case], folder: Path) -> Iterator[Workbench]:
     path = folder / "presses.pometka"
     project = Project.create(path, default_scheme())
     for case in cases:
-        project.apply(Step(Message("import"), tuple(placed(document_of(case), None, project.next_id))))
+        project.apply(Step(Message("import"), tuple(place_document(document_of(case), None, project.next_id))))
     project.close()
     desktop = started(path)
     desktop.program.window.resize(1600, 1000)

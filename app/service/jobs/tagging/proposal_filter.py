@@ -16,7 +16,7 @@ _MIN_SAME_IOU = 0.8
 Place = tuple[Kind, str, tuple[Span, ...]]
 
 
-def place_of(row: Annotation) -> Place:
+def find_place(row: Annotation) -> Place:
     """Return what makes a proposal the same as one of an earlier tagging."""
     return (row.kind, row.label, row.pieces)
 
@@ -34,15 +34,15 @@ class ProposalFilter:
         rows, proposed = list(staying), list(proposals)
         self._staying = AnnotationIndex(rows)
         self._still_open = still_open
-        in_place = set(_in_place(rows, proposed, still_open))
+        in_place = set(_find_in_place(rows, proposed, still_open))
         self._moved = {row.id for row in rows if row.id not in in_place and _may_be_moved(row)}
         answered = {(row.kind, row.span) for row in rows if row.id in in_place}
-        new = [row for row in proposed if place_of(row) not in still_open and (row.kind, row.span) not in answered]
-        self._sources = _sources([row for row in rows if row.id in self._moved], new)
+        new = [row for row in proposed if find_place(row) not in still_open and (row.kind, row.span) not in answered]
+        self._sources = _find_sources([row for row in rows if row.id in self._moved], new)
 
     def is_needless(self, proposal: Annotation) -> bool:
         """Say whether an annotation that stays says the same as a proposal, or was made from it."""
-        place = place_of(proposal)
+        place = find_place(proposal)
         if place in self._still_open:
             return False
         beside = self._staying.overlapping(proposal.span)
@@ -67,7 +67,8 @@ class ProposalFilter:
         They are with nearly equal outer spans and the same cue. One whose boundary somebody set by hand stands for all
         that it overlaps with the same cue. A claim with a cue or a speaker of its own is another one, also inside.
         """
-        is_same_source = _cue_of(old) == _cue_of(new) and not (_cue_of(new) is None and _has_other_speaker(old, new))
+        cue = _find_cue(new)
+        is_same_source = _find_cue(old) == cue and not (cue is None and _has_other_speaker(old, new))
         return is_same_source and (iou(old.span, new.span) >= _MIN_SAME_IOU or old.id in self._moved)
 
     def _is_same_mention(self, old: Annotation, new: Annotation) -> bool:
@@ -82,7 +83,7 @@ class ProposalFilter:
         return not is_nested or (old.id in self._moved and old.label == new.label)
 
 
-def _in_place(
+def _find_in_place(
     rows: Iterable[Annotation], proposed: Iterable[Annotation], still_open: Collection[Place]
 ) -> Iterator[int]:
     """Yield the ids of the decided rows that stand where the tagger proposes them, one for each proposal.
@@ -91,7 +92,7 @@ def _in_place(
     """
     labels: dict[tuple[Kind, Span], list[str]] = defaultdict(list)
     for row in proposed:
-        if place_of(row) not in still_open:
+        if find_place(row) not in still_open:
             labels[row.kind, row.span].append(row.label)
     there: dict[tuple[Kind, Span], list[Annotation]] = defaultdict(list)
     for row in rows:
@@ -112,16 +113,20 @@ def _may_be_moved(row: Annotation) -> bool:
     return row.kind is Kind.ENTITY or row.status is Status.CORRECTED or row.origin is not Origin.PRETAG
 
 
-def _sources(moved: Iterable[Annotation], new: Iterable[Annotation]) -> set[Place]:
+def _find_sources(moved: Iterable[Annotation], new: Iterable[Annotation]) -> set[Place]:
     """Return the places of the proposals that moved annotations were made from, each from one: the most alike first."""
-    by_cue = _by_cue(new)
+    by_cue = _group_by_cue(new)
     mentions = AnnotationIndex(replace(row, id=number) for number, row in enumerate(new) if row.kind is Kind.ENTITY)
     pairs = []
     for old in moved:
         is_claim = old.kind is Kind.CLAIM
-        for row in by_cue.get(_cue_of(old), ()) if is_claim else mentions.overlapping(old.span):
-            likeness = (old.label == row.label or is_claim, -_distance(old.span, row.span), iou(old.span, row.span))
-            pairs.append((likeness, old.id, place_of(row)))
+        for row in by_cue.get(_find_cue(old), ()) if is_claim else mentions.overlapping(old.span):
+            likeness = (
+                old.label == row.label or is_claim,
+                -_count_between(old.span, row.span),
+                iou(old.span, row.span),
+            )
+            pairs.append((likeness, old.id, find_place(row)))
     taken: set[int] = set()
     sources: set[Place] = set()
     for _, number, place in sorted(pairs, key=lambda pair: pair[0], reverse=True):
@@ -131,22 +136,22 @@ def _sources(moved: Iterable[Annotation], new: Iterable[Annotation]) -> set[Plac
     return sources
 
 
-def _by_cue(rows: Iterable[Annotation]) -> Mapping[Span | None, list[Annotation]]:
+def _group_by_cue(rows: Iterable[Annotation]) -> Mapping[Span | None, list[Annotation]]:
     """Return the claims among `rows` that have a cue, by its span."""
     claims: dict[Span | None, list[Annotation]] = defaultdict(list)
     for row in rows:
-        cue = _cue_of(row)
+        cue = _find_cue(row)
         if cue is not None:
             claims[cue].append(row)
     return claims
 
 
-def _distance(one: Span, other: Span) -> int:
+def _count_between(one: Span, other: Span) -> int:
     """Return how many code points lie between two spans, 0 where they touch or overlap."""
     return max(one.start - other.stop, other.start - one.stop, 0)
 
 
-def _cue_of(claim: Annotation) -> Span | None:
+def _find_cue(claim: Annotation) -> Span | None:
     cue = claim.cue
     return None if cue is None else cue.span
 

@@ -1,4 +1,4 @@
-"""Importing: files become articles, tagged on the way in. One undo takes a whole import back."""
+"""Import files as articles, tagged on the way in. One undo takes a whole import back."""
 
 from __future__ import annotations
 
@@ -12,13 +12,26 @@ from app.core.change import Change, Step
 from app.core.message import Message
 from app.core.model import Annotation, Document
 from app.formats.table_choices import NO_CHOICES, TableChoices
+from app.service.jobs.document_changes import place_document
+from app.service.jobs.file_reader import (
+    READING_LIMITS,
+    FileHead,
+    FileList,
+    FileRequest,
+    ReadingOptions,
+    list_files,
+    name_place,
+    read_file,
+)
+from app.service.jobs.import_messages import came_before, known_already, same_id
 from app.service.jobs.import_report import ImportReport, KnownArticle
 from app.service.jobs.near_check import NearCheck
-from app.service.jobs.placing import placed
-from app.service.jobs.pool import Ended, Limits, Pace, Pool
-from app.service.jobs.reading import MANY_ARTICLES_ENDS, READING_LIMITS, Expected, ReadFile
-from app.service.jobs.tagging import TAGGING_LIMITS, TagItem, Tags, TagText
+from app.service.jobs.progress import Pace
+from app.service.jobs.tagging.text_tagger import TAGGING_LIMITS, TagItem, Tags, TagText
 from app.service.jobs.task import Task
+from app.service.jobs.workers.idle_workers import IdleWorkers
+from app.service.jobs.workers.pool import Pool
+from app.service.jobs.workers.replies import Ended, Limits, Reply
 from app.service.wording import shortened, told_of
 from app.store.files.backups import Reason
 
@@ -26,27 +39,24 @@ if TYPE_CHECKING:
     from app.service.session.session import Session
     from app.store import Project
 
-_MOST_CHANGES = 256
+_MAX_CHANGES = 256
 """A step takes in the articles that are ready, until it has so many changes."""
-_MOST_WAITING = 512
+_MAX_WAITING = 512
 """So many articles may wait for one before them that is still being tagged."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Source:
-    """A file: its name for messages, and what its articles without an id are called by, None where none has one."""
+    """A file: its path, whether its articles have ids of their own, and how many came so far."""
 
-    name: str
-    stem: str | None
-
-    @classmethod
-    def of(cls, path: Path) -> _Source:
-        return cls(path.name, path.stem if path.suffix.lower() in MANY_ARTICLES_ENDS else None)
+    path: Path
+    has_ids: bool = False
+    articles: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class ImportOptions:
-    """How to import: the format (told by the file where none is named), whether to tag, in how many processes.
+    """How to import: the format (recognised where none is named), whether to tag, in how many processes.
 
     `tables` says what the user knows of the columns of tables. `skips_near` leaves out articles that are nearly the
     same as others; else they are taken in and reported.
@@ -79,9 +89,12 @@ class Import(Task):
         paths: Iterable[Path],
         options: ImportOptions = ImportOptions(),  # a frozen value
         session: Session | None = None,
+        idle: IdleWorkers | None = None,
     ) -> None:
-        self._readers = Pool(ReadFile(options.format_name, options.tables, mends=options.mends), limits=options.reading)
-        self._taggers = Pool(TagText(project.scheme()), options.workers, options.tagging) if options.pretag else None
+        self._readers = Pool(limits=options.reading, idle=idle)
+        self._taggers = Pool(options.workers, options.tagging, idle) if options.pretag else None
+        self._tag_text = TagText(project.scheme())
+        self._reading = ReadingOptions(options.format_name, options.tables, mends=options.mends)
         super().__init__(project, session, *(pool for pool in (self._readers, self._taggers) if pool is not None))
         self._paths = list(paths)
         articles = project.articles()
@@ -92,6 +105,7 @@ class Import(Task):
         self._owners: dict[str, int | None] = {article.key: None for article in articles if article.key}
         self._group = f"import {project.next_id()}"
         self._files: dict[int, _Source] = {}
+        self._listing = -1
         self._documents: dict[int, Document] = {}
         self._tags: dict[int, Tags | None] = {}
         self._taken = 0
@@ -103,15 +117,8 @@ class Import(Task):
         return Message("Importing into “{name}” is not finished: {done} of {n} articles.", self._how_far())
 
     def _work(self) -> Iterator[bool]:
-        from app.formats import registry  # noqa: PLC0415  # formats are loaded when there is something to read
-
         pace = Pace()
-        listing = registry.list_files(self._paths)
-        self.report.failed += len(listing.left_out)
-        self.report.skipped += listing.messages()
-        for path in listing.files:
-            self._files[self._readers.submit(path)] = _Source.of(path)
-            self._expected += 1
+        self._listing = self._readers.submit(list_files, self._paths)
         yield from self._near.prepare()
         while self._readers.outstanding or self._documents:
             is_busy = self._read()
@@ -125,23 +132,51 @@ class Import(Task):
         """Take in documents, unless the taggers or the disk are behind."""
         if not self._is_room:
             return False
-        replies = self._readers.poll(most=1)
+        replies = self._readers.poll(max_replies=1)
         for reply in replies:
             if isinstance(reply, Ended):
-                if reply.fault is not None:
-                    self.report.failed += 1
-                    self._skip(reply.fault.about(self._files[reply.index].name))
-            elif isinstance(reply.value, Expected):
-                self._expected += reply.value.count - 1
+                self._end_file(reply)
             else:
-                for document in reply.value:
-                    self._take(document, reply.index)
+                self._take_value(reply)
         return bool(replies)
+
+    def _take_value(self, reply: Reply) -> None:
+        """Take in what a reader yielded: names of files, what a file is, or some of its documents."""
+        match reply.value:
+            case FileList() as listed:
+                self._take_list(listed)
+            case FileHead(articles, has_ids):
+                self._expected += articles - 1
+                self._files[reply.index].has_ids = has_ids
+            case documents:
+                self._files[reply.index].articles += len(documents)
+                for document in documents:
+                    self._take(document, reply.index)
+
+    def _take_list(self, listed: FileList) -> None:
+        """Have the files read that a listing names."""
+        for path in listed.files:
+            index = self._readers.submit(read_file, FileRequest(path, self._reading))
+            self._files[index] = _Source(path)
+        self._expected += len(listed.files)
+        self.report.failed += listed.failed
+        self.report.skipped += listed.left_out
+
+    def _end_file(self, ended: Ended) -> None:
+        """Report a file that could not be read, or not to its end."""
+        if ended.failure is None:
+            return
+        self.report.failed += 1
+        if ended.index == self._listing:
+            self.report.skipped.append(ended.failure.message_about(", ".join(path.name for path in self._paths)))
+        else:
+            source = self._files[ended.index]
+            self._skip(name_place(ended.failure, source.articles).message_about(source.path.name))
 
     @property
     def _is_room(self) -> bool:
         """Whether more can be read: neither the taggers nor the disk are behind."""
-        is_tagged = self._taggers is None or (self._taggers.room > 0 and len(self._documents) < _MOST_WAITING)
+        is_tagged = self._taggers is None or (self._taggers.room > 0 and len(self._documents) < _MAX_WAITING)
         return is_tagged and not self._is_disk_behind
 
     def _connections(self) -> list[Connection]:
@@ -150,37 +185,37 @@ class Import(Task):
 
     def _take(self, document: Document, file: int) -> None:
         """Hand a document to the taggers, unless it is here already."""
-        article, name = document.article, self._files[file].name
+        article, name = document.article, self._files[file].path.name
         self.report.skipped += [told_of(name, what) for what in document.lost]
         if article.digest in self._known:
             self.report.known += 1
             self.report.known_articles.append(KnownArticle(article.title or name, article.digest))
             is_again = article.digest in self._fresh
-            self._skip(_come_again(document, name) if is_again else already_there(article.title or name))
+            self._skip(came_before(document, name) if is_again else known_already(article.title or name))
             return
         reason = self._near.find_reason(document, name)
         if reason is not None:
             self._skip(reason)
             return
-        self._tell_owner(document, file)
+        self._report_same_id(document, file)
         self._known[article.digest] = None
         self._fresh.add(article.digest)
         self._documents[self._taken] = document
         if self._taggers is None:
             self._tags[self._taken] = None
         else:
-            self._taggers.submit(TagItem(document.text, article.date, article.title))
+            self._taggers.submit(self._tag_text, TagItem(document.text, article.date, article.title))
         self._taken += 1
 
-    def _tell_owner(self, document: Document, file: int) -> None:
-        """Say where an article of JSONL has the id of another one, in the project or in another file."""
+    def _report_same_id(self, document: Document, file: int) -> None:
+        """Report an article that has the id of another one, in the project or in another file."""
         key, source = document.article.key, self._files[file]
-        if source.stem is None or not key:
+        if not source.has_ids or not key:
             return
         head, _, number = key.rpartition("-")
-        is_ours = head == source.stem and number.isdigit()  # what the reader calls a line without an id
+        is_ours = head == source.path.stem and number.isdigit()  # what the reader calls a line without an id
         if not is_ours and self._owners.setdefault(key, file) != file:
-            self.report.skipped.append(_same_id(document, source.name))
+            self.report.skipped.append(same_id(document, source.path.name))
 
     def _collect(self) -> bool:
         """Take in what the taggers say; a text that they could not do comes in without tags."""
@@ -188,16 +223,16 @@ class Import(Task):
         for reply in replies:
             if not isinstance(reply, Ended):
                 self._tags[reply.index] = reply.value
-            elif reply.fault is not None:
+            elif reply.failure is not None:
                 self._tags[reply.index] = None
-                self.report.skipped.append(reply.fault.about(self._documents[reply.index].article.title))
+                self.report.skipped.append(reply.failure.message_about(self._documents[reply.index].article.title))
         return bool(replies)
 
     def _write(self) -> bool:
         """Write the next articles, in the order of reading."""
         changes: list[Change] = []
         documents: list[Document] = []
-        while self._written in self._tags and len(changes) < _MOST_CHANGES:
+        while self._written in self._tags and len(changes) < _MAX_CHANGES:
             document, tags = self._documents.pop(self._written), self._tags.pop(self._written)
             self._written += 1
             documents.append(document)
@@ -214,7 +249,7 @@ class Import(Task):
 
     def _place(self, document: Document, tags: Tags | None) -> list[Change]:
         """Return the changes that bring a document in, and note the id that its article has there."""
-        changes = placed(document, tags, self.project.next_id)
+        changes = place_document(document, tags, self.project.next_id)
         article_id = changes[0].row.id
         self._known[document.article.digest] = article_id
         self._near.place(article_id)
@@ -229,21 +264,3 @@ class Import(Task):
     def _skip(self, reason: Message) -> None:
         self.report.skipped.append(reason)
         self._passed += 1
-
-
-def already_there(title: str) -> Message:
-    """Return what is said of an article that is in the project."""
-    return Message("“{title}” is in the project already.", {"title": title})
-
-
-def _come_again(document: Document, name: str) -> Message:
-    """Return what is said of an article that came before in the same import."""
-    fields = {"name": name, "title": document.article.title or name, "n": str(len(document.annotations))}
-    if document.annotations:
-        return Message("“{name}”: “{title}” came before; it is left out with its {n} annotations.", fields)
-    return Message("“{name}”: “{title}” came before; it is left out.", fields)
-
-
-def _same_id(document: Document, name: str) -> Message:
-    fields = {"name": name, "id": document.article.key, "title": shortened(document.article.title)}
-    return Message("“{name}”: “{title}” has the id “{id}” that another article has; both are kept.", fields)

@@ -1,0 +1,146 @@
+"""Read files of any format in a worker with limits of time and memory: what a reader does there harms nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from app.core.gc_pause import gc_paused
+from app.core.message import Message, UserError
+from app.core.model import Document
+from app.formats.table_choices import NO_CHOICES, TableChoices
+from app.service.jobs.workers.pool import Pool
+from app.service.jobs.workers.replies import Ended, Failure, Limits
+
+READING_LIMITS = Limits(silence_s=60, memory_bytes=1 << 30)
+"""What one file may cost; each batch of articles counts as a sign of life."""
+
+_BATCH_WEIGHT = 256
+"""So much makes a batch: articles, annotations, and thousands of characters together."""
+_MAX_PATHS = 200
+"""So many files are named at a time."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingOptions:
+    """How files are read: the format where one is named, and what the user knows of the columns of tables.
+
+    `mends` says whether texts of web pages are mended; `keeps_text` that texts are not normalised.
+    """
+
+    format_name: str | None = None
+    tables: TableChoices = NO_CHOICES
+    mends: bool = True
+    keeps_text: bool = False
+
+
+_PLAIN_READING = ReadingOptions()
+
+
+@dataclass(frozen=True, slots=True)
+class FileRequest:
+    """A file to be read."""
+
+    path: Path
+    options: ReadingOptions = _PLAIN_READING
+
+
+@dataclass(frozen=True, slots=True)
+class FileHead:
+    """The first value of a file: how many articles it is likely to hold, and whether these have ids of their own."""
+
+    articles: int
+    has_ids: bool
+
+
+@dataclass(frozen=True, slots=True)
+class FileList:
+    """Some of the files that paths name, and messages about those that are left out; `failed` are named, not read."""
+
+    files: tuple[Path, ...] = ()
+    failed: int = 0
+    left_out: tuple[Message, ...] = ()
+
+
+def list_files(paths: Sequence[Path]) -> Iterator[FileList]:
+    """List the files that `paths` name, in folders the readable ones; runs in the worker."""
+    from app.formats import registry  # noqa: PLC0415  # a worker that only tags does not read
+
+    listing = registry.list_files(paths)
+    for start in range(0, len(listing.files), _MAX_PATHS):
+        yield FileList(tuple(listing.files[start : start + _MAX_PATHS]))
+    yield FileList((), len(listing.left_out), tuple(listing.messages()))
+
+
+def read_file(request: FileRequest) -> Iterator[FileHead | list[Document]]:
+    """Yield what a file is, then its documents in batches; runs in the worker."""
+    from app.formats import registry  # noqa: PLC0415  # a worker that only tags does not read
+    from app.formats.source.offsets import normalise_document  # noqa: PLC0415
+
+    path, options = request.path, request.options
+    known = registry.choose_reader(path, options.format_name)
+    count = known.count_articles(path) if known.count_articles else 1
+    yield FileHead(count, known.has_ids or known.table is not None)
+    documents = registry.read_file(path, options.format_name, options.tables, mends=options.mends)
+    yield from _make_batches(documents if options.keeps_text else map(normalise_document, documents))
+
+
+def read_documents(
+    requests: Iterable[FileRequest], limits: Limits = READING_LIMITS
+) -> Iterator[tuple[Path, Document | UserError]]:
+    """Yield the documents of files, each with its file; for a file that cannot be read to its end, the error.
+
+    Only a few documents are in memory. A bug in a reader costs its file, as any error does.
+    """
+    pool = Pool(limits=limits)
+    files = {pool.submit(read_file, request): request.path for request in requests}
+    counts = dict.fromkeys(files, 0)
+    try:
+        for reply in pool.stream_replies():
+            path = files[reply.index]
+            if isinstance(reply, Ended):
+                if reply.failure is not None:
+                    yield path, name_place(reply.failure, counts[reply.index]).to_user_error(path.name)
+            elif isinstance(reply.value, list):
+                counts[reply.index] += len(reply.value)
+                yield from ((path, document) for document in reply.value)
+    finally:
+        pool.cancel()
+
+
+def name_place(failure: Failure, articles: int) -> Failure:
+    """Return a failure that says after how many articles of its file it came, where it does not name the place."""
+    if failure.has_name or not articles:
+        return failure
+    what = Message("after {n} articles: {what}", {"n": str(articles), "what": failure.what})
+    return replace(failure, what=what)
+
+
+def _make_batches(documents: Iterable[Document]) -> Iterator[list[Document]]:
+    """Yield documents in batches, those before an error too."""
+    waiting = iter(documents)
+    while True:
+        batch: list[Document] = []
+        try:
+            with gc_paused():
+                is_more = _fill_batch(batch, waiting)
+        except BaseException:
+            if batch:
+                yield batch
+            raise
+        if batch:
+            yield batch
+        if not is_more:
+            return
+
+
+def _fill_batch(batch: list[Document], waiting: Iterator[Document]) -> bool:
+    """Fill a batch; return whether there may be more."""
+    weight = 0
+    for document in waiting:
+        batch.append(document)
+        weight += 1 + len(document.annotations) + len(document.text) // 1000
+        if weight >= _BATCH_WEIGHT:
+            return True
+    return False

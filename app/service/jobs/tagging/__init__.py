@@ -1,0 +1,1 @@
+"""Tag texts in workers, and what tagging changes in an article."""

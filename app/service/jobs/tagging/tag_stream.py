@@ -1,0 +1,83 @@
+"""Tag documents without a project, as they come."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from app.core.model import Annotation, Document, reading_key
+from app.service.jobs.tagging.tagging_changes import update_annotations
+from app.service.jobs.tagging.text_tagger import TAGGING_LIMITS, TagItem, Tags, TagText
+from app.service.jobs.workers.pool import Pool
+from app.service.jobs.workers.replies import Ended, Reply
+from app.service.wording import told_of
+
+_POLL_S = 0.1
+
+
+def tag_documents(
+    documents: Iterable[Document], tag_text: TagText | None = None, workers: int = 1
+) -> Iterator[Document]:
+    """Yield documents with what the tagger proposes, in their order, as they come; memory holds only a few.
+
+    What a document brought with it stands beside the proposals. One that could not be tagged says so in `lost`.
+    """
+    stream = _TagStream(documents, tag_text or TagText(), Pool(workers, TAGGING_LIMITS))
+    try:
+        yield from stream.run()
+    finally:
+        stream.pool.cancel()
+
+
+class _TagStream:
+    """Documents in the taggers, by index, and those that are done until their turn comes."""
+
+    def __init__(self, documents: Iterable[Document], tag_text: TagText, pool: Pool) -> None:
+        self.pool = pool
+        self._tag_text = tag_text
+        self._waiting = iter(documents)
+        self._in_work: dict[int, Document] = {}
+        self._done: dict[int, Document] = {}
+
+    def run(self) -> Iterator[Document]:
+        """Yield the documents in their order."""
+        next_index = 0
+        while self._submit() or self._in_work or self._done:
+            for reply in self.pool.poll(_POLL_S):
+                self._take_reply(reply)
+            while next_index in self._done:
+                yield self._done.pop(next_index)
+                next_index += 1
+
+    def _submit(self) -> bool:
+        """Hand in as many as keep the workers busy; return whether there may be more."""
+        for _ in range(self.pool.room - len(self._done)):
+            document = next(self._waiting, None)
+            if document is None:
+                return False
+            item = TagItem(document.text, document.article.date, document.article.title)
+            self._in_work[self.pool.submit(self._tag_text, item)] = document
+        return True
+
+    def _take_reply(self, reply: Reply | Ended) -> None:
+        if isinstance(reply, Reply):
+            self._in_work[reply.index] = _add_tags(self._in_work[reply.index], reply.value)
+            return
+        document = self._in_work.pop(reply.index)
+        lost = () if reply.failure is None else (reply.failure.message_about(document.article.title),)
+        self._done[reply.index] = replace(document, lost=(*document.lost, *lost))
+
+
+def _add_tags(document: Document, tags: Tags) -> Document:
+    ids = iter(range(1 + max((row.id for row in document.annotations), default=0), 1 << 62))
+    new = update_annotations(document.article, document.annotations, tags, lambda: next(ids))
+    gone = {change.id for change in new if change.after is None}
+    kept = [row for row in document.annotations if row.id not in gone]
+    added = [change.after for change in new if isinstance(change.after, Annotation)]
+    return replace(
+        document,
+        article=replace(document.article, language=document.article.language or tags.language),
+        annotations=tuple(sorted([*kept, *added], key=reading_key)),
+        hints=document.hints or tags.hints,
+        lost=(*document.lost, *(told_of(document.article.title, what) for what in tags.skipped)),
+    )

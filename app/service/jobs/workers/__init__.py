@@ -1,0 +1,1 @@
+"""Worker processes that run requests, with limits of time and memory."""
