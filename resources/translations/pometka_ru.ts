@@ -803,8 +803,23 @@
   </message>
   <message>
    <location filename="app/formats/registry.py" />
+   <source>Unknown format “{name}”.</source>
+   <translation>Неизвестный формат «{name}».</translation>
+  </message>
+  <message>
+   <location filename="app/formats/registry.py" />
+   <source>Supported formats: {names}.</source>
+   <translation>Поддерживаются форматы: {names}.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/registry.py" />
    <source>“{name}” is in no format that can be read.</source>
    <translation>«{name}»: формат не читается.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/registry.py" />
+   <source>Supported formats: {extensions}. Or name the format.</source>
+   <translation>Поддерживаются форматы: {extensions}. Или укажите формат.</translation>
   </message>
   <message>
    <location filename="app/formats/registry.py" />
@@ -813,7 +828,12 @@
   </message>
   <message>
    <location filename="app/formats/registry.py" />
-   <source>There is no “{name}”.</source>
+   <source>Supported formats: {extensions}. End the name in one of these, or name the format.</source>
+   <translation>Поддерживаются форматы: {extensions}. Имя файла должно оканчиваться на один из них, или укажите формат.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/registry.py" />
+   <source>“{name}” was not found.</source>
    <translation>«{name}» не найден.</translation>
   </message>
   <message>
@@ -2196,7 +2216,7 @@
    <translation>отмена одного шага {step}</translation>
   </message>
   <message numerus="yes">
-   <location filename="app/service/jobs/exporting.py" />
+   <location filename="app/service/jobs/export_task.py" />
    <source>Exporting “{name}” is not finished: {done} of {n} articles.</source>
    <translation>
     <numerusform>Экспорт «{name}» не закончен: {done} из {n} статьи.</numerusform>
@@ -2205,9 +2225,47 @@
    </translation>
   </message>
   <message>
-   <location filename="app/service/jobs/exporting.py" />
+   <location filename="app/service/jobs/export_task.py" />
+   <source>“{name}” was not written: {what}</source>
+   <translation>Файл «{name}» не записан: {what}</translation>
+  </message>
+  <message>
+   <location filename="app/service/jobs/export_task.py" />
    <source>What was there before is as it was. Try again.</source>
    <translation>Прежний файл не изменён. Попробуйте ещё раз.</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/service/jobs/file_reader.py" />
+   <source>after {n} articles: {what}</source>
+   <translation>
+    <numerusform>после {n} статьи: {what}</numerusform>
+    <numerusform>после {n} статей: {what}</numerusform>
+    <numerusform>после {n} статей: {what}</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="app/service/jobs/import_messages.py" />
+   <source>“{title}” is in the project already.</source>
+   <translation>«{title}» уже есть в проекте.</translation>
+  </message>
+  <message>
+   <location filename="app/service/jobs/import_messages.py" />
+   <source>“{name}”: “{title}” came before; it is left out.</source>
+   <translation>«{name}»: «{title}» уже встретилась; она пропущена.</translation>
+  </message>
+  <message>
+   <location filename="app/service/jobs/import_messages.py" />
+   <source>“{name}”: “{title}” has the id “{id}” that another article has; both are kept.</source>
+   <translation>«{name}»: у «{title}» тот же id «{id}», что у другой статьи; оставлены обе.</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/service/jobs/import_messages.py" />
+   <source>“{name}”: “{title}” came before; it is left out with its {n} annotations.</source>
+   <translation>
+    <numerusform>«{name}»: «{title}» уже встретилась; она пропущена с {n} пометкой.</numerusform>
+    <numerusform>«{name}»: «{title}» уже встретилась; она пропущена с {n} пометками.</numerusform>
+    <numerusform>«{name}»: «{title}» уже встретилась; она пропущена с {n} пометками.</numerusform>
+   </translation>
   </message>
   <message numerus="yes">
    <location filename="app/service/jobs/import_sections.py" />
@@ -2255,23 +2313,8 @@
    <source>“{title}”</source>
    <translation>«{title}»</translation>
   </message>
-  <message>
-   <location filename="app/service/jobs/importing.py" />
-   <source>“{title}” is in the project already.</source>
-   <translation>«{title}» уже есть в проекте.</translation>
-  </message>
-  <message>
-   <location filename="app/service/jobs/importing.py" />
-   <source>“{name}”: “{title}” came before; it is left out.</source>
-   <translation>«{name}»: «{title}» уже встретилась; она пропущена.</translation>
-  </message>
-  <message>
-   <location filename="app/service/jobs/importing.py" />
-   <source>“{name}”: “{title}” has the id “{id}” that another article has; both are kept.</source>
-   <translation>«{name}»: у «{title}» тот же id «{id}», что у другой статьи; оставлены обе.</translation>
-  </message>
   <message numerus="yes">
-   <location filename="app/service/jobs/importing.py" />
+   <location filename="app/service/jobs/import_task.py" />
    <source>Importing into “{name}” is not finished: {done} of {n} articles.</source>
    <translation>
     <numerusform>Импорт в «{name}» не закончен: {done} из {n} статьи.</numerusform>
@@ -2280,7 +2323,7 @@
    </translation>
   </message>
   <message numerus="yes">
-   <location filename="app/service/jobs/importing.py" />
+   <location filename="app/service/jobs/import_task.py" />
    <source>import {n} files</source>
    <translation>
     <numerusform>импорт {n} файла</numerusform>
@@ -2288,17 +2331,8 @@
     <numerusform>импорт {n} файлов</numerusform>
    </translation>
   </message>
-  <message numerus="yes">
-   <location filename="app/service/jobs/importing.py" />
-   <source>“{name}”: “{title}” came before; it is left out with its {n} annotations.</source>
-   <translation>
-    <numerusform>«{name}»: «{title}» уже встретилась; она пропущена с {n} пометкой.</numerusform>
-    <numerusform>«{name}»: «{title}» уже встретилась; она пропущена с {n} пометками.</numerusform>
-    <numerusform>«{name}»: «{title}» уже встретилась; она пропущена с {n} пометками.</numerusform>
-   </translation>
-  </message>
   <message>
-   <location filename="app/service/jobs/importing.py" />
+   <location filename="app/service/jobs/import_task.py" />
    <source>import “{title}”</source>
    <translation>импорт «{title}»</translation>
   </message>
@@ -2307,18 +2341,8 @@
    <source>“{name}”: “{title}” is left out: “{other}” holds {percent} % of its text.</source>
    <translation>«{name}»: «{title}» пропущена: в «{other}» есть {percent} % её текста.</translation>
   </message>
-  <message>
-   <location filename="app/service/jobs/pool.py" />
-   <source>the worker process ended (code {code}).</source>
-   <translation>рабочий процесс завершился (код {code}).</translation>
-  </message>
-  <message>
-   <location filename="app/service/jobs/pool.py" />
-   <source>The rest went on; try this one again.</source>
-   <translation>Остальное обработано; попробуйте это ещё раз.</translation>
-  </message>
   <message numerus="yes">
-   <location filename="app/service/jobs/pretagging.py" />
+   <location filename="app/service/jobs/tag_task.py" />
    <source>Tagging “{name}” is not finished: {done} of {n} articles.</source>
    <translation>
     <numerusform>Разметка «{name}» не закончена: {done} из {n} статьи.</numerusform>
@@ -2327,7 +2351,7 @@
    </translation>
   </message>
   <message numerus="yes">
-   <location filename="app/service/jobs/pretagging.py" />
+   <location filename="app/service/jobs/tag_task.py" />
    <source>tag {n} articles</source>
    <translation>
     <numerusform>разметка {n} статьи</numerusform>
@@ -2336,39 +2360,73 @@
    </translation>
   </message>
   <message>
-   <location filename="app/service/jobs/pretagging.py" />
+   <location filename="app/service/jobs/tag_task.py" />
    <source>tag “{title}”</source>
    <translation>разметка «{title}»</translation>
   </message>
   <message>
-   <location filename="app/service/jobs/worker.py" />
+   <location filename="app/service/jobs/workers/pool.py" />
+   <source>The rest went on; try this one again.</source>
+   <translation>Остальное обработано; попробуйте это ещё раз.</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/service/jobs/workers/pool.py" />
+   <source>it was stopped after {n} seconds without a result.</source>
+   <translation>
+    <numerusform>работа остановлена: {n} секунду не было результата.</numerusform>
+    <numerusform>работа остановлена: {n} секунды не было результата.</numerusform>
+    <numerusform>работа остановлена: {n} секунд не было результата.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="app/service/jobs/workers/pool.py" />
+   <source>the worker process ended (code {code}).</source>
+   <translation>рабочий процесс завершился (код {code}).</translation>
+  </message>
+  <message>
+   <location filename="app/service/jobs/workers/replies.py" />
    <source>“{name}”: {what} {hint}</source>
    <translation>«{name}»: {what} {hint}</translation>
   </message>
   <message>
-   <location filename="app/service/jobs/worker.py" />
+   <location filename="app/service/jobs/workers/replies.py" />
+   <source>“{name}”: {what}</source>
+   <translation>«{name}»: {what}</translation>
+  </message>
+  <message>
+   <location filename="app/service/jobs/workers/replies.py" />
    <source>{what} {hint}</source>
    <translation>{what} {hint}</translation>
   </message>
   <message>
-   <location filename="app/service/jobs/worker.py" />
+   <location filename="app/service/jobs/workers/worker_process.py" />
    <source>an error in the program, {error}.</source>
    <translation>ошибка в программе, {error}.</translation>
   </message>
   <message>
-   <location filename="app/service/jobs/worker.py" />
-   <source>Please report it; the log has more.</source>
-   <translation>Сообщите о ней; подробности в журнале.</translation>
-  </message>
-  <message>
-   <location filename="app/service/jobs/worker.py" />
+   <location filename="app/service/jobs/workers/worker_process.py" />
    <source>it takes too much memory.</source>
    <translation>не хватает отведённой памяти.</translation>
   </message>
   <message>
-   <location filename="app/service/jobs/worker.py" />
+   <location filename="app/service/jobs/workers/worker_process.py" />
    <source>Split it into parts.</source>
    <translation>Разделите его на части.</translation>
+  </message>
+  <message>
+   <location filename="app/service/jobs/workers/worker_process.py" />
+   <source>its parts are nested too deeply.</source>
+   <translation>слишком глубокая вложенность.</translation>
+  </message>
+  <message>
+   <location filename="app/service/jobs/workers/worker_process.py" />
+   <source>Save it in a simpler form.</source>
+   <translation>Сохраните файл в более простом виде.</translation>
+  </message>
+  <message>
+   <location filename="app/service/jobs/workers/worker_process.py" />
+   <source>Please report it; the log has more.</source>
+   <translation>Сообщите о ней; подробности в журнале.</translation>
   </message>
   <message>
    <location filename="app/service/project/schemes.py" />
@@ -2521,11 +2579,6 @@
    <location filename="app/service/session/undo_guard.py" />
    <source>The next undo takes back: {what} ({articles}, {annotations}). Press again to do it.</source>
    <translation>Следующая отмена уберёт: {what} ({articles}, {annotations}). Нажмите ещё раз, чтобы отменить.</translation>
-  </message>
-  <message>
-   <location filename="app/service/wording.py" />
-   <source>“{name}”: {what}</source>
-   <translation>«{name}»: {what}</translation>
   </message>
   <message>
    <location filename="app/store/failures.py" />
@@ -2766,6 +2819,11 @@
    <location filename="app/store/files/opening.py" />
    <source>Open “{other}” instead.</source>
    <translation>Откройте «{other}».</translation>
+  </message>
+  <message>
+   <location filename="app/store/files/opening.py" />
+   <source>There is no “{name}”.</source>
+   <translation>«{name}» не найден.</translation>
   </message>
   <message>
    <location filename="app/store/files/opening.py" />
@@ -4244,20 +4302,20 @@
   </message>
   <message numerus="yes">
    <location filename="app/ui/projects/background_tasks.py" />
-   <source>Import into “{name}” stopped after {n} articles. Import again for the rest.</source>
+   <source>Import into “{name}” was cancelled: undo took back {n} articles.</source>
    <translation>
-    <numerusform>Импорт в «{name}» остановлен: внесена {n} статья. Повторите импорт, чтобы внести остальные.</numerusform>
-    <numerusform>Импорт в «{name}» остановлен: внесены {n} статьи. Повторите импорт, чтобы внести остальные.</numerusform>
-    <numerusform>Импорт в «{name}» остановлен: внесено {n} статей. Повторите импорт, чтобы внести остальные.</numerusform>
+    <numerusform>Импорт в «{name}» прерван: отменена {n} статья.</numerusform>
+    <numerusform>Импорт в «{name}» прерван: отменены {n} статьи.</numerusform>
+    <numerusform>Импорт в «{name}» прерван: отменено {n} статей.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <location filename="app/ui/projects/background_tasks.py" />
-   <source>Tagging “{name}” stopped after {n} articles.</source>
+   <source>Tagging “{name}” was cancelled: undo took back {n} articles.</source>
    <translation>
-    <numerusform>Разметка «{name}» остановлена: размечена {n} статья.</numerusform>
-    <numerusform>Разметка «{name}» остановлена: размечены {n} статьи.</numerusform>
-    <numerusform>Разметка «{name}» остановлена: размечено {n} статей.</numerusform>
+    <numerusform>Разметка «{name}» прервана: отменены изменения в {n} статье.</numerusform>
+    <numerusform>Разметка «{name}» прервана: отменены изменения в {n} статьях.</numerusform>
+    <numerusform>Разметка «{name}» прервана: отменены изменения в {n} статьях.</numerusform>
    </translation>
   </message>
   <message>
@@ -4274,6 +4332,24 @@
    <location filename="app/ui/projects/background_tasks.py" />
    <source>Wait for the running work to end, or cancel it.</source>
    <translation>Дождитесь конца текущей работы или отмените её.</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/projects/background_tasks.py" />
+   <source>Import into “{name}” stopped after {n} articles. Import again for the rest.</source>
+   <translation>
+    <numerusform>Импорт в «{name}» остановлен: внесена {n} статья. Повторите импорт, чтобы внести остальные.</numerusform>
+    <numerusform>Импорт в «{name}» остановлен: внесены {n} статьи. Повторите импорт, чтобы внести остальные.</numerusform>
+    <numerusform>Импорт в «{name}» остановлен: внесено {n} статей. Повторите импорт, чтобы внести остальные.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/projects/background_tasks.py" />
+   <source>Tagging “{name}” stopped after {n} articles.</source>
+   <translation>
+    <numerusform>Разметка «{name}» остановлена: размечена {n} статья.</numerusform>
+    <numerusform>Разметка «{name}» остановлена: размечены {n} статьи.</numerusform>
+    <numerusform>Разметка «{name}» остановлена: размечено {n} статей.</numerusform>
+   </translation>
   </message>
   <message>
    <location filename="app/ui/projects/background_tasks.py" />
@@ -4885,82 +4961,6 @@
    <location filename="resources/schemes/default.json" />
    <source>A request, an order or a call to act; “нужно” and “необходимо” as advice belong here.</source>
    <translation>Просьба, приказ или призыв к действию; «нужно» и «необходимо» как совет — тоже сюда.</translation>
-  </message>
-  <message>
-   <location filename="app/formats/registry.py" />
-   <source>Unknown format “{name}”.</source>
-   <translation>Неизвестный формат «{name}».</translation>
-  </message>
-  <message>
-   <location filename="app/formats/registry.py" />
-   <source>Supported formats: {names}.</source>
-   <translation>Поддерживаются форматы: {names}.</translation>
-  </message>
-  <message>
-   <location filename="app/formats/registry.py" />
-   <source>Supported formats: {extensions}. Or name the format.</source>
-   <translation>Поддерживаются форматы: {extensions}. Или укажите формат.</translation>
-  </message>
-  <message>
-   <location filename="app/formats/registry.py" />
-   <source>Supported formats: {extensions}. End the name in one of these, or name the format.</source>
-   <translation>Поддерживаются форматы: {extensions}. Имя файла должно оканчиваться на один из них, или укажите формат.</translation>
-  </message>
-  <message>
-   <location filename="app/formats/registry.py" />
-   <source>“{name}” was not found.</source>
-   <translation>«{name}» не найден.</translation>
-  </message>
-  <message>
-   <location filename="app/service/jobs/export_task.py" />
-   <source>“{name}” was not written: {what}</source>
-   <translation>Файл «{name}» не записан: {what}</translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/service/jobs/file_reader.py" />
-   <source>after {n} articles: {what}</source>
-   <translation>
-    <numerusform>после {n} статьи: {what}</numerusform>
-    <numerusform>после {n} статей: {what}</numerusform>
-    <numerusform>после {n} статей: {what}</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/service/jobs/workers/pool.py" />
-   <source>it was stopped after {n} seconds without a result.</source>
-   <translation>
-    <numerusform>работа остановлена: {n} секунду не было результата.</numerusform>
-    <numerusform>работа остановлена: {n} секунды не было результата.</numerusform>
-    <numerusform>работа остановлена: {n} секунд не было результата.</numerusform>
-   </translation>
-  </message>
-  <message>
-   <location filename="app/service/jobs/workers/worker_process.py" />
-   <source>its parts are nested too deeply.</source>
-   <translation>слишком глубокая вложенность.</translation>
-  </message>
-  <message>
-   <location filename="app/service/jobs/workers/worker_process.py" />
-   <source>Save it in a simpler form.</source>
-   <translation>Сохраните файл в более простом виде.</translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/ui/projects/background_tasks.py" />
-   <source>Import into “{name}” was cancelled: undo took back {n} articles.</source>
-   <translation>
-    <numerusform>Импорт в «{name}» прерван: отменена {n} статья.</numerusform>
-    <numerusform>Импорт в «{name}» прерван: отменены {n} статьи.</numerusform>
-    <numerusform>Импорт в «{name}» прерван: отменено {n} статей.</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/ui/projects/background_tasks.py" />
-   <source>Tagging “{name}” was cancelled: undo took back {n} articles.</source>
-   <translation>
-    <numerusform>Разметка «{name}» прервана: отменены изменения в {n} статье.</numerusform>
-    <numerusform>Разметка «{name}» прервана: отменены изменения в {n} статьях.</numerusform>
-    <numerusform>Разметка «{name}» прервана: отменены изменения в {n} статьях.</numerusform>
-   </translation>
   </message>
  </context>
 </TS>
