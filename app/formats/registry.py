@@ -8,6 +8,7 @@ from pathlib import Path
 from app.core.message import UserError
 from app.core.model import Document
 from app.formats.documents import mail_message, old_office, open_document, rich_text, telegram_export, word_file
+from app.formats.documents.pdf import pdf_file
 from app.formats.documents.web import web_page
 from app.formats.exchange.brat import brat_format
 from app.formats.exchange.json_tools import doccano, labelstudio, prodigy
@@ -44,6 +45,7 @@ FORMATS: tuple[FileFormat, ...] = (
     telegram_export.FORMAT,
     mail_message.FORMAT,
     web_page.FORMAT,
+    pdf_file.FORMAT,
     word_file.FORMAT,
     rich_text.FORMAT,
     open_document.FORMAT,

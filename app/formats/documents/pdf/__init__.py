@@ -1,0 +1,1 @@
+"""PDF files: lines with their places, lines that recur on pages, paragraphs."""

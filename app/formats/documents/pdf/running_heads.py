@@ -1,0 +1,71 @@
+"""Remove what stands on the edge of pages: running heads, page numbers, a browser's head and foot."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from app.formats.documents.article_lines import fold_words
+from app.formats.documents.pdf.page_lines import Page, PageLine
+
+_EDGE_SHARE = 0.12
+"""Running heads stand in this share of the page's height at its top and its bottom."""
+_MAX_EDGE_LINES = 3
+_MIN_PAGES_SHARE = 0.4
+_DIGITS = re.compile(r"\d+")
+_PAGE_NUMBER = re.compile(
+    r"[-–—|\s]*(?:(?P<word>стр(?:аница|\.)?|с\.|page|p\.|бет)\s*)?\d{1,4}(?:\s*(?P<of>/|из|of)\s*\d{1,4})?[-–—|\s]*"
+    r"(?:бет)?",
+    re.IGNORECASE,
+)
+_PRINTED_FOOT = re.compile(r"(?P<url>https?://\S+)\s+\d{1,4}/\d{1,4}")
+_PRINTED_HEAD = re.compile(r"\d{1,2}[./]\d{1,2}[./]\d{2,4},\s+\d{1,2}:\d{2}\b.*")
+
+
+def remove_running_lines(pages: Sequence[Page]) -> list[Page]:
+    """Return pages without the lines that recur on their edges, and without page numbers."""
+    recurring = _find_recurring(pages)
+    return [replace(page, lines=tuple(_kept_lines(page, recurring, len(pages)))) for page in pages]
+
+
+def find_printed_address(pages: Sequence[Page]) -> str:
+    """Return the address that a browser printed at the foot of the pages, "" where there is none."""
+    found = (_PRINTED_FOOT.fullmatch(line.text) for page in pages for line in _edge_lines(page))
+    return next((match["url"] for match in found if match), "")
+
+
+def _find_recurring(pages: Sequence[Page]) -> set[str]:
+    counts = Counter(form for page in pages for form in {_form(line) for line in _edge_lines(page)})
+    least = max(2, _MIN_PAGES_SHARE * len(pages))
+    return {form for form, count in counts.items() if count >= least}
+
+
+def _edge_lines(page: Page) -> list[PageLine]:
+    """Return the outermost lines of a page."""
+    ordered = sorted(page.lines, key=lambda line: line.bottom)
+    low = [line for line in ordered if line.top < _EDGE_SHARE * page.height][:_MAX_EDGE_LINES]
+    high = [line for line in ordered if line.bottom > (1 - _EDGE_SHARE) * page.height][-_MAX_EDGE_LINES:]
+    return [*low, *high]
+
+
+def _kept_lines(page: Page, recurring: set[str], pages: int) -> list[PageLine]:
+    edge = [line for line in _edge_lines(page) if _form(line) in recurring or _is_number(line, page, pages)]
+    edge += [line for line in _edge_lines(page) if _PRINTED_FOOT.fullmatch(line.text)]
+    if any(_PRINTED_FOOT.fullmatch(line.text) for line in edge):
+        edge += [line for line in _edge_lines(page) if _PRINTED_HEAD.fullmatch(line.text)]
+    return [line for line in page.lines if line not in edge]
+
+
+def _is_number(line: PageLine, page: Page, pages: int) -> bool:
+    """Say whether a line of the edge is the number of its page, apart from the text."""
+    found = _PAGE_NUMBER.fullmatch(line.text)
+    if found is None:
+        return False
+    gaps = [max(line.bottom - one.top, one.bottom - line.top) for one in page.lines if one is not line]
+    return bool(found["word"] or found["of"]) or pages > 1 or min(gaps, default=0.0) > line.size
+
+
+def _form(line: PageLine) -> str:
+    return _DIGITS.sub("#", fold_words(line.text))
