@@ -234,6 +234,36 @@
    <translation>Текст OpenDocument</translation>
   </message>
   <message>
+   <location filename="app/formats/documents/pdf/pdf_file.py" />
+   <source>“{name}” has {pages} pages, too many for one article.</source>
+   <translation>В файле «{name}» {pages} страниц — слишком много для одной статьи.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/documents/pdf/pdf_file.py" />
+   <source>Save the pages of the article as a file of their own.</source>
+   <translation>Сохраните страницы статьи отдельным файлом.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/documents/pdf/pdf_file.py" />
+   <source>PDF</source>
+   <translation>PDF</translation>
+  </message>
+  <message>
+   <location filename="app/formats/documents/pdf/pdf_file.py" />
+   <source>“{name}” is scanned: its pages are pictures without text.</source>
+   <translation>«{name}» — скан: на страницах картинки без текста.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/documents/pdf/pdf_file.py" />
+   <source>Have a program recognise the text (OCR), save it and import that.</source>
+   <translation>Распознайте текст (OCR), сохраните и импортируйте результат.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/documents/pdf/pdf_file.py" />
+   <source>Pages that are pictures without text are left out: {pages}.</source>
+   <translation>Страницы-картинки без текста пропущены: {pages}.</translation>
+  </message>
+  <message>
    <location filename="app/formats/documents/rich_text.py" />
    <source>Rich text</source>
    <translation>Текст RTF</translation>
@@ -4961,36 +4991,6 @@
    <location filename="resources/schemes/default.json" />
    <source>A request, an order or a call to act; “нужно” and “необходимо” as advice belong here.</source>
    <translation>Просьба, приказ или призыв к действию; «нужно» и «необходимо» как совет — тоже сюда.</translation>
-  </message>
-  <message>
-   <location filename="app/formats/documents/pdf/pdf_file.py" />
-   <source>“{name}” has {pages} pages, too many for one article.</source>
-   <translation>В файле «{name}» {pages} страниц — слишком много для одной статьи.</translation>
-  </message>
-  <message>
-   <location filename="app/formats/documents/pdf/pdf_file.py" />
-   <source>Save the pages of the article as a file of their own.</source>
-   <translation>Сохраните страницы статьи отдельным файлом.</translation>
-  </message>
-  <message>
-   <location filename="app/formats/documents/pdf/pdf_file.py" />
-   <source>PDF</source>
-   <translation>PDF</translation>
-  </message>
-  <message>
-   <location filename="app/formats/documents/pdf/pdf_file.py" />
-   <source>“{name}” is scanned: its pages are pictures without text.</source>
-   <translation>«{name}» — скан: на страницах картинки без текста.</translation>
-  </message>
-  <message>
-   <location filename="app/formats/documents/pdf/pdf_file.py" />
-   <source>Have a program recognise the text (OCR), save it and import that.</source>
-   <translation>Распознайте текст (OCR), сохраните и импортируйте результат.</translation>
-  </message>
-  <message>
-   <location filename="app/formats/documents/pdf/pdf_file.py" />
-   <source>Pages that are pictures without text are left out: {pages}.</source>
-   <translation>Страницы-картинки без текста пропущены: {pages}.</translation>
   </message>
  </context>
 </TS>
