@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import datetime
+from typing import NamedTuple
 
 from app.core.message import Message
 from app.core.model import Note
@@ -11,11 +13,28 @@ from app.core.scheme import Scheme
 from app.formats.export_options import ExportOptions
 
 
+class ExportedStep(NamedTuple):
+    """A step of the project: who changed what, and when.
+
+    `time` is aware; `article` is the title of the one article that changed, "" for none or several; `state` is
+    "applied", "undone" or "discarded".
+    """
+
+    number: int
+    time: datetime
+    author: str
+    title: str
+    article: str
+    annotations: int
+    state: str
+
+
 @dataclass(frozen=True, slots=True)
 class ExportContext:
     """The project that is exported: its scheme, name and notes, and what the user chose.
 
     `progress` is called with the number of documents written so far, `report` with what the file does not hold.
+    `steps` are those of the project, newest first, where the options want them.
     """
 
     scheme: Scheme = field(default_factory=Scheme)
@@ -24,6 +43,7 @@ class ExportContext:
     options: ExportOptions = field(default_factory=ExportOptions)
     progress: Callable[[int], None] | None = None
     report: Callable[[Message], None] | None = None
+    steps: tuple[ExportedStep, ...] = ()
 
     def tell(self, message: Message) -> None:
         """Report a loss, where somebody wants to know."""

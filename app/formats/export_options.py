@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
-from app.core.model import Annotation, Article, Progress
+from app.core.model import Annotation, Article, Progress, Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +23,12 @@ class ExportOptions:
 
     `format_name` is None where the name of the file says the format. `article_ids` None means all articles; else
     these are written in their order. `author` is who exports. Lossless formats hold rejected annotations anyway.
+
+    `language` is that of a workbook, "" for English. `sheets` are keys of its sheets, none for all but the changes;
+    `columns` are "sheet.column" by key: a sheet that has one there has these alone. `labels` (of entities and claims)
+    and `statuses` are those that are written, none for all. `since` and `until` are the first and the last day of an
+    article; one without a date is left out where either is given. `with_authors` says whether the names of people who
+    annotated are written, `with_label_columns` whether there is a column of 0 and 1 for each label.
     """
 
     format_name: str | None = None
@@ -29,11 +36,29 @@ class ExportOptions:
     done_only: bool = False
     include_rejected: bool = False
     author: str = ""
+    language: str = ""
+    sheets: tuple[str, ...] = ()
+    columns: tuple[str, ...] = ()
+    labels: tuple[str, ...] = ()
+    statuses: tuple[Status, ...] = ()
+    since: date | None = None
+    until: date | None = None
+    with_authors: bool = True
+    with_label_columns: bool = True
 
     def takes_article(self, article: Article) -> bool:
         """Say whether an article of `article_ids` is written."""
-        return article.progress is Progress.DONE or not self.done_only
+        if self.done_only and article.progress is not Progress.DONE:
+            return False
+        if self.since is None and self.until is None:
+            return True
+        day = article.date
+        return day is not None and (self.since or day) <= day <= (self.until or day)
 
     def takes_annotation(self, annotation: Annotation) -> bool:
         """Say whether an annotation is written where the format may leave some out."""
+        if self.labels and annotation.label not in self.labels:
+            return False
+        if self.statuses:
+            return annotation.status in self.statuses
         return self.include_rejected or annotation.is_live

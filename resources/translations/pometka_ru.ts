@@ -4992,5 +4992,20 @@
    <source>A request, an order or a call to act; “нужно” and “необходимо” as advice belong here.</source>
    <translation>Просьба, приказ или призыв к действию; «нужно» и «необходимо» как совет — тоже сюда.</translation>
   </message>
+  <message>
+   <location filename="app/formats/xlsx/workbook.py" />
+   <source>There is no sheet “{name}”.</source>
+   <translation>Нет листа «{name}».</translation>
+  </message>
+  <message>
+   <location filename="app/formats/xlsx/workbook.py" />
+   <source>Choose of: {names}.</source>
+   <translation>Выберите из: {names}.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/xlsx/workbook.py" />
+   <source>There is no column “{name}”.</source>
+   <translation>Нет столбца «{name}».</translation>
+  </message>
  </context>
 </TS>

@@ -7,7 +7,10 @@ from collections.abc import Iterator
 from datetime import date, datetime
 from urllib.parse import quote, urlsplit
 
-Value = str | int | float | date | datetime | None
+RichText = tuple[str, ...]
+"""A text in runs: plain, bold, plain, …"""
+CellValue = str | int | float | date | datetime | None
+Value = CellValue | RichText
 
 MAX_ROWS = 1_048_576
 MAX_LINKS = 65_530
@@ -22,11 +25,13 @@ _FIRST_SAFE_DAY = date(1900, 3, 1)
 _EPOCH = date(1899, 12, 30).toordinal()
 
 
-def to_cell_value(value: Value) -> Value:
+def to_cell_value(value: Value) -> CellValue:
     """Return `value` as a cell can hold it.
 
-    Text is cleaned; integers that would lose digits and days before Excel's calendar become text.
+    Text is cleaned, and runs are joined; integers that would lose digits and days before Excel's calendar become text.
     """
+    if isinstance(value, tuple):
+        value = "".join(value)
     if isinstance(value, str):
         return clean_text(value) or None
     if isinstance(value, datetime):

@@ -1,127 +1,84 @@
-"""The sheet "Summary": who exported when, and the main counts."""
+"""The sheet "Summary": what the workbook is, how far the work is, and the main counts with their charts."""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from datetime import datetime
-from typing import TypeVar
+from collections.abc import Sequence
 
+from openpyxl.styles import Alignment
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.hyperlink import Hyperlink
 from openpyxl.worksheet.worksheet import Worksheet
 
-from app.core.model import Kind, Status
-from app.core.vocabulary import ClaimForm
-from app.formats.export_context import ExportContext
-from app.formats.tally import Tally
-from app.formats.xlsx.cells import Value, to_cell_value, to_local_time
+from app.formats.xlsx.cells import Value, to_cell_value
+from app.formats.xlsx.charts import add_charts, count_chart_rows
 from app.formats.xlsx.columns import Look
-from app.formats.xlsx.styles import COUNT, HEADER, MUTED, NUMBER_HEADER, TITLE, fit_to_paper, make_cell
+from app.formats.xlsx.sheet_layout import set_paper
+from app.formats.xlsx.styles import COUNT, HEADER, HEADING, NUMBER_HEADER, TITLE, set_cell
+from app.formats.xlsx.summary_tables import SummaryTable, is_date
+from app.formats.xlsx.words import Vocabulary, Words
 
-_COLUMN_WIDTHS = (44, 18, 14, 14, 14, 14)
-_MAX_RANKED = 20
-_FORMS = (ClaimForm.DIRECT, ClaimForm.INDIRECT, ClaimForm.REPORTED, "")
-
-KeyT = TypeVar("KeyT", str, tuple[str, str])
-Line = tuple[str, Sequence[Value]]
-"""A row of the sheet: the look of its cells, and their values."""
+_WIDTHS = (46, 18, *(13 for _ in range(14)))
+_MAX_LINES = 3
+_LINE_POINTS = 15
 
 
-def write_summary(sheet: Worksheet, tally: Tally, context: ExportContext, now: datetime) -> None:
-    """Fill the sheet with a title, totals and small tables."""
-    for letter, width in zip("ABCDEF", _COLUMN_WIDTHS, strict=True):
-        sheet.column_dimensions[letter].width = width
+def write_summary(sheet: Worksheet, project: str, tables: Sequence[SummaryTable], words: Vocabulary) -> None:
+    """Fill the sheet: the title, tables one below the other, charts at their right."""
+    for index, width in enumerate(_WIDTHS, start=1):
+        sheet.column_dimensions[get_column_letter(index)].width = width
     sheet.sheet_view.showGridLines = False
-    fit_to_paper(sheet, "portrait")
-    for look, values in _make_lines(tally, context, now):
-        sheet.append([_make_cell(sheet, value, look, column) for column, value in enumerate(values)])
+    set_paper(sheet, "landscape")
+    set_cell(sheet, (1, 1), to_cell_value(project) or "Pometka", TITLE)
+    sheet.row_dimensions[1].height = 28
+    row, places, after_charts = 3, {}, 3 + count_chart_rows(tables)
+    for table in tables:
+        if table.is_wide:
+            row = max(row, after_charts)
+        places[table.key] = row + 1
+        row = _write_table(sheet, table, row, words.language) + 1
+    add_charts(sheet, tables, places, words.language)
 
 
-def _make_cell(sheet: Worksheet, value: Value, look: str, column: int) -> object:
+def _write_table(sheet: Worksheet, table: SummaryTable, row: int, language: str) -> int:
+    """Write a table from a row on; return the row after it."""
+    set_cell(sheet, (row, 1), table.title.say(language), HEADING)
+    sheet.row_dimensions[row].height = 22
+    row += 1
+    for index, title in enumerate(table.header, start=1):
+        text = title.say(language) if isinstance(title, Words) else title
+        set_cell(sheet, (row, index), text, HEADER if _is_text_column(table, index) else NUMBER_HEADER)
+    row += bool(table.header)
+    for number, values in enumerate(table.rows):
+        for index, value in enumerate(values, start=1):
+            _write_value(sheet, row, index, value, has_header=bool(table.header))
+        if table.places:
+            _link(sheet, row, table.places[number])
+        row += 1
+    return row
+
+
+def _is_text_column(table: SummaryTable, index: int) -> bool:
+    return index == 1 or any(isinstance(values[index - 1], str) for values in table.rows if len(values) >= index)
+
+
+def _write_value(sheet: Worksheet, row: int, index: int, value: Value, *, has_header: bool) -> None:
     kept = to_cell_value(value)
-    if kept is None:
-        return None
-    if isinstance(kept, datetime):
-        return make_cell(sheet, kept, Look.TIME)
-    if look == HEADER:
-        return make_cell(sheet, kept, HEADER if column == 0 else NUMBER_HEADER)
-    return make_cell(sheet, kept, COUNT if isinstance(kept, int) else look)
+    place = (row, index)
+    if isinstance(kept, str):
+        is_long = index == 1 and len(kept) > _WIDTHS[0]
+        set_cell(sheet, place, kept, Look.WRAPPED if is_long else Look.TEXT)
+        if is_long:
+            sheet.row_dimensions[row].height = _LINE_POINTS * min(_MAX_LINES, len(kept) // _WIDTHS[0] + 1)
+        return
+    if isinstance(kept, int):
+        set_cell(sheet, place, kept, COUNT if has_header else Look.NUMBER)
+    elif isinstance(kept, float):
+        set_cell(sheet, place, kept, Look.SHARE)
+    elif kept is not None:
+        cell = set_cell(sheet, place, kept, Look.DATE if is_date(kept) else Look.TIME)
+        cell.alignment = Alignment(horizontal="left", vertical="top", indent=1)
 
 
-def _make_lines(tally: Tally, context: ExportContext, now: datetime) -> Iterator[Line]:
-    yield TITLE, (context.project or "Pometka",)
-    author = context.options.author
-    yield MUTED, ("exported", to_local_time(now), f"by {author}" if author else None)
-    yield from _totals_table(tally, context)
-    yield from _status_table("entities by label", tally.labels, _order_labels(tally.labels, context, Kind.ENTITY))
-    yield from _status_table(
-        "claims by kind", tally.claim_status, _order_labels(tally.claim_status, context, Kind.CLAIM)
-    )
-    yield from _form_table(tally, _order_labels(tally.kinds, context, Kind.CLAIM))
-    yield from _ranking_table(
-        "who speaks most", ("speaker", "claims"), [((name,), n) for name, n in _rank_counts(tally.speakers)]
-    )
-    yield from _ranking_table("named most", ("name", "label", "mentions"), _rank_counts(tally.names))
-    yield from _ranking_table(
-        "sources", ("source", "articles"), [((name or "(none)",), n) for name, n in _rank_counts(tally.sources)]
-    )
-
-
-def _totals_table(tally: Tally, context: ExportContext) -> Iterator[Line]:
-    rejected = sum(
-        count for (_, status), count in (tally.labels + tally.claim_status).items() if status is Status.REJECTED
-    )
-    yield Look.TEXT, ()
-    yield Look.TEXT, ("articles", tally.articles)
-    yield Look.TEXT, ("articles done", tally.done)
-    if tally.first and tally.last:
-        yield Look.TEXT, ("dates", tally.first.isoformat(), tally.last.isoformat())
-    yield Look.TEXT, ("entities", _count_kept(tally.labels))
-    yield Look.TEXT, ("claims", _count_kept(tally.claim_status))
-    yield Look.TEXT, ("notes", tally.notes + len(context.project_notes))
-    yield Look.TEXT, ("rejected", rejected, None if context.options.include_rejected or not rejected else "left out")
-
-
-def _count_kept(counts: Counter[tuple[str, Status]]) -> int:
-    return sum(count for (_, status), count in counts.items() if status.is_live)
-
-
-def _order_labels(
-    counts: Counter[tuple[str, Status]] | Counter[tuple[str, str]], context: ExportContext, kind: str
-) -> list[str]:
-    """Return the labels that occur, in the order of the scheme.
-
-    Labels that it does not have come last.
-    """
-    seen = {label for label, _ in counts}
-    known = [label.name for label in context.scheme.of_kind(kind) if label.name in seen]
-    return known + sorted(seen - set(known))
-
-
-def _status_table(title: str, counts: Counter[tuple[str, Status]], labels: Sequence[str]) -> Iterator[Line]:
-    yield from _header_line((title, *(str(status) for status in Status), "total"))
-    for label in labels:
-        row = [counts[label, status] for status in Status]
-        yield Look.TEXT, (label, *row, sum(row))
-
-
-def _form_table(tally: Tally, labels: Sequence[str]) -> Iterator[Line]:
-    yield from _header_line(("claims by form", *(form or "other" for form in _FORMS), "total"))
-    for label in labels:
-        row = [tally.kinds[label, form] for form in _FORMS]
-        yield Look.TEXT, (label, *row, sum(row))
-
-
-def _ranking_table(title: str, names: Sequence[str], rows: Iterable[tuple[tuple[str, ...], int]]) -> Iterator[Line]:
-    yield from _header_line((title, *names[1:]))
-    for words, count in rows:
-        yield Look.TEXT, (*words, count)
-
-
-def _header_line(names: Sequence[str]) -> Iterator[Line]:
-    yield Look.TEXT, ()
-    yield HEADER, names
-
-
-def _rank_counts(counts: Counter[KeyT]) -> list[tuple[KeyT, int]]:
-    """Return the most frequent keys, equal ones by name."""
-    return sorted(counts.items(), key=lambda item: (-item[1], item[0]))[:_MAX_RANKED]
+def _link(sheet: Worksheet, row: int, place: str) -> None:
+    cell = set_cell(sheet, (row, 1), str(sheet.cell(row, 1).value), Look.WRAPPED_LINK)
+    cell.hyperlink = Hyperlink(ref=cell.coordinate, location=place)

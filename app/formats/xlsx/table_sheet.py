@@ -2,56 +2,78 @@
 
 from __future__ import annotations
 
-import tempfile
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import ExitStack
-from typing import Generic
+from dataclasses import dataclass, replace
+from operator import itemgetter
+from typing import Any, Generic
 
-from openpyxl import Workbook
+from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
-from app.core.scheme import Scheme
-from app.formats.xlsx.cells import MAX_CELL_UTF16, MAX_ROWS, Value, clean_text, split_text
-from app.formats.xlsx.columns import Column, Look, RowT_contra
-from app.formats.xlsx.row_writers import FastRowWriter, OpenpyxlRowWriter, RowWriter, has_private_parts
-from app.formats.xlsx.styles import add_header, finish_table, set_layout
+from app.formats.xlsx.cells import MAX_ROWS, Value, clean_text, split_text
+from app.formats.xlsx.columns import VALUE_LOOKS, Column, RowT_contra, SheetColumns
+from app.formats.xlsx.hyperlinks import make_place
+from app.formats.xlsx.package import Package
+from app.formats.xlsx.row_encoder import LongTextError, compile_rows
+from app.formats.xlsx.sheet_layout import TableLook, finish_table, lay_out_table
+from app.formats.xlsx.styles import find_style_numbers
+from app.formats.xlsx.words import Vocabulary
 
-_LINE_HEIGHT_POINTS, _MAX_LINES = 15, 6
+_BUFFERED_ROWS = 64
+
+
+@dataclass(frozen=True, slots=True)
+class TablePlace:
+    """What a table needs of its workbook."""
+
+    package: Package
+    words: Vocabulary
+    look: TableLook
 
 
 class TableSheet(Generic[RowT_contra]):
     """A table that is written row by row, then closed.
 
-    Temporary files live as long as `stack`. A table with more rows than Excel takes goes on in another sheet,
-    "Entities (2)".
+    A table with more rows than Excel takes goes on in another sheet, "Entities (2)".
     """
 
-    def __init__(
-        self,
-        workbook: Workbook,
-        title: str,
-        columns: Sequence[Column[RowT_contra]],
-        scheme: Scheme,
-        stack: ExitStack,
-    ) -> None:
-        self._workbook = workbook
-        self._title = title
-        self._columns = columns
-        self._scheme = scheme
-        self._stack = stack
-        self._values = [column.value for column in columns]
-        self._wraps = [(index, column.width) for index, column in enumerate(columns) if column.look is Look.WRAPPED]
+    def __init__(self, place: TablePlace, columns: SheetColumns) -> None:
+        self._place = place
+        self._key = columns.sheet
+        self._columns: Sequence[Column[RowT_contra]] = columns.columns
+        self._language = place.words.language
+        styles = find_style_numbers(place.package.workbook, [column.look for column in self._columns])
+        self._encode = compile_rows(self._columns, styles)
+        self._encode_part = compile_rows(_value_columns(self._columns), styles, is_split=True)
+        self._linked = [
+            (get_column_letter(index), column.link)
+            for index, column in enumerate(self._columns, start=1)
+            if column.link is not None
+        ]
         self._sheets: list[Worksheet] = []
-        self._start_sheet()
+        self._add_sheet()
+
+    def next_place(self) -> str:
+        """Return the place of the row that is added next."""
+        if self._last_row == MAX_ROWS:
+            return make_place(self._title(len(self._sheets) + 1), 2)
+        return make_place(self._sheets[-1].title, self._last_row + 1)
 
     def append(self, row: RowT_contra) -> None:
         """Add a row, or several where a text is too long."""
-        values = [value(row) for value in self._values]
-        if _has_long_text(values):
-            for part in _split_row(values):
-                self._append(part)
-        else:
-            self._append(values)
+        if self._last_row == MAX_ROWS:
+            self._continue()
+        if self._last_row == 1:
+            self._open_rows()
+        number = self._last_row + 1
+        try:
+            encoded = self._encode(number, row)
+        except LongTextError:
+            self._append_parts(row)
+            return
+        self._add_row(encoded)
+        for column, link in self._links:
+            column.add(number, link(row))
 
     def extend(self, rows: Iterable[RowT_contra]) -> None:
         """Add several rows."""
@@ -60,63 +82,81 @@ class TableSheet(Generic[RowT_contra]):
 
     def close(self) -> None:
         """End the table."""
-        finish_table(self._sheets[-1], self._columns, self._last_row, self._scheme)
-        self._rows.close()
+        self._flush_rows()
+        number = len(self._sheets)
+        finish_table(self._sheets[-1], self._key_of(number), self._columns, self._last_row, self._place.look)
 
-    def _append(self, values: Sequence[Value]) -> None:
-        if self._last_row == MAX_ROWS:
-            self.close()
-            self._start_sheet()
+    def _append_parts(self, row: RowT_contra) -> None:
+        for values in _split_row(self._columns, row):
+            if self._last_row == MAX_ROWS:
+                self._continue()
+                self._open_rows()
+            number = self._last_row + 1
+            self._add_row(self._encode_part(number, values))
+            for column, link in self._links:
+                column.add(number, link(row))
+
+    def _add_row(self, encoded: str) -> None:
         self._last_row += 1
-        self._rows.append(self._last_row, values, self._find_height(values))
+        self._buffer.append(encoded)
+        if len(self._buffer) == _BUFFERED_ROWS:
+            self._flush_rows()
 
-    def _start_sheet(self) -> None:
+    def _flush_rows(self) -> None:
+        if self._buffer:
+            self._part.write("".join(self._buffer).encode())
+            self._buffer.clear()
+
+    def _open_rows(self) -> None:
+        self._part, links = self._place.package.open_rows(self._sheets[-1])
+        self._links = [(links.add_column(letter), link) for letter, link in self._linked]
+
+    def _continue(self) -> None:
+        self.close()
+        self._add_sheet()
+
+    def _add_sheet(self) -> None:
         number = len(self._sheets) + 1
-        title = self._title if number == 1 else f"{self._title} ({number})"
-        index = self._workbook.index(self._sheets[-1]) + 1 if self._sheets else None
-        sheet = self._workbook.create_sheet(title, index)
-        set_layout(sheet, self._columns)
-        add_header(sheet, self._columns)
+        after = self._sheets[-1] if self._sheets else None
+        sheet = self._place.package.add_sheet(self._title(number), after)
+        lay_out_table(sheet, self._key_of(number), self._columns, self._language)
         self._sheets.append(sheet)
+        self._buffer: list[str] = []
         self._last_row = 1
-        self._rows = self._open_writer(sheet)
 
-    def _open_writer(self, sheet: Worksheet) -> RowWriter:
-        """Return the fast writer, or openpyxl's where it cannot work."""
-        if has_private_parts(sheet):
-            return FastRowWriter(sheet, self._columns, self._stack.enter_context(tempfile.TemporaryFile()))
-        return OpenpyxlRowWriter(sheet, self._columns)
+    def _title(self, number: int) -> str:
+        title = self._place.words.sheet(self._key)
+        return title if number == 1 else f"{title} ({number})"
 
-    def _find_height(self, row: Sequence[Value]) -> int:
-        """Return the height of `row` in points, 0 for one line."""
-        most = 1
-        for index, width in self._wraps:
-            text = row[index]
-            if isinstance(text, str) and (len(text) > width or "\n" in text):
-                most = max(most, sum(len(line) // width + 1 for line in text.split("\n")))
-        return min(most, _MAX_LINES) * _LINE_HEIGHT_POINTS if most > 1 else 0
+    def _key_of(self, number: int) -> str:
+        return self._key if number == 1 else f"{self._key}_{number}"
 
 
-def _has_long_text(row: Sequence[Value]) -> bool:
-    for value in row:  # noqa: SIM110  # every row comes by here, and a generator takes twice as long
-        if type(value) is str and len(value) > MAX_CELL_UTF16 // 2:
-            return True
-    return False
+def _value_columns(columns: Sequence[Column[Any]]) -> list[Column[Any]]:
+    """Return columns that take their values from a list of them."""
+    return [replace(column, value=itemgetter(index), repeats=False) for index, column in enumerate(columns)]
 
 
-def _split_row(row: Sequence[Value]) -> Iterator[list[Value]]:
-    """Yield `row` as several rows, with long texts in parts.
+def _split_row(columns: Sequence[Column[RowT_contra]], row: RowT_contra) -> Iterator[list[Value]]:
+    """Yield a row as several, with long texts in parts.
 
-    The rows after the first repeat only the ids.
+    The rows after the first repeat only the keys, each with the number of its part.
     """
-    columns = [list(split_text(clean_text(value))) if isinstance(value, str) else [value] for value in row]
-    for number in range(max(len(values) for values in columns)):
+    cells: list[list[Value]] = []
+    for column in columns:
+        value = column.value(row)
+        if isinstance(value, str) and column.look not in VALUE_LOOKS:
+            cells.append(list(split_text(clean_text(value))))
+        else:
+            cells.append([value])
+    for number in range(max(map(len, cells))):
         yield [
-            values[number] if number < len(values) else values[0] if _is_id_column(index, row) else None
-            for index, values in enumerate(columns)
+            values[number]
+            if number < len(values)
+            else f"{values[0]}.{number + 1}"
+            if column.key == "key"
+            else values[0]
+            if column.key == "article"
+            else None
+            for column, values in zip(columns, cells, strict=True)
         ]
-
-
-def _is_id_column(index: int, row: Sequence[Value]) -> bool:
-    """Say whether a column has an id: the first and the last."""
-    return index in {0, len(row) - 1} and isinstance(row[index], int)

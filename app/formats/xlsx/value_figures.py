@@ -14,6 +14,7 @@ from app.core.model import Annotation
 from app.core.vocabulary import AttributeName, EntityLabel
 
 _AMOUNT = re.compile(r"(-?\d{1,18}(?:\.\d{1,9})?)(?:/(-?\d{1,18}(?:\.\d{1,9})?))?(?: (\S{1,12}))?")
+_LONG_NUMBER = re.compile(r"(?<![\d.,-])[1-9]\d{4,17}(?!\d)")
 _ISO_DAY_CHARS = len("2025-09-02")
 
 
@@ -29,7 +30,7 @@ class Figures(NamedTuple):
     unit: str | None = None
 
 
-_NO_FIGURES = Figures()
+NO_FIGURES = Figures()
 
 
 def read_figures(annotation: Annotation) -> Figures:
@@ -39,17 +40,35 @@ def read_figures(annotation: Annotation) -> Figures:
     """
     value = annotation.attribute(AttributeName.VALUE)
     if not value:
-        return _NO_FIGURES
+        return NO_FIGURES
     if annotation.label == EntityLabel.DATE or annotation.attribute(AttributeName.PRECISION):
-        return Figures(day=_parse_day(value))
+        return Figures(day=read_day(value))
+    return _parse_amount(value)
+
+
+def read_first_figure(text: str) -> Figures:
+    """Return the first figure of a list of values: "5000000000000 USD; 30 %"."""
+    return _parse_amount(text.partition(";")[0].strip()) if text else NO_FIGURES
+
+
+def _parse_amount(value: str) -> Figures:
     match = _AMOUNT.fullmatch(value)
     if match is None:
-        return _NO_FIGURES
+        return NO_FIGURES
     amount, amount_to, unit = match.groups()
     return Figures(None, _parse_number(amount), None if amount_to is None else _parse_number(amount_to), unit)
 
 
-def _parse_day(value: str) -> date | None:
+def say_figures(text: str) -> str | float | None:
+    """Return a list of values with the digits of long numbers in groups; one number without a unit as a number."""
+    figures = read_first_figure(text)
+    if figures.amount is not None and figures.unit is None and figures.amount_to is None and ";" not in text:
+        return figures.amount
+    return _LONG_NUMBER.sub(lambda found: f"{int(found[0]):,}".replace(",", "\N{NO-BREAK SPACE}"), text) or None
+
+
+def read_day(value: str) -> date | None:
+    """Return the day that a value says in full, None for a month or a year."""
     try:
         return date.fromisoformat(value) if len(value) == _ISO_DAY_CHARS else None
     except ValueError:

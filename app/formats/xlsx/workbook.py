@@ -1,24 +1,32 @@
-"""Write the Excel workbook: Articles, Entities, Claims, Notes and Summary."""
+"""Write the Excel workbook: the sheets that the options choose, in one language."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from contextlib import ExitStack
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from openpyxl import Workbook
+from openpyxl.worksheet.worksheet import Worksheet
 
+from app.core.message import UserError
 from app.core.model import Document
 from app.formats.atomic_file import replace_file
 from app.formats.export_context import ExportContext
-from app.formats.tally import Tally
 from app.formats.xlsx.cells import clean_text
-from app.formats.xlsx.columns import ARTICLE_COLUMNS, NOTE_COLUMNS, claim_columns, entity_columns
-from app.formats.xlsx.rows import DocumentRows, NoteRow
-from app.formats.xlsx.styles import add_styles
+from app.formats.xlsx.label_sheet import make_lists, write_labels
+from app.formats.xlsx.package import Package
+from app.formats.xlsx.row_keys import make_project_tag
+from app.formats.xlsx.row_sheets import RowSheets
+from app.formats.xlsx.sheet_columns import Naming, make_sheet_columns
+from app.formats.xlsx.sheet_layout import TableLook, make_colours
 from app.formats.xlsx.summary_sheet import write_summary
-from app.formats.xlsx.table_sheet import TableSheet
+from app.formats.xlsx.summary_tables import make_tables
+from app.formats.xlsx.table_sheet import TablePlace
+from app.formats.xlsx.words import SHEETS, Vocabulary
+
+_ON_REQUEST = "changes"
 
 
 def write_workbook(documents: Iterable[Document], path: Path, context: ExportContext) -> Path:
@@ -26,46 +34,71 @@ def write_workbook(documents: Iterable[Document], path: Path, context: ExportCon
 
     An old file at `path` stays until the new one is whole.
     """
+    sheets = choose_sheets(context.options.sheets)
+    refuse_unknown_columns(context)
     with replace_file(path) as pending, ExitStack() as stack:
-        workbook = Workbook(write_only=True)
-        stack.callback(_close_open_sheets, workbook)
-        workbook.properties.creator = clean_text(context.options.author) or "Pometka"
-        workbook.properties.title = clean_text(context.project)
-        add_styles(workbook)
-        _write_sheets(workbook, documents, context, stack)
-        workbook.save(pending.draft)
+        package = Package(stack)
+        properties = package.workbook.properties
+        options = context.options
+        properties.creator = clean_text(options.author if options.with_authors else "") or "Pometka"
+        properties.title = clean_text(context.project)
+        _write_sheets(package, sheets, documents, context)
+        package.save(pending.draft)
     return pending.written
 
 
-def _write_sheets(workbook: Workbook, documents: Iterable[Document], context: ExportContext, stack: ExitStack) -> None:
+def choose_sheets(wanted: tuple[str, ...]) -> list[str]:
+    """Return the keys of the wanted sheets in their order; raise UserError where one is not known."""
+    for key in wanted:
+        if key not in SHEETS:
+            raise UserError(
+                "There is no sheet “{name}”.", hint="Choose of: {names}.", name=key, names=", ".join(SHEETS)
+            )
+    return [key for key in SHEETS if key in wanted or (not wanted and key != _ON_REQUEST)]
+
+
+def refuse_unknown_columns(context: ExportContext) -> None:
+    """Raise UserError where the options name a column that no sheet has."""
+    plain = replace(context, options=replace(context.options, columns=()))
+    known = [
+        f"{key}.{one.key}" for key, found in make_sheet_columns(make_naming(plain)).items() for one in found.columns
+    ]
+    for name in context.options.columns:
+        if name not in known:
+            sheet = name.partition(".")[0]
+            near = [one for one in known if one.startswith(f"{sheet}.")] or known
+            raise UserError(
+                "There is no column “{name}”.", hint="Choose of: {names}.", name=name, names=", ".join(near)
+            )
+
+
+def make_naming(context: ExportContext) -> Naming:
+    """Return what values are called in a workbook."""
+    words = Vocabulary.of(context.scheme, context.options.language)
+    return Naming(words, make_project_tag(context.project), context.scheme, context.options)
+
+
+def _write_sheets(package: Package, sheets: list[str], documents: Iterable[Document], context: ExportContext) -> None:
     """Write all sheets, reading the documents once."""
-    scheme = context.scheme
-    articles = TableSheet(workbook, "Articles", ARTICLE_COLUMNS, scheme, stack)
-    entities = TableSheet(workbook, "Entities", entity_columns(scheme), scheme, stack)
-    claims = TableSheet(workbook, "Claims", claim_columns(scheme), scheme, stack)
-    notes = TableSheet(workbook, "Notes", NOTE_COLUMNS, scheme, stack)
-    tally = Tally()
-    for note in context.project_notes:
-        notes.append(NoteRow(note))
+    naming = make_naming(context)
+    words = naming.words
+    lists = make_lists(context.scheme, words) if "labels" in sheets else {}
+    look = TableLook(words.language, frozenset(lists), make_colours(context.scheme, words))
+    fixed: dict[str, Worksheet] = {}
+    columns = make_sheet_columns(naming)
+    if "summary" in sheets:
+        fixed["summary"] = package.add_sheet(words.sheet("summary"))
+    rows = RowSheets(TablePlace(package, words, look), {key: columns[key] for key in sheets if key in columns}, context)
+    if "labels" in sheets:
+        fixed["labels"] = package.add_sheet(words.sheet("labels"))
+        write_labels(fixed["labels"], naming, look, lists)
+    rows.add_project_notes(context.project_notes)
     for count, document in enumerate(documents, start=1):
-        rows = DocumentRows(document, context.options)
-        articles.append(rows.article())
-        entities.extend(rows.entities())
-        claims.extend(rows.claims())
-        notes.extend(rows.notes())
-        tally.add(document)
+        rows.add_document(document)
         if context.progress is not None:
             context.progress(count)
-    for close in (articles.close, entities.close, claims.close, notes.close):
-        close()
-    write_summary(workbook.create_sheet("Summary"), tally, context, datetime.now(UTC))
-
-
-def _close_open_sheets(workbook: Workbook) -> None:
-    """Close sheets that a failure left open.
-
-    openpyxl cannot throw them away half written.
-    """
-    for sheet in workbook.worksheets:
-        if not sheet.closed:
-            sheet.close()
+    rows.add_steps(context.steps)
+    rows.close()
+    if "summary" in fixed:
+        tables = make_tables(rows.tally, context, naming, datetime.now(UTC))
+        write_summary(fixed["summary"], context.project, tables, words)

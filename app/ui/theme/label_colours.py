@@ -1,7 +1,6 @@
 """The colours of the article view as pure data: four colour schemes, and the tints of labels derived from one hue each.
 
-The hues follow Okabe and Ito's set, which people with any colour vision can tell apart (Okabe & Ito 2008, "Color
-Universal Design"); every tint is derived so that text keeps a contrast of 4.5:1 or more (WCAG 2.1, 1.4.3) over it.
+Every tint is derived so that text keeps a contrast of 4.5:1 or more (WCAG 2.1, 1.4.3) over it.
 """
 
 from __future__ import annotations
@@ -9,34 +8,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
-from app.core.model import Kind
+from app.core.label_hues import find_hue
 from app.core.scheme import Label, Scheme
-from app.core.vocabulary import ClaimLabel, EntityLabel
 
 TEXT_CONTRAST = 4.5
 """The least contrast of text to what lies under it (WCAG 2.1 AA)."""
 
-_HUES: dict[tuple[str, str], str] = {
-    (Kind.ENTITY, EntityLabel.PER): "#0072b2",
-    (Kind.ENTITY, EntityLabel.ORG): "#e69f00",
-    (Kind.ENTITY, EntityLabel.LOC): "#009e73",
-    (Kind.ENTITY, EntityLabel.DATE): "#cc79a7",
-    (Kind.ENTITY, EntityLabel.MONEY): "#b8a200",
-    (Kind.ENTITY, EntityLabel.PERCENT): "#8c9a1f",
-    (Kind.ENTITY, EntityLabel.NUMBER): "#9a8c5a",
-    (Kind.ENTITY, EntityLabel.EVENT): "#d55e00",
-    (Kind.ENTITY, EntityLabel.ROLE): "#56b4e9",
-    (Kind.ENTITY, EntityLabel.LAW): "#7a5fb5",
-    (Kind.ENTITY, EntityLabel.OTHER): "#7f8a93",
-    (Kind.CLAIM, ClaimLabel.STATEMENT): "#0072b2",
-    (Kind.CLAIM, ClaimLabel.FORECAST): "#a4508b",
-    (Kind.CLAIM, ClaimLabel.PROMISE): "#00805d",
-    (Kind.CLAIM, ClaimLabel.DEMAND): "#c44f00",
-}
 _MOST = 0.6
 """The most of a hue that goes into a fill."""
-
-_SPARE_HUES = ("#0072b2", "#e69f00", "#009e73", "#cc79a7", "#d55e00", "#56b4e9", "#7a5fb5", "#b8a200")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +45,7 @@ class ColourScheme:
 
     def tint(self, label: Label | None, index: int = 0) -> Tint:
         """Return the colours of a label; `index`, its place in the scheme, chooses a hue where it has none."""
-        return _tint(self, _hue(label, index))
+        return _tint(self, find_hue(label, index))
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,12 +196,6 @@ def _visible(colour_scheme: ColourScheme, hue: str, least: float) -> str:
     while share < 1.0 and contrast(mixed(hue, colour_scheme.ink, share), colour_scheme.paper) < least:
         share += 0.04
     return mixed(hue, colour_scheme.ink, min(share, 1.0))
-
-
-def _hue(label: Label | None, index: int) -> str:
-    if label is None:
-        return "#7f8a93"
-    return label.colour or _HUES.get((label.kind, label.name)) or _SPARE_HUES[index % len(_SPARE_HUES)]
 
 
 def _channels(colour: str) -> tuple[int, int, int]:

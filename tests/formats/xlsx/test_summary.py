@@ -2,25 +2,26 @@
 
 from __future__ import annotations
 
+import zipfile
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 import openpyxl
-import pytest
+from openpyxl.worksheet.worksheet import Worksheet
 
+from app import __version__
 from app.core.model import Annotation, Article, Document, Kind, Note, Progress, Role, Status
 from app.core.scheme import Label, Scheme
 from app.core.span import Span
 from app.formats import registry
 from app.formats.export_context import ExportContext
 from app.formats.export_options import ExportOptions
+from app.formats.xlsx.row_keys import make_project_tag
 
 TEXT = "Токаев и Бектенов сказали"
 SCHEME = Scheme((Label("PER"), Label("ORG"), Label("promise", "claim"), Label("forecast", "claim")))
-STATUSES = ["proposed", "accepted", "corrected", "rejected", "total"]
-FORMS = ["direct", "indirect", "reported", "other", "total"]
 PERSON = Annotation(1, 1, Kind.ENTITY, "PER", (Span(0, 6),), Status.ACCEPTED, normal="Токаев")
 CLAIM = Annotation(11, 1, Kind.CLAIM, "forecast", (Span(0, 25),), roles=(Role("speaker", Span(0, 6), "Токаев"),))
 
@@ -35,8 +36,10 @@ def entities() -> Iterator[Annotation]:
 
 
 def claims() -> Iterator[Annotation]:
+    dues = ("2025", "2026-34", "2025-12-01")
     for number, form in enumerate(("direct", "indirect", "indirect", "reported", "reported", "reported", ""), start=31):
-        yield replace(CLAIM, id=number, attributes=(("form", form),) if form else ())
+        attributes = {"form": form, "due": dues[number - 31] if number < 34 else ""}
+        yield replace(CLAIM, id=number, attributes=tuple((name, value) for name, value in attributes.items() if value))
     unnamed = (Role("speaker", Span(9, 17)),)
     yield replace(
         CLAIM, id=41, label="promise", roles=unnamed, status=Status.CORRECTED, attributes=(("form", "direct"),)
@@ -44,7 +47,7 @@ def claims() -> Iterator[Annotation]:
     yield replace(CLAIM, id=42, status=Status.REJECTED)
 
 
-def summary(tmp_path: Path, **choices: object) -> list[list[object]]:
+def write(tmp_path: Path, **choices: object) -> Worksheet:
     first = Article(1, "А", date(2025, 9, 2), "nur.kz", progress=Progress.DONE)
     documents = [
         Document(first, TEXT, (*entities(), *claims()), (Note(1, "?", 1), Note(2, "!", 1, 1))),
@@ -53,54 +56,116 @@ def summary(tmp_path: Path, **choices: object) -> list[list[object]]:
     ]
     options = ExportOptions(author="Ая", **choices)  # type: ignore[arg-type]
     context = ExportContext(SCHEME, "Проект", (Note(9, "о проекте"),), options)
-    sheet = openpyxl.load_workbook(registry.write_file(documents, tmp_path / "книга.xlsx", context))["Summary"]
-    rows = [[value for value in row if value is not None] for row in sheet.iter_rows(values_only=True)]
-    return [*rows[:1], [rows[1][0], rows[1][2]], *rows[2:]]  # without the time
+    path = registry.write_file(documents, tmp_path / "книга.xlsx", context)
+    found: Worksheet = openpyxl.load_workbook(path).worksheets[0]
+    return found
+
+
+def summary(tmp_path: Path, **choices: object) -> list[list[object]]:
+    """Return the rows that hold something, without the time."""
+    found = write(tmp_path, **choices).iter_rows(values_only=True)
+    rows = [[value for value in row if value is not None] for row in found]
+    return [row for row in rows if row and row[0] not in {"Exported", "Выгружено"}]
 
 
 def test_the_summary_has_its_tables_in_order_with_headers_and_rows(tmp_path: Path) -> None:
     assert summary(tmp_path) == [
         ["Проект"],
-        ["exported", "by Ая"],
-        [],
-        ["articles", 3],
-        ["articles done", 1],
-        ["dates", "2024-01-05", "2025-09-02"],
-        ["entities", 9],
-        ["claims", 8],
-        ["notes", 3],
-        ["rejected", 5, "left out"],
-        [],
-        ["entities by label", *STATUSES],
-        ["PER", 1, 3, 2, 4, 10],
-        ["ORG", 0, 1, 0, 0, 1],
-        ["AAA", 0, 1, 0, 0, 1],
-        ["ZZZ", 0, 1, 0, 0, 1],
-        [],
-        ["claims by kind", *STATUSES],
-        ["promise", 0, 0, 1, 0, 1],
-        ["forecast", 7, 0, 0, 1, 8],
-        [],
-        ["claims by form", *FORMS],
-        ["promise", 1, 0, 0, 0, 1],
-        ["forecast", 1, 2, 3, 1, 7],
-        [],
-        ["who speaks most", "claims"],
-        ["Токаев", 7],
-        ["Бектенов", 1],
-        [],
-        ["named most", "label", "mentions"],
-        ["Токаев", "PER", 6],
-        ["Бектенов", "ZZZ", 1],
-        ["Правительство", "ORG", 1],
-        [],
-        ["sources", "articles"],
+        ["About"],
+        ["Project", "Проект"],
+        ["Exported by", "Ая"],
+        ["Row keys begin", f"…-{make_project_tag('Проект')}-…"],
+        ["Program", f"Pometka {__version__}"],
+        ["Version of the workbook", "1"],
+        ["Filter: status", "proposed, accepted, corrected"],
+        ["Progress"],
+        ["Articles", 3],
+        ["Articles done", 1, 1 / 3],
+        ["Entities", 9],
+        ["Claims", 8],
+        ["Decided", 9, 9 / 17],
+        ["Notes", 3],
+        ["First and last article", datetime(2024, 1, 5), datetime(2025, 9, 2)],  # noqa: DTZ001  # Excel knows no zones
+        ["Claims by kind and status"],
+        ["Label", "proposed", "corrected", "Total"],
+        ["promise", 0, 1, 1],
+        ["forecast", 7, 0, 7],
+        ["Entities by label and status"],
+        ["Label", "proposed", "accepted", "corrected", "Total"],
+        ["PER", 1, 3, 2, 6],
+        ["ORG", 0, 1, 0, 1],
+        ["AAA", 0, 1, 0, 1],
+        ["ZZZ", 0, 1, 0, 1],
+        ["Who speaks most"],
+        ["Speaker", "promise", "forecast", "Total"],
+        ["Токаев", 0, 7, 7],
+        ["Бектенов", 1, 0, 1],
+        ["Claims by kind and month"],
+        ["Label", "2024-01", "2025-09", "no date"],
+        ["promise", 0, 1, 0],
+        ["forecast", 0, 7, 0],
+        ["Entities by label and month"],
+        ["Label", "2024-01", "2025-09", "no date"],
+        ["PER", 0, 6, 0],
+        ["ORG", 0, 1, 0],
+        ["AAA", 0, 1, 0],
+        ["ZZZ", 0, 1, 0],
+        ["Promises and forecasts due"],
+        ["Claim", "Due", "Kind", "Speaker"],
+        [TEXT, datetime(2025, 12, 1), "forecast", "Токаев"],  # noqa: DTZ001
+        [TEXT, "2025", "forecast", "Токаев"],
+        [TEXT, "Q2 2026", "forecast", "Токаев"],
+        ["Claims by form"],
+        ["Kind", "direct", "indirect", "reported", "–"],
+        ["promise", 1, 0, 0, 0],
+        ["forecast", 1, 2, 3, 1],
+        ["Sources"],
+        ["Source", "Articles"],
         ["nur.kz", 2],
         ["(none)", 1],
     ]
 
 
-@pytest.mark.parametrize("wanted", [False, True])
-def test_rejected_tags_are_called_left_out_where_they_are(tmp_path: Path, wanted: bool) -> None:
-    (row,) = (row for row in summary(tmp_path, include_rejected=wanted) if row[:1] == ["rejected"])
-    assert row == ["rejected", 5, *([] if wanted else ["left out"])]
+def test_the_summary_names_the_filters(tmp_path: Path) -> None:
+    found = summary(
+        tmp_path,
+        language="ru",
+        labels=("PER", "forecast"),
+        statuses=(Status.ACCEPTED,),
+        since=date(2025, 1, 1),
+        done_only=True,
+        with_authors=False,
+    )
+    assert ["Отбор: решение", "принято"] in found
+    assert ["Отбор: метки", "PER, forecast"] in found
+    assert ["Отбор: с", datetime(2025, 1, 1)] in found  # noqa: DTZ001
+    assert ["Отбор: только готовые статьи", "да"] in found
+    assert ["Имена авторов не указаны", "да"] in found
+    assert not any("Ая" in row for row in found)
+
+
+def test_what_falls_due_leads_to_its_claim(tmp_path: Path) -> None:
+    sheet = write(tmp_path)
+    (cell,) = (row[0] for row in sheet.iter_rows() if row[1].value == "Q2 2026")
+    assert cell.hyperlink.location == "'Claims'!A3"
+
+
+def test_charts_are_drawn_from_the_cells_of_the_summary(tmp_path: Path) -> None:
+    write(tmp_path)
+    with zipfile.ZipFile(tmp_path / "книга.xlsx") as package:
+        charts = [package.read(name).decode() for name in package.namelist() if "/charts/" in name]
+    assert len(charts) == 4
+    assert all("'Summary'!$" in chart for chart in charts)
+
+
+def test_charts_stand_beside_the_narrow_tables_and_over_none(tmp_path: Path) -> None:
+    sheet = write(tmp_path)
+    taken = {(cell.row, cell.column) for row in sheet.iter_rows() for cell in row if cell.value is not None}
+    for chart in sheet._charts:  # noqa: SLF001  # openpyxl has no other name for them
+        corner = chart.anchor._from  # noqa: SLF001
+        under = {
+            (row, column)
+            for row in range(corner.row + 1, corner.row + 19)
+            for column in range(corner.col + 1, corner.col + 6)
+        }
+        assert not taken & under
