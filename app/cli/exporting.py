@@ -6,6 +6,7 @@ from contextlib import closing
 from pathlib import Path
 
 from app.cli.console import aside, escaped_name, opened_to_read, out, watched
+from app.cli.export_choices import refuse_unknown_labels
 from app.formats.export_options import ExportOptions
 from app.service.jobs.export_task import Export
 
@@ -13,6 +14,7 @@ from app.service.jobs.export_task import Export
 def export_project(project: Path, target: Path, options: ExportOptions) -> int:
     """Write a project into a file and print its path; return the exit code."""
     with closing(opened_to_read(project)) as source, watched("exporting") as watch:
+        refuse_unknown_labels(options, [label.name for label in source.scheme().labels])
         task = Export(source, target, options)
         report = task.run(watch)
     written = task.written or target

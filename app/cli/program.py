@@ -173,14 +173,60 @@ def export(
     rejected: Annotated[
         bool, typer.Option("--rejected", help="Rejected annotations go into the workbook too.")
     ] = False,
+    language: Annotated[
+        str, typer.Option("--language", metavar="ru|en", help="The language of the workbook; else the window's.")
+    ] = "",
+    sheets: Annotated[
+        str,
+        typer.Option(
+            "--sheets",
+            metavar="A,B",
+            help="The sheets of the workbook: summary, articles, entities, claims, register, notes, labels, changes; "
+            "else all but changes.",
+        ),
+    ] = "",
+    columns: Annotated[
+        str,
+        typer.Option(
+            "--columns",
+            metavar="SHEET.KEY,…",
+            help="The columns, as claims.speaker,claims.text; a sheet that is not named has all of its columns.",
+        ),
+    ] = "",
+    labels: Annotated[
+        str, typer.Option("--labels", metavar="A,B", help="Only these labels of entities and claims, as PER,forecast.")
+    ] = "",
+    statuses: Annotated[
+        str, typer.Option("--statuses", metavar="A,B", help="Only these: proposed, accepted, corrected, rejected.")
+    ] = "",
+    since: Annotated[str, typer.Option("--since", metavar="DAY", help="Articles from this day on: 2025-09-02.")] = "",
+    until: Annotated[str, typer.Option("--until", metavar="DAY", help="Articles up to this day.")] = "",
+    no_authors: Annotated[bool, typer.Option("--no-authors", help="Leave out who annotated and noted.")] = False,
+    no_label_columns: Annotated[
+        bool, typer.Option("--no-label-columns", help="Leave out the columns of 0 and 1 for each label.")
+    ] = False,
 ) -> None:
     """Write a project as an Excel workbook, or as JSONL that loses nothing."""
+    from app.cli import export_choices as choices  # noqa: PLC0415
     from app.cli.exporting import export_project  # noqa: PLC0415
     from app.formats.export_options import ExportOptions  # noqa: PLC0415
     from app.service.project.settings import SettingsFile  # noqa: PLC0415
 
+    settings = SettingsFile().load()
     options = ExportOptions(
-        format_name, done_only=done_only, include_rejected=rejected, author=SettingsFile().load().author
+        format_name,
+        done_only=done_only,
+        include_rejected=rejected,
+        author=settings.author,
+        language=choices.find_language(language, settings),
+        sheets=choices.split_names(sheets),
+        columns=choices.split_names(columns),
+        labels=choices.split_names(labels),
+        statuses=choices.parse_statuses(statuses),
+        since=choices.parse_day(since),
+        until=choices.parse_day(until),
+        with_authors=not no_authors,
+        with_label_columns=not no_label_columns,
     )
     raise typer.Exit(export_project(project, out, options))
 

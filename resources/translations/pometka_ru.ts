@@ -5007,5 +5007,30 @@
    <source>There is no column “{name}”.</source>
    <translation>Нет столбца «{name}».</translation>
   </message>
+  <message>
+   <location filename="app/cli/export_choices.py" />
+   <source>There is no workbook in “{name}”.</source>
+   <translation>Книги на языке «{name}» нет.</translation>
+  </message>
+  <message>
+   <location filename="app/cli/export_choices.py" />
+   <source>There is no such status in “{name}”.</source>
+   <translation>В «{name}» есть неизвестное решение.</translation>
+  </message>
+  <message>
+   <location filename="app/cli/export_choices.py" />
+   <source>“{name}” is no day.</source>
+   <translation>«{name}» — не дата.</translation>
+  </message>
+  <message>
+   <location filename="app/cli/export_choices.py" />
+   <source>Write it as 2025-09-02.</source>
+   <translation>Напишите её так: 2025-09-02.</translation>
+  </message>
+  <message>
+   <location filename="app/cli/export_choices.py" />
+   <source>There is no label “{name}”.</source>
+   <translation>Нет метки «{name}».</translation>
+  </message>
  </context>
 </TS>

@@ -10,6 +10,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+import openpyxl
 import pytest
 import typer.main
 
@@ -269,6 +270,39 @@ def test_a_finished_export_can_be_read_as_what_it_is(articles: Path, tmp_path: P
     assert pometka("export", tmp_path / "a.pometka", tmp_path / "table", "--format", "jsonl") == 0
     titles = [document.article.title for document in registry.read_file(tmp_path / "table", "jsonl")]
     assert len(titles) == 3
+
+
+def test_every_choice_of_a_workbook_has_an_option(articles: Path, tmp_path: Path, pometka: Pometka) -> None:
+    pometka("import", tmp_path / "a.pometka", articles)
+    out = tmp_path / "книга.xlsx"
+    wanted = ["--language", "ru", "--sheets", "articles,claims,changes", "--columns", "articles.title,articles.date"]
+    more = ["--labels", "PER,statement", "--statuses", "proposed", "--since", "2025-01-01", "--until", "2025-12-31"]
+    assert pometka("export", tmp_path / "a.pometka", out, *wanted, *more, "--no-authors", "--no-label-columns") == 0
+    book = openpyxl.load_workbook(out)
+    assert book.sheetnames == ["Статьи", "Утверждения", "Правки"]
+    assert [cell.value for cell in book["Статьи"][1]] == ["Заголовок", "Дата", "Ключ"]
+    what = [row[1] for row in book["Правки"].iter_rows(min_row=2, values_only=True)]
+    assert any(str(title).startswith("импорт") for title in what)
+
+
+@pytest.mark.parametrize(
+    ("option", "words"),
+    [
+        (("--language", "kk"), "no workbook in “kk”"),
+        (("--sheets", "pages"), "no sheet “pages”"),
+        (("--columns", "claims.words"), "no column “claims.words”"),
+        (("--labels", "PERSON"), "no label “PERSON”"),
+        (("--statuses", "done"), "no such status in “done”"),
+        (("--since", "завтра"), "“завтра” is no day"),
+    ],
+)
+def test_a_choice_that_cannot_be_meant_is_named(
+    articles: Path, tmp_path: Path, pometka: Pometka, capsys: Out, option: tuple[str, str], words: str
+) -> None:
+    pometka("import", tmp_path / "a.pometka", articles, "--no-pretag")
+    assert pometka("export", tmp_path / "a.pometka", tmp_path / "o.xlsx", *option) == 1
+    assert words in capsys.readouterr().err
+    assert not (tmp_path / "o.xlsx").exists()
 
 
 def _wait_for(is_so: Callable[[], bool], seconds: float = 30.0) -> None:

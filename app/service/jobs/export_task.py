@@ -11,6 +11,7 @@ from app.core.model import Document
 from app.formats.atomic_file import remove_drafts
 from app.formats.export_context import ExportContext
 from app.formats.export_options import ExportOptions
+from app.service.jobs.exported_steps import read_steps
 from app.service.jobs.file_writer import WriteRequest, write_file
 from app.service.jobs.progress import Pace
 from app.service.jobs.task import Task
@@ -71,8 +72,9 @@ class Export(Task):
             yield bool(replies)
 
     def _submit(self) -> int:
-        project = self.project
-        context = ExportContext(project.scheme(), project.path.stem, tuple(project.notes(None)), self._options)
+        project, options = self.project, self._options
+        steps = tuple(read_steps(project, options.language)) if "changes" in options.sheets else ()
+        context = ExportContext(project.scheme(), project.path.stem, tuple(project.notes(None)), options, steps=steps)
         index = self._writer.submit(write_file, WriteRequest(self._path, context), draws_inputs=True)
         self._writer_pids = self._writer.pids
         return index

@@ -15,6 +15,7 @@ from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.core.message import Message
+from app.core.vocabulary import LanguageCode
 from app.service.jobs.task import Report, Task
 from app.service.session.session import Session
 from app.store.files.opening import SUFFIX
@@ -38,6 +39,8 @@ class BackgroundTasks:
         self._window, self._session, self._files, self._catch_errors = window, session, files, catch_errors
         self.tasks = tasks
         self._idle_workers: IdleWorkers | None = None
+        self.find_language: Callable[[], str] = lambda: LanguageCode.EN
+        """Says the language of the window, which a workbook is written in."""
 
     def ask_import(self) -> None:
         """Ask for files, then how they are to be imported."""
@@ -116,7 +119,7 @@ class BackgroundTasks:
 
         project = self._session.project
         if project is not None:
-            task = Export(project, path, ExportOptions(author=self._session.author))
+            task = Export(project, path, ExportOptions(author=self._session.author, language=self.find_language()))
             self._run(task, tr("Exporting"), lambda report: self._report_export(task, report))
 
     def _kept_workers(self) -> IdleWorkers:

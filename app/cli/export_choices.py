@@ -1,0 +1,57 @@
+"""The options of the command line that say what is exported, and how."""
+
+from __future__ import annotations
+
+import locale
+from datetime import date
+
+from app.core.message import UserError
+from app.core.model import Status
+from app.core.vocabulary import LanguageCode
+from app.formats.export_options import ExportOptions
+from app.service.project.settings import Settings
+
+LANGUAGES = (LanguageCode.RU, LanguageCode.EN)
+
+
+def find_language(wanted: str, settings: Settings) -> str:
+    """Return the wanted language of a workbook, else the window's; raise UserError for one that it has no words of."""
+    if wanted and wanted not in LANGUAGES:
+        raise UserError(
+            "There is no workbook in “{name}”.", hint="Choose of: {names}.", name=wanted, names=", ".join(LANGUAGES)
+        )
+    system = (locale.getlocale()[0] or "").lower()
+    is_russian = system.startswith(("ru", "kk"))
+    return wanted or settings.language or (LanguageCode.RU if is_russian else LanguageCode.EN)
+
+
+def split_names(text: str) -> tuple[str, ...]:
+    """Return names that stand between commas."""
+    return tuple(name.strip() for name in text.split(",") if name.strip())
+
+
+def parse_statuses(text: str) -> tuple[Status, ...]:
+    """Return the statuses that are named; raise UserError for one that there is not."""
+    try:
+        return tuple(Status(name) for name in split_names(text))
+    except ValueError as fault:
+        raise UserError(
+            "There is no such status in “{name}”.", hint="Choose of: {names}.", name=text, names=", ".join(Status)
+        ) from fault
+
+
+def parse_day(text: str) -> date | None:
+    """Return a day, None for an empty text; raise UserError for what is none."""
+    try:
+        return date.fromisoformat(text) if text else None
+    except ValueError as fault:
+        raise UserError("“{name}” is no day.", hint="Write it as 2025-09-02.", name=text) from fault
+
+
+def refuse_unknown_labels(options: ExportOptions, known: list[str]) -> None:
+    """Raise UserError where a label is chosen that the project does not have."""
+    for name in options.labels:
+        if name not in known:
+            raise UserError(
+                "There is no label “{name}”.", hint="Choose of: {names}.", name=name, names=", ".join(known)
+            )

@@ -1,0 +1,32 @@
+"""Messages are said in a language without a window, with its plurals."""
+
+from __future__ import annotations
+
+import pytest
+
+from app.core.message import Message
+from app.service.project.message_texts import MessageTexts
+
+
+@pytest.mark.parametrize(
+    ("count", "words"),
+    [("1", "импорт 1 файла"), ("2", "импорт 2 файлов"), ("21", "импорт 21 файла"), ("112", "импорт 112 файлов")],
+)
+def test_a_count_has_its_plural(count: str, words: str) -> None:
+    assert MessageTexts("ru").say(Message("import {n} files", {"n": count})) == words
+
+
+@pytest.mark.parametrize(("count", "words"), [("1", "import 1 file"), ("2", "import 2 files")])
+def test_english_has_two_forms(count: str, words: str) -> None:
+    assert MessageTexts("en").say(Message("import {n} files", {"n": count})) == words
+
+
+def test_fields_are_filled_in_and_may_be_messages() -> None:
+    assert MessageTexts("ru").say(Message("accept “{text}”", {"text": "Алатау"})) == "принятие «Алатау»"
+    nested = Message("accept “{text}”", {"text": Message("accepted")})
+    assert MessageTexts("ru").say(nested) == "принятие «принято»"
+
+
+def test_what_has_no_translation_is_said_as_it_is() -> None:
+    assert MessageTexts("ru").say(Message("zzz {name}", {"name": "1"})) == "zzz 1"
+    assert MessageTexts("xx").say(Message("accepted")) == "accepted"
