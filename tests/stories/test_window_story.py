@@ -12,8 +12,11 @@ from pytestqt.qtbot import QtBot
 
 from app.core.model import Annotation, Kind, Origin, Status
 from app.core.span import Span
+from app.formats.xlsx.words import STATUSES
 from app.service.commands.registry import by_id
 from app.ui.dialogs.importing import ImportDialog
+from tests.formats.xlsx.books import rows as rows_of
+from tests.formats.xlsx.books import sheet
 from tests.stories.keyboard import LAYOUTS, Keyboard
 from tests.ui.desktop import Desktop, started
 
@@ -189,20 +192,15 @@ def correct_five_labels(desktop: Desktop) -> list[Annotation]:
 
 def all_is_in_the_workbook(workbook: Path, desktop: Desktop, corrected: list[Annotation]) -> None:
     """Look for the labels, the boundary and the note in the file."""
-    book = load_workbook(workbook, read_only=True)
-    entities = list(book["Entities"].iter_rows(values_only=True))
-    head = [str(name) for name in entities[0]]
-    by_place = {
-        Span(int(str(row[head.index("start")])), int(str(row[head.index("stop")]))): row for row in entities[1:]
-    }
+    book = load_workbook(workbook)
+    by_place = {Span(row["start"], row["stop"]): row for row in rows_of(sheet(book, "entities"))}
     for annotation in corrected:
         row = by_place[annotation.span]
-        assert row[head.index("label")] == "LAW"
-        assert row[head.index("status")] == "corrected"
+        assert row["is_LAW"] == 1
+        assert row["status"] == STATUSES[Status.CORRECTED].say(desktop.program.appearance.language)
     moved = entity_over(desktop, "Его построила")
-    assert by_place[moved.span][head.index("text")] == "Его построила"
-    notes = [str(cell) for row in book["Notes"].iter_rows(values_only=True) for cell in row]
-    assert "проверить по реестру" in notes
+    assert by_place[moved.span]["text"] == "Его построила"
+    assert "проверить по реестру" in [row["note"] for row in rows_of(sheet(book, "notes"))]
     book.close()
 
 
