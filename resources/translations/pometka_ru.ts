@@ -4,6 +4,36 @@
  <context>
   <name>Pometka</name>
   <message>
+   <location filename="app/cli/export_choices.py" />
+   <source>There is no workbook in “{name}”.</source>
+   <translation>Книги на языке «{name}» нет.</translation>
+  </message>
+  <message>
+   <location filename="app/cli/export_choices.py" />
+   <source>Choose of: {names}.</source>
+   <translation>Выберите из: {names}.</translation>
+  </message>
+  <message>
+   <location filename="app/cli/export_choices.py" />
+   <source>There is no such status in “{name}”.</source>
+   <translation>В «{name}» есть неизвестное решение.</translation>
+  </message>
+  <message>
+   <location filename="app/cli/export_choices.py" />
+   <source>“{name}” is no day.</source>
+   <translation>«{name}» — не дата.</translation>
+  </message>
+  <message>
+   <location filename="app/cli/export_choices.py" />
+   <source>Write it as 2025-09-02.</source>
+   <translation>Напишите её так: 2025-09-02.</translation>
+  </message>
+  <message>
+   <location filename="app/cli/export_choices.py" />
+   <source>There is no label “{name}”.</source>
+   <translation>Нет метки «{name}».</translation>
+  </message>
+  <message>
    <location filename="app/cli/importing.py" />
    <source>There is nothing to read: {paths}.</source>
    <translation>Читать нечего: {paths}.</translation>
@@ -1165,6 +1195,16 @@
    <location filename="app/formats/text/plain_text.py" />
    <source>Plain text</source>
    <translation>Простой текст</translation>
+  </message>
+  <message>
+   <location filename="app/formats/xlsx/workbook.py" />
+   <source>There is no sheet “{name}”.</source>
+   <translation>Нет листа «{name}».</translation>
+  </message>
+  <message>
+   <location filename="app/formats/xlsx/workbook.py" />
+   <source>There is no column “{name}”.</source>
+   <translation>Нет столбца «{name}».</translation>
   </message>
   <message>
    <location filename="app/formats/xlsx/xlsx_format.py" />
@@ -4991,46 +5031,6 @@
    <location filename="resources/schemes/default.json" />
    <source>A request, an order or a call to act; “нужно” and “необходимо” as advice belong here.</source>
    <translation>Просьба, приказ или призыв к действию; «нужно» и «необходимо» как совет — тоже сюда.</translation>
-  </message>
-  <message>
-   <location filename="app/formats/xlsx/workbook.py" />
-   <source>There is no sheet “{name}”.</source>
-   <translation>Нет листа «{name}».</translation>
-  </message>
-  <message>
-   <location filename="app/formats/xlsx/workbook.py" />
-   <source>Choose of: {names}.</source>
-   <translation>Выберите из: {names}.</translation>
-  </message>
-  <message>
-   <location filename="app/formats/xlsx/workbook.py" />
-   <source>There is no column “{name}”.</source>
-   <translation>Нет столбца «{name}».</translation>
-  </message>
-  <message>
-   <location filename="app/cli/export_choices.py" />
-   <source>There is no workbook in “{name}”.</source>
-   <translation>Книги на языке «{name}» нет.</translation>
-  </message>
-  <message>
-   <location filename="app/cli/export_choices.py" />
-   <source>There is no such status in “{name}”.</source>
-   <translation>В «{name}» есть неизвестное решение.</translation>
-  </message>
-  <message>
-   <location filename="app/cli/export_choices.py" />
-   <source>“{name}” is no day.</source>
-   <translation>«{name}» — не дата.</translation>
-  </message>
-  <message>
-   <location filename="app/cli/export_choices.py" />
-   <source>Write it as 2025-09-02.</source>
-   <translation>Напишите её так: 2025-09-02.</translation>
-  </message>
-  <message>
-   <location filename="app/cli/export_choices.py" />
-   <source>There is no label “{name}”.</source>
-   <translation>Нет метки «{name}».</translation>
   </message>
  </context>
 </TS>
