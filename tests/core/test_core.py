@@ -5,7 +5,8 @@ from hypothesis import strategies as st
 
 from app.core.lanes import pack
 from app.core.span import Span, iou, normal_pieces
-from app.core.text.tokens import normalise, sentence_at, sentences, token_after, token_at, token_before, tokens
+from app.core.text.sentences import sentence_at, sentences
+from app.core.text.tokens import normalise, token_after, token_at, token_before, tokens
 from app.core.text.utf16 import Utf16Map
 
 NEWS = 'Глава государства Касым-Жомарт Токаев сообщил: "Рост 3,5 %". В 2025 г. Alatau City 🇰🇿 👩‍🚀 ✔️ готов.\nДа!'

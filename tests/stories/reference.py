@@ -13,7 +13,8 @@ from dataclasses import dataclass, field, replace
 from app.core.model import Annotation, Kind, Origin, Status
 from app.core.span import Span
 from app.core.text.boundary import fitted, word_at, words
-from app.core.text.tokens import line_at, sentence_at, tokens
+from app.core.text.sentences import sentence_at
+from app.core.text.tokens import line_at, tokens
 from app.service.article.mentions import mention_key
 from app.service.project.schemes import default_scheme
 

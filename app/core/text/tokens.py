@@ -1,4 +1,4 @@
-"""Text at the border and inside: normalisation, tokens and sentences to snap to.
+"""Text at the border and inside: normalisation, tokens and lines.
 
 Everything here is a pure function of the text and a position, and looks only at a bounded neighbourhood, so that a
 key costs the same in a note and in ten megabytes on one line.
@@ -12,7 +12,6 @@ from functools import lru_cache
 
 from app.core.span import Span
 from app.core.text.unseen import MARK, UNSEEN
-from app.core.text.word_lists import read_alternatives
 
 _REACH = 4_000
 """How far a search for a boundary looks, in code points; a longer run without one is cut there."""
@@ -30,12 +29,6 @@ _TOKEN = re.compile(
     | (?:[^\w\s{UNSEEN}]{_EMOJI_PART}*(?:\u200d[^\w\s{UNSEEN}]{_EMOJI_PART}*)*)  # a sign, with all that hangs on it
     """,
     re.VERBOSE,
-)
-_SENTENCE_END = re.compile(r"[.!?…]+[\"»”“)\]]*(?=\s+[—–-]?\s*[\"«„“(\[]?[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ\d])")
-_ABBREVIATION = re.compile(
-    r"(?:^|[\s(«\"])(?:[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]"
-    rf"|{read_alternatives('text/abbreviations')}|{read_alternatives('text/abbreviations_like_words')})\.$",
-    re.IGNORECASE,
 )
 
 
@@ -82,31 +75,6 @@ def token_before(text: str, position: int, is_wanted: Callable[[Span], bool] = l
     return None
 
 
-def sentence_at(text: str, position: int) -> Span:
-    """Return the sentence around `position`, without blanks at its ends; it never crosses a line end."""
-    line = line_at(text, position)
-    low, high = max(line.start, position - _REACH), min(line.stop, position + _REACH)
-    start, stop = low, high
-    for end in _sentence_ends(text, low, high):
-        if end <= position:
-            start = end
-        else:
-            stop = end
-            break
-    return stripped(text, Span(start, stop))
-
-
-def sentences(text: str, start: int, stop: int) -> Iterator[Span]:
-    """Yield the sentences of `text[start:stop]`, line by line, without blanks at their ends."""
-    for line in lines(text, start, stop):
-        begin = line.start
-        for end in (*_sentence_ends(text, line.start, line.stop), line.stop):
-            sentence = stripped(text, Span(begin, end))
-            if sentence.length:
-                yield sentence
-            begin = end
-
-
 def lines(text: str, start: int = 0, stop: int | None = None) -> Iterator[Span]:
     """Yield the lines of `text[start:stop]` without their line ends, empty ones too."""
     stop = len(text) if stop is None else stop
@@ -134,14 +102,6 @@ def stripped(text: str, span: Span) -> Span:
     while stop > start and text[stop - 1].isspace():
         stop -= 1
     return Span(start, stop)
-
-
-def _sentence_ends(text: str, start: int, stop: int) -> Iterator[int]:
-    for match in _SENTENCE_END.finditer(text, start, stop):
-        if text[match.start()] != "." or not _ABBREVIATION.search(
-            text, max(start, match.start() - 8), match.start() + 1
-        ):
-            yield match.end()
 
 
 def _whole(text: str, start: int, position: int) -> Span:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from app.core.model import Annotation, Article, Document, Kind, Note, Role, Status
 from app.core.span import Pieces
-from app.core.text.tokens import sentences
+from app.core.text.sentences import sentences
 from app.core.vocabulary import AttributeName
 from app.formats.export_options import ExportOptions
 from app.formats.xlsx.cells import RichText

@@ -1,17 +1,15 @@
-"""Sentences by razdel, cut where they are two or too long."""
+"""Sentences, cut where they are too long to parse."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from app.core.span import Span
-from app.core.text.tokens import lines, stripped
+from app.core.text.sentences import sentences
+from app.core.text.tokens import stripped
 
 _MAX_SENTENCE_CHARS = 1_000
 """Code points of a sentence; a longer one is a list or a text without full stops."""
-
-_UNIT_END = re.compile(r"/[а-яё]{1,3}\.(\s+)(?=[«\"А-ЯЁ])")
 
 
 def split_sentences(text: str) -> list[Span]:
@@ -19,26 +17,8 @@ def split_sentences(text: str) -> list[Span]:
 
     None crosses a line end.
     """
-    from razdel import sentenize  # noqa: PLC0415  # the window's process never needs it
-
-    spans: list[Span] = []
-    for line in lines(text):
-        for found in sentenize(text[line.start : line.stop]):
-            span = stripped(text, Span(line.start + found.start, line.start + found.stop))
-            spans += (piece for part in _split_at_units(text, span) for piece in _split_long_sentence(text, part))
-    return spans
-
-
-def _split_at_units(text: str, span: Span) -> Iterator[Span]:
-    """Yield the parts of a sentence, cut behind units of measure.
-
-    razdel takes the unit of «… до 28 м/с. Ночью …» for an abbreviation.
-    """
-    start = span.start
-    for found in _UNIT_END.finditer(text, span.start, span.stop):
-        yield Span(start, found.start(1))
-        start = found.end(1)
-    yield Span(start, span.stop)
+    found = sentences(text, 0, len(text))
+    return [piece for sentence in found for piece in _split_long_sentence(text, sentence)]
 
 
 def _split_long_sentence(text: str, span: Span) -> Iterator[Span]:

@@ -6,7 +6,8 @@ from psygnal import Signal
 
 from app.core.span import Span
 from app.core.text.boundary import fitted, snapped, word_after, word_at, word_before
-from app.core.text.tokens import line_at, sentence_at
+from app.core.text.sentences import sentence_at
+from app.core.text.tokens import line_at
 
 
 class Cursor:

@@ -7,7 +7,7 @@ from app.core.message import Message
 from app.core.model import Annotation, Kind
 from app.core.span import Span
 from app.core.text.boundary import fitted
-from app.core.text.tokens import sentence_at
+from app.core.text.sentences import sentence_at
 from app.core.vocabulary import AttributeName, ClaimForm
 from app.service.article.open_article import OpenArticle
 from app.service.edits import step_builders

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from app.core.span import Span
-from app.core.text.tokens import sentences
+from app.core.text.sentences import sentences
 from app.core.text.word_lists import read_alternatives
 from app.core.vocabulary import ClaimForm, ClaimLabel, LanguageCode
 from app.nlp.claims.draft import Draft, trim_span

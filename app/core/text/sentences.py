@@ -1,0 +1,132 @@
+"""Sentences, for the keys and for the tagger.
+
+A full stop is looked at with the word before it and the one behind: that of an abbreviation can end a sentence as well
+(в 2027 г. Жители), that of an initial does not, and one without a blank behind it does where two paragraphs were glued
+(году.Министр). Everything here looks only at a bounded neighbourhood.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from app.core.span import Span
+from app.core.text.line_wraps import join_wrapped_lines
+from app.core.text.tokens import line_at, lines, stripped
+from app.core.text.unseen import MARK, UNSEEN
+from app.core.text.word_lists import read_entries, read_words
+
+_REACH = 4_000
+"""How far a sentence is looked for in both directions, in code points."""
+_WORD_REACH = 40
+"""How far the words before a full stop are looked at, in code points."""
+
+_LEADING = read_words("text/leading_abbreviations")
+_CLOSING = read_words("text/closing_abbreviations")
+_COUNTED = read_words("text/counted_abbreviations")
+_DOTTED = read_words("text/dotted_names")
+_LETTERED = read_entries("text/lettered_nouns")
+
+_CAPITAL = "A-ZА-ЯЁӘҒҚҢӨҰҮҺІ"
+_SMALL = "a-zа-яёәғқңөұүһі"
+_CLOSERS = "[\"»”“’')\\]]*"
+_END = re.compile(
+    rf"[.!?…]+{_CLOSERS}(?:"
+    rf"(?=\s+(?:[—–-]\s*|<…>\s*)?[^\w\s.,;:!?…»”)\]]*\s?[{_CAPITAL}\d])"  # a capital or a figure behind a blank
+    rf"|(?=[«“„\"(]*[{_CAPITAL}][{_SMALL} ]))"  # a capital right behind
+)
+_WORD = re.compile(
+    rf"(?P<before>\S*\s*)(?<![\w.-])(?P<word>(?:[{_SMALL}]{{1,2}}\.\s?)*[\w{MARK}{UNSEEN}-]+)\Z", re.IGNORECASE
+)
+_INITIALS = re.compile(rf"(?P<before>\S*\s*)(?<![\w.-])(?P<word>(?:[{_CAPITAL}][{_SMALL}]?\.[\s-]?)*[{_CAPITAL}])\Z")
+_GLUED_WORD = re.compile(rf"(?:[{_SMALL}]{{3}}|\d|[{_CLOSERS[1:-2]}]|[%°])\Z")
+_DIGITS = frozenset("0123456789/")
+"""What stands before a unit: a number, or the unit that it divides."""
+_NO_SENTENCE = re.compile(r"\s*(?:\(?\d{1,3}|(?:\w{1,2}\s+)?(?:\d{1,2}\s+)?(?:\w+\s+)?\d{4}\s*гг?)")
+"""An item's number, and a date, with which sentences begin: В 2025 г. Alatau City …"""
+
+
+def sentence_at(text: str, position: int) -> Span:
+    """Return the sentence around `position`, without blanks at its ends; it never crosses the end of a paragraph."""
+    first, around = _paragraphs_around(text, position)
+    place = position - first
+    line = line_at(around, place)
+    start, stop = line
+    for end in sentence_ends(around, line.start, line.stop):
+        if end <= place:
+            start = end
+        else:
+            stop = end
+            break
+    sentence = stripped(around, Span(start, stop))
+    return Span(first + sentence.start, first + sentence.stop)
+
+
+def _paragraphs_around(text: str, position: int) -> tuple[int, str]:
+    """Return the text around a position up to an empty line, without line ends inside a paragraph, and its start."""
+    low, high = max(0, position - _REACH), min(len(text), position + _REACH)
+    start = text.rfind("\n\n", low, position)
+    stop = text.find("\n\n", position, high)
+    start = low if start < 0 else start + 2
+    return start, join_wrapped_lines(text[start : high if stop < 0 else stop])
+
+
+def sentences(text: str, start: int, stop: int) -> Iterator[Span]:
+    """Yield the sentences of `text[start:stop]`, line by line, without blanks at their ends."""
+    for line in lines(text, start, stop):
+        begin = line.start
+        for end in (*sentence_ends(text, line.start, line.stop), line.stop):
+            sentence = stripped(text, Span(begin, end))
+            if sentence.length:
+                yield sentence
+            begin = end
+
+
+def sentence_ends(text: str, start: int, stop: int) -> Iterator[int]:
+    """Yield where sentences of `text[start:stop]`, a part of a line, end before the last one."""
+    begin = start
+    for match in _END.finditer(text, start, stop):
+        if not _NO_SENTENCE.fullmatch(text, begin, match.start()) and _ends_sentence(text, begin, match):
+            begin = match.end()
+            yield begin
+
+
+def _ends_sentence(text: str, start: int, match: re.Match[str]) -> bool:
+    place, behind = match.start(), match.end()
+    is_glued = not text[behind].isspace()
+    before = text[max(start, place - _WORD_REACH) : place]
+    if is_glued and (not _GLUED_WORD.search(before) or _last_word(before) in _DOTTED):
+        return False
+    if match[0][0] != "." or match[0][:2] in ("..", ".?", ".!"):
+        return True
+    return not _is_abbreviation(before, text[behind:].lstrip()[:1] if is_glued else _first_sign(text, behind))
+
+
+def _last_word(before: str) -> str:
+    found = _WORD.search(before)
+    return found["word"].casefold() if found is not None else ""
+
+
+def _first_sign(text: str, position: int) -> str:
+    """Return the letter or figure that the next sentence would begin with."""
+    while not text[position].isalnum():
+        position += 1
+    return text[position]
+
+
+def _is_abbreviation(before: str, following: str) -> bool:
+    """Say whether a full stop behind `before` belongs to an abbreviation or an initial, and ends nothing."""
+    initials = _INITIALS.search(before)
+    if initials is not None:
+        return len(initials["word"]) > 1 or not initials["before"].casefold().startswith(_LETTERED)
+    found = _WORD.search(before)
+    if found is None:
+        return False
+    word = re.sub(rf"[\s{UNSEEN}]", "", found["word"]).casefold()
+    short = word.lstrip("0123456789")
+    if short in _COUNTED:
+        is_counted = short != word or found["before"].strip()[-1:] in _DIGITS
+        return following.isdigit() if is_counted else True
+    if short in _CLOSING:
+        return following.isdigit()
+    return short in _LEADING
