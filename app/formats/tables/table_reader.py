@@ -9,6 +9,7 @@ from pathlib import Path
 from app.core.message import Message, UserError
 from app.core.model import Document, Note
 from app.core.text.tokens import normalise
+from app.core.vocabulary import LanguageCode
 from app.formats.source.documents import find_title, make_document
 from app.formats.table_choices import EXAMPLE, NO_CHOICES, ArticleField, Mapping, TableChoices, TablePreview
 from app.formats.tables.cell_values import cell_text, is_empty, read_day
@@ -170,7 +171,9 @@ def _make_article(values: dict[ArticleField, str], text: str, key: str) -> Docum
     body = _join_parts(title, values.get(ArticleField.LEAD, "").strip(), text.strip("\n"))
     made = make_document(body, title=find_title(title) if title else None, url=url, source=source or None, key=key)
     language = values.get(ArticleField.LANGUAGE, "").strip().lower()[:2]
-    return replace(made, article=replace(made.article, language=language if language in ("ru", "kk") else ""))
+    return replace(
+        made, article=replace(made.article, language=language if language in (LanguageCode.RU, LanguageCode.KK) else "")
+    )
 
 
 def _join_parts(title: str, lead: str, text: str) -> str:
