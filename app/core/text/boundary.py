@@ -23,7 +23,7 @@ _CLOSING = {"«": "»", "“": "”", "„": "“”", "‹": "›", "‘": "’
 """Opening marks and what closes them. “ opens in English, and closes what „ opened."""
 _MARK = re.compile("[" + re.escape("".join({*_CLOSING, *"".join(_CLOSING.values())})) + "]")
 
-_SHORT = re.compile(rf"(?<!\w)(?:[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]|(?i:{read_alternatives('text/abbreviations')}))\.\Z")
+_SHORT = re.compile(rf"(?<!\w)(?:[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]|(?i:{read_alternatives('wording/abbreviations')}))\.\Z")
 """An abbreviation with its full stop; those that are words too ("им.", "род.") are left out."""
 _SHORT_REACH = 8
 

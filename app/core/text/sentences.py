@@ -21,11 +21,11 @@ _REACH = 4_000
 _WORD_REACH = 40
 """How far the words before a full stop are looked at, in code points."""
 
-_LEADING = read_words("text/leading_abbreviations")
-_CLOSING = read_words("text/closing_abbreviations")
-_COUNTED = read_words("text/counted_abbreviations")
-_DOTTED = read_words("text/dotted_names")
-_LETTERED = read_entries("text/lettered_nouns")
+_LEADING = read_words("wording/leading_abbreviations")
+_CLOSING = read_words("wording/closing_abbreviations")
+_COUNTED = read_words("wording/counted_abbreviations")
+_DOTTED = read_words("wording/dotted_names")
+_LETTERED = read_entries("wording/lettered_nouns")
 
 _CAPITAL = "A-ZА-ЯЁӘҒҚҢӨҰҮҺІ"
 _SMALL = "a-zа-яёәғқңөұүһі"
