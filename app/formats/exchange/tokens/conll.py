@@ -16,7 +16,7 @@ from pathlib import Path
 from app.core.message import Message, UserError
 from app.core.model import Annotation, Document
 from app.core.span import Span
-from app.core.text.tokens import sentences
+from app.core.text.sentences import sentences
 from app.formats.exchange.shared.label_names import escape_name, unescape_name
 from app.formats.exchange.shared.line_files import write_lines
 from app.formats.exchange.shared.marked_text import Mark, MarkedText
