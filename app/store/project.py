@@ -372,9 +372,13 @@ class Project:
         if self._lock is not None:
             self._lock.release()
 
+    def is_unused(self) -> bool:
+        """Say whether no step was ever written."""
+        return not self.read_only and not len(self.history().units())
+
     def discard_empty(self) -> bool:
         """Close the project and remove its file where no step was ever written; return whether it was so."""
-        if self.read_only or len(self.history().units()):
+        if not self.is_unused():
             return False
         self.close()
         remove_file(self.path)

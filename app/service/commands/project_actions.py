@@ -105,6 +105,14 @@ PROJECT = (
         in_fields=True,
     ),
     Action(
+        id="project.import_report",
+        title="Report of the last import",
+        run=lambda host: host.tasks.show_import_report(),
+        keys=("Ctrl+Alt+I",),
+        menu="File",
+        applies=in_project,
+    ),
+    Action(
         id="project.export",
         title="Export…",
         run=lambda host: host.tasks.ask_export(),

@@ -89,6 +89,17 @@ class ProjectOpening:
             message = Message("{n} steps can never be saved and were left out.", {"n": str(left_out)})
             self._state.notified.emit(message)
 
+    def discard_unused(self) -> bool:
+        """Close the project and remove its file where no step was ever written; return whether it was so."""
+        from app.store.files.creating import remove_file  # noqa: PLC0415  # the store is loaded with a project
+
+        project = self._state.project
+        if project is None or not project.is_unused():
+            return False
+        self.close()
+        remove_file(project.path)
+        return True
+
     def close(self, *, give_up: bool = False) -> None:
         """Wait until everything is on disk and close the project; raise NotSavedError where it cannot be saved.
 

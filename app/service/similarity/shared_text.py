@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
-from app.service.similarity.signatures import split_words
+from app.core.span import Span
+from app.service.similarity.signatures import WORD, split_words
 
 NEAR_SHARE = 0.9
 """An article is nearly the same as one that holds so much of its text."""
-_RUN = 2
-"""Words count as shared where so many of them follow each other in both texts."""
 
 
 def share_of(text: str, other: str) -> float:
@@ -19,12 +19,35 @@ def share_of(text: str, other: str) -> float:
 
 def share_of_words(words: Sequence[str], others: Sequence[str]) -> float:
     """Return the share of `words` that stand in `others` too, in runs of two or more."""
-    if len(words) < _RUN or len(others) < _RUN:
-        return float(list(words) == list(others))
-    known = set(zip(*(others[place:] for place in range(_RUN)), strict=False))
-    covered, end = 0, 0
-    for start, run in enumerate(zip(*(words[place:] for place in range(_RUN)), strict=False)):
-        if run in known:
-            covered += start + _RUN - max(start, end)
-            end = start + _RUN
-    return covered / len(words)
+    if not words:
+        return float(not others)
+    return sum(_are_shared(words, others)) / len(words)
+
+
+def find_unshared(text: str, other: str) -> list[Span]:
+    """Return the ranges of `text` whose words do not stand in `other`, with what lies between them."""
+    places = [Span(*match.span()) for match in WORD.finditer(text)]
+    shared = _are_shared([_fold(text[place.start : place.stop]) for place in places], split_words(other))
+    found: list[Span] = []
+    for number, place in enumerate(places):
+        if shared[number]:
+            continue
+        if number and not shared[number - 1] and found:
+            found[-1] = Span(found[-1].start, place.stop)
+        else:
+            found.append(place)
+    return found
+
+
+def _are_shared(words: Sequence[str], others: Sequence[str]) -> list[bool]:
+    """Say of each word whether it stands in the other text together with one of its neighbours."""
+    known = set(pairwise(others))
+    shared = [False] * len(words)
+    for start, pair in enumerate(pairwise(words)):
+        if pair in known:
+            shared[start] = shared[start + 1] = True
+    return shared if len(words) > 1 else [words == [*others][:1]] * len(words)
+
+
+def _fold(word: str) -> str:
+    return word.casefold().replace("ё", "е")

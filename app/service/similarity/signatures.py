@@ -20,7 +20,7 @@ Signature: TypeAlias = npt.NDArray[np.uint32]
 BANDS = 20
 _BINS_PER_BAND = 4
 _BINS = BANDS * _BINS_PER_BAND
-_WORD = re.compile(r"\w+")
+WORD = re.compile(r"\w+")
 _BIN_STARTS = np.arange(_BINS, dtype=np.uint64) * np.uint64(2**64 // _BINS)
 _FACTOR = np.uint64(0x9E3779B97F4A7C15)
 _MIX = np.uint64(0xBF58476D1CE4E5B9)
@@ -32,12 +32,12 @@ class _WordHashes(dict[str, int]):
 
     def __missing__(self, word: str) -> int:
         number = zlib.crc32(word.encode("utf-8", "surrogatepass"))
-        if len(self) < _MAX_KEPT_WORDS:
+        if len(self) < _MAX_KEPTWORDS:
             self[word] = number
         return number
 
 
-_MAX_KEPT_WORDS = 200_000
+_MAX_KEPTWORDS = 200_000
 
 
 class Signer:
@@ -61,7 +61,7 @@ class Signer:
 
 def split_words(text: str) -> list[str]:
     """Return the words of a text as they are compared: in small letters, without signs, е for ё."""
-    return _WORD.findall(text.casefold().replace("ё", "е"))
+    return WORD.findall(text.casefold().replace("ё", "е"))
 
 
 def _mix(values: npt.NDArray[np.uint64]) -> npt.NDArray[np.uint64]:

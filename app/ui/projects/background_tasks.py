@@ -22,22 +22,29 @@ from app.store.files.opening import SUFFIX
 from app.ui.base.error_boundary import ErrorBoundary
 from app.ui.base.i18n import shown, tr
 from app.ui.projects.files import Files
+from app.ui.projects.import_reports import ImportReports
 from app.ui.projects.tasks import Tasks
 
 if TYPE_CHECKING:
     from app.service.jobs.export_task import Export
-    from app.service.jobs.import_task import ImportOptions
+    from app.service.jobs.import_task import Import, ImportOptions
     from app.service.jobs.workers.idle_workers import IdleWorkers
 
 
 class BackgroundTasks:
     """Ask what is to be done, do it by a task, and say what came of it."""
 
-    def __init__(
-        self, window: QWidget, session: Session, files: Files, tasks: Tasks, catch_errors: ErrorBoundary
+    def __init__(  # noqa: PLR0913, PLR0917  # what it works with, part by part
+        self,
+        window: QWidget,
+        session: Session,
+        files: Files,
+        tasks: Tasks,
+        reports: ImportReports,
+        catch_errors: ErrorBoundary,
     ) -> None:
         self._window, self._session, self._files, self._catch_errors = window, session, files, catch_errors
-        self.tasks = tasks
+        self.tasks, self.reports = tasks, reports
         self._idle_workers: IdleWorkers | None = None
         self.find_language: Callable[[], str] = lambda: LanguageCode.EN
         """Says the language of the window, which a workbook is written in."""
@@ -79,11 +86,16 @@ class BackgroundTasks:
         from app.service.jobs.import_task import Import
 
         session = self._session
-        if session.project is None:
+        is_new = session.project is None
+        if is_new:
             self._files.create(_free_name(paths[0].stem))
         assert session.project is not None, "a project was just made"
         task = Import(session.project, paths, options, session, self._kept_workers())
-        self._run(task, tr("Importing"), lambda report: self._report_import(task, report))
+        self._run(task, tr("Importing"), lambda _: self._report_import(task, is_new=is_new))
+
+    def show_import_report(self) -> None:
+        """Show what came of the last import."""
+        self.reports.show_last()
 
     def pretag(self, article_ids: Sequence[int]) -> None:
         """Tag articles again; what was decided stays."""
@@ -141,16 +153,11 @@ class BackgroundTasks:
     def _notify(self, message: Message) -> None:
         self._session.notified.emit(message)
 
-    def _report_import(self, task: Task, report: Report) -> None:
-        name, count = task.project.path.stem, report.articles
-        summary = tr("{n} articles imported", n=count)
-        if report.undone:
-            summary = tr("Import into “{name}” was cancelled: undo took back {n} articles.", name=name, n=report.undone)
-        elif report.is_stopped:
-            summary = tr(
-                "Import into “{name}” stopped after {n} articles. Import again for the rest.", name=name, n=count
-            )
-        self._report(tr("Import"), summary, report)
+    def _report_import(self, task: Import, *, is_new: bool) -> None:
+        """Say what came of an import; a project that was made for it and got nothing by it goes again."""
+        if is_new and task.report.brought_nothing and self._session.project is task.project:
+            self._session.projects.discard_unused()
+        self.reports.show(task.project.path, task.report)
 
     def _report_pretag(self, task: Task, report: Report) -> None:
         name = task.project.path.stem

@@ -25,6 +25,7 @@ from app.ui.keyboard.dispatcher import Dispatcher
 from app.ui.projects.background_tasks import BackgroundTasks
 from app.ui.projects.backups import Backups
 from app.ui.projects.files import Files
+from app.ui.projects.import_reports import ImportReports
 from app.ui.projects.leaving import Leaving
 from app.ui.projects.tasks import Tasks, TaskStrip
 from app.ui.projects.thread_bridge import ThreadBridge
@@ -61,7 +62,8 @@ class Program(QObject):
         self.unsaved = Unsaved(window, self.session, problems.catch_errors)
         self.leaving = Leaving(window, tasks, self.unsaved, problems.catch_errors)
         self.files = Files(window, self.session, problems.catch_errors, self.leaving)
-        self.background_tasks = BackgroundTasks(window, self.session, self.files, tasks, problems.catch_errors)
+        reports = ImportReports(window, self.session, lambda: self.appearance.theme, problems.catch_errors)
+        self.background_tasks = BackgroundTasks(window, self.session, self.files, tasks, reports, problems.catch_errors)
         self.background_tasks.find_language = lambda: self._language.name
         self.backups = Backups(window, self.session, problems.catch_errors, self.leaving)
         problems.show_damage = self.backups.show_damage

@@ -1,0 +1,83 @@
+"""The lines of an import's report as rows of a list, under the titles of their sections."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtGui import QColor, QFont
+
+from app.service.jobs.import_sections import ReportLine, ReportSection
+from app.ui.base.i18n import shown, tr
+from app.ui.base.plain_text import one_line, tip
+from app.ui.theme.theme import Theme, strong
+
+_Index = QModelIndex | QPersistentModelIndex
+_INDENT = "    "
+
+
+class ReportRows(QAbstractListModel):
+    """Show sections as rows: a title, then its lines, which are made when they are seen."""
+
+    def __init__(self, sections: Sequence[ReportSection], theme: Theme, font: QFont, parent: QObject) -> None:
+        super().__init__(parent)
+        self._sections = sections
+        self._starts = [0]
+        for section in sections:
+            self._starts.append(self._starts[-1] + 1 + section.count)
+        self._removed: set[int] = set()
+        self._title_font, self._muted = strong(font, 1.0), QColor(theme.muted)
+
+    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008  # the value that Qt has there
+        return 0 if parent.isValid() else self._starts[-1]
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        line = self.line(index.row())
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return self._title(index.row()) if line is None else _INDENT + one_line(self._words(line))
+            case Qt.ItemDataRole.ToolTipRole if line is not None:
+                return tip(self._words(line))
+            case Qt.ItemDataRole.FontRole if line is None:
+                return self._title_font
+            case Qt.ItemDataRole.ForegroundRole if line is not None and self.is_removed(line):
+                return self._muted
+        return None
+
+    def flags(self, index: _Index) -> Qt.ItemFlag:
+        if self.line(index.row()) is None:
+            return Qt.ItemFlag.ItemIsEnabled
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+
+    def line(self, row: int) -> ReportLine | None:
+        """Return the line of a row, None for a title and outside the list."""
+        if not 0 <= row < self._starts[-1]:
+            return None
+        place = bisect_right(self._starts, row) - 1
+        return self._sections[place].line(row - self._starts[place] - 1) if row > self._starts[place] else None
+
+    def next_line(self, row: int, by: int) -> int:
+        """Return the next row of a line in a direction, from `row` on; -1 where there is none."""
+        while 0 <= row < self._starts[-1]:
+            if row not in self._starts:
+                return row
+            row += by
+        return -1
+
+    def is_removed(self, line: ReportLine) -> bool:
+        """Say whether the article of a line was left out afterwards."""
+        return line.article_id in self._removed
+
+    def mark_removed(self, article_id: int) -> None:
+        """Note that an article was left out afterwards."""
+        self._removed.add(article_id)
+        self.dataChanged.emit(self.index(0), self.index(self.rowCount() - 1))
+
+    def _title(self, row: int) -> str:
+        return shown(self._sections[bisect_right(self._starts, row) - 1].title)
+
+    def _words(self, line: ReportLine) -> str:
+        words = shown(line.words)
+        return f"{words} · {tr('left out')}" if self.is_removed(line) else words

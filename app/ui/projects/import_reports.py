@@ -1,0 +1,82 @@
+"""Show what came of an import, and do what is decided there."""
+
+# ruff: noqa: PLC0415
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from app.core.message import Message
+from app.service.session.session import Session
+from app.ui.base.error_boundary import ErrorBoundary
+from app.ui.base.i18n import tr
+from app.ui.theme.theme import Theme
+
+if TYPE_CHECKING:
+    from app.service.jobs.import_report import ImportReport
+    from app.ui.dialogs.import_report.report_window import ImportReportDialog
+
+
+class ImportReports:
+    """Show the report of each import where something wants a look, and the last one whenever it is asked for."""
+
+    def __init__(
+        self, window: QWidget, session: Session, theme: Callable[[], Theme], catch_errors: ErrorBoundary
+    ) -> None:
+        self._window, self._session, self._theme, self._catch_errors = window, session, theme, catch_errors
+        self._last: tuple[Path, str, ImportReport] | None = None
+
+    def show(self, project: Path, report: ImportReport) -> None:
+        """Show a report in a window; of an import without anything to look at, a line tells the count."""
+        summary = _summarise(project, report)
+        self._last = (project, summary, report)
+        if report.skipped or report.near:
+            self._open(summary, report)
+        else:
+            self._session.notified.emit(Message(summary))
+
+    def show_last(self) -> None:
+        """Show the report of the last import into the open project again."""
+        open_path = self._session.project.path if self._session.project is not None else None
+        if self._last is None or self._last[0] != open_path:
+            self._session.notified.emit(Message("Nothing was imported since the project was opened."))
+        else:
+            self._open(self._last[1], self._last[2])
+
+    def _open(self, summary: str, report: ImportReport) -> None:
+        from app.ui.dialogs.import_report.report_window import ImportReportDialog
+
+        dialog = ImportReportDialog(summary, report, self._session, self._theme(), self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.article_wanted.connect(lambda number: self._catch_errors(lambda: self._session.reader.go_to(number)))
+        dialog.removal_wanted.connect(lambda number: self._catch_errors(lambda: self._remove(dialog, number)))
+        dialog.open()
+
+    def _remove(self, dialog: ImportReportDialog, article_id: int) -> None:
+        """Take an article out of the project by a step that can be undone."""
+        self._session.editor.articles.remove([article_id])
+        dialog.mark_removed(article_id)
+
+
+def _summarise(project: Path, report: ImportReport) -> str:
+    if report.undone:
+        words = tr(
+            "Import into “{name}” was cancelled: undo took back {n} articles.", name=project.stem, n=report.undone
+        )
+    elif report.is_stopped:
+        words = tr(
+            "Import into “{name}” stopped after {n} articles. Import again for the rest.",
+            name=project.stem,
+            n=report.articles,
+        )
+    else:
+        words = tr("{n} articles imported", n=report.articles)
+    more = [tr("{n} known already", n=report.known)] if report.known else []
+    if report.near:
+        more.append(tr("{n} nearly the same as others", n=len(report.near)))
+    return " · ".join([words, *more])
