@@ -491,5 +491,21 @@
     <numerusform>{n} more linked along</numerusform>
    </translation>
   </message>
+  <message numerus="yes">
+   <location filename="app/ui/projects/import_reports.py" />
+   <source>{n} known already</source>
+   <translation>
+    <numerusform>{n} known already</numerusform>
+    <numerusform>{n} known already</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/projects/import_reports.py" />
+   <source>{n} nearly the same as others</source>
+   <translation>
+    <numerusform>{n} nearly the same as another</numerusform>
+    <numerusform>{n} nearly the same as others</numerusform>
+   </translation>
+  </message>
  </context>
 </TS>

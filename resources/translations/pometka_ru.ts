@@ -5032,5 +5032,118 @@
    <source>A request, an order or a call to act; “нужно” and “необходимо” as advice belong here.</source>
    <translation>Просьба, приказ или призыв к действию; «нужно» и «необходимо» как совет — тоже сюда.</translation>
   </message>
+  <message>
+   <location filename="app/service/commands/project_actions.py" />
+   <source>Report of the last import</source>
+   <translation>Отчёт о последнем импорте</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/import_report/compare_window.py" />
+   <source>Nearly the same</source>
+   <translation>Почти то же</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/import_report/compare_window.py" />
+   <source>{percent} % of the new article stands in the other one. What differs is marked.</source>
+   <translation>{percent} % новой статьи есть в другой. Различия выделены.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/import_report/compare_window.py" />
+   <source>New article</source>
+   <translation>Новая статья</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/import_report/compare_window.py" />
+   <source>In the project</source>
+   <translation>В проекте</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/import_report/compare_window.py" />
+   <source>Keep both</source>
+   <translation>Оставить обе</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/import_report/compare_window.py" />
+   <source>Leave out the new one</source>
+   <translation>Убрать новую</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/import_report/compare_window.py" />
+   <source>Open the new one</source>
+   <translation>Открыть новую</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/import_report/compare_window.py" />
+   <source>Open the other one</source>
+   <translation>Открыть другую</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/import_report/report_rows.py" />
+   <source>left out</source>
+   <translation>убрана</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/import_report/report_window.py" />
+   <source>Enter: compare, or open</source>
+   <translation>Enter: сравнить или открыть</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/import_report/report_window.py" />
+   <source>Backspace: leave the new article out</source>
+   <translation>Backspace: убрать новую статью</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/import_report/report_window.py" />
+   <source>What came of the import</source>
+   <translation>Итог импорта</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/import_report/report_window.py" />
+   <source>Open</source>
+   <translation>Открыть</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/import_report/report_window.py" />
+   <source>Leave out</source>
+   <translation>Убрать</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/import_report/report_window.py" />
+   <source>Enter: open the article</source>
+   <translation>Enter: открыть статью</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/import_report/report_window.py" />
+   <source>Ctrl+C: copy the report</source>
+   <translation>Ctrl+C: скопировать отчёт</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/import_report/report_window.py" />
+   <source>Compare…</source>
+   <translation>Сравнить…</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/projects/import_reports.py" />
+   <source>{n} known already</source>
+   <translation>
+    <numerusform>{n} уже есть</numerusform>
+    <numerusform>{n} уже есть</numerusform>
+    <numerusform>{n} уже есть</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/projects/import_reports.py" />
+   <source>{n} nearly the same as others</source>
+   <translation>
+    <numerusform>{n} почти повторяет другую</numerusform>
+    <numerusform>{n} почти повторяют другие</numerusform>
+    <numerusform>{n} почти повторяют другие</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="app/ui/projects/import_reports.py" />
+   <source>Nothing was imported since the project was opened.</source>
+   <translation>С открытия проекта ничего не импортировано.</translation>
+  </message>
  </context>
 </TS>

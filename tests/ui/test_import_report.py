@@ -1,0 +1,142 @@
+"""The report of an import in the window: read, copied, followed and decided by keys alone."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from app.core.text.utf16 import Utf16Map
+from app.service.jobs.importing import ImportOptions
+from app.ui.dialogs.import_report.compare_window import CompareDialog
+from app.ui.dialogs.import_report.report_window import ImportReportDialog
+from tests.stories.keyboard import Keyboard
+from tests.ui.desktop import Desktop, wait_until
+
+LINES = [f"Абзац {number} 👩‍🚀 говорит о дороге, мосте и школе номер {number}." for number in range(15)]
+TEXT = "\n".join(LINES)
+NEAR = TEXT.replace("школе номер 7", "больнице имени Аль-Фараби")
+OTHER = "Совсем другая статья о другом деле, в которой нет ничего общего с первой."
+
+
+def write(folder: Path, **texts: str) -> list[Path]:
+    folder.mkdir(exist_ok=True)
+    for name, text in texts.items():
+        (folder / f"{name}.txt").write_text(text, "utf-8")
+    return [folder / f"{name}.txt" for name in texts]
+
+
+def bring_in(desktop: Desktop, paths: list[Path]) -> None:
+    tasks = desktop.program.background_tasks
+    tasks.start_import(paths, ImportOptions(pretag=False))
+    wait_until(lambda: not tasks.tasks.is_busy)
+    QApplication.processEvents()
+
+
+def dialog_of(desktop: Desktop, kind: type) -> ImportReportDialog | CompareDialog | None:
+    found = [one for one in desktop.program.window.findChildren(kind) if one.isVisible()]
+    return found[-1] if found else None
+
+
+def report_of(desktop: Desktop) -> ImportReportDialog:
+    wait_until(lambda: dialog_of(desktop, ImportReportDialog) is not None)
+    dialog = dialog_of(desktop, ImportReportDialog)
+    assert isinstance(dialog, ImportReportDialog)
+    return dialog
+
+
+def keys_of(dialog: ImportReportDialog | CompareDialog) -> Keyboard:
+    handle = dialog.windowHandle()
+    assert handle is not None
+    return Keyboard(handle)
+
+
+@pytest.fixture
+def near(desktop: Desktop, tmp_path: Path) -> Desktop:
+    """Return a window after an import of five files: two taken, one of them near, one known, one empty."""
+    bring_in(desktop, write(tmp_path / "1", a=TEXT))
+    bring_in(desktop, write(tmp_path / "2", a=TEXT, b=NEAR, c=OTHER, d=""))
+    return desktop
+
+
+def test_an_import_that_took_all_opens_no_window(desktop: Desktop, tmp_path: Path) -> None:
+    bring_in(desktop, write(tmp_path / "1", a=TEXT, b=OTHER))
+    assert dialog_of(desktop, ImportReportDialog) is None
+    desktop.keyboard.press("Ctrl+Alt+I")
+    rows = report_of(desktop).rows
+    assert [rows.data(rows.index(row)).strip() for row in range(rows.rowCount())] == [
+        "Taken in: 2",
+        "“Абзац 0 👩‍🚀 говорит о дороге, мосте и школе номер 0.”",
+        f"“{OTHER}”",
+    ]
+    report_of(desktop).reject()
+
+
+def test_the_report_lists_what_wants_a_decision_first(near: Desktop) -> None:
+    rows = report_of(near).rows
+    words = [rows.data(rows.index(row)) for row in range(rows.rowCount())]
+    titles = [line for line in words if not line.startswith(" ")]
+    assert titles == ["Nearly the same: 1", "Left out or changed: 1", "Known already: 1", "Taken in: 2"]
+    assert "“d.txt”" in words[3] and "%" in words[1]
+
+
+def test_copy_takes_the_whole_report(near: Desktop) -> None:
+    dialog = report_of(near)
+    keys_of(dialog).press("Ctrl+C")
+    copied = QGuiApplication.clipboard().text()
+    for words in ("Nearly the same: 1", "“d.txt”", "Known already: 1", "Taken in: 2", OTHER[:40]):
+        assert words in copied
+    dialog.reject()
+
+
+def test_enter_on_an_article_opens_it(near: Desktop) -> None:
+    dialog = report_of(near)
+    keys_of(dialog).press("End", "Enter")
+    wait_until(lambda: dialog_of(near, ImportReportDialog) is None)
+    assert near.session.open_article is not None and near.session.open_article.text == OTHER
+
+
+def test_near_articles_stand_side_by_side_with_what_differs_marked(near: Desktop) -> None:
+    report = report_of(near)
+    keys_of(report).press("Enter")
+    wait_until(lambda: dialog_of(near, CompareDialog) is not None)
+    dialog = dialog_of(near, CompareDialog)
+    assert isinstance(dialog, CompareDialog)
+    wait_until(lambda: QApplication.activeWindow() is dialog)
+    assert (dialog.new_text.toPlainText(), dialog.other_text.toPlainText()) == (NEAR, TEXT)
+    marked = [one.cursor.selectedText() for one in dialog.new_text.extraSelections()]
+    assert "больнице имени Аль-Фараби" in " ".join(marked)
+    assert len(marked) < 4 and Utf16Map(NEAR).to_utf16(len(NEAR)) > len(NEAR)
+    keys_of(dialog).press("Enter")  # keep both
+    wait_until(lambda: dialog_of(near, CompareDialog) is None)
+    assert len(near.session.articles.shown) == 4
+    report.reject()
+
+
+def test_backspace_leaves_the_new_article_out_and_undo_brings_it_back(near: Desktop) -> None:
+    report = report_of(near)
+    before = len(near.session.articles.shown)
+    keys_of(report).press("Backspace")
+    assert len(near.session.articles.shown) == before - 1
+    rows = report.rows
+    assert rows.data(rows.index(1)).endswith("left out")
+    keys_of(report).press("Up", "Backspace", "Enter")  # it is gone: nothing more happens
+    assert len(near.session.articles.shown) == before - 1
+    report.reject()
+    near.keyboard.press("Ctrl+Z")
+    assert len(near.session.articles.shown) == before
+
+
+def test_an_import_that_brought_nothing_leaves_no_new_project(
+    desktop: Desktop, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = tmp_path / "made.pometka"
+    monkeypatch.setattr("app.ui.projects.background_tasks._free_name", lambda stem: made)
+    desktop.session.projects.close()
+    bring_in(desktop, write(tmp_path / "1", a=""))
+    assert desktop.session.project is None and not made.exists()
+    report_of(desktop).reject()
+    bring_in(desktop, write(tmp_path / "1", b=TEXT))
+    assert desktop.session.project is not None and made.exists()
