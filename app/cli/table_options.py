@@ -6,7 +6,8 @@ import codecs
 from collections.abc import Sequence
 
 from app.core.message import UserError
-from app.formats.table_choices import TableChoices, parse_mapping
+from app.formats.table_choices import TableChoices, parse_mapping, read_remembered
+from app.service.project.settings import SettingsFile
 
 _SEPARATORS = {"tab": "\t", "\\t": "\t", "comma": ",", "semicolon": ";"}
 
@@ -18,7 +19,9 @@ def read_table_options(columns: Sequence[str] | None, sheet: str, separator: str
         raise UserError(
             "“{sign}” is no separator.", hint="Give one sign, such as ; or |, or the word tab.", sign=separator
         )
-    return TableChoices(parse_mapping(",".join(columns or ())), separator, _known_encoding(encoding), sheet)
+    remembered = read_remembered(SettingsFile().load().tables)
+    mapping = parse_mapping(",".join(columns or ()))
+    return TableChoices(mapping, separator, _known_encoding(encoding), sheet, remembered)
 
 
 def _known_encoding(name: str) -> str:

@@ -164,7 +164,7 @@ def preview_table(path: Path, format_name: str | None, choices: TableChoices) ->
     named = find_format(format_name) if format_name else None
     _check_path(path)
     chosen = named or recognise_format(path)
-    return chosen.table.preview(path, choices) if chosen is not None and chosen.table is not None else None
+    return chosen.table.preview(path, choices.for_file(path)) if chosen is not None and chosen.table is not None else None
 
 
 def write_file(documents: Iterable[Document], path: Path, context: ExportContext) -> Path:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
+from pathlib import Path
 
 from app.core.message import UserError
 
@@ -49,7 +50,8 @@ class RememberedTable:
 class TableChoices:
     """How to read tables; what is empty is found out from the file.
 
-    `mapping` holds for every table that is read, `remembered` for those with the same columns.
+    `mapping` holds for every table that is read, `remembered` for those with the same columns. `files` are choices for
+    single files, which have the same `remembered`.
     """
 
     mapping: Mapping = ()
@@ -57,6 +59,12 @@ class TableChoices:
     encoding: str = ""
     sheet: str = ""
     remembered: tuple[RememberedTable, ...] = ()
+    files: tuple[tuple[Path, TableChoices], ...] = ()
+
+    def for_file(self, path: Path) -> TableChoices:
+        """Return the choices that hold for a file."""
+        own = next((choices for known, choices in self.files if known == path), None)
+        return self if own is None else replace(own, remembered=self.remembered)
 
 
 NO_CHOICES = TableChoices()
@@ -98,6 +106,25 @@ def parse_mapping(words: str) -> Mapping:
             )
         found[ArticleField(field)] = pair["column"]
     return tuple(found.items())
+
+
+def read_remembered(entries: dict[str, str]) -> tuple[RememberedTable, ...]:
+    """Return what the settings remember of tables: mappings by the columns, one a line.
+
+    An entry that is no mapping is passed over: it was not written by the program.
+    """
+    found: list[RememberedTable] = []
+    for columns, words in entries.items():
+        try:
+            found.append(RememberedTable(tuple(columns.split("\n")), parse_mapping(words)))
+        except UserError:
+            continue
+    return tuple(found)
+
+
+def columns_key(columns: Iterable[str]) -> str:
+    """Return what a set of columns is remembered by, whatever their order."""
+    return "\n".join(sorted(columns))
 
 
 def show_mapping(mapping: Mapping) -> str:

@@ -195,6 +195,7 @@ SOUND: dict[str, Any] = {
     "recent": ["/a.pometka", "/b.pometka"],
     "recent_actions": ["edit.undo"],
     "places": {"/a.pometka": [3, 7], "/b.pometka": [4, 0]},
+    "tables": {"a\nb": "text=b,title=a"},
     "geometry": "AAA=",
     "window_state": "BBB=",
 }

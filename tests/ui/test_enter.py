@@ -25,11 +25,14 @@ from PySide6.QtWidgets import (
 
 from app.core.message import Message, NotSavedError, UnwritableError, UserError
 from app.service.commands.registry import by_id
+from app.service.jobs.import_report import ImportReport, NearPair
 from app.store.files.backups import Backup
 from app.store.files.damage import DamagedError
 from app.ui.dialogs.backups import ReplaceDialog
 from app.ui.dialogs.damage import DamageDialog
 from app.ui.dialogs.frame import FramedDialog
+from app.ui.dialogs.import_report.compare_window import CompareDialog
+from app.ui.dialogs.import_report.report_window import ImportReportDialog
 from app.ui.dialogs.importing import ImportDialog
 from app.ui.dialogs.name_dialog import NameDialog
 from app.ui.dialogs.problems import bug_dialog, error_dialog
@@ -42,6 +45,7 @@ from app.ui.dialogs.settings.settings_dialog import SettingsDialog
 from app.ui.dialogs.stopping import StopDialog
 from app.ui.dialogs.unsaved import TakenBackDialog, UnsavedDialog
 from app.ui.shell.welcome import Welcome
+from app.ui.theme.theme import LIGHT
 from tests.ui.desktop import Desktop
 
 Opened = Callable[[Desktop], QDialog]
@@ -106,6 +110,21 @@ def replacing(desktop: Desktop) -> QDialog:
     return made(lambda window: ReplaceDialog(project.path, copy, window))(desktop)
 
 
+def reporting(desktop: Desktop) -> QDialog:
+    open_article = desktop.session.open_article
+    assert open_article is not None
+    number = open_article.article.id
+    report = ImportReport(articles=1, taken=[number], near=[NearPair(number, number, 0.9)], skipped=[PROBLEM])
+    return made(lambda window: ImportReportDialog("1 article", report, desktop.session, LIGHT, window))(desktop)
+
+
+def comparing(desktop: Desktop) -> QDialog:
+    open_article = desktop.session.open_article
+    assert open_article is not None
+    pair = NearPair(open_article.article.id, open_article.article.id, 0.9)
+    return made(lambda window: CompareDialog(pair, desktop.session, LIGHT, window))(desktop)
+
+
 def damage(window: QWidget) -> QDialog:
     error = DamagedError(Path("a.pometka"), "torn")
     return DamageDialog(error, [("Open the backup", lambda: None), ("Backups…", lambda: None)], window)
@@ -139,6 +158,8 @@ DIALOGS: dict[str, Opened] = {
     "damage": made(damage),
     "unsaved": made(unsaved),
     "taken back": made(lambda window: TakenBackDialog(NotSavedError("Odd."), [PROBLEM] * 20, window)),
+    "import report": reporting,
+    "near articles": comparing,
     "name": made(lambda window: NameDialog("Name", "A name:", "PER", lambda name: None, window)),
 }
 

@@ -34,7 +34,8 @@ class Settings:
     `language` is "ru", "en" or "" for the system's; `theme` "light", "dark" or "system"; `zoom` is in percent; `keys`
     holds rebound keys by action, over those of the `preset`; `recent` are paths of projects and
     `recent_actions` ids of what the palette did, the last one first; `places` are where recent projects were left: an
-    article's id and a code point, by path; `geometry` and `window_state` are the window's own text; `others` are the
+    article's id and a code point, by path; `tables` are the mappings that were chosen for tables, by their columns;
+    `geometry` and `window_state` are the window's own text; `others` are the
     entries of a newer program, which are written back as they came.
     """
 
@@ -47,6 +48,7 @@ class Settings:
     recent: list[str] = field(default_factory=list)
     recent_actions: list[str] = field(default_factory=list)
     places: dict[str, tuple[int, int]] = field(default_factory=dict)
+    tables: dict[str, str] = field(default_factory=dict)
     geometry: str = ""
     window_state: str = ""
     others: dict[str, Any] = field(default_factory=dict)

@@ -30,6 +30,7 @@ class Fields(BaseModel):
     recent: list[Text] = []
     recent_actions: list[Text] = []
     places: dict[Text, Place] = {}
+    tables: dict[Text, Text] = {}
     geometry: Text = ""
     window_state: Text = ""
 

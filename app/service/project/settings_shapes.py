@@ -57,6 +57,7 @@ _CHECKS: dict[str, Callable[[Any], bool]] = {
     "recent": _are_texts,
     "recent_actions": _are_texts,
     "places": _by_text(_is_place),
+    "tables": _by_text(_is_text),
     "geometry": _is_text,
     "window_state": _is_text,
 }
