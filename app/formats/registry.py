@@ -131,7 +131,7 @@ def read_file(
         parse = chosen.text.parse if format_name else chosen.text.parse_recognised
         return _read_text_article(path, parse, mends=mends)
     if chosen.table is not None:
-        documents = chosen.table.read(path, choices)
+        documents = chosen.table.read(path, choices.for_file(path))
     else:
         assert chosen.read is not None, "a format without a reader is not chosen"
         documents = chosen.read(path)
@@ -164,7 +164,9 @@ def preview_table(path: Path, format_name: str | None, choices: TableChoices) ->
     named = find_format(format_name) if format_name else None
     _check_path(path)
     chosen = named or recognise_format(path)
-    return chosen.table.preview(path, choices.for_file(path)) if chosen is not None and chosen.table is not None else None
+    if chosen is None or chosen.table is None:
+        return None
+    return chosen.table.preview(path, choices.for_file(path))
 
 
 def write_file(documents: Iterable[Document], path: Path, context: ExportContext) -> Path:

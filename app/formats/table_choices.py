@@ -116,9 +116,11 @@ def read_remembered(entries: dict[str, str]) -> tuple[RememberedTable, ...]:
     found: list[RememberedTable] = []
     for columns, words in entries.items():
         try:
-            found.append(RememberedTable(tuple(columns.split("\n")), parse_mapping(words)))
+            mapping = parse_mapping(words)
         except UserError:
-            continue
+            mapping = ()
+        if mapping:
+            found.append(RememberedTable(tuple(columns.split("\n")), mapping))
     return tuple(found)
 
 
