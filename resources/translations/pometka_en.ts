@@ -413,26 +413,10 @@
   </message>
   <message numerus="yes">
    <location filename="app/ui/projects/background_tasks.py" />
-   <source>{n} articles imported</source>
-   <translation>
-    <numerusform>{n} article imported</numerusform>
-    <numerusform>{n} articles imported</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/ui/projects/background_tasks.py" />
    <source>{n} articles tagged</source>
    <translation>
     <numerusform>{n} article tagged</numerusform>
     <numerusform>{n} articles tagged</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/ui/projects/background_tasks.py" />
-   <source>Import into “{name}” was cancelled: undo took back {n} articles.</source>
-   <translation>
-    <numerusform>Import into “{name}” was cancelled: undo took back {n} article.</numerusform>
-    <numerusform>Import into “{name}” was cancelled: undo took back {n} articles.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -445,6 +429,22 @@
   </message>
   <message numerus="yes">
    <location filename="app/ui/projects/background_tasks.py" />
+   <source>Tagging “{name}” stopped after {n} articles.</source>
+   <translation>
+    <numerusform>Tagging “{name}” stopped after {n} article.</numerusform>
+    <numerusform>Tagging “{name}” stopped after {n} articles.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/projects/import_reports.py" />
+   <source>Import into “{name}” was cancelled: undo took back {n} articles.</source>
+   <translation>
+    <numerusform>Import into “{name}” was cancelled: undo took back {n} article.</numerusform>
+    <numerusform>Import into “{name}” was cancelled: undo took back {n} articles.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/projects/import_reports.py" />
    <source>Import into “{name}” stopped after {n} articles. Import again for the rest.</source>
    <translation>
     <numerusform>Import into “{name}” stopped after {n} article. Import again for the rest.</numerusform>
@@ -452,11 +452,27 @@
    </translation>
   </message>
   <message numerus="yes">
-   <location filename="app/ui/projects/background_tasks.py" />
-   <source>Tagging “{name}” stopped after {n} articles.</source>
+   <location filename="app/ui/projects/import_reports.py" />
+   <source>{n} articles imported</source>
    <translation>
-    <numerusform>Tagging “{name}” stopped after {n} article.</numerusform>
-    <numerusform>Tagging “{name}” stopped after {n} articles.</numerusform>
+    <numerusform>{n} article imported</numerusform>
+    <numerusform>{n} articles imported</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/projects/import_reports.py" />
+   <source>{n} known already</source>
+   <translation>
+    <numerusform>{n} known already</numerusform>
+    <numerusform>{n} known already</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/projects/import_reports.py" />
+   <source>{n} nearly the same as others</source>
+   <translation>
+    <numerusform>{n} nearly the same as another</numerusform>
+    <numerusform>{n} nearly the same as others</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -489,22 +505,6 @@
    <translation>
     <numerusform>{n} more linked along</numerusform>
     <numerusform>{n} more linked along</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/ui/projects/import_reports.py" />
-   <source>{n} known already</source>
-   <translation>
-    <numerusform>{n} known already</numerusform>
-    <numerusform>{n} known already</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/ui/projects/import_reports.py" />
-   <source>{n} nearly the same as others</source>
-   <translation>
-    <numerusform>{n} nearly the same as another</numerusform>
-    <numerusform>{n} nearly the same as others</numerusform>
    </translation>
   </message>
  </context>
