@@ -1551,6 +1551,11 @@
   </message>
   <message>
    <location filename="app/service/commands/project_actions.py" />
+   <source>Report of the last import</source>
+   <translation>Отчёт о последнем импорте</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/project_actions.py" />
    <source>Export…</source>
    <translation>Экспорт…</translation>
   </message>
@@ -3629,6 +3634,96 @@
    <translation>Проект тем временем изменился: повторите запрос.</translation>
   </message>
   <message>
+   <location filename="app/ui/dialogs/import_report/compare_window.py" />
+   <source>Nearly the same</source>
+   <translation>Почти то же</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/import_report/compare_window.py" />
+   <source>{percent} % of the new article stands in the other one. What differs is marked.</source>
+   <translation>{percent} % новой статьи есть в другой. Различия выделены.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/import_report/compare_window.py" />
+   <source>New article</source>
+   <translation>Новая статья</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/import_report/compare_window.py" />
+   <source>In the project</source>
+   <translation>В проекте</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/import_report/compare_window.py" />
+   <source>Keep both</source>
+   <translation>Оставить обе</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/import_report/compare_window.py" />
+   <source>Leave out the new one</source>
+   <translation>Убрать новую</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/import_report/compare_window.py" />
+   <source>Open the new one</source>
+   <translation>Открыть новую</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/import_report/compare_window.py" />
+   <source>Open the other one</source>
+   <translation>Открыть другую</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/import_report/report_rows.py" />
+   <source>left out</source>
+   <translation>убрана</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/import_report/report_window.py" />
+   <source>Import</source>
+   <translation>Импорт</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/import_report/report_window.py" />
+   <source>Enter: compare, or open</source>
+   <translation>Enter: сравнить или открыть</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/import_report/report_window.py" />
+   <source>Backspace: leave the new article out</source>
+   <translation>Backspace: убрать новую статью</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/import_report/report_window.py" />
+   <source>What came of the import</source>
+   <translation>Итог импорта</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/import_report/report_window.py" />
+   <source>Open</source>
+   <translation>Открыть</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/import_report/report_window.py" />
+   <source>Leave out</source>
+   <translation>Убрать</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/import_report/report_window.py" />
+   <source>Enter: open the article</source>
+   <translation>Enter: открыть статью</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/import_report/report_window.py" />
+   <source>Ctrl+C: copy the report</source>
+   <translation>Ctrl+C: скопировать отчёт</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/import_report/report_window.py" />
+   <source>Compare…</source>
+   <translation>Сравнить…</translation>
+  </message>
+  <message>
    <location filename="app/ui/dialogs/importing.py" />
    <source>Import articles</source>
    <translation>Импорт статей</translation>
@@ -3661,11 +3756,6 @@
    <location filename="app/ui/dialogs/importing.py" />
    <source>By name and content</source>
    <translation>По имени и содержанию</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/importing.py" />
-   <source>Import</source>
-   <translation>Импорт</translation>
   </message>
   <message>
    <location filename="app/ui/dialogs/launcher.py" />
@@ -4339,15 +4429,6 @@
   </message>
   <message numerus="yes">
    <location filename="app/ui/projects/background_tasks.py" />
-   <source>{n} articles imported</source>
-   <translation>
-    <numerusform>Импортирована {n} статья</numerusform>
-    <numerusform>Импортированы {n} статьи</numerusform>
-    <numerusform>Импортировано {n} статей</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/ui/projects/background_tasks.py" />
    <source>{n} articles tagged</source>
    <translation>
     <numerusform>Размечена {n} статья</numerusform>
@@ -4372,15 +4453,6 @@
   </message>
   <message numerus="yes">
    <location filename="app/ui/projects/background_tasks.py" />
-   <source>Import into “{name}” was cancelled: undo took back {n} articles.</source>
-   <translation>
-    <numerusform>Импорт в «{name}» прерван: отменена {n} статья.</numerusform>
-    <numerusform>Импорт в «{name}» прерван: отменены {n} статьи.</numerusform>
-    <numerusform>Импорт в «{name}» прерван: отменено {n} статей.</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/ui/projects/background_tasks.py" />
    <source>Tagging “{name}” was cancelled: undo took back {n} articles.</source>
    <translation>
     <numerusform>Разметка «{name}» прервана: отменены изменения в {n} статье.</numerusform>
@@ -4402,15 +4474,6 @@
    <location filename="app/ui/projects/background_tasks.py" />
    <source>Wait for the running work to end, or cancel it.</source>
    <translation>Дождитесь конца текущей работы или отмените её.</translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/ui/projects/background_tasks.py" />
-   <source>Import into “{name}” stopped after {n} articles. Import again for the rest.</source>
-   <translation>
-    <numerusform>Импорт в «{name}» остановлен: внесена {n} статья. Повторите импорт, чтобы внести остальные.</numerusform>
-    <numerusform>Импорт в «{name}» остановлен: внесены {n} статьи. Повторите импорт, чтобы внести остальные.</numerusform>
-    <numerusform>Импорт в «{name}» остановлен: внесено {n} статей. Повторите импорт, чтобы внести остальные.</numerusform>
-   </translation>
   </message>
   <message numerus="yes">
    <location filename="app/ui/projects/background_tasks.py" />
@@ -4545,6 +4608,56 @@
    <location filename="app/ui/projects/files.py" />
    <source>Project</source>
    <translation>Проект</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/projects/import_reports.py" />
+   <source>Import into “{name}” was cancelled: undo took back {n} articles.</source>
+   <translation>
+    <numerusform>Импорт в «{name}» прерван: отменена {n} статья.</numerusform>
+    <numerusform>Импорт в «{name}» прерван: отменены {n} статьи.</numerusform>
+    <numerusform>Импорт в «{name}» прерван: отменено {n} статей.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/projects/import_reports.py" />
+   <source>Import into “{name}” stopped after {n} articles. Import again for the rest.</source>
+   <translation>
+    <numerusform>Импорт в «{name}» остановлен: внесена {n} статья. Повторите импорт, чтобы внести остальные.</numerusform>
+    <numerusform>Импорт в «{name}» остановлен: внесены {n} статьи. Повторите импорт, чтобы внести остальные.</numerusform>
+    <numerusform>Импорт в «{name}» остановлен: внесено {n} статей. Повторите импорт, чтобы внести остальные.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/projects/import_reports.py" />
+   <source>{n} articles imported</source>
+   <translation>
+    <numerusform>Импортирована {n} статья</numerusform>
+    <numerusform>Импортированы {n} статьи</numerusform>
+    <numerusform>Импортировано {n} статей</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/projects/import_reports.py" />
+   <source>{n} known already</source>
+   <translation>
+    <numerusform>{n} уже есть</numerusform>
+    <numerusform>{n} уже есть</numerusform>
+    <numerusform>{n} уже есть</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/projects/import_reports.py" />
+   <source>{n} nearly the same as others</source>
+   <translation>
+    <numerusform>{n} почти повторяет другую</numerusform>
+    <numerusform>{n} почти повторяют другие</numerusform>
+    <numerusform>{n} почти повторяют другие</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="app/ui/projects/import_reports.py" />
+   <source>Nothing was imported since the project was opened.</source>
+   <translation>С открытия проекта ничего не импортировано.</translation>
   </message>
   <message>
    <location filename="app/ui/projects/leaving.py" />
@@ -5031,119 +5144,6 @@
    <location filename="resources/schemes/default.json" />
    <source>A request, an order or a call to act; “нужно” and “необходимо” as advice belong here.</source>
    <translation>Просьба, приказ или призыв к действию; «нужно» и «необходимо» как совет — тоже сюда.</translation>
-  </message>
-  <message>
-   <location filename="app/service/commands/project_actions.py" />
-   <source>Report of the last import</source>
-   <translation>Отчёт о последнем импорте</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/import_report/compare_window.py" />
-   <source>Nearly the same</source>
-   <translation>Почти то же</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/import_report/compare_window.py" />
-   <source>{percent} % of the new article stands in the other one. What differs is marked.</source>
-   <translation>{percent} % новой статьи есть в другой. Различия выделены.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/import_report/compare_window.py" />
-   <source>New article</source>
-   <translation>Новая статья</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/import_report/compare_window.py" />
-   <source>In the project</source>
-   <translation>В проекте</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/import_report/compare_window.py" />
-   <source>Keep both</source>
-   <translation>Оставить обе</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/import_report/compare_window.py" />
-   <source>Leave out the new one</source>
-   <translation>Убрать новую</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/import_report/compare_window.py" />
-   <source>Open the new one</source>
-   <translation>Открыть новую</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/import_report/compare_window.py" />
-   <source>Open the other one</source>
-   <translation>Открыть другую</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/import_report/report_rows.py" />
-   <source>left out</source>
-   <translation>убрана</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/import_report/report_window.py" />
-   <source>Enter: compare, or open</source>
-   <translation>Enter: сравнить или открыть</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/import_report/report_window.py" />
-   <source>Backspace: leave the new article out</source>
-   <translation>Backspace: убрать новую статью</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/import_report/report_window.py" />
-   <source>What came of the import</source>
-   <translation>Итог импорта</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/import_report/report_window.py" />
-   <source>Open</source>
-   <translation>Открыть</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/import_report/report_window.py" />
-   <source>Leave out</source>
-   <translation>Убрать</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/import_report/report_window.py" />
-   <source>Enter: open the article</source>
-   <translation>Enter: открыть статью</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/import_report/report_window.py" />
-   <source>Ctrl+C: copy the report</source>
-   <translation>Ctrl+C: скопировать отчёт</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/import_report/report_window.py" />
-   <source>Compare…</source>
-   <translation>Сравнить…</translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/ui/projects/import_reports.py" />
-   <source>{n} known already</source>
-   <translation>
-    <numerusform>{n} уже есть</numerusform>
-    <numerusform>{n} уже есть</numerusform>
-    <numerusform>{n} уже есть</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/ui/projects/import_reports.py" />
-   <source>{n} nearly the same as others</source>
-   <translation>
-    <numerusform>{n} почти повторяет другую</numerusform>
-    <numerusform>{n} почти повторяют другие</numerusform>
-    <numerusform>{n} почти повторяют другие</numerusform>
-   </translation>
-  </message>
-  <message>
-   <location filename="app/ui/projects/import_reports.py" />
-   <source>Nothing was imported since the project was opened.</source>
-   <translation>С открытия проекта ничего не импортировано.</translation>
   </message>
  </context>
 </TS>
