@@ -70,7 +70,7 @@ class _Lines:
 class _Workplace:
     """The little of a session that moving needs."""
 
-    notices = Signal(Message)
+    notified = Signal(Message)
 
     def __init__(self, open_article: OpenArticle, *, by_uncertainty: bool) -> None:
         self.open_article = open_article
