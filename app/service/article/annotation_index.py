@@ -3,29 +3,27 @@
 from __future__ import annotations
 
 import math
-from bisect import bisect_left, insort
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from typing import TypeVar
 
 from app.core.gc_pause import gc_paused
 from app.core.model import Annotation, Kind, Status, reading_key
 from app.core.span import Span
-
-Key = tuple[int, int, int]
-"""Reading order: (start, -stop, id)."""
-
-UncertaintyKey = tuple[float, float, int, int, int]
-"""Order of uncertainty: the decision's and its own, negative so that the greatest come first, then reading order."""
+from app.service.article.sorted_keys import (
+    Key,
+    UncertaintyKey,
+    exchange_keys,
+    keys_after,
+    keys_of_class,
+    length_class_of,
+    longest_of,
+    overlapping_keys,
+)
 
 Pair = tuple[Annotation | None, Annotation | None]
 """An annotation before and after a change."""
-
-KeyT = TypeVar("KeyT", Key, UncertaintyKey)
-
-_FEW = 1_000
-"""Up to so many keys are exchanged one by one: in a list of 50,000 that is quicker than one pass over it."""
 
 _PART = 5_000
 """Code points that are read on at a time: a millisecond or two where annotations lie as thick as anywhere."""
@@ -141,7 +139,7 @@ class AnnotationIndex:
         self._read_to(span.stop)
         keys: list[Key] = []
         for length_class, ordered in self._classes.items():
-            keys += _overlapping(ordered, _longest(length_class), span)
+            keys += overlapping_keys(ordered, longest_of(length_class), span)
         keys.sort()
         return [self._by_id[key[2]] for key in keys]
 
@@ -171,7 +169,7 @@ class AnnotationIndex:
         """Yield what is still proposed after (before) `behind` in order of uncertainty; all of it for None."""
         first = (-math.inf if step > 0 else math.inf, 0.0, 0, 0, 0)
         key = first if behind is None else self._uncertainty_key(behind)
-        return (self._by_id[found[4]] for found in _on_from(self._by_uncertainty(), key, step))
+        return (self._by_id[found[4]] for found in keys_after(self._by_uncertainty(), key, step))
 
     def _read_to(self, stop: int) -> None:
         """Have all that starts before `stop`."""
@@ -186,11 +184,11 @@ class AnnotationIndex:
     def _from(self, ordered: list[Key], key: Key, step: int) -> Iterator[Key]:
         """Yield the keys behind (before) one, and read on where those that are here come to an end."""
         self._read_to(key[0] + 1)
-        yield from _on_from(ordered, key, step)
+        yield from keys_after(ordered, key, step)
         while step > 0 and self._rest is not None:
             start = self._rest.start
             self.read_on()
-            yield from _on_from(ordered, (start, -_BEHIND_ALL, 0), step)
+            yield from keys_after(ordered, (start, -_BEHIND_ALL, 0), step)
 
     def _append(self, annotations: Iterable[Annotation]) -> None:
         """Take in annotations that all start behind those that are here."""
@@ -224,51 +222,20 @@ class AnnotationIndex:
         moved = [pair for pair in pairs if _is_moved(*pair)]
         self._take_places(*({reading_key(row) for row in rows if row is not None} for rows in _sides(moved)))
         gone, come = (list(_proposed(rows)) for rows in _sides(pairs))
-        _exchange(self._proposed, set(map(reading_key, gone)), set(map(reading_key, come)))
+        exchange_keys(self._proposed, set(map(reading_key, gone)), set(map(reading_key, come)))
         if self._uncertain is not None:
-            _exchange(self._uncertain, set(map(self._uncertainty_key, gone)), set(map(self._uncertainty_key, come)))
+            exchange_keys(self._uncertain, set(map(self._uncertainty_key, gone)), set(map(self._uncertainty_key, come)))
 
     def _take_places(self, old: set[Key], new: set[Key]) -> None:
-        _exchange(self._order, old, new)
-        for length_class in {_length_class(key) for key in old ^ new}:
-            _exchange(self._classes[length_class], _of_class(old, length_class), _of_class(new, length_class))
-
-
-def _length_class(key: Key) -> int:
-    return (-key[1] - key[0]).bit_length() >> 1
-
-
-def _longest(length_class: int) -> int:
-    return int(4 ** (length_class + 1)) >> 1
-
-
-def _overlapping(ordered: list[Key], longest: int, span: Span) -> Iterator[Key]:
-    start, stop = span
-    for place in range(bisect_left(ordered, (start - longest, 0, 0)), len(ordered)):
-        key = ordered[place]
-        if key[0] >= stop:
-            return
-        if -key[1] > start:
-            yield key
+        exchange_keys(self._order, old, new)
+        for length_class in {length_class_of(key) for key in old ^ new}:
+            exchange_keys(
+                self._classes[length_class], keys_of_class(old, length_class), keys_of_class(new, length_class)
+            )
 
 
 def _innermost_first(annotation: Annotation) -> tuple[bool, int, bool, int]:
     return (not annotation.is_live, annotation.stop - annotation.start, annotation.kind is Kind.CLAIM, annotation.id)
-
-
-def _on_from(ordered: list[KeyT], key: KeyT, step: int) -> Iterator[KeyT]:
-    place = bisect_left(ordered, key)
-    if step > 0:
-        place += place < len(ordered) and ordered[place] == key
-        while place < len(ordered):  # which grows where more is read in between
-            yield ordered[place]
-            place += 1
-    else:
-        yield from (ordered[at] for at in range(place - 1, -1, -1))
-
-
-def _of_class(keys: set[Key], length_class: int) -> set[Key]:
-    return {key for key in keys if _length_class(key) == length_class}
 
 
 def _proposed(rows: Iterable[Annotation | None]) -> Iterator[Annotation]:
@@ -283,20 +250,3 @@ def _sides(pairs: Iterable[Pair]) -> tuple[list[Annotation | None], list[Annotat
 def _is_moved(before: Annotation | None, after: Annotation | None) -> bool:
     """Say whether an annotation came, went, or has another place."""
     return before is None or after is None or before.pieces != after.pieces
-
-
-def _exchange(ordered: list[KeyT], old: set[KeyT], new: set[KeyT]) -> None:
-    """Take `old` keys out of a sorted list and put `new` ones in; what is in both stays where it is.
-
-    A few keys are found by bisection; many are merged in one pass, which is what an undo of a spread asks for.
-    """
-    out, into = old - new, new - old
-    if len(out) + len(into) <= _FEW:
-        for key in out:
-            del ordered[bisect_left(ordered, key)]
-        for key in into:
-            insort(ordered, key)
-        return
-    ordered[:] = [key for key in ordered if key not in out]
-    ordered += sorted(into)
-    ordered.sort()

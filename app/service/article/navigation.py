@@ -9,9 +9,10 @@ from psygnal import Signal
 from app.core.model import Annotation, Kind, Status, reading_key
 from app.core.text.boundary import word_at
 from app.core.text.tokens import token_at
-from app.service.article.annotation_index import BEFORE_ALL, Key
+from app.service.article.annotation_index import BEFORE_ALL
 from app.service.article.cursor import Cursor
 from app.service.article.open_article import OpenArticle
+from app.service.article.sorted_keys import Key
 
 _BEHIND_ALL: Key = (1 << 62, 0, 0)
 
