@@ -9,10 +9,11 @@ from PySide6.QtCore import QPoint, QPointF, QRect, QRectF
 
 from app.core.span import Span
 from app.core.text.boundary import fitted, word_at
+from app.ui.article.layout.laid_blocks import Block
 from app.ui.article.layout.shapes import ClaimShape
-from app.ui.article.layout.sheet import Block, Sheet
+from app.ui.article.layout.sheet import Sheet
 from app.ui.article.paint.canvas import Canvas
-from app.ui.article.paint.painter import mark_boxes
+from app.ui.article.paint.mark_painter import mark_boxes
 
 _NEAR_PX = 4
 _FEW = 8

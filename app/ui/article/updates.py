@@ -10,7 +10,7 @@ from PySide6.QtCore import QRect
 from app.core.change import Changed
 from app.core.model import Annotation, Article, Note
 from app.core.scheme import Scheme
-from app.ui.article.layout.sheet import RowPair
+from app.ui.article.layout.laid_blocks import RowPair
 from app.ui.article.paint.canvas import Canvas
 from app.ui.article.paint.overview import Overview
 

@@ -1,65 +1,21 @@
-"""The shown article as blocks of laid paragraphs, and which of them are on screen.
+"""The shown article, and which of its blocks are on screen.
 
-Only blocks that are asked for are laid out; the heights of the others are estimates. What holds the view still is an
-anchor, the block at the top edge and how far it is scrolled out: correcting a height above it moves nothing.
+What holds the view still is an anchor, the block at the top edge and how far it is scrolled out: correcting a height
+above it moves nothing.
 """
 
 from __future__ import annotations
 
-import math
-from collections import OrderedDict
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
-
-from app.core.model import Annotation, Article, Kind
+from app.core.model import Article
 from app.core.scheme import Scheme
-from app.core.span import Span, outer_span
 from app.core.vocabulary import LanguageCode
 from app.service.article.annotation_index import AnnotationIndex
-from app.ui.article.layout.arrangement import Arrangement
-from app.ui.article.layout.heights import Heights
-from app.ui.article.layout.laid_lines import LaidParagraph
-from app.ui.article.layout.line_layout import LineLayout
-from app.ui.article.layout.nesting import nesting_levels
-from app.ui.article.layout.paragraphs import Paragraphs
-from app.ui.article.layout.shapes import Shapes, differences
+from app.ui.article.layout.laid_blocks import LaidBlocks
 from app.ui.article.layout.typesetting import Typeset
 
-_KEPT = 160
-"""So many laid blocks are kept; a screen shows some twenty."""
 
-_FURTHEST = 10_000
-"""Claims that overlap in a chain are followed so far, to keep their lanes in line from paragraph to paragraph."""
-
-RowPair = tuple[Annotation | None, Annotation | None]
-"""One changed annotation, (before, after)."""
-
-
-@dataclass(frozen=True, slots=True)
-class Strip:
-    """What of a block is to be painted anew, from `top` to `bottom`: infinite where all that follows has moved."""
-
-    index: int
-    top: float
-    bottom: float
-
-
-@dataclass(slots=True)
-class Block:
-    """A laid paragraph with its shapes; `height` includes the gap after it."""
-
-    laid: LaidParagraph
-    arrangement: Arrangement
-    height: float
-
-    @property
-    def shapes(self) -> Shapes:
-        """What is drawn with the words."""
-        return self.arrangement.shapes
-
-
-class Sheet:
-    """One article at one zoom and width."""
+class Sheet(LaidBlocks):
+    """One article at one zoom and width, scrolled to a place."""
 
     def __init__(
         self,
@@ -69,133 +25,17 @@ class Sheet:
         scheme: Scheme,
         language: str = LanguageCode.EN,
     ) -> None:
-        self.article = article
-        self.text = text
-        self.annotations = annotations
-        self.scheme = scheme
-        self.language = language
-        self.shows_rejected = False
-        self.paragraphs = Paragraphs(text)
-        self.has_title = self._begins_with_title()
-        self.typeset: Typeset | None = None
-        self.column = 0
-        self.heights = Heights([0.0])
-        self.laid_blocks: OrderedDict[int, Block] = OrderedDict()
+        super().__init__(article, text, annotations, scheme, language)
         self._top = (0, 0.0)
-        self.name_of = _captions(scheme, language)
-
-    # -- measures
 
     def set_measure(self, typeset: Typeset, column: int) -> None:
         """Lay everything out anew for a zoom and a column's width; what is at the top edge stays there."""
         if typeset is self.typeset and column == self.column:
             return
         first = self._position_at_top() if self.typeset else None
-        self.typeset, self.column = typeset, column
-        self.laid_blocks.clear()
-        starts, stops = self.paragraphs.starts, self.paragraphs.stops
-        self.heights = Heights(
-            typeset.estimate(stop - start, column) for start, stop in zip(starts, stops, strict=True)
-        )
+        super().set_measure(typeset, column)
         if first is not None:
             self._put_at_top(first)
-
-    def set_scheme(self, scheme: Scheme, language: str) -> None:
-        """Take the captions of other labels or another language."""
-        self.scheme, self.language = scheme, language
-        self.name_of = _captions(scheme, language)
-        self.forget_shapes()
-
-    def set_article(self, article: Article) -> None:
-        """Take other fields of the same article: its title, date, source."""
-        self.article = article
-        self.has_title = self._begins_with_title()
-        self.laid_blocks.clear()
-
-    def show_rejected(self, shown: bool) -> None:
-        """Draw rejected annotations as ghosts, or not at all."""
-        self.shows_rejected = shown
-        self.forget_shapes()
-
-    # -- blocks
-
-    def block(self, index: int) -> Block:
-        """Return the laid block at `index`."""
-        found = self.laid_blocks.get(index)
-        if found is None:
-            found = self._made(index, None)
-            self.laid_blocks[index] = found
-            if len(self.laid_blocks) > _KEPT:
-                self.laid_blocks.popitem(last=False)
-        else:
-            self.laid_blocks.move_to_end(index)
-        return found
-
-    def take(self, pairs: Iterable[RowPair]) -> list[Strip]:
-        """Bring the laid blocks up to date after annotations changed; return where they look otherwise by that.
-
-        What is drawn with a row that stays in its place, and looks otherwise there, is not among it.
-        """
-        touched: set[int] = set()
-        for before, after in pairs:
-            if before is not None and after is not None and self._is_same_place(before, after):
-                touched.update(index for index in self.kept_blocks(after.span) if not self._exchanged(index, after))
-            else:
-                for row in (before, after):
-                    touched.update(() if row is None else self.kept_blocks(self._reach_of(row)))
-        return [strip for index in sorted(touched) for strip in self._rearranged(index)]
-
-    def _is_same_place(self, before: Annotation, after: Annotation) -> bool:
-        same = before.kind is after.kind and before.pieces == after.pieces
-        return same and self._is_drawn(before) == self._is_drawn(after)
-
-    def _is_drawn(self, row: Annotation) -> bool:
-        return self.shows_rejected or row.is_live
-
-    def kept_blocks(self, span: Span) -> list[int]:
-        """Return the blocks that `span` touches and that are laid out at present."""
-        touched, kept = self.paragraphs.touching(span), self.laid_blocks
-        if len(touched) > len(kept):
-            return [index for index in kept if index in touched]
-        return [index for index in touched if index in kept]
-
-    def _exchanged(self, index: int, row: Annotation) -> bool:
-        return not self._is_drawn(row) or self.laid_blocks[index].arrangement.exchange(row)
-
-    def _rearranged(self, index: int) -> list[Strip]:
-        """Arrange a block anew; return where it looks otherwise: from the first line that moved on, or row by row."""
-        old = self.laid_blocks[index]
-        before = [(line.top, line.baseline, line.bottom) for line in old.laid.lines]
-        new = self.laid_blocks[index] = self._made(index, old.laid)
-        after = [(line.top, line.baseline, line.bottom) for line in new.laid.lines]
-        em = self._measures().em
-        strips = [Strip(index, *extent) for extent in differences(old.shapes, new.shapes, em)]
-        if before != after or new.height != old.height:
-            moved = next((now[0] for then, now in zip(before, after, strict=True) if then != now), 0.0)
-            strips.append(Strip(index, moved, math.inf))
-        return strips
-
-    def _reach_of(self, row: Annotation) -> Span:
-        """Return how far a change of an annotation shows: a claim's moves the lanes of those that overlap it."""
-        return self._claims_around(row.span) if row.kind is Kind.CLAIM else row.span
-
-    def forget_hidden(self, shown: Iterable[int]) -> None:
-        """Arrange the blocks in `shown` anew, and drop all others: much has changed."""
-        kept = set(shown)
-        self.laid_blocks = OrderedDict((index, block) for index, block in self.laid_blocks.items() if index in kept)
-        self.forget_shapes()
-
-    def forget_shapes(self) -> None:
-        """Arrange every laid block anew, its lines kept as they are broken."""
-        for index, block in list(self.laid_blocks.items()):
-            self.laid_blocks[index] = self._made(index, block.laid)
-
-    def rows(self, span: Span) -> list[Annotation]:
-        """Return the annotations that are drawn and touch `span`, in reading order."""
-        found = self.annotations.overlapping(span)
-        return found if self.shows_rejected else [row for row in found if self._is_drawn(row)]
-
-    # -- what is on screen
 
     @property
     def top_y(self) -> float:
@@ -280,76 +120,3 @@ class Sheet:
         index = self.paragraphs.at(position)
         laid = self.block(index).laid
         self._top = (index, max(0.0, laid.lines[laid.line_at(position)].top + out)) if position else (0, 0.0)
-
-    # -- making blocks
-
-    def _made(self, index: int, laid: LaidParagraph | None) -> Block:
-        typeset = self._measures()
-        span = self.paragraphs[index]
-        is_title = self.has_title and index == 0
-        if laid is None:
-            style = typeset.title if is_title else typeset.body
-            laid = LaidParagraph(self.text, span, style, self.column)
-        rows = self.rows(span)
-        line_layout = LineLayout(laid, typeset, self.column)
-        levels = self._claim_levels(rows, span)
-        arrangement = Arrangement(line_layout, rows, levels, self.name_of, self._air_above(index))
-        height = laid.lines[-1].bottom if span.length else laid.lines[0].top + 0.5 * typeset.em
-        height = float(round(height + self._air_below(index)))
-        self.heights.correct(index, height)
-        return Block(laid, arrangement, height)
-
-    def _air_above(self, index: int) -> float:
-        return round(1.3 * self._measures().em) if index == 0 else 0.0
-
-    def _air_below(self, index: int) -> float:
-        typeset = self._measures()
-        if index == len(self.paragraphs) - 1:
-            return 3.0 * typeset.em
-        if self.has_title and index == 0:
-            return typeset.title.after + self.dateline_room
-        return typeset.body.after if self.paragraphs.ends_line(index) else 0.0
-
-    @property
-    def dateline_room(self) -> float:
-        """The height of the dateline under the title."""
-        has_dateline = self.article.date is not None or bool(self.article.source)
-        return self._measures().dateline_height if self.has_title and has_dateline else 0.0
-
-    def _claim_levels(self, rows: list[Annotation], span: Span) -> dict[Span, int]:
-        claims = [row.span for row in rows if row.kind is Kind.CLAIM]
-        if not claims:
-            return {}
-        if not span.contains(outer_span(claims)):
-            around = self._claims_around(span)
-            claims = [row.span for row in self.rows(around) if row.kind is Kind.CLAIM]
-        return nesting_levels(claims)
-
-    def _claims_around(self, span: Span) -> Span:
-        """Return `span` grown by all claims that overlap it, in a chain: brackets keep their lanes over paragraphs."""
-        limit = Span(span.start - _FURTHEST, span.stop + _FURTHEST)
-        while True:
-            claims = [row.span for row in self.rows(span) if row.kind is Kind.CLAIM]
-            start, stop = outer_span([span, *claims])
-            grown = Span(max(start, limit.start), min(stop, limit.stop))
-            if grown == span:
-                return span
-            span = grown
-
-    def _measures(self) -> Typeset:
-        assert self.typeset is not None, "a sheet has its measures before it is asked for blocks"
-        return self.typeset
-
-    def _begins_with_title(self) -> bool:
-        start, stop = self.paragraphs[0]
-        title = self.article.title.strip()
-        return bool(title) and self.text[start:stop].strip() == title
-
-
-def _captions(scheme: Scheme, language: str) -> Callable[[Annotation], str]:
-    """Return what names an annotation: an entity by its label as it is, a claim by its kind in words.
-
-    It knows nothing of the sheet: shapes keep it, and what the sheet shows would never be let go.
-    """
-    titles = {(label.kind, label.name): label.title(language).lower() for label in scheme.of_kind(Kind.CLAIM.value)}
-    return lambda row: titles.get((row.kind, row.label), row.label)

@@ -10,7 +10,8 @@ from PySide6.QtGui import QPainter, QRegion
 from app.core.model import Annotation, Kind
 from app.core.scheme import Scheme
 from app.core.span import Span
-from app.ui.article.layout.sheet import Sheet, Strip
+from app.ui.article.layout.laid_blocks import Strip
+from app.ui.article.layout.sheet import Sheet
 from app.ui.article.layout.typesetting import Typeset
 from app.ui.article.paint.marks import Marks
 from app.ui.article.paint.overlay_lines import OverlayPainter

@@ -9,8 +9,8 @@ from app.core.model import Annotation
 from app.core.span import Span
 from app.ui.article.layout.sheet import Sheet
 from app.ui.article.layout.typesetting import Typeset
+from app.ui.article.paint.mark_painter import mark_boxes
 from app.ui.article.paint.marks import Marks
-from app.ui.article.paint.painter import mark_boxes
 from app.ui.article.paint.pens import Pens, pen
 
 _FADED = 0.25

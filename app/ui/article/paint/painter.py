@@ -1,4 +1,4 @@
-"""Paint a block: fills and underlines, words, captions, rings. Coordinates are those of the block (see `shapes`)."""
+"""Paint a block: fills and underlines, words, captions. Coordinates are those of the block (see `shapes`)."""
 
 from __future__ import annotations
 
@@ -6,20 +6,15 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen, QPolygonF
 
 from app.core.model import Annotation, Kind, Status
-from app.core.span import Span
-from app.core.vocabulary import RoleName
+from app.ui.article.layout.laid_blocks import Block
 from app.ui.article.layout.shapes import Caption, ClaimShape, EntityShape, Stroke
-from app.ui.article.layout.sheet import Block
 from app.ui.article.layout.typesetting import Typeset
+from app.ui.article.paint.mark_painter import RADIUS, RING_PX, MarkPainter
 from app.ui.article.paint.marks import Marks
 from app.ui.article.paint.pens import Pens
 
 Extent = tuple[float, float]
 """The upper and the lower end of what lies in between."""
-
-_RADIUS = 3.5
-_RING_PX = 5.0
-"""How far a ring reaches out of its box."""
 
 
 class BlockPainter:
@@ -33,6 +28,7 @@ class BlockPainter:
         self._typeset = typeset
         self._marks = marks
         self._current = current
+        self._mark_painter = MarkPainter(painter, pens, marks, current)
 
     def paint(self, block: Block, strips: list[Extent]) -> None:
         """Paint what of `block` lies in `strips`: fills, marks and rings, over them the words, then the captions."""
@@ -40,25 +36,25 @@ class BlockPainter:
         claims = [shape for shape in block.shapes.claims if self._shows(shape, strips)]
         for entity in entities:
             self._fill(entity)
-        self._paint_marks(block)
+        self._mark_painter.paint_marks(block)
         for claim in claims:
             self._underline(claim, strips)
-            self._ring(claim.row, claim.boxes)
+            self._mark_painter.ring(claim.row, claim.boxes)
         for entity in entities:
-            self._ring(entity.row, entity.boxes)
-        self._ring_hidden(block)
-        self._paint_roles(block)
+            self._mark_painter.ring(entity.row, entity.boxes)
+        self._mark_painter.ring_hidden(block)
+        self._mark_painter.paint_roles(block)
         self._painter.setPen(self._pens.ink)
         block.laid.draw(self._painter, strips)
         for entity in entities:
             self._caption(entity)
         for claim in claims:
             self._bracket(claim)
-        self._paint_caret(block)
+        self._mark_painter.paint_caret(block)
 
     def _shows(self, shape: EntityShape | ClaimShape, strips: list[Extent]) -> bool:
         em = self._typeset.em
-        top, bottom = shape.top(em) - _RING_PX, shape.bottom(em) + _RING_PX
+        top, bottom = shape.top(em) - RING_PX, shape.bottom(em) + RING_PX
         return any(top < low and bottom > high for high, low in strips)
 
     # -- entities
@@ -74,7 +70,7 @@ class BlockPainter:
             painter.setBrush(pens.soft if row.status is Status.PROPOSED else pens.fill)
             painter.setPen(self._pens.no_pen)
         for box in shape.boxes:
-            painter.drawRoundedRect(box, _RADIUS, _RADIUS)
+            painter.drawRoundedRect(box, RADIUS, RADIUS)
         painter.setPen(line)
         if row.is_live:
             painter.drawLines([_bottom_line(box) for box in shape.boxes])
@@ -205,85 +201,6 @@ class BlockPainter:
         solid = QPen(pen)
         solid.setStyle(Qt.PenStyle.SolidLine)
         return solid
-
-    # -- marks
-
-    def _paint_marks(self, block: Block) -> None:
-        painter = self._painter
-        painter.setPen(self._pens.no_pen)
-        painter.setBrush(self._pens.find)
-        for span in self._marks.finds_in(block.laid.span):
-            for box in mark_boxes(block, span):
-                painter.drawRect(box)
-        if self._marks.selection is not None:
-            painter.setBrush(self._pens.selection)
-            for box in mark_boxes(block, self._marks.selection):
-                painter.drawRect(box)
-        if self._marks.boundary is not None:
-            painter.setBrush(self._pens.selection)
-            for box in mark_boxes(block, self._marks.boundary):
-                painter.drawRect(box)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        if self._marks.find is not None:
-            painter.setPen(self._pens.find_now)
-            for box in mark_boxes(block, self._marks.find):
-                painter.drawRect(box.adjusted(-1.0, -1.0, 1.0, 1.0))
-        painter.setPen(self._pens.companion)
-        for span in self._marks.candidates:
-            for box in mark_boxes(block, span):
-                painter.drawRoundedRect(box.adjusted(-1.5, -0.5, 1.5, 0.5), _RADIUS, _RADIUS)
-
-    def _paint_roles(self, block: Block) -> None:
-        """Outline the speaker of the current claim, and its cue with dots."""
-        claim = self._current
-        if claim is None:
-            return
-        pens = self._pens.of(claim)
-        self._painter.setBrush(Qt.BrushStyle.NoBrush)
-        for role in claim.roles:
-            self._painter.setPen(pens.solid if role.name == RoleName.SPEAKER else pens.dotted)
-            for box in mark_boxes(block, role.span):
-                self._painter.drawRoundedRect(box.adjusted(-2.5, -1.0, 2.5, 1.0), _RADIUS, _RADIUS)
-
-    def _paint_caret(self, block: Block) -> None:
-        if self._marks.caret is None:
-            return
-        self._painter.setPen(self._pens.caret)
-        for box in mark_boxes(block, self._marks.caret):
-            self._painter.drawLine(QLineF(box.left(), box.bottom() - 0.5, box.right(), box.bottom() - 0.5))
-
-    def _ring_hidden(self, block: Block) -> None:
-        """Ring the current annotation where it is rejected and hidden: the next key is about it all the same."""
-        row = self._current
-        drawn = [entity.row for entity in block.shapes.entities] + [claim.row for claim in block.shapes.claims]
-        if row is not None and row.status is Status.REJECTED and row not in drawn:
-            self._ring(row, [box for piece in row.pieces for box in mark_boxes(block, piece)])
-
-    def _ring(self, row: Annotation, boxes: list[QRectF]) -> None:
-        """Ring the current annotation; light up those of its group."""
-        if row.id == self._marks.current:
-            pens, out = [self._pens.halo, self._pens.ring], 2.0
-        elif row.id in self._marks.group:
-            pens, out = [self._pens.companion], 1.5
-        elif row.id in self._marks.entity_group:
-            pens, out = [self._pens.distant_companion], 1.5
-        else:
-            return
-        self._painter.setBrush(Qt.BrushStyle.NoBrush)
-        for pen in pens:
-            self._painter.setPen(pen)
-            for box in boxes:
-                self._painter.drawRoundedRect(box.adjusted(-out, -out, out, out), _RADIUS + 1.0, _RADIUS + 1.0)
-
-
-def mark_boxes(block: Block, span: Span) -> list[QRectF]:
-    """Return the boxes of a span's words in a block, line by line."""
-    style = block.laid.style
-    boxes = []
-    for part in block.laid.fragments(span):
-        baseline = block.laid.lines[part.line].baseline
-        boxes.append(QRectF(part.x0, baseline - style.rise, part.x1 - part.x0, style.rise + style.fall))
-    return boxes
 
 
 def _bottom_line(box: QRectF) -> QLineF:
