@@ -229,6 +229,11 @@ def test_a_guideline_is_read_in_the_users_language_and_stays_as_it_is(tmp_path: 
     desktop.keyboard.type("и")
     assert dialog.scheme.labels[0].title("ru") == f"{before.title('ru')}и"
     assert dialog.scheme.labels[0].guideline == before.guideline
+    field = next(text for text in dialog.findChildren(QPlainTextEdit) if "Фамилия целой семьи" in text.toPlainText())
+    field.setFocus()
+    desktop.keyboard.press("Ctrl+End")
+    desktop.keyboard.type("!")
+    assert dialog.scheme.labels[0].guideline == field.toPlainText() != before.guideline, "what is typed is the user's"
     desktop.keyboard.press("Escape")
     desktop.close()
 

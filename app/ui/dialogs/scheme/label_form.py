@@ -73,11 +73,15 @@ class LabelForm(QWidget):
             label,
             titles=tuple(sorted([*others, *own])),
             key=_KEYS[row - 1] if row > 0 else "",
-            guideline=_unless_shown(self._guideline.toPlainText().strip(), label.guideline),
+            guideline=self._typed_guideline(label.guideline),
             examples=_examples_in(self._examples.toPlainText(), label.examples),
             attributes=_with_titles(self._attributes.toPlainText(), label.attributes),
         )
         self.changed.emit(self._label)
+
+    def _typed_guideline(self, before: str) -> str:
+        """Return what was typed; a guideline that merely stands there translated stays as it is."""
+        return self._guideline.toPlainText().strip() if self._guideline.document().isModified() else before
 
     def _choose_colour(self) -> None:
         if self._label is None:
@@ -167,8 +171,3 @@ def _examples_in(text: str, before: tuple[str, ...]) -> tuple[str, ...]:
     if text == "\n".join(before):
         return before
     return tuple(line.strip() for line in text.split("\n") if line.strip())
-
-
-def _unless_shown(typed: str, guideline: str) -> str:
-    """Return what was typed; a guideline that merely stands there translated stays as it is."""
-    return guideline if typed == tr(guideline) else typed
