@@ -6,8 +6,8 @@ from collections.abc import Callable, Sequence
 from contextlib import closing
 from pathlib import Path
 
-from app.cli.console import escaped_name, out, show_error, watched
-from app.cli.importing import exit_code, opened, refuse_nothing, show_skipped
+from app.cli.console import escaped_name, out, show_error, show_messages, watched
+from app.cli.importing import exit_code, opened, refuse_nothing
 from app.cli.program import default_workers
 from app.core.message import UserError
 from app.core.resources import resource
@@ -53,6 +53,7 @@ def _work(project: Path | None, paths: list[Path], render: Render, folder: Path)
 def _fill(project: Path, paths: list[Path]) -> int:
     refuse_nothing(paths)
     with closing(opened(project)) as target, watched("importing") as watch:
-        report = Import(target, paths, ImportOptions(workers=default_workers())).run(watch)
-    show_skipped(report)
-    return exit_code(report)
+        task = Import(target, paths, ImportOptions(workers=default_workers()))
+        task.run(watch)
+    show_messages(task.report.left_out)
+    return exit_code(task.report)

@@ -11,7 +11,6 @@ from app.cli.console import aside, escaped_name, out, project_path, show_error, 
 from app.core.message import UserError
 from app.formats import registry
 from app.formats.atomic_file import replace_file
-from app.service.jobs.import_messages import known_already
 from app.service.jobs.import_report import ImportReport
 from app.service.jobs.import_sections import report_json, report_text
 from app.service.jobs.import_task import Import, ImportOptions
@@ -39,7 +38,7 @@ def import_into(project: Path, paths: Sequence[Path], options: ImportOptions, re
         if report_file is not None:
             _write_report(target, report, report_file)
         is_discarded = is_new and report.brought_nothing and target.discard_empty()
-    show_skipped(report)
+    show_messages(report.left_out)
     _show_near(report)
     out().print(f"{escaped_name(path)}: {_said(report)}{', no project made' if is_discarded else ''}")
     return exit_code(report)
@@ -77,12 +76,6 @@ def refuse_nothing(paths: Sequence[Path]) -> None:
             hint="Name files, or a folder with .txt or .jsonl files; `pometka --help` lists the commands.",
             paths=", ".join(map(str, paths)),
         )
-
-
-def show_skipped(report: Report) -> None:
-    """List what was left out; articles that were there already are only counted."""
-    known = known_already("").template
-    show_messages(message for message in report.skipped if message.template != known)
 
 
 def exit_code(report: Report) -> int:

@@ -79,6 +79,7 @@ def test_the_same_article_twice_is_recognised_and_reported(empty: Session, folde
         "“Новость 2” is in the project already.",
         *["“Новость 1” is in the project already."] * 2,
     ]
+    assert report.left_out == [], "nothing of what is there already is lost"
 
 
 def test_an_id_that_another_article_has_is_reported_with_the_file(empty: Session, folder: Path, tmp_path: Path) -> None:

@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from app.core.message import Message
 from app.core.model import Document
 from app.service.wording import shortened
 
+_KNOWN = Message("“{title}” is in the project already.")
 
-def known_already(title: str) -> Message:
+
+@dataclass(frozen=True, slots=True)
+class KnownAlready(Message):
+    """Says that an article is in the project already: nothing of it is lost."""
+
+
+def known_already(title: str) -> KnownAlready:
     """Return the message about an article that is in the project."""
-    return Message("“{title}” is in the project already.", {"title": title})
+    return KnownAlready(_KNOWN.template, {"title": title})
 
 
 def came_before(document: Document, name: str) -> Message:

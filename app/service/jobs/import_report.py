@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from app.core.message import Message
+from app.service.jobs.import_messages import KnownAlready
 from app.service.jobs.task import Report
 
 
@@ -41,6 +43,11 @@ class ImportReport(Report):
     near: list[NearPair] = field(default_factory=list)
     known_articles: list[KnownArticle] = field(default_factory=list)
     ids: dict[str, int | None] = field(default_factory=dict)
+
+    @property
+    def left_out(self) -> list[Message]:
+        """The messages about what is left out or changed, without the articles that were there before."""
+        return [message for message in self.skipped if not isinstance(message, KnownAlready)]
 
     @property
     def brought_nothing(self) -> bool:

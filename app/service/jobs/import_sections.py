@@ -9,7 +9,6 @@ from enum import StrEnum
 from typing import Any
 
 from app.core.message import Message
-from app.service.jobs.import_messages import known_already
 from app.service.jobs.import_report import ImportReport, NearPair
 from app.service.wording import shortened
 
@@ -59,8 +58,7 @@ class ReportSection:
 
 def list_sections(report: ImportReport, find_title: FindTitle) -> list[ReportSection]:
     """Return the sections of a report that have lines: what wants a decision first, what is taken in last."""
-    left_out = list_left_out(report)
-    known = report.known_articles
+    left_out, known = report.left_out, report.known_articles
     sections = (
         ReportSection(SectionKind.NEAR, len(report.near), lambda row: _near_line(report.near[row], find_title)),
         ReportSection(SectionKind.LEFT_OUT, len(left_out), lambda row: ReportLine(left_out[row])),
@@ -76,12 +74,6 @@ def list_sections(report: ImportReport, find_title: FindTitle) -> list[ReportSec
         ),
     )
     return [section for section in sections if section.count]
-
-
-def list_left_out(report: ImportReport) -> list[Message]:
-    """Return the messages about what is left out or changed, without the articles that were there before."""
-    known = known_already("").template
-    return [message for message in report.skipped if message.template != known]
 
 
 def report_text(report: ImportReport, find_title: FindTitle, show: Callable[[Message], str] = str) -> str:
@@ -108,7 +100,7 @@ def report_json(report: ImportReport, find_title: FindTitle) -> str:
             }
             for pair in report.near
         ],
-        SectionKind.LEFT_OUT: [str(message) for message in list_left_out(report)],
+        SectionKind.LEFT_OUT: [str(message) for message in report.left_out],
         "failed_files": report.failed,
     }
     return json.dumps(tree, ensure_ascii=False, indent=2) + "\n"

@@ -1,0 +1,47 @@
+"""Messages are values: the program never looks at their words to know what happened."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+_TRANSLATING = ("tr", "shown", "Message")
+
+
+def compared_words(source: str) -> Iterator[int]:
+    """Yield the lines that compare the template of a message, or words that were translated."""
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.Compare) and any(map(is_words, (node.left, *node.comparators))):
+            yield node.lineno
+
+
+def is_words(node: ast.expr) -> bool:
+    if isinstance(node, ast.Call):
+        return isinstance(node.func, ast.Name) and node.func.id in _TRANSLATING
+    return isinstance(node, ast.Attribute) and node.attr == "template"
+
+
+@pytest.mark.parametrize(
+    ("source", "lines"),
+    [
+        ("typed == tr(guideline)", [1]),
+        ("message.template != known", [1]),
+        ("title == Message('import')", [1]),
+        ("row.label == label.name", []),
+    ],
+)
+def test_a_comparison_of_words_is_found(source: str, lines: list[int]) -> None:
+    assert list(compared_words(source)) == lines
+
+
+def test_no_code_compares_templates_or_translated_words(root: Path) -> None:
+    found = {
+        f"{path.relative_to(root).as_posix()}:{line}"
+        for room in ("service", "ui", "cli")
+        for path in sorted((root / "app" / room).rglob("*.py"))
+        for line in compared_words(path.read_text("utf-8"))
+    }
+    assert found == set()
