@@ -135,7 +135,21 @@ def read_file(
     else:
         assert chosen.read is not None, "a format without a reader is not chosen"
         documents = chosen.read(path)
-    return mend_documents(documents) if mends and chosen.is_mended else documents
+    return _refuse_nothing(mend_documents(documents) if mends and chosen.is_mended else documents, path)
+
+
+def _refuse_nothing(documents: Iterator[Document], path: Path) -> Iterator[Document]:
+    """Yield documents; raise UserError where there is none, so that no file is passed over in silence."""
+    has_documents = False
+    for document in documents:
+        has_documents = True
+        yield document
+    if not has_documents:
+        raise UserError(
+            "“{name}” has no article.",
+            hint="Look whether it is the file and the format that you meant.",
+            name=path.name,
+        )
 
 
 def _read_text_article(path: Path, parse: TextParser, *, mends: bool) -> Iterator[Document]:

@@ -5145,5 +5145,15 @@
    <source>A request, an order or a call to act; “нужно” and “необходимо” as advice belong here.</source>
    <translation>Просьба, приказ или призыв к действию; «нужно» и «необходимо» как совет — тоже сюда.</translation>
   </message>
+  <message>
+   <location filename="app/formats/registry.py" />
+   <source>“{name}” has no article.</source>
+   <translation>В файле «{name}» нет ни одной статьи.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/registry.py" />
+   <source>Look whether it is the file and the format that you meant.</source>
+   <translation>Проверьте, тот ли это файл и тот ли формат.</translation>
+  </message>
  </context>
 </TS>

@@ -230,3 +230,9 @@ def test_a_companion_of_a_file_is_no_article_of_its_own(tmp_path: Path, monkeypa
     for name in ("a.one", "a.txt", "b.txt", "c.zip"):
         (tmp_path / name).touch()
     assert [path.name for path in registry.list_files([tmp_path]).files] == ["a.one", "b.txt", "c.zip"]
+
+
+def test_a_file_without_an_article_is_named(tmp_path: Path) -> None:
+    path = tmp_path / "канал.json"
+    path.write_text('{"name": "Канал", "type": "public_channel", "id": 1, "messages": []}', "utf-8")
+    assert "“канал.json” has no article" in str(fault_of(path, "telegram").message)

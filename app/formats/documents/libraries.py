@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import contextlib
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from app.core.message import UserError
 
 
-@contextlib.contextmanager
+@contextmanager
 def loading_for(path: Path) -> Iterator[None]:
     """Turn a library that is missing into a UserError that says what to install."""
     try:
@@ -32,3 +32,14 @@ def damaged_error(path: Path, kind: str, reason: object) -> UserError:
         kind=kind,
         reason=str(reason).strip().rstrip(".") or type(reason).__name__,
     )
+
+
+@contextmanager
+def reporting_damage(path: Path, kind: str) -> Iterator[None]:
+    """Raise UserError for what a library raises where a part of a file is missing or wrong."""
+    from lxml.etree import LxmlError  # noqa: PLC0415  # an optional library
+
+    try:
+        yield
+    except (LxmlError, LookupError, ValueError, TypeError, AttributeError, AssertionError, OSError) as error:
+        raise damaged_error(path, kind, error) from error

@@ -12,7 +12,7 @@ from typing import Any
 from app.core.message import Message
 from app.core.model import Document
 from app.formats.documents.article_lines import CELL_SEPARATOR, FoundFields, choose_title, clean_line, make_article
-from app.formats.documents.libraries import damaged_error, loading_for
+from app.formats.documents.libraries import damaged_error, loading_for, reporting_damage
 from app.formats.documents.zip_parts import check_zip
 from app.formats.file_format import FileFormat
 from app.formats.source.file_sample import FileSample
@@ -31,10 +31,12 @@ def read_open_document(path: Path) -> Iterator[Document]:
     check_zip(raw, path, _KIND)
     text = _open(raw, path)
     notes: list[Any] = []
-    lines = list(_list_lines(text.body, notes))
-    lines += [line for note in notes for line in _list_lines(note, [])]
-    title = choose_title(lines, _find_heading(text.body), text.meta.title or "")
-    yield make_article(lines, FoundFields(title, file_date=_file_date(text.meta)), path.name, path.stem)
+    with reporting_damage(path, _KIND):
+        lines = list(_list_lines(text.body, notes))
+        lines += [line for note in notes for line in _list_lines(note, [])]
+        title = choose_title(lines, _find_heading(text.body), text.meta.title or "")
+        fields = FoundFields(title, file_date=_file_date(text.meta))
+    yield make_article(lines, fields, path.name, path.stem)
 
 
 def is_open_document(sample: FileSample) -> bool:
@@ -45,12 +47,13 @@ def is_open_document(sample: FileSample) -> bool:
 def _open(raw: bytes, path: Path) -> Any:
     with loading_for(path):
         import odfdo  # noqa: PLC0415  # an optional library
-        from lxml.etree import LxmlError  # noqa: PLC0415
+        from odfdo.security import SecurityError  # noqa: PLC0415
     try:
-        document = odfdo.Document(io.BytesIO(raw))
-        assert document.body is not None
-    except (LxmlError, KeyError, ValueError, TypeError, AssertionError, AttributeError, OSError) as fault:
-        raise damaged_error(path, _KIND, fault) from fault
+        with reporting_damage(path, _KIND):
+            document = odfdo.Document(io.BytesIO(raw))
+            assert document.body is not None
+    except SecurityError as error:
+        raise damaged_error(path, _KIND, error) from error
     return document
 
 

@@ -11,7 +11,7 @@ from typing import Any
 from app.core.message import Message
 from app.core.model import Document
 from app.formats.documents.article_lines import FoundFields, choose_title, make_article
-from app.formats.documents.libraries import damaged_error, loading_for
+from app.formats.documents.libraries import damaged_error, loading_for, reporting_damage
 from app.formats.documents.word_text import list_lines, local_name
 from app.formats.documents.zip_parts import check_zip
 from app.formats.file_format import FileFormat
@@ -30,10 +30,11 @@ def read_word_file(path: Path) -> Iterator[Document]:
     raw = read_bytes(path)
     check_zip(raw, path, _KIND)
     word = _open(raw, path)
-    lines = [*list_lines(word.element.body), *_note_lines(word)]
-    core = word.core_properties
-    title = choose_title(lines, _find_heading(word), core.title or "")
-    yield make_article(lines, FoundFields(title, file_date=_file_date(core)), path.name, path.stem)
+    with reporting_damage(path, _KIND):
+        lines = [*list_lines(word.element.body), *_note_lines(word)]
+        core = word.core_properties
+        fields = FoundFields(choose_title(lines, _find_heading(word), core.title or ""), file_date=_file_date(core))
+    yield make_article(lines, fields, path.name, path.stem)
 
 
 def is_word_file(sample: FileSample) -> bool:
@@ -45,12 +46,12 @@ def _open(raw: bytes, path: Path) -> Any:
     with loading_for(path):
         import docx  # noqa: PLC0415  # an optional library
         from docx.opc.exceptions import OpcError  # noqa: PLC0415
-        from lxml.etree import LxmlError  # noqa: PLC0415
     try:
-        word = docx.Document(io.BytesIO(raw))
-        assert word.element.body is not None
-    except (LxmlError, KeyError, ValueError, AssertionError, AttributeError, OpcError) as fault:
-        raise damaged_error(path, _KIND, fault) from fault
+        with reporting_damage(path, _KIND):
+            word = docx.Document(io.BytesIO(raw))
+            assert word.element.body is not None
+    except OpcError as error:
+        raise damaged_error(path, _KIND, error) from error
     return word
 
 

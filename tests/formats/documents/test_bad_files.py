@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import io
 import zipfile
 from pathlib import Path
@@ -9,8 +10,9 @@ from pathlib import Path
 import pytest
 
 from app.core.message import UserError
+from app.core.model import Article, Document
 from app.formats import registry
-from tests.formats.documents.samples import MAKERS, make_word_parts, read
+from tests.formats.documents.samples import MAKERS, Maker, make_docx, make_odt, make_word_parts, read
 
 SEED = Path(__file__).resolve().parents[3] / "seeds" / "001_naberezhnaya.txt"
 ENTITY = '<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]>'
@@ -144,3 +146,18 @@ def test_a_zip_that_is_no_document_is_named(tmp_path: Path) -> None:
         archive.writestr("x.bin", b"1")
     (tmp_path / "a.docx").write_bytes(blank.getvalue())
     fault_of(tmp_path / "a.docx")
+
+
+@pytest.mark.parametrize(
+    ("name", "make", "part"), [("x.docx", make_docx, "docProps/core.xml"), ("x.odt", make_odt, "meta.xml")]
+)
+def test_a_file_with_damaged_properties_is_named(tmp_path: Path, name: str, make: Maker, part: str) -> None:
+    path = tmp_path / name
+    make(path, Document(Article(0, "Мост", date=dt.date(2025, 9, 2)), "Мост\nОткроют."))
+    with zipfile.ZipFile(path) as source:
+        parts = {name: source.read(name) for name in source.namelist()}
+    parts[part] = b"<a><b>"
+    with zipfile.ZipFile(path, "w") as target:
+        for name, content in parts.items():
+            target.writestr(name, content)
+    assert f"“{path.name}” cannot be read as" in fault_of(path)

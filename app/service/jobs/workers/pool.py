@@ -11,7 +11,7 @@ from typing import Any
 
 from app.core.message import Message
 from app.service.jobs.workers.idle_workers import IdleWorkers
-from app.service.jobs.workers.replies import Alive, Ended, Failure, InputWanted, Limits, Reply
+from app.service.jobs.workers.replies import Alive, Ended, Failure, FailureKind, InputWanted, Limits, Reply
 from app.service.jobs.workers.worker import Worker
 from app.service.jobs.workers.worker_process import Function
 
@@ -171,14 +171,15 @@ class Pool:
             lost += self._waiting
             self._waiting.clear()
         _log.error("A worker process ended with code %s.", code)
-        return self._end_requests(lost, Message("the worker process ended (code {code}).", {"code": str(code)}))
+        what = Message("the worker process ended (code {code}).", {"code": str(code)})
+        return self._end_requests(lost, Failure(FailureKind.CRASH, what, _TRY_AGAIN))
 
     def _end_silent_worker(self, worker: Worker) -> list[Reply | Ended]:
         """End a worker that stands still, and blame the request that it ran."""
         _log.error("A worker process gave no sign of life for %s seconds.", self._limits.silence_s)
         silence = {"n": f"{self._limits.silence_s or 0:g}"}
         what = Message("it was stopped after {n} seconds without a result.", silence)
-        return self._end_requests(self._dismiss_worker(worker), what)
+        return self._end_requests(self._dismiss_worker(worker), Failure(FailureKind.SILENT, what, _TRY_AGAIN))
 
     def _dismiss_worker(self, worker: Worker) -> list[int]:
         """End a worker and queue its requests again, but for the one that it ran, which is returned.
@@ -191,7 +192,7 @@ class Pool:
         self._waiting.extendleft(reversed(worker.in_hand[blamed:]))
         return worker.in_hand[:blamed]
 
-    def _end_requests(self, lost: list[int], what: Message) -> list[Reply | Ended]:
+    def _end_requests(self, lost: list[int], failure: Failure) -> list[Reply | Ended]:
         for index in lost:
             self._requests.pop(index)
-        return [Ended(index, Failure(what, _TRY_AGAIN)) for index in lost]
+        return [Ended(index, failure) for index in lost]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import Enum, auto
 from typing import Any
 
 from app.core.message import Message, UserError
@@ -33,17 +34,30 @@ class WorkerBugError(Exception):
     """An error of the program in a worker; the message is the worker's traceback."""
 
 
+class FailureKind(Enum):
+    """Why a request failed: it was refused with a UserError, or one of the limits, a bug or a crash ended it."""
+
+    REFUSED = auto()
+    TOO_LARGE = auto()
+    TOO_DEEP = auto()
+    SILENT = auto()
+    CRASH = auto()
+    BUG = auto()
+
+
 @dataclass(frozen=True, slots=True)
 class Failure:
-    """Why a request has no result: what happened and what to do next.
+    """Why a request has no result: what happened and what to do next. `trace` is the traceback of a bug."""
 
-    `trace` is the traceback of a bug. `has_name` says that the message names the file or article already.
-    """
-
+    kind: FailureKind
     what: Message
     hint: Message = Message("")  # noqa: RUF009  # a frozen value
     trace: str = ""
-    has_name: bool = False
+
+    @property
+    def has_name(self) -> bool:
+        """Whether the message names the file or article already."""
+        return self.kind is FailureKind.REFUSED
 
     def message_about(self, name: str) -> Message:
         """Return the failure as one sentence about the thing called `name`."""

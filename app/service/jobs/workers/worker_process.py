@@ -18,7 +18,7 @@ from multiprocessing.connection import Connection
 from typing import Any
 
 from app.core.message import Message, UserError
-from app.service.jobs.workers.replies import Ended, Failure, InputWanted, Reply
+from app.service.jobs.workers.replies import Ended, Failure, FailureKind, InputWanted, Reply
 
 Function = Callable[..., Iterable[Any]]
 """Picklable. Called in the worker with the argument of a request and, where it draws inputs, with their iterator."""
@@ -146,14 +146,16 @@ def _run_request(connection: Connection, inbox: _Inbox, function: Function, call
     except (ParentGoneError, BrokenPipeError):
         os._exit(0)
     except UserError as error:
-        return Failure(error.message, error.hint, has_name=True)
+        return Failure(FailureKind.REFUSED, error.message, error.hint)
     except MemoryError:
-        return Failure(Message("it takes too much memory."), Message("Split it into parts."))
+        return Failure(FailureKind.TOO_LARGE, Message("it takes too much memory."), Message("Split it into parts."))
     except RecursionError:
-        return Failure(Message("its parts are nested too deeply."), Message("Save it in a simpler form."))
+        what = Message("its parts are nested too deeply.")
+        return Failure(FailureKind.TOO_DEEP, what, Message("Save it in a simpler form."))
     except Exception as error:  # noqa: BLE001  # the top of this process: a bug in one request costs that request
         what = Message("an error in the program, {error}.", {"error": f"{type(error).__name__}: {error}"})
-        return Failure(what, Message("Please report it; the log has more."), traceback.format_exc())
+        hint = Message("Please report it; the log has more.")
+        return Failure(FailureKind.BUG, what, hint, traceback.format_exc())
     finally:
         inbox.must_clean_up.clear()
     return None

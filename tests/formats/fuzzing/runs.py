@@ -1,0 +1,97 @@
+"""Read damaged files by every reader of the registry, and list what went wrong."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from random import Random
+
+from app.core.model import Document
+from app.formats import registry
+from app.formats.file_format import FileFormat
+from app.service.jobs.file_reader import FileRequest, ReadingOptions, read_file
+from app.service.jobs.workers.pool import Pool
+from app.service.jobs.workers.replies import Ended, Failure, FailureKind, Limits
+from tests.formats.fuzzing.mutations import mutate
+from tests.formats.fuzzing.samples import SAMPLE_TEXT, make_samples
+
+LIMITS = Limits(silence_s=30, memory_bytes=1 << 30)
+_FOREIGN_SHARE = 0.15
+"""So many of the files of a format have the content of another one."""
+
+
+@dataclass(slots=True)
+class DamagedFile:
+    """A damaged file, how it can be made again, and what reading it brought."""
+
+    known: FileFormat
+    number: int
+    path: Path
+    documents: list[Document] = field(default_factory=list)
+    failure: Failure | None = None
+
+    def find_fault(self) -> str:
+        """Return what a reader did that it must not do, "" where nothing is wrong."""
+        about = f"{self.known.name} #{self.number} ({self.path})"
+        if self.failure is not None and self.failure.kind in (FailureKind.BUG, FailureKind.CRASH, FailureKind.SILENT):
+            return f"{about}: {self.failure.kind.name} {self.failure.what} {self.failure.trace}"
+        if self.failure is None and not self.documents:
+            return f"{about}: no article and no word why"
+        outside = [document for document in self.documents if not _is_whole(document)]
+        return f"{about}: annotations outside of the text" if outside else ""
+
+
+def read_damaged_files(count: int, folder: Path) -> Iterator[DamagedFile]:
+    """Damage so many files, the same ones each time, read each by its format and yield it with what came of it."""
+    pool = Pool(limits=LIMITS)
+    files = {}
+    try:
+        for damaged in make_damaged_files(count, folder):
+            request = FileRequest(damaged.path, ReadingOptions(damaged.known.name))
+            files[pool.submit(read_file, request)] = damaged
+        for reply in pool.stream_replies():
+            damaged = files[reply.index]
+            if isinstance(reply, Ended):
+                damaged.failure = reply.failure
+                yield damaged
+            elif isinstance(reply.value, list):
+                damaged.documents += reply.value
+    finally:
+        pool.cancel()
+
+
+def make_damaged_files(count: int, folder: Path) -> Iterator[DamagedFile]:
+    """Write damaged files for each format that can be read, in turn, and yield them."""
+    readable = [known for known in registry.FORMATS if known.read is not None]
+    samples = {known.name: make_samples(known, folder) for known in readable}
+    every = [raw for found in samples.values() for _, raw in found]
+    for number in range(count):
+        known = readable[number % len(readable)]
+        random = Random(f"{known.name}/{number}")
+        ending, raw = _choose_sample(known, samples[known.name], every, random)
+        path = folder / f"{number:05}-{known.name}{ending}"
+        path.write_bytes(mutate(raw, random))
+        for companion in known.companions:
+            path.with_suffix(companion).write_text(SAMPLE_TEXT, "utf-8")
+        yield DamagedFile(known, number, path)
+
+
+def count_outcomes(files: list[DamagedFile]) -> Counter[tuple[str, str]]:
+    """Count how often each format was read, refused or stopped."""
+    return Counter((one.known.name, one.failure.kind.name if one.failure else "READ") for one in files)
+
+
+def _choose_sample(
+    known: FileFormat, own: list[tuple[str, bytes]], every: list[bytes], random: Random
+) -> tuple[str, bytes]:
+    if own and random.random() > _FOREIGN_SHARE:
+        return random.choice(own)
+    return random.choice(known.extensions), random.choice(every)
+
+
+def _is_whole(document: Document) -> bool:
+    pieces = [span for row in document.annotations for span in row.pieces]
+    roles = [role.span for row in document.annotations for role in row.roles]
+    return all(0 <= span.start < span.stop <= len(document.text) for span in (*pieces, *roles))
