@@ -873,6 +873,16 @@
   </message>
   <message>
    <location filename="app/formats/registry.py" />
+   <source>“{name}” has no article.</source>
+   <translation>В файле «{name}» нет ни одной статьи.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/registry.py" />
+   <source>Look whether it is the file and the format that you meant.</source>
+   <translation>Проверьте, тот ли это файл и тот ли формат.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/registry.py" />
    <source>“{name}” is in no format that can be read.</source>
    <translation>«{name}»: формат не читается.</translation>
   </message>
@@ -2444,6 +2454,11 @@
    <source>The rest went on; try this one again.</source>
    <translation>Остальное обработано; попробуйте это ещё раз.</translation>
   </message>
+  <message>
+   <location filename="app/service/jobs/workers/pool.py" />
+   <source>the worker process ended (code {code}).</source>
+   <translation>рабочий процесс завершился (код {code}).</translation>
+  </message>
   <message numerus="yes">
    <location filename="app/service/jobs/workers/pool.py" />
    <source>it was stopped after {n} seconds without a result.</source>
@@ -2452,11 +2467,6 @@
     <numerusform>работа остановлена: {n} секунды не было результата.</numerusform>
     <numerusform>работа остановлена: {n} секунд не было результата.</numerusform>
    </translation>
-  </message>
-  <message>
-   <location filename="app/service/jobs/workers/pool.py" />
-   <source>the worker process ended (code {code}).</source>
-   <translation>рабочий процесс завершился (код {code}).</translation>
   </message>
   <message>
    <location filename="app/service/jobs/workers/replies.py" />
@@ -2475,8 +2485,18 @@
   </message>
   <message>
    <location filename="app/service/jobs/workers/worker_process.py" />
+   <source>its parts are nested too deeply.</source>
+   <translation>слишком глубокая вложенность.</translation>
+  </message>
+  <message>
+   <location filename="app/service/jobs/workers/worker_process.py" />
    <source>an error in the program, {error}.</source>
    <translation>ошибка в программе, {error}.</translation>
+  </message>
+  <message>
+   <location filename="app/service/jobs/workers/worker_process.py" />
+   <source>Please report it; the log has more.</source>
+   <translation>Сообщите о ней; подробности в журнале.</translation>
   </message>
   <message>
    <location filename="app/service/jobs/workers/worker_process.py" />
@@ -2490,18 +2510,8 @@
   </message>
   <message>
    <location filename="app/service/jobs/workers/worker_process.py" />
-   <source>its parts are nested too deeply.</source>
-   <translation>слишком глубокая вложенность.</translation>
-  </message>
-  <message>
-   <location filename="app/service/jobs/workers/worker_process.py" />
    <source>Save it in a simpler form.</source>
    <translation>Сохраните файл в более простом виде.</translation>
-  </message>
-  <message>
-   <location filename="app/service/jobs/workers/worker_process.py" />
-   <source>Please report it; the log has more.</source>
-   <translation>Сообщите о ней; подробности в журнале.</translation>
   </message>
   <message>
    <location filename="app/service/project/schemes.py" />
@@ -5144,16 +5154,6 @@
    <location filename="resources/schemes/default.json" />
    <source>A request, an order or a call to act; “нужно” and “необходимо” as advice belong here.</source>
    <translation>Просьба, приказ или призыв к действию; «нужно» и «необходимо» как совет — тоже сюда.</translation>
-  </message>
-  <message>
-   <location filename="app/formats/registry.py" />
-   <source>“{name}” has no article.</source>
-   <translation>В файле «{name}» нет ни одной статьи.</translation>
-  </message>
-  <message>
-   <location filename="app/formats/registry.py" />
-   <source>Look whether it is the file and the format that you meant.</source>
-   <translation>Проверьте, тот ли это файл и тот ли формат.</translation>
   </message>
  </context>
 </TS>
