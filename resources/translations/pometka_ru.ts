@@ -5155,5 +5155,20 @@
    <source>A request, an order or a call to act; “нужно” and “необходимо” as advice belong here.</source>
    <translation>Просьба, приказ или призыв к действию; «нужно» и «необходимо» как совет — тоже сюда.</translation>
   </message>
+  <message>
+   <location filename="app/service/project/settings_fields.py" />
+   <source>it must be true or false</source>
+   <translation>должно быть true или false</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/importing.py" />
+   <source>Mend texts of web pages and letters</source>
+   <translation>Исправлять тексты с веб-страниц и из писем</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/settings/settings_dialog.py" />
+   <source>Mend texts of web pages and letters on import</source>
+   <translation>При импорте исправлять тексты с веб-страниц и из писем</translation>
+  </message>
  </context>
 </TS>

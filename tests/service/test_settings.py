@@ -198,6 +198,7 @@ SOUND: dict[str, Any] = {
     "tables": {"a\nb": "text=b,title=a"},
     "geometry": "AAA=",
     "window_state": "BBB=",
+    "mends_text": False,
 }
 DEEP = "[" * 50_000 + "]" * 50_000
 ODD = [

@@ -11,6 +11,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QApplication,
+    QCheckBox,
     QDialog,
     QLabel,
     QLineEdit,
@@ -26,6 +27,7 @@ from app.core.model import Kind
 from app.core.scheme import Attribute, Label, Scheme
 from app.service.commands.registry import by_id
 from app.service.project.schemes import save_scheme
+from app.service.project.settings import SettingsFile
 from app.service.project.taught_names import names_of, taught
 from app.ui.dialogs.importing import ImportDialog
 from app.ui.dialogs.problems import bug_dialog, error_dialog, report_of
@@ -254,7 +256,25 @@ def test_import_dialog_gives_what_was_chosen(desktop: Desktop, tmp_path: Path) -
     dialog = ImportDialog([tmp_path / "a.txt"], desktop.program.window, pretag=True)
     assert dialog.options.pretag
     assert dialog.options.format_name is None
+    assert dialog.options.mends
     dialog.close()
+    dialog = ImportDialog([tmp_path / "a.txt"], desktop.program.window, pretag=False, mends=False)
+    assert not dialog.options.pretag and not dialog.options.mends
+    dialog.close()
+
+
+def test_the_setting_to_mend_texts_is_what_an_import_begins_with(desktop: Desktop, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Текст", "utf-8")
+    dialog = open_dialog(desktop, "settings.show")
+    box = next(box for box in dialog.findChildren(QCheckBox) if box.isChecked())
+    box.click()
+    dialog.accept()
+    assert not SettingsFile().load().mends_text
+    desktop.program.background_tasks.take([tmp_path / "a.txt"])
+    asked = QApplication.activeModalWidget()
+    assert isinstance(asked, ImportDialog)
+    assert not asked.options.mends
+    asked.reject()
 
 
 def test_report_lists_every_problem(qtbot: QtBot) -> None:

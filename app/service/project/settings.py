@@ -35,7 +35,8 @@ class Settings:
     holds rebound keys by action, over those of the `preset`; `recent` are paths of projects and
     `recent_actions` ids of what the palette did, the last one first; `places` are where recent projects were left: an
     article's id and a code point, by path; `tables` are the mappings that were chosen for tables, by their columns;
-    `geometry` and `window_state` are the window's own text; `others` are the
+    `geometry` and `window_state` are the window's own text; `mends_text` says that imported texts of web pages and
+    letters are mended; `others` are the
     entries of a newer program, which are written back as they came.
     """
 
@@ -51,6 +52,7 @@ class Settings:
     tables: dict[str, str] = field(default_factory=dict)
     geometry: str = ""
     window_state: str = ""
+    mends_text: bool = True
     others: dict[str, Any] = field(default_factory=dict)
 
     def remember_project(self, path: Path) -> None:

@@ -33,6 +33,7 @@ class Fields(BaseModel):
     tables: dict[Text, Text] = {}
     geometry: Text = ""
     window_state: Text = ""
+    mends_text: bool = True
 
 
 _EXPECTED = {
@@ -40,6 +41,7 @@ _EXPECTED = {
     "theme": Message("it must be “system”, “light” or “dark”"),
     "zoom": Message("it must be a whole number from 50 to 300"),
     "keys": Message("it must be a list of keys by the id of an action"),
+    "mends_text": Message("it must be true or false"),
     "places": Message("it must be an article and a position by the path of a project"),
 }
 _TEXT = Message("it must be a text")

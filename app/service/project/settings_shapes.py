@@ -31,6 +31,10 @@ def _is_number(value: Any) -> bool:
     return type(value) is int and 0 <= value < _MAX_NUMBER
 
 
+def _is_flag(value: Any) -> bool:
+    return isinstance(value, bool)
+
+
 def _is_zoom(value: Any) -> bool:
     return _is_number(value) and 50 <= value <= 300
 
@@ -58,6 +62,7 @@ _CHECKS: dict[str, Callable[[Any], bool]] = {
     "recent_actions": _are_texts,
     "places": _by_text(_is_place),
     "tables": _by_text(_is_text),
+    "mends_text": _is_flag,
     "geometry": _is_text,
     "window_state": _is_text,
 }

@@ -20,7 +20,7 @@ _LISTED = 8
 class ImportDialog(FramedDialog):
     """Show the files and folders chosen, and ask for the format and whether to tag beforehand."""
 
-    def __init__(self, paths: Sequence[Path], parent: QWidget, *, pretag: bool) -> None:
+    def __init__(self, paths: Sequence[Path], parent: QWidget, *, pretag: bool, mends: bool = True) -> None:
         super().__init__(tr("Import articles"), parent)
         names = [one_line(f"{path.name}/" if path.is_dir() else path.name) for path in paths]
         more = [tr("and {n} more", n=len(names) - _LISTED)] if len(names) > _LISTED else []
@@ -30,9 +30,12 @@ class ImportDialog(FramedDialog):
         self._format.addItems([tr("By name and content"), *(shown(known.title) for known in self._formats)])
         self._pretag = check_box(tr("Tag entities and claims beforehand"), self)
         self._pretag.setChecked(pretag)
+        self._mends = check_box(tr("Mend texts of web pages and letters"), self)
+        self._mends.setChecked(mends)
         form = self.form()
         add_field(form, tr("Format"), self._format)
         form.addRow(self._pretag)
+        form.addRow(self._mends)
         self.sentence(tr("An article that is already in the project is recognised and left out."), "muted")
         buttons = self.buttons(Standard.Ok | Standard.Cancel, accept=tr("Import"))
         buttons.button(Standard.Ok).setFocus()
@@ -42,4 +45,4 @@ class ImportDialog(FramedDialog):
         """What was chosen; no format means that each file tells its own."""
         row = self._format.currentIndex()
         format_name = self._formats[row - 1].name if row > 0 else None
-        return ImportOptions(format_name=format_name, pretag=self._pretag.isChecked())
+        return ImportOptions(format_name=format_name, pretag=self._pretag.isChecked(), mends=self._mends.isChecked())

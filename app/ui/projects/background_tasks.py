@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from app.core.message import Message
 from app.core.vocabulary import LanguageCode
 from app.service.jobs.task import Report, Task
+from app.service.project.settings import Settings
 from app.service.session.session import Session
 from app.store.files.opening import SUFFIX
 from app.ui.base.error_boundary import ErrorBoundary
@@ -41,10 +42,11 @@ class BackgroundTasks:
         files: Files,
         tasks: Tasks,
         reports: ImportReports,
+        settings: Settings,
         catch_errors: ErrorBoundary,
     ) -> None:
         self._window, self._session, self._files, self._catch_errors = window, session, files, catch_errors
-        self.tasks, self.reports = tasks, reports
+        self.tasks, self.reports, self._settings = tasks, reports, settings
         self._idle_workers: IdleWorkers | None = None
         self.find_language: Callable[[], str] = lambda: LanguageCode.EN
         """Says the language of the window, which a workbook is written in."""
@@ -76,7 +78,7 @@ class BackgroundTasks:
             return
         from app.ui.dialogs.importing import ImportDialog
 
-        dialog = ImportDialog(paths, self._window, pretag=True)
+        dialog = ImportDialog(paths, self._window, pretag=True, mends=self._settings.mends_text)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.accepted.connect(lambda: self._catch_errors(lambda: self.start_import(paths, dialog.options)))
         dialog.open()

@@ -63,7 +63,9 @@ class Program(QObject):
         self.leaving = Leaving(window, tasks, self.unsaved, problems.catch_errors)
         self.files = Files(window, self.session, problems.catch_errors, self.leaving)
         reports = ImportReports(window, self.session, lambda: self.appearance.theme, problems.catch_errors)
-        self.background_tasks = BackgroundTasks(window, self.session, self.files, tasks, reports, problems.catch_errors)
+        self.background_tasks = BackgroundTasks(
+            window, self.session, self.files, tasks, reports, settings, problems.catch_errors
+        )
         self.background_tasks.find_language = lambda: self._language.name
         self.backups = Backups(window, self.session, problems.catch_errors, self.leaving)
         problems.show_damage = self.backups.show_damage

@@ -10,7 +10,7 @@ from app.service.commands.keymap import Keymap
 from app.service.project.settings import Settings
 from app.ui.article.view import ZOOMS
 from app.ui.base.i18n import LANGUAGES, tr
-from app.ui.base.widgets import add_field, line
+from app.ui.base.widgets import add_field, check_box, line
 from app.ui.dialogs.frame import FramedDialog, Standard
 from app.ui.dialogs.settings.keys_page import KeysPage
 
@@ -26,6 +26,8 @@ class SettingsDialog(FramedDialog):
         self._tabs = tabs = QTabWidget(self)  # the first to be made is the first that Tab comes to
         self._author = line(tr("Stands beside what you decide"), self)
         self._author.setText(settings.author)
+        self._mends_text = check_box(tr("Mend texts of web pages and letters on import"), self)
+        self._mends_text.setChecked(settings.mends_text)
         self._language = _chooser(
             self, [tr("After the system"), *LANGUAGES.values()], ["", *LANGUAGES], settings.language
         )
@@ -60,6 +62,7 @@ class SettingsDialog(FramedDialog):
             language=["", *LANGUAGES][self._language.currentIndex()],
             theme=_THEMES[self._theme.currentIndex()],
             zoom=self._zoom.value(),
+            mends_text=self._mends_text.isChecked(),
             keys=keymap.bindings,
             preset=keymap.preset,
         )
@@ -69,6 +72,7 @@ class SettingsDialog(FramedDialog):
         form = _form(page)
         add_field(form, tr("Your name"), self._author)
         add_field(form, tr("Language"), self._language)
+        form.addRow("", self._mends_text)
         return page
 
     def _appearance_page(self) -> QWidget:
