@@ -210,3 +210,18 @@ def test_without_tagging_only_what_came_is_there(empty: Session, tmp_path: Path)
     path.write_text(json.dumps(row), "utf-8")
     imported(empty, path)
     assert [one.label for one in state(empty)[0].annotations] == ["PER"] and state(empty)[0].hints == ()
+
+
+def test_proposals_that_a_file_brings_are_replaced_by_those_of_the_tagger(empty: Session, tmp_path: Path) -> None:
+    text = "Аким Серик Бейсенов открыл мост в Алматы."
+    rows = [
+        {"start": 5, "end": 19, "label": "ORG", "status": "proposed", "origin": "pretag"},
+        {"start": 0, "end": 4, "label": "ORG", "status": "proposed", "origin": "pretag"},
+        {"start": 34, "end": 40, "label": "LOC", "status": "accepted", "origin": "pretag"},
+    ]
+    (tmp_path / "a.jsonl").write_text(json.dumps({"text": text, "entities": rows}), "utf-8")
+    report = imported(empty, tmp_path / "a.jsonl", options=ImportOptions())
+    assert report.articles == 1
+    found = {(row.words(text), row.label, row.status) for row in state(empty)[0].annotations}
+    assert {("Серик Бейсенов", "PER", Status.PROPOSED), ("Алматы", "LOC", Status.ACCEPTED)} <= found
+    assert not any(label == "ORG" for _, label, _ in found)

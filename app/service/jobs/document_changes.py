@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from app.core.change import Change
-from app.core.model import Article, Body, Document
+from app.core.model import Annotation, Article, Body, Document
 from app.service.jobs.tagging.tagging_changes import update_annotations, update_hints
 from app.service.jobs.tagging.text_tagger import Tags
 
@@ -14,19 +14,32 @@ from app.service.jobs.tagging.text_tagger import Tags
 def place_document(document: Document, tags: Tags | None, next_id: Callable[[], int]) -> list[Change]:
     """Return the changes that bring a document into a project, with what the tagger says about it."""
     article = document.article.placed(next_id(), len(document.text), tags.language if tags is not None else "")
-    changes = [Change(None, article), Change(None, Body(article.id, document.text))]
-    changes += _place_parts(document, article, next_id)
-    if tags is not None:
-        noted = {note.annotation_id for note in document.notes if note.annotation_id is not None}
-        changes += update_annotations(article, document.annotations, tags, next_id, noted)
-        changes += [] if document.hints else update_hints(article, (), tags, next_id)
-    return changes
-
-
-def _place_parts(document: Document, article: Article, next_id: Callable[[], int]) -> Iterator[Change]:
     ids = {annotation.id: next_id() for annotation in document.annotations}
-    for annotation in document.annotations:
-        yield Change(None, annotation.placed(ids[annotation.id], article.id))
+    rows = [annotation.placed(ids[annotation.id], article.id) for annotation in document.annotations]
+    notes_and_hints = list(_place_parts(document, article, ids, next_id))
+    hints: list[Change] = []
+    if tags is not None:
+        noted = {ids[note.annotation_id] for note in document.notes if note.annotation_id is not None}
+        rows = _updated(rows, update_annotations(article, rows, tags, next_id, noted))
+        hints = [] if document.hints else update_hints(article, (), tags, next_id)
+    text = [Change(None, article), Change(None, Body(article.id, document.text))]
+    return [*text, *(Change(None, row) for row in rows), *notes_and_hints, *hints]
+
+
+def _updated(rows: list[Annotation], changes: Iterable[Change]) -> list[Annotation]:
+    """Return rows that are in no project yet as changes leave them, since nothing there can be changed."""
+    left = {row.id: row for row in rows}
+    for change in changes:
+        if change.before is not None:
+            left.pop(change.before.id)
+        if isinstance(change.after, Annotation):
+            left[change.after.id] = change.after
+    return list(left.values())
+
+
+def _place_parts(
+    document: Document, article: Article, ids: dict[int, int], next_id: Callable[[], int]
+) -> Iterator[Change]:
     for note in document.notes:
         owner = None if note.annotation_id is None else ids[note.annotation_id]
         place = None if note.article_id is None else article.id  # a file may bring the notes on a whole project
