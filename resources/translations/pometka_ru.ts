@@ -2585,6 +2585,11 @@
   </message>
   <message>
    <location filename="app/service/project/settings_fields.py" />
+   <source>it must be true or false</source>
+   <translation>должно быть true или false</translation>
+  </message>
+  <message>
+   <location filename="app/service/project/settings_fields.py" />
    <source>it must be an article and a position by the path of a project</source>
    <translation>здесь должны быть статья и место в ней для пути проекта</translation>
   </message>
@@ -3745,6 +3750,11 @@
   </message>
   <message>
    <location filename="app/ui/dialogs/importing.py" />
+   <source>Mend texts of web pages and letters</source>
+   <translation>Исправлять тексты с веб-страниц и из писем</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/importing.py" />
    <source>Format</source>
    <translation>Формат</translation>
   </message>
@@ -4095,6 +4105,11 @@
    <location filename="app/ui/dialogs/settings/settings_dialog.py" />
    <source>Stands beside what you decide</source>
    <translation>Стоит при ваших решениях</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/settings/settings_dialog.py" />
+   <source>Mend texts of web pages and letters on import</source>
+   <translation>При импорте исправлять тексты с веб-страниц и из писем</translation>
   </message>
   <message>
    <location filename="app/ui/dialogs/settings/settings_dialog.py" />
@@ -5154,21 +5169,6 @@
    <location filename="resources/schemes/default.json" />
    <source>A request, an order or a call to act; “нужно” and “необходимо” as advice belong here.</source>
    <translation>Просьба, приказ или призыв к действию; «нужно» и «необходимо» как совет — тоже сюда.</translation>
-  </message>
-  <message>
-   <location filename="app/service/project/settings_fields.py" />
-   <source>it must be true or false</source>
-   <translation>должно быть true или false</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/importing.py" />
-   <source>Mend texts of web pages and letters</source>
-   <translation>Исправлять тексты с веб-страниц и из писем</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/settings/settings_dialog.py" />
-   <source>Mend texts of web pages and letters on import</source>
-   <translation>При импорте исправлять тексты с веб-страниц и из писем</translation>
   </message>
  </context>
 </TS>
