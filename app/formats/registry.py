@@ -11,6 +11,7 @@ from app.formats.documents import mail_message, old_office, open_document, rich_
 from app.formats.documents.pdf import pdf_file
 from app.formats.documents.web import web_page
 from app.formats.exchange.brat import brat_format
+from app.formats.exchange.corpora import cas_formats, refi_qda, spacy_docbin
 from app.formats.exchange.json_tools import doccano, labelstudio, prodigy
 from app.formats.exchange.linked_data import claim_review, web_annotation
 from app.formats.exchange.tokens import conll
@@ -36,6 +37,10 @@ FORMATS: tuple[FileFormat, ...] = (
     jsonl_file.FORMAT,
     xlsx_format.FORMAT,
     brat_format.FORMAT,
+    cas_formats.XMI,
+    cas_formats.JSON,
+    refi_qda.FORMAT,
+    spacy_docbin.FORMAT,
     labelstudio.FORMAT,
     doccano.FORMAT,
     prodigy.FORMAT,

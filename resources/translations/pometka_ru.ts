@@ -5170,5 +5170,100 @@
    <source>A request, an order or a call to act; “нужно” and “необходимо” as advice belong here.</source>
    <translation>Просьба, приказ или призыв к действию; «нужно» и «необходимо» как совет — тоже сюда.</translation>
   </message>
+  <message>
+   <location filename="app/formats/exchange/corpora/cas_formats.py" />
+   <source>“{name}” has no type system beside it.</source>
+   <translation>Рядом с «{name}» нет системы типов.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/exchange/corpora/cas_formats.py" />
+   <source>Put its “TypeSystem.xml” into the same folder.</source>
+   <translation>Положите её файл «TypeSystem.xml» в ту же папку.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/exchange/corpora/cas_formats.py" />
+   <source>“{name}” is no UIMA CAS that can be read: {reason}.</source>
+   <translation>«{name}» не читается как UIMA CAS: {reason}.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/exchange/corpora/cas_formats.py" />
+   <source>Export it again together with its type system.</source>
+   <translation>Экспортируйте его заново вместе с системой типов.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/exchange/corpora/cas_formats.py" />
+   <source>UIMA CAS, XMI</source>
+   <translation>UIMA CAS (XMI)</translation>
+  </message>
+  <message>
+   <location filename="app/formats/exchange/corpora/cas_formats.py" />
+   <source>UIMA CAS, JSON</source>
+   <translation>UIMA CAS (JSON)</translation>
+  </message>
+  <message>
+   <location filename="app/formats/exchange/corpora/cas_formats.py" />
+   <source>“{name}” holds no CAS.</source>
+   <translation>В «{name}» нет файлов CAS.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/exchange/corpora/cas_formats.py" />
+   <source>Name a folder with .xmi or .json files.</source>
+   <translation>Укажите папку с файлами .xmi или .json.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/exchange/corpora/cas_formats.py" />
+   <source>“{name}” is no UIMA CAS in JSON.</source>
+   <translation>«{name}» — не UIMA CAS в JSON.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/exchange/corpora/refi_qda.py" />
+   <source>REFI-QDA project</source>
+   <translation>Проект REFI-QDA</translation>
+  </message>
+  <message>
+   <location filename="app/formats/exchange/corpora/refi_qda.py" />
+   <source>“{name}” holds no “project.qde”.</source>
+   <translation>В «{name}» нет «project.qde».</translation>
+  </message>
+  <message>
+   <location filename="app/formats/exchange/corpora/refi_qda.py" />
+   <source>Export the project again.</source>
+   <translation>Экспортируйте проект заново.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/exchange/corpora/refi_qda.py" />
+   <source>“{name}” holds no texts.</source>
+   <translation>В «{name}» нет текстов.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/exchange/corpora/refi_qda.py" />
+   <source>Only text sources can be read.</source>
+   <translation>Читаются только текстовые источники.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/exchange/corpora/refi_qda.py" />
+   <source>The text of “{name}” is not in the project.</source>
+   <translation>Текста «{name}» нет в проекте.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/exchange/corpora/refi_qda.py" />
+   <source>Export the project with its sources.</source>
+   <translation>Экспортируйте проект вместе с источниками.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/exchange/corpora/spacy_docbin.py" />
+   <source>“{name}” is no DocBin of spaCy: {reason}.</source>
+   <translation>«{name}» — не DocBin из spaCy: {reason}.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/exchange/corpora/spacy_docbin.py" />
+   <source>Save it with DocBin.to_disk.</source>
+   <translation>Сохраните его через DocBin.to_disk.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/exchange/corpora/spacy_docbin.py" />
+   <source>spaCy DocBin</source>
+   <translation>spaCy (DocBin)</translation>
+  </message>
  </context>
 </TS>

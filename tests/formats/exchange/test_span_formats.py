@@ -7,7 +7,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 
 from app.core.message import UserError
 from app.core.model import Annotation, Article, Document, Kind, Role, Status, text_digest
@@ -42,7 +42,7 @@ def come_back(known: FileFormat, given_documents: list[Document], folder: Path) 
 
 @pytest.mark.parametrize("known", EXACT, ids=lambda known: known.name)
 @given(document=documents())
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=40, deadline=None, phases=[Phase.generate], suppress_health_check=list(HealthCheck))
 def test_reading_gives_back_what_was_written(known: FileFormat, document: Document) -> None:
     assert known.holds is not None
     with TemporaryDirectory() as folder:

@@ -77,10 +77,12 @@ def _add_file(folder: Path, name: str, content: bytes) -> None:
 class FileSet(ABC):
     """The files of a folder or zip, or one file with its neighbours.
 
-    `names` are those to read, sorted; `read` gives the bytes of any file there, None where there is none.
+    `names` are those to read, sorted; `is_single` says that one file was named; `read` gives the bytes of any file
+    there, None where there is none.
     """
 
     names: list[str]
+    is_single = False
 
     @abstractmethod
     def read(self, name: str) -> bytes | None:
@@ -103,7 +105,7 @@ def open_files(path: Path) -> Iterator[FileSet]:
             return
         check_file(path)
         if not zipfile.is_zipfile(path):
-            yield _FolderFiles(path.parent, [path.name])
+            yield _FolderFiles(path.parent, [path.name], is_single=True)
             return
         with zipfile.ZipFile(path) as archive:
             yield _ZipFiles(path.name, archive)
@@ -117,6 +119,7 @@ def open_files(path: Path) -> Iterator[FileSet]:
 class _FolderFiles(FileSet):
     root: Path
     names: list[str]
+    is_single: bool = False
 
     def read(self, name: str) -> bytes | None:
         path = self.root / name
