@@ -5,20 +5,32 @@ from __future__ import annotations
 from contextlib import closing
 from pathlib import Path
 
-from app.cli.console import aside, escaped_name, opened_to_read, out, watched
+from app.cli.console import aside, escaped_name, opened_to_read, out, show_messages, watched
 from app.cli.export_choices import refuse_unknown_labels
+from app.formats import registry
 from app.formats.export_options import ExportOptions
 from app.service.jobs.export_task import Export
 
 
 def export_project(project: Path, target: Path, options: ExportOptions) -> int:
     """Write a project into a file and print its path; return the exit code."""
+    _show_losses(target, options)
     with closing(opened_to_read(project)) as source, watched("exporting") as watch:
         refuse_unknown_labels(options, [label.name for label in source.scheme().labels])
         task = Export(source, target, options)
         report = task.run(watch)
+    show_messages(report.skipped)
     written = task.written or target
     if written.name != target.name:
         aside().print(f"{escaped_name(target.name)} is open in another program; the new file is beside it.")
     out().print(f"{escaped_name(written)}: {report.articles} articles, {report.annotations} annotations")
     return 0
+
+
+def _show_losses(target: Path, options: ExportOptions) -> None:
+    """Say what a format for other tools cannot hold, before it is written."""
+    name = options.format_name
+    known = registry.find_format(name) if name else registry.choose_written_format(target)
+    if known is not None and known.holds is not None:
+        aside().print(f"A file of the format “{known.name}” does not hold:")
+        show_messages(known.losses)

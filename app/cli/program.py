@@ -167,7 +167,7 @@ def export(
     project: ProjectArgument,
     out: Annotated[Path, typer.Argument(metavar="OUT", help="The file to write; an old one is replaced at the end.")],
     format_name: Annotated[
-        str | None, typer.Option("--format", help="xlsx or jsonl; else told by the name of OUT.")
+        str | None, typer.Option("--format", help="The format of the file; else told by the name of OUT.")
     ] = None,
     done_only: Annotated[bool, typer.Option("--done-only", help="Write only articles that are done.")] = False,
     rejected: Annotated[

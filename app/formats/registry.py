@@ -14,7 +14,7 @@ from app.formats.exchange.brat import brat_format
 from app.formats.exchange.corpora import cas_formats, refi_qda, spacy_docbin
 from app.formats.exchange.json_tools import doccano, labelstudio, prodigy
 from app.formats.exchange.linked_data import claim_review, web_annotation
-from app.formats.exchange.tokens import conll
+from app.formats.exchange.tokens import conll, webanno
 from app.formats.export_context import ExportContext
 from app.formats.features import LossCounter
 from app.formats.file_format import FileFormat, TextParser
@@ -40,6 +40,7 @@ FORMATS: tuple[FileFormat, ...] = (
     cas_formats.XMI,
     cas_formats.JSON,
     refi_qda.FORMAT,
+    webanno.FORMAT,
     spacy_docbin.FORMAT,
     labelstudio.FORMAT,
     doccano.FORMAT,

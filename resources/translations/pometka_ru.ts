@@ -5265,5 +5265,45 @@
    <source>spaCy DocBin</source>
    <translation>spaCy (DocBin)</translation>
   </message>
+  <message>
+   <location filename="app/formats/exchange/tokens/webanno.py" />
+   <source>WebAnno TSV 3.3</source>
+   <translation>WebAnno TSV 3.3</translation>
+  </message>
+  <message>
+   <location filename="app/formats/exchange/tokens/webanno.py" />
+   <source>“{name}” is no WebAnno TSV: it does not begin with “#FORMAT=WebAnno TSV 3”.</source>
+   <translation>«{name}» — не WebAnno TSV: файл не начинается с «#FORMAT=WebAnno TSV 3».</translation>
+  </message>
+  <message>
+   <location filename="app/formats/exchange/tokens/webanno.py" />
+   <source>“{name}” holds no “.tsv” file.</source>
+   <translation>В «{name}» нет файлов «.tsv».</translation>
+  </message>
+  <message>
+   <location filename="app/formats/exchange/tokens/webanno.py" />
+   <source>Name a folder with them.</source>
+   <translation>Укажите папку с ними.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/exchange/tokens/webanno_reader.py" />
+   <source>Lines that are no tokens are left out: {count}.</source>
+   <translation>Строки, в которых нет токена, пропущены: {count}.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/losses.py" />
+   <source>A file of the format “{format}” does not hold:</source>
+   <translation>В файл формата «{format}» не войдёт:</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/losses.py" />
+   <source>Not in the file</source>
+   <translation>Не войдёт в файл</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/losses.py" />
+   <source>The project keeps all of it. What is left out is counted after the export.</source>
+   <translation>В проекте всё это остаётся. После экспорта будет сказано, сколько чего не вошло.</translation>
+  </message>
  </context>
 </TS>

@@ -43,3 +43,10 @@ def test_every_sample_article_is_read_whole(root: Path) -> None:
     assert all(document.article.title and document.text.startswith(document.article.title) for document in documents)
     assert sum(1 for document in documents if document.article.url and document.article.date) == len(paths) - 1
     assert not any("Опубликовано:" in d.text or "Оригинал статьи:" in d.text for d in documents)
+
+
+def test_every_format_of_the_registry_is_named_in_the_table_of_formats(readme: ModuleType) -> None:
+    text = readme.README.read_text(encoding="utf-8").partition("<summary>File formats</summary>")[2]
+    for known in registry.FORMATS:
+        assert any(f"`{end}`" in text for end in known.extensions), known.name
+        assert known.holds is None or known.name in text, known.name

@@ -22,11 +22,13 @@ from app.service.session.session import Session
 from app.store.files.opening import SUFFIX
 from app.ui.base.error_boundary import ErrorBoundary
 from app.ui.base.i18n import shown, tr
+from app.ui.dialogs.file_dialog import propose_name
 from app.ui.projects.files import Files
 from app.ui.projects.import_reports import ImportReports
 from app.ui.projects.tasks import Tasks
 
 if TYPE_CHECKING:
+    from app.formats.file_format import FileFormat
     from app.service.jobs.export_task import Export
     from app.service.jobs.import_task import Import, ImportOptions
     from app.service.jobs.workers.idle_workers import IdleWorkers
@@ -56,8 +58,7 @@ class BackgroundTasks:
         from app.formats import registry
 
         self._session.projects.refuse_reading_only()
-        ends = dict.fromkeys(end for known in registry.FORMATS if known.read for end in known.extensions)
-        kinds = " ".join(f"*{end}" for end in ends)
+        kinds = " ".join(f"*{end}" for end in registry.readable_extensions())
         dialog = self._files.dialog(tr("Import articles"), f"{tr('Articles')} ({kinds});;{tr('All files')} (*)")
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         self._files.open_dialog(dialog, self.take)
@@ -121,19 +122,38 @@ class BackgroundTasks:
         project = self._session.project
         if project is None or self._is_busy():
             return
-        kinds = [
-            f"{shown(known.title)} (*{known.extensions[0]})" for known in reversed(registry.FORMATS) if known.write
-        ]
-        self._files.ask_save(tr("Export"), project.path.with_suffix(".xlsx"), ";;".join(kinds), self.start_export)
+        formats = {_kind_of_file(known): known for known in registry.FORMATS if known.write}
+        dialog = self._files.dialog(tr("Export"), ";;".join(sorted(formats, key=lambda kind: "(*.xlsx)" not in kind)))
+        propose_name(dialog, project.path.with_suffix(".xlsx"))
+        self._files.open_dialog(dialog, lambda paths: self._confirm(paths[0], formats[dialog.selectedNameFilter()]))
 
-    def start_export(self, path: Path) -> None:
-        """Export the project."""
+    def _confirm(self, path: Path, chosen: FileFormat) -> None:
+        """Export in the format that was chosen, after a question where it cannot hold all."""
+        from app.formats import registry
+
+        if not path.name.lower().endswith(registry.writable_extensions(chosen)):
+            self.start_export(path)  # the name that was typed says another format
+            return
+        if chosen.holds is None:
+            self.start_export(path, chosen.name)
+            return
+        from app.ui.dialogs.losses import LossesDialog
+
+        dialog = LossesDialog(chosen, self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.accepted.connect(lambda: self._catch_errors(lambda: self.start_export(path, chosen.name)))
+        dialog.open()
+
+    def start_export(self, path: Path, format_name: str | None = None) -> None:
+        """Export the project in a format, else in the one that the name says."""
         from app.formats.export_options import ExportOptions
         from app.service.jobs.export_task import Export
 
         project = self._session.project
         if project is not None:
-            task = Export(project, path, ExportOptions(author=self._session.author, language=self.find_language()))
+            task = Export(
+                project, path, ExportOptions(format_name, author=self._session.author, language=self.find_language())
+            )
             self._run(task, tr("Exporting"), lambda report: self._report_export(task, report))
 
     def _kept_workers(self) -> IdleWorkers:
@@ -195,3 +215,10 @@ def _free_name(stem: str) -> Path:
     folder.mkdir(parents=True, exist_ok=True)
     names = (folder / f"{stem}{number}{SUFFIX}" for number in ("", *(f" {n}" for n in range(2, 1000))))
     return next(path for path in names if not path.exists())
+
+
+def _kind_of_file(known: FileFormat) -> str:
+    """Return Qt's name filter of a format that is written."""
+    from app.formats import registry
+
+    return f"{shown(known.title)} (*{registry.writable_extensions(known)[0]})"
