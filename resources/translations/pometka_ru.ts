@@ -378,6 +378,126 @@
    <translation>Пометка «{label}» стоит на «{there}», а в файле сказано «{words}».</translation>
   </message>
   <message>
+   <location filename="app/formats/exchange/corpora/cas_formats.py" />
+   <source>“{name}” has no type system beside it.</source>
+   <translation>Рядом с «{name}» нет системы типов.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/exchange/corpora/cas_formats.py" />
+   <source>Put its “TypeSystem.xml” into the same folder.</source>
+   <translation>Положите её файл «TypeSystem.xml» в ту же папку.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/exchange/corpora/cas_formats.py" />
+   <source>“{name}” is no UIMA CAS that can be read: {reason}.</source>
+   <translation>«{name}» не читается как UIMA CAS: {reason}.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/exchange/corpora/cas_formats.py" />
+   <source>Export it again together with its type system.</source>
+   <translation>Экспортируйте его заново вместе с системой типов.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/exchange/corpora/cas_formats.py" />
+   <source>UIMA CAS, XMI</source>
+   <translation>UIMA CAS (XMI)</translation>
+  </message>
+  <message>
+   <location filename="app/formats/exchange/corpora/cas_formats.py" />
+   <source>UIMA CAS, JSON</source>
+   <translation>UIMA CAS (JSON)</translation>
+  </message>
+  <message>
+   <location filename="app/formats/exchange/corpora/cas_formats.py" />
+   <source>“{name}” is empty.</source>
+   <translation>«{name}» пуст.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/exchange/corpora/cas_formats.py" />
+   <source>Export it again.</source>
+   <translation>Экспортируйте его заново.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/exchange/corpora/cas_formats.py" />
+   <source>“{name}” holds no CAS.</source>
+   <translation>В «{name}» нет файлов CAS.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/exchange/corpora/cas_formats.py" />
+   <source>Name a folder with .xmi or .json files.</source>
+   <translation>Укажите папку с файлами .xmi или .json.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/exchange/corpora/cas_formats.py" />
+   <source>“{name}” is no UIMA CAS in JSON.</source>
+   <translation>«{name}» — не UIMA CAS в JSON.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/exchange/corpora/cas_types.py" />
+   <source>Relations “{relation}” are left out: {count}.</source>
+   <translation>Связи «{relation}» пропущены: {count}.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/exchange/corpora/refi_qda.py" />
+   <source>REFI-QDA project</source>
+   <translation>Проект REFI-QDA</translation>
+  </message>
+  <message>
+   <location filename="app/formats/exchange/corpora/refi_qda.py" />
+   <source>“{name}” holds no “project.qde”.</source>
+   <translation>В «{name}» нет «project.qde».</translation>
+  </message>
+  <message>
+   <location filename="app/formats/exchange/corpora/refi_qda.py" />
+   <source>Export the project again.</source>
+   <translation>Экспортируйте проект заново.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/exchange/corpora/refi_qda.py" />
+   <source>“{name}” holds no texts.</source>
+   <translation>В «{name}» нет текстов.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/exchange/corpora/refi_qda.py" />
+   <source>Only text sources can be read.</source>
+   <translation>Читаются только текстовые источники.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/exchange/corpora/refi_qda.py" />
+   <source>The text of “{name}” is not in the project.</source>
+   <translation>Текста «{name}» нет в проекте.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/exchange/corpora/refi_qda.py" />
+   <source>Export the project with its sources.</source>
+   <translation>Экспортируйте проект вместе с источниками.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/exchange/corpora/spacy_docbin.py" />
+   <source>“{name}” is no DocBin of spaCy: {reason}.</source>
+   <translation>«{name}» — не DocBin из spaCy: {reason}.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/exchange/corpora/spacy_docbin.py" />
+   <source>Save it with DocBin.to_disk.</source>
+   <translation>Сохраните его через DocBin.to_disk.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/exchange/corpora/spacy_docbin.py" />
+   <source>spaCy DocBin</source>
+   <translation>spaCy (DocBin)</translation>
+  </message>
+  <message>
+   <location filename="app/formats/exchange/corpora/spacy_docbin.py" />
+   <source>“{name}” is too large: more than {size} MB.</source>
+   <translation>«{name}» слишком велик: больше {size} МБ.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/exchange/corpora/spacy_docbin.py" />
+   <source>Split it.</source>
+   <translation>Разделите его на части.</translation>
+  </message>
+  <message>
    <location filename="app/formats/exchange/json_tools/doccano.py" />
    <source>doccano JSONL</source>
    <translation>doccano (JSONL)</translation>
@@ -394,11 +514,6 @@
   </message>
   <message>
    <location filename="app/formats/exchange/json_tools/labelstudio.py" />
-   <source>Export it again.</source>
-   <translation>Экспортируйте его заново.</translation>
-  </message>
-  <message>
-   <location filename="app/formats/exchange/json_tools/labelstudio.py" />
    <source>Of several annotations of a task the first is taken; left out: {count}.</source>
    <translation>Из нескольких разметок задания взята первая; пропущено: {count}.</translation>
   </message>
@@ -406,11 +521,6 @@
    <location filename="app/formats/exchange/json_tools/prodigy.py" />
    <source>Prodigy JSONL</source>
    <translation>Prodigy (JSONL)</translation>
-  </message>
-  <message>
-   <location filename="app/formats/exchange/json_tools/prodigy.py" />
-   <source>Relations “{relation}” are left out: {count}.</source>
-   <translation>Связи «{relation}» пропущены: {count}.</translation>
   </message>
   <message>
    <location filename="app/formats/exchange/linked_data/claim_review.py" />
@@ -469,16 +579,6 @@
   </message>
   <message>
    <location filename="app/formats/exchange/shared/file_sets.py" />
-   <source>“{name}” is too large: more than {size} MB.</source>
-   <translation>«{name}» слишком велик: больше {size} МБ.</translation>
-  </message>
-  <message>
-   <location filename="app/formats/exchange/shared/file_sets.py" />
-   <source>Split it.</source>
-   <translation>Разделите его на части.</translation>
-  </message>
-  <message>
-   <location filename="app/formats/exchange/shared/file_sets.py" />
    <source>“{name}” holds too many files: {count}.</source>
    <translation>В «{name}» слишком много файлов: {count}.</translation>
   </message>
@@ -505,11 +605,6 @@
    <location filename="app/formats/exchange/shared/json_texts.py" />
    <source>Correct these and import the file again.</source>
    <translation>Исправьте их и импортируйте файл снова.</translation>
-  </message>
-  <message>
-   <location filename="app/formats/exchange/shared/json_texts.py" />
-   <source>“{name}” is empty.</source>
-   <translation>«{name}» пуст.</translation>
   </message>
   <message>
    <location filename="app/formats/exchange/shared/json_texts.py" />
@@ -610,6 +705,31 @@
    <location filename="app/formats/exchange/tokens/conll.py" />
    <source>Line {line} has no tag: “{value}”; its token is taken.</source>
    <translation>В строке {line} нет тега: «{value}»; токен взят.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/exchange/tokens/webanno.py" />
+   <source>WebAnno TSV 3.3</source>
+   <translation>WebAnno TSV 3.3</translation>
+  </message>
+  <message>
+   <location filename="app/formats/exchange/tokens/webanno.py" />
+   <source>“{name}” is no WebAnno TSV: it does not begin with “#FORMAT=WebAnno TSV 3”.</source>
+   <translation>«{name}» — не WebAnno TSV: файл не начинается с «#FORMAT=WebAnno TSV 3».</translation>
+  </message>
+  <message>
+   <location filename="app/formats/exchange/tokens/webanno.py" />
+   <source>“{name}” holds no “.tsv” file.</source>
+   <translation>В «{name}» нет файлов «.tsv».</translation>
+  </message>
+  <message>
+   <location filename="app/formats/exchange/tokens/webanno.py" />
+   <source>Name a folder with them.</source>
+   <translation>Укажите папку с ними.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/exchange/tokens/webanno_reader.py" />
+   <source>Lines that are no tokens are left out: {count}.</source>
+   <translation>Строки, в которых нет токена, пропущены: {count}.</translation>
   </message>
   <message>
    <location filename="app/formats/features.py" />
@@ -3798,6 +3918,26 @@
    <translation>Настройки и журнал: {folder}</translation>
   </message>
   <message>
+   <location filename="app/ui/dialogs/losses.py" />
+   <source>Export</source>
+   <translation>Экспорт</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/losses.py" />
+   <source>A file of the format “{format}” does not hold:</source>
+   <translation>В файл формата «{format}» не войдёт:</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/losses.py" />
+   <source>Not in the file</source>
+   <translation>Не войдёт в файл</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/losses.py" />
+   <source>The project keeps all of it. What is left out is counted after the export.</source>
+   <translation>В проекте всё это остаётся. После экспорта будет сказано, сколько чего не вошло.</translation>
+  </message>
+  <message>
    <location filename="app/ui/dialogs/problems.py" />
    <source>Something went wrong in Pometka</source>
    <translation>В программе произошёл сбой</translation>
@@ -4470,11 +4610,6 @@
    <location filename="app/ui/projects/background_tasks.py" />
    <source>Importing</source>
    <translation>Импорт</translation>
-  </message>
-  <message>
-   <location filename="app/ui/projects/background_tasks.py" />
-   <source>Export</source>
-   <translation>Экспорт</translation>
   </message>
   <message numerus="yes">
    <location filename="app/ui/projects/background_tasks.py" />
@@ -5169,141 +5304,6 @@
    <location filename="resources/schemes/default.json" />
    <source>A request, an order or a call to act; “нужно” and “необходимо” as advice belong here.</source>
    <translation>Просьба, приказ или призыв к действию; «нужно» и «необходимо» как совет — тоже сюда.</translation>
-  </message>
-  <message>
-   <location filename="app/formats/exchange/corpora/cas_formats.py" />
-   <source>“{name}” has no type system beside it.</source>
-   <translation>Рядом с «{name}» нет системы типов.</translation>
-  </message>
-  <message>
-   <location filename="app/formats/exchange/corpora/cas_formats.py" />
-   <source>Put its “TypeSystem.xml” into the same folder.</source>
-   <translation>Положите её файл «TypeSystem.xml» в ту же папку.</translation>
-  </message>
-  <message>
-   <location filename="app/formats/exchange/corpora/cas_formats.py" />
-   <source>“{name}” is no UIMA CAS that can be read: {reason}.</source>
-   <translation>«{name}» не читается как UIMA CAS: {reason}.</translation>
-  </message>
-  <message>
-   <location filename="app/formats/exchange/corpora/cas_formats.py" />
-   <source>Export it again together with its type system.</source>
-   <translation>Экспортируйте его заново вместе с системой типов.</translation>
-  </message>
-  <message>
-   <location filename="app/formats/exchange/corpora/cas_formats.py" />
-   <source>UIMA CAS, XMI</source>
-   <translation>UIMA CAS (XMI)</translation>
-  </message>
-  <message>
-   <location filename="app/formats/exchange/corpora/cas_formats.py" />
-   <source>UIMA CAS, JSON</source>
-   <translation>UIMA CAS (JSON)</translation>
-  </message>
-  <message>
-   <location filename="app/formats/exchange/corpora/cas_formats.py" />
-   <source>“{name}” holds no CAS.</source>
-   <translation>В «{name}» нет файлов CAS.</translation>
-  </message>
-  <message>
-   <location filename="app/formats/exchange/corpora/cas_formats.py" />
-   <source>Name a folder with .xmi or .json files.</source>
-   <translation>Укажите папку с файлами .xmi или .json.</translation>
-  </message>
-  <message>
-   <location filename="app/formats/exchange/corpora/cas_formats.py" />
-   <source>“{name}” is no UIMA CAS in JSON.</source>
-   <translation>«{name}» — не UIMA CAS в JSON.</translation>
-  </message>
-  <message>
-   <location filename="app/formats/exchange/corpora/refi_qda.py" />
-   <source>REFI-QDA project</source>
-   <translation>Проект REFI-QDA</translation>
-  </message>
-  <message>
-   <location filename="app/formats/exchange/corpora/refi_qda.py" />
-   <source>“{name}” holds no “project.qde”.</source>
-   <translation>В «{name}» нет «project.qde».</translation>
-  </message>
-  <message>
-   <location filename="app/formats/exchange/corpora/refi_qda.py" />
-   <source>Export the project again.</source>
-   <translation>Экспортируйте проект заново.</translation>
-  </message>
-  <message>
-   <location filename="app/formats/exchange/corpora/refi_qda.py" />
-   <source>“{name}” holds no texts.</source>
-   <translation>В «{name}» нет текстов.</translation>
-  </message>
-  <message>
-   <location filename="app/formats/exchange/corpora/refi_qda.py" />
-   <source>Only text sources can be read.</source>
-   <translation>Читаются только текстовые источники.</translation>
-  </message>
-  <message>
-   <location filename="app/formats/exchange/corpora/refi_qda.py" />
-   <source>The text of “{name}” is not in the project.</source>
-   <translation>Текста «{name}» нет в проекте.</translation>
-  </message>
-  <message>
-   <location filename="app/formats/exchange/corpora/refi_qda.py" />
-   <source>Export the project with its sources.</source>
-   <translation>Экспортируйте проект вместе с источниками.</translation>
-  </message>
-  <message>
-   <location filename="app/formats/exchange/corpora/spacy_docbin.py" />
-   <source>“{name}” is no DocBin of spaCy: {reason}.</source>
-   <translation>«{name}» — не DocBin из spaCy: {reason}.</translation>
-  </message>
-  <message>
-   <location filename="app/formats/exchange/corpora/spacy_docbin.py" />
-   <source>Save it with DocBin.to_disk.</source>
-   <translation>Сохраните его через DocBin.to_disk.</translation>
-  </message>
-  <message>
-   <location filename="app/formats/exchange/corpora/spacy_docbin.py" />
-   <source>spaCy DocBin</source>
-   <translation>spaCy (DocBin)</translation>
-  </message>
-  <message>
-   <location filename="app/formats/exchange/tokens/webanno.py" />
-   <source>WebAnno TSV 3.3</source>
-   <translation>WebAnno TSV 3.3</translation>
-  </message>
-  <message>
-   <location filename="app/formats/exchange/tokens/webanno.py" />
-   <source>“{name}” is no WebAnno TSV: it does not begin with “#FORMAT=WebAnno TSV 3”.</source>
-   <translation>«{name}» — не WebAnno TSV: файл не начинается с «#FORMAT=WebAnno TSV 3».</translation>
-  </message>
-  <message>
-   <location filename="app/formats/exchange/tokens/webanno.py" />
-   <source>“{name}” holds no “.tsv” file.</source>
-   <translation>В «{name}» нет файлов «.tsv».</translation>
-  </message>
-  <message>
-   <location filename="app/formats/exchange/tokens/webanno.py" />
-   <source>Name a folder with them.</source>
-   <translation>Укажите папку с ними.</translation>
-  </message>
-  <message>
-   <location filename="app/formats/exchange/tokens/webanno_reader.py" />
-   <source>Lines that are no tokens are left out: {count}.</source>
-   <translation>Строки, в которых нет токена, пропущены: {count}.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/losses.py" />
-   <source>A file of the format “{format}” does not hold:</source>
-   <translation>В файл формата «{format}» не войдёт:</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/losses.py" />
-   <source>Not in the file</source>
-   <translation>Не войдёт в файл</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/losses.py" />
-   <source>The project keeps all of it. What is left out is counted after the export.</source>
-   <translation>В проекте всё это остаётся. После экспорта будет сказано, сколько чего не вошло.</translation>
   </message>
  </context>
 </TS>
