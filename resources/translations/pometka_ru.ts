@@ -5305,5 +5305,10 @@
    <source>A request, an order or a call to act; “нужно” and “необходимо” as advice belong here.</source>
    <translation>Просьба, приказ или призыв к действию; «нужно» и «необходимо» как совет — тоже сюда.</translation>
   </message>
+  <message>
+   <location filename="app/ui/projects/tasks.py" />
+   <source>{rate} a second</source>
+   <translation>{rate} в секунду</translation>
+  </message>
  </context>
 </TS>

@@ -26,6 +26,15 @@ class LayOuts(QObject):
         return False
 
 
+def test_a_running_task_says_how_fast_it_goes(desktop: Desktop) -> None:
+    strip = desktop.program.background_tasks.tasks.strip
+    assert strip is not None
+    strip.show_progress("Tagging", JobProgress(12, 40, per_second=2.5, seconds_left=80))
+    assert "12 of 40" in strip.toolTip() and "2.5 a second" in strip.toolTip()
+    strip.show_progress("Tagging", JobProgress())
+    assert "a second" not in strip.toolTip()
+
+
 def test_saving_lays_out_nothing_anew(desktop: Desktop) -> None:
     QApplication.processEvents()
     window, status, seen = desktop.program.window, desktop.program.components.status, LayOuts()

@@ -52,7 +52,7 @@ class TaskStrip(QWidget):
         count = tr("{done} of {total}", done=progress.done, total=progress.total) if progress.total else ""
         words = "  ·  ".join(filter(None, (title, count, _time_left(progress.seconds_left))))
         self._words.setText(words)
-        self.setToolTip(tip(words))
+        self.setToolTip(tip("  ·  ".join(filter(None, (words, _rate(progress.per_second))))))
         self.setAccessibleName(words)
         self.show()
 
@@ -114,6 +114,11 @@ class Tasks:
     def _show(self) -> None:
         if self.strip is not None and self._task is not None:
             self.strip.show_progress(self._title, self._task.progress)
+
+
+def _rate(per_second: float) -> str:
+    """Return the rate in words, "" where it is not known yet."""
+    return tr("{rate} a second", rate=f"{per_second:.3g}") if per_second > 0 else ""
 
 
 def _time_left(seconds: float | None) -> str:
