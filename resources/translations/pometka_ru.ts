@@ -4833,6 +4833,11 @@
     <numerusform>осталось примерно {n} минут</numerusform>
    </translation>
   </message>
+  <message>
+   <location filename="app/ui/projects/tasks.py" />
+   <source>{rate} a second</source>
+   <translation>{rate} в секунду</translation>
+  </message>
   <message numerus="yes">
    <location filename="app/ui/projects/tasks.py" />
    <source>about {n} seconds left</source>
@@ -5304,11 +5309,6 @@
    <location filename="resources/schemes/default.json" />
    <source>A request, an order or a call to act; “нужно” and “необходимо” as advice belong here.</source>
    <translation>Просьба, приказ или призыв к действию; «нужно» и «необходимо» как совет — тоже сюда.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/projects/tasks.py" />
-   <source>{rate} a second</source>
-   <translation>{rate} в секунду</translation>
   </message>
  </context>
 </TS>
