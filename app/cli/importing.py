@@ -72,7 +72,7 @@ def refuse_nothing(paths: Sequence[Path]) -> None:
     # `Path.exists` raises where a folder above is closed; the reader says that better.
     if not any(os.path.exists(path) for path in registry.list_files(paths).files):  # noqa: PTH110
         raise UserError(
-            "There is nothing to read: {paths}.",
+            "Nothing to read in: {paths}.",
             hint="Name files, or a folder with .txt or .jsonl files; `pometka --help` lists the commands.",
             paths=", ".join(map(str, paths)),
         )

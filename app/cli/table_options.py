@@ -17,7 +17,7 @@ def read_table_options(columns: Sequence[str] | None, sheet: str, separator: str
     separator = _SEPARATORS.get(separator.lower(), separator)
     if len(separator) > 1 or separator in ("\n", "\r", '"'):
         raise UserError(
-            "“{sign}” is no separator.", hint="Give one sign, such as ; or |, or the word tab.", sign=separator
+            "“{sign}” is not a separator.", hint="Give one sign, such as ; or |, or the word tab.", sign=separator
         )
     remembered = read_remembered(SettingsFile().load().tables)
     mapping = parse_mapping(",".join(columns or ()))

@@ -62,7 +62,7 @@ def replace_folder(path: Path) -> Iterator[PendingFile]:
     try:
         if path.exists() and (not path.is_dir() or any(path.iterdir())):
             raise UserError(
-                "“{name}” is there already.", hint="Name a new folder, or end the name in “.zip”.", name=path.name
+                "“{name}” exists already.", hint="Choose a new folder, or a name that ends in “.zip”.", name=path.name
             )
         pending.draft.mkdir()
         yield pending

@@ -42,8 +42,8 @@ ALL_OF_A_DOCUMENT = frozenset(Feature) - {Feature.REJECTED, Feature.HINTS, Featu
 """All but what concerns the work on a project alone. Rejected annotations are written where the user wants it."""
 
 LOSSES: dict[Feature, Message] = {
-    Feature.SPANS: Message("annotations, but for what is said of claims"),
-    Feature.EXACT_TEXT: Message("blanks and line ends between words as they are"),
+    Feature.SPANS: Message("annotations, except details of claims"),
+    Feature.EXACT_TEXT: Message("exact blanks and line ends between words"),
     Feature.CONTROL_CHARACTERS: Message("control characters in texts, written as “\ufffd”"),
     Feature.OVERLAPS: Message("annotations inside or across others"),
     Feature.SPLITS: Message("gaps in annotations of several pieces"),
@@ -56,7 +56,7 @@ LOSSES: dict[Feature, Message] = {
     Feature.ARTICLE_NOTES: Message("notes on articles"),
     Feature.ARTICLE_FIELDS: Message("title, date, source and address of articles"),
     Feature.REJECTED: Message("rejected annotations, unless they are asked for"),
-    Feature.HINTS: Message("hints at likely misses"),
+    Feature.HINTS: Message("likely missed mentions"),
     Feature.PROJECT_NOTES: Message("notes on the project"),
 }
 LINE_ENDS = Message("line ends of Windows: each is written as one character, and the offsets fit that")

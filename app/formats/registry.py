@@ -171,7 +171,7 @@ def choose_reader(path: Path, format_name: str | None = None) -> FileFormat:
     chosen = named or recognise_format(path)
     if chosen is None or chosen.read is None:
         raise UserError(
-            "“{name}” is in no format that can be read.",
+            "“{name}” is in a format that is not supported.",
             hint="Supported formats: {extensions}. Or name the format.",
             name=path.name,
             extensions=", ".join(sorted(readable_extensions())),
@@ -199,7 +199,7 @@ def write_file(documents: Iterable[Document], path: Path, context: ExportContext
     chosen = find_format(name) if name else choose_written_format(path)
     if chosen is None or chosen.write is None:
         raise UserError(
-            "“{name}” is in no format that can be written.",
+            "“{name}” cannot be written: its format is not supported.",
             hint="Supported formats: {extensions}. End the name in one of these, or name the format.",
             name=path.name,
             extensions=", ".join(sorted({end for known in FORMATS if known.write for end in known.extensions})),
@@ -217,7 +217,7 @@ def _check_path(path: Path) -> None:
     """Raise UserError where `path` is missing or cannot be listed."""
     try:
         if not path.exists():
-            raise UserError("“{name}” was not found.", hint="Look whether it was moved or renamed.", name=path.name)
+            raise UserError("“{name}” was not found.", hint="Check whether it was moved or renamed.", name=path.name)
         if path.is_dir():
             next(path.iterdir(), None)
     except OSError as fault:

@@ -28,14 +28,6 @@
    </translation>
   </message>
   <message numerus="yes">
-   <location filename="app/formats/source/folders.py" />
-   <source>{n} more files of no known kind are left out: {kinds}.</source>
-   <translation>
-    <numerusform>{n} more file of no known kind is left out: {kinds}.</numerusform>
-    <numerusform>{n} more files of no known kind are left out: {kinds}.</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
    <location filename="app/formats/tables/table_reader.py" />
    <source>{n} rows without a text are left out: {rows}.</source>
    <translation>
@@ -121,14 +113,6 @@
    <translation>
     <numerusform>after {n} article: {what}</numerusform>
     <numerusform>after {n} articles: {what}</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/service/jobs/import_messages.py" />
-   <source>“{name}”: “{title}” came before; it is left out with its {n} annotations.</source>
-   <translation>
-    <numerusform>“{name}”: “{title}” came before; it is left out with its {n} annotation.</numerusform>
-    <numerusform>“{name}”: “{title}” came before; it is left out with its {n} annotations.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -505,6 +489,22 @@
    <translation>
     <numerusform>{n} more linked along</numerusform>
     <numerusform>{n} more linked along</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/formats/source/folders.py" />
+   <source>{n} more files in unsupported formats are left out: {kinds}.</source>
+   <translation>
+    <numerusform>{n} more file in an unsupported format is left out: {kinds}.</numerusform>
+    <numerusform>{n} more files in unsupported formats are left out: {kinds}.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/service/jobs/import_messages.py" />
+   <source>“{name}”: “{title}” is a repeat and is left out with its {n} annotations.</source>
+   <translation>
+    <numerusform>“{name}”: “{title}” is a repeat and is left out with its {n} annotation.</numerusform>
+    <numerusform>“{name}”: “{title}” is a repeat and is left out with its {n} annotations.</numerusform>
    </translation>
   </message>
  </context>

@@ -35,11 +35,6 @@
   </message>
   <message>
    <location filename="app/cli/importing.py" />
-   <source>There is nothing to read: {paths}.</source>
-   <translation>Читать нечего: {paths}.</translation>
-  </message>
-  <message>
-   <location filename="app/cli/importing.py" />
    <source>Name files, or a folder with .txt or .jsonl files; `pometka --help` lists the commands.</source>
    <translation>Укажите файлы или папку с файлами .txt или .jsonl; команды перечислит `pometka --help`.</translation>
   </message>
@@ -52,11 +47,6 @@
    <location filename="app/cli/program.py" />
    <source>`pometka --help` lists the commands, `pometka COMMAND --help` the options of one.</source>
    <translation>`pometka --help` перечисляет команды, `pometka КОМАНДА --help` — параметры одной из них.</translation>
-  </message>
-  <message>
-   <location filename="app/cli/table_options.py" />
-   <source>“{sign}” is no separator.</source>
-   <translation>«{sign}» — не разделитель.</translation>
   </message>
   <message>
    <location filename="app/cli/table_options.py" />
@@ -179,16 +169,6 @@
    <translation>Укажите файл.</translation>
   </message>
   <message>
-   <location filename="app/formats/atomic_file.py" />
-   <source>“{name}” is there already.</source>
-   <translation>«{name}» там уже есть.</translation>
-  </message>
-  <message>
-   <location filename="app/formats/atomic_file.py" />
-   <source>Name a new folder, or end the name in “.zip”.</source>
-   <translation>Назовите новую папку или дайте имя, которое кончается на «.zip».</translation>
-  </message>
-  <message>
    <location filename="app/formats/documents/article_lines.py" />
    <source>“{name}” holds no text.</source>
    <translation>В файле «{name}» нет текста.</translation>
@@ -197,11 +177,6 @@
    <location filename="app/formats/documents/article_lines.py" />
    <source>Remove it, or save the article into it again.</source>
    <translation>Удалите его или сохраните в него статью заново.</translation>
-  </message>
-  <message>
-   <location filename="app/formats/documents/article_lines.py" />
-   <source>No date in the article: the day the file was made, {date}, is used.</source>
-   <translation>В статье нет даты: взят день, когда создан файл, {date}.</translation>
   </message>
   <message>
    <location filename="app/formats/documents/libraries.py" />
@@ -373,11 +348,6 @@
    <translation>Строка {line} разметки пропущена: «{value}».</translation>
   </message>
   <message>
-   <location filename="app/formats/exchange/brat/standoff_reader.py" />
-   <source>The annotation “{label}” marks “{there}”, but the file says “{words}”.</source>
-   <translation>Пометка «{label}» стоит на «{there}», а в файле сказано «{words}».</translation>
-  </message>
-  <message>
    <location filename="app/formats/exchange/corpora/cas_formats.py" />
    <source>“{name}” has no type system beside it.</source>
    <translation>Рядом с «{name}» нет системы типов.</translation>
@@ -509,11 +479,6 @@
   </message>
   <message>
    <location filename="app/formats/exchange/json_tools/labelstudio.py" />
-   <source>“{name}”, task {number} is no JSON object.</source>
-   <translation>«{name}»: задание {number} — не объект JSON.</translation>
-  </message>
-  <message>
-   <location filename="app/formats/exchange/json_tools/labelstudio.py" />
    <source>Of several annotations of a task the first is taken; left out: {count}.</source>
    <translation>Из нескольких разметок задания взята первая; пропущено: {count}.</translation>
   </message>
@@ -554,11 +519,6 @@
   </message>
   <message>
    <location filename="app/formats/exchange/linked_data/web_annotation.py" />
-   <source>“{name}” holds no annotations.</source>
-   <translation>В «{name}» нет пометок.</translation>
-  </message>
-  <message>
-   <location filename="app/formats/exchange/linked_data/web_annotation.py" />
    <source>Export it again as JSON-LD.</source>
    <translation>Экспортируйте его заново в JSON-LD.</translation>
   </message>
@@ -581,11 +541,6 @@
    <location filename="app/formats/exchange/shared/file_sets.py" />
    <source>“{name}” holds too many files: {count}.</source>
    <translation>В «{name}» слишком много файлов: {count}.</translation>
-  </message>
-  <message>
-   <location filename="app/formats/exchange/shared/json_texts.py" />
-   <source>“{name}” is no JSON object.</source>
-   <translation>«{name}» — не объект JSON.</translation>
   </message>
   <message>
    <location filename="app/formats/exchange/shared/json_texts.py" />
@@ -613,16 +568,6 @@
   </message>
   <message>
    <location filename="app/formats/exchange/shared/json_texts.py" />
-   <source>Store it as UTF-8.</source>
-   <translation>Сохраните его в UTF-8.</translation>
-  </message>
-  <message>
-   <location filename="app/formats/exchange/shared/json_texts.py" />
-   <source>“{name}” is no JSON: {reason}.</source>
-   <translation>«{name}» — не JSON: {reason}.</translation>
-  </message>
-  <message>
-   <location filename="app/formats/exchange/shared/json_texts.py" />
    <source>Export it again, or correct it there.</source>
    <translation>Экспортируйте его заново или исправьте это место.</translation>
   </message>
@@ -645,11 +590,6 @@
    <location filename="app/formats/exchange/shared/safe_xml.py" />
    <source>Export it again without them.</source>
    <translation>Экспортируйте его заново без них.</translation>
-  </message>
-  <message>
-   <location filename="app/formats/exchange/shared/safe_xml.py" />
-   <source>“{name}” is no XML: {reason}.</source>
-   <translation>«{name}» — не XML: {reason}.</translation>
   </message>
   <message>
    <location filename="app/formats/exchange/shared/texts.py" />
@@ -677,11 +617,6 @@
    <translation>Значение «{value}» поля «{field}» пропущено.</translation>
   </message>
   <message>
-   <location filename="app/formats/exchange/shared/to_document.py" />
-   <source>The annotation “{label}” is left out: {reason}.</source>
-   <translation>Пометка «{label}» пропущена: {reason}.</translation>
-  </message>
-  <message>
    <location filename="app/formats/exchange/tokens/conll.py" />
    <source>CoNLL, BIO tags</source>
    <translation>CoNLL, теги BIO</translation>
@@ -695,11 +630,6 @@
    <location filename="app/formats/exchange/tokens/conll.py" />
    <source>Put a token and its tag on each line.</source>
    <translation>В каждой строке должны стоять токен и его тег.</translation>
-  </message>
-  <message>
-   <location filename="app/formats/exchange/tokens/conll.py" />
-   <source>Tokens cut where an annotation begins or ends inside of them: {count}.</source>
-   <translation>Токены разрезаны там, где внутри них начинается или кончается пометка: {count}.</translation>
   </message>
   <message>
    <location filename="app/formats/exchange/tokens/conll.py" />
@@ -738,33 +668,8 @@
   </message>
   <message>
    <location filename="app/formats/features.py" />
-   <source>annotations, but for what is said of claims</source>
-   <translation>пометки, кроме того, что сказано об утверждениях</translation>
-  </message>
-  <message>
-   <location filename="app/formats/features.py" />
-   <source>blanks and line ends between words as they are</source>
-   <translation>пробелы и концы строк между словами в точности</translation>
-  </message>
-  <message>
-   <location filename="app/formats/features.py" />
    <source>control characters in texts, written as “�”</source>
    <translation>управляющие знаки в текстах: они записаны как «�»</translation>
-  </message>
-  <message>
-   <location filename="app/formats/features.py" />
-   <source>annotations inside or across others</source>
-   <translation>пометки внутри других или внахлёст с ними</translation>
-  </message>
-  <message>
-   <location filename="app/formats/features.py" />
-   <source>gaps in annotations of several pieces</source>
-   <translation>разрывы в пометках из нескольких частей</translation>
-  </message>
-  <message>
-   <location filename="app/formats/features.py" />
-   <source>which annotations are claims</source>
-   <translation>какие пометки — утверждения</translation>
   </message>
   <message>
    <location filename="app/formats/features.py" />
@@ -773,23 +678,8 @@
   </message>
   <message>
    <location filename="app/formats/features.py" />
-   <source>attributes of annotations</source>
-   <translation>атрибуты пометок</translation>
-  </message>
-  <message>
-   <location filename="app/formats/features.py" />
    <source>normal forms</source>
    <translation>нормальные формы</translation>
-  </message>
-  <message>
-   <location filename="app/formats/features.py" />
-   <source>who made and decided an annotation, when and by which rule</source>
-   <translation>кто, когда и по какому правилу поставил и решил пометку</translation>
-  </message>
-  <message>
-   <location filename="app/formats/features.py" />
-   <source>notes on annotations</source>
-   <translation>заметки к пометкам</translation>
   </message>
   <message>
    <location filename="app/formats/features.py" />
@@ -803,16 +693,6 @@
   </message>
   <message>
    <location filename="app/formats/features.py" />
-   <source>rejected annotations, unless they are asked for</source>
-   <translation>отклонённые пометки, если о них не просили</translation>
-  </message>
-  <message>
-   <location filename="app/formats/features.py" />
-   <source>hints at likely misses</source>
-   <translation>подсказки о вероятных пропусках</translation>
-  </message>
-  <message>
-   <location filename="app/formats/features.py" />
    <source>notes on the project</source>
    <translation>заметки к проекту</translation>
   </message>
@@ -823,18 +703,8 @@
   </message>
   <message>
    <location filename="app/formats/jsonl/annotation_reader.py" />
-   <source>“{words}” does not stand there</source>
-   <translation>«{words}» стоит не там</translation>
-  </message>
-  <message>
-   <location filename="app/formats/jsonl/annotation_reader.py" />
    <source>“{name}”, line {line}: number {number} of “{list}” is left out: {reason}.</source>
    <translation>«{name}», строка {line}: номер {number} из «{list}» пропущен: {reason}.</translation>
-  </message>
-  <message>
-   <location filename="app/formats/jsonl/annotation_reader.py" />
-   <source>it is no JSON object</source>
-   <translation>это не объект JSON</translation>
   </message>
   <message>
    <location filename="app/formats/jsonl/annotation_reader.py" />
@@ -860,16 +730,6 @@
    <location filename="app/formats/jsonl/jsonl_file.py" />
    <source>“{name}”, line {line}: {reason}.</source>
    <translation>«{name}», строка {line}: {reason}.</translation>
-  </message>
-  <message>
-   <location filename="app/formats/jsonl/jsonl_file.py" />
-   <source>Store the file as UTF-8, one article a line.</source>
-   <translation>Сохраните файл в UTF-8, по статье в строке.</translation>
-  </message>
-  <message>
-   <location filename="app/formats/jsonl/jsonl_file.py" />
-   <source>“{name}”, line {line}: this is no JSON ({reason}).</source>
-   <translation>«{name}», строка {line}: это не JSON ({reason}).</translation>
   </message>
   <message>
    <location filename="app/formats/jsonl/jsonl_file.py" />
@@ -963,16 +823,6 @@
   </message>
   <message>
    <location filename="app/formats/jsonl/row_reader.py" />
-   <source>“{name}”, line {line}: this is no JSON object.</source>
-   <translation>«{name}», строка {line}: это не объект JSON.</translation>
-  </message>
-  <message>
-   <location filename="app/formats/jsonl/row_reader.py" />
-   <source>“{name}”, line {line}: there is no “text”, or it is no string.</source>
-   <translation>«{name}», строка {line}: поля «text» нет, или это не строка.</translation>
-  </message>
-  <message>
-   <location filename="app/formats/jsonl/row_reader.py" />
    <source>Give the article's text as “text”.</source>
    <translation>Укажите текст статьи в поле «text».</translation>
   </message>
@@ -1003,18 +853,8 @@
   </message>
   <message>
    <location filename="app/formats/registry.py" />
-   <source>“{name}” is in no format that can be read.</source>
-   <translation>«{name}»: формат не читается.</translation>
-  </message>
-  <message>
-   <location filename="app/formats/registry.py" />
    <source>Supported formats: {extensions}. Or name the format.</source>
    <translation>Поддерживаются форматы: {extensions}. Или укажите формат.</translation>
-  </message>
-  <message>
-   <location filename="app/formats/registry.py" />
-   <source>“{name}” is in no format that can be written.</source>
-   <translation>«{name}»: в этот формат записать нельзя.</translation>
   </message>
   <message>
    <location filename="app/formats/registry.py" />
@@ -1025,11 +865,6 @@
    <location filename="app/formats/registry.py" />
    <source>“{name}” was not found.</source>
    <translation>«{name}» не найден.</translation>
-  </message>
-  <message>
-   <location filename="app/formats/registry.py" />
-   <source>Look whether it was moved or renamed.</source>
-   <translation>Проверьте, не был ли он перемещён или переименован.</translation>
   </message>
   <message>
    <location filename="app/formats/source/file_text.py" />
@@ -1097,27 +932,8 @@
   </message>
   <message>
    <location filename="app/formats/source/folders.py" />
-   <source>it is of no known kind</source>
-   <translation>неизвестный вид файла</translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/formats/source/folders.py" />
-   <source>{n} more files of no known kind are left out: {kinds}.</source>
-   <translation>
-    <numerusform>Пропущен ещё {n} файл неизвестного вида: {kinds}.</numerusform>
-    <numerusform>Пропущены ещё {n} файла неизвестного вида: {kinds}.</numerusform>
-    <numerusform>Пропущено ещё {n} файлов неизвестного вида: {kinds}.</numerusform>
-   </translation>
-  </message>
-  <message>
-   <location filename="app/formats/source/folders.py" />
    <source>it is a link that leads nowhere</source>
    <translation>ссылка никуда не ведёт</translation>
-  </message>
-  <message>
-   <location filename="app/formats/source/offsets.py" />
-   <source>{label} at {start} marked nothing but unreadable characters and is left out.</source>
-   <translation>{label} на месте {start} помечает лишь нечитаемые знаки; пропущено.</translation>
   </message>
   <message>
    <location filename="app/formats/table_choices.py" />
@@ -1156,18 +972,8 @@
   </message>
   <message>
    <location filename="app/formats/tables/json_rows.py" />
-   <source>“{name}” is no JSON ({reason}).</source>
-   <translation>«{name}» — не JSON ({reason}).</translation>
-  </message>
-  <message>
-   <location filename="app/formats/tables/json_rows.py" />
    <source>Check it where that is, or save it again.</source>
    <translation>Проверьте это место или сохраните файл заново.</translation>
-  </message>
-  <message>
-   <location filename="app/formats/tables/sheets.py" />
-   <source>“{name}” is no workbook that can be read: {reason}.</source>
-   <translation>«{name}» не читается как книга: {reason}.</translation>
   </message>
   <message>
    <location filename="app/formats/tables/sheets.py" />
@@ -1308,11 +1114,6 @@
   </message>
   <message>
    <location filename="app/formats/text/news_article.py" />
-   <source>“{value}” is no date and is left out.</source>
-   <translation>«{value}» — не дата, пропущено.</translation>
-  </message>
-  <message>
-   <location filename="app/formats/text/news_article.py" />
    <source>News article</source>
    <translation>Новостная статья</translation>
   </message>
@@ -1360,29 +1161,10 @@
     <numerusform>Текст очень длинный: он размечен {n} частями.</numerusform>
    </translation>
   </message>
-  <message numerus="yes">
-   <location filename="app/nlp/pipeline.py" />
-   <source>{n} characters are in neither Russian nor Kazakh: only figures were sought there.</source>
-   <translation>
-    <numerusform>{n} знак не на русском и не на казахском: там искали только числа.</numerusform>
-    <numerusform>{n} знака не на русском и не на казахском: там искали только числа.</numerusform>
-    <numerusform>{n} знаков не на русском и не на казахском: там искали только числа.</numerusform>
-   </translation>
-  </message>
-  <message>
-   <location filename="app/service/commands/action.py" />
-   <source>“{text}” was off the screen: press again to change it.</source>
-   <translation>«{text}» было за краем экрана: нажмите ещё раз, чтобы изменить.</translation>
-  </message>
   <message>
    <location filename="app/service/commands/annotation_actions.py" />
    <source>Accept</source>
    <translation>Принять</translation>
-  </message>
-  <message>
-   <location filename="app/service/commands/annotation_actions.py" />
-   <source>Annotation</source>
-   <translation>Пометка</translation>
   </message>
   <message>
    <location filename="app/service/commands/annotation_actions.py" />
@@ -1421,11 +1203,6 @@
   </message>
   <message>
    <location filename="app/service/commands/annotation_actions.py" />
-   <source>Say who or what is meant…</source>
-   <translation>Указать, кто или что имеется в виду…</translation>
-  </message>
-  <message>
-   <location filename="app/service/commands/annotation_actions.py" />
    <source>Edit the normal form…</source>
    <translation>Изменить начальную форму…</translation>
   </message>
@@ -1433,11 +1210,6 @@
    <location filename="app/service/commands/annotation_actions.py" />
    <source>Teach this name to the project</source>
    <translation>Запомнить это имя в проекте</translation>
-  </message>
-  <message>
-   <location filename="app/service/commands/annotation_actions.py" />
-   <source>Note on the annotation…</source>
-   <translation>Заметка к пометке…</translation>
   </message>
   <message>
    <location filename="app/service/commands/annotation_actions.py" />
@@ -1451,53 +1223,8 @@
   </message>
   <message>
    <location filename="app/service/commands/annotation_actions.py" />
-   <source>End a token on</source>
-   <translation>Конец на слово вперёд</translation>
-  </message>
-  <message>
-   <location filename="app/service/commands/annotation_actions.py" />
    <source>Boundaries</source>
    <translation>Границы</translation>
-  </message>
-  <message>
-   <location filename="app/service/commands/annotation_actions.py" />
-   <source>End a token back</source>
-   <translation>Конец на слово назад</translation>
-  </message>
-  <message>
-   <location filename="app/service/commands/annotation_actions.py" />
-   <source>Start a token on</source>
-   <translation>Начало на слово вперёд</translation>
-  </message>
-  <message>
-   <location filename="app/service/commands/annotation_actions.py" />
-   <source>Start a token back</source>
-   <translation>Начало на слово назад</translation>
-  </message>
-  <message>
-   <location filename="app/service/commands/annotation_actions.py" />
-   <source>End a character on</source>
-   <translation>Конец на знак вперёд</translation>
-  </message>
-  <message>
-   <location filename="app/service/commands/annotation_actions.py" />
-   <source>End a character back</source>
-   <translation>Конец на знак назад</translation>
-  </message>
-  <message>
-   <location filename="app/service/commands/annotation_actions.py" />
-   <source>Start a character on</source>
-   <translation>Начало на знак вперёд</translation>
-  </message>
-  <message>
-   <location filename="app/service/commands/annotation_actions.py" />
-   <source>Start a character back</source>
-   <translation>Начало на знак назад</translation>
-  </message>
-  <message>
-   <location filename="app/service/commands/annotation_actions.py" />
-   <source>Speaker of the claim…</source>
-   <translation>Кто говорит…</translation>
   </message>
   <message>
    <location filename="app/service/commands/annotation_actions.py" />
@@ -1506,33 +1233,8 @@
   </message>
   <message>
    <location filename="app/service/commands/annotation_actions.py" />
-   <source>The words here report the claim</source>
-   <translation>Эти слова вводят утверждение</translation>
-  </message>
-  <message>
-   <location filename="app/service/commands/annotation_actions.py" />
-   <source>The claim has no speaker</source>
-   <translation>У утверждения нет говорящего</translation>
-  </message>
-  <message>
-   <location filename="app/service/commands/annotation_actions.py" />
-   <source>No words report the claim</source>
-   <translation>Вводящих слов нет</translation>
-  </message>
-  <message>
-   <location filename="app/service/commands/annotation_actions.py" />
-   <source>Cut the selection out of the claim, or add it</source>
-   <translation>Вырезать выделенное из утверждения или добавить</translation>
-  </message>
-  <message>
-   <location filename="app/service/commands/annotation_actions.py" />
    <source>Join the pieces of the claim</source>
    <translation>Соединить части утверждения</translation>
-  </message>
-  <message>
-   <location filename="app/service/commands/keymap.py" />
-   <source>“{key}” is no key.</source>
-   <translation>«{key}» — не клавиша.</translation>
   </message>
   <message>
    <location filename="app/service/commands/keymap.py" />
@@ -1548,16 +1250,6 @@
    <location filename="app/service/commands/keymap.py" />
    <source>The key “{key}” of “{action}” is left out: there is no such key.</source>
    <translation>Клавиша «{key}» для «{action}» пропущена: такой клавиши нет.</translation>
-  </message>
-  <message>
-   <location filename="app/service/commands/label_actions.py" />
-   <source>Entity label by key</source>
-   <translation>Метка сущности по клавише</translation>
-  </message>
-  <message>
-   <location filename="app/service/commands/label_actions.py" />
-   <source>Entity label</source>
-   <translation>Метка сущности</translation>
   </message>
   <message>
    <location filename="app/service/commands/label_actions.py" />
@@ -1596,18 +1288,8 @@
   </message>
   <message>
    <location filename="app/service/commands/navigation_actions.py" />
-   <source>Next annotation</source>
-   <translation>Следующая пометка</translation>
-  </message>
-  <message>
-   <location filename="app/service/commands/navigation_actions.py" />
    <source>Go</source>
    <translation>Переход</translation>
-  </message>
-  <message>
-   <location filename="app/service/commands/navigation_actions.py" />
-   <source>Previous annotation</source>
-   <translation>Предыдущая пометка</translation>
   </message>
   <message>
    <location filename="app/service/commands/navigation_actions.py" />
@@ -1628,21 +1310,6 @@
    <location filename="app/service/commands/navigation_actions.py" />
    <source>Previous claim</source>
    <translation>Предыдущее утверждение</translation>
-  </message>
-  <message>
-   <location filename="app/service/commands/navigation_actions.py" />
-   <source>Next likely miss</source>
-   <translation>Следующий вероятный пропуск</translation>
-  </message>
-  <message>
-   <location filename="app/service/commands/navigation_actions.py" />
-   <source>Jump to a likely miss…</source>
-   <translation>Прыжок к вероятному пропуску…</translation>
-  </message>
-  <message>
-   <location filename="app/service/commands/navigation_actions.py" />
-   <source>Most doubtful first</source>
-   <translation>Сначала сомнительные</translation>
   </message>
   <message>
    <location filename="app/service/commands/navigation_actions.py" />
@@ -1976,11 +1643,6 @@
   </message>
   <message>
    <location filename="app/service/commands/view_actions.py" />
-   <source>Annotations</source>
-   <translation>Пометки</translation>
-  </message>
-  <message>
-   <location filename="app/service/commands/view_actions.py" />
    <source>Inspector</source>
    <translation>Сведения</translation>
   </message>
@@ -2036,11 +1698,6 @@
   </message>
   <message>
    <location filename="app/service/commands/view_actions.py" />
-   <source>After the system</source>
-   <translation>Как в системе</translation>
-  </message>
-  <message>
-   <location filename="app/service/commands/view_actions.py" />
    <source>Theme</source>
    <translation>Тема</translation>
   </message>
@@ -2089,11 +1746,6 @@
    <source>About Pometka</source>
    <translation>О программе</translation>
   </message>
-  <message>
-   <location filename="app/service/commands/view_actions.py" />
-   <source>Drop the selection, close what is open</source>
-   <translation>Снять выделение, закрыть открытое</translation>
-  </message>
   <message numerus="yes">
    <location filename="app/service/edits/article_edits.py" />
    <source>remove {n} articles</source>
@@ -2109,11 +1761,6 @@
    <translation>удаление статьи «{title}»</translation>
   </message>
   <message>
-   <location filename="app/service/edits/candidate_jumps.py" />
-   <source>Nothing here looks like a miss.</source>
-   <translation>Ничего похожего на пропуск здесь нет.</translation>
-  </message>
-  <message>
    <location filename="app/service/edits/claim_edits.py" />
    <source>There is no claim here.</source>
    <translation>Здесь нет утверждения.</translation>
@@ -2122,11 +1769,6 @@
    <location filename="app/service/edits/claim_edits.py" />
    <source>There are no words in the selection.</source>
    <translation>В выделении нет слов.</translation>
-  </message>
-  <message>
-   <location filename="app/service/edits/claim_edits.py" />
-   <source>Walk to a claim and select the words that leave or join it.</source>
-   <translation>Перейдите к утверждению и выделите слова, которые из него уходят или в него входят.</translation>
   </message>
   <message>
    <location filename="app/service/edits/claim_edits.py" />
@@ -2155,18 +1797,8 @@
   </message>
   <message>
    <location filename="app/service/edits/decisions.py" />
-   <source>No annotation lies wholly in the selection.</source>
-   <translation>В выделении нет ни одной пометки целиком.</translation>
-  </message>
-  <message>
-   <location filename="app/service/edits/decisions.py" />
    <source>There are no words here.</source>
    <translation>Здесь нет слов.</translation>
-  </message>
-  <message>
-   <location filename="app/service/edits/decisions.py" />
-   <source>An entity cannot cross a line end.</source>
-   <translation>Сущность не может переходить через конец строки.</translation>
   </message>
   <message>
    <location filename="app/service/edits/decisions.py" />
@@ -2197,11 +1829,6 @@
    <translation>Теперь выбрано утверждение: нажмите ещё раз, чтобы изменить его.</translation>
   </message>
   <message>
-   <location filename="app/service/edits/edit_helpers.py" />
-   <source>There is no annotation here.</source>
-   <translation>Здесь нет пометки.</translation>
-  </message>
-  <message>
    <location filename="app/service/edits/entity_links.py" />
    <source>Linked to “{name}”</source>
    <translation>Связано с «{name}»</translation>
@@ -2230,11 +1857,6 @@
    <location filename="app/service/edits/scheme_edits.py" />
    <source>rename label {old} to {new}</source>
    <translation>переименование метки {old} в {new}</translation>
-  </message>
-  <message>
-   <location filename="app/service/edits/scheme_edits.py" />
-   <source>From the next tagging on, “{name}” is {label} in this project.</source>
-   <translation>Со следующей разметки «{name}» в этом проекте — {label}.</translation>
   </message>
   <message>
    <location filename="app/service/edits/scheme_edits.py" />
@@ -2284,11 +1906,6 @@
    <location filename="app/service/edits/step_builders.py" />
    <source>move a boundary of {count} × “{text}”</source>
    <translation>сдвиг границы {count} × «{text}»</translation>
-  </message>
-  <message>
-   <location filename="app/service/edits/step_builders.py" />
-   <source>annotate “{text}” as {label}</source>
-   <translation>пометка «{text}» как {label}</translation>
   </message>
   <message>
    <location filename="app/service/edits/step_builders.py" />
@@ -2434,11 +2051,6 @@
    <source>“{name}” was not written: {what}</source>
    <translation>Файл «{name}» не записан: {what}</translation>
   </message>
-  <message>
-   <location filename="app/service/jobs/export_task.py" />
-   <source>What was there before is as it was. Try again.</source>
-   <translation>Прежний файл не изменён. Попробуйте ещё раз.</translation>
-  </message>
   <message numerus="yes">
    <location filename="app/service/jobs/file_reader.py" />
    <source>after {n} articles: {what}</source>
@@ -2455,22 +2067,8 @@
   </message>
   <message>
    <location filename="app/service/jobs/import_messages.py" />
-   <source>“{name}”: “{title}” came before; it is left out.</source>
-   <translation>«{name}»: «{title}» уже встретилась; она пропущена.</translation>
-  </message>
-  <message>
-   <location filename="app/service/jobs/import_messages.py" />
    <source>“{name}”: “{title}” has the id “{id}” that another article has; both are kept.</source>
    <translation>«{name}»: у «{title}» тот же id «{id}», что у другой статьи; оставлены обе.</translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/service/jobs/import_messages.py" />
-   <source>“{name}”: “{title}” came before; it is left out with its {n} annotations.</source>
-   <translation>
-    <numerusform>«{name}»: «{title}» уже встретилась; она пропущена с {n} пометкой.</numerusform>
-    <numerusform>«{name}»: «{title}» уже встретилась; она пропущена с {n} пометками.</numerusform>
-    <numerusform>«{name}»: «{title}» уже встретилась; она пропущена с {n} пометками.</numerusform>
-   </translation>
   </message>
   <message numerus="yes">
    <location filename="app/service/jobs/import_sections.py" />
@@ -2568,11 +2166,6 @@
    <location filename="app/service/jobs/tag_task.py" />
    <source>tag “{title}”</source>
    <translation>разметка «{title}»</translation>
-  </message>
-  <message>
-   <location filename="app/service/jobs/workers/pool.py" />
-   <source>The rest went on; try this one again.</source>
-   <translation>Остальное обработано; попробуйте это ещё раз.</translation>
   </message>
   <message>
    <location filename="app/service/jobs/workers/pool.py" />
@@ -2776,15 +2369,6 @@
     <numerusform>{n} статей</numerusform>
    </translation>
   </message>
-  <message numerus="yes">
-   <location filename="app/service/session/undo_guard.py" />
-   <source>{n} annotations</source>
-   <translation>
-    <numerusform>{n} пометка</numerusform>
-    <numerusform>{n} пометки</numerusform>
-    <numerusform>{n} пометок</numerusform>
-   </translation>
-  </message>
   <message>
    <location filename="app/service/session/undo_guard.py" />
    <source>The next undo takes back: {what} ({articles}, {annotations}). Press again to do it.</source>
@@ -2834,11 +2418,6 @@
    <location filename="app/store/failures.py" />
    <source>It is taken back; everything else is kept.</source>
    <translation>Это изменение отменено; всё остальное на месте.</translation>
-  </message>
-  <message>
-   <location filename="app/store/files/backup_restoring.py" />
-   <source>The backup could not be put in the place of “{name}”: {reason}.</source>
-   <translation>Не удалось поставить резервную копию на место «{name}»: {reason}.</translation>
   </message>
   <message>
    <location filename="app/store/files/backup_restoring.py" />
@@ -2892,11 +2471,6 @@
   </message>
   <message>
    <location filename="app/store/files/creating.py" />
-   <source>Make it, or choose another.</source>
-   <translation>Создайте её или выберите другую.</translation>
-  </message>
-  <message>
-   <location filename="app/store/files/creating.py" />
    <source>“{name}” exists already.</source>
    <translation>«{name}» уже существует.</translation>
   </message>
@@ -2907,18 +2481,8 @@
   </message>
   <message>
    <location filename="app/store/files/creating.py" />
-   <source>“{name}” cannot be made: {reason}.</source>
-   <translation>Не удалось создать «{name}»: {reason}.</translation>
-  </message>
-  <message>
-   <location filename="app/store/files/creating.py" />
    <source>Make room on the disk, or choose another folder.</source>
    <translation>Освободите место на диске или выберите другую папку.</translation>
-  </message>
-  <message>
-   <location filename="app/store/files/creating.py" />
-   <source>“{remains}” is left of an earlier project “{name}”.</source>
-   <translation>«{remains}» осталось от прежнего проекта «{name}».</translation>
   </message>
   <message>
    <location filename="app/store/files/creating.py" />
@@ -2946,11 +2510,6 @@
    <translation>в нём есть текст не в кодировке UTF-8</translation>
   </message>
   <message>
-   <location filename="app/store/files/damage.py" />
-   <source>Look whether its disk is there and no other program holds it, and try again.</source>
-   <translation>Проверьте, что диск на месте и файл не занят другой программой, и попробуйте ещё раз.</translation>
-  </message>
-  <message>
    <location filename="app/store/files/locking.py" />
    <source>“{name}” is already open: {holder}.</source>
    <translation>«{name}» уже открыт: {holder}.</translation>
@@ -2959,11 +2518,6 @@
    <location filename="app/store/files/locking.py" />
    <source>Close it there, or open it here for reading only.</source>
    <translation>Закройте его там или откройте здесь только для чтения.</translation>
-  </message>
-  <message>
-   <location filename="app/store/files/opening.py" />
-   <source>Look at its permissions.</source>
-   <translation>Проверьте права доступа.</translation>
   </message>
   <message>
    <location filename="app/store/files/opening.py" />
@@ -3029,11 +2583,6 @@
    <location filename="app/store/files/opening.py" />
    <source>Open “{other}” instead.</source>
    <translation>Откройте «{other}».</translation>
-  </message>
-  <message>
-   <location filename="app/store/files/opening.py" />
-   <source>There is no “{name}”.</source>
-   <translation>«{name}» не найден.</translation>
   </message>
   <message>
    <location filename="app/store/files/opening.py" />
@@ -3158,11 +2707,6 @@
    <location filename="app/store/rows/row_laws.py" />
    <source>the text of article {row} is not the one it came with</source>
    <translation>текст статьи {row} не тот, с которым она пришла</translation>
-  </message>
-  <message>
-   <location filename="app/store/rows/totals.py" />
-   <source>a value in it is none of a project's</source>
-   <translation>в нём есть значение, которого в проекте быть не может</translation>
   </message>
   <message>
    <location filename="app/ui/article/voice.py" />
@@ -3319,11 +2863,6 @@
   </message>
   <message>
    <location filename="app/ui/dialogs/backups.py" />
-   <source>before a backup took its place</source>
-   <translation>перед возвратом к копии</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/backups.py" />
    <source>{size} MB</source>
    <translation>{size} МБ</translation>
   </message>
@@ -3378,11 +2917,6 @@
   </message>
   <message>
    <location filename="app/ui/dialogs/backups.py" />
-   <source>Put in place of the project…</source>
-   <translation>Поставить на место проекта…</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/backups.py" />
    <source>removed</source>
    <translation>удалена</translation>
   </message>
@@ -3390,11 +2924,6 @@
    <location filename="app/ui/dialogs/backups.py" />
    <source>damaged</source>
    <translation>повреждена</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/backups.py" />
-   <source>Put the backup in place of “{name}”?</source>
-   <translation>Поставить копию на место «{name}»?</translation>
   </message>
   <message>
    <location filename="app/ui/dialogs/backups.py" />
@@ -3415,11 +2944,6 @@
    <location filename="app/ui/dialogs/backups.py" />
    <source>No backups yet. One is made by itself once a day, and before imports and other large changes.</source>
    <translation>Резервных копий пока нет. Они делаются сами: раз в день, перед импортом и перед другими крупными изменениями.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/backups.py" />
-   <source>Put in place</source>
-   <translation>Поставить</translation>
   </message>
   <message>
    <location filename="app/ui/dialogs/damage.py" />
@@ -3500,11 +3024,6 @@
    <source>Step {step} cannot be brought back: step {later} changed the same ({what}).</source>
    <translation>Шаг {step} нельзя вернуть: то же изменил шаг {later} ({what}).</translation>
   </message>
-  <message>
-   <location filename="app/ui/dialogs/history/questions.py" />
-   <source>Step {step} cannot be taken here: what it changed is otherwise by now.</source>
-   <translation>С шагом {step} так не получится: то, что он менял, теперь другое.</translation>
-  </message>
   <message numerus="yes">
    <location filename="app/ui/dialogs/history/questions.py" />
    <source>{n} other changes</source>
@@ -3569,33 +3088,6 @@
   </message>
   <message numerus="yes">
    <location filename="app/ui/dialogs/history/questions.py" />
-   <source>{n} annotations come back</source>
-   <translation>
-    <numerusform>{n} пометка вернётся</numerusform>
-    <numerusform>{n} пометки вернутся</numerusform>
-    <numerusform>{n} пометок вернутся</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/ui/dialogs/history/questions.py" />
-   <source>{n} annotations go</source>
-   <translation>
-    <numerusform>{n} пометка исчезнет</numerusform>
-    <numerusform>{n} пометки исчезнут</numerusform>
-    <numerusform>{n} пометок исчезнут</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/ui/dialogs/history/questions.py" />
-   <source>{n} annotations change</source>
-   <translation>
-    <numerusform>{n} пометка изменится</numerusform>
-    <numerusform>{n} пометки изменятся</numerusform>
-    <numerusform>{n} пометок изменятся</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/ui/dialogs/history/questions.py" />
    <source>in {n} articles</source>
    <translation>
     <numerusform>в {n} статье</numerusform>
@@ -3642,11 +3134,6 @@
    <location filename="app/ui/dialogs/history/steps_list.py" />
    <source>Only “{title}”</source>
    <translation>Только «{title}»</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/history/steps_list.py" />
-   <source>No step fits.</source>
-   <translation>Подходящих шагов нет.</translation>
   </message>
   <message>
    <location filename="app/ui/dialogs/history/steps_list.py" />
@@ -3865,11 +3352,6 @@
   </message>
   <message>
    <location filename="app/ui/dialogs/importing.py" />
-   <source>Tag entities and claims beforehand</source>
-   <translation>Предварительно разметить сущности и утверждения</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/importing.py" />
    <source>Mend texts of web pages and letters</source>
    <translation>Исправлять тексты с веб-страниц и из писем</translation>
   </message>
@@ -3896,11 +3378,6 @@
    <location filename="app/ui/dialogs/importing.py" />
    <source>By name and content</source>
    <translation>По имени и содержанию</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/launcher.py" />
-   <source>Correct entities and claims in news by keyboard alone.</source>
-   <translation>Правка сущностей и утверждений в новостях — одной клавиатурой.</translation>
   </message>
   <message>
    <location filename="app/ui/dialogs/launcher.py" />
@@ -3939,16 +3416,6 @@
   </message>
   <message>
    <location filename="app/ui/dialogs/problems.py" />
-   <source>Something went wrong in Pometka</source>
-   <translation>В программе произошёл сбой</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/problems.py" />
-   <source>A mistake in the program. What was saved is safe; you can go on working.</source>
-   <translation>Ошибка в самой программе. Сохранённое в безопасности, можно работать дальше.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/problems.py" />
    <source>Report</source>
    <translation>Отчёт</translation>
   </message>
@@ -3980,11 +3447,6 @@
    <location filename="app/ui/dialogs/problems.py" />
    <source>They are in “{path}”.</source>
    <translation>Они записаны в «{path}».</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/reading.py" />
-   <source>For reading only?</source>
-   <translation>Только для чтения?</translation>
   </message>
   <message>
    <location filename="app/ui/dialogs/report.py" />
@@ -4095,11 +3557,6 @@
    <location filename="app/ui/dialogs/scheme/scheme_editor.py" />
    <source>New label</source>
    <translation>Новая метка</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/scheme/scheme_editor.py" />
-   <source>Add an entity</source>
-   <translation>Новая сущность</translation>
   </message>
   <message>
    <location filename="app/ui/dialogs/scheme/scheme_editor.py" />
@@ -4227,24 +3684,9 @@
    <translation>Вернуть все</translation>
   </message>
   <message>
-   <location filename="app/ui/dialogs/settings/keys_page.py" />
-   <source>As it came</source>
-   <translation>Исходный</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/settings/keys_page.py" />
-   <source>Left hand decides</source>
-   <translation>Решает левая рука</translation>
-  </message>
-  <message>
    <location filename="app/ui/dialogs/settings/settings_dialog.py" />
    <source>Settings</source>
    <translation>Настройки</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/settings/settings_dialog.py" />
-   <source>Stands beside what you decide</source>
-   <translation>Стоит при ваших решениях</translation>
   </message>
   <message>
    <location filename="app/ui/dialogs/settings/settings_dialog.py" />
@@ -4321,11 +3763,6 @@
   </message>
   <message>
    <location filename="app/ui/panels/annotation_rows.py" />
-   <source>Doubt</source>
-   <translation>Сомнение</translation>
-  </message>
-  <message>
-   <location filename="app/ui/panels/annotation_rows.py" />
    <source>Label</source>
    <translation>Метка</translation>
   </message>
@@ -4335,33 +3772,9 @@
    <translation>Слова</translation>
   </message>
   <message>
-   <location filename="app/ui/panels/annotations.py" />
-   <source>Filter annotations</source>
-   <translation>Отбор пометок</translation>
-  </message>
-  <message>
-   <location filename="app/ui/panels/annotations.py" />
-   <source>All labels</source>
-   <translation>Все метки</translation>
-  </message>
-  <message>
-   <location filename="app/ui/panels/annotations.py" />
-   <source>Any status</source>
-   <translation>Решения</translation>
-  </message>
-  <message>
    <location filename="app/ui/panels/article_rows.py" />
    <source>Untitled</source>
    <translation>Без названия</translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/ui/panels/article_rows.py" />
-   <source>{n} entities</source>
-   <translation>
-    <numerusform>{n} сущность</numerusform>
-    <numerusform>{n} сущности</numerusform>
-    <numerusform>{n} сущностей</numerusform>
-   </translation>
   </message>
   <message numerus="yes">
    <location filename="app/ui/panels/article_rows.py" />
@@ -4370,15 +3783,6 @@
     <numerusform>{n} утверждение</numerusform>
     <numerusform>{n} утверждения</numerusform>
     <numerusform>{n} утверждений</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/ui/panels/article_rows.py" />
-   <source>{n} ent.</source>
-   <translation>
-    <numerusform>{n} сущ.</numerusform>
-    <numerusform>{n} сущ.</numerusform>
-    <numerusform>{n} сущ.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -4397,15 +3801,6 @@
     <numerusform>{n} зам.</numerusform>
     <numerusform>{n} зам.</numerusform>
     <numerusform>{n} зам.</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/ui/panels/article_rows.py" />
-   <source>{n} left to decide</source>
-   <translation>
-    <numerusform>осталось {n} решение</numerusform>
-    <numerusform>осталось {n} решения</numerusform>
-    <numerusform>осталось {n} решений</numerusform>
    </translation>
   </message>
   <message>
@@ -4430,21 +3825,6 @@
   </message>
   <message>
    <location filename="app/ui/panels/articles.py" />
-   <source>Not done</source>
-   <translation>Не готовые</translation>
-  </message>
-  <message>
-   <location filename="app/ui/panels/articles.py" />
-   <source>Done</source>
-   <translation>Готовые</translation>
-  </message>
-  <message>
-   <location filename="app/ui/panels/articles.py" />
-   <source>In order of arrival</source>
-   <translation>По порядку добавления</translation>
-  </message>
-  <message>
-   <location filename="app/ui/panels/articles.py" />
    <source>By date</source>
    <translation>По дате</translation>
   </message>
@@ -4452,11 +3832,6 @@
    <location filename="app/ui/panels/articles.py" />
    <source>By title</source>
    <translation>По названию</translation>
-  </message>
-  <message>
-   <location filename="app/ui/panels/articles.py" />
-   <source>Most left to decide first</source>
-   <translation>Где больше решать — первыми</translation>
   </message>
   <message numerus="yes">
    <location filename="app/ui/panels/articles.py" />
@@ -4466,11 +3841,6 @@
     <numerusform>{shown} из {n} статей</numerusform>
     <numerusform>{shown} из {n} статей</numerusform>
    </translation>
-  </message>
-  <message>
-   <location filename="app/ui/panels/attribute_fields.py" />
-   <source>Figures</source>
-   <translation>Цифры</translation>
   </message>
   <message>
    <location filename="app/ui/panels/attribute_fields.py" />
@@ -4511,11 +3881,6 @@
    <location filename="app/ui/panels/find_bar.py" />
    <source>{place} of {count}</source>
    <translation>{place} из {count}</translation>
-  </message>
-  <message>
-   <location filename="app/ui/panels/inspector.py" />
-   <source>Tab goes to the next annotation.</source>
-   <translation>Tab ведёт к следующей пометке.</translation>
   </message>
   <message>
    <location filename="app/ui/panels/inspector.py" />
@@ -4569,11 +3934,6 @@
   </message>
   <message>
    <location filename="app/ui/panels/notes.py" />
-   <source>No notes yet. N writes one on the current annotation, Shift+N on the article, Ctrl+Shift+N on the project.</source>
-   <translation>Заметок пока нет. N — к текущей пометке, Shift+N — к статье, Ctrl+Shift+N — к проекту.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/panels/notes.py" />
    <source>Note on the article</source>
    <translation>Заметка к статье</translation>
   </message>
@@ -4586,11 +3946,6 @@
    <location filename="app/ui/panels/notes.py" />
    <source>On the article</source>
    <translation>К статье</translation>
-  </message>
-  <message>
-   <location filename="app/ui/panels/panes.py" />
-   <source>All annotations</source>
-   <translation>Все пометки</translation>
   </message>
   <message numerus="yes">
    <location filename="app/ui/projects/background_tasks.py" />
@@ -4671,11 +4026,6 @@
   </message>
   <message>
    <location filename="app/ui/projects/backups.py" />
-   <source>Stop it and put the backup in place?</source>
-   <translation>Остановить и поставить копию на место проекта?</translation>
-  </message>
-  <message>
-   <location filename="app/ui/projects/backups.py" />
    <source>Stop and open</source>
    <translation>Остановить и открыть</translation>
   </message>
@@ -4696,26 +4046,6 @@
   </message>
   <message>
    <location filename="app/ui/projects/backups.py" />
-   <source>Stop and put in place</source>
-   <translation>Остановить и поставить</translation>
-  </message>
-  <message>
-   <location filename="app/ui/projects/backups.py" />
-   <source>The backup of {time} is in place now.</source>
-   <translation>Копия от {time} стоит на месте проекта.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/projects/backups.py" />
-   <source>Nothing is written to the file until you decide.</source>
-   <translation>Пока вы не решите, в файл ничего не записывается.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/projects/backups.py" />
-   <source>Put in place…</source>
-   <translation>Поставить на место…</translation>
-  </message>
-  <message>
-   <location filename="app/ui/projects/backups.py" />
    <source>Back to the project</source>
    <translation>Назад к проекту</translation>
   </message>
@@ -4726,11 +4056,6 @@
   </message>
   <message>
    <location filename="app/ui/projects/files.py" />
-   <source>Stop it and make “{name}”?</source>
-   <translation>Остановить и создать «{name}»?</translation>
-  </message>
-  <message>
-   <location filename="app/ui/projects/files.py" />
    <source>New project</source>
    <translation>Новый проект</translation>
   </message>
@@ -4738,11 +4063,6 @@
    <location filename="app/ui/projects/files.py" />
    <source>Open a project</source>
    <translation>Открыть проект</translation>
-  </message>
-  <message>
-   <location filename="app/ui/projects/files.py" />
-   <source>Stop and make</source>
-   <translation>Остановить и создать</translation>
   </message>
   <message>
    <location filename="app/ui/projects/files.py" />
@@ -4892,11 +4212,6 @@
    <source>{key} shows the history: every step, and the ways back.</source>
    <translation>{key} открывает историю: все шаги и способы вернуться.</translation>
   </message>
-  <message>
-   <location filename="app/ui/prompts/chooser.py" />
-   <source>Nothing fits.</source>
-   <translation>Ничего не подходит.</translation>
-  </message>
   <message numerus="yes">
    <location filename="app/ui/prompts/entity_chooser.py" />
    <source>{n} mentions</source>
@@ -5042,11 +4357,6 @@
   </message>
   <message>
    <location filename="app/ui/shell/prompts.py" />
-   <source>No likely miss on this screen.</source>
-   <translation>На экране нет вероятных пропусков.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/shell/prompts.py" />
    <source>Nobody near the claim can be its speaker: select who is.</source>
    <translation>Рядом с утверждением нет того, кто мог это сказать: выделите его сами.</translation>
   </message>
@@ -5074,11 +4384,6 @@
    <location filename="app/ui/shell/status.py" />
    <source>Saved</source>
    <translation>Сохранено</translation>
-  </message>
-  <message>
-   <location filename="app/ui/shell/status.py" />
-   <source>For reading only</source>
-   <translation>Только чтение</translation>
   </message>
   <message>
    <location filename="app/ui/shell/status.py" />
@@ -5132,11 +4437,6 @@
   </message>
   <message>
    <location filename="resources/schemes/default.json" />
-   <source>A person by name: given name, surname, patronymic, initials, in any order and case. Offices and forms of address stay outside. A family name for a whole family counts; an adjective made of a name does not.</source>
-   <translation>Человек по имени: имя, фамилия, отчество, инициалы в любом порядке и падеже. Должности и обращения остаются снаружи. Фамилия целой семьи считается, прилагательное от имени — нет.</translation>
-  </message>
-  <message>
-   <location filename="resources/schemes/default.json" />
    <source>Who or what</source>
    <translation>Кто или что</translation>
   </message>
@@ -5144,16 +4444,6 @@
    <location filename="resources/schemes/default.json" />
    <source>A body, firm, party, club, paper or office by its own name, without its legal form and without quotation marks around it. A ministry or an embassy counts with the words that tell it from others.</source>
    <translation>Орган, фирма, партия, клуб, газета или ведомство под собственным именем, без правовой формы и без кавычек вокруг него. Министерство или посольство — вместе со словами, которые отличают его от других.</translation>
-  </message>
-  <message>
-   <location filename="resources/schemes/default.json" />
-   <source>A country, region, town, street, building, river or mountain by its name, with the word that belongs to the name. Where a country acts as a state it is still a place.</source>
-   <translation>Страна, область, город, улица, здание, река или гора по имени, вместе со словом, которое в имя входит. Страна, которая действует как государство, всё равно место.</translation>
-  </message>
-  <message>
-   <location filename="resources/schemes/default.json" />
-   <source>A point or a stretch of the calendar, absolute or told from the day of the article. The preposition stays outside. A time of day belongs to it where it stands beside the date.</source>
-   <translation>Точка или отрезок календаря, прямо или от дня статьи. Предлог остаётся снаружи. Время суток входит, если стоит рядом с датой.</translation>
   </message>
   <message>
    <location filename="resources/schemes/default.json" />
@@ -5202,11 +4492,6 @@
   </message>
   <message>
    <location filename="resources/schemes/default.json" />
-   <source>A sum with its currency, with the words for thousands and millions. In a range, the whole range is one. Words such as “около” and “более” stay outside.</source>
-   <translation>Сумма с валютой и словами «тысяч», «миллионов». Диапазон берётся целиком. Слова «около», «более» и подобные остаются снаружи.</translation>
-  </message>
-  <message>
-   <location filename="resources/schemes/default.json" />
    <source>A share or a change in per cent, with its sign or word. Percentage points count.</source>
    <translation>Доля или изменение в процентах, со знаком или словом. Процентные пункты тоже считаются.</translation>
   </message>
@@ -5214,11 +4499,6 @@
    <location filename="resources/schemes/default.json" />
    <source>An event that has a name of its own: a forum, a war, a cup, a festival, a holiday. What merely happened does not count.</source>
    <translation>Событие с собственным именем: форум, война, кубок, фестиваль, праздник. То, что просто произошло, не считается.</translation>
-  </message>
-  <message>
-   <location filename="resources/schemes/default.json" />
-   <source>What somebody is by office, profession or post, with the words that say of what, and without the person's name.</source>
-   <translation>Кто человек по должности, профессии или посту, вместе со словами, чего именно, и без имени человека.</translation>
   </message>
   <message>
    <location filename="resources/schemes/default.json" />
@@ -5237,16 +4517,6 @@
   </message>
   <message>
    <location filename="resources/schemes/default.json" />
-   <source>Somebody says that something is or was so. The words that report it, the conjunction “что” and the outer quotation marks stay outside. A past event in the paper's own voice is no claim.</source>
-   <translation>Кто-то говорит, что нечто есть или было так. Слова, которые это вводят, союз «что» и внешние кавычки остаются снаружи. О прошлом от лица самой газеты — не утверждение.</translation>
-  </message>
-  <message>
-   <location filename="resources/schemes/default.json" />
-   <source>Form</source>
-   <translation>Вид речи</translation>
-  </message>
-  <message>
-   <location filename="resources/schemes/default.json" />
    <source>direct</source>
    <translation>прямая речь</translation>
   </message>
@@ -5254,11 +4524,6 @@
    <location filename="resources/schemes/default.json" />
    <source>indirect</source>
    <translation>косвенная речь</translation>
-  </message>
-  <message>
-   <location filename="resources/schemes/default.json" />
-   <source>reported</source>
-   <translation>передача сути</translation>
   </message>
   <message>
    <location filename="resources/schemes/default.json" />
@@ -5292,11 +4557,6 @@
   </message>
   <message>
    <location filename="resources/schemes/default.json" />
-   <source>Somebody, or the paper itself, says what will be; often there is a figure or a date.</source>
-   <translation>Кто-то или сама газета говорит, что будет; часто с числом или датой.</translation>
-  </message>
-  <message>
-   <location filename="resources/schemes/default.json" />
    <source>Due</source>
    <translation>Срок</translation>
   </message>
@@ -5309,6 +4569,731 @@
    <location filename="resources/schemes/default.json" />
    <source>A request, an order or a call to act; “нужно” and “необходимо” as advice belong here.</source>
    <translation>Просьба, приказ или призыв к действию; «нужно» и «необходимо» как совет — тоже сюда.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/exchange/brat/standoff_reader.py" />
+   <source>The annotation “{label}” marks “{there}”, but the file says “{words}”.</source>
+   <translation>Метка «{label}» стоит на словах «{there}», а в файле указано «{words}».</translation>
+  </message>
+  <message>
+   <location filename="app/formats/exchange/linked_data/web_annotation.py" />
+   <source>“{name}” holds no annotations.</source>
+   <translation>В «{name}» нет меток.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/exchange/shared/to_document.py" />
+   <source>The annotation “{label}” is left out: {reason}.</source>
+   <translation>Метка «{label}» пропущена: {reason}.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/exchange/tokens/conll.py" />
+   <source>Tokens cut where an annotation begins or ends inside of them: {count}.</source>
+   <translation>Токены разрезаны там, где внутри них начинается или кончается метка: {count}.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/features.py" />
+   <source>annotations inside or across others</source>
+   <translation>метки внутри других или внахлёст с ними</translation>
+  </message>
+  <message>
+   <location filename="app/formats/features.py" />
+   <source>gaps in annotations of several pieces</source>
+   <translation>разрывы в метках из нескольких частей</translation>
+  </message>
+  <message>
+   <location filename="app/formats/features.py" />
+   <source>which annotations are claims</source>
+   <translation>какие метки — утверждения</translation>
+  </message>
+  <message>
+   <location filename="app/formats/features.py" />
+   <source>attributes of annotations</source>
+   <translation>признаки меток</translation>
+  </message>
+  <message>
+   <location filename="app/formats/features.py" />
+   <source>who made and decided an annotation, when and by which rule</source>
+   <translation>кто поставил и подтвердил метку, когда и по какому правилу</translation>
+  </message>
+  <message>
+   <location filename="app/formats/features.py" />
+   <source>notes on annotations</source>
+   <translation>заметки к меткам</translation>
+  </message>
+  <message>
+   <location filename="app/formats/features.py" />
+   <source>rejected annotations, unless they are asked for</source>
+   <translation>отклонённые метки, если их не включили</translation>
+  </message>
+  <message>
+   <location filename="app/formats/source/offsets.py" />
+   <source>{label} at {start} marked nothing but unreadable characters and is left out.</source>
+   <translation>Метка {label} на месте {start} стояла на одних нечитаемых знаках; она пропущена.</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/nlp/pipeline.py" />
+   <source>{n} characters are in neither Russian nor Kazakh: only figures were sought there.</source>
+   <translation>
+    <numerusform>{n} знак не на русском и не на казахском: там искали только числа и даты.</numerusform>
+    <numerusform>{n} знака не на русском и не на казахском: там искали только числа и даты.</numerusform>
+    <numerusform>{n} знаков не на русском и не на казахском: там искали только числа и даты.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/action.py" />
+   <source>“{text}” was off the screen: press again to change it.</source>
+   <translation>«{text}» не было видно на экране: нажмите ещё раз, чтобы изменить.</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/annotation_actions.py" />
+   <source>Annotation</source>
+   <translation>Метка</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/annotation_actions.py" />
+   <source>Note on the annotation…</source>
+   <translation>Заметка к метке…</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/annotation_actions.py" />
+   <source>Cut the selection out of the claim, or add it</source>
+   <translation>Исключить выделенное из утверждения или добавить</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/label_actions.py" />
+   <source>Entity label by key</source>
+   <translation>Метка имени по клавише</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/label_actions.py" />
+   <source>Entity label</source>
+   <translation>Метка имени</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/navigation_actions.py" />
+   <source>Next annotation</source>
+   <translation>Следующая метка</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/navigation_actions.py" />
+   <source>Previous annotation</source>
+   <translation>Предыдущая метка</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/view_actions.py" />
+   <source>Annotations</source>
+   <translation>Метки</translation>
+  </message>
+  <message>
+   <location filename="app/service/edits/decisions.py" />
+   <source>An entity cannot cross a line end.</source>
+   <translation>Имя не может продолжаться на следующей строке.</translation>
+  </message>
+  <message>
+   <location filename="app/service/edits/edit_helpers.py" />
+   <source>There is no annotation here.</source>
+   <translation>Здесь нет метки.</translation>
+  </message>
+  <message>
+   <location filename="app/service/edits/scheme_edits.py" />
+   <source>From the next tagging on, “{name}” is {label} in this project.</source>
+   <translation>Начиная со следующей разметки «{name}» в этом проекте — {label}.</translation>
+  </message>
+  <message>
+   <location filename="app/service/edits/step_builders.py" />
+   <source>annotate “{text}” as {label}</source>
+   <translation>метка {label} на «{text}»</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/service/session/undo_guard.py" />
+   <source>{n} annotations</source>
+   <translation>
+    <numerusform>{n} метка</numerusform>
+    <numerusform>{n} метки</numerusform>
+    <numerusform>{n} меток</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/dialogs/history/questions.py" />
+   <source>{n} annotations come back</source>
+   <translation>
+    <numerusform>{n} метка вернётся</numerusform>
+    <numerusform>{n} метки вернутся</numerusform>
+    <numerusform>{n} меток вернутся</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/dialogs/history/questions.py" />
+   <source>{n} annotations go</source>
+   <translation>
+    <numerusform>{n} метка исчезнет</numerusform>
+    <numerusform>{n} метки исчезнут</numerusform>
+    <numerusform>{n} меток исчезнут</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/dialogs/history/questions.py" />
+   <source>{n} annotations change</source>
+   <translation>
+    <numerusform>{n} метка изменится</numerusform>
+    <numerusform>{n} метки изменятся</numerusform>
+    <numerusform>{n} меток изменятся</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/importing.py" />
+   <source>Tag entities and claims beforehand</source>
+   <translation>Предварительно разметить имена и утверждения</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/launcher.py" />
+   <source>Correct entities and claims in news by keyboard alone.</source>
+   <translation>Правка имён и утверждений в новостях — одной клавиатурой.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/scheme/scheme_editor.py" />
+   <source>Add an entity</source>
+   <translation>Новая метка имени</translation>
+  </message>
+  <message>
+   <location filename="app/ui/panels/annotations.py" />
+   <source>Filter annotations</source>
+   <translation>Отбор меток</translation>
+  </message>
+  <message>
+   <location filename="app/ui/panels/annotations.py" />
+   <source>All labels</source>
+   <translation>Любая метка</translation>
+  </message>
+  <message>
+   <location filename="app/ui/panels/annotations.py" />
+   <source>Any status</source>
+   <translation>Любое решение</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/panels/article_rows.py" />
+   <source>{n} entities</source>
+   <translation>
+    <numerusform>{n} имя</numerusform>
+    <numerusform>{n} имени</numerusform>
+    <numerusform>{n} имён</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/panels/article_rows.py" />
+   <source>{n} ent.</source>
+   <translation>
+    <numerusform>{n} имя</numerusform>
+    <numerusform>{n} имени</numerusform>
+    <numerusform>{n} имён</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/panels/article_rows.py" />
+   <source>{n} left to decide</source>
+   <translation>
+    <numerusform>осталось решить {n}</numerusform>
+    <numerusform>осталось решить {n}</numerusform>
+    <numerusform>осталось решить {n}</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="app/ui/panels/articles.py" />
+   <source>Not done</source>
+   <translation>Не готовы</translation>
+  </message>
+  <message>
+   <location filename="app/ui/panels/articles.py" />
+   <source>Done</source>
+   <translation>Готовы</translation>
+  </message>
+  <message>
+   <location filename="app/ui/panels/articles.py" />
+   <source>Most left to decide first</source>
+   <translation>Сначала те, где осталось больше</translation>
+  </message>
+  <message>
+   <location filename="app/ui/panels/attribute_fields.py" />
+   <source>Figures</source>
+   <translation>Числа</translation>
+  </message>
+  <message>
+   <location filename="app/ui/panels/inspector.py" />
+   <source>Tab goes to the next annotation.</source>
+   <translation>Tab ведёт к следующей метке.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/panels/notes.py" />
+   <source>No notes yet. N writes one on the current annotation, Shift+N on the article, Ctrl+Shift+N on the project.</source>
+   <translation>Заметок пока нет. N — к текущей метке, Shift+N — к статье, Ctrl+Shift+N — к проекту.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/panels/panes.py" />
+   <source>All annotations</source>
+   <translation>Все метки</translation>
+  </message>
+  <message>
+   <location filename="app/ui/projects/backups.py" />
+   <source>Nothing is written to the file until you decide.</source>
+   <translation>В файл ничего не записывается, пока вы не примете решение.</translation>
+  </message>
+  <message>
+   <location filename="resources/schemes/default.json" />
+   <source>A person by name: given name, surname, patronymic, initials, in any order and case. Offices and forms of address stay outside. A family name for a whole family counts; an adjective made of a name does not.</source>
+   <translation>Человек по имени: имя, фамилия, отчество, инициалы в любом порядке и падеже. Должности и обращения не входят. Фамилия целой семьи считается, прилагательное от имени — нет.</translation>
+  </message>
+  <message>
+   <location filename="resources/schemes/default.json" />
+   <source>A country, region, town, street, building, river or mountain by its name, with the word that belongs to the name. Where a country acts as a state it is still a place.</source>
+   <translation>Страна, область, город, улица, здание, река или гора по названию, вместе со словом, которое в него входит. Страна, которая действует как государство, — всё равно место.</translation>
+  </message>
+  <message>
+   <location filename="resources/schemes/default.json" />
+   <source>A point or a stretch of the calendar, absolute or told from the day of the article. The preposition stays outside. A time of day belongs to it where it stands beside the date.</source>
+   <translation>День или период: названный прямо или отсчитанный от дня статьи. Предлог не входит. Время суток входит, если стоит рядом с датой.</translation>
+  </message>
+  <message>
+   <location filename="resources/schemes/default.json" />
+   <source>A sum with its currency, with the words for thousands and millions. In a range, the whole range is one. Words such as “около” and “более” stay outside.</source>
+   <translation>Сумма с валютой и словами «тысяч», «миллионов». Диапазон берётся целиком. Слова «около», «более» и подобные не входят.</translation>
+  </message>
+  <message>
+   <location filename="resources/schemes/default.json" />
+   <source>What somebody is by office, profession or post, with the words that say of what, and without the person's name.</source>
+   <translation>Должность, профессия или пост человека вместе со словами о том, где или чего, без имени человека.</translation>
+  </message>
+  <message>
+   <location filename="resources/schemes/default.json" />
+   <source>Somebody says that something is or was so. The words that report it, the conjunction “что” and the outer quotation marks stay outside. A past event in the paper's own voice is no claim.</source>
+   <translation>Кто-то говорит, что нечто есть или было так. Вводящие слова, союз «что» и внешние кавычки не входят. Рассказ самого издания о прошлом — не утверждение.</translation>
+  </message>
+  <message>
+   <location filename="resources/schemes/default.json" />
+   <source>Form</source>
+   <translation>Форма</translation>
+  </message>
+  <message>
+   <location filename="resources/schemes/default.json" />
+   <source>reported</source>
+   <translation>от издания</translation>
+  </message>
+  <message>
+   <location filename="resources/schemes/default.json" />
+   <source>Somebody, or the paper itself, says what will be; often there is a figure or a date.</source>
+   <translation>Кто-то или само издание говорит, что будет; часто с числом или датой.</translation>
+  </message>
+  <message>
+   <location filename="app/cli/importing.py" />
+   <source>Nothing to read in: {paths}.</source>
+   <translation>Нечего читать: {paths}.</translation>
+  </message>
+  <message>
+   <location filename="app/cli/table_options.py" />
+   <source>“{sign}” is not a separator.</source>
+   <translation>«{sign}» — не разделитель.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/atomic_file.py" />
+   <source>Choose a new folder, or a name that ends in “.zip”.</source>
+   <translation>Выберите новую папку или имя с окончанием «.zip».</translation>
+  </message>
+  <message>
+   <location filename="app/formats/documents/article_lines.py" />
+   <source>The article has no date: the day on which the file was made, {date}, is used.</source>
+   <translation>В статье нет даты: взята дата создания файла, {date}.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/exchange/shared/json_texts.py" />
+   <source>“{name}” is not a JSON object.</source>
+   <translation>«{name}» — не объект JSON.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/exchange/shared/json_texts.py" />
+   <source>Save it as UTF-8.</source>
+   <translation>Сохраните его в UTF-8.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/exchange/shared/json_texts.py" />
+   <source>“{name}” is not JSON: {reason}.</source>
+   <translation>«{name}» — не JSON: {reason}.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/exchange/shared/safe_xml.py" />
+   <source>“{name}” is not XML: {reason}.</source>
+   <translation>«{name}» — не XML: {reason}.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/features.py" />
+   <source>annotations, except details of claims</source>
+   <translation>метки, кроме сведений об утверждениях</translation>
+  </message>
+  <message>
+   <location filename="app/formats/features.py" />
+   <source>exact blanks and line ends between words</source>
+   <translation>точные пробелы и концы строк между словами</translation>
+  </message>
+  <message>
+   <location filename="app/formats/features.py" />
+   <source>likely missed mentions</source>
+   <translation>вероятные пропуски</translation>
+  </message>
+  <message>
+   <location filename="app/formats/jsonl/annotation_reader.py" />
+   <source>“{words}” is not at that place</source>
+   <translation>на этом месте нет слов «{words}»</translation>
+  </message>
+  <message>
+   <location filename="app/formats/jsonl/annotation_reader.py" />
+   <source>it is not a JSON object</source>
+   <translation>это не объект JSON</translation>
+  </message>
+  <message>
+   <location filename="app/formats/jsonl/jsonl_file.py" />
+   <source>Save the file as UTF-8, one article a line.</source>
+   <translation>Сохраните файл в UTF-8, по статье в строке.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/jsonl/jsonl_file.py" />
+   <source>“{name}”, line {line}: this is not JSON ({reason}).</source>
+   <translation>«{name}», строка {line}: это не JSON ({reason}).</translation>
+  </message>
+  <message>
+   <location filename="app/formats/jsonl/row_reader.py" />
+   <source>“{name}”, line {line}: this is not a JSON object.</source>
+   <translation>«{name}», строка {line}: это не объект JSON.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/jsonl/row_reader.py" />
+   <source>“{name}”, line {line}: “text” is missing or is not a string.</source>
+   <translation>«{name}», строка {line}: поля «text» нет, или это не строка.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/registry.py" />
+   <source>“{name}” is in a format that is not supported.</source>
+   <translation>«{name}»: такой формат не поддерживается.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/registry.py" />
+   <source>“{name}” cannot be written: its format is not supported.</source>
+   <translation>«{name}» не записать: такой формат не поддерживается.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/registry.py" />
+   <source>Check whether it was moved or renamed.</source>
+   <translation>Проверьте, не перемещён ли он и не переименован ли.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/source/folders.py" />
+   <source>its format is not supported</source>
+   <translation>формат не поддерживается</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/formats/source/folders.py" />
+   <source>{n} more files in unsupported formats are left out: {kinds}.</source>
+   <translation>
+    <numerusform>Пропущен ещё {n} файл неподдерживаемого формата: {kinds}.</numerusform>
+    <numerusform>Пропущены ещё {n} файла неподдерживаемых форматов: {kinds}.</numerusform>
+    <numerusform>Пропущено ещё {n} файлов неподдерживаемых форматов: {kinds}.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="app/formats/tables/json_rows.py" />
+   <source>“{name}” is not JSON ({reason}).</source>
+   <translation>«{name}» — не JSON ({reason}).</translation>
+  </message>
+  <message>
+   <location filename="app/formats/tables/sheets.py" />
+   <source>“{name}” cannot be read as a workbook: {reason}.</source>
+   <translation>«{name}» не читается как книга: {reason}.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/text/news_article.py" />
+   <source>“{value}” is not a date and is left out.</source>
+   <translation>«{value}» — не дата, пропущено.</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/annotation_actions.py" />
+   <source>Link to entity…</source>
+   <translation>Связать с лицом, организацией, местом…</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/annotation_actions.py" />
+   <source>Extend end by one token</source>
+   <translation>Сдвинуть конец на слово вправо</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/annotation_actions.py" />
+   <source>Shorten end by one token</source>
+   <translation>Сдвинуть конец на слово влево</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/annotation_actions.py" />
+   <source>Shorten start by one token</source>
+   <translation>Сдвинуть начало на слово вправо</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/annotation_actions.py" />
+   <source>Extend start by one token</source>
+   <translation>Сдвинуть начало на слово влево</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/annotation_actions.py" />
+   <source>Extend end by one character</source>
+   <translation>Сдвинуть конец на знак вправо</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/annotation_actions.py" />
+   <source>Shorten end by one character</source>
+   <translation>Сдвинуть конец на знак влево</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/annotation_actions.py" />
+   <source>Shorten start by one character</source>
+   <translation>Сдвинуть начало на знак вправо</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/annotation_actions.py" />
+   <source>Extend start by one character</source>
+   <translation>Сдвинуть начало на знак влево</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/annotation_actions.py" />
+   <source>Set the speaker…</source>
+   <translation>Указать, кто говорит…</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/annotation_actions.py" />
+   <source>Set as reporting cue</source>
+   <translation>Отметить как вводящие слова</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/annotation_actions.py" />
+   <source>Remove the speaker</source>
+   <translation>Убрать говорящего</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/annotation_actions.py" />
+   <source>Remove the reporting cue</source>
+   <translation>Убрать вводящие слова</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/keymap.py" />
+   <source>“{key}” is not a key.</source>
+   <translation>«{key}» — не клавиша.</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/navigation_actions.py" />
+   <source>Next likely missed mention</source>
+   <translation>Следующий вероятный пропуск</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/navigation_actions.py" />
+   <source>Jump to a likely missed mention…</source>
+   <translation>Перейти к вероятному пропуску…</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/navigation_actions.py" />
+   <source>Least certain first</source>
+   <translation>Сначала наименее уверенные</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/view_actions.py" />
+   <source>Same as system</source>
+   <translation>Как в системе</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/view_actions.py" />
+   <source>Clear the selection, close what is open</source>
+   <translation>Снять выделение, закрыть открытое</translation>
+  </message>
+  <message>
+   <location filename="app/service/edits/candidate_jumps.py" />
+   <source>No likely missed mention here.</source>
+   <translation>Вероятных пропусков здесь нет.</translation>
+  </message>
+  <message>
+   <location filename="app/service/edits/claim_edits.py" />
+   <source>Go to a claim and select the words to remove from it or add to it.</source>
+   <translation>Перейдите к утверждению и выделите слова, которые нужно исключить или добавить.</translation>
+  </message>
+  <message>
+   <location filename="app/service/edits/decisions.py" />
+   <source>The selection contains no whole annotation.</source>
+   <translation>В выделении нет ни одной метки целиком.</translation>
+  </message>
+  <message>
+   <location filename="app/service/jobs/export_task.py" />
+   <source>The earlier file is unchanged. Try again.</source>
+   <translation>Прежний файл не изменён. Попробуйте ещё раз.</translation>
+  </message>
+  <message>
+   <location filename="app/service/jobs/import_messages.py" />
+   <source>“{name}”: “{title}” is a repeat and is left out.</source>
+   <translation>«{name}»: «{title}» — повтор, статья пропущена.</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/service/jobs/import_messages.py" />
+   <source>“{name}”: “{title}” is a repeat and is left out with its {n} annotations.</source>
+   <translation>
+    <numerusform>«{name}»: «{title}» — повтор, статья пропущена с {n} меткой.</numerusform>
+    <numerusform>«{name}»: «{title}» — повтор, статья пропущена с {n} метками.</numerusform>
+    <numerusform>«{name}»: «{title}» — повтор, статья пропущена с {n} метками.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="app/service/jobs/workers/pool.py" />
+   <source>The other files were processed; try this one again.</source>
+   <translation>Остальные файлы обработаны; попробуйте этот ещё раз.</translation>
+  </message>
+  <message>
+   <location filename="app/store/files/backup_restoring.py" />
+   <source>“{name}” could not be restored from the backup: {reason}.</source>
+   <translation>Не удалось восстановить «{name}» из копии: {reason}.</translation>
+  </message>
+  <message>
+   <location filename="app/store/files/creating.py" />
+   <source>Create it, or choose another.</source>
+   <translation>Создайте её или выберите другую.</translation>
+  </message>
+  <message>
+   <location filename="app/store/files/creating.py" />
+   <source>“{name}” cannot be created: {reason}.</source>
+   <translation>Не удалось создать «{name}»: {reason}.</translation>
+  </message>
+  <message>
+   <location filename="app/store/files/creating.py" />
+   <source>“{remains}” is left over from an earlier project “{name}”.</source>
+   <translation>«{remains}» осталось от прежнего проекта «{name}».</translation>
+  </message>
+  <message>
+   <location filename="app/store/files/damage.py" />
+   <source>Check that its disk is connected and that no other program uses it, then try again.</source>
+   <translation>Проверьте, что диск на месте и файл не занят другой программой, и попробуйте ещё раз.</translation>
+  </message>
+  <message>
+   <location filename="app/store/files/opening.py" />
+   <source>Check its permissions.</source>
+   <translation>Проверьте права доступа.</translation>
+  </message>
+  <message>
+   <location filename="app/store/rows/totals.py" />
+   <source>it holds a value that no project has</source>
+   <translation>в нём есть значение, которого в проекте быть не может</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/backups.py" />
+   <source>before restoring a backup</source>
+   <translation>перед восстановлением из копии</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/backups.py" />
+   <source>Restore this backup…</source>
+   <translation>Восстановить из этой копии…</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/backups.py" />
+   <source>Restore “{name}” from the backup?</source>
+   <translation>Восстановить «{name}» из копии?</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/backups.py" />
+   <source>Restore the project</source>
+   <translation>Восстановить проект</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/history/questions.py" />
+   <source>Step {step} cannot be applied here: what it changed has changed since.</source>
+   <translation>Шаг {step} здесь неприменим: то, что он менял, с тех пор изменилось.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/history/steps_list.py" />
+   <source>No steps found.</source>
+   <translation>Подходящих шагов нет.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/problems.py" />
+   <source>Error in Pometka</source>
+   <translation>Ошибка в программе Pometka</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/problems.py" />
+   <source>This is an error in the program. What was saved is safe; you can go on working.</source>
+   <translation>Это ошибка в самой программе. Сохранённое в безопасности, можно работать дальше.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/reading.py" />
+   <source>Open read-only?</source>
+   <translation>Открыть только для чтения?</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/settings/keys_page.py" />
+   <source>Default</source>
+   <translation>По умолчанию</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/settings/keys_page.py" />
+   <source>Left hand</source>
+   <translation>Левая рука</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/settings/settings_dialog.py" />
+   <source>Stored with each of your decisions</source>
+   <translation>Записывается с каждым вашим решением</translation>
+  </message>
+  <message>
+   <location filename="app/ui/panels/annotation_rows.py" />
+   <source>Uncertainty</source>
+   <translation>Сомнение</translation>
+  </message>
+  <message>
+   <location filename="app/ui/panels/articles.py" />
+   <source>In order of import</source>
+   <translation>По порядку импорта</translation>
+  </message>
+  <message>
+   <location filename="app/ui/projects/backups.py" />
+   <source>Stop it and restore the backup?</source>
+   <translation>Остановить и восстановить проект из копии?</translation>
+  </message>
+  <message>
+   <location filename="app/ui/projects/backups.py" />
+   <source>Stop and restore</source>
+   <translation>Остановить и восстановить</translation>
+  </message>
+  <message>
+   <location filename="app/ui/projects/backups.py" />
+   <source>The project was restored from the backup of {time}.</source>
+   <translation>Проект восстановлен из копии от {time}.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/projects/files.py" />
+   <source>Stop it and create “{name}”?</source>
+   <translation>Остановить и создать «{name}»?</translation>
+  </message>
+  <message>
+   <location filename="app/ui/projects/files.py" />
+   <source>Stop and create</source>
+   <translation>Остановить и создать</translation>
+  </message>
+  <message>
+   <location filename="app/ui/prompts/chooser.py" />
+   <source>Nothing found.</source>
+   <translation>Ничего не найдено.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/shell/prompts.py" />
+   <source>No likely missed mention on this screen.</source>
+   <translation>На экране нет вероятных пропусков.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/shell/status.py" />
+   <source>Read-only</source>
+   <translation>Только чтение</translation>
+  </message>
+  <message>
+   <location filename="app/formats/exchange/json_tools/labelstudio.py" />
+   <source>“{name}”, task {number} is not a JSON object.</source>
+   <translation>«{name}»: задание {number} — не объект JSON.</translation>
   </message>
  </context>
 </TS>

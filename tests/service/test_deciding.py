@@ -372,7 +372,7 @@ def test_a_selection_over_part_of_an_annotation_decides_nothing_and_says_so(
     selection = session.cursor.selection
     getattr(session.editor.decisions, decide)()
     assert state(session) == before and session.cursor.selection == selection
-    assert notices == ["No annotation lies wholly in the selection."]
+    assert notices == ["The selection contains no whole annotation."]
 
 
 def test_a_digit_where_a_longer_mention_was_rejected_labels_the_token(opening: Opening) -> None:

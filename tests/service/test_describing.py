@@ -116,7 +116,7 @@ def test_nothing_missed_is_said(session: Session, notices: list[str]) -> None:
     for _ in range(5):
         session.editor.candidates.go_to_next()
         session.editor.decisions.label(Kind.ENTITY, "OTHER")
-    assert notices[-1] == "Nothing here looks like a miss."
+    assert notices[-1] == "No likely missed mention here."
 
 
 def test_rejected_places_are_no_candidates(session: Session) -> None:

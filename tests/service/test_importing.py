@@ -100,7 +100,7 @@ def test_an_article_that_comes_twice_in_an_import_is_reported_with_what_is_lost(
     report = imported(empty, tmp_path / "two.jsonl")
     assert (report.articles, report.known) == (1, 1)
     (notices,) = map(str, report.skipped)
-    assert "“two.jsonl”: “Токаев сказал.” came before" in notices and "1 annotation" in notices
+    assert "“two.jsonl”: “Токаев сказал.” is a repeat" in notices and "1 annotation" in notices
 
 
 def test_what_is_lost_of_a_text_is_reported_with_its_file(empty: Session, tmp_path: Path) -> None:

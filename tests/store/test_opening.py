@@ -64,7 +64,7 @@ def test_a_project_opens_as_it_was_closed_and_leaves_nothing_beside_it(path: Pat
 
 
 def test_a_missing_file_is_named(tmp_path: Path) -> None:
-    assert refusal(tmp_path / "нет.pometka") == "There is no “нет.pometka”."
+    assert refusal(tmp_path / "нет.pometka") == "“нет.pometka” was not found."
 
 
 def test_a_folder_is_refused(tmp_path: Path) -> None:
@@ -234,7 +234,7 @@ def test_create_refuses_an_existing_file_and_the_remains_of_one(path: Path) -> N
     assert path.read_bytes() == before
     other = path.with_name("other.pometka")
     other.with_name("other.pometka-wal").write_bytes(b"wal")
-    with pytest.raises(UserError, match="left of an earlier"):
+    with pytest.raises(UserError, match="left over from an earlier"):
         Project.create(other, SCHEME)
 
 

@@ -99,7 +99,7 @@ def test_the_backup_chosen_is_put_in_place_though_it_is_thinned_out_meanwhile(pr
 def test_a_backup_that_is_gone_is_named_and_the_project_stays(project: Path) -> None:
     (old,) = backups(project)
     old.path.unlink()
-    with pytest.raises(UserError, match=f"There is no “{old.path.name}”"):
+    with pytest.raises(UserError, match=f"“{old.path.name}” was not found"):
         replace_by_copy(project, old.path)
     assert annotated(project) == {10}
 

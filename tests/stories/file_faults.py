@@ -208,7 +208,7 @@ def linked(window: Window, folder: Path) -> None:
         link = folder / f"link {number}.pometka"
         make(link, window.path)
         with started(link, window.environment) as second:
-            second.focus("^For reading only\\?$")
+            second.focus("^Open read-only\\?$")
             second.keys("Escape")
             with pytest.raises(UserError, match="already open"):
                 Project.open(link)

@@ -111,7 +111,7 @@ def test_the_newest_backup_opens_from_the_banner_and_the_project_from_there(
     assert project is not None and project.read_only and project.path == backups(path)[0].path
     assert "A backup of “p”" in words(notice)
     assert desktop.program.store.settings.recent == [str(path)]
-    button(notice, "Put in place").click()
+    button(notice, "Restore this backup").click()
     dialog_of(ReplaceDialog).accept()
     assert desktop.session.project is not None and desktop.session.project.path == path
     assert not desktop.session.project.read_only
@@ -177,13 +177,13 @@ def test_a_backup_takes_the_place_of_the_project_after_a_question(
     desktop = starting(path)
     left = desktop.session.navigation.left
     desktop.program.run(by_id("project.backups"))
-    button(dialog_of(BackupsDialog), "Put in place").click()
+    button(dialog_of(BackupsDialog), "Restore this backup").click()
     question = dialog_of(ReplaceDialog)
     assert "The project now: 1 article, 7 annotations, 0 notes" in words(question)
     desktop.keyboard.press("Escape")
     assert desktop.session.navigation.left == left
     desktop.program.run(by_id("project.backups"))
-    button(dialog_of(BackupsDialog), "Put in place").click()
+    button(dialog_of(BackupsDialog), "Restore this backup").click()
     dialog_of(ReplaceDialog).accept()
     assert desktop.session.navigation.left > left
     assert backups(path)[0].reason is Reason.REPLACING
@@ -232,9 +232,9 @@ def test_a_backup_that_goes_while_the_list_opens_is_called_removed_there(
     item = rows.topLevelItem(0)
     assert item is not None
     qtbot.waitUntil(lambda: item.text(3) == "removed")
-    button(dialog, "Put in place").click()
+    button(dialog, "Restore this backup").click()
     dialog_of(ReplaceDialog).accept()
-    assert "There is no “p " in words(dialog_of(QDialog))
+    assert "was not found" in words(dialog_of(QDialog))
     assert desktop.session.project is not None and desktop.session.project.path == path
     desktop.keyboard.press("Escape")
 

@@ -286,7 +286,7 @@ def test_report_lists_every_problem(qtbot: QtBot) -> None:
 
 
 def test_fault_says_what_which_and_what_next(qtbot: QtBot) -> None:
-    dialog = error_dialog(UserError("There is no “{name}”.", hint="Look whether it was moved.", name="x"), None)
+    dialog = error_dialog(UserError("“{name}” was not found.", hint="Look whether it was moved.", name="x"), None)
     qtbot.addWidget(dialog)
     words = {label.text() for label in dialog.findChildren(QLabel)}
     assert {"There is no “x”.", "Look whether it was moved."} <= words
@@ -294,11 +294,11 @@ def test_fault_says_what_which_and_what_next(qtbot: QtBot) -> None:
 
 def test_what_failed_is_the_heading_and_a_long_one_is_there_in_full(qtbot: QtBot) -> None:
     for name in ("x", "x" * 400):
-        dialog = error_dialog(UserError("There is no “{name}”.", name=name), None)
+        dialog = error_dialog(UserError("“{name}” was not found.", name=name), None)
         qtbot.addWidget(dialog)
         head, *others = (label.text() for label in dialog.findChildren(QLabel))
         assert head.startswith("There is no “x") and len(head) <= 160
-        assert f"There is no “{name}”." in (head, *others)
+        assert f"“{name}” was not found." in (head, *others)
         assert dialog.windowTitle() == head
 
 
@@ -338,7 +338,7 @@ def test_a_project_that_is_open_elsewhere_is_offered_to_read(tmp_path: Path) -> 
     assert desktop.session.project is not None
     assert desktop.session.project.read_only
     status = desktop.program.components.status
-    assert "For reading only" in {label.text() for label in status.findChildren(QLabel) if label.isVisible()}
+    assert "Read-only" in {label.text() for label in status.findChildren(QLabel) if label.isVisible()}
     desktop.keyboard.press("Space")
     assert QApplication.activeModalWidget() is None, "a key that writes nothing says so in the status bar"
     assert status.currentMessage().startswith("“p.pometka” is open for reading only. Save a copy of it")
@@ -383,7 +383,7 @@ def test_an_error_that_comes_while_another_one_is_shown_is_shown_after_it(deskto
     for number in (1, 2, 1, 3, 2):
         desktop.program.problems.show(UserError("Fault {number}.", number=number))
     desktop.program.problems.show(ValueError())
-    assert errors_shown(desktop) == ["Fault 1.", "Fault 2.", "Fault 3.", "Something went wrong in Pometka"]
+    assert errors_shown(desktop) == ["Fault 1.", "Fault 2.", "Fault 3.", "Error in Pometka"]
     desktop.program.problems.show(UserError("Fault {number}.", number=1))
     assert errors_shown(desktop) == ["Fault 1."], "what comes again later is shown again"
 

@@ -68,7 +68,7 @@ WAYS: dict[str, tuple[Callable[[Desktop, Path], object], str]] = {
     "recent": (lambda desktop, other: desktop.program.host.projects.try_to_open(other), "Stop and open"),
     "drop": (lambda desktop, other: desktop.program.window.dropped.emit([other]), "Stop and open"),
     "open": (lambda desktop, other: desktop.program.files.open_path(other), "Stop and open"),
-    "new": (lambda desktop, other: desktop.program.files.create(other.with_name("new.pometka")), "Stop and make"),
+    "new": (lambda desktop, other: desktop.program.files.create(other.with_name("new.pometka")), "Stop and create"),
 }
 
 

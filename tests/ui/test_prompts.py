@@ -230,7 +230,7 @@ def test_a_list_that_nothing_fits_says_so_and_is_away(desktop: Desktop) -> None:
     panel = open_panel(desktop)
     assert panel is not None
     assert not panel.findChildren(QListView)[0].isVisible()
-    assert "Nothing fits." in [shown.text() for shown in panel.findChildren(QLabel) if shown.isVisible()]
+    assert "Nothing found." in [shown.text() for shown in panel.findChildren(QLabel) if shown.isVisible()]
 
 
 def test_find_goes_round_the_places(desktop: Desktop) -> None:

@@ -57,7 +57,9 @@ def make_article(
     date, said = frame.date or found.date, [*lost, *frame.lost]
     if date is None and found.file_date is not None:
         date = found.file_date
-        said.append(Message("No date in the article: the day the file was made, {date}, is used.", _shown(date)))
+        said.append(
+            Message("The article has no date: the day on which the file was made, {date}, is used.", _shown(date))
+        )
     url = frame.url or found.url
     source = None if url else found.source
     return make_document("\n".join(kept), date=date, url=url, source=source, key=key, lost=said)

@@ -39,7 +39,7 @@ class AnnotationReader:
     def read_fields(self, item: Any, kind: Kind, number: int, where: Where) -> Annotation | None:
         """Do as `read_annotation` does, field by field, whatever the item holds."""
         if not isinstance(item, dict):
-            self._report_left_out(where, Message("it is no JSON object"))
+            self._report_left_out(where, Message("it is not a JSON object"))
             return None
         fields = RowFields(item, self._lost, where)
         pieces = self._read_pieces(fields)
@@ -82,7 +82,7 @@ class AnnotationReader:
             return Message("{start} to {end} is not in the text", ends)
         words = item.get("text")
         if isinstance(words, str) and len(pieces) == 1 and not has_words(self._text, words, *pieces[0]):
-            return Message("“{words}” does not stand there", {"words": words})
+            return Message("“{words}” is not at that place", {"words": words})
         return None if label else Message("it has no label")
 
     def _report_left_out(self, where: Where, reason: Message) -> None:

@@ -111,7 +111,7 @@ def _read_document(line: Line, place: LinePlace, stem: str, said: set[object]) -
     if line.fault:
         raise UserError(
             "“{name}”, line {line}: {reason}.",
-            hint="Store the file as UTF-8, one article a line.",
+            hint="Save the file as UTF-8, one article a line.",
             **place.message_fields(reason=line.fault),
         )
     row = _parse_row(line.text, place)
@@ -128,7 +128,7 @@ def _parse_row(text: str, place: LinePlace) -> Any:
     except (RecursionError, ValueError) as fault:  # ValueError: no JSON, or a number of 5,000 digits
         reason = f"{fault.msg}, column {fault.colno}" if isinstance(fault, json.JSONDecodeError) else str(fault)
         raise UserError(
-            "“{name}”, line {line}: this is no JSON ({reason}).",
+            "“{name}”, line {line}: this is not JSON ({reason}).",
             hint="Each line must be one JSON object with a “text”. Correct it and import the file again.",
             **place.message_fields(reason=reason),
         ) from fault

@@ -33,14 +33,14 @@ def read_row(row: Any, place: LinePlace, key: str = "", said: set[object] | None
     """
     if not isinstance(row, dict):
         raise UserError(
-            "“{name}”, line {line}: this is no JSON object.",
+            "“{name}”, line {line}: this is not a JSON object.",
             hint="Put one article on each line.",
             **place.message_fields(),
         )
     text = row.get("text")
     if not isinstance(text, str):
         raise UserError(
-            "“{name}”, line {line}: there is no “text”, or it is no string.",
+            "“{name}”, line {line}: “text” is missing or is not a string.",
             hint="Give the article's text as “text”.",
             **place.message_fields(),
         )

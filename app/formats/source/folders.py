@@ -34,11 +34,13 @@ class Listing:
 
         Links and pipes are named, of unknown files the first ones; the rest are counted.
         """
-        named = [_left_out_message(path, Message("it is of no known kind")) for path in self.unknown[:_MAX_NAMED_FILES]]
+        named = [
+            _left_out_message(path, Message("its format is not supported")) for path in self.unknown[:_MAX_NAMED_FILES]
+        ]
         rest = Counter(path.suffix.lower() or "–" for path in self.unknown[_MAX_NAMED_FILES:])
         kinds = ", ".join(f"{count} {extension}" for extension, count in rest.most_common())
         more = {"n": str(rest.total()), "kinds": kinds}
-        counted = [Message("{n} more files of no known kind are left out: {kinds}.", more)] if rest else []
+        counted = [Message("{n} more files in unsupported formats are left out: {kinds}.", more)] if rest else []
         return [*self.left_out, *named, *counted]
 
 

@@ -29,7 +29,7 @@ def open_json(path: Path, choices: TableChoices) -> Table:
         tree = json.loads(text)
     except (RecursionError, ValueError) as fault:  # ValueError: no JSON, or a number of 5,000 digits
         raise UserError(
-            "“{name}” is no JSON ({reason}).",
+            "“{name}” is not JSON ({reason}).",
             hint="Check it where that is, or save it again.",
             name=path.name,
             reason=_reason(fault),
@@ -74,13 +74,13 @@ def _parse_line(line: Line) -> TableRow:
     try:
         item = json.loads(line.text.removeprefix("\ufeff"))
     except (RecursionError, ValueError) as fault:
-        return TableRow(line.number, fault=f"this is no JSON ({_reason(fault)})")
+        return TableRow(line.number, fault=f"this is not JSON ({_reason(fault)})")
     return _make_row(line.number, item)
 
 
 def _make_row(number: int, item: Any) -> TableRow:
     if not isinstance(item, dict):
-        return TableRow(number, fault="this is no JSON object")
+        return TableRow(number, fault="this is not a JSON object")
     return TableRow(number, flatten_object(item))
 
 

@@ -103,7 +103,7 @@ def _open_workbook(path: Path) -> CalamineWorkbook:
 
 def _damaged_error(path: Path, reason: str) -> UserError:
     return UserError(
-        "“{name}” is no workbook that can be read: {reason}.",
+        "“{name}” cannot be read as a workbook: {reason}.",
         hint="Open it in a spreadsheet program and save it again as .xlsx, without a password.",
         name=path.name,
         reason=reason.strip().rstrip(".") or "it is damaged",

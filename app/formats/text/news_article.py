@@ -224,7 +224,7 @@ def _set_date(frame: Frame, value: str, mark: DateMark | None) -> None:
 
 
 def _bad_date_message(value: str) -> Message:
-    return Message("“{value}” is no date and is left out.", {"value": value})
+    return Message("“{value}” is not a date and is left out.", {"value": value})
 
 
 def _strip_blank_lines(lines: list[str]) -> list[str]:

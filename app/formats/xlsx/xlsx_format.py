@@ -29,6 +29,6 @@ FORMAT = FileFormat(
     loses=(
         Message("the texts of the articles, but for what is annotated and its sentence"),
         Message("attributes that the label scheme does not name"),
-        Message("hints at likely misses"),
+        Message("likely missed mentions"),
     ),
 )

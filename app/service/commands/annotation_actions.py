@@ -140,7 +140,7 @@ DECIDING = (
     ),
     Action(
         id="entity.link",
-        title="Say who or what is meant…",
+        title="Link to entity…",
         run=_on_its_mention(lambda host: host.prompts.pick_entity()),
         keys=("E",),
         menu="Annotation",
@@ -201,7 +201,7 @@ DECIDING = (
 BOUNDARIES = (
     Action(
         id="boundary.end_right",
-        title="End a token on",
+        title="Extend end by one token",
         run=_edit(lambda editor: editor.boundaries.move_end(1)),
         keys=("Alt+Right",),
         menu="Annotation/Boundaries",
@@ -211,7 +211,7 @@ BOUNDARIES = (
     ),
     Action(
         id="boundary.end_left",
-        title="End a token back",
+        title="Shorten end by one token",
         run=_edit(lambda editor: editor.boundaries.move_end(-1)),
         keys=("Alt+Left",),
         menu="Annotation/Boundaries",
@@ -221,7 +221,7 @@ BOUNDARIES = (
     ),
     Action(
         id="boundary.start_right",
-        title="Start a token on",
+        title="Shorten start by one token",
         run=_edit(lambda editor: editor.boundaries.move_start(1)),
         keys=("Alt+Shift+Right",),
         menu="Annotation/Boundaries",
@@ -231,7 +231,7 @@ BOUNDARIES = (
     ),
     Action(
         id="boundary.start_left",
-        title="Start a token back",
+        title="Extend start by one token",
         run=_edit(lambda editor: editor.boundaries.move_start(-1)),
         keys=("Alt+Shift+Left",),
         menu="Annotation/Boundaries",
@@ -241,7 +241,7 @@ BOUNDARIES = (
     ),
     Action(
         id="boundary.char_end_right",
-        title="End a character on",
+        title="Extend end by one character",
         run=_edit(lambda editor: editor.boundaries.move_end(1, by_character=True)),
         keys=("Ctrl+Alt+Right",),
         menu="Annotation/Boundaries",
@@ -252,7 +252,7 @@ BOUNDARIES = (
     ),
     Action(
         id="boundary.char_end_left",
-        title="End a character back",
+        title="Shorten end by one character",
         run=_edit(lambda editor: editor.boundaries.move_end(-1, by_character=True)),
         keys=("Ctrl+Alt+Left",),
         menu="Annotation/Boundaries",
@@ -262,7 +262,7 @@ BOUNDARIES = (
     ),
     Action(
         id="boundary.char_start_right",
-        title="Start a character on",
+        title="Shorten start by one character",
         run=_edit(lambda editor: editor.boundaries.move_start(1, by_character=True)),
         keys=("Ctrl+Alt+Shift+Right",),
         menu="Annotation/Boundaries",
@@ -272,7 +272,7 @@ BOUNDARIES = (
     ),
     Action(
         id="boundary.char_start_left",
-        title="Start a character back",
+        title="Extend start by one character",
         run=_edit(lambda editor: editor.boundaries.move_start(-1, by_character=True)),
         keys=("Ctrl+Alt+Shift+Left",),
         menu="Annotation/Boundaries",
@@ -285,7 +285,7 @@ BOUNDARIES = (
 CLAIMS = (
     Action(
         id="claim.speaker",
-        title="Speaker of the claim…",
+        title="Set the speaker…",
         run=_name_speaker,
         keys=("S",),
         menu="Annotation/Claim",
@@ -295,7 +295,7 @@ CLAIMS = (
     ),
     Action(
         id="claim.cue",
-        title="The words here report the claim",
+        title="Set as reporting cue",
         run=_name_cue,
         keys=("Shift+S",),
         menu="Annotation/Claim",
@@ -304,7 +304,7 @@ CLAIMS = (
     ),
     Action(
         id="claim.no_speaker",
-        title="The claim has no speaker",
+        title="Remove the speaker",
         run=_edit(lambda editor: editor.claims.set_role(RoleName.SPEAKER, None)),
         menu="Annotation/Claim",
         applies=_near_claim,
@@ -312,7 +312,7 @@ CLAIMS = (
     ),
     Action(
         id="claim.no_cue",
-        title="No words report the claim",
+        title="Remove the reporting cue",
         run=_edit(lambda editor: editor.claims.set_role(RoleName.CUE, None)),
         menu="Annotation/Claim",
         applies=_near_claim,

@@ -69,7 +69,7 @@ def canonical(key: str) -> str:
     known = _PLACES.get(place.strip().casefold())
     if known is None or not held <= set(MODIFIERS):
         raise UserError(
-            "“{key}” is no key.", hint="Write keys as in “Ctrl+Shift+Z”, by their places on a US keyboard.", key=key
+            "“{key}” is not a key.", hint="Write keys as in “Ctrl+Shift+Z”, by their places on a US keyboard.", key=key
         )
     return "+".join((*(modifier for modifier in MODIFIERS if modifier in held), known))
 

@@ -73,7 +73,7 @@ NAVIGATION = (
     ),
     Action(
         id="walk.miss",
-        title="Next likely miss",
+        title="Next likely missed mention",
         run=lambda host: host.session.editor.candidates.go_to_next(),
         keys=(";",),
         menu="Go",
@@ -84,7 +84,7 @@ NAVIGATION = (
     ),
     Action(
         id="walk.jump",
-        title="Jump to a likely miss…",
+        title="Jump to a likely missed mention…",
         run=lambda host: host.prompts.pick_candidate(),
         keys=("F",),
         menu="Go",
@@ -93,7 +93,7 @@ NAVIGATION = (
     ),
     Action(
         id="walk.order",
-        title="Most doubtful first",
+        title="Least certain first",
         run=_navigate(lambda navigation: navigation.toggle_order()),
         keys=("D",),
         menu="Go",

@@ -150,7 +150,7 @@ APPEARANCE = (
     ),
     Action(
         id="view.theme_system",
-        title="After the system",
+        title="Same as system",
         run=lambda host: host.display.set_theme("system"),
         menu="View/Theme",
         checked=lambda host: host.settings.theme == "system",
@@ -173,7 +173,7 @@ APPEARANCE = (
     ),
     Action(
         id="view.language_system",
-        title="After the system",
+        title="Same as system",
         run=lambda host: host.display.set_language(""),
         menu="View/Language",
         checked=lambda host: not host.settings.language,
@@ -222,7 +222,7 @@ HELP = (
     ),
     Action(
         id="edit.escape",
-        title="Drop the selection, close what is open",
+        title="Clear the selection, close what is open",
         run=lambda host: host.panels.escape(),
         keys=("Escape",),
         in_fields=True,

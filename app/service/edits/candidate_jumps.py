@@ -27,7 +27,7 @@ class CandidateJumps:
         behind = max(cursor.caret.stop, cursor.selection.stop if cursor.selection else 0)
         found = find_next_candidate(open_article, behind) or find_next_candidate(open_article, 0)
         if found is None:
-            self._place.notified.emit(Message("Nothing here looks like a miss."))
+            self._place.notified.emit(Message("No likely missed mention here."))
         else:
             self.go_to(found)
 

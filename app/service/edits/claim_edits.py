@@ -60,7 +60,7 @@ class ClaimEdits:
         """Take the selection out of the claim here, or make it a piece of it."""
         open_article, selection, claim = self._place.open_article, self._place.cursor.selection, self.find_here()
         if open_article is None or selection is None or claim is None:
-            self._place.notified.emit(Message("Walk to a claim and select the words that leave or join it."))
+            self._place.notified.emit(Message("Go to a claim and select the words to remove from it or add to it."))
             return
         if not fitted(open_article.text, selection).length:
             self._place.notified.emit(Message("There are no words in the selection."))

@@ -175,7 +175,7 @@ class Decisions:
         if selection is not None:
             inside = [row for row in open_article.annotations.overlapping(selection) if selection.contains(row.span)]
             if not inside:
-                self._place.notified.emit(Message("No annotation lies wholly in the selection."))
+                self._place.notified.emit(Message("The selection contains no whole annotation."))
             return inside or None
         current = self._place.navigation.current
         if current is None:

@@ -95,7 +95,7 @@ class Export(Task):
             raise failure.to_user_error(self._path.name)
         raise UserError(
             "“{name}” was not written: {what}",
-            hint="What was there before is as it was. Try again.",
+            hint="The earlier file is unchanged. Try again.",
             name=self._path.name,
             what=failure.what,
         )

@@ -25,8 +25,8 @@ def came_before(document: Document, name: str) -> Message:
     """Return the message about an article that came before in the same import."""
     fields = {"name": name, "title": document.article.title or name, "n": str(len(document.annotations))}
     if document.annotations:
-        return Message("“{name}”: “{title}” came before; it is left out with its {n} annotations.", fields)
-    return Message("“{name}”: “{title}” came before; it is left out.", fields)
+        return Message("“{name}”: “{title}” is a repeat and is left out with its {n} annotations.", fields)
+    return Message("“{name}”: “{title}” is a repeat and is left out.", fields)
 
 
 def same_id(document: Document, name: str) -> Message:

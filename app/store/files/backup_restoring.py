@@ -45,7 +45,7 @@ def replace_by_copy(project: Path, copy: Path) -> None:
     except (OSError, sqlite3.Error) as fault:
         draft.unlink(missing_ok=True)
         raise UserError(
-            "The backup could not be put in the place of “{name}”: {reason}.",
+            "“{name}” could not be restored from the backup: {reason}.",
             hint="The project is as it was. Make room on the disk, and try again.",
             name=project.name,
             reason=fault,

@@ -28,7 +28,7 @@ def create_file(path: Path, scheme: Scheme) -> None:
     except (OSError, sqlite3.DatabaseError) as fault:
         draft.unlink(missing_ok=True)
         raise UserError(
-            "“{name}” cannot be made: {reason}.",
+            "“{name}” cannot be created: {reason}.",
             hint="Make room on the disk, or choose another folder.",
             name=path.name,
             reason=fault,
@@ -52,7 +52,7 @@ def remove_file(path: Path) -> None:
 def refuse_missing_folder(path: Path) -> None:
     """Raise UserError where the folder of a file is not there."""
     if not path.parent.is_dir():
-        raise UserError("There is no folder “{name}”.", hint="Make it, or choose another.", name=path.parent)
+        raise UserError("There is no folder “{name}”.", hint="Create it, or choose another.", name=path.parent)
 
 
 def refuse_existing(path: Path) -> None:
@@ -62,7 +62,7 @@ def refuse_existing(path: Path) -> None:
     for remains in (sidecar(path, "-wal"), sidecar(path, "-journal")):
         if remains.exists():  # SQLite would take it for the new project's own
             raise UserError(
-                "“{remains}” is left of an earlier project “{name}”.",
+                "“{remains}” is left over from an earlier project “{name}”.",
                 hint="Move it away, or choose another name.",
                 name=path.name,
                 remains=remains.name,

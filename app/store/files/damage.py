@@ -40,7 +40,7 @@ def unreadable(path: Path, fault: sqlite3.Error | OddValueError) -> UserError:
     if isinstance(fault, sqlite3.OperationalError) and _code(fault) not in {None, *_OF_THE_FILE}:
         return UserError(
             "“{name}” cannot be read: {reason}.",
-            hint="Look whether its disk is there and no other program holds it, and try again.",
+            hint="Check that its disk is connected and that no other program uses it, then try again.",
             name=path.name,
             reason=fault,
         )

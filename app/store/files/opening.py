@@ -133,7 +133,7 @@ def _size(path: Path) -> int:
         found = path.stat()
     except FileNotFoundError as fault:
         raise UserError(
-            "There is no “{name}”.", hint="Look whether it was moved or renamed.", name=path.name
+            "“{name}” was not found.", hint="Check whether it was moved or renamed.", name=path.name
         ) from fault
     except OSError as fault:
         raise _no_reading(path, fault) from fault
@@ -163,7 +163,7 @@ def _first_bytes(path: Path) -> bytes:
 def _no_reading(path: Path, fault: OSError) -> UserError:
     return UserError(
         "“{name}” cannot be read: {reason}.",
-        hint="Look at its permissions.",
+        hint="Check its permissions.",
         name=path.name,
         reason=fault.strerror or fault,
     )

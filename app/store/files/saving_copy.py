@@ -36,7 +36,7 @@ def save_copy(source: sqlite3.Connection, late: Sequence[Operation], path: Path)
         _give_name(draft, path)
     except (OSError, sqlite3.OperationalError) as fault:
         raise UserError(
-            "“{name}” cannot be made: {reason}.",
+            "“{name}” cannot be created: {reason}.",
             hint="Make room on the disk, or choose another folder.",
             name=path.name,
             reason=fault,

@@ -58,7 +58,7 @@ def read_totals(connection: Connection) -> Totals:
     try:
         return _counted(connection)
     except (ValueError, KeyError, TypeError, AttributeError) as fault:
-        raise OddValueError(Message("a value in it is none of a project's")) from fault
+        raise OddValueError(Message("it holds a value that no project has")) from fault
 
 
 def _counted(connection: Connection) -> Totals:

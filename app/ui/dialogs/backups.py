@@ -25,7 +25,7 @@ REASONS = {
     Reason.SCHEME: Message("before a change of labels"),
     Reason.EDIT: Message("before an edit of many articles"),
     Reason.UPDATE: Message("before an update of the format"),
-    Reason.REPLACING: Message("before a backup took its place"),
+    Reason.REPLACING: Message("before restoring a backup"),
 }
 _MIB = 1 << 20
 
@@ -91,7 +91,7 @@ class BackupsDialog(FramedDialog):
             return
         open_one = button(tr("Open for reading"), self, self._open)
         open_one.setDefault(True)
-        put = button(tr("Put in place of the project…"), self, self._choose)
+        put = button(tr("Restore this backup…"), self, self._choose)
         for made in (open_one, put):
             box.addButton(made, box.ButtonRole.ActionRole)
 
@@ -134,7 +134,7 @@ class ReplaceDialog(FramedDialog):
     """Ask whether a backup is to take the place of the project, with what either holds."""
 
     def __init__(self, project: Path, copy: Backup, parent: QWidget | None) -> None:
-        super().__init__(tr("Put the backup in place of “{name}”?", name=project.stem), parent, width_px=480)
+        super().__init__(tr("Restore “{name}” from the backup?", name=project.stem), parent, width_px=480)
         now, then = totals_of(project, is_project=True), totals_of(copy.path)
         self.sentence(tr("The project now: {what}", what=_words(now)))
         self.sentence(tr("The backup of {time}: {what}", time=time_of(copy), what=_words(then)))
@@ -142,7 +142,7 @@ class ReplaceDialog(FramedDialog):
             tr("The project as it is now becomes a backup first. Undo does not lead back to it; that backup does."),
             "muted",
         )
-        buttons = self.buttons(Standard.Ok | Standard.Cancel, accept=tr("Put in place"))
+        buttons = self.buttons(Standard.Ok | Standard.Cancel, accept=tr("Restore the project"))
         buttons.button(Standard.Cancel).setFocus()
 
 

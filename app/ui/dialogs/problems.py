@@ -140,8 +140,8 @@ def error_dialog(error: UserError, parent: QWidget | None) -> QDialog:
 
 def bug_dialog(report: str, log_path: Path, parent: QWidget | None) -> QDialog:
     """Return the dialog of a bug, with a report to copy and the place of the log."""
-    dialog = FramedDialog(tr("Something went wrong in Pometka"), parent, width_px=600)
-    dialog.sentence(tr("A mistake in the program. What was saved is safe; you can go on working."))
+    dialog = FramedDialog(tr("Error in Pometka"), parent, width_px=600)
+    dialog.sentence(tr("This is an error in the program. What was saved is safe; you can go on working."))
     text = QPlainTextEdit(report, dialog)
     text.setReadOnly(True)
     text.setAccessibleName(tr("Report"))

@@ -13,7 +13,7 @@ class ReadingDialog(FramedDialog):
     """Say who or what is in the way; it is accepted to open the project for reading."""
 
     def __init__(self, error: UnwritableError, parent: QWidget) -> None:
-        super().__init__(tr("For reading only?"), parent, width_px=440)
+        super().__init__(tr("Open read-only?"), parent, width_px=440)
         self.sentence(shown(error.message))
         self.sentence(shown(error.hint), "muted")
         buttons = self.buttons(Standard.Ok | Standard.Cancel, accept=tr("Open for reading"))

@@ -111,8 +111,8 @@ class AnnotationRows(QAbstractTableModel):
         if role == Qt.ItemDataRole.AccessibleTextRole and section == STATUS:
             return tr("Status")
         if section == DOUBT and role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
-            return tr("Doubt")
-        headings = (tr("Label"), tr("Words"), "", "%" if self._is_short else tr("Doubt"))
+            return tr("Uncertainty")
+        headings = (tr("Label"), tr("Words"), "", "%" if self._is_short else tr("Uncertainty"))
         return headings[section] if role == Qt.ItemDataRole.DisplayRole else None
 
     def shorten_heading(self, is_short: bool) -> None:

@@ -129,7 +129,7 @@ class AnnotationsPane(QWidget):
         titles = (label.title(self._language) for label in self._session.scheme.labels)
         label = max(map(advance, titles), default=0) + CHIP_PADDING_PX
         figure = advance("100%") + _COLUMN_PADDING_PX
-        doubt = max(figure, advance(tr("Doubt")) + _COLUMN_PADDING_PX)
+        doubt = max(figure, advance(tr("Uncertainty")) + _COLUMN_PADDING_PX)
         most = self.width() - advance("M") * _LEAST_LETTERS
         is_narrow = label + doubt > most
         self._rows.shorten_heading(is_narrow)

@@ -153,7 +153,7 @@ def _progress_choices() -> list[tuple[object, str]]:
 
 def _order_choices() -> list[tuple[object, str]]:
     return [
-        ("added", tr("In order of arrival")),
+        ("added", tr("In order of import")),
         ("date", tr("By date")),
         ("title", tr("By title")),
         ("left", tr("Most left to decide first")),

@@ -95,7 +95,7 @@ class Backups:
             "Made {time} {when}. It is open for reading only.", time=time_of(copy), when=shown(REASONS[copy.reason])
         )
         ways: list[Way] = [
-            (tr("Put in place…"), lambda: self.ask_in_place(owner, copy)),
+            (tr("Restore this backup…"), lambda: self.ask_in_place(owner, copy)),
             (tr("Backups…"), lambda: self.show_list(owner)),
         ]
         if owner.exists():
@@ -134,15 +134,15 @@ class Backups:
         return None if project is None else project_of(project.path) or project.path
 
     def _put_in_place(self, project: Path, copy: Backup) -> None:
-        question = tr("Stop it and put the backup in place?")
-        self._leaving(lambda: self._replace(project, copy), question, tr("Stop and put in place"))
+        question = tr("Stop it and restore the backup?")
+        self._leaving(lambda: self._replace(project, copy), question, tr("Stop and restore"))
 
     def _replace(self, project: Path, copy: Backup) -> None:
         from app.ui.dialogs.backups import time_of
 
         time = time_of(copy)
         self._session.projects.replace_by_backup(copy.path, project)
-        self._session.notified.emit(Message("The backup of {time} is in place now.", {"time": time}))
+        self._session.notified.emit(Message("The project was restored from the backup of {time}.", {"time": time}))
 
     def _back_to(self, project: Path) -> None:
         self._session.projects.open(project)

@@ -64,8 +64,8 @@ class Files:
     def create(self, path: Path) -> None:
         """Make a project, and open it."""
         path = path if path.suffix else path.with_suffix(SUFFIX)
-        question = tr("Stop it and make “{name}”?", name=path.stem)
-        self._leaving(lambda: self._session.projects.create(path), question, tr("Stop and make"))
+        question = tr("Stop it and create “{name}”?", name=path.stem)
+        self._leaving(lambda: self._session.projects.create(path), question, tr("Stop and create"))
 
     def close(self) -> None:
         """Close the project."""

@@ -124,7 +124,7 @@ class Chooser(Overlay):
     def _emit_mark(self) -> None:
         """Show what is to be read about the chosen line, else the word of help, or that there is none."""
         choice = self._list.currentIndex().data(CHOICE_ROLE)
-        none = tr("Nothing fits.") if self.typed and choice is None else ""
+        none = tr("Nothing found.") if self.typed and choice is None else ""
         self._foot.setText((choice.note if choice is not None else "") or self._help or none)
         self._foot.setVisible(bool(self._foot.text()))
 

@@ -56,7 +56,7 @@ class Prompts:
         """Mark the candidates on screen; the one whose letters are typed gets the caret."""
         candidates = self._session.editor.candidates.find_in(self._pane.view.visible_range())
         if not candidates:
-            self._session.notified.emit(Message("No likely miss on this screen."))
+            self._session.notified.emit(Message("No likely missed mention on this screen."))
             return
         spans = [candidate.span for candidate in candidates]
         self._jump.start(spans, lambda index: self._session.editor.candidates.go_to(candidates[index]))

@@ -104,7 +104,7 @@ class Status(QStatusBar):
         """Say whether everything is on disk."""
         project = self._session.project
         if project is not None:
-            saved = tr("For reading only") if project.read_only else tr("Saved")
+            saved = tr("Read-only") if project.read_only else tr("Saved")
             self._saved.setText(tr("Saving…") if pending else saved)
         self._saved.setVisible(project is not None)
 
@@ -125,7 +125,7 @@ class Status(QStatusBar):
             return
         left = articles.counts(open_article.article.id).proposed
         self._left.setText(tr("{n} left to decide", n=left) if left else tr("All decided"))
-        self._order.setText(tr("Most doubtful first") if navigation.by_uncertainty else tr("In order of the text"))
+        self._order.setText(tr("Least certain first") if navigation.by_uncertainty else tr("In order of the text"))
         self._place.setText(self._article_place(open_article.article.id, len(articles.shown)))
         self._show_groups()
         self._make_room()
@@ -207,7 +207,7 @@ class Status(QStatusBar):
         self._saved.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._saved.ensurePolished()
         rooms = []
-        for words in (tr("Saving…"), tr("Saved"), tr("Not saved"), tr("For reading only")):
+        for words in (tr("Saving…"), tr("Saved"), tr("Not saved"), tr("Read-only")):
             self._saved.setText(words)
             rooms.append(self._saved.sizeHint())
         self._saved.setFixedWidth(max(room.width() for room in rooms))

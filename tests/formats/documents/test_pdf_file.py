@@ -121,7 +121,7 @@ def test_the_day_of_the_file_counts_last_and_is_said(tmp_path: Path) -> None:
     make_pdf(tmp_path / "a.pdf", "Мост откроют", ["Срок назвал аким."])
     found = read(tmp_path / "a.pdf")
     assert found.article.date is not None
-    assert "the day the file was made" in str(found.lost[0])
+    assert "the day on which the file was made" in str(found.lost[0])
 
 
 def test_a_scanned_file_is_named_as_such(tmp_path: Path) -> None:

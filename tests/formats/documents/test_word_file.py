@@ -133,7 +133,7 @@ def test_the_day_the_file_was_made_counts_last_and_is_said(tmp_path: Path) -> No
     word.save(str(tmp_path / "a.docx"))
     found = read(tmp_path / "a.docx")
     assert found.article.date == dt.date(2025, 9, 2)
-    assert "the day the file was made, 2025-09-02, is used" in str(found.lost[0])
+    assert "the day on which the file was made, 2025-09-02, is used" in str(found.lost[0])
     word.add_paragraph("Опубликовано: 1 сентября 2025")
     word.save(str(tmp_path / "a.docx"))
     found = read(tmp_path / "a.docx")

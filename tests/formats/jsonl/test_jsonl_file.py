@@ -182,7 +182,7 @@ def test_an_annotation_whose_words_stand_elsewhere_is_left_out_and_told(tmp_path
     entities = [{"start": 0, "end": 6, "label": "LOC", "text": word} for word in ("Астана", "Алматы")]
     (document,) = read_rows(tmp_path, {"text": "Астана и Алматы 😀", "entities": entities})
     assert [item.words(document.text) for item in document.annotations] == ["Астана"]
-    assert "number 2 of “entities” is left out: “Алматы” does not stand there" in reasons(document)
+    assert "number 2 of “entities” is left out: “Алматы” is not at that place" in reasons(document)
 
 
 def test_lines_without_an_id_get_a_key_of_file_and_line(tmp_path: Path) -> None:

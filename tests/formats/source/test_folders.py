@@ -31,8 +31,8 @@ def test_files_of_no_known_kind_are_named_and_the_rest_counted_by_kind(folder: P
     for name in ("y.psd", "sub/z.png", "bare", ".hidden", "README.md", ".git"):
         (folder / name).write_text("x")
     told = said(folder)
-    assert told[:20] == [f"“{number:02}.PNG” is left out: it is of no known kind." for number in range(20)]
-    assert told[20:] == ["6 more files of no known kind are left out: 4 .png, 1 –, 1 .psd."]
+    assert told[:20] == [f"“{number:02}.PNG” is left out: its format is not supported." for number in range(20)]
+    assert told[20:] == ["6 more files in unsupported formats are left out: 4 .png, 1 –, 1 .psd."]
     assert registry.list_files([folder]).files == [folder / "a.txt"]
 
 

@@ -44,7 +44,7 @@ def read_labelstudio(path: Path) -> Iterator[Document]:
     for number, task in enumerate(tasks, start=1):
         if not isinstance(task, dict):
             raise UserError(
-                "“{name}”, task {number} is no JSON object.", hint="Export it again.", name=path.name, number=number
+                "“{name}”, task {number} is not a JSON object.", hint="Export it again.", name=path.name, number=number
             )
         yield _read_task(task, f"{path.stem}-{number}")
 

@@ -111,12 +111,12 @@ def _read_listed_rows(path: Path, read_row: Callable[[dict[str, Tree], str], Doc
 
 
 def _no_object_error(place: str) -> UserError:
-    return UserError("“{name}” is no JSON object.", hint="Put one article on each line.", name=place)
+    return UserError("“{name}” is not a JSON object.", hint="Put one article on each line.", name=place)
 
 
 def _parse_line(line: Line, place: str) -> dict[str, Tree]:
     if line.fault:
-        raise UserError("“{name}”: {reason}.", hint="Store it as UTF-8.", name=place, reason=line.fault)
+        raise UserError("“{name}”: {reason}.", hint="Save it as UTF-8.", name=place, reason=line.fault)
     row = _load(line.text, place)
     if not isinstance(row, dict):
         raise _no_object_error(place)
@@ -131,7 +131,7 @@ def _load(text: str, name: str) -> Tree:
         if isinstance(fault, json.JSONDecodeError):
             reason = f"{fault.msg}, line {fault.lineno}, column {fault.colno}"
         raise UserError(
-            "“{name}” is no JSON: {reason}.", hint="Export it again, or correct it there.", name=name, reason=reason
+            "“{name}” is not JSON: {reason}.", hint="Export it again, or correct it there.", name=name, reason=reason
         ) from fault
 
 

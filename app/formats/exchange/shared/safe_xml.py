@@ -30,7 +30,7 @@ def parse_xml(raw: bytes, name: str) -> ET.Element:
             name=name,
         ) from fault
     except (ET.ParseError, LookupError, ValueError, RecursionError) as fault:
-        raise UserError("“{name}” is no XML: {reason}.", hint="Export it again.", name=name, reason=fault) from fault
+        raise UserError("“{name}” is not XML: {reason}.", hint="Export it again.", name=name, reason=fault) from fault
     return root
 
 

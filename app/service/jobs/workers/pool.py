@@ -26,7 +26,7 @@ _MAX_REPLIES = 64
 _MAX_DEATHS = 3
 """After so many workers in a row that died without a reply there is no use in starting another."""
 _POLL_S = 0.1
-_TRY_AGAIN = Message("The rest went on; try this one again.")
+_TRY_AGAIN = Message("The other files were processed; try this one again.")
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,7 +38,7 @@ def refusal(plan: Plan) -> str:
             return tr("Step {step} cannot be undone alone: step {later} builds on it ({what}).", **later)
         return tr("Step {step} cannot be brought back: step {later} changed the same ({what}).", **later)
     if plan.left:
-        return tr("Step {step} cannot be taken here: what it changed is otherwise by now.", step=step)
+        return tr("Step {step} cannot be applied here: what it changed has changed since.", step=step)
     return tr("Nothing would change: this is how the project is now.")
 
 

@@ -161,7 +161,7 @@ class StepsList(QWidget):
             only = tr("Only “{title}”", title=one_line(self._title_of(self._article)))
         self._only.setText(only)
         self._only.setVisible(bool(only))
-        nothing = tr("No step fits.") if self.is_filtered else tr("Nothing has been done in this project yet.")
+        nothing = tr("No steps found.") if self.is_filtered else tr("Nothing has been done in this project yet.")
         self._empty.setText(nothing)
         self._empty.setVisible(not self.rows.rowCount() and not self._timer.isActive())
 

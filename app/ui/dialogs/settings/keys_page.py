@@ -168,4 +168,4 @@ class KeysPage(QWidget):
 
 
 def _preset_title(name: str) -> str:
-    return {"default": tr("As it came"), "left hand": tr("Left hand decides")}.get(name, name)
+    return {"default": tr("Default"), "left hand": tr("Left hand")}.get(name, name)

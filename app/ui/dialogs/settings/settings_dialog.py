@@ -24,14 +24,14 @@ class SettingsDialog(FramedDialog):
         super().__init__(tr("Settings"), parent, width_px=760)
         self._settings = settings
         self._tabs = tabs = QTabWidget(self)  # the first to be made is the first that Tab comes to
-        self._author = line(tr("Stands beside what you decide"), self)
+        self._author = line(tr("Stored with each of your decisions"), self)
         self._author.setText(settings.author)
         self._mends_text = check_box(tr("Mend texts of web pages and letters on import"), self)
         self._mends_text.setChecked(settings.mends_text)
         self._language = _chooser(
-            self, [tr("After the system"), *LANGUAGES.values()], ["", *LANGUAGES], settings.language
+            self, [tr("Same as system"), *LANGUAGES.values()], ["", *LANGUAGES], settings.language
         )
-        themes = [tr("After the system"), tr("Light"), tr("Dark")]
+        themes = [tr("Same as system"), tr("Light"), tr("Dark")]
         self._theme = _chooser(self, themes, list(_THEMES), settings.theme)
         self._zoom = _percent(self, settings.zoom)
         self._keys = KeysPage(keymap, self)
