@@ -28,6 +28,14 @@
    </translation>
   </message>
   <message numerus="yes">
+   <location filename="app/formats/source/folders.py" />
+   <source>{n} more files in unsupported formats are left out: {kinds}.</source>
+   <translation>
+    <numerusform>{n} more file in an unsupported format is left out: {kinds}.</numerusform>
+    <numerusform>{n} more files in unsupported formats are left out: {kinds}.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <location filename="app/formats/tables/table_reader.py" />
    <source>{n} rows without a text are left out: {rows}.</source>
    <translation>
@@ -113,6 +121,14 @@
    <translation>
     <numerusform>after {n} article: {what}</numerusform>
     <numerusform>after {n} articles: {what}</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/service/jobs/import_messages.py" />
+   <source>“{name}”: “{title}” is a repeat and is left out with its {n} annotations.</source>
+   <translation>
+    <numerusform>“{name}”: “{title}” is a repeat and is left out with its {n} annotation.</numerusform>
+    <numerusform>“{name}”: “{title}” is a repeat and is left out with its {n} annotations.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -489,22 +505,6 @@
    <translation>
     <numerusform>{n} more linked along</numerusform>
     <numerusform>{n} more linked along</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/formats/source/folders.py" />
-   <source>{n} more files in unsupported formats are left out: {kinds}.</source>
-   <translation>
-    <numerusform>{n} more file in an unsupported format is left out: {kinds}.</numerusform>
-    <numerusform>{n} more files in unsupported formats are left out: {kinds}.</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/service/jobs/import_messages.py" />
-   <source>“{name}”: “{title}” is a repeat and is left out with its {n} annotations.</source>
-   <translation>
-    <numerusform>“{name}”: “{title}” is a repeat and is left out with its {n} annotation.</numerusform>
-    <numerusform>“{name}”: “{title}” is a repeat and is left out with its {n} annotations.</numerusform>
    </translation>
   </message>
  </context>

@@ -4788,15 +4788,6 @@
     <numerusform>{n} имён</numerusform>
    </translation>
   </message>
-  <message numerus="yes">
-   <location filename="app/ui/panels/article_rows.py" />
-   <source>{n} left to decide</source>
-   <translation>
-    <numerusform>осталось решить {n}</numerusform>
-    <numerusform>осталось решить {n}</numerusform>
-    <numerusform>осталось решить {n}</numerusform>
-   </translation>
-  </message>
   <message>
    <location filename="app/ui/panels/articles.py" />
    <source>Not done</source>
@@ -5294,6 +5285,15 @@
    <location filename="app/formats/exchange/json_tools/labelstudio.py" />
    <source>“{name}”, task {number} is not a JSON object.</source>
    <translation>«{name}»: задание {number} — не объект JSON.</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/panels/article_rows.py" />
+   <source>{n} left to decide</source>
+   <translation>
+    <numerusform>осталось {n} решение</numerusform>
+    <numerusform>осталось {n} решения</numerusform>
+    <numerusform>осталось {n} решений</numerusform>
+   </translation>
   </message>
  </context>
 </TS>

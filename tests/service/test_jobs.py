@@ -95,7 +95,8 @@ def test_a_killed_worker_is_reported_and_the_rest_goes_on(starting: Starting) ->
     values, faults = finished(pool)
     assert values == {0: ["а", "а"], 2: ["б", "б"], 3: ["в", "в"]}
     assert faults == {
-        1: f"“вещь”: the worker process ended (code {-signal.SIGKILL}). The other files were processed; try this one again."
+        1: f"“вещь”: the worker process ended (code {-signal.SIGKILL}). "
+        "The other files were processed; try this one again."
     }
 
 
@@ -120,7 +121,9 @@ def test_a_worker_that_stands_still_is_ended_and_the_rest_goes_on(starting: Star
         pool.submit(run, item)
     values, faults = finished(pool)
     assert values == {2: ["а", "а"], 3: ["б", "б"]}
-    told = "“вещь”: it was stopped after 3 seconds without a result. The other files were processed; try this one again."
+    told = (
+        "“вещь”: it was stopped after 3 seconds without a result. The other files were processed; try this one again."
+    )
     assert faults == {1: told}
 
 
