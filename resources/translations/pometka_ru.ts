@@ -35,6 +35,11 @@
   </message>
   <message>
    <location filename="app/cli/importing.py" />
+   <source>Nothing to read in: {paths}.</source>
+   <translation>Нечего читать: {paths}.</translation>
+  </message>
+  <message>
+   <location filename="app/cli/importing.py" />
    <source>Name files, or a folder with .txt or .jsonl files; `pometka --help` lists the commands.</source>
    <translation>Укажите файлы или папку с файлами .txt или .jsonl; команды перечислит `pometka --help`.</translation>
   </message>
@@ -47,6 +52,11 @@
    <location filename="app/cli/program.py" />
    <source>`pometka --help` lists the commands, `pometka COMMAND --help` the options of one.</source>
    <translation>`pometka --help` перечисляет команды, `pometka КОМАНДА --help` — параметры одной из них.</translation>
+  </message>
+  <message>
+   <location filename="app/cli/table_options.py" />
+   <source>“{sign}” is not a separator.</source>
+   <translation>«{sign}» — не разделитель.</translation>
   </message>
   <message>
    <location filename="app/cli/table_options.py" />
@@ -169,6 +179,16 @@
    <translation>Укажите файл.</translation>
   </message>
   <message>
+   <location filename="app/formats/atomic_file.py" />
+   <source>“{name}” exists already.</source>
+   <translation>«{name}» уже существует.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/atomic_file.py" />
+   <source>Choose a new folder, or a name that ends in “.zip”.</source>
+   <translation>Выберите новую папку или имя с окончанием «.zip».</translation>
+  </message>
+  <message>
    <location filename="app/formats/documents/article_lines.py" />
    <source>“{name}” holds no text.</source>
    <translation>В файле «{name}» нет текста.</translation>
@@ -177,6 +197,11 @@
    <location filename="app/formats/documents/article_lines.py" />
    <source>Remove it, or save the article into it again.</source>
    <translation>Удалите его или сохраните в него статью заново.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/documents/article_lines.py" />
+   <source>The article has no date: the day on which the file was made, {date}, is used.</source>
+   <translation>В статье нет даты: взята дата создания файла, {date}.</translation>
   </message>
   <message>
    <location filename="app/formats/documents/libraries.py" />
@@ -348,6 +373,11 @@
    <translation>Строка {line} разметки пропущена: «{value}».</translation>
   </message>
   <message>
+   <location filename="app/formats/exchange/brat/standoff_reader.py" />
+   <source>The annotation “{label}” marks “{there}”, but the file says “{words}”.</source>
+   <translation>Метка «{label}» стоит на словах «{there}», а в файле указано «{words}».</translation>
+  </message>
+  <message>
    <location filename="app/formats/exchange/corpora/cas_formats.py" />
    <source>“{name}” has no type system beside it.</source>
    <translation>Рядом с «{name}» нет системы типов.</translation>
@@ -479,6 +509,11 @@
   </message>
   <message>
    <location filename="app/formats/exchange/json_tools/labelstudio.py" />
+   <source>“{name}”, task {number} is not a JSON object.</source>
+   <translation>«{name}»: задание {number} — не объект JSON.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/exchange/json_tools/labelstudio.py" />
    <source>Of several annotations of a task the first is taken; left out: {count}.</source>
    <translation>Из нескольких разметок задания взята первая; пропущено: {count}.</translation>
   </message>
@@ -519,6 +554,11 @@
   </message>
   <message>
    <location filename="app/formats/exchange/linked_data/web_annotation.py" />
+   <source>“{name}” holds no annotations.</source>
+   <translation>В «{name}» нет меток.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/exchange/linked_data/web_annotation.py" />
    <source>Export it again as JSON-LD.</source>
    <translation>Экспортируйте его заново в JSON-LD.</translation>
   </message>
@@ -541,6 +581,11 @@
    <location filename="app/formats/exchange/shared/file_sets.py" />
    <source>“{name}” holds too many files: {count}.</source>
    <translation>В «{name}» слишком много файлов: {count}.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/exchange/shared/json_texts.py" />
+   <source>“{name}” is not a JSON object.</source>
+   <translation>«{name}» — не объект JSON.</translation>
   </message>
   <message>
    <location filename="app/formats/exchange/shared/json_texts.py" />
@@ -568,6 +613,16 @@
   </message>
   <message>
    <location filename="app/formats/exchange/shared/json_texts.py" />
+   <source>Save it as UTF-8.</source>
+   <translation>Сохраните его в UTF-8.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/exchange/shared/json_texts.py" />
+   <source>“{name}” is not JSON: {reason}.</source>
+   <translation>«{name}» — не JSON: {reason}.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/exchange/shared/json_texts.py" />
    <source>Export it again, or correct it there.</source>
    <translation>Экспортируйте его заново или исправьте это место.</translation>
   </message>
@@ -590,6 +645,11 @@
    <location filename="app/formats/exchange/shared/safe_xml.py" />
    <source>Export it again without them.</source>
    <translation>Экспортируйте его заново без них.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/exchange/shared/safe_xml.py" />
+   <source>“{name}” is not XML: {reason}.</source>
+   <translation>«{name}» — не XML: {reason}.</translation>
   </message>
   <message>
    <location filename="app/formats/exchange/shared/texts.py" />
@@ -617,6 +677,11 @@
    <translation>Значение «{value}» поля «{field}» пропущено.</translation>
   </message>
   <message>
+   <location filename="app/formats/exchange/shared/to_document.py" />
+   <source>The annotation “{label}” is left out: {reason}.</source>
+   <translation>Метка «{label}» пропущена: {reason}.</translation>
+  </message>
+  <message>
    <location filename="app/formats/exchange/tokens/conll.py" />
    <source>CoNLL, BIO tags</source>
    <translation>CoNLL, теги BIO</translation>
@@ -630,6 +695,11 @@
    <location filename="app/formats/exchange/tokens/conll.py" />
    <source>Put a token and its tag on each line.</source>
    <translation>В каждой строке должны стоять токен и его тег.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/exchange/tokens/conll.py" />
+   <source>Tokens cut where an annotation begins or ends inside of them: {count}.</source>
+   <translation>Токены разрезаны там, где внутри них начинается или кончается метка: {count}.</translation>
   </message>
   <message>
    <location filename="app/formats/exchange/tokens/conll.py" />
@@ -668,8 +738,33 @@
   </message>
   <message>
    <location filename="app/formats/features.py" />
+   <source>annotations, except details of claims</source>
+   <translation>метки, кроме сведений об утверждениях</translation>
+  </message>
+  <message>
+   <location filename="app/formats/features.py" />
+   <source>exact blanks and line ends between words</source>
+   <translation>точные пробелы и концы строк между словами</translation>
+  </message>
+  <message>
+   <location filename="app/formats/features.py" />
    <source>control characters in texts, written as “�”</source>
    <translation>управляющие знаки в текстах: они записаны как «�»</translation>
+  </message>
+  <message>
+   <location filename="app/formats/features.py" />
+   <source>annotations inside or across others</source>
+   <translation>метки внутри других или внахлёст с ними</translation>
+  </message>
+  <message>
+   <location filename="app/formats/features.py" />
+   <source>gaps in annotations of several pieces</source>
+   <translation>разрывы в метках из нескольких частей</translation>
+  </message>
+  <message>
+   <location filename="app/formats/features.py" />
+   <source>which annotations are claims</source>
+   <translation>какие метки — утверждения</translation>
   </message>
   <message>
    <location filename="app/formats/features.py" />
@@ -678,8 +773,23 @@
   </message>
   <message>
    <location filename="app/formats/features.py" />
+   <source>attributes of annotations</source>
+   <translation>признаки меток</translation>
+  </message>
+  <message>
+   <location filename="app/formats/features.py" />
    <source>normal forms</source>
    <translation>нормальные формы</translation>
+  </message>
+  <message>
+   <location filename="app/formats/features.py" />
+   <source>who made and decided an annotation, when and by which rule</source>
+   <translation>кто поставил и подтвердил метку, когда и по какому правилу</translation>
+  </message>
+  <message>
+   <location filename="app/formats/features.py" />
+   <source>notes on annotations</source>
+   <translation>заметки к меткам</translation>
   </message>
   <message>
    <location filename="app/formats/features.py" />
@@ -693,6 +803,16 @@
   </message>
   <message>
    <location filename="app/formats/features.py" />
+   <source>rejected annotations, unless they are asked for</source>
+   <translation>отклонённые метки, если их не включили</translation>
+  </message>
+  <message>
+   <location filename="app/formats/features.py" />
+   <source>likely missed mentions</source>
+   <translation>вероятные пропуски</translation>
+  </message>
+  <message>
+   <location filename="app/formats/features.py" />
    <source>notes on the project</source>
    <translation>заметки к проекту</translation>
   </message>
@@ -703,8 +823,18 @@
   </message>
   <message>
    <location filename="app/formats/jsonl/annotation_reader.py" />
+   <source>“{words}” is not at that place</source>
+   <translation>на этом месте нет слов «{words}»</translation>
+  </message>
+  <message>
+   <location filename="app/formats/jsonl/annotation_reader.py" />
    <source>“{name}”, line {line}: number {number} of “{list}” is left out: {reason}.</source>
    <translation>«{name}», строка {line}: номер {number} из «{list}» пропущен: {reason}.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/jsonl/annotation_reader.py" />
+   <source>it is not a JSON object</source>
+   <translation>это не объект JSON</translation>
   </message>
   <message>
    <location filename="app/formats/jsonl/annotation_reader.py" />
@@ -730,6 +860,16 @@
    <location filename="app/formats/jsonl/jsonl_file.py" />
    <source>“{name}”, line {line}: {reason}.</source>
    <translation>«{name}», строка {line}: {reason}.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/jsonl/jsonl_file.py" />
+   <source>Save the file as UTF-8, one article a line.</source>
+   <translation>Сохраните файл в UTF-8, по статье в строке.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/jsonl/jsonl_file.py" />
+   <source>“{name}”, line {line}: this is not JSON ({reason}).</source>
+   <translation>«{name}», строка {line}: это не JSON ({reason}).</translation>
   </message>
   <message>
    <location filename="app/formats/jsonl/jsonl_file.py" />
@@ -823,6 +963,16 @@
   </message>
   <message>
    <location filename="app/formats/jsonl/row_reader.py" />
+   <source>“{name}”, line {line}: this is not a JSON object.</source>
+   <translation>«{name}», строка {line}: это не объект JSON.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/jsonl/row_reader.py" />
+   <source>“{name}”, line {line}: “text” is missing or is not a string.</source>
+   <translation>«{name}», строка {line}: поля «text» нет, или это не строка.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/jsonl/row_reader.py" />
    <source>Give the article's text as “text”.</source>
    <translation>Укажите текст статьи в поле «text».</translation>
   </message>
@@ -853,8 +1003,18 @@
   </message>
   <message>
    <location filename="app/formats/registry.py" />
+   <source>“{name}” is in a format that is not supported.</source>
+   <translation>«{name}»: такой формат не поддерживается.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/registry.py" />
    <source>Supported formats: {extensions}. Or name the format.</source>
    <translation>Поддерживаются форматы: {extensions}. Или укажите формат.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/registry.py" />
+   <source>“{name}” cannot be written: its format is not supported.</source>
+   <translation>«{name}» не записать: такой формат не поддерживается.</translation>
   </message>
   <message>
    <location filename="app/formats/registry.py" />
@@ -865,6 +1025,11 @@
    <location filename="app/formats/registry.py" />
    <source>“{name}” was not found.</source>
    <translation>«{name}» не найден.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/registry.py" />
+   <source>Check whether it was moved or renamed.</source>
+   <translation>Проверьте, не перемещён ли он и не переименован ли.</translation>
   </message>
   <message>
    <location filename="app/formats/source/file_text.py" />
@@ -932,8 +1097,27 @@
   </message>
   <message>
    <location filename="app/formats/source/folders.py" />
+   <source>its format is not supported</source>
+   <translation>формат не поддерживается</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/formats/source/folders.py" />
+   <source>{n} more files in unsupported formats are left out: {kinds}.</source>
+   <translation>
+    <numerusform>Пропущен ещё {n} файл неподдерживаемого формата: {kinds}.</numerusform>
+    <numerusform>Пропущены ещё {n} файла неподдерживаемых форматов: {kinds}.</numerusform>
+    <numerusform>Пропущено ещё {n} файлов неподдерживаемых форматов: {kinds}.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="app/formats/source/folders.py" />
    <source>it is a link that leads nowhere</source>
    <translation>ссылка никуда не ведёт</translation>
+  </message>
+  <message>
+   <location filename="app/formats/source/offsets.py" />
+   <source>{label} at {start} marked nothing but unreadable characters and is left out.</source>
+   <translation>Метка {label} на месте {start} стояла на одних нечитаемых знаках; она пропущена.</translation>
   </message>
   <message>
    <location filename="app/formats/table_choices.py" />
@@ -972,8 +1156,18 @@
   </message>
   <message>
    <location filename="app/formats/tables/json_rows.py" />
+   <source>“{name}” is not JSON ({reason}).</source>
+   <translation>«{name}» — не JSON ({reason}).</translation>
+  </message>
+  <message>
+   <location filename="app/formats/tables/json_rows.py" />
    <source>Check it where that is, or save it again.</source>
    <translation>Проверьте это место или сохраните файл заново.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/tables/sheets.py" />
+   <source>“{name}” cannot be read as a workbook: {reason}.</source>
+   <translation>«{name}» не читается как книга: {reason}.</translation>
   </message>
   <message>
    <location filename="app/formats/tables/sheets.py" />
@@ -1114,6 +1308,11 @@
   </message>
   <message>
    <location filename="app/formats/text/news_article.py" />
+   <source>“{value}” is not a date and is left out.</source>
+   <translation>«{value}» — не дата, пропущено.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/text/news_article.py" />
    <source>News article</source>
    <translation>Новостная статья</translation>
   </message>
@@ -1161,10 +1360,29 @@
     <numerusform>Текст очень длинный: он размечен {n} частями.</numerusform>
    </translation>
   </message>
+  <message numerus="yes">
+   <location filename="app/nlp/pipeline.py" />
+   <source>{n} characters are in neither Russian nor Kazakh: only figures were sought there.</source>
+   <translation>
+    <numerusform>{n} знак не на русском и не на казахском: там искали только числа и даты.</numerusform>
+    <numerusform>{n} знака не на русском и не на казахском: там искали только числа и даты.</numerusform>
+    <numerusform>{n} знаков не на русском и не на казахском: там искали только числа и даты.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/action.py" />
+   <source>“{text}” was off the screen: press again to change it.</source>
+   <translation>«{text}» не было видно на экране: нажмите ещё раз, чтобы изменить.</translation>
+  </message>
   <message>
    <location filename="app/service/commands/annotation_actions.py" />
    <source>Accept</source>
    <translation>Принять</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/annotation_actions.py" />
+   <source>Annotation</source>
+   <translation>Метка</translation>
   </message>
   <message>
    <location filename="app/service/commands/annotation_actions.py" />
@@ -1203,6 +1421,11 @@
   </message>
   <message>
    <location filename="app/service/commands/annotation_actions.py" />
+   <source>Link to entity…</source>
+   <translation>Связать с лицом, организацией, местом…</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/annotation_actions.py" />
    <source>Edit the normal form…</source>
    <translation>Изменить начальную форму…</translation>
   </message>
@@ -1210,6 +1433,11 @@
    <location filename="app/service/commands/annotation_actions.py" />
    <source>Teach this name to the project</source>
    <translation>Запомнить это имя в проекте</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/annotation_actions.py" />
+   <source>Note on the annotation…</source>
+   <translation>Заметка к метке…</translation>
   </message>
   <message>
    <location filename="app/service/commands/annotation_actions.py" />
@@ -1223,8 +1451,53 @@
   </message>
   <message>
    <location filename="app/service/commands/annotation_actions.py" />
+   <source>Extend end by one token</source>
+   <translation>Сдвинуть конец на слово вправо</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/annotation_actions.py" />
    <source>Boundaries</source>
    <translation>Границы</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/annotation_actions.py" />
+   <source>Shorten end by one token</source>
+   <translation>Сдвинуть конец на слово влево</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/annotation_actions.py" />
+   <source>Shorten start by one token</source>
+   <translation>Сдвинуть начало на слово вправо</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/annotation_actions.py" />
+   <source>Extend start by one token</source>
+   <translation>Сдвинуть начало на слово влево</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/annotation_actions.py" />
+   <source>Extend end by one character</source>
+   <translation>Сдвинуть конец на знак вправо</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/annotation_actions.py" />
+   <source>Shorten end by one character</source>
+   <translation>Сдвинуть конец на знак влево</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/annotation_actions.py" />
+   <source>Shorten start by one character</source>
+   <translation>Сдвинуть начало на знак вправо</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/annotation_actions.py" />
+   <source>Extend start by one character</source>
+   <translation>Сдвинуть начало на знак влево</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/annotation_actions.py" />
+   <source>Set the speaker…</source>
+   <translation>Указать, кто говорит…</translation>
   </message>
   <message>
    <location filename="app/service/commands/annotation_actions.py" />
@@ -1233,8 +1506,33 @@
   </message>
   <message>
    <location filename="app/service/commands/annotation_actions.py" />
+   <source>Set as reporting cue</source>
+   <translation>Отметить как вводящие слова</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/annotation_actions.py" />
+   <source>Remove the speaker</source>
+   <translation>Убрать говорящего</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/annotation_actions.py" />
+   <source>Remove the reporting cue</source>
+   <translation>Убрать вводящие слова</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/annotation_actions.py" />
+   <source>Cut the selection out of the claim, or add it</source>
+   <translation>Исключить выделенное из утверждения или добавить</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/annotation_actions.py" />
    <source>Join the pieces of the claim</source>
    <translation>Соединить части утверждения</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/keymap.py" />
+   <source>“{key}” is not a key.</source>
+   <translation>«{key}» — не клавиша.</translation>
   </message>
   <message>
    <location filename="app/service/commands/keymap.py" />
@@ -1250,6 +1548,16 @@
    <location filename="app/service/commands/keymap.py" />
    <source>The key “{key}” of “{action}” is left out: there is no such key.</source>
    <translation>Клавиша «{key}» для «{action}» пропущена: такой клавиши нет.</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/label_actions.py" />
+   <source>Entity label by key</source>
+   <translation>Метка имени по клавише</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/label_actions.py" />
+   <source>Entity label</source>
+   <translation>Метка имени</translation>
   </message>
   <message>
    <location filename="app/service/commands/label_actions.py" />
@@ -1288,8 +1596,18 @@
   </message>
   <message>
    <location filename="app/service/commands/navigation_actions.py" />
+   <source>Next annotation</source>
+   <translation>Следующая метка</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/navigation_actions.py" />
    <source>Go</source>
    <translation>Переход</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/navigation_actions.py" />
+   <source>Previous annotation</source>
+   <translation>Предыдущая метка</translation>
   </message>
   <message>
    <location filename="app/service/commands/navigation_actions.py" />
@@ -1310,6 +1628,21 @@
    <location filename="app/service/commands/navigation_actions.py" />
    <source>Previous claim</source>
    <translation>Предыдущее утверждение</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/navigation_actions.py" />
+   <source>Next likely missed mention</source>
+   <translation>Следующий вероятный пропуск</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/navigation_actions.py" />
+   <source>Jump to a likely missed mention…</source>
+   <translation>Перейти к вероятному пропуску…</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/navigation_actions.py" />
+   <source>Least certain first</source>
+   <translation>Сначала наименее уверенные</translation>
   </message>
   <message>
    <location filename="app/service/commands/navigation_actions.py" />
@@ -1643,6 +1976,11 @@
   </message>
   <message>
    <location filename="app/service/commands/view_actions.py" />
+   <source>Annotations</source>
+   <translation>Метки</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/view_actions.py" />
    <source>Inspector</source>
    <translation>Сведения</translation>
   </message>
@@ -1698,6 +2036,11 @@
   </message>
   <message>
    <location filename="app/service/commands/view_actions.py" />
+   <source>Same as system</source>
+   <translation>Как в системе</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/view_actions.py" />
    <source>Theme</source>
    <translation>Тема</translation>
   </message>
@@ -1746,6 +2089,11 @@
    <source>About Pometka</source>
    <translation>О программе</translation>
   </message>
+  <message>
+   <location filename="app/service/commands/view_actions.py" />
+   <source>Clear the selection, close what is open</source>
+   <translation>Снять выделение, закрыть открытое</translation>
+  </message>
   <message numerus="yes">
    <location filename="app/service/edits/article_edits.py" />
    <source>remove {n} articles</source>
@@ -1761,6 +2109,11 @@
    <translation>удаление статьи «{title}»</translation>
   </message>
   <message>
+   <location filename="app/service/edits/candidate_jumps.py" />
+   <source>No likely missed mention here.</source>
+   <translation>Вероятных пропусков здесь нет.</translation>
+  </message>
+  <message>
    <location filename="app/service/edits/claim_edits.py" />
    <source>There is no claim here.</source>
    <translation>Здесь нет утверждения.</translation>
@@ -1769,6 +2122,11 @@
    <location filename="app/service/edits/claim_edits.py" />
    <source>There are no words in the selection.</source>
    <translation>В выделении нет слов.</translation>
+  </message>
+  <message>
+   <location filename="app/service/edits/claim_edits.py" />
+   <source>Go to a claim and select the words to remove from it or add to it.</source>
+   <translation>Перейдите к утверждению и выделите слова, которые нужно исключить или добавить.</translation>
   </message>
   <message>
    <location filename="app/service/edits/claim_edits.py" />
@@ -1797,8 +2155,18 @@
   </message>
   <message>
    <location filename="app/service/edits/decisions.py" />
+   <source>The selection contains no whole annotation.</source>
+   <translation>В выделении нет ни одной метки целиком.</translation>
+  </message>
+  <message>
+   <location filename="app/service/edits/decisions.py" />
    <source>There are no words here.</source>
    <translation>Здесь нет слов.</translation>
+  </message>
+  <message>
+   <location filename="app/service/edits/decisions.py" />
+   <source>An entity cannot cross a line end.</source>
+   <translation>Имя не может продолжаться на следующей строке.</translation>
   </message>
   <message>
    <location filename="app/service/edits/decisions.py" />
@@ -1829,6 +2197,11 @@
    <translation>Теперь выбрано утверждение: нажмите ещё раз, чтобы изменить его.</translation>
   </message>
   <message>
+   <location filename="app/service/edits/edit_helpers.py" />
+   <source>There is no annotation here.</source>
+   <translation>Здесь нет метки.</translation>
+  </message>
+  <message>
    <location filename="app/service/edits/entity_links.py" />
    <source>Linked to “{name}”</source>
    <translation>Связано с «{name}»</translation>
@@ -1857,6 +2230,11 @@
    <location filename="app/service/edits/scheme_edits.py" />
    <source>rename label {old} to {new}</source>
    <translation>переименование метки {old} в {new}</translation>
+  </message>
+  <message>
+   <location filename="app/service/edits/scheme_edits.py" />
+   <source>From the next tagging on, “{name}” is {label} in this project.</source>
+   <translation>Начиная со следующей разметки «{name}» в этом проекте — {label}.</translation>
   </message>
   <message>
    <location filename="app/service/edits/scheme_edits.py" />
@@ -1906,6 +2284,11 @@
    <location filename="app/service/edits/step_builders.py" />
    <source>move a boundary of {count} × “{text}”</source>
    <translation>сдвиг границы {count} × «{text}»</translation>
+  </message>
+  <message>
+   <location filename="app/service/edits/step_builders.py" />
+   <source>annotate “{text}” as {label}</source>
+   <translation>метка {label} на «{text}»</translation>
   </message>
   <message>
    <location filename="app/service/edits/step_builders.py" />
@@ -2051,6 +2434,11 @@
    <source>“{name}” was not written: {what}</source>
    <translation>Файл «{name}» не записан: {what}</translation>
   </message>
+  <message>
+   <location filename="app/service/jobs/export_task.py" />
+   <source>The earlier file is unchanged. Try again.</source>
+   <translation>Прежний файл не изменён. Попробуйте ещё раз.</translation>
+  </message>
   <message numerus="yes">
    <location filename="app/service/jobs/file_reader.py" />
    <source>after {n} articles: {what}</source>
@@ -2067,8 +2455,22 @@
   </message>
   <message>
    <location filename="app/service/jobs/import_messages.py" />
+   <source>“{name}”: “{title}” is a repeat and is left out.</source>
+   <translation>«{name}»: «{title}» — повтор, статья пропущена.</translation>
+  </message>
+  <message>
+   <location filename="app/service/jobs/import_messages.py" />
    <source>“{name}”: “{title}” has the id “{id}” that another article has; both are kept.</source>
    <translation>«{name}»: у «{title}» тот же id «{id}», что у другой статьи; оставлены обе.</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/service/jobs/import_messages.py" />
+   <source>“{name}”: “{title}” is a repeat and is left out with its {n} annotations.</source>
+   <translation>
+    <numerusform>«{name}»: «{title}» — повтор, статья пропущена с {n} меткой.</numerusform>
+    <numerusform>«{name}»: «{title}» — повтор, статья пропущена с {n} метками.</numerusform>
+    <numerusform>«{name}»: «{title}» — повтор, статья пропущена с {n} метками.</numerusform>
+   </translation>
   </message>
   <message numerus="yes">
    <location filename="app/service/jobs/import_sections.py" />
@@ -2166,6 +2568,11 @@
    <location filename="app/service/jobs/tag_task.py" />
    <source>tag “{title}”</source>
    <translation>разметка «{title}»</translation>
+  </message>
+  <message>
+   <location filename="app/service/jobs/workers/pool.py" />
+   <source>The other files were processed; try this one again.</source>
+   <translation>Остальные файлы обработаны; попробуйте этот ещё раз.</translation>
   </message>
   <message>
    <location filename="app/service/jobs/workers/pool.py" />
@@ -2369,6 +2776,15 @@
     <numerusform>{n} статей</numerusform>
    </translation>
   </message>
+  <message numerus="yes">
+   <location filename="app/service/session/undo_guard.py" />
+   <source>{n} annotations</source>
+   <translation>
+    <numerusform>{n} метка</numerusform>
+    <numerusform>{n} метки</numerusform>
+    <numerusform>{n} меток</numerusform>
+   </translation>
+  </message>
   <message>
    <location filename="app/service/session/undo_guard.py" />
    <source>The next undo takes back: {what} ({articles}, {annotations}). Press again to do it.</source>
@@ -2418,6 +2834,11 @@
    <location filename="app/store/failures.py" />
    <source>It is taken back; everything else is kept.</source>
    <translation>Это изменение отменено; всё остальное на месте.</translation>
+  </message>
+  <message>
+   <location filename="app/store/files/backup_restoring.py" />
+   <source>“{name}” could not be restored from the backup: {reason}.</source>
+   <translation>Не удалось восстановить «{name}» из копии: {reason}.</translation>
   </message>
   <message>
    <location filename="app/store/files/backup_restoring.py" />
@@ -2471,8 +2892,8 @@
   </message>
   <message>
    <location filename="app/store/files/creating.py" />
-   <source>“{name}” exists already.</source>
-   <translation>«{name}» уже существует.</translation>
+   <source>Create it, or choose another.</source>
+   <translation>Создайте её или выберите другую.</translation>
   </message>
   <message>
    <location filename="app/store/files/creating.py" />
@@ -2481,8 +2902,18 @@
   </message>
   <message>
    <location filename="app/store/files/creating.py" />
+   <source>“{name}” cannot be created: {reason}.</source>
+   <translation>Не удалось создать «{name}»: {reason}.</translation>
+  </message>
+  <message>
+   <location filename="app/store/files/creating.py" />
    <source>Make room on the disk, or choose another folder.</source>
    <translation>Освободите место на диске или выберите другую папку.</translation>
+  </message>
+  <message>
+   <location filename="app/store/files/creating.py" />
+   <source>“{remains}” is left over from an earlier project “{name}”.</source>
+   <translation>«{remains}» осталось от прежнего проекта «{name}».</translation>
   </message>
   <message>
    <location filename="app/store/files/creating.py" />
@@ -2510,6 +2941,11 @@
    <translation>в нём есть текст не в кодировке UTF-8</translation>
   </message>
   <message>
+   <location filename="app/store/files/damage.py" />
+   <source>Check that its disk is connected and that no other program uses it, then try again.</source>
+   <translation>Проверьте, что диск на месте и файл не занят другой программой, и попробуйте ещё раз.</translation>
+  </message>
+  <message>
    <location filename="app/store/files/locking.py" />
    <source>“{name}” is already open: {holder}.</source>
    <translation>«{name}» уже открыт: {holder}.</translation>
@@ -2518,6 +2954,11 @@
    <location filename="app/store/files/locking.py" />
    <source>Close it there, or open it here for reading only.</source>
    <translation>Закройте его там или откройте здесь только для чтения.</translation>
+  </message>
+  <message>
+   <location filename="app/store/files/opening.py" />
+   <source>Check its permissions.</source>
+   <translation>Проверьте права доступа.</translation>
   </message>
   <message>
    <location filename="app/store/files/opening.py" />
@@ -2709,6 +3150,11 @@
    <translation>текст статьи {row} не тот, с которым она пришла</translation>
   </message>
   <message>
+   <location filename="app/store/rows/totals.py" />
+   <source>it holds a value that no project has</source>
+   <translation>в нём есть значение, которого в проекте быть не может</translation>
+  </message>
+  <message>
    <location filename="app/ui/article/voice.py" />
    <source>{label}, {status}: {words}</source>
    <translation>{label}, {status}: {words}</translation>
@@ -2863,6 +3309,11 @@
   </message>
   <message>
    <location filename="app/ui/dialogs/backups.py" />
+   <source>before restoring a backup</source>
+   <translation>перед восстановлением из копии</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/backups.py" />
    <source>{size} MB</source>
    <translation>{size} МБ</translation>
   </message>
@@ -2917,6 +3368,11 @@
   </message>
   <message>
    <location filename="app/ui/dialogs/backups.py" />
+   <source>Restore this backup…</source>
+   <translation>Восстановить из этой копии…</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/backups.py" />
    <source>removed</source>
    <translation>удалена</translation>
   </message>
@@ -2924,6 +3380,11 @@
    <location filename="app/ui/dialogs/backups.py" />
    <source>damaged</source>
    <translation>повреждена</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/backups.py" />
+   <source>Restore “{name}” from the backup?</source>
+   <translation>Восстановить «{name}» из копии?</translation>
   </message>
   <message>
    <location filename="app/ui/dialogs/backups.py" />
@@ -2944,6 +3405,11 @@
    <location filename="app/ui/dialogs/backups.py" />
    <source>No backups yet. One is made by itself once a day, and before imports and other large changes.</source>
    <translation>Резервных копий пока нет. Они делаются сами: раз в день, перед импортом и перед другими крупными изменениями.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/backups.py" />
+   <source>Restore the project</source>
+   <translation>Восстановить проект</translation>
   </message>
   <message>
    <location filename="app/ui/dialogs/damage.py" />
@@ -3024,6 +3490,11 @@
    <source>Step {step} cannot be brought back: step {later} changed the same ({what}).</source>
    <translation>Шаг {step} нельзя вернуть: то же изменил шаг {later} ({what}).</translation>
   </message>
+  <message>
+   <location filename="app/ui/dialogs/history/questions.py" />
+   <source>Step {step} cannot be applied here: what it changed has changed since.</source>
+   <translation>Шаг {step} здесь неприменим: то, что он менял, с тех пор изменилось.</translation>
+  </message>
   <message numerus="yes">
    <location filename="app/ui/dialogs/history/questions.py" />
    <source>{n} other changes</source>
@@ -3088,6 +3559,33 @@
   </message>
   <message numerus="yes">
    <location filename="app/ui/dialogs/history/questions.py" />
+   <source>{n} annotations come back</source>
+   <translation>
+    <numerusform>{n} метка вернётся</numerusform>
+    <numerusform>{n} метки вернутся</numerusform>
+    <numerusform>{n} меток вернутся</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/dialogs/history/questions.py" />
+   <source>{n} annotations go</source>
+   <translation>
+    <numerusform>{n} метка исчезнет</numerusform>
+    <numerusform>{n} метки исчезнут</numerusform>
+    <numerusform>{n} меток исчезнут</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/dialogs/history/questions.py" />
+   <source>{n} annotations change</source>
+   <translation>
+    <numerusform>{n} метка изменится</numerusform>
+    <numerusform>{n} метки изменятся</numerusform>
+    <numerusform>{n} меток изменятся</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/dialogs/history/questions.py" />
    <source>in {n} articles</source>
    <translation>
     <numerusform>в {n} статье</numerusform>
@@ -3134,6 +3632,11 @@
    <location filename="app/ui/dialogs/history/steps_list.py" />
    <source>Only “{title}”</source>
    <translation>Только «{title}»</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/history/steps_list.py" />
+   <source>No steps found.</source>
+   <translation>Подходящих шагов нет.</translation>
   </message>
   <message>
    <location filename="app/ui/dialogs/history/steps_list.py" />
@@ -3352,6 +3855,11 @@
   </message>
   <message>
    <location filename="app/ui/dialogs/importing.py" />
+   <source>Tag entities and claims beforehand</source>
+   <translation>Предварительно разметить имена и утверждения</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/importing.py" />
    <source>Mend texts of web pages and letters</source>
    <translation>Исправлять тексты с веб-страниц и из писем</translation>
   </message>
@@ -3378,6 +3886,11 @@
    <location filename="app/ui/dialogs/importing.py" />
    <source>By name and content</source>
    <translation>По имени и содержанию</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/launcher.py" />
+   <source>Correct entities and claims in news by keyboard alone.</source>
+   <translation>Правка имён и утверждений в новостях — одной клавиатурой.</translation>
   </message>
   <message>
    <location filename="app/ui/dialogs/launcher.py" />
@@ -3416,6 +3929,16 @@
   </message>
   <message>
    <location filename="app/ui/dialogs/problems.py" />
+   <source>Error in Pometka</source>
+   <translation>Ошибка в программе Pometka</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/problems.py" />
+   <source>This is an error in the program. What was saved is safe; you can go on working.</source>
+   <translation>Это ошибка в самой программе. Сохранённое в безопасности, можно работать дальше.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/problems.py" />
    <source>Report</source>
    <translation>Отчёт</translation>
   </message>
@@ -3447,6 +3970,11 @@
    <location filename="app/ui/dialogs/problems.py" />
    <source>They are in “{path}”.</source>
    <translation>Они записаны в «{path}».</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/reading.py" />
+   <source>Open read-only?</source>
+   <translation>Открыть только для чтения?</translation>
   </message>
   <message>
    <location filename="app/ui/dialogs/report.py" />
@@ -3557,6 +4085,11 @@
    <location filename="app/ui/dialogs/scheme/scheme_editor.py" />
    <source>New label</source>
    <translation>Новая метка</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/scheme/scheme_editor.py" />
+   <source>Add an entity</source>
+   <translation>Новая метка имени</translation>
   </message>
   <message>
    <location filename="app/ui/dialogs/scheme/scheme_editor.py" />
@@ -3684,9 +4217,24 @@
    <translation>Вернуть все</translation>
   </message>
   <message>
+   <location filename="app/ui/dialogs/settings/keys_page.py" />
+   <source>Default</source>
+   <translation>По умолчанию</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/settings/keys_page.py" />
+   <source>Left hand</source>
+   <translation>Левая рука</translation>
+  </message>
+  <message>
    <location filename="app/ui/dialogs/settings/settings_dialog.py" />
    <source>Settings</source>
    <translation>Настройки</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/settings/settings_dialog.py" />
+   <source>Stored with each of your decisions</source>
+   <translation>Записывается с каждым вашим решением</translation>
   </message>
   <message>
    <location filename="app/ui/dialogs/settings/settings_dialog.py" />
@@ -3763,6 +4311,11 @@
   </message>
   <message>
    <location filename="app/ui/panels/annotation_rows.py" />
+   <source>Uncertainty</source>
+   <translation>Сомнение</translation>
+  </message>
+  <message>
+   <location filename="app/ui/panels/annotation_rows.py" />
    <source>Label</source>
    <translation>Метка</translation>
   </message>
@@ -3772,9 +4325,33 @@
    <translation>Слова</translation>
   </message>
   <message>
+   <location filename="app/ui/panels/annotations.py" />
+   <source>Filter annotations</source>
+   <translation>Отбор меток</translation>
+  </message>
+  <message>
+   <location filename="app/ui/panels/annotations.py" />
+   <source>All labels</source>
+   <translation>Любая метка</translation>
+  </message>
+  <message>
+   <location filename="app/ui/panels/annotations.py" />
+   <source>Any status</source>
+   <translation>Любое решение</translation>
+  </message>
+  <message>
    <location filename="app/ui/panels/article_rows.py" />
    <source>Untitled</source>
    <translation>Без названия</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/panels/article_rows.py" />
+   <source>{n} entities</source>
+   <translation>
+    <numerusform>{n} имя</numerusform>
+    <numerusform>{n} имени</numerusform>
+    <numerusform>{n} имён</numerusform>
+   </translation>
   </message>
   <message numerus="yes">
    <location filename="app/ui/panels/article_rows.py" />
@@ -3783,6 +4360,15 @@
     <numerusform>{n} утверждение</numerusform>
     <numerusform>{n} утверждения</numerusform>
     <numerusform>{n} утверждений</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/panels/article_rows.py" />
+   <source>{n} ent.</source>
+   <translation>
+    <numerusform>{n} имя</numerusform>
+    <numerusform>{n} имени</numerusform>
+    <numerusform>{n} имён</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -3801,6 +4387,15 @@
     <numerusform>{n} зам.</numerusform>
     <numerusform>{n} зам.</numerusform>
     <numerusform>{n} зам.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/panels/article_rows.py" />
+   <source>{n} left to decide</source>
+   <translation>
+    <numerusform>осталось {n} решение</numerusform>
+    <numerusform>осталось {n} решения</numerusform>
+    <numerusform>осталось {n} решений</numerusform>
    </translation>
   </message>
   <message>
@@ -3825,6 +4420,21 @@
   </message>
   <message>
    <location filename="app/ui/panels/articles.py" />
+   <source>Not done</source>
+   <translation>Не готовы</translation>
+  </message>
+  <message>
+   <location filename="app/ui/panels/articles.py" />
+   <source>Done</source>
+   <translation>Готовы</translation>
+  </message>
+  <message>
+   <location filename="app/ui/panels/articles.py" />
+   <source>In order of import</source>
+   <translation>По порядку импорта</translation>
+  </message>
+  <message>
+   <location filename="app/ui/panels/articles.py" />
    <source>By date</source>
    <translation>По дате</translation>
   </message>
@@ -3832,6 +4442,11 @@
    <location filename="app/ui/panels/articles.py" />
    <source>By title</source>
    <translation>По названию</translation>
+  </message>
+  <message>
+   <location filename="app/ui/panels/articles.py" />
+   <source>Most left to decide first</source>
+   <translation>Сначала те, где осталось больше</translation>
   </message>
   <message numerus="yes">
    <location filename="app/ui/panels/articles.py" />
@@ -3841,6 +4456,11 @@
     <numerusform>{shown} из {n} статей</numerusform>
     <numerusform>{shown} из {n} статей</numerusform>
    </translation>
+  </message>
+  <message>
+   <location filename="app/ui/panels/attribute_fields.py" />
+   <source>Figures</source>
+   <translation>Числа</translation>
   </message>
   <message>
    <location filename="app/ui/panels/attribute_fields.py" />
@@ -3881,6 +4501,11 @@
    <location filename="app/ui/panels/find_bar.py" />
    <source>{place} of {count}</source>
    <translation>{place} из {count}</translation>
+  </message>
+  <message>
+   <location filename="app/ui/panels/inspector.py" />
+   <source>Tab goes to the next annotation.</source>
+   <translation>Tab ведёт к следующей метке.</translation>
   </message>
   <message>
    <location filename="app/ui/panels/inspector.py" />
@@ -3934,6 +4559,11 @@
   </message>
   <message>
    <location filename="app/ui/panels/notes.py" />
+   <source>No notes yet. N writes one on the current annotation, Shift+N on the article, Ctrl+Shift+N on the project.</source>
+   <translation>Заметок пока нет. N — к текущей метке, Shift+N — к статье, Ctrl+Shift+N — к проекту.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/panels/notes.py" />
    <source>Note on the article</source>
    <translation>Заметка к статье</translation>
   </message>
@@ -3946,6 +4576,11 @@
    <location filename="app/ui/panels/notes.py" />
    <source>On the article</source>
    <translation>К статье</translation>
+  </message>
+  <message>
+   <location filename="app/ui/panels/panes.py" />
+   <source>All annotations</source>
+   <translation>Все метки</translation>
   </message>
   <message numerus="yes">
    <location filename="app/ui/projects/background_tasks.py" />
@@ -4026,6 +4661,11 @@
   </message>
   <message>
    <location filename="app/ui/projects/backups.py" />
+   <source>Stop it and restore the backup?</source>
+   <translation>Остановить и восстановить проект из копии?</translation>
+  </message>
+  <message>
+   <location filename="app/ui/projects/backups.py" />
    <source>Stop and open</source>
    <translation>Остановить и открыть</translation>
   </message>
@@ -4046,6 +4686,21 @@
   </message>
   <message>
    <location filename="app/ui/projects/backups.py" />
+   <source>Stop and restore</source>
+   <translation>Остановить и восстановить</translation>
+  </message>
+  <message>
+   <location filename="app/ui/projects/backups.py" />
+   <source>The project was restored from the backup of {time}.</source>
+   <translation>Проект восстановлен из копии от {time}.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/projects/backups.py" />
+   <source>Nothing is written to the file until you decide.</source>
+   <translation>В файл ничего не записывается, пока вы не примете решение.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/projects/backups.py" />
    <source>Back to the project</source>
    <translation>Назад к проекту</translation>
   </message>
@@ -4056,6 +4711,11 @@
   </message>
   <message>
    <location filename="app/ui/projects/files.py" />
+   <source>Stop it and create “{name}”?</source>
+   <translation>Остановить и создать «{name}»?</translation>
+  </message>
+  <message>
+   <location filename="app/ui/projects/files.py" />
    <source>New project</source>
    <translation>Новый проект</translation>
   </message>
@@ -4063,6 +4723,11 @@
    <location filename="app/ui/projects/files.py" />
    <source>Open a project</source>
    <translation>Открыть проект</translation>
+  </message>
+  <message>
+   <location filename="app/ui/projects/files.py" />
+   <source>Stop and create</source>
+   <translation>Остановить и создать</translation>
   </message>
   <message>
    <location filename="app/ui/projects/files.py" />
@@ -4212,6 +4877,11 @@
    <source>{key} shows the history: every step, and the ways back.</source>
    <translation>{key} открывает историю: все шаги и способы вернуться.</translation>
   </message>
+  <message>
+   <location filename="app/ui/prompts/chooser.py" />
+   <source>Nothing found.</source>
+   <translation>Ничего не найдено.</translation>
+  </message>
   <message numerus="yes">
    <location filename="app/ui/prompts/entity_chooser.py" />
    <source>{n} mentions</source>
@@ -4357,6 +5027,11 @@
   </message>
   <message>
    <location filename="app/ui/shell/prompts.py" />
+   <source>No likely missed mention on this screen.</source>
+   <translation>На экране нет вероятных пропусков.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/shell/prompts.py" />
    <source>Nobody near the claim can be its speaker: select who is.</source>
    <translation>Рядом с утверждением нет того, кто мог это сказать: выделите его сами.</translation>
   </message>
@@ -4384,6 +5059,11 @@
    <location filename="app/ui/shell/status.py" />
    <source>Saved</source>
    <translation>Сохранено</translation>
+  </message>
+  <message>
+   <location filename="app/ui/shell/status.py" />
+   <source>Read-only</source>
+   <translation>Только чтение</translation>
   </message>
   <message>
    <location filename="app/ui/shell/status.py" />
@@ -4437,6 +5117,11 @@
   </message>
   <message>
    <location filename="resources/schemes/default.json" />
+   <source>A person by name: given name, surname, patronymic, initials, in any order and case. Offices and forms of address stay outside. A family name for a whole family counts; an adjective made of a name does not.</source>
+   <translation>Человек по имени: имя, фамилия, отчество, инициалы в любом порядке и падеже. Должности и обращения не входят. Фамилия целой семьи считается, прилагательное от имени — нет.</translation>
+  </message>
+  <message>
+   <location filename="resources/schemes/default.json" />
    <source>Who or what</source>
    <translation>Кто или что</translation>
   </message>
@@ -4444,6 +5129,16 @@
    <location filename="resources/schemes/default.json" />
    <source>A body, firm, party, club, paper or office by its own name, without its legal form and without quotation marks around it. A ministry or an embassy counts with the words that tell it from others.</source>
    <translation>Орган, фирма, партия, клуб, газета или ведомство под собственным именем, без правовой формы и без кавычек вокруг него. Министерство или посольство — вместе со словами, которые отличают его от других.</translation>
+  </message>
+  <message>
+   <location filename="resources/schemes/default.json" />
+   <source>A country, region, town, street, building, river or mountain by its name, with the word that belongs to the name. Where a country acts as a state it is still a place.</source>
+   <translation>Страна, область, город, улица, здание, река или гора по названию, вместе со словом, которое в него входит. Страна, которая действует как государство, — всё равно место.</translation>
+  </message>
+  <message>
+   <location filename="resources/schemes/default.json" />
+   <source>A point or a stretch of the calendar, absolute or told from the day of the article. The preposition stays outside. A time of day belongs to it where it stands beside the date.</source>
+   <translation>День или период: названный прямо или отсчитанный от дня статьи. Предлог не входит. Время суток входит, если стоит рядом с датой.</translation>
   </message>
   <message>
    <location filename="resources/schemes/default.json" />
@@ -4492,6 +5187,11 @@
   </message>
   <message>
    <location filename="resources/schemes/default.json" />
+   <source>A sum with its currency, with the words for thousands and millions. In a range, the whole range is one. Words such as “около” and “более” stay outside.</source>
+   <translation>Сумма с валютой и словами «тысяч», «миллионов». Диапазон берётся целиком. Слова «около», «более» и подобные не входят.</translation>
+  </message>
+  <message>
+   <location filename="resources/schemes/default.json" />
    <source>A share or a change in per cent, with its sign or word. Percentage points count.</source>
    <translation>Доля или изменение в процентах, со знаком или словом. Процентные пункты тоже считаются.</translation>
   </message>
@@ -4499,6 +5199,11 @@
    <location filename="resources/schemes/default.json" />
    <source>An event that has a name of its own: a forum, a war, a cup, a festival, a holiday. What merely happened does not count.</source>
    <translation>Событие с собственным именем: форум, война, кубок, фестиваль, праздник. То, что просто произошло, не считается.</translation>
+  </message>
+  <message>
+   <location filename="resources/schemes/default.json" />
+   <source>What somebody is by office, profession or post, with the words that say of what, and without the person's name.</source>
+   <translation>Должность, профессия или пост человека вместе со словами о том, где или чего, без имени человека.</translation>
   </message>
   <message>
    <location filename="resources/schemes/default.json" />
@@ -4517,6 +5222,16 @@
   </message>
   <message>
    <location filename="resources/schemes/default.json" />
+   <source>Somebody says that something is or was so. The words that report it, the conjunction “что” and the outer quotation marks stay outside. A past event in the paper's own voice is no claim.</source>
+   <translation>Кто-то говорит, что нечто есть или было так. Вводящие слова, союз «что» и внешние кавычки не входят. Рассказ самого издания о прошлом — не утверждение.</translation>
+  </message>
+  <message>
+   <location filename="resources/schemes/default.json" />
+   <source>Form</source>
+   <translation>Форма</translation>
+  </message>
+  <message>
+   <location filename="resources/schemes/default.json" />
    <source>direct</source>
    <translation>прямая речь</translation>
   </message>
@@ -4524,6 +5239,11 @@
    <location filename="resources/schemes/default.json" />
    <source>indirect</source>
    <translation>косвенная речь</translation>
+  </message>
+  <message>
+   <location filename="resources/schemes/default.json" />
+   <source>reported</source>
+   <translation>от издания</translation>
   </message>
   <message>
    <location filename="resources/schemes/default.json" />
@@ -4557,6 +5277,11 @@
   </message>
   <message>
    <location filename="resources/schemes/default.json" />
+   <source>Somebody, or the paper itself, says what will be; often there is a figure or a date.</source>
+   <translation>Кто-то или само издание говорит, что будет; часто с числом или датой.</translation>
+  </message>
+  <message>
+   <location filename="resources/schemes/default.json" />
    <source>Due</source>
    <translation>Срок</translation>
   </message>
@@ -4569,731 +5294,6 @@
    <location filename="resources/schemes/default.json" />
    <source>A request, an order or a call to act; “нужно” and “необходимо” as advice belong here.</source>
    <translation>Просьба, приказ или призыв к действию; «нужно» и «необходимо» как совет — тоже сюда.</translation>
-  </message>
-  <message>
-   <location filename="app/formats/exchange/brat/standoff_reader.py" />
-   <source>The annotation “{label}” marks “{there}”, but the file says “{words}”.</source>
-   <translation>Метка «{label}» стоит на словах «{there}», а в файле указано «{words}».</translation>
-  </message>
-  <message>
-   <location filename="app/formats/exchange/linked_data/web_annotation.py" />
-   <source>“{name}” holds no annotations.</source>
-   <translation>В «{name}» нет меток.</translation>
-  </message>
-  <message>
-   <location filename="app/formats/exchange/shared/to_document.py" />
-   <source>The annotation “{label}” is left out: {reason}.</source>
-   <translation>Метка «{label}» пропущена: {reason}.</translation>
-  </message>
-  <message>
-   <location filename="app/formats/exchange/tokens/conll.py" />
-   <source>Tokens cut where an annotation begins or ends inside of them: {count}.</source>
-   <translation>Токены разрезаны там, где внутри них начинается или кончается метка: {count}.</translation>
-  </message>
-  <message>
-   <location filename="app/formats/features.py" />
-   <source>annotations inside or across others</source>
-   <translation>метки внутри других или внахлёст с ними</translation>
-  </message>
-  <message>
-   <location filename="app/formats/features.py" />
-   <source>gaps in annotations of several pieces</source>
-   <translation>разрывы в метках из нескольких частей</translation>
-  </message>
-  <message>
-   <location filename="app/formats/features.py" />
-   <source>which annotations are claims</source>
-   <translation>какие метки — утверждения</translation>
-  </message>
-  <message>
-   <location filename="app/formats/features.py" />
-   <source>attributes of annotations</source>
-   <translation>признаки меток</translation>
-  </message>
-  <message>
-   <location filename="app/formats/features.py" />
-   <source>who made and decided an annotation, when and by which rule</source>
-   <translation>кто поставил и подтвердил метку, когда и по какому правилу</translation>
-  </message>
-  <message>
-   <location filename="app/formats/features.py" />
-   <source>notes on annotations</source>
-   <translation>заметки к меткам</translation>
-  </message>
-  <message>
-   <location filename="app/formats/features.py" />
-   <source>rejected annotations, unless they are asked for</source>
-   <translation>отклонённые метки, если их не включили</translation>
-  </message>
-  <message>
-   <location filename="app/formats/source/offsets.py" />
-   <source>{label} at {start} marked nothing but unreadable characters and is left out.</source>
-   <translation>Метка {label} на месте {start} стояла на одних нечитаемых знаках; она пропущена.</translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/nlp/pipeline.py" />
-   <source>{n} characters are in neither Russian nor Kazakh: only figures were sought there.</source>
-   <translation>
-    <numerusform>{n} знак не на русском и не на казахском: там искали только числа и даты.</numerusform>
-    <numerusform>{n} знака не на русском и не на казахском: там искали только числа и даты.</numerusform>
-    <numerusform>{n} знаков не на русском и не на казахском: там искали только числа и даты.</numerusform>
-   </translation>
-  </message>
-  <message>
-   <location filename="app/service/commands/action.py" />
-   <source>“{text}” was off the screen: press again to change it.</source>
-   <translation>«{text}» не было видно на экране: нажмите ещё раз, чтобы изменить.</translation>
-  </message>
-  <message>
-   <location filename="app/service/commands/annotation_actions.py" />
-   <source>Annotation</source>
-   <translation>Метка</translation>
-  </message>
-  <message>
-   <location filename="app/service/commands/annotation_actions.py" />
-   <source>Note on the annotation…</source>
-   <translation>Заметка к метке…</translation>
-  </message>
-  <message>
-   <location filename="app/service/commands/annotation_actions.py" />
-   <source>Cut the selection out of the claim, or add it</source>
-   <translation>Исключить выделенное из утверждения или добавить</translation>
-  </message>
-  <message>
-   <location filename="app/service/commands/label_actions.py" />
-   <source>Entity label by key</source>
-   <translation>Метка имени по клавише</translation>
-  </message>
-  <message>
-   <location filename="app/service/commands/label_actions.py" />
-   <source>Entity label</source>
-   <translation>Метка имени</translation>
-  </message>
-  <message>
-   <location filename="app/service/commands/navigation_actions.py" />
-   <source>Next annotation</source>
-   <translation>Следующая метка</translation>
-  </message>
-  <message>
-   <location filename="app/service/commands/navigation_actions.py" />
-   <source>Previous annotation</source>
-   <translation>Предыдущая метка</translation>
-  </message>
-  <message>
-   <location filename="app/service/commands/view_actions.py" />
-   <source>Annotations</source>
-   <translation>Метки</translation>
-  </message>
-  <message>
-   <location filename="app/service/edits/decisions.py" />
-   <source>An entity cannot cross a line end.</source>
-   <translation>Имя не может продолжаться на следующей строке.</translation>
-  </message>
-  <message>
-   <location filename="app/service/edits/edit_helpers.py" />
-   <source>There is no annotation here.</source>
-   <translation>Здесь нет метки.</translation>
-  </message>
-  <message>
-   <location filename="app/service/edits/scheme_edits.py" />
-   <source>From the next tagging on, “{name}” is {label} in this project.</source>
-   <translation>Начиная со следующей разметки «{name}» в этом проекте — {label}.</translation>
-  </message>
-  <message>
-   <location filename="app/service/edits/step_builders.py" />
-   <source>annotate “{text}” as {label}</source>
-   <translation>метка {label} на «{text}»</translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/service/session/undo_guard.py" />
-   <source>{n} annotations</source>
-   <translation>
-    <numerusform>{n} метка</numerusform>
-    <numerusform>{n} метки</numerusform>
-    <numerusform>{n} меток</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/ui/dialogs/history/questions.py" />
-   <source>{n} annotations come back</source>
-   <translation>
-    <numerusform>{n} метка вернётся</numerusform>
-    <numerusform>{n} метки вернутся</numerusform>
-    <numerusform>{n} меток вернутся</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/ui/dialogs/history/questions.py" />
-   <source>{n} annotations go</source>
-   <translation>
-    <numerusform>{n} метка исчезнет</numerusform>
-    <numerusform>{n} метки исчезнут</numerusform>
-    <numerusform>{n} меток исчезнут</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/ui/dialogs/history/questions.py" />
-   <source>{n} annotations change</source>
-   <translation>
-    <numerusform>{n} метка изменится</numerusform>
-    <numerusform>{n} метки изменятся</numerusform>
-    <numerusform>{n} меток изменятся</numerusform>
-   </translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/importing.py" />
-   <source>Tag entities and claims beforehand</source>
-   <translation>Предварительно разметить имена и утверждения</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/launcher.py" />
-   <source>Correct entities and claims in news by keyboard alone.</source>
-   <translation>Правка имён и утверждений в новостях — одной клавиатурой.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/scheme/scheme_editor.py" />
-   <source>Add an entity</source>
-   <translation>Новая метка имени</translation>
-  </message>
-  <message>
-   <location filename="app/ui/panels/annotations.py" />
-   <source>Filter annotations</source>
-   <translation>Отбор меток</translation>
-  </message>
-  <message>
-   <location filename="app/ui/panels/annotations.py" />
-   <source>All labels</source>
-   <translation>Любая метка</translation>
-  </message>
-  <message>
-   <location filename="app/ui/panels/annotations.py" />
-   <source>Any status</source>
-   <translation>Любое решение</translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/ui/panels/article_rows.py" />
-   <source>{n} entities</source>
-   <translation>
-    <numerusform>{n} имя</numerusform>
-    <numerusform>{n} имени</numerusform>
-    <numerusform>{n} имён</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/ui/panels/article_rows.py" />
-   <source>{n} ent.</source>
-   <translation>
-    <numerusform>{n} имя</numerusform>
-    <numerusform>{n} имени</numerusform>
-    <numerusform>{n} имён</numerusform>
-   </translation>
-  </message>
-  <message>
-   <location filename="app/ui/panels/articles.py" />
-   <source>Not done</source>
-   <translation>Не готовы</translation>
-  </message>
-  <message>
-   <location filename="app/ui/panels/articles.py" />
-   <source>Done</source>
-   <translation>Готовы</translation>
-  </message>
-  <message>
-   <location filename="app/ui/panels/articles.py" />
-   <source>Most left to decide first</source>
-   <translation>Сначала те, где осталось больше</translation>
-  </message>
-  <message>
-   <location filename="app/ui/panels/attribute_fields.py" />
-   <source>Figures</source>
-   <translation>Числа</translation>
-  </message>
-  <message>
-   <location filename="app/ui/panels/inspector.py" />
-   <source>Tab goes to the next annotation.</source>
-   <translation>Tab ведёт к следующей метке.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/panels/notes.py" />
-   <source>No notes yet. N writes one on the current annotation, Shift+N on the article, Ctrl+Shift+N on the project.</source>
-   <translation>Заметок пока нет. N — к текущей метке, Shift+N — к статье, Ctrl+Shift+N — к проекту.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/panels/panes.py" />
-   <source>All annotations</source>
-   <translation>Все метки</translation>
-  </message>
-  <message>
-   <location filename="app/ui/projects/backups.py" />
-   <source>Nothing is written to the file until you decide.</source>
-   <translation>В файл ничего не записывается, пока вы не примете решение.</translation>
-  </message>
-  <message>
-   <location filename="resources/schemes/default.json" />
-   <source>A person by name: given name, surname, patronymic, initials, in any order and case. Offices and forms of address stay outside. A family name for a whole family counts; an adjective made of a name does not.</source>
-   <translation>Человек по имени: имя, фамилия, отчество, инициалы в любом порядке и падеже. Должности и обращения не входят. Фамилия целой семьи считается, прилагательное от имени — нет.</translation>
-  </message>
-  <message>
-   <location filename="resources/schemes/default.json" />
-   <source>A country, region, town, street, building, river or mountain by its name, with the word that belongs to the name. Where a country acts as a state it is still a place.</source>
-   <translation>Страна, область, город, улица, здание, река или гора по названию, вместе со словом, которое в него входит. Страна, которая действует как государство, — всё равно место.</translation>
-  </message>
-  <message>
-   <location filename="resources/schemes/default.json" />
-   <source>A point or a stretch of the calendar, absolute or told from the day of the article. The preposition stays outside. A time of day belongs to it where it stands beside the date.</source>
-   <translation>День или период: названный прямо или отсчитанный от дня статьи. Предлог не входит. Время суток входит, если стоит рядом с датой.</translation>
-  </message>
-  <message>
-   <location filename="resources/schemes/default.json" />
-   <source>A sum with its currency, with the words for thousands and millions. In a range, the whole range is one. Words such as “около” and “более” stay outside.</source>
-   <translation>Сумма с валютой и словами «тысяч», «миллионов». Диапазон берётся целиком. Слова «около», «более» и подобные не входят.</translation>
-  </message>
-  <message>
-   <location filename="resources/schemes/default.json" />
-   <source>What somebody is by office, profession or post, with the words that say of what, and without the person's name.</source>
-   <translation>Должность, профессия или пост человека вместе со словами о том, где или чего, без имени человека.</translation>
-  </message>
-  <message>
-   <location filename="resources/schemes/default.json" />
-   <source>Somebody says that something is or was so. The words that report it, the conjunction “что” and the outer quotation marks stay outside. A past event in the paper's own voice is no claim.</source>
-   <translation>Кто-то говорит, что нечто есть или было так. Вводящие слова, союз «что» и внешние кавычки не входят. Рассказ самого издания о прошлом — не утверждение.</translation>
-  </message>
-  <message>
-   <location filename="resources/schemes/default.json" />
-   <source>Form</source>
-   <translation>Форма</translation>
-  </message>
-  <message>
-   <location filename="resources/schemes/default.json" />
-   <source>reported</source>
-   <translation>от издания</translation>
-  </message>
-  <message>
-   <location filename="resources/schemes/default.json" />
-   <source>Somebody, or the paper itself, says what will be; often there is a figure or a date.</source>
-   <translation>Кто-то или само издание говорит, что будет; часто с числом или датой.</translation>
-  </message>
-  <message>
-   <location filename="app/cli/importing.py" />
-   <source>Nothing to read in: {paths}.</source>
-   <translation>Нечего читать: {paths}.</translation>
-  </message>
-  <message>
-   <location filename="app/cli/table_options.py" />
-   <source>“{sign}” is not a separator.</source>
-   <translation>«{sign}» — не разделитель.</translation>
-  </message>
-  <message>
-   <location filename="app/formats/atomic_file.py" />
-   <source>Choose a new folder, or a name that ends in “.zip”.</source>
-   <translation>Выберите новую папку или имя с окончанием «.zip».</translation>
-  </message>
-  <message>
-   <location filename="app/formats/documents/article_lines.py" />
-   <source>The article has no date: the day on which the file was made, {date}, is used.</source>
-   <translation>В статье нет даты: взята дата создания файла, {date}.</translation>
-  </message>
-  <message>
-   <location filename="app/formats/exchange/shared/json_texts.py" />
-   <source>“{name}” is not a JSON object.</source>
-   <translation>«{name}» — не объект JSON.</translation>
-  </message>
-  <message>
-   <location filename="app/formats/exchange/shared/json_texts.py" />
-   <source>Save it as UTF-8.</source>
-   <translation>Сохраните его в UTF-8.</translation>
-  </message>
-  <message>
-   <location filename="app/formats/exchange/shared/json_texts.py" />
-   <source>“{name}” is not JSON: {reason}.</source>
-   <translation>«{name}» — не JSON: {reason}.</translation>
-  </message>
-  <message>
-   <location filename="app/formats/exchange/shared/safe_xml.py" />
-   <source>“{name}” is not XML: {reason}.</source>
-   <translation>«{name}» — не XML: {reason}.</translation>
-  </message>
-  <message>
-   <location filename="app/formats/features.py" />
-   <source>annotations, except details of claims</source>
-   <translation>метки, кроме сведений об утверждениях</translation>
-  </message>
-  <message>
-   <location filename="app/formats/features.py" />
-   <source>exact blanks and line ends between words</source>
-   <translation>точные пробелы и концы строк между словами</translation>
-  </message>
-  <message>
-   <location filename="app/formats/features.py" />
-   <source>likely missed mentions</source>
-   <translation>вероятные пропуски</translation>
-  </message>
-  <message>
-   <location filename="app/formats/jsonl/annotation_reader.py" />
-   <source>“{words}” is not at that place</source>
-   <translation>на этом месте нет слов «{words}»</translation>
-  </message>
-  <message>
-   <location filename="app/formats/jsonl/annotation_reader.py" />
-   <source>it is not a JSON object</source>
-   <translation>это не объект JSON</translation>
-  </message>
-  <message>
-   <location filename="app/formats/jsonl/jsonl_file.py" />
-   <source>Save the file as UTF-8, one article a line.</source>
-   <translation>Сохраните файл в UTF-8, по статье в строке.</translation>
-  </message>
-  <message>
-   <location filename="app/formats/jsonl/jsonl_file.py" />
-   <source>“{name}”, line {line}: this is not JSON ({reason}).</source>
-   <translation>«{name}», строка {line}: это не JSON ({reason}).</translation>
-  </message>
-  <message>
-   <location filename="app/formats/jsonl/row_reader.py" />
-   <source>“{name}”, line {line}: this is not a JSON object.</source>
-   <translation>«{name}», строка {line}: это не объект JSON.</translation>
-  </message>
-  <message>
-   <location filename="app/formats/jsonl/row_reader.py" />
-   <source>“{name}”, line {line}: “text” is missing or is not a string.</source>
-   <translation>«{name}», строка {line}: поля «text» нет, или это не строка.</translation>
-  </message>
-  <message>
-   <location filename="app/formats/registry.py" />
-   <source>“{name}” is in a format that is not supported.</source>
-   <translation>«{name}»: такой формат не поддерживается.</translation>
-  </message>
-  <message>
-   <location filename="app/formats/registry.py" />
-   <source>“{name}” cannot be written: its format is not supported.</source>
-   <translation>«{name}» не записать: такой формат не поддерживается.</translation>
-  </message>
-  <message>
-   <location filename="app/formats/registry.py" />
-   <source>Check whether it was moved or renamed.</source>
-   <translation>Проверьте, не перемещён ли он и не переименован ли.</translation>
-  </message>
-  <message>
-   <location filename="app/formats/source/folders.py" />
-   <source>its format is not supported</source>
-   <translation>формат не поддерживается</translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/formats/source/folders.py" />
-   <source>{n} more files in unsupported formats are left out: {kinds}.</source>
-   <translation>
-    <numerusform>Пропущен ещё {n} файл неподдерживаемого формата: {kinds}.</numerusform>
-    <numerusform>Пропущены ещё {n} файла неподдерживаемых форматов: {kinds}.</numerusform>
-    <numerusform>Пропущено ещё {n} файлов неподдерживаемых форматов: {kinds}.</numerusform>
-   </translation>
-  </message>
-  <message>
-   <location filename="app/formats/tables/json_rows.py" />
-   <source>“{name}” is not JSON ({reason}).</source>
-   <translation>«{name}» — не JSON ({reason}).</translation>
-  </message>
-  <message>
-   <location filename="app/formats/tables/sheets.py" />
-   <source>“{name}” cannot be read as a workbook: {reason}.</source>
-   <translation>«{name}» не читается как книга: {reason}.</translation>
-  </message>
-  <message>
-   <location filename="app/formats/text/news_article.py" />
-   <source>“{value}” is not a date and is left out.</source>
-   <translation>«{value}» — не дата, пропущено.</translation>
-  </message>
-  <message>
-   <location filename="app/service/commands/annotation_actions.py" />
-   <source>Link to entity…</source>
-   <translation>Связать с лицом, организацией, местом…</translation>
-  </message>
-  <message>
-   <location filename="app/service/commands/annotation_actions.py" />
-   <source>Extend end by one token</source>
-   <translation>Сдвинуть конец на слово вправо</translation>
-  </message>
-  <message>
-   <location filename="app/service/commands/annotation_actions.py" />
-   <source>Shorten end by one token</source>
-   <translation>Сдвинуть конец на слово влево</translation>
-  </message>
-  <message>
-   <location filename="app/service/commands/annotation_actions.py" />
-   <source>Shorten start by one token</source>
-   <translation>Сдвинуть начало на слово вправо</translation>
-  </message>
-  <message>
-   <location filename="app/service/commands/annotation_actions.py" />
-   <source>Extend start by one token</source>
-   <translation>Сдвинуть начало на слово влево</translation>
-  </message>
-  <message>
-   <location filename="app/service/commands/annotation_actions.py" />
-   <source>Extend end by one character</source>
-   <translation>Сдвинуть конец на знак вправо</translation>
-  </message>
-  <message>
-   <location filename="app/service/commands/annotation_actions.py" />
-   <source>Shorten end by one character</source>
-   <translation>Сдвинуть конец на знак влево</translation>
-  </message>
-  <message>
-   <location filename="app/service/commands/annotation_actions.py" />
-   <source>Shorten start by one character</source>
-   <translation>Сдвинуть начало на знак вправо</translation>
-  </message>
-  <message>
-   <location filename="app/service/commands/annotation_actions.py" />
-   <source>Extend start by one character</source>
-   <translation>Сдвинуть начало на знак влево</translation>
-  </message>
-  <message>
-   <location filename="app/service/commands/annotation_actions.py" />
-   <source>Set the speaker…</source>
-   <translation>Указать, кто говорит…</translation>
-  </message>
-  <message>
-   <location filename="app/service/commands/annotation_actions.py" />
-   <source>Set as reporting cue</source>
-   <translation>Отметить как вводящие слова</translation>
-  </message>
-  <message>
-   <location filename="app/service/commands/annotation_actions.py" />
-   <source>Remove the speaker</source>
-   <translation>Убрать говорящего</translation>
-  </message>
-  <message>
-   <location filename="app/service/commands/annotation_actions.py" />
-   <source>Remove the reporting cue</source>
-   <translation>Убрать вводящие слова</translation>
-  </message>
-  <message>
-   <location filename="app/service/commands/keymap.py" />
-   <source>“{key}” is not a key.</source>
-   <translation>«{key}» — не клавиша.</translation>
-  </message>
-  <message>
-   <location filename="app/service/commands/navigation_actions.py" />
-   <source>Next likely missed mention</source>
-   <translation>Следующий вероятный пропуск</translation>
-  </message>
-  <message>
-   <location filename="app/service/commands/navigation_actions.py" />
-   <source>Jump to a likely missed mention…</source>
-   <translation>Перейти к вероятному пропуску…</translation>
-  </message>
-  <message>
-   <location filename="app/service/commands/navigation_actions.py" />
-   <source>Least certain first</source>
-   <translation>Сначала наименее уверенные</translation>
-  </message>
-  <message>
-   <location filename="app/service/commands/view_actions.py" />
-   <source>Same as system</source>
-   <translation>Как в системе</translation>
-  </message>
-  <message>
-   <location filename="app/service/commands/view_actions.py" />
-   <source>Clear the selection, close what is open</source>
-   <translation>Снять выделение, закрыть открытое</translation>
-  </message>
-  <message>
-   <location filename="app/service/edits/candidate_jumps.py" />
-   <source>No likely missed mention here.</source>
-   <translation>Вероятных пропусков здесь нет.</translation>
-  </message>
-  <message>
-   <location filename="app/service/edits/claim_edits.py" />
-   <source>Go to a claim and select the words to remove from it or add to it.</source>
-   <translation>Перейдите к утверждению и выделите слова, которые нужно исключить или добавить.</translation>
-  </message>
-  <message>
-   <location filename="app/service/edits/decisions.py" />
-   <source>The selection contains no whole annotation.</source>
-   <translation>В выделении нет ни одной метки целиком.</translation>
-  </message>
-  <message>
-   <location filename="app/service/jobs/export_task.py" />
-   <source>The earlier file is unchanged. Try again.</source>
-   <translation>Прежний файл не изменён. Попробуйте ещё раз.</translation>
-  </message>
-  <message>
-   <location filename="app/service/jobs/import_messages.py" />
-   <source>“{name}”: “{title}” is a repeat and is left out.</source>
-   <translation>«{name}»: «{title}» — повтор, статья пропущена.</translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/service/jobs/import_messages.py" />
-   <source>“{name}”: “{title}” is a repeat and is left out with its {n} annotations.</source>
-   <translation>
-    <numerusform>«{name}»: «{title}» — повтор, статья пропущена с {n} меткой.</numerusform>
-    <numerusform>«{name}»: «{title}» — повтор, статья пропущена с {n} метками.</numerusform>
-    <numerusform>«{name}»: «{title}» — повтор, статья пропущена с {n} метками.</numerusform>
-   </translation>
-  </message>
-  <message>
-   <location filename="app/service/jobs/workers/pool.py" />
-   <source>The other files were processed; try this one again.</source>
-   <translation>Остальные файлы обработаны; попробуйте этот ещё раз.</translation>
-  </message>
-  <message>
-   <location filename="app/store/files/backup_restoring.py" />
-   <source>“{name}” could not be restored from the backup: {reason}.</source>
-   <translation>Не удалось восстановить «{name}» из копии: {reason}.</translation>
-  </message>
-  <message>
-   <location filename="app/store/files/creating.py" />
-   <source>Create it, or choose another.</source>
-   <translation>Создайте её или выберите другую.</translation>
-  </message>
-  <message>
-   <location filename="app/store/files/creating.py" />
-   <source>“{name}” cannot be created: {reason}.</source>
-   <translation>Не удалось создать «{name}»: {reason}.</translation>
-  </message>
-  <message>
-   <location filename="app/store/files/creating.py" />
-   <source>“{remains}” is left over from an earlier project “{name}”.</source>
-   <translation>«{remains}» осталось от прежнего проекта «{name}».</translation>
-  </message>
-  <message>
-   <location filename="app/store/files/damage.py" />
-   <source>Check that its disk is connected and that no other program uses it, then try again.</source>
-   <translation>Проверьте, что диск на месте и файл не занят другой программой, и попробуйте ещё раз.</translation>
-  </message>
-  <message>
-   <location filename="app/store/files/opening.py" />
-   <source>Check its permissions.</source>
-   <translation>Проверьте права доступа.</translation>
-  </message>
-  <message>
-   <location filename="app/store/rows/totals.py" />
-   <source>it holds a value that no project has</source>
-   <translation>в нём есть значение, которого в проекте быть не может</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/backups.py" />
-   <source>before restoring a backup</source>
-   <translation>перед восстановлением из копии</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/backups.py" />
-   <source>Restore this backup…</source>
-   <translation>Восстановить из этой копии…</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/backups.py" />
-   <source>Restore “{name}” from the backup?</source>
-   <translation>Восстановить «{name}» из копии?</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/backups.py" />
-   <source>Restore the project</source>
-   <translation>Восстановить проект</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/history/questions.py" />
-   <source>Step {step} cannot be applied here: what it changed has changed since.</source>
-   <translation>Шаг {step} здесь неприменим: то, что он менял, с тех пор изменилось.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/history/steps_list.py" />
-   <source>No steps found.</source>
-   <translation>Подходящих шагов нет.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/problems.py" />
-   <source>Error in Pometka</source>
-   <translation>Ошибка в программе Pometka</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/problems.py" />
-   <source>This is an error in the program. What was saved is safe; you can go on working.</source>
-   <translation>Это ошибка в самой программе. Сохранённое в безопасности, можно работать дальше.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/reading.py" />
-   <source>Open read-only?</source>
-   <translation>Открыть только для чтения?</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/settings/keys_page.py" />
-   <source>Default</source>
-   <translation>По умолчанию</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/settings/keys_page.py" />
-   <source>Left hand</source>
-   <translation>Левая рука</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/settings/settings_dialog.py" />
-   <source>Stored with each of your decisions</source>
-   <translation>Записывается с каждым вашим решением</translation>
-  </message>
-  <message>
-   <location filename="app/ui/panels/annotation_rows.py" />
-   <source>Uncertainty</source>
-   <translation>Сомнение</translation>
-  </message>
-  <message>
-   <location filename="app/ui/panels/articles.py" />
-   <source>In order of import</source>
-   <translation>По порядку импорта</translation>
-  </message>
-  <message>
-   <location filename="app/ui/projects/backups.py" />
-   <source>Stop it and restore the backup?</source>
-   <translation>Остановить и восстановить проект из копии?</translation>
-  </message>
-  <message>
-   <location filename="app/ui/projects/backups.py" />
-   <source>Stop and restore</source>
-   <translation>Остановить и восстановить</translation>
-  </message>
-  <message>
-   <location filename="app/ui/projects/backups.py" />
-   <source>The project was restored from the backup of {time}.</source>
-   <translation>Проект восстановлен из копии от {time}.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/projects/files.py" />
-   <source>Stop it and create “{name}”?</source>
-   <translation>Остановить и создать «{name}»?</translation>
-  </message>
-  <message>
-   <location filename="app/ui/projects/files.py" />
-   <source>Stop and create</source>
-   <translation>Остановить и создать</translation>
-  </message>
-  <message>
-   <location filename="app/ui/prompts/chooser.py" />
-   <source>Nothing found.</source>
-   <translation>Ничего не найдено.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/shell/prompts.py" />
-   <source>No likely missed mention on this screen.</source>
-   <translation>На экране нет вероятных пропусков.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/shell/status.py" />
-   <source>Read-only</source>
-   <translation>Только чтение</translation>
-  </message>
-  <message>
-   <location filename="app/formats/exchange/json_tools/labelstudio.py" />
-   <source>“{name}”, task {number} is not a JSON object.</source>
-   <translation>«{name}»: задание {number} — не объект JSON.</translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/ui/panels/article_rows.py" />
-   <source>{n} left to decide</source>
-   <translation>
-    <numerusform>осталось {n} решение</numerusform>
-    <numerusform>осталось {n} решения</numerusform>
-    <numerusform>осталось {n} решений</numerusform>
-   </translation>
   </message>
  </context>
 </TS>
