@@ -10,7 +10,7 @@ from sqlite3 import Connection
 from app.core.change import Change
 from app.core.message import Message
 from app.core.row_types import Key, key_of, referred_rows
-from app.store.history.journal import Entry
+from app.store.history.stored_steps import Entry
 from app.store.rows.row_states import States, last_states
 
 

@@ -2,58 +2,43 @@
 
 from __future__ import annotations
 
-import errno
-import os
 import sqlite3
 import threading
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager, ExitStack, contextmanager, nullcontext
 from itertools import chain
 from pathlib import Path
 from types import TracebackType
-from typing import TypeVar
 
 from psygnal import Signal
 
 from app.core.change import Change, Changed, Step
-from app.core.message import Message, ReadOnlyError, UnwritableError, UserError
-from app.core.model import Annotation, Article, Document, Hint, Kind, Note
-from app.core.row import Row
+from app.core.message import Message, ReadOnlyError, UserError
 from app.core.scheme import Scheme, scheme_from_json, scheme_to_json
 from app.store.failures import ForeignFileError
 from app.store.files.backups import backup
 from app.store.files.checking import find_damage
 from app.store.files.connections import Mode, Readers
-from app.store.files.creating import create_file, refuse_missing_folder, remove_file
+from app.store.files.creating import create_file, remove_file
 from app.store.files.damage import DamagedError, unreadable
 from app.store.files.file_identity import file_id
 from app.store.files.locking import Lock
-from app.store.files.opening import (
-    check_header,
-    inspected,
-    is_as_we_leave_it,
-    reading_mode,
-    refuse_damaged,
-    refuse_work_of_another_name,
-)
+from app.store.files.opening import check_header, reading_mode
+from app.store.files.preparing import lock_project, prepare_for_reading, prepare_for_writing
 from app.store.files.saving_copy import save_copy
-from app.store.files.upgrading import upgrade
-from app.store.history import journal
+from app.store.history import stored_steps
 from app.store.history.history_pages import History
-from app.store.history.journal import Entry, Journal, Reach
+from app.store.history.journal import Journal, Reach
+from app.store.history.stored_steps import Entry
 from app.store.maintenance import MOMENT_S, Upkeep
 from app.store.operations import Operation
-from app.store.rows.counts import Counts
+from app.store.project_reader import ProjectReader
 from app.store.rows.odd_values import OddValueError
 from app.store.rows.totals import Totals, read_totals
-from app.store.schema.definition import REVISIONS
-from app.store.snapshot import Snapshot
 from app.store.writer import Ticket, Writer
 
-T = TypeVar("T")
 
-
-class Project:
+class Project(ProjectReader):
     """An open project file. Reads see every step that was handed in before; all methods may be used by any thread.
 
     `saved` is emitted after each commit with the number of operations still waiting, `failed` when a save failed:
@@ -77,7 +62,7 @@ class Project:
         with ExitStack() as opened:
             opened.callback(self._readers.dispose)
             with self._reading() as connection:
-                position = journal.read_position(connection)
+                position = stored_steps.read_position(connection)
             self._writer = None if lock is None else Writer(lock.file, self.saved.emit, self.failed.emit)
             opened.pop_all()
         self.upkeep = Upkeep(path, self._mode, self.flush)
@@ -91,7 +76,7 @@ class Project:
         """Make a new project with a label scheme; raise UserError where the file exists."""
         path = Path(path).resolve()
         with ExitStack() as opened:
-            lock = opened.enter_context(_locked(path))
+            lock = opened.enter_context(lock_project(path))
             create_file(path, scheme)
             lock.hold_file()
             project = cls(path, lock)
@@ -103,20 +88,13 @@ class Project:
         """Open a project; raise UserError where it is missing, damaged, foreign, newer, or being written elsewhere."""
         path = Path(path).resolve()
         if read_only:
-            _refuse_older(path, inspected(path))
+            prepare_for_reading(path)
             return cls(path, None)
         if not path.is_file():
             check_header(path)
         with ExitStack() as opened:
-            lock = opened.enter_context(_locked(path))
-            refuse_work_of_another_name(path)
-            revision = inspected(path)
-            is_old = revision != REVISIONS[-1]
-            if is_old or not is_as_we_leave_it(path):
-                refuse_damaged(path, thorough=is_old)  # a migration reads all of it
-            if is_old:
-                upgrade(path)
-                inspected(path)
+            lock = opened.enter_context(lock_project(path))
+            prepare_for_writing(path)
             project = cls(path, lock)
             opened.pop_all()
         return project
@@ -164,66 +142,11 @@ class Project:
             self._next_id += 1
         return number
 
-    def articles(self) -> list[Article]:
-        """Return all articles in order of id."""
-        return self._read(Snapshot.articles)
-
-    def article(self, article_id: int) -> Article | None:
-        """Return one article."""
-        return self._read(lambda snapshot: snapshot.article(article_id))
-
-    def text(self, article_id: int) -> str:
-        """Return the text of an article."""
-        return self._read(lambda snapshot: snapshot.text(article_id))
-
-    def annotations(self, article_id: int, *, since: int = 0, before: int | None = None) -> list[Annotation]:
-        """Return the annotations of an article in reading order: by start, the longer first, then by id.
-
-        Of a long one, those that start at `since` or later, and `before` a code point, can be asked for alone.
-        """
-        return self._read(lambda snapshot: snapshot.annotations(article_id, since, before))
-
-    def labelled(self, kind: Kind, label: str) -> list[Annotation]:
-        """Return the annotations of all articles that have a label, in order of id."""
-        return self._read(lambda snapshot: snapshot.labelled(kind, label))
-
-    def notes(self, article_id: int | None = None) -> list[Note]:
-        """Return the notes on an article and its annotations, or those on the project."""
-        return self._read(lambda snapshot: snapshot.notes(article_id))
-
-    def all_notes(self) -> Iterator[Note]:
-        """Yield every note."""
-        return iter(self._read(Snapshot.all_notes))
-
-    def hints(self, article_id: int) -> list[Hint]:
-        """Return the hints of an article, the likeliest first."""
-        return self._read(lambda snapshot: snapshot.hints(article_id))
-
-    def rows_of(self, article_id: int | None) -> list[Row]:
-        """Return all rows that belong to an article, or to the project itself, those that others refer to first."""
-        return self._read(lambda snapshot: snapshot.rows_of(article_id))
-
-    def scheme(self) -> Scheme:
-        """Return the label scheme."""
-        return self._read(Snapshot.scheme)
-
-    def counts(self) -> dict[int, Counts]:
-        """Return how much there is in each article, by its id."""
-        return self._read(Snapshot.counts)
-
     def totals(self) -> Totals:
         """Return how much there is in all articles together, once everything is on disk."""
         self.flush()
         with self._reading() as connection:
             return read_totals(connection)
-
-    def documents(self, ids: Iterable[int] | None = None) -> Iterator[Document]:
-        """Yield articles with all that belongs to them, all of them or those of `ids`, as they are at the first one.
-
-        One article is in memory at a time.
-        """
-        with self._snapshot() as snapshot:
-            yield from snapshot.documents(ids)
 
     def apply(self, step: Step) -> Ticket:
         """Hand in a step; what was undone before cannot be done again. Raise UserError for a scheme that is at odds."""
@@ -237,7 +160,7 @@ class Project:
             changed = Changed(step.changes)
             self.upkeep.copy_before_change(changed)
             entry = self._journal.add(step, changed)
-            record = journal.record_step(entry, step, changed, self._next_id - 1)
+            record = stored_steps.record_step(entry, step, changed, self._next_id - 1)
             return writer.put(Operation(step.changes, record, (entry,)))
 
     def held(self) -> AbstractContextManager[None]:
@@ -253,7 +176,7 @@ class Project:
             changed = Changed(changes)
             if entries:
                 self.upkeep.copy_before_change(changed)
-                writer.put(_moved(changes, entries, journal.UNDONE))
+                writer.put(_moved(changes, entries, stored_steps.UNDONE))
                 self._journal.move_back(entries)
         return (entries[0].title, changed) if entries else None
 
@@ -266,7 +189,7 @@ class Project:
             changed = Changed(changes)
             if entries:
                 self.upkeep.copy_before_change(changed)
-                writer.put(_moved(changes, entries, journal.APPLIED))
+                writer.put(_moved(changes, entries, stored_steps.APPLIED))
                 self._journal.move_on(entries)
         return (entries[0].title, changed) if entries else None
 
@@ -278,7 +201,7 @@ class Project:
     def name_step(self, number: int, name: str) -> Ticket:
         """Call the point after a step by a name, or by none where `name` is empty."""
         with self._order:
-            return self._writing().put(Operation((), journal.record_name(number, name)))
+            return self._writing().put(Operation((), stored_steps.record_name(number, name)))
 
     def undo_weight(self) -> int:
         """Return about how many changes `undo` would take back."""
@@ -412,16 +335,6 @@ class Project:
     def _inverse(self, entry: Entry) -> Iterator[Change]:
         return (change.inverse() for change in reversed(self._journal.changes(entry)))
 
-    def _read(self, question: Callable[[Snapshot], T]) -> T:
-        with self._snapshot() as snapshot:
-            return question(snapshot)
-
-    @contextmanager
-    def _snapshot(self) -> Iterator[Snapshot]:
-        """Give a view of one moment."""
-        with self._moment() as (connection, waiting):
-            yield Snapshot(connection, waiting)
-
     @contextmanager
     def _moment(self) -> Iterator[tuple[sqlite3.Connection, Sequence[Operation]]]:
         """Give a connection that sees one state of the file, and the operations that are not in it.
@@ -459,38 +372,13 @@ class Project:
 
     def _read_older(self, before: int) -> list[Entry]:
         with self._reading() as connection:
-            return journal.read_older(connection, before)
+            return stored_steps.read_older(connection, before)
 
     def _read_changes(self, number: int) -> tuple[Change, ...]:
         self.flush()
         with self._reading() as connection:
-            return journal.read_changes(connection, number)
+            return stored_steps.read_changes(connection, number)
 
 
 def _moved(changes: tuple[Change, ...], entries: Sequence[Entry], state: str) -> Operation:
-    return Operation(changes, journal.record_state(entries, state), tuple(entries), state)
-
-
-def _refuse_older(path: Path, revision: str) -> None:
-    if revision != REVISIONS[-1]:
-        raise UserError(
-            "“{name}” was made by an older Pometka.",
-            hint="Open it for writing once, so that it is brought up to date; a copy is kept.",
-            name=path.name,
-        )
-
-
-def _locked(path: Path) -> Lock:
-    """Lock a project for writing; raise UserError where it or its folder cannot be written to."""
-    refuse_missing_folder(path)
-    try:
-        if path.exists() and not os.access(path, os.W_OK):
-            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
-        return Lock(path)
-    except OSError as fault:
-        raise UnwritableError(
-            "“{name}” cannot be written to: {reason}.",
-            hint="Open it for reading only, or copy it to a folder of your own.",
-            name=path.name,
-            reason=fault.strerror or fault,
-        ) from fault
+    return Operation(changes, stored_steps.record_state(entries, state), tuple(entries), state)

@@ -122,7 +122,7 @@ def test_opening_an_older_project_brings_it_up_to_date(path: Path, monkeypatch: 
         stamp(project_path, REVISIONS[-1])
 
     monkeypatch.setattr("app.store.files.opening.REVISIONS", ("0000", *REVISIONS))
-    monkeypatch.setattr("app.store.project.upgrade", bring_up)
+    monkeypatch.setattr("app.store.files.preparing.upgrade", bring_up)
     with pytest.raises(UserError, match="older Pometka"):
         Project.open(path, read_only=True)
     Project.open(path).close()

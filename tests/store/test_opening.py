@@ -18,7 +18,7 @@ from app.core.message import UserError
 from app.store import Project
 from app.store.files.connections import Readers, writer
 from app.store.files.opening import refuse_project
-from app.store.history.journal import read_changes
+from app.store.history.stored_steps import read_changes
 from app.store.rows.odd_values import OddValueError
 from app.store.schema.definition import APPLICATION_ID
 from tests.store.samples import SCHEME, article_step, content, entity, step
@@ -319,7 +319,7 @@ from app.core.change import Change, Step
 from app.core.message import Message
 from app.core.model import Note
 from app.store import Project
-from app.store.history.journal import read_changes
+from app.store.history.stored_steps import read_changes
 from app.store.rows.odd_values import OddValueError
 with Project.open(sys.argv[1]) as project:
     project.annotations(2)

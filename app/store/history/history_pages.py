@@ -16,8 +16,8 @@ from typing import Any
 
 from app.core.change import Change
 from app.core.message import Message
-from app.store.history.journal import APPLIED, DISCARDED, UNDONE, step_title
 from app.store.history.payload import unpack
+from app.store.history.stored_steps import APPLIED, DISCARDED, UNDONE, step_title
 from app.store.rows.odd_values import OddValueError, odd_row
 
 _RECORDS = """

@@ -1,0 +1,51 @@
+"""Make a project file ready to be opened: locked, looked over and brought up to date."""
+
+from __future__ import annotations
+
+import errno
+import os
+from pathlib import Path
+
+from app.core.message import UnwritableError, UserError
+from app.store.files.creating import refuse_missing_folder
+from app.store.files.locking import Lock
+from app.store.files.opening import inspected, is_as_we_leave_it, refuse_damaged, refuse_work_of_another_name
+from app.store.files.upgrading import upgrade
+from app.store.schema.definition import REVISIONS
+
+
+def prepare_for_reading(path: Path) -> None:
+    """Raise UserError where a project is damaged, foreign, newer, or older than what can be read as it is."""
+    if inspected(path) != REVISIONS[-1]:
+        raise UserError(
+            "“{name}” was made by an older Pometka.",
+            hint="Open it for writing once, so that it is brought up to date; a copy is kept.",
+            name=path.name,
+        )
+
+
+def prepare_for_writing(path: Path) -> None:
+    """Bring a locked project up to date; raise UserError where it is damaged, foreign or newer."""
+    refuse_work_of_another_name(path)
+    is_old = inspected(path) != REVISIONS[-1]
+    if is_old or not is_as_we_leave_it(path):
+        refuse_damaged(path, thorough=is_old)  # a migration reads all of it
+    if is_old:
+        upgrade(path)
+        inspected(path)
+
+
+def lock_project(path: Path) -> Lock:
+    """Lock a project for writing; raise UserError where it or its folder cannot be written to."""
+    refuse_missing_folder(path)
+    try:
+        if path.exists() and not os.access(path, os.W_OK):
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+        return Lock(path)
+    except OSError as fault:
+        raise UnwritableError(
+            "“{name}” cannot be written to: {reason}.",
+            hint="Open it for reading only, or copy it to a folder of your own.",
+            name=path.name,
+            reason=fault.strerror or fault,
+        ) from fault

@@ -1,0 +1,145 @@
+"""The steps as they are stored: reading them, and writing new ones and what becomes of them."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from sqlite3 import Connection
+from typing import Any
+
+from app.core.change import Change, Changed, Step
+from app.core.message import Message
+from app.core.model import Annotation
+from app.core.row_types import ROW_TYPES
+from app.store.history.payload import pack, unpack
+from app.store.rows.odd_values import MAX_ID, odd_row
+from app.store.rows.plain_values import compact
+from app.store.schema.statements import highest_id, insert
+
+APPLIED, UNDONE, DISCARDED = "applied", "undone", "discarded"
+
+_ENTRIES = 'SELECT id, title, args, "group", length(payload), articles, annotations FROM step'
+
+PROJECT = 0
+"""Stands in `step_article` for what belongs to no article."""
+
+_HIGHEST = f"SELECT {highest_id(declared.table for declared in ROW_TYPES)}"
+
+_PAGE = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One step of the history; `size` is that of its payload in bytes, 0 while it is not on disk.
+
+    `articles` and `annotations` count those that it changed.
+    """
+
+    id: int
+    title: Message
+    group: str
+    size: int = 0
+    articles: int = 0
+    annotations: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """Where a project's history stands: the ids to go on from, and the undone steps, the next to redo last."""
+
+    next_step: int
+    next_id: int
+    undone: tuple[Entry, ...]
+
+
+def read_position(connection: Connection) -> Position:
+    """Read where the history stands."""
+    last = connection.execute("SELECT id, last_id FROM step ORDER BY id DESC LIMIT 1").fetchone()
+    undone = connection.execute(f"{_ENTRIES} WHERE state = ? ORDER BY id DESC", (UNDONE,)).fetchall()
+    last_step, last_id = last or (0, 1)  # 1 is the label scheme's
+    if not all(type(number) is int and 0 <= number <= MAX_ID for number in (last_step, last_id)):
+        raise odd_row("step", last_step)
+    highest = connection.execute(_HIGHEST).fetchone()[0]
+    return Position(last_step + 1, 1 + max(last_id, highest), tuple(_entry(row) for row in undone))
+
+
+def read_older(connection: Connection, before: int) -> list[Entry]:
+    """Read the applied steps before an id, newest first, a page of them."""
+    wanted = f"{_ENTRIES} WHERE state = ? AND id < ? ORDER BY id DESC LIMIT ?"
+    return [_entry(row) for row in connection.execute(wanted, (APPLIED, before, _PAGE))]
+
+
+def read_changes(connection: Connection, number: int) -> tuple[Change, ...]:
+    """Read the changes of a step."""
+    found = connection.execute("SELECT payload FROM step WHERE id = ?", (number,)).fetchone()
+    if found is None:
+        raise odd_row("step", number)
+    return unpack(found[0])
+
+
+def record_step(entry: Entry, step: Step, changed: Changed, last_id: int) -> Callable[[Connection], None]:
+    """Return what writes a new step into the journal, and discards the undone ones, which it overtakes."""
+    now = datetime.now(UTC).isoformat()
+    links = [(article, entry.id) for article in _touched(changed)]
+    article = next(iter(changed.articles)) if len(changed.articles) == 1 else None
+
+    def record(connection: Connection) -> None:
+        overtake = "UPDATE step SET state = ?, overtaken = ? WHERE state = ?"
+        connection.execute(overtake, (DISCARDED, entry.id, UNDONE))
+        told = (entry.id, step.title.template, compact(dict(step.title.args)), step.group, now, APPLIED, last_id)
+        counted = (pack(step.changes), step.author, "", entry.articles, entry.annotations, article, None)
+        connection.execute(insert("step"), told + counted)
+        connection.executemany(insert("step_article"), links)
+
+    return record
+
+
+def record_name(number: int, name: str) -> Callable[[Connection], None]:
+    """Return what writes into the journal that the point after a step is called so."""
+
+    def record(connection: Connection) -> None:
+        connection.execute("UPDATE step SET name = ? WHERE id = ?", (name, number))
+
+    return record
+
+
+def record_state(entries: Sequence[Entry], state: str) -> Callable[[Connection], None]:
+    """Return what writes into the journal that steps are undone, or applied again."""
+    numbers = [(state, entry.id) for entry in entries]
+
+    def record(connection: Connection) -> None:
+        connection.executemany("UPDATE step SET state = ? WHERE id = ?", numbers)
+
+    return record
+
+
+def step_title(number: int, title: object, args: object) -> Message:
+    """Return the title of a step from its columns; raise OddValueError where they hold none."""
+    try:
+        fields = json.loads(args)  # type: ignore[arg-type]  # what is no text raises TypeError
+    except (ValueError, TypeError, RecursionError) as fault:
+        raise odd_row("step", number) from fault
+    texts = (title, *fields, *fields.values()) if isinstance(fields, dict) else (None,)
+    if not isinstance(title, str) or not all(isinstance(text, str) for text in texts):
+        raise odd_row("step", number)
+    return Message(title, fields)
+
+
+def _entry(row: Sequence[Any]) -> Entry:
+    number, title, args, group, *counts = row
+    if not isinstance(group, str) or not all(isinstance(count, int) and 0 <= count <= MAX_ID for count in counts):
+        raise odd_row("step", number)
+    return Entry(number, step_title(number, title, args), group, *counts)
+
+
+def count_changed(changed: Changed) -> tuple[int, int]:
+    """Return how many articles and how many annotations changed."""
+    annotations = {before.id if after is None else after.id for before, after in changed.of(Annotation)}  # type: ignore[union-attr]
+    return len(changed.articles), len(annotations)
+
+
+def _touched(changed: Changed) -> list[int]:
+    """Return the articles that changed, and `PROJECT` where something changed that belongs to none."""
+    return [*sorted(changed.articles), *([PROJECT] if changed.touches_project else [])]

@@ -1,0 +1,91 @@
+"""Answer what readers ask of a project: as it is at one moment, with what is still to be saved."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager
+from sqlite3 import Connection
+from typing import TypeVar
+
+from app.core.model import Annotation, Article, Document, Hint, Kind, Note
+from app.core.row import Row
+from app.core.scheme import Scheme
+from app.store.operations import Operation
+from app.store.rows.counts import Counts
+from app.store.snapshot import Snapshot
+
+T = TypeVar("T")
+
+
+class ProjectReader(ABC):
+    """Reads see every step that was handed in before."""
+
+    @abstractmethod
+    def _moment(self) -> AbstractContextManager[tuple[Connection, Sequence[Operation]]]:
+        """Give a connection that sees one state of the file, and the operations that are not in it."""
+
+    def articles(self) -> list[Article]:
+        """Return all articles in order of id."""
+        return self._read(Snapshot.articles)
+
+    def article(self, article_id: int) -> Article | None:
+        """Return one article."""
+        return self._read(lambda snapshot: snapshot.article(article_id))
+
+    def text(self, article_id: int) -> str:
+        """Return the text of an article."""
+        return self._read(lambda snapshot: snapshot.text(article_id))
+
+    def annotations(self, article_id: int, *, since: int = 0, before: int | None = None) -> list[Annotation]:
+        """Return the annotations of an article in reading order: by start, the longer first, then by id.
+
+        Of a long one, those that start at `since` or later, and `before` a code point, can be asked for alone.
+        """
+        return self._read(lambda snapshot: snapshot.annotations(article_id, since, before))
+
+    def labelled(self, kind: Kind, label: str) -> list[Annotation]:
+        """Return the annotations of all articles that have a label, in order of id."""
+        return self._read(lambda snapshot: snapshot.labelled(kind, label))
+
+    def notes(self, article_id: int | None = None) -> list[Note]:
+        """Return the notes on an article and its annotations, or those on the project."""
+        return self._read(lambda snapshot: snapshot.notes(article_id))
+
+    def all_notes(self) -> Iterator[Note]:
+        """Yield every note."""
+        return iter(self._read(Snapshot.all_notes))
+
+    def hints(self, article_id: int) -> list[Hint]:
+        """Return the hints of an article, the likeliest first."""
+        return self._read(lambda snapshot: snapshot.hints(article_id))
+
+    def rows_of(self, article_id: int | None) -> list[Row]:
+        """Return all rows that belong to an article, or to the project itself, those that others refer to first."""
+        return self._read(lambda snapshot: snapshot.rows_of(article_id))
+
+    def scheme(self) -> Scheme:
+        """Return the label scheme."""
+        return self._read(Snapshot.scheme)
+
+    def counts(self) -> dict[int, Counts]:
+        """Return how much there is in each article, by its id."""
+        return self._read(Snapshot.counts)
+
+    def documents(self, ids: Iterable[int] | None = None) -> Iterator[Document]:
+        """Yield articles with all that belongs to them, all of them or those of `ids`, as they are at the first one.
+
+        One article is in memory at a time.
+        """
+        with self._snapshot() as snapshot:
+            yield from snapshot.documents(ids)
+
+    def _read(self, question: Callable[[Snapshot], T]) -> T:
+        with self._snapshot() as snapshot:
+            return question(snapshot)
+
+    @contextmanager
+    def _snapshot(self) -> Iterator[Snapshot]:
+        """Give a view of one moment."""
+        with self._moment() as (connection, waiting):
+            yield Snapshot(connection, waiting)
