@@ -20,7 +20,7 @@ from app.core.change import Change, Step
 from app.core.message import Message
 from app.core.model import Annotation, Article, Body, Document, Hint, Kind, Note, Status
 from app.core.row import Row
-from app.core.row_types import ROW_TYPES, key_of
+from app.core.row_types import ROW_TYPES, RowType, key_of
 from app.core.scheme import Scheme, scheme_from_json, scheme_to_json
 from app.core.span import Span
 from app.formats.jsonl.jsonl_file import read_jsonl, write_jsonl
@@ -34,15 +34,26 @@ TEXTS = st.text(st.characters(categories=["L", "N"]), min_size=1, max_size=8)
 SPANS = st.tuples(st.integers(0, 20), st.integers(1, 5)).map(lambda pair: Span(pair[0], sum(pair)))
 FIRST, SECOND, MARKED = 2, 3, 4
 """Two articles, and an annotation in the first."""
-IN_ARTICLE = st.sampled_from([FIRST, SECOND])
+OWNERS: dict[type[Row], list[int]] = {Article: [FIRST, SECOND], Annotation: [MARKED]}
+
+
+def ids_of(declared: RowType[Any]) -> Iterator[tuple[str, st.SearchStrategy[Any]]]:
+    """Yield the fields of a row type that hold ids, with what they can hold."""
+    yield "id", st.sampled_from([7, 8])
+    for reference in declared.references:
+        if reference.field != "id":
+            owners = st.sampled_from(OWNERS[reference.to])
+            yield reference.field, owners if declared.fields[reference.field] is int else st.none() | owners
+
+
 VALUES = row_strategies.row_values(
     TEXTS,
     SPANS,
     of_field={
-        **{(row_type, "article_id"): IN_ARTICLE for row_type in (Annotation, Hint)},
-        (Note, "article_id"): st.none() | IN_ARTICLE,
-        (Note, "annotation_id"): st.none() | st.just(MARKED),
-        **{(row_type, "id"): st.sampled_from([7, 8]) for row_type in (Article, Body, Annotation, Note, Hint)},
+        (declared.row_class, field): values
+        for declared in ROW_TYPES
+        if not declared.is_document
+        for field, values in ids_of(declared)
     },
 )
 

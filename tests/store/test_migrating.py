@@ -15,6 +15,7 @@ from alembic.script import ScriptDirectory
 from app.core.message import UserError
 from app.store import Project, project
 from app.store.files.backups import backups
+from app.store.files.checking import find_damage
 from app.store.files.connections import connect
 from app.store.files.opening import inspected
 from app.store.files.upgrading import upgrade
@@ -210,3 +211,12 @@ def test_steps_made_before_the_history_was_kept_are_counted_and_linked(tmp_path:
         counts = connection.execute("SELECT articles, annotations, article, author, overtaken FROM step ORDER BY id")
         assert counts.fetchall() == [(1, 0, 2, "", 2), (1, 2, 2, "", None)]
         assert connection.execute("SELECT * FROM step_article").fetchall() == [(2, 1), (2, 2)]
+
+
+@pytest.mark.parametrize("older", ["ALTER TABLE annotation DROP COLUMN rule", "DROP TABLE hint"])
+def test_a_project_from_before_a_column_or_a_table_is_not_called_damaged(older: str, tmp_path: Path) -> None:
+    path = released(tmp_path, "0003")
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute(older)
+        connection.commit()
+    assert find_damage(path, "ro", thorough=True) == []

@@ -5,11 +5,13 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
+from dataclasses import dataclass
 from typing import Any
 
 import pytest
 
-from app.core.row_types import DECLARED, ROW_TYPES, RowType
+from app.core.row import Row
+from app.core.row_types import DECLARED, ROW_TYPES, Parts, RowType
 from app.store.schema.definition import create_schema
 from app.store.schema.row_columns import Column, field_columns, part_columns, row_columns
 
@@ -47,3 +49,22 @@ def test_what_hangs_on_an_article_is_found_by_an_index(schema: sqlite3.Connectio
 def test_a_field_of_a_type_that_no_column_holds_stops_the_program() -> None:
     with pytest.raises(TypeError, match="bytes"):
         field_columns("picture", bytes)
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A part whose field is called as the place of a part in its row is."""
+
+    position: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Placed(Row):
+    id: int
+    places: tuple[_Place, ...] = ()
+
+
+def test_a_field_that_is_called_as_another_column_stops_the_program() -> None:
+    declared = RowType(_Placed, "placed", parts=(Parts("places", "place"),))
+    with pytest.raises(TypeError, match="two columns of place have one name"):
+        part_columns(declared, declared.parts[0])

@@ -52,7 +52,7 @@ def laws_of(connection: sqlite3.Connection) -> list[Law]:
     columns = {name: _columns(connection, name) for name in (*(table.name for table in tables), "step")}
     laws = [_typed(table, found) for table, found in columns.items() if found] + list(_LAWS)
     for table in tables:
-        laws += _table_laws(table, columns[table.name])
+        laws += _table_laws(table, columns[table.name]) if columns[table.name] else ()
     return [*laws, _id_law([declared.table for declared in ROW_TYPES if columns[declared.table]])]
 
 

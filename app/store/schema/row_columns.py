@@ -63,18 +63,26 @@ def row_columns(declared: RowType[Any]) -> tuple[Column, ...]:
     if declared.is_document:
         return _DOCUMENT
     parts = {parts.field for parts in declared.parts}
-    return _columns({name: hint for name, hint in declared.fields.items() if name not in parts})
+    own = {name: hint for name, hint in declared.fields.items() if name not in parts}
+    return _refuse_repeats(declared.table, _columns(own))
 
 
 def part_columns(declared: RowType[Any], parts: Parts) -> tuple[Column, ...]:
     """Return the columns of a table of parts, in order: the row's id, the place of the part in it, and its fields."""
     own = _columns(field_types(declared.part_type(parts)))
-    return Column(owner_column(declared), WHOLE), Column("position", WHOLE), *own
+    return _refuse_repeats(parts.table, (Column(owner_column(declared), WHOLE), Column("position", WHOLE), *own))
 
 
 def owner_column(declared: RowType[Any]) -> str:
     """Return the column of a table of parts that holds the id of the row."""
     return f"{declared.table}_id"
+
+
+def _refuse_repeats(table: str, columns: tuple[Column, ...]) -> tuple[Column, ...]:
+    names = [column.name for column in columns]
+    if len(set(names)) < len(names):
+        raise TypeError(f"two columns of {table} have one name: {', '.join(names)}")
+    return columns
 
 
 def _columns(hints: Mapping[str, Any]) -> tuple[Column, ...]:
