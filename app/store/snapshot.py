@@ -163,7 +163,7 @@ class Snapshot:
         parts_of = [
             self._parts(select_parts(form.table, parts.table, parts.owner, where), values) for parts in form.parts
         ]
-        return (form.restore_columns(row, *(parts.get(row[0], ()) for parts in parts_of)) for row in rows)
+        return map(form.restore_columns, rows, *([found.get(row[0], ()) for row in rows] for found in parts_of))
 
     def _parts(self, statement: str, values: tuple[Any, ...]) -> dict[int, list[tuple[Any, ...]]]:
         """Return the values of the parts of rows, in order, by the id of the row."""

@@ -81,7 +81,7 @@ def add(value: object) -> Callable[[list[str], list[Any]], object]:
     """Return what puts the field of a newer program in front."""
 
     def put(names: list[str], values: list[Any]) -> None:
-        names.insert(0, "reason")
+        names.insert(0, "from_tomorrow")
         values.insert(0, value)
 
     return put
@@ -107,7 +107,7 @@ def test_the_order_of_fields_is_the_one_that_the_step_says(table: str) -> None:
 
 @pytest.mark.parametrize("table", ["annotation", "claim_role", "note", "hint"])
 def test_a_field_that_is_not_known_and_says_something_is_named(table: str) -> None:
-    with pytest.raises(UserError, match=f"“{table}.reason”.*newer"):
+    with pytest.raises(UserError, match=f"“{table}.from_tomorrow”.*newer"):
         read(changed(*ROWS, at=table, by=add("важно")))
 
 
@@ -171,10 +171,10 @@ def test_undoing_a_step_of_a_newer_program_is_refused_and_changes_nothing(tmp_pa
         connection.execute("UPDATE step SET payload = ? WHERE id = 2", (zlib.compress(json.dumps(newer).encode()),))
         connection.commit()
     with Project.open(path) as project:
-        with pytest.raises(UserError, match=r"note\.reason"):
+        with pytest.raises(UserError, match=r"note\.from_tomorrow"):
             project.undo()
         assert [note.text for note in project.notes(2)] == ["да"]
-        assert ["note.reason" in str(problem) for problem in project.check()] == [True]
+        assert ["note.from_tomorrow" in str(problem) for problem in project.check()] == [True]
         project.apply(step(Note(5, "нет", 2))).wait()
         project.undo()
         assert [note.id for note in project.notes(2)] == [4]

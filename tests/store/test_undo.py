@@ -21,7 +21,7 @@ from app.core.row import Row
 from app.core.scheme import Scheme
 from app.core.span import Span
 from app.store import Project
-from app.store.history import journal
+from app.store.history import journal, stored_steps
 from tests.store import samples
 from tests.store.samples import SCHEME, article_step, change, content, entity, stalled, step
 
@@ -313,7 +313,7 @@ def test_the_clock_may_go_back_and_the_order_of_steps_stays(project: Project, mo
         def now(cls, tz: tzinfo | None = None) -> datetime:
             return super().now(tz) - timedelta(days=1)
 
-    monkeypatch.setattr(journal, "datetime", Yesterday)
+    monkeypatch.setattr(stored_steps, "datetime", Yesterday)
     project.apply(step(entity(10, 2), title="Later"))
     assert str(project.undo_title()) == "Later"
     path = project.path
