@@ -3040,6 +3040,26 @@
    <source>Copy it together with “{wal}” to another folder, and open it there.</source>
    <translation>Скопируйте его вместе с «{wal}» в другую папку и откройте там.</translation>
   </message>
+  <message>
+   <location filename="app/store/files/preparing.py" />
+   <source>“{name}” was made by an older Pometka.</source>
+   <translation>«{name}» создан более старой версией Pometka.</translation>
+  </message>
+  <message>
+   <location filename="app/store/files/preparing.py" />
+   <source>Open it for writing once, so that it is brought up to date; a copy is kept.</source>
+   <translation>Откройте его один раз для записи, чтобы он обновился; копия сохранится.</translation>
+  </message>
+  <message>
+   <location filename="app/store/files/preparing.py" />
+   <source>“{name}” cannot be written to: {reason}.</source>
+   <translation>В «{name}» нельзя писать: {reason}.</translation>
+  </message>
+  <message>
+   <location filename="app/store/files/preparing.py" />
+   <source>Open it for reading only, or copy it to a folder of your own.</source>
+   <translation>Откройте его только для чтения или скопируйте в свою папку.</translation>
+  </message>
   <message numerus="yes">
    <location filename="app/store/files/upgrading.py" />
    <source>“{name}” cannot be brought up to date: {n} rows refer to nothing.</source>
@@ -3076,16 +3096,6 @@
   </message>
   <message>
    <location filename="app/store/project.py" />
-   <source>“{name}” was made by an older Pometka.</source>
-   <translation>«{name}» создан более старой версией Pometka.</translation>
-  </message>
-  <message>
-   <location filename="app/store/project.py" />
-   <source>Open it for writing once, so that it is brought up to date; a copy is kept.</source>
-   <translation>Откройте его один раз для записи, чтобы он обновился; копия сохранится.</translation>
-  </message>
-  <message>
-   <location filename="app/store/project.py" />
    <source>“{name}” is the project that is open.</source>
    <translation>«{name}» — это открытый проект.</translation>
   </message>
@@ -3113,16 +3123,6 @@
    <location filename="app/store/project.py" />
    <source>Save a copy of it in another folder to work on it.</source>
    <translation>Чтобы работать с ним, сохраните копию в другой папке.</translation>
-  </message>
-  <message>
-   <location filename="app/store/project.py" />
-   <source>“{name}” cannot be written to: {reason}.</source>
-   <translation>В «{name}» нельзя писать: {reason}.</translation>
-  </message>
-  <message>
-   <location filename="app/store/project.py" />
-   <source>Open it for reading only, or copy it to a folder of your own.</source>
-   <translation>Откройте его только для чтения или скопируйте в свою папку.</translation>
   </message>
   <message>
    <location filename="app/store/project.py" />
