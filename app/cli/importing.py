@@ -73,7 +73,7 @@ def refuse_nothing(paths: Sequence[Path]) -> None:
     if not any(os.path.exists(path) for path in registry.list_files(paths).files):  # noqa: PTH110
         raise UserError(
             "Nothing to read in: {paths}.",
-            hint="Name files, or a folder with .txt or .jsonl files; `pometka --help` lists the commands.",
+            hint="Name files of articles, or a folder with such files; `pometka --help` lists the commands.",
             paths=", ".join(map(str, paths)),
         )
 

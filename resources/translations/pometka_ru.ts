@@ -40,8 +40,8 @@
   </message>
   <message>
    <location filename="app/cli/importing.py" />
-   <source>Name files, or a folder with .txt or .jsonl files; `pometka --help` lists the commands.</source>
-   <translation>Укажите файлы или папку с файлами .txt или .jsonl; команды перечислит `pometka --help`.</translation>
+   <source>Name files of articles, or a folder with such files; `pometka --help` lists the commands.</source>
+   <translation>Укажите файлы статей или папку с такими файлами; `pometka --help` перечисляет команды.</translation>
   </message>
   <message>
    <location filename="app/cli/program.py" />

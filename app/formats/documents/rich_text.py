@@ -18,7 +18,7 @@ from app.formats.source.file_text import read_bytes
 
 _START = b"{\\rtf"
 _RAW_BYTE = re.compile(rb"[\x80-\xff]")
-_PICTURE = re.compile(r"(?:[0-9a-fA-F]{32,}\s*){8,}")
+_PICTURE = re.compile(r"[0-9a-fA-F\s]{2000,}")
 _TITLE = re.compile(r"\{\\title ((?:[^{}]|\{[^{}]*\}){0,2000})\}")
 _MADE = re.compile(r"\\creatim\\yr(\d{4})\\mo(\d{1,2})\\dy(\d{1,2})")
 _CODE_PAGE = re.compile(r"\\ansicpg(\d+)")
@@ -58,7 +58,7 @@ def _read_text(code: str, path: Path) -> str:
         from striprtf.striprtf import rtf_to_text  # noqa: PLC0415  # an optional library
     try:
         text = rtf_to_text(code, encoding=_ENCODING, errors="replace")  # type: ignore[no-untyped-call]
-    except (ValueError, LookupError, IndexError, RecursionError) as fault:
+    except (ValueError, LookupError, OverflowError, RecursionError) as fault:
         raise damaged_error(path, "RTF", fault) from fault
     return _join_surrogates(str(text))
 

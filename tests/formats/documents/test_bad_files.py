@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
 import io
 import zipfile
@@ -133,6 +134,19 @@ def test_a_library_that_is_missing_is_named_with_how_to_install_it(
     MAKERS["heading.docx"](path, read(SEED))
     monkeypatch.setitem(__import__("sys").modules, "docx", None)
     assert 'pip install "pometka[documents]"' in fault_of(path)
+
+
+@pytest.mark.parametrize("code", ["\\u99999999999999999999?", "\\'zz", "{\\*\\", "\\bin99999 "])
+def test_odd_codes_of_rich_text_are_survived_or_named(tmp_path: Path, code: str) -> None:
+    (tmp_path / "a.rtf").write_text(f"{{\\rtf1 Most {code} otkryt}}", "ascii")
+    with contextlib.suppress(UserError):
+        (document,) = registry.read_file(tmp_path / "a.rtf")
+        assert document.text.startswith("Most")
+
+
+def test_a_long_run_of_figures_in_rich_text_costs_no_time(tmp_path: Path) -> None:
+    (tmp_path / "a.rtf").write_text(f"{{\\rtf1 Most {('0' * 40 + ' ') * 40_000}x}}", "ascii")
+    assert read(tmp_path / "a.rtf").text.startswith("Most")
 
 
 def test_an_empty_word_file_says_that_it_holds_no_text(tmp_path: Path) -> None:

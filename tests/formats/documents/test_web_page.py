@@ -92,6 +92,14 @@ def test_the_day_that_is_shown_wins_over_one_that_is_stated_or_guessed(
     assert line == "" or line not in found.text
 
 
+def test_control_characters_and_comments_in_a_page_are_survived(tmp_path: Path) -> None:
+    hidden = "<div hidden>нет</div>\x01хвост<div class='ad'>реклама</div>\x02"
+    body = f"<h1>Мост открыли</h1><p>Аким<!-- нет --> города <!-- нет -->открыл мост через Сырбай вчера.</p>{hidden}"
+    found = read_page(tmp_path, "", f"{body}{BODY}")
+    assert "Аким города открыл мост через Сырбай вчера." in found.text
+    assert "реклама" not in found.text
+
+
 def test_a_page_without_a_day_has_none(tmp_path: Path) -> None:
     found = read_page(tmp_path, "", f"<h1>Мост открыли</h1>{BODY}<footer>© 2014–2024, с 01.02.2014</footer>")
     assert found.article.date is None

@@ -59,7 +59,7 @@ def drop_unseen(tree: HtmlElement) -> None:
         if not isinstance(element.tag, str) or element.getparent() is None:
             continue
         if _is_hidden(element) or (_is_advert(element) and len(element_text(element)) <= _MAX_ADVERT_CHARS):
-            element.drop_tree()
+            element.clear(keep_tail=True)  # drop_tree refuses the control characters that a parser lets through
 
 
 def element_text(element: HtmlElement) -> str:

@@ -85,7 +85,9 @@ def _lines(element: Any) -> Iterator[str]:
         return
     parts = [element.text or ""]
     for child in element:
-        if child.tag in _LINE_TAGS or child.tag in ("list", "table", "row", "div", "body", "cell"):
+        if not isinstance(child.tag, str):  # a comment
+            pass
+        elif child.tag in _LINE_TAGS or child.tag in ("list", "table", "row", "div", "body", "cell"):
             yield from _given(parts)
             yield from _lines(child)
             parts = []
