@@ -16,7 +16,7 @@ import tempfile
 import time
 import zipfile
 from collections.abc import Callable, Iterator
-from contextlib import closing
+from contextlib import ExitStack, closing
 from pathlib import Path
 from typing import Any
 from xml.sax.saxutils import escape
@@ -48,6 +48,11 @@ KEYS = (
 )
 COLUMNS = tuple(f"entities.{key}" for key in KEYS)
 OPTIONS = ExportOptions(language="ru", sheets=("entities",), columns=COLUMNS)
+_MEASURED = """
+import resource, subprocess, sys
+subprocess.run([sys.executable, "-m", "app", *sys.argv[1:]], check=True)
+print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)
+"""
 WORDS = ("город", "область", "бюджет", "рынок", "школа", "дорога", "проект", "закон", "налог", "завод", "энергия")
 
 
@@ -101,8 +106,6 @@ def write_raw(cells: list[list[Any]], path: Path) -> None:
 
 def write_ours(rows: list[EntityRow], path: Path) -> None:
     """Write rows as the export does, without reading them."""
-    from contextlib import ExitStack
-
     naming = make_naming(ExportContext(default_scheme(), "Проект", options=OPTIONS))
     with ExitStack() as stack:
         package = Package(stack)
@@ -122,10 +125,12 @@ def write_stock(project: Path, path: Path, columns: list[Callable[[EntityRow], A
     workbook.save(path)
 
 
-def export(project: Path, path: Path) -> None:
-    """Run the command."""
+def export(project: Path, path: Path) -> float:
+    """Run the command in a process; return how many MB its largest process took."""
     words = ["export", project, path, "--sheets", "entities", "--columns", ",".join(COLUMNS), "--language", "ru"]
-    subprocess.run([sys.executable, "-m", "app", *map(str, words)], check=True, capture_output=True)
+    command = [sys.executable, "-c", _MEASURED, *map(str, words)]
+    done = subprocess.run(command, check=True, capture_output=True, text=True)
+    return int(done.stdout.splitlines()[-1]) / 1024
 
 
 def cpu_s(work: Callable[[], object]) -> float:
@@ -154,14 +159,10 @@ def main(arguments: list[str]) -> int:
         with Project.create(project, default_scheme()) as made:
             source = written_articles(folder / "a.jsonl", count)
             Import(made, [source], ImportOptions(pretag=False)).run()
-        command = least(lambda: export(project, out), rounds)
-        peak_mb = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
-        columns = [
-            column.value
-            for column in make_sheet_columns(make_naming(ExportContext(default_scheme(), options=OPTIONS)))[
-                "entities"
-            ].columns
-        ]
+        peaks: list[float] = []
+        command = least(lambda: peaks.append(export(project, out)), rounds)
+        naming = make_naming(ExportContext(default_scheme(), options=OPTIONS))
+        columns = [column.value for column in make_sheet_columns(naming)["entities"].columns]
         stock = least(lambda: write_stock(project, out, columns), 1)
         rows = list(read_rows(project))[:100_000]
         cells = [make_cells(row, columns) for row in rows]
@@ -183,9 +184,9 @@ def main(arguments: list[str]) -> int:
     for number, (what, took, ratio, bound) in enumerate(lines):
         kept = "" if number not in is_kept else "kept" if is_kept[number] else "NOT KEPT"
         table.add_row(what, f"{took * 1e6:.1f}", f"{1 / took:,.0f}", ratio, bound, kept)
-    small = peak_mb <= MOST_MB
-    table.add_row("largest process", "", "", f"{peak_mb:.0f} MB", f"≤ {MOST_MB} MB", "kept" if small else "NOT KEPT")
-    Console().print(table)
+    small = max(peaks) <= MOST_MB
+    table.add_row("largest process", "", "", f"{max(peaks):.0f} MB", f"≤ {MOST_MB} MB", "kept" if small else "NOT KEPT")
+    Console(width=120).print(table)
     return int(not (all(is_kept.values()) and small))
 
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app.core.message import Message, UserError
-from app.core.model import Document
 from app.formats.atomic_file import remove_drafts
 from app.formats.export_context import ExportContext
 from app.formats.export_options import ExportOptions
@@ -23,8 +22,8 @@ from app.store.files.opening import refuse_project
 if TYPE_CHECKING:
     from app.store import Project
 
-_BATCH_CHARS = 1 << 19
-"""A batch holds documents of about so many code points of text."""
+_BATCH_ARTICLES = 20
+"""The worker asks for so many articles at a time, and can be ended between them."""
 EXPORT_LIMITS = Limits(silence_s=120)
 _PLAIN_EXPORT = ExportOptions()
 
@@ -55,7 +54,7 @@ class Export(Task):
     def _work(self) -> Iterator[bool]:
         self.project.flush_soon()
         ids = _choose_ids(self.project, self._options)
-        batches = _make_batches(self.project.documents(ids))
+        batches = _make_batches(ids)
         index = self._submit()
         pace = Pace()
         while self._writer.outstanding:
@@ -67,6 +66,7 @@ class Export(Task):
                     self._writer.give_input(index, self._count(next(batches, END_OF_INPUTS)))
                 else:
                     self.written = reply.value.path
+                    self.report.annotations = reply.value.annotations
                     self.report.skipped += reply.value.lost
             self.progress = pace.progress(self.report.articles, len(ids))
             yield bool(replies)
@@ -75,14 +75,12 @@ class Export(Task):
         project, options = self.project, self._options
         steps = tuple(read_steps(project, options.language)) if "changes" in options.sheets else ()
         context = ExportContext(project.scheme(), project.path.stem, tuple(project.notes(None)), options, steps=steps)
-        index = self._writer.submit(write_file, WriteRequest(self._path, context), draws_inputs=True)
+        index = self._writer.submit(write_file, WriteRequest(project.path, self._path, context), draws_inputs=True)
         self._writer_pids = self._writer.pids
         return index
 
-    def _count(self, batch: list[Document] | None) -> list[Document] | None:
-        for document in batch or ():
-            self.report.articles += 1
-            self.report.annotations += len(document.annotations)
+    def _count(self, batch: list[int] | None) -> list[int] | None:
+        self.report.articles += len(batch or ())
         return batch
 
     def _refuse_failure(self, failure: Failure | None) -> None:
@@ -114,14 +112,5 @@ def _choose_ids(project: Project, options: ExportOptions) -> list[int]:
     return [one for one in ids if options.takes_article(articles[one])]
 
 
-def _make_batches(documents: Iterable[Document]) -> Iterator[list[Document]]:
-    batch: list[Document] = []
-    length = 0
-    for document in documents:
-        batch.append(document)
-        length += len(document.text)
-        if length >= _BATCH_CHARS:
-            yield batch
-            batch, length = [], 0
-    if batch:
-        yield batch
+def _make_batches(ids: list[int]) -> Iterator[list[int]]:
+    return (ids[start : start + _BATCH_ARTICLES] for start in range(0, len(ids), _BATCH_ARTICLES))

@@ -1,12 +1,17 @@
-"""Write a file of any format in a worker, from documents that the parent sends batch by batch."""
+"""Write a file of any format in a worker, which reads the project itself.
+
+The parent sends the ids of articles batch by batch, so that it knows how far the worker is, and can end it.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from contextlib import closing
 from dataclasses import dataclass, replace
 from itertools import chain
 from pathlib import Path
 
+from app.core.gc_pause import gc_paused
 from app.core.message import Message
 from app.core.model import Document
 from app.formats.export_context import ExportContext
@@ -14,25 +19,40 @@ from app.formats.export_context import ExportContext
 
 @dataclass(frozen=True, slots=True)
 class WriteRequest:
-    """The file to be written, and what its writer gets beside the documents."""
+    """The project to read, the file to be written, and what its writer gets beside the documents."""
 
+    project: Path
     path: Path
     context: ExportContext
 
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """The path of the file, and what the file does not hold."""
+    """The path of the file, how many annotations its articles have, and what the file does not hold."""
 
     path: Path
+    annotations: int = 0
     lost: tuple[Message, ...] = ()
 
 
-def write_file(request: WriteRequest, batches: Iterable[list[Document]]) -> Iterator[Written]:
-    """Write the documents of all batches and yield where they are; runs in the worker."""
+def write_file(request: WriteRequest, batches: Iterable[list[int]]) -> Iterator[Written]:
+    """Write the articles of all batches of ids and yield where they are; runs in the worker.
+
+    What is on disk when the first batch comes is written, whatever changes later.
+    """
     from app.formats import registry  # noqa: PLC0415  # the formats are loaded where they are used
+    from app.store import Project  # noqa: PLC0415  # so is the store
 
     lost: list[Message] = []
+    annotations = 0
+
+    def counted() -> Iterator[Document]:
+        nonlocal annotations
+        for document in project.documents(chain.from_iterable(batches)):
+            annotations += len(document.annotations)
+            yield document
+
     context = replace(request.context, report=lost.append)
-    path = registry.write_file(chain.from_iterable(batches), request.path, context)
-    yield Written(path, tuple(lost))
+    with closing(Project.open(request.project, read_only=True)) as project, gc_paused():
+        path = registry.write_file(counted(), request.path, context)
+    yield Written(path, annotations, tuple(lost))
