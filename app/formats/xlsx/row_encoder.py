@@ -100,7 +100,7 @@ def _encode_column(index: int, column: Column[Any], style: int) -> list[str]:
     else:
         lines += ["        cell = escape_text(value)"]
     lines += [f"        cell_{index} = f'{text}' if cell else ''"]
-    if column.look in WRAPPED_LOOKS:
+    if column.look in WRAPPED_LOOKS and not column.is_folded:
         length = "sum(map(len, value))" if column.look is Look.RICH else "len(value)"
         most = column.max_lines
         count = f"count_lines(value, {length}, {column.width}, {most})"

@@ -143,7 +143,8 @@ def _status_table(
     for label in _order(counts, titles):
         row = [counts[label, status] for status in shown]
         rows.append((titles.get(label, label), *row, sum(row)))
-    header: Header = (_LABEL, *(words.statuses[status] for status in shown), _TOTAL)
+    first = _KIND if key == "claims" else _LABEL
+    header: Header = (first, *(words.statuses[status] for status in shown), _TOTAL)
     return SummaryTable(key, title, header, rows, colours=tuple(_STATUS_HUES[status] for status in shown))
 
 
@@ -162,7 +163,9 @@ def _month_table(
         for label in _order(counts, titles)
     ]
     colours = tuple(_hue(scheme, kind, label) for label in _order(counts, titles))
-    return SummaryTable(f"{kind}_months", title, (_LABEL, *heads), rows, is_wide=True, colours=colours)
+    return SummaryTable(
+        f"{kind}_months", title, (_KIND if kind is Kind.CLAIM else _LABEL, *heads), rows, is_wide=True, colours=colours
+    )
 
 
 def _speaker_table(tally: SummaryTally, words: Vocabulary, scheme: Scheme) -> SummaryTable:

@@ -152,6 +152,12 @@ def test_a_row_has_a_second_line_where_a_text_is_wider_than_its_column(
     assert sheet(book, "notes").row_dimensions[2].height == points
 
 
+def test_a_folded_text_makes_no_row_higher(tmp_path: Path) -> None:
+    claim = Annotation(5, 7, Kind.CLAIM, "forecast", (Span(0, 5),))
+    book = export(tmp_path, Document(Article(7), "Слово " * 60, (claim,)))
+    assert sheet(book, "claims").row_dimensions[2].height == 18
+
+
 @pytest.mark.parametrize(("count", "shown"), [(15, 15), (16, 15)])
 def test_the_summary_ranks_fifteen_sources_and_no_more(tmp_path: Path, count: int, shown: int) -> None:
     documents = [Document(Article(number, source=f"s{number:02}.kz"), "") for number in range(1, count + 1)]

@@ -87,7 +87,7 @@ def test_the_summary_has_its_tables_in_order_with_headers_and_rows(tmp_path: Pat
         ["Notes", 3],
         ["First and last article", datetime(2024, 1, 5), datetime(2025, 9, 2)],  # noqa: DTZ001  # Excel knows no zones
         ["Claims by kind and status"],
-        ["Label", "proposed", "corrected", "Total"],
+        ["Kind", "proposed", "corrected", "Total"],
         ["promise", 0, 1, 1],
         ["forecast", 7, 0, 7],
         ["Entities by label and status"],
@@ -101,7 +101,7 @@ def test_the_summary_has_its_tables_in_order_with_headers_and_rows(tmp_path: Pat
         ["Токаев", 0, 7, 7],
         ["Бектенов", 1, 0, 1],
         ["Claims by kind and month"],
-        ["Label", "2024-01", "2025-09", "no date"],
+        ["Kind", "2024-01", "2025-09", "no date"],
         ["promise", 0, 1, 0],
         ["forecast", 0, 7, 0],
         ["Entities by label and month"],
