@@ -19,11 +19,8 @@ class SheetLinks:
         self._elements: list[str] = []
         self._targets: dict[str, str] = {}
         self._columns: list[LinkColumn] = []
-
-    @property
-    def is_crowded(self) -> bool:
+        self.is_crowded = False
         """Whether equal links in a row share one from now on."""
-        return len(self._elements) >= _OWN_LINKS
 
     def add_column(self, letter: str) -> LinkColumn:
         """Return what takes the links of a column."""
@@ -33,7 +30,9 @@ class SheetLinks:
 
     def add(self, letter: str, first: int, last: int, target: str) -> None:
         """Add a link for cells one below the other."""
-        if len(self._elements) >= MAX_LINKS:
+        count = len(self._elements)
+        self.is_crowded = count + 1 >= _OWN_LINKS
+        if count >= MAX_LINKS:
             return
         cells = f"{letter}{first}" if first == last else f"{letter}{first}:{letter}{last}"
         if target.startswith("'"):

@@ -86,25 +86,23 @@ def _encode_column(index: int, column: Column[Any], style: int) -> list[str]:
             f"    if cell is None: cell = remember(known_{index}, value, encode_value(value))",
             f"    cell_{index} = f'{head}{{cell}}</c>' if cell else ''",
         ]
-    text = f'{head} t="inlineStr"><is>{{cell}}</is></c>'
     lines = [f"    {value}", f"    cell_{index} = ''", "    if value:"]
-    if column.repeats:
+    if column.look is Look.RICH:
+        lines += ["        cell = encode_runs(value)", "        value = ''.join(value)"]
+    elif column.repeats:
         lines += [
             f"        cell = known_{index}.get(value)",
             f"        if cell is None: cell = remember(known_{index}, value, escape_text(value))",
         ]
-    elif column.is_plain:
-        lines += ["        cell = f'<t>{value}</t>'"]
-    elif column.look is Look.RICH:
-        lines += ["        cell = encode_runs(value)"]
     else:
-        lines += ["        cell = escape_text(value)"]
-    lines += [f"        cell_{index} = f'{text}' if cell else ''"]
+        lines += ["        cell = f'<t>{value}</t>'" if column.is_plain else "        cell = escape_text(value)"]
+    lines += [f"        cell_{index} = f'{head} t=\"inlineStr\"><is>{{cell}}</is></c>' if cell else ''"]
     if column.look in WRAPPED_LOOKS and not column.is_folded:
-        length = "sum(map(len, value))" if column.look is Look.RICH else "len(value)"
-        most = column.max_lines
-        count = f"count_lines(value, {length}, {column.width}, {most})"
-        lines += [f"        if lines < {most}: lines = max(lines, {count})"]
+        width, most = column.width, column.max_lines
+        lines += [
+            f"        if len(value) > {width} or '\\n' in value:",
+            f"            lines = max(lines, count_lines(value, {width}, {most}))",
+        ]
     return lines
 
 
@@ -187,9 +185,8 @@ def encode_value(value: Value) -> str:
     return f"><v>{kept!r}</v>"
 
 
-def count_lines(value: str | tuple[str, ...], length: int, width: int, most: int) -> int:
+def count_lines(text: str, width: int, most: int) -> int:
     """Return how many lines a text takes in a column, at most `most`."""
-    text = value if isinstance(value, str) else "".join(value)
     if "\n" not in text:
-        return min(most, length // width + 1) if length > width else 1
+        return min(most, len(text) // width + 1) if len(text) > width else 1
     return min(most, sum(len(line) // width + 1 for line in text.split("\n")))

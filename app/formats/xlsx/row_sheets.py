@@ -31,12 +31,15 @@ class NoTable:
 class RowSheets:
     """The tables of a workbook, those that are wanted."""
 
-    def __init__(self, place: TablePlace, columns: dict[str, SheetColumns], context: ExportContext) -> None:
+    def __init__(
+        self, place: TablePlace, columns: dict[str, SheetColumns], context: ExportContext, *, has_summary: bool
+    ) -> None:
         self._options = context.options
         self._tables: dict[str, TableSheet[Any]] = {key: TableSheet(place, found) for key, found in columns.items()}
         self.tally = SummaryTally()
         self._register = RegisterTally(context.scheme)
         self._has_register = "register" in columns
+        self._has_summary = has_summary
 
     def add_project_notes(self, notes: Iterable[Note]) -> None:
         """Add the notes on the project."""
@@ -74,14 +77,16 @@ class RowSheets:
 
     def _add_entities(self, rows: DocumentRows, article_place: str, noted: Collection[int]) -> dict[int, str]:
         """Add the entities of an article; return the places of those that have notes."""
-        table, tally, register = self._table("entities"), self.tally, self._register if self._has_register else None
+        table, tally, has_summary = self._table("entities"), self.tally, self._has_summary
+        register = self._register if self._has_register else None
         places = {}
         for row in rows.entities(article_place):
             if noted and row.annotation.id in noted:
                 places[row.annotation.id] = table.next_place()
             if register is not None:
                 register.add(row, table.next_place)
-            tally.add_entity(row)
+            if has_summary:
+                tally.add_entity(row)
             table.append(row)
         return places
 

@@ -16,6 +16,7 @@ from app.formats.xlsx.cells import RichText
 from app.formats.xlsx.value_figures import NO_FIGURES, Figures, read_figures, read_first_figure
 
 _MAX_CONTEXT_CHARS = 400
+_NO_ATTRIBUTES: dict[str, str] = {}
 
 
 class ArticleRow(NamedTuple):
@@ -130,7 +131,7 @@ class DocumentRows:
             yield EntityRow(
                 article,
                 entity,
-                dict(attributes),
+                dict(attributes) if attributes else _NO_ATTRIBUTES,
                 text[pieces[0][0] : pieces[0][1]] if len(pieces) == 1 else entity.words(text),
                 find_context(pieces),
                 "\n".join(notes[entity.id]) if entity.id in notes else "",

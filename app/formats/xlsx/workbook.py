@@ -88,7 +88,8 @@ def _write_sheets(package: Package, sheets: list[str], documents: Iterable[Docum
     columns = make_sheet_columns(naming)
     if "summary" in sheets:
         fixed["summary"] = package.add_sheet(words.sheet("summary"))
-    rows = RowSheets(TablePlace(package, words, look), {key: columns[key] for key in sheets if key in columns}, context)
+    chosen = {key: columns[key] for key in sheets if key in columns}
+    rows = RowSheets(TablePlace(package, words, look), chosen, context, has_summary="summary" in sheets)
     if "labels" in sheets:
         fixed["labels"] = package.add_sheet(words.sheet("labels"))
         write_labels(fixed["labels"], naming, look, lists)
