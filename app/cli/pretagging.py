@@ -20,7 +20,7 @@ from app.service.jobs.tagging.tag_stream import tag_documents
 from app.service.jobs.tagging.text_tagger import TagText
 from app.service.jobs.task import Report
 from app.service.project.taught_names import with_names
-from app.service.wording import told_of
+from app.service.wording import message_about
 
 STANDARD_OUTPUT = Path("-")
 
@@ -51,7 +51,7 @@ def _read(paths: Sequence[Path], reading: ReadingOptions, report: Report) -> Ite
             report.failed += 1
             show_error(found)
         else:
-            lost = tuple(told_of(path.name, what) for what in found.lost)
+            lost = tuple(message_about(path.name, what) for what in found.lost)
             yield replace(found, annotations=(), notes=(), hints=(), lost=lost)
 
 

@@ -55,7 +55,7 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Changed:
-    """What views are told after a step was applied, taken back or applied again."""
+    """What views learn after a step was applied, taken back or applied again."""
 
     changes: tuple[Change, ...] = field(default=())
     articles: frozenset[int] = field(init=False, repr=False, compare=False)

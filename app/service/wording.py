@@ -26,6 +26,6 @@ def listed(names: Sequence[str]) -> str:
     return ", ".join([*map(shortened, names[:_MAX_LISTED]), *more])
 
 
-def told_of(name: str, what: Message) -> Message:
+def message_about(name: str, what: Message) -> Message:
     """Return a message about a thing, headed by the thing's name unless it names it already."""
     return what if "name" in what.args else Message("“{name}”: {what}", {"name": name, "what": what})

@@ -32,7 +32,7 @@ from app.service.jobs.task import Task
 from app.service.jobs.workers.idle_workers import IdleWorkers
 from app.service.jobs.workers.pool import Pool
 from app.service.jobs.workers.replies import Ended, Limits, Reply
-from app.service.wording import shortened, told_of
+from app.service.wording import message_about, shortened
 from app.store.files.backups import Reason
 
 if TYPE_CHECKING:
@@ -186,7 +186,7 @@ class Import(Task):
     def _take(self, document: Document, file: int) -> None:
         """Hand a document to the taggers, unless it is here already."""
         article, name = document.article, self._files[file].path.name
-        self.report.skipped += [told_of(name, what) for what in document.lost]
+        self.report.skipped += [message_about(name, what) for what in document.lost]
         if article.digest in self._known:
             self.report.known += 1
             self.report.known_articles.append(KnownArticle(article.title or name, article.digest))
@@ -238,7 +238,7 @@ class Import(Task):
             documents.append(document)
             changes += self._place(document, tags)
             if tags is not None:
-                self.report.skipped += [told_of(document.article.title, what) for what in tags.skipped]
+                self.report.skipped += [message_about(document.article.title, what) for what in tags.skipped]
         if not documents:
             return False
         self._apply(Step(self._title(documents[0]), tuple(changes), self._group))

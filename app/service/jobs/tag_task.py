@@ -16,7 +16,7 @@ from app.service.jobs.task import Task
 from app.service.jobs.workers.idle_workers import IdleWorkers
 from app.service.jobs.workers.pool import Pool
 from app.service.jobs.workers.replies import Ended
-from app.service.wording import shortened, told_of
+from app.service.wording import message_about, shortened
 from app.store.files.backups import Reason
 
 if TYPE_CHECKING:
@@ -89,7 +89,7 @@ class Pretag(Task):
         changes += update_hints(article, project.hints(article_id), tags, project.next_id)
         if tags.language and tags.language != article.language:
             changes.append(Change(article, replace(article, language=tags.language)))
-        self.report.skipped += [told_of(article.title, what) for what in tags.skipped]
+        self.report.skipped += [message_about(article.title, what) for what in tags.skipped]
         self.report.articles += 1
         self.report.annotations += sum(isinstance(change.after, Annotation) for change in changes)
         if changes:

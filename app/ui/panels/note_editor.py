@@ -29,14 +29,14 @@ _DRAFT_DELAY_MS = 400
 class NoteText:
     """A note to edit: its text as it is saved, the draft of another one or "", and what takes either.
 
-    `tell_draft` is called when a note is left with a draft.
+    `notify_draft` is called when a note is left with a draft.
     """
 
     text: str
     draft: str
     save: Save
     keep_draft: Save
-    tell_draft: Callable[[], None]
+    notify_draft: Callable[[], None]
 
 
 class NoteEditor(Overlay):
@@ -104,7 +104,7 @@ class NoteEditor(Overlay):
         if draft or note.draft:
             note.keep_draft(draft)
         if draft:
-            note.tell_draft()
+            note.notify_draft()
 
     @property
     def _draft(self) -> str:

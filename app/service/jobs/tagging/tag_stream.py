@@ -10,7 +10,7 @@ from app.service.jobs.tagging.tagging_changes import update_annotations
 from app.service.jobs.tagging.text_tagger import TAGGING_LIMITS, TagItem, Tags, TagText
 from app.service.jobs.workers.pool import Pool
 from app.service.jobs.workers.replies import Ended, Reply
-from app.service.wording import told_of
+from app.service.wording import message_about
 
 _POLL_S = 0.1
 
@@ -79,5 +79,5 @@ def _add_tags(document: Document, tags: Tags) -> Document:
         article=replace(document.article, language=document.article.language or tags.language),
         annotations=tuple(sorted([*kept, *added], key=reading_key)),
         hints=document.hints or tags.hints,
-        lost=(*document.lost, *(told_of(document.article.title, what) for what in tags.skipped)),
+        lost=(*document.lost, *(message_about(document.article.title, what) for what in tags.skipped)),
     )
