@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
 from app.service.history.past_article import read_past
-from app.service.history.restoring import Plan, Way, plan
+from app.service.history.restoring import Way
 from app.service.session.session import Session
 from app.store import Record
 from app.ui.base.error_boundary import ErrorBoundary
@@ -19,11 +18,11 @@ from app.ui.base.i18n import tr
 from app.ui.base.plain_text import caption_text
 from app.ui.base.signal_helpers import follow
 from app.ui.dialogs.frame import FramedDialog
-from app.ui.dialogs.history import questions
 from app.ui.dialogs.history.bar import Foot
 from app.ui.dialogs.history.past import PastPage
 from app.ui.dialogs.history.rows import HistoryRows
-from app.ui.dialogs.history.steps_list import MOMENT_S, StepsList
+from app.ui.dialogs.history.steps_list import StepsList
+from app.ui.dialogs.history.ways_back import WaysBack
 from app.ui.keyboard.keys import key_name
 from app.ui.theme.appearance import Appearance
 
@@ -36,14 +35,11 @@ class HistoryDialog(FramedDialog):
         assert session.project is not None, "only an open project has a history"
         self._session, self._project, self._catch_errors = session, session.project, catch_errors
         self._shown: Record | None = None
-        self._planning: Iterator[Plan | None] = iter(())
         self._list = StepsList(session, self._project, appearance.theme, catch_errors, self)
         self._past = PastPage(appearance, self)
         self._stack = QStackedWidget(self)
         self._foot = Foot(self._leave_question, self)
-        self._timer = QTimer(self)
-        self._timer.setInterval(0)
-        self._timer.timeout.connect(lambda: self._catch_errors(self._plan_on))
+        self._ways_back = WaysBack(session, self._project, self._foot, catch_errors, self)
         self._lay_out()
         self._connect()
         self.prefer(1160, 820)
@@ -205,46 +201,17 @@ class HistoryDialog(FramedDialog):
     # -- ways back
 
     def _plan(self, way: Way) -> None:
-        """Find out, a moment at a time, what a way back would do; then ask."""
+        """Find out what a way back would do; then ask."""
         record = self.record
         if record is None or self._is_read_only():
             return
-        if way is not Way.RESTORE and record.is_applied != (way is Way.UNDO_ALONE):
-            self._foot.show_words(_wrong_way(way))
-            return
-        self._planning = plan(self._project, record, way)
-        self._foot.ask(tr("Counting what would change…"), "", None)
-        self._timer.start()
+        self._ways_back.start(record, way)
 
     def _is_read_only(self) -> bool:
         """Say whether the project can only be looked at, to the user too."""
         if self._project.read_only:
             self._foot.show_words(tr("This project is open for reading only."))
         return self._project.read_only
-
-    def _ask(self, found: Plan) -> None:
-        if not found.is_possible:
-            self._leave_question()
-            self._foot.show_words(questions.refusal(found))
-            return
-        self._foot.ask(
-            questions.question(found), questions.answer(found.way), lambda: self._catch_errors(self._doing(found))
-        )
-
-    def _doing(self, found: Plan) -> Callable[[], None]:
-        def do() -> None:
-            if self._project.history().newest() != found.newest:
-                self._leave_question()
-                self._foot.show_words(tr("The project has changed meanwhile: ask once more."))
-                return
-            self._session.apply(found.step())
-            self._show_list()
-            self._leave_question()
-            self._list.refresh()
-            self._list.mark(0)
-            self._foot.show_words(tr("Done as a new step: one undo takes it back."))
-
-        return do
 
     def _ask_name(self) -> None:
         record = self.record
@@ -256,8 +223,15 @@ class HistoryDialog(FramedDialog):
         self._leave_question()
         self._list.refresh()
 
+    def _show_newest(self) -> None:
+        """Show the step that a way back has become."""
+        self._show_list()
+        self._leave_question()
+        self._list.refresh()
+        self._list.mark(0)
+
     def _leave_question(self) -> None:
-        self._planning = iter(())
+        self._ways_back.cancel()
         self._foot.show_hints(self._hints())
         (self._past.view if self.is_in_the_past else self._list.table).setFocus()
 
@@ -267,22 +241,8 @@ class HistoryDialog(FramedDialog):
 
     # -- inside
 
-    def _plan_on(self) -> None:
-        """Plan on for a moment; ask when the plan is there."""
-        end = time.monotonic() + MOMENT_S
-        found: Plan | None = None
-        while found is None and time.monotonic() < end:
-            try:
-                found = next(self._planning)
-            except StopIteration:
-                self._timer.stop()
-                return
-        if found is not None:
-            self._timer.stop()
-            self._ask(found)
-
     def _close(self) -> None:
-        self._timer.stop()
+        self._ways_back.stop()
         self._list.stop()
         super().reject()
 
@@ -291,6 +251,8 @@ class HistoryDialog(FramedDialog):
         for watched in (table, self._list.words, self._past.view):
             watched.installEventFilter(self)
         self._list.marked.connect(self._show_hints)
+        self._ways_back.refused.connect(self._leave_question)
+        self._ways_back.done.connect(self._show_newest)
         table.doubleClicked.connect(lambda _: self._catch_errors(self._look))
         table.customContextMenuRequested.connect(self._open_menu)
         follow(self, self._session.project_changed, self._close)
@@ -302,10 +264,3 @@ class HistoryDialog(FramedDialog):
         self.body.addWidget(self._foot)
         self._foot.setMinimumHeight(2 * self.fontMetrics().height() + 12)
         self._list.table.setFocus()
-
-
-def _wrong_way(way: Way) -> str:
-    """Return why a row cannot be gone back by in this way."""
-    if way is Way.UNDO_ALONE:
-        return tr("This step does not count now: B brings it back.")
-    return tr("This step counts: R goes back to it, U undoes it alone.")
