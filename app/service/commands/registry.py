@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from app.service.commands.action import Action, in_article
-from app.service.commands.annotation_actions import BOUNDARIES, CLAIMS, DECIDING
+from app.service.commands.annotation_actions import DECIDING
+from app.service.commands.boundary_actions import BOUNDARIES
+from app.service.commands.claim_actions import CLAIMS
 from app.service.commands.label_actions import label_actions
 from app.service.commands.navigation_actions import NAVIGATION
 from app.service.commands.project_actions import ARTICLES, PROJECT, UNDO
