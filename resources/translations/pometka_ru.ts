@@ -1450,82 +1450,82 @@
    <translation>Заметка к проекту…</translation>
   </message>
   <message>
-   <location filename="app/service/commands/annotation_actions.py" />
+   <location filename="app/service/commands/boundary_actions.py" />
    <source>Extend end by one token</source>
    <translation>Сдвинуть конец на слово вправо</translation>
   </message>
   <message>
-   <location filename="app/service/commands/annotation_actions.py" />
+   <location filename="app/service/commands/boundary_actions.py" />
    <source>Boundaries</source>
    <translation>Границы</translation>
   </message>
   <message>
-   <location filename="app/service/commands/annotation_actions.py" />
+   <location filename="app/service/commands/boundary_actions.py" />
    <source>Shorten end by one token</source>
    <translation>Сдвинуть конец на слово влево</translation>
   </message>
   <message>
-   <location filename="app/service/commands/annotation_actions.py" />
+   <location filename="app/service/commands/boundary_actions.py" />
    <source>Shorten start by one token</source>
    <translation>Сдвинуть начало на слово вправо</translation>
   </message>
   <message>
-   <location filename="app/service/commands/annotation_actions.py" />
+   <location filename="app/service/commands/boundary_actions.py" />
    <source>Extend start by one token</source>
    <translation>Сдвинуть начало на слово влево</translation>
   </message>
   <message>
-   <location filename="app/service/commands/annotation_actions.py" />
+   <location filename="app/service/commands/boundary_actions.py" />
    <source>Extend end by one character</source>
    <translation>Сдвинуть конец на знак вправо</translation>
   </message>
   <message>
-   <location filename="app/service/commands/annotation_actions.py" />
+   <location filename="app/service/commands/boundary_actions.py" />
    <source>Shorten end by one character</source>
    <translation>Сдвинуть конец на знак влево</translation>
   </message>
   <message>
-   <location filename="app/service/commands/annotation_actions.py" />
+   <location filename="app/service/commands/boundary_actions.py" />
    <source>Shorten start by one character</source>
    <translation>Сдвинуть начало на знак вправо</translation>
   </message>
   <message>
-   <location filename="app/service/commands/annotation_actions.py" />
+   <location filename="app/service/commands/boundary_actions.py" />
    <source>Extend start by one character</source>
    <translation>Сдвинуть начало на знак влево</translation>
   </message>
   <message>
-   <location filename="app/service/commands/annotation_actions.py" />
+   <location filename="app/service/commands/claim_actions.py" />
    <source>Set the speaker…</source>
    <translation>Указать, кто говорит…</translation>
   </message>
   <message>
-   <location filename="app/service/commands/annotation_actions.py" />
+   <location filename="app/service/commands/claim_actions.py" />
    <source>Claim</source>
    <translation>Утверждение</translation>
   </message>
   <message>
-   <location filename="app/service/commands/annotation_actions.py" />
+   <location filename="app/service/commands/claim_actions.py" />
    <source>Set as reporting cue</source>
    <translation>Отметить как вводящие слова</translation>
   </message>
   <message>
-   <location filename="app/service/commands/annotation_actions.py" />
+   <location filename="app/service/commands/claim_actions.py" />
    <source>Remove the speaker</source>
    <translation>Убрать говорящего</translation>
   </message>
   <message>
-   <location filename="app/service/commands/annotation_actions.py" />
+   <location filename="app/service/commands/claim_actions.py" />
    <source>Remove the reporting cue</source>
    <translation>Убрать вводящие слова</translation>
   </message>
   <message>
-   <location filename="app/service/commands/annotation_actions.py" />
+   <location filename="app/service/commands/claim_actions.py" />
    <source>Cut the selection out of the claim, or add it</source>
    <translation>Исключить выделенное из утверждения или добавить</translation>
   </message>
   <message>
-   <location filename="app/service/commands/annotation_actions.py" />
+   <location filename="app/service/commands/claim_actions.py" />
    <source>Join the pieces of the claim</source>
    <translation>Соединить части утверждения</translation>
   </message>
@@ -3654,14 +3654,29 @@
    <translation>Шаги проекта</translation>
   </message>
   <message>
-   <location filename="app/ui/dialogs/history/window.py" />
+   <location filename="app/ui/dialogs/history/ways_back.py" />
    <source>This step counts: R goes back to it, U undoes it alone.</source>
    <translation>Этот шаг действует: R вернёт к нему, U отменит только его.</translation>
   </message>
   <message>
-   <location filename="app/ui/dialogs/history/window.py" />
+   <location filename="app/ui/dialogs/history/ways_back.py" />
    <source>This step does not count now: B brings it back.</source>
    <translation>Этот шаг сейчас не действует: B вернёт его.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/history/ways_back.py" />
+   <source>Counting what would change…</source>
+   <translation>Подсчёт изменений…</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/history/ways_back.py" />
+   <source>Done as a new step: one undo takes it back.</source>
+   <translation>Сделано новым шагом: одна отмена его уберёт.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/history/ways_back.py" />
+   <source>The project has changed meanwhile: ask once more.</source>
+   <translation>Проект тем временем изменился: повторите запрос.</translation>
   </message>
   <message>
    <location filename="app/ui/dialogs/history/window.py" />
@@ -3677,11 +3692,6 @@
    <location filename="app/ui/dialogs/history/window.py" />
    <source>B: bring it back</source>
    <translation>B: вернуть его</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/history/window.py" />
-   <source>Counting what would change…</source>
-   <translation>Подсчёт изменений…</translation>
   </message>
   <message>
    <location filename="app/ui/dialogs/history/window.py" />
@@ -3745,18 +3755,8 @@
   </message>
   <message>
    <location filename="app/ui/dialogs/history/window.py" />
-   <source>Done as a new step: one undo takes it back.</source>
-   <translation>Сделано новым шагом: одна отмена его уберёт.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/history/window.py" />
    <source>This is the past: nothing is changed here. Esc returns.</source>
    <translation>Это прошлое: здесь ничего не меняется. Esc вернёт назад.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/history/window.py" />
-   <source>The project has changed meanwhile: ask once more.</source>
-   <translation>Проект тем временем изменился: повторите запрос.</translation>
   </message>
   <message>
    <location filename="app/ui/dialogs/import_report/compare_window.py" />
