@@ -58,9 +58,9 @@ ORIGINS = MappingProxyType(
 PROGRESS = MappingProxyType({Progress.OPEN: Words("open", "в работе"), Progress.DONE: Words("done", "готова")})
 FORMS: Mapping[str, Words] = MappingProxyType(
     {
-        ClaimForm.DIRECT: Words("direct", "прямая речь"),
-        ClaimForm.INDIRECT: Words("indirect", "косвенная речь"),
-        ClaimForm.REPORTED: Words("reported", "передача сути"),
+        ClaimForm.DIRECT: Words(ClaimForm.DIRECT, "прямая речь"),
+        ClaimForm.INDIRECT: Words(ClaimForm.INDIRECT, "косвенная речь"),
+        ClaimForm.REPORTED: Words(ClaimForm.REPORTED, "от издания"),
     }
 )
 KINDS: Mapping[str, Words] = MappingProxyType(

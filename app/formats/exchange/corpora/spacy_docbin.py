@@ -13,7 +13,7 @@ from typing import Any
 
 from app.core.message import Message, UserError
 from app.core.model import Document
-from app.core.span import Span
+from app.core.span import Span, reading_order
 from app.formats.atomic_file import replace_file
 from app.formats.exchange.shared.from_document import mark_text
 from app.formats.exchange.shared.json_texts import Tree, get_list, get_object
@@ -124,7 +124,7 @@ def _choose_entities(marked: MarkedText, made: dict[str, Any]) -> Iterator[Any]:
     """Yield the spans of entities that do not overlap, the earlier and longer first."""
     entities = [mark for mark in marked.marks if "kind" not in mark.values]
     last = 0
-    for mark in sorted(entities, key=lambda mark: (mark.start, -mark.stop)):
+    for mark in sorted(entities, key=lambda mark: reading_order(Span(mark.start, mark.stop))):
         if mark.start >= last:
             last = mark.stop
             yield made[mark.id]

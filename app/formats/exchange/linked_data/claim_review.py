@@ -14,6 +14,7 @@ from pathlib import Path
 from app.core.message import Message, UserError
 from app.core.model import Annotation, Document, Kind
 from app.core.span import Span
+from app.core.vocabulary import ClaimLabel
 from app.formats.atomic_file import replace_file
 from app.formats.exchange.shared.from_document import format_time
 from app.formats.exchange.shared.json_texts import Tree, get_list, get_object, get_text, read_json_file
@@ -26,7 +27,7 @@ from app.formats.source.file_sample import FileSample
 
 _CONTEXT = "https://schema.org"
 _VERDICTS = ("verdict", "rating")
-_LABEL = "statement"
+_LABEL = ClaimLabel.STATEMENT
 
 
 def read_claim_reviews(path: Path) -> Iterator[Document]:
@@ -62,7 +63,7 @@ def write_claim_reviews(documents: Iterable[Document], path: Path, context: Expo
 
 def _make_review(claim: Annotation, document: Document, reviewer: str) -> dict[str, Tree]:
     article = document.article
-    speaker = claim.role("speaker")
+    speaker = claim.speaker
     name = (speaker.normal or document.text[speaker.span.start : speaker.span.stop]) if speaker else ""
     day = article.date.isoformat() if article.date else ""
     appearance = {"@type": "NewsArticle", "headline": article.title, "url": article.url, "datePublished": day}
