@@ -4330,6 +4330,16 @@
    <translation>Отбор меток</translation>
   </message>
   <message>
+   <location filename="app/ui/panels/annotations.py" />
+   <source>All labels</source>
+   <translation>Все метки</translation>
+  </message>
+  <message>
+   <location filename="app/ui/panels/annotations.py" />
+   <source>Any status</source>
+   <translation>Решения</translation>
+  </message>
+  <message>
    <location filename="app/ui/panels/article_rows.py" />
    <source>Untitled</source>
    <translation>Без названия</translation>
@@ -5284,16 +5294,6 @@
    <location filename="resources/schemes/default.json" />
    <source>A request, an order or a call to act; “нужно” and “необходимо” as advice belong here.</source>
    <translation>Просьба, приказ или призыв к действию; «нужно» и «необходимо» как совет — тоже сюда.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/panels/annotations.py" />
-   <source>All labels</source>
-   <translation>Все метки</translation>
-  </message>
-  <message>
-   <location filename="app/ui/panels/annotations.py" />
-   <source>Any status</source>
-   <translation>Решения</translation>
   </message>
  </context>
 </TS>
