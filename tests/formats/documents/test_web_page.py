@@ -155,3 +155,11 @@ def test_a_page_that_gives_no_article_says_why(tmp_path: Path, body: str, reason
 def test_a_paragraph_of_three_million_characters_is_read(tmp_path: Path) -> None:
     found = read_page(tmp_path, "", f"<h1>Мост</h1><p>{'Слово и дело. ' * 215_000}</p>")
     assert len(found.text) > 3_000_000
+
+
+def test_a_comment_in_a_paragraph_is_left_out_and_costs_nothing(tmp_path: Path) -> None:
+    lines = "".join(
+        f"<p>Мост <!-- скрыто --> откроют<!----> в {year} году, сказали в акимате.</p>" for year in (1, 2, 3)
+    )
+    text = read_page(tmp_path, "<title>Мост</title>", f"<article><h1>Мост</h1>{lines}</article>").text
+    assert "откроют в 2 году" in text and "скрыто" not in text

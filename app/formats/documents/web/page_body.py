@@ -91,7 +91,7 @@ def _lines(element: Any) -> Iterator[str]:
             yield from _given(parts)
             yield from _lines(child)
             parts = []
-        else:
+        elif isinstance(child.tag, str):  # no comment, which has no text of its own
             parts.append("".join(child.itertext()))
         parts.append(child.tail or "")
     yield from _given(parts)
