@@ -110,7 +110,7 @@ def list_files(paths: Iterable[Path]) -> Listing:
 
     Companions of other files there, such as the text beside its annotations, are no files of their own.
     """
-    listing = folders.list_files(paths, readable_extensions())
+    listing = folders.list_files(paths, readable_extensions(), _is_recognised)
     companions = {
         path.with_suffix(end)
         for path in listing.files
@@ -120,6 +120,12 @@ def list_files(paths: Iterable[Path]) -> Listing:
     }
     listing.files = [path for path in listing.files if path not in companions]
     return listing
+
+
+def _is_recognised(path: Path) -> bool:
+    """Say whether the content of a file is of a format that can be read."""
+    sample = take_sample(path)
+    return any(known.matches(sample) for known in FORMATS if known.read and known.matches)
 
 
 def read_file(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import stat
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -44,26 +44,28 @@ class Listing:
         return [*self.left_out, *named, *counted]
 
 
-def list_files(paths: Iterable[Path], extensions: Iterable[str]) -> Listing:
+def list_files(
+    paths: Iterable[Path], extensions: Iterable[str], is_known: Callable[[Path], bool] = lambda _: False
+) -> Listing:
     """List the files that `paths` name, and the files in folders.
 
     The files of a folder are sorted by name and stand before those of its folders.
 
-    In a folder, only files with one of the `extensions` count. Hidden files and a README about the folder are passed
-    over in silence, links that lead out of it, pipes and devices with a word: none of them is opened. A folder that
-    cannot be looked into stands for itself, so that its reader says why.
+    In a folder, only files with one of the `extensions` count, and those without any that `is_known`. Hidden files and
+    a README about the folder are passed over in silence, links that lead out of it, pipes and devices with a word: none
+    of them is opened. A folder that cannot be looked into stands for itself, so that its reader says why.
     """
     listing = Listing()
     wanted = {extension.lower() for extension in extensions}
     for path in paths:
         if os.path.isdir(path):  # noqa: PTH112  # which does not raise where a folder above is closed
-            _list_folder(path, wanted, listing)
+            _list_folder(path, wanted, is_known, listing)
         else:
             listing.files.append(path)
     return listing
 
 
-def _list_folder(folder: Path, wanted: set[str], listing: Listing) -> None:
+def _list_folder(folder: Path, wanted: set[str], is_known: Callable[[Path], bool], listing: Listing) -> None:
     closed: list[OSError] = []
     for root, folders, names in os.walk(folder, onerror=closed.append):
         folders[:] = sorted(_drop_hidden(folders))
@@ -75,9 +77,11 @@ def _list_folder(folder: Path, wanted: set[str], listing: Listing) -> None:
             fault = _find_fault(path, folder)
             if fault is not None:
                 listing.leave_out(path.relative_to(folder), fault)
-            elif path.suffix.lower() in wanted and path.stem.lower() != "readme":
+            elif path.stem.lower() == "readme":
+                continue
+            elif path.suffix.lower() in wanted or (not path.suffix and is_known(path)):
                 listing.files.append(path)
-            elif path.stem.lower() != "readme":
+            else:
                 listing.unknown.append(path.relative_to(folder))
     listing.files += [Path(fault.filename) for fault in closed]
 

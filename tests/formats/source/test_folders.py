@@ -80,3 +80,11 @@ def test_pipes_sockets_and_devices_are_named_and_never_opened(folder: Path, monk
             f"“{name}” is left out: it is a pipe or a device." for name in ("pipe.txt", "socket.jsonl")
         ]
     assert registry.list_files([folder]).files == [folder / "a.txt"]
+
+
+def test_a_file_without_an_extension_counts_where_its_content_is_known(folder: Path) -> None:
+    (folder / "page").write_text("<!DOCTYPE html><html><body><p>Новость.</p></body></html>", "utf-8")
+    (folder / "bare").write_text("x", "utf-8")
+    listing = registry.list_files([folder])
+    assert listing.files == [folder / "a.txt", folder / "page"]
+    assert said(folder) == ["“bare” is left out: its format is not supported."]
