@@ -21,6 +21,8 @@ from app.formats.xlsx.summary_tables import SummaryTable
 _CHARTS = ("claims", "entities", "claim_months", "speakers")
 """The tables that have a chart, in its order: two beside each other."""
 _BESIDE, _COLUMNS_PER_CHART = 2, 5
+_FILTERS_SPAN = 4
+"""The filters in words run over so many columns."""
 _WIDTH_CM, _HEIGHT_CM = 12.4, 8.6
 _ROWS_PER_CHART = 18
 _MAX_BARS = 10
@@ -42,7 +44,7 @@ def add_charts(sheet: Worksheet, tables: Sequence[SummaryTable], places: Mapping
     """
     found = {table.key: table for table in tables}
     shown = [found[key] for key in _CHARTS if key in found]
-    first = max((len(table.header) for table in tables if not table.is_wide), default=0) + 1
+    first = max(_FILTERS_SPAN, *(len(table.header) for table in tables if not table.is_wide)) + 1
     for number, table in enumerate(shown):
         down, across = divmod(number, _BESIDE)
         chart = _make_chart(sheet, table, places[table.key], language)
