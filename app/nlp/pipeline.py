@@ -106,7 +106,7 @@ class Tagger:
 
     @cached_property
     def _figure_finder(self) -> FigureFinder:
-        return FigureFinder(self._word_forms.counted_length)
+        return FigureFinder(self._word_forms.counted_length, self._word_forms.tense_of)
 
     @cached_property
     def _entity_finder(self) -> EntityFinder:

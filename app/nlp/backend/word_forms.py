@@ -35,6 +35,7 @@ class WordForms:
         self._vocabulary = vocabulary
         self.forms_of = lru_cache(_CACHED_WORDS)(self._find_forms)
         self.grammemes_of = lru_cache(_CACHED_WORDS)(self._find_grammemes)
+        self.tense_of = lru_cache(_CACHED_WORDS)(self._find_tense)
         self.lemmas_of = lru_cache(_CACHED_WORDS)(self._find_lemmas)
 
     def _find_forms(self, word: str) -> tuple[WordForm, ...]:
@@ -59,6 +60,14 @@ class WordForms:
         They have ё as е.
         """
         return tuple(dict.fromkeys(form.normal_form.replace("ё", "е") for form in self._vocabulary(word)))
+
+    def _find_tense(self, word: str) -> int:
+        """Return 1 for a word likeliest a verb in the future, -1 for one in the past, 0 for any other."""
+        readings = self._vocabulary(word)
+        tag = str(readings[0].tag) if readings else ""
+        if not tag.startswith(("VERB", "PRTS")):
+            return 0
+        return ("futr" in tag) - (tag.startswith("VERB") and "past" in tag)
 
     def counted_length(self, words: str) -> int:
         """Return how long the phrase is that a number counts.

@@ -9,6 +9,7 @@ from app.core.vocabulary import EntityLabel, LanguageCode
 from app.nlp.article_text import ArticleText
 from app.nlp.figures.dates.date_finder import DateFinder
 from app.nlp.figures.dates.date_values import Calendar
+from app.nlp.figures.dates.direction import TenseOf
 from app.nlp.figures.figure_rule import CountedLength
 from app.nlp.figures.registry import DATE_RULES, RULES_AFTER_DATES, RULES_BEFORE_DATES
 from app.nlp.mention import Mention
@@ -17,8 +18,8 @@ from app.nlp.mention import Mention
 class FigureFinder:
     """The rules for figures of both languages, made once."""
 
-    def __init__(self, counted_length: CountedLength) -> None:
-        self._dates = {language: DateFinder(rules) for language, rules in DATE_RULES.items()}
+    def __init__(self, counted_length: CountedLength, tense_of: TenseOf) -> None:
+        self._dates = {language: DateFinder(rules, tense_of) for language, rules in DATE_RULES.items()}
         self._counted_length = counted_length
 
     def find(self, article: ArticleText, calendar: Calendar) -> list[Mention]:

@@ -14,8 +14,8 @@ from app.nlp.figures.dates.date_rule import DIGIT, DateRule, find_word_before, m
 from app.nlp.figures.dates.date_values import Calendar, DateValue
 from app.nlp.figures.dates.date_words import (
     MONTH,
+    OF_RELATIVE_YEAR,
     OF_YEAR,
-    RELATIVE,
     WEEKDAY,
     YEAR,
     YEARS,
@@ -26,11 +26,12 @@ from app.nlp.figures.dates.date_words import (
 
 _DASH = "[ \u00a0]?[-–—−][ \u00a0]?"
 _TO = rf"(?:{_DASH}|{S}(?:по|до|на|и){S})"
-_WHICH_YEAR = rf"(?:,?{S}(?:(?P<year>{YEAR})(?:{OF_YEAR})?|(?P<rel>{RELATIVE}){S}{YEARS}))"
+_WHICH_YEAR = rf"(?:,?{S}(?:(?P<year>{YEAR})(?:{OF_YEAR})?|{OF_RELATIVE_YEAR}))"
 _DAY = r"(?P<day>[0-3]?\d)(?:-?(?:го|е|ого|му))?"
 _MONTH = rf"(?P<month>{MONTH})"
 _MONTH_TRIGGERS = "янв фев мар апр май мая мае маю июн июл авг сен окт ноя дек"
 _BEFORE_MONTH = re.compile(read_alternatives("figures/words_before_month"))
+_BEFORE_DAY_AND_MONTH = ("до", "с", "со", "к", "по", "на", "от")
 _BEFORE_YEAR = re.compile(read_alternatives("figures/words_before_year"))
 
 
@@ -142,6 +143,28 @@ def _read_digits(match: re.Match[str], calendar: Calendar) -> DateValue | None:
     return date_values.make_day(year, int(match["m"] or match["m2"]), int(match["d"] or match["d2"]))
 
 
+def _read_year_of_era(match: re.Match[str], _calendar: Calendar) -> DateValue | None:
+    """Read "79 года н. э.", "400 год до н. э.": the year before 1 is 0, as ISO 8601 counts."""
+    year = int(match["year"])
+    if not match["before"]:
+        return date_values.make_year(year)
+    return DateValue(f"-{year - 1:04}" if year > 1 else "0000", DatePrecision.YEAR) if year else None
+
+
+def _read_century_of_era(match: re.Match[str], calendar: Calendar) -> DateValue | None:
+    century = _read_century(match, calendar)
+    return DateValue(f"-{century.value}", century.precision) if century and match["before"] else century
+
+
+def _read_day_and_month(match: re.Match[str], calendar: Calendar) -> DateValue | None:
+    """Read "до 15.08"; behind «в» it is a time of day, and elsewhere a number."""
+    if find_word_before(match) not in _BEFORE_DAY_AND_MONTH:
+        return None
+    month, day = int(match["m"]), int(match["d"])
+    return date_values.make_day(calendar.year_near(month, day), month, day)
+
+
+_ERA = rf"(?P<before>до{S})?(?:н\.(?:{S})?э\.|нашей{S}эры)"
 _WEEKDAY_BEFORE = rf"(?:(?:{WEEKDAY}|сегодня|вчера|завтра),?{S})?"
 _DAY_TAIL = rf"(?:,{S}во?{S}{WEEKDAY})?"
 _DAY_TRIGGERS = f"{DIGIT} пон вто сре чет пят суб вос сег вче зав"
@@ -176,7 +199,7 @@ RULES: tuple[DateRule, ...] = (
     make_rule(
         "short-years",
         DIGIT,
-        rf"(?P<first>{YEAR})[-–—/]\d\d(?:{S})?{YEARS}(?P<year>)",
+        rf"(?P<first>{YEAR})[-–—/](?:\d\d)?\d\d(?:{S})?(?:-го{S})?(?:(?:учебн|финансов)\w+{S})?{YEARS}(?P<year>)",
         lambda match, _: date_values.make_year(int(match["first"])),
     ),
     make_rule(
@@ -217,6 +240,24 @@ RULES: tuple[DateRule, ...] = (
         make_triggers(_SPELT_CENTURIES),
         rf"(?P<spelt>{'|'.join(_SPELT_CENTURIES).replace(' ', S)})(?:ый|ого|ом|ому){S}век(?:а|е|у|ом)?",
         _read_spelt_century,
+    ),
+    make_rule(
+        "era",
+        f"{DIGIT}",
+        rf"(?P<year>\d{{1,4}})(?:{OF_YEAR})?{S}{_ERA}",
+        _read_year_of_era,
+    ),
+    make_rule(
+        "century-of-era",
+        f"{DIGIT} i v x х",
+        rf"(?P<number>[IVXХ]{{1,5}}|1\d|2[01])(?:-(?:й|м|го|ый|ом))?{S}(?:век(?:а|е|у|ом)?|вв?\.|столети(?:е|я|и|ю|ем)){S}{_ERA}",
+        _read_century_of_era,
+    ),
+    make_rule(
+        "day-month",
+        DIGIT,
+        r"(?P<d>[0-3]\d)\.(?P<m>[01]\d)(?![.:/]?\d|[ \u00a0]?%)",
+        _read_day_and_month,
     ),
     make_rule(
         "figures",

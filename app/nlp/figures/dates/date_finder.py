@@ -8,17 +8,28 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from app.core.span import Span
-from app.core.vocabulary import EntityLabel
+from app.core.text.word_lists import read_alternatives
+from app.core.vocabulary import DatePrecision, EntityLabel
 from app.nlp.figures.dates.date_rule import DIGIT, DateRule
 from app.nlp.figures.dates.date_values import Calendar, DateValue
 from app.nlp.figures.dates.date_words import PART, S
+from app.nlp.figures.dates.direction import UNKNOWN, TenseOf, find_direction
 from app.nlp.mention import Mention
 
 _WORD = re.compile(r"(?<![\w.,/-])\d+|(?<!\w)[^\W\d_]+")
 _PART = re.compile(rf"(?<!\w){PART}{S}$", re.IGNORECASE)
+_PART_OF_DAY = rf"(?:{read_alternatives('figures/parts_of_day')})"
+_CLOCK = rf"(?:[0-2]?\d[:.][0-5]\d|[0-2]?\d{S}час(?:а|ов)?)(?:{S}(?:утра|вечера|дня|ночи))?"
+_TIME_AFTER = re.compile(
+    rf"(?:,?{S}(?:(?:рано|поздно){S})?{_PART_OF_DAY}|,?{S}(?:в|к|до|с|около){S}{_CLOCK})+(?!\w)", re.IGNORECASE
+)
+_TIME_BEFORE = re.compile(
+    rf"(?<!\w)(?:(?:рано|поздно){S})?(?:{_PART_OF_DAY}|ночь{S}(?:на|с)|утро|вечер|{_CLOCK}){S}$",
+    re.IGNORECASE,
+)
 _MAX_TRIGGER_CHARS = 3
 _CACHED_BEGINNINGS = 20_000
 
@@ -29,7 +40,8 @@ FoundDate = tuple[int, int, DateRule, DateValue]
 class DateFinder:
     """The date rules of one language, by their first words."""
 
-    def __init__(self, rules: Iterable[DateRule]) -> None:
+    def __init__(self, rules: Iterable[DateRule], tense_of: TenseOf = lambda _: UNKNOWN) -> None:
+        self._tense_of = tense_of
         self._index: dict[str, list[DateRule]] = defaultdict(list)
         for each in rules:
             for trigger in each.triggers:
@@ -49,7 +61,8 @@ class DateFinder:
             found = self._find_longest(text, word, calendar, rules) if rules and word.start() >= reached else None
             if found is not None:
                 start, stop, rule, value = found
-                whole = Span(_include_part(text, start, reached), stop)
+                stop = _include_time(text, stop, value)
+                whole = Span(_include_part(text, start, reached, value), stop)
                 reached = stop
                 yield Mention(whole, EntityLabel.DATE, rule.id, value=value.value, precision=value.precision)
 
@@ -64,6 +77,7 @@ class DateFinder:
         for each in rules:
             match = each.pattern.match(text, word.start())
             if match is not None and match.end() > max(word.start(), best[1] if best else 0):
+                calendar.find_side = partial(find_direction, text, *match.span(), self._tense_of)
                 value = each.read(match, calendar)
                 if value is not None:
                     best = (match.start(), match.end(), each, value)
@@ -80,11 +94,16 @@ class DateFinder:
         return tuple(rule for size in range(len(low), 0, -1) for rule in self._index.get(low[:size], ()))
 
 
-def _include_part(text: str, start: int, reached: int) -> int:
-    """Return where the date starts with the part before it.
-
-    Example: «в начале | мая».
-    """
+def _include_part(text: str, start: int, reached: int, value: DateValue) -> int:
+    """Return where the date starts with the part before it: «в начале | мая», «ночь на | 9 мая»."""
     low = max(reached, start - 24)
     found = _PART.search(text[low:start])
+    if found is None and value.precision is DatePrecision.DAY:
+        found = _TIME_BEFORE.search(text[low:start])
     return low + found.start() if found else start
+
+
+def _include_time(text: str, stop: int, value: DateValue) -> int:
+    """Return where a day ends with its time: «завтра | утром», «10.06.2025 | в 15:00»."""
+    found = _TIME_AFTER.match(text, stop) if value.precision is DatePrecision.DAY else None
+    return found.end() if found else stop

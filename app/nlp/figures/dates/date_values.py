@@ -9,6 +9,7 @@ ISO 8601-2 for what it adds: seasons ("2012-21" is spring), quarters ("2025-33" 
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import NamedTuple
@@ -23,6 +24,8 @@ _UNIT_PRECISIONS = {
     "M": DatePrecision.MONTH,
     "Y": DatePrecision.YEAR,
 }
+_SEASON_MONTHS = {"весн": 3, "лет": 6, "осен": 9, "зим": 0}
+"""The first month of each season; winter counts from the December before."""
 SEASONS = {"весн": _SPRING, "лет": _SPRING + 1, "осен": _SPRING + 2, "зим": _SPRING + 3}
 
 
@@ -38,23 +41,43 @@ class DateValue(NamedTuple):
 
 @dataclass(slots=True)
 class Calendar:
-    """The article's day, or None, and the last year named."""
+    """The article's day, or None, the last year named, and the side of the date that is read.
+
+    `find_side` tells on which side of the article that date lies: 1 ahead, -1 behind, 0 unknown.
+    """
 
     today: date | None = None
     last_year: int | None = None
+    find_side: Callable[[], int] = lambda: 0
 
-    def year_near(self, month: int, day: int = 15) -> int | None:
-        """Return the year in which a month without one lies nearest.
+    def year_near(self, month: int, day: int | None = None) -> int | None:
+        """Return the year of a month or day that is told without one.
 
-        The article's day decides.
+        It is the next or the last one where the side is known, else the nearest.
         """
         if self.today is None:
             return self.last_year
-        today = self.today
+        today, side = self.today, self.find_side()
         years = (today.year - 1, today.year, today.year + 1)
+        own, now = (month, day or today.day), (today.month, today.day)
+        if side > 0:
+            return today.year + (own < now)
+        if side < 0:
+            return today.year - (own > now)
+        near = 15 if day is None else day
         return min(
-            years, key=lambda year: abs((year - today.year) * 365 + (month - today.month) * 30.4 + day - today.day)
+            years, key=lambda year: abs((year - today.year) * 365 + (month - today.month) * 30.4 + near - today.day)
         )
+
+    def year_of_season(self, stem: str) -> int | None:
+        """Return the year of a season that is told without one; the winter of a year begins it."""
+        if self.today is None:
+            return None
+        first = _SEASON_MONTHS[stem]
+        side, now = self.find_side(), self.today.month
+        if side > 0 and now > first + 2:
+            return self.today.year + 1
+        return self.today.year - (side < 0 and now < first)
 
     def relative_year(self, step: int) -> int | None:
         """Return this year (step 0), last year (-1), next year (1)."""
@@ -67,14 +90,14 @@ class Calendar:
         return DateValue(str(shift_date(self.today, "D", days)), DatePrecision.DAY)
 
     def find_weekday(self, weekday: int, step: int = 0) -> DateValue:
-        """Return the last such weekday up to the article's day.
+        """Return the last such weekday up to the article's day, or the next one where the date lies ahead.
 
         It is a week before with `step` -1, the next one with 1.
         """
         if self.today is None:
             return DateValue("", DatePrecision.DAY)
         back = (self.today.weekday() - weekday) % 7
-        if step > 0:
+        if step > 0 or (step == 0 and self.find_side() > 0):
             return self.day_from(7 - back)
         return self.day_from(-back - (7 if step < 0 and back == 0 else 0))
 
@@ -84,6 +107,13 @@ class Calendar:
             return DateValue("", DatePrecision.WEEK)
         year, week, _ = shift_date(self.today, "W", step).isocalendar()
         return DateValue(f"{year:04}-W{week:02}", DatePrecision.WEEK)
+
+    def find_quarter(self, step: int) -> DateValue:
+        """Return this quarter, the last or the next one."""
+        if self.today is None:
+            return DateValue("", DatePrecision.QUARTER)
+        count = self.today.year * 4 + (self.today.month - 1) // 3 + step
+        return make_quarter(count // 4, count % 4 + 1)
 
     def find_month(self, step: int) -> DateValue:
         """Return this month, the last or the next one."""
@@ -123,6 +153,12 @@ def make_season(year_number: int | None, stem: str) -> DateValue:
 def make_quarter(year_number: int | None, number: int) -> DateValue:
     """Return a quarter of a year, 1 to 4."""
     return DateValue(f"{_format_year(year_number)}-{_FIRST_QUARTER + number - 1}", DatePrecision.QUARTER)
+
+
+def make_half(year_number: int | None, half: int) -> DateValue:
+    """Return the first or second half of a year, as its months."""
+    first = 1 if half == 1 else 7
+    return make_range(make_month(year_number, first), make_month(year_number, first + 5))
 
 
 def make_range(first: DateValue, last: DateValue) -> DateValue:

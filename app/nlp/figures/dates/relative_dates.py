@@ -12,6 +12,7 @@ from app.nlp.figures.dates.date_rule import DIGIT, DateRule, find_word_before, m
 from app.nlp.figures.dates.date_values import DateValue
 from app.nlp.figures.dates.date_words import (
     MONTH,
+    OF_RELATIVE_YEAR,
     OF_YEAR,
     QUARTER,
     RELATIVE,
@@ -19,7 +20,6 @@ from app.nlp.figures.dates.date_words import (
     UNIT,
     WEEKDAY,
     YEAR,
-    YEARS,
     S,
     parse_unit,
 )
@@ -30,11 +30,12 @@ from app.nlp.figures.dates.relative_readers import (
     read_duration,
     read_last_units,
     read_months_of_year,
-    read_now,
+    read_named_day,
     read_quarter,
     read_relative_month,
     read_relative_season,
     read_relative_unit,
+    read_reporting_period,
     read_season_alone,
     read_season_of_year,
     read_soon,
@@ -51,7 +52,10 @@ _COUNT = (
 )
 _COUNT_TRIGGERS = f"{DIGIT} оди одн два две дву три тре чет пят шес сем вос дев дес сор сто ста пол нес пар мно дол счи"
 _REL_TRIGGERS = "это эти эту тот той том тог тою сег тек нын про поз мин пре сле буд гря нас те"
-_TAIL = rf"(?P<year>{YEAR})(?:{OF_YEAR})?|(?P<rel>{RELATIVE}){S}{YEARS}"
+_TAIL = rf"(?P<year>{YEAR})(?:{OF_YEAR})?|{OF_RELATIVE_YEAR}"
+_KIND_OF_DAYS = (
+    rf"(?:{read_alternatives('figures/kinds_of_days')})(?:ый|ого|ому|ым|ом|ий|его|ых|их|ым|им|ыми|ими|ые|ие)"
+)
 _ANY_UNIT = UNIT + r"|сезон(?:а|е|у|ом)?"
 
 RULES: tuple[DateRule, ...] = (
@@ -69,7 +73,7 @@ RULES: tuple[DateRule, ...] = (
         read_relative_season,
     ),
     make_rule("season", "вес лет осе зим", rf"(?P<season>{SEASON}){S}(?:{_TAIL})", read_season_of_year),
-    make_rule("season-alone", "вес лет осе зим", r"(?P<season>весной|осенью|зимой)(?! и )", read_season_alone),
+    make_rule("season-alone", "вес лет осе зим", rf"(?P<season>{SEASON})(?! и )", read_season_alone),
     make_rule(
         "weekday",
         "пон вто сре чет пят суб вос " + _REL_TRIGGERS,
@@ -79,7 +83,7 @@ RULES: tuple[DateRule, ...] = (
     make_rule(
         "quarter",
         f"{DIGIT} пер вто тре чет i ii iii iv",
-        rf"(?:(?P<from>I{{1,3}}|[1-3])[-–—])?{QUARTER}{S}(?P<what>квартал(?:а|е|у|ом|ы|ов|ах)?|полугоди(?:е|я|и|ю|ем))"
+        rf"(?:(?P<from>I{{1,3}}|[1-3])[-–—])?{QUARTER}{S}(?P<what>квартал(?:а|е|у|ом|ы|ов|ах)?|кв\.|полугоди(?:е|я|и|ю|ем))"
         rf"(?:{S}(?:{_TAIL}))?",
         read_quarter,
     ),
@@ -107,7 +111,7 @@ RULES: tuple[DateRule, ...] = (
         "duration",
         f"{_COUNT_TRIGGERS} поч сви бол нем чут",
         rf"(?:(?:почти|свыше|больше|немногим{S}более|чуть{S}более|чуть{S}больше){S})?{_COUNT}"
-        rf"(?P<high>(?:{S})?[-–—](?:{S})?{ANY}|{S}(?:до|или|и){S}{ANY})?{S}(?P<unit>{UNIT})(?:{S}(?:и{S})?{ANY}{S}{UNIT})?",
+        rf"(?P<high>(?:{S})?[-–—](?:{S})?{ANY}|{S}(?:до|или|и){S}{ANY})?{S}(?:{_KIND_OF_DAYS}{S})?(?P<unit>{UNIT})(?:{S}(?:и{S})?{ANY}{S}{UNIT})?",
         read_duration,
     ),
     make_rule(
@@ -131,9 +135,17 @@ RULES: tuple[DateRule, ...] = (
     ),
     make_rule(
         "now",
-        "сег нас",
-        rf"сегодняшн(?:ий|его|ему|ем|им){S}(?:день|дня|дню|дне|днём|днем)|настоящий{S}момент",
-        read_now,
+        "сег зав вче пос поз нас",
+        rf"(?P<adverb>сегодня|завтра|вчера|послезавтра|позавчера)шн(?:ий|его|ему|ем|им|ей|юю|яя|ее){S}"
+        rf"(?:день|дня|дню|дне|дн[её]м|утро|утра|вечер|вечера|вечером|ночь|ночи)|настоящий{S}момент",
+        read_named_day,
+    ),
+    make_rule(
+        "reporting-period",
+        DIGIT,
+        rf"(?:(?P<quarter>[1-4])(?:{S})?(?:кв\.?|Q)|(?P<half>[12])(?:{S})?(?:П|п/г)|(?P<months>3|6|9|12)(?:{S})?(?:М|мес\.))"
+        rf"(?:{S})?(?P<year>{YEAR})(?:{OF_YEAR})?",
+        read_reporting_period,
     ),
     make_rule(
         "these-days",
@@ -158,7 +170,7 @@ RULES: tuple[DateRule, ...] = (
             else None
         ),
     ),
-    make_rule("unit-end", "год нед мес дня ден сут век дес ква", rf"(?P<unit>{UNIT}|квартала)", read_unit_end),
+    make_rule("unit-end", "год нед мес дня ден сут век дес ква", rf"(?P<unit>{UNIT})", read_unit_end),
     make_rule(
         "longer",
         "бол нем",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
+from functools import partial
 
 from app.core.text.word_lists import read_alternatives, read_table, read_words
 from app.core.vocabulary import DatePrecision
@@ -20,6 +21,8 @@ _FROM_AGE = re.compile(read_alternatives("figures/age_limits"))
 _MIN_AGE_YEARS = 13
 """«в 13 лет», «до 60 лет» are ages; «до трёх лет» is a sentence."""
 _ENDS = read_words("figures/end_words")
+_BEFORE_SEASON = read_words("figures/words_before_season")
+_SINGLE_UNITS = read_words("figures/single_units")
 _DURING = read_words("figures/during_words")
 
 
@@ -32,19 +35,28 @@ def read_relative_unit(match: re.Match[str], calendar: Calendar) -> DateValue | 
     """Read "в прошлом году", "на этой неделе", "следующий день", "того же месяца"."""
     word, step = match["unit"].lower(), parse_step(match["rel"])
     if " же" in match["rel"].lower():
-        return (
-            date_values.make_year(calendar.last_year) if word.startswith("год") else DateValue("", DatePrecision.VAGUE)
-        )
-    factor, unit = parse_unit(word)
-    if factor > 1:
-        return DateValue("", DatePrecision.DECADE if factor == 10 else DatePrecision.CENTURY)
-    if unit == "Y":
-        return date_values.make_year(calendar.relative_year(step))
-    if unit == "W":
-        return calendar.find_week(step)
-    if unit == "M":
-        return calendar.find_month(step)
+        is_year = word.startswith("год")
+        return date_values.make_year(calendar.last_year) if is_year else DateValue("", DatePrecision.VAGUE)
+    if word.startswith(("дес", "век", "столет")):
+        return DateValue("", DatePrecision.DECADE if word.startswith("дес") else DatePrecision.CENTURY)
+    for beginning, find in (
+        ("квартал", calendar.find_quarter),
+        ("полуг", partial(_read_half, calendar)),
+        ("нед", calendar.find_week),
+        ("мес", calendar.find_month),
+        (("год", "лет"), lambda by: date_values.make_year(calendar.relative_year(by))),
+    ):
+        if word.startswith(beginning):
+            return find(step)
     return DateValue("", DatePrecision.DAY)  # «на следующий день», «этого дня» are told from the event before
+
+
+def _read_half(calendar: Calendar, step: int) -> DateValue:
+    """Return this half of the year, the last or the next one."""
+    if calendar.today is None:
+        return DateValue("", DatePrecision.RANGE)
+    count = calendar.today.year * 2 + (calendar.today.month > 6) + step
+    return date_values.make_half(count // 2, count % 2 + 1)
 
 
 def read_relative_month(match: re.Match[str], calendar: Calendar) -> DateValue | None:
@@ -72,8 +84,13 @@ def read_season_of_year(match: re.Match[str], calendar: Calendar) -> DateValue |
 
 
 def read_season_alone(match: re.Match[str], calendar: Calendar) -> DateValue | None:
-    """Read "весной": that of the current year."""
-    return date_values.make_season(calendar.relative_year(0), _read_season(match["season"]))
+    """Read "весной", "к осени": the season of a year that the sentence tells, else of the current one."""
+    word = match["season"].lower()
+    is_adverb = word.endswith(("ой", "ою", "ью", "летом"))
+    if not is_adverb and find_word_before(match) not in _BEFORE_SEASON:
+        return None
+    season = _read_season(word)
+    return date_values.make_season(calendar.year_of_season(season), season)
 
 
 def _read_season(word: str) -> str:
@@ -104,8 +121,17 @@ def read_quarter(match: re.Match[str], calendar: Calendar) -> DateValue | None:
             if match["from"]
             else last
         )
-    first = 1 if quarter_number(match["quarter"]) == 1 else 7
-    return date_values.make_range(date_values.make_month(year, first), date_values.make_month(year, first + 5))
+    return date_values.make_half(year, 1 if quarter_number(match["quarter"]) == 1 else 2)
+
+
+def read_reporting_period(match: re.Match[str], calendar: Calendar) -> DateValue | None:
+    """Read "9М 2024", "1П 2026", "2 кв. 2025"."""
+    year = calendar.last_year = int(match["year"])
+    if match["quarter"]:
+        return date_values.make_quarter(year, int(match["quarter"]))
+    if match["half"]:
+        return date_values.make_half(year, int(match["half"]))
+    return date_values.make_range(date_values.make_month(year, 1), date_values.make_month(year, int(match["months"])))
 
 
 def read_third_of_month(match: re.Match[str], calendar: Calendar) -> DateValue | None:
@@ -193,9 +219,9 @@ def read_soon(_match: re.Match[str], calendar: Calendar) -> DateValue | None:
     return DateValue(f"{calendar.today}/{OPEN}" if calendar.today else "", DatePrecision.VAGUE)
 
 
-def read_now(_match: re.Match[str], calendar: Calendar) -> DateValue | None:
-    """Read "на сегодняшний день"."""
-    return calendar.day_from(0)
+def read_named_day(match: re.Match[str], calendar: Calendar) -> DateValue | None:
+    """Read "на сегодняшний день", "с завтрашнего дня"."""
+    return calendar.day_from(DAY_ADVERBS.get((match["adverb"] or "сегодня").lower(), 0))
 
 
 def read_vague(_match: re.Match[str], _calendar: Calendar) -> DateValue | None:
@@ -206,20 +232,17 @@ def read_vague(_match: re.Match[str], _calendar: Calendar) -> DateValue | None:
 def read_unit_end(match: re.Match[str], calendar: Calendar) -> DateValue | None:
     """Read the unit after «до конца», «в течение»: the current one."""
     before, after = find_word_before(match), match.string[match.end() : match.end() + 4]
-    if not (before in _ENDS or before in _DURING or (before == "за" and after.strip() == "до")):
+    is_single = match["unit"].lower() in _SINGLE_UNITS
+    is_before = before == "за" and after.strip() == "до"
+    if not (before in _ENDS or before in _DURING or is_before or (before in ("за", "на") and is_single)):
         return None
-    if match["unit"].lower() == "квартала":
-        today = calendar.today
-        return (
-            date_values.make_quarter(today.year, (today.month + 2) // 3)
-            if today
-            else DateValue("", DatePrecision.QUARTER)
-        )
-    unit = parse_unit(match["unit"])[1]
+    factor, unit = parse_unit(match["unit"])
     if before not in _ENDS:
-        return date_values.make_duration(
-            "1" if match["unit"].lower() in ("года", "недели", "месяца", "дня", "суток") else "", unit
-        )
+        return date_values.make_duration(str(factor) if is_single else "", unit)
+    if match["unit"].lower().startswith("квартал"):
+        return calendar.find_quarter(0)
+    if match["unit"].lower().startswith("полуг"):
+        return _read_half(calendar, 0)
     return {
         "Y": date_values.make_year(calendar.relative_year(0)),
         "W": calendar.find_week(0),

@@ -1,0 +1,64 @@
+"""Which side of the article a date without a year lies on, by the verbs of its sentence.
+
+«Выборы пройдут в воскресенье» is ahead, «прошли в воскресенье» is behind. Time prepositions and the words of plans
+(«назначено на», «к марту») speak where no verb does.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from app.core.text.word_lists import read_alternatives
+
+AHEAD, BEHIND, UNKNOWN = 1, -1, 0
+
+TenseOf = Callable[[str], int]
+"""From a word to `AHEAD` for a verb in the future, `BEHIND` for one in the past, else `UNKNOWN`."""
+
+_REACH = 240
+"""How far the verb of a sentence is looked for, in code points."""
+_SENTENCE_EDGE = re.compile(r"[.!?…]\s|[\n;]")
+_CLAUSE_EDGE = re.compile(r"[,:—()«»]")
+_WORD = re.compile(r"[а-яёәғқңөұүһі]{3,}(?:-[а-яё]+)?", re.IGNORECASE)
+_PLANNED = re.compile(rf"(?<!\w)(?:{read_alternatives('figures/planning_words')})", re.IGNORECASE)
+_TOWARDS = re.compile(
+    r"(?<!\w)(?:ко?|до конца|до начала|не позднее|не позже|начиная со?)\s+(?:\w+\s+)?$", re.IGNORECASE
+)
+
+
+def find_direction(text: str, start: int, stop: int, tense_of: TenseOf) -> int:
+    """Return the side of the date at `text[start:stop]`: `AHEAD`, `BEHIND` or `UNKNOWN`."""
+    low, high = _sentence_around(text, start, stop)
+    own = _clause_around(text, start, stop, low, high)
+    for first, last in (own, (low, high)):
+        if _PLANNED.search(text, first, last):
+            return AHEAD
+        tenses = [(_distance(place, start, stop), tense) for place, tense in _tenses(text, first, last, tense_of)]
+        if tenses:
+            return min(tenses)[1]
+    return AHEAD if _TOWARDS.search(text[low:start]) else UNKNOWN
+
+
+def _tenses(text: str, first: int, last: int, tense_of: TenseOf) -> Iterator[tuple[int, int]]:
+    for match in _WORD.finditer(text, first, last):
+        tense = tense_of(match[0])
+        if tense:
+            yield match.start(), tense
+
+
+def _distance(place: int, start: int, stop: int) -> int:
+    return place - stop if place >= stop else start - place
+
+
+def _sentence_around(text: str, start: int, stop: int) -> tuple[int, int]:
+    low, high = max(0, start - _REACH), min(len(text), stop + _REACH)
+    before = [match.end() for match in _SENTENCE_EDGE.finditer(text, low, start)]
+    after = _SENTENCE_EDGE.search(text, stop, high)
+    return (before[-1] if before else low), (after.start() if after else high)
+
+
+def _clause_around(text: str, start: int, stop: int, low: int, high: int) -> tuple[int, int]:
+    before = [match.end() for match in _CLAUSE_EDGE.finditer(text, low, start)]
+    after = _CLAUSE_EDGE.search(text, stop, high)
+    return (before[-1] if before else low), (after.start() if after else high)
