@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from app.core.span import Span
 from app.core.vocabulary import EntityLabel, LanguageCode
@@ -11,8 +13,14 @@ from app.nlp.figures.dates.date_finder import DateFinder
 from app.nlp.figures.dates.date_values import Calendar
 from app.nlp.figures.dates.direction import TenseOf
 from app.nlp.figures.figure_rule import CountedLength
+from app.nlp.figures.money import MONEY
+from app.nlp.figures.numerals import SCALE
 from app.nlp.figures.registry import DATE_RULES, RULES_AFTER_DATES, RULES_BEFORE_DATES
 from app.nlp.mention import Mention
+
+_SENTENCE_END = re.compile(r"[.!?…]\s|\n")
+_BARE = re.compile(rf"(?:{SCALE})$", re.IGNORECASE)
+"""What a sum with its currency left out ends with; a number that counts something ends with that."""
 
 
 class FigureFinder:
@@ -29,7 +37,7 @@ class FigureFinder:
             taken: list[Mention] = []
             for stage in self._run_stages(article.text, span, language, calendar):
                 taken += _drop_overlapping(stage, list(taken))
-            found += taken
+            found += _name_left_out_currency(article.text, sorted(taken, key=lambda mention: mention.span))
         return sorted(found, key=lambda mention: mention.span)
 
     def _run_stages(self, text: str, span: Span, language: str, calendar: Calendar) -> Iterator[Iterator[Mention]]:
@@ -39,6 +47,20 @@ class FigureFinder:
         yield self._dates.get(language, self._dates[LanguageCode.RU]).find(text, span, calendar)
         for rule in RULES_AFTER_DATES:
             yield rule.find(text, span, self._counted_length)
+
+
+def _name_left_out_currency(text: str, figures: list[Mention]) -> Iterator[Mention]:
+    """Yield the figures; a bare "2 млн" behind a sum in its sentence is a sum of the same currency."""
+    sum_before: Mention | None = None
+    for figure in figures:
+        if sum_before is not None and _SENTENCE_END.search(text, sum_before.span.stop, figure.span.start):
+            sum_before = None
+        if figure.label == EntityLabel.MONEY:
+            sum_before = figure
+        elif sum_before is not None and figure.label == EntityLabel.NUMBER and _BARE.search(text[slice(*figure.span)]):
+            currency = sum_before.value.rpartition(" ")[2]
+            figure = replace(figure, label=EntityLabel.MONEY, rule=MONEY.id, value=f"{figure.value} {currency}")  # noqa: PLW2901
+        yield figure
 
 
 def _drop_overlapping(mentions: Iterable[Mention], taken: list[Mention]) -> Iterator[Mention]:

@@ -12,21 +12,30 @@ from app.core.span import Span
 from app.core.text.word_lists import read_alternatives, read_entries, read_table
 from app.core.vocabulary import EntityLabel
 from app.nlp.figures.figure_rule import CountedLength, FigureRule
-from app.nlp.figures.numerals import ANY, SCALE, format_number, parse_number, parse_scale
+from app.nlp.figures.numerals import ANY, FRACTION, SCALE, format_number, parse_fraction, parse_number, parse_scale
 
 _S = r"[ \u00a0\u202f]?"
 _CURRENCIES = tuple(read_table("figures/currencies").items())
 _NAMED = sorted((pattern for _, pattern in _CURRENCIES), key=len, reverse=True)
 _CURRENCY = "|".join(_NAMED)
+_CODES = "|".join(code for code, _ in _CURRENCIES)
+_SMALL_COINS = read_table("figures/small_coins")
 _ABOUT = rf"(?:(?:{read_alternatives('figures/about_words')})(?: чем)?(?: на)? )?"
 _RANGE = (
     rf"(?P<low>{ANY})(?P<lowscale>{_S}(?:{SCALE}))?(?:{_S}[-–—]{_S}(?P<high>{ANY})|(?P<upto> до (?P<high2>{ANY})))?"
 )
 
+_MINUS = r"(?P<minus>(?:минус )?-|минус )?"
+_COIN_NAME = "|".join(rf"{stem}\w{{0,3}}" for stem in _SMALL_COINS)
+_COIN = rf"(?P<coins>\d{{1,2}}){_S}(?:{_COIN_NAME})"
 _MONEY = re.compile(
-    rf"(?<![\w.,])(?:(?P<about>{_ABOUT}|от )(?:"
-    rf"(?P<more>(?:{ANY}{_S}(?:{SCALE}){_S}){{1,3}})?{_RANGE}(?P<scale>{_S}(?:{SCALE}))?{_S}(?P<currency>{_CURRENCY}))"
-    rf"|(?P<sign>US\$|[$€£¥₽₸₴]){_S}{_RANGE.replace('P<', 'P<s_')}(?P<s_scale>{_S}(?:{SCALE}))?"
+    rf"(?<![\w.,])(?:(?P<about>{_ABOUT}|от )(?:{_MINUS}"
+    rf"(?P<more>(?:{ANY}{_S}(?:{SCALE}){_S}){{1,3}})?{_RANGE}(?P<scale>{_S}(?:{SCALE}))?{_S}(?P<currency>{_CURRENCY})"
+    rf"(?:{_S}{_COIN})?)"
+    rf"|(?P<fraction>(?:{FRACTION})[ \u00a0]|пол-?)(?P<fraction_scale>{SCALE}){_S}(?P<fraction_currency>{_CURRENCY})"
+    rf"|(?P<only_coins>{ANY}){_S}(?P<coin_name>{_COIN_NAME})"
+    rf"|(?P<s_minus>-)?(?P<sign>US\$|[$€£¥₽₸₴]|(?:{_CODES})(?= ?\d)){_S}{_RANGE.replace('P<', 'P<s_')}"
+    rf"(?P<s_scale>{_S}(?:{SCALE}))?"
     rf"|(?P<bare>миллион|миллиард|триллион|тысяч[аиу]?)(?:а|ов|ы)? (?P<barecurrency>{_CURRENCY})"
     rf"|(?P<adjective>\d+)-(?P<coin>долларов|рублёв|рублев|тенгов)\w{{2,3}}"
     r")(?!\w)",
@@ -35,8 +44,8 @@ _MONEY = re.compile(
 _MONEY_TRIGGERS = read_entries("figures/money_triggers")
 _SHARE_TRIGGERS = read_entries("figures/share_triggers")
 _SHARE = re.compile(
-    rf"(?<![\w.,])(?P<about>{_ABOUT}){_RANGE}{_S}"
-    r"(?:%|(?:процент(?!н)\w{0,3}|процентн\w+ пункт\w{0,3}|пайыз\w{0,5})\b)",
+    rf"(?<![\w.,])(?P<about>{_ABOUT}){_MINUS}{_RANGE}{_S}"
+    r"(?:%|п\. ?п\.|(?:процент(?!н)\w{0,3}|процентн\w+ пункт\w{0,3}|пайыз\w{0,5})\b)",
     re.IGNORECASE,
 )
 _PART = re.compile(rf"({ANY}){_S}({SCALE})", re.IGNORECASE)
@@ -55,13 +64,36 @@ def find_currency(words: str) -> str:
 def _read_money(match: re.Match[str]) -> str:
     if match["sign"]:
         amount = _read_amount(match, "s_", parse_scale(match["s_scale"] or ""))
-        return f"{amount} {find_currency(match['sign'])}" if amount else ""
+        return f"{_negate(amount, match['s_minus'])} {find_currency(match['sign'])}" if amount else ""
+    if match["fraction"]:
+        part = parse_fraction(match["fraction"].strip(" \u00a0-"))
+        amount = format_number((part or Decimal(1)) * parse_scale(match["fraction_scale"]))
+        return f"{amount} {find_currency(match['fraction_currency'])}"
+    if match["only_coins"]:
+        return _read_coins(match["only_coins"], match["coin_name"])
     if match["bare"]:
         return f"{format_number(Decimal(parse_scale(match['bare'])))} {find_currency(match['barecurrency'])}"
     if match["adjective"]:
         return f"{match['adjective']} {_COINS[match['coin'].lower().replace('ё', 'е')[:6]]}"
     amount = _read_amount(match, "", parse_scale(match["scale"] or ""))
-    return f"{_add_larger_parts(match['more'], amount)} {find_currency(match['currency'])}" if amount else ""
+    amount = _add_coins(_add_larger_parts(match["more"], amount), match["coins"]) if amount else ""
+    return f"{_negate(amount, match['minus'])} {find_currency(match['currency'])}" if amount else ""
+
+
+def _read_coins(count: str, name: str) -> str:
+    """Return a sum that is told in coins alone: "15 центов" is 0.15 USD."""
+    value = parse_number(count)
+    code = next((code for stem, code in _SMALL_COINS.items() if name.lower().startswith(stem)), "")
+    return f"{format_number(value / 100)} {code}" if value is not None else ""
+
+
+def _add_coins(amount: str, coins: str | None) -> str:
+    """Add the coins behind a sum: "4 доллара 85 центов" is 4.85."""
+    return format_number(Decimal(amount) + Decimal(coins) / 100) if coins and "/" not in amount else amount
+
+
+def _negate(amount: str, minus: str | None) -> str:
+    return f"-{amount}" if minus and "/" not in amount else amount
 
 
 def _add_larger_parts(more: str | None, amount: str) -> str:
@@ -93,10 +125,11 @@ def _read_amount(match: re.Match[str], prefix: str, factor: int) -> str:
 
 
 def _trim_span(match: re.Match[str]) -> Span:
-    """Return the words of the sum; "от" stays only before a range."""
+    """Return the words of the sum without "около" and the like; "от" stays only before a range."""
     start, stop = match.span()
-    if (match["about"] or "").lower() == "от " and " до " not in match[0]:
-        start += len("от ")
+    about = match["about"] or ""
+    if about.lower() != "от " or " до " not in match[0]:
+        start += len(about)
     if match.groupdict().get("sign"):
         stop -= match[0].endswith(".")  # «… – $5 млн.»: the sentence's
     while match.string[stop - 1] in " \u00a0":
@@ -113,7 +146,7 @@ def _read_sum(match: re.Match[str], _counted_length: CountedLength) -> tuple[Spa
 def _read_share(match: re.Match[str], _counted_length: CountedLength) -> tuple[Span, str] | None:
     """Return a percentage with its value: "30 %", "5/7 %"."""
     amount = _read_amount(match, "", 1)
-    return (_trim_span(match), f"{amount} %") if amount else None
+    return (_trim_span(match), f"{_negate(amount, match['minus'])} %") if amount else None
 
 
 MONEY = FigureRule(name="money", label=EntityLabel.MONEY, pattern=_MONEY, triggers=_MONEY_TRIGGERS, read=_read_sum)

@@ -11,10 +11,12 @@ from app.nlp.figures.figure_rule import CountedLength, FigureRule
 from app.nlp.figures.numerals import DIGITS, SCALE, WORDS, format_number, parse_number, parse_scale
 
 _S = "[ \u00a0\u202f]"
+_SQUARE = r"(?:кв|куб|пог)\. ?(?:[дксм]?м|метр\w*|километр\w*|сантиметр\w*)(?!\w)"
+"""A unit of two abbreviations: "120 кв. м"."""
 _NUMBER = re.compile(
     rf"(?<![\w№#.,/:–-])(?P<about>(?:{read_alternatives('figures/about_words')}){_S}(?:чем{_S})?)?"
     rf"(?P<number>{DIGITS}|(?<![\w-])(?:{WORDS})(?![\w-]))(?:(?:{_S}?[-–—]{_S}?|{_S}до{_S})(?P<high>{DIGITS}))?"
-    rf"(?P<scale>{_S}?(?:{SCALE}))?(?:{_S}(?P<counted>[а-яёәғқңөұүһі]+(?:-[а-яё]+)?(?:{_S}[а-яёәғқңөұүһі-]+){{0,2}}))?",
+    rf"(?P<scale>{_S}?(?:{SCALE}))?(?P<unit>{_S}?{_SQUARE})?(?:{_S}(?P<counted>[а-яёәғқңөұүһі]+(?:-[а-яё]+)?(?:{_S}[а-яёәғқңөұүһі-]+){{0,2}}))?",
     re.IGNORECASE,
 )
 _PER = re.compile(r"/[а-яё]{1,7}(?!\w)")
@@ -29,8 +31,10 @@ def _read_number(match: re.Match[str], counted_length: CountedLength) -> tuple[S
     value = _read_value(match)
     if not value or _BEFORE.search(match.string, max(0, match.start() - 16), match.start()):
         return None
-    if not match["scale"] and (not length or value == "1"):
+    if not match["scale"] and not match["unit"] and (not length or value == "1"):
         return None  # «один из», «один раз»: seldom a count
+    if match["unit"]:
+        return Span(match.start("number"), match.end("unit")), value
     stop = match.start("counted") + length if length else match.end("scale")
     per = _PER.match(match.string, stop, match.endpos) if length else None
     return Span(match.start(), per.end() if per else stop), value

@@ -11,13 +11,16 @@ from decimal import Decimal
 from app.core.text.word_lists import read_alternatives, read_table
 
 _UNITS = read_table("figures/numerals")
+_FRACTIONS = read_table("figures/fractions")
+FRACTION = "|".join(rf"{stem}\w{{0,3}}" for stem in _FRACTIONS if stem != "пол")
+"""A part of a thousand, a million and so on, in words."""
 _SCALES = tuple((pattern, int(factor)) for factor, pattern in read_table("figures/scales").items())
 _TEN = rf"он(?=[ \u00a0](?:{read_alternatives('figures/kazakh_counted')}))"
 """Ten in Kazakh, which is «he» in Russian: a number only before a Kazakh word."""
 _SPELT = "|".join(_TEN if word == "он" else word for word in sorted(_UNITS, key=len, reverse=True)).replace("е", "[её]")
 
-DIGITS = r"\d{1,3}(?:[ \u00a0\u202f.]\d{3}){1,5}(?![\d])(?:,\d+)?|\d+(?:[.,]\d+)?"
-"""A number in digits, with blanks (or full stops) between thousands; a row of numbers without end is a table."""
+DIGITS = r"\d{1,3}(?:[ \u00a0\u202f.']\d{3}){1,5}(?![\d])(?:,\d+)?|\d+(?:[.,]\d+)?"
+"""A number in digits, with blanks, full stops or apostrophes between thousands; an endless row is a table."""
 
 WORDS = rf"(?:{_SPELT})(?:[ \u00a0](?:{_SPELT})){{0,5}}"
 """A number in words, without thousands and more: "двадцать пять"."""
@@ -34,7 +37,7 @@ def parse_number(text: str) -> Decimal | None:
 
     It is in digits or words.
     """
-    format_number = re.sub("[ \u00a0\u202f]", "", text)
+    format_number = re.sub("[ \u00a0\u202f']", "", text)
     if re.fullmatch(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?", format_number) and len(format_number) > 4:
         format_number = format_number.replace(".", "")
     if re.fullmatch(r"\d+(?:[.,]\d+)?", format_number):
@@ -45,12 +48,18 @@ def parse_number(text: str) -> Decimal | None:
     return sum((Decimal(value) for value in values if value), Decimal(0))
 
 
+def parse_fraction(text: str) -> Decimal | None:
+    """Return the value of a word for a part: "четверть", "пол"; None for any other word."""
+    low = text.lower().replace("ё", "е")
+    return next((Decimal(value) for stem, value in _FRACTIONS.items() if low.startswith(stem)), None)
+
+
 def parse_scale(text: str) -> int:
     """Return the factor of a word of thousands or more.
 
     It is 1 for no word.
     """
-    low = text.lower().strip()
+    low = text.lower().strip().rstrip(".")
     return next((factor for pattern, factor in _SCALES if low and re.fullmatch(pattern, low)), 1)
 
 

@@ -1,13 +1,18 @@
 """Dates: what is found, what it means, and that it is told from the article's own day."""
 
+import re
 from datetime import date
+from typing import Any
 
 import pytest
 
 from app.core.span import Span
+from app.nlp.backend.models import Models
+from app.nlp.backend.word_forms import WordForms
 from app.nlp.figures.dates import kazakh_dates
 from app.nlp.figures.dates.date_finder import DateFinder
 from app.nlp.figures.dates.date_values import Calendar
+from app.nlp.figures.dates.date_words import MONTH, RELATIVE, SEASON, UNIT, WEEKDAY
 from app.nlp.figures.registry import DATE_RULES
 
 DAY = date(2025, 9, 2)  # a Tuesday
@@ -78,7 +83,47 @@ RUSSIAN = [
     ("Встретимся в выходные.", "выходные", "", "vague"),
     ("В прошлом декабре открыли.", "прошлом декабре", "2024-12", "month"),
     ("Собрались в следующем марте.", "следующем марте", "2026-03", "month"),
-    ("Каждую пятницу собираются.", "пятницу", "2025-08-29", "day"),
+    ("Каждую пятницу собираются.", "пятницу", "", "vague"),
+]
+
+FORMS = [
+    ("С прошлого месяца работает.", "прошлого месяца", "2025-08", "month"),
+    ("В этом месяце закрыто.", "этом месяце", "2025-09", "month"),
+    ("К следующему кварталу готово.", "следующему кварталу", "2025-36", "quarter"),
+    ("В прошлом полугодии убыток.", "прошлом полугодии", "2025-01/2025-06", "range"),
+    ("С завтрашнего дня бесплатно.", "завтрашнего дня", "2025-09-03", "day"),
+    ("За год подорожало.", "год", "P1Y", "duration"),
+    ("За сутки привезли.", "сутки", "P1D", "duration"),
+    ("Выдают в течение 12 рабочих дней.", "12 рабочих дней", "P12D", "duration"),
+    ("Встреча завтра утром.", "завтра утром", "2025-09-03", "day"),
+    ("В ночь на 3 мая 2025 года погас.", "ночь на 3 мая 2025 года", "2025-05-03", "day"),
+    ("Сбор начнётся 10.06.2025 в 15:00.", "10.06.2025 в 15:00", "2025-06-10", "day"),
+    ("До 1 ноября т. г. готово.", "1 ноября т. г.", "2025-11-01", "day"),
+    ("До 1 ноября с.г. готово.", "1 ноября с.г.", "2025-11-01", "day"),
+    ("В III кв. 2024 г. выручка упала.", "III кв. 2024 г.", "2024-35", "quarter"),
+    ("Отчёт за 9М 2024 года готов.", "9М 2024 года", "2024-01/2024-09", "range"),
+    ("План на 1П 2026 готов.", "1П 2026", "2026-01/2026-06", "range"),
+    ("Скидки до 15.10 на всё.", "15.10", "2025-10-15", "day"),
+    ("Набор 2027/28 учебного года.", "2027/28 учебного года", "2027", "year"),
+    ("Курган 400 года до н.э. найден.", "400 года до н.э.", "-0399", "year"),
+    ("Монета 79 года н. э. найдена.", "79 года н. э.", "0079", "year"),
+    ("Город V века до нашей эры.", "V века до нашей эры", "-04XX", "century"),
+    ("В нояб. 2022 г. погас.", "нояб. 2022 г.", "2022-11", "month"),
+]
+
+SIDES = [
+    ("Выборы пройдут в воскресенье.", "воскресенье", "2025-09-07"),
+    ("Выборы прошли в воскресенье.", "воскресенье", "2025-08-31"),
+    ("Суд назначен на понедельник.", "понедельник", "2025-09-08"),
+    ("Совещание прошло во вторник.", "вторник", "2025-09-02"),
+    ("Лифт починят до четверга.", "четверга", "2025-09-04"),
+    ("В марте мост разберут.", "марте", "2026-03"),
+    ("В октябре склад снесли.", "октябре", "2024-10"),
+    ("К маю сад готов.", "маю", "2026-05"),
+    ("С 1 января цена вырастет.", "1 января", "2026-01-01"),
+    ("Мост, который откроют в мае, показали гостям.", "мае", "2026-05"),
+    ("К весне бассейн наполнят.", "весне", "2026-21"),
+    ("Бассейн наполнили весной.", "весной", "2025-21"),
 ]
 
 KAZAKH = [
@@ -126,12 +171,55 @@ def test_a_russian_date_has_its_value(text: str, words: str, value: str, precisi
     assert found(text) == [(words, value, precision)]
 
 
+@pytest.mark.parametrize(("text", "words", "value", "precision"), FORMS)
+def test_a_date_is_read_in_every_form(text: str, words: str, value: str, precision: str) -> None:
+    assert found(text) == [(words, value, precision)]
+
+
+@pytest.mark.parametrize(("text", "words", "value"), SIDES)
+def test_the_verb_tells_on_which_side_of_the_article_a_date_lies(
+    models: Models, text: str, words: str, value: str
+) -> None:
+    finder = DateFinder(DATE_RULES["ru"], WordForms(models.vocabulary).tense_of)
+    assert [reading[:2] for reading in readings(finder, text)] == [(words, value)]
+
+
+@pytest.mark.parametrize(
+    ("pattern", "lemmas"),
+    [
+        (UNIT, "день сутки неделя месяц квартал полугодие год десятилетие век столетие"),
+        (SEASON, "весна лето осень зима"),
+        (MONTH, "январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь"),
+        (WEEKDAY, "понедельник вторник среда четверг пятница суббота воскресенье"),
+        (RELATIVE, "прошлый позапрошлый будущий нынешний"),
+    ],
+)
+def test_the_words_of_dates_are_known_in_all_forms_of_the_dictionary(models: Models, pattern: str, lemmas: str) -> None:
+    missing = [
+        form.word
+        for lemma in lemmas.split()
+        for form in models.vocabulary(lemma)[0].lexeme
+        if is_wanted(form, lemma) and not re.fullmatch(pattern, form.word, re.IGNORECASE)
+    ]
+    assert missing == []
+
+
+def is_wanted(form: Any, lemma: str) -> bool:
+    """Leave out plurals of months, seasons and «среда», spellings in «-ье» and «-ие», and forms nobody writes."""
+    tag = str(form.tag)
+    if not form.word.startswith(lemma[:2]):
+        return False
+    is_single = lemma.endswith(("рь", "ль", "нь", "ай", "рт", "ст")) or lemma in ("весна", "лето", "зима", "среда")
+    odd = ("COMP", "ADJS", "Supr", "Arch", "Dist", "Erro", "Infr", "loc2", "gen2", "V-be", "V-ie", "V-bi")
+    return not any(mark in tag for mark in odd) and not (is_single and "plur" in tag and lemma != "день")
+
+
 @pytest.mark.parametrize(("text", "words", "value", "precision"), KAZAKH)
 def test_a_kazakh_date_has_its_value(text: str, words: str, value: str, precision: str) -> None:
     assert found(text, "kk") == [(words, value, precision)]
 
 
-@pytest.mark.parametrize(("language", "sentences"), [("ru", RUSSIAN), ("kk", KAZAKH)])
+@pytest.mark.parametrize(("language", "sentences"), [("ru", [*RUSSIAN, *FORMS]), ("kk", KAZAKH)])
 def test_no_rule_can_be_left_out(language: str, sentences: list[tuple[str, str, str, str]]) -> None:
     """Each rule of a language alone reads a sentence above, or reads it better than the others would.
 

@@ -29,7 +29,7 @@ RELATIVE = (
     rf"|эт(?:от|ого|ому|им|ом|ой|ою|у|а|о|и|их|ими)|сего|текущ{_MIXED}|нынешн{_SOFT}"
     rf"|(?:прошл|позапрошл){_HARD}|(?:минувш|прошедш|предыдущ|следующ|будущ|грядущ|наступающ){_MIXED})"
 )
-OF_RELATIVE_YEAR = rf"(?P<rel>{RELATIVE}|[ст](?=\.)){S}?(?:(?<!\.){YEARS}|\.{S}?г\.)"
+OF_RELATIVE_YEAR = rf"(?P<rel>{RELATIVE}|[ст](?=\.))(?:{S}{YEARS}|\.(?:{S})?г\.)"
 """The year told from the article's: «прошлого года», «т. г.»."""
 _STEPS = {stem: int(step) for stem, step in read_table("figures/relative_steps").items()}
 

@@ -106,7 +106,9 @@ def read_weekday(match: re.Match[str], calendar: Calendar) -> DateValue | None:
     before = find_word_before(match)
     if match["weekday"].lower().startswith("сред") and before not in ("в", "на", "со", "до", "к", "утром", "вечером"):
         return None  # «среда» is also the environment
-    if before.endswith(("ая", "ую", "ой")) and not before.startswith("кажд"):
+    if before.startswith("кажд"):
+        return DateValue("", DatePrecision.VAGUE)
+    if before.endswith(("ая", "ую", "ой")):
         return None
     return calendar.find_weekday(weekday)
 
@@ -234,7 +236,7 @@ def read_unit_end(match: re.Match[str], calendar: Calendar) -> DateValue | None:
     before, after = find_word_before(match), match.string[match.end() : match.end() + 4]
     is_single = match["unit"].lower() in _SINGLE_UNITS
     is_before = before == "за" and after.strip() == "до"
-    if not (before in _ENDS or before in _DURING or is_before or (before in ("за", "на") and is_single)):
+    if not (before in _ENDS or before in _DURING or is_before or (before == "за" and is_single)):
         return None
     factor, unit = parse_unit(match["unit"])
     if before not in _ENDS:
