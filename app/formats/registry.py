@@ -100,6 +100,11 @@ def readable_extensions() -> tuple[str, ...]:
     return tuple(dict.fromkeys([*(end for known in readable for end in known.extensions), *archives]))
 
 
+def table_extensions() -> frozenset[str]:
+    """Return the extensions of tables of articles."""
+    return frozenset(end for known in FORMATS if known.table is not None for end in known.extensions)
+
+
 def writable_extensions(known: FileFormat) -> tuple[str, ...]:
     """Return what the name of a file written in a format may end in."""
     return (_ARCHIVE, *known.extensions) if known.many_files else known.extensions

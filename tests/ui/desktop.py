@@ -58,9 +58,9 @@ class Desktop:
         self.program.window.deleteLater()
 
 
-def wait_until(holds: Callable[[], bool]) -> None:
+def wait_until(holds: Callable[[], bool], patience_s: float = _PATIENCE_S) -> None:
     """Let events come until something holds; fail where it does not come to that."""
-    deadline = time.monotonic() + _PATIENCE_S
+    deadline = time.monotonic() + patience_s
     while not holds() and time.monotonic() < deadline:
         QTest.qWait(5)
     assert holds()

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.core.message import Message, NotSavedError, UnwritableError, UserError
+from app.formats.table_choices import ArticleField, TablePreview
 from app.service.commands.registry import by_id
 from app.service.jobs.import_report import ImportReport, NearPair
 from app.store.files.backups import Backup
@@ -43,6 +44,7 @@ from app.ui.dialogs.settings.key_field import KeyField
 from app.ui.dialogs.settings.keys_page import KeysPage
 from app.ui.dialogs.settings.settings_dialog import SettingsDialog
 from app.ui.dialogs.stopping import StopDialog
+from app.ui.dialogs.tables.table_dialog import TableDialog
 from app.ui.dialogs.unsaved import TakenBackDialog, UnsavedDialog
 from app.ui.shell.welcome import Welcome
 from app.ui.theme.theme import LIGHT
@@ -136,6 +138,8 @@ def unsaved(window: QWidget) -> QDialog:
 
 
 PROBLEM = Message("“{name}” is empty.", {"name": "а.txt"})
+PREVIEW = TablePreview(("a", "b"), (("1", "2"),), ((ArticleField.TEXT, "b"),), is_certain=False, separator=",")
+
 DIALOGS: dict[str, Opened] = {
     "settings": by_action("settings.show"),
     "keys": with_keys,
@@ -158,6 +162,7 @@ DIALOGS: dict[str, Opened] = {
     "damage": made(damage),
     "unsaved": made(unsaved),
     "taken back": made(lambda window: TakenBackDialog(NotSavedError("Odd."), [PROBLEM] * 20, window)),
+    "table": made(lambda window: TableDialog(Path("a.csv"), PREVIEW, LIGHT, window)),
     "import report": reporting,
     "near articles": comparing,
     "name": made(lambda window: NameDialog("Name", "A name:", "PER", lambda name: None, window)),

@@ -105,6 +105,15 @@ PROJECT = (
         in_fields=True,
     ),
     Action(
+        id="article.from_clipboard",
+        title="New article from clipboard",
+        run=lambda host: host.tasks.import_clipboard(),
+        keys=("Ctrl+Shift+V",),
+        menu="File",
+        icon="mdi6.clipboard-text-outline",
+        applies=in_project,
+    ),
+    Action(
         id="project.import_report",
         title="Report of the last import",
         run=lambda host: host.tasks.show_import_report(),

@@ -36,9 +36,17 @@ class ImportDialog(FramedDialog):
         add_field(form, tr("Format"), self._format)
         form.addRow(self._pretag)
         form.addRow(self._mends)
+        self._asks_columns = check_box(tr("Ask which columns of tables hold what"), self)
+        self._asks_columns.setVisible(any(map(_may_be_table, paths)))
+        form.addRow(self._asks_columns)
         self.sentence(tr("An article that is already in the project is recognised and left out."), "muted")
         buttons = self.buttons(Standard.Ok | Standard.Cancel, accept=tr("Import"))
         buttons.button(Standard.Ok).setFocus()
+
+    @property
+    def asks_columns(self) -> bool:
+        """Whether the columns of tables are asked about even where they are certain."""
+        return self._asks_columns.isChecked()
 
     @property
     def options(self) -> ImportOptions:
@@ -46,3 +54,8 @@ class ImportDialog(FramedDialog):
         row = self._format.currentIndex()
         format_name = self._formats[row - 1].name if row > 0 else None
         return ImportOptions(format_name=format_name, pretag=self._pretag.isChecked(), mends=self._mends.isChecked())
+
+
+def _may_be_table(path: Path) -> bool:
+    """Say whether a path is a folder, or ends like a table."""
+    return path.is_dir() or path.suffix.lower() in registry.table_extensions()

@@ -7,7 +7,9 @@ The modules of tasks are imported with the first task: the start has no time for
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -25,13 +27,16 @@ from app.ui.base.i18n import shown, tr
 from app.ui.dialogs.file_dialog import propose_name
 from app.ui.projects.files import Files
 from app.ui.projects.import_reports import ImportReports
+from app.ui.projects.table_questions import TableQuestions
 from app.ui.projects.tasks import Tasks
 
 if TYPE_CHECKING:
     from app.formats.file_format import FileFormat
+    from app.formats.table_choices import TableChoices
     from app.service.jobs.export_task import Export
     from app.service.jobs.import_task import Import, ImportOptions
     from app.service.jobs.workers.idle_workers import IdleWorkers
+    from app.ui.dialogs.importing import ImportDialog
 
 
 class BackgroundTasks:
@@ -44,11 +49,12 @@ class BackgroundTasks:
         files: Files,
         tasks: Tasks,
         reports: ImportReports,
+        questions: TableQuestions,
         settings: Settings,
         catch_errors: ErrorBoundary,
     ) -> None:
         self._window, self._session, self._files, self._catch_errors = window, session, files, catch_errors
-        self.tasks, self.reports, self._settings = tasks, reports, settings
+        self.tasks, self.reports, self.questions, self._settings = tasks, reports, questions, settings
         self._idle_workers: IdleWorkers | None = None
         self.find_language: Callable[[], str] = lambda: LanguageCode.EN
         """Says the language of the window, which a workbook is written in."""
@@ -81,11 +87,25 @@ class BackgroundTasks:
 
         dialog = ImportDialog(paths, self._window, pretag=True, mends=self._settings.mends_text)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.accepted.connect(lambda: self._catch_errors(lambda: self.start_import(paths, dialog.options)))
+        dialog.accepted.connect(lambda: self._catch_errors(lambda: self._ask_tables(paths, dialog)))
         dialog.open()
 
-    def start_import(self, paths: Sequence[Path], options: ImportOptions) -> None:
-        """Import into the open project; where none is open, one is made beside the user's documents."""
+    def _ask_tables(self, paths: Sequence[Path], dialog: ImportDialog) -> None:
+        """Ask about the columns of tables that are not certain, then import."""
+        options = dialog.options
+
+        def start(tables: TableChoices) -> None:
+            self.start_import(paths, replace(options, tables=tables))
+
+        self.questions.ask(paths, options.format_name, always=dialog.asks_columns, done=start)
+
+    def start_import(
+        self, paths: Sequence[Path], options: ImportOptions, done: Callable[[Import], None] = lambda _: None
+    ) -> None:
+        """Import into the open project; where none is open, one is made beside the user's documents.
+
+        `done` is called before the report is shown.
+        """
         from app.service.jobs.import_task import Import
 
         session = self._session
@@ -94,7 +114,31 @@ class BackgroundTasks:
             self._files.create(_free_name(paths[0].stem))
         assert session.project is not None, "a project was just made"
         task = Import(session.project, paths, options, session, self._kept_workers())
-        self._run(task, tr("Importing"), lambda _: self._report_import(task, is_new=is_new))
+        self._run(task, tr("Importing"), lambda _: self._report_import(task, done, is_new=is_new))
+
+    def import_clipboard(self) -> None:
+        """Make an article of the text on the clipboard, tagged like any other, and open it."""
+        self._session.projects.refuse_reading_only()
+        if self._is_busy():
+            return
+        from app.service.jobs.import_task import ImportOptions
+        from app.ui.projects.clipboard import read_clipboard, write_clipboard_file
+
+        text = read_clipboard()
+        if not text.strip():
+            self._notify(Message("There is no text on the clipboard."))
+            return
+        path = write_clipboard_file(text)
+        options = ImportOptions(format_name="article", mends=self._settings.mends_text)
+        self.start_import([path], options, done=lambda task: self._open_pasted(task, path))
+
+    def _open_pasted(self, task: Import, path: Path) -> None:
+        """Open the article that came from the clipboard, or the one that was there before."""
+        shutil.rmtree(path.parent, ignore_errors=True)
+        known = (task.report.ids.get(article.digest) for article in task.report.known_articles)
+        article_id = next((number for number in (*task.report.taken, *known) if number is not None), None)
+        if article_id is not None and self._session.project is task.project:
+            self._session.reader.go_to(article_id)
 
     def show_import_report(self) -> None:
         """Show what came of the last import."""
@@ -112,6 +156,7 @@ class BackgroundTasks:
 
     def close(self) -> None:
         """End the workers that wait for more to do."""
+        self.questions.close()
         if self._idle_workers is not None:
             self._idle_workers.close()
 
@@ -175,8 +220,9 @@ class BackgroundTasks:
     def _notify(self, message: Message) -> None:
         self._session.notified.emit(message)
 
-    def _report_import(self, task: Import, *, is_new: bool) -> None:
+    def _report_import(self, task: Import, done: Callable[[Import], None], *, is_new: bool) -> None:
         """Say what came of an import; a project that was made for it and got nothing by it goes again."""
+        done(task)
         if is_new and task.report.brought_nothing and self._session.project is task.project:
             self._session.projects.discard_unused()
         self.reports.show(task.project.path, task.report)

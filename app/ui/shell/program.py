@@ -27,6 +27,7 @@ from app.ui.projects.backups import Backups
 from app.ui.projects.files import Files
 from app.ui.projects.import_reports import ImportReports
 from app.ui.projects.leaving import Leaving
+from app.ui.projects.table_questions import TableQuestions
 from app.ui.projects.tasks import Tasks, TaskStrip
 from app.ui.projects.thread_bridge import ThreadBridge
 from app.ui.projects.unsaved import Unsaved
@@ -63,8 +64,11 @@ class Program(QObject):
         self.leaving = Leaving(window, tasks, self.unsaved, problems.catch_errors)
         self.files = Files(window, self.session, problems.catch_errors, self.leaving)
         reports = ImportReports(window, self.session, lambda: self.appearance.theme, problems.catch_errors)
+        questions = TableQuestions(
+            window, self.session, self.store, lambda: self.appearance.theme, problems.catch_errors
+        )
         self.background_tasks = BackgroundTasks(
-            window, self.session, self.files, tasks, reports, settings, problems.catch_errors
+            window, self.session, self.files, tasks, reports, questions, settings, problems.catch_errors
         )
         self.background_tasks.find_language = lambda: self._language.name
         self.backups = Backups(window, self.session, problems.catch_errors, self.leaving)

@@ -1,0 +1,1 @@
+"""The question which column of a table holds what."""

@@ -1,0 +1,150 @@
+"""Ask about the columns of tables before they are imported, where they are not certain."""
+
+# ruff: noqa: PLC0415
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QWidget
+
+from app.core.message import Message
+from app.formats.table_choices import (
+    RememberedTable,
+    TableChoices,
+    columns_key,
+    read_remembered,
+    show_mapping,
+)
+from app.service.session.session import Session
+from app.ui.base.error_boundary import ErrorBoundary
+from app.ui.base.settings_store import SettingsStore
+from app.ui.theme.theme import Theme
+
+if TYPE_CHECKING:
+    from app.service.jobs.table_inspection import InspectedTable, TableInspection
+    from app.ui.dialogs.tables.table_dialog import TableDialog
+
+_POLL_MS = 15
+_MAX_REMEMBERED = 200
+
+Done = Callable[[TableChoices], None]
+
+
+class TableQuestions:
+    """Look at tables in a worker, ask once for each set of columns, and give the choices to what imports them."""
+
+    def __init__(
+        self,
+        window: QWidget,
+        session: Session,
+        store: SettingsStore,
+        theme: Callable[[], Theme],
+        catch_errors: ErrorBoundary,
+    ) -> None:
+        self._window, self._session, self._store = window, session, store
+        self._theme, self._catch_errors = theme, catch_errors
+        self._inspection: TableInspection | None = None
+        self._inspected: Callable[[list[InspectedTable]], None] = lambda tables: None
+        self._timer = QTimer(window)
+        self._timer.setInterval(_POLL_MS)
+        self._timer.timeout.connect(lambda: catch_errors(self._poll))
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether tables are being looked at."""
+        return self._inspection is not None
+
+    def ask(self, paths: Sequence[Path], format_name: str | None, *, always: bool, done: Done) -> None:
+        """Ask about tables among files whose columns are not certain (`always`: about all); cancelling ends it."""
+        choices = TableChoices(remembered=read_remembered(self._store.settings.tables))
+
+        def inspected(tables: list[InspectedTable]) -> None:
+            by_columns = {columns_key(one.preview.columns): one for one in reversed(tables)}
+            wanted = [one for one in by_columns.values() if always or not one.preview.is_certain]
+            self._ask_next(list(reversed(wanted)), choices, done)
+
+        if not any(map(_may_be_table, paths)):
+            done(choices)
+            return
+        self._session.notified.emit(Message("Looking at the tables…"))
+        self._inspect(paths, format_name, choices, inspected)
+
+    def close(self) -> None:
+        """End what goes on."""
+        self._timer.stop()
+        if self._inspection is not None:
+            self._inspection.cancel()
+            self._inspection = None
+
+    def _ask_next(self, wanted: list[InspectedTable], choices: TableChoices, done: Done) -> None:
+        """Ask about the first table, then about the others; after the last one, go on."""
+        if not wanted:
+            done(choices)
+            return
+        from app.ui.dialogs.tables.table_dialog import TableDialog
+
+        first, *others = wanted
+        dialog = TableDialog(first.path, first.preview, self._theme(), self._window)
+        dialog.reading_wanted.connect(lambda reading: self._read_again(dialog, first.path, reading))
+        dialog.accepted.connect(
+            lambda: self._catch_errors(lambda: self._ask_next(others, self._take(dialog, first, choices), done))
+        )
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _take(self, dialog: TableDialog, table: InspectedTable, choices: TableChoices) -> TableChoices:
+        """Return the choices with those of a dialog, and remember them where that is asked for."""
+        key = columns_key(dialog.columns)
+        own = RememberedTable(tuple(key.split("\n")), dialog.mapping)
+        if dialog.is_remembered:
+            kept = {name: words for name, words in self._store.settings.tables.items() if name != key}
+            self._store.settings.tables = dict([*kept.items(), (key, show_mapping(dialog.mapping))][-_MAX_REMEMBERED:])
+            self._store.save()
+        return replace(
+            choices,
+            remembered=(own, *choices.remembered),
+            files=(*choices.files, (table.path, dialog.choices)),
+        )
+
+    def _read_again(self, dialog: TableDialog, path: Path, reading: TableChoices) -> None:
+        """Read the preview of a dialog by other choices; one that gives no table leaves it as it is."""
+
+        def inspected(tables: list[InspectedTable]) -> None:
+            if tables and dialog.isVisible():
+                dialog.show_preview(tables[0].preview)
+
+        self._catch_errors(lambda: self._inspect([path], None, reading, inspected))
+
+    def _inspect(
+        self,
+        paths: Sequence[Path],
+        format_name: str | None,
+        choices: TableChoices,
+        inspected: Callable[[list[InspectedTable]], None],
+    ) -> None:
+        from app.service.jobs.table_inspection import TableInspection
+
+        self.close()
+        self._inspection, self._inspected = TableInspection(paths, format_name, choices), inspected
+        self._timer.start()
+
+    def _poll(self) -> None:
+        inspection = self._inspection
+        if inspection is None or inspection.poll():
+            return
+        self._timer.stop()
+        self._inspection = None
+        self._inspected(inspection.tables)
+
+
+def _may_be_table(path: Path) -> bool:
+    """Say whether a path is worth a look: texts and documents go on at once."""
+    from app.formats import registry
+
+    known = path.suffix.lower() in registry.readable_extensions()
+    return path.is_dir() or path.suffix.lower() in registry.table_extensions() or not known
