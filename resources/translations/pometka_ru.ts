@@ -2513,11 +2513,6 @@
    <source>“{title}”: {percent} % of its text stands in “{other}”</source>
    <translation>«{title}»: {percent} % текста есть в «{other}»</translation>
   </message>
-  <message>
-   <location filename="app/service/jobs/import_sections.py" />
-   <source>“{title}”</source>
-   <translation>«{title}»</translation>
-  </message>
   <message numerus="yes">
    <location filename="app/service/jobs/import_task.py" />
    <source>Importing into “{name}” is not finished: {done} of {n} articles.</source>
@@ -5409,6 +5404,11 @@
    <location filename="app/ui/projects/table_questions.py" />
    <source>Looking at the tables…</source>
    <translation>Просмотр таблиц…</translation>
+  </message>
+  <message>
+   <location filename="app/service/jobs/import_sections.py" />
+   <source>{title}</source>
+   <translation>{title}</translation>
   </message>
  </context>
 </TS>

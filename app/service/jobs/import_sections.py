@@ -65,12 +65,12 @@ def list_sections(report: ImportReport, find_title: FindTitle) -> list[ReportSec
         ReportSection(
             SectionKind.KNOWN,
             len(known),
-            lambda row: ReportLine(_quoted(known[row].title), report.ids.get(known[row].digest)),
+            lambda row: ReportLine(_title_alone(known[row].title), report.ids.get(known[row].digest)),
         ),
         ReportSection(
             SectionKind.TAKEN,
             len(report.taken),
-            lambda row: ReportLine(_quoted(find_title(report.taken[row])), report.taken[row]),
+            lambda row: ReportLine(_title_alone(find_title(report.taken[row])), report.taken[row]),
         ),
     )
     return [section for section in sections if section.count]
@@ -116,8 +116,8 @@ def _near_line(pair: NearPair, find_title: FindTitle) -> ReportLine:
     return ReportLine(words, pair.article_id, pair)
 
 
-def _quoted(title: str) -> Message:
-    return Message("“{title}”", {"title": shortened(title, _MAX_TITLE_CHARS)})
+def _title_alone(title: str) -> Message:
+    return Message("{title}", {"title": shortened(title, _MAX_TITLE_CHARS)})
 
 
 def _article(article_id: int, find_title: FindTitle) -> dict[str, Any]:

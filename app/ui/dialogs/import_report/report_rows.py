@@ -6,8 +6,8 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
-from PySide6.QtGui import QColor, QFont
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics
 
 from app.service.jobs.import_sections import ReportLine, ReportSection
 from app.ui.base.i18n import shown, tr
@@ -16,6 +16,7 @@ from app.ui.theme.theme import Theme, strong
 
 _Index = QModelIndex | QPersistentModelIndex
 _INDENT = "    "
+_ROW_SPACE_PX = 10
 
 
 class ReportRows(QAbstractListModel):
@@ -28,6 +29,7 @@ class ReportRows(QAbstractListModel):
         for section in sections:
             self._starts.append(self._starts[-1] + 1 + section.count)
         self._removed: set[int] = set()
+        self._row_height_px = QFontMetrics(font).height() + _ROW_SPACE_PX
         self._title_font, self._muted = strong(font, 1.0), QColor(theme.muted)
 
     def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008  # the value that Qt has there
@@ -40,6 +42,8 @@ class ReportRows(QAbstractListModel):
                 return self._title(index.row()) if line is None else _INDENT + one_line(self._words(line))
             case Qt.ItemDataRole.ToolTipRole if line is not None:
                 return tip(self._words(line))
+            case Qt.ItemDataRole.SizeHintRole:
+                return QSize(0, self._row_height_px)
             case Qt.ItemDataRole.FontRole if line is None:
                 return self._title_font
             case Qt.ItemDataRole.ForegroundRole if line is not None and self.is_removed(line):

@@ -139,7 +139,7 @@ class ImportReportDialog(FramedDialog):
         for made in (copy, self._leave_out, self._open):
             box.addButton(made, box.ButtonRole.ActionRole)
         self._leave_out.setVisible(bool(self._report.near))
-        box.button(Standard.Close).setDefault(not self.rows.rowCount())
+        (self._open if self.rows.rowCount() else box.button(Standard.Close)).setDefault(True)
         (self._list if self.rows.rowCount() else box.button(Standard.Close)).setFocus()
 
     def _show_offers(self) -> None:
