@@ -1681,6 +1681,11 @@
   </message>
   <message>
    <location filename="app/service/commands/project_actions.py" />
+   <source>New article from clipboard</source>
+   <translation>Новая статья из буфера обмена</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/project_actions.py" />
    <source>Report of the last import</source>
    <translation>Отчёт о последнем импорте</translation>
   </message>
@@ -2512,6 +2517,11 @@
    <location filename="app/service/jobs/import_sections.py" />
    <source>“{title}”: {percent} % of its text stands in “{other}”</source>
    <translation>«{title}»: {percent} % текста есть в «{other}»</translation>
+  </message>
+  <message>
+   <location filename="app/service/jobs/import_sections.py" />
+   <source>{title}</source>
+   <translation>{title}</translation>
   </message>
   <message numerus="yes">
    <location filename="app/service/jobs/import_task.py" />
@@ -3865,6 +3875,11 @@
   </message>
   <message>
    <location filename="app/ui/dialogs/importing.py" />
+   <source>Ask which columns of tables hold what</source>
+   <translation>Спросить, что в каких столбцах таблиц</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/importing.py" />
    <source>An article that is already in the project is recognised and left out.</source>
    <translation>Статья, которая уже есть в проекте, распознаётся и пропускается.</translation>
   </message>
@@ -4272,6 +4287,101 @@
    <translation>Продолжать</translation>
   </message>
   <message>
+   <location filename="app/ui/dialogs/tables/table_dialog.py" />
+   <source>Title</source>
+   <translation>Заголовок</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/tables/table_dialog.py" />
+   <source>Text</source>
+   <translation>Текст</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/tables/table_dialog.py" />
+   <source>Lead</source>
+   <translation>Лид</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/tables/table_dialog.py" />
+   <source>Date</source>
+   <translation>Дата</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/tables/table_dialog.py" />
+   <source>Source</source>
+   <translation>Источник</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/tables/table_dialog.py" />
+   <source>Address (URL)</source>
+   <translation>Адрес (URL)</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/tables/table_dialog.py" />
+   <source>Id</source>
+   <translation>Номер (id)</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/tables/table_dialog.py" />
+   <source>Author (as a note)</source>
+   <translation>Автор (в заметку)</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/tables/table_dialog.py" />
+   <source>Note</source>
+   <translation>Заметка</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/tables/table_dialog.py" />
+   <source>Comma</source>
+   <translation>Запятая</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/tables/table_dialog.py" />
+   <source>Semicolon</source>
+   <translation>Точка с запятой</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/tables/table_dialog.py" />
+   <source>Tab</source>
+   <translation>Табуляция</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/tables/table_dialog.py" />
+   <source>Bar |</source>
+   <translation>Черта |</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/tables/table_dialog.py" />
+   <source>Which column holds what?</source>
+   <translation>Что в каком столбце?</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/tables/table_dialog.py" />
+   <source>Remember for tables with these columns</source>
+   <translation>Запомнить для таблиц с такими столбцами</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/tables/table_dialog.py" />
+   <source>First rows</source>
+   <translation>Первые строки</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/tables/table_dialog.py" />
+   <source>Separator</source>
+   <translation>Разделитель</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/tables/table_dialog.py" />
+   <source>Encoding</source>
+   <translation>Кодировка</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/tables/table_dialog.py" />
+   <source>Sheet</source>
+   <translation>Лист</translation>
+  </message>
+  <message>
    <location filename="app/ui/dialogs/unsaved.py" />
    <source>Not saved</source>
    <translation>Не сохранено</translation>
@@ -4528,11 +4638,6 @@
    <translation>Источник</translation>
   </message>
   <message>
-   <location filename="app/ui/panels/inspector.py" />
-   <source>Note</source>
-   <translation>Заметка</translation>
-  </message>
-  <message>
    <location filename="app/ui/panels/note_editor.py" />
    <source>Write a note</source>
    <translation>Напишите заметку</translation>
@@ -4609,6 +4714,11 @@
    <location filename="app/ui/projects/background_tasks.py" />
    <source>Tagging</source>
    <translation>Разметка</translation>
+  </message>
+  <message>
+   <location filename="app/ui/projects/background_tasks.py" />
+   <source>There is no text on the clipboard.</source>
+   <translation>В буфере обмена нет текста.</translation>
   </message>
   <message>
    <location filename="app/ui/projects/background_tasks.py" />
@@ -4698,6 +4808,11 @@
    <location filename="app/ui/projects/backups.py" />
    <source>Back to the project</source>
    <translation>Назад к проекту</translation>
+  </message>
+  <message>
+   <location filename="app/ui/projects/clipboard.py" />
+   <source>Clipboard</source>
+   <translation>Буфер обмена</translation>
   </message>
   <message>
    <location filename="app/ui/projects/files.py" />
@@ -4803,6 +4918,11 @@
    <location filename="app/ui/projects/leaving.py" />
    <source>Discard and close</source>
    <translation>Закрыть без сохранения</translation>
+  </message>
+  <message>
+   <location filename="app/ui/projects/table_questions.py" />
+   <source>Looking at the tables…</source>
+   <translation>Просмотр таблиц…</translation>
   </message>
   <message numerus="yes">
    <location filename="app/ui/projects/tasks.py" />
@@ -5289,126 +5409,6 @@
    <location filename="resources/schemes/default.json" />
    <source>A request, an order or a call to act; “нужно” and “необходимо” as advice belong here.</source>
    <translation>Просьба, приказ или призыв к действию; «нужно» и «необходимо» как совет — тоже сюда.</translation>
-  </message>
-  <message>
-   <location filename="app/service/commands/project_actions.py" />
-   <source>New article from clipboard</source>
-   <translation>Новая статья из буфера обмена</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/importing.py" />
-   <source>Ask which columns of tables hold what</source>
-   <translation>Спросить, что в каких столбцах таблиц</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/tables/table_dialog.py" />
-   <source>Title</source>
-   <translation>Заголовок</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/tables/table_dialog.py" />
-   <source>Text</source>
-   <translation>Текст</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/tables/table_dialog.py" />
-   <source>Lead</source>
-   <translation>Лид</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/tables/table_dialog.py" />
-   <source>Date</source>
-   <translation>Дата</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/tables/table_dialog.py" />
-   <source>Source</source>
-   <translation>Источник</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/tables/table_dialog.py" />
-   <source>Address (URL)</source>
-   <translation>Адрес (URL)</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/tables/table_dialog.py" />
-   <source>Id</source>
-   <translation>Номер (id)</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/tables/table_dialog.py" />
-   <source>Author (as a note)</source>
-   <translation>Автор (в заметку)</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/tables/table_dialog.py" />
-   <source>Comma</source>
-   <translation>Запятая</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/tables/table_dialog.py" />
-   <source>Semicolon</source>
-   <translation>Точка с запятой</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/tables/table_dialog.py" />
-   <source>Tab</source>
-   <translation>Табуляция</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/tables/table_dialog.py" />
-   <source>Bar |</source>
-   <translation>Черта |</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/tables/table_dialog.py" />
-   <source>Which column holds what?</source>
-   <translation>Что в каком столбце?</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/tables/table_dialog.py" />
-   <source>Remember for tables with these columns</source>
-   <translation>Запомнить для таблиц с такими столбцами</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/tables/table_dialog.py" />
-   <source>First rows</source>
-   <translation>Первые строки</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/tables/table_dialog.py" />
-   <source>Separator</source>
-   <translation>Разделитель</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/tables/table_dialog.py" />
-   <source>Encoding</source>
-   <translation>Кодировка</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/tables/table_dialog.py" />
-   <source>Sheet</source>
-   <translation>Лист</translation>
-  </message>
-  <message>
-   <location filename="app/ui/projects/background_tasks.py" />
-   <source>There is no text on the clipboard.</source>
-   <translation>В буфере обмена нет текста.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/projects/clipboard.py" />
-   <source>Clipboard</source>
-   <translation>Буфер обмена</translation>
-  </message>
-  <message>
-   <location filename="app/ui/projects/table_questions.py" />
-   <source>Looking at the tables…</source>
-   <translation>Просмотр таблиц…</translation>
-  </message>
-  <message>
-   <location filename="app/service/jobs/import_sections.py" />
-   <source>{title}</source>
-   <translation>{title}</translation>
   </message>
  </context>
 </TS>
