@@ -35,10 +35,11 @@ _END = re.compile(
     rf"(?=\s+(?:[—–-]\s*|<…>\s*)?[^\w\s.,;:!?…»”)\]]*\s?[{_CAPITAL}\d])"  # a capital or a figure behind a blank
     rf"|(?=[«“„\"(]*[{_CAPITAL}][{_SMALL} ]))"  # a capital right behind
 )
-_WORD = re.compile(
-    rf"(?P<before>\S*\s*)(?<![\w.-])(?P<word>(?:[{_SMALL}]{{1,2}}\.\s?)*[\w{MARK}{UNSEEN}-]+)\Z", re.IGNORECASE
-)
-_INITIALS = re.compile(rf"(?P<before>\S*\s*)(?<![\w.-])(?P<word>(?:[{_CAPITAL}][{_SMALL}]?\.[\s-]?)*[{_CAPITAL}])\Z")
+_WORD = re.compile(rf"(?<![\w.-])(?:[{_SMALL}]{{1,2}}\.\s?)*[\w{MARK}{UNSEEN}-]+\Z", re.IGNORECASE)
+_INITIALS = re.compile(rf"(?<![\w.-])(?:[{_CAPITAL}][{_SMALL}]?\.[\s-]?)*[{_CAPITAL}]\Z")
+_ABBREVIATIONS = _LEADING | _CLOSING | _COUNTED
+_LONG_WORD_CHARS = max(map(len, _ABBREVIATIONS | _DOTTED)) + 1
+"""A word of so many letters is no abbreviation: most sentences end with one."""
 _GLUED_WORD = re.compile(rf"(?:[{_SMALL}]{{3}}|\d|[{_CLOSERS[1:-2]}]|[%°])\Z")
 _DIGITS = frozenset("0123456789/")
 """What stands before a unit: a number, or the unit that it divides."""
@@ -104,7 +105,12 @@ def _ends_sentence(text: str, start: int, match: re.Match[str]) -> bool:
 
 def _last_word(before: str) -> str:
     found = _WORD.search(before)
-    return found["word"].casefold() if found is not None else ""
+    return found[0].casefold() if found is not None else ""
+
+
+def _last_words(before: str, found: re.Match[str]) -> str:
+    """Return the word before what was found."""
+    return before[: found.start()].rsplit(maxsplit=1)[-1] if before[: found.start()].strip() else ""
 
 
 def _first_sign(text: str, position: int) -> str:
@@ -116,16 +122,20 @@ def _first_sign(text: str, position: int) -> str:
 
 def _is_abbreviation(before: str, following: str) -> bool:
     """Say whether a full stop behind `before` belongs to an abbreviation or an initial, and ends nothing."""
+    if len(before) >= _LONG_WORD_CHARS and before[-_LONG_WORD_CHARS:].isalpha():
+        return False
     initials = _INITIALS.search(before)
     if initials is not None:
-        return len(initials["word"]) > 1 or not initials["before"].casefold().startswith(_LETTERED)
+        return len(initials[0]) > 1 or not _last_words(before, initials).casefold().startswith(_LETTERED)
     found = _WORD.search(before)
     if found is None:
         return False
-    word = re.sub(rf"[\s{UNSEEN}]", "", found["word"]).casefold()
+    word = re.sub(rf"[\s{UNSEEN}]", "", found[0]).casefold()
+    if word not in _ABBREVIATIONS:
+        word = word.rpartition(".")[2]  # «см. ст.» are two, and «т. д.» is one
     short = word.lstrip("0123456789")
     if short in _COUNTED:
-        is_counted = short != word or found["before"].strip()[-1:] in _DIGITS
+        is_counted = short != word or before[: found.start()].rstrip()[-1:] in _DIGITS
         return following.isdigit() if is_counted else True
     if short in _CLOSING:
         return following.isdigit()
