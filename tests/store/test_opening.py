@@ -14,12 +14,15 @@ from pathlib import Path
 
 import pytest
 
+from app.core.change import Change
 from app.core.message import UserError
+from app.core.model import Note
 from app.store import Project
 from app.store.files.connections import Readers, writer
 from app.store.files.opening import refuse_project
 from app.store.history.stored_steps import read_changes
 from app.store.rows.odd_values import OddValueError
+from app.store.rows.row_writing import write_changes
 from app.store.schema.definition import APPLICATION_ID
 from tests.store.samples import SCHEME, article_step, content, entity, step
 
@@ -118,7 +121,8 @@ def test_check_finds_flipped_bytes_and_is_silent_about_a_sound_project(path: Pat
 
 def test_check_finds_what_lies_outside_its_text_or_refers_to_nothing(path: Path) -> None:
     run_sql(path, "UPDATE annotation SET stop = 5000 WHERE id = 10", "UPDATE body SET text = 'x'")
-    run_sql(path, "INSERT INTO note (id, text, article_id, author) VALUES (900, '', 77, '')")
+    with closing(sqlite3.connect(path)) as connection, connection:
+        write_changes(connection, [Change(None, Note(900, "", 77))])
     with Project.open(path) as project:
         found = [str(problem) for problem in project.check()]
     assert found == [

@@ -25,6 +25,7 @@ LOOKING = ("app", "caret", "find", "help", "palette", "selection", "settings", "
 """What begins so changes no rows."""
 ELSEWHERE = {
     "article.filter": "changes what is listed",
+    "article.from_clipboard": "a job: test_clipboard.py",
     "article.next": "goes to another article",
     "article.previous": "goes to another article",
     "edit.copy": "changes nothing",
@@ -38,6 +39,7 @@ ELSEWHERE = {
     "project.export": "writes another file",
     "project.import": "a job, from a dialog: tests/stories/test_window_story.py",
     "project.import_folder": "a job, from a dialog: tests/stories/test_window_story.py",
+    "project.import_report": "a window: test_import_report.py",
     "project.new": "another file",
     "project.open": "another file",
     "scheme.edit": "a dialog: test_dialogs.py",
