@@ -23,7 +23,7 @@ from app.nlp.text.tokens import iter_tokens
 ROOT = Path(__file__).resolve().parents[2]
 FOLDER = ROOT / "resources" / "lexicons"
 LISTS = sorted(path.relative_to(FOLDER).with_suffix("").as_posix() for path in FOLDER.rglob("*.txt"))
-NAME_LISTS = ("entities/events", "names/countries", "names/kazakhstan", "names/world")
+NAME_LISTS = ("entities/events", "names/countries", "names/kazakhstan", "names/settlements", "names/world")
 """Lists of names, which are read when a finder is made."""
 
 

@@ -11,7 +11,6 @@ from dataclasses import replace
 from app.core.model import Hint
 from app.core.span import Span, reading_order
 from app.core.text.stem import kazakh_stem
-from app.core.text.word_lists import read_words
 from app.core.vocabulary import LanguageCode
 from app.nlp.article_text import ArticleText
 from app.nlp.backend.models import Models
@@ -28,13 +27,13 @@ from app.nlp.names.lexicon import read_lexicons, read_main_names
 from app.nlp.names.name import Name, group_by_sentence, sort_names
 from app.nlp.names.name_finder import COUNTRIES, LEXICONS, NameFinder
 from app.nlp.names.name_tagger import TaggedTokens
+from app.nlp.names.position_words import PositionWords
 from app.nlp.options import TagOptions
 from app.nlp.uncertainty.candidates import find_candidates
 from app.nlp.uncertainty.confidence_model import ConfidenceModel
 from app.nlp.uncertainty.name_features import name_features
 
 _EVENTS = "entities/events"
-_POSITIONS = read_words("entities/positions")
 _MIN_HINT_SCORE = 0.02
 """Likely candidates that are less likely than this are not offered."""
 
@@ -46,12 +45,12 @@ class EntityFinder:
     """
 
     def __init__(self, models: Models, forms: WordForms, options: TagOptions, confidence: ConfidenceModel) -> None:
-        phrases = NounPhrases(forms)
+        phrases, words = NounPhrases(forms), PositionWords(forms)
         lexicon = read_lexicons(LEXICONS, options.lexicon)
         self._kazakh = read_lexicons([*LEXICONS, _EVENTS], options.lexicon, kazakh_stem)
         self._events = read_lexicons([_EVENTS], {})
         self._names = NameFinder(models, forms, phrases, lexicon, org_with_country=options.org_with_country)
-        self._positions = PositionRules(_POSITIONS, phrases)
+        self._positions = PositionRules(words, phrases)
         self._normals = NormalForms(models, lexicon)
         self._linker = EntityLinker(lexicon)
         self._countries = read_main_names(COUNTRIES)

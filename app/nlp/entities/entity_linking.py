@@ -44,6 +44,8 @@ class EntityLinker:
         main: dict[str, str] = {}
         for name, normal in zip(names, normals, strict=True):
             known = self._lexicon.find_known(tokens[name.first : name.stop])
+            if known is None and name.label == EntityLabel.LOC and name.first:
+                known = self._lexicon.find_known(tokens[name.first - 1 : name.stop])
             main[normal] = known.main if known is not None else main.get(normal, normal)
         for acronym, full in _find_acronyms(names, normals, tokens).items():
             if main.get(acronym) == acronym:

@@ -38,13 +38,21 @@ class NormalForms:
 
         Morphology reads only the words around those it is needed for.
         """
-        spelt = [self._lexicon.find_spelling(reading.tokens[name.first : name.stop]) for name in names]
+        spelt = [self._find_spelling(name, reading.tokens) for name in names]
         asked = [name for name, known in zip(names, spelt, strict=True) if not known]
         tags = self._tag_names(asked, reading)
         return [
             known or self._normalise_name(name, reading.tokens[name.first : name.stop], tags)
             for name, known in zip(names, spelt, strict=True)
         ]
+
+    def _find_spelling(self, name: Name, tokens: Sequence[Token]) -> str:
+        """Return the lexicon's spelling of a name, which may be known with its kind: «область Абай»."""
+        spelling = self._lexicon.find_spelling(tokens[name.first : name.stop])
+        if spelling or name.label != EntityLabel.LOC or not name.first:
+            return spelling
+        kind, _, own = self._lexicon.find_spelling(tokens[name.first - 1 : name.stop]).partition(" ")
+        return own if kind.islower() else ""
 
     def _tag_names(self, names: Sequence[Name], reading: TaggedTokens) -> dict[int, Tag]:
         """Return what the tokens of names are, by index."""

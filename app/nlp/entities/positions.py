@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from app.core.text.stem import stem
-from app.core.text.word_lists import read_alternatives, read_words
+from app.core.text.word_lists import read_alternatives, read_entries, read_words
 from app.core.vocabulary import EntityLabel
 from app.nlp.backend.noun_phrases import GENITIVE, NounPhrases
 from app.nlp.names.name import Name
+from app.nlp.names.position_words import PositionWords
 from app.nlp.text.tokens import Token
 
 _BEFORE = re.compile(
@@ -19,8 +19,16 @@ _BEFORE = re.compile(
 _ALONE = read_words("entities/positions_alone")
 """Positions that are one without a word more; of the others «глава», «директор» says nothing by itself."""
 
-_FORMER = "экс-"
 _LANDS = re.compile(read_alternatives("entities/land_stems"), re.IGNORECASE)
+_LAND_ADJECTIVE = re.compile(r"\w+[сц]к(?:ий|ого|ому|им|ом|ая|ой|ую)", re.IGNORECASE)
+_ACTING = tuple(tuple(entry.split()) for entry in read_entries("entities/acting_words"))
+"""What says that somebody holds a position for a time: it belongs to the position."""
+
+_LEGAL = re.compile(read_alternatives("names/legal_forms"), re.IGNORECASE)
+_OPENING, _CLOSING = frozenset('"«“„'), frozenset('"»”“')
+_LINKS = frozenset((",", "—", "–", "-", "("))
+"""Signs between a person and the position that is named behind."""
+
 _FIELDS = frozenset(("по", "при", "в"))
 _RULE = "role/1"
 
@@ -28,9 +36,8 @@ _RULE = "role/1"
 class PositionRules:
     """Finds positions with all that belongs to them."""
 
-    def __init__(self, positions: frozenset[str], phrases: NounPhrases) -> None:
-        self._positions = positions
-        self._stems = {stem(position) for position in positions}
+    def __init__(self, words: PositionWords, phrases: NounPhrases) -> None:
+        self._words = words
         self._phrases = phrases
 
     def find(self, names: Sequence[Name], tokens: Sequence[Token]) -> list[Name]:
@@ -40,32 +47,39 @@ class PositionRules:
         """
         starts = {name.first: name for name in names}
         inside = {index for name in names for index in range(name.first, name.stop)}
+        persons = [name for name in names if name.label == EntityLabel.PER]
         found: list[Name] = []
         reached = 0
         for index, token in enumerate(tokens):
-            if index >= reached and index not in inside and (position := self._find_position(token.text)):
+            if index >= reached and index not in inside and self._words.is_position(token.text):
                 first, stop = self._find_first(index, reached, tokens), self._find_stop(index + 1, starts, tokens)
-                if stop - first > 1 or position in _ALONE:
-                    found.append(Name(first, stop, EntityLabel.ROLE, _RULE))
+                position = Name(first, stop, EntityLabel.ROLE, _RULE)
+                if self._is_told(token.text, position) or _is_beside_person(position, persons, tokens):
+                    found.append(position)
                     reached = stop
         return found
 
-    def _find_position(self, word: str) -> str:
-        """Return the lemma of a word for a position, or "".
-
-        The word is in the singular.
-        """
-        bare = word[len(_FORMER) :] if word.lower().startswith(_FORMER) else word
-        if stem(bare) not in self._stems:
-            return ""
-        position = self._phrases.likeliest_lemma(bare)
-        return position if position in self._positions and self._phrases.has_number(bare, "sing") else ""
+    def _is_told(self, word: str, position: Name) -> bool:
+        """Say whether a position needs no person beside it."""
+        office = self._words.find_office(word)
+        return bool(office) and (position.stop - position.first > 1 or office in _ALONE)
 
     def _find_first(self, index: int, low: int, tokens: Sequence[Token]) -> int:
         first = index
-        while first > low and _BEFORE.fullmatch(tokens[first - 1].text):
+        while first > low and self._belongs(first - 1, index, tokens):
             first -= 1
+        for words in _ACTING:
+            start = first - len(words)
+            if start >= low and tuple(token.text.lower() for token in tokens[start:first]) == words:
+                return start
         return first
+
+    def _belongs(self, adjective: int, position: int, tokens: Sequence[Token]) -> bool:
+        """Say whether the word before a position says which one it is, or of what land."""
+        word = tokens[adjective].text
+        if _BEFORE.fullmatch(word):
+            return True
+        return bool(_LAND_ADJECTIVE.fullmatch(word)) and self._phrases.adjective_agrees(word, tokens[position].text)
 
     def _find_stop(self, stop: int, starts: Mapping[int, Name], tokens: Sequence[Token]) -> int:
         """Return where a position that reaches `stop` really stops.
@@ -84,10 +98,13 @@ class PositionRules:
     def _find_next_stop(
         self, stop: int, starts: Mapping[int, Name], tokens: Sequence[Token], *, follows_name: bool
     ) -> int:
+        quoted = _find_quoted_stop(stop, starts, tokens)
+        if quoted > stop:
+            return quoted
         name = starts.get(stop)
         if name is not None:
             return (
-                name.stop
+                _skip_closing(name, tokens)
                 if name.label in (EntityLabel.LOC, EntityLabel.ORG) and self._is_genitive_name(name, tokens)
                 else stop
             )
@@ -107,3 +124,33 @@ class PositionRules:
         if name.label == EntityLabel.LOC and _LANDS.match(tokens[name.first - 1].text):
             return True
         return first.isupper() or first.isascii() or self._phrases.has_case(first, GENITIVE, ("NOUN", "ADJF"))
+
+
+def _find_quoted_stop(stop: int, starts: Mapping[int, Name], tokens: Sequence[Token]) -> int:
+    """Return where the quoted organisation that follows stops, with its closing mark.
+
+    A legal form may come before; it is `stop` if no such organisation follows.
+    """
+    first = stop
+    while first < len(tokens) and (_LEGAL.fullmatch(tokens[first].text) or tokens[first].text in _OPENING):
+        first += 1
+    name = starts.get(first) if first > stop and tokens[first - 1].text in _OPENING else None
+    return _skip_closing(name, tokens) if name is not None and name.label == EntityLabel.ORG else stop
+
+
+def _skip_closing(name: Name, tokens: Sequence[Token]) -> int:
+    """Return where a name stops with the mark that closes its quotation."""
+    is_open = name.first > 0 and tokens[name.first - 1].text in _OPENING
+    is_open |= any(token.text in _OPENING for token in tokens[name.first : name.stop])
+    stop = name.stop
+    while is_open and stop < len(tokens) and tokens[stop].text in _CLOSING:
+        stop += 1
+    return stop
+
+
+def _is_beside_person(position: Name, persons: Sequence[Name], tokens: Sequence[Token]) -> bool:
+    """Say whether a person is named right behind a position, or before it and a comma."""
+    before = tokens[position.first - 1].text if position.first else ""
+    return any(
+        person.first == position.stop or (before in _LINKS and person.stop == position.first - 1) for person in persons
+    )

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from app.core.text.word_lists import read_alternatives, read_words
+from app.core.text.word_lists import read_alternatives, read_entries, read_words
 from app.core.vocabulary import EntityLabel
 from app.nlp.names.lexicon import Lexicon, LexiconHit
 from app.nlp.names.name import Name, sort_names
@@ -18,6 +18,7 @@ _RESIDENCES = read_words("names/residences")
 """Houses that stand for those who rule in them, unless the words around speak of the place."""
 
 _PLACE_WORDS = read_words("names/place_words")
+_PLACE_TYPE = re.compile(rf"(?:{'|'.join(word[:-1] for word in read_entries('names/place_types'))})\w{{0,3}}")
 _SAYS = re.compile(rf"(?:{read_alternatives('names/speech_stems')})", re.IGNORECASE)
 _RULE = "lexicon/1"
 
@@ -34,10 +35,13 @@ def apply_lexicon(names: Sequence[Name], tokens: Sequence[Token], lexicon: Lexic
 
 
 def _make_name(hit: LexiconHit, tokens: Sequence[Token]) -> Name:
-    label = hit.known.label
+    """Return the name alone: «Абай» of «области Абай»."""
+    label, first = hit.known.label, hit.first
+    if label == EntityLabel.LOC and _PLACE_TYPE.fullmatch(tokens[first].text) and hit.stop > first + 1:
+        first += 1
     if hit.known.main in _RESIDENCES and _is_place(hit, tokens):
         label = EntityLabel.LOC
-    return Name(hit.first, hit.stop, label, _RULE)
+    return Name(first, hit.stop, label, _RULE)
 
 
 def _resolve_overlap(touched: Sequence[Name], known: Name) -> list[Name]:

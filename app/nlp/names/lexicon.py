@@ -92,6 +92,10 @@ class Lexicon:
                 yield hit
             first = hit.stop if hit else first + 1
 
+    def find_at(self, tokens: Sequence[Token], first: int) -> LexiconHit | None:
+        """Return the longest known name that starts at `first`."""
+        return self._find_longest(tokens, first)
+
     def find_spelling(self, tokens: Sequence[Token]) -> str:
         """Return the lexicon's spelling of a name, or ""."""
         hit = self._find_longest(tokens, 0)

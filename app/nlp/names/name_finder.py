@@ -21,6 +21,8 @@ from app.nlp.names.name import Name, group_by_sentence
 from app.nlp.names.name_tagger import TaggedTokens, iter_tagged_spans, tag_names
 from app.nlp.names.organisations import OrganisationRules, read_organisation_words
 from app.nlp.names.place_rules import PlaceRules
+from app.nlp.names.position_names import PositionNames
+from app.nlp.names.position_words import PositionWords
 from app.nlp.names.repair import repair_names
 from app.nlp.names.repeated_names import spread_names
 from app.nlp.text.tokens import Token
@@ -29,7 +31,7 @@ Stage = Callable[[Sequence[Name], Sequence[Token]], list[Name]]
 """One step from a sentence's names to better ones."""
 
 COUNTRIES = "names/countries"
-LEXICONS = ("names/kazakhstan", "names/world", COUNTRIES)
+LEXICONS = ("names/kazakhstan", "names/settlements", "names/world", COUNTRIES)
 """The lists with the names of places and organisations."""
 
 _THINGS = re.compile(read_alternatives("names/things"), re.IGNORECASE)
@@ -49,6 +51,7 @@ class NameFinder:
         self._filter = FalsePositiveFilter(forms, _THINGS, wide=org_with_country)
         self._context = ContextRules(phrases)
         self._places = PlaceRules(phrases)
+        self._positions = PositionNames(PositionWords(forms), forms, phrases, lexicon)
         self._latin = LatinPersons(_GIVEN_NAMES, _LATIN_ORGANISATIONS, _THINGS)
         self._organisations = OrganisationRules(_ORGANISATION_WORDS, phrases, wide=org_with_country)
 
@@ -84,6 +87,7 @@ class NameFinder:
         """The stages inside a sentence, in order, each with a title."""
         return (
             ("brackets, lists, signs, legal forms, titles", repair_names),
+            ("what stands behind a position", self._positions.apply),
             ("persons in Latin letters", self._latin.apply),
             ("lexicons", lambda names, tokens: apply_lexicon(names, tokens, self._lexicon)),
             ("false positives", self._filter.filter_names),

@@ -1,0 +1,57 @@
+"""Words for positions: offices, which govern what they are of, and professions."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from app.core.text.stem import folded, stem
+from app.core.text.word_lists import read_words
+from app.nlp.backend.word_forms import WordForms
+
+_OFFICES = read_words("entities/positions")
+_PROFESSIONS = read_words("entities/professions")
+_STEMS = {stem(word) for word in _OFFICES | _PROFESSIONS}
+_PREFIX = re.compile(r"(?:экс|вице|лже|супер)-", re.IGNORECASE)
+_SCHOLAR = re.compile(r"\w+(?:олог|овед|ограф|отехник)(?:а|у|ом|е|иня|ини|иню|иней)?", re.IGNORECASE)
+"""Professions by their ending alone."""
+
+_PARTS = frozenset(("NOUN", "ADJF", "PRTF"))
+_CACHED_WORDS = 20_000
+
+
+class PositionWords:
+    """Looks words up among offices and professions, in any case of the singular."""
+
+    def __init__(self, forms: WordForms) -> None:
+        self._forms = forms
+        self.find_office = lru_cache(_CACHED_WORDS)(self._find_office)
+        self.is_position = lru_cache(_CACHED_WORDS)(self._is_position)
+
+    def _find_office(self, word: str) -> str:
+        """Return the dictionary form of a word for an office, or ""."""
+        bare = _PREFIX.sub("", word)
+        if stem(bare) not in _STEMS:
+            return ""
+        lemmas = [lemma for lemma in (*self._forms.lemmas_of(bare)[:1], folded(bare)) if lemma in _OFFICES]
+        return lemmas[0] if lemmas and self._is_singular(bare) else ""
+
+    def _is_position(self, word: str) -> bool:
+        """Say whether a word is for an office or a profession."""
+        return bool(self._find_office(word)) or any(map(self._is_profession, {word, *_PREFIX.sub("", word).split("-")}))
+
+    def _is_profession(self, word: str) -> bool:
+        if word.isascii():
+            return word in _PROFESSIONS
+        if _SCHOLAR.fullmatch(word):
+            return self._is_animate(word)
+        if stem(word) not in _STEMS:
+            return False
+        lemmas = {*self._forms.lemmas_of(word), folded(word)}
+        return not lemmas.isdisjoint(_PROFESSIONS | _OFFICES) and self._is_singular(word)
+
+    def _is_singular(self, word: str) -> bool:
+        return any(form.pos in _PARTS and form.number == "sing" for form in self._forms.forms_of(word))
+
+    def _is_animate(self, word: str) -> bool:
+        return any("anim" in marks and "sing" in marks for marks in self._forms.grammemes_of(word))
