@@ -5242,6 +5242,16 @@
   </message>
   <message>
    <location filename="resources/schemes/default.json" />
+   <source>A body, firm, party, club, paper or office by its own name, without its legal form (ТОО, LLP, GmbH) and without quotation marks around it. A ministry or an embassy counts with the words that tell it from others.</source>
+   <translation>Орган, фирма, партия, клуб, газета или ведомство под собственным именем, без правовой формы (ТОО, LLP, GmbH) и без кавычек вокруг него. Министерство или посольство — вместе со словами, которые отличают его от других.</translation>
+  </message>
+  <message>
+   <location filename="resources/schemes/default.json" />
+   <source>A country, region, town, street, building, river or mountain by its name, with the word that belongs to the name and a shortened word before it (“ул.”). “Область” and “район” before the name stay outside. Where a country acts as a state it is still a place.</source>
+   <translation>Страна, область, город, улица, здание, река или гора по названию, вместе со словом, которое в него входит, и с сокращением перед ним («ул.»). «Область» и «район» перед названием не входят. Страна, которая действует как государство, — всё равно место.</translation>
+  </message>
+  <message>
+   <location filename="resources/schemes/default.json" />
    <source>A point or a stretch of the calendar, absolute or told from the day of the article. The preposition stays outside. A time of day belongs to it where it stands beside the date.</source>
    <translation>День или период: названный прямо или отсчитанный от дня статьи. Предлог не входит. Время суток входит, если стоит рядом с датой.</translation>
   </message>
@@ -5304,6 +5314,11 @@
    <location filename="resources/schemes/default.json" />
    <source>An event that has a name of its own: a forum, a war, a cup, a festival, a holiday. What merely happened does not count.</source>
    <translation>Событие с собственным именем: форум, война, кубок, фестиваль, праздник. То, что просто произошло, не считается.</translation>
+  </message>
+  <message>
+   <location filename="resources/schemes/default.json" />
+   <source>What somebody is by office, profession or post, with the words that say of what, up to the closing quotation mark, and without the person's name. “И.о.”, “врио” and “экс-” belong to it, “бывший” stays outside.</source>
+   <translation>Должность, профессия или пост человека вместе со словами о том, где или чего, до закрывающей кавычки, без имени человека. «И.о.», «врио» и «экс-» входят, «бывший» — нет.</translation>
   </message>
   <message>
    <location filename="resources/schemes/default.json" />
@@ -5394,21 +5409,6 @@
    <location filename="resources/schemes/default.json" />
    <source>A request, an order or a call to act; “нужно” and “необходимо” as advice belong here.</source>
    <translation>Просьба, приказ или призыв к действию; «нужно» и «необходимо» как совет — тоже сюда.</translation>
-  </message>
-  <message>
-   <location filename="resources/schemes/default.json" />
-   <source>A body, firm, party, club, paper or office by its own name, without its legal form (ТОО, LLP, GmbH) and without quotation marks around it. A ministry or an embassy counts with the words that tell it from others.</source>
-   <translation>Орган, фирма, партия, клуб, газета или ведомство под собственным именем, без правовой формы (ТОО, LLP, GmbH) и без кавычек вокруг него. Министерство или посольство — вместе со словами, которые отличают его от других.</translation>
-  </message>
-  <message>
-   <location filename="resources/schemes/default.json" />
-   <source>A country, region, town, street, building, river or mountain by its name, with the word that belongs to the name and a shortened word before it (“ул.”). “Область” and “район” before the name stay outside. Where a country acts as a state it is still a place.</source>
-   <translation>Страна, область, город, улица, здание, река или гора по названию, вместе со словом, которое в него входит, и с сокращением перед ним («ул.»). «Область» и «район» перед названием не входят. Страна, которая действует как государство, — всё равно место.</translation>
-  </message>
-  <message>
-   <location filename="resources/schemes/default.json" />
-   <source>What somebody is by office, profession or post, with the words that say of what, up to the closing quotation mark, and without the person's name. “И.о.”, “врио” and “экс-” belong to it, “бывший” stays outside.</source>
-   <translation>Должность, профессия или пост человека вместе со словами о том, где или чего, до закрывающей кавычки, без имени человека. «И.о.», «врио» и «экс-» входят, «бывший» — нет.</translation>
   </message>
  </context>
 </TS>
