@@ -1,4 +1,6 @@
-"""Set Pometka up on this machine, and run or test it. Standard library only.
+"""Set Pometka up on this machine, and run or test it.
+
+Standard library only.
 
     python3 packaging/bootstrap.py run [ARGS]     set up what is missing, then start the program
     python3 packaging/bootstrap.py test [ARGS]    set up with the test extras, then run every check and test
@@ -84,7 +86,10 @@ def main(arguments: list[str]) -> int:
 
 
 def set_up(extent: str) -> None:
-    """Bring the machine to what `extent` ("run" or "test") needs; quick when it is there already."""
+    """Bring the machine to what `extent` ("run" or "test") needs.
+
+    Quick when it is there already.
+    """
     install_system_packages(missing_system_packages(extent))
     wanted = {name: state_of(name) for name in LOCKS}
     # The lock of the tests holds all that the program needs, so one stamp of it serves both.
@@ -98,7 +103,10 @@ def set_up(extent: str) -> None:
 
 
 def missing_system_packages(extent: str) -> list[str]:
-    """Return the system packages that are not there, by their Debian names; none where the system is another."""
+    """Return the system packages that are not there, by their Debian names.
+
+    None where the system is another.
+    """
     if not sys.platform.startswith("linux"):
         return []
     missing = [package for library, package in QT_LIBRARIES.items() if not loads(library)]
@@ -129,9 +137,10 @@ def has_cyrillic_font() -> bool:
 
 
 def install_system_packages(packages: list[str]) -> None:
-    """Install packages with apt, as root or with sudo, after listing them; where that cannot be, say what is missing.
+    """Install packages with apt, as root or with sudo, after listing them.
 
-    Without some of them the program may still start (on Wayland, say), so only the later steps decide.
+    Where that cannot be, say what is missing. Without some of them the program may still start (on Wayland, say), so
+    only the later steps decide.
     """
     if not packages:
         return
@@ -152,7 +161,10 @@ def install_system_packages(packages: list[str]) -> None:
 
 
 def privileges() -> "list[str] | None":
-    """Return what stands before a command that root must run; None where this user cannot."""
+    """Return what stands before a command that root must run.
+
+    None where this user cannot.
+    """
     if os.geteuid() == 0:
         return []
     sudo = shutil.which("sudo")
@@ -160,7 +172,10 @@ def privileges() -> "list[str] | None":
 
 
 def state_of(extent: str) -> str:
-    """Return what the installed packages depend on: the lock, our own metadata, and the Python that they are for."""
+    """Return what the installed packages depend on.
+
+    The lock, our own metadata, and the Python that they are for.
+    """
     parts = (LOCKS[extent].read_bytes(), (ROOT / "pyproject.toml").read_bytes(), sys.version.encode(), bytes(ROOT))
     return hashlib.sha256(b"\0".join(parts)).hexdigest()
 
@@ -182,7 +197,10 @@ def venv_python() -> Path:
 
 
 def python_works(*arguments: str) -> bool:
-    """Say whether `.venv` has an interpreter of this version that runs `arguments`; without any, that it is there."""
+    """Say whether `.venv` has an interpreter of this version that runs `arguments`.
+
+    Without any, that it is there.
+    """
     python = venv_python()
     if not python.exists():
         return False
@@ -192,7 +210,10 @@ def python_works(*arguments: str) -> bool:
 
 
 def make_venv() -> None:
-    """Make `.venv` anew: what is there is missing, broken, or of another Python."""
+    """Make `.venv` anew.
+
+    What is there is missing, broken, or of another Python.
+    """
     print(f"Making {VENV}", flush=True)
     if subprocess.run([sys.executable, "-m", "venv", "--clear", str(VENV)], check=False).returncode != 0:
         version = "{}.{}".format(*sys.version_info[:2])

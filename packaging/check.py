@@ -1,4 +1,7 @@
-"""Run every check and test: the one command that a developer and CI use. Arguments go to pytest."""
+"""Run every check and test.
+
+The one command that a developer and CI use. Arguments go to pytest.
+"""
 
 from __future__ import annotations
 
@@ -19,7 +22,10 @@ CHECKS = {
 
 
 def main(pytest_arguments: list[str]) -> int:
-    """Run the checks one by one, all of them; return 0 when every one passed."""
+    """Run the checks one by one, all of them.
+
+    Return 0 when every one passed.
+    """
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     verdicts: list[str] = []
     failed = False

@@ -25,7 +25,10 @@ OF_NO_INTEREST = {"frozen", "slots", "kw_only", "strict", "stacklevel"}
 
 @dataclass(frozen=True, slots=True)
 class Mutant:
-    """A replaced piece of a module; `start`, `stop` in bytes of its UTF-8, `line` from 1, `function` 0 for none."""
+    """A replaced piece of a module.
+
+    `start`, `stop` in bytes of its UTF-8, `line` from 1, `function` 0 for none.
+    """
 
     path: str
     line: int
@@ -55,7 +58,10 @@ def _compiles(source: bytes) -> bool:
 
 
 class _Module(ast.NodeVisitor):
-    """Collect the mutants of a module; types, asserts and f-strings are left alone."""
+    """Collect the mutants of a module.
+
+    Types, asserts and f-strings are left alone.
+    """
 
     def __init__(self, path: str, source: bytes) -> None:
         self.path, self.source, self.found = path, source, list[Mutant]()
@@ -158,7 +164,10 @@ class _Module(ast.NodeVisitor):
             self._remove(node, *self._place(node))
 
     def _remove(self, node: ast.expr, start: int, stop: int) -> None:
-        """Remove an entry with the comma after it; the last one leaves the comma before it."""
+        """Remove an entry with the comma after it.
+
+        The last one leaves the comma before it.
+        """
         rest = self.source[stop:]
         comma = rest.lstrip().startswith(b",")
         self._add(node, start, stop + rest.find(b",") + 1 if comma else stop, "")

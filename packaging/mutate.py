@@ -91,7 +91,10 @@ def _mirrors(paths: list[str]) -> list[str]:
 
 
 def _copy_tree(parent: Path) -> Path:
-    """Copy what git knows into a folder `tree`; the development data lies beside it as beside the project."""
+    """Copy what git knows into a folder `tree`.
+
+    The development data lies beside it as beside the project.
+    """
     tree = parent / "tree"
     names = subprocess.check_output(["git", "ls-files", "-z"], cwd=ROOT, text=True).split("\0")
     for name in filter(None, names):
@@ -104,7 +107,10 @@ def _copy_tree(parent: Path) -> Path:
 
 
 def _pytest(tree: Path, arguments: list[str], timeout_s: float | None = None, **environment: str) -> int:
-    """Run pytest in a copy; return its exit code, -1 when it took too long."""
+    """Run pytest in a copy.
+
+    Return its exit code, -1 when it took too long.
+    """
     plugins = os.pathsep.join((str(tree / "packaging"), os.environ.get("PYTHONPATH", "")))
     settings = {"QT_QPA_PLATFORM": "offscreen", "CI": "1", "PYTHONDONTWRITEBYTECODE": "1", "PYTHONPATH": plugins}
     command = [sys.executable, "-m", "pytest", "-q", "-p", "reached", "-p", "no:cacheprovider", *arguments]

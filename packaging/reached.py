@@ -61,7 +61,10 @@ def pytest_runtest_logreport(report: pytest.TestReport) -> None:
 
 
 def pytest_sessionfinish() -> None:
-    """Write the notes; a test that fails, or that cannot be watched, says nothing of mutants."""
+    """Write the notes.
+
+    A test that fails, or that cannot be watched, says nothing of mutants.
+    """
     for name in _failed:
         _reached.pop(name, None)
     if out := os.environ.get("REACHED_OUT"):

@@ -39,7 +39,10 @@ def strings(folder: Path) -> dict[str, str]:
 
 
 def _strings_of_scheme(path: Path) -> Iterator[str]:
-    """Yield the guidelines, and the titles and choices of the attributes; a label has its titles by language itself."""
+    """Yield the guidelines, and the titles and choices of the attributes.
+
+    A label has its titles by language itself.
+    """
     for label in json.loads(path.read_text(encoding="utf-8"))["labels"]:
         yield from filter(None, (label.get("guideline", ""),))
         for attribute in label.get("attributes", ()):
@@ -88,7 +91,10 @@ def _forms(message: ET.Element) -> list[str]:
 
 
 def wanted(language: str) -> dict[str, str]:
-    """Return the strings that a language's file must hold: English needs the counts alone."""
+    """Return the strings that a language's file must hold.
+
+    English needs the counts alone.
+    """
     found = strings(ROOT / "app")
     return found if language != "en" else {text: path for text, path in found.items() if "{n}" in text}
 
@@ -100,7 +106,10 @@ def missing(language: str) -> list[str]:
 
 
 def write(language: str) -> None:
-    """Write a language's .ts file: strings of the program with the translations that are known, and no others."""
+    """Write a language's .ts file.
+
+    Strings of the program with the translations that are known, and no others.
+    """
     have = translations(language)
     root = ET.Element("TS", version="2.1", language=language, sourcelanguage="en")
     context = ET.SubElement(root, "context")

@@ -37,7 +37,10 @@ def root() -> Path:
 
 @pytest.fixture(scope="session")
 def shared(root: Path) -> Path:
-    """Return the folder of the development data; skip where it is not beside the project."""
+    """Return the folder of the development data.
+
+    Skip where it is not beside the project.
+    """
     path = root.parent / "shared"
     if not path.is_dir():
         pytest.skip("the development data (../shared) is not on this machine")
@@ -79,7 +82,10 @@ def own_application() -> Iterator[None]:
 
 @pytest.fixture(autouse=True)
 def no_thread_left() -> Iterator[None]:
-    """Fail a test that leaves a thread running: a project that was not closed, a job that was not ended."""
+    """Fail a test that leaves a thread running.
+
+    A project that was not closed, a job that was not ended.
+    """
     before = set(threading.enumerate())
     yield
     deadline = time.monotonic() + 2.0

@@ -1,4 +1,7 @@
-"""Rows as hypothesis makes them, from the fields that their types declare: a new field is in every test at once."""
+"""Rows as hypothesis makes them, from the fields that their types declare.
+
+A new field is in every test at once.
+"""
 
 from __future__ import annotations
 
@@ -108,7 +111,10 @@ def row_values(
 
 
 def _distinct(labels: st.SearchStrategy[Label]) -> st.SearchStrategy[tuple[Label, ...]]:
-    """Return labels of a scheme: none has the name or the key of another of its kind."""
+    """Return labels of a scheme.
+
+    None has the name or the key of another of its kind.
+    """
     keys = (lambda label: (label.kind, label.name), lambda label: (label.kind, label.key or label.name))
     return st.lists(labels, max_size=3, unique_by=keys).map(tuple)
 

@@ -1,4 +1,7 @@
-"""Two combinations of libraries are known to crash: these tests notice when one comes back."""
+"""Two combinations of libraries are known to crash.
+
+These tests notice when one comes back.
+"""
 
 from __future__ import annotations
 
@@ -24,7 +27,10 @@ def test_void_qt_calls_keep_no_reference_to_none(qtbot: QtBot) -> None:
 
 
 def test_morphology_works_without_pkg_resources(root: Path) -> None:
-    """setuptools 82 dropped `pkg_resources`, which pymorphy2 asks for; a frozen program has none either."""
+    """setuptools 82 dropped `pkg_resources`, which pymorphy2 asks for.
+
+    A frozen program has none either.
+    """
     program = """
 import sys
 sys.modules["pkg_resources"] = None  # importing it now fails

@@ -28,7 +28,10 @@ _UNSEEN = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202
 
 
 def escaped(text: str) -> str:
-    """Return `text` with characters that a terminal obeys written as "\\u001b"; JSON stays JSON."""
+    """Return `text` with characters that a terminal obeys written as "\u001b".
+
+    JSON stays JSON.
+    """
     return _UNSEEN.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
 
 
@@ -73,7 +76,10 @@ def show_messages(messages: Iterable[Message]) -> None:
 
 
 def _words(message: Message) -> str:
-    """Return a message whose values are a line each: a name cannot look like a message of its own."""
+    """Return a message whose values are a line each.
+
+    A name cannot look like a message of its own.
+    """
     args = {
         name: _words(value) if isinstance(value, Message) else escaped_name(value)
         for name, value in message.args.items()
@@ -100,12 +106,18 @@ def watched(title: str) -> Iterator[Watch | None]:
 
 
 def project_path(path: Path) -> Path:
-    """Return the project that is meant: "news" is "news.pometka" unless there is a file of that very name."""
+    """Return the project that is meant.
+
+    "news" is "news.pometka" unless there is a file of that very name.
+    """
     return path if path.suffix or path.exists() else path.with_name(path.name + SUFFIX)
 
 
 def opened_to_read(path: Path) -> Project:
-    """Open a project that is there; where another process writes to it, or the folder is write-protected, to read."""
+    """Open a project that is there.
+
+    Where another process writes to it, or the folder is write-protected, to read.
+    """
     path = project_path(path)
     try:
         return Project.open(path)

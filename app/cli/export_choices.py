@@ -15,7 +15,10 @@ LANGUAGES = (LanguageCode.RU, LanguageCode.EN)
 
 
 def find_language(wanted: str, settings: Settings) -> str:
-    """Return the wanted language of a workbook, else the window's; raise UserError for one that it has no words of."""
+    """Return the wanted language of a workbook, else the window's.
+
+    Raise UserError for one that it has no words of.
+    """
     if wanted and wanted not in LANGUAGES:
         raise UserError(
             "There is no workbook in “{name}”.", hint="Choose of: {names}.", name=wanted, names=", ".join(LANGUAGES)
@@ -31,7 +34,10 @@ def split_names(text: str) -> tuple[str, ...]:
 
 
 def parse_statuses(text: str) -> tuple[Status, ...]:
-    """Return the statuses that are named; raise UserError for one that there is not."""
+    """Return the statuses that are named.
+
+    Raise UserError for one that there is not.
+    """
     try:
         return tuple(Status(name) for name in split_names(text))
     except ValueError as fault:
@@ -41,7 +47,10 @@ def parse_statuses(text: str) -> tuple[Status, ...]:
 
 
 def parse_day(text: str) -> date | None:
-    """Return a day, None for an empty text; raise UserError for what is none."""
+    """Return a day, None for an empty text.
+
+    Raise UserError for what is none.
+    """
     try:
         return date.fromisoformat(text) if text else None
     except ValueError as fault:

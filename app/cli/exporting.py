@@ -13,7 +13,10 @@ from app.service.jobs.export_task import Export
 
 
 def export_project(project: Path, target: Path, options: ExportOptions) -> int:
-    """Write a project into a file and print its path; return the exit code."""
+    """Write a project into a file and print its path.
+
+    Return the exit code.
+    """
     _show_losses(target, options)
     with closing(opened_to_read(project)) as source, watched("exporting") as watch:
         refuse_unknown_labels(options, [label.name for label in source.scheme().labels])

@@ -20,10 +20,10 @@ from app.store import Project
 
 
 def import_into(project: Path, paths: Sequence[Path], options: ImportOptions, report_file: Path | None = None) -> int:
-    """Import `paths` into a project and say what came of it; return the exit code.
+    """Import `paths` into a project and say what came of it.
 
-    A project that was made for the import and got nothing by it is removed. `report_file` gets the whole report, as
-    JSON where it ends so, else as text.
+    Return the exit code. A project that was made for the import and got nothing by it is removed. `report_file` gets
+    the whole report, as JSON where it ends so, else as text.
     """
     path = project_path(project)
     if options.format_name is not None:

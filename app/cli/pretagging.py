@@ -1,4 +1,7 @@
-"""`pometka pretag`: articles in, JSONL out, one by one; a million need no more memory than a hundred."""
+"""`pometka pretag`: articles in, JSONL out, one by one.
+
+A million need no more memory than a hundred.
+"""
 
 from __future__ import annotations
 
@@ -28,7 +31,10 @@ STANDARD_OUTPUT = Path("-")
 def pretag_into(
     paths: Sequence[Path], target: Path, reading: ReadingOptions, *, org_with_country: bool, workers: int
 ) -> int:
-    """Tag the articles in the files of `paths` into a JSONL file; return the exit code."""
+    """Tag the articles in the files of `paths` into a JSONL file.
+
+    Return the exit code.
+    """
     refuse_nothing(paths)
     report = Report()
     tag_text = TagText(with_names(Scheme(), {}, takes_country=org_with_country))
@@ -41,7 +47,10 @@ def pretag_into(
 
 
 def _read(paths: Sequence[Path], reading: ReadingOptions, report: Report) -> Iterator[Document]:
-    """Yield the bare documents of all files; one that cannot be read is named, and the others go on."""
+    """Yield the bare documents of all files.
+
+    One that cannot be read is named, and the others go on.
+    """
     listing = registry.list_files(paths)
     report.failed += len(listing.left_out)
     show_messages(listing.messages())

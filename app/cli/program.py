@@ -1,4 +1,7 @@
-"""The commands and their options. What each does is in a module of its own, loaded when it is called."""
+"""The commands and their options.
+
+What each does is in a module of its own, loaded when it is called.
+"""
 
 from __future__ import annotations
 
@@ -121,7 +124,10 @@ def import_articles(
     ] = None,
     workers: WorkersOption = default_workers(),  # noqa: B008  # the same for the whole run, and shown in the help
 ) -> None:
-    """Take articles into a project, which is made if there is none; those that are in it already are passed over."""
+    """Take articles into a project, which is made if there is none.
+
+    Those that are in it already are passed over.
+    """
     from app.cli.importing import import_into  # noqa: PLC0415
     from app.cli.table_options import read_table_options  # noqa: PLC0415
     from app.service.jobs.import_task import ImportOptions  # noqa: PLC0415

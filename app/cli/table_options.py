@@ -13,7 +13,10 @@ _SEPARATORS = {"tab": "\t", "\\t": "\t", "comma": ",", "semicolon": ";"}
 
 
 def read_table_options(columns: Sequence[str] | None, sheet: str, separator: str, encoding: str) -> TableChoices:
-    """Return the choices that options name; raise UserError for one that cannot be meant."""
+    """Return the choices that options name.
+
+    Raise UserError for one that cannot be meant.
+    """
     separator = _SEPARATORS.get(separator.lower(), separator)
     if len(separator) > 1 or separator in ("\n", "\r", '"'):
         raise UserError(

@@ -1,1 +1,4 @@
-"""The words of the domain as plain values: text, spans, labels, changes. Standard library only."""
+"""The words of the domain as plain values: text, spans, labels, changes.
+
+Standard library only.
+"""

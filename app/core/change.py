@@ -1,4 +1,7 @@
-"""Changes of rows, steps made of them, and their inverses: the only way that anything is written."""
+"""Changes of rows, steps made of them, and their inverses.
+
+The only way that anything is written.
+"""
 
 from __future__ import annotations
 
@@ -14,7 +17,10 @@ from app.core.row_types import DECLARED, RowT
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One row, `before → after`: None before for a new row, None after for a removed one; the id stays the same."""
+    """One row, `before → after`.
+
+    None before for a new row, None after for a removed one; the id stays the same.
+    """
 
     before: Row | None
     after: Row | None

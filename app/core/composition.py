@@ -1,4 +1,7 @@
-"""Changes one after the other, taken together: what each row was before the first and is after the last of them."""
+"""Changes one after the other, taken together.
+
+What each row was before the first and is after the last of them.
+"""
 
 from __future__ import annotations
 

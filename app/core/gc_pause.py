@@ -1,4 +1,7 @@
-"""Bulk work without the collector of reference cycles: it makes few or none, and the search for them takes long."""
+"""Bulk work without the collector of reference cycles.
+
+It makes few or none, and the search for them takes long.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +12,10 @@ from contextlib import contextmanager
 
 @contextmanager
 def gc_paused() -> Iterator[None]:
-    """Pause the collector; where threads overlap, the last one that found it running starts it again."""
+    """Pause the collector.
+
+    Where threads overlap, the last one that found it running starts it again.
+    """
     was_enabled = gc.isenabled()
     gc.disable()
     try:

@@ -1,4 +1,7 @@
-"""What a tree of JSON must look like, field by field; a value that does not is named by its place."""
+"""What a tree of JSON must look like, field by field.
+
+A value that does not is named by its place.
+"""
 
 from __future__ import annotations
 
@@ -25,7 +28,10 @@ class ShapeError(ValueError):
 
 
 def parse_json(text: str) -> object:
-    """Return the tree of a JSON text; raise ShapeError where it is none, names a field twice or is too deep."""
+    """Return the tree of a JSON text.
+
+    Raise ShapeError where it is none, names a field twice or is too deep.
+    """
     try:
         tree: object = json.loads(text, object_pairs_hook=_object)
     except ShapeError:
@@ -73,7 +79,10 @@ def one_of(*admitted: str) -> Check:
 
 
 def each(check: Check) -> Check:
-    """Return a check for a list, each item of which is checked; it is kept as a tuple."""
+    """Return a check for a list, each item of which is checked.
+
+    It is kept as a tuple.
+    """
 
     def check_all(value: object, place: str) -> tuple[Any, ...]:
         if not isinstance(value, list):
@@ -84,7 +93,10 @@ def each(check: Check) -> Check:
 
 
 def pairs(value: object, place: str) -> tuple[tuple[str, str], ...]:
-    """Check for an object of texts; it is kept as (name, text) in the order of the names."""
+    """Check for an object of texts.
+
+    It is kept as (name, text) in the order of the names.
+    """
     if not isinstance(value, dict):
         raise ShapeError(place, Message("must be an object"))
     return tuple(sorted((text(key, place), text(one, _inside(place, key))) for key, one in value.items()))
@@ -107,7 +119,10 @@ def record(make: Callable[..., Any], fields: Mapping[str, Check], *required: str
 
 
 def _object(fields: list[tuple[str, object]]) -> dict[str, object]:
-    """Make an object of its fields; the last of two with one name would hide the first."""
+    """Make an object of its fields.
+
+    The last of two with one name would hide the first.
+    """
     made = dict(fields)
     if len(made) < len(fields):
         names = [field for field, _ in fields]

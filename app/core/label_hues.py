@@ -34,7 +34,10 @@ _SPARE_HUES = ("#0072b2", "#e69f00", "#009e73", "#cc79a7", "#d55e00", "#56b4e9",
 
 
 def find_hue(label: Label | None, index: int) -> str:
-    """Return the hue of a label, "#rrggbb"; `index` is its place in the scheme, which chooses where it has none."""
+    """Return the hue of a label, "#rrggbb".
+
+    `index` is its place in the scheme, which chooses where it has none.
+    """
     if label is None:
         return UNKNOWN_HUE
     return label.colour or _HUES.get((label.kind, label.name)) or _SPARE_HUES[index % len(_SPARE_HUES)]

@@ -1,4 +1,7 @@
-"""Sentences for people: an English template and its arguments, translated where they are shown."""
+"""Sentences for people.
+
+An English template and its arguments, translated where they are shown.
+"""
 
 from __future__ import annotations
 
@@ -24,7 +27,10 @@ class Message:
 
 
 def fill(template: str, args: Mapping[str, str | Message]) -> str:
-    """Put `args` into the `{name}` fields of `template`; a field without a value stays as it stands."""
+    """Put `args` into the `{name}` fields of `template`.
+
+    A field without a value stays as it stands.
+    """
     return re.sub(r"\{(\w+)\}", lambda found: str(args.get(found[1], found[0])), template)
 
 
@@ -42,11 +48,17 @@ class UserError(Exception):
 
 
 class UnwritableError(UserError):
-    """Tell that a project cannot be written to here and now; it can still be read."""
+    """Tell that a project cannot be written to here and now.
+
+    It can still be read.
+    """
 
 
 class ReadOnlyError(UserError):
-    """Tell that nothing is written to the project that is open: it is for reading only, or damaged."""
+    """Tell that nothing is written to the project that is open.
+
+    It is for reading only, or damaged.
+    """
 
 
 class NotSavedError(UserError):

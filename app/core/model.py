@@ -59,7 +59,10 @@ class Progress(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Role(Packed):
-    """A span that plays a part in a claim: `name` is a `RoleName`; `normal` is its resolved name, or ""."""
+    """A span that plays a part in a claim.
+
+    `name` is a `RoleName`; `normal` is its resolved name, or "".
+    """
 
     name: str
     span: Span
@@ -76,10 +79,11 @@ class Role(Packed):
 
 @dataclass(frozen=True, slots=True)
 class Article(Row):
-    """The list row of an article; its text is a `Body` of the same id.
+    """The list row of an article.
 
-    `key` is the article's id where it came from (a file's stem, or a JSONL id); `digest` recognises it when it
-    comes again (see `text_digest`); `length` is that of the text; `language` is "ru", "kk" or "".
+    Its text is a `Body` of the same id. `key` is the article's id where it came from (a file's stem, or a JSONL id);
+    `digest` recognises it when it comes again (see `text_digest`); `length` is that of the text; `language` is "ru",
+    "kk" or "".
     """
 
     id: int
@@ -158,7 +162,10 @@ class Annotation(Row):
 
     @property
     def entity_name(self) -> str:
-        """Who or what an entity is: the entity that it is linked to, else its normal form, else ""."""
+        """Who or what an entity is.
+
+        The entity that it is linked to, else its normal form, else "".
+        """
         return self.attribute(AttributeName.REFERENT) or self.normal
 
     @property
@@ -168,7 +175,10 @@ class Annotation(Row):
 
     @property
     def cue(self) -> Role | None:
-        """The words that report the claim: the first ones where there are several."""
+        """The words that report the claim.
+
+        The first ones where there are several.
+        """
         return self.role(RoleName.CUE)
 
     def role(self, name: str) -> Role | None:
@@ -231,7 +241,10 @@ class Note(Row):
 
 @dataclass(frozen=True, slots=True)
 class Hint(Row):
-    """A place that the tagger left untagged and doubts: a likely miss. `score` is 0.0 to 1.0, the likeliest highest."""
+    """A place that the tagger left untagged and doubts: a likely miss.
+
+    `score` is 0.0 to 1.0, the likeliest highest.
+    """
 
     id: int
     article_id: int

@@ -6,7 +6,10 @@ from app.core.packed import Packed
 
 
 class Row(Packed):
-    """A row of a project: a frozen dataclass. `row_types.py` declares each type of rows."""
+    """A row of a project: a frozen dataclass.
+
+    `row_types.py` declares each type of rows.
+    """
 
     __slots__ = ()
 

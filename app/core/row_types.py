@@ -114,7 +114,10 @@ def key_of(row: Row) -> Key:
 
 
 def owner_of(row: Row) -> int | None:
-    """Return the id of the article that a row belongs to; None for the label scheme and a note on the project."""
+    """Return the id of the article that a row belongs to.
+
+    None for the label scheme and a note on the project.
+    """
     return DECLARED[type(row)].article_of(row)
 
 

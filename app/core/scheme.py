@@ -1,4 +1,7 @@
-"""The label scheme: which labels there are, their titles, colours, keys, attributes and guideline text."""
+"""The label scheme.
+
+Which labels there are, their titles, colours, keys, attributes and guideline text.
+"""
 
 from __future__ import annotations
 
@@ -127,7 +130,10 @@ def scheme_to_json(scheme: Scheme) -> str:
 
 
 def scheme_from_json(text: str, name: str = "scheme") -> Scheme:
-    """Read the text of a scheme file called `name`; raise UserError that says what is wrong in it."""
+    """Read the text of a scheme file called `name`.
+
+    Raise UserError that says what is wrong in it.
+    """
     try:
         scheme: Scheme = _SCHEME(json_shapes.parse_json(text), "")
     except json_shapes.ShapeError as error:

@@ -34,7 +34,10 @@ Pieces = tuple[Span, ...]
 
 
 def outer_span(pieces: Iterable[Span]) -> Span:
-    """Return the smallest span that holds all `pieces`; raise ValueError where there is none."""
+    """Return the smallest span that holds all `pieces`.
+
+    Raise ValueError where there is none.
+    """
     spans = list(pieces)
     return Span(min(piece.start for piece in spans), max(piece.stop for piece in spans))
 

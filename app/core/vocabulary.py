@@ -54,7 +54,10 @@ class AttributeType(StrEnum):
 
 
 class RoleName(StrEnum):
-    """The spans that belong to a claim: who says it, and the words that report it."""
+    """The spans that belong to a claim.
+
+    Who says it, and the words that report it.
+    """
 
     SPEAKER = "speaker"
     CUE = "cue"

@@ -145,7 +145,10 @@ class Upkeep:
             self._tell_failed(error)
 
     def _copy(self, source: Source, reason: Reason) -> None:
-        """Copy a state; one that nothing was ever done in, or that is damaged, is none to go back to."""
+        """Copy a state.
+
+        One that nothing was ever done in, or that is damaged, is none to go back to.
+        """
         with closing(source):
             if self._is_damaged or source.state[0] == 0:
                 return

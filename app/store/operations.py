@@ -33,7 +33,10 @@ class Operation:
 
     @cached_property
     def states(self) -> States:
-        """Where the changes lead; looked up by every reader until they are on disk."""
+        """Where the changes lead.
+
+        Looked up by every reader until they are on disk.
+        """
         return last_states(self.changes)
 
 

@@ -39,10 +39,11 @@ from app.store.writer import Ticket, Writer
 
 
 class Project(ProjectReader):
-    """An open project file. Reads see every step that was handed in before; all methods may be used by any thread.
+    """An open project file.
 
-    `saved` is emitted after each commit with the number of operations still waiting, `failed` when a save failed:
-    both on the writer's thread. `closing` is emitted before it is closed: what works on it ends.
+    Reads see every step that was handed in before; all methods may be used by any thread. `saved` is emitted after each
+    commit with the number of operations still waiting, `failed` when a save failed: both on the writer's thread.
+    `closing` is emitted before it is closed: what works on it ends.
     """
 
     saved = Signal(int)
@@ -73,7 +74,10 @@ class Project(ProjectReader):
 
     @classmethod
     def create(cls, path: Path, scheme: Scheme) -> Project:
-        """Make a new project with a label scheme; raise UserError where the file exists."""
+        """Make a new project with a label scheme.
+
+        Raise UserError where the file exists.
+        """
         path = Path(path).resolve()
         with ExitStack() as opened:
             lock = opened.enter_context(lock_project(path))
@@ -85,7 +89,10 @@ class Project(ProjectReader):
 
     @classmethod
     def open(cls, path: Path, *, read_only: bool = False) -> Project:
-        """Open a project; raise UserError where it is missing, damaged, foreign, newer, or being written elsewhere."""
+        """Open a project.
+
+        Raise UserError where it is missing, damaged, foreign, newer, or being written elsewhere.
+        """
         path = Path(path).resolve()
         if read_only:
             prepare_for_reading(path)
@@ -104,7 +111,10 @@ class Project(ProjectReader):
         return self._writer is None or self.damage is not None
 
     def refuse_reading_only(self) -> None:
-        """Raise ReadOnlyError where nothing is written to the project: before somebody types what cannot be saved."""
+        """Raise ReadOnlyError where nothing is written to the project.
+
+        Before somebody types what cannot be saved.
+        """
         self._writing()
 
     def end_writing(self, damage: DamagedError) -> None:
@@ -149,7 +159,10 @@ class Project(ProjectReader):
             return read_totals(connection)
 
     def apply(self, step: Step) -> Ticket:
-        """Hand in a step; what was undone before cannot be done again. Raise UserError for a scheme that is at odds."""
+        """Hand in a step; what was undone before cannot be done again.
+
+        Raise UserError for a scheme that is at odds.
+        """
         for change in step.changes:
             if isinstance(change.after, Scheme):  # stored, it could not be read again
                 scheme_from_json(scheme_to_json(change.after))
@@ -168,7 +181,10 @@ class Project(ProjectReader):
         return nullcontext() if self._writer is None else self._writer.held()
 
     def undo(self) -> tuple[Message, Changed] | None:
-        """Take back the last step, or all of its group; return its title and what changed, None if there is nothing."""
+        """Take back the last step, or all of its group.
+
+        Return its title and what changed, None if there is nothing.
+        """
         with self._order:
             writer = self._writing()
             entries = self._journal.undoable()
@@ -181,7 +197,10 @@ class Project(ProjectReader):
         return (entries[0].title, changed) if entries else None
 
     def redo(self) -> tuple[Message, Changed] | None:
-        """Do again what was undone last; return its title and what changed, None if there is nothing."""
+        """Do again what was undone last.
+
+        Return its title and what changed, None if there is nothing.
+        """
         with self._order:
             writer = self._writing()
             entries = self._journal.redoable()
@@ -194,7 +213,10 @@ class Project(ProjectReader):
         return (entries[0].title, changed) if entries else None
 
     def history(self) -> History:
-        """Return what reads the steps, once all are on disk; raise what keeps one from there."""
+        """Return what reads the steps, once all are on disk.
+
+        Raise what keeps one from there.
+        """
         self.flush_soon()
         return History(self._reading)
 
@@ -260,17 +282,26 @@ class Project(ProjectReader):
         self._writing().retry()
 
     def settle(self, most: int) -> None:
-        """Wait until at most `most` operations are not on disk; raise what keeps them from there."""
+        """Wait until at most `most` operations are not on disk.
+
+        Raise what keeps them from there.
+        """
         if self._writer is not None:
             self._writer.settle(most)
 
     def flush(self, timeout: float | None = None) -> None:
-        """Wait until everything is on disk; raise what keeps it from there, or TimeoutError after so many seconds."""
+        """Wait until everything is on disk.
+
+        Raise what keeps it from there, or TimeoutError after so many seconds.
+        """
         if self._writer is not None:
             self._writer.flush(timeout)
 
     def flush_soon(self) -> None:
-        """Wait a moment until everything is on disk; raise what keeps it from there, UserError where it takes long."""
+        """Wait a moment until everything is on disk.
+
+        Raise what keeps it from there, UserError where it takes long.
+        """
         try:
             self.flush(MOMENT_S)
         except TimeoutError as fault:
@@ -281,7 +312,10 @@ class Project(ProjectReader):
             ) from fault
 
     def close(self, *, give_up: bool = False) -> None:
-        """Save everything and close. Where saving fails, raise and stay open, unless the rest is to be given up."""
+        """Save everything and close.
+
+        Where saving fails, raise and stay open, unless the rest is to be given up.
+        """
         if self._is_closed:
             return
         self.closing.emit()
@@ -308,7 +342,10 @@ class Project(ProjectReader):
         return True
 
     def check(self) -> list[Message]:
-        """Return what is wrong with the file, nothing where it is sound; reads all of it."""
+        """Return what is wrong with the file, nothing where it is sound.
+
+        Reads all of it.
+        """
         self.flush()
         return find_damage(self.path, self._mode, thorough=True)
 
@@ -362,7 +399,10 @@ class Project(ProjectReader):
         return self.is_at(self.path)
 
     def _refuse_foreign(self) -> None:
-        """Raise DamagedError where somebody else changed the file: what it holds now is not this project."""
+        """Raise DamagedError where somebody else changed the file.
+
+        What it holds now is not this project.
+        """
         if self._writer is None:
             return
         try:

@@ -1,4 +1,7 @@
-"""Answer what readers ask of a project: as it is at one moment, with what is still to be saved."""
+"""Answer what readers ask of a project.
+
+As it is at one moment, with what is still to be saved.
+"""
 
 from __future__ import annotations
 

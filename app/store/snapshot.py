@@ -1,4 +1,7 @@
-"""Read a project as it is at one moment: what is on disk, with what is still queued on top."""
+"""Read a project as it is at one moment.
+
+What is on disk, with what is still queued on top.
+"""
 
 from __future__ import annotations
 

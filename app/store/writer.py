@@ -1,4 +1,7 @@
-"""The one thread that writes: it takes operations in order, commits them, and acknowledges what is on disk."""
+"""The one thread that writes.
+
+It takes operations in order, commits them, and acknowledges what is on disk.
+"""
 
 from __future__ import annotations
 
@@ -42,7 +45,10 @@ class Ticket:
         return self._writer.is_saved(self._number)
 
     def wait(self, timeout: float | None = None) -> None:
-        """Return when it is on disk; raise the failure to save it, or TimeoutError after `timeout` seconds."""
+        """Return when it is on disk.
+
+        Raise the failure to save it, or TimeoutError after `timeout` seconds.
+        """
         self._writer.wait(self._number, timeout)
 
 
@@ -129,7 +135,10 @@ class Writer:
         return self.committed >= number and number not in self._refused
 
     def wait(self, number: int, timeout: float | None = None) -> None:
-        """Wait until operation `number` is on disk; raise what keeps it from there."""
+        """Wait until operation `number` is on disk.
+
+        Raise what keeps it from there.
+        """
         self._let_go()
         with self._changed:
             if not self._changed.wait_for(lambda: self.committed >= number or self._failure is not None, timeout):
@@ -139,7 +148,10 @@ class Writer:
             raise failure
 
     def settle(self, most: int) -> None:
-        """Wait until at most `most` operations are not on disk; raise what keeps them from there."""
+        """Wait until at most `most` operations are not on disk.
+
+        Raise what keeps them from there.
+        """
         with self._changed:
             number = self.committed + len(self._queue) - most
         self.wait(number)
@@ -168,7 +180,10 @@ class Writer:
         self._file.check_content(self.committed + len(self._queue))
 
     def stop(self) -> None:
-        """End the thread and its connection; what is still queued is given up."""
+        """End the thread and its connection.
+
+        What is still queued is given up.
+        """
         with self._changed:
             self._is_stopping = True
             self._changed.notify_all()
@@ -204,9 +219,10 @@ class Writer:
                 is_careful = is_careful and waiting > 0
 
     def _next_batch(self, limit: int | None) -> list[Operation] | None:
-        """Wait for operations; return those that wait, at most `limit`, None when the writer is to stop.
+        """Wait for operations.
 
-        There are none where somebody only asks whether everything is safe.
+        Return those that wait, at most `limit`, None when the writer is to stop. There are none where somebody only
+        asks whether everything is safe.
         """
         while True:
             with self._changed:
@@ -264,7 +280,10 @@ class Writer:
         return waiting
 
     def _keep(self, fault: Exception, batch: list[Operation], asked: int) -> None:
-        """Tell of a failure, unless somebody asked meanwhile whether all is safe: then it is tried again."""
+        """Tell of a failure, unless somebody asked meanwhile whether all is safe.
+
+        Then it is tried again.
+        """
         failure = explain_failure(self._name, batch[0].title if batch else NOTHING.title, fault)
         self._protect_other_files(failure)
         with self._changed:
@@ -275,7 +294,10 @@ class Writer:
         self._tell(self._failed, failure)
 
     def _look_after(self) -> None:
-        """Look at the file while nothing is to be saved: tell that it is gone, or that it is there again."""
+        """Look at the file while nothing is to be saved.
+
+        Tell that it is gone, or that it is there again.
+        """
         asked = self._asked
         try:
             self._check()
@@ -314,7 +336,10 @@ class Writer:
         self._file.set_sidecars_aside()
 
     def _write_back(self) -> None:
-        """Write what the WAL holds into the file, unless somebody reads: then it stays where it is."""
+        """Write what the WAL holds into the file, unless somebody reads.
+
+        Then it stays where it is.
+        """
         try:
             self._connection.execute("PRAGMA busy_timeout = 0")
             self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
@@ -325,7 +350,10 @@ class Writer:
         self._file.note()
 
     def _tell(self, listener: Callable[[T], None], news: T) -> None:
-        """Call a listener; its bugs are reported as a thread's are, and must not stop the saving."""
+        """Call a listener.
+
+        Its bugs are reported as a thread's are, and must not stop the saving.
+        """
         try:
             listener(news)
         except Exception:  # noqa: BLE001  # see above
@@ -338,7 +366,10 @@ def _version(connection: sqlite3.Connection) -> int:
 
 
 def _opened_version(connection: sqlite3.Connection, file: HeldFile) -> int:
-    """Read the number of the last operation, and note what SQLite made; where that fails, close the connection."""
+    """Read the number of the last operation, and note what SQLite made.
+
+    Where that fails, close the connection.
+    """
     try:
         version = _version(connection)
         file.check_place()

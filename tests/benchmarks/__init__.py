@@ -1,1 +1,4 @@
-"""Measurements with bounds: each is run by hand as `python -m tests.benchmarks.NAME` and prints a table."""
+"""Measurements with bounds.
+
+Each is run by hand as `python -m tests.benchmarks.NAME` and prints a table.
+"""

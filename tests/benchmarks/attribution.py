@@ -21,7 +21,10 @@ PASSAGES = Path(__file__).parents[1] / "data" / "attribution.jsonl"
 
 @dataclass(frozen=True)
 class Said:
-    """What was told of one claim: the words that name the speaker, his name, the cue; None where they are missing."""
+    """What was told of one claim.
+
+    The words that name the speaker, his name, the cue; None where they are missing.
+    """
 
     speaker: str | None = None
     name: str | None = None
@@ -30,7 +33,10 @@ class Said:
 
 @dataclass(frozen=True)
 class Case:
-    """One claim of a passage: as it should be, and as it was found."""
+    """One claim of a passage.
+
+    As it should be, and as it was found.
+    """
 
     passage: str
     wanted: Said

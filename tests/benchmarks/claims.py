@@ -28,7 +28,10 @@ def read_lines(path: Path) -> list[dict[str, Any]]:
 
 
 def gold_of(part: str) -> list[dict[str, Any]]:
-    """Return the annotated articles of one part, joined with their texts; "seed" is the user's article."""
+    """Return the annotated articles of one part, joined with their texts.
+
+    "seed" is the user's article.
+    """
     if part == "seed":
         return read_lines(SHARED / "data" / "claims_seed.jsonl")
     rows = read_lines(ROOT / "tests" / "data" / "claims" / PARTS[part])

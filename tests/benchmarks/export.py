@@ -90,7 +90,10 @@ def make_cells(row: EntityRow, columns: list[Callable[[EntityRow], Any]]) -> lis
 
 
 def write_raw(cells: list[list[Any]], path: Path) -> None:
-    """Write an inline string or a number a cell, and nothing else: less cannot be done."""
+    """Write an inline string or a number a cell, and nothing else.
+
+    Less cannot be done.
+    """
     compression = {"compression": zipfile.ZIP_DEFLATED, "compresslevel": LEVEL}
     with zipfile.ZipFile(path, "w", **compression) as package, package.open("sheet1.xml", "w") as file:  # type: ignore[call-overload]
         for row in cells:
@@ -126,7 +129,10 @@ def write_stock(project: Path, path: Path, columns: list[Callable[[EntityRow], A
 
 
 def export(project: Path, path: Path) -> float:
-    """Run the command in a process; return how many MB its largest process took."""
+    """Run the command in a process.
+
+    Return how many MB its largest process took.
+    """
     words = ["export", project, path, "--sheets", "entities", "--columns", ",".join(COLUMNS), "--language", "ru"]
     command = [sys.executable, "-c", _MEASURED, *map(str, words)]
     done = subprocess.run(command, check=True, capture_output=True, text=True)

@@ -1,6 +1,6 @@
-"""Fit the weights of the confidence on the development articles; cross-validate them over articles.
+"""Fit the weights of the confidence on the development articles.
 
-python -m tests.benchmarks.fit_uncertainty [--write]
+Cross-validate them over articles. python -m tests.benchmarks.fit_uncertainty [--write]
 """
 
 from __future__ import annotations

@@ -21,7 +21,10 @@ FILES = 5_000
 
 
 def main(arguments: list[str]) -> int:
-    """Read the files and print the table; return 1 where a reader did what it must not do."""
+    """Read the files and print the table.
+
+    Return 1 where a reader did what it must not do.
+    """
     start = time.monotonic()
     with tempfile.TemporaryDirectory() as name:
         files = list(read_damaged_files(int(arguments[0]) if arguments else FILES, Path(name)))

@@ -62,7 +62,10 @@ def until(app: QApplication, is_so: Callable[[], bool]) -> None:
 
 
 def painted(app: QApplication, desktop: Desktop, article_id: int) -> tuple[float, float]:
-    """Open an article and wait until it is painted; return when that began and when it was done."""
+    """Open an article and wait until it is painted.
+
+    Return when that began and when it was done.
+    """
     view = desktop.program.components.article.view
     paints: list[float] = []
     paint = view.canvas.paint
@@ -76,7 +79,10 @@ def painted(app: QApplication, desktop: Desktop, article_id: int) -> tuple[float
 
 
 def opened(app: QApplication, desktop: Desktop, article_id: int) -> tuple[float, float]:
-    """Open an article; return the milliseconds until it is painted, and until all of it has been read."""
+    """Open an article.
+
+    Return the milliseconds until it is painted, and until all of it has been read.
+    """
     begun, shown = painted(app, desktop, article_id)
     until(app, lambda: not desktop.session.reader.is_partial)
     whole = time.perf_counter()
@@ -86,9 +92,10 @@ def opened(app: QApplication, desktop: Desktop, article_id: int) -> tuple[float,
 
 
 def pressed(app: QApplication, desktop: Desktop, article_id: int, key: str) -> list[float]:
-    """Open an article, and press a key again and again; return the milliseconds that each press took.
+    """Open an article, and press a key again and again.
 
-    A press counts from when it is due: what the window is busy with then is a part of it.
+    Return the milliseconds that each press took. A press counts from when it is due: what the window is busy with then
+    is a part of it.
     """
     _, shown = painted(app, desktop, article_id)
     times, due = [], shown
@@ -103,7 +110,10 @@ def pressed(app: QApplication, desktop: Desktop, article_id: int, key: str) -> l
 
 
 def measure(app: QApplication, folder: Path) -> bool:
-    """Print a row for each size; return whether all are within their bounds."""
+    """Print a row for each size.
+
+    Return whether all are within their bounds.
+    """
     ids = made_project(folder / "sizes.pometka")
     desktop = started(folder / "sizes.pometka")
     desktop.program.window.resize(*WINDOW)

@@ -59,7 +59,10 @@ def predict(corpus: str, path: Path) -> None:
 
 
 def score_names(errors: int) -> bool:
-    """Print what the scorer says of each corpus and label; return whether all bounds hold."""
+    """Print what the scorer says of each corpus and label.
+
+    Return whether all bounds hold.
+    """
     holds = True
     with tempfile.TemporaryDirectory() as folder:
         for corpus in CORPORA:

@@ -21,7 +21,10 @@ def tags(tagger: Tagger, text: str) -> list[tuple[object, ...]]:
 
 
 def described(annotation: Annotation, text: str) -> tuple[object, ...]:
-    """Return what must be the same: label, attributes, and the words of pieces and roles as they read."""
+    """Return what must be the same.
+
+    Label, attributes, and the words of pieces and roles as they read.
+    """
     words = tuple(plain(text, start, stop) for start, stop in annotation.pieces)
     roles = tuple((role.name, plain(text, *role.span), role.normal) for role in annotation.roles)
     return annotation.kind, annotation.label, annotation.normal, annotation.attributes, words, roles

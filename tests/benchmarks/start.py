@@ -90,7 +90,10 @@ def started(code: str, environment: dict[str, str], *arguments: str) -> dict[str
 
 
 def measured(runs: int) -> dict[str, list[float]]:
-    """Return the seconds of each start, by what was reached; "empty" is the empty window's first paint."""
+    """Return the seconds of each start, by what was reached.
+
+    "empty" is the empty window's first paint.
+    """
     times: dict[str, list[float]] = {"empty": [], **{name: [] for name in BOUNDS}}
     with tempfile.TemporaryDirectory() as folder:
         path = project(Path(folder))

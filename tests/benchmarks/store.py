@@ -139,7 +139,10 @@ def bulk(project: Project, raw: sqlite3.Connection) -> list[Line]:
 
 
 def large_edits(folder: Path) -> list[Line]:
-    """Decide, undo and rename among fifty thousand proposals, as a key does: until the next key is taken."""
+    """Decide, undo and rename among fifty thousand proposals, as a key does.
+
+    Until the next key is taken.
+    """
     session = opened(folder / "large.pometka", *long_article(BULK))
     assert session.project is not None
     session.editor.decisions.accept()

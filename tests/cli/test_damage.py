@@ -1,4 +1,7 @@
-"""Damaged projects on the command line: named with the reason, left as they are."""
+"""Damaged projects on the command line.
+
+Named with the reason, left as they are.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Tables of articles by command: columns are found, named or refused with what there is."""
+"""Tables of articles by command.
+
+Columns are found, named or refused with what there is.
+"""
 
 from __future__ import annotations
 

@@ -19,7 +19,10 @@ OBEYED = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e
 
 
 def said(root: Path, *arguments: str | bytes, folder: Path) -> tuple[int, str]:
-    """Run a command outside a terminal; return its exit code and all that it said."""
+    """Run a command outside a terminal.
+
+    Return its exit code and all that it said.
+    """
     done = subprocess.run(
         [sys.executable, "-m", "app", *arguments],
         cwd=root,
@@ -33,7 +36,10 @@ def said(root: Path, *arguments: str | bytes, folder: Path) -> tuple[int, str]:
 
 
 def said_on_a_terminal(root: Path, *arguments: str, folder: Path) -> str:
-    """Run a command on a terminal of its own; return all bytes that came to it, as text."""
+    """Run a command on a terminal of its own.
+
+    Return all bytes that came to it, as text.
+    """
     master, slave = pty.openpty()
     environment = {**os.environ, "TERM": "xterm", "COLUMNS": "120", "POMETKA_CONFIG_DIR": str(folder)}
     process = subprocess.Popen(

@@ -1,4 +1,7 @@
-"""Messages are values: the program never looks at their words to know what happened."""
+"""Messages are values.
+
+The program never looks at their words to know what happened.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""The plain view: what reads the same has the same view, and its spans stand on whole characters of the text."""
+"""The plain view.
+
+What reads the same has the same view, and its spans stand on whole characters of the text.
+"""
 
 from __future__ import annotations
 

@@ -64,7 +64,10 @@ def test_the_tree_has_every_field() -> None:
 
 @pytest.mark.parametrize("path", list(places(TREE)), ids=written)
 def test_an_odd_value_is_named_or_is_a_value_of_that_field(path: tuple[Any, ...]) -> None:
-    """What is taken comes back as it was written: nothing is taken for something else."""
+    """What is taken comes back as it was written.
+
+    Nothing is taken for something else.
+    """
     refusals = []
     for value in ODD:
         text = json.dumps(with_value(TREE, path, value))

@@ -91,7 +91,10 @@ def test_the_finder_of_entities_reads_the_lists_of_names() -> None:
 
 
 class Uncompiled:
-    """A pattern that is not compiled, for speed; `sub` works as in a real one."""
+    """A pattern that is not compiled, for speed.
+
+    `sub` works as in a real one.
+    """
 
     def __init__(self, pattern: str, flags: int = 0) -> None:
         self.pattern = pattern

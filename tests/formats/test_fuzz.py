@@ -1,4 +1,7 @@
-"""Damaged files of every format of the registry: POMETKA_FUZZ_FILES says how many, else a few hundred."""
+"""Damaged files of every format of the registry.
+
+POMETKA_FUZZ_FILES says how many, else a few hundred.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""The one door to files: what is read, by which format, and what a bad file says."""
+"""The one door to files.
+
+What is read, by which format, and what a bad file says.
+"""
 
 from __future__ import annotations
 

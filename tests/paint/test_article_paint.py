@@ -1,4 +1,7 @@
-"""Pixels where they matter: what a person must be able to tell apart is there."""
+"""Pixels where they matter.
+
+What a person must be able to tell apart is there.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""What a key repaints is all that it changed: the window on screen is the one that would be painted from nothing."""
+"""What a key repaints is all that it changed.
+
+The window on screen is the one that would be painted from nothing.
+"""
 
 from __future__ import annotations
 
@@ -29,7 +32,10 @@ ROUNDS = {
 
 @pytest.fixture(params=["dense", "sample"])
 def desktop(request: pytest.FixtureRequest, qapp: QApplication, tmp_path: Path) -> Iterator[Desktop]:
-    """A window over an article: one that is dense and scrolls, or the sample with everything that can be drawn."""
+    """A window over an article.
+
+    One that is dense and scrolls, or the sample with everything that can be drawn.
+    """
     desktop = started(tmp_path / "p.pometka", articles=0)
     dense = request.param == "dense"
     add_article(desktop.session, *(many(20_000, 1_000)[1:] if dense else (TEXT, sample_annotations(), ARTICLE.title)))
@@ -43,7 +49,10 @@ def desktop(request: pytest.FixtureRequest, qapp: QApplication, tmp_path: Path) 
 
 
 def paint_all() -> None:
-    """Let everything be painted: what a timer changes in one round is painted in the next."""
+    """Let everything be painted.
+
+    What a timer changes in one round is painted in the next.
+    """
     for _ in range(3):
         QApplication.processEvents()
 
@@ -62,7 +71,10 @@ def stale(window: QWidget, part: QWidget) -> int:
 
 
 def is_painted(window: QWidget, part: QWidget) -> bool:
-    """Say whether a part of the window is as painted anew; looked at again where a timer came in between."""
+    """Say whether a part of the window is as painted anew.
+
+    Looked at again where a timer came in between.
+    """
     for _ in range(3):
         if stale(window, part) <= ROUNDED:
             return True

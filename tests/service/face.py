@@ -1,4 +1,7 @@
-"""A face without a screen: it keeps what it was asked for, and knows lines of a text by its line ends."""
+"""A face without a screen.
+
+It keeps what it was asked for, and knows lines of a text by its line ends.
+"""
 
 from __future__ import annotations
 
@@ -12,7 +15,10 @@ from app.service.session.session import Session
 
 
 class Lines:
-    """The view of a text set in a typewriter's face: a line is a line, x counts characters."""
+    """The view of a text set in a typewriter's face.
+
+    A line is a line, x counts characters.
+    """
 
     def __init__(self, session: Session) -> None:
         self._session = session
@@ -98,7 +104,10 @@ class Projects(Verbs):
 
 
 class Face:
-    """Implements `app.service.commands.host.Host`: the session is real, the verbs are only noted in `asked`."""
+    """Implements `app.service.commands.host.Host`.
+
+    The session is real, the verbs are only noted in `asked`.
+    """
 
     def __init__(self, session: Session) -> None:
         self.session = session

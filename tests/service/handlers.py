@@ -14,7 +14,10 @@ from app.service.jobs.workers.replies import Alive
 
 
 class Doubling:
-    """Yields its argument twice; what it is told by name, it does first."""
+    """Yields its argument twice.
+
+    What it is told by name, it does first.
+    """
 
     def __call__(self, item: Any) -> Iterator[Any]:
         match item:

@@ -1,4 +1,7 @@
-"""Projects to try edits on: short ones to read, and long ones to time."""
+"""Projects to try edits on.
+
+Short ones to read, and long ones to time.
+"""
 
 from __future__ import annotations
 
@@ -54,7 +57,10 @@ PROPOSED = (
 
 
 def add_article(session: Session, text: str, annotations: Iterable[Annotation] = (), title: str = "Статья") -> int:
-    """Bring an article into the open project in one step; return its id."""
+    """Bring an article into the open project in one step.
+
+    Return its id.
+    """
     assert session.project is not None
     next_id = session.project.next_id
     article = Article(next_id(), title, digest=text_digest(title, text), length=len(text))
@@ -65,7 +71,10 @@ def add_article(session: Session, text: str, annotations: Iterable[Annotation] =
 
 
 def opened(path: Path, text: str = TEXT, annotations: Iterable[Annotation] = PROPOSED) -> Session:
-    """Return a session over a new project with one article; its clock ticks a second a look."""
+    """Return a session over a new project with one article.
+
+    Its clock ticks a second a look.
+    """
     ticks = count()
     session = Session(author="Ая", clock=lambda: NOON.replace(second=next(ticks) % 60))
     session.projects.create(path)

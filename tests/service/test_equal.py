@@ -1,4 +1,7 @@
-"""Equal means equal: what one key decides has the same words and the same label, and nobody decided it before."""
+"""Equal means equal.
+
+What one key decides has the same words and the same label, and nobody decided it before.
+"""
 
 from __future__ import annotations
 

@@ -38,7 +38,10 @@ def starting() -> Iterator[Starting]:
 
 
 def finished(pool: Pool) -> tuple[dict[int, list[object]], dict[int, str]]:
-    """Wait until a pool has nothing left to do; return values by index, and faults in words."""
+    """Wait until a pool has nothing left to do.
+
+    Return values by index, and faults in words.
+    """
     values: dict[int, list[object]] = {}
     faults: dict[int, str] = {}
     end = time.monotonic() + _LONG_S

@@ -1,4 +1,7 @@
-"""Whatever stands in a row of a project: it is said to be damaged, or does no harm; never an error of the program."""
+"""Whatever stands in a row of a project.
+
+It is said to be damaged, or does no harm; never an error of the program.
+"""
 
 from __future__ import annotations
 
@@ -101,7 +104,10 @@ def harmed(source: Path, target: Path, *statements: tuple[str, tuple[Any, ...]])
 
 
 def walk_through(path: Path) -> None:
-    """Do everything that only looks, and undo and redo all; raise what comes of it."""
+    """Do everything that only looks, and undo and redo all.
+
+    Raise what comes of it.
+    """
     session = Session(author="Ая")
     try:
         session.projects.open(path)
@@ -131,7 +137,10 @@ def export(project: Project, path: Path) -> None:
 
 
 def close(session: Session) -> None:
-    """Close a project; a step that its harmed rows leave no place for is the writer's concern."""
+    """Close a project.
+
+    A step that its harmed rows leave no place for is the writer's concern.
+    """
     try:
         session.projects.close()
     except UserError:
@@ -140,7 +149,10 @@ def close(session: Session) -> None:
 
 
 def ends_well(path: Path) -> str:
-    """Walk through a project; return why it is damaged or foreign, "" where nothing is found. All else is an error."""
+    """Walk through a project.
+
+    Return why it is damaged or foreign, "" where nothing is found. All else is an error.
+    """
     try:
         walk_through(path)
     except RefusedStepError:

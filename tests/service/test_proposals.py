@@ -1,4 +1,7 @@
-"""The decision table of tagging again: which proposals are needless beside what was decided."""
+"""The decision table of tagging again.
+
+Which proposals are needless beside what was decided.
+"""
 
 from __future__ import annotations
 

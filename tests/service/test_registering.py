@@ -1,4 +1,7 @@
-"""The register is a view of the annotations: whatever changes them, it says the same as a count made anew."""
+"""The register is a view of the annotations.
+
+Whatever changes them, it says the same as a count made anew.
+"""
 
 from __future__ import annotations
 

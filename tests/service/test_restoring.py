@@ -1,4 +1,7 @@
-"""Going back in the history: what each way leads to, for any work, and that nothing is ever cut off."""
+"""Going back in the history.
+
+What each way leads to, for any work, and that nothing is ever cut off.
+"""
 
 from __future__ import annotations
 
@@ -77,7 +80,10 @@ def follow(state: State, changes: tuple[Change, ...]) -> State:
 
 
 class Wandering(RuleBasedStateMachine):
-    """Somebody works, undoes, redoes and goes back; every state that there was can be had again."""
+    """Somebody works, undoes, redoes and goes back.
+
+    Every state that there was can be had again.
+    """
 
     def __init__(self) -> None:
         super().__init__()

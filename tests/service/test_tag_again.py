@@ -1,4 +1,7 @@
-"""Real articles: tagged, decided by chance, tagged again by the same tagger. Nothing is lost, nothing comes back."""
+"""Real articles: tagged, decided by chance, tagged again by the same tagger.
+
+Nothing is lost, nothing comes back.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""No key hits what is not seen: each acts on what is selected, ringed as current or under the caret, or says so."""
+"""No key hits what is not seen.
+
+Each acts on what is selected, ringed as current or under the caret, or says so.
+"""
 
 from __future__ import annotations
 

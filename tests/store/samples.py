@@ -97,7 +97,10 @@ def stalled(path: Path) -> Iterator[None]:
 
 
 def damage_free_list(path: Path) -> None:
-    """Leave a project that can be read, but not written: where its free pages are is nonsense."""
+    """Leave a project that can be read, but not written.
+
+    Where its free pages are is nonsense.
+    """
     with closing(sqlite3.connect(path, isolation_level=None)) as connection:
         connection.execute("CREATE TABLE filler (words TEXT)")
         connection.execute("INSERT INTO filler VALUES (?)", ("слово " * 20_000,))

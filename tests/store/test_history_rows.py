@@ -1,4 +1,7 @@
-"""The rows of the history: steps of a group in a row are one row, and each question is answered for whole rows."""
+"""The rows of the history.
+
+Steps of a group in a row are one row, and each question is answered for whole rows.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""The file of an open project: what happens when it is moved, replaced, removed or overwritten meanwhile."""
+"""The file of an open project.
+
+What happens when it is moved, replaced, removed or overwritten meanwhile.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""The schema over time: one way to it by migrations, the same one at once; older projects are brought up to date."""
+"""The schema over time.
+
+One way to it by migrations, the same one at once; older projects are brought up to date.
+"""
 
 from __future__ import annotations
 

@@ -38,7 +38,10 @@ def path(tmp_path: Path) -> Path:
 
 
 def refusal(path: Path, *, read_only: bool = False) -> str:
-    """Open a file that must be refused, and return what is said; its bytes and its folder stay as they were."""
+    """Open a file that must be refused, and return what is said.
+
+    Its bytes and its folder stay as they were.
+    """
     bytes_before = path.read_bytes() if path.exists() else b""
     files_before = {file.name for file in path.parent.iterdir()}
     with pytest.raises(UserError) as error:
@@ -273,7 +276,10 @@ def test_reading_only_refuses_to_write_and_sees_the_writers_work(path: Path) -> 
 
 @pytest.fixture
 def frozen(path: Path) -> Callable[[], Path]:
-    """Return what makes the project's folder read-only: a bind mount, since a mode does not stop root."""
+    """Return what makes the project's folder read-only.
+
+    A bind mount, since a mode does not stop root.
+    """
     made: list[Path] = []
 
     def freeze() -> Path:

@@ -1,4 +1,7 @@
-"""A backup in the place of its project: nothing of either is lost, whenever the program is killed."""
+"""A backup in the place of its project.
+
+Nothing of either is lost, whenever the program is killed.
+"""
 
 from __future__ import annotations
 

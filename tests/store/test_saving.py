@@ -46,7 +46,10 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Project
 
 
 def set_pages(project: Project, count: int) -> None:
-    """Let the project's file have so many pages: as many as it has is a full disk."""
+    """Let the project's file have so many pages.
+
+    As many as it has is a full disk.
+    """
     WRITING[project.path].execute(f"PRAGMA max_page_count = {count}").fetchone()
 
 

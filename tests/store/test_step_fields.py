@@ -1,4 +1,7 @@
-"""Steps name the fields of their rows: programs that know other fields read them, or refuse them with the name."""
+"""Steps name the fields of their rows.
+
+Programs that know other fields read them, or refuse them with the name.
+"""
 
 from __future__ import annotations
 

@@ -44,7 +44,10 @@ class Past:
 
 
 class Working(RuleBasedStateMachine):
-    """A person works in a project; a model in memory says what it must hold."""
+    """A person works in a project.
+
+    A model in memory says what it must hold.
+    """
 
     def __init__(self) -> None:
         super().__init__()

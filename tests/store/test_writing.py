@@ -1,4 +1,7 @@
-"""What writing does to rows: a new one is inserted, one that was there is changed, and nothing else happens."""
+"""What writing does to rows.
+
+A new one is inserted, one that was there is changed, and nothing else happens.
+"""
 
 from __future__ import annotations
 

@@ -94,7 +94,10 @@ class Window:
         time.sleep(SETTLE_S)
 
     def answer(self, title: str, *keys: str) -> None:
-        """Press keys in a window of this title until it is gone: one that has just come up may miss the first."""
+        """Press keys in a window of this title until it is gone.
+
+        One that has just come up may miss the first.
+        """
         self.focus(title)
         end = time.monotonic() + WAIT_S
         while self.has(title):
@@ -275,7 +278,10 @@ def play_rounds(
     rounds: int,
     play_one: Callable[[Callable[[Window, T], None], int], None],
 ) -> int:
-    """Play the faults that are named, or all, each so many times; return 1 where any round lost something."""
+    """Play the faults that are named, or all, each so many times.
+
+    Return 1 where any round lost something.
+    """
     lost = 0
     for fault in [one for one in faults if not names or one.__name__ in names]:
         failed = 0
@@ -291,7 +297,10 @@ def play_rounds(
 
 
 def main(rounds: int, names: Collection[str] = ()) -> int:
-    """Play the faults that are named, or all; return 1 where any round lost something."""
+    """Play the faults that are named, or all.
+
+    Return 1 where any round lost something.
+    """
     with screen() as environment:
         return play_rounds(FAULTS, names, rounds, lambda fault, _: play(fault, environment))
 

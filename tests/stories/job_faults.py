@@ -99,7 +99,10 @@ def give_path(window: Window, title: str, path: Path) -> None:
 
 
 def play(fault: Callable[[Window, Scene], None], model: Path, environment: dict[str, str], number: int) -> None:
-    """Play one round on a copy of the projects; raise where B has anything of A, or A is not whole."""
+    """Play one round on a copy of the projects.
+
+    Raise where B has anything of A, or A is not whole.
+    """
     with tempfile.TemporaryDirectory() as name:
         settings, folder = Path(name) / "settings", Path(name) / "projects"
         settings.mkdir()
@@ -138,7 +141,10 @@ FAULTS = (imports, tags)
 
 
 def main(rounds: int, names: Collection[str] = ()) -> int:
-    """Play the faults that are named, or all; return 1 where any round failed."""
+    """Play the faults that are named, or all.
+
+    Return 1 where any round failed.
+    """
     with screen() as environment, tempfile.TemporaryDirectory() as model:
         make_projects(Path(model))
         return play_rounds(FAULTS, names, rounds, lambda fault, number: play(fault, Path(model), environment, number))

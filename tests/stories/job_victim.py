@@ -1,4 +1,7 @@
-"""A window that runs jobs and changes between two projects without end; it says what is on disk until it is killed."""
+"""A window that runs jobs and changes between two projects without end.
+
+It says what is on disk until it is killed.
+"""
 
 from __future__ import annotations
 
@@ -69,7 +72,10 @@ class Restless:
 
 
 def main() -> None:
-    """Open a project of the folder that is named; the seed, by which all is chosen, comes second."""
+    """Open a project of the folder that is named.
+
+    The seed, by which all is chosen, comes second.
+    """
     folder = Path(sys.argv[1])
     seed = int(sys.argv[2])
     restless = Restless(started(folder / f"{'ab'[seed % 2]}.pometka"), folder, seed)

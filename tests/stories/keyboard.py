@@ -58,9 +58,10 @@ class Keyboard:
             self.presses += 1
 
     def hold(self, name: str, times: int, *, is_held_already: bool = False) -> None:
-        """Hold a key down until it has come so many times: the first is a press, the others are repeats.
+        """Hold a key down until it has come so many times.
 
-        Of one that is held already, from before what has the keyboard now came up, all are.
+        The first is a press, the others are repeats. Of one that is held already, from before what has the keyboard now
+        came up, all are.
         """
         *modifiers, key = name.split("+")
         for time in range(times):

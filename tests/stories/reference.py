@@ -1,8 +1,8 @@
-"""The key contract once more, as plainly as can be: what each key should make of caret, selection and decisions.
+"""The key contract once more, as plainly as can be.
 
-It knows nothing of indexes, signals or storage: lists are looked through from end to end. What it does not foretell
-(order of doubt, moved boundaries, new mentions by spreading, the caret after an undo) it takes over with `see`, and
-leaves to laws.
+What each key should make of caret, selection and decisions. It knows nothing of indexes, signals or storage: lists are
+looked through from end to end. What it does not foretell (order of doubt, moved boundaries, new mentions by spreading,
+the caret after an undo) it takes over with `see`, and leaves to laws.
 """
 
 from __future__ import annotations
@@ -40,7 +40,10 @@ def has_same_words(one: Annotation, other: Annotation, text: str) -> bool:
 
 
 def lemmas(row: Annotation, text: str) -> set[str]:
-    """Return what words are compared by; nothing for a mere sign: no two of these are equal."""
+    """Return what words are compared by.
+
+    Nothing for a mere sign: no two of these are equal.
+    """
     words, forms = bare(row.words(text)), bare(row.normal)
     is_form = [word[0] for word in words] == [form[0] for form in forms]
     said = [row.words(text), row.normal] if is_form else [row.words(text)]
@@ -117,7 +120,10 @@ class Reference:
         return [row.id, *equal]
 
     def spread(self) -> tuple[set[int], str]:
-        """Return what is decided by spreading the current mention, and its label; no ids where there is none."""
+        """Return what is decided by spreading the current mention, and its label.
+
+        No ids where there is none.
+        """
         current = self.current
         row = current if current is not None and current.kind is Kind.ENTITY else self.innermost(Kind.ENTITY)
         if row is None or row.status is Status.REJECTED:
@@ -150,7 +156,10 @@ class Reference:
             self.move(self.words[at], grow=grow)
 
     def move(self, word: Span, *, grow: bool = False) -> None:
-        """Put the caret on a word; whatever was visited is left by that, unless the selection grows."""
+        """Put the caret on a word.
+
+        Whatever was visited is left by that, unless the selection grows.
+        """
         if grow:
             self.anchor = self.anchor or self.caret or word
             whole = Span(min(self.anchor.start, word.start), max(self.anchor.stop, word.stop))
@@ -197,7 +206,10 @@ class Reference:
     # -- deciding
 
     def label(self, kind: Kind, digit: str, *, alone: bool = False) -> int | None:
-        """Give a label; return the id of a new annotation as -1, None where there is none."""
+        """Give a label.
+
+        Return the id of a new annotation as -1, None where there is none.
+        """
         name = LABELS.get((kind, digit))
         if name is None:
             return None

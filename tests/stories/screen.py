@@ -23,7 +23,10 @@ def missing_programs() -> list[str]:
 
 
 class Screen:
-    """An X server without a window manager; `environment` is what programs reach it by."""
+    """An X server without a window manager.
+
+    `environment` is what programs reach it by.
+    """
 
     def __init__(self, environment: dict[str, str]) -> None:
         self.environment = environment
@@ -37,7 +40,10 @@ class Screen:
 
     @contextmanager
     def program(self, path: Path, root: Path) -> Iterator[subprocess.Popen[bytes]]:
-        """Run the program on a project, with the keyboard on its window; kill it where it is left running."""
+        """Run the program on a project, with the keyboard on its window.
+
+        Kill it where it is left running.
+        """
         own = {**self.environment, "POMETKA_CONFIG_DIR": str(path.parent / "settings")}  # not those of the user
         with subprocess.Popen([sys.executable, "-m", "app", str(path)], env=own, cwd=root) as program:
             try:

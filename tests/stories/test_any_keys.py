@@ -1,4 +1,7 @@
-"""Any keys in any order over any article: the session does what the plain reference says, and loses nothing."""
+"""Any keys in any order over any article.
+
+The session does what the plain reference says, and loses nothing.
+"""
 
 from __future__ import annotations
 
@@ -173,7 +176,10 @@ class Analyst:
         return self.seen.by_uncertainty and key in walks | {"Ctrl+3", "Shift+1", "Shift+2"}
 
     def _compare(self) -> None:
-        """Hold the session against the reference; a new annotation gets its real id."""
+        """Hold the session against the reference.
+
+        A new annotation gets its real id.
+        """
         session, seen = self.session, self.seen
         rows = {row.id: row for row in self.open_article.annotations}
         if -1 in seen.rows:

@@ -1,4 +1,7 @@
-"""Any keys in any order in the real window: nothing breaks, the keyboard is never lost, the view shows the session."""
+"""Any keys in any order in the real window.
+
+Nothing breaks, the keyboard is never lost, the view shows the session.
+"""
 
 from __future__ import annotations
 

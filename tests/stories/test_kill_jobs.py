@@ -1,4 +1,7 @@
-"""Killed while jobs run and projects are changed: what was on disk stays, whole, and in its own project."""
+"""Killed while jobs run and projects are changed.
+
+What was on disk stays, whole, and in its own project.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""An analyst with a mouse alone: what is chosen, labelled, moved and decided by clicks where the things are."""
+"""An analyst with a mouse alone.
+
+What is chosen, labelled, moved and decided by clicks where the things are.
+"""
 
 from __future__ import annotations
 

@@ -178,7 +178,10 @@ def import_article(desktop: Desktop, article: Path, qtbot: QtBot) -> None:
 
 
 def correct_five_labels(desktop: Desktop) -> list[Annotation]:
-    """Give five entities another label, each by one key; return them as they are afterwards."""
+    """Give five entities another label, each by one key.
+
+    Return them as they are afterwards.
+    """
     wrong = [row for row in rows(desktop) if row.kind is Kind.ENTITY and row.label != "LAW"][:5]
     assert len(wrong) == 5
     for row in wrong:

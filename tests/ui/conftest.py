@@ -1,4 +1,7 @@
-"""Whole windows on small projects, with a keyboard; nothing of them may stay behind."""
+"""Whole windows on small projects, with a keyboard.
+
+Nothing of them may stay behind.
+"""
 
 from __future__ import annotations
 
@@ -15,7 +18,10 @@ from tests.ui.desktop import Desktop, started
 
 @pytest.fixture
 def desktop(qapp: QApplication, tmp_path: Path) -> Iterator[Desktop]:
-    """Start the program on a project with one article; its window is gone afterwards, and so are its timers."""
+    """Start the program on a project with one article.
+
+    Its window is gone afterwards, and so are its timers.
+    """
     desktop = started(tmp_path / "p.pometka")
     yield desktop
     desktop.close()

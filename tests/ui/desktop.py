@@ -59,7 +59,10 @@ class Desktop:
 
 
 def wait_until(holds: Callable[[], bool], patience_s: float = _PATIENCE_S) -> None:
-    """Let events come until something holds; fail where it does not come to that."""
+    """Let events come until something holds.
+
+    Fail where it does not come to that.
+    """
     deadline = time.monotonic() + patience_s
     while not holds() and time.monotonic() < deadline:
         QTest.qWait(5)

@@ -1,4 +1,7 @@
-"""Somebody who listens: what the program has sent to screen readers, in order."""
+"""Somebody who listens.
+
+What the program has sent to screen readers, in order.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,10 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessible
 
 
 class Listener:
-    """Collect what is announced; it stands for a screen reader while `listening` is in force."""
+    """Collect what is announced.
+
+    It stands for a screen reader while `listening` is in force.
+    """
 
     def __init__(self) -> None:
         self.heard: list[str] = []

@@ -57,7 +57,10 @@ OPEN = (
 
 
 def fill(path: Path) -> None:
-    """Make a project of hostile words alone; only what may not be hostile is not."""
+    """Make a project of hostile words alone.
+
+    Only what may not be hostile is not.
+    """
     session = Session(author=HOSTILE, clock=lambda: NOON)
     session.projects.create(path)
     assert session.project is not None

@@ -1,4 +1,7 @@
-"""The report of an import in the window: read, copied, followed and decided by keys alone."""
+"""The report of an import in the window.
+
+Read, copied, followed and decided by keys alone.
+"""
 
 from __future__ import annotations
 

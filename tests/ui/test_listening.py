@@ -1,4 +1,7 @@
-"""The window for those who listen and use no mouse: all has a name, what happens is told, no place is a trap."""
+"""The window for those who listen and use no mouse.
+
+All has a name, what happens is told, no place is a trap.
+"""
 
 from __future__ import annotations
 
@@ -51,7 +54,10 @@ def inside(thing: QAccessibleInterface) -> Iterator[QAccessibleInterface]:
 
 
 def is_told_apart(thing: QAccessibleInterface) -> bool:
-    """Say whether a listener knows what this is for; on Linux a box's name is what is chosen in it."""
+    """Say whether a listener knows what this is for.
+
+    On Linux a box's name is what is chosen in it.
+    """
     if thing.role() == QAccessible.Role.ComboBox:
         return bool(thing.relations(QAccessible.RelationFlag.Label) or thing.text(QAccessible.Text.Description))
     return bool(thing.text(QAccessible.Text.Name).strip()) or is_blank_in_a_row(thing)

@@ -1,4 +1,7 @@
-"""A long article: its beginning is painted first, and all that needs the rest follows."""
+"""A long article.
+
+Its beginning is painted first, and all that needs the rest follows.
+"""
 
 from __future__ import annotations
 
@@ -42,7 +45,10 @@ def long_desktop(qtbot: QtBot, tmp_path: Path) -> Iterator[Desktop]:
 
 
 def open_again(desktop: Desktop) -> list[bool]:
-    """Open the article anew; return what is added to at each paint: whether all of it had been read."""
+    """Open the article anew.
+
+    Return what is added to at each paint: whether all of it had been read.
+    """
     open_article = desktop.session.open_article
     assert open_article is not None
     canvas, paints = desktop.program.components.article.view.canvas, list[bool]()

@@ -1,4 +1,7 @@
-"""Panels over the window: who has the keyboard before, while and after one is open."""
+"""Panels over the window.
+
+Who has the keyboard before, while and after one is open.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""The window as a whole: what it says, remembers, and does when saving fails."""
+"""The window as a whole.
+
+What it says, remembers, and does when saving fails.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""E says who is meant: the whole project's records, by typing, on any layout; a new name is never taken for another."""
+"""E says who is meant.
+
+The whole project's records, by typing, on any layout; a new name is never taken for another.
+"""
 
 from __future__ import annotations
 

@@ -69,7 +69,10 @@ def in_selection(desktop: Desktop, mouse: Mouse) -> QPoint:
 
 @dataclass(frozen=True)
 class Edit:
-    """How an edit is come to and, where it asks something, answered; `place`: where its menu is asked for."""
+    """How an edit is come to and, where it asks something, answered.
+
+    `place`: where its menu is asked for.
+    """
 
     prepare: Act = lambda desktop: None
     answer: Act = lambda desktop: None
@@ -184,7 +187,10 @@ def by_menu_bar(desktop: Desktop, action_id: str) -> None:
 
 
 def by_menu_over_the_text(desktop: Desktop, action_id: str) -> None:
-    """Click in the menu over the text; what is not in it is done by the menu bar."""
+    """Click in the menu over the text.
+
+    What is not in it is done by the menu bar.
+    """
     mouse, entry = Mouse(desktop), entry_of(desktop, action_id)
     menu = mouse.open_menu_over(EDITS[action_id].place(desktop, mouse))
     if path_to(menu, entry):

@@ -1,4 +1,7 @@
-"""The question which column of a table holds what: asked where it is not certain, answered by keys, remembered."""
+"""The question which column of a table holds what.
+
+Asked where it is not certain, answered by keys, remembered.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Whatever fails at saving, and whatever the way out: the window stays, says why, and offers the ways on."""
+"""Whatever fails at saving, and whatever the way out.
+
+The window stays, says why, and offers the ways on.
+"""
 
 from __future__ import annotations
 

@@ -29,7 +29,10 @@ _SHORT_REACH = 8
 
 
 def words(text: str, start: int = 0, stop: int | None = None) -> Iterator[Span]:
-    """Yield the words that begin in `text[start:stop]`: tokens that are no punctuation, in order."""
+    """Yield the words that begin in `text[start:stop]`.
+
+    Tokens that are no punctuation, in order.
+    """
     return (_with_stop(text, token) for token in tokens(text, start, stop) if _is_word(text, token))
 
 
@@ -66,11 +69,11 @@ def word_at(text: str, position: int) -> Span | None:
 
 
 def fitted(text: str, span: Span) -> Span:
-    """Return `span` as it may be marked; empty where it holds no words.
+    """Return `span` as it may be marked.
 
-    Blanks and punctuation at its ends go, but for the full stop of an abbreviation and for marks that pair inside, as
-    in: АО «Север». Closing marks that pair inside and stand right behind the span are taken in. Marks around the whole
-    go.
+    Empty where it holds no words. Blanks and punctuation at its ends go, but for the full stop of an abbreviation and
+    for marks that pair inside, as in: АО «Север». Closing marks that pair inside and stand right behind the span are
+    taken in. Marks around the whole go.
     """
     start, stop = stripped(text, span)
     stop, pairs = _completed(text, start, stop)
@@ -88,7 +91,10 @@ def fitted(text: str, span: Span) -> Span:
 
 
 def snapped(text: str, span: Span) -> Span:
-    """Return `span` grown to whole words, as it may be marked; empty where it holds none."""
+    """Return `span` grown to whole words, as it may be marked.
+
+    Empty where it holds none.
+    """
     inner = fitted(text, span)
     if not inner.length:
         return inner
@@ -146,7 +152,10 @@ def _completed(text: str, start: int, stop: int) -> tuple[int, dict[int, int]]:
 
 
 def _close(text: str, position: int, opened: list[int], pairs: dict[int, int]) -> bool:
-    """Say whether the character at `position` closes one of the opened marks; then these are a pair."""
+    """Say whether the character at `position` closes one of the opened marks.
+
+    Then these are a pair.
+    """
     partner = next((place for place in reversed(opened) if text[position] in _CLOSING[text[place]]), None)
     if partner is None:
         return False

@@ -1,4 +1,7 @@
-"""How words are compared: as they read, in any case, with ё as е."""
+"""How words are compared.
+
+As they read, in any case, with ё as е.
+"""
 
 from __future__ import annotations
 
@@ -13,17 +16,26 @@ from app.core.text.stem import folded
 
 @lru_cache(maxsize=4)
 def plain_view(text: str) -> PlainView:
-    """Return the plain view of an article's text; the last ones are kept."""
+    """Return the plain view of an article's text.
+
+    The last ones are kept.
+    """
     return PlainView(text)
 
 
 def comparable(words: str) -> str:
-    """Return `words` as they are compared: two that read the same give the same, but for marks between words."""
+    """Return `words` as they are compared.
+
+    Two that read the same give the same, but for marks between words.
+    """
     return folded(plain_words(words))
 
 
 def find_words(text: str, words: str) -> Iterator[Span]:
-    """Yield where `words` stand in `text`, in order: in any case and any kind of blanks, whatever is not seen."""
+    """Yield where `words` stand in `text`, in order.
+
+    In any case and any kind of blanks, whatever is not seen.
+    """
     pattern = r"\s+".join(re.escape(word) for word in plain_words(words).split())
     if not pattern:
         return

@@ -19,7 +19,10 @@ _CONTINUATION = re.compile(r"[a-zа-яёәғқңөұүһі]")
 
 
 def join_wrapped_lines(text: str) -> str:
-    """Return `text` with blanks for the line ends inside wrapped paragraphs. Every character stays in its place."""
+    """Return `text` with blanks for the line ends inside wrapped paragraphs.
+
+    Every character stays in its place.
+    """
     if not _BLOCK.search(text):
         return text
     runs = _runs(text.split("\n"))

@@ -1,4 +1,7 @@
-"""Dashes, quotation marks and apostrophes of one kind each. Every character stays in its place."""
+"""Dashes, quotation marks and apostrophes of one kind each.
+
+Every character stays in its place.
+"""
 
 from __future__ import annotations
 

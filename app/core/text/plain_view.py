@@ -1,8 +1,9 @@
-"""A plain view of a text: as it reads, without what is not seen, with a map back to the text as it is.
+"""A plain view of a text.
 
-Two texts that read the same have the same view, but for marks that say nothing: it has no characters without a shape,
-no stress marks, composed letters, one alphabet a word, one kind of blanks, dashes and quotation marks, and no line end
-inside a paragraph. A span of the view stands for whole characters of the text.
+As it reads, without what is not seen, with a map back to the text as it is. Two texts that read the same have the same
+view, but for marks that say nothing: it has no characters without a shape, no stress marks, composed letters, one
+alphabet a word, one kind of blanks, dashes and quotation marks, and no line end inside a paragraph. A span of the view
+stands for whole characters of the text.
 """
 
 from __future__ import annotations
@@ -107,6 +108,9 @@ def plain_words(words: str) -> str:
 
 
 def _compose(letter: str) -> str:
-    """Return a letter with the marks on it as one letter; stress, and marks that no letter has, go."""
+    """Return a letter with the marks on it as one letter.
+
+    Stress, and marks that no letter has, go.
+    """
     seen = re.sub(f"[{UNSEEN}]", "", letter)
     return unicodedata.normalize("NFC", _STRESS.sub("", seen))[0]

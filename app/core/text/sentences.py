@@ -48,7 +48,10 @@ _NO_SENTENCE = re.compile(r"\s*(?:\(?\d{1,3}|(?:\w{1,2}\s+)?(?:\d{1,2}\s+)?(?:\w
 
 
 def sentence_at(text: str, position: int) -> Span:
-    """Return the sentence around `position`, without blanks at its ends; it never crosses the end of a paragraph."""
+    """Return the sentence around `position`, without blanks at its ends.
+
+    It never crosses the end of a paragraph.
+    """
     first, around = _paragraphs_around(text, position)
     place = position - first
     line = line_at(around, place)

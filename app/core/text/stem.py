@@ -1,9 +1,9 @@
-"""The stem of a Russian or Kazakh word: what stays of a name in all its cases.
+"""The stem of a Russian or Kazakh word.
 
-A light stemmer that takes the endings of cases off nouns, adjectives and names and nothing else. The endings are those
-of the declensions, and they are cut until none is left, since the end of a name can look like one (Карим, Крым) and all
-its cases must meet. Russian -ов and -ев are none here, since names end in them themselves. The idea, to cut endings by
-their form alone down to a shortest stem, is that of the Snowball stemmers
+What stays of a name in all its cases. A light stemmer that takes the endings of cases off nouns, adjectives and names
+and nothing else. The endings are those of the declensions, and they are cut until none is left, since the end of a name
+can look like one (Карим, Крым) and all its cases must meet. Russian -ов and -ев are none here, since names end in them
+themselves. The idea, to cut endings by their form alone down to a shortest stem, is that of the Snowball stemmers
 (snowballstem.org/algorithms/russian/stemmer.html).
 """
 

@@ -33,7 +33,10 @@ _TOKEN = re.compile(
 
 
 def normalise(raw: str) -> str:
-    """Return `raw` as an article's text: line ends as "\\n"; NUL and lone surrogates out; nothing else touched."""
+    """Return `raw` as an article's text: line ends as "\n".
+
+    NUL and lone surrogates out; nothing else touched.
+    """
     return _UNWANTED.sub("", raw.replace("\r\n", "\n").replace("\r", "\n"))
 
 
@@ -44,7 +47,10 @@ def tokens(text: str, start: int = 0, stop: int | None = None) -> Iterator[Span]
 
 
 def token_at(text: str, position: int) -> Span | None:
-    """Return the token that covers `position`; on a blank, the next one on; at the end, the last one; None if none."""
+    """Return the token that covers `position`.
+
+    On a blank, the next one on; at the end, the last one; None if none.
+    """
     for token in _tokens_around(text, position):
         if token.stop > position:
             return token
@@ -52,7 +58,10 @@ def token_at(text: str, position: int) -> Span | None:
 
 
 def token_after(text: str, position: int) -> Span | None:
-    """Return the first token that starts at `position` or later; a run's inside counts as its start."""
+    """Return the first token that starts at `position` or later.
+
+    A run's inside counts as its start.
+    """
     while position < len(text):
         match = _TOKEN.search(text, position, min(len(text), position + _REACH))
         if match is not None:
@@ -95,7 +104,10 @@ def line_at(text: str, position: int) -> Span:
 
 
 def stripped(text: str, span: Span) -> Span:
-    """Return `span` without blanks at its ends; empty at its start where it is all blanks."""
+    """Return `span` without blanks at its ends.
+
+    Empty at its start where it is all blanks.
+    """
     start, stop = span
     while start < stop and text[start].isspace():
         start += 1
@@ -125,7 +137,10 @@ def _run_tokens(run: str) -> tuple[Span, ...]:
 
 
 def _tokens_around(text: str, position: int) -> Iterator[Span]:
-    """Yield the tokens of the run without blanks around `position`, in order; none where it is a blank."""
+    """Yield the tokens of the run without blanks around `position`, in order.
+
+    None where it is a blank.
+    """
     if not 0 <= position < len(text) or text[position].isspace():
         return
     start = _run_start(text, position)

@@ -1,4 +1,7 @@
-"""The map between code points and UTF-16 units: the one place that knows UTF-16."""
+"""The map between code points and UTF-16 units.
+
+The one place that knows UTF-16.
+"""
 
 from __future__ import annotations
 
@@ -21,7 +24,10 @@ class Utf16Map:
         return position + bisect_left(self._astral, position)
 
     def to_code_points(self, position_utf16: int) -> int:
-        """Return the code point offset of a UTF-16 offset; inside a surrogate pair, that of its character."""
+        """Return the code point offset of a UTF-16 offset.
+
+        Inside a surrogate pair, that of its character.
+        """
         before = bisect_right(self._astral_utf16, position_utf16)
         if before and self._astral_utf16[before - 1] + 1 == position_utf16:
             return self._astral[before - 1]

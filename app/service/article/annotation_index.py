@@ -1,4 +1,7 @@
-"""The annotations of one article in memory: reading order, and what lies in a range, at any size."""
+"""The annotations of one article in memory.
+
+Reading order, and what lies in a range, at any size.
+"""
 
 from __future__ import annotations
 
@@ -34,7 +37,10 @@ _BEHIND_ALL = 1 << 62
 
 
 def uncertainty(annotation: Annotation) -> float:
-    """Return how likely an annotation is to be wrong; one of unknown confidence counts half."""
+    """Return how likely an annotation is to be wrong.
+
+    One of unknown confidence counts half.
+    """
     return 0.5 if annotation.confidence is None else 1.0 - annotation.confidence
 
 
@@ -144,7 +150,10 @@ class AnnotationIndex:
         return [self._by_id[key[2]] for key in keys]
 
     def at(self, position: int) -> list[Annotation]:
-        """Return the annotations with a piece over `position`: what is not rejected first, the innermost first."""
+        """Return the annotations with a piece over `position`.
+
+        What is not rejected first, the innermost first.
+        """
         here = [
             row
             for row in self.overlapping(Span(position, position + 1))
@@ -161,12 +170,18 @@ class AnnotationIndex:
         return (self._by_id[found[2]] for found in self._from(self._proposed, key, step))
 
     def weigh(self, uncertainties: Mapping[int, float]) -> None:
-        """Order by these uncertainties from now on, by id; what they do not name keeps its own."""
+        """Order by these uncertainties from now on, by id.
+
+        What they do not name keeps its own.
+        """
         self._uncertainties = uncertainties
         self._uncertain = None
 
     def uncertain_after(self, behind: Annotation | None, step: int = 1) -> Iterator[Annotation]:
-        """Yield what is still proposed after (before) `behind` in order of uncertainty; all of it for None."""
+        """Yield what is still proposed after (before) `behind` in order of uncertainty.
+
+        All of it for None.
+        """
         first = (-math.inf if step > 0 else math.inf, 0.0, 0, 0, 0)
         key = first if behind is None else self._uncertainty_key(behind)
         return (self._by_id[found[4]] for found in keys_after(self._by_uncertainty(), key, step))

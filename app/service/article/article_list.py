@@ -1,4 +1,7 @@
-"""The list of a project's articles: rows and counts in memory, filtered and ordered."""
+"""The list of a project's articles.
+
+Rows and counts in memory, filtered and ordered.
+"""
 
 from __future__ import annotations
 
@@ -86,7 +89,10 @@ class ArticleList:
         self._rearrange()
 
     def take(self, changed: Changed) -> None:
-        """Follow changes. Only articles that came, went or were renamed bring another order."""
+        """Follow changes.
+
+        Only articles that came, went or were renamed bring another order.
+        """
         self._recount(changed)
         moved = [Change(before, after) for before, after in changed.of(Article)]
         for change in moved:
@@ -100,7 +106,10 @@ class ArticleList:
             self.reordered.emit()
 
     def after(self, article_id: int | None) -> int | None:
-        """Return the article shown next, None behind the last; the first where `article_id` is not shown."""
+        """Return the article shown next, None behind the last.
+
+        The first where `article_id` is not shown.
+        """
         return self._neighbour(article_id, 1)
 
     def before(self, article_id: int | None) -> int | None:

@@ -27,7 +27,10 @@ _REACH = 30_000
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A place to look at: `label` is what it may be, or ""; the highest `score` is the likeliest."""
+    """A place to look at: `label` is what it may be, or "".
+
+    The highest `score` is the likeliest.
+    """
 
     span: Span
     label: str = ""
@@ -79,14 +82,20 @@ def _seen(open_article: OpenArticle, around: Span) -> Iterator[Span]:
 
 
 def _only_begins_a_sentence(match: re.Match[str]) -> bool:
-    """Say whether a word has its capital for the sentence's sake: one beside it makes it a likely name again."""
+    """Say whether a word has its capital for the sentence's sake.
+
+    One beside it makes it a likely name again.
+    """
     if match["name"] is None or " " in match["name"]:
         return False
     return _BEGINS_SENTENCE.search(match.string, max(0, match.start() - _LOOK_BACK), match.start()) is not None
 
 
 class Marked:
-    """What is marked in a range: where entities are, and exactly where claims. Rejected ones count: they were seen."""
+    """What is marked in a range.
+
+    Where entities are, and exactly where claims. Rejected ones count: they were seen.
+    """
 
     def __init__(self, open_article: OpenArticle, span: Span) -> None:
         rows = open_article.annotations.overlapping(span)

@@ -35,7 +35,10 @@ class Cursor:
         self.selection = self._anchor = self.goal_x = None
 
     def move_to(self, token: Span | None, *, grow: bool = False, goal_x: float | None = None) -> None:
-        """Put the caret on the word at `token`; with `grow`, the selection reaches from where it began to it."""
+        """Put the caret on the word at `token`.
+
+        With `grow`, the selection reaches from where it began to it.
+        """
         word = None if token is None else word_at(self._text, token.start)
         if word is None:
             return
@@ -76,11 +79,17 @@ class Cursor:
         self.move_to(word_before(self._text, len(self._text)), grow=grow)
 
     def place_at(self, position: int, *, grow: bool = False) -> None:
-        """Go to the word at a position of the text: where the mouse was clicked."""
+        """Go to the word at a position of the text.
+
+        Where the mouse was clicked.
+        """
         self.move_to(word_at(self._text, max(0, min(position, len(self._text)))), grow=grow)
 
     def select(self, span: Span, *, snap: bool = True) -> None:
-        """Select a span, grown to whole words unless `snap` is off; the caret stands at its end."""
+        """Select a span, grown to whole words unless `snap` is off.
+
+        The caret stands at its end.
+        """
         chosen = snapped(self._text, span) if snap else Span(max(0, span.start), min(span.stop, len(self._text)))
         if chosen.length <= 0:
             return

@@ -1,6 +1,7 @@
-"""Which mentions are equal: Токаев, Токаева and Токаеву are one name in three cases.
+"""Which mentions are equal.
 
-Equal means the same words by lemma. The same entity in other words is another relation, see `entity_key`.
+Токаев, Токаева and Токаеву are one name in three cases. Equal means the same words by lemma. The same entity in other
+words is another relation, see `entity_key`.
 """
 
 from __future__ import annotations
@@ -29,10 +30,11 @@ def mention_key(words: str) -> str:
 
 
 def word_keys(annotation: Annotation, text: str) -> frozenset[str]:
-    """Return the keys of a mention's words: two mentions with a key in common have the same words by lemma.
+    """Return the keys of a mention's words.
 
-    The stems are one key. The normal form is another where it is these words in their dictionary form: Павлом and
-    Павел differ in their stems. A value (2025 for "этом году") or another name is no form of the words.
+    Two mentions with a key in common have the same words by lemma. The stems are one key. The normal form is another
+    where it is these words in their dictionary form: Павлом and Павел differ in their stems. A value (2025 for "этом
+    году") or another name is no form of the words.
     """
     words = annotation.words(text)
     said = (words, annotation.normal) if _is_form_of(annotation.normal, words) else (words,)
@@ -40,7 +42,10 @@ def word_keys(annotation: Annotation, text: str) -> frozenset[str]:
 
 
 def entity_key(annotation: Annotation) -> str:
-    """Return what mentions of one entity share, in whatever words; "" where it is not known."""
+    """Return what mentions of one entity share, in whatever words.
+
+    "" where it is not known.
+    """
     return mention_key(annotation.attribute(AttributeName.REFERENT))
 
 

@@ -60,7 +60,10 @@ class Navigation:
 
     @property
     def group(self) -> tuple[int, ...]:
-        """The ids that the next decision decides together; () where the current one stands alone or groups are off."""
+        """The ids that the next decision decides together.
+
+        () where the current one stands alone or groups are off.
+        """
         current = self.current
         return () if current is None else self.group_of(current)
 
@@ -100,7 +103,10 @@ class Navigation:
 
     @property
     def is_any_left(self) -> bool:
-        """Whether any of the article is still proposed: known before a long one has been read to its end."""
+        """Whether any of the article is still proposed.
+
+        Known before a long one has been read to its end.
+        """
         return self._open_article is not None and self._open_article.annotations.first_proposed() is not None
 
     def innermost(self, kind: Kind | None = None) -> Annotation | None:
@@ -118,13 +124,19 @@ class Navigation:
         return current if current is not None and current.kind is kind else self.innermost(kind)
 
     def switch_to(self, kind: Kind) -> None:
-        """Make the current annotation one of that kind: the innermost under the caret where it is of another."""
+        """Make the current annotation one of that kind.
+
+        The innermost under the caret where it is of another.
+        """
         wanted = self.current_of(kind)
         if wanted is not None and wanted.id != self.current_id:
             self.stay_on(wanted.id)
 
     def go_to(self, annotation_id: int) -> None:
-        """Go to an annotation: it is current, and the caret stands on its first word."""
+        """Go to an annotation.
+
+        It is current, and the caret stands on its first word.
+        """
         annotation = None if self._open_article is None else self._open_article.annotations.get(annotation_id)
         if annotation is None or self._open_article is None:
             return
@@ -151,7 +163,10 @@ class Navigation:
         self._to_first(self._proposed(1, behind))
 
     def first_proposed(self) -> bool:
-        """Go to what is still proposed first in the review order; return whether there is any."""
+        """Go to what is still proposed first in the review order.
+
+        Return whether there is any.
+        """
         if self._open_article is None:
             return False
         index = self._open_article.annotations
@@ -175,7 +190,10 @@ class Navigation:
         self.moved.emit()
 
     def show_rejected(self, *, shown: bool) -> None:
-        """Find rejected annotations under the caret, or not: they are shown, or hidden."""
+        """Find rejected annotations under the caret, or not.
+
+        They are shown, or hidden.
+        """
         self.shows_rejected = shown
         self.moved.emit()
 
@@ -186,9 +204,9 @@ class Navigation:
         self.moved.emit()
 
     def stay_on(self, annotation_id: int, along: tuple[int, ...] = ()) -> None:
-        """Keep an annotation current where the caret is: it was just made, or changed, `along` with others.
+        """Keep an annotation current where the caret is.
 
-        A selection has done its work, and goes.
+        It was just made, or changed, `along` with others. A selection has done its work, and goes.
         """
         self._visited, self._along = annotation_id, along
         if not self._cursor.drop():
@@ -206,7 +224,10 @@ class Navigation:
             yield from self._open_article.annotations.at(caret.stop - 1)
 
     def _weigh(self) -> None:
-        """Order by decisions: a mention is as uncertain as those that are decided with it."""
+        """Order by decisions.
+
+        A mention is as uncertain as those that are decided with it.
+        """
         if self._open_article is not None and self.by_uncertainty:
             self._open_article.annotations.weigh(self._open_article.group_uncertainty() if self.groups_on else {})
 

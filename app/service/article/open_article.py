@@ -1,4 +1,7 @@
-"""The open article: its text and all that is noted about it, in memory and following every change."""
+"""The open article.
+
+Its text and all that is noted about it, in memory and following every change.
+"""
 
 from __future__ import annotations
 
@@ -29,7 +32,10 @@ _BEGINNING = 20_000
 
 
 class OpenArticle:
-    """The open article: annotations found by range, equal mentions by group, notes by what they are on."""
+    """The open article.
+
+    Annotations found by range, equal mentions by group, notes by what they are on.
+    """
 
     def __init__(
         self,
@@ -189,9 +195,10 @@ class OpenArticle:
 
 
 def read_open_article(project: Project, article: Article) -> OpenArticle:
-    """Read an article from its project; the annotations that a long one does not begin with are left for later.
+    """Read an article from its project.
 
-    The collector is paused: tens of thousands of new values are all kept.
+    The annotations that a long one does not begin with are left for later. The collector is paused: tens of thousands
+    of new values are all kept.
     """
     number = article.id
     rest = None

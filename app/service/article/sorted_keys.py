@@ -1,4 +1,7 @@
-"""Sorted lists of keys: what overlaps a span, what follows a key, and many keys exchanged at once."""
+"""Sorted lists of keys.
+
+What overlaps a span, what follows a key, and many keys exchanged at once.
+"""
 
 from __future__ import annotations
 
@@ -31,7 +34,10 @@ def longest_of(length_class: int) -> int:
 
 
 def overlapping_keys(ordered: list[Key], longest: int, span: Span) -> Iterator[Key]:
-    """Yield the keys of spans that share a code point with `span`; none of `ordered` is longer than `longest`."""
+    """Yield the keys of spans that share a code point with `span`.
+
+    None of `ordered` is longer than `longest`.
+    """
     start, stop = span
     for place in range(bisect_left(ordered, (start - longest, 0, 0)), len(ordered)):
         key = ordered[place]

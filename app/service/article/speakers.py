@@ -1,4 +1,7 @@
-"""Who may have said a claim: names and pronouns near it, the likeliest first; and what they are called."""
+"""Who may have said a claim.
+
+Names and pronouns near it, the likeliest first; and what they are called.
+"""
 
 from __future__ import annotations
 
@@ -39,7 +42,10 @@ def find_speaker_candidates(open_article: OpenArticle, claim: Annotation) -> lis
 
 
 def nearest_claim(open_article: OpenArticle, place: Span) -> Annotation | None:
-    """Return the claim nearest to a place in its paragraph; None where there is none."""
+    """Return the claim nearest to a place in its paragraph.
+
+    None where there is none.
+    """
     claims = [
         row
         for row in open_article.annotations.overlapping(line_at(open_article.text, place.start))
@@ -51,9 +57,10 @@ def nearest_claim(open_article: OpenArticle, place: Span) -> Annotation | None:
 def speaker_name(
     open_article: OpenArticle, span: Span, changed: Mapping[int, Annotation] = MappingProxyType({})
 ) -> str:
-    """Return the resolved name of who stands at `span`: the entity of the mention there, "" where nobody is known.
+    """Return the resolved name of who stands at `span`.
 
-    `changed` has mentions as they are about to be, by id. A person goes before a position that is named with them.
+    The entity of the mention there, "" where nobody is known. `changed` has mentions as they are about to be, by id. A
+    person goes before a position that is named with them.
     """
     named = named_at((changed.get(row.id, row) for row in open_article.annotations.overlapping(span)), span)
     return "" if named is None else named.entity_name

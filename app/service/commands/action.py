@@ -1,4 +1,7 @@
-"""What an action is: the one thing that menus, keys, palette, tooltips and the README's table are made of."""
+"""What an action is.
+
+The one thing that menus, keys, palette, tooltips and the README's table are made of.
+"""
 
 from __future__ import annotations
 
@@ -64,7 +67,10 @@ class Action:
     target: Callable[[Host], Span | None] | None = None
 
     def perform(self, host: Host) -> None:
-        """Run the action; where its target is off the screen, bring that into view instead and say so."""
+        """Run the action.
+
+        Where its target is off the screen, bring that into view instead and say so.
+        """
         target = self.target(host) if self.target is not None else None
         if target is None or host.view.is_in_sight(target):
             self.run(host)

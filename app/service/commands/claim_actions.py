@@ -1,4 +1,7 @@
-"""Actions of claims: who says it, the words that report it, and its pieces."""
+"""Actions of claims.
+
+Who says it, the words that report it, and its pieces.
+"""
 
 from __future__ import annotations
 

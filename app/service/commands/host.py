@@ -1,4 +1,7 @@
-"""What the handlers of actions ask of a face, by groups: verbs without a word of how they are shown."""
+"""What the handlers of actions ask of a face, by groups.
+
+Verbs without a word of how they are shown.
+"""
 
 from __future__ import annotations
 
@@ -14,7 +17,10 @@ if TYPE_CHECKING:
 
 
 class TextView(Protocol):
-    """The text as it stands on the screen. x is in pixels from the view's left."""
+    """The text as it stands on the screen.
+
+    X is in pixels from the view's left.
+    """
 
     def token_in_line(self, caret: Span, by: int, x: float) -> Span | None:
         """Return the token `by` visual lines below (above) that is nearest to `x`; None past the text's ends."""
@@ -110,7 +116,10 @@ class Panels(Protocol):
     def toggle_rejected(self) -> None: ...
     def is_rejected_shown(self) -> bool: ...
     def escape(self) -> None:
-        """Go back to the text; there, drop the selection, else close what was opened over it."""
+        """Go back to the text.
+
+        There, drop the selection, else close what was opened over it.
+        """
 
 
 class Dialogs(Protocol):

@@ -99,7 +99,10 @@ class Keymap:
 
     @property
     def bindings(self) -> dict[str, tuple[str, ...]]:
-        """What the settings keep: the user's own keys, and those of actions that this version does not have."""
+        """What the settings keep.
+
+        The user's own keys, and those of actions that this version does not have.
+        """
         return {**self.unknown, **self.overrides}
 
     def keys(self, action_id: str) -> tuple[str, ...]:
@@ -109,7 +112,10 @@ class Keymap:
         return self._given(action_id)
 
     def action_for(self, key: str) -> Action | None:
-        """Return what a key does: what the user bound goes before what came with the program."""
+        """Return what a key does.
+
+        What the user bound goes before what came with the program.
+        """
         names = self._by_key.get(key, [])
         own = [name for name in names if name in self.overrides]
         return self._actions[(own or names)[0]] if names else None
@@ -124,7 +130,10 @@ class Keymap:
         return next((self._actions[name] for name in names if name != but), None)
 
     def bound(self, action_id: str, keys: Iterable[str]) -> Keymap:
-        """Return the keymap with other keys for an action; none are left to it where `keys` is empty."""
+        """Return the keymap with other keys for an action.
+
+        None are left to it where `keys` is empty.
+        """
         chosen = tuple(dict.fromkeys(map(canonical, keys)))
         others = {name: old for name, old in self.overrides.items() if name != action_id}
         if chosen != self._given(action_id):
@@ -141,7 +150,10 @@ class Keymap:
         return Keymap(self._actions.values(), self.unknown, preset)
 
     def _usable_keys(self, action_id: str, keys: Iterable[str]) -> tuple[str, ...] | None:
-        """Return the keys that there are; None where there is no other, so that the given ones stay."""
+        """Return the keys that there are.
+
+        None where there is no other, so that the given ones stay.
+        """
         good, bad = [], []
         for key in keys:
             try:

@@ -1,4 +1,7 @@
-"""Actions of the label keys: one for each place on the digit row; their titles follow the project's scheme."""
+"""Actions of the label keys.
+
+One for each place on the digit row; their titles follow the project's scheme.
+"""
 
 from __future__ import annotations
 
@@ -59,7 +62,10 @@ def _has_label(kind: Kind, digit: str) -> Callable[[Host], bool]:
 
 
 def _named(kind: Kind, digit: str, *, alone: bool = False) -> Callable[[Host], Message]:
-    """Return what makes the title: the label's own, in the face's language, once a project is open."""
+    """Return what makes the title.
+
+    The label's own, in the face's language, once a project is open.
+    """
 
     def message(host: Host) -> Message:
         label = host.session.scheme.by_key(kind, digit)

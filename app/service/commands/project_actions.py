@@ -25,7 +25,10 @@ def _undo(host: Host) -> None:
 
 
 def _undone(session: Session, history_key: str) -> Message:
-    """Undo, unless the step is large and this is the first press; return what to tell, and where all steps are."""
+    """Undo, unless the step is large and this is the first press.
+
+    Return what to tell, and where all steps are.
+    """
     reach = session.history.reach()
     if reach is None:
         return Message("There is nothing to undo.")

@@ -1,4 +1,7 @@
-"""The registry: everything that a user can do, in one list. Menus, palette, keys and tables are made from it."""
+"""The registry: everything that a user can do, in one list.
+
+Menus, palette, keys and tables are made from it.
+"""
 
 from __future__ import annotations
 

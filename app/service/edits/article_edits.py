@@ -1,4 +1,7 @@
-"""Edits of articles as a whole: their fields, how far they have come, what leaves the project."""
+"""Edits of articles as a whole.
+
+Their fields, how far they have come, what leaves the project.
+"""
 
 from __future__ import annotations
 
@@ -33,7 +36,10 @@ class ArticleEdits:
             self.edit(replace(article, progress=progress))
 
     def remove(self, article_ids: Iterable[int]) -> None:
-        """Remove articles with all that is on them; one undo brings them back."""
+        """Remove articles with all that is on them.
+
+        One undo brings them back.
+        """
         rows = [article for article in map(self._place.articles.get, article_ids) if article is not None]
         if not rows:
             return

@@ -18,7 +18,10 @@ class Moved(Protocol):
 
 
 class Boundaries:
-    """Moves the boundaries of the current annotation. It stays current, and is corrected by that."""
+    """Moves the boundaries of the current annotation.
+
+    It stays current, and is corrected by that.
+    """
 
     def __init__(self, place: EditPlace) -> None:
         self._place = place

@@ -10,7 +10,10 @@ from app.service.edits.edit_place import ArticlePlace
 
 
 class CandidateJumps:
-    """Brings the caret to candidates; one of several words arrives selected, ready for its label's key."""
+    """Brings the caret to candidates.
+
+    One of several words arrives selected, ready for its label's key.
+    """
 
     def __init__(self, place: ArticlePlace) -> None:
         self._place = place

@@ -1,4 +1,7 @@
-"""Edits of claims: who says it, the words that report it, and its pieces."""
+"""Edits of claims.
+
+Who says it, the words that report it, and its pieces.
+"""
 
 from __future__ import annotations
 
@@ -38,7 +41,10 @@ class ClaimEdits:
         return [] if open_article is None or claim is None else find_speaker_candidates(open_article, claim)
 
     def set_role(self, name: str, span: Span | None) -> None:
-        """Name the speaker or the cue of the claim here; None: it has none."""
+        """Name the speaker or the cue of the claim here.
+
+        None: it has none.
+        """
         open_article, claim = self._place.open_article, self.find_here()
         if open_article is None or claim is None:
             self._place.notified.emit(Message("There is no claim here."))

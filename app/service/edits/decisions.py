@@ -73,7 +73,10 @@ class Decisions:
             notify_together(self._place, Message("Accepted"), open_article, rows)
 
     def reject(self, *, alone: bool = False) -> None:
-        """Reject the current annotation, or all in the selection, and go on; what was made by hand is removed."""
+        """Reject the current annotation, or all in the selection, and go on.
+
+        What was made by hand is removed.
+        """
         open_article = self._place.open_article
         rows = self._chosen(alone=alone)
         if open_article is None or rows is None:
@@ -113,11 +116,17 @@ class Decisions:
             self._place.reader.go_to(following)
 
     def _is_meant(self, row: Annotation) -> bool:
-        """Say whether a label's key is about an annotation under the caret: one rejected there is not seen any more."""
+        """Say whether a label's key is about an annotation under the caret.
+
+        One rejected there is not seen any more.
+        """
         return row.is_live or self._place.navigation.is_visited(row)
 
     def _label_sentence(self, open_article: OpenArticle, name: str, caret: Span) -> None:
-        """Make a claim of the caret's sentence; where a claim stands already, that becomes current first."""
+        """Make a claim of the caret's sentence.
+
+        Where a claim stands already, that becomes current first.
+        """
         claim = self._place.navigation.innermost(Kind.CLAIM)
         if claim is not None and self._is_meant(claim):
             show_claim_first(self._place, claim)

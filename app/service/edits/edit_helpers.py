@@ -1,4 +1,7 @@
-"""What edits share: how a step is applied, what is decided together, what is said about it."""
+"""What edits share.
+
+How a step is applied, what is decided together, what is said about it.
+"""
 
 from __future__ import annotations
 
@@ -34,7 +37,10 @@ def edited_project(target: StepTarget) -> Project:
 
 
 def current_annotation(place: ArticlePlace) -> tuple[OpenArticle, Annotation] | None:
-    """Return the open article and its current annotation; notify where there is none."""
+    """Return the open article and its current annotation.
+
+    Notify where there is none.
+    """
     open_article, current = place.open_article, place.navigation.current
     if open_article is None:
         return None

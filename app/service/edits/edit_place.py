@@ -1,4 +1,7 @@
-"""What edits ask of the session: each family of edits names the protocol with what it needs."""
+"""What edits ask of the session.
+
+Each family of edits names the protocol with what it needs.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Linking mentions to an entity of the register: saying who or what they stand for."""
+"""Linking mentions to an entity of the register.
+
+Saying who or what they stand for.
+"""
 
 from __future__ import annotations
 
@@ -29,7 +32,10 @@ class EntityLinks:
         self._place = place
 
     def find_group(self) -> list[Annotation]:
-        """Return the mentions that a link is about, the current one first; none where there is no mention."""
+        """Return the mentions that a link is about, the current one first.
+
+        None where there is no mention.
+        """
         open_article, row = self._place.open_article, self._place.navigation.current_of(Kind.ENTITY)
         if open_article is None or row is None:
             return []
@@ -37,7 +43,10 @@ class EntityLinks:
         return [one for one in rows if entity_key(one) in ("", entity_key(row))]
 
     def link(self, name: str) -> None:
-        """Say who or what the current mention stands for; it stays current, with those that were linked along."""
+        """Say who or what the current mention stands for.
+
+        It stays current, with those that were linked along.
+        """
         open_article, rows = self._place.open_article, self.find_group()
         if open_article is None or not rows:
             return
@@ -52,7 +61,10 @@ class EntityLinks:
 
 
 def linked(context: EditContext, open_article: OpenArticle, rows: Iterable[Annotation], name: str) -> Step | None:
-    """Return the step that links mentions to an entity; claims whose speaker is one of them follow."""
+    """Return the step that links mentions to an entity.
+
+    Claims whose speaker is one of them follow.
+    """
     step = step_builders.link(context, rows, name, open_article.text)
     if step is None:
         return None

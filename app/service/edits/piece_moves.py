@@ -1,4 +1,7 @@
-"""Giving annotations other pieces: the step, what becomes current, and what is said."""
+"""Giving annotations other pieces.
+
+The step, what becomes current, and what is said.
+"""
 
 from __future__ import annotations
 

@@ -16,7 +16,10 @@ from app.service.wording import shortened
 
 
 class SchemeEdits:
-    """Edits the scheme. A label renamed or merged in the whole project is one step."""
+    """Edits the scheme.
+
+    A label renamed or merged in the whole project is one step.
+    """
 
     def __init__(self, place: Workplace) -> None:
         self._place = place

@@ -29,7 +29,10 @@ _BLANKS = re.compile(r"\s+")
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """What is spread: the words of a mention, the keys that equal ones share, and what these are to become."""
+    """What is spread.
+
+    The words of a mention, the keys that equal ones share, and what these are to become.
+    """
 
     words: str
     keys: frozenset[str]
@@ -121,7 +124,10 @@ class Spreading:
         self._place = place
 
     def spread(self) -> None:
-        """Spread the current mention through its article; one that was proposed is thereby decided."""
+        """Spread the current mention through its article.
+
+        One that was proposed is thereby decided.
+        """
         here = self._current_mention()
         if here is None:
             return

@@ -1,4 +1,7 @@
-"""Pure builders of steps: from rows as they are to a titled list of changes. Nothing here reads or writes a project."""
+"""Pure builders of steps.
+
+From rows as they are to a titled list of changes. Nothing here reads or writes a project.
+"""
 
 from __future__ import annotations
 
@@ -41,18 +44,27 @@ class EditContext:
         return replace(annotation, **fields, author=self.author, changed=self.now)  # type: ignore[arg-type]
 
     def decide(self, row: Annotation, status: Status) -> Change | None:
-        """Return the change that decides an annotation; None where it is decided so."""
+        """Return the change that decides an annotation.
+
+        None where it is decided so.
+        """
         return None if row.status is status else Change(row, row.decided(row.label, status, self.author, self.now))
 
     def change(self, annotation: Annotation, **fields: object) -> Change | None:
-        """Return the change of those fields; None where they are as asked already."""
+        """Return the change of those fields.
+
+        None where they are as asked already.
+        """
         if all(getattr(annotation, name) == value for name, value in fields.items()):
             return None
         return Change(annotation, self.touch(annotation, **fields))
 
 
 def corrected(annotation: Annotation) -> Status:
-    """Return the status of an annotation after a correction: one's own stays accepted."""
+    """Return the status of an annotation after a correction.
+
+    One's own stays accepted.
+    """
     return Status.ACCEPTED if annotation.origin in _OWN else Status.CORRECTED
 
 
@@ -64,7 +76,10 @@ def create(context: EditContext, fresh: Annotation, text: str) -> Step:
 
 
 def relabel(context: EditContext, annotations: Iterable[Annotation], label: Label, text: str) -> Step | None:
-    """Decide `annotations` as `label`: accepted where it was theirs already, corrected where it was not."""
+    """Decide `annotations` as `label`.
+
+    Accepted where it was theirs already, corrected where it was not.
+    """
     rows = list(annotations)
     changes = [relabelled(context, row, label) for row in rows]
     if all(row.label == label.name for row in rows):
@@ -163,7 +178,10 @@ def edit_article(before: Article, after: Article) -> Step | None:
 
 
 def write_note(context: EditContext, before: Note | None, fresh: Note, text: str) -> Step | None:
-    """Write a note: a new one where `before` is None, nothing left of it where `text` is blank."""
+    """Write a note.
+
+    A new one where `before` is None, nothing left of it where `text` is blank.
+    """
     kept = text.strip()
     words = {"text": shortened(kept or (before.text if before else ""))}
     if before is None:
@@ -176,7 +194,10 @@ def write_note(context: EditContext, before: Note | None, fresh: Note, text: str
 
 
 def relabelled(context: EditContext, row: Annotation, label: Label) -> Change | None:
-    """Return the change that decides one annotation as `label`; None where it is decided so already."""
+    """Return the change that decides one annotation as `label`.
+
+    None where it is decided so already.
+    """
     if row.label != label.name:
         after = fitted_to(row, label).decided(label.name, corrected(row), context.author, context.now)
         return Change(row, after)
@@ -192,7 +213,10 @@ def fitted_to(row: Annotation, label: Label) -> Annotation:
 
 
 def _described(annotation: Annotation) -> Status:
-    """Return the status of an annotation that something is said about: one rejected stays so."""
+    """Return the status of an annotation that something is said about.
+
+    One rejected stays so.
+    """
     return annotation.status if annotation.status is Status.REJECTED else corrected(annotation)
 
 

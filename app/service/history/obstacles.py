@@ -1,4 +1,7 @@
-"""What keeps changes from being made now: rows that are otherwise by now, and rows that hang on what would go."""
+"""What keeps changes from being made now.
+
+Rows that are otherwise by now, and rows that hang on what would go.
+"""
 
 from __future__ import annotations
 

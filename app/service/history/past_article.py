@@ -27,7 +27,10 @@ class Past:
 
 
 def read_past(project: Project, article_id: int, step: int) -> Past | None:
-    """Return an article as it was after a step; None where it was not in the project then."""
+    """Return an article as it was after a step.
+
+    None where it was not in the project then.
+    """
     history = project.history()
     rows = _rows_then(project, history, article_id, step)
     article, body = rows.get((Article, article_id)), rows.get((Body, article_id))

@@ -1,4 +1,7 @@
-"""Go back in the history: each way back is planned first, and made as a new step, so that nothing is cut off."""
+"""Go back in the history.
+
+Each way back is planned first, and made as a new step, so that nothing is cut off.
+"""
 
 from __future__ import annotations
 
@@ -44,9 +47,10 @@ class Counts:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What going back would do: the changes, the number of rows left as they are, and the step in their way.
+    """What going back would do.
 
-    `newest` is the newest step that it knows of: when others have come since, it is to be made anew.
+    The changes, the number of rows left as they are, and the step in their way. `newest` is the newest step that it
+    knows of: when others have come since, it is to be made anew.
     """
 
     way: Way

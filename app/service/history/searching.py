@@ -1,4 +1,7 @@
-"""Search the history: rows that fit, a page at a time, so that a window can show the first ones at once."""
+"""Search the history.
+
+Rows that fit, a page at a time, so that a window can show the first ones at once.
+"""
 
 from __future__ import annotations
 

@@ -24,9 +24,10 @@ _MAX_PATHS = 200
 
 @dataclass(frozen=True, slots=True)
 class ReadingOptions:
-    """How files are read: the format where one is named, and what the user knows of the columns of tables.
+    """How files are read.
 
-    `mends` says whether texts of web pages are mended; `keeps_text` that texts are not normalised.
+    The format where one is named, and what the user knows of the columns of tables. `mends` says whether texts of web
+    pages are mended; `keeps_text` that texts are not normalised.
     """
 
     format_name: str | None = None
@@ -48,7 +49,10 @@ class FileRequest:
 
 @dataclass(frozen=True, slots=True)
 class FileHead:
-    """The first value of a file: how many articles it is likely to hold, and whether these have ids of their own."""
+    """The first value of a file.
+
+    How many articles it is likely to hold, and whether these have ids of their own.
+    """
 
     articles: int
     has_ids: bool
@@ -64,7 +68,10 @@ class FileList:
 
 
 def list_files(paths: Sequence[Path]) -> Iterator[FileList]:
-    """List the files that `paths` name, in folders the readable ones; runs in the worker."""
+    """List the files that `paths` name, in folders the readable ones.
+
+    Runs in the worker.
+    """
     from app.formats import registry  # noqa: PLC0415  # a worker that only tags does not read
 
     listing = registry.list_files(paths)
@@ -74,7 +81,10 @@ def list_files(paths: Sequence[Path]) -> Iterator[FileList]:
 
 
 def read_file(request: FileRequest) -> Iterator[FileHead | list[Document]]:
-    """Yield what a file is, then its documents in batches; runs in the worker."""
+    """Yield what a file is, then its documents in batches.
+
+    Runs in the worker.
+    """
     from app.formats import registry  # noqa: PLC0415  # a worker that only tags does not read
     from app.formats.source.offsets import normalise_document  # noqa: PLC0415
 
@@ -89,9 +99,10 @@ def read_file(request: FileRequest) -> Iterator[FileHead | list[Document]]:
 def read_documents(
     requests: Iterable[FileRequest], limits: Limits = READING_LIMITS
 ) -> Iterator[tuple[Path, Document | UserError]]:
-    """Yield the documents of files, each with its file; for a file that cannot be read to its end, the error.
+    """Yield the documents of files, each with its file.
 
-    Only a few documents are in memory. A bug in a reader costs its file, as any error does.
+    For a file that cannot be read to its end, the error. Only a few documents are in memory. A bug in a reader costs
+    its file, as any error does.
     """
     pool = Pool(limits=limits)
     files = {pool.submit(read_file, request): request.path for request in requests}

@@ -13,7 +13,10 @@ _KNOWN = Message("“{title}” is in the project already.")
 
 @dataclass(frozen=True, slots=True)
 class KnownAlready(Message):
-    """Says that an article is in the project already: nothing of it is lost."""
+    """Says that an article is in the project already.
+
+    Nothing of it is lost.
+    """
 
 
 def known_already(title: str) -> KnownAlready:

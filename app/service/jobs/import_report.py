@@ -25,7 +25,10 @@ class NearPair:
 
 @dataclass(frozen=True, slots=True)
 class KnownArticle:
-    """An article that was there before: what it is called, and the digest that it was known by."""
+    """An article that was there before.
+
+    What it is called, and the digest that it was known by.
+    """
 
     title: str
     digest: str

@@ -45,7 +45,10 @@ class ReportLine:
 
 @dataclass(frozen=True, slots=True)
 class ReportSection:
-    """Lines of one kind; each is made when it is asked for, since there may be very many."""
+    """Lines of one kind.
+
+    Each is made when it is asked for, since there may be very many.
+    """
 
     kind: SectionKind
     count: int
@@ -57,7 +60,10 @@ class ReportSection:
 
 
 def list_sections(report: ImportReport, find_title: FindTitle) -> list[ReportSection]:
-    """Return the sections of a report that have lines: what wants a decision first, what is taken in last."""
+    """Return the sections of a report that have lines.
+
+    What wants a decision first, what is taken in last.
+    """
     left_out, known = report.left_out, report.known_articles
     sections = (
         ReportSection(SectionKind.NEAR, len(report.near), lambda row: _near_line(report.near[row], find_title)),
@@ -77,7 +83,10 @@ def list_sections(report: ImportReport, find_title: FindTitle) -> list[ReportSec
 
 
 def report_text(report: ImportReport, find_title: FindTitle, show: Callable[[Message], str] = str) -> str:
-    """Return a report as plain text; `show` gives the words of a message."""
+    """Return a report as plain text.
+
+    `show` gives the words of a message.
+    """
     lines: list[str] = []
     for section in list_sections(report, find_title):
         lines += ["", show(section.title)] if lines else [show(section.title)]

@@ -1,4 +1,7 @@
-"""Import files as articles, tagged on the way in. One undo takes a whole import back."""
+"""Import files as articles, tagged on the way in.
+
+One undo takes a whole import back.
+"""
 
 from __future__ import annotations
 
@@ -56,11 +59,11 @@ class _Source:
 
 @dataclass(frozen=True, slots=True)
 class ImportOptions:
-    """How to import: the format (recognised where none is named), whether to tag, in how many processes.
+    """How to import.
 
-    `tables` says what the user knows of the columns of tables. `skips_near` leaves out articles that are nearly the
-    same as others; else they are taken in and reported.
-    `mends` says whether texts of web pages are mended.
+    The format (recognised where none is named), whether to tag, in how many processes. `tables` says what the user
+    knows of the columns of tables. `skips_near` leaves out articles that are nearly the same as others; else they are
+    taken in and reported. `mends` says whether texts of web pages are mended.
     """
 
     format_name: str | None = None
@@ -141,7 +144,10 @@ class Import(Task):
         return bool(replies)
 
     def _take_value(self, reply: Reply) -> None:
-        """Take in what a reader yielded: names of files, what a file is, or some of its documents."""
+        """Take in what a reader yielded.
+
+        Names of files, what a file is, or some of its documents.
+        """
         match reply.value:
             case FileList() as listed:
                 self._take_list(listed)
@@ -175,7 +181,10 @@ class Import(Task):
 
     @property
     def _is_room(self) -> bool:
-        """Whether more can be read: neither the taggers nor the disk are behind."""
+        """Whether more can be read.
+
+        Neither the taggers nor the disk are behind.
+        """
         is_tagged = self._taggers is None or (self._taggers.room > 0 and len(self._documents) < _MAX_WAITING)
         return is_tagged and not self._is_disk_behind
 
@@ -218,7 +227,10 @@ class Import(Task):
             self.report.skipped.append(same_id(document, source.path.name))
 
     def _collect(self) -> bool:
-        """Take in what the taggers say; a text that they could not do comes in without tags."""
+        """Take in what the taggers say.
+
+        A text that they could not do comes in without tags.
+        """
         replies = self._taggers.poll() if self._taggers is not None else []
         for reply in replies:
             if not isinstance(reply, Ended):

@@ -9,7 +9,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class JobProgress:
-    """How far a task is. `total` is 0, and `seconds_left` None, while that is not known."""
+    """How far a task is.
+
+    `total` is 0, and `seconds_left` None, while that is not known.
+    """
 
     done: int = 0
     total: int = 0

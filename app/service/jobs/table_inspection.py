@@ -35,10 +35,10 @@ class InspectedTable:
 
 
 def inspect_tables(request: InspectionRequest) -> Iterator[InspectedTable]:
-    """Yield what is seen of the tables among files; runs in the worker.
+    """Yield what is seen of the tables among files.
 
-    In folders, only files with the extension of a table are looked at. A file that cannot be read is passed over: its
-    import says why.
+    Runs in the worker. In folders, only files with the extension of a table are looked at. A file that cannot be read
+    is passed over: its import says why.
     """
     from app.formats import registry  # noqa: PLC0415  # a worker that only tags does not read
 
@@ -59,7 +59,10 @@ def _inspect_file(path: Path, request: InspectionRequest) -> InspectedTable | No
 
 
 class TableInspection:
-    """An inspection that runs in a worker; `poll` it until it is done."""
+    """An inspection that runs in a worker.
+
+    `poll` it until it is done.
+    """
 
     def __init__(self, paths: Sequence[Path], format_name: str | None, choices: TableChoices) -> None:
         self.tables: list[InspectedTable] = []
@@ -67,7 +70,10 @@ class TableInspection:
         self._pool.submit(inspect_tables, InspectionRequest(tuple(paths), format_name, choices))
 
     def poll(self, wait_s: float = 0.0) -> bool:
-        """Take in what has come; return whether there is more to come. One that fails ends with what it has."""
+        """Take in what has come; return whether there is more to come.
+
+        One that fails ends with what it has.
+        """
         for reply in self._pool.poll(wait_s):
             if not isinstance(reply, Ended):
                 self.tables.append(reply.value)

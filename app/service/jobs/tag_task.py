@@ -25,9 +25,10 @@ if TYPE_CHECKING:
 
 
 class Pretag(Task):
-    """Tags articles in other processes and writes one step an article; one undo takes all of it back.
+    """Tags articles in other processes and writes one step an article.
 
-    Only what an earlier tagging proposed and nobody decided is replaced, as it is when the answer comes.
+    One undo takes all of it back. Only what an earlier tagging proposed and nobody decided is replaced, as it is when
+    the answer comes.
     """
 
     reason = Reason.TAGGING

@@ -1,4 +1,7 @@
-"""What all long work has in common: it is started, polled or run to its end, cancelled, and it reports."""
+"""What all long work has in common.
+
+It is started, polled or run to its end, cancelled, and it reports.
+"""
 
 from __future__ import annotations
 
@@ -31,11 +34,12 @@ _MOST_PENDING = 64
 
 @dataclass
 class Report:
-    """What came of a task: articles taken in or written, annotations that they brought, what was left out and why.
+    """What came of a task.
 
-    `known` counts articles that were in the project already, `failed` files that could not be read, or not wholly;
-    `is_stopped` says that the task was cancelled before its end; it was cancelled by an undo where `undone`, the number
-    of articles that this took back, is not 0.
+    Articles taken in or written, annotations that they brought, what was left out and why. `known` counts articles that
+    were in the project already, `failed` files that could not be read, or not wholly; `is_stopped` says that the task
+    was cancelled before its end; it was cancelled by an undo where `undone`, the number of articles that this took
+    back, is not 0.
     """
 
     articles: int = 0
@@ -80,7 +84,10 @@ class Task(ABC):
             self._undo_watch = UndoWatch(self._session, self._article_ids(), self._cancel_undone)
 
     def poll(self) -> bool:
-        """Take in what is ready, for a moment and without waiting; return whether there is more to come."""
+        """Take in what is ready, for a moment and without waiting.
+
+        Return whether there is more to come.
+        """
         end = time.monotonic() + _POLL_S
         while self._going is not None and time.monotonic() < end:
             if not self._advance():
@@ -88,7 +95,10 @@ class Task(ABC):
         return self.is_running
 
     def run(self, watch: Callable[[JobProgress], None] | None = None) -> Report:
-        """Do all of it here and now, telling the progress; an exception ends it as a cancel does."""
+        """Do all of it here and now, telling the progress.
+
+        An exception ends it as a cancel does.
+        """
         self.start()
         try:
             while self._going is not None:
@@ -150,7 +160,10 @@ class Task(ABC):
         self.cancel()
 
     def _wait(self) -> None:
-        """Wait for what can move the work on: the disk where it is behind, else a process that is listened to."""
+        """Wait for what can move the work on.
+
+        The disk where it is behind, else a process that is listened to.
+        """
         if self._is_disk_behind:
             self.project.settle(_MOST_PENDING // 2)
         elif connections := self._connections():
@@ -166,7 +179,10 @@ class Task(ABC):
 
     @abstractmethod
     def unfinished(self) -> Message:
-        """Return what is asked about before the task is stopped: what it does, to which project, how far it is."""
+        """Return what is asked about before the task is stopped.
+
+        What it does, to which project, how far it is.
+        """
 
     def _how_far(self) -> dict[str, str]:
         """Return the fields of `unfinished`."""

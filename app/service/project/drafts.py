@@ -1,4 +1,7 @@
-"""Notes that were begun and not saved: kept beside the settings, since they are no steps of a project yet."""
+"""Notes that were begun and not saved.
+
+Kept beside the settings, since they are no steps of a project yet.
+"""
 
 from __future__ import annotations
 
@@ -17,7 +20,10 @@ Tree = dict[str, dict[str, str]]
 
 
 class Drafts:
-    """The file of the drafts. It is read anew each time, so that two windows do not lose each other's."""
+    """The file of the drafts.
+
+    It is read anew each time, so that two windows do not lose each other's.
+    """
 
     def __init__(self, folder: Path | None = None) -> None:
         self.path = (folder or config_folder()) / "drafts.json"
@@ -27,7 +33,10 @@ class Drafts:
         return self._read().get(str(project.resolve()), {}).get(_name(target), "")
 
     def keep(self, project: Path, target: Target, text: str) -> None:
-        """Keep a draft in the place of the one before; blank text drops it. Raise UserError where that fails."""
+        """Keep a draft in the place of the one before.
+
+        Blank text drops it. Raise UserError where that fails.
+        """
         tree, place = self._read(), str(project.resolve())
         drafts = {name: old for name, old in tree.get(place, {}).items() if name != _name(target)}
         if text.strip():

@@ -1,4 +1,7 @@
-"""Messages in the words of a language where there is no window: from the translations that it is made of."""
+"""Messages in the words of a language where there is no window.
+
+From the translations that it is made of.
+"""
 
 from __future__ import annotations
 

@@ -22,7 +22,10 @@ def default_scheme() -> Scheme:
 
 
 def load_scheme(path: Path) -> Scheme:
-    """Read a scheme file; raise UserError where it cannot be read, is none, or cannot be used."""
+    """Read a scheme file.
+
+    Raise UserError where it cannot be read, is none, or cannot be used.
+    """
     try:
         refuse_odd_file(path)
         text = path.read_text("utf-8-sig")

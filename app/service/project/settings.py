@@ -1,4 +1,7 @@
-"""What the program remembers of its user: JSON in the place that the system keeps for it."""
+"""What the program remembers of its user.
+
+JSON in the place that the system keeps for it.
+"""
 
 from __future__ import annotations
 
@@ -61,7 +64,10 @@ class Settings:
         self.recent = [name, *(old for old in self.recent if old != name)][:_MOST_RECENT]
 
     def remember_place(self, path: Path, article_id: int, position: int) -> None:
-        """Note where a project was left; those that are not recent any more are forgotten."""
+        """Note where a project was left.
+
+        Those that are not recent any more are forgotten.
+        """
         places = {**self.places, str(path.resolve()): (article_id, position)}
         self.places = {name: place for name, place in places.items() if name in self.recent}
 
@@ -71,7 +77,10 @@ class Settings:
 
 
 class SettingsFile:
-    """The file of the settings. What cannot be used in it takes its default, and `errors` say what and why."""
+    """The file of the settings.
+
+    What cannot be used in it takes its default, and `errors` say what and why.
+    """
 
     def __init__(self, folder: Path | None = None) -> None:
         self.path = (folder or config_folder()) / "settings.json"
@@ -97,7 +106,10 @@ class SettingsFile:
         return _settings(tree)
 
     def save(self, settings: Settings) -> None:
-        """Write the settings beside the old ones and rename them there; raise UserError where that fails."""
+        """Write the settings beside the old ones and rename them there.
+
+        Raise UserError where that fails.
+        """
         if not self._is_whole:
             with contextlib.suppress(FileNotFoundError):
                 self.path.replace(self._damaged)
@@ -114,7 +126,10 @@ class SettingsFile:
         return self.path.with_name("settings.damaged.json")
 
     def _read(self) -> dict[str, Any]:
-        """Return the entries; of a file that is no JSON, or nested too deeply, those that can be read."""
+        """Return the entries.
+
+        Of a file that is no JSON, or nested too deeply, those that can be read.
+        """
         refuse_odd_file(self.path)
         text = self.path.read_bytes().decode("utf-8-sig", "replace")
         try:
@@ -146,7 +161,10 @@ def config_folder() -> Path:
 
 
 def _integer(digits: str) -> int | float:
-    """Return a number; Python refuses to read one of thousands of digits, and none of ours is so long."""
+    """Return a number.
+
+    Python refuses to read one of thousands of digits, and none of ours is so long.
+    """
     return int(digits) if len(digits) < _MAX_DIGITS else float("inf")
 
 

@@ -1,4 +1,7 @@
-"""What each entry of the settings must be: checked by pydantic, and left out alone where it is something else."""
+"""What each entry of the settings must be.
+
+Checked by pydantic, and left out alone where it is something else.
+"""
 
 from __future__ import annotations
 
@@ -85,7 +88,10 @@ def _is_sound(name: str, value: Any) -> bool:
 
 
 def _with_texts(value: Any) -> Any:
-    """Return `value` with lone surrogates replaced: names of files may have them, and the library refuses them."""
+    """Return `value` with lone surrogates replaced.
+
+    Names of files may have them, and the library refuses them.
+    """
     if isinstance(value, str):
         return _SURROGATES.sub("?", value)
     if isinstance(value, list):

@@ -41,7 +41,10 @@ def with_names(scheme: Scheme, names: Mapping[str, str], *, takes_country: bool)
 
 
 def with_loaded(scheme: Scheme, loaded: Scheme) -> Scheme:
-    """Return the scheme with the labels and options of a scheme file; what the project was taught stays."""
+    """Return the scheme with the labels and options of a scheme file.
+
+    What the project was taught stays.
+    """
     kept = {f"{_NAME}{name}": label for name, label in names_of(scheme).items()}
     options = {**dict(scheme.options), **dict(loaded.options), **kept}
     return replace(scheme, labels=loaded.labels, options=tuple(sorted(options.items())))
@@ -68,7 +71,10 @@ def names_to_text(names: Mapping[str, str]) -> str:
 
 
 def names_from_text(text: str, scheme: Scheme) -> dict[str, str]:
-    """Read lines "LABEL name"; raise UserError for a line that has no name or a label that the scheme has not."""
+    """Read lines "LABEL name".
+
+    Raise UserError for a line that has no name or a label that the scheme has not.
+    """
     names = {}
     for number, line in enumerate(text.splitlines(), start=1):
         label, _, name = line.strip().partition(" ")

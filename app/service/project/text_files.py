@@ -23,9 +23,10 @@ def refuse_odd_file(path: Path) -> None:
 
 
 def write_beside(path: Path, text: str, *, flushes: bool = True) -> None:
-    """Write `text` beside `path` and rename it there; raise UserError where that fails.
+    """Write `text` beside `path` and rename it there.
 
-    When this returns, the text outlasts a power cut; without `flushes` the old text may be there again after one.
+    Raise UserError where that fails. When this returns, the text outlasts a power cut; without `flushes` the old text
+    may be there again after one.
     """
     beside = path.with_name(path.name + ".new")
     try:

@@ -21,14 +21,20 @@ _PORTION = 20_000
 
 
 class Entity(NamedTuple):
-    """Somebody or something that mentions stand for; namesakes with different labels are different entities."""
+    """Somebody or something that mentions stand for.
+
+    Namesakes with different labels are different entities.
+    """
 
     label: str
     name: str
 
 
 def entity_of(row: Annotation) -> Entity | None:
-    """Return what a mention stands for; None for a claim, a rejected mention, and a day or a sum, which is no name."""
+    """Return what a mention stands for.
+
+    None for a claim, a rejected mention, and a day or a sum, which is no name.
+    """
     if row.kind is not Kind.ENTITY or not row.is_live or row.attribute(AttributeName.VALUE):
         return None
     return Entity(row.label, row.entity_name) if row.entity_name else None
@@ -94,7 +100,10 @@ class EntityRegister:
         return list(by_name.values())
 
     def read(self) -> bool:
-        """Read a piece more, the open article first; return whether anything is left."""
+        """Read a piece more, the open article first.
+
+        Return whether anything is left.
+        """
         if not self._has_begun:
             self._has_begun = True
             self._unread.update(dict.fromkeys(self._session.articles.ids()))
@@ -159,7 +168,10 @@ class EntityRegister:
 
 
 def _add(counts: Counter[Entity], entity: Entity, by: int) -> None:
-    """Count up or down; what is not there any more leaves nothing behind."""
+    """Count up or down.
+
+    What is not there any more leaves nothing behind.
+    """
     counts[entity] += by
     if not counts[entity]:
         del counts[entity]

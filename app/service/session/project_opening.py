@@ -21,7 +21,10 @@ Remembered = Callable[[Path], tuple[int, int] | None]
 
 
 class ProjectOpening:
-    """Opens one project after another. The project that was open stays where another cannot be opened."""
+    """Opens one project after another.
+
+    The project that was open stays where another cannot be opened.
+    """
 
     def __init__(
         self, state: SessionState, reader: ArticleReader, storage: ProjectStorage, remembered: Remembered
@@ -101,9 +104,9 @@ class ProjectOpening:
         return True
 
     def close(self, *, give_up: bool = False) -> None:
-        """Wait until everything is on disk and close the project; raise NotSavedError where it cannot be saved.
+        """Wait until everything is on disk and close the project.
 
-        What cannot be saved can be given up.
+        Raise NotSavedError where it cannot be saved. What cannot be saved can be given up.
         """
         state = self._state
         if state.project is None:

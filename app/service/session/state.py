@@ -1,4 +1,7 @@
-"""What is open in memory: the project, the article, and where the analyst is in it."""
+"""What is open in memory.
+
+The project, the article, and where the analyst is in it.
+"""
 
 from __future__ import annotations
 

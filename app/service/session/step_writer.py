@@ -1,4 +1,7 @@
-"""The one write path: a step goes to the project, memory follows, and all who listen learn of it."""
+"""The one write path.
+
+A step goes to the project, memory follows, and all who listen learn of it.
+"""
 
 from __future__ import annotations
 

@@ -48,9 +48,10 @@ class ProjectStorage:
             self._state.saving.emit(self._state.project.pending)
 
     def flush(self) -> None:
-        """Wait until everything is on disk, before the project is left; raise NotSavedError where that fails.
+        """Wait until everything is on disk, before the project is left.
 
-        Another program may hold the file: `busy` reports the wait once it takes long, and it has an end.
+        Raise NotSavedError where that fails. Another program may hold the file: `busy` reports the wait once it takes
+        long, and it has an end.
         """
         project = self._state.project
         if project is None:

@@ -19,7 +19,10 @@ if TYPE_CHECKING:
 
 
 class UndoHistory:
-    """Takes steps back and does them again. `guard` holds a large step back until its undo is asked for twice."""
+    """Takes steps back and does them again.
+
+    `guard` holds a large step back until its undo is asked for twice.
+    """
 
     def __init__(self, state: SessionState, writer: StepWriter, reader: ArticleReader) -> None:
         self._state, self._writer, self._reader = state, writer, reader
@@ -29,18 +32,27 @@ class UndoHistory:
 
     @gc_paused()
     def undo(self) -> Message | None:
-        """Take back the last step, and go to where it was; return its title."""
+        """Take back the last step, and go to where it was.
+
+        Return its title.
+        """
         project = self._state.project
         return None if project is None else self._travel(project.undo, project.undo_weight())
 
     @gc_paused()
     def redo(self) -> Message | None:
-        """Do again what was taken back last, and go there; return its title."""
+        """Do again what was taken back last, and go there.
+
+        Return its title.
+        """
         project = self._state.project
         return None if project is None else self._travel(project.redo, project.redo_weight())
 
     def reach(self) -> Reach | None:
-        """Return what `undo` would take back, with counts; None if there is nothing."""
+        """Return what `undo` would take back, with counts.
+
+        None if there is nothing.
+        """
         return self._state.project.undo_reach() if self._state.project is not None else None
 
     def undo_title(self) -> Message | None:

@@ -1,4 +1,7 @@
-"""Where an undo or a redo leads: to the article that it changed, and the first annotation there, or where it was."""
+"""Where an undo or a redo leads.
+
+To the article that it changed, and the first annotation there, or where it was.
+"""
 
 from __future__ import annotations
 

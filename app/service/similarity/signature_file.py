@@ -1,7 +1,7 @@
-"""Signatures of a project's articles, kept beside the settings: they are made anew where they are missing.
+"""Signatures of a project's articles, kept beside the settings.
 
-A record is the start of an article's digest and its signature. The text of a digest never changes, so that a record is
-right for ever, and one whose article is gone does no harm.
+They are made anew where they are missing. A record is the start of an article's digest and its signature. The text of a
+digest never changes, so that a record is right for ever, and one whose article is gone does no harm.
 """
 
 from __future__ import annotations
@@ -25,14 +25,20 @@ _log = logging.getLogger(__name__)
 
 
 class SignatureFile:
-    """The file of signatures of one project. What cannot be read or written in it is made again."""
+    """The file of signatures of one project.
+
+    What cannot be read or written in it is made again.
+    """
 
     def __init__(self, project: Path, folder: Path | None = None) -> None:
         name = hashlib.sha256(os.fsencode(project.resolve())).hexdigest()[:32]
         self.path = (folder or _signature_folder()) / f"{name}.v{_VERSION}"
 
     def load(self) -> tuple[npt.NDArray[np.uint64], npt.NDArray[np.uint32]]:
-        """Return the starts of digests, and the signatures, one a row; a record that is cut off is passed over."""
+        """Return the starts of digests, and the signatures, one a row.
+
+        A record that is cut off is passed over.
+        """
         try:
             raw = self.path.read_bytes()
         except FileNotFoundError:

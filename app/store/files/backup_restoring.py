@@ -1,4 +1,7 @@
-"""Put a backup in the place of its project: at every moment one of the two is there, whole."""
+"""Put a backup in the place of its project.
+
+At every moment one of the two is there, whole.
+"""
 
 from __future__ import annotations
 
@@ -53,7 +56,10 @@ def replace_by_copy(project: Path, copy: Path) -> None:
 
 
 def _keep_present(project: Path) -> int:
-    """Back a project up, and return the number of its operations; set one that is damaged aside as it is."""
+    """Back a project up, and return the number of its operations.
+
+    Set one that is damaged aside as it is.
+    """
     try:
         with closing(Source(project, "rw")) as source:
             copy_state(source, Reason.REPLACING)
@@ -87,7 +93,10 @@ def _set_aside(project: Path) -> None:
 
 
 def _write_version(draft: Path, version: int) -> None:
-    """Write the number of operations into the header of a copy; it is on disk when this returns."""
+    """Write the number of operations into the header of a copy.
+
+    It is on disk when this returns.
+    """
     with draft.open("rb+") as file:
         file.seek(_VERSION_AT)
         file.write(version.to_bytes(4, "big"))
@@ -107,13 +116,19 @@ def _copy_file(source: Path, target: Path) -> None:
 
 
 def _version_in(project: Path) -> int:
-    """Return the number of operations that the header of a file tells; nobody has it open."""
+    """Return the number of operations that the header of a file tells.
+
+    Nobody has it open.
+    """
     with project.open("rb") as file:
         file.seek(_VERSION_AT)
         return max(0, int.from_bytes(file.read(4), "big", signed=True))
 
 
 def _remove_sidecars(project: Path) -> None:
-    """Remove what SQLite left beside a project: it would take the WAL for that of the file that comes in its place."""
+    """Remove what SQLite left beside a project.
+
+    It would take the WAL for that of the file that comes in its place.
+    """
     for suffix in SIDECARS:
         sidecar(project, suffix).unlink(missing_ok=True)

@@ -51,7 +51,10 @@ class Backup:
     reason: Reason = field(default=Reason.NONE, compare=False)
 
     def made(self) -> datetime | None:
-        """Return the local time at which it was made; None where the file tells of another day, or is gone."""
+        """Return the local time at which it was made.
+
+        None where the file tells of another day, or is gone.
+        """
         try:
             time = datetime.fromtimestamp(self.path.stat().st_mtime).astimezone()
         except (OSError, OverflowError, ValueError):  # gone, or of a time that no calendar has
@@ -59,7 +62,10 @@ class Backup:
         return time if time.date() == self.day else None
 
     def size_bytes(self) -> int | None:
-        """Return its length; None where it is gone: copies are thinned out while others look at them."""
+        """Return its length.
+
+        None where it is gone: copies are thinned out while others look at them.
+        """
         try:
             return self.path.stat().st_size
         except OSError:
@@ -76,9 +82,10 @@ class Totals:
 
 
 class Source:
-    """One state of a project, kept readable while others write: a connection within its own read transaction.
+    """One state of a project, kept readable while others write.
 
-    SQLite's backup begins anew when its source changes; within a transaction it does not.
+    A connection within its own read transaction. SQLite's backup begins anew when its source changes; within a
+    transaction it does not.
     """
 
     def __init__(self, project: Path, mode: Mode = "ro") -> None:
@@ -158,7 +165,10 @@ def project_of(copy: Path) -> Path | None:
 
 
 def count_rows(path: Path, mode: Mode = "immutable") -> Totals:
-    """Count what a copy, or a project, holds; raise sqlite3.Error where it cannot be read."""
+    """Count what a copy, or a project, holds.
+
+    Raise sqlite3.Error where it cannot be read.
+    """
     with closing(connect(path, mode)) as connection:
         tables = ("article", "annotation", "note")
         return Totals(*(connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0] for table in tables))  # noqa: S608
@@ -188,7 +198,10 @@ def told_as_error(project: Path) -> Iterator[None]:
 
 
 def _names(project: Path, version: int, day: date, reason: Reason) -> Iterator[Path]:
-    """Yield names for a copy; a number tells those of one version and day apart."""
+    """Yield names for a copy.
+
+    A number tells those of one version and day apart.
+    """
     for number in count(1):
         words = filter(
             None, (project.stem, reason.value, str(number) if number > 1 else "", f"{version:08d}", str(day))
@@ -217,7 +230,10 @@ def _newest_of(copies: list[Backup], periods: Iterable[Hashable], most: int) -> 
 
 
 def _copy(source: sqlite3.Connection, copy: Path, pause: Callable[[], object]) -> None:
-    """Copy one state; the name appears when the copy is whole, sound and on disk."""
+    """Copy one state.
+
+    The name appears when the copy is whole, sound and on disk.
+    """
     draft = copy.with_name(copy.name + ".new")
     draft.unlink(missing_ok=True)
     try:

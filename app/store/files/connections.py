@@ -44,10 +44,16 @@ def connect(path: Path, mode: Mode) -> sqlite3.Connection:
 
 
 class Readers:
-    """Connections that cannot write, each in one hand at a time; a few are kept for the next one who asks."""
+    """Connections that cannot write, each in one hand at a time.
+
+    A few are kept for the next one who asks.
+    """
 
     def __init__(self, path: Path, mode: Mode, is_in_place: Callable[[], bool]) -> None:
-        """Open the first one; others are opened only while `is_in_place` says that the path leads to the same file."""
+        """Open the first one.
+
+        Others are opened only while `is_in_place` says that the path leads to the same file.
+        """
         self._path, self._mode, self._is_in_place = path, mode, is_in_place
         self._free: list[sqlite3.Connection] = []
         self._lock = threading.Lock()
@@ -135,7 +141,10 @@ class Readers:
 
 
 def writer(path: Path, *, foreign_keys: bool = True) -> sqlite3.Connection:
-    """Open the one connection that writes; a migration does without foreign keys until its end."""
+    """Open the one connection that writes.
+
+    A migration does without foreign keys until its end.
+    """
     connection = connect(path, "rw")
     connection.execute("PRAGMA journal_mode = WAL")
     connection.execute(f"PRAGMA foreign_keys = {int(foreign_keys)}")

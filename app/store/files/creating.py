@@ -17,7 +17,10 @@ from app.store.schema.definition import create_schema
 
 
 def create_file(path: Path, scheme: Scheme) -> None:
-    """Write an empty project with `scheme`; raise UserError where a file of that name, or its remains, are there."""
+    """Write an empty project with `scheme`.
+
+    Raise UserError where a file of that name, or its remains, are there.
+    """
     refuse_existing(path)
     draft = path.with_name(path.name + ".new")
     draft.unlink(missing_ok=True)

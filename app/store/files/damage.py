@@ -18,7 +18,10 @@ _OF_THE_FILE = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_ER
 
 
 class DamagedError(UserError):
-    """Tell that a project is damaged; `copy` is its newest sound backup, None where there is none."""
+    """Tell that a project is damaged.
+
+    `copy` is its newest sound backup, None where there is none.
+    """
 
     def __init__(self, path: Path, reason: Message | str) -> None:
         self.path = path

@@ -1,4 +1,7 @@
-"""The file of an open project: locked whatever name it is opened by, and known by its device and inode."""
+"""The file of an open project.
+
+Locked whatever name it is opened by, and known by its device and inode.
+"""
 
 from __future__ import annotations
 
@@ -32,7 +35,10 @@ if sys.platform == "linux":
     """What SQLite locks of a file to be its only user."""
 
     def _lock(descriptor: int) -> int:
-        """Lock a file for this descriptor alone; return the process that holds it already, else 0."""
+        """Lock a file for this descriptor alone.
+
+        Return the process that holds it already, else 0.
+        """
         wanted = struct.pack(_FLOCK, fcntl.F_WRLCK, os.SEEK_SET, _FAR, 1 + os.getpid(), 0)
         while True:
             try:
@@ -47,7 +53,10 @@ if sys.platform == "linux":
                 return 0
 
     def _share(descriptor: int) -> None:
-        """Keep SQLite from taking itself for the last user of a file: it writes its WAL back into it when it is."""
+        """Keep SQLite from taking itself for the last user of a file.
+
+        It writes its WAL back into it when it is.
+        """
         wanted = struct.pack(_FLOCK, fcntl.F_RDLCK, os.SEEK_SET, _SHARED, _SHARED_BYTES, 0)
         with suppress(OSError):  # see above
             fcntl.fcntl(descriptor, fcntl.F_OFD_SETLK, wanted)
@@ -113,9 +122,10 @@ class HeldFile:
         return all(file_id(path) == ours for path, ours in self._places())
 
     def check_content(self, committed: int) -> None:
-        """Raise ForeignFileError where somebody else changed the file; `committed` is the last of our operations.
+        """Raise ForeignFileError where somebody else changed the file.
 
-        Only what a checkpoint of our own WAL leaves, or a new date on the same file, is not somebody else's.
+        `committed` is the last of our operations. Only what a checkpoint of our own WAL leaves, or a new date on the
+        same file, is not somebody else's.
         """
         state = self._state()
         if state == self._seen:

@@ -33,14 +33,18 @@ _FAR = 1 << 30
 
 
 class Lock:
-    """Hold a project for writing. The system lets go of the lock when the process ends, however it ends.
+    """Hold a project for writing.
 
-    A file beside the project names the holder, and is locked before there is a project; the project's own file is
-    locked as well, so that a hard link to it is refused too.
+    The system lets go of the lock when the process ends, however it ends. A file beside the project names the holder,
+    and is locked before there is a project; the project's own file is locked as well, so that a hard link to it is
+    refused too.
     """
 
     def __init__(self, project: Path) -> None:
-        """Lock a resolved path; raise UserError that names the holder where another has it, OSError for the disk."""
+        """Lock a resolved path.
+
+        Raise UserError that names the holder where another has it, OSError for the disk.
+        """
         self._project = project
         self._path = project.with_name(project.name + ".lock")
         self._held: HeldFile | None = None
@@ -63,7 +67,10 @@ class Lock:
         return self._held
 
     def hold_file(self) -> None:
-        """Lock the project's own file; raise UserError where it is open by another name."""
+        """Lock the project's own file.
+
+        Raise UserError where it is open by another name.
+        """
         try:
             self._held = HeldFile(self._project)
         except HeldElsewhereError as fault:
@@ -76,7 +83,10 @@ class Lock:
             self._held = None
 
     def release(self) -> None:
-        """Let go, and take the file beside the project away; SQLite must have closed the project."""
+        """Let go, and take the file beside the project away.
+
+        SQLite must have closed the project.
+        """
         self.release_file()
         if sys.platform == "win32":  # an open file cannot be removed there
             self._file.close()

@@ -38,7 +38,10 @@ def inspected(path: Path) -> str:
 
 
 def is_as_we_leave_it(path: Path) -> bool:
-    """Say whether a project is in WAL mode: Pometka leaves it so, and a copy that another program wrote is not."""
+    """Say whether a project is in WAL mode.
+
+    Pometka leaves it so, and a copy that another program wrote is not.
+    """
     try:
         with closing(connect(path, reading_mode(path))) as connection:
             (mode,) = connection.execute("PRAGMA journal_mode").fetchone()
@@ -54,10 +57,10 @@ def refuse_damaged(path: Path, *, thorough: bool) -> None:
 
 
 def reading_mode(path: Path) -> Mode:
-    """Return how a project can be read: as it stands where its folder takes no new file beside it.
+    """Return how a project can be read.
 
-    A reader of a WAL file needs a shared-memory file; where none can be made, the project must be taken as unchanging,
-    which would hide what a WAL beside it still holds.
+    As it stands where its folder takes no new file beside it. A reader of a WAL file needs a shared-memory file; where
+    none can be made, the project must be taken as unchanging, which would hide what a WAL beside it still holds.
     """
     if project_of(path) is not None and not _has_wal(path):  # a reader would leave files beside a backup
         return "immutable"
@@ -143,7 +146,10 @@ def _size(path: Path) -> int:
 
 
 def _has_our_header(path: Path) -> bool:
-    """Ask SQLite, whose locks on a project that is open stay: a file that is closed by hand would drop them."""
+    """Ask SQLite, whose locks on a project that is open stay.
+
+    A file that is closed by hand would drop them.
+    """
     try:
         with closing(connect(path, "immutable")) as connection:
             return bool(connection.execute("PRAGMA application_id").fetchone() == (APPLICATION_ID,))
@@ -193,7 +199,10 @@ def _is_ours(header: bytes) -> bool:
 
 
 def _check_length(path: Path, header: bytes, size: int) -> None:
-    """Find a file that was cut off; while a WAL lies beside it, its last pages may still be in there."""
+    """Find a file that was cut off.
+
+    While a WAL lies beside it, its last pages may still be in there.
+    """
     page = int.from_bytes(header[16:18], "big")
     page_size = 65_536 if page == 1 else page
     if size < int.from_bytes(header[28:32], "big") * page_size and not _has_wal(path):

@@ -25,7 +25,10 @@ def prepare_for_reading(path: Path) -> None:
 
 
 def prepare_for_writing(path: Path) -> None:
-    """Bring a locked project up to date; raise UserError where it is damaged, foreign or newer."""
+    """Bring a locked project up to date.
+
+    Raise UserError where it is damaged, foreign or newer.
+    """
     refuse_work_of_another_name(path)
     is_old = inspected(path) != REVISIONS[-1]
     if is_old or not is_as_we_leave_it(path):
@@ -36,7 +39,10 @@ def prepare_for_writing(path: Path) -> None:
 
 
 def lock_project(path: Path) -> Lock:
-    """Lock a project for writing; raise UserError where it or its folder cannot be written to."""
+    """Lock a project for writing.
+
+    Raise UserError where it or its folder cannot be written to.
+    """
     refuse_missing_folder(path)
     try:
         if path.exists() and not os.access(path, os.W_OK):

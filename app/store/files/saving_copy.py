@@ -1,4 +1,7 @@
-"""Save an open project as another file: what can be read of it row by row, and what still waits on top."""
+"""Save an open project as another file.
+
+What can be read of it row by row, and what still waits on top.
+"""
 
 from __future__ import annotations
 
@@ -21,11 +24,11 @@ _TABLES = "SELECT name FROM sqlite_schema WHERE type = 'table' AND name <> 'alem
 
 
 def save_copy(source: sqlite3.Connection, late: Sequence[Operation], path: Path) -> int:
-    """Write a new project file, whole or not at all; raise UserError where `path` is taken or has no room.
+    """Write a new project file, whole or not at all.
 
-    Rows are copied, not pages: so damage that does not hinder reading stays behind. `late` are the operations that
-    are not in `source` yet: return how many of them can never be saved and are left out. Raise DatabaseError where
-    `source` is unreadable.
+    Raise UserError where `path` is taken or has no room. Rows are copied, not pages: so damage that does not hinder
+    reading stays behind. `late` are the operations that are not in `source` yet: return how many of them can never be
+    saved and are left out. Raise DatabaseError where `source` is unreadable.
     """
     refuse_missing_folder(path)
     refuse_existing(path)

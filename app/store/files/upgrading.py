@@ -16,7 +16,10 @@ _MIGRATIONS = Path(__file__).parents[1] / "schema" / "migrations"
 
 
 def upgrade(path: Path, scripts: Path | None = None) -> None:
-    """Run the migrations that a project lacks, all of them or none; those of `scripts` where given."""
+    """Run the migrations that a project lacks, all of them or none.
+
+    Those of `scripts` where given.
+    """
     from alembic import command  # noqa: PLC0415  # takes longer to load than a project to open
     from alembic.config import Config  # noqa: PLC0415
 

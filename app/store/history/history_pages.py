@@ -77,7 +77,10 @@ class Record:
 
 
 class Units(Sequence[Unit]):
-    """All rows of the history, newest first, as two lists of numbers: a hundred thousand take a moment to read."""
+    """All rows of the history, newest first, as two lists of numbers.
+
+    A hundred thousand take a moment to read.
+    """
 
     def __init__(self, firsts: array[int], lasts: array[int]) -> None:
         self._firsts, self._lasts = firsts, lasts
@@ -139,7 +142,10 @@ class History:
             return int(connection.execute("SELECT coalesce(max(id), 0) FROM step").fetchone()[0])
 
     def touching(self, article_id: int, after: int = 0) -> list[int]:
-        """Return the steps that changed an article, newest first; the project's own rows are article 0."""
+        """Return the steps that changed an article, newest first.
+
+        The project's own rows are article 0.
+        """
         wanted = "SELECT step_id FROM step_article WHERE article_id = ? AND step_id > ? ORDER BY step_id DESC"
         with self._reading() as connection:
             return [number for (number,) in connection.execute(wanted, (article_id, after))]

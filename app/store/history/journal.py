@@ -1,4 +1,7 @@
-"""The stored steps: what can be taken back and done again, without limit and across sessions."""
+"""The stored steps.
+
+What can be taken back and done again, without limit and across sessions.
+"""
 
 from __future__ import annotations
 
@@ -37,9 +40,10 @@ class Reach:
 
 
 class Journal:
-    """Keep the history's place and its recent changes in memory; older ones are read when they are wanted.
+    """Keep the history's place and its recent changes in memory.
 
-    `older` reads applied entries before an id, newest first; `load` reads the changes of a step.
+    Older ones are read when they are wanted. `older` reads applied entries before an id, newest first; `load` reads the
+    changes of a step.
     """
 
     def __init__(
@@ -59,7 +63,10 @@ class Journal:
         self._cached = 0
 
     def add(self, step: Step, changed: Changed) -> Entry:
-        """Note a step that is applied now; what was undone cannot be done again."""
+        """Note a step that is applied now.
+
+        What was undone cannot be done again.
+        """
         entry = Entry(self._next, step.title, step.group, 0, *count_changed(changed))
         self._next += 1
         self._undone.clear()

@@ -63,7 +63,10 @@ def unpack(payload: bytes) -> tuple[Change, ...]:
 
 
 def inflate(payload: bytes) -> bytes:
-    """Return the JSON of a payload; raise ValueError where it is cut off, and zlib.error where it is none."""
+    """Return the JSON of a payload.
+
+    Raise ValueError where it is cut off, and zlib.error where it is none.
+    """
     inflate = zlib.decompressobj(zdict=_DICTIONARY)
     text = inflate.decompress(payload)
     if not inflate.eof:

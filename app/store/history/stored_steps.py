@@ -32,9 +32,10 @@ _PAGE = 200
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One step of the history; `size` is that of its payload in bytes, 0 while it is not on disk.
+    """One step of the history.
 
-    `articles` and `annotations` count those that it changed.
+    `size` is that of its payload in bytes, 0 while it is not on disk. `articles` and `annotations` count those that it
+    changed.
     """
 
     id: int
@@ -47,7 +48,10 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Position:
-    """Where a project's history stands: the ids to go on from, and the undone steps, the next to redo last."""
+    """Where a project's history stands.
+
+    The ids to go on from, and the undone steps, the next to redo last.
+    """
 
     next_step: int
     next_id: int
@@ -116,7 +120,10 @@ def record_state(entries: Sequence[Entry], state: str) -> Callable[[Connection],
 
 
 def step_title(number: int, title: object, args: object) -> Message:
-    """Return the title of a step from its columns; raise OddValueError where they hold none."""
+    """Return the title of a step from its columns.
+
+    Raise OddValueError where they hold none.
+    """
     try:
         fields = json.loads(args)  # type: ignore[arg-type]  # what is no text raises TypeError
     except (ValueError, TypeError, RecursionError) as fault:

@@ -1,6 +1,7 @@
-"""What the values of steps made before schema 0004 are: those steps do not say it themselves.
+"""What the values of steps made before schema 0004 are.
 
-Rows of theirs that are shorter were written before their last fields existed. Never change this.
+Those steps do not say it themselves. Rows of theirs that are shorter were written before their last fields existed.
+Never change this.
 """
 
 from __future__ import annotations

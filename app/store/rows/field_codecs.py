@@ -27,7 +27,10 @@ _CALLS: Mapping[str, Any] = {
 
 @dataclass(frozen=True, slots=True)
 class _Expressions:
-    """How a field of one type becomes a plain value and back; `kinds` are the types of that value."""
+    """How a field of one type becomes a plain value and back.
+
+    `kinds` are the types of that value.
+    """
 
     kinds: frozenset[type]
     plain: str = "{v}"
@@ -51,7 +54,10 @@ _ONE_VALUE: dict[Any, _Expressions] = {
 
 
 def _journal_codec(field: str, hint: Any) -> ValueCodec:
-    """Return how the journal holds a field; raise TypeError for a type that it holds in no way."""
+    """Return how the journal holds a field.
+
+    Raise TypeError for a type that it holds in no way.
+    """
     if hint == Span:
         return ValueCodec(span_names(field), (_INT, _INT), "*{v}", "make_span({0}, {1})", calls=_CALLS)
     if is_word(hint):

@@ -26,9 +26,10 @@ _DOCUMENTS: dict[type[Row], tuple[Callable[[Any], str], Callable[[str], Row]]] =
 
 @dataclass(frozen=True, slots=True)
 class PartForm:
-    """How parts of rows are held; `names` are those of their values in the journal, with the `defaults`.
+    """How parts of rows are held.
 
-    `list_columns` returns the rows of their `table` that a row has; `owner` is the column with the id of that row.
+    `names` are those of their values in the journal, with the `defaults`. `list_columns` returns the rows of their
+    `table` that a row has; `owner` is the column with the id of that row.
     """
 
     field: str
@@ -62,7 +63,10 @@ class Form(Generic[RowT]):
         return (self, *self.parts)
 
     def restore(self, values: Sequence[Any]) -> RowT:
-        """Return the row of its values in the journal; raise OddValueError where they are none of a project's."""
+        """Return the row of its values in the journal.
+
+        Raise OddValueError where they are none of a project's.
+        """
         try:
             row: RowT = self.build(values)
         except ODD_VALUE_ERRORS as fault:

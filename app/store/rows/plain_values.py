@@ -18,7 +18,10 @@ compact = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 def make_share(value: float) -> float:
-    """Return a number from 0 to 1; NaN and the rest are none."""
+    """Return a number from 0 to 1.
+
+    NaN and the rest are none.
+    """
     if not 0 <= value <= 1:
         raise ValueError
     return value
@@ -79,7 +82,10 @@ def write_time(time: datetime | None) -> str | None:
 
 @lru_cache(maxsize=1_000)
 def read_time(text: str) -> datetime:
-    """Return an aware time; one of the first and last year has none in other zones."""
+    """Return an aware time.
+
+    One of the first and last year has none in other zones.
+    """
     time = datetime.fromisoformat(text)
     if time.tzinfo is None or not MINYEAR < time.year < MAXYEAR:
         raise ValueError

@@ -25,7 +25,10 @@ _OUTSIDE = Message("row {row} of “{table}” lies outside the text of its arti
 
 @dataclass(frozen=True, slots=True)
 class Law:
-    """A law of a table: `broken_by` selects the rows that break it, at most as many as its one value says."""
+    """A law of a table.
+
+    `broken_by` selects the rows that break it, at most as many as its one value says.
+    """
 
     table: str
     message: Message

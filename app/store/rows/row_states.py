@@ -19,7 +19,10 @@ def no_states() -> States:
 
 
 def last_states(changes: Iterable[Change]) -> States:
-    """Return where `changes` lead: each row as it is after the last of them."""
+    """Return where `changes` lead.
+
+    Each row as it is after the last of them.
+    """
     states = no_states()
     for change in changes:
         after = change.after

@@ -54,7 +54,10 @@ def _states(changes: Iterable[Change]) -> tuple[States, States]:
 
 
 def _run_on_each(connection: Connection, statement: str, rows: list[tuple[Any, ...]]) -> None:
-    """Run a statement that changes one row for each of `rows`; raise IntegrityError where one is missing."""
+    """Run a statement that changes one row for each of `rows`.
+
+    Raise IntegrityError where one is missing.
+    """
     if rows and connection.executemany(statement, rows).rowcount != len(rows):
         raise IntegrityError("a row that is to be changed is missing")
 
@@ -68,7 +71,10 @@ def run_many(connection: Connection, statement: str, rows: list[tuple[Any, ...]]
 def _write_parts(
     connection: Connection, parts: PartForm, first: Mapping[int, Row | None], last: Mapping[int, Row | None]
 ) -> None:
-    """Write the parts of the rows whose parts changed: those they had go, those they have now come."""
+    """Write the parts of the rows whose parts changed.
+
+    Those they had go, those they have now come.
+    """
     list_parts = attrgetter(parts.field)
     gone, come = [], []
     for number, after in last.items():

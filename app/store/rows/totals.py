@@ -54,7 +54,10 @@ class Totals:
 
 
 def read_totals(connection: Connection) -> Totals:
-    """Count what a project holds; raise OddValueError for values that no project does."""
+    """Count what a project holds.
+
+    Raise OddValueError for values that no project does.
+    """
     try:
         return _counted(connection)
     except (ValueError, KeyError, TypeError, AttributeError) as fault:

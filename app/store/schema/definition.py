@@ -1,4 +1,7 @@
-"""What the schema of a project file is: making it, and finding what does not belong to it."""
+"""What the schema of a project file is.
+
+Making it, and finding what does not belong to it.
+"""
 
 from __future__ import annotations
 
@@ -38,7 +41,10 @@ def create_schema(connection: sqlite3.Connection) -> None:
 
 
 def stored_revision(connection: sqlite3.Connection) -> str:
-    """Return the revision that a file says it has; "" where it says none. Runs nothing that the file brings along."""
+    """Return the revision that a file says it has.
+
+    "" where it says none. Runs nothing that the file brings along.
+    """
     plain = connection.execute("SELECT 1 FROM sqlite_schema WHERE name = 'alembic_version' AND rootpage > 0")
     if plain.fetchone() is None:
         return ""
@@ -47,7 +53,10 @@ def stored_revision(connection: sqlite3.Connection) -> str:
 
 
 def active_parts(connection: sqlite3.Connection) -> list[str]:
-    """Name what could run by itself: triggers, views, virtual tables. No project has any."""
+    """Name what could run by itself: triggers, views, virtual tables.
+
+    No project has any.
+    """
     return sorted(f"{kind} {name}" for kind, name in connection.execute(_ACTIVE))
 
 

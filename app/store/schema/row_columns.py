@@ -16,7 +16,10 @@ PAIRS = tuple[tuple[str, str], ...]
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column of a table; `type` is its type in SQL. An optional one holds NULL too."""
+    """A column of a table; `type` is its type in SQL.
+
+    An optional one holds NULL too.
+    """
 
     name: str
     type: str
@@ -45,7 +48,10 @@ def span_names(field: str) -> tuple[str, str]:
 
 
 def field_columns(field: str, hint: Any) -> tuple[Column, ...]:
-    """Return the columns of a field; none for parts, which have a table. Raise TypeError for a type nothing holds."""
+    """Return the columns of a field.
+
+    None for parts, which have a table. Raise TypeError for a type nothing holds.
+    """
     if hint == Pieces:  # as JSON where there are several, with the ends of the whole
         return Column(field, TEXT), Column("start", WHOLE), Column("stop", WHOLE)
     if hint == Span:

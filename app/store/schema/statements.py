@@ -25,7 +25,10 @@ def columns(table: str) -> tuple[str, ...]:
 
 @cache
 def select(table: str) -> str:
-    """Return the statement that reads all columns of a table; a condition can follow."""
+    """Return the statement that reads all columns of a table.
+
+    A condition can follow.
+    """
     return f"SELECT {_listed(columns(table))} FROM {table}"  # noqa: S608  # names are those of our own schema
 
 

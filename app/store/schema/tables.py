@@ -1,8 +1,9 @@
-"""The tables of a project file. They never leave this package: readers get the values of `app.core`.
+"""The tables of a project file.
 
-Those of rows are made from `app.core.row_types`: a column a field, as `row_columns.py` says. `ddl.py` is made from
-all of them, Alembic compares with them, and the statements follow. Offsets are in code points of the article's text.
-Times are ISO 8601 in UTC, dates ISO 8601. Lists are compact JSON, "" where they are empty.
+They never leave this package: readers get the values of `app.core`. Those of rows are made from `app.core.row_types`: a
+column a field, as `row_columns.py` says. `ddl.py` is made from all of them, Alembic compares with them, and the
+statements follow. Offsets are in code points of the article's text. Times are ISO 8601 in UTC, dates ISO 8601. Lists
+are compact JSON, "" where they are empty.
 """
 
 from __future__ import annotations
@@ -51,7 +52,10 @@ class StepRow(SQLModel, table=True):
 
 
 class StepArticleRow(SQLModel, table=True):
-    """An article that a step changed; 0 stands for the project itself, its scheme and its notes."""
+    """An article that a step changed.
+
+    0 stands for the project itself, its scheme and its notes.
+    """
 
     __tablename__ = "step_article"
     __table_args__ = {"sqlite_with_rowid": False}

@@ -1,1 +1,4 @@
-"""The article view: a canvas that lays out and paints only what is on screen."""
+"""The article view.
+
+A canvas that lays out and paints only what is on screen.
+"""

@@ -1,6 +1,7 @@
-"""The article for screen readers: a text that is read, with its name, description, words, caret and places.
+"""The article for screen readers.
 
-Offsets are Qt's units, as Qt itself takes them when it looks for words and lines; points are those of the screen.
+A text that is read, with its name, description, words, caret and places. Offsets are Qt's units, as Qt itself takes
+them when it looks for words and lines; points are those of the screen.
 """
 
 from __future__ import annotations
@@ -28,7 +29,10 @@ def _made_for(_key: str, thing: QObject | None) -> QAccessibleInterface | None:
 
 
 class _ArticleText(QAccessibleTextInterface):
-    """The text of the shown article. It reports no selection: the wrapper has no method that could say which."""
+    """The text of the shown article.
+
+    It reports no selection: the wrapper has no method that could say which.
+    """
 
     def __init__(self, voice: Voice) -> None:
         super().__init__()

@@ -1,4 +1,7 @@
-"""Where things are on screen: positions under a point, rectangles of spans, what the mouse is over."""
+"""Where things are on screen.
+
+Positions under a point, rectangles of spans, what the mouse is over.
+"""
 
 from __future__ import annotations
 
@@ -21,7 +24,10 @@ _FEW = 8
 
 @dataclass(frozen=True, slots=True)
 class Handle:
-    """A boundary of the current annotation: of which of its pieces, and is it its start?"""
+    """A boundary of the current annotation.
+
+    Of which of its pieces, and is it its start?
+    """
 
     piece: Span
     is_start: bool
@@ -54,7 +60,10 @@ class Places:
         return "" if self._canvas.sheet is None else self._canvas.sheet.text
 
     def position_at(self, point: QPoint) -> int | None:
-        """Return the code point nearest to a point; None where no article is shown."""
+        """Return the code point nearest to a point.
+
+        None where no article is shown.
+        """
         sheet, shown = self._canvas.sheet, self._canvas.on_screen()
         if sheet is None or not shown:
             return None
@@ -64,9 +73,10 @@ class Places:
         return laid.position_at(next(below, len(laid.lines) - 1), point.x() - self._canvas.left)
 
     def rect_of(self, span: Span) -> QRect:
-        """Return the rectangle around a span's words; it may lie outside the viewport. Empty where there are none.
+        """Return the rectangle around a span's words.
 
-        Of a span that goes on far beyond the screen, the parts off screen are left out.
+        It may lie outside the viewport. Empty where there are none. Of a span that goes on far beyond the screen, the
+        parts off screen are left out.
         """
         sheet, whole = self._canvas.sheet, QRectF()
         if sheet is None:

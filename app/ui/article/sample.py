@@ -1,4 +1,7 @@
-"""Sample data for the article view alone: an invented report that shows everything that can be drawn."""
+"""Sample data for the article view alone.
+
+An invented report that shows everything that can be drawn.
+"""
 
 from __future__ import annotations
 

@@ -1,6 +1,7 @@
-"""A sheet that scrolls: the part of the article view that lays out, paints, zooms and keeps its place.
+"""A sheet that scrolls.
 
-What is marked, where things are and what the mouse means is added by `view`.
+The part of the article view that lays out, paints, zooms and keeps its place. What is marked, where things are and what
+the mouse means is added by `view`.
 """
 
 from __future__ import annotations
@@ -56,7 +57,10 @@ class ScrolledSheet(QAbstractScrollArea):
         self._set_pens(self._scheme())
 
     def set_zoom(self, percent: int) -> None:
-        """Set the size of everything; the line at the top edge stays there."""
+        """Set the size of everything.
+
+        The line at the top edge stays there.
+        """
         percent = min(max(percent, ZOOMS[0]), ZOOMS[1])
         if percent != self._zoom:
             self._zoom = percent

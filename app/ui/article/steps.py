@@ -14,9 +14,9 @@ _FURTHEST = 10_000
 
 
 def token_in_line(sheet: Sheet, caret: Span, by: int, x: float) -> Span | None:
-    """Return the word nearest to `x`, `by` lines below (above where negative); None where there is no such line.
+    """Return the word nearest to `x`, `by` lines below (above where negative).
 
-    Lines without a word are not counted.
+    None where there is no such line. Lines without a word are not counted.
     """
     left = abs(by)
     for laid, line in _lines_from(sheet, caret.start, 1 if by > 0 else -1):
@@ -70,7 +70,10 @@ def _nearest(text: str, laid: LaidParagraph, line: int, x: float) -> Span | None
 
 
 def _words_of(text: str, laid: LaidParagraph, line: int) -> list[Span]:
-    """Return the words that begin in a line, whole ones; the rest of a word torn by a line end is not its own."""
+    """Return the words that begin in a line, whole ones.
+
+    The rest of a word torn by a line end is not its own.
+    """
     found = laid.lines[line]
     whole = (word_at(text, word.start) for word in words(text, found.start, found.stop))
     return [word for word in whole if word is not None and word.start >= found.start]

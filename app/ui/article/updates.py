@@ -19,7 +19,10 @@ _BULK = 1_000
 
 
 class Updates:
-    """Take in changes. `repaint` is given an area; `settle` is called with the y from which on lines moved."""
+    """Take in changes.
+
+    `repaint` is given an area; `settle` is called with the y from which on lines moved.
+    """
 
     def __init__(
         self, canvas: Canvas, overview: Overview, repaint: Callable[[QRect], None], settle: Callable[[int], None]
@@ -30,7 +33,10 @@ class Updates:
         self._settle = settle
 
     def take(self, changed: Changed) -> None:
-        """Take in what concerns the shown article; the index of annotations has it already."""
+        """Take in what concerns the shown article.
+
+        The index of annotations has it already.
+        """
         sheet = self._canvas.sheet
         if sheet is None:
             return
@@ -45,7 +51,10 @@ class Updates:
             self._settle(0)
 
     def show_all(self, notes: Iterable[Note]) -> None:
-        """Count everything anew for another article; what of a long one is still to be read, `show_rest` counts."""
+        """Count everything anew for another article.
+
+        What of a long one is still to be read, `show_rest` counts.
+        """
         sheet = self._canvas.sheet
         self._canvas.marks.noted.clear()
         for note in notes:
@@ -58,7 +67,10 @@ class Updates:
             self.show_rest()
 
     def show_rest(self) -> None:
-        """Count what needs all annotations: where something is open, and where a note is."""
+        """Count what needs all annotations.
+
+        Where something is open, and where a note is.
+        """
         sheet = self._canvas.sheet
         if sheet is not None:
             self._overview.show_article(len(sheet.text), sheet.annotations)
@@ -108,7 +120,10 @@ class Updates:
             self._repaint(area)
 
     def _areas_of(self, rows: Iterable[Annotation | None]) -> list[QRect]:
-        """Return what rows cover, and the current one: its speaker is led to a bracket that others can move."""
+        """Return what rows cover, and the current one.
+
+        Its speaker is led to a bracket that others can move.
+        """
         return list(self._canvas.area_of_rows(row for row in (*rows, self._canvas.current) if row is not None))
 
     def _repaint_row(self, annotation_id: int | None) -> None:

@@ -1,7 +1,8 @@
-"""The article view: the widget that shows one article with all that is marked in it, and says where things are.
+"""The article view.
 
-It holds no state of the domain: it reads the index of the open article, shows what is marked, and sends
-what the mouse meant. Keys are not its business. Offsets are code points, points are viewport coordinates.
+The widget that shows one article with all that is marked in it, and says where things are. It holds no state of the
+domain: it reads the index of the open article, shows what is marked, and sends what the mouse meant. Keys are not its
+business. Offsets are code points, points are viewport coordinates.
 """
 
 from __future__ import annotations
@@ -54,7 +55,10 @@ class ArticleView(ScrolledSheet):
     def show_article(
         self, article: Article, text: str, annotations: AnnotationIndex, scheme: Scheme, notes: Iterable[Note] = ()
     ) -> None:
-        """Show another article from its beginning, without any marks; `annotations` is read, now and later."""
+        """Show another article from its beginning, without any marks.
+
+        `annotations` is read, now and later.
+        """
         self._forget_article()
         self.canvas.sheet = sheet = Sheet(article, text, annotations, scheme, self.canvas.language)
         sheet.shows_rejected = self._shows_rejected
@@ -76,7 +80,10 @@ class ArticleView(ScrolledSheet):
         self.voice.announce_article()
 
     def apply_changes(self, changed: Changed) -> None:
-        """Repaint what changed rows of the shown article touch; the index has them already."""
+        """Repaint what changed rows of the shown article touch.
+
+        The index has them already.
+        """
         for _, scheme in changed.of(Scheme):
             if scheme is not None:
                 self._set_pens(scheme)
@@ -124,7 +131,10 @@ class ArticleView(ScrolledSheet):
         marks.group, marks.entity_group = group, others
 
     def set_hints(self, hints: Sequence[tuple[Span, str]], typed: str = "") -> None:
-        """Show letters on top of words; those that do not begin with what was `typed` fade."""
+        """Show letters on top of words.
+
+        Those that do not begin with what was `typed` fade.
+        """
         self.canvas.marks.hints, self.canvas.marks.typed = tuple(hints), typed
         if not typed:
             self.voice.announce_hints(hints)
@@ -144,7 +154,10 @@ class ArticleView(ScrolledSheet):
     # -- where things are
 
     def position_at(self, point: QPoint) -> int | None:
-        """Return the code point nearest to a point; None where no article is shown."""
+        """Return the code point nearest to a point.
+
+        None where no article is shown.
+        """
         return self._places.position_at(point)
 
     def annotation_at(self, point: QPoint) -> int | None:
@@ -152,7 +165,10 @@ class ArticleView(ScrolledSheet):
         return self._places.annotation_at(point)
 
     def rect_of(self, span: Span) -> QRect:
-        """Return the rectangle around a span's words; it may lie outside the viewport. Empty where there are none."""
+        """Return the rectangle around a span's words.
+
+        It may lie outside the viewport. Empty where there are none.
+        """
         return self._places.rect_of(span)
 
     def visible_range(self) -> Span:

@@ -1,7 +1,7 @@
-"""What a listener hears of the article: where the caret goes, what becomes current or selected, where one can jump.
+"""What a listener hears of the article.
 
-The selection is announced in words: PySide6 has no `selection` in its text interface (its typesystem drops it), so a
-screen reader cannot ask for it.
+Where the caret goes, what becomes current or selected, where one can jump. The selection is announced in words: PySide6
+has no `selection` in its text interface (its typesystem drops it), so a screen reader cannot ask for it.
 """
 
 from __future__ import annotations
@@ -51,7 +51,10 @@ class _Place:
 
 
 class Voice:
-    """Tell screen readers what happens in a view; it costs nothing while none listens."""
+    """Tell screen readers what happens in a view.
+
+    It costs nothing while none listens.
+    """
 
     def __init__(self, view: QAbstractScrollArea, reader: Reader, canvas: Canvas, places: Places) -> None:
         self.view = view

@@ -7,6 +7,9 @@ from PySide6.QtWidgets import QWidget
 
 
 def announce(widget: QWidget, words: str) -> None:
-    """Have `words` spoken, as news of `widget`; it costs nothing while nobody listens."""
+    """Have `words` spoken, as news of `widget`.
+
+    It costs nothing while nobody listens.
+    """
     if words and QAccessible.isActive():
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, words))

@@ -50,7 +50,10 @@ class Language:
         self.name: str = LanguageCode.EN
 
     def use(self, name: str) -> None:
-        """Turn to a language, "" for the system's; every widget then gets a LanguageChange event."""
+        """Turn to a language, "" for the system's.
+
+        Every widget then gets a LanguageChange event.
+        """
         for translator in self._translators:
             self._app.removeTranslator(translator)
         self.name = name if name in LANGUAGES else system_language()

@@ -23,7 +23,10 @@ _MOST_ROWS = 3
 
 
 class Strip(QFrame):
-    """Stand over the article with buttons that the keyboard reaches; give the focus back when it goes away."""
+    """Stand over the article with buttons that the keyboard reaches.
+
+    Give the focus back when it goes away.
+    """
 
     def focus_first(self) -> None:
         """Give the focus to the first button."""
@@ -40,7 +43,10 @@ class Strip(QFrame):
 
 
 class Notice(Strip):
-    """Show a title, a sentence and buttons; `danger` tells damage from news. Hidden until something is to be said."""
+    """Show a title, a sentence and buttons; `danger` tells damage from news.
+
+    Hidden until something is to be said.
+    """
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)

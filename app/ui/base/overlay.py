@@ -85,7 +85,10 @@ class Overlay(QFrame):
         return False
 
     def _follow_focus(self, focused: QObject | None) -> None:
-        """Close when something else in the window gets the focus; another window may come and go."""
+        """Close when something else in the window gets the focus.
+
+        Another window may come and go.
+        """
         if isinstance(focused, QWidget) and focused.window() is self.window() and not self.isAncestorOf(focused):
             self._before = None
             self.close_panel()

@@ -44,7 +44,10 @@ def window_title(text: str) -> str:
 
 
 def _visible(found: re.Match[str]) -> str:
-    """Return the picture of a control character: U+2400 … for C0, U+FFFD for those that have none."""
+    """Return the picture of a control character.
+
+    U+2400 … for C0, U+FFFD for those that have none.
+    """
     code = ord(found[0])
     if code < 0x20:
         return chr(0x2400 + code)
@@ -52,7 +55,10 @@ def _visible(found: re.Match[str]) -> str:
 
 
 def _isolated(text: str) -> str:
-    """Enclose `text` in an isolate, with its own isolates paired: an odd one would end the enclosing one."""
+    """Enclose `text` in an isolate, with its own isolates paired.
+
+    An odd one would end the enclosing one.
+    """
     depth, kept = 0, []
     for char in text:
         if char == _END_ISOLATE and not depth:

@@ -12,7 +12,10 @@ from app.ui.base.error_boundary import ErrorBoundary
 
 
 class SettingsStore(QObject):
-    """Keep one `Settings`, which everybody who was given it sees change; `changed` asks for a window built anew."""
+    """Keep one `Settings`, which everybody who was given it sees change.
+
+    `changed` asks for a window built anew.
+    """
 
     changed = Signal()
 
@@ -34,5 +37,8 @@ class SettingsStore(QObject):
         self.changed.emit()
 
     def save(self) -> None:
-        """Write the settings; a disk that refuses them costs the settings, not the work."""
+        """Write the settings.
+
+        A disk that refuses them costs the settings, not the work.
+        """
         self._catch_errors(lambda: self._file.save(self.settings))

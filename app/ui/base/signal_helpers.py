@@ -53,7 +53,10 @@ def gathered(owner: QObject, act: Callable[[Changed], object]) -> Callable[[Chan
 
 
 def follow(owner: QObject, signal: SignalInstance, slot: Callable[..., Any]) -> None:
-    """Call `slot` at each `signal` until `owner` is destroyed: a plain Python signal does not know Qt's lifetimes."""
+    """Call `slot` at each `signal` until `owner` is destroyed.
+
+    A plain Python signal does not know Qt's lifetimes.
+    """
     signal.connect(slot)
 
     def part() -> None:

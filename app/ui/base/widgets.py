@@ -31,7 +31,10 @@ Act = Callable[[], object]
 
 
 def label(words: str, parent: QWidget, name: str = "", *, wraps: bool = False) -> QLabel:
-    """Return a label of plain text; `name` is what the stylesheet knows it by ("muted", "caption", "danger" …)."""
+    """Return a label of plain text.
+
+    `name` is what the stylesheet knows it by ("muted", "caption", "danger" …).
+    """
     made = QLabel(words, parent)
     made.setObjectName(name)
     made.setTextFormat(Qt.TextFormat.PlainText)
@@ -51,7 +54,10 @@ def line(prompt: str, parent: QWidget) -> QLineEdit:
 
 
 def button(title: str, parent: QWidget, act: Act | None = None, *, flat: bool = False) -> QPushButton:
-    """Return a push button that does `act`; Enter presses it while it has the focus."""
+    """Return a push button that does `act`.
+
+    Enter presses it while it has the focus.
+    """
     made = QPushButton(caption_text(title), parent)
     made.setAutoDefault(True)
     made.setFlat(flat)
@@ -73,7 +79,10 @@ def tool(icons: Icons, icon: str, title: str, parent: QWidget, act: Act | None =
 
 
 def check_box(title: str, parent: QWidget) -> QCheckBox:
-    """Return a check box; Space ticks it, and Enter is for the dialog."""
+    """Return a check box.
+
+    Space ticks it, and Enter is for the dialog.
+    """
     return QCheckBox(caption_text(title), parent)
 
 

@@ -32,7 +32,10 @@ def origin_name(origin: Origin) -> str:
 
 
 def confidence_words(annotation: Annotation) -> str:
-    """Return how sure the tagger was, in words and per cent; "" where it did not say."""
+    """Return how sure the tagger was, in words and per cent.
+
+    "" where it did not say.
+    """
     confidence = annotation.confidence
     if confidence is None:
         return ""

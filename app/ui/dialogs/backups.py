@@ -1,4 +1,7 @@
-"""The backups of a project: what each holds, to be looked at or put in the place of the project."""
+"""The backups of a project.
+
+What each holds, to be looked at or put in the place of the project.
+"""
 
 from __future__ import annotations
 
@@ -108,7 +111,10 @@ class BackupsDialog(FramedDialog):
             self.chosen.emit(copy)
 
     def _count(self) -> None:
-        """Count what each backup holds, in a thread: a large one takes a moment."""
+        """Count what each backup holds, in a thread.
+
+        A large one takes a moment.
+        """
         for place, copy in enumerate(self._backups):
             if self._is_closed.is_set():
                 return

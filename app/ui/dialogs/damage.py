@@ -14,7 +14,10 @@ from app.ui.dialogs.frame import FramedDialog, Standard
 
 
 class DamageDialog(FramedDialog):
-    """Say what is damaged, and offer `ways` on; the first has the focus."""
+    """Say what is damaged, and offer `ways` on.
+
+    The first has the focus.
+    """
 
     def __init__(self, error: DamagedError, ways: Sequence[Way], parent: QWidget | None) -> None:
         super().__init__(tr("The project is damaged"), parent, width_px=480)

@@ -1,7 +1,8 @@
-"""Qt's dialog for files, with our words in it; it never blocks, and reads none of the files it shows.
+"""Qt's dialog for files, with our words in it.
 
-Qt's icons and the dialogs of some desktops open each file to tell its kind. On POSIX a process that closes any
-descriptor of a file drops all its locks on it: those of SQLite on an open project would be gone.
+It never blocks, and reads none of the files it shows. Qt's icons and the dialogs of some desktops open each file to
+tell its kind. On POSIX a process that closes any descriptor of a file drops all its locks on it: those of SQLite on an
+open project would be gone.
 """
 
 from __future__ import annotations
@@ -19,7 +20,10 @@ from app.ui.base.widgets import press_by_enter
 
 
 def file_dialog(title: str, folder: Path, kinds: str, parent: QWidget) -> QFileDialog:
-    """Return a dialog that asks for a file to open; `kinds` are Qt's name filters."""
+    """Return a dialog that asks for a file to open.
+
+    `kinds` are Qt's name filters.
+    """
     dialog = QFileDialog(parent, title, QDir.rootPath())  # the icons are ours before a folder with projects is read
     dialog.setOption(QFileDialog.Option.DontUseNativeDialog, sys.platform == "linux")
     icons = _IconsByName()

@@ -15,9 +15,9 @@ _MOST_OF_THE_SCREEN = 0.92
 
 
 class FramedDialog(QDialog):
-    """A dialog with a heading; `body` takes its widgets, and the buttons come last.
+    """A dialog with a heading.
 
-    A heading that is a sentence `wraps`, and can be copied.
+    `body` takes its widgets, and the buttons come last. A heading that is a sentence `wraps`, and can be copied.
     """
 
     def __init__(self, title: str, parent: QWidget | None, *, width_px: int = 520, wraps: bool = False) -> None:

@@ -42,7 +42,10 @@ class Dialogs:
         self._appearance, self._catch_errors = appearance, catch_errors
 
     def show_settings(self) -> None:
-        """Open the settings; what was chosen is kept and put on the window at once."""
+        """Open the settings.
+
+        What was chosen is kept and put on the window at once.
+        """
         from app.ui.dialogs.settings.settings_dialog import SettingsDialog
 
         dialog = SettingsDialog(self._store.settings, self._appearance().keymap, self._window)

@@ -31,7 +31,10 @@ _MAX_HEADING_CHARS = 160
 
 
 class Problems:
-    """Show errors over the window, one dialog at a time; the same error is not shown again while it waits."""
+    """Show errors over the window, one dialog at a time.
+
+    The same error is not shown again while it waits.
+    """
 
     def __init__(self, log_path: Path) -> None:
         self._log_path = log_path
@@ -60,7 +63,10 @@ class Problems:
             self.show(error)
 
     def show(self, error: BaseException) -> None:
-        """Show what went wrong, and log it where it is a bug; a key that writes nothing here costs no dialog."""
+        """Show what went wrong, and log it where it is a bug.
+
+        A key that writes nothing here costs no dialog.
+        """
         if isinstance(error, DamagedError) and self.show_damage is not None:
             self.show_damage(error)
             return
@@ -112,7 +118,10 @@ class Problems:
 
 
 def report_of(error: BaseException) -> str:
-    """Return what a developer needs: versions and the trace, without the values in it, which may be article text."""
+    """Return what a developer needs.
+
+    Versions and the trace, without the values in it, which may be article text.
+    """
     lines = [f"Pometka {__version__}, Python {platform.python_version()}, Qt {qVersion()}, {platform.platform()}"]
     for frame in traceback.extract_tb(error.__traceback__):
         place = "/".join(Path(frame.filename).parts[-3:])
@@ -121,9 +130,10 @@ def report_of(error: BaseException) -> str:
 
 
 def error_dialog(error: UserError, parent: QWidget | None) -> QDialog:
-    """Return the dialog of an error: what happened, to which thing, what to do next.
+    """Return the dialog of an error.
 
-    The heading is what happened; where that is long, the first of it, and all of it follows.
+    What happened, to which thing, what to do next. The heading is what happened; where that is long, the first of it,
+    and all of it follows.
     """
     words = shown(error.message)
     is_long = len(words) > _MAX_HEADING_CHARS

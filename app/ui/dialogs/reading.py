@@ -1,4 +1,7 @@
-"""A project that cannot be written to: why, and the offer to read it."""
+"""A project that cannot be written to.
+
+Why, and the offer to read it.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +13,10 @@ from app.ui.dialogs.frame import FramedDialog, Standard
 
 
 class ReadingDialog(FramedDialog):
-    """Say who or what is in the way; it is accepted to open the project for reading."""
+    """Say who or what is in the way.
+
+    It is accepted to open the project for reading.
+    """
 
     def __init__(self, error: UnwritableError, parent: QWidget) -> None:
         super().__init__(tr("Open read-only?"), parent, width_px=440)

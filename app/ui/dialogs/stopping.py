@@ -1,4 +1,7 @@
-"""A task that runs: how far it is, and the offer to stop it and go on with what was asked for."""
+"""A task that runs.
+
+How far it is, and the offer to stop it and go on with what was asked for.
+"""
 
 from __future__ import annotations
 
@@ -15,7 +18,10 @@ _REFRESH_MS = 300
 
 
 class StopDialog(FramedDialog):
-    """Ask whether to stop; the default is to go on with the task, and `unfinished` says how far it is by now."""
+    """Ask whether to stop.
+
+    The default is to go on with the task, and `unfinished` says how far it is by now.
+    """
 
     def __init__(self, unfinished: Callable[[], Message], question: str, accept: str, parent: QWidget) -> None:
         super().__init__(tr("Stop the running work?"), parent, width_px=440)

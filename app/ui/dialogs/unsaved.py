@@ -1,4 +1,7 @@
-"""A project that cannot be saved is to be left: try again, save it elsewhere, or give up what is not saved."""
+"""A project that cannot be saved is to be left.
+
+Try again, save it elsewhere, or give up what is not saved.
+"""
 
 from __future__ import annotations
 
@@ -19,10 +22,16 @@ _LISTED = 12
 
 
 class UnsavedDialog(FramedDialog):
-    """Say why saving failed; each button closes the dialog and does its act, Cancel and Esc stay in the project."""
+    """Say why saving failed.
+
+    Each button closes the dialog and does its act, Cancel and Esc stay in the project.
+    """
 
     def __init__(self, error: NotSavedError, pending: int, ways: Sequence[Way], parent: QWidget) -> None:
-        """Offer the `ways` on; the first is the default, the last gives up the changes that are `pending`."""
+        """Offer the `ways` on.
+
+        The first is the default, the last gives up the changes that are `pending`.
+        """
         super().__init__(tr("Not saved"), parent, width_px=560)
         self.sentence(shown(error.message))
         self.sentence(shown(error.hint), "muted")

@@ -48,7 +48,10 @@ class Dispatcher(QObject):
         application.focusWindowChanged.connect(self._watch)
 
     def capture(self, taker: Capture | None) -> None:
-        """Ask `taker` first about every key until another is set, or None; "Escape" ends it."""
+        """Ask `taker` first about every key until another is set, or None.
+
+        "Escape" ends it.
+        """
         self._capture = taker
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -65,14 +68,18 @@ class Dispatcher(QObject):
         return watched is self._handle and is_free and self._pressed(key, is_repeat=is_repeat)
 
     def _watch(self, window: QWindow | None) -> None:
-        """See the keys of a window that gets the focus; one that is seen already is not seen twice."""
+        """See the keys of a window that gets the focus.
+
+        One that is seen already is not seen twice.
+        """
         if window is not None:
             window.installEventFilter(self)
 
     def _goes_on(self, key: str, event: QKeyEvent) -> bool:
-        """Say whether a held key acts again: where it moves, or where it was pressed and repeats what it does there.
+        """Say whether a held key acts again.
 
-        So one that has opened a panel neither types nor decides in it.
+        Where it moves, or where it was pressed and repeats what it does there. So one that has opened a panel neither
+        types nor decides in it.
         """
         if self._capture is not None:
             return False
@@ -101,7 +108,10 @@ class Dispatcher(QObject):
         return True
 
     def _is_captured(self, key: str, focused: QWidget | None) -> bool:
-        """Say whether the taker used a key; who types elsewhere has left it."""
+        """Say whether the taker used a key.
+
+        Who types elsewhere has left it.
+        """
         if self._capture is None:
             return False
         if types_text(focused) or _in_overlay(focused):

@@ -45,7 +45,10 @@ def types_text(widget: QWidget | None) -> bool:
 
 
 def wants(widget: QWidget | None, key: str) -> bool:
-    """Say whether the widget with the focus acts on the key itself; text fields are asked of `types_text` first."""
+    """Say whether the widget with the focus acts on the key itself.
+
+    Text fields are asked of `types_text` first.
+    """
     if types_text(widget):
         return key in _EDITING
     if isinstance(widget, QMenuBar):
@@ -58,7 +61,10 @@ def wants(widget: QWidget | None, key: str) -> bool:
 
 
 def edit_by_place(widget: QWidget | None, key: str) -> bool:
-    """Do what Ctrl with a letter's place does in a text field; Qt knows it on Latin layouts alone."""
+    """Do what Ctrl with a letter's place does in a text field.
+
+    Qt knows it on Latin layouts alone.
+    """
     names = {"Ctrl+A": "selectAll", "Ctrl+C": "copy", "Ctrl+V": "paste", "Ctrl+X": "cut", "Ctrl+Z": "undo"}
     names |= {"Ctrl+Y": "redo", "Ctrl+Shift+Z": "redo"}
     if key not in names or not isinstance(widget, QLineEdit | QPlainTextEdit | QTextEdit):

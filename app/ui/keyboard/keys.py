@@ -1,6 +1,7 @@
-"""Name the place of a pressed key, whatever layout is on: the key that types `j` on QWERTY is "J" on ЙЦУКЕН too.
+"""Name the place of a pressed key, whatever layout is on.
 
-A name is that of the key on a US keyboard with its modifiers: "Tab", "Shift+1", "Alt+Shift+Left", "]", "Ctrl+Z".
+The key that types `j` on QWERTY is "J" on ЙЦУКЕН too. A name is that of the key on a US keyboard with its modifiers:
+"Tab", "Shift+1", "Alt+Shift+Left", "]", "Ctrl+Z".
 """
 
 from __future__ import annotations
@@ -32,7 +33,10 @@ _SHIFTED = (
 
 
 def _places(layouts: tuple[str, ...]) -> dict[str, str]:
-    """Return the place of each character; where two layouts differ the first decides."""
+    """Return the place of each character.
+
+    Where two layouts differ the first decides.
+    """
     return {char: key for layout in reversed(layouts) for char, key in zip(layout, _LATIN, strict=True)}
 
 
@@ -102,7 +106,10 @@ _SHOWN = {"Escape": "Esc", "Left": "←", "Right": "→", "Up": "↑", "Down": "
 
 
 def _split(name: str) -> list[str]:
-    """Split "Ctrl++" and "Alt+Shift+Left" into their parts; the key itself may be a plus."""
+    """Split "Ctrl++" and "Alt+Shift+Left" into their parts.
+
+    The key itself may be a plus.
+    """
     head, _, tail = name.rpartition("+")
     return [*head.split("+"), tail] if head and tail else [name]
 
@@ -115,7 +122,10 @@ def _by_code(event: QKeyEvent, platform: str) -> str:
 
 
 def _by_character(event: QKeyEvent) -> str:
-    """Look the character up on the layouts; with Ctrl held the text is a control character, and the key tells."""
+    """Look the character up on the layouts.
+
+    With Ctrl held the text is a control character, and the key tells.
+    """
     text = event.text().lower()
     if len(text) != 1 or not text.isprintable():
         key = event.key()

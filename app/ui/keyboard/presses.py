@@ -14,7 +14,10 @@ _MAX_PAIR_MS = 2
 
 @dataclass(slots=True)
 class _Key:
-    """What is known of a key: which widget its physical press went to, and when it was last released."""
+    """What is known of a key.
+
+    Which widget its physical press went to, and when it was last released.
+    """
 
     receiver: int
     released_ms: int = 0
@@ -37,9 +40,10 @@ class Presses:
         key.released_ms = event.timestamp()
 
     def is_repeat(self, event: QKeyEvent, platform: str) -> bool:
-        """Say whether a press is a repeat; note who gets it where it is a physical one.
+        """Say whether a press is a repeat.
 
-        `platform` is Qt's name of it: only "xcb" has time stamps of the server, and needs them.
+        Note who gets it where it is a physical one. `platform` is Qt's name of it: only "xcb" has time stamps of the
+        server, and needs them.
         """
         key = self._keys.get(_code(event))
         is_pair = (
@@ -66,10 +70,16 @@ def receiver() -> QWidget | None:
 
 
 def _code(event: QKeyEvent) -> int:
-    """Return a number of the physical key: a modifier that is let go before the key does not change it."""
+    """Return a number of the physical key.
+
+    A modifier that is let go before the key does not change it.
+    """
     return event.nativeScanCode() or -event.key()
 
 
 def _address(widget: QWidget | None) -> int:
-    """Return what tells a widget from others; Python's own objects of Qt's widgets come and go."""
+    """Return what tells a widget from others.
+
+    Python's own objects of Qt's widgets come and go.
+    """
     return 0 if widget is None else int(getCppPointer(widget)[0])

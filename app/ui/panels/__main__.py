@@ -65,7 +65,10 @@ class SamplePrompts:
 
 
 def sample_session(folder: Path) -> Session:
-    """Return a session over a new project in `folder`, with two articles; the first annotation is current."""
+    """Return a session over a new project in `folder`, with two articles.
+
+    The first annotation is current.
+    """
     session = Session(author="Sample")
     session.projects.create(folder / "sample.pometka")
     _add(session, sample.ARTICLE, sample.TEXT, sample.sample_annotations(), sample.sample_notes())

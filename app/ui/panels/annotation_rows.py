@@ -1,4 +1,7 @@
-"""The rows of the list of annotations: sorted and filtered in memory, formatted only where they are seen."""
+"""The rows of the list of annotations.
+
+Sorted and filtered in memory, formatted only where they are seen.
+"""
 
 from __future__ import annotations
 
@@ -54,7 +57,10 @@ class Wish:
 
 
 class AnnotationRows(QAbstractTableModel):
-    """Show annotations of one article. A change moves its own row; a look-up costs a bisection."""
+    """Show annotations of one article.
+
+    A change moves its own row; a look-up costs a bisection.
+    """
 
     def __init__(self, label_title: Callable[[Annotation], str], parent: QObject) -> None:
         super().__init__(parent)
@@ -75,7 +81,10 @@ class AnnotationRows(QAbstractTableModel):
         self.endResetModel()
 
     def take(self, changes: Sequence[tuple[Annotation | None, Annotation | None]]) -> bool:
-        """Follow changes row by row; False where they are so many that the list should be shown anew."""
+        """Follow changes row by row.
+
+        False where they are so many that the list should be shown anew.
+        """
         if len(changes) > _FEW:
             return False
         for before, after in changes:
@@ -93,7 +102,10 @@ class AnnotationRows(QAbstractTableModel):
         return self._rows[row]
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
-        """Sort by a column; downwards the whole list is turned round by the keys' order."""
+        """Sort by a column.
+
+        Downwards the whole list is turned round by the keys' order.
+        """
         self.beginResetModel()
         self._column, self._down = column, order == Qt.SortOrder.DescendingOrder
         self._rows.sort(key=self._key)

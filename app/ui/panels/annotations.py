@@ -1,4 +1,7 @@
-"""The list of all annotations of the open article: sorts, filters, follows the caret."""
+"""The list of all annotations of the open article.
+
+Sorts, filters, follows the caret.
+"""
 
 from __future__ import annotations
 
@@ -99,14 +102,20 @@ class AnnotationsPane(QWidget):
         self._follow_soon()
 
     def _taken(self, own: Sequence[tuple[Annotation | None, Annotation | None]]) -> bool:
-        """Let rows move; the mark that a moving row leaves to its neighbour is nobody's wish to go there."""
+        """Let rows move.
+
+        The mark that a moving row leaves to its neighbour is nobody's wish to go there.
+        """
         self._following = True
         is_taken = self._rows.take(own)
         self._following = False
         return is_taken
 
     def follow_caret(self) -> None:
-        """Select the current annotation's row; scroll only where it is out of sight."""
+        """Select the current annotation's row.
+
+        Scroll only where it is out of sight.
+        """
         if self._is_stale:
             return
         current = self._session.navigation.current
@@ -152,7 +161,10 @@ class AnnotationsPane(QWidget):
         follow(self, session.moved, self._follow_soon)
 
     def _show_article(self) -> None:
-        """Show the rows of another article; those of a long one when all of it has been read."""
+        """Show the rows of another article.
+
+        Those of a long one when all of it has been read.
+        """
         self._is_stale = self._session.reader.is_partial
         if not self._is_stale:
             self.reload()
@@ -197,7 +209,10 @@ class AnnotationsPane(QWidget):
         )
 
     def _made_choice(self, title: str) -> QComboBox:
-        """Return a box to filter by; on Linux its name is what is chosen, and its tooltip describes it."""
+        """Return a box to filter by.
+
+        On Linux its name is what is chosen, and its tooltip describes it.
+        """
         box = QComboBox(self)
         box.setAccessibleName(title)
         box.setToolTip(tip(title))

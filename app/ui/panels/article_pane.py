@@ -124,7 +124,10 @@ class ArticlePane(QWidget):
         self.view.set_group(navigation.group, (*navigation.entity_group, *near))
 
     def _read_on(self) -> None:
-        """Read a long article on for a moment: a key that is pressed meanwhile waits no longer than that."""
+        """Read a long article on for a moment.
+
+        A key that is pressed meanwhile waits no longer than that.
+        """
         end, is_more = time.monotonic() + _MOMENT_S, False
         try:
             while (is_more := self._session.reader.read_on()) and time.monotonic() < end:

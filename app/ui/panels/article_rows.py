@@ -1,4 +1,7 @@
-"""The rows of the article list: ids in the order shown, articles fetched and painted only where they are seen."""
+"""The rows of the article list.
+
+Ids in the order shown, articles fetched and painted only where they are seen.
+"""
 
 from __future__ import annotations
 
@@ -19,7 +22,10 @@ ID_ROLE = Qt.ItemDataRole.UserRole
 
 
 class ArticleRows(QAbstractListModel):
-    """Show `articles.shown` as it was at the last `reload`; a row costs nothing until it is painted."""
+    """Show `articles.shown` as it was at the last `reload`.
+
+    A row costs nothing until it is painted.
+    """
 
     def __init__(self, articles: ArticleList, parent: QObject) -> None:
         super().__init__(parent)
@@ -69,7 +75,10 @@ class ArticleRows(QAbstractListModel):
         return self._articles.get(self._ids[index.row()])
 
     def details(self, article: Article) -> list[str]:
-        """Return the parts of the second line of a row: its date and what is in it."""
+        """Return the parts of the second line of a row.
+
+        Its date and what is in it.
+        """
         counts = self._articles.counts(article.id)
         parts = [day(article.date)] if article.date else []
         if counts.entities or counts.claims:
@@ -95,7 +104,10 @@ class ArticleRows(QAbstractListModel):
 
 
 class ArticleDelegate(QStyledItemDelegate):
-    """Paint an article as two lines: a ring or a tick, the title, and below it date and counts."""
+    """Paint an article as two lines.
+
+    A ring or a tick, the title, and below it date and counts.
+    """
 
     def __init__(self, rows: ArticleRows, theme: Theme, parent: QObject) -> None:
         super().__init__(parent)
@@ -160,7 +172,10 @@ class ArticleDelegate(QStyledItemDelegate):
         painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
 
     def _paint_badge(self, painter: QPainter, room: QRect, words: str) -> int:
-        """Paint how many are left as a pill at the right; return where the room for the title ends."""
+        """Paint how many are left as a pill at the right.
+
+        Return where the room for the title ends.
+        """
         metrics = painter.fontMetrics()
         width = max(metrics.horizontalAdvance(words) + 12, metrics.height())
         pill = QRect(room.right() - width, room.top(), width, room.height())
@@ -178,7 +193,10 @@ def shown_title(article: Article) -> str:
 
 
 def fitting(parts: list[str], metrics: QFontMetrics, width: int) -> str:
-    """Join as many of the parts as have room whole; the first one always."""
+    """Join as many of the parts as have room whole.
+
+    The first one always.
+    """
     shown = parts[0]
     for part in parts[1:]:
         if metrics.horizontalAdvance(f"{shown} · {part}") > width:

@@ -134,7 +134,10 @@ class ArticlesPane(QWidget):
         articles.show(**(now | wish))
 
     def _open_first(self) -> None:
-        """Open what the filter left first; the rows may still be on their way."""
+        """Open what the filter left first.
+
+        The rows may still be on their way.
+        """
         for article_id in self._session.articles.shown[:1]:
             self._open_article(article_id)
 

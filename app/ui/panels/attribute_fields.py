@@ -58,7 +58,10 @@ class AttributeField:
 
 
 def _title(attribute: Attribute) -> str:
-    """Return the title in the user's language; the tagger tells figures, which no label asks for."""
+    """Return the title in the user's language.
+
+    The tagger tells figures, which no label asks for.
+    """
     # The default scheme's titles and choices are translated; others are shown as the user wrote them.
     untitled: dict[str, str] = {AttributeName.FIGURES: tr("Figures")}
     return tr(attribute.title) if attribute.title else untitled.get(attribute.name, attribute.name)

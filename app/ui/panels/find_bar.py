@@ -26,7 +26,10 @@ def places(text: str, words: str) -> list[Span]:
 
 
 class FindBar(QFrame):
-    """A line to type in, the number of places, next and previous. `found` tells (places, current or None)."""
+    """A line to type in, the number of places, next and previous.
+
+    `found` tells (places, current or None).
+    """
 
     found = Signal(object, object)
     left = Signal()
@@ -46,7 +49,10 @@ class FindBar(QFrame):
         self.hide()
 
     def open_on(self, text: str, position: int, words: str = "") -> None:
-        """Open on an article's text, to find from `position` on; `words` are what to begin with."""
+        """Open on an article's text, to find from `position` on.
+
+        `words` are what to begin with.
+        """
         self._text, self._from = text, position
         self.show()
         if words:

@@ -1,4 +1,7 @@
-"""The current annotation in words: what it is, what was decided, where it came from; its fields can be edited."""
+"""The current annotation in words.
+
+What it is, what was decided, where it came from; its fields can be edited.
+"""
 
 from __future__ import annotations
 
@@ -94,7 +97,10 @@ class InspectorPane(Rows):
         return [self._words, self._label, self._status, *own, *self._attribute_fields(annotation), *last]
 
     def _attribute_fields(self, annotation: Annotation) -> list[QWidget]:
-        """Return the fields of the attributes with their values; each is made when it is first wanted."""
+        """Return the fields of the attributes with their values.
+
+        Each is made when it is first wanted.
+        """
         defined = self._session.scheme.find(annotation.kind, annotation.label)
         shown: list[QWidget] = []
         for attribute in _attributes_of(annotation, defined.attributes if defined else ()):
@@ -112,7 +118,10 @@ class InspectorPane(Rows):
         return field
 
     def _is_current(self) -> bool:
-        """Say whether the edit is about what is still current: focus may leave a field late."""
+        """Say whether the edit is about what is still current.
+
+        Focus may leave a field late.
+        """
         return self._annotation is not None and self._session.navigation.current_id == self._annotation.id
 
     def _set_label(self, row: int) -> None:
@@ -157,7 +166,10 @@ class InspectorPane(Rows):
 
 
 def _attributes_of(annotation: Annotation, defined: tuple[Attribute, ...]) -> tuple[Attribute, ...]:
-    """Return the attributes to show: those of the label, then what else the annotation has."""
+    """Return the attributes to show.
+
+    Those of the label, then what else the annotation has.
+    """
     names = {attribute.name for attribute in defined}
     return (*defined, *(Attribute(name) for name, _ in annotation.attributes if name not in names))
 

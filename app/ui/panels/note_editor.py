@@ -1,4 +1,7 @@
-"""A small panel to write a note in: Enter saves, Shift+Enter begins a line, Esc keeps a draft."""
+"""A small panel to write a note in.
+
+Enter saves, Shift+Enter begins a line, Esc keeps a draft.
+"""
 
 from __future__ import annotations
 
@@ -27,9 +30,10 @@ _DRAFT_DELAY_MS = 400
 
 @dataclass(frozen=True, slots=True)
 class NoteText:
-    """A note to edit: its text as it is saved, the draft of another one or "", and what takes either.
+    """A note to edit.
 
-    `notify_draft` is called when a note is left with a draft.
+    Its text as it is saved, the draft of another one or "", and what takes either. `notify_draft` is called when a note
+    is left with a draft.
     """
 
     text: str
@@ -40,9 +44,10 @@ class NoteText:
 
 
 class NoteEditor(Overlay):
-    """Edit one note. A click elsewhere saves too; Esc, and a window that closes, keep what was written as a draft.
+    """Edit one note.
 
-    A draft is also kept while one types, in case the program is killed.
+    A click elsewhere saves too; Esc, and a window that closes, keep what was written as a draft. A draft is also kept
+    while one types, in case the program is killed.
     """
 
     def __init__(self, window: QWidget) -> None:
@@ -62,7 +67,10 @@ class NoteEditor(Overlay):
         self.closed.connect(self._keep)
 
     def edit(self, title: str, note: NoteText, anchor: QRect | None) -> None:
-        """Open on a note, or on its draft; its text is saved where it has changed, blank to remove the note."""
+        """Open on a note, or on its draft.
+
+        Its text is saved where it has changed, blank to remove the note.
+        """
         self._title.setText(title)
         self._text.setAccessibleName(title)
         self._note = note
@@ -97,7 +105,10 @@ class NoteEditor(Overlay):
         event.accept()
 
     def _give_up(self) -> None:
-        """Close with the note as it was; what was written for it stays as a draft."""
+        """Close with the note as it was.
+
+        What was written for it stays as a draft.
+        """
         note, draft = self._note, self._draft
         self._note = _NO_NOTE
         self.close_panel()

@@ -1,4 +1,7 @@
-"""All notes of the open article, and those on the project: read, go to the place, edit."""
+"""All notes of the open article, and those on the project.
+
+Read, go to the place, edit.
+"""
 
 from __future__ import annotations
 
@@ -25,7 +28,10 @@ _LEAST_LINES = 4
 
 
 class NotesPane(QWidget):
-    """List the notes; Enter or a click goes to what the note is on. `prompts` edits them."""
+    """List the notes.
+
+    Enter or a click goes to what the note is on. `prompts` edits them.
+    """
 
     def __init__(self, session: Session, prompts: Callable[[], Prompts], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -76,7 +82,10 @@ class NotesPane(QWidget):
         self.setFocusProxy(self._list if notes else self._add)
 
     def _show_article(self) -> None:
-        """List the notes of another article; those of a long one when all of it has been read."""
+        """List the notes of another article.
+
+        Those of a long one when all of it has been read.
+        """
         if not self._session.reader.is_partial:
             self.reload()
 

@@ -1,4 +1,7 @@
-"""The panes beside the article: empty frames at first, filled once the article has been painted."""
+"""The panes beside the article.
+
+Empty frames at first, filled once the article has been painted.
+"""
 
 from __future__ import annotations
 
@@ -113,7 +116,10 @@ class Panes:
         }
 
     def _arrange(self) -> None:
-        """Give the panes their first places and sizes; those that the user chose come from the settings later."""
+        """Give the panes their first places and sizes.
+
+        Those that the user chose come from the settings later.
+        """
         window = self._window
         columns = {
             Qt.DockWidgetArea.LeftDockWidgetArea: ("articles", "notes"),

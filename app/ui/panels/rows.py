@@ -24,7 +24,10 @@ _LEAST_LETTERS = 20
 
 @dataclass(frozen=True, slots=True)
 class _Row:
-    """A field, and its caption where it has one; without, the field takes the whole width."""
+    """A field, and its caption where it has one.
+
+    Without, the field takes the whole width.
+    """
 
     field: QWidget
     caption: QLabel | None
@@ -48,7 +51,10 @@ class Rows(QScrollArea):
         self._widest_caption = self._widest_word = 0
 
     def add(self, field: QWidget, title: str = "") -> None:
-        """Take a field of `box` in; it is hidden until `show_rows` names it."""
+        """Take a field of `box` in.
+
+        It is hidden until `show_rows` names it.
+        """
         caption = label(caption_text(title), self.box, "caption", wraps=True) if title else None
         if caption is not None:
             field.setAccessibleName(plain(title))

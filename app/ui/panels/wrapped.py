@@ -1,4 +1,7 @@
-"""Words to read and copy that are never cut: a word that is wider than the room breaks inside."""
+"""Words to read and copy that are never cut.
+
+A word that is wider than the room breaks inside.
+"""
 
 from __future__ import annotations
 
@@ -12,9 +15,10 @@ from app.ui.base.plain_text import plain
 
 
 class WrappedText(QTextEdit):
-    """Show plain text that can be selected; `heightForWidth` is what all of it needs.
+    """Show plain text that can be selected.
 
-    A QLabel wraps between words alone, so an address or a long compound is cut off at its edge.
+    `heightForWidth` is what all of it needs. A QLabel wraps between words alone, so an address or a long compound is
+    cut off at its edge.
     """
 
     def __init__(self, parent: QWidget) -> None:

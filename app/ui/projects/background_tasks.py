@@ -77,7 +77,10 @@ class BackgroundTasks:
         self._files.open_dialog(dialog, self.take)
 
     def take(self, paths: Sequence[Path]) -> None:
-        """Import files and folders, after a question how; a project that is dropped is opened."""
+        """Import files and folders, after a question how.
+
+        A project that is dropped is opened.
+        """
         if len(paths) == 1 and paths[0].suffix == SUFFIX:
             self._files.open_path(paths[0])
             return
@@ -102,9 +105,9 @@ class BackgroundTasks:
     def start_import(
         self, paths: Sequence[Path], options: ImportOptions, done: Callable[[Import], None] = lambda _: None
     ) -> None:
-        """Import into the open project; where none is open, one is made beside the user's documents.
+        """Import into the open project.
 
-        `done` is called before the report is shown.
+        Where none is open, one is made beside the user's documents. `done` is called before the report is shown.
         """
         from app.service.jobs.import_task import Import
 
@@ -221,7 +224,10 @@ class BackgroundTasks:
         self._session.notified.emit(message)
 
     def _report_import(self, task: Import, done: Callable[[Import], None], *, is_new: bool) -> None:
-        """Say what came of an import; a project that was made for it and got nothing by it goes again."""
+        """Say what came of an import.
+
+        A project that was made for it and got nothing by it goes again.
+        """
         done(task)
         if is_new and task.report.brought_nothing and self._session.project is task.project:
             self._session.projects.discard_unused()
@@ -243,7 +249,10 @@ class BackgroundTasks:
             self._notify(Message("Export of “{name}” stopped; nothing was written.", {"name": task.project.path.stem}))
 
     def _report(self, title: str, summary: str, report: Report) -> None:
-        """Say what came out; in a dialog only where something was left out."""
+        """Say what came out.
+
+        In a dialog only where something was left out.
+        """
         if not report.skipped:
             self._session.notified.emit(Message(summary))
             return

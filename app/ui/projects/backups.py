@@ -1,4 +1,7 @@
-"""Backups and damage in the window: the list, a backup open for reading, the offer where a project is damaged."""
+"""Backups and damage in the window.
+
+The list, a backup open for reading, the offer where a project is damaged.
+"""
 
 # ruff: noqa: PLC0415  # the dialogs are loaded when they are opened
 
@@ -53,7 +56,10 @@ class Backups:
         _open(dialog)
 
     def show_damage(self, error: DamagedError) -> None:
-        """Say that a project is damaged: over the article where it is open, else in a dialog."""
+        """Say that a project is damaged.
+
+        Over the article where it is open, else in a dialog.
+        """
         project = self._session.project
         if project is not None and project.path == error.path:
             project.end_writing(error)

@@ -14,7 +14,10 @@ _LINE_ENDS = {0x2028: "\n", 0x2029: "\n"}
 
 
 def read_clipboard() -> str:
-    """Return the text on the clipboard; where there is HTML alone, the text of that, without what it links to."""
+    """Return the text on the clipboard.
+
+    Where there is HTML alone, the text of that, without what it links to.
+    """
     content = QGuiApplication.clipboard().mimeData()
     plain = content.text() if content.hasFormat("text/plain") else ""
     if plain.strip() or not content.hasHtml():

@@ -74,7 +74,10 @@ class Files:
     def ask_save(
         self, title: str, proposed: Path, kinds: str, act: Callable[[Path], object], *, replaces: bool = True
     ) -> None:
-        """Ask for the name of a file to write; without `replaces`, `act` refuses one that is there."""
+        """Ask for the name of a file to write.
+
+        Without `replaces`, `act` refuses one that is there.
+        """
         dialog = self.dialog(title, kinds)
         propose_name(dialog, proposed, replaces=replaces)
         self.open_dialog(dialog, lambda paths: act(paths[0]))

@@ -32,7 +32,10 @@ class ImportReports:
         self._last: tuple[Path, str, ImportReport] | None = None
 
     def show(self, project: Path, report: ImportReport) -> None:
-        """Show a report in a window; of an import without anything to look at, a line tells the count."""
+        """Show a report in a window.
+
+        Of an import without anything to look at, a line tells the count.
+        """
         summary = _summarise(project, report)
         self._last = (project, summary, report)
         if report.skipped or report.near:

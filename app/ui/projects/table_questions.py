@@ -82,7 +82,10 @@ class TableQuestions:
             self._inspection = None
 
     def _ask_next(self, wanted: list[InspectedTable], choices: TableChoices, done: Done) -> None:
-        """Ask about the first table, then about the others; after the last one, go on."""
+        """Ask about the first table, then about the others.
+
+        After the last one, go on.
+        """
         if not wanted:
             done(choices)
             return
@@ -112,7 +115,10 @@ class TableQuestions:
         )
 
     def _read_again(self, dialog: TableDialog, path: Path, reading: TableChoices) -> None:
-        """Read the preview of a dialog by other choices; one that gives no table leaves it as it is."""
+        """Read the preview of a dialog by other choices.
+
+        One that gives no table leaves it as it is.
+        """
 
         def inspected(tables: list[InspectedTable]) -> None:
             if tables and dialog.isVisible():
@@ -143,7 +149,10 @@ class TableQuestions:
 
 
 def _may_be_table(path: Path) -> bool:
-    """Say whether a path is worth a look: texts and documents go on at once."""
+    """Say whether a path is worth a look.
+
+    Texts and documents go on at once.
+    """
     from app.formats import registry
 
     known = path.suffix.lower() in registry.readable_extensions()

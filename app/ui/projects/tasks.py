@@ -79,7 +79,10 @@ class Tasks:
         return self._task
 
     def run(self, task: Task, title: str, done: Callable[[Report], None]) -> None:
-        """Start a task; `done` gets its report when it ends, cancelled or not."""
+        """Start a task.
+
+        `done` gets its report when it ends, cancelled or not.
+        """
         assert self._task is None, "one task at a time"
         self._task, self._title, self._done = task, title, done
         task.start()

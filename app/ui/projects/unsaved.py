@@ -1,4 +1,7 @@
-"""What is asked when a project cannot be saved: whatever the way out of it, nothing is lost without a word."""
+"""What is asked when a project cannot be saved.
+
+Whatever the way out of it, nothing is lost without a word.
+"""
 
 from __future__ import annotations
 
@@ -20,7 +23,10 @@ log = logging.getLogger(__name__)
 
 
 class Unsaved:
-    """Leave a project where that can be saved; ask what to do where it cannot."""
+    """Leave a project where that can be saved.
+
+    Ask what to do where it cannot.
+    """
 
     def __init__(self, window: QWidget, session: Session, catch_errors: ErrorBoundary) -> None:
         self._window, self._session, self._catch_errors = window, session, catch_errors

@@ -1,4 +1,7 @@
-"""The lines of a chooser: what they hold, and how they are painted."""
+"""The lines of a chooser.
+
+What they hold, and how they are painted.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""A panel to choose from: type to filter, arrows move, Enter takes, Esc closes."""
+"""A panel to choose from.
+
+Type to filter, arrows move, Enter takes, Esc closes.
+"""
 
 from __future__ import annotations
 
@@ -21,7 +24,10 @@ _ROWS_SHOWN = 12
 
 
 class Chooser(Overlay):
-    """Offer choices; `chosen` reports the value of the one taken, after the panel has closed."""
+    """Offer choices.
+
+    `chosen` reports the value of the one taken, after the panel has closed.
+    """
 
     chosen = Signal(object)
 
@@ -136,7 +142,10 @@ class Chooser(Overlay):
             announce(self._line, words)
 
     def _fit(self) -> None:
-        """Be as high as the choices need, up to a dozen; in a low window the list gives way to the words below it."""
+        """Be as high as the choices need, up to a dozen.
+
+        In a low window the list gives way to the words below it.
+        """
         rows, row_height = min(self._rows.rowCount(), _ROWS_SHOWN), max(0, self._list.sizeHintForRow(0))
         self._list.setVisible(rows > 0)
         self._emit_mark()

@@ -28,7 +28,10 @@ _MOST = 50
 
 
 class RegisterPanel:
-    """Offer the entities of the project, those of the open article first; they are read while the panel is open."""
+    """Offer the entities of the project, those of the open article first.
+
+    They are read while the panel is open.
+    """
 
     def __init__(self, session: Session, pane: ArticlePane, appearance: Appearance) -> None:
         self._session, self._pane, self._appearance = session, pane, appearance
@@ -44,7 +47,10 @@ class RegisterPanel:
         self.chooser.closed.connect(self._timer.stop)
 
     def open(self) -> None:
-        """Open for the current mention, with what has been read; the rest follows."""
+        """Open for the current mention, with what has been read.
+
+        The rest follows.
+        """
         mention, open_article = self._session.navigation.current_of(Kind.ENTITY), self._session.open_article
         if mention is None or open_article is None:
             return
@@ -56,7 +62,10 @@ class RegisterPanel:
             self._timer.start()
 
     def _foot_words(self) -> str:
-        """Return what is said below the entities: how many others are linked along, and how to find an entity."""
+        """Return what is said below the entities.
+
+        How many others are linked along, and how to find an entity.
+        """
         others = 0 if self._session.reader.is_partial else len(self._session.editor.links.find_group()) - 1
         together = [tr("{n} more linked along", n=others)] if others > 0 else []
         return " · ".join([*together, tr("Type to find one or to make a new one")])
@@ -83,7 +92,10 @@ class RegisterPanel:
             self.chooser.show_found(self._found(), "" if self.chooser.typed else self._foot)
 
     def _found(self) -> list[Choice]:
-        """Return what fits what is typed; a new name goes before names with no word that begins so."""
+        """Return what fits what is typed.
+
+        A new name goes before names with no word that begins so.
+        """
         typed = self.chooser.typed if self.chooser.isVisible() else ""
         if not typed:
             return self._choices(self._register.first(self._label, _MOST))
@@ -133,9 +145,10 @@ class RegisterPanel:
 
 
 def fitting(pattern: str, entities: Iterable[Entity], enough: int) -> dict[Entity, int]:
-    """Return the entities whose names fit, with how well: 0 where a word begins so, 1 where it is inside, 2 scattered.
+    """Return the entities whose names fit, with how well.
 
-    The looser a fit, the dearer it is to look for: where there are `enough` of a better one, it is not looked for.
+    0 where a word begins so, 1 where it is inside, 2 scattered. The looser a fit, the dearer it is to look for: where
+    there are `enough` of a better one, it is not looked for.
     """
     left = [(_folded(entity.name), entity) for entity in entities]
     letters = re.compile(".*?".join(map(re.escape, "".join(pattern.split()))))

@@ -15,7 +15,10 @@ _SWAPPED = str.maketrans(_RU + _EN, _EN + _RU)
 
 
 def score(pattern: str, text: str) -> int | None:
-    """Return how well `pattern` fits `text`, both comparable; the higher the better, None where it does not fit."""
+    """Return how well `pattern` fits `text`, both comparable.
+
+    The higher the better, None where it does not fit.
+    """
     at, total, previous = 0, 0, -2
     for char in pattern:
         if char.isspace():

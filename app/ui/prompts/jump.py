@@ -34,7 +34,10 @@ class Jump:
         self._arrive: Callable[[int], None] = lambda index: None
 
     def start(self, spans: Sequence[Span], arrive: Callable[[int], None]) -> None:
-        """Mark the spans, the first with the easiest letters; `arrive` gets the index of the one typed."""
+        """Mark the spans, the first with the easiest letters.
+
+        `arrive` gets the index of the one typed.
+        """
         self._spans = dict(zip(marks(len(spans)), spans, strict=False))
         self._typed = ""
         self._arrive = arrive

@@ -20,7 +20,10 @@ _REMEMBERED = 8
 
 
 class Palette:
-    """Offer actions; what was chosen last comes first the next time, and goes into the list `recent`."""
+    """Offer actions.
+
+    What was chosen last comes first the next time, and goes into the list `recent`.
+    """
 
     def __init__(
         self, window: QWidget, theme: Theme, icons: Icons, run: Callable[[Action], None], recent: list[str]

@@ -1,4 +1,7 @@
-"""Find words in all articles of the project: results come as they are found, Enter goes there."""
+"""Find words in all articles of the project.
+
+Results come as they are found, Enter goes there.
+"""
 
 from __future__ import annotations
 

@@ -26,7 +26,10 @@ _MOMENT_S = 0.008
 
 
 class PlaceList(QListView):
-    """A list whose places are ticked by Space or a click; Enter and Esc are for the panel around it."""
+    """A list whose places are ticked by Space or a click.
+
+    Enter and Esc are for the panel around it.
+    """
 
     toggled = Signal(QModelIndex)
 
@@ -96,7 +99,10 @@ class SpreadPreview(Overlay):
             self._show_count()
 
     def _finish_looking(self) -> None:
-        """List the other mentions apart; where no place was found at all, say so and close."""
+        """List the other mentions apart.
+
+        Where no place was found at all, say so and close.
+        """
         self._add_article()
         self._coming = None
         self._timer.stop()
@@ -147,7 +153,10 @@ class SpreadPreview(Overlay):
             self._session.editor.spreading.apply(chosen)
 
     def _leave_changed(self, _changed: object) -> None:
-        """Close where rows change meanwhile: what is listed may no longer be so."""
+        """Close where rows change meanwhile.
+
+        What is listed may no longer be so.
+        """
         if not self.isHidden():
             self.close_panel()
             self._session.notified.emit(Message("The articles changed meanwhile: open the list again."))

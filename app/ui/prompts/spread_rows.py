@@ -59,7 +59,10 @@ class SpreadRows(QAbstractListModel):
         self._append([Row(None, one_line(heading)), *(Row(place, is_ticked=is_ticked) for place in places)])
 
     def toggle(self, index: Index) -> None:
-        """Tick a place, or untick it; with a heading all places below it, where not all of them are ticked yet."""
+        """Tick a place, or untick it.
+
+        With a heading all places below it, where not all of them are ticked yet.
+        """
         if not index.isValid():
             return
         places = list(self._below(index.row()))
@@ -100,7 +103,10 @@ class SpreadRows(QAbstractListModel):
 
 
 class SpreadDelegate(QStyledItemDelegate):
-    """Paint a place: its tick, the words before it, its own, those behind it, and what it is now."""
+    """Paint a place.
+
+    Its tick, the words before it, its own, those behind it, and what it is now.
+    """
 
     def __init__(self, theme: Theme, parent: QObject) -> None:
         super().__init__(parent)
@@ -148,7 +154,10 @@ class SpreadDelegate(QStyledItemDelegate):
             painter.drawPolyline([corner + QPointF(*point) for point in ((3.5, 7.5), (6.2, 10.2), (10.8, 4.4))])
 
     def _paint_state(self, painter: QPainter, area: QRect, words: str) -> int:
-        """Paint what a place is now at the right; return where its line must end."""
+        """Paint what a place is now at the right.
+
+        Return where its line must end.
+        """
         painter.setPen(QColor(self._theme.muted))
         painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, words)
         return area.right() - painter.fontMetrics().horizontalAdvance(words) - _GAP_PX
@@ -178,7 +187,10 @@ class SpreadDelegate(QStyledItemDelegate):
 
 
 def state_of(place: Occurrence) -> str:
-    """Return what a place is now: its label and status, or that it is untagged."""
+    """Return what a place is now.
+
+    Its label and status, or that it is untagged.
+    """
     row = place.before
     if row is None:
         return tr("untagged")

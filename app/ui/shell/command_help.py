@@ -17,7 +17,10 @@ from app.ui.theme.icons import Icons
 
 
 class CommandHelp:
-    """Show the commands. Each list is built when it is first asked for."""
+    """Show the commands.
+
+    Each list is built when it is first asked for.
+    """
 
     def __init__(
         self, window: QWidget, host: Host, appearance: Appearance, icons: Icons, run: Callable[[Action], None]

@@ -74,7 +74,10 @@ class Components:
         return Prompts(self._host.session, self.article, self._dispatcher, self.appearance)
 
     def show_middle(self) -> None:
-        """Show the article, or what to do while there is none; the panes stay away until a project is open."""
+        """Show the article, or what to do while there is none.
+
+        The panes stay away until a project is open.
+        """
         session = self._host.session
         if session.project is None:
             self.panes.let_go()

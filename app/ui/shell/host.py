@@ -1,4 +1,7 @@
-"""The window as the handlers of actions see it: each group of verbs is the part that can do it."""
+"""The window as the handlers of actions see it.
+
+Each group of verbs is the part that can do it.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Menus made from the registry: every action with a menu stands in it, with its key and icon."""
+"""Menus made from the registry.
+
+Every action with a menu stands in it, with its key and icon.
+"""
 
 from __future__ import annotations
 

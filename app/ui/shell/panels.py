@@ -1,4 +1,7 @@
-"""The panes around the article: showing them, and the focus that goes round them."""
+"""The panes around the article.
+
+Showing them, and the focus that goes round them.
+"""
 
 from __future__ import annotations
 
@@ -69,7 +72,10 @@ class Panels:
         return self._article.is_rejected_shown
 
     def escape(self) -> None:
-        """Go back to the article from elsewhere; there, drop the selection, else close the find bar."""
+        """Go back to the article from elsewhere.
+
+        There, drop the selection, else close the find bar.
+        """
         article, focused = self._article, self._window.focusWidget()
         if article.find_bar.isAncestorOf(focused or article):
             article.find_bar.close_bar()

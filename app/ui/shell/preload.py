@@ -21,7 +21,10 @@ _PAUSE_MS = 150
 
 
 class Preload(QTimer):
-    """Import one module at each tick, then be gone: so that opening a dialog does not wait for it."""
+    """Import one module at each tick, then be gone.
+
+    So that opening a dialog does not wait for it.
+    """
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)

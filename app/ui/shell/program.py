@@ -45,7 +45,10 @@ _AFTER_PAINT_MS = 30
 
 
 class Program(QObject):
-    """Own the session and fill the window; fill it anew when the language, the theme or the keys change."""
+    """Own the session and fill the window.
+
+    Fill it anew when the language, the theme or the keys change.
+    """
 
     def __init__(
         self, window: Window, file: SettingsFile, settings: Settings, language: Language, problems: Problems
@@ -85,7 +88,10 @@ class Program(QObject):
         window.restore_state(settings.window_state)
 
     def begin(self, path: Path | None) -> None:
-        """Open a project: the one asked for, else the last one if it is still there."""
+        """Open a project.
+
+        The one asked for, else the last one if it is still there.
+        """
         recent = (Path(name) for name in self.store.settings.recent[:1])
         wanted = path or next((one for one in recent if os.path.exists(one)), None)  # noqa: PTH110  # false for any odd name
         try:
@@ -111,7 +117,10 @@ class Program(QObject):
             dialog.open()
 
     def run(self, action: Action) -> None:
-        """Run an action where it applies; a key that does nothing over an article says so."""
+        """Run an action where it applies.
+
+        A key that does nothing over an article says so.
+        """
         with self.components.status.answering():
             if action.applies(self.host):
                 self.problems.catch_errors(lambda: action.perform(self.host))
@@ -146,7 +155,10 @@ class Program(QObject):
         gc.freeze()
 
     def _follow_system(self) -> None:
-        """Take over what the system asks for now: another theme, where the settings say so, contrast, stillness."""
+        """Take over what the system asks for now.
+
+        Another theme, where the settings say so, contrast, stillness.
+        """
         self.components.article.view.set_reduced_motion(system.wants_stillness())
         if theme_for(self.store.settings.theme) != self.appearance.theme:
             self.assemble()
@@ -181,7 +193,10 @@ class Program(QObject):
         return components
 
     def _keep_place(self) -> None:
-        """Note where window and panes are; while no project is open the panes are away."""
+        """Note where window and panes are.
+
+        While no project is open the panes are away.
+        """
         self.store.settings.geometry = self.window.geometry_text()
         if self.session.project is not None:
             self.store.settings.window_state = self.window.state_text()
@@ -249,7 +264,10 @@ class Program(QObject):
         self.unsaved.save_as()
 
     def _close(self, event: QCloseEvent) -> None:
-        """Save what there is; a window whose project cannot be saved stays open, and one that works asks first."""
+        """Save what there is.
+
+        A window whose project cannot be saved stays open, and one that works asks first.
+        """
         event.ignore()
         if self.background_tasks.tasks.is_busy:
             self.leaving(self.window.close, tr("Stop it and quit?"), tr("Stop and quit"))

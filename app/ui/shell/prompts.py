@@ -1,4 +1,7 @@
-"""Questions about the text: which label, which speaker, where to, what note. Each is answered by the keyboard."""
+"""Questions about the text: which label, which speaker, where to, what note.
+
+Each is answered by the keyboard.
+"""
 
 from __future__ import annotations
 
@@ -48,12 +51,18 @@ class Prompts:
         self._labels.offer(choices, self._pane.current_rect())
 
     def pick_entity(self) -> None:
-        """Offer whom and what the project knows; what is typed anew becomes a new entity."""
+        """Offer whom and what the project knows.
+
+        What is typed anew becomes a new entity.
+        """
         self._session.projects.refuse_reading_only()
         self.register.open()
 
     def pick_candidate(self) -> None:
-        """Mark the candidates on screen; the one whose letters are typed gets the caret."""
+        """Mark the candidates on screen.
+
+        The one whose letters are typed gets the caret.
+        """
         candidates = self._session.editor.candidates.find_in(self._pane.view.visible_range())
         if not candidates:
             self._session.notified.emit(Message("No likely missed mention on this screen."))

@@ -1,4 +1,7 @@
-"""Render the window into a picture without a screen: for machines that have none, and for looking at it."""
+"""Render the window into a picture without a screen.
+
+For machines that have none, and for looking at it.
+"""
 
 from __future__ import annotations
 
@@ -22,9 +25,10 @@ _ROUNDS = 5
 
 
 def render(project: Path, picture: Path, *, size: QSize = SIZE, dark: bool = False, language: str = "") -> None:
-    """Write a PNG of the window on a project; raise UserError where it cannot be written.
+    """Write a PNG of the window on a project.
 
-    The settings of the user are neither read nor written. A project is never written over.
+    Raise UserError where it cannot be written. The settings of the user are neither read nor written. A project is
+    never written over.
     """
     refuse_project(picture)
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")

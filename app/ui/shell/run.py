@@ -20,7 +20,10 @@ from app.ui.theme.theme import apply_theme, theme_for
 
 
 def run(arguments: Sequence[str]) -> int:
-    """Show the window, on the project that is named if one is; return the exit code when it is closed."""
+    """Show the window, on the project that is named if one is.
+
+    Return the exit code when it is closed.
+    """
     gc.disable()  # until the window is filled: loading makes a great many objects, and drops none
     app = made_application()
     file = SettingsFile()
@@ -54,7 +57,10 @@ def made_window(app: QApplication, settings: Settings) -> Window:
 
 
 def start(window: Window, file: SettingsFile, settings: Settings, language: Language, path: Path | None) -> None:
-    """Fill the window: everything that is slow to load is loaded here, after the first paint."""
+    """Fill the window.
+
+    Everything that is slow to load is loaded here, after the first paint.
+    """
     from app.ui.dialogs.problems import Problems  # noqa: PLC0415  # after the first paint
     from app.ui.shell.program import Program  # noqa: PLC0415
 

@@ -1,7 +1,8 @@
-"""The status bar: the last message, saved or saving, what is left to decide, the review order, where one is.
+"""The status bar.
 
-Qt's own messages hide everything that stands beside them, the progress of a task too. Here each has a place of its
-own, and where the room is narrow the least important gives way: see `_make_room`.
+The last message, saved or saving, what is left to decide, the review order, where one is. Qt's own messages hide
+everything that stands beside them, the progress of a task too. Here each has a place of its own, and where the room is
+narrow the least important gives way: see `_make_room`.
 """
 
 from __future__ import annotations
@@ -66,9 +67,10 @@ class Status(QStatusBar):
 
     @contextmanager
     def answering(self) -> Iterator[None]:
-        """Take messages within this block as the answer to a key; that to the key before goes.
+        """Take messages within this block as the answer to a key.
 
-        It would be wrong by now: "press again" is about something else than what the next press hits.
+        That to the key before goes. It would be wrong by now: "press again" is about something else than what the next
+        press hits.
         """
         if self._is_answer:
             self.clearMessage()
@@ -203,7 +205,10 @@ class Status(QStatusBar):
         return strip.needed(is_compact=is_compact) + _GAP_PX if strip is not None else 0
 
     def _hold_saved(self) -> None:
-        """Give "saved" the room of its longest words: it changes twice a key, and must not lay out the window anew."""
+        """Give "saved" the room of its longest words.
+
+        It changes twice a key, and must not lay out the window anew.
+        """
         self._saved.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._saved.ensurePolished()
         rooms = []

@@ -1,4 +1,7 @@
-"""A message of the status bar: one line beside the others, elided where it does not fit."""
+"""A message of the status bar.
+
+One line beside the others, elided where it does not fit.
+"""
 
 from __future__ import annotations
 
@@ -12,7 +15,10 @@ MARGIN_PX = 8
 
 
 class StatusMessage(QWidget):
-    """A line of words that takes what room is left; all of it is read in its tooltip where it is cut."""
+    """A line of words that takes what room is left.
+
+    All of it is read in its tooltip where it is cut.
+    """
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -25,7 +31,10 @@ class StatusMessage(QWidget):
         return self._words
 
     def show_words(self, words: str) -> None:
-        """Show other words in the place of those that there are; "" for none."""
+        """Show other words in the place of those that there are.
+
+        "" for none.
+        """
         self._words = one_line(words)
         self.setAccessibleName(self._words)
         self.update()

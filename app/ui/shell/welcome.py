@@ -96,7 +96,10 @@ class Welcome(QWidget):
             self._column.addWidget(label(" ".join(words), self, "muted", wraps=True))
 
     def _offer_redo(self) -> None:
-        """Offer what was taken back: after one U too many the articles are not lost, and it must look so."""
+        """Offer what was taken back.
+
+        After one U too many the articles are not lost, and it must look so.
+        """
         if self._host.session.history.redo_title() is not None:
             redo = by_id("edit.redo")
             self._add_row(((shown(redo.message(self._host)), redo.icon, partial(redo.run, self._host)),))

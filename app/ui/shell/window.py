@@ -41,12 +41,18 @@ class Window(QMainWindow):
         return bytes(self.saveState(_STATE_VERSION).toBase64().data()).decode("ascii")
 
     def restore_geometry(self, text: str) -> None:
-        """Take size and place from the settings; what is unreadable or empty changes nothing."""
+        """Take size and place from the settings.
+
+        What is unreadable or empty changes nothing.
+        """
         if text:
             self.restoreGeometry(QByteArray.fromBase64(text.encode("ascii", "replace")))
 
     def restore_state(self, text: str) -> bool:
-        """Take the arrangement of the panes from the settings; say whether there was one."""
+        """Take the arrangement of the panes from the settings.
+
+        Say whether there was one.
+        """
         return bool(text) and self.restoreState(QByteArray.fromBase64(text.encode("ascii", "replace")), _STATE_VERSION)
 
     def name_project(self, path: Path | None, title: str = "") -> None:

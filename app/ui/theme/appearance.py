@@ -13,7 +13,10 @@ from app.ui.theme.theme import Theme, theme_for
 
 @dataclass(frozen=True, slots=True)
 class Appearance:
-    """One choice of them; another one means that the inside is built anew."""
+    """One choice of them.
+
+    Another one means that the inside is built anew.
+    """
 
     language: str
     theme: Theme

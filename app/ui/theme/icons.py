@@ -1,4 +1,7 @@
-"""Icons by name in the theme's colours. The icon font is loaded once the article can be seen, not before."""
+"""Icons by name in the theme's colours.
+
+The icon font is loaded once the article can be seen, not before.
+"""
 
 from __future__ import annotations
 
@@ -12,7 +15,10 @@ from app.ui.theme.theme import Theme
 
 
 class Icons:
-    """Draw icons of one theme. Before `load` is called widgets are noted, and get their icons then."""
+    """Draw icons of one theme.
+
+    Before `load` is called widgets are noted, and get their icons then.
+    """
 
     def __init__(self, theme: Theme, *, is_loaded: bool = False) -> None:
         self._theme = theme

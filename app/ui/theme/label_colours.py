@@ -20,9 +20,10 @@ _MOST = 0.6
 
 @dataclass(frozen=True, slots=True)
 class ColourScheme:
-    """The colours of one theme, each "#rrggbb"; `fill` and `soft` say how far a label's fills stand out from the paper.
+    """The colours of one theme, each "#rrggbb".
 
-    `selection_alpha` and `find_alpha` are the opacities, 0.0 to 1.0, with which the two are laid over the fills.
+    `fill` and `soft` say how far a label's fills stand out from the paper. `selection_alpha` and `find_alpha` are the
+    opacities, 0.0 to 1.0, with which the two are laid over the fills.
     """
 
     name: str
@@ -44,7 +45,10 @@ class ColourScheme:
     soft: float
 
     def tint(self, label: Label | None, index: int = 0) -> Tint:
-        """Return the colours of a label; `index`, its place in the scheme, chooses a hue where it has none."""
+        """Return the colours of a label.
+
+        `index`, its place in the scheme, chooses a hue where it has none.
+        """
         return _tint(self, find_hue(label, index))
 
 

@@ -1,4 +1,7 @@
-"""The stylesheet of the window; `@name` stands for a colour of the theme. Distances are on a grid of 4 and 8 px."""
+"""The stylesheet of the window.
+
+`@name` stands for a colour of the theme. Distances are on a grid of 4 and 8 px.
+"""
 
 STYLESHEET = """
 QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }

@@ -19,7 +19,10 @@ def wants_dark() -> bool:
 
 
 def wants_contrast() -> bool:
-    """Say whether the system asks for high contrast; Qt before 6.10 does not know."""
+    """Say whether the system asks for high contrast.
+
+    Qt before 6.10 does not know.
+    """
     hints = QGuiApplication.styleHints()
     if not hasattr(hints, "accessibility"):
         return False
@@ -27,7 +30,10 @@ def wants_contrast() -> bool:
 
 
 def wants_stillness() -> bool:
-    """Say whether the system asks for little motion; Qt before 6.12 does not know, but on Linux one can ask it."""
+    """Say whether the system asks for little motion.
+
+    Qt before 6.12 does not know, but on Linux one can ask it.
+    """
     hints = QGuiApplication.styleHints()
     wishes = hints.accessibility() if hasattr(hints, "accessibility") else None
     motion = getattr(wishes, "motionPreference", None)

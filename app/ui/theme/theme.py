@@ -17,7 +17,10 @@ FOLLOW = "system"
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """Named colours as "#rrggbb". Text colours have a contrast of 4.5 or more on every background they stand on."""
+    """Named colours as "#rrggbb".
+
+    Text colours have a contrast of 4.5 or more on every background they stand on.
+    """
 
     name: str
     window: str
@@ -83,9 +86,10 @@ THEMES = {theme.name: theme for theme in (LIGHT, DARK)}
 
 
 def theme_for(setting: str) -> Theme:
-    """Return the theme of a setting; FOLLOW asks the system, and is light where the system does not say.
+    """Return the theme of a setting.
 
-    High contrast is on where the system asks for it.
+    FOLLOW asks the system, and is light where the system does not say. High contrast is on where the system asks for
+    it.
     """
     theme = THEMES.get(setting) or (DARK if system.wants_dark() else LIGHT)
     return contrasted(theme) if system.wants_contrast() else theme
@@ -97,7 +101,10 @@ def contrasted(theme: Theme) -> Theme:
 
 
 def apply_theme(app: QApplication, theme: Theme) -> None:
-    """Put a theme on the whole program; the one that is on costs nothing."""
+    """Put a theme on the whole program.
+
+    The one that is on costs nothing.
+    """
     sheet = stylesheet(theme)
     if app.styleSheet() == sheet:
         return

@@ -25,7 +25,10 @@ _GOING_BACK = 2
 
 
 class Analyst:
-    """What every analyst can do: see what is wrong, go there, mend it."""
+    """What every analyst can do.
+
+    See what is wrong, go there, mend it.
+    """
 
     def __init__(self, workbench: Workbench) -> None:
         self.workbench = workbench

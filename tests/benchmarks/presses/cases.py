@@ -52,9 +52,10 @@ class Case:
 
 
 def read_cases(gold: Path, limit: int | None = None) -> list[Case]:
-    """Read articles in gold's JSONL and tag them; only labels that gold has are proposed.
+    """Read articles in gold's JSONL and tag them.
 
-    What the tagger said is kept in the temporary folder for as long as neither its code nor the file changes.
+    Only labels that gold has are proposed. What the tagger said is kept in the temporary folder for as long as neither
+    its code nor the file changes.
     """
     rows = [json.loads(line) for line in gold.read_text("utf-8").splitlines() if line.strip()][:limit]
     labels = {entity["label"] for row in rows for entity in row["entities"]}

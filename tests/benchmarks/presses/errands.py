@@ -66,7 +66,10 @@ class Errands:
     def cheapest(
         self, start: Place, visible: Span, wrong: Collection[int], misses: Collection[Span], deepest: int
     ) -> Errand | None:
-        """Return the cheapest errand from a place to one of these; None where none is so near."""
+        """Return the cheapest errand from a place to one of these.
+
+        None where none is so near.
+        """
         best: Errand | None = None
         for place in self._routes.places(start, visible, deepest):
             if best is not None and len(place.keys) >= best.cost:
@@ -126,9 +129,9 @@ class Errands:
         return () if place.current is None or self._is_out_of_the_way(place, span) else ("Shift+Right", "Shift+Left")
 
     def _is_out_of_the_way(self, place: Place, span: Span) -> bool:
-        """Say whether a digit at a place is about the token: what was rejected there counts only if it was walked to.
+        """Say whether a digit at a place is about the token.
 
-        No key but the one that rejected it leads there.
+        What was rejected there counts only if it was walked to. No key but the one that rejected it leads there.
         """
         row = self._row(place.current)
         return row.status is Status.REJECTED and (row.span == span or bool(place.keys))
@@ -143,7 +146,10 @@ class Errands:
 
 
 def decision_of(verdict: Verdict) -> tuple[object, ...]:
-    """Return what equal mentions share when one key decides them: never where a boundary is off."""
+    """Return what equal mentions share when one key decides them.
+
+    Never where a boundary is off.
+    """
     if verdict.moves:
         return (verdict.span,)
     return (verdict is NOTHING, verdict.label)

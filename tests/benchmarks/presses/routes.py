@@ -140,7 +140,10 @@ class Routes:
 
 
 def place_of(cursor: Cursor, navigation: Navigation, keys: tuple[str, ...] = ()) -> Place:
-    """Return where a caret and the current annotation are; with a selection, no annotation counts as current."""
+    """Return where a caret and the current annotation are.
+
+    With a selection, no annotation counts as current.
+    """
     current = navigation.current_id if cursor.selection is None else None
     return Place(cursor.caret, cursor.selection, current, cursor.goal_x, keys)
 

@@ -31,7 +31,10 @@ NOTHING = Verdict(None, "")
 
 
 def verdicts(open_article: OpenArticle, gold: Mapping[Span, str]) -> dict[int, Verdict]:
-    """Return the verdict on each annotation that is not rejected: each gold span is meant by one at most."""
+    """Return the verdict on each annotation that is not rejected.
+
+    Each gold span is meant by one at most.
+    """
     rows = [row for row in open_article.annotations if row.status is not Status.REJECTED]
     exact = {row.id: Verdict(row.span, gold[row.span]) for row in rows if row.span in gold}
     taken = {verdict.span for verdict in exact.values()}
@@ -60,7 +63,10 @@ def _movable(text: str, rows: list[Annotation], gold: Mapping[Span, str]) -> Ite
 
 
 def _moves(text: str, pieces: Pieces, target: Span) -> tuple[str, ...] | None:
-    """Return the keys that move the boundaries of `pieces` to `target`; None where they do not get there."""
+    """Return the keys that move the boundaries of `pieces` to `target`.
+
+    None where they do not get there.
+    """
     keys: list[str] = []
     while (reached := pieces[0]) != target and len(keys) < _FURTHEST:
         # Grow before shrinking: what would be empty in between is refused.

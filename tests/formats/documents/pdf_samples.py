@@ -25,7 +25,10 @@ Draw = Callable[[Any, int], None]
 
 
 def load_font() -> str:
-    """Return the name of a font with Cyrillic letters; skip where the system has none."""
+    """Return the name of a font with Cyrillic letters.
+
+    Skip where the system has none.
+    """
     path = next((font for font in FONTS if Path(font).is_file()), None)
     if path is None:
         pytest.skip("no font with Cyrillic letters is on this machine")

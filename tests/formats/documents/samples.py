@@ -74,7 +74,10 @@ def make_rtf(path: Path, article: Document) -> None:
 
 
 def make_eml(path: Path, article: Document) -> None:
-    """Write a letter: the title as its subject, lines wrapped as mail does."""
+    """Write a letter.
+
+    The title as its subject, lines wrapped as mail does.
+    """
     message = EmailMessage()
     message["Subject"] = f"Fwd: {article.article.title}"
     message["From"] = "Отдел новостей <news@example.kz>"

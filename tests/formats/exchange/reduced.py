@@ -1,4 +1,7 @@
-"""What of a document a format must bring back: the laws of a round trip, from the features that it holds."""
+"""What of a document a format must bring back.
+
+The laws of a round trip, from the features that it holds.
+"""
 
 from __future__ import annotations
 

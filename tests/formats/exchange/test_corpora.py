@@ -1,4 +1,7 @@
-"""CAS, spaCy and REFI-QDA: files are held against the tools' own readers, and theirs are read."""
+"""CAS, spaCy and REFI-QDA.
+
+Files are held against the tools' own readers, and theirs are read.
+"""
 
 from __future__ import annotations
 

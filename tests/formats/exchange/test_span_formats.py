@@ -1,4 +1,7 @@
-"""Laws of every format that holds spans: a new one in the registry is tested with no change here."""
+"""Laws of every format that holds spans.
+
+A new one in the registry is tested with no change here.
+"""
 
 from __future__ import annotations
 

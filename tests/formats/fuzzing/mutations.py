@@ -97,7 +97,10 @@ MUTATIONS: tuple[Mutation, ...] = (
 
 
 def mutate(raw: bytes, random: Random) -> bytes:
-    """Return a damaged file; of a zip, a damaged part in a whole zip more often than a damaged zip."""
+    """Return a damaged file.
+
+    Of a zip, a damaged part in a whole zip more often than a damaged zip.
+    """
     if raw.startswith(b"PK") and random.random() < 0.75:
         return _mutate_part(raw, random)
     return random.choice(MUTATIONS)(raw, random)

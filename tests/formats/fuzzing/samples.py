@@ -30,7 +30,10 @@ _HTML = f"""<!DOCTYPE html><html lang="ru"><head><meta charset="utf-8"><title>М
 
 
 def make_samples(known: FileFormat, folder: Path) -> list[tuple[str, bytes]]:
-    """Return the name endings and bytes of whole files of a format: none where nobody here can make one."""
+    """Return the name endings and bytes of whole files of a format.
+
+    None where nobody here can make one.
+    """
     data = (path for path in sorted(_DATA.rglob("*")) if path.suffix.lower() in known.extensions)
     found = [(path.suffix, path.read_bytes()[:_MAX_BYTES]) for path in data]
     found += _write_samples(known, folder)

@@ -1,4 +1,7 @@
-"""No value of JSONL is lost in silence: it is taken as it stands, or said with its line and field."""
+"""No value of JSONL is lost in silence.
+
+It is taken as it stands, or said with its line and field.
+"""
 
 from __future__ import annotations
 
@@ -102,7 +105,10 @@ def read(tmp_path: Path, row: Any) -> Document:
 
 
 def plain(value: Any, name: str = "") -> Any:
-    """Return a JSON value as a reader may: numbers are digits, times in UTC, notes are texts, null says nothing."""
+    """Return a JSON value as a reader may.
+
+    Numbers are digits, times in UTC, notes are texts, null says nothing.
+    """
     if isinstance(value, dict):
         return {key: plain(part, key) for key, part in value.items() if part not in (None, "", [], {})}
     if isinstance(value, list):

@@ -1,4 +1,7 @@
-"""The quick way to read an annotation is a shortcut: it says what the way field by field says, or nothing."""
+"""The quick way to read an annotation is a shortcut.
+
+It says what the way field by field says, or nothing.
+"""
 
 from __future__ import annotations
 

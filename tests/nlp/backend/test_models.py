@@ -1,4 +1,7 @@
-"""Our way of running natasha's networks gives her own results; the field's probabilities add up."""
+"""Our way of running natasha's networks gives her own results.
+
+The field's probabilities add up.
+"""
 
 import itertools
 

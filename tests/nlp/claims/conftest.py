@@ -13,7 +13,10 @@ from app.nlp.claims.claim_finder import find_claims
 
 @dataclass(frozen=True)
 class Told:
-    """One claim in words: its pieces, form and kind, who says it, and the word that reports it."""
+    """One claim in words.
+
+    Its pieces, form and kind, who says it, and the word that reports it.
+    """
 
     pieces: tuple[str, ...]
     form: str

@@ -1,4 +1,7 @@
-"""The registry of claim rules: ids, triggers and flags decide; no text of an id does."""
+"""The registry of claim rules: ids, triggers and flags decide.
+
+No text of an id does.
+"""
 
 import ast
 import re

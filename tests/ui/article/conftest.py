@@ -22,7 +22,10 @@ ROUNDED = 12
 
 
 def unlike(one: QImage, other: QImage) -> int:
-    """Return how many pixels of two pictures of a size differ; both are of four bytes a pixel."""
+    """Return how many pixels of two pictures of a size differ.
+
+    Both are of four bytes a pixel.
+    """
     first, second = (memoryview(image.constBits()).cast("I") for image in (one, other))
     return 0 if first == second else sum(now != then for now, then in zip(first, second, strict=True))
 

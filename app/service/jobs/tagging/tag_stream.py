@@ -50,7 +50,10 @@ class _TagStream:
                 next_index += 1
 
     def _submit(self) -> bool:
-        """Hand in as many as keep the workers busy; return whether there may be more."""
+        """Hand in as many as keep the workers busy.
+
+        Return whether there may be more.
+        """
         for _ in range(self.pool.room - len(self._done)):
             document = next(self._waiting, None)
             if document is None:

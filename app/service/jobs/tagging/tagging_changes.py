@@ -44,7 +44,10 @@ def update_annotations(
 
 
 def update_hints(article: Article, old: Iterable[Hint], tags: Tags, next_id: Callable[[], int]) -> list[Change]:
-    """Return what tagging changes in an article's hints: they are replaced, those that stay the same kept."""
+    """Return what tagging changes in an article's hints.
+
+    They are replaced, those that stay the same kept.
+    """
     before = {(hint.span, hint.label, hint.score): hint for hint in old}
     after = {(hint.span, hint.label, hint.score): hint for hint in tags.hints}
     gone = [Change(hint, None) for key, hint in before.items() if key not in after]

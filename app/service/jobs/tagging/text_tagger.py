@@ -41,9 +41,10 @@ class Tags:
 
 
 class TagText:
-    """The function that runs in the worker. A process has one tagger, whose models load with the first text.
+    """The function that runs in the worker.
 
-    What the project asks of it is in the options of its scheme, see `app.service.project.taught_names`.
+    A process has one tagger, whose models load with the first text. What the project asks of it is in the options of
+    its scheme, see `app.service.project.taught_names`.
     """
 
     def __init__(self, scheme: Scheme | None = None) -> None:

@@ -1,4 +1,7 @@
-"""Worker processes that run requests: values stream back as they are ready, and all can be cancelled at any moment."""
+"""Worker processes that run requests.
+
+Values stream back as they are ready, and all can be cancelled at any moment.
+"""
 
 from __future__ import annotations
 
@@ -37,11 +40,11 @@ class _Request:
 
 
 class Pool:
-    """Workers that run requests in the order given; replies come as they are ready.
+    """Workers that run requests in the order given.
 
-    A request is a function, which goes to the process by its name or as a picklable object, and one argument. Workers
-    start with the first request, or come from the `idle` ones and return to them. A worker that dies, or gives no
-    sign of life for too long, costs the request that it ran, and is replaced.
+    Replies come as they are ready. A request is a function, which goes to the process by its name or as a picklable
+    object, and one argument. Workers start with the first request, or come from the `idle` ones and return to them. A
+    worker that dies, or gives no sign of life for too long, costs the request that it ran, and is replaced.
     """
 
     def __init__(self, workers: int = 1, limits: Limits = UNLIMITED, idle: IdleWorkers | None = None) -> None:
@@ -87,7 +90,10 @@ class Pool:
         return index
 
     def give_input(self, index: int, value: Any) -> None:
-        """Send the input that a request wants; `END_OF_INPUTS` says that there are no more."""
+        """Send the input that a request wants.
+
+        `END_OF_INPUTS` says that there are no more.
+        """
         for worker in self._workers:
             if worker.in_hand[:1] == [index]:
                 worker.give_input(value)
@@ -105,12 +111,18 @@ class Pool:
         return replies
 
     def stream_replies(self) -> Iterator[Reply | Ended]:
-        """Yield replies until all requests have ended, waiting for them; one reply of a worker is read at a time."""
+        """Yield replies until all requests have ended, waiting for them.
+
+        One reply of a worker is read at a time.
+        """
         while self.outstanding:
             yield from self.poll(_POLL_S, max_replies=1)
 
     def cancel(self) -> None:
-        """End the workers at once and forget what was handed in; those without work may be kept as idle ones."""
+        """End the workers at once and forget what was handed in.
+
+        Those without work may be kept as idle ones.
+        """
         for worker in self._workers:
             if self._idle is not None and not worker.in_hand and worker.is_alive:
                 self._idle.keep(worker)

@@ -22,7 +22,10 @@ class Limits:
 
 @dataclass(frozen=True, slots=True)
 class Alive:
-    """A function yields this to say that a long request makes progress; it is no result."""
+    """A function yields this to say that a long request makes progress.
+
+    It is no result.
+    """
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +34,17 @@ class InputWanted:
 
 
 class WorkerBugError(Exception):
-    """An error of the program in a worker; the message is the worker's traceback."""
+    """An error of the program in a worker.
+
+    The message is the worker's traceback.
+    """
 
 
 class FailureKind(Enum):
-    """Why a request failed: it was refused with a UserError, or one of the limits, a bug or a crash ended it."""
+    """Why a request failed.
+
+    It was refused with a UserError, or one of the limits, a bug or a crash ended it.
+    """
 
     REFUSED = auto()
     TOO_LARGE = auto()
@@ -47,7 +56,10 @@ class FailureKind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Failure:
-    """Why a request has no result: what happened and what to do next. `trace` is the traceback of a bug."""
+    """Why a request has no result.
+
+    What happened and what to do next. `trace` is the traceback of a bug.
+    """
 
     kind: FailureKind
     what: Message
@@ -85,7 +97,10 @@ class Reply:
 
 @dataclass(frozen=True, slots=True)
 class Ended:
-    """The request of that index is over; `failure` says what went wrong, if anything did."""
+    """The request of that index is over.
+
+    `failure` says what went wrong, if anything did.
+    """
 
     index: int
     failure: Failure | None = None

@@ -17,9 +17,10 @@ _MAX_END_S = 5.0
 
 
 class Worker:
-    """One spawned process. `in_hand` are the indexes of the requests that it was given and has not ended.
+    """One spawned process.
 
-    `was_idle` says that it has not answered since it was taken from the idle ones.
+    `in_hand` are the indexes of the requests that it was given and has not ended. `was_idle` says that it has not
+    answered since it was taken from the idle ones.
 
     A thread sends: a process that stands still does not empty its pipe, and the parent must not wait.
     """
@@ -63,9 +64,9 @@ class Worker:
         self._last_sign = time.monotonic()
 
     def give_request(self, index: int, function: Function, argument: Any, *, draws_inputs: bool) -> None:
-        """Send a request; a worker that is gone is noticed when its pipe is read.
+        """Send a request.
 
-        A function is sent once, so what it loads it keeps.
+        A worker that is gone is noticed when its pipe is read. A function is sent once, so what it loads it keeps.
         """
         if not self.in_hand:
             self.note_sign_of_life()
@@ -85,7 +86,10 @@ class Worker:
         self._put(ForgetFunctions())
 
     def end(self) -> int | None:
-        """End the process at once; return its exit code, negative for a signal."""
+        """End the process at once.
+
+        Return its exit code, negative for a signal.
+        """
         self._process.kill()
         self._process.join(_MAX_END_S)
         code = self._process.exitcode

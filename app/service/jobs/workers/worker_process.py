@@ -1,7 +1,7 @@
-"""The loop of a spawned process: it takes requests from its pipe and writes back what they yield.
+"""The loop of a spawned process.
 
-A request names a function that the parent sent once, its argument, and whether it draws inputs. Cancelling a request
-means that the parent ends the process.
+It takes requests from its pipe and writes back what they yield. A request names a function that the parent sent once,
+its argument, and whether it draws inputs. Cancelling a request means that the parent ends the process.
 """
 
 from __future__ import annotations
@@ -62,7 +62,10 @@ class Input:
 
 
 def serve_requests(connection: Connection, memory_bytes: int | None) -> None:
-    """Run requests until the parent goes. Ctrl+C is the parent's to handle."""
+    """Run requests until the parent goes.
+
+    Ctrl+C is the parent's to handle.
+    """
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     if memory_bytes is not None:
         _limit_memory(memory_bytes)
@@ -93,7 +96,10 @@ class _Inbox:
         threading.Thread(target=self._receive, daemon=True).start()
 
     def draw_inputs(self, index: int) -> Iterator[Any]:
-        """Yield the inputs of a request, asking for each; raise ParentGoneError where no more can come."""
+        """Yield the inputs of a request, asking for each.
+
+        Raise ParentGoneError where no more can come.
+        """
         while True:
             try:
                 self._connection.send(Reply(index, InputWanted()))
@@ -124,9 +130,10 @@ class _Inbox:
 
 
 def _limit_memory(max_bytes: int) -> None:
-    """Let allocations beyond `max_bytes` fail, on Linux: elsewhere the limit is not kept, or there is none.
+    """Let allocations beyond `max_bytes` fail, on Linux.
 
-    Data is limited, not the address space, of which threads and libraries reserve far more than they use.
+    Elsewhere the limit is not kept, or there is none. Data is limited, not the address space, of which threads and
+    libraries reserve far more than they use.
     """
     if sys.platform != "linux":
         return
@@ -136,7 +143,10 @@ def _limit_memory(max_bytes: int) -> None:
 
 
 def _run_request(connection: Connection, inbox: _Inbox, function: Function, call: Call) -> Failure | None:
-    """Send what the function yields for one request; return the failure that it ended with."""
+    """Send what the function yields for one request.
+
+    Return the failure that it ended with.
+    """
     inputs = (inbox.draw_inputs(call.index),) if call.draws_inputs else ()
     if call.draws_inputs:
         inbox.must_clean_up.set()

@@ -1,4 +1,7 @@
-"""Arrange the annotations of a laid paragraph: place its lines so that everything has room, and give the shapes."""
+"""Arrange the annotations of a laid paragraph.
+
+Place its lines so that everything has room, and give the shapes.
+"""
 
 from __future__ import annotations
 

@@ -24,7 +24,10 @@ class _Claim:
 
 
 class Claims:
-    """The claims of one paragraph; `levels` gives the nesting of their outer spans, the same in every paragraph."""
+    """The claims of one paragraph.
+
+    `levels` gives the nesting of their outer spans, the same in every paragraph.
+    """
 
     def __init__(
         self,

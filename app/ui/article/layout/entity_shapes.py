@@ -32,7 +32,10 @@ class _Entity:
 
 
 class Entities:
-    """The entities of one paragraph; they ask for room first, and are shaped when the lines are placed."""
+    """The entities of one paragraph.
+
+    They ask for room first, and are shaped when the lines are placed.
+    """
 
     def __init__(self, line_layout: LineLayout, rows: Iterable[Annotation], names: Callable[[Annotation], str]) -> None:
         self._line_layout = line_layout

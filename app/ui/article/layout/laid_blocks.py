@@ -125,9 +125,10 @@ class LaidBlocks:
         return found
 
     def take(self, pairs: Iterable[RowPair]) -> list[Strip]:
-        """Bring the laid blocks up to date after annotations changed; return where they look otherwise by that.
+        """Bring the laid blocks up to date after annotations changed.
 
-        What is drawn with a row that stays in its place, and looks otherwise there, is not among it.
+        Return where they look otherwise by that. What is drawn with a row that stays in its place, and looks otherwise
+        there, is not among it.
         """
         touched: set[int] = set()
         for before, after in pairs:
@@ -156,7 +157,10 @@ class LaidBlocks:
         return not self._is_drawn(row) or self.laid_blocks[index].arrangement.exchange(row)
 
     def _rearranged(self, index: int) -> list[Strip]:
-        """Arrange a block anew; return where it looks otherwise: from the first line that moved on, or row by row."""
+        """Arrange a block anew.
+
+        Return where it looks otherwise: from the first line that moved on, or row by row.
+        """
         old = self.laid_blocks[index]
         before = [(line.top, line.baseline, line.bottom) for line in old.laid.lines]
         new = self.laid_blocks[index] = self._made(index, old.laid)
@@ -173,7 +177,10 @@ class LaidBlocks:
         return self._claims_around(row.span) if row.kind is Kind.CLAIM else row.span
 
     def forget_hidden(self, shown: Iterable[int]) -> None:
-        """Arrange the blocks in `shown` anew, and drop all others: much has changed."""
+        """Arrange the blocks in `shown` anew, and drop all others.
+
+        Much has changed.
+        """
         kept = set(shown)
         self.laid_blocks = OrderedDict((index, block) for index, block in self.laid_blocks.items() if index in kept)
         self.forget_shapes()
@@ -233,7 +240,10 @@ class LaidBlocks:
         return nesting_levels(claims)
 
     def _claims_around(self, span: Span) -> Span:
-        """Return `span` grown by all claims that overlap it, in a chain: brackets keep their lanes over paragraphs."""
+        """Return `span` grown by all claims that overlap it, in a chain.
+
+        Brackets keep their lanes over paragraphs.
+        """
         limit = Span(span.start - _FURTHEST, span.stop + _FURTHEST)
         while True:
             claims = [row.span for row in self.rows(span) if row.kind is Kind.CLAIM]
@@ -254,9 +264,10 @@ class LaidBlocks:
 
 
 def _captions(scheme: Scheme, language: str) -> Callable[[Annotation], str]:
-    """Return what names an annotation: an entity by its label as it is, a claim by its kind in words.
+    """Return what names an annotation.
 
-    It knows nothing of the sheet: shapes keep it, and what the sheet shows would never be let go.
+    An entity by its label as it is, a claim by its kind in words. It knows nothing of the sheet: shapes keep it, and
+    what the sheet shows would never be let go.
     """
     titles = {(label.kind, label.name): label.title(language).lower() for label in scheme.of_kind(Kind.CLAIM.value)}
     return lambda row: titles.get((row.kind, row.label), row.label)

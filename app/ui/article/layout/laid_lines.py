@@ -158,13 +158,19 @@ class LaidParagraph:
         return runs or [(self._x(text_line, start), self._x(text_line, stop))]
 
     def _nearest(self, line: Line, x: float) -> int:
-        """Return the character nearest to `x` by its own ends: where directions mix, Qt's answer is off by some."""
+        """Return the character nearest to `x` by its own ends.
+
+        Where directions mix, Qt's answer is off by some.
+        """
         ends = {position: self._edges(line.text_line, position) for position in range(line.start, line.stop)}
         distances = {position: max(min(found) - x, x - max(found), 0.0) for position, found in ends.items() if found}
         return min(distances, key=lambda position: distances[position], default=line.start)
 
     def _edges(self, text_line: QTextLine, position: int) -> tuple[float, ...]:
-        """Return both ends of the character at `position`; none for a mark that hangs on the one before it."""
+        """Return both ends of the character at `position`.
+
+        None for a mark that hangs on the one before it.
+        """
         unit = self._units.of(position)
         leading, found = _cursor_to_x(text_line, unit, QTextLine.Edge.Leading)
         if found != unit:

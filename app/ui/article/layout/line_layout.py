@@ -94,7 +94,10 @@ class LineLayout:
             y = bottom
 
     def box(self, part: Fragment, level: int) -> QRectF:
-        """Return the box of a fragment; those of higher levels reach further out."""
+        """Return the box of a fragment.
+
+        Those of higher levels reach further out.
+        """
         baseline, style = self.laid.lines[part.line].baseline, self.laid.style
         out = level * self._step
         side = 1.5 + 0.7 * out

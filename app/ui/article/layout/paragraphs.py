@@ -33,7 +33,10 @@ class Paragraphs:
         return Span(self.starts[index], self.stops[index])
 
     def at(self, position: int) -> int:
-        """Return the index of the paragraph that holds `position`; a line end belongs to the line before it."""
+        """Return the index of the paragraph that holds `position`.
+
+        A line end belongs to the line before it.
+        """
         return max(0, bisect_right(self.starts, position) - 1)
 
     def touching(self, span: Span) -> range:

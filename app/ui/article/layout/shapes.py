@@ -1,6 +1,7 @@
-"""The shapes of annotations in a laid paragraph, as values: boxes, underlines, brackets and where captions stand.
+"""The shapes of annotations in a laid paragraph, as values.
 
-Coordinates are pixels from the left of the text column and the top of the paragraph; the gutter is left of zero.
+Boxes, underlines, brackets and where captions stand. Coordinates are pixels from the left of the text column and the
+top of the paragraph; the gutter is left of zero.
 """
 
 from __future__ import annotations
@@ -14,7 +15,10 @@ from app.core.model import Annotation
 
 @dataclass(frozen=True, slots=True)
 class Stroke:
-    """A horizontal line from `x0` to `x1`; a foot stands where the claim begins or ends."""
+    """A horizontal line from `x0` to `x1`.
+
+    A foot stands where the claim begins or ends.
+    """
 
     x0: float
     x1: float

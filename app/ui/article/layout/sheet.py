@@ -29,7 +29,10 @@ class Sheet(LaidBlocks):
         self._top = (0, 0.0)
 
     def set_measure(self, typeset: Typeset, column: int) -> None:
-        """Lay everything out anew for a zoom and a column's width; what is at the top edge stays there."""
+        """Lay everything out anew for a zoom and a column's width.
+
+        What is at the top edge stays there.
+        """
         if typeset is self.typeset and column == self.column:
             return
         first = self._position_at_top() if self.typeset else None
@@ -59,14 +62,17 @@ class Sheet(LaidBlocks):
         return found
 
     def y_of(self, index: int) -> float:
-        """Return where in the viewport the block at `index` begins; exact near the screen, estimated further off."""
+        """Return where in the viewport the block at `index` begins.
+
+        Exact near the screen, estimated further off.
+        """
         top, offset = self._top
         return self.heights.top(index) - self.heights.top(top) - offset
 
     def scroll_by(self, dy: float, height: float) -> float:
-        """Scroll down (up where negative) by `dy` pixels, within the article's ends; return how far that shifts it.
+        """Scroll down (up where negative) by `dy` pixels, within the article's ends.
 
-        What shows shifts the other way: scrolled down by 3 pixels, it is shifted by -3.
+        Return how far that shifts it. What shows shifts the other way: scrolled down by 3 pixels, it is shifted by -3.
         """
         index, offset = self._top
         self._top = self._shifted(index, offset + dy, height)

@@ -116,7 +116,10 @@ class Typeset:
         return round(self.caption_row + style.rise + style.fall + style.leading)
 
     def column(self, width: int) -> tuple[int, int]:
-        """Return (left, width) of the text column in a viewport; the gutter gives way to the measure."""
+        """Return (left, width) of the text column in a viewport.
+
+        The gutter gives way to the measure.
+        """
         spare = width - self.measure - self.margin
         gutter = max(self.least_gutter, min(self.gutter, spare))
         column = min(self.measure, max(round(12 * self.character), width - gutter - self.margin))

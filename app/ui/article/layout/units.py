@@ -1,6 +1,7 @@
-"""Positions as Qt counts them: the one module of the article view that knows UTF-16.
+"""Positions as Qt counts them.
 
-Qt counts in UTF-16 units, the program in code points. Qt is given words and asked for places, never for text.
+The one module of the article view that knows UTF-16. Qt counts in UTF-16 units, the program in code points. Qt is given
+words and asked for places, never for text.
 """
 
 from __future__ import annotations

@@ -1,4 +1,7 @@
-"""What the viewport shows: a sheet in a size, its marks and pens; and how that is painted."""
+"""What the viewport shows.
+
+A sheet in a size, its marks and pens; and how that is painted.
+"""
 
 from __future__ import annotations
 
@@ -84,7 +87,10 @@ class Canvas:
     # -- painting
 
     def paint(self, painter: QPainter, region: QRegion) -> None:
-        """Paint what lies in `region` of the viewport; the painter is clipped to it."""
+        """Paint what lies in `region` of the viewport.
+
+        The painter is clipped to it.
+        """
         area = region.boundingRect()
         painter.fillRect(area, self.pens.paper)
         sheet = self.sheet
@@ -184,5 +190,8 @@ def _strips(region: QRegion) -> list[tuple[float, float]]:
 
 
 def _qt_date(ordinal: int) -> QDate:
-    """Return the Qt date of a proleptic Gregorian ordinal; day 1 is Julian day 1,721,426."""
+    """Return the Qt date of a proleptic Gregorian ordinal.
+
+    Day 1 is Julian day 1,721,426.
+    """
     return QDate.fromJulianDay(ordinal + 1_721_425)

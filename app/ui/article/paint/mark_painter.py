@@ -18,7 +18,10 @@ RING_PX = 5.0
 
 
 class MarkPainter:
-    """Paint the marks of blocks with one painter; `current` is the current annotation."""
+    """Paint the marks of blocks with one painter.
+
+    `current` is the current annotation.
+    """
 
     def __init__(self, painter: QPainter, pens: Pens, marks: Marks, current: Annotation | None) -> None:
         self._painter, self._pens, self._marks, self._current = painter, pens, marks, current
@@ -70,7 +73,10 @@ class MarkPainter:
             self._painter.drawLine(QLineF(box.left(), box.bottom() - 0.5, box.right(), box.bottom() - 0.5))
 
     def ring_hidden(self, block: Block) -> None:
-        """Ring the current annotation where it is rejected and hidden: the next key is about it all the same."""
+        """Ring the current annotation where it is rejected and hidden.
+
+        The next key is about it all the same.
+        """
         row = self._current
         drawn = [entity.row for entity in block.shapes.entities] + [claim.row for claim in block.shapes.claims]
         if row is not None and row.status is Status.REJECTED and row not in drawn:

@@ -11,7 +11,10 @@ from app.core.span import Span
 
 @dataclass(slots=True)
 class Marks:
-    """The marks of the view; `hints` are (span, letters), `typed` the letters pressed so far."""
+    """The marks of the view.
+
+    `hints` are (span, letters), `typed` the letters pressed so far.
+    """
 
     caret: Span | None = None
     selection: Span | None = None

@@ -17,7 +17,10 @@ _FADED = 0.25
 
 
 class OverlayPainter:
-    """Paint over the blocks in viewport coordinates; the text column begins at `left`."""
+    """Paint over the blocks in viewport coordinates.
+
+    The text column begins at `left`.
+    """
 
     def __init__(self, painter: QPainter, pens: Pens, sheet: Sheet, typeset: Typeset, left: float) -> None:
         self._painter = painter

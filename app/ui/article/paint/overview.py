@@ -1,4 +1,7 @@
-"""The strip beside the scrollbar: where in the article something is open, noted or found."""
+"""The strip beside the scrollbar.
+
+Where in the article something is open, noted or found.
+"""
 
 from __future__ import annotations
 
@@ -19,9 +22,10 @@ _TICK_PX = 2
 
 
 class Overview(QWidget):
-    """Show marks by their place in the text: open ones left, noted in the middle, found ones right; click to go there.
+    """Show marks by their place in the text.
 
-    Counts are kept by bins of the text, so that a change costs the same in any article.
+    Open ones left, noted in the middle, found ones right; click to go there. Counts are kept by bins of the text, so
+    that a change costs the same in any article.
     """
 
     chosen = Signal(int)
@@ -108,7 +112,10 @@ class Overview(QWidget):
         self.chosen.emit(round(min(1.0, max(0.0, share)) * self._length))
 
     def _open_bins(self, rows: Iterable[Annotation | None]) -> list[int]:
-        """Return the bin of each row that is still open; there may be tens of thousands."""
+        """Return the bin of each row that is still open.
+
+        There may be tens of thousands.
+        """
         proposed, scale, last = Status.PROPOSED, _BINS / self._length, _BINS - 1
         return [min(last, int(row.pieces[0][0] * scale)) for row in rows if row is not None and row.status is proposed]
 

@@ -1,4 +1,7 @@
-"""Paint a block: fills and underlines, words, captions. Coordinates are those of the block (see `shapes`)."""
+"""Paint a block: fills and underlines, words, captions.
+
+Coordinates are those of the block (see `shapes`).
+"""
 
 from __future__ import annotations
 
@@ -18,7 +21,10 @@ Extent = tuple[float, float]
 
 
 class BlockPainter:
-    """Paint blocks with one painter; `marks` says what is selected, found, grouped; `current` is the current one."""
+    """Paint blocks with one painter.
+
+    `marks` says what is selected, found, grouped; `current` is the current one.
+    """
 
     def __init__(
         self, painter: QPainter, pens: Pens, typeset: Typeset, marks: Marks, current: Annotation | None
@@ -133,7 +139,10 @@ class BlockPainter:
         self._painter.drawRoundedRect(plate, 2.5, 2.5)
 
     def _note_sign(self, foot: QPointF) -> None:
-        """Draw a small speech bubble that stands on `foot`: there is a note."""
+        """Draw a small speech bubble that stands on `foot`.
+
+        There is a note.
+        """
         size = 0.68 * self._typeset.caption.pixelSize()
         path = QPainterPath()
         path.addRoundedRect(QRectF(foot.x(), foot.y() - size, size * 1.25, size * 0.8), 1.5, 1.5)

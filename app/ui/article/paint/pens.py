@@ -18,7 +18,10 @@ _DOTS = (1.0, 2.2)
 
 @dataclass(frozen=True, slots=True)
 class LabelPens:
-    """What one label is drawn with; the pens are lines in its colour."""
+    """What one label is drawn with.
+
+    The pens are lines in its colour.
+    """
 
     fill: QColor
     soft: QColor

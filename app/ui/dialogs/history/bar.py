@@ -1,4 +1,7 @@
-"""The foot of the history: which keys there are, a question with its buttons, or the line for a name."""
+"""The foot of the history.
+
+Which keys there are, a question with its buttons, or the line for a name.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +16,10 @@ from app.ui.base.widgets import button, label, line, on_enter
 
 
 class Foot(QStackedWidget):
-    """Say what can be done, or ask; `is_asking` while an answer is awaited."""
+    """Say what can be done, or ask.
+
+    `is_asking` while an answer is awaited.
+    """
 
     def __init__(self, leave: Callable[[], object], parent: QWidget) -> None:
         super().__init__(parent)

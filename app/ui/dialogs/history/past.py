@@ -1,4 +1,7 @@
-"""An article as it was: the article view without an editor behind it, under a banner that says of when it is."""
+"""An article as it was.
+
+The article view without an editor behind it, under a banner that says of when it is.
+"""
 
 from __future__ import annotations
 

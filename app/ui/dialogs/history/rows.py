@@ -1,4 +1,7 @@
-"""The rows of the history: pages of them are read when they are seen, so that a hundred thousand scroll like ten."""
+"""The rows of the history.
+
+Pages of them are read when they are seen, so that a hundred thousand scroll like ten.
+"""
 
 from __future__ import annotations
 
@@ -22,7 +25,10 @@ _MAX_PAGES = 40
 
 
 class HistoryRows(QAbstractTableModel):
-    """Show rows of the history, the newest first; those that do not count now are greyed and say why."""
+    """Show rows of the history, the newest first.
+
+    Those that do not count now are greyed and say why.
+    """
 
     def __init__(self, theme: Theme, font: QFont, title_of: Callable[[int], str], parent: QObject) -> None:
         super().__init__(parent)
@@ -63,7 +69,10 @@ class HistoryRows(QAbstractTableModel):
         return " · ".join(part for part in (self._shown(record, column) for column in range(5)) if part)
 
     def searched(self, record: Record) -> str:
-        """Return what of a row is searched: a hundred thousand are looked through while one types."""
+        """Return what of a row is searched.
+
+        A hundred thousand are looked through while one types.
+        """
         title = "" if record.article is None else self._title_of(record.article)
         return "\n".join((record.name, shown(record.title), title, record.author))
 

@@ -28,7 +28,10 @@ _REST_MS = 150
 
 
 class StepsList(QWidget):
-    """Show the rows of the history that fit; `marked` tells that another row is marked."""
+    """Show the rows of the history that fit.
+
+    `marked` tells that another row is marked.
+    """
 
     marked = Signal()
 
@@ -88,7 +91,10 @@ class StepsList(QWidget):
         return record
 
     def toggle_article(self) -> bool:
-        """Show the steps of the row's article alone, or all again; return whether there is such an article."""
+        """Show the steps of the row's article alone, or all again.
+
+        Return whether there is such an article.
+        """
         record = self.record
         was_alone, self._article = self._article is not None, self._article
         self._article = None if was_alone or record is None else self.article_of(record)
@@ -96,7 +102,10 @@ class StepsList(QWidget):
         return was_alone or self._article is not None
 
     def article_of(self, record: Record) -> int | None:
-        """Return the article to look at: the row's own; of several the open one, else the first."""
+        """Return the article to look at: the row's own.
+
+        Of several the open one, else the first.
+        """
         if record.article is not None:
             return record.article
         articles = self._history.articles_of(record.unit)

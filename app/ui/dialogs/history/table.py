@@ -15,7 +15,10 @@ _MOST = {STEP: 0.13, TIME: 0.3, ARTICLE: 0.2, AUTHOR: 0.1}
 
 
 def made_table(rows: HistoryRows, parent: QWidget) -> QTableView:
-    """Return a table of whole rows; its menu is asked for by `customContextMenuRequested`."""
+    """Return a table of whole rows.
+
+    Its menu is asked for by `customContextMenuRequested`.
+    """
     table = QTableView(parent)
     table.setShowGrid(False)
     table.setWordWrap(False)

@@ -1,4 +1,7 @@
-"""Going back by a new step: what it would change is counted first, then it is asked, then done."""
+"""Going back by a new step.
+
+What it would change is counted first, then it is asked, then done.
+"""
 
 from __future__ import annotations
 

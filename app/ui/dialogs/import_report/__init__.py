@@ -1,1 +1,4 @@
-"""The report of an import: what was taken, known, nearly the same and left out."""
+"""The report of an import.
+
+What was taken, known, nearly the same and left out.
+"""

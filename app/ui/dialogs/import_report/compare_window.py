@@ -23,9 +23,9 @@ _MAX_MARKS = 2000
 
 
 class CompareDialog(FramedDialog):
-    """Show the new article beside the other one; `removal_wanted` tells that the new one is to be left out.
+    """Show the new article beside the other one.
 
-    `article_wanted` tells the article that is to be opened.
+    `removal_wanted` tells that the new one is to be left out. `article_wanted` tells the article that is to be opened.
     """
 
     article_wanted = Signal(int)
@@ -53,7 +53,10 @@ class CompareDialog(FramedDialog):
         self.prefer(1120, 720)
 
     def _add_side(self, grid: QGridLayout, column: int, article_id: int, view: QPlainTextEdit) -> None:
-        """Add an article: what it is, its title, its date and source, its text."""
+        """Add an article.
+
+        What it is, its title, its date and source, its text.
+        """
         article = self._session.articles.get(article_id)
         facts = [] if article is None else [day(article.date) if article.date else "", article.source, article.key]
         head = label(one_line(article.title if article is not None else ""), self, wraps=True)

@@ -20,7 +20,10 @@ _ROW_SPACE_PX = 10
 
 
 class ReportRows(QAbstractListModel):
-    """Show sections as rows: a title, then its lines, which are made when they are seen."""
+    """Show sections as rows.
+
+    A title, then its lines, which are made when they are seen.
+    """
 
     def __init__(self, sections: Sequence[ReportSection], theme: Theme, font: QFont, parent: QObject) -> None:
         super().__init__(parent)

@@ -1,4 +1,7 @@
-"""The window with the report of an import: every line can be reached, copied and followed by keys."""
+"""The window with the report of an import.
+
+Every line can be reached, copied and followed by keys.
+"""
 
 from __future__ import annotations
 
@@ -93,7 +96,10 @@ class ImportReportDialog(FramedDialog):
         self._mark(self._list.currentIndex().row() + by, by)
 
     def _mark(self, row: int, by: int) -> None:
-        """Mark the next line in a direction, from a row on; the title above the first one comes into sight with it."""
+        """Mark the next line in a direction, from a row on.
+
+        The title above the first one comes into sight with it.
+        """
         row = self.rows.next_line(row, by)
         if row < 0:
             return

@@ -80,7 +80,10 @@ class LabelForm(QWidget):
         self.changed.emit(self._label)
 
     def _typed_guideline(self, before: str) -> str:
-        """Return what was typed; a guideline that merely stands there translated stays as it is."""
+        """Return what was typed.
+
+        A guideline that merely stands there translated stays as it is.
+        """
         return self._guideline.toPlainText().strip() if self._guideline.document().isModified() else before
 
     def _choose_colour(self) -> None:
@@ -152,9 +155,10 @@ def attribute_of(line: str) -> Attribute:
 
 
 def _with_titles(lines: str, before: tuple[Attribute, ...]) -> tuple[Attribute, ...]:
-    """Read attributes from their lines; a line that was there before stands for what it was made from.
+    """Read attributes from their lines.
 
-    A line does not show the title, and cannot hold all names and choices.
+    A line that was there before stands for what it was made from. A line does not show the title, and cannot hold all
+    names and choices.
     """
     titles = {attribute.name: attribute.title for attribute in before}
     shown = {attribute_line(attribute): attribute for attribute in before}
@@ -167,7 +171,10 @@ def _titled(attribute: Attribute, titles: Mapping[str, str]) -> Attribute:
 
 
 def _examples_in(text: str, before: tuple[str, ...]) -> tuple[str, ...]:
-    """Read examples, one a line; those that merely stand there stay, however many lines they have."""
+    """Read examples, one a line.
+
+    Those that merely stand there stay, however many lines they have.
+    """
     if text == "\n".join(before):
         return before
     return tuple(line.strip() for line in text.split("\n") if line.strip())

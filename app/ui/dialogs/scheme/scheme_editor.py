@@ -37,7 +37,10 @@ Rename = tuple[str, str, str]
 
 
 class SchemeDialog(FramedDialog):
-    """Edit a copy of the scheme; what was changed is read from `scheme` and `renames` when it is accepted."""
+    """Edit a copy of the scheme.
+
+    What was changed is read from `scheme` and `renames` when it is accepted.
+    """
 
     def __init__(
         self, session: Session, colour_scheme: ColourScheme, language: str, catch_errors: ErrorBoundary, parent: QWidget
@@ -61,7 +64,10 @@ class SchemeDialog(FramedDialog):
         self._fill()
 
     def accept(self) -> None:
-        """Close with the scheme as it was edited; one that cannot be used stays open, and is named."""
+        """Close with the scheme as it was edited.
+
+        One that cannot be used stays open, and is named.
+        """
         self._catch_errors(self._accept_usable)
 
     def _accept_usable(self) -> None:
@@ -95,7 +101,10 @@ class SchemeDialog(FramedDialog):
             self._form.show_swatch(self._swatch_of(label))
 
     def take_label(self, label: Label, **fields: Any) -> None:
-        """Take a label over as it was edited; a key that another one has moves to this one."""
+        """Take a label over as it was edited.
+
+        A key that another one has moves to this one.
+        """
         label = replace(label, **fields)
         labels = [_without_key(other, label) for other in self.scheme.labels]
         self.scheme = replace(self.scheme, labels=tuple(labels)).with_label(label)
@@ -120,7 +129,10 @@ class SchemeDialog(FramedDialog):
             self._fill(len(self.scheme.labels) - 1)
 
     def rename(self, kind: str, old: str, new: str) -> None:
-        """Rename a label; with the name of another one, the two are merged."""
+        """Rename a label.
+
+        With the name of another one, the two are merged.
+        """
         label = self.scheme.find(kind, old)
         if label is None or not new or new == old:
             return

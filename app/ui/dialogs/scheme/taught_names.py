@@ -13,7 +13,10 @@ from app.ui.dialogs.frame import FramedDialog, Standard
 
 
 class NamesDialog(FramedDialog):
-    """Edit the names as lines; `scheme` is the new one when the dialog is accepted, only with good lines."""
+    """Edit the names as lines.
+
+    `scheme` is the new one when the dialog is accepted, only with good lines.
+    """
 
     def __init__(self, scheme: Scheme, catch_errors: ErrorBoundary, parent: QWidget) -> None:
         super().__init__(tr("What the tagger knows"), parent, width_px=560)

@@ -1,4 +1,7 @@
-"""The settings: general, keys, appearance. What was chosen takes effect when the dialog is accepted."""
+"""The settings: general, keys, appearance.
+
+What was chosen takes effect when the dialog is accepted.
+"""
 
 from __future__ import annotations
 

@@ -16,7 +16,10 @@ _MAX_ROWS = 20
 
 
 class PreviewRows(QAbstractTableModel):
-    """Show the rows of a preview; the columns that are taken stand out."""
+    """Show the rows of a preview.
+
+    The columns that are taken stand out.
+    """
 
     def __init__(self, font: QFont, muted: QColor, parent: QObject) -> None:
         super().__init__(parent)

@@ -36,7 +36,10 @@ _FIELD_COLUMNS = 2
 
 
 class TableDialog(FramedDialog):
-    """Ask for the column of each field; `reading_wanted` asks for the preview by other choices of reading."""
+    """Ask for the column of each field.
+
+    `reading_wanted` asks for the preview by other choices of reading.
+    """
 
     reading_wanted = Signal(object)
 
@@ -166,7 +169,10 @@ class TableDialog(FramedDialog):
             header.setSectionResizeMode(column, mode)
 
     def _show_chosen(self) -> None:
-        """Show in the preview what the columns are taken for; without a text there is nothing to import."""
+        """Show in the preview what the columns are taken for.
+
+        Without a text there is nothing to import.
+        """
         self._rows.show_fields({column: shown(FIELD_TITLES[field]) for field, column in self.mapping})
         self._fit_columns()
         self._import.setEnabled(self._boxes[ArticleField.TEXT].currentIndex() > 0)

@@ -1,4 +1,7 @@
-"""What makes a forecast, a promise and a demand: whose hand the future is in, what sets a rule, what one asks for."""
+"""What makes a forecast, a promise and a demand.
+
+Whose hand the future is in, what sets a rule, what one asks for.
+"""
 
 import pytest
 

@@ -1,6 +1,7 @@
-"""Annotations are found by where they start: a long article is read from its beginning on, in parts.
+"""Annotations are found by where they start.
 
-The index that this takes the place of served the counts of the article list alone; they lie in the new one too.
+A long article is read from its beginning on, in parts. The index that this takes the place of served the counts of the
+article list alone; they lie in the new one too.
 """
 
 from __future__ import annotations

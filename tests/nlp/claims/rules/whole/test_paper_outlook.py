@@ -1,4 +1,7 @@
-"""The paper's own voice: plans and forecasts, and the plain reports that are none; headlines."""
+"""The paper's own voice.
+
+Plans and forecasts, and the plain reports that are none; headlines.
+"""
 
 import pytest
 
