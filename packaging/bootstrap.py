@@ -129,7 +129,10 @@ def loads(library: str) -> bool:
 
 
 def has_cyrillic_font() -> bool:
-    """Say whether a font with Kazakh letters, which include the Russian ones, is installed."""
+    """Say whether a font with Kazakh letters is installed.
+
+    It has the Russian letters too.
+    """
     if FONT.exists():
         return True
     lister = shutil.which("fc-list")
@@ -221,7 +224,7 @@ def make_venv() -> None:
 
 
 def install_packages(lock: Path) -> None:
-    """Install the pinned packages with their hashes, and the program itself as a link to this checkout."""
+    """Install the pinned packages by hash, and the program as a link."""
     print(f"Installing the packages of {lock.relative_to(ROOT)} (some 460 MB, once)", flush=True)
     pip = [str(venv_python()), "-m", "pip", "--disable-pip-version-check", "install", "-q", "--use-pep517"]
     run_pip([*pip, "--require-hashes", "-r", str(lock)])
@@ -242,7 +245,10 @@ def run_pip(command: list[str]) -> None:
 
 
 def start(arguments: list[str], settings: dict[str, str]) -> int:
-    """Run `.venv`'s Python in this process's place, or, where that cannot be, as a child; return its exit code."""
+    """Run `.venv`'s Python in place of this process.
+
+    Where that cannot be, run it as a child and return its exit code.
+    """
     command = [str(venv_python()), *arguments]
     environment = {**os.environ, **settings}
     sys.stdout.flush()

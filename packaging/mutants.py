@@ -1,4 +1,7 @@
-"""The small faults that a module can be given: one changed number, operator, word or list entry each."""
+"""The small faults that a module can be given.
+
+One changed number, operator, word or list entry each.
+"""
 
 from __future__ import annotations
 
@@ -43,7 +46,7 @@ class Mutant:
 
 
 def mutants_of(path: str, source: bytes) -> list[Mutant]:
-    """Return every mutant of a module that can be compiled, in the order of the text."""
+    """Return every mutant of a module that compiles, in text order."""
     module = _Module(path, source)
     module.visit(ast.parse(source))
     return sorted((made for made in module.found if _compiles(made.applied(source))), key=lambda made: made.start)

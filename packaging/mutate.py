@@ -1,8 +1,8 @@
-"""Give modules small faults, one at a time, and say which of them no test notices.
+"""Give modules small faults, and name those that no test notices.
 
-python packaging/mutate.py                          the modules changed since main, all their mutants
-python packaging/mutate.py --since HEAD~5           … since another revision
-python packaging/mutate.py app/core --sample 20     named files or folders, 20 mutants drawn by --seed
+One fault at a time. python packaging/mutate.py                          the modules changed since main, all their
+mutants python packaging/mutate.py --since HEAD~5           … since another revision python packaging/mutate.py app/core
+--sample 20     named files or folders, 20 mutants drawn by --seed
 
 The tests are those of the room that mirrors the module (or --tests). They run once as they are, to learn which of
 them call which function; then each mutant meets the quickest tests that call its function, --seconds in all.
@@ -79,7 +79,7 @@ def _changed(revision: str) -> list[str]:
 
 
 def _mirrors(paths: list[str]) -> list[str]:
-    """Return the folders of tests that mirror the modules, the nearest that exist."""
+    """Return the nearest folders of tests that mirror the modules."""
     found: dict[str, None] = {}
     for path in paths:
         mirror = Path("tests", *Path(path).parts[1:-1])
@@ -140,7 +140,10 @@ def _first_run(tree: Path, tests: list[str], kept: Path | None) -> Reached:
 
 
 def _tests_for(mutant: Mutant, reached: Reached, seconds: float) -> list[str]:
-    """Return the quickest tests that call the mutant's function, or anything beside its module when it is in none."""
+    """Return the quickest tests that call the mutant's function.
+
+    For a mutant outside a function, those that call anything beside its module.
+    """
     chosen, total = list[str](), 0.0
     package = mutant.path.rpartition("/")[0]
 

@@ -1,6 +1,7 @@
-"""Write the project that tests open for ever as one of the newest schema: `tests/data/projects/NNNN.sql`.
+"""Write the project of the newest schema for the tests.
 
-It holds the rows and the steps of the one before, made anew by the program as it is.
+The file is `tests/data/projects/NNNN.sql`, which tests open for ever. It holds the rows and the steps of the one
+before, made anew by the program as it is.
 
 python packaging/project_fixture.py
 """

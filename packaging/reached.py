@@ -1,4 +1,4 @@
-"""A pytest plugin: write down which tests call which functions of `app`, or run the named tests alone.
+"""A pytest plugin: note which tests call which functions, or select tests.
 
 REACHED_OUT   where to write: {test: [seconds, [["app/core/span.py", first line of the function], …]]} as JSON
 REACHED_ONLY  a JSON list of tests: these are run, in this order

@@ -1,4 +1,4 @@
-"""Write the generated parts of the README: the key table, from the one registry of actions."""
+"""Write the key table of the README from the action registry."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Write the schema that the SQLModel tables make into `app/store/schema/ddl.py`.
+"""Write the schema of the tables into `app/store/schema/ddl.py`.
 
 Opening a project need not load SQLModel then.
 
@@ -23,7 +23,10 @@ SCHEMA = """
 
 
 def schema() -> str:
-    """Return the statements that make all tables and indexes, those that others refer to first."""
+    """Return the statements for all tables and indexes.
+
+    Those that others refer to come first.
+    """
     sys.path.insert(0, str(ROOT))
     from app.store.schema.tables import metadata  # noqa: PLC0415  # found by the path above
 

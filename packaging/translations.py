@@ -1,4 +1,4 @@
-"""Gather the strings that users see, keep the translation files in step with them, and compile them.
+"""Gather the strings of the window, update translations, and compile them.
 
 python packaging/translations.py update     write new strings into resources/translations/*.ts, drop gone ones, compile
 python packaging/translations.py check      say what is missing or out of step; exit 1 if anything is
@@ -28,7 +28,7 @@ KEYWORDS = {"hint", "title"}
 
 
 def strings(folder: Path) -> dict[str, str]:
-    """Return every string of the program and the file where it stands first, sorted by file."""
+    """Return every string with its first file, sorted by file."""
     found: dict[str, str] = {}
     for path in sorted(folder.rglob("*.py")):
         for text in _strings_in(ast.parse(path.read_text(encoding="utf-8"))):
@@ -62,7 +62,10 @@ def _strings_in(tree: ast.AST) -> Iterator[str]:
 
 
 def _literals(node: ast.expr) -> Iterator[str]:
-    """Yield the literal strings of an expression: one, or the two of a conditional."""
+    """Yield the literal strings of an expression.
+
+    One, or the two of a conditional.
+    """
     if isinstance(node, ast.Constant) and isinstance(node.value, str) and node.value:
         yield node.value
     elif isinstance(node, ast.IfExp):
@@ -75,7 +78,7 @@ def _name(function: ast.expr) -> str:
 
 
 def translations(language: str) -> dict[str, list[str]]:
-    """Return the forms of every translated string of a language, as its .ts file has them."""
+    """Return the translated forms of every string in a language's file."""
     path = _ts(language)
     if not path.exists():
         return {}
@@ -100,7 +103,7 @@ def wanted(language: str) -> dict[str, str]:
 
 
 def missing(language: str) -> list[str]:
-    """Return the strings of the program that a language's file does not translate in full."""
+    """Return the strings without a complete translation in a language."""
     have = translations(language)
     return [text for text in wanted(language) if not all(have.get(text, [""]))]
 
@@ -137,7 +140,10 @@ def _append(context: ET.Element, text: str, path: str, forms: list[str], languag
 
 
 def compiled(language: str, target: Path) -> bytes:
-    """Compile a language's .ts file into `target` with Qt's lrelease, and return the bytes."""
+    """Compile a language's .ts file with Qt's lrelease, return the bytes.
+
+    It is written to `target`.
+    """
     import PySide6  # noqa: PLC0415  # reading and checking the .ts files needs no Qt
 
     tool = Path(PySide6.__file__).parent / ("lrelease.exe" if sys.platform == "win32" else "lrelease")

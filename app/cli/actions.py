@@ -14,7 +14,7 @@ _FIELDS = ("id", "title", "keys", "menu", "icon")
 
 
 def show_actions(*, as_markdown: bool, as_json: bool) -> None:
-    """List the actions as a table for people, for the README or for other programs."""
+    """List the actions for people, the README or other programs."""
     if as_markdown:
         out().print(markdown_table(), end="")
     elif as_json:

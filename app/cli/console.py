@@ -1,7 +1,8 @@
-"""What commands say: results on the standard output, all else beside it, progress on a terminal alone.
+"""What commands print.
 
-Words go to the terminal through `_Terminal` alone, which shows control characters of names and texts as they are
-written in JSON: a file's name cannot colour, move or clear what stands on the screen.
+Results go to the standard output, all else to the standard error, progress to a terminal alone. Words go to the
+terminal through `_Terminal` alone, which shows control characters of names and texts as they are written in JSON: a
+file's name cannot colour, move or clear what stands on the screen.
 """
 
 from __future__ import annotations

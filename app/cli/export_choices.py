@@ -1,4 +1,4 @@
-"""The options of the command line that say what is exported, and how."""
+"""The options of the command line for an export."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ def parse_day(text: str) -> date | None:
 
 
 def refuse_unknown_labels(options: ExportOptions, known: list[str]) -> None:
-    """Raise UserError where a label is chosen that the project does not have."""
+    """Raise UserError for a label that the project does not have."""
     for name in options.labels:
         if name not in known:
             raise UserError(

@@ -31,7 +31,7 @@ def export_project(project: Path, target: Path, options: ExportOptions) -> int:
 
 
 def _show_losses(target: Path, options: ExportOptions) -> None:
-    """Say what a format for other tools cannot hold, before it is written."""
+    """Say before writing what a format cannot hold."""
     name = options.format_name
     known = registry.find_format(name) if name else registry.choose_written_format(target)
     if known is not None and known.holds is not None:

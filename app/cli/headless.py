@@ -1,4 +1,7 @@
-"""The main job on a machine without a display: import, tag, save, export, and a picture of the window."""
+"""The main job on a machine without a display.
+
+Import, tag, save, export, and a picture of the window.
+"""
 
 from __future__ import annotations
 
@@ -20,9 +23,10 @@ Render = Callable[[Path, Path], None]
 
 
 def run(arguments: Sequence[str], render: Render, folder: Path = Path("build")) -> int:
-    """Do the main job for the files and the project that `arguments` name, else for the sample articles.
+    """Do the main job for the named files and project.
 
-    The project lies in `folder` unless one is named; the workbook and the picture lie beside it. Return the exit code.
+    Without `arguments` the sample articles are used. The project lies in `folder` unless one is named; the workbook and
+    the picture lie beside it. Return the exit code.
     """
     named = [Path(argument) for argument in arguments]
     paths = [path for path in named if path.suffix != SUFFIX]

@@ -68,7 +68,7 @@ def opened(path: Path) -> Project:
 
 
 def refuse_nothing(paths: Sequence[Path]) -> None:
-    """Raise UserError where `paths` name no file at all, before anything is made."""
+    """Raise UserError where `paths` name no file, before anything is made."""
     # `Path.exists` raises where a folder above is closed; the reader says that better.
     if not any(os.path.exists(path) for path in registry.list_files(paths).files):  # noqa: PTH110
         raise UserError(
@@ -79,7 +79,10 @@ def refuse_nothing(paths: Sequence[Path]) -> None:
 
 
 def exit_code(report: Report) -> int:
-    """Return 0 where every file was read, 3 where some failed, 1 where all did."""
+    """Return the exit code of an import.
+
+    0 where every file was read, 3 where some failed, 1 where all did.
+    """
     if not report.failed:
         return 0
     return 3 if report.articles or report.known else 1

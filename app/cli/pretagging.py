@@ -65,7 +65,7 @@ def _read(paths: Sequence[Path], reading: ReadingOptions, report: Report) -> Ite
 
 
 def _reported(documents: Iterator[Document], report: Report) -> Iterator[Document]:
-    """Pass documents on, counting them and saying what was left out of each."""
+    """Pass documents on, count them, and report what was left out."""
     for document in documents:
         report.articles += 1
         report.annotations += len(document.annotations)
@@ -85,7 +85,10 @@ def _write(documents: Iterator[Document], target: Path, progress: Callable[[int]
 
 
 def _counted(watch: Watch | None) -> Callable[[int], None]:
-    """Return what shows the count of documents on the terminal, if there is one; the total is not known."""
+    """Return a counter of documents on the terminal, if there is one.
+
+    The total is not known.
+    """
     pace = Pace()
 
     def progress(count: int) -> None:

@@ -54,7 +54,7 @@ EncodingOption = Annotated[str, typer.Option("--encoding", help="The encoding of
 
 
 class NearChoice(StrEnum):
-    """What is done with an article that is nearly the same as another."""
+    """What is done with near duplicates of known articles."""
 
     KEEP = "keep"
     SKIP = "skip"
@@ -86,7 +86,10 @@ def _show(error: UserError, exit_code: int) -> int:
 
 
 def default_workers() -> int:
-    """Return how many taggers run side by side unless told: half the processors, at most four."""
+    """Return how many taggers run side by side by default.
+
+    Half the processors, at most four.
+    """
     return max(1, min(4, (os.cpu_count() or 1) // 2))
 
 
@@ -154,10 +157,10 @@ def pretag(
     ] = False,
     workers: WorkersOption = default_workers(),  # noqa: B008
 ) -> None:
-    """Find entities and claims in articles and write them as JSONL, one article a line; no project is needed.
+    """Find entities and claims in articles and write them as JSONL.
 
-    Texts of JSONL stay as they are, and offsets are code points in them. What the articles bring with them in
-    annotations is left out.
+    One article a line; no project is needed. Texts of JSONL stay as they are, and offsets are code points in them. What
+    the articles bring with them in annotations is left out.
     """
     from app.cli.pretagging import pretag_into  # noqa: PLC0415
     from app.cli.table_options import read_table_options  # noqa: PLC0415
@@ -212,7 +215,7 @@ def export(
         bool, typer.Option("--no-label-columns", help="Leave out the columns of 0 and 1 for each label.")
     ] = False,
 ) -> None:
-    """Write a project as an Excel workbook, or as JSONL that loses nothing."""
+    """Write a project as a workbook, or in another format."""
     from app.cli import export_choices as choices  # noqa: PLC0415
     from app.cli.exporting import export_project  # noqa: PLC0415
     from app.formats.export_options import ExportOptions  # noqa: PLC0415
@@ -242,7 +245,10 @@ def stats(
     project: ProjectArgument,
     as_json: Annotated[bool, typer.Option("--json", help="As JSON, for other programs.")] = False,
 ) -> None:
-    """Count what is in a project: articles, entities by label and status, claims by kind and form, speakers."""
+    """Count what is in a project.
+
+    Articles, entities by label and status, claims by kind and form, speakers.
+    """
     from app.cli.stats import show_stats  # noqa: PLC0415
 
     raise typer.Exit(show_stats(project, as_json=as_json))

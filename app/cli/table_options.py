@@ -1,4 +1,4 @@
-"""The options of the command line that say how tables are to be read."""
+"""The options of the command line for reading tables."""
 
 from __future__ import annotations
 

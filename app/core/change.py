@@ -61,7 +61,7 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Changed:
-    """What views learn after a step was applied, taken back or applied again."""
+    """What views learn after a step was applied, undone or redone."""
 
     changes: tuple[Change, ...] = field(default=())
     articles: frozenset[int] = field(init=False, repr=False, compare=False)
@@ -89,7 +89,7 @@ class Changed:
         return self._pairs.get(row_type, ())
 
     def in_article(self, row_type: type[RowT], article_id: int) -> Sequence[tuple[RowT | None, RowT | None]]:
-        """Return (before, after) of each changed row of one type that belongs to an article."""
+        """Return (before, after) of an article's changed rows of one type."""
         pairs = self.of(row_type) if article_id in self.articles else ()
         if len(self.articles) <= 1 and not self.touches_project:
             return pairs

@@ -31,7 +31,7 @@ class Composition:
         self.add(change.inverse() for change in reversed(tuple(changes)))
 
     def changes(self) -> tuple[Change, ...]:
-        """Return one change a row, of the rows that end otherwise than they began.
+        """Return one change for each row that ends otherwise than it began.
 
         Rows go after those that refer to them, and come before them.
         """

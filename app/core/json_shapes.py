@@ -19,7 +19,7 @@ _UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
 
 
 class ShapeError(ValueError):
-    """Tell where a tree has another shape, and which one it should have there."""
+    """Report where a tree has another shape than expected, and which."""
 
     def __init__(self, place: str, reason: Message) -> None:
         self.place, self.reason = place, reason
@@ -103,7 +103,10 @@ def pairs(value: object, place: str) -> tuple[tuple[str, str], ...]:
 
 
 def record(make: Callable[..., Any], fields: Mapping[str, Check], *required: str) -> Check:
-    """Return a check for an object with these fields and no others, which `make` is called with."""
+    """Return a check for an object with exactly these fields.
+
+    `make` is called with their values.
+    """
 
     def check(value: object, place: str) -> Any:
         if not isinstance(value, dict):

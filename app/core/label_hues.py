@@ -1,4 +1,4 @@
-"""The hue of each label, the same in the window and in files for people.
+"""The hue of each label, for the window and for written files.
 
 The hues follow Okabe and Ito's set, which people with any colour vision can tell apart (Okabe & Ito 2008, "Color
 Universal Design").

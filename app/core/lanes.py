@@ -9,9 +9,9 @@ from app.core.span import Span, reading_order
 
 
 def pack(spans: Iterable[Span]) -> dict[Span, int]:
-    """Give every span the lowest lane that is free over its whole length, in reading order (greedy interval colouring).
+    """Give every span the lowest free lane, in reading order.
 
-    Spans that contain others so come to lie in lower lanes than what they contain.
+    This is greedy interval colouring. Spans that contain others so come to lie in lower lanes than what they contain.
     """
     lanes: dict[Span, int] = {}
     free: list[int] = []

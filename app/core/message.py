@@ -12,11 +12,11 @@ from dataclasses import dataclass, field
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """Hold one sentence as `template` (English, with `{name}` fields) and the values of its fields.
+    """Hold a sentence as a template and the values of its fields.
 
-    A value may be a message itself, translated with it (but not in a step's title, which is stored); a field `{n}` is
-    a count, which the plural follows. The face that shows it looks the template up in its translations and fills it;
-    `str()` gives the English.
+    The `template` is English, with `{name}` fields. A value may be a message itself, translated with it (but not in a
+    step's title, which is stored); a field `{n}` is a count, which the plural follows. The face that shows it looks the
+    template up in its translations and fills it; `str()` gives the English.
     """
 
     template: str
@@ -35,9 +35,10 @@ def fill(template: str, args: Mapping[str, str | Message]) -> str:
 
 
 class UserError(Exception):
-    """Tell the user what happened, to which thing, and what to do next: an error of the environment, not a bug.
+    """An error of the environment, not a bug.
 
-    Everything else that is raised is a bug, and shown as one.
+    It says what happened, to which thing, and what to do next. Everything else that is raised is a bug, and shown as
+    one.
     """
 
     def __init__(self, what: str, /, *, hint: str = "", **args: object) -> None:
@@ -66,4 +67,4 @@ class NotSavedError(UserError):
 
 
 class RefusedStepError(NotSavedError):
-    """Tell that a step can never be saved, for what is in it."""
+    """A step can never be saved because of what is in it."""

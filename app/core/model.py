@@ -1,4 +1,4 @@
-"""Articles, annotations and notes as every reader sees them: frozen values, rows of the project."""
+"""Articles, annotations and notes: frozen values, rows of the project."""
 
 from __future__ import annotations
 
@@ -73,7 +73,7 @@ class Role(Packed):
         return text[self.span.start : self.span.stop]
 
     def shown_name(self, text: str) -> str:
-        """Return what a speaker is called: the resolved name, else the words in `text`."""
+        """Return the resolved name of a speaker, else the words in `text`."""
         return self.normal or self.words(text)
 
 
@@ -98,7 +98,10 @@ class Article(Row):
     language: str = ""
 
     def placed(self, number: int, length: int, language: str) -> Article:
-        """Return this article with an id, the length of its text, and a language where it names none."""
+        """Return this article with an id, its length and its language.
+
+        `language` counts where the article names none.
+        """
         copy: Article = _place_article(self, number, length, self.language or language)
         return copy
 
@@ -204,7 +207,7 @@ class Annotation(Row):
         return covered(text, self.pieces)
 
     def shown_name(self, text: str) -> str:
-        """Return what an entity is called: its name, else its words in `text`."""
+        """Return the name of an entity, else its words in `text`."""
         return self.entity_name or self.words(text)
 
 
@@ -213,13 +216,19 @@ _place_annotation = compile_copy(Annotation, "id", "article_id")
 
 
 def reading_key(annotation: Annotation) -> tuple[int, int, int]:
-    """Sort key of the order in which annotations are read: by start, the longer first, then by id."""
+    """Sort key of the reading order.
+
+    By start, the longer first, then by id.
+    """
     pieces = annotation.pieces
     return (pieces[0].start, -pieces[-1].stop, annotation.id)
 
 
 def with_attribute(attributes: tuple[tuple[str, str], ...], name: str, value: str) -> tuple[tuple[str, str], ...]:
-    """Return `attributes` with `name` set to `value`, or without it where `value` is empty."""
+    """Return `attributes` with `name` set to `value`.
+
+    An empty `value` removes it.
+    """
     kept = {key: old for key, old in attributes if key != name}
     if value:
         kept[name] = value
@@ -228,7 +237,10 @@ def with_attribute(attributes: tuple[tuple[str, str], ...], name: str, value: st
 
 @dataclass(frozen=True, slots=True)
 class Note(Row):
-    """Free text on an annotation, on an article (`annotation_id` None) or on the project (both None)."""
+    """Free text on an annotation, an article or the project.
+
+    On an article `annotation_id` is None, on the project both are.
+    """
 
     id: int
     text: str
@@ -255,9 +267,9 @@ class Hint(Row):
 
 @dataclass(frozen=True, slots=True)
 class Document(Packed):
-    """An article with all that belongs to it, as files and taggers exchange it: ids are local to the document.
+    """An article with all that belongs to it.
 
-    `lost` says what a reader could not take in, in words.
+    Files and taggers exchange it. Ids are local to the document. `lost` says what a reader could not take in, in words.
     """
 
     article: Article
@@ -273,6 +285,9 @@ class Document(Packed):
 
 
 def text_digest(title: str, text: str) -> str:
-    """Return what recognises the same article when it comes again: SHA-256 over title and text, blanks folded."""
+    """Return a digest that recognises an article when it comes again.
+
+    SHA-256 over title and text, with blanks folded.
+    """
     folded = " ".join(f"{title}\n{text}".split())
     return hashlib.sha256(folded.encode("utf-8", "surrogatepass")).hexdigest()

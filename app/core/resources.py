@@ -1,4 +1,7 @@
-"""Where the files that come with the program lie: icons, translations, label schemes, lexicons."""
+"""The files that come with the program.
+
+Icons, translations, label schemes and lexicons.
+"""
 
 from __future__ import annotations
 

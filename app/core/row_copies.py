@@ -1,4 +1,7 @@
-"""Copies of rows with other values in some fields, as fast as a constructor that is written out."""
+"""Copies of rows with other values in some fields.
+
+They are as fast as a constructor that is written out.
+"""
 
 from __future__ import annotations
 
@@ -8,10 +11,10 @@ from typing import Any
 
 
 def compile_copy(row_type: type[Any], *replaced: str) -> Callable[..., Any]:
-    """Return a function of a row and its values for the fields `replaced`, in that order.
+    """Return a function of a row and its values for `replaced`.
 
-    It copies every other field that the dataclass declares. It is compiled as dataclasses compile `__init__`:
-    `replace` takes twice as long, and a step may copy tens of thousands of rows.
+    The values stand in the order of `replaced`. It copies every other field that the dataclass declares. It is compiled
+    as dataclasses compile `__init__`: `replace` takes twice as long, and a step may copy tens of thousands of rows.
     """
     names = [field.name for field in fields(row_type)]
     unknown = set(replaced) - set(names)

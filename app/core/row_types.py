@@ -1,6 +1,7 @@
-"""The row types of a project, each declared once: storage, history, removal and tests derive from `ROW_TYPES`.
+"""The row types of a project, each declared once.
 
-The fields of a type are those of its dataclass in `model.py` or `scheme.py`; their types say how they are held.
+Storage, history, removal and tests derive from `ROW_TYPES`. The fields of a type are those of its dataclass in
+`model.py` or `scheme.py`; their types say how they are held.
 """
 
 from __future__ import annotations
@@ -31,7 +32,7 @@ class Reference:
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """A field that lists parts of a row, which have a table of their own."""
+    """A field that lists parts of a row, kept in another table."""
 
     field: str
     table: str
@@ -60,14 +61,17 @@ class RowType(Generic[RowT]):
 
     @cached_property
     def article_field(self) -> str:
-        """The field with the id of the article that a row belongs to, "" where it belongs to none."""
+        """The field with the article id of a row, "" without an article."""
         if issubclass(self.row_class, Article):
             return "id"
         return next((reference.field for reference in self.references if reference.to is Article), "")
 
     @cached_property
     def article_of(self) -> Callable[[Row], int | None]:
-        """The function that returns the id of the article that a row belongs to, None where it belongs to none."""
+        """The function that returns the article id of a row.
+
+        It returns None for a row that belongs to no article.
+        """
         return attrgetter(self.article_field) if self.article_field else _belong_to_none
 
     def part_type(self, parts: Parts) -> type[Any]:
@@ -77,13 +81,13 @@ class RowType(Generic[RowT]):
 
 
 def field_types(declared: type[Any]) -> dict[str, Any]:
-    """Return the types of the fields of a dataclass, by name, in their order."""
+    """Return the types of a dataclass's fields by name, in order."""
     hints = get_type_hints(declared)
     return {field.name: hints[field.name] for field in fields(declared)}
 
 
 def is_word(hint: Any) -> bool:
-    """Say whether a field of a type holds a member of an enum."""
+    """Say whether a field type is an enum of strings."""
     return isinstance(hint, type) and issubclass(hint, StrEnum)
 
 
@@ -122,7 +126,7 @@ def owner_of(row: Row) -> int | None:
 
 
 def referred_rows(row: Row) -> Iterator[Key]:
-    """Yield the keys of the rows that a row holds the ids of."""
+    """Yield the keys of the rows whose ids a row holds."""
     for reference in DECLARED[type(row)].references:
         number = getattr(row, reference.field)
         if number is not None:

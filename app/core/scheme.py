@@ -48,14 +48,20 @@ class Label:
     examples: tuple[str, ...] = ()
 
     def title(self, language: str) -> str:
-        """Return the label's name in a language, else its English one, else its id."""
+        """Return the label's name in a language.
+
+        Else its English name, else its id.
+        """
         titles = dict(self.titles)
         return titles.get(language) or titles.get(LanguageCode.EN) or self.name
 
 
 @dataclass(frozen=True, slots=True)
 class Scheme(Row):
-    """All labels of a project, in the order in which they are shown, and its options (name, value)."""
+    """All labels of a project in display order, and its options.
+
+    Options are pairs (name, value).
+    """
 
     labels: tuple[Label, ...] = ()
     options: tuple[tuple[str, str], ...] = ()
@@ -70,7 +76,10 @@ class Scheme(Row):
         return next((label for label in self.labels if label.kind == kind and label.name == name), None)
 
     def label(self, kind: str, name: str) -> Label:
-        """Return the label of that kind and name, a bare one where the scheme has none."""
+        """Return the label of that kind and name.
+
+        It is a bare one where the scheme has none.
+        """
         return self.find(kind, name) or Label(name, kind)
 
     def by_key(self, kind: str, key: str) -> Label | None:
@@ -82,14 +91,20 @@ class Scheme(Row):
         return dict(self.options).get(name, default)
 
     def with_option(self, name: str, value: str) -> Scheme:
-        """Return the scheme with an option set, or without it where `value` is empty."""
+        """Return the scheme with an option set.
+
+        An empty `value` removes it.
+        """
         kept = {key: old for key, old in self.options if key != name}
         if value:
             kept[name] = value
         return replace(self, options=tuple(sorted(kept.items())))
 
     def with_label(self, label: Label) -> Scheme:
-        """Return the scheme with `label` added, or put in the place of the one with its kind and name."""
+        """Return the scheme with `label` added.
+
+        It replaces the label of the same kind and name.
+        """
         if self.find(label.kind, label.name) is None:
             return replace(self, labels=(*self.labels, label))
         same = (label.kind, label.name)

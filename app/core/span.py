@@ -54,7 +54,10 @@ def normal_pieces(pieces: Iterable[Span]) -> Pieces:
 
 
 def covered(text: str, pieces: Iterable[Span], gap: str = " … ") -> str:
-    """Return the words of an annotation: its pieces of `text`, joined by `gap`."""
+    """Return the words of an annotation.
+
+    The pieces of `text` are joined by `gap`.
+    """
     return gap.join(text[piece.start : piece.stop] for piece in pieces)
 
 

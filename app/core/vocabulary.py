@@ -46,7 +46,7 @@ class ClaimForm(StrEnum):
 
 
 class AttributeType(StrEnum):
-    """What an attribute holds: free text, one of some choices, or yes or no."""
+    """What an attribute holds: text, a choice, or yes or no."""
 
     TEXT = "text"
     CHOICE = "choice"

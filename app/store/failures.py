@@ -1,4 +1,7 @@
-"""Why a step is not on disk: the disk, another program, damage, or the step itself; each in words."""
+"""Why a step could not be saved, in words.
+
+The cause is the disk, another program, damage, or the step itself.
+"""
 
 from __future__ import annotations
 
@@ -25,7 +28,7 @@ _OPEN_COPY = Message("Close the project, and open a copy of it: what is in the f
 
 
 class MovedFileError(NotSavedError):
-    """Tell that the path of an open project leads to it no more."""
+    """The path of an open project no longer leads to it."""
 
     def __init__(self, name: str) -> None:
         super().__init__(_MOVED.template, hint=_PUT_BACK.template, name=name)
@@ -39,7 +42,7 @@ class ForeignFileError(NotSavedError):
 
 
 def explain_failure(name: str, title: Message, fault: Exception) -> NotSavedError:
-    """Return the error that says why a step with a title could not be saved."""
+    """Return the error that says why a step could not be saved."""
     if isinstance(fault, NotSavedError):
         return fault
     error = _explained(name, title, fault)

@@ -1,4 +1,4 @@
-"""Check and copy an open project in a thread of its own, beside the work on it."""
+"""Check and copy an open project in a thread of its own."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ _PAUSE_S = 0.002
 
 
 class Upkeep:
-    """Look a project over once it is open, and copy it before risky acts.
+    """Check a project after opening, and copy it before risky acts.
 
     The state that is copied is the one at the call; the copying goes on beside the work. `damaged` is emitted with a
     DamagedError, `failed` with the UserError of the first copy that cannot be made: both on the thread of the upkeep.
@@ -58,15 +58,16 @@ class Upkeep:
         self._copied: dict[Reason, float] = {}
 
     def look_over(self) -> None:
-        """Check the project, and copy it where it is sound and no copy is younger than a day."""
+        """Check the project, and copy it daily where it is sound."""
         self.call_later(self._check)
         if self._mode == "rw":
             self.call_later(self._copy_daily)
 
     def copy_before(self, reason: Reason) -> None:
-        """Copy the project as it is now, with all that is handed in; nothing is copied of one that is empty.
+        """Copy the project now, with all that is handed in.
 
-        Where the disk is far behind, what is on it is copied: the act that is to come waits but a moment.
+        An empty one is not copied. Where the disk is far behind, what is on it is copied: the act that is to come waits
+        but a moment.
         """
         if self._mode != "rw" or self._is_damaged or self._is_shared(reason):
             return
@@ -81,13 +82,16 @@ class Upkeep:
         self.call_later(lambda: self._copy(source, reason))
 
     def copy_before_change(self, changed: Changed) -> None:
-        """Copy the project before a change of its labels, or of very many articles that were there before."""
+        """Copy the project before a change of many articles or its labels.
+
+        Articles that are new do not count.
+        """
         reason = _risk_of(changed)
         if reason is not None:
             self.copy_before(reason)
 
     def close(self) -> None:
-        """End the check, finish the copies that are due, and end the thread."""
+        """End the check, finish due copies, and end the thread."""
         self._is_closing.set()
         if self._thread is not None:
             self._acts.put(None)
@@ -95,7 +99,10 @@ class Upkeep:
             self._thread = None
 
     def _is_shared(self, reason: Reason) -> bool:
-        """Say whether an act of that kind has a copy already, made a moment ago; note that it gets one where not."""
+        """Say whether such an act was copied a moment ago.
+
+        Where not, note that it is now.
+        """
         now = time.monotonic()
         is_shared = reason is not Reason.IMPORT and now - self._copied.get(reason, -math.inf) < _SHARED_S
         if not is_shared:
@@ -103,7 +110,7 @@ class Upkeep:
         return is_shared
 
     def call_later(self, act: Callable[[], None]) -> None:
-        """Do something on the thread of the upkeep, after all that was asked for before."""
+        """Do something on the thread of the upkeep, in order."""
         self._acts.put(act)
         if self._thread is None:
             self._thread = threading.Thread(target=self._run, name=f"upkeep of {self._path.name}", daemon=True)
@@ -124,7 +131,10 @@ class Upkeep:
             self.damaged.emit(DamagedError(self._path, finding))
 
     def _is_in_place(self) -> bool:
-        """Say whether the file that was looked over is the one that is open: else the writer tells of it."""
+        """Say whether the checked file is the one that is open.
+
+        Else the writer reports it.
+        """
         try:
             self._flush(None)
         except (MovedFileError, ForeignFileError):
@@ -169,7 +179,7 @@ class Upkeep:
 
 
 def _step_back() -> None:
-    """Let every other thread go first, where the system knows priorities of threads."""
+    """Give other threads priority, where the system has thread priorities."""
     if sys.platform == "linux":
         os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), _NICENESS)
 

@@ -1,4 +1,4 @@
-"""What the writer commits: changes of rows together with the record of them in the journal."""
+"""What the writer commits: changes of rows with their record."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from app.store.rows.row_states import States, last_states
 
 @dataclass(frozen=True)
 class Operation:
-    """What one transaction does: `changes` of rows, and the `record` of it in the journal.
+    """One transaction: `changes` of rows, and its `record` in the journal.
 
     `entries` are the steps that it concerns, and `state` is what it makes of them, "" where it brings a new one.
     """
@@ -50,7 +50,10 @@ NOTHING = Operation((), _record_nothing)
 
 @dataclass(slots=True)
 class _Rows:
-    """Rows by type and id, and the ids of those that came into being: others may refer to these."""
+    """Rows by type and id, and the ids of new ones.
+
+    Others may refer to the new ones.
+    """
 
     touched: set[Key] = field(default_factory=set)
     made: set[int] = field(default_factory=set)
@@ -60,12 +63,18 @@ class _Rows:
         self.made.update(change.id for change in changes if change.before is None)
 
     def carry(self, change: Change) -> bool:
-        """Say whether a change is of one of the rows, or of a row that refers to a new one."""
+        """Say whether a change concerns one of the rows.
+
+        Or a row that refers to a new one.
+        """
         return key_of(change.row) in self.touched or any(one in self.made for _, one in referred_rows(change.row))
 
 
 def resting_on_first(queue: Sequence[Operation]) -> list[int]:
-    """Return the places of the first operation and of those that rest on what it changes, in order."""
+    """Return the places of an operation and its dependent ones.
+
+    In order.
+    """
     rows = _Rows()
     places = []
     for place, operation in enumerate(queue):

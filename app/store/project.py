@@ -1,4 +1,4 @@
-"""A project: one file, its readers, and the one way to write into it."""
+"""A project: one file, its readers, and its writer."""
 
 from __future__ import annotations
 
@@ -51,7 +51,10 @@ class Project(ProjectReader):
     closing = Signal()
 
     def __init__(self, path: Path, lock: Lock | None) -> None:
-        """Open a file that was inspected, for writing where its `lock` is held; see `create` and `open`."""
+        """Open an inspected file, for writing where its `lock` is held.
+
+        See `create` and `open`.
+        """
         self.path = path
         self._lock = lock
         self._file = file_id(path) if lock is None else lock.file.id
@@ -126,13 +129,14 @@ class Project(ProjectReader):
         self.damage = None
 
     def is_at(self, path: Path) -> bool:
-        """Say whether a path leads to the file of this project, by whatever name."""
+        """Say whether a path leads to this project, by any name."""
         return self._file is not None and file_id(path) == self._file
 
     def refuse_own_file(self, path: Path) -> None:
-        """Raise UserError where a path leads to this project, by whatever name, before it is read by hand.
+        """Raise UserError where a path leads to this project.
 
-        A file that is closed by hand drops the locks that SQLite has on it in this process.
+        By any name, before a caller opens the file itself. A file that is closed by hand drops the locks that SQLite
+        has on it in this process.
         """
         if self.is_at(path):
             raise UserError("“{name}” is the project that is open.", hint="Choose another file.", name=path.name)
@@ -153,7 +157,7 @@ class Project(ProjectReader):
         return number
 
     def totals(self) -> Totals:
-        """Return how much there is in all articles together, once everything is on disk."""
+        """Return how much is in all articles, once everything is on disk."""
         self.flush()
         with self._reading() as connection:
             return read_totals(connection)
@@ -177,7 +181,10 @@ class Project(ProjectReader):
             return writer.put(Operation(step.changes, record, (entry,)))
 
     def held(self) -> AbstractContextManager[None]:
-        """Begin to save what is handed in within this block at its end: what the window owes to a key goes first."""
+        """Begin to save at the end of this block, not within it.
+
+        The window answers a key first.
+        """
         return nullcontext() if self._writer is None else self._writer.held()
 
     def undo(self) -> tuple[Message, Changed] | None:
@@ -221,7 +228,7 @@ class Project(ProjectReader):
         return History(self._reading)
 
     def name_step(self, number: int, name: str) -> Ticket:
-        """Call the point after a step by a name, or by none where `name` is empty."""
+        """Name the point after a step; an empty `name` removes the name."""
         with self._order:
             return self._writing().put(Operation((), stored_steps.record_name(number, name)))
 
@@ -253,9 +260,9 @@ class Project(ProjectReader):
             return entry.title if entry else None
 
     def withdraw(self) -> list[tuple[Message, Changed]]:
-        """Give up a step that can never be saved, and what rests on it; return titles and what is so taken back.
+        """Withdraw a step that can never be saved, with dependent ones.
 
-        The last one comes first. The others are saved then.
+        Return the titles and what is so taken back. The last one comes first. The others are saved then.
         """
         with self._order:
             withdrawn = [] if self._writer is None else self._writer.withdraw()[::-1]
@@ -264,9 +271,10 @@ class Project(ProjectReader):
         return [(one.title, Changed(tuple(change.inverse() for change in one.changes[::-1]))) for one in withdrawn]
 
     def save_copy(self, path: Path) -> int:
-        """Write all that is here, saved or not, into a new project file; return how many steps had to be left out.
+        """Write everything, saved or not, into a new project file.
 
-        Those can never be saved. Raise UserError where the file cannot be made.
+        Return how many steps had to be left out. Those can never be saved. Raise UserError where the file cannot be
+        made.
         """
         with self._order, self._moment() as (connection, waiting):
             self._refuse_foreign()
@@ -334,7 +342,10 @@ class Project(ProjectReader):
         return not self.read_only and not len(self.history().units())
 
     def discard_empty(self) -> bool:
-        """Close the project and remove its file where no step was ever written; return whether it was so."""
+        """Close and remove a project without any step.
+
+        Return whether it had none.
+        """
         if not self.is_unused():
             return False
         self.close()
@@ -350,7 +361,10 @@ class Project(ProjectReader):
         return find_damage(self.path, self._mode, thorough=True)
 
     def backup(self) -> Path:
-        """Copy the project into the folder of its backups, thin those out, and return the copy."""
+        """Copy the project into its backups and thin these out.
+
+        Return the copy.
+        """
         self.flush_soon()
         return backup(self.path)
 
@@ -374,9 +388,10 @@ class Project(ProjectReader):
 
     @contextmanager
     def _moment(self) -> Iterator[tuple[sqlite3.Connection, Sequence[Operation]]]:
-        """Give a connection that sees one state of the file, and the operations that are not in it.
+        """Give a connection to one state of the file.
 
-        The queue is looked at first, so that nothing can fall between it and the file.
+        The operations that are not in the file come with it. The queue is looked at first, so that nothing can fall
+        between it and the file.
         """
         first, waiting = (0, ()) if self._writer is None else self._writer.waiting()
         with self._reading() as connection:

@@ -26,7 +26,10 @@ class ProjectReader(ABC):
 
     @abstractmethod
     def _moment(self) -> AbstractContextManager[tuple[Connection, Sequence[Operation]]]:
-        """Give a connection that sees one state of the file, and the operations that are not in it."""
+        """Give a connection to one state of the file.
+
+        The operations that are not in the file come with it.
+        """
 
     def articles(self) -> list[Article]:
         """Return all articles in order of id."""
@@ -41,18 +44,19 @@ class ProjectReader(ABC):
         return self._read(lambda snapshot: snapshot.text(article_id))
 
     def annotations(self, article_id: int, *, since: int = 0, before: int | None = None) -> list[Annotation]:
-        """Return the annotations of an article in reading order: by start, the longer first, then by id.
+        """Return the annotations of an article in reading order.
 
-        Of a long one, those that start at `since` or later, and `before` a code point, can be asked for alone.
+        By start, the longer first, then by id. Of a long one, those that start at `since` or later, and `before` a code
+        point, can be asked for alone.
         """
         return self._read(lambda snapshot: snapshot.annotations(article_id, since, before))
 
     def labelled(self, kind: Kind, label: str) -> list[Annotation]:
-        """Return the annotations of all articles that have a label, in order of id."""
+        """Return all annotations with a label, in order of id."""
         return self._read(lambda snapshot: snapshot.labelled(kind, label))
 
     def notes(self, article_id: int | None = None) -> list[Note]:
-        """Return the notes on an article and its annotations, or those on the project."""
+        """Return the notes in an article, or those on the project."""
         return self._read(lambda snapshot: snapshot.notes(article_id))
 
     def all_notes(self) -> Iterator[Note]:
@@ -64,7 +68,10 @@ class ProjectReader(ABC):
         return self._read(lambda snapshot: snapshot.hints(article_id))
 
     def rows_of(self, article_id: int | None) -> list[Row]:
-        """Return all rows that belong to an article, or to the project itself, those that others refer to first."""
+        """Return all rows of an article, or of the project itself.
+
+        Those that others refer to come first.
+        """
         return self._read(lambda snapshot: snapshot.rows_of(article_id))
 
     def scheme(self) -> Scheme:
@@ -76,9 +83,9 @@ class ProjectReader(ABC):
         return self._read(Snapshot.counts)
 
     def documents(self, ids: Iterable[int] | None = None) -> Iterator[Document]:
-        """Yield articles with all that belongs to them, all of them or those of `ids`, as they are at the first one.
+        """Yield articles with all that belongs to them.
 
-        One article is in memory at a time.
+        All of them or those of `ids`, as they are at the first one. One article is in memory at a time.
         """
         with self._snapshot() as snapshot:
             yield from snapshot.documents(ids)

@@ -38,7 +38,10 @@ def _every(_: Row) -> bool:
 
 
 class Snapshot:
-    """Answer what readers ask, over a connection in a transaction and the operations that are not yet in it."""
+    """Answer readers over a connection and the queued operations.
+
+    The connection is in a transaction that does not hold the operations.
+    """
 
     def __init__(self, connection: Connection, late: Sequence[Operation]) -> None:
         self._connection = connection
@@ -69,7 +72,10 @@ class Snapshot:
 
     @gc_paused()
     def annotations(self, article: int, since: int = 0, before: int | None = None) -> list[Annotation]:
-        """Return the annotations of an article that start in `[since, before)`, in reading order."""
+        """Return the annotations of an article that start in `[since, before)`.
+
+        In reading order.
+        """
         stop = _BEHIND_ALL if before is None else before
         here = (article, since, stop)
         found = list(self._stored(FORM_OF[Annotation], _HERE, here))
@@ -79,13 +85,16 @@ class Snapshot:
 
     @gc_paused()
     def labelled(self, kind: Kind, label: str) -> list[Annotation]:
-        """Return the annotations of all articles that have a label, in order of id."""
+        """Return all annotations with a label, in order of id."""
         found = self._stored(FORM_OF[Annotation], _LABELLED, (kind.value, label))
         merged = self._merged(Annotation, found, lambda row: row.kind is kind and row.label == label)
         return sorted(merged, key=_by_id)
 
     def notes(self, article: int | None) -> list[Note]:
-        """Return the notes on an article and its annotations, or those on the project, in order of id."""
+        """Return the notes in an article, or those on the project.
+
+        In order of id.
+        """
         return sorted(
             self._rows(Note, "article_id IS ?", (article,), lambda row: row.article_id == article), key=_by_id
         )
@@ -100,7 +109,10 @@ class Snapshot:
         return sorted(found, key=lambda hint: (-hint.score, hint.span, hint.id))
 
     def rows_of(self, article: int | None) -> list[Row]:
-        """Return all rows that belong to an article, or to the project itself, in the order of `ROW_TYPES`."""
+        """Return all rows of an article, or of the project itself.
+
+        In the order of `ROW_TYPES`.
+        """
         return [row for declared in ROW_TYPES for row in self._rows_in(declared, article)]
 
     def scheme(self) -> Scheme:
@@ -140,7 +152,10 @@ class Snapshot:
                 )
 
     def _rows_in(self, declared: RowType[RowT], article: int | None) -> Iterable[RowT]:
-        """Return the rows of a type that belong to an article, or to the project itself, in order of id."""
+        """Return rows of a type of an article or of the project.
+
+        In order of id.
+        """
         field, find_owner = declared.article_field, declared.article_of
         if not field:
             return self._rows(declared.row_class) if article is None else []
@@ -169,12 +184,12 @@ class Snapshot:
         return map(form.restore_columns, rows, *([found.get(row[0], ()) for row in rows] for found in parts_of))
 
     def _parts(self, statement: str, values: tuple[Any, ...]) -> dict[int, list[tuple[Any, ...]]]:
-        """Return the values of the parts of rows, in order, by the id of the row."""
+        """Return the values of parts in order, by the row's id."""
         found = groupby(self._connection.execute(statement, values), key=itemgetter(0))
         return {number: [tuple(part[2:]) for part in parts] for number, parts in found}
 
     def _merged(self, kind: type[RowT], stored: Iterable[RowT], belongs: Callable[[RowT], bool]) -> Iterable[RowT]:
-        """Put the queued rows of a type, as far as they belong to what is asked, in the place of the stored ones."""
+        """Replace stored rows by the queued ones that match the question."""
         late = self._late[kind]
         if not late:
             return stored
@@ -182,7 +197,10 @@ class Snapshot:
         return kept + [row for row in late.values() if isinstance(row, kind) and belongs(row)]
 
     def _refuse_outside(self, article: int, annotations: Iterable[Annotation]) -> None:
-        """Raise OddValueError where an annotation, or a part it has, lies outside the text of its article."""
+        """Raise OddValueError for annotations outside the text of their article.
+
+        The parts of an annotation count too.
+        """
         found = self._connection.execute("SELECT length FROM article WHERE id = ?", (article,)).fetchone()
         if found is None:
             return

@@ -92,9 +92,10 @@ class Writer:
 
     @contextmanager
     def held(self) -> Iterator[None]:
-        """Begin to save what is put in this block when it ends, or as soon as somebody waits for it.
+        """Begin to save the block's operations at its end.
 
-        Until then the caller's thread has Python to itself: two that compute take turns, and both are late.
+        Or as soon as a caller waits for them. Until then the caller's thread has Python to itself: two that compute
+        take turns, and both are late.
         """
         self._is_held = True
         try:
@@ -107,7 +108,7 @@ class Writer:
         return len(self._queue)
 
     def waiting(self) -> tuple[int, tuple[Operation, ...]]:
-        """Return the number of the first operation that is not acknowledged, and all of those."""
+        """Return the number of the first unacknowledged operation, and all those."""
         with self._changed:
             return self.committed + 1, tuple(self._queue)
 
@@ -117,7 +118,10 @@ class Writer:
             self._try_again()
 
     def withdraw(self) -> list[Operation]:
-        """Take out of the queue an operation that can never be saved, and those that rest on it; return them."""
+        """Take an operation that cannot be saved out of the queue.
+
+        Return it with those that rest on it.
+        """
         with self._changed:
             failure = self._failure
             if not isinstance(failure, RefusedStepError):
@@ -157,9 +161,9 @@ class Writer:
         self.wait(number)
 
     def flush(self, timeout: float | None = None) -> None:
-        """Wait until everything is on disk, in the file that the path leads to; raise what keeps it from there.
+        """Wait until everything is on disk; raise what prevents it.
 
-        What failed before is tried again. Raise TimeoutError after `timeout` seconds.
+        The path must lead to the file. What failed before is tried again. Raise TimeoutError after `timeout` seconds.
         """
         self._let_go()
         with self._changed:
@@ -314,7 +318,10 @@ class Writer:
             self._is_at_rest = True
 
     def _check(self) -> None:
-        """Raise NotSavedError where the file is not at the path, or not ours any more; its WAL is back where it is."""
+        """Raise NotSavedError where the path does not lead to our file.
+
+        Its WAL is put back first.
+        """
         self.check_content()
         try:
             self._file.check_place()
@@ -323,7 +330,7 @@ class Writer:
             self._file.check_place()
 
     def _protect_other_files(self, failure: NotSavedError) -> None:
-        """Keep our WAL from whatever file is at the path now, where it is not the one that is open, or not ours.
+        """Rename our WAL where the file at the path is not ours.
 
         What was saved is brought into our own file first, which may only have another name.
         """

@@ -1,6 +1,7 @@
-"""Words, and where a span of words begins and ends: without blanks and punctuation, with brackets that pair inside.
+"""Words, and where a span of words begins and ends.
 
-Everything here is a pure function of the text, and looks only at the span and its neighbourhood.
+A span has no blanks or punctuation at its ends; brackets inside it are paired. Everything here is a pure function of
+the text, and looks only at the span and its neighbourhood.
 """
 
 from __future__ import annotations
@@ -54,9 +55,10 @@ def word_before(text: str, position: int) -> Span | None:
 
 
 def word_at(text: str, position: int) -> Span | None:
-    """Return the word at `position`: on punctuation the one that it hangs on, on a blank the next one on.
+    """Return the word at `position`.
 
-    At the end of the text it is the last one; None where there are no words.
+    On punctuation it is the word that this belongs to, on a blank the next word. At the end of the text it is the last
+    one; None where there are no words.
     """
     token = token_at(text, position)
     if token is None or _is_word(text, token):
@@ -125,7 +127,7 @@ def _is_outer(text: str, position: int) -> bool:
 
 
 def _with_stop(text: str, token: Span) -> Span:
-    """Return a token with the full stop behind it where it is an abbreviation."""
+    """Return a token with its full stop where it is an abbreviation."""
     return Span(token.start, token.stop + 1) if _is_short(text, token.stop + 1) else token
 
 
@@ -137,9 +139,10 @@ def _is_short(text: str, stop: int) -> bool:
 
 
 def _completed(text: str, start: int, stop: int) -> tuple[int, dict[int, int]]:
-    """Return where the span ends with the closing marks that stand right behind it, and its pairs of marks.
+    """Return the end of a span with the closing marks behind it.
 
-    The pairs hold both ways: from the place of the opening mark to that of the closing one, and back.
+    The pairs of marks are returned too. The pairs hold both ways: from the place of the opening mark to that of the
+    closing one, and back.
     """
     pairs: dict[int, int] = {}
     opened: list[int] = []

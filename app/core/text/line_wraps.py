@@ -1,4 +1,7 @@
-"""Line ends inside paragraphs: text that a mail program or a PDF cut at a column."""
+"""Line ends inside paragraphs.
+
+They are in text that a mail program or a PDF cut at a column.
+"""
 
 from __future__ import annotations
 
@@ -35,7 +38,7 @@ def join_wrapped_lines(text: str) -> str:
 
 
 def _runs(lines: Sequence[str]) -> list[list[str]]:
-    """Return the lines in runs, each from a line that begins by itself."""
+    """Return the lines in runs; each run starts a paragraph."""
     runs: list[list[str]] = []
     for line in lines:
         if (
@@ -53,7 +56,10 @@ def _runs(lines: Sequence[str]) -> list[list[str]]:
 
 
 def _is_wrapped(lines: Sequence[str]) -> bool:
-    """Say whether most line ends stand inside a sentence, and one at least has to."""
+    """Say whether most line ends stand inside a sentence.
+
+    At least one must be inside for certain.
+    """
     if len(lines) < 2:
         return False
     open_ends = [after for line, after in pairwise(lines) if not _IS_CLOSED.search(line)]
@@ -61,17 +67,23 @@ def _is_wrapped(lines: Sequence[str]) -> bool:
 
 
 def _reaches(lines: Sequence[str], column: int) -> bool:
-    """Say whether each line is as long as it can be before `column`, as in a block of a wrapped text."""
+    """Say whether each line is filled up to `column`.
+
+    The lines of a wrapped text are.
+    """
     return all(len(line) <= column and not _fits(line, after, column) for line, after in pairwise(lines))
 
 
 def _fits(line: str, after: str, column: int) -> bool:
-    """Say whether the first word of the line after would have had room in a line."""
+    """Say whether a line had room for the next line's first word."""
     return len(line) + 1 + len(after.split(maxsplit=1)[0]) <= column
 
 
 def _join(lines: Sequence[str], column: int) -> str:
-    """Return wrapped lines as one, but for line ends that end a paragraph before the column."""
+    """Return wrapped lines joined into paragraphs.
+
+    Line ends before the column stay: they end a paragraph.
+    """
     parts = [lines[0]]
     for line, after in pairwise(lines):
         parts += ("\n" if _IS_CLOSED.search(line) and _fits(line, after, column) else " ", after)

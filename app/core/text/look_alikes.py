@@ -16,9 +16,9 @@ _LATIN_WORD = re.compile("[A-Za-z]+")
 
 
 def unify_alphabets(text: str) -> str:
-    """Return `text` with words that mix Latin and Cyrillic in the one alphabet that all their letters can be of.
+    """Return `text` with each word in one alphabet.
 
-    Every letter stays in its place.
+    A word of Latin and Cyrillic letters gets the alphabet that has all of them. Every letter stays in its place.
     """
     if not _IS_MIXED.search(text):
         return text

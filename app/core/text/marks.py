@@ -28,9 +28,9 @@ def unify_dashes(text: str) -> str:
 
 
 def unify_quotes(text: str) -> str:
-    """Return `text` with «» for quotation marks of every kind, and "'" for apostrophes inside words.
+    """Return `text` with «» for quotation marks of every kind.
 
-    A straight mark that neither opens nor closes by its neighbours stays.
+    Apostrophes inside words become "'". A straight mark that neither opens nor closes by its neighbours stays.
     """
     text = _APOSTROPHE.sub("'", text)
     if not _IS_ODD_QUOTE.search(text):

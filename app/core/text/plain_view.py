@@ -50,7 +50,10 @@ _STRESS = re.compile("(?<=[\u0400-\u052f])[\u0300\u0301\u030b\u0341]+|\u034f")
 
 
 class PlainView:
-    """`plain` is how `text` reads, and `to_source` leads from its spans to those of the text."""
+    """A text as it reads, and the way back to the source.
+
+    `to_source` maps spans of `plain` to spans of `text`.
+    """
 
     def __init__(self, text: str) -> None:
         self._length = len(text)
@@ -77,7 +80,10 @@ class PlainView:
         return self._first_stops[run] + position - self._plain_starts[run]
 
     def _shorten(self, text: str) -> str:
-        """Return `text` with what reads as one character, or as none, put as it reads."""
+        """Return `text` as it reads.
+
+        Sequences that read as one character, or as none, are replaced.
+        """
         parts: list[str] = []
         length = reached = 0
         for match in _UNUSUAL.finditer(text):

@@ -67,7 +67,10 @@ def sentence_at(text: str, position: int) -> Span:
 
 
 def _paragraphs_around(text: str, position: int) -> tuple[int, str]:
-    """Return the text around a position up to an empty line, without line ends inside a paragraph, and its start."""
+    """Return the text around a position up to empty lines.
+
+    Line ends inside a paragraph are blanks. The start is returned too.
+    """
     low, high = max(0, position - _REACH), min(len(text), position + _REACH)
     start = text.rfind("\n\n", low, position)
     stop = text.find("\n\n", position, high)
@@ -76,7 +79,10 @@ def _paragraphs_around(text: str, position: int) -> tuple[int, str]:
 
 
 def sentences(text: str, start: int, stop: int) -> Iterator[Span]:
-    """Yield the sentences of `text[start:stop]`, line by line, without blanks at their ends."""
+    """Yield the sentences of `text[start:stop]`.
+
+    They are found line by line and have no blanks at their ends.
+    """
     for line in lines(text, start, stop):
         begin = line.start
         for end in (*sentence_ends(text, line.start, line.stop), line.stop):
@@ -87,7 +93,10 @@ def sentences(text: str, start: int, stop: int) -> Iterator[Span]:
 
 
 def sentence_ends(text: str, start: int, stop: int) -> Iterator[int]:
-    """Yield where sentences of `text[start:stop]`, a part of a line, end before the last one."""
+    """Yield where sentences end in a part of a line.
+
+    The end of the last sentence is left out.
+    """
     begin = start
     for match in _END.finditer(text, start, stop):
         if not _NO_SENTENCE.fullmatch(text, begin, match.start()) and _ends_sentence(text, begin, match):
@@ -124,7 +133,10 @@ def _first_sign(text: str, position: int) -> str:
 
 
 def _is_abbreviation(before: str, following: str) -> bool:
-    """Say whether a full stop behind `before` belongs to an abbreviation or an initial, and ends nothing."""
+    """Say whether a full stop belongs to an abbreviation or an initial.
+
+    Then it ends no sentence.
+    """
     if len(before) >= _LONG_WORD_CHARS and before[-_LONG_WORD_CHARS:].isalpha():
         return False
     initials = _INITIALS.search(before)

@@ -35,11 +35,17 @@ def folded(text: str) -> str:
 
 @lru_cache(maxsize=_KEPT)
 def stem(word: str) -> str:
-    """Return `word` folded, without the endings of its case (Токаеву → токаев, Астане → астан)."""
+    """Return `word` folded, without case endings.
+
+    Токаеву → токаев, Астане → астан.
+    """
     return _RUSSIAN.sub("", folded(word))
 
 
 @lru_cache(maxsize=_KEPT)
 def kazakh_stem(word: str) -> str:
-    """Return a Kazakh word folded, without all that could be endings (Алматыда, Алматы → алма)."""
+    """Return a Kazakh word folded, without all possible endings.
+
+    Алматыда, Алматы → алма.
+    """
     return _KAZAKH.sub("", folded(word))

@@ -71,7 +71,7 @@ def token_after(text: str, position: int) -> Span | None:
 
 
 def token_before(text: str, position: int, is_wanted: Callable[[Span], bool] = lambda _: True) -> Span | None:
-    """Return the last token that stops at `position` or before, of those that are wanted."""
+    """Return the last wanted token that stops at `position` or before."""
     while position > 0:
         if text[position - 1].isspace():
             position -= 1
@@ -85,7 +85,10 @@ def token_before(text: str, position: int, is_wanted: Callable[[Span], bool] = l
 
 
 def lines(text: str, start: int = 0, stop: int | None = None) -> Iterator[Span]:
-    """Yield the lines of `text[start:stop]` without their line ends, empty ones too."""
+    """Yield the lines of `text[start:stop]` without line ends.
+
+    Empty lines are included.
+    """
     stop = len(text) if stop is None else stop
     while True:
         end = text.find("\n", start, stop)
@@ -117,14 +120,20 @@ def stripped(text: str, span: Span) -> Span:
 
 
 def _whole(text: str, start: int, position: int) -> Span:
-    """Return the token that starts at `start`, which may have been cut by the reach of the search."""
+    """Return the token that starts at `start`.
+
+    The search may have cut it.
+    """
     match = _TOKEN.match(text, start, min(len(text), max(start, position) + 2 * _REACH))
     assert match is not None, "a token was found here"
     return Span(match.start(), match.end())
 
 
 def _run_start(text: str, position: int) -> int:
-    """Return the start of the run without blanks around `position`, at most `_REACH` back."""
+    """Return the start of the run without blanks around `position`.
+
+    It goes back `_REACH` at most.
+    """
     low = max(0, position - _REACH)
     while position > low and not text[position - 1].isspace():
         position -= 1

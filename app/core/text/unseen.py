@@ -1,4 +1,7 @@
-"""Characters that are not seen, blanks, and marks on letters, each as the inside of a character class."""
+"""Character classes of invisible characters, blanks and combining marks.
+
+Each is the inside of a class of a regular expression.
+"""
 
 UNSEEN = "\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe0e\ufe0f\ufeff"
 """Characters without a shape: soft hyphens, joiners, marks of direction."""

@@ -9,7 +9,10 @@ from bisect import bisect_left, bisect_right
 
 
 class Utf16Map:
-    """Translate positions of one text between code points and UTF-16 units, in O(log n) of its astral characters."""
+    """Translate positions between code points and UTF-16 units.
+
+    One lookup takes O(log n) of the astral characters of the text.
+    """
 
     __slots__ = ("_astral", "_astral_utf16")
 

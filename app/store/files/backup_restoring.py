@@ -26,11 +26,11 @@ _VERSION_AT = 60
 
 
 def replace_by_copy(project: Path, copy: Path) -> None:
-    """Put a copy of the backup `copy` in the place of a project that is closed, which is backed up first.
+    """Replace a closed project by a copy of the backup `copy`.
 
-    One that is damaged is kept as it is, in the folder of the backups. The number of operations goes on from that of
-    the project, so that the backups of both stay in order. Raise UserError, with the project as it was, where this
-    cannot be done, or the backup is damaged.
+    The project is backed up first. One that is damaged is kept as it is, in the folder of the backups. The number of
+    operations goes on from that of the project, so that the backups of both stay in order. Raise UserError, with the
+    project as it was, where this cannot be done, or the backup is damaged.
     """
     check_header(copy)
     for finding in find_damage(copy, "immutable"):
@@ -80,7 +80,7 @@ def _has_wal(project: Path) -> bool:
 
 
 def _set_aside(project: Path) -> None:
-    """Copy a damaged project, and what its WAL holds, into the folder of its backups."""
+    """Copy a damaged project and its WAL into the folder of backups."""
     folder = folder_of(project)
     folder.mkdir(exist_ok=True)
     day = datetime.now().astimezone().date()

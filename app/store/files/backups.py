@@ -1,7 +1,8 @@
-"""Copies of a project beside it: before every risky act, and some for each day and week.
+"""Copies of a project beside it.
 
-A copy's name holds what it was made before, the number of operations that the project had seen, which only grows, so
-that a clock that goes back cannot put an old copy before a new one; and the day, by which copies are thinned out.
+They are made before every risky act; some are kept for each day and week. A copy's name holds what it was made before,
+the number of operations that the project had seen, which only grows, so that a clock that goes back cannot put an old
+copy before a new one; and the day, by which copies are thinned out.
 """
 
 from __future__ import annotations
@@ -43,7 +44,10 @@ class Reason(StrEnum):
 
 @dataclass(frozen=True, slots=True, order=True)
 class Backup:
-    """A copy: the number of operations in it, the day on which it was made, where it lies, and before what."""
+    """A copy of a project.
+
+    The number of operations in it, its day, its path, and what it was made before.
+    """
 
     version: int
     day: date
@@ -104,7 +108,10 @@ class Source:
 
 
 def backup(project: Path, today: date | None = None, reason: Reason = Reason.NONE) -> Path:
-    """Copy a project, also while it is being written, and return the copy; raise UserError where there is no room."""
+    """Copy a project, also while it is being written.
+
+    Return the copy. Raise UserError where there is no room.
+    """
     with told_as_error(project), closing(Source(project, "rw")) as source:
         return copy_state(source, reason, today)
 
@@ -112,9 +119,10 @@ def backup(project: Path, today: date | None = None, reason: Reason = Reason.NON
 def copy_state(
     source: Source, reason: Reason, today: date | None = None, pause: Callable[[], object] = lambda: None
 ) -> Path:
-    """Copy a state of a project, thin the copies out, and return the copy: an old one where that holds the same state.
+    """Copy a state of a project and thin the copies out.
 
-    `pause` is called after each megabyte. Raise OSError or sqlite3.Error where it cannot be made, or is not sound.
+    Return the copy: an old one where that holds the same state. `pause` is called after each megabyte. Raise OSError or
+    sqlite3.Error where it cannot be made, or is not sound.
     """
     project, version = source.project, source.state[0]
     same = [old for old in backups(project) if old.version == version]
@@ -143,7 +151,10 @@ def newest_sound(project: Path) -> Path | None:
 
 
 def kept(copies: Iterable[Backup]) -> set[Backup]:
-    """Return the copies to keep: the ten newest, and the newest of each of seven days and of four weeks."""
+    """Return the copies to keep.
+
+    These are the ten newest, and the newest of each of seven days and of four weeks.
+    """
     newest_first = sorted(copies, reverse=True)
     days = _newest_of(newest_first, [copy.day for copy in newest_first], DAYS)
     weeks = _newest_of(newest_first, [copy.day.isocalendar()[:2] for copy in newest_first], WEEKS)
@@ -156,7 +167,10 @@ def folder_of(project: Path) -> Path:
 
 
 def project_of(copy: Path) -> Path | None:
-    """Return the project that a file is a copy of, None where it is none by its name and folder."""
+    """Return the project that a file is a backup of.
+
+    None where its name and folder are not those of a backup.
+    """
     folder = copy.parent.name
     if not folder.endswith(" backups"):
         return None
@@ -251,7 +265,10 @@ def _copy(source: sqlite3.Connection, copy: Path, pause: Callable[[], object]) -
 
 
 def _state(connection: sqlite3.Connection) -> tuple[int, ...]:
-    """Return what tells one state of a project from another: the number of operations, and the last step."""
+    """Return what identifies a state of a project.
+
+    The number of operations, and the last step.
+    """
     (version,) = connection.execute("PRAGMA user_version").fetchone()
     has_steps = connection.execute("SELECT 1 FROM sqlite_schema WHERE name = 'step'").fetchone()
     last = connection.execute(_STATE).fetchone() if has_steps else None

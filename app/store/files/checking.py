@@ -31,10 +31,11 @@ def _never() -> bool:
 def find_damage(
     path: Path, mode: Mode, *, thorough: bool = False, is_cancelled: Callable[[], bool] = _never
 ) -> list[Message]:
-    """Return what is wrong with a project, at most some twenty of each kind; nothing where it is sound or cancelled.
+    """Return what is wrong with a project.
 
-    Nearly all of it happens inside SQLite, where other threads run on. A `thorough` check also compares the indexes
-    with the rows, and reads every row and every step of the history, which takes several times as long.
+    At most some twenty of each kind; nothing where it is sound or the check is cancelled. Nearly all of it happens
+    inside SQLite, where other threads run on. A `thorough` check also compares the indexes with the rows, and reads
+    every row and every step of the history, which takes several times as long.
     """
     try:
         with closing(connect(path, mode)) as connection:

@@ -1,4 +1,4 @@
-"""Connections to a project file, with the settings that its promises rest on."""
+"""Connections to a project file, with the settings for safe saving."""
 
 from __future__ import annotations
 
@@ -63,10 +63,10 @@ class Readers:
 
     @contextmanager
     def begin(self) -> Iterator[sqlite3.Connection]:
-        """Give a connection that sees one state of the file, until the block ends.
+        """Give a connection that sees one state of the file.
 
-        Once the path leads to another file no further ones are opened: then several share one, since nothing is
-        written any more.
+        It does so until the block ends. Once the path leads to another file no further ones are opened: then several
+        share one, since nothing is written any more.
         """
         connection = self._taken()
         if connection is None:
@@ -80,7 +80,7 @@ class Readers:
             self._give_back(connection)
 
     def dispose(self) -> None:
-        """Close what is free now, and each other one when it is given back."""
+        """Close the free connections now, the others when they are returned."""
         with self._lock:
             self._is_disposed = True
             free, self._free = self._free, []
@@ -153,7 +153,7 @@ def writer(path: Path, *, foreign_keys: bool = True) -> sqlite3.Connection:
 
 @contextmanager
 def transaction(connection: sqlite3.Connection) -> Iterator[None]:
-    """Commit what is done in the block, or none of it where it raises."""
+    """Commit what the block does, or nothing where it raises."""
     connection.execute("BEGIN IMMEDIATE")
     try:
         yield

@@ -47,7 +47,7 @@ def _fill(draft: Path, scheme: Scheme) -> None:
 
 
 def remove_file(path: Path) -> None:
-    """Remove a project file that is closed, and what SQLite left beside it."""
+    """Remove a closed project file, and what SQLite left beside it."""
     for remains in (path, sidecar(path, "-wal"), sidecar(path, "-shm")):
         remains.unlink(missing_ok=True)
 
@@ -59,7 +59,7 @@ def refuse_missing_folder(path: Path) -> None:
 
 
 def refuse_existing(path: Path) -> None:
-    """Raise UserError where a file of that name is there, or the remains of one."""
+    """Raise UserError where a file of that name, or its remains, exist."""
     if path.exists():
         raise UserError("“{name}” exists already.", hint="Open it, or choose another name.", name=path.name)
     for remains in (sidecar(path, "-wal"), sidecar(path, "-journal")):

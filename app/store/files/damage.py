@@ -1,4 +1,7 @@
-"""What is said of a project that cannot be read, and the files that SQLite keeps beside one."""
+"""Errors about a project that cannot be read.
+
+Also the paths of the files that SQLite keeps beside one.
+"""
 
 from __future__ import annotations
 
@@ -32,14 +35,20 @@ class DamagedError(UserError):
 
 
 def damaged(path: Path, fault: sqlite3.Error | OddValueError) -> DamagedError:
-    """Return the error that says why a project cannot be read any more, and which copy to open instead."""
+    """Return the error that says why a project cannot be read.
+
+    It names the copy to open instead.
+    """
     if isinstance(fault, OddValueError):
         return DamagedError(path, fault.reason)
     return DamagedError(path, _NOT_TEXT if _code(fault) is None else str(fault))
 
 
 def unreadable(path: Path, fault: sqlite3.Error | OddValueError) -> UserError:
-    """Return the error that tells why reading failed: the disk or another program, or else the file's own damage."""
+    """Return the error that says why reading failed.
+
+    The cause is the disk, another program, or damage of the file.
+    """
     if isinstance(fault, sqlite3.OperationalError) and _code(fault) not in {None, *_OF_THE_FILE}:
         return UserError(
             "“{name}” cannot be read: {reason}.",
@@ -51,11 +60,14 @@ def unreadable(path: Path, fault: sqlite3.Error | OddValueError) -> UserError:
 
 
 def _code(fault: sqlite3.Error) -> int | None:
-    """Return the primary code that SQLite gave an error, None where the driver raised it: over a text not in UTF-8."""
+    """Return the primary code that SQLite gave an error.
+
+    None where the driver raised it, over a text that is not UTF-8.
+    """
     code: int | None = getattr(fault, "sqlite_errorcode", None)
     return None if code is None else code & 0xFF
 
 
 def sidecar(path: Path, suffix: str) -> Path:
-    """Return the path of a file that SQLite keeps beside a project: "-wal" or "-shm"."""
+    """Return the path of the file "-wal" or "-shm" beside a project."""
     return path.with_name(path.name + suffix)

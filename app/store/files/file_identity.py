@@ -63,7 +63,10 @@ if sys.platform == "linux":
 else:
 
     def _lock(descriptor: int) -> int:
-        """Lock nothing: only Linux has locks of a descriptor that do not meet SQLite's own."""
+        """Lock nothing.
+
+        Only Linux has locks of a descriptor that do not collide with SQLite's own.
+        """
         return 0
 
     def _share(descriptor: int) -> None:
@@ -79,10 +82,11 @@ class HeldElsewhereError(Exception):
 
 
 class HeldFile:
-    """Keep a project's file open and locked, from before SQLite opens it until SQLite has closed it.
+    """Keep a project's file open and locked.
 
-    POSIX drops all of a process's locks on a file when it closes any descriptor of it, and SQLite's with them. While
-    the project is open, its path must lead to this file, nobody else may change it, and the WAL beside it must be ours.
+    From before SQLite opens it until SQLite has closed it. POSIX drops all of a process's locks on a file when it
+    closes any descriptor of it, and SQLite's with them. While the project is open, its path must lead to this file,
+    nobody else may change it, and the WAL beside it must be ours.
     """
 
     def __init__(self, path: Path) -> None:
@@ -112,13 +116,16 @@ class HeldFile:
         self._seen, self._header = self._state(), self._read_header()
 
     def check_place(self) -> None:
-        """Raise MovedFileError where the path leads to another file, or the WAL beside it is not ours."""
+        """Raise MovedFileError where the path leads to another file.
+
+        Or where the WAL beside it is not ours.
+        """
         for path, ours in self._places():
             if file_id(path) != ours:
                 raise MovedFileError(path.name)
 
     def is_in_place(self) -> bool:
-        """Say whether the path leads to this file, and the WAL beside it is ours."""
+        """Say whether the path leads to this file with our WAL."""
         return all(file_id(path) == ours for path, ours in self._places())
 
     def check_content(self, committed: int) -> None:
@@ -138,7 +145,10 @@ class HeldFile:
         self.note()
 
     def set_sidecars_aside(self) -> None:
-        """Rename our WAL, so that SQLite takes it for part of no other file that now has the project's name."""
+        """Rename our WAL away from a file that is not ours.
+
+        Otherwise SQLite would take it for part of the file that now has the project's name.
+        """
         self._rename_sidecars(lambda name: (name, _aside(name)))
 
     def put_sidecars_back(self) -> None:
@@ -176,7 +186,7 @@ class HeldFile:
 
 
 def file_id(path: Path) -> FileId | None:
-    """Return which file a path leads to, None where it leads to none."""
+    """Return the identity of the file at a path, None without one."""
     try:
         return _id(path.stat())
     except OSError:

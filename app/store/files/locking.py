@@ -1,4 +1,7 @@
-"""One writing program per project: a lock that names its holder and dies with it."""
+"""One writing program for each project.
+
+The lock names its holder and ends with it.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Look at a file before it is trusted as a project, and refuse what is not one, with the reason."""
+"""Check a file before it is trusted as a project.
+
+What is none is refused with the reason.
+"""
 
 from __future__ import annotations
 
@@ -25,9 +28,9 @@ _HEADER_BYTES = 100
 
 
 def inspected(path: Path) -> str:
-    """Check that `path` is a project that this program can read, and return its revision; raise UserError if not.
+    """Return the revision of a project that this program can read.
 
-    Nothing is written, not even beside it as long as no WAL lies there.
+    Raise UserError where it cannot. Nothing is written, not even beside it as long as no WAL lies there.
     """
     check_header(path)
     try:
@@ -51,7 +54,10 @@ def is_as_we_leave_it(path: Path) -> bool:
 
 
 def refuse_damaged(path: Path, *, thorough: bool) -> None:
-    """Raise DamagedError where a check finds something, before anything is written to the project."""
+    """Raise DamagedError where a check finds something.
+
+    It runs before anything is written to the project.
+    """
     for finding in find_damage(path, _mode_without_trace(path), thorough=thorough):
         raise DamagedError(path, finding)
 
@@ -80,12 +86,18 @@ def reading_mode(path: Path) -> Mode:
 
 
 def _mode_without_trace(path: Path) -> Mode:
-    """Return how to read a project so that nothing is left beside it, as far as no WAL lies there."""
+    """Return the mode of reading that leaves nothing beside a project.
+
+    It is possible where no WAL lies there.
+    """
     return reading_mode(path) if _has_wal(path) else "immutable"
 
 
 def check_header(path: Path) -> None:
-    """Refuse what is missing, or is not a whole project by its header and its length; raise UserError."""
+    """Raise UserError for a missing file or an incomplete project.
+
+    The header and the length decide.
+    """
     size = _size(path)
     if not _has_our_header(path):
         header = _first_bytes(path)
@@ -94,7 +106,7 @@ def check_header(path: Path) -> None:
 
 
 def refuse_project(path: Path) -> None:
-    """Raise UserError where a file that is to be written would take the place of a project, or of its WAL."""
+    """Raise UserError where a written file would replace a project or WAL."""
     owners = (path.name.removesuffix(end) for end in ("", *SIDECARS) if path.name.endswith(end))
     if any(_is_project(path.with_name(name)) for name in owners if name):
         raise UserError(
@@ -105,7 +117,10 @@ def refuse_project(path: Path) -> None:
 
 
 def refuse_work_of_another_name(path: Path) -> None:
-    """Refuse a file that a cut-off session opened by another name in the folder: its WAL lies beside that name."""
+    """Refuse a project that another session opened by another name.
+
+    That session was cut off, and its WAL lies beside the other name.
+    """
     found = path.stat()
     if found.st_nlink == 1:
         return
@@ -121,7 +136,7 @@ def refuse_work_of_another_name(path: Path) -> None:
 
 
 def _is_project(path: Path) -> bool:
-    """Say whether a file is a project by its header, or, whatever is in it, by its name."""
+    """Say whether a file is a project by its header or name."""
     try:
         if not S_ISREG(path.stat().st_mode):
             return False
@@ -158,7 +173,10 @@ def _has_our_header(path: Path) -> bool:
 
 
 def _first_bytes(path: Path) -> bytes:
-    """Read the header of what SQLite does not take for one of our projects, so that none is open."""
+    """Read the header of a file that is no project to SQLite.
+
+    So no such project is open.
+    """
     try:
         with path.open("rb") as file:
             return file.read(_HEADER_BYTES)

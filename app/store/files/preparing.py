@@ -1,4 +1,7 @@
-"""Make a project file ready to be opened: locked, looked over and brought up to date."""
+"""Make a project file ready to be opened.
+
+It is locked, checked and brought up to date.
+"""
 
 from __future__ import annotations
 
@@ -15,7 +18,10 @@ from app.store.schema.definition import REVISIONS
 
 
 def prepare_for_reading(path: Path) -> None:
-    """Raise UserError where a project is damaged, foreign, newer, or older than what can be read as it is."""
+    """Raise UserError for a project that cannot be read as it is.
+
+    It is damaged, foreign, newer or older.
+    """
     if inspected(path) != REVISIONS[-1]:
         raise UserError(
             "“{name}” was made by an older Pometka.",

@@ -83,7 +83,10 @@ def _rows(found: sqlite3.Cursor) -> Iterator[tuple[object, ...]]:
 
 
 def _give_name(draft: Path, path: Path) -> None:
-    """Let the whole file appear under its name, on disk, and over no other file."""
+    """Put the complete file on disk under its name.
+
+    It never replaces another file.
+    """
     with draft.open("rb+") as file:
         os.fsync(file.fileno())
     refuse_existing(path)

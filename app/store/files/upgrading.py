@@ -1,4 +1,7 @@
-"""Bring a project of an older revision up to date: a backup first, then Alembic, then a check of what it left."""
+"""Bring a project of an older revision up to date.
+
+A backup first, then Alembic, then a check of the result.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Read the history: its rows, what each step changed, and the way from the present to an older state."""
+"""Read the history.
+
+Its rows, what each step changed, and the way from the present to an older state.
+"""
 
 from __future__ import annotations
 
@@ -37,7 +40,10 @@ _PORTION = 50
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """What is one row of the history: the ids of a step, or of the first and the last step of a group in a row."""
+    """One row of the history, as ids of steps.
+
+    A single step, or the first and last step of consecutive steps of a group.
+    """
 
     first: int
     last: int
@@ -108,7 +114,10 @@ class Units(Sequence[Unit]):
 
 
 class History:
-    """Answer what is asked about the steps of a project, past and present, over `reading` connections."""
+    """Answer questions about the steps of a project.
+
+    Past and present ones, over `reading` connections.
+    """
 
     def __init__(self, reading: Callable[[], AbstractContextManager[Connection]]) -> None:
         self._reading = reading
@@ -159,16 +168,20 @@ class History:
             return [number for (number,) in connection.execute(wanted, (unit.first, unit.last))]
 
     def records(self, units: Sequence[Unit]) -> list[Record]:
-        """Return rows of the history in words and counts, in the order of `units`."""
+        """Return rows of the history in words and counts.
+
+        They are in the order of `units`.
+        """
         with self._reading() as connection:
             numbers = json.dumps([unit.last for unit in units])
             heads = {row[0]: row[1:] for row in connection.execute(_RECORDS, (numbers,))}
             return [_record(connection, unit, heads[unit.last]) for unit in units if unit.last in heads]
 
     def back_and_forward(self, step: int, article_id: int | None = None) -> tuple[list[int], list[int]]:
-        """Return the steps to take back, newest first, and then to do again, to come to the state after `step`.
+        """Return the steps that lead to the state after `step`.
 
-        Those alone that changed an article, where one is given; the project's own rows are article 0.
+        First those to undo, newest first, then those to redo. Those alone that changed an article, where one is given;
+        the project's own rows are article 0.
         """
         here = "" if article_id is None else _HERE
         values = {"step": step, "article": article_id}
@@ -178,7 +191,10 @@ class History:
         return back, forward
 
     def branch(self, unit: Unit) -> list[int]:
-        """Return the steps of an undone or overtaken branch, oldest first, up to the end of a row."""
+        """Return the steps of an undone or overtaken branch.
+
+        Oldest first, up to the end of a row.
+        """
         wanted = """
             SELECT id FROM step WHERE state <> 'applied' AND id <= ?
             AND overtaken IS (SELECT overtaken FROM step WHERE id = ?) ORDER BY id"""
@@ -206,7 +222,10 @@ class History:
 
 
 def _runs(grouped: Iterable[tuple[int, str, str]]) -> Iterator[tuple[int, int]]:
-    """Yield the first and the last step of each group in a row, newest first, from (id, group, state)."""
+    """Yield the first and last step of consecutive steps of a group.
+
+    Newest first, from (id, group, state).
+    """
     first = last = 0
     before = ("", "")
     for number, *kind in grouped:

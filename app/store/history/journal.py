@@ -26,10 +26,11 @@ MAX_SMALL_ARTICLES = 100
 
 @dataclass(frozen=True, slots=True)
 class Reach:
-    """What one undo takes back: the newest step's id and title, and how many articles and annotations change.
+    """What one undo takes back.
 
-    It `is_large` where it takes away what took long to make: an import, a tagging run, a label renamed or merged in
-    the whole project, or any step that brought articles or changed more than `MAX_SMALL_ARTICLES`.
+    The newest step's id and title, and how many articles and annotations change. It `is_large` where it takes away what
+    took long to make: an import, a tagging run, a label renamed or merged in the whole project, or any step that
+    brought articles or changed more than `MAX_SMALL_ARTICLES`.
     """
 
     step: int
@@ -83,7 +84,10 @@ class Journal:
         return self._undone[-1] if self._undone else None
 
     def undoable(self) -> list[Entry]:
-        """Return what one undo takes back, newest first: a step, or all steps of its group."""
+        """Return the step, or all steps of its group, to undo.
+
+        Newest first.
+        """
         entries: list[Entry] = []
         while (entry := self._done_at(len(entries))) is not None and (not entries or _is_with(entry, entries[0])):
             entries.append(entry)
@@ -121,7 +125,10 @@ class Journal:
             self._done.append(entry)
 
     def withdraw(self, entries: Sequence[Entry], state: str) -> None:
-        """Note that `entries` are not what was noted last of them: new ("" as `state`), undone or applied."""
+        """Note that `entries` have another state than noted last.
+
+        New ("" as `state`), undone or applied.
+        """
         numbers = {entry.id for entry in entries}
         done = [entry for entry in self._done if entry.id not in numbers]
         undone = [entry for entry in self._undone if entry.id not in numbers]
@@ -151,7 +158,7 @@ class Journal:
         return self._done[-1 - depth] if depth < len(self._done) else None
 
     def _remember(self, number: int, changes: tuple[Change, ...]) -> None:
-        """Keep the changes of a step, and let go of those kept longest when they are too many."""
+        """Keep the changes of a step; drop the oldest beyond the limit."""
         self._changes[number] = changes
         self._cached += _weight(changes)
         while self._cached > MAX_CACHED_CHANGES and len(self._changes) > 1:
@@ -173,6 +180,9 @@ def _is_with(entry: Entry, first: Entry) -> bool:
 
 
 def _is_project_wide(changed: Changed) -> bool:
-    """Say whether changes brought an article, or another label scheme along with what is labelled by it."""
+    """Say whether changes add an article or replace the label scheme.
+
+    The scheme comes along with what is labelled by it.
+    """
     brought = any(before is None for before, _ in changed.of(Article))
     return brought or (changed.touches(Scheme) and changed.touches(Annotation))

@@ -1,4 +1,7 @@
-"""Restore rows of values whose names a step says: those of an older or a newer program too."""
+"""Restore rows of named values.
+
+Steps of older and newer programs name them too.
+"""
 
 from __future__ import annotations
 
@@ -19,7 +22,7 @@ class NewerStepError(UserError):
 
 
 def newer_step(what: str) -> NewerStepError:
-    """Return the error that names a field ("hint.reason") or a table that is not known."""
+    """Return the error for an unknown field ("hint.reason") or table."""
     return NewerStepError(
         "A step of the history holds “{what}”, which this Pometka does not know: a newer one made it.",
         hint="Update the program to read this step. Nothing was changed.",
@@ -28,9 +31,10 @@ def newer_step(what: str) -> NewerStepError:
 
 
 def make_restore(form: Form[Any], fields: Mapping[str, Sequence[str]]) -> Restore:
-    """Return the function that makes a row of its values, which a step names in `fields` by table.
+    """Return the function that makes a row of its values.
 
-    It raises OddValueError where they are none of a row's, and NewerStepError where one says what is not known.
+    A step names the values in `fields`, by table. It raises OddValueError where they are none of a row's, and
+    NewerStepError where one says what is not known.
     """
     names = {named.table: tuple(fields.get(named.table, named.names)) for named in form.with_parts}
     is_ours = all(names[named.table] == named.names for named in form.with_parts)
@@ -44,7 +48,10 @@ def make_restore(form: Form[Any], fields: Mapping[str, Sequence[str]]) -> Restor
 
 
 def _arrange(form: Form[Any], names: Mapping[str, Sequence[str]], values: Sequence[Any]) -> list[Any]:
-    """Return values in the order of a form, with defaults where they lack."""
+    """Return values in the order of a form.
+
+    Missing ones get the default.
+    """
     arranged = _arrange_own(form, names[form.table], values)
     for parts in form.parts:
         place = form.names.index(parts.field)

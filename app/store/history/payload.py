@@ -1,8 +1,8 @@
-"""The changes of a step as the journal holds them: deflated JSON, `{"changes": …, "fields": …}`.
+"""The changes of a step as the journal holds them.
 
-`changes` is a list of `[table, before, after]`, the rows as lists of plain values. `fields` names these values once for
-each table, so that a program that knows other fields reads the step too. Steps made before schema 0004 are the list
-alone: `unnamed_fields.py` names their values.
+Deflated JSON, `{"changes": …, "fields": …}`. `changes` is a list of `[table, before, after]`, the rows as lists of
+plain values. `fields` names these values once for each table, so that a program that knows other fields reads the step
+too. Steps made before schema 0004 are the list alone: `unnamed_fields.py` names their values.
 """
 
 from __future__ import annotations

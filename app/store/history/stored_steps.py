@@ -1,4 +1,4 @@
-"""The steps as they are stored: reading them, and writing new ones and what becomes of them."""
+"""The stored steps: reading and writing them, and their states."""
 
 from __future__ import annotations
 
@@ -70,7 +70,7 @@ def read_position(connection: Connection) -> Position:
 
 
 def read_older(connection: Connection, before: int) -> list[Entry]:
-    """Read the applied steps before an id, newest first, a page of them."""
+    """Read a page of the applied steps before an id, newest first."""
     wanted = f"{_ENTRIES} WHERE state = ? AND id < ? ORDER BY id DESC LIMIT ?"
     return [_entry(row) for row in connection.execute(wanted, (APPLIED, before, _PAGE))]
 
@@ -84,7 +84,10 @@ def read_changes(connection: Connection, number: int) -> tuple[Change, ...]:
 
 
 def record_step(entry: Entry, step: Step, changed: Changed, last_id: int) -> Callable[[Connection], None]:
-    """Return what writes a new step into the journal, and discards the undone ones, which it overtakes."""
+    """Return the operation that adds a new step to the journal.
+
+    It discards the undone ones, which the new step overtakes.
+    """
     now = datetime.now(UTC).isoformat()
     links = [(article, entry.id) for article in _touched(changed)]
     article = next(iter(changed.articles)) if len(changed.articles) == 1 else None
@@ -101,7 +104,7 @@ def record_step(entry: Entry, step: Step, changed: Changed, last_id: int) -> Cal
 
 
 def record_name(number: int, name: str) -> Callable[[Connection], None]:
-    """Return what writes into the journal that the point after a step is called so."""
+    """Return the operation that names the point after a step."""
 
     def record(connection: Connection) -> None:
         connection.execute("UPDATE step SET name = ? WHERE id = ?", (name, number))
@@ -110,7 +113,7 @@ def record_name(number: int, name: str) -> Callable[[Connection], None]:
 
 
 def record_state(entries: Sequence[Entry], state: str) -> Callable[[Connection], None]:
-    """Return what writes into the journal that steps are undone, or applied again."""
+    """Return the operation that notes steps as undone or applied."""
     numbers = [(state, entry.id) for entry in entries]
 
     def record(connection: Connection) -> None:
@@ -148,5 +151,5 @@ def count_changed(changed: Changed) -> tuple[int, int]:
 
 
 def _touched(changed: Changed) -> list[int]:
-    """Return the articles that changed, and `PROJECT` where something changed that belongs to none."""
+    """Return the changed articles, and `PROJECT` for what belongs to none."""
     return [*sorted(changed.articles), *([PROJECT] if changed.touches_project else [])]

@@ -1,4 +1,4 @@
-"""How much there is in an article, for its row in the list."""
+"""Counts of an article, for its row in the list."""
 
 from __future__ import annotations
 
@@ -13,7 +13,10 @@ from app.core.row import Row
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """Count an article's entities and claims (the rejected left out), the proposed among them, and its notes."""
+    """The counts of one article.
+
+    Entities and claims without the rejected ones, the proposed among them, and notes.
+    """
 
     entities: int = 0
     claims: int = 0

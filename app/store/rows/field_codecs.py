@@ -1,4 +1,4 @@
-"""How fields of each type are held: in the journal, and in the columns of tables."""
+"""How the journal and the tables hold each type of field."""
 
 from __future__ import annotations
 
@@ -95,7 +95,7 @@ def _word_codec(field: str, words: Any) -> ValueCodec:
 
 
 def journal_codec(declared: RowType[Any]) -> RowCodec:
-    """Return the codec between rows of a type and their values in the journal."""
+    """Return the codec between rows and their values in the journal."""
     codecs = {field: _journal_codec(field, hint) for field, hint in _own_fields(declared).items()}
     for parts in declared.parts:
         codec = part_codec(declared.part_type(parts))
@@ -104,7 +104,10 @@ def journal_codec(declared: RowType[Any]) -> RowCodec:
 
 
 def column_codec(declared: RowType[Any]) -> RowCodec:
-    """Return the codec between rows of a type and the columns of their table; parts are held elsewhere."""
+    """Return the codec between rows and the columns of their table.
+
+    Parts are held elsewhere.
+    """
     codecs = {field: _column_codec(field, hint) for field, hint in _own_fields(declared).items()}
     for parts in declared.parts:
         codecs[parts.field] = _parts_codec(parts.field, part_codec(declared.part_type(parts), _column_codec), ())
@@ -117,7 +120,7 @@ def part_codec(part_class: type[Any], codec_of: Callable[[str, Any], ValueCodec]
 
 
 def column_part_codec(part_class: type[Any]) -> RowCodec:
-    """Return the codec between parts of rows and the columns of their table."""
+    """Return the codec between parts and the columns of their table."""
     return part_codec(part_class, _column_codec)
 
 

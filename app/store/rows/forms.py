@@ -1,6 +1,6 @@
-"""Rows of `app.core` as plain values, the form in which tables and journal hold them, and back.
+"""Rows of `app.core` as plain values and back.
 
-The forms are made of what `app.core.row_types` declares.
+Tables and the journal hold them in this form. The forms are made of what `app.core.row_types` declares.
 """
 
 from __future__ import annotations
@@ -74,9 +74,9 @@ class Form(Generic[RowT]):
         return row
 
     def restore_columns(self, columns: Sequence[Any], *parts: Sequence[Sequence[Any]]) -> RowT:
-        """Return the row of its columns and of the columns of its parts, a list for each field that lists any.
+        """Return the row of its columns and those of its parts.
 
-        Raise OddValueError where they are none of a project's.
+        There is a list for each field that lists parts. Raise OddValueError where they are none of a project's.
         """
         try:
             row: RowT = self.build_from_columns(columns, *parts)

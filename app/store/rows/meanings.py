@@ -1,4 +1,4 @@
-"""What `app.core.model` says of annotations, as conditions and orders of SQL."""
+"""Properties of annotations in `app.core.model`, as conditions of SQL."""
 
 from __future__ import annotations
 

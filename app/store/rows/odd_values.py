@@ -13,7 +13,10 @@ ODD_VALUE_ERRORS = (ValueError, KeyError, TypeError, AttributeError, OverflowErr
 
 
 class OddValueError(Exception):
-    """Tell that a stored row is missing, or holds what no project does; `reason` says which."""
+    """A stored row is missing or has a value that cannot be.
+
+    `reason` says which.
+    """
 
     def __init__(self, reason: Message) -> None:
         super().__init__(str(reason))
@@ -21,5 +24,5 @@ class OddValueError(Exception):
 
 
 def odd_row(table: str, number: object) -> OddValueError:
-    """Return the error that says a row holds a value that no project does."""
+    """Return the error for a row with a value that cannot be."""
     return OddValueError(Message("row {row} of “{table}” is damaged", {"row": str(number), "table": table}))

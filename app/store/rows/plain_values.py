@@ -1,6 +1,7 @@
-"""Values of fields as plain values, and back: what the compiled codecs call.
+"""Values of fields as plain values, and back.
 
-What makes a field of plain values raises ValueError or TypeError where they are none of a project's.
+The compiled codecs call these functions. What makes a field of plain values raises ValueError or TypeError where they
+are none of a project's.
 """
 
 from __future__ import annotations
@@ -42,7 +43,7 @@ def make_span(start: int, stop: int) -> Span:
 
 
 def make_pieces(pieces: Sequence[Sequence[int]]) -> Pieces:
-    """Return pieces as they are kept: at least one, sorted, none over another."""
+    """Return pieces as they are kept: sorted, disjoint, at least one."""
     spans = tuple([make_span(start, stop) for start, stop in pieces])
     if not spans or any(one.stop > other.start for one, other in pairwise(spans)):
         raise ValueError

@@ -1,6 +1,7 @@
-"""What holds for the rows of every project, as queries for the rows that break it.
+"""Laws of the rows of every project.
 
-Most follows from the types of the fields that `app.core.row_types` declares.
+Each is a query for the rows that break it. Most follows from the types of the fields that `app.core.row_types`
+declares.
 """
 
 from __future__ import annotations
@@ -37,7 +38,10 @@ class Law:
 
 @dataclass(frozen=True, slots=True)
 class _Table:
-    """A table of rows or of their parts: its fields, the column that names the row, and the way to its article."""
+    """A table of rows or of their parts.
+
+    Its fields, the column that names the row, and the way to its article.
+    """
 
     name: str
     fields: Mapping[str, Any]
@@ -50,7 +54,10 @@ Columns = Mapping[str, tuple[str, int]]
 
 
 def laws_of(connection: sqlite3.Connection) -> list[Law]:
-    """Return the laws of a project, also of one of an older revision: those of the columns that it has."""
+    """Return the laws of a project of any revision.
+
+    Those of the columns that it has.
+    """
     tables = [table for declared in ROW_TYPES for table in _tables(declared)]
     columns = {name: _columns(connection, name) for name in (*(table.name for table in tables), "step")}
     laws = [_typed(table, found) for table, found in columns.items() if found] + list(_LAWS)
@@ -81,7 +88,7 @@ def _rows(table: str, condition: str, number: str = "id", message: Message = _DA
 
 
 def _typed(table: str, columns: Columns) -> Law:
-    """Return the law that each value of a table has the type that its column says."""
+    """Return the law that values have the type of their column."""
     number = "id" if "id" in columns else next(iter(columns))
     return _rows(table, " OR ".join(_mistyped(f'{table}."{name}"', *kind) for name, kind in columns.items()), number)
 
@@ -93,7 +100,10 @@ def _mistyped(column: str, kind: str, required: int) -> str:
 
 
 def _table_laws(table: _Table, columns: Columns) -> Iterator[Law]:
-    """Yield that each field of a table holds what its type says, and lies in the text of its article."""
+    """Yield the laws of the fields of a table.
+
+    Each holds what its type says, and lies in the text of its article.
+    """
     conditions = [f"{table.name}.id BETWEEN 1 AND {MAX_ID}"] if "id" in table.fields else []
     ends = []
     for field, hint in table.fields.items():
@@ -130,7 +140,10 @@ def _conditions(hint: Any, column: str, *ends: str) -> Iterator[str]:
 
 
 def _listed(column: str, kind: str) -> str:
-    """Return the condition that a column holds "" or a JSON list of pairs of `kind`."""
+    """Return the condition that a column holds "" or pairs of `kind`.
+
+    Pairs are a JSON list.
+    """
     ends = " OR ".join(f"json_type(value, '$[{place}]') IS NOT '{kind}'" for place in (0, 1))
     odd = f"SELECT 1 FROM json_each({column}) WHERE type <> 'array' OR json_array_length(value) <> 2 OR {ends}"  # noqa: S608
     is_listed = f"json_type({column}) = 'array' AND NOT EXISTS ({odd})"

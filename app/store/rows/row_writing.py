@@ -36,9 +36,10 @@ def write_changes(connection: Connection, changes: Sequence[Change]) -> None:
 
 
 def _states(changes: Iterable[Change]) -> tuple[States, States]:
-    """Return by type and id each row as it is before the first of `changes` and after the last, None where it is not.
+    """Return each row before and after `changes`, by type and id.
 
-    Raise IntegrityError where one of them makes a row that is there, or changes one that is not.
+    None where the row does not exist. Raise IntegrityError where one of them makes a row that is there, or changes one
+    that is not.
     """
     first, last = no_states(), no_states()
     for change in changes:

@@ -1,4 +1,7 @@
-"""How much there is in a project as a whole, counted where it lies: no article is read."""
+"""Totals of a project, counted by SQL.
+
+No article is read.
+"""
 
 from __future__ import annotations
 
@@ -36,9 +39,10 @@ _TEXTS = f"""
 
 @dataclass
 class Totals:
-    """Count articles and their sources, entities and claims by label and status, claims by form, and speakers.
+    """The totals of a project.
 
-    Forms and speakers are those of claims that are not rejected; `notes` are all notes.
+    Articles, sources, entities and claims by label and status, claims by form, speakers. Forms and speakers are those
+    of claims that are not rejected; `notes` are all notes.
     """
 
     articles: int = 0
@@ -85,7 +89,10 @@ def _form_of(attributes: str) -> str:
 
 
 def _speakers(connection: Connection) -> Iterator[str]:
-    """Yield the first speaker of each claim, by the resolved name, else by the words of the text."""
+    """Yield the first speaker of each claim.
+
+    The resolved name, else the words of the text.
+    """
     texts: Iterator[tuple[int, str]] = iter(connection.execute(_TEXTS))
     read, text = 0, ""
     for (article, _), roles in groupby(connection.execute(_SPEAKERS), key=itemgetter(0, 1)):

@@ -1,4 +1,7 @@
-"""Functions between rows and the values that they are held as, compiled from the fields of row types."""
+"""Functions between rows and their plain values.
+
+They are compiled from the fields of row types.
+"""
 
 from __future__ import annotations
 
@@ -58,9 +61,10 @@ class RowCodec:
         return plain
 
     def build(self) -> Build:
-        """Return the function that makes a row of its plain values, and of the fields that are held elsewhere.
+        """Return the function that makes a row of plain values.
 
-        It raises ValueError, TypeError, KeyError, AttributeError or OverflowError where they are none of a row.
+        It also gets the fields that are held elsewhere. It raises ValueError, TypeError, KeyError, AttributeError or
+        OverflowError where they are none of a row.
         """
         shapes = frozenset(product(*(kind for codec in self._codecs.values() for kind in codec.kinds)))
         checks = [f"0 < {name} <= _max_id" for name in self._ids]
@@ -81,7 +85,7 @@ class RowCodec:
         return build
 
     def defaults(self) -> dict[str, Any]:
-        """Return the plain values of the fields that have a default, by name."""
+        """Return the plain values of default fields, by name."""
         defaults = {field.name: field.default for field in fields(self._row_class) if field.default is not MISSING}
         codecs = {field: codec for field, codec in self._codecs.items() if field in defaults and codec.names}
         values = eval(f"[{self._plain_values(codecs, '')}]", {**self._calls, **defaults})  # noqa: S307  # as above

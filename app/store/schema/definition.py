@@ -33,7 +33,7 @@ _DETAILS = (
 
 
 def create_schema(connection: sqlite3.Connection) -> None:
-    """Make all tables at the newest revision, without the cost of loading Alembic."""
+    """Make all tables of the newest revision, without loading Alembic."""
     for statement in (*SCHEMA.split(";"), _STAMP):
         connection.execute(statement)
     connection.execute("INSERT INTO alembic_version VALUES (?)", (REVISIONS[-1],))
@@ -61,7 +61,10 @@ def active_parts(connection: sqlite3.Connection) -> list[str]:
 
 
 def strangers(connection: sqlite3.Connection) -> list[str]:
-    """Name the tables and indexes that are not ours, or lack, or differ from those of the newest revision."""
+    """Name the tables and indexes that differ from the newest revision's.
+
+    Those that are missing or foreign count too.
+    """
     return _odd_objects(connection) or _odd_details(connection)
 
 
@@ -80,7 +83,10 @@ def _objects(connection: sqlite3.Connection) -> frozenset[tuple[str, str, str]]:
 
 
 def details_of(connection: sqlite3.Connection) -> frozenset[tuple[object, ...]]:
-    """Return the columns, references and indexes of a schema, whichever way its SQL was written."""
+    """Return the columns, references and indexes of a schema.
+
+    The wording of its SQL does not matter.
+    """
     return frozenset(row for query in _DETAILS for row in connection.execute(query))
 
 

@@ -43,7 +43,7 @@ _DOCUMENT = (Column("id", WHOLE), Column("content", TEXT))
 
 
 def span_names(field: str) -> tuple[str, str]:
-    """Return what the ends of a field with a span are called where they stand alone."""
+    """Return the names of the columns for the ends of a span."""
     return ("start", "stop") if field == "span" else (f"{field}_start", f"{field}_stop")
 
 
@@ -74,13 +74,16 @@ def row_columns(declared: RowType[Any]) -> tuple[Column, ...]:
 
 
 def part_columns(declared: RowType[Any], parts: Parts) -> tuple[Column, ...]:
-    """Return the columns of a table of parts, in order: the row's id, the place of the part in it, and its fields."""
+    """Return the columns of a table of parts, in order.
+
+    The row's id, the place of the part in it, and its fields.
+    """
     own = _columns(field_types(declared.part_type(parts)))
     return _refuse_repeats(parts.table, (Column(owner_column(declared), WHOLE), Column("position", WHOLE), *own))
 
 
 def owner_column(declared: RowType[Any]) -> str:
-    """Return the column of a table of parts that holds the id of the row."""
+    """Return the column of a part that holds the row's id."""
     return f"{declared.table}_id"
 
 

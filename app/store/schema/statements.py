@@ -1,4 +1,4 @@
-"""The statements that rows are read and written by, each made once from the schema.
+"""The statements for reading and writing rows, made from the schema.
 
 They are plain SQL for the driver: SQLAlchemy's handling of values costs twice as much, and loading it takes three
 times as long as an empty window. What the tables are is said in `tables.py`, from which the schema is made.
@@ -33,21 +33,30 @@ def select(table: str) -> str:
 
 
 def select_parts(table: str, parts: str, owner: str, where: str) -> str:
-    """Return the statement that reads the parts of the rows of a table that a condition admits, in order."""
+    """Return the statement that reads parts of rows in order.
+
+    A condition chooses the rows of the table.
+    """
     rows = f"SELECT id FROM {table} WHERE {where}"  # noqa: S608  # as above
     return f"{select(parts)} WHERE {owner} IN ({rows}) ORDER BY {owner}, position"
 
 
 @cache
 def insert(table: str) -> str:
-    """Return the statement that adds a row, its values in the table's order; it fails where the key is taken."""
+    """Return the statement that adds a row; it fails on duplicate keys.
+
+    The values are in the table's order.
+    """
     names = columns(table)
     return f"INSERT INTO {table} ({_listed(names)}) VALUES ({', '.join('?' * len(names))})"  # noqa: S608
 
 
 @cache
 def update(table: str) -> str:
-    """Return the statement that changes the row of an id, its values in the table's order, the id first."""
+    """Return the statement that changes the row of an id.
+
+    The values are in the table's order, the id first.
+    """
     number, *rest = columns(table)
     settings = ", ".join(f'"{name}" = ?{place}' for place, name in enumerate(rest, 2))
     return f'UPDATE {table} SET {settings} WHERE "{number}" = ?1'  # noqa: S608
@@ -60,7 +69,10 @@ def drop(table: str) -> str:
 
 
 def highest_id(tables: Iterable[str]) -> str:
-    """Return the expression for the highest id in some tables, 0 where there is none."""
+    """Return the expression for the highest id in some tables.
+
+    0 where they are empty.
+    """
     return f"max({', '.join(f'coalesce((SELECT max(id) FROM {table}), 0)' for table in tables)}, 0)"  # noqa: S608
 
 

@@ -1,6 +1,7 @@
-"""A step knows its author, its name, what it changed and what overtook it: the history is read without its payloads.
+"""Steps know author, name, what they changed, what overtook them.
 
-Steps made before have no author. What overtook a discarded one was not noted: the next applied step is taken for it.
+The history is read without its payloads. Steps made before have no author. What overtook a discarded one was not noted:
+the next applied step is taken for it.
 """
 
 from __future__ import annotations
