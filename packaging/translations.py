@@ -3,9 +3,9 @@
 python packaging/translations.py update     write new strings into resources/translations/*.ts, drop gone ones, compile
 python packaging/translations.py check      say what is missing or out of step; exit 1 if anything is
 
-Strings are literals inside tr("…"), Message("…"), UserError("…", hint="…") and Action(title="…", menu="…"): a path of
-menus is a string for each. The default label scheme has strings too. A string with the field {n} is a count and has
-one form for each plural of the language.
+Strings are literals inside tr("…"), Message("…"), UserError("…", hint="…") and Action(title="…", synonyms="…",
+menu="…"): a path of menus is a string for each. The default label scheme has strings too. A string with the field {n}
+is a count and has one form for each plural of the language.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ FOLDER = ROOT / "resources" / "translations"
 PLURALS = {"en": 2, "ru": 3}
 ERRORS = {"UserError", "UnwritableError", "ReadOnlyError", "NotSavedError", "RefusedStepError", "NewerStepError"}
 CALLS = {"tr", "Message", "Action", *ERRORS}
-KEYWORDS = {"hint", "title"}
+KEYWORDS = {"hint", "title", "synonyms"}
 
 
 def strings(folder: Path) -> dict[str, str]:
@@ -51,14 +51,19 @@ def _strings_of_scheme(path: Path) -> Iterator[str]:
 
 def _strings_in(tree: ast.AST) -> Iterator[str]:
     for node in ast.walk(tree):
+        if isinstance(node, ast.Call):
+            yield from _menus_in(node)
         if isinstance(node, ast.Call) and _name(node.func) in CALLS:
             first = node.args[:1] if _name(node.func) != "Action" else node.args[1:2]
             named = [keyword.value for keyword in node.keywords if keyword.arg in KEYWORDS]
             for value in (*first, *named):
                 yield from _literals(value)
-            for keyword in node.keywords:
-                if keyword.arg == "menu":
-                    yield from (name for path in _literals(keyword.value) for name in path.split("/"))
+
+
+def _menus_in(call: ast.Call) -> Iterator[str]:
+    """Yield the names of the menus that an action is given, where it is made or changed."""
+    paths = (keyword.value for keyword in call.keywords if keyword.arg == "menu")
+    yield from (name for path in paths for text in _literals(path) for name in text.split("/"))
 
 
 def _literals(node: ast.expr) -> Iterator[str]:

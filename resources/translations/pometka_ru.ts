@@ -5091,11 +5091,6 @@
    <translation>Недавние проекты</translation>
   </message>
   <message>
-   <location filename="app/ui/shell/menus.py" />
-   <source>No projects yet</source>
-   <translation>Проектов пока нет</translation>
-  </message>
-  <message>
    <location filename="app/ui/shell/program.py" />
    <source>Some settings cannot be used. The defaults take their place.</source>
    <translation>Часть настроек не подходит. Вместо них взяты значения по умолчанию.</translation>
@@ -5409,6 +5404,36 @@
    <location filename="resources/schemes/default.json" />
    <source>A request, an order or a call to act; “нужно” and “необходимо” as advice belong here.</source>
    <translation>Просьба, приказ или призыв к действию; «нужно» и «необходимо» как совет — тоже сюда.</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/navigation_actions.py" />
+   <source>doubtful first</source>
+   <translation>сначала сомнительные</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/recent_actions.py" />
+   <source>Open {name} · {folder}</source>
+   <translation>Открыть {name} · {folder}</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/recent_actions.py" />
+   <source>Open a recent project</source>
+   <translation>Открыть недавний проект</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/registry.py" />
+   <source>Select</source>
+   <translation>Выделение</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/registry.py" />
+   <source>Caret</source>
+   <translation>Курсор</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/view_actions.py" />
+   <source>Menu bar</source>
+   <translation>Строка меню</translation>
   </message>
  </context>
 </TS>

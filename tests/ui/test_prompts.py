@@ -15,7 +15,7 @@ from app.core.text.tokens import token_at
 from app.ui.base.overlay import Overlay
 from app.ui.panels.find_bar import places
 from app.ui.prompts.cheatsheet import CheatSheet
-from app.ui.prompts.fuzzy import ranked, retyped
+from app.ui.prompts.fuzzy import retyped
 from app.ui.prompts.jump import LETTERS, marks
 from app.ui.prompts.project_find import around
 from app.ui.prompts.spread_preview import SpreadPreview
@@ -333,13 +333,6 @@ def test_the_cheat_sheet_says_the_ways_back_and_what_the_rings_mean(desktop: Des
         assert words in said.text()
     qtbot.waitUntil(lambda: said.height() >= said.heightForWidth(said.width()), timeout=1000)
     desktop.keyboard.press("Escape")
-
-
-def test_fuzzy_prefers_beginnings_of_words() -> None:
-    titles = ["Reject this mention alone", "Accept", "Accept this mention alone"]
-    assert ranked("ac", titles, str)[0] == "Accept"
-    assert ranked("xyz", titles, str) == []
-    assert ranked("atm", titles, str) == ["Accept this mention alone"]
 
 
 @given(st.text(alphabet="йцукенгшщзхъфывапролджэячсмитьбюqwertyuiop[]asdfghjkl;'zxcvbnm,."))

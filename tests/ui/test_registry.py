@@ -32,7 +32,9 @@ def test_palette_finds_every_action_by_its_title(desktop: Desktop) -> None:
     desktop.keyboard.press("Ctrl+K")
     chooser = _open_chooser(desktop)
     titles = {choice.title for choice in chooser.choices}
-    missing = [action.id for action in ACTIONS if shown(action.message(desktop.program.host)) not in titles]
+    host = desktop.program.host
+    there = [action for action in ACTIONS if action.exists(host)]
+    missing = [action.id for action in there if shown(action.message(host)) not in titles]
     assert missing == ["palette.show"]
 
 

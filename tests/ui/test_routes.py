@@ -42,6 +42,7 @@ ELSEWHERE = {
     "project.import_report": "a window: test_import_report.py",
     "project.new": "another file",
     "project.open": "another file",
+    **{f"recent.{place}": "another file: test_menu_keys.py" for place in range(1, 10)},
     "scheme.edit": "a dialog: test_dialogs.py",
 }
 
@@ -240,6 +241,11 @@ MENUS = {menu: [one for one in EDITS if by_id(one).menu == menu] for menu in {by
 def test_every_edit_of_the_registry_has_its_routes_here() -> None:
     ids = {action.id for action in ACTIONS if action.id.split(".")[0] not in LOOKING}
     assert ids - {*ELSEWHERE} - {*NO_LABEL} == {*EDITS}
+
+
+def test_every_edit_is_marked_as_one_that_changes_the_project() -> None:
+    asking = {"note.article", "note.project", "note.annotation"}
+    assert [name for name in EDITS if name not in asking and not by_id(name).changes_data] == []
 
 
 @pytest.mark.parametrize("menu", MENUS)

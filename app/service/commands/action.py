@@ -46,10 +46,12 @@ def on_annotation(host: Host) -> bool:
 class Action:
     """One thing that a user can do.
 
-    `id` is noun.verb and never changes; `title` is English. `menu` is the path of its menu ("View/Theme"), or "" for
-    keys and palette alone; `icon` is a name of qtawesome. `checked` tells a toggle's state. `named` gives a title that
-    follows the project. `repeats`: a held key repeats it. `in_fields`: its key works while a text field has the focus.
-    `target` is what of the text it is about: it acts only while some of that is on screen.
+    `id` is noun.verb and never changes; `title` is English. `menu` is the path of its menu ("View/Theme"); `icon` is a
+    name of qtawesome. `checked` tells a toggle's state. `named` gives a title that follows the project. `repeats`: a
+    held key repeats it. `in_fields`: its key works while a text field has the focus. `target` is what of the text it is
+    about: it acts only while some of that is on screen. `synonyms`: other words that people look for it by, in English.
+    `exists` tells whether there is such a thing at all: what does not exist is listed nowhere. `changes_data`: it edits
+    the project, so that no chance match may offer it.
     """
 
     id: str
@@ -65,6 +67,9 @@ class Action:
     in_fields: bool = False
     starts_section: bool = False
     target: Callable[[Host], Span | None] | None = None
+    synonyms: str = ""
+    exists: Callable[[Host], bool] = always
+    changes_data: bool = False
 
     def perform(self, host: Host) -> None:
         """Run the action.

@@ -24,7 +24,8 @@ def label_actions() -> Iterator[Action]:
             run=_labeller(Kind.ENTITY, digit),
             keys=(digit,),
             menu="Annotation/Entity label",
-            applies=_has_label(Kind.ENTITY, digit),
+            applies=_applies(Kind.ENTITY, digit),
+            exists=_has_label(Kind.ENTITY, digit),
             target=edited,
             named=_named(Kind.ENTITY, digit),
         )
@@ -35,7 +36,8 @@ def label_actions() -> Iterator[Action]:
             run=_labeller(Kind.CLAIM, digit),
             keys=(f"Shift+{digit}",),
             menu="Annotation/Claim label",
-            applies=_has_label(Kind.CLAIM, digit),
+            applies=_applies(Kind.CLAIM, digit),
+            exists=_has_label(Kind.CLAIM, digit),
             target=edited,
             named=_named(Kind.CLAIM, digit),
         )
@@ -46,7 +48,8 @@ def label_actions() -> Iterator[Action]:
             run=_labeller(Kind.ENTITY, digit, alone=True),
             keys=(f"Ctrl+{digit}",),
             menu="Annotation/This mention alone",
-            applies=_has_label(Kind.ENTITY, digit),
+            applies=_applies(Kind.ENTITY, digit),
+            exists=_has_label(Kind.ENTITY, digit),
             target=edited,
             named=_named(Kind.ENTITY, digit, alone=True),
             starts_section=digit == _DIGITS[0],
@@ -58,7 +61,12 @@ def _labeller(kind: Kind, digit: str, *, alone: bool = False) -> Callable[[Host]
 
 
 def _has_label(kind: Kind, digit: str) -> Callable[[Host], bool]:
-    return lambda host: in_article(host) and host.session.scheme.by_key(kind, digit) is not None
+    return lambda host: host.session.scheme.by_key(kind, digit) is not None
+
+
+def _applies(kind: Kind, digit: str) -> Callable[[Host], bool]:
+    exists = _has_label(kind, digit)
+    return lambda host: in_article(host) and exists(host)
 
 
 def _named(kind: Kind, digit: str, *, alone: bool = False) -> Callable[[Host], Message]:

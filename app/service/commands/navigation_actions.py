@@ -100,6 +100,7 @@ NAVIGATION = (
         icon="mdi6.sort-variant",
         applies=in_article,
         checked=lambda host: host.session.navigation.by_uncertainty,
+        synonyms="doubtful first",
         starts_section=True,
     ),
     Action(

@@ -68,7 +68,7 @@ def _pretag_article(host: Host) -> None:
         host.tasks.pretag([host.session.open_article.article.id])
 
 
-PROJECT = (
+OPENING = (
     Action(
         id="project.new",
         title="New project…",
@@ -87,6 +87,9 @@ PROJECT = (
         icon="mdi6.folder-open-outline",
         in_fields=True,
     ),
+)
+
+PROJECT = (
     Action(
         id="project.import",
         title="Import articles…",
@@ -115,6 +118,7 @@ PROJECT = (
         menu="File",
         icon="mdi6.clipboard-text-outline",
         applies=in_project,
+        changes_data=True,
     ),
     Action(
         id="project.import_report",
@@ -162,6 +166,7 @@ PROJECT = (
         icon="mdi6.auto-fix",
         applies=in_article,
         starts_section=True,
+        changes_data=True,
     ),
     Action(
         id="pretag.all",
@@ -170,6 +175,7 @@ PROJECT = (
         keys=("Ctrl+Shift+T",),
         menu="File",
         applies=in_article,
+        changes_data=True,
     ),
     Action(
         id="pretag.options",
@@ -282,6 +288,7 @@ ARTICLES = (
         menu="Article",
         icon="mdi6.check-all",
         applies=in_article,
+        changes_data=True,
     ),
     Action(
         id="article.done",
@@ -291,6 +298,7 @@ ARTICLES = (
         menu="Article",
         applies=in_article,
         checked=_is_done,
+        changes_data=True,
     ),
     Action(
         id="article.remove",
@@ -300,5 +308,6 @@ ARTICLES = (
         icon="mdi6.delete-outline",
         applies=in_article,
         starts_section=True,
+        changes_data=True,
     ),
 )

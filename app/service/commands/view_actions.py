@@ -71,6 +71,14 @@ PANES = (
         starts_section=True,
     ),
     Action(
+        id="view.menus",
+        title="Menu bar",
+        run=lambda host: host.display.open_menus(),
+        keys=("F10",),
+        menu="View",
+        in_fields=True,
+    ),
+    Action(
         id="view.history",
         title="History…",
         run=lambda host: host.dialogs.show_history(),
@@ -225,6 +233,8 @@ HELP = (
         title="Clear the selection, close what is open",
         run=lambda host: host.panels.escape(),
         keys=("Escape",),
+        menu="Edit",
         in_fields=True,
+        starts_section=True,
     ),
 )

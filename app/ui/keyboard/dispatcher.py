@@ -38,6 +38,8 @@ class Dispatcher(QObject):
         self.keymap = keymap
         self._run = run
         self._capture: Capture | None = None
+        self.open_menu: Capture = lambda _: False
+        """Opens the menu that a key with Alt stands for, where the key does nothing else."""
         self._presses = Presses()
         handle = window.windowHandle()
         assert handle is not None, "the window has been shown"
@@ -101,6 +103,8 @@ class Dispatcher(QObject):
         if wants(focused, key) or _in_overlay(focused):
             return edit_by_place(focused, key)
         action = self.keymap.action_for(key)
+        if action is None and self.open_menu(key):
+            return True
         if action is None or (types_text(focused) and not (action.in_fields or key in _TYPING_NOTHING)):
             return False
         if not is_repeat or action.repeats:

@@ -93,6 +93,11 @@ def place(event: QKeyEvent, platform: str) -> str:
     return named or _by_code(event, platform) or _by_character(event)
 
 
+def place_of(letter: str) -> str:
+    """Return the name of the place that types a letter, "" where no layout known has it."""
+    return _BY_CHARACTER.get(letter.lower(), "")
+
+
 def shown(name: str) -> str:
     """Return a key's name as people read it: arrows as arrows, "?" for Shift+/."""
     if name == "Shift+/":

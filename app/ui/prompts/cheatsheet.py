@@ -116,17 +116,15 @@ def _grouped(host: Host, keymap: Keymap, actions: Iterable[Action]) -> dict[str,
     groups: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
     for action in actions:
         keys = tuple(shown_key(key) for key in keymap.keys(action.id))
-        # A title that follows the project has nothing to say where the action does not apply: no label has that key.
-        if keys and (action.named is None or action.applies(host)):
-            name = tr(action.menu.partition("/")[0]) if action.menu else _unlisted(action)
-            groups.setdefault(name, []).append((shown(action.message(host)), keys))
+        if keys and action.exists(host):
+            groups.setdefault(_heading(action), []).append((shown(action.message(host)), keys))
     return groups
 
 
-def _unlisted(action: Action) -> str:
-    """Return the heading of an action that stands in no menu."""
+def _heading(action: Action) -> str:
+    """Return the heading of an action: its menu; moves have their own."""
     is_move = action.id.partition(".")[0] in ("caret", "selection")
-    return tr("Caret and selection") if is_move else tr("Annotation")
+    return tr("Caret and selection") if is_move else tr(action.menu.partition("/")[0])
 
 
 _WRAPPED = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap

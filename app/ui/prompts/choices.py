@@ -23,8 +23,8 @@ _CAP_GAP_PX, _WORDS_GAP_PX = 4, 8
 class Choice:
     """One line of a chooser.
 
-    `keys` are shown as key caps; `colour` is a swatch; `terms` are searched too; `note` is read below the list while
-    the line is chosen.
+    `keys` are shown as key caps; `colour` is a swatch; `terms` are searched too, each by itself; `note` is read below
+    the list while the line is chosen. One that `is_guarded` is found by its words and their beginnings alone.
     """
 
     value: object
@@ -32,9 +32,10 @@ class Choice:
     detail: str = ""
     keys: tuple[str, ...] = ()
     colour: str = ""
-    terms: str = ""
+    terms: tuple[str, ...] = ()
     note: str = ""
     enabled: bool = True
+    is_guarded: bool = False
     icon: QIcon = field(default_factory=QIcon)
 
     def made_plain(self) -> Choice:
@@ -44,8 +45,9 @@ class Choice:
         return self if is_plain else replace(self, title=title, detail=detail, note=note)
 
     @property
-    def searched(self) -> str:
-        return f"{self.title} {self.detail} {self.terms}"
+    def searched(self) -> tuple[str, ...]:
+        """What is searched: the title first, the detail last."""
+        return (self.title, *self.terms, self.detail)
 
 
 class ChoiceRows(QAbstractListModel):

@@ -123,7 +123,7 @@ class Chooser(Overlay):
             self.chosen.emit(choice.value)
 
     def _filter(self, typed: str) -> None:
-        self._rows.show(ranked(typed, self._all, lambda choice: choice.searched))
+        self._rows.show(ranked(typed, self._all, lambda choice: choice.searched, lambda choice: choice.is_guarded))
         self._list.setCurrentIndex(self._rows.index(0))
         self._fit()
 

@@ -1,8 +1,13 @@
-"""Match what a user types against titles: letters in order, best where words begin and letters run on."""
+"""Match what a user types: words, then their beginnings, then letters in order.
+
+The letters of the last kind stand in one word.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+import re
+from collections.abc import Callable, Iterable, Sequence
+from enum import IntEnum
 from typing import TypeVar
 
 from app.core.text.comparing import comparable
@@ -12,38 +17,63 @@ Item = TypeVar("Item")
 _RU = "ёйцукенгшщзхъфывапролджэячсмитьбю"
 _EN = "`qwertyuiop[]asdfghjkl;'zxcvbnm,."
 _SWAPPED = str.maketrans(_RU + _EN, _EN + _RU)
+_WORD = re.compile(r"[^\W_]+")
 
 
-def score(pattern: str, text: str) -> int | None:
-    """Return how well `pattern` fits `text`, both comparable.
+class Closeness(IntEnum):
+    """How close what is typed comes to a text; the smaller the better."""
 
-    The higher the better, None where it does not fit.
+    WHOLE = 0
+    WORDS = 1
+    BEGINNINGS = 2
+    LETTERS = 3
+
+
+Score = tuple[int, int, bool, bool]
+"""Closeness; the field it was found in; whether the words stand in another order; whether others stand before."""
+
+
+def score(pattern: str, fields: Sequence[str]) -> Score | None:
+    """Return how well `pattern` fits the fields of an item.
+
+    The smallest fits best; None where a word fits nowhere. All are comparable. The first field is the title; a word that fits in several fields counts in the best one.
     """
-    at, total, previous = 0, 0, -2
-    for char in pattern:
-        if char.isspace():
-            continue
-        found = _place(char, text, at)
-        if found < 0:
-            return None
-        total += 1 + 6 * (found == previous + 1) + 4 * _begins_word(text, found)
-        at, previous = found + 1, found
-    if pattern in text:
-        total += 4 * len(pattern)
-    return total * 8 - len(text)
+    typed = _words(pattern)
+    texts = [_words(text) for text in fields]
+    if not typed:
+        return None
+    whole = next((place for place, text in enumerate(texts) if text == typed), None)
+    if whole is not None:
+        return Closeness.WHOLE, whole, False, False
+    found = [_best(word, texts) for word in typed]
+    places = [one for one in found if one is not None]
+    if len(places) < len(found):
+        return None
+    order = [place[1:] for place in places]
+    return max(place[0] for place in places), max(place[1] for place in places), order != sorted(order), order[0][1] > 0
 
 
-def _place(char: str, text: str, at: int) -> int:
-    """Return where `char` comes next: right here, at the next word's beginning, else anywhere."""
-    found = text.find(char, at)
-    if found <= at:
-        return found
-    word = text.find(" " + char, at)
-    return word + 1 if word >= 0 else found
+def _best(word: str, texts: Sequence[Sequence[str]]) -> tuple[int, int, int] | None:
+    """Return the best fit: its closeness, and the places of its field and word."""
+    fits = (
+        (closeness, field, place)
+        for field, text in enumerate(texts)
+        for place, candidate in enumerate(text)
+        if (closeness := _closeness(word, candidate)) is not None
+    )
+    return min(fits, default=None)
 
 
-def _begins_word(text: str, position: int) -> bool:
-    return position == 0 or not text[position - 1].isalnum()
+def _closeness(typed: str, word: str) -> Closeness | None:
+    if word.startswith(typed):
+        return Closeness.WORDS if word == typed else Closeness.BEGINNINGS
+    letters = iter(word)
+    return Closeness.LETTERS if len(typed) > 1 and all(char in letters for char in typed) else None
+
+
+def _words(text: str) -> list[str]:
+    """Return the words of a comparable text, or signs where it has none."""
+    return _WORD.findall(text) or text.split()
 
 
 def retyped(pattern: str) -> str:
@@ -51,15 +81,27 @@ def retyped(pattern: str) -> str:
     return pattern.translate(_SWAPPED)
 
 
-def ranked(pattern: str, items: Iterable[Item], text: Callable[[Item], str]) -> list[Item]:
-    """Return the items that fit, the best first, else those that fit what the keys type on the other layout."""
+def ranked(
+    pattern: str,
+    items: Iterable[Item],
+    fields: Callable[[Item], Sequence[str]],
+    is_guarded: Callable[[Item], bool] = lambda _: False,
+) -> list[Item]:
+    """Return the items that fit, the best first.
+
+    Those that fit equally well keep their order. What the keys type on the other layout counts where no word begins with what is typed. An item that `is_guarded` is
+    found by its words and their beginnings alone.
+    """
     pattern = comparable(pattern.strip())
     if not pattern:
         return list(items)
-    texts = [(item, comparable(text(item))) for item in items]
-    return _fitting(pattern, texts) or _fitting(retyped(pattern), texts)
-
-
-def _fitting(pattern: str, texts: list[tuple[Item, str]]) -> list[Item]:
-    scored = [(found, item) for item, text in texts if (found := score(pattern, text)) is not None]
-    return [item for _, item in sorted(scored, key=lambda pair: -pair[0])]
+    listed = [(item, [comparable(text) for text in fields(item)]) for item in items]
+    loose: list[Item] = []
+    for typed in (pattern, comparable(retyped(pattern))):
+        scored = [(found, item) for item, texts in listed if (found := score(typed, texts)) is not None]
+        allowed = [pair for pair in scored if pair[0][0] < Closeness.LETTERS or not is_guarded(pair[1])]
+        fitting = [item for _, item in sorted(allowed, key=lambda pair: pair[0])]
+        if any(found[0] < Closeness.LETTERS for found, _ in allowed):
+            return fitting
+        loose = loose or fitting
+    return loose

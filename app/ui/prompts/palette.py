@@ -34,7 +34,7 @@ class Palette:
 
     def open(self, host: Host, keymap: Keymap, actions: Iterable[Action]) -> None:
         """Offer what applies now; the rest is shown but cannot be chosen."""
-        choices = [self._choice(action, host, keymap) for action in actions if action.id != "palette.show"]
+        choices = [self._choice(action, host, keymap) for action in actions if _is_offered(action, host)]
         choices.sort(key=self._rank)
         self._chooser.offer(choices)
 
@@ -42,10 +42,11 @@ class Palette:
         return Choice(
             value=action,
             title=shown(action.message(host)),
-            detail=" · ".join(map(tr, filter(None, action.menu.split("/")))),
+            detail=" › ".join(map(tr, filter(None, action.menu.split("/")))),
             keys=tuple(shown_key(key) for key in keymap.keys(action.id)[:2]),
-            terms=f"{action.title} {action.id}",
+            terms=(action.title, *_synonyms(action), action.id),
             enabled=action.applies(host),
+            is_guarded=action.changes_data,
             icon=self._icons.get(action.icon),
         )
 
@@ -58,3 +59,11 @@ class Palette:
         others = [old for old in self._recent if old != action.id]
         self._recent[:] = [action.id, *others][:_REMEMBERED]
         self._run(action)
+
+
+def _is_offered(action: Action, host: Host) -> bool:
+    return action.id != "palette.show" and action.exists(host)
+
+
+def _synonyms(action: Action) -> tuple[str, ...]:
+    return (action.synonyms, tr(action.synonyms)) if action.synonyms else ()

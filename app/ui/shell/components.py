@@ -66,7 +66,7 @@ class Components:
         self.menus = Menus(window.menuBar(), host, appearance.keymap, self.icons, run)
         self.menus.fill(ACTIONS)
         self.article.menu_wanted.connect(self.menus.popup)
-        self.menus.add_recent(lambda: [Path(path) for path in host.settings.recent])
+        dispatcher.open_menu = self.menus.open_by_key
 
     @cached_property
     def prompts(self) -> Prompts:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMainWindow
 
 from app.ui.base.settings_store import SettingsStore
 
@@ -13,7 +13,7 @@ from app.ui.base.settings_store import SettingsStore
 class Display:
     """Change the settings of the look, and the state of the window."""
 
-    def __init__(self, window: QWidget, store: SettingsStore) -> None:
+    def __init__(self, window: QMainWindow, store: SettingsStore) -> None:
         self._window, self._store = window, store
 
     def set_theme(self, name: str) -> None:
@@ -27,3 +27,9 @@ class Display:
     def toggle_full_screen(self) -> None:
         """Fill the screen with the window, or leave that."""
         self._window.setWindowState(self._window.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    def open_menus(self) -> None:
+        """Open the first menu of the bar; arrows lead to the others."""
+        bar = self._window.menuBar()
+        for first in bar.actions()[:1]:
+            bar.setActiveAction(first)

@@ -5,8 +5,7 @@ Every action with a menu stands in it, with its key and icon.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from pathlib import Path
+from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QAction
@@ -17,6 +16,7 @@ from app.service.commands.keymap import Keymap
 from app.service.commands.registry import Action
 from app.ui.base.i18n import shown, tr
 from app.ui.base.plain_text import caption_text, tip
+from app.ui.keyboard.keys import place_of
 from app.ui.keyboard.keys import shown as shown_key
 from app.ui.theme.icons import Icons
 
@@ -65,6 +65,7 @@ class Menus:
         self._menus: dict[str, QMenu] = {}
         self._entries: dict[str, QAction] = {}
         self._actions: dict[str, Action] = {}
+        self._access: dict[str, str] = {}
 
     def fill(self, actions: Iterable[Action]) -> None:
         """Build all menus anew."""
@@ -73,6 +74,7 @@ class Menus:
         for action in actions:
             if action.menu:
                 self._add(action)
+        self._underline()
 
     @property
     def titles(self) -> list[str]:
@@ -97,15 +99,13 @@ class Menus:
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(point)
 
-    def add_recent(self, paths: Callable[[], Iterable[Path]]) -> None:
-        """Put a menu of recent projects after "Open" in the first menu."""
-        menu = QMenu(tr("Open Recent"), self._bar)
-        menu.aboutToShow.connect(lambda: self._fill_recent(menu, list(paths())))
-        opener = self._entries.get("project.open")
-        first = next(iter(self._menus.values()), None)
-        if first is not None and opener is not None:
-            behind = first.actions()[first.actions().index(opener) + 1 :]
-            first.insertMenu(behind[0] if behind else None, menu)  # type: ignore[arg-type]  # None appends
+    def open_by_key(self, key: str) -> bool:
+        """Open the menu that a key with Alt stands for; say whether one does."""
+        place = key.removeprefix("Alt+")
+        title = self._access.get(place) if place != key and not self._bar.isNativeMenuBar() else None
+        if title is not None:
+            self._bar.setActiveAction(self._menus[title].menuAction())
+        return title is not None
 
     def _has_place(self, name: str) -> bool:
         """Say whether an action or a menu of them has something to do where the menu over the text is asked for."""
@@ -116,16 +116,6 @@ class Menus:
             return len(navigation.entity_group) > 1
         inside = [action for action in self._actions.values() if name in (action.id, action.menu)]
         return not name or any(action.applies(self._host) for action in inside)
-
-    def _fill_recent(self, menu: QMenu, paths: list[Path]) -> None:
-        menu.clear()
-        for path in paths:
-            title = f"{path.stem}  ·  {path.parent}"
-            entry = menu.addAction(caption_text(title))
-            entry.setToolTip(tip(title))
-            entry.triggered.connect(lambda _=False, path=path: self._host.projects.try_to_open(path))
-        if not paths:
-            menu.addAction(tr("No projects yet")).setEnabled(False)
 
     def _add(self, action: Action) -> None:
         menu = self._menu(action.menu)
@@ -151,7 +141,28 @@ class Menus:
             self._menus[path] = menu
         return self._menus[path]
 
+    def _underline(self) -> None:
+        """Give each menu of the bar its letter.
+
+        The place of its English letter works too where no other menu has it.
+        """
+        letters = access_letters([tr(title) for title in self.titles])
+        english = dict(zip(self.titles, access_letters(self.titles), strict=True))
+        self._access = {}
+        for title, letter in zip(self.titles, letters, strict=True):
+            words = tr(title)
+            self._menus[title].setTitle(words[:letter] + "&" + words[letter:] if letter >= 0 else words)
+            if letter >= 0:
+                self._access[place_of(words[letter])] = title
+        for title, letter in english.items():
+            if letter >= 0:
+                self._access.setdefault(place_of(title[letter]), title)
+
     def _update_menu(self, path: str) -> None:
+        for below, menu in self._menus.items():
+            if below.rpartition("/")[0] == path and "/" in below:
+                inside = (action for action in self._actions.values() if action.menu == below)
+                menu.menuAction().setVisible(any(action.exists(self._host) for action in inside))
         for action_id, entry in self._entries.items():
             action = self._actions[action_id]
             if action.menu == path:
@@ -161,8 +172,7 @@ class Menus:
         self._name(action, entry, shown(action.message(self._host)))
         applies = action.applies(self._host)
         entry.setEnabled(applies)
-        # A digit without a label has nothing to say.
-        entry.setVisible(applies or action.named is None or self._host.session.open_article is None)
+        entry.setVisible(action.exists(self._host))
         if action.checked is not None:
             entry.setChecked(action.checked(self._host))
 
@@ -171,3 +181,19 @@ class Menus:
         entry.setToolTip(tip(title))  # Qt's own is the text, with HTML in it if there is any
         title = caption_text(title)
         entry.setText(f"{title}\t{shown_key(keys[0])}" if keys else title)
+
+
+def access_letters(titles: Sequence[str]) -> list[int]:
+    """Return which letter of each title opens its menu.
+
+    It is the first that no menu before has; -1 where none is left.
+    """
+    taken: set[str] = set()
+    chosen = []
+    for title in titles:
+        free = (at for at, char in enumerate(title) if char.isalpha() and place_of(char) not in taken)
+        letter = next(free, -1)
+        if letter >= 0:
+            taken.add(place_of(title[letter]))
+        chosen.append(letter)
+    return chosen

@@ -142,6 +142,6 @@ class Prompts:
             detail=label.name,
             keys=(shift + label.key,) if label.key else (),
             colour=colour,
-            terms=" ".join(title for _, title in label.titles),
+            terms=tuple(title for _, title in label.titles),
             note="\n".join((tr(label.guideline), *(f"· {example}" for example in label.examples))).strip(),
         )

@@ -1,0 +1,96 @@
+"""What is typed in the palette finds words, then beginnings of words, then letters in order within a word."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtWidgets import QLabel
+
+from app.service.commands.registry import ACTIONS, Action, by_id
+from app.ui.prompts.choices import Choice
+from app.ui.prompts.chooser import Chooser
+from app.ui.prompts.fuzzy import ranked
+from tests.ui.desktop import Desktop
+
+TITLES = ["Reject this mention alone", "Undo", "Note on the annotation…", "Acceptance rules", "Accept", "Not accepted"]
+
+
+def fitting(typed: str) -> list[str]:
+    return ranked(typed, TITLES, lambda title: (title,))
+
+
+def test_a_whole_title_goes_before_words_and_words_before_their_beginnings() -> None:
+    assert fitting("accept") == ["Accept", "Acceptance rules", "Not accepted"]
+    assert fitting("mention") == ["Reject this mention alone"]
+    assert fitting("men rej") == ["Reject this mention alone"], "the words may come in any order"
+
+
+def test_letters_in_order_within_a_word_come_last() -> None:
+    assert fitting("no")[:2] == ["Note on the annotation…", "Not accepted"]
+    assert fitting("acpt") == ["Acceptance rules", "Accept", "Not accepted"]
+    assert fitting("atm") == [], "letters of several words are no match"
+    assert fitting("xyz") == []
+
+
+def test_what_is_typed_on_the_other_layout_counts_where_nothing_begins_so() -> None:
+    assert fitting("фссузе") == fitting("accept")
+    assert fitting("гтвщ") == ["Undo"]
+
+
+def test_what_equally_fits_keeps_its_order() -> None:
+    assert ranked("a", ["ab", "ac", "aa"], lambda title: (title,)) == ["ab", "ac", "aa"]
+
+
+def test_a_match_in_the_title_goes_before_one_elsewhere() -> None:
+    items = [("Copy", "article"), ("Article", "")]
+    assert ranked("article", items, lambda item: item)[0] == ("Article", "")
+
+
+def offered(desktop: Desktop, typed: str) -> list[Action]:
+    desktop.keyboard.press("Ctrl+K")
+    desktop.keyboard.type(typed)
+    chooser = next(one for one in desktop.program.window.findChildren(Chooser) if one.isVisible())
+    found = [choice.value for choice in chooser.choices_shown if isinstance(choice.value, Action)]
+    desktop.keyboard.press("Escape")
+    return found
+
+
+@pytest.mark.parametrize("typed", ["nd", "ud", "rm", "fnsh", "acpt", "ll", "an", "ee", "dn"])
+def test_nothing_that_changes_the_project_is_found_by_scattered_letters(desktop: Desktop, typed: str) -> None:
+    for action in offered(desktop, typed):
+        begins = any(word.startswith(typed) for word in f"{action.title} {action.id} {action.menu}".lower().split())
+        dotted = any(part.startswith(typed) for part in action.id.replace("_", ".").split("."))
+        assert not action.changes_data or begins or dotted, action.id
+
+
+def test_not_done_does_not_offer_to_mark_the_article_done(desktop: Desktop) -> None:
+    assert by_id("article.done") not in offered(desktop, "not done")
+
+
+def test_undo_is_found_by_its_name(desktop: Desktop) -> None:
+    assert offered(desktop, "undo")[0] is by_id("edit.undo")
+
+
+def test_nothing_found_is_said(desktop: Desktop) -> None:
+    desktop.keyboard.press("Ctrl+K")
+    desktop.keyboard.type("qqqq")
+    chooser = next(one for one in desktop.program.window.findChildren(Chooser) if one.isVisible())
+    foot = chooser.findChild(QLabel, "caption")
+    assert foot is not None
+    assert foot.isVisible()
+    assert foot.text() == "Nothing found."
+
+
+def test_each_line_of_the_palette_has_the_path_of_its_menu(desktop: Desktop) -> None:
+    desktop.keyboard.press("Ctrl+K")
+    chooser = next(one for one in desktop.program.window.findChildren(Chooser) if one.isVisible())
+    details = {choice.value.id: choice.detail for choice in chooser.choices if isinstance(choice.value, Action)}
+    assert details["boundary.end_right"] == "Annotation › Boundaries"
+    assert all(details.values()), "every command has a menu"
+
+
+def test_every_command_of_the_palette_stands_in_a_menu() -> None:
+    assert [action.id for action in ACTIONS if not action.menu] == []
+
+
+def test_a_choice_is_searched_by_title_first_and_detail_last() -> None:
+    assert Choice(1, "Accept", detail="Edit", terms=("ok",)).searched == ("Accept", "ok", "Edit")
