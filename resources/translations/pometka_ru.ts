@@ -1376,13 +1376,13 @@
   </message>
   <message>
    <location filename="app/service/commands/annotation_actions.py" />
-   <source>Accept</source>
-   <translation>Принять</translation>
+   <source>Annotation</source>
+   <translation>Метка</translation>
   </message>
   <message>
    <location filename="app/service/commands/annotation_actions.py" />
-   <source>Annotation</source>
-   <translation>Метка</translation>
+   <source>Accept</source>
+   <translation>Принять</translation>
   </message>
   <message>
    <location filename="app/service/commands/annotation_actions.py" />
@@ -1391,13 +1391,13 @@
   </message>
   <message>
    <location filename="app/service/commands/annotation_actions.py" />
-   <source>Accept this mention alone</source>
-   <translation>Принять только это упоминание</translation>
+   <source>This mention alone</source>
+   <translation>Только это упоминание</translation>
   </message>
   <message>
    <location filename="app/service/commands/annotation_actions.py" />
-   <source>This mention alone</source>
-   <translation>Только это упоминание</translation>
+   <source>Accept this mention alone</source>
+   <translation>Принять только это упоминание</translation>
   </message>
   <message>
    <location filename="app/service/commands/annotation_actions.py" />
@@ -1451,13 +1451,13 @@
   </message>
   <message>
    <location filename="app/service/commands/boundary_actions.py" />
-   <source>Extend end by one token</source>
-   <translation>Сдвинуть конец на слово вправо</translation>
+   <source>Boundaries</source>
+   <translation>Границы</translation>
   </message>
   <message>
    <location filename="app/service/commands/boundary_actions.py" />
-   <source>Boundaries</source>
-   <translation>Границы</translation>
+   <source>Extend end by one token</source>
+   <translation>Сдвинуть конец на слово вправо</translation>
   </message>
   <message>
    <location filename="app/service/commands/boundary_actions.py" />
@@ -1496,13 +1496,13 @@
   </message>
   <message>
    <location filename="app/service/commands/claim_actions.py" />
-   <source>Set the speaker…</source>
-   <translation>Указать, кто говорит…</translation>
+   <source>Claim</source>
+   <translation>Утверждение</translation>
   </message>
   <message>
    <location filename="app/service/commands/claim_actions.py" />
-   <source>Claim</source>
-   <translation>Утверждение</translation>
+   <source>Set the speaker…</source>
+   <translation>Указать, кто говорит…</translation>
   </message>
   <message>
    <location filename="app/service/commands/claim_actions.py" />
@@ -1551,23 +1551,23 @@
   </message>
   <message>
    <location filename="app/service/commands/label_actions.py" />
-   <source>Entity label by key</source>
-   <translation>Метка имени по клавише</translation>
-  </message>
-  <message>
-   <location filename="app/service/commands/label_actions.py" />
    <source>Entity label</source>
    <translation>Метка имени</translation>
   </message>
   <message>
    <location filename="app/service/commands/label_actions.py" />
-   <source>Claim label by key</source>
-   <translation>Вид утверждения по клавише</translation>
+   <source>Entity label by key</source>
+   <translation>Метка имени по клавише</translation>
   </message>
   <message>
    <location filename="app/service/commands/label_actions.py" />
    <source>Claim label</source>
    <translation>Вид утверждения</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/label_actions.py" />
+   <source>Claim label by key</source>
+   <translation>Вид утверждения по клавише</translation>
   </message>
   <message>
    <location filename="app/service/commands/label_actions.py" />
@@ -1596,13 +1596,13 @@
   </message>
   <message>
    <location filename="app/service/commands/navigation_actions.py" />
-   <source>Next annotation</source>
-   <translation>Следующая метка</translation>
+   <source>Go</source>
+   <translation>Переход</translation>
   </message>
   <message>
    <location filename="app/service/commands/navigation_actions.py" />
-   <source>Go</source>
-   <translation>Переход</translation>
+   <source>Next annotation</source>
+   <translation>Следующая метка</translation>
   </message>
   <message>
    <location filename="app/service/commands/navigation_actions.py" />
@@ -1646,6 +1646,11 @@
   </message>
   <message>
    <location filename="app/service/commands/navigation_actions.py" />
+   <source>doubtful first</source>
+   <translation>сначала сомнительные</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/navigation_actions.py" />
    <source>Decide equal mentions together</source>
    <translation>Решать одинаковые упоминания вместе</translation>
   </message>
@@ -1656,13 +1661,13 @@
   </message>
   <message>
    <location filename="app/service/commands/project_actions.py" />
-   <source>New project…</source>
-   <translation>Новый проект…</translation>
+   <source>File</source>
+   <translation>Файл</translation>
   </message>
   <message>
    <location filename="app/service/commands/project_actions.py" />
-   <source>File</source>
-   <translation>Файл</translation>
+   <source>New project…</source>
+   <translation>Новый проект…</translation>
   </message>
   <message>
    <location filename="app/service/commands/project_actions.py" />
@@ -1741,13 +1746,13 @@
   </message>
   <message>
    <location filename="app/service/commands/project_actions.py" />
-   <source>Undo</source>
-   <translation>Отменить</translation>
+   <source>Edit</source>
+   <translation>Правка</translation>
   </message>
   <message>
    <location filename="app/service/commands/project_actions.py" />
-   <source>Edit</source>
-   <translation>Правка</translation>
+   <source>Undo</source>
+   <translation>Отменить</translation>
   </message>
   <message>
    <location filename="app/service/commands/project_actions.py" />
@@ -1771,13 +1776,13 @@
   </message>
   <message>
    <location filename="app/service/commands/project_actions.py" />
-   <source>Accept the rest and finish the article</source>
-   <translation>Принять остальное и завершить статью</translation>
+   <source>Article</source>
+   <translation>Статья</translation>
   </message>
   <message>
    <location filename="app/service/commands/project_actions.py" />
-   <source>Article</source>
-   <translation>Статья</translation>
+   <source>Accept the rest and finish the article</source>
+   <translation>Принять остальное и завершить статью</translation>
   </message>
   <message>
    <location filename="app/service/commands/project_actions.py" />
@@ -1818,6 +1823,31 @@
    <location filename="app/service/commands/project_actions.py" />
    <source>There is nothing to redo.</source>
    <translation>Повторять нечего.</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/recent_actions.py" />
+   <source>Open {name} · {folder}</source>
+   <translation>Открыть {name} · {folder}</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/recent_actions.py" />
+   <source>Open Recent</source>
+   <translation>Недавние проекты</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/recent_actions.py" />
+   <source>Open a recent project</source>
+   <translation>Открыть недавний проект</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/registry.py" />
+   <source>Select</source>
+   <translation>Выделение</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/registry.py" />
+   <source>Caret</source>
+   <translation>Курсор</translation>
   </message>
   <message>
    <location filename="app/service/commands/text_actions.py" />
@@ -1971,13 +2001,13 @@
   </message>
   <message>
    <location filename="app/service/commands/view_actions.py" />
-   <source>Articles</source>
-   <translation>Статьи</translation>
+   <source>View</source>
+   <translation>Вид</translation>
   </message>
   <message>
    <location filename="app/service/commands/view_actions.py" />
-   <source>View</source>
-   <translation>Вид</translation>
+   <source>Articles</source>
+   <translation>Статьи</translation>
   </message>
   <message>
    <location filename="app/service/commands/view_actions.py" />
@@ -1998,6 +2028,11 @@
    <location filename="app/service/commands/view_actions.py" />
    <source>Go to the text</source>
    <translation>К тексту</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/view_actions.py" />
+   <source>Menu bar</source>
+   <translation>Строка меню</translation>
   </message>
   <message>
    <location filename="app/service/commands/view_actions.py" />
@@ -2041,13 +2076,13 @@
   </message>
   <message>
    <location filename="app/service/commands/view_actions.py" />
-   <source>Same as system</source>
-   <translation>Как в системе</translation>
+   <source>Theme</source>
+   <translation>Тема</translation>
   </message>
   <message>
    <location filename="app/service/commands/view_actions.py" />
-   <source>Theme</source>
-   <translation>Тема</translation>
+   <source>Same as system</source>
+   <translation>Как в системе</translation>
   </message>
   <message>
    <location filename="app/service/commands/view_actions.py" />
@@ -2076,13 +2111,13 @@
   </message>
   <message>
    <location filename="app/service/commands/view_actions.py" />
-   <source>All commands…</source>
-   <translation>Все команды…</translation>
+   <source>Help</source>
+   <translation>Справка</translation>
   </message>
   <message>
    <location filename="app/service/commands/view_actions.py" />
-   <source>Help</source>
-   <translation>Справка</translation>
+   <source>All commands…</source>
+   <translation>Все команды…</translation>
   </message>
   <message>
    <location filename="app/service/commands/view_actions.py" />
@@ -5086,11 +5121,6 @@
    <translation>не отмечено</translation>
   </message>
   <message>
-   <location filename="app/ui/shell/menus.py" />
-   <source>Open Recent</source>
-   <translation>Недавние проекты</translation>
-  </message>
-  <message>
    <location filename="app/ui/shell/program.py" />
    <source>Some settings cannot be used. The defaults take their place.</source>
    <translation>Часть настроек не подходит. Вместо них взяты значения по умолчанию.</translation>
@@ -5404,36 +5434,6 @@
    <location filename="resources/schemes/default.json" />
    <source>A request, an order or a call to act; “нужно” and “необходимо” as advice belong here.</source>
    <translation>Просьба, приказ или призыв к действию; «нужно» и «необходимо» как совет — тоже сюда.</translation>
-  </message>
-  <message>
-   <location filename="app/service/commands/navigation_actions.py" />
-   <source>doubtful first</source>
-   <translation>сначала сомнительные</translation>
-  </message>
-  <message>
-   <location filename="app/service/commands/recent_actions.py" />
-   <source>Open {name} · {folder}</source>
-   <translation>Открыть {name} · {folder}</translation>
-  </message>
-  <message>
-   <location filename="app/service/commands/recent_actions.py" />
-   <source>Open a recent project</source>
-   <translation>Открыть недавний проект</translation>
-  </message>
-  <message>
-   <location filename="app/service/commands/registry.py" />
-   <source>Select</source>
-   <translation>Выделение</translation>
-  </message>
-  <message>
-   <location filename="app/service/commands/registry.py" />
-   <source>Caret</source>
-   <translation>Курсор</translation>
-  </message>
-  <message>
-   <location filename="app/service/commands/view_actions.py" />
-   <source>Menu bar</source>
-   <translation>Строка меню</translation>
   </message>
  </context>
 </TS>
