@@ -36,7 +36,8 @@ Score = tuple[int, int, bool, bool]
 def score(pattern: str, fields: Sequence[str]) -> Score | None:
     """Return how well `pattern` fits the fields of an item.
 
-    The smallest fits best; None where a word fits nowhere. All are comparable. The first field is the title; a word that fits in several fields counts in the best one.
+    The smallest fits best; None where a word fits nowhere. All are comparable. The first field is the title; a word
+    that fits in several fields counts in the best one.
     """
     typed = _words(pattern)
     texts = [_words(text) for text in fields]
@@ -89,8 +90,8 @@ def ranked(
 ) -> list[Item]:
     """Return the items that fit, the best first.
 
-    Those that fit equally well keep their order. What the keys type on the other layout counts where no word begins with what is typed. An item that `is_guarded` is
-    found by its words and their beginnings alone.
+    Those that fit equally well keep their order. What the keys type on the other layout counts where no word begins
+    with what is typed. An item that `is_guarded` is found by its words and their beginnings alone.
     """
     pattern = comparable(pattern.strip())
     if not pattern:
