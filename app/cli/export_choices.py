@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import locale
+from collections.abc import Iterable
 from datetime import date
 
 from app.core.message import UserError
 from app.core.model import Status
 from app.core.vocabulary import LanguageCode
-from app.formats.export_options import ExportOptions
+from app.formats.export_options import ExportOptions, PageContent
+from app.formats.xlsx.row_keys import RowKind, parse_row_key
 from app.service.project.settings import Settings
 
 LANGUAGES = (LanguageCode.RU, LanguageCode.EN)
@@ -64,3 +66,35 @@ def refuse_unknown_labels(options: ExportOptions, known: list[str]) -> None:
             raise UserError(
                 "There is no label “{name}”.", hint="Choose of: {names}.", name=name, names=", ".join(known)
             )
+
+
+def parse_content(text: str) -> str:
+    """Return what a file for people shows, "" for an empty text; raise UserError for what it cannot show."""
+    if text and text not in tuple(PageContent):
+        raise UserError("“{name}” is no content.", hint="Choose of: {names}.", name=text, names=", ".join(PageContent))
+    return text
+
+
+def parse_articles(text: str) -> tuple[int, ...] | None:
+    """Return the ids of articles that are named by key, None for an empty text; raise UserError for what is no key."""
+    return tuple(map(_parse_article, split_names(text))) or None
+
+
+def _parse_article(name: str) -> int:
+    key = parse_row_key(name)
+    if key is None or key.kind is not RowKind.ARTICLE:
+        raise UserError(
+            "“{name}” is no key of an article.", hint="Use the keys of a workbook's sheet of articles.", name=name
+        )
+    return key.number
+
+
+def refuse_unknown_articles(options: ExportOptions, known: Iterable[int]) -> None:
+    """Raise UserError where an article is chosen that the project does not have."""
+    missing = set(options.article_ids or ()).difference(known)
+    if missing:
+        raise UserError(
+            "The project has no article with the number {number}.",
+            hint="Use the keys of a workbook's sheet of articles.",
+            number=min(missing),
+        )

@@ -6,7 +6,7 @@ from contextlib import closing
 from pathlib import Path
 
 from app.cli.console import aside, escaped_name, opened_to_read, out, show_messages, watched
-from app.cli.export_choices import refuse_unknown_labels
+from app.cli.export_choices import refuse_unknown_articles, refuse_unknown_labels
 from app.formats import registry
 from app.formats.export_options import ExportOptions
 from app.service.jobs.export_task import Export
@@ -20,6 +20,7 @@ def export_project(project: Path, target: Path, options: ExportOptions) -> int:
     _show_losses(target, options)
     with closing(opened_to_read(project)) as source, watched("exporting") as watch:
         refuse_unknown_labels(options, [label.name for label in source.scheme().labels])
+        refuse_unknown_articles(options, [article.id for article in source.articles()])
         task = Export(source, target, options)
         report = task.run(watch)
     show_messages(report.skipped)

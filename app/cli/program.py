@@ -210,6 +210,17 @@ def export(
     ] = "",
     since: Annotated[str, typer.Option("--since", metavar="DAY", help="Articles from this day on: 2025-09-02.")] = "",
     until: Annotated[str, typer.Option("--until", metavar="DAY", help="Articles up to this day.")] = "",
+    content: Annotated[
+        str,
+        typer.Option(
+            "--content",
+            metavar="claims|articles",
+            help="What an html, docx or pdf file shows; else articles in html, claims by speaker in docx and pdf.",
+        ),
+    ] = "",
+    articles: Annotated[
+        str, typer.Option("--articles", metavar="A,B", help="Only these articles, by their keys in a workbook.")
+    ] = "",
     no_authors: Annotated[bool, typer.Option("--no-authors", help="Leave out who annotated and noted.")] = False,
     no_label_columns: Annotated[
         bool, typer.Option("--no-label-columns", help="Leave out the columns of 0 and 1 for each label.")
@@ -236,6 +247,8 @@ def export(
         until=choices.parse_day(until),
         with_authors=not no_authors,
         with_label_columns=not no_label_columns,
+        content=choices.parse_content(content),
+        article_ids=choices.parse_articles(articles),
     )
     raise typer.Exit(export_project(project, out, options))
 

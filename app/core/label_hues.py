@@ -41,3 +41,9 @@ def find_hue(label: Label | None, index: int) -> str:
     if label is None:
         return UNKNOWN_HUE
     return label.colour or _HUES.get((label.kind, label.name)) or _SPARE_HUES[index % len(_SPARE_HUES)]
+
+
+def mix_with_white(hue: str, share: float) -> str:
+    """Return `share`, 0.0 to 1.0, of a hue on white, "#rrggbb"."""
+    channels = (int(hue[start : start + 2], 16) for start in (1, 3, 5))
+    return "#" + "".join(f"{round(255 - (255 - channel) * share):02x}" for channel in channels)

@@ -4,8 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 
 from app.core.model import Annotation, Article, Progress, Status
+
+
+class PageContent(StrEnum):
+    """What a file for people shows: claims by speaker, or articles with their highlights."""
+
+    CLAIMS = "claims"
+    ARTICLES = "articles"
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,11 +32,13 @@ class ExportOptions:
     `format_name` is None where the name of the file says the format. `article_ids` None means all articles; else
     these are written in their order. `author` is who exports. Lossless formats hold rejected annotations anyway.
 
-    `language` is that of a workbook, "" for English. `sheets` are keys of its sheets, none for all but the changes;
-    `columns` are "sheet.column" by key: a sheet that has one there has these alone. `labels` (of entities and claims)
-    and `statuses` are those that are written, none for all. `since` and `until` are the first and the last day of an
-    article; one without a date is left out where either is given. `with_authors` says whether the names of people who
-    annotated are written, `with_label_columns` whether there is a column of 0 and 1 for each label.
+    `content` is what a file for people shows, "" for what its format usually does (see `PageContent`).
+    `language` is that of a workbook or such a file, "" for English. `sheets` are keys of the sheets of a workbook, none
+    for all but the changes; `columns` are "sheet.column" by key: a sheet that has one there has these alone. `labels`
+    (of entities and claims) and `statuses` are those that are written, none for all. `since` and `until` are the first
+    and the last day of an article; one without a date is left out where either is given. `with_authors` says whether
+    the names of people who annotated are written, `with_label_columns` whether there is a column of 0 and 1 for each
+    label.
     """
 
     format_name: str | None = None
@@ -36,6 +46,7 @@ class ExportOptions:
     done_only: bool = False
     include_rejected: bool = False
     author: str = ""
+    content: str = ""
     language: str = ""
     sheets: tuple[str, ...] = ()
     columns: tuple[str, ...] = ()

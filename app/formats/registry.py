@@ -7,9 +7,7 @@ from pathlib import Path
 
 from app.core.message import UserError
 from app.core.model import Document
-from app.formats.documents import mail_message, old_office, open_document, rich_text, telegram_export, word_file
-from app.formats.documents.pdf import pdf_file
-from app.formats.documents.web import web_page
+from app.formats.documents import mail_message, old_office, open_document, rich_text, telegram_export
 from app.formats.exchange.brat import brat_format
 from app.formats.exchange.corpora import cas_formats, refi_qda, spacy_docbin
 from app.formats.exchange.json_tools import doccano, labelstudio, prodigy
@@ -19,6 +17,7 @@ from app.formats.export_context import ExportContext
 from app.formats.features import LossCounter
 from app.formats.file_format import FileFormat, TextParser
 from app.formats.jsonl import jsonl_file
+from app.formats.pages import page_formats
 from app.formats.source import folders
 from app.formats.source.file_sample import take_sample
 from app.formats.source.file_text import read_text, unreadable_error
@@ -50,9 +49,9 @@ FORMATS: tuple[FileFormat, ...] = (
     claim_review.FORMAT,
     telegram_export.FORMAT,
     mail_message.FORMAT,
-    web_page.FORMAT,
-    pdf_file.FORMAT,
-    word_file.FORMAT,
+    page_formats.HTML,
+    page_formats.PDF,
+    page_formats.DOCX,
     rich_text.FORMAT,
     open_document.FORMAT,
     old_office.FORMAT,

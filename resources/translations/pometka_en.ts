@@ -20,6 +20,14 @@
    </translation>
   </message>
   <message numerus="yes">
+   <location filename="app/formats/pages/pdf_pages.py" />
+   <source>{n} characters have no letter in the fonts of the PDF: {sign} stands for them.</source>
+   <translation>
+    <numerusform>{n} character has no letter in the fonts of the PDF: {sign} stands for it.</numerusform>
+    <numerusform>{n} characters have no letter in the fonts of the PDF: {sign} stands for them.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <location filename="app/formats/source/file_text.py" />
    <source>“{name}” has {n} broken characters, shown as “�”.</source>
    <translation>

@@ -8,6 +8,7 @@ import signal
 import sys
 import time
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import openpyxl
@@ -17,6 +18,7 @@ import typer.main
 from app.cli import COMMANDS
 from app.cli.program import program
 from app.formats import registry
+from app.formats.xlsx.row_keys import make_project_tag
 from app.service.commands.keymap import markdown_table
 from app.service.commands.registry import ACTIONS
 from app.store import Project
@@ -167,7 +169,7 @@ def test_an_export_into_an_unknown_format_names_the_known_ones(
     articles: Path, tmp_path: Path, pometka: Pometka, capsys: Out
 ) -> None:
     pometka("import", tmp_path / "a.pometka", articles, "--no-pretag")
-    assert pometka("export", tmp_path / "a.pometka", tmp_path / "a.docx") == 1
+    assert pometka("export", tmp_path / "a.pometka", tmp_path / "a.odt") == 1
     assert ".xlsx" in capsys.readouterr().err
 
 
@@ -285,9 +287,24 @@ def test_every_choice_of_a_workbook_has_an_option(articles: Path, tmp_path: Path
     assert any(str(title).startswith("импорт") for title in what)
 
 
+def test_a_report_of_chosen_articles_is_written_by_options(articles: Path, tmp_path: Path, pometka: Pometka) -> None:
+    pometka("import", tmp_path / "a.pometka", articles)
+    with closing(Project.open(tmp_path / "a.pometka")) as project:
+        key = f"P-{make_project_tag('a')}-{max(article.id for article in project.articles())}"
+    out = tmp_path / "o.html"
+    assert pometka("export", tmp_path / "a.pometka", out, "--content", "claims", "--articles", key) == 0
+    page = out.read_text("utf-8")
+    assert "Claims by speaker" in page or "Утверждения по говорящим" in page
+    assert pometka("export", tmp_path / "a.pometka", tmp_path / "one", "--format", "html", "--articles", key) == 0
+    assert (tmp_path / "one").read_text("utf-8").count("<h1") == 1
+
+
 @pytest.mark.parametrize(
     ("option", "words"),
     [
+        (("--content", "pages"), "“pages” is no content"),
+        (("--articles", "A-1"), "“A-1” is no key of an article"),
+        (("--articles", "P-BCDF-987654"), "no article with the number 987654"),
         (("--language", "kk"), "no workbook in “kk”"),
         (("--sheets", "pages"), "no sheet “pages”"),
         (("--columns", "claims.words"), "no column “claims.words”"),

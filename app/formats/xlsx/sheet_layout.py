@@ -18,7 +18,7 @@ from openpyxl.worksheet.properties import Outline, PageSetupProperties
 from openpyxl.worksheet.table import Table, TableColumn, TableStyleInfo
 from openpyxl.worksheet.worksheet import Worksheet
 
-from app.core.label_hues import find_hue
+from app.core.label_hues import find_hue, mix_with_white
 from app.core.model import Kind, Status
 from app.core.scheme import Scheme
 from app.formats.xlsx.columns import NUMERIC_LOOKS, ChoiceList, Column
@@ -62,8 +62,7 @@ def _label_colours(scheme: Scheme, kind: str, titles: dict[str, str]) -> list[tu
 
 
 def _tint(hue: str) -> str:
-    channels = (int(hue[start : start + 2], 16) for start in (1, 3, 5))
-    return "".join(f"{round(255 - (255 - channel) * _TINT):02X}" for channel in channels)
+    return mix_with_white(hue, _TINT)[1:].upper()
 
 
 def lay_out_table(sheet: Worksheet, key: str, columns: Sequence[Column[Any]], language: str) -> None:

@@ -85,13 +85,13 @@ def _about_table(context: ExportContext, naming: Naming, now: datetime) -> Summa
         (Words("Row keys begin", "Ключи строк").say(say), f"…-{naming.tag}-…"),
         (Words("Program", "Программа").say(say), f"Pometka {__version__}"),
         (Words("Version of the workbook", "Версия книги").say(say), str(FORMAT_VERSION)),
-        *((words.say(say), value) for words, value in _filters(options, naming.words)),
+        *((words.say(say), value) for words, value in list_filters(options, naming.words)),
     ]
     return SummaryTable("about", Words("About", "О книге"), (), [row for row in rows if row[1]])
 
 
-def _filters(options: ExportOptions, words: Vocabulary) -> list[tuple[Words, Value]]:
-    """Return what was chosen, in words."""
+def list_filters(options: ExportOptions, words: Vocabulary) -> list[tuple[Words, Value]]:
+    """Return what was chosen, in words; the value is empty where nothing was."""
     titles = {**words.entity_labels, **words.claim_labels}
     yes = Words("yes", "да").say(words.language)
     statuses = [words.statuses[status] for status in options.statuses]

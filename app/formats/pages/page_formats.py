@@ -1,0 +1,68 @@
+"""The formats html, docx and pdf: what reads them, and writers of pages for people, which load their libraries."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from app.core.message import Message
+from app.core.model import Document
+from app.formats.documents import word_file
+from app.formats.documents.libraries import loading_for
+from app.formats.documents.pdf import pdf_file
+from app.formats.documents.web import web_page
+from app.formats.export_context import ExportContext
+from app.formats.export_options import PageContent
+from app.formats.pages.blocks import Block
+
+_LOSSES = (
+    Message("offsets and identifiers: a file for people is not read back"),
+    Message("likely missed mentions"),
+)
+
+
+def make_blocks(documents: Iterable[Document], context: ExportContext, default: PageContent) -> Iterator[Block]:
+    """Return the blocks of what the options choose, else of `default`."""
+    from app.formats.pages.article_pages import make_article_pages  # noqa: PLC0415  # loaded where it is used
+    from app.formats.pages.claim_report import make_claim_report  # noqa: PLC0415
+
+    if (context.options.content or default) == PageContent.CLAIMS:
+        return make_claim_report(documents, context)
+    return make_article_pages(documents, context)
+
+
+def _write_html(documents: Iterable[Document], path: Path, context: ExportContext) -> Path:
+    from app.formats.pages.html_pages import write_html  # noqa: PLC0415
+
+    blocks = make_blocks(documents, context, PageContent.ARTICLES)
+    return write_html(blocks, path, context.project or "Pometka", context.options.language or "en")
+
+
+def _write_word(documents: Iterable[Document], path: Path, context: ExportContext) -> Path:
+    from app.formats.pages.word_pages import write_word  # noqa: PLC0415
+
+    blocks = make_blocks(documents, context, PageContent.CLAIMS)
+    with loading_for(path):
+        return write_word(blocks, path, context.project or "Pometka", _author(context), context.options.language)
+
+
+def _write_pdf(documents: Iterable[Document], path: Path, context: ExportContext) -> Path:
+    from app.formats.pages.pdf_pages import missing_message, write_pdf  # noqa: PLC0415
+
+    blocks = make_blocks(documents, context, PageContent.CLAIMS)
+    with loading_for(path):
+        title = context.project or "Pometka"
+        written, missing = write_pdf(blocks, path, title, _author(context), context.options.language)
+    if missing:
+        context.tell(missing_message(missing))
+    return written
+
+
+def _author(context: ExportContext) -> str:
+    return (context.options.author if context.options.with_authors else "") or "Pometka"
+
+
+HTML = replace(web_page.FORMAT, write=_write_html, loses=_LOSSES)
+DOCX = replace(word_file.FORMAT, write=_write_word, loses=_LOSSES)
+PDF = replace(pdf_file.FORMAT, write=_write_pdf, loses=_LOSSES)
