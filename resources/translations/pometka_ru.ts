@@ -15,6 +15,26 @@
   </message>
   <message>
    <location filename="app/cli/export_choices.py" />
+   <source>“{name}” is no content.</source>
+   <translation>«{name}» — не содержание файла.</translation>
+  </message>
+  <message>
+   <location filename="app/cli/export_choices.py" />
+   <source>“{name}” is no key of an article.</source>
+   <translation>«{name}» — не ключ статьи.</translation>
+  </message>
+  <message>
+   <location filename="app/cli/export_choices.py" />
+   <source>Use the keys of a workbook's sheet of articles.</source>
+   <translation>Возьмите ключи с листа «Статьи» в выгруженной книге.</translation>
+  </message>
+  <message>
+   <location filename="app/cli/export_choices.py" />
+   <source>The project has no article with the number {number}.</source>
+   <translation>В проекте нет статьи с номером {number}.</translation>
+  </message>
+  <message>
+   <location filename="app/cli/export_choices.py" />
    <source>There is no such status in “{name}”.</source>
    <translation>В «{name}» есть неизвестное решение.</translation>
   </message>
@@ -980,6 +1000,20 @@
    <location filename="app/formats/jsonl/row_reader.py" />
    <source>“{name}”, line {line}: offsets count UTF-16 units; they were converted.</source>
    <translation>«{name}», строка {line}: позиции посчитаны в единицах UTF-16; они пересчитаны.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/pages/page_formats.py" />
+   <source>offsets and identifiers: a file for people is not read back</source>
+   <translation>позиции и номера: файл для чтения обратно не загружается</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/formats/pages/pdf_pages.py" />
+   <source>{n} characters have no letter in the fonts of the PDF: {sign} stands for them.</source>
+   <translation>
+    <numerusform>Для {n} знака в шрифтах PDF нет буквы: вместо него стоит {sign}.</numerusform>
+    <numerusform>Для {n} знаков в шрифтах PDF нет букв: вместо них стоит {sign}.</numerusform>
+    <numerusform>Для {n} знаков в шрифтах PDF нет букв: вместо них стоит {sign}.</numerusform>
+   </translation>
   </message>
   <message>
    <location filename="app/formats/registry.py" />
@@ -5434,40 +5468,6 @@
    <location filename="resources/schemes/default.json" />
    <source>A request, an order or a call to act; “нужно” and “необходимо” as advice belong here.</source>
    <translation>Просьба, приказ или призыв к действию; «нужно» и «необходимо» как совет — тоже сюда.</translation>
-  </message>
-  <message>
-   <location filename="app/cli/export_choices.py" />
-   <source>“{name}” is no content.</source>
-   <translation>«{name}» — не содержание файла.</translation>
-  </message>
-  <message>
-   <location filename="app/cli/export_choices.py" />
-   <source>“{name}” is no key of an article.</source>
-   <translation>«{name}» — не ключ статьи.</translation>
-  </message>
-  <message>
-   <location filename="app/cli/export_choices.py" />
-   <source>Use the keys of a workbook's sheet of articles.</source>
-   <translation>Возьмите ключи с листа «Статьи» в выгруженной книге.</translation>
-  </message>
-  <message>
-   <location filename="app/cli/export_choices.py" />
-   <source>The project has no article with the number {number}.</source>
-   <translation>В проекте нет статьи с номером {number}.</translation>
-  </message>
-  <message>
-   <location filename="app/formats/pages/page_formats.py" />
-   <source>offsets and identifiers: a file for people is not read back</source>
-   <translation>позиции и номера: файл для чтения обратно не загружается</translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/formats/pages/pdf_pages.py" />
-   <source>{n} characters have no letter in the fonts of the PDF: {sign} stands for them.</source>
-   <translation>
-    <numerusform>Для {n} знака в шрифтах PDF нет буквы: вместо него стоит {sign}.</numerusform>
-    <numerusform>Для {n} знаков в шрифтах PDF нет букв: вместо них стоит {sign}.</numerusform>
-    <numerusform>Для {n} знаков в шрифтах PDF нет букв: вместо них стоит {sign}.</numerusform>
-   </translation>
   </message>
  </context>
 </TS>
