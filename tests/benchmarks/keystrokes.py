@@ -8,12 +8,14 @@ article. The tagger proposes only the labels that gold has, since gold says noth
 from __future__ import annotations
 
 import argparse
+import multiprocessing
 import os
 import sys
 import tempfile
 import time
 from collections import Counter
 from collections.abc import Sequence
+from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
 from tests.benchmarks.presses.cases import Case, read_cases
@@ -28,6 +30,7 @@ def main(arguments: Sequence[str]) -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("gold", type=Path, help='JSONL: {"id", "text", "entities": [{"start", "end", "label"}]}')
     parser.add_argument("--analyst", choices=tuple(BOUNDS), help="only this one; all of them otherwise")
+    parser.add_argument("--jobs", type=int, default=1, help="so many analysts work at the same time")
     parser.add_argument("--limit", type=int, help="only so many articles")
     options = parser.parse_args(arguments)
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -35,7 +38,8 @@ def main(arguments: Sequence[str]) -> int:
     gold = sum(len(case.gold) for case in cases)
     print(f"{len(cases)} articles, {gold} gold annotations, {sum(len(c.proposals) for c in cases)} proposals")
     names = [options.analyst] if options.analyst else list(BOUNDS)
-    return max([_report(name, cases, gold) for name in names])
+    with ProcessPoolExecutor(options.jobs, multiprocessing.get_context("spawn")) as pool:
+        return max(pool.map(_report, names, [cases] * len(names), [gold] * len(names)))
 
 
 def _report(name: str, cases: list[Case], gold: int) -> int:
@@ -43,10 +47,10 @@ def _report(name: str, cases: list[Case], gold: int) -> int:
     with tempfile.TemporaryDirectory() as folder:
         os.environ["POMETKA_CONFIG_DIR"] = folder
         tally, figure = _run(name, cases, gold, Path(folder))
-    print(f"\n{name}: {figure:.3f} (bound {BOUNDS[name]:.2f}), {sum(tally.values())} presses, ", end="")
-    print(f"{time.monotonic() - started:.0f} s")
-    for purpose in _PURPOSES:
-        print(f"  {purpose:<11} {tally[purpose]:>5}   {tally[purpose] / gold:.3f}")
+    lines = [f"\n{name}: {figure:.3f} (bound {BOUNDS[name]:.2f}), {sum(tally.values())} presses, "]
+    lines[0] += f"{time.monotonic() - started:.0f} s"
+    lines += [f"  {purpose:<11} {tally[purpose]:>5}   {tally[purpose] / gold:.3f}" for purpose in _PURPOSES]
+    print("\n".join(lines), flush=True)
     return int(figure > BOUNDS[name])
 
 

@@ -14,6 +14,7 @@ from app.core.model import Annotation, Article, Document, Hint, Kind, Origin, te
 from app.core.span import Span
 from app.core.text.boundary import snapped
 from app.nlp.pipeline import Tagger
+from app.service.project.schemes import default_scheme
 
 _ROOT = Path(__file__).resolve().parents[3]
 
@@ -54,11 +55,12 @@ class Case:
 def read_cases(gold: Path, limit: int | None = None) -> list[Case]:
     """Read articles in gold's JSONL and tag them.
 
-    Only labels that gold has are proposed. What the tagger said is kept in the temporary folder for as long as neither
-    its code nor the file changes.
+    Gold counts as far as its labels have a key in the default scheme, and only labels that gold has are proposed.
+    What the tagger said is kept in the temporary folder for as long as neither its code nor the file changes.
     """
     rows = [json.loads(line) for line in gold.read_text("utf-8").splitlines() if line.strip()][:limit]
-    labels = {entity["label"] for row in rows for entity in row["entities"]}
+    keyed = {label.name for label in default_scheme().of_kind(Kind.ENTITY) if label.key}
+    labels = {entity["label"] for row in rows for entity in row["entities"]} & keyed
     tagged = _tagged([row["text"] for row in rows])
     return [_case(row, tagging, labels) for row, tagging in zip(rows, tagged, strict=True)]
 
@@ -92,11 +94,24 @@ def _case(row: dict[str, Any], tagging: dict[str, Any], labels: set[str]) -> Cas
     return Case(
         str(row["id"]),
         row["text"],
-        # As it is marked by word: "В.Л." with the full stop that gold leaves out.
-        {snapped(row["text"], Span(entity["start"], entity["end"])): entity["label"] for entity in row["entities"]},
+        {
+            gold_span(row["text"], Span(entity["start"], entity["end"])): entity["label"]
+            for entity in row["entities"]
+            if entity["label"] in labels
+        },
         tuple(Proposal(**found) for found in tagging["proposals"] if found["label"] in labels),
         tuple(Doubt(**doubt) for doubt in tagging["doubts"] if doubt["label"] in {*labels, ""}),
     )
+
+
+def gold_span(text: str, span: Span) -> Span:
+    """Return a gold span as it is marked by word: "В.Л." with the full stop that gold leaves out.
+
+    One that ends inside a word stays as it is: "Дайрен" of "Дайрен-Мару".
+    """
+    whole = snapped(text, span)
+    outside = text[whole.start : span.start] + text[span.stop : whole.stop]
+    return span if any(map(str.isalnum, outside)) else whole
 
 
 def _tagged(texts: list[str]) -> list[dict[str, Any]]:

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 
 from app.core.model import Annotation, Status
 from app.core.span import Span
+from app.core.text.boundary import snapped
 from app.core.text.boundary import words as words_of
 from app.service.article.open_article import OpenArticle
 from tests.benchmarks.presses.routes import Place, Routes
-from tests.benchmarks.presses.verdicts import NOTHING, Verdict, missed, verdicts
+from tests.benchmarks.presses.verdicts import NOTHING, Verdict, missed, moves_to, verdicts
 
 _DEEPEST = (6, 60)
 """How many keys a way may take; the longer ones are looked for only where there is no shorter."""
@@ -107,9 +108,12 @@ class Errands:
             row = self._row(place.current)
             yield Errand(row.id, row.span, place, tuple(self.mending(row)))
         for span in misses:
-            marking = self._marking(place, span)
-            if marking is not None:
-                keys = (*marking, self._digits[self._gold[span]])
+            whole = snapped(self._article.text, span)
+            marking = self._marking(place, whole)
+            moves = moves_to(self._article.text, (whole,), span)
+            is_taken = bool(moves) and any(row.span == whole for row in self._article.annotations)
+            if marking is not None and moves is not None and not is_taken:
+                keys = (*marking, self._digits[self._gold[span]], *moves)
                 yield Errand(None, span, place, tuple(("misses", key) for key in keys))
 
     def _marking(self, place: Place, span: Span) -> tuple[str, ...] | None:

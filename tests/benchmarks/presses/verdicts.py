@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from app.core.model import Annotation, Status
@@ -11,7 +11,7 @@ from app.service.article.open_article import OpenArticle
 from app.service.edits.pieces import moved_end, moved_start
 
 _FURTHEST = 12
-"""How many tokens a boundary is moved at the most; further off, rejecting and marking anew is cheaper."""
+"""How many keys a boundary is moved by at the most; further off, rejecting and marking anew is cheaper."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,10 +31,7 @@ NOTHING = Verdict(None, "")
 
 
 def verdicts(open_article: OpenArticle, gold: Mapping[Span, str]) -> dict[int, Verdict]:
-    """Return the verdict on each annotation that is not rejected.
-
-    Each gold span is meant by one at most.
-    """
+    """Return the verdict on each annotation that is not rejected: each gold span is meant by one at most."""
     rows = [row for row in open_article.annotations if row.status is not Status.REJECTED]
     exact = {row.id: Verdict(row.span, gold[row.span]) for row in rows if row.span in gold}
     taken = {verdict.span for verdict in exact.values()}
@@ -57,28 +54,40 @@ def missed(open_article: OpenArticle, gold: Mapping[Span, str]) -> list[Span]:
 def _movable(text: str, rows: list[Annotation], gold: Mapping[Span, str]) -> Iterator[tuple[Annotation, Verdict]]:
     for row in rows:
         for span, label in gold.items():
-            moves = _moves(text, row.pieces, span) if span.overlaps(row.span) else None
+            moves = moves_to(text, row.pieces, span) if span.overlaps(row.span) else None
             if moves is not None:
                 yield row, Verdict(span, label, moves)
 
 
-def _moves(text: str, pieces: Pieces, target: Span) -> tuple[str, ...] | None:
-    """Return the keys that move the boundaries of `pieces` to `target`.
+def moves_to(text: str, pieces: Pieces, target: Span) -> tuple[str, ...] | None:
+    """Return the keys that move the boundaries of `pieces` to `target`; None where they do not get there.
 
-    None where they do not get there.
+    By word as far as that leads, and by character inside a word.
     """
     keys: list[str] = []
     while (reached := pieces[0]) != target and len(keys) < _FURTHEST:
-        # Grow before shrinking: what would be empty in between is refused.
-        if reached.stop < target.stop:
-            key, pieces = "Alt+Right", moved_end(text, pieces, 1)
-        elif reached.start > target.start:
-            key, pieces = "Alt+Shift+Left", moved_start(text, pieces, -1)
-        elif reached.stop > target.stop:
-            key, pieces = "Alt+Left", moved_end(text, pieces, -1)
-        else:
-            key, pieces = "Alt+Shift+Right", moved_start(text, pieces, 1)
-        if pieces[0] == reached:
+        move, by, key = _next_move(reached, target)
+        moved = move(text, pieces, by)
+        if moved[0] == reached or _is_beyond(reached, moved[0], target):
+            moved, key = move(text, pieces, by, by_character=True), f"Ctrl+{key}"
+        if moved[0] == reached:
             return None
+        pieces = moved
         keys.append(key)
     return tuple(keys) if pieces[0] == target else None
+
+
+def _next_move(reached: Span, target: Span) -> tuple[Callable[..., Pieces], int, str]:
+    """Return the next move and its key; boundaries grow before they shrink, since what would be empty is refused."""
+    if reached.stop < target.stop:
+        return moved_end, 1, "Alt+Right"
+    if reached.start > target.start:
+        return moved_start, -1, "Alt+Shift+Left"
+    if reached.stop > target.stop:
+        return moved_end, -1, "Alt+Left"
+    return moved_start, 1, "Alt+Shift+Right"
+
+
+def _is_beyond(reached: Span, moved: Span, target: Span) -> bool:
+    """Say whether a boundary went past its target."""
+    return any((now - goal) * (then - goal) < 0 for then, now, goal in zip(reached, moved, target, strict=True))
