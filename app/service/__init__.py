@@ -1,1 +1,4 @@
-"""The open session, its edits, actions and jobs: everything the two faces share, without Qt."""
+"""The open session, its edits, actions and jobs.
+
+Both faces share them; nothing here knows Qt.
+"""

@@ -1,4 +1,4 @@
-"""Words about things: long texts cut short for titles and lists, and messages under the name of their thing."""
+"""Shortened texts for titles and lists, and messages with headings."""
 
 from __future__ import annotations
 
@@ -11,7 +11,10 @@ _MAX_LISTED = 3
 
 
 def shortened(text: str, longest: int = _LONGEST) -> str:
-    """Return `text` on one line, at most `longest` code points long, cut at a word where there is one."""
+    """Return `text` on one line, cut to `longest` code points.
+
+    It is cut at a word where there is one.
+    """
     line = " ".join(text.split())
     if len(line) <= longest:
         return line
@@ -27,5 +30,5 @@ def listed(names: Sequence[str]) -> str:
 
 
 def message_about(name: str, what: Message) -> Message:
-    """Return a message about a thing, headed by the thing's name unless it names it already."""
+    """Return a message headed by its thing's name, unless it names it."""
     return what if "name" in what.args else Message("“{name}”: {what}", {"name": name, "what": what})

@@ -35,7 +35,10 @@ def find_best_path(emissions: Floats, transitions: Floats, cuts: Sequence[int]) 
 
 
 def tag_probabilities(emissions: Floats, transitions: Floats, cuts: Sequence[int]) -> Floats:
-    """Return P(tag) of each word, words by tags; `cuts` as for `find_best_path`."""
+    """Return P(tag) of each word, words by tags.
+
+    `cuts` as for `find_best_path`.
+    """
     scores, lengths = _pad_sentences(emissions, cuts)
     weights = np.exp(scores - scores.max(2, keepdims=True))
     moves = np.exp(transitions - transitions.max())

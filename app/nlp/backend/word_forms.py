@@ -51,7 +51,10 @@ class WordForms:
         )
 
     def _find_grammemes(self, word: str) -> tuple[str, ...]:
-        """Return all that the dictionary says of each reading ("NOUN,anim,masc,Surn sing,nomn")."""
+        """Return the dictionary's tags of each reading.
+
+        "NOUN,anim,masc,Surn sing,nomn".
+        """
         return tuple(str(form.tag) for form in self._vocabulary.find_readings(word))
 
     def _find_lemmas(self, word: str) -> tuple[str, ...]:
@@ -62,7 +65,10 @@ class WordForms:
         return tuple(dict.fromkeys(form.normal_form.replace("ё", "е") for form in self._vocabulary(word)))
 
     def _find_tense(self, word: str) -> int:
-        """Return 1 for a word likeliest a verb in the future, -1 for one in the past, 0 for any other."""
+        """Return the likely tense of a verb.
+
+        1 for the future, -1 for the past, 0 for any other word.
+        """
         readings = self._vocabulary(word)
         tag = str(readings[0].tag) if readings else ""
         if not tag.startswith(("VERB", "PRTS")):

@@ -46,10 +46,10 @@ def uncertainty(annotation: Annotation) -> float:
 
 @dataclass(frozen=True, slots=True)
 class Rest:
-    """What of a long article, which ends at `stop`, is left to read: the annotations from the code point `start` on.
+    """The part of a long article that is left to read.
 
-    `read` is given `since` and `before`, and returns those that start there, as they are by then. So many code points
-    as `part` says are read on at a time.
+    The annotations from the code point `start` on; the article ends at `stop`. `read` is given `since` and `before`,
+    and returns those that start there, as they are by then. So many code points as `part` says are read on at a time.
     """
 
     start: int
@@ -111,7 +111,7 @@ class AnnotationIndex:
         return self._by_id.get(annotation_id)
 
     def those(self, ids: Iterable[int]) -> list[Annotation]:
-        """Return the annotations of these ids, those that are here, in the order of the ids."""
+        """Return the annotations of these ids that are here, in order."""
         self.read_rest()
         return [self._by_id[number] for number in ids if number in self._by_id]
 
@@ -131,7 +131,7 @@ class AnnotationIndex:
         return (self._by_id[key[2]] for key in tuple(self._proposed))
 
     def position(self, annotation: Annotation) -> int:
-        """Return the place of an annotation in reading order, 0 for the first."""
+        """Return the place of an annotation in reading order, from 0."""
         self._read_to(annotation.start + 1)
         return bisect_left(self._order, reading_key(annotation))
 
@@ -141,7 +141,7 @@ class AnnotationIndex:
         return self._by_id[self._order[position][2]]
 
     def overlapping(self, span: Span) -> list[Annotation]:
-        """Return the annotations whose outer span shares a code point with `span`, in reading order."""
+        """Return the annotations whose outer span overlaps `span`, in reading order."""
         self._read_to(span.stop)
         keys: list[Key] = []
         for length_class, ordered in self._classes.items():
@@ -162,7 +162,10 @@ class AnnotationIndex:
         return sorted(here, key=_innermost_first)
 
     def after(self, key: Key, step: int = 1) -> Iterator[Annotation]:
-        """Yield the annotations after `key` in reading order (before it, backwards, for a step of -1)."""
+        """Yield the annotations after `key` in reading order.
+
+        Those before it, backwards, for a step of -1.
+        """
         return (self._by_id[found[2]] for found in self._from(self._order, key, step))
 
     def proposed_after(self, key: Key, step: int = 1) -> Iterator[Annotation]:
@@ -197,7 +200,7 @@ class AnnotationIndex:
         self._rest = replace(rest, start=reached) if reached < _BEHIND_ALL else None
 
     def _from(self, ordered: list[Key], key: Key, step: int) -> Iterator[Key]:
-        """Yield the keys behind (before) one, and read on where those that are here come to an end."""
+        """Yield the keys after (before) one, and read on where needed."""
         self._read_to(key[0] + 1)
         yield from keys_after(ordered, key, step)
         while step > 0 and self._rest is not None:
@@ -228,7 +231,10 @@ class AnnotationIndex:
         return self._uncertain
 
     def take(self, changes: Mapping[int, Annotation | None]) -> None:
-        """Follow changes: id → the annotation as it is now, None where it went. What is still to be read is left."""
+        """Follow changes: id → the annotation now, None where removed.
+
+        What is still to be read is left.
+        """
         reached = _BEHIND_ALL if self._rest is None else self._rest.start
         here = ((row if row is None or row.pieces[0][0] < reached else None) for row in changes.values())
         pairs = [(self._by_id.pop(number, None), row) for number, row in zip(changes, here, strict=True)]

@@ -37,7 +37,10 @@ _ORDERS: dict[str, Callable[[Article, Counts], _Key]] = {
 
 
 class ArticleList:
-    """The articles of a project, and the ids that are `shown` after the filters, in order."""
+    """The articles of a project, and the `shown` ids in order.
+
+    Filters choose what is shown.
+    """
 
     reordered = Signal()
     """`shown` is another list."""
@@ -66,7 +69,7 @@ class ArticleList:
         self._rearrange()
 
     def ids(self) -> Iterator[int]:
-        """Yield the ids of all articles, shown or not, as they were added."""
+        """Yield the ids of all articles, as they were added."""
         return iter(sorted(self._rows))
 
     def get(self, article_id: int) -> Article | None:
@@ -83,7 +86,10 @@ class ArticleList:
         return None if key is None else bisect_left(self._keys, key)
 
     def show(self, *, text: str = "", progress: Progress | None = None, order: str = "added") -> None:
-        """Show the articles whose title, date, source or key holds `text` and that are as far as `progress`."""
+        """Show the articles whose fields hold `text` and that match `progress`.
+
+        The fields are title, date, source and key.
+        """
         self._filter_words = comparable(text)
         self.filter_text, self.filter_progress, self.order = text, progress, order
         self._rearrange()
@@ -117,14 +123,17 @@ class ArticleList:
         return self._neighbour(article_id, -1)
 
     def first_open(self, behind: int | None = None) -> int | None:
-        """Return the first article shown behind another, and round, that is not done."""
+        """Return the next shown article that is not done, going round."""
         place = None if behind is None else self.row(behind)
         start = 0 if place is None else place + 1
         around = self.shown[start:] + self.shown[:start]
         return next((shown for shown in around if self._rows[shown].progress is Progress.OPEN), None)
 
     def _recount(self, changed: Changed) -> None:
-        """Count anew in the articles that changed, and in no other: a key costs the same in a hundred thousand."""
+        """Count anew in the articles that changed, and in no other.
+
+        So a key costs the same in a hundred thousand.
+        """
         before = {one: self._counts.pop(one) for one in changed.articles if one in self._counts}
         self._counts |= recount(before, changed.changes)
 
@@ -136,7 +145,10 @@ class ArticleList:
             self._rows.pop(change.id, None)
 
     def _put(self, article_id: int) -> None:
-        """Take an article out of those shown, and put it in where it belongs now."""
+        """Move an article to the place where it belongs now.
+
+        It may leave the list.
+        """
         old, article = self._key_of.pop(article_id, None), self._rows.get(article_id)
         if old is not None:
             place = bisect_left(self._keys, old)
@@ -176,7 +188,7 @@ class ArticleList:
 
 
 def _is_another_row(change: Change) -> bool:
-    """Say whether an article came, went, or has other fields than before by which it is ordered and found."""
+    """Say whether articles came, went, or change in order or filter."""
     if not isinstance(change.before, Article) or not isinstance(change.after, Article):
         return True
     old, new = change.before, change.after

@@ -1,4 +1,4 @@
-"""Candidates: what the tagger left untagged and an analyst may want to see."""
+"""Candidates: likely missed mentions."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ class Candidate:
 
 
 def candidates_in(open_article: OpenArticle, span: Span) -> list[Candidate]:
-    """Return the candidates in a range of the open article, the likeliest first.
+    """Return the candidates in a range, the likeliest first.
 
     The tagger's hints come first; then untagged capitalised words, numbers and quotations, in the text's order.
     """
@@ -51,7 +51,10 @@ def candidates_in(open_article: OpenArticle, span: Span) -> list[Candidate]:
 
 
 def find_next_candidate(open_article: OpenArticle, position: int) -> Candidate | None:
-    """Return the first candidate that begins at `position` or later: a hint, else what looks like a name."""
+    """Return the first candidate at `position` or later.
+
+    A hint, else what looks like a name.
+    """
     hint = next(_hinted(open_article, Span(position, len(open_article.text))), None)
     if hint is not None:
         return hint
@@ -63,14 +66,17 @@ def find_next_candidate(open_article: OpenArticle, position: int) -> Candidate |
 
 
 def _hinted(open_article: OpenArticle, span: Span) -> Iterator[Candidate]:
-    """Yield the hints that begin in a range and where nothing is marked yet, in the text's order."""
+    """Yield the hints in a range over unmarked text, in text order."""
     for hint in open_article.hints_in(span):
         if not Marked(open_article, hint.span).holds(hint.span):
             yield Candidate(hint.span, hint.label, hint.score)
 
 
 def _seen(open_article: OpenArticle, around: Span) -> Iterator[Span]:
-    """Yield what looks like a name, a number or a quotation in a range, and where nothing is marked yet."""
+    """Yield what looks like a name, number or quotation in a range.
+
+    Only where nothing is marked yet.
+    """
     marked = Marked(open_article, around)
     for match in _LIKELY.finditer(open_article.text, around.start, around.stop):
         span = Span(match.start(), match.end())

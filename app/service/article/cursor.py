@@ -11,9 +11,10 @@ from app.core.text.tokens import line_at
 
 
 class Cursor:
-    """Where the analyst is in the text: a caret on a word, a selection from an anchor to it, a wish for a column.
+    """Where the analyst is in the text.
 
-    Punctuation is passed over, so that it costs no press; a text without words has no caret.
+    A caret on a word, a selection from an anchor to it, and the column that vertical moves keep. Punctuation is passed
+    over, so that it costs no press; a text without words has no caret.
 
     `goal_x` is where line moves want to be: the face gives it with such a move, every other move forgets it.
     """
@@ -63,7 +64,7 @@ class Cursor:
         self.move_to(word, grow=grow)
 
     def by_sentence(self, by: int, *, grow: bool = False) -> None:
-        """Go to the start of the next sentence, or of this or the one before.
+        """Go to the next, this or the previous start of a sentence.
 
         Growing forwards, the caret goes to the end of this sentence instead, so that whole sentences are selected.
         """

@@ -24,7 +24,10 @@ _WITHIN_NAMES = frozenset("«»„“”\"'’.-–")
 
 @lru_cache(maxsize=65_536)
 def mention_key(words: str) -> str:
-    """Return what equal mentions share: the stems of their words, signs left out."""
+    """Return what equal mentions share: the stems of their words.
+
+    Signs are left out.
+    """
     plain = plain_words(words)
     return " ".join(stem(plain[start:stop]) for start, stop in tokens(plain) if plain[start].isalnum())
 
@@ -50,7 +53,10 @@ def entity_key(annotation: Annotation) -> str:
 
 
 def other_forms(words: str, others: Iterable[str]) -> list[str]:
-    """Return in which words `others` differ from `words`, each once, in their order; case and blanks do not count."""
+    """Return in which words `others` differ from `words`.
+
+    Each once, in their order; case and blanks do not count.
+    """
     forms = {_on_one_line(comparable(words)): words}
     for form in others:
         forms.setdefault(_on_one_line(comparable(form)), _on_one_line(form))
@@ -62,10 +68,11 @@ def _on_one_line(words: str) -> str:
 
 
 def occurrences(text: str, words: str, keys: Iterable[str]) -> Iterator[Span]:
-    """Yield the places of `text` that read like `words` in any case, in order and disjoint.
+    """Yield the places of `text` that read like `words`.
 
-    A name that begins with a capital is found only where it has one. The text is searched for the first letters by a
-    regular expression and only the hits are compared, so that ten megabytes are no obstacle.
+    In any case, in order and disjoint. A name that begins with a capital is found only where it has one. The text is
+    searched for the first letters by a regular expression and only the hits are compared, so that ten megabytes are no
+    obstacle.
     """
     wanted = frozenset(keys)
     count = len(list(_word_tokens(plain_words(words))))
@@ -86,7 +93,10 @@ def occurrences(text: str, words: str, keys: Iterable[str]) -> Iterator[Span]:
 
 @lru_cache(maxsize=65_536)
 def _is_form_of(normal: str, words: str) -> bool:
-    """Say whether a normal form has the same words, in other cases: as many, each with the same first letter."""
+    """Say whether a normal form has the same words in other cases.
+
+    As many, each with the same first letter.
+    """
     initials, form_initials = (
         [folded(said[token.start]) for token in _word_tokens(said)] for said in map(plain_words, (words, normal))
     )
@@ -94,7 +104,10 @@ def _is_form_of(normal: str, words: str) -> bool:
 
 
 def _opening(words: str) -> str:
-    """Return a pattern of the letters that every case of the first word begins with."""
+    """Return a pattern for the start of the first word.
+
+    Every case of the word begins with these letters.
+    """
     first = next(_word_tokens(words))
     word = words[first.start : first.stop]
     kept = word[: max(1, len(stem(word.split("-")[0])))]
@@ -107,7 +120,10 @@ def _word_tokens(words: str) -> Iterator[Span]:
 
 
 def _run(text: str, token: Span, count: int) -> Span | None:
-    """Return the span of `count` words from `token` on, signs between them included, within its line."""
+    """Return the span of `count` words from `token` on.
+
+    With the signs between them, within its line.
+    """
     last = token
     while count > 1:
         following = token_after(text, last.stop)

@@ -1,4 +1,4 @@
-"""Which annotation is the current one, and which comes next: in the order of the text, or of uncertainty."""
+"""The current annotation and the next one, by text or by uncertainty."""
 
 from __future__ import annotations
 
@@ -69,15 +69,19 @@ class Navigation:
 
     @property
     def entity_group(self) -> tuple[int, ...]:
-        """The ids that the key which accepts decides: `group`, and the same entity in other words."""
+        """The ids that the accepting key decides.
+
+        That is `group`, and the same entity in other words.
+        """
         current = self.current
         return () if current is None else self.group_of(current, by_entity=True)
 
     def group_of(self, annotation: Annotation, *, by_entity: bool = False) -> tuple[int, ...]:
-        """Return the ids that are decided together with an annotation, it among them; () where it stands alone.
+        """Return the ids decided together with an annotation.
 
-        They have the same words by lemma and the same label; `by_entity` adds the same entity in other words. Mentions
-        whose boundary was moved along with it stay with it until the navigation goes on, though they are corrected.
+        It is among them; () where it stands alone. They have the same words by lemma and the same label; `by_entity`
+        adds the same entity in other words. Mentions whose boundary was moved along with it stay with it until the
+        navigation goes on, though they are corrected.
         """
         if self._open_article is None or not self.groups_on:
             return ()
@@ -93,7 +97,10 @@ class Navigation:
         return annotation.status is Status.PROPOSED or (annotation.id == self._visited and bool(self._along))
 
     def is_visited(self, annotation: Annotation) -> bool:
-        """Say whether an annotation is current because navigation led to it, not because the caret stands in it."""
+        """Say whether navigation led to the current annotation.
+
+        Otherwise it is current because the caret stands in it.
+        """
         return annotation.id == self._visited
 
     @property
@@ -110,16 +117,20 @@ class Navigation:
         return self._open_article is not None and self._open_article.annotations.first_proposed() is not None
 
     def innermost(self, kind: Kind | None = None) -> Annotation | None:
-        """Return the innermost annotation under the caret, of one kind if asked: a mention before a claim.
+        """Return the innermost annotation under the caret.
 
-        A rejected one comes last; while they are hidden none of them does: no key is about what is not seen.
+        Of one kind if asked; a mention before a claim. A rejected one comes last; while they are hidden none of them
+        does: no key is about what is not seen.
         """
         found = [row for row in self._under_caret() if kind in (None, row.kind)]
         seen = [row for row in found if self.shows_rejected or row.is_live]
         return min(seen, key=lambda row: (not row.is_live, row.kind is Kind.CLAIM), default=None)
 
     def current_of(self, kind: Kind) -> Annotation | None:
-        """Return the current annotation if it is of that kind, else the innermost one of it under the caret."""
+        """Return the current annotation of a kind, else one at the caret.
+
+        The innermost one under the caret.
+        """
         current = self.current
         return current if current is not None and current.kind is kind else self.innermost(kind)
 
@@ -159,7 +170,10 @@ class Navigation:
         self._to_first(self._ahead(-1))
 
     def next_proposed(self, behind: Annotation | None = None) -> None:
-        """Go to what is still proposed next, after the current one or the one that was decided; stay if none is."""
+        """Go to the next proposal; stay if there is none.
+
+        After the current annotation, or the one that was decided.
+        """
         self._to_first(self._proposed(1, behind))
 
     def first_proposed(self) -> bool:
@@ -213,11 +227,11 @@ class Navigation:
             self.moved.emit()
 
     def refresh(self) -> None:
-        """Signal that the current annotation is another one, or has changed, where it stands."""
+        """Signal that the current annotation is another one, or changed."""
         self.moved.emit()
 
     def _under_caret(self) -> Iterator[Annotation]:
-        """Yield what is over the beginning of the caret's token, then what is over its end alone."""
+        """Yield annotations over the token's start, then over its end only."""
         caret = self._cursor.caret
         if self._open_article is not None and caret is not None:
             yield from self._open_article.annotations.at(caret.start)
@@ -248,7 +262,7 @@ class Navigation:
             yield from (row for row in index.after(start, step) if row.is_live)
 
     def _proposed(self, step: int, behind: Annotation | None = None) -> Iterator[Annotation]:
-        """Yield what is still proposed from a place on, and round, in the review order."""
+        """Yield the proposals from a place on, round, in review order."""
         if self._open_article is None:
             return
         index, start = self._open_article.annotations, behind or self.current
@@ -262,7 +276,10 @@ class Navigation:
         yield from index.proposed_after(around, step)
 
     def _place(self) -> Key:
-        """Return the place in reading order to go on from: the current annotation's, else the caret's."""
+        """Return the place to go on from, in reading order.
+
+        The current annotation's, else the caret's.
+        """
         current, caret = self.current, self._cursor.caret
         if current is not None and (self.is_visited(current) or caret is None or current.kind is Kind.ENTITY):
             return reading_key(current)

@@ -24,7 +24,10 @@ _FEW = 1_000
 
 
 def length_class_of(key: Key) -> int:
-    """Return the class of a span by its length: those of like length, within a factor of four, share one."""
+    """Return the class of a span by its length.
+
+    Lengths within a factor of four share one.
+    """
     return (-key[1] - key[0]).bit_length() >> 1
 
 
@@ -48,7 +51,10 @@ def overlapping_keys(ordered: list[Key], longest: int, span: Span) -> Iterator[K
 
 
 def keys_after(ordered: list[KeyT], key: KeyT, step: int) -> Iterator[KeyT]:
-    """Yield the keys after `key` in a sorted list (before it, backwards, for a step of -1)."""
+    """Yield the keys after `key` in a sorted list.
+
+    Those before it, backwards, for a step of -1.
+    """
     place = bisect_left(ordered, key)
     if step > 0:
         place += place < len(ordered) and ordered[place] == key
@@ -65,9 +71,10 @@ def keys_of_class(keys: set[Key], length_class: int) -> set[Key]:
 
 
 def exchange_keys(ordered: list[KeyT], old: set[KeyT], new: set[KeyT]) -> None:
-    """Take `old` keys out of a sorted list and put `new` ones in; what is in both stays where it is.
+    """Replace `old` keys by `new` ones in a sorted list.
 
-    A few keys are found by bisection; many are merged in one pass, which is what an undo of a spread asks for.
+    What is in both stays where it is. A few keys are found by bisection; many are merged in one pass, which is what an
+    undo of a spread asks for.
     """
     out, into = old - new, new - old
     if len(out) + len(into) <= _FEW:

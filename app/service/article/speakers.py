@@ -67,7 +67,10 @@ def speaker_name(
 
 
 def named_at(rows: Iterable[Annotation], span: Span) -> Annotation | None:
-    """Return the mention that names who stands at `span`, among annotations that overlap it; None where nobody is."""
+    """Return the mention that names the person at `span`.
+
+    It is among annotations that overlap `span`; None where there is none.
+    """
     named = [row for row in rows if _names(row, span)]
     return min(named, key=lambda row: (row.span != span, _place_of(row.label), -row.span.length), default=None)
 

@@ -30,7 +30,10 @@ def in_article(host: Host) -> bool:
 
 
 def edited(host: Host) -> Span | None:
-    """Return what an edit is about: the selection, else the current annotation, else the caret's word."""
+    """Return the span that an edit changes.
+
+    The selection, else the current annotation, else the caret's word.
+    """
     cursor, current = host.session.cursor, host.session.navigation.current
     if cursor.selection is not None:
         return cursor.selection

@@ -24,7 +24,10 @@ def _near_mention(host: Host) -> bool:
 
 
 def _on_its_mention(ask: Callable[[Host], None]) -> Callable[[Host], None]:
-    """Return what asks about the mention here, though a claim around it may be current."""
+    """Return a handler that asks about the mention here.
+
+    A claim around it may be current.
+    """
 
     def run(host: Host) -> None:
         host.session.navigation.switch_to(Kind.ENTITY)

@@ -28,7 +28,7 @@ def _near_claim(host: Host) -> bool:
 
 
 def _name_speaker(host: Host) -> None:
-    """Make the selection the speaker, or let one be chosen where nothing is selected."""
+    """Set the selection as speaker, or let the user choose one."""
     selection, claim = host.session.cursor.selection, host.session.editor.claims.find_here()
     if claim is not None and selection is None:
         host.session.navigation.stay_on(claim.id)

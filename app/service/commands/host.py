@@ -23,22 +23,28 @@ class TextView(Protocol):
     """
 
     def token_in_line(self, caret: Span, by: int, x: float) -> Span | None:
-        """Return the token `by` visual lines below (above) that is nearest to `x`; None past the text's ends."""
+        """Return the token `by` visual lines below, nearest to `x`.
+
+        Above for a negative number; None past the ends of the text.
+        """
 
     def x_of(self, caret: Span) -> float:
         """Return the horizontal middle of a token."""
 
     def line_start(self, caret: Span) -> Span:
-        """Return the first token of the visual line that a token stands in."""
+        """Return the first token of the token's visual line."""
 
     def line_end(self, caret: Span) -> Span:
-        """Return the last token of the visual line that a token stands in."""
+        """Return the last token of the token's visual line."""
 
     def lines_per_page(self) -> int:
         """Return how many visual lines fit into the view."""
 
     def is_in_sight(self, span: Span) -> bool:
-        """Say whether some of a span is on screen, once a scrolling that is under way has ended."""
+        """Say whether some of a span is on screen.
+
+        Scrolling that is under way is taken as finished.
+        """
 
     def ensure_visible(self, span: Span) -> None:
         """Scroll a span into view."""
@@ -47,7 +53,7 @@ class TextView(Protocol):
         """Return the range of the text that is on screen."""
 
     def copy(self) -> str:
-        """Copy the selected words, else those of the current annotation, and return them."""
+        """Copy the selection, else the current annotation, and return the words."""
 
     def zoom(self) -> int:
         """Return the size of the text, in percent."""
@@ -138,7 +144,10 @@ class CommandHelp(Protocol):
     def show_palette(self) -> None: ...
     def show_keys(self) -> None: ...
     def key_of(self, action_id: str) -> str:
-        """Return the first key of an action as people read it, "" where it has none."""
+        """Return the first key of an action as people read it.
+
+        "" where it has none.
+        """
 
 
 class Display(Protocol):

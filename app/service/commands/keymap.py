@@ -1,4 +1,4 @@
-"""Which key does what: the defaults of the registry, a preset, and what the user bound otherwise."""
+"""The key map: defaults, a preset, and the user's own keys."""
 
 from __future__ import annotations
 
@@ -63,7 +63,10 @@ class Conflict:
 
 
 def canonical(key: str) -> str:
-    """Return the one way to write a key ("shift+ctrl+z" → "Ctrl+Shift+Z"); raise UserError where it is none."""
+    """Return a key in canonical form ("shift+ctrl+z" → "Ctrl+Shift+Z").
+
+    Raise UserError where it is none.
+    """
     *modifiers, place = key.strip().split("+") if not key.endswith("+") else [key]
     held = {modifier.strip().capitalize() for modifier in modifiers}
     known = _PLACES.get(place.strip().casefold())
@@ -106,7 +109,10 @@ class Keymap:
         return {**self.unknown, **self.overrides}
 
     def keys(self, action_id: str) -> tuple[str, ...]:
-        """Return the keys of an action: the user's own, else the preset's, else its defaults."""
+        """Return the keys of an action.
+
+        The user's own, else the preset's, else its defaults.
+        """
         if action_id in self.overrides:
             return self.overrides[action_id]
         return self._given(action_id)
@@ -141,7 +147,7 @@ class Keymap:
         return Keymap(self._actions.values(), {**self.unknown, **others}, self.preset)
 
     def restored(self, action_id: str | None = None) -> Keymap:
-        """Return the keymap with the given keys of one action, or of all, as they came."""
+        """Return the keymap with the default keys of one or all actions."""
         kept = {name: keys for name, keys in self.overrides.items() if action_id not in (None, name)}
         return Keymap(self._actions.values(), {**self.unknown, **kept}, self.preset)
 
@@ -170,7 +176,7 @@ class Keymap:
 
 
 def markdown_table(actions: Iterable[Action] = ACTIONS) -> str:
-    """Return the table of all actions that have a key, as it stands in the README.
+    """Return the README's table of all actions with a key.
 
     Actions in a row with one title, as those of the digits are, share a line.
     """

@@ -16,7 +16,7 @@ _DIGITS = "1234567890"
 
 
 def label_actions() -> Iterator[Action]:
-    """Yield the actions of the digits, of Shift and the digits, and of Ctrl and the digits."""
+    """Yield the actions of the digits, with Shift and with Ctrl."""
     for digit in _DIGITS:
         yield Action(
             id=f"label.{digit}",

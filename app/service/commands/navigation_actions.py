@@ -1,4 +1,4 @@
-"""Navigation: from one annotation to the next, to candidates, in which order, alone or in groups."""
+"""Navigation: to annotations and candidates, by order, alone or in groups."""
 
 from __future__ import annotations
 

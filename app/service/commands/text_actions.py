@@ -16,7 +16,10 @@ def _sentence(host: Host, by: int, *, grow: bool = False) -> None:
 
 
 def _line(host: Host, by: int, *, grow: bool = False) -> None:
-    """Move by visual lines, towards the column that the first of several such moves began in."""
+    """Move by visual lines and keep the column.
+
+    The first of several such moves sets it.
+    """
     cursor = host.session.cursor
     if cursor.caret is None:
         return

@@ -49,6 +49,6 @@ class ArticleEdits:
         self._place.apply(Step(title, tuple(change for row in rows for change in self._removal(row))))
 
     def _removal(self, article: Article) -> Iterator[Change]:
-        """Yield the changes that take an article out, what hangs on it first."""
+        """Yield the changes that remove an article, its dependent rows first."""
         for row in reversed(edited_project(self._place).rows_of(article.id)):
             yield Change(row, None)

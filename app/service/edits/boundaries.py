@@ -27,11 +27,17 @@ class Boundaries:
         self._place = place
 
     def move_end(self, by: int, *, by_character: bool = False) -> None:
-        """Move the end of the current annotation on or back, and by token those of its group where that is alike."""
+        """Move the end of the current annotation.
+
+        By token, those of its group with the same end move too.
+        """
         self._move_edge(moved_end, by, by_character=by_character)
 
     def move_start(self, by: int, *, by_character: bool = False) -> None:
-        """Move the start of the current annotation on or back, and by token those of its group where that is alike."""
+        """Move the start of the current annotation.
+
+        By token, those of its group with the same start move too.
+        """
         self._move_edge(moved_start, by, by_character=by_character)
 
     def set_pieces(self, annotation_id: int, pieces: Pieces) -> None:

@@ -35,7 +35,7 @@ class CandidateJumps:
             self.go_to(found)
 
     def go_to(self, candidate: Candidate) -> None:
-        """Put the caret on a candidate, or select it where it is not just one word."""
+        """Put the caret on a candidate, or select several words."""
         open_article, cursor = self._place.open_article, self._place.cursor
         if open_article is None:
             return

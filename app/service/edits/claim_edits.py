@@ -25,9 +25,10 @@ class ClaimEdits:
         self._place = place
 
     def find_here(self) -> Annotation | None:
-        """Return the claim that is edited here: the current one, else the nearest in the paragraph.
+        """Return the claim to edit: the current one, else the nearest.
 
-        Who said it, with what word, and what else was said mostly stands beside the claim.
+        The nearest is looked for in the paragraph. Who said it, with what word, and what else was said mostly stands
+        beside the claim.
         """
         open_article, cursor = self._place.open_article, self._place.cursor
         claim, place = self._place.navigation.current_of(Kind.CLAIM), cursor.selection or cursor.caret
@@ -63,7 +64,7 @@ class ClaimEdits:
         self._place.navigation.stay_on(claim.id)
 
     def toggle_piece(self) -> None:
-        """Take the selection out of the claim here, or make it a piece of it."""
+        """Cut the selection out of the claim, or add it."""
         open_article, selection, claim = self._place.open_article, self._place.cursor.selection, self.find_here()
         if open_article is None or selection is None or claim is None:
             self._place.notified.emit(Message("Go to a claim and select the words to remove from it or add to it."))
@@ -88,7 +89,7 @@ class ClaimEdits:
             move_pieces(self._place, open_article, {claim: pieces}, step_builders.JOIN_PIECES)
 
     def _is_unseen(self, claim: Annotation, span: Span | None) -> bool:
-        """Say whether a claim that is not current is about to change by no more than a key."""
+        """Say whether a key would change a claim that is not current."""
         cursor, navigation = self._place.cursor, self._place.navigation
         is_seen = span is not None and (cursor.selection is not None or navigation.current is None)
         return claim.id != navigation.current_id and not is_seen

@@ -1,4 +1,4 @@
-"""Decisions: give a label, accept, reject, and go on to what is still proposed."""
+"""Decisions: label, accept, reject, and go to the next proposal."""
 
 from __future__ import annotations
 
@@ -24,9 +24,10 @@ _OPENING_QUOTES = '«"“„'
 
 
 class Decisions:
-    """Every decision is one key, and decides all equal mentions that are still proposed unless it is made `alone`.
+    """Every decision is one key for all equal proposed mentions.
 
-    Equal are the same words by lemma under the same label. To accept alone decides the same entity in other words too.
+    With `alone` it decides one mention. Equal are the same words by lemma under the same label. To accept alone decides
+    the same entity in other words too.
     """
 
     def __init__(self, place: Workplace) -> None:
@@ -39,9 +40,10 @@ class Decisions:
             self.label(kind, label.name, alone=alone)
 
     def label(self, kind: Kind, name: str, *, alone: bool = False) -> None:
-        """Give a label: to the selection, else to the current annotation, else to the caret's word (or sentence).
+        """Label the selection, the current annotation, or the caret's word.
 
-        Where that would be something else than what is ringed as current, it says so and changes nothing.
+        For a claim it is the caret's sentence. Where that would be something else than what is ringed as current, it
+        says so and changes nothing.
         """
         open_article, cursor, current = self._place.open_article, self._place.cursor, self._place.navigation.current
         if open_article is None:
@@ -60,7 +62,7 @@ class Decisions:
             self._label_span(open_article, kind, name, cursor.caret)
 
     def accept(self, *, alone: bool = False) -> None:
-        """Accept the current annotation, or all that is proposed in the selection, and go on."""
+        """Accept the current annotation, or the proposals selected, and go on."""
         open_article = self._place.open_article
         rows = self._chosen(alone=alone, by_entity=True)
         if open_article is None or rows is None:
@@ -98,7 +100,10 @@ class Decisions:
 
     @gc_paused()
     def finish(self) -> None:
-        """Accept all that is still proposed, mark the article done, and open the next one that is not."""
+        """Accept what is proposed, mark the article done, open the next.
+
+        The next is one that is not done.
+        """
         open_article = self._place.open_article
         if open_article is None:
             return
@@ -174,9 +179,10 @@ class Decisions:
         notify_together(self._place, Message("Labelled {label}", {"label": name}), open_article, rows)
 
     def _chosen(self, *, alone: bool, by_entity: bool = False) -> list[Annotation] | None:
-        """Return what a decision is about: all in the selection, else the current annotation with its group.
+        """Return the annotations that a decision is about.
 
-        None where the selection holds none: that is said, and the selection stays, since nothing was decided.
+        All in the selection, else the current annotation with its group. None where the selection holds none: that is
+        said, and the selection stays, since nothing was decided.
         """
         open_article, selection = self._place.open_article, self._place.cursor.selection
         if open_article is None:
@@ -201,11 +207,14 @@ class Decisions:
 
 
 def _is_over(open_article: OpenArticle, row: Annotation, span: Span) -> bool:
-    """Say whether an annotation is over just these words, whatever signs it has at its ends."""
+    """Say whether an annotation covers these words, signs aside."""
     return len(row.pieces) == 1 and (row.span == span or fitted(open_article.text, row.span) == span)
 
 
 def _form(text: str, span: Span) -> str:
-    """Return the form that a new claim most likely has: direct where it begins with a quotation mark."""
+    """Return the likely form of a new claim.
+
+    It is direct where the claim begins with a quotation mark.
+    """
     around = text[max(0, span.start - 1) : span.start + 1]
     return ClaimForm.DIRECT if any(sign in _OPENING_QUOTES for sign in around) else ClaimForm.INDIRECT

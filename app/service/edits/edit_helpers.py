@@ -60,7 +60,10 @@ def decided_together(
 
 
 def notify_together(place: ArticlePlace, done: Message, open_article: OpenArticle, rows: Sequence[Annotation]) -> None:
-    """Say what was done with the first of `rows` and how many others, and in which other words these stand."""
+    """Describe the decision by the first of `rows` and counts.
+
+    Other words among them are named.
+    """
     if len(rows) < 2:
         return
     words, *others = (row.words(open_article.text) for row in rows)

@@ -1,4 +1,4 @@
-"""The editor: every edit that a key, a menu or the mouse can make, by families."""
+"""The editor: every edit of a key, menu or mouse, by families."""
 
 from __future__ import annotations
 

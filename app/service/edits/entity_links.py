@@ -23,9 +23,10 @@ from app.service.wording import shortened
 
 
 class EntityLinks:
-    """Links the current mention, and with groups on the mentions that a label's key decides with it.
+    """Links the current mention, or its group, to an entity.
 
-    Namesakes, the same words for an entity that is known to be another, are left.
+    The group is what a label's key decides with it. Namesakes, the same words for an entity that is known to be
+    another, are left.
     """
 
     def __init__(self, place: EditPlace) -> None:
@@ -73,9 +74,9 @@ def linked(context: EditContext, open_article: OpenArticle, rows: Iterable[Annot
 
 
 def _renamed_speakers(open_article: OpenArticle, changed: Mapping[int, Annotation]) -> Iterator[Change]:
-    """Yield the changes of claims that call a speaker as the mentions did before.
+    """Yield changes of claims that name their speaker as before.
 
-    Nothing was decided about these claims: their status, author and time stay.
+    That is as the mentions did. Nothing was decided about these claims: their status, author and time stay.
     """
     spans = [row.span for row in changed.values()]
     for claim in open_article.annotations:

@@ -1,4 +1,4 @@
-"""Fields of an annotation beside its label: the normal form and the attributes."""
+"""Fields beside the label: the normal form and the attributes."""
 
 from __future__ import annotations
 

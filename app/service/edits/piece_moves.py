@@ -23,9 +23,9 @@ def move_pieces(
     moves: Mapping[Annotation, Pieces],
     title: step_builders.Titles = step_builders.MOVE_BOUNDARY,
 ) -> None:
-    """Give annotations other pieces: the first one, and those that move along with it.
+    """Give annotations other pieces.
 
-    The first one stays current. All are corrected by that.
+    The first one, and those that move along with it. The first one stays current. All are corrected by that.
     """
     row, pieces = next(iter(moves.items()))
     if pieces == row.pieces:

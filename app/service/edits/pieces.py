@@ -1,4 +1,7 @@
-"""The pieces of an annotation, moved at their ends by token or by character, cut and joined: pure functions."""
+"""Pure functions that move, cut and join the pieces of annotations.
+
+Ends move by token or by character.
+"""
 
 from __future__ import annotations
 
@@ -9,10 +12,10 @@ from app.service.article.mentions import mention_key
 
 
 def moved_end(text: str, pieces: Pieces, by: int, *, by_character: bool = False) -> Pieces:
-    """Return `pieces` with the end of the last one a word on (or back); what would be left empty stays as it is.
+    """Return `pieces` with the last end moved by a word.
 
-    By word, blanks and punctuation at its ends go; by character, any may be reached. A piece that is one word long and
-    shrinks gives way to the one before it.
+    They stay as they are where one would be empty. By word, blanks and punctuation at its ends go; by character, any
+    may be reached. A piece that is one word long and shrinks gives way to the one before it.
     """
     start, stop = pieces[-1]
     if by_character:
@@ -32,7 +35,10 @@ def moved_end(text: str, pieces: Pieces, by: int, *, by_character: bool = False)
 
 
 def moved_start(text: str, pieces: Pieces, by: int, *, by_character: bool = False) -> Pieces:
-    """Return `pieces` with the start of the first one a word on (or back); the mirror of `moved_end`."""
+    """Return `pieces` with the first start moved by a word.
+
+    The mirror of `moved_end`.
+    """
     start, stop = pieces[0]
     if by_character:
         moved = Span(_by_character(text, start, by, 0), stop)
@@ -51,9 +57,10 @@ def moved_start(text: str, pieces: Pieces, by: int, *, by_character: bool = Fals
 
 
 def with_span_toggled(text: str, pieces: Pieces, span: Span) -> Pieces:
-    """Return `pieces` without `span` where it is wholly inside one, with it where it is not; never nothing.
+    """Return `pieces` without `span`, or with it.
 
-    No piece begins or ends with blanks or punctuation; pieces with no words between them are one.
+    Without where it is wholly inside one; never nothing. No piece begins or ends with blanks or punctuation; pieces
+    with no words between them are one.
     """
     chosen = fitted(text, span)
     if not any(piece.contains(chosen) for piece in pieces):
@@ -68,10 +75,10 @@ def is_grown(before: Pieces, after: Pieces) -> bool:
 
 
 def normal_after(old_words: str, normal: str, new_words: str) -> str:
-    """Return the normal form of a mention whose words grew or shrank at their ends.
+    """Return the normal form of a mention whose words changed.
 
-    Word by word: a word that stays keeps its form, a new one comes as it stands; where words and forms do not
-    pair up, the words themselves.
+    They grew or shrank at the ends. Word by word: a word that stays keeps its form, a new one comes as it stands; where
+    words and forms do not pair up, the words themselves.
     """
     if not normal:
         return ""
@@ -82,9 +89,9 @@ def normal_after(old_words: str, normal: str, new_words: str) -> str:
 
 
 def difference(text: str, before: Pieces, after: Pieces) -> tuple[tuple[str, bool, str], ...]:
-    """Return what a move has changed: which edges went on or back, over which words in any of their cases.
+    """Return what a move changed.
 
-    Two moves with the same difference are alike.
+    Which edges moved on or back, over which words in any of their cases. Two moves with the same difference are alike.
     """
     edges = (("start", before[0].start, after[0].start), ("stop", before[-1].stop, after[-1].stop))
     return tuple(
@@ -114,9 +121,10 @@ def _joined(text: str, pieces: Pieces) -> Pieces:
 
 
 def _by_character(text: str, old: int, by: int, inside: int) -> int:
-    """Return where an edge stands a character on, or further past blanks: no mention begins or ends with one.
+    """Return where an edge stands a character on, past blanks.
 
-    `inside` is the place of the character within the edge, relative to it. Where there are only blanks it stays.
+    No mention begins or ends with a blank. `inside` is the place of the character within the edge, relative to it.
+    Where there are only blanks it stays.
     """
     edge = old + by
     while 0 <= edge + inside < len(text) and text[edge + inside].isspace():

@@ -1,4 +1,4 @@
-"""Edits of the label scheme, and of the names that it teaches the pre-tagger."""
+"""Edits of the label scheme and of the taught names."""
 
 from __future__ import annotations
 
@@ -31,7 +31,10 @@ class SchemeEdits:
             self._place.apply(Step(Message("change the label scheme"), (Change(before, scheme),)))
 
     def rename_label(self, kind: Kind, old: str, new: str) -> None:
-        """Rename a label everywhere, or merge it into the one that has the new name already."""
+        """Rename a label everywhere, or merge it into another.
+
+        It is merged where the new name exists.
+        """
         before = self._place.scheme
         if before.find(kind, old) is None or old == new:
             return
@@ -45,7 +48,7 @@ class SchemeEdits:
         self._place.apply(Step(title, (Change(before, after), *self._relabelled(old, after.label(kind, new)))))
 
     def teach_name(self) -> None:
-        """Add the current mention's name to those that the pre-tagger knows in this project."""
+        """Teach the current mention's name to the project."""
         open_article, row = self._place.open_article, self._place.navigation.current
         if open_article is None or row is None or row.kind is not Kind.ENTITY:
             self._place.notified.emit(Message("There is no name here."))

@@ -1,4 +1,7 @@
-"""Spreading: give every equal mention the label of the current one, in the article or in the whole project."""
+"""Spread: give every equal mention the label of the current one.
+
+In the article or in the whole project.
+"""
 
 from __future__ import annotations
 
@@ -39,7 +42,10 @@ class Pattern:
     model: Annotation
 
     def step(self, context: EditContext, open_article: OpenArticle, next_id: Callable[[], int]) -> Step | None:
-        """Return the step that gives the label to all equal mentions of an article; None where there is none."""
+        """Return the step that labels all equal mentions of an article.
+
+        None where there are none.
+        """
         changes = list(self.changes(context, open_article, next_id))
         return Step(self.title(len(changes)), tuple(changes)) if changes else None
 
@@ -64,7 +70,7 @@ class Pattern:
                 yield Change(None, context.touch(placed, created=context.now))
 
     def other_changes(self, context: EditContext, open_article: OpenArticle, scheme: Scheme) -> Iterator[Change]:
-        """Yield what giving the label to the other mentions of the same words would change.
+        """Yield the changes that label the equal mentions.
 
         They were decided, or have another label. Where an annotation with the label stands there is nothing to change,
         and a rejected one below another mention stays rejected.
@@ -82,7 +88,7 @@ class Pattern:
 
 @dataclass(frozen=True, slots=True)
 class Occurrence:
-    """A place of the spread words in an article, and the change that gives it the label.
+    """A place of the spread words, and the change of its label.
 
     `is_equal` is False for a mention that was decided or has another label: spreading leaves it unless it is asked to
     take it along. `line` has the words before, of and after the place.
@@ -118,7 +124,10 @@ def pattern_of(row: Annotation, text: str) -> Pattern:
 
 
 class Spreading:
-    """Gives the label of the current mention to all that are equal to it: the same words, untagged or of that label."""
+    """Gives all equal mentions the label of the current one.
+
+    They have the same words, and are untagged or have that label.
+    """
 
     def __init__(self, place: Workplace) -> None:
         self._place = place
@@ -147,9 +156,10 @@ class Spreading:
         notify_together(self._place, Message("Labelled {label}", {"label": row.label}), open_article, rows)
 
     def plan(self) -> Iterator[Occurrence | None]:
-        """Yield where the words of the current mention stand in the project, as far as the caller asks.
+        """Yield the places of the current mention's words in the project.
 
-        None stands between two articles and between the pieces of a long one: nothing was found there yet.
+        It goes as far as the caller asks. None stands between two articles and between the pieces of a long one:
+        nothing was found there yet.
         """
         here = self._current_mention()
         if here is None:
@@ -164,14 +174,17 @@ class Spreading:
             yield None
 
     def apply(self, chosen: Iterable[Occurrence | None]) -> None:
-        """Give the label to what was chosen of a plan, as one step."""
+        """Label the chosen places of a plan, as one step."""
         places = [place for place in chosen if place is not None]
         if places:
             title = places[0].pattern.title(len(places))
             apply_step(self._place, Step(title, tuple(place.change for place in places)))
 
     def _occurrences(self, open_article: OpenArticle, pattern: Pattern) -> Iterator[Occurrence]:
-        """Yield the places in one article: those that spreading changes, then the others, each in the text's order."""
+        """Yield the places in one article, those to change first.
+
+        Both parts are in the text's order.
+        """
         equal = pattern.changes(self._place.edit_context, open_article, edited_project(self._place).next_id)
         others = pattern.other_changes(self._place.edit_context, open_article, self._place.scheme)
         for changes, is_equal in ((equal, True), (others, False)):
@@ -212,7 +225,10 @@ def _reading(open_article: OpenArticle) -> Iterator[None]:
 
 
 def line_of(text: str, span: Span) -> tuple[str, str, str]:
-    """Return the words before a span, its own, and those behind it, each on one line, some way on either side."""
+    """Return a span with some words before and after it.
+
+    Each part is on one line.
+    """
     line = line_at(text, span.start)
     parts = (
         text[max(line.start, span.start - _AROUND_CHARS) : span.start],

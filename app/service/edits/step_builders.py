@@ -95,7 +95,10 @@ def accept(context: EditContext, annotations: Iterable[Annotation], text: str) -
 
 
 def reject(context: EditContext, annotations: Iterable[Annotation], notes: Iterable[Note], text: str) -> Step | None:
-    """Reject pre-tags, which are kept as rejected, and remove what was made by hand with the `notes` on it."""
+    """Reject pre-tags, and remove manual annotations with their `notes`.
+
+    Pre-tags are kept as rejected.
+    """
     rows = list(annotations)
     own = {row.id for row in rows if row.origin in _OWN}
     hanging = [Change(note, None) for note in notes if note.annotation_id in own]
@@ -115,9 +118,10 @@ def remove(annotations: Iterable[Annotation], notes: Iterable[Note], text: str) 
 def move(
     context: EditContext, moved: Iterable[tuple[Annotation, Pieces, str]], text: str, title: Titles = MOVE_BOUNDARY
 ) -> Step | None:
-    """Give annotations other pieces, each with the normal form of its new words: that corrects them.
+    """Give annotations other pieces and the normal form of these.
 
-    `title` says what was done to them. The value of a date or a sum belonged to the old words, and goes.
+    That corrects them. `title` says what was done to them. The value of a date or a sum belonged to the old words, and
+    goes.
     """
     rows = list(moved)
     changes = [
@@ -129,7 +133,7 @@ def move(
 
 
 def annotate(context: EditContext, annotation: Annotation, text: str, **fields: object) -> Step | None:
-    """Set fields of one annotation that no label or boundary is: a normal form, attributes, roles."""
+    """Set fields of an annotation: normal form, attributes, roles."""
     decided = _described(annotation)
     changed = context.change(annotation, **fields)
     done = replace(changed.after, status=decided) if changed and isinstance(changed.after, Annotation) else None
@@ -137,12 +141,15 @@ def annotate(context: EditContext, annotation: Annotation, text: str, **fields: 
 
 
 def attributed(annotation: Annotation, name: str, value: str) -> tuple[tuple[str, str], ...]:
-    """Return the attributes of an annotation with one set, or taken out where `value` is empty."""
+    """Return the attributes with one set; an empty `value` removes it."""
     return with_attribute(annotation.attributes, name, value)
 
 
 def link(context: EditContext, annotations: Iterable[Annotation], name: str, text: str) -> Step | None:
-    """Say of mentions who or what they stand for, or that nothing is known where `name` is empty: a correction."""
+    """Set or clear the entity of mentions, as a correction.
+
+    An empty `name` clears it.
+    """
     rows = list(annotations)
     linked = [(row, attributed(row, AttributeName.REFERENT, name)) for row in rows]
     changes = [
@@ -154,7 +161,7 @@ def link(context: EditContext, annotations: Iterable[Annotation], name: str, tex
 
 
 def with_role(annotation: Annotation, name: str, span: Span | None, normal: str = "") -> tuple[Role, ...]:
-    """Return the roles of a claim with the one called `name` on `span`, or without it."""
+    """Return a claim's roles with `name` on `span`, or without it."""
     kept = [role for role in annotation.roles if role.name != name]
     added = [] if span is None else [Role(name, span, normal)]
     return tuple(sorted([*kept, *added], key=lambda role: (role.name, role.span)))
@@ -206,7 +213,7 @@ def relabelled(context: EditContext, row: Annotation, label: Label) -> Change | 
 
 
 def fitted_to(row: Annotation, label: Label) -> Annotation:
-    """Return an annotation without the values of a figure or a date that `label` has no field for."""
+    """Return an annotation without figures or dates unfit for `label`."""
     names = {attribute.name for attribute in label.attributes}
     kept = tuple(pair for pair in row.attributes if pair[0] in names or pair[0] not in _VALUES)
     return row if kept == row.attributes else replace(row, attributes=kept)
@@ -233,7 +240,7 @@ _EDIT = (Message("edit “{text}”"), Message("edit {count} × “{text}”"))
 
 
 def _counted(rows: list[Annotation], text: str, titles: Titles, **args: str) -> Message:
-    """Return the title for one annotation, or for as many as there are."""
+    """Return the title for one annotation, or for several."""
     words = _words(rows[0], text) if rows else ""
     return replace(titles[len(rows) > 1], args={"text": words, "count": str(len(rows)), **args})
 

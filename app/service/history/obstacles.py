@@ -33,15 +33,15 @@ def by_article(changes: Iterable[Change]) -> Mapping[int, list[Change]]:
 
 
 def present_rows(project: Project, article_id: int) -> Rows:
-    """Return all rows of an article as they are now, or those of the project itself."""
+    """Return all present rows of an article or of the project."""
     return {key_of(row): row for row in project.rows_of(article_id or None)}
 
 
 def obstacles(changes: Iterable[Change], present: Rows, scheme: Scheme | None = None) -> dict[Key, Key]:
-    """Return the changes of one article that cannot be made, by key, each with the row that is in the way.
+    """Return the changes of an article that cannot be made.
 
-    That is the row itself where it is otherwise by now, a row that hangs on it, or the one that it would hang on; or
-    the `scheme`, where one is given that lacks a label.
+    By key, each with the row that is in the way. That is the row itself where it is otherwise by now, a row that hangs
+    on it, or the one that it would hang on; or the `scheme`, where one is given that lacks a label.
     """
     wanted = {key_of(change.row): change for change in changes}
     blocked = {key: key for key, change in wanted.items() if present.get(key) != change.before}
@@ -53,7 +53,7 @@ def obstacles(changes: Iterable[Change], present: Rows, scheme: Scheme | None = 
 
 
 def _hanging(wanted: Mapping[Key, Change], blocked: Mapping[Key, Key], present: Rows) -> Iterator[tuple[Key, Key]]:
-    """Yield the changes that would leave a row without the one that it refers to, with the row in the way."""
+    """Yield the changes that would orphan a row, with the obstacle."""
     made = {key: change for key, change in wanted.items() if key not in blocked}
     result = dict(present)
     for key, change in made.items():

@@ -20,7 +20,7 @@ _RowT = TypeVar("_RowT", bound=Row)
 
 @dataclass(frozen=True, slots=True)
 class Past:
-    """An article with all that was on it then, and the label scheme of that time."""
+    """An article, all that was on it, and the label scheme then."""
 
     document: Document
     scheme: Scheme

@@ -83,7 +83,10 @@ class Plan:
 
 
 def plan(project: Project, record: Record, way: Way) -> Iterator[Plan | None]:
-    """Plan a way back, a portion at a time: yield None after each, and the plan at last."""
+    """Plan a way back in portions.
+
+    Yield None after each, and the plan at last.
+    """
     history = project.history()
     newest = history.newest()
     composition = Composition()
@@ -105,7 +108,10 @@ def plan(project: Project, record: Record, way: Way) -> Iterator[Plan | None]:
 
 
 def _route(history: History, record: Record, way: Way) -> Iterator[tuple[tuple[Change, ...], bool]]:
-    """Yield (the changes of a step, whether they are taken back) in the order in which they are to be made."""
+    """Yield the changes of steps in the order of making them.
+
+    Each with whether it is undone.
+    """
     back, forward = list[int](), list[int]()
     if way is Way.RESTORE:
         back, forward = history.back_and_forward(record.unit.last)
@@ -120,7 +126,10 @@ def _route(history: History, record: Record, way: Way) -> Iterator[tuple[tuple[C
 def _blocked(
     project: Project, history: History, record: Record, way: Way, changes: Iterable[Change]
 ) -> Iterator[dict[Key, Key]]:
-    """Yield, article by article, the changes that cannot be made, each with the row in the way."""
+    """Yield the changes that cannot be made, article by article.
+
+    Each with the row in the way.
+    """
     scheme: Scheme | None = None
     if way is not Way.RESTORE and _is_scheme_changed(history, record):
         scheme = project.scheme()
@@ -132,7 +141,7 @@ def _blocked(
 
 
 def _is_scheme_changed(history: History, record: Record) -> bool:
-    """Say whether a step after this row, one that counts now, changed the label scheme."""
+    """Say whether a later step that counts changed the label scheme."""
     later = history.applied(history.touching(PROJECT, record.unit.last))
     return any(change.row.__class__ is Scheme for changes in history.changes(later) for change in changes)
 
@@ -140,7 +149,10 @@ def _is_scheme_changed(history: History, record: Record) -> bool:
 def _first_touching(
     history: History, changes: Iterable[Change], keys: set[Key], record: Record
 ) -> Iterator[int | None]:
-    """Yield None while looking, and the first later step that changed one of the rows."""
+    """Yield None while searching, then the first later overlapping step.
+
+    It changed one of the rows.
+    """
     articles = {*by_article(changes), PROJECT} if _SCHEME in keys else set(by_article(changes))
     found = {step for article in articles for step in history.touching(article, record.unit.last)}
     steps = history.applied(sorted(found))

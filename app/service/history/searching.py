@@ -17,7 +17,10 @@ _PAGE = 200
 def matching(
     history: History, units: Sequence[Unit], words: str, text_of: Callable[[Record], str]
 ) -> Iterator[list[Unit]]:
-    """Yield the rows of each page whose text holds every one of `words`, in any case."""
+    """Yield each page's rows whose text holds all of `words`.
+
+    Case does not count.
+    """
     wanted = words.casefold().split()
     for start in range(0, len(units), _PAGE):
         found = []

@@ -12,7 +12,10 @@ from app.service.jobs.tagging.text_tagger import Tags
 
 
 def place_document(document: Document, tags: Tags | None, next_id: Callable[[], int]) -> list[Change]:
-    """Return the changes that bring a document into a project, with what the tagger says about it."""
+    """Return the changes that bring a document into a project.
+
+    With what the tagger proposes for it.
+    """
     article = document.article.placed(next_id(), len(document.text), tags.language if tags is not None else "")
     ids = {annotation.id: next_id() for annotation in document.annotations}
     rows = [annotation.placed(ids[annotation.id], article.id) for annotation in document.annotations]
@@ -27,7 +30,10 @@ def place_document(document: Document, tags: Tags | None, next_id: Callable[[], 
 
 
 def _updated(rows: list[Annotation], changes: Iterable[Change]) -> list[Annotation]:
-    """Return rows that are in no project yet as changes leave them, since nothing there can be changed."""
+    """Return new rows after changes.
+
+    They are in no project yet, so nothing there can be changed.
+    """
     left = {row.id: row for row in rows}
     for change in changes:
         if change.before is not None:

@@ -1,4 +1,4 @@
-"""Export the documents of a project into a file, which a worker writes."""
+"""Export the documents of a project into a file by a worker."""
 
 from __future__ import annotations
 
@@ -29,9 +29,9 @@ _PLAIN_EXPORT = ExportOptions()
 
 
 class Export(Task):
-    """Writes a project, as it is on disk at the start, into a file. A failure or a cancel leaves the old file.
+    """Writes a project, as saved at the start, into a file.
 
-    Raise UserError where a project is at the path of that file.
+    A failure or a cancel leaves the old file. Raise UserError where a project is at the path of that file.
     """
 
     def __init__(

@@ -1,4 +1,7 @@
-"""The steps of a project as a workbook shows them: who changed what, and when."""
+"""The steps of a project for the workbook.
+
+Who changed what, and when.
+"""
 
 from __future__ import annotations
 
@@ -15,7 +18,7 @@ _PORTION = 500
 
 
 def read_steps(project: Project, language: str) -> Iterator[ExportedStep]:
-    """Yield all steps of a project, newest first, with their titles in a language."""
+    """Yield all steps, newest first, with titles in a language."""
     history, texts = project.history(), MessageTexts(language)
     titles = {article.id: article.title for article in project.articles()}
     units = history.units()

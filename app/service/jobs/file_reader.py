@@ -1,4 +1,7 @@
-"""Read files of any format in a worker with limits of time and memory: what a reader does there harms nothing else."""
+"""Read files in a worker with limits of time and memory.
+
+A reader of any format harms nothing else.
+"""
 
 from __future__ import annotations
 
@@ -60,7 +63,10 @@ class FileHead:
 
 @dataclass(frozen=True, slots=True)
 class FileList:
-    """Some of the files that paths name, and messages about those that are left out; `failed` are named, not read."""
+    """Some of the named files, and messages about those left out.
+
+    `failed` are named, not read.
+    """
 
     files: tuple[Path, ...] = ()
     failed: int = 0
@@ -121,7 +127,10 @@ def read_documents(
 
 
 def name_place(failure: Failure, articles: int) -> Failure:
-    """Return a failure that says after how many articles of its file it came, where it does not name the place."""
+    """Return a failure that says how many articles came before.
+
+    A failure that names its place stays as it is.
+    """
     if failure.has_name or not articles:
         return failure
     what = Message("after {n} articles: {what}", {"n": str(articles), "what": failure.what})

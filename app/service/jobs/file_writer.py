@@ -1,4 +1,4 @@
-"""Write a file of any format in a worker, which reads the project itself.
+"""Write a file in a worker, which reads the project itself.
 
 The parent sends the ids of articles batch by batch, so that it knows how far the worker is, and can end it.
 """
@@ -19,7 +19,7 @@ from app.formats.export_context import ExportContext
 
 @dataclass(frozen=True, slots=True)
 class WriteRequest:
-    """The project to read, the file to be written, and what its writer gets beside the documents."""
+    """The project, the target file, and what the writer needs besides."""
 
     project: Path
     path: Path
@@ -28,7 +28,10 @@ class WriteRequest:
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """The path of the file, how many annotations its articles have, and what the file does not hold."""
+    """The path of the file, its annotations, and what was lost.
+
+    Annotations are counted.
+    """
 
     path: Path
     annotations: int = 0
@@ -36,9 +39,9 @@ class Written:
 
 
 def write_file(request: WriteRequest, batches: Iterable[list[int]]) -> Iterator[Written]:
-    """Write the articles of all batches of ids and yield where they are; runs in the worker.
+    """Write the articles of all batches of ids; yield their path.
 
-    What is on disk when the first batch comes is written, whatever changes later.
+    It runs in the worker. What is on disk when the first batch comes is written, whatever changes later.
     """
     from app.formats import registry  # noqa: PLC0415  # the formats are loaded where they are used
     from app.store import Project  # noqa: PLC0415  # so is the store

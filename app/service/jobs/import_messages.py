@@ -1,4 +1,4 @@
-"""What an import says about articles that it left out or that share an id."""
+"""Messages about articles left out or with a shared id."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def known_already(title: str) -> KnownAlready:
 
 
 def came_before(document: Document, name: str) -> Message:
-    """Return the message about an article that came before in the same import."""
+    """Return the message about an article repeated in one import."""
     fields = {"name": name, "title": document.article.title or name, "n": str(len(document.annotations))}
     if document.annotations:
         return Message("“{name}”: “{title}” is a repeat and is left out with its {n} annotations.", fields)

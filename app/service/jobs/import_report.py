@@ -11,7 +11,7 @@ from app.service.jobs.task import Report
 
 @dataclass(frozen=True, slots=True)
 class NearPair:
-    """An article that was taken in, another that holds most of its text, and the share of the text that it holds."""
+    """An imported article, another with most of its text, the share."""
 
     article_id: int
     other_id: int
@@ -49,7 +49,10 @@ class ImportReport(Report):
 
     @property
     def left_out(self) -> list[Message]:
-        """The messages about what is left out or changed, without the articles that were there before."""
+        """Messages about what is left out, without the known articles.
+
+        What was changed counts too.
+        """
         return [message for message in self.skipped if not isinstance(message, KnownAlready)]
 
     @property

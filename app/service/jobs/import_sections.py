@@ -1,4 +1,4 @@
-"""The report of an import in sections, as the window lists it and as it is written to a file."""
+"""The report of an import in sections, for window and file."""
 
 from __future__ import annotations
 
@@ -36,7 +36,10 @@ SECTION_TITLES = {
 
 @dataclass(frozen=True, slots=True)
 class ReportLine:
-    """One line of a report: its words, and the article that it leads to, if any; of near articles the pair."""
+    """A line of a report and the article that it leads to.
+
+    For near duplicates it leads to the pair.
+    """
 
     words: Message
     article_id: int | None = None

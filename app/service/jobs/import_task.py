@@ -50,7 +50,10 @@ _MAX_WAITING = 512
 
 @dataclass(slots=True)
 class _Source:
-    """A file: its path, whether its articles have ids of their own, and how many came so far."""
+    """A file: its path, the kind of ids, the articles so far.
+
+    Whether its articles have ids of their own.
+    """
 
     path: Path
     has_ids: bool = False
@@ -77,10 +80,10 @@ class ImportOptions:
 
 
 class Import(Task):
-    """Reads files in one process, tags what they hold in others, and writes the articles that are ready in a step.
+    """Reads, tags and stores articles, each in its own process.
 
-    An article that is in the project already is skipped, so that a run that was broken off can be run again. A file
-    that cannot be read is named in the report, and the others go on.
+    Articles that are ready are written in a step. An article that is in the project already is skipped, so that a run
+    that was broken off can be run again. A file that cannot be read is named in the report, and the others go on.
     """
 
     reason = Reason.IMPORT
@@ -169,7 +172,7 @@ class Import(Task):
         self.report.skipped += listed.left_out
 
     def _end_file(self, ended: Ended) -> None:
-        """Report a file that could not be read, or not to its end."""
+        """Report a file that could not be read completely."""
         if ended.failure is None:
             return
         self.report.failed += 1
@@ -217,7 +220,10 @@ class Import(Task):
         self._taken += 1
 
     def _report_same_id(self, document: Document, file: int) -> None:
-        """Report an article that has the id of another one, in the project or in another file."""
+        """Report an article with the id of another one.
+
+        In the project or in another file.
+        """
         key, source = document.article.key, self._files[file]
         if not source.has_ids or not key:
             return
@@ -260,7 +266,7 @@ class Import(Task):
         return True
 
     def _place(self, document: Document, tags: Tags | None) -> list[Change]:
-        """Return the changes that bring a document in, and note the id that its article has there."""
+        """Return the changes that bring a document in; note its id."""
         changes = place_document(document, tags, self.project.next_id)
         article_id = changes[0].row.id
         self._known[document.article.digest] = article_id

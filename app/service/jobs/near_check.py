@@ -1,4 +1,4 @@
-"""Look at each article of an import for one that is nearly the same."""
+"""Look for near duplicates of each imported article."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class NearCheck:
-    """Compare the articles of an import with those of the project, and note those that are nearly the same.
+    """Compare imported articles with the project, and note near duplicates.
 
     Articles are placed in the order in which they were admitted.
     """
@@ -34,7 +34,7 @@ class NearCheck:
         return (True for _ in self._search.prepare())
 
     def find_reason(self, document: Document, name: str) -> Message | None:
-        """Return why an article is left out as nearly the same as another, None where it is taken.
+        """Return why a near duplicate is left out, None otherwise.
 
         `name` is that of its file.
         """
@@ -49,7 +49,7 @@ class NearCheck:
         return None
 
     def place(self, article_id: int) -> None:
-        """Note the id of the next article that was admitted, and what it is nearly the same as."""
+        """Note the id of the next article and its near duplicate."""
         number, match = self._admitted.popleft()
         self._search.place(number, article_id)
         other_id = self._search.article_id(match.number) if match is not None else None

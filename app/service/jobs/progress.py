@@ -29,7 +29,7 @@ class Pace:
         self._start = clock()
 
     def progress(self, done: int, total: int, text: str = "") -> JobProgress:
-        """Return the progress with its rate and the time left at that rate."""
+        """Return the progress with its rate and the time left."""
         elapsed = self._clock() - self._start
         rate = done / elapsed if elapsed > 0 else 0.0
         left = (total - done) / rate if rate > 0 and total else None

@@ -1,4 +1,7 @@
-"""Look at tables in a worker before they are imported: columns, first rows, the likeliest mapping."""
+"""Look at tables in a worker before the import.
+
+Columns, first rows, the likeliest mapping.
+"""
 
 from __future__ import annotations
 
@@ -19,7 +22,10 @@ _MAX_TABLES = 100
 
 @dataclass(frozen=True, slots=True)
 class InspectionRequest:
-    """Files and folders to be looked at, and what is known of their format and columns."""
+    """Files to look at, and what is known of their columns.
+
+    Folders too, and their format.
+    """
 
     paths: tuple[Path, ...]
     format_name: str | None = None

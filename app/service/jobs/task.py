@@ -52,11 +52,12 @@ class Report:
 
 
 class Task(ABC):
-    """Long work as a generator of small pieces, which `poll` runs for a moment at a time.
+    """Long work as a generator of small pieces.
 
-    `_work` yields True after each piece of work, and False where it can only wait for its pools. A task belongs to its
-    project, writes to no other one, and ends before it is closed. Where the project is open in the `session`, the
-    session takes the steps, so that memory follows. The project is copied before a task that has a `reason` to.
+    `poll` runs it for a moment at a time. `_work` yields True after each piece of work, and False where it can only
+    wait for its pools. A task belongs to its project, writes to no other one, and ends before it is closed. Where the
+    project is open in the `session`, the session takes the steps, so that memory follows. The project is copied before
+    a task that has a `reason` to.
     """
 
     reason: Reason | None = None
@@ -155,7 +156,7 @@ class Task(ABC):
         return ()
 
     def _cancel_undone(self, articles: int) -> None:
-        """Cancel since undo took back what the task brought, or what it works on."""
+        """Cancel because undo removed what the task made or uses."""
         self.report.undone = articles
         self.cancel()
 

@@ -1,4 +1,7 @@
-"""Notice that undo takes back what a running task brought, or the articles that it works on."""
+"""Notice that undo touches the articles of a running task.
+
+Or takes back what it brought.
+"""
 
 from __future__ import annotations
 
@@ -12,9 +15,10 @@ if TYPE_CHECKING:
 
 
 class UndoWatch:
-    """Watch a session while a task runs, and call `stop` with the number of articles that undo touched.
+    """Call `stop` when undo touches articles of a running task.
 
-    Rows that the user removes by hand do not count: then something can be undone, and nothing be redone.
+    It gets their number. Rows that the user removes by hand do not count: then something can be undone, and nothing be
+    redone.
     """
 
     def __init__(self, session: Session, article_ids: Iterable[int], stop: Callable[[int], None]) -> None:

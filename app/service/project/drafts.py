@@ -63,7 +63,7 @@ class Drafts:
         }
 
     def _set_aside_damaged(self) -> None:
-        """Keep a file that cannot be read, before another one takes its place."""
+        """Set a damaged file aside before another one replaces it."""
         if self.path.exists() and not self._read():
             with contextlib.suppress(OSError):
                 self.path.replace(self.path.with_name("drafts.damaged.json"))

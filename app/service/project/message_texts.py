@@ -45,7 +45,7 @@ class MessageTexts:
 
 
 def _read_forms(xml: str) -> list[tuple[str, list[str]]]:
-    """Return the sentences of a file of translations with their forms, one or several."""
+    """Return the sentences of a translation file with their forms."""
     found = []
     for message in ElementTree.fromstring(xml).iter("message"):  # noqa: S314  # a file that comes with the program
         translation = message.find("translation")

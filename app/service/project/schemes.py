@@ -1,4 +1,4 @@
-"""Label schemes that come with the program, scheme files, and what keeps a scheme from being used."""
+"""Label schemes: supplied ones, files, and reasons against one."""
 
 from __future__ import annotations
 
@@ -42,9 +42,9 @@ def load_scheme(path: Path) -> Scheme:
 
 
 def save_scheme(scheme: Scheme, path: Path) -> None:
-    """Write a scheme file, beside the old one first, so that a failure leaves that; raise UserError there.
+    """Write a scheme file without harm to the old one.
 
-    A project is never written over.
+    Raise UserError where that fails. A project is never written over.
     """
     refuse_project(path)
     write_beside(path, scheme_to_json(scheme))

@@ -72,7 +72,7 @@ class Settings:
         self.places = {name: place for name, place in places.items() if name in self.recent}
 
     def place_in(self, path: Path) -> tuple[int, int] | None:
-        """Return where a project was left: an article's id and a code point."""
+        """Return where a project was left: article id, code point."""
         return self.places.get(str(path.resolve()))
 
 
@@ -172,7 +172,10 @@ _DECODER = json.JSONDecoder(strict=False, parse_int=_integer)
 
 
 def _salvaged(text: str) -> tuple[dict[str, Any], list[str]]:
-    """Return the entries that can be read in a damaged file, and the names of those that are there but cannot."""
+    """Return the readable entries of a damaged file.
+
+    The names of the others are returned too.
+    """
     found: dict[str, Any] = {}
     lost: list[str] = []
     for name in (one.name for one in fields(Settings)):
@@ -186,7 +189,7 @@ def _salvaged(text: str) -> tuple[dict[str, Any], list[str]]:
 
 
 def _checksum_of(tree: dict[str, Any]) -> int:
-    """Return a number that tells whether entries are as this version of the program wrote them."""
+    """Return a number for the way in which entries are written."""
     written = json.dumps([__version__, tree], sort_keys=True, default=str)
     return zlib.crc32(written.encode())
 

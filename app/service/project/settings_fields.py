@@ -52,7 +52,7 @@ _TEXTS = Message("it must be a list of texts")
 
 
 def sound_entries(tree: dict[str, Any]) -> tuple[dict[str, Any], list[Message]]:
-    """Return the entries that are what they must be, and a message for each that is left out.
+    """Return the valid entries, and a message for each other one.
 
     Of a list or a map that is not what it must be, the items that are stay.
     """
@@ -67,7 +67,10 @@ def sound_entries(tree: dict[str, Any]) -> tuple[dict[str, Any], list[Message]]:
 
 
 def _sound_part(name: str, value: Any) -> tuple[Any, list[int | str | None]]:
-    """Return what can be used of an entry, None for nothing, and the places of what cannot; None for all of it."""
+    """Return the valid part of an entry, and the invalid places.
+
+    None for nothing; None for all of it.
+    """
     if name not in Fields.model_fields or _is_sound(name, value):
         return value, []
     if isinstance(value, list) and _is_sound(name, []):

@@ -1,4 +1,4 @@
-"""Tell at start-up, without a library, whether the entries of the settings can be used as they are."""
+"""Check at start-up, without a library, whether settings are valid."""
 
 from __future__ import annotations
 

@@ -1,6 +1,7 @@
-"""What a project asks of the pre-tagger, in the options of its scheme: names of its own, the convention for bodies.
+"""What a project asks of the pre-tagger.
 
-An option "name:Акорда" = "ORG" is a name with its label; "org_with_country" = "yes" takes the country into the body.
+Its own names and the convention for organisations, in the options of its scheme. An option "name:Акорда" = "ORG" is a
+name with its label; "org_with_country" = "yes" takes the country into the body.
 """
 
 from __future__ import annotations
@@ -22,12 +23,12 @@ def names_of(scheme: Scheme) -> dict[str, str]:
 
 
 def takes_country(scheme: Scheme) -> bool:
-    """Say whether an organisation takes the country that it belongs to into its span."""
+    """Say whether an organisation's span includes its country."""
     return scheme.option(_WITH_COUNTRY) == "yes"
 
 
 def taught(scheme: Scheme, name: str, label: str) -> Scheme:
-    """Return the scheme with one name more, or with another label for it."""
+    """Return the scheme with one more name, or its new label."""
     return scheme.with_option(_NAME + " ".join(name.split()), label)
 
 
@@ -51,7 +52,10 @@ def with_loaded(scheme: Scheme, loaded: Scheme) -> Scheme:
 
 
 def with_label_renamed(scheme: Scheme, kind: Kind, old: str, new: str) -> Scheme:
-    """Return the scheme with a label renamed, or merged into the one called `new`; the names taught as it go along."""
+    """Return the scheme with a label renamed or merged into `new`.
+
+    The taught names go along.
+    """
     is_merge = scheme.find(kind, new) is not None
     labels = tuple(
         replace(label, name=new) if (label.kind, label.name) == (kind, old) else label

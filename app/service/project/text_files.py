@@ -14,7 +14,10 @@ MAX_TEXT_BYTES = 16_000_000
 
 
 def refuse_odd_file(path: Path) -> None:
-    """Raise OSError where `path` leads to a pipe, a device or a file too long to be a settings or scheme file."""
+    """Raise OSError where `path` is no settings or scheme file.
+
+    A pipe, a device or a file that is too long.
+    """
     found = path.stat()
     if not stat.S_ISREG(found.st_mode):
         raise OSError(errno.EINVAL, "not a regular file")

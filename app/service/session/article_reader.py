@@ -1,4 +1,4 @@
-"""Opening the articles of the project, each at the place where it was left."""
+"""Opening articles, each at the place where it was left."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from app.service.session.state import SessionState
 
 
 class ArticleReader:
-    """Opens one article after another, and knows the place of the caret in each."""
+    """Opens articles, and knows the caret's place in each."""
 
     def __init__(self, state: SessionState) -> None:
         self._state = state
@@ -42,7 +42,7 @@ class ArticleReader:
         self._open_neighbour(self._state.articles.before)
 
     def read_on(self) -> bool:
-        """Do a small piece of what opening a long article left for later; return whether there is more."""
+        """Do a piece of postponed work; return whether more is left."""
         open_article = self._state.open_article
         if open_article is None or not self.is_partial:
             return False
@@ -57,9 +57,9 @@ class ArticleReader:
         self._places[article_id] = position
 
     def open_first(self, last: tuple[int, int] | None) -> UserError | None:
-        """Open the article that was the last one, else the first that is not done and can be read.
+        """Open the last article, else the first that is not done.
 
-        Return the error of one that cannot be read.
+        It must be readable. Return the error of one that cannot be read.
         """
         articles = self._state.articles
         first = self._recalled(last) or articles.first_open() or articles.after(None)
@@ -97,7 +97,10 @@ class ArticleReader:
         self._show(None)
 
     def _recalled(self, last: tuple[int, int] | None) -> int | None:
-        """Return the article of a place, if it is still there, and know the place in it."""
+        """Return the article of a place, and remember the place.
+
+        None where it is gone.
+        """
         if last is None or self._state.articles.get(last[0]) is None:
             return None
         self.remember(*last)

@@ -1,4 +1,4 @@
-"""The register: who and what the mentions of a project stand for, each with how often it is meant.
+"""The register of the entities of a project, with counts.
 
 An entity is no row of its own: it is there as long as a mention stands for it. It is counted from the annotations when
 it is first asked for, a piece at a time, and follows every change from then on.
@@ -41,7 +41,7 @@ def entity_of(row: Annotation) -> Entity | None:
 
 
 class EntityRegister:
-    """The entities of the session's project, and how many mentions in how many articles stand for each."""
+    """The entities of a project, with counts of mentions and articles."""
 
     def __init__(self, session: SessionState) -> None:
         self._session = session
@@ -77,9 +77,10 @@ class EntityRegister:
         return self._mentions.keys()
 
     def first(self, label: str, most: int) -> list[Entity]:
-        """Return the entities that a mention with a label most likely stands for, each name once.
+        """Return the likeliest entities for a mention, each name once.
 
-        Those of its own label come first, and among them those of the open article, then the most frequent ones.
+        They have its label. Those of its own label come first, and among them those of the open article, then the most
+        frequent ones.
         """
         open_article = self._session.open_article
         here: Counter[Entity] = (

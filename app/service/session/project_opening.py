@@ -39,7 +39,10 @@ class ProjectOpening:
         self._enter(Project.create(path, scheme or default_scheme()))
 
     def open(self, path: Path, *, read_only: bool = False) -> None:
-        """Open a project where it was left, else at its first article that is not done."""
+        """Open a project where it was left.
+
+        Else at its first article that is not done.
+        """
         from app.store import Project  # noqa: PLC0415  # as above
 
         if self._state.project is not None and self._state.project.is_at(path):
@@ -48,7 +51,10 @@ class ProjectOpening:
         self._enter(Project.open(path, read_only=read_only))
 
     def refuse_own_file(self, path: Path) -> None:
-        """Raise UserError where a path leads to the file of the open project: see `Project.refuse_own_file`."""
+        """Raise UserError where a path leads to the open project.
+
+        See `Project.refuse_own_file`.
+        """
         if self._state.project is not None:
             self._state.project.refuse_own_file(path)
 
@@ -58,9 +64,9 @@ class ProjectOpening:
             self._state.project.refuse_reading_only()
 
     def replace_by_backup(self, copy: Path, path: Path) -> None:
-        """Put a backup in the place of its project, which is backed up first, and open that.
+        """Replace a project by a backup, and open that.
 
-        Where it cannot be done, the project that was open is open again.
+        The project is backed up first. Where it cannot be done, the project that was open is open again.
         """
         from app.store.files.backup_restoring import replace_by_copy  # noqa: PLC0415  # as above
 
@@ -76,9 +82,10 @@ class ProjectOpening:
         self.open(path)
 
     def save_as(self, path: Path) -> None:
-        """Save the open project as another file, with all that is not saved yet, and go on in that one.
+        """Save the open project as another file, and go on there.
 
-        Raise UserError where that cannot be done: then the project that was open still is.
+        What is not saved yet goes along. Raise UserError where that cannot be done: then the project that was open
+        still is.
         """
         if self._state.project is None:
             return
@@ -93,7 +100,10 @@ class ProjectOpening:
             self._state.notified.emit(message)
 
     def discard_unused(self) -> bool:
-        """Close the project and remove its file where no step was ever written; return whether it was so."""
+        """Close and remove a project without any step.
+
+        Return whether it had none.
+        """
         from app.store.files.creating import remove_file  # noqa: PLC0415  # the store is loaded with a project
 
         project = self._state.project

@@ -27,7 +27,10 @@ def _nowhere(_: Path) -> None:
 
 
 class Session(SessionState):
-    """What is open, and the parts that change it: each in a module of its own."""
+    """What is open, and the parts that change it.
+
+    Each is in a module of its own.
+    """
 
     def __init__(
         self, *, author: str = "", clock: Callable[[], datetime] = utc_now, remembered: Remembered = _nowhere

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 class SessionState(SessionSignals):
-    """The open project and the open article, each None where none is open."""
+    """The open project and article, each None where none is."""
 
     def __init__(self) -> None:
         self.project: Project | None = None

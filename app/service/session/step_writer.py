@@ -40,14 +40,14 @@ class StepWriter:
         return changed
 
     def take_in(self, changed: Changed) -> None:
-        """Let memory follow, signal it, and open another article where the open one is gone."""
+        """Update memory, signal the changes, and replace a removed open article."""
         self._state.follow_changes(changed)
         self._state.changed.emit(changed)
         self._reader.replace_gone()
 
     @contextmanager
     def busy_with(self, count: int) -> Iterator[None]:
-        """Report that so many changes are being taken in, where they are very many: before they are, and after."""
+        """Report a very large number of changes before and after applying."""
         if count < self.slow_changes:
             yield
             return

@@ -1,4 +1,4 @@
-"""The disk of the open project: waiting for it, retrying, checks and damage."""
+"""The disk of the open project: waiting, retrying, checks, damage."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _SILENT_WAIT_S = 0.3
 
 
 class ProjectStorage:
-    """Passes on what the threads of the project signal, and what is asked of its disk."""
+    """Passes on signals of the project's threads, and requests to its disk."""
 
     def __init__(self, state: SessionState) -> None:
         self._state = state
@@ -37,7 +37,10 @@ class ProjectStorage:
             self._state.project.retry()
 
     def check(self) -> None:
-        """Check the project that was opened, and copy it where that is due: beside the work, once it can be seen."""
+        """Check the opened project, and copy it where that is due.
+
+        Beside the work, once the project can be seen.
+        """
         if self._state.project is not None:
             self._state.project.upkeep.look_over()
 

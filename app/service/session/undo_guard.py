@@ -1,4 +1,7 @@
-"""Undo stops before a large step, says what the next press takes back, and goes on at a press of its own."""
+"""Undo stops before a large step and asks for another press.
+
+It says what that press takes back.
+"""
 
 from __future__ import annotations
 
@@ -11,7 +14,10 @@ if TYPE_CHECKING:
 
 
 class UndoGuard:
-    """Hold a large step back until its undo is asked for twice, with nothing else in between."""
+    """Hold a large step back until undo is pressed twice.
+
+    With nothing else in between.
+    """
 
     def __init__(self) -> None:
         self._armed: int | None = None

@@ -1,4 +1,4 @@
-"""Undo and redo: taking steps back and doing them again, at the place where they changed something."""
+"""Undo and redo steps, at the place that they changed."""
 
 from __future__ import annotations
 
@@ -64,7 +64,10 @@ class UndoHistory:
         return self._state.project.redo_title() if self._state.project is not None else None
 
     def take_back_refused(self) -> list[Message]:
-        """Take back a step that can never be saved, and what rests on it, the last one first; return their titles."""
+        """Withdraw a step that can never be saved, and dependent ones.
+
+        Return their titles, the last one first.
+        """
         withdrawn = [] if self._state.project is None else self._state.project.withdraw()
         for _, changed in withdrawn:
             self._writer.take_in(changed)
@@ -85,7 +88,10 @@ class UndoHistory:
         return title
 
     def _go_to(self, changed: Changed) -> None:
-        """Go to the article that changed, if it is one, and to its first annotation that did, or to where it was."""
+        """Go to the changed article and its first changed annotation.
+
+        Else to where that was.
+        """
         state, article_id = self._state, changed_article(changed)
         if article_id is not None and state.open_article is not None and state.open_article.article.id != article_id:
             self._reader.go_to(article_id)

@@ -11,12 +11,15 @@ from app.service.article.open_article import OpenArticle
 
 
 def changed_article(changed: Changed) -> int | None:
-    """Return the id of the article that changed, None where it is none or more than one."""
+    """Return the id of the one article that changed, else None."""
     return next(iter(changed.articles)) if len(changed.articles) == 1 else None
 
 
 def first_changed(changed: Changed, open_article: OpenArticle) -> int | None:
-    """Return the first annotation of the open article that changed and is there now."""
+    """Return the first changed annotation of the open article.
+
+    It must be there now.
+    """
     own = changed.in_article(Annotation, open_article.article.id)
     # What one undo takes back may hold several states of a row: the last one is there.
     now = {row.id: after for before, after in own if (row := after or before) is not None}
@@ -25,7 +28,7 @@ def first_changed(changed: Changed, open_article: OpenArticle) -> int | None:
 
 
 def first_gone(changed: Changed, open_article: OpenArticle) -> int | None:
-    """Return where the first annotation stood that is gone from the open article."""
+    """Return where the first removed annotation of the open article stood."""
     own = changed.in_article(Annotation, open_article.article.id)
     gone = [before.start for before, _ in own if before is not None and open_article.annotations.get(before.id) is None]
     return min(gone, default=None)

@@ -1,4 +1,4 @@
-"""Find the article of a project that a new one is nearly the same as."""
+"""Find the near duplicate of a new article in a project."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ class NearDuplicateSearch:
         self._unwritten: list[tuple[int, Signature]] = []
 
     def prepare(self) -> Iterator[None]:
-        """Load the signatures of the project's articles and make those that are missing, some at a time."""
+        """Load signatures of the articles, and make missing ones in portions."""
         missing = self._load()
         while chunk := list(islice(missing, _SIGNED_AT_ONCE)):
             for number in chunk:
@@ -63,7 +63,10 @@ class NearDuplicateSearch:
             yield
 
     def find(self, text: str) -> NearMatch | None:
-        """Return the article that holds the largest share of a text, None where none holds nine tenths of it."""
+        """Return the article with the largest share of a text.
+
+        None where none holds nine tenths of it.
+        """
         words = split_words(text)
         signature = self._signer.sign(words)
         self._signed = (text, signature)

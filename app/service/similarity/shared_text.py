@@ -13,19 +13,28 @@ NEAR_SHARE = 0.9
 
 
 def share_of(text: str, other: str) -> float:
-    """Return the share of the words of `text` that stand in `other` too, in runs of two or more."""
+    """Return the share of `text` in `other`, by runs of words.
+
+    A run has two words or more.
+    """
     return share_of_words(split_words(text), split_words(other))
 
 
 def share_of_words(words: Sequence[str], others: Sequence[str]) -> float:
-    """Return the share of `words` that stand in `others` too, in runs of two or more."""
+    """Return the share of `words` in `others`, by runs.
+
+    A run has two words or more.
+    """
     if not words:
         return float(not others)
     return sum(_are_shared(words, others)) / len(words)
 
 
 def find_unshared(text: str, other: str) -> list[Span]:
-    """Return the ranges of `text` whose words do not stand in `other`, with what lies between them."""
+    """Return the ranges of `text` whose words are not in `other`.
+
+    What lies between them belongs to them.
+    """
     places = [Span(*match.span()) for match in WORD.finditer(text)]
     shared = _are_shared([_fold(text[place.start : place.stop]) for place in places], split_words(other))
     found: list[Span] = []
@@ -40,7 +49,10 @@ def find_unshared(text: str, other: str) -> list[Span]:
 
 
 def _are_shared(words: Sequence[str], others: Sequence[str]) -> list[bool]:
-    """Say of each word whether it stands in the other text together with one of its neighbours."""
+    """Say of each word whether it stands together with a neighbour.
+
+    In the other text.
+    """
     known = set(pairwise(others))
     shared = [False] * len(words)
     for start, pair in enumerate(pairwise(words)):

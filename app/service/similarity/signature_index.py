@@ -16,10 +16,10 @@ _OWNER_MASK = np.uint64(0xFFFFFFFF)
 
 
 class SignatureIndex:
-    """Signatures with the numbers of their owners, from 0 to 2**32 - 1.
+    """Signatures with the numbers of their owners.
 
-    Most lie in sorted arrays of (band, owner), of which each is twice as long as the one after it at least; the newest
-    lie in a dictionary.
+    From 0 to 2**32 - 1. Most lie in sorted arrays of (band, owner), of which each is twice as long as the one after it
+    at least; the newest lie in a dictionary.
     """
 
     def __init__(self) -> None:
@@ -40,7 +40,10 @@ class SignatureIndex:
             self._sort_in()
 
     def find(self, signature: Signature) -> list[int]:
-        """Return the owners of signatures that agree in a band, those that agree in most bands first."""
+        """Return the owners of signatures that agree in a band.
+
+        Those that agree in most bands come first.
+        """
         counts: Counter[int] = Counter()
         for band in signature.tolist():
             if band in self._new:

@@ -1,8 +1,9 @@
-"""Signatures of texts: texts that share most of their words share a part of them.
+"""Signatures of texts.
 
-MinHash with one permutation (Li, Owen, Zhang 2012): pairs of neighbouring words are hashed, the range of hashes is cut
-into `_BINS`, and the least hash of each bin stands for the text. `BANDS` groups of four bins make the signature: two
-texts that share nine tenths of their words agree in one of them in all but a few cases of a thousand.
+Texts that share most of their words share a part of them. MinHash with one permutation (Li, Owen, Zhang 2012): pairs of
+neighbouring words are hashed, the range of hashes is cut into `_BINS`, and the least hash of each bin stands for the
+text. `BANDS` groups of four bins make the signature: two texts that share nine tenths of their words agree in one of
+them in all but a few cases of a thousand.
 """
 
 from __future__ import annotations
@@ -47,7 +48,10 @@ class Signer:
         self._hashes = _WordHashes()
 
     def sign(self, words: Sequence[str]) -> Signature | None:
-        """Return the signature of the words of a text (`split_words`), None where they are less than two."""
+        """Return the signature of words, None for fewer than two.
+
+        The words are those of `split_words`.
+        """
         if len(words) < 2:
             return None
         hashes = np.fromiter(map(self._hashes.__getitem__, words), np.uint64, len(words))
@@ -60,7 +64,10 @@ class Signer:
 
 
 def split_words(text: str) -> list[str]:
-    """Return the words of a text as they are compared: in small letters, without signs, е for ё."""
+    """Return the words of a text as they are compared.
+
+    In small letters, without signs, е for ё.
+    """
     return WORD.findall(text.casefold().replace("ё", "е"))
 
 

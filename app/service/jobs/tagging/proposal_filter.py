@@ -1,4 +1,4 @@
-"""Which proposals of the tagger are needless, since what stands in the article already says the same."""
+"""Drop needless proposals: what the article already says."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ Place = tuple[Kind, str, tuple[Span, ...]]
 
 
 def find_place(row: Annotation) -> Place:
-    """Return what makes a proposal the same as one of an earlier tagging."""
+    """Return the key that equal proposals of two taggings share."""
     return (row.kind, row.label, row.pieces)
 
 
@@ -41,7 +41,10 @@ class ProposalFilter:
         self._sources = _find_sources([row for row in rows if row.id in self._moved], new)
 
     def is_needless(self, proposal: Annotation) -> bool:
-        """Say whether an annotation that stays says the same as a proposal, or was made from it."""
+        """Say whether an annotation says the same as a proposal.
+
+        Or was made from it.
+        """
         place = find_place(proposal)
         if place in self._still_open:
             return False
@@ -86,9 +89,10 @@ class ProposalFilter:
 def _find_in_place(
     rows: Iterable[Annotation], proposed: Iterable[Annotation], still_open: Collection[Place]
 ) -> Iterator[int]:
-    """Yield the ids of the decided rows that stand where the tagger proposes them, one for each proposal.
+    """Yield the ids of decided rows that the tagger proposes again.
 
-    Where more rows stand than are proposed, somebody moved a boundary there: one that was corrected.
+    One for each proposal. Where more rows stand than are proposed, somebody moved a boundary there: one that was
+    corrected.
     """
     labels: dict[tuple[Kind, Span], list[str]] = defaultdict(list)
     for row in proposed:
@@ -104,9 +108,9 @@ def _find_in_place(
 
 
 def _may_be_moved(row: Annotation) -> bool:
-    """Say whether an annotation that stands beside the proposals may have been made from one of them.
+    """Say whether an annotation may come from one of the proposals.
 
-    A claim of the tagger's that was accepted has the boundary of an earlier tagging.
+    It stands beside them. A claim of the tagger's that was accepted has the boundary of an earlier tagging.
     """
     if row.status not in (Status.ACCEPTED, Status.CORRECTED):
         return False
@@ -114,7 +118,10 @@ def _may_be_moved(row: Annotation) -> bool:
 
 
 def _find_sources(moved: Iterable[Annotation], new: Iterable[Annotation]) -> set[Place]:
-    """Return the places of the proposals that moved annotations were made from, each from one: the most alike first."""
+    """Return the places of proposals that moved annotations came from.
+
+    Each from one, the most alike first.
+    """
     by_cue = _group_by_cue(new)
     mentions = AnnotationIndex(replace(row, id=number) for number, row in enumerate(new) if row.kind is Kind.ENTITY)
     pairs = []
@@ -147,7 +154,7 @@ def _group_by_cue(rows: Iterable[Annotation]) -> Mapping[Span | None, list[Annot
 
 
 def _count_between(one: Span, other: Span) -> int:
-    """Return how many code points lie between two spans, 0 where they touch or overlap."""
+    """Return the code points between two spans, 0 where they touch."""
     return max(one.start - other.stop, other.start - one.stop, 0)
 
 
@@ -157,6 +164,6 @@ def _find_cue(claim: Annotation) -> Span | None:
 
 
 def _has_other_speaker(old: Annotation, new: Annotation) -> bool:
-    """Say whether a claim has a speaker that the other one has not."""
+    """Say whether a claim has a speaker that another lacks."""
     was, now = old.speaker, new.speaker
     return now is not None and (was is None or was.span != now.span)

@@ -18,7 +18,7 @@ _POLL_S = 0.1
 def tag_documents(
     documents: Iterable[Document], tag_text: TagText | None = None, workers: int = 1
 ) -> Iterator[Document]:
-    """Yield documents with what the tagger proposes, in their order, as they come; memory holds only a few.
+    """Yield documents with proposals, in order; memory holds only a few.
 
     What a document brought with it stands beside the proposals. One that could not be tagged says so in `lost`.
     """
@@ -30,7 +30,10 @@ def tag_documents(
 
 
 class _TagStream:
-    """Documents in the taggers, by index, and those that are done until their turn comes."""
+    """Documents in the taggers, and those that wait for their turn.
+
+    By index.
+    """
 
     def __init__(self, documents: Iterable[Document], tag_text: TagText, pool: Pool) -> None:
         self.pool = pool

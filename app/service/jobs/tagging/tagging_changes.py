@@ -58,7 +58,7 @@ def update_hints(article: Article, old: Iterable[Hint], tags: Tags, next_id: Cal
 def _link_speakers(
     fresh: list[Annotation], proposed: Iterable[Annotation], decided: Iterable[Annotation]
 ) -> list[Annotation]:
-    """Return the proposals, with claims whose speaker was linked to another record calling the speaker by that."""
+    """Return the proposals, their speakers named as the linked mention is."""
     proposed_index = AnnotationIndex(replace(row, id=number) for number, row in enumerate(proposed))
     decided_index = AnnotationIndex(decided)
     return [_link_speaker(row, proposed_index, decided_index) for row in fresh]

@@ -12,7 +12,10 @@ IDLE_S = 180.0
 
 
 class IdleWorkers:
-    """Keep workers between two tasks, and end them when they were idle too long. Call from any thread."""
+    """Keep workers between tasks, and end those long idle.
+
+    Call from any thread.
+    """
 
     def __init__(self, idle_s: float = IDLE_S) -> None:
         self._idle_s = idle_s

@@ -99,7 +99,10 @@ class Pool:
                 worker.give_input(value)
 
     def poll(self, wait_s: float = 0.0, max_replies: int = _MAX_REPLIES) -> list[Reply | Ended]:
-        """Return what has come, at most so many replies of each worker, waiting at most `wait_s` for the first."""
+        """Return the replies that have come.
+
+        At most so many of each worker; it waits at most `wait_s` for the first.
+        """
         replies: list[Reply | Ended] = []
         ready = wait(self.connections, wait_s) if self._workers else []
         for worker in list(self._workers):
@@ -142,7 +145,10 @@ class Pool:
             worker.give_request(index, request.function, request.argument, draws_inputs=request.draws_inputs)
 
     def _find_free_worker(self) -> Worker | None:
-        """Return an idle worker, else a new one, else the one with the fewest requests; None where all have enough."""
+        """Return a worker for the next request, None where all are busy.
+
+        An idle one, else a new one, else the one with the fewest requests.
+        """
         free = [worker for worker in self._workers if len(worker.in_hand) < _MAX_IN_HAND]
         fewest = min(free, key=lambda worker: len(worker.in_hand), default=None)
         if (fewest is None or fewest.in_hand) and len(self._workers) < self._max_workers:
@@ -175,7 +181,7 @@ class Pool:
         return reply
 
     def _replace_dead_worker(self, worker: Worker) -> list[Reply | Ended]:
-        """Blame the request that a dead worker ran, and hand its others to the next worker."""
+        """Blame a dead worker's running request, and move its others."""
         code = worker.wait_for_exit()
         self._deaths += 1
         lost = self._dismiss_worker(worker)
@@ -187,14 +193,14 @@ class Pool:
         return self._end_requests(lost, Failure(FailureKind.CRASH, what, _TRY_AGAIN))
 
     def _end_silent_worker(self, worker: Worker) -> list[Reply | Ended]:
-        """End a worker that stands still, and blame the request that it ran."""
+        """End a silent worker, and blame the request that it ran."""
         _log.error("A worker process gave no sign of life for %s seconds.", self._limits.silence_s)
         silence = {"n": f"{self._limits.silence_s or 0:g}"}
         what = Message("it was stopped after {n} seconds without a result.", silence)
         return self._end_requests(self._dismiss_worker(worker), Failure(FailureKind.SILENT, what, _TRY_AGAIN))
 
     def _dismiss_worker(self, worker: Worker) -> list[int]:
-        """End a worker and queue its requests again, but for the one that it ran, which is returned.
+        """End a worker, requeue its requests, and return the running one.
 
         One that was idle and has not answered since may have died before: then no request is to blame.
         """

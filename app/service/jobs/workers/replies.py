@@ -11,9 +11,10 @@ from app.core.message import Message, UserError
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """What one request may cost: seconds without a sign of life, and bytes of memory where the system limits them.
+    """Limits of a request: seconds of silence, and bytes of memory.
 
-    Each value that a request yields is a sign of life, so a long request that makes progress is never stopped.
+    Memory where the system limits it. Each value that a request yields is a sign of life, so a long request that makes
+    progress is never stopped.
     """
 
     silence_s: float | None = None

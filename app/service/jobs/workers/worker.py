@@ -100,7 +100,7 @@ class Worker:
         return code
 
     def wait_for_exit(self) -> int | None:
-        """Wait a moment for a process whose pipe has closed, and return its exit code."""
+        """Wait briefly for an ended process, and return its exit code."""
         self._process.join(_MAX_END_S)
         return self._process.exitcode
 
@@ -114,7 +114,10 @@ class Worker:
         return number
 
     def _put(self, command: Any) -> None:
-        """Queue a command, pickled here, so that an error in it is raised where it was given."""
+        """Queue a command, pickled here.
+
+        So an error in it is raised where it was given.
+        """
         self._outbox.put(ForkingPickler.dumps(command))
 
     def _send_outbox(self) -> None:

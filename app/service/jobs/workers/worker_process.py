@@ -83,9 +83,10 @@ def serve_requests(connection: Connection, memory_bytes: int | None) -> None:
 
 
 class _Inbox:
-    """Read what the parent sends as it comes, so that a parent never waits for a busy worker.
+    """Read what the parent sends as it comes.
 
-    Without a parent, end the process: at once, or when a request that draws inputs has cleaned up.
+    A parent never waits for a busy worker. Without a parent, end the process: at once, or when a request that draws
+    inputs has cleaned up.
     """
 
     def __init__(self, connection: Connection) -> None:
