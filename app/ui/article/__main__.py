@@ -1,4 +1,7 @@
-"""Show the article view alone, with sample data: `python -m app.ui.article [--dark] [--contrast] [--length N]`."""
+"""Show the article view alone with sample data.
+
+`python -m app.ui.article [--dark] [--contrast] [--length N]`.
+"""
 
 from __future__ import annotations
 
@@ -22,10 +25,10 @@ _HINTED = (("Invest", "A"), ("Людям", "S"), ("Жители", "SD"), ("до�
 
 
 class SampleView(ArticleView):
-    """The view with a few keys of its own, since there is no window to give it any.
+    """The view with a few keys of its own.
 
-    Tab and Shift+Tab navigate, arrows move the caret, H shows hints, F finds, R shows or hides rejected ones, + and -
-    zoom.
+    There is no window to give it any. Tab and Shift+Tab navigate, arrows move the caret, H shows hints, F finds, R
+    shows or hides rejected ones, + and - zoom.
     """
 
     def __init__(self, text: str, index: AnnotationIndex) -> None:

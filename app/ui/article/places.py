@@ -33,9 +33,9 @@ class Handle:
     is_start: bool
 
     def moved_to(self, text: str, position: int, *, free: bool) -> Span:
-        """Return the piece with the boundary at the word (freely: at the code point) of `position`.
+        """Return the piece with its boundary at the word of `position`.
 
-        By word, it may be marked as it is: without blanks and punctuation at its ends.
+        Freely: at the code point. By word, it may be marked as it is: without blanks and punctuation at its ends.
         """
         word = None if free else word_at(text, position)
         if self.is_start:
@@ -107,7 +107,10 @@ class Places:
         return Span(start, max(start, stop))
 
     def annotation_at(self, point: QPoint) -> int | None:
-        """Return the innermost annotation under a point: an entity's box, a claim's bracket or its words."""
+        """Return the innermost annotation under a point.
+
+        An entity's box, a claim's bracket or its words.
+        """
         block, local = self._local(point)
         if block is None:
             return None
@@ -119,7 +122,7 @@ class Places:
         return self.bracket_at(point) if inner is None else inner.id
 
     def bracket_at(self, point: QPoint) -> int | None:
-        """Return the claim whose bracket or caption in the gutter is under a point."""
+        """Return the claim whose bracket or caption is under a point."""
         block, local = self._local(point)
         if block is None or local.x() >= -_NEAR_PX:
             return None

@@ -1,4 +1,7 @@
-"""The mouse over the article: clicks, selecting by dragging, dragging a boundary of the current annotation."""
+"""The mouse over the article: clicks, selecting and dragging.
+
+It can drag a boundary of the current annotation.
+"""
 
 from __future__ import annotations
 
@@ -86,7 +89,10 @@ class Pointer(QObject):
             self.double_clicked.emit(word)
 
     def ask_menu(self, event: QContextMenuEvent) -> None:
-        """Ask for the menu of the place under the mouse, or of the claim whose bracket is there."""
+        """Ask for the menu at the mouse.
+
+        On a bracket, it is the menu of the claim.
+        """
         position, claim = self._places.position_at(event.pos()), self._places.bracket_at(event.pos())
         if claim is not None:
             self.claim_clicked.emit(claim)

@@ -185,7 +185,10 @@ def sample_notes() -> list[Note]:
 
 
 def many(length: int, count: int, seed: int = 7) -> tuple[Article, str, list[Annotation]]:
-    """Return an article of about `length` characters with `count` annotations spread over it, for measuring."""
+    """Return an article of some `length` and `count` annotations, for measuring.
+
+    The annotations are spread over it.
+    """
     chance = Random(seed)  # noqa: S311  # sample data, no secret
     words = TEXT.replace("\n", " ").split()
     parts: list[str] = []
@@ -215,7 +218,10 @@ def many(length: int, count: int, seed: int = 7) -> tuple[Article, str, list[Ann
 
 
 def _found(words: str, near: int | None = None) -> Span:
-    """Return the place of `words` in the sample: the first, the n-th by "#n", or the one nearest to a position."""
+    """Return the place of `words` in the sample.
+
+    The first, the n-th by "#n", or the one nearest to a position.
+    """
     words, _, number = words.partition("#")
     places = []
     start = TEXT.find(words)

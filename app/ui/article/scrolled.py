@@ -76,7 +76,10 @@ class ScrolledSheet(QAbstractScrollArea):
         self.glide.is_reduced = reduced
 
     def ensure_visible(self, span: Span) -> None:
-        """Scroll as little as needed to show a span with two lines around it; further off, to a third of the height."""
+        """Scroll as little as needed to show a span.
+
+        Two lines around it are shown; further off, it goes to a third of the height.
+        """
         sheet = self.canvas.sheet
         if sheet is None:
             return
@@ -93,7 +96,10 @@ class ScrolledSheet(QAbstractScrollArea):
             self.glide.by(min(rect.bottom() - height + margin, rect.top() - margin))
 
     def is_in_sight(self, span: Span) -> bool:
-        """Say whether some of a span is on screen, once a scrolling that is under way has ended."""
+        """Say whether some of a span is on screen.
+
+        Scrolling that is under way is taken as finished.
+        """
         self.glide.finish()
         return self._places.visible_range().overlaps(span)
 
@@ -156,7 +162,10 @@ class ScrolledSheet(QAbstractScrollArea):
         self._settle()
 
     def _settle(self, top: int = 0) -> None:
-        """Lay out what shows now, and repaint it from `top` on, or all where that scrolled it."""
+        """Lay out what shows now, and repaint it from `top` on.
+
+        All of it where that scrolled the view.
+        """
         before = 0.0 if self.canvas.sheet is None else self.canvas.sheet.top_y
         self._scroll_within_ends()
         self._show_place()
@@ -182,7 +191,10 @@ class ScrolledSheet(QAbstractScrollArea):
         self.overview.show_place(self._places.visible_range(), None if current is None else current.start)
 
     def _scroll_by(self, dy: float) -> None:
-        """Scroll: what stays on screen moves with what is painted of it, and only the rest is painted."""
+        """Scroll and paint only what comes into view.
+
+        What stays on screen moves with its paint.
+        """
         if self.canvas.sheet is None:
             return
         moved = self.canvas.sheet.scroll_by(dy, self.canvas.height)

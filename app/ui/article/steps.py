@@ -29,14 +29,17 @@ def token_in_line(sheet: Sheet, caret: Span, by: int, x: float) -> Span | None:
 
 
 def line_ends(sheet: Sheet, caret: Span) -> tuple[Span, Span]:
-    """Return the first and the last word of the caret's line on screen."""
+    """Return the first and the last word of the caret's line."""
     laid = sheet.block(sheet.paragraphs.at(caret.start)).laid
     inside = _words_of(sheet.text, laid, laid.line_at(caret.start))
     return (inside[0], inside[-1]) if inside else (caret, caret)
 
 
 def x_of(sheet: Sheet, caret: Span) -> float:
-    """Return the middle of the caret's word, in pixels from the left of the column."""
+    """Return the middle of the caret's word, in pixels.
+
+    From the left of the column.
+    """
     laid = sheet.block(sheet.paragraphs.at(caret.start)).laid
     parts = laid.fragments(caret)
     return (parts[0].x0 + parts[0].x1) / 2 if parts else laid.x_at(caret.start)
@@ -59,7 +62,7 @@ def _lines_from(sheet: Sheet, position: int, step: int) -> Iterator[tuple[LaidPa
 
 
 def _nearest(text: str, laid: LaidParagraph, line: int, x: float) -> Span | None:
-    """Return the word nearest to `x` of those that begin in a line."""
+    """Return the word nearest to `x` that begins in a line."""
     best: tuple[float, Span] | None = None
     for word in _words_of(text, laid, line):
         for part in laid.fragments(word)[:1]:

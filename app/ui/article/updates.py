@@ -1,4 +1,7 @@
-"""Bring the canvas and the overview up to date after rows changed: no more than what the change touches."""
+"""Update the canvas and the overview after changes of rows.
+
+No more than what the change touches.
+"""
 
 from __future__ import annotations
 
@@ -139,5 +142,8 @@ class Updates:
 
 
 def _signed(pair: tuple[Note | None, Note | None]) -> list[tuple[Note, int]]:
-    """Return the notes of a changed row with what each adds to a count."""
+    """Return the notes of a changed row with their counts.
+
+    A count is what the change adds.
+    """
     return [(note, by) for note, by in zip(pair, (-1, 1), strict=True) if note is not None]

@@ -69,7 +69,10 @@ class ArticleView(ScrolledSheet):
         self.voice.announce_article()
 
     def show_rest(self) -> None:
-        """Show what needs all annotations of a long article, now that they have been read."""
+        """Show what needs all annotations, once they have been read.
+
+        A long article is read in parts.
+        """
         self._updates.show_rest()
 
     def clear(self) -> None:
@@ -146,7 +149,7 @@ class ArticleView(ScrolledSheet):
         self.viewport().update()
 
     def set_finds(self, spans: Sequence[Span], current: Span | None = None) -> None:
-        """Show what was found (sorted, disjoint), and which of it is looked at."""
+        """Show the finds (sorted, disjoint), and the current one."""
         self.canvas.marks.finds, self.canvas.marks.find = tuple(spans), current
         self.overview.show_found(spans)
         self.viewport().update()
@@ -161,7 +164,10 @@ class ArticleView(ScrolledSheet):
         return self._places.position_at(point)
 
     def annotation_at(self, point: QPoint) -> int | None:
-        """Return the innermost annotation under a point: an entity's box, a claim's bracket or its words."""
+        """Return the innermost annotation under a point.
+
+        An entity's box, a claim's bracket or its words.
+        """
         return self._places.annotation_at(point)
 
     def rect_of(self, span: Span) -> QRect:
@@ -176,12 +182,15 @@ class ArticleView(ScrolledSheet):
         return self._places.visible_range()
 
     def token_in_line(self, caret: Span, by: int, x: float) -> Span | None:
-        """Return the token `by` lines below the caret's (above where negative), nearest to `x`; None at the ends."""
+        """Return the token `by` lines below the caret, nearest to `x`.
+
+        Above where negative; None at the ends.
+        """
         sheet = self.canvas.sheet
         return None if sheet is None else steps.token_in_line(sheet, caret, by, x)
 
     def x_of(self, caret: Span) -> float:
-        """Return the middle of a token, in pixels from the left of the column."""
+        """Return the middle of a token, in pixels from the column's left."""
         sheet = self.canvas.sheet
         return 0.0 if sheet is None else steps.x_of(sheet, caret)
 
@@ -200,7 +209,7 @@ class ArticleView(ScrolledSheet):
         return max(1, int(self.viewport().height() / self.canvas.pitch) - 1)
 
     def copy(self) -> str:
-        """Put the selected words, else those of the current annotation, on the clipboard, and return them."""
+        """Copy the selection, else the current annotation, and return the words."""
         words = self._words_to_copy()
         if words:
             QGuiApplication.clipboard().setText(words)

@@ -66,7 +66,7 @@ class Voice:
 
     @property
     def units(self) -> QtUnits:
-        """The units of the whole text, made when they are first asked for."""
+        """The units of the whole text, made at the first use."""
         text = self.places.text
         if self._units is None or self._units[0] is not text:
             self._units = (text, QtUnits(text))
@@ -74,7 +74,7 @@ class Voice:
 
     @property
     def current_words(self) -> str:
-        """The current annotation as it is spoken, with how many are decided together with it."""
+        """The current annotation in words, and the size of its group."""
         row, sheet = self.canvas.current, self.canvas.sheet
         if row is None or sheet is None:
             return ""
@@ -96,7 +96,10 @@ class Voice:
         self.view.setAccessibleName(tr("Article: {title}", title=title) if title else tr("Article"))
 
     def announce_place(self) -> None:
-        """Say what has changed about caret, selection and current annotation since the last announcement."""
+        """Announce changes of caret, selection and current annotation.
+
+        Since the last announcement.
+        """
         if not QAccessible.isActive():
             return
         marks, before = self.canvas.marks, self._announced
@@ -131,7 +134,10 @@ class Voice:
             QAccessible.updateAccessibility(QAccessibleEvent(self.view, QAccessible.Event.DescriptionChanged))
 
     def _has_arrived(self, before: _Place, now: _Place) -> bool:
-        """Say whether the caret went to the beginning of what has become current, which says its words."""
+        """Say whether the caret went to the new current annotation's start.
+
+        Then its words are said anyway.
+        """
         row = self.canvas.current
         if row is None or now.caret is None or now.current == before.current:
             return False

@@ -1,4 +1,4 @@
-"""Saying a few words to who listens by a screen reader: what others see change somewhere else than at the focus."""
+"""Announce changes away from the focus to a screen reader."""
 
 from __future__ import annotations
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QDate, QDateTime, QLocale
 
 
 def day(value: date) -> str:
-    """Return a date in words, such as "2 Sep 2025" or "2 сент. 2025"."""
+    """Return a date such as "2 Sep 2025" or "2 сент. 2025"."""
     locale = QLocale()
     form = "d MMM yyyy"
     return locale.toString(QDate(value.year, value.month, value.day), form)

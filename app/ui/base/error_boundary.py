@@ -1,4 +1,7 @@
-"""The type of a function that runs an act and shows the errors of the environment."""
+"""The type of functions that run an act and show errors.
+
+Those are errors of the environment.
+"""
 
 from __future__ import annotations
 

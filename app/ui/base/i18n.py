@@ -1,4 +1,7 @@
-"""Words of the window in the user's language: one context, English in the code, translations in `resources`."""
+"""Words of the window in the user's language.
+
+One context, English in the code, translations in `resources`.
+"""
 
 from __future__ import annotations
 
@@ -16,7 +19,7 @@ _CONTEXT = "Pometka"
 
 
 def tr(source: str, **args: object) -> str:
-    """Return `source` in the language of the window, its `{name}` fields filled with plain text.
+    """Return `source` translated, its `{name}` fields filled with plain text.
 
     A field `{n}` is a count: the translation has a form for one, for a few, for many.
     """
@@ -36,13 +39,13 @@ def _filled(source: str, args: dict[str, str]) -> str:
 
 
 def system_language() -> str:
-    """Return the first language of the system that the window speaks, else English."""
+    """Return the first system language that is translated, else English."""
     wanted = (name.split("-")[0].lower() for name in QLocale.system().uiLanguages())
     return next((name for name in wanted if name in LANGUAGES), LanguageCode.EN)
 
 
 class Language:
-    """Hold the translators of the language that is on, and change it while the program runs."""
+    """Hold the translators of a language, and change it while running."""
 
     def __init__(self, app: QCoreApplication) -> None:
         self._app = app

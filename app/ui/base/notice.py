@@ -1,4 +1,4 @@
-"""A banner over the article that says what is with the project, and offers ways on."""
+"""A banner over the article with the project's state and actions."""
 
 from __future__ import annotations
 
@@ -87,7 +87,7 @@ class Notice(Strip):
         self._arrange()
 
     def _arrange(self) -> None:
-        """Put the buttons side by side, in further rows where their words would be cut."""
+        """Arrange the buttons in rows, without cutting their words."""
         room = self.width() - 2 * _MARGIN_PX
         row, place, left = 0, 0, room
         for made in self._buttons:

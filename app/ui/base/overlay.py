@@ -1,4 +1,7 @@
-"""A panel over the window that has the keyboard until it closes: Esc or a click elsewhere closes it."""
+"""A panel over the window that has the keyboard until closed.
+
+Esc or a click elsewhere closes it.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +13,7 @@ MARGIN_PX = 8
 
 
 class Overlay(QFrame):
-    """A framed panel that takes the focus when it opens and gives it back when it closes.
+    """A framed panel that takes and returns the focus.
 
     It is a child of the window rather than a window of its own: window managers then have no say in its focus.
     """
@@ -31,7 +34,10 @@ class Overlay(QFrame):
         self.hide()
 
     def open_at(self, anchor: QRect | None = None) -> None:
-        """Open below `anchor` (in window coordinates), or above it where there is no room; without one, top centre."""
+        """Open below or above `anchor`, or at the top centre.
+
+        `anchor` is in window coordinates; above where there is no room, centred without one.
+        """
         self._anchor = anchor
         self._before = self.window().focusWidget()
         self.place()

@@ -1,4 +1,4 @@
-"""The frame that all panes beside the article share: a dock with a quiet title."""
+"""The common frame of panes: a dock with a quiet title."""
 
 from __future__ import annotations
 
@@ -10,7 +10,10 @@ from app.ui.theme.theme import strong
 
 
 class Pane(QDockWidget):
-    """A dock whose title is a line of its own, empty at first; it knows which of its widgets gets the focus."""
+    """A dock with a title line, which knows its main widget.
+
+    The line is empty at first.
+    """
 
     def __init__(self, name: str, title: str, window: QMainWindow) -> None:
         super().__init__(title, window)
@@ -21,7 +24,7 @@ class Pane(QDockWidget):
         self.is_filled = False
 
     def fill(self, content: QWidget) -> None:
-        """Put in what the pane shows, in the place of what was there."""
+        """Replace the content of the pane."""
         before = self.widget()
         self.setWidget(content)
         self.is_filled = True
@@ -29,7 +32,7 @@ class Pane(QDockWidget):
             before.deleteLater()
 
     def focus(self) -> None:
-        """Give the focus to what the content says is its main widget, else to the first that Tab would reach."""
+        """Focus the content's main widget, else its first one for Tab."""
         content = self.widget()
         if content is not None:
             inside = (content.focusProxy(), *content.findChildren(QWidget))

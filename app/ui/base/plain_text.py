@@ -1,4 +1,7 @@
-"""Text from projects and files, made safe for Qt, which guesses at HTML, mnemonics and placeholders in it."""
+"""Text from projects and files, made safe for Qt.
+
+Qt guesses at HTML, mnemonics and placeholders in it.
+"""
 
 from __future__ import annotations
 
@@ -18,7 +21,7 @@ _JOINER = "\u2060"
 
 
 def plain(text: str) -> str:
-    """Return `text` with control characters made visible and its writing direction isolated from its surroundings."""
+    """Return `text` with visible control characters and isolated direction."""
     shown = _CONTROLS.sub(_visible, text)
     return _isolated(shown) if _DIRECTIONS.search(shown) else shown
 
@@ -29,17 +32,23 @@ def one_line(text: str) -> str:
 
 
 def tip(text: str) -> str:
-    """Return `text` for a tooltip or a what's-this text, which Qt shows as HTML where it looks like it."""
+    """Return `text` for a tooltip or a what's-this text.
+
+    Qt shows them as HTML where they look like it.
+    """
     return re.sub("<|&(?=lt;)", rf"\g<0>{_JOINER}", plain(_cut(text, MAX_TIP_CHARS)))
 
 
 def caption_text(text: str) -> str:
-    """Return `text` for a button, a menu, a tab or a label with a buddy, where "&" marks a key and a tab a column."""
+    """Return `text` for a button, menu, tab or label.
+
+    There "&" marks a key and a tab a column.
+    """
     return one_line(text).replace("&", "&&")
 
 
 def window_title(text: str) -> str:
-    """Return `text` for a window's title, where "[*]" stands for a sign of change."""
+    """Return `text` for a title, where "[*]" marks changes."""
     return one_line(text).replace("[*]", "[*][*]")
 
 

@@ -1,4 +1,4 @@
-"""Connect the session's signals to widgets, for as long as the widget lives."""
+"""Connect the session's signals to widgets, while these live."""
 
 from __future__ import annotations
 
@@ -17,7 +17,10 @@ LONGEST_MS = 500
 
 
 def soon(owner: QObject, act: Callable[[], object]) -> Callable[..., None]:
-    """Return a slot that does `act` a moment after the last of several signals, or now and then without a rest."""
+    """Return a slot that does `act` after the last of several signals.
+
+    Or now and then, where signals never rest.
+    """
     timer = QTimer(owner)
     timer.setSingleShot(True)
     timer.setInterval(REST_MS)
@@ -35,7 +38,10 @@ def soon(owner: QObject, act: Callable[[], object]) -> Callable[..., None]:
 
 
 def gathered(owner: QObject, act: Callable[[Changed], object]) -> Callable[[Changed], None]:
-    """Return a slot that does `act` once with all that several signals sent, a moment after the last of them."""
+    """Return a slot that does `act` once with several signals' values.
+
+    A moment after the last of them.
+    """
     waiting: list[Change] = []
 
     def act_on_all() -> None:

@@ -1,6 +1,7 @@
-"""Small widgets with what ours always have: a name for screen readers, plain text, and Enter presses a button.
+"""Small widgets with common properties.
 
-Every widget that Qt would show rich text or mnemonics in is made here, so that no text of a project gets to be either.
+A name for screen readers, plain text, and Enter presses a button. Every widget that Qt would show rich text or
+mnemonics in is made here, so that no text of a project gets to be either.
 """
 
 from __future__ import annotations
@@ -43,7 +44,7 @@ def label(words: str, parent: QWidget, name: str = "", *, wraps: bool = False) -
 
 
 def line(prompt: str, parent: QWidget) -> QLineEdit:
-    """Return a line to type in, with its purpose as placeholder and name, and a button to clear it."""
+    """Return a text field with placeholder, name and clear button."""
     made = QLineEdit(parent)
     made.setPlaceholderText(prompt)
     made.setAccessibleName(prompt)
@@ -67,7 +68,10 @@ def button(title: str, parent: QWidget, act: Act | None = None, *, flat: bool = 
 
 
 def tool(icons: Icons, icon: str, title: str, parent: QWidget, act: Act | None = None) -> QToolButton:
-    """Return a button with an icon alone, its title as tooltip and name; Enter presses it while it has the focus."""
+    """Return an icon button with its title as tooltip and name.
+
+    Enter presses it while it has the focus.
+    """
     made = QToolButton(parent)
     icons.put(icon, made, made.setIcon)
     made.setToolTip(tip(title))
@@ -97,12 +101,15 @@ def add_field(form: QFormLayout, title: str, field: QWidget | QLayout) -> None:
 
 
 def press_by_enter(button: QAbstractButton) -> None:
-    """Have Enter press a button that has the focus, which Qt does for push buttons alone."""
+    """Let Enter press the focused button.
+
+    Qt does that for push buttons alone.
+    """
     on_enter(button, button.click)
 
 
 def on_enter(widget: QWidget, act: Act) -> None:
-    """Do `act` when Enter is pressed in `widget`, in the place of the dialog's default button."""
+    """Do `act` for Enter in `widget`, not the default button."""
     _EnterFilter(widget, act)
 
 
@@ -116,7 +123,7 @@ def scrolling(content: QWidget, parent: QWidget) -> QScrollArea:
 
 
 def named(widget: QWidget, name: str) -> QWidget:
-    """Give a widget the name that the stylesheet knows it by, and let it paint its background."""
+    """Name a widget for the stylesheet, and let it paint its background."""
     widget.setObjectName(name)
     widget.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
     return widget
@@ -128,7 +135,7 @@ def is_enter(event: QEvent) -> bool:
 
 
 class _EnterFilter(QObject):
-    """Do something when Enter is pressed in a widget, and keep Enter from the dialog."""
+    """Act on Enter in a widget, and keep Enter from the dialog."""
 
     def __init__(self, widget: QWidget, act: Act) -> None:
         super().__init__(widget)

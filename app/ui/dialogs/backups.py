@@ -137,7 +137,7 @@ class BackupsDialog(FramedDialog):
 
 
 class ReplaceDialog(FramedDialog):
-    """Ask whether a backup is to take the place of the project, with what either holds."""
+    """Ask whether a backup replaces the project, comparing their contents."""
 
     def __init__(self, project: Path, copy: Backup, parent: QWidget | None) -> None:
         super().__init__(tr("Restore “{name}” from the backup?", name=project.stem), parent, width_px=480)
@@ -153,7 +153,7 @@ class ReplaceDialog(FramedDialog):
 
 
 def totals_of(path: Path, *, is_project: bool = False) -> Totals | None:
-    """Return what a backup or a project holds, None where it cannot be read."""
+    """Return what a backup or project holds, None if unreadable."""
     try:
         return count_rows(path, "ro" if is_project else "immutable")
     except sqlite3.Error:
@@ -161,7 +161,10 @@ def totals_of(path: Path, *, is_project: bool = False) -> Totals | None:
 
 
 def time_of(copy: Backup) -> str:
-    """Return when a backup was made, in words: its day alone where the file tells another time."""
+    """Return when a backup was made, in words.
+
+    Its day alone where the file has another time.
+    """
     made = copy.made()
     return moment(made) if made is not None else day(copy.day)
 

@@ -1,4 +1,4 @@
-"""A project that cannot be opened because it is damaged: why, and its backups."""
+"""A damaged project that cannot be opened: the reason, its backups."""
 
 from __future__ import annotations
 

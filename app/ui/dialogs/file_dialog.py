@@ -41,7 +41,7 @@ def file_dialog(title: str, folder: Path, kinds: str, parent: QWidget) -> QFileD
 
 
 def propose_name(dialog: QFileDialog, proposed: Path, *, replaces: bool = True) -> None:
-    """Have a dialog ask for a file to write, with a name to begin with.
+    """Let a dialog ask for a file to write.
 
     With `replaces` it asks before a file that is there is chosen. Without, who gets the name refuses such a file.
     """
@@ -73,7 +73,10 @@ class _IconsByName(QFileIconProvider):
 
 
 class _PlainQuestions(QObject):
-    """Have Qt's own questions about files (replace, delete, not found) show names as they are, never as HTML."""
+    """Let Qt's questions about files show names as plain text.
+
+    They are about replacing, deleting and missing files.
+    """
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         # Sent before the question is laid out, so that nothing in a name has been loaded yet.

@@ -38,7 +38,10 @@ class FramedDialog(QDialog):
         self.resize(QSize(width_px, height_px).boundedTo(self.screen().availableSize() * _MOST_OF_THE_SCREEN))
 
     def fit_height(self, width_px: int) -> None:
-        """Open no higher than the sentences need at this width: Qt reckons with narrower ones."""
+        """Open as high as the sentences need at this width.
+
+        Qt assumes narrower ones.
+        """
         self.ensurePolished()
         for child in self.findChildren(QLabel):
             child.ensurePolished()

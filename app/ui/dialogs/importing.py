@@ -1,4 +1,4 @@
-"""What is to be imported, and how: asked once, before the work begins."""
+"""What to import and how: asked once before the work."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _LISTED = 8
 
 
 class ImportDialog(FramedDialog):
-    """Show the files and folders chosen, and ask for the format and whether to tag beforehand."""
+    """Show the chosen files, and ask for format and tagging."""
 
     def __init__(self, paths: Sequence[Path], parent: QWidget, *, pretag: bool, mends: bool = True) -> None:
         super().__init__(tr("Import articles"), parent)
@@ -45,7 +45,10 @@ class ImportDialog(FramedDialog):
 
     @property
     def asks_columns(self) -> bool:
-        """Whether the columns of tables are asked about even where they are certain."""
+        """Whether the columns of every table are asked about.
+
+        Even where they are certain.
+        """
         return self._asks_columns.isChecked()
 
     @property

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 
 class Dialogs:
-    """Open a dialog over the window, and do what it was accepted with."""
+    """Open a dialog over the window, and act on its answer."""
 
     def __init__(
         self,
@@ -103,7 +103,10 @@ class Dialogs:
         self._store.take(chosen)
 
     def _take_scheme(self, dialog: SchemeDialog) -> None:
-        """Rename first, label by label, so that the scheme that comes after finds all annotations renamed."""
+        """Rename labels before the new scheme is applied.
+
+        So the scheme finds all annotations renamed.
+        """
         editor = self._session.editor
         for kind, old, new in dialog.renames:
             editor.scheme.rename_label(Kind(kind), old, new)

@@ -1,4 +1,4 @@
-"""What a file of a format will not hold, said before it is written."""
+"""The losses of a format, said before it is written."""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""The only place where errors are shown: an error of the environment as a sentence, a bug as a report to copy."""
+"""The only place where errors are shown.
+
+An error of the environment is a sentence, a bug a report to copy.
+"""
 
 from __future__ import annotations
 
@@ -87,7 +90,10 @@ class Problems:
         self.show(error.with_traceback(trace))
 
     def _add(self, words: str, make: Callable[[], QDialog]) -> None:
-        """Open a dialog, or let it wait for the one that is open: a bug that repeats must not bury the window."""
+        """Open a dialog, or queue it behind the one that is open.
+
+        A bug that repeats must not cover the window.
+        """
         if words in self._waiting:
             return
         if len(self._waiting) > _MOST_WAITING:
@@ -149,7 +155,10 @@ def error_dialog(error: UserError, parent: QWidget | None) -> QDialog:
 
 
 def bug_dialog(report: str, log_path: Path, parent: QWidget | None) -> QDialog:
-    """Return the dialog of a bug, with a report to copy and the place of the log."""
+    """Return the dialog of a bug.
+
+    It has a report to copy, and the place of the log.
+    """
     dialog = FramedDialog(tr("Error in Pometka"), parent, width_px=600)
     dialog.sentence(tr("This is an error in the program. What was saved is safe; you can go on working."))
     text = QPlainTextEdit(report, dialog)

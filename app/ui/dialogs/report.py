@@ -1,4 +1,4 @@
-"""What a long work has brought, and what it had to leave out, by name and reason."""
+"""The results of a task, and what it left out, with reasons."""
 
 from __future__ import annotations
 

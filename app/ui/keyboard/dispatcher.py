@@ -1,4 +1,4 @@
-"""Bring each pressed key to its action, unless the widget with the focus wants the key for itself.
+"""Bring pressed keys to actions, unless the focused widget wants them.
 
 A key that is held repeats what moves, scrolls or types. Everything else happens once, whatever comes up meanwhile.
 """
@@ -26,10 +26,11 @@ _TYPING_NOTHING = frozenset(f"F{number}" for number in range(1, 13))
 
 
 class Dispatcher(QObject):
-    """Filter the key presses of the main window before they reach a widget, and the repeats of held keys in all.
+    """Filter the main window's key presses before widgets get them.
 
-    It sits on the native windows that get the focus: a filter on the application would see every event of every
-    object. Layouts play no part, since no QShortcut is used: `key_name` tells the place.
+    Repeats of held keys are filtered in all windows. It sits on the native windows that get the focus: a filter on the
+    application would see every event of every object. Layouts play no part, since no QShortcut is used: `key_name`
+    tells the place.
     """
 
     def __init__(self, window: QWidget, keymap: Keymap, run: Callable[[Action], None]) -> None:

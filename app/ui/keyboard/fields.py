@@ -1,4 +1,4 @@
-"""Tell which keys the widget with the focus wants for itself, and which may repeat in it while they are held."""
+"""Say which keys the focused widget wants, and which may repeat."""
 
 from __future__ import annotations
 
@@ -28,12 +28,18 @@ _PRESSING = {"Space", "Enter", "Tab", "Shift+Tab", "Up", "Down", "Left", "Right"
 
 
 def moves(key: str) -> bool:
-    """Say whether a key only moves or scrolls, whatever widget gets it and whatever is held with it."""
+    """Say whether a key only moves or scrolls, in any widget.
+
+    Whatever is held with it.
+    """
     return key.rpartition("+")[2] in _MOVING - {"Enter"}
 
 
 def types_on(widget: QWidget | None, key: str) -> bool:
-    """Say whether a held key goes on typing in `widget`: Enter and Escape end the typing instead."""
+    """Say whether a held key goes on typing in `widget`.
+
+    Enter and Escape end the typing instead.
+    """
     return types_text(widget) and key.rpartition("+")[2] not in ("Enter", "Escape")
 
 

@@ -76,9 +76,10 @@ _MODIFIERS = (
 
 
 def key_name(event: QKeyEvent, platform: str) -> str:
-    """Return the name of the pressed key with its modifiers, or "" for a lone modifier and keys without a name.
+    """Return the name of the pressed key with its modifiers.
 
-    `platform` is Qt's name of it ("xcb", "windows", "cocoa" …), which decides what the event's native codes mean.
+    "" for a lone modifier and keys without a name. `platform` is Qt's name of it ("xcb", "windows", "cocoa" …), which
+    decides what the event's native codes mean.
     """
     key = place(event, platform)
     if not key:
@@ -88,7 +89,10 @@ def key_name(event: QKeyEvent, platform: str) -> str:
 
 
 def place(event: QKeyEvent, platform: str) -> str:
-    """Return the name of the key's place without modifiers, or "" where it has none."""
+    """Return the name of the key's place, without modifiers.
+
+    "" where it has none.
+    """
     named = _NAMED.get(Qt.Key(event.key())) if event.key() in _KNOWN_KEYS else None
     return named or _by_code(event, platform) or _by_character(event)
 
@@ -99,7 +103,10 @@ def place_of(letter: str) -> str:
 
 
 def shown(name: str) -> str:
-    """Return a key's name as people read it: arrows as arrows, "?" for Shift+/."""
+    """Return a key's name as people read it.
+
+    Arrows as arrows, "?" for Shift+/.
+    """
     if name == "Shift+/":
         return "?"
     *modifiers, key = _split(name)

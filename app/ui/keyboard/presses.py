@@ -1,4 +1,4 @@
-"""Tell a physical press of a key from the repeats that come while it is held."""
+"""Distinguish physical key presses from repeats of a held key."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ class _Key:
 
 
 class Presses:
-    """Follow the keys of the keyboard through presses and releases, in all windows of the program.
+    """Follow presses and releases of keys in all windows.
 
     X11 repeats a held key as a release and a press with one time stamp. Qt takes the pair for a repeat only where both
     are in its queue when it looks, so that `isAutoRepeat()` is False for some repeats or for all. The time stamps tell.
@@ -35,7 +35,7 @@ class Presses:
         self._keys: dict[int, _Key] = {}
 
     def release(self, event: QKeyEvent) -> None:
-        """Note that a key was released, as far as the window system says so."""
+        """Note a released key, as the window system reports it."""
         key = self._keys.setdefault(_code(event), _Key(0))
         key.released_ms = event.timestamp()
 
@@ -58,13 +58,16 @@ class Presses:
         return False
 
     def stays_with_receiver(self, event: QKeyEvent) -> bool:
-        """Say whether a repeat goes to the widget that got the physical press."""
+        """Say whether a repeat goes to the widget of the press."""
         key = self._keys.get(_code(event))
         return key is not None and key.receiver != 0 and key.receiver == _address(receiver())
 
 
 def receiver() -> QWidget | None:
-    """Return the widget that gets the keys now: that of an open menu or list before the one with the focus."""
+    """Return the widget that gets the keys now.
+
+    That of an open menu or list before the one with the focus.
+    """
     popup = QApplication.activePopupWidget()
     return QApplication.focusWidget() if popup is None else popup.focusWidget() or popup
 

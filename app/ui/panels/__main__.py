@@ -1,4 +1,7 @@
-"""Show one pane alone, with sample data: `python -m app.ui.panels NAME [--dark] [--language ru]`."""
+"""Show one pane alone, with sample data.
+
+`python -m app.ui.panels NAME [--dark] [--language ru]`.
+"""
 
 from __future__ import annotations
 

@@ -41,7 +41,10 @@ _ORDERS: dict[int, Callable[[Annotation], Key]] = {
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """Which annotations are shown: of one label ((kind, name)), one status, with these words in them."""
+    """Which annotations are shown: by label, status and words.
+
+    The label is (kind, name).
+    """
 
     label: tuple[str, str] | None = None
     status: Status | None = None
@@ -72,7 +75,10 @@ class AnnotationRows(QAbstractTableModel):
         self._is_short = False
 
     def show(self, annotations: Iterable[Annotation], text: str, wish: Wish) -> None:
-        """Show the annotations of `text`, given in reading order, that `wish` admits, in the order that is on."""
+        """Show the annotations of `text` that `wish` admits, sorted.
+
+        They are given in reading order.
+        """
         self.beginResetModel()
         self._text, self._wish = text, wish
         self._rows = list(annotations) if wish == Wish() else [row for row in annotations if wish.admits(row, text)]
@@ -128,7 +134,7 @@ class AnnotationRows(QAbstractTableModel):
         return headings[section] if role == Qt.ItemDataRole.DisplayRole else None
 
     def shorten_heading(self, is_short: bool) -> None:
-        """Head the doubt by its sign alone, where there is no room for the word."""
+        """Head the uncertainty by a sign where its word does not fit."""
         if is_short != self._is_short:
             self._is_short = is_short
             self.headerDataChanged.emit(Qt.Orientation.Horizontal, DOUBT, DOUBT)
@@ -183,7 +189,7 @@ class AnnotationRows(QAbstractTableModel):
 
 
 class _Down(tuple[Any, ...]):
-    """A key that sorts the other way round in its first part, and in reading order after it."""
+    """A key that sorts descending, then in reading order."""
 
     __slots__ = ()
 

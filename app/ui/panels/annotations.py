@@ -133,7 +133,10 @@ class AnnotationsPane(QWidget):
         self._fit_columns()
 
     def _fit_columns(self) -> None:
-        """Give labels and doubt what they need, as long as the words keep the better part, at least their heading."""
+        """Fit labels and uncertainty; the words keep the most room.
+
+        At least that of their heading.
+        """
         advance = self.fontMetrics().horizontalAdvance
         titles = (label.title(self._language) for label in self._session.scheme.labels)
         label = max(map(advance, titles), default=0) + CHIP_PADDING_PX

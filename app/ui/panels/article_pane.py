@@ -1,4 +1,4 @@
-"""The middle of the window: the open article, with the find bar and the banner above it."""
+"""The middle of the window: article, find bar and banner."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ _MOMENT_S = 0.004
 
 
 class ArticlePane(QWidget):
-    """Show the open article in an article view, and send what the mouse does there to the session.
+    """Show the article, and send mouse actions to the session.
 
     `menu_wanted` tells where on the screen the menu over the text is to open.
     """
@@ -99,7 +99,7 @@ class ArticlePane(QWidget):
         self._session.navigation.show_rejected(shown=self.is_rejected_shown)
 
     def current_rect(self) -> QRect | None:
-        """Return where the current annotation, else the caret, stands, in coordinates of the window."""
+        """Return the window position of the current annotation, else the caret."""
         navigation, cursor = self._session.navigation, self._session.cursor
         span = navigation.current.span if navigation.current else cursor.caret
         if span is None:
@@ -111,7 +111,7 @@ class ArticlePane(QWidget):
         return QRect(viewport.mapTo(self.window(), rect.topLeft()), rect.size())
 
     def _show_group(self) -> None:
-        """Show what is decided with the current annotation, once all that may be has been read.
+        """Show what is decided together, once enough has been read.
 
         Where words are selected or nothing is current, so is the claim that the words would be a role or a piece of.
         """
@@ -173,7 +173,10 @@ class ArticlePane(QWidget):
         self._session.cursor.place_at(position, grow=grow)
 
     def _open_menu(self, point: QPoint, position: int | None) -> None:
-        """Go to where the menu was asked for, unless one is there or that is in the selection."""
+        """Go to the menu's place, unless something there is chosen.
+
+        An annotation is current there, or the place is in the selection.
+        """
         selection = self._session.cursor.selection
         if position is not None and (selection is None or not selection.covers(position)):
             self._session.cursor.place_at(position)

@@ -46,7 +46,7 @@ class ArticleRows(QAbstractListModel):
                 self.dataChanged.emit(index, index)
 
     def index_of(self, article_id: int) -> QModelIndex:
-        """Return the index of an article, an invalid one where the filter hides it."""
+        """Return the index of an article, invalid where it is filtered out."""
         row = self._articles.row(article_id)
         # The list may have moved on already; it is shown anew a moment later.
         is_shown = row is not None and row < len(self._ids) and self._ids[row] == article_id
@@ -141,7 +141,10 @@ class ArticleDelegate(QStyledItemDelegate):
         return QColor(self._theme.accent)
 
     def _paint_mark(self, painter: QPainter, box: QRect, article: Article) -> None:
-        """Paint a tick for a done article, a full dot where nothing is left, else a ring."""
+        """Paint the progress of an article.
+
+        A tick when done, a full dot where nothing is left, else a ring.
+        """
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         centre = box.center()
         if article.progress is Progress.DONE:

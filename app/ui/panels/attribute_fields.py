@@ -1,4 +1,4 @@
-"""A field for one attribute of an annotation: a choice, a text, yes or no."""
+"""A field for one attribute: a choice, a text, yes or no."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ SetValue = Callable[[str, str], None]
 
 
 class AttributeField:
-    """Show one attribute's value and tell (name, value) when the user changes it."""
+    """Show an attribute's value, and emit (name, value) after an edit."""
 
     def __init__(self, attribute: Attribute, parent: QWidget, set_value: SetValue) -> None:
         self.name = attribute.name

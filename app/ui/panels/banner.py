@@ -1,4 +1,4 @@
-"""The banner over the article when saving fails: loud, and with the way on."""
+"""The loud banner for failed saving, with the actions to take."""
 
 from __future__ import annotations
 
@@ -17,7 +17,10 @@ from app.ui.theme.theme import strong
 
 
 class SaveBanner(Strip):
-    """Say that changes are not on disk, why, and offer the ways on; hidden while all is well."""
+    """Report unsaved changes with the reason and actions.
+
+    Hidden while all is well.
+    """
 
     save_as_wanted = Signal()
 

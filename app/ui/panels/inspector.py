@@ -25,7 +25,10 @@ _SHOWN_WORDS = 240
 
 
 class InspectorPane(Rows):
-    """Show the current annotation, and send edits of its fields to the editor; `left` reports that Enter ended one."""
+    """Show the current annotation, and send edits to the editor.
+
+    `left` reports that Enter ended one.
+    """
 
     left = Signal()
 
@@ -91,7 +94,10 @@ class InspectorPane(Rows):
             self._normal.setCursorPosition(0)
 
     def _wanted(self, annotation: Annotation) -> list[QWidget]:
-        """Return the fields that have something to show, or to ask, about an annotation."""
+        """Return the fields of an annotation that have something to show.
+
+        Or to ask.
+        """
         own = (self._normal,) if annotation.kind is Kind.ENTITY else (self._speaker, self._cue)
         last = [field for field in (self._confidence, self._origin, self._note) if field.words]
         return [self._words, self._label, self._status, *own, *self._attribute_fields(annotation), *last]
@@ -175,7 +181,10 @@ def _attributes_of(annotation: Annotation, defined: tuple[Attribute, ...]) -> tu
 
 
 def _role_words(role: Role | None, text: str) -> str:
-    """Return the words of a role, and whom they mean where they do not say it themselves."""
+    """Return the words of a role, and whom they mean.
+
+    The latter where the words do not say it.
+    """
     if role is None:
         return "—"
     words = role.words(text)

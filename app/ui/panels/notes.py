@@ -67,7 +67,10 @@ class NotesPane(QWidget):
             self.reload()
 
     def reload(self) -> None:
-        """List the notes of the article, those on itself first, and then those on the project."""
+        """List the notes of the article, then those on the project.
+
+        Those on the article itself come first.
+        """
         open_article, project = self._session.open_article, self._session.project
         self._list.clear()
         notes = list(open_article.notes_on(None)) if open_article else []

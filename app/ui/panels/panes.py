@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 class Panes:
-    """Hold the panes by name, in the order in which the focus goes round them."""
+    """Hold the panes by name, in the order of the focus."""
 
     def __init__(self, window: QMainWindow, host: Host, appearance: Appearance, icons: Icons) -> None:
         self._window, self._host, self._appearance, self._icons = window, host, appearance, icons

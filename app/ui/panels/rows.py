@@ -1,4 +1,4 @@
-"""Captions with fields beside them, every row as high as its text needs."""
+"""Captions with fields beside them; rows fit their text."""
 
 from __future__ import annotations
 
@@ -63,7 +63,10 @@ class Rows(QScrollArea):
         _set_visible(self._rows[field], is_visible=False)
 
     def show_rows(self, fields: Sequence[QWidget]) -> None:
-        """Show these fields in this order, which is the order of Tab too, and no others."""
+        """Show exactly these fields in this order.
+
+        It is the order of Tab too.
+        """
         wanted = [self._rows[field] for field in fields]
         if wanted != self._in_sight:
             self._exchange(wanted)
@@ -108,14 +111,20 @@ class Rows(QScrollArea):
         self._widest_word = max(map(advance, " ".join(titles).split()), default=0) + 2
 
     def _caption_width(self, width: int) -> int:
-        """Return the width of the column of captions, 0 where it would leave the fields too little."""
+        """Return the width of the captions' column, 0 where too narrow.
+
+        Then the fields would get too little.
+        """
         column = min(self._widest_caption, max(self._widest_word, int(width * _MOST_FOR_CAPTIONS)))
         least = self.fontMetrics().averageCharWidth() * _LEAST_LETTERS
         return column if width - column - _GAP_PX >= least else 0
 
 
 def _placed(row: _Row, room: QRect, caption_width: int) -> int:
-    """Put a row at the top of `room`, its caption beside the field or above it; return where it ends."""
+    """Place a row at the top of `room`; return its end.
+
+    The caption is beside the field or above it.
+    """
     caption, field, top, left = row.caption, row.field, room.top(), room.left()
     end = top
     if caption is not None and caption_width:
@@ -136,7 +145,10 @@ def _height(field: QWidget, width: int) -> int:
 
 
 def _rise(field: QWidget, caption: QLabel) -> int:
-    """Return how far the caption goes down to stand on the base line of the field's first line."""
+    """Return the offset that aligns a caption with its field.
+
+    Both stand on the base line of the first line.
+    """
     if isinstance(field, WrappedText):
         return 0
     return (field.sizeHint().height() - caption.fontMetrics().height()) // 2

@@ -40,7 +40,7 @@ if TYPE_CHECKING:
 
 
 class BackgroundTasks:
-    """Ask what is to be done, do it by a task, and say what came of it."""
+    """Ask what to do, run a task for it, and report."""
 
     def __init__(  # noqa: PLR0913, PLR0917  # what it works with, part by part
         self,
@@ -70,7 +70,7 @@ class BackgroundTasks:
         self._files.open_dialog(dialog, self.take)
 
     def ask_import_folder(self) -> None:
-        """Ask for a folder, then how what is in it is to be imported."""
+        """Ask for a folder, then how to import its files."""
         self._session.projects.refuse_reading_only()
         dialog = self._files.dialog(tr("Import a folder"), "")
         dialog.setFileMode(QFileDialog.FileMode.Directory)
@@ -120,7 +120,10 @@ class BackgroundTasks:
         self._run(task, tr("Importing"), lambda _: self._report_import(task, done, is_new=is_new))
 
     def import_clipboard(self) -> None:
-        """Make an article of the text on the clipboard, tagged like any other, and open it."""
+        """Import the text on the clipboard as an article, and open it.
+
+        It is tagged like any other.
+        """
         self._session.projects.refuse_reading_only()
         if self._is_busy():
             return
@@ -136,7 +139,7 @@ class BackgroundTasks:
         self.start_import([path], options, done=lambda task: self._open_pasted(task, path))
 
     def _open_pasted(self, task: Import, path: Path) -> None:
-        """Open the article that came from the clipboard, or the one that was there before."""
+        """Open the article of the clipboard text, also a known one."""
         shutil.rmtree(path.parent, ignore_errors=True)
         known = (task.report.ids.get(article.digest) for article in task.report.known_articles)
         article_id = next((number for number in (*task.report.taken, *known) if number is not None), None)
@@ -176,7 +179,7 @@ class BackgroundTasks:
         self._files.open_dialog(dialog, lambda paths: self._confirm(paths[0], formats[dialog.selectedNameFilter()]))
 
     def _confirm(self, path: Path, chosen: FileFormat) -> None:
-        """Export in the format that was chosen, after a question where it cannot hold all."""
+        """Export in the chosen format; ask first where it loses something."""
         from app.formats import registry
 
         if not path.name.lower().endswith(registry.writable_extensions(chosen)):
@@ -193,7 +196,7 @@ class BackgroundTasks:
         dialog.open()
 
     def start_export(self, path: Path, format_name: str | None = None) -> None:
-        """Export the project in a format, else in the one that the name says."""
+        """Export the project in a format, else by the file name."""
         from app.formats.export_options import ExportOptions
         from app.service.jobs.export_task import Export
 
@@ -205,7 +208,7 @@ class BackgroundTasks:
             self._run(task, tr("Exporting"), lambda report: self._report_export(task, report))
 
     def _kept_workers(self) -> IdleWorkers:
-        """Return the workers that stay between two tasks, so that the models of the tagger are loaded once."""
+        """Return the workers kept between tasks, with loaded models."""
         if self._idle_workers is None:
             from app.service.jobs.workers.idle_workers import IdleWorkers
 

@@ -24,14 +24,17 @@ from app.ui.projects.leaving import Leaving
 
 
 class Backups:
-    """List, open and restore backups, and say over the article where a project is damaged or is a backup."""
+    """List, open and restore backups; report damage over the article.
+
+    An open backup is reported too.
+    """
 
     def __init__(self, window: QWidget, session: Session, catch_errors: ErrorBoundary, leaving: Leaving) -> None:
         self._window, self._session, self._catch_errors, self._leaving = window, session, catch_errors, leaving
         self.notice: Notice | None = None
 
     def show_list(self, project: Path | None = None) -> None:
-        """Open the list of the backups of a project, else of the open one."""
+        """Open the backups of a project, else of the open one."""
         from app.ui.dialogs.backups import BackupsDialog
 
         owner = project or self._owner()
@@ -121,7 +124,10 @@ class Backups:
         _open(dialog)
 
     def _ways(self, error: DamagedError, before: Callable[[], object] | None) -> list[Way]:
-        """Return the ways on from damage: the newest sound backup, and the list of all."""
+        """Return the actions for damage: the newest backup, the list.
+
+        The newest sound one.
+        """
         from app.ui.dialogs.backups import time_of
 
         copies = backups(error.path)
@@ -135,7 +141,7 @@ class Backups:
         return ways
 
     def _owner(self) -> Path | None:
-        """Return the project that is open, or that the open backup is of."""
+        """Return the open project, or the one of the open backup."""
         project = self._session.project
         return None if project is None else project_of(project.path) or project.path
 

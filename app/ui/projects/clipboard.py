@@ -1,4 +1,4 @@
-"""The text on the clipboard, as a file that the import reads like any other."""
+"""The clipboard text as a file for the import."""
 
 from __future__ import annotations
 
@@ -26,7 +26,10 @@ def read_clipboard() -> str:
 
 
 def write_clipboard_file(text: str) -> Path:
-    """Write a text into a folder of its own, which the caller removes; return the file."""
+    """Write a text into a new folder; return the file.
+
+    The caller removes the folder.
+    """
     path = Path(tempfile.mkdtemp(prefix="pometka-")) / f"{tr('Clipboard')}.txt"
     path.write_bytes(text.encode("utf-8", "replace"))
     return path

@@ -83,7 +83,7 @@ class Files:
         self.open_dialog(dialog, lambda paths: act(paths[0]))
 
     def dialog(self, title: str, kinds: str) -> QFileDialog:
-        """Return a file dialog over the window, in the folder of the project."""
+        """Return a file dialog in the folder of the project."""
         return file_dialog(title, self._folder(), kinds, self._window)
 
     def open_dialog(self, dialog: QFileDialog, act: Callable[[list[Path]], object]) -> None:

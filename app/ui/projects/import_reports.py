@@ -23,7 +23,10 @@ if TYPE_CHECKING:
 
 
 class ImportReports:
-    """Show the report of each import where something wants a look, and the last one whenever it is asked for."""
+    """Show import reports that need a look, or the last one.
+
+    The last one when it is asked for.
+    """
 
     def __init__(
         self, window: QWidget, session: Session, theme: Callable[[], Theme], catch_errors: ErrorBoundary
@@ -61,7 +64,7 @@ class ImportReports:
         dialog.open()
 
     def _remove(self, dialog: ImportReportDialog, article_id: int) -> None:
-        """Take an article out of the project by a step that can be undone."""
+        """Remove an article from the project by an undoable step."""
         self._session.editor.articles.remove([article_id])
         dialog.mark_removed(article_id)
 

@@ -1,4 +1,7 @@
-"""The questions before a project is left, since a task of it runs, or since it cannot be saved."""
+"""Questions before a project is left.
+
+A task of it runs, or it cannot be saved.
+"""
 
 from __future__ import annotations
 
@@ -15,13 +18,16 @@ from app.ui.projects.unsaved import Unsaved
 
 
 class Leaving:
-    """Do at once what leaves the open project, or ask first where a task of it runs, and stop that."""
+    """Leave the project, or first ask to stop its running task."""
 
     def __init__(self, window: QWidget, tasks: Tasks, unsaved: Unsaved, catch_errors: ErrorBoundary) -> None:
         self._window, self._tasks, self._unsaved, self._catch_errors = window, tasks, unsaved, catch_errors
 
     def __call__(self, leave: Callable[[], object], question: str, accept: str) -> None:
-        """Leave; `question` and `accept` are what is asked, and what its button says, where a task runs."""
+        """Leave the project.
+
+        `question` and `accept` are the text and the button of the question about a running task.
+        """
         task = self._tasks.running
         if task is None:
             self._unsaved.leave(leave, tr("Discard and close"))

@@ -1,4 +1,4 @@
-"""Ask about the columns of tables before they are imported, where they are not certain."""
+"""Ask about uncertain columns of tables before the import."""
 
 # ruff: noqa: PLC0415
 
@@ -36,7 +36,10 @@ Done = Callable[[TableChoices], None]
 
 
 class TableQuestions:
-    """Look at tables in a worker, ask once for each set of columns, and give the choices to what imports them."""
+    """Inspect tables in a worker, and ask about each set of columns.
+
+    The import gets the choices.
+    """
 
     def __init__(
         self,
@@ -60,7 +63,10 @@ class TableQuestions:
         return self._inspection is not None
 
     def ask(self, paths: Sequence[Path], format_name: str | None, *, always: bool, done: Done) -> None:
-        """Ask about tables among files whose columns are not certain (`always`: about all); cancelling ends it."""
+        """Ask about the tables among files; cancelling ends the import.
+
+        Those with uncertain columns, or all (`always`).
+        """
         choices = TableChoices(remembered=read_remembered(self._store.settings.tables))
 
         def inspected(tables: list[InspectedTable]) -> None:
@@ -101,7 +107,7 @@ class TableQuestions:
         dialog.open()
 
     def _take(self, dialog: TableDialog, table: InspectedTable, choices: TableChoices) -> TableChoices:
-        """Return the choices with those of a dialog, and remember them where that is asked for."""
+        """Return the choices with a dialog's, and remember these if asked."""
         key = columns_key(dialog.columns)
         own = RememberedTable(tuple(key.split("\n")), dialog.mapping)
         if dialog.is_remembered:

@@ -1,4 +1,4 @@
-"""Running tasks: their progress in the status bar, and a button to cancel it."""
+"""Running tasks: progress in the status bar, and a cancel button."""
 
 from __future__ import annotations
 
@@ -37,11 +37,14 @@ class TaskStrip(QWidget):
         self.hide()
 
     def show_words(self, is_shown: bool) -> None:
-        """Show the words beside the bar, or leave them to the tooltip where the room is narrow."""
+        """Show the words beside the bar, or in the tooltip.
+
+        In the tooltip where the room is narrow.
+        """
         self._words.setVisible(is_shown)
 
     def needed(self, *, is_compact: bool) -> int:
-        """Return the width that the strip needs, without its words where it is compact."""
+        """Return the width of the strip, without words where compact."""
         bare = self._bar.width() + self._cancel.sizeHint().width() + 2 * _GAP_PX
         return bare if is_compact else bare + self._words.sizeHint().width() + _GAP_PX
 
@@ -58,7 +61,7 @@ class TaskStrip(QWidget):
 
 
 class Tasks:
-    """Run one task at a time, a moment of it at each tick of a timer."""
+    """Run one task at a time, a moment at each timer tick."""
 
     def __init__(self, parent: QWidget, catch_errors: ErrorBoundary) -> None:
         self._task: Task | None = None

@@ -1,4 +1,4 @@
-"""Pass the signals of the project's threads to the thread of the window."""
+"""Pass signals of the project's threads to the window's thread."""
 
 from __future__ import annotations
 
@@ -8,7 +8,10 @@ from app.service.session.session import Session
 
 
 class ThreadBridge(QObject):
-    """Emit what the session signals in the thread of the window, whichever thread it comes from."""
+    """Emit the session's signals in the thread of the window.
+
+    Whichever thread they come from.
+    """
 
     saving = Signal(int)
     failed = Signal(object)

@@ -41,7 +41,10 @@ class Unsaved:
             self.ask(error, leave, discard_title)
 
     def ask(self, error: NotSavedError, leave: Callable[[], object], discard_title: str) -> None:
-        """Say why saving failed, and offer to try again, to save elsewhere, or to leave all the same."""
+        """Say why saving failed, and offer the choices.
+
+        Try again, save elsewhere, or leave all the same.
+        """
         project = self._session.project
         if isinstance(error, RefusedStepError):
             self.take_back(error)
@@ -54,7 +57,10 @@ class Unsaved:
         _open(UnsavedDialog(error, project.pending if project is not None else 0, ways, self._window))
 
     def save_as(self, then: Callable[[], object] = lambda: None) -> None:
-        """Ask for another file, save the project there with all that waits, and go on in that."""
+        """Save the project with unsaved changes elsewhere, and go on there.
+
+        The user chooses the file.
+        """
         project = self._session.project
         if project is None:
             return

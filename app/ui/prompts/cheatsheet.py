@@ -98,7 +98,7 @@ class CheatSheet(Overlay):
 
 
 def _good_to_know(host: Host) -> str:
-    """Return what no list of keys says: the ways back, and what the rings mean."""
+    """Return the help beside the keys: ways back, and rings."""
     history = host.help.key_of("view.history")
     parts = (
         tr("{key} shows the history: every step, and the ways back.", key=history) if history else "",
@@ -112,7 +112,7 @@ def _good_to_know(host: Host) -> str:
 
 
 def _grouped(host: Host, keymap: Keymap, actions: Iterable[Action]) -> dict[str, list[tuple[str, tuple[str, ...]]]]:
-    """Return (title, keys as shown) of every action that has a key, by the name of its menu."""
+    """Return (title, keys) of every action with keys, by menu."""
     groups: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
     for action in actions:
         keys = tuple(shown_key(key) for key in keymap.keys(action.id))
@@ -149,7 +149,7 @@ class _Block(QWidget):
             layout.addWidget(one)
 
     def filter(self, typed: str) -> None:
-        """Show the lines that hold what was typed, and hide the block where none does."""
+        """Show the lines that match the text, and hide empty blocks."""
         fits = [typed in one.searched for one in self._lines]
         for one, is_shown in zip(self._lines, fits, strict=True):
             one.setVisible(is_shown)
@@ -157,7 +157,10 @@ class _Block(QWidget):
 
 
 class _Line(QWidget):
-    """One action: its title at the left, which wraps where it must, its keys at the right."""
+    """One action: its title at the left, its keys right.
+
+    The title wraps where it must.
+    """
 
     def __init__(self, text: str, keys: tuple[str, ...], theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)

@@ -76,7 +76,10 @@ class ChoiceRows(QAbstractListModel):
 
 
 class ChoiceDelegate(QStyledItemDelegate):
-    """Paint a choice: swatch or icon, title, detail, and its keys as caps at the right."""
+    """Paint a choice: swatch or icon, title, detail, and keys.
+
+    Keys are caps at the right.
+    """
 
     def __init__(self, theme: Theme, parent: QObject, *, has_icons: bool) -> None:
         super().__init__(parent)
@@ -131,7 +134,10 @@ class ChoiceDelegate(QStyledItemDelegate):
 
 
 def paint_keys(painter: QPainter, area: QRect, keys: tuple[str, ...], theme: Theme) -> int:
-    """Paint key caps at the right of `area`, the first of them leftmost; return where the words must end."""
+    """Paint key caps at the right of `area`; return their left end.
+
+    The first is leftmost.
+    """
     metrics, right = painter.fontMetrics(), area.right()
     for key in reversed(keys):
         width = _cap_width(metrics, key)

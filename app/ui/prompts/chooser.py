@@ -77,7 +77,10 @@ class Chooser(Overlay):
         return self._line.text().strip()
 
     def search_by(self, search: Callable[[], object]) -> None:
-        """Leave the filtering to `search`, which is called when something is typed and shows what it finds."""
+        """Leave the filtering to `search`.
+
+        It is called when something is typed, and shows what it finds.
+        """
         self._line.textChanged.disconnect(self._filter)
         self._line.textChanged.connect(lambda _: search())
 
@@ -128,14 +131,20 @@ class Chooser(Overlay):
         self._fit()
 
     def _emit_mark(self) -> None:
-        """Show what is to be read about the chosen line, else the word of help, or that there is none."""
+        """Show the text of the chosen line, else the help.
+
+        Or that there is no line.
+        """
         choice = self._list.currentIndex().data(CHOICE_ROLE)
         none = tr("Nothing found.") if self.typed and choice is None else ""
         self._foot.setText((choice.note if choice is not None else "") or self._help or none)
         self._foot.setVisible(bool(self._foot.text()))
 
     def _say_chosen(self) -> None:
-        """Let a listener hear the chosen line, since the focus stays in the one that is typed in."""
+        """Announce the chosen line to a screen reader.
+
+        The focus stays in the text field.
+        """
         words = self._list.currentIndex().data(Qt.ItemDataRole.AccessibleTextRole) or self._foot.text()
         if words != self._said and not self.isHidden():
             self._said = words

@@ -1,4 +1,4 @@
-"""Say who or what a mention stands for: the entities of the project to choose from, or a new name."""
+"""Choose the entity of a mention, or type a new name."""
 
 from __future__ import annotations
 
@@ -108,9 +108,10 @@ class RegisterPanel:
         return choices + new if is_begun else new + choices
 
     def _fitting(self, pattern: str) -> tuple[list[Entity], bool]:
-        """Return the entities that fit what is typed on either layout, the best first, and whether a word begins so.
+        """Return the entities that fit the typed text, the best first.
 
-        Of one name with several labels, that of the mention's own label is meant.
+        On either layout; with whether a word begins so. Of one name with several labels, that of the mention's own
+        label is meant.
         """
         ranks = fitting(pattern, self._register.entities(), _MOST)
         if 0 not in ranks.values():

@@ -21,7 +21,10 @@ _WORD = re.compile(r"[^\W_]+")
 
 
 class Closeness(IntEnum):
-    """How close what is typed comes to a text; the smaller the better."""
+    """How close what is typed comes to a text.
+
+    The smaller the better.
+    """
 
     WHOLE = 0
     WORDS = 1

@@ -13,7 +13,7 @@ LETTERS = "FJDKSLAGHRUEIWOVMCNTYBPQXZ"
 
 
 def marks(count: int) -> list[str]:
-    """Return `count` marks of one letter, or of two where one does not do; none is the beginning of another."""
+    """Return `count` marks of one or two letters, free of prefixes."""
     if count <= len(LETTERS):
         return list(LETTERS[:count])
     doubled = -(-(count - len(LETTERS)) // (len(LETTERS) - 1))
@@ -24,7 +24,10 @@ def marks(count: int) -> list[str]:
 
 
 class Jump:
-    """Show marks in the article view, and take the keys until one is typed in full or Esc is pressed."""
+    """Show marks in the article view, and take keys for them.
+
+    Until one is typed in full or Esc is pressed.
+    """
 
     def __init__(self, view: ArticleView, dispatcher: Dispatcher) -> None:
         self._view = view

@@ -1,4 +1,7 @@
-"""The command palette: every action of the registry by its name, with its keys, the recent ones first."""
+"""The command palette: every action by name, recent ones first.
+
+With its keys.
+"""
 
 from __future__ import annotations
 

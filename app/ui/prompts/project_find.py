@@ -29,7 +29,7 @@ Place = tuple[int, Span]
 
 
 class ProjectFind:
-    """Look the shown articles through, a moment at a time, while one types."""
+    """Search the shown articles in portions while the user types."""
 
     def __init__(self, session: Session, pane: ArticlePane, theme: Theme) -> None:
         self._session, self._pane = session, pane
@@ -103,7 +103,10 @@ class ProjectFind:
 
 
 def around(text: str, span: Span) -> str:
-    """Return the words about a place in one line, whole ones, with dots where the text goes on."""
+    """Return the words around a place in one line.
+
+    They are complete, with dots where the text goes on.
+    """
     start, stop = max(0, span.start - _AROUND), min(len(text), span.stop + _AROUND)
     before, after = text[start : span.start], text[span.stop : stop]
     if start > 0:

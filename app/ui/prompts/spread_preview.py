@@ -1,4 +1,7 @@
-"""What spreading a mention through the whole project would do: every place in its line, then Enter."""
+"""Preview of spreading a mention through the project.
+
+Every place in its line, then Enter.
+"""
 
 from __future__ import annotations
 
@@ -43,9 +46,10 @@ class PlaceList(QListView):
 
 
 class SpreadPreview(Overlay):
-    """Look the project through, a moment at a time, and list every place; Enter labels those that are ticked.
+    """Search the project in portions, and list every place.
 
-    Mentions that were decided or have another label are listed apart, and not ticked.
+    Enter labels those that are ticked. Mentions that were decided or have another label are listed apart, and not
+    ticked.
     """
 
     def __init__(self, session: Session, theme: Theme, window: QWidget) -> None:
@@ -116,7 +120,10 @@ class SpreadPreview(Overlay):
             self._session.notified.emit(Message("No other mention is left in the project."))
 
     def _add_article(self) -> None:
-        """List what was found in an article, and keep for later what is listed apart."""
+        """List the finds of an article; some are listed later.
+
+        Those are listed apart.
+        """
         equal = [place for place in self._article if place.is_equal]
         others = [place for place in self._article if not place.is_equal]
         self._article = []

@@ -1,4 +1,7 @@
-"""The lines of a spread's preview: every place in its line, with a tick; a heading above those of an article."""
+"""The lines of a spread's preview: places with ticks, headings.
+
+A heading stands above the places of an article.
+"""
 
 from __future__ import annotations
 
@@ -84,7 +87,10 @@ class SpreadRows(QAbstractListModel):
         return row if role == ROW_ROLE else None
 
     def _below(self, number: int) -> Iterator[int]:
-        """Yield the places that a heading stands above: of its article, or of all articles of its section."""
+        """Yield the places below a heading.
+
+        Those of its article, or of all articles of its section.
+        """
         heading = self.rows[number]
         if heading.place is not None:
             yield number
@@ -180,7 +186,7 @@ class SpreadDelegate(QStyledItemDelegate):
         painter.drawText(rest, middle | Qt.AlignmentFlag.AlignLeft, shown)
 
     def _paint_words(self, painter: QPainter, area: QRect, words: str, colour: QColor) -> None:
-        """Paint words that end at the right of `area`, cut at their beginning."""
+        """Paint words at the right of `area`, cut at their beginning."""
         painter.setPen(colour)
         shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideLeft, area.width())
         painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, shown)

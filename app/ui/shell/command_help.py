@@ -1,4 +1,4 @@
-"""The lists of all commands: the palette, the cheat sheet, and the key of each."""
+"""The palette, the cheat sheet, and the keys of commands."""
 
 from __future__ import annotations
 
@@ -47,7 +47,10 @@ class CommandHelp:
         self.sheet.open_sheet()
 
     def key_of(self, action_id: str) -> str:
-        """Return the first key of an action as people read it, "" where it has none."""
+        """Return the first key of an action as people read it.
+
+        "" where it has none.
+        """
         keymap = self._appearance.keymap
         owned = (key for key in keymap.keys(action_id) if (owner := keymap.action_for(key)) and owner.id == action_id)
         return next(map(shown_key, owned), "")

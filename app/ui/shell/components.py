@@ -1,4 +1,7 @@
-"""All that is inside the window, built for one language and theme, and thrown away whole when either changes."""
+"""All inside the window, for one language and theme.
+
+It is built anew when either changes.
+"""
 
 from __future__ import annotations
 
@@ -32,7 +35,10 @@ _LEAST_WIDTH_PX = 420
 
 
 class Components:
-    """The widgets of a window: menus, panes, the article, the status bar, and the panels over them."""
+    """The widgets of a window.
+
+    Menus, panes, the article, the status bar, and the panels over them.
+    """
 
     def __init__(
         self,

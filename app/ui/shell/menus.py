@@ -55,7 +55,7 @@ _IN_GROUP = ("Annotation/This mention alone",)
 
 
 class Menus:
-    """Fill a menu bar from actions, and keep the entries in step when a menu opens.
+    """Fill a menu bar from actions, and update entries on opening.
 
     Keys stand in an entry's text after a tab, not as shortcuts: shortcuts go by layout, and our keys by place.
     """
@@ -82,11 +82,11 @@ class Menus:
         return [path for path in self._menus if "/" not in path]
 
     def entry(self, action_id: str) -> QAction | None:
-        """Return the menu entry of an action, None where it stands in no menu."""
+        """Return the menu entry of an action, None without one."""
         return self._entries.get(action_id)
 
     def popup(self, point: QPoint) -> None:
-        """Open the menu of what can be done with the text at a point of the screen."""
+        """Open the text's menu at a point of the screen."""
         menu = QMenu(self._bar)
         for name in filter(self._has_place, _IN_TEXT):
             if not name:
@@ -108,7 +108,7 @@ class Menus:
         return title is not None
 
     def _has_place(self, name: str) -> bool:
-        """Say whether an action or a menu of them has something to do where the menu over the text is asked for."""
+        """Say whether an action or menu applies at the text's menu."""
         navigation = self._host.session.navigation
         if name in _ON_ANNOTATION:
             return navigation.current is not None
@@ -132,7 +132,7 @@ class Menus:
         self._icons.put(action.icon, entry, entry.setIcon)
 
     def _menu(self, path: str) -> QMenu:
-        """Return the menu of a path such as "View/Theme", made where it is missing."""
+        """Return the menu of a path ("View/Theme"), made where missing."""
         if path not in self._menus:
             above, _, name = path.rpartition("/")
             menu = QMenu(tr(name), self._bar)  # the names are literals where the actions are

@@ -16,7 +16,7 @@ from app.ui.panels.panes import Panes
 
 
 class Panels:
-    """Show and hide panes, and give the focus to them and to the article."""
+    """Show and hide panes, and move the focus between them."""
 
     def __init__(self, window: QWidget, session: Session, article: ArticlePane, panes: Panes) -> None:
         self._window, self._session, self._article, self._panes = window, session, article, panes
@@ -33,7 +33,10 @@ class Panels:
         return not self._panes[name].isHidden()
 
     def focus_next(self, by: int) -> None:
-        """Give the focus to the next pane (or the one before), the article and what stands over it among them."""
+        """Focus the next or previous pane.
+
+        The article and what stands over it count too.
+        """
         self._panes.fill()
         strips = [strip for strip in (self._article.notice, self._article.banner) if strip.isVisible()]
         stations: list[QWidget] = [self._article, *strips, *self._panes.shown]

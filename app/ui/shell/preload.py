@@ -1,4 +1,4 @@
-"""Load what will be wanted later while nothing else goes on, a module at a time."""
+"""Load modules in idle time, one at a time."""
 
 from __future__ import annotations
 

@@ -104,7 +104,7 @@ class Program(QObject):
         QTimer.singleShot(_AFTER_PAINT_MS, self.settle)
 
     def report_settings(self, errors: Sequence[Message]) -> None:
-        """Say once what of the settings cannot be used, keys that are none among it; they are forgotten."""
+        """Report unusable settings and keys once; they are forgotten."""
         keymap, settings = self.appearance.keymap, self.store.settings
         settings.keys, settings.preset = keymap.bindings, keymap.preset
         errors = [*errors, *keymap.errors]
@@ -130,7 +130,10 @@ class Program(QObject):
                 )
 
     def assemble(self) -> None:
-        """Build the inside of the window anew, in the language, theme and keys of the settings."""
+        """Build the window anew, by the settings.
+
+        Language, theme and keys.
+        """
         settings = self.store.settings
         self._keep_place()
         self.components.discard()
@@ -207,7 +210,7 @@ class Program(QObject):
         self.store.save()
 
     def _notify_overtaken(self) -> None:
-        """Say where the undone steps are, after the message of the edit itself."""
+        """Say where the undone steps are, after the edit's message."""
         came: list[Message] = []
         self.session.notified.connect(came.append)
 
@@ -247,7 +250,7 @@ class Program(QObject):
             self.components.article.banner.hide()
 
     def _show_damage(self, error: Exception) -> None:
-        """Show what was found damaged, unless it is of a project that was closed meanwhile."""
+        """Show found damage, unless its project was closed meanwhile."""
         project = self.session.project
         if isinstance(error, DamagedError) and project is not None and project.path == error.path:
             self.backups.show_damage(error)

@@ -25,7 +25,7 @@ from app.ui.theme.label_colours import tints_of
 
 
 class Prompts:
-    """Ask over the article view, and send the answer to the session's editor.
+    """Ask over the article view, and send answers to the editor.
 
     What asks for an edit raises ReadOnlyError where it could not be saved.
     """

@@ -1,4 +1,7 @@
-"""Finding words: in the article by the find bar, in the project by a panel."""
+"""Find words in the article and in the project.
+
+The find bar, and a panel.
+"""
 
 from __future__ import annotations
 
@@ -18,7 +21,7 @@ class Search:
 
     @cached_property
     def project_find(self) -> ProjectFind:
-        """The panel that finds in the project, built when it is first asked for."""
+        """The find panel of the project, built at the first use."""
         return ProjectFind(self._session, self._article, self._theme)
 
     def open_find(self) -> None:

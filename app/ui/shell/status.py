@@ -81,7 +81,10 @@ class Status(QStatusBar):
             self._is_in_action = False
 
     def show_message(self, message: Message) -> None:
-        """Show a light word for a while, in the place of the one before."""
+        """Show a short message for a while.
+
+        It replaces the one before.
+        """
         self._message_words, self._is_answer = shown(message), self._is_in_action
         self._show_words()
         self._end.start()
@@ -96,7 +99,7 @@ class Status(QStatusBar):
         self._show_words()
 
     def show_busy(self, message: Message | None) -> None:
-        """Show at once, without waiting for events, what the window is busy with; None ends that."""
+        """Show at once what keeps the window busy; None ends it."""
         self._busy_words = shown(message) if message is not None else ""
         self._show_words()
         if message is not None:
@@ -146,7 +149,10 @@ class Status(QStatusBar):
         self._make_room()
 
     def _show_groups(self) -> None:
-        """Say what the next decision decides besides the current annotation, in which words where there is room."""
+        """Say what the next decision includes besides the current annotation.
+
+        In which words where there is room.
+        """
         navigation, current = self._session.navigation, self._session.navigation.current
         if not navigation.groups_on or current is None or self._session.reader.is_partial:
             self._groups.setText(tr("Groups on") if navigation.groups_on else tr("Groups off"))

@@ -1,4 +1,4 @@
-"""What is shown while no project is open, and while one is empty: what to do, in a few words."""
+"""The welcome page: what to do without a project or articles."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ Way = tuple[str, str, Callable[[], object]]
 
 
 class Welcome(QWidget):
-    """Offer the ways to begin: a new project, an old one, articles dropped here."""
+    """Offer ways to begin: a new or old project, dropped files."""
 
     def __init__(self, host: Host, icons: Icons, recent: Iterable[Path], parent: QWidget) -> None:
         super().__init__(parent)
@@ -127,7 +127,7 @@ class Welcome(QWidget):
             self._column.addWidget(one)
 
     def _short(self, path: Path) -> str:
-        """Return name and folder of a project, each with dots where it is too long to be read at a glance."""
+        """Return name and folder of a project, shortened for reading."""
         name, folder = path.stem, str(path.parent)
         elided = self.fontMetrics().elidedText
         middle = Qt.TextElideMode.ElideMiddle

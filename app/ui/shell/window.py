@@ -17,7 +17,7 @@ _STATE_VERSION = 1
 
 
 class Window(QMainWindow):
-    """An empty frame that signals when it was first painted, when it is to close, and what is dropped on it."""
+    """An empty frame with signals for painting, closing and drops."""
 
     painted = Signal()
     closing = Signal(QCloseEvent)

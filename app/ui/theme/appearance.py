@@ -24,7 +24,7 @@ class Appearance:
 
     @property
     def colour_scheme(self) -> ColourScheme:
-        """The colours of the article view that go with the theme, and with the contrast that the system asks for."""
+        """The article view's colours for the theme and system contrast."""
         return colour_scheme_for(dark=self.theme.is_dark, contrast=system.wants_contrast())
 
 

@@ -26,7 +26,7 @@ class Icons:
         self._waiting: list[tuple[QObject, Callable[[QIcon], object], str]] = []
 
     def put(self, name: str, owner: QObject, take: Callable[[QIcon], object]) -> None:
-        """Give `owner` its icon through `take`, now or when the icons are loaded."""
+        """Give `owner` its icon through `take`, now or after loading."""
         if self._is_loaded:
             take(self.get(name))
         elif name:
@@ -41,7 +41,10 @@ class Icons:
                 take(self.get(name))
 
     def get(self, name: str) -> QIcon:
-        """Return the icon of a qtawesome name ("mdi6.check") at once, an empty one for ""."""
+        """Return the icon of a qtawesome name ("mdi6.check").
+
+        At once; an empty one for "".
+        """
         if not name:
             return QIcon()
         import qtawesome  # noqa: PLC0415  # it takes as long as an empty window's start

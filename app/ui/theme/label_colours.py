@@ -1,6 +1,7 @@
-"""The colours of the article view as pure data: four colour schemes, and the tints of labels derived from one hue each.
+"""The colours of the article view as pure data.
 
-Every tint is derived so that text keeps a contrast of 4.5:1 or more (WCAG 2.1, 1.4.3) over it.
+Four colour schemes, and the tints of labels derived from one hue each. Every tint is derived so that text keeps a
+contrast of 4.5:1 or more (WCAG 2.1, 1.4.3) over it.
 """
 
 from __future__ import annotations
@@ -54,7 +55,10 @@ class ColourScheme:
 
 @dataclass(frozen=True, slots=True)
 class Tint:
-    """The colours of one label: its fill once decided, the softer one while proposed, its lines, and its caption."""
+    """The colours of one label: fills, lines and caption.
+
+    One fill once decided, a softer one while proposed.
+    """
 
     fill: str
     soft: str
@@ -144,7 +148,7 @@ DARK_CONTRAST = ColourScheme(
 
 
 def colour_scheme_for(*, dark: bool, contrast: bool = False) -> ColourScheme:
-    """Return the colour scheme for a dark or light desktop, of high contrast or not."""
+    """Return the colour scheme for dark or light, high contrast or not."""
     if contrast:
         return DARK_CONTRAST if dark else LIGHT_CONTRAST
     return DARK if dark else LIGHT
@@ -162,7 +166,10 @@ def mixed(under: str, over: str, share: float) -> str:
 
 
 def contrast(one: str, other: str) -> float:
-    """Return the contrast ratio of two colours, 1.0 to 21.0, by the formula of WCAG 2.1."""
+    """Return the contrast ratio of two colours, 1.0 to 21.0.
+
+    By the formula of WCAG 2.1.
+    """
     light, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
     return (light + 0.05) / (dark + 0.05)
 
@@ -180,7 +187,10 @@ def _tint(colour_scheme: ColourScheme, hue: str) -> Tint:
 
 
 def _readable_fill(colour_scheme: ColourScheme, hue: str, weight: float) -> str:
-    """Mix so much of `hue` into the paper that all hues weigh the same; less where text would not stand out from it."""
+    """Mix `hue` into the paper so that all hues weigh the same.
+
+    Less of it where text would not stand out.
+    """
     share = _MOST
     while share > 0 and contrast(mixed(colour_scheme.paper, hue, share), colour_scheme.paper) > weight:
         share -= 0.01
@@ -195,7 +205,7 @@ def _readable_fill(colour_scheme: ColourScheme, hue: str, weight: float) -> str:
 
 
 def _visible(colour_scheme: ColourScheme, hue: str, least: float) -> str:
-    """Move `hue` towards the ink until it stands out from the paper by `least`."""
+    """Move `hue` towards the ink until its contrast is `least`."""
     share = 0.0
     while share < 1.0 and contrast(mixed(hue, colour_scheme.ink, share), colour_scheme.paper) < least:
         share += 0.04

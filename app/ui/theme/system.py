@@ -1,4 +1,7 @@
-"""What the system asks of every window: dark or light, high contrast, stillness; and when it asks otherwise."""
+"""What the system asks of windows: theme, contrast and stillness.
+
+Also when it changes.
+"""
 
 from __future__ import annotations
 
@@ -43,9 +46,10 @@ def wants_stillness() -> bool:
 
 
 def follow_system(act: Callable[[], object]) -> None:
-    """Do `act`, a method of a QObject, whenever the system asks for something else, until that is destroyed.
+    """Call `act` when the system's wishes change.
 
-    On Linux it tells of contrast only a moment after the start: it is asked over D-Bus.
+    It is a method of a QObject, until that is destroyed. On Linux it tells of contrast only a moment after the start:
+    it is asked over D-Bus.
     """
     hints = QGuiApplication.styleHints()
     hints.colorSchemeChanged.connect(act)
@@ -57,7 +61,10 @@ def follow_system(act: Callable[[], object]) -> None:
 
 @cache
 def _portal_wants_stillness() -> bool:
-    """Ask the desktop's portal (org.freedesktop.appearance, reduced-motion: 1 for little of it)."""
+    """Ask the desktop's portal for reduced motion.
+
+    org.freedesktop.appearance, reduced-motion: 1 for little of it.
+    """
     from PySide6.QtDBus import QDBusConnection, QDBusMessage  # noqa: PLC0415  # no other system has it
 
     call = QDBusMessage.createMethodCall(*_PORTAL, "ReadOne")

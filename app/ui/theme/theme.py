@@ -1,4 +1,7 @@
-"""The colours of the window, light and dark: a Qt palette and a small stylesheet made from one set of named colours."""
+"""The colours of the window, light and dark.
+
+A Qt palette and a small stylesheet made from one set of named colours.
+"""
 
 from __future__ import annotations
 
@@ -96,7 +99,10 @@ def theme_for(setting: str) -> Theme:
 
 
 def contrasted(theme: Theme) -> Theme:
-    """Return a theme with quiet text as strong as all text, and lines as strong as quiet text."""
+    """Return a theme with stronger quiet text and lines.
+
+    Text becomes as strong as all text, lines as strong as quiet text.
+    """
     return replace(theme, muted=theme.text, line=theme.muted, strong_line=theme.muted)
 
 

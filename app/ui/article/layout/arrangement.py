@@ -35,5 +35,8 @@ class Arrangement:
         self.shapes = Shapes(self._entities.shapes(), self._claims.shapes())
 
     def exchange(self, row: Annotation) -> bool:
-        """Take a row that differs from the one of its id in all but its place; False where lines would have to move."""
+        """Take a changed row of the same id and place.
+
+        False where lines would have to move.
+        """
         return (self._claims if row.kind is Kind.CLAIM else self._entities).exchange(row)

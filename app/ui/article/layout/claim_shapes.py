@@ -1,4 +1,7 @@
-"""Arrange the claims of a paragraph: underlines of their pieces, brackets and captions in the gutter."""
+"""Arrange the claims of a paragraph.
+
+Underlines of their pieces, brackets and captions in the gutter.
+"""
 
 from __future__ import annotations
 
@@ -57,7 +60,10 @@ class Claims:
         return shapes
 
     def exchange(self, row: Annotation) -> bool:
-        """Put another row of the same pieces in the place of the one of its id; False where there is none."""
+        """Replace a row by another one of the same pieces.
+
+        False where there is no row of its id.
+        """
         claim = next((found for found in self._all if found.row.id == row.id), None)
         if claim is None or claim.shape is None:
             return False
@@ -106,7 +112,10 @@ class Claims:
         return line.baseline + self._line_layout.laid.style.fall
 
     def _part_brackets(self, shapes: list[ClaimShape]) -> None:
-        """Where one claim ends and the next begins in the same line, part their brackets by where in it they do."""
+        """Separate the brackets of claims that meet in one line.
+
+        Their positions in the line decide where.
+        """
         last: dict[int, int] = {}
         for index, claim in enumerate(self._all):
             before = last.get(claim.level)
@@ -121,7 +130,10 @@ class Claims:
             shapes[index].bracket_top = y + 1.5
 
     def _caption(self, claim: _Claim, used: float) -> Caption:
-        """Return a claim's caption in the gutter, in the line that it begins in, but below the one before it."""
+        """Return a claim's caption in the gutter.
+
+        It is in the line of the claim's start, but below the caption before it.
+        """
         typeset = self._line_layout.typeset
         line = self._line_layout.laid.lines[claim.fragments[0].line]
         name = self._names(claim.row)

@@ -1,4 +1,7 @@
-"""Arrange the entities of a paragraph: boxes by nesting, captions in rows, links between pieces."""
+"""Arrange the entities of a paragraph.
+
+Boxes by nesting, captions in rows, links between pieces.
+"""
 
 from __future__ import annotations
 
@@ -57,7 +60,10 @@ class Entities:
         return shapes
 
     def exchange(self, row: Annotation) -> bool:
-        """Put another row of the same pieces in the place of its old one; False where lines would have to move."""
+        """Replace a row by another one of the same pieces.
+
+        False where lines would have to move.
+        """
         entity = next((found for found in self._all if found.row.id == row.id), None)
         if entity is None or entity.shape is None:
             return False

@@ -11,7 +11,10 @@ _BLOCK = 256
 
 
 class Heights:
-    """Heights in pixels in order, summed by blocks: a correction and a search cost the root of their number."""
+    """Heights in pixels in order, summed by blocks.
+
+    A correction and a search cost the root of their number.
+    """
 
     def __init__(self, heights: Iterable[float]) -> None:
         self._heights = array("d", heights)
@@ -43,7 +46,10 @@ class Heights:
         return self._tops[index // _BLOCK] + sum(self._heights[low:index])
 
     def at(self, y: float) -> int:
-        """Return the index of the paragraph that lies at `y`, the first or last one beyond the ends."""
+        """Return the index of the paragraph at `y`.
+
+        The first or last one beyond the ends.
+        """
         block = min(max(0, bisect_right(self._tops, y) - 1), max(0, len(self._sums) - 1))
         low = block * _BLOCK
         inside = list(accumulate(self._heights[low : low + _BLOCK], initial=self._tops[block]))

@@ -36,7 +36,10 @@ RowPair = tuple[Annotation | None, Annotation | None]
 
 @dataclass(frozen=True, slots=True)
 class Strip:
-    """What of a block is to be painted anew, from `top` to `bottom`: infinite where all that follows has moved."""
+    """The part of a block to repaint, from `top` to `bottom`.
+
+    Infinite where all that follows has moved.
+    """
 
     index: int
     top: float
@@ -147,7 +150,7 @@ class LaidBlocks:
         return self.shows_rejected or row.is_live
 
     def kept_blocks(self, span: Span) -> list[int]:
-        """Return the blocks that `span` touches and that are laid out at present."""
+        """Return the laid-out blocks that `span` touches."""
         touched, kept = self.paragraphs.touching(span), self.laid_blocks
         if len(touched) > len(kept):
             return [index for index in kept if index in touched]
@@ -173,7 +176,10 @@ class LaidBlocks:
         return strips
 
     def _reach_of(self, row: Annotation) -> Span:
-        """Return how far a change of an annotation shows: a claim's moves the lanes of those that overlap it."""
+        """Return the range in which a changed annotation shows.
+
+        A claim moves the lanes of those that overlap it.
+        """
         return self._claims_around(row.span) if row.kind is Kind.CLAIM else row.span
 
     def forget_hidden(self, shown: Iterable[int]) -> None:

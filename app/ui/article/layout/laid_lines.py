@@ -28,9 +28,10 @@ _ORIGIN = QPointF(0.0, 0.0)
 
 @dataclass(frozen=True, slots=True)
 class Fragment:
-    """The part of a span that lies in one line, `x0` to `x1` from the column's left; does the span start, stop here?
+    """The part of a span in one line, `x0` to `x1`.
 
-    Where right-to-left words stand among others, a span can have several parts in a line.
+    From the column's left; with whether the span starts or stops here. Where right-to-left words stand among others, a
+    span can have several parts in a line.
     """
 
     line: int
@@ -42,7 +43,10 @@ class Fragment:
 
 @dataclass(slots=True)
 class Line:
-    """One line: its code points (`ink_stop` is before the blanks it ends with) and, once placed, its heights."""
+    """One line: its code points and, once placed, its heights.
+
+    `ink_stop` is before the blanks at its end.
+    """
 
     start: int
     stop: int
@@ -54,7 +58,10 @@ class Line:
 
 
 class LaidParagraph:
-    """The lines of one paragraph in a column of `width` pixels, and the places of its code points."""
+    """The lines of a paragraph, and the places of its code points.
+
+    The column is `width` pixels wide.
+    """
 
     def __init__(self, text: str, span: Span, style: TextStyle, width: float) -> None:
         words = text[span.start : span.stop]
@@ -74,7 +81,10 @@ class LaidParagraph:
         return max(0, bisect_right(self._starts, position) - 1)
 
     def fragments(self, span: Span) -> list[Fragment]:
-        """Return the parts of `span` line by line, without the blanks at line ends. They are kept."""
+        """Return the parts of `span` line by line.
+
+        Without the blanks at line ends. They are kept.
+        """
         known = self._fragments.get(span)
         if known is None:
             if len(self._fragments) >= _KEPT:
@@ -100,7 +110,10 @@ class LaidParagraph:
         return found
 
     def position_at(self, line: int, x: float) -> int:
-        """Return the code point drawn at `x` in a line, the nearest one beyond its ends."""
+        """Return the code point drawn at `x` in a line.
+
+        The nearest one beyond its ends.
+        """
         found = self.lines[line]
         if found.start >= found.stop:
             return found.start
@@ -111,12 +124,18 @@ class LaidParagraph:
         return min(max(position, found.start), found.stop - 1)
 
     def x_at(self, position: int) -> float:
-        """Return where the code point at `position` begins, or where its line ends."""
+        """Return where the code point at `position`, or its line, ends.
+
+        Where it begins, unless the line ends before it.
+        """
         line = self.lines[self.line_at(position)]
         return self._x(line.text_line, min(position, line.stop))
 
     def draw(self, painter: QPainter, strips: Sequence[tuple[float, float]]) -> None:
-        """Draw the words of the lines that lie in `strips`, each from its upper to its lower end."""
+        """Draw the words of the lines that lie in `strips`.
+
+        A strip goes from its upper to its lower end.
+        """
         for line in self.lines:
             if any(line.top < bottom and line.bottom > top for top, bottom in strips):
                 line.text_line.draw(painter, _ORIGIN)
@@ -142,7 +161,10 @@ class LaidParagraph:
         return lines
 
     def _extents(self, text_line: QTextLine, start: int, stop: int) -> list[tuple[float, float]]:
-        """Return the left and right ends of a range inside one line: of each run of it, where directions mix."""
+        """Return the left and right ends of a range in a line.
+
+        One pair for each run of it, where directions mix.
+        """
         if not self._is_mixed:
             return [(self._x(text_line, start), self._x(text_line, stop))]
         runs: list[tuple[float, float]] = []
@@ -182,7 +204,10 @@ class LaidParagraph:
 
 
 def _cursor_to_x(text_line: QTextLine, unit: int, edge: QTextLine.Edge) -> tuple[float, int]:
-    """Return the place of a UTF-16 unit, and the unit that it was rounded to where no cursor can stand there."""
+    """Return the place of a UTF-16 unit, and the unit.
+
+    The unit is rounded to one where a cursor can stand.
+    """
     place: tuple[float, int] = text_line.cursorToX(unit, edge)  # type: ignore[assignment]  # the stub says object
     return place
 

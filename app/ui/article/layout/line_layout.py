@@ -1,6 +1,7 @@
-"""The room that the lines of a laid paragraph need: for nested fills, rows of captions and rows of underlines.
+"""The room that the lines of a paragraph need.
 
-Pure geometry: what is to be drawn asks for room first, then the lines are placed, then every place is known.
+For nested fills, rows of captions and rows of underlines. Pure geometry: what is to be drawn asks for room first, then
+the lines are placed, then every place is known.
 """
 
 from __future__ import annotations
@@ -35,7 +36,10 @@ class _LineSpace:
 
 
 class LineLayout:
-    """The room of each line of a paragraph in a column of `width` pixels."""
+    """The room of each line of a paragraph.
+
+    The column is `width` pixels wide.
+    """
 
     def __init__(self, laid: LaidParagraph, typeset: Typeset, width: float) -> None:
         self.laid = laid
@@ -56,10 +60,11 @@ class LineLayout:
         space.underlines = max(space.underlines, level + 1)
 
     def ask_caption(self, part: Fragment, width: float) -> tuple[int, float]:
-        """Reserve the place of a caption over the box that begins with `part`: (tier, left end).
+        """Reserve the place of a caption: (tier, left end).
 
-        It stands in the lowest tier that has room; past a neighbour's caption it is moved right, but stays over its
-        own box. A caption of what lies inside another asks first, and so comes to stand below.
+        It is over the box that begins with `part`. It stands in the lowest tier that has room; past a neighbour's
+        caption it is moved right, but stays over its own box. A caption of what lies inside another asks first, and so
+        comes to stand below.
         """
         tiers = self._spaces[part.line].tiers
         furthest = self.width + self.typeset.margin - _GAP_PX - width
@@ -81,7 +86,7 @@ class LineLayout:
         self._spaces[line].tiers.clear()
 
     def place_lines(self, top: float) -> None:
-        """Place the lines one below the other, each with the room that was asked for."""
+        """Place the lines one below the other, each with its room."""
         style, typeset = self.laid.style, self.typeset
         y = top
         for index, space in enumerate(self._spaces):
@@ -112,13 +117,19 @@ class LineLayout:
         return float(round(fills_top - 0.11 * self.typeset.em - tier * self.typeset.caption_row))
 
     def underline_y(self, line: int, level: int) -> float:
-        """Return where the underlines of a level run: the innermost nearest to the words."""
+        """Return where the underlines of a level run.
+
+        The innermost are nearest to the words.
+        """
         nested = self._spaces[line].nested * self._step
         return self.laid.lines[line].baseline + self.laid.style.fall + nested + 2.5 + level * self._row
 
 
 def _free_x(reserved: list[_Reserved], part: Fragment, width: float, em: float) -> float | None:
-    """Return where a caption of `width` fits over `part`, moved right past its neighbours'; None if nowhere."""
+    """Return where a caption of `width` fits over `part`.
+
+    It moves right past its neighbours; None if it fits nowhere.
+    """
     x = part.x0
     furthest = max(part.x0, part.x1 - 0.6 * em)
     for other in sorted(reserved, key=_left_end):

@@ -9,9 +9,9 @@ from app.core.span import Span, reading_order
 
 
 def nesting_levels(spans: Iterable[Span]) -> dict[Span, int]:
-    """Return how deep other spans lie inside each: 0 for the innermost of those that overlap, the outermost highest.
+    """Return how deep other spans lie inside each.
 
-    Spans that cross have different levels as well.
+    0 for the innermost of those that overlap. Spans that cross have different levels as well.
     """
     levels: dict[Span, int] = {}
     cluster: list[Span] = []

@@ -1,4 +1,4 @@
-"""Cut a text into the paragraphs that are laid out one by one."""
+"""Cut a text into the paragraphs that are laid out separately."""
 
 from __future__ import annotations
 
@@ -14,7 +14,10 @@ LONGEST = 2_000
 
 
 class Paragraphs:
-    """The paragraphs of one text in order: its lines, the long ones cut at sentence ends or blanks."""
+    """The paragraphs of one text in order.
+
+    They are its lines, the long ones cut at sentence ends or blanks.
+    """
 
     def __init__(self, text: str) -> None:
         self.starts = array("q")
@@ -44,7 +47,10 @@ class Paragraphs:
         return range(self.at(span.start), self.at(max(span.start, span.stop - 1)) + 1)
 
     def ends_line(self, index: int) -> bool:
-        """Say whether a line of the text ends with this paragraph, rather than a part of a line that was cut."""
+        """Say whether a line of the text ends with this paragraph.
+
+        Otherwise the paragraph is a part of a long line.
+        """
         return index + 1 >= len(self.starts) or self.starts[index + 1] != self.stops[index]
 
     def _add_long(self, text: str, line: Span) -> None:
@@ -57,7 +63,10 @@ class Paragraphs:
 
 
 def _cut(text: str, start: int, stop: int) -> int:
-    """Return where to cut `text[start:stop]` so that the first part is short enough: after a sentence, else a blank."""
+    """Return where to cut `text[start:stop]` into a short first part.
+
+    After a sentence, else at a blank.
+    """
     if stop - start <= LONGEST:
         return stop
     latest, earliest = start + LONGEST, start + LONGEST // 2
@@ -69,7 +78,10 @@ def _cut(text: str, start: int, stop: int) -> int:
 
 
 def _before_hanging_mark(text: str, earliest: int, cut: int) -> int:
-    """Move a cut in a run without blanks back to where no mark is torn from its letter."""
+    """Move a cut so that no mark leaves its letter.
+
+    It moves back within a run without blanks.
+    """
     while cut > earliest and (unicodedata.combining(text[cut]) or text[cut] in "\u200d\ufe0f\ufe0e"):
         cut -= 1
     return cut

@@ -29,7 +29,10 @@ class Stroke:
 
 @dataclass(slots=True)
 class Caption:
-    """A short text: its left end (right end for a claim's) and its baseline."""
+    """A short text: its horizontal end and its baseline.
+
+    The left end, for a claim the right end.
+    """
 
     text: str
     x: float
@@ -39,7 +42,10 @@ class Caption:
 
 @dataclass(slots=True)
 class EntityShape:
-    """An entity: a box for each line it lies in, dotted links between its pieces, and its caption."""
+    """An entity: boxes, dotted links and a caption.
+
+    A box for each line, and links between its pieces.
+    """
 
     row: Annotation
     boxes: list[QRectF]
@@ -57,9 +63,10 @@ class EntityShape:
 
 @dataclass(slots=True)
 class ClaimShape:
-    """A claim: underlines of its pieces, dotted links between them, its bracket in the gutter, and its caption.
+    """A claim: underlines, dotted links, a bracket and a caption.
 
-    `boxes` cover its words, for the ring. `begins` and `ends` say whether its bracket does so in this paragraph.
+    The bracket and the caption are in the gutter. `boxes` cover its words, for the ring. `begins` and `ends` say
+    whether its bracket does so in this paragraph.
     """
 
     row: Annotation
@@ -92,7 +99,7 @@ class Shapes:
 
 
 def differences(before: Shapes, after: Shapes, em: float) -> list[tuple[float, float]]:
-    """Return the upper and lower ends of the shapes that are not the same in both."""
+    """Return the upper and lower ends of the shapes that differ."""
     found: list[tuple[float, float]] = []
     for was, now in ((before.entities, after.entities), (before.claims, after.claims)):
         left = {shape.row.id: shape for shape in was}

@@ -42,7 +42,7 @@ class Sheet(LaidBlocks):
 
     @property
     def top_y(self) -> float:
-        """How far the sheet is scrolled, as far as the heights are known."""
+        """The scroll position of the sheet, by the heights known so far."""
         index, offset = self._top
         return self.heights.top(index) + offset
 
@@ -51,7 +51,10 @@ class Sheet(LaidBlocks):
         return self.heights.total
 
     def on_screen(self, height: float) -> list[tuple[int, float]]:
-        """Return (block, y of its top edge) of what shows in a viewport of `height` pixels."""
+        """Return (block, top edge) of what a viewport shows.
+
+        The viewport is `height` pixels high.
+        """
         index, offset = self._top
         y = -offset
         found: list[tuple[int, float]] = []
@@ -79,7 +82,7 @@ class Sheet(LaidBlocks):
         return self.y_of(index) + offset
 
     def scroll_to(self, y: float, height: float) -> None:
-        """Move to `y` pixels from the beginning, by the heights as they are estimated."""
+        """Move to `y` pixels from the beginning, by estimated heights."""
         index = self.heights.at(max(0.0, y))
         self._top = self._shifted(index, y - self.heights.top(index), height)
 
@@ -88,14 +91,17 @@ class Sheet(LaidBlocks):
         self._top = self._shifted(len(self.paragraphs) - 1, 1.0e9, height)
 
     def scroll_to_position(self, position: int, share: float, height: float) -> None:
-        """Show the line of a code point at a `share` of the viewport's height."""
+        """Show a code point's line at a `share` of the viewport's height."""
         index = self.paragraphs.at(position)
         block = self.block(index)
         line = block.laid.lines[block.laid.line_at(position)]
         self._top = self._shifted(index, line.top - share * height, height)
 
     def _shifted(self, index: int, offset: float, height: float) -> tuple[int, float]:
-        """Return the anchor that `offset` pixels below the top of a block comes to, the ends respected."""
+        """Return the anchor `offset` pixels below the top of a block.
+
+        It stays within the ends.
+        """
         index, offset = self._normal_anchor(index, offset)
         y, below = -offset, index
         while y < height and below < len(self.paragraphs):
@@ -115,7 +121,10 @@ class Sheet(LaidBlocks):
         return index, max(0.0, offset)
 
     def _position_at_top(self) -> tuple[int, float]:
-        """Return the first code point on screen, and how far its line is scrolled out."""
+        """Return the first code point on screen, and its line's offset.
+
+        The offset is how far the line is scrolled out.
+        """
         index, offset = self._top
         laid = self.block(index).laid
         line = next((line for line in laid.lines if line.bottom > offset), laid.lines[-1])

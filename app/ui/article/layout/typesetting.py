@@ -31,10 +31,10 @@ _SAMPLE = "Глава государства сообщил, что строящ
 
 @dataclass(frozen=True, slots=True)
 class TextStyle:
-    """How one kind of paragraph is set: its font, and the parts of a line in pixels, from the baseline.
+    """How a kind of paragraph is set: font and line measures.
 
-    `rise` is how far a fill reaches above the baseline, `fall` how far below; `leading` is the room under the fills
-    for underlines and air, `after` the gap after the paragraph.
+    In pixels, from the baseline. `rise` is how far a fill reaches above the baseline, `fall` how far below; `leading`
+    is the room under the fills for underlines and air, `after` the gap after the paragraph.
     """
 
     font: QFont
@@ -54,7 +54,10 @@ class SetWords:
 
 
 class Typeset:
-    """All sizes of the view at one zoom: text styles, caption fonts, column and gutter widths."""
+    """All sizes of the view at one zoom.
+
+    Text styles, caption fonts, column and gutter widths.
+    """
 
     def __init__(self, zoom: int) -> None:
         body_px = max(8, round(_BODY_PX * zoom / 100))
@@ -126,7 +129,7 @@ class Typeset:
         return max(gutter, (width - column) // 2), column
 
     def estimate(self, length: int, column: int) -> float:
-        """Return the likely height of a paragraph of `length` characters in a column."""
+        """Return the estimated height of a paragraph of `length` characters."""
         if not length:
             return self.em
         in_line = max(1.0, column / self.character * 0.97)

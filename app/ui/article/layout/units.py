@@ -10,7 +10,7 @@ from app.core.text.utf16 import Utf16Map
 
 
 class QtUnits:
-    """The units of `words`, which begin at code point `start` of a text."""
+    """The units of `words`, which begin at code point `start`."""
 
     __slots__ = ("_map", "_start", "count")
 
@@ -20,9 +20,9 @@ class QtUnits:
         self.count = self._map.to_utf16(len(words))
 
     def of(self, position: int) -> int:
-        """Return the unit at which the code point at `position` of the text begins."""
+        """Return the unit where the code point at `position` begins."""
         return self._map.to_utf16(position - self._start)
 
     def position(self, unit: int) -> int:
-        """Return the position in the text of the code point that a unit belongs to."""
+        """Return the text position of the code point of a unit."""
         return self._start + self._map.to_code_points(unit)

@@ -27,7 +27,10 @@ _AROUND_PX = 1
 
 
 class Canvas:
-    """The shown sheet, None where there is none, in a viewport of `width` and `height` pixels."""
+    """The shown sheet and its viewport.
+
+    None where no article is shown; the viewport is `width` by `height` pixels.
+    """
 
     def __init__(self) -> None:
         self.sheet: Sheet | None = None
@@ -60,12 +63,18 @@ class Canvas:
 
     @property
     def is_tied_to_screen(self) -> bool:
-        """Whether something is drawn by where the edges of the screen are: the line to a bracket beyond them."""
+        """Whether something drawn depends on the edges of the screen.
+
+        Such as the line to a bracket beyond them.
+        """
         current = self.current
         return current is not None and current.speaker is not None
 
     def measure(self) -> None:
-        """Break the lines for the present width and zoom, and keep within the article's ends."""
+        """Break the lines for the present width and zoom.
+
+        The view stays within the article's ends.
+        """
         if self.sheet is not None:
             self.sheet.set_measure(self.typeset, self.typeset.column(self.width)[1])
             self.sheet.scroll_by(0.0, self.height)
@@ -75,7 +84,7 @@ class Canvas:
         return [] if self.sheet is None else self.sheet.on_screen(self.height)
 
     def near_screen(self) -> set[int]:
-        """Return the blocks that show and those that touch them, laid out, so that their places are exact."""
+        """Return the visible blocks and their neighbours, laid out exactly."""
         shown = [index for index, _ in self.on_screen()]
         if self.sheet is None or not shown:
             return set()
@@ -122,7 +131,10 @@ class Canvas:
     # -- what to repaint
 
     def area_of_rows(self, rows: Iterable[Annotation]) -> Iterator[QRect]:
-        """Yield what the looks of annotations cover: a claim's, with its speaker, its cue and what leads to them."""
+        """Yield the spans where annotations show.
+
+        A claim shows with its speaker, its cue and what leads to them.
+        """
         seen = list(rows)
         yield from self.area_of(row.span for row in seen if row.kind is not Kind.CLAIM)
         for row in seen:
@@ -144,7 +156,10 @@ class Canvas:
         return self._rows_of_pixels(y + strip.top, y + strip.bottom)
 
     def _extents_of_claim(self, sheet: Sheet, row: Annotation) -> tuple[list[float], list[float]]:
-        """Return the upper and lower ends of a claim's looks, block by block as far as it is laid out."""
+        """Return the upper and lower ends of a claim's marks.
+
+        Block by block as far as it is laid out.
+        """
         em = self.typeset.em
         found = [
             (sheet.y_of(index), shape)
@@ -155,7 +170,7 @@ class Canvas:
         return [y + shape.top(em) for y, shape in found], [y + shape.bottom(em) for y, shape in found]
 
     def _rows_of_pixels(self, top: float, bottom: float) -> QRect:
-        """Return the whole width of the viewport from `top` to `bottom`, as far as they lie in it."""
+        """Return the viewport's width from `top` to `bottom`, clipped."""
         first = max(0, int(top) - _AROUND_PX)
         return QRect(0, first, self.width, max(0, int(min(self.height, bottom + _AROUND_PX + 1)) - first))
 
@@ -179,7 +194,10 @@ class Canvas:
 
 
 def _strips(region: QRegion) -> list[tuple[float, float]]:
-    """Return the upper and lower ends of a region's rectangles, those one below the other as one."""
+    """Return the upper and lower ends of a region's rectangles.
+
+    Rectangles one below the other count as one.
+    """
     strips: list[tuple[float, float]] = []
     for rect in region:  # type: ignore[attr-defined]  # the stub forgets that it is iterable
         top, bottom = float(rect.top()), float(rect.bottom() + 1)

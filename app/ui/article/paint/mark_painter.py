@@ -27,7 +27,7 @@ class MarkPainter:
         self._painter, self._pens, self._marks, self._current = painter, pens, marks, current
 
     def paint_marks(self, block: Block) -> None:
-        """Paint what is found, the selection, the boundary that is dragged, and the candidates."""
+        """Paint finds, selection, dragged boundary and candidates."""
         painter = self._painter
         painter.setPen(self._pens.no_pen)
         painter.setBrush(self._pens.find)
@@ -100,7 +100,7 @@ class MarkPainter:
 
 
 def mark_boxes(block: Block, span: Span) -> list[QRectF]:
-    """Return the boxes of a span's words in a block, line by line."""
+    """Return the boxes of a span in a block, line by line."""
     style = block.laid.style
     boxes = []
     for part in block.laid.fragments(span):

@@ -1,4 +1,7 @@
-"""What is marked in the shown article besides its annotations: caret, selection, the current one, hints, finds."""
+"""The marks of an article besides its annotations.
+
+Caret, selection, the current annotation, candidates, finds.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""What is painted over the blocks: the letters of hints, and what belongs to the current claim."""
+"""What is painted over the blocks.
+
+The letters of candidates, and what belongs to the current claim.
+"""
 
 from __future__ import annotations
 
@@ -39,7 +42,10 @@ class OverlayPainter:
             self._paint_hints(marks, blocks)
 
     def _lead_to_bracket(self, claim: Annotation, speaker: Span, blocks: list[tuple[int, float]]) -> None:
-        """Draw a thin line from the speaker, under its line of text, to the bracket of its claim."""
+        """Draw a thin line from the speaker to its claim's bracket.
+
+        It runs under the speaker's line of text.
+        """
         box, bracket = self._box_of(speaker, blocks), self._bracket_of(claim)
         if box is None or bracket is None:
             return
@@ -68,7 +74,10 @@ class OverlayPainter:
         return boxes[0] if boxes else None
 
     def _bracket_of(self, claim: Annotation) -> tuple[float, float, float] | None:
-        """Return x, top and bottom of a claim's bracket in the viewport, as far as it is laid out."""
+        """Return x, top and bottom of a claim's bracket.
+
+        In the viewport, as far as it is laid out.
+        """
         found = []
         for index in self._sheet.kept_blocks(claim.span):
             y = self._sheet.y_of(index)
@@ -106,7 +115,10 @@ class OverlayPainter:
             x += metrics.horizontalAdvance(letter)
 
     def _place_of(self, position: int, blocks: list[tuple[int, float]]) -> QPointF | None:
-        """Return where a badge for `position` stands: on top of its word, in the gap between the lines."""
+        """Return where the badge for `position` stands.
+
+        On top of its word, in the gap between the lines.
+        """
         index = self._sheet.paragraphs.at(position)
         y = next((y for shown, y in blocks if shown == index), None)
         if y is None:

@@ -78,7 +78,7 @@ class Overview(QWidget):
         self.update()
 
     def show_place(self, visible: Span, current: int | None) -> None:
-        """Show what part of the text is on screen, and where the current annotation begins."""
+        """Show which part is on screen, and the current annotation's start."""
         if visible != self._visible:
             for span in (self._visible, visible):
                 self.update(self._visible_box(span).toAlignedRect().adjusted(-1, -1, 1, 1))

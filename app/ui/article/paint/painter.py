@@ -37,7 +37,10 @@ class BlockPainter:
         self._mark_painter = MarkPainter(painter, pens, marks, current)
 
     def paint(self, block: Block, strips: list[Extent]) -> None:
-        """Paint what of `block` lies in `strips`: fills, marks and rings, over them the words, then the captions."""
+        """Paint the part of `block` in `strips`.
+
+        Fills, marks and rings, over them the words, then the captions.
+        """
         entities = [shape for shape in block.shapes.entities if self._shows(shape, strips)]
         claims = [shape for shape in block.shapes.claims if self._shows(shape, strips)]
         for entity in entities:
@@ -121,7 +124,7 @@ class BlockPainter:
         return current is not None and current.kind is Kind.CLAIM and current.span.overlaps(row.span)
 
     def _clear_ring(self, caption: Caption) -> None:
-        """Open the ring of the current claim where a caption stands on it."""
+        """Open the current claim's ring where a caption stands on it."""
         box = QRectF(caption.x - 2.0, caption.baseline - 2.0, caption.width + 4.0, 3.0)
         self._painter.fillRect(box, self._pens.paper)
 
@@ -131,7 +134,10 @@ class BlockPainter:
         return self._pens.muted if row.status is Status.REJECTED else self._pens.of(row).ink
 
     def _plate(self, feet: QRectF, font: QFont) -> None:
-        """Lay a dark plate under the caption of the current annotation, whose baseline is the top of `feet`."""
+        """Paint a dark plate under the current annotation's caption.
+
+        The top of `feet` is its baseline.
+        """
         height = font.pixelSize()
         self._painter.setPen(self._pens.no_pen)
         self._painter.setBrush(self._pens.accent)

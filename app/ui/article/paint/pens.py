@@ -1,4 +1,7 @@
-"""Pens, brushes and set captions of one colour scheme and label scheme, made once."""
+"""Pens, brushes and captions of a colour scheme, made once.
+
+They follow the label scheme too.
+"""
 
 from __future__ import annotations
 
@@ -34,7 +37,7 @@ class LabelPens:
 
 
 class Pens:
-    """Everything that is drawn with, for a colour scheme and the labels of a scheme."""
+    """All drawing tools for a colour scheme and a label scheme."""
 
     def __init__(self, colour_scheme: ColourScheme, scheme: Scheme) -> None:
         self.colour_scheme = colour_scheme
@@ -66,7 +69,10 @@ class Pens:
         return self._labels.get((row.kind, row.label), self._unknown)
 
     def line(self, row: Annotation) -> QPen:
-        """Return the pen of an annotation's line: dashed while proposed, dotted grey when rejected, else solid."""
+        """Return the pen of an annotation's line.
+
+        Dashed while proposed, dotted grey when rejected, else solid.
+        """
         if row.status is Status.REJECTED:
             return self.ghost_dots
         pens = self.of(row)
@@ -81,7 +87,10 @@ def pen(
     dashes: tuple[float, ...] = (),
     cap: Qt.PenCapStyle = Qt.PenCapStyle.FlatCap,
 ) -> QPen:
-    """Return a pen of a colour and width, dashed by `dashes` (in pen widths) where given."""
+    """Return a pen of a colour and width.
+
+    Dashed by `dashes` (in pen widths) where given.
+    """
     made = QPen(colour, width)
     made.setCapStyle(cap)
     made.setJoinStyle(Qt.PenJoinStyle.RoundJoin)

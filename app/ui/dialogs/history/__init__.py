@@ -1,1 +1,1 @@
-"""The history: every step of the project, the article as it was then, and the ways back."""
+"""The history: steps, the article at each, and restoring."""

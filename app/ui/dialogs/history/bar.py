@@ -62,7 +62,10 @@ class Foot(QStackedWidget):
             announce(self, words)
 
     def ask(self, question: str, answer: str, act: Callable[[], object] | None) -> None:
-        """Ask; Enter answers with `act`, which is None while the answer is not known yet."""
+        """Ask; Enter answers with `act`.
+
+        It is None while the answer is not known yet.
+        """
         self._question.setText(question)
         self._act = act or self._leave
         self._yes.setText(answer)

@@ -43,7 +43,7 @@ def refusal(plan: Plan) -> str:
 
 
 def left_words(plan: Plan) -> str:
-    """Return how much stays as it is, and which step is in the way."""
+    """Return how much stays as it is, and the obstructing step."""
     left = tr("{n} changes are left out", n=plan.left)
     if plan.obstacle is None:
         return f"{left}."

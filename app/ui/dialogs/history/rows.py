@@ -46,7 +46,7 @@ class HistoryRows(QAbstractTableModel):
         self.endResetModel()
 
     def add(self, units: list[Unit]) -> None:
-        """Show more rows below the others, where they are found one after the other."""
+        """Append rows; they are found one after the other."""
         if units and isinstance(self._units, list):
             count = len(self._units)
             self.beginInsertRows(QModelIndex(), count, count + len(units) - 1)
@@ -61,7 +61,10 @@ class HistoryRows(QAbstractTableModel):
         return self._page(row // _PAGE)[row % _PAGE]
 
     def row_of(self, step: int) -> int:
-        """Return the row of a step, or of the next older one that is shown; -1 where there is none."""
+        """Return the row of a step, or of the next older one.
+
+        -1 where none is shown.
+        """
         return next((row for row, unit in enumerate(self._units) if unit.first <= step), len(self._units) - 1)
 
     def words(self, record: Record) -> str:
@@ -101,7 +104,7 @@ class HistoryRows(QAbstractTableModel):
         return self._strong if is_named else None
 
     def _page(self, number: int) -> list[Record]:
-        """Return a page of records, and let go of the one that was read longest ago."""
+        """Return a page of records, and forget the least recently read."""
         if number not in self._pages:
             assert self._history is not None, "rows are shown with their history"
             self._pages[number] = self._history.records(self._units[number * _PAGE : (number + 1) * _PAGE])
@@ -124,13 +127,13 @@ class HistoryRows(QAbstractTableModel):
 
 
 def step_words(record: Record) -> str:
-    """Return the number of a row's step, or those of its first and its last one."""
+    """Return the number of a row's step, or its first and last."""
     first, last = record.unit.first, record.unit.last
     return str(last) if first == last else f"{first}–{last}"
 
 
 def what_words(record: Record) -> str:
-    """Return the title of a row, behind what became of the step and the name of the point."""
+    """Return the title of a row with its state and point name."""
     name = f"“{one_line(record.name)}”" if record.name else ""
     became = tr("undone") if record.is_undone else tr("overtaken") if record.is_discarded else ""
     return one_line(" · ".join(part for part in (became, name, shown(record.title)) if part))

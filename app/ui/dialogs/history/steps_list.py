@@ -1,4 +1,7 @@
-"""The list of steps with its filters: by words, found a moment at a time, and by one article."""
+"""The list of steps with its filters by words and by article.
+
+Words are found a moment at a time.
+"""
 
 from __future__ import annotations
 
@@ -83,7 +86,10 @@ class StepsList(QWidget):
             self.table.setCurrentIndex(self.rows.index(row, WHAT))
 
     def mark_beside(self, by: int) -> Record | None:
-        """Mark the next older row (the next newer one where `by` is negative); return it, None at the ends."""
+        """Mark the next older or newer row and return it.
+
+        Newer where `by` is negative; None at the ends.
+        """
         row = self.table.currentIndex().row() + by
         record = self.rows.record(row)
         if record is not None:
@@ -134,7 +140,7 @@ class StepsList(QWidget):
         self._show_fitting()
 
     def _show_fitting(self) -> None:
-        """Show the rows that fit what is asked for now, with the same step marked."""
+        """Show the rows that fit the filters, with the same step marked."""
         record, units = self.record, self._units
         if self._article is not None:
             units = units.holding(self._history.touching(self._article))

@@ -40,7 +40,7 @@ def made_table(rows: HistoryRows, parent: QWidget) -> QTableView:
 
 
 def fit_columns(table: QTableView, width: int) -> None:
-    """Give the columns what they need, as long as what was done keeps the better part."""
+    """Fit the columns; the description keeps the most room."""
     advance = table.fontMetrics().horizontalAdvance
     for section, widest in _WIDEST.items():
         table.setColumnWidth(section, min(advance(widest) + 12, int(width * _MOST[section])))

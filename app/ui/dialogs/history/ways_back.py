@@ -21,7 +21,7 @@ from app.ui.dialogs.history.steps_list import MOMENT_S
 
 
 class WaysBack(QObject):
-    """Plan a way back a moment at a time, and ask below the rows.
+    """Plan a way back in portions, and ask below the rows.
 
     `refused` says that it cannot be gone, `done` that it has become a step.
     """
@@ -40,7 +40,7 @@ class WaysBack(QObject):
         self._timer.timeout.connect(lambda: self._catch_errors(self._plan_on))
 
     def start(self, record: Record, way: Way) -> None:
-        """Find out, a moment at a time, what a way back would do; then ask."""
+        """Find out in portions what a way back does, then ask."""
         if way is not Way.RESTORE and record.is_applied != (way is Way.UNDO_ALONE):
             self._foot.show_words(_wrong_way(way))
             return

@@ -28,7 +28,7 @@ from app.ui.theme.appearance import Appearance
 
 
 class HistoryDialog(FramedDialog):
-    """Show the steps of the open project, look at the past, and go back by a new step."""
+    """Show the steps and past articles, and restore by new steps."""
 
     def __init__(self, session: Session, appearance: Appearance, catch_errors: ErrorBoundary, parent: QWidget) -> None:
         super().__init__(tr("History"), parent, width_px=760)
@@ -87,7 +87,10 @@ class HistoryDialog(FramedDialog):
         return False
 
     def reject(self) -> None:
-        """Leave what is open last: a question, the article of the past, a filter, and then the window."""
+        """Close the innermost thing that is open.
+
+        A question, the past article, a filter, and then the window.
+        """
         if self._foot.is_asking:
             self._leave_question()
         elif self.is_in_the_past:
@@ -139,7 +142,7 @@ class HistoryDialog(FramedDialog):
         return " · ".join([*(title for title, _ in self._offers()), tr("/: filter"), tr("Esc: close")])
 
     def _offers(self) -> list[tuple[str, Callable[[], None]]]:
-        """Return what can be done with the marked row, each with its key in its title."""
+        """Return the actions of the marked row, keys in their titles."""
         record = self.record
         alone = (tr("U: undo this one alone"), lambda: self._plan(Way.UNDO_ALONE))
         back = (tr("B: bring it back"), lambda: self._plan(Way.BRING_BACK))
@@ -187,7 +190,10 @@ class HistoryDialog(FramedDialog):
         self._show_hints()
 
     def _look_beside(self, by: int) -> None:
-        """Look at the next older row (the next newer one where `by` is negative)."""
+        """Look at the next older row, or the next newer one.
+
+        Newer where `by` is negative.
+        """
         record = self._list.mark_beside(by)
         if record is not None:
             self._look_at(record)
@@ -208,7 +214,7 @@ class HistoryDialog(FramedDialog):
         self._ways_back.start(record, way)
 
     def _is_read_only(self) -> bool:
-        """Say whether the project can only be looked at, to the user too."""
+        """Say whether the project is read-only, and tell the user."""
         if self._project.read_only:
             self._foot.show_words(tr("This project is open for reading only."))
         return self._project.read_only

@@ -1,4 +1,4 @@
-"""Two articles that are nearly the same, side by side, with what differs marked."""
+"""Two near duplicates side by side, with the differences marked."""
 
 from __future__ import annotations
 
@@ -83,7 +83,7 @@ class CompareDialog(FramedDialog):
         return view
 
     def _scroll_together(self) -> None:
-        """Let either text follow the other, at the same share of its length."""
+        """Scroll both texts together, at the same share of their lengths."""
         new, other = self.new_text.verticalScrollBar(), self.other_text.verticalScrollBar()
         new.valueChanged.connect(lambda _: self._follow(new, other))
         other.valueChanged.connect(lambda _: self._follow(other, new))

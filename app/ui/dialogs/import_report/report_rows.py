@@ -1,4 +1,4 @@
-"""The lines of an import's report as rows of a list, under the titles of their sections."""
+"""The lines of an import report as rows under section titles."""
 
 from __future__ import annotations
 
@@ -59,14 +59,17 @@ class ReportRows(QAbstractListModel):
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
     def line(self, row: int) -> ReportLine | None:
-        """Return the line of a row, None for a title and outside the list."""
+        """Return the line of a row, None for titles and invalid rows."""
         if not 0 <= row < self._starts[-1]:
             return None
         place = bisect_right(self._starts, row) - 1
         return self._sections[place].line(row - self._starts[place] - 1) if row > self._starts[place] else None
 
     def next_line(self, row: int, by: int) -> int:
-        """Return the next row of a line in a direction, from `row` on; -1 where there is none."""
+        """Return the next row of a line, from `row` on.
+
+        -1 where there is none in that direction.
+        """
         while 0 <= row < self._starts[-1]:
             if row not in self._starts:
                 return row

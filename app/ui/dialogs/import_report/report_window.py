@@ -65,7 +65,7 @@ class ImportReportDialog(FramedDialog):
         QGuiApplication.clipboard().setText(report_text(self._report, self._find_title, shown))
 
     def follow_line(self) -> None:
-        """Compare the articles that are nearly the same, or open the article of the line."""
+        """Compare the near duplicates, or open the article of the line."""
         line = self.line
         if line is None or line.article_id is None or self.rows.is_removed(line):
             return
@@ -75,13 +75,16 @@ class ImportReportDialog(FramedDialog):
             self._open_article(line.article_id)
 
     def leave_out(self) -> None:
-        """Take the new one of two articles that are nearly the same out of the project again."""
+        """Remove the new one of two near duplicates from the project."""
         line = self.line
         if line is not None and line.pair is not None and not self.rows.is_removed(line):
             self.removal_wanted.emit(line.pair.article_id)
 
     def mark_removed(self, article_id: int) -> None:
-        """Show that an article was left out after all, and go to the next line."""
+        """Show that an article was left out, and go on.
+
+        The next line is marked.
+        """
         self.rows.mark_removed(article_id)
         self._move(1)
         self._show_offers()

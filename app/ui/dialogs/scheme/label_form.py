@@ -27,7 +27,7 @@ _KEYS = "1234567890"
 
 
 class LabelForm(QWidget):
-    """Show a label, and tell it as it is after each edit by `changed`."""
+    """Show a label, and emit it by `changed` after each edit."""
 
     changed = Signal(object)
 
@@ -59,7 +59,7 @@ class LabelForm(QWidget):
         self._label = label
 
     def show_swatch(self, swatch: QIcon) -> None:
-        """Show the colour that the label has now, its own or the palette's."""
+        """Show the label's present colour, its own or the palette's."""
         self._colour.setIcon(swatch)
 
     def _emit_changed(self) -> None:
@@ -140,7 +140,10 @@ class LabelForm(QWidget):
 
 
 def attribute_line(attribute: Attribute) -> str:
-    """Write an attribute as a line: "tone: good, bad", "sure: yes/no", "source: text"."""
+    """Write an attribute as a line: "tone: good, bad".
+
+    Or "sure: yes/no", "source: text".
+    """
     values: dict[str, str] = {AttributeType.FLAG: "yes/no", AttributeType.CHOICE: ", ".join(attribute.choices)}
     return f"{attribute.name}: {values.get(attribute.type, 'text')}"
 

@@ -1,4 +1,4 @@
-"""The label scheme of the project: its labels at the left, the one chosen at the right."""
+"""The label scheme: labels at the left, the chosen one right."""
 
 from __future__ import annotations
 
@@ -114,7 +114,10 @@ class SchemeDialog(FramedDialog):
         self._form.show_swatch(self._swatch_of(label))
 
     def _swatch_of(self, label: Label) -> QIcon:
-        """Return a label's colour as its lines are drawn with it, which may be stronger than the one picked."""
+        """Return a label's line colour.
+
+        It may be stronger than the one picked.
+        """
         pixmap = QPixmap(14, 14)
         pixmap.fill(QColor(tints_of(self._colour_scheme, self.scheme)[label.kind, label.name].edge))
         return QIcon(pixmap)
@@ -201,6 +204,6 @@ class SchemeDialog(FramedDialog):
 
 
 def _without_key(label: Label, taker: Label) -> Label:
-    """Return a label without its key where another one of its kind takes it."""
+    """Return a label without the key that another of its kind takes."""
     is_taken = label.kind == taker.kind and label.name != taker.name and taker.key and label.key == taker.key
     return replace(label, key="") if is_taken else label

@@ -1,4 +1,7 @@
-"""What the tagger knows in this project: names of its own, and the convention for organisations."""
+"""The tagger's settings in this project: names and organisations.
+
+The convention says where organisations end.
+"""
 
 from __future__ import annotations
 

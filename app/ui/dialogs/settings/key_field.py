@@ -12,7 +12,10 @@ from app.ui.keyboard.keys import shown as shown_key
 
 
 class KeyField(QLineEdit):
-    """A field that takes a key by its place instead of typing it; Tab leaves it."""
+    """A field that takes a key press instead of text.
+
+    The key is taken by its place. Tab leaves the field.
+    """
 
     pressed = Signal(str)
 

@@ -1,4 +1,4 @@
-"""The settings page of keys: every action with its keys, to be bound anew by pressing them."""
+"""The settings page of keys: actions, bound anew by pressing keys."""
 
 from __future__ import annotations
 
@@ -94,7 +94,7 @@ class KeysPage(QWidget):
         self._words.setText(words)
 
     def bind(self, *, add: bool = False) -> None:
-        """Give the pressed key to the chosen action, and take it from the one that had it."""
+        """Give the pressed key to the chosen action, taking it from others."""
         key, chosen = self._capture.key, self._chosen
         if not key or not chosen:
             return

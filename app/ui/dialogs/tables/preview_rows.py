@@ -1,4 +1,4 @@
-"""The first rows of a table, each column headed by its name and by the field that it is taken for."""
+"""The first rows of a table, headed by column and field."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ class PreviewRows(QAbstractTableModel):
         self.endResetModel()
 
     def show_fields(self, fields: dict[str, str]) -> None:
-        """Show what columns are taken for: the words of a field by the name of its column."""
+        """Show the fields that columns are read as, by column name."""
         self._fields = fields
         if self._columns:
             self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self._columns) - 1)

@@ -1,4 +1,4 @@
-"""Ask which column of a table holds what, over a preview of its first rows."""
+"""Ask which column of a table holds what, over a preview."""
 
 from __future__ import annotations
 
@@ -86,7 +86,7 @@ class TableDialog(FramedDialog):
         return self._remember.isChecked()
 
     def show_preview(self, preview: TablePreview) -> None:
-        """Show a table as it was read by other choices, with its likeliest mapping."""
+        """Show a table by the chosen settings, with its likeliest mapping."""
         self._preview = preview
         self._rows.show_preview(preview)
         mapping = dict(preview.mapping)
@@ -95,7 +95,7 @@ class TableDialog(FramedDialog):
         self._show_chosen()
 
     def _add_readings(self) -> dict[str, QComboBox]:
-        """Add the choices of how the file is read that its kind has."""
+        """Add the reading choices that this kind of file has."""
         preview = self._preview
         found: dict[str, QComboBox] = {}
         if preview.separator:
@@ -159,7 +159,7 @@ class TableDialog(FramedDialog):
         return made
 
     def _fit_columns(self) -> None:
-        """Give each column room for its header and values, within reason, and the rest to the text."""
+        """Fit the columns to header and values; the text gets the rest."""
         advance, header = self.fontMetrics().averageCharWidth(), self._table.horizontalHeader()
         text = dict(self.mapping).get(ArticleField.TEXT)
         for column, name in enumerate(self.columns):
