@@ -16,7 +16,10 @@ from sqlalchemy.schema import CreateIndex, CreateTable
 
 ROOT = Path(__file__).resolve().parents[1]
 TARGET = ROOT / "app" / "store" / "schema" / "ddl.py"
-HEAD = '''"""The tables and indexes of a project file, made from `tables.py` by `packaging/schema.py`. Do not edit."""
+HEAD = '''"""The tables and indexes of a project file, made from `tables.py`.
+
+`packaging/schema.py` writes this module. Do not edit.
+"""
 
 SCHEMA = """
 '''

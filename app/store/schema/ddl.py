@@ -1,4 +1,7 @@
-"""The tables and indexes of a project file, made from `tables.py` by `packaging/schema.py`. Do not edit."""
+"""The tables and indexes of a project file, made from `tables.py`.
+
+`packaging/schema.py` writes this module. Do not edit.
+"""
 
 SCHEMA = """
 CREATE TABLE article (
