@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.core.message import Message, NotSavedError, UnwritableError, UserError
+from app.formats import registry
 from app.formats.table_choices import ArticleField, TablePreview
 from app.service.commands.registry import by_id
 from app.service.jobs.import_report import ImportReport, NearPair
@@ -35,6 +36,7 @@ from app.ui.dialogs.frame import FramedDialog
 from app.ui.dialogs.import_report.compare_window import CompareDialog
 from app.ui.dialogs.import_report.report_window import ImportReportDialog
 from app.ui.dialogs.importing import ImportDialog
+from app.ui.dialogs.losses import LossesDialog
 from app.ui.dialogs.name_dialog import NameDialog
 from app.ui.dialogs.problems import bug_dialog, error_dialog
 from app.ui.dialogs.reading import ReadingDialog
@@ -165,6 +167,7 @@ DIALOGS: dict[str, Opened] = {
     "table": made(lambda window: TableDialog(Path("a.csv"), PREVIEW, LIGHT, window)),
     "import report": reporting,
     "near articles": comparing,
+    "losses": made(lambda window: LossesDialog(registry.find_format("conll"), window)),
     "name": made(lambda window: NameDialog("Name", "A name:", "PER", lambda name: None, window)),
 }
 

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import zipfile
+import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from app.core.message import UserError
+
+ZIP_ERRORS = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError)
+"""What `zipfile` raises for an archive, or for a part of it, that is damaged."""
 
 
 @contextmanager
@@ -42,4 +47,6 @@ def reporting_damage(path: Path, kind: str) -> Iterator[None]:
     try:
         yield
     except (LxmlError, LookupError, ValueError, TypeError, AttributeError, AssertionError, OSError) as error:
+        raise damaged_error(path, kind, error) from error
+    except ZIP_ERRORS as error:  # a part that only the library opens
         raise damaged_error(path, kind, error) from error

@@ -1,4 +1,4 @@
-"""Rich text files (.rtf): the text that striprtf finds, and the title and day of the file."""
+"""Rich text files (.rtf): the text, and the title and day of the file."""
 
 from __future__ import annotations
 
@@ -11,14 +11,13 @@ from pathlib import Path
 from app.core.message import Message
 from app.core.model import Document
 from app.formats.documents.article_lines import CELL_SEPARATOR, FoundFields, choose_title, clean_line, make_article
-from app.formats.documents.libraries import damaged_error, loading_for
+from app.formats.documents.libraries import damaged_error
+from app.formats.documents.rich_text_code import RichTextReader
 from app.formats.file_format import FileFormat
 from app.formats.source.file_sample import FileSample
 from app.formats.source.file_text import read_bytes
 
 _START = b"{\\rtf"
-_RAW_BYTE = re.compile(rb"[\x80-\xff]")
-_PICTURE = re.compile(r"[0-9a-fA-F\s]{2000,}")
 _TITLE = re.compile(r"\{\\title ((?:[^{}]|\{[^{}]*\}){0,2000})\}")
 _MADE = re.compile(r"\\creatim\\yr(\d{4})\\mo(\d{1,2})\\dy(\d{1,2})")
 _CODE_PAGE = re.compile(r"\\ansicpg(\d+)")
@@ -34,38 +33,18 @@ def read_rich_text(path: Path) -> Iterator[Document]:
         raise damaged_error(path, "RTF", "it does not begin as one")
     if not raw.rstrip(b"\x00\r\n\t ").endswith(b"}"):
         raise damaged_error(path, "RTF", "its end is missing")
-    # A byte beyond ASCII is not allowed there, but programs write it: as an escape it is read in the file's encoding.
-    code = _PICTURE.sub("", _RAW_BYTE.sub(_escape_byte, raw).decode("ascii"))
-    lines = [_shown_row(line) for line in _read_text(code, path).split("\n")]
+    code = raw.decode("latin-1")
+    lines = [_shown_row(line) for line in RichTextReader(_ENCODING).read(code).split("\n")]
     stated = _TITLE.search(code)
     page = _CODE_PAGE.search(code)
     head = f"{{\\rtf1\\ansi\\ansicpg{page[1] if page else '1251'} "
-    title = choose_title(lines, "", _read_text(f"{head}{stated[1]}}}", path) if stated else "")
+    title = choose_title(lines, "", RichTextReader(_ENCODING).read(f"{head}{stated[1]}}}") if stated else "")
     yield make_article(lines, FoundFields(title, file_date=_file_date(code)), path.name, path.stem)
 
 
 def is_rich_text(sample: FileSample) -> bool:
     """Say whether a file is rich text."""
     return sample.head.lstrip().startswith(_START)
-
-
-def _escape_byte(found: re.Match[bytes]) -> bytes:
-    return b"\\'%02x" % ord(found[0])
-
-
-def _read_text(code: str, path: Path) -> str:
-    with loading_for(path):
-        from striprtf.striprtf import rtf_to_text  # noqa: PLC0415  # an optional library
-    try:
-        text = rtf_to_text(code, encoding=_ENCODING, errors="replace")  # type: ignore[no-untyped-call]
-    except (ValueError, LookupError, OverflowError, RecursionError) as fault:
-        raise damaged_error(path, "RTF", fault) from fault
-    return _join_surrogates(str(text))
-
-
-def _join_surrogates(text: str) -> str:
-    """Return a text whose signs beyond 16 bits are whole; RTF writes each as two."""
-    return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
 
 
 def _shown_row(line: str) -> str:

@@ -8,12 +8,11 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-import zlib
 from pathlib import Path
 
 from app.core.message import UserError
 from app.core.text.tokens import normalise
-from app.formats.documents.libraries import damaged_error
+from app.formats.documents.libraries import ZIP_ERRORS, damaged_error
 
 _MAX_PARTS = 5_000
 _MAX_TOTAL_BYTES = 256 << 20
@@ -32,7 +31,7 @@ def check_zip(raw: bytes, path: Path, kind: str) -> None:
             for part in archive.infolist():
                 if part.filename.endswith((".xml", ".rels")):
                     _check_part(archive.read(part), part.filename, path)
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError) as fault:
+    except (*ZIP_ERRORS, RuntimeError, ValueError) as fault:
         raise damaged_error(path, kind, fault) from fault
 
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 import zipfile
+import zlib
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -26,6 +28,10 @@ _MAX_HEADER_ROWS = 10
 """How many rows may stand above the headers: a name of the table, a blank row."""
 _OWN_SHEETS = frozenset(("Articles", "Entities", "Claims"))
 _OWN_NAMES = re.compile(rb'<definedName[^>]*\bname="_?pometka', re.IGNORECASE)
+
+_ZIP_ERRORS = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError)
+_PANIC = "PanicException"
+"""The name of the error of a panic, which no module exports."""
 
 _Cells = list[Any]
 _Numbered = tuple[int, _Cells]
@@ -63,7 +69,7 @@ def is_own_workbook(path: Path, sheet_names: Sequence[str]) -> bool:
     try:
         with zipfile.ZipFile(path) as archive:
             return "xl/workbook.xml" in archive.namelist() and bool(_OWN_NAMES.search(archive.read("xl/workbook.xml")))
-    except (OSError, zipfile.BadZipFile):
+    except (OSError, RuntimeError, *_ZIP_ERRORS):
         return False
 
 
@@ -73,7 +79,7 @@ def refuse_bomb(path: Path) -> None:
         check_file(path)
         with zipfile.ZipFile(path) as archive:
             size = sum(part.file_size for part in archive.infolist())
-    except zipfile.BadZipFile as fault:
+    except _ZIP_ERRORS as fault:
         raise _damaged_error(path, str(fault)) from fault
     except OSError as fault:
         raise unreadable_error(path, fault) from fault
@@ -88,17 +94,30 @@ def refuse_bomb(path: Path) -> None:
 
 def _open_workbook(path: Path) -> CalamineWorkbook:
     try:
-        from python_calamine import CalamineError, CalamineWorkbook  # noqa: PLC0415  # an extra, loaded when needed
+        from python_calamine import CalamineWorkbook  # noqa: PLC0415  # an extra, loaded when needed
     except ImportError as fault:
         raise UserError(
             "“{name}” cannot be read: the library python-calamine is missing.",
             hint="Install it with: pip install 'pometka[documents]'.",
             name=path.name,
         ) from fault
-    try:
+    with _reporting_damage(path):
         return CalamineWorkbook.from_path(path)
+
+
+@contextmanager
+def _reporting_damage(path: Path) -> Iterator[None]:
+    """Raise UserError for what the library raises, a panic of its Rust code too, which is no `Exception`."""
+    from python_calamine import CalamineError  # noqa: PLC0415
+
+    try:
+        yield
     except (CalamineError, OSError, ValueError) as fault:
         raise _damaged_error(path, str(fault)) from fault
+    except BaseException as fault:
+        if type(fault).__name__ != _PANIC:
+            raise
+        raise _damaged_error(path, "it is damaged") from fault
 
 
 def _damaged_error(path: Path, reason: str) -> UserError:
@@ -158,12 +177,8 @@ def _is_used(column: str, sample: Sequence[TableRow]) -> bool:
 
 def _read_rows(path: Path, book: CalamineWorkbook, name: str) -> Iterator[_Numbered]:
     """Yield the rows of a sheet that are not empty, with their numbers."""
-    from python_calamine import CalamineError  # noqa: PLC0415
-
-    try:
+    with _reporting_damage(path):
         sheet = book.get_sheet_by_name(name)
-    except (CalamineError, ValueError) as fault:
-        raise _damaged_error(path, str(fault)) from fault
     for number, cells in enumerate(sheet.iter_rows(), start=1):
         if not all(map(is_empty, cells)):
             yield number, cells

@@ -175,3 +175,18 @@ def test_a_file_with_damaged_properties_is_named(tmp_path: Path, name: str, make
         for name, content in parts.items():
             target.writestr(name, content)
     assert f"“{path.name}” cannot be read as" in fault_of(path)
+
+
+@pytest.mark.parametrize("name", [name for name in MAKERS if name.endswith((".odt", ".docx"))])
+def test_a_damaged_picture_costs_the_file_alone_and_names_it(tmp_path: Path, name: str) -> None:
+    path = tmp_path / name
+    MAKERS[name](path, read(SEED))
+    picture = "Мост " * 1_000
+    with zipfile.ZipFile(path, "a", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("media/picture.bin", picture)
+        place = archive.getinfo("media/picture.bin").header_offset
+    raw = bytearray(path.read_bytes())
+    raw[place + 50 : place + 60] = b"\xff" * 10
+    path.write_bytes(raw)
+    with contextlib.suppress(UserError):  # a part that nothing refers to need not be opened
+        assert read(path).text

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
+import time
 from email.message import EmailMessage
 from email.mime.text import MIMEText
 from pathlib import Path
 
 import pytest
 
+from app.core.message import UserError
 from app.core.model import Document
+from app.formats import registry
 from tests.formats.documents.samples import read
 
 BODY = "Аким Кенжара Серик Бейсенов открыл мост через Сырбай\nи поблагодарил строителей.\n\nМост прослужит сто лет.\n"
@@ -83,3 +87,13 @@ def test_a_page_saved_as_one_file_is_a_page(tmp_path: Path) -> None:
     (tmp_path / "a.mhtml").write_bytes(f"{head}{page}\n--b--\n".encode())
     found = read(tmp_path / "a.mhtml")
     assert (found.text, found.article.url) == (f"Мост открыли\n{LINES[0]}", "https://x.kz/1")
+
+
+@pytest.mark.parametrize("name", ["Subject", "From", "Date", "Content-Type", "Content-Disposition"])
+@pytest.mark.parametrize("value", ["x ", "(", "=?utf-8?B?0Jw=?= ", '"', ";a=", "<b>", "a@b, ", "\\"])
+def test_a_header_without_end_takes_little_time(tmp_path: Path, name: str, value: str) -> None:
+    (tmp_path / "a.eml").write_text(f"X-A: 1\nTo: a@b\n{name}: {value * 100_000}\n\nМост открыт.\n", "utf-8")
+    start = time.process_time()
+    with contextlib.suppress(UserError, RecursionError):
+        assert "Мост открыт." in next(iter(registry.read_file(tmp_path / "a.eml", "eml"))).text
+    assert time.process_time() - start < 5
