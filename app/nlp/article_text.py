@@ -8,6 +8,7 @@ from typing import Protocol
 
 from app.core.span import Span
 from app.nlp.backend.analysis import Sentence, Word
+from app.nlp.text.interval_index import IntervalIndex, index_spans
 from app.nlp.text.language import detect_language, detect_line_languages, is_other_language, split_by_language
 from app.nlp.text.site_frame import SiteFrame, find_site_frame
 
@@ -22,6 +23,8 @@ class Analyser(Protocol):
     def is_future(self, word: str) -> bool: ...
 
     def find_agent(self, word: str) -> str: ...
+
+    def is_living(self, word: str) -> bool: ...
 
     def to_nominative(self, word: str, pos: str, feats: Mapping[str, str]) -> str: ...
 
@@ -78,6 +81,15 @@ class ArticleText:
         """
         return tuple(self._analyser.split_sentences(self.text))
 
+    def sentences_in(self, span: Span) -> list[Span]:
+        """Return the sentences, or their parts, that lie in a span."""
+        inside = self._sentence_index.overlapping(span)
+        return [Span(max(one.start, span.start), min(one.stop, span.stop)) for one in inside]
+
+    @cached_property
+    def _sentence_index(self) -> IntervalIndex[Span]:
+        return index_spans(self.sentences)
+
     def parse_sentences(self, spans: Iterable[Span]) -> list[Sentence]:
         """Return the sentences of these spans with words, forms and syntax."""
         wanted = list(spans)
@@ -106,3 +118,7 @@ class ArticleText:
         "we" or "they" for a verb likely in the future, "you" for an order, "" for any other word.
         """
         return self._analyser.find_agent(word)
+
+    def is_living(self, word: str) -> bool:
+        """Say whether the dictionary has a word as a living being in the nominative."""
+        return self._analyser.is_living(word)

@@ -33,6 +33,9 @@ class CountingAnalyser:
     def is_future(self, word: str) -> bool:
         return False
 
+    def is_living(self, word: str) -> bool:
+        raise AssertionError
+
     def find_agent(self, word: str) -> str:
         return ""
 

@@ -41,6 +41,7 @@ class Models:
         self._lemma = lru_cache(_CACHED_WORDS)(self._look_up_lemma)
         self.is_future = lru_cache(_CACHED_WORDS)(self._is_future)
         self.find_agent = lru_cache(_CACHED_WORDS)(self._find_agent)
+        self.is_living = lru_cache(_CACHED_WORDS)(self._is_living)
 
     def score_names(self, words: Sequence[str]) -> tuple[Floats, Floats]:
         """Return the scores of the name network.
@@ -95,11 +96,33 @@ class Models:
             return "we" if "1per" in tags[0] else "they" if "3per" in tags[0] else ""
         return "you" if "impr" in tags[0] and "excl" in tags[0] else ""
 
+    def _is_living(self, word: str) -> bool:
+        """Say whether a word is most likely a noun for a living being, and can be in the nominative."""
+        tags = [form.tag for form in self.vocabulary(word)]
+        if not tags or "NOUN" not in tags[0] or "anim" not in tags[0]:
+            return False
+        return any("NOUN" in tag and "anim" in tag and "nomn" in tag for tag in tags)
+
+    def _mend_tense(self, word: str, feats: Mapping[str, str]) -> Mapping[str, str]:
+        """Return the features with the tense that the dictionary alone allows: «растает» is the future."""
+        mood = feats.get("VerbForm"), feats.get("Tense")
+        if mood in (("Fin", "Pres"), ("Fin", "Past")) and self.find_agent(word) in ("we", "they"):
+            return {**feats, "Tense": "Fut"}
+        return feats
+
     def _make_words(
         self, tokens: Sequence[Token], tags: Sequence[Tag], tree: Sequence[tuple[int, str]]
     ) -> tuple[Word, ...]:
         return tuple(
-            Word(token.text, Span(token.start, token.stop), tag.pos, tag.feats, head, rel, self.find_lemma)
+            Word(
+                token.text,
+                Span(token.start, token.stop),
+                tag.pos,
+                self._mend_tense(token.text, tag.feats),
+                head,
+                rel,
+                self.find_lemma,
+            )
             for token, tag, (head, rel) in zip(tokens, tags, tree, strict=True)
         )
 

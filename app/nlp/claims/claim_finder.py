@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
 from app.core.model import Annotation
@@ -17,6 +18,7 @@ from app.nlp.claims.cues.reporting_lexicon import read_reporting_lexicon
 from app.nlp.claims.draft import Draft
 from app.nlp.claims.registry import RULES, select_rules
 from app.nlp.claims.rules.rule_kinds import ArticleRule, UnparsedArticle, VerbRule
+from app.nlp.claims.search.inner_speech import find_inner_speech
 from app.nlp.claims.search.segment_search import find_segment_claims, find_verb_claims
 from app.nlp.claims.search.speech_claims import find_reporting_word, make_speech_claim, names_another_speaker
 from app.nlp.claims.search.speech_search import find_speeches
@@ -59,6 +61,7 @@ class _Search:
         """Yield the claims of quoted speech, then those of all else."""
         spoken = [speech for speech in find_speeches(self._source) if self._is_speech(speech)]
         masked = [mask for speech in spoken for mask in speech.masked]
+        spoken = [speech for speech in spoken if speech.pieces]  # the others are questions
         segments = self._cut_segments(masked)
         trees = self._parse_trees(self._select_segments(segments, spoken))
         beside = IntervalIndex(trees, lambda tree: tree.span)
@@ -69,7 +72,10 @@ class _Search:
             if found is not None:
                 used.setdefault(found.tree.span, set()).add(found.index)
             yield make_speech_claim(self._article, speech, found, self._lexicon)
-        yield from self._find_inside_speech(masked)
+        yield from find_inner_speech(
+            self._source, [piece for speech in spoken for piece in speech.pieces], self._parse_trees
+        )
+        yield from self._find_inside_speech([mask for speech in spoken for mask in speech.masked])
         order, hidden = index_spans(segments), index_spans(masked)
         for tree in trees:
             before = find_segment_before(tree.span, order, hidden)
@@ -102,14 +108,16 @@ class _Search:
         wanted = [part for part in parts if _GATE_INSIDE_SPEECH.lets_through(self._article, part, self._lexicon)]
         for tree in self._parse_trees([part for part in wanted if not self._kazakh.overlapping(part)]):
             segment = self._make_segment(tree)
-            yield from (draft for draft in find_verb_claims(segment, set()) if names_another_speaker(segment, draft))
+            for draft in find_verb_claims(segment, set()):
+                if names_another_speaker(segment, draft):
+                    yield replace(draft, names_speaker=True)
 
     def _is_speech(self, speech: Speech) -> bool:
         """Say whether a verb reports words without quotation marks.
 
         The clause beside them is parsed for that.
         """
-        if self._kazakh.overlapping(speech.pieces[0]):
+        if self._kazakh.overlapping(speech.masked[0]):
             return False
         if not speech.rule.needs_cue or speech.clause is None:
             return True

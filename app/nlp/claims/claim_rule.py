@@ -30,6 +30,10 @@ class ClaimRule:
     """Its speech has no quotation marks, and is one only where a verb reports it."""
     needs_first_person: bool = False
     """Its speech is direct only where the speaker says «я» or «мы»."""
+    reports_rulings: bool = False
+    """Its claim can be what a court has found; other rulings are acts of procedure."""
+    is_papers_voice: bool = False
+    """Its claim gives way to whoever reports the same words."""
     takes_kind_of_outlook: bool = False
     """Its content is not parsed: a forecast or plan found in the same words gives it its kind."""
 

@@ -8,8 +8,10 @@ from dataclasses import dataclass, replace
 from app.core.span import Pieces, Span, normal_pieces, outer_span
 from app.core.vocabulary import ClaimForm, ClaimLabel
 from app.nlp.claims.claim_rule import ClaimRule
+from app.nlp.claims.line_heads import EMOJI
 
 _EDGE = " \t\n\u00a0,;:—–-…"
+_IS_EMOJI = re.compile(f"[{EMOJI}]")
 _ENDS = _EDGE + ".!?"
 _PAIRS = {"«": "»", "„": "“", "“": "”", '"': '"', "”": "”"}
 _MARKS = '«»„“”"'
@@ -39,8 +41,10 @@ class Draft:
     def without_inner_roles(self) -> Draft:
         """Return the claim without roles that lie in its content.
 
-        There the parser has failed.
+        There the parser has failed, unless it is a plan, whose speaker is its subject.
         """
+        if self.form == ClaimForm.REPORTED:
+            return self
         return replace(self, speaker=self._keep_outside(self.speaker), cue=self._keep_outside(self.cue))
 
     def _keep_outside(self, role: Span | None) -> Span | None:
@@ -52,9 +56,9 @@ class Draft:
 def trim_span(text: str, span: Span) -> Span:
     """Return `span` without blanks, signs and quotation marks around it."""
     start, stop = span
-    while start < stop and text[start] in _EDGE + ".":
+    while start < stop and (text[start] in _EDGE + "." or _IS_EMOJI.match(text[start])):
         start += 1
-    while stop > start and text[stop - 1] in _ENDS:
+    while stop > start and (text[stop - 1] in _ENDS or _IS_EMOJI.match(text[stop - 1])):
         stop -= 1
     return _drop_quotation_marks(text, Span(start, stop))
 

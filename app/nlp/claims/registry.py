@@ -8,6 +8,7 @@ from app.nlp.claims.claim_rule import ClaimRule
 from app.nlp.claims.rules.attribution.as_phrases import AS
 from app.nlp.claims.rules.attribution.inserted_verbs import ASIDE
 from app.nlp.claims.rules.attribution.source_phrases import SOURCE
+from app.nlp.claims.rules.reported.complements import COMPLEMENT
 from app.nlp.claims.rules.reported.infinitives import ACT
 from app.nlp.claims.rules.reported.naming import NAMING
 from app.nlp.claims.rules.reported.sides import SIDE
@@ -16,9 +17,13 @@ from app.nlp.claims.rules.reported.that_clauses import THAT
 from app.nlp.claims.rules.reported.topics import ABOUT
 from app.nlp.claims.rules.speech.colon_clauses import CLAUSE
 from app.nlp.claims.rules.speech.colon_quotations import COLON
+from app.nlp.claims.rules.speech.inner_quotations import INNER
 from app.nlp.claims.rules.speech.lone_quotations import ALONE
 from app.nlp.claims.rules.speech.quoted_speech import QUOTE
 from app.nlp.claims.rules.speech.unquoted_speech import UNQUOTED
+from app.nlp.claims.rules.turns.answers import ANSWER
+from app.nlp.claims.rules.turns.closing_speakers import CLOSING
+from app.nlp.claims.rules.turns.labelled_turns import TURN
 from app.nlp.claims.rules.whole.backward import BACKWARD
 from app.nlp.claims.rules.whole.headline import HEADLINE
 from app.nlp.claims.rules.whole.kazakh_claims import KAZAKH
@@ -26,10 +31,10 @@ from app.nlp.claims.rules.whole.paper_outlook import PAPER
 
 RULES: tuple[ClaimRule, ...] = (
     *(KAZAKH, HEADLINE),
-    *(QUOTE, COLON, ALONE),
-    *(UNQUOTED, CLAUSE),
+    *(QUOTE, COLON, ALONE, INNER),
+    *(TURN, UNQUOTED, ANSWER, CLAUSE, CLOSING),
     *(SOURCE, AS, ASIDE),
-    *(THAT, ACT, NAMING, SIDE, ABOUT, NOUN),
+    *(THAT, ACT, NAMING, SIDE, ABOUT, NOUN, COMPLEMENT),
     *(BACKWARD, PAPER),
 )
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from app.core.span import Span
+from app.nlp.claims.line_heads import find_line_body
 from app.nlp.text.interval_index import IntervalIndex
 
 _HEAD = re.compile(r"[\s,.!?…»”—–-]+")
@@ -34,8 +35,11 @@ def cut_segments(text: str, sentences: tuple[Span, ...], hidden: IntervalIndex[S
 
 def _trim_head(text: str, span: Span) -> Span:
     """Drop the signs between quoted speech and what follows."""
-    match = _HEAD.match(text, span.start, span.stop) or _DATELINE.match(text, span.start, span.stop)
-    start = match.end() if match else span.start
+    start = span.start
+    if not start or text[start - 1] == "\n":
+        start = find_line_body(text, span).start
+    match = _HEAD.match(text, start, span.stop) or _DATELINE.match(text, start, span.stop)
+    start = match.end() if match else start
     stop = span.stop
     while stop > start and (text[stop - 1].isspace() or text[stop - 1] in "«„"):
         stop -= 1

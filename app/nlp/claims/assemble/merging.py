@@ -55,7 +55,7 @@ def _drop_repeats(drafts: list[Draft]) -> list[Draft]:
 
 def _inherit_kinds(drafts: list[Draft]) -> list[Draft]:
     """Give unparsed claims the kind of an outlook in their words."""
-    outlooks = [draft for draft in drafts if draft.form == ClaimForm.REPORTED]
+    outlooks = [draft for draft in drafts if _gives_way(draft)]
     return [
         replace(draft, kind=outlook.kind) if draft.kind == ClaimLabel.STATEMENT and outlook is not None else draft
         for draft in drafts
@@ -69,9 +69,14 @@ def _find_outlook(draft: Draft, outlooks: list[Draft]) -> Draft | None:
     return next((outlook for outlook in outlooks if outlook.outer_span.overlaps(draft.outer_span)), None)
 
 
+def _gives_way(draft: Draft) -> bool:
+    """Say whether a claim is a forecast or a plan in the paper's voice."""
+    return draft.rule.is_papers_voice or (draft.form == ClaimForm.REPORTED and draft.speaker is None)
+
+
 def _rank_draft(draft: Draft) -> tuple[int, int, int]:
     return (
-        draft.form != ClaimForm.REPORTED,
+        not _gives_way(draft),
         draft.form == ClaimForm.DIRECT,
         (draft.cue is not None) + (draft.speaker is not None),
     )
@@ -82,7 +87,7 @@ def _repeats(draft: Draft, other: Draft) -> bool:
 
     `other` ranks no lower.
     """
-    if draft.form == ClaimForm.REPORTED:
+    if _gives_way(draft):
         return draft.outer_span.overlaps(other.outer_span)
     if draft.cue is not None and other.cue is not None and not draft.cue.overlaps(other.cue):
         return draft.pieces == other.pieces and draft.speaker == other.speaker

@@ -9,8 +9,10 @@ from app.core.text.word_lists import read_entries
 from app.core.vocabulary import ClaimLabel
 from app.nlp.claims.cues.frame import Frame
 from app.nlp.claims.cues.reporting_lexicon import Cue, ReportingLexicon
+from app.nlp.claims.syntax.subjects import has_own_subject
 from app.nlp.claims.syntax.tree import SyntaxTree
 
+_READER_VERBS = read_entries("claims/reader_verbs")
 _CONVICTION_STEMS = read_entries("claims/conviction_stems")
 _VERBS_BEFORE_SAYING = read_entries("claims/verbs_before_saying")
 _QUOTING_VERBS = read_entries("claims/quoting_verbs")
@@ -33,8 +35,8 @@ class ParsedSegment:
 def find_cue(segment: ParsedSegment, index: int) -> Cue | None:
     """Return how the word at `index` reports, if it does."""
     word, lexicon = segment.tree.words[index], segment.lexicon
-    if word.feat("Person") in ("1", "2") or not _is_predicative(segment.tree, index):
-        return None  # «Напомним», «Отметим»: the paper clears its throat
+    if not _is_predicative(segment.tree, index) or _is_address(segment, index):
+        return None
     if word.pos == "ADJ" and word.feat("Case"):
         return None  # «известный врач»: what reports is short, «известно, что»; its lemma need not be looked up
     if word.lemma in lexicon.states or (word.pos == "ADJ" and word.text.lower().startswith(_CONVICTION_STEMS)):
@@ -43,6 +45,20 @@ def find_cue(segment: ParsedSegment, index: int) -> Cue | None:
         return None
     gives_words = word.lemma in _QUOTING_VERBS and _takes_words(segment.tree, index)
     return _STATE if gives_words else _find_by_lemma(lexicon, word.lemma)
+
+
+def _is_address(segment: ParsedSegment, index: int) -> bool:
+    """Say whether a verb speaks to the reader: «Напомним», «Отметим», «сообщите».
+
+    «Я считаю», «Мы требуем» do not: the writer says something of their own.
+    """
+    word = segment.tree.words[index]
+    if word.feat("Person") == "1":
+        if word.lemma in _READER_VERBS and not has_own_subject(segment.tree, index):
+            return True
+        known = segment.lexicon.verbs.get(word.lemma)
+        return word.feat("Tense") == "Fut" and (known is None or known.kind == ClaimLabel.STATEMENT)
+    return word.feat("Person") == "2"
 
 
 def _is_not_said(tree: SyntaxTree, index: int) -> bool:

@@ -17,7 +17,9 @@ from app.nlp.claims.cues.frame import Frame
 _FORM = re.compile(
     r"(?:[аеиуя]?л[аио]?|[аеуя]?[еию]т|[уюая]т|[аеиуя]?в(?:ши)?|[ая]я|[аея]?н(?:о|а|ы)|ует|уют|ны)(?:с[яь])?|[иае]тся"
 )
-_LOOSE_FORM = re.compile(_FORM.pattern + r"|[аеиуюяыов]{0,3}(?:ть|[юуяа]щ\w{2,3}|вш\w{2,3})(?:ся)?")
+_LOOSE_FORM = re.compile(
+    _FORM.pattern + r"|[аеиуюя]{0,2}(?:[ую]|[еи]м)(?:с[яь])?|[аеиуюяыов]{0,3}(?:ть|[юуяа]щ\w{2,3}|вш\w{2,3})(?:ся)?"
+)
 _BASE = re.compile(r"[аеиуоыя]?(?:ть|ти|чь)(?:ся|сь)?$")
 _NOUN_STEM_CHARS = 5
 
@@ -79,6 +81,8 @@ class ReportingLexicon:
 
 def _is_form(word: str, bases: frozenset[str], endings: re.Pattern[str]) -> bool:
     plain = word.lower().replace("ё", "е")
+    if plain[-1:] == "г" and plain in bases:
+        return True  # «опроверг»
     return any(plain[:cut] in bases and endings.fullmatch(plain[cut:]) for cut in range(2, len(plain)))
 
 
@@ -128,4 +132,4 @@ def _read_verbs() -> Iterator[tuple[str, Cue]]:
 
 def _reports_alone(word: str, cue: Cue, light: frozenset[str]) -> bool:
     """Say whether a verb needs no noun of speech to report."""
-    return word not in light or bool(cue.frames & {Frame.SPEECH, Frame.THAT})
+    return word not in light or bool(cue.frames - {Frame.OBJECT, Frame.NOUN})

@@ -23,16 +23,18 @@ _OBSERVERS = re.compile(read_alternatives("claims/observer_stems"), re.IGNORECAS
 class Attribution:
     """Who says it.
 
-    `cue` is the verb that reports it, `by` the words that name the speaker, "" if there are none.
+    `cue` is the verb that reports it, `by` the words that name the speaker, "" if there are none. A
+    guess is nobody's promise.
     """
 
     cue: int | None = None
     by: str = ""
+    is_guess: bool = False
 
 
 def is_own_act(tree: SyntaxTree, index: int, attribution: Attribution, lexicon: ReportingLexicon) -> bool:
     """Say whether the speaker can bring the act at `index` about."""
-    if not is_future(tree, index) or _OBSERVERS.search(attribution.by):
+    if attribution.is_guess or not is_future(tree, index) or _OBSERVERS.search(attribution.by):
         return False
     if attribution.cue is not None and tree.words[attribution.cue].lemma in lexicon.guessing_verbs:
         return False

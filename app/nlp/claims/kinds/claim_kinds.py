@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable
 
 from app.core.text.word_lists import read_alternatives, read_entries
@@ -15,36 +16,43 @@ from app.nlp.claims.syntax.tree import SyntaxTree
 
 _NEED = re.compile(rf"\b(?:{read_alternatives('claims/need_words')})\b", re.IGNORECASE)
 _PLEDGE = re.compile(rf"\b(?:{read_alternatives('claims/pledge_words')})\b", re.IGNORECASE)
+_NORMS = read_entries("claims/norm_nouns")
 _DUTIES = read_entries("claims/duty_words")
 _KINDS = (ClaimLabel.STATEMENT, ClaimLabel.DEMAND, ClaimLabel.PROMISE, ClaimLabel.FORECAST)
-_VERB = re.compile(r"\b\w{2,}(?:[еёи]м(?:ся)?|[ую](?:сь)?|[еёи]т(?:ся)?|[уюая]т(?:ся)?|[аяе]ст|[йи]те(?:сь)?)\b")
+_VERB = re.compile(
+    r"\b\w{2,}(?:[еёи]м(?:ся)?|[ую](?:сь)?|[еёи]т(?:ся)?|[уюая]т(?:ся)?|[аяе]ст|[йи]те(?:сь)?|[аяуюе]й(?:ся)?)\b"
+)
 """What verbs in the future and orders end in."""
 _LUCK = re.compile(rf"(?:{read_alternatives('claims/luck_stems')})")
 """Beginnings of what befalls us: «мы увидим» is no pledge."""
 _FUTURE = re.compile(rf"\b(?:{read_alternatives('claims/future_words')})\b", re.IGNORECASE)
 
 
+_ORDER = re.compile(r"\W*(?:не |пожалуйста,? )?\w{2,}[йи]те(?:сь)?\b", re.IGNORECASE)
+
+
 def classify_speech(words: str, cue_kind: ClaimLabel, find_agent: Callable[[str], str] | None = None) -> ClaimLabel:
-    """Return the dominant kind of quoted words.
+    """Return the kind that most of the quoted words have.
 
     The verb beside them decides where it says more than «said».
 
     `find_agent` tells a verb in the future and an order, so that «мы построим» is known for a promise.
     """
-    if cue_kind != ClaimLabel.STATEMENT:
+    if cue_kind not in (ClaimLabel.STATEMENT, ClaimLabel.FORECAST):
         return cue_kind
-    sentences = [part for part in re.split(r"[.!?…]+\s", words) if part.strip()]
-    kinds = [_classify_sentence(sentence, find_agent) for sentence in sentences]
-    ranked = sorted(_KINDS, key=lambda kind: -kinds.count(kind))
-    return next(
-        (kind for kind in ranked if 2 * kinds.count(kind) >= len(sentences) and kinds.count(kind)), ClaimLabel.STATEMENT
-    )
+    weights = Counter[ClaimLabel]()
+    for sentence in re.split(r"[.!?…]+\s", words):
+        weights[_classify_sentence(sentence, find_agent)] += len(sentence.split())
+    dominant = max(_KINDS, key=lambda kind: weights[kind])
+    if cue_kind == ClaimLabel.FORECAST:
+        return dominant if dominant == ClaimLabel.DEMAND else cue_kind  # «Не пейте эту воду», — предупредил врач
+    return dominant
 
 
 def _classify_sentence(words: str, find_agent: Callable[[str], str] | None) -> ClaimLabel:
     verbs = _VERB.findall(words.lower()) if find_agent is not None else []
     acts = {find_agent(verb): verb for verb in verbs} if find_agent is not None else {}
-    if _NEED.search(words) or "you" in acts:
+    if _NEED.search(words) or "you" in acts or _ORDER.match(words):
         return ClaimLabel.DEMAND
     if _PLEDGE.search(words) or ("we" in acts and not _LUCK.match(acts["we"])):
         return ClaimLabel.PROMISE
@@ -75,13 +83,12 @@ def _classify_predicate(
 ) -> ClaimLabel:
     word = tree.words[index]
     if is_must(tree, index):
+        if _states_norm(tree, index):
+            return ClaimLabel.STATEMENT
         return ClaimLabel.DEMAND if is_duty(tree, index) or _is_asked(tree, index) else ClaimLabel.FORECAST
     if tree.lower_at(index) in _DUTIES:
-        return (
-            ClaimLabel.DEMAND
-            if tree.lower_at(index - 1) != "не" and _governs_act(tree, index)
-            else ClaimLabel.STATEMENT
-        )
+        is_call = tree.lower_at(index - 1) != "не" and _governs_act(tree, index) and not _states_norm(tree, index)
+        return ClaimLabel.DEMAND if is_call else ClaimLabel.STATEMENT
     outlook = find_outlook(tree, index, lexicon)
     if outlook is not None:
         is_own = _is_of_speaker(tree, index, attribution.cue) or is_own_act(tree, index, attribution, lexicon)
@@ -98,9 +105,21 @@ def _classify_predicate(
     return ClaimLabel.PROMISE if ready else ClaimLabel.STATEMENT
 
 
+def _states_norm(tree: SyntaxTree, index: int) -> bool:
+    """Say whether a duty is that of a norm or a condition: «по уставу следует платить», «чтобы войти, нужно …»."""
+    for step, word in enumerate(tree.words):
+        if tree.lower_at(step) in ("по", "согласно", "соответствии") and any(
+            tree.words[near].lemma in _NORMS for near in range(step + 1, min(step + 4, len(tree)))
+        ):
+            return True
+        if word.text.lower() == "чтобы" and (step == 0 or tree.lower_at(step - 1) == "того") and step < index:
+            return True
+    return False
+
+
 def _governs_act(tree: SyntaxTree, index: int) -> bool:
     """Tell «нужно построить» from «нужно два миллиарда»."""
-    if tree.lower_at(index) not in ("нужно", "необходимо"):
+    if tree.lower_at(index) not in ("нужно", "необходимо", "следует"):
         return True
     near = range(index + 1, min(index + 6, len(tree)))
     return any(

@@ -20,6 +20,16 @@ def find_outlook(tree: SyntaxTree, index: int, lexicon: ReportingLexicon) -> Cla
     return ClaimLabel.FORECAST if is_future(tree, index) or _points_ahead(tree, index) else None
 
 
+def is_ready(tree: SyntaxTree, index: int) -> bool:
+    """Find «готов выделить»; «готов» alone is a state."""
+    word = tree.words[index]
+    if word.lemma not in ("готовый", "готов") or word.feat("Case") or _is_past(tree, index):
+        return False
+    return all(tree.lower_at(step) != "не" for step in range(index)) and any(
+        tree.is_infinitive(child) for child in tree.children(index)
+    )
+
+
 def _counts_on(tree: SyntaxTree, index: int) -> bool:
     """Tell «рассчитывает на пять медалей» from «рассчитывает победить»."""
     is_counting = tree.words[index].lemma == "рассчитывать"

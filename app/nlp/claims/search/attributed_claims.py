@@ -43,7 +43,8 @@ def find_attributed_claims(segment: ParsedSegment, found: list[AttributionPhrase
         ):
             continue
         attribution = Attribution(
-            by=segment.text[phrase.speaker.start : phrase.speaker.stop] if phrase.speaker is not None else ""
+            by=segment.text[phrase.speaker.start : phrase.speaker.stop] if phrase.speaker is not None else "",
+            is_guess=any(segment.tree.words[cue].lemma in segment.lexicon.guessing_verbs for cue in phrase.cues),
         )
         kind = classify_clause(segment.tree, (first, stop), phrase.kind, segment.lexicon, attribution)
         yield Draft(pieces, ClaimForm.INDIRECT, kind, phrase.rule, phrase.speaker, phrase.cue)

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from app.core.span import Span
 from app.core.vocabulary import ClaimForm, ClaimLabel
 from app.nlp.article_text import ArticleText
+from app.nlp.backend.analysis import Word
 from app.nlp.claims.cues.cue_detection import ParsedSegment, find_cue
 from app.nlp.claims.cues.frame import Frame
 from app.nlp.claims.cues.reporting_lexicon import ReportingLexicon
@@ -15,6 +17,9 @@ from app.nlp.claims.kinds.claim_kinds import classify_speech
 from app.nlp.claims.speakers.speaker_phrase import find_speaker
 from app.nlp.claims.speech.speech_parts import PERSONAL, Speech
 from app.nlp.claims.syntax.tree import SyntaxTree
+
+_OTHERS = ("все", "весь", "многие", "некоторые", "кто-то", "они", "он", "она")
+"""Pronouns for others than the speaker."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,23 +65,46 @@ def make_speech_claim(
     quoted = " ".join(article.text[piece.start : piece.stop] for piece in speech.pieces)
     kind = classify_speech(quoted, found.kind if found is not None else ClaimLabel.STATEMENT, article.find_agent)
     if found is None:
-        return Draft(speech.pieces, ClaimForm.DIRECT, kind, speech.rule)
+        return Draft(speech.pieces, speech.form, kind, speech.rule, speech.speaker)
     return Draft(
         speech.pieces,
         ClaimForm.INDIRECT if speech.rule.needs_first_person and not PERSONAL.search(quoted) else ClaimForm.DIRECT,
         kind,
         speech.rule,
-        find_speaker(found.tree, found.index, lexicon),
+        find_speaker(found.tree, found.index, lexicon) or _find_misread_subject(found.tree, found.index),
         found.tree.words[found.index].span,
     )
+
+
+def _find_misread_subject(tree: SyntaxTree, index: int) -> Span | None:
+    """Return a noun right behind the verb that is taken for its object: «вспомнил буфетчик».
+
+    The object of a verb beside speech is the speech.
+    """
+    behind = index + 1
+    if behind >= len(tree) or behind not in tree.children(index, "obj"):
+        return None
+    word = tree.words[behind]
+    is_alike = word.feat("Case") == "Acc" and word.feat("Animacy") == "Inan" and word.feat("Gender") != "Fem"
+    return tree.find_phrase(behind) if is_alike else None
 
 
 def names_another_speaker(segment: ParsedSegment, draft: Draft) -> bool:
     """Say whether a claim inside quoted speech is somebody else's.
 
-    Its speaker is named by a noun.
+    Its speaker is named by a noun or a pronoun, or is nobody: «нам говорят, что …».
     """
-    if not draft.names_speaker or draft.speaker is None or not draft.rule.is_clausal:
+    if not draft.rule.is_clausal:
         return False
+    if draft.speaker is None:
+        return any(word.span == draft.cue and _is_said_by_all(word) for word in segment.tree.words)
     inside = [word for word in segment.tree.words if draft.speaker.overlaps(word.span)]
-    return any(word.pos in ("NOUN", "PROPN") for word in inside)
+    if not draft.names_speaker:
+        return False
+    named = any(word.pos in ("NOUN", "PROPN") for word in inside)
+    return named or any(word.pos == "PRON" and word.lemma in _OTHERS for word in inside)
+
+
+def _is_said_by_all(word: Word) -> bool:
+    """Say whether a verb in the plural of the present leaves open who speaks."""
+    return (word.feat("Person"), word.feat("Number"), word.feat("Tense")) == ("3", "Plur", "Pres")

@@ -11,6 +11,7 @@ from app.nlp.backend.analysis import ROOT
 from app.nlp.claims.cues.cue_detection import QUOTED_NOUNS
 from app.nlp.claims.cues.frame import Frame
 from app.nlp.claims.cues.reporting_lexicon import ReportingLexicon
+from app.nlp.claims.speakers.speaking_places import cut_speaking_place
 from app.nlp.claims.syntax.subjects import can_share_subject, find_subject, has_own_subject
 from app.nlp.claims.syntax.tree import SyntaxTree
 
@@ -25,8 +26,18 @@ _DOCUMENT_VERBS = read_entries("claims/document_verbs")
 def find_speaker(tree: SyntaxTree, cue: int, lexicon: ReportingLexicon) -> Span | None:
     """Return the span of who says what a word reports.
 
-    The word is at `cue`; None where nobody is named.
+    The word is at `cue`; None where nobody is named. The place of speaking stays outside.
     """
+    speaker = _find_speaker_phrase(tree, cue, lexicon)
+    return cut_speaking_place(tree, _cut_before(speaker, tree.words[cue].span)) if speaker is not None else None
+
+
+def _cut_before(speaker: Span, cue: Span) -> Span:
+    """Return a speaker's phrase without the cue, where the parser has joined them."""
+    return Span(speaker.start, cue.start - 1) if speaker.start < cue.start < speaker.stop else speaker
+
+
+def _find_speaker_phrase(tree: SyntaxTree, cue: int, lexicon: ReportingLexicon) -> Span | None:
     word = tree.words[cue]
     if word.lemma in _CITING_VERBS:
         quoted = [step for step in range(cue + 1, len(tree)) if tree.words[step].feat("Case") in ("Acc", "Gen")]

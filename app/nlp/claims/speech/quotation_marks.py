@@ -37,9 +37,9 @@ class _LineScan:
     closed: Span | None
 
 
-def find_quotations(text: str) -> list[Quotation]:
-    """Return the outermost quotations of `text` in order."""
-    rows = list(lines(text))
+def find_quotations(text: str, span: Span | None = None) -> list[Quotation]:
+    """Return the outermost quotations of `text`, or of a span of it, in order."""
+    rows = list(lines(text, span.start, span.stop) if span is not None else lines(text))
     scans = [_scan_line(text, row) for row in rows]
     found: list[Quotation] = []
     number = 0

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from app.core.span import Span
+from app.core.vocabulary import ClaimForm
 from app.nlp.claims.claim_rule import ClaimRule
 from app.nlp.claims.cues.reporting_lexicon import ReportingLexicon
 from app.nlp.claims.draft import trim_span
@@ -21,7 +22,7 @@ _RESUMED = re.compile(rf"[,.:;]?[\s\u00a0]*[{DASH}][\s\u00a0]+")
 _REPORTING_END = re.compile(rf"[.,:;!?]?[\s\u00a0]*[{DASH}][\s\u00a0]|[.!?…](?=\s|$)")
 _LAST_SENTENCE = re.compile(r"(?:^|[.!?…][»\"”]?\s+)([^.!?…]*)$")
 _LIKE_VERB = re.compile(
-    r"\b\w+(?:ет|ёт|ит|ут|ют|ят|ат|ем|им|ешь|ишь|ую|лю|ла|ло|ли|ал|ил|ел|ся|сь|ть|йте|жу|чу)\b|\b(?:не|нет|есть|это|мы|я|вы|нужно|надо|буду|должн\w+)\b",
+    r"\b\w+(?:ет|ёт|ит|ут|ют|ят|ат|ем|им|ешь|ишь|ую|лю|ла|ло|ли|ал|ил|ел|ял|ыл|ул|ёл|ся|сь|ть|йте|жу|чу)\b|\b(?:не|нет|есть|это|мы|я|вы|нужно|надо|буду|должн\w+)\b",
     re.IGNORECASE,
 )
 
@@ -30,13 +31,16 @@ _LIKE_VERB = re.compile(
 class Speech:
     """Spoken words in `pieces`.
 
-    `clause` holds the words that report them, or is None; `masked` hides the speech from other rules.
+    `clause` holds the words that report them, or is None; `masked` hides the speech from other rules. A speech without
+    pieces is a question. `speaker` is who is named without reporting words, `form` what the claim then is.
     """
 
     pieces: tuple[Span, ...]
     clause: Span | None
     masked: tuple[Span, ...]
     rule: ClaimRule
+    speaker: Span | None = None
+    form: ClaimForm = ClaimForm.DIRECT
 
 
 def may_report_speech(word: str, lexicon: ReportingLexicon) -> bool:

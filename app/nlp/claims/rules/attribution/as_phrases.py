@@ -34,10 +34,10 @@ def _find_at(segment: ParsedSegment, index: int) -> AttributionPhrase | None:
         if tree.words[verb].text in ",:;":
             return None
         if cue is not None and (
-            Frame.SPEECH in cue.frames or tree.words[verb].lemma in segment.lexicon.impersonal_verbs
+            cue.frames & {Frame.SPEECH, Frame.THAT} or tree.words[verb].lemma in segment.lexicon.impersonal_verbs
         ):
             return make_inserted_phrase(segment, index, verb, cue.kind, AS)
-        if tree.is_finite(verb) and tree.words[verb].pos == "VERB":
+        if tree.is_finite(verb) and tree.words[verb].pos == "VERB" and tree.words[verb].lemma != "стать":
             return None
     return None
 

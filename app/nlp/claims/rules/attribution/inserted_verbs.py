@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from app.nlp.claims.cues.cue_detection import ParsedSegment, find_cue
 from app.nlp.claims.cues.frame import Frame
+from app.nlp.claims.cues.reporting_lexicon import Cue
 from app.nlp.claims.cues.triggers import REPORTING_WORDS
 from app.nlp.claims.rules.attribution.inserted_phrase import make_inserted_phrase
 from app.nlp.claims.rules.rule_kinds import AttributionPhrase, AttributionRule
@@ -14,32 +15,57 @@ from app.nlp.claims.speakers.speaker_phrase import find_speaking_place
 from app.nlp.claims.syntax.subjects import find_subject
 from app.nlp.claims.syntax.tree import DASHES, SyntaxTree
 
+_CONJUNCTIONS = ("что", "чтобы", "как", "будто")
+
 
 def _find_at(segment: ParsedSegment, index: int) -> AttributionPhrase | None:
     """Find a verb behind a comma or dash whose subject follows it.
 
     Example: «…, передаёт X», «…, считает X, …».
     """
-    tree = segment.tree
     cue = find_cue(segment, index)
-    if cue is None or not (Frame.SPEECH in cue.frames or tree.words[index].lemma in segment.lexicon.impersonal_verbs):
+    lemma = segment.tree.words[index].lemma
+    if cue is None or not (Frame.SPEECH in cue.frames or lemma in segment.lexicon.impersonal_verbs):
         return None
+    if segment.tree.words[index].feat("Person") == "1":
+        return _find_own_opinion(segment, index, cue)
+    first = _find_first_word(segment.tree, index)
+    if first is None or not _is_set_in(segment.tree, index):
+        return None
+    return make_inserted_phrase(segment, first, index, cue.kind, ASIDE)
+
+
+def _find_first_word(tree: SyntaxTree, index: int) -> int | None:
+    """Return the sign with which an inserted phrase begins, if there is one before its verb."""
     first = index - 1
     if first > 0 and tree.words[first].pos == "ADV":
         first -= 1
     if tree.lower_at(first) == "этом" and tree.lower_at(first - 1) == "об":
         first -= 2
-    if first <= 0 or tree.lower_at(first) not in (",", *DASHES, "("):
-        return None
-    if tree.words[index].feat("VerbForm") not in ("Fin", "") or tree.lower_at(index + 1) in (",", ":", "что"):
-        return None
+    return first if first > 0 and tree.lower_at(first) in (",", *DASHES, "(") else None
+
+
+def _is_set_in(tree: SyntaxTree, index: int) -> bool:
+    """Say whether a verb is finite, not in the future, and its speaker follows it."""
+    word = tree.words[index]
+    if word.feat("VerbForm") not in ("Fin", "") or word.feat("Tense") == "Fut":
+        return False
     subject = find_subject(tree, index)
-    speaks_behind = subject is not None and subject > index
-    if not speaks_behind and find_speaking_place(tree, index) is None:
+    speaks_behind = (subject is not None and subject > index) or find_speaking_place(tree, index) is not None
+    return (
+        speaks_behind and tree.lower_at(index + 1) not in (",", ":", "что", "ли") and not _governs_clause(tree, index)
+    )
+
+
+def _find_own_opinion(segment: ParsedSegment, index: int, cue: Cue) -> AttributionPhrase | None:
+    """Find «Думаю, цены вырастут», «цены, полагаю, вырастут»: the verb stands alone between signs."""
+    tree = segment.tree
+    opens, closes = tree.lower_at(index - 1), tree.lower_at(index + 1)
+    if opens not in ("", ",", *DASHES) or closes not in (",", ".", "") or tree.lower_at(index + 2) in _CONJUNCTIONS:
         return None
-    if _governs_clause(tree, index):
-        return None
-    return make_inserted_phrase(segment, first, index, cue.kind, ASIDE)
+    first = index if index == 0 else index - 1
+    span = tree.words[index].span
+    return AttributionPhrase(first, min(index + 2, len(tree)), span, None, cue.kind, ASIDE, (index,))
 
 
 def _governs_clause(tree: SyntaxTree, index: int) -> bool:

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
+from app.core.span import Span
+from app.core.text.word_lists import read_alternatives, read_entries
 from app.core.vocabulary import ClaimForm, ClaimLabel
 from app.nlp.claims.claim_rule import ClaimRule
 from app.nlp.claims.cues.cue_detection import ParsedSegment
@@ -11,6 +15,9 @@ from app.nlp.claims.kinds.claim_kinds import classify_clause
 from app.nlp.claims.speakers.speaker_phrase import find_speaker
 from app.nlp.claims.syntax.clause_bounds import words_to_span
 from app.nlp.claims.syntax.subjects import has_own_subject
+
+_COURT = re.compile(rf"\b(?:{read_alternatives('claims/court_stems')})", re.IGNORECASE)
+_RULING_VERBS = read_entries("claims/ruling_verbs")
 
 
 def make_clause_claim(
@@ -27,6 +34,8 @@ def make_clause_claim(
         return None
     tree = segment.tree
     speaker = find_speaker(tree, cue, segment.lexicon)
+    if not rule.reports_rulings and _is_ruling(segment, cue, speaker):
+        return None
     cuts = [*segment.attribution_spans, tree.words[cue].span, *([speaker] if speaker is not None else [])]
     pieces = cut_pieces(segment.text, words_to_span(tree, start, stop), cuts)
     if not pieces:
@@ -41,3 +50,10 @@ def make_clause_claim(
         tree.words[cue].span,
         names_speaker=has_own_subject(tree, cue),
     )
+
+
+def _is_ruling(segment: ParsedSegment, cue: int, speaker: Span | None) -> bool:
+    """Say whether a court decides: an act of procedure is no claim."""
+    if speaker is None or segment.tree.words[cue].lemma not in _RULING_VERBS:
+        return False
+    return _COURT.search(segment.text, speaker.start, speaker.stop) is not None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from app.core.text.word_lists import read_entries
 from app.nlp.claims.cues.cue_detection import ParsedSegment, can_take_noun
 from app.nlp.claims.cues.frame import Frame
 from app.nlp.claims.cues.reporting_lexicon import Cue
@@ -11,6 +12,8 @@ from app.nlp.claims.rules.reported.clause_claim import make_clause_claim
 from app.nlp.claims.rules.rule_kinds import VerbRule
 from app.nlp.claims.syntax.clause_bounds import find_clause_stop, find_phrase_start
 from app.nlp.claims.syntax.tree import SyntaxTree
+
+_GUILT_STEMS = read_entries("claims/guilt_stems")
 
 
 def _read_naming(segment: ParsedSegment, index: int, cue: Cue) -> Draft | None:
@@ -28,6 +31,8 @@ def _read_naming(segment: ParsedSegment, index: int, cue: Cue) -> Draft | None:
         return None
     stop = find_clause_stop(tree, index + 1, index, is_clause=False)
     named = [step for step in range(index + 1, stop) if step != thing and _says_what(tree, step)]
+    if any(tree.lower_at(step).startswith(_GUILT_STEMS) for step in named):
+        return None  # «признан виновным»: an act of procedure
     if not named or any(tree.words[step].pos == "ADP" for step in range(index + 1, thing)):
         return None
     start = find_phrase_start(tree, thing, index)

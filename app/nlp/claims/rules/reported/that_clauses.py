@@ -19,18 +19,19 @@ from app.nlp.claims.syntax.clause_bounds import find_clause_stop, find_that_clau
 
 _DOUBTING_VERBS = read_entries("claims/doubting_verbs")
 _OPINION_VERBS = read_entries("claims/opinion_verbs")
+_PLANS = read_entries("claims/impersonal_cues")
 _LETTING_FORMS = read_entries("claims/letting_forms")
 
 
 def _read_clause(segment: ParsedSegment, index: int, cue: Cue) -> Draft | None:
     tree = segment.tree
     start = find_that_clause(tree, index)
-    if start is None:
-        return None
+    if start is None or (tree.words[index].lemma in _PLANS and start > index + 3):
+        return None  # «планируется закрыть завод, что повлечёт …»
     if any(Frame.THAT in nearer.frames for step in range(index + 1, start) if (nearer := find_cue(segment, step))):
         return None
     noun = _find_noun_before(segment, index, start)
-    if Frame.NOUN in cue.frames and noun is None:
+    if noun is None and not cue.frames & {Frame.THAT, Frame.ACT}:
         return None
     if not _may_govern(segment, index):
         return None
@@ -74,4 +75,5 @@ THAT = VerbRule(
     find=_read_clause,
     is_clausal=True,
     may_share_cue=True,
+    reports_rulings=True,
 )

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from app.core.span import Span
 from app.nlp.claims.cues.reporting_lexicon import ReportingLexicon
+from app.nlp.claims.line_heads import find_line_body
 from app.nlp.claims.rules.rule_kinds import QuotationRule, UnparsedArticle
+from app.nlp.claims.rules.turns.speaker_labels import find_labelled_speaker
 from app.nlp.claims.speech.quotation_marks import Quotation
 from app.nlp.claims.speech.quoted_parts import find_adjoining, take_speech
 from app.nlp.claims.speech.speech_parts import (
@@ -16,13 +20,32 @@ from app.nlp.claims.speech.speech_parts import (
     may_report_speech,
 )
 
+_MIN_WORDS = 2
+
 
 def _find_speech(source: UnparsedArticle, number: int) -> tuple[Speech, set[int]] | None:
     text, quotes = source.article.text, source.quotations
     clause = _find_clause_before(text, quotes[number], source.lexicon)
     if clause is None:
-        return None
+        return _find_labelled_speech(source, number)
     return take_speech(text, quotes, {number, *find_adjoining(text, quotes, number)}, clause, COLON)
+
+
+def _find_labelled_speech(source: UnparsedArticle, number: int) -> tuple[Speech, set[int]] | None:
+    """Find «Сторож в чате: „Ворота сломаны“»: a name before the colon."""
+    text, quotes = source.article.text, source.quotations
+    quote = quotes[number]
+    line = find_line_around(text, quote.span.start)
+    words = text[line.start : quote.span.start].rstrip()
+    if not words.endswith(":") or len(WORD.findall(text[quote.inner.start : quote.inner.stop])) < _MIN_WORDS:
+        return None
+    before = find_line_body(text, Span(line.start, line.start + len(words) - 1))
+    label = find_last_sentence(text, before)
+    speaker = find_labelled_speaker(source, label) if label.start == before.start else None
+    if speaker is None:
+        return None
+    found = take_speech(text, quotes, {number, *find_adjoining(text, quotes, number)}, None, COLON)
+    return (replace(found[0], speaker=speaker), found[1]) if found is not None else None
 
 
 def _find_clause_before(text: str, quote: Quotation, lexicon: ReportingLexicon) -> Span | None:

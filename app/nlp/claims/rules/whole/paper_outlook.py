@@ -11,17 +11,21 @@ from app.core.vocabulary import ClaimForm, ClaimLabel
 from app.nlp.claims.cues.cue_detection import ParsedSegment, find_cue
 from app.nlp.claims.cues.triggers import FUTURE_VERBS, on_pattern
 from app.nlp.claims.draft import Draft, cut_pieces
-from app.nlp.claims.kinds.outlook import find_outlook
+from app.nlp.claims.kinds.outlook import find_outlook, is_ready
 from app.nlp.claims.rules.rule_kinds import SegmentRule
 from app.nlp.claims.rules.whole.backward import points_back
+from app.nlp.claims.speakers.speaking_places import cut_speaking_place
 from app.nlp.claims.syntax.clause_bounds import words_to_span
-from app.nlp.claims.syntax.tree import SyntaxTree
+from app.nlp.claims.syntax.subjects import find_subject
+from app.nlp.claims.syntax.tree import RELATIVES, SyntaxTree
 
 _PLAN = re.compile(rf"\b(?:{read_alternatives('claims/outlook_words')})", re.IGNORECASE)
 _PLAN_NOUNS = read_entries("claims/plan_nouns")
 _LIKELY = read_entries("claims/likely_words")
 _MEANING = read_entries("claims/meaning_verbs")
 _QUESTIONS = ("как", "когда", "где", "куда", "почему", "зачем", "сколько", "кто", "что", "чем", "какой")
+_IMPERSONAL_CUES = read_entries("claims/impersonal_cues")
+_MAX_TOPIC_WORDS = 5
 _MIN_WORDS = 3
 """Words that say something of the future: a verb, who and what."""
 
@@ -42,7 +46,8 @@ def _find_in_segment(segment: ParsedSegment, _before: Span | None) -> Iterator[D
         telling = [index for index in heads if find_cue(segment, index) is not None]
         first, stop = _find_extent(tree, heads, [index for index, _ in ahead], telling)
         kind = ClaimLabel.PROMISE if _is_planned(tree) else ahead[0][1]
-        yield from _make_draft(segment, _skip_that(tree, first, ahead[0][0]), stop, kind)
+        first = _skip_topic(tree, _skip_that(tree, first, ahead[0][0]))
+        yield from _make_draft(segment, first, stop, kind, ahead[0][0])
     elif tree.lower_at(0) == "в" and tree.lower_at(1) == "планах" and not heads:
         yield from _make_draft(segment, 0, len(tree), ClaimLabel.PROMISE)
     else:
@@ -84,17 +89,59 @@ def _find_likely(segment: ParsedSegment) -> Iterator[Draft]:
         return
 
 
-def _make_draft(segment: ParsedSegment, first: int, stop: int, kind: ClaimLabel) -> Iterator[Draft]:
-    """Yield the claim of some words, if they are enough."""
-    pieces = cut_pieces(segment.text, words_to_span(segment.tree, first, stop), [])
-    words = [word for word in segment.tree.words[first:stop] if word.text[0].isalpha()]
-    if pieces and len(words) >= _MIN_WORDS:
-        yield Draft(pieces, ClaimForm.REPORTED, kind, PAPER)
+def _make_draft(
+    segment: ParsedSegment, first: int, stop: int, kind: ClaimLabel, head: int | None = None
+) -> Iterator[Draft]:
+    """Yield the claim of some words, if they are enough.
+
+    Of a planning word at `head` the subject speaks; an impersonal one is a cue.
+    """
+    tree = segment.tree
+    words = [word for word in tree.words[first:stop] if word.text[0].isalpha()]
+    cue = tree.words[head].span if head is not None and tree.words[head].lemma in _IMPERSONAL_CUES else None
+    pieces = cut_pieces(segment.text, words_to_span(tree, first, stop), [cue] if cue is not None else [])
+    if not pieces or len(words) < _MIN_WORDS:
+        return
+    if cue is not None:
+        yield Draft(pieces, ClaimForm.INDIRECT, kind, PAPER, cue=cue)
+    else:
+        yield Draft(pieces, ClaimForm.REPORTED, kind, PAPER, _find_planner(segment, head))
+
+
+def _find_planner(segment: ParsedSegment, head: int | None) -> Span | None:
+    """Return who plans: the subject of a planning word."""
+    if head is None or not _plans(segment, head):
+        return None
+    subject = find_subject(segment.tree, head)
+    if subject is None or segment.tree.words[subject].lemma in RELATIVES:
+        return None
+    return cut_speaking_place(segment.tree, segment.tree.find_phrase(subject))
+
+
+def _plans(segment: ParsedSegment, head: int) -> bool:
+    """Say whether a word at `head` makes its subject plan something."""
+    outlook = find_outlook(segment.tree, head, segment.lexicon)
+    planned = outlook == ClaimLabel.PROMISE and segment.tree.words[head].lemma in segment.lexicon.planning_words
+    return planned or is_ready(segment.tree, head)
 
 
 def _find_paper_outlook(segment: ParsedSegment, index: int) -> ClaimLabel | None:
     """Return the kind of a predicate's outlook, or None."""
-    return None if _is_personal(segment.tree, index) else find_outlook(segment.tree, index, segment.lexicon)
+    if _is_personal(segment.tree, index):
+        return None
+    ready = ClaimLabel.PROMISE if is_ready(segment.tree, index) else None
+    return find_outlook(segment.tree, index, segment.lexicon) or ready
+
+
+def _skip_topic(tree: SyntaxTree, first: int) -> int:
+    """Return the start of what is said behind a topic: «Погода: дожди придут …»."""
+    colon = next(
+        (step for step in range(first, min(first + _MAX_TOPIC_WORDS, len(tree) - 1)) if tree.words[step].text == ":"),
+        None,
+    )
+    if colon is None or any(tree.is_finite(step) for step in range(first, colon)):
+        return first
+    return colon + 1
 
 
 def _skip_that(tree: SyntaxTree, first: int, verb: int) -> int:
@@ -149,4 +196,10 @@ def _find_clause_start(tree: SyntaxTree, head: int, after: int) -> int:
     return first
 
 
-PAPER = SegmentRule(name="paper", precision=0.82, triggers=(on_pattern(_PLAN), FUTURE_VERBS), find=_find_in_segment)
+PAPER = SegmentRule(
+    name="paper",
+    precision=0.82,
+    triggers=(on_pattern(_PLAN), FUTURE_VERBS),
+    find=_find_in_segment,
+    is_papers_voice=True,
+)

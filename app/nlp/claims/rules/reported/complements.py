@@ -1,0 +1,180 @@
+"""The noun that a verb governs: «опроверг слухи», «настаивает на выплате», «обвинил Y в Z»."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from app.core.text.word_lists import read_entries
+from app.core.vocabulary import ClaimLabel
+from app.nlp.claims.cues.cue_detection import ParsedSegment, can_take_noun
+from app.nlp.claims.cues.frame import Frame
+from app.nlp.claims.cues.reporting_lexicon import Cue
+from app.nlp.claims.cues.triggers import REPORTING_WORDS
+from app.nlp.claims.draft import Draft
+from app.nlp.claims.rules.reported.clause_claim import make_clause_claim
+from app.nlp.claims.rules.rule_kinds import VerbRule
+from app.nlp.claims.speakers.speaking_places import SPEAKING_PLACES
+from app.nlp.claims.syntax.clause_bounds import find_clause_stop
+from app.nlp.claims.syntax.tree import SyntaxTree
+
+_PREPOSITIONS = {
+    Frame.ON: ("на",),
+    Frame.TO: ("к", "ко"),
+    Frame.IN: ("в", "во"),
+    Frame.AGAINST: ("против",),
+}
+_NOUNS = ("NOUN", "PROPN", "PRON", "X")
+_CHANGES = read_entries("claims/change_nouns")
+_TOLD = read_entries("claims/told_nouns")
+_CONCRETE = read_entries("claims/concrete_nouns")
+_ABSTRACT_ENDINGS = ("ние", "тие", "сть", "ция", "изм", "ёж", "еж")
+_MAX_WORDS_TO_NOUN = 8
+"""How far from its verb a preposition can stand."""
+
+
+def _read_complement(segment: ParsedSegment, index: int, cue: Cue) -> Draft | None:
+    """Find the noun that a verb takes, with or without a preposition."""
+    if not can_take_noun(segment, index):
+        return None
+    for frame, find in _FINDERS.items():
+        words = find(segment.tree, index, cue) if frame in cue.frames else None
+        if words is not None:
+            return make_clause_claim(segment, index, words, cue.kind, COMPLEMENT)
+    return None
+
+
+def is_abstract(lemma: str) -> bool:
+    """Say whether a noun names an act, a quality or a change."""
+    return lemma in _CHANGES or (lemma.endswith(_ABSTRACT_ENDINGS) and lemma not in _CONCRETE)
+
+
+def _find_accused(tree: SyntaxTree, index: int, _cue: Cue) -> tuple[int, int] | None:
+    """Find «нотариуса в сговоре» of «обвинил нотариуса в сговоре»."""
+    charge = _find_preposition(tree, index, _PREPOSITIONS[Frame.IN])
+    accused = _find_object(tree, index)
+    if charge is None or accused is None:
+        return None
+    return _join_words(tree, index, accused, charge)
+
+
+def _find_estimate(tree: SyntaxTree, index: int, _cue: Cue) -> tuple[int, int] | None:
+    """Find «потери в пять миллионов» of «оценил потери в пять миллионов»."""
+    thing = _find_object(tree, index)
+    for step in range(index + 1, len(tree) - 1):
+        if tree.is_finite(step) or tree.words[step].text in ":;":
+            return None
+        if tree.lower_at(step) in ("в", "на") and any(
+            tree.words[near].pos == "NUM" or tree.words[near].text[0].isdigit()
+            for near in range(step + 1, min(step + 4, len(tree)))
+        ):
+            return _join_words(tree, index, thing, step) if thing is not None else None
+    return None
+
+
+def _join_words(tree: SyntaxTree, index: int, noun: int, behind: int) -> tuple[int, int] | None:
+    """Return the words from the phrase of `noun` to the end of what follows `behind`."""
+    first = _find_first_word(tree, noun, index)
+    if noun > behind:
+        return None
+    return first, find_clause_stop(tree, behind, index, is_clause=False)
+
+
+def _find_thing(tree: SyntaxTree, index: int, cue: Cue) -> tuple[int, int] | None:
+    """Find the direct object that is no living being and no word for one."""
+    noun = _find_object(tree, index)
+    if noun is None or tree.words[noun].pos != "NOUN" or tree.words[noun].feat("Animacy") == "Anim":
+        return None
+    if cue.kind == ClaimLabel.FORECAST and not is_abstract(tree.words[noun].lemma):
+        return None
+    first = _find_first_word(tree, noun, index)
+    return first, find_clause_stop(tree, noun, index, is_clause=False) if noun > index else index
+
+
+def _find_told(tree: SyntaxTree, index: int, cue: Cue) -> tuple[int, int] | None:
+    """Find the direct object that was said, or laid to somebody's charge."""
+    noun = _find_object(tree, index)
+    return _find_thing(tree, index, cue) if noun is not None and tree.words[noun].lemma in _TOLD else None
+
+
+def _find_object(tree: SyntaxTree, index: int) -> int | None:
+    """Return the direct object of a verb.
+
+    The parser names it; of a passive it is the subject.
+    """
+    relations = ("nsubj", "obj") if tree.words[index].lemma.endswith("ся") else ("obj",)
+    for child in tree.children(index, *relations):
+        word = tree.words[child]
+        if word.pos in _NOUNS and not tree.children(child, "case"):
+            return child
+    return None
+
+
+def _find_first_word(tree: SyntaxTree, noun: int, index: int) -> int:
+    """Return the first word of an object's phrase, on its side of the verb."""
+    members = tree.subtree(noun)
+    first = noun
+    while first - 1 in members and first - 1 != index:
+        first -= 1
+    while first < noun and tree.words[first].pos == "PUNCT" and tree.words[first].text not in "«(":
+        first += 1
+    return first
+
+
+def _find_governed(prepositions: tuple[str, ...]) -> Callable[[SyntaxTree, int, Cue], tuple[int, int] | None]:
+    """Return a finder of a noun behind one of the prepositions."""
+
+    def find(tree: SyntaxTree, index: int, _cue: Cue) -> tuple[int, int] | None:
+        step = _find_preposition(tree, index, prepositions)
+        return (step, find_clause_stop(tree, step, index, is_clause=False)) if step is not None else None
+
+    return find
+
+
+def _find_preposition(tree: SyntaxTree, index: int, prepositions: tuple[str, ...]) -> int | None:
+    """Return the place of a preposition whose noun a verb governs.
+
+    Where somebody speaks, dates and living beings do not count.
+    """
+    for step in range(index + 1, min(index + _MAX_WORDS_TO_NOUN, len(tree) - 1)):
+        if tree.is_finite(step) or tree.words[step].text in ",:;":
+            return None
+        noun = tree.words[step].head
+        if tree.lower_at(step) not in prepositions or tree.words[step].pos != "ADP" or noun <= step:
+            continue
+        word = tree.words[noun]
+        if word.pos == "NOUN" and word.feat("Animacy") != "Anim" and word.lemma not in SPEAKING_PLACES:
+            return step
+    return None
+
+
+def _find_instrument(tree: SyntaxTree, index: int, _cue: Cue) -> tuple[int, int] | None:
+    """Find «забастовкой» of «пригрозил забастовкой»."""
+    for step in range(index + 1, min(index + _MAX_WORDS_TO_NOUN, len(tree))):
+        word = tree.words[step]
+        if tree.is_finite(step) or word.text in ",:;":
+            return None
+        if word.pos == "NOUN" and word.feat("Case") == "Ins" and word.feat("Animacy") != "Anim":
+            if tree.children(step, "case"):
+                return None
+            first = _find_first_word(tree, step, index)
+            return max(first, index + 1), find_clause_stop(tree, step, index, is_clause=False)
+    return None
+
+
+_FINDERS = {
+    Frame.ACCUSE: _find_accused,
+    Frame.SUM: _find_estimate,
+    **{frame: _find_governed(words) for frame, words in _PREPOSITIONS.items()},
+    Frame.WITH: _find_instrument,
+    Frame.TOLD: _find_told,
+    Frame.THING: _find_thing,
+}
+
+COMPLEMENT = VerbRule(
+    name="complement",
+    precision=0.8,
+    triggers=(REPORTING_WORDS,),
+    frames=frozenset(_FINDERS),
+    find=_read_complement,
+    is_clausal=True,
+)

@@ -1,0 +1,1 @@
+"""Rules for the turns of interviews, stenograms and live blogs."""

@@ -1,0 +1,79 @@
+"""«Депутат Лаура Ким: – Тротуар разбит»: a turn with the name of its speaker."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from app.core.span import Span
+from app.core.text.word_lists import read_entries
+from app.nlp.claims.draft import trim_span
+from app.nlp.claims.line_heads import find_line_body
+from app.nlp.claims.rules.rule_kinds import LineRule, UnparsedArticle
+from app.nlp.claims.rules.turns.speaker_labels import find_labelled_speaker
+from app.nlp.claims.speech.speech_parts import DASH, PERSONAL, WORD, Speech, is_sentence
+
+_LABEL = re.compile(
+    rf"(?P<label>[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ][^:\n«»\"?!]{{0,90}}?)[*_]{{0,2}}:[*_]{{0,2}}[\s]+(?P<dash>[{DASH}][\s]*)?(?=\S)"
+)
+_SENTENCE_END = re.compile(r"\w{3,}[.…]\s")
+_MIN_WORDS = 2
+_INTERVIEWERS = read_entries("claims/interviewers")
+
+
+def _find_speech(source: UnparsedArticle, rows: Sequence[Span], number: int) -> Speech | None:
+    """Read a turn; the question of an interviewer is masked alone."""
+    text = source.article.text
+    body = find_line_body(text, rows[number])
+    match = _match_label(text, body)
+    if match is None:
+        return None
+    content = trim_span(text, Span(match.end(), body.stop))
+    if is_interviewer(match["label"]):
+        return Speech((), None, (rows[number],), TURN)
+    if not match["dash"] and not _is_turn_without_dash(source, rows, number, content):
+        return None
+    speaker = find_labelled_speaker(source, Span(*match.span("label")))
+    if speaker is None:
+        return None
+    if is_question(text, body) or len(WORD.findall(text[content.start : content.stop])) < _MIN_WORDS:
+        return Speech((), None, (rows[number],), TURN)
+    return Speech((content,), None, (content,), TURN, speaker)
+
+
+def _match_label(text: str, body: Span) -> re.Match[str] | None:
+    match = _LABEL.match(text, body.start, body.stop)
+    return match if match is not None and not _SENTENCE_END.search(match["label"]) else None
+
+
+def is_interviewer(label: str) -> bool:
+    """Say whether a label names who asks: «Корреспондент»."""
+    return label.lower().startswith(_INTERVIEWERS)
+
+
+def is_question(text: str, row: Span) -> bool:
+    """Say whether a line ends in a question."""
+    return text[row.start : row.stop].rstrip(' *_»)"').endswith("?")
+
+
+def _is_turn_without_dash(source: UnparsedArticle, rows: Sequence[Span], number: int, content: Span) -> bool:
+    """Say whether words behind a label are spoken.
+
+    They are a sentence in the first person, or their line is one of several with labels.
+    """
+    text = source.article.text
+    if any(entity.span.contains(content) for entity in source.entities) or not _says_something(text, content):
+        return False
+    if number and PERSONAL.search(text, content.start, content.stop):
+        return True
+    beside = (rows[near] for near in (number - 1, number + 1) if 0 <= near < len(rows))
+    return any(_match_label(text, find_line_body(text, row)) is not None for row in beside)
+
+
+def _says_something(text: str, content: Span) -> bool:
+    """Tell a sentence from a name: it has a verb, or two words in lower case."""
+    words = WORD.findall(text[content.start : content.stop])
+    return is_sentence(text, content) or sum(word[0].islower() and len(word) > 2 for word in words) >= 2
+
+
+TURN = LineRule(name="turn", precision=0.85, find=_find_speech)

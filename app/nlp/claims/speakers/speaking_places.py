@@ -1,0 +1,44 @@
+"""Where somebody speaks: it stands beside a speaker and is no part of the name."""
+
+from __future__ import annotations
+
+import re
+
+from app.core.span import Span
+from app.core.text.word_lists import read_words
+from app.nlp.claims.syntax.tree import SyntaxTree
+
+SPEAKING_PLACES = read_words("claims/speaking_places")
+_PREPOSITIONS = ("на", "в", "во", "у", "по", "через", "для", "из")
+_LABELLED_PLACE = re.compile(
+    r"\s+(?:на|в|во|у|по|через)\s+(?:себя\b|(?:(?:своём|своем|своей|личном|личной|эфире|прямом|официальном|официальной)"
+    rf"\s+)?(?:{'|'.join(sorted(re.escape(word[:5]) for word in SPEAKING_PLACES))})\w*).*$",
+    re.IGNORECASE | re.DOTALL,
+)
+_REMARK = re.compile(r"\s*\([^()]*\)\s*$")
+
+
+def cut_speaking_place(tree: SyntaxTree, span: Span) -> Span:
+    """Return a speaker's phrase without the place of speaking behind its noun.
+
+    Example: «инженер на сходе дачников» is the engineer.
+    """
+    inside = [index for index, word in enumerate(tree.words) if span.contains(word.span)]
+    for index in inside[1:]:
+        if tree.lower_at(index) not in _PREPOSITIONS or tree.words[index].pos != "ADP":
+            continue
+        noun = tree.words[index].head
+        is_place = noun > index and (
+            tree.words[noun].lemma in SPEAKING_PLACES or tree.words[noun].text in SPEAKING_PLACES
+        )
+        if is_place or tree.lower_at(index + 1) == "себя":
+            return Span(span.start, tree.words[index - 1].span.stop)
+    return span
+
+
+def cut_labelled_place(words: str) -> str:
+    """Return the label of a turn without remarks and the place of speaking.
+
+    Example: «Сторож в чате», «Асель Нур (из зала)».
+    """
+    return _LABELLED_PLACE.sub("", _REMARK.sub("", words)).rstrip(" ,")
