@@ -60,6 +60,13 @@ class NearChoice(StrEnum):
     SKIP = "skip"
 
 
+class ReturnChoice(StrEnum):
+    """What is taken of a workbook without a question."""
+
+    ALL = "all"
+    NONE = "none"
+
+
 def main(arguments: list[str]) -> int:
     """Run the command that `arguments` name; return its exit code."""
     try:
@@ -126,15 +133,33 @@ def import_articles(
         Path | None, typer.Option("--report", metavar="FILE", help="Write what came of each article, as text or .json.")
     ] = None,
     workers: WorkersOption = default_workers(),  # noqa: B008  # the same for the whole run, and shown in the help
+    accept: Annotated[
+        ReturnChoice | None,
+        typer.Option("--accept", help="Of a workbook: take changes and new rows, or nothing, without a question."),
+    ] = None,
+    delete_missing: Annotated[
+        bool, typer.Option("--delete-missing", help="Of a workbook: delete what has no row in it any more.")
+    ] = False,
+    clear_empty: Annotated[
+        bool, typer.Option("--clear-empty", help="Of a workbook: take what stood in cells that are empty now away.")
+    ] = False,
 ) -> None:
     """Take articles into a project, which is made if there is none.
 
     Those that are in it already are passed over.
+
+    A workbook that `export` wrote comes back instead: what was changed in it is shown, and taken in when accepted.
     """
     from app.cli.importing import import_into  # noqa: PLC0415
     from app.cli.table_options import read_table_options  # noqa: PLC0415
+    from app.formats.tables.own_workbook import is_own_workbook  # noqa: PLC0415
     from app.service.jobs.import_task import ImportOptions  # noqa: PLC0415
 
+    if len(paths) == 1 and format_name is None and is_own_workbook(paths[0]):
+        from app.cli.returning import Acceptance, ReturnOptions, take_workbook  # noqa: PLC0415
+
+        chosen = ReturnOptions(Acceptance(accept) if accept else None, delete_missing, clear_empty, report)
+        raise typer.Exit(take_workbook(project, paths[0], chosen))
     tables = read_table_options(columns, sheet, separator, encoding)
     options = ImportOptions(
         format_name, not no_pretag, workers, tables=tables, skips_near=near is NearChoice.SKIP, mends=not no_mend

@@ -29,12 +29,20 @@ class ExportedStep(NamedTuple):
     state: str
 
 
+class HistoryPoint(NamedTuple):
+    """A point of the project's history: the number of the newest step that is applied, and its time as text."""
+
+    step: int
+    time: str
+
+
 @dataclass(frozen=True, slots=True)
 class ExportContext:
     """The project that is exported: its scheme, name and notes, and what the user chose.
 
     `progress` is called with the number of documents written so far, `report` with what the file does not hold.
-    `steps` are those of the project, newest first, where the options want them.
+    `steps` are those of the project, newest first, where the options want them. `point` is the state that is written,
+    None where there is no project.
     """
 
     scheme: Scheme = field(default_factory=Scheme)
@@ -44,6 +52,7 @@ class ExportContext:
     progress: Callable[[int], None] | None = None
     report: Callable[[Message], None] | None = None
     steps: tuple[ExportedStep, ...] = ()
+    point: HistoryPoint | None = None
 
     def tell(self, message: Message) -> None:
         """Report a loss, where somebody wants to know."""

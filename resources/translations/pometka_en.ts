@@ -515,5 +515,13 @@
     <numerusform>{n} more linked along</numerusform>
    </translation>
   </message>
+  <message numerus="yes">
+   <location filename="app/service/jobs/compare_task.py" />
+   <source>Comparing a workbook with “{name}” is not finished: {done} of {n} articles.</source>
+   <translation>
+    <numerusform>Comparing a workbook with “{name}” is not finished: {done} of {n} article.</numerusform>
+    <numerusform>Comparing a workbook with “{name}” is not finished: {done} of {n} articles.</numerusform>
+   </translation>
+  </message>
  </context>
 </TS>

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
 import zipfile
-import zlib
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from itertools import chain, islice
@@ -17,6 +15,7 @@ from app.formats.table_choices import TableChoices
 from app.formats.tables.cell_values import cell_text, is_empty
 from app.formats.tables.column_guess import guess_columns, is_header
 from app.formats.tables.column_words import is_known_header
+from app.formats.tables.own_workbook import ZIP_ERRORS, is_own_workbook
 from app.formats.tables.table import SAMPLE_ROWS, Table, TableRow, name_columns
 
 if TYPE_CHECKING:
@@ -26,10 +25,7 @@ MAX_UNPACKED_BYTES = 512 << 20
 """What the parts of a workbook may come to: a million rows of short cells."""
 _MAX_HEADER_ROWS = 10
 """How many rows may stand above the headers: a name of the table, a blank row."""
-_OWN_SHEETS = frozenset(("Articles", "Entities", "Claims"))
-_OWN_NAMES = re.compile(rb'<definedName[^>]*\bname="_?pometka', re.IGNORECASE)
 
-_ZIP_ERRORS = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError)
 _PANIC = "PanicException"
 """The name of the error of a panic, which no module exports."""
 
@@ -43,12 +39,12 @@ def open_sheet(path: Path, choices: TableChoices) -> Table:
     Raise UserError where the workbook cannot be read, is one of our own, or has no such sheet.
     """
     refuse_bomb(path)
-    book = _open_workbook(path)
-    names = _find_sheet_names(book)
-    if is_own_workbook(path, names):
+    book = open_workbook(path)
+    names = worksheet_names(book)
+    if is_own_workbook(path):
         raise UserError(
             "“{name}” is a workbook that Pometka wrote: it holds annotations, not articles.",
-            hint="Import the articles themselves.",
+            hint="Import it alone, into its project, to take in what was changed there.",
             name=path.name,
         )
     if choices.sheet and choices.sheet not in names:
@@ -62,28 +58,17 @@ def open_sheet(path: Path, choices: TableChoices) -> Table:
     return _choose_table(path, book, (choices.sheet,) if choices.sheet else names, names)
 
 
-def is_own_workbook(path: Path, sheet_names: Sequence[str]) -> bool:
-    """Say whether Pometka wrote a workbook: by its defined names, or by the names of its sheets."""
-    if set(sheet_names) >= _OWN_SHEETS:
-        return True
-    try:
-        with zipfile.ZipFile(path) as archive:
-            return "xl/workbook.xml" in archive.namelist() and bool(_OWN_NAMES.search(archive.read("xl/workbook.xml")))
-    except (OSError, RuntimeError, *_ZIP_ERRORS):
-        return False
-
-
-def refuse_bomb(path: Path) -> None:
+def refuse_bomb(path: Path, most: int | None = None) -> None:
     """Raise UserError where the file is no workbook, or its parts come to more than the memory for it."""
     try:
         check_file(path)
         with zipfile.ZipFile(path) as archive:
             size = sum(part.file_size for part in archive.infolist())
-    except _ZIP_ERRORS as fault:
+    except ZIP_ERRORS as fault:
         raise _damaged_error(path, str(fault)) from fault
     except OSError as fault:
         raise unreadable_error(path, fault) from fault
-    if size > MAX_UNPACKED_BYTES:
+    if size > (most or MAX_UNPACKED_BYTES):
         raise UserError(
             "“{name}” comes to {size} MB unpacked, which is too much.",
             hint="Split it into several workbooks, or save it as CSV.",
@@ -92,7 +77,8 @@ def refuse_bomb(path: Path) -> None:
         )
 
 
-def _open_workbook(path: Path) -> CalamineWorkbook:
+def open_workbook(path: Path) -> CalamineWorkbook:
+    """Open a workbook; raise UserError where it cannot be read."""
     try:
         from python_calamine import CalamineWorkbook  # noqa: PLC0415  # an extra, loaded when needed
     except ImportError as fault:
@@ -129,7 +115,7 @@ def _damaged_error(path: Path, reason: str) -> UserError:
     )
 
 
-def _find_sheet_names(book: CalamineWorkbook) -> tuple[str, ...]:
+def worksheet_names(book: CalamineWorkbook) -> tuple[str, ...]:
     """Return the names of the sheets with cells; hidden ones come last."""
     from python_calamine import SheetTypeEnum, SheetVisibleEnum  # noqa: PLC0415
 
@@ -157,7 +143,7 @@ def _choose_table(path: Path, book: CalamineWorkbook, names: Sequence[str], all_
 
 def _open_table(path: Path, book: CalamineWorkbook, name: str, all_names: tuple[str, ...]) -> Table | None:
     """Return a sheet as a table, None where it is empty."""
-    rows = _read_rows(path, book, name)
+    rows = read_sheet_rows(path, book, name)
     top = list(islice(rows, _MAX_HEADER_ROWS))
     if not top:
         return None
@@ -175,7 +161,7 @@ def _is_used(column: str, sample: Sequence[TableRow]) -> bool:
     return not column.isdigit() or any(not is_empty(row.values.get(column)) for row in sample)
 
 
-def _read_rows(path: Path, book: CalamineWorkbook, name: str) -> Iterator[_Numbered]:
+def read_sheet_rows(path: Path, book: CalamineWorkbook, name: str) -> Iterator[_Numbered]:
     """Yield the rows of a sheet that are not empty, with their numbers."""
     with _reporting_damage(path):
         sheet = book.get_sheet_by_name(name)

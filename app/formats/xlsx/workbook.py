@@ -15,6 +15,7 @@ from app.core.model import Document
 from app.formats.atomic_file import replace_file
 from app.formats.export_context import ExportContext
 from app.formats.xlsx.cells import clean_text
+from app.formats.xlsx.export_stamp import stamp_workbook
 from app.formats.xlsx.label_sheet import make_lists, write_labels
 from app.formats.xlsx.package import Package
 from app.formats.xlsx.row_keys import make_project_tag
@@ -42,6 +43,7 @@ def write_workbook(documents: Iterable[Document], path: Path, context: ExportCon
         options = context.options
         properties.creator = clean_text(options.author if options.with_authors else "") or "Pometka"
         properties.title = clean_text(context.project)
+        stamp_workbook(package.workbook, context)
         _write_sheets(package, sheets, documents, context)
         package.save(pending.draft)
     return pending.written

@@ -163,7 +163,7 @@ class Decisions:
             name,
             (span,),
             normal=open_article.known_normal(words) if kind is Kind.ENTITY else "",
-            attributes=((AttributeName.FORM, _form(open_article.text, span)),) if kind is Kind.CLAIM else (),
+            attributes=((AttributeName.FORM, likely_form(open_article.text, span)),) if kind is Kind.CLAIM else (),
         )
         apply_step(self._place, step_builders.create(self._place.edit_context, fresh, open_article.text))
         self._place.navigation.stay_on(fresh.id)
@@ -211,7 +211,7 @@ def _is_over(open_article: OpenArticle, row: Annotation, span: Span) -> bool:
     return len(row.pieces) == 1 and (row.span == span or fitted(open_article.text, row.span) == span)
 
 
-def _form(text: str, span: Span) -> str:
+def likely_form(text: str, span: Span) -> str:
     """Return the likely form of a new claim.
 
     It is direct where the claim begins with a quotation mark.

@@ -125,7 +125,7 @@ def move(
     """
     rows = list(moved)
     changes = [
-        context.change(row, pieces=pieces, normal=normal, attributes=_without_values(row), status=corrected(row))
+        context.change(row, pieces=pieces, normal=normal, attributes=without_values(row), status=corrected(row))
         for row, pieces, normal in rows
         if pieces != row.pieces
     ]
@@ -227,7 +227,8 @@ def _described(annotation: Annotation) -> Status:
     return annotation.status if annotation.status is Status.REJECTED else corrected(annotation)
 
 
-def _without_values(row: Annotation) -> tuple[tuple[str, str], ...]:
+def without_values(row: Annotation) -> tuple[tuple[str, str], ...]:
+    """Return the attributes of an annotation but those that tell what its old words mean."""
     return tuple(pair for pair in row.attributes if pair[0] not in _VALUES)
 
 

@@ -44,6 +44,12 @@ def read_past(project: Project, article_id: int, step: int) -> Past | None:
     )
 
 
+def read_past_project(project: Project, step: int) -> tuple[Scheme, list[Note]]:
+    """Return the label scheme and the notes on the project as they were after a step."""
+    rows = _rows_then(project, project.history(), PROJECT, step)
+    return next(iter(rows_of(rows, Scheme)), project.scheme()), rows_of(rows, Note)
+
+
 def rows_of(rows: Rows, row_type: type[_RowT]) -> list[_RowT]:
     """Return the rows of one type, in order of id."""
     return sorted((row for row in rows.values() if isinstance(row, row_type)), key=lambda row: row.id)

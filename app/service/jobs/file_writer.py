@@ -14,7 +14,7 @@ from pathlib import Path
 from app.core.gc_pause import gc_paused
 from app.core.message import Message
 from app.core.model import Document
-from app.formats.export_context import ExportContext
+from app.formats.export_context import ExportContext, HistoryPoint
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,8 @@ def write_file(request: WriteRequest, batches: Iterable[list[int]]) -> Iterator[
             annotations += len(document.annotations)
             yield document
 
-    context = replace(request.context, report=lost.append)
     with closing(Project.open(request.project, read_only=True)) as project, gc_paused():
+        point = HistoryPoint(*project.history().present())
+        context = replace(request.context, report=lost.append, point=point)
         path = registry.write_file(counted(), request.path, context)
     yield Written(path, annotations, tuple(lost))

@@ -150,6 +150,25 @@ class History:
         with self._reading() as connection:
             return int(connection.execute("SELECT coalesce(max(id), 0) FROM step").fetchone()[0])
 
+    def present(self) -> tuple[int, str]:
+        """Return the number and the stored time of the newest step that is applied, 0 and "" where there is none."""
+        wanted = "SELECT id, time FROM step WHERE state = 'applied' ORDER BY id DESC LIMIT 1"
+        with self._reading() as connection:
+            number, time = connection.execute(wanted).fetchone() or (0, "")
+        return int(number), str(time)
+
+    def has_step(self, step: int, time: str) -> bool:
+        """Say whether a step has this stored time: a history of another project has not."""
+        with self._reading() as connection:
+            found = connection.execute("SELECT time FROM step WHERE id = ?", (step,)).fetchone()
+        return found is not None and found[0] == time
+
+    def touched_by(self, steps: Iterable[int]) -> set[int]:
+        """Return the articles that steps changed; the project's own rows are article 0."""
+        wanted = "SELECT DISTINCT article_id FROM step_article WHERE step_id IN (SELECT value FROM json_each(?))"
+        with self._reading() as connection:
+            return {number for (number,) in connection.execute(wanted, (json.dumps(list(steps)),))}
+
     def touching(self, article_id: int, after: int = 0) -> list[int]:
         """Return the steps that changed an article, newest first.
 

@@ -1,0 +1,164 @@
+"""`pometka import PROJECT BOOK.xlsx`: a workbook that Pometka wrote comes back."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from contextlib import closing
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from enum import StrEnum
+from pathlib import Path
+
+import typer
+
+from app.cli.console import aside, escaped_name, out, project_path, show_error, watched
+from app.core.message import UserError
+from app.core.vocabulary import LanguageCode
+from app.formats.atomic_file import replace_file
+from app.formats.xlsx.book_reader import NotTaken
+from app.service.edits.step_builders import EditContext
+from app.service.jobs.compare_task import CompareWorkbook
+from app.service.project.settings import SettingsFile
+from app.service.workbook.items import TAKEN_KINDS, Comparison, Item, ItemKind, Taken
+from app.service.workbook.saying import ValueNames, preview_lines, report_json, report_text, say_item, say_not_taken
+from app.service.workbook.taking import Taking
+from app.store import Project
+
+
+class Acceptance(StrEnum):
+    """What is taken of a workbook without a question: changes and new rows, or nothing."""
+
+    ALL = "all"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class ReturnOptions:
+    """What is taken of a workbook.
+
+    `accept` None asks after the preview. `deletes_missing` takes rows that are not in the sheet as deleted,
+    `clears_empty` takes empty cells as emptied. `report` is a file for all that was taken and left.
+    """
+
+    accept: Acceptance | None = None
+    deletes_missing: bool = False
+    clears_empty: bool = False
+    report: Path | None = None
+
+
+def take_workbook(project: Path, workbook: Path, options: ReturnOptions) -> int:
+    """Show what a workbook brings back, take what is accepted in one step; return the exit code.
+
+    That is 0 where nothing was left or dropped, 3 where something was, 1 where nothing was taken though there was.
+    """
+    path = project_path(project)
+    if not path.exists():
+        raise UserError(
+            "“{name}” was not found: a workbook comes back into the project that it was exported from.",
+            hint="Check the name of the project.",
+            name=path.name,
+        )
+    with closing(Project.open(path)) as target:
+        target.upkeep.failed.connect(show_error)
+        with watched("comparing") as watch:
+            task = CompareWorkbook(target, workbook)
+            task.run(watch)
+        comparison = task.comparison
+        assert comparison is not None, "a comparison that failed raises"
+        names = ValueNames(target.scheme(), LanguageCode.EN)
+        chosen = _choose(comparison, names, options)
+        taken = _take(target, workbook, comparison, chosen)
+    if options.report is not None:
+        _write_report(comparison, taken, names, options.report)
+    _show_left(taken, names, has_preview=options.accept is not Acceptance.ALL)
+    _show_not_taken((*comparison.not_taken, *taken.not_taken) if options.accept is Acceptance.ALL else taken.not_taken)
+    counts = f"{len(taken.taken)} rows taken in, {len(taken.left)} left"
+    dropped = len(comparison.not_taken) + len(taken.not_taken)
+    out().print(f"{escaped_name(path)}: {counts}{f', {dropped} not taken' if dropped else ''}")
+    return exit_code(comparison, taken)
+
+
+def exit_code(comparison: Comparison, taken: Taken) -> int:
+    """Return 0 where nothing was left or dropped, 3 where something was, 1 where nothing at all was taken."""
+    if taken.is_whole and not comparison.not_taken:
+        return 0
+    return 3 if taken.taken else 1
+
+
+def _choose(comparison: Comparison, names: ValueNames, options: ReturnOptions) -> list[Item]:
+    """Return the items that are accepted: by the options, else by what is answered after the preview."""
+    kinds = set(TAKEN_KINDS)
+    if options.deletes_missing:
+        kinds.add(ItemKind.MISSING)
+    if options.clears_empty:
+        kinds.add(ItemKind.EMPTIED)
+    proposed = [item for item in comparison.of_kind(*kinds) if not _is_later_work(item)]
+    if options.accept is Acceptance.ALL:
+        return proposed
+    for line in preview_lines(comparison, names, str):
+        out().print(line)
+    if options.accept is Acceptance.NONE or not comparison.items:
+        return []
+    return _ask(comparison, proposed, names)
+
+
+def _is_later_work(item: Item) -> bool:
+    """Say whether deleting a row would take away what was done in the program after the export."""
+    return item.kind is ItemKind.MISSING and item.remark is not None
+
+
+def _ask(comparison: Comparison, proposed: Sequence[Item], names: ValueNames) -> list[Item]:
+    """Ask what is to be taken in: all that is proposed, nothing, or each row by a question of its own."""
+    question = f"Take in {len(proposed)} rows? y: yes, n: nothing, e: ask about each row"
+    answer = _answer(question, "yne")
+    if answer != "e":
+        return list(proposed) if answer == "y" else []
+    chosen = []
+    for item in comparison.items:
+        out().print(say_item(item, names, str, 500))
+        answer = _answer("Take it in? y: yes, n: no, q: no more", "ynq")
+        if answer == "q":
+            break
+        if answer == "y":
+            chosen.append(item)
+    return chosen
+
+
+def _answer(question: str, letters: str) -> str:
+    while True:
+        answer = str(typer.prompt(question, default="n")).strip().lower()[:1]
+        if answer in letters:
+            return answer
+
+
+def _take(target: Project, workbook: Path, comparison: Comparison, chosen: Sequence[Item]) -> Taken:
+    """Write the accepted items as one step."""
+    settings = SettingsFile().load()
+    context = EditContext(settings.author, datetime.now(UTC))
+    step, taken = Taking(target, context).make_step(workbook.name, chosen)
+    if step is not None:
+        target.apply(replace(step, author=settings.author))
+        target.flush()
+    done = set(map(id, taken.taken))
+    return replace(taken, left=[item for item in comparison.items if id(item) not in done])
+
+
+def _show_left(taken: Taken, names: ValueNames, *, has_preview: bool) -> None:
+    """Name what was left, unless the preview has just done so."""
+    if has_preview:
+        return
+    for item in taken.left:
+        aside().print(f"• left, {item.kind}: {say_item(item, names, str)}", style="yellow")
+
+
+def _show_not_taken(not_taken: Sequence[NotTaken]) -> None:
+    for one in not_taken:
+        aside().print(f"• not taken: {say_not_taken(one, str)}", style="yellow")
+
+
+def _write_report(comparison: Comparison, taken: Taken, names: ValueNames, path: Path) -> None:
+    """Write all that was taken and left into a file, as JSON where its name ends so."""
+    is_json = path.suffix.lower() == ".json"
+    text = report_json(comparison, taken) if is_json else report_text(comparison, taken, names, str)
+    with replace_file(path) as pending:
+        pending.draft.write_text(text, "utf-8", errors="backslashreplace")

@@ -1,0 +1,85 @@
+"""An article as it was at the export and as it is now, side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from app.core.model import Annotation, Document, Note
+from app.core.scheme import Scheme
+from app.formats.xlsx.export_stamp import ExportStamp
+from app.service.history.past_article import read_past, read_past_project
+from app.service.workbook.row_comparing import Side
+
+if TYPE_CHECKING:
+    from app.store import Project
+
+
+@dataclass(frozen=True, slots=True)
+class Sides:
+    """One article: `base` at the export, None where it is not known or was not there; `now`, None where it is gone."""
+
+    article_id: int
+    base: Document | None
+    now: Document | None
+
+    @property
+    def document(self) -> Document:
+        """The article as it is now, else as it was."""
+        document = self.now or self.base
+        assert document is not None, "an article is or was there"
+        return document
+
+    def annotation_ids(self) -> set[int]:
+        """Return the ids of all annotations, present and past."""
+        return {row.id for document in (self.base, self.now) if document for row in document.annotations}
+
+
+class Past:
+    """The state of a project that a workbook was written from; without it where the history is another one."""
+
+    def __init__(self, project: Project, stamp: ExportStamp | None) -> None:
+        self._project = project
+        self.step: int | None = None
+        self.scheme: Scheme = project.scheme()
+        self.notes: list[Note] = list(project.notes(None))
+        self._changed: set[int] = set()
+        history = project.history()
+        if stamp is not None and history.has_step(*stamp.point):
+            self.step = stamp.point.step
+            back, forward = history.back_and_forward(self.step)
+            self._changed = history.touched_by([*back, *forward])
+            if 0 in self._changed:
+                self.scheme, self.notes = read_past_project(project, self.step)
+
+    @property
+    def is_known(self) -> bool:
+        return self.step is not None
+
+    def article_ids(self) -> list[int]:
+        """Return the ids of all articles, present and past."""
+        return sorted({article.id for article in self._project.articles()} | (self._changed - {0}))
+
+    def sides(self, article_ids: list[int]) -> Iterator[Sides]:
+        """Yield articles at both times, those that were or are there."""
+        present = self._project.documents([one for one in article_ids if self._project.article(one) is not None])
+        now = next(present, None)
+        for article_id in article_ids:
+            here = now if now is not None and now.article.id == article_id else None
+            if here is not None:
+                now = next(present, None)
+            base = here if self.is_known else None
+            if self.step is not None and article_id in self._changed:
+                past = read_past(self._project, article_id, self.step)
+                base = past.document if past is not None else None
+            if here is not None or base is not None:
+                yield Sides(article_id, base, here)
+
+
+def find_side(document: Document | None, annotation_id: int) -> Side | None:
+    """Return an annotation in its article, None where it is not there."""
+    if document is None:
+        return None
+    row: Annotation | None = next((one for one in document.annotations if one.id == annotation_id), None)
+    return None if row is None else Side(row, document)
