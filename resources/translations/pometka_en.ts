@@ -116,6 +116,14 @@
    </translation>
   </message>
   <message numerus="yes">
+   <location filename="app/service/jobs/compare_task.py" />
+   <source>Comparing a workbook with “{name}” is not finished: {done} of {n} articles.</source>
+   <translation>
+    <numerusform>Comparing a workbook with “{name}” is not finished: {done} of {n} article.</numerusform>
+    <numerusform>Comparing a workbook with “{name}” is not finished: {done} of {n} articles.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <location filename="app/service/jobs/export_task.py" />
    <source>Exporting “{name}” is not finished: {done} of {n} articles.</source>
    <translation>
@@ -513,14 +521,6 @@
    <translation>
     <numerusform>{n} more linked along</numerusform>
     <numerusform>{n} more linked along</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/service/jobs/compare_task.py" />
-   <source>Comparing a workbook with “{name}” is not finished: {done} of {n} articles.</source>
-   <translation>
-    <numerusform>Comparing a workbook with “{name}” is not finished: {done} of {n} article.</numerusform>
-    <numerusform>Comparing a workbook with “{name}” is not finished: {done} of {n} articles.</numerusform>
    </translation>
   </message>
  </context>

@@ -74,6 +74,16 @@
    <translation>`pometka --help` перечисляет команды, `pometka КОМАНДА --help` — параметры одной из них.</translation>
   </message>
   <message>
+   <location filename="app/cli/returning.py" />
+   <source>“{name}” was not found: a workbook comes back into the project that it was exported from.</source>
+   <translation>Файл «{name}» не найден: книга Excel возвращается в тот проект, из которого её выгрузили.</translation>
+  </message>
+  <message>
+   <location filename="app/cli/returning.py" />
+   <source>Check the name of the project.</source>
+   <translation>Проверьте имя проекта.</translation>
+  </message>
+  <message>
    <location filename="app/cli/table_options.py" />
    <source>“{sign}” is not a separator.</source>
    <translation>«{sign}» — не разделитель.</translation>
@@ -1215,6 +1225,11 @@
   </message>
   <message>
    <location filename="app/formats/tables/sheets.py" />
+   <source>Import it alone, into its project, to take in what was changed there.</source>
+   <translation>Импортируйте её отдельно, в её проект: правки из неё будут предложены по одной.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/tables/sheets.py" />
    <source>“{name}” has no sheet “{sheet}”.</source>
    <translation>В «{name}» нет листа «{sheet}».</translation>
   </message>
@@ -1354,6 +1369,21 @@
    <location filename="app/formats/text/plain_text.py" />
    <source>Plain text</source>
    <translation>Простой текст</translation>
+  </message>
+  <message>
+   <location filename="app/formats/xlsx/book_reader.py" />
+   <source>The column “{column}” is none that Pometka wrote.</source>
+   <translation>Столбец «{column}» не из выгрузки Pometka.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/xlsx/book_reader.py" />
+   <source>The sheet is none that Pometka wrote.</source>
+   <translation>Лист не из выгрузки Pometka.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/xlsx/book_reader.py" />
+   <source>The first part of this text has no row.</source>
+   <translation>Нет строки с первой частью этого текста.</translation>
   </message>
   <message>
    <location filename="app/formats/xlsx/workbook.py" />
@@ -2490,6 +2520,15 @@
    <translation>отмена одного шага {step}</translation>
   </message>
   <message numerus="yes">
+   <location filename="app/service/jobs/compare_task.py" />
+   <source>Comparing a workbook with “{name}” is not finished: {done} of {n} articles.</source>
+   <translation>
+    <numerusform>Сравнение книги с проектом «{name}» не закончено: {done} из {n} статьи.</numerusform>
+    <numerusform>Сравнение книги с проектом «{name}» не закончено: {done} из {n} статей.</numerusform>
+    <numerusform>Сравнение книги с проектом «{name}» не закончено: {done} из {n} статей.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <location filename="app/service/jobs/export_task.py" />
    <source>Exporting “{name}” is not finished: {done} of {n} articles.</source>
    <translation>
@@ -2858,6 +2897,226 @@
    <location filename="app/service/session/undo_guard.py" />
    <source>The next undo takes back: {what} ({articles}, {annotations}). Press again to do it.</source>
    <translation>Следующая отмена уберёт: {what} ({articles}, {annotations}). Нажмите ещё раз, чтобы отменить.</translation>
+  </message>
+  <message>
+   <location filename="app/service/workbook/comparing.py" />
+   <source>The row has no key: it was matched by its article, place and text.</source>
+   <translation>У строки нет ключа: она найдена по статье, месту и тексту.</translation>
+  </message>
+  <message>
+   <location filename="app/service/workbook/comparing.py" />
+   <source>The key stands twice: this row is taken for a new one.</source>
+   <translation>Ключ встречается дважды: эта строка считается новой.</translation>
+  </message>
+  <message>
+   <location filename="app/service/workbook/comparing.py" />
+   <source>The article “{title}” is not in this sheet: articles are removed in the program alone.</source>
+   <translation>Статьи «{title}» нет на листе: статьи удаляют только в программе.</translation>
+  </message>
+  <message>
+   <location filename="app/service/workbook/comparing.py" />
+   <source>The article was removed from the project.</source>
+   <translation>Статья удалена из проекта.</translation>
+  </message>
+  <message>
+   <location filename="app/service/workbook/comparing.py" />
+   <source>It was removed in the program.</source>
+   <translation>В программе это удалено.</translation>
+  </message>
+  <message>
+   <location filename="app/service/workbook/comparing.py" />
+   <source>The sheet is not in the workbook any more: nothing of it is changed.</source>
+   <translation>Этого листа в книге больше нет: на нём ничего не меняется.</translation>
+  </message>
+  <message>
+   <location filename="app/service/workbook/comparing.py" />
+   <source>The note was changed on another sheet too, to other words.</source>
+   <translation>Эта заметка исправлена и на другом листе, но иначе.</translation>
+  </message>
+  <message>
+   <location filename="app/service/workbook/comparing.py" />
+   <source>It was changed in the program after the export.</source>
+   <translation>После выгрузки это изменили в программе.</translation>
+  </message>
+  <message>
+   <location filename="app/service/workbook/comparing.py" />
+   <source>It cannot be told which article the row belongs to.</source>
+   <translation>Непонятно, к какой статье относится строка.</translation>
+  </message>
+  <message>
+   <location filename="app/service/workbook/fixed_columns.py" />
+   <source>The column “{column}” is not taken in.</source>
+   <translation>Правки в столбце «{column}» не переносятся.</translation>
+  </message>
+  <message>
+   <location filename="app/service/workbook/new_rows.py" />
+   <source>“{words}” is no decision: write proposed, accepted, corrected or rejected.</source>
+   <translation>«{words}» — не решение: напишите «предложено», «принято», «исправлено» или «отклонено».</translation>
+  </message>
+  <message>
+   <location filename="app/service/workbook/new_rows.py" />
+   <source>The new row has no text.</source>
+   <translation>В новой строке нет текста.</translation>
+  </message>
+  <message>
+   <location filename="app/service/workbook/new_rows.py" />
+   <source>“{words}” does not stand in the article.</source>
+   <translation>Слов «{words}» в статье нет.</translation>
+  </message>
+  <message>
+   <location filename="app/service/workbook/new_rows.py" />
+   <source>The article has this annotation already.</source>
+   <translation>Такая пометка в статье уже есть.</translation>
+  </message>
+  <message>
+   <location filename="app/service/workbook/new_rows.py" />
+   <source>The new row has no label.</source>
+   <translation>В новой строке нет метки.</translation>
+  </message>
+  <message>
+   <location filename="app/service/workbook/new_rows.py" />
+   <source>There is no label “{words}” in the project.</source>
+   <translation>Метки «{words}» в проекте нет.</translation>
+  </message>
+  <message>
+   <location filename="app/service/workbook/new_rows.py" />
+   <source>“{words}” is no due date: write it as 2026-03-31, 2026-03, 2026 or in the words of the sheet.</source>
+   <translation>«{words}» — не срок: напишите 2026-03-31, 2026-03, 2026 или словами, как на листе.</translation>
+  </message>
+  <message>
+   <location filename="app/service/workbook/note_comparing.py" />
+   <source>Several notes changed in one cell: change them on the sheet of the notes.</source>
+   <translation>В одной ячейке исправлено несколько заметок: исправьте их на листе заметок.</translation>
+  </message>
+  <message>
+   <location filename="app/service/workbook/note_rows.py" />
+   <source>The new row has no note.</source>
+   <translation>В новой строке нет заметки.</translation>
+  </message>
+  <message>
+   <location filename="app/service/workbook/note_rows.py" />
+   <source>This note is there already.</source>
+   <translation>Такая заметка уже есть.</translation>
+  </message>
+  <message>
+   <location filename="app/service/workbook/saying.py" />
+   <source>Not taken in</source>
+   <translation>Не перенесено</translation>
+  </message>
+  <message>
+   <location filename="app/service/workbook/saying.py" />
+   <source>The project does not know what this workbook held at its export: it is compared with what is there now.</source>
+   <translation>Проект не знает, что было в этой книге при выгрузке: она сравнивается с тем, что в нём сейчас.</translation>
+  </message>
+  <message>
+   <location filename="app/service/workbook/saying.py" />
+   <source>words</source>
+   <translation>слова</translation>
+  </message>
+  <message>
+   <location filename="app/service/workbook/saying.py" />
+   <source>label</source>
+   <translation>метка</translation>
+  </message>
+  <message>
+   <location filename="app/service/workbook/saying.py" />
+   <source>kind</source>
+   <translation>вид</translation>
+  </message>
+  <message>
+   <location filename="app/service/workbook/saying.py" />
+   <source>normal form</source>
+   <translation>начальная форма</translation>
+  </message>
+  <message>
+   <location filename="app/service/workbook/saying.py" />
+   <source>who or what</source>
+   <translation>кто или что</translation>
+  </message>
+  <message>
+   <location filename="app/service/workbook/saying.py" />
+   <source>speaker</source>
+   <translation>говорящий</translation>
+  </message>
+  <message>
+   <location filename="app/service/workbook/saying.py" />
+   <source>cue</source>
+   <translation>вводящие слова</translation>
+  </message>
+  <message>
+   <location filename="app/service/workbook/saying.py" />
+   <source>due</source>
+   <translation>срок</translation>
+  </message>
+  <message>
+   <location filename="app/service/workbook/saying.py" />
+   <source>decision</source>
+   <translation>решение</translation>
+  </message>
+  <message>
+   <location filename="app/service/workbook/saying.py" />
+   <source>note</source>
+   <translation>заметка</translation>
+  </message>
+  <message>
+   <location filename="app/service/workbook/saying.py" />
+   <source>Changed in the sheet</source>
+   <translation>Исправлено в книге</translation>
+  </message>
+  <message>
+   <location filename="app/service/workbook/saying.py" />
+   <source>New rows</source>
+   <translation>Новые строки</translation>
+  </message>
+  <message>
+   <location filename="app/service/workbook/saying.py" />
+   <source>Conflicts: changed in the program too</source>
+   <translation>Расхождения: исправлено и в программе</translation>
+  </message>
+  <message>
+   <location filename="app/service/workbook/saying.py" />
+   <source>Not in the sheet</source>
+   <translation>Нет на листе</translation>
+  </message>
+  <message>
+   <location filename="app/service/workbook/saying.py" />
+   <source>Emptied cells</source>
+   <translation>Очищенные ячейки</translation>
+  </message>
+  <message>
+   <location filename="app/service/workbook/saying.py" />
+   <source>{column}: it was {exported}; in the program {present}, in the sheet {wanted}</source>
+   <translation>{column}: было {exported}; в программе {present}, в книге {wanted}</translation>
+  </message>
+  <message>
+   <location filename="app/service/workbook/saying.py" />
+   <source>row {row}</source>
+   <translation>строка {row}</translation>
+  </message>
+  <message>
+   <location filename="app/service/workbook/saying.py" />
+   <source>Taken in</source>
+   <translation>Перенесено</translation>
+  </message>
+  <message>
+   <location filename="app/service/workbook/saying.py" />
+   <source>Left: {what}</source>
+   <translation>Оставлено: {what}</translation>
+  </message>
+  <message>
+   <location filename="app/service/workbook/taking.py" />
+   <source>It was changed in the program while the preview was open.</source>
+   <translation>Пока список был открыт, это изменили в программе.</translation>
+  </message>
+  <message>
+   <location filename="app/service/workbook/taking.py" />
+   <source>It was removed in the program while the preview was open.</source>
+   <translation>Пока список был открыт, это удалили в программе.</translation>
+  </message>
+  <message>
+   <location filename="app/service/workbook/taking.py" />
+   <source>take in “{name}”</source>
+   <translation>перенести правки из «{name}»</translation>
   </message>
   <message>
    <location filename="app/store/failures.py" />
@@ -5463,265 +5722,6 @@
    <location filename="resources/schemes/default.json" />
    <source>A request, an order or a call to act; “нужно” and “необходимо” as advice belong here.</source>
    <translation>Просьба, приказ или призыв к действию; «нужно» и «необходимо» как совет — тоже сюда.</translation>
-  </message>
-  <message>
-   <location filename="app/cli/returning.py" />
-   <source>“{name}” was not found: a workbook comes back into the project that it was exported from.</source>
-   <translation>Файл «{name}» не найден: книга Excel возвращается в тот проект, из которого её выгрузили.</translation>
-  </message>
-  <message>
-   <location filename="app/cli/returning.py" />
-   <source>Check the name of the project.</source>
-   <translation>Проверьте имя проекта.</translation>
-  </message>
-  <message>
-   <location filename="app/formats/tables/sheets.py" />
-   <source>Import it alone, into its project, to take in what was changed there.</source>
-   <translation>Импортируйте её отдельно, в её проект: правки из неё будут предложены по одной.</translation>
-  </message>
-  <message>
-   <location filename="app/formats/xlsx/book_reader.py" />
-   <source>The column “{column}” is none that Pometka wrote.</source>
-   <translation>Столбец «{column}» не из выгрузки Pometka.</translation>
-  </message>
-  <message>
-   <location filename="app/formats/xlsx/book_reader.py" />
-   <source>The sheet is none that Pometka wrote.</source>
-   <translation>Лист не из выгрузки Pometka.</translation>
-  </message>
-  <message>
-   <location filename="app/formats/xlsx/book_reader.py" />
-   <source>The first part of this text has no row.</source>
-   <translation>Нет строки с первой частью этого текста.</translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/service/jobs/compare_task.py" />
-   <source>Comparing a workbook with “{name}” is not finished: {done} of {n} articles.</source>
-   <translation>
-    <numerusform>Сравнение книги с проектом «{name}» не закончено: {done} из {n} статьи.</numerusform>
-    <numerusform>Сравнение книги с проектом «{name}» не закончено: {done} из {n} статей.</numerusform>
-    <numerusform>Сравнение книги с проектом «{name}» не закончено: {done} из {n} статей.</numerusform>
-   </translation>
-  </message>
-  <message>
-   <location filename="app/service/workbook/comparing.py" />
-   <source>The row has no key: it was matched by its article, place and text.</source>
-   <translation>У строки нет ключа: она найдена по статье, месту и тексту.</translation>
-  </message>
-  <message>
-   <location filename="app/service/workbook/comparing.py" />
-   <source>The key stands twice: this row is taken for a new one.</source>
-   <translation>Ключ встречается дважды: эта строка считается новой.</translation>
-  </message>
-  <message>
-   <location filename="app/service/workbook/comparing.py" />
-   <source>The article “{title}” is not in this sheet: articles are removed in the program alone.</source>
-   <translation>Статьи «{title}» нет на листе: статьи удаляют только в программе.</translation>
-  </message>
-  <message>
-   <location filename="app/service/workbook/comparing.py" />
-   <source>The article was removed from the project.</source>
-   <translation>Статья удалена из проекта.</translation>
-  </message>
-  <message>
-   <location filename="app/service/workbook/comparing.py" />
-   <source>It was removed in the program.</source>
-   <translation>В программе это удалено.</translation>
-  </message>
-  <message>
-   <location filename="app/service/workbook/comparing.py" />
-   <source>The sheet is not in the workbook any more: nothing of it is changed.</source>
-   <translation>Этого листа в книге больше нет: на нём ничего не меняется.</translation>
-  </message>
-  <message>
-   <location filename="app/service/workbook/comparing.py" />
-   <source>The note was changed on another sheet too, to other words.</source>
-   <translation>Эта заметка исправлена и на другом листе, но иначе.</translation>
-  </message>
-  <message>
-   <location filename="app/service/workbook/comparing.py" />
-   <source>It was changed in the program after the export.</source>
-   <translation>После выгрузки это изменили в программе.</translation>
-  </message>
-  <message>
-   <location filename="app/service/workbook/comparing.py" />
-   <source>It cannot be told which article the row belongs to.</source>
-   <translation>Непонятно, к какой статье относится строка.</translation>
-  </message>
-  <message>
-   <location filename="app/service/workbook/fixed_columns.py" />
-   <source>The column “{column}” is not taken in.</source>
-   <translation>Правки в столбце «{column}» не переносятся.</translation>
-  </message>
-  <message>
-   <location filename="app/service/workbook/new_rows.py" />
-   <source>“{words}” is no decision: write proposed, accepted, corrected or rejected.</source>
-   <translation>«{words}» — не решение: напишите «предложено», «принято», «исправлено» или «отклонено».</translation>
-  </message>
-  <message>
-   <location filename="app/service/workbook/new_rows.py" />
-   <source>The new row has no text.</source>
-   <translation>В новой строке нет текста.</translation>
-  </message>
-  <message>
-   <location filename="app/service/workbook/new_rows.py" />
-   <source>“{words}” does not stand in the article.</source>
-   <translation>Слов «{words}» в статье нет.</translation>
-  </message>
-  <message>
-   <location filename="app/service/workbook/new_rows.py" />
-   <source>The article has this annotation already.</source>
-   <translation>Такая пометка в статье уже есть.</translation>
-  </message>
-  <message>
-   <location filename="app/service/workbook/new_rows.py" />
-   <source>The new row has no label.</source>
-   <translation>В новой строке нет метки.</translation>
-  </message>
-  <message>
-   <location filename="app/service/workbook/new_rows.py" />
-   <source>There is no label “{words}” in the project.</source>
-   <translation>Метки «{words}» в проекте нет.</translation>
-  </message>
-  <message>
-   <location filename="app/service/workbook/new_rows.py" />
-   <source>“{words}” is no due date: write it as 2026-03-31, 2026-03, 2026 or in the words of the sheet.</source>
-   <translation>«{words}» — не срок: напишите 2026-03-31, 2026-03, 2026 или словами, как на листе.</translation>
-  </message>
-  <message>
-   <location filename="app/service/workbook/note_comparing.py" />
-   <source>Several notes changed in one cell: change them on the sheet of the notes.</source>
-   <translation>В одной ячейке исправлено несколько заметок: исправьте их на листе заметок.</translation>
-  </message>
-  <message>
-   <location filename="app/service/workbook/note_rows.py" />
-   <source>The new row has no note.</source>
-   <translation>В новой строке нет заметки.</translation>
-  </message>
-  <message>
-   <location filename="app/service/workbook/note_rows.py" />
-   <source>This note is there already.</source>
-   <translation>Такая заметка уже есть.</translation>
-  </message>
-  <message>
-   <location filename="app/service/workbook/saying.py" />
-   <source>Not taken in</source>
-   <translation>Не перенесено</translation>
-  </message>
-  <message>
-   <location filename="app/service/workbook/saying.py" />
-   <source>The project does not know what this workbook held at its export: it is compared with what is there now.</source>
-   <translation>Проект не знает, что было в этой книге при выгрузке: она сравнивается с тем, что в нём сейчас.</translation>
-  </message>
-  <message>
-   <location filename="app/service/workbook/saying.py" />
-   <source>words</source>
-   <translation>слова</translation>
-  </message>
-  <message>
-   <location filename="app/service/workbook/saying.py" />
-   <source>label</source>
-   <translation>метка</translation>
-  </message>
-  <message>
-   <location filename="app/service/workbook/saying.py" />
-   <source>kind</source>
-   <translation>вид</translation>
-  </message>
-  <message>
-   <location filename="app/service/workbook/saying.py" />
-   <source>normal form</source>
-   <translation>начальная форма</translation>
-  </message>
-  <message>
-   <location filename="app/service/workbook/saying.py" />
-   <source>who or what</source>
-   <translation>кто или что</translation>
-  </message>
-  <message>
-   <location filename="app/service/workbook/saying.py" />
-   <source>speaker</source>
-   <translation>говорящий</translation>
-  </message>
-  <message>
-   <location filename="app/service/workbook/saying.py" />
-   <source>cue</source>
-   <translation>вводящие слова</translation>
-  </message>
-  <message>
-   <location filename="app/service/workbook/saying.py" />
-   <source>due</source>
-   <translation>срок</translation>
-  </message>
-  <message>
-   <location filename="app/service/workbook/saying.py" />
-   <source>decision</source>
-   <translation>решение</translation>
-  </message>
-  <message>
-   <location filename="app/service/workbook/saying.py" />
-   <source>note</source>
-   <translation>заметка</translation>
-  </message>
-  <message>
-   <location filename="app/service/workbook/saying.py" />
-   <source>Changed in the sheet</source>
-   <translation>Исправлено в книге</translation>
-  </message>
-  <message>
-   <location filename="app/service/workbook/saying.py" />
-   <source>New rows</source>
-   <translation>Новые строки</translation>
-  </message>
-  <message>
-   <location filename="app/service/workbook/saying.py" />
-   <source>Conflicts: changed in the program too</source>
-   <translation>Расхождения: исправлено и в программе</translation>
-  </message>
-  <message>
-   <location filename="app/service/workbook/saying.py" />
-   <source>Not in the sheet</source>
-   <translation>Нет на листе</translation>
-  </message>
-  <message>
-   <location filename="app/service/workbook/saying.py" />
-   <source>Emptied cells</source>
-   <translation>Очищенные ячейки</translation>
-  </message>
-  <message>
-   <location filename="app/service/workbook/saying.py" />
-   <source>{column}: it was {exported}; in the program {present}, in the sheet {wanted}</source>
-   <translation>{column}: было {exported}; в программе {present}, в книге {wanted}</translation>
-  </message>
-  <message>
-   <location filename="app/service/workbook/saying.py" />
-   <source>row {row}</source>
-   <translation>строка {row}</translation>
-  </message>
-  <message>
-   <location filename="app/service/workbook/saying.py" />
-   <source>Taken in</source>
-   <translation>Перенесено</translation>
-  </message>
-  <message>
-   <location filename="app/service/workbook/saying.py" />
-   <source>Left: {what}</source>
-   <translation>Оставлено: {what}</translation>
-  </message>
-  <message>
-   <location filename="app/service/workbook/taking.py" />
-   <source>It was changed in the program while the preview was open.</source>
-   <translation>Пока список был открыт, это изменили в программе.</translation>
-  </message>
-  <message>
-   <location filename="app/service/workbook/taking.py" />
-   <source>It was removed in the program while the preview was open.</source>
-   <translation>Пока список был открыт, это удалили в программе.</translation>
-  </message>
-  <message>
-   <location filename="app/service/workbook/taking.py" />
-   <source>take in “{name}”</source>
-   <translation>перенести правки из «{name}»</translation>
   </message>
  </context>
 </TS>
