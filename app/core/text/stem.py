@@ -1,4 +1,4 @@
-"""The stem of a Russian or Kazakh word.
+"""The stem of a Russian word.
 
 What stays of a name in all its cases. A light stemmer that takes the endings of cases off nouns, adjectives and names
 and nothing else. The endings are those of the declensions, and they are cut until none is left, since the end of a name
@@ -21,12 +21,6 @@ _RUSSIAN = re.compile(
 The most that are cut bound the time that a word of a million vowels takes.
 """
 
-_KAZAKH = re.compile(
-    r"(?<=...)(?:лар|лер|дар|дер|тар|тер|ының|інің|сының|сінің|ына|іне|сына|сіне|ында|інде|сында|сінде|ынан|інен|"
-    r"ның|нің|дың|дің|тың|тің|ға|ге|қа|ке|на|не|да|де|та|те|нда|нде|дан|ден|тан|тен|нан|нен|ны|ні|ды|ді|ты|ті|"
-    r"мен|бен|пен|ы|і|сы|сі){1,4}$"
-)
-
 
 def folded(text: str) -> str:
     """Return `text` in lower case, ё as е: how words are compared."""
@@ -40,12 +34,3 @@ def stem(word: str) -> str:
     Токаеву → токаев, Астане → астан.
     """
     return _RUSSIAN.sub("", folded(word))
-
-
-@lru_cache(maxsize=_KEPT)
-def kazakh_stem(word: str) -> str:
-    """Return a Kazakh word folded, without all possible endings.
-
-    Алматыда, Алматы → алма.
-    """
-    return _KAZAKH.sub("", folded(word))

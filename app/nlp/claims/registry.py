@@ -8,6 +8,7 @@ from app.nlp.claims.claim_rule import ClaimRule
 from app.nlp.claims.rules.attribution.as_phrases import AS
 from app.nlp.claims.rules.attribution.inserted_verbs import ASIDE
 from app.nlp.claims.rules.attribution.source_phrases import SOURCE
+from app.nlp.claims.rules.kazakh.kazakh_claims import KAZAKH
 from app.nlp.claims.rules.reported.complements import COMPLEMENT
 from app.nlp.claims.rules.reported.infinitives import ACT
 from app.nlp.claims.rules.reported.naming import NAMING
@@ -26,7 +27,6 @@ from app.nlp.claims.rules.turns.closing_speakers import CLOSING
 from app.nlp.claims.rules.turns.labelled_turns import TURN
 from app.nlp.claims.rules.whole.backward import BACKWARD
 from app.nlp.claims.rules.whole.headline import HEADLINE
-from app.nlp.claims.rules.whole.kazakh_claims import KAZAKH
 from app.nlp.claims.rules.whole.paper_outlook import PAPER
 
 RULES: tuple[ClaimRule, ...] = (

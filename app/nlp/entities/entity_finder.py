@@ -10,7 +10,6 @@ from dataclasses import replace
 
 from app.core.model import Hint
 from app.core.span import Span, reading_order
-from app.core.text.stem import kazakh_stem
 from app.core.vocabulary import LanguageCode
 from app.nlp.article_text import ArticleText
 from app.nlp.backend.models import Models
@@ -29,6 +28,7 @@ from app.nlp.names.name_finder import COUNTRIES, LEXICONS, NameFinder
 from app.nlp.names.name_tagger import TaggedTokens
 from app.nlp.names.position_words import PositionWords
 from app.nlp.options import TagOptions
+from app.nlp.text.kazakh_grammar import stem_name
 from app.nlp.uncertainty.candidates import find_candidates
 from app.nlp.uncertainty.confidence_model import ConfidenceModel
 from app.nlp.uncertainty.name_features import name_features
@@ -47,7 +47,7 @@ class EntityFinder:
     def __init__(self, models: Models, forms: WordForms, options: TagOptions, confidence: ConfidenceModel) -> None:
         phrases, words = NounPhrases(forms), PositionWords(forms)
         lexicon = read_lexicons(LEXICONS, options.lexicon)
-        self._kazakh = read_lexicons([*LEXICONS, _EVENTS], options.lexicon, kazakh_stem)
+        self._kazakh = read_lexicons([*LEXICONS, _EVENTS], options.lexicon, stem_name)
         self._events = read_lexicons([_EVENTS], {})
         self._names = NameFinder(models, forms, phrases, lexicon, org_with_country=options.org_with_country)
         self._positions = PositionRules(words, phrases)

@@ -1,6 +1,6 @@
-"""Names in Kazakh text, by rules and lexicons alone.
+"""Names in Kazakh text, by endings and lexicons alone.
 
-natasha knows no Kazakh.
+natasha knows no Kazakh. A span covers whole words, with the ending of the case; the normal form is without it.
 """
 
 from __future__ import annotations
@@ -9,63 +9,191 @@ import re
 from collections.abc import Iterator, Sequence
 
 from app.core.span import Span
-from app.core.text.word_lists import read_alternatives
+from app.core.text.word_lists import read_words
 from app.core.vocabulary import EntityLabel
 from app.nlp.mention import Mention
 from app.nlp.names.lexicon import Lexicon
-from app.nlp.text.tokens import iter_tokens
+from app.nlp.text.kazakh_grammar import FACT, FUTURE, Case, is_ahead, read_bases, read_noun
+from app.nlp.text.tokens import Token, iter_tokens
 
-_UPPER = "[А-ЯЁӘҒҚҢӨҰҮҺІ]"
-_LOWER = "[а-яёәғқңөұүһі]"
-_WORD = rf"{_UPPER}{_LOWER}+(?:-{_UPPER}{_LOWER}+)?"
-_CASE = (
-    r"(?:ның|нің|дың|дің|тың|тің|ға|ге|қа|ке|на|не|да|де|та|те|дан|ден|тан|тен|нан|нен|ны|ні|ды|ді|ты|ті|"
-    r"мен|бен|пен)?"
-)
-_SURNAME = rf"{_UPPER}{_LOWER}{{2,}}?(?:[оеи]в|[оеи]ва|ұлы|қызы|тегі)"
-_NO_FIRST_NAME = read_alternatives("entities/kazakh_openings")
-"""Words that begin sentences before a surname."""
-
-_PERSON = re.compile(
-    rf"(?<!\w)(?:(?!(?:{_NO_FIRST_NAME})[ \u00a0])(?:{_WORD}[ \u00a0]|{_UPPER}\.[ \u00a0]?))?"
-    rf"(?:{_UPPER}{_LOWER}+(?:ұлы|қызы)[ \u00a0])?{_SURNAME}"
-    rf"(?:[ \u00a0]{_UPPER}{_LOWER}+(?:ұлы|қызы))?(?={_CASE}(?!\w))"
-)
-_ORGANISATION = re.compile(
-    rf"(?<!\w){_WORD}(?:[ \u00a0]{_LOWER}+,?){{0,5}}?[ \u00a0]"
-    rf"(?:{read_alternatives('entities/kazakh_organisation_heads')})"
-)
-_PLACE = re.compile(
-    rf"(?<!\w){_WORD}(?:[ \u00a0]{_WORD})?[ \u00a0](?:{read_alternatives('entities/kazakh_place_heads')})"
-)
+_OPENINGS = read_words("entities/kazakh_openings")
+_ORGANISATION_HEADS = read_words("entities/kazakh_organisation_heads")
+_PLACE_HEADS = read_words("entities/kazakh_place_heads")
+_QUOTED_HEADS = read_words("entities/kazakh_quoted_heads")
+_POSITIONS = read_words("entities/kazakh_positions")
+_GIVEN_NAMES = read_words("entities/kazakh_given_names")
+_SURNAME = re.compile(r"[А-ЯЁӘҒҚҢӨҰҮҺІ][\w-]+(?:[оеи]в|[оеи]ва|ин|ина|ұлы|қызы|тегі)")
+_PATRONYMIC = re.compile(r"[А-ЯЁӘҒҚҢӨҰҮҺІ]\w+(?:ұлы|қызы|[оеё]вич|[оеё]вна)")
+_NAME = re.compile(r"[А-ЯЁӘҒҚҢӨҰҮҺІ][а-яёәғқңөұүһі]+(?:-[А-ЯЁӘҒҚҢӨҰҮҺІ][а-яёәғқңөұүһі]+)*")
+_INITIAL = re.compile("[А-ЯЁӘҒҚҢӨҰҮҺІ]")
+_OPENING_MARKS, _CLOSING_MARKS = '«„“"', '»“”"'
+_MAX_NAME_WORDS, _MAX_MODIFIERS, _MAX_QUOTED_WORDS, _HEAD_REACH = 4, 6, 8, 3
 _RULE = "kazakh/1"
 
 
 def find_kazakh_names(text: str, spans: Sequence[Span], lexicon: Lexicon) -> Iterator[Mention]:
-    """Yield the names in these spans of Kazakh text.
+    """Yield the names in these spans of Kazakh text, in order; none overlaps another, and longer ones go first.
 
-    `lexicon` is one of Kazakh stems. None overlaps another.
+    `lexicon` is one of Kazakh stems.
     """
     for span_read in spans:
+        tokens = list(iter_tokens(text, span_read))
+        persons = list(_find_persons(text, tokens))
+        found = [*_find_quoted(text, tokens), *persons, *_find_known(text, tokens, lexicon)]
+        found += _find_headed(text, tokens, {place for person in persons for place in range(*person.span)})
         taken: list[Mention] = []
         held: set[int] = set()
-        for mention in (*_find_known(text, span_read, lexicon), *_find_patterns(text, span_read)):
+        for mention in sorted(found, key=lambda mention: -mention.span.length):
             if held.isdisjoint(range(*mention.span)):
                 taken.append(mention)
                 held.update(range(*mention.span))
         yield from sorted(taken, key=lambda mention: mention.span)
 
 
-def _find_patterns(text: str, span_read: Span) -> Iterator[Mention]:
-    for pattern, label in ((_ORGANISATION, EntityLabel.ORG), (_PLACE, EntityLabel.LOC), (_PERSON, EntityLabel.PER)):
-        for match in pattern.finditer(text, span_read.start, span_read.stop):
-            words = text[match.start() : match.end()]
-            yield Mention(Span(match.start(), match.end()), label, _RULE, normal=words, entity=words)
-
-
-def _find_known(text: str, span_read: Span, lexicon: Lexicon) -> Iterator[Mention]:
-    tokens = list(iter_tokens(text, span_read))
+def _find_known(text: str, tokens: Sequence[Token], lexicon: Lexicon) -> Iterator[Mention]:
     for hit in lexicon.find(tokens):
-        if hit.known.is_sure and "\n" not in text[tokens[hit.first].start : tokens[hit.stop - 1].stop]:
-            span = Span(tokens[hit.first].start, tokens[hit.stop - 1].stop)
+        span = Span(tokens[hit.first].start, tokens[hit.stop - 1].stop)
+        if hit.known.is_sure and "\n" not in text[span.start : span.stop]:
             yield Mention(span, hit.known.label, _RULE, normal=hit.spelling, entity=hit.known.main)
+
+
+def _find_quoted(text: str, tokens: Sequence[Token]) -> Iterator[Mention]:
+    """Yield quoted names beside a word for organisations: «Нұрлы Жер» ЖШС, «Таң» газеті."""
+    for first, token in enumerate(tokens):
+        if token.text not in _OPENING_MARKS:
+            continue
+        stop = next(
+            (
+                at
+                for at in range(first + 1, min(first + 2 + _MAX_QUOTED_WORDS, len(tokens)))
+                if tokens[at].text in _CLOSING_MARKS
+            ),
+            None,
+        )
+        if stop is None or stop == first + 1 or not tokens[first + 1].text[0].isalnum():
+            continue
+        behind = tokens[stop + 1 : stop + 1 + _HEAD_REACH]
+        before = tokens[first - 1].text.lower() if first else ""
+        if _is_quoted_head(behind) or before in _QUOTED_HEADS:
+            words = text[tokens[first + 1].start : tokens[stop - 1].stop]
+            yield Mention(
+                Span(tokens[first + 1].start, tokens[stop - 1].stop), EntityLabel.ORG, _RULE, normal=words, entity=words
+            )
+
+
+def _is_quoted_head(behind: Sequence[Token]) -> bool:
+    """Say whether a word for organisations stands behind, itself or after its modifiers."""
+    for token in behind:
+        if not token.text[0].isalpha():
+            return False
+        if read_noun(token.text.split("-")[0] if token.text[0].isupper() else token.text).stem.lower() in _QUOTED_HEADS:
+            return True
+        if read_noun(token.text).case is not Case.NOMINATIVE or is_ahead(token.text) or token.text[0].isupper():
+            return False
+    return False
+
+
+def _find_headed(text: str, tokens: Sequence[Token], persons: set[int]) -> Iterator[Mention]:
+    """Yield names that end with a noun of their kind: «Қаржы министрлігі», «Сарқан ауданы»."""
+    for index, token in enumerate(tokens):
+        forms = {token.text.lower(), read_noun(token.text).stem.lower()}
+        if not forms.isdisjoint(_PLACE_HEADS):
+            label, reach = EntityLabel.LOC, 2
+        elif not forms.isdisjoint(_ORGANISATION_HEADS):
+            label, reach = EntityLabel.ORG, _MAX_MODIFIERS
+        else:
+            continue
+        first = _find_first_modifier(text, tokens, index, reach, persons)
+        if first is not None:
+            yield _make_mention(text, tokens[first : index + 1], label)
+
+
+def _find_first_modifier(text: str, tokens: Sequence[Token], head: int, reach: int, persons: set[int]) -> int | None:
+    """Return the first capitalised word of the name that ends with the word `head`, or None."""
+    first = None
+    for index in range(head - 1, max(-1, head - 1 - reach), -1):
+        token = tokens[index]
+        if token.start in persons or not token.text[0].isalpha() or "\n" in text[token.stop : tokens[index + 1].start]:
+            break
+        if not _is_modifier(token.text) or (reach <= 2 and not token.text[0].isupper()):
+            break
+        if token.text[0].isupper() and token.text.lower() not in _OPENINGS:
+            first = index
+    return first
+
+
+def _is_modifier(word: str) -> bool:
+    if read_noun(word).case not in (Case.NOMINATIVE, Case.GENITIVE):
+        return False
+    return not (is_ahead(word) or FACT.fullmatch(word) or FUTURE.fullmatch(word) or word.lower() == "мен")
+
+
+def _find_persons(text: str, tokens: Sequence[Token]) -> Iterator[Mention]:
+    """Yield persons: runs of capitalised words with a surname, a known given name, or a position before them."""
+    index = 0
+    while index < len(tokens):
+        stop = _find_run_stop(text, tokens, index)
+        first, last = (index, stop) if stop > index else (index, index)
+        while first < last and tokens[first].text.lower() in _OPENINGS:
+            first += 1
+        if first < last:
+            person = _cut_person(tokens, first, last)
+            if person is not None:
+                yield _make_mention(text, tokens[person[0] : person[1]], EntityLabel.PER)
+        index = max(stop, index + 1)
+
+
+def _find_run_stop(text: str, tokens: Sequence[Token], first: int) -> int:
+    """Return where a run of names and initials stops; a word with the ending of a case is its last."""
+    stop = first
+    while stop < len(tokens) and stop - first < 2 * _MAX_NAME_WORDS:
+        if stop > first and re.search(r"[\n]", text[tokens[stop - 1].stop : tokens[stop].start]):
+            break
+        if _is_initial(tokens, stop):
+            stop += 2
+            continue
+        if not _NAME.fullmatch(tokens[stop].text):
+            break
+        stop += 1
+        if read_noun(tokens[stop - 1].text).case is not Case.NOMINATIVE:
+            break
+    return stop
+
+
+def _is_initial(tokens: Sequence[Token], index: int) -> bool:
+    return bool(_INITIAL.fullmatch(tokens[index].text)) and index + 1 < len(tokens) and tokens[index + 1].text == "."
+
+
+def _cut_person(tokens: Sequence[Token], first: int, stop: int) -> tuple[int, int] | None:
+    """Return the part of a run that is a person, or None."""
+    while first < stop and _is_position(tokens[first].text):
+        first += 1
+    words = [token.text for token in tokens[first:stop]]
+    if not words:
+        return None
+    stems = [read_noun(word).stem for word in words]
+    is_known = any(stem in _GIVEN_NAMES for stem in stems) or any(map(_PATRONYMIC.fullmatch, stems))
+    has_surname = bool(_SURNAME.fullmatch(stems[-1])) and (len(words) > 1 or not _begins_sentence(tokens, first))
+    is_after_position = first > 0 and _is_position(tokens[first - 1].text)
+    if is_known and not has_surname and len(words) > 2:
+        at = next((place for place, stem in enumerate(stems) if stem in _GIVEN_NAMES), 0)
+        first, stop = first + at, min(stop, first + at + 2)
+    named = is_known or has_surname or (is_after_position and len(words) in (2, 3))
+    return (first, stop) if named else None
+
+
+def _begins_sentence(tokens: Sequence[Token], index: int) -> bool:
+    return index == 0 or tokens[index - 1].text in ".!?…"
+
+
+def _is_position(word: str) -> bool:
+    return any(base in _POSITIONS for base in read_bases(word))
+
+
+def _make_mention(text: str, tokens: Sequence[Token], label: EntityLabel) -> Mention:
+    """Return a name with its normal form: its last word without the ending of its case."""
+    words = text[tokens[0].start : tokens[-1].stop]
+    last = tokens[-1].text
+    is_head = last.lower() in _PLACE_HEADS or last.lower() in _ORGANISATION_HEADS
+    normal = words if is_head else words[: len(words) - len(last)] + read_noun(last).stem
+    return Mention(Span(tokens[0].start, tokens[-1].stop), label, _RULE, normal=normal, entity=normal)

@@ -12,7 +12,9 @@ from app.nlp.article_text import ArticleText
 from app.nlp.figures.dates.date_finder import DateFinder
 from app.nlp.figures.dates.date_values import Calendar
 from app.nlp.figures.dates.direction import TenseOf
+from app.nlp.figures.dates.kazakh_direction import find_kazakh_direction
 from app.nlp.figures.figure_rule import CountedLength
+from app.nlp.figures.kazakh_counting import kazakh_counted_length
 from app.nlp.figures.money import MONEY
 from app.nlp.figures.numerals import SCALE
 from app.nlp.figures.registry import DATE_RULES, RULES_AFTER_DATES, RULES_BEFORE_DATES
@@ -27,7 +29,10 @@ class FigureFinder:
     """The rules for figures of both languages, made once."""
 
     def __init__(self, counted_length: CountedLength, tense_of: TenseOf) -> None:
-        self._dates = {language: DateFinder(rules, tense_of) for language, rules in DATE_RULES.items()}
+        self._dates = {
+            language: DateFinder(rules, tense_of, find_kazakh_direction if language == LanguageCode.KK else None)
+            for language, rules in DATE_RULES.items()
+        }
         self._counted_length = counted_length
 
     def find(self, article: ArticleText, calendar: Calendar) -> list[Mention]:
@@ -42,11 +47,12 @@ class FigureFinder:
 
     def _run_stages(self, text: str, span: Span, language: str, calendar: Calendar) -> Iterator[Iterator[Mention]]:
         """Yield what each stage finds in a block, in order."""
+        counted_length = kazakh_counted_length if language == LanguageCode.KK else self._counted_length
         for rule in RULES_BEFORE_DATES:
-            yield rule.find(text, span, self._counted_length)
+            yield rule.find(text, span, counted_length)
         yield self._dates.get(language, self._dates[LanguageCode.RU]).find(text, span, calendar)
         for rule in RULES_AFTER_DATES:
-            yield rule.find(text, span, self._counted_length)
+            yield rule.find(text, span, counted_length)
 
 
 def _name_left_out_currency(text: str, figures: list[Mention]) -> Iterator[Mention]:

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 
 from app.core.span import Span
 from app.core.text.tokens import lines
+from app.core.text.word_lists import read_alternatives, read_words
 from app.core.vocabulary import LanguageCode
 
 _KAZAKH = re.compile("[әғқңөұүһі]", re.IGNORECASE)
@@ -22,6 +23,13 @@ _MIN_OWN_WORDS = 3
 
 _KAZAKH_WORD_SHARE, _KAZAKH_NAME_SHARE = 0.15, 0.45
 """The share of words with a Kazakh letter that makes a text Kazakh: of those in lower case, or of all if none is."""
+
+_KAZAKH_WORDS = read_words("language/kazakh_words")
+_RUSSIAN_WORDS = read_words("language/russian_words")
+_KAZAKH_ENDING = re.compile(rf"(?:{read_alternatives('language/kazakh_endings')})$")
+"""Endings of Kazakh words without a letter of its own; few Russian words have them."""
+
+_RUSSIAN_SIGN = re.compile(rf"[ъщёцэ]|(?:{read_alternatives('language/russian_endings')})$")
 
 _MIN_OTHER_LETTERS = 200
 """Letters that a block needs to count as text in another language."""
@@ -43,11 +51,23 @@ def detect_language(text: str) -> str:
     small = [word for word in cyrillic if word[0].islower()]
     least = _KAZAKH_WORD_SHARE if small else _KAZAKH_NAME_SHARE
     counted = small or cyrillic
-    return (
-        LanguageCode.KK
-        if sum(bool(_KAZAKH.search(word)) for word in counted) > least * len(counted)
-        else LanguageCode.RU
-    )
+    every = [word for word in _WORD.findall(text[:_SAMPLE_CHARS]) if _CYRILLIC.match(word)]
+    is_kazakh = sum(map(_is_kazakh_word, counted)) > least * len(counted) or _looks_kazakh(every)
+    return LanguageCode.KK if is_kazakh else LanguageCode.RU
+
+
+def _is_kazakh_word(word: str) -> bool:
+    return bool(_KAZAKH.search(word)) or word.lower() in _KAZAKH_WORDS
+
+
+def _looks_kazakh(words: list[str]) -> bool:
+    """Say whether words without any sign of Russian have a Kazakh word and a Kazakh ending."""
+    low = [word.lower() for word in words]
+    plain = [word for word in low if not _KAZAKH.search(word)]
+    if any(word in _RUSSIAN_WORDS or _RUSSIAN_SIGN.search(word) for word in plain):
+        return False
+    endings = sum(bool(_KAZAKH_ENDING.search(word)) for word in low)
+    return endings > 0 and endings + sum(map(_is_kazakh_word, low)) > 1
 
 
 def _words_outside_quotes(sample: str) -> list[str]:

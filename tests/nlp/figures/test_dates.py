@@ -1,6 +1,7 @@
 """Dates: what is found, what it means, and that it is told from the article's own day."""
 
 import re
+from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
@@ -11,8 +12,10 @@ from app.nlp.backend.models import Models
 from app.nlp.backend.word_forms import WordForms
 from app.nlp.figures.dates import kazakh_dates
 from app.nlp.figures.dates.date_finder import DateFinder
+from app.nlp.figures.dates.date_rule import DateRule
 from app.nlp.figures.dates.date_values import Calendar
 from app.nlp.figures.dates.date_words import MONTH, RELATIVE, SEASON, UNIT, WEEKDAY
+from app.nlp.figures.dates.kazakh_direction import find_kazakh_direction
 from app.nlp.figures.registry import DATE_RULES
 
 DAY = date(2025, 9, 2)  # a Tuesday
@@ -137,6 +140,25 @@ KAZAKH = [
     ("2024 жылғы маусымда ашылды.", "2024 жылғы маусымда", "2024-06", "month"),
     ("Дүйсенбі күні айтты.", "Дүйсенбі күні", "2025-09-01", "day"),
     ("Жақында айтты.", "Жақында", "2025-09-02/..", "vague"),
+    ("Көрме желтоқсанда ашылады.", "желтоқсанда", "2025-12", "month"),
+    ("Көрме мамыр айында ашылады.", "мамыр айында", "2026-05", "month"),
+    ("Жыл соңына дейін бітеді.", "Жыл соңына", "2025", "year"),
+    ("2026 жылдың күзінде басталады.", "2026 жылдың күзінде", "2026-23", "season"),
+    ("Қыста қар көп жауды.", "Қыста", "2025-24", "season"),
+    ("2026 жылдың екінші тоқсанында бітеді.", "2026 жылдың екінші тоқсанында", "2026-34", "quarter"),
+    ("Биыл бірінші жартыжылдықта өсті.", "Биыл бірінші жартыжылдықта", "2025-01/2025-06", "range"),
+    ("Үш жылдан кейін ашылады.", "Үш жылдан кейін", "2028", "year"),
+    ("Екі күн бұрын ашылды.", "Екі күн бұрын", "2025-08-31", "day"),
+    ("Соңғы бес жылда көбейді.", "Соңғы бес жылда", "P5Y", "duration"),
+    ("Екі ай ішінде салады.", "Екі ай ішінде", "P2M", "duration"),
+    ("Келесі дүйсенбіде өтеді.", "Келесі дүйсенбіде", "2025-09-08", "day"),
+    ("Жексенбіде ойын өтеді.", "Жексенбіде", "2025-09-07", "day"),
+    ("Жексенбіде ойын өтті.", "Жексенбіде", "2025-08-31", "day"),
+    ("5 тамызда көрме ашылатынын айтты.", "5 тамызда", "2026-08-05", "day"),
+    ("5 тамызда көрме ашылғанын айтты.", "5 тамызда", "2025-08-05", "day"),
+    ("5-7 қазанда жиын өтеді.", "5-7 қазанда", "2025-10-05/2025-10-07", "range"),
+    ("Бүгін таңертең өрт шықты.", "Бүгін таңертең", "2025-09-02", "day"),
+    ("5 қазан күні сағат 15:00-де өтеді.", "5 қазан күні сағат 15:00-де", "2025-10-05", "day"),
 ]
 
 NO_DATES = [
@@ -158,7 +180,11 @@ NO_DATES = [
 
 
 def found(text: str, language: str = "ru", day: date | None = DAY) -> list[tuple[str, str, str]]:
-    return readings(DateFinder(DATE_RULES[language]), text, day)
+    return readings(finder_of(language, DATE_RULES[language]), text, day)
+
+
+def finder_of(language: str, rules: Iterable[DateRule]) -> DateFinder:
+    return DateFinder(rules, find_side=find_kazakh_direction if language == "kk" else None)
 
 
 def readings(finder: DateFinder, text: str, day: date | None = DAY) -> list[tuple[str, str, str]]:
@@ -228,7 +254,7 @@ def test_no_rule_can_be_left_out(language: str, sentences: list[tuple[str, str, 
     rules = DATE_RULES[language] if language == "ru" else kazakh_dates.RULES
     spare = []
     for rule in rules:
-        finder = DateFinder(other for other in DATE_RULES[language] if other is not rule)
+        finder = finder_of(language, [other for other in DATE_RULES[language] if other is not rule])
         if all(readings(finder, text) == [(words, value, precision)] for text, words, value, precision in sentences):
             spare.append(rule.id)
     assert spare == []

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache, partial
 
 from app.core.span import Span
@@ -34,14 +34,22 @@ _MAX_TRIGGER_CHARS = 3
 _CACHED_BEGINNINGS = 20_000
 
 
+FindSide = Callable[[str, int, int], int]
+"""From a text and the start and stop of a date in it to the side of the article it lies on."""
+
 FoundDate = tuple[int, int, DateRule, DateValue]
 
 
 class DateFinder:
     """The date rules of one language, by their first words."""
 
-    def __init__(self, rules: Iterable[DateRule], tense_of: TenseOf = lambda _: UNKNOWN) -> None:
-        self._tense_of = tense_of
+    def __init__(
+        self,
+        rules: Iterable[DateRule],
+        tense_of: TenseOf = lambda _: UNKNOWN,
+        find_side: FindSide | None = None,
+    ) -> None:
+        self._find_side = find_side or partial(_find_side_by_tense, tense_of)
         self._index: dict[str, list[DateRule]] = defaultdict(list)
         for each in rules:
             for trigger in each.triggers:
@@ -77,7 +85,7 @@ class DateFinder:
         for each in rules:
             match = each.pattern.match(text, word.start())
             if match is not None and match.end() > max(word.start(), best[1] if best else 0):
-                calendar.find_side = partial(find_direction, text, *match.span(), self._tense_of)
+                calendar.find_side = partial(self._find_side, text, *match.span())
                 value = each.read(match, calendar)
                 if value is not None:
                     best = (match.start(), match.end(), each, value)
@@ -92,6 +100,10 @@ class DateFinder:
         if low[0].isdigit():
             return tuple(self._index.get(DIGIT, ()))
         return tuple(rule for size in range(len(low), 0, -1) for rule in self._index.get(low[:size], ()))
+
+
+def _find_side_by_tense(tense_of: TenseOf, text: str, start: int, stop: int) -> int:
+    return find_direction(text, start, stop, tense_of)
 
 
 def _include_part(text: str, start: int, reached: int, value: DateValue) -> int:

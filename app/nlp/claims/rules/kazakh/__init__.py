@@ -1,0 +1,1 @@
+"""Rules for claims in Kazakh, by endings and word order."""
