@@ -74,6 +74,13 @@ class Inflection:
         best = max(readings, key=lambda one: (one.case == wanted[0], one.number == wanted[1], one.gender == wanted[2]))
         return match_spelling(_inflect_nominative(best), word)
 
+    def head_to_nominative(self, word: str, heads: frozenset[str]) -> str:
+        """Return one of `heads`, which are lemmas, in the nominative singular; any other word as it stands."""
+        for reading in self._readings(word.lower()):
+            if reading.part == "NOUN" and reading.number == "sing" and reading.form.normal_form in heads:
+                return match_spelling(_inflect_nominative(reading), word)
+        return word
+
     def person_to_nominative(self, words: Sequence[str], tags: Sequence[Tag]) -> list[str]:
         """Return a person's name in the nominative.
 

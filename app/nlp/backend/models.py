@@ -19,6 +19,7 @@ from app.nlp.backend.dictionary import Dictionary
 from app.nlp.backend.inflection import Inflection
 from app.nlp.backend.network import Biaffine, Encoder, Ids, apply_linear, lay_out_sentences
 from app.nlp.backend.sentence_splitting import split_sentences
+from app.nlp.backend.surnames import SurnameForms
 from app.nlp.text.tokens import Token, iter_tokens, to_russian_letters
 
 _BATCH_WORDS = 4_000
@@ -37,6 +38,7 @@ class Models:
     def __init__(self) -> None:
         self.vocabulary = Dictionary()
         self.inflection = Inflection(self.vocabulary)
+        self.surnames = SurnameForms(self.vocabulary)
         self.encode_word = lru_cache(_CACHED_WORDS)(self._encode_word)
         self._lemma = lru_cache(_CACHED_WORDS)(self._look_up_lemma)
         self.is_future = lru_cache(_CACHED_WORDS)(self._is_future)

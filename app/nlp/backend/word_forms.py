@@ -38,6 +38,10 @@ class WordForms:
         self.tense_of = lru_cache(_CACHED_WORDS)(self._find_tense)
         self.lemmas_of = lru_cache(_CACHED_WORDS)(self._find_lemmas)
 
+    def is_known(self, word: str) -> bool:
+        """Say whether the dictionary has a word, and does not guess."""
+        return self._vocabulary.has_word(word)
+
     def _find_forms(self, word: str) -> tuple[WordForm, ...]:
         """Return the readings of a word, the likeliest first."""
         return tuple(

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 
-from app.core.text.word_lists import read_table
+from app.core.text.word_lists import read_table, read_words
 from app.core.vocabulary import EntityLabel
 from app.nlp.backend.analysis import Tag
 from app.nlp.backend.models import Models
+from app.nlp.entities.gender_context import find_gender
+from app.nlp.entities.kazakh_nominative import has_kazakh_letters, to_kazakh_nominative
+from app.nlp.entities.quoted_names import QuotedName
 from app.nlp.names.lexicon import Lexicon
 from app.nlp.names.name import Name, group_by_sentence
 from app.nlp.names.name_tagger import TaggedTokens
@@ -18,6 +22,9 @@ _NOUNS = ("NOUN", "PROPN")
 _ADJECTIVES = ("ADJ", "VERB", "DET", "NUM")
 _AREA_ADJECTIVE = re.compile("([А-ЯЁӘҒҚҢӨҰҮҺІ][\\w-]+[сц]к)(ой|ую|ая|ого|ому|ом|им|ий)")
 _AREAS = read_table("entities/area_nouns")
+_HEADS = read_words("entities/declined_heads")
+"""Nouns that end a quoted name and are declined with it."""
+
 _CONTEXT_WORDS = 3
 _PLAIN = Tag("X", {})
 
@@ -41,10 +48,7 @@ class NormalForms:
         spelt = [self._find_spelling(name, reading.tokens) for name in names]
         asked = [name for name, known in zip(names, spelt, strict=True) if not known]
         tags = self._tag_names(asked, reading)
-        return [
-            known or self._normalise_name(name, reading.tokens[name.first : name.stop], tags)
-            for name, known in zip(names, spelt, strict=True)
-        ]
+        return [known or self._normalise_name(name, reading, tags) for name, known in zip(names, spelt, strict=True)]
 
     def _find_spelling(self, name: Name, tokens: Sequence[Token]) -> str:
         """Return the lexicon's spelling of a name, which may be known with its kind: «область Абай»."""
@@ -61,16 +65,61 @@ class NormalForms:
         found = self._models.tag_words(words)
         return {start + i: tag for (start, _), tags in zip(windows, found, strict=True) for i, tag in enumerate(tags)}
 
-    def _normalise_name(self, name: Name, tokens: Sequence[Token], tags: Mapping[int, Tag]) -> str:
+    def _normalise_name(self, name: Name, reading: TaggedTokens, tags: Mapping[int, Tag]) -> str:
+        tokens = reading.tokens[name.first : name.stop]
         own = [tags.get(index, _PLAIN) for index in range(name.first, name.stop)]
         if name.label == EntityLabel.PER:
-            return join_words(self._inflection.person_to_nominative([token.text for token in tokens], own), tokens)
-        stop = len(own) if name.label == EntityLabel.LOC else _find_head_stop(own)
-        words = [
-            self._inflection.to_nominative(token.text, tag) if index < stop else token.text
-            for index, (token, tag) in enumerate(zip(tokens, own, strict=True))
-        ]
+            return join_words(self._turn_person(name, own, reading, tags), tokens)
+        words = self._turn_words(name, own, reading)
         return join_words(_to_singular_area(words, tokens) if name.label == EntityLabel.LOC else words, tokens)
+
+    def _turn_words(self, name: Name, own: Sequence[Tag], reading: TaggedTokens) -> list[str]:
+        """Return the words of a place, organisation or position in the nominative, but for what is governed."""
+        words = [token.text for token in reading.tokens[name.first : name.stop]]
+        quotes = QuotedName(name, reading.tokens)
+        if quotes.is_nominative:
+            return words
+        stop = len(own) if name.label == EntityLabel.LOC else _find_head_stop(own)
+        if quotes.is_quoted:
+            return self._turn_quoted(words, own, stop)
+        before = reading.tokens[name.first - 1].text if name.first else ""
+        return [
+            self._turn_word(word, tag, before) if index < stop else word
+            for index, (word, tag) in enumerate(zip(words, own, strict=True))
+        ]
+
+    def _turn_word(self, word: str, tag: Tag, before: str) -> str:
+        if has_kazakh_letters(word):
+            return to_kazakh_nominative(word, tag.feats.get("Case", "Nom"), before)
+        return self._inflection.to_nominative(word, tag)
+
+    def _turn_quoted(self, words: Sequence[str], own: Sequence[Tag], stop: int) -> list[str]:
+        """Return the words of a quoted name that stands in the case of the sentence: "акции «Тау Банка»"."""
+        turned = list(words)
+        for index, (word, tag) in enumerate(zip(words[:stop], own, strict=False)):
+            if not has_kazakh_letters(word) and self._models.vocabulary.has_word(word):
+                turned[index] = self._inflection.to_nominative(word, tag)
+            elif index == len(words) - 1:
+                turned[index] = _cut_unknown(word, tag)
+        if turned == list(words) and len(words) > 1:
+            turned[-1] = self._inflection.head_to_nominative(words[-1], _HEADS)
+        return turned
+
+    def _turn_person(
+        self, name: Name, own: Sequence[Tag], reading: TaggedTokens, tags: Mapping[int, Tag]
+    ) -> Sequence[str]:
+        words = tuple(token.text for token in reading.tokens[name.first : name.stop])
+        surnames = self._models.surnames
+        gender = ""
+        if surnames.needs_context(words):
+            start = reading.cuts[bisect_right(reading.cuts, name.first) - 1]
+            gender = find_gender(name, reading.tokens, tags, start)
+        return surnames.turn(words, gender) or self._inflection.person_to_nominative(words, own)
+
+
+def _cut_unknown(word: str, tag: Tag) -> str:
+    """Return a word that no dictionary has without an ending that hardly belongs to it: «Барыса», «Барысом»."""
+    return to_kazakh_nominative(word, tag.feats.get("Case", ""), "") if word.endswith(("а", "ом")) else word
 
 
 def _to_singular_area(words: list[str], tokens: Sequence[Token]) -> list[str]:

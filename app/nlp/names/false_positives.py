@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from app.core.text.stem import stem
 from app.core.text.word_lists import read_alternatives, read_words
 from app.core.vocabulary import EntityLabel
 from app.nlp.backend.word_forms import WordForms
@@ -21,6 +22,8 @@ _MEDIUM_WORDS = read_words("names/medium_words")
 _LINKS = frozenset(('"', "«", "»", "“", "”", "„", ",", "и", "или", "как"))
 _PROPER = re.compile("Name|Surn|Patr|Geox|Orgn|Trad|Abbr|Init|UNKN|LATN")
 _VERBS = {"VERB", "INFN", "PRTS", "GRND", "ADVB", "PRED", "CONJ", "PREP"}
+_SURNAME = re.compile(r"\w+(?:[оеё]в|[иы]н)")
+_AFTER_HEADWORD = frozenset((".", ":", "|", "/"))
 _OUTWEIGHING_MENTIONS = 3
 """How many mentions as an organisation one mention as a thing outweighs."""
 
@@ -31,10 +34,12 @@ _MAX_TOKENS_BACK = 24
 class FalsePositiveFilter:
     """Drops false positives.
 
-    `things` matches the beginnings of words for works, vessels and the like.
+    `things` matches the beginnings of words for works, vessels and the like; `heads` are the stems of words for
+    organisations.
     """
 
-    def __init__(self, forms: WordForms, things: re.Pattern[str], *, wide: bool) -> None:
+    def __init__(self, forms: WordForms, things: re.Pattern[str], heads: frozenset[str], *, wide: bool) -> None:
+        self._heads = heads
         self._forms = forms
         self._things = things
         self._wide = wide
@@ -53,8 +58,36 @@ class FalsePositiveFilter:
         """
         if name.first or name.stop == 1 or not self.is_common(tokens[0].text):
             return name
+        if self._is_name_without_first(name, tokens):
+            return name.with_bounds(1, name.stop, "weed/1")
         is_verb = {form.pos for form in self._forms.forms_of(tokens[0].text)} <= _VERBS
         return name.with_bounds(1, name.stop, "weed/1") if is_verb else name
+
+    def _is_name_without_first(self, name: Name, tokens: Sequence[Token]) -> bool:
+        """Say whether the noun that opens a sentence stands before a whole name: "Плавание Дарья Мун"."""
+        second = tokens[1].text
+        if name.label == EntityLabel.PER:
+            return name.stop > 2 and any("Name" in marks for marks in self._forms.grammemes_of(second))
+        is_head = second[0].isupper() and stem(second) in self._heads and stem(tokens[0].text) not in self._heads
+        return name.label == EntityLabel.ORG and is_head and self._is_noun(tokens[0].text)
+
+    def _is_noun(self, word: str) -> bool:
+        return any(form.pos == "NOUN" for form in self._forms.forms_of(word)[:1])
+
+    def _is_thing_noun(self, word: str) -> bool:
+        return not _SURNAME.fullmatch(word) and all(
+            "inan" in marks for marks in self._forms.grammemes_of(word) if "NOUN" in marks
+        )
+
+    def _is_headword(self, name: Name, tokens: Sequence[Token]) -> bool:
+        """Say whether a common noun is a rubric, a line of its own ("Экономика", "Бокс: …"), or begins a sentence."""
+        word = tokens[name.first].text
+        if not self.is_common(word) or not self._is_noun(word) or not self._forms.is_known(word):
+            return False
+        others = [token.text for token in tokens if token.text[0].isalpha()]
+        after = tokens[name.stop].text if name.stop < len(tokens) else "."
+        is_alone = len(others) == 1 or (name.first == 0 and after in _AFTER_HEADWORD)
+        return is_alone or (name.first == 0 and name.label != EntityLabel.ORG and self._is_thing_noun(word))
 
     def find_things(self, names: Sequence[Name], tokens: Sequence[Token]) -> list[Name]:
         """Return the names of works, vessels and the like."""
@@ -68,7 +101,9 @@ class FalsePositiveFilter:
 
     def _is_false_positive(self, name: Name, tokens: Sequence[Token]) -> bool:
         first = tokens[name.first].text
-        if name.stop == name.first + 1 and (_NO_NAMES.fullmatch(first) or self._is_common(name, tokens)):
+        if name.stop == name.first + 1 and (
+            _NO_NAMES.fullmatch(first) or self._is_common(name, tokens) or self._is_headword(name, tokens)
+        ):
             return True
         if name.label != EntityLabel.ORG:
             return False

@@ -6,7 +6,7 @@ Example: "аналитик Andrew Collins", "Aidar Seitkaliyev".
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from app.core.vocabulary import EntityLabel
 from app.nlp.names.name import Name, drop_overlapping, sort_names
@@ -27,26 +27,40 @@ class LatinPersons:
     The given name comes first, or a typical surname last.
 
     `given` are given names. `organisations` are words that end the name of an organisation though a given name begins
-    it. `things` matches the beginnings of words for works and the like, which can bear a person's name.
+    it. `things` matches the beginnings of words for works and the like, which can bear a person's name. `is_position`
+    tells words for positions.
     """
 
-    def __init__(self, given: frozenset[str], organisations: frozenset[str], things: re.Pattern[str]) -> None:
+    def __init__(
+        self,
+        given: frozenset[str],
+        organisations: frozenset[str],
+        things: re.Pattern[str],
+        is_position: Callable[[str], bool],
+    ) -> None:
         self._given = given
+        self._is_position = is_position
         self._organisations = organisations
         self._things = things
 
     def apply(self, names: Sequence[Name], tokens: Sequence[Token]) -> list[Name]:
         """Return a sentence's names with its persons in Latin letters."""
-        persons = list(self._find_persons(tokens))
-        starts = {person.stop: person.first for person in persons}
+        found = list(self._find_names(tokens))
+        starts = {person.stop: person.first for person in found if person.label == EntityLabel.PER}
         kept = [_adjust_name(name, starts.get(name.stop, -1)) for name in names]
-        return sort_names([*kept, *drop_overlapping(persons, kept)])
+        return sort_names([*kept, *drop_overlapping(found, kept)])
 
-    def _find_persons(self, tokens: Sequence[Token]) -> Iterator[Name]:
+    def _find_names(self, tokens: Sequence[Token]) -> Iterator[Name]:
+        """Yield the persons, and the firms between a position and a person."""
         first = 0
         while first < len(tokens):
             stop = _find_run_stop(tokens, first) if _is_latin_capital(tokens[first].text[0]) else first
-            first = self._skip_organisation(tokens, first, stop)
+            while first < stop - 1 and self._is_position(tokens[first].text):
+                first += 1
+            person = self._skip_organisation(tokens, first, stop)
+            if person > first and self._follows_position(tokens, first):
+                yield Name(first, person, EntityLabel.ORG, _RULE)
+            first = person
             if 2 <= stop - first <= _MAX_WORDS + 1 and self._is_person(tokens, first, stop):
                 yield Name(first, stop, EntityLabel.PER, _RULE)
             first = max(stop, first + 1)
@@ -57,8 +71,13 @@ class LatinPersons:
         Example: "Blue Steppe Ventures Jonathan Reyes"; else `first`.
         """
         behind = range(first + 1, stop - 1)
+        if self._follows_position(tokens, first):
+            return next((place for place in behind if tokens[place].text in self._given), first)
         ends = (place for place in behind if tokens[place - 1].text.lower() in self._organisations)
         return next((place for place in ends if tokens[place].text in self._given), first)
+
+    def _follows_position(self, tokens: Sequence[Token], first: int) -> bool:
+        return first > 0 and self._is_position(tokens[first - 1].text) and tokens[first].text not in self._given
 
     def _is_person(self, tokens: Sequence[Token], first: int, stop: int) -> bool:
         words = [token.text for token in tokens[first:stop] if token.text != "."]

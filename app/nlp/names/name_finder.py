@@ -8,12 +8,15 @@ from functools import cached_property
 from itertools import pairwise
 
 from app.core.span import Span
+from app.core.text.stem import stem
 from app.core.text.word_lists import read_alternatives, read_words
 from app.nlp.backend.models import Models
 from app.nlp.backend.noun_phrases import NounPhrases
 from app.nlp.backend.word_forms import WordForms
 from app.nlp.names.context_rules import ContextRules
 from app.nlp.names.false_positives import FalsePositiveFilter, drop_things
+from app.nlp.names.foreign_firms import settle_foreign_firms
+from app.nlp.names.given_names import GivenNames
 from app.nlp.names.known_names import apply_lexicon
 from app.nlp.names.latin_persons import LatinPersons
 from app.nlp.names.lexicon import Lexicon
@@ -23,6 +26,7 @@ from app.nlp.names.organisations import OrganisationRules, read_organisation_wor
 from app.nlp.names.place_rules import PlaceRules
 from app.nlp.names.position_names import PositionNames
 from app.nlp.names.position_words import PositionWords
+from app.nlp.names.quoted_organisations import QuotedOrganisations
 from app.nlp.names.repair import repair_names
 from app.nlp.names.repeated_names import spread_names
 from app.nlp.text.tokens import Token
@@ -38,6 +42,7 @@ _THINGS = re.compile(read_alternatives("names/things"), re.IGNORECASE)
 _GIVEN_NAMES = read_words("names/given_names")
 _LATIN_ORGANISATIONS = read_words("names/latin_organisations")
 _ORGANISATION_WORDS = read_organisation_words("names/organisation_words")
+_HEAD_STEMS = frozenset(map(stem, _ORGANISATION_WORDS))
 
 
 class NameFinder:
@@ -48,11 +53,14 @@ class NameFinder:
     ) -> None:
         self._models = models
         self._lexicon = lexicon
-        self._filter = FalsePositiveFilter(forms, _THINGS, wide=org_with_country)
+        self._filter = FalsePositiveFilter(forms, _THINGS, _HEAD_STEMS, wide=org_with_country)
         self._context = ContextRules(phrases)
         self._places = PlaceRules(phrases)
-        self._positions = PositionNames(PositionWords(forms), forms, phrases, lexicon)
-        self._latin = LatinPersons(_GIVEN_NAMES, _LATIN_ORGANISATIONS, _THINGS)
+        words = PositionWords(forms)
+        self._positions = PositionNames(words, forms, phrases, lexicon)
+        self._given = GivenNames(forms)
+        self._quoted = QuotedOrganisations(forms)
+        self._latin = LatinPersons(_GIVEN_NAMES, _LATIN_ORGANISATIONS, _THINGS, words.is_position)
         self._organisations = OrganisationRules(_ORGANISATION_WORDS, phrases, wide=org_with_country)
 
     def find(self, text: str, sentences: Sequence[Span]) -> tuple[list[Name], TaggedTokens]:
@@ -89,9 +97,12 @@ class NameFinder:
             ("brackets, lists, signs, legal forms, titles", repair_names),
             ("what stands behind a position", self._positions.apply),
             ("persons in Latin letters", self._latin.apply),
+            ("firms with foreign legal forms", settle_foreign_firms),
             ("lexicons", lambda names, tokens: apply_lexicon(names, tokens, self._lexicon)),
+            ("given names with their surnames", self._given.apply),
             ("false positives", self._filter.filter_names),
             ("the words before", self._context.apply),
+            ("quoted organisations", self._quoted.apply),
             ("places", self._places.apply),
             ("organisations at their full length", self._organisations.extend),
         )

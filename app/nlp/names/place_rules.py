@@ -22,6 +22,11 @@ _STREET = re.compile(
 )
 _QUOTED_PLACE = re.compile(rf"(?:{read_alternatives('names/quoted_place_stems')})\w{{0,3}}", re.IGNORECASE)
 _OPENING, _CLOSING = frozenset('"«“„'), frozenset('"»”“')
+_INTO = frozenset(("в", "из", "до", "близ", "под", "через", "возле"))
+_KAZAKH_WORD = re.compile(
+    "(?=.*[әғқңөұүһі])[А-ЯЁӘҒҚҢӨҰҮҺІ][а-яёәғқңөұүһі]{2,}(?:-[А-ЯЁӘҒҚҢӨҰҮҺІа-яёәғқңөұүһі]+)?|[ӘҒҚҢӨҰҮҺІ][а-яё]{2,}"
+)
+_KAZAKH_PERSON = re.compile(r"\w+(?:[оеё]в|[иы]н)(?:а|у|ым|е|ой)?|\w+(?:ұлы|қызы)")
 _LINKS = frozenset((",", "и", "или"))
 _MAX_TOKENS_BACK = 18
 _RULE = "place/1"
@@ -40,6 +45,7 @@ class PlaceRules:
             before = settled[-1] if settled else None
             settled.append(name.with_label(EntityLabel.LOC, _RULE) if self._is_place(name, before, tokens) else name)
         settled += drop_overlapping(find_quoted_after(_QUOTED_PLACE, EntityLabel.LOC, tokens), settled)
+        settled += drop_overlapping(_find_kazakh_places(tokens), settled)
         held = {index for name in settled for index in range(name.first, name.stop)}
         joined = [place for name in settled for place in self._find_joined(name, held, tokens)]
         return sort_names([*settled, *joined])
@@ -76,6 +82,19 @@ class PlaceRules:
                 break
             yield Name(index, index + 1, EntityLabel.LOC, _RULE)
             index -= 2
+
+
+def _find_kazakh_places(tokens: Sequence[Token]) -> Iterator[Name]:
+    """Yield lone words with Kazakh letters behind a preposition of place: "из Көкөзека в Шалқар"."""
+    for index in range(1, len(tokens)):
+        word, after = tokens[index].text, _word_at(index + 1, tokens)
+        if (
+            tokens[index - 1].text.lower() in _INTO
+            and _KAZAKH_WORD.fullmatch(word)
+            and not after[:1].isupper()
+            and not _KAZAKH_PERSON.fullmatch(word)
+        ):
+            yield Name(index, index + 1, EntityLabel.LOC, _RULE)
 
 
 def _word_at(index: int, tokens: Sequence[Token]) -> str:

@@ -24,6 +24,7 @@ _COUNTRYMEN = re.compile(
     r"(?:ец|ц[аеыу]|ц[её]м|к[аиеу]|кой|нк[аиеу]|нкой|нин|нин[аеу]|нином|янк[аиеу])",
     re.IGNORECASE,
 )
+_ADDRESS = re.compile(r"[@#]\w|https?://", re.IGNORECASE)
 _LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -34,7 +35,7 @@ def repair_names(names: Sequence[Name], tokens: Sequence[Token]) -> list[Name]:
         for name in names
         for part in split_at_breaks(name, tokens)
         for fixed in (trim_edges(drop_title(drop_legal_form(trim_edges(part, tokens), tokens), tokens), tokens),)
-        if fixed.stop > fixed.first and has_letter(fixed, tokens)
+        if fixed.stop > fixed.first and has_letter(fixed, tokens) and not _lies_in_address(fixed, tokens)
     ]
 
 
@@ -114,6 +115,14 @@ def _is_title(word: str) -> bool:
 def has_letter(name: Name, tokens: Sequence[Token]) -> bool:
     """Say whether there is a letter in it at all."""
     return any(_LETTER.search(tokens[index].text) for index in range(name.first, name.stop))
+
+
+def _lies_in_address(name: Name, tokens: Sequence[Token]) -> bool:
+    """Say whether a name is of a link, a "#tag", an "@name" or an e-mail address."""
+    if any(_ADDRESS.match(tokens[index].text) for index in range(name.first, name.stop)):
+        return True
+    after = tokens[name.stop] if name.stop < len(tokens) else None
+    return after is not None and after.text[0] == "@" and after.start == tokens[name.stop - 1].stop
 
 
 def _closes_quotation(name: Name, tokens: Sequence[Token]) -> bool:

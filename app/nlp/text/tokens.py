@@ -18,8 +18,13 @@ _PUNCTUATION = re.escape("\\/!#$%&*+,.:;<=>?@^_`|~№…‑–—−-«“‘»�
 _LETTERS = "(?:[а-яё]+|[a-z]+)"
 _OTHER = rf"[^\sа-яёa-z\d{_PUNCTUATION}]"
 _UNIT = rf"(?:{_LETTERS}?(?:{_OTHER}+{_LETTERS}?)+|{_LETTERS}|\d+(?:[.,/\\]\d+)*)"
-_TOKEN = re.compile(rf"{_UNIT}(?:[‑–—−_-]{_UNIT})*|[.?!…]+|[=:;][)(]{{1,3}}|-+|\*+|\S", re.IGNORECASE)
-"""Words of one alphabet (letters of a third one glue), numbers, what a dash or underscore joins, and signs."""
+_TOKEN = re.compile(
+    rf"https?://[^\s«»]+|{_UNIT}(?:[‑–—−_-]{_UNIT})*|[@#]\w+|[.?!…]+|[=:;][)(]{{1,3}}|-+|\*+|\S", re.IGNORECASE
+)
+"""Words of one alphabet (letters of a third one glue), numbers, what a dash or underscore joins, and signs.
+
+Addresses, "@names" and "#tags" are whole.
+"""
 
 
 class Token(NamedTuple):

@@ -1,0 +1,150 @@
+"""Persons' names with a Russian surname ending, put into the nominative by grammar.
+
+The surname tells man from woman where its ending can («Темировой»); else the given name does («Раушан Темирова» is a
+woman, since a man's given name would be in the genitive too), or the words around.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from app.nlp.backend.dictionary import Dictionary
+from app.nlp.backend.inflection import match_spelling
+
+MASCULINE, FEMININE = "masc", "femn"
+
+_SURNAME = re.compile(r"(\w+(?:[оеё]в|[иы]н))(а|ой|у|ым|е|)", re.IGNORECASE)
+_ADJECTIVE = re.compile(r"(\w+[сц]к)(ий|ого|ому|им|ом|ая|ой|ую)", re.IGNORECASE)
+_PATRONYMICS = (
+    (FEMININE, re.compile(r"\w+(?:[оеё]вн|ичн)\w{1,2}|\w+[қк]ызы", re.IGNORECASE)),
+    (MASCULINE, re.compile(r"\w+[оеё]вич\w{0,2}|\w+(?:ұлы|улы)|оглы", re.IGNORECASE)),
+)
+_CASES = {
+    (FEMININE, "а"): "nomn", (FEMININE, "ой"): "gent", (FEMININE, "у"): "accs",
+    (MASCULINE, ""): "nomn", (MASCULINE, "а"): "gent", (MASCULINE, "у"): "datv", (MASCULINE, "ым"): "ablt",
+    (MASCULINE, "е"): "loct",
+}  # fmt: skip
+_GENDERS = {"ой": FEMININE, "ым": MASCULINE, "е": MASCULINE, "": MASCULINE}
+_ADJECTIVE_CASES = {
+    "ий": (MASCULINE, "nomn"), "ого": (MASCULINE, "gent"), "ому": (MASCULINE, "datv"), "им": (MASCULINE, "ablt"),
+    "ом": (MASCULINE, "loct"), "ая": (FEMININE, "nomn"), "ой": (FEMININE, "gent"), "ую": (FEMININE, "accs"),
+}  # fmt: skip
+_ALIKE = {"gent": ("gent", "gen2", "accs", "datv", "loct", "ablt"), "loct": ("loct", "loc2")}
+_ENDINGS = {
+    (MASCULINE, "gent"): ("а",), (MASCULINE, "datv"): ("у",), (MASCULINE, "ablt"): ("ом",), (MASCULINE, "loct"): ("е",),
+    (FEMININE, "gent"): ("ы", "ой"), (FEMININE, "accs"): ("у",),
+}  # fmt: skip
+_CONSONANT = re.compile(r"\w*[бвгджзйклмнпрстфхцчшщьқғңһ]", re.IGNORECASE)
+_CACHED_NAMES = 20_000
+
+
+class _Form(NamedTuple):
+    gender: str
+    case: str
+
+
+class SurnameForms:
+    """Turns names with a Russian surname ending; other names are none of its."""
+
+    def __init__(self, dictionary: Dictionary) -> None:
+        self._dictionary = dictionary
+        self.turn = lru_cache(_CACHED_NAMES)(self._turn_name)
+
+    def needs_context(self, words: Sequence[str]) -> bool:
+        """Say whether only the words around can tell the gender of a name."""
+        index = self._find_surname(words)
+        if index is None:
+            return False
+        found = _SURNAME.fullmatch(words[index])
+        return found is not None and found[2] in ("а", "у") and not self._own_gender(tuple(words), index, found[2])
+
+    def _turn_name(self, words: tuple[str, ...], gender: str) -> tuple[str, ...] | None:
+        """Return the words in the nominative; None where grammar cannot tell.
+
+        `gender` is what the words around say, "" for nothing.
+        """
+        index = self._find_surname(words)
+        if index is None:
+            return None
+        surname = words[index]
+        adjective = _ADJECTIVE.fullmatch(surname)
+        if adjective:
+            form, root = _Form(*_ADJECTIVE_CASES[adjective[2].lower()]), adjective[1]
+            whole = root + _as_case("ая" if form.gender == FEMININE else "ий", surname)
+        else:
+            found = _SURNAME.fullmatch(surname)
+            ending = found[2].lower() if found else ""
+            told = self._own_gender(words, index, ending) or gender
+            if not found or (told, ending) not in _CASES:
+                return None
+            form = _Form(told, _CASES[told, ending])
+            whole = found[1] + (_as_case("а", surname) if told == FEMININE else "")
+        if form.case == "nomn":
+            return (*words[:index], whole, *words[index + 1 :])
+        return tuple(whole if at == index else self._turn_word(word, form) for at, word in enumerate(words))
+
+    def _find_surname(self, words: Sequence[str]) -> int | None:
+        """Return the index of the last word with the ending of a surname."""
+        for index in reversed(range(len(words))):
+            word = words[index]
+            if len(word) < 3 or any(pattern.fullmatch(word) for _, pattern in _PATRONYMICS):
+                continue
+            if (_SURNAME.fullmatch(word) or _ADJECTIVE.fullmatch(word)) and not self._is_given_name(word):
+                return index
+        return None
+
+    def _is_given_name(self, word: str) -> bool:
+        marks = [str(form.tag) for form in self._dictionary.find_readings(word)]
+        return any("Name" in mark for mark in marks) and not any("Surn" in mark for mark in marks)
+
+    def _own_gender(self, words: tuple[str, ...], index: int, ending: str) -> str:
+        """Return the gender that the name itself shows, or ""."""
+        if ending in _GENDERS:
+            return _GENDERS[ending]
+        others = [word for at, word in enumerate(words) if at != index and len(word) > 2]
+        for gender, pattern in _PATRONYMICS:
+            if any(pattern.fullmatch(word) for word in others):
+                return gender
+        return self._given_gender(others[0], ending) if others else ""
+
+    def _given_gender(self, given: str, ending: str) -> str:
+        """Return who bears the surname in «-ова» or «-ову» by the given name."""
+        if _CONSONANT.fullmatch(given):
+            return FEMININE  # a man's would have an ending
+        woman, man = ("nomn", "gent") if ending == "а" else ("accs", "datv")
+        readings = self._dictionary.find_readings(given)
+        can = {
+            gender
+            for gender, case in ((FEMININE, woman), (MASCULINE, man))
+            if any(case in form.tag and gender in form.tag and "Name" in form.tag for form in readings)
+        }
+        return can.pop() if len(can) == 1 else ""
+
+    def _turn_word(self, word: str, form: _Form) -> str:
+        """Return a given name or patronymic of this form in the nominative."""
+        if len(word) < 3 or word.endswith("."):
+            return word
+        cases = _ALIKE.get(form.case, (form.case,)) if form.gender == FEMININE else (form.case,)
+        for reading in sorted(self._dictionary(word), key=lambda one: "Fixd" in one.tag):
+            tag = reading.tag
+            is_fit = str(tag.case) in cases and form.gender in tag and "sing" in tag and tag.POS == "NOUN"
+            if is_fit and any(mark in tag for mark in ("Name", "Patr", "Surn")):
+                inflected = reading.inflect({"Nom"})
+                return match_spelling(str((inflected or reading).word), word)
+        return word if form.gender == FEMININE and _CONSONANT.fullmatch(word) else _cut_ending(word, form)
+
+
+def _cut_ending(word: str, form: _Form) -> str:
+    """Return a name that the dictionary does not have without the ending of its case."""
+    for ending in _ENDINGS.get((form.gender, form.case), ()):
+        root = word[: -len(ending)]
+        if word.lower().endswith(ending) and len(root) > 2 and _CONSONANT.fullmatch(root):
+            return root + ("а" if form.gender == FEMININE else "")
+    return word
+
+
+def _as_case(ending: str, like: str) -> str:
+    return ending.upper() if len(like) > 1 and like.isupper() else ending

@@ -1,0 +1,73 @@
+"""Whether a surname in «-ова» is a woman's or the genitive of a man's: the words around tell."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from app.nlp.backend.analysis import Tag
+from app.nlp.backend.surnames import FEMININE, MASCULINE
+from app.nlp.names.name import Name
+from app.nlp.text.tokens import Token
+
+_NOUNS = ("NOUN", "PROPN")
+_OBLIQUE = ("Gen", "Acc", "Dat", "Ins", "Loc")
+_NOMINATIVE_OR_GENITIVE = {"Nom": FEMININE, "Gen": MASCULINE, "Acc": MASCULINE}
+_DATIVE_OR_ACCUSATIVE = {"Acc": FEMININE, "Dat": MASCULINE}
+"""What a case says of a surname in «-ова» and of one in «-ову»."""
+
+_REACH = 3
+"""How many words to each side are asked for a verb."""
+
+_BREAKS = frozenset(".,;:!?…«»()")
+
+
+def find_gender(name: Name, tokens: Sequence[Token], tags: Mapping[int, Tag], low: int) -> str:
+    """Return the gender of the person of a name that is itself undecided, "" where nothing tells it.
+
+    `low` is the first token of the sentence, `tags` are by token.
+    """
+    if tokens[name.stop - 1].text.endswith(("у", "У")):
+        return _read_own_tags(name, tags, _DATIVE_OR_ACCUSATIVE) or MASCULINE
+    before = tags.get(name.first - 1) if name.first > low else None
+    own = _read_own_tags(name, tags, _NOMINATIVE_OR_GENITIVE)
+    if before is not None and before.pos == "ADP":
+        return MASCULINE
+    if before is not None and before.pos in _NOUNS:
+        return _read_noun(before, own)
+    return _find_verb_gender(name, tokens, tags, low) or own
+
+
+def _read_noun(noun: Tag, own: str) -> str:
+    """Return what a noun before a name says of its gender: "депутат Кусаинова", "дело Кусаинова"."""
+    is_anim = noun.feats.get("Animacy") == "Anim"
+    if noun.feats.get("Case") in _OBLIQUE:
+        return FEMININE if is_anim and noun.feats.get("Gender") == "Fem" else MASCULINE
+    return FEMININE if is_anim or own == FEMININE else MASCULINE
+
+
+def _find_verb_gender(name: Name, tokens: Sequence[Token], tags: Mapping[int, Tag], low: int) -> str:
+    """Return what the past tense of the nearest verb says."""
+    after = range(name.stop, name.stop + _REACH)
+    before = range(name.first - 1, max(low, name.first - _REACH) - 1, -1)
+    for side in (after, before):
+        for index in side:
+            tag = tags.get(index)
+            if tag is None or tokens[index].text in _BREAKS:
+                break
+            if tag.pos == "VERB" and tag.feats.get("VerbForm") == "Fin":
+                return _read_verb(tag, is_before=side is before) if tag.feats.get("Tense") == "Past" else ""
+    return ""
+
+
+def _read_verb(tag: Tag, *, is_before: bool) -> str:
+    """Return who a verb in the past is of; the plural before a name has it as its object: "наградили Кусаинова"."""
+    if tag.feats.get("Gender") == "Fem":
+        return FEMININE
+    return MASCULINE if tag.feats.get("Gender") == "Masc" or (is_before and tag.feats.get("Number") == "Plur") else ""
+
+
+def _read_own_tags(name: Name, tags: Mapping[int, Tag], genders: Mapping[str, str]) -> str:
+    """Return what the case of the name's own words says, by the tagger of forms."""
+    own = [tags[index].feats for index in range(name.first, name.stop) if index in tags]
+    told = [genders[feats["Case"]] for feats in own if feats.get("Case") in genders]
+    return FEMININE if FEMININE in told else (told[0] if told else "")

@@ -1,0 +1,58 @@
+"""Persons by their given name, which the tagger missed or took for a club: "Нурлану Темирову", "с Кайратом Беком"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from app.core.vocabulary import EntityLabel
+from app.nlp.backend.word_forms import WordForms
+from app.nlp.names.name import Name, drop_overlapping, sort_names
+from app.nlp.text.tokens import Token
+
+_WORD = re.compile(r"[А-ЯЁӘҒҚҢӨҰҮҺІ][а-яёәғқңөұүһі]{2,}")
+_SURNAME = re.compile(r"\w{2,}(?:[оеё]в|[иы]н)(?:а|у|ым|е|ой)?|\w+(?:[сц]кая|ұлы|улы|қызы|кызы|енко|швили)")
+_OPENING = frozenset('"«“„')
+_RULE = "given/1"
+
+
+class GivenNames:
+    """Joins given names with the surnames behind them."""
+
+    def __init__(self, forms: WordForms) -> None:
+        self._forms = forms
+
+    def apply(self, names: Sequence[Name], tokens: Sequence[Token]) -> list[Name]:
+        """Return a sentence's names with the persons that a given name and a surname make."""
+        persons = list(self._find_persons(names, tokens))
+        return sort_names([*drop_overlapping(names, persons), *persons])
+
+    def _find_persons(self, names: Sequence[Name], tokens: Sequence[Token]) -> Iterator[Name]:
+        starts = {name.first: name for name in names}
+        held = {index for name in names for index in range(name.first, name.stop)}
+        for index in range(len(tokens) - 1):
+            given, surname = tokens[index].text, tokens[index + 1].text
+            if not (_WORD.fullmatch(given) and _WORD.fullmatch(surname)):
+                continue
+            if index and tokens[index - 1].text in _OPENING:
+                continue
+            name, after = starts.get(index), starts.get(index + 1)
+            if name is None and after is None and held.isdisjoint((index, index + 1)):
+                if _SURNAME.fullmatch(surname) and self._is_given_name(given) and not self._is_given_name(surname):
+                    yield Name(index, index + 2, EntityLabel.PER, _RULE)
+            elif name is not None and after is not None and self._is_parted_person(name, after, tokens):
+                yield Name(index, index + 2, EntityLabel.PER, _RULE)
+
+    def _is_parted_person(self, name: Name, after: Name, tokens: Sequence[Token]) -> bool:
+        """Say whether a given name is taken for something else before its surname."""
+        if name.stop != name.first + 1 or after.stop != after.first + 1 or after.label != EntityLabel.PER:
+            return False
+        given, surname = tokens[name.first].text, tokens[after.first].text
+        is_given = name.label != EntityLabel.PER and self._is_given_name(given) and not self._is_given_name(surname)
+        return is_given and not self._find_cases(given).isdisjoint(self._find_cases(surname))
+
+    def _find_cases(self, word: str) -> set[str]:
+        return {form.case for form in self._forms.forms_of(word) if form.number == "sing"}
+
+    def _is_given_name(self, word: str) -> bool:
+        return any("Name" in marks for marks in self._forms.grammemes_of(word))

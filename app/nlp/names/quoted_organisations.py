@@ -1,0 +1,86 @@
+"""Quoted names of organisations without a type word: "повара «Қара Шаңырақ»", "для «Жаңа Дән»"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from app.core.text.word_lists import read_alternatives
+from app.core.vocabulary import EntityLabel
+from app.nlp.backend.word_forms import WordForms
+from app.nlp.names.name import Name, drop_overlapping, sort_names
+from app.nlp.text.tokens import Token
+
+_COMPANION = re.compile(rf"(?:{read_alternatives('names/organisation_companions')})\w{{0,3}}", re.IGNORECASE)
+_LEGAL = re.compile(read_alternatives("names/legal_forms"), re.IGNORECASE)
+_PREPOSITIONS = frozenset(("с", "со", "в", "от", "для", "против", "у", "между", "к"))
+_KAZAKH = re.compile("[әғқңөұүһі]", re.IGNORECASE)
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_OPENING, _CLOSING = frozenset('"«“„'), frozenset('"»”“')
+_NO_PHRASE = {"VERB", "INFN", "NPRO", "ADVB", "PRED", "GRND", "PRCL", "INTJ", "CONJ", "PREP"}
+_MAX_WORDS = 4
+_RULE = "quoted/1"
+
+
+class QuotedOrganisations:
+    """Finds them by the word before the quotation, or by how their words are spelt."""
+
+    def __init__(self, forms: WordForms) -> None:
+        self._forms = forms
+
+    def apply(self, names: Sequence[Name], tokens: Sequence[Token]) -> list[Name]:
+        """Return a sentence's names with the quoted organisations that the tagger missed."""
+        nested = list(_find_nested(tokens))
+        kept = drop_overlapping(names, nested)
+        return sort_names([*kept, *nested, *drop_overlapping(self._find(tokens), [*kept, *nested])])
+
+    def _find(self, tokens: Sequence[Token]) -> Iterator[Name]:
+        for index, token in enumerate(tokens):
+            if token.text in _OPENING and index:
+                stop = _find_stop(index + 1, tokens)
+                if stop > index + 1 and self._is_organisation(index, stop, tokens):
+                    yield Name(index + 1, stop, EntityLabel.ORG, _RULE)
+
+    def _is_organisation(self, opening: int, stop: int, tokens: Sequence[Token]) -> bool:
+        words = [token.text for token in tokens[opening + 1 : stop]]
+        if not words[0][0].isupper() or not all(map(self._can_stand_in_name, words)):
+            return False
+        before = tokens[opening - 1].text
+        if before.lower() in _PREPOSITIONS:
+            is_spelt = all(word[0].isupper() for word in words) and any(map(_KAZAKH.search, words))
+            return is_spelt or (opening > 1 and bool(_COMPANION.fullmatch(tokens[opening - 2].text)))
+        return bool(_COMPANION.fullmatch(before))
+
+    def _can_stand_in_name(self, word: str) -> bool:
+        """Say whether a word is no verb or the like, which a saying or a title has."""
+        if not _WORD.fullmatch(word):
+            return False
+        if _KAZAKH.search(word):
+            return True
+        forms = self._forms.forms_of(word)
+        return not forms or forms[0].pos not in _NO_PHRASE
+
+
+def _find_nested(tokens: Sequence[Token]) -> Iterator[Name]:
+    """Yield what is quoted behind a legal form with a quotation inside: "ТОО «Завод «Степь»"."""
+    for index in range(1, len(tokens)):
+        if tokens[index].text not in _OPENING or not _LEGAL.fullmatch(tokens[index - 1].text):
+            continue
+        inner = next((at for at in range(index + 1, _low(index, tokens)) if tokens[at].text in _OPENING), 0)
+        stop = _find_stop(inner + 1, tokens) if inner > index + 1 else 0
+        words = [token.text for token in tokens[index + 1 : inner]]
+        if stop > inner + 1 and not any(map(_LEGAL.fullmatch, words)) and all(map(_WORD.fullmatch, words)):
+            is_closed = stop + 1 < len(tokens) and tokens[stop + 1].text in _CLOSING
+            yield Name(index + 1, stop + is_closed, EntityLabel.ORG, _RULE)
+
+
+def _low(index: int, tokens: Sequence[Token]) -> int:
+    return min(len(tokens), index + _MAX_WORDS + 2)
+
+
+def _find_stop(first: int, tokens: Sequence[Token]) -> int:
+    """Return the mark that closes a short quotation from `first` on, else `first`."""
+    for index in range(first, min(len(tokens), first + _MAX_WORDS + 1)):
+        if tokens[index].text in _CLOSING:
+            return index
+    return first
