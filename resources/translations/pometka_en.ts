@@ -523,5 +523,13 @@
     <numerusform>{n} more linked along</numerusform>
    </translation>
   </message>
+  <message numerus="yes">
+   <location filename="app/ui/shell/clipboard.py" />
+   <source>{n} annotations copied, as a table for Excel</source>
+   <translation>
+    <numerusform>{n} annotation copied, as a table for Excel</numerusform>
+    <numerusform>{n} annotations copied, as a table for Excel</numerusform>
+   </translation>
+  </message>
  </context>
 </TS>

@@ -116,7 +116,9 @@ class Face:
         self.asked: list[tuple[object, ...]] = []
         self.projects = Projects(self.asked, session)
         self.panels, self.help = Panels(self.asked), CommandHelp(self.asked)
-        self.backups = self.tasks = self.prompts = self.search = self.dialogs = self.display = Verbs(self.asked)
+        self.clipboard = self.backups = self.tasks = self.prompts = self.search = self.dialogs = self.display = Verbs(
+            self.asked
+        )
 
     def quit(self) -> None:
         self.asked.append(("quit",))

@@ -29,6 +29,8 @@ ELSEWHERE = {
     "article.next": "goes to another article",
     "article.previous": "goes to another article",
     "edit.copy": "changes nothing",
+    "edit.copy_list": "changes nothing: test_copying.py",
+    "edit.copy_source": "changes nothing: test_copying.py",
     "edit.escape": "changes nothing",
     "pretag.all": "a job: tests/service/test_pretagging.py",
     "pretag.article": "a job: tests/service/test_pretagging.py",

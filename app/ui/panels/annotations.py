@@ -71,6 +71,13 @@ class AnnotationsPane(QWidget):
         return self._rows.annotation(row).id if row >= 0 else None
 
     @property
+    def shown(self) -> list[Annotation]:
+        """The annotations of the rows, as they are shown."""
+        if self._is_stale:
+            self.reload()
+        return [self._rows.annotation(row) for row in range(self._rows.rowCount())]
+
+    @property
     def statuses(self) -> list[Status]:
         """The statuses of the rows, as they are shown."""
         return [self._rows.annotation(row).status for row in range(self._rows.rowCount())]

@@ -17,6 +17,7 @@ from app.ui.theme.appearance import Appearance
 from app.ui.theme.icons import Icons
 
 if TYPE_CHECKING:
+    from app.ui.panels.annotations import AnnotationsPane
     from app.ui.panels.articles import ArticlesPane
     from app.ui.panels.inspector import InspectorPane
 
@@ -65,6 +66,16 @@ class Panes:
         self.fill()
         content = self["articles"].widget()
         assert isinstance(content, ArticlesPane), "the pane holds the articles"
+        return content
+
+    @property
+    def annotations(self) -> AnnotationsPane:
+        """What fills the pane of all annotations."""
+        from app.ui.panels.annotations import AnnotationsPane  # noqa: PLC0415  # as in `_contents`
+
+        self.fill()
+        content = self["annotations"].widget()
+        assert isinstance(content, AnnotationsPane), "the pane holds the annotations"
         return content
 
     def fill(self) -> None:

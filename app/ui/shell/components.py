@@ -18,6 +18,7 @@ from app.ui.base.overlay import Overlay
 from app.ui.keyboard.dispatcher import Dispatcher
 from app.ui.panels.article_pane import ArticlePane
 from app.ui.panels.panes import Panes
+from app.ui.shell.clipboard import Clipboard
 from app.ui.shell.command_help import CommandHelp
 from app.ui.shell.menus import Menus
 from app.ui.shell.panels import Panels
@@ -63,6 +64,7 @@ class Components:
         self.panes = Panes(window, host, appearance, self.icons)
         self.panels = Panels(window, host.session, self.article, self.panes)
         self.search = Search(host.session, self.article, appearance.theme)
+        self.clipboard = Clipboard(host.session, self.panes, appearance.language)
         self.help = CommandHelp(window, host, appearance, self.icons, run)
         self.status = Status(host.session, window)
         window.setStatusBar(self.status)

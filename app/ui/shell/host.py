@@ -15,6 +15,7 @@ from app.ui.dialogs.launcher import Dialogs
 from app.ui.projects.background_tasks import BackgroundTasks
 from app.ui.projects.backups import Backups
 from app.ui.projects.files import Files
+from app.ui.shell.clipboard import Clipboard
 from app.ui.shell.command_help import CommandHelp
 from app.ui.shell.components import Components
 from app.ui.shell.display import Display
@@ -57,6 +58,10 @@ class WindowHost:
     @property
     def search(self) -> Search:
         return self.components.search
+
+    @property
+    def clipboard(self) -> Clipboard:
+        return self.components.clipboard
 
     @property
     def panels(self) -> Panels:
