@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
 
@@ -67,7 +67,7 @@ def make_table(  # noqa: PLR0913, PLR0917  # what the rows are made of
     annotations: Iterable[Annotation],
     text: str,
     article: Article,
-    notes: dict[int, Sequence[Note]],
+    notes: Mapping[int, Sequence[Note]],
     scheme: Scheme,
     language: str,
 ) -> CopiedText:
