@@ -2040,6 +2040,16 @@
   </message>
   <message>
    <location filename="app/service/commands/text_actions.py" />
+   <source>Copy with the source</source>
+   <translation>Копировать с источником</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/text_actions.py" />
+   <source>Copy the list of annotations</source>
+   <translation>Копировать список меток</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/text_actions.py" />
    <source>Find in the article</source>
    <translation>Найти в статье</translation>
   </message>
@@ -5409,6 +5419,20 @@
    <translation>не отмечено</translation>
   </message>
   <message>
+   <location filename="app/ui/shell/clipboard.py" />
+   <source>Copied with its source: {text}</source>
+   <translation>Скопировано с источником: {text}</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/shell/clipboard.py" />
+   <source>{n} annotations copied, as a table for Excel</source>
+   <translation>
+    <numerusform>Скопирована {n} метка, таблицей для Excel</numerusform>
+    <numerusform>Скопированы {n} метки, таблицей для Excel</numerusform>
+    <numerusform>Скопировано {n} меток, таблицей для Excel</numerusform>
+   </translation>
+  </message>
+  <message>
    <location filename="app/ui/shell/program.py" />
    <source>Some settings cannot be used. The defaults take their place.</source>
    <translation>Часть настроек не подходит. Вместо них взяты значения по умолчанию.</translation>
@@ -5722,30 +5746,6 @@
    <location filename="resources/schemes/default.json" />
    <source>A request, an order or a call to act; “нужно” and “необходимо” as advice belong here.</source>
    <translation>Просьба, приказ или призыв к действию; «нужно» и «необходимо» как совет — тоже сюда.</translation>
-  </message>
-  <message>
-   <location filename="app/service/commands/text_actions.py" />
-   <source>Copy with the source</source>
-   <translation>Копировать с источником</translation>
-  </message>
-  <message>
-   <location filename="app/service/commands/text_actions.py" />
-   <source>Copy the list of annotations</source>
-   <translation>Копировать список меток</translation>
-  </message>
-  <message>
-   <location filename="app/ui/shell/clipboard.py" />
-   <source>Copied with its source: {text}</source>
-   <translation>Скопировано с источником: {text}</translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/ui/shell/clipboard.py" />
-   <source>{n} annotations copied, as a table for Excel</source>
-   <translation>
-    <numerusform>Скопирована {n} метка, таблицей для Excel</numerusform>
-    <numerusform>Скопированы {n} метки, таблицей для Excel</numerusform>
-    <numerusform>Скопировано {n} меток, таблицей для Excel</numerusform>
-   </translation>
   </message>
  </context>
 </TS>
