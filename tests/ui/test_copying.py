@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
+import pytest
 from PySide6.QtGui import QGuiApplication
 
 from app.core.span import Span
 from tests.ui.desktop import Desktop, started
+
+
+@pytest.fixture(autouse=True)
+def empty_clipboard() -> Iterator[None]:
+    yield
+    QGuiApplication.clipboard().clear()
 
 
 def copied(desktop: Desktop, key: str) -> str:
