@@ -64,25 +64,25 @@ def aside() -> Console:
 def show_error(error: UserError) -> None:
     """Say what went wrong and what to do next."""
     console = aside()
-    console.print(_words(error.message), style="bold red")
+    console.print(_split_lines(error.message), style="bold red")
     if str(error.hint):
-        console.print(_words(error.hint))
+        console.print(_split_lines(error.hint))
 
 
 def show_messages(messages: Iterable[Message]) -> None:
     """List what was left out, and why."""
     console = aside()
     for message in messages:
-        console.print(f"• {_words(message).strip()}", style="yellow")
+        console.print(f"• {_split_lines(message).strip()}", style="yellow")
 
 
-def _words(message: Message) -> str:
+def _split_lines(message: Message) -> str:
     """Return a message whose values are a line each.
 
     A name cannot look like a message of its own.
     """
     args = {
-        name: _words(value) if isinstance(value, Message) else escaped_name(value)
+        name: _split_lines(value) if isinstance(value, Message) else escaped_name(value)
         for name, value in message.args.items()
     }
     return fill(message.template, args)

@@ -32,18 +32,18 @@ def run(arguments: Sequence[str], render: Render, folder: Path = Path("build")) 
     paths = [path for path in named if path.suffix != SUFFIX]
     project = next((path for path in named if path.suffix == SUFFIX), None)
     try:
-        return _work(project, paths, render, folder)
+        return _run_main_job(project, paths, render, folder)
     except UserError as error:
         show_error(error)
         return 1
 
 
-def _work(project: Path | None, paths: list[Path], render: Render, folder: Path) -> int:
+def _run_main_job(project: Path | None, paths: list[Path], render: Render, folder: Path) -> int:
     if project is None:
         paths = paths or [resource().parent / "seeds"]
         project = folder / f"{paths[0].stem}{SUFFIX}"
         folder.mkdir(parents=True, exist_ok=True)
-    code = _fill(project, paths) if paths else 0
+    code = _import_samples(project, paths) if paths else 0
     picture, workbook = project.with_suffix(".png"), project.with_suffix(".xlsx")
     render(project, picture)
     with closing(opened(project)) as source, watched("exporting") as watch:
@@ -54,7 +54,7 @@ def _work(project: Path | None, paths: list[Path], render: Render, folder: Path)
     return code
 
 
-def _fill(project: Path, paths: list[Path]) -> int:
+def _import_samples(project: Path, paths: list[Path]) -> int:
     refuse_nothing(paths)
     with closing(opened(project)) as target, watched("importing") as watch:
         task = Import(target, paths, ImportOptions(workers=default_workers()))

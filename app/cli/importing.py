@@ -40,7 +40,7 @@ def import_into(project: Path, paths: Sequence[Path], options: ImportOptions, re
         is_discarded = is_new and report.brought_nothing and target.discard_empty()
     show_messages(report.left_out)
     _show_near(report)
-    out().print(f"{escaped_name(path)}: {_said(report)}{', no project made' if is_discarded else ''}")
+    out().print(f"{escaped_name(path)}: {_summarise_report(report)}{', no project made' if is_discarded else ''}")
     return exit_code(report)
 
 
@@ -88,7 +88,7 @@ def exit_code(report: Report) -> int:
     return 3 if report.articles or report.known else 1
 
 
-def _said(report: Report) -> str:
+def _summarise_report(report: Report) -> str:
     said = [f"{report.articles} new", f"{report.annotations} annotations"]
     if report.known:
         said.append(f"{report.known} known already")

@@ -38,15 +38,15 @@ def pretag_into(
     refuse_nothing(paths)
     report = Report()
     tag_text = TagText(with_names(Scheme(), {}, takes_country=org_with_country))
-    documents = tag_documents(_read(paths, reading, report), tag_text, workers)
+    documents = tag_documents(_read_documents(paths, reading, report), tag_text, workers)
     with watched("tagging") as watch:
-        written = _write(_reported(documents, report), target, _counted(watch))
+        written = _write_documents(_report_losses(documents, report), target, _count_on_terminal(watch))
     if target != STANDARD_OUTPUT:
         out().print(f"{escaped_name(written)}: {report.articles} articles, {report.annotations} annotations")
     return exit_code(report)
 
 
-def _read(paths: Sequence[Path], reading: ReadingOptions, report: Report) -> Iterator[Document]:
+def _read_documents(paths: Sequence[Path], reading: ReadingOptions, report: Report) -> Iterator[Document]:
     """Yield the bare documents of all files.
 
     One that cannot be read is named, and the others go on.
@@ -64,7 +64,7 @@ def _read(paths: Sequence[Path], reading: ReadingOptions, report: Report) -> Ite
             yield replace(found, annotations=(), notes=(), hints=(), lost=lost)
 
 
-def _reported(documents: Iterator[Document], report: Report) -> Iterator[Document]:
+def _report_losses(documents: Iterator[Document], report: Report) -> Iterator[Document]:
     """Pass documents on, count them, and report what was left out."""
     for document in documents:
         report.articles += 1
@@ -73,7 +73,7 @@ def _reported(documents: Iterator[Document], report: Report) -> Iterator[Documen
         yield document
 
 
-def _write(documents: Iterator[Document], target: Path, progress: Callable[[int], None]) -> Path:
+def _write_documents(documents: Iterator[Document], target: Path, progress: Callable[[int], None]) -> Path:
     if target != STANDARD_OUTPUT:
         return jsonl_file.write_jsonl(documents, target, progress=progress)
     for count, document in enumerate(documents, start=1):
@@ -84,7 +84,7 @@ def _write(documents: Iterator[Document], target: Path, progress: Callable[[int]
     return target
 
 
-def _counted(watch: Watch | None) -> Callable[[int], None]:
+def _count_on_terminal(watch: Watch | None) -> Callable[[int], None]:
     """Return a counter of documents on the terminal, if there is one.
 
     The total is not known.

@@ -72,7 +72,7 @@ def main(arguments: list[str]) -> int:
     try:
         return int(program(args=arguments, prog_name="pometka", standalone_mode=False) or 0)
     except UserError as error:
-        return _show(error, 1)
+        return _show_error(error, 1)
     except typer.Abort:
         return 1
     except _WrongUsage as error:
@@ -82,10 +82,10 @@ def main(arguments: list[str]) -> int:
             hint="`pometka --help` lists the commands, `pometka COMMAND --help` the options of one.",
             what=error.format_message(),
         )
-        return _show(wrong, 2)
+        return _show_error(wrong, 2)
 
 
-def _show(error: UserError, exit_code: int) -> int:
+def _show_error(error: UserError, exit_code: int) -> int:
     from app.cli.console import show_error  # noqa: PLC0415  # rich is slow to load, and most runs go well
 
     show_error(error)

@@ -24,13 +24,13 @@ def show_stats(project: Path, *, as_json: bool) -> int:
     with closing(opened_to_read(project)) as source:
         path, totals = source.path, source.totals()
     if as_json:
-        out().print(json.dumps(_tree(path, totals), ensure_ascii=False, indent=2))
+        out().print(json.dumps(_make_tree(path, totals), ensure_ascii=False, indent=2))
     else:
         _print_tables(path, totals)
     return 0
 
 
-def _tree(path: Path, totals: Totals) -> dict[str, Any]:
+def _make_tree(path: Path, totals: Totals) -> dict[str, Any]:
     return {
         "project": str(path),
         "articles": totals.articles,
@@ -38,15 +38,15 @@ def _tree(path: Path, totals: Totals) -> dict[str, Any]:
         "first": totals.first.isoformat() if totals.first else None,
         "last": totals.last.isoformat() if totals.last else None,
         "notes": totals.notes,
-        "entities": _nested(totals.entities),
-        "claims": _nested(totals.claims),
-        "forms": _nested(totals.forms),
+        "entities": _nest_counts(totals.entities),
+        "claims": _nest_counts(totals.claims),
+        "forms": _nest_counts(totals.forms),
         "speakers": dict(totals.speakers.most_common(_MOST_SPEAKERS)),
         "sources": dict(totals.sources.most_common()),
     }
 
 
-def _nested(counts: Counter[tuple[str, Any]]) -> dict[str, dict[str, int]]:
+def _nest_counts(counts: Counter[tuple[str, Any]]) -> dict[str, dict[str, int]]:
     """Return counts by their first word, then by their second."""
     tree: dict[str, dict[str, int]] = {}
     for (first, second), count in sorted(counts.items()):
@@ -60,15 +60,17 @@ def _print_tables(path: Path, totals: Totals) -> None:
     console.print(f"{escaped_name(path)}: {totals.articles} articles ({totals.done} done){dates}, {totals.notes} notes")
     statuses = [str(status) for status in Status]
     for title, counts in (("entities", totals.entities), ("claims", totals.claims)):
-        console.print(_table(title, statuses, _nested(counts)))
+        console.print(_make_table(title, statuses, _nest_counts(counts)))
     console.print(
-        _table("claims by form", (ClaimForm.DIRECT, ClaimForm.INDIRECT, ClaimForm.REPORTED), _nested(totals.forms))
+        _make_table(
+            "claims by form", (ClaimForm.DIRECT, ClaimForm.INDIRECT, ClaimForm.REPORTED), _nest_counts(totals.forms)
+        )
     )
     speakers = {name: {"claims": count} for name, count in totals.speakers.most_common(_MOST_SPEAKERS)}
-    console.print(_table("who speaks most", (), speakers))
+    console.print(_make_table("who speaks most", (), speakers))
 
 
-def _table(title: str, columns: Iterable[str], tree: dict[str, dict[str, int]]) -> Table:
+def _make_table(title: str, columns: Iterable[str], tree: dict[str, dict[str, int]]) -> Table:
     names = list(columns)
     table = Table(title, *names, "total")
     for column in table.columns[1:]:

@@ -36,9 +36,9 @@ class Composition:
         Rows go after those that refer to them, and come before them.
         """
         real = [Change(before, after) for key, before in self._first.items() if (after := self._last[key]) != before]
-        gone = sorted((change for change in real if change.after is None), key=_place, reverse=True)
-        return (*gone, *sorted((change for change in real if change.after is not None), key=_place))
+        gone = sorted((change for change in real if change.after is None), key=_place_key, reverse=True)
+        return (*gone, *sorted((change for change in real if change.after is not None), key=_place_key))
 
 
-def _place(change: Change) -> int:
+def _place_key(change: Change) -> int:
     return PLACES[type(change.row)]

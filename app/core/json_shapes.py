@@ -33,7 +33,7 @@ def parse_json(text: str) -> object:
     Raise ShapeError where it is none, names a field twice or is too deep.
     """
     try:
-        tree: object = json.loads(text, object_pairs_hook=_object)
+        tree: object = json.loads(text, object_pairs_hook=_make_object)
     except ShapeError:
         raise
     except RecursionError as error:
@@ -99,7 +99,7 @@ def pairs(value: object, place: str) -> tuple[tuple[str, str], ...]:
     """
     if not isinstance(value, dict):
         raise ShapeError(place, Message("must be an object"))
-    return tuple(sorted((text(key, place), text(one, _inside(place, key))) for key, one in value.items()))
+    return tuple(sorted((text(key, place), text(one, _join_places(place, key))) for key, one in value.items()))
 
 
 def record(make: Callable[..., Any], fields: Mapping[str, Check], *required: str) -> Check:
@@ -113,15 +113,15 @@ def record(make: Callable[..., Any], fields: Mapping[str, Check], *required: str
             raise ShapeError(place, Message("must be an object"))
         for key in (*value, *required):
             if key not in fields:
-                raise ShapeError(_inside(place, key), Message("is not known"))
+                raise ShapeError(_join_places(place, key), Message("is not known"))
             if key not in value:
-                raise ShapeError(_inside(place, key), Message("is missing"))
-        return make(**{key: fields[key](one, _inside(place, key)) for key, one in value.items()})
+                raise ShapeError(_join_places(place, key), Message("is missing"))
+        return make(**{key: fields[key](one, _join_places(place, key)) for key, one in value.items()})
 
     return check
 
 
-def _object(fields: list[tuple[str, object]]) -> dict[str, object]:
+def _make_object(fields: list[tuple[str, object]]) -> dict[str, object]:
     """Make an object of its fields.
 
     The last of two with one name would hide the first.
@@ -134,5 +134,5 @@ def _object(fields: list[tuple[str, object]]) -> dict[str, object]:
     return made
 
 
-def _inside(place: str, key: str) -> str:
+def _join_places(place: str, key: str) -> str:
     return f"{place}.{key}" if place else key

@@ -45,12 +45,12 @@ def explain_failure(name: str, title: Message, fault: Exception) -> NotSavedErro
     """Return the error that says why a step could not be saved."""
     if isinstance(fault, NotSavedError):
         return fault
-    error = _explained(name, title, fault)
+    error = _explain_failure(name, title, fault)
     error.__cause__ = fault
     return error
 
 
-def _explained(name: str, title: Message, fault: Exception) -> NotSavedError:
+def _explain_failure(name: str, title: Message, fault: Exception) -> NotSavedError:
     if isinstance(fault, OSError | sqlite3.OperationalError | MemoryError):
         return NotSavedError(
             "“{name}” could not be saved: {reason}.",

@@ -59,7 +59,7 @@ class Upkeep:
 
     def look_over(self) -> None:
         """Check the project, and copy it daily where it is sound."""
-        self.call_later(self._check)
+        self.call_later(self._check_project)
         if self._mode == "rw":
             self.call_later(self._copy_daily)
 
@@ -79,7 +79,7 @@ class Upkeep:
         except (UserError, sqlite3.Error, OSError) as fault:
             self._tell_failed(fault)
             return
-        self.call_later(lambda: self._copy(source, reason))
+        self.call_later(lambda: self._make_copy(source, reason))
 
     def copy_before_change(self, changed: Changed) -> None:
         """Copy the project before a change of many articles or its labels.
@@ -113,10 +113,10 @@ class Upkeep:
         """Do something on the thread of the upkeep, in order."""
         self._acts.put(act)
         if self._thread is None:
-            self._thread = threading.Thread(target=self._run, name=f"upkeep of {self._path.name}", daemon=True)
+            self._thread = threading.Thread(target=self._run_upkeep, name=f"upkeep of {self._path.name}", daemon=True)
             self._thread.start()
 
-    def _run(self) -> None:
+    def _run_upkeep(self) -> None:
         _step_back()
         while (act := self._acts.get()) is not None:
             try:
@@ -124,7 +124,7 @@ class Upkeep:
             except Exception:  # noqa: BLE001  # a bug is reported as a thread's is, and the copies that are due go on
                 threading.excepthook(threading.ExceptHookArgs((*sys.exc_info(), self._thread)))
 
-    def _check(self) -> None:
+    def _check_project(self) -> None:
         findings = find_damage(self._path, self._mode, is_cancelled=self._is_closing.is_set)
         for finding in findings[:1] if findings and self._is_in_place() else ():
             self._is_damaged = True
@@ -150,11 +150,11 @@ class Upkeep:
             return
         try:
             with told_as_error(self._path):
-                self._copy(Source(self._path), Reason.OPENING)
+                self._make_copy(Source(self._path), Reason.OPENING)
         except UserError as error:
             self._tell_failed(error)
 
-    def _copy(self, source: Source, reason: Reason) -> None:
+    def _make_copy(self, source: Source, reason: Reason) -> None:
         """Copy a state.
 
         One that nothing was ever done in, or that is damaged, is none to go back to.
@@ -164,11 +164,11 @@ class Upkeep:
                 return
             try:
                 with told_as_error(self._path):
-                    copy_state(source, reason, pause=self._pause)
+                    copy_state(source, reason, pause=self._yield_to_others)
             except UserError as error:
                 self._tell_failed(error)
 
-    def _pause(self) -> None:
+    def _yield_to_others(self) -> None:
         if not self._is_closing.is_set():
             time.sleep(_PAUSE_S)
 

@@ -61,7 +61,7 @@ class Project(ProjectReader):
         self._is_closed = False
         self._order = threading.RLock()
         self._mode: Mode = reading_mode(path) if lock is None else "rw"
-        with self._explaining():
+        with self._explain_errors():
             self._readers = Readers(path, self._mode, self._is_in_place if lock is None else lock.file.is_in_place)
         with ExitStack() as opened:
             opened.callback(self._readers.dispose)
@@ -118,7 +118,7 @@ class Project(ProjectReader):
 
         Before somebody types what cannot be saved.
         """
-        self._writing()
+        self._require_writer()
 
     def end_writing(self, damage: DamagedError) -> None:
         """Refuse what would be written from now on: the project is damaged."""
@@ -171,7 +171,7 @@ class Project(ProjectReader):
             if isinstance(change.after, Scheme):  # stored, it could not be read again
                 scheme_from_json(scheme_to_json(change.after))
         with self._order:
-            writer = self._writing()
+            writer = self._require_writer()
             came = [change.after.id for change in step.changes if change.before is None and change.after is not None]
             self._next_id = max(self._next_id, 1 + max(came, default=0))
             changed = Changed(step.changes)
@@ -193,13 +193,13 @@ class Project(ProjectReader):
         Return its title and what changed, None if there is nothing.
         """
         with self._order:
-            writer = self._writing()
+            writer = self._require_writer()
             entries = self._journal.undoable()
-            changes = tuple(chain.from_iterable(self._inverse(entry) for entry in entries))
+            changes = tuple(chain.from_iterable(self._inverse_changes(entry) for entry in entries))
             changed = Changed(changes)
             if entries:
                 self.upkeep.copy_before_change(changed)
-                writer.put(_moved(changes, entries, stored_steps.UNDONE))
+                writer.put(_move_operation(changes, entries, stored_steps.UNDONE))
                 self._journal.move_back(entries)
         return (entries[0].title, changed) if entries else None
 
@@ -209,13 +209,13 @@ class Project(ProjectReader):
         Return its title and what changed, None if there is nothing.
         """
         with self._order:
-            writer = self._writing()
+            writer = self._require_writer()
             entries = self._journal.redoable()
             changes = tuple(chain.from_iterable(self._journal.changes(entry) for entry in entries))
             changed = Changed(changes)
             if entries:
                 self.upkeep.copy_before_change(changed)
-                writer.put(_moved(changes, entries, stored_steps.APPLIED))
+                writer.put(_move_operation(changes, entries, stored_steps.APPLIED))
                 self._journal.move_on(entries)
         return (entries[0].title, changed) if entries else None
 
@@ -230,7 +230,7 @@ class Project(ProjectReader):
     def name_step(self, number: int, name: str) -> Ticket:
         """Name the point after a step; an empty `name` removes the name."""
         with self._order:
-            return self._writing().put(Operation((), stored_steps.record_name(number, name)))
+            return self._require_writer().put(Operation((), stored_steps.record_name(number, name)))
 
     def undo_weight(self) -> int:
         """Return about how many changes `undo` would take back."""
@@ -287,7 +287,7 @@ class Project(ProjectReader):
 
     def retry(self) -> None:
         """Try again to save, after `failed`."""
-        self._writing().retry()
+        self._require_writer().retry()
 
     def settle(self, most: int) -> None:
         """Wait until at most `most` operations are not on disk.
@@ -368,7 +368,7 @@ class Project(ProjectReader):
         self.flush_soon()
         return backup(self.path)
 
-    def _writing(self) -> Writer:
+    def _require_writer(self) -> Writer:
         if self.damage is not None:
             raise ReadOnlyError(
                 "“{name}” is damaged: nothing is written to it.",
@@ -383,7 +383,7 @@ class Project(ProjectReader):
             )
         return self._writer
 
-    def _inverse(self, entry: Entry) -> Iterator[Change]:
+    def _inverse_changes(self, entry: Entry) -> Iterator[Change]:
         return (change.inverse() for change in reversed(self._journal.changes(entry)))
 
     @contextmanager
@@ -400,11 +400,11 @@ class Project(ProjectReader):
 
     @contextmanager
     def _reading(self) -> Iterator[sqlite3.Connection]:
-        with self._explaining(), self._readers.begin() as connection:
+        with self._explain_errors(), self._readers.begin() as connection:
             yield connection
 
     @contextmanager
-    def _explaining(self) -> Iterator[None]:
+    def _explain_errors(self) -> Iterator[None]:
         try:
             yield
         except (sqlite3.DatabaseError, OddValueError) as fault:
@@ -435,5 +435,5 @@ class Project(ProjectReader):
             return stored_steps.read_changes(connection, number)
 
 
-def _moved(changes: tuple[Change, ...], entries: Sequence[Entry], state: str) -> Operation:
+def _move_operation(changes: tuple[Change, ...], entries: Sequence[Entry], state: str) -> Operation:
     return Operation(changes, stored_steps.record_state(entries, state), tuple(entries), state)

@@ -87,15 +87,15 @@ class ProjectReader(ABC):
 
         All of them or those of `ids`, as they are at the first one. One article is in memory at a time.
         """
-        with self._snapshot() as snapshot:
+        with self._open_snapshot() as snapshot:
             yield from snapshot.documents(ids)
 
     def _read(self, question: Callable[[Snapshot], T]) -> T:
-        with self._snapshot() as snapshot:
+        with self._open_snapshot() as snapshot:
             return question(snapshot)
 
     @contextmanager
-    def _snapshot(self) -> Iterator[Snapshot]:
+    def _open_snapshot(self) -> Iterator[Snapshot]:
         """Give a view of one moment."""
         with self._moment() as (connection, waiting):
             yield Snapshot(connection, waiting)

@@ -33,7 +33,7 @@ _LABELLED = "kind = ? AND label = ?"
 _TEXT = "SELECT text, length FROM article LEFT JOIN body USING (id) WHERE article.id = ?"
 
 
-def _every(_: Row) -> bool:
+def _admit_every(_: Row) -> bool:
     return True
 
 
@@ -50,11 +50,11 @@ class Snapshot:
 
     def articles(self) -> list[Article]:
         """Return all articles in order of id."""
-        return sorted(self._rows(Article), key=_by_id)
+        return sorted(self._read_rows(Article), key=_by_id)
 
     def article(self, number: int) -> Article | None:
         """Return one article."""
-        return next(iter(self._rows(Article, "id = ?", (number,), lambda row: row.id == number)), None)
+        return next(iter(self._read_rows(Article, "id = ?", (number,), lambda row: row.id == number)), None)
 
     def text(self, number: int) -> str:
         """Return the text of an article, "" where there is no such article."""
@@ -78,16 +78,18 @@ class Snapshot:
         """
         stop = _BEHIND_ALL if before is None else before
         here = (article, since, stop)
-        found = list(self._stored(FORM_OF[Annotation], _HERE, here))
+        found = list(self._stored_rows(FORM_OF[Annotation], _HERE, here))
         self._refuse_outside(article, found)
-        merged = self._merged(Annotation, found, lambda row: row.article_id == article and since <= row.start < stop)
+        merged = self._merge_late(
+            Annotation, found, lambda row: row.article_id == article and since <= row.start < stop
+        )
         return sorted(merged, key=reading_key)
 
     @gc_paused()
     def labelled(self, kind: Kind, label: str) -> list[Annotation]:
         """Return all annotations with a label, in order of id."""
-        found = self._stored(FORM_OF[Annotation], _LABELLED, (kind.value, label))
-        merged = self._merged(Annotation, found, lambda row: row.kind is kind and row.label == label)
+        found = self._stored_rows(FORM_OF[Annotation], _LABELLED, (kind.value, label))
+        merged = self._merge_late(Annotation, found, lambda row: row.kind is kind and row.label == label)
         return sorted(merged, key=_by_id)
 
     def notes(self, article: int | None) -> list[Note]:
@@ -96,16 +98,16 @@ class Snapshot:
         In order of id.
         """
         return sorted(
-            self._rows(Note, "article_id IS ?", (article,), lambda row: row.article_id == article), key=_by_id
+            self._read_rows(Note, "article_id IS ?", (article,), lambda row: row.article_id == article), key=_by_id
         )
 
     def all_notes(self) -> list[Note]:
         """Return all notes in order of id."""
-        return sorted(self._rows(Note), key=_by_id)
+        return sorted(self._read_rows(Note), key=_by_id)
 
     def hints(self, article: int) -> list[Hint]:
         """Return the hints of an article, the likeliest first."""
-        found = self._rows(Hint, "article_id = ?", (article,), lambda row: row.article_id == article)
+        found = self._read_rows(Hint, "article_id = ?", (article,), lambda row: row.article_id == article)
         return sorted(found, key=lambda hint: (-hint.score, hint.span, hint.id))
 
     def rows_of(self, article: int | None) -> list[Row]:
@@ -117,16 +119,16 @@ class Snapshot:
 
     def scheme(self) -> Scheme:
         """Return the label scheme."""
-        scheme = next(iter(self._rows(Scheme, "id = ?", (SCHEME_ID,))), None)
+        scheme = next(iter(self._read_rows(Scheme, "id = ?", (SCHEME_ID,))), None)
         if scheme is None:
             raise OddValueError(Message("its label scheme is missing"))
         return scheme
 
     def counts(self) -> dict[int, Counts]:
         """Return how much there is in each article."""
-        entities = _counted(f"{IS_LIVE} AND kind = '{Kind.ENTITY}'")
-        claims = _counted(f"{IS_LIVE} AND kind = '{Kind.CLAIM}'")
-        proposed = _counted(f"status = '{Status.PROPOSED}'")
+        entities = _count_where(f"{IS_LIVE} AND kind = '{Kind.ENTITY}'")
+        claims = _count_where(f"{IS_LIVE} AND kind = '{Kind.CLAIM}'")
+        proposed = _count_where(f"status = '{Status.PROPOSED}'")
         tallies = self._connection.execute(
             f"SELECT article_id, {entities}, {claims}, {proposed} FROM annotation GROUP BY article_id"  # noqa: S608
         )
@@ -158,37 +160,37 @@ class Snapshot:
         """
         field, find_owner = declared.article_field, declared.article_of
         if not field:
-            return self._rows(declared.row_class) if article is None else []
-        rows = self._rows(declared.row_class, f"{field} IS ?", (article,), lambda row: find_owner(row) == article)
+            return self._read_rows(declared.row_class) if article is None else []
+        rows = self._read_rows(declared.row_class, f"{field} IS ?", (article,), lambda row: find_owner(row) == article)
         return sorted(rows, key=_by_id)
 
-    def _rows(
+    def _read_rows(
         self,
         row_class: type[RowT],
         where: str = "1",
         values: tuple[Any, ...] = (),
-        belongs: Callable[[RowT], bool] = _every,
+        belongs: Callable[[RowT], bool] = _admit_every,
     ) -> Iterable[RowT]:
         """Return the rows of a type that a condition admits."""
-        return self._merged(row_class, self._stored(FORM_OF[row_class], where, values), belongs)
+        return self._merge_late(row_class, self._stored_rows(FORM_OF[row_class], where, values), belongs)
 
-    def _stored(self, form: Form[RowT], where: str, values: tuple[Any, ...]) -> Iterator[RowT]:
+    def _stored_rows(self, form: Form[RowT], where: str, values: tuple[Any, ...]) -> Iterator[RowT]:
         """Yield the stored rows that a condition admits, with their parts."""
         stored = self._connection.execute(f"{select(form.table)} WHERE {where}", values)
         if not form.parts:
             return map(form.restore_columns, stored)
         rows = stored.fetchall()
         parts_of = [
-            self._parts(select_parts(form.table, parts.table, parts.owner, where), values) for parts in form.parts
+            self._read_parts(select_parts(form.table, parts.table, parts.owner, where), values) for parts in form.parts
         ]
         return map(form.restore_columns, rows, *([found.get(row[0], ()) for row in rows] for found in parts_of))
 
-    def _parts(self, statement: str, values: tuple[Any, ...]) -> dict[int, list[tuple[Any, ...]]]:
+    def _read_parts(self, statement: str, values: tuple[Any, ...]) -> dict[int, list[tuple[Any, ...]]]:
         """Return the values of parts in order, by the row's id."""
         found = groupby(self._connection.execute(statement, values), key=itemgetter(0))
         return {number: [tuple(part[2:]) for part in parts] for number, parts in found}
 
-    def _merged(self, kind: type[RowT], stored: Iterable[RowT], belongs: Callable[[RowT], bool]) -> Iterable[RowT]:
+    def _merge_late(self, kind: type[RowT], stored: Iterable[RowT], belongs: Callable[[RowT], bool]) -> Iterable[RowT]:
         """Replace stored rows by the queued ones that match the question."""
         late = self._late[kind]
         if not late:
@@ -210,7 +212,7 @@ class Snapshot:
                 raise odd_row("annotation", row.id)
 
 
-def _counted(condition: str) -> str:
+def _count_where(condition: str) -> str:
     return f"count(*) FILTER (WHERE {condition})"
 
 

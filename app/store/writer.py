@@ -78,7 +78,7 @@ class Writer:
         self._is_at_rest = False
         self._connection = writer(file.path)
         self.committed = _opened_version(self._connection, file)
-        self._thread = threading.Thread(target=self._run, name=f"writer of {self._name}", daemon=True)
+        self._thread = threading.Thread(target=self._run_writer, name=f"writer of {self._name}", daemon=True)
         self._thread.start()
 
     def put(self, operation: Operation) -> Ticket:
@@ -193,7 +193,7 @@ class Writer:
             self._changed.notify_all()
         self._thread.join()
         try:
-            self._check()
+            self._check_place()
         except NotSavedError as fault:
             self._protect_other_files(fault)
         self._connection.close()
@@ -208,18 +208,18 @@ class Writer:
         self._failure = None
         self._changed.notify_all()
 
-    def _run(self) -> None:
+    def _run_writer(self) -> None:
         is_careful = False
         while (batch := self._next_batch(1 if is_careful else None)) is not None:
             asked = self._asked
             try:
-                count = self._commit(batch)
+                count = self._commit_batch(batch)
             except Exception as fault:  # noqa: BLE001  # whatever it is, the operations stay and the fault is shown
                 is_careful = len(batch) > 1  # one by one, so that none is held back by one behind it
                 if not is_careful:
-                    self._keep(fault, batch, asked)
+                    self._report_failure(fault, batch, asked)
             else:
-                waiting = self._acknowledge(count, asked)
+                waiting = self._acknowledge_saved(count, asked)
                 is_careful = is_careful and waiting > 0
 
     def _next_batch(self, limit: int | None) -> list[Operation] | None:
@@ -242,21 +242,21 @@ class Writer:
         return self._is_stopping or (is_wanted and self._failure is None and not self._is_held)
 
     @gc_paused()
-    def _commit(self, batch: list[Operation]) -> int:
+    def _commit_batch(self, batch: list[Operation]) -> int:
         """Commit operations together, and return how many are on disk now.
 
         What one of them takes back of another is not written at all. Before and after, the path must lead to the file
         that is open. Those that an earlier attempt committed, without being sure of that, are not written again.
         """
-        self._check()
+        self._check_place()
         if not batch:
             return 0
         with transaction(self._connection):
-            count = _version(self._connection) - self.committed
+            count = _read_version(self._connection) - self.committed
             if not 0 <= count <= len(self._queue):
                 raise ForeignFileError(self._name)
             if count == 0:
-                self._write(batch)
+                self._write_batch(batch)
                 count = len(batch)
             self._file.check_place()
         self._file.check_place()
@@ -264,13 +264,13 @@ class Writer:
         self._is_at_rest = False
         return count
 
-    def _write(self, batch: list[Operation]) -> None:
+    def _write_batch(self, batch: list[Operation]) -> None:
         write_changes(self._connection, [change for operation in batch for change in operation.changes])
         for operation in batch:
             operation.record(self._connection)
         self._connection.execute(f"PRAGMA user_version = {self.committed + len(batch)}")
 
-    def _acknowledge(self, count: int, asked: int) -> int:
+    def _acknowledge_saved(self, count: int, asked: int) -> int:
         """Tell that operations are on disk, and return how many still wait."""
         with self._changed:
             for _ in range(count):
@@ -280,10 +280,10 @@ class Writer:
             waiting = len(self._queue)
             self._changed.notify_all()
         if count:
-            self._tell(self._saved, waiting)
+            self._call_listener(self._saved, waiting)
         return waiting
 
-    def _keep(self, fault: Exception, batch: list[Operation], asked: int) -> None:
+    def _report_failure(self, fault: Exception, batch: list[Operation], asked: int) -> None:
         """Tell of a failure, unless somebody asked meanwhile whether all is safe.
 
         Then it is tried again.
@@ -295,7 +295,7 @@ class Writer:
                 return
             self._failure = failure
             self._changed.notify_all()
-        self._tell(self._failed, failure)
+        self._call_listener(self._failed, failure)
 
     def _look_after(self) -> None:
         """Look at the file while nothing is to be saved.
@@ -304,20 +304,20 @@ class Writer:
         """
         asked = self._asked
         try:
-            self._check()
+            self._check_place()
         except NotSavedError as fault:
             if self._failure is None:
-                self._keep(fault, [], asked)
+                self._report_failure(fault, [], asked)
             return
         if isinstance(self._failure, MovedFileError):
             with self._changed:
                 self._try_again()
-            self._tell(self._saved, len(self._queue))
+            self._call_listener(self._saved, len(self._queue))
         elif not self._is_at_rest and self._failure is None:
             self._write_back()
             self._is_at_rest = True
 
-    def _check(self) -> None:
+    def _check_place(self) -> None:
         """Raise NotSavedError where the path does not lead to our file.
 
         Its WAL is put back first.
@@ -356,7 +356,7 @@ class Writer:
             self._connection.execute(f"PRAGMA busy_timeout = {BUSY_MS}")
         self._file.note()
 
-    def _tell(self, listener: Callable[[T], None], news: T) -> None:
+    def _call_listener(self, listener: Callable[[T], None], news: T) -> None:
         """Call a listener.
 
         Its bugs are reported as a thread's are, and must not stop the saving.
@@ -367,7 +367,7 @@ class Writer:
             threading.excepthook(threading.ExceptHookArgs((*sys.exc_info(), self._thread)))
 
 
-def _version(connection: sqlite3.Connection) -> int:
+def _read_version(connection: sqlite3.Connection) -> int:
     """Read the number of the last operation."""
     return int(connection.execute("PRAGMA user_version").fetchone()[0])
 
@@ -378,7 +378,7 @@ def _opened_version(connection: sqlite3.Connection, file: HeldFile) -> int:
     Where that fails, close the connection.
     """
     try:
-        version = _version(connection)
+        version = _read_version(connection)
         file.check_place()
     except (sqlite3.Error, NotSavedError):
         connection.close()

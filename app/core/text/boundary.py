@@ -78,7 +78,7 @@ def fitted(text: str, span: Span) -> Span:
     taken in. Marks around the whole go.
     """
     start, stop = stripped(text, span)
-    stop, pairs = _completed(text, start, stop)
+    stop, pairs = _complete_end(text, start, stop)
     while start < stop:
         is_open, is_closed = start < pairs.get(start, start) < stop, start <= pairs.get(stop - 1, stop) < stop
         if is_open and is_closed and pairs[start] == stop - 1:
@@ -138,7 +138,7 @@ def _is_short(text: str, stop: int) -> bool:
     return _SHORT.search(text[max(0, stop - _SHORT_REACH) : stop]) is not None
 
 
-def _completed(text: str, start: int, stop: int) -> tuple[int, dict[int, int]]:
+def _complete_end(text: str, start: int, stop: int) -> tuple[int, dict[int, int]]:
     """Return the end of a span with the closing marks behind it.
 
     The pairs of marks are returned too. The pairs hold both ways: from the place of the opening mark to that of the
@@ -147,14 +147,14 @@ def _completed(text: str, start: int, stop: int) -> tuple[int, dict[int, int]]:
     pairs: dict[int, int] = {}
     opened: list[int] = []
     for match in _MARK.finditer(text, start, stop):
-        if not _close(text, match.start(), opened, pairs) and match[0] in _CLOSING:
+        if not _closes_mark(text, match.start(), opened, pairs) and match[0] in _CLOSING:
             opened.append(match.start())
-    while stop < len(text) and opened and _close(text, stop, opened, pairs):
+    while stop < len(text) and opened and _closes_mark(text, stop, opened, pairs):
         stop += 1
     return stop, pairs
 
 
-def _close(text: str, position: int, opened: list[int], pairs: dict[int, int]) -> bool:
+def _closes_mark(text: str, position: int, opened: list[int], pairs: dict[int, int]) -> bool:
     """Say whether the character at `position` closes one of the opened marks.
 
     Then these are a pair.

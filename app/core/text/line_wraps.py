@@ -28,16 +28,17 @@ def join_wrapped_lines(text: str) -> str:
     """
     if not _BLOCK.search(text):
         return text
-    runs = _runs(text.split("\n"))
+    runs = _split_runs(text.split("\n"))
     column = max((len(line) for lines in runs if _is_wrapped(lines) for line in lines), default=0)
     if not column:
         return text
     return "\n".join(
-        _join(lines, column) if _is_wrapped(lines) or _reaches(lines, column) else "\n".join(lines) for lines in runs
+        _join_lines(lines, column) if _is_wrapped(lines) or _fill_column(lines, column) else "\n".join(lines)
+        for lines in runs
     )
 
 
-def _runs(lines: Sequence[str]) -> list[list[str]]:
+def _split_runs(lines: Sequence[str]) -> list[list[str]]:
     """Return the lines in runs; each run starts a paragraph."""
     runs: list[list[str]] = []
     for line in lines:
@@ -66,25 +67,25 @@ def _is_wrapped(lines: Sequence[str]) -> bool:
     return len(open_ends) >= _MIN_OPEN_SHARE * (len(lines) - 1) and any(map(_CONTINUATION.match, open_ends))
 
 
-def _reaches(lines: Sequence[str], column: int) -> bool:
+def _fill_column(lines: Sequence[str], column: int) -> bool:
     """Say whether each line is filled up to `column`.
 
     The lines of a wrapped text are.
     """
-    return all(len(line) <= column and not _fits(line, after, column) for line, after in pairwise(lines))
+    return all(len(line) <= column and not _has_room(line, after, column) for line, after in pairwise(lines))
 
 
-def _fits(line: str, after: str, column: int) -> bool:
+def _has_room(line: str, after: str, column: int) -> bool:
     """Say whether a line had room for the next line's first word."""
     return len(line) + 1 + len(after.split(maxsplit=1)[0]) <= column
 
 
-def _join(lines: Sequence[str], column: int) -> str:
+def _join_lines(lines: Sequence[str], column: int) -> str:
     """Return wrapped lines joined into paragraphs.
 
     Line ends before the column stay: they end a paragraph.
     """
     parts = [lines[0]]
     for line, after in pairwise(lines):
-        parts += ("\n" if _IS_CLOSED.search(line) and _fits(line, after, column) else " ", after)
+        parts += ("\n" if _IS_CLOSED.search(line) and _has_room(line, after, column) else " ", after)
     return "".join(parts)

@@ -61,7 +61,7 @@ class PlainView:
         # Runs of characters that follow one another in both: where a run begins in the view and in the text, and where
         # its first character ends in the text.
         self._plain_starts, self._starts, self._first_stops = array("l", [0]), array("l", [0]), array("l", [1])
-        shortened = text if self._is_text_plain else self._shorten(text)
+        shortened = text if self._is_text_plain else self._make_plain(text)
         self.plain = join_wrapped_lines(unify_alphabets(unify_quotes(unify_dashes(shortened))))
 
     def to_source(self, span: Span) -> Span:
@@ -79,7 +79,7 @@ class PlainView:
         run = bisect_right(self._plain_starts, position) - 1
         return self._first_stops[run] + position - self._plain_starts[run]
 
-    def _shorten(self, text: str) -> str:
+    def _make_plain(self, text: str) -> str:
         """Return `text` as it reads.
 
         Sequences that read as one character, or as none, are replaced.
@@ -88,7 +88,7 @@ class PlainView:
         length = reached = 0
         for match in _UNUSUAL.finditer(text):
             kind = match.lastgroup or ""
-            plain = _compose(match[0]) if kind == "marked" else _PLAIN[kind]
+            plain = _compose_letter(match[0]) if kind == "marked" else _PLAIN[kind]
             start, stop = match.span()
             parts += (text[reached:start], plain)
             length += start - reached
@@ -113,7 +113,7 @@ def plain_words(words: str) -> str:
     return PlainView(words).plain
 
 
-def _compose(letter: str) -> str:
+def _compose_letter(letter: str) -> str:
     """Return a letter with the marks on it as one letter.
 
     Stress, and marks that no letter has, go.

@@ -65,7 +65,7 @@ def token_after(text: str, position: int) -> Span | None:
     while position < len(text):
         match = _TOKEN.search(text, position, min(len(text), position + _REACH))
         if match is not None:
-            return _whole(text, match.start(), position)
+            return _complete_token(text, match.start(), position)
         position += _REACH
     return None
 
@@ -119,7 +119,7 @@ def stripped(text: str, span: Span) -> Span:
     return Span(start, stop)
 
 
-def _whole(text: str, start: int, position: int) -> Span:
+def _complete_token(text: str, start: int, position: int) -> Span:
     """Return the token that starts at `start`.
 
     The search may have cut it.

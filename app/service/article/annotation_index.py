@@ -78,7 +78,7 @@ class AnnotationIndex:
         self._uncertain: list[UncertaintyKey] | None = None
         self._uncertainties: Mapping[int, float] = {}
         self._rest = rest
-        self._append(annotations)
+        self._append_rows(annotations)
 
     def __len__(self) -> int:
         self.read_rest()
@@ -166,11 +166,11 @@ class AnnotationIndex:
 
         Those before it, backwards, for a step of -1.
         """
-        return (self._by_id[found[2]] for found in self._from(self._order, key, step))
+        return (self._by_id[found[2]] for found in self._keys_from(self._order, key, step))
 
     def proposed_after(self, key: Key, step: int = 1) -> Iterator[Annotation]:
         """Yield what is still proposed after (before) `key`, in reading order."""
-        return (self._by_id[found[2]] for found in self._from(self._proposed, key, step))
+        return (self._by_id[found[2]] for found in self._keys_from(self._proposed, key, step))
 
     def weigh(self, uncertainties: Mapping[int, float]) -> None:
         """Order by these uncertainties from now on, by id.
@@ -196,10 +196,10 @@ class AnnotationIndex:
             return
         reached = stop if stop < rest.stop else _BEHIND_ALL
         with gc_paused():
-            self._append(rest.read(rest.start, reached))
+            self._append_rows(rest.read(rest.start, reached))
         self._rest = replace(rest, start=reached) if reached < _BEHIND_ALL else None
 
-    def _from(self, ordered: list[Key], key: Key, step: int) -> Iterator[Key]:
+    def _keys_from(self, ordered: list[Key], key: Key, step: int) -> Iterator[Key]:
         """Yield the keys after (before) one, and read on where needed."""
         self._read_to(key[0] + 1)
         yield from keys_after(ordered, key, step)
@@ -208,7 +208,7 @@ class AnnotationIndex:
             self.read_on()
             yield from keys_after(ordered, (start, -_BEHIND_ALL, 0), step)
 
-    def _append(self, annotations: Iterable[Annotation]) -> None:
+    def _append_rows(self, annotations: Iterable[Annotation]) -> None:
         """Take in annotations that all start behind those that are here."""
         rows = {annotation.id: annotation for annotation in annotations}
         # `reading_key`, written out: one call less for each of tens of thousands.
@@ -241,8 +241,8 @@ class AnnotationIndex:
         self._by_id.update((row.id, row) for _, row in pairs if row is not None)
         # A decision leaves its annotation where it is, and a step may hold tens of thousands of them.
         moved = [pair for pair in pairs if _is_moved(*pair)]
-        self._take_places(*({reading_key(row) for row in rows if row is not None} for rows in _sides(moved)))
-        gone, come = (list(_proposed(rows)) for rows in _sides(pairs))
+        self._take_places(*({reading_key(row) for row in rows if row is not None} for rows in _split_sides(moved)))
+        gone, come = (list(_proposed(rows)) for rows in _split_sides(pairs))
         exchange_keys(self._proposed, set(map(reading_key, gone)), set(map(reading_key, come)))
         if self._uncertain is not None:
             exchange_keys(self._uncertain, set(map(self._uncertainty_key, gone)), set(map(self._uncertainty_key, come)))
@@ -263,7 +263,7 @@ def _proposed(rows: Iterable[Annotation | None]) -> Iterator[Annotation]:
     return (row for row in rows if row is not None and row.status is Status.PROPOSED)
 
 
-def _sides(pairs: Iterable[Pair]) -> tuple[list[Annotation | None], list[Annotation | None]]:
+def _split_sides(pairs: Iterable[Pair]) -> tuple[list[Annotation | None], list[Annotation | None]]:
     """Return what was before, and what is after."""
     return [before for before, _ in pairs], [after for _, after in pairs]
 

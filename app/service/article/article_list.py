@@ -66,7 +66,7 @@ class ArticleList:
         self._rows = {article.id: article for article in articles}
         self._counts = counts
         self._words = {}
-        self._rearrange()
+        self._rearrange_shown()
 
     def ids(self) -> Iterator[int]:
         """Yield the ids of all articles, as they were added."""
@@ -92,23 +92,23 @@ class ArticleList:
         """
         self._filter_words = comparable(text)
         self.filter_text, self.filter_progress, self.order = text, progress, order
-        self._rearrange()
+        self._rearrange_shown()
 
     def take(self, changed: Changed) -> None:
         """Follow changes.
 
         Only articles that came, went or were renamed bring another order.
         """
-        self._recount(changed)
+        self._recount_articles(changed)
         moved = [Change(before, after) for before, after in changed.of(Article)]
         for change in moved:
-            self._take(change)
+            self._take_change(change)
         again = [change.id for change in moved if _is_another_row(change)]
         if len(again) > max(_FEW, len(self._rows) // _FEW_PARTS):
-            self._rearrange()
+            self._rearrange_shown()
         elif again:
             for article_id in again:
-                self._put(article_id)
+                self._put_in_order(article_id)
             self.reordered.emit()
 
     def after(self, article_id: int | None) -> int | None:
@@ -116,11 +116,11 @@ class ArticleList:
 
         The first where `article_id` is not shown.
         """
-        return self._neighbour(article_id, 1)
+        return self._find_neighbour(article_id, 1)
 
     def before(self, article_id: int | None) -> int | None:
         """Return the article shown before."""
-        return self._neighbour(article_id, -1)
+        return self._find_neighbour(article_id, -1)
 
     def first_open(self, behind: int | None = None) -> int | None:
         """Return the next shown article that is not done, going round."""
@@ -129,7 +129,7 @@ class ArticleList:
         around = self.shown[start:] + self.shown[:start]
         return next((shown for shown in around if self._rows[shown].progress is Progress.OPEN), None)
 
-    def _recount(self, changed: Changed) -> None:
+    def _recount_articles(self, changed: Changed) -> None:
         """Count anew in the articles that changed, and in no other.
 
         So a key costs the same in a hundred thousand.
@@ -137,14 +137,14 @@ class ArticleList:
         before = {one: self._counts.pop(one) for one in changed.articles if one in self._counts}
         self._counts |= recount(before, changed.changes)
 
-    def _take(self, change: Change) -> None:
+    def _take_change(self, change: Change) -> None:
         self._words.pop(change.id, None)
         if isinstance(change.after, Article):
             self._rows[change.id] = change.after
         else:
             self._rows.pop(change.id, None)
 
-    def _put(self, article_id: int) -> None:
+    def _put_in_order(self, article_id: int) -> None:
         """Move an article to the place where it belongs now.
 
         It may leave the list.
@@ -154,19 +154,19 @@ class ArticleList:
             place = bisect_left(self._keys, old)
             del self._keys[place], self.shown[place]
         if article is not None and self._is_shown(article):
-            key = self._key(article)
+            key = self._sort_key(article)
             place = bisect_left(self._keys, key)
             self._keys.insert(place, key)
             self.shown.insert(place, article_id)
             self._key_of[article_id] = key
 
-    def _rearrange(self) -> None:
-        self._key_of = {row.id: self._key(row) for row in self._rows.values() if self._is_shown(row)}
+    def _rearrange_shown(self) -> None:
+        self._key_of = {row.id: self._sort_key(row) for row in self._rows.values() if self._is_shown(row)}
         self._keys = sorted(self._key_of.values())
         self.shown = [key[-1] for key in self._keys]
         self.reordered.emit()
 
-    def _key(self, article: Article) -> _Key:
+    def _sort_key(self, article: Article) -> _Key:
         return (*_ORDERS[self.order](article, self.counts(article.id)), article.id)
 
     def _is_shown(self, article: Article) -> bool:
@@ -180,7 +180,7 @@ class ArticleList:
             words = self._words[article.id] = comparable("\n".join(parts))
         return self._filter_words in words
 
-    def _neighbour(self, article_id: int | None, by: int) -> int | None:
+    def _find_neighbour(self, article_id: int | None, by: int) -> int | None:
         place = None if article_id is None else self.row(article_id)
         if place is None:
             return self.shown[0] if self.shown else None

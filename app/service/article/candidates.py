@@ -42,10 +42,12 @@ def candidates_in(open_article: OpenArticle, span: Span) -> list[Candidate]:
 
     The tagger's hints come first; then untagged capitalised words, numbers and quotations, in the text's order.
     """
-    hinted = sorted(_hinted(open_article, span), key=lambda candidate: (-candidate.score, candidate.span))
+    hinted = sorted(_find_hinted(open_article, span), key=lambda candidate: (-candidate.score, candidate.span))
     taken = [candidate.span for candidate in hinted]
     seen = [
-        Candidate(found) for found in _seen(open_article, span) if not any(found.overlaps(other) for other in taken)
+        Candidate(found)
+        for found in _find_seen(open_article, span)
+        if not any(found.overlaps(other) for other in taken)
     ]
     return [*hinted, *seen]
 
@@ -55,24 +57,24 @@ def find_next_candidate(open_article: OpenArticle, position: int) -> Candidate |
 
     A hint, else what looks like a name.
     """
-    hint = next(_hinted(open_article, Span(position, len(open_article.text))), None)
+    hint = next(_find_hinted(open_article, Span(position, len(open_article.text))), None)
     if hint is not None:
         return hint
     for start in range(position, min(len(open_article.text), position + _REACH), _CHUNK):
-        found = next(_seen(open_article, Span(start, min(len(open_article.text), start + _CHUNK))), None)
+        found = next(_find_seen(open_article, Span(start, min(len(open_article.text), start + _CHUNK))), None)
         if found is not None:
             return Candidate(found)
     return None
 
 
-def _hinted(open_article: OpenArticle, span: Span) -> Iterator[Candidate]:
+def _find_hinted(open_article: OpenArticle, span: Span) -> Iterator[Candidate]:
     """Yield the hints in a range over unmarked text, in text order."""
     for hint in open_article.hints_in(span):
         if not Marked(open_article, hint.span).holds(hint.span):
             yield Candidate(hint.span, hint.label, hint.score)
 
 
-def _seen(open_article: OpenArticle, around: Span) -> Iterator[Span]:
+def _find_seen(open_article: OpenArticle, around: Span) -> Iterator[Span]:
     """Yield what looks like a name, number or quotation in a range.
 
     Only where nothing is marked yet.

@@ -81,11 +81,11 @@ def occurrences(text: str, words: str, keys: Iterable[str]) -> Iterator[Span]:
     reached = 0
     view = plain_view(text)
     plain = view.plain
-    for match in re.finditer(_opening(plain_words(words)), plain):
+    for match in re.finditer(_opening_pattern(plain_words(words)), plain):
         token = token_at(plain, match.start())
         if token is None or token.start != match.start() or token.start < reached:
             continue
-        span = _run(plain, token, count)
+        span = _span_of_words(plain, token, count)
         if span is not None and mention_key(plain[span.start : span.stop]) in wanted:
             reached = span.stop
             yield view.to_source(span)
@@ -103,7 +103,7 @@ def _is_form_of(normal: str, words: str) -> bool:
     return initials == form_initials
 
 
-def _opening(words: str) -> str:
+def _opening_pattern(words: str) -> str:
     """Return a pattern for the start of the first word.
 
     Every case of the word begins with these letters.
@@ -119,7 +119,7 @@ def _word_tokens(words: str) -> Iterator[Span]:
     return (token for token in tokens(words) if words[token.start].isalnum())
 
 
-def _run(text: str, token: Span, count: int) -> Span | None:
+def _span_of_words(text: str, token: Span, count: int) -> Span | None:
     """Return the span of `count` words from `token` on.
 
     With the signs between them, within its line.

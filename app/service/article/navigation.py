@@ -43,7 +43,7 @@ class Navigation:
         self._open_article = open_article
         self._visited = None
         self._along = ()
-        self._weigh()
+        self._order_by_doubt()
 
     @property
     def current(self) -> Annotation | None:
@@ -163,18 +163,18 @@ class Navigation:
 
         in order of uncertainty what is decided is passed over, until nothing else is left.
         """
-        self._to_first(self._ahead(1))
+        self._to_first(self._look_ahead(1))
 
     def previous(self) -> None:
         """Go to the annotation before; before the first one, to the last."""
-        self._to_first(self._ahead(-1))
+        self._to_first(self._look_ahead(-1))
 
     def next_proposed(self, behind: Annotation | None = None) -> None:
         """Go to the next proposal; stay if there is none.
 
         After the current annotation, or the one that was decided.
         """
-        self._to_first(self._proposed(1, behind))
+        self._to_first(self._proposals_from(1, behind))
 
     def first_proposed(self) -> bool:
         """Go to what is still proposed first in the review order.
@@ -191,7 +191,7 @@ class Navigation:
 
     def previous_proposed(self) -> None:
         """Go back to what is still proposed."""
-        self._to_first(self._proposed(-1))
+        self._to_first(self._proposals_from(-1))
 
     def next_claim(self, by: int = 1) -> None:
         """Go to the next claim, or the one before."""
@@ -200,7 +200,7 @@ class Navigation:
     def toggle_order(self) -> None:
         """Order by uncertainty instead of as in the text, or back."""
         self.by_uncertainty = not self.by_uncertainty
-        self._weigh()
+        self._order_by_doubt()
         self.moved.emit()
 
     def show_rejected(self, *, shown: bool) -> None:
@@ -214,7 +214,7 @@ class Navigation:
     def toggle_groups(self) -> None:
         """Decide equal mentions together, or each alone."""
         self.groups_on = not self.groups_on
-        self._weigh()
+        self._order_by_doubt()
         self.moved.emit()
 
     def stay_on(self, annotation_id: int, along: tuple[int, ...] = ()) -> None:
@@ -237,7 +237,7 @@ class Navigation:
             yield from self._open_article.annotations.at(caret.start)
             yield from self._open_article.annotations.at(caret.stop - 1)
 
-    def _weigh(self) -> None:
+    def _order_by_doubt(self) -> None:
         """Order by decisions.
 
         A mention is as uncertain as those that are decided with it.
@@ -250,18 +250,18 @@ class Navigation:
         if found is not None:
             self.go_to(found.id)
 
-    def _ahead(self, step: int) -> Iterator[Annotation]:
-        return self._proposed(step) if self.by_uncertainty and self.is_any_left else self._in_text(step)
+    def _look_ahead(self, step: int) -> Iterator[Annotation]:
+        return self._proposals_from(step) if self.by_uncertainty and self.is_any_left else self._in_text(step)
 
     def _in_text(self, step: int) -> Iterator[Annotation]:
         """Yield what is not rejected from the current place on, and round."""
         if self._open_article is None:
             return
         index = self._open_article.annotations
-        for start in (self._place(), BEFORE_ALL if step > 0 else _BEHIND_ALL):
+        for start in (self._current_place(), BEFORE_ALL if step > 0 else _BEHIND_ALL):
             yield from (row for row in index.after(start, step) if row.is_live)
 
-    def _proposed(self, step: int, behind: Annotation | None = None) -> Iterator[Annotation]:
+    def _proposals_from(self, step: int, behind: Annotation | None = None) -> Iterator[Annotation]:
         """Yield the proposals from a place on, round, in review order."""
         if self._open_article is None:
             return
@@ -272,10 +272,10 @@ class Navigation:
                 yield from index.uncertain_after(start, step)
             yield from index.uncertain_after(None, step)
             return
-        yield from index.proposed_after(self._place() if behind is None else reading_key(behind), step)
+        yield from index.proposed_after(self._current_place() if behind is None else reading_key(behind), step)
         yield from index.proposed_after(around, step)
 
-    def _place(self) -> Key:
+    def _current_place(self) -> Key:
         """Return the place to go on from, in reading order.
 
         The current annotation's, else the caret's.

@@ -145,7 +145,7 @@ class OpenArticle:
     def _take_annotations(self, changes: Iterable[tuple[Annotation | None, Annotation | None]]) -> None:
         for before, after in changes:
             if before is None or after is None or _is_called_otherwise(before, after):
-                self._rekey(before, after)
+                self._move_keys(before, after)
         self.annotations.take(_by_id(changes))
 
     def _take_hints(self, changes: Iterable[tuple[Hint | None, Hint | None]]) -> None:
@@ -187,10 +187,10 @@ class OpenArticle:
             return
         rows = list(islice(self.annotations.after(self._keyed), count))
         for row in rows:
-            self._rekey(None, row)
+            self._move_keys(None, row)
         self._keyed = reading_key(rows[-1]) if rows and len(rows) == count else None
 
-    def _rekey(self, before: Annotation | None, after: Annotation | None) -> None:
+    def _move_keys(self, before: Annotation | None, after: Annotation | None) -> None:
         """Let the keys follow a mention, collected or not.
 
         Claims have no keys.

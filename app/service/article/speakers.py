@@ -38,7 +38,7 @@ def find_speaker_candidates(open_article: OpenArticle, claim: Annotation) -> lis
         distance = min(abs(outer.start - span.stop), abs(span.start - outer.stop))
         return inside, not paragraph.overlaps(span), distance, span.start
 
-    return sorted(set(_named(open_article, around)), key=rank)[:_MOST]
+    return sorted(set(_find_named(open_article, around)), key=rank)[:_MOST]
 
 
 def nearest_claim(open_article: OpenArticle, place: Span) -> Annotation | None:
@@ -71,11 +71,11 @@ def named_at(rows: Iterable[Annotation], span: Span) -> Annotation | None:
 
     It is among annotations that overlap `span`; None where there is none.
     """
-    named = [row for row in rows if _names(row, span)]
+    named = [row for row in rows if _names_person(row, span)]
     return min(named, key=lambda row: (row.span != span, _place_of(row.label), -row.span.length), default=None)
 
 
-def _names(row: Annotation, span: Span) -> bool:
+def _names_person(row: Annotation, span: Span) -> bool:
     is_meant = span.contains(row.span) or row.span.contains(span)
     return row.kind is Kind.ENTITY and row.is_live and is_meant and bool(row.entity_name)
 
@@ -84,7 +84,7 @@ def _place_of(label: str) -> int:
     return _SPEAKERS.index(label) if label in _SPEAKERS else len(_SPEAKERS)
 
 
-def _named(open_article: OpenArticle, around: Span) -> Iterator[Span]:
+def _find_named(open_article: OpenArticle, around: Span) -> Iterator[Span]:
     for row in open_article.annotations.overlapping(around):
         if row.kind is Kind.ENTITY and row.label in _SPEAKERS and row.is_live:
             yield row.span

@@ -10,7 +10,7 @@ from app.service.commands.host import Host
 from app.service.edits.editor import Editor
 
 
-def _edit(edit: Callable[[Editor], None]) -> Callable[[Host], None]:
+def _make_edit(edit: Callable[[Editor], None]) -> Callable[[Host], None]:
     return lambda host: edit(host.session.editor)
 
 
@@ -40,7 +40,7 @@ DECIDING = (
     Action(
         id="annotation.accept",
         title="Accept",
-        run=_edit(lambda editor: editor.decisions.accept()),
+        run=_make_edit(lambda editor: editor.decisions.accept()),
         keys=("Space",),
         menu="Annotation",
         icon="mdi6.check",
@@ -50,7 +50,7 @@ DECIDING = (
     Action(
         id="annotation.reject",
         title="Reject",
-        run=_edit(lambda editor: editor.decisions.reject()),
+        run=_make_edit(lambda editor: editor.decisions.reject()),
         keys=("Backspace", "Delete"),
         menu="Annotation",
         icon="mdi6.close",
@@ -60,7 +60,7 @@ DECIDING = (
     Action(
         id="annotation.accept_one",
         title="Accept this mention alone",
-        run=_edit(lambda editor: editor.decisions.accept(alone=True)),
+        run=_make_edit(lambda editor: editor.decisions.accept(alone=True)),
         keys=("Ctrl+Space",),
         menu="Annotation/This mention alone",
         applies=in_article,
@@ -69,7 +69,7 @@ DECIDING = (
     Action(
         id="annotation.reject_one",
         title="Reject this mention alone",
-        run=_edit(lambda editor: editor.decisions.reject(alone=True)),
+        run=_make_edit(lambda editor: editor.decisions.reject(alone=True)),
         keys=("Ctrl+Backspace", "Ctrl+Delete"),
         menu="Annotation/This mention alone",
         applies=in_article,
@@ -88,7 +88,7 @@ DECIDING = (
     Action(
         id="annotation.spread",
         title="Label all equal mentions in the article",
-        run=_edit(lambda editor: editor.spreading.spread()),
+        run=_make_edit(lambda editor: editor.spreading.spread()),
         keys=("P",),
         menu="Annotation",
         icon="mdi6.content-duplicate",
@@ -128,7 +128,7 @@ DECIDING = (
     Action(
         id="entity.teach",
         title="Teach this name to the project",
-        run=_edit(lambda editor: editor.scheme.teach_name()),
+        run=_make_edit(lambda editor: editor.scheme.teach_name()),
         keys=("T",),
         menu="Annotation",
         icon="mdi6.school-outline",

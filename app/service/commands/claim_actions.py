@@ -14,7 +14,7 @@ from app.service.commands.host import Host
 from app.service.edits.claim_edits import ClaimEdits
 
 
-def _edit(edit: Callable[[ClaimEdits], None]) -> Callable[[Host], None]:
+def _make_edit(edit: Callable[[ClaimEdits], None]) -> Callable[[Host], None]:
     return lambda host: edit(host.session.editor.claims)
 
 
@@ -65,7 +65,7 @@ CLAIMS = (
     Action(
         id="claim.no_speaker",
         title="Remove the speaker",
-        run=_edit(lambda claims: claims.set_role(RoleName.SPEAKER, None)),
+        run=_make_edit(lambda claims: claims.set_role(RoleName.SPEAKER, None)),
         menu="Annotation/Claim",
         applies=_near_claim,
         target=edited,
@@ -73,7 +73,7 @@ CLAIMS = (
     Action(
         id="claim.no_cue",
         title="Remove the reporting cue",
-        run=_edit(lambda claims: claims.set_role(RoleName.CUE, None)),
+        run=_make_edit(lambda claims: claims.set_role(RoleName.CUE, None)),
         menu="Annotation/Claim",
         applies=_near_claim,
         target=edited,
@@ -81,7 +81,7 @@ CLAIMS = (
     Action(
         id="claim.piece",
         title="Cut the selection out of the claim, or add it",
-        run=_edit(lambda claims: claims.toggle_piece()),
+        run=_make_edit(lambda claims: claims.toggle_piece()),
         keys=("X",),
         menu="Annotation/Claim",
         icon="mdi6.content-cut",
@@ -92,7 +92,7 @@ CLAIMS = (
     Action(
         id="claim.join",
         title="Join the pieces of the claim",
-        run=_edit(lambda claims: claims.join_pieces()),
+        run=_make_edit(lambda claims: claims.join_pieces()),
         keys=("J",),
         menu="Annotation/Claim",
         applies=_on_split_claim,

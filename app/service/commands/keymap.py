@@ -115,7 +115,7 @@ class Keymap:
         """
         if action_id in self.overrides:
             return self.overrides[action_id]
-        return self._given(action_id)
+        return self._given_keys(action_id)
 
     def action_for(self, key: str) -> Action | None:
         """Return what a key does.
@@ -142,7 +142,7 @@ class Keymap:
         """
         chosen = tuple(dict.fromkeys(map(canonical, keys)))
         others = {name: old for name, old in self.overrides.items() if name != action_id}
-        if chosen != self._given(action_id):
+        if chosen != self._given_keys(action_id):
             others[action_id] = chosen
         return Keymap(self._actions.values(), {**self.unknown, **others}, self.preset)
 
@@ -171,7 +171,7 @@ class Keymap:
             self.errors.append(Message("The key “{key}” of “{action}” is left out: there is no such key.", values))
         return tuple(good) if good or not bad else None
 
-    def _given(self, action_id: str) -> tuple[str, ...]:
+    def _given_keys(self, action_id: str) -> tuple[str, ...]:
         return PRESETS[self.preset].get(action_id, self._actions[action_id].keys)
 
 

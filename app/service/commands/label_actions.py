@@ -21,42 +21,42 @@ def label_actions() -> Iterator[Action]:
         yield Action(
             id=f"label.{digit}",
             title="Entity label by key",
-            run=_labeller(Kind.ENTITY, digit),
+            run=_make_labeller(Kind.ENTITY, digit),
             keys=(digit,),
             menu="Annotation/Entity label",
             applies=_applies(Kind.ENTITY, digit),
             exists=_has_label(Kind.ENTITY, digit),
             target=edited,
-            named=_named(Kind.ENTITY, digit),
+            named=_make_title(Kind.ENTITY, digit),
         )
     for digit in _DIGITS:
         yield Action(
             id=f"claim.{digit}",
             title="Claim label by key",
-            run=_labeller(Kind.CLAIM, digit),
+            run=_make_labeller(Kind.CLAIM, digit),
             keys=(f"Shift+{digit}",),
             menu="Annotation/Claim label",
             applies=_applies(Kind.CLAIM, digit),
             exists=_has_label(Kind.CLAIM, digit),
             target=edited,
-            named=_named(Kind.CLAIM, digit),
+            named=_make_title(Kind.CLAIM, digit),
         )
     for digit in _DIGITS:
         yield Action(
             id=f"label_one.{digit}",
             title="Entity label by key, this mention alone",
-            run=_labeller(Kind.ENTITY, digit, alone=True),
+            run=_make_labeller(Kind.ENTITY, digit, alone=True),
             keys=(f"Ctrl+{digit}",),
             menu="Annotation/This mention alone",
             applies=_applies(Kind.ENTITY, digit),
             exists=_has_label(Kind.ENTITY, digit),
             target=edited,
-            named=_named(Kind.ENTITY, digit, alone=True),
+            named=_make_title(Kind.ENTITY, digit, alone=True),
             starts_section=digit == _DIGITS[0],
         )
 
 
-def _labeller(kind: Kind, digit: str, *, alone: bool = False) -> Callable[[Host], None]:
+def _make_labeller(kind: Kind, digit: str, *, alone: bool = False) -> Callable[[Host], None]:
     return lambda host: host.session.editor.decisions.label_by_key(kind, digit, alone=alone)
 
 
@@ -69,7 +69,7 @@ def _applies(kind: Kind, digit: str) -> Callable[[Host], bool]:
     return lambda host: in_article(host) and exists(host)
 
 
-def _named(kind: Kind, digit: str, *, alone: bool = False) -> Callable[[Host], Message]:
+def _make_title(kind: Kind, digit: str, *, alone: bool = False) -> Callable[[Host], Message]:
     """Return what makes the title.
 
     The label's own, in the face's language, once a project is open.

@@ -9,7 +9,7 @@ from app.service.commands.action import Action, in_article
 from app.service.commands.host import Host
 
 
-def _navigate(move: Callable[[Navigation], None]) -> Callable[[Host], None]:
+def _make_navigation(move: Callable[[Navigation], None]) -> Callable[[Host], None]:
     return lambda host: move(host.session.navigation)
 
 
@@ -17,7 +17,7 @@ NAVIGATION = (
     Action(
         id="walk.next",
         title="Next annotation",
-        run=_navigate(lambda navigation: navigation.next()),
+        run=_make_navigation(lambda navigation: navigation.next()),
         keys=("Tab",),
         menu="Go",
         icon="mdi6.arrow-right",
@@ -27,7 +27,7 @@ NAVIGATION = (
     Action(
         id="walk.previous",
         title="Previous annotation",
-        run=_navigate(lambda navigation: navigation.previous()),
+        run=_make_navigation(lambda navigation: navigation.previous()),
         keys=("Shift+Tab",),
         menu="Go",
         icon="mdi6.arrow-left",
@@ -37,7 +37,7 @@ NAVIGATION = (
     Action(
         id="walk.next_proposed",
         title="Next still proposed",
-        run=_navigate(lambda navigation: navigation.next_proposed()),
+        run=_make_navigation(lambda navigation: navigation.next_proposed()),
         keys=(".",),
         menu="Go",
         applies=in_article,
@@ -46,7 +46,7 @@ NAVIGATION = (
     Action(
         id="walk.previous_proposed",
         title="Previous still proposed",
-        run=_navigate(lambda navigation: navigation.previous_proposed()),
+        run=_make_navigation(lambda navigation: navigation.previous_proposed()),
         keys=(",",),
         menu="Go",
         applies=in_article,
@@ -55,7 +55,7 @@ NAVIGATION = (
     Action(
         id="walk.claim",
         title="Next claim",
-        run=_navigate(lambda navigation: navigation.next_claim()),
+        run=_make_navigation(lambda navigation: navigation.next_claim()),
         keys=("C",),
         menu="Go",
         icon="mdi6.format-quote-close",
@@ -65,7 +65,7 @@ NAVIGATION = (
     Action(
         id="walk.previous_claim",
         title="Previous claim",
-        run=_navigate(lambda navigation: navigation.next_claim(-1)),
+        run=_make_navigation(lambda navigation: navigation.next_claim(-1)),
         keys=("Shift+C",),
         menu="Go",
         applies=in_article,
@@ -94,7 +94,7 @@ NAVIGATION = (
     Action(
         id="walk.order",
         title="Least certain first",
-        run=_navigate(lambda navigation: navigation.toggle_order()),
+        run=_make_navigation(lambda navigation: navigation.toggle_order()),
         keys=("D",),
         menu="Go",
         icon="mdi6.sort-variant",
@@ -106,7 +106,7 @@ NAVIGATION = (
     Action(
         id="walk.groups",
         title="Decide equal mentions together",
-        run=_navigate(lambda navigation: navigation.toggle_groups()),
+        run=_make_navigation(lambda navigation: navigation.toggle_groups()),
         keys=("G",),
         menu="Go",
         icon="mdi6.select-group",

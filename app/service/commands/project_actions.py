@@ -20,11 +20,11 @@ def _redo_title(host: Host) -> Message:
     return Message("Redo: {what}", {"what": title}) if title is not None else Message("Redo")
 
 
-def _undo(host: Host) -> None:
-    host.session.notified.emit(_undone(host.session, host.help.key_of("view.history")))
+def _undo_step(host: Host) -> None:
+    host.session.notified.emit(_undo_or_warn(host.session, host.help.key_of("view.history")))
 
 
-def _undone(session: Session, history_key: str) -> Message:
+def _undo_or_warn(session: Session, history_key: str) -> Message:
     """Undo, unless the step is large and this is the first press.
 
     Return what to tell, and where all steps are.
@@ -40,7 +40,7 @@ def _undone(session: Session, history_key: str) -> Message:
     return Message("Undone: {what} · History: {key}", {"what": reach.title, "key": history_key})
 
 
-def _redo(host: Host) -> None:
+def _redo_step(host: Host) -> None:
     title = host.session.history.redo()
     message = Message("Redone: {what}", {"what": title}) if title else Message("There is nothing to redo.")
     host.session.notified.emit(message)
@@ -229,7 +229,7 @@ UNDO = (
     Action(
         id="edit.undo",
         title="Undo",
-        run=_undo,
+        run=_undo_step,
         keys=("Ctrl+Z", "U"),
         menu="Edit",
         icon="mdi6.undo",
@@ -239,7 +239,7 @@ UNDO = (
     Action(
         id="edit.redo",
         title="Redo",
-        run=_redo,
+        run=_redo_step,
         keys=("Ctrl+Shift+Z", "Ctrl+Y"),
         menu="Edit",
         icon="mdi6.redo",

@@ -7,15 +7,15 @@ from app.service.commands.action import Action, in_article
 from app.service.commands.host import Host
 
 
-def _token(host: Host, by: int, *, grow: bool = False) -> None:
+def _move_by_token(host: Host, by: int, *, grow: bool = False) -> None:
     host.session.cursor.by_token(by, grow=grow)
 
 
-def _sentence(host: Host, by: int, *, grow: bool = False) -> None:
+def _move_by_sentence(host: Host, by: int, *, grow: bool = False) -> None:
     host.session.cursor.by_sentence(by, grow=grow)
 
 
-def _line(host: Host, by: int, *, grow: bool = False) -> None:
+def _move_by_line(host: Host, by: int, *, grow: bool = False) -> None:
     """Move by visual lines and keep the column.
 
     The first of several such moves sets it.
@@ -27,8 +27,8 @@ def _line(host: Host, by: int, *, grow: bool = False) -> None:
     cursor.move_to(host.view.token_in_line(cursor.caret, by, x), grow=grow, goal_x=x)
 
 
-def _page(host: Host, by: int, *, grow: bool = False) -> None:
-    _line(host, by * max(1, host.view.lines_per_page() - 1), grow=grow)
+def _move_by_page(host: Host, by: int, *, grow: bool = False) -> None:
+    _move_by_line(host, by * max(1, host.view.lines_per_page() - 1), grow=grow)
 
 
 def _line_start(host: Host, *, grow: bool = False) -> None:
@@ -48,23 +48,32 @@ def _select_all(host: Host) -> None:
 
 
 CARET = (
-    Action(id="caret.next", title="Next token", run=lambda host: _token(host, 1), keys=("Right",)),
+    Action(id="caret.next", title="Next token", run=lambda host: _move_by_token(host, 1), keys=("Right",)),
     Action(
-        id="caret.previous", title="Previous token", run=lambda host: _token(host, -1), keys=("Left",), repeats=True
+        id="caret.previous",
+        title="Previous token",
+        run=lambda host: _move_by_token(host, -1),
+        keys=("Left",),
+        repeats=True,
     ),
-    Action(id="caret.down", title="Line down", run=lambda host: _line(host, 1), keys=("Down",)),
-    Action(id="caret.up", title="Line up", run=lambda host: _line(host, -1), keys=("Up",)),
+    Action(id="caret.down", title="Line down", run=lambda host: _move_by_line(host, 1), keys=("Down",)),
+    Action(id="caret.up", title="Line up", run=lambda host: _move_by_line(host, -1), keys=("Up",)),
     Action(id="caret.line_start", title="Start of the line", run=_line_start, keys=("Home",)),
     Action(id="caret.line_end", title="End of the line", run=_line_end, keys=("End",)),
-    Action(id="caret.sentence_next", title="Next sentence", run=lambda host: _sentence(host, 1), keys=("Ctrl+Right",)),
+    Action(
+        id="caret.sentence_next",
+        title="Next sentence",
+        run=lambda host: _move_by_sentence(host, 1),
+        keys=("Ctrl+Right",),
+    ),
     Action(
         id="caret.sentence_previous",
         title="Previous sentence",
-        run=lambda host: _sentence(host, -1),
+        run=lambda host: _move_by_sentence(host, -1),
         keys=("Ctrl+Left",),
     ),
-    Action(id="caret.page_down", title="Page down", run=lambda host: _page(host, 1), keys=("PageDown",)),
-    Action(id="caret.page_up", title="Page up", run=lambda host: _page(host, -1), keys=("PageUp",)),
+    Action(id="caret.page_down", title="Page down", run=lambda host: _move_by_page(host, 1), keys=("PageDown",)),
+    Action(id="caret.page_up", title="Page up", run=lambda host: _move_by_page(host, -1), keys=("PageUp",)),
     Action(
         id="caret.text_start",
         title="Start of the article",
@@ -83,23 +92,26 @@ SELECTION = (
     Action(
         id="selection.next",
         title="Select to the next token",
-        run=lambda host: _token(host, 1, grow=True),
+        run=lambda host: _move_by_token(host, 1, grow=True),
         keys=("Shift+Right",),
     ),
     Action(
         id="selection.previous",
         title="Select to the previous token",
-        run=lambda host: _token(host, -1, grow=True),
+        run=lambda host: _move_by_token(host, -1, grow=True),
         keys=("Shift+Left",),
     ),
     Action(
         id="selection.down",
         title="Select a line down",
-        run=lambda host: _line(host, 1, grow=True),
+        run=lambda host: _move_by_line(host, 1, grow=True),
         keys=("Shift+Down",),
     ),
     Action(
-        id="selection.up", title="Select a line up", run=lambda host: _line(host, -1, grow=True), keys=("Shift+Up",)
+        id="selection.up",
+        title="Select a line up",
+        run=lambda host: _move_by_line(host, -1, grow=True),
+        keys=("Shift+Up",),
     ),
     Action(
         id="selection.line_start",
@@ -116,25 +128,25 @@ SELECTION = (
     Action(
         id="selection.sentence_next",
         title="Select to the end of the sentence",
-        run=lambda host: _sentence(host, 1, grow=True),
+        run=lambda host: _move_by_sentence(host, 1, grow=True),
         keys=("Ctrl+Shift+Right",),
     ),
     Action(
         id="selection.sentence_previous",
         title="Select to the start of the sentence",
-        run=lambda host: _sentence(host, -1, grow=True),
+        run=lambda host: _move_by_sentence(host, -1, grow=True),
         keys=("Ctrl+Shift+Left",),
     ),
     Action(
         id="selection.page_down",
         title="Select a page down",
-        run=lambda host: _page(host, 1, grow=True),
+        run=lambda host: _move_by_page(host, 1, grow=True),
         keys=("Shift+PageDown",),
     ),
     Action(
         id="selection.page_up",
         title="Select a page up",
-        run=lambda host: _page(host, -1, grow=True),
+        run=lambda host: _move_by_page(host, -1, grow=True),
         keys=("Shift+PageUp",),
     ),
     Action(

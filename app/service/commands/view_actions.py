@@ -13,7 +13,7 @@ _FULL_SIZE = 100
 """Sizes of the text, in percent."""
 
 
-def _pane(name: str) -> Callable[[Host], None]:
+def _make_pane_toggle(name: str) -> Callable[[Host], None]:
     return lambda host: host.panels.toggle(name)
 
 
@@ -21,7 +21,7 @@ def _is_shown(name: str) -> Callable[[Host], bool]:
     return lambda host: host.panels.is_shown(name)
 
 
-def _zoom(by: int) -> Callable[[Host], None]:
+def _make_zoom(by: int) -> Callable[[Host], None]:
     return lambda host: host.view.set_zoom(host.view.zoom() + by)
 
 
@@ -29,7 +29,7 @@ PANES = (
     Action(
         id="view.pane_articles",
         title="Articles",
-        run=_pane("articles"),
+        run=_make_pane_toggle("articles"),
         keys=("Alt+1",),
         menu="View",
         checked=_is_shown("articles"),
@@ -38,7 +38,7 @@ PANES = (
     Action(
         id="view.pane_annotations",
         title="Annotations",
-        run=_pane("annotations"),
+        run=_make_pane_toggle("annotations"),
         keys=("Alt+2",),
         menu="View",
         checked=_is_shown("annotations"),
@@ -47,7 +47,7 @@ PANES = (
     Action(
         id="view.pane_inspector",
         title="Inspector",
-        run=_pane("inspector"),
+        run=_make_pane_toggle("inspector"),
         keys=("Alt+3",),
         menu="View",
         checked=_is_shown("inspector"),
@@ -56,7 +56,7 @@ PANES = (
     Action(
         id="view.pane_notes",
         title="Notes",
-        run=_pane("notes"),
+        run=_make_pane_toggle("notes"),
         keys=("Alt+4",),
         menu="View",
         checked=_is_shown("notes"),
@@ -121,7 +121,7 @@ APPEARANCE = (
     Action(
         id="view.zoom_in",
         title="Larger text",
-        run=_zoom(_ZOOM_STEP),
+        run=_make_zoom(_ZOOM_STEP),
         keys=("Ctrl+=",),
         menu="View",
         icon="mdi6.magnify-plus-outline",
@@ -132,7 +132,7 @@ APPEARANCE = (
     Action(
         id="view.zoom_out",
         title="Smaller text",
-        run=_zoom(-_ZOOM_STEP),
+        run=_make_zoom(-_ZOOM_STEP),
         keys=("Ctrl+-",),
         menu="View",
         icon="mdi6.magnify-minus-outline",

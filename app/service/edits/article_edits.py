@@ -46,9 +46,9 @@ class ArticleEdits:
         title = Message("remove {n} articles", {"n": str(len(rows))})
         if len(rows) == 1:
             title = Message("remove the article “{title}”", {"title": shortened(rows[0].title)})
-        self._place.apply(Step(title, tuple(change for row in rows for change in self._removal(row))))
+        self._place.apply(Step(title, tuple(change for row in rows for change in self._removal_changes(row))))
 
-    def _removal(self, article: Article) -> Iterator[Change]:
+    def _removal_changes(self, article: Article) -> Iterator[Change]:
         """Yield the changes that remove an article, its dependent rows first."""
         for row in reversed(edited_project(self._place).rows_of(article.id)):
             yield Change(row, None)

@@ -51,7 +51,7 @@ class Decisions:
         if cursor.selection is not None:
             self._label_span(open_article, kind, name, cursor.selection)
         elif current is not None and current.kind is kind and self._is_meant(current):
-            self._relabel(open_article, current, name, alone=alone)
+            self._relabel_row(open_article, current, name, alone=alone)
         elif cursor.caret is None:
             self._place.notified.emit(Message("There are no words here."))
         elif kind is Kind.CLAIM:
@@ -64,7 +64,7 @@ class Decisions:
     def accept(self, *, alone: bool = False) -> None:
         """Accept the current annotation, or the proposals selected, and go on."""
         open_article = self._place.open_article
-        rows = self._chosen(alone=alone, by_entity=True)
+        rows = self._chosen_rows(alone=alone, by_entity=True)
         if open_article is None or rows is None:
             return
         open_rows = rows if self._place.cursor.selection is None else [row for row in rows if not row.status.is_decided]
@@ -80,7 +80,7 @@ class Decisions:
         What was made by hand is removed.
         """
         open_article = self._place.open_article
-        rows = self._chosen(alone=alone)
+        rows = self._chosen_rows(alone=alone)
         if open_article is None or rows is None:
             return
         kept = [row for row in rows if row.is_live]
@@ -148,13 +148,13 @@ class Decisions:
         if not span.length:
             self._place.notified.emit(Message("There are no words in the selection."))
         elif same:
-            self._relabel(open_article, min(same, key=lambda row: not row.is_live), name, alone=True)
+            self._relabel_row(open_article, min(same, key=lambda row: not row.is_live), name, alone=True)
         elif kind is Kind.ENTITY and "\n" in open_article.text[span.start : span.stop]:
             self._place.notified.emit(Message("An entity cannot cross a line end."))
         else:
-            self._create(open_article, kind, name, span)
+            self._create_annotation(open_article, kind, name, span)
 
-    def _create(self, open_article: OpenArticle, kind: Kind, name: str, span: Span) -> None:
+    def _create_annotation(self, open_article: OpenArticle, kind: Kind, name: str, span: Span) -> None:
         words = open_article.text[span.start : span.stop]
         fresh = Annotation(
             edited_project(self._place).next_id(),
@@ -168,7 +168,7 @@ class Decisions:
         apply_step(self._place, step_builders.create(self._place.edit_context, fresh, open_article.text))
         self._place.navigation.stay_on(fresh.id)
 
-    def _relabel(self, open_article: OpenArticle, row: Annotation, name: str, *, alone: bool) -> None:
+    def _relabel_row(self, open_article: OpenArticle, row: Annotation, name: str, *, alone: bool) -> None:
         rows = [row] if alone else decided_together(self._place, open_article, row)
         label, is_open = self._place.scheme.label(row.kind, name), self._place.navigation.is_open(row)
         apply_step(self._place, step_builders.relabel(self._place.edit_context, rows, label, open_article.text))
@@ -178,7 +178,7 @@ class Decisions:
             self._place.navigation.stay_on(row.id)
         notify_together(self._place, Message("Labelled {label}", {"label": name}), open_article, rows)
 
-    def _chosen(self, *, alone: bool, by_entity: bool = False) -> list[Annotation] | None:
+    def _chosen_rows(self, *, alone: bool, by_entity: bool = False) -> list[Annotation] | None:
         """Return the annotations that a decision is about.
 
         All in the selection, else the current annotation with its group. None where the selection holds none: that is

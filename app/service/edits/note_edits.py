@@ -18,17 +18,17 @@ class NoteEdits:
         """Write a note on the current annotation, or change one."""
         if here := current_annotation(self._place):
             open_article, row = here
-            self._write(text, note, open_article.article.id, row.id)
+            self._write_note(text, note, open_article.article.id, row.id)
 
     def set_on_article(self, text: str, note: Note | None = None) -> None:
         """Write a note on the open article, or change one."""
         if self._place.open_article is not None:
-            self._write(text, note, self._place.open_article.article.id, None)
+            self._write_note(text, note, self._place.open_article.article.id, None)
 
     def set_on_project(self, text: str, note: Note | None = None) -> None:
         """Write a note on the project, or change one."""
-        self._write(text, note, None, None)
+        self._write_note(text, note, None, None)
 
-    def _write(self, text: str, note: Note | None, article_id: int | None, annotation_id: int | None) -> None:
+    def _write_note(self, text: str, note: Note | None, article_id: int | None, annotation_id: int | None) -> None:
         fresh = Note(edited_project(self._place).next_id(), "", article_id, annotation_id)
         apply_step(self._place, step_builders.write_note(self._place.edit_context, note, fresh, text))

@@ -64,8 +64,8 @@ def with_span_toggled(text: str, pieces: Pieces, span: Span) -> Pieces:
     """
     chosen = fitted(text, span)
     if not any(piece.contains(chosen) for piece in pieces):
-        return _joined(text, normal_pieces([*pieces, chosen]))
-    cut = [fitted(text, part) for piece in pieces for part in _without(piece, chosen)]
+        return _join_touching(text, normal_pieces([*pieces, chosen]))
+    cut = [fitted(text, part) for piece in pieces for part in _cut_piece(piece, chosen)]
     return normal_pieces(cut) or pieces
 
 
@@ -82,10 +82,10 @@ def normal_after(old_words: str, normal: str, new_words: str) -> str:
     """
     if not normal:
         return ""
-    old, forms = _words(old_words), _words(normal)
+    old, forms = _split_words(old_words), _split_words(normal)
     if len(old) != len(forms):
         return " ".join(new_words.split())
-    return _replaced(new_words, dict(zip(old, forms, strict=True)))
+    return _replace_words(new_words, dict(zip(old, forms, strict=True)))
 
 
 def difference(text: str, before: Pieces, after: Pieces) -> tuple[tuple[str, bool, str], ...]:
@@ -95,11 +95,13 @@ def difference(text: str, before: Pieces, after: Pieces) -> tuple[tuple[str, boo
     """
     edges = (("start", before[0].start, after[0].start), ("stop", before[-1].stop, after[-1].stop))
     return tuple(
-        (edge, new > old, _compared(text[min(old, new) : max(old, new)])) for edge, old, new in edges if old != new
+        (edge, new > old, _comparable_words(text[min(old, new) : max(old, new)]))
+        for edge, old, new in edges
+        if old != new
     )
 
 
-def _compared(words: str) -> str:
+def _comparable_words(words: str) -> str:
     return mention_key(words) or "".join(words.split())
 
 
@@ -109,7 +111,7 @@ def _word_over(text: str, position: int) -> Span | None:
     return word if word is not None and word.start < position < word.stop else None
 
 
-def _joined(text: str, pieces: Pieces) -> Pieces:
+def _join_touching(text: str, pieces: Pieces) -> Pieces:
     """Return `pieces` with those joined that have no words between them."""
     joined: list[Span] = []
     for piece in pieces:
@@ -132,17 +134,17 @@ def _by_character(text: str, old: int, by: int, inside: int) -> int:
     return edge if 0 <= edge + inside < len(text) else old
 
 
-def _without(piece: Span, span: Span) -> list[Span]:
+def _cut_piece(piece: Span, span: Span) -> list[Span]:
     if not piece.overlaps(span):
         return [piece]
     return [Span(piece.start, span.start), Span(span.stop, piece.stop)]
 
 
-def _words(text: str) -> list[str]:
+def _split_words(text: str) -> list[str]:
     return [text[start:stop] for start, stop in tokens(text) if text[start].isalnum()]
 
 
-def _replaced(text: str, known: dict[str, str]) -> str:
+def _replace_words(text: str, known: dict[str, str]) -> str:
     """Return `text` on one line, each known word in its other form."""
     parts, reached = [], 0
     for start, stop in tokens(text):

@@ -45,7 +45,7 @@ class SchemeEdits:
             else Message("rename label {old} to {new}", names)
         )
         after = with_label_renamed(before, kind, old, new)
-        self._place.apply(Step(title, (Change(before, after), *self._relabelled(old, after.label(kind, new)))))
+        self._place.apply(Step(title, (Change(before, after), *self._relabelling_changes(old, after.label(kind, new)))))
 
     def teach_name(self) -> None:
         """Teach the current mention's name to the project."""
@@ -60,7 +60,7 @@ class SchemeEdits:
             self._place.apply(Step(Message("teach the name “{name}” as {label}", names), (Change(before, after),)))
         self._place.notified.emit(Message("From the next tagging on, “{name}” is {label} in this project.", names))
 
-    def _relabelled(self, old: str, label: Label) -> Iterator[Change]:
+    def _relabelling_changes(self, old: str, label: Label) -> Iterator[Change]:
         for row in edited_project(self._place).labelled(Kind(label.kind), old):
             # Nobody decided anything about this mention: its status, author and time stay.
             after = step_builders.fitted_to(row, label).decided(label.name, row.status, row.author, row.changed)

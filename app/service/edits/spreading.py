@@ -167,10 +167,10 @@ class Spreading:
         open_article, row = here
         pattern = pattern_of(row, open_article.text)
         for article_id in list(self._place.articles.ids()):
-            one = open_article if article_id == open_article.article.id else self._read(article_id, pattern)
+            one = open_article if article_id == open_article.article.id else self._read_article(article_id, pattern)
             if one is not None:
-                yield from _reading(one)
-                yield from self._occurrences(one, pattern)
+                yield from _read_to_end(one)
+                yield from self._find_occurrences(one, pattern)
             yield None
 
     def apply(self, chosen: Iterable[Occurrence | None]) -> None:
@@ -180,7 +180,7 @@ class Spreading:
             title = places[0].pattern.title(len(places))
             apply_step(self._place, Step(title, tuple(place.change for place in places)))
 
-    def _occurrences(self, open_article: OpenArticle, pattern: Pattern) -> Iterator[Occurrence]:
+    def _find_occurrences(self, open_article: OpenArticle, pattern: Pattern) -> Iterator[Occurrence]:
         """Yield the places in one article, those to change first.
 
         Both parts are in the text's order.
@@ -208,7 +208,7 @@ class Spreading:
             return None
         return open_article, row
 
-    def _read(self, article_id: int, pattern: Pattern) -> OpenArticle | None:
+    def _read_article(self, article_id: int, pattern: Pattern) -> OpenArticle | None:
         """Return another article if the words are in its text at all."""
         project, article = edited_project(self._place), self._place.articles.get(article_id)
         text = project.text(article_id)
@@ -217,7 +217,7 @@ class Spreading:
         return read_open_article(project, article)
 
 
-def _reading(open_article: OpenArticle) -> Iterator[None]:
+def _read_to_end(open_article: OpenArticle) -> Iterator[None]:
     """Read a long article to its end, in small pieces."""
     while not open_article.is_ready:
         open_article.read_on()

@@ -71,7 +71,7 @@ def corrected(annotation: Annotation) -> Status:
 def create(context: EditContext, fresh: Annotation, text: str) -> Step:
     """Add an annotation that an analyst made: accepted as it is."""
     made = replace(fresh, status=Status.ACCEPTED, author=context.author, created=context.now, changed=context.now)
-    title = Message("annotate “{text}” as {label}", {"text": _words(made, text), "label": made.label})
+    title = Message("annotate “{text}” as {label}", {"text": _shown_words(made, text), "label": made.label})
     return Step(title, (Change(None, made),))
 
 
@@ -83,15 +83,15 @@ def relabel(context: EditContext, annotations: Iterable[Annotation], label: Labe
     rows = list(annotations)
     changes = [relabelled(context, row, label) for row in rows]
     if all(row.label == label.name for row in rows):
-        return _step(_counted(rows, text, _ACCEPT), changes)
-    return _step(_counted(rows, text, _RELABEL, label=label.name), changes)
+        return _make_step(_counted_title(rows, text, _ACCEPT), changes)
+    return _make_step(_counted_title(rows, text, _RELABEL, label=label.name), changes)
 
 
 def accept(context: EditContext, annotations: Iterable[Annotation], text: str) -> Step | None:
     """Accept `annotations` as they are; what was corrected stays so."""
     rows = list(annotations)
     open_rows = (row for row in rows if row.status in (Status.PROPOSED, Status.REJECTED))
-    return _step(_counted(rows, text, _ACCEPT), [context.decide(row, Status.ACCEPTED) for row in open_rows])
+    return _make_step(_counted_title(rows, text, _ACCEPT), [context.decide(row, Status.ACCEPTED) for row in open_rows])
 
 
 def reject(context: EditContext, annotations: Iterable[Annotation], notes: Iterable[Note], text: str) -> Step | None:
@@ -103,8 +103,8 @@ def reject(context: EditContext, annotations: Iterable[Annotation], notes: Itera
     own = {row.id for row in rows if row.origin in _OWN}
     hanging = [Change(note, None) for note in notes if note.annotation_id in own]
     decided = [Change(row, None) if row.id in own else context.decide(row, Status.REJECTED) for row in rows]
-    title = _counted(rows, text, _REMOVE if len(own) == len(rows) else _REJECT)
-    return _step(title, [*hanging, *decided])
+    title = _counted_title(rows, text, _REMOVE if len(own) == len(rows) else _REJECT)
+    return _make_step(title, [*hanging, *decided])
 
 
 def remove(annotations: Iterable[Annotation], notes: Iterable[Note], text: str) -> Step | None:
@@ -112,7 +112,7 @@ def remove(annotations: Iterable[Annotation], notes: Iterable[Note], text: str) 
     rows = list(annotations)
     gone = {row.id for row in rows}
     hanging = [Change(note, None) for note in notes if note.annotation_id in gone]
-    return _step(_counted(rows, text, _REMOVE), [*hanging, *(Change(row, None) for row in rows)])
+    return _make_step(_counted_title(rows, text, _REMOVE), [*hanging, *(Change(row, None) for row in rows)])
 
 
 def move(
@@ -129,15 +129,15 @@ def move(
         for row, pieces, normal in rows
         if pieces != row.pieces
     ]
-    return _step(_counted([row for row, _, _ in rows], text, title), changes)
+    return _make_step(_counted_title([row for row, _, _ in rows], text, title), changes)
 
 
 def annotate(context: EditContext, annotation: Annotation, text: str, **fields: object) -> Step | None:
     """Set fields of an annotation: normal form, attributes, roles."""
-    decided = _described(annotation)
+    decided = _described_status(annotation)
     changed = context.change(annotation, **fields)
     done = replace(changed.after, status=decided) if changed and isinstance(changed.after, Annotation) else None
-    return _step(_counted([annotation], text, _EDIT), [Change(annotation, done)] if done else [])
+    return _make_step(_counted_title([annotation], text, _EDIT), [Change(annotation, done)] if done else [])
 
 
 def attributed(annotation: Annotation, name: str, value: str) -> tuple[tuple[str, str], ...]:
@@ -153,11 +153,11 @@ def link(context: EditContext, annotations: Iterable[Annotation], name: str, tex
     rows = list(annotations)
     linked = [(row, attributed(row, AttributeName.REFERENT, name)) for row in rows]
     changes = [
-        context.change(row, attributes=attributes, status=_described(row))
+        context.change(row, attributes=attributes, status=_described_status(row))
         for row, attributes in linked
         if attributes != row.attributes
     ]
-    return _step(_counted(rows, text, _LINK if name else _EDIT, name=shortened(name)), changes)
+    return _make_step(_counted_title(rows, text, _LINK if name else _EDIT, name=shortened(name)), changes)
 
 
 def with_role(annotation: Annotation, name: str, span: Span | None, normal: str = "") -> tuple[Role, ...]:
@@ -171,7 +171,7 @@ def finish(context: EditContext, article: Article, proposed: Iterable[Annotation
     """Accept all that is still proposed and mark the article done."""
     accepted = [context.decide(row, Status.ACCEPTED) for row in proposed]
     done = [] if article.progress is Progress.DONE else [Change(article, replace(article, progress=Progress.DONE))]
-    return _step(Message("finish “{title}”", {"title": shortened(article.title)}), [*accepted, *done])
+    return _make_step(Message("finish “{title}”", {"title": shortened(article.title)}), [*accepted, *done])
 
 
 def edit_article(before: Article, after: Article) -> Step | None:
@@ -181,7 +181,7 @@ def edit_article(before: Article, after: Article) -> Step | None:
         name = {"title": shortened(before.title)}
         is_done = after.progress is Progress.DONE
         title = Message("mark “{title}” done", name) if is_done else Message("open “{title}” again", name)
-    return _step(title, [Change(before, after)] if before != after else [])
+    return _make_step(title, [Change(before, after)] if before != after else [])
 
 
 def write_note(context: EditContext, before: Note | None, fresh: Note, text: str) -> Step | None:
@@ -193,11 +193,13 @@ def write_note(context: EditContext, before: Note | None, fresh: Note, text: str
     words = {"text": shortened(kept or (before.text if before else ""))}
     if before is None:
         made = replace(fresh, text=kept, author=context.author, created=context.now, changed=context.now)
-        return _step(Message("note “{text}”", words), [Change(None, made)] if kept else [])
+        return _make_step(Message("note “{text}”", words), [Change(None, made)] if kept else [])
     if not kept:
-        return _step(Message("remove the note “{text}”", words), [Change(before, None)])
+        return _make_step(Message("remove the note “{text}”", words), [Change(before, None)])
     after = replace(before, text=kept, author=context.author, changed=context.now)
-    return _step(Message("change the note “{text}”", words), [Change(before, after)] if kept != before.text else [])
+    return _make_step(
+        Message("change the note “{text}”", words), [Change(before, after)] if kept != before.text else []
+    )
 
 
 def relabelled(context: EditContext, row: Annotation, label: Label) -> Change | None:
@@ -219,7 +221,7 @@ def fitted_to(row: Annotation, label: Label) -> Annotation:
     return row if kept == row.attributes else replace(row, attributes=kept)
 
 
-def _described(annotation: Annotation) -> Status:
+def _described_status(annotation: Annotation) -> Status:
     """Return the status of an annotation that something is said about.
 
     One rejected stays so.
@@ -240,17 +242,17 @@ _LINK = (Message("link “{text}” to “{name}”"), Message("link {count} × 
 _EDIT = (Message("edit “{text}”"), Message("edit {count} × “{text}”"))
 
 
-def _counted(rows: list[Annotation], text: str, titles: Titles, **args: str) -> Message:
+def _counted_title(rows: list[Annotation], text: str, titles: Titles, **args: str) -> Message:
     """Return the title for one annotation, or for several."""
-    words = _words(rows[0], text) if rows else ""
+    words = _shown_words(rows[0], text) if rows else ""
     return replace(titles[len(rows) > 1], args={"text": words, "count": str(len(rows)), **args})
 
 
-def _words(annotation: Annotation, text: str) -> str:
+def _shown_words(annotation: Annotation, text: str) -> str:
     return shortened(annotation.words(text))
 
 
-def _step(title: Message, changes: Iterable[Change | None]) -> Step | None:
+def _make_step(title: Message, changes: Iterable[Change | None]) -> Step | None:
     """Return the step of what really changes, None where nothing does."""
     real = tuple(change for change in changes if change is not None)
     return Step(title, real) if real else None

@@ -47,12 +47,12 @@ def obstacles(changes: Iterable[Change], present: Rows, scheme: Scheme | None = 
     blocked = {key: key for key, change in wanted.items() if present.get(key) != change.before}
     if scheme is not None:
         blocked |= {key: key_of(scheme) for key, change in wanted.items() if _lacks_label(scheme, change.after)}
-    while fresh := dict(_hanging(wanted, blocked, present)):
+    while fresh := dict(_find_orphans(wanted, blocked, present)):
         blocked |= fresh
     return blocked
 
 
-def _hanging(wanted: Mapping[Key, Change], blocked: Mapping[Key, Key], present: Rows) -> Iterator[tuple[Key, Key]]:
+def _find_orphans(wanted: Mapping[Key, Change], blocked: Mapping[Key, Key], present: Rows) -> Iterator[tuple[Key, Key]]:
     """Yield the changes that would orphan a row, with the obstacle."""
     made = {key: change for key, change in wanted.items() if key not in blocked}
     result = dict(present)

@@ -60,14 +60,14 @@ def _rows_then(project: Project, history: History, article_id: int, step: int) -
     back, forward = history.back_and_forward(step, article_id)
     for changes in history.changes(back):
         for change in reversed(changes):
-            _make(change.inverse(), article_id, rows)
+            _apply_change(change.inverse(), article_id, rows)
     for changes in history.changes(forward):
         for change in changes:
-            _make(change, article_id, rows)
+            _apply_change(change, article_id, rows)
     return rows
 
 
-def _make(change: Change, article_id: int, rows: Rows) -> None:
+def _apply_change(change: Change, article_id: int, rows: Rows) -> None:
     """Let rows follow a change, if it is one of the article's."""
     if (owner_of(change.row) or PROJECT) != article_id:
         return

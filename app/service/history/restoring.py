@@ -66,11 +66,11 @@ class Plan:
 
     @property
     def annotations(self) -> Counts:
-        return _counts(self.changes, Annotation)
+        return _count_changes(self.changes, Annotation)
 
     @property
     def articles(self) -> Counts:
-        return _counts(self.changes, Article)
+        return _count_changes(self.changes, Article)
 
     @property
     def touched_articles(self) -> int:
@@ -79,7 +79,7 @@ class Plan:
 
     def step(self) -> Step:
         """Return the step that does it."""
-        return Step(_title(self.way, self.record), self.changes)
+        return Step(_make_title(self.way, self.record), self.changes)
 
 
 def plan(project: Project, record: Record, way: Way) -> Iterator[Plan | None]:
@@ -90,16 +90,16 @@ def plan(project: Project, record: Record, way: Way) -> Iterator[Plan | None]:
     history = project.history()
     newest = history.newest()
     composition = Composition()
-    for back, is_inverse in _route(history, record, way):
+    for back, is_inverse in _find_route(history, record, way):
         with gc_paused():
             (composition.add_inverse if is_inverse else composition.add)(back)
         yield None
     changes, found = composition.changes(), dict[Key, Key]()
     if way is not Way.RESTORE or history.back_and_forward(record.unit.last)[1]:
-        for blocked in _blocked(project, history, record, way, changes):
+        for blocked in _find_blocked(project, history, record, way, changes):
             found |= blocked
             yield None
-    kept = () if way is Way.UNDO_ALONE and found else _without(changes, found)
+    kept = () if way is Way.UNDO_ALONE and found else _drop_blocked(changes, found)
     obstacle: Record | None = None
     for step in _first_touching(history, changes, set(found.values()), record) if found else ():
         obstacle = history.records([history.unit_of(step)])[0] if step is not None else None
@@ -107,7 +107,7 @@ def plan(project: Project, record: Record, way: Way) -> Iterator[Plan | None]:
     yield Plan(way, record, kept, len(found), obstacle, newest)
 
 
-def _route(history: History, record: Record, way: Way) -> Iterator[tuple[tuple[Change, ...], bool]]:
+def _find_route(history: History, record: Record, way: Way) -> Iterator[tuple[tuple[Change, ...], bool]]:
     """Yield the changes of steps in the order of making them.
 
     Each with whether it is undone.
@@ -123,7 +123,7 @@ def _route(history: History, record: Record, way: Way) -> Iterator[tuple[tuple[C
     yield from ((changes, False) for changes in history.changes(forward))
 
 
-def _blocked(
+def _find_blocked(
     project: Project, history: History, record: Record, way: Way, changes: Iterable[Change]
 ) -> Iterator[dict[Key, Key]]:
     """Yield the changes that cannot be made, article by article.
@@ -163,18 +163,18 @@ def _first_touching(
         yield None
 
 
-def _without(changes: Iterable[Change], blocked: dict[Key, Key]) -> tuple[Change, ...]:
+def _drop_blocked(changes: Iterable[Change], blocked: dict[Key, Key]) -> tuple[Change, ...]:
     return tuple(change for change in changes if key_of(change.row) not in blocked)
 
 
-def _counts(changes: Iterable[Change], row_type: type[Annotation] | type[Article]) -> Counts:
+def _count_changes(changes: Iterable[Change], row_type: type[Annotation] | type[Article]) -> Counts:
     own = [change for change in changes if isinstance(change.row, row_type)]
     came = sum(change.before is None for change in own)
     gone = sum(change.after is None for change in own)
     return Counts(came, gone, len(own) - came - gone)
 
 
-def _title(way: Way, record: Record) -> Message:
+def _make_title(way: Way, record: Record) -> Message:
     number = {"step": str(record.unit.last)}
     if way is Way.RESTORE and record.name:
         return Message("restore “{name}”", {"name": record.name})

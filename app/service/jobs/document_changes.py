@@ -23,13 +23,13 @@ def place_document(document: Document, tags: Tags | None, next_id: Callable[[], 
     hints: list[Change] = []
     if tags is not None:
         noted = {ids[note.annotation_id] for note in document.notes if note.annotation_id is not None}
-        rows = _updated(rows, update_annotations(article, rows, tags, next_id, noted))
+        rows = _apply_changes(rows, update_annotations(article, rows, tags, next_id, noted))
         hints = [] if document.hints else update_hints(article, (), tags, next_id)
     text = [Change(None, article), Change(None, Body(article.id, document.text))]
     return [*text, *(Change(None, row) for row in rows), *notes_and_hints, *hints]
 
 
-def _updated(rows: list[Annotation], changes: Iterable[Change]) -> list[Annotation]:
+def _apply_changes(rows: list[Annotation], changes: Iterable[Change]) -> list[Annotation]:
     """Return new rows after changes.
 
     They are in no project yet, so nothing there can be changed.

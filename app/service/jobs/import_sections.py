@@ -100,14 +100,14 @@ def report_text(report: ImportReport, find_title: FindTitle, show: Callable[[Mes
 def report_json(report: ImportReport, find_title: FindTitle) -> str:
     """Return a report as JSON for other programs."""
     tree: dict[str, Any] = {
-        SectionKind.TAKEN: [_article(article_id, find_title) for article_id in report.taken],
+        SectionKind.TAKEN: [_article_link(article_id, find_title) for article_id in report.taken],
         SectionKind.KNOWN: [
             {"id": report.ids.get(known.digest), "title": known.title} for known in report.known_articles
         ],
         SectionKind.NEAR: [
             {
-                **_article(pair.article_id, find_title),
-                "other": _article(pair.other_id, find_title),
+                **_article_link(pair.article_id, find_title),
+                "other": _article_link(pair.other_id, find_title),
                 "share": round(pair.share, 4),
             }
             for pair in report.near
@@ -132,5 +132,5 @@ def _title_alone(title: str) -> Message:
     return Message("{title}", {"title": shortened(title, _MAX_TITLE_CHARS)})
 
 
-def _article(article_id: int, find_title: FindTitle) -> dict[str, Any]:
+def _article_link(article_id: int, find_title: FindTitle) -> dict[str, Any]:
     return {"id": article_id, "title": find_title(article_id)}

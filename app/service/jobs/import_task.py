@@ -128,7 +128,7 @@ class Import(Task):
         yield from self._near.prepare()
         while self._readers.outstanding or self._documents:
             is_busy = self._read()
-            is_busy |= self._collect()
+            is_busy |= self._collect_tags()
             is_busy |= self._write()
             self.progress = pace.progress(self._passed, max(self._expected, self._passed))
             yield is_busy
@@ -180,7 +180,7 @@ class Import(Task):
             self.report.skipped.append(ended.failure.message_about(", ".join(path.name for path in self._paths)))
         else:
             source = self._files[ended.index]
-            self._skip(name_place(ended.failure, source.articles).message_about(source.path.name))
+            self._skip_article(name_place(ended.failure, source.articles).message_about(source.path.name))
 
     @property
     def _is_room(self) -> bool:
@@ -203,11 +203,11 @@ class Import(Task):
             self.report.known += 1
             self.report.known_articles.append(KnownArticle(article.title or name, article.digest))
             is_again = article.digest in self._fresh
-            self._skip(came_before(document, name) if is_again else known_already(article.title or name))
+            self._skip_article(came_before(document, name) if is_again else known_already(article.title or name))
             return
         reason = self._near.find_reason(document, name)
         if reason is not None:
-            self._skip(reason)
+            self._skip_article(reason)
             return
         self._report_same_id(document, file)
         self._known[article.digest] = None
@@ -232,7 +232,7 @@ class Import(Task):
         if not is_ours and self._owners.setdefault(key, file) != file:
             self.report.skipped.append(same_id(document, source.path.name))
 
-    def _collect(self) -> bool:
+    def _collect_tags(self) -> bool:
         """Take in what the taggers say.
 
         A text that they could not do comes in without tags.
@@ -259,7 +259,7 @@ class Import(Task):
                 self.report.skipped += [message_about(document.article.title, what) for what in tags.skipped]
         if not documents:
             return False
-        self._apply(Step(self._title(documents[0]), tuple(changes), self._group))
+        self._apply_step(Step(self._title(documents[0]), tuple(changes), self._group))
         self._passed += len(documents)
         self.report.articles += len(documents)
         self.report.annotations += [type(change.after) for change in changes].count(Annotation)
@@ -279,6 +279,6 @@ class Import(Task):
             return Message("import “{title}”", {"title": shortened(document.article.title)})
         return Message("import {n} files", {"n": str(self._expected)})
 
-    def _skip(self, reason: Message) -> None:
+    def _skip_article(self, reason: Message) -> None:
         self.report.skipped.append(reason)
         self._passed += 1

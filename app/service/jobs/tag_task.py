@@ -97,7 +97,7 @@ class Pretag(Task):
             title = Message("tag {n} articles", {"n": str(len(self._ids))})
             if len(self._ids) == 1:
                 title = Message("tag “{title}”", {"title": shortened(article.title)})
-            self._apply(Step(title, tuple(changes), self._group))
+            self._apply_step(Step(title, tuple(changes), self._group))
 
     def _title(self, article_id: int) -> str:
         article = self.project.article(article_id)

@@ -91,7 +91,7 @@ class Task(ABC):
         """
         end = time.monotonic() + _POLL_S
         while self._going is not None and time.monotonic() < end:
-            if not self._advance():
+            if not self._advance_work():
                 break
         return self.is_running
 
@@ -103,8 +103,8 @@ class Task(ABC):
         self.start()
         try:
             while self._going is not None:
-                if not self._advance():
-                    self._wait()
+                if not self._advance_work():
+                    self._wait_for_work()
                 if watch is not None:
                     watch(self.progress)
         finally:
@@ -117,7 +117,7 @@ class Task(ABC):
             self.report.is_stopped = True
         self._end()
 
-    def _advance(self) -> bool:
+    def _advance_work(self) -> bool:
         """Do one piece of the work; return whether another is ready."""
         assert self._going is not None, "only what was started goes on"
         try:
@@ -138,7 +138,7 @@ class Task(ABC):
         for pool in self._pools:
             pool.cancel()
 
-    def _apply(self, step: Step) -> None:
+    def _apply_step(self, step: Step) -> None:
         """Write a step into the project of this task."""
         if self._session is not None and self._is_session_project:
             if self._undo_watch is not None:
@@ -160,7 +160,7 @@ class Task(ABC):
         self.report.undone = articles
         self.cancel()
 
-    def _wait(self) -> None:
+    def _wait_for_work(self) -> None:
         """Wait for what can move the work on.
 
         The disk where it is behind, else a process that is listened to.

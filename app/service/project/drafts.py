@@ -30,24 +30,24 @@ class Drafts:
 
     def find(self, project: Path, target: Target) -> str:
         """Return the draft of a note, "" where there is none."""
-        return self._read().get(str(project.resolve()), {}).get(_name(target), "")
+        return self._read_drafts().get(str(project.resolve()), {}).get(_draft_name(target), "")
 
     def keep(self, project: Path, target: Target, text: str) -> None:
         """Keep a draft in the place of the one before.
 
         Blank text drops it. Raise UserError where that fails.
         """
-        tree, place = self._read(), str(project.resolve())
-        drafts = {name: old for name, old in tree.get(place, {}).items() if name != _name(target)}
+        tree, place = self._read_drafts(), str(project.resolve())
+        drafts = {name: old for name, old in tree.get(place, {}).items() if name != _draft_name(target)}
         if text.strip():
-            drafts[_name(target)] = text
+            drafts[_draft_name(target)] = text
         kept = {name: texts for name, texts in {**tree, place: drafts}.items() if texts}
         if kept != tree:
             self._set_aside_damaged()
             # A disk may take a tenth of a second to flush, and this is called between keys.
             write_beside(self.path, json.dumps(kept, indent=2) + "\n", flushes=False)
 
-    def _read(self) -> Tree:
+    def _read_drafts(self) -> Tree:
         """Return the drafts; an entry of another shape is none."""
         try:
             refuse_odd_file(self.path)
@@ -64,10 +64,10 @@ class Drafts:
 
     def _set_aside_damaged(self) -> None:
         """Set a damaged file aside before another one replaces it."""
-        if self.path.exists() and not self._read():
+        if self.path.exists() and not self._read_drafts():
             with contextlib.suppress(OSError):
                 self.path.replace(self.path.with_name("drafts.damaged.json"))
 
 
-def _name(target: Target) -> str:
+def _draft_name(target: Target) -> str:
     return "/".join("" if number is None else str(number) for number in target)

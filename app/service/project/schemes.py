@@ -67,7 +67,7 @@ def _label_errors(label: Label) -> Iterator[Message]:
         yield Message("an attribute of the label “{label}” has no name", values)
     for name in sorted({name for name in names if names.count(name) > 1}):
         yield Message("the label “{label}” has the attribute “{name}” twice", {**values, "name": shortened(name)})
-    for line in _lines(label):
+    for line in _shown_lines(label):
         if len(line) > MAX_NAME_CHARS:
             longest = {"line": shortened(line), "max": str(MAX_NAME_CHARS)}
             yield Message("“{line}” in the label “{label}” is longer than {max} characters", {**values, **longest})
@@ -75,7 +75,7 @@ def _label_errors(label: Label) -> Iterator[Message]:
             yield Message("“{line}” in the label “{label}” is more than one line", {**values, "line": shortened(line)})
 
 
-def _lines(label: Label) -> Iterator[str]:
+def _shown_lines(label: Label) -> Iterator[str]:
     """Yield what is shown on one line: names, titles, choices."""
     yield label.name
     yield from (title for _, title in label.titles)

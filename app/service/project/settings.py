@@ -91,7 +91,7 @@ class SettingsFile:
         """Read the settings; an entry of another shape costs itself alone."""
         self.errors, self._is_whole = [], True
         try:
-            tree = self._read()
+            tree = self._read_entries()
         except FileNotFoundError:
             return Settings()
         except OSError as error:
@@ -103,7 +103,7 @@ class SettingsFile:
 
             tree, errors = sound_entries(tree)
             self.errors += errors
-        return _settings(tree)
+        return _make_settings(tree)
 
     def save(self, settings: Settings) -> None:
         """Write the settings beside the old ones and rename them there.
@@ -112,7 +112,7 @@ class SettingsFile:
         """
         if not self._is_whole:
             with contextlib.suppress(FileNotFoundError):
-                self.path.replace(self._damaged)
+                self.path.replace(self._damaged_path)
             self._is_whole = True
         tree = asdict(settings)
         tree = {**tree.pop("others"), **tree}
@@ -121,11 +121,11 @@ class SettingsFile:
         write_beside(self.path, _ESCAPED.sub(lambda found: f"\\u{ord(found[0]):04x}", text) + "\n")
 
     @property
-    def _damaged(self) -> Path:
+    def _damaged_path(self) -> Path:
         """Where a damaged file goes before another one takes its place."""
         return self.path.with_name("settings.damaged.json")
 
-    def _read(self) -> dict[str, Any]:
+    def _read_entries(self) -> dict[str, Any]:
         """Return the entries.
 
         Of a file that is no JSON, or nested too deeply, those that can be read.
@@ -135,7 +135,7 @@ class SettingsFile:
         try:
             tree = _DECODER.decode(text)
         except (ValueError, RecursionError) as error:
-            tree, lost = _salvaged(text)
+            tree, lost = _salvage_entries(text)
             self._say_damaged(str(error), ", ".join(lost) or "—")
         if not isinstance(tree, dict):
             self._say_damaged("not a JSON object", "—")
@@ -144,7 +144,7 @@ class SettingsFile:
 
     def _say_damaged(self, reason: str, lost: str) -> None:
         self._is_whole = False
-        values = {"path": str(self.path), "reason": reason, "kept": self._damaged.name, "lost": lost}
+        values = {"path": str(self.path), "reason": reason, "kept": self._damaged_path.name, "lost": lost}
         self.errors.append(
             Message(
                 "The settings in “{path}” are damaged: {reason}. What can be read is used, and the file is kept as "
@@ -160,7 +160,7 @@ def config_folder() -> Path:
     return Path(named) if named else user_config_path("pometka", appauthor=False)
 
 
-def _integer(digits: str) -> int | float:
+def _read_integer(digits: str) -> int | float:
     """Return a number.
 
     Python refuses to read one of thousands of digits, and none of ours is so long.
@@ -168,10 +168,10 @@ def _integer(digits: str) -> int | float:
     return int(digits) if len(digits) < _MAX_DIGITS else float("inf")
 
 
-_DECODER = json.JSONDecoder(strict=False, parse_int=_integer)
+_DECODER = json.JSONDecoder(strict=False, parse_int=_read_integer)
 
 
-def _salvaged(text: str) -> tuple[dict[str, Any], list[str]]:
+def _salvage_entries(text: str) -> tuple[dict[str, Any], list[str]]:
     """Return the readable entries of a damaged file.
 
     The names of the others are returned too.
@@ -194,7 +194,7 @@ def _checksum_of(tree: dict[str, Any]) -> int:
     return zlib.crc32(written.encode())
 
 
-def _settings(tree: dict[str, Any]) -> Settings:
+def _make_settings(tree: dict[str, Any]) -> Settings:
     names = {one.name for one in fields(Settings)} - {"others"}
     kept = {name: value for name, value in tree.items() if name in names}
     others = {name: value for name, value in tree.items() if name not in names}

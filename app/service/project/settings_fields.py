@@ -60,7 +60,7 @@ def sound_entries(tree: dict[str, Any]) -> tuple[dict[str, Any], list[Message]]:
     errors: list[Message] = []
     for name, value in tree.items():
         sound, bad = _sound_part(name, value)
-        errors += [_message(name, place) for place in bad]
+        errors += [_make_message(name, place) for place in bad]
         if sound is not None:
             kept[name] = sound
     return kept, errors
@@ -104,7 +104,7 @@ def _with_texts(value: Any) -> Any:
     return value
 
 
-def _message(name: str, place: int | str | None) -> Message:
+def _make_message(name: str, place: int | str | None) -> Message:
     inside = "" if place is None else f"[{place}]" if isinstance(place, int) else f".{place}"
     reason = _EXPECTED.get(name, _TEXTS if name.startswith("recent") else _TEXT)
     return Message(

@@ -31,7 +31,7 @@ class ArticleReader:
             return
         if self.place is not None:
             self.remember(*self.place)
-        self._show(read_open_article(project, article))
+        self._show_article(read_open_article(project, article))
 
     def next(self) -> None:
         """Open the article shown next in the list."""
@@ -62,7 +62,7 @@ class ArticleReader:
         It must be readable. Return the error of one that cannot be read.
         """
         articles = self._state.articles
-        first = self._recalled(last) or articles.first_open() or articles.after(None)
+        first = self._recall_place(last) or articles.first_open() or articles.after(None)
         damage: UserError | None = None
         for article_id in dict.fromkeys([first, *articles.ids()] if first is not None else ()):
             try:
@@ -89,14 +89,14 @@ class ArticleReader:
         if following is not None:
             self.go_to(following)
         else:
-            self._show(None)
+            self._show_article(None)
 
     def close(self) -> None:
         """Forget all places, and show no article."""
         self._places.clear()
-        self._show(None)
+        self._show_article(None)
 
-    def _recalled(self, last: tuple[int, int] | None) -> int | None:
+    def _recall_place(self, last: tuple[int, int] | None) -> int | None:
         """Return the article of a place, and remember the place.
 
         None where it is gone.
@@ -106,7 +106,7 @@ class ArticleReader:
         self.remember(*last)
         return last[0]
 
-    def _show(self, open_article: OpenArticle | None) -> None:
+    def _show_article(self, open_article: OpenArticle | None) -> None:
         state = self._state
         state.open_article = open_article
         self.is_partial = open_article is not None and not open_article.annotations.is_whole

@@ -52,8 +52,8 @@ class EntityRegister:
         self._by_article: dict[int, Counter[Entity]] = {}
         self._mentions: Counter[Entity] = Counter()
         self._articles: Counter[Entity] = Counter()
-        session.project_changed.connect(self._forget)
-        session.changed.connect(self._take)
+        session.project_changed.connect(self._forget_counts)
+        session.changed.connect(self._take_changes)
 
     @property
     def is_whole(self) -> bool:
@@ -108,15 +108,15 @@ class EntityRegister:
         if not self._has_begun:
             self._has_begun = True
             self._unread.update(dict.fromkeys(self._session.articles.ids()))
-            self._pieces = self._reading()
+            self._pieces = self._read_articles()
         return next(self._pieces, False)
 
-    def _forget(self) -> None:
+    def _forget_counts(self) -> None:
         self._has_begun, self._now, self._pieces = False, None, iter(())
         for known in (self._unread, self._by_article, self._mentions, self._articles):
             known.clear()
 
-    def _reading(self) -> Iterator[bool]:
+    def _read_articles(self) -> Iterator[bool]:
         while self._unread:
             open_article = self._session.open_article
             is_open_next = open_article is not None and open_article.article.id in self._unread
@@ -145,7 +145,7 @@ class EntityRegister:
         self._articles.update(counts.keys())
         yield True
 
-    def _take(self, changed: Changed) -> None:
+    def _take_changes(self, changed: Changed) -> None:
         """Follow changes in the articles that have been read."""
         if not self._has_begun:
             return
@@ -158,17 +158,17 @@ class EntityRegister:
             for one, sign in ((before, -1), (after, 1)):
                 entity = None if one is None else entity_of(one)
                 if entity is not None:
-                    self._count(row.article_id, entity, sign)
+                    self._count_mention(row.article_id, entity, sign)
 
-    def _count(self, article_id: int, entity: Entity, sign: int) -> None:
+    def _count_mention(self, article_id: int, entity: Entity, sign: int) -> None:
         here = self._by_article.setdefault(article_id, Counter())
         was_here = entity in here
-        _add(here, entity, sign)
-        _add(self._mentions, entity, sign)
-        _add(self._articles, entity, (entity in here) - was_here)
+        _add_count(here, entity, sign)
+        _add_count(self._mentions, entity, sign)
+        _add_count(self._articles, entity, (entity in here) - was_here)
 
 
-def _add(counts: Counter[Entity], entity: Entity, by: int) -> None:
+def _add_count(counts: Counter[Entity], entity: Entity, by: int) -> None:
     """Count up or down.
 
     What is not there any more leaves nothing behind.

@@ -36,7 +36,7 @@ class ProjectOpening:
         from app.store import Project  # noqa: PLC0415  # loaded when the window has been painted
 
         self._storage.flush()
-        self._enter(Project.create(path, scheme or default_scheme()))
+        self._enter_project(Project.create(path, scheme or default_scheme()))
 
     def open(self, path: Path, *, read_only: bool = False) -> None:
         """Open a project where it was left.
@@ -48,7 +48,7 @@ class ProjectOpening:
         if self._state.project is not None and self._state.project.is_at(path):
             return
         self._storage.flush()
-        self._enter(Project.open(path, read_only=read_only))
+        self._enter_project(Project.open(path, read_only=read_only))
 
     def refuse_own_file(self, path: Path) -> None:
         """Raise UserError where a path leads to the open project.
@@ -134,7 +134,7 @@ class ProjectOpening:
         self._reader.close()
         state.project_changed.emit()
 
-    def _enter(self, project: Project) -> None:
+    def _enter_project(self, project: Project) -> None:
         state = self._state
         try:
             articles, counts, scheme = project.articles(), project.counts(), project.scheme()

@@ -22,7 +22,7 @@ def utc_now() -> datetime:
     return datetime.now(UTC)
 
 
-def _nowhere(_: Path) -> None:
+def _go_nowhere(_: Path) -> None:
     return None
 
 
@@ -33,7 +33,7 @@ class Session(SessionState):
     """
 
     def __init__(
-        self, *, author: str = "", clock: Callable[[], datetime] = utc_now, remembered: Remembered = _nowhere
+        self, *, author: str = "", clock: Callable[[], datetime] = utc_now, remembered: Remembered = _go_nowhere
     ) -> None:
         super().__init__()
         self.author = author

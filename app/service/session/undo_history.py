@@ -37,7 +37,7 @@ class UndoHistory:
         Return its title.
         """
         project = self._state.project
-        return None if project is None else self._travel(project.undo, project.undo_weight())
+        return None if project is None else self._move_in_history(project.undo, project.undo_weight())
 
     @gc_paused()
     def redo(self) -> Message | None:
@@ -46,7 +46,7 @@ class UndoHistory:
         Return its title.
         """
         project = self._state.project
-        return None if project is None else self._travel(project.redo, project.redo_weight())
+        return None if project is None else self._move_in_history(project.redo, project.redo_weight())
 
     def reach(self) -> Reach | None:
         """Return what `undo` would take back, with counts.
@@ -74,7 +74,7 @@ class UndoHistory:
         self._state.navigation.refresh()
         return [title for title, _ in withdrawn]
 
-    def _travel(self, go: Callable[[], tuple[Message, Changed] | None], weight: int) -> Message | None:
+    def _move_in_history(self, go: Callable[[], tuple[Message, Changed] | None], weight: int) -> Message | None:
         project = self._state.project
         assert project is not None, "only an open project has a history"
         with self._writer.busy_with(weight), project.held():

@@ -56,7 +56,7 @@ class NearDuplicateSearch:
 
     def prepare(self) -> Iterator[None]:
         """Load signatures of the articles, and make missing ones in portions."""
-        missing = self._load()
+        missing = self._load_kept()
         while chunk := list(islice(missing, _SIGNED_AT_ONCE)):
             for number in chunk:
                 self._add_signature(number, self._signer.sign(split_words(self._read_text(number))))
@@ -106,7 +106,7 @@ class NearDuplicateSearch:
         self._file.append(self._unwritten)
         self._unwritten.clear()
 
-    def _load(self) -> Iterator[int]:
+    def _load_kept(self) -> Iterator[int]:
         """Take over the signatures that are kept.
 
         Return the numbers of the articles that have none.

@@ -36,7 +36,7 @@ def find_unshared(text: str, other: str) -> list[Span]:
     What lies between them belongs to them.
     """
     places = [Span(*match.span()) for match in WORD.finditer(text)]
-    shared = _are_shared([_fold(text[place.start : place.stop]) for place in places], split_words(other))
+    shared = _are_shared([_fold_word(text[place.start : place.stop]) for place in places], split_words(other))
     found: list[Span] = []
     for number, place in enumerate(places):
         if shared[number]:
@@ -61,5 +61,5 @@ def _are_shared(words: Sequence[str], others: Sequence[str]) -> list[bool]:
     return shared if len(words) > 1 else [words == [*others][:1]] * len(words)
 
 
-def _fold(word: str) -> str:
+def _fold_word(word: str) -> str:
     return word.casefold().replace("ё", "е")

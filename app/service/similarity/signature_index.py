@@ -50,8 +50,8 @@ class SignatureIndex:
                 counts.update(self._new[band])
         first = signature.astype(np.uint64) << _BAND_BITS
         for run in self._runs:
-            for place in np.flatnonzero(_agrees(run, first)):
-                counts.update(_owners(run, first[place]))
+            for place in np.flatnonzero(_agreeing_bands(run, first)):
+                counts.update(_owners_in_band(run, first[place]))
         return [owner for owner, _ in counts.most_common()]
 
     def _sort_in(self) -> None:
@@ -72,13 +72,13 @@ class SignatureIndex:
             self._runs.append(run)
 
 
-def _agrees(run: npt.NDArray[np.uint64], bands: npt.NDArray[np.uint64]) -> npt.NDArray[np.bool_]:
+def _agreeing_bands(run: npt.NDArray[np.uint64], bands: npt.NDArray[np.uint64]) -> npt.NDArray[np.bool_]:
     """Say for each band whether a run has it."""
     places = np.minimum(np.searchsorted(run, bands), len(run) - 1)
     return (run[places] ^ bands) <= _OWNER_MASK
 
 
-def _owners(run: npt.NDArray[np.uint64], band: np.uint64) -> list[int]:
+def _owners_in_band(run: npt.NDArray[np.uint64], band: np.uint64) -> list[int]:
     low, high = np.searchsorted(run, band), np.searchsorted(run, band | _OWNER_MASK, "right")
     owners: list[int] = (run[low:high] & _OWNER_MASK).tolist()
     return owners

@@ -55,11 +55,11 @@ class Signer:
         if len(words) < 2:
             return None
         hashes = np.fromiter(map(self._hashes.__getitem__, words), np.uint64, len(words))
-        pairs = np.sort(_mix(hashes[:-1] * _FACTOR + hashes[1:]))
+        pairs = np.sort(_mix_hashes(hashes[:-1] * _FACTOR + hashes[1:]))
         least = pairs[np.searchsorted(pairs, _BIN_STARTS) % len(pairs)].reshape(BANDS, _BINS_PER_BAND)
         bands = _BAND_SALT.copy()
         for column in range(_BINS_PER_BAND):
-            bands = _mix(bands * _FACTOR + least[:, column])
+            bands = _mix_hashes(bands * _FACTOR + least[:, column])
         return (bands >> np.uint64(32)).astype(np.uint32)
 
 
@@ -71,7 +71,7 @@ def split_words(text: str) -> list[str]:
     return WORD.findall(text.casefold().replace("ё", "е"))
 
 
-def _mix(values: npt.NDArray[np.uint64]) -> npt.NDArray[np.uint64]:
+def _mix_hashes(values: npt.NDArray[np.uint64]) -> npt.NDArray[np.uint64]:
     """Spread hashes over the whole range (Steele, Lea, Flood 2014)."""
     values = (values ^ (values >> np.uint64(29))) * _MIX
     return values ^ (values >> np.uint64(32))

@@ -97,7 +97,7 @@ class Source:
         self.connection = connect(project, mode)
         try:
             self.connection.execute("BEGIN")
-            self.state = _state(self.connection)
+            self.state = _identify_state(self.connection)
         except sqlite3.Error:
             self.connection.close()
             raise
@@ -132,8 +132,8 @@ def copy_state(
     day = today or date.today()  # noqa: DTZ011  # the user's own day
     folder = folder_of(project)
     folder.mkdir(exist_ok=True)
-    copy = next(path for path in _names(project, version, day, reason) if not path.exists())
-    _copy(source.connection, copy, pause)
+    copy = next(path for path in _backup_names(project, version, day, reason) if not path.exists())
+    _copy_state(source.connection, copy, pause)
     for old in set(backups(project)) - kept(backups(project)):
         old.path.unlink(missing_ok=True)
     return copy
@@ -141,7 +141,7 @@ def copy_state(
 
 def backups(project: Path) -> list[Backup]:
     """Return the copies that there are, the newest first."""
-    found = (_parsed(project, path) for path in folder_of(project).glob(f"*{project.suffix}"))
+    found = (_parse_name(project, path) for path in folder_of(project).glob(f"*{project.suffix}"))
     return sorted((copy for copy in found if copy is not None), reverse=True)
 
 
@@ -175,7 +175,7 @@ def project_of(copy: Path) -> Path | None:
     if not folder.endswith(" backups"):
         return None
     project = copy.parent.with_name(folder.removesuffix(" backups") + copy.suffix)
-    return project if _parsed(project, copy) is not None else None
+    return project if _parse_name(project, copy) is not None else None
 
 
 def count_rows(path: Path, mode: Mode = "immutable") -> Totals:
@@ -211,7 +211,7 @@ def told_as_error(project: Path) -> Iterator[None]:
         ) from fault
 
 
-def _names(project: Path, version: int, day: date, reason: Reason) -> Iterator[Path]:
+def _backup_names(project: Path, version: int, day: date, reason: Reason) -> Iterator[Path]:
     """Yield names for a copy.
 
     A number tells those of one version and day apart.
@@ -223,7 +223,7 @@ def _names(project: Path, version: int, day: date, reason: Reason) -> Iterator[P
         yield folder_of(project) / f"{' '.join(words)}{project.suffix}"
 
 
-def _parsed(project: Path, path: Path) -> Backup | None:
+def _parse_name(project: Path, path: Path) -> Backup | None:
     name = path.stem.removeprefix(project.stem) if path.suffix == project.suffix else ""
     found = _NAME.fullmatch(name)
     if found is None:
@@ -243,7 +243,7 @@ def _newest_of(copies: list[Backup], periods: Iterable[Hashable], most: int) -> 
     return list(newest.values())[:most]
 
 
-def _copy(source: sqlite3.Connection, copy: Path, pause: Callable[[], object]) -> None:
+def _copy_state(source: sqlite3.Connection, copy: Path, pause: Callable[[], object]) -> None:
     """Copy one state.
 
     The name appears when the copy is whole, sound and on disk.
@@ -264,7 +264,7 @@ def _copy(source: sqlite3.Connection, copy: Path, pause: Callable[[], object]) -
         draft.unlink(missing_ok=True)
 
 
-def _state(connection: sqlite3.Connection) -> tuple[int, ...]:
+def _identify_state(connection: sqlite3.Connection) -> tuple[int, ...]:
     """Return what identifies a state of a project.
 
     The number of operations, and the last step.
@@ -278,6 +278,6 @@ def _state(connection: sqlite3.Connection) -> tuple[int, ...]:
 def _state_of(copy: Path) -> tuple[int, ...] | None:
     try:
         with closing(connect(copy, "immutable")) as connection:
-            return _state(connection)
+            return _identify_state(connection)
     except sqlite3.DatabaseError:
         return None

@@ -24,12 +24,12 @@ _STEPS = 20_000
 """So many instructions of SQLite's run between two looks whether the check was cancelled."""
 
 
-def _never() -> bool:
+def _is_never_cancelled() -> bool:
     return False
 
 
 def find_damage(
-    path: Path, mode: Mode, *, thorough: bool = False, is_cancelled: Callable[[], bool] = _never
+    path: Path, mode: Mode, *, thorough: bool = False, is_cancelled: Callable[[], bool] = _is_never_cancelled
 ) -> list[Message]:
     """Return what is wrong with a project.
 
@@ -61,7 +61,7 @@ def _in_schema(connection: sqlite3.Connection) -> Iterator[Message]:
 
 
 def _in_rows(connection: sqlite3.Connection, thorough: bool) -> Iterator[Message]:
-    yield from _told(_scheme(connection))
+    yield from _report_problems(_scheme_checks(connection))
     orphans = connection.execute("PRAGMA foreign_key_check").fetchmany(_LIMIT)
     for table, row, parent, _ in orphans:
         args = {"table": table, "row": str(row), "parent": parent}
@@ -70,10 +70,10 @@ def _in_rows(connection: sqlite3.Connection, thorough: bool) -> Iterator[Message
         for (row,) in connection.execute(law.broken_by, (_LIMIT,)):
             yield Message(law.message.template, {"row": str(row), "table": law.table})
     if thorough:
-        yield from _told(_every_row(connection))
+        yield from _report_problems(_every_row(connection))
 
 
-def _told(checks: Iterable[Callable[[], object]]) -> Iterator[Message]:
+def _report_problems(checks: Iterable[Callable[[], object]]) -> Iterator[Message]:
     """Run checks and yield why each fails that does, those alike once."""
     known: set[str] = set()
     for check in checks:
@@ -85,7 +85,7 @@ def _told(checks: Iterable[Callable[[], object]]) -> Iterator[Message]:
                 yield fault.reason if isinstance(fault, OddValueError) else fault.message
 
 
-def _scheme(connection: sqlite3.Connection) -> Iterator[Callable[[], object]]:
+def _scheme_checks(connection: sqlite3.Connection) -> Iterator[Callable[[], object]]:
     form = FORM_OF[Scheme]
     found = connection.execute(f"{select(form.table)} WHERE id = ?", (SCHEME_ID,)).fetchone()
 

@@ -58,7 +58,7 @@ class Readers:
         self._free: list[sqlite3.Connection] = []
         self._lock = threading.Lock()
         self._is_disposed = False
-        self._shared = self._opened()
+        self._shared = self._open_connection()
         self._sharers = 0
 
     @contextmanager
@@ -68,9 +68,9 @@ class Readers:
         It does so until the block ends. Once the path leads to another file no further ones are opened: then several
         share one, since nothing is written any more.
         """
-        connection = self._taken()
+        connection = self._take_free()
         if connection is None:
-            with self._sharing() as shared:
+            with self._share_connection() as shared:
                 yield shared
             return
         try:
@@ -89,7 +89,7 @@ class Readers:
             connection.close()
 
     @contextmanager
-    def _sharing(self) -> Iterator[sqlite3.Connection]:
+    def _share_connection(self) -> Iterator[sqlite3.Connection]:
         with self._lock:
             if not self._sharers:
                 self._shared.execute("BEGIN")
@@ -104,19 +104,19 @@ class Readers:
                     if self._is_disposed:
                         self._shared.close()
 
-    def _taken(self) -> sqlite3.Connection | None:
+    def _take_free(self) -> sqlite3.Connection | None:
         with self._lock:
             if self._free:
                 return self._free.pop()
         if not self._is_in_place():
             return None
-        connection = self._opened()
+        connection = self._open_connection()
         if not self._is_in_place():
             connection.close()
             return None
         return connection
 
-    def _opened(self) -> sqlite3.Connection:
+    def _open_connection(self) -> sqlite3.Connection:
         connection = connect(self._path, self._mode)
         try:
             connection.execute("PRAGMA query_only = ON")

@@ -25,7 +25,7 @@ def create_file(path: Path, scheme: Scheme) -> None:
     draft = path.with_name(path.name + ".new")
     draft.unlink(missing_ok=True)
     try:
-        _fill(draft, scheme)
+        _fill_draft(draft, scheme)
         draft.replace(path)
         sync_folder(path.parent)
     except (OSError, sqlite3.DatabaseError) as fault:
@@ -38,7 +38,7 @@ def create_file(path: Path, scheme: Scheme) -> None:
         ) from fault
 
 
-def _fill(draft: Path, scheme: Scheme) -> None:
+def _fill_draft(draft: Path, scheme: Scheme) -> None:
     with closing(sqlite3.connect(draft, isolation_level=None)) as connection:
         with transaction(connection):
             create_schema(connection)

@@ -41,7 +41,7 @@ def damaged(path: Path, fault: sqlite3.Error | OddValueError) -> DamagedError:
     """
     if isinstance(fault, OddValueError):
         return DamagedError(path, fault.reason)
-    return DamagedError(path, _NOT_TEXT if _code(fault) is None else str(fault))
+    return DamagedError(path, _NOT_TEXT if _primary_code(fault) is None else str(fault))
 
 
 def unreadable(path: Path, fault: sqlite3.Error | OddValueError) -> UserError:
@@ -49,7 +49,7 @@ def unreadable(path: Path, fault: sqlite3.Error | OddValueError) -> UserError:
 
     The cause is the disk, another program, or damage of the file.
     """
-    if isinstance(fault, sqlite3.OperationalError) and _code(fault) not in {None, *_OF_THE_FILE}:
+    if isinstance(fault, sqlite3.OperationalError) and _primary_code(fault) not in {None, *_OF_THE_FILE}:
         return UserError(
             "“{name}” cannot be read: {reason}.",
             hint="Check that its disk is connected and that no other program uses it, then try again.",
@@ -59,7 +59,7 @@ def unreadable(path: Path, fault: sqlite3.Error | OddValueError) -> UserError:
     return damaged(path, fault)
 
 
-def _code(fault: sqlite3.Error) -> int | None:
+def _primary_code(fault: sqlite3.Error) -> int | None:
     """Return the primary code that SQLite gave an error.
 
     None where the driver raised it, over a text that is not UTF-8.

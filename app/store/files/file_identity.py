@@ -98,7 +98,7 @@ class HeldFile:
             self.close()
         if process:  # where this very process holds it, the descriptor stays open: closing it would drop SQLite's locks
             raise HeldElsewhereError(process)
-        self.id = _id(os.fstat(self._descriptor))
+        self.id = _make_id(os.fstat(self._descriptor))
         self._sidecars: dict[Path, FileId | None] = {}
         self.note()
 
@@ -113,20 +113,20 @@ class HeldFile:
 
     def note(self) -> None:
         """Note how the file is now that we have written into it."""
-        self._seen, self._header = self._state(), self._read_header()
+        self._seen, self._header = self._read_state(), self._read_header()
 
     def check_place(self) -> None:
         """Raise MovedFileError where the path leads to another file.
 
         Or where the WAL beside it is not ours.
         """
-        for path, ours in self._places():
+        for path, ours in self._file_places():
             if file_id(path) != ours:
                 raise MovedFileError(path.name)
 
     def is_in_place(self) -> bool:
         """Say whether the path leads to this file with our WAL."""
-        return all(file_id(path) == ours for path, ours in self._places())
+        return all(file_id(path) == ours for path, ours in self._file_places())
 
     def check_content(self, committed: int) -> None:
         """Raise ForeignFileError where somebody else changed the file.
@@ -134,7 +134,7 @@ class HeldFile:
         `committed` is the last of our operations. Only what a checkpoint of our own WAL leaves, or a new date on the
         same file, is not somebody else's.
         """
-        state = self._state()
+        state = self._read_state()
         if state == self._seen:
             return
         header, known = self._read_header(), self._header
@@ -149,11 +149,11 @@ class HeldFile:
 
         Otherwise SQLite would take it for part of the file that now has the project's name.
         """
-        self._rename_sidecars(lambda name: (name, _aside(name)))
+        self._rename_sidecars(lambda name: (name, _name_aside(name)))
 
     def put_sidecars_back(self) -> None:
         """Undo `set_sidecars_aside`, where their names are free."""
-        self._rename_sidecars(lambda name: (_aside(name), name))
+        self._rename_sidecars(lambda name: (_name_aside(name), name))
 
     def leave_as_it_is(self) -> None:
         """Let SQLite write nothing more into the file when it closes it."""
@@ -162,10 +162,10 @@ class HeldFile:
     def remove_aside(self) -> None:
         """Remove what `set_sidecars_aside` left; SQLite must have closed the file."""
         for name, ours in self._sidecars.items():
-            if ours is not None and file_id(_aside(name)) == ours:
-                _aside(name).unlink()
+            if ours is not None and file_id(_name_aside(name)) == ours:
+                _name_aside(name).unlink()
 
-    def _places(self) -> Iterator[tuple[Path, FileId | None]]:
+    def _file_places(self) -> Iterator[tuple[Path, FileId | None]]:
         return chain([(self.path, self.id)], self._sidecars.items())
 
     def _rename_sidecars(self, renamed: Callable[[Path], tuple[Path, Path]]) -> None:
@@ -175,7 +175,7 @@ class HeldFile:
                 with suppress(OSError):  # they are left where they are where the folder takes no change
                     old.rename(new)
 
-    def _state(self) -> tuple[int, int]:
+    def _read_state(self) -> tuple[int, int]:
         """Return length in bytes and time of the last change."""
         found = os.fstat(self._descriptor)
         return found.st_size, found.st_mtime_ns
@@ -188,14 +188,14 @@ class HeldFile:
 def file_id(path: Path) -> FileId | None:
     """Return the identity of the file at a path, None without one."""
     try:
-        return _id(path.stat())
+        return _make_id(path.stat())
     except OSError:
         return None
 
 
-def _aside(name: Path) -> Path:
+def _name_aside(name: Path) -> Path:
     return name.with_name(name.name + ".aside")
 
 
-def _id(found: os.stat_result) -> FileId:
+def _make_id(found: os.stat_result) -> FileId:
     return found.st_dev, found.st_ino

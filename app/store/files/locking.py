@@ -51,11 +51,11 @@ class Lock:
         self._project = project
         self._path = project.with_name(project.name + ".lock")
         self._held: HeldFile | None = None
-        self._file = self._taken()
+        self._file = self._take_lock()
         try:
             self._file.seek(0)
             self._file.truncate()
-            self._file.write(json.dumps(_ourselves()).encode())
+            self._file.write(json.dumps(_describe_ourselves()).encode())
             self._file.flush()
             if project.exists():
                 self.hold_file()
@@ -108,13 +108,13 @@ class Lock:
     ) -> None:
         self.release()
 
-    def _taken(self) -> BinaryIO:
+    def _take_lock(self) -> BinaryIO:
         while True:
             file = self._path.open("r+b" if self._path.exists() else "w+b")
             try:
                 _seize(file)
             except OSError as fault:
-                holder = _holder(file)
+                holder = _name_holder(file)
                 file.close()
                 raise _already_open(self._project, holder) from fault
             if _is_at(file, self._path):
@@ -131,18 +131,18 @@ def _already_open(project: Path, holder: str) -> UnwritableError:
     )
 
 
-def _ourselves() -> dict[str, str]:
-    return {"user": _user(), "host": socket.gethostname(), "process": str(os.getpid())}
+def _describe_ourselves() -> dict[str, str]:
+    return {"user": _user_name(), "host": socket.gethostname(), "process": str(os.getpid())}
 
 
-def _user() -> str:
+def _user_name() -> str:
     try:
         return getpass.getuser()
     except (OSError, KeyError):  # no such name in a bare container
         return "?"
 
 
-def _holder(file: BinaryIO) -> str:
+def _name_holder(file: BinaryIO) -> str:
     """Name who holds the lock, from what they wrote into it."""
     file.seek(0)
     try:

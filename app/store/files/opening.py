@@ -98,7 +98,7 @@ def check_header(path: Path) -> None:
 
     The header and the length decide.
     """
-    size = _size(path)
+    size = _file_size(path)
     if not _has_our_header(path):
         header = _first_bytes(path)
         _check_kind(path, header)
@@ -145,7 +145,7 @@ def _is_project(path: Path) -> bool:
     return path.suffix.lower() == SUFFIX or _has_our_header(path) or _is_ours(_first_bytes(path))
 
 
-def _size(path: Path) -> int:
+def _file_size(path: Path) -> int:
     """Return the length of a regular file in bytes; raise UserError."""
     try:
         found = path.stat()

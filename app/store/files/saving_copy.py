@@ -35,7 +35,7 @@ def save_copy(source: sqlite3.Connection, late: Sequence[Operation], path: Path)
     draft = path.with_name(path.name + ".new")
     try:
         draft.unlink(missing_ok=True)
-        left_out = _fill(draft, source, late)
+        left_out = _fill_draft(draft, source, late)
         _give_name(draft, path)
     except (OSError, sqlite3.OperationalError) as fault:
         raise UserError(
@@ -50,7 +50,7 @@ def save_copy(source: sqlite3.Connection, late: Sequence[Operation], path: Path)
     return left_out
 
 
-def _fill(draft: Path, source: sqlite3.Connection, late: Sequence[Operation]) -> int:
+def _fill_draft(draft: Path, source: sqlite3.Connection, late: Sequence[Operation]) -> int:
     with closing(sqlite3.connect(draft, isolation_level=None)) as target:
         target.execute("PRAGMA synchronous = FULL")
         with transaction(target):
@@ -74,10 +74,10 @@ def _copy_rows(source: sqlite3.Connection, target: sqlite3.Connection, table: st
     names = [f'"{name}"' for (name,) in target.execute("SELECT name FROM pragma_table_info(?)", (table,))]
     statement = f"INSERT INTO {table} ({', '.join(names)}) VALUES ({', '.join('?' * len(names))})"  # noqa: S608
     found = source.execute(f"SELECT {', '.join(names)} FROM {table}")  # noqa: S608  # names are those of our own schema
-    target.executemany(statement, _rows(found))
+    target.executemany(statement, _read_rows(found))
 
 
-def _rows(found: sqlite3.Cursor) -> Iterator[tuple[object, ...]]:
+def _read_rows(found: sqlite3.Cursor) -> Iterator[tuple[object, ...]]:
     while portion := found.fetchmany(_PORTION):
         yield from portion
 

@@ -29,7 +29,7 @@ def upgrade(path: Path, scripts: Path | None = None) -> None:
     copy = backup(path, reason=Reason.UPDATE)
     config = Config()
     config.set_main_option("script_location", str(scripts or _MIGRATIONS))
-    engine = _engine(path)
+    engine = _make_engine(path)
     with engine.begin() as connection:
         config.attributes["connection"] = connection
         command.upgrade(config, "head")
@@ -45,7 +45,7 @@ def upgrade(path: Path, scripts: Path | None = None) -> None:
     engine.dispose()
 
 
-def _engine(path: Path) -> Engine:
+def _make_engine(path: Path) -> Engine:
     """Return an engine over one writing connection: Alembic speaks to nothing less."""
     from sqlalchemy import create_engine, event  # noqa: PLC0415  # as above
     from sqlalchemy.pool import NullPool  # noqa: PLC0415

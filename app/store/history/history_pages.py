@@ -128,7 +128,7 @@ class History:
             grouped = connection.execute(_GROUPED).fetchall()
             steps = array("q", chain.from_iterable(connection.execute("SELECT id FROM step ORDER BY id DESC")))
         firsts, lasts, place = array("q"), array("q"), 0
-        for first, last in _runs(grouped):
+        for first, last in _find_runs(grouped):
             start = bisect_left(steps, -last, place, key=neg)
             for numbers in (firsts, lasts):
                 numbers.extend(steps[place:start])
@@ -194,7 +194,7 @@ class History:
         with self._reading() as connection:
             numbers = json.dumps([unit.last for unit in units])
             heads = {row[0]: row[1:] for row in connection.execute(_RECORDS, (numbers,))}
-            return [_record(connection, unit, heads[unit.last]) for unit in units if unit.last in heads]
+            return [_make_record(connection, unit, heads[unit.last]) for unit in units if unit.last in heads]
 
     def back_and_forward(self, step: int, article_id: int | None = None) -> tuple[list[int], list[int]]:
         """Return the steps that lead to the state after `step`.
@@ -240,7 +240,7 @@ class History:
             yield from found
 
 
-def _runs(grouped: Iterable[tuple[int, str, str]]) -> Iterator[tuple[int, int]]:
+def _find_runs(grouped: Iterable[tuple[int, str, str]]) -> Iterator[tuple[int, int]]:
     """Yield the first and last step of consecutive steps of a group.
 
     Newest first, from (id, group, state).
@@ -257,7 +257,7 @@ def _runs(grouped: Iterable[tuple[int, str, str]]) -> Iterator[tuple[int, int]]:
         yield first, last
 
 
-def _record(connection: Connection, unit: Unit, head: Sequence[Any]) -> Record:
+def _make_record(connection: Connection, unit: Unit, head: Sequence[Any]) -> Record:
     title, args, time, author, name, state, article, overtaken, articles, annotations = head
     count = 1
     if unit.first != unit.last:
@@ -273,7 +273,7 @@ def _record(connection: Connection, unit: Unit, head: Sequence[Any]) -> Record:
         unit,
         count,
         step_title(unit.last, title, args),
-        _time(unit.last, time),
+        _read_time(unit.last, time),
         author,
         name,
         state,
@@ -284,7 +284,7 @@ def _record(connection: Connection, unit: Unit, head: Sequence[Any]) -> Record:
     )
 
 
-def _time(number: int, text: object) -> datetime:
+def _read_time(number: int, text: object) -> datetime:
     try:
         return datetime.fromisoformat(text).astimezone(UTC)  # type: ignore[arg-type]  # what is no text raises TypeError
     except (ValueError, TypeError, OverflowError) as fault:

@@ -72,7 +72,7 @@ class Journal:
         self._next += 1
         self._undone.clear()
         self._done.append(entry)
-        self._remember(entry.id, step.changes)
+        self._remember_changes(entry.id, step.changes)
         return entry
 
     def last(self) -> Entry | None:
@@ -96,7 +96,7 @@ class Journal:
     def undo_reach(self) -> Reach | None:
         """Return what one undo takes back; None if there is nothing."""
         entries = self.undoable()
-        return self._reach(entries) if entries else None
+        return self._measure_reach(entries) if entries else None
 
     def redoable(self) -> list[Entry]:
         """Return what one redo does again, in that order."""
@@ -140,10 +140,10 @@ class Journal:
     def changes(self, entry: Entry) -> tuple[Change, ...]:
         """Return the changes of a step."""
         if entry.id not in self._changes:
-            self._remember(entry.id, self._load(entry.id))
+            self._remember_changes(entry.id, self._load(entry.id))
         return self._changes[entry.id]
 
-    def _reach(self, entries: Sequence[Entry]) -> Reach:
+    def _measure_reach(self, entries: Sequence[Entry]) -> Reach:
         first = entries[0]
         articles = sum(entry.articles for entry in entries)
         annotations = sum(entry.annotations for entry in entries)
@@ -157,20 +157,20 @@ class Journal:
             self._read_from = older[-1].id if older else self._read_from
         return self._done[-1 - depth] if depth < len(self._done) else None
 
-    def _remember(self, number: int, changes: tuple[Change, ...]) -> None:
+    def _remember_changes(self, number: int, changes: tuple[Change, ...]) -> None:
         """Keep the changes of a step; drop the oldest beyond the limit."""
         self._changes[number] = changes
-        self._cached += _weight(changes)
+        self._cached += _weigh_changes(changes)
         while self._cached > MAX_CACHED_CHANGES and len(self._changes) > 1:
             oldest = next(iter(self._changes))
-            self._cached -= _weight(self._changes.pop(oldest))
+            self._cached -= _weigh_changes(self._changes.pop(oldest))
 
 
 def _by_id(entry: Entry) -> int:
     return entry.id
 
 
-def _weight(changes: tuple[Change, ...]) -> int:
+def _weigh_changes(changes: tuple[Change, ...]) -> int:
     rows = [change.after or change.before for change in changes]
     return len(changes) + sum([len(row.text) for row in rows if isinstance(row, Body)]) // _TEXT_AS_CHANGE
 

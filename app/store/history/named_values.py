@@ -41,13 +41,13 @@ def make_restore(form: Form[Any], fields: Mapping[str, Sequence[str]]) -> Restor
     count = len(form.names)
 
     def restore(values: Sequence[Any]) -> Row:
-        row: Row = form.restore(values if is_ours and len(values) == count else _arrange(form, names, values))
+        row: Row = form.restore(values if is_ours and len(values) == count else _arrange_values(form, names, values))
         return row
 
     return restore
 
 
-def _arrange(form: Form[Any], names: Mapping[str, Sequence[str]], values: Sequence[Any]) -> list[Any]:
+def _arrange_values(form: Form[Any], names: Mapping[str, Sequence[str]], values: Sequence[Any]) -> list[Any]:
     """Return values in the order of a form.
 
     Missing ones get the default.

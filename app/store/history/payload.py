@@ -43,7 +43,7 @@ Never change it: without it no stored step can be read."""
 def pack(changes: Sequence[Change]) -> bytes:
     """Write changes as a payload."""
     deflate = zlib.compressobj(level=1, zdict=_DICTIONARY)
-    parts = [deflate.compress(text.encode()) for text in _portions(changes)]
+    parts = [deflate.compress(text.encode()) for text in _make_portions(changes)]
     return b"".join([*parts, deflate.flush()])
 
 
@@ -57,7 +57,7 @@ def unpack(payload: bytes) -> tuple[Change, ...]:
         tree = json.loads(inflate(payload))
         listed, fields = (tree["changes"], tree["fields"]) if isinstance(tree, dict) else (tree, UNNAMED_FIELDS)
         restores = {table: _find_restore(table, fields) for table in {table for table, *_ in listed}}
-        return tuple([_change(restores[table], before, after) for table, before, after in listed])
+        return tuple([_make_change(restores[table], before, after) for table, before, after in listed])
     except (zlib.error, ValueError, KeyError, TypeError, AttributeError, RecursionError) as fault:
         raise OddValueError(Message("its history is damaged")) from fault
 
@@ -74,23 +74,23 @@ def inflate(payload: bytes) -> bytes:
     return text
 
 
-def _portions(changes: Sequence[Change]) -> Iterator[str]:
+def _make_portions(changes: Sequence[Change]) -> Iterator[str]:
     opening, used = '{"changes":[', dict[type[Row], None]()
     for start in range(0, len(changes), _PORTION):
         portion = changes[start : start + _PORTION]
         used.update(dict.fromkeys([type(change.row) for change in portion]))
-        yield opening + compact([_item(change) for change in portion])[1:-1]
+        yield opening + compact([_make_item(change) for change in portion])[1:-1]
         opening = ","
-    yield ("" if changes else opening) + '],"fields":' + compact(_fields(used)) + "}"
+    yield ("" if changes else opening) + '],"fields":' + compact(_field_names(used)) + "}"
 
 
-def _fields(row_classes: Iterable[type[Row]]) -> dict[str, tuple[str, ...]]:
+def _field_names(row_classes: Iterable[type[Row]]) -> dict[str, tuple[str, ...]]:
     """Return what the values of rows, and of their parts, are called."""
     forms = [FORM_OF[row_class] for row_class in row_classes]
     return {named.table: named.names for form in forms for named in form.with_parts}
 
 
-def _item(change: Change) -> tuple[Any, ...]:
+def _make_item(change: Change) -> tuple[Any, ...]:
     before, after = change.before, change.after
     form = FORM_OF[type(before if after is None else after)]  # type: ignore[index]  # one of them is a row
     plain = form.plain
@@ -103,7 +103,7 @@ def _find_restore(table: str, fields: Mapping[str, Sequence[str]]) -> Restore:
     return make_restore(FORM_OF_TABLE[table], {table: fields[table], **fields})
 
 
-def _change(restore: Restore, before: Sequence[Any] | None, after: Sequence[Any] | None) -> Change:
+def _make_change(restore: Restore, before: Sequence[Any] | None, after: Sequence[Any] | None) -> Change:
     if before is None and after is None:
         raise ValueError
     return Change(None if before is None else restore(before), None if after is None else restore(after))

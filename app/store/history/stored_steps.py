@@ -66,13 +66,13 @@ def read_position(connection: Connection) -> Position:
     if not all(type(number) is int and 0 <= number <= MAX_ID for number in (last_step, last_id)):
         raise odd_row("step", last_step)
     highest = connection.execute(_HIGHEST).fetchone()[0]
-    return Position(last_step + 1, 1 + max(last_id, highest), tuple(_entry(row) for row in undone))
+    return Position(last_step + 1, 1 + max(last_id, highest), tuple(_make_entry(row) for row in undone))
 
 
 def read_older(connection: Connection, before: int) -> list[Entry]:
     """Read a page of the applied steps before an id, newest first."""
     wanted = f"{_ENTRIES} WHERE state = ? AND id < ? ORDER BY id DESC LIMIT ?"
-    return [_entry(row) for row in connection.execute(wanted, (APPLIED, before, _PAGE))]
+    return [_make_entry(row) for row in connection.execute(wanted, (APPLIED, before, _PAGE))]
 
 
 def read_changes(connection: Connection, number: int) -> tuple[Change, ...]:
@@ -89,7 +89,7 @@ def record_step(entry: Entry, step: Step, changed: Changed, last_id: int) -> Cal
     It discards the undone ones, which the new step overtakes.
     """
     now = datetime.now(UTC).isoformat()
-    links = [(article, entry.id) for article in _touched(changed)]
+    links = [(article, entry.id) for article in _touched_articles(changed)]
     article = next(iter(changed.articles)) if len(changed.articles) == 1 else None
 
     def record(connection: Connection) -> None:
@@ -137,7 +137,7 @@ def step_title(number: int, title: object, args: object) -> Message:
     return Message(title, fields)
 
 
-def _entry(row: Sequence[Any]) -> Entry:
+def _make_entry(row: Sequence[Any]) -> Entry:
     number, title, args, group, *counts = row
     if not isinstance(group, str) or not all(isinstance(count, int) and 0 <= count <= MAX_ID for count in counts):
         raise odd_row("step", number)
@@ -150,6 +150,6 @@ def count_changed(changed: Changed) -> tuple[int, int]:
     return len(changed.articles), len(annotations)
 
 
-def _touched(changed: Changed) -> list[int]:
+def _touched_articles(changed: Changed) -> list[int]:
     """Return the changed articles, and `PROJECT` for what belongs to none."""
     return [*sorted(changed.articles), *([PROJECT] if changed.touches_project else [])]

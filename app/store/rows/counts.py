@@ -34,13 +34,13 @@ def recount(counts: dict[int, Counts], changes: Iterable[Change]) -> dict[int, C
             stands[change.id] = after is not None
             tallies.setdefault(change.id, [0, 0, 0, 0])
         if before is not None:
-            _tally(tallies, before, -1)
+            _tally_row(tallies, before, -1)
         if after is not None:
-            _tally(tallies, after, 1)
+            _tally_row(tallies, after, 1)
     return {number: Counts(*tally) for number, tally in tallies.items() if stands.get(number, True)}
 
 
-def _tally(tallies: dict[int, list[int]], row: Row, by: int) -> None:
+def _tally_row(tallies: dict[int, list[int]], row: Row, by: int) -> None:
     """Count a row more (`by` 1) or less (-1)."""
     if isinstance(row, Annotation):
         status = row.status

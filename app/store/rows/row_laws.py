@@ -58,15 +58,15 @@ def laws_of(connection: sqlite3.Connection) -> list[Law]:
 
     Those of the columns that it has.
     """
-    tables = [table for declared in ROW_TYPES for table in _tables(declared)]
-    columns = {name: _columns(connection, name) for name in (*(table.name for table in tables), "step")}
-    laws = [_typed(table, found) for table, found in columns.items() if found] + list(_LAWS)
+    tables = [table for declared in ROW_TYPES for table in _list_tables(declared)]
+    columns = {name: _list_columns(connection, name) for name in (*(table.name for table in tables), "step")}
+    laws = [_type_law(table, found) for table, found in columns.items() if found] + list(_LAWS)
     for table in tables:
         laws += _table_laws(table, columns[table.name]) if columns[table.name] else ()
     return [*laws, _id_law([declared.table for declared in ROW_TYPES if columns[declared.table]])]
 
 
-def _tables(declared: RowType[Any]) -> Iterator[_Table]:
+def _list_tables(declared: RowType[Any]) -> Iterator[_Table]:
     """Yield the table of a row type and those of its parts."""
     joined = f"JOIN article ON article.id = {declared.table}.{declared.article_field}"
     listed = {parts.field for parts in declared.parts}
@@ -78,22 +78,24 @@ def _tables(declared: RowType[Any]) -> Iterator[_Table]:
         yield _Table(parts.table, field_types(declared.part_type(parts)), owner, f"{to_row} {joined}")
 
 
-def _columns(connection: sqlite3.Connection, table: str) -> Columns:
+def _list_columns(connection: sqlite3.Connection, table: str) -> Columns:
     found = connection.execute('SELECT name, type, "notnull" FROM pragma_table_info(?)', (table,))
     return {name: (kind, required) for name, kind, required in found}
 
 
-def _rows(table: str, condition: str, number: str = "id", message: Message = _DAMAGED, joined: str = "") -> Law:
+def _make_law(table: str, condition: str, number: str = "id", message: Message = _DAMAGED, joined: str = "") -> Law:
     return Law(table, message, f"SELECT {table}.{number} FROM {table} {joined} WHERE {condition} LIMIT ?")  # noqa: S608
 
 
-def _typed(table: str, columns: Columns) -> Law:
+def _type_law(table: str, columns: Columns) -> Law:
     """Return the law that values have the type of their column."""
     number = "id" if "id" in columns else next(iter(columns))
-    return _rows(table, " OR ".join(_mistyped(f'{table}."{name}"', *kind) for name, kind in columns.items()), number)
+    return _make_law(
+        table, " OR ".join(_mistyped_condition(f'{table}."{name}"', *kind) for name, kind in columns.items()), number
+    )
 
 
-def _mistyped(column: str, kind: str, required: int) -> str:
+def _mistyped_condition(column: str, kind: str, required: int) -> str:
     stored = _STORED_AS.get(kind, kind)
     admitted = f"'{stored}'" if required else f"'{stored}', 'null'"
     return f"typeof({column}) NOT IN ({admitted})"
@@ -110,16 +112,16 @@ def _table_laws(table: _Table, columns: Columns) -> Iterator[Law]:
         names = [column.name for column in field_columns(field, hint)]
         if columns.keys() >= set(names):
             places = [f'{table.name}."{name}"' for name in names]
-            conditions += _conditions(hint, *places)
+            conditions += _field_conditions(hint, *places)
             ends += places[-1:] if hint in (Span, Pieces) else []
     if conditions:
-        yield _rows(table.name, f"NOT coalesce({' AND '.join(conditions)}, 0)", table.number)
+        yield _make_law(table.name, f"NOT coalesce({' AND '.join(conditions)}, 0)", table.number)
     if ends:
         outside = " OR ".join(f"{end} > article.length" for end in ends)
-        yield _rows(table.name, outside, table.number, _OUTSIDE, table.in_article)
+        yield _make_law(table.name, outside, table.number, _OUTSIDE, table.in_article)
 
 
-def _conditions(hint: Any, column: str, *ends: str) -> Iterator[str]:
+def _field_conditions(hint: Any, column: str, *ends: str) -> Iterator[str]:
     """Yield what holds for the columns of a field of some type."""
     if is_word(hint):
         yield f"{column} IN ({', '.join(repr(str(word)) for word in hint)})"
@@ -134,12 +136,12 @@ def _conditions(hint: Any, column: str, *ends: str) -> Iterator[str]:
     elif hint == Span:
         yield f"0 <= {column} AND {column} < {ends[0]}"
     elif hint == Pieces:
-        yield f"{_listed(column, 'integer')} AND 0 <= {ends[0]} AND {ends[0]} < {ends[1]}"
+        yield f"{_list_condition(column, 'integer')} AND 0 <= {ends[0]} AND {ends[0]} < {ends[1]}"
     elif hint == PAIRS:
-        yield _listed(column, "text")
+        yield _list_condition(column, "text")
 
 
-def _listed(column: str, kind: str) -> str:
+def _list_condition(column: str, kind: str) -> str:
     """Return the condition that a column holds "" or pairs of `kind`.
 
     Pairs are a JSON list.
@@ -163,5 +165,5 @@ _LAWS = (
         Message("the text of article {row} is not the one it came with"),
         "SELECT article.id FROM article LEFT JOIN body USING (id) WHERE text IS NULL OR length(text) <> length LIMIT ?",
     ),
-    _rows("step", f"NOT json_valid(args) OR last_id NOT BETWEEN 1 AND {MAX_ID}"),
+    _make_law("step", f"NOT json_valid(args) OR last_id NOT BETWEEN 1 AND {MAX_ID}"),
 )

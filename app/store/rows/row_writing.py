@@ -21,7 +21,7 @@ def write_changes(connection: Connection, changes: Sequence[Change]) -> None:
     updated or removed: raise IntegrityError where the file says otherwise. Rows come before those that refer to them,
     and go after them.
     """
-    first, last = _states(changes)
+    first, last = _find_states(changes)
     for form in FORMS:
         had = first[form.row_class]
         rows = [(had[number], form.columns(row)) for number, row in last[form.row_class].items() if row is not None]
@@ -35,7 +35,7 @@ def write_changes(connection: Connection, changes: Sequence[Change]) -> None:
         _run_on_each(connection, drop(form.table), gone)
 
 
-def _states(changes: Iterable[Change]) -> tuple[States, States]:
+def _find_states(changes: Iterable[Change]) -> tuple[States, States]:
     """Return each row before and after `changes`, by type and id.
 
     None where the row does not exist. Raise IntegrityError where one of them makes a row that is there, or changes one

@@ -63,12 +63,12 @@ def read_totals(connection: Connection) -> Totals:
     Raise OddValueError for values that no project does.
     """
     try:
-        return _counted(connection)
+        return _count_totals(connection)
     except (ValueError, KeyError, TypeError, AttributeError) as fault:
         raise OddValueError(Message("it holds a value that no project has")) from fault
 
 
-def _counted(connection: Connection) -> Totals:
+def _count_totals(connection: Connection) -> Totals:
     totals = Totals()
     totals.articles, totals.done, *days = connection.execute(_ARTICLES).fetchone()
     totals.first, totals.last = (date.fromisoformat(day) if day else None for day in days)
@@ -79,7 +79,7 @@ def _counted(connection: Connection) -> Totals:
         by_status[label, status] += count
         if kind == Kind.CLAIM and Status(status).is_live:
             totals.forms[label, _form_of(attributes)] += count
-    totals.speakers.update(_speakers(connection))
+    totals.speakers.update(_read_speakers(connection))
     return totals
 
 
@@ -88,7 +88,7 @@ def _form_of(attributes: str) -> str:
     return str(dict(json.loads(attributes)).get(AttributeName.FORM, "")) if attributes else ""
 
 
-def _speakers(connection: Connection) -> Iterator[str]:
+def _read_speakers(connection: Connection) -> Iterator[str]:
     """Yield the first speaker of each claim.
 
     The resolved name, else the words of the text.

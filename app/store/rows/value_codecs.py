@@ -77,7 +77,7 @@ class RowCodec:
             f"    {', '.join(self.names)}, = _values\n"
             f"    if not ({' and '.join(checks) or True}):\n"
             "        raise ValueError\n"
-            f"    return _make({self._built()})\n"
+            f"    return _make({self._build_expression()})\n"
         )
         names = {**self._calls, "_shapes": shapes, "_make": self._row_class}
         exec(source, names)  # noqa: S102  # names of fields and expressions of our own
@@ -91,7 +91,7 @@ class RowCodec:
         values = eval(f"[{self._plain_values(codecs, '')}]", {**self._calls, **defaults})  # noqa: S307  # as above
         return dict(zip((name for codec in codecs.values() for name in codec.names), values, strict=True))
 
-    def _built(self) -> str:
+    def _build_expression(self) -> str:
         return ", ".join(codec.build.format(*(codec.names or (field,))) for field, codec in self._codecs.items())
 
     def _plain_values(self, codecs: Mapping[str, ValueCodec], owner: str) -> str:

@@ -70,7 +70,7 @@ def strangers(connection: sqlite3.Connection) -> list[str]:
 
 def _odd_objects(connection: sqlite3.Connection) -> list[str]:
     objects, _ = _our_parts()
-    return sorted(f"{kind} {name}" for kind, name, _ in _objects(connection) ^ objects)
+    return sorted(f"{kind} {name}" for kind, name, _ in _list_objects(connection) ^ objects)
 
 
 def _odd_details(connection: sqlite3.Connection) -> list[str]:
@@ -78,7 +78,7 @@ def _odd_details(connection: sqlite3.Connection) -> list[str]:
     return sorted({str(name) for name, *_ in details_of(connection) ^ details})
 
 
-def _objects(connection: sqlite3.Connection) -> frozenset[tuple[str, str, str]]:
+def _list_objects(connection: sqlite3.Connection) -> frozenset[tuple[str, str, str]]:
     return frozenset(connection.execute(_OBJECTS))
 
 
@@ -94,4 +94,4 @@ def details_of(connection: sqlite3.Connection) -> frozenset[tuple[object, ...]]:
 def _our_parts() -> tuple[frozenset[tuple[str, str, str]], frozenset[tuple[object, ...]]]:
     with closing(sqlite3.connect(":memory:")) as connection:
         create_schema(connection)
-        return _objects(connection), details_of(connection)
+        return _list_objects(connection), details_of(connection)

@@ -70,7 +70,7 @@ def row_columns(declared: RowType[Any]) -> tuple[Column, ...]:
         return _DOCUMENT
     parts = {parts.field for parts in declared.parts}
     own = {name: hint for name, hint in declared.fields.items() if name not in parts}
-    return _refuse_repeats(declared.table, _columns(own))
+    return _refuse_repeats(declared.table, _fields_columns(own))
 
 
 def part_columns(declared: RowType[Any], parts: Parts) -> tuple[Column, ...]:
@@ -78,7 +78,7 @@ def part_columns(declared: RowType[Any], parts: Parts) -> tuple[Column, ...]:
 
     The row's id, the place of the part in it, and its fields.
     """
-    own = _columns(field_types(declared.part_type(parts)))
+    own = _fields_columns(field_types(declared.part_type(parts)))
     return _refuse_repeats(parts.table, (Column(owner_column(declared), WHOLE), Column("position", WHOLE), *own))
 
 
@@ -94,5 +94,5 @@ def _refuse_repeats(table: str, columns: tuple[Column, ...]) -> tuple[Column, ..
     return columns
 
 
-def _columns(hints: Mapping[str, Any]) -> tuple[Column, ...]:
+def _fields_columns(hints: Mapping[str, Any]) -> tuple[Column, ...]:
     return tuple(column for field, hint in hints.items() for column in field_columns(field, hint))

@@ -29,7 +29,7 @@ def select(table: str) -> str:
 
     A condition can follow.
     """
-    return f"SELECT {_listed(columns(table))} FROM {table}"  # noqa: S608  # names are those of our own schema
+    return f"SELECT {_join_names(columns(table))} FROM {table}"  # noqa: S608  # names are those of our own schema
 
 
 def select_parts(table: str, parts: str, owner: str, where: str) -> str:
@@ -48,7 +48,7 @@ def insert(table: str) -> str:
     The values are in the table's order.
     """
     names = columns(table)
-    return f"INSERT INTO {table} ({_listed(names)}) VALUES ({', '.join('?' * len(names))})"  # noqa: S608
+    return f"INSERT INTO {table} ({_join_names(names)}) VALUES ({', '.join('?' * len(names))})"  # noqa: S608
 
 
 @cache
@@ -76,5 +76,5 @@ def highest_id(tables: Iterable[str]) -> str:
     return f"max({', '.join(f'coalesce((SELECT max(id) FROM {table}), 0)' for table in tables)}, 0)"  # noqa: S608
 
 
-def _listed(names: tuple[str, ...] | list[str]) -> str:
+def _join_names(names: tuple[str, ...] | list[str]) -> str:
     return ", ".join(f'"{name}"' for name in names)

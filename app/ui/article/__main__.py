@@ -94,9 +94,9 @@ class SampleView(ArticleView):
 
 def main() -> int:
     """Open the view over the sample."""
-    options = _options()
+    options = _read_options()
     app = QApplication(sys.argv[:1])
-    view = _view(options)
+    view = _make_view(options)
     view.setLocale(QLocale(options.language))
     view.set_colour_scheme(colour_scheme_for(dark=options.dark, contrast=options.contrast))
     view.set_zoom(options.zoom)
@@ -105,7 +105,7 @@ def main() -> int:
     return app.exec()
 
 
-def _view(options: argparse.Namespace) -> SampleView:
+def _make_view(options: argparse.Namespace) -> SampleView:
     if options.length:
         article, text, rows = sample.many(options.length, options.length // 20)
     else:
@@ -117,7 +117,7 @@ def _view(options: argparse.Namespace) -> SampleView:
     return view
 
 
-def _options() -> argparse.Namespace:
+def _read_options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m app.ui.article")
     parser.add_argument("--dark", action="store_true")
     parser.add_argument("--contrast", action="store_true", help="high contrast")

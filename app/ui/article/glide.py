@@ -19,7 +19,7 @@ class Glide(QObject):
         self._done = 0.0
         self._animation = QVariantAnimation(self, duration=_DURATION_MS)
         self._animation.setEasingCurve(QEasingCurve.Type.OutCubic)
-        self._animation.valueChanged.connect(self._step)
+        self._animation.valueChanged.connect(self._make_step)
 
     def by(self, dy: float) -> None:
         """Glide by `dy`, at once where motion is reduced."""
@@ -36,9 +36,9 @@ class Glide(QObject):
         """Be where the glide was going to."""
         if self._animation.state() == QVariantAnimation.State.Running:
             self._animation.stop()
-            self._step(self._animation.endValue())
+            self._make_step(self._animation.endValue())
 
-    def _step(self, value: object) -> None:
+    def _make_step(self, value: object) -> None:
         assert isinstance(value, float), "both ends are floats"
         reached = float(round(value))
         self._move(reached - self._done)

@@ -111,7 +111,7 @@ class Places:
 
         An entity's box, a claim's bracket or its words.
         """
-        block, local = self._local(point)
+        block, local = self._find_local(point)
         if block is None:
             return None
         for entity in reversed(block.shapes.entities):
@@ -123,7 +123,7 @@ class Places:
 
     def bracket_at(self, point: QPoint) -> int | None:
         """Return the claim whose bracket or caption is under a point."""
-        block, local = self._local(point)
+        block, local = self._find_local(point)
         if block is None or local.x() >= -_NEAR_PX:
             return None
         em = self._canvas.typeset.em
@@ -132,13 +132,13 @@ class Places:
     def handle_at(self, point: QPoint) -> Handle | None:
         """Return the boundary of the current annotation under a point."""
         row = self._canvas.current
-        block, local = self._local(point)
+        block, local = self._find_local(point)
         if row is None or block is None:
             return None
         found = (_handle_on(block, piece, local) for piece in row.pieces)
         return next((handle for handle in found if handle is not None), None)
 
-    def _local(self, point: QPoint) -> tuple[Block | None, QPointF]:
+    def _find_local(self, point: QPoint) -> tuple[Block | None, QPointF]:
         """Return the block under a point, and the point in its coordinates."""
         sheet = self._canvas.sheet
         for index, y in reversed(self._canvas.on_screen()):

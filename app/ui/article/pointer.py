@@ -62,7 +62,7 @@ class Pointer(QObject):
         """Go on with a drag, or show what the mouse is over."""
         point = event.position().toPoint()
         if self._pressed is None:
-            self._hover(point)
+            self._hover_over(point)
             return
         distance = (point - self._pressed).manhattanLength()
         if self._is_dragging or distance >= QGuiApplication.styleHints().startDragDistance():
@@ -75,7 +75,7 @@ class Pointer(QObject):
         if event.button() != Qt.MouseButton.LeftButton or self._pressed is None:
             return
         if not self._is_dragging:
-            self._click(self._pressed, event.modifiers())
+            self._click_at(self._pressed, event.modifiers())
         elif self._handle is not None and self._moved is not None and self._moved != self._handle.piece:
             self.boundary_dragged.emit(self._handle.piece, self._moved)
         self.cancel()
@@ -137,14 +137,14 @@ class Pointer(QObject):
         elif not self._timer.isActive():
             self._timer.start(_SCROLL_EVERY_MS, self)
 
-    def _click(self, point: QPoint, modifiers: Qt.KeyboardModifier) -> None:
+    def _click_at(self, point: QPoint, modifiers: Qt.KeyboardModifier) -> None:
         claim = self._places.bracket_at(point)
         if claim is not None:
             self.claim_clicked.emit(claim)
         elif self._anchor is not None:
             self.clicked.emit(self._anchor, modifiers)
 
-    def _hover(self, point: QPoint) -> None:
+    def _hover_over(self, point: QPoint) -> None:
         if self._places.handle_at(point) is not None:
             shape = Qt.CursorShape.SplitHCursor
         elif self._places.bracket_at(point) is not None:

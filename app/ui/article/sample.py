@@ -161,12 +161,13 @@ _STATEMENTS = (
 def sample_annotations() -> list[Annotation]:
     """Return the sample's annotations, ids from 10 on, in reading order."""
     rows = [
-        Annotation(0, ARTICLE.id, Kind.ENTITY, label, (_found(words),), status) for label, words, status in _MENTIONS
+        Annotation(0, ARTICLE.id, Kind.ENTITY, label, (_find_words(words),), status)
+        for label, words, status in _MENTIONS
     ]
     for kind, pieces, speaker, cue, status in _STATEMENTS:
-        spans = tuple(_found(piece) for piece in pieces)
+        spans = tuple(_find_words(piece) for piece in pieces)
         roles = tuple(
-            Role(name, _found(words, near=spans[0].start))
+            Role(name, _find_words(words, near=spans[0].start))
             for name, words in ((RoleName.SPEAKER, speaker), (RoleName.CUE, cue))
             if words
         )
@@ -217,7 +218,7 @@ def many(length: int, count: int, seed: int = 7) -> tuple[Article, str, list[Ann
     return Article(1, title="", length=len(text)), text, rows
 
 
-def _found(words: str, near: int | None = None) -> Span:
+def _find_words(words: str, near: int | None = None) -> Span:
     """Return the place of `words` in the sample.
 
     The first, the n-th by "#n", or the one nearest to a position.

@@ -44,7 +44,7 @@ class ScrolledSheet(QAbstractScrollArea):
         self._is_following = False
         self.overview = Overview(self)
         self.overview.chosen.connect(self._go_to)
-        self._updates = Updates(self.canvas, self.overview, self.viewport().update, self._settle)
+        self._updates = Updates(self.canvas, self.overview, self.viewport().update, self._settle_layout)
         self.glide = Glide(self._scroll_by, self)
         self.viewport().setMouseTracking(True)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -54,7 +54,7 @@ class ScrolledSheet(QAbstractScrollArea):
     def set_colour_scheme(self, colour_scheme: ColourScheme) -> None:
         """Paint with a colour scheme, whatever the widget's palette is."""
         self._colour_scheme = colour_scheme
-        self._set_pens(self._scheme())
+        self._set_pens(self._shown_scheme())
 
     def set_zoom(self, percent: int) -> None:
         """Set the size of everything.
@@ -65,7 +65,7 @@ class ScrolledSheet(QAbstractScrollArea):
         if percent != self._zoom:
             self._zoom = percent
             self.canvas.typeset = Typeset(percent)
-            self._measure()
+            self._measure_sheet()
             self.zoom_changed.emit(percent)
 
     def zoom(self) -> int:
@@ -113,7 +113,7 @@ class ScrolledSheet(QAbstractScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange_viewport()
-        self._measure()
+        self._measure_sheet()
 
     def scrollContentsBy(self, _dx: int, dy: int) -> None:
         sheet, height, bar = self.canvas.sheet, self.viewport().height(), self.verticalScrollBar()
@@ -121,12 +121,12 @@ class ScrolledSheet(QAbstractScrollArea):
             return
         if bar.value() >= bar.maximum():
             sheet.scroll_to_end(height)
-            self._settle()
+            self._settle_layout()
         elif abs(dy) < 3 * height:
             self._scroll_by(-dy)
         else:
             sheet.scroll_to(bar.value(), height)
-            self._settle()
+            self._settle_layout()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
@@ -139,10 +139,10 @@ class ScrolledSheet(QAbstractScrollArea):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange and self._colour_scheme is None:
-            self._set_pens(self._scheme())
+            self._set_pens(self._shown_scheme())
         elif event.type() == QEvent.Type.LocaleChange:
             self.canvas.locale = self.locale()
-            self._updates.take_scheme(self._scheme())
+            self._updates.take_scheme(self._shown_scheme())
 
     def sizeHint(self) -> QSize:
         typeset = self.canvas.typeset
@@ -157,11 +157,11 @@ class ScrolledSheet(QAbstractScrollArea):
         self.overview.setGeometry(area.right() + 1, area.top(), width, area.height())
         self.canvas.width, self.canvas.height = area.width(), area.height()
 
-    def _measure(self) -> None:
+    def _measure_sheet(self) -> None:
         self.canvas.measure()
-        self._settle()
+        self._settle_layout()
 
-    def _settle(self, top: int = 0) -> None:
+    def _settle_layout(self, top: int = 0) -> None:
         """Lay out what shows now, and repaint it from `top` on.
 
         All of it where that scrolled the view.
@@ -208,13 +208,13 @@ class ScrolledSheet(QAbstractScrollArea):
     def _jump_to(self, position: int) -> None:
         if self.canvas.sheet is not None:
             self.canvas.sheet.scroll_to_position(position, 1 / 3, self.canvas.height)
-            self._settle()
+            self._settle_layout()
 
     def _go_to(self, position: int) -> None:
         self.glide.finish()
         self._jump_to(min(position, max(0, len(self._places.text) - 1)))
 
-    def _scheme(self) -> Scheme:
+    def _shown_scheme(self) -> Scheme:
         return Scheme() if self.canvas.sheet is None else self.canvas.sheet.scheme
 
     def _set_pens(self, scheme: Scheme) -> None:

@@ -20,7 +20,7 @@ def token_in_line(sheet: Sheet, caret: Span, by: int, x: float) -> Span | None:
     """
     left = abs(by)
     for laid, line in _lines_from(sheet, caret.start, 1 if by > 0 else -1):
-        found = _nearest(sheet.text, laid, line, x)
+        found = _nearest_word(sheet.text, laid, line, x)
         if found is not None:
             left -= 1
             if left <= 0:
@@ -61,7 +61,7 @@ def _lines_from(sheet: Sheet, position: int, step: int) -> Iterator[tuple[LaidPa
         yield laid, line
 
 
-def _nearest(text: str, laid: LaidParagraph, line: int, x: float) -> Span | None:
+def _nearest_word(text: str, laid: LaidParagraph, line: int, x: float) -> Span | None:
     """Return the word nearest to `x` that begins in a line."""
     best: tuple[float, Span] | None = None
     for word in _words_of(text, laid, line):

@@ -44,7 +44,7 @@ class Updates:
         if sheet is None:
             return
         self._take_article(changed)
-        self._take_notes(note for pair in changed.of(Note) for note in _signed(pair))
+        self._take_notes(note for pair in changed.of(Note) for note in _count_notes(pair))
         self._take_annotations(changed.in_article(Annotation, sheet.article.id))
 
     def take_scheme(self, scheme: Scheme) -> None:
@@ -141,7 +141,7 @@ class Updates:
         self._overview.show_noted(row.start for row in rows if row is not None)
 
 
-def _signed(pair: tuple[Note | None, Note | None]) -> list[tuple[Note, int]]:
+def _count_notes(pair: tuple[Note | None, Note | None]) -> list[tuple[Note, int]]:
     """Return the notes of a changed row with their counts.
 
     A count is what the change adds.

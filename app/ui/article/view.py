@@ -65,7 +65,7 @@ class ArticleView(ScrolledSheet):
         self._set_pens(scheme)
         self._is_partial = not annotations.is_whole
         self._updates.show_all(notes)
-        self._measure()
+        self._measure_sheet()
         self.voice.announce_article()
 
     def show_rest(self) -> None:
@@ -79,7 +79,7 @@ class ArticleView(ScrolledSheet):
         """Show an empty sheet."""
         self._forget_article()
         self._updates.show_all(())
-        self._settle()
+        self._settle_layout()
         self.voice.announce_article()
 
     def apply_changes(self, changed: Changed) -> None:
@@ -98,14 +98,14 @@ class ArticleView(ScrolledSheet):
         self._shows_rejected = shown
         if self.canvas.sheet is not None:
             self.canvas.sheet.show_rejected(shown)
-            self._settle()
+            self._settle_layout()
 
     # -- marks
 
     def set_caret(self, token: Span | None, *, ensure_visible: bool = False) -> None:
         """Put the caret on a token."""
         if token != self.canvas.marks.caret:
-            self._repaint([self.canvas.marks.caret, token])
+            self._repaint_spans([self.canvas.marks.caret, token])
             self.canvas.marks.caret = token
         if ensure_visible and token is not None:
             self.ensure_visible(token)
@@ -113,7 +113,7 @@ class ArticleView(ScrolledSheet):
     def set_selection(self, span: Span | None) -> None:
         """Show a selection."""
         if span != self.canvas.marks.selection:
-            self._repaint([self.canvas.marks.selection, span])
+            self._repaint_spans([self.canvas.marks.selection, span])
             self.canvas.marks.selection = span
 
     def set_current(self, annotation_id: int | None) -> None:
@@ -275,7 +275,7 @@ class ArticleView(ScrolledSheet):
         self.canvas.sheet = None
 
     def _show_boundary(self, piece: Span | None) -> None:
-        self._repaint([self.canvas.marks.boundary, piece])
+        self._repaint_spans([self.canvas.marks.boundary, piece])
         self.canvas.marks.boundary = piece
 
     def _emit_boundary(self, before: Span, after: Span) -> None:
@@ -288,7 +288,7 @@ class ArticleView(ScrolledSheet):
             return self._places.text[selection.start : selection.stop]
         return "" if current is None else current.words(self._places.text)
 
-    def _repaint(self, spans: Iterable[Span | None]) -> None:
+    def _repaint_spans(self, spans: Iterable[Span | None]) -> None:
         for area in self.canvas.area_of(spans):
             self.viewport().update(area)
 

@@ -80,7 +80,7 @@ class Voice:
             return ""
         label = sheet.scheme.find(row.kind, row.label)
         title = row.label if label is None else label.title(self.canvas.language)
-        words = _short(row.words(sheet.text))
+        words = _shorten_words(row.words(sheet.text))
         spoken = tr("{label}, {status}: {words}", label=title, status=_status_words()[row.status], words=words)
         others = len(self.canvas.marks.group - {row.id})
         accepted = len(self.canvas.marks.entity_group - {row.id})
@@ -108,15 +108,15 @@ class Voice:
         if has_moved:
             self._move_caret(now.caret)
         if now.selection != before.selection:
-            self._say(self._selected(before.selection, now.selection))
+            self._say_words(self._selection_change(before.selection, now.selection))
         elif has_moved and not self._has_arrived(before, now):
-            self._say(self._words_of(now.caret))
+            self._say_words(self._words_of(now.caret))
         if (now.current, now.words) != (before.current, before.words):
             self._announce_current(now.words, is_same=now.words == before.words)
 
     def announce_hints(self, hints: Sequence[tuple[Span, str]]) -> None:
         """Say which letters lead where."""
-        self._say(", ".join(f"{letters}: {self._words_of(span)}" for span, letters in hints[:_MOST_HINTS]))
+        self._say_words(", ".join(f"{letters}: {self._words_of(span)}" for span, letters in hints[:_MOST_HINTS]))
 
     def _move_caret(self, caret: Span | None) -> None:
         if caret is not None:
@@ -129,7 +129,7 @@ class Voice:
         equal descriptions one.
         """
         if is_same or QGuiApplication.platformName() not in _AT_SPI:
-            self._say(words)
+            self._say_words(words)
         else:
             QAccessible.updateAccessibility(QAccessibleEvent(self.view, QAccessible.Event.DescriptionChanged))
 
@@ -143,28 +143,28 @@ class Voice:
             return False
         return row.start == now.caret.start
 
-    def _selected(self, before: Span | None, now: Span | None) -> str:
+    def _selection_change(self, before: Span | None, now: Span | None) -> str:
         """Return what a selection has gained or lost."""
         if now is None:
             return tr("Nothing selected")
         if before is not None and before.contains(now):
-            return tr("{words} no longer selected", words=self._rest(before, now))
-        gained = self._rest(now, before) if before is not None and now.contains(before) else self._words_of(now)
+            return tr("{words} no longer selected", words=self._added_ends(before, now))
+        gained = self._added_ends(now, before) if before is not None and now.contains(before) else self._words_of(now)
         return tr("{words} selected", words=gained)
 
-    def _rest(self, larger: Span, smaller: Span) -> str:
+    def _added_ends(self, larger: Span, smaller: Span) -> str:
         """Return what `larger` has at its two ends more than `smaller`."""
         ends = (Span(larger.start, smaller.start), Span(smaller.stop, larger.stop))
         return " ".join(filter(None, map(self._words_of, ends)))
 
     def _words_of(self, span: Span | None) -> str:
-        return "" if span is None else _short(self.places.text[span.start : span.stop])
+        return "" if span is None else _shorten_words(self.places.text[span.start : span.stop])
 
-    def _say(self, words: str) -> None:
+    def _say_words(self, words: str) -> None:
         announce(self.view, words)
 
 
-def _short(words: str) -> str:
+def _shorten_words(words: str) -> str:
     words = " ".join(words.split())
     return words if len(words) <= _MOST else words[:_MOST] + "…"
 

@@ -23,16 +23,16 @@ def tr(source: str, **args: object) -> str:
 
     A field `{n}` is a count: the translation has a form for one, for a few, for many.
     """
-    return _filled(source, {name: plain(str(value)) for name, value in args.items()})
+    return _fill_fields(source, {name: plain(str(value)) for name, value in args.items()})
 
 
 def shown(message: Message) -> str:
     """Return a message in the language of the window."""
     args = {name: shown(value) if isinstance(value, Message) else plain(value) for name, value in message.args.items()}
-    return _filled(message.template, args)
+    return _fill_fields(message.template, args)
 
 
-def _filled(source: str, args: dict[str, str]) -> str:
+def _fill_fields(source: str, args: dict[str, str]) -> str:
     count = args.get("n", "-1")
     number = int(count) if count.lstrip("-").isdecimal() else -1
     return fill(QCoreApplication.translate(_CONTEXT, source, None, number), args)
@@ -63,10 +63,10 @@ class Language:
         own = str(resource("translations"))
         qt = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
         files = ((f"qtbase_{self.name}", qt), (f"pometka_{self.name}", own))
-        self._translators = [found for file, folder in files if (found := self._loaded(file, folder))]
+        self._translators = [found for file, folder in files if (found := self._load_translator(file, folder))]
         QLocale.setDefault(QLocale(self.name))
 
-    def _loaded(self, file: str, folder: str) -> QTranslator | None:
+    def _load_translator(self, file: str, folder: str) -> QTranslator | None:
         translator = QTranslator(self._app)
         if not translator.load(file, folder):
             return None

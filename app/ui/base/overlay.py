@@ -63,14 +63,14 @@ class Overlay(QFrame):
         """Lay the panel out inside the window."""
         room = self.window().rect().adjusted(MARGIN_PX, MARGIN_PX, -MARGIN_PX, -MARGIN_PX)
         size = self._size.boundedTo(room.size())
-        self.setGeometry(QRect(self._corner(room, size), size))
+        self.setGeometry(QRect(self._find_corner(room, size), size))
 
     def resize_panel(self, size: QSize) -> None:
         """Change the size that the panel would like to have."""
         self._size = size
         self.place()
 
-    def _corner(self, room: QRect, size: QSize) -> QPoint:
+    def _find_corner(self, room: QRect, size: QSize) -> QPoint:
         if self._anchor is None:
             y = min(room.top() + room.height() // 10, room.bottom() + 1 - size.height())
             return QPoint(room.center().x() - size.width() // 2, y)

@@ -22,13 +22,13 @@ _JOINER = "\u2060"
 
 def plain(text: str) -> str:
     """Return `text` with visible control characters and isolated direction."""
-    shown = _CONTROLS.sub(_visible, text)
-    return _isolated(shown) if _DIRECTIONS.search(shown) else shown
+    shown = _CONTROLS.sub(_make_visible, text)
+    return _isolate_text(shown) if _DIRECTIONS.search(shown) else shown
 
 
 def one_line(text: str) -> str:
     """Return `text` as a single line of limited length."""
-    return plain(_cut(_BREAKS.sub(" ", text), MAX_LINE_CHARS))
+    return plain(_cut_text(_BREAKS.sub(" ", text), MAX_LINE_CHARS))
 
 
 def tip(text: str) -> str:
@@ -36,7 +36,7 @@ def tip(text: str) -> str:
 
     Qt shows them as HTML where they look like it.
     """
-    return re.sub("<|&(?=lt;)", rf"\g<0>{_JOINER}", plain(_cut(text, MAX_TIP_CHARS)))
+    return re.sub("<|&(?=lt;)", rf"\g<0>{_JOINER}", plain(_cut_text(text, MAX_TIP_CHARS)))
 
 
 def caption_text(text: str) -> str:
@@ -52,7 +52,7 @@ def window_title(text: str) -> str:
     return one_line(text).replace("[*]", "[*][*]")
 
 
-def _visible(found: re.Match[str]) -> str:
+def _make_visible(found: re.Match[str]) -> str:
     """Return the picture of a control character.
 
     U+2400 … for C0, U+FFFD for those that have none.
@@ -63,7 +63,7 @@ def _visible(found: re.Match[str]) -> str:
     return "\u2421" if code == 0x7F else "\ufffd"
 
 
-def _isolated(text: str) -> str:
+def _isolate_text(text: str) -> str:
     """Enclose `text` in an isolate, with its own isolates paired.
 
     An odd one would end the enclosing one.
@@ -77,5 +77,5 @@ def _isolated(text: str) -> str:
     return "".join((_ISOLATE, *kept, _END_ISOLATE * (depth + 1)))
 
 
-def _cut(text: str, length: int) -> str:
+def _cut_text(text: str, length: int) -> str:
     return text if len(text) <= length else text[: length - 1] + "…"

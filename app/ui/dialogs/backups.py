@@ -80,7 +80,7 @@ class BackupsDialog(FramedDialog):
         made.setAllColumnsShowFocus(True)
         made.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         made.setAccessibleName(tr("Backups"))
-        made.addTopLevelItems([_item(copy) for copy in self._backups])
+        made.addTopLevelItems([_make_item(copy) for copy in self._backups])
         made.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         made.header().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         made.header().setStretchLastSection(False)
@@ -142,8 +142,8 @@ class ReplaceDialog(FramedDialog):
     def __init__(self, project: Path, copy: Backup, parent: QWidget | None) -> None:
         super().__init__(tr("Restore “{name}” from the backup?", name=project.stem), parent, width_px=480)
         now, then = totals_of(project, is_project=True), totals_of(copy.path)
-        self.sentence(tr("The project now: {what}", what=_words(now)))
-        self.sentence(tr("The backup of {time}: {what}", time=time_of(copy), what=_words(then)))
+        self.sentence(tr("The project now: {what}", what=_describe_totals(now)))
+        self.sentence(tr("The backup of {time}: {what}", time=time_of(copy), what=_describe_totals(then)))
         self.sentence(
             tr("The project as it is now becomes a backup first. Undo does not lead back to it; that backup does."),
             "muted",
@@ -169,7 +169,7 @@ def time_of(copy: Backup) -> str:
     return moment(made) if made is not None else day(copy.day)
 
 
-def _item(copy: Backup) -> QTreeWidgetItem:
+def _make_item(copy: Backup) -> QTreeWidgetItem:
     item = QTreeWidgetItem([time_of(copy), shown(REASONS[copy.reason]), _size_of(copy), "…"])
     for column in range(2, 6):
         item.setTextAlignment(column, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -181,7 +181,7 @@ def _size_of(copy: Backup) -> str:
     return "—" if size is None else tr("{size} MB", size=f"{size / _MIB:.1f}")
 
 
-def _words(totals: Totals | None) -> str:
+def _describe_totals(totals: Totals | None) -> str:
     if totals is None:
         return tr("it cannot be counted")
     counts: Sequence[str] = (

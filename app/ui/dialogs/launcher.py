@@ -50,7 +50,7 @@ class Dialogs:
 
         dialog = SettingsDialog(self._store.settings, self._appearance().keymap, self._window)
         dialog.accepted.connect(lambda: self._take_settings(dialog))
-        self._open(dialog)
+        self._open_dialog(dialog)
 
     def show_scheme(self) -> None:
         """Open the label scheme of the project."""
@@ -61,7 +61,7 @@ class Dialogs:
             self._session, appearance.colour_scheme, appearance.language, self._catch_errors, self._window
         )
         dialog.accepted.connect(lambda: self._catch_errors(lambda: self._take_scheme(dialog)))
-        self._open(dialog)
+        self._open_dialog(dialog)
 
     def show_names(self) -> None:
         """Open the names that the tagger knows in this project."""
@@ -69,7 +69,7 @@ class Dialogs:
 
         dialog = NamesDialog(self._session.scheme, self._catch_errors, self._window)
         dialog.accepted.connect(lambda: self._catch_errors(lambda: self._session.editor.scheme.replace(dialog.scheme)))
-        self._open(dialog)
+        self._open_dialog(dialog)
 
     def show_history(self) -> None:
         """Open the history of the project."""
@@ -84,9 +84,9 @@ class Dialogs:
         dialog.sentence(tr("Keys go by their place: the same on US, Russian and Kazakh layouts."), "muted")
         dialog.sentence(tr("Settings and log: {folder}", folder=self._store.folder), "muted")
         dialog.buttons(Standard.Ok).button(Standard.Ok).setFocus()
-        self._open(dialog)
+        self._open_dialog(dialog)
 
-    def _open(self, dialog: QDialog) -> None:
+    def _open_dialog(self, dialog: QDialog) -> None:
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 
@@ -95,7 +95,7 @@ class Dialogs:
 
         dialog = HistoryDialog(self._session, self._appearance(), self._catch_errors, self._window)
         dialog.past.view.set_zoom(self._store.settings.zoom)
-        self._open(dialog)
+        self._open_dialog(dialog)
 
     def _take_settings(self, dialog: SettingsDialog) -> None:
         chosen = dialog.chosen()

@@ -56,7 +56,7 @@ class Problems:
         logging.basicConfig(
             filename=self._log_path, encoding="utf-8", level=logging.WARNING, format="%(asctime)s %(name)s: %(message)s"
         )
-        sys.excepthook = self._caught
+        sys.excepthook = self._report_bug
 
     def catch_errors(self, act: Callable[[], object]) -> None:
         """Run an act; an error of the environment becomes a dialog."""
@@ -77,19 +77,19 @@ class Problems:
             self.notify(Message("{what} {hint}", {"what": error.message, "hint": error.hint}))
             return
         if isinstance(error, UserError):
-            self._add(str(error), lambda: error_dialog(error, self.window))
+            self._add_dialog(str(error), lambda: error_dialog(error, self.window))
             return
         log.error("A bug", exc_info=error)
         report = report_of(error)
-        self._add(report, lambda: bug_dialog(report, self._log_path, self.window))
+        self._add_dialog(report, lambda: bug_dialog(report, self._log_path, self.window))
 
-    def _caught(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    def _report_bug(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         if isinstance(error, KeyboardInterrupt):
             sys.__excepthook__(kind, error, trace)
             return
         self.show(error.with_traceback(trace))
 
-    def _add(self, words: str, make: Callable[[], QDialog]) -> None:
+    def _add_dialog(self, words: str, make: Callable[[], QDialog]) -> None:
         """Open a dialog, or queue it behind the one that is open.
 
         A bug that repeats must not cover the window.
@@ -107,10 +107,10 @@ class Problems:
         if self.shown is None and self._waiting:
             words, make = next(iter(self._waiting.items()))
             self.shown = make()
-            self.shown.finished.connect(lambda: self._closed(words))
+            self.shown.finished.connect(lambda: self._forget_dialog(words))
             self.shown.open()
 
-    def _closed(self, words: str) -> None:
+    def _forget_dialog(self, words: str) -> None:
         del self._waiting[words]
         if self.shown is not None:
             self.shown.deleteLater()

@@ -45,10 +45,10 @@ class Dispatcher(QObject):
         handle = window.windowHandle()
         assert handle is not None, "the window has been shown"
         self._handle = handle
-        self._watch(handle)
+        self._watch_window(handle)
         application = QGuiApplication.instance()
         assert isinstance(application, QGuiApplication), "a window has an application"
-        application.focusWindowChanged.connect(self._watch)
+        application.focusWindowChanged.connect(self._watch_window)
 
     def capture(self, taker: Capture | None) -> None:
         """Ask `taker` first about every key until another is set, or None.
@@ -68,9 +68,9 @@ class Dispatcher(QObject):
         if is_repeat and not self._goes_on(key, event):
             return True
         is_free = QApplication.activePopupWidget() is None and QApplication.activeModalWidget() in (None, self._window)
-        return watched is self._handle and is_free and self._pressed(key, is_repeat=is_repeat)
+        return watched is self._handle and is_free and self._handle_key(key, is_repeat=is_repeat)
 
-    def _watch(self, window: QWindow | None) -> None:
+    def _watch_window(self, window: QWindow | None) -> None:
         """See the keys of a window that gets the focus.
 
         One that is seen already is not seen twice.
@@ -94,7 +94,7 @@ class Dispatcher(QObject):
         action = None if types_text(widget) else self.keymap.action_for(key)
         return types_on(widget, key) or (action is not None and action.repeats)
 
-    def _pressed(self, key: str, *, is_repeat: bool) -> bool:
+    def _handle_key(self, key: str, *, is_repeat: bool) -> bool:
         """Act on a key; say whether it is used up."""
         focused = self._window.focusWidget()
         if not key:

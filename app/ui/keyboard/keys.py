@@ -32,7 +32,7 @@ _SHIFTED = (
 )
 
 
-def _places(layouts: tuple[str, ...]) -> dict[str, str]:
+def _map_places(layouts: tuple[str, ...]) -> dict[str, str]:
     """Return the place of each character.
 
     Where two layouts differ the first decides.
@@ -40,8 +40,8 @@ def _places(layouts: tuple[str, ...]) -> dict[str, str]:
     return {char: key for layout in reversed(layouts) for char, key in zip(layout, _LATIN, strict=True)}
 
 
-_BY_CHARACTER = _places(_PLAIN)
-_BY_SHIFTED_CHARACTER = {**_BY_CHARACTER, **_places(_SHIFTED)}
+_BY_CHARACTER = _map_places(_PLAIN)
+_BY_SHIFTED_CHARACTER = {**_BY_CHARACTER, **_map_places(_SHIFTED)}
 
 _ON_KEYPAD = {"+": "=", ",": "."}
 """Signs of the numeric keypad that another key stands for; its decimal sign depends on the layout."""
@@ -109,7 +109,7 @@ def shown(name: str) -> str:
     """
     if name == "Shift+/":
         return "?"
-    *modifiers, key = _split(name)
+    *modifiers, key = _split_name(name)
     return "+".join((*modifiers, _SHOWN.get(key, key)))
 
 
@@ -117,7 +117,7 @@ _KNOWN_KEYS = {key.value for key in _NAMED}
 _SHOWN = {"Escape": "Esc", "Left": "←", "Right": "→", "Up": "↑", "Down": "↓", "PageUp": "PgUp", "PageDown": "PgDn"}
 
 
-def _split(name: str) -> list[str]:
+def _split_name(name: str) -> list[str]:
     """Split "Ctrl++" and "Alt+Shift+Left" into their parts.
 
     The key itself may be a plus.

@@ -36,7 +36,7 @@ class Presses:
 
     def release(self, event: QKeyEvent) -> None:
         """Note a released key, as the window system reports it."""
-        key = self._keys.setdefault(_code(event), _Key(0))
+        key = self._keys.setdefault(_key_code(event), _Key(0))
         key.released_ms = event.timestamp()
 
     def is_repeat(self, event: QKeyEvent, platform: str) -> bool:
@@ -45,7 +45,7 @@ class Presses:
         Note who gets it where it is a physical one. `platform` is Qt's name of it: only "xcb" has time stamps of the
         server, and needs them.
         """
-        key = self._keys.get(_code(event))
+        key = self._keys.get(_key_code(event))
         is_pair = (
             platform == "xcb"
             and key is not None
@@ -54,13 +54,13 @@ class Presses:
         )
         if event.isAutoRepeat() or is_pair:
             return True
-        self._keys[_code(event)] = _Key(_address(receiver()))
+        self._keys[_key_code(event)] = _Key(_widget_address(receiver()))
         return False
 
     def stays_with_receiver(self, event: QKeyEvent) -> bool:
         """Say whether a repeat goes to the widget of the press."""
-        key = self._keys.get(_code(event))
-        return key is not None and key.receiver != 0 and key.receiver == _address(receiver())
+        key = self._keys.get(_key_code(event))
+        return key is not None and key.receiver != 0 and key.receiver == _widget_address(receiver())
 
 
 def receiver() -> QWidget | None:
@@ -72,7 +72,7 @@ def receiver() -> QWidget | None:
     return QApplication.focusWidget() if popup is None else popup.focusWidget() or popup
 
 
-def _code(event: QKeyEvent) -> int:
+def _key_code(event: QKeyEvent) -> int:
     """Return a number of the physical key.
 
     A modifier that is let go before the key does not change it.
@@ -80,7 +80,7 @@ def _code(event: QKeyEvent) -> int:
     return event.nativeScanCode() or -event.key()
 
 
-def _address(widget: QWidget | None) -> int:
+def _widget_address(widget: QWidget | None) -> int:
     """Return what tells a widget from others.
 
     Python's own objects of Qt's widgets come and go.

@@ -49,19 +49,19 @@ class SamplePrompts:
         """Edit the first note on the current annotation."""
         open_article, current = self.session.open_article, self.session.navigation.current_id
         note = next(iter(open_article.notes_on(current)), None) if open_article and current else None
-        self._edit(note, lambda text: self.session.editor.notes.set_on_annotation(text, note))
+        self._edit_note(note, lambda text: self.session.editor.notes.set_on_annotation(text, note))
 
     def edit_article_note(self) -> None:
         """Edit the first note on the article."""
         note = next(iter(self.session.open_article.notes_on(None)), None) if self.session.open_article else None
-        self._edit(note, lambda text: self.session.editor.notes.set_on_article(text, note))
+        self._edit_note(note, lambda text: self.session.editor.notes.set_on_article(text, note))
 
     def edit_project_note(self) -> None:
         """Edit the first note on the project."""
         note = next(iter(self.session.project.notes(None)), None) if self.session.project else None
-        self._edit(note, lambda text: self.session.editor.notes.set_on_project(text, note))
+        self._edit_note(note, lambda text: self.session.editor.notes.set_on_project(text, note))
 
-    def _edit(self, note: Note | None, save: Callable[[str], None]) -> None:
+    def _edit_note(self, note: Note | None, save: Callable[[str], None]) -> None:
         NoteEditor(self.pane.window()).edit(
             "", NoteText(note.text if note else "", "", save, lambda text: None, lambda: None), None
         )
@@ -74,15 +74,15 @@ def sample_session(folder: Path) -> Session:
     """
     session = Session(author="Sample")
     session.projects.create(folder / "sample.pometka")
-    _add(session, sample.ARTICLE, sample.TEXT, sample.sample_annotations(), sample.sample_notes())
-    _add(session, *sample.many(*_LONG), [])
+    _add_article(session, sample.ARTICLE, sample.TEXT, sample.sample_annotations(), sample.sample_notes())
+    _add_article(session, *sample.many(*_LONG), [])
     session.reader.go_to(session.articles.shown[0])
     assert session.open_article is not None, "an article was just opened"
     session.navigation.go_to(next(iter(session.open_article.annotations)).id)
     return session
 
 
-def _add(session: Session, article: Article, text: str, rows: list[Annotation], notes: list[Note]) -> None:
+def _add_article(session: Session, article: Article, text: str, rows: list[Annotation], notes: list[Note]) -> None:
     """Bring an article in under ids of the project."""
     assert session.project is not None, "the sample project is open"
     next_id = session.project.next_id
@@ -96,7 +96,7 @@ def _add(session: Session, article: Article, text: str, rows: list[Annotation], 
     session.apply(Step(Message("import {n} files", {"n": "1"}), tuple(changes)))
 
 
-def _notes(session: Session, _appearance: Appearance) -> QWidget:
+def _make_notes(session: Session, _appearance: Appearance) -> QWidget:
     prompts = SamplePrompts(session)
     prompts.pane = NotesPane(session, lambda: cast("Prompts", prompts))  # it asks for no other prompts
     return prompts.pane
@@ -108,13 +108,13 @@ PANES: dict[str, Callable[[Session, Appearance], QWidget]] = {
         session, appearance.theme, Icons(appearance.theme, is_loaded=True)
     ),
     "inspector": lambda session, appearance: InspectorPane(session, appearance.language),
-    "notes": _notes,
+    "notes": _make_notes,
 }
 
 
 def main() -> int:
     """Open the pane over the sample."""
-    options = _options()
+    options = _read_options()
     running = QApplication.instance()
     app = running if isinstance(running, QApplication) else QApplication(sys.argv[:1])
     language = Language(app)
@@ -132,7 +132,7 @@ def main() -> int:
     return code
 
 
-def _options() -> argparse.Namespace:
+def _read_options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m app.ui.panels")
     parser.add_argument("name", choices=sorted(PANES))
     parser.add_argument("--dark", action="store_true")

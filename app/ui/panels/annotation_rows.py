@@ -83,7 +83,7 @@ class AnnotationRows(QAbstractTableModel):
         self._text, self._wish = text, wish
         self._rows = list(annotations) if wish == Wish() else [row for row in annotations if wish.admits(row, text)]
         if self._column != WORDS or self._down:
-            self._rows.sort(key=self._key)
+            self._rows.sort(key=self._sort_key)
         self.endResetModel()
 
     def take(self, changes: Sequence[tuple[Annotation | None, Annotation | None]]) -> bool:
@@ -94,12 +94,12 @@ class AnnotationRows(QAbstractTableModel):
         if len(changes) > _FEW:
             return False
         for before, after in changes:
-            self._exchange(before, after)
+            self._exchange_row(before, after)
         return True
 
     def row_of(self, annotation: Annotation) -> int:
         """Return the row of an annotation, -1 where it is not shown."""
-        row = bisect_left(self._rows, self._key(annotation), key=self._key)
+        row = bisect_left(self._rows, self._sort_key(annotation), key=self._sort_key)
         found = row < len(self._rows) and self._rows[row].id == annotation.id
         return row if found else -1
 
@@ -114,7 +114,7 @@ class AnnotationRows(QAbstractTableModel):
         """
         self.beginResetModel()
         self._column, self._down = column, order == Qt.SortOrder.DescendingOrder
-        self._rows.sort(key=self._key)
+        self._rows.sort(key=self._sort_key)
         self.endResetModel()
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  # Qt's own signature
@@ -142,7 +142,7 @@ class AnnotationRows(QAbstractTableModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         annotation, column = self._rows[index.row()], index.column()
         if role == Qt.ItemDataRole.DisplayRole:
-            return self._shown(annotation, column)
+            return self._shown_text(annotation, column)
         if role == Qt.ItemDataRole.ToolTipRole:
             parts = (status_name(annotation.status), confidence_words(annotation))
             return tip(" · ".join(part for part in parts if part))
@@ -152,27 +152,33 @@ class AnnotationRows(QAbstractTableModel):
             return annotation.id
         return None
 
-    def _shown(self, annotation: Annotation, column: int) -> str:
+    def _shown_text(self, annotation: Annotation, column: int) -> str:
         if column == LABEL:
             return self._label_title(annotation)
         if column == WORDS:
-            return self._words(annotation)
+            return self._words_of(annotation)
         if column == STATUS:
             return status_mark(annotation.status)
         return "" if annotation.confidence is None else f"{1 - annotation.confidence:.0%}"
 
-    def _words(self, annotation: Annotation) -> str:
+    def _words_of(self, annotation: Annotation) -> str:
         first = self._text[annotation.start : min(annotation.stop, annotation.start + _SHOWN_WORDS)]
         return plain(" ".join(first.split()))
 
-    def _key(self, annotation: Annotation) -> Key:
+    def _sort_key(self, annotation: Annotation) -> Key:
         key = _ORDERS[self._column](annotation)
         return _Down.of(key) if self._down else key
 
-    def _exchange(self, before: Annotation | None, after: Annotation | None) -> None:
+    def _exchange_row(self, before: Annotation | None, after: Annotation | None) -> None:
         old = self.row_of(before) if before is not None else -1
         stays = after is not None and self._wish.admits(after, self._text)
-        if old >= 0 and stays and before is not None and after is not None and self._key(before) == self._key(after):
+        if (
+            old >= 0
+            and stays
+            and before is not None
+            and after is not None
+            and self._sort_key(before) == self._sort_key(after)
+        ):
             self._rows[old] = after
             self.dataChanged.emit(self.index(old, 0), self.index(old, DOUBT))
             return
@@ -182,7 +188,7 @@ class AnnotationRows(QAbstractTableModel):
             self.endRemoveRows()
         # What was reported may have been seen already, where the list was shown anew in between.
         if after is not None and stays and self.row_of(after) < 0:
-            new = bisect_left(self._rows, self._key(after), key=self._key)
+            new = bisect_left(self._rows, self._sort_key(after), key=self._sort_key)
             self.beginInsertRows(QModelIndex(), new, new)
             self._rows.insert(new, after)
             self.endInsertRows()

@@ -59,7 +59,7 @@ class AnnotationsPane(QWidget):
         self._words = line(tr("Filter annotations"), self)
         self._label, self._status = self._made_choice(tr("Label")), self._made_choice(tr("Status"))
         self._fill_choices()
-        self._connect()
+        self._connect_signals()
         self._lay_out()
         self.setFocusProxy(self._table)
         self.reload()
@@ -87,7 +87,9 @@ class AnnotationsPane(QWidget):
         open_article = self._session.open_article
         self._is_stale = False
         self._rows.show(
-            open_article.annotations if open_article else (), open_article.text if open_article else "", self._wish()
+            open_article.annotations if open_article else (),
+            open_article.text if open_article else "",
+            self._read_wish(),
         )
         self.follow_caret()
 
@@ -102,13 +104,13 @@ class AnnotationsPane(QWidget):
         own = changed.in_article(Annotation, open_article.article.id)
         if self._session.reader.is_partial:
             return
-        if self._is_stale or not self._taken(own):
+        if self._is_stale or not self._take_rows(own):
             # Sorting a long list anew takes longer than a frame: after the article has shown the change.
             self._is_stale = True
             self._reload_soon()
         self._follow_soon()
 
-    def _taken(self, own: Sequence[tuple[Annotation | None, Annotation | None]]) -> bool:
+    def _take_rows(self, own: Sequence[tuple[Annotation | None, Annotation | None]]) -> bool:
         """Let rows move.
 
         The mark that a moving row leaves to its neighbour is nobody's wish to go there.
@@ -158,7 +160,7 @@ class AnnotationsPane(QWidget):
         rest = self.width() - _STATUS_PX - doubt - heading - self._table.verticalScrollBar().sizeHint().width()
         self._table.setColumnWidth(LABEL, max(_LEAST_LABEL_PX, min(label, rest, int(self.width() * _MOST_FOR_LABELS))))
 
-    def _connect(self) -> None:
+    def _connect_signals(self) -> None:
         self._words.textChanged.connect(self.reload)
         self._label.currentIndexChanged.connect(self.reload)
         self._status.currentIndexChanged.connect(self.reload)
@@ -188,7 +190,7 @@ class AnnotationsPane(QWidget):
         if index.isValid() and not self._following:
             self._session.navigation.go_to(self._rows.annotation(index.row()).id)
 
-    def _wish(self) -> Wish:
+    def _read_wish(self) -> Wish:
         """Return what the boxes ask for; their first entry asks for nothing."""
         labels, words = self._session.scheme.labels, comparable(self._words.text().strip())
         label, status = self._label.currentIndex() - 1, self._status.currentIndex() - 1

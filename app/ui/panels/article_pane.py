@@ -142,7 +142,7 @@ class ArticlePane(QWidget):
         self.view.show_rest()
         self._show_group()
 
-    def _refresh(self, changed: Changed) -> None:
+    def _refresh_view(self, changed: Changed) -> None:
         open_article = self._session.open_article
         if open_article is not None and (open_article.article.id in changed.articles or changed.touches(Scheme)):
             self.view.apply_changes(changed)
@@ -154,11 +154,11 @@ class ArticlePane(QWidget):
         follow(self, session.completed, self._show_rest)
         follow(self, session.project_changed, self.show_article)
         follow(self, session.moved, self.show_place)
-        follow(self, session.changed, self._refresh)
+        follow(self, session.changed, self._refresh_view)
 
     def _follow_mouse(self) -> None:
         view = self.view
-        view.clicked.connect(self._clicked)
+        view.clicked.connect(self._handle_click)
         view.annotation_clicked.connect(self._session.navigation.go_to)
         view.double_clicked.connect(self._select_token)
         view.selected.connect(lambda span: self._session.cursor.select(span, snap=False))
@@ -168,7 +168,7 @@ class ArticlePane(QWidget):
         self.find_bar.found.connect(self._show_found)
         self.find_bar.left.connect(lambda: view.setFocus(Qt.FocusReason.OtherFocusReason))
 
-    def _clicked(self, position: int, modifiers: Qt.KeyboardModifier) -> None:
+    def _handle_click(self, position: int, modifiers: Qt.KeyboardModifier) -> None:
         grow = bool(modifiers & Qt.KeyboardModifier.ShiftModifier)
         self._session.cursor.place_at(position, grow=grow)
 

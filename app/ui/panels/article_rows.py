@@ -133,11 +133,13 @@ class ArticleDelegate(QStyledItemDelegate):
     def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
         if option.state & QStyle.StateFlag.State_Selected:
             painter.fillRect(option.rect, QColor(self._theme.selection))
-            painter.fillRect(QRect(option.rect.left(), option.rect.top(), 3, option.rect.height()), self._accent())
+            painter.fillRect(
+                QRect(option.rect.left(), option.rect.top(), 3, option.rect.height()), self._accent_colour()
+            )
         elif option.state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(option.rect, QColor(self._theme.hover))
 
-    def _accent(self) -> QColor:
+    def _accent_colour(self) -> QColor:
         return QColor(self._theme.accent)
 
     def _paint_mark(self, painter: QPainter, box: QRect, article: Article) -> None:

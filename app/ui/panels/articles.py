@@ -38,7 +38,7 @@ class ArticlesPane(QWidget):
         self._filter = line(tr("Filter articles"), self)
         self._filter.setPlaceholderText(tr("Filter"))  # beside the button there is room for no more
         self._filter.setText(session.articles.filter_text)
-        self._filter.textChanged.connect(lambda text: self._show(text=text))
+        self._filter.textChanged.connect(lambda text: self._show_filtered(text=text))
         self._filter.returnPressed.connect(self._open_first)
         self._count = label("", self, "caption")
         self._lay_out(icons)
@@ -120,10 +120,10 @@ class ArticlesPane(QWidget):
             action = QAction(title, group)
             action.setCheckable(True)
             action.setChecked(value == current)
-            action.triggered.connect(lambda _=False, value=value: self._show(**{field: value}))
+            action.triggered.connect(lambda _=False, value=value: self._show_filtered(**{field: value}))
             menu.addAction(action)
 
-    def _show(self, **wish: object) -> None:
+    def _show_filtered(self, **wish: object) -> None:
         """Change one of filter and order, and leave the others."""
         articles = self._session.articles
         now: dict[str, Any] = {

@@ -23,10 +23,10 @@ class AttributeField:
 
     def __init__(self, attribute: Attribute, parent: QWidget, set_value: SetValue) -> None:
         self.name = attribute.name
-        self.title = _title(attribute)
+        self.title = _shown_title(attribute)
         self._set_value = set_value
         self._choices = attribute.choices
-        self.widget = self._made(attribute, parent)
+        self.widget = self._make_field(attribute, parent)
 
     def show_value(self, value: str) -> None:
         """Show a value without telling anybody."""
@@ -39,7 +39,7 @@ class AttributeField:
             widget.setText(value)
             widget.setCursorPosition(0)
 
-    def _made(self, attribute: Attribute, parent: QWidget) -> QWidget:
+    def _make_field(self, attribute: Attribute, parent: QWidget) -> QWidget:
         if attribute.type == AttributeType.FLAG:
             box = check_box(tr("Yes"), parent)
             box.clicked.connect(lambda on: self._set_value(self.name, YES if on else ""))
@@ -57,7 +57,7 @@ class AttributeField:
         return box
 
 
-def _title(attribute: Attribute) -> str:
+def _shown_title(attribute: Attribute) -> str:
     """Return the title in the user's language.
 
     The tagger tells figures, which no label asks for.

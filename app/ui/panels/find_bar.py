@@ -42,7 +42,7 @@ class FindBar(QFrame):
         self._at = -1
         self._from = 0
         self._line = line(tr("Find in the article"), self)
-        self._line.textChanged.connect(self._search)
+        self._line.textChanged.connect(self._search_text)
         self._line.installEventFilter(self)
         self._count = label("", self, "caption")
         self._lay_out(icons)
@@ -60,13 +60,13 @@ class FindBar(QFrame):
         # Not as by a shortcut: that selects before it tells of the focus, and Orca then does not say where one is.
         self._line.setFocus(Qt.FocusReason.OtherFocusReason)
         self._line.selectAll()
-        self._search()
+        self._search_text()
 
     def set_text(self, text: str) -> None:
         """Follow to another article."""
         self._text, self._from = text, 0
         if not self.isHidden():
-            self._search()
+            self._search_text()
 
     def step(self, by: int) -> None:
         """Go to the next or previous place, round the end."""
@@ -95,7 +95,7 @@ class FindBar(QFrame):
             return False
         return True
 
-    def _search(self) -> None:
+    def _search_text(self) -> None:
         self._places = places(self._text, self._line.text())
         starts = [place.start for place in self._places]
         self._at = bisect_left(starts, self._from) % len(starts) if starts else -1

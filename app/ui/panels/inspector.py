@@ -37,7 +37,7 @@ class InspectorPane(Rows):
         self._session, self._language = session, language
         self._annotation: Annotation | None = None
         self._attributes: dict[Attribute, AttributeField] = {}
-        self._build()
+        self._build_fields()
         refresh_soon = soon(self, self.refresh)
         for signal in (session.moved, session.changed, session.opened, session.project_changed):
             follow(self, signal, refresh_soon)
@@ -72,7 +72,7 @@ class InspectorPane(Rows):
         self._origin.show_words(origin_name(annotation.origin) + rule)
         notes = self._session.open_article.notes_on(annotation.id) if self._session.open_article else ()
         self._note.show_words("\n\n".join(note.text for note in notes))
-        self.show_rows(self._wanted(annotation))
+        self.show_rows(self._wanted_fields(annotation))
 
     def _show_label(self, annotation: Annotation) -> None:
         labels = self._session.scheme.of_kind(annotation.kind)
@@ -93,7 +93,7 @@ class InspectorPane(Rows):
             self._normal.setText(value)
             self._normal.setCursorPosition(0)
 
-    def _wanted(self, annotation: Annotation) -> list[QWidget]:
+    def _wanted_fields(self, annotation: Annotation) -> list[QWidget]:
         """Return the fields of an annotation that have something to show.
 
         Or to ask.
@@ -142,7 +142,7 @@ class InspectorPane(Rows):
         if self._is_current() and self._annotation is not None and self._annotation.attribute(name) != value:
             self._session.editor.fields.set_attribute(name, value)
 
-    def _build(self) -> None:
+    def _build_fields(self) -> None:
         box = self.box
         self.setAccessibleName(tr("Annotation"))
         self._empty = label(tr("Tab goes to the next annotation."), box, "muted", wraps=True)

@@ -109,7 +109,7 @@ class NoteEditor(Overlay):
 
         What was written for it stays as a draft.
         """
-        note, draft = self._note, self._draft
+        note, draft = self._note, self._unsaved_text
         self._note = _NO_NOTE
         self.close_panel()
         if draft or note.draft:
@@ -118,14 +118,14 @@ class NoteEditor(Overlay):
             note.notify_draft()
 
     @property
-    def _draft(self) -> str:
+    def _unsaved_text(self) -> str:
         """What was written otherwise than it is saved, "" for nothing."""
         text = self._text.toPlainText()
         return text if text.strip() != self._note.text.strip() else ""
 
     def _keep_while_typing(self) -> None:
         """Keep a draft; where that fails, Esc tries again and says why."""
-        draft = self._draft
+        draft = self._unsaved_text
         if draft == self._note.draft:
             return
         try:
@@ -170,8 +170,8 @@ class NoteEditor(Overlay):
         layout.addLayout(row)
 
 
-def _forget(*_: str) -> None:
+def _forget_text(*_: str) -> None:
     """Do nothing with a text: there is no note."""
 
 
-_NO_NOTE = NoteText("", "", _forget, _forget, _forget)
+_NO_NOTE = NoteText("", "", _forget_text, _forget_text, _forget_text)

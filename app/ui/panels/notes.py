@@ -44,7 +44,7 @@ class NotesPane(QWidget):
         self._list.setAccessibleName(tr("Notes"))
         self._list.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
         self._list.itemClicked.connect(self._go_to)
-        self._list.itemActivated.connect(self._edit)
+        self._list.itemActivated.connect(self._edit_item)
         words = tr(
             "No notes yet. N writes one on the current annotation, Shift+N on the article, Ctrl+Shift+N on the project."
         )
@@ -74,12 +74,12 @@ class NotesPane(QWidget):
         open_article, project = self._session.open_article, self._session.project
         self._list.clear()
         notes = list(open_article.notes_on(None)) if open_article else []
-        for annotation_id in sorted(open_article.noted(), key=self._place) if open_article else ():
+        for annotation_id in sorted(open_article.noted(), key=self._find_place) if open_article else ():
             notes += open_article.notes_on(annotation_id) if open_article else ()
         notes += project.notes(None) if project else ()
         self._notes = {note.id: note for note in notes}
         for note in notes:
-            self._list.addItem(self._item(note))
+            self._list.addItem(self._make_item(note))
         self._empty.setVisible(not notes)
         self._list.setVisible(bool(notes))
         self.setFocusProxy(self._list if notes else self._add)
@@ -92,20 +92,20 @@ class NotesPane(QWidget):
         if not self._session.reader.is_partial:
             self.reload()
 
-    def _place(self, annotation_id: int) -> int:
+    def _find_place(self, annotation_id: int) -> int:
         open_article = self._session.open_article
         annotation = open_article.annotations.get(annotation_id) if open_article else None
         return annotation.start if annotation else -1
 
-    def _item(self, note: Note) -> QListWidgetItem:
+    def _make_item(self, note: Note) -> QListWidgetItem:
         written = note.changed or note.created
         when = moment(written) if written else ""
-        head = " · ".join(part for part in (plain(self._owner(note)), one_line(note.author), when) if part)
+        head = " · ".join(part for part in (plain(self._owner_words(note)), one_line(note.author), when) if part)
         item = QListWidgetItem(f"{plain(note.text)}\n{head}")
         item.setData(Qt.ItemDataRole.UserRole, note.id)
         return item
 
-    def _owner(self, note: Note) -> str:
+    def _owner_words(self, note: Note) -> str:
         if note.article_id is None:
             return tr("On the project")
         open_article = self._session.open_article
@@ -115,17 +115,17 @@ class NotesPane(QWidget):
         words = " ".join(annotation.words(open_article.text).split())
         return f"«{words if len(words) <= _QUOTED else words[:_QUOTED] + '…'}»"
 
-    def _note(self, item: QListWidgetItem) -> Note:
+    def _note_of(self, item: QListWidgetItem) -> Note:
         return self._notes[item.data(Qt.ItemDataRole.UserRole)]
 
     def _go_to(self, item: QListWidgetItem) -> None:
-        note = self._note(item)
+        note = self._note_of(item)
         if note.annotation_id is not None:
             self._session.navigation.go_to(note.annotation_id)
 
-    def _edit(self, item: QListWidgetItem) -> None:
+    def _edit_item(self, item: QListWidgetItem) -> None:
         self._go_to(item)
-        note = self._note(item)
+        note = self._note_of(item)
         if note.annotation_id is not None:
             self._prompts().edit_note()
         elif note.article_id is not None:

@@ -35,7 +35,7 @@ class Panes:
             "notes": tr("Notes"),
         }
         self._by_name = {name: Pane(name, title, window) for name, title in titles.items()}
-        self._arrange()
+        self._arrange_panes()
 
     def __getitem__(self, name: str) -> Pane:
         return self._by_name[name]
@@ -51,7 +51,7 @@ class Panes:
     @property
     def inspector(self) -> InspectorPane:
         """What fills the pane of the current annotation."""
-        from app.ui.panels.inspector import InspectorPane  # noqa: PLC0415  # as in `_contents`
+        from app.ui.panels.inspector import InspectorPane  # noqa: PLC0415  # as in `_make_contents`
 
         self.fill()
         content = self["inspector"].widget()
@@ -61,7 +61,7 @@ class Panes:
     @property
     def articles(self) -> ArticlesPane:
         """What fills the pane of the articles."""
-        from app.ui.panels.articles import ArticlesPane  # noqa: PLC0415  # as in `_contents`
+        from app.ui.panels.articles import ArticlesPane  # noqa: PLC0415  # as in `_make_contents`
 
         self.fill()
         content = self["articles"].widget()
@@ -82,7 +82,7 @@ class Panes:
         """Put into the panes what they show; nothing where that is done."""
         if self["articles"].is_filled:
             return
-        for name, content in self._contents().items():
+        for name, content in self._make_contents().items():
             self[name].fill(content)
 
     def show(self, name: str) -> None:
@@ -109,7 +109,7 @@ class Panes:
             pane.setObjectName("")  # until it is deleted the window would give a new pane's place to this one
             pane.deleteLater()
 
-    def _contents(self) -> dict[str, QWidget]:
+    def _make_contents(self) -> dict[str, QWidget]:
         # The article is painted before any of these is needed, and before it is imported.
         from app.ui.panels.annotations import AnnotationsPane  # noqa: PLC0415
         from app.ui.panels.articles import ArticlesPane  # noqa: PLC0415
@@ -126,7 +126,7 @@ class Panes:
             "notes": NotesPane(session, lambda: self._host.prompts),
         }
 
-    def _arrange(self) -> None:
+    def _arrange_panes(self) -> None:
         """Give the panes their first places and sizes.
 
         Those that the user chose come from the settings later.

@@ -69,7 +69,7 @@ class Rows(QScrollArea):
         """
         wanted = [self._rows[field] for field in fields]
         if wanted != self._in_sight:
-            self._exchange(wanted)
+            self._exchange_rows(wanted)
             for before, after in pairwise(fields):
                 QWidget.setTabOrder(before, after)
         self.place()
@@ -81,7 +81,7 @@ class Rows(QScrollArea):
         caption_width = self._caption_width(width)
         y = _MARGIN_PX
         for row in self._in_sight:
-            y = _placed(row, QRect(_MARGIN_PX, y, width, 0), caption_width) + _SPACING_PX
+            y = _place_row(row, QRect(_MARGIN_PX, y, width, 0), caption_width) + _SPACING_PX
         self.box.resize(room.width(), max(room.height(), y - _SPACING_PX + _MARGIN_PX))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -91,19 +91,19 @@ class Rows(QScrollArea):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
-            self._measure()
+            self._measure_captions()
             self.place()
 
-    def _exchange(self, wanted: list[_Row]) -> None:
+    def _exchange_rows(self, wanted: list[_Row]) -> None:
         for row in self._in_sight:
             if row not in wanted:
                 _set_visible(row, is_visible=False)
         for row in wanted:
             _set_visible(row, is_visible=True)
         self._in_sight = wanted
-        self._measure()
+        self._measure_captions()
 
-    def _measure(self) -> None:
+    def _measure_captions(self) -> None:
         """Look how wide the captions shown are, and their words."""
         advance = self.fontMetrics().horizontalAdvance
         titles = [row.caption.text() for row in self._in_sight if row.caption is not None]
@@ -120,7 +120,7 @@ class Rows(QScrollArea):
         return column if width - column - _GAP_PX >= least else 0
 
 
-def _placed(row: _Row, room: QRect, caption_width: int) -> int:
+def _place_row(row: _Row, room: QRect, caption_width: int) -> int:
     """Place a row at the top of `room`; return its end.
 
     The caption is beside the field or above it.
@@ -128,7 +128,7 @@ def _placed(row: _Row, room: QRect, caption_width: int) -> int:
     caption, field, top, left = row.caption, row.field, room.top(), room.left()
     end = top
     if caption is not None and caption_width:
-        rise = _rise(field, caption)
+        rise = _caption_offset(field, caption)
         caption.setGeometry(left, top + rise, caption_width, caption.heightForWidth(caption_width))
         end = caption.geometry().bottom() + 1
         left += caption_width + _GAP_PX
@@ -136,15 +136,15 @@ def _placed(row: _Row, room: QRect, caption_width: int) -> int:
         caption.setGeometry(left, top, room.width(), caption.heightForWidth(room.width()))
         top = caption.geometry().bottom() + 1 + _CAPTION_GAP_PX
     width = room.right() + 1 - left
-    field.setGeometry(left, top, width, _height(field, width))
+    field.setGeometry(left, top, width, _field_height(field, width))
     return max(end, field.geometry().bottom() + 1)
 
 
-def _height(field: QWidget, width: int) -> int:
+def _field_height(field: QWidget, width: int) -> int:
     return field.heightForWidth(width) if field.hasHeightForWidth() else field.sizeHint().height()
 
 
-def _rise(field: QWidget, caption: QLabel) -> int:
+def _caption_offset(field: QWidget, caption: QLabel) -> int:
     """Return the offset that aligns a caption with its field.
 
     Both stand on the base line of the first line.

@@ -82,7 +82,9 @@ class CheatSheet(Overlay):
             layout.addStretch(1)
             self._grid.addLayout(layout, 0, place)
         self._blocks = [
-            _Block(title, lines, theme, sheet) for title, lines in _grouped(host, keymap, actions).items() if lines
+            _Block(title, lines, theme, sheet)
+            for title, lines in _group_actions(host, keymap, actions).items()
+            if lines
         ]
         return sheet
 
@@ -111,7 +113,9 @@ def _good_to_know(host: Host) -> str:
     return " ".join(part for part in parts if part)
 
 
-def _grouped(host: Host, keymap: Keymap, actions: Iterable[Action]) -> dict[str, list[tuple[str, tuple[str, ...]]]]:
+def _group_actions(
+    host: Host, keymap: Keymap, actions: Iterable[Action]
+) -> dict[str, list[tuple[str, tuple[str, ...]]]]:
     """Return (title, keys) of every action with keys, by menu."""
     groups: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
     for action in actions:

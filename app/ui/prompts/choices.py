@@ -95,14 +95,14 @@ class ChoiceDelegate(QStyledItemDelegate):
         painter.setFont(option.font)
         if option.state & (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver):
             selected = option.state & QStyle.StateFlag.State_Selected
-            self._round(painter, option.rect, self._theme.selection if selected else self._theme.hover)
+            self._paint_round(painter, option.rect, self._theme.selection if selected else self._theme.hover)
         area = option.rect.adjusted(8, 0, -8, 0)
         area.setLeft(self._paint_sign(painter, area, choice))
         area.setRight(paint_keys(painter, area, choice.keys, self._theme))
         self._paint_words(painter, area, choice)
         painter.restore()
 
-    def _round(self, painter: QPainter, rect: QRect, colour: str) -> None:
+    def _paint_round(self, painter: QPainter, rect: QRect, colour: str) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(colour))
         painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), 6, 6)

@@ -90,7 +90,7 @@ class Chooser(Overlay):
         self._rows.show(list(choices))
         self._list.setCurrentIndex(self._rows.index(max(0, row)))
         self._help = words
-        self._fit()
+        self._fit_height()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self._line and event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
@@ -117,7 +117,7 @@ class Chooser(Overlay):
             row = self._list.currentIndex().row() + by
             row = row % count if abs(by) == 1 else min(max(row, 0), count - 1)
             self._list.setCurrentIndex(self._rows.index(row))
-            self._fit()
+            self._fit_height()
 
     def _take(self, index: QModelIndex) -> None:
         choice = index.data(CHOICE_ROLE) if index.isValid() else None
@@ -128,7 +128,7 @@ class Chooser(Overlay):
     def _filter(self, typed: str) -> None:
         self._rows.show(ranked(typed, self._all, lambda choice: choice.searched, lambda choice: choice.is_guarded))
         self._list.setCurrentIndex(self._rows.index(0))
-        self._fit()
+        self._fit_height()
 
     def _emit_mark(self) -> None:
         """Show the text of the chosen line, else the help.
@@ -150,7 +150,7 @@ class Chooser(Overlay):
             self._said = words
             announce(self._line, words)
 
-    def _fit(self) -> None:
+    def _fit_height(self) -> None:
         """Be as high as the choices need, up to a dozen.
 
         In a low window the list gives way to the words below it.

@@ -40,7 +40,7 @@ class RegisterPanel:
         self._foot = ""
         self.chooser = Chooser(pane.window(), appearance.theme, prompt=tr("Who or what is it?"), width_px=520)
         self.chooser.chosen.connect(session.editor.links.link)
-        self.chooser.search_by(self._search)
+        self.chooser.search_by(self._search_register)
         self._timer = QTimer(self.chooser)
         self._timer.setInterval(0)
         self._timer.timeout.connect(self._read_on)
@@ -56,8 +56,8 @@ class RegisterPanel:
             return
         self._label = mention.label
         self._foot = self._foot_words()
-        self._read(lambda: self._register.knows(open_article.article.id))
-        self.chooser.offer(self._found(), self._pane.current_rect(), foot=self._foot)
+        self._read_register(lambda: self._register.knows(open_article.article.id))
+        self.chooser.offer(self._find_choices(), self._pane.current_rect(), foot=self._foot)
         if not self._register.is_whole:
             self._timer.start()
 
@@ -70,7 +70,7 @@ class RegisterPanel:
         together = [tr("{n} more linked along", n=others)] if others > 0 else []
         return " · ".join([*together, tr("Type to find one or to make a new one")])
 
-    def _read(self, is_enough: Callable[[], bool]) -> None:
+    def _read_register(self, is_enough: Callable[[], bool]) -> None:
         """Read on for a moment, or until that is enough."""
         end = time.monotonic() + _MOMENT_S
         while not is_enough() and time.monotonic() < end:
@@ -79,35 +79,35 @@ class RegisterPanel:
     def _read_on(self) -> None:
         open_article = self._session.open_article
         knew = open_article is None or self._register.knows(open_article.article.id)
-        self._read(lambda: self._register.is_whole)
+        self._read_register(lambda: self._register.is_whole)
         if self._register.is_whole:
             self._timer.stop()
         if self._register.is_whole or (
             open_article is not None and not knew and self._register.knows(open_article.article.id)
         ):
-            self._search()
+            self._search_register()
 
-    def _search(self) -> None:
+    def _search_register(self) -> None:
         if self.chooser.isVisible():
-            self.chooser.show_found(self._found(), "" if self.chooser.typed else self._foot)
+            self.chooser.show_found(self._find_choices(), "" if self.chooser.typed else self._foot)
 
-    def _found(self) -> list[Choice]:
+    def _find_choices(self) -> list[Choice]:
         """Return what fits what is typed.
 
         A new name goes before names with no word that begins so.
         """
         typed = self.chooser.typed if self.chooser.isVisible() else ""
         if not typed:
-            return self._choices(self._register.first(self._label, _MOST))
+            return self._make_choices(self._register.first(self._label, _MOST))
         words = " ".join(typed.split())
-        entities, is_begun = self._fitting(comparable(words))
-        choices = self._choices(entities)
+        entities, is_begun = self._fitting_entities(comparable(words))
+        choices = self._make_choices(entities)
         if any(choice.title == words for choice in choices):
             return choices
-        new = [Choice(words, tr("New: {name}", name=words), colour=self._colour(self._label))]
+        new = [Choice(words, tr("New: {name}", name=words), colour=self._label_colour(self._label))]
         return choices + new if is_begun else new + choices
 
-    def _fitting(self, pattern: str) -> tuple[list[Entity], bool]:
+    def _fitting_entities(self, pattern: str) -> tuple[list[Entity], bool]:
         """Return the entities that fit the typed text, the best first.
 
         On either layout; with whether a word begins so. Of one name with several labels, that of the mention's own
@@ -126,17 +126,17 @@ class RegisterPanel:
             by_name.setdefault(entity.name, entity)
         return list(by_name.values()), 0 in ranks.values()
 
-    def _choices(self, entities: Iterable[Entity]) -> list[Choice]:
+    def _make_choices(self, entities: Iterable[Entity]) -> list[Choice]:
         return [
-            Choice(entity.name, entity.name, self._detail(entity), colour=self._colour(entity.label))
+            Choice(entity.name, entity.name, self._entity_detail(entity), colour=self._label_colour(entity.label))
             for entity in entities
         ]
 
-    def _colour(self, label: str) -> str:
+    def _label_colour(self, label: str) -> str:
         tint = tints_of(self._appearance.colour_scheme, self._session.scheme).get((Kind.ENTITY, label))
         return tint.edge if tint is not None else ""
 
-    def _detail(self, entity: Entity) -> str:
+    def _entity_detail(self, entity: Entity) -> str:
         mentions = tr("{n} mentions", n=self._register.mentions(entity))
         words = f"{mentions} {tr('in {n} articles', n=self._register.articles(entity))}"
         label = self._session.scheme.find(Kind.ENTITY, entity.label)
@@ -151,7 +151,7 @@ def fitting(pattern: str, entities: Iterable[Entity], enough: int) -> dict[Entit
     0 where a word begins so, 1 where it is inside, 2 scattered. The looser a fit, the dearer it is to look for: where
     there are `enough` of a better one, it is not looked for.
     """
-    left = [(_folded(entity.name), entity) for entity in entities]
+    left = [(_fold_name(entity.name), entity) for entity in entities]
     letters = re.compile(".*?".join(map(re.escape, "".join(pattern.split()))))
     tests: list[Callable[[str], object]] = [
         lambda name: f" {pattern}" in name,
@@ -168,6 +168,6 @@ def fitting(pattern: str, entities: Iterable[Entity], enough: int) -> dict[Entit
 
 
 @lru_cache(maxsize=65_536)
-def _folded(name: str) -> str:
+def _fold_name(name: str) -> str:
     """Return a name to look in, each word behind a blank."""
     return f" {comparable(name)}"

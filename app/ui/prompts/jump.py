@@ -44,8 +44,8 @@ class Jump:
         self._spans = dict(zip(marks(len(spans)), spans, strict=False))
         self._typed = ""
         self._arrive = arrive
-        self._show()
-        self._dispatcher.capture(self._pressed)
+        self._show_marks()
+        self._dispatcher.capture(self._handle_key)
 
     def stop(self) -> None:
         """Take the marks away."""
@@ -53,10 +53,10 @@ class Jump:
         self._view.set_hints([])
         self._view.set_candidates([])
 
-    def _show(self) -> None:
+    def _show_marks(self) -> None:
         self._view.set_hints([(span, mark) for mark, span in self._spans.items()], self._typed)
 
-    def _pressed(self, key: str) -> bool:
+    def _handle_key(self, key: str) -> bool:
         if key == "Backspace":
             self._typed = self._typed[:-1]
         elif len(key) == 1 and any(mark.startswith(self._typed + key) for mark in self._spans):
@@ -69,5 +69,5 @@ class Jump:
             self.stop()
             self._arrive(index)
         else:
-            self._show()
+            self._show_marks()
         return True

@@ -33,15 +33,15 @@ class Palette:
     ) -> None:
         self._icons, self._run, self._recent = icons, run, recent
         self._chooser = Chooser(window, theme, prompt=tr("What do you want to do?"), width_px=620, has_icons=True)
-        self._chooser.chosen.connect(self._chosen)
+        self._chooser.chosen.connect(self._run_chosen)
 
     def open(self, host: Host, keymap: Keymap, actions: Iterable[Action]) -> None:
         """Offer what applies now; the rest is shown but cannot be chosen."""
-        choices = [self._choice(action, host, keymap) for action in actions if _is_offered(action, host)]
-        choices.sort(key=self._rank)
+        choices = [self._make_choice(action, host, keymap) for action in actions if _is_offered(action, host)]
+        choices.sort(key=self._rank_choice)
         self._chooser.offer(choices)
 
-    def _choice(self, action: Action, host: Host, keymap: Keymap) -> Choice:
+    def _make_choice(self, action: Action, host: Host, keymap: Keymap) -> Choice:
         return Choice(
             value=action,
             title=shown(action.message(host)),
@@ -53,12 +53,12 @@ class Palette:
             icon=self._icons.get(action.icon),
         )
 
-    def _rank(self, choice: Choice) -> tuple[bool, int]:
+    def _rank_choice(self, choice: Choice) -> tuple[bool, int]:
         action_id = choice.value.id if isinstance(choice.value, Action) else ""
         place = self._recent.index(action_id) if action_id in self._recent else _REMEMBERED
         return (not choice.enabled, place)
 
-    def _chosen(self, action: Action) -> None:
+    def _run_chosen(self, action: Action) -> None:
         others = [old for old in self._recent if old != action.id]
         self._recent[:] = [action.id, *others][:_REMEMBERED]
         self._run(action)

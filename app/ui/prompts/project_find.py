@@ -35,13 +35,13 @@ class ProjectFind:
         self._session, self._pane = session, pane
         self._chooser = Chooser(pane.window(), theme, prompt=tr("Find in the project"), width_px=720)
         self._chooser.chosen.connect(self._go_to)
-        self._chooser.closed.connect(self._stop)
+        self._chooser.closed.connect(self._stop_search)
         self._found: list[Choice] = []
         self._coming: Iterator[Choice | None] = iter(())
         self._rest = QTimer(self._chooser)
         self._rest.setSingleShot(True)
         self._rest.setInterval(_REST_MS)
-        self._rest.timeout.connect(self._start)
+        self._rest.timeout.connect(self._start_search)
         self._timer = QTimer(self._chooser)
         self._timer.setInterval(0)
         self._timer.timeout.connect(self._colour_scheme)
@@ -56,13 +56,13 @@ class ProjectFind:
         """Open with nothing found yet."""
         self._chooser.offer([])
 
-    def _start(self) -> None:
+    def _start_search(self) -> None:
         words = self._chooser.typed
         self._found = []
-        self._coming = self._search(words) if len(words) > 1 else iter(())
+        self._coming = self._search_articles(words) if len(words) > 1 else iter(())
         self._timer.start()
 
-    def _stop(self) -> None:
+    def _stop_search(self) -> None:
         self._rest.stop()
         self._timer.stop()
 
@@ -83,7 +83,7 @@ class ProjectFind:
             is_vain = not self._found and not self._timer.isActive()
             self._chooser.show_found(self._found, tr("Nothing found") if is_vain else "")
 
-    def _search(self, words: str) -> Iterator[Choice | None]:
+    def _search_articles(self, words: str) -> Iterator[Choice | None]:
         """Yield the places article by article, None where an article has none."""
         project = self._session.project
         for article_id in list(self._session.articles.shown) if project is not None else ():

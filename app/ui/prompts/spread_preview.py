@@ -63,7 +63,7 @@ class SpreadPreview(Overlay):
         self._title.setFont(strong(self._title.font()))
         self.rows = SpreadRows(self)
         self._list = self._made_list(theme)
-        self._apply = button(tr("Set the label"), self, self._accept)
+        self._apply = button(tr("Set the label"), self, self._accept_ticked)
         self._lay_out()
         self._timer = QTimer(self)
         self._timer.setInterval(0)
@@ -83,7 +83,7 @@ class SpreadPreview(Overlay):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._accept()
+            self._accept_ticked()
         else:
             super().keyPressEvent(event)
 
@@ -113,7 +113,7 @@ class SpreadPreview(Overlay):
         if self._others:
             self.rows.add_section(tr("Decided, or with another label"))
         for places in self._others:
-            self.rows.add_places(_heading(places), places, is_ticked=False)
+            self.rows.add_places(_make_heading(places), places, is_ticked=False)
         self._begin_at_first()
         if not self.rows.rows:
             self.close_panel()
@@ -128,7 +128,7 @@ class SpreadPreview(Overlay):
         others = [place for place in self._article if not place.is_equal]
         self._article = []
         if equal:
-            self.rows.add_places(_heading(equal), equal, is_ticked=True)
+            self.rows.add_places(_make_heading(equal), equal, is_ticked=True)
         if others:
             self._others.append(others)
         self._begin_at_first()
@@ -149,11 +149,11 @@ class SpreadPreview(Overlay):
         if is_whole:
             announce(self, words)
 
-    def _toggle(self, index: QModelIndex) -> None:
+    def _toggle_row(self, index: QModelIndex) -> None:
         self.rows.toggle(index)
         self._show_count()
 
-    def _accept(self) -> None:
+    def _accept_ticked(self) -> None:
         chosen = self.rows.chosen
         if self._coming is None and chosen:
             self.close_panel()
@@ -179,8 +179,8 @@ class SpreadPreview(Overlay):
         made.setItemDelegate(SpreadDelegate(theme, made))
         made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         made.setAccessibleName(tr("Label them all"))
-        made.toggled.connect(self._toggle)
-        made.clicked.connect(self._toggle)
+        made.toggled.connect(self._toggle_row)
+        made.clicked.connect(self._toggle_row)
         return made
 
     def _lay_out(self) -> None:
@@ -195,5 +195,5 @@ class SpreadPreview(Overlay):
         layout.addLayout(row)
 
 
-def _heading(places: list[Occurrence]) -> str:
+def _make_heading(places: list[Occurrence]) -> str:
     return f"{len(places)} × {places[0].article.title}"

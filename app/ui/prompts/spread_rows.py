@@ -55,11 +55,11 @@ class SpreadRows(QAbstractListModel):
 
     def add_section(self, words: str) -> None:
         """Add a heading of a section."""
-        self._append([Row(None, words, is_section=True)])
+        self._append_rows([Row(None, words, is_section=True)])
 
     def add_places(self, heading: str, places: Iterable[Occurrence], *, is_ticked: bool) -> None:
         """Add the places of an article under a heading."""
-        self._append([Row(None, one_line(heading)), *(Row(place, is_ticked=is_ticked) for place in places)])
+        self._append_rows([Row(None, one_line(heading)), *(Row(place, is_ticked=is_ticked) for place in places)])
 
     def toggle(self, index: Index) -> None:
         """Tick a place, or untick it.
@@ -68,7 +68,7 @@ class SpreadRows(QAbstractListModel):
         """
         if not index.isValid():
             return
-        places = list(self._below(index.row()))
+        places = list(self._rows_below(index.row()))
         is_ticked = not all(self.rows[place].is_ticked for place in places)
         for place in places:
             self.rows[place].is_ticked = is_ticked
@@ -86,7 +86,7 @@ class SpreadRows(QAbstractListModel):
             return ", ".join((tr("ticked") if row.is_ticked else tr("not ticked"), state_of(row.place), words))
         return row if role == ROW_ROLE else None
 
-    def _below(self, number: int) -> Iterator[int]:
+    def _rows_below(self, number: int) -> Iterator[int]:
         """Yield the places below a heading.
 
         Those of its article, or of all articles of its section.
@@ -102,7 +102,7 @@ class SpreadRows(QAbstractListModel):
             if row.place is not None:
                 yield place
 
-    def _append(self, rows: list[Row]) -> None:
+    def _append_rows(self, rows: list[Row]) -> None:
         self.beginInsertRows(QModelIndex(), len(self.rows), len(self.rows) + len(rows) - 1)
         self.rows += rows
         self.endInsertRows()
@@ -128,7 +128,7 @@ class SpreadDelegate(QStyledItemDelegate):
         painter.setFont(option.font)
         area = option.rect.adjusted(8, 0, -8, 0)
         if option.state & QStyle.StateFlag.State_Selected:
-            self._round(painter, option.rect)
+            self._paint_round(painter, option.rect)
         if row.place is None:
             self._paint_heading(painter, area, row)
         else:
@@ -144,7 +144,7 @@ class SpreadDelegate(QStyledItemDelegate):
         words = painter.fontMetrics().elidedText(row.words, Qt.TextElideMode.ElideRight, area.width())
         painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
 
-    def _round(self, painter: QPainter, rect: QRect) -> None:
+    def _paint_round(self, painter: QPainter, rect: QRect) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(self._theme.selection))
         painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), 6, 6)

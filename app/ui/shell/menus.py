@@ -73,7 +73,7 @@ class Menus:
         self._menus.clear()
         for action in actions:
             if action.menu:
-                self._add(action)
+                self._add_action(action)
         self._underline()
 
     @property
@@ -92,7 +92,7 @@ class Menus:
             if not name:
                 menu.addSeparator()
             elif name in self._entries:
-                self._update(self._actions[name], self._entries[name])
+                self._update_entry(self._actions[name], self._entries[name])
                 menu.addAction(self._entries[name])
             else:
                 menu.addMenu(self._menus[name])
@@ -117,8 +117,8 @@ class Menus:
         inside = [action for action in self._actions.values() if name in (action.id, action.menu)]
         return not name or any(action.applies(self._host) for action in inside)
 
-    def _add(self, action: Action) -> None:
-        menu = self._menu(action.menu)
+    def _add_action(self, action: Action) -> None:
+        menu = self._find_menu(action.menu)
         if action.starts_section and menu.actions():
             menu.addSeparator()
         entry = QAction(menu)
@@ -128,15 +128,15 @@ class Menus:
         menu.addAction(entry)
         self._entries[action.id] = entry
         self._actions[action.id] = action
-        self._name(action, entry, tr(action.title))
+        self._name_entry(action, entry, tr(action.title))
         self._icons.put(action.icon, entry, entry.setIcon)
 
-    def _menu(self, path: str) -> QMenu:
+    def _find_menu(self, path: str) -> QMenu:
         """Return the menu of a path ("View/Theme"), made where missing."""
         if path not in self._menus:
             above, _, name = path.rpartition("/")
             menu = QMenu(tr(name), self._bar)  # the names are literals where the actions are
-            (self._menu(above) if above else self._bar).addMenu(menu)
+            (self._find_menu(above) if above else self._bar).addMenu(menu)
             menu.aboutToShow.connect(lambda: self._update_menu(path))
             self._menus[path] = menu
         return self._menus[path]
@@ -166,17 +166,17 @@ class Menus:
         for action_id, entry in self._entries.items():
             action = self._actions[action_id]
             if action.menu == path:
-                self._update(action, entry)
+                self._update_entry(action, entry)
 
-    def _update(self, action: Action, entry: QAction) -> None:
-        self._name(action, entry, shown(action.message(self._host)))
+    def _update_entry(self, action: Action, entry: QAction) -> None:
+        self._name_entry(action, entry, shown(action.message(self._host)))
         applies = action.applies(self._host)
         entry.setEnabled(applies)
         entry.setVisible(action.exists(self._host))
         if action.checked is not None:
             entry.setChecked(action.checked(self._host))
 
-    def _name(self, action: Action, entry: QAction, title: str) -> None:
+    def _name_entry(self, action: Action, entry: QAction, title: str) -> None:
         keys = self._keymap.keys(action.id)
         entry.setToolTip(tip(title))  # Qt's own is the text, with HTML in it if there is any
         title = caption_text(title)

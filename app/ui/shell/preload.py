@@ -30,9 +30,9 @@ class Preload(QTimer):
         super().__init__(parent)
         self.setInterval(_PAUSE_MS)
         self._left = list(reversed(_MODULES))
-        self.timeout.connect(self._next)
+        self.timeout.connect(self._load_next)
 
-    def _next(self) -> None:
+    def _load_next(self) -> None:
         import_module(self._left.pop())
         if not self._left:
             self.stop()

@@ -60,7 +60,7 @@ class Program(QObject):
         self.store = SettingsStore(file, settings, problems.catch_errors, self)
         self.appearance = appearance_for(settings, language.name)
         apply_theme(
-            _application(), self.appearance.theme
+            _make_application(), self.appearance.theme
         )  # the system may have reported its contrast since the window was made
         tasks = Tasks(window, problems.catch_errors)
         self.unsaved = Unsaved(window, self.session, problems.catch_errors)
@@ -83,7 +83,7 @@ class Program(QObject):
             window, self.session, self.store, self.files, self.background_tasks, dialogs, self.backups, display
         )
         self.dispatcher = Dispatcher(window, self.appearance.keymap, self.run)
-        self._connect()
+        self._connect_signals()
         self.components = self._made_parts()
         window.restore_state(settings.window_state)
 
@@ -139,7 +139,7 @@ class Program(QObject):
         self.components.discard()
         self._language.use(settings.language)
         self.appearance = appearance_for(settings, self._language.name)
-        apply_theme(_application(), self.appearance.theme)
+        apply_theme(_make_application(), self.appearance.theme)
         self.dispatcher.keymap = self.appearance.keymap
         self.dispatcher.capture(None)
         self.components = self._made_parts()
@@ -166,18 +166,18 @@ class Program(QObject):
         if theme_for(self.store.settings.theme) != self.appearance.theme:
             self.assemble()
 
-    def _connect(self) -> None:
+    def _connect_signals(self) -> None:
         thread_bridge = ThreadBridge(self.session, self)
         thread_bridge.saving.connect(self._show_pending)
         thread_bridge.failed.connect(self._show_failure)
         thread_bridge.damaged.connect(self._show_damage)
         thread_bridge.uncopied.connect(self.backups.notify_uncopied)
-        self.window.closing.connect(self._close)
+        self.window.closing.connect(self._close_window)
         self.window.dropped.connect(lambda paths: self.problems.catch_errors(lambda: self.background_tasks.take(paths)))
         self.store.changed.connect(self.assemble)
         system.follow_system(self._follow_system)
         self.session.project_changed.connect(self._project_changed)
-        self.session.opened.connect(self._opened)
+        self.session.opened.connect(self._follow_opening)
         self.session.left.connect(self._keep_left)
         self.session.overtaken.connect(self._notify_overtaken)
 
@@ -232,12 +232,12 @@ class Program(QObject):
         if project is not None and project_of(project.path) is None:
             self.store.settings.remember_project(project.path)
             self.store.save()
-        self._opened()
+        self._follow_opening()
         self._show_pending(0)
         self.backups.refresh()
         QTimer.singleShot(_AFTER_PAINT_MS, self, self.session.storage.check)
 
-    def _opened(self) -> None:
+    def _follow_opening(self) -> None:
         project = self.session.project
         self.window.name_project(project.path if project else None)
         self.components.show_middle()
@@ -266,7 +266,7 @@ class Program(QObject):
     def _save_as(self) -> None:
         self.unsaved.save_as()
 
-    def _close(self, event: QCloseEvent) -> None:
+    def _close_window(self, event: QCloseEvent) -> None:
         """Save what there is.
 
         A window whose project cannot be saved stays open, and one that works asks first.
@@ -286,7 +286,7 @@ class Program(QObject):
             event.accept()
 
 
-def _application() -> QApplication:
+def _make_application() -> QApplication:
     app = QApplication.instance()
     assert isinstance(app, QApplication), "a window has an application"
     return app

@@ -44,7 +44,7 @@ def render(project: Path, picture: Path, *, size: QSize = SIZE, dark: bool = Fal
     program.components.settle()
     program.session.projects.open(project, read_only=True)
     program.session.navigation.next()
-    _settle(app)
+    _settle_layout(app)
     image = window.grab().toImage()
     window.close()
     if not image.save(str(picture), "PNG"):  # type: ignore[call-overload]  # the stub wants bytes
@@ -60,7 +60,7 @@ class _Unwritten(SettingsFile):
         """Write nothing."""
 
 
-def _settle(app: QApplication) -> None:
+def _settle_layout(app: QApplication) -> None:
     """Let timers and layouts come to rest."""
     for _ in range(_ROUNDS):
         app.processEvents()

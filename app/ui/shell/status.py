@@ -161,12 +161,12 @@ class Status(QStatusBar):
         accepted = set(navigation.entity_group) - {*more, current.id}
         counts = (tr("{n} more decided together", n=len(more)), more)
         counts_accepted = (tr("{n} more when accepted", n=len(accepted)), accepted)
-        counted = {title: self._forms(current, ids) for title, ids in (counts, counts_accepted) if ids}
+        counted = {title: self._other_forms(current, ids) for title, ids in (counts, counts_accepted) if ids}
         self._groups.setText(" · ".join(": ".join(filter(None, pair)) for pair in counted.items()) or tr("Groups on"))
-        if self._needed(self._standing()) > self.width():
+        if self._needed_width(self._standing_widgets()) > self.width():
             self._groups.setText(" · ".join(counted) or tr("Groups on"))
 
-    def _forms(self, current: Annotation, ids: Iterable[int]) -> str:
+    def _other_forms(self, current: Annotation, ids: Iterable[int]) -> str:
         """Return the other words that mentions stand in, a few of them."""
         open_article = self._session.open_article
         if open_article is None:
@@ -174,7 +174,7 @@ class Status(QStatusBar):
         rows = sorted(open_article.annotations.those(islice(ids, _MAX_READ)), key=lambda row: row.start)
         return listed(other_forms(current.words(open_article.text), (row.words(open_article.text) for row in rows)))
 
-    def _standing(self) -> list[QWidget]:
+    def _standing_widgets(self) -> list[QWidget]:
         """Return what stands in the bar for good, the least important first."""
         if self._session.open_article is None:
             return [self._saved]
@@ -186,10 +186,10 @@ class Status(QStatusBar):
         The review order gives way first, then the words of the progress, then the place and the count. Whether all is
         saved never does; words that still have no room are cut.
         """
-        standing = self._standing()
+        standing = self._standing_widgets()
         strip = self._strip if self._strip is not None and not self._strip.isHidden() else None
         is_compact = False
-        while self._needed(standing) + self._needed_by(strip, is_compact=is_compact) > self.width():
+        while self._needed_width(standing) + self._needed_by(strip, is_compact=is_compact) > self.width():
             if len(standing) > 3:
                 standing = standing[1:]
             elif strip is not None and not is_compact:
@@ -203,7 +203,7 @@ class Status(QStatusBar):
         if strip is not None:
             strip.show_words(not is_compact)
 
-    def _needed(self, standing: Iterable[QWidget]) -> int:
+    def _needed_width(self, standing: Iterable[QWidget]) -> int:
         """Return the width that these need, with the message."""
         return self._status_message.needed() + sum(part.sizeHint().width() + _GAP_PX for part in standing)
 

@@ -43,9 +43,9 @@ class Welcome(QWidget):
         outer.addStretch(1)
         outer.addWidget(box, 100)
         outer.addStretch(1)
-        self._fill(list(recent)[:_MOST_RECENT])
+        self._fill_page(list(recent)[:_MOST_RECENT])
 
-    def _fill(self, recent: list[Path]) -> None:
+    def _fill_page(self, recent: list[Path]) -> None:
         self._column.addStretch(2)
         self._add_head()
         self._add_ways()
@@ -120,13 +120,13 @@ class Welcome(QWidget):
         head.setFont(strong(head.font()))
         self._column.addWidget(head)
         for path in recent:
-            one = button(self._short(path), self, partial(self._host.projects.try_to_open, path), flat=True)
+            one = button(self._shorten_path(path), self, partial(self._host.projects.try_to_open, path), flat=True)
             self._icons.put("mdi6.file-document-outline", one, one.setIcon)
             one.setStyleSheet("text-align: left;")
             one.setToolTip(tip(str(path)))
             self._column.addWidget(one)
 
-    def _short(self, path: Path) -> str:
+    def _shorten_path(self, path: Path) -> str:
         """Return name and folder of a project, shortened for reading."""
         name, folder = path.stem, str(path.parent)
         elided = self.fontMetrics().elidedText

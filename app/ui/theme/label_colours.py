@@ -50,7 +50,7 @@ class ColourScheme:
 
         `index`, its place in the scheme, chooses a hue where it has none.
         """
-        return _tint(self, find_hue(label, index))
+        return _make_tint(self, find_hue(label, index))
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +161,7 @@ def tints_of(colour_scheme: ColourScheme, scheme: Scheme) -> dict[tuple[str, str
 
 def mixed(under: str, over: str, share: float) -> str:
     """Lay `over` on `under` with an opacity of `share`."""
-    pairs = zip(_channels(under), _channels(over), strict=True)
+    pairs = zip(_read_channels(under), _read_channels(over), strict=True)
     return "#" + "".join(f"{round(low + (high - low) * share):02x}" for low, high in pairs)
 
 
@@ -170,19 +170,19 @@ def contrast(one: str, other: str) -> float:
 
     By the formula of WCAG 2.1.
     """
-    light, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
+    light, dark = sorted((_relative_luminance(one), _relative_luminance(other)), reverse=True)
     return (light + 0.05) / (dark + 0.05)
 
 
 @lru_cache(maxsize=512)
-def _tint(colour_scheme: ColourScheme, hue: str) -> Tint:
+def _make_tint(colour_scheme: ColourScheme, hue: str) -> Tint:
     fill = _readable_fill(colour_scheme, hue, colour_scheme.fill)
     soft = _readable_fill(colour_scheme, hue, colour_scheme.soft)
     return Tint(
         fill=fill,
         soft=soft,
-        edge=_visible(colour_scheme, hue, 3.0),
-        ink=_visible(colour_scheme, hue, TEXT_CONTRAST + 0.3),
+        edge=_make_visible(colour_scheme, hue, 3.0),
+        ink=_make_visible(colour_scheme, hue, TEXT_CONTRAST + 0.3),
     )
 
 
@@ -204,7 +204,7 @@ def _readable_fill(colour_scheme: ColourScheme, hue: str, weight: float) -> str:
     return colour_scheme.paper
 
 
-def _visible(colour_scheme: ColourScheme, hue: str, least: float) -> str:
+def _make_visible(colour_scheme: ColourScheme, hue: str, least: float) -> str:
     """Move `hue` towards the ink until its contrast is `least`."""
     share = 0.0
     while share < 1.0 and contrast(mixed(hue, colour_scheme.ink, share), colour_scheme.paper) < least:
@@ -212,11 +212,11 @@ def _visible(colour_scheme: ColourScheme, hue: str, least: float) -> str:
     return mixed(hue, colour_scheme.ink, min(share, 1.0))
 
 
-def _channels(colour: str) -> tuple[int, int, int]:
+def _read_channels(colour: str) -> tuple[int, int, int]:
     return int(colour[1:3], 16), int(colour[3:5], 16), int(colour[5:7], 16)
 
 
-def _luminance(colour: str) -> float:
-    parts = [part / 255 for part in _channels(colour)]
+def _relative_luminance(colour: str) -> float:
+    parts = [part / 255 for part in _read_channels(colour)]
     red, green, blue = (part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue

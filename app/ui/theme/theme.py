@@ -123,14 +123,14 @@ def apply_theme(app: QApplication, theme: Theme) -> None:
 def palette(theme: Theme) -> QPalette:
     """Return the Qt palette of a theme."""
     made = QPalette(QColor(theme.window))
-    for role, colour in _roles(theme):
+    for role, colour in _palette_roles(theme):
         made.setColor(role, QColor(colour))
     for role in (QPalette.ColorRole.Text, QPalette.ColorRole.WindowText, QPalette.ColorRole.ButtonText):
         made.setColor(QPalette.ColorGroup.Disabled, role, QColor(theme.strong_line))
     return made
 
 
-def _roles(theme: Theme) -> list[tuple[QPalette.ColorRole, str]]:
+def _palette_roles(theme: Theme) -> list[tuple[QPalette.ColorRole, str]]:
     role = QPalette.ColorRole
     return [
         (role.Window, theme.window),

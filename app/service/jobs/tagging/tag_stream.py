@@ -45,14 +45,14 @@ class _TagStream:
     def run(self) -> Iterator[Document]:
         """Yield the documents in their order."""
         next_index = 0
-        while self._submit() or self._in_work or self._done:
+        while self._submit_documents() or self._in_work or self._done:
             for reply in self.pool.poll(_POLL_S):
                 self._take_reply(reply)
             while next_index in self._done:
                 yield self._done.pop(next_index)
                 next_index += 1
 
-    def _submit(self) -> bool:
+    def _submit_documents(self) -> bool:
         """Hand in as many as keep the workers busy.
 
         Return whether there may be more.

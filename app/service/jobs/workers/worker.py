@@ -72,18 +72,18 @@ class Worker:
             self.note_sign_of_life()
         self.in_hand.append(index)
         number = self._number_function(function)
-        self._put(Call(index, number, argument, draws_inputs))
+        self._put_command(Call(index, number, argument, draws_inputs))
 
     def give_input(self, value: Any) -> None:
         """Send the next input of the request that waits for it."""
         self.is_waiting_for_input = False
         self.note_sign_of_life()
-        self._put(Input(value))
+        self._put_command(Input(value))
 
     def forget_functions(self) -> None:
         """Let the process drop the functions that it was sent."""
         self._functions.clear()
-        self._put(ForgetFunctions())
+        self._put_command(ForgetFunctions())
 
     def end(self) -> int | None:
         """End the process at once.
@@ -110,10 +110,10 @@ class Worker:
                 return number
         self._functions.append(function)
         number = len(self._functions) - 1
-        self._put(NewFunction(number, function))
+        self._put_command(NewFunction(number, function))
         return number
 
-    def _put(self, command: Any) -> None:
+    def _put_command(self, command: Any) -> None:
         """Queue a command, pickled here.
 
         So an error in it is raised where it was given.

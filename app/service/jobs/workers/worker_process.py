@@ -94,7 +94,7 @@ class _Inbox:
         self.must_clean_up = threading.Event()
         self._inputs: queue.SimpleQueue[Any] = queue.SimpleQueue()
         self._connection = connection
-        threading.Thread(target=self._receive, daemon=True).start()
+        threading.Thread(target=self._receive_requests, daemon=True).start()
 
     def draw_inputs(self, index: int) -> Iterator[Any]:
         """Yield the inputs of a request, asking for each.
@@ -113,7 +113,7 @@ class _Inbox:
                 return
             yield drawn
 
-    def _receive(self) -> None:
+    def _receive_requests(self) -> None:
         try:
             while True:
                 received = self._connection.recv()

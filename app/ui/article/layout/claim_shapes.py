@@ -41,7 +41,7 @@ class Claims:
     ) -> None:
         self._line_layout = line_layout
         self._names = names
-        self._all = [claim for row in rows if (claim := self._found(row, levels)).fragments]
+        self._all = [claim for row in rows if (claim := self._place_claim(row, levels)).fragments]
         self._outermost = max((claim.level for claim in self._all), default=0)
         for claim in self._all:
             for part in claim.fragments:
@@ -49,13 +49,13 @@ class Claims:
 
     def shapes(self) -> list[ClaimShape]:
         """Return the shapes in reading order."""
-        shapes = [self._shape(claim) for claim in self._all]
+        shapes = [self._make_shape(claim) for claim in self._all]
         self._part_brackets(shapes)
         used = float("-inf")
         for claim, shape in zip(self._all, shapes, strict=True):
             claim.shape = shape
             if shape.begins:
-                shape.caption = self._caption(claim, used)
+                shape.caption = self._make_caption(claim, used)
                 used = shape.caption.baseline
         return shapes
 
@@ -74,7 +74,7 @@ class Claims:
             claim.shape.caption = Caption(name, old.x, old.baseline, self._line_layout.typeset.kind_width(name))
         return True
 
-    def _found(self, row: Annotation, levels: dict[Span, int]) -> _Claim:
+    def _place_claim(self, row: Annotation, levels: dict[Span, int]) -> _Claim:
         laid = self._line_layout.laid
         gaps = [Span(before.stop, after.start) for before, after in pairwise(row.pieces)]
         return _Claim(
@@ -85,12 +85,12 @@ class Claims:
             level=min(DEEPEST, levels.get(row.span, 0)),
         )
 
-    def _shape(self, claim: _Claim) -> ClaimShape:
+    def _make_shape(self, claim: _Claim) -> ClaimShape:
         lines, first, last = self._line_layout.laid.lines, claim.fragments[0], claim.fragments[-1]
         return ClaimShape(
             row=claim.row,
-            strokes=[self._stroke(part, claim.level) for part in claim.pieces],
-            links=[self._stroke(part, claim.level) for part in claim.gaps],
+            strokes=[self._make_stroke(part, claim.level) for part in claim.pieces],
+            links=[self._make_stroke(part, claim.level) for part in claim.gaps],
             boxes=[self._line_layout.box(part, 0) for part in claim.pieces],
             bracket_x=-self._bracket_out(claim.level),
             bracket_top=self._ink_top(lines[first.line]) if first.starts else 0.0,
@@ -99,7 +99,7 @@ class Claims:
             ends=last.stops,
         )
 
-    def _stroke(self, part: Fragment, level: int) -> Stroke:
+    def _make_stroke(self, part: Fragment, level: int) -> Stroke:
         return Stroke(part.x0, part.x1, self._line_layout.underline_y(part.line, level), part.starts, part.stops)
 
     def _bracket_out(self, level: int) -> float:
@@ -129,7 +129,7 @@ class Claims:
             shapes[before].bracket_bottom = max(shapes[before].bracket_top + 3.0, y - 1.5)
             shapes[index].bracket_top = y + 1.5
 
-    def _caption(self, claim: _Claim, used: float) -> Caption:
+    def _make_caption(self, claim: _Claim, used: float) -> Caption:
         """Return a claim's caption in the gutter.
 
         It is in the line of the claim's start, but below the caption before it.

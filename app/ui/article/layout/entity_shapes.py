@@ -43,7 +43,7 @@ class Entities:
     def __init__(self, line_layout: LineLayout, rows: Iterable[Annotation], names: Callable[[Annotation], str]) -> None:
         self._line_layout = line_layout
         self._names = names
-        self._all = self._found(list(rows))
+        self._all = self._place_entities(list(rows))
         for entity in self._all:
             for part in entity.parts:
                 line_layout.ask_fill(part, entity.level)
@@ -54,8 +54,8 @@ class Entities:
         shapes = []
         for entity in sorted(self._all, key=_outer_first):
             boxes = [self._line_layout.box(part, entity.level) for part in entity.parts]
-            entity.shape = EntityShape(entity.row, boxes, self._links(entity))
-            entity.shape.caption = self._caption(entity)
+            entity.shape = EntityShape(entity.row, boxes, self._make_links(entity))
+            entity.shape.caption = self._make_caption(entity)
             shapes.append(entity.shape)
         return shapes
 
@@ -79,10 +79,10 @@ class Entities:
         self._ask_captions(beside)
         for found in beside:
             if found.shape is not None:
-                found.shape.caption = self._caption(found)
+                found.shape.caption = self._make_caption(found)
         return self._line_layout.tiers(line) == tiers
 
-    def _found(self, rows: list[Annotation]) -> list[_Entity]:
+    def _place_entities(self, rows: list[Annotation]) -> list[_Entity]:
         levels = nesting_levels(piece for row in rows for piece in row.pieces)
         twins: dict[Span, int] = {}
         found: list[_Entity] = []
@@ -102,13 +102,13 @@ class Entities:
             if entity.has_caption:
                 entity.tier, entity.caption_x = self._line_layout.ask_caption(entity.parts[0], entity.width)
 
-    def _caption(self, entity: _Entity) -> Caption | None:
+    def _make_caption(self, entity: _Entity) -> Caption | None:
         if not entity.has_caption:
             return None
         baseline = self._line_layout.caption_baseline(entity.parts[0].line, entity.tier)
         return Caption(entity.name, entity.caption_x, baseline, entity.width)
 
-    def _links(self, entity: _Entity) -> list[Stroke]:
+    def _make_links(self, entity: _Entity) -> list[Stroke]:
         gaps = (Span(before.stop, after.start) for before, after in pairwise(entity.row.pieces))
         parts = [part for gap in gaps for part in self._line_layout.laid.fragments(gap)]
         return [Stroke(part.x0, part.x1, self._line_layout.box(part, entity.level).bottom() - 1.0) for part in parts]

@@ -19,7 +19,7 @@ class Heights:
     def __init__(self, heights: Iterable[float]) -> None:
         self._heights = array("d", heights)
         self._sums = [sum(self._heights[low : low + _BLOCK]) for low in range(0, len(self._heights), _BLOCK)]
-        self._tops = self._accumulated()
+        self._tops = self._accumulate_heights()
 
     def __len__(self) -> int:
         return len(self._heights)
@@ -38,7 +38,7 @@ class Heights:
         self._heights[index] = height
         block = index // _BLOCK
         self._sums[block] = sum(self._heights[block * _BLOCK : (block + 1) * _BLOCK])
-        self._tops = self._accumulated()
+        self._tops = self._accumulate_heights()
 
     def top(self, index: int) -> float:
         """Return the sum of the heights before `index`."""
@@ -55,5 +55,5 @@ class Heights:
         inside = list(accumulate(self._heights[low : low + _BLOCK], initial=self._tops[block]))
         return min(max(0, low + bisect_right(inside, y) - 1), max(0, len(self._heights) - 1))
 
-    def _accumulated(self) -> list[float]:
+    def _accumulate_heights(self) -> list[float]:
         return list(accumulate(self._sums, initial=0.0))

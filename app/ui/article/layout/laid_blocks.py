@@ -83,7 +83,7 @@ class LaidBlocks:
         self.column = 0
         self.heights = Heights([0.0])
         self.laid_blocks: OrderedDict[int, Block] = OrderedDict()
-        self.name_of = _captions(scheme, language)
+        self.name_of = _make_captions(scheme, language)
 
     # -- measures
 
@@ -99,7 +99,7 @@ class LaidBlocks:
     def set_scheme(self, scheme: Scheme, language: str) -> None:
         """Take the captions of other labels or another language."""
         self.scheme, self.language = scheme, language
-        self.name_of = _captions(scheme, language)
+        self.name_of = _make_captions(scheme, language)
         self.forget_shapes()
 
     def set_article(self, article: Article) -> None:
@@ -119,7 +119,7 @@ class LaidBlocks:
         """Return the laid block at `index`."""
         found = self.laid_blocks.get(index)
         if found is None:
-            found = self._made(index, None)
+            found = self._make_block(index, None)
             self.laid_blocks[index] = found
             if len(self.laid_blocks) > _KEPT:
                 self.laid_blocks.popitem(last=False)
@@ -136,11 +136,11 @@ class LaidBlocks:
         touched: set[int] = set()
         for before, after in pairs:
             if before is not None and after is not None and self._is_same_place(before, after):
-                touched.update(index for index in self.kept_blocks(after.span) if not self._exchanged(index, after))
+                touched.update(index for index in self.kept_blocks(after.span) if not self._exchange_row(index, after))
             else:
                 for row in (before, after):
                     touched.update(() if row is None else self.kept_blocks(self._reach_of(row)))
-        return [strip for index in sorted(touched) for strip in self._rearranged(index)]
+        return [strip for index in sorted(touched) for strip in self._rearrange_block(index)]
 
     def _is_same_place(self, before: Annotation, after: Annotation) -> bool:
         same = before.kind is after.kind and before.pieces == after.pieces
@@ -156,19 +156,19 @@ class LaidBlocks:
             return [index for index in kept if index in touched]
         return [index for index in touched if index in kept]
 
-    def _exchanged(self, index: int, row: Annotation) -> bool:
+    def _exchange_row(self, index: int, row: Annotation) -> bool:
         return not self._is_drawn(row) or self.laid_blocks[index].arrangement.exchange(row)
 
-    def _rearranged(self, index: int) -> list[Strip]:
+    def _rearrange_block(self, index: int) -> list[Strip]:
         """Arrange a block anew.
 
         Return where it looks otherwise: from the first line that moved on, or row by row.
         """
         old = self.laid_blocks[index]
         before = [(line.top, line.baseline, line.bottom) for line in old.laid.lines]
-        new = self.laid_blocks[index] = self._made(index, old.laid)
+        new = self.laid_blocks[index] = self._make_block(index, old.laid)
         after = [(line.top, line.baseline, line.bottom) for line in new.laid.lines]
-        em = self._measures().em
+        em = self._measure_type().em
         strips = [Strip(index, *extent) for extent in differences(old.shapes, new.shapes, em)]
         if before != after or new.height != old.height:
             moved = next((now[0] for then, now in zip(before, after, strict=True) if then != now), 0.0)
@@ -194,7 +194,7 @@ class LaidBlocks:
     def forget_shapes(self) -> None:
         """Arrange every laid block anew, its lines kept as they are broken."""
         for index, block in list(self.laid_blocks.items()):
-            self.laid_blocks[index] = self._made(index, block.laid)
+            self.laid_blocks[index] = self._make_block(index, block.laid)
 
     def rows(self, span: Span) -> list[Annotation]:
         """Return the annotations that are drawn and touch `span`, in reading order."""
@@ -203,8 +203,8 @@ class LaidBlocks:
 
     # -- making blocks
 
-    def _made(self, index: int, laid: LaidParagraph | None) -> Block:
-        typeset = self._measures()
+    def _make_block(self, index: int, laid: LaidParagraph | None) -> Block:
+        typeset = self._measure_type()
         span = self.paragraphs[index]
         is_title = self.has_title and index == 0
         if laid is None:
@@ -220,10 +220,10 @@ class LaidBlocks:
         return Block(laid, arrangement, height)
 
     def _air_above(self, index: int) -> float:
-        return round(1.3 * self._measures().em) if index == 0 else 0.0
+        return round(1.3 * self._measure_type().em) if index == 0 else 0.0
 
     def _air_below(self, index: int) -> float:
-        typeset = self._measures()
+        typeset = self._measure_type()
         if index == len(self.paragraphs) - 1:
             return 3.0 * typeset.em
         if self.has_title and index == 0:
@@ -234,7 +234,7 @@ class LaidBlocks:
     def dateline_room(self) -> float:
         """The height of the dateline under the title."""
         has_dateline = self.article.date is not None or bool(self.article.source)
-        return self._measures().dateline_height if self.has_title and has_dateline else 0.0
+        return self._measure_type().dateline_height if self.has_title and has_dateline else 0.0
 
     def _claim_levels(self, rows: list[Annotation], span: Span) -> dict[Span, int]:
         claims = [row.span for row in rows if row.kind is Kind.CLAIM]
@@ -259,7 +259,7 @@ class LaidBlocks:
                 return span
             span = grown
 
-    def _measures(self) -> Typeset:
+    def _measure_type(self) -> Typeset:
         assert self.typeset is not None, "a sheet has its measures before it is asked for blocks"
         return self.typeset
 
@@ -269,7 +269,7 @@ class LaidBlocks:
         return bool(title) and self.text[start:stop].strip() == title
 
 
-def _captions(scheme: Scheme, language: str) -> Callable[[Annotation], str]:
+def _make_captions(scheme: Scheme, language: str) -> Callable[[Annotation], str]:
     """Return what names an annotation.
 
     An entity by its label as it is, a claim by its kind in words. It knows nothing of the sheet: shapes keep it, and

@@ -71,8 +71,8 @@ class LaidParagraph:
         self._is_mixed = _RIGHT_TO_LEFT.search(words) is not None
         self._layout = QTextLayout(words, style.font)
         self._layout.setCacheEnabled(True)
-        self._layout.setTextOption(_option())
-        self.lines = self._broken(words, width)
+        self._layout.setTextOption(_make_option())
+        self.lines = self._break_lines(words, width)
         self._starts = [line.start for line in self.lines]
         self._fragments: dict[Span, list[Fragment]] = {}
 
@@ -102,7 +102,7 @@ class LaidParagraph:
             if line.start >= stop:
                 break
             low, high = max(start, line.start), min(stop, line.ink_stop)
-            for x0, x1 in self._extents(line.text_line, low, high) if low < high else ():
+            for x0, x1 in self._find_extents(line.text_line, low, high) if low < high else ():
                 starts = not found and span.start >= self.span.start
                 found.append(Fragment(index, x0, x1, starts, False))
         if found and span.stop <= self.span.stop:
@@ -118,7 +118,7 @@ class LaidParagraph:
         if found.start >= found.stop:
             return found.start
         if self._is_mixed:
-            return self._nearest(found, x)
+            return self._find_nearest(found, x)
         unit = found.text_line.xToCursor(x, QTextLine.CursorPosition.CursorOnCharacter)
         position = self._units.position(unit)
         return min(max(position, found.start), found.stop - 1)
@@ -129,7 +129,7 @@ class LaidParagraph:
         Where it begins, unless the line ends before it.
         """
         line = self.lines[self.line_at(position)]
-        return self._x(line.text_line, min(position, line.stop))
+        return self._x_at(line.text_line, min(position, line.stop))
 
     def draw(self, painter: QPainter, strips: Sequence[tuple[float, float]]) -> None:
         """Draw the words of the lines that lie in `strips`.
@@ -147,7 +147,7 @@ class LaidParagraph:
             found.text_line.setPosition(QPointF(0.0, baseline - found.text_line.ascent()))
         found.top, found.baseline, found.bottom = top, baseline, bottom
 
-    def _broken(self, words: str, width: float) -> list[Line]:
+    def _break_lines(self, words: str, width: float) -> list[Line]:
         lines: list[Line] = []
         layout = self._layout
         layout.beginLayout()
@@ -160,16 +160,16 @@ class LaidParagraph:
         layout.endLayout()
         return lines
 
-    def _extents(self, text_line: QTextLine, start: int, stop: int) -> list[tuple[float, float]]:
+    def _find_extents(self, text_line: QTextLine, start: int, stop: int) -> list[tuple[float, float]]:
         """Return the left and right ends of a range in a line.
 
         One pair for each run of it, where directions mix.
         """
         if not self._is_mixed:
-            return [(self._x(text_line, start), self._x(text_line, stop))]
+            return [(self._x_at(text_line, start), self._x_at(text_line, stop))]
         runs: list[tuple[float, float]] = []
         for position in range(start, stop):
-            edges = self._edges(text_line, position)
+            edges = self._find_edges(text_line, position)
             if not edges:
                 continue
             x0, x1 = min(edges), max(edges)
@@ -177,18 +177,18 @@ class LaidParagraph:
                 x0, x1 = min(x0, runs[-1][0]), max(x1, runs[-1][1])
                 runs.pop()
             runs.append((x0, x1))
-        return runs or [(self._x(text_line, start), self._x(text_line, stop))]
+        return runs or [(self._x_at(text_line, start), self._x_at(text_line, stop))]
 
-    def _nearest(self, line: Line, x: float) -> int:
+    def _find_nearest(self, line: Line, x: float) -> int:
         """Return the character nearest to `x` by its own ends.
 
         Where directions mix, Qt's answer is off by some.
         """
-        ends = {position: self._edges(line.text_line, position) for position in range(line.start, line.stop)}
+        ends = {position: self._find_edges(line.text_line, position) for position in range(line.start, line.stop)}
         distances = {position: max(min(found) - x, x - max(found), 0.0) for position, found in ends.items() if found}
         return min(distances, key=lambda position: distances[position], default=line.start)
 
-    def _edges(self, text_line: QTextLine, position: int) -> tuple[float, ...]:
+    def _find_edges(self, text_line: QTextLine, position: int) -> tuple[float, ...]:
         """Return both ends of the character at `position`.
 
         None for a mark that hangs on the one before it.
@@ -199,7 +199,7 @@ class LaidParagraph:
             return ()
         return leading, _cursor_to_x(text_line, unit, QTextLine.Edge.Trailing)[0]
 
-    def _x(self, text_line: QTextLine, position: int) -> float:
+    def _x_at(self, text_line: QTextLine, position: int) -> float:
         return _cursor_to_x(text_line, self._units.of(position), QTextLine.Edge.Leading)[0]
 
 
@@ -212,7 +212,7 @@ def _cursor_to_x(text_line: QTextLine, unit: int, edge: QTextLine.Edge) -> tuple
     return place
 
 
-def _option() -> QTextOption:
+def _make_option() -> QTextOption:
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     return option

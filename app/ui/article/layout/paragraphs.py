@@ -56,13 +56,13 @@ class Paragraphs:
     def _add_long(self, text: str, line: Span) -> None:
         start = line.start
         while start < line.stop:
-            stop = _cut(text, start, line.stop)
+            stop = _find_cut(text, start, line.stop)
             self.starts.append(start)
             self.stops.append(stop)
             start = stop
 
 
-def _cut(text: str, start: int, stop: int) -> int:
+def _find_cut(text: str, start: int, stop: int) -> int:
     """Return where to cut `text[start:stop]` into a short first part.
 
     After a sentence, else at a blank.

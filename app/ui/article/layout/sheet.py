@@ -78,26 +78,26 @@ class Sheet(LaidBlocks):
         Return how far that shifts it. What shows shifts the other way: scrolled down by 3 pixels, it is shifted by -3.
         """
         index, offset = self._top
-        self._top = self._shifted(index, offset + dy, height)
+        self._top = self._shift_anchor(index, offset + dy, height)
         return self.y_of(index) + offset
 
     def scroll_to(self, y: float, height: float) -> None:
         """Move to `y` pixels from the beginning, by estimated heights."""
         index = self.heights.at(max(0.0, y))
-        self._top = self._shifted(index, y - self.heights.top(index), height)
+        self._top = self._shift_anchor(index, y - self.heights.top(index), height)
 
     def scroll_to_end(self, height: float) -> None:
         """Show the end of the article."""
-        self._top = self._shifted(len(self.paragraphs) - 1, 1.0e9, height)
+        self._top = self._shift_anchor(len(self.paragraphs) - 1, 1.0e9, height)
 
     def scroll_to_position(self, position: int, share: float, height: float) -> None:
         """Show a code point's line at a `share` of the viewport's height."""
         index = self.paragraphs.at(position)
         block = self.block(index)
         line = block.laid.lines[block.laid.line_at(position)]
-        self._top = self._shifted(index, line.top - share * height, height)
+        self._top = self._shift_anchor(index, line.top - share * height, height)
 
-    def _shifted(self, index: int, offset: float, height: float) -> tuple[int, float]:
+    def _shift_anchor(self, index: int, offset: float, height: float) -> tuple[int, float]:
         """Return the anchor `offset` pixels below the top of a block.
 
         It stays within the ends.

@@ -62,19 +62,19 @@ class Typeset:
     def __init__(self, zoom: int) -> None:
         body_px = max(8, round(_BODY_PX * zoom / 100))
         self.em = float(body_px)
-        families = [*_installed(READING_FAMILIES), "serif"]
-        body = _font(families, body_px)
-        title = _font(families, round(body_px * 1.35), bold=True)
-        self.body = _style(body, body_px, after=0.55 * body_px)
-        self.title = _style(title, round(body_px * 1.35), after=0.6 * body_px)
-        caption_families = [*_installed(CAPTION_FAMILIES), "sans-serif"]
+        families = [*_list_installed(READING_FAMILIES), "serif"]
+        body = _make_font(families, body_px)
+        title = _make_font(families, round(body_px * 1.35), bold=True)
+        self.body = _make_style(body, body_px, after=0.55 * body_px)
+        self.title = _make_style(title, round(body_px * 1.35), after=0.6 * body_px)
+        caption_families = [*_list_installed(CAPTION_FAMILIES), "sans-serif"]
         caption_px = max(8, round(body_px * 0.53))
-        self.caption = _font(caption_families, caption_px, spacing=0.05 * caption_px)
-        self.caption_decided = _font(caption_families, caption_px, bold=True, spacing=0.05 * caption_px)
-        self.kind = _font(caption_families, max(9, round(body_px * 0.61)))
-        self.kind_decided = _font(caption_families, max(9, round(body_px * 0.61)), bold=True)
-        self.dateline = _font(caption_families, max(9, round(body_px * 0.72)))
-        self.badge = _font(caption_families, max(9, round(body_px * 0.67)), bold=True)
+        self.caption = _make_font(caption_families, caption_px, spacing=0.05 * caption_px)
+        self.caption_decided = _make_font(caption_families, caption_px, bold=True, spacing=0.05 * caption_px)
+        self.kind = _make_font(caption_families, max(9, round(body_px * 0.61)))
+        self.kind_decided = _make_font(caption_families, max(9, round(body_px * 0.61)), bold=True)
+        self.dateline = _make_font(caption_families, max(9, round(body_px * 0.72)))
+        self.badge = _make_font(caption_families, max(9, round(body_px * 0.67)), bold=True)
         self.caption_row = caption_px * 0.73 + max(3.0, 0.16 * body_px)
         self.caption_metrics = QFontMetricsF(self.caption_decided)
         self.kind_metrics = QFontMetricsF(self.kind_decided)
@@ -98,13 +98,13 @@ class Typeset:
 
     def caption_words(self, words: str, *, decided: bool) -> SetWords:
         """Return an entity's caption, set."""
-        return self._set(words, self.caption_decided if decided else self.caption, (words, True, decided))
+        return self._set_words(words, self.caption_decided if decided else self.caption, (words, True, decided))
 
     def kind_words(self, words: str, *, decided: bool) -> SetWords:
         """Return a claim's caption, set."""
-        return self._set(words, self.kind_decided if decided else self.kind, (words, False, decided))
+        return self._set_words(words, self.kind_decided if decided else self.kind, (words, False, decided))
 
-    def _set(self, words: str, font: QFont, key: tuple[str, bool, bool]) -> SetWords:
+    def _set_words(self, words: str, font: QFont, key: tuple[str, bool, bool]) -> SetWords:
         # Labels are few: each is set once.
         found = self._words.get(key)
         if found is None:
@@ -136,11 +136,11 @@ class Typeset:
         return self.pitch(self.body) * (int(length / in_line) + 1) + self.body.after
 
 
-def _style(font: QFont, px: int, after: float) -> TextStyle:
+def _make_style(font: QFont, px: int, after: float) -> TextStyle:
     return TextStyle(font=font, rise=0.86 * px, fall=0.27 * px, leading=max(4.0, 0.24 * px), after=after)
 
 
-def _font(families: list[str], px: int, *, bold: bool = False, spacing: float = 0.0) -> QFont:
+def _make_font(families: list[str], px: int, *, bold: bool = False, spacing: float = 0.0) -> QFont:
     font = QFont(families)
     font.setPixelSize(px)
     font.setBold(bold)
@@ -150,6 +150,6 @@ def _font(families: list[str], px: int, *, bold: bool = False, spacing: float = 
     return font
 
 
-def _installed(wanted: tuple[str, ...]) -> list[str]:
+def _list_installed(wanted: tuple[str, ...]) -> list[str]:
     present = set(QFontDatabase.families())
     return [family for family in wanted if family in present]

@@ -106,7 +106,7 @@ class Canvas:
         if sheet is None:
             return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        shown, left, strips = self.on_screen(), self.left, _strips(region)
+        shown, left, strips = self.on_screen(), self.left, _find_strips(region)
         # Captions in the gutter may reach out of their block.
         reach = 3 * self.typeset.em
         blocks = BlockPainter(painter, self.pens, self.typeset, self.marks, self.current)
@@ -193,7 +193,7 @@ class Canvas:
         return self._rows_of_pixels(y + first.top, y + last.bottom)
 
 
-def _strips(region: QRegion) -> list[tuple[float, float]]:
+def _find_strips(region: QRegion) -> list[tuple[float, float]]:
     """Return the upper and lower ends of a region's rectangles.
 
     Rectangles one below the other count as one.

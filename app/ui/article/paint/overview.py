@@ -65,7 +65,7 @@ class Overview(QWidget):
             count = self.open_by_bin.get(key, 0)
             self.open_by_bin[key] = count + by
             if (count > 0) != (count + by > 0):
-                self.update(self._rect(key))
+                self.update(self._rect_of(key))
 
     def show_noted(self, positions: Iterable[int]) -> None:
         """Show where there are notes."""
@@ -102,12 +102,12 @@ class Overview(QWidget):
         painter.end()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        self._choose(event)
+        self._choose_place(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        self._choose(event)
+        self._choose_place(event)
 
-    def _choose(self, event: QMouseEvent) -> None:
+    def _choose_place(self, event: QMouseEvent) -> None:
         share = event.position().y() / max(1, self.height())
         self.chosen.emit(round(min(1.0, max(0.0, share)) * self._length))
 
@@ -125,10 +125,10 @@ class Overview(QWidget):
     def _bin_at(self, y: float) -> int:
         return int(y * _BINS / max(1, self.height()))
 
-    def _rect(self, key: int) -> QRect:
+    def _rect_of(self, key: int) -> QRect:
         return QRect(0, round(key * self.height() / _BINS), self.width(), _TICK_PX)
 
-    def _y(self, position: float) -> float:
+    def _y_at(self, position: float) -> float:
         return position / self._length * self.height()
 
     def _paint_visible(self, painter: QPainter, pens: Pens) -> None:
@@ -137,7 +137,7 @@ class Overview(QWidget):
         painter.drawRect(self._visible_box(self._visible))
 
     def _visible_box(self, span: Span) -> QRectF:
-        top, bottom = self._y(span.start), self._y(span.stop)
+        top, bottom = self._y_at(span.start), self._y_at(span.stop)
         return QRectF(1.0, top, self.width() - 2.0, max(6.0, bottom - top))
 
     def _paint_open(self, painter: QPainter, pens: Pens, bins: range) -> None:
@@ -158,10 +158,10 @@ class Overview(QWidget):
                 painter.drawEllipse(QPointF(8.5, key * step + 2.0), 2.2, 2.2)
 
     def _pointer_rect(self, position: int) -> QRect:
-        return QRect(0, round(self._y(position)) - 6, 8, 12)
+        return QRect(0, round(self._y_at(position)) - 6, 8, 12)
 
     def _paint_current(self, painter: QPainter, pens: Pens) -> None:
         if self._current is not None:
-            y = self._y(self._current)
+            y = self._y_at(self._current)
             painter.setBrush(pens.accent)
             painter.drawPolygon(QPolygonF([QPointF(0.0, y - 4.0), QPointF(5.0, y), QPointF(0.0, y + 4.0)]))

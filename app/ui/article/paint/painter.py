@@ -41,13 +41,13 @@ class BlockPainter:
 
         Fills, marks and rings, over them the words, then the captions.
         """
-        entities = [shape for shape in block.shapes.entities if self._shows(shape, strips)]
-        claims = [shape for shape in block.shapes.claims if self._shows(shape, strips)]
+        entities = [shape for shape in block.shapes.entities if self._is_shown(shape, strips)]
+        claims = [shape for shape in block.shapes.claims if self._is_shown(shape, strips)]
         for entity in entities:
-            self._fill(entity)
+            self._paint_fill(entity)
         self._mark_painter.paint_marks(block)
         for claim in claims:
-            self._underline(claim, strips)
+            self._paint_underline(claim, strips)
             self._mark_painter.ring(claim.row, claim.boxes)
         for entity in entities:
             self._mark_painter.ring(entity.row, entity.boxes)
@@ -56,19 +56,19 @@ class BlockPainter:
         self._painter.setPen(self._pens.ink)
         block.laid.draw(self._painter, strips)
         for entity in entities:
-            self._caption(entity)
+            self._paint_caption(entity)
         for claim in claims:
-            self._bracket(claim)
+            self._paint_bracket(claim)
         self._mark_painter.paint_caret(block)
 
-    def _shows(self, shape: EntityShape | ClaimShape, strips: list[Extent]) -> bool:
+    def _is_shown(self, shape: EntityShape | ClaimShape, strips: list[Extent]) -> bool:
         em = self._typeset.em
         top, bottom = shape.top(em) - RING_PX, shape.bottom(em) + RING_PX
         return any(top < low and bottom > high for high, low in strips)
 
     # -- entities
 
-    def _fill(self, shape: EntityShape) -> None:
+    def _paint_fill(self, shape: EntityShape) -> None:
         painter, row = self._painter, shape.row
         pens = self._pens.of(row)
         line = self._pens.line(row)
@@ -98,7 +98,7 @@ class BlockPainter:
         self._painter.setBrush(self._pens.of(row).edge)
         self._painter.drawPolygon(ear)
 
-    def _caption(self, shape: EntityShape) -> None:
+    def _paint_caption(self, shape: EntityShape) -> None:
         caption = shape.caption
         if caption is None:
             return
@@ -107,7 +107,7 @@ class BlockPainter:
         words = self._typeset.caption_words(caption.text, decided=row.status.is_decided or is_current)
         is_rejected = row.status is Status.REJECTED
         if is_current:
-            self._plate(QRectF(caption.x, caption.baseline, words.width, 0.0), self._typeset.caption)
+            self._paint_plate(QRectF(caption.x, caption.baseline, words.width, 0.0), self._typeset.caption)
         elif self._is_in_current(row):
             self._clear_ring(caption)
         painter.setFont(words.font)
@@ -133,7 +133,7 @@ class BlockPainter:
             return self._pens.paper
         return self._pens.muted if row.status is Status.REJECTED else self._pens.of(row).ink
 
-    def _plate(self, feet: QRectF, font: QFont) -> None:
+    def _paint_plate(self, feet: QRectF, font: QFont) -> None:
         """Paint a dark plate under the current annotation's caption.
 
         The top of `feet` is its baseline.
@@ -159,35 +159,35 @@ class BlockPainter:
 
     # -- claims
 
-    def _underline(self, shape: ClaimShape, strips: list[Extent]) -> None:
+    def _paint_underline(self, shape: ClaimShape, strips: list[Extent]) -> None:
         painter = self._painter
         top, bottom = strips[0][0] - 2.0, strips[-1][1] + 0.3 * self._typeset.em
         strokes = [stroke for stroke in shape.strokes if top < stroke.y < bottom]
         pen = self._line_of_claim(shape)
         painter.setPen(pen)
         painter.drawLines([QLineF(stroke.x0, stroke.y, stroke.x1, stroke.y) for stroke in strokes])
-        painter.setPen(self._solid(pen))
+        painter.setPen(self._solid_pen(pen))
         for stroke in strokes:
-            painter.drawLines(_feet(stroke, 0.17 * self._typeset.em))
+            painter.drawLines(_draw_feet(stroke, 0.17 * self._typeset.em))
         if shape.links:
             painter.setPen(self._pens.of(shape.row).dotted)
             painter.drawLines([QLineF(link.x0, link.y, link.x1, link.y) for link in shape.links])
 
-    def _bracket(self, shape: ClaimShape) -> None:
+    def _paint_bracket(self, shape: ClaimShape) -> None:
         painter, x = self._painter, shape.bracket_x
         pen = self._line_of_claim(shape)
         painter.setPen(pen)
         foot = 0.3 * self._typeset.em
         painter.drawLine(QLineF(x, shape.bracket_top, x, shape.bracket_bottom))
-        painter.setPen(self._solid(pen))
+        painter.setPen(self._solid_pen(pen))
         if shape.begins:
             painter.drawLine(QLineF(x, shape.bracket_top, x + foot, shape.bracket_top))
         if shape.ends:
             painter.drawLine(QLineF(x, shape.bracket_bottom, x + foot, shape.bracket_bottom))
         if shape.caption is not None:
-            self._kind(shape)
+            self._paint_kind(shape)
 
-    def _kind(self, shape: ClaimShape) -> None:
+    def _paint_kind(self, shape: ClaimShape) -> None:
         caption, row = shape.caption, shape.row
         assert caption is not None, "asked for a claim that begins here"
         painter, typeset = self._painter, self._typeset
@@ -197,7 +197,7 @@ class BlockPainter:
         left = caption.x - words.width
         painter.setFont(words.font)
         if row.id == self._marks.current:
-            self._plate(QRectF(left, caption.baseline, words.width, 0.0), typeset.kind)
+            self._paint_plate(QRectF(left, caption.baseline, words.width, 0.0), typeset.kind)
         painter.setPen(self._caption_colour(row))
         painter.drawStaticText(QPointF(left, caption.baseline - typeset.kind_metrics.ascent()), words.text)
         if is_rejected:
@@ -212,7 +212,7 @@ class BlockPainter:
             pen.setWidthF(2.6)
         return pen
 
-    def _solid(self, pen: QPen) -> QPen:
+    def _solid_pen(self, pen: QPen) -> QPen:
         solid = QPen(pen)
         solid.setStyle(Qt.PenStyle.SolidLine)
         return solid
@@ -223,7 +223,7 @@ def _bottom_line(box: QRectF) -> QLineF:
     return QLineF(box.left() + 1.5, y, box.right() - 1.5, y)
 
 
-def _feet(stroke: Stroke, height: float) -> list[QLineF]:
+def _draw_feet(stroke: Stroke, height: float) -> list[QLineF]:
     feet = []
     if stroke.begins:
         feet.append(QLineF(stroke.x0 + 0.8, stroke.y, stroke.x0 + 0.8, stroke.y - height))

@@ -58,7 +58,7 @@ class HistoryRows(QAbstractTableModel):
         """Return what a row shows; None where there is no such row."""
         if not 0 <= row < len(self._units):
             return None
-        return self._page(row // _PAGE)[row % _PAGE]
+        return self._read_page(row // _PAGE)[row % _PAGE]
 
     def row_of(self, step: int) -> int:
         """Return the row of a step, or of the next older one.
@@ -69,7 +69,7 @@ class HistoryRows(QAbstractTableModel):
 
     def words(self, record: Record) -> str:
         """Return all that a row says, to be heard."""
-        return " · ".join(part for part in (self._shown(record, column) for column in range(5)) if part)
+        return " · ".join(part for part in (self._shown_text(record, column) for column in range(5)) if part)
 
     def searched(self, record: Record) -> str:
         """Return what of a row is searched.
@@ -95,7 +95,7 @@ class HistoryRows(QAbstractTableModel):
         if record is None:
             return None
         if role == Qt.ItemDataRole.DisplayRole:
-            return self._shown(record, index.column())
+            return self._shown_text(record, index.column())
         if role == Qt.ItemDataRole.AccessibleTextRole and index.column() == WHAT:
             return self.words(record)
         if role == Qt.ItemDataRole.ForegroundRole and not record.is_applied:
@@ -103,7 +103,7 @@ class HistoryRows(QAbstractTableModel):
         is_named = role == Qt.ItemDataRole.FontRole and index.column() == WHAT and record.name
         return self._strong if is_named else None
 
-    def _page(self, number: int) -> list[Record]:
+    def _read_page(self, number: int) -> list[Record]:
         """Return a page of records, and forget the least recently read."""
         if number not in self._pages:
             assert self._history is not None, "rows are shown with their history"
@@ -112,7 +112,7 @@ class HistoryRows(QAbstractTableModel):
                 self._pages.popitem(last=False)
         return self._pages[number]
 
-    def _shown(self, record: Record, column: int) -> str:
+    def _shown_text(self, record: Record, column: int) -> str:
         if column == STEP:
             return step_words(record)
         if column == TIME:

@@ -52,12 +52,12 @@ class StepsList(QWidget):
         self._empty = label("", self, "muted", wraps=True)
         self._timer = self._made_timer(0, self._search_on)
         self._rest = self._made_timer(_REST_MS, self._show_fitting)
-        self._stale = self._made_timer(_REST_MS, self._read)
+        self._stale = self._made_timer(_REST_MS, self._read_portion)
         self._lay_out()
         self.table.selectionModel().currentRowChanged.connect(lambda *_: self.marked.emit())
         self.words.textChanged.connect(lambda _: self._rest.start())
         follow(self, session.changed, lambda _: self._stale.start())
-        self._read()
+        self._read_portion()
 
     @property
     def record(self) -> Record | None:
@@ -71,7 +71,7 @@ class StepsList(QWidget):
 
     def refresh(self) -> None:
         """Read the rows anew, and show them with the same step marked."""
-        self._catch_errors(self._read)
+        self._catch_errors(self._read_portion)
 
     def clear_filters(self) -> None:
         """Show all rows."""
@@ -134,7 +134,7 @@ class StepsList(QWidget):
         for timer in (self._timer, self._rest, self._stale):
             timer.stop()
 
-    def _read(self) -> None:
+    def _read_portion(self) -> None:
         self._history = self._project.history()
         self._units = self._history.units()
         self._show_fitting()

@@ -68,17 +68,17 @@ class WaysBack(QObject):
                 return
         if found is not None:
             self._timer.stop()
-            self._ask(found)
+            self._ask_user(found)
 
-    def _ask(self, found: Plan) -> None:
+    def _ask_user(self, found: Plan) -> None:
         if not found.is_possible:
             self.refused.emit()
             self._foot.show_words(questions.refusal(found))
             return
         question, answer = questions.question(found), questions.answer(found.way)
-        self._foot.ask(question, answer, lambda: self._catch_errors(self._doing(found)))
+        self._foot.ask(question, answer, lambda: self._catch_errors(self._make_act(found)))
 
-    def _doing(self, found: Plan) -> Callable[[], None]:
+    def _make_act(self, found: Plan) -> Callable[[], None]:
         def do() -> None:
             if self._project.history().newest() != found.newest:
                 self.refused.emit()

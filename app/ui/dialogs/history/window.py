@@ -78,7 +78,7 @@ class HistoryDialog(FramedDialog):
             return self._typed(key)
         act = self._acts().get(key)
         if act is not None:
-            self._do(act)
+            self._do_act(act)
             return True
         if watched is self._past.view:
             if not self._past.scroll_by_key(event) and key not in ("", "Tab", "Shift+Tab"):
@@ -108,9 +108,9 @@ class HistoryDialog(FramedDialog):
 
     def _acts(self) -> dict[str, Callable[[], None]]:
         acts: dict[str, Callable[[], None]] = {
-            "R": lambda: self._plan(Way.RESTORE),
-            "U": lambda: self._plan(Way.UNDO_ALONE),
-            "B": lambda: self._plan(Way.BRING_BACK),
+            "R": lambda: self._plan_way(Way.RESTORE),
+            "U": lambda: self._plan_way(Way.UNDO_ALONE),
+            "B": lambda: self._plan_way(Way.BRING_BACK),
             "N": self._ask_name,
             "Escape": self.reject,
         }
@@ -118,7 +118,7 @@ class HistoryDialog(FramedDialog):
             return acts | {"[": lambda: self._look_beside(1), "]": lambda: self._look_beside(-1)}
         acts |= dict.fromkeys(("/", "Ctrl+F"), self._list.words.setFocus)
         acts |= {"Home": lambda: self._list.mark(0), "End": lambda: self._list.mark(self.rows.rowCount() - 1)}
-        return acts | {"Enter": self._look, "A": self._toggle_article}
+        return acts | {"Enter": self._look_at_row, "A": self._toggle_article}
 
     def _typed(self, key: str) -> bool:
         """Leave the line by Enter or an arrow; Esc empties it first."""
@@ -139,16 +139,16 @@ class HistoryDialog(FramedDialog):
                 tr("Esc: to the list"),
             ]
             return " · ".join(hints)
-        return " · ".join([*(title for title, _ in self._offers()), tr("/: filter"), tr("Esc: close")])
+        return " · ".join([*(title for title, _ in self._list_offers()), tr("/: filter"), tr("Esc: close")])
 
-    def _offers(self) -> list[tuple[str, Callable[[], None]]]:
+    def _list_offers(self) -> list[tuple[str, Callable[[], None]]]:
         """Return the actions of the marked row, keys in their titles."""
         record = self.record
-        alone = (tr("U: undo this one alone"), lambda: self._plan(Way.UNDO_ALONE))
-        back = (tr("B: bring it back"), lambda: self._plan(Way.BRING_BACK))
+        alone = (tr("U: undo this one alone"), lambda: self._plan_way(Way.UNDO_ALONE))
+        back = (tr("B: bring it back"), lambda: self._plan_way(Way.BRING_BACK))
         return [
-            (tr("Enter: the article then"), self._look),
-            (tr("R: restore this state"), lambda: self._plan(Way.RESTORE)),
+            (tr("Enter: the article then"), self._look_at_row),
+            (tr("R: restore this state"), lambda: self._plan_way(Way.RESTORE)),
             alone if record is None or record.is_applied else back,
             (tr("N: name this point"), self._ask_name),
             (tr("A: this article only"), self._toggle_article),
@@ -158,11 +158,11 @@ class HistoryDialog(FramedDialog):
         """Offer the same to the mouse."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for title, act in self._offers():
-            menu.addAction(caption_text(title)).triggered.connect(partial(self._do, act))
+        for title, act in self._list_offers():
+            menu.addAction(caption_text(title)).triggered.connect(partial(self._do_act, act))
         menu.popup(self._list.table.viewport().mapToGlobal(point))
 
-    def _do(self, act: Callable[[], None], _is_checked: bool = False) -> None:  # Qt's own signature
+    def _do_act(self, act: Callable[[], None], _is_checked: bool = False) -> None:  # Qt's own signature
         self._foot.show_words("")
         self._catch_errors(act)
 
@@ -172,7 +172,7 @@ class HistoryDialog(FramedDialog):
 
     # -- the past
 
-    def _look(self) -> None:
+    def _look_at_row(self) -> None:
         record = self.record
         if record is not None:
             self._look_at(record)
@@ -206,7 +206,7 @@ class HistoryDialog(FramedDialog):
 
     # -- ways back
 
-    def _plan(self, way: Way) -> None:
+    def _plan_way(self, way: Way) -> None:
         """Find out what a way back would do; then ask."""
         record = self.record
         if record is None or self._is_read_only():
@@ -259,7 +259,7 @@ class HistoryDialog(FramedDialog):
         self._list.marked.connect(self._show_hints)
         self._ways_back.refused.connect(self._leave_question)
         self._ways_back.done.connect(self._show_newest)
-        table.doubleClicked.connect(lambda _: self._catch_errors(self._look))
+        table.doubleClicked.connect(lambda _: self._catch_errors(self._look_at_row))
         table.customContextMenuRequested.connect(self._open_menu)
         follow(self, self._session.project_changed, self._close)
 

@@ -41,7 +41,7 @@ class LabelForm(QWidget):
         self._guideline, self._examples = QPlainTextEdit(self), QPlainTextEdit(self)
         self._attributes = QPlainTextEdit(self)
         self._lay_out()
-        self._connect()
+        self._connect_fields()
         self.setFocusProxy(next(iter(self._titles.values())))
 
     def show_label(self, label: Label) -> None:
@@ -106,7 +106,7 @@ class LabelForm(QWidget):
         self._colour.setAccessibleName(f"{tr('Colour')}: {self._colour.text()}")
         self._own_colour.setEnabled(bool(colour))
 
-    def _connect(self) -> None:
+    def _connect_fields(self) -> None:
         for field in self._titles.values():
             field.textEdited.connect(self._emit_changed)
         self._key.activated.connect(self._emit_changed)
@@ -166,10 +166,10 @@ def _with_titles(lines: str, before: tuple[Attribute, ...]) -> tuple[Attribute, 
     titles = {attribute.name: attribute.title for attribute in before}
     shown = {attribute_line(attribute): attribute for attribute in before}
     read = filter(str.strip, lines.split("\n"))
-    return tuple(shown.get(line) or _titled(attribute_of(line), titles) for line in read)
+    return tuple(shown.get(line) or _title_attribute(attribute_of(line), titles) for line in read)
 
 
-def _titled(attribute: Attribute, titles: Mapping[str, str]) -> Attribute:
+def _title_attribute(attribute: Attribute, titles: Mapping[str, str]) -> Attribute:
     return replace(attribute, title=titles.get(attribute.name, ""))
 
 

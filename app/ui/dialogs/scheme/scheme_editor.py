@@ -75,7 +75,7 @@ class SchemeDialog(FramedDialog):
         super().accept()
 
     @property
-    def _label(self) -> Label | None:
+    def _current_label(self) -> Label | None:
         row = self._list.currentRow()
         return self.scheme.labels[row] if 0 <= row < len(self.scheme.labels) else None
 
@@ -94,7 +94,7 @@ class SchemeDialog(FramedDialog):
         return f"{one_line(label.title(self._language))}  ({one_line(label.name)}){key}"
 
     def _show_label(self) -> None:
-        label = self._label
+        label = self._current_label
         self._form.setEnabled(label is not None)
         if label is not None:
             self._form.show_label(label)
@@ -145,7 +145,7 @@ class SchemeDialog(FramedDialog):
         self._fill(row)
 
     def _ask_name(self) -> None:
-        label = self._label
+        label = self._current_label
         if label is not None:
             words = tr("New name. With the name of another label the two become one, in the whole project:")
             kind, old = label.kind, label.name

@@ -36,12 +36,12 @@ class KeysPage(QWidget):
         self._filter.textChanged.connect(self._show_fitting)
         self._tree = self._made_tree()
         self._capture = KeyField(self)
-        self._capture.pressed.connect(self._consider)
+        self._capture.pressed.connect(self._consider_key)
         on_enter(self._tree, self._capture.setFocus)
         on_enter(self._capture, self.bind)
         self._words = label("", self, "warning", wraps=True)
         self._lay_out()
-        self._fill()
+        self._fill_rows()
 
     @property
     def warning(self) -> str:
@@ -55,8 +55,8 @@ class KeysPage(QWidget):
             if item is not None and item.data(0, Qt.ItemDataRole.UserRole) == action_id:
                 self._tree.setCurrentItem(item)
 
-    def _fill(self) -> None:
-        chosen = self._chosen
+    def _fill_rows(self) -> None:
+        chosen = self._chosen_action
         self._tree.clear()
         clashing = {name for conflict in self.keymap.conflicts() for name in conflict.action_ids}
         for action in ACTIONS:
@@ -79,13 +79,13 @@ class KeysPage(QWidget):
         self._show_fitting()
 
     @property
-    def _chosen(self) -> str:
+    def _chosen_action(self) -> str:
         item = self._tree.currentItem()
         return str(item.data(0, Qt.ItemDataRole.UserRole)) if item is not None else ""
 
-    def _consider(self, key: str) -> None:
+    def _consider_key(self, key: str) -> None:
         """Say what the pressed key does already."""
-        taken = self.keymap.taken_by(key, but=self._chosen)
+        taken = self.keymap.taken_by(key, but=self._chosen_action)
         words = (
             tr("{key} does “{action}” now; it will go to this one.", key=shown_key(key), action=tr(taken.title))
             if taken
@@ -95,7 +95,7 @@ class KeysPage(QWidget):
 
     def bind(self, *, add: bool = False) -> None:
         """Give the pressed key to the chosen action, taking it from others."""
-        key, chosen = self._capture.key, self._chosen
+        key, chosen = self._capture.key, self._chosen_action
         if not key or not chosen:
             return
         taken = self.keymap.taken_by(key, but=chosen)
@@ -106,19 +106,19 @@ class KeysPage(QWidget):
         self.keymap = keymap.bound(chosen, [*kept, key])
         self._capture.clear_key()
         self._words.clear()
-        self._fill()
+        self._fill_rows()
 
-    def _unbind(self) -> None:
-        self.keymap = self.keymap.bound(self._chosen, ())
-        self._fill()
+    def _unbind_action(self) -> None:
+        self.keymap = self.keymap.bound(self._chosen_action, ())
+        self._fill_rows()
 
-    def _restore(self, action_id: str | None) -> None:
+    def _restore_keys(self, action_id: str | None) -> None:
         self.keymap = self.keymap.restored(action_id)
-        self._fill()
+        self._fill_rows()
 
     def _take_preset(self, row: int) -> None:
         self.keymap = self.keymap.with_preset(list(PRESETS)[row])
-        self._fill()
+        self._fill_rows()
 
     def _show_fitting(self) -> None:
         typed = self._filter.text().strip().casefold()
@@ -154,10 +154,10 @@ class KeysPage(QWidget):
         new.addWidget(self._capture, 1)
         new.addWidget(button(tr("Bind"), self, self.bind))
         new.addWidget(button(tr("Add"), self, lambda: self.bind(add=True)))
-        old.addWidget(button(tr("No key"), self, self._unbind))
-        old.addWidget(button(tr("Restore"), self, lambda: self._restore(self._chosen)))
+        old.addWidget(button(tr("No key"), self, self._unbind_action))
+        old.addWidget(button(tr("Restore"), self, lambda: self._restore_keys(self._chosen_action)))
         old.addStretch(1)
-        old.addWidget(button(tr("Restore all"), self, lambda: self._restore(None)))
+        old.addWidget(button(tr("Restore all"), self, lambda: self._restore_keys(None)))
         layout = column(self, margin=0, spacing=8)
         layout.setContentsMargins(0, 12, 0, 0)
         layout.addLayout(top)

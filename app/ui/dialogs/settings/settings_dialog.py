@@ -31,12 +31,12 @@ class SettingsDialog(FramedDialog):
         self._author.setText(settings.author)
         self._mends_text = check_box(tr("Mend texts of web pages and letters on import"), self)
         self._mends_text.setChecked(settings.mends_text)
-        self._language = _chooser(
+        self._language = _make_chooser(
             self, [tr("Same as system"), *LANGUAGES.values()], ["", *LANGUAGES], settings.language
         )
         themes = [tr("Same as system"), tr("Light"), tr("Dark")]
-        self._theme = _chooser(self, themes, list(_THEMES), settings.theme)
-        self._zoom = _percent(self, settings.zoom)
+        self._theme = _make_chooser(self, themes, list(_THEMES), settings.theme)
+        self._zoom = _make_percent(self, settings.zoom)
         self._keys = KeysPage(keymap, self)
         tabs.setDocumentMode(True)
         tabs.setAccessibleName(tr("Settings"))
@@ -72,7 +72,7 @@ class SettingsDialog(FramedDialog):
 
     def _general_page(self) -> QWidget:
         page = QWidget(self)
-        form = _form(page)
+        form = _make_form(page)
         add_field(form, tr("Your name"), self._author)
         add_field(form, tr("Language"), self._language)
         form.addRow("", self._mends_text)
@@ -80,20 +80,20 @@ class SettingsDialog(FramedDialog):
 
     def _appearance_page(self) -> QWidget:
         page = QWidget(self)
-        form = _form(page)
+        form = _make_form(page)
         add_field(form, tr("Theme"), self._theme)
         add_field(form, tr("Size of the text"), self._zoom)
         return page
 
 
-def _chooser(parent: QWidget, titles: list[str], values: list[str], current: str) -> QComboBox:
+def _make_chooser(parent: QWidget, titles: list[str], values: list[str], current: str) -> QComboBox:
     box = QComboBox(parent)
     box.addItems(titles)
     box.setCurrentIndex(values.index(current) if current in values else 0)
     return box
 
 
-def _percent(parent: QWidget, value: int) -> QSpinBox:
+def _make_percent(parent: QWidget, value: int) -> QSpinBox:
     box = QSpinBox(parent)
     box.setRange(*ZOOMS)
     box.setSingleStep(10)
@@ -104,7 +104,7 @@ def _percent(parent: QWidget, value: int) -> QSpinBox:
     return box
 
 
-def _form(page: QWidget) -> QFormLayout:
+def _make_form(page: QWidget) -> QFormLayout:
     form = QFormLayout(page)
     form.setContentsMargins(0, 16, 0, 0)
     form.setHorizontalSpacing(24)
