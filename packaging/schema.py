@@ -31,10 +31,10 @@ def schema() -> str:
     Those that others refer to come first.
     """
     sys.path.insert(0, str(ROOT))
-    from app.store.schema.tables import metadata  # noqa: PLC0415  # found by the path above
+    from app.store.schema.tables import schema_metadata  # noqa: PLC0415  # found by the path above
 
     statements: list[CreateTable | CreateIndex] = []
-    for table in metadata().sorted_tables:
+    for table in schema_metadata().sorted_tables:
         statements.append(CreateTable(table))
         statements += (CreateIndex(index) for index in sorted(table.indexes, key=lambda index: str(index.name)))
     made = (str(statement.compile(dialect=sqlite.dialect())).strip() for statement in statements)

@@ -10,7 +10,7 @@ _LONGEST = 40
 _MAX_LISTED = 3
 
 
-def shortened(text: str, longest: int = _LONGEST) -> str:
+def shorten_text(text: str, longest: int = _LONGEST) -> str:
     """Return `text` on one line, cut to `longest` code points.
 
     It is cut at a word where there is one.
@@ -23,10 +23,10 @@ def shortened(text: str, longest: int = _LONGEST) -> str:
     return (head if len(head) > longest // 2 else cut).rstrip() + "…"
 
 
-def listed(names: Sequence[str]) -> str:
+def list_words(names: Sequence[str]) -> str:
     """Return the first few of many words as a list: "Токаева, Токаеву, …"."""
     more = ["…"] if len(names) > _MAX_LISTED else []
-    return ", ".join([*map(shortened, names[:_MAX_LISTED]), *more])
+    return ", ".join([*map(shorten_text, names[:_MAX_LISTED]), *more])
 
 
 def message_about(name: str, what: Message) -> Message:

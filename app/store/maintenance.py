@@ -21,7 +21,7 @@ from app.core.message import NotSavedError, UserError
 from app.core.model import Article
 from app.core.scheme import Scheme
 from app.store.failures import ForeignFileError, MovedFileError
-from app.store.files.backups import Reason, Source, backups, copy_state, told_as_error
+from app.store.files.backups import Reason, Source, copy_state, list_backups, told_as_error
 from app.store.files.checking import find_damage
 from app.store.files.connections import Mode
 from app.store.files.damage import DamagedError
@@ -198,5 +198,5 @@ def _risk_of(changed: Changed) -> Reason | None:
 def _has_copy_of_today(project: Path) -> bool:
     """Say whether a copy was made within a day."""
     now = datetime.now().astimezone()
-    times = (copy.made() for copy in backups(project))
+    times = (copy.made() for copy in list_backups(project))
     return any(timedelta() <= now - made < _DAY for made in times if made is not None)

@@ -20,7 +20,7 @@ from app.store.files.backups import backup
 from app.store.files.checking import find_damage
 from app.store.files.connections import Mode, Readers
 from app.store.files.creating import create_file, remove_file
-from app.store.files.damage import DamagedError, unreadable
+from app.store.files.damage import DamagedError, unreadable_error
 from app.store.files.file_identity import file_id
 from app.store.files.locking import Lock
 from app.store.files.opening import check_header, reading_mode
@@ -33,7 +33,7 @@ from app.store.history.stored_steps import Entry
 from app.store.maintenance import MOMENT_S, Upkeep
 from app.store.operations import Operation
 from app.store.project_reader import ProjectReader
-from app.store.rows.odd_values import OddValueError
+from app.store.rows.odd_values import UnexpectedValueError
 from app.store.rows.totals import Totals, read_totals
 from app.store.writer import Ticket, Writer
 
@@ -407,8 +407,8 @@ class Project(ProjectReader):
     def _explain_errors(self) -> Iterator[None]:
         try:
             yield
-        except (sqlite3.DatabaseError, OddValueError) as fault:
-            raise unreadable(self.path, fault) from fault
+        except (sqlite3.DatabaseError, UnexpectedValueError) as fault:
+            raise unreadable_error(self.path, fault) from fault
 
     def _is_in_place(self) -> bool:
         return self.is_at(self.path)

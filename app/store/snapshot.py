@@ -18,12 +18,12 @@ from app.core.row import Row
 from app.core.row_types import ROW_TYPES, RowType
 from app.core.scheme import SCHEME_ID, Scheme
 from app.store.operations import Operation
-from app.store.rows.counts import Counts, recount
+from app.store.rows.counts import Counts, recount_articles
 from app.store.rows.forms import FORM_OF, Form
 from app.store.rows.meanings import IS_LIVE
-from app.store.rows.odd_values import OddValueError, odd_row
+from app.store.rows.odd_values import UnexpectedValueError, unexpected_row
 from app.store.rows.row_states import later_states
-from app.store.schema.statements import select, select_parts
+from app.store.schema.statements import select_parts, select_statement
 
 RowT = TypeVar("RowT", bound=Row)
 
@@ -67,7 +67,7 @@ class Snapshot:
             return ""
         text, length = found
         if not isinstance(text, str) or len(text) != length:
-            raise odd_row("body", number)
+            raise unexpected_row("body", number)
         return text
 
     @gc_paused()
@@ -121,7 +121,7 @@ class Snapshot:
         """Return the label scheme."""
         scheme = next(iter(self._read_rows(Scheme, "id = ?", (SCHEME_ID,))), None)
         if scheme is None:
-            raise OddValueError(Message("its label scheme is missing"))
+            raise UnexpectedValueError(Message("its label scheme is missing"))
         return scheme
 
     def counts(self) -> dict[int, Counts]:
@@ -138,7 +138,7 @@ class Snapshot:
         counts = {number: Counts(notes=notes_of.get(number, 0)) for (number,) in articles}
         for number, of_entities, of_claims, of_proposed in tallies:
             counts[number] = Counts(of_entities, of_claims, of_proposed, notes_of.get(number, 0))
-        return recount(counts, chain.from_iterable(operation.changes for operation in self._operations))
+        return recount_articles(counts, chain.from_iterable(operation.changes for operation in self._operations))
 
     def documents(self, ids: Iterable[int] | None) -> Iterator[Document]:
         """Yield articles with all that belongs to them, one at a time."""
@@ -176,7 +176,7 @@ class Snapshot:
 
     def _stored_rows(self, form: Form[RowT], where: str, values: tuple[Any, ...]) -> Iterator[RowT]:
         """Yield the stored rows that a condition admits, with their parts."""
-        stored = self._connection.execute(f"{select(form.table)} WHERE {where}", values)
+        stored = self._connection.execute(f"{select_statement(form.table)} WHERE {where}", values)
         if not form.parts:
             return map(form.restore_columns, stored)
         rows = stored.fetchall()
@@ -209,7 +209,7 @@ class Snapshot:
         length = found[0]
         for row in annotations:
             if row.pieces[-1].stop > length or (row.roles and any(role.span.stop > length for role in row.roles)):
-                raise odd_row("annotation", row.id)
+                raise unexpected_row("annotation", row.id)
 
 
 def _count_where(condition: str) -> str:

@@ -26,7 +26,6 @@ from app.cli.stats import show_stats
 from app.service.jobs.import_task import Import, ImportOptions
 from app.service.project.schemes import default_scheme
 from app.store import Project
-from app.store.schema.statements import columns
 
 MOST_TIMES, MOST_STATS_S = 4.0, 0.5
 ROUNDS = 5
@@ -84,7 +83,7 @@ def raw_import(source: Path, rows: dict[str, list[tuple[object, ...]]], target: 
         assert raw.execute("PRAGMA journal_mode").fetchone() == ("wal",)
         raw.execute("BEGIN IMMEDIATE")
         for table in TABLES:
-            raw.executemany(f"INSERT INTO {table} VALUES ({', '.join('?' * len(columns(table)))})", rows[table])
+            raw.executemany(f"INSERT INTO {table} VALUES ({', '.join('?' * len(table_columns(table)))})", rows[table])
         raw.execute("COMMIT")
 
 

@@ -27,7 +27,7 @@ from app.core.scheme import Scheme
 from app.core.span import Span
 from app.store import Project
 from app.store.rows.forms import FORM_OF
-from app.store.schema.statements import insert
+from app.store.schema.statements import insert_statement
 from tests.service.samples import long_article, opened
 
 ARTICLE = 2
@@ -83,7 +83,7 @@ def p99(times: list[float]) -> float:
 def single_steps(project: Project, raw: sqlite3.Connection) -> list[Line]:
     """Save one change at a time, ours and the floor's in turns."""
     handed_in, saved, floor = [], [], []
-    statement = insert("annotation")
+    statement = insert_statement("annotation")
     for row in annotations(SINGLE_STEPS, first=1_000_000):
         start = time.perf_counter()
         ticket = project.apply(added([row]))
@@ -116,7 +116,7 @@ def bulk(project: Project, raw: sqlite3.Connection) -> list[Line]:
     """Add fifty thousand annotations, take them back, and do it again."""
     rows = annotations(BULK, first=2_000_000)
     columns = [FORM_OF[Annotation].columns(row) for row in rows]
-    statement = insert("annotation")
+    statement = insert_statement("annotation")
     floor = took_ms(lambda: in_transaction(raw, lambda: raw.executemany(statement, columns)))
     ids = [(row.id,) for row in rows]
     drop = "DELETE FROM annotation WHERE id = ?"

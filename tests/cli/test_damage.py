@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from app.store.files.backups import Reason, backups, count_rows
+from app.store.files.backups import Reason, count_rows, list_backups
 from tests.cli.conftest import Pometka
 
 CASES = {
@@ -58,9 +58,9 @@ def test_check_finds_a_damaged_free_list(
 def test_an_import_is_preceded_by_a_backup_of_what_is_there(tmp_path: Path, articles: Path, pometka: Pometka) -> None:
     project = tmp_path / "p.pometka"
     assert pometka("import", project, articles / "1.txt", "--no-pretag") == 0
-    assert backups(project) == []
+    assert list_backups(project) == []
     assert pometka("import", project, articles / "2.txt", "--no-pretag") == 0
-    (copy,) = backups(project)
+    (copy,) = list_backups(project)
     assert (copy.reason, count_rows(copy.path).articles) == (Reason.IMPORT, 1)
 
 

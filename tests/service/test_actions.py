@@ -8,7 +8,7 @@ import pytest
 
 from app.core.model import Status
 from app.service.commands.action import Action
-from app.service.commands.keymap import Keymap, canonical
+from app.service.commands.keymap import Keymap, canonical_key
 from app.service.commands.registry import ACTIONS, by_id
 from app.service.session.session import Session
 from tests.service.conftest import Opening
@@ -102,7 +102,7 @@ def test_ids_are_unique_and_noun_dot_verb() -> None:
 
 
 def test_every_key_is_written_in_the_one_way() -> None:
-    assert all(canonical(key) == key for action in ACTIONS for key in action.keys)
+    assert all(canonical_key(key) == key for action in ACTIONS for key in action.keys)
 
 
 def test_every_action_can_be_reached_by_a_key_or_a_menu() -> None:

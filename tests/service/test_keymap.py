@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from app.core.message import UserError
-from app.service.commands.keymap import PRESETS, Conflict, Keymap, canonical, markdown_table
+from app.service.commands.keymap import PRESETS, Conflict, Keymap, canonical_key, markdown_table
 from app.service.commands.registry import ACTIONS
 
 
@@ -29,13 +29,13 @@ def test_presets_name_actions_that_there_are(preset: str) -> None:
     ],
 )
 def test_a_key_has_one_name(written: str, name: str) -> None:
-    assert canonical(written) == name == canonical(name)
+    assert canonical_key(written) == name == canonical_key(name)
 
 
 @pytest.mark.parametrize("written", ["", "Ctrl+", "Hyper+A", "Ж", "Ctrl+Ctrl", "AB"])
 def test_what_is_no_key_is_refused(written: str) -> None:
     with pytest.raises(UserError):
-        canonical(written)
+        canonical_key(written)
 
 
 def test_a_bound_key_goes_before_the_given_one_and_the_conflict_shows() -> None:

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from app.service.article.mentions import mention_key, occurrences
+from app.service.article.mentions import find_occurrences, mention_key
 
 
 def test_signs_and_blanks_do_not_tell_names_apart() -> None:
@@ -10,21 +10,21 @@ def test_signs_and_blanks_do_not_tell_names_apart() -> None:
 
 def test_occurrences_are_whole_words_in_any_case_with_the_capital_kept() -> None:
     text = "Роза, розой и Розалия: Розу видел РОЗА. Прозе — Розе!"
-    found = [text[start:stop] for start, stop in occurrences(text, "Роза", {mention_key("Роза")})]
+    found = [text[start:stop] for start, stop in find_occurrences(text, "Роза", {mention_key("Роза")})]
     assert found == ["Роза", "Розу", "РОЗА", "Розе"]
 
 
 def test_occurrences_of_several_words_stay_within_a_line_and_cross_no_comma() -> None:
     text = "Новый Город. В Новом\u00a0Городе. Новый\nГород. Новый «Город». Новый, Город. Новый 👩‍🚀 Город"
-    found = [text[start:stop] for start, stop in occurrences(text, "Новый Город", {mention_key("Новый Город")})]
+    found = [text[start:stop] for start, stop in find_occurrences(text, "Новый Город", {mention_key("Новый Город")})]
     assert found == ["Новый Город", "Новом\u00a0Городе", "Новый «Город"]
 
 
 def test_words_that_are_only_signs_occur_nowhere() -> None:
-    assert list(occurrences("— — —", "—", {""})) == []
+    assert list(find_occurrences("— — —", "—", {""})) == []
 
 
 def test_a_name_with_a_hyphen_occurs_in_the_cases_of_both_its_parts() -> None:
     text = "Жан-Мари, Жана-Мари и Жаном-Марией."
-    found = [text[start:stop] for start, stop in occurrences(text, "Жана-Мари", {mention_key("Жан-Мари")})]
+    found = [text[start:stop] for start, stop in find_occurrences(text, "Жана-Мари", {mention_key("Жан-Мари")})]
     assert found == ["Жан-Мари", "Жана-Мари", "Жаном-Марией"]

@@ -9,11 +9,11 @@ from app.core.model import Kind
 from app.core.scheme import Label, Scheme
 from app.service.project.schemes import default_scheme, load_scheme, save_scheme
 from app.service.project.taught_names import (
+    add_taught_name,
     names_from_text,
     names_of,
     names_to_text,
     takes_country,
-    taught,
     with_loaded,
     with_names,
 )
@@ -33,12 +33,14 @@ def test_names_come_back_from_their_lines(names: dict[str, str], country: bool) 
 
 def test_other_options_of_the_scheme_stay() -> None:
     scheme = Scheme(options=(("view", "wide"),))
-    assert with_names(taught(scheme, "Акорда", "ORG"), {}, takes_country=False) == scheme
+    assert with_names(add_taught_name(scheme, "Акорда", "ORG"), {}, takes_country=False) == scheme
 
 
 def test_names_that_were_taught_survive_the_loading_of_a_scheme_file(tmp_path: Path) -> None:
-    project = taught(taught(default_scheme(), "Акорда", "ORG"), "Алатау", "LOC").with_option("view", "wide")
-    save_scheme(taught(Scheme((Label("ORG"),)), "Акорда", "PER"), tmp_path / "labels.json")
+    project = add_taught_name(add_taught_name(default_scheme(), "Акорда", "ORG"), "Алатау", "LOC").with_option(
+        "view", "wide"
+    )
+    save_scheme(add_taught_name(Scheme((Label("ORG"),)), "Акорда", "PER"), tmp_path / "labels.json")
     both = with_loaded(project, load_scheme(tmp_path / "labels.json"))
     assert names_of(both) == {"Акорда": "ORG", "Алатау": "LOC"}
     assert both.labels == (Label("ORG"),)
@@ -53,7 +55,7 @@ def test_a_loaded_scheme_says_what_an_organisation_takes() -> None:
 
 @pytest.mark.parametrize("new", ["BODY", "LOC"])
 def test_names_go_with_their_label_when_it_is_renamed_or_merged(session: Session, new: str) -> None:
-    session.editor.scheme.replace(taught(session.scheme, "Акорда", "ORG"))
+    session.editor.scheme.replace(add_taught_name(session.scheme, "Акорда", "ORG"))
     session.editor.scheme.rename_label(Kind.ENTITY, "ORG", new)
     assert names_of(session.scheme) == {"Акорда": new}
     session.history.undo()

@@ -25,9 +25,9 @@ from app.core.row import Row
 from app.core.row_types import owner_of
 from app.core.scheme import Label, Scheme
 from app.service.history.past_article import read_past
-from app.service.history.restoring import Plan, Way, plan
+from app.service.history.restoring import Plan, Way, plan_restoring
 from app.store import Project, Record
-from app.store.files.backups import Reason, backups
+from app.store.files.backups import Reason, list_backups
 from tests.store.samples import SCHEME, article_step, change, entity, step
 
 TEXT = "Глава государства сказал"
@@ -55,7 +55,7 @@ def record_of(project: Project, number: int) -> Record:
 
 def planned(project: Project, number: int, way: Way) -> Plan:
     """Return the plan for a step."""
-    *_, last = plan(project, record_of(project, number), way)
+    *_, last = plan_restoring(project, record_of(project, number), way)
     assert last is not None
     return last
 
@@ -417,10 +417,10 @@ def test_a_state_more_than_a_hundred_articles_away_is_restored_behind_a_copy_of_
     for number in range(3, 3 + MANY):
         project.apply(step(entity(1_000 + number, number)))
     found = planned(project, newest, Way.RESTORE)
-    assert found.touched_articles == MANY and backups(project.path) == []
+    assert found.touched_articles == MANY and list_backups(project.path) == []
     project.apply(found.step())
     project.close()
-    (copy,) = backups(project.path)
+    (copy,) = list_backups(project.path)
     assert copy.reason is Reason.EDIT
     with Project.open(copy.path, read_only=True) as before:
         assert all(before.annotations(number) for number in range(3, 3 + MANY))

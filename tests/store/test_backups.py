@@ -11,7 +11,7 @@ import pytest
 
 from app.core.message import UserError
 from app.store import Project
-from app.store.files.backups import Backup, backup, backups, kept
+from app.store.files.backups import Backup, backup, list_backups, select_kept
 from tests.store.samples import SCHEME, article_step, content, entity, step
 
 
@@ -30,18 +30,18 @@ def test_a_copy_is_a_project_with_the_same_content(path: Path) -> None:
     assert content(copy, with_steps=True) == content(path, with_steps=True)
     with Project.open(copy) as opened:
         assert opened.check() == []
-    assert [found.path for found in backups(path)] == [copy]
+    assert [found.path for found in list_backups(path)] == [copy]
 
 
 def test_a_file_named_by_no_day_of_the_calendar_is_no_backup(path: Path) -> None:
     copy = backup(path)
     copy.with_name("новости 12 00000009 2025-02-31.pometka").write_bytes(copy.read_bytes())
-    assert [found.path for found in backups(path)] == [copy]
+    assert [found.path for found in list_backups(path)] == [copy]
 
 
 def test_a_copy_that_was_thinned_out_has_no_time_and_no_length(path: Path) -> None:
     backup(path)
-    (found,) = backups(path)
+    (found,) = list_backups(path)
     assert found.size_bytes() == found.path.stat().st_size and found.made() is not None
     os.utime(found.path, (1e11, 1e11))
     assert found.made() is None
@@ -51,7 +51,7 @@ def test_a_copy_that_was_thinned_out_has_no_time_and_no_length(path: Path) -> No
 
 def test_nothing_done_since_the_last_copy_makes_no_second_one(path: Path) -> None:
     assert backup(path) == backup(path)
-    assert len(backups(path)) == 1
+    assert len(list_backups(path)) == 1
 
 
 def test_copies_made_while_the_writer_works_are_whole(path: Path) -> None:
@@ -77,19 +77,19 @@ def test_the_newest_is_the_one_with_most_operations_even_if_the_clock_went_back(
     with Project.open(path) as project:
         project.apply(step(entity(10, 2)))
     newest = backup(path, date(2025, 6, 1))
-    assert backups(path)[0].path == newest
+    assert list_backups(path)[0].path == newest
 
 
 def test_thinning_keeps_ten_recent_seven_days_and_four_weeks() -> None:
     start = date(2025, 1, 1)
     copies = [Backup(number, start + timedelta(days=number // 20), Path(str(number))) for number in range(20 * 60)]
-    left = sorted(kept(copies), reverse=True)
+    left = sorted(select_kept(copies), reverse=True)
     assert [copy.version for copy in left[:10]] == list(range(1199, 1189, -1))
     days = sorted({copy.day for copy in left}, reverse=True)
     assert days[:7] == [start + timedelta(days=59 - number) for number in range(7)]
     assert len({copy.day.isocalendar()[:2] for copy in left}) == 4
     assert len(left) == 10 + 6 + 2  # the last day, six more days, two weeks that end on none of those
-    assert kept(left) == set(left)
+    assert select_kept(left) == set(left)
 
 
 def test_thinning_removes_the_files(path: Path) -> None:
@@ -97,7 +97,7 @@ def test_thinning_removes_the_files(path: Path) -> None:
         for number in range(10, 25):
             project.apply(step(entity(number, 2)))
             project.backup()
-    assert len(backups(path)) == 10
+    assert len(list_backups(path)) == 10
 
 
 def test_other_files_in_the_folder_are_neither_copies_nor_removed(path: Path) -> None:
@@ -106,7 +106,7 @@ def test_other_files_in_the_folder_are_neither_copies_nor_removed(path: Path) ->
     own.write_bytes(b"mine")
     backup(path)
     assert own.exists()
-    assert [found.path for found in backups(path)] == [copy]
+    assert [found.path for found in list_backups(path)] == [copy]
 
 
 def test_a_damaged_project_names_its_newest_sound_copy(path: Path) -> None:

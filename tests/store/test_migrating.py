@@ -17,12 +17,12 @@ from alembic.script import ScriptDirectory
 
 from app.core.message import UserError
 from app.store import Project, project
-from app.store.files.backups import backups
+from app.store.files.backups import list_backups
 from app.store.files.checking import find_damage
 from app.store.files.connections import connect
-from app.store.files.opening import inspected
+from app.store.files.opening import inspect_project
 from app.store.files.upgrading import upgrade
-from app.store.schema.definition import REVISIONS, stored_revision, strangers
+from app.store.schema.definition import REVISIONS, find_unexpected_objects, stored_revision
 from tests.store.samples import SCHEME, article_step, content, entity, step
 
 MIGRATIONS = Path(project.__file__).with_name("schema") / "migrations"
@@ -80,7 +80,7 @@ def test_the_migrations_and_a_new_project_give_the_same_schema(path: Path) -> No
     emptied(path)
     upgrade(path)
     with closing(connect(path, "rw")) as connection:
-        assert strangers(connection) == []
+        assert find_unexpected_objects(connection) == []
         assert stored_revision(connection) == REVISIONS[-1]
 
 
@@ -96,9 +96,9 @@ def test_an_upgrade_copies_the_project_first_and_keeps_its_rows(path: Path, tmp_
     after = content(path, with_steps=True)
     assert [row[:-1] for row in after.pop("annotation")] == before["annotation"]
     assert after == {table: rows for table, rows in before.items() if table != "annotation"}
-    (copy,) = backups(path)
+    (copy,) = list_backups(path)
     assert content(copy.path, with_steps=True) == before
-    assert inspected(copy.path) == REVISIONS[-1]
+    assert inspect_project(copy.path) == REVISIONS[-1]
 
 
 def test_an_upgrade_that_fails_leaves_the_project_as_it_was(path: Path, tmp_path: Path) -> None:
@@ -106,14 +106,14 @@ def test_an_upgrade_that_fails_leaves_the_project_as_it_was(path: Path, tmp_path
     with pytest.raises(RuntimeError, match="midway"):
         upgrade(path, scripts(tmp_path, "raise RuntimeError('midway')"))
     assert content(path, with_steps=True) == before
-    assert inspected(path) == REVISIONS[-1]
+    assert inspect_project(path) == REVISIONS[-1]
 
 
 def test_an_upgrade_that_loses_rows_which_others_refer_to_is_taken_back(path: Path, tmp_path: Path) -> None:
     before = content(path, with_steps=True)
     with pytest.raises(UserError, match="refer to nothing") as error:
         upgrade(path, scripts(tmp_path, "op.execute('DELETE FROM article')"))
-    assert backups(path)[0].path.name in str(error.value.hint)
+    assert list_backups(path)[0].path.name in str(error.value.hint)
     assert content(path, with_steps=True) == before
 
 
@@ -143,7 +143,7 @@ def test_an_older_project_with_a_trigger_is_refused_before_anything_runs(
     monkeypatch.setattr("app.store.files.opening.REVISIONS", ("0000", *REVISIONS))
     with pytest.raises(UserError, match="trigger evil"):
         Project.open(path)
-    assert backups(path) == []
+    assert list_backups(path) == []
 
 
 def columns_of(path: Path) -> dict[str, dict[str, list[Any]]]:
@@ -175,13 +175,13 @@ def test_a_project_of_an_older_release_is_copied_as_it_was_and_keeps_all_its_row
     before = columns_of(path)
     with pytest.raises(UserError, match="older Pometka"):
         Project.open(path, read_only=True)
-    assert inspected(path) == revision and backups(path) == []
+    assert inspect_project(path) == revision and list_backups(path) == []
     Project.open(path).close()
     after = columns_of(path)
-    assert inspected(path) == REVISIONS[-1]
+    assert inspect_project(path) == REVISIONS[-1]
     assert {table: {name: after[table][name] for name in columns} for table, columns in before.items()} == before
-    (copy,) = backups(path)
-    assert inspected(copy.path) == revision and columns_of(copy.path) == before
+    (copy,) = list_backups(path)
+    assert inspect_project(copy.path) == revision and columns_of(copy.path) == before
 
 
 @pytest.mark.parametrize("revision", REVISIONS)

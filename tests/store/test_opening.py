@@ -21,7 +21,7 @@ from app.store import Project
 from app.store.files.connections import Readers, writer
 from app.store.files.opening import refuse_project
 from app.store.history.stored_steps import read_changes
-from app.store.rows.odd_values import OddValueError
+from app.store.rows.odd_values import UnexpectedValueError
 from app.store.rows.row_writing import write_changes
 from app.store.schema.definition import APPLICATION_ID
 from tests.store.samples import SCHEME, article_step, content, entity, step
@@ -404,7 +404,7 @@ def test_a_step_numbered_as_none_can_be_is_named_as_damaged(path: Path, column: 
 
 
 def test_a_step_that_is_gone_from_the_history_is_named(path: Path) -> None:
-    named = pytest.raises(OddValueError, match="row 999 of “step” is damaged")
+    named = pytest.raises(UnexpectedValueError, match="row 999 of “step” is damaged")
     with closing(sqlite3.connect(path)) as connection, named:
         read_changes(connection, 999)
 

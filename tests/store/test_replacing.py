@@ -15,7 +15,7 @@ import pytest
 from app.core.message import UserError
 from app.store import Project
 from app.store.files.backup_restoring import replace_by_copy
-from app.store.files.backups import Reason, backups
+from app.store.files.backups import Reason, list_backups
 from app.store.files.damage import DamagedError
 from tests.store.samples import SCHEME, article_step, content, entity, step
 
@@ -36,10 +36,10 @@ def annotated(path: Path) -> set[int]:
 
 
 def test_the_backup_takes_the_place_and_the_project_as_it_was_is_the_newest_backup(project: Path) -> None:
-    (old,) = backups(project)
+    (old,) = list_backups(project)
     replace_by_copy(project, old.path)
     assert annotated(project) == set()
-    newest = backups(project)[0]
+    newest = list_backups(project)[0]
     assert newest.reason is Reason.REPLACING
     assert annotated(newest.path) == {10}
     replace_by_copy(project, newest.path)
@@ -47,17 +47,17 @@ def test_the_backup_takes_the_place_and_the_project_as_it_was_is_the_newest_back
 
 
 def test_what_is_done_after_it_is_newer_than_all_backups_before(project: Path) -> None:
-    (old,) = backups(project)
+    (old,) = list_backups(project)
     replace_by_copy(project, old.path)
     with Project.open(project) as opened:
         opened.apply(step(entity(11, 2)))
         copy = opened.backup()
-    assert backups(project)[0].path == copy
+    assert list_backups(project)[0].path == copy
     assert annotated(copy) == {11}
 
 
 def test_a_project_that_is_open_is_not_replaced(project: Path) -> None:
-    (old,) = backups(project)
+    (old,) = list_backups(project)
     with Project.open(project) as opened:
         with pytest.raises(UserError, match="already open"):
             replace_by_copy(project, old.path)
@@ -66,7 +66,7 @@ def test_a_project_that_is_open_is_not_replaced(project: Path) -> None:
 
 
 def test_a_damaged_backup_takes_no_place(project: Path) -> None:
-    (old,) = backups(project)
+    (old,) = list_backups(project)
     old.path.write_bytes(old.path.read_bytes()[:20_000])
     with pytest.raises(DamagedError):
         replace_by_copy(project, old.path)
@@ -74,7 +74,7 @@ def test_a_damaged_backup_takes_no_place(project: Path) -> None:
 
 
 def test_a_damaged_project_is_kept_as_it_is_beside_the_backups(project: Path) -> None:
-    (old,) = backups(project)
+    (old,) = list_backups(project)
     with project.open("rb+") as file:
         file.seek(32)
         file.write((999_999).to_bytes(4, "big") + (1).to_bytes(4, "big"))
@@ -83,7 +83,7 @@ def test_a_damaged_project_is_kept_as_it_is_beside_the_backups(project: Path) ->
     (aside,) = old.path.parent.glob("* damaged *")
     assert aside.read_bytes() == before
     assert annotated(project) == set()
-    assert [copy.path for copy in backups(project)] == [old.path]
+    assert [copy.path for copy in list_backups(project)] == [old.path]
 
 
 def test_the_backup_chosen_is_put_in_place_though_it_is_thinned_out_meanwhile(project: Path) -> None:
@@ -91,8 +91,8 @@ def test_the_backup_chosen_is_put_in_place_though_it_is_thinned_out_meanwhile(pr
         with Project.open(project) as opened:
             opened.apply(step(entity(20 + number, 2)))
             opened.backup()
-    oldest = backups(project)[-1]
-    assert len(backups(project)) == 10 and annotated(oldest.path) == set()
+    oldest = list_backups(project)[-1]
+    assert len(list_backups(project)) == 10 and annotated(oldest.path) == set()
     with Project.open(project) as opened:
         opened.apply(step(entity(40, 2)))
     replace_by_copy(project, oldest.path)
@@ -100,7 +100,7 @@ def test_the_backup_chosen_is_put_in_place_though_it_is_thinned_out_meanwhile(pr
 
 
 def test_a_backup_that_is_gone_is_named_and_the_project_stays(project: Path) -> None:
-    (old,) = backups(project)
+    (old,) = list_backups(project)
     old.path.unlink()
     with pytest.raises(UserError, match=f"“{old.path.name}” was not found"):
         replace_by_copy(project, old.path)
@@ -108,7 +108,7 @@ def test_a_backup_that_is_gone_is_named_and_the_project_stays(project: Path) -> 
 
 
 def test_a_project_that_is_gone_comes_back(project: Path) -> None:
-    (old,) = backups(project)
+    (old,) = list_backups(project)
     project.unlink()
     replace_by_copy(project, old.path)
     with Project.open(project) as opened:
@@ -116,7 +116,7 @@ def test_a_project_that_is_gone_comes_back(project: Path) -> None:
 
 
 def test_nothing_is_lost_where_there_is_no_room(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    (old,) = backups(project)
+    (old,) = list_backups(project)
 
     def fail(*_: object) -> None:
         raise OSError(28, "No space left on device")
@@ -131,7 +131,7 @@ def test_nothing_is_lost_where_there_is_no_room(project: Path, monkeypatch: pyte
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="a child of the test is killed")
 def test_killed_between_any_two_steps_it_leaves_one_whole_and_a_backup_of_the_other(project: Path) -> None:
-    (old,) = backups(project)
+    (old,) = list_backups(project)
     before = {file: file.read_bytes() for file in (project, old.path)}
     ends = []
     for moment in range(1, 400):
@@ -141,7 +141,7 @@ def test_killed_between_any_two_steps_it_leaves_one_whole_and_a_backup_of_the_ot
         found = annotated(project)
         with Project.open(project) as opened:
             assert opened.check() == []
-        replaced = [copy for copy in backups(project) if copy.reason is Reason.REPLACING]
+        replaced = [copy for copy in list_backups(project) if copy.reason is Reason.REPLACING]
         assert found == {10} or (found == set() and annotated(replaced[0].path) == {10})
         for copy in replaced:
             copy.path.unlink()

@@ -13,7 +13,7 @@ from app.core.message import Message
 from app.core.model import Article, Body
 from app.core.row import Row
 from app.store import Project
-from app.store.history.payload import pack, unpack
+from app.store.history.payload import pack_changes, unpack_changes
 from tests.store import samples
 from tests.store.samples import SCHEME
 
@@ -71,12 +71,12 @@ def test_the_journal_gives_back_the_changes_it_was_given(pairs: list[tuple[Row |
     same = [(before if type(before) is type(after) else None, after) for before, after in pairs]
     changes = tuple(Change(before, after) for before, after in same)
     changes += tuple(change.inverse() for change in changes)
-    assert unpack(pack(changes)) == changes
+    assert unpack_changes(pack_changes(changes)) == changes
 
 
 def test_a_payload_of_many_portions_is_whole() -> None:
     changes = tuple(Change(None, Article(number, f"Т {number}")) for number in range(1, 1_002))
-    assert unpack(pack(changes)) == changes
+    assert unpack_changes(pack_changes(changes)) == changes
 
 
 def test_annotations_come_in_reading_order(path: Path) -> None:

@@ -20,7 +20,7 @@ from app.core.model import Note, Status
 from app.core.row import Row
 from app.core.scheme import Label, Scheme
 from app.store import Project
-from app.store.files.backups import Reason, backups
+from app.store.files.backups import Reason, list_backups
 from app.store.files.connections import writer
 from tests.store.samples import SCHEME, article_step, change, content, damage_free_list, entity, stalled, step
 
@@ -422,10 +422,10 @@ def test_a_backup_for_which_the_disk_has_no_room_is_told_and_harms_nothing(small
         project.upkeep.call_later(ended.set)
         assert ended.wait(WAIT_S)
         assert ["No backup of" in str(error) for error in told] == [True]
-        assert not backups(path) and not list(small_disk.glob("p backups/*"))
+        assert not list_backups(path) and not list(small_disk.glob("p backups/*"))
         (small_disk / "ballast").unlink()
         project.upkeep.copy_before(Reason.IMPORT)
-    assert len(backups(path)) == 1, "there is room again"
+    assert len(list_backups(path)) == 1, "there is room again"
     with Project.open(path) as project:
         assert project.check() == []
 

@@ -22,9 +22,9 @@ from app.core.row import Row
 from app.core.row_types import ROW_TYPES
 from app.core.span import Span
 from app.store import Project
-from app.store.history.payload import inflate, pack, unpack
+from app.store.history.payload import inflate_payload, pack_changes, unpack_changes
 from app.store.history.unnamed_fields import UNNAMED_FIELDS
-from app.store.rows.odd_values import OddValueError
+from app.store.rows.odd_values import UnexpectedValueError
 from tests.store.samples import NEWS, NOON, SCHEME, article_step, step
 
 NOTE = Note(4, "да", 2, 3, "Ая", NOON, NOON)
@@ -62,7 +62,7 @@ def values_of(row: Row) -> list[Any]:
 
 def read(tree: Any) -> list[Row | None]:
     """Return the rows that a step brings."""
-    return [change.after for change in unpack(zlib.compress(json.dumps(tree).encode()))]
+    return [change.after for change in unpack_changes(zlib.compress(json.dumps(tree).encode()))]
 
 
 def changed(*rows: Row, at: str, by: Callable[[list[str], list[Any]], object]) -> Any:
@@ -131,7 +131,7 @@ def test_a_field_without_a_default_that_a_step_lacks_is_damage() -> None:
     tree = tree_of(NOTE)
     tree["fields"]["note"][1] = "words"
     tree["changes"][0][2][1] = ""
-    with pytest.raises(OddValueError):
+    with pytest.raises(UnexpectedValueError):
         read(tree)
 
 
@@ -151,8 +151,8 @@ def test_a_step_made_before_fields_were_named_is_read() -> None:
 
 def test_a_step_names_the_fields_of_its_own_tables_alone() -> None:
     def named(*rows: Row) -> set[str]:
-        payload = pack([Change(None, row) for row in rows])
-        return set(json.loads(inflate(payload))["fields"])
+        payload = pack_changes([Change(None, row) for row in rows])
+        return set(json.loads(inflate_payload(payload))["fields"])
 
     assert named(NOTE) == {"note"}
     assert named(CLAIM, HINT) == {"annotation", "claim_role", "hint"}
@@ -160,8 +160,8 @@ def test_a_step_names_the_fields_of_its_own_tables_alone() -> None:
 
 @pytest.mark.parametrize("kept", [0, 1, 30])
 def test_a_step_that_is_cut_off_is_damage(kept: int) -> None:
-    with pytest.raises(OddValueError):
-        unpack(pack([Change(None, row) for row in ROWS])[:kept])
+    with pytest.raises(UnexpectedValueError):
+        unpack_changes(pack_changes([Change(None, row) for row in ROWS])[:kept])
 
 
 def test_undoing_a_step_of_a_newer_program_is_refused_and_changes_nothing(tmp_path: Path) -> None:

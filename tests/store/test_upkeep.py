@@ -16,7 +16,7 @@ from app.core.change import Change, Step
 from app.core.message import Message, UserError
 from app.core.scheme import Label
 from app.store import Project
-from app.store.files.backups import Reason, Source, backup, backups, copy_state
+from app.store.files.backups import Reason, Source, backup, copy_state, list_backups
 from app.store.files.damage import DamagedError
 from tests.store.samples import SCHEME, article_step, content, entity, step
 
@@ -49,7 +49,7 @@ def test_a_wide_edit_is_preceded_by_a_copy_of_the_state_before_it_and_of_all_tha
     with Project.open(path) as project:
         project.apply(step(entity(5_000, 2, label="ORG")))
         project.apply(wide_step(project))
-    (copy,) = backups(path)
+    (copy,) = list_backups(path)
     assert copy.reason is Reason.EDIT
     assert labels(copy.path) == {"PER", "ORG"}
     assert labels(path) == {"LOC"}
@@ -69,7 +69,7 @@ def test_a_file_that_another_program_holds_does_not_keep_the_caller_waiting(path
             assert time.monotonic() - start < 1
         other.execute("ROLLBACK")
         project.flush()
-    (copy,) = backups(path)
+    (copy,) = list_backups(path)
     assert labels(copy.path) == {"PER"}, "what was on disk is copied"
     assert labels(path) == {"PER", "ORG"}
 
@@ -77,14 +77,14 @@ def test_a_file_that_another_program_holds_does_not_keep_the_caller_waiting(path
 def test_an_edit_of_a_hundred_articles_makes_no_copy(path: Path) -> None:
     with Project.open(path) as project:
         project.apply(wide_step(project, MANY - 1))
-    assert backups(path) == []
+    assert list_backups(path) == []
 
 
 def test_a_step_that_brings_many_articles_makes_no_copy_of_its_own(path: Path) -> None:
     with Project.open(path) as project:
         steps = [article_step(number) for number in range(2_000, 2_000 + MANY)]
         project.apply(Step(Message("Import"), tuple(change for one in steps for change in one.changes)))
-    assert backups(path) == []
+    assert list_backups(path) == []
 
 
 def test_undo_of_a_wide_edit_is_preceded_by_a_copy(path: Path) -> None:
@@ -92,16 +92,16 @@ def test_undo_of_a_wide_edit_is_preceded_by_a_copy(path: Path) -> None:
         project.apply(wide_step(project))
     with Project.open(path) as project:
         project.undo()
-    assert [labels(copy.path) for copy in backups(path)] == [{"LOC"}, {"PER"}]
+    assert [labels(copy.path) for copy in list_backups(path)] == [{"LOC"}, {"PER"}]
 
 
 def test_a_change_of_labels_is_preceded_by_a_copy_and_one_of_options_is_not(path: Path) -> None:
     with Project.open(path) as project:
         scheme = project.scheme().with_option("names", "ORG Акорда")
         project.apply(Step(Message("Teach"), (Change(project.scheme(), scheme),)))
-        assert backups(path) == []
+        assert list_backups(path) == []
         project.apply(Step(Message("Labels"), (Change(scheme, scheme.with_label(Label("NEW"))),)))
-    (copy,) = backups(path)
+    (copy,) = list_backups(path)
     assert copy.reason is Reason.SCHEME
     assert "NEW" not in str(content(copy.path)["label_scheme"])
 
@@ -112,17 +112,17 @@ def test_acts_of_one_kind_within_a_minute_share_a_copy_but_imports_do_not(path: 
             project.apply(step(entity(5_000 + number, 2)))
             project.upkeep.copy_before(Reason.TAGGING)
             project.upkeep.copy_before(Reason.IMPORT)
-    assert sorted(copy.reason for copy in backups(path)) == [Reason.IMPORT] * 2 + [Reason.TAGGING]
+    assert sorted(copy.reason for copy in list_backups(path)) == [Reason.IMPORT] * 2 + [Reason.TAGGING]
 
 
 def test_an_empty_project_and_one_that_was_just_copied_are_not_copied(path: Path, tmp_path: Path) -> None:
     with Project.create(tmp_path / "empty.pometka", SCHEME) as empty:
         empty.upkeep.copy_before(Reason.IMPORT)
-    assert backups(tmp_path / "empty.pometka") == []
+    assert list_backups(tmp_path / "empty.pometka") == []
     with Project.open(path) as project:
         copy = project.backup()
         project.upkeep.copy_before(Reason.IMPORT)
-    assert [found.path for found in backups(path)] == [copy]
+    assert [found.path for found in list_backups(path)] == [copy]
 
 
 def test_a_state_of_the_same_number_that_is_another_is_copied_beside(path: Path) -> None:
@@ -135,7 +135,7 @@ def test_a_state_of_the_same_number_that_is_another_is_copied_beside(path: Path)
         connection.commit()
     second = backup(path)
     assert second != first
-    assert {found.path for found in backups(path)} == {first, second}
+    assert {found.path for found in list_backups(path)} == {first, second}
 
 
 @pytest.mark.parametrize(("age_s", "copies"), [(A_DAY_S - 60, 1), (A_DAY_S + 60, 2)])
@@ -148,7 +148,7 @@ def test_a_project_is_copied_when_it_is_opened_a_day_after_the_last_copy(path: P
     copy.rename(named)
     os.utime(named, (made, made))
     look_over(path)
-    assert len(backups(path)) == copies
+    assert len(list_backups(path)) == copies
 
 
 def look_over(path: Path, *, read_only: bool = False) -> list[Exception]:
@@ -165,11 +165,11 @@ def look_over(path: Path, *, read_only: bool = False) -> list[Exception]:
 
 def test_the_first_look_at_a_project_copies_it_and_nothing_new_makes_no_second_copy(path: Path) -> None:
     assert look_over(path) == []
-    (copy,) = backups(path)
+    (copy,) = list_backups(path)
     assert copy.reason is Reason.OPENING
     os.utime(copy.path, (0, 0))
     assert look_over(path) == []
-    assert len(backups(path)) == 1
+    assert len(list_backups(path)) == 1
     assert look_over(path, read_only=True) == []
 
 
@@ -212,7 +212,7 @@ def test_damage_ends_writing_until_somebody_says_otherwise(path: Path) -> None:
         assert path.read_bytes() == before
         project.write_anyway()
         project.apply(step(entity(5_000, 3))).wait()
-    assert len(backups(path)) == 1, "a damaged project pushes no sound copy out"
+    assert len(list_backups(path)) == 1, "a damaged project pushes no sound copy out"
 
 
 def test_a_copy_that_cannot_be_made_is_told_once_and_the_edit_goes_on(path: Path) -> None:
@@ -233,7 +233,7 @@ def test_a_damaged_project_makes_no_copy(path: Path) -> None:
         file.write((999_999).to_bytes(4, "big") + (1).to_bytes(4, "big"))
     with pytest.raises(UserError, match="No backup"):
         backup(path)
-    assert backups(path) == []
+    assert list_backups(path) == []
     assert list(path.with_name("новости backups").iterdir()) == []
 
 
@@ -272,4 +272,4 @@ def test_copying_a_state_neither_begins_anew_nor_sees_what_is_written_meanwhile(
 def test_closing_finishes_the_copy_that_is_due(path: Path) -> None:
     with Project.open(path) as project:
         project.upkeep.copy_before(Reason.IMPORT)
-    assert len(backups(path)) == 1
+    assert len(list_backups(path)) == 1

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton, QTreeW
 from pytestqt.qtbot import QtBot
 
 from app.service.commands.registry import by_id
-from app.store.files.backups import Backup, Reason, backups
+from app.store.files.backups import Backup, Reason, list_backups
 from app.ui.base.notice import Notice
 from app.ui.dialogs.backups import BackupsDialog, ReplaceDialog
 from app.ui.dialogs.damage import DamageDialog
@@ -70,8 +70,8 @@ def test_a_project_is_backed_up_by_itself_once_it_can_be_seen(
     starting: Callable[[Path], Desktop], qtbot: QtBot, tmp_path: Path
 ) -> None:
     starting(tmp_path / "p.pometka")
-    qtbot.waitUntil(lambda: len(backups(tmp_path / "p.pometka")) == 1)
-    assert backups(tmp_path / "p.pometka")[0].reason is Reason.OPENING
+    qtbot.waitUntil(lambda: len(list_backups(tmp_path / "p.pometka")) == 1)
+    assert list_backups(tmp_path / "p.pometka")[0].reason is Reason.OPENING
 
 
 def test_damage_is_shown_over_the_article_and_nothing_is_written_until_one_decides(
@@ -108,7 +108,7 @@ def test_the_newest_backup_opens_from_the_banner_and_the_project_from_there(
     qtbot.waitUntil(notice.isVisible)
     button(notice, "Open the backup of").click()
     project = desktop.session.project
-    assert project is not None and project.read_only and project.path == backups(path)[0].path
+    assert project is not None and project.read_only and project.path == list_backups(path)[0].path
     assert "A backup of “p”" in words(notice)
     assert desktop.program.store.settings.recent == [str(path)]
     button(notice, "Restore this backup").click()
@@ -133,7 +133,7 @@ def test_a_project_that_cannot_be_opened_leaves_the_welcome_page_with_the_error_
     first = button(dialog, "Open the backup of")
     assert first.isDefault()
     first.click()
-    assert desktop.session.project is not None and desktop.session.project.path == backups(path)[0].path
+    assert desktop.session.project is not None and desktop.session.project.path == list_backups(path)[0].path
 
 
 def test_one_article_that_cannot_be_read_keeps_no_other_from_being_read(
@@ -186,7 +186,7 @@ def test_a_backup_takes_the_place_of_the_project_after_a_question(
     button(dialog_of(BackupsDialog), "Restore this backup").click()
     dialog_of(ReplaceDialog).accept()
     assert desktop.session.navigation.left > left
-    assert backups(path)[0].reason is Reason.REPLACING
+    assert list_backups(path)[0].reason is Reason.REPLACING
 
 
 def test_without_backups_the_list_says_when_they_are_made(
@@ -194,8 +194,8 @@ def test_without_backups_the_list_says_when_they_are_made(
 ) -> None:
     path = tmp_path / "new.pometka"
     desktop = starting(path)
-    qtbot.waitUntil(lambda: bool(backups(path)))  # the one at opening comes from a thread, and comes once
-    for copy in backups(path):
+    qtbot.waitUntil(lambda: bool(list_backups(path)))  # the one at opening comes from a thread, and comes once
+    for copy in list_backups(path):
         copy.path.unlink()
     desktop.program.run(by_id("project.backups"))
     assert "No backups yet" in words(dialog_of(BackupsDialog))
@@ -221,7 +221,7 @@ def test_a_backup_that_goes_while_the_list_opens_is_called_removed_there(
     desktop = starting(path)
 
     def thinned(project: Path) -> list[Backup]:
-        found = backups(project)
+        found = list_backups(project)
         found[0].path.unlink()
         return found
 

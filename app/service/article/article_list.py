@@ -14,7 +14,7 @@ from psygnal import Signal
 from app.core.change import Change, Changed
 from app.core.model import Article, Progress
 from app.core.text.comparing import comparable
-from app.store.rows.counts import Counts, recount
+from app.store.rows.counts import Counts, recount_articles
 
 _FEW = 32
 """Up to so many articles that came or went find their places one by one."""
@@ -135,7 +135,7 @@ class ArticleList:
         So a key costs the same in a hundred thousand.
         """
         before = {one: self._counts.pop(one) for one in changed.articles if one in self._counts}
-        self._counts |= recount(before, changed.changes)
+        self._counts |= recount_articles(before, changed.changes)
 
     def _take_change(self, change: Change) -> None:
         self._words.pop(change.id, None)

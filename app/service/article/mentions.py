@@ -67,7 +67,7 @@ def _on_one_line(words: str) -> str:
     return " ".join(words.split())
 
 
-def occurrences(text: str, words: str, keys: Iterable[str]) -> Iterator[Span]:
+def find_occurrences(text: str, words: str, keys: Iterable[str]) -> Iterator[Span]:
     """Yield the places of `text` that read like `words`.
 
     In any case, in order and disjoint. A name that begins with a capital is found only where it has one. The text is

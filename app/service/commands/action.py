@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from app.core.message import Message
 from app.core.span import Span
 from app.service.commands.host import Host
-from app.service.wording import shortened
+from app.service.wording import shorten_text
 
 
 def always(_: Host) -> bool:
@@ -29,7 +29,7 @@ def in_article(host: Host) -> bool:
     return host.session.open_article is not None
 
 
-def edited(host: Host) -> Span | None:
+def edited_span(host: Host) -> Span | None:
     """Return the span that an edit changes.
 
     The selection, else the current annotation, else the caret's word.
@@ -85,7 +85,7 @@ class Action:
             return
         host.view.ensure_visible(target)
         assert host.session.open_article is not None, "a target is in an article"
-        words = shortened(host.session.open_article.text[target.start : target.stop])
+        words = shorten_text(host.session.open_article.text[target.start : target.stop])
         host.session.notified.emit(Message("“{text}” was off the screen: press again to change it.", {"text": words}))
 
     def message(self, host: Host) -> Message:

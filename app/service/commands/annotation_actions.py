@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from app.core.model import Kind
-from app.service.commands.action import Action, edited, in_article, in_project, on_annotation
+from app.service.commands.action import Action, edited_span, in_article, in_project, on_annotation
 from app.service.commands.host import Host
 from app.service.edits.editor import Editor
 
@@ -45,7 +45,7 @@ DECIDING = (
         menu="Annotation",
         icon="mdi6.check",
         applies=in_article,
-        target=edited,
+        target=edited_span,
     ),
     Action(
         id="annotation.reject",
@@ -55,7 +55,7 @@ DECIDING = (
         menu="Annotation",
         icon="mdi6.close",
         applies=in_article,
-        target=edited,
+        target=edited_span,
     ),
     Action(
         id="annotation.accept_one",
@@ -64,7 +64,7 @@ DECIDING = (
         keys=("Ctrl+Space",),
         menu="Annotation/This mention alone",
         applies=in_article,
-        target=edited,
+        target=edited_span,
     ),
     Action(
         id="annotation.reject_one",
@@ -73,7 +73,7 @@ DECIDING = (
         keys=("Ctrl+Backspace", "Ctrl+Delete"),
         menu="Annotation/This mention alone",
         applies=in_article,
-        target=edited,
+        target=edited_span,
     ),
     Action(
         id="label.pick",
@@ -94,7 +94,7 @@ DECIDING = (
         icon="mdi6.content-duplicate",
         applies=_on_mention,
         starts_section=True,
-        target=edited,
+        target=edited_span,
     ),
     Action(
         id="annotation.spread_project",
@@ -103,7 +103,7 @@ DECIDING = (
         keys=("Shift+P",),
         menu="Annotation",
         applies=_on_mention,
-        target=edited,
+        target=edited_span,
     ),
     Action(
         id="entity.link",
@@ -114,7 +114,7 @@ DECIDING = (
         icon="mdi6.account-search-outline",
         applies=_near_mention,
         starts_section=True,
-        target=edited,
+        target=edited_span,
     ),
     Action(
         id="entity.normal",
@@ -123,7 +123,7 @@ DECIDING = (
         keys=("M",),
         menu="Annotation",
         applies=_near_mention,
-        target=edited,
+        target=edited_span,
     ),
     Action(
         id="entity.teach",
@@ -133,7 +133,7 @@ DECIDING = (
         menu="Annotation",
         icon="mdi6.school-outline",
         applies=_on_mention,
-        target=edited,
+        target=edited_span,
     ),
     Action(
         id="note.annotation",
@@ -144,7 +144,7 @@ DECIDING = (
         icon="mdi6.note-edit-outline",
         applies=on_annotation,
         starts_section=True,
-        target=edited,
+        target=edited_span,
     ),
     Action(
         id="note.article",

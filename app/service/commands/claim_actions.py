@@ -9,7 +9,7 @@ from collections.abc import Callable
 
 from app.core.model import Kind
 from app.core.vocabulary import RoleName
-from app.service.commands.action import Action, edited
+from app.service.commands.action import Action, edited_span
 from app.service.commands.host import Host
 from app.service.edits.claim_edits import ClaimEdits
 
@@ -51,7 +51,7 @@ CLAIMS = (
         menu="Annotation/Claim",
         icon="mdi6.account-voice",
         applies=_near_claim,
-        target=edited,
+        target=edited_span,
     ),
     Action(
         id="claim.cue",
@@ -60,7 +60,7 @@ CLAIMS = (
         keys=("Shift+S",),
         menu="Annotation/Claim",
         applies=_near_claim,
-        target=edited,
+        target=edited_span,
     ),
     Action(
         id="claim.no_speaker",
@@ -68,7 +68,7 @@ CLAIMS = (
         run=_make_edit(lambda claims: claims.set_role(RoleName.SPEAKER, None)),
         menu="Annotation/Claim",
         applies=_near_claim,
-        target=edited,
+        target=edited_span,
     ),
     Action(
         id="claim.no_cue",
@@ -76,7 +76,7 @@ CLAIMS = (
         run=_make_edit(lambda claims: claims.set_role(RoleName.CUE, None)),
         menu="Annotation/Claim",
         applies=_near_claim,
-        target=edited,
+        target=edited_span,
     ),
     Action(
         id="claim.piece",
@@ -87,7 +87,7 @@ CLAIMS = (
         icon="mdi6.content-cut",
         applies=_near_claim,
         starts_section=True,
-        target=edited,
+        target=edited_span,
     ),
     Action(
         id="claim.join",
@@ -96,6 +96,6 @@ CLAIMS = (
         keys=("J",),
         menu="Annotation/Claim",
         applies=_on_split_claim,
-        target=edited,
+        target=edited_span,
     ),
 )

@@ -62,7 +62,7 @@ class Conflict:
     action_ids: tuple[str, ...]
 
 
-def canonical(key: str) -> str:
+def canonical_key(key: str) -> str:
     """Return a key in canonical form ("shift+ctrl+z" → "Ctrl+Shift+Z").
 
     Raise UserError where it is none.
@@ -132,7 +132,7 @@ class Keymap:
 
     def taken_by(self, key: str, but: str = "") -> Action | None:
         """Return the action, other than `but`, that has a key already."""
-        names = self._by_key.get(canonical(key), [])
+        names = self._by_key.get(canonical_key(key), [])
         return next((self._actions[name] for name in names if name != but), None)
 
     def bound(self, action_id: str, keys: Iterable[str]) -> Keymap:
@@ -140,7 +140,7 @@ class Keymap:
 
         None are left to it where `keys` is empty.
         """
-        chosen = tuple(dict.fromkeys(map(canonical, keys)))
+        chosen = tuple(dict.fromkeys(map(canonical_key, keys)))
         others = {name: old for name, old in self.overrides.items() if name != action_id}
         if chosen != self._given_keys(action_id):
             others[action_id] = chosen
@@ -163,7 +163,7 @@ class Keymap:
         good, bad = [], []
         for key in keys:
             try:
-                good.append(canonical(key))
+                good.append(canonical_key(key))
             except UserError:
                 bad.append(key)
         for key in bad:

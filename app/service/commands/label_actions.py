@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 
 from app.core.message import Message
 from app.core.model import Kind
-from app.service.commands.action import Action, edited, in_article
+from app.service.commands.action import Action, edited_span, in_article
 from app.service.commands.host import Host
 
 _DIGITS = "1234567890"
@@ -26,7 +26,7 @@ def label_actions() -> Iterator[Action]:
             menu="Annotation/Entity label",
             applies=_applies(Kind.ENTITY, digit),
             exists=_has_label(Kind.ENTITY, digit),
-            target=edited,
+            target=edited_span,
             named=_make_title(Kind.ENTITY, digit),
         )
     for digit in _DIGITS:
@@ -38,7 +38,7 @@ def label_actions() -> Iterator[Action]:
             menu="Annotation/Claim label",
             applies=_applies(Kind.CLAIM, digit),
             exists=_has_label(Kind.CLAIM, digit),
-            target=edited,
+            target=edited_span,
             named=_make_title(Kind.CLAIM, digit),
         )
     for digit in _DIGITS:
@@ -50,7 +50,7 @@ def label_actions() -> Iterator[Action]:
             menu="Annotation/This mention alone",
             applies=_applies(Kind.ENTITY, digit),
             exists=_has_label(Kind.ENTITY, digit),
-            target=edited,
+            target=edited_span,
             named=_make_title(Kind.ENTITY, digit, alone=True),
             starts_section=digit == _DIGITS[0],
         )

@@ -7,7 +7,7 @@ from app.core.model import Progress
 from app.service.commands.action import Action, in_article, in_project
 from app.service.commands.host import Host
 from app.service.session.session import Session
-from app.service.session.undo_guard import warning
+from app.service.session.undo_guard import warn_before_undo
 
 
 def _undo_title(host: Host) -> Message:
@@ -33,7 +33,7 @@ def _undo_or_warn(session: Session, history_key: str) -> Message:
     if reach is None:
         return Message("There is nothing to undo.")
     if session.history.guard.holds_back(reach):
-        return warning(reach)
+        return warn_before_undo(reach)
     session.history.undo()
     if not history_key:
         return Message("Undone: {what}", {"what": reach.title})

@@ -14,7 +14,7 @@ from app.core.model import Article, Progress
 from app.service.edits import step_builders
 from app.service.edits.edit_helpers import apply_step, edited_project
 from app.service.edits.edit_place import ProjectPlace
-from app.service.wording import shortened
+from app.service.wording import shorten_text
 
 
 class ArticleEdits:
@@ -45,7 +45,7 @@ class ArticleEdits:
             return
         title = Message("remove {n} articles", {"n": str(len(rows))})
         if len(rows) == 1:
-            title = Message("remove the article “{title}”", {"title": shortened(rows[0].title)})
+            title = Message("remove the article “{title}”", {"title": shorten_text(rows[0].title)})
         self._place.apply(Step(title, tuple(change for row in rows for change in self._removal_changes(row))))
 
     def _removal_changes(self, article: Article) -> Iterator[Change]:

@@ -8,7 +8,7 @@ from app.core.span import Pieces, normal_pieces
 from app.service.edits.edit_helpers import current_annotation, decided_together
 from app.service.edits.edit_place import EditPlace
 from app.service.edits.piece_moves import crosses_line_end, move_pieces
-from app.service.edits.pieces import difference, moved_end, moved_start
+from app.service.edits.pieces import describe_move, moved_end, moved_start
 
 
 class Moved(Protocol):
@@ -54,10 +54,10 @@ class Boundaries:
             return
         open_article, row = here
         text, pieces = open_article.text, moved(open_article.text, row.pieces, by, by_character=by_character)
-        wanted = difference(text, row.pieces, pieces)
+        wanted = describe_move(text, row.pieces, pieces)
         moves = {row: pieces}
         for other in () if by_character else decided_together(self._place, open_article, row)[1:]:
             theirs = moved(text, other.pieces, by)
-            if difference(text, other.pieces, theirs) == wanted and not crosses_line_end(open_article, theirs):
+            if describe_move(text, other.pieces, theirs) == wanted and not crosses_line_end(open_article, theirs):
                 moves[other] = theirs
         move_pieces(self._place, open_article, moves)

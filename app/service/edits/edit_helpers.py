@@ -15,7 +15,7 @@ from app.core.model import Annotation
 from app.service.article.mentions import other_forms
 from app.service.article.open_article import OpenArticle
 from app.service.edits.edit_place import ArticlePlace, StepTarget
-from app.service.wording import listed, shortened
+from app.service.wording import list_words, shorten_text
 
 if TYPE_CHECKING:
     from app.store import Project
@@ -67,9 +67,9 @@ def notify_together(place: ArticlePlace, done: Message, open_article: OpenArticl
     if len(rows) < 2:
         return
     words, *others = (row.words(open_article.text) for row in rows)
-    forms = listed(other_forms(words, others))
+    forms = list_words(other_forms(words, others))
     message = Message("{done}: “{text}” and {n} more: {others}" if forms else "{done}: “{text}” and {n} more")
-    counts = {"text": shortened(words), "n": str(len(others)), "others": forms}
+    counts = {"text": shorten_text(words), "n": str(len(others)), "others": forms}
     place.notified.emit(replace(message, args={"done": done, **counts}))
 
 

@@ -19,7 +19,7 @@ from app.service.edits import step_builders
 from app.service.edits.edit_helpers import apply_step, decided_together, notify_together
 from app.service.edits.edit_place import EditPlace
 from app.service.edits.step_builders import EditContext
-from app.service.wording import shortened
+from app.service.wording import shorten_text
 
 
 class EntityLinks:
@@ -54,14 +54,14 @@ class EntityLinks:
         row, navigation = rows[0], self._place.navigation
         is_open = navigation.is_open(row)
         known = " ".join(name.split())
-        is_changed = apply_step(self._place, linked(self._place.edit_context, open_article, rows, known))
+        is_changed = apply_step(self._place, link_step(self._place.edit_context, open_article, rows, known))
         navigation.stay_on(row.id, tuple(one.id for one in rows) if is_open else ())
         if is_changed:
-            done = Message("Linked to “{name}”", {"name": shortened(known)}) if known else Message("Link removed")
+            done = Message("Linked to “{name}”", {"name": shorten_text(known)}) if known else Message("Link removed")
             notify_together(self._place, done, open_article, rows)
 
 
-def linked(context: EditContext, open_article: OpenArticle, rows: Iterable[Annotation], name: str) -> Step | None:
+def link_step(context: EditContext, open_article: OpenArticle, rows: Iterable[Annotation], name: str) -> Step | None:
     """Return the step that links mentions to an entity.
 
     Claims whose speaker is one of them follow.

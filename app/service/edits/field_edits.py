@@ -7,7 +7,7 @@ from app.core.vocabulary import AttributeName
 from app.service.edits import step_builders
 from app.service.edits.edit_helpers import apply_step, current_annotation
 from app.service.edits.edit_place import EditPlace
-from app.service.edits.entity_links import linked
+from app.service.edits.entity_links import link_step
 
 
 class FieldEdits:
@@ -32,7 +32,7 @@ class FieldEdits:
             return
         (open_article, row), context = here, self._place.edit_context
         if name == AttributeName.REFERENT and row.kind is Kind.ENTITY:
-            apply_step(self._place, linked(context, open_article, [row], value.strip()))
+            apply_step(self._place, link_step(context, open_article, [row], value.strip()))
         else:
             attributes = step_builders.attributed(row, name, value.strip())
             apply_step(self._place, step_builders.annotate(context, row, open_article.text, attributes=attributes))

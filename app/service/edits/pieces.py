@@ -88,7 +88,7 @@ def normal_after(old_words: str, normal: str, new_words: str) -> str:
     return _replace_words(new_words, dict(zip(old, forms, strict=True)))
 
 
-def difference(text: str, before: Pieces, after: Pieces) -> tuple[tuple[str, bool, str], ...]:
+def describe_move(text: str, before: Pieces, after: Pieces) -> tuple[tuple[str, bool, str], ...]:
     """Return what a move changed.
 
     Which edges moved on or back, over which words in any of their cases. Two moves with the same difference are alike.

@@ -11,8 +11,8 @@ from app.core.scheme import Label, Scheme
 from app.service.edits import step_builders
 from app.service.edits.edit_helpers import edited_project
 from app.service.edits.edit_place import Workplace
-from app.service.project.taught_names import taught, with_label_renamed
-from app.service.wording import shortened
+from app.service.project.taught_names import add_taught_name, with_label_renamed
+from app.service.wording import shorten_text
 
 
 class SchemeEdits:
@@ -54,8 +54,8 @@ class SchemeEdits:
             self._place.notified.emit(Message("There is no name here."))
             return
         name, before = row.normal or row.words(open_article.text), self._place.scheme
-        names = {"name": shortened(name), "label": row.label}
-        after = taught(before, name, row.label)
+        names = {"name": shorten_text(name), "label": row.label}
+        after = add_taught_name(before, name, row.label)
         if after != before:
             self._place.apply(Step(Message("teach the name “{name}” as {label}", names), (Change(before, after),)))
         self._place.notified.emit(Message("From the next tagging on, “{name}” is {label} in this project.", names))

@@ -16,13 +16,13 @@ from app.core.scheme import Scheme
 from app.core.span import Span
 from app.core.text.boundary import fitted
 from app.core.text.tokens import line_at
-from app.service.article.mentions import occurrences, word_keys
+from app.service.article.mentions import find_occurrences, word_keys
 from app.service.article.open_article import OpenArticle, read_open_article
 from app.service.edits import step_builders
 from app.service.edits.edit_helpers import apply_step, edited_project, notify_together
 from app.service.edits.edit_place import Workplace
 from app.service.edits.step_builders import EditContext
-from app.service.wording import shortened
+from app.service.wording import shorten_text
 
 _AROUND_CHARS = 80
 """How much of the line is shown on either side of a place."""
@@ -51,7 +51,7 @@ class Pattern:
 
     def title(self, count: int) -> Message:
         """Return the title of a step that spreads to so many mentions."""
-        args = {"label": self.model.label, "count": str(count), "text": shortened(self.words)}
+        args = {"label": self.model.label, "count": str(count), "text": shorten_text(self.words)}
         return Message("spread {label} to {count} × “{text}”", args)
 
     def changes(self, context: EditContext, open_article: OpenArticle, next_id: Callable[[], int]) -> Iterator[Change]:
@@ -63,7 +63,7 @@ class Pattern:
         for row in open_article.equal_to(self.keys):
             if row.status is Status.PROPOSED and row.label == self.model.label:
                 yield Change(row, row.decided(row.label, Status.ACCEPTED, context.author, context.now))
-        for place in occurrences(open_article.text, self.words, self.keys):
+        for place in find_occurrences(open_article.text, self.words, self.keys):
             span = fitted(open_article.text, place)
             if not any(_is_in_the_way(row, span) for row in open_article.annotations.overlapping(span)):
                 placed = replace(self.model, id=next_id(), article_id=open_article.article.id, pieces=(span,))
@@ -193,7 +193,7 @@ class Spreading:
                 yield Occurrence(open_article.article, pattern, change, is_equal, line)
 
     def _notify_none_left(self, pattern: Pattern, others: int) -> None:
-        words = {"text": shortened(pattern.words), "n": str(others)}
+        words = {"text": shorten_text(pattern.words), "n": str(others)}
         none_left = Message("No other mention of “{text}” is left.", words)
         left = Message("{n} mentions of “{text}” were decided or have another label: they stay as they are.", words)
         self._place.notified.emit(left if others else none_left)
@@ -212,7 +212,7 @@ class Spreading:
         """Return another article if the words are in its text at all."""
         project, article = edited_project(self._place), self._place.articles.get(article_id)
         text = project.text(article_id)
-        if article is None or next(occurrences(text, pattern.words, pattern.keys), None) is None:
+        if article is None or next(find_occurrences(text, pattern.words, pattern.keys), None) is None:
             return None
         return read_open_article(project, article)
 

@@ -15,7 +15,7 @@ from app.core.model import Annotation, Article, Note, Origin, Progress, Role, St
 from app.core.scheme import Label
 from app.core.span import Pieces, Span
 from app.core.vocabulary import AttributeName
-from app.service.wording import shortened
+from app.service.wording import shorten_text
 
 _OWN = (Origin.MANUAL, Origin.SPREAD)
 """Origins of what an analyst made: never a proposal, and gone when it is rejected."""
@@ -157,7 +157,7 @@ def link(context: EditContext, annotations: Iterable[Annotation], name: str, tex
         for row, attributes in linked
         if attributes != row.attributes
     ]
-    return _make_step(_counted_title(rows, text, _LINK if name else _EDIT, name=shortened(name)), changes)
+    return _make_step(_counted_title(rows, text, _LINK if name else _EDIT, name=shorten_text(name)), changes)
 
 
 def with_role(annotation: Annotation, name: str, span: Span | None, normal: str = "") -> tuple[Role, ...]:
@@ -171,14 +171,14 @@ def finish(context: EditContext, article: Article, proposed: Iterable[Annotation
     """Accept all that is still proposed and mark the article done."""
     accepted = [context.decide(row, Status.ACCEPTED) for row in proposed]
     done = [] if article.progress is Progress.DONE else [Change(article, replace(article, progress=Progress.DONE))]
-    return _make_step(Message("finish “{title}”", {"title": shortened(article.title)}), [*accepted, *done])
+    return _make_step(Message("finish “{title}”", {"title": shorten_text(article.title)}), [*accepted, *done])
 
 
 def edit_article(before: Article, after: Article) -> Step | None:
     """Change fields of an article's row."""
-    title = Message("edit “{title}”", {"title": shortened(before.title)})
+    title = Message("edit “{title}”", {"title": shorten_text(before.title)})
     if replace(before, progress=after.progress) == after:
-        name = {"title": shortened(before.title)}
+        name = {"title": shorten_text(before.title)}
         is_done = after.progress is Progress.DONE
         title = Message("mark “{title}” done", name) if is_done else Message("open “{title}” again", name)
     return _make_step(title, [Change(before, after)] if before != after else [])
@@ -190,7 +190,7 @@ def write_note(context: EditContext, before: Note | None, fresh: Note, text: str
     A new one where `before` is None, nothing left of it where `text` is blank.
     """
     kept = text.strip()
-    words = {"text": shortened(kept or (before.text if before else ""))}
+    words = {"text": shorten_text(kept or (before.text if before else ""))}
     if before is None:
         made = replace(fresh, text=kept, author=context.author, created=context.now, changed=context.now)
         return _make_step(Message("note “{text}”", words), [Change(None, made)] if kept else [])
@@ -249,7 +249,7 @@ def _counted_title(rows: list[Annotation], text: str, titles: Titles, **args: st
 
 
 def _shown_words(annotation: Annotation, text: str) -> str:
-    return shortened(annotation.words(text))
+    return shorten_text(annotation.words(text))
 
 
 def _make_step(title: Message, changes: Iterable[Change | None]) -> Step | None:

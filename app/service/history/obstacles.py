@@ -37,7 +37,7 @@ def present_rows(project: Project, article_id: int) -> Rows:
     return {key_of(row): row for row in project.rows_of(article_id or None)}
 
 
-def obstacles(changes: Iterable[Change], present: Rows, scheme: Scheme | None = None) -> dict[Key, Key]:
+def find_obstacles(changes: Iterable[Change], present: Rows, scheme: Scheme | None = None) -> dict[Key, Key]:
     """Return the changes of an article that cannot be made.
 
     By key, each with the row that is in the way. That is the row itself where it is otherwise by now, a row that hangs

@@ -17,7 +17,7 @@ from app.core.message import Message
 from app.core.model import Annotation, Article
 from app.core.row_types import Key, key_of
 from app.core.scheme import Scheme
-from app.service.history.obstacles import PROJECT, by_article, obstacles, present_rows
+from app.service.history.obstacles import PROJECT, by_article, find_obstacles, present_rows
 
 if TYPE_CHECKING:
     from app.store import History, Project, Record
@@ -82,7 +82,7 @@ class Plan:
         return Step(_make_title(self.way, self.record), self.changes)
 
 
-def plan(project: Project, record: Record, way: Way) -> Iterator[Plan | None]:
+def plan_restoring(project: Project, record: Record, way: Way) -> Iterator[Plan | None]:
     """Plan a way back in portions.
 
     Yield None after each, and the plan at last.
@@ -137,7 +137,7 @@ def _find_blocked(
             (made.after for made in changes if made.before == scheme and isinstance(made.after, Scheme)), scheme
         )
     for article_id, own in by_article(changes).items():
-        yield obstacles(own, present_rows(project, article_id), scheme)
+        yield find_obstacles(own, present_rows(project, article_id), scheme)
 
 
 def _is_scheme_changed(history: History, record: Record) -> bool:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 _PAGE = 200
 
 
-def matching(
+def search_records(
     history: History, units: Sequence[Unit], words: str, text_of: Callable[[Record], str]
 ) -> Iterator[list[Unit]]:
     """Yield each page's rows whose text holds all of `words`.

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from app.core.message import Message
 from app.core.model import Document
-from app.service.wording import shortened
+from app.service.wording import shorten_text
 
 _KNOWN = Message("“{title}” is in the project already.")
 
@@ -34,5 +34,5 @@ def came_before(document: Document, name: str) -> Message:
 
 def same_id(document: Document, name: str) -> Message:
     """Return the message about an article with the id of another one."""
-    fields = {"name": name, "id": document.article.key, "title": shortened(document.article.title)}
+    fields = {"name": name, "id": document.article.key, "title": shorten_text(document.article.title)}
     return Message("“{name}”: “{title}” has the id “{id}” that another article has; both are kept.", fields)

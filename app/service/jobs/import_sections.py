@@ -10,7 +10,7 @@ from typing import Any
 
 from app.core.message import Message
 from app.service.jobs.import_report import ImportReport, NearPair
-from app.service.wording import shortened
+from app.service.wording import shorten_text
 
 FindTitle = Callable[[int], str]
 """Returns the title of an article by its id, "" where it is gone."""
@@ -120,8 +120,8 @@ def report_json(report: ImportReport, find_title: FindTitle) -> str:
 
 def _near_line(pair: NearPair, find_title: FindTitle) -> ReportLine:
     fields = {
-        "title": shortened(find_title(pair.article_id), _MAX_TITLE_CHARS),
-        "other": shortened(find_title(pair.other_id), _MAX_TITLE_CHARS),
+        "title": shorten_text(find_title(pair.article_id), _MAX_TITLE_CHARS),
+        "other": shorten_text(find_title(pair.other_id), _MAX_TITLE_CHARS),
         "percent": str(pair.percent),
     }
     words = Message("“{title}”: {percent} % of its text stands in “{other}”", fields)
@@ -129,7 +129,7 @@ def _near_line(pair: NearPair, find_title: FindTitle) -> ReportLine:
 
 
 def _title_alone(title: str) -> Message:
-    return Message("{title}", {"title": shortened(title, _MAX_TITLE_CHARS)})
+    return Message("{title}", {"title": shorten_text(title, _MAX_TITLE_CHARS)})
 
 
 def _article_link(article_id: int, find_title: FindTitle) -> dict[str, Any]:

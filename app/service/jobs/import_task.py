@@ -35,7 +35,7 @@ from app.service.jobs.task import Task
 from app.service.jobs.workers.idle_workers import IdleWorkers
 from app.service.jobs.workers.pool import Pool
 from app.service.jobs.workers.replies import Ended, Limits, Reply
-from app.service.wording import message_about, shortened
+from app.service.wording import message_about, shorten_text
 from app.store.files.backups import Reason
 
 if TYPE_CHECKING:
@@ -276,7 +276,7 @@ class Import(Task):
 
     def _title(self, document: Document) -> Message:
         if self._expected == 1:
-            return Message("import “{title}”", {"title": shortened(document.article.title)})
+            return Message("import “{title}”", {"title": shorten_text(document.article.title)})
         return Message("import {n} files", {"n": str(self._expected)})
 
     def _skip_article(self, reason: Message) -> None:

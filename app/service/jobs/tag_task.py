@@ -16,7 +16,7 @@ from app.service.jobs.task import Task
 from app.service.jobs.workers.idle_workers import IdleWorkers
 from app.service.jobs.workers.pool import Pool
 from app.service.jobs.workers.replies import Ended
-from app.service.wording import message_about, shortened
+from app.service.wording import message_about, shorten_text
 from app.store.files.backups import Reason
 
 if TYPE_CHECKING:
@@ -96,7 +96,7 @@ class Pretag(Task):
         if changes:
             title = Message("tag {n} articles", {"n": str(len(self._ids))})
             if len(self._ids) == 1:
-                title = Message("tag “{title}”", {"title": shortened(article.title)})
+                title = Message("tag “{title}”", {"title": shorten_text(article.title)})
             self._apply_step(Step(title, tuple(changes), self._group))
 
     def _title(self, article_id: int) -> str:

@@ -9,7 +9,7 @@ from app.core.message import Message, UserError
 from app.core.resources import resource
 from app.core.scheme import Label, Scheme, scheme_from_json, scheme_to_json
 from app.service.project.text_files import refuse_odd_file, write_beside
-from app.service.wording import shortened
+from app.service.wording import shorten_text
 from app.store.files.opening import refuse_project
 
 MAX_NAME_CHARS = 200
@@ -62,17 +62,19 @@ def refuse_unusable(scheme: Scheme) -> None:
 
 def _label_errors(label: Label) -> Iterator[Message]:
     names = [attribute.name for attribute in label.attributes]
-    values = {"label": shortened(label.name)}
+    values = {"label": shorten_text(label.name)}
     if not all(map(str.strip, names)):
         yield Message("an attribute of the label “{label}” has no name", values)
     for name in sorted({name for name in names if names.count(name) > 1}):
-        yield Message("the label “{label}” has the attribute “{name}” twice", {**values, "name": shortened(name)})
+        yield Message("the label “{label}” has the attribute “{name}” twice", {**values, "name": shorten_text(name)})
     for line in _shown_lines(label):
         if len(line) > MAX_NAME_CHARS:
-            longest = {"line": shortened(line), "max": str(MAX_NAME_CHARS)}
+            longest = {"line": shorten_text(line), "max": str(MAX_NAME_CHARS)}
             yield Message("“{line}” in the label “{label}” is longer than {max} characters", {**values, **longest})
         if len(line.splitlines()) > 1:
-            yield Message("“{line}” in the label “{label}” is more than one line", {**values, "line": shortened(line)})
+            yield Message(
+                "“{line}” in the label “{label}” is more than one line", {**values, "line": shorten_text(line)}
+            )
 
 
 def _shown_lines(label: Label) -> Iterator[str]:

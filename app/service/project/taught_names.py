@@ -27,7 +27,7 @@ def takes_country(scheme: Scheme) -> bool:
     return scheme.option(_WITH_COUNTRY) == "yes"
 
 
-def taught(scheme: Scheme, name: str, label: str) -> Scheme:
+def add_taught_name(scheme: Scheme, name: str, label: str) -> Scheme:
     """Return the scheme with one more name, or its new label."""
     return scheme.with_option(_NAME + " ".join(name.split()), label)
 
@@ -37,7 +37,7 @@ def with_names(scheme: Scheme, names: Mapping[str, str], *, takes_country: bool)
     others = tuple(option for option in scheme.options if not option[0].startswith(_NAME))
     known = replace(scheme, options=others).with_option(_WITH_COUNTRY, "yes" if takes_country else "")
     for name, label in names.items():
-        known = taught(known, name, label)
+        known = add_taught_name(known, name, label)
     return known
 
 
@@ -65,7 +65,7 @@ def with_label_renamed(scheme: Scheme, kind: Kind, old: str, new: str) -> Scheme
     renamed = replace(scheme, labels=labels)
     for name, label in names_of(scheme).items() if kind is Kind.ENTITY else ():
         if label == old:
-            renamed = taught(renamed, name, new)
+            renamed = add_taught_name(renamed, name, new)
     return renamed
 
 

@@ -33,7 +33,7 @@ class UndoGuard:
         self._armed = None
 
 
-def warning(reach: Reach) -> Message:
+def warn_before_undo(reach: Reach) -> Message:
     """Return the message when a large step is held back."""
     articles = Message("{n} articles", {"n": str(reach.articles)})
     annotations = Message("{n} annotations", {"n": str(reach.annotations)})

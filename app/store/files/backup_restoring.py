@@ -17,7 +17,7 @@ from app.core.folders import sync_folder
 from app.core.message import UserError
 from app.store.files.backups import Reason, Source, copy_state, folder_of
 from app.store.files.checking import find_damage
-from app.store.files.damage import DamagedError, sidecar
+from app.store.files.damage import DamagedError, sidecar_path
 from app.store.files.locking import Lock
 from app.store.files.opening import SIDECARS, check_header
 
@@ -75,7 +75,7 @@ def _keep_present(project: Path) -> int:
 
 
 def _has_wal(project: Path) -> bool:
-    wal = sidecar(project, "-wal")
+    wal = sidecar_path(project, "-wal")
     return wal.exists() and wal.stat().st_size > 0
 
 
@@ -88,7 +88,7 @@ def _set_aside(project: Path) -> None:
     names = (folder / f"{project.stem} damaged {day}{number}{project.suffix}" for number in numbers)
     aside = next(path for path in names if not path.exists())
     if _has_wal(project):
-        _copy_file(sidecar(project, "-wal"), sidecar(aside, "-wal"))
+        _copy_file(sidecar_path(project, "-wal"), sidecar_path(aside, "-wal"))
     _copy_file(project, aside)
 
 
@@ -131,4 +131,4 @@ def _remove_sidecars(project: Path) -> None:
     It would take the WAL for that of the file that comes in its place.
     """
     for suffix in SIDECARS:
-        sidecar(project, suffix).unlink(missing_ok=True)
+        sidecar_path(project, suffix).unlink(missing_ok=True)

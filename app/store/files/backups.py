@@ -125,7 +125,7 @@ def copy_state(
     sqlite3.Error where it cannot be made, or is not sound.
     """
     project, version = source.project, source.state[0]
-    same = [old for old in backups(project) if old.version == version]
+    same = [old for old in list_backups(project) if old.version == version]
     for old in same:
         if _state_of(old.path) == source.state:
             return old.path
@@ -134,12 +134,12 @@ def copy_state(
     folder.mkdir(exist_ok=True)
     copy = next(path for path in _backup_names(project, version, day, reason) if not path.exists())
     _copy_state(source.connection, copy, pause)
-    for old in set(backups(project)) - kept(backups(project)):
+    for old in set(list_backups(project)) - select_kept(list_backups(project)):
         old.path.unlink(missing_ok=True)
     return copy
 
 
-def backups(project: Path) -> list[Backup]:
+def list_backups(project: Path) -> list[Backup]:
     """Return the copies that there are, the newest first."""
     found = (_parse_name(project, path) for path in folder_of(project).glob(f"*{project.suffix}"))
     return sorted((copy for copy in found if copy is not None), reverse=True)
@@ -147,10 +147,10 @@ def backups(project: Path) -> list[Backup]:
 
 def newest_sound(project: Path) -> Path | None:
     """Return the newest copy that SQLite finds no fault with."""
-    return next((copy.path for copy in backups(project) if is_sound(copy.path)), None)
+    return next((copy.path for copy in list_backups(project) if is_sound(copy.path)), None)
 
 
-def kept(copies: Iterable[Backup]) -> set[Backup]:
+def select_kept(copies: Iterable[Backup]) -> set[Backup]:
     """Return the copies to keep.
 
     These are the ten newest, and the newest of each of seven days and of four weeks.

@@ -12,12 +12,12 @@ from app.core.message import Message
 from app.core.scheme import SCHEME_ID, Scheme
 from app.store.files.connections import Mode, connect
 from app.store.history.named_values import NewerStepError
-from app.store.history.payload import unpack
+from app.store.history.payload import unpack_changes
 from app.store.rows.forms import FORM_OF, FORMS
-from app.store.rows.odd_values import OddValueError, odd_row
+from app.store.rows.odd_values import UnexpectedValueError, unexpected_row
 from app.store.rows.row_laws import laws_of
-from app.store.schema.definition import REVISIONS, stored_revision, strangers
-from app.store.schema.statements import columns, select, select_parts
+from app.store.schema.definition import REVISIONS, find_unexpected_objects, stored_revision
+from app.store.schema.statements import select_parts, select_statement, table_columns
 
 _LIMIT = 20
 _STEPS = 20_000
@@ -56,7 +56,7 @@ def _in_schema(connection: sqlite3.Connection) -> Iterator[Message]:
     revision = stored_revision(connection)
     if not revision:
         yield Message("the revision of its format is missing")
-    for stranger in strangers(connection) if revision == REVISIONS[-1] else ():
+    for stranger in find_unexpected_objects(connection) if revision == REVISIONS[-1] else ():
         yield Message("“{what}” is not as Pometka makes it", {"what": stranger})
 
 
@@ -79,19 +79,19 @@ def _report_problems(checks: Iterable[Callable[[], object]]) -> Iterator[Message
     for check in checks:
         try:
             check()
-        except (OddValueError, NewerStepError) as fault:
+        except (UnexpectedValueError, NewerStepError) as fault:
             if str(fault) not in known:
                 known.add(str(fault))
-                yield fault.reason if isinstance(fault, OddValueError) else fault.message
+                yield fault.reason if isinstance(fault, UnexpectedValueError) else fault.message
 
 
 def _scheme_checks(connection: sqlite3.Connection) -> Iterator[Callable[[], object]]:
     form = FORM_OF[Scheme]
-    found = connection.execute(f"{select(form.table)} WHERE id = ?", (SCHEME_ID,)).fetchone()
+    found = connection.execute(f"{select_statement(form.table)} WHERE id = ?", (SCHEME_ID,)).fetchone()
 
     def check() -> None:
         if found is None:
-            raise OddValueError(Message("its label scheme is missing"))
+            raise UnexpectedValueError(Message("its label scheme is missing"))
         form.restore_columns(found)
 
     yield check
@@ -103,7 +103,7 @@ def _every_row(connection: sqlite3.Connection) -> Iterator[Callable[[], object]]
         if not all(_has_columns(connection, named.table) for named in form.with_parts):
             continue  # of an older revision: it is read once it is brought up to date
         parts_of = [select_parts(form.table, parts.table, parts.owner, "id = ?") for parts in form.parts]
-        for row in connection.execute(select(form.table)):
+        for row in connection.execute(select_statement(form.table)):
             parts = [[part[2:] for part in connection.execute(statement, row[:1])] for statement in parts_of]
             yield partial(form.restore_columns, row, *parts)
     for number, payload in connection.execute("SELECT id, payload FROM step"):
@@ -112,11 +112,11 @@ def _every_row(connection: sqlite3.Connection) -> Iterator[Callable[[], object]]
 
 def _has_columns(connection: sqlite3.Connection, table: str) -> bool:
     found = connection.execute("SELECT name FROM pragma_table_info(?)", (table,))
-    return set(columns(table)) <= {name for (name,) in found}
+    return set(table_columns(table)) <= {name for (name,) in found}
 
 
 def _check_step(number: int, payload: bytes) -> None:
     try:
-        unpack(payload)
-    except OddValueError as fault:
-        raise odd_row("step", number) from fault
+        unpack_changes(payload)
+    except UnexpectedValueError as fault:
+        raise unexpected_row("step", number) from fault

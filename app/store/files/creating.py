@@ -11,7 +11,7 @@ from app.core.folders import sync_folder
 from app.core.message import UserError
 from app.core.scheme import Scheme
 from app.store.files.connections import transaction
-from app.store.files.damage import sidecar
+from app.store.files.damage import sidecar_path
 from app.store.rows.row_writing import write_changes
 from app.store.schema.definition import create_schema
 
@@ -48,7 +48,7 @@ def _fill_draft(draft: Path, scheme: Scheme) -> None:
 
 def remove_file(path: Path) -> None:
     """Remove a closed project file, and what SQLite left beside it."""
-    for remains in (path, sidecar(path, "-wal"), sidecar(path, "-shm")):
+    for remains in (path, sidecar_path(path, "-wal"), sidecar_path(path, "-shm")):
         remains.unlink(missing_ok=True)
 
 
@@ -62,7 +62,7 @@ def refuse_existing(path: Path) -> None:
     """Raise UserError where a file of that name, or its remains, exist."""
     if path.exists():
         raise UserError("“{name}” exists already.", hint="Open it, or choose another name.", name=path.name)
-    for remains in (sidecar(path, "-wal"), sidecar(path, "-journal")):
+    for remains in (sidecar_path(path, "-wal"), sidecar_path(path, "-journal")):
         if remains.exists():  # SQLite would take it for the new project's own
             raise UserError(
                 "“{remains}” is left over from an earlier project “{name}”.",

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from app.core.message import Message, UserError
 from app.store.files.backups import newest_sound
-from app.store.rows.odd_values import OddValueError
+from app.store.rows.odd_values import UnexpectedValueError
 
 _WHAT = Message("“{name}” is damaged: {reason}.")
 _NO_COPY = Message("Keep the file as it is, and look for a copy of it.")
@@ -34,17 +34,17 @@ class DamagedError(UserError):
         super().__init__(_WHAT.template, hint=hint.template, name=path.name, reason=reason, copy=self.copy)
 
 
-def damaged(path: Path, fault: sqlite3.Error | OddValueError) -> DamagedError:
+def damage_error(path: Path, fault: sqlite3.Error | UnexpectedValueError) -> DamagedError:
     """Return the error that says why a project cannot be read.
 
     It names the copy to open instead.
     """
-    if isinstance(fault, OddValueError):
+    if isinstance(fault, UnexpectedValueError):
         return DamagedError(path, fault.reason)
     return DamagedError(path, _NOT_TEXT if _primary_code(fault) is None else str(fault))
 
 
-def unreadable(path: Path, fault: sqlite3.Error | OddValueError) -> UserError:
+def unreadable_error(path: Path, fault: sqlite3.Error | UnexpectedValueError) -> UserError:
     """Return the error that says why reading failed.
 
     The cause is the disk, another program, or damage of the file.
@@ -56,7 +56,7 @@ def unreadable(path: Path, fault: sqlite3.Error | OddValueError) -> UserError:
             name=path.name,
             reason=fault,
         )
-    return damaged(path, fault)
+    return damage_error(path, fault)
 
 
 def _primary_code(fault: sqlite3.Error) -> int | None:
@@ -68,6 +68,6 @@ def _primary_code(fault: sqlite3.Error) -> int | None:
     return None if code is None else code & 0xFF
 
 
-def sidecar(path: Path, suffix: str) -> Path:
+def sidecar_path(path: Path, suffix: str) -> Path:
     """Return the path of the file "-wal" or "-shm" beside a project."""
     return path.with_name(path.name + suffix)

@@ -15,9 +15,15 @@ from app.core.message import Message, UserError
 from app.store.files.backups import project_of
 from app.store.files.checking import find_damage
 from app.store.files.connections import Mode, connect
-from app.store.files.damage import DamagedError, sidecar, unreadable
+from app.store.files.damage import DamagedError, sidecar_path, unreadable_error
 from app.store.files.file_identity import file_id
-from app.store.schema.definition import APPLICATION_ID, REVISIONS, active_parts, stored_revision, strangers
+from app.store.schema.definition import (
+    APPLICATION_ID,
+    REVISIONS,
+    active_parts,
+    find_unexpected_objects,
+    stored_revision,
+)
 
 SUFFIX = ".pometka"
 SIDECARS = ("-wal", "-shm", "-journal")
@@ -27,7 +33,7 @@ _MAGIC = b"SQLite format 3\x00"
 _HEADER_BYTES = 100
 
 
-def inspected(path: Path) -> str:
+def inspect_project(path: Path) -> str:
     """Return the revision of a project that this program can read.
 
     Raise UserError where it cannot. Nothing is written, not even beside it as long as no WAL lies there.
@@ -37,7 +43,7 @@ def inspected(path: Path) -> str:
         with closing(connect(path, _mode_without_trace(path))) as connection:
             return _checked_schema(connection, path)
     except sqlite3.DatabaseError as fault:
-        raise unreadable(path, fault) from fault
+        raise unreadable_error(path, fault) from fault
 
 
 def is_as_we_leave_it(path: Path) -> bool:
@@ -49,7 +55,7 @@ def is_as_we_leave_it(path: Path) -> bool:
         with closing(connect(path, reading_mode(path))) as connection:
             (mode,) = connection.execute("PRAGMA journal_mode").fetchone()
     except sqlite3.DatabaseError as fault:
-        raise unreadable(path, fault) from fault
+        raise unreadable_error(path, fault) from fault
     return str(mode) == "wal"
 
 
@@ -79,7 +85,7 @@ def reading_mode(path: Path) -> Mode:
                 "“{name}” holds work of a session that was cut off, and its folder cannot be written to.",
                 hint="Copy it together with “{wal}” to another folder, and open it there.",
                 name=path.name,
-                wal=sidecar(path, "-wal").name,
+                wal=sidecar_path(path, "-wal").name,
             ) from fault
         return "immutable"
     return "ro"
@@ -238,7 +244,7 @@ def _checked_schema(connection: sqlite3.Connection, path: Path) -> str:
         )
     odd = active_parts(connection)
     if not odd and revision in {"", REVISIONS[-1]}:
-        odd = strangers(connection)
+        odd = find_unexpected_objects(connection)
         if not revision and "table alembic_version" not in odd:
             raise DamagedError(path, Message("the revision of its format is missing"))
     if odd:
@@ -252,5 +258,5 @@ def _checked_schema(connection: sqlite3.Connection, path: Path) -> str:
 
 
 def _has_wal(path: Path) -> bool:
-    wal = sidecar(path, "-wal")
+    wal = sidecar_path(path, "-wal")
     return wal.exists() and wal.stat().st_size > 0

@@ -12,7 +12,7 @@ from pathlib import Path
 from app.core.message import UnwritableError, UserError
 from app.store.files.creating import refuse_missing_folder
 from app.store.files.locking import Lock
-from app.store.files.opening import inspected, is_as_we_leave_it, refuse_damaged, refuse_work_of_another_name
+from app.store.files.opening import inspect_project, is_as_we_leave_it, refuse_damaged, refuse_work_of_another_name
 from app.store.files.upgrading import upgrade
 from app.store.schema.definition import REVISIONS
 
@@ -22,7 +22,7 @@ def prepare_for_reading(path: Path) -> None:
 
     It is damaged, foreign, newer or older.
     """
-    if inspected(path) != REVISIONS[-1]:
+    if inspect_project(path) != REVISIONS[-1]:
         raise UserError(
             "“{name}” was made by an older Pometka.",
             hint="Open it for writing once, so that it is brought up to date; a copy is kept.",
@@ -36,12 +36,12 @@ def prepare_for_writing(path: Path) -> None:
     Raise UserError where it is damaged, foreign or newer.
     """
     refuse_work_of_another_name(path)
-    is_old = inspected(path) != REVISIONS[-1]
+    is_old = inspect_project(path) != REVISIONS[-1]
     if is_old or not is_as_we_leave_it(path):
         refuse_damaged(path, thorough=is_old)  # a migration reads all of it
     if is_old:
         upgrade(path)
-        inspected(path)
+        inspect_project(path)
 
 
 def lock_project(path: Path) -> Lock:

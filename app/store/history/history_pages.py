@@ -19,9 +19,9 @@ from typing import Any
 
 from app.core.change import Change
 from app.core.message import Message
-from app.store.history.payload import unpack
+from app.store.history.payload import unpack_changes
 from app.store.history.stored_steps import APPLIED, DISCARDED, UNDONE, step_title
-from app.store.rows.odd_values import OddValueError, odd_row
+from app.store.rows.odd_values import UnexpectedValueError, unexpected_row
 
 _RECORDS = """
     SELECT id, title, args, time, author, name, state, article, overtaken, articles, annotations
@@ -235,8 +235,8 @@ class History:
             with self._reading() as connection:
                 payloads = dict(connection.execute(_PAYLOADS, (json.dumps(portion),)).fetchall())
                 if len(payloads) < len(set(portion)):
-                    raise OddValueError(Message("its history is damaged"))
-                found = [unpack(payloads[number]) for number in portion]
+                    raise UnexpectedValueError(Message("its history is damaged"))
+                found = [unpack_changes(payloads[number]) for number in portion]
             yield from found
 
 
@@ -268,7 +268,7 @@ def _make_record(connection: Connection, unit: Unit, head: Sequence[Any]) -> Rec
         or not isinstance(author, str)
         or not isinstance(name, str)
     ):
-        raise odd_row("step", unit.last)
+        raise unexpected_row("step", unit.last)
     return Record(
         unit,
         count,
@@ -288,4 +288,4 @@ def _read_time(number: int, text: object) -> datetime:
     try:
         return datetime.fromisoformat(text).astimezone(UTC)  # type: ignore[arg-type]  # what is no text raises TypeError
     except (ValueError, TypeError, OverflowError) as fault:
-        raise odd_row("step", number) from fault
+        raise unexpected_row("step", number) from fault

@@ -19,7 +19,7 @@ from app.core.row import Row
 from app.store.history.named_values import Restore, make_restore, newer_step
 from app.store.history.unnamed_fields import UNNAMED_FIELDS
 from app.store.rows.forms import FORM_OF, FORM_OF_TABLE
-from app.store.rows.odd_values import OddValueError
+from app.store.rows.odd_values import UnexpectedValueError
 from app.store.rows.plain_values import compact
 
 _PORTION = 200
@@ -40,7 +40,7 @@ _DICTIONARY = (
 Never change it: without it no stored step can be read."""
 
 
-def pack(changes: Sequence[Change]) -> bytes:
+def pack_changes(changes: Sequence[Change]) -> bytes:
     """Write changes as a payload."""
     deflate = zlib.compressobj(level=1, zdict=_DICTIONARY)
     parts = [deflate.compress(text.encode()) for text in _make_portions(changes)]
@@ -48,28 +48,28 @@ def pack(changes: Sequence[Change]) -> bytes:
 
 
 @gc_paused()
-def unpack(payload: bytes) -> tuple[Change, ...]:
+def unpack_changes(payload: bytes) -> tuple[Change, ...]:
     """Read the changes of a payload.
 
     Raise OddValueError where it holds none, and NewerStepError where a newer program put into it what is not known.
     """
     try:
-        tree = json.loads(inflate(payload))
+        tree = json.loads(inflate_payload(payload))
         listed, fields = (tree["changes"], tree["fields"]) if isinstance(tree, dict) else (tree, UNNAMED_FIELDS)
         restores = {table: _find_restore(table, fields) for table in {table for table, *_ in listed}}
         return tuple([_make_change(restores[table], before, after) for table, before, after in listed])
     except (zlib.error, ValueError, KeyError, TypeError, AttributeError, RecursionError) as fault:
-        raise OddValueError(Message("its history is damaged")) from fault
+        raise UnexpectedValueError(Message("its history is damaged")) from fault
 
 
-def inflate(payload: bytes) -> bytes:
+def inflate_payload(payload: bytes) -> bytes:
     """Return the JSON of a payload.
 
     Raise ValueError where it is cut off, and zlib.error where it is none.
     """
-    inflate = zlib.decompressobj(zdict=_DICTIONARY)
-    text = inflate.decompress(payload)
-    if not inflate.eof:
+    inflate_payload = zlib.decompressobj(zdict=_DICTIONARY)
+    text = inflate_payload.decompress(payload)
+    if not inflate_payload.eof:
         raise ValueError
     return text
 

@@ -13,10 +13,10 @@ from app.core.change import Change, Changed, Step
 from app.core.message import Message
 from app.core.model import Annotation
 from app.core.row_types import ROW_TYPES
-from app.store.history.payload import pack, unpack
-from app.store.rows.odd_values import MAX_ID, odd_row
+from app.store.history.payload import pack_changes, unpack_changes
+from app.store.rows.odd_values import MAX_ID, unexpected_row
 from app.store.rows.plain_values import compact
-from app.store.schema.statements import highest_id, insert
+from app.store.schema.statements import highest_id, insert_statement
 
 APPLIED, UNDONE, DISCARDED = "applied", "undone", "discarded"
 
@@ -64,7 +64,7 @@ def read_position(connection: Connection) -> Position:
     undone = connection.execute(f"{_ENTRIES} WHERE state = ? ORDER BY id DESC", (UNDONE,)).fetchall()
     last_step, last_id = last or (0, 1)  # 1 is the label scheme's
     if not all(type(number) is int and 0 <= number <= MAX_ID for number in (last_step, last_id)):
-        raise odd_row("step", last_step)
+        raise unexpected_row("step", last_step)
     highest = connection.execute(_HIGHEST).fetchone()[0]
     return Position(last_step + 1, 1 + max(last_id, highest), tuple(_make_entry(row) for row in undone))
 
@@ -79,8 +79,8 @@ def read_changes(connection: Connection, number: int) -> tuple[Change, ...]:
     """Read the changes of a step."""
     found = connection.execute("SELECT payload FROM step WHERE id = ?", (number,)).fetchone()
     if found is None:
-        raise odd_row("step", number)
-    return unpack(found[0])
+        raise unexpected_row("step", number)
+    return unpack_changes(found[0])
 
 
 def record_step(entry: Entry, step: Step, changed: Changed, last_id: int) -> Callable[[Connection], None]:
@@ -96,9 +96,9 @@ def record_step(entry: Entry, step: Step, changed: Changed, last_id: int) -> Cal
         overtake = "UPDATE step SET state = ?, overtaken = ? WHERE state = ?"
         connection.execute(overtake, (DISCARDED, entry.id, UNDONE))
         told = (entry.id, step.title.template, compact(dict(step.title.args)), step.group, now, APPLIED, last_id)
-        counted = (pack(step.changes), step.author, "", entry.articles, entry.annotations, article, None)
-        connection.execute(insert("step"), told + counted)
-        connection.executemany(insert("step_article"), links)
+        counted = (pack_changes(step.changes), step.author, "", entry.articles, entry.annotations, article, None)
+        connection.execute(insert_statement("step"), told + counted)
+        connection.executemany(insert_statement("step_article"), links)
 
     return record
 
@@ -130,17 +130,17 @@ def step_title(number: int, title: object, args: object) -> Message:
     try:
         fields = json.loads(args)  # type: ignore[arg-type]  # what is no text raises TypeError
     except (ValueError, TypeError, RecursionError) as fault:
-        raise odd_row("step", number) from fault
+        raise unexpected_row("step", number) from fault
     texts = (title, *fields, *fields.values()) if isinstance(fields, dict) else (None,)
     if not isinstance(title, str) or not all(isinstance(text, str) for text in texts):
-        raise odd_row("step", number)
+        raise unexpected_row("step", number)
     return Message(title, fields)
 
 
 def _make_entry(row: Sequence[Any]) -> Entry:
     number, title, args, group, *counts = row
     if not isinstance(group, str) or not all(isinstance(count, int) and 0 <= count <= MAX_ID for count in counts):
-        raise odd_row("step", number)
+        raise unexpected_row("step", number)
     return Entry(number, step_title(number, title, args), group, *counts)
 
 

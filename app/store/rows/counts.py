@@ -24,7 +24,7 @@ class Counts:
     notes: int = 0
 
 
-def recount(counts: dict[int, Counts], changes: Iterable[Change]) -> dict[int, Counts]:
+def recount_articles(counts: dict[int, Counts], changes: Iterable[Change]) -> dict[int, Counts]:
     """Return `counts` after `changes` that came since they were taken."""
     tallies = defaultdict(lambda: [0, 0, 0, 0], {number: list(astuple(count)) for number, count in counts.items()})
     stands: dict[int, bool] = {}

@@ -14,7 +14,7 @@ from app.core.row import Row
 from app.core.row_types import ROW_TYPES, Parts, RowT, RowType
 from app.core.scheme import Scheme, scheme_from_json, scheme_to_json
 from app.store.rows.field_codecs import column_codec, column_part_codec, journal_codec, part_codec
-from app.store.rows.odd_values import ODD_VALUE_ERRORS, odd_row
+from app.store.rows.odd_values import ODD_VALUE_ERRORS, unexpected_row
 from app.store.rows.value_codecs import Build, Plain
 from app.store.schema.row_columns import owner_column, row_columns
 
@@ -70,7 +70,7 @@ class Form(Generic[RowT]):
         try:
             row: RowT = self.build(values)
         except ODD_VALUE_ERRORS as fault:
-            raise odd_row(self.table, values[0] if values else "?") from fault
+            raise unexpected_row(self.table, values[0] if values else "?") from fault
         return row
 
     def restore_columns(self, columns: Sequence[Any], *parts: Sequence[Sequence[Any]]) -> RowT:
@@ -81,7 +81,7 @@ class Form(Generic[RowT]):
         try:
             row: RowT = self.build_from_columns(columns, *parts)
         except ODD_VALUE_ERRORS as fault:
-            raise odd_row(self.table, columns[0]) from fault
+            raise unexpected_row(self.table, columns[0]) from fault
         return row
 
 

@@ -12,7 +12,7 @@ ODD_VALUE_ERRORS = (ValueError, KeyError, TypeError, AttributeError, OverflowErr
 """What is raised over a value that is not of its kind."""
 
 
-class OddValueError(Exception):
+class UnexpectedValueError(Exception):
     """A stored row is missing or has a value that cannot be.
 
     `reason` says which.
@@ -23,6 +23,6 @@ class OddValueError(Exception):
         self.reason = reason
 
 
-def odd_row(table: str, number: object) -> OddValueError:
+def unexpected_row(table: str, number: object) -> UnexpectedValueError:
     """Return the error for a row with a value that cannot be."""
-    return OddValueError(Message("row {row} of “{table}” is damaged", {"row": str(number), "table": table}))
+    return UnexpectedValueError(Message("row {row} of “{table}” is damaged", {"row": str(number), "table": table}))

@@ -11,7 +11,7 @@ from app.core.change import Change
 from app.core.row import Row
 from app.store.rows.forms import FORMS, PartForm
 from app.store.rows.row_states import States, no_states
-from app.store.schema.statements import drop, insert, update
+from app.store.schema.statements import delete_statement, insert_statement, update_statement
 
 
 def write_changes(connection: Connection, changes: Sequence[Change]) -> None:
@@ -25,14 +25,14 @@ def write_changes(connection: Connection, changes: Sequence[Change]) -> None:
     for form in FORMS:
         had = first[form.row_class]
         rows = [(had[number], form.columns(row)) for number, row in last[form.row_class].items() if row is not None]
-        run_many(connection, insert(form.table), [values for was, values in rows if was is None])
-        _run_on_each(connection, update(form.table), [values for was, values in rows if was is not None])
+        run_many(connection, insert_statement(form.table), [values for was, values in rows if was is None])
+        _run_on_each(connection, update_statement(form.table), [values for was, values in rows if was is not None])
         for parts in form.parts:
             _write_parts(connection, parts, had, last[form.row_class])
     for form in reversed(FORMS):
         had = first[form.row_class]
         gone = [(number,) for number, row in last[form.row_class].items() if row is None and had[number] is not None]
-        _run_on_each(connection, drop(form.table), gone)
+        _run_on_each(connection, delete_statement(form.table), gone)
 
 
 def _find_states(changes: Iterable[Change]) -> tuple[States, States]:
@@ -88,4 +88,4 @@ def _write_parts(
         if had:
             gone.append((number,))
     run_many(connection, f"DELETE FROM {parts.table} WHERE {parts.owner} = ?", gone)  # noqa: S608  # our own names
-    run_many(connection, insert(parts.table), come)
+    run_many(connection, insert_statement(parts.table), come)

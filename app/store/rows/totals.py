@@ -19,7 +19,7 @@ from app.core.message import Message
 from app.core.model import Kind, Progress, Status
 from app.core.vocabulary import AttributeName, RoleName
 from app.store.rows.meanings import IS_LIVE, READING_ORDER
-from app.store.rows.odd_values import OddValueError
+from app.store.rows.odd_values import UnexpectedValueError
 
 _ARTICLES = f"SELECT count(*), coalesce(sum(progress = '{Progress.DONE}'), 0), min(date), max(date) FROM article"  # noqa: S608
 _SOURCES = "SELECT source, count(*) FROM article GROUP BY source ORDER BY min(id)"
@@ -65,7 +65,7 @@ def read_totals(connection: Connection) -> Totals:
     try:
         return _count_totals(connection)
     except (ValueError, KeyError, TypeError, AttributeError) as fault:
-        raise OddValueError(Message("it holds a value that no project has")) from fault
+        raise UnexpectedValueError(Message("it holds a value that no project has")) from fault
 
 
 def _count_totals(connection: Connection) -> Totals:

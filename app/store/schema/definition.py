@@ -60,20 +60,20 @@ def active_parts(connection: sqlite3.Connection) -> list[str]:
     return sorted(f"{kind} {name}" for kind, name in connection.execute(_ACTIVE))
 
 
-def strangers(connection: sqlite3.Connection) -> list[str]:
+def find_unexpected_objects(connection: sqlite3.Connection) -> list[str]:
     """Name the tables and indexes that differ from the newest revision's.
 
     Those that are missing or foreign count too.
     """
-    return _odd_objects(connection) or _odd_details(connection)
+    return _unexpected_objects(connection) or _unexpected_details(connection)
 
 
-def _odd_objects(connection: sqlite3.Connection) -> list[str]:
+def _unexpected_objects(connection: sqlite3.Connection) -> list[str]:
     objects, _ = _our_parts()
     return sorted(f"{kind} {name}" for kind, name, _ in _list_objects(connection) ^ objects)
 
 
-def _odd_details(connection: sqlite3.Connection) -> list[str]:
+def _unexpected_details(connection: sqlite3.Connection) -> list[str]:
     _, details = _our_parts()
     return sorted({str(name) for name, *_ in details_of(connection) ^ details})
 

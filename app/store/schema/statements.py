@@ -15,7 +15,7 @@ from app.store.schema.ddl import SCHEMA
 
 
 @cache
-def columns(table: str) -> tuple[str, ...]:
+def table_columns(table: str) -> tuple[str, ...]:
     """Return the names of a table's columns, in their order."""
     with closing(sqlite3.connect(":memory:")) as model:
         model.executescript(SCHEMA)
@@ -24,12 +24,12 @@ def columns(table: str) -> tuple[str, ...]:
 
 
 @cache
-def select(table: str) -> str:
+def select_statement(table: str) -> str:
     """Return the statement that reads all columns of a table.
 
     A condition can follow.
     """
-    return f"SELECT {_join_names(columns(table))} FROM {table}"  # noqa: S608  # names are those of our own schema
+    return f"SELECT {_join_names(table_columns(table))} FROM {table}"  # noqa: S608  # names are those of our own schema
 
 
 def select_parts(table: str, parts: str, owner: str, where: str) -> str:
@@ -38,32 +38,32 @@ def select_parts(table: str, parts: str, owner: str, where: str) -> str:
     A condition chooses the rows of the table.
     """
     rows = f"SELECT id FROM {table} WHERE {where}"  # noqa: S608  # as above
-    return f"{select(parts)} WHERE {owner} IN ({rows}) ORDER BY {owner}, position"
+    return f"{select_statement(parts)} WHERE {owner} IN ({rows}) ORDER BY {owner}, position"
 
 
 @cache
-def insert(table: str) -> str:
+def insert_statement(table: str) -> str:
     """Return the statement that adds a row; it fails on duplicate keys.
 
     The values are in the table's order.
     """
-    names = columns(table)
+    names = table_columns(table)
     return f"INSERT INTO {table} ({_join_names(names)}) VALUES ({', '.join('?' * len(names))})"  # noqa: S608
 
 
 @cache
-def update(table: str) -> str:
+def update_statement(table: str) -> str:
     """Return the statement that changes the row of an id.
 
     The values are in the table's order, the id first.
     """
-    number, *rest = columns(table)
+    number, *rest = table_columns(table)
     settings = ", ".join(f'"{name}" = ?{place}' for place, name in enumerate(rest, 2))
     return f'UPDATE {table} SET {settings} WHERE "{number}" = ?1'  # noqa: S608
 
 
 @cache
-def drop(table: str) -> str:
+def delete_statement(table: str) -> str:
     """Return the statement that removes a row by its id."""
     return f"DELETE FROM {table} WHERE id = ?"  # noqa: S608
 

@@ -102,6 +102,6 @@ ROW_TABLES = tuple(_make_row_table(declared) for declared in ROW_TYPES)
 PART_TABLES = tuple(_make_part_table(declared, parts) for declared in ROW_TYPES for parts in declared.parts)
 
 
-def metadata() -> MetaData:
+def schema_metadata() -> MetaData:
     """Return all tables of a project."""
     return SQLModel.metadata

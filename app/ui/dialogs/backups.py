@@ -14,7 +14,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
 from app.core.message import Message
-from app.store.files.backups import Backup, Reason, Totals, backups, count_rows, folder_of
+from app.store.files.backups import Backup, Reason, Totals, count_rows, folder_of, list_backups
 from app.ui.base.dates import day, moment
 from app.ui.base.i18n import shown, tr
 from app.ui.base.widgets import button
@@ -45,7 +45,7 @@ class BackupsDialog(FramedDialog):
 
     def __init__(self, project: Path, parent: QWidget | None) -> None:
         super().__init__(tr("Backups of “{name}”", name=project.stem), parent, width_px=600)
-        self._backups = backups(project)
+        self._backups = list_backups(project)
         self._is_closed = threading.Event()
         self._list = self._made_list()
         if self._backups:

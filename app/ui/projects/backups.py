@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from app.core.message import Message, UserError
 from app.service.session.session import Session
-from app.store.files.backups import Backup, backups, project_of
+from app.store.files.backups import Backup, list_backups, project_of
 from app.store.files.damage import DamagedError
 from app.ui.base.error_boundary import ErrorBoundary
 from app.ui.base.i18n import shown, tr
@@ -96,7 +96,7 @@ class Backups:
     def _notice_backup(self, notice: Notice, owner: Path, path: Path) -> None:
         from app.ui.dialogs.backups import REASONS, time_of
 
-        copy = next((one for one in backups(owner) if one.path == path), None)
+        copy = next((one for one in list_backups(owner) if one.path == path), None)
         if copy is None:
             notice.hide()
             return
@@ -130,7 +130,7 @@ class Backups:
         """
         from app.ui.dialogs.backups import time_of
 
-        copies = backups(error.path)
+        copies = list_backups(error.path)
         newest = next((copy for copy in copies if copy.path == error.copy), None)
         ways: list[Way] = []
         if newest is not None:

@@ -19,7 +19,7 @@ from app.core.message import Message
 from app.core.model import Annotation
 from app.service.article.mentions import other_forms
 from app.service.session.session import Session
-from app.service.wording import listed
+from app.service.wording import list_words
 from app.ui.base.announce import announce
 from app.ui.base.i18n import shown, tr
 from app.ui.base.signal_helpers import follow, soon
@@ -172,7 +172,7 @@ class Status(QStatusBar):
         if open_article is None:
             return ""
         rows = sorted(open_article.annotations.those(islice(ids, _MAX_READ)), key=lambda row: row.start)
-        return listed(other_forms(current.words(open_article.text), (row.words(open_article.text) for row in rows)))
+        return list_words(other_forms(current.words(open_article.text), (row.words(open_article.text) for row in rows)))
 
     def _standing_widgets(self) -> list[QWidget]:
         """Return what stands in the bar for good, the least important first."""

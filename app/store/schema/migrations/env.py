@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from alembic import context
 
-from app.store.schema.tables import metadata
+from app.store.schema.tables import schema_metadata
 
 context.configure(
     connection=context.config.attributes["connection"],
-    target_metadata=metadata(),
+    target_metadata=schema_metadata(),
     render_as_batch=True,  # SQLite alters little in place: a table is made anew and filled
 )
 with context.begin_transaction():

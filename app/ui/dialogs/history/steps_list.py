@@ -12,7 +12,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from app.service.history.searching import matching
+from app.service.history.searching import search_records
 from app.service.session.session import Session
 from app.store import Project, Record, Unit
 from app.ui.base.error_boundary import ErrorBoundary
@@ -148,7 +148,7 @@ class StepsList(QWidget):
         self._searching = iter(())
         if words:
             self.rows.show(self._history, [])
-            self._searching = matching(self._history, units, words, self.rows.searched)
+            self._searching = search_records(self._history, units, words, self.rows.searched)
             self._timer.start()
         else:
             self.rows.show(self._history, units)

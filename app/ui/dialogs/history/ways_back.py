@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from app.service.history.restoring import Plan, Way, plan
+from app.service.history.restoring import Plan, Way, plan_restoring
 from app.service.session.session import Session
 from app.store import Project, Record
 from app.ui.base.error_boundary import ErrorBoundary
@@ -44,7 +44,7 @@ class WaysBack(QObject):
         if way is not Way.RESTORE and record.is_applied != (way is Way.UNDO_ALONE):
             self._foot.show_words(_wrong_way(way))
             return
-        self._planning = plan(self._project, record, way)
+        self._planning = plan_restoring(self._project, record, way)
         self._foot.ask(tr("Counting what would change…"), "", None)
         self._timer.start()
 
