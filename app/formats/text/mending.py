@@ -42,14 +42,14 @@ def mend_documents(documents: Iterable[Document]) -> Iterator[Document]:
 
     A document with annotations stays as it is: they count the characters of its text.
     """
-    said: set[str] = set()
+    said: list[Message] = []
     for document in documents:
         if document.annotations or document.hints:
             yield document
             continue
         mended = _mend_document(document)
-        new = [what for what in mended.lost[len(document.lost) :] if what.template not in said]
-        said.update(what.template for what in new)
+        new = [what for what in mended.lost[len(document.lost) :] if what not in said]
+        said.extend(new)
         yield replace(mended, lost=(*document.lost, *new))
 
 
