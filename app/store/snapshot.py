@@ -199,7 +199,7 @@ class Snapshot:
         return kept + [row for row in late.values() if isinstance(row, kind) and belongs(row)]
 
     def _refuse_outside(self, article: int, annotations: Iterable[Annotation]) -> None:
-        """Raise OddValueError for annotations outside the text of their article.
+        """Raise UnexpectedValueError for annotations outside the text of their article.
 
         The parts of an annotation count too.
         """

@@ -26,6 +26,7 @@ from app.cli.stats import show_stats
 from app.service.jobs.import_task import Import, ImportOptions
 from app.service.project.schemes import default_scheme
 from app.store import Project
+from app.store.schema.statements import table_columns
 
 MOST_TIMES, MOST_STATS_S = 4.0, 0.5
 ROUNDS = 5

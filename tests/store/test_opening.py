@@ -330,7 +330,7 @@ from app.core.message import Message
 from app.core.model import Note
 from app.store import Project
 from app.store.history.stored_steps import read_changes
-from app.store.rows.odd_values import OddValueError
+from app.store.rows.odd_values import UnexpectedValueError
 with Project.open(sys.argv[1]) as project:
     project.annotations(2)
     project.apply(Step(Message("note"), (Change(None, Note(900, "x", 2)),))).wait()

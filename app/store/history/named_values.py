@@ -33,7 +33,7 @@ def newer_step(what: str) -> NewerStepError:
 def make_restore(form: Form[Any], fields: Mapping[str, Sequence[str]]) -> Restore:
     """Return the function that makes a row of its values.
 
-    A step names the values in `fields`, by table. It raises OddValueError where they are none of a row's, and
+    A step names the values in `fields`, by table. It raises UnexpectedValueError where they are none of a row's, and
     NewerStepError where one says what is not known.
     """
     names = {named.table: tuple(fields.get(named.table, named.names)) for named in form.with_parts}

@@ -51,7 +51,7 @@ def pack_changes(changes: Sequence[Change]) -> bytes:
 def unpack_changes(payload: bytes) -> tuple[Change, ...]:
     """Read the changes of a payload.
 
-    Raise OddValueError where it holds none, and NewerStepError where a newer program put into it what is not known.
+    Raise UnexpectedValueError where it holds none, and NewerStepError for what only a newer program knows.
     """
     try:
         tree = json.loads(inflate_payload(payload))

@@ -125,7 +125,7 @@ def record_state(entries: Sequence[Entry], state: str) -> Callable[[Connection],
 def step_title(number: int, title: object, args: object) -> Message:
     """Return the title of a step from its columns.
 
-    Raise OddValueError where they hold none.
+    Raise UnexpectedValueError where they hold none.
     """
     try:
         fields = json.loads(args)  # type: ignore[arg-type]  # what is no text raises TypeError

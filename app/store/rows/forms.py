@@ -65,7 +65,7 @@ class Form(Generic[RowT]):
     def restore(self, values: Sequence[Any]) -> RowT:
         """Return the row of its values in the journal.
 
-        Raise OddValueError where they are none of a project's.
+        Raise UnexpectedValueError where they are none of a project's.
         """
         try:
             row: RowT = self.build(values)
@@ -76,7 +76,7 @@ class Form(Generic[RowT]):
     def restore_columns(self, columns: Sequence[Any], *parts: Sequence[Sequence[Any]]) -> RowT:
         """Return the row of its columns and those of its parts.
 
-        There is a list for each field that lists parts. Raise OddValueError where they are none of a project's.
+        There is a list for each field that lists parts. Raise UnexpectedValueError where they are none of a project's.
         """
         try:
             row: RowT = self.build_from_columns(columns, *parts)

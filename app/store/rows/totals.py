@@ -60,7 +60,7 @@ class Totals:
 def read_totals(connection: Connection) -> Totals:
     """Count what a project holds.
 
-    Raise OddValueError for values that no project does.
+    Raise UnexpectedValueError for values that no project does.
     """
     try:
         return _count_totals(connection)
