@@ -12,7 +12,7 @@ from app.core.vocabulary import AttributeName, RoleName
 from app.formats.xlsx.book_reader import BookRow
 from app.formats.xlsx.words import FORMS, LANGUAGES
 from app.service.edits.decisions import likely_form
-from app.service.wording import shortened
+from app.service.wording import shorten_text
 from app.service.workbook.cell_meanings import CellMeanings, fold_blanks, fold_words, read_due, say_cell
 from app.service.workbook.field_values import COLUMNS, LABEL_COLUMNS
 from app.service.workbook.items import FieldChange, NewAnnotation
@@ -37,7 +37,7 @@ def make_annotation(row: BookRow, kind: Kind, document: Document, meanings: Cell
     near = (Span(int(start), int(start) + len(words)),) if isinstance(start, int | float) and start >= 0 else None
     pieces = find_pieces(document.text, words, near)
     if pieces is None:
-        said = shortened(fold_blanks(words))
+        said = shorten_text(fold_blanks(words))
         raise NewRowError(Message("“{words}” does not stand in the article.", {"words": said}))
     if kind is Kind.ENTITY and "\n" in document.text[pieces[0].start : pieces[-1].stop]:
         raise NewRowError(Message("An entity cannot cross a line end."))
@@ -61,7 +61,7 @@ def _read_label(row: BookRow, kind: Kind, meanings: CellMeanings) -> str:
         raise NewRowError(Message("The new row has no label."))
     label = meanings.label(kind, cell)
     if label is None:
-        words = shortened(fold_blanks(say_cell(cell)))
+        words = shorten_text(fold_blanks(say_cell(cell)))
         raise NewRowError(Message("There is no label “{words}” in the project.", {"words": words}))
     return label
 
@@ -72,7 +72,7 @@ def _read_status(row: BookRow, meanings: CellMeanings) -> Status:
         return Status.ACCEPTED
     status = meanings.status(cell)
     if status is None:
-        words = shortened(fold_blanks(say_cell(cell)))
+        words = shorten_text(fold_blanks(say_cell(cell)))
         reason = Message("“{words}” is no decision: write proposed, accepted, corrected or rejected.", {"words": words})
         raise NewRowError(reason)
     return status
@@ -95,7 +95,7 @@ def _with_claim(fresh: Annotation, row: BookRow, document: Document) -> Annotati
         if code is None:
             reason = Message(
                 "“{words}” is no due date: write it as 2026-03-31, 2026-03, 2026 or in the words of the sheet.",
-                {"words": shortened(fold_blanks(say_cell(due)))},
+                {"words": shorten_text(fold_blanks(say_cell(due)))},
             )
             raise NewRowError(reason)
         attributes = with_attribute(attributes, AttributeName.DUE, code)
@@ -108,7 +108,7 @@ def _with_claim(fresh: Annotation, row: BookRow, document: Document) -> Annotati
         words = say_cell(row.cells.get(name)).strip()
         role = find(fresh, document, words) if words else None
         if words and role is None:
-            said = shortened(fold_blanks(words))
+            said = shorten_text(fold_blanks(words))
             raise NewRowError(Message("“{words}” does not stand in the article.", {"words": said}))
         if role is not None:
             fresh = replace(fresh, roles=with_role(fresh, name, role))

@@ -8,7 +8,7 @@ from typing import Any
 from app.core.message import Message
 from app.core.model import Annotation, Document, Kind
 from app.formats.xlsx.book_reader import BookRow, Cell
-from app.service.wording import shortened
+from app.service.wording import shorten_text
 from app.service.workbook.cell_meanings import CellMeanings, fold_blanks, fold_note, read_due, say_cell
 from app.service.workbook.field_values import (
     COLUMNS,
@@ -182,11 +182,11 @@ def _move(row: Annotation, text: str, words: str) -> Update | Message | None:
 
 
 def _not_in_article(words: str) -> Message:
-    return Message("“{words}” does not stand in the article.", {"words": shortened(fold_blanks(words))})
+    return Message("“{words}” does not stand in the article.", {"words": shorten_text(fold_blanks(words))})
 
 
 def _not_understood(column: str, cell: Cell) -> Message:
-    words = {"words": shortened(fold_blanks(say_cell(cell)))}
+    words = {"words": shorten_text(fold_blanks(say_cell(cell)))}
     if column in LABEL_COLUMNS:
         return Message("There is no label “{words}” in the project.", words)
     if column == "status":

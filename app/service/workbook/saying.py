@@ -13,7 +13,7 @@ from app.core.scheme import Scheme
 from app.formats.xlsx.book_reader import NotTaken
 from app.formats.xlsx.due_dates import say_due
 from app.formats.xlsx.words import STATUSES
-from app.service.wording import shortened
+from app.service.wording import shorten_text
 from app.service.workbook.field_values import LABEL_COLUMNS
 from app.service.workbook.items import Comparison, FieldChange, Item, ItemKind, Taken
 
@@ -77,7 +77,7 @@ def say_place(item: Item, say: Say) -> str:
 
 def say_item(item: Item, names: ValueNames, say: Say, longest: int = _MAX_CHARS) -> str:
     """Return an item as one line: place, words, what differs, what else is to be known."""
-    words = f"“{shortened(item.words, _MAX_CHARS)}”" if item.words else ""
+    words = f"“{shorten_text(item.words, _MAX_CHARS)}”" if item.words else ""
     remark = say(item.remark) if item.remark is not None else ""
     head = " · ".join(filter(None, [say_place(item, say), words]))
     return ": ".join(filter(None, [head, say_fields(item, names, say, longest)])) + (f" ({remark})" if remark else "")
@@ -125,13 +125,13 @@ def report_json(comparison: Comparison, taken: Taken) -> str:
 
 def _say_field(item: Item, change: FieldChange, names: ValueNames, say: Say, longest: int) -> str:
     title = say(COLUMN_TITLES[change.column])
-    wanted = shortened(names.say(change, change.wanted), longest)
+    wanted = shorten_text(names.say(change, change.wanted), longest)
     if item.kind is ItemKind.NEW:
         return f"{title}: {wanted}"
-    present = shortened(names.say(change, change.present), longest)
+    present = shorten_text(names.say(change, change.present), longest)
     if item.kind is not ItemKind.CONFLICT:
         return f"{title}: {present} → {wanted}"
-    exported = shortened(names.say(change, change.exported), longest)
+    exported = shorten_text(names.say(change, change.exported), longest)
     sides = {"column": title, "exported": exported, "present": present, "wanted": wanted}
     return say(Message("{column}: it was {exported}; in the program {present}, in the sheet {wanted}", sides))
 

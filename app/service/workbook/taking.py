@@ -17,7 +17,7 @@ from app.core.vocabulary import AttributeName, RoleName
 from app.formats.xlsx.book_reader import NotTaken
 from app.service.edits.pieces import normal_after
 from app.service.edits.step_builders import EditContext, corrected, fitted_to, without_values
-from app.service.wording import shortened
+from app.service.wording import shorten_text
 from app.service.workbook.items import AnnotationEdit, Item, NewAnnotation, NoteEdit, Removal, RowEdit, Taken
 from app.service.workbook.role_places import with_role
 
@@ -62,7 +62,7 @@ class Taking:
             for key, before in self._before.items()
             if before != self._after[key] and not (before is None and self._after[key] is None)
         )
-        title = Message("take in “{name}”", {"name": shortened(name)})
+        title = Message("take in “{name}”", {"name": shorten_text(name)})
         return (Step(title, _in_order(changes)) if changes else None), taken
 
     def _read_article(self, article_id: int | None) -> None:
