@@ -23,7 +23,7 @@ def find_language(wanted: str, settings: Settings) -> str:
     """
     if wanted and wanted not in LANGUAGES:
         raise UserError(
-            "There is no workbook in “{name}”.", hint="Choose of: {names}.", name=wanted, names=", ".join(LANGUAGES)
+            "There is no workbook in “{name}”.", hint="Choose one of: {names}.", name=wanted, names=", ".join(LANGUAGES)
         )
     system = (locale.getlocale()[0] or "").lower()
     is_russian = system.startswith(("ru", "kk"))
@@ -44,7 +44,7 @@ def parse_statuses(text: str) -> tuple[Status, ...]:
         return tuple(Status(name) for name in split_names(text))
     except ValueError as fault:
         raise UserError(
-            "There is no such status in “{name}”.", hint="Choose of: {names}.", name=text, names=", ".join(Status)
+            "Unknown status in “{name}”.", hint="Choose one of: {names}.", name=text, names=", ".join(Status)
         ) from fault
 
 
@@ -56,7 +56,7 @@ def parse_day(text: str) -> date | None:
     try:
         return date.fromisoformat(text) if text else None
     except ValueError as fault:
-        raise UserError("“{name}” is no day.", hint="Write it as 2025-09-02.", name=text) from fault
+        raise UserError("“{name}” is not a date.", hint="Write it as 2025-09-02.", name=text) from fault
 
 
 def refuse_unknown_labels(options: ExportOptions, known: list[str]) -> None:
@@ -64,14 +64,16 @@ def refuse_unknown_labels(options: ExportOptions, known: list[str]) -> None:
     for name in options.labels:
         if name not in known:
             raise UserError(
-                "There is no label “{name}”.", hint="Choose of: {names}.", name=name, names=", ".join(known)
+                "There is no label “{name}”.", hint="Choose one of: {names}.", name=name, names=", ".join(known)
             )
 
 
 def parse_content(text: str) -> str:
     """Return what a file for people shows, "" for an empty text; raise UserError for what it cannot show."""
     if text and text not in tuple(PageContent):
-        raise UserError("“{name}” is no content.", hint="Choose of: {names}.", name=text, names=", ".join(PageContent))
+        raise UserError(
+            "Unknown content “{name}”.", hint="Choose one of: {names}.", name=text, names=", ".join(PageContent)
+        )
     return text
 
 

@@ -163,7 +163,7 @@ def _refuse_nothing(documents: Iterator[Document], path: Path) -> Iterator[Docum
     if not has_documents:
         raise UserError(
             "“{name}” has no article.",
-            hint="Look whether it is the file and the format that you meant.",
+            hint="Check the file and its format.",
             name=path.name,
         )
 

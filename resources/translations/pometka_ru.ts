@@ -10,12 +10,12 @@
   </message>
   <message>
    <location filename="app/cli/export_choices.py" />
-   <source>Choose of: {names}.</source>
+   <source>Choose one of: {names}.</source>
    <translation>Выберите из: {names}.</translation>
   </message>
   <message>
    <location filename="app/cli/export_choices.py" />
-   <source>“{name}” is no content.</source>
+   <source>Unknown content “{name}”.</source>
    <translation>«{name}» — не содержание файла.</translation>
   </message>
   <message>
@@ -35,12 +35,12 @@
   </message>
   <message>
    <location filename="app/cli/export_choices.py" />
-   <source>There is no such status in “{name}”.</source>
+   <source>Unknown status in “{name}”.</source>
    <translation>В «{name}» есть неизвестное решение.</translation>
   </message>
   <message>
    <location filename="app/cli/export_choices.py" />
-   <source>“{name}” is no day.</source>
+   <source>“{name}” is not a date.</source>
    <translation>«{name}» — не дата.</translation>
   </message>
   <message>
@@ -315,7 +315,7 @@
   </message>
   <message>
    <location filename="app/formats/documents/pdf/pdf_file.py" />
-   <source>Have a program recognise the text (OCR), save it and import that.</source>
+   <source>Recognise its text with an OCR program, save that and import it.</source>
    <translation>Распознайте текст (OCR), сохраните и импортируйте результат.</translation>
   </message>
   <message>
@@ -364,8 +364,8 @@
   </message>
   <message>
    <location filename="app/formats/documents/zip_parts.py" />
-   <source>“{name}” is not opened: it is built to do harm ({what}).</source>
-   <translation>Файл «{name}» не открыт: он устроен так, чтобы навредить ({what}).</translation>
+   <source>“{name}” is not opened: its content is unsafe ({what}).</source>
+   <translation>Файл «{name}» не открыт: его содержимое небезопасно ({what}).</translation>
   </message>
   <message>
    <location filename="app/formats/documents/zip_parts.py" />
@@ -1042,8 +1042,8 @@
   </message>
   <message>
    <location filename="app/formats/registry.py" />
-   <source>Look whether it is the file and the format that you meant.</source>
-   <translation>Проверьте, тот ли это файл и тот ли формат.</translation>
+   <source>Check the file and its format.</source>
+   <translation>Проверьте файл и его формат.</translation>
   </message>
   <message>
    <location filename="app/formats/registry.py" />
@@ -2853,7 +2853,7 @@
   </message>
   <message>
    <location filename="app/service/session/article_reader.py" />
-   <source>There is no further article in the list.</source>
+   <source>No further articles in the list.</source>
    <translation>Дальше статей в списке нет.</translation>
   </message>
   <message numerus="yes">
@@ -4158,8 +4158,8 @@
   </message>
   <message>
    <location filename="app/ui/dialogs/import_report/report_window.py" />
-   <source>What came of the import</source>
-   <translation>Итог импорта</translation>
+   <source>Import report</source>
+   <translation>Отчёт об импорте</translation>
   </message>
   <message>
    <location filename="app/ui/dialogs/import_report/report_window.py" />
@@ -4208,8 +4208,8 @@
   </message>
   <message>
    <location filename="app/ui/dialogs/importing.py" />
-   <source>Ask which columns of tables hold what</source>
-   <translation>Спросить, что в каких столбцах таблиц</translation>
+   <source>Ask about the columns of tables</source>
+   <translation>Спрашивать о столбцах таблиц</translation>
   </message>
   <message>
    <location filename="app/ui/dialogs/importing.py" />

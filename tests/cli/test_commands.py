@@ -309,8 +309,8 @@ def test_a_report_of_chosen_articles_is_written_by_options(articles: Path, tmp_p
         (("--sheets", "pages"), "no sheet “pages”"),
         (("--columns", "claims.words"), "no column “claims.words”"),
         (("--labels", "PERSON"), "no label “PERSON”"),
-        (("--statuses", "done"), "no such status in “done”"),
-        (("--since", "завтра"), "“завтра” is no day"),
+        (("--statuses", "done"), "Unknown status in “done”"),
+        (("--since", "завтра"), "“завтра” is not a date"),
     ],
 )
 def test_a_choice_that_cannot_be_meant_is_named(

@@ -85,7 +85,7 @@ def test_past_the_last_article_nothing_moves_and_that_is_reported(session: Sessi
     open_article = session.open_article
     session.reader.next()
     session.reader.previous()
-    assert session.open_article is open_article and notices == ["There is no further article in the list."] * 2
+    assert session.open_article is open_article and notices == ["No further articles in the list."] * 2
 
 
 def test_a_project_that_cannot_be_opened_leaves_the_open_one(session: Session, tmp_path: Path) -> None:

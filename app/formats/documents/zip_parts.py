@@ -53,7 +53,7 @@ def _check_part(data: bytes, name: str, path: Path) -> None:
 
 def _refused(path: Path, what: str) -> UserError:
     return UserError(
-        "“{name}” is not opened: it is built to do harm ({what}).",
+        "“{name}” is not opened: its content is unsafe ({what}).",
         hint="Ask whoever sent it for the article as text.",
         name=path.name,
         what=normalise(what),

@@ -54,7 +54,7 @@ def choose_sheets(wanted: tuple[str, ...]) -> list[str]:
     for key in wanted:
         if key not in SHEETS:
             raise UserError(
-                "There is no sheet “{name}”.", hint="Choose of: {names}.", name=key, names=", ".join(SHEETS)
+                "There is no sheet “{name}”.", hint="Choose one of: {names}.", name=key, names=", ".join(SHEETS)
             )
     return [key for key in SHEETS if key in wanted or (not wanted and key != _ON_REQUEST)]
 
@@ -70,7 +70,7 @@ def refuse_unknown_columns(context: ExportContext) -> None:
             sheet = name.partition(".")[0]
             near = [one for one in known if one.startswith(f"{sheet}.")] or known
             raise UserError(
-                "There is no column “{name}”.", hint="Choose of: {names}.", name=name, names=", ".join(near)
+                "There is no column “{name}”.", hint="Choose one of: {names}.", name=name, names=", ".join(near)
             )
 
 

@@ -124,4 +124,4 @@ class ArticleReader:
         if article_id is not None:
             self.go_to(article_id)
         else:
-            self._state.notified.emit(Message("There is no further article in the list."))
+            self._state.notified.emit(Message("No further articles in the list."))

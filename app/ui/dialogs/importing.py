@@ -36,7 +36,7 @@ class ImportDialog(FramedDialog):
         add_field(form, tr("Format"), self._format)
         form.addRow(self._pretag)
         form.addRow(self._mends)
-        self._asks_columns = check_box(tr("Ask which columns of tables hold what"), self)
+        self._asks_columns = check_box(tr("Ask about the columns of tables"), self)
         self._asks_columns.setVisible(any(map(_may_be_table, paths)))
         form.addRow(self._asks_columns)
         self.sentence(tr("An article that is already in the project is recognised and left out."), "muted")

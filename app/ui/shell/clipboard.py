@@ -11,7 +11,7 @@ from PySide6.QtGui import QGuiApplication
 
 from app.core.message import Message
 from app.service.session.session import Session
-from app.service.wording import shortened
+from app.service.wording import shorten_text
 from app.ui.panels.panes import Panes
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ class Clipboard:
         else:
             return
         _put_on_clipboard(copied)
-        self._session.notified.emit(Message("Copied with its source: {text}", {"text": shortened(copied.plain)}))
+        self._session.notified.emit(Message("Copied with its source: {text}", {"text": shorten_text(copied.plain)}))
 
     def copy_list(self) -> None:
         """Copy the annotations that the list shows, as a table."""

@@ -74,7 +74,7 @@ def _check_text(pages: Sequence[Page], path: Path) -> list[Message]:
     if len(bare) == len(pages) and any(page.has_images for page in pages):
         raise UserError(
             "“{name}” is scanned: its pages are pictures without text.",
-            hint="Have a program recognise the text (OCR), save it and import that.",
+            hint="Recognise its text with an OCR program, save that and import it.",
             name=path.name,
         )
     scanned = [str(number) for number in bare if pages[number - 1].has_images]

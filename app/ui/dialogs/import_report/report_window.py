@@ -135,7 +135,7 @@ class ImportReportDialog(FramedDialog):
         made = QListView(self)
         made.setModel(self.rows)
         made.setUniformItemSizes(True)
-        made.setAccessibleName(tr("What came of the import"))
+        made.setAccessibleName(tr("Import report"))
         made.doubleClicked.connect(lambda _: self.follow_line())
         made.installEventFilter(self)
         return made
