@@ -25,6 +25,8 @@ _GIVEN_NAMES = read_words("entities/kazakh_given_names")
 _SURNAME = re.compile(r"[А-ЯЁӘҒҚҢӨҰҮҺІ][\w-]+(?:[оеи]в|[оеи]ва|ин|ина|ұлы|қызы|тегі)")
 _PATRONYMIC = re.compile(r"[А-ЯЁӘҒҚҢӨҰҮҺІ]\w+(?:ұлы|қызы|[оеё]вич|[оеё]вна)")
 _NAME = re.compile(r"[А-ЯЁӘҒҚҢӨҰҮҺІ][а-яёәғқңөұүһі]+(?:-[А-ЯЁӘҒҚҢӨҰҮҺІ][а-яёәғқңөұүһі]+)*")
+_RELATIONAL = re.compile(r"(?:[лдт][ыі][қк]|аралық|шыл|[ғгқк][ыі])$")
+"""The ends of adjectives, which begin names of organisations and events."""
 _INITIAL = re.compile("[А-ЯЁӘҒҚҢӨҰҮҺІ]")
 _OPENING_MARKS, _CLOSING_MARKS = '«„“"', '»“”"'
 _MAX_NAME_WORDS, _MAX_MODIFIERS, _MAX_QUOTED_WORDS, _HEAD_REACH = 4, 6, 8, 3
@@ -38,8 +40,9 @@ def find_kazakh_names(text: str, spans: Sequence[Span], lexicon: Lexicon) -> Ite
     """
     for span_read in spans:
         tokens = list(iter_tokens(text, span_read))
-        persons = list(_find_persons(text, tokens))
-        found = [*_find_quoted(text, tokens), *persons, *_find_known(text, tokens, lexicon)]
+        known = list(_find_known(text, tokens, lexicon))
+        persons = list(_find_persons(text, tokens, {place for name in known for place in range(*name.span)}))
+        found = [*_find_quoted(text, tokens), *persons, *known]
         found += _find_headed(text, tokens, {place for person in persons for place in range(*person.span)})
         taken: list[Mention] = []
         held: set[int] = set()
@@ -53,6 +56,8 @@ def find_kazakh_names(text: str, spans: Sequence[Span], lexicon: Lexicon) -> Ite
 def _find_known(text: str, tokens: Sequence[Token], lexicon: Lexicon) -> Iterator[Mention]:
     for hit in lexicon.find(tokens):
         span = Span(tokens[hit.first].start, tokens[hit.stop - 1].stop)
+        if hit.known.label == EntityLabel.EVENT and read_noun(tokens[hit.stop - 1].text).case is Case.LOCATIVE:
+            continue  # «Наурызда»: the month
         if hit.known.is_sure and "\n" not in text[span.start : span.stop]:
             yield Mention(span, hit.known.label, _RULE, normal=hit.spelling, entity=hit.known.main)
 
@@ -128,8 +133,11 @@ def _is_modifier(word: str) -> bool:
     return not (is_ahead(word) or FACT.fullmatch(word) or FUTURE.fullmatch(word) or word.lower() == "мен")
 
 
-def _find_persons(text: str, tokens: Sequence[Token]) -> Iterator[Mention]:
-    """Yield persons: runs of capitalised words with a surname, a known given name, or a position before them."""
+def _find_persons(text: str, tokens: Sequence[Token], known: set[int]) -> Iterator[Mention]:
+    """Yield persons: runs of capitalised words with a surname, a known given name, or a position before them.
+
+    Two words that are no name at the places `known` are a person, too.
+    """
     index = 0
     while index < len(tokens):
         stop = _find_run_stop(text, tokens, index)
@@ -138,6 +146,8 @@ def _find_persons(text: str, tokens: Sequence[Token]) -> Iterator[Mention]:
             first += 1
         if first < last:
             person = _cut_person(tokens, first, last)
+            if person is None and _is_unknown_pair(tokens[first:last], known):
+                person = (first, last)
             if person is not None:
                 yield _make_mention(text, tokens[person[0] : person[1]], EntityLabel.PER)
         index = max(stop, index + 1)
@@ -180,6 +190,13 @@ def _cut_person(tokens: Sequence[Token], first: int, stop: int) -> tuple[int, in
         first, stop = first + at, min(stop, first + at + 2)
     named = is_known or has_surname or (is_after_position and len(words) in (2, 3))
     return (first, stop) if named else None
+
+
+def _is_unknown_pair(tokens: Sequence[Token], known: set[int]) -> bool:
+    """Say whether two words are likely a given name and a surname."""
+    if len(tokens) != 2 or any(token.start in known or _RELATIONAL.search(token.text) for token in tokens):
+        return False
+    return read_noun(tokens[0].text).case is Case.NOMINATIVE
 
 
 def _begins_sentence(tokens: Sequence[Token], index: int) -> bool:

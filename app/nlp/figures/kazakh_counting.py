@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 
 from app.core.text.word_lists import read_words
-from app.nlp.text.kazakh_grammar import FACT, FUTURE, is_ahead, tells_plan, tense_of
+from app.nlp.text.kazakh_grammar import FACT, FUTURE, Case, is_ahead, read_noun, tells_plan, tense_of
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _ADJECTIVES = read_words("figures/kazakh_adjectives")
 _NOT_COUNTED = read_words("figures/kazakh_not_counted")
+_MAX_SHORT_VERB = 5
+"""A short word that could be an accusative, too, is a verb: «жетті», «келді»."""
 _OWNED = re.compile(r"\w{3,}(?:сы|сі|сын|сін|сына|сіне|сынан|сінен|лары|лері|ларын|лерін)$", re.IGNORECASE)
 
 
@@ -33,4 +35,4 @@ def kazakh_counted_length(words: str) -> int:
 def _is_verb(word: str) -> bool:
     if FACT.fullmatch(word) or FUTURE.fullmatch(word) or tells_plan(word) or is_ahead(word):
         return True
-    return tense_of(word) != 0 and len(word) > 5
+    return tense_of(word) != 0 and (len(word) <= _MAX_SHORT_VERB or read_noun(word).case is not Case.ACCUSATIVE)

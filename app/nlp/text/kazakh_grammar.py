@@ -89,15 +89,16 @@ VERBAL_NOUN = re.compile(
 _PERSON_WE = r"(?:мын|мін|мыз|міз)"
 _NO_PLANS = read_words("language/kazakh_nouns_like_plans")
 _NOT_AHEAD = read_alternatives("language/kazakh_state_verbs")
-_AHEAD_THIRD = re.compile(r"\w+(?:[ае]|й)(?:ды|ді)$", re.IGNORECASE)
-_AHEAD_FIRST = re.compile(rf"\w+(?:[ае]|й|ар|ер){_PERSON_WE}$", re.IGNORECASE)
+_AHEAD_THIRD = re.compile(r"\w+[аеяий](?:ды|ді)$", re.IGNORECASE)
+_AHEAD_FIRST = re.compile(rf"\w+(?:[аеяий]|ар|ер){_PERSON_WE}$", re.IGNORECASE)
 _PLAN = re.compile(rf"\w+[мбп](?:ақ|ек)(?:шы|ші)?(?:{_PERSON_WE})?$", re.IGNORECASE)
 _VOWEL_STEMS = read_alternatives("language/kazakh_vowel_stems")
 _PAST_OF_VOWEL_STEM = re.compile(
-    rf"(?:\w*[бвгғджзйкқлмнңпрстхшіу][лд][ае]|\w*[бвгғджзкқлмнңпсхш]т[ае]|\w*(?:{_VOWEL_STEMS}))(?:ды|ді)$",
+    r"(?:\w*[бвгғджзйкқлмнңпрстхшіу][лд][ае]|\w*[бвгғджзкқлмнңпсхш]т[ае]|\w+м[ае]|\w*[тқкпсш]п[ае]|\w*[зжңмн]б[ае]"
+    rf"|\w*(?:{_VOWEL_STEMS}))(?:ды|ді)$",
     re.IGNORECASE,
 )
-"""A past that ends as the present of other verbs: «хабарла|ды», «баста|ды», but «сала|ды», «айта|ды»."""
+"""A past that ends as the present of other verbs: «хабарла|ды», «көбей|ді», «төле|ме|ді», but «сала|ды»."""
 _STATE = re.compile(rf"(?:{_NOT_AHEAD})(?:[мбп][ае])?(?:[ае]|й)(?:ды|ді|{_PERSON_WE})$", re.IGNORECASE)
 _PAST = re.compile(r"\w+(?:д[ыі]|т[ыі]|дық|дік|тық|тік|дым|дім|тым|тім|ған|ген|қан|кен)$", re.IGNORECASE)
 _ORDER = re.compile(r"\w+(?:[ыі]?ң[ыі]з(?:дар|дер)?|с[ыі]н|[ае]?й[ыі][қк])$", re.IGNORECASE)

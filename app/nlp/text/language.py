@@ -12,6 +12,7 @@ from app.core.span import Span
 from app.core.text.tokens import lines
 from app.core.text.word_lists import read_alternatives, read_words
 from app.core.vocabulary import LanguageCode
+from app.nlp.text.kazakh_grammar import read_noun
 
 _KAZAKH = re.compile("[әғқңөұүһі]", re.IGNORECASE)
 _CYRILLIC = re.compile("[а-яёәғқңөұүһі]", re.IGNORECASE)
@@ -30,6 +31,9 @@ _KAZAKH_ENDING = re.compile(rf"(?:{read_alternatives('language/kazakh_endings')}
 """Endings of Kazakh words without a letter of its own; few Russian words have them."""
 
 _RUSSIAN_SIGN = re.compile(rf"[ъщёцэ]|(?:{read_alternatives('language/russian_endings')})$")
+
+_MIN_CASE_WORD = 5
+"""Letters of a word that is long enough for its ending to be that of a case."""
 
 _MIN_OTHER_LETTERS = 200
 """Letters that a block needs to count as text in another language."""
@@ -66,6 +70,8 @@ def _looks_kazakh(words: list[str]) -> bool:
     plain = [word for word in low if not _KAZAKH.search(word)]
     if any(word in _RUSSIAN_WORDS or _RUSSIAN_SIGN.search(word) for word in plain):
         return False
+    if any(len(word) > _MIN_CASE_WORD and _KAZAKH.search(word[-3:]) and read_noun(word).case != "nom" for word in low):
+        return True
     endings = sum(bool(_KAZAKH_ENDING.search(word)) for word in low)
     return endings > 0 and endings + sum(map(_is_kazakh_word, low)) > 1
 

@@ -17,6 +17,27 @@ def test_letters_tell_kazakh_from_russian() -> None:
     assert detect_language("2025 😀 — !") == ""
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2027 жылы зауыт ашылады.",
+        "Күзде той болады.",
+        "Кітапхананы «Жаңа Құрылыс» ЖШС салады.",
+        "Түркістан облысына барды.",
+        "Халықтың 40 пайызы кедей.",
+    ],
+)
+def test_kazakh_words_in_letters_that_russian_has_too_are_kazakh(text: str) -> None:
+    assert detect_language(text) == "kk"
+
+
+@pytest.mark.parametrize(
+    "text", ["Награды Әлии Бекеновой", "Для «Жаңа Дән» это потеря.", "Повара «Қара Шаңырақ» уволили.", "Сады Алматы"]
+)
+def test_russian_words_beside_kazakh_names_are_russian(text: str) -> None:
+    assert detect_language(text) == "ru"
+
+
 def test_a_kazakh_name_does_not_make_a_russian_text_kazakh() -> None:
     assert detect_language(RUSSIAN + " Об этом сообщил Қасым-Жомарт Тоқаев.") == "ru"
 

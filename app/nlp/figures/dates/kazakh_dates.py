@@ -151,6 +151,12 @@ RULES: tuple[DateRule, ...] = (
         rf"(?:{_YEAR_FIRST}{S})?(?P<day>[0-3]?\d)(?:[-–—](?P<last>[0-3]?\d))?{S}{_MONTH}\w{{0,6}}(?:{S}күн\w*)?{_TIME}",
         _read_day,
     ),
+    make_rule(
+        "kk-month-day",
+        _YEAR_TRIGGERS + " " + _MONTH_TRIGGERS,
+        rf"(?:{_YEAR_FIRST}{S})?{_MONTH}{S}айының{S}(?P<day>[0-3]?\d)(?P<last>)(?:-\w{{1,4}})?",
+        _read_day,
+    ),
     make_rule("kk-month", _YEAR_TRIGGERS, rf"{_YEAR_FIRST}{S}{_MONTH}\w{{0,6}}(?:{S}ай\w*)?", _read_month),
     make_rule("kk-bare-month", _MONTH_TRIGGERS, rf"{_MONTH}(?:{S}ай\w*|{_CASE})(?:{S}{_PART})?", _read_bare_month),
     make_rule(
@@ -186,7 +192,7 @@ RULES: tuple[DateRule, ...] = (
     make_rule(
         "kk-adverb",
         make_triggers(_ADVERBS),
-        f"(?P<adverb>{'|'.join(_ADVERBS)}){_TIME}",
+        rf"(?P<adverb>{'|'.join(_ADVERBS)})(?:[гң]г?і{S}күн\w*)?{_TIME}",
         lambda match, calendar: calendar.day_from(_ADVERBS[match["adverb"].lower()]),
     ),
     make_rule(
