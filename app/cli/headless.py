@@ -10,7 +10,7 @@ from contextlib import closing
 from pathlib import Path
 
 from app.cli.console import escaped_name, out, show_error, show_messages, watched
-from app.cli.importing import exit_code, opened, refuse_nothing
+from app.cli.importing import exit_code, opened, refuse_nothing, refuse_unwanted
 from app.cli.program import default_workers
 from app.core.message import UserError
 from app.core.resources import resource
@@ -43,6 +43,8 @@ def _run_main_job(project: Path | None, paths: list[Path], render: Render, folde
         paths = paths or [resource().parent / "seeds"]
         project = folder / f"{paths[0].stem}{SUFFIX}"
         folder.mkdir(parents=True, exist_ok=True)
+    else:
+        refuse_unwanted(project)
     code = _import_samples(project, paths) if paths else 0
     picture, workbook = project.with_suffix(".png"), project.with_suffix(".xlsx")
     render(project, picture)

@@ -531,5 +531,61 @@
     <numerusform>{n} annotations copied, as a table for Excel</numerusform>
    </translation>
   </message>
+  <message numerus="yes">
+   <location filename="app/service/commands/article_actions.py" />
+   <source>{n} accepted, article {place} done. {key} takes it back.</source>
+   <translation>
+    <numerusform>{n} accepted, article {place} done. {key} takes it back.</numerusform>
+    <numerusform>{n} accepted, article {place} done. {key} takes it back.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/service/commands/article_actions.py" />
+   <source>Shown ones are done ({shown}). {n} are hidden by the filter. {key} clears it.</source>
+   <translation>
+    <numerusform>Shown ones are done ({shown}). {n} is hidden by the filter. {key} clears it.</numerusform>
+    <numerusform>Shown ones are done ({shown}). {n} are hidden by the filter. {key} clears it.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/service/commands/article_actions.py" />
+   <source>{n} accepted, the article is done. {key} takes it back.</source>
+   <translation>
+    <numerusform>{n} accepted, the article is done. {key} takes it back.</numerusform>
+    <numerusform>{n} accepted, the article is done. {key} takes it back.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/service/edits/article_edits.py" />
+   <source>{n} articles removed. One undo brings them back.</source>
+   <translation>
+    <numerusform>{n} article removed. One undo brings it back.</numerusform>
+    <numerusform>{n} articles removed. One undo brings them back.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/service/edits/decisions.py" />
+   <source>{n} accepted in the selection.</source>
+   <translation>
+    <numerusform>{n} accepted in the selection.</numerusform>
+    <numerusform>{n} accepted in the selection.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/service/edits/decisions.py" />
+   <source>{n} rejected in the selection.</source>
+   <translation>
+    <numerusform>{n} rejected in the selection.</numerusform>
+    <numerusform>{n} rejected in the selection.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/shell/status.py" />
+   <source>{done} of {total} done · {n} left here</source>
+   <translation>
+    <numerusform>{done} of {total} done · {n} left here</numerusform>
+    <numerusform>{done} of {total} done · {n} left here</numerusform>
+   </translation>
+  </message>
  </context>
 </TS>

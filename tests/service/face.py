@@ -91,7 +91,7 @@ class Panels(Verbs):
 
 class CommandHelp(Verbs):
     def key_of(self, action_id: str) -> str:
-        return {"view.history": "Ctrl+H"}[action_id]
+        return {"view.history": "Ctrl+H", "edit.undo": "U", "articles.clear_filters": "Shift+O"}[action_id]
 
 
 class Projects(Verbs):

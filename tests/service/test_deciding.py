@@ -248,18 +248,20 @@ def test_without_groups_each_is_doubted_on_its_own(session: Session) -> None:
 
 
 def test_finishing_accepts_the_rest_marks_the_article_done_and_opens_the_next(
-    session: Session, notices: list[str]
+    session: Session,
 ) -> None:
     assert session.open_article is not None
     first = session.open_article.article.id
     second = add_article(session, "Вторая статья.", title="Вторая")
     session.editor.decisions.reject()
-    session.editor.decisions.finish()
+    first_time = session.editor.decisions.finish()
+    assert first_time is not None and (first_time.accepted, first_time.following) == (4, second)
     assert session.open_article.article.id == second
     done = session.articles.get(first)
     assert done is not None and done.progress is Progress.DONE and session.articles.counts(first).proposed == 0
-    session.editor.decisions.finish()
-    assert session.open_article.article.id == second and notices[-1] == "Every article is done."
+    last_time = session.editor.decisions.finish()
+    assert last_time is not None and last_time.following is None
+    assert session.open_article.article.id == second
     session.history.undo()
     session.history.undo()
     assert session.open_article.article.id == first and session.navigation.left == 4, (

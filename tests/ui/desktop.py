@@ -89,6 +89,8 @@ def started(path: Path, *, language: str = "en", text: str = TEXT, articles: int
     problems = Problems(file.path.with_name("pometka.log"))
     problems.window = window
     program = Program(window, file, settings, speech, problems)
+    if not path.exists():
+        program.files.create(path)
     program.begin(path)
     program.settle()
     window.activateWindow()

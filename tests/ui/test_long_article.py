@@ -82,7 +82,7 @@ def test_everything_is_shown_when_a_long_article_has_been_read(long_desktop: Des
     assert view.overview.noted_bins == {511}
     group = long_desktop.session.navigation.group
     assert len(group) > 1 and view.canvas.marks.group == frozenset(group)
-    assert f"{COUNT} left to decide" in {label.text() for label in parts.status.findChildren(QLabel)}
+    assert f"0 of 1 done · {COUNT} left here" in {label.text() for label in parts.status.findChildren(QLabel)}
 
 
 def test_a_key_before_the_rest_is_read_decides_as_it_does_after(long_desktop: Desktop, qtbot: QtBot) -> None:

@@ -57,10 +57,10 @@ def test_what_is_left_is_counted_in_the_status_bar(desktop: Desktop) -> None:
     status = desktop.program.components.status
     status.refresh()
     before = desktop.session.navigation.left
-    assert f"{before} left to decide" in {label.text() for label in status.findChildren(QLabel)}
+    assert f"0 of 1 done · {before} left here" in {label.text() for label in status.findChildren(QLabel)}
     desktop.keyboard.press("Ctrl+Space")
     status.refresh()
-    assert f"{before - 1} left to decide" in {label.text() for label in status.findChildren(QLabel)}
+    assert f"0 of 1 done · {before - 1} left here" in {label.text() for label in status.findChildren(QLabel)}
 
 
 def test_saved_is_said_when_everything_is_on_disk(desktop: Desktop) -> None:

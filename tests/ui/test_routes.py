@@ -21,7 +21,7 @@ from tests.ui.mouse import Mouse, path_to, shown_menu
 Act = Callable[[Desktop], None]
 Place = Callable[[Desktop, Mouse], QPoint]
 
-LOOKING = ("app", "caret", "find", "help", "palette", "selection", "settings", "view", "walk")
+LOOKING = ("app", "articles", "caret", "find", "help", "palette", "selection", "settings", "view", "walk")
 """What begins so changes no rows."""
 ELSEWHERE = {
     "article.filter": "changes what is listed",

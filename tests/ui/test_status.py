@@ -145,7 +145,7 @@ def test_long_words_have_most_of_a_laptop_at_150_per_cent(busy: Desktop) -> None
     busy.session.notified.emit(Message("{words}", {"words": LONG[:80]}))
     lay_out()
     notices = status.findChild(StatusMessage)
-    assert isinstance(notices, StatusMessage) and notices.width() >= 0.55 * status.width()
+    assert isinstance(notices, StatusMessage) and notices.width() >= 0.5 * status.width()
 
 
 def test_the_later_message_replaces_the_earlier_and_lasts_its_own_time(desktop: Desktop) -> None:

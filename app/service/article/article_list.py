@@ -6,7 +6,8 @@ Rows and counts in memory, filtered and ordered.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from enum import StrEnum
 from typing import Any
 
 from psygnal import Signal
@@ -14,6 +15,7 @@ from psygnal import Signal
 from app.core.change import Change, Changed
 from app.core.model import Article, Progress
 from app.core.text.comparing import comparable
+from app.service.article.pace import Pace
 from app.store.rows.counts import Counts, recount_articles
 
 _FEW = 32
@@ -26,13 +28,22 @@ def _by_date(article: Article, _: Counts) -> tuple[bool, int]:
     return (article.date is None, -article.date.toordinal() if article.date else 0)
 
 
+class ArticleOrder(StrEnum):
+    """How the articles are sorted; `LEFT` is by what is left to decide."""
+
+    ADDED = "added"
+    DATE = "date"
+    TITLE = "title"
+    LEFT = "left"
+
+
 _Key = tuple[Any, ...]
 
-_ORDERS: dict[str, Callable[[Article, Counts], _Key]] = {
-    "added": lambda _article, _: (),
-    "date": _by_date,
-    "title": lambda article, _: (article.title.casefold(),),
-    "left": lambda article, counts: (-counts.proposed,),
+_ORDERS: dict[ArticleOrder, Callable[[Article, Counts], _Key]] = {
+    ArticleOrder.ADDED: lambda _article, _: (),
+    ArticleOrder.DATE: _by_date,
+    ArticleOrder.TITLE: lambda article, _: (article.title.casefold(),),
+    ArticleOrder.LEFT: lambda article, counts: (-counts.proposed,),
 }
 
 
@@ -56,7 +67,10 @@ class ArticleList:
         self._filter_words = ""
         self.filter_text = ""
         self.filter_progress: Progress | None = None
-        self.order = "added"
+        self.order = ArticleOrder.ADDED
+        self.open_count = 0
+        """How many articles of the project are not done, shown or not."""
+        self.pace = Pace()
 
     def __len__(self) -> int:
         return len(self._rows)
@@ -66,6 +80,8 @@ class ArticleList:
         self._rows = {article.id: article for article in articles}
         self._counts = counts
         self._words = {}
+        self.open_count = sum(row.progress is Progress.OPEN for row in self._rows.values())
+        self.pace.restart()
         self._rearrange_shown()
 
     def ids(self) -> Iterator[int]:
@@ -85,7 +101,9 @@ class ArticleList:
         key = self._key_of.get(article_id)
         return None if key is None else bisect_left(self._keys, key)
 
-    def show(self, *, text: str = "", progress: Progress | None = None, order: str = "added") -> None:
+    def show(
+        self, *, text: str = "", progress: Progress | None = None, order: ArticleOrder = ArticleOrder.ADDED
+    ) -> None:
         """Show the articles whose fields hold `text` and that match `progress`.
 
         The fields are title, date, source and key.
@@ -93,6 +111,11 @@ class ArticleList:
         self._filter_words = comparable(text)
         self.filter_text, self.filter_progress, self.order = text, progress, order
         self._rearrange_shown()
+
+    def show_with(self, **wish: Any) -> None:
+        """Change some of what `show` takes, and leave the rest."""
+        now = {"text": self.filter_text, "progress": self.filter_progress, "order": self.order}
+        self.show(**(now | wish))
 
     def take(self, changed: Changed) -> None:
         """Follow changes.
@@ -103,6 +126,7 @@ class ArticleList:
         moved = [Change(before, after) for before, after in changed.of(Article)]
         for change in moved:
             self._take_change(change)
+        self._follow_progress(moved)
         again = [change.id for change in moved if _is_another_row(change)]
         if len(again) > max(_FEW, len(self._rows) // _FEW_PARTS):
             self._rearrange_shown()
@@ -136,6 +160,13 @@ class ArticleList:
         """
         before = {one: self._counts.pop(one) for one in changed.articles if one in self._counts}
         self._counts |= recount_articles(before, changed.changes)
+
+    def _follow_progress(self, changes: Sequence[Change]) -> None:
+        """Count the open articles; note the pace where one was finished."""
+        opened = sum(_is_open(change.after) - _is_open(change.before) for change in changes)
+        self.open_count += opened
+        if len(changes) == 1 and changes[0].before is not None and changes[0].after is not None:
+            self.pace.note(finished=-opened)
 
     def _take_change(self, change: Change) -> None:
         self._words.pop(change.id, None)
@@ -185,6 +216,10 @@ class ArticleList:
         if place is None:
             return self.shown[0] if self.shown else None
         return self.shown[place + by] if 0 <= place + by < len(self.shown) else None
+
+
+def _is_open(row: object) -> bool:
+    return isinstance(row, Article) and row.progress is Progress.OPEN
 
 
 def _is_another_row(change: Change) -> bool:

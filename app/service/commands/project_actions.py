@@ -1,9 +1,8 @@
-"""Actions of files, articles, and undoing."""
+"""Actions of files, tagging, and undoing."""
 
 from __future__ import annotations
 
 from app.core.message import Message
-from app.core.model import Progress
 from app.service.commands.action import Action, in_article, in_project
 from app.service.commands.host import Host
 from app.service.session.session import Session
@@ -44,23 +43,6 @@ def _redo_step(host: Host) -> None:
     title = host.session.history.redo()
     message = Message("Redone: {what}", {"what": title}) if title else Message("There is nothing to redo.")
     host.session.notified.emit(message)
-
-
-def _is_done(host: Host) -> bool:
-    open_article = host.session.open_article
-    return open_article is not None and open_article.article.progress is Progress.DONE
-
-
-def _toggle_done(host: Host) -> None:
-    open_article = host.session.open_article
-    if open_article is not None:
-        progress = Progress.OPEN if _is_done(host) else Progress.DONE
-        host.session.editor.articles.set_progress(open_article.article.id, progress)
-
-
-def _remove_article(host: Host) -> None:
-    if host.session.open_article is not None:
-        host.session.editor.articles.remove([host.session.open_article.article.id])
 
 
 def _pretag_article(host: Host) -> None:
@@ -245,69 +227,5 @@ UNDO = (
         icon="mdi6.redo",
         applies=in_project,
         named=_redo_title,
-    ),
-)
-
-ARTICLES = (
-    Action(
-        id="article.next",
-        title="Next article",
-        run=lambda host: host.session.reader.next(),
-        keys=("]",),
-        menu="Go",
-        icon="mdi6.page-next-outline",
-        applies=in_article,
-        repeats=True,
-        starts_section=True,
-    ),
-    Action(
-        id="article.previous",
-        title="Previous article",
-        run=lambda host: host.session.reader.previous(),
-        keys=("[",),
-        menu="Go",
-        icon="mdi6.page-previous-outline",
-        applies=in_article,
-        repeats=True,
-    ),
-    Action(
-        id="article.filter",
-        title="Filter articles",
-        run=lambda host: host.panels.filter_articles(),
-        keys=("Ctrl+P",),
-        menu="Go",
-        icon="mdi6.filter-outline",
-        applies=in_project,
-        in_fields=True,
-    ),
-    Action(
-        id="article.finish",
-        title="Accept the rest and finish the article",
-        run=lambda host: host.session.editor.decisions.finish(),
-        keys=("Ctrl+Enter",),
-        menu="Article",
-        icon="mdi6.check-all",
-        applies=in_article,
-        changes_data=True,
-    ),
-    Action(
-        id="article.done",
-        title="Article is done",
-        run=_toggle_done,
-        keys=("Ctrl+D",),
-        menu="Article",
-        applies=in_article,
-        checked=_is_done,
-        changes_data=True,
-    ),
-    Action(
-        id="article.remove",
-        title="Remove the article",
-        run=_remove_article,
-        menu="Article",
-        icon="mdi6.delete-outline",
-        applies=in_article,
-        starts_section=True,
-        changes_data=True,
     ),
 )

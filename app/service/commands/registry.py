@@ -10,11 +10,12 @@ from dataclasses import replace
 
 from app.service.commands.action import Action, in_article
 from app.service.commands.annotation_actions import DECIDING
+from app.service.commands.article_actions import ARTICLE_LIST, ARTICLES
 from app.service.commands.boundary_actions import BOUNDARIES
 from app.service.commands.claim_actions import CLAIMS
 from app.service.commands.label_actions import label_actions
 from app.service.commands.navigation_actions import NAVIGATION
-from app.service.commands.project_actions import ARTICLES, OPENING, PROJECT, UNDO
+from app.service.commands.project_actions import OPENING, PROJECT, UNDO
 from app.service.commands.recent_actions import recent_actions
 from app.service.commands.text_actions import CARET, FIND, SELECTION
 from app.service.commands.view_actions import APPEARANCE, HELP, PANES
@@ -41,6 +42,7 @@ ACTIONS: tuple[Action, ...] = (
     *NAVIGATION,
     *(replace(move, applies=in_article, repeats=True, menu="Go/Caret") for move in CARET),
     *PANES,
+    *ARTICLE_LIST,
     *APPEARANCE,
     *HELP,
 )

@@ -47,6 +47,7 @@ class ArticleEdits:
         if len(rows) == 1:
             title = Message("remove the article “{title}”", {"title": shorten_text(rows[0].title)})
         self._place.apply(Step(title, tuple(change for row in rows for change in self._removal_changes(row))))
+        self._place.notified.emit(Message("{n} articles removed. One undo brings them back.", {"n": str(len(rows))}))
 
     def _removal_changes(self, article: Article) -> Iterator[Change]:
         """Yield the changes that remove an article, its dependent rows first."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from app.core.gc_pause import gc_paused
 from app.core.message import Message
 from app.core.model import Annotation, Kind
@@ -21,6 +23,19 @@ from app.service.edits.edit_helpers import (
 from app.service.edits.edit_place import Workplace
 
 _OPENING_QUOTES = '«"“„'
+
+
+@dataclass(frozen=True, slots=True)
+class Finished:
+    """What finishing an article did.
+
+    How many annotations it accepted, the article's place in the list from 1 (0 where it is not shown), and the id of
+    the article that was opened then, None where no other open one is shown.
+    """
+
+    accepted: int
+    place: int
+    following: int | None
 
 
 class Decisions:
@@ -73,6 +88,8 @@ class Decisions:
         self._go_on(rows)
         if is_group:
             notify_together(self._place, Message("Accepted"), open_article, rows)
+        else:
+            self._place.notified.emit(Message("{n} accepted in the selection.", {"n": str(len(open_rows))}))
 
     def reject(self, *, alone: bool = False) -> None:
         """Reject the current annotation, or all in the selection, and go on.
@@ -90,6 +107,8 @@ class Decisions:
         self._go_on(rows)
         if is_group:
             notify_together(self._place, Message("Rejected"), open_article, rows)
+        else:
+            self._place.notified.emit(Message("{n} rejected in the selection.", {"n": str(len(kept))}))
 
     def remove(self, annotation_id: int) -> None:
         """Remove an annotation, whatever it is, with its notes."""
@@ -99,26 +118,21 @@ class Decisions:
             apply_step(self._place, step_builders.remove([row], open_article.notes_on(row.id), open_article.text))
 
     @gc_paused()
-    def finish(self) -> None:
+    def finish(self) -> Finished | None:
         """Accept what is proposed, mark the article done, open the next.
 
-        The next is one that is not done.
+        The next is one that is not done. Return what came of it, None where no article is open.
         """
         open_article = self._place.open_article
         if open_article is None:
-            return
-        here = open_article.article.id
-        apply_step(
-            self._place,
-            step_builders.finish(
-                self._place.edit_context, open_article.article, open_article.annotations.still_proposed()
-            ),
-        )
+            return None
+        here, proposed = open_article.article.id, list(open_article.annotations.still_proposed())
+        apply_step(self._place, step_builders.finish(self._place.edit_context, open_article.article, proposed))
+        row = self._place.articles.row(here)
         following = self._place.articles.first_open(here)
-        if following is None:
-            self._place.notified.emit(Message("Every article is done."))
-        else:
+        if following is not None:
             self._place.reader.go_to(following)
+        return Finished(len(proposed), 0 if row is None else row + 1, following)
 
     def _is_meant(self, row: Annotation) -> bool:
         """Say whether a label's key is about an annotation under the caret.

@@ -37,6 +37,8 @@ class ArticlePlace(Protocol):
 class StepTarget(Protocol):
     """What takes steps: the open project, with author and time."""
 
+    notified: SignalInstance
+
     @property
     def project(self) -> Project | None: ...
     @property

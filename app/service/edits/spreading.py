@@ -179,6 +179,14 @@ class Spreading:
         if places:
             title = places[0].pattern.title(len(places))
             apply_step(self._place, Step(title, tuple(place.change for place in places)))
+            mentions = Message("{n} mentions", {"n": str(len(places))})
+            articles = Message("in {n} articles", {"n": str(len({place.article.id for place in places}))})
+            args: dict[str, str | Message] = {
+                "mentions": mentions,
+                "articles": articles,
+                "label": places[0].pattern.model.label,
+            }
+            self._place.notified.emit(Message("{mentions} {articles} labelled {label}. One undo takes all back.", args))
 
     def _find_occurrences(self, open_article: OpenArticle, pattern: Pattern) -> Iterator[Occurrence]:
         """Yield the places in one article, those to change first.

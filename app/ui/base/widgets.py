@@ -7,6 +7,7 @@ mnemonics in is made here, so that no text of a project gets to be either.
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TypeVar
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
@@ -29,6 +30,7 @@ from app.ui.base.plain_text import caption_text, tip
 from app.ui.theme.icons import Icons
 
 Act = Callable[[], object]
+Line = TypeVar("Line", bound=QLineEdit)
 
 
 def label(words: str, parent: QWidget, name: str = "", *, wraps: bool = False) -> QLabel:
@@ -45,13 +47,31 @@ def label(words: str, parent: QWidget, name: str = "", *, wraps: bool = False) -
 
 def line(prompt: str, parent: QWidget) -> QLineEdit:
     """Return a text field with placeholder, name and clear button."""
-    made = QLineEdit(parent)
+    return _prepared(QLineEdit(parent), prompt)
+
+
+def _prepared(made: Line, prompt: str) -> Line:
     made.setPlaceholderText(prompt)
     made.setAccessibleName(prompt)
     made.setClearButtonEnabled(True)
     for clear in made.findChildren(QToolButton):
         clear.setAccessibleName(tr("Clear"))
     return made
+
+
+class FilterLine(QLineEdit):
+    """A line that filters a list; Esc clears it first."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
+        else:
+            super().keyPressEvent(event)
+
+
+def filter_line(prompt: str, parent: QWidget) -> FilterLine:
+    """Return a line that filters a list, named by its purpose."""
+    return _prepared(FilterLine(parent), prompt)
 
 
 def button(title: str, parent: QWidget, act: Act | None = None, *, flat: bool = False) -> QPushButton:

@@ -27,7 +27,7 @@ from app.ui.base.i18n import tr
 from app.ui.base.pane import column
 from app.ui.base.plain_text import one_line, tip
 from app.ui.base.signal_helpers import follow, gathered, soon
-from app.ui.base.widgets import line, named
+from app.ui.base.widgets import filter_line, named
 from app.ui.base.words import status_name
 from app.ui.panels.annotation_rows import DOUBT, LABEL, STATUS, WORDS, AnnotationRows, Wish
 from app.ui.panels.chips import CHIP_PADDING_PX, ChipDelegate
@@ -56,7 +56,7 @@ class AnnotationsPane(QWidget):
         self._reload_soon = soon(self, self.reload)
         self._rows = AnnotationRows(self._label_title, self)
         self._table = self._made_table()
-        self._words = line(tr("Filter annotations"), self)
+        self._words = filter_line(tr("Filter annotations"), self)
         self._label, self._status = self._made_choice(tr("Label")), self._made_choice(tr("Status"))
         self._fill_choices()
         self._connect_signals()
@@ -92,6 +92,12 @@ class AnnotationsPane(QWidget):
             self._read_wish(),
         )
         self.follow_caret()
+
+    def clear_filters(self) -> None:
+        """Show all annotations of the article."""
+        self._words.clear()
+        for box in (self._label, self._status):
+            box.setCurrentIndex(0)
 
     def refresh(self, changed: Changed) -> None:
         """Move the rows of changed annotations."""

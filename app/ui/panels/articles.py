@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -16,11 +14,12 @@ from PySide6.QtWidgets import (
 
 from app.core.change import Changed
 from app.core.model import Progress
+from app.service.article.article_list import ArticleOrder
 from app.service.session.session import Session
 from app.ui.base.i18n import tr
 from app.ui.base.pane import column
 from app.ui.base.signal_helpers import follow, gathered, soon
-from app.ui.base.widgets import label, line, named, tool
+from app.ui.base.widgets import filter_line, label, named, tool
 from app.ui.panels.article_rows import ID_ROLE, ArticleDelegate, ArticleRows
 from app.ui.theme.icons import Icons
 from app.ui.theme.theme import Theme
@@ -29,16 +28,19 @@ from app.ui.theme.theme import Theme
 class ArticlesPane(QWidget):
     """Show the session's articles; it holds no state but the widgets'."""
 
+    left = Signal()
+    """The keyboard is to go back to the text."""
+
     def __init__(self, session: Session, theme: Theme, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         named(self, "pane")
         self._session = session
         self._rows = ArticleRows(session.articles, self)
         self._list = self._made_list(theme)
-        self._filter = line(tr("Filter articles"), self)
+        self._filter = filter_line(tr("Filter articles"), self)
         self._filter.setPlaceholderText(tr("Filter"))  # beside the button there is room for no more
         self._filter.setText(session.articles.filter_text)
-        self._filter.textChanged.connect(lambda text: self._show_filtered(text=text))
+        self._filter.textChanged.connect(lambda text: session.articles.show_with(text=text))
         self._filter.returnPressed.connect(self._open_first)
         self._count = label("", self, "caption")
         self._lay_out(icons)
@@ -55,6 +57,8 @@ class ArticlesPane(QWidget):
         self._rows.reload()
         self.select_open()
         articles = self._session.articles
+        if self._filter.text() != articles.filter_text:
+            self._filter.setText(articles.filter_text)
         if len(articles.shown) == len(articles):
             self._count.setText(tr("{n} articles", n=len(articles)))
         else:
@@ -107,12 +111,18 @@ class ArticlesPane(QWidget):
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         button.setStyleSheet("QToolButton::menu-indicator { image: none; }")
         menu = QMenu(button)
+        menu.aboutToShow.connect(lambda: self._fill_menu(menu))
+        self._fill_menu(menu)
+        button.setMenu(menu)
+        return button
+
+    def _fill_menu(self, menu: QMenu) -> None:
+        """Offer the filters and orders, with a mark at those of now."""
+        menu.clear()
         articles = self._session.articles
         self._add_choices(menu, "progress", articles.filter_progress, _progress_choices())
         menu.addSeparator()
         self._add_choices(menu, "order", articles.order, _order_choices())
-        button.setMenu(menu)
-        return button
 
     def _add_choices(self, menu: QMenu, field: str, current: object, choices: list[tuple[object, str]]) -> None:
         group = QActionGroup(menu)
@@ -120,25 +130,16 @@ class ArticlesPane(QWidget):
             action = QAction(title, group)
             action.setCheckable(True)
             action.setChecked(value == current)
-            action.triggered.connect(lambda _=False, value=value: self._show_filtered(**{field: value}))
+            action.triggered.connect(lambda _=False, value=value: self._session.articles.show_with(**{field: value}))
             menu.addAction(action)
 
-    def _show_filtered(self, **wish: object) -> None:
-        """Change one of filter and order, and leave the others."""
-        articles = self._session.articles
-        now: dict[str, Any] = {
-            "text": articles.filter_text,
-            "progress": articles.filter_progress,
-            "order": articles.order,
-        }
-        articles.show(**(now | wish))
-
     def _open_first(self) -> None:
-        """Open what the filter left first.
-
-        The rows may still be on their way.
-        """
-        for article_id in self._session.articles.shown[:1]:
+        """Go to the open article, or the first one where that is hidden."""
+        open_article, articles = self._session.open_article, self._session.articles
+        if open_article is not None and articles.row(open_article.article.id) is not None:
+            self.left.emit()
+            return
+        for article_id in articles.shown[:1]:  # the rows may still be on their way
             self._open_article(article_id)
 
     def _open(self, index: QModelIndex) -> None:
@@ -156,8 +157,8 @@ def _progress_choices() -> list[tuple[object, str]]:
 
 def _order_choices() -> list[tuple[object, str]]:
     return [
-        ("added", tr("In order of import")),
-        ("date", tr("By date")),
-        ("title", tr("By title")),
-        ("left", tr("Most left to decide first")),
+        (ArticleOrder.ADDED, tr("In order of import")),
+        (ArticleOrder.DATE, tr("By date")),
+        (ArticleOrder.TITLE, tr("By title")),
+        (ArticleOrder.LEFT, tr("Most left to decide first")),
     ]

@@ -119,8 +119,10 @@ class Panes:
         session, appearance = self._host.session, self._appearance
         inspector = InspectorPane(session, appearance.language)
         inspector.left.connect(self._host.panels.focus_article)
+        articles = ArticlesPane(session, appearance.theme, self._icons)
+        articles.left.connect(self._host.panels.focus_article)
         return {
-            "articles": ArticlesPane(session, appearance.theme, self._icons),
+            "articles": articles,
             "inspector": inspector,
             "annotations": AnnotationsPane(session, appearance.colour_scheme, appearance.language),
             "notes": NotesPane(session, lambda: self._host.prompts),

@@ -13,6 +13,7 @@ from app.service.session.session import Session
 from app.store.files.opening import SUFFIX
 from app.ui.base.error_boundary import ErrorBoundary
 from app.ui.base.i18n import tr
+from app.ui.dialogs.creating import CreateDialog
 from app.ui.dialogs.file_dialog import file_dialog, open_file_dialog, propose_name
 from app.ui.dialogs.reading import ReadingDialog
 from app.ui.projects.leaving import Leaving
@@ -44,9 +45,9 @@ class Files:
             self._session.notified.emit(Message("A copy lies at {path}", {"path": str(copy)}))
 
     def open_path(self, path: Path) -> None:
-        """Open a project; one that is not there yet is made."""
+        """Open a project; ask before one that is not there is made."""
         if not path.exists():
-            self.create(path)
+            self._offer_creating(path)
         elif self._session.project is None or not self._session.project.is_at(path):
             question = tr("Stop it and open “{name}”?", name=path.stem)
             self._leaving(lambda: self._open(path), question, tr("Stop and open"))
@@ -89,6 +90,12 @@ class Files:
     def open_dialog(self, dialog: QFileDialog, act: Callable[[list[Path]], object]) -> None:
         """Open a file dialog; `act` gets what was chosen."""
         open_file_dialog(dialog, lambda paths: self._catch_errors(lambda: act(paths)))
+
+    def _offer_creating(self, path: Path) -> None:
+        dialog = CreateDialog(path if path.suffix else path.with_suffix(SUFFIX), self._window)
+        dialog.accepted.connect(lambda: self._catch_errors(lambda: self.create(path)))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
 
     def _offer_reading(self, error: UnwritableError, path: Path) -> None:
         dialog = ReadingDialog(error, self._window)

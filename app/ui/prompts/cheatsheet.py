@@ -14,7 +14,7 @@ from app.service.commands.registry import Action
 from app.ui.base.i18n import shown, tr
 from app.ui.base.overlay import Overlay
 from app.ui.base.pane import column
-from app.ui.base.widgets import label, line, named, scrolling
+from app.ui.base.widgets import filter_line, label, named, scrolling
 from app.ui.keyboard.keys import shown as shown_key
 from app.ui.prompts.choices import keys_width, paint_keys
 from app.ui.theme.theme import Theme, strong
@@ -30,7 +30,7 @@ class CheatSheet(Overlay):
     def __init__(self, window: QWidget, theme: Theme, host: Host, keymap: Keymap, actions: Iterable[Action]) -> None:
         super().__init__(window, QSize(1080, 760))
         self._blocks: list[_Block] = []
-        self._line = line(tr("Find a key or an action"), self)
+        self._line = filter_line(tr("Find a key or an action"), self)
         self._line.textChanged.connect(self._filter)
         self._line.installEventFilter(self)
         self._area = scrolling(self._made_sheet(theme, host, keymap, actions), self)
@@ -62,7 +62,8 @@ class CheatSheet(Overlay):
                 bar = self._area.verticalScrollBar()
                 bar.setValue(bar.value() + step * 32)
                 return True
-            if event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_F1):
+            is_leaving = event.key() == Qt.Key.Key_Escape and not self._line.text()
+            if is_leaving or event.key() == Qt.Key.Key_F1:
                 self.close_panel()
                 return True
         return super().eventFilter(watched, event)

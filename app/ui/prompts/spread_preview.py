@@ -144,6 +144,8 @@ class SpreadPreview(Overlay):
         chosen, is_whole = self.rows.chosen, self._coming is None
         articles = len({place.article.id for place in chosen})
         words = f"{tr('{n} mentions', n=len(chosen))} {tr('in {n} articles', n=articles)}"
+        if is_whole and not chosen:
+            words = tr("Nothing is ticked. Space ticks a mention.")
         self._title.setText(words if is_whole else f"{words} …")
         self._apply.setEnabled(is_whole and bool(chosen))
         if is_whole:

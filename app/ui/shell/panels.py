@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from app.service.session.session import Session
 from app.ui.base.notice import Strip
 from app.ui.base.pane import Pane
+from app.ui.base.widgets import FilterLine
 from app.ui.panels.article_pane import ArticlePane
 from app.ui.panels.panes import Panes
 
@@ -22,11 +23,15 @@ class Panels:
         self._window, self._session, self._article, self._panes = window, session, article, panes
 
     def toggle(self, name: str) -> None:
-        """Show a hidden pane, hide a shown one."""
-        pane = self._panes[name]
-        pane.setVisible(pane.isHidden())
-        if pane.isHidden():
-            self._article.setFocus(Qt.FocusReason.OtherFocusReason)
+        """Show a pane and focus it; hide one that has the focus."""
+        pane, focused = self._panes[name], self._window.focusWidget()
+        if pane.isVisible() and focused is not None and pane.isAncestorOf(focused):
+            pane.hide()
+            self.focus_article()
+            return
+        self._panes.fill()
+        self._panes.show(name)
+        pane.focus()
 
     def is_shown(self, name: str) -> bool:
         """Say whether a pane is shown."""
@@ -60,6 +65,11 @@ class Panels:
         self._panes.show("articles")
         self._panes.articles.focus_filter()
 
+    def clear_filters(self) -> None:
+        """Show all articles and all annotations again; the orders stay."""
+        self._session.articles.show_with(text="", progress=None)
+        self._panes.annotations.clear_filters()
+
     def edit_normal(self) -> None:
         """Go to the field of the normal form."""
         self._session.projects.refuse_reading_only()
@@ -75,12 +85,14 @@ class Panels:
         return self._article.is_rejected_shown
 
     def escape(self) -> None:
-        """Go back to the article from elsewhere.
+        """Clear the filter that one types in, else go back to the article.
 
         There, drop the selection, else close the find bar.
         """
         article, focused = self._article, self._window.focusWidget()
-        if article.find_bar.isAncestorOf(focused or article):
+        if isinstance(focused, FilterLine) and focused.text():
+            focused.clear()
+        elif article.find_bar.isAncestorOf(focused or article):
             article.find_bar.close_bar()
         elif focused is not article.view:
             self._panes.inspector.refresh()  # gives up what was typed there

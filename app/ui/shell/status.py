@@ -18,10 +18,12 @@ from PySide6.QtWidgets import QStatusBar, QWidget
 from app.core.message import Message
 from app.core.model import Annotation
 from app.service.article.mentions import other_forms
+from app.service.article.pace import Pace
 from app.service.session.session import Session
 from app.service.wording import list_words
 from app.ui.base.announce import announce
 from app.ui.base.i18n import shown, tr
+from app.ui.base.plain_text import tip
 from app.ui.base.signal_helpers import follow, soon
 from app.ui.base.widgets import label
 from app.ui.projects.tasks import TaskStrip
@@ -45,6 +47,8 @@ class Status(QStatusBar):
         self._status_message, self._busy_words, self._message_words = StatusMessage(self), "", ""
         self._is_in_action = self._is_answer = False
         self._strip: TaskStrip | None = None
+        self._progress = ("", "")
+        """The count of what is done and left, in full and short."""
         self.addWidget(self._status_message, 1)
         for part in (self._left, self._groups, self._order, self._place, self._saved):
             self.addPermanentWidget(part)
@@ -128,8 +132,7 @@ class Status(QStatusBar):
         self._make_room()
         if open_article is None:
             return
-        left = articles.counts(open_article.article.id).proposed
-        self._left.setText(tr("{n} left to decide", n=left) if left else tr("All decided"))
+        self._count_progress(open_article.article.id)
         self._order.setText(tr("Least certain first") if navigation.by_uncertainty else tr("In order of the text"))
         self._place.setText(self._article_place(open_article.article.id, len(articles.shown)))
         self._show_groups()
@@ -148,6 +151,16 @@ class Status(QStatusBar):
         self._status_message.show_words(self._busy_words or self._message_words)
         self._make_room()
 
+    def _count_progress(self, article_id: int) -> None:
+        """Say what is done and what is left; the tooltip adds the pace."""
+        articles = self._session.articles
+        total, left = len(articles), articles.counts(article_id).proposed
+        done = total - articles.open_count
+        words = tr("{done} of {total} done · {n} left here", done=done, total=total, n=left)
+        self._progress = (words, f"{done}/{total} · {left}")
+        self._left.setAccessibleName(words)
+        self._left.setToolTip(tip(f"{words}\n{pace_words(articles.pace, articles.open_count)}"))
+
     def _show_groups(self) -> None:
         """Say what the next decision includes besides the current annotation.
 
@@ -163,7 +176,7 @@ class Status(QStatusBar):
         counts_accepted = (tr("{n} more when accepted", n=len(accepted)), accepted)
         counted = {title: self._other_forms(current, ids) for title, ids in (counts, counts_accepted) if ids}
         self._groups.setText(" · ".join(": ".join(filter(None, pair)) for pair in counted.items()) or tr("Groups on"))
-        if self._needed_width(self._standing_widgets()) > self.width():
+        if self._needed_width(self._standing_widgets()[1:]) > self.width():  # the review order gives way to the words
             self._groups.setText(" · ".join(counted) or tr("Groups on"))
 
     def _other_forms(self, current: Annotation, ids: Iterable[int]) -> str:
@@ -183,29 +196,38 @@ class Status(QStatusBar):
     def _make_room(self) -> None:
         """Give the message the room they need, and progress its own.
 
-        The review order gives way first, then the words of the progress, then the place and the count. Whether all is
-        saved never does; words that still have no room are cut.
+        The review order gives way first, then the words of the task's progress, then the place, then the words of the
+        count. The count and whether all is saved never do; words that still have no room are cut.
         """
         standing = self._standing_widgets()
         strip = self._strip if self._strip is not None and not self._strip.isHidden() else None
-        is_compact = False
-        while self._needed_width(standing) + self._needed_by(strip, is_compact=is_compact) > self.width():
+        is_compact = is_short = False
+        while (
+            self._needed_width(standing, is_short=is_short) + self._needed_by(strip, is_compact=is_compact)
+            > self.width()
+        ):
             if len(standing) > 3:
                 standing = standing[1:]
             elif strip is not None and not is_compact:
                 is_compact = True
-            elif len(standing) > 1:
+            elif len(standing) > 2:
                 standing = standing[1:]
+            elif not is_short:
+                is_short = True
             else:
                 break
         for part in (self._order, self._groups, self._place, self._left):
             part.setVisible(part in standing)
+        self._left.setText(self._progress[is_short])
         if strip is not None:
             strip.show_words(not is_compact)
 
-    def _needed_width(self, standing: Iterable[QWidget]) -> int:
-        """Return the width that these need, with the message."""
-        return self._status_message.needed() + sum(part.sizeHint().width() + _GAP_PX for part in standing)
+    def _needed_width(self, standing: Iterable[QWidget], *, is_short: bool = False) -> int:
+        """Return the width that these need, with the message and the count in full or short."""
+        advance = self._left.fontMetrics().horizontalAdvance
+        other_words = advance(self._progress[is_short]) - advance(self._left.text())
+        parts = sum(part.sizeHint().width() + _GAP_PX for part in standing)
+        return self._status_message.needed() + parts + (other_words if self._left in standing else 0)
 
     def _needed_by(self, strip: TaskStrip | None, *, is_compact: bool) -> int:
         return strip.needed(is_compact=is_compact) + _GAP_PX if strip is not None else 0
@@ -228,3 +250,15 @@ class Status(QStatusBar):
     def _article_place(self, article_id: int, count: int) -> str:
         row = self._session.articles.row(article_id)
         return tr("Article {place} of {count}", place=row + 1, count=count) if row is not None else ""
+
+
+def pace_words(pace: Pace, open_count: int) -> str:
+    """Return how fast articles are finished, and how long the open ones will take."""
+    if pace.article_s is None:
+        return tr("The pace is known when an article is finished.")
+    minutes = round(pace.article_s * open_count / 60)
+    each = tr("{seconds} s an article", seconds=round(pace.article_s))
+    if pace.article_s >= 90:
+        each = tr("{minutes} min an article", minutes=round(pace.article_s / 60))
+    left = tr("about {hours} h {minutes} min left", hours=minutes // 60, minutes=minutes % 60)
+    return f"{each} · {left}"

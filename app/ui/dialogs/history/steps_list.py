@@ -20,7 +20,7 @@ from app.ui.base.i18n import tr
 from app.ui.base.pane import column
 from app.ui.base.plain_text import one_line
 from app.ui.base.signal_helpers import follow
-from app.ui.base.widgets import label, line
+from app.ui.base.widgets import filter_line, label
 from app.ui.dialogs.history.rows import WHAT, HistoryRows
 from app.ui.dialogs.history.table import fit_columns, made_table
 from app.ui.theme.theme import Theme
@@ -46,7 +46,7 @@ class StepsList(QWidget):
         self._article: int | None = None
         self._searching: Iterator[list[Unit]] = iter(())
         self.rows = HistoryRows(theme, self.font(), self._title_of, self)
-        self.words = line(tr("Filter by words: what, article, author, name"), self)
+        self.words = filter_line(tr("Filter by words: what, article, author, name"), self)
         self.table = made_table(self.rows, self)
         self._only = label("", self, "muted", wraps=True)
         self._empty = label("", self, "muted", wraps=True)

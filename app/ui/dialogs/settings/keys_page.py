@@ -17,7 +17,7 @@ from app.service.commands.keymap import PRESETS, Keymap
 from app.service.commands.registry import ACTIONS
 from app.ui.base.i18n import tr
 from app.ui.base.pane import column
-from app.ui.base.widgets import button, label, line, on_enter
+from app.ui.base.widgets import button, filter_line, label, on_enter
 from app.ui.dialogs.settings.key_field import KeyField
 from app.ui.keyboard.keys import shown as shown_key
 
@@ -32,7 +32,7 @@ class KeysPage(QWidget):
         self._preset.addItems([_preset_title(name) for name in PRESETS])
         self._preset.setCurrentIndex(list(PRESETS).index(keymap.preset))
         self._preset.activated.connect(self._take_preset)
-        self._filter = line(tr("Find a key or an action"), self)
+        self._filter = filter_line(tr("Find a key or an action"), self)
         self._filter.textChanged.connect(self._show_fitting)
         self._tree = self._made_tree()
         self._capture = KeyField(self)
