@@ -112,6 +112,7 @@ def test_settings_and_recent_projects_are_remembered(tmp_path: Path) -> None:
     desktop = started(tmp_path / "a.pometka")
     desktop.program.run(by_id("view.zoom_in"))
     desktop.program.run(by_id("view.pane_notes"))
+    desktop.program.run(by_id("view.pane_notes"))
     desktop.keyboard.press("Ctrl+Q")
     settings = SettingsFile().load()
     assert settings.zoom == 110
