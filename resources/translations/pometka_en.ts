@@ -84,11 +84,59 @@
    </translation>
   </message>
   <message numerus="yes">
+   <location filename="app/service/commands/article_actions.py" />
+   <source>{n} accepted, article {place} done. {key} takes it back.</source>
+   <translation>
+    <numerusform>{n} accepted, article {place} done. {key} takes it back.</numerusform>
+    <numerusform>{n} accepted, article {place} done. {key} takes it back.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/service/commands/article_actions.py" />
+   <source>Shown ones are done ({shown}). {n} are hidden by the filter. {key} clears it.</source>
+   <translation>
+    <numerusform>Shown ones are done ({shown}). {n} is hidden by the filter. {key} clears it.</numerusform>
+    <numerusform>Shown ones are done ({shown}). {n} are hidden by the filter. {key} clears it.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/service/commands/article_actions.py" />
+   <source>{n} accepted, the article is done. {key} takes it back.</source>
+   <translation>
+    <numerusform>{n} accepted, the article is done. {key} takes it back.</numerusform>
+    <numerusform>{n} accepted, the article is done. {key} takes it back.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <location filename="app/service/edits/article_edits.py" />
    <source>remove {n} articles</source>
    <translation>
     <numerusform>remove {n} article</numerusform>
     <numerusform>remove {n} articles</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/service/edits/article_edits.py" />
+   <source>{n} articles removed. One undo brings them back.</source>
+   <translation>
+    <numerusform>{n} article removed. One undo brings it back.</numerusform>
+    <numerusform>{n} articles removed. One undo brings them back.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/service/edits/decisions.py" />
+   <source>{n} accepted in the selection.</source>
+   <translation>
+    <numerusform>{n} accepted in the selection.</numerusform>
+    <numerusform>{n} accepted in the selection.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/service/edits/decisions.py" />
+   <source>{n} rejected in the selection.</source>
+   <translation>
+    <numerusform>{n} rejected in the selection.</numerusform>
+    <numerusform>{n} rejected in the selection.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -113,6 +161,22 @@
    <translation>
     <numerusform>{n} mention of “{text}” was decided or has another label: it stays as it is.</numerusform>
     <numerusform>{n} mentions of “{text}” were decided or have another label: they stay as they are.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/service/edits/spreading.py" />
+   <source>{n} mentions</source>
+   <translation>
+    <numerusform>{n} mention</numerusform>
+    <numerusform>{n} mentions</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/service/edits/spreading.py" />
+   <source>in {n} articles</source>
+   <translation>
+    <numerusform>in {n} article</numerusform>
+    <numerusform>in {n} articles</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -332,14 +396,6 @@
    </translation>
   </message>
   <message numerus="yes">
-   <location filename="app/ui/dialogs/history/questions.py" />
-   <source>in {n} articles</source>
-   <translation>
-    <numerusform>in {n} article</numerusform>
-    <numerusform>in {n} articles</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
    <location filename="app/ui/dialogs/importing.py" />
    <source>and {n} more</source>
    <translation>
@@ -509,14 +565,6 @@
   </message>
   <message numerus="yes">
    <location filename="app/ui/prompts/entity_chooser.py" />
-   <source>{n} mentions</source>
-   <translation>
-    <numerusform>{n} mention</numerusform>
-    <numerusform>{n} mentions</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/ui/prompts/entity_chooser.py" />
    <source>{n} more linked along</source>
    <translation>
     <numerusform>{n} more linked along</numerusform>
@@ -529,54 +577,6 @@
    <translation>
     <numerusform>{n} annotation copied, as a table for Excel</numerusform>
     <numerusform>{n} annotations copied, as a table for Excel</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/service/commands/article_actions.py" />
-   <source>{n} accepted, article {place} done. {key} takes it back.</source>
-   <translation>
-    <numerusform>{n} accepted, article {place} done. {key} takes it back.</numerusform>
-    <numerusform>{n} accepted, article {place} done. {key} takes it back.</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/service/commands/article_actions.py" />
-   <source>Shown ones are done ({shown}). {n} are hidden by the filter. {key} clears it.</source>
-   <translation>
-    <numerusform>Shown ones are done ({shown}). {n} is hidden by the filter. {key} clears it.</numerusform>
-    <numerusform>Shown ones are done ({shown}). {n} are hidden by the filter. {key} clears it.</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/service/commands/article_actions.py" />
-   <source>{n} accepted, the article is done. {key} takes it back.</source>
-   <translation>
-    <numerusform>{n} accepted, the article is done. {key} takes it back.</numerusform>
-    <numerusform>{n} accepted, the article is done. {key} takes it back.</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/service/edits/article_edits.py" />
-   <source>{n} articles removed. One undo brings them back.</source>
-   <translation>
-    <numerusform>{n} article removed. One undo brings it back.</numerusform>
-    <numerusform>{n} articles removed. One undo brings them back.</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/service/edits/decisions.py" />
-   <source>{n} accepted in the selection.</source>
-   <translation>
-    <numerusform>{n} accepted in the selection.</numerusform>
-    <numerusform>{n} accepted in the selection.</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/service/edits/decisions.py" />
-   <source>{n} rejected in the selection.</source>
-   <translation>
-    <numerusform>{n} rejected in the selection.</numerusform>
-    <numerusform>{n} rejected in the selection.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
