@@ -55,6 +55,16 @@
   </message>
   <message>
    <location filename="app/cli/importing.py" />
+   <source>No project was created: “{name}” does not exist.</source>
+   <translation>Проект не создан: «{name}» не существует.</translation>
+  </message>
+  <message>
+   <location filename="app/cli/importing.py" />
+   <source>Check the name.</source>
+   <translation>Проверьте имя.</translation>
+  </message>
+  <message>
+   <location filename="app/cli/importing.py" />
    <source>Nothing to read in: {paths}.</source>
    <translation>Нечего читать: {paths}.</translation>
   </message>
@@ -1508,6 +1518,148 @@
    <source>Note on the project…</source>
    <translation>Заметка к проекту…</translation>
   </message>
+  <message numerus="yes">
+   <location filename="app/service/commands/article_actions.py" />
+   <source>{n} accepted, article {place} done. {key} takes it back.</source>
+   <translation>
+    <numerusform>Принята {n} метка, статья {place} готова. Вернуть: {key}.</numerusform>
+    <numerusform>Приняты {n} метки, статья {place} готова. Вернуть: {key}.</numerusform>
+    <numerusform>Принято {n} меток, статья {place} готова. Вернуть: {key}.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/article_actions.py" />
+   <source>{what} {more}</source>
+   <translation>{what} {more}</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/service/commands/article_actions.py" />
+   <source>Shown ones are done ({shown}). {n} are hidden by the filter. {key} clears it.</source>
+   <translation>
+    <numerusform>Показанные готовы ({shown}). Ещё {n} скрыта отбором. Снять отбор: {key}.</numerusform>
+    <numerusform>Показанные готовы ({shown}). Ещё {n} скрыты отбором. Снять отбор: {key}.</numerusform>
+    <numerusform>Показанные готовы ({shown}). Ещё {n} скрыто отбором. Снять отбор: {key}.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/article_actions.py" />
+   <source>Go</source>
+   <translation>Переход</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/article_actions.py" />
+   <source>Next article</source>
+   <translation>Следующая статья</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/article_actions.py" />
+   <source>Previous article</source>
+   <translation>Предыдущая статья</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/article_actions.py" />
+   <source>Filter articles</source>
+   <translation>Отбор статей</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/article_actions.py" />
+   <source>Article</source>
+   <translation>Статья</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/article_actions.py" />
+   <source>Accept the rest and finish the article</source>
+   <translation>Принять остальное и завершить статью</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/article_actions.py" />
+   <source>Article is done</source>
+   <translation>Статья готова</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/article_actions.py" />
+   <source>Remove the article</source>
+   <translation>Удалить статью</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/article_actions.py" />
+   <source>View</source>
+   <translation>Вид</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/article_actions.py" />
+   <source>Article list</source>
+   <translation>Список статей</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/article_actions.py" />
+   <source>Only open articles</source>
+   <translation>Только незавершённые статьи</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/article_actions.py" />
+   <source>not done</source>
+   <translation>не готовы</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/article_actions.py" />
+   <source>Clear all filters</source>
+   <translation>Снять весь отбор</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/article_actions.py" />
+   <source>show all articles</source>
+   <translation>показать все статьи</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/article_actions.py" />
+   <source>Sort by order of import</source>
+   <translation>Сортировать по порядку импорта</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/article_actions.py" />
+   <source>Sort by date</source>
+   <translation>Сортировать по дате</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/article_actions.py" />
+   <source>Sort by title</source>
+   <translation>Сортировать по названию</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/article_actions.py" />
+   <source>Sort by what is left to decide</source>
+   <translation>Сортировать по числу оставшихся решений</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/article_actions.py" />
+   <source>Undo</source>
+   <translation>Отменить</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/service/commands/article_actions.py" />
+   <source>{n} accepted, the article is done. {key} takes it back.</source>
+   <translation>
+    <numerusform>Принята {n} метка, статья готова. Вернуть: {key}.</numerusform>
+    <numerusform>Приняты {n} метки, статья готова. Вернуть: {key}.</numerusform>
+    <numerusform>Принято {n} меток, статья готова. Вернуть: {key}.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/article_actions.py" />
+   <source>Every article is done.</source>
+   <translation>Все статьи готовы.</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/article_actions.py" />
+   <source>Article is open again</source>
+   <translation>Статья снова в работе</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/article_actions.py" />
+   <source>{what}. {key} takes it back.</source>
+   <translation>{what}. Вернуть: {key}.</translation>
+  </message>
   <message>
    <location filename="app/service/commands/boundary_actions.py" />
    <source>Boundaries</source>
@@ -1652,11 +1804,6 @@
    <location filename="app/service/commands/label_actions.py" />
    <source>Claim: {label}</source>
    <translation>Утверждение: {label}</translation>
-  </message>
-  <message>
-   <location filename="app/service/commands/navigation_actions.py" />
-   <source>Go</source>
-   <translation>Переход</translation>
   </message>
   <message>
    <location filename="app/service/commands/navigation_actions.py" />
@@ -1810,48 +1957,8 @@
   </message>
   <message>
    <location filename="app/service/commands/project_actions.py" />
-   <source>Undo</source>
-   <translation>Отменить</translation>
-  </message>
-  <message>
-   <location filename="app/service/commands/project_actions.py" />
    <source>Redo</source>
    <translation>Повторить</translation>
-  </message>
-  <message>
-   <location filename="app/service/commands/project_actions.py" />
-   <source>Next article</source>
-   <translation>Следующая статья</translation>
-  </message>
-  <message>
-   <location filename="app/service/commands/project_actions.py" />
-   <source>Previous article</source>
-   <translation>Предыдущая статья</translation>
-  </message>
-  <message>
-   <location filename="app/service/commands/project_actions.py" />
-   <source>Filter articles</source>
-   <translation>Отбор статей</translation>
-  </message>
-  <message>
-   <location filename="app/service/commands/project_actions.py" />
-   <source>Article</source>
-   <translation>Статья</translation>
-  </message>
-  <message>
-   <location filename="app/service/commands/project_actions.py" />
-   <source>Accept the rest and finish the article</source>
-   <translation>Принять остальное и завершить статью</translation>
-  </message>
-  <message>
-   <location filename="app/service/commands/project_actions.py" />
-   <source>Article is done</source>
-   <translation>Статья готова</translation>
-  </message>
-  <message>
-   <location filename="app/service/commands/project_actions.py" />
-   <source>Remove the article</source>
-   <translation>Удалить статью</translation>
   </message>
   <message>
    <location filename="app/service/commands/project_actions.py" />
@@ -2070,11 +2177,6 @@
   </message>
   <message>
    <location filename="app/service/commands/view_actions.py" />
-   <source>View</source>
-   <translation>Вид</translation>
-  </message>
-  <message>
-   <location filename="app/service/commands/view_actions.py" />
    <source>Articles</source>
    <translation>Статьи</translation>
   </message>
@@ -2217,6 +2319,15 @@
    <source>remove the article “{title}”</source>
    <translation>удаление статьи «{title}»</translation>
   </message>
+  <message numerus="yes">
+   <location filename="app/service/edits/article_edits.py" />
+   <source>{n} articles removed. One undo brings them back.</source>
+   <translation>
+    <numerusform>Убрана {n} статья. Одна отмена вернёт её.</numerusform>
+    <numerusform>Убраны {n} статьи. Одна отмена вернёт их.</numerusform>
+    <numerusform>Убрано {n} статей. Одна отмена вернёт их.</numerusform>
+   </translation>
+  </message>
   <message>
    <location filename="app/service/edits/candidate_jumps.py" />
    <source>No likely missed mention here.</source>
@@ -2252,15 +2363,28 @@
    <source>Accepted</source>
    <translation>Принято</translation>
   </message>
+  <message numerus="yes">
+   <location filename="app/service/edits/decisions.py" />
+   <source>{n} accepted in the selection.</source>
+   <translation>
+    <numerusform>В выделении принята {n} метка.</numerusform>
+    <numerusform>В выделении приняты {n} метки.</numerusform>
+    <numerusform>В выделении принято {n} меток.</numerusform>
+   </translation>
+  </message>
   <message>
    <location filename="app/service/edits/decisions.py" />
    <source>Rejected</source>
    <translation>Отклонено</translation>
   </message>
-  <message>
+  <message numerus="yes">
    <location filename="app/service/edits/decisions.py" />
-   <source>Every article is done.</source>
-   <translation>Все статьи готовы.</translation>
+   <source>{n} rejected in the selection.</source>
+   <translation>
+    <numerusform>В выделении отклонена {n} метка.</numerusform>
+    <numerusform>В выделении отклонены {n} метки.</numerusform>
+    <numerusform>В выделении отклонено {n} меток.</numerusform>
+   </translation>
   </message>
   <message>
    <location filename="app/service/edits/decisions.py" />
@@ -2378,6 +2502,29 @@
     <numerusform>{n} упоминания «{text}» уже решены или с другой меткой: они остаются как есть.</numerusform>
     <numerusform>{n} упоминаний «{text}» уже решены или с другой меткой: они остаются как есть.</numerusform>
    </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/service/edits/spreading.py" />
+   <source>{n} mentions</source>
+   <translation>
+    <numerusform>{n} упоминание</numerusform>
+    <numerusform>{n} упоминания</numerusform>
+    <numerusform>{n} упоминаний</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/service/edits/spreading.py" />
+   <source>in {n} articles</source>
+   <translation>
+    <numerusform>в {n} статье</numerusform>
+    <numerusform>в {n} статьях</numerusform>
+    <numerusform>в {n} статьях</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="app/service/edits/spreading.py" />
+   <source>{mentions} {articles} labelled {label}. One undo takes all back.</source>
+   <translation>{label}: {mentions} {articles}. Одна отмена вернёт всё.</translation>
   </message>
   <message>
    <location filename="app/service/edits/spreading.py" />
@@ -3750,6 +3897,26 @@
    <translation>Восстановить проект</translation>
   </message>
   <message>
+   <location filename="app/ui/dialogs/creating.py" />
+   <source>Create a new project?</source>
+   <translation>Создать новый проект?</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/creating.py" />
+   <source>There is no project “{name}” in {folder}.</source>
+   <translation>Проекта «{name}» нет в папке {folder}.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/creating.py" />
+   <source>Check the name. If it is right, a new and empty project can be created.</source>
+   <translation>Проверьте имя. Если оно верно, можно создать новый пустой проект.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/creating.py" />
+   <source>Create project</source>
+   <translation>Создать проект</translation>
+  </message>
+  <message>
    <location filename="app/ui/dialogs/damage.py" />
    <source>The file was left as it is.</source>
    <translation>Файл оставлен как есть.</translation>
@@ -3920,15 +4087,6 @@
     <numerusform>{n} метка изменится</numerusform>
     <numerusform>{n} метки изменятся</numerusform>
     <numerusform>{n} меток изменятся</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/ui/dialogs/history/questions.py" />
-   <source>in {n} articles</source>
-   <translation>
-    <numerusform>в {n} статье</numerusform>
-    <numerusform>в {n} статьях</numerusform>
-    <numerusform>в {n} статьях</numerusform>
    </translation>
   </message>
   <message>
@@ -5330,15 +5488,6 @@
    <source>Nothing found.</source>
    <translation>Ничего не найдено.</translation>
   </message>
-  <message numerus="yes">
-   <location filename="app/ui/prompts/entity_chooser.py" />
-   <source>{n} mentions</source>
-   <translation>
-    <numerusform>{n} упоминание</numerusform>
-    <numerusform>{n} упоминания</numerusform>
-    <numerusform>{n} упоминаний</numerusform>
-   </translation>
-  </message>
   <message>
    <location filename="app/ui/prompts/entity_chooser.py" />
    <source>Who or what is it?</source>
@@ -5387,6 +5536,11 @@
    <location filename="app/ui/prompts/spread_preview.py" />
    <source>Set the label</source>
    <translation>Поставить метку</translation>
+  </message>
+  <message>
+   <location filename="app/ui/prompts/spread_preview.py" />
+   <source>Nothing is ticked. Space ticks a mention.</source>
+   <translation>Ничего не отмечено. Пробел отмечает упоминание.</translation>
   </message>
   <message>
    <location filename="app/ui/prompts/spread_preview.py" />
@@ -5501,6 +5655,35 @@
    <location filename="app/ui/shell/render.py" />
    <source>“{name}” cannot be written.</source>
    <translation>«{name}» не удаётся записать.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/shell/status.py" />
+   <source>{seconds} s an article</source>
+   <translation>{seconds} с на статью</translation>
+  </message>
+  <message>
+   <location filename="app/ui/shell/status.py" />
+   <source>about {hours} h {minutes} min left</source>
+   <translation>осталось около {hours} ч {minutes} мин</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/shell/status.py" />
+   <source>{done} of {total} done · {n} left here</source>
+   <translation>
+    <numerusform>готово {done} из {total} · здесь осталась {n}</numerusform>
+    <numerusform>готово {done} из {total} · здесь осталось {n}</numerusform>
+    <numerusform>готово {done} из {total} · здесь осталось {n}</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="app/ui/shell/status.py" />
+   <source>The pace is known when an article is finished.</source>
+   <translation>Темп станет известен, когда будет завершена статья.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/shell/status.py" />
+   <source>{minutes} min an article</source>
+   <translation>{minutes} мин на статью</translation>
   </message>
   <message>
    <location filename="app/ui/shell/status.py" />
@@ -5746,189 +5929,6 @@
    <location filename="resources/schemes/default.json" />
    <source>A request, an order or a call to act; “нужно” and “необходимо” as advice belong here.</source>
    <translation>Просьба, приказ или призыв к действию; «нужно» и «необходимо» как совет — тоже сюда.</translation>
-  </message>
-  <message>
-   <location filename="app/cli/importing.py" />
-   <source>No project was created: “{name}” does not exist.</source>
-   <translation>Проект не создан: «{name}» не существует.</translation>
-  </message>
-  <message>
-   <location filename="app/cli/importing.py" />
-   <source>Check the name.</source>
-   <translation>Проверьте имя.</translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/service/commands/article_actions.py" />
-   <source>{n} accepted, article {place} done. {key} takes it back.</source>
-   <translation>
-    <numerusform>Принята {n} метка, статья {place} готова. Вернуть: {key}.</numerusform>
-    <numerusform>Приняты {n} метки, статья {place} готова. Вернуть: {key}.</numerusform>
-    <numerusform>Принято {n} меток, статья {place} готова. Вернуть: {key}.</numerusform>
-   </translation>
-  </message>
-  <message>
-   <location filename="app/service/commands/article_actions.py" />
-   <source>{what} {more}</source>
-   <translation>{what} {more}</translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/service/commands/article_actions.py" />
-   <source>Shown ones are done ({shown}). {n} are hidden by the filter. {key} clears it.</source>
-   <translation>
-    <numerusform>Показанные готовы ({shown}). Ещё {n} скрыта отбором. Снять отбор: {key}.</numerusform>
-    <numerusform>Показанные готовы ({shown}). Ещё {n} скрыты отбором. Снять отбор: {key}.</numerusform>
-    <numerusform>Показанные готовы ({shown}). Ещё {n} скрыто отбором. Снять отбор: {key}.</numerusform>
-   </translation>
-  </message>
-  <message>
-   <location filename="app/service/commands/article_actions.py" />
-   <source>Article list</source>
-   <translation>Список статей</translation>
-  </message>
-  <message>
-   <location filename="app/service/commands/article_actions.py" />
-   <source>Only open articles</source>
-   <translation>Только незавершённые статьи</translation>
-  </message>
-  <message>
-   <location filename="app/service/commands/article_actions.py" />
-   <source>not done</source>
-   <translation>не готовы</translation>
-  </message>
-  <message>
-   <location filename="app/service/commands/article_actions.py" />
-   <source>Clear all filters</source>
-   <translation>Снять весь отбор</translation>
-  </message>
-  <message>
-   <location filename="app/service/commands/article_actions.py" />
-   <source>show all articles</source>
-   <translation>показать все статьи</translation>
-  </message>
-  <message>
-   <location filename="app/service/commands/article_actions.py" />
-   <source>Sort by order of import</source>
-   <translation>Сортировать по порядку импорта</translation>
-  </message>
-  <message>
-   <location filename="app/service/commands/article_actions.py" />
-   <source>Sort by date</source>
-   <translation>Сортировать по дате</translation>
-  </message>
-  <message>
-   <location filename="app/service/commands/article_actions.py" />
-   <source>Sort by title</source>
-   <translation>Сортировать по названию</translation>
-  </message>
-  <message>
-   <location filename="app/service/commands/article_actions.py" />
-   <source>Sort by what is left to decide</source>
-   <translation>Сортировать по числу оставшихся решений</translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/service/commands/article_actions.py" />
-   <source>{n} accepted, the article is done. {key} takes it back.</source>
-   <translation>
-    <numerusform>Принята {n} метка, статья готова. Вернуть: {key}.</numerusform>
-    <numerusform>Приняты {n} метки, статья готова. Вернуть: {key}.</numerusform>
-    <numerusform>Принято {n} меток, статья готова. Вернуть: {key}.</numerusform>
-   </translation>
-  </message>
-  <message>
-   <location filename="app/service/commands/article_actions.py" />
-   <source>Article is open again</source>
-   <translation>Статья снова в работе</translation>
-  </message>
-  <message>
-   <location filename="app/service/commands/article_actions.py" />
-   <source>{what}. {key} takes it back.</source>
-   <translation>{what}. Вернуть: {key}.</translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/service/edits/article_edits.py" />
-   <source>{n} articles removed. One undo brings them back.</source>
-   <translation>
-    <numerusform>Убрана {n} статья. Одна отмена вернёт её.</numerusform>
-    <numerusform>Убраны {n} статьи. Одна отмена вернёт их.</numerusform>
-    <numerusform>Убрано {n} статей. Одна отмена вернёт их.</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/service/edits/decisions.py" />
-   <source>{n} accepted in the selection.</source>
-   <translation>
-    <numerusform>В выделении принята {n} метка.</numerusform>
-    <numerusform>В выделении приняты {n} метки.</numerusform>
-    <numerusform>В выделении принято {n} меток.</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/service/edits/decisions.py" />
-   <source>{n} rejected in the selection.</source>
-   <translation>
-    <numerusform>В выделении отклонена {n} метка.</numerusform>
-    <numerusform>В выделении отклонены {n} метки.</numerusform>
-    <numerusform>В выделении отклонено {n} меток.</numerusform>
-   </translation>
-  </message>
-  <message>
-   <location filename="app/service/edits/spreading.py" />
-   <source>{mentions} {articles} labelled {label}. One undo takes all back.</source>
-   <translation>{label}: {mentions} {articles}. Одна отмена вернёт всё.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/creating.py" />
-   <source>Create a new project?</source>
-   <translation>Создать новый проект?</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/creating.py" />
-   <source>There is no project “{name}” in {folder}.</source>
-   <translation>Проекта «{name}» нет в папке {folder}.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/creating.py" />
-   <source>Check the name. If it is right, a new and empty project can be created.</source>
-   <translation>Проверьте имя. Если оно верно, можно создать новый пустой проект.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/creating.py" />
-   <source>Create project</source>
-   <translation>Создать проект</translation>
-  </message>
-  <message>
-   <location filename="app/ui/prompts/spread_preview.py" />
-   <source>Nothing is ticked. Space ticks a mention.</source>
-   <translation>Ничего не отмечено. Пробел отмечает упоминание.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/shell/status.py" />
-   <source>{seconds} s an article</source>
-   <translation>{seconds} с на статью</translation>
-  </message>
-  <message>
-   <location filename="app/ui/shell/status.py" />
-   <source>about {hours} h {minutes} min left</source>
-   <translation>осталось около {hours} ч {minutes} мин</translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/ui/shell/status.py" />
-   <source>{done} of {total} done · {n} left here</source>
-   <translation>
-    <numerusform>готово {done} из {total} · здесь осталась {n}</numerusform>
-    <numerusform>готово {done} из {total} · здесь осталось {n}</numerusform>
-    <numerusform>готово {done} из {total} · здесь осталось {n}</numerusform>
-   </translation>
-  </message>
-  <message>
-   <location filename="app/ui/shell/status.py" />
-   <source>The pace is known when an article is finished.</source>
-   <translation>Темп станет известен, когда будет завершена статья.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/shell/status.py" />
-   <source>{minutes} min an article</source>
-   <translation>{minutes} мин на статью</translation>
   </message>
  </context>
 </TS>
