@@ -581,10 +581,10 @@
   </message>
   <message numerus="yes">
    <location filename="app/ui/shell/status.py" />
-   <source>{done} of {total} done · {n} left here</source>
+   <source>{done} of {all} done · {n} left here</source>
    <translation>
-    <numerusform>{done} of {total} done · {n} left here</numerusform>
-    <numerusform>{done} of {total} done · {n} left here</numerusform>
+    <numerusform>{done} of {all} done · {n} left here</numerusform>
+    <numerusform>{done} of {all} done · {n} left here</numerusform>
    </translation>
   </message>
  </context>

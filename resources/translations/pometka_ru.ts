@@ -2523,8 +2523,8 @@
   </message>
   <message>
    <location filename="app/service/edits/spreading.py" />
-   <source>{mentions} {articles} labelled {label}. One undo takes all back.</source>
-   <translation>{label}: {mentions} {articles}. Одна отмена вернёт всё.</translation>
+   <source>{mentions} {where} labelled {label}. One undo takes all back.</source>
+   <translation>{label}: {mentions} {where}. Одна отмена вернёт всё.</translation>
   </message>
   <message>
    <location filename="app/service/edits/spreading.py" />
@@ -5658,8 +5658,8 @@
   </message>
   <message>
    <location filename="app/ui/shell/status.py" />
-   <source>{seconds} s an article</source>
-   <translation>{seconds} с на статью</translation>
+   <source>{pace} s an article</source>
+   <translation>{pace} с на статью</translation>
   </message>
   <message>
    <location filename="app/ui/shell/status.py" />
@@ -5668,11 +5668,11 @@
   </message>
   <message numerus="yes">
    <location filename="app/ui/shell/status.py" />
-   <source>{done} of {total} done · {n} left here</source>
+   <source>{done} of {all} done · {n} left here</source>
    <translation>
-    <numerusform>готово {done} из {total} · здесь осталась {n}</numerusform>
-    <numerusform>готово {done} из {total} · здесь осталось {n}</numerusform>
-    <numerusform>готово {done} из {total} · здесь осталось {n}</numerusform>
+    <numerusform>готово {done} из {all} · здесь осталась {n}</numerusform>
+    <numerusform>готово {done} из {all} · здесь осталось {n}</numerusform>
+    <numerusform>готово {done} из {all} · здесь осталось {n}</numerusform>
    </translation>
   </message>
   <message>

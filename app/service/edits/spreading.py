@@ -183,10 +183,10 @@ class Spreading:
             articles = Message("in {n} articles", {"n": str(len({place.article.id for place in places}))})
             args: dict[str, str | Message] = {
                 "mentions": mentions,
-                "articles": articles,
+                "where": articles,
                 "label": places[0].pattern.model.label,
             }
-            self._place.notified.emit(Message("{mentions} {articles} labelled {label}. One undo takes all back.", args))
+            self._place.notified.emit(Message("{mentions} {where} labelled {label}. One undo takes all back.", args))
 
     def _find_occurrences(self, open_article: OpenArticle, pattern: Pattern) -> Iterator[Occurrence]:
         """Yield the places in one article, those to change first.

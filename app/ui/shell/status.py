@@ -156,7 +156,7 @@ class Status(QStatusBar):
         articles = self._session.articles
         total, left = len(articles), articles.counts(article_id).proposed
         done = total - articles.open_count
-        words = tr("{done} of {total} done · {n} left here", done=done, total=total, n=left)
+        words = tr("{done} of {all} done · {n} left here", done=done, all=total, n=left)
         self._progress = (words, f"{done}/{total} · {left}")
         self._left.setAccessibleName(words)
         self._left.setToolTip(tip(f"{words}\n{pace_words(articles.pace, articles.open_count)}"))
@@ -257,7 +257,7 @@ def pace_words(pace: Pace, open_count: int) -> str:
     if pace.article_s is None:
         return tr("The pace is known when an article is finished.")
     minutes = round(pace.article_s * open_count / 60)
-    each = tr("{seconds} s an article", seconds=round(pace.article_s))
+    each = tr("{pace} s an article", pace=round(pace.article_s))
     if pace.article_s >= 90:
         each = tr("{minutes} min an article", minutes=round(pace.article_s / 60))
     left = tr("about {hours} h {minutes} min left", hours=minutes // 60, minutes=minutes % 60)
