@@ -302,7 +302,7 @@ def test_a_report_of_chosen_articles_is_written_by_options(articles: Path, tmp_p
 @pytest.mark.parametrize(
     ("option", "words"),
     [
-        (("--content", "pages"), "“pages” is no content"),
+        (("--content", "pages"), "Unknown content “pages”"),
         (("--articles", "A-1"), "“A-1” is no key of an article"),
         (("--articles", "P-BCDF-987654"), "no article with the number 987654"),
         (("--language", "kk"), "no workbook in “kk”"),

@@ -28,7 +28,7 @@ from app.core.scheme import Attribute, Label, Scheme
 from app.service.commands.registry import by_id
 from app.service.project.schemes import save_scheme
 from app.service.project.settings import SettingsFile
-from app.service.project.taught_names import names_of, teach_name
+from app.service.project.taught_names import add_taught_name, names_of
 from app.ui.dialogs.importing import ImportDialog
 from app.ui.dialogs.problems import bug_dialog, error_dialog, report_of
 from app.ui.dialogs.reading import ReadingDialog
@@ -445,7 +445,7 @@ def test_the_file_of_the_open_project_is_not_read_as_a_scheme_by_any_name(deskto
 
 def test_loading_a_scheme_file_keeps_taught_names_and_is_one_undo(desktop: Desktop, tmp_path: Path) -> None:
     session = desktop.session
-    session.editor.scheme.replace(teach_name(session.scheme, "Акорда", "ORG"))
+    session.editor.scheme.replace(add_taught_name(session.scheme, "Акорда", "ORG"))
     before = session.scheme
     save_scheme(Scheme((Label("ORG"), Label("statement", "claim"))), tmp_path / "labels.json")
     dialog = open_dialog(desktop, "scheme.edit")
