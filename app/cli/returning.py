@@ -18,10 +18,10 @@ from app.formats.atomic_file import replace_file
 from app.formats.xlsx.book_reader import NotTaken
 from app.service.edits.step_builders import EditContext
 from app.service.jobs.compare_task import CompareWorkbook
+from app.service.jobs.take_task import TakeWorkbook
 from app.service.project.settings import SettingsFile
 from app.service.workbook.items import TAKEN_KINDS, Comparison, Item, ItemKind, Taken
 from app.service.workbook.saying import ValueNames, preview_lines, report_json, report_text, say_item, say_not_taken
-from app.service.workbook.taking import Taking
 from app.store import Project
 
 
@@ -135,10 +135,12 @@ def _take(target: Project, workbook: Path, comparison: Comparison, chosen: Seque
     """Write the accepted items as one step."""
     settings = SettingsFile().load()
     context = EditContext(settings.author, datetime.now(UTC))
-    step, taken = Taking(target, context).make_step(workbook.name, chosen)
-    if step is not None:
-        target.apply(replace(step, author=settings.author))
-        target.flush()
+    with watched("taking in") as watch:
+        task = TakeWorkbook(target, workbook.name, chosen, context)
+        task.run(watch)
+    target.flush()
+    taken = task.taken
+    assert taken is not None, "what is not cancelled comes to its end"
     done = set(map(id, taken.taken))
     return replace(taken, left=[item for item in comparison.items if id(item) not in done])
 

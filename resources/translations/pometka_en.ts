@@ -587,5 +587,29 @@
     <numerusform>{done} of {all} done · {n} left here</numerusform>
    </translation>
   </message>
+  <message numerus="yes">
+   <location filename="app/service/jobs/take_task.py" />
+   <source>Taking a workbook into “{name}” is not finished: {done} of {n} rows.</source>
+   <translation>
+    <numerusform>Taking a workbook into “{name}” is not finished: {done} of {n} row.</numerusform>
+    <numerusform>Taking a workbook into “{name}” is not finished: {done} of {n} rows.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/dialogs/workbook/window.py" />
+   <source>Take in {n} rows</source>
+   <translation>
+    <numerusform>Take in {n} row</numerusform>
+    <numerusform>Take in {n} rows</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/projects/workbooks.py" />
+   <source>{n} rows taken in from “{name}”</source>
+   <translation>
+    <numerusform>{n} row taken in from “{name}”</numerusform>
+    <numerusform>{n} rows taken in from “{name}”</numerusform>
+   </translation>
+  </message>
  </context>
 </TS>

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -24,6 +24,7 @@ from app.service.workbook.role_places import with_role
 if TYPE_CHECKING:
     from app.store import Project
 
+_PORTION = 100
 _LATER = Message("It was changed in the program while the preview was open.")
 _GONE = Message("It was removed in the program while the preview was open.")
 
@@ -39,31 +40,34 @@ class Taking:
         self._after: dict[Key, Row | None] = {}
         self._present: dict[Key, Row] = {}
         self._article_id: int | None = -1
+        self._accepted: list[Item] = []
+        self._not_taken: list[NotTaken] = []
 
-    def make_step(self, name: str, items: Sequence[Item]) -> tuple[Step | None, Taken]:
-        """Return the step that takes in items of a workbook of that name, and which of them it takes.
+    def collect(self, items: Sequence[Item]) -> Iterator[int]:
+        """Collect the changes of items; yield how many are done.
 
-        One whose row changed since it was compared is not taken.
+        An item whose row changed since it was compared is not taken.
         """
-        taken = Taken([], [])
-        accepted: list[Item] = []
-        for item in sorted(items, key=lambda one: one.article_id or 0):
+        for done, item in enumerate(sorted(items, key=lambda one: one.article_id or 0), start=1):
             self._read_article(item.article_id)
             reason = self._find_obstacle(item)
             if reason is not None:
-                taken.not_taken.append(NotTaken(item.title, item.row, reason))
+                self._not_taken.append(NotTaken(item.title, item.row, reason))
                 continue
             for edit in item.edits:
                 self._make(edit)
-            accepted.append(item)
-        taken.taken = accepted
+            self._accepted.append(item)
+            if not done % _PORTION:
+                yield done
+
+    def finish(self, name: str) -> tuple[Step | None, Taken]:
+        """Return the step that takes in what was collected of a workbook of that name, and what it takes."""
         changes = tuple(
-            Change(before, self._after[key])
-            for key, before in self._before.items()
-            if before != self._after[key] and not (before is None and self._after[key] is None)
+            Change(before, self._after[key]) for key, before in self._before.items() if before != self._after[key]
         )
         title = Message("take in “{name}”", {"name": shorten_text(name)})
-        return (Step(title, _in_order(changes)) if changes else None), taken
+        step = Step(title, _in_order(changes), author=self._context.author) if changes else None
+        return step, Taken(self._accepted, [], self._not_taken)
 
     def _read_article(self, article_id: int | None) -> None:
         """Know the rows of an article as they are now."""

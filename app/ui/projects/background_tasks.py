@@ -58,6 +58,8 @@ class BackgroundTasks:
         self._idle_workers: IdleWorkers | None = None
         self.find_language: Callable[[], str] = lambda: LanguageCode.EN
         """Says the language of the window, which a workbook is written in."""
+        self.take_workbook: Callable[[Path], None] = lambda path: None
+        """Takes in a workbook that was written before."""
 
     def ask_import(self) -> None:
         """Ask for files, then how they are to be imported."""
@@ -79,12 +81,17 @@ class BackgroundTasks:
     def take(self, paths: Sequence[Path]) -> None:
         """Import files and folders, after a question how.
 
-        A project that is dropped is opened.
+        A project that is dropped is opened. A workbook that was written before comes back.
         """
         if len(paths) == 1 and paths[0].suffix == SUFFIX:
             self._files.open_path(paths[0])
             return
         if not paths or self._is_busy():
+            return
+        from app.formats.tables.own_workbook import is_own_workbook
+
+        if len(paths) == 1 and is_own_workbook(paths[0]):
+            self.take_workbook(paths[0])
             return
         from app.ui.dialogs.importing import ImportDialog
 

@@ -31,6 +31,7 @@ from app.ui.projects.table_questions import TableQuestions
 from app.ui.projects.tasks import Tasks, TaskStrip
 from app.ui.projects.thread_bridge import ThreadBridge
 from app.ui.projects.unsaved import Unsaved
+from app.ui.projects.workbooks import Workbooks
 from app.ui.shell.components import Components
 from app.ui.shell.display import Display
 from app.ui.shell.host import WindowHost
@@ -74,6 +75,14 @@ class Program(QObject):
             window, self.session, self.files, tasks, reports, questions, settings, problems.catch_errors
         )
         self.background_tasks.find_language = lambda: self._language.name
+        workbooks = Workbooks(
+            window,
+            self.session,
+            tasks,
+            lambda: (self.appearance.theme, self._language.name),
+            problems.catch_errors,
+        )
+        self.background_tasks.take_workbook = workbooks.take
         self.backups = Backups(window, self.session, problems.catch_errors, self.leaving)
         problems.show_damage = self.backups.show_damage
         problems.notify = self.session.notified.emit

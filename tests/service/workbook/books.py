@@ -18,11 +18,11 @@ from app.formats.export_options import ExportOptions
 from app.formats.xlsx.book_reader import Book, read_book_parts, read_rows
 from app.formats.xlsx.workbook import write_workbook
 from app.service.edits.step_builders import EditContext
+from app.service.jobs.take_task import TakeWorkbook
 from app.service.project.schemes import default_scheme
 from app.service.workbook.comparing import BookComparing
 from app.service.workbook.items import Comparison, Item, Taken
 from app.service.workbook.sides import Past
-from app.service.workbook.taking import Taking
 from app.store import Project
 from tests.formats.xlsx.books import keys, sheet
 from tests.service.samples import claim, entity
@@ -111,11 +111,11 @@ def compare(project: Project, path: Path) -> Comparison:
 
 def take(project: Project, *items: Item) -> Taken:
     """Take items in as one step."""
-    step, taken = Taking(project, LATER).make_step("книга.xlsx", items)
-    if step is not None:
-        project.apply(step)
-        project.flush()
-    return taken
+    task = TakeWorkbook(project, "книга.xlsx", items, LATER)
+    task.run()
+    project.flush()
+    assert task.taken is not None
+    return task.taken
 
 
 class Editing:

@@ -1,0 +1,108 @@
+"""Take a workbook that comes back into the open project: compare, show the preview, write what is accepted."""
+
+# ruff: noqa: PLC0415
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from app.core.message import Message, UserError
+from app.service.session.session import Session
+from app.ui.base.error_boundary import ErrorBoundary
+from app.ui.base.i18n import tr
+from app.ui.projects.tasks import Tasks
+from app.ui.theme.theme import Theme
+
+if TYPE_CHECKING:
+    from app.formats.xlsx.book_reader import NotTaken
+    from app.service.jobs.compare_task import CompareWorkbook
+    from app.service.jobs.take_task import TakeWorkbook
+    from app.ui.dialogs.workbook.window import ReturnDialog
+
+
+class Workbooks:
+    """Compare a workbook with the open project in the background; nothing is written before it is accepted."""
+
+    def __init__(
+        self,
+        window: QWidget,
+        session: Session,
+        tasks: Tasks,
+        look: Callable[[], tuple[Theme, str]],
+        catch_errors: ErrorBoundary,
+    ) -> None:
+        self._window, self._session, self._tasks = window, session, tasks
+        self._look, self._catch_errors = look, catch_errors
+
+    def take(self, path: Path) -> None:
+        """Compare a workbook, then show what it brings back; raise UserError where no project is open."""
+        from app.service.jobs.compare_task import CompareWorkbook
+
+        project = self._session.project
+        if project is None:
+            raise UserError(
+                "“{name}” is a workbook that Pometka wrote: it comes back into the project it was exported from.",
+                hint="Open that project, then import the workbook again.",
+                name=path.name,
+            )
+        self._session.projects.refuse_reading_only()
+        task = CompareWorkbook(project, path, self._session)
+        self._tasks.run(task, tr("Comparing"), lambda _: self._show(task))
+
+    def _show(self, task: CompareWorkbook) -> None:
+        """Show the preview of a comparison; say where there is nothing to see."""
+        comparison = task.comparison
+        if comparison is None or self._session.project is not task.project:
+            return
+        name = task.workbook.name
+        if not comparison.items and not comparison.not_taken:
+            self._session.notified.emit(Message("“{name}” holds nothing that the project does not.", {"name": name}))
+            return
+        from app.service.workbook.saying import ValueNames
+        from app.ui.dialogs.workbook.window import ReturnDialog
+
+        theme, language = self._look()
+        names = ValueNames(task.project.scheme(), language)
+        dialog = ReturnDialog(name, comparison, names, theme, self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.accepted.connect(lambda: self._catch_errors(lambda: self._accept(name, dialog)))
+        dialog.open()
+
+    def _accept(self, name: str, dialog: ReturnDialog) -> None:
+        from app.service.jobs.take_task import TakeWorkbook
+
+        project, items = self._session.project, dialog.items
+        if project is None or not items:
+            return
+        if self._tasks.is_busy:
+            self._session.notified.emit(Message("Wait for the running work to end, or cancel it."))
+            return
+        task = TakeWorkbook(project, name, items, self._session.edit_context, self._session)
+        self._tasks.run(task, tr("Taking in"), lambda _: self._report(name, task))
+
+    def _report(self, name: str, task: TakeWorkbook) -> None:
+        """Say how much was taken in; list what could not be, where that is anything."""
+        taken = task.taken
+        if taken is None:
+            self._session.notified.emit(Message("Taking in “{name}” stopped; nothing was written.", {"name": name}))
+            return
+        summary = tr("{n} rows taken in from “{name}”", n=len(taken.taken), name=name)
+        if not taken.not_taken:
+            self._session.notified.emit(Message(summary))
+            return
+        from app.ui.dialogs.report import ReportDialog
+
+        problems = [_problem(one) for one in taken.not_taken]
+        dialog = ReportDialog(tr("Import"), summary, problems, self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+
+def _problem(one: NotTaken) -> Message:
+    place: dict[str, str | Message] = {"sheet": one.sheet, "row": str(one.row), "reason": one.reason}
+    return Message("{sheet}, row {row}: {reason}", place)
