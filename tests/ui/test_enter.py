@@ -28,6 +28,9 @@ from app.formats import registry
 from app.formats.table_choices import ArticleField, TablePreview
 from app.service.commands.registry import by_id
 from app.service.jobs.import_report import ImportReport, NearPair
+from app.service.project.schemes import default_scheme
+from app.service.workbook.items import Comparison, FieldChange, Item, ItemKind
+from app.service.workbook.saying import ValueNames
 from app.store.files.backups import Backup
 from app.store.files.damage import DamagedError
 from app.ui.dialogs.backups import ReplaceDialog
@@ -48,6 +51,7 @@ from app.ui.dialogs.settings.settings_dialog import SettingsDialog
 from app.ui.dialogs.stopping import StopDialog
 from app.ui.dialogs.tables.table_dialog import TableDialog
 from app.ui.dialogs.unsaved import TakenBackDialog, UnsavedDialog
+from app.ui.dialogs.workbook.window import ReturnDialog
 from app.ui.shell.welcome import Welcome
 from app.ui.theme.theme import LIGHT
 from tests.ui.desktop import Desktop
@@ -139,6 +143,13 @@ def unsaved(window: QWidget) -> QDialog:
     return UnsavedDialog(NotSavedError("Full.", hint="Make room."), 3, ways, window)
 
 
+def returning(window: QWidget) -> QDialog:
+    change = FieldChange("label", "PER", "PER", "LOC")
+    item = Item(ItemKind.CHANGE, "entities", "Entities", 2, "E-KTRB-1", 1, "Title", "words", (change,))
+    names = ValueNames(default_scheme(), "en")
+    return ReturnDialog("a.xlsx", Comparison((item,)), names, LIGHT, window)
+
+
 PROBLEM = Message("“{name}” is empty.", {"name": "а.txt"})
 PREVIEW = TablePreview(("a", "b"), (("1", "2"),), ((ArticleField.TEXT, "b"),), is_certain=False, separator=",")
 
@@ -166,6 +177,7 @@ DIALOGS: dict[str, Opened] = {
     "taken back": made(lambda window: TakenBackDialog(NotSavedError("Odd."), [PROBLEM] * 20, window)),
     "table": made(lambda window: TableDialog(Path("a.csv"), PREVIEW, LIGHT, window)),
     "import report": reporting,
+    "workbook": made(returning),
     "near articles": comparing,
     "losses": made(lambda window: LossesDialog(registry.find_format("conll"), window)),
     "name": made(lambda window: NameDialog("Name", "A name:", "PER", lambda name: None, window)),

@@ -24,7 +24,7 @@ class RowDetails(QScrollArea):
         super().__init__(parent)
         self._names, self._has_base = names, has_base
         self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.StyledPanel)
+        self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFixedHeight(self.fontMetrics().lineSpacing() * _LINES + 24)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(tr("The marked row in full"))

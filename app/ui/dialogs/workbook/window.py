@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QComboBox, QHBoxLayout, QHeaderView, QTableView, QWidget
 
 from app.service.workbook.items import Comparison, Item, ItemKind, Taken
@@ -54,18 +54,14 @@ class ReturnDialog(FramedDialog):
         return self.rows.accepted
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize:
+            self._fit_columns()
         if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
             return super().eventFilter(watched, event)
         act = self._acts().get(key_name(event, QGuiApplication.platformName()))
         if act is not None:
             act()
         return act is not None
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        width = self.table.viewport().width()
-        for section, share in _SHARES.items():
-            self.table.setColumnWidth(section, int(width * share))
 
     def toggle(self) -> None:
         """Accept the marked row or refuse it, and go on to the next one."""
@@ -97,6 +93,11 @@ class ReturnDialog(FramedDialog):
             "End": lambda: self._mark(self.rows.rowCount() - 1),
             "Enter": self.accept,
         }
+
+    def _fit_columns(self) -> None:
+        width = self.table.width() - self.table.verticalScrollBar().sizeHint().width()
+        for section, share in _SHARES.items():
+            self.table.setColumnWidth(section, int(width * share))
 
     def _mark(self, row: int) -> None:
         if 0 <= row < self.rows.rowCount():
