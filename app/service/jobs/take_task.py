@@ -43,5 +43,5 @@ class TakeWorkbook(Task):
             yield True
         step, taken = taking.finish(self._name)
         if step is not None:
-            self._apply(step)
+            self._apply_step(step)
         self.taken = taken
