@@ -276,6 +276,14 @@
    </translation>
   </message>
   <message numerus="yes">
+   <location filename="app/service/jobs/take_task.py" />
+   <source>Taking a workbook into “{name}” is not finished: {done} of {n} rows.</source>
+   <translation>
+    <numerusform>Taking a workbook into “{name}” is not finished: {done} of {n} row.</numerusform>
+    <numerusform>Taking a workbook into “{name}” is not finished: {done} of {n} rows.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <location filename="app/service/jobs/workers/pool.py" />
    <source>it was stopped after {n} seconds without a result.</source>
    <translation>
@@ -428,6 +436,14 @@
    </translation>
   </message>
   <message numerus="yes">
+   <location filename="app/ui/dialogs/workbook/window.py" />
+   <source>Take in {n} rows</source>
+   <translation>
+    <numerusform>Take in {n} row</numerusform>
+    <numerusform>Take in {n} rows</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <location filename="app/ui/panels/article_rows.py" />
    <source>{n} entities</source>
    <translation>
@@ -564,6 +580,14 @@
    </translation>
   </message>
   <message numerus="yes">
+   <location filename="app/ui/projects/workbooks.py" />
+   <source>{n} rows taken in from “{name}”</source>
+   <translation>
+    <numerusform>{n} row taken in from “{name}”</numerusform>
+    <numerusform>{n} rows taken in from “{name}”</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <location filename="app/ui/prompts/entity_chooser.py" />
    <source>{n} more linked along</source>
    <translation>
@@ -585,30 +609,6 @@
    <translation>
     <numerusform>{done} of {all} done · {n} left here</numerusform>
     <numerusform>{done} of {all} done · {n} left here</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/service/jobs/take_task.py" />
-   <source>Taking a workbook into “{name}” is not finished: {done} of {n} rows.</source>
-   <translation>
-    <numerusform>Taking a workbook into “{name}” is not finished: {done} of {n} row.</numerusform>
-    <numerusform>Taking a workbook into “{name}” is not finished: {done} of {n} rows.</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/ui/dialogs/workbook/window.py" />
-   <source>Take in {n} rows</source>
-   <translation>
-    <numerusform>Take in {n} row</numerusform>
-    <numerusform>Take in {n} rows</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/ui/projects/workbooks.py" />
-   <source>{n} rows taken in from “{name}”</source>
-   <translation>
-    <numerusform>{n} row taken in from “{name}”</numerusform>
-    <numerusform>{n} rows taken in from “{name}”</numerusform>
    </translation>
   </message>
  </context>

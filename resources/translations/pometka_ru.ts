@@ -2834,6 +2834,15 @@
    <source>tag “{title}”</source>
    <translation>разметка «{title}»</translation>
   </message>
+  <message numerus="yes">
+   <location filename="app/service/jobs/take_task.py" />
+   <source>Taking a workbook into “{name}” is not finished: {done} of {n} rows.</source>
+   <translation>
+    <numerusform>Перенос книги в «{name}» не закончен: {done} из {n} строки.</numerusform>
+    <numerusform>Перенос книги в «{name}» не закончен: {done} из {n} строк.</numerusform>
+    <numerusform>Перенос книги в «{name}» не закончен: {done} из {n} строк.</numerusform>
+   </translation>
+  </message>
   <message>
    <location filename="app/service/jobs/workers/pool.py" />
    <source>The other files were processed; try this one again.</source>
@@ -4901,6 +4910,145 @@
    </translation>
   </message>
   <message>
+   <location filename="app/ui/dialogs/workbook/details.py" />
+   <source>The marked row in full</source>
+   <translation>Отмеченная строка целиком</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/workbook/details.py" />
+   <source>At the export</source>
+   <translation>При выгрузке</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/workbook/details.py" />
+   <source>In the program now</source>
+   <translation>Сейчас в программе</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/workbook/details.py" />
+   <source>In the workbook</source>
+   <translation>В книге</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/workbook/details.py" />
+   <source>not known</source>
+   <translation>неизвестно</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/workbook/rows.py" />
+   <source>Change</source>
+   <translation>Правка</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/workbook/rows.py" />
+   <source>New row</source>
+   <translation>Новая строка</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/workbook/rows.py" />
+   <source>Conflict</source>
+   <translation>Расхождение</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/workbook/rows.py" />
+   <source>Emptied cell</source>
+   <translation>Очищенная ячейка</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/workbook/rows.py" />
+   <source>is deleted if you accept it</source>
+   <translation>удалится, если принять</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/workbook/rows.py" />
+   <source>What</source>
+   <translation>Что</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/workbook/rows.py" />
+   <source>Words</source>
+   <translation>Слова</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/workbook/rows.py" />
+   <source>Where</source>
+   <translation>Где</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/workbook/window.py" />
+   <source>Changes in “{name}”</source>
+   <translation>Правки в книге «{name}»</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/workbook/window.py" />
+   <source>Show only</source>
+   <translation>Показать только</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/workbook/window.py" />
+   <source>Changes in the workbook</source>
+   <translation>Правки в книге</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/workbook/window.py" />
+   <source>Space: accept or refuse</source>
+   <translation>Пробел: принять или отклонить</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/workbook/window.py" />
+   <source>Ctrl+A: accept all shown</source>
+   <translation>Ctrl+A: принять все показанные</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/workbook/window.py" />
+   <source>Ctrl+Shift+A: refuse all shown</source>
+   <translation>Ctrl+Shift+A: отклонить все показанные</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/workbook/window.py" />
+   <source>Ctrl+F: show only one kind</source>
+   <translation>Ctrl+F: показать один вид</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/workbook/window.py" />
+   <source>Ctrl+C: copy the list</source>
+   <translation>Ctrl+C: скопировать список</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/dialogs/workbook/window.py" />
+   <source>Take in {n} rows</source>
+   <translation>
+    <numerusform>Перенести {n} строку</numerusform>
+    <numerusform>Перенести {n} строки</numerusform>
+    <numerusform>Перенести {n} строк</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/workbook/window.py" />
+   <source>Everything</source>
+   <translation>Всё</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/workbook/window.py" />
+   <source>Field: {name}</source>
+   <translation>Поле: {name}</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/workbook/window.py" />
+   <source>Show</source>
+   <translation>Показать</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/workbook/window.py" />
+   <source>Accept all shown</source>
+   <translation>Принять все показанные</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/workbook/window.py" />
+   <source>Refuse all shown</source>
+   <translation>Отклонить все показанные</translation>
+  </message>
+  <message>
    <location filename="app/ui/panels/annotation_rows.py" />
    <source>Status</source>
    <translation>Решение</translation>
@@ -4914,11 +5062,6 @@
    <location filename="app/ui/panels/annotation_rows.py" />
    <source>Label</source>
    <translation>Метка</translation>
-  </message>
-  <message>
-   <location filename="app/ui/panels/annotation_rows.py" />
-   <source>Words</source>
-   <translation>Слова</translation>
   </message>
   <message>
    <location filename="app/ui/panels/annotations.py" />
@@ -5459,6 +5602,50 @@
    <translation>Сохранено: {path}</translation>
   </message>
   <message>
+   <location filename="app/ui/projects/workbooks.py" />
+   <source>{sheet}, row {row}: {reason}</source>
+   <translation>{sheet}, строка {row}: {reason}</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/projects/workbooks.py" />
+   <source>{n} rows taken in from “{name}”</source>
+   <translation>
+    <numerusform>Из «{name}» перенесена {n} строка</numerusform>
+    <numerusform>Из «{name}» перенесены {n} строки</numerusform>
+    <numerusform>Из «{name}» перенесено {n} строк</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="app/ui/projects/workbooks.py" />
+   <source>“{name}” is a workbook that Pometka wrote: it comes back into the project it was exported from.</source>
+   <translation>«{name}» — книга из выгрузки Pometka: она возвращается в тот проект, из которого её выгрузили.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/projects/workbooks.py" />
+   <source>Open that project, then import the workbook again.</source>
+   <translation>Откройте этот проект и импортируйте книгу ещё раз.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/projects/workbooks.py" />
+   <source>Comparing</source>
+   <translation>Сравнение</translation>
+  </message>
+  <message>
+   <location filename="app/ui/projects/workbooks.py" />
+   <source>Taking in</source>
+   <translation>Перенос правок</translation>
+  </message>
+  <message>
+   <location filename="app/ui/projects/workbooks.py" />
+   <source>“{name}” holds nothing that the project does not.</source>
+   <translation>В книге «{name}» нет ничего нового для проекта.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/projects/workbooks.py" />
+   <source>Taking in “{name}” stopped; nothing was written.</source>
+   <translation>Перенос из «{name}» остановлен; ничего не записано.</translation>
+  </message>
+  <message>
    <location filename="app/ui/prompts/cheatsheet.py" />
    <source>File → Backups… lists the backups.</source>
    <translation>Файл → Резервные копии… показывает список копий.</translation>
@@ -5929,193 +6116,6 @@
    <location filename="resources/schemes/default.json" />
    <source>A request, an order or a call to act; “нужно” and “необходимо” as advice belong here.</source>
    <translation>Просьба, приказ или призыв к действию; «нужно» и «необходимо» как совет — тоже сюда.</translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/service/jobs/take_task.py" />
-   <source>Taking a workbook into “{name}” is not finished: {done} of {n} rows.</source>
-   <translation>
-    <numerusform>Перенос книги в «{name}» не закончен: {done} из {n} строки.</numerusform>
-    <numerusform>Перенос книги в «{name}» не закончен: {done} из {n} строк.</numerusform>
-    <numerusform>Перенос книги в «{name}» не закончен: {done} из {n} строк.</numerusform>
-   </translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/workbook/details.py" />
-   <source>The marked row in full</source>
-   <translation>Отмеченная строка целиком</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/workbook/details.py" />
-   <source>At the export</source>
-   <translation>При выгрузке</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/workbook/details.py" />
-   <source>In the program now</source>
-   <translation>Сейчас в программе</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/workbook/details.py" />
-   <source>In the workbook</source>
-   <translation>В книге</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/workbook/details.py" />
-   <source>not known</source>
-   <translation>неизвестно</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/workbook/rows.py" />
-   <source>Change</source>
-   <translation>Правка</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/workbook/rows.py" />
-   <source>New row</source>
-   <translation>Новая строка</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/workbook/rows.py" />
-   <source>Conflict</source>
-   <translation>Расхождение</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/workbook/rows.py" />
-   <source>Emptied cell</source>
-   <translation>Очищенная ячейка</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/workbook/rows.py" />
-   <source>is deleted if you accept it</source>
-   <translation>удалится, если принять</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/workbook/rows.py" />
-   <source>What</source>
-   <translation>Что</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/workbook/rows.py" />
-   <source>Where</source>
-   <translation>Где</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/workbook/window.py" />
-   <source>Changes in “{name}”</source>
-   <translation>Правки в книге «{name}»</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/workbook/window.py" />
-   <source>Show only</source>
-   <translation>Показать только</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/workbook/window.py" />
-   <source>Changes in the workbook</source>
-   <translation>Правки в книге</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/workbook/window.py" />
-   <source>Space: accept or refuse</source>
-   <translation>Пробел: принять или отклонить</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/workbook/window.py" />
-   <source>Ctrl+A: accept all shown</source>
-   <translation>Ctrl+A: принять все показанные</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/workbook/window.py" />
-   <source>Ctrl+Shift+A: refuse all shown</source>
-   <translation>Ctrl+Shift+A: отклонить все показанные</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/workbook/window.py" />
-   <source>Ctrl+F: show only one kind</source>
-   <translation>Ctrl+F: показать один вид</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/workbook/window.py" />
-   <source>Ctrl+C: copy the list</source>
-   <translation>Ctrl+C: скопировать список</translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/ui/dialogs/workbook/window.py" />
-   <source>Take in {n} rows</source>
-   <translation>
-    <numerusform>Перенести {n} строку</numerusform>
-    <numerusform>Перенести {n} строки</numerusform>
-    <numerusform>Перенести {n} строк</numerusform>
-   </translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/workbook/window.py" />
-   <source>Everything</source>
-   <translation>Всё</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/workbook/window.py" />
-   <source>Field: {name}</source>
-   <translation>Поле: {name}</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/workbook/window.py" />
-   <source>Show</source>
-   <translation>Показать</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/workbook/window.py" />
-   <source>Accept all shown</source>
-   <translation>Принять все показанные</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/workbook/window.py" />
-   <source>Refuse all shown</source>
-   <translation>Отклонить все показанные</translation>
-  </message>
-  <message>
-   <location filename="app/ui/projects/workbooks.py" />
-   <source>{sheet}, row {row}: {reason}</source>
-   <translation>{sheet}, строка {row}: {reason}</translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/ui/projects/workbooks.py" />
-   <source>{n} rows taken in from “{name}”</source>
-   <translation>
-    <numerusform>Из «{name}» перенесена {n} строка</numerusform>
-    <numerusform>Из «{name}» перенесены {n} строки</numerusform>
-    <numerusform>Из «{name}» перенесено {n} строк</numerusform>
-   </translation>
-  </message>
-  <message>
-   <location filename="app/ui/projects/workbooks.py" />
-   <source>“{name}” is a workbook that Pometka wrote: it comes back into the project it was exported from.</source>
-   <translation>«{name}» — книга из выгрузки Pometka: она возвращается в тот проект, из которого её выгрузили.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/projects/workbooks.py" />
-   <source>Open that project, then import the workbook again.</source>
-   <translation>Откройте этот проект и импортируйте книгу ещё раз.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/projects/workbooks.py" />
-   <source>Comparing</source>
-   <translation>Сравнение</translation>
-  </message>
-  <message>
-   <location filename="app/ui/projects/workbooks.py" />
-   <source>Taking in</source>
-   <translation>Перенос правок</translation>
-  </message>
-  <message>
-   <location filename="app/ui/projects/workbooks.py" />
-   <source>“{name}” holds nothing that the project does not.</source>
-   <translation>В книге «{name}» нет ничего нового для проекта.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/projects/workbooks.py" />
-   <source>Taking in “{name}” stopped; nothing was written.</source>
-   <translation>Перенос из «{name}» остановлен; ничего не записано.</translation>
   </message>
  </context>
 </TS>
