@@ -191,7 +191,7 @@ def is_possessed(word: str) -> bool:
 
 def tells_plan(word: str) -> bool:
     """Say whether a verb tells what somebody is going to do: «сатып алмақ», «келмекші»."""
-    return bool(_PLAN.fullmatch(word)) and word.lower() not in _NO_PLANS
+    return word[0].islower() and bool(_PLAN.fullmatch(word)) and word not in _NO_PLANS
 
 
 def tells_order(word: str) -> bool:

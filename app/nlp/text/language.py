@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from app.core.span import Span
+from app.core.text.sentences import sentences
 from app.core.text.tokens import lines
 from app.core.text.word_lists import read_alternatives, read_words
 from app.core.vocabulary import LanguageCode
@@ -98,7 +99,41 @@ def is_other_language(text: str, block: tuple[Span, str]) -> bool:
 def detect_line_languages(text: str) -> Iterator[tuple[Span, str]]:
     """Yield the lines of `text` in order, each with its language."""
     for line in lines(text):
-        yield line, detect_language(text[line.start : line.stop])
+        yield from _detect_in_line(text, line)
+
+
+def _detect_in_line(text: str, line: Span) -> Iterator[tuple[Span, str]]:
+    """Yield the parts of a line, one unless its sentences are Kazakh and Russian by turns."""
+    words = text[line.start : line.stop]
+    whole = detect_language(words)
+    if whole not in (LanguageCode.KK, LanguageCode.RU) or not _KAZAKH.search(words):
+        yield line, whole
+        return
+    parts: list[tuple[Span, str]] = []
+    for sentence in _cut_outside_quotes(text, line):
+        told = text[sentence.start : sentence.stop]
+        own = sum(word[0].islower() for word in _WORD.findall(_QUOTED.sub(" ", told)))
+        language = detect_language(told) if own >= _MIN_OWN_WORDS else ""
+        if parts and language in ("", parts[-1][1]):
+            parts[-1] = (Span(parts[-1][0].start, sentence.stop), parts[-1][1])
+        else:
+            parts.append((sentence, language or whole))
+    yield from parts if len(parts) > 1 else [(line, whole)]
+
+
+def _cut_outside_quotes(text: str, line: Span) -> Iterator[Span]:
+    """Yield the sentences of a line with the blanks behind them; none ends inside quotation marks."""
+    quoted = [match.span() for match in _QUOTED.finditer(text, line.start, line.stop)]
+    start = line.start
+    for sentence in sentences(text, line.start, line.stop):
+        stop = sentence.stop
+        if stop < line.stop and not any(first < stop < last for first, last in quoted):
+            while stop < line.stop and text[stop].isspace():
+                stop += 1
+            yield Span(start, stop)
+            start = stop
+    if start < line.stop:
+        yield Span(start, line.stop)
 
 
 def split_by_language(text: str, rows: Iterable[tuple[Span, str]]) -> list[tuple[Span, str]]:

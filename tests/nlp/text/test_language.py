@@ -56,6 +56,17 @@ def test_paragraphs_of_one_language_are_one_block() -> None:
     assert text[found[1][0].start : found[1][0].stop] == KAZAKH
 
 
+def test_sentences_of_two_languages_in_a_line_are_read_each_in_its_own() -> None:
+    text = f"{RUSSIAN} {KAZAKH} {RUSSIAN}"
+    parts = list(detect_line_languages(text))
+    assert [(text[span.start : span.stop].strip(), language) for span, language in parts] == [
+        (RUSSIAN, "ru"),
+        (KAZAKH, "kk"),
+        (RUSSIAN, "ru"),
+    ]
+    assert "".join(text[span.start : span.stop] for span, _ in parts) == text
+
+
 def test_kazakh_letters_are_written_as_russian_papers_do_letter_for_letter() -> None:
     assert [to_russian_letters(word) for word in ("Қонақбай", "Әбілқасымова", "ҰЛЫТАУ", "Іле", "Ким")] == [
         "Конакбай",

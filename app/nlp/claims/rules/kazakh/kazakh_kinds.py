@@ -32,6 +32,7 @@ _NEED = re.compile(rf"(?:{'|'.join(sorted(_NEED_WORDS))})(?:\w*[іы][гғ][іы
 _AUXILIARIES = frozenset(("еді", "екен", "екенін", "екендігін", "екеніне", "ғой", "болады", "деп"))
 _POSSIBLE = re.compile(r"мүмкін\w*", re.IGNORECASE)
 _ASSURING = re.compile("сендір", re.IGNORECASE)
+_GOING_ON = frozenset(("барады", "келеді", "жатады", "жүреді"))
 _MOOD_WORDS = 3
 
 
@@ -67,7 +68,7 @@ def find_kind_of_words(words: Sequence[KazakhWord], *, own_side: bool) -> ClaimL
         return ClaimLabel.DEMAND
     if is_first_person_ahead(last) or tells_plan(last):
         return ClaimLabel.PROMISE
-    if tells_habit(words):
+    if tells_present(words):
         return ClaimLabel.STATEMENT
     if is_ahead(last) or FUTURE.fullmatch(last):
         return ClaimLabel.PROMISE if own_side and not befalls(last) else ClaimLabel.FORECAST
@@ -80,9 +81,10 @@ def assure(kind: ClaimLabel, cue: str) -> ClaimLabel:
     return ClaimLabel.PROMISE if kind == ClaimLabel.FORECAST and _ASSURING.match(cue) else kind
 
 
-def tells_habit(words: Sequence[KazakhWord]) -> bool:
-    """Say whether a clause tells what happens again and again."""
-    return any(word.text.lower() in _HABITS for word in words)
+def tells_present(words: Sequence[KazakhWord]) -> bool:
+    """Say whether a clause tells what goes on («тартылып барады»), or happens again and again."""
+    is_going_on = len(words) > 1 and words[-2].text.endswith("п") and words[-1].text.lower() in _GOING_ON
+    return is_going_on or any(word.text.lower() in _HABITS for word in words)
 
 
 def befalls(verb: str) -> bool:

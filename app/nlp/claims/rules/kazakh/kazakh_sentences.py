@@ -20,7 +20,7 @@ from app.nlp.claims.rules.kazakh.kazakh_kinds import (
     find_kind,
     find_kind_of_words,
     is_own_side,
-    tells_habit,
+    tells_present,
 )
 from app.nlp.claims.rules.kazakh.kazakh_speakers import (
     KazakhWord,
@@ -263,7 +263,7 @@ def _read_outlook(words: Sequence[KazakhWord]) -> KazakhReading | None:
         leading = find_leading_speaker(words, is_lax=True)
         speaker = _span_of(words[leading[0] : leading[1]]) if leading and leading[1] < len(words) else None
         return KazakhReading(content, ClaimForm.REPORTED, ClaimLabel.PROMISE, speaker)
-    if is_ahead(last) and last[0].islower() and not tells_habit(words) and not _tells_may(words):
+    if is_ahead(last) and last[0].islower() and not tells_present(words) and not _tells_may(words):
         return KazakhReading(content, ClaimForm.REPORTED, ClaimLabel.FORECAST)
     return None
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from app.core.span import Span
 from app.core.text.word_lists import read_words
-from app.nlp.text.kazakh_grammar import FACT, FUTURE, Case, is_ahead, is_possessed, read_bases, read_noun
+from app.nlp.text.kazakh_grammar import FACT, FUTURE, Case, is_ahead, is_possessed, read_bases, read_noun, tells_plan
 
 _WORD = re.compile(r"«[^«»\n]*»|\"[^\"\n]*\"|(?<!\w)[А-ЯЁӘҒҚҢӨҰҮҺІ]\.|\d[\d.,]*|[^\W_]+(?:-[^\W_]+)*|[^\w\s]")
 _SPEAKERS = read_words("claims/kazakh_speakers")
@@ -155,7 +155,13 @@ def _is_head(words: Sequence[KazakhWord], index: int, head: int, *, is_opening: 
 def _may_be_in_phrase(word: KazakhWord) -> bool:
     if word.is_quoted:
         return True
-    if word.text[0].isdigit() or is_ahead(word.text) or FACT.fullmatch(word.text) or FUTURE.fullmatch(word.text):
+    if (
+        word.text[0].isdigit()
+        or is_ahead(word.text)
+        or tells_plan(word.text)
+        or FACT.fullmatch(word.text)
+        or FUTURE.fullmatch(word.text)
+    ):
         return False
     return word.case is Case.NOMINATIVE or bool(_PLACED.fullmatch(word.text.lower()))
 
