@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from app.core.gc_pause import gc_paused
 from app.core.message import Message, UserError
@@ -15,6 +16,9 @@ from app.core.model import Document
 from app.formats.table_choices import NO_CHOICES, TableChoices
 from app.service.jobs.workers.pool import Pool
 from app.service.jobs.workers.replies import Ended, Failure, Limits
+
+if TYPE_CHECKING:
+    from app.service.similarity.signatures import Signatures
 
 READING_LIMITS = Limits(silence_s=60, memory_bytes=1 << 30)
 """What one file may cost; each batch of articles counts as a sign of life."""
@@ -37,6 +41,7 @@ class ReadingOptions:
     tables: TableChoices = NO_CHOICES
     mends: bool = True
     keeps_text: bool = False
+    signs: bool = False
 
 
 _PLAIN_READING = ReadingOptions()
@@ -59,6 +64,14 @@ class FileHead:
 
     articles: int
     has_ids: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SignedDocuments:
+    """Documents of a file, and the signatures by which those that are nearly the same are found, one a row."""
+
+    documents: list[Document]
+    signatures: Signatures
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +99,7 @@ def list_files(paths: Sequence[Path]) -> Iterator[FileList]:
     yield FileList((), len(listing.left_out), tuple(listing.messages()))
 
 
-def read_file(request: FileRequest) -> Iterator[FileHead | list[Document]]:
+def read_file(request: FileRequest) -> Iterator[FileHead | list[Document] | SignedDocuments]:
     """Yield what a file is, then its documents in batches.
 
     Runs in the worker.
@@ -99,7 +112,8 @@ def read_file(request: FileRequest) -> Iterator[FileHead | list[Document]]:
     count = known.count_articles(path) if known.count_articles else 1
     yield FileHead(count, known.has_ids or known.table is not None)
     documents = registry.read_file(path, options.format_name, options.tables, mends=options.mends)
-    yield from _make_batches(documents if options.keeps_text else map(normalise_document, documents))
+    batches = _make_batches(documents if options.keeps_text else map(normalise_document, documents))
+    yield from _sign(batches) if options.signs else batches
 
 
 def read_documents(
@@ -135,6 +149,15 @@ def name_place(failure: Failure, articles: int) -> Failure:
         return failure
     what = Message("after {n} articles: {what}", {"n": str(articles), "what": failure.what})
     return replace(failure, what=what)
+
+
+def _sign(batches: Iterable[list[Document]]) -> Iterator[SignedDocuments]:
+    """Yield documents with the signatures of their texts."""
+    from app.service.similarity.signatures import Signer  # noqa: PLC0415  # numpy, which no other reading needs
+
+    signer = Signer()
+    for batch in batches:
+        yield SignedDocuments(batch, signer.sign_texts(document.text for document in batch))
 
 
 def _make_batches(documents: Iterable[Document]) -> Iterator[list[Document]]:

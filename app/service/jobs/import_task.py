@@ -22,13 +22,14 @@ from app.service.jobs.file_reader import (
     FileList,
     FileRequest,
     ReadingOptions,
+    SignedDocuments,
     list_files,
     name_place,
     read_file,
 )
 from app.service.jobs.import_messages import came_before, known_already, same_id
 from app.service.jobs.import_report import ImportReport, KnownArticle
-from app.service.jobs.near_check import NearCheck
+from app.service.jobs.near_check import Likeness, NearCheck
 from app.service.jobs.progress import Pace
 from app.service.jobs.tagging.text_tagger import TAGGING_LIMITS, TagItem, Tags, TagText
 from app.service.jobs.task import Task
@@ -100,7 +101,7 @@ class Import(Task):
         self._readers = Pool(limits=options.reading, idle=idle)
         self._taggers = Pool(options.workers, options.tagging, idle) if options.pretag else None
         self._tag_text = TagText(project.scheme())
-        self._reading = ReadingOptions(options.format_name, options.tables, mends=options.mends)
+        self._reading = ReadingOptions(options.format_name, options.tables, mends=options.mends, signs=True)
         super().__init__(project, session, *(pool for pool in (self._readers, self._taggers) if pool is not None))
         self._paths = list(paths)
         articles = project.articles()
@@ -157,10 +158,10 @@ class Import(Task):
             case FileHead(articles, has_ids):
                 self._expected += articles - 1
                 self._files[reply.index].has_ids = has_ids
-            case documents:
+            case SignedDocuments(documents, signatures):
                 self._files[reply.index].articles += len(documents)
-                for document in documents:
-                    self._take(document, reply.index)
+                for document, likeness in zip(documents, self._near.find_likely(signatures), strict=True):
+                    self._take(document, likeness, reply.index)
 
     def _take_list(self, listed: FileList) -> None:
         """Have the files read that a listing names."""
@@ -195,7 +196,7 @@ class Import(Task):
         tagging = self._taggers.connections if self._taggers is not None else []
         return [*tagging, *(self._readers.connections if self._is_room else ())]
 
-    def _take(self, document: Document, file: int) -> None:
+    def _take(self, document: Document, likeness: Likeness, file: int) -> None:
         """Hand a document to the taggers, unless it is here already."""
         article, name = document.article, self._files[file].path.name
         self.report.skipped += [message_about(name, what) for what in document.lost]
@@ -205,7 +206,7 @@ class Import(Task):
             is_again = article.digest in self._fresh
             self._skip_article(came_before(document, name) if is_again else known_already(article.title or name))
             return
-        reason = self._near.find_reason(document, name)
+        reason = self._near.find_reason(document, likeness, name)
         if reason is not None:
             self._skip_article(reason)
             return

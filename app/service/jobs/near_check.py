@@ -4,15 +4,20 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from app.core.message import Message
 from app.core.model import Article, Document
 from app.service.jobs.import_report import ImportReport, NearPair
 from app.service.similarity.near_duplicates import NearDuplicateSearch, NearMatch
+from app.service.similarity.signature_index import Agreements
+from app.service.similarity.signatures import Signature, Signatures
 
 if TYPE_CHECKING:
     from app.store import Project
+
+Likeness: TypeAlias = tuple[Signature, Agreements]
+"""The signature of an article, and the articles that agree with it in some bands."""
 
 
 class NearCheck:
@@ -33,17 +38,22 @@ class NearCheck:
         """Get ready, a moment at a time; yield True after each."""
         return (True for _ in self._search.prepare())
 
-    def find_reason(self, document: Document, name: str) -> Message | None:
+    def find_likely(self, signatures: Signatures) -> list[Likeness]:
+        """Return what is likely to be near each of many articles so far."""
+        return list(zip(signatures, self._search.find_agreements(signatures), strict=True))
+
+    def find_reason(self, document: Document, likeness: Likeness, name: str) -> Message | None:
         """Return why a near duplicate is left out, None otherwise.
 
         `name` is that of its file.
         """
-        match = self._search.find(document.text)
+        signature, agreements = likeness
+        match = self._search.find(document.text, signature, agreements)
         if match is not None and self._skips_near:
             fields = {"name": name, "title": document.article.title or name, "other": self._titles[match.number]}
             fields["percent"] = str(round(100 * match.share))
             return Message("“{name}”: “{title}” is left out: “{other}” holds {percent} % of its text.", fields)
-        number = self._search.add(document.article.digest, document.text)
+        number = self._search.add(document.article.digest, document.text, signature)
         self._titles[number] = document.article.title
         self._admitted.append((number, match))
         return None

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from itertools import pairwise
+from typing import TypeAlias
 
 from app.core.span import Span
 from app.service.similarity.signatures import WORD, split_words
+
+WordPairs: TypeAlias = AbstractSet[tuple[str, str]]
 
 NEAR_SHARE = 0.9
 """An article is nearly the same as one that holds so much of its text."""
@@ -17,17 +21,18 @@ def share_of(text: str, other: str) -> float:
 
     A run has two words or more.
     """
-    return share_of_words(split_words(text), split_words(other))
+    words, others = split_words(text), split_words(other)
+    return sum(_are_shared(words, others)) / len(words) if words else float(not others)
 
 
-def share_of_words(words: Sequence[str], others: Sequence[str]) -> float:
-    """Return the share of `words` in `others`, by runs.
+def list_pairs(words: Sequence[str]) -> WordPairs:
+    """Return the pairs of words that stand side by side."""
+    return frozenset(pairwise(words))
 
-    A run has two words or more.
-    """
-    if not words:
-        return float(not others)
-    return sum(_are_shared(words, others)) / len(words)
+
+def share_in_pairs(words: Sequence[str], pairs: WordPairs) -> float:
+    """Return the share of two or more words that stand in `pairs`."""
+    return sum(_mark_shared(words, pairs)) / len(words)
 
 
 def find_unshared(text: str, other: str) -> list[Span]:
@@ -53,12 +58,15 @@ def _are_shared(words: Sequence[str], others: Sequence[str]) -> list[bool]:
 
     In the other text.
     """
-    known = set(pairwise(others))
+    return _mark_shared(words, list_pairs(others)) if len(words) > 1 else [words == [*others][:1]] * len(words)
+
+
+def _mark_shared(words: Sequence[str], known: WordPairs) -> list[bool]:
     shared = [False] * len(words)
     for start, pair in enumerate(pairwise(words)):
         if pair in known:
             shared[start] = shared[start + 1] = True
-    return shared if len(words) > 1 else [words == [*others][:1]] * len(words)
+    return shared
 
 
 def _fold_word(word: str) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import logging
 import os
-from collections.abc import Iterable
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
@@ -49,11 +49,13 @@ class SignatureFile:
         records = np.frombuffer(raw, _RECORD, count=len(raw) // _RECORD.itemsize)
         return records["digest"].astype(np.uint64), records["bands"].astype(np.uint32)
 
-    def append(self, signatures: Iterable[tuple[int, Signature]]) -> None:
+    def append(self, signatures: Sequence[tuple[int, Signature]]) -> None:
         """Add signatures by the starts of digests."""
-        records = np.array([(digest, tuple(bands.tolist())) for digest, bands in signatures], _RECORD)
-        if not len(records):
+        if not signatures:
             return
+        records = np.empty(len(signatures), _RECORD)
+        records["digest"] = np.array([digest for digest, _ in signatures], np.uint64)
+        records["bands"] = np.stack([bands for _, bands in signatures])
         try:
             self.path.parent.mkdir(parents=True, exist_ok=True)
             with self.path.open("ab") as file:

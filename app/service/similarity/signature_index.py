@@ -3,23 +3,29 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 
 import numpy as np
 import numpy.typing as npt
 
-from app.service.similarity.signatures import Signature
+from app.service.similarity.signatures import Signature, Signatures
 
 _MAX_NEW = 2048
 """So many signatures are kept in a dictionary until they are sorted in with the others."""
+_MAX_OWNERS = 4
+"""So many owners of a band are named of each part of the index: articles that are all alike are one group."""
 _BAND_BITS = np.uint64(32)
 _OWNER_MASK = np.uint64(0xFFFFFFFF)
 
+Agreements = Counter[int]
+"""In how many bands each owner agrees with a signature."""
+
 
 class SignatureIndex:
-    """Signatures with the numbers of their owners.
+    """Signatures with the numbers of their owners, from 0 to 2**32 - 1.
 
-    From 0 to 2**32 - 1. Most lie in sorted arrays of (band, owner), of which each is twice as long as the one after it
-    at least; the newest lie in a dictionary.
+    Most lie in sorted arrays of (band, owner), of which each is twice as long as the one after it at least; the newest
+    lie in a dictionary.
     """
 
     def __init__(self) -> None:
@@ -27,32 +33,39 @@ class SignatureIndex:
         self._new: dict[int, list[int]] = {}
         self._new_count = 0
 
-    def add_all(self, owners: npt.NDArray[np.uint64], signatures: npt.NDArray[np.uint32]) -> None:
+    def add_all(self, owners: npt.NDArray[np.uint64], signatures: Signatures) -> None:
         """Add the signatures of many owners, one a row."""
         self._add_run((signatures.astype(np.uint64) << _BAND_BITS | owners[:, None]).ravel())
 
     def add(self, owner: int, signature: Signature) -> None:
         """Add the signature of one owner."""
         for band in signature.tolist():
-            self._new.setdefault(band, []).append(owner)
+            owners = self._new.setdefault(band, [])
+            if len(owners) < _MAX_OWNERS:
+                owners.append(owner)
         self._new_count += 1
+
+    def find_all(self, signatures: Signatures) -> list[Agreements]:
+        """Return the owners that agree with each signature in a band; `find` adds those that come later.
+
+        Of a band, a few owners are named.
+        """
         if self._new_count >= _MAX_NEW:
             self._sort_in()
+        found: list[Agreements] = [Counter() for _ in signatures]
+        if len(signatures):
+            first = signatures.astype(np.uint64) << _BAND_BITS
+            for run in self._runs:
+                for row, owner in _find_pairs(run, first):
+                    found[row][owner] += 1
+        return found
 
-    def find(self, signature: Signature) -> list[int]:
-        """Return the owners of signatures that agree in a band.
-
-        Those that agree in most bands come first.
-        """
-        counts: Counter[int] = Counter()
+    def find(self, signature: Signature, agreements: Agreements) -> Sequence[int]:
+        """Return the owners that agree with a signature in most bands first, with those of its `agreements`."""
         for band in signature.tolist():
             if band in self._new:
-                counts.update(self._new[band])
-        first = signature.astype(np.uint64) << _BAND_BITS
-        for run in self._runs:
-            for place in np.flatnonzero(_agreeing_bands(run, first)):
-                counts.update(_owners_in_band(run, first[place]))
-        return [owner for owner, _ in counts.most_common()]
+                agreements.update(self._new[band])
+        return [owner for owner, _ in agreements.most_common()] if agreements else ()
 
     def _sort_in(self) -> None:
         pairs = [(band << 32) | owner for band, owners in self._new.items() for owner in owners]
@@ -61,10 +74,7 @@ class SignatureIndex:
         self._new_count = 0
 
     def _add_run(self, run: npt.NDArray[np.uint64]) -> None:
-        """Add a run.
-
-        Runs that are not much longer are merged with it, so that there are few.
-        """
+        """Add a run; runs that are not much longer are merged with it, so that there are few."""
         while self._runs and len(self._runs[-1]) < 2 * len(run):
             run = np.concatenate((self._runs.pop(), run))
         if len(run):
@@ -72,13 +82,15 @@ class SignatureIndex:
             self._runs.append(run)
 
 
-def _agreeing_bands(run: npt.NDArray[np.uint64], bands: npt.NDArray[np.uint64]) -> npt.NDArray[np.bool_]:
-    """Say for each band whether a run has it."""
-    places = np.minimum(np.searchsorted(run, bands), len(run) - 1)
-    return (run[places] ^ bands) <= _OWNER_MASK
-
-
-def _owners_in_band(run: npt.NDArray[np.uint64], band: np.uint64) -> list[int]:
-    low, high = np.searchsorted(run, band), np.searchsorted(run, band | _OWNER_MASK, "right")
-    owners: list[int] = (run[low:high] & _OWNER_MASK).tolist()
-    return owners
+def _find_pairs(run: npt.NDArray[np.uint64], bands: npt.NDArray[np.uint64]) -> list[tuple[int, int]]:
+    """Return the rows of `bands` with the owners that agree with them, a pair for each band."""
+    places = np.searchsorted(run, bands)
+    pairs: list[tuple[int, int]] = []
+    for step in range(_MAX_OWNERS):
+        found = run[np.minimum(places + step, len(run) - 1)]
+        agrees = ((found ^ bands) <= _OWNER_MASK) & (places + step < len(run))
+        rows = np.nonzero(agrees)[0]
+        if not len(rows):
+            break
+        pairs += zip(rows.tolist(), (found[agrees] & _OWNER_MASK).tolist(), strict=True)
+    return pairs

@@ -10,13 +10,16 @@ from __future__ import annotations
 
 import re
 import zlib
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TypeAlias
 
 import numpy as np
 import numpy.typing as npt
 
 Signature: TypeAlias = npt.NDArray[np.uint32]
+"""The bands of a text; all are zero where it has too few words."""
+Signatures: TypeAlias = npt.NDArray[np.uint32]
+"""The signatures of texts, one a row."""
 
 BANDS = 20
 _BINS_PER_BAND = 4
@@ -47,13 +50,15 @@ class Signer:
     def __init__(self) -> None:
         self._hashes = _WordHashes()
 
-    def sign(self, words: Sequence[str]) -> Signature | None:
-        """Return the signature of words, None for fewer than two.
+    def sign_texts(self, texts: Iterable[str]) -> Signatures:
+        """Return the signatures of texts, one a row."""
+        signatures = [self.sign(split_words(text)) for text in texts]
+        return np.stack(signatures) if signatures else np.zeros((0, BANDS), np.uint32)
 
-        The words are those of `split_words`.
-        """
+    def sign(self, words: Sequence[str]) -> Signature:
+        """Return the signature of the words of a text (`split_words`)."""
         if len(words) < 2:
-            return None
+            return np.zeros(BANDS, np.uint32)
         hashes = np.fromiter(map(self._hashes.__getitem__, words), np.uint64, len(words))
         pairs = np.sort(_mix_hashes(hashes[:-1] * _FACTOR + hashes[1:]))
         least = pairs[np.searchsorted(pairs, _BIN_STARTS) % len(pairs)].reshape(BANDS, _BINS_PER_BAND)
@@ -61,6 +66,11 @@ class Signer:
         for column in range(_BINS_PER_BAND):
             bands = _mix_hashes(bands * _FACTOR + least[:, column])
         return (bands >> np.uint64(32)).astype(np.uint32)
+
+
+def is_signed(signature: Signature) -> bool:
+    """Say whether a text had words enough for a signature."""
+    return bool(signature.any())
 
 
 def split_words(text: str) -> list[str]:
