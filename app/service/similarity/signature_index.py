@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Sequence
 
 import numpy as np
@@ -12,12 +12,12 @@ from app.service.similarity.signatures import Signature, Signatures
 
 _MAX_NEW = 2048
 """So many signatures are kept in a dictionary until they are sorted in with the others."""
-_MAX_OWNERS = 4
+_MAX_OWNERS = 2
 """So many owners of a band are named of each part of the index: articles that are all alike are one group."""
 _BAND_BITS = np.uint64(32)
 _OWNER_MASK = np.uint64(0xFFFFFFFF)
 
-Agreements = Counter[int]
+Agreements = defaultdict[int, int]
 """In how many bands each owner agrees with a signature."""
 
 
@@ -52,7 +52,7 @@ class SignatureIndex:
         """
         if self._new_count >= _MAX_NEW:
             self._sort_in()
-        found: list[Agreements] = [Counter() for _ in signatures]
+        found: list[Agreements] = [defaultdict(int) for _ in signatures]
         if len(signatures):
             first = signatures.astype(np.uint64) << _BAND_BITS
             for run in self._runs:
@@ -63,9 +63,9 @@ class SignatureIndex:
     def find(self, signature: Signature, agreements: Agreements) -> Sequence[int]:
         """Return the owners that agree with a signature in most bands first, with those of its `agreements`."""
         for band in signature.tolist():
-            if band in self._new:
-                agreements.update(self._new[band])
-        return [owner for owner, _ in agreements.most_common()] if agreements else ()
+            for owner in self._new.get(band, ()):
+                agreements[owner] += 1
+        return sorted(agreements, key=agreements.__getitem__, reverse=True) if agreements else ()
 
     def _sort_in(self) -> None:
         pairs = [(band << 32) | owner for band, owners in self._new.items() for owner in owners]

@@ -25,7 +25,9 @@ BANDS = 20
 _BINS_PER_BAND = 4
 _BINS = BANDS * _BINS_PER_BAND
 WORD = re.compile(r"\w+")
-_BIN_STARTS = np.arange(_BINS, dtype=np.uint64) * np.uint64(2**64 // _BINS)
+_BIN_SIZE = np.uint64(2**64 // _BINS)
+_LAST_BIN = np.uint64(_BINS - 1)
+_NO_HASH = np.uint64(2**64 - 1)
 _FACTOR = np.uint64(0x9E3779B97F4A7C15)
 _MIX = np.uint64(0xBF58476D1CE4E5B9)
 _BAND_SALT = np.arange(BANDS, dtype=np.uint64) * _MIX
@@ -52,20 +54,30 @@ class Signer:
 
     def sign_texts(self, texts: Iterable[str]) -> Signatures:
         """Return the signatures of texts, one a row."""
-        signatures = [self.sign(split_words(text)) for text in texts]
-        return np.stack(signatures) if signatures else np.zeros((0, BANDS), np.uint32)
+        hashes = [self._hash_words(split_words(text)) for text in texts]
+        least = np.full((len(hashes), _BINS), _NO_HASH)
+        sizes = [max(0, len(words) - 1) for words in hashes]
+        if not sum(sizes):
+            return np.zeros((len(hashes), BANDS), np.uint32)
+        pairs = _mix_hashes(np.concatenate([words[:-1] * _FACTOR + words[1:] for words in hashes]))
+        rows = np.repeat(np.arange(len(hashes)), sizes)
+        np.minimum.at(least, (rows, np.minimum(pairs // _BIN_SIZE, _LAST_BIN).astype(np.int64)), pairs)
+        return _join_bands(least)
 
-    def sign(self, words: Sequence[str]) -> Signature:
-        """Return the signature of the words of a text (`split_words`)."""
-        if len(words) < 2:
-            return np.zeros(BANDS, np.uint32)
-        hashes = np.fromiter(map(self._hashes.__getitem__, words), np.uint64, len(words))
-        pairs = np.sort(_mix_hashes(hashes[:-1] * _FACTOR + hashes[1:]))
-        least = pairs[np.searchsorted(pairs, _BIN_STARTS) % len(pairs)].reshape(BANDS, _BINS_PER_BAND)
-        bands = _BAND_SALT.copy()
-        for column in range(_BINS_PER_BAND):
-            bands = _mix_hashes(bands * _FACTOR + least[:, column])
-        return (bands >> np.uint64(32)).astype(np.uint32)
+    def _hash_words(self, words: Sequence[str]) -> npt.NDArray[np.uint64]:
+        return np.fromiter(map(self._hashes.__getitem__, words), np.uint64, len(words))
+
+
+def _join_bands(least: npt.NDArray[np.uint64]) -> Signatures:
+    """Return the bands of the least hashes of each bin; an empty bin takes the hash that follows, as on a ring."""
+    filled = np.minimum.accumulate(least[:, ::-1], axis=1)[:, ::-1]
+    filled = np.where(filled == _NO_HASH, filled[:, :1], filled).reshape(len(least), BANDS, _BINS_PER_BAND)
+    bands = np.broadcast_to(_BAND_SALT, (len(least), BANDS))
+    for column in range(_BINS_PER_BAND):
+        bands = _mix_hashes(bands * _FACTOR + filled[:, :, column])
+    signatures: Signatures = (bands >> np.uint64(32)).astype(np.uint32)
+    signatures[least.min(axis=1) == _NO_HASH] = 0
+    return signatures
 
 
 def is_signed(signature: Signature) -> bool:

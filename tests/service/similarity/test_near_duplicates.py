@@ -19,7 +19,7 @@ from app.service.similarity.near_duplicates import NearDuplicateSearch, NearMatc
 from app.service.similarity.shared_text import share_of
 from app.service.similarity.signature_file import SignatureFile
 from app.service.similarity.signature_index import SignatureIndex
-from app.service.similarity.signatures import BANDS, Signature, Signer, is_signed, split_words
+from app.service.similarity.signatures import BANDS, Signature, Signer, is_signed
 from app.store import Project
 
 RANDOM = random.Random(5)
@@ -164,7 +164,13 @@ def test_many_signatures_are_found_as_few_are() -> None:
 
 def test_a_text_of_less_than_two_words_has_no_signature() -> None:
     assert not any(map(is_signed, Signer().sign_texts(["слово!", ""])))
-    assert is_signed(Signer().sign(split_words("два слова")))
+    assert is_signed(Signer().sign_texts(["два слова"])[0])
+
+
+@given(st.lists(st.text("аб в", max_size=12), max_size=8))
+def test_a_text_has_the_same_signature_alone_and_among_others(texts: list[str]) -> None:
+    alone = [Signer().sign_texts([text])[0].tolist() for text in texts]
+    assert Signer().sign_texts(texts).tolist() == alone
 
 
 def test_short_texts_are_near_to_nothing(project: Project) -> None:
