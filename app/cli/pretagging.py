@@ -51,7 +51,7 @@ def _read_documents(paths: Sequence[Path], reading: ReadingOptions, report: Repo
 
     One that cannot be read is named, and the others go on.
     """
-    listing = registry.list_files(paths)
+    listing = registry.list_files(paths, reading.format_name)
     report.failed += len(listing.left_out)
     show_messages(listing.messages())
     requests = (FileRequest(path, reading) for path in listing.files)

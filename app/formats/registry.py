@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import partial
 from pathlib import Path
 
-from app.core.message import UserError
+from app.core.message import Message, UserError
 from app.core.model import Document
 from app.formats.documents import mail_message, old_office, open_document, rich_text, telegram_export
 from app.formats.exchange.brat import brat_format
@@ -109,12 +110,18 @@ def writable_extensions(known: FileFormat) -> tuple[str, ...]:
     return (_ARCHIVE, *known.extensions) if known.many_files else known.extensions
 
 
-def list_files(paths: Iterable[Path]) -> Listing:
+def list_files(paths: Iterable[Path], format_name: str | None = None) -> Listing:
     """List the files that `paths` name, in folders the readable ones.
 
-    Companions of other files there, such as the text beside its annotations, are no files of their own.
+    Where a format is named, these are its own. Companions of other files there, such as the text beside its
+    annotations, are no files of their own.
     """
-    listing = folders.list_files(paths, readable_extensions(), _is_recognised)
+    if format_name:
+        known = find_format(format_name)
+        listing = folders.list_files(paths, writable_extensions(known), partial(_is_recognised, formats=(known,)))
+        listing.unknown_reason = Message("it is not of the format that was named")
+    else:
+        listing = folders.list_files(paths, readable_extensions(), _is_recognised)
     companions = {
         path.with_suffix(end)
         for path in listing.files
@@ -126,10 +133,10 @@ def list_files(paths: Iterable[Path]) -> Listing:
     return listing
 
 
-def _is_recognised(path: Path) -> bool:
+def _is_recognised(path: Path, formats: Iterable[FileFormat] = FORMATS) -> bool:
     """Say whether the content of a file is of a format that can be read."""
     sample = take_sample(path)
-    return any(known.matches(sample) for known in FORMATS if known.read and known.matches)
+    return any(known.matches(sample) for known in formats if known.read and known.matches)
 
 
 def read_file(

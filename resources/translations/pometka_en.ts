@@ -36,14 +36,6 @@
    </translation>
   </message>
   <message numerus="yes">
-   <location filename="app/formats/source/folders.py" />
-   <source>{n} more files in unsupported formats are left out: {kinds}.</source>
-   <translation>
-    <numerusform>{n} more file in an unsupported format is left out: {kinds}.</numerusform>
-    <numerusform>{n} more files in unsupported formats are left out: {kinds}.</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
    <location filename="app/formats/tables/table_reader.py" />
    <source>{n} rows without a text are left out: {rows}.</source>
    <translation>
@@ -609,6 +601,30 @@
    <translation>
     <numerusform>{done} of {all} done · {n} left here</numerusform>
     <numerusform>{done} of {all} done · {n} left here</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/formats/exchange/corpora/refi_qda.py" />
+   <source>{n} links are left out: they do not join two places of one text.</source>
+   <translation>
+    <numerusform>{n} link is left out: it does not join two places of one text.</numerusform>
+    <numerusform>{n} links are left out: they do not join two places of one text.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/formats/exchange/corpora/refi_qda.py" />
+   <source>{n} sources that are no text are left out: {names}.</source>
+   <translation>
+    <numerusform>{n} source that is no text is left out: {names}.</numerusform>
+    <numerusform>{n} sources that are no text are left out: {names}.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/formats/source/folders.py" />
+   <source>{n} more files in other formats are left out: {kinds}.</source>
+   <translation>
+    <numerusform>{n} more file in an unsupported format is left out: {kinds}.</numerusform>
+    <numerusform>{n} more files in other formats are left out: {kinds}.</numerusform>
    </translation>
   </message>
  </context>

@@ -14,6 +14,7 @@ from app.core.text.tokens import normalise
 
 _MAX_NAMED_FILES = 20
 """So many files of no known kind are named; the rest are counted."""
+_NOT_SUPPORTED = Message("its format is not supported")
 _LEADS_OUT = Message("it is a link that leads out of the folder")
 
 
@@ -24,6 +25,7 @@ class Listing:
     files: list[Path] = field(default_factory=list)
     left_out: list[Message] = field(default_factory=list)
     unknown: list[Path] = field(default_factory=list)
+    unknown_reason: Message = _NOT_SUPPORTED
 
     def leave_out(self, path: Path, reason: Message) -> None:
         """Note why a file is left out."""
@@ -34,13 +36,11 @@ class Listing:
 
         Links and pipes are named, of unknown files the first ones; the rest are counted.
         """
-        named = [
-            _left_out_message(path, Message("its format is not supported")) for path in self.unknown[:_MAX_NAMED_FILES]
-        ]
+        named = [_left_out_message(path, self.unknown_reason) for path in self.unknown[:_MAX_NAMED_FILES]]
         rest = Counter(path.suffix.lower() or "–" for path in self.unknown[_MAX_NAMED_FILES:])
         kinds = ", ".join(f"{count} {extension}" for extension, count in rest.most_common())
         more = {"n": str(rest.total()), "kinds": kinds}
-        counted = [Message("{n} more files in unsupported formats are left out: {kinds}.", more)] if rest else []
+        counted = [Message("{n} more files in other formats are left out: {kinds}.", more)] if rest else []
         return [*self.left_out, *named, *counted]
 
 

@@ -48,20 +48,25 @@ def _tagger_features(name: Name, reading: TaggedTokens) -> Features:
     """
     rows = reading.probability_rows
     inside = rows[name.first : name.stop]
-    column = LABELS.index(name.label) + 1
-    means = [sum(row[index] for row in inside) / len(inside) for index in range(len(LABELS) + 1)]
+    chances = [_label_probability(row, name.label) for row in inside]
+    others = [column for column, label in enumerate(LABELS, start=1) if label != name.label]
     is_last = name.stop >= len(rows) or name.stop in reading.sentence_starts
-    mean = to_logit(means[column])
+    mean = to_logit(sum(chances) / len(inside))
     return {
         "logit of the label": mean,
         f"logit of {name.label}": mean,
-        "logit of its least word": to_logit(min(row[column] for row in inside)),
-        "the next best label": max(mean for index, mean in enumerate(means) if index not in (0, column)),
+        "logit of its least word": to_logit(min(chances)),
+        "the next best label": max(sum(row[column] for row in inside) / len(inside) for column in others),
         "no name": max(row[0] for row in inside),
         "a name before": 0.0 if name.first in reading.sentence_starts else 1 - rows[name.first - 1][0],
         "a name after": 0.0 if is_last else 1 - rows[name.stop][0],
         "as the tagger has it": float(_is_as_tagged(name, reading)),
     }
+
+
+def _label_probability(row: Sequence[float], label: str) -> float:
+    """Return how probable a label is; one that the tagger does not know, as a name of any."""
+    return row[LABELS.index(label) + 1] if label in LABELS else 1 - row[0]
 
 
 def _is_as_tagged(name: Name, reading: TaggedTokens) -> bool:
@@ -128,9 +133,12 @@ class _RepeatedMentions:
         others = self._labels.total() - 1
         if not others:
             return {"alone": 1.0}
-        label = LABELS.index(name.label)
-        return {
+        repeats = {
             "repeated": math.log(others + 1),
             "other labels": (others + 1 - self._labels[name.label]) / others,
-            "logit of its equals": to_logit((self._odds[label] - reading.mean_probability(name, label)) / others),
         }
+        if name.label not in LABELS:  # the tagger says nothing of the label
+            return repeats
+        label = LABELS.index(name.label)
+        chance = (self._odds[label] - reading.mean_probability(name, label)) / others
+        return repeats | {"logit of its equals": to_logit(chance)}

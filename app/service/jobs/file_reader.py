@@ -5,7 +5,7 @@ A reader of any format harms nothing else.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -86,14 +86,22 @@ class FileList:
     left_out: tuple[Message, ...] = ()
 
 
-def list_files(paths: Sequence[Path]) -> Iterator[FileList]:
-    """List the files that `paths` name, in folders the readable ones.
+@dataclass(frozen=True, slots=True)
+class ListRequest:
+    """Files and folders to be listed; in folders the files of a format, where one is named."""
+
+    paths: tuple[Path, ...]
+    format_name: str | None = None
+
+
+def list_files(request: ListRequest) -> Iterator[FileList]:
+    """List the files that paths name, in folders the readable ones.
 
     Runs in the worker.
     """
     from app.formats import registry  # noqa: PLC0415  # a worker that only tags does not read
 
-    listing = registry.list_files(paths)
+    listing = registry.list_files(request.paths, request.format_name)
     for start in range(0, len(listing.files), _MAX_PATHS):
         yield FileList(tuple(listing.files[start : start + _MAX_PATHS]))
     yield FileList((), len(listing.left_out), tuple(listing.messages()))

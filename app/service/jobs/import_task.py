@@ -21,6 +21,7 @@ from app.service.jobs.file_reader import (
     FileHead,
     FileList,
     FileRequest,
+    ListRequest,
     ReadingOptions,
     SignedDocuments,
     list_files,
@@ -125,7 +126,7 @@ class Import(Task):
 
     def _work(self) -> Iterator[bool]:
         pace = Pace()
-        self._listing = self._readers.submit(list_files, self._paths)
+        self._listing = self._readers.submit(list_files, ListRequest(tuple(self._paths), self._reading.format_name))
         yield from self._near.prepare()
         while self._readers.outstanding or self._documents:
             is_busy = self._read()

@@ -179,3 +179,19 @@ def test_positions_of_another_program_are_tested_on_the_names(tmp_path: Path, un
     (document,) = registry.read_file(tmp_path / "a.qdpx")
     assert [(one.label, one.words(document.text)) for one in document.annotations] == [("Город", "𝐀лматы")]
     assert document.notes[0].text == "верно?" and document.article.title == "Статья"
+
+
+def test_what_a_project_holds_beyond_its_texts_is_named_and_counted(tmp_path: Path) -> None:
+    project = (
+        f'<Project xmlns="{QDA}" name="p"><Sources>'
+        '<TextSource guid="s" name="Статья"><PlainTextContent>Мост открыт.</PlainTextContent></TextSource>'
+        '<PictureSource guid="t" name="Снимок моста"/><PDFSource guid="u" name="Отчёт"/></Sources>'
+        '<Links><Link guid="l" name="о" originGUID="s" targetGUID="t"/></Links></Project>'
+    )
+    with zipfile.ZipFile(tmp_path / "a.qdpx", "w") as archive:
+        archive.writestr("project.qde", project)
+    (document,) = registry.read_file(tmp_path / "a.qdpx")
+    assert [str(message) for message in document.lost] == [
+        "1 links are left out: they do not join two places of one text.",
+        "2 sources that are no text are left out: Снимок моста, Отчёт.",
+    ]

@@ -32,7 +32,7 @@ def test_files_of_no_known_kind_are_named_and_the_rest_counted_by_kind(folder: P
         (folder / name).write_text("x")
     told = said(folder)
     assert told[:20] == [f"“{number:02}.PNG” is left out: its format is not supported." for number in range(20)]
-    assert told[20:] == ["6 more files in unsupported formats are left out: 4 .png, 1 –, 1 .psd."]
+    assert told[20:] == ["6 more files in other formats are left out: 4 .png, 1 –, 1 .psd."]
     assert registry.list_files([folder]).files == [folder / "a.txt"]
 
 
@@ -88,3 +88,13 @@ def test_a_file_without_an_extension_counts_where_its_content_is_known(folder: P
     listing = registry.list_files([folder])
     assert listing.files == [folder / "a.txt", folder / "page"]
     assert said(folder) == ["“bare” is left out: its format is not supported."]
+
+
+def test_of_a_folder_only_files_of_the_named_format_are_read_and_the_others_are_named(tmp_path: Path) -> None:
+    for name in ("a.eml", "b.txt", "c.html"):
+        (tmp_path / name).write_text("To: a@b\nSubject: a\n\nМост открыт.\n", "utf-8")
+    listing = registry.list_files([tmp_path, tmp_path / "b.txt"], "eml")
+    assert listing.files == [tmp_path / "a.eml", tmp_path / "b.txt"]
+    assert [str(message) for message in listing.messages()] == [
+        f"“{name}” is left out: it is not of the format that was named." for name in ("b.txt", "c.html")
+    ]

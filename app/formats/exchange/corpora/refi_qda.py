@@ -11,6 +11,7 @@ import json
 import uuid
 import xml.etree.ElementTree as ET
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from app.core.message import Message, UserError
@@ -33,6 +34,8 @@ from app.formats.source.file_sample import FileSample
 _NAMESPACE = "urn:QDA-XML:project:1.0"
 _PROJECT = "project.qde"
 _MAX_NAME_CHARS = 80
+_MAX_NAMED_SOURCES = 20
+_OTHER_SOURCES = ("PictureSource", "PDFSource", "AudioSource", "VideoSource")
 _IDS = uuid.UUID("8a5c2d4e-6f0b-4a7b-9a30-1c5d0b9b7a11")
 """The namespace of our identifiers, so that equal projects give equal files."""
 
@@ -46,10 +49,13 @@ def read_qdpx(path: Path) -> Iterator[Document]:
         project = parse_xml(raw, f"{path.name}/{_PROJECT}")
         reader = _ProjectReader(project, files)
         sources = list(find_all(project, "TextSource"))
-        for number, source in enumerate(sources, start=1):
-            yield reader.read(source, source.get("name") or f"{path.stem}-{number}")
         if not sources:
             raise UserError("“{name}” holds no texts.", hint="Only text sources can be read.", name=path.name)
+        for number, source in enumerate(sources, start=1):
+            document = reader.read(source, source.get("name") or f"{path.stem}-{number}")
+            if number == len(sources):
+                document = replace(document, lost=(*document.lost, *reader.list_losses()))
+            yield document
 
 
 def write_qdpx(documents: Iterable[Document], path: Path, context: ExportContext) -> Path:
@@ -140,7 +146,8 @@ class _ProjectReader:
     """Read the sources of project.qde."""
 
     def __init__(self, project: ET.Element, files: FileSet) -> None:
-        self._files = files
+        self._files, self._project = files, project
+        self._taken_links = 0
         self._codes = {code.get("guid", ""): code.get("name", "") for code in find_all(project, "Code")}
         self._notes = {note.get("guid", ""): note for note in find_all(project, "Note")}
         self._links = [
@@ -166,7 +173,22 @@ class _ProjectReader:
             marked.marks += self._read_selection(selection, Span(start, stop), number)
         own = {mark.id for mark in marked.marks}
         marked.links = [link for link in self._links if link.source in own and link.target in own]
+        self._taken_links += len(marked.links)
         return make_marked_document(marked, key)
+
+    def list_losses(self) -> Iterator[Message]:
+        """Yield what the project holds beyond the sources that were read."""
+        lost = len(self._links) - self._taken_links
+        if lost:
+            yield Message("{n} links are left out: they do not join two places of one text.", {"n": str(lost)})
+        others = [source for tag in _OTHER_SOURCES for source in find_all(self._project, tag)]
+        if others:
+            names = ", ".join(
+                " ".join((source.get("name") or "").split()) or "–" for source in others[:_MAX_NAMED_SOURCES]
+            )
+            more = " …" if len(others) > _MAX_NAMED_SOURCES else ""
+            fields = {"n": str(len(others)), "names": names + more}
+            yield Message("{n} sources that are no text are left out: {names}.", fields)
 
     def _read_selection(self, selection: ET.Element, span: Span, number: int) -> Iterator[Mark]:
         """Yield a mark for each code of a selection; one without a code is called "selection"."""
