@@ -8,8 +8,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from app.core.model import Annotation, Article, Document, Kind, Note, Role, Status
-from app.core.span import Pieces
+from app.core.span import Pieces, Span
 from app.core.text.sentences import sentences
+from app.core.text.tokens import lines
 from app.core.vocabulary import AttributeName
 from app.formats.export_options import ExportOptions
 from app.formats.xlsx.cells import RichText
@@ -175,12 +176,12 @@ class DocumentRows:
 
 
 class Contexts:
-    """Find the sentences around spans of one text."""
+    """Find the sentences around spans of one text; only lines with spans are cut into sentences."""
 
     def __init__(self, text: str) -> None:
         self._text = text
-        self._sentences = list(sentences(text, 0, len(text)))
-        self._starts = [sentence.start for sentence in self._sentences]
+        self._line_starts = [line.start for line in lines(text)]
+        self._cut: dict[int, tuple[list[int], list[Span]]] = {}
 
     def find_context(self, pieces: Pieces) -> RichText:
         """Return the sentences around pieces in runs: plain, bold, plain, …
@@ -188,14 +189,10 @@ class Contexts:
         Long sentences are shortened.
         """
         start, stop = pieces[0][0], pieces[-1][1]
-        place = bisect_right(self._starts, start) - 1
-        if place >= 0:
-            first, last = self._sentences[place]
-            if stop > last:
-                last = self._sentences[max(0, bisect_right(self._starts, stop - 1) - 1)].stop
-            first, last = min(first, start), max(last, stop)
-        else:
-            first, last = start, stop
+        first, last = self._find_sentence(start) or (start, stop)
+        if stop > last:
+            last = (self._find_sentence(stop - 1) or (start, stop))[1]
+        first, last = min(first, start), max(last, stop)
         if last - first <= _MAX_CONTEXT_CHARS:
             if len(pieces) == 1:
                 text = self._text
@@ -205,6 +202,18 @@ class Contexts:
         near_stop = min(last, start + _MAX_CONTEXT_CHARS)
         head, *runs, tail = _cut_runs(self._text, pieces, near_start, near_stop)
         return (f"{'… ' * (near_start > first)}{head}", *runs, f"{tail}{' …' * (near_stop < last)}")
+
+    def _find_sentence(self, position: int) -> Span | None:
+        """Return the sentence around a position, or that before it; None in a blank line."""
+        number = bisect_right(self._line_starts, position) - 1
+        if number not in self._cut:
+            found = list(sentences(self._text, self._line_starts[number], self._find_line_end(number)))
+            self._cut[number] = ([sentence.start for sentence in found], found)
+        starts, found = self._cut[number]
+        return found[max(0, bisect_right(starts, position) - 1)] if found else None
+
+    def _find_line_end(self, number: int) -> int:
+        return self._line_starts[number + 1] - 1 if number + 1 < len(self._line_starts) else len(self._text)
 
 
 def _cut_runs(text: str, pieces: Pieces, start: int, stop: int) -> RichText:

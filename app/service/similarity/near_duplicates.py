@@ -70,7 +70,8 @@ class NearDuplicateSearch:
     def find(self, text: str, signature: Signature, agreements: Agreements) -> NearMatch | None:
         """Return an article that holds nine tenths of a text, if any.
 
-        The likeliest are looked at first. `agreements` are those found for its signature; articles that were added since then are looked at too.
+        The likeliest are looked at first. `agreements` are those found for its signature; articles that were added
+        since then are looked at too.
         """
         numbers = self._index.find(signature, agreements) if is_signed(signature) else ()
         if not numbers:
