@@ -12,6 +12,22 @@
    </translation>
   </message>
   <message numerus="yes">
+   <location filename="app/formats/exchange/corpora/refi_qda.py" />
+   <source>{n} links are left out: they do not join two places of one text.</source>
+   <translation>
+    <numerusform>{n} link is left out: it does not join two places of one text.</numerusform>
+    <numerusform>{n} links are left out: they do not join two places of one text.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/formats/exchange/corpora/refi_qda.py" />
+   <source>{n} sources that are no text are left out: {names}.</source>
+   <translation>
+    <numerusform>{n} source that is no text is left out: {names}.</numerusform>
+    <numerusform>{n} sources that are no text are left out: {names}.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <location filename="app/formats/exchange/shared/json_texts.py" />
    <source>“{name}”: {n} lines cannot be read (lines {lines}). The first: {reason}</source>
    <translation>
@@ -33,6 +49,14 @@
    <translation>
     <numerusform>“{name}” has {n} broken character, shown as “�”.</numerusform>
     <numerusform>“{name}” has {n} broken characters, shown as “�”.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/formats/source/folders.py" />
+   <source>{n} more files in other formats are left out: {kinds}.</source>
+   <translation>
+    <numerusform>{n} more file in an unsupported format is left out: {kinds}.</numerusform>
+    <numerusform>{n} more files in other formats are left out: {kinds}.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -601,30 +625,6 @@
    <translation>
     <numerusform>{done} of {all} done · {n} left here</numerusform>
     <numerusform>{done} of {all} done · {n} left here</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/formats/exchange/corpora/refi_qda.py" />
-   <source>{n} links are left out: they do not join two places of one text.</source>
-   <translation>
-    <numerusform>{n} link is left out: it does not join two places of one text.</numerusform>
-    <numerusform>{n} links are left out: they do not join two places of one text.</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/formats/exchange/corpora/refi_qda.py" />
-   <source>{n} sources that are no text are left out: {names}.</source>
-   <translation>
-    <numerusform>{n} source that is no text is left out: {names}.</numerusform>
-    <numerusform>{n} sources that are no text are left out: {names}.</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/formats/source/folders.py" />
-   <source>{n} more files in other formats are left out: {kinds}.</source>
-   <translation>
-    <numerusform>{n} more file in an unsupported format is left out: {kinds}.</numerusform>
-    <numerusform>{n} more files in other formats are left out: {kinds}.</numerusform>
    </translation>
   </message>
  </context>

@@ -512,6 +512,24 @@
    <source>Export the project with its sources.</source>
    <translation>Экспортируйте проект вместе с источниками.</translation>
   </message>
+  <message numerus="yes">
+   <location filename="app/formats/exchange/corpora/refi_qda.py" />
+   <source>{n} links are left out: they do not join two places of one text.</source>
+   <translation>
+    <numerusform>Пропущена {n} связь: она соединяет не два места одного текста.</numerusform>
+    <numerusform>Пропущены {n} связи: они соединяют не два места одного текста.</numerusform>
+    <numerusform>Пропущено {n} связей: они соединяют не два места одного текста.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/formats/exchange/corpora/refi_qda.py" />
+   <source>{n} sources that are no text are left out: {names}.</source>
+   <translation>
+    <numerusform>Пропущен {n} источник, это не текст: {names}.</numerusform>
+    <numerusform>Пропущены {n} источника, это не тексты: {names}.</numerusform>
+    <numerusform>Пропущено {n} источников, это не тексты: {names}.</numerusform>
+   </translation>
+  </message>
   <message>
    <location filename="app/formats/exchange/corpora/spacy_docbin.py" />
    <source>“{name}” is no DocBin of spaCy: {reason}.</source>
@@ -1047,6 +1065,11 @@
   </message>
   <message>
    <location filename="app/formats/registry.py" />
+   <source>it is not of the format that was named</source>
+   <translation>он не того формата, который указан</translation>
+  </message>
+  <message>
+   <location filename="app/formats/registry.py" />
    <source>“{name}” has no article.</source>
    <translation>В файле «{name}» нет ни одной статьи.</translation>
   </message>
@@ -1136,6 +1159,11 @@
   </message>
   <message>
    <location filename="app/formats/source/folders.py" />
+   <source>its format is not supported</source>
+   <translation>формат не поддерживается</translation>
+  </message>
+  <message>
+   <location filename="app/formats/source/folders.py" />
    <source>it is a link that leads out of the folder</source>
    <translation>ссылка ведёт за пределы папки</translation>
   </message>
@@ -1149,10 +1177,14 @@
    <source>it is a pipe or a device</source>
    <translation>это канал или устройство</translation>
   </message>
-  <message>
+  <message numerus="yes">
    <location filename="app/formats/source/folders.py" />
-   <source>its format is not supported</source>
-   <translation>формат не поддерживается</translation>
+   <source>{n} more files in other formats are left out: {kinds}.</source>
+   <translation>
+    <numerusform>Пропущен ещё {n} файл другого формата: {kinds}.</numerusform>
+    <numerusform>Пропущены ещё {n} файла других форматов: {kinds}.</numerusform>
+    <numerusform>Пропущено ещё {n} файлов других форматов: {kinds}.</numerusform>
+   </translation>
   </message>
   <message>
    <location filename="app/formats/source/folders.py" />
@@ -6107,38 +6139,6 @@
    <location filename="resources/schemes/default.json" />
    <source>A request, an order or a call to act; “нужно” and “необходимо” as advice belong here.</source>
    <translation>Просьба, приказ или призыв к действию; «нужно» и «необходимо» как совет — тоже сюда.</translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/formats/exchange/corpora/refi_qda.py" />
-   <source>{n} links are left out: they do not join two places of one text.</source>
-   <translation>
-    <numerusform>Пропущена {n} связь: она соединяет не два места одного текста.</numerusform>
-    <numerusform>Пропущены {n} связи: они соединяют не два места одного текста.</numerusform>
-    <numerusform>Пропущено {n} связей: они соединяют не два места одного текста.</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/formats/exchange/corpora/refi_qda.py" />
-   <source>{n} sources that are no text are left out: {names}.</source>
-   <translation>
-    <numerusform>Пропущен {n} источник, это не текст: {names}.</numerusform>
-    <numerusform>Пропущены {n} источника, это не тексты: {names}.</numerusform>
-    <numerusform>Пропущено {n} источников, это не тексты: {names}.</numerusform>
-   </translation>
-  </message>
-  <message>
-   <location filename="app/formats/registry.py" />
-   <source>it is not of the format that was named</source>
-   <translation>он не того формата, который указан</translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/formats/source/folders.py" />
-   <source>{n} more files in other formats are left out: {kinds}.</source>
-   <translation>
-    <numerusform>Пропущен ещё {n} файл другого формата: {kinds}.</numerusform>
-    <numerusform>Пропущены ещё {n} файла других форматов: {kinds}.</numerusform>
-    <numerusform>Пропущено ещё {n} файлов других форматов: {kinds}.</numerusform>
-   </translation>
   </message>
  </context>
 </TS>
