@@ -18,6 +18,9 @@ from app.core.vocabulary import AttributeType, LanguageCode
 SCHEME_ID = 1
 """The id of the one scheme row in a project."""
 
+_MAX_SHORT_CHARS = 7
+"""A longer title is cut where it stands above a word."""
+
 
 @dataclass(frozen=True, slots=True)
 class Attribute:
@@ -34,8 +37,8 @@ class Label:
     """A label of entities or claims.
 
     `kind` is "entity" or "claim"; `key` is the digit that gives it ("1"…"9", "0"; with Shift for claims), or "";
-    `titles` are its names by language ("ru", "en", "kk"); `colour` is "#rrggbb", or "" for the palette's own;
-    `guideline` and `examples` are shown on demand.
+    `titles` are its names by language ("ru", "en", "kk"), `short_titles` those that stand above a word; `colour` is
+    "#rrggbb", or "" for the palette's own; `guideline` and `examples` are shown on demand.
     """
 
     name: str
@@ -46,6 +49,7 @@ class Label:
     attributes: tuple[Attribute, ...] = ()
     guideline: str = ""
     examples: tuple[str, ...] = ()
+    short_titles: tuple[tuple[str, str], ...] = ()
 
     def title(self, language: str) -> str:
         """Return the label's name in a language.
@@ -54,6 +58,12 @@ class Label:
         """
         titles = dict(self.titles)
         return titles.get(language) or titles.get(LanguageCode.EN) or self.name
+
+    def short_title(self, language: str) -> str:
+        """Return the name that stands above a word: of the scheme, else cut to a few letters."""
+        title = self.title(language)
+        given = dict(self.short_titles).get(language)
+        return given or (title if len(title) <= _MAX_SHORT_CHARS else title[: _MAX_SHORT_CHARS - 2].rstrip() + ".")
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +142,7 @@ _LABEL = json_shapes.record(
         "attributes": json_shapes.each(_ATTRIBUTE),
         "guideline": json_shapes.text,
         "examples": json_shapes.each(json_shapes.text),
+        "short_titles": json_shapes.pairs,
     },
     "name",
 )
@@ -164,7 +175,7 @@ def scheme_from_json(text: str, name: str = "scheme") -> Scheme:
 
 def _label_tree(label: Label) -> dict[str, Any]:
     tree = asdict(label)
-    tree["titles"] = dict(label.titles)
+    tree["titles"], tree["short_titles"] = dict(label.titles), dict(label.short_titles)
     return {key: value for key, value in tree.items() if value not in ("", (), {}, [])}
 
 

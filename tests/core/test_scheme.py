@@ -24,6 +24,7 @@ LABEL: dict[str, Any] = {
     "attributes": [ATTRIBUTE],
     "guideline": "A person.",
     "examples": ["[Токаев]"],
+    "short_titles": {"en": "Pers."},
 }
 TREE: dict[str, Any] = {"labels": [LABEL], "options": {"a": "b"}}
 ODD: tuple[Any, ...] = (

@@ -115,7 +115,7 @@ class ArticleDelegate(QStyledItemDelegate):
         self._theme = theme
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(160, 2 * option.fontMetrics.height() + 20)
+        return QSize(160, 3 * option.fontMetrics.height() + 20)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         article = self._rows.article(index)
@@ -167,8 +167,11 @@ class ArticleDelegate(QStyledItemDelegate):
         left = self._rows.left(article)
         if left and not done:
             upper.setRight(self._paint_badge(painter, upper, str(left)))
-        self._paint_line(painter, upper, shown_title(article), theme.muted if done else theme.text)
-        lower = QRect(area.left(), upper.bottom() + 5, area.width(), metrics.height())
+        colour, room = theme.muted if done else theme.text, upper
+        for words in title_lines(shown_title(article), metrics, upper.width()):
+            self._paint_line(painter, room, words, colour)
+            room = room.translated(0, metrics.height())
+        lower = QRect(area.left(), area.top() + 2 * metrics.height() + 4, area.width(), metrics.height())
         self._paint_line(painter, lower, fitting(self._rows.details(article), metrics, lower.width()), theme.muted)
 
     def _paint_line(self, painter: QPainter, room: QRect, words: str, colour: str) -> None:
@@ -208,3 +211,19 @@ def fitting(parts: list[str], metrics: QFontMetrics, width: int) -> str:
             break
         shown = f"{shown} · {part}"
     return shown
+
+
+def title_lines(title: str, metrics: QFontMetrics, width: int) -> list[str]:
+    """Break a title into at most two lines, between words where it can be.
+
+    What has no room in the second is cut by the one who paints it.
+    """
+    if metrics.horizontalAdvance(title) <= width:
+        return [title]
+    first, rest = "", title
+    for word in title.split(" "):
+        wider = f"{first} {word}".strip()
+        if metrics.horizontalAdvance(wider) > width:
+            break
+        first, rest = wider, title[len(wider) :].lstrip()
+    return [first, rest] if first else [title]

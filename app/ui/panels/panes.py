@@ -21,6 +21,12 @@ if TYPE_CHECKING:
     from app.ui.panels.articles import ArticlesPane
     from app.ui.panels.inspector import InspectorPane
 
+_TEXT_PX = 764
+"""A line of 60 letters at 100 %, with its margins."""
+_LEAST_PX, _MOST_PX = (220, 280), (460, 520)
+"""Of the left and the right column."""
+_SLACK_PX = 4
+
 
 class Panes:
     """Hold the panes by name, in the order of the focus."""
@@ -34,6 +40,7 @@ class Panes:
             "annotations": tr("All annotations"),
             "notes": tr("Notes"),
         }
+        self._is_pulled = False
         self._by_name = {name: Pane(name, title, window) for name, title in titles.items()}
         self._arrange_panes()
 
@@ -128,6 +135,20 @@ class Panes:
             "notes": NotesPane(session, lambda: self._host.prompts),
         }
 
+    def follow_width(self) -> None:
+        """Share the width of the window anew, unless the user has pulled a column."""
+        if not self._is_pulled and not self._away:
+            columns = [self["articles"], self["inspector"]]
+            widths = list(column_widths(self._window.width()))
+            self._window.resizeDocks(columns, widths, Qt.Orientation.Horizontal)
+
+    def keep_widths(self) -> None:
+        """Leave the columns as they are from now on where they are not as this gave them."""
+        columns = (self["articles"], self["inspector"])
+        given = column_widths(self._window.width())
+        shown = [(pane.width(), width) for pane, width in zip(columns, given, strict=True) if pane.isVisible()]
+        self._is_pulled = any(abs(width - own) > _SLACK_PX for width, own in shown)
+
     def _arrange_panes(self) -> None:
         """Give the panes their first places and sizes.
 
@@ -143,6 +164,13 @@ class Panes:
                 window.addDockWidget(area, self[name])
         for pane in self._by_name.values():
             pane.show()
-        window.resizeDocks([self["articles"], self["inspector"]], [300, 372], Qt.Orientation.Horizontal)
+        self.follow_width()
         window.resizeDocks([self["articles"], self["notes"]], [600, 160], Qt.Orientation.Vertical)
         window.resizeDocks([self["inspector"], self["annotations"]], [400, 360], Qt.Orientation.Vertical)
+
+
+def column_widths(window_px: int) -> tuple[int, int]:
+    """Return the widths of the left and right columns: the text has its line first, they share the rest."""
+    rest = window_px - _TEXT_PX
+    left, right = round(0.45 * rest), round(0.55 * rest)
+    return min(max(left, _LEAST_PX[0]), _MOST_PX[0]), min(max(right, _LEAST_PX[1]), _MOST_PX[1])

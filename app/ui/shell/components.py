@@ -62,6 +62,8 @@ class Components:
         self.stack.setMinimumWidth(_LEAST_WIDTH_PX)
         window.setCentralWidget(self.stack)
         self.panes = Panes(window, host, appearance, self.icons)
+        window.resized.connect(self.panes.follow_width)
+        window.pulled.connect(self.panes.keep_widths)
         self.panels = Panels(window, host.session, self.article, self.panes)
         self.search = Search(host.session, self.article, appearance.theme)
         self.clipboard = Clipboard(host.session, self.panes, appearance.language)
@@ -113,6 +115,8 @@ class Components:
     def discard(self) -> None:
         """Take everything out of the window."""
         window = self._window
+        window.resized.disconnect(self.panes.follow_width)
+        window.pulled.disconnect(self.panes.keep_widths)
         self.panes.discard()
         for overlay in window.findChildren(Overlay):
             overlay.close_panel()

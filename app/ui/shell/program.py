@@ -94,7 +94,8 @@ class Program(QObject):
         self.dispatcher = Dispatcher(window, self.appearance.keymap, self.run)
         self._connect_signals()
         self.components = self._made_parts()
-        window.restore_state(settings.window_state)
+        if window.restore_state(settings.window_state):
+            self.components.panes.keep_widths()
 
     def begin(self, path: Path | None) -> None:
         """Open a project.
@@ -153,7 +154,8 @@ class Program(QObject):
         self.dispatcher.capture(None)
         self.components = self._made_parts()
         self.components.settle()
-        self.window.restore_state(settings.window_state)
+        if self.window.restore_state(settings.window_state):
+            self.components.panes.keep_widths()
         self.components.show_middle()
         self._show_pending(self.session.project.pending if self.session.project else 0)
         self.host.panels.focus_article()

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QSize, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
+from PySide6.QtCore import QByteArray, QEvent, QSize, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow
 
 from app.ui.base.plain_text import plain, window_title
@@ -22,6 +22,8 @@ class Window(QMainWindow):
     painted = Signal()
     closing = Signal(QCloseEvent)
     dropped = Signal(list)
+    resized = Signal()
+    pulled = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -66,6 +68,16 @@ class Window(QMainWindow):
         if not self._is_painted:
             self._is_painted = True
             QTimer.singleShot(0, self.painted.emit)
+
+    def event(self, event: QEvent) -> bool:
+        is_used = super().event(event)
+        if event.type() == QEvent.Type.MouseButtonRelease:  # of a line between two panes: nothing else is the window's
+            self.pulled.emit()
+        return is_used
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.resized.emit()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         event.accept()

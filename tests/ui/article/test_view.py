@@ -356,9 +356,9 @@ def test_marks_are_drawn_and_taken_back(show: Show) -> None:
 
 def test_the_gutter_speaks_the_views_language(show: Show) -> None:
     view = show(TEXT, [CLAIM])
-    assert view.canvas.sheet.name_of(CLAIM) == "promise"
+    assert view.canvas.sheet.name_of(CLAIM) == "promise\nБанк"
     view.setLocale(QLocale("ru"))
-    assert view.canvas.sheet.name_of(CLAIM) == "обещание"
+    assert view.canvas.sheet.name_of(CLAIM) == "обещание\nБанк"
 
 
 def test_the_view_keeps_its_own_timer_still(show: Show) -> None:

@@ -56,7 +56,7 @@ class Claims:
             claim.shape = shape
             if shape.begins:
                 shape.caption = self._make_caption(claim, used)
-                used = shape.caption.baseline
+                used = shape.caption.baseline + shape.caption.text.count("\n") * self._line_layout.typeset.kind_height
         return shapes
 
     def exchange(self, row: Annotation) -> bool:
@@ -70,7 +70,9 @@ class Claims:
         claim.row = claim.shape.row = row
         old = claim.shape.caption
         if old is not None:
-            name = self._names(row)
+            name = self._fitted_name(row)
+            if name.count("\n") != old.text.count("\n"):
+                return False  # those below it would have to move
             claim.shape.caption = Caption(name, old.x, old.baseline, self._line_layout.typeset.kind_width(name))
         return True
 
@@ -136,6 +138,13 @@ class Claims:
         """
         typeset = self._line_layout.typeset
         line = self._line_layout.laid.lines[claim.fragments[0].line]
-        name = self._names(claim.row)
+        name = self._fitted_name(claim.row)
         right = -self._bracket_out(self._outermost) - 0.45 * typeset.em
         return Caption(name, right, max(line.baseline, used + typeset.kind_height), typeset.kind_width(name))
+
+    def _fitted_name(self, row: Annotation) -> str:
+        """Return a claim's kind and, below it, its speaker as far as the gutter has room."""
+        typeset = self._line_layout.typeset
+        kind, *speaker = self._names(row).split("\n")
+        room = typeset.least_gutter - self._bracket_out(self._outermost) - 0.6 * typeset.em
+        return "\n".join((kind, *(typeset.fit_speaker(words, room) for words in speaker)))

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from app.core.model import Annotation, Article, Kind
 from app.core.scheme import Scheme
 from app.core.span import Span, outer_span
-from app.core.vocabulary import LanguageCode
+from app.core.vocabulary import LanguageCode, RoleName
 from app.service.article.annotation_index import AnnotationIndex
 from app.ui.article.layout.arrangement import Arrangement
 from app.ui.article.layout.heights import Heights
@@ -83,7 +83,7 @@ class LaidBlocks:
         self.column = 0
         self.heights = Heights([0.0])
         self.laid_blocks: OrderedDict[int, Block] = OrderedDict()
-        self.name_of = _make_captions(scheme, language)
+        self.name_of = _make_captions(scheme, language, self.text)
 
     # -- measures
 
@@ -99,7 +99,7 @@ class LaidBlocks:
     def set_scheme(self, scheme: Scheme, language: str) -> None:
         """Take the captions of other labels or another language."""
         self.scheme, self.language = scheme, language
-        self.name_of = _make_captions(scheme, language)
+        self.name_of = _make_captions(scheme, language, self.text)
         self.forget_shapes()
 
     def set_article(self, article: Article) -> None:
@@ -269,11 +269,19 @@ class LaidBlocks:
         return bool(title) and self.text[start:stop].strip() == title
 
 
-def _make_captions(scheme: Scheme, language: str) -> Callable[[Annotation], str]:
-    """Return what names an annotation.
+def _make_captions(scheme: Scheme, language: str, text: str) -> Callable[[Annotation], str]:
+    """Return what names an annotation: its label in short, in the window's language.
 
-    An entity by its label as it is, a claim by its kind in words. It knows nothing of the sheet: shapes keep it, and
-    what the sheet shows would never be let go.
+    Of a claim its kind in words and, in a line of its own, its speaker. It knows nothing of the sheet: shapes keep it,
+    and what the sheet shows would never be let go.
     """
-    titles = {(label.kind, label.name): label.title(language).lower() for label in scheme.of_kind(Kind.CLAIM.value)}
-    return lambda row: titles.get((row.kind, row.label), row.label)
+    titles = {(label.kind, label.name): label.short_title(language) for label in scheme.of_kind(Kind.ENTITY.value)}
+    titles |= {(label.kind, label.name): label.title(language).lower() for label in scheme.of_kind(Kind.CLAIM.value)}
+
+    def name(row: Annotation) -> str:
+        title, speaker = titles.get((row.kind, row.label), row.label), row.role(RoleName.SPEAKER)
+        if row.kind is Kind.ENTITY or speaker is None:
+            return title
+        return f"{title}\n{' '.join(speaker.shown_name(text).split())}"
+
+    return name

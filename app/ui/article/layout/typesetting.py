@@ -94,7 +94,14 @@ class Typeset:
 
     def kind_width(self, words: str) -> float:
         """Return how wide a claim's caption is at most."""
-        return self.kind_words(words, decided=True).width
+        return max(self.kind_words(line, decided=True).width for line in words.split("\n"))
+
+    def fit_speaker(self, words: str, room: float) -> str:
+        """Return a name that has room: the whole, else its last word, else as much as fits."""
+        for name in (words, words.rpartition(" ")[2]):
+            if self.kind_metrics.horizontalAdvance(name) <= room:
+                return name
+        return self.kind_metrics.elidedText(words, Qt.TextElideMode.ElideRight, room)
 
     def caption_words(self, words: str, *, decided: bool) -> SetWords:
         """Return an entity's caption, set."""

@@ -193,7 +193,14 @@ class BlockPainter:
         painter, typeset = self._painter, self._typeset
         is_rejected = row.status is Status.REJECTED
         is_bold = row.status.is_decided or row.id == self._marks.current
-        words = typeset.kind_words(caption.text, decided=is_bold)
+        kind, *speaker = caption.text.split("\n")
+        for line in speaker:
+            below = typeset.kind_words(line, decided=False)
+            painter.setFont(below.font)
+            painter.setPen(self._pens.muted)
+            foot = caption.baseline + typeset.kind_height
+            painter.drawStaticText(QPointF(caption.x - below.width, foot - typeset.kind_metrics.ascent()), below.text)
+        words = typeset.kind_words(kind, decided=is_bold)
         left = caption.x - words.width
         painter.setFont(words.font)
         if row.id == self._marks.current:
