@@ -16,6 +16,7 @@ from app.nlp.backend.models import Models
 from app.nlp.backend.noun_phrases import NounPhrases
 from app.nlp.backend.word_forms import WordForms
 from app.nlp.entities.entity_linking import EntityLinker
+from app.nlp.entities.event_phrases import EventPhrases
 from app.nlp.entities.kazakh_names import find_kazakh_names
 from app.nlp.entities.law_articles import find_laws
 from app.nlp.entities.normal_forms import NormalForms
@@ -23,7 +24,7 @@ from app.nlp.entities.position_holders import PositionHolders
 from app.nlp.entities.positions import PositionRules
 from app.nlp.mention import Mention
 from app.nlp.names.lexicon import read_lexicons, read_main_names
-from app.nlp.names.name import Name, group_by_sentence, sort_names
+from app.nlp.names.name import Name, drop_overlapping, group_by_sentence, sort_names
 from app.nlp.names.name_finder import COUNTRIES, LEXICONS, NameFinder
 from app.nlp.names.name_tagger import TaggedTokens
 from app.nlp.names.position_words import PositionWords
@@ -48,6 +49,7 @@ class EntityFinder:
         phrases, words = NounPhrases(forms), PositionWords(forms)
         lexicon = read_lexicons(LEXICONS, options.lexicon)
         self._kazakh = read_lexicons([*LEXICONS, _EVENTS], options.lexicon, stem_name)
+        self._event_phrases = EventPhrases(phrases)
         self._events = read_lexicons([_EVENTS], {})
         self._names = NameFinder(models, forms, phrases, lexicon, org_with_country=options.org_with_country)
         self._positions = PositionRules(words, phrases)
@@ -87,8 +89,10 @@ class EntityFinder:
             tokens = reading.tokens[start:stop]
             for position in self._positions.find(here, tokens):
                 yield position.shifted_by(start)
-            for hit in self._events.find(tokens):
-                yield Name(start + hit.first, start + hit.stop, hit.known.label, "event/1")
+            phrases = list(self._event_phrases.find(here, tokens))
+            known = [Name(hit.first, hit.stop, hit.known.label, "event/1") for hit in self._events.find(tokens)]
+            for event in (*phrases, *drop_overlapping(known, phrases)):
+                yield event.shifted_by(start)
 
     def _make_mentions(self, names: Sequence[Name], reading: TaggedTokens) -> list[Mention]:
         """Turn names, positions and events into mentions with their attributes."""

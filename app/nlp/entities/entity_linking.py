@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from app.core.text.stem import folded
 from app.core.vocabulary import EntityLabel
+from app.nlp.entities.transliteration import is_latin, latin_key
 from app.nlp.names.lexicon import Lexicon
 from app.nlp.names.name import Name
 from app.nlp.text.tokens import Token
@@ -32,6 +34,7 @@ class EntityLinker:
             [normal for name, normal in zip(names, normals, strict=True) if name.label == EntityLabel.PER]
         )
         organisations = self._link_organisations(names, normals, tokens)
+        persons |= _link_spellings(names, normals, persons, tokens)
         return [
             persons[normal] if name.label == EntityLabel.PER else organisations[normal]
             for name, normal in zip(names, normals, strict=True)
@@ -64,6 +67,28 @@ def _link_persons(normals: Sequence[str]) -> dict[str, str]:
         for word in {_fold_word(word) for word in normal.split()}:
             by_word[word].append(normal)
     return {normal: _find_fullest(normal, by_word, counts) for normal in counts}
+
+
+def _link_spellings(
+    names: Sequence[Name], normals: Sequence[str], persons: Mapping[str, str], tokens: Sequence[Token]
+) -> dict[str, str]:
+    """Return Latin normal form → entity for persons who are named in Cyrillic as well.
+
+    They sound alike, or one stands in brackets behind the other.
+    """
+    people = [(name, normal) for name, normal in zip(names, normals, strict=True) if name.label == EntityLabel.PER]
+    cyrillic = {_sound_key(normal): persons[normal] for _, normal in people if not is_latin(normal)}
+    found = {normal: cyrillic[_sound_key(normal)] for _, normal in people if _sound_key(normal) in cyrillic}
+    for (first, one), (second, other) in pairwise(people):
+        is_bracketed = second.first == first.stop + 1 and tokens[first.stop].text == "("
+        if is_bracketed and is_latin(one) != is_latin(other):
+            latin, plain = (one, other) if is_latin(one) else (other, one)
+            found[latin] = persons[plain]
+    return {normal: entity for normal, entity in found.items() if is_latin(normal)}
+
+
+def _sound_key(normal: str) -> frozenset[str]:
+    return frozenset(map(latin_key, normal.split()))
 
 
 def _find_fullest(normal: str, by_word: Mapping[str, Sequence[str]], counts: Mapping[str, int]) -> str:

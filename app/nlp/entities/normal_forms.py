@@ -77,7 +77,7 @@ class NormalForms:
         """Return the words of a place, organisation or position in the nominative, but for what is governed."""
         words = [token.text for token in reading.tokens[name.first : name.stop]]
         quotes = QuotedName(name, reading.tokens)
-        if quotes.is_nominative:
+        if quotes.is_nominative or words[1:2] == ["."]:  # «ул. Кабанбая» is of Kabanbai
             return words
         stop = len(own) if name.label == EntityLabel.LOC else _find_head_stop(own)
         if quotes.is_quoted:

@@ -22,6 +22,7 @@ _STREET = re.compile(
 )
 _QUOTED_PLACE = re.compile(rf"(?:{read_alternatives('names/quoted_place_stems')})\w{{0,3}}", re.IGNORECASE)
 _OPENING, _CLOSING = frozenset('"«“„'), frozenset('"»”“')
+_SHORT_TYPE = re.compile(rf"(?:{read_alternatives('names/short_street_words')})")
 _INTO = frozenset(("в", "из", "до", "близ", "под", "через", "возле"))
 _KAZAKH_WORD = re.compile(
     "(?=.*[әғқңөұүһі])[А-ЯЁӘҒҚҢӨҰҮҺІ][а-яёәғқңөұүһі]{2,}(?:-[А-ЯЁӘҒҚҢӨҰҮҺІа-яёәғқңөұүһі]+)?|[ӘҒҚҢӨҰҮҺІ][а-яё]{2,}"
@@ -46,6 +47,7 @@ class PlaceRules:
             settled.append(name.with_label(EntityLabel.LOC, _RULE) if self._is_place(name, before, tokens) else name)
         settled += drop_overlapping(find_quoted_after(_QUOTED_PLACE, EntityLabel.LOC, tokens), settled)
         settled += drop_overlapping(_find_kazakh_places(tokens), settled)
+        settled = [_with_short_type(name, tokens) for name in settled]
         held = {index for name in settled for index in range(name.first, name.stop)}
         joined = [place for name in settled for place in self._find_joined(name, held, tokens)]
         return sort_names([*settled, *joined])
@@ -61,7 +63,7 @@ class PlaceRules:
         Example: "улица Розыбакиева", "улицы Толе би и Розыбакиева".
         """
         word = _word_at(name.first - 1, tokens)
-        if _STREET.fullmatch(word):
+        if _STREET.fullmatch(word) or (word == "." and _SHORT_TYPE.fullmatch(_word_at(name.first - 2, tokens))):
             return True
         joins = (
             word in _LINKS and before is not None and before.stop == name.first - 1 and before.label == EntityLabel.LOC
@@ -82,6 +84,16 @@ class PlaceRules:
                 break
             yield Name(index, index + 1, EntityLabel.LOC, _RULE)
             index -= 2
+
+
+def _with_short_type(name: Name, tokens: Sequence[Token]) -> Name:
+    """Return a street with the shortened word for it: "ул. Кабанбая"."""
+    first = name.first - 1
+    has_dot = _word_at(first, tokens) == "."
+    first -= has_dot
+    if name.label != EntityLabel.LOC or first < 0 or not _SHORT_TYPE.fullmatch(tokens[first].text):
+        return name
+    return name.with_bounds(first, name.stop, _RULE)
 
 
 def _find_kazakh_places(tokens: Sequence[Token]) -> Iterator[Name]:

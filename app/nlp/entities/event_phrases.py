@@ -1,0 +1,97 @@
+"""Events by grammar: "чемпионат Азии по дзюдо", "форум «Открытый город»", "Алматинский марафон"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from app.core.text.stem import stem
+from app.core.text.word_lists import read_table
+from app.core.vocabulary import EntityLabel
+from app.nlp.backend.noun_phrases import GENITIVE, NounPhrases
+from app.nlp.names.name import Name
+from app.nlp.text.tokens import Token
+
+_HEADS = {word: frozenset(powers.split()) for word, powers in read_table("entities/event_heads").items()}
+_STEMS = frozenset(stem(form) for word in _HEADS for form in (word, word.removesuffix("ок") + "к"))
+"""Stems of the nouns, and those without the vowel that comes and goes («кубок», «кубка»)."""
+
+_WORDS = frozenset(_HEADS)
+_ADJECTIVE = re.compile(
+    r"[А-Яа-яЁёӘәҒғҚқҢңӨөҰұҮүҺһІі][\w-]+(?:ый|ий|ой|ого|его|ому|ему|ым|им|ом|ем|ая|яя|ую|юю|ое|ее|ые|ие|ых|их)"
+)
+_ORDINAL = re.compile(r"[IVX]{1,6}|\d{1,3}-(?:й|го|му|м|я|ю|ой|е)")
+_WORLD = frozenset(("мира", "Европы", "Азии", "планеты", "страны", "Казахстана"))
+_OPENING, _CLOSING = frozenset('"«“„'), frozenset('"»”“')
+_MAX_TITLE = 10
+_RULE = "event/2"
+
+
+class EventPhrases:
+    """Finds events by the noun for one and what tells it from others."""
+
+    def __init__(self, phrases: NounPhrases) -> None:
+        self._phrases = phrases
+
+    def find(self, names: Sequence[Name], tokens: Sequence[Token]) -> Iterator[Name]:
+        """Yield the events of a sentence; `names` are those of the sentence."""
+        starts = {name.first: name for name in names}
+        for index, token in enumerate(tokens):
+            if stem(token.text) not in _STEMS:
+                continue
+            head = self._phrases.match_lemma(token.text, _WORDS)
+            if head:
+                first = self._find_first(index, tokens)
+                stop = self._find_stop(index + 1, _HEADS[head], starts, tokens)
+                if first and tokens[first - 1].text in _OPENING:
+                    continue
+                if stop > index + 1 or (first < index and self._has_own_adjective(first, index, tokens)):
+                    yield Name(first, stop, EntityLabel.EVENT, _RULE)
+
+    def _find_first(self, index: int, tokens: Sequence[Token]) -> int:
+        """Return where the adjectives and ordinals before the noun start, the first of which has a capital."""
+        first = index
+        for at in range(index - 1, -1, -1):
+            word = tokens[at].text
+            is_adjective = bool(_ADJECTIVE.fullmatch(word)) and self._phrases.adjective_agrees(word, tokens[index].text)
+            if not is_adjective and not _ORDINAL.fullmatch(word):
+                break
+            first = at if not word[0].islower() else first
+        return first
+
+    def _has_own_adjective(self, first: int, noun: int, tokens: Sequence[Token]) -> bool:
+        """Say whether an adjective has its capital of its own, and not from the sentence."""
+        return any(
+            tokens[at].text[0].isupper() and _ADJECTIVE.fullmatch(tokens[at].text) for at in range(max(first, 1), noun)
+        )
+
+    def _find_stop(self, stop: int, powers: frozenset[str], starts: Mapping[int, Name], tokens: Sequence[Token]) -> int:
+        """Return where what the noun governs stops: whose it is, in what, and its title."""
+        if "whose" in powers:
+            stop = self._find_owner_stop(stop, starts, tokens)
+            if stop + 1 < len(tokens) and tokens[stop].text == "по" and tokens[stop + 1].text[0].islower():
+                field = self._phrases.find_stop(tokens, stop + 1, frozenset({"datv"}))
+                stop = field if field > stop + 1 else stop
+        title = _find_title_stop(stop, tokens)
+        return title if "title" in powers else stop
+
+    def _find_owner_stop(self, stop: int, starts: Mapping[int, Name], tokens: Sequence[Token]) -> int:
+        if stop >= len(tokens):
+            return stop
+        name, word = starts.get(stop), tokens[stop].text
+        if word in _WORLD:
+            return name.stop if name is not None else stop + 1
+        is_owner = name is not None and name.label == EntityLabel.LOC
+        if name is not None and is_owner and self._phrases.has_case(word, GENITIVE, ("NOUN", "ADJF")):
+            return name.stop
+        return stop
+
+
+def _find_title_stop(stop: int, tokens: Sequence[Token]) -> int:
+    """Return where a quoted title that follows stops, with its closing mark."""
+    if stop + 1 >= len(tokens) or tokens[stop].text not in _OPENING or not tokens[stop + 1].text[0].isupper():
+        return stop
+    for index in range(stop + 1, min(len(tokens), stop + _MAX_TITLE)):
+        if tokens[index].text in _CLOSING:
+            return index + 1
+    return stop
