@@ -25,6 +25,7 @@ from app.nlp.text.tokens import Token, iter_tokens, to_russian_letters
 _BATCH_WORDS = 4_000
 """Words that go through a network together, to bound the memory."""
 
+_FUTURE_ENDINGS = ("т", "тся", "м", "мся")
 _CACHED_WORDS = 50_000
 """Words whose ids and lemmas are kept."""
 
@@ -107,10 +108,9 @@ class Models:
 
     def _mend_tense(self, word: str, feats: Mapping[str, str]) -> Mapping[str, str]:
         """Return the features with the tense that the dictionary alone allows: «растает» is the future."""
-        mood = feats.get("VerbForm"), feats.get("Tense")
-        if mood in (("Fin", "Pres"), ("Fin", "Past")) and self.find_agent(word) in ("we", "they"):
-            return {**feats, "Tense": "Fut"}
-        return feats
+        if feats.get("Tense", "Fut") == "Fut" or feats.get("VerbForm") != "Fin" or not word.endswith(_FUTURE_ENDINGS):
+            return feats
+        return {**feats, "Tense": "Fut"} if self.find_agent(word) in ("we", "they") else feats
 
     def _make_words(
         self, tokens: Sequence[Token], tags: Sequence[Tag], tree: Sequence[tuple[int, str]]

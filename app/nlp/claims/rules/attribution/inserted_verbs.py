@@ -24,8 +24,9 @@ def _find_at(segment: ParsedSegment, index: int) -> AttributionPhrase | None:
     Example: «…, передаёт X», «…, считает X, …».
     """
     cue = find_cue(segment, index)
-    lemma = segment.tree.words[index].lemma
-    if cue is None or not (Frame.SPEECH in cue.frames or lemma in segment.lexicon.impersonal_verbs):
+    if cue is None:
+        return None
+    if Frame.SPEECH not in cue.frames and segment.tree.words[index].lemma not in segment.lexicon.impersonal_verbs:
         return None
     if segment.tree.words[index].feat("Person") == "1":
         return _find_own_opinion(segment, index, cue)
