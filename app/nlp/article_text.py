@@ -24,7 +24,7 @@ class Analyser(Protocol):
 
     def find_agent(self, word: str) -> str: ...
 
-    def is_living(self, word: str) -> bool: ...
+    def find_noun_kind(self, word: str) -> str: ...
 
     def to_nominative(self, word: str, pos: str, feats: Mapping[str, str]) -> str: ...
 
@@ -119,6 +119,6 @@ class ArticleText:
         """
         return self._analyser.find_agent(word)
 
-    def is_living(self, word: str) -> bool:
-        """Say whether the dictionary has a word as a living being in the nominative."""
-        return self._analyser.is_living(word)
+    def find_noun_kind(self, word: str) -> str:
+        """Return what a noun in the nominative names: "living", "thing", or "" for any other word."""
+        return self._analyser.find_noun_kind(word)

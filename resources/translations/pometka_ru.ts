@@ -6067,11 +6067,6 @@
   </message>
   <message>
    <location filename="resources/schemes/default.json" />
-   <source>Somebody says that something is or was so. The words that report it, the conjunction “что” and the outer quotation marks stay outside. A past event in the paper's own voice is no claim.</source>
-   <translation>Кто-то говорит, что нечто есть или было так. Вводящие слова, союз «что» и внешние кавычки не входят. Рассказ самого издания о прошлом — не утверждение.</translation>
-  </message>
-  <message>
-   <location filename="resources/schemes/default.json" />
    <source>Form</source>
    <translation>Форма</translation>
   </message>
@@ -6122,23 +6117,28 @@
   </message>
   <message>
    <location filename="resources/schemes/default.json" />
-   <source>Somebody, or the paper itself, says what will be; often there is a figure or a date.</source>
-   <translation>Кто-то или само издание говорит, что будет; часто с числом или датой.</translation>
-  </message>
-  <message>
-   <location filename="resources/schemes/default.json" />
    <source>Due</source>
    <translation>Срок</translation>
   </message>
   <message>
    <location filename="resources/schemes/default.json" />
-   <source>The speaker commits to something, or a plan is announced: “планирует”, “намерен”, “собирается”.</source>
-   <translation>Говорящий берёт на себя обязательство, или объявлен план: «планирует», «намерен», «собирается».</translation>
+   <source>Somebody says that something is or was so; a finding and an accusation count (“проверка выявила …”, “обвинил Y в Z”), acts of procedure do not. The words that report it, the conjunction “что”, outer quotation marks, bullets and time stamps stay outside, the place of speaking stays outside the speaker. A norm (“по закону нужно …”) is a statement. An answer or a turn is one claim of its speaker, a question none. A past event in the paper's own voice is no claim.</source>
+   <translation>Кто-то говорит, что нечто есть или было так; вывод и обвинение считаются («проверка выявила …», «обвинил Y в Z»), процессуальные действия — нет. Слова, которые это передают, союз «что», внешние кавычки, маркеры списков и отметки времени не входят; место речи не входит в говорящего. Норма («по закону нужно …») — утверждение. Ответ или реплика — одно высказывание говорящего, вопрос — ни одного. Событие в прошлом, о котором издание рассказывает от себя, — не высказывание.</translation>
   </message>
   <message>
    <location filename="resources/schemes/default.json" />
-   <source>A request, an order or a call to act; “нужно” and “необходимо” as advice belong here.</source>
-   <translation>Просьба, приказ или призыв к действию; «нужно» и «необходимо» как совет — тоже сюда.</translation>
+   <source>Somebody, or the paper itself, says what will be; often there is a figure or a date. A plain future in the paper's voice is a forecast without a speaker. “Ожидается”, “прогнозируется” are cues without a speaker. A quotation takes the kind that most of its words have.</source>
+   <translation>Кто-то или само издание говорит, что будет; часто с числом или датой. Простое будущее от лица издания — прогноз без говорящего. «Ожидается», «прогнозируется» — маркеры без говорящего. Цитата получает вид, который у большинства её слов.</translation>
+  </message>
+  <message>
+   <location filename="resources/schemes/default.json" />
+   <source>The speaker commits to something, or the body that the speaker speaks for acts itself, or a plan is announced: “планирует”, “намерен”, “собирается”, “готов”, “хочет”. With such a word and no reporting one the whole clause is the content, its subject the speaker, the form “reported”.</source>
+   <translation>Говорящий берёт на себя обязательство, или действует ведомство, от имени которого он говорит, или объявлен план: «планирует», «намерен», «собирается», «готов», «хочет». С таким словом без слова речи содержание — всё предложение, говорящий — его подлежащее, форма — «reported».</translation>
+  </message>
+  <message>
+   <location filename="resources/schemes/default.json" />
+   <source>A request, an order or a call to act: it can be retold as “X требует, чтобы …”. “Нужно”, “необходимо”, “должен” belong here where somebody who could act is called on, not where they state a norm, a condition or a need.</source>
+   <translation>Просьба, приказ или призыв: можно пересказать как «X требует, чтобы …». «Нужно», «необходимо», «должен» относятся сюда, если призывают того, кто может действовать, а не называют норму, условие или потребность.</translation>
   </message>
  </context>
 </TS>

@@ -44,7 +44,7 @@ class Models:
         self._lemma = lru_cache(_CACHED_WORDS)(self._look_up_lemma)
         self.is_future = lru_cache(_CACHED_WORDS)(self._is_future)
         self.find_agent = lru_cache(_CACHED_WORDS)(self._find_agent)
-        self.is_living = lru_cache(_CACHED_WORDS)(self._is_living)
+        self.find_noun_kind = lru_cache(_CACHED_WORDS)(self._find_noun_kind)
 
     def score_names(self, words: Sequence[str]) -> tuple[Floats, Floats]:
         """Return the scores of the name network.
@@ -99,12 +99,13 @@ class Models:
             return "we" if "1per" in tags[0] else "they" if "3per" in tags[0] else ""
         return "you" if "impr" in tags[0] and "excl" in tags[0] else ""
 
-    def _is_living(self, word: str) -> bool:
-        """Say whether a word is most likely a noun for a living being, and can be in the nominative."""
+    def _find_noun_kind(self, word: str) -> str:
+        """Return what a noun in the nominative most likely names: "living", "thing", or "" for any other word."""
         tags = [form.tag for form in self.vocabulary(word)]
-        if not tags or "NOUN" not in tags[0] or "anim" not in tags[0]:
-            return False
-        return any("NOUN" in tag and "anim" in tag and "nomn" in tag for tag in tags)
+        for kind, grammeme in (("living", "anim"), ("thing", "inan")):
+            if tags and "NOUN" in tags[0] and grammeme in tags[0]:
+                return kind if any({"NOUN", grammeme, "nomn"} in tag for tag in tags) else ""
+        return ""
 
     def _mend_tense(self, word: str, feats: Mapping[str, str]) -> Mapping[str, str]:
         """Return the features with the tense that the dictionary alone allows: «растает» is the future."""

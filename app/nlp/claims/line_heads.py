@@ -14,10 +14,11 @@ EMOJI = "\u2190-\u21ff\u2300-\u27bf\u2900-\u2bff\u3030\ufe0f\u20e3\U0001f000-\U0
 _HEAD = re.compile(
     rf"""(?:
       (?:[#*]?\d\ufe0f?\u20e3 | [{EMOJI}])+                          # emoji, a number as one
-    | [•▪●◦·‣○■□▶►*_]{{1,3}} (?=\s|\w|\[|«)                          # bullets, marks of bold type
+    | [|•▪●◦·‣○■□▶►*_]{{1,3}} (?=\s|\w|\[|«)                          # bullets, marks of bold type
     | [—–-] (?=\s)
     | \d{{1,2}} [.)] (?=\s+[«"]?\w)                                  # the number of an item
     | [а-яa-z]\) (?=\s)
+    | №\s?\d{{1,3}}[.)]? (?=\s)
     | [\[(]? (?:[01]?\d|2[0-3]) (?::[0-5]\d(?::[0-5]\d)? | (?<=\d\d)\.[0-5]\d) (?![\d%] | [.,:]\d) [\])]? [.,]?
     | (?i:{read_alternatives("claims/lead_words")}) \s?\d? \s? :
     ) \s*""",

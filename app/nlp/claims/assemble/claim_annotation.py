@@ -6,6 +6,7 @@ import re
 from datetime import date
 
 from app.core.model import Annotation, Kind, Origin, Role
+from app.core.span import Span
 from app.core.vocabulary import AttributeName, ClaimForm, ClaimLabel, EntityLabel, RoleName
 from app.nlp.claims.draft import Draft
 from app.nlp.text.interval_index import IntervalIndex
@@ -50,7 +51,12 @@ def _find_confidence(draft: Draft) -> float:
 def _make_attributes(
     draft: Draft, entities: IntervalIndex[Annotation], day: date | None
 ) -> tuple[tuple[str, str], ...]:
-    inside = [entity for piece in draft.pieces for entity in entities.overlapping(piece) if piece.contains(entity.span)]
+    inside = [
+        entity
+        for piece in draft.pieces
+        for entity in entities.overlapping(piece)
+        if Span(piece.start, piece.stop + 1).contains(entity.span)  # the stop of «2027 г.» ends the sentence as well
+    ]
     values = [(entity.label, value) for entity in inside if (value := entity.attribute(AttributeName.VALUE))]
     found: dict[str, str] = {AttributeName.FORM: draft.form}
     figures = dict.fromkeys(value for label, value in values if label in _FIGURES)

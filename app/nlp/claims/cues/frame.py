@@ -28,6 +28,7 @@ class Frame(StrEnum):
     WITH = "with"
     THING = "thing"
     TOLD = "told"
+    CONSENT = "consent"
     ACCUSE = "accuse"
     SUM = "sum"
     NOUN = "noun"

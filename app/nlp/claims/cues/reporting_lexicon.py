@@ -21,6 +21,8 @@ _LOOSE_FORM = re.compile(
     _FORM.pattern + r"|[аеиуюя]{0,2}(?:[ую]|[еи]м)(?:с[яь])?|[аеиуюяыов]{0,3}(?:ть|[юуяа]щ\w{2,3}|вш\w{2,3})(?:ся)?"
 )
 _BASE = re.compile(r"[аеиуоыя]?(?:ть|ти|чь)(?:ся|сь)?$")
+_BARE_ENDINGS = ("г", "к", "с")
+"""What a verb without an ending of the past can end in."""
 _NOUN_STEM_CHARS = 5
 
 
@@ -81,8 +83,8 @@ class ReportingLexicon:
 
 def _is_form(word: str, bases: frozenset[str], endings: re.Pattern[str]) -> bool:
     plain = word.lower().replace("ё", "е")
-    if plain[-1:] == "г" and plain in bases:
-        return True  # «опроверг»
+    if plain[-1:] in _BARE_ENDINGS and plain in bases:
+        return True  # «опроверг», «предрёк»
     return any(plain[:cut] in bases and endings.fullmatch(plain[cut:]) for cut in range(2, len(plain)))
 
 

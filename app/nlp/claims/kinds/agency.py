@@ -32,9 +32,14 @@ class Attribution:
     is_guess: bool = False
 
 
+def is_observer(speaker: str) -> bool:
+    """Say whether a speaker tells what others will do."""
+    return _OBSERVERS.search(speaker) is not None
+
+
 def is_own_act(tree: SyntaxTree, index: int, attribution: Attribution, lexicon: ReportingLexicon) -> bool:
     """Say whether the speaker can bring the act at `index` about."""
-    if attribution.is_guess or not is_future(tree, index) or _OBSERVERS.search(attribution.by):
+    if attribution.is_guess or not is_future(tree, index) or is_observer(attribution.by):
         return False
     if attribution.cue is not None and tree.words[attribution.cue].lemma in lexicon.guessing_verbs:
         return False

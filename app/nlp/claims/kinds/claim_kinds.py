@@ -20,7 +20,7 @@ _NORMS = read_entries("claims/norm_nouns")
 _DUTIES = read_entries("claims/duty_words")
 _KINDS = (ClaimLabel.STATEMENT, ClaimLabel.DEMAND, ClaimLabel.PROMISE, ClaimLabel.FORECAST)
 _VERB = re.compile(
-    r"\b\w{2,}(?:[еёи]м(?:ся)?|[ую](?:сь)?|[еёи]т(?:ся)?|[уюая]т(?:ся)?|[аяе]ст|[йи]те(?:сь)?|[аяуюе]й(?:ся)?)\b"
+    r"\b\w{2,}(?:[еёи]м(?:ся)?|[ую](?:сь)?|[еёи]т(?:ся)?|[уюая]т(?:ся)?|[аяе]ст|[йиь]те(?:сь)?|[аяуюе]й(?:ся)?)\b"
 )
 """What verbs in the future and orders end in."""
 _LUCK = re.compile(rf"(?:{read_alternatives('claims/luck_stems')})")
@@ -28,7 +28,9 @@ _LUCK = re.compile(rf"(?:{read_alternatives('claims/luck_stems')})")
 _FUTURE = re.compile(rf"\b(?:{read_alternatives('claims/future_words')})\b", re.IGNORECASE)
 
 
-_ORDER = re.compile(r"\W*(?:не |пожалуйста,? )?\w{2,}[йи]те(?:сь)?\b", re.IGNORECASE)
+_CONDITION = re.compile(rf"\W*(?:чтобы|для того|по (?:{'|'.join(word[:5] for word in _NORMS)}))", re.IGNORECASE)
+"""How a sentence begins whose need is a norm or a condition."""
+_ORDER = re.compile(r"\W*(?:не |пожалуйста,? )?\w{2,}[йиь]те(?:сь)?\b", re.IGNORECASE)
 
 
 def classify_speech(words: str, cue_kind: ClaimLabel, find_agent: Callable[[str], str] | None = None) -> ClaimLabel:
@@ -52,7 +54,7 @@ def classify_speech(words: str, cue_kind: ClaimLabel, find_agent: Callable[[str]
 def _classify_sentence(words: str, find_agent: Callable[[str], str] | None) -> ClaimLabel:
     verbs = _VERB.findall(words.lower()) if find_agent is not None else []
     acts = {find_agent(verb): verb for verb in verbs} if find_agent is not None else {}
-    if _NEED.search(words) or "you" in acts or _ORDER.match(words):
+    if (_NEED.search(words) and not _CONDITION.match(words)) or "you" in acts or _ORDER.match(words):
         return ClaimLabel.DEMAND
     if _PLEDGE.search(words) or ("we" in acts and not _LUCK.match(acts["we"])):
         return ClaimLabel.PROMISE
@@ -85,7 +87,7 @@ def _classify_predicate(
     if is_must(tree, index):
         if _states_norm(tree, index):
             return ClaimLabel.STATEMENT
-        return ClaimLabel.DEMAND if is_duty(tree, index) or _is_asked(tree, index) else ClaimLabel.FORECAST
+        return ClaimLabel.DEMAND if is_duty(tree, index) or _is_asked(tree, index, lexicon) else ClaimLabel.FORECAST
     if tree.lower_at(index) in _DUTIES:
         is_call = tree.lower_at(index - 1) != "не" and _governs_act(tree, index) and not _states_norm(tree, index)
         return ClaimLabel.DEMAND if is_call else ClaimLabel.STATEMENT
@@ -127,7 +129,7 @@ def _governs_act(tree: SyntaxTree, index: int) -> bool:
     ) or (tree.words[index].head >= 0 and tree.is_infinitive(tree.words[index].head))
 
 
-def _is_asked(tree: SyntaxTree, index: int) -> bool:
+def _is_asked(tree: SyntaxTree, index: int, lexicon: ReportingLexicon) -> bool:
     """Say whether it is a person or an organisation that must.
 
     Example: «Сербия должна решить», not «цены должны снизиться».
@@ -135,7 +137,8 @@ def _is_asked(tree: SyntaxTree, index: int) -> bool:
     subject = find_subject(tree, index)
     if subject is None:
         return True
-    return tree.words[subject].pos in ("PROPN", "PRON") or tree.words[subject].feat("Animacy") == "Anim"
+    word = tree.words[subject]
+    return word.pos in ("PROPN", "PRON") or word.feat("Animacy") == "Anim" or word.lemma in lexicon.own_side_nouns
 
 
 def _is_ready_to_act(tree: SyntaxTree, index: int) -> bool:

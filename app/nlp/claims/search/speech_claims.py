@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -18,6 +19,9 @@ from app.nlp.claims.speakers.speaker_phrase import find_speaker
 from app.nlp.claims.speech.speech_parts import PERSONAL, Speech
 from app.nlp.claims.syntax.tree import SyntaxTree
 
+_INNER_QUOTATION = re.compile(r"«[^«»]*»|„[^„“”]*[“”]")
+_REPORTED = re.compile(r"\b(\w+(?:[её]т|[ияа]т|[уюая]т|л[аи]?)),? что\b[^.!?…]*")
+_MIN_OWN_WORDS = 2
 _OTHERS = ("все", "весь", "многие", "некоторые", "кто-то", "они", "он", "она")
 """Pronouns for others than the speaker."""
 
@@ -63,7 +67,11 @@ def make_speech_claim(
     `found` is the word that reports them, if there is one.
     """
     quoted = " ".join(article.text[piece.start : piece.stop] for piece in speech.pieces)
-    kind = classify_speech(quoted, found.kind if found is not None else ClaimLabel.STATEMENT, article.find_agent)
+    kind = classify_speech(
+        _drop_others_words(quoted, lexicon),
+        found.kind if found is not None else ClaimLabel.STATEMENT,
+        article.find_agent,
+    )
     if found is None:
         return Draft(speech.pieces, speech.form, kind, speech.rule, speech.speaker)
     return Draft(
@@ -74,6 +82,16 @@ def make_speech_claim(
         find_speaker(found.tree, found.index, lexicon) or _find_misread_subject(found.tree, found.index),
         found.tree.words[found.index].span,
     )
+
+
+def _drop_others_words(words: str, lexicon: ReportingLexicon) -> str:
+    """Return spoken words without what they report of others.
+
+    Quotations in them go, and clauses behind «говорят, что».
+    """
+    own = _INNER_QUOTATION.sub("", words)
+    own = _REPORTED.sub(lambda match: match[1] if lexicon.reports_speech(match[1]) else match[0], own)
+    return own if len(own.split()) >= _MIN_OWN_WORDS else words
 
 
 def _find_misread_subject(tree: SyntaxTree, index: int) -> Span | None:
@@ -106,5 +124,7 @@ def names_another_speaker(segment: ParsedSegment, draft: Draft) -> bool:
 
 
 def _is_said_by_all(word: Word) -> bool:
-    """Say whether a verb in the plural of the present leaves open who speaks."""
-    return (word.feat("Person"), word.feat("Number"), word.feat("Tense")) == ("3", "Plur", "Pres")
+    """Say whether a verb in the plural leaves open who speaks."""
+    if word.feat("Number") != "Plur" or word.feat("VerbForm") != "Fin":
+        return False
+    return word.feat("Tense") == "Past" or (word.feat("Person"), word.feat("Tense")) == ("3", "Pres")

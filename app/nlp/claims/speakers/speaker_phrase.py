@@ -11,7 +11,7 @@ from app.nlp.backend.analysis import ROOT
 from app.nlp.claims.cues.cue_detection import QUOTED_NOUNS
 from app.nlp.claims.cues.frame import Frame
 from app.nlp.claims.cues.reporting_lexicon import ReportingLexicon
-from app.nlp.claims.speakers.speaking_places import cut_speaking_place
+from app.nlp.claims.speakers.speaking_places import cut_speaking_place, is_speaking_place
 from app.nlp.claims.syntax.subjects import can_share_subject, find_subject, has_own_subject
 from app.nlp.claims.syntax.tree import SyntaxTree
 
@@ -32,6 +32,14 @@ def find_speaker(tree: SyntaxTree, cue: int, lexicon: ReportingLexicon) -> Span 
     return cut_speaking_place(tree, _cut_before(speaker, tree.words[cue].span)) if speaker is not None else None
 
 
+def _cut_title(tree: SyntaxTree, speaker: Span, head: int) -> Span:
+    """Return the phrase of a person without the quoted outlet behind it."""
+    opening = next((word for word in tree.words[head:] if word.text == "«" and speaker.contains(word.span)), None)
+    if opening is None or tree.words[head].feat("Animacy") != "Anim":
+        return speaker
+    return Span(speaker.start, opening.span.start - 1)
+
+
 def _cut_before(speaker: Span, cue: Span) -> Span:
     """Return a speaker's phrase without the cue, where the parser has joined them."""
     return Span(speaker.start, cue.start - 1) if speaker.start < cue.start < speaker.stop else speaker
@@ -42,7 +50,7 @@ def _find_speaker_phrase(tree: SyntaxTree, cue: int, lexicon: ReportingLexicon) 
     if word.lemma in _CITING_VERBS:
         quoted = [step for step in range(cue + 1, len(tree)) if tree.words[step].feat("Case") in ("Acc", "Gen")]
         if quoted and tree.words[quoted[0]].pos in ("NOUN", "PROPN"):
-            return tree.find_phrase(quoted[0])
+            return _cut_title(tree, tree.find_phrase(quoted[0]), quoted[0])
     for given in tree.children(cue, "obj"):
         if tree.words[given].lemma in QUOTED_NOUNS:
             owners = [child for child in tree.children(given, "nmod") if tree.words[child].feat("Case") in ("Gen", "")]
@@ -51,9 +59,22 @@ def _find_speaker_phrase(tree: SyntaxTree, cue: int, lexicon: ReportingLexicon) 
         return find_speaking_place(tree, cue)
     said_before = None if has_own_subject(tree, cue) else _find_sharing_verb(tree, cue, lexicon)
     subject = find_subject(tree, cue if said_before is None else said_before)
+    if subject is not None and is_speaking_place(tree.words[subject].text):
+        subject = _find_first_nominative(tree, subject)  # «Глава посёлка в эфире Instagram пообещал»
     if subject is not None and tree.words[subject].pos not in ("VERB", "ADV"):
         return tree.find_phrase(subject)
     return find_speaking_place(tree, cue)
+
+
+def _find_first_nominative(tree: SyntaxTree, before: int) -> int | None:
+    return next(
+        (
+            step
+            for step in range(before)
+            if tree.words[step].pos in ("NOUN", "PROPN", "PRON") and tree.words[step].feat("Case") == "Nom"
+        ),
+        None,
+    )
 
 
 def _find_sharing_verb(tree: SyntaxTree, cue: int, lexicon: ReportingLexicon) -> int | None:
@@ -83,6 +104,8 @@ def find_speaking_place(tree: SyntaxTree, cue: int) -> Span | None:
         is_foreign = word.pos == "X" or (word.pos == "PROPN" and not word.feat("Case"))
         if not cases or cases[0] not in _PLACE_PREPOSITIONS or not (is_foreign or word.feat("Case") in ("Loc", "Gen")):
             continue
+        if cases[0] == "на" and verb.feat("Voice") == "Act" and is_speaking_place(word.lemma):
+            continue  # «об этом говорили на заседании»
         if word.lemma == "который":
             return find_document_speaker(tree, cue, child)
         if word.lemma not in _OCCASION_NOUNS and (not is_of_one or verb.lemma == "следовать"):

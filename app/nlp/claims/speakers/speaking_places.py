@@ -18,6 +18,11 @@ _LABELLED_PLACE = re.compile(
 _REMARK = re.compile(r"\s*\([^()]*\)\s*$")
 
 
+def is_speaking_place(word: str) -> bool:
+    """Say whether a noun, or the last part of one with a hyphen, is where somebody speaks."""
+    return word in SPEAKING_PLACES or word.rsplit("-", maxsplit=1)[-1] in SPEAKING_PLACES
+
+
 def cut_speaking_place(tree: SyntaxTree, span: Span) -> Span:
     """Return a speaker's phrase without the place of speaking behind its noun.
 
@@ -29,7 +34,7 @@ def cut_speaking_place(tree: SyntaxTree, span: Span) -> Span:
             continue
         noun = tree.words[index].head
         is_place = noun > index and (
-            tree.words[noun].lemma in SPEAKING_PLACES or tree.words[noun].text in SPEAKING_PLACES
+            is_speaking_place(tree.words[noun].lemma) or is_speaking_place(tree.words[noun].text)
         )
         if is_place or tree.lower_at(index + 1) == "себя":
             return Span(span.start, tree.words[index - 1].span.stop)

@@ -182,7 +182,8 @@ class SyntaxTree:
             return True
         if relation == "conj":
             return word.pos in _NOUNS and word.feat("Case") == self.words[parent].feat("Case")
-        if relation == "appos" and child > head and self.words[head].pos == "PROPN" and self.lower_at(child - 1) == ",":
+        is_named = "PROPN" in (self.words[head].pos, self.words[parent].pos)
+        if relation == "appos" and child > head and is_named and self.lower_at(child - 1) == ",":
             return False
         return relation not in _OUTER_RELATIONS
 

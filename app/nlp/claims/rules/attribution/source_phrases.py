@@ -17,7 +17,7 @@ from app.nlp.claims.syntax.clause_bounds import words_to_span
 from app.nlp.claims.syntax.tree import DASHES, SyntaxTree
 
 _SOURCE = re.compile(
-    r"\b(?:согласно|в\s+соответствии\s+с|со\s+слов|на\s+\w*\s*взгляд|"
+    r"\b(?:согласно|судя\s+по|в\s+соответствии\s+с|со\s+слов|на\s+\w*\s*взгляд|"
     rf"по\s+(?:\w+\s+){{0,3}}?(?:{read_alternatives('claims/source_noun_stems')})\w*)",
     re.IGNORECASE,
 )
@@ -35,8 +35,9 @@ def _find_at(segment: ParsedSegment, index: int) -> AttributionPhrase | None:
     """
     tree = segment.tree
     opening = tree.lower_at(index)
-    if opening == "согласно":
-        return _read_according_to(segment, index, index + 1)
+    behind = {"согласно": 1, "судя": 2}.get(opening, 0)
+    if behind and (opening == "согласно" or tree.lower_at(index + 1) == "по"):
+        return _read_according_to(segment, index, index + behind)
     if opening == "в" and tree.lower_at(index + 1) == "соответствии" and tree.lower_at(index + 2) == "с":
         phrase = _read_according_to(segment, index, index + 3)
         return phrase if phrase is not None and phrase.cue.stop > tree.words[index + 2].span.stop else None
@@ -115,7 +116,7 @@ def _find_owner(tree: SyntaxTree, noun: int) -> Span | None:
     if (
         after < len(tree)
         and tree.words[after].pos in ("PROPN", "NOUN", "X")
-        and tree.words[after].feat("Case") != "Nom"
+        and (tree.words[after].feat("Case") != "Nom" or tree.lower_at(after + 1) == ",")
     ):
         return tree.find_phrase(after)
     return None

@@ -21,7 +21,11 @@ _RULING_VERBS = read_entries("claims/ruling_verbs")
 
 
 def make_clause_claim(
-    segment: ParsedSegment, cue: int, words: tuple[int, int], kind: ClaimLabel, rule: ClaimRule
+    segment: ParsedSegment,
+    cue: int,
+    words: tuple[int, int],
+    kind: ClaimLabel,
+    rule: ClaimRule,
 ) -> Draft | None:
     """Return the claim of the `words` that the verb reports.
 
@@ -34,6 +38,8 @@ def make_clause_claim(
         return None
     tree = segment.tree
     speaker = find_speaker(tree, cue, segment.lexicon)
+    if speaker is not None and rule.may_hold_place and not _is_beside(segment, cue, speaker, words):
+        speaker = None
     if not rule.reports_rulings and _is_ruling(segment, cue, speaker):
         return None
     cuts = [*segment.attribution_spans, tree.words[cue].span, *([speaker] if speaker is not None else [])]
@@ -50,6 +56,14 @@ def make_clause_claim(
         tree.words[cue].span,
         names_speaker=has_own_subject(tree, cue),
     )
+
+
+def _is_beside(segment: ParsedSegment, cue: int, speaker: Span, words: tuple[int, int]) -> bool:
+    """Say whether a speaker is the subject of an active verb, or stands outside of the content."""
+    if segment.tree.words[cue].lemma == "оцениваться":
+        return False
+    content = words_to_span(segment.tree, *words)
+    return not content.contains(speaker) or has_own_subject(segment.tree, cue)
 
 
 def _is_ruling(segment: ParsedSegment, cue: int, speaker: Span | None) -> bool:

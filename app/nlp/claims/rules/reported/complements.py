@@ -13,7 +13,7 @@ from app.nlp.claims.cues.triggers import REPORTING_WORDS
 from app.nlp.claims.draft import Draft
 from app.nlp.claims.rules.reported.clause_claim import make_clause_claim
 from app.nlp.claims.rules.rule_kinds import VerbRule
-from app.nlp.claims.speakers.speaking_places import SPEAKING_PLACES
+from app.nlp.claims.speakers.speaking_places import is_speaking_place
 from app.nlp.claims.syntax.clause_bounds import find_clause_stop
 from app.nlp.claims.syntax.tree import SyntaxTree
 
@@ -39,7 +39,8 @@ def _read_complement(segment: ParsedSegment, index: int, cue: Cue) -> Draft | No
     for frame, find in _FINDERS.items():
         words = find(segment.tree, index, cue) if frame in cue.frames else None
         if words is not None:
-            return make_clause_claim(segment, index, words, cue.kind, COMPLEMENT)
+            kind = ClaimLabel.PROMISE if Frame.CONSENT in cue.frames else cue.kind
+            return make_clause_claim(segment, index, words, kind, COMPLEMENT)
     return None
 
 
@@ -59,7 +60,8 @@ def _find_accused(tree: SyntaxTree, index: int, _cue: Cue) -> tuple[int, int] | 
 
 def _find_estimate(tree: SyntaxTree, index: int, _cue: Cue) -> tuple[int, int] | None:
     """Find «потери в пять миллионов» of «оценил потери в пять миллионов»."""
-    thing = _find_object(tree, index)
+    relations = ("nsubj",) if tree.words[index].lemma.endswith("ся") else ("obj",)
+    thing = _find_object(tree, index, *relations)
     for step in range(index + 1, len(tree) - 1):
         if tree.is_finite(step) or tree.words[step].text in ":;":
             return None
@@ -96,13 +98,13 @@ def _find_told(tree: SyntaxTree, index: int, cue: Cue) -> tuple[int, int] | None
     return _find_thing(tree, index, cue) if noun is not None and tree.words[noun].lemma in _TOLD else None
 
 
-def _find_object(tree: SyntaxTree, index: int) -> int | None:
-    """Return the direct object of a verb.
+def _find_object(tree: SyntaxTree, index: int, *relations: str) -> int | None:
+    """Return the object of a verb that stands in one of the relations.
 
-    The parser names it; of a passive it is the subject.
+    Without any it is the direct object, or the genitive of a reflexive verb.
     """
-    relations = ("nsubj", "obj") if tree.words[index].lemma.endswith("ся") else ("obj",)
-    for child in tree.children(index, *relations):
+    is_reflexive = tree.words[index].lemma.endswith("ся")
+    for child in tree.children(index, *(relations or (("obj", "obl") if is_reflexive else ("obj",)))):
         word = tree.words[child]
         if word.pos in _NOUNS and not tree.children(child, "case"):
             return child
@@ -142,7 +144,7 @@ def _find_preposition(tree: SyntaxTree, index: int, prepositions: tuple[str, ...
         if tree.lower_at(step) not in prepositions or tree.words[step].pos != "ADP" or noun <= step:
             continue
         word = tree.words[noun]
-        if word.pos == "NOUN" and word.feat("Animacy") != "Anim" and word.lemma not in SPEAKING_PLACES:
+        if word.pos == "NOUN" and word.feat("Animacy") != "Anim" and not is_speaking_place(word.lemma):
             return step
     return None
 
@@ -177,4 +179,5 @@ COMPLEMENT = VerbRule(
     frames=frozenset(_FINDERS),
     find=_read_complement,
     is_clausal=True,
+    may_hold_place=True,
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from app.core.vocabulary import ClaimLabel
 from app.nlp.claims.cues.cue_detection import ParsedSegment, is_denied
 from app.nlp.claims.cues.frame import Frame
 from app.nlp.claims.cues.reporting_lexicon import Cue
@@ -12,6 +13,7 @@ from app.nlp.claims.rules.rule_kinds import VerbRule
 from app.nlp.claims.syntax.clause_bounds import find_clause_stop
 from app.nlp.claims.syntax.tree import SyntaxTree
 
+_REASONS = (("из-за", "того"), ("потому", "что"), ("так", "как"), ("в", "связи"))
 _MAX_WORDS_TO_INFINITIVE = 16
 """How far behind its verb an infinitive can stand."""
 
@@ -28,11 +30,20 @@ def _read_act(segment: ParsedSegment, index: int, cue: Cue) -> Draft | None:
         word = tree.words[step]
         if tree.is_infinitive(step):
             start = _find_act_start(tree, index, step)
-            stop = find_clause_stop(tree, start, index, is_clause=False)
-            return make_clause_claim(segment, index, (start, stop), cue.kind, ACT)
+            stop = _find_reason(tree, step, find_clause_stop(tree, start, index, is_clause=False))
+            kind = ClaimLabel.PROMISE if Frame.CONSENT in cue.frames else cue.kind
+            return make_clause_claim(segment, index, (start, stop), kind, ACT)
         if word.feat("VerbForm") in ("Fin", "Conv") or word.text in ":;":
             break
     return None
+
+
+def _find_reason(tree: SyntaxTree, first: int, stop: int) -> int:
+    """Return where the reason of the asking begins: «…, из-за того что»; else `stop`."""
+    for step in range(first, stop - 1):
+        if (tree.lower_at(step), tree.lower_at(step + 1)) in _REASONS:
+            return step
+    return stop
 
 
 def _find_act_start(tree: SyntaxTree, cue: int, infinitive: int) -> int:

@@ -5,6 +5,8 @@ Example: «выразил желание …», «дал поручения …�
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from app.core.text.word_lists import read_entries
 from app.core.vocabulary import ClaimLabel
 from app.nlp.claims.cues.cue_detection import ParsedSegment, can_take_noun, is_denied
@@ -12,7 +14,9 @@ from app.nlp.claims.cues.frame import Frame
 from app.nlp.claims.cues.reporting_lexicon import Cue
 from app.nlp.claims.cues.triggers import REPORTING_WORDS
 from app.nlp.claims.draft import Draft
+from app.nlp.claims.kinds.agency import is_observer
 from app.nlp.claims.rules.reported.clause_claim import make_clause_claim
+from app.nlp.claims.rules.reported.complements import is_abstract
 from app.nlp.claims.rules.rule_kinds import VerbRule
 from app.nlp.claims.syntax.clause_bounds import find_clause_stop, find_phrase_start
 from app.nlp.claims.syntax.tree import SyntaxTree
@@ -33,17 +37,26 @@ def _read_noun(segment: ParsedSegment, index: int, cue: Cue) -> Draft | None:
     tree = segment.tree
     for child in [*tree.children(index, "obj", "obl", "nsubj"), *_find_nouns_behind(segment, index)]:
         word = tree.words[child]
-        if word.feat("Case") == "Nom" or word.pos != "NOUN":
+        if (word.feat("Case") == "Nom" and word.rel != "obj") or word.pos != "NOUN":
             continue
         kind = _classify_object(segment, index, child, cue)
         if kind is None:
             continue
         first = _find_noun_start(tree, child, index)
         stop = find_clause_stop(tree, child, index, is_clause=False) if child > index else index
-        if sum(tree.words[step].text[0].isalpha() for step in range(first, stop)) < 2:
+        count = sum(tree.words[step].text[0].isalpha() for step in range(first, stop))
+        if count < (2 if cue.kind == ClaimLabel.STATEMENT else 1):
             return None
-        return make_clause_claim(segment, index, (first, stop), kind, NOUN)
+        return _as_forecast(segment, make_clause_claim(segment, index, (first, stop), kind, NOUN))
     return None
+
+
+def _as_forecast(segment: ParsedSegment, draft: Draft | None) -> Draft | None:
+    """Return a promise of those who only tell what comes as a forecast: «синоптики обещают бурю»."""
+    if draft is None or draft.speaker is None or draft.kind != ClaimLabel.PROMISE:
+        return draft
+    is_told = is_observer(segment.text[draft.speaker.start : draft.speaker.stop])
+    return replace(draft, kind=ClaimLabel.FORECAST) if is_told else draft
 
 
 def _read_not_excluded(segment: ParsedSegment, index: int) -> Draft | None:
@@ -91,7 +104,7 @@ def _classify_object(segment: ParsedSegment, index: int, child: int, cue: Cue) -
     lexicon, verb, noun = segment.lexicon, segment.tree.words[index], segment.tree.words[child]
     if Frame.WEIGHT in cue.frames and noun.lemma in lexicon.weight_nouns:
         return ClaimLabel.DEMAND if noun.lemma in lexicon.speech_nouns else ClaimLabel.STATEMENT
-    if Frame.FINDING in cue.frames and noun.lemma in lexicon.finding_nouns:
+    if Frame.FINDING in cue.frames and (noun.lemma in lexicon.finding_nouns or is_abstract(noun.lemma)):
         return ClaimLabel.STATEMENT
     if (
         noun.lemma in lexicon.speech_nouns

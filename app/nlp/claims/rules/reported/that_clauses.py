@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from app.core.text.word_lists import read_entries
+from app.core.vocabulary import ClaimLabel
 from app.nlp.claims.cues.cue_detection import ParsedSegment, find_cue, is_denied
 from app.nlp.claims.cues.frame import Frame
 from app.nlp.claims.cues.reporting_lexicon import Cue
@@ -16,10 +17,12 @@ from app.nlp.claims.draft import Draft
 from app.nlp.claims.rules.reported.clause_claim import make_clause_claim
 from app.nlp.claims.rules.rule_kinds import VerbRule
 from app.nlp.claims.syntax.clause_bounds import find_clause_stop, find_that_clause, words_to_span
+from app.nlp.claims.syntax.tree import SyntaxTree
 
 _DOUBTING_VERBS = read_entries("claims/doubting_verbs")
 _OPINION_VERBS = read_entries("claims/opinion_verbs")
 _PLANS = read_entries("claims/impersonal_cues")
+_WARNING_VERBS = read_entries("claims/warning_verbs")
 _LETTING_FORMS = read_entries("claims/letting_forms")
 
 
@@ -35,11 +38,26 @@ def _read_clause(segment: ParsedSegment, index: int, cue: Cue) -> Draft | None:
         return None
     if not _may_govern(segment, index):
         return None
-    kind = segment.lexicon.speech_nouns[tree.words[noun].lemma] if noun is not None else cue.kind
+    kind = (
+        segment.lexicon.speech_nouns[tree.words[noun].lemma]
+        if noun is not None
+        else _find_kind(tree, start, index, cue)
+    )
     cues = {step for step in range(start, len(tree)) if find_cue(segment, step) is not None}
     stop = find_clause_stop(tree, start, index, is_clause=True, cues=cues)
     draft = make_clause_claim(segment, index, (start, stop), kind, THAT)
     return replace(draft, cue=words_to_span(tree, index, noun + 1)) if draft is not None and noun is not None else draft
+
+
+def _find_kind(tree: SyntaxTree, start: int, index: int, cue: Cue) -> ClaimLabel:
+    """Return the kind that the verb gives a clause.
+
+    «Настаивает, что долг погашен» asks for nothing, and a warning can be of what is so already.
+    """
+    is_plain = tree.lower_at(start - 1) == "что"
+    if is_plain and (cue.kind == ClaimLabel.DEMAND or tree.words[index].lemma in _WARNING_VERBS):
+        return ClaimLabel.STATEMENT
+    return cue.kind
 
 
 def _may_govern(segment: ParsedSegment, index: int) -> bool:

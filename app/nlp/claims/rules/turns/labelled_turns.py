@@ -12,11 +12,13 @@ from app.nlp.claims.line_heads import find_line_body
 from app.nlp.claims.rules.rule_kinds import LineRule, UnparsedArticle
 from app.nlp.claims.rules.turns.speaker_labels import find_labelled_speaker
 from app.nlp.claims.speech.speech_parts import DASH, PERSONAL, WORD, Speech, is_sentence
+from app.nlp.claims.syntax.tree import SyntaxTree
 
 _LABEL = re.compile(
     rf"(?P<label>[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ][^:\n«»\"?!]{{0,90}}?)[*_]{{0,2}}:[*_]{{0,2}}[\s]+(?P<dash>[{DASH}][\s]*)?(?=\S)"
 )
 _SENTENCE_END = re.compile(r"\w{3,}[.…]\s")
+_ANSWER_LABELS = read_entries("claims/answer_labels")
 _MIN_WORDS = 2
 _INTERVIEWERS = read_entries("claims/interviewers")
 
@@ -38,7 +40,8 @@ def _find_speech(source: UnparsedArticle, rows: Sequence[Span], number: int) -> 
         return None
     if is_question(text, body) or len(WORD.findall(text[content.start : content.stop])) < _MIN_WORDS:
         return Speech((), None, (rows[number],), TURN)
-    return Speech((content,), None, (content,), TURN, speaker)
+    is_nameless = match["label"].lower() in _ANSWER_LABELS
+    return Speech((content,), None, (content,), TURN, None if is_nameless else speaker)
 
 
 def _match_label(text: str, body: Span) -> re.Match[str] | None:
@@ -62,7 +65,7 @@ def _is_turn_without_dash(source: UnparsedArticle, rows: Sequence[Span], number:
     They are a sentence in the first person, or their line is one of several with labels.
     """
     text = source.article.text
-    if any(entity.span.contains(content) for entity in source.entities) or not _says_something(text, content):
+    if any(entity.span.contains(content) for entity in source.entities) or not has_predicate(source, content):
         return False
     if number and PERSONAL.search(text, content.start, content.stop):
         return True
@@ -70,10 +73,12 @@ def _is_turn_without_dash(source: UnparsedArticle, rows: Sequence[Span], number:
     return any(_match_label(text, find_line_body(text, row)) is not None for row in beside)
 
 
-def _says_something(text: str, content: Span) -> bool:
-    """Tell a sentence from a name: it has a verb, or two words in lower case."""
-    words = WORD.findall(text[content.start : content.stop])
-    return is_sentence(text, content) or sum(word[0].islower() and len(word) > 2 for word in words) >= 2
+def has_predicate(source: UnparsedArticle, content: Span) -> bool:
+    """Say whether words are a sentence: they look like one, or the parser finds a predicate."""
+    if is_sentence(source.article.text, content):
+        return True
+    trees = map(SyntaxTree, source.article.parse_sentences([content]))
+    return any(tree.is_finite(index) or tree.lower_at(index) == "нет" for tree in trees for index in range(len(tree)))
 
 
 TURN = LineRule(name="turn", precision=0.85, find=_find_speech)

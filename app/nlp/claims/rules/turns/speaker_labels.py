@@ -12,6 +12,7 @@ from app.core.text.word_lists import read_alternatives
 from app.core.vocabulary import EntityLabel
 from app.nlp.claims.draft import trim_span
 from app.nlp.claims.rules.rule_kinds import UnparsedArticle
+from app.nlp.claims.speakers.pronouns import guess_gender
 from app.nlp.claims.speakers.speaking_places import cut_labelled_place
 from app.nlp.claims.speech.speech_parts import WORD
 from app.nlp.claims.syntax.tree import SyntaxTree
@@ -44,6 +45,12 @@ def find_labelled_speaker(source: UnparsedArticle, label: Span) -> Span | None:
     return span
 
 
+def is_common_topic(source: UnparsedArticle, speaker: Span) -> bool:
+    """Say whether a speaker of one word is a thing that cannot speak: «Бокс»."""
+    word = source.article.text[speaker.start : speaker.stop]
+    return source.article.find_noun_kind(word) == "thing" and not word.isupper() and not _SPEAKERS.match(word)
+
+
 def _is_named(source: UnparsedArticle, span: Span) -> bool:
     """Say whether a label begins with the name of a person or of an organisation."""
     near = [entity for entity in source.entities if entity.span.overlaps(span) and entity.start <= span.start]
@@ -70,7 +77,8 @@ def _is_living(source: UnparsedArticle, span: Span) -> bool:
     Adjectives can stand before it.
     """
     for word in WORD.findall(source.article.text[span.start : span.stop]):
-        if _SPEAKERS.match(word) or source.article.is_living(word):
+        kind = source.article.find_noun_kind(word)
+        if _SPEAKERS.match(word) or kind == "living" or (not kind and word.istitle() and guess_gender(word)):
             return True
         if not word.lower().endswith(_ADJECTIVES):
             return False

@@ -11,9 +11,9 @@ from app.core.vocabulary import ClaimForm, ClaimLabel
 from app.nlp.claims.draft import Draft, trim_span
 from app.nlp.claims.kinds.claim_kinds import classify_speech
 from app.nlp.claims.rules.rule_kinds import ArticleRule, UnparsedArticle
-from app.nlp.claims.rules.turns.labelled_turns import is_interviewer, is_question
-from app.nlp.claims.rules.turns.speaker_labels import find_labelled_speaker
-from app.nlp.claims.speech.speech_parts import PERSONAL, is_sentence
+from app.nlp.claims.rules.turns.labelled_turns import has_predicate, is_interviewer, is_question
+from app.nlp.claims.rules.turns.speaker_labels import find_labelled_speaker, is_common_topic
+from app.nlp.claims.speech.speech_parts import PERSONAL
 
 _COLON = re.compile(r"([^:.!?«\"]{2,60}):\s+(?=\S)")
 _MAX_HEADLINE_CHARS = 160
@@ -25,11 +25,14 @@ def _find_in_headline(source: UnparsedArticle) -> Iterator[Draft]:
     row = next((row for row in lines(text) if text[row.start : row.stop].strip()), None)
     if row is None or row.length > _MAX_HEADLINE_CHARS:
         return
-    colon = _COLON.match(text, row.start, row.stop)
+    head = next((part.stop for part in source.article.frame.spans if part.covers(row.start)), row.start)
+    colon = _COLON.match(text, head, row.stop)
     if colon is not None:
         content = trim_span(text, Span(colon.end(), row.stop))
-        speaker = find_labelled_speaker(source, Span(*colon.span(1))) if is_sentence(text, content) else None
-        if speaker is not None and not is_question(text, row) and not is_interviewer(colon[1]):
+        speaker = find_labelled_speaker(source, Span(*colon.span(1))) if content.length else None
+        if speaker is None or is_common_topic(source, speaker) or not has_predicate(source, content):
+            return
+        if not is_question(text, row) and not is_interviewer(colon[1]):
             yield _make_draft(source, content, speaker)
 
 

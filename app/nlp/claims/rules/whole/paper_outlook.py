@@ -100,7 +100,8 @@ def _make_draft(
     words = [word for word in tree.words[first:stop] if word.text[0].isalpha()]
     cue = tree.words[head].span if head is not None and tree.words[head].lemma in _IMPERSONAL_CUES else None
     pieces = cut_pieces(segment.text, words_to_span(tree, first, stop), [cue] if cue is not None else [])
-    if not pieces or len(words) < _MIN_WORDS:
+    is_whole = (first, stop) == (0, len(tree)) and tree.words[-1].text in ".!"
+    if not pieces or len(words) < _MIN_WORDS - is_whole:
         return
     if cue is not None:
         yield Draft(pieces, ClaimForm.INDIRECT, kind, PAPER, cue=cue)
@@ -136,7 +137,11 @@ def _find_paper_outlook(segment: ParsedSegment, index: int) -> ClaimLabel | None
 def _skip_topic(tree: SyntaxTree, first: int) -> int:
     """Return the start of what is said behind a topic: «Погода: дожди придут …»."""
     colon = next(
-        (step for step in range(first, min(first + _MAX_TOPIC_WORDS, len(tree) - 1)) if tree.words[step].text == ":"),
+        (
+            step
+            for step in range(first, min(first + _MAX_TOPIC_WORDS, len(tree) - 1))
+            if tree.words[step].text == ":" and not tree.lower_at(step - 1).isdigit()
+        ),
         None,
     )
     if colon is None or any(tree.is_finite(step) for step in range(first, colon)):
