@@ -43,7 +43,7 @@ def find_claims(article: ArticleText, entities: Sequence[Annotation], day: date 
     drafts += _Search(source).find_drafts()
     shown = [draft for draft in drafts if not any(article.frame.hides(piece) for piece in draft.pieces)]
     near = IntervalIndex(entities, lambda entity: entity.span)
-    found = [draft.without_inner_roles() for draft in merge_drafts(shown)]
+    found = [draft.without_inner_roles().in_quoted_form(article.text) for draft in merge_drafts(shown)]
     names = name_speakers(article, entities, found)
     return [make_annotation(draft, names[draft.speaker] if draft.speaker else "", near, day) for draft in found]
 

@@ -34,6 +34,14 @@ class Draft:
     cue: Span | None = None
     names_speaker: bool = True
 
+    def in_quoted_form(self, text: str) -> Draft:
+        """Return the claim as direct speech where its whole content is quoted."""
+        if self.form != ClaimForm.INDIRECT or len(self.pieces) != 1:
+            return self
+        start, stop = self.pieces[0]
+        is_quoted = text[max(0, start - 1) : start] == "«" and text[stop : stop + 1] == "»"
+        return replace(self, form=ClaimForm.DIRECT) if is_quoted and "«" not in text[start:stop] else self
+
     @property
     def outer_span(self) -> Span:
         return outer_span(self.pieces)

@@ -11,7 +11,8 @@ from app.nlp.claims.rules.rule_kinds import LineRule, UnparsedArticle
 from app.nlp.claims.speech.speech_parts import WORD, Speech, find_last_sentence, is_sentence, may_report_speech
 
 _COLON = re.compile(r":[\s\u00a0]+(?=[А-ЯЁа-яё\d])")
-_END = re.compile(r"[.!?…](?=\s|$)")
+_MIN_WORDS = 4
+"""Words that are a sentence without looking like one: «ставка ниже на два пункта»."""
 
 
 def _find_speech(source: UnparsedArticle, rows: Sequence[Span], number: int) -> Speech | None:
@@ -25,9 +26,9 @@ def _find_speech(source: UnparsedArticle, rows: Sequence[Span], number: int) -> 
         heads = WORD.findall(text[clause.start : clause.stop])
         if not any(may_report_speech(word, lexicon) for word in heads[-4:]):
             continue
-        end = _END.search(text, match.end(), row.stop)
-        piece = trim_span(text, Span(match.end(), end.start() if end else row.stop))
-        if is_sentence(text, piece):
+        rest = source.article.sentences_in(Span(match.end(), row.stop))
+        piece = trim_span(text, rest[0]) if rest else Span(match.end(), match.end())
+        if is_sentence(text, piece) or len(WORD.findall(text[piece.start : piece.stop])) >= _MIN_WORDS:
             return Speech((piece,), clause, (piece,), CLAUSE)
     return None
 
