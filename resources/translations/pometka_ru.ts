@@ -6067,6 +6067,11 @@
   </message>
   <message>
    <location filename="resources/schemes/default.json" />
+   <source>Somebody says that something is or was so; a finding and an accusation count (“проверка выявила …”, “обвинил Y в Z”), acts of procedure do not. The words that report it, the conjunction “что”, outer quotation marks, bullets and time stamps stay outside, the place of speaking stays outside the speaker. A norm (“по закону нужно …”) is a statement. An answer or a turn is one claim of its speaker, a question none. A past event in the paper's own voice is no claim.</source>
+   <translation>Кто-то говорит, что нечто есть или было так; вывод и обвинение считаются («проверка выявила …», «обвинил Y в Z»), процессуальные действия — нет. Слова, которые это передают, союз «что», внешние кавычки, маркеры списков и отметки времени не входят; место речи не входит в говорящего. Норма («по закону нужно …») — утверждение. Ответ или реплика — одно высказывание говорящего, вопрос — ни одного. Событие в прошлом, о котором издание рассказывает от себя, — не высказывание.</translation>
+  </message>
+  <message>
+   <location filename="resources/schemes/default.json" />
    <source>Form</source>
    <translation>Форма</translation>
   </message>
@@ -6117,18 +6122,13 @@
   </message>
   <message>
    <location filename="resources/schemes/default.json" />
-   <source>Due</source>
-   <translation>Срок</translation>
-  </message>
-  <message>
-   <location filename="resources/schemes/default.json" />
-   <source>Somebody says that something is or was so; a finding and an accusation count (“проверка выявила …”, “обвинил Y в Z”), acts of procedure do not. The words that report it, the conjunction “что”, outer quotation marks, bullets and time stamps stay outside, the place of speaking stays outside the speaker. A norm (“по закону нужно …”) is a statement. An answer or a turn is one claim of its speaker, a question none. A past event in the paper's own voice is no claim.</source>
-   <translation>Кто-то говорит, что нечто есть или было так; вывод и обвинение считаются («проверка выявила …», «обвинил Y в Z»), процессуальные действия — нет. Слова, которые это передают, союз «что», внешние кавычки, маркеры списков и отметки времени не входят; место речи не входит в говорящего. Норма («по закону нужно …») — утверждение. Ответ или реплика — одно высказывание говорящего, вопрос — ни одного. Событие в прошлом, о котором издание рассказывает от себя, — не высказывание.</translation>
-  </message>
-  <message>
-   <location filename="resources/schemes/default.json" />
    <source>Somebody, or the paper itself, says what will be; often there is a figure or a date. A plain future in the paper's voice is a forecast without a speaker. “Ожидается”, “прогнозируется” are cues without a speaker. A quotation takes the kind that most of its words have.</source>
    <translation>Кто-то или само издание говорит, что будет; часто с числом или датой. Простое будущее от лица издания — прогноз без говорящего. «Ожидается», «прогнозируется» — маркеры без говорящего. Цитата получает вид, который у большинства её слов.</translation>
+  </message>
+  <message>
+   <location filename="resources/schemes/default.json" />
+   <source>Due</source>
+   <translation>Срок</translation>
   </message>
   <message>
    <location filename="resources/schemes/default.json" />
