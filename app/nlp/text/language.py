@@ -13,6 +13,7 @@ from app.core.text.sentences import sentences
 from app.core.text.tokens import lines
 from app.core.text.word_lists import read_alternatives, read_words
 from app.core.vocabulary import LanguageCode
+from app.nlp.text.interval_index import index_spans
 from app.nlp.text.kazakh_grammar import read_noun
 
 _KAZAKH = re.compile("[әғқңөұүһі]", re.IGNORECASE)
@@ -123,11 +124,11 @@ def _detect_in_line(text: str, line: Span) -> Iterator[tuple[Span, str]]:
 
 def _cut_outside_quotes(text: str, line: Span) -> Iterator[Span]:
     """Yield the sentences of a line with the blanks behind them; none ends inside quotation marks."""
-    quoted = [match.span() for match in _QUOTED.finditer(text, line.start, line.stop)]
+    quoted = index_spans(Span(*match.span()) for match in _QUOTED.finditer(text, line.start, line.stop))
     start = line.start
     for sentence in sentences(text, line.start, line.stop):
         stop = sentence.stop
-        if stop < line.stop and not any(first < stop < last for first, last in quoted):
+        if stop < line.stop and not quoted.overlapping(Span(stop, stop + 1)):
             while stop < line.stop and text[stop].isspace():
                 stop += 1
             yield Span(start, stop)

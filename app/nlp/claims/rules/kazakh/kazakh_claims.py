@@ -18,7 +18,7 @@ from app.nlp.claims.rules.kazakh.kazakh_speakers import cut_words
 from app.nlp.claims.rules.kazakh.kazakh_speech import KazakhSpeech, find_speeches
 from app.nlp.claims.rules.rule_kinds import ArticleRule, UnparsedArticle
 from app.nlp.claims.speech.quotation_marks import Quotation
-from app.nlp.text.interval_index import IntervalIndex
+from app.nlp.text.interval_index import IntervalIndex, index_spans
 
 
 def _find_in_article(source: UnparsedArticle) -> Iterator[Draft]:
@@ -38,8 +38,9 @@ def _find_in_article(source: UnparsedArticle) -> Iterator[Draft]:
 def _read_line(text: str, line: Span, quotes: Sequence[Quotation], speeches: Sequence[KazakhSpeech]) -> Iterator[Draft]:
     """Yield the claims of the sentences of a Kazakh line that hold no speech."""
     before: Span | None = None
+    spoken = index_spans(speech.span for speech in speeches)
     for sentence in _cut_sentences(text, line, quotes):
-        if not any(speech.span.overlaps(sentence) for speech in speeches):
+        if not spoken.overlapping(sentence):
             yield from _read_sentence(text, sentence, before)
         before = sentence
 
@@ -47,8 +48,9 @@ def _read_line(text: str, line: Span, quotes: Sequence[Quotation], speeches: Seq
 def _cut_sentences(text: str, line: Span, quotes: Sequence[Quotation]) -> Iterator[Span]:
     """Yield the sentences of a line; none ends inside a quotation."""
     start = line.start
+    inner = index_spans(Span(quote.inner.start + 1, quote.inner.stop) for quote in quotes if quote.inner.length > 1)
     for sentence in sentences(text, line.start, line.stop):
-        if not any(quote.inner.start < sentence.stop < quote.inner.stop for quote in quotes):
+        if not inner.overlapping(Span(sentence.stop, sentence.stop + 1)):
             yield trim_blanks(text, Span(start, sentence.stop))
             start = sentence.stop
 

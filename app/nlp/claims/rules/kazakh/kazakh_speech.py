@@ -20,7 +20,12 @@ _INNER_BREAK = re.compile(r"[,!?…]\s*[—–-]\s*(?=\w)")
 _RESUMED = re.compile(r"[.,]\s*[—–-]\s*")
 _COLON = re.compile(r"(?P<front>[^.!?:\n«»\"]{2,90}):\s*[—–-]?\s*$")
 _DASHED = re.compile(r"\s*[—–-]\s+")
+_END = re.compile("[.!?…\n]")
+_REACH = 200
+"""How far before speech its speaker is looked for, in code points."""
 _MAX_WORDS_BEFORE_CUE = 6
+_MAX_PARTS = 6
+"""How many quotations one speech can have."""
 
 
 class KazakhSpeech(NamedTuple):
@@ -51,7 +56,7 @@ def find_speeches(text: str, line: Span, quotes: Sequence[Quotation]) -> Iterato
         reached = dashed.span.stop
     for index, quote in enumerate(inside):
         if quote.span.start >= reached:
-            speech = _read_quotation(text, line, inside[index:])
+            speech = _read_quotation(text, line, inside[index : index + _MAX_PARTS])
             if speech is not None:
                 yield speech
                 reached = speech.span.stop
@@ -117,8 +122,9 @@ def _extend_over_quoted_name(text: str, stop: int, line: Span) -> int:
 
 def _find_speaker_before(text: str, line: Span, stop: int) -> Span | None:
     """Return the speaker before speech whose verb stands behind it: Министр «…» деп мәлімдеді."""
-    found = re.search(r"[^.!?…\n]*$", text[line.start : stop])
-    words = cut_words(text, Span(line.start + (found.start() if found else 0), stop))
+    low = max(line.start, stop - _REACH)
+    ends = [low + match.end() for match in _END.finditer(text[low:stop])]
+    words = cut_words(text, Span(ends[-1] if ends else low, stop))
     leading = find_leading_speaker(words, is_lax=False)
     if leading is None and 0 < len(words) <= 4:
         return find_speaker_beside(words, is_lax=True)
@@ -127,10 +133,11 @@ def _find_speaker_before(text: str, line: Span, stop: int) -> Span | None:
 
 def _read_before(text: str, line: Span, start: int) -> _Report | None:
     """Read the words before speech and a colon: «Әкім:», «Министр былай деді:»."""
-    found = _COLON.search(text[line.start : start])
+    low = max(line.start, start - _REACH)
+    found = _COLON.search(text[low:start])
     if found is None:
         return None
-    front = Span(line.start + found.start("front"), line.start + found.end("front"))
+    front = Span(low + found.start("front"), low + found.end("front"))
     cues = list(find_cues(text, front))
     words = cut_words(text, Span(front.start, cues[-1].span.start) if cues else front)
     speaker = find_speaker_beside(words, is_lax=True)

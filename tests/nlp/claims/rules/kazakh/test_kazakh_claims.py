@@ -1,5 +1,7 @@
 """Kazakh claims, which are read by endings and word order: the parser does not know the language."""
 
+from time import process_time
+
 import pytest
 
 from tests.nlp.claims.conftest import Claims
@@ -177,3 +179,14 @@ def test_each_paragraph_is_read_in_its_own_language(claims: Claims) -> None:
 def test_kazakh_words_of_reporting_speak_for_a_russian_quotation(claims: Claims) -> None:
     (claim,) = claims("«Мы построили новый большой мост через широкую реку», – деді әкім.")
     assert (claim.form, claim.speaker, claim.cue) == ("direct", "әкім", "деді")
+
+
+@pytest.mark.parametrize("words", ["Әкім «Жол дайын» деп айтты. ", "«Жол дайын», – деді "])
+def test_the_cost_of_a_line_of_quotations_grows_with_its_length(claims: Claims, words: str) -> None:
+    def cost(count: int) -> float:
+        began = process_time()
+        claims(words * count)
+        return process_time() - began
+
+    cost(10)
+    assert cost(1_600) < 10 * cost(400) + 0.1
