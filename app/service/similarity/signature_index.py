@@ -25,12 +25,12 @@ class SignatureIndex:
     """Signatures with the numbers of their owners, from 0 to 2**32 - 1.
 
     Most lie in sorted arrays of (band, owner), of which each is twice as long as the one after it at least; the newest
-    lie in a dictionary.
+    lie in a dictionary, of a band the last one.
     """
 
     def __init__(self) -> None:
         self._runs: list[npt.NDArray[np.uint64]] = []
-        self._new: dict[int, list[int]] = {}
+        self._new: dict[int, int] = {}
         self._new_count = 0
 
     def add_all(self, owners: npt.NDArray[np.uint64], signatures: Signatures) -> None:
@@ -39,10 +39,7 @@ class SignatureIndex:
 
     def add(self, owner: int, signature: Signature) -> None:
         """Add the signature of one owner."""
-        for band in signature.tolist():
-            owners = self._new.setdefault(band, [])
-            if len(owners) < _MAX_OWNERS:
-                owners.append(owner)
+        self._new.update(dict.fromkeys(signature.tolist(), owner))
         self._new_count += 1
 
     def find_all(self, signatures: Signatures) -> list[Agreements]:
@@ -63,13 +60,13 @@ class SignatureIndex:
     def find(self, signature: Signature, agreements: Agreements) -> Sequence[int]:
         """Return the owners that agree with a signature in most bands first, with those of its `agreements`."""
         for band in signature.tolist():
-            for owner in self._new.get(band, ()):
-                agreements[owner] += 1
+            if band in self._new:
+                agreements[self._new[band]] += 1
         return sorted(agreements, key=agreements.__getitem__, reverse=True) if agreements else ()
 
     def _sort_in(self) -> None:
-        pairs = [(band << 32) | owner for band, owners in self._new.items() for owner in owners]
-        self._add_run(np.array(pairs, np.uint64))
+        bands, owners = (np.fromiter(part, np.uint64, len(self._new)) for part in (self._new, self._new.values()))
+        self._add_run(bands << _BAND_BITS | owners)
         self._new.clear()
         self._new_count = 0
 
