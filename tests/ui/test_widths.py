@@ -19,7 +19,7 @@ def lay_out() -> None:
         QApplication.processEvents()
 
 
-@pytest.mark.parametrize("width", [1280, 1360, 1600, 1920])
+@pytest.mark.parametrize("width", [1204, 1280, 1360, 1600, 1920])
 def test_the_text_keeps_sixty_letters_a_line(desktop: Desktop, width: int) -> None:
     desktop.program.window.resize(width, 720)
     lay_out()

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 _TEXT_PX = 764
 """A line of 60 letters at 100 %, with its margins."""
-_LEAST_PX, _MOST_PX = (220, 280), (460, 520)
+_LEAST_PX, _MOST_PX = (190, 236), (460, 520)
 """Of the left and the right column."""
 _SLACK_PX = 4
 
