@@ -30,14 +30,18 @@ _TOWARDS = re.compile(
 def find_direction(text: str, start: int, stop: int, tense_of: TenseOf) -> int:
     """Return the side of the date at `text[start:stop]`: `AHEAD`, `BEHIND` or `UNKNOWN`."""
     low, high = _sentence_around(text, start, stop)
-    own = _clause_around(text, start, stop, low, high)
-    for first, last in (own, (low, high)):
-        if _PLANNED.search(text, first, last):
-            return AHEAD
-        tenses = [(_distance(place, start, stop), tense) for place, tense in _tenses(text, first, last, tense_of)]
-        if tenses:
-            return min(tenses)[1]
-    return AHEAD if _TOWARDS.search(text[low:start]) else UNKNOWN
+    side = _side_of(text, _clause_around(text, start, stop, low, high), (start, stop), tense_of)
+    if side == UNKNOWN and _TOWARDS.search(text[low:start]):
+        return AHEAD
+    return side or _side_of(text, (low, high), (start, stop), tense_of)
+
+
+def _side_of(text: str, part: tuple[int, int], date: tuple[int, int], tense_of: TenseOf) -> int:
+    """Return the side that the words of plans and the nearest verb of a part of the sentence tell."""
+    if _PLANNED.search(text, *part):
+        return AHEAD
+    tenses = [(_distance(place, *date), tense) for place, tense in _tenses(text, *part, tense_of)]
+    return min(tenses)[1] if tenses else UNKNOWN
 
 
 def _tenses(text: str, first: int, last: int, tense_of: TenseOf) -> Iterator[tuple[int, int]]:
