@@ -96,7 +96,7 @@ def test_settings_take_effect_at_once(desktop: Desktop) -> None:
     dialog.choose_language("ru")
     dialog.accept()
     assert desktop.program.components.panes["articles"].windowTitle() == "Статьи"
-    assert desktop.program.window.menuBar().actions()[0].text() == "Файл"
+    assert desktop.program.window.menuBar().actions()[0].text() == "&Файл"
 
 
 def test_key_is_rebound_and_taken_from_who_had_it(desktop: Desktop) -> None:
