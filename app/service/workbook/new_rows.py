@@ -17,7 +17,7 @@ from app.service.workbook.cell_meanings import CellMeanings, fold_blanks, fold_w
 from app.service.workbook.field_values import COLUMNS, LABEL_COLUMNS
 from app.service.workbook.items import FieldChange, NewAnnotation
 from app.service.workbook.role_places import find_cue, find_speaker, with_role
-from app.service.workbook.text_places import find_pieces
+from app.service.workbook.text_places import find_pieces, find_places
 
 
 class NewRowError(Exception):
@@ -35,7 +35,7 @@ def make_annotation(row: BookRow, kind: Kind, document: Document, meanings: Cell
         raise NewRowError(Message("The new row has no text."))
     start = row.cells.get("start")
     near = (Span(int(start), int(start) + len(words)),) if isinstance(start, int | float) and start >= 0 else None
-    pieces = find_pieces(document.text, words, near)
+    pieces = find_pieces(document.text, words, near) if near else _find_free(document, kind, words)
     if pieces is None:
         said = shorten_text(fold_blanks(words))
         raise NewRowError(Message("“{words}” does not stand in the article.", {"words": said}))
@@ -46,6 +46,14 @@ def make_annotation(row: BookRow, kind: Kind, document: Document, meanings: Cell
     fresh = Annotation(0, document.article.id, kind, label, pieces, _read_status(row, meanings), Origin.MANUAL)
     fresh = _with_entity(fresh, row) if kind is Kind.ENTITY else _with_claim(fresh, row, document)
     return NewAnnotation(fresh, say_cell(row.cells.get("note")).strip())
+
+
+def _find_free(document: Document, kind: Kind, words: str) -> Pieces | None:
+    """Return the first place of words that is not annotated yet, else the first of all."""
+    taken = [row.span for row in document.annotations if row.kind is kind and row.is_live]
+    places = find_places(document.text, words)
+    free = next((one for one in places if not any(one.overlaps(span) for span in taken)), None)
+    return (free,) if free is not None else find_pieces(document.text, words, None)
 
 
 def list_fields(row: BookRow, kind: Kind) -> tuple[FieldChange, ...]:

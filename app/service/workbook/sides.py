@@ -6,11 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from app.core.model import Annotation, Document, Note
+from app.core.model import Document, Note
 from app.core.scheme import Scheme
 from app.formats.xlsx.export_stamp import ExportStamp
 from app.service.history.past_article import read_past, read_past_project
-from app.service.workbook.row_comparing import Side
 
 if TYPE_CHECKING:
     from app.store import Project
@@ -30,10 +29,6 @@ class Sides:
         document = self.now or self.base
         assert document is not None, "an article is or was there"
         return document
-
-    def annotation_ids(self) -> set[int]:
-        """Return the ids of all annotations, present and past."""
-        return {row.id for document in (self.base, self.now) if document for row in document.annotations}
 
 
 class Past:
@@ -63,7 +58,8 @@ class Past:
 
     def sides(self, article_ids: list[int]) -> Iterator[Sides]:
         """Yield articles at both times, those that were or are there."""
-        present = self._project.documents([one for one in article_ids if self._project.article(one) is not None])
+        known = {article.id for article in self._project.articles()}
+        present = self._project.documents([one for one in article_ids if one in known])
         now = next(present, None)
         for article_id in article_ids:
             here = now if now is not None and now.article.id == article_id else None
@@ -75,11 +71,3 @@ class Past:
                 base = past.document if past is not None else None
             if here is not None or base is not None:
                 yield Sides(article_id, base, here)
-
-
-def find_side(document: Document | None, annotation_id: int) -> Side | None:
-    """Return an annotation in its article, None where it is not there."""
-    if document is None:
-        return None
-    row: Annotation | None = next((one for one in document.annotations if one.id == annotation_id), None)
-    return None if row is None else Side(row, document)

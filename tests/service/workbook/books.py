@@ -180,10 +180,10 @@ def edited(path: Path, edit: Callable[[Editing], object]) -> Path:
 
 def annotation(project: Project, words: str, kind: Kind = Kind.ENTITY, nth: int = 0) -> Annotation:
     """Return the nth annotation over words in the first article."""
-    return annotations(project.documents(), words, kind)[nth]
+    return annotations_over(project.documents(), words, kind)[nth]
 
 
-def annotations(documents: Any, words: str, kind: Kind = Kind.ENTITY) -> list[Annotation]:
+def annotations_over(documents: Any, words: str, kind: Kind = Kind.ENTITY) -> list[Annotation]:
     """Return the annotations over words."""
     found: list[Annotation] = []
     document: Document

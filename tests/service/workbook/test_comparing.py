@@ -21,7 +21,7 @@ from tests.service.workbook.books import (
     TEXT,
     Editing,
     annotation,
-    annotations,
+    annotations_over,
     compare,
     edited,
     export,
@@ -196,7 +196,7 @@ def test_a_missing_row_is_not_in_the_sheet_and_goes_only_when_that_is_confirmed(
     }
     assert not found.not_taken
     take(project, *found.items)
-    assert not annotations(project.documents(), "Tesla") and not project.notes(None)
+    assert not annotations_over(project.documents(), "Tesla") and not project.notes(None)
 
 
 def test_rows_that_the_export_left_out_are_not_missing(project: Project, tmp_path: Path) -> None:
@@ -236,6 +236,18 @@ def test_added_rows_are_new_annotations_and_notes(project: Project, book: Path) 
     promise = annotation(project, "Аким Серикова обещала ремонт", Kind.CLAIM)
     assert (promise.label, promise.attribute("due")) == ("promise", "2026")
     assert {note.text for note in project.notes(None)} == {"к проекту", "и к проекту"}
+
+
+def test_a_new_row_without_a_place_takes_the_first_words_that_are_free(project: Project, tmp_path: Path) -> None:
+    second = annotations_over(project.documents(), "Серикова")[-1]
+    project.apply(Step(Message("remove"), (Change(second, None),)))
+    book = export(project, tmp_path / "o.xlsx")
+
+    def edit(editing: Editing) -> None:
+        editing.add("entities", text="Серикова", label="Человек", title="Вторая")
+
+    take(project, one(compare(project, edited(book, edit))))
+    assert annotations_over(project.documents(), "Серикова")[-1].pieces == second.pieces
 
 
 @pytest.mark.parametrize(
