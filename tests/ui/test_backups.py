@@ -225,7 +225,7 @@ def test_a_backup_that_goes_while_the_list_opens_is_called_removed_there(
         found[0].path.unlink()
         return found
 
-    monkeypatch.setattr("app.ui.dialogs.backups.backups", thinned)
+    monkeypatch.setattr("app.ui.dialogs.backups.list_backups", thinned)
     desktop.program.run(by_id("project.backups"))
     dialog = dialog_of(BackupsDialog)
     (rows,) = dialog.findChildren(QTreeWidget)

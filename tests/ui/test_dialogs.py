@@ -289,7 +289,7 @@ def test_fault_says_what_which_and_what_next(qtbot: QtBot) -> None:
     dialog = error_dialog(UserError("“{name}” was not found.", hint="Look whether it was moved.", name="x"), None)
     qtbot.addWidget(dialog)
     words = {label.text() for label in dialog.findChildren(QLabel)}
-    assert {"There is no “x”.", "Look whether it was moved."} <= words
+    assert {"“x” was not found.", "Look whether it was moved."} <= words
 
 
 def test_what_failed_is_the_heading_and_a_long_one_is_there_in_full(qtbot: QtBot) -> None:
@@ -297,7 +297,7 @@ def test_what_failed_is_the_heading_and_a_long_one_is_there_in_full(qtbot: QtBot
         dialog = error_dialog(UserError("“{name}” was not found.", name=name), None)
         qtbot.addWidget(dialog)
         head, *others = (label.text() for label in dialog.findChildren(QLabel))
-        assert head.startswith("There is no “x") and len(head) <= 160
+        assert head.startswith("“x") and len(head) <= 160
         assert f"“{name}” was not found." in (head, *others)
         assert dialog.windowTitle() == head
 

@@ -34,6 +34,7 @@ from app.service.workbook.saying import ValueNames
 from app.store.files.backups import Backup
 from app.store.files.damage import DamagedError
 from app.ui.dialogs.backups import ReplaceDialog
+from app.ui.dialogs.creating import CreateDialog
 from app.ui.dialogs.damage import DamageDialog
 from app.ui.dialogs.frame import FramedDialog
 from app.ui.dialogs.import_report.compare_window import CompareDialog
@@ -166,6 +167,7 @@ DIALOGS: dict[str, Opened] = {
     "export": exporting,
     "open": by_action("project.open"),
     "new": by_action("project.new"),
+    "creating": made(lambda window: CreateDialog(Path("a.pometka"), window)),
     "import": made(lambda window: ImportDialog([Path("a.txt")], window, pretag=True)),
     "report": made(lambda window: ReportDialog("Import", "1", [PROBLEM], window)),
     "reading": made(lambda window: ReadingDialog(UnwritableError("Locked.", hint="Read?"), window)),
