@@ -26,6 +26,12 @@ _BATCH_WORDS = 4_000
 """Words that go through a network together, to bound the memory."""
 
 _FUTURE_ENDINGS = ("т", "тся", "м", "мся")
+_PLURAL_ENDINGS = ("ут", "ют", "ят", "ат", "утся", "ются", "ятся", "атся")
+_FUTURE_FEATS = [
+    {"VerbForm": "Fin", "Mood": "Ind", "Tense": "Fut", "Person": "3", "Number": number, "Voice": "Act"}
+    for number in ("Sing", "Plur")
+]
+"""What a verb of the future is in the third person, by whether it is in the plural."""
 _CACHED_WORDS = 50_000
 """Words whose ids and lemmas are kept."""
 
@@ -107,11 +113,19 @@ class Models:
                 return kind if any({"NOUN", grammeme, "nomn"} in tag for tag in tags) else ""
         return ""
 
-    def _mend_tense(self, word: str, feats: Mapping[str, str]) -> Mapping[str, str]:
-        """Return the features with the tense that the dictionary alone allows: «растает» is the future."""
-        if feats.get("Tense", "Fut") == "Fut" or feats.get("VerbForm") != "Fin" or not word.endswith(_FUTURE_ENDINGS):
-            return feats
-        return {**feats, "Tense": "Fut"} if self.find_agent(word) in ("we", "they") else feats
+    def _mend_future(self, word: str, tag: Tag) -> Tag:
+        """Return what a word is, with the tense that the dictionary alone allows.
+
+        «Растает» is the future, and «вырубят» no noun.
+        """
+        is_verb = tag.feats.get("VerbForm") == "Fin" and tag.feats.get("Tense", "Fut") != "Fut"
+        is_noun = tag.pos == "NOUN" and word.islower()
+        if not (is_verb or is_noun) or not word.endswith(_FUTURE_ENDINGS):
+            return tag
+        agent = self.find_agent(word)
+        if is_verb:
+            return Tag(tag.pos, {**tag.feats, "Tense": "Fut"}) if agent in ("we", "they") else tag
+        return Tag("VERB", _FUTURE_FEATS[word.endswith(_PLURAL_ENDINGS)]) if agent == "they" else tag
 
     def _make_words(
         self, tokens: Sequence[Token], tags: Sequence[Tag], tree: Sequence[tuple[int, str]]
@@ -120,8 +134,7 @@ class Models:
             Word(
                 token.text,
                 Span(token.start, token.stop),
-                tag.pos,
-                self._mend_tense(token.text, tag.feats),
+                *self._mend_future(token.text, tag),
                 head,
                 rel,
                 self.find_lemma,

@@ -54,6 +54,11 @@ def test_what_a_court_found_is_a_claim(claims: Claims) -> None:
     assert (claim.pieces, claim.speaker, claim.cue) == (("кран упал ночью",), "суд", "установил")
 
 
+def test_quoted_content_is_direct_speech_whatever_reports_it(claims: Claims) -> None:
+    (claim,) = claims("По словам рыбака, «лодка течёт».")
+    assert (claim.pieces, claim.form, claim.speaker) == (("лодка течёт",), "direct", "рыбака")
+
+
 @pytest.mark.parametrize("text", ["Вахтёр на сходе жильцов заявил, что лифт цел.", "Лифт цел, заявил вахтёр в эфире."])
 def test_the_place_of_speaking_is_no_part_of_the_speaker(claims: Claims, text: str) -> None:
     assert [(claim.speaker or "").lower() for claim in claims(text)] == ["вахтёр"]

@@ -16,6 +16,8 @@ from tests.nlp.claims.conftest import Claims, Told
         ("Цены на хлеб могут вырасти осенью", "forecast"),
         ("Работы должны завершиться к декабрю", "forecast"),
         ("Посёлку грозит наводнение весной", "forecast"),
+        ("Ледник растает к осени", "forecast"),
+        ("На полпути пилот дозаправится", "forecast"),
     ],
 )
 def test_the_future_is_a_forecast_that_nobody_says(claims: Claims, text: str, kind: str) -> None:
