@@ -246,6 +246,9 @@ def export(
     articles: Annotated[
         str, typer.Option("--articles", metavar="A,B", help="Only these articles, by their keys in a workbook.")
     ] = "",
+    preset: Annotated[
+        str, typer.Option("--preset", metavar="NAME", help="Choices saved in the export dialog; other options win.")
+    ] = "",
     no_authors: Annotated[bool, typer.Option("--no-authors", help="Leave out who annotated and noted.")] = False,
     no_label_columns: Annotated[
         bool, typer.Option("--no-label-columns", help="Leave out the columns of 0 and 1 for each label.")
@@ -255,15 +258,17 @@ def export(
     from app.cli import export_choices as choices  # noqa: PLC0415
     from app.cli.exporting import export_project  # noqa: PLC0415
     from app.formats.export_options import ExportOptions  # noqa: PLC0415
+    from app.service.project.export_presets import find_preset, override_preset  # noqa: PLC0415
     from app.service.project.settings import SettingsFile  # noqa: PLC0415
 
     settings = SettingsFile().load()
-    options = ExportOptions(
+    chosen = find_preset(settings.export_presets, preset) if preset else ExportOptions()
+    wanted = ExportOptions(
         format_name,
         done_only=done_only,
         include_rejected=rejected,
         author=settings.author,
-        language=choices.find_language(language, settings),
+        language=choices.find_language(language or chosen.language, settings),
         sheets=choices.split_names(sheets),
         columns=choices.split_names(columns),
         labels=choices.split_names(labels),
@@ -275,7 +280,7 @@ def export(
         content=choices.parse_content(content),
         article_ids=choices.parse_articles(articles),
     )
-    raise typer.Exit(export_project(project, out, options))
+    raise typer.Exit(export_project(project, out, override_preset(chosen, wanted)))
 
 
 @program.command(epilog=EXIT_CODES)

@@ -4446,21 +4446,6 @@
    <translation>Экспорт</translation>
   </message>
   <message>
-   <location filename="app/ui/dialogs/losses.py" />
-   <source>A file of the format “{format}” does not hold:</source>
-   <translation>В файл формата «{format}» не войдёт:</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/losses.py" />
-   <source>Not in the file</source>
-   <translation>Не войдёт в файл</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/losses.py" />
-   <source>The project keeps all of it. What is left out is counted after the export.</source>
-   <translation>В проекте всё это остаётся. После экспорта будет сказано, сколько чего не вошло.</translation>
-  </message>
-  <message>
    <location filename="app/ui/dialogs/problems.py" />
    <source>Error in Pometka</source>
    <translation>Ошибка в программе Pometka</translation>
@@ -6139,6 +6124,174 @@
    <location filename="resources/schemes/default.json" />
    <source>A request, an order or a call to act: it can be retold as “X требует, чтобы …”. “Нужно”, “необходимо”, “должен” belong here where somebody who could act is called on, not where they state a norm, a condition or a need.</source>
    <translation>Просьба, приказ или призыв: можно пересказать как «X требует, чтобы …». «Нужно», «необходимо», «должен» относятся сюда, если призывают того, кто может действовать, а не называют норму, условие или потребность.</translation>
+  </message>
+  <message>
+   <location filename="app/service/project/export_presets.py" />
+   <source>The export preset “{name}” is damaged: {reason}.</source>
+   <translation>Набор настроек экспорта «{name}» повреждён: {reason}.</translation>
+  </message>
+  <message>
+   <location filename="app/service/project/export_presets.py" />
+   <source>Save it again in the export dialog.</source>
+   <translation>Сохраните его заново в окне экспорта.</translation>
+  </message>
+  <message>
+   <location filename="app/service/project/export_presets.py" />
+   <source>There is no export preset “{name}”.</source>
+   <translation>Нет набора настроек экспорта «{name}».</translation>
+  </message>
+  <message>
+   <location filename="app/service/project/export_presets.py" />
+   <source>Choose of: {names}. The export dialog saves more.</source>
+   <translation>Выберите из: {names}. Новые сохраняет окно экспорта.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/export/choice_lists.py" />
+   <source>Sheets and columns</source>
+   <translation>Листы и столбцы</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/export/export_dialog.py" />
+   <source>The choices are kept under this name, for this dialog and for --preset.</source>
+   <translation>Настройки сохранятся под этим именем — для этого окна и для --preset.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/export/export_dialog.py" />
+   <source>Save preset…</source>
+   <translation>Сохранить набор…</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/export/export_dialog.py" />
+   <source>Delete preset</source>
+   <translation>Удалить набор</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/export/export_dialog.py" />
+   <source>Content</source>
+   <translation>Содержание</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/export/export_dialog.py" />
+   <source>Language of the file</source>
+   <translation>Язык файла</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/export/export_dialog.py" />
+   <source>Done articles only</source>
+   <translation>Только готовые статьи</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/export/export_dialog.py" />
+   <source>Names of those who annotated</source>
+   <translation>Имена тех, кто размечал</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/export/export_dialog.py" />
+   <source>A column of 0 and 1 for each label</source>
+   <translation>Столбец 0/1 для каждой метки</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/export/export_dialog.py" />
+   <source>Open the file after the export</source>
+   <translation>Открыть файл после экспорта</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/export/export_dialog.py" />
+   <source>File and articles</source>
+   <translation>Файл и статьи</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/export/export_dialog.py" />
+   <source>From the day</source>
+   <translation>С даты</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/export/export_dialog.py" />
+   <source>To the day</source>
+   <translation>По дату</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/export/export_dialog.py" />
+   <source>Choose a status.</source>
+   <translation>Выберите хотя бы одно решение.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/export/export_dialog.py" />
+   <source>Choose a label.</source>
+   <translation>Выберите хотя бы одну метку.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/export/export_dialog.py" />
+   <source>Choose a sheet.</source>
+   <translation>Выберите хотя бы один лист.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/export/export_dialog.py" />
+   <source>Not in the file: {losses}.</source>
+   <translation>В файле не будет: {losses}.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/export/export_dialog.py" />
+   <source>None</source>
+   <translation>Нет</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/export/export_dialog.py" />
+   <source>Claims by speaker</source>
+   <translation>Утверждения по говорящим</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/export/export_dialog.py" />
+   <source>Articles with highlights</source>
+   <translation>Статьи с разметкой</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/export/export_dialog.py" />
+   <source>2025-09-02</source>
+   <translation>02.09.2025</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/export/export_dialog.py" />
+   <source>2025-09-30</source>
+   <translation>30.09.2025</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/export/export_dialog.py" />
+   <source>“{day}” is no day. Write it as 2025-09-02.</source>
+   <translation>«{day}» — не дата. Напишите так: 02.09.2025.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/export/export_dialog.py" />
+   <source>Save preset</source>
+   <translation>Сохранить набор</translation>
+  </message>
+  <message>
+   <location filename="app/ui/projects/exports.py" />
+   <source>No program opens “{name}”.</source>
+   <translation>Нет программы, которая открывает «{name}».</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/projects/exports.py" />
+   <source>All: {n} articles</source>
+   <translation>
+    <numerusform>Все: {n} статья</numerusform>
+    <numerusform>Все: {n} статьи</numerusform>
+    <numerusform>Все: {n} статей</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/projects/exports.py" />
+   <source>As filtered in the list: {n} articles</source>
+   <translation>
+    <numerusform>По отбору в списке: {n} статья</numerusform>
+    <numerusform>По отбору в списке: {n} статьи</numerusform>
+    <numerusform>По отбору в списке: {n} статей</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="app/ui/projects/exports.py" />
+   <source>The open article</source>
+   <translation>Открытая статья</translation>
   </message>
  </context>
 </TS>

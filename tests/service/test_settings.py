@@ -196,6 +196,8 @@ SOUND: dict[str, Any] = {
     "recent_actions": ["edit.undo"],
     "places": {"/a.pometka": [3, 7], "/b.pometka": [4, 0]},
     "tables": {"a\nb": "text=b,title=a"},
+    "export_presets": {"Отдел": '{"done_only": true}'},
+    "opens_exports": True,
     "geometry": "AAA=",
     "window_state": "BBB=",
     "mends_text": False,

@@ -14,6 +14,7 @@ from random import Random
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QDialogButtonBox
 
+from app.formats.export_options import ExportOptions
 from app.service.jobs.import_task import ImportOptions
 from app.ui.dialogs.stopping import StopDialog
 from tests.ui.desktop import Desktop, started
@@ -68,7 +69,7 @@ class Restless:
         self._desktop.program.background_tasks.pretag(list(self._desktop.session.articles.shown))
 
     def _export(self) -> None:
-        self._desktop.program.background_tasks.start_export(self._folder / "out.jsonl")
+        self._desktop.program.background_tasks.exports.start(self._folder / "out.jsonl", ExportOptions())
 
 
 def main() -> None:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.core.model import Document
+from app.formats.export_options import ExportOptions
 from app.service.commands.registry import by_id
 from app.service.jobs.import_task import ImportOptions
 from app.store import Project
@@ -135,7 +136,7 @@ def test_a_job_of_one_project_leaves_no_trace_in_another(tmp_path: Path, other: 
     if action == "pretag.all":
         desktop.program.run(by_id(action))
     else:
-        desktop.program.background_tasks.start_export(tmp_path / "a.xlsx")
+        desktop.program.background_tasks.exports.start(tmp_path / "a.xlsx", ExportOptions())
     assert desktop.program.background_tasks.tasks.is_busy
     desktop.program.files.open_path(other)
     answer("Stop and open")

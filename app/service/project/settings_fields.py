@@ -34,6 +34,8 @@ class Fields(BaseModel):
     recent_actions: list[Text] = []
     places: dict[Text, Place] = {}
     tables: dict[Text, Text] = {}
+    export_presets: dict[Text, Text] = {}
+    opens_exports: bool = False
     geometry: Text = ""
     window_state: Text = ""
     mends_text: bool = True
@@ -45,6 +47,7 @@ _EXPECTED = {
     "zoom": Message("it must be a whole number from 50 to 300"),
     "keys": Message("it must be a list of keys by the id of an action"),
     "mends_text": Message("it must be true or false"),
+    "opens_exports": Message("it must be true or false"),
     "places": Message("it must be an article and a position by the path of a project"),
 }
 _TEXT = Message("it must be a text")

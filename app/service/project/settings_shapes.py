@@ -62,6 +62,8 @@ _CHECKS: dict[str, Callable[[Any], bool]] = {
     "recent_actions": _are_texts,
     "places": _by_text(_is_place),
     "tables": _by_text(_is_text),
+    "export_presets": _by_text(_is_text),
+    "opens_exports": _is_flag,
     "mends_text": _is_flag,
     "geometry": _is_text,
     "window_state": _is_text,

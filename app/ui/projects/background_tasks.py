@@ -17,23 +17,20 @@ from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.core.message import Message
-from app.core.vocabulary import LanguageCode
 from app.service.jobs.task import Report, Task
-from app.service.project.settings import Settings
 from app.service.session.session import Session
 from app.store.files.opening import SUFFIX
 from app.ui.base.error_boundary import ErrorBoundary
-from app.ui.base.i18n import shown, tr
-from app.ui.dialogs.file_dialog import propose_name
+from app.ui.base.i18n import tr
+from app.ui.base.settings_store import SettingsStore
+from app.ui.projects.exports import Exports
 from app.ui.projects.files import Files
 from app.ui.projects.import_reports import ImportReports
 from app.ui.projects.table_questions import TableQuestions
 from app.ui.projects.tasks import Tasks
 
 if TYPE_CHECKING:
-    from app.formats.file_format import FileFormat
     from app.formats.table_choices import TableChoices
-    from app.service.jobs.export_task import Export
     from app.service.jobs.import_task import Import, ImportOptions
     from app.service.jobs.workers.idle_workers import IdleWorkers
     from app.ui.dialogs.importing import ImportDialog
@@ -50,14 +47,13 @@ class BackgroundTasks:
         tasks: Tasks,
         reports: ImportReports,
         questions: TableQuestions,
-        settings: Settings,
+        store: SettingsStore,
         catch_errors: ErrorBoundary,
     ) -> None:
         self._window, self._session, self._files, self._catch_errors = window, session, files, catch_errors
-        self.tasks, self.reports, self.questions, self._settings = tasks, reports, questions, settings
+        self.tasks, self.reports, self.questions, self._store = tasks, reports, questions, store
         self._idle_workers: IdleWorkers | None = None
-        self.find_language: Callable[[], str] = lambda: LanguageCode.EN
-        """Says the language of the window, which a workbook is written in."""
+        self.exports = Exports(window, session, files, store, self._run, self._report, catch_errors)
         self.take_workbook: Callable[[Path], None] = lambda path: None
         """Takes in a workbook that was written before."""
 
@@ -95,7 +91,7 @@ class BackgroundTasks:
             return
         from app.ui.dialogs.importing import ImportDialog
 
-        dialog = ImportDialog(paths, self._window, pretag=True, mends=self._settings.mends_text)
+        dialog = ImportDialog(paths, self._window, pretag=True, mends=self._store.settings.mends_text)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.accepted.connect(lambda: self._catch_errors(lambda: self._ask_tables(paths, dialog)))
         dialog.open()
@@ -142,7 +138,7 @@ class BackgroundTasks:
             self._notify(Message("There is no text on the clipboard."))
             return
         path = write_clipboard_file(text)
-        options = ImportOptions(format_name="article", mends=self._settings.mends_text)
+        options = ImportOptions(format_name="article", mends=self._store.settings.mends_text)
         self.start_import([path], options, done=lambda task: self._open_pasted(task, path))
 
     def _open_pasted(self, task: Import, path: Path) -> None:
@@ -174,45 +170,9 @@ class BackgroundTasks:
             self._idle_workers.close()
 
     def ask_export(self) -> None:
-        """Ask where to, by which the format goes, and write."""
-        from app.formats import registry
-
-        project = self._session.project
-        if project is None or self._is_busy():
-            return
-        formats = {_kind_of_file(known): known for known in registry.FORMATS if known.write}
-        dialog = self._files.dialog(tr("Export"), ";;".join(sorted(formats, key=lambda kind: "(*.xlsx)" not in kind)))
-        propose_name(dialog, project.path.with_suffix(".xlsx"))
-        self._files.open_dialog(dialog, lambda paths: self._confirm(paths[0], formats[dialog.selectedNameFilter()]))
-
-    def _confirm(self, path: Path, chosen: FileFormat) -> None:
-        """Export in the chosen format; ask first where it loses something."""
-        from app.formats import registry
-
-        if not path.name.lower().endswith(registry.writable_extensions(chosen)):
-            self.start_export(path)  # the name that was typed says another format
-            return
-        if chosen.holds is None:
-            self.start_export(path, chosen.name)
-            return
-        from app.ui.dialogs.losses import LossesDialog
-
-        dialog = LossesDialog(chosen, self._window)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.accepted.connect(lambda: self._catch_errors(lambda: self.start_export(path, chosen.name)))
-        dialog.open()
-
-    def start_export(self, path: Path, format_name: str | None = None) -> None:
-        """Export the project in a format, else by the file name."""
-        from app.formats.export_options import ExportOptions
-        from app.service.jobs.export_task import Export
-
-        project = self._session.project
-        if project is not None:
-            task = Export(
-                project, path, ExportOptions(format_name, author=self._session.author, language=self.find_language())
-            )
-            self._run(task, tr("Exporting"), lambda report: self._report_export(task, report))
+        """Ask what is to be exported, where to and how, and write it."""
+        if self._session.project is not None and not self._is_busy():
+            self.exports.ask()
 
     def _kept_workers(self) -> IdleWorkers:
         """Return the workers kept between tasks, with loaded models."""
@@ -252,12 +212,6 @@ class BackgroundTasks:
             summary = tr("Tagging “{name}” stopped after {n} articles.", name=name, n=report.articles)
         self._report(tr("Tagging"), summary, report)
 
-    def _report_export(self, task: Export, report: Report) -> None:
-        if task.written is not None:
-            self._report(tr("Export"), tr("Written: {path}", path=task.written), report)
-        elif report.is_stopped:
-            self._notify(Message("Export of “{name}” stopped; nothing was written.", {"name": task.project.path.stem}))
-
     def _report(self, title: str, summary: str, report: Report) -> None:
         """Say what came out.
 
@@ -280,10 +234,3 @@ def _free_name(stem: str) -> Path:
     folder.mkdir(parents=True, exist_ok=True)
     names = (folder / f"{stem}{number}{SUFFIX}" for number in ("", *(f" {n}" for n in range(2, 1000))))
     return next(path for path in names if not path.exists())
-
-
-def _kind_of_file(known: FileFormat) -> str:
-    """Return Qt's name filter of a format that is written."""
-    from app.formats import registry
-
-    return f"{shown(known.title)} (*{registry.writable_extensions(known)[0]})"

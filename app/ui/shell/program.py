@@ -72,9 +72,9 @@ class Program(QObject):
             window, self.session, self.store, lambda: self.appearance.theme, problems.catch_errors
         )
         self.background_tasks = BackgroundTasks(
-            window, self.session, self.files, tasks, reports, questions, settings, problems.catch_errors
+            window, self.session, self.files, tasks, reports, questions, self.store, problems.catch_errors
         )
-        self.background_tasks.find_language = lambda: self._language.name
+        self.background_tasks.exports.find_language = lambda: self._language.name
         workbooks = Workbooks(
             window,
             self.session,

@@ -1,0 +1,1 @@
+"""The dialog of the export: its choices, presets and first rows."""

@@ -1,0 +1,189 @@
+"""Exporting: the dialog of choices, the file, the task, and opening what was written.
+
+The modules of tasks and dialogs are imported with the first export: the start has no time for them.
+"""
+
+# ruff: noqa: PLC0415
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QWidget
+
+from app.core.message import Message, UserError
+from app.core.vocabulary import LanguageCode
+from app.service.jobs.task import Report, Task
+from app.service.session.session import Session
+from app.ui.base.error_boundary import ErrorBoundary
+from app.ui.base.i18n import shown, tr
+from app.ui.base.settings_store import SettingsStore
+from app.ui.dialogs.file_dialog import propose_name
+from app.ui.projects.files import Files
+
+if TYPE_CHECKING:
+    from app.formats.export_context import ExportContext
+    from app.formats.export_options import ExportOptions
+    from app.formats.file_format import FileFormat
+    from app.formats.xlsx.sheet_preview import SheetPreview
+    from app.service.jobs.export_task import Export
+    from app.ui.dialogs.export.export_dialog import ExportDialog
+
+_PREVIEW_ROWS, _PREVIEW_ARTICLES, _PREVIEW_CHARS = 20, 20, 100_000
+
+Run = Callable[[Task, str, Callable[[Report], None]], None]
+ShowReport = Callable[[str, str, Report], None]
+
+
+class Exports:
+    """Ask what is exported and how, write it, and open it where that is wanted."""
+
+    def __init__(  # noqa: PLR0913, PLR0917  # what it works with, part by part
+        self,
+        window: QWidget,
+        session: Session,
+        files: Files,
+        store: SettingsStore,
+        run: Run,
+        show_report: ShowReport,
+        catch_errors: ErrorBoundary,
+    ) -> None:
+        self._window, self._session, self._files, self._store = window, session, files, store
+        self._run, self._show_report, self._catch_errors = run, show_report, catch_errors
+        self.find_language: Callable[[], str] = lambda: LanguageCode.EN
+        """Says the language of the window, which files for people are written in."""
+
+    def ask(self) -> None:
+        """Ask for the choices, then for the file."""
+        from app.formats.xlsx.sheet_preview import list_sheets
+        from app.service.project.export_presets import LAST
+        from app.ui.dialogs.export.export_dialog import ExportDialog
+
+        if self._session.project is None:
+            return
+        presets = self._read_presets()
+        dialog = ExportDialog(
+            self._session.scheme,
+            list_sheets(self._make_context(self._plain_options())),
+            self._list_scopes(),
+            presets,
+            self._preview,
+            self.find_language(),
+            self._window,
+        )
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.set_opens_file(opens=self._store.settings.opens_exports)
+        dialog.show_options(presets.get(LAST, self._plain_options()))
+        dialog.preset_saved.connect(self._keep_preset)
+        dialog.preset_removed.connect(self._forget_preset)
+        dialog.accepted.connect(lambda: self._catch_errors(lambda: self._ask_file(dialog)))
+        dialog.open()
+
+    def start(self, path: Path, options: ExportOptions) -> None:
+        """Export the open project into a file."""
+        from app.service.jobs.export_task import Export
+
+        project = self._session.project
+        if project is not None:
+            task = Export(project, path, replace(options, author=self._session.author))
+            self._run(task, tr("Exporting"), lambda report: self._report(task, report))
+
+    def _ask_file(self, dialog: ExportDialog) -> None:
+        """Keep the choices, ask for the file, and write it."""
+        from app.formats import registry
+        from app.service.project.export_presets import LAST
+
+        project, options, known = self._session.project, dialog.options, dialog.format
+        if project is None:
+            return
+        self._store.settings.opens_exports = dialog.opens_file
+        self._keep_preset(LAST, options)
+        end = registry.writable_extensions(known)[0]
+        files = self._files.dialog(tr("Export"), _kind_of_file(known, end))
+        propose_name(files, project.path.with_suffix(end))
+        self._files.open_dialog(files, lambda paths: self.start(paths[0], options))
+
+    def _report(self, task: Export, report: Report) -> None:
+        if task.written is not None:
+            self._show_report(tr("Export"), tr("Written: {path}", path=task.written), report)
+            if self._store.settings.opens_exports:
+                self._open_file(task.written)
+        elif report.is_stopped:
+            name = task.project.path.stem
+            self._session.notified.emit(Message("Export of “{name}” stopped; nothing was written.", {"name": name}))
+
+    def _open_file(self, path: Path) -> None:
+        """Open a file by the program that the system has for it; a folder is shown."""
+        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
+            self._session.notified.emit(Message("No program opens “{name}”.", {"name": path.name}))
+
+    def _list_scopes(self) -> list[tuple[str, tuple[int, ...] | None]]:
+        """Return the choices of articles: all, those that the list shows, the open one."""
+        articles, open_article = self._session.articles, self._session.open_article
+        scopes: list[tuple[str, tuple[int, ...] | None]] = [(tr("All: {n} articles", n=len(articles)), None)]
+        if len(articles.shown) != len(articles):
+            scopes.append((tr("As filtered in the list: {n} articles", n=len(articles.shown)), tuple(articles.shown)))
+        if open_article is not None:
+            scopes.append((tr("The open article"), (open_article.article.id,)))
+        return scopes
+
+    def _preview(self, options: ExportOptions, sheet: str) -> SheetPreview:
+        """Return the first rows; of a sheet without rows of its own, and of other formats, the first that has some."""
+        from app.formats.xlsx.sheet_preview import PREVIEWED, preview_sheet
+
+        project, articles = self._session.project, self._session.articles
+        assert project is not None, "the dialog is open over a project"
+        wanted = options.article_ids if options.article_ids is not None else tuple(articles.ids())
+        found = (article for one in wanted if (article := articles.get(one)) is not None)
+        taken = (one.id for one in found if one.length <= _PREVIEW_CHARS and options.takes_article(one))
+        ids = [one for one, _ in zip(taken, range(_PREVIEW_ARTICLES), strict=False)]
+        documents = list(project.documents(ids))
+        context = self._make_context(options)
+        sheets = (sheet,) if sheet in PREVIEWED else ("claims", "entities", "articles")
+        previews = [preview_sheet(documents, context, one, _PREVIEW_ROWS) for one in sheets]
+        return next((one for one in previews if one.rows), previews[0])
+
+    def _make_context(self, options: ExportOptions) -> ExportContext:
+        from app.formats.export_context import ExportContext
+
+        project = self._session.project
+        return ExportContext(self._session.scheme, project.path.stem if project else "", options=options)
+
+    def _plain_options(self) -> ExportOptions:
+        from app.formats.export_options import ExportOptions
+
+        return ExportOptions(language=self.find_language())
+
+    def _read_presets(self) -> dict[str, ExportOptions]:
+        """Return the presets that can be read; say which cannot."""
+        from app.service.project.export_presets import read_preset
+
+        found: dict[str, ExportOptions] = {}
+        for name, text in self._store.settings.export_presets.items():
+            try:
+                found[name] = read_preset(text, name)
+            except UserError as error:
+                self._session.notified.emit(error.message)
+        return found
+
+    def _keep_preset(self, name: str, options: ExportOptions) -> None:
+        from app.service.project.export_presets import write_preset
+
+        settings = self._store.settings
+        settings.export_presets = {**settings.export_presets, name: write_preset(options)}
+        self._store.save()
+
+    def _forget_preset(self, name: str) -> None:
+        settings = self._store.settings
+        settings.export_presets = {known: text for known, text in settings.export_presets.items() if known != name}
+        self._store.save()
+
+
+def _kind_of_file(known: FileFormat, end: str) -> str:
+    """Return Qt's name filter of a format that is written."""
+    return f"{shown(known.title)} (*{end})"

@@ -1,0 +1,154 @@
+"""The export dialog: by keys alone, with first rows that follow the choices, and presets that are kept."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QFileDialog, QLineEdit, QPushButton, QTableWidget
+from pytestqt.qtbot import QtBot
+
+from app.formats import registry
+from app.formats.export_options import ExportOptions
+from app.service.commands.registry import by_id
+from app.service.project.export_presets import find_preset
+from app.ui.dialogs.export.choice_lists import LabelList, SheetTree
+from app.ui.dialogs.export.export_dialog import ExportDialog
+from app.ui.dialogs.name_dialog import NameDialog
+from tests.ui.desktop import Desktop, started, wait_until
+
+
+@pytest.fixture
+def desktop(tmp_path: Path) -> Iterator[Desktop]:
+    made = started(tmp_path / "p.pometka")
+    yield made
+    made.close()
+
+
+def opened(desktop: Desktop) -> ExportDialog:
+    wait_until(lambda: not desktop.program.background_tasks.tasks.is_busy)
+    desktop.program.run(by_id("project.export"))
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, ExportDialog)
+    return dialog
+
+
+def accept(dialog: ExportDialog, path: Path) -> None:
+    dialog.accept()
+    files = QApplication.activeModalWidget()
+    assert isinstance(files, QFileDialog)
+    files.selectFile(str(path))
+    files.accept()
+
+
+def box(dialog: QDialog, name: str) -> QComboBox:
+    return next(one for one in dialog.findChildren(QComboBox) if one.accessibleName() == name)
+
+
+@pytest.mark.parametrize("name", [known.name for known in registry.FORMATS if known.write and known.holds is not None])
+def test_what_a_format_does_not_hold_is_said_before(desktop: Desktop, name: str) -> None:
+    dialog = opened(desktop)
+    dialog.show_options(ExportOptions(name))
+    assert dialog.format.name == name
+    shown = " ".join(one.text() for one in dialog.findChildren(type(dialog.sentence(""))))
+    assert str(registry.find_format(name).losses[0]) in shown
+    dialog.reject()
+
+
+@pytest.mark.parametrize(
+    ("name", "file"),
+    [("doccano", "a.jsonl"), ("brat", "a.zip"), ("xlsx", "a.xlsx"), ("html", "a.html"), ("pdf", "a.pdf")],
+)
+def test_the_chosen_format_is_written(tmp_path: Path, qtbot: QtBot, desktop: Desktop, name: str, file: str) -> None:
+    dialog = opened(desktop)
+    dialog.show_options(ExportOptions(name))
+    accept(dialog, tmp_path / file)
+    qtbot.waitUntil((tmp_path / file).exists, timeout=60_000)
+    found = registry.recognise_format(tmp_path / file)
+    assert found is not None and found.name == name
+
+
+def test_choices_come_back_the_next_time(tmp_path: Path, qtbot: QtBot, desktop: Desktop) -> None:
+    dialog = opened(desktop)
+    chosen = ExportOptions("xlsx", done_only=True, language="en", sheets=("claims",), columns=("claims.text",))
+    dialog.show_options(chosen)
+    accept(dialog, tmp_path / "a.xlsx")
+    qtbot.waitUntil((tmp_path / "a.xlsx").exists, timeout=60_000)
+    again = opened(desktop)
+    assert again.options == chosen
+    again.reject()
+
+
+def test_a_preset_is_saved_for_the_dialog_and_the_command_line(desktop: Desktop) -> None:
+    dialog = opened(desktop)
+    dialog.show_options(ExportOptions("docx", labels=("PER",), language="ru"))
+    next(one for one in dialog.findChildren(QPushButton) if one.text() == "Save preset…").click()
+    question = QApplication.activeModalWidget()
+    assert isinstance(question, NameDialog)
+    question.findChildren(QLineEdit)[0].setText("Отдел")
+    question.accept()
+    kept = find_preset(desktop.program.store.settings.export_presets, "Отдел")
+    assert (kept.format_name, kept.labels) == ("docx", ("PER",))
+    next(one for one in dialog.findChildren(QPushButton) if one.text() == "Delete preset").click()
+    assert "Отдел" not in desktop.program.store.settings.export_presets
+    dialog.reject()
+
+
+@pytest.mark.parametrize(
+    ("spoil", "words"),
+    [
+        (lambda dialog: dialog.findChildren(QLineEdit)[0].setText("завтра"), "завтра"),
+        (lambda dialog: untick(dialog, "Labels"), "label"),
+        (lambda dialog: untick(dialog, "Sheets and columns"), "sheet"),
+    ],
+)
+def test_a_choice_that_gives_nothing_is_named_and_cannot_be_exported(
+    desktop: Desktop, spoil: Callable[[ExportDialog], None], words: str
+) -> None:
+    dialog = opened(desktop)
+    dialog.show_options(ExportOptions("xlsx"))
+    spoil(dialog)
+    export = next(one for one in dialog.findChildren(QPushButton) if one.isDefault())
+    assert not export.isEnabled()
+    assert words in " ".join(one.text() for one in dialog.findChildren(type(dialog.sentence(""))))
+    dialog.reject()
+
+
+def untick(dialog: ExportDialog, name: str) -> None:
+    for labels in dialog.findChildren(LabelList):
+        if labels.accessibleName() == name:
+            for row in range(labels.count()):
+                labels.item(row).setCheckState(Qt.CheckState.Unchecked)
+    for tree in dialog.findChildren(SheetTree):
+        if tree.accessibleName() == name:
+            for row in range(tree.topLevelItemCount()):
+                tree.topLevelItem(row).setCheckState(0, Qt.CheckState.Unchecked)
+
+
+def test_the_first_rows_follow_the_choices(desktop: Desktop, qtbot: QtBot) -> None:
+    dialog = opened(desktop)
+    rows = dialog.findChildren(QTableWidget)[0]
+    dialog.show_options(ExportOptions("jsonl"))
+    qtbot.waitUntil(lambda: rows.rowCount() > 0)
+    dialog.show_options(ExportOptions("jsonl", done_only=True))
+    qtbot.waitUntil(lambda: rows.rowCount() == 0)
+    dialog.reject()
+
+
+def test_the_whole_dialog_is_reached_by_tab(desktop: Desktop) -> None:
+    dialog = opened(desktop)
+    wait_until(box(dialog, "Format").hasFocus)
+    seen = []
+    for _ in range(60):
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        if focused in seen:
+            break
+        seen.append(focused)
+        QTest.keyClick(focused, Qt.Key.Key_Tab)
+    kinds = {type(one).__name__ for one in seen}
+    assert {"QComboBox", "QCheckBox", "QLineEdit", "QTabBar", "FirstRows", "QPushButton"} <= kinds
+    dialog.reject()
