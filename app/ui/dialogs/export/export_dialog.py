@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QComboBox, QFormLayout, QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
 
 from app.core.model import Status
@@ -123,6 +123,7 @@ class ExportDialog(FramedDialog):
         self._fill_presets()
         self._save = button(tr("Save preset…"), self, self._ask_name)
         self._remove = button(tr("Delete preset"), self, self._remove_preset)
+        self._tabs = QTabWidget(self)  # Tab goes from one widget to the next in the order in which they are made
         self._format = _choice(tr("Format"), [(shown(one.title), one.name) for one in self._formats], self)
         contents = [
             (tr("Claims by speaker"), PageContent.CLAIMS),
@@ -163,7 +164,6 @@ class ExportDialog(FramedDialog):
         self.body.addWidget(self._opens)
 
     def _make_tabs(self) -> QTabWidget:
-        self._tabs = QTabWidget(self)
         self._tabs.addTab(self._make_what_page(), tr("File and articles"))
         marks = QWidget(self)
         column = QVBoxLayout(marks)
@@ -184,10 +184,11 @@ class ExportDialog(FramedDialog):
 
     def _make_what_page(self) -> QWidget:
         page = QWidget(self)
-        form = QFormLayout(page)
+        self._form = form = QFormLayout(page)
         form.setContentsMargins(0, 12, 0, 0)
         form.setHorizontalSpacing(16)
         form.setVerticalSpacing(8)
+        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         add_field(form, tr("Format"), self._format)
         add_field(form, tr("Content"), self._content)
         add_field(form, tr("Language of the file"), self._tongue)
@@ -225,9 +226,10 @@ class ExportDialog(FramedDialog):
     def _follow(self, *_: object) -> None:
         """Offer what the format has, name what is wrong, and show the first rows a moment later."""
         is_book, is_for_people = self.format.name == WORKBOOK, self.format.name in _FOR_PEOPLE
-        self._content.setEnabled(is_for_people)
-        self._tongue.setEnabled(is_book or is_for_people)
-        self._tabs.setTabEnabled(2, is_book)
+        self._form.setRowVisible(self._content, is_for_people)
+        self._form.setRowVisible(self._tongue, is_book or is_for_people)
+        self._tabs.setTabVisible(2, is_book)
+        self._remove.setEnabled(self._preset.currentIndex() > 0)
         error = self._find_error(is_book=is_book)
         self._box.button(Standard.Ok).setEnabled(not error)
         self._losses.setObjectName("danger" if error else "muted")
