@@ -24,7 +24,6 @@ from PySide6.QtWidgets import (
 )
 
 from app.core.message import Message, NotSavedError, UnwritableError, UserError
-from app.formats import registry
 from app.formats.table_choices import ArticleField, TablePreview
 from app.service.commands.registry import by_id
 from app.service.jobs.import_report import ImportReport, NearPair
@@ -40,7 +39,6 @@ from app.ui.dialogs.frame import FramedDialog
 from app.ui.dialogs.import_report.compare_window import CompareDialog
 from app.ui.dialogs.import_report.report_window import ImportReportDialog
 from app.ui.dialogs.importing import ImportDialog
-from app.ui.dialogs.losses import LossesDialog
 from app.ui.dialogs.name_dialog import NameDialog
 from app.ui.dialogs.problems import bug_dialog, error_dialog
 from app.ui.dialogs.reading import ReadingDialog
@@ -181,7 +179,6 @@ DIALOGS: dict[str, Opened] = {
     "import report": reporting,
     "workbook": made(returning),
     "near articles": comparing,
-    "losses": made(lambda window: LossesDialog(registry.find_format("conll"), window)),
     "name": made(lambda window: NameDialog("Name", "A name:", "PER", lambda name: None, window)),
 }
 
