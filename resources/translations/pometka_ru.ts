@@ -6293,5 +6293,10 @@
    <source>The open article</source>
    <translation>Открытая статья</translation>
   </message>
+  <message>
+   <location filename="app/ui/dialogs/export/export_dialog.py" />
+   <source>Choices</source>
+   <translation>Настройки</translation>
+  </message>
  </context>
 </TS>
