@@ -204,6 +204,8 @@ class ExportDialog(FramedDialog):
 
     def _connect(self) -> None:
         self._preset.activated.connect(self._take_preset)
+        self._preset.currentIndexChanged.connect(lambda row: self._remove.setEnabled(row > 0))
+        self._remove.setEnabled(False)
         self._format.currentIndexChanged.connect(self._take_format)
         boxes = (self._done, self._authors, self._flags, *self._statuses.values())
         for changed in (
@@ -232,7 +234,6 @@ class ExportDialog(FramedDialog):
         self._form.setRowVisible(self._content, is_for_people)
         self._form.setRowVisible(self._tongue, is_book or is_for_people)
         self._tabs.setTabVisible(2, is_book)
-        self._remove.setEnabled(self._preset.currentIndex() > 0)
         error = self._find_error(is_book=is_book)
         self._box.button(Standard.Ok).setEnabled(not error)
         self._losses.setObjectName("danger" if error else "muted")
