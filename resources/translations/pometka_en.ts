@@ -540,6 +540,22 @@
    </translation>
   </message>
   <message numerus="yes">
+   <location filename="app/ui/projects/exports.py" />
+   <source>All: {n} articles</source>
+   <translation>
+    <numerusform>All: {n} article</numerusform>
+    <numerusform>All: {n} articles</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/projects/exports.py" />
+   <source>As filtered in the list: {n} articles</source>
+   <translation>
+    <numerusform>As filtered in the list: {n} article</numerusform>
+    <numerusform>As filtered in the list: {n} articles</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <location filename="app/ui/projects/import_reports.py" />
    <source>Import into “{name}” was cancelled: undo took back {n} articles.</source>
    <translation>
@@ -625,22 +641,6 @@
    <translation>
     <numerusform>{done} of {all} done · {n} left here</numerusform>
     <numerusform>{done} of {all} done · {n} left here</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/ui/projects/exports.py" />
-   <source>All: {n} articles</source>
-   <translation>
-    <numerusform>All: {n} article</numerusform>
-    <numerusform>All: {n} articles</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/ui/projects/exports.py" />
-   <source>As filtered in the list: {n} articles</source>
-   <translation>
-    <numerusform>As filtered in the list: {n} article</numerusform>
-    <numerusform>As filtered in the list: {n} articles</numerusform>
    </translation>
   </message>
  </context>

@@ -2931,6 +2931,26 @@
    <translation>Сохраните файл в более простом виде.</translation>
   </message>
   <message>
+   <location filename="app/service/project/export_presets.py" />
+   <source>The export preset “{name}” is damaged: {reason}.</source>
+   <translation>Набор настроек экспорта «{name}» повреждён: {reason}.</translation>
+  </message>
+  <message>
+   <location filename="app/service/project/export_presets.py" />
+   <source>Save it again in the export dialog.</source>
+   <translation>Сохраните его заново в окне экспорта.</translation>
+  </message>
+  <message>
+   <location filename="app/service/project/export_presets.py" />
+   <source>There is no export preset “{name}”.</source>
+   <translation>Нет набора настроек экспорта «{name}».</translation>
+  </message>
+  <message>
+   <location filename="app/service/project/export_presets.py" />
+   <source>Choose of: {names}. The export dialog saves more.</source>
+   <translation>Выберите из: {names}. Новые сохраняет окно экспорта.</translation>
+  </message>
+  <message>
    <location filename="app/service/project/schemes.py" />
    <source>The label scheme cannot be used: {fault}.</source>
    <translation>Эту схему меток нельзя применить: {fault}.</translation>
@@ -3964,6 +3984,161 @@
    <translation>Резервной копии нет.</translation>
   </message>
   <message>
+   <location filename="app/ui/dialogs/export/choice_lists.py" />
+   <source>Labels</source>
+   <translation>Метки</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/export/choice_lists.py" />
+   <source>Sheets and columns</source>
+   <translation>Листы и столбцы</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/export/export_dialog.py" />
+   <source>The choices are kept under this name, for this dialog and for --preset.</source>
+   <translation>Настройки сохранятся под этим именем — для этого окна и для --preset.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/export/export_dialog.py" />
+   <source>Export</source>
+   <translation>Экспорт</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/export/export_dialog.py" />
+   <source>Save preset…</source>
+   <translation>Сохранить набор…</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/export/export_dialog.py" />
+   <source>Delete preset</source>
+   <translation>Удалить набор</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/export/export_dialog.py" />
+   <source>Format</source>
+   <translation>Формат</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/export/export_dialog.py" />
+   <source>Content</source>
+   <translation>Содержание</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/export/export_dialog.py" />
+   <source>Language of the file</source>
+   <translation>Язык файла</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/export/export_dialog.py" />
+   <source>Done articles only</source>
+   <translation>Только готовые статьи</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/export/export_dialog.py" />
+   <source>Names of those who annotated</source>
+   <translation>Имена тех, кто размечал</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/export/export_dialog.py" />
+   <source>A column of 0 and 1 for each label</source>
+   <translation>Столбец 0/1 для каждой метки</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/export/export_dialog.py" />
+   <source>Open the file after the export</source>
+   <translation>Открыть файл после экспорта</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/export/export_dialog.py" />
+   <source>Preset</source>
+   <translation>Набор</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/export/export_dialog.py" />
+   <source>File and articles</source>
+   <translation>Файл и статьи</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/export/export_dialog.py" />
+   <source>From the day</source>
+   <translation>С даты</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/export/export_dialog.py" />
+   <source>To the day</source>
+   <translation>По дату</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/export/export_dialog.py" />
+   <source>Choose a status.</source>
+   <translation>Выберите хотя бы одно решение.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/export/export_dialog.py" />
+   <source>Choose a label.</source>
+   <translation>Выберите хотя бы одну метку.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/export/export_dialog.py" />
+   <source>Choose a sheet.</source>
+   <translation>Выберите хотя бы один лист.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/export/export_dialog.py" />
+   <source>Not in the file: {losses}.</source>
+   <translation>В файле не будет: {losses}.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/export/export_dialog.py" />
+   <source>None</source>
+   <translation>Нет</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/export/export_dialog.py" />
+   <source>Choices</source>
+   <translation>Настройки</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/export/export_dialog.py" />
+   <source>Claims by speaker</source>
+   <translation>Утверждения по говорящим</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/export/export_dialog.py" />
+   <source>Articles with highlights</source>
+   <translation>Статьи с разметкой</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/export/export_dialog.py" />
+   <source>2025-09-02</source>
+   <translation>02.09.2025</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/export/export_dialog.py" />
+   <source>2025-09-30</source>
+   <translation>30.09.2025</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/export/export_dialog.py" />
+   <source>First rows</source>
+   <translation>Первые строки</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/export/export_dialog.py" />
+   <source>Status</source>
+   <translation>Решение</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/export/export_dialog.py" />
+   <source>“{day}” is no day. Write it as 2025-09-02.</source>
+   <translation>«{day}» — не дата. Напишите так: 02.09.2025.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/export/export_dialog.py" />
+   <source>Save preset</source>
+   <translation>Сохранить набор</translation>
+  </message>
+  <message>
    <location filename="app/ui/dialogs/file_dialog.py" />
    <source>Folder:</source>
    <translation>Папка:</translation>
@@ -4393,11 +4568,6 @@
   </message>
   <message>
    <location filename="app/ui/dialogs/importing.py" />
-   <source>Format</source>
-   <translation>Формат</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/importing.py" />
    <source>Ask about the columns of tables</source>
    <translation>Спрашивать о столбцах таблиц</translation>
   </message>
@@ -4439,11 +4609,6 @@
    <location filename="app/ui/dialogs/launcher.py" />
    <source>Settings and log: {folder}</source>
    <translation>Настройки и журнал: {folder}</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/losses.py" />
-   <source>Export</source>
-   <translation>Экспорт</translation>
   </message>
   <message>
    <location filename="app/ui/dialogs/problems.py" />
@@ -4571,11 +4736,6 @@
   </message>
   <message>
    <location filename="app/ui/dialogs/scheme/scheme_editor.py" />
-   <source>Labels</source>
-   <translation>Метки</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/scheme/scheme_editor.py" />
    <source>New name. With the name of another label the two become one, in the whole project:</source>
    <translation>Новое имя. С именем другой метки две станут одной во всём проекте:</translation>
   </message>
@@ -4693,11 +4853,6 @@
    <location filename="app/ui/dialogs/settings/keys_page.py" />
    <source>Keys</source>
    <translation>Клавиши</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/settings/keys_page.py" />
-   <source>Preset</source>
-   <translation>Набор</translation>
   </message>
   <message>
    <location filename="app/ui/dialogs/settings/keys_page.py" />
@@ -4868,11 +5023,6 @@
    <location filename="app/ui/dialogs/tables/table_dialog.py" />
    <source>Remember for tables with these columns</source>
    <translation>Запомнить для таблиц с такими столбцами</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/tables/table_dialog.py" />
-   <source>First rows</source>
-   <translation>Первые строки</translation>
   </message>
   <message>
    <location filename="app/ui/dialogs/tables/table_dialog.py" />
@@ -5055,11 +5205,6 @@
    <location filename="app/ui/dialogs/workbook/window.py" />
    <source>Refuse all shown</source>
    <translation>Отклонить все показанные</translation>
-  </message>
-  <message>
-   <location filename="app/ui/panels/annotation_rows.py" />
-   <source>Status</source>
-   <translation>Решение</translation>
   </message>
   <message>
    <location filename="app/ui/panels/annotation_rows.py" />
@@ -5364,11 +5509,6 @@
   </message>
   <message>
    <location filename="app/ui/projects/background_tasks.py" />
-   <source>Exporting</source>
-   <translation>Экспорт</translation>
-  </message>
-  <message>
-   <location filename="app/ui/projects/background_tasks.py" />
    <source>Wait for the running work to end, or cancel it.</source>
    <translation>Дождитесь конца текущей работы или отмените её.</translation>
   </message>
@@ -5383,18 +5523,8 @@
   </message>
   <message>
    <location filename="app/ui/projects/background_tasks.py" />
-   <source>Written: {path}</source>
-   <translation>Записано: {path}</translation>
-  </message>
-  <message>
-   <location filename="app/ui/projects/background_tasks.py" />
    <source>All files</source>
    <translation>Все файлы</translation>
-  </message>
-  <message>
-   <location filename="app/ui/projects/background_tasks.py" />
-   <source>Export of “{name}” stopped; nothing was written.</source>
-   <translation>Экспорт «{name}» остановлен, файл не записан.</translation>
   </message>
   <message>
    <location filename="app/ui/projects/backups.py" />
@@ -5455,6 +5585,49 @@
    <location filename="app/ui/projects/clipboard.py" />
    <source>Clipboard</source>
    <translation>Буфер обмена</translation>
+  </message>
+  <message>
+   <location filename="app/ui/projects/exports.py" />
+   <source>Exporting</source>
+   <translation>Экспорт</translation>
+  </message>
+  <message>
+   <location filename="app/ui/projects/exports.py" />
+   <source>Written: {path}</source>
+   <translation>Записано: {path}</translation>
+  </message>
+  <message>
+   <location filename="app/ui/projects/exports.py" />
+   <source>No program opens “{name}”.</source>
+   <translation>Нет программы, которая открывает «{name}».</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/projects/exports.py" />
+   <source>All: {n} articles</source>
+   <translation>
+    <numerusform>Все: {n} статья</numerusform>
+    <numerusform>Все: {n} статьи</numerusform>
+    <numerusform>Все: {n} статей</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="app/ui/projects/exports.py" />
+   <source>Export of “{name}” stopped; nothing was written.</source>
+   <translation>Экспорт «{name}» остановлен, файл не записан.</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/projects/exports.py" />
+   <source>As filtered in the list: {n} articles</source>
+   <translation>
+    <numerusform>По отбору в списке: {n} статья</numerusform>
+    <numerusform>По отбору в списке: {n} статьи</numerusform>
+    <numerusform>По отбору в списке: {n} статей</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="app/ui/projects/exports.py" />
+   <source>The open article</source>
+   <translation>Открытая статья</translation>
   </message>
   <message>
    <location filename="app/ui/projects/files.py" />
@@ -6124,179 +6297,6 @@
    <location filename="resources/schemes/default.json" />
    <source>A request, an order or a call to act: it can be retold as “X требует, чтобы …”. “Нужно”, “необходимо”, “должен” belong here where somebody who could act is called on, not where they state a norm, a condition or a need.</source>
    <translation>Просьба, приказ или призыв: можно пересказать как «X требует, чтобы …». «Нужно», «необходимо», «должен» относятся сюда, если призывают того, кто может действовать, а не называют норму, условие или потребность.</translation>
-  </message>
-  <message>
-   <location filename="app/service/project/export_presets.py" />
-   <source>The export preset “{name}” is damaged: {reason}.</source>
-   <translation>Набор настроек экспорта «{name}» повреждён: {reason}.</translation>
-  </message>
-  <message>
-   <location filename="app/service/project/export_presets.py" />
-   <source>Save it again in the export dialog.</source>
-   <translation>Сохраните его заново в окне экспорта.</translation>
-  </message>
-  <message>
-   <location filename="app/service/project/export_presets.py" />
-   <source>There is no export preset “{name}”.</source>
-   <translation>Нет набора настроек экспорта «{name}».</translation>
-  </message>
-  <message>
-   <location filename="app/service/project/export_presets.py" />
-   <source>Choose of: {names}. The export dialog saves more.</source>
-   <translation>Выберите из: {names}. Новые сохраняет окно экспорта.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/export/choice_lists.py" />
-   <source>Sheets and columns</source>
-   <translation>Листы и столбцы</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/export/export_dialog.py" />
-   <source>The choices are kept under this name, for this dialog and for --preset.</source>
-   <translation>Настройки сохранятся под этим именем — для этого окна и для --preset.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/export/export_dialog.py" />
-   <source>Save preset…</source>
-   <translation>Сохранить набор…</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/export/export_dialog.py" />
-   <source>Delete preset</source>
-   <translation>Удалить набор</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/export/export_dialog.py" />
-   <source>Content</source>
-   <translation>Содержание</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/export/export_dialog.py" />
-   <source>Language of the file</source>
-   <translation>Язык файла</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/export/export_dialog.py" />
-   <source>Done articles only</source>
-   <translation>Только готовые статьи</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/export/export_dialog.py" />
-   <source>Names of those who annotated</source>
-   <translation>Имена тех, кто размечал</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/export/export_dialog.py" />
-   <source>A column of 0 and 1 for each label</source>
-   <translation>Столбец 0/1 для каждой метки</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/export/export_dialog.py" />
-   <source>Open the file after the export</source>
-   <translation>Открыть файл после экспорта</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/export/export_dialog.py" />
-   <source>File and articles</source>
-   <translation>Файл и статьи</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/export/export_dialog.py" />
-   <source>From the day</source>
-   <translation>С даты</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/export/export_dialog.py" />
-   <source>To the day</source>
-   <translation>По дату</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/export/export_dialog.py" />
-   <source>Choose a status.</source>
-   <translation>Выберите хотя бы одно решение.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/export/export_dialog.py" />
-   <source>Choose a label.</source>
-   <translation>Выберите хотя бы одну метку.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/export/export_dialog.py" />
-   <source>Choose a sheet.</source>
-   <translation>Выберите хотя бы один лист.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/export/export_dialog.py" />
-   <source>Not in the file: {losses}.</source>
-   <translation>В файле не будет: {losses}.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/export/export_dialog.py" />
-   <source>None</source>
-   <translation>Нет</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/export/export_dialog.py" />
-   <source>Claims by speaker</source>
-   <translation>Утверждения по говорящим</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/export/export_dialog.py" />
-   <source>Articles with highlights</source>
-   <translation>Статьи с разметкой</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/export/export_dialog.py" />
-   <source>2025-09-02</source>
-   <translation>02.09.2025</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/export/export_dialog.py" />
-   <source>2025-09-30</source>
-   <translation>30.09.2025</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/export/export_dialog.py" />
-   <source>“{day}” is no day. Write it as 2025-09-02.</source>
-   <translation>«{day}» — не дата. Напишите так: 02.09.2025.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/export/export_dialog.py" />
-   <source>Save preset</source>
-   <translation>Сохранить набор</translation>
-  </message>
-  <message>
-   <location filename="app/ui/projects/exports.py" />
-   <source>No program opens “{name}”.</source>
-   <translation>Нет программы, которая открывает «{name}».</translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/ui/projects/exports.py" />
-   <source>All: {n} articles</source>
-   <translation>
-    <numerusform>Все: {n} статья</numerusform>
-    <numerusform>Все: {n} статьи</numerusform>
-    <numerusform>Все: {n} статей</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/ui/projects/exports.py" />
-   <source>As filtered in the list: {n} articles</source>
-   <translation>
-    <numerusform>По отбору в списке: {n} статья</numerusform>
-    <numerusform>По отбору в списке: {n} статьи</numerusform>
-    <numerusform>По отбору в списке: {n} статей</numerusform>
-   </translation>
-  </message>
-  <message>
-   <location filename="app/ui/projects/exports.py" />
-   <source>The open article</source>
-   <translation>Открытая статья</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/export/export_dialog.py" />
-   <source>Choices</source>
-   <translation>Настройки</translation>
   </message>
  </context>
 </TS>
