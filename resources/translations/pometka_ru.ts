@@ -4015,6 +4015,11 @@
   </message>
   <message>
    <location filename="app/ui/dialogs/export/export_dialog.py" />
+   <source>Choices</source>
+   <translation>Настройки</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/export/export_dialog.py" />
    <source>Format</source>
    <translation>Формат</translation>
   </message>
@@ -4092,11 +4097,6 @@
    <location filename="app/ui/dialogs/export/export_dialog.py" />
    <source>None</source>
    <translation>Нет</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/export/export_dialog.py" />
-   <source>Choices</source>
-   <translation>Настройки</translation>
   </message>
   <message>
    <location filename="app/ui/dialogs/export/export_dialog.py" />
