@@ -123,9 +123,7 @@ class ExportDialog(FramedDialog):
         self._fill_presets()
         self._save = button(tr("Save preset…"), self, self._ask_name)
         self._remove = button(tr("Delete preset"), self, self._remove_preset)
-        self._tabs = QTabWidget(
-            self, accessibleName=tr("Choices")
-        )  # Tab goes from one widget to the next in the order in which they are made
+        self._tabs = QTabWidget(self)  # Tab goes from one widget to the next in the order in which they are made
         self._tabs.setAccessibleName(tr("Choices"))
         self._tabs.setUsesScrollButtons(False)  # they take the focus, and no Enter
         self._format = _choice(tr("Format"), [(shown(one.title), one.name) for one in self._formats], self)
