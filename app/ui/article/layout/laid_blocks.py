@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from app.core.model import Annotation, Article, Kind
 from app.core.scheme import Scheme
 from app.core.span import Span, outer_span
-from app.core.vocabulary import LanguageCode, RoleName
+from app.core.vocabulary import LanguageCode
 from app.service.article.annotation_index import AnnotationIndex
 from app.ui.article.layout.arrangement import Arrangement
 from app.ui.article.layout.heights import Heights
@@ -279,7 +279,7 @@ def _make_captions(scheme: Scheme, language: str, text: str) -> Callable[[Annota
     titles |= {(label.kind, label.name): label.title(language).lower() for label in scheme.of_kind(Kind.CLAIM.value)}
 
     def name(row: Annotation) -> str:
-        title, speaker = titles.get((row.kind, row.label), row.label), row.role(RoleName.SPEAKER)
+        title, speaker = titles.get((row.kind, row.label), row.label), row.speaker
         if row.kind is Kind.ENTITY or speaker is None:
             return title
         return f"{title}\n{' '.join(speaker.shown_name(text).split())}"
