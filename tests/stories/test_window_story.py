@@ -14,6 +14,7 @@ from app.core.model import Annotation, Kind, Origin, Status
 from app.core.span import Span
 from app.formats.xlsx.words import STATUSES
 from app.service.commands.registry import by_id
+from app.ui.dialogs.export.export_dialog import ExportDialog
 from app.ui.dialogs.importing import ImportDialog
 from tests.formats.xlsx.books import rows as rows_of
 from tests.formats.xlsx.books import sheet
@@ -153,6 +154,8 @@ def test_from_an_article_to_a_workbook(
     assert [note.text for note in again.session.open_article.notes_on(corrected[0].id)] == ["проверить по реестру"]
 
     again.keyboard.press("Ctrl+E")
+    dialog(ExportDialog)
+    again.keyboard.press("Enter")
     name_file(again.keyboard, workbook)
     qtbot.waitUntil(lambda: not again.program.background_tasks.tasks.is_busy, timeout=TIMEOUT_MS)
     all_is_in_the_workbook(workbook, again, corrected)

@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QFileDialog, QFileSystemModel
 from pytestqt.qtbot import QtBot
 
+from app.ui.dialogs.export.export_dialog import ExportDialog
 from tests.ui.desktop import started
 
 CLOSE_LAST = """
@@ -31,6 +32,8 @@ def test_a_dialog_for_files_leaves_the_open_project_the_locks_that_sqlite_took(
     assert desktop.session.project is not None
     desktop.session.project.flush()
     desktop.keyboard.press(key)
+    if isinstance(choices := QApplication.activeModalWidget(), ExportDialog):
+        choices.accept()
     dialog = QApplication.activeModalWidget()
     assert isinstance(dialog, QFileDialog)
     assert dialog.directory().absolutePath() == str(tmp_path) or key == "Ctrl+N"

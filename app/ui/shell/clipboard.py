@@ -60,5 +60,5 @@ class Clipboard:
 def _put_on_clipboard(copied: CopiedText) -> None:
     content = QMimeData()
     content.setText(copied.plain)
-    content.setHtml(copied.html)
+    content.setData("text/html", copied.html.encode())
     QGuiApplication.clipboard().setMimeData(content)
