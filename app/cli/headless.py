@@ -5,12 +5,15 @@ Import, tag, save, export, and a picture of the window.
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Sequence
 from contextlib import closing
 from pathlib import Path
 
+import typer
+
 from app.cli.console import escaped_name, out, show_error, show_messages, watched
-from app.cli.importing import exit_code, opened, refuse_nothing, refuse_unwanted
+from app.cli.importing import exit_code, opened, refuse_nothing
 from app.cli.program import default_workers
 from app.core.message import UserError
 from app.core.resources import resource
@@ -44,7 +47,7 @@ def _run_main_job(project: Path | None, paths: list[Path], render: Render, folde
         project = folder / f"{paths[0].stem}{SUFFIX}"
         folder.mkdir(parents=True, exist_ok=True)
     else:
-        refuse_unwanted(project)
+        _refuse_unwanted(project)
     code = _import_samples(project, paths) if paths else 0
     picture, workbook = project.with_suffix(".png"), project.with_suffix(".xlsx")
     render(project, picture)
@@ -63,3 +66,14 @@ def _import_samples(project: Path, paths: list[Path]) -> int:
         task.run(watch)
     show_messages(task.report.left_out)
     return exit_code(task.report)
+
+
+def _refuse_unwanted(path: Path) -> None:
+    """Ask in a terminal before a new project is made.
+
+    Raise UserError where it is not wanted.
+    """
+    if path.exists() or not sys.stdin.isatty():
+        return
+    if not typer.confirm(f"There is no project {escaped_name(path)}. Create it?", err=True):
+        raise UserError("No project was created: “{name}” does not exist.", hint="Check the name.", name=path.name)

@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import os
-import sys
 from collections.abc import Sequence
 from contextlib import closing
 from pathlib import Path
-
-import typer
 
 from app.cli.console import aside, escaped_name, out, project_path, show_error, show_messages, watched
 from app.core.message import UserError
@@ -33,7 +30,6 @@ def import_into(project: Path, paths: Sequence[Path], options: ImportOptions, re
         registry.find_format(options.format_name)  # an unknown name is said before a project is made
     refuse_nothing(paths)
     is_new = not path.exists()
-    refuse_unwanted(path)
     with closing(opened(path)) as target, watched("importing") as watch:
         target.upkeep.failed.connect(show_error)
         task = Import(target, paths, options)
@@ -69,17 +65,6 @@ def _show_near(report: ImportReport) -> None:
 def opened(path: Path) -> Project:
     """Return the project at `path`, made where there is none."""
     return Project.open(path) if path.exists() else Project.create(path, default_scheme())
-
-
-def refuse_unwanted(path: Path) -> None:
-    """Ask in a terminal before a new project is made.
-
-    Raise UserError where it is not wanted.
-    """
-    if path.exists() or not sys.stdin.isatty():
-        return
-    if not typer.confirm(f"There is no project {escaped_name(path)}. Create it?", err=True):
-        raise UserError("No project was created: “{name}” does not exist.", hint="Check the name.", name=path.name)
 
 
 def refuse_nothing(paths: Sequence[Path]) -> None:
