@@ -8,6 +8,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from app.core.span import Span
+from app.core.text.plain_view import PlainView
 from app.core.text.tokens import normalise
 from app.nlp.pipeline import Tagger, Tagging
 
@@ -77,14 +79,21 @@ CALM = settings(max_examples=60, deadline=None, suppress_health_check=[HealthChe
 
 @CALM
 @given(text=GARBAGE)
-def test_every_span_is_in_the_text_on_one_line_and_without_blanks(tagger: Tagger, text: str) -> None:
+def test_every_span_is_in_the_text_in_one_paragraph_and_without_blanks(tagger: Tagger, text: str) -> None:
     tagging = tagger.tag(text, date(2025, 9, 2))
     spans = [piece for one in tagging.annotations if one.kind == "entity" for piece in one.pieces]
     for span in (*spans, *(hint.span for hint in tagging.hints)):
         words = text[span.start : span.stop]
         assert 0 <= span.start < span.stop <= len(text)
-        assert "\n" not in words
+        assert "\n" not in words or "\n" not in PlainView(text).plain[to_plain(text, span)]
         assert words == words.strip()
+
+
+def to_plain(text: str, span: Span) -> slice:
+    """Return where a span of the text stands in its plain view."""
+    view = PlainView(text)
+    inside = [at for at in range(len(view.plain)) if span.contains(view.to_source(Span(at, at + 1)))]
+    return slice(inside[0], inside[-1] + 1)
 
 
 @CALM

@@ -9,6 +9,8 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+_MIN_WIDTH = 8
+"""The shortest line, in code points, that a wrapped block goes on behind; headings and lists have shorter ones."""
 _MAX_WIDTH = 100
 """The longest line, in code points, of text that is wrapped by hand or by a program; paragraphs have longer ones."""
 _MIN_OPEN_SHARE = 0.6
@@ -61,7 +63,7 @@ def _is_wrapped(lines: Sequence[str]) -> bool:
 
     At least one must be inside for certain.
     """
-    if len(lines) < 2:
+    if len(lines) < 2 or any(len(line) < _MIN_WIDTH for line in lines[:-1]):
         return False
     open_ends = [after for line, after in pairwise(lines) if not _IS_CLOSED.search(line)]
     return len(open_ends) >= _MIN_OPEN_SHARE * (len(lines) - 1) and any(map(_CONTINUATION.match, open_ends))
