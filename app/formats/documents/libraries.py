@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import zipfile
-import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from app.core.message import UserError
-
-ZIP_ERRORS = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError)
-"""What `zipfile` raises for an archive, or for a part of it, that is damaged."""
+from app.formats.source.file_sample import ZIP_ERRORS
 
 
 @contextmanager

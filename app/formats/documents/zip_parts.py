@@ -12,7 +12,8 @@ from pathlib import Path
 
 from app.core.message import UserError
 from app.core.text.tokens import normalise
-from app.formats.documents.libraries import ZIP_ERRORS, damaged_error
+from app.formats.documents.libraries import damaged_error
+from app.formats.source.file_sample import ZIP_ERRORS
 
 _MAX_PARTS = 5_000
 _MAX_TOTAL_BYTES = 256 << 20

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import zipfile
+import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -18,6 +19,9 @@ _MAX_JSON_DEPTH = 20
 _JSON_TOKEN = re.compile(r'"(?P<string>(?:[^"\\]++|\\.)*+)(?P<end>"|\Z)|[][{},:]', re.DOTALL)
 _XML_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 _XML_ROOT = re.compile(r"<(?P<name>[^\s<>/!?]+)[^<>]*>")
+
+ZIP_ERRORS = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError)
+"""What `zipfile` raises for an archive, or for a part of it, that is damaged."""
 
 
 @dataclass

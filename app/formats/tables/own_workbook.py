@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 import zipfile
-import zlib
 from pathlib import Path
+
+from app.formats.source.file_sample import ZIP_ERRORS
 
 _WORKBOOK, _PROPERTIES = "xl/workbook.xml", "docProps/custom.xml"
 _STAMP = re.compile(rb'name="Pometka 1"')
@@ -17,7 +18,6 @@ _SHEETS = (
     {"Статьи", "Сущности", "Утверждения"},
 )
 _MAX_BYTES = 64 << 20
-ZIP_ERRORS = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError)
 
 
 def is_own_workbook(path: Path) -> bool:

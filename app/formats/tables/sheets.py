@@ -10,12 +10,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from app.core.message import UserError
+from app.formats.source.file_sample import ZIP_ERRORS
 from app.formats.source.file_text import check_file, unreadable_error
 from app.formats.table_choices import TableChoices
 from app.formats.tables.cell_values import cell_text, is_empty
 from app.formats.tables.column_guess import guess_columns, is_header
 from app.formats.tables.column_words import is_known_header
-from app.formats.tables.own_workbook import ZIP_ERRORS, is_own_workbook
+from app.formats.tables.own_workbook import is_own_workbook
 from app.formats.tables.table import SAMPLE_ROWS, Table, TableRow, name_columns
 
 if TYPE_CHECKING:

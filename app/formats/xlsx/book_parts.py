@@ -13,7 +13,7 @@ from xml.etree import ElementTree
 from openpyxl.utils import column_index_from_string
 
 from app.core.message import UserError
-from app.formats.tables.own_workbook import ZIP_ERRORS
+from app.formats.source.file_sample import ZIP_ERRORS
 
 _WORKBOOK, _RELATIONS = "xl/workbook.xml", "xl/_rels/workbook.xml.rels"
 _PROPERTIES = "docProps/custom.xml"
