@@ -20,10 +20,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if not has_display():
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
         from app.cli.headless import run as work  # noqa: PLC0415
-        from app.ui.shell.render import render  # noqa: PLC0415
+        from app.ui.shell.start.render import render  # noqa: PLC0415
 
         return work(words, render)
-    from app.ui.shell.run import run as show_window  # noqa: PLC0415
+    from app.ui.shell.start.run import run as show_window  # noqa: PLC0415
 
     return show_window(words)
 

@@ -19,12 +19,12 @@ from hypothesis import strategies as st
 from app.core.change import Change, Step
 from app.core.message import Message
 from app.core.model import Annotation, Article, Body, Document, Hint, Kind, Note, Status
-from app.core.row import Row
 from app.core.row_types import ROW_TYPES, RowType, key_of
+from app.core.rows.row import Row
 from app.core.scheme import Scheme, scheme_from_json, scheme_to_json
 from app.core.span import Span
 from app.formats.jsonl.jsonl_file import read_jsonl, write_jsonl
-from app.service.jobs.document_changes import place_document
+from app.service.jobs.importing.document_changes import place_document
 from app.store import Project
 from tests import row_strategies
 from tests.store.samples import SCHEME

@@ -10,7 +10,7 @@ from app.core.message import UserError
 from app.core.model import Status
 from app.core.vocabulary import LanguageCode
 from app.formats.export_options import ExportOptions, PageContent
-from app.formats.xlsx.row_keys import RowKind, parse_row_key
+from app.formats.xlsx.values.row_keys import RowKind, parse_row_key
 from app.service.project.settings import Settings
 
 LANGUAGES = (LanguageCode.RU, LanguageCode.EN)

@@ -9,7 +9,7 @@ from app.cli.console import aside, escaped_name, opened_to_read, out, show_messa
 from app.cli.export_choices import refuse_unknown_articles, refuse_unknown_labels
 from app.formats import registry
 from app.formats.export_options import ExportOptions
-from app.service.jobs.export_task import Export
+from app.service.jobs.exporting.export_task import Export
 
 
 def export_project(project: Path, target: Path, options: ExportOptions) -> int:

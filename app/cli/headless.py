@@ -15,10 +15,10 @@ import typer
 from app.cli.console import escaped_name, out, show_error, show_messages, watched
 from app.cli.importing import exit_code, opened, refuse_nothing
 from app.cli.program import default_workers
+from app.core.files.resources import resource
 from app.core.message import UserError
-from app.core.resources import resource
-from app.service.jobs.export_task import Export
-from app.service.jobs.import_task import Import, ImportOptions
+from app.service.jobs.exporting.export_task import Export
+from app.service.jobs.importing.import_task import Import, ImportOptions
 from app.store.files.opening import SUFFIX
 
 Render = Callable[[Path, Path], None]

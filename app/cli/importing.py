@@ -11,9 +11,9 @@ from app.cli.console import aside, escaped_name, out, project_path, show_error, 
 from app.core.message import UserError
 from app.formats import registry
 from app.formats.atomic_file import replace_file
-from app.service.jobs.import_report import ImportReport
-from app.service.jobs.import_sections import report_json, report_text
-from app.service.jobs.import_task import Import, ImportOptions
+from app.service.jobs.importing.import_report import ImportReport
+from app.service.jobs.importing.import_sections import report_json, report_text
+from app.service.jobs.importing.import_task import Import, ImportOptions
 from app.service.jobs.task import Report
 from app.service.project.schemes import default_scheme
 from app.store import Project

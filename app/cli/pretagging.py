@@ -17,7 +17,7 @@ from app.core.model import Document
 from app.core.scheme import Scheme
 from app.formats import registry
 from app.formats.jsonl import jsonl_file
-from app.service.jobs.file_reader import FileRequest, ReadingOptions, read_documents
+from app.service.jobs.importing.file_reader import FileRequest, ReadingOptions, read_documents
 from app.service.jobs.progress import Pace
 from app.service.jobs.tagging.tag_stream import tag_documents
 from app.service.jobs.tagging.text_tagger import TagText

@@ -153,7 +153,7 @@ def import_articles(
     from app.cli.importing import import_into  # noqa: PLC0415
     from app.cli.table_options import read_table_options  # noqa: PLC0415
     from app.formats.tables.own_workbook import is_own_workbook  # noqa: PLC0415
-    from app.service.jobs.import_task import ImportOptions  # noqa: PLC0415
+    from app.service.jobs.importing.import_task import ImportOptions  # noqa: PLC0415
 
     if len(paths) == 1 and format_name is None and is_own_workbook(paths[0]):
         from app.cli.returning import Acceptance, ReturnOptions, take_workbook  # noqa: PLC0415
@@ -189,7 +189,7 @@ def pretag(
     """
     from app.cli.pretagging import pretag_into  # noqa: PLC0415
     from app.cli.table_options import read_table_options  # noqa: PLC0415
-    from app.service.jobs.file_reader import ReadingOptions  # noqa: PLC0415
+    from app.service.jobs.importing.file_reader import ReadingOptions  # noqa: PLC0415
 
     tables = read_table_options(columns, sheet, separator, encoding)
     reading = ReadingOptions(format_name, tables, mends=not no_mend, keeps_text=True)

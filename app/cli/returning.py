@@ -15,10 +15,10 @@ from app.cli.console import aside, escaped_name, out, project_path, show_error, 
 from app.core.message import UserError
 from app.core.vocabulary import LanguageCode
 from app.formats.atomic_file import replace_file
-from app.formats.xlsx.book_reader import NotTaken
-from app.service.edits.step_builders import EditContext
-from app.service.jobs.compare_task import CompareWorkbook
-from app.service.jobs.take_task import TakeWorkbook
+from app.formats.xlsx.reading.book_reader import NotTaken
+from app.service.edits.steps.step_builders import EditContext
+from app.service.jobs.workbook.compare_task import CompareWorkbook
+from app.service.jobs.workbook.take_task import TakeWorkbook
 from app.service.project.settings import SettingsFile
 from app.service.workbook.items import TAKEN_KINDS, Comparison, Item, ItemKind, Taken
 from app.service.workbook.saying import ValueNames, preview_lines, report_json, report_text, say_item, say_not_taken

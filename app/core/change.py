@@ -11,8 +11,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from app.core.message import Message
-from app.core.row import Row
 from app.core.row_types import DECLARED, RowT
+from app.core.rows.row import Row
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from app.core.change import Change
-from app.core.row import Row
 from app.core.row_types import PLACES, Key, key_of
+from app.core.rows.row import Row
 
 
 class Composition:

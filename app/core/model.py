@@ -9,9 +9,9 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from app.core.message import Message
-from app.core.packed import Packed
-from app.core.row import Row
-from app.core.row_copies import compile_copy
+from app.core.rows.packed import Packed
+from app.core.rows.row import Row
+from app.core.rows.row_copies import compile_copy
 from app.core.span import Pieces, Span, covered, outer_span
 from app.core.vocabulary import AttributeName, RoleName
 

@@ -14,7 +14,7 @@ from operator import attrgetter
 from typing import Any, Generic, TypeVar, get_args, get_type_hints
 
 from app.core.model import Annotation, Article, Body, Hint, Note
-from app.core.row import Row
+from app.core.rows.row import Row
 from app.core.scheme import Scheme
 
 RowT = TypeVar("RowT", bound=Row)

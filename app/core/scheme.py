@@ -12,7 +12,7 @@ from typing import Any
 from app.core import json_shapes
 from app.core.message import UserError
 from app.core.model import Kind
-from app.core.row import Row
+from app.core.rows.row import Row
 from app.core.vocabulary import AttributeType, LanguageCode
 
 SCHEME_ID = 1

@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 from datetime import date as Date  # noqa: N812  # `date` is the name of the argument
 from functools import cached_property, partial
 
+from app.core.files.resources import resource
 from app.core.gc_pause import gc_paused
 from app.core.message import Message
 from app.core.model import Annotation, Hint, reading_key
-from app.core.resources import resource
 from app.core.span import Span
 from app.core.text.plain_view import PlainView, plain_words
 from app.nlp.article_text import ArticleText

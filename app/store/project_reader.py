@@ -12,7 +12,7 @@ from sqlite3 import Connection
 from typing import TypeVar
 
 from app.core.model import Annotation, Article, Document, Hint, Kind, Note
-from app.core.row import Row
+from app.core.rows.row import Row
 from app.core.scheme import Scheme
 from app.store.operations import Operation
 from app.store.rows.counts import Counts

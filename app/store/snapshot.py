@@ -14,8 +14,8 @@ from typing import Any, TypeVar
 from app.core.gc_pause import gc_paused
 from app.core.message import Message
 from app.core.model import Annotation, Article, Body, Document, Hint, Kind, Note, Status, reading_key
-from app.core.row import Row
 from app.core.row_types import ROW_TYPES, RowType
+from app.core.rows.row import Row
 from app.core.scheme import SCHEME_ID, Scheme
 from app.store.operations import Operation
 from app.store.rows.counts import Counts, recount_articles

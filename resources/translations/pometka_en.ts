@@ -196,7 +196,7 @@
    </translation>
   </message>
   <message numerus="yes">
-   <location filename="app/service/jobs/compare_task.py" />
+   <location filename="app/service/jobs/workbook/compare_task.py" />
    <source>Comparing a workbook with “{name}” is not finished: {done} of {n} articles.</source>
    <translation>
     <numerusform>Comparing a workbook with “{name}” is not finished: {done} of {n} article.</numerusform>
@@ -204,7 +204,7 @@
    </translation>
   </message>
   <message numerus="yes">
-   <location filename="app/service/jobs/export_task.py" />
+   <location filename="app/service/jobs/exporting/export_task.py" />
    <source>Exporting “{name}” is not finished: {done} of {n} articles.</source>
    <translation>
     <numerusform>Exporting “{name}” is not finished: {done} of {n} article.</numerusform>
@@ -212,7 +212,7 @@
    </translation>
   </message>
   <message numerus="yes">
-   <location filename="app/service/jobs/file_reader.py" />
+   <location filename="app/service/jobs/importing/file_reader.py" />
    <source>after {n} articles: {what}</source>
    <translation>
     <numerusform>after {n} article: {what}</numerusform>
@@ -220,7 +220,7 @@
    </translation>
   </message>
   <message numerus="yes">
-   <location filename="app/service/jobs/import_messages.py" />
+   <location filename="app/service/jobs/importing/import_messages.py" />
    <source>“{name}”: “{title}” is a repeat and is left out with its {n} annotations.</source>
    <translation>
     <numerusform>“{name}”: “{title}” is a repeat and is left out with its {n} annotation.</numerusform>
@@ -228,7 +228,7 @@
    </translation>
   </message>
   <message numerus="yes">
-   <location filename="app/service/jobs/import_sections.py" />
+   <location filename="app/service/jobs/importing/import_sections.py" />
    <source>Nearly the same: {n}</source>
    <translation>
     <numerusform>Nearly the same: {n}</numerusform>
@@ -236,7 +236,7 @@
    </translation>
   </message>
   <message numerus="yes">
-   <location filename="app/service/jobs/import_sections.py" />
+   <location filename="app/service/jobs/importing/import_sections.py" />
    <source>Left out or changed: {n}</source>
    <translation>
     <numerusform>Left out or changed: {n}</numerusform>
@@ -244,7 +244,7 @@
    </translation>
   </message>
   <message numerus="yes">
-   <location filename="app/service/jobs/import_sections.py" />
+   <location filename="app/service/jobs/importing/import_sections.py" />
    <source>Known already: {n}</source>
    <translation>
     <numerusform>Known already: {n}</numerusform>
@@ -252,7 +252,7 @@
    </translation>
   </message>
   <message numerus="yes">
-   <location filename="app/service/jobs/import_sections.py" />
+   <location filename="app/service/jobs/importing/import_sections.py" />
    <source>Taken in: {n}</source>
    <translation>
     <numerusform>Taken in: {n}</numerusform>
@@ -260,7 +260,7 @@
    </translation>
   </message>
   <message numerus="yes">
-   <location filename="app/service/jobs/import_task.py" />
+   <location filename="app/service/jobs/importing/import_task.py" />
    <source>Importing into “{name}” is not finished: {done} of {n} articles.</source>
    <translation>
     <numerusform>Importing into “{name}” is not finished: {done} of {n} article.</numerusform>
@@ -268,7 +268,7 @@
    </translation>
   </message>
   <message numerus="yes">
-   <location filename="app/service/jobs/import_task.py" />
+   <location filename="app/service/jobs/importing/import_task.py" />
    <source>import {n} files</source>
    <translation>
     <numerusform>import {n} file</numerusform>
@@ -292,7 +292,7 @@
    </translation>
   </message>
   <message numerus="yes">
-   <location filename="app/service/jobs/take_task.py" />
+   <location filename="app/service/jobs/workbook/take_task.py" />
    <source>Taking a workbook into “{name}” is not finished: {done} of {n} rows.</source>
    <translation>
     <numerusform>Taking a workbook into “{name}” is not finished: {done} of {n} row.</numerusform>
@@ -460,7 +460,7 @@
    </translation>
   </message>
   <message numerus="yes">
-   <location filename="app/ui/panels/article_rows.py" />
+   <location filename="app/ui/panels/articles/article_rows.py" />
    <source>{n} entities</source>
    <translation>
     <numerusform>{n} entity</numerusform>
@@ -468,7 +468,7 @@
    </translation>
   </message>
   <message numerus="yes">
-   <location filename="app/ui/panels/article_rows.py" />
+   <location filename="app/ui/panels/articles/article_rows.py" />
    <source>{n} claims</source>
    <translation>
     <numerusform>{n} claim</numerusform>
@@ -476,7 +476,7 @@
    </translation>
   </message>
   <message numerus="yes">
-   <location filename="app/ui/panels/article_rows.py" />
+   <location filename="app/ui/panels/articles/article_rows.py" />
    <source>{n} ent.</source>
    <translation>
     <numerusform>{n} ent.</numerusform>
@@ -484,7 +484,7 @@
    </translation>
   </message>
   <message numerus="yes">
-   <location filename="app/ui/panels/article_rows.py" />
+   <location filename="app/ui/panels/articles/article_rows.py" />
    <source>{n} cl.</source>
    <translation>
     <numerusform>{n} claim</numerusform>
@@ -492,7 +492,7 @@
    </translation>
   </message>
   <message numerus="yes">
-   <location filename="app/ui/panels/article_rows.py" />
+   <location filename="app/ui/panels/articles/article_rows.py" />
    <source>{n} no.</source>
    <translation>
     <numerusform>{n} note</numerusform>
@@ -500,7 +500,7 @@
    </translation>
   </message>
   <message numerus="yes">
-   <location filename="app/ui/panels/article_rows.py" />
+   <location filename="app/ui/panels/articles/article_rows.py" />
    <source>{n} left to decide</source>
    <translation>
     <numerusform>{n} left to decide</numerusform>
@@ -508,7 +508,7 @@
    </translation>
   </message>
   <message numerus="yes">
-   <location filename="app/ui/panels/articles.py" />
+   <location filename="app/ui/panels/articles/article_list.py" />
    <source>{shown} of {n} articles</source>
    <translation>
     <numerusform>{shown} of {n} article</numerusform>
@@ -628,7 +628,7 @@
    </translation>
   </message>
   <message numerus="yes">
-   <location filename="app/ui/shell/clipboard.py" />
+   <location filename="app/ui/shell/commands/clipboard.py" />
    <source>{n} annotations copied, as a table for Excel</source>
    <translation>
     <numerusform>{n} annotation copied, as a table for Excel</numerusform>
@@ -636,7 +636,7 @@
    </translation>
   </message>
   <message numerus="yes">
-   <location filename="app/ui/shell/status.py" />
+   <location filename="app/ui/shell/status/status_bar.py" />
    <source>{done} of {all} done · {n} left here</source>
    <translation>
     <numerusform>{done} of {all} done · {n} left here</numerusform>

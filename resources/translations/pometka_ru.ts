@@ -1404,17 +1404,17 @@
    <translation>Простой текст</translation>
   </message>
   <message>
-   <location filename="app/formats/xlsx/book_reader.py" />
+   <location filename="app/formats/xlsx/reading/book_reader.py" />
    <source>The column “{column}” is none that Pometka wrote.</source>
    <translation>Столбец «{column}» не из выгрузки Pometka.</translation>
   </message>
   <message>
-   <location filename="app/formats/xlsx/book_reader.py" />
+   <location filename="app/formats/xlsx/reading/book_reader.py" />
    <source>The sheet is none that Pometka wrote.</source>
    <translation>Лист не из выгрузки Pometka.</translation>
   </message>
   <message>
-   <location filename="app/formats/xlsx/book_reader.py" />
+   <location filename="app/formats/xlsx/reading/book_reader.py" />
    <source>The first part of this text has no row.</source>
    <translation>Нет строки с первой частью этого текста.</translation>
   </message>
@@ -2555,127 +2555,127 @@
    <translation>Это упоминание отклонено: сначала примите его.</translation>
   </message>
   <message>
-   <location filename="app/service/edits/step_builders.py" />
+   <location filename="app/service/edits/steps/step_builders.py" />
    <source>move a boundary of “{text}”</source>
    <translation>сдвиг границы «{text}»</translation>
   </message>
   <message>
-   <location filename="app/service/edits/step_builders.py" />
+   <location filename="app/service/edits/steps/step_builders.py" />
    <source>move a boundary of {count} × “{text}”</source>
    <translation>сдвиг границы {count} × «{text}»</translation>
   </message>
   <message>
-   <location filename="app/service/edits/step_builders.py" />
+   <location filename="app/service/edits/steps/step_builders.py" />
    <source>annotate “{text}” as {label}</source>
    <translation>метка {label} на «{text}»</translation>
   </message>
   <message>
-   <location filename="app/service/edits/step_builders.py" />
+   <location filename="app/service/edits/steps/step_builders.py" />
    <source>edit “{title}”</source>
    <translation>правка «{title}»</translation>
   </message>
   <message>
-   <location filename="app/service/edits/step_builders.py" />
+   <location filename="app/service/edits/steps/step_builders.py" />
    <source>accept “{text}”</source>
    <translation>принятие «{text}»</translation>
   </message>
   <message>
-   <location filename="app/service/edits/step_builders.py" />
+   <location filename="app/service/edits/steps/step_builders.py" />
    <source>accept {count} × “{text}”</source>
    <translation>принятие {count} × «{text}»</translation>
   </message>
   <message>
-   <location filename="app/service/edits/step_builders.py" />
+   <location filename="app/service/edits/steps/step_builders.py" />
    <source>reject “{text}”</source>
    <translation>отклонение «{text}»</translation>
   </message>
   <message>
-   <location filename="app/service/edits/step_builders.py" />
+   <location filename="app/service/edits/steps/step_builders.py" />
    <source>reject {count} × “{text}”</source>
    <translation>отклонение {count} × «{text}»</translation>
   </message>
   <message>
-   <location filename="app/service/edits/step_builders.py" />
+   <location filename="app/service/edits/steps/step_builders.py" />
    <source>remove “{text}”</source>
    <translation>удаление «{text}»</translation>
   </message>
   <message>
-   <location filename="app/service/edits/step_builders.py" />
+   <location filename="app/service/edits/steps/step_builders.py" />
    <source>remove {count} × “{text}”</source>
    <translation>удаление {count} × «{text}»</translation>
   </message>
   <message>
-   <location filename="app/service/edits/step_builders.py" />
+   <location filename="app/service/edits/steps/step_builders.py" />
    <source>relabel “{text}” to {label}</source>
    <translation>метка {label} для «{text}»</translation>
   </message>
   <message>
-   <location filename="app/service/edits/step_builders.py" />
+   <location filename="app/service/edits/steps/step_builders.py" />
    <source>relabel {count} × “{text}” to {label}</source>
    <translation>метка {label} для {count} × «{text}»</translation>
   </message>
   <message>
-   <location filename="app/service/edits/step_builders.py" />
+   <location filename="app/service/edits/steps/step_builders.py" />
    <source>link “{text}” to “{name}”</source>
    <translation>связь «{text}» — «{name}»</translation>
   </message>
   <message>
-   <location filename="app/service/edits/step_builders.py" />
+   <location filename="app/service/edits/steps/step_builders.py" />
    <source>link {count} × “{text}” to “{name}”</source>
    <translation>связь {count} × «{text}» — «{name}»</translation>
   </message>
   <message>
-   <location filename="app/service/edits/step_builders.py" />
+   <location filename="app/service/edits/steps/step_builders.py" />
    <source>edit “{text}”</source>
    <translation>правка «{text}»</translation>
   </message>
   <message>
-   <location filename="app/service/edits/step_builders.py" />
+   <location filename="app/service/edits/steps/step_builders.py" />
    <source>edit {count} × “{text}”</source>
    <translation>правка {count} × «{text}»</translation>
   </message>
   <message>
-   <location filename="app/service/edits/step_builders.py" />
+   <location filename="app/service/edits/steps/step_builders.py" />
    <source>cut words out of the claim “{text}”</source>
    <translation>изъятие слов из утверждения «{text}»</translation>
   </message>
   <message>
-   <location filename="app/service/edits/step_builders.py" />
+   <location filename="app/service/edits/steps/step_builders.py" />
    <source>add words to the claim “{text}”</source>
    <translation>добавление слов к утверждению «{text}»</translation>
   </message>
   <message>
-   <location filename="app/service/edits/step_builders.py" />
+   <location filename="app/service/edits/steps/step_builders.py" />
    <source>join the pieces of “{text}”</source>
    <translation>соединение частей «{text}»</translation>
   </message>
   <message>
-   <location filename="app/service/edits/step_builders.py" />
+   <location filename="app/service/edits/steps/step_builders.py" />
    <source>finish “{title}”</source>
    <translation>завершение «{title}»</translation>
   </message>
   <message>
-   <location filename="app/service/edits/step_builders.py" />
+   <location filename="app/service/edits/steps/step_builders.py" />
    <source>change the note “{text}”</source>
    <translation>правка заметки «{text}»</translation>
   </message>
   <message>
-   <location filename="app/service/edits/step_builders.py" />
+   <location filename="app/service/edits/steps/step_builders.py" />
    <source>mark “{title}” done</source>
    <translation>статья «{title}» готова</translation>
   </message>
   <message>
-   <location filename="app/service/edits/step_builders.py" />
+   <location filename="app/service/edits/steps/step_builders.py" />
    <source>open “{title}” again</source>
    <translation>статья «{title}» снова в работе</translation>
   </message>
   <message>
-   <location filename="app/service/edits/step_builders.py" />
+   <location filename="app/service/edits/steps/step_builders.py" />
    <source>note “{text}”</source>
    <translation>заметка «{text}»</translation>
   </message>
   <message>
-   <location filename="app/service/edits/step_builders.py" />
+   <location filename="app/service/edits/steps/step_builders.py" />
    <source>remove the note “{text}”</source>
    <translation>удаление заметки «{text}»</translation>
   </message>
@@ -2700,7 +2700,7 @@
    <translation>отмена одного шага {step}</translation>
   </message>
   <message numerus="yes">
-   <location filename="app/service/jobs/compare_task.py" />
+   <location filename="app/service/jobs/workbook/compare_task.py" />
    <source>Comparing a workbook with “{name}” is not finished: {done} of {n} articles.</source>
    <translation>
     <numerusform>Сравнение книги с проектом «{name}» не закончено: {done} из {n} статьи.</numerusform>
@@ -2709,7 +2709,7 @@
    </translation>
   </message>
   <message numerus="yes">
-   <location filename="app/service/jobs/export_task.py" />
+   <location filename="app/service/jobs/exporting/export_task.py" />
    <source>Exporting “{name}” is not finished: {done} of {n} articles.</source>
    <translation>
     <numerusform>Экспорт «{name}» не закончен: {done} из {n} статьи.</numerusform>
@@ -2718,17 +2718,17 @@
    </translation>
   </message>
   <message>
-   <location filename="app/service/jobs/export_task.py" />
+   <location filename="app/service/jobs/exporting/export_task.py" />
    <source>“{name}” was not written: {what}</source>
    <translation>Файл «{name}» не записан: {what}</translation>
   </message>
   <message>
-   <location filename="app/service/jobs/export_task.py" />
+   <location filename="app/service/jobs/exporting/export_task.py" />
    <source>The earlier file is unchanged. Try again.</source>
    <translation>Прежний файл не изменён. Попробуйте ещё раз.</translation>
   </message>
   <message numerus="yes">
-   <location filename="app/service/jobs/file_reader.py" />
+   <location filename="app/service/jobs/importing/file_reader.py" />
    <source>after {n} articles: {what}</source>
    <translation>
     <numerusform>после {n} статьи: {what}</numerusform>
@@ -2737,22 +2737,22 @@
    </translation>
   </message>
   <message>
-   <location filename="app/service/jobs/import_messages.py" />
+   <location filename="app/service/jobs/importing/import_messages.py" />
    <source>“{title}” is in the project already.</source>
    <translation>«{title}» уже есть в проекте.</translation>
   </message>
   <message>
-   <location filename="app/service/jobs/import_messages.py" />
+   <location filename="app/service/jobs/importing/import_messages.py" />
    <source>“{name}”: “{title}” is a repeat and is left out.</source>
    <translation>«{name}»: «{title}» — повтор, статья пропущена.</translation>
   </message>
   <message>
-   <location filename="app/service/jobs/import_messages.py" />
+   <location filename="app/service/jobs/importing/import_messages.py" />
    <source>“{name}”: “{title}” has the id “{id}” that another article has; both are kept.</source>
    <translation>«{name}»: у «{title}» тот же id «{id}», что у другой статьи; оставлены обе.</translation>
   </message>
   <message numerus="yes">
-   <location filename="app/service/jobs/import_messages.py" />
+   <location filename="app/service/jobs/importing/import_messages.py" />
    <source>“{name}”: “{title}” is a repeat and is left out with its {n} annotations.</source>
    <translation>
     <numerusform>«{name}»: «{title}» — повтор, статья пропущена с {n} меткой.</numerusform>
@@ -2761,7 +2761,7 @@
    </translation>
   </message>
   <message numerus="yes">
-   <location filename="app/service/jobs/import_sections.py" />
+   <location filename="app/service/jobs/importing/import_sections.py" />
    <source>Nearly the same: {n}</source>
    <translation>
     <numerusform>Почти то же: {n}</numerusform>
@@ -2770,7 +2770,7 @@
    </translation>
   </message>
   <message numerus="yes">
-   <location filename="app/service/jobs/import_sections.py" />
+   <location filename="app/service/jobs/importing/import_sections.py" />
    <source>Left out or changed: {n}</source>
    <translation>
     <numerusform>Пропущено или изменено: {n}</numerusform>
@@ -2779,7 +2779,7 @@
    </translation>
   </message>
   <message numerus="yes">
-   <location filename="app/service/jobs/import_sections.py" />
+   <location filename="app/service/jobs/importing/import_sections.py" />
    <source>Known already: {n}</source>
    <translation>
     <numerusform>Уже есть: {n}</numerusform>
@@ -2788,7 +2788,7 @@
    </translation>
   </message>
   <message numerus="yes">
-   <location filename="app/service/jobs/import_sections.py" />
+   <location filename="app/service/jobs/importing/import_sections.py" />
    <source>Taken in: {n}</source>
    <translation>
     <numerusform>Взято: {n}</numerusform>
@@ -2797,17 +2797,17 @@
    </translation>
   </message>
   <message>
-   <location filename="app/service/jobs/import_sections.py" />
+   <location filename="app/service/jobs/importing/import_sections.py" />
    <source>“{title}”: {percent} % of its text stands in “{other}”</source>
    <translation>«{title}»: {percent} % текста есть в «{other}»</translation>
   </message>
   <message>
-   <location filename="app/service/jobs/import_sections.py" />
+   <location filename="app/service/jobs/importing/import_sections.py" />
    <source>{title}</source>
    <translation>{title}</translation>
   </message>
   <message numerus="yes">
-   <location filename="app/service/jobs/import_task.py" />
+   <location filename="app/service/jobs/importing/import_task.py" />
    <source>Importing into “{name}” is not finished: {done} of {n} articles.</source>
    <translation>
     <numerusform>Импорт в «{name}» не закончен: {done} из {n} статьи.</numerusform>
@@ -2816,7 +2816,7 @@
    </translation>
   </message>
   <message numerus="yes">
-   <location filename="app/service/jobs/import_task.py" />
+   <location filename="app/service/jobs/importing/import_task.py" />
    <source>import {n} files</source>
    <translation>
     <numerusform>импорт {n} файла</numerusform>
@@ -2825,12 +2825,12 @@
    </translation>
   </message>
   <message>
-   <location filename="app/service/jobs/import_task.py" />
+   <location filename="app/service/jobs/importing/import_task.py" />
    <source>import “{title}”</source>
    <translation>импорт «{title}»</translation>
   </message>
   <message>
-   <location filename="app/service/jobs/near_check.py" />
+   <location filename="app/service/jobs/importing/near_check.py" />
    <source>“{name}”: “{title}” is left out: “{other}” holds {percent} % of its text.</source>
    <translation>«{name}»: «{title}» пропущена: в «{other}» есть {percent} % её текста.</translation>
   </message>
@@ -2858,7 +2858,7 @@
    <translation>разметка «{title}»</translation>
   </message>
   <message numerus="yes">
-   <location filename="app/service/jobs/take_task.py" />
+   <location filename="app/service/jobs/workbook/take_task.py" />
    <source>Taking a workbook into “{name}” is not finished: {done} of {n} rows.</source>
    <translation>
     <numerusform>Перенос книги в «{name}» не закончен: {done} из {n} строки.</numerusform>
@@ -3153,57 +3153,57 @@
    <translation>Непонятно, к какой статье относится строка.</translation>
   </message>
   <message>
-   <location filename="app/service/workbook/fixed_columns.py" />
+   <location filename="app/service/workbook/rows/fixed_columns.py" />
    <source>The column “{column}” is not taken in.</source>
    <translation>Правки в столбце «{column}» не переносятся.</translation>
   </message>
   <message>
-   <location filename="app/service/workbook/new_rows.py" />
+   <location filename="app/service/workbook/rows/new_rows.py" />
    <source>“{words}” is no decision: write proposed, accepted, corrected or rejected.</source>
    <translation>«{words}» — не решение: напишите «предложено», «принято», «исправлено» или «отклонено».</translation>
   </message>
   <message>
-   <location filename="app/service/workbook/new_rows.py" />
+   <location filename="app/service/workbook/rows/new_rows.py" />
    <source>The new row has no text.</source>
    <translation>В новой строке нет текста.</translation>
   </message>
   <message>
-   <location filename="app/service/workbook/new_rows.py" />
+   <location filename="app/service/workbook/rows/new_rows.py" />
    <source>“{words}” does not stand in the article.</source>
    <translation>Слов «{words}» в статье нет.</translation>
   </message>
   <message>
-   <location filename="app/service/workbook/new_rows.py" />
+   <location filename="app/service/workbook/rows/new_rows.py" />
    <source>The article has this annotation already.</source>
    <translation>Такая пометка в статье уже есть.</translation>
   </message>
   <message>
-   <location filename="app/service/workbook/new_rows.py" />
+   <location filename="app/service/workbook/rows/new_rows.py" />
    <source>The new row has no label.</source>
    <translation>В новой строке нет метки.</translation>
   </message>
   <message>
-   <location filename="app/service/workbook/new_rows.py" />
+   <location filename="app/service/workbook/rows/new_rows.py" />
    <source>There is no label “{words}” in the project.</source>
    <translation>Метки «{words}» в проекте нет.</translation>
   </message>
   <message>
-   <location filename="app/service/workbook/new_rows.py" />
+   <location filename="app/service/workbook/rows/new_rows.py" />
    <source>“{words}” is no due date: write it as 2026-03-31, 2026-03, 2026 or in the words of the sheet.</source>
    <translation>«{words}» — не срок: напишите 2026-03-31, 2026-03, 2026 или словами, как на листе.</translation>
   </message>
   <message>
-   <location filename="app/service/workbook/note_comparing.py" />
+   <location filename="app/service/workbook/rows/note_comparing.py" />
    <source>Several notes changed in one cell: change them on the sheet of the notes.</source>
    <translation>В одной ячейке исправлено несколько заметок: исправьте их на листе заметок.</translation>
   </message>
   <message>
-   <location filename="app/service/workbook/note_rows.py" />
+   <location filename="app/service/workbook/rows/note_rows.py" />
    <source>The new row has no note.</source>
    <translation>В новой строке нет заметки.</translation>
   </message>
   <message>
-   <location filename="app/service/workbook/note_rows.py" />
+   <location filename="app/service/workbook/rows/note_rows.py" />
    <source>This note is there already.</source>
    <translation>Такая заметка уже есть.</translation>
   </message>
@@ -5207,37 +5207,37 @@
    <translation>Отклонить все показанные</translation>
   </message>
   <message>
-   <location filename="app/ui/panels/annotation_rows.py" />
+   <location filename="app/ui/panels/annotations/annotation_rows.py" />
    <source>Uncertainty</source>
    <translation>Сомнение</translation>
   </message>
   <message>
-   <location filename="app/ui/panels/annotation_rows.py" />
+   <location filename="app/ui/panels/annotations/annotation_rows.py" />
    <source>Label</source>
    <translation>Метка</translation>
   </message>
   <message>
-   <location filename="app/ui/panels/annotations.py" />
+   <location filename="app/ui/panels/annotations/annotation_list.py" />
    <source>Filter annotations</source>
    <translation>Отбор меток</translation>
   </message>
   <message>
-   <location filename="app/ui/panels/annotations.py" />
+   <location filename="app/ui/panels/annotations/annotation_list.py" />
    <source>All labels</source>
    <translation>Все метки</translation>
   </message>
   <message>
-   <location filename="app/ui/panels/annotations.py" />
+   <location filename="app/ui/panels/annotations/annotation_list.py" />
    <source>Any status</source>
    <translation>Решения</translation>
   </message>
   <message>
-   <location filename="app/ui/panels/article_rows.py" />
+   <location filename="app/ui/panels/articles/article_rows.py" />
    <source>Untitled</source>
    <translation>Без названия</translation>
   </message>
   <message numerus="yes">
-   <location filename="app/ui/panels/article_rows.py" />
+   <location filename="app/ui/panels/articles/article_rows.py" />
    <source>{n} entities</source>
    <translation>
     <numerusform>{n} имя</numerusform>
@@ -5246,7 +5246,7 @@
    </translation>
   </message>
   <message numerus="yes">
-   <location filename="app/ui/panels/article_rows.py" />
+   <location filename="app/ui/panels/articles/article_rows.py" />
    <source>{n} claims</source>
    <translation>
     <numerusform>{n} утверждение</numerusform>
@@ -5255,7 +5255,7 @@
    </translation>
   </message>
   <message numerus="yes">
-   <location filename="app/ui/panels/article_rows.py" />
+   <location filename="app/ui/panels/articles/article_rows.py" />
    <source>{n} ent.</source>
    <translation>
     <numerusform>{n} имя</numerusform>
@@ -5264,7 +5264,7 @@
    </translation>
   </message>
   <message numerus="yes">
-   <location filename="app/ui/panels/article_rows.py" />
+   <location filename="app/ui/panels/articles/article_rows.py" />
    <source>{n} cl.</source>
    <translation>
     <numerusform>{n} утв.</numerusform>
@@ -5273,7 +5273,7 @@
    </translation>
   </message>
   <message numerus="yes">
-   <location filename="app/ui/panels/article_rows.py" />
+   <location filename="app/ui/panels/articles/article_rows.py" />
    <source>{n} no.</source>
    <translation>
     <numerusform>{n} зам.</numerusform>
@@ -5282,7 +5282,7 @@
    </translation>
   </message>
   <message numerus="yes">
-   <location filename="app/ui/panels/article_rows.py" />
+   <location filename="app/ui/panels/articles/article_rows.py" />
    <source>{n} left to decide</source>
    <translation>
     <numerusform>осталось {n} решение</numerusform>
@@ -5291,57 +5291,57 @@
    </translation>
   </message>
   <message>
-   <location filename="app/ui/panels/article_rows.py" />
+   <location filename="app/ui/panels/articles/article_rows.py" />
    <source>All decided</source>
    <translation>Всё решено</translation>
   </message>
   <message>
-   <location filename="app/ui/panels/articles.py" />
+   <location filename="app/ui/panels/articles/article_list.py" />
    <source>Filter</source>
    <translation>Отбор</translation>
   </message>
   <message>
-   <location filename="app/ui/panels/articles.py" />
+   <location filename="app/ui/panels/articles/article_list.py" />
    <source>Order and filter</source>
    <translation>Порядок и отбор</translation>
   </message>
   <message>
-   <location filename="app/ui/panels/articles.py" />
+   <location filename="app/ui/panels/articles/article_list.py" />
    <source>All articles</source>
    <translation>Все статьи</translation>
   </message>
   <message>
-   <location filename="app/ui/panels/articles.py" />
+   <location filename="app/ui/panels/articles/article_list.py" />
    <source>Not done</source>
    <translation>Не готовы</translation>
   </message>
   <message>
-   <location filename="app/ui/panels/articles.py" />
+   <location filename="app/ui/panels/articles/article_list.py" />
    <source>Done</source>
    <translation>Готовы</translation>
   </message>
   <message>
-   <location filename="app/ui/panels/articles.py" />
+   <location filename="app/ui/panels/articles/article_list.py" />
    <source>In order of import</source>
    <translation>По порядку импорта</translation>
   </message>
   <message>
-   <location filename="app/ui/panels/articles.py" />
+   <location filename="app/ui/panels/articles/article_list.py" />
    <source>By date</source>
    <translation>По дате</translation>
   </message>
   <message>
-   <location filename="app/ui/panels/articles.py" />
+   <location filename="app/ui/panels/articles/article_list.py" />
    <source>By title</source>
    <translation>По названию</translation>
   </message>
   <message>
-   <location filename="app/ui/panels/articles.py" />
+   <location filename="app/ui/panels/articles/article_list.py" />
    <source>Most left to decide first</source>
    <translation>Сначала те, где осталось больше</translation>
   </message>
   <message numerus="yes">
-   <location filename="app/ui/panels/articles.py" />
+   <location filename="app/ui/panels/articles/article_list.py" />
    <source>{shown} of {n} articles</source>
    <translation>
     <numerusform>{shown} из {n} статьи</numerusform>
@@ -5350,117 +5350,117 @@
    </translation>
   </message>
   <message>
-   <location filename="app/ui/panels/attribute_fields.py" />
+   <location filename="app/ui/panels/inspector/attribute_fields.py" />
    <source>Figures</source>
    <translation>Числа</translation>
   </message>
   <message>
-   <location filename="app/ui/panels/attribute_fields.py" />
+   <location filename="app/ui/panels/inspector/attribute_fields.py" />
    <source>Yes</source>
    <translation>Да</translation>
   </message>
   <message>
-   <location filename="app/ui/panels/banner.py" />
+   <location filename="app/ui/panels/middle/banner.py" />
    <source>Your changes are kept in memory until they can be written.</source>
    <translation>Ваши изменения хранятся в памяти, пока их нельзя записать.</translation>
   </message>
   <message>
-   <location filename="app/ui/panels/banner.py" />
+   <location filename="app/ui/panels/middle/banner.py" />
    <source>Try again</source>
    <translation>Повторить</translation>
   </message>
   <message>
-   <location filename="app/ui/panels/find_bar.py" />
+   <location filename="app/ui/panels/middle/find_bar.py" />
    <source>Previous place</source>
    <translation>Предыдущее место</translation>
   </message>
   <message>
-   <location filename="app/ui/panels/find_bar.py" />
+   <location filename="app/ui/panels/middle/find_bar.py" />
    <source>Next place</source>
    <translation>Следующее место</translation>
   </message>
   <message>
-   <location filename="app/ui/panels/find_bar.py" />
+   <location filename="app/ui/panels/middle/find_bar.py" />
    <source>Close</source>
    <translation>Закрыть</translation>
   </message>
   <message>
-   <location filename="app/ui/panels/find_bar.py" />
+   <location filename="app/ui/panels/middle/find_bar.py" />
    <source>Not found</source>
    <translation>Не найдено</translation>
   </message>
   <message>
-   <location filename="app/ui/panels/find_bar.py" />
+   <location filename="app/ui/panels/middle/find_bar.py" />
    <source>{place} of {count}</source>
    <translation>{place} из {count}</translation>
   </message>
   <message>
-   <location filename="app/ui/panels/inspector.py" />
+   <location filename="app/ui/panels/inspector/inspector.py" />
    <source>Tab goes to the next annotation.</source>
    <translation>Tab ведёт к следующей метке.</translation>
   </message>
   <message>
-   <location filename="app/ui/panels/inspector.py" />
+   <location filename="app/ui/panels/inspector/inspector.py" />
    <source>Normal form</source>
    <translation>Начальная форма</translation>
   </message>
   <message>
-   <location filename="app/ui/panels/inspector.py" />
+   <location filename="app/ui/panels/inspector/inspector.py" />
    <source>Speaker</source>
    <translation>Говорящий</translation>
   </message>
   <message>
-   <location filename="app/ui/panels/inspector.py" />
+   <location filename="app/ui/panels/inspector/inspector.py" />
    <source>Cue</source>
    <translation>Вводящие слова</translation>
   </message>
   <message>
-   <location filename="app/ui/panels/inspector.py" />
+   <location filename="app/ui/panels/inspector/inspector.py" />
    <source>Confidence</source>
    <translation>Уверенность</translation>
   </message>
   <message>
-   <location filename="app/ui/panels/inspector.py" />
+   <location filename="app/ui/panels/inspector/inspector.py" />
    <source>Origin</source>
    <translation>Источник</translation>
   </message>
   <message>
-   <location filename="app/ui/panels/note_editor.py" />
+   <location filename="app/ui/panels/notes/note_editor.py" />
    <source>Write a note</source>
    <translation>Напишите заметку</translation>
   </message>
   <message>
-   <location filename="app/ui/panels/note_editor.py" />
+   <location filename="app/ui/panels/notes/note_editor.py" />
    <source>Draft, not saved yet</source>
    <translation>Черновик, ещё не сохранён</translation>
   </message>
   <message>
-   <location filename="app/ui/panels/note_editor.py" />
+   <location filename="app/ui/panels/notes/note_editor.py" />
    <source>Drop the draft</source>
    <translation>Удалить черновик</translation>
   </message>
   <message>
-   <location filename="app/ui/panels/note_editor.py" />
+   <location filename="app/ui/panels/notes/note_editor.py" />
    <source>Enter saves · Shift+Enter: new line · Esc keeps a draft</source>
    <translation>Enter сохраняет · Shift+Enter: новая строка · Esc оставляет черновик</translation>
   </message>
   <message>
-   <location filename="app/ui/panels/notes.py" />
+   <location filename="app/ui/panels/notes/note_list.py" />
    <source>No notes yet. N writes one on the current annotation, Shift+N on the article, Ctrl+Shift+N on the project.</source>
    <translation>Заметок пока нет. N — к текущей метке, Shift+N — к статье, Ctrl+Shift+N — к проекту.</translation>
   </message>
   <message>
-   <location filename="app/ui/panels/notes.py" />
+   <location filename="app/ui/panels/notes/note_list.py" />
    <source>Note on the article</source>
    <translation>Заметка к статье</translation>
   </message>
   <message>
-   <location filename="app/ui/panels/notes.py" />
+   <location filename="app/ui/panels/notes/note_list.py" />
    <source>On the project</source>
    <translation>К проекту</translation>
   </message>
   <message>
-   <location filename="app/ui/panels/notes.py" />
+   <location filename="app/ui/panels/notes/note_list.py" />
    <source>On the article</source>
    <translation>К статье</translation>
   </message>
@@ -5941,12 +5941,12 @@
    <translation>не отмечено</translation>
   </message>
   <message>
-   <location filename="app/ui/shell/clipboard.py" />
+   <location filename="app/ui/shell/commands/clipboard.py" />
    <source>Copied with its source: {text}</source>
    <translation>Скопировано с источником: {text}</translation>
   </message>
   <message numerus="yes">
-   <location filename="app/ui/shell/clipboard.py" />
+   <location filename="app/ui/shell/commands/clipboard.py" />
    <source>{n} annotations copied, as a table for Excel</source>
    <translation>
     <numerusform>Скопирована {n} метка, таблицей для Excel</numerusform>
@@ -5955,87 +5955,87 @@
    </translation>
   </message>
   <message>
-   <location filename="app/ui/shell/program.py" />
+   <location filename="app/ui/shell/start/program.py" />
    <source>Some settings cannot be used. The defaults take their place.</source>
    <translation>Часть настроек не подходит. Вместо них взяты значения по умолчанию.</translation>
   </message>
   <message>
-   <location filename="app/ui/shell/program.py" />
+   <location filename="app/ui/shell/start/program.py" />
    <source>What was undone is kept in the history: {key}</source>
    <translation>Отменённое осталось в истории: {key}</translation>
   </message>
   <message>
-   <location filename="app/ui/shell/program.py" />
+   <location filename="app/ui/shell/start/program.py" />
    <source>What was undone is kept in the history.</source>
    <translation>Отменённое осталось в истории.</translation>
   </message>
   <message>
-   <location filename="app/ui/shell/program.py" />
+   <location filename="app/ui/shell/start/program.py" />
    <source>Stop it and quit?</source>
    <translation>Остановить и выйти?</translation>
   </message>
   <message>
-   <location filename="app/ui/shell/program.py" />
+   <location filename="app/ui/shell/start/program.py" />
    <source>Stop and quit</source>
    <translation>Остановить и выйти</translation>
   </message>
   <message>
-   <location filename="app/ui/shell/program.py" />
+   <location filename="app/ui/shell/start/program.py" />
    <source>{what} · {more}</source>
    <translation>{what} · {more}</translation>
   </message>
   <message>
-   <location filename="app/ui/shell/program.py" />
+   <location filename="app/ui/shell/start/program.py" />
    <source>Discard and quit</source>
    <translation>Выйти без сохранения</translation>
   </message>
   <message>
-   <location filename="app/ui/shell/program.py" />
+   <location filename="app/ui/shell/start/program.py" />
    <source>Does not apply here: {action}</source>
    <translation>Здесь не к чему применить: {action}</translation>
   </message>
   <message>
-   <location filename="app/ui/shell/prompts.py" />
+   <location filename="app/ui/shell/commands/prompts.py" />
    <source>Note on “{words}”</source>
    <translation>Заметка к «{words}»</translation>
   </message>
   <message>
-   <location filename="app/ui/shell/prompts.py" />
+   <location filename="app/ui/shell/commands/prompts.py" />
    <source>No likely missed mention on this screen.</source>
    <translation>На экране нет вероятных пропусков.</translation>
   </message>
   <message>
-   <location filename="app/ui/shell/prompts.py" />
+   <location filename="app/ui/shell/commands/prompts.py" />
    <source>Nobody near the claim can be its speaker: select who is.</source>
    <translation>Рядом с утверждением нет того, кто мог это сказать: выделите его сами.</translation>
   </message>
   <message>
-   <location filename="app/ui/shell/prompts.py" />
+   <location filename="app/ui/shell/commands/prompts.py" />
    <source>Note on the project</source>
    <translation>Заметка к проекту</translation>
   </message>
   <message>
-   <location filename="app/ui/shell/prompts.py" />
+   <location filename="app/ui/shell/commands/prompts.py" />
    <source>Draft kept. It comes again when the note is opened.</source>
    <translation>Черновик сохранён. Он появится, когда заметку откроют снова.</translation>
   </message>
   <message>
-   <location filename="app/ui/shell/render.py" />
+   <location filename="app/ui/shell/start/render.py" />
    <source>“{name}” cannot be written.</source>
    <translation>«{name}» не удаётся записать.</translation>
   </message>
   <message>
-   <location filename="app/ui/shell/status.py" />
+   <location filename="app/ui/shell/status/status_bar.py" />
    <source>{pace} s an article</source>
    <translation>{pace} с на статью</translation>
   </message>
   <message>
-   <location filename="app/ui/shell/status.py" />
+   <location filename="app/ui/shell/status/status_bar.py" />
    <source>about {hours} h {minutes} min left</source>
    <translation>осталось около {hours} ч {minutes} мин</translation>
   </message>
   <message numerus="yes">
-   <location filename="app/ui/shell/status.py" />
+   <location filename="app/ui/shell/status/status_bar.py" />
    <source>{done} of {all} done · {n} left here</source>
    <translation>
     <numerusform>готово {done} из {all} · здесь осталась {n}</numerusform>
@@ -6044,47 +6044,47 @@
    </translation>
   </message>
   <message>
-   <location filename="app/ui/shell/status.py" />
+   <location filename="app/ui/shell/status/status_bar.py" />
    <source>The pace is known when an article is finished.</source>
    <translation>Темп станет известен, когда будет завершена статья.</translation>
   </message>
   <message>
-   <location filename="app/ui/shell/status.py" />
+   <location filename="app/ui/shell/status/status_bar.py" />
    <source>{minutes} min an article</source>
    <translation>{minutes} мин на статью</translation>
   </message>
   <message>
-   <location filename="app/ui/shell/status.py" />
+   <location filename="app/ui/shell/status/status_bar.py" />
    <source>Saving…</source>
    <translation>Сохранение…</translation>
   </message>
   <message>
-   <location filename="app/ui/shell/status.py" />
+   <location filename="app/ui/shell/status/status_bar.py" />
    <source>Saved</source>
    <translation>Сохранено</translation>
   </message>
   <message>
-   <location filename="app/ui/shell/status.py" />
+   <location filename="app/ui/shell/status/status_bar.py" />
    <source>Read-only</source>
    <translation>Только чтение</translation>
   </message>
   <message>
-   <location filename="app/ui/shell/status.py" />
+   <location filename="app/ui/shell/status/status_bar.py" />
    <source>Article {place} of {count}</source>
    <translation>Статья {place} из {count}</translation>
   </message>
   <message>
-   <location filename="app/ui/shell/status.py" />
+   <location filename="app/ui/shell/status/status_bar.py" />
    <source>In order of the text</source>
    <translation>По порядку текста</translation>
   </message>
   <message>
-   <location filename="app/ui/shell/status.py" />
+   <location filename="app/ui/shell/status/status_bar.py" />
    <source>Groups on</source>
    <translation>Группы включены</translation>
   </message>
   <message>
-   <location filename="app/ui/shell/status.py" />
+   <location filename="app/ui/shell/status/status_bar.py" />
    <source>Groups off</source>
    <translation>Группы выключены</translation>
   </message>

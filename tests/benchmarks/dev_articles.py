@@ -13,7 +13,7 @@ from app.core.text.plain_view import PlainView
 from app.nlp.backend.models import Models
 from app.nlp.backend.noun_phrases import NounPhrases
 from app.nlp.backend.word_forms import WordForms
-from app.nlp.names.lexicon import read_lexicons
+from app.nlp.names.known.lexicon import read_lexicons
 from app.nlp.names.name import Name
 from app.nlp.names.name_finder import LEXICONS, NameFinder
 from app.nlp.names.name_tagger import LABELS, TaggedTokens

@@ -27,15 +27,15 @@ from rich.table import Table
 
 from app.formats.export_context import ExportContext
 from app.formats.export_options import ExportOptions
-from app.formats.xlsx.cells import to_cell_value
-from app.formats.xlsx.deflated_part import LEVEL
-from app.formats.xlsx.package import Package
-from app.formats.xlsx.rows import DocumentRows, EntityRow
-from app.formats.xlsx.sheet_columns import make_sheet_columns
-from app.formats.xlsx.sheet_layout import TableLook
-from app.formats.xlsx.table_sheet import TablePlace, TableSheet
+from app.formats.xlsx.columns.sheet_columns import make_sheet_columns
+from app.formats.xlsx.parts.deflated_part import LEVEL
+from app.formats.xlsx.parts.package import Package
+from app.formats.xlsx.rows.sheet_rows import DocumentRows, EntityRow
+from app.formats.xlsx.sheets.sheet_layout import TableLook
+from app.formats.xlsx.sheets.table_sheet import TablePlace, TableSheet
+from app.formats.xlsx.values.cells import to_cell_value
 from app.formats.xlsx.workbook import make_naming
-from app.service.jobs.import_task import Import, ImportOptions
+from app.service.jobs.importing.import_task import Import, ImportOptions
 from app.service.project.schemes import default_scheme
 from app.store import Project
 

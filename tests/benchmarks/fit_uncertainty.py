@@ -13,7 +13,7 @@ from typing import Any
 
 import numpy as np
 
-from app.core.resources import resource
+from app.core.files.resources import resource
 from app.core.span import Span
 from app.nlp.entities.law_articles import find_laws
 from app.nlp.figures.dates.date_finder import DateFinder

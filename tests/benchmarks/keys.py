@@ -26,7 +26,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.ui.article.sample import many
 from app.ui.base.signal_helpers import REST_MS
-from app.ui.shell.render import SIZE
+from app.ui.shell.start.render import SIZE
 from tests.service.samples import add_article
 from tests.ui.desktop import Desktop, started
 

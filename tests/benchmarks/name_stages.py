@@ -13,10 +13,10 @@ from natasha.data import NEWS_NER
 from slovnet import NER
 
 from app.nlp.backend.models import Models
+from app.nlp.names.known.repeated_names import spread_names
 from app.nlp.names.name import Name, group_by_sentence
 from app.nlp.names.name_finder import NameFinder
 from app.nlp.names.name_tagger import LABELS, TaggedTokens, iter_tagged_spans
-from app.nlp.names.repeated_names import spread_names
 from tests.benchmarks.dev_articles import CORPORA, DATA, Gold, finder, stripped, tagged
 
 

@@ -58,7 +58,7 @@ def start(window, *rest):
             print(json.dumps(times), flush=True)
             QTimer.singleShot(0, window.close)
     ArticleView.paintEvent = shown
-import app.ui.shell.run as run
+import app.ui.shell.start.run as run
 begun, run.start = run.start, start
 run.run(sys.argv[1:])
 """

@@ -18,7 +18,7 @@ import typer.main
 from app.cli import COMMANDS
 from app.cli.program import program
 from app.formats import registry
-from app.formats.xlsx.row_keys import make_project_tag
+from app.formats.xlsx.values.row_keys import make_project_tag
 from app.service.commands.keymap import markdown_table
 from app.service.commands.registry import ACTIONS
 from app.store import Project

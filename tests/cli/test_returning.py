@@ -142,7 +142,7 @@ def test_a_workbook_needs_its_project_and_makes_none(tmp_path: Path, book: Path,
 def test_a_project_that_is_for_reading_only_still_exports_with_its_base(
     project: Path, pometka: Pometka, tmp_path: Path
 ) -> None:
-    from app.service.jobs.export_task import Export  # noqa: PLC0415
+    from app.service.jobs.exporting.export_task import Export  # noqa: PLC0415
 
     with Project.open(project, read_only=True) as opened:
         Export(opened, tmp_path / "чтение.xlsx", ExportOptions(language="ru")).run()

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from app.core.change import Change, Changed
 from app.core.model import Annotation, Article, Body, Hint, Kind, Note
-from app.core.row import Row
+from app.core.rows.row import Row
 from app.core.scheme import Scheme
 from app.core.span import Span
 

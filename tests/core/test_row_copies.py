@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.core.model import Annotation, Status
-from app.core.row_copies import compile_copy
+from app.core.rows.row_copies import compile_copy
 from app.core.span import Span
 from tests.row_strategies import row_values
 

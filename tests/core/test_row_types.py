@@ -8,8 +8,8 @@ import pytest
 
 from app.core.change import Change, Changed
 from app.core.model import Annotation, Article, Body, Hint, Kind, Note
-from app.core.row import Row
 from app.core.row_types import PLACES, ROW_TYPES, needed_rows, owner_of, referred_rows
+from app.core.rows.row import Row
 from app.core.scheme import Scheme
 from app.core.span import Span
 

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from app.core import model, vocabulary
-from app.core.resources import resource
+from app.core.files.resources import resource
 from app.core.scheme import Scheme, scheme_from_json
 from app.nlp.claims.cues.frame import Frame
 

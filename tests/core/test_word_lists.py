@@ -17,7 +17,7 @@ import pytest
 from app.core.span import Span
 from app.core.text import word_lists
 from app.nlp.entities import entity_finder
-from app.nlp.names.lexicon import read_lexicons
+from app.nlp.names.known.lexicon import read_lexicons
 from app.nlp.text.tokens import iter_tokens
 
 ROOT = Path(__file__).resolve().parents[2]

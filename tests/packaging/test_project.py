@@ -137,4 +137,4 @@ def test_the_wheel_holds_the_program_with_its_resources(root: Path, tmp_path: Pa
     files = {path.relative_to(root) for path in (root / "resources").rglob("*.*") if path.is_file()}
     wanted = {path.as_posix() for path in files if "screenshots" not in path.parts}
     assert wanted == {name for name in inside if name.startswith("resources/")}
-    assert "app/core/resources.py" in inside
+    assert "app/core/files/resources.py" in inside

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from app.core.model import Kind, Status
 from app.core.span import Pieces, Span, normal_pieces
 from app.core.text.boundary import fitted, words
-from app.service.edits.pieces import moved_end, moved_start, normal_after, with_span_toggled
+from app.service.edits.steps.pieces import moved_end, moved_start, normal_after, with_span_toggled
 from app.service.session.session import Session
 from tests.service.conftest import Opening
 from tests.service.samples import TEXT, entity, found, span, state

@@ -21,8 +21,8 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition,
 from app.core.change import Change, Step
 from app.core.message import Message, UserError
 from app.core.model import Annotation, Article, Body, Note
-from app.core.row import Row
 from app.core.row_types import owner_of
+from app.core.rows.row import Row
 from app.core.scheme import Label, Scheme
 from app.service.history.past_article import read_past
 from app.service.history.restoring import Plan, Way, plan_restoring

@@ -19,9 +19,9 @@ from app.core.change import Step
 from app.core.model import Annotation, Article, Kind, Origin, Status
 from app.core.scheme import Label
 from app.nlp.pipeline import Tagger
-from app.service.edits import step_builders
-from app.service.edits.pieces import moved_end, moved_start
-from app.service.edits.step_builders import EditContext
+from app.service.edits.steps import step_builders
+from app.service.edits.steps.pieces import moved_end, moved_start
+from app.service.edits.steps.step_builders import EditContext
 from app.service.jobs.tagging.tagging_changes import update_annotations
 from app.service.jobs.tagging.text_tagger import Tags
 

@@ -15,8 +15,8 @@ from hypothesis import strategies as st
 from app.core.change import Change, Step
 from app.core.message import Message
 from app.core.model import Annotation, Article, Body, Hint, Kind, Note
-from app.core.row import Row
 from app.core.row_types import ROW_TYPES
+from app.core.rows.row import Row
 from app.core.scheme import Label, Scheme
 from app.core.span import Span
 from tests.row_strategies import row_values

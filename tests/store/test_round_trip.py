@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from app.core.change import Change, Step
 from app.core.message import Message
 from app.core.model import Article, Body
-from app.core.row import Row
+from app.core.rows.row import Row
 from app.store import Project
 from app.store.history.payload import pack_changes, unpack_changes
 from tests.store import samples

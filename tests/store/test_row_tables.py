@@ -10,8 +10,8 @@ from typing import Any
 
 import pytest
 
-from app.core.row import Row
 from app.core.row_types import DECLARED, ROW_TYPES, Parts, RowType
+from app.core.rows.row import Row
 from app.store.schema.definition import create_schema
 from app.store.schema.row_columns import Column, field_columns, part_columns, row_columns
 

@@ -17,7 +17,7 @@ import pytest
 from app.core.change import Change, Step
 from app.core.message import Message, NotSavedError, RefusedStepError, UserError
 from app.core.model import Note, Status
-from app.core.row import Row
+from app.core.rows.row import Row
 from app.core.scheme import Label, Scheme
 from app.store import Project
 from app.store.files.backups import Reason, list_backups

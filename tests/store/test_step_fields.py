@@ -18,8 +18,8 @@ import pytest
 from app.core.change import Change
 from app.core.message import UserError
 from app.core.model import Annotation, Hint, Kind, Note, Role
-from app.core.row import Row
 from app.core.row_types import ROW_TYPES
+from app.core.rows.row import Row
 from app.core.span import Span
 from app.store import Project
 from app.store.history.payload import inflate_payload, pack_changes, unpack_changes

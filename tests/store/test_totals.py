@@ -12,7 +12,7 @@ from app.core.model import Document
 from app.core.scheme import Scheme
 from app.formats.source.offsets import normalise_document
 from app.formats.tally import Tally
-from app.service.jobs.document_changes import place_document
+from app.service.jobs.importing.document_changes import place_document
 from app.store import Project
 from tests.formats.strategies import documents
 

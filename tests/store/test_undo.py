@@ -17,7 +17,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 from app.core.change import Change, Step
 from app.core.message import Message
 from app.core.model import Annotation, Article, Body, Hint, Note, Role
-from app.core.row import Row
+from app.core.rows.row import Row
 from app.core.scheme import Scheme
 from app.core.span import Span
 from app.store import Project

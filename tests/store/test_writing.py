@@ -14,7 +14,7 @@ import pytest
 
 from app.core.change import Change
 from app.core.model import Article, Body, Hint, Note, Role
-from app.core.row import Row
+from app.core.rows.row import Row
 from app.core.span import Span
 from app.store.rows.forms import FORMS
 from app.store.rows.row_writing import write_changes

@@ -10,8 +10,8 @@ from app.core.model import Kind, Progress, Status
 from app.formats import registry
 from app.service.commands.keymap import Keymap
 from app.service.commands.registry import by_id
-from app.service.jobs.export_task import Export
-from app.service.jobs.import_task import Import
+from app.service.jobs.exporting.export_task import Export
+from app.service.jobs.importing.import_task import Import
 from app.service.session.session import Session
 from tests.service.face import Face
 

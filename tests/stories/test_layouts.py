@@ -11,7 +11,7 @@ from app.core.change import Step
 from app.core.message import Message
 from app.core.model import Annotation, Article, Document, Kind, Origin, Status
 from app.core.span import Span
-from app.service.jobs.document_changes import place_document
+from app.service.jobs.importing.document_changes import place_document
 from app.service.project.schemes import default_scheme
 from app.store import Project
 from tests.stories.screen import Screen, missing_programs, started_screen

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from app.core.model import Annotation, Kind, Origin, Status
 from app.core.span import Span
-from app.formats.xlsx.words import STATUSES
+from app.formats.xlsx.values.words import STATUSES
 from app.service.commands.registry import by_id
 from app.ui.dialogs.export.export_dialog import ExportDialog
 from app.ui.dialogs.importing import ImportDialog

@@ -213,7 +213,7 @@ def said(found: Comparison) -> dict[tuple[int, str], Any]:
 
 
 def before(project: Project, place: tuple[int, str]) -> str:
-    from app.service.workbook.field_values import values_of  # noqa: PLC0415
+    from app.service.workbook.cells.field_values import values_of  # noqa: PLC0415
 
     for document in project.documents():
         for row in document.annotations:

@@ -17,8 +17,8 @@ from app.service.session.session import Session
 from app.ui.base.i18n import Language
 from app.ui.base.signal_helpers import REST_MS
 from app.ui.dialogs.problems import Problems
-from app.ui.shell.program import Program
-from app.ui.shell.run import made_application, made_window
+from app.ui.shell.start.program import Program
+from app.ui.shell.start.run import made_application, made_window
 from tests.service.samples import PROPOSED, TEXT, add_article, opened
 from tests.stories.keyboard import Keyboard
 

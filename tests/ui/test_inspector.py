@@ -13,9 +13,9 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QWidge
 from app.core.model import Note, Role
 from app.service.session.session import Session
 from app.ui.base.i18n import Language
-from app.ui.panels.inspector import InspectorPane
-from app.ui.panels.wrapped import WrappedText
-from app.ui.shell.run import made_application
+from app.ui.panels.inspector.inspector import InspectorPane
+from app.ui.panels.inspector.wrapped import WrappedText
+from app.ui.shell.start.run import made_application
 from app.ui.theme.theme import LIGHT, apply_theme
 from tests.service.samples import claim, entity, opened, span
 

@@ -20,9 +20,9 @@ from app.core.span import Span
 from app.service.article.annotation_index import AnnotationIndex
 from app.service.article.article_list import ArticleList
 from app.store.rows.counts import Counts
-from app.ui.panels.annotation_rows import DOUBT, LABEL, STATUS, WORDS, AnnotationRows, Wish
-from app.ui.panels.annotations import AnnotationsPane
-from app.ui.panels.article_rows import ArticleRows, fitting
+from app.ui.panels.annotations.annotation_list import AnnotationsPane
+from app.ui.panels.annotations.annotation_rows import DOUBT, LABEL, STATUS, WORDS, AnnotationRows, Wish
+from app.ui.panels.articles.article_rows import ArticleRows, fitting
 from tests.ui.desktop import Desktop, started
 
 TEXT = "слово 𝐀 " * 40

@@ -19,7 +19,7 @@ from pytestqt.qtbot import QtBot
 from app.core.change import Change, Step
 from app.core.message import Message
 from app.core.model import Note
-from app.ui.panels.annotations import AnnotationsPane
+from app.ui.panels.annotations.annotation_list import AnnotationsPane
 from tests.service.samples import long_article, opened
 from tests.ui.desktop import Desktop, started
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.service.project.drafts import Drafts
-from app.ui.panels.note_editor import NoteEditor
+from app.ui.panels.notes.note_editor import NoteEditor
 from tests.ui.desktop import Desktop, started
 
 KEYS = ("N", "Shift+N", "Ctrl+Shift+N")

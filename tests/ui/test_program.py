@@ -18,8 +18,8 @@ from app.core.model import Progress
 from app.service.commands.registry import by_id
 from app.service.project.settings import SettingsFile
 from app.ui.base.i18n import shown
-from app.ui.panels.inspector import InspectorPane
-from app.ui.panels.wrapped import WrappedText
+from app.ui.panels.inspector.inspector import InspectorPane
+from app.ui.panels.inspector.wrapped import WrappedText
 from app.ui.shell.welcome import Welcome
 from tests.ui.desktop import Desktop, started
 
@@ -228,7 +228,7 @@ def test_an_import_taken_back_is_offered_again_and_enter_takes_it(desktop: Deskt
 
 def test_the_first_paint_loads_neither_the_store_nor_a_database() -> None:
     """What is loaded before it is waited for: the store costs as much as a quarter of an empty window."""
-    code = "import sys; import app.ui.shell.run; print(*sys.modules)"
+    code = "import sys; import app.ui.shell.start.run; print(*sys.modules)"
     loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True).stdout.split()
     assert "app.service.project.settings" in loaded
     assert not [name for name in loaded if name.startswith(("app.store", "app.nlp", "app.formats", "sqlite3"))]

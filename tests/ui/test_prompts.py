@@ -13,7 +13,7 @@ from app.core.model import Kind, Status
 from app.core.span import Span
 from app.core.text.tokens import token_at
 from app.ui.base.overlay import Overlay
-from app.ui.panels.find_bar import places
+from app.ui.panels.middle.find_bar import places
 from app.ui.prompts.cheatsheet import CheatSheet
 from app.ui.prompts.fuzzy import retyped
 from app.ui.prompts.jump import LETTERS, marks

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QProgressBar, QWidget
 
 from app.core.message import Message, UserError
 from app.service.jobs.progress import JobProgress
-from app.ui.shell.status_message import StatusMessage
+from app.ui.shell.status.status_message import StatusMessage
 from tests.ui.desktop import Desktop, started
 
 

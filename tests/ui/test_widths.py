@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.core.scheme import Label
 from app.service.project.schemes import default_scheme
-from app.ui.panels.article_rows import title_lines
+from app.ui.panels.articles.article_rows import title_lines
 from app.ui.panels.panes import column_widths
 from tests.ui.desktop import Desktop
 

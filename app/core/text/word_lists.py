@@ -5,7 +5,7 @@ The first line says what the list is for, and who reads it.
 
 from __future__ import annotations
 
-from app.core.resources import resource
+from app.core.files.resources import resource
 
 
 def read_lines(name: str) -> list[str]:

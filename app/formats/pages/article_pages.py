@@ -13,7 +13,7 @@ from app.formats.pages.blocks import Block, Heading, Paragraph, Run, Style
 from app.formats.pages.claim_report import details_of
 from app.formats.pages.marked_text import cut_lines
 from app.formats.pages.page_naming import Naming
-from app.formats.xlsx.cells import make_link_target
+from app.formats.xlsx.values.cells import make_link_target
 
 
 def make_article_pages(documents: Iterable[Document], context: ExportContext) -> Iterator[Block]:

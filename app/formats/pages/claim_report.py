@@ -12,7 +12,7 @@ from app.formats.export_context import ExportContext
 from app.formats.pages import page_words as words
 from app.formats.pages.blocks import Block, Counts, Heading, Paragraph, Run, Style
 from app.formats.pages.page_naming import Naming
-from app.formats.xlsx.cells import make_link_target
+from app.formats.xlsx.values.cells import make_link_target
 
 
 class _Found(NamedTuple):

@@ -14,12 +14,12 @@ from app.core.vocabulary import AttributeName, LanguageCode
 from app.formats.export_context import ExportContext
 from app.formats.pages import page_words as words
 from app.formats.pages.blocks import Facts
-from app.formats.xlsx.cells import Value, to_local_time
-from app.formats.xlsx.due_dates import say_due
-from app.formats.xlsx.row_keys import RowKey, RowKind, make_project_tag
-from app.formats.xlsx.summary_tables import list_filters
-from app.formats.xlsx.value_figures import say_figures
-from app.formats.xlsx.words import Vocabulary, Words
+from app.formats.xlsx.summary.summary_tables import list_filters
+from app.formats.xlsx.values.cells import Value, to_local_time
+from app.formats.xlsx.values.due_dates import say_due
+from app.formats.xlsx.values.row_keys import RowKey, RowKind, make_project_tag
+from app.formats.xlsx.values.value_figures import say_figures
+from app.formats.xlsx.values.words import Vocabulary, Words
 
 _FILL_SHARE, _LINE_SHARE = 0.26, 0.85
 _MONTH = re.compile(r"(\d{4})-(0\d|1[0-2])")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from app.core.vocabulary import LanguageCode
-from app.formats.xlsx.words import Words
+from app.formats.xlsx.values.words import Words
 
 CLAIMS = Words("Claims by speaker", "Утверждения по говорящим")
 ARTICLES = Words("Articles with their annotations", "Статьи с разметкой")

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from app.core.resources import resource
+from app.core.files.resources import resource
 
 REGULAR, BOLD, ITALIC = "Pometka", "Pometka-Bold", "Pometka-Italic"
 MISSING = "\N{WHITE SQUARE}"

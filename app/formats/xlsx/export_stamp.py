@@ -18,7 +18,7 @@ from openpyxl.packaging.custom import StringProperty
 from app.core.model import Status
 from app.formats.export_context import ExportContext, HistoryPoint
 from app.formats.export_options import ExportOptions
-from app.formats.xlsx.row_keys import make_project_tag
+from app.formats.xlsx.values.row_keys import make_project_tag
 
 _NAME = "Pometka"
 _PART_CHARS = 240

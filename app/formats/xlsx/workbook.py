@@ -14,18 +14,18 @@ from app.core.message import UserError
 from app.core.model import Document
 from app.formats.atomic_file import replace_file
 from app.formats.export_context import ExportContext
-from app.formats.xlsx.cells import clean_text
+from app.formats.xlsx.columns.sheet_columns import Naming, make_sheet_columns
 from app.formats.xlsx.export_stamp import stamp_workbook
-from app.formats.xlsx.label_sheet import make_lists, write_labels
-from app.formats.xlsx.package import Package
-from app.formats.xlsx.row_keys import make_project_tag
-from app.formats.xlsx.row_sheets import RowSheets
-from app.formats.xlsx.sheet_columns import Naming, make_sheet_columns
-from app.formats.xlsx.sheet_layout import TableLook, make_colours
-from app.formats.xlsx.summary_sheet import write_summary
-from app.formats.xlsx.summary_tables import make_tables
-from app.formats.xlsx.table_sheet import TablePlace
-from app.formats.xlsx.words import SHEETS, Vocabulary
+from app.formats.xlsx.parts.package import Package
+from app.formats.xlsx.sheets.label_sheet import make_lists, write_labels
+from app.formats.xlsx.sheets.row_sheets import RowSheets
+from app.formats.xlsx.sheets.sheet_layout import TableLook, make_colours
+from app.formats.xlsx.sheets.table_sheet import TablePlace
+from app.formats.xlsx.summary.summary_sheet import write_summary
+from app.formats.xlsx.summary.summary_tables import make_tables
+from app.formats.xlsx.values.cells import clean_text
+from app.formats.xlsx.values.row_keys import make_project_tag
+from app.formats.xlsx.values.words import SHEETS, Vocabulary
 
 _ON_REQUEST = "changes"
 

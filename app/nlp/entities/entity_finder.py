@@ -23,11 +23,11 @@ from app.nlp.entities.normal_forms import NormalForms
 from app.nlp.entities.position_holders import PositionHolders
 from app.nlp.entities.positions import PositionRules
 from app.nlp.mention import Mention
-from app.nlp.names.lexicon import read_lexicons, read_main_names
+from app.nlp.names.known.lexicon import read_lexicons, read_main_names
 from app.nlp.names.name import Name, drop_overlapping, group_by_sentence, sort_names
 from app.nlp.names.name_finder import COUNTRIES, LEXICONS, NameFinder
 from app.nlp.names.name_tagger import TaggedTokens
-from app.nlp.names.position_words import PositionWords
+from app.nlp.names.persons.position_words import PositionWords
 from app.nlp.options import TagOptions
 from app.nlp.text.kazakh_grammar import stem_name
 from app.nlp.uncertainty.candidates import find_candidates

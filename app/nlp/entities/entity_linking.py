@@ -9,7 +9,7 @@ from itertools import pairwise
 from app.core.text.stem import folded
 from app.core.vocabulary import EntityLabel
 from app.nlp.entities.transliteration import is_latin, latin_key
-from app.nlp.names.lexicon import Lexicon
+from app.nlp.names.known.lexicon import Lexicon
 from app.nlp.names.name import Name
 from app.nlp.text.tokens import Token
 

@@ -12,7 +12,7 @@ from app.core.span import Span
 from app.core.text.word_lists import read_words
 from app.core.vocabulary import EntityLabel
 from app.nlp.mention import Mention
-from app.nlp.names.lexicon import Lexicon
+from app.nlp.names.known.lexicon import Lexicon
 from app.nlp.text.kazakh_grammar import FACT, FUTURE, Case, is_ahead, read_bases, read_noun
 from app.nlp.text.tokens import Token, iter_tokens
 

@@ -13,7 +13,7 @@ from app.nlp.backend.models import Models
 from app.nlp.entities.gender_context import find_gender
 from app.nlp.entities.kazakh_nominative import has_kazakh_letters, to_kazakh_nominative
 from app.nlp.entities.quoted_names import QuotedName
-from app.nlp.names.lexicon import Lexicon
+from app.nlp.names.known.lexicon import Lexicon
 from app.nlp.names.name import Name, group_by_sentence
 from app.nlp.names.name_tagger import TaggedTokens
 from app.nlp.text.tokens import Token

@@ -9,7 +9,7 @@ from app.core.text.word_lists import read_alternatives, read_entries, read_words
 from app.core.vocabulary import EntityLabel
 from app.nlp.backend.noun_phrases import GENITIVE, NounPhrases
 from app.nlp.names.name import Name
-from app.nlp.names.position_words import PositionWords
+from app.nlp.names.persons.position_words import PositionWords
 from app.nlp.text.tokens import Token
 
 _BEFORE = re.compile(

@@ -13,22 +13,22 @@ from app.core.text.word_lists import read_alternatives, read_words
 from app.nlp.backend.models import Models
 from app.nlp.backend.noun_phrases import NounPhrases
 from app.nlp.backend.word_forms import WordForms
-from app.nlp.names.context_rules import ContextRules
-from app.nlp.names.false_positives import FalsePositiveFilter, drop_things
-from app.nlp.names.foreign_firms import settle_foreign_firms
-from app.nlp.names.given_names import GivenNames
-from app.nlp.names.known_names import apply_lexicon
-from app.nlp.names.latin_persons import LatinPersons
-from app.nlp.names.lexicon import Lexicon
+from app.nlp.names.corrections.context_rules import ContextRules
+from app.nlp.names.corrections.false_positives import FalsePositiveFilter, drop_things
+from app.nlp.names.corrections.place_rules import PlaceRules
+from app.nlp.names.corrections.repair import repair_names
+from app.nlp.names.known.known_names import apply_lexicon
+from app.nlp.names.known.lexicon import Lexicon
+from app.nlp.names.known.repeated_names import spread_names
 from app.nlp.names.name import Name, group_by_sentence
 from app.nlp.names.name_tagger import TaggedTokens, iter_tagged_spans, tag_names
-from app.nlp.names.organisations import OrganisationRules, read_organisation_words
-from app.nlp.names.place_rules import PlaceRules
-from app.nlp.names.position_names import PositionNames
-from app.nlp.names.position_words import PositionWords
-from app.nlp.names.quoted_organisations import QuotedOrganisations
-from app.nlp.names.repair import repair_names
-from app.nlp.names.repeated_names import spread_names
+from app.nlp.names.organisations.foreign_firms import settle_foreign_firms
+from app.nlp.names.organisations.full_names import OrganisationRules, read_organisation_words
+from app.nlp.names.organisations.quoted_organisations import QuotedOrganisations
+from app.nlp.names.persons.given_names import GivenNames
+from app.nlp.names.persons.latin_persons import LatinPersons
+from app.nlp.names.persons.position_names import PositionNames
+from app.nlp.names.persons.position_words import PositionWords
 from app.nlp.text.tokens import Token
 
 Stage = Callable[[Sequence[Name], Sequence[Token]], list[Name]]

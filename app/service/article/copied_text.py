@@ -10,8 +10,8 @@ from app.core.model import Annotation, Article, Kind, Note
 from app.core.scheme import Scheme
 from app.core.vocabulary import AttributeName
 from app.formats.pages import page_words
-from app.formats.xlsx.cells import make_link_target
-from app.formats.xlsx.words import Vocabulary, Words
+from app.formats.xlsx.values.cells import make_link_target
+from app.formats.xlsx.values.words import Vocabulary, Words
 
 _FORMULA_STARTS = ("=", "+", "-", "@")
 _HEADER = (

@@ -11,9 +11,9 @@ from dataclasses import replace
 from app.core.change import Change, Step
 from app.core.message import Message
 from app.core.model import Article, Progress
-from app.service.edits import step_builders
 from app.service.edits.edit_helpers import apply_step, edited_project
 from app.service.edits.edit_place import ProjectPlace
+from app.service.edits.steps import step_builders
 from app.service.wording import shorten_text
 
 

@@ -8,7 +8,7 @@ from app.core.span import Pieces, normal_pieces
 from app.service.edits.edit_helpers import current_annotation, decided_together
 from app.service.edits.edit_place import EditPlace
 from app.service.edits.piece_moves import crosses_line_end, move_pieces
-from app.service.edits.pieces import describe_move, moved_end, moved_start
+from app.service.edits.steps.pieces import describe_move, moved_end, moved_start
 
 
 class Moved(Protocol):

@@ -11,11 +11,11 @@ from app.core.span import Span, outer_span
 from app.core.text.boundary import fitted
 from app.core.vocabulary import RoleName
 from app.service.article.speakers import find_speaker_candidates, nearest_claim, speaker_name
-from app.service.edits import step_builders
 from app.service.edits.edit_helpers import apply_step, show_claim_first
 from app.service.edits.edit_place import EditPlace
 from app.service.edits.piece_moves import move_pieces
-from app.service.edits.pieces import is_grown, with_span_toggled
+from app.service.edits.steps import step_builders
+from app.service.edits.steps.pieces import is_grown, with_span_toggled
 
 
 class ClaimEdits:

@@ -12,7 +12,6 @@ from app.core.text.boundary import fitted
 from app.core.text.sentences import sentence_at
 from app.core.vocabulary import AttributeName, ClaimForm
 from app.service.article.open_article import OpenArticle
-from app.service.edits import step_builders
 from app.service.edits.edit_helpers import (
     apply_step,
     decided_together,
@@ -21,6 +20,7 @@ from app.service.edits.edit_helpers import (
     show_claim_first,
 )
 from app.service.edits.edit_place import Workplace
+from app.service.edits.steps import step_builders
 
 _OPENING_QUOTES = '«"“„'
 

@@ -15,7 +15,7 @@ from app.service.article.article_list import ArticleList
 from app.service.article.cursor import Cursor
 from app.service.article.navigation import Navigation
 from app.service.article.open_article import OpenArticle
-from app.service.edits.step_builders import EditContext
+from app.service.edits.steps.step_builders import EditContext
 
 if TYPE_CHECKING:
     from app.store import Project

@@ -15,10 +15,10 @@ from app.core.vocabulary import RoleName
 from app.service.article.mentions import entity_key
 from app.service.article.open_article import OpenArticle
 from app.service.article.speakers import speaker_name
-from app.service.edits import step_builders
 from app.service.edits.edit_helpers import apply_step, decided_together, notify_together
 from app.service.edits.edit_place import EditPlace
-from app.service.edits.step_builders import EditContext
+from app.service.edits.steps import step_builders
+from app.service.edits.steps.step_builders import EditContext
 from app.service.wording import shorten_text
 
 

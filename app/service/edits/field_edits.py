@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from app.core.model import Kind
 from app.core.vocabulary import AttributeName
-from app.service.edits import step_builders
 from app.service.edits.edit_helpers import apply_step, current_annotation
 from app.service.edits.edit_place import EditPlace
 from app.service.edits.entity_links import link_step
+from app.service.edits.steps import step_builders
 
 
 class FieldEdits:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from app.core.model import Note
-from app.service.edits import step_builders
 from app.service.edits.edit_helpers import apply_step, current_annotation, edited_project
 from app.service.edits.edit_place import EditPlace
+from app.service.edits.steps import step_builders
 
 
 class NoteEdits:

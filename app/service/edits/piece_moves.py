@@ -11,10 +11,10 @@ from app.core.message import Message
 from app.core.model import Annotation, Kind
 from app.core.span import Pieces, outer_span
 from app.service.article.open_article import OpenArticle
-from app.service.edits import step_builders
 from app.service.edits.edit_helpers import apply_step, notify_together
 from app.service.edits.edit_place import EditPlace
-from app.service.edits.pieces import normal_after
+from app.service.edits.steps import step_builders
+from app.service.edits.steps.pieces import normal_after
 
 
 def move_pieces(

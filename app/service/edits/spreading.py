@@ -18,10 +18,10 @@ from app.core.text.boundary import fitted
 from app.core.text.tokens import line_at
 from app.service.article.mentions import find_occurrences, word_keys
 from app.service.article.open_article import OpenArticle, read_open_article
-from app.service.edits import step_builders
 from app.service.edits.edit_helpers import apply_step, edited_project, notify_together
 from app.service.edits.edit_place import Workplace
-from app.service.edits.step_builders import EditContext
+from app.service.edits.steps import step_builders
+from app.service.edits.steps.step_builders import EditContext
 from app.service.wording import shorten_text
 
 _AROUND_CHARS = 80

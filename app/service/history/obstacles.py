@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 
 from app.core.change import Change
 from app.core.model import Annotation
-from app.core.row import Row
 from app.core.row_types import Key, key_of, needed_rows, owner_of
+from app.core.rows.row import Row
 from app.core.scheme import Scheme
 
 if TYPE_CHECKING:

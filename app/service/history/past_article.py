@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, TypeVar
 
 from app.core.change import Change
 from app.core.model import Annotation, Article, Body, Document, Hint, Note, reading_key
-from app.core.row import Row
 from app.core.row_types import key_of, owner_of
+from app.core.rows.row import Row
 from app.core.scheme import Scheme
 from app.service.history.obstacles import PROJECT, Rows, present_rows
 

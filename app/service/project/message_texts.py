@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from xml.etree import ElementTree
 
+from app.core.files.resources import resource
 from app.core.message import Message, fill
-from app.core.resources import resource
 from app.core.vocabulary import LanguageCode
 
 

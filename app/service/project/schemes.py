@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+from app.core.files.resources import resource
 from app.core.message import Message, UserError
-from app.core.resources import resource
 from app.core.scheme import Label, Scheme, scheme_from_json, scheme_to_json
 from app.service.project.text_files import refuse_odd_file, write_beside
 from app.service.wording import shorten_text

@@ -7,7 +7,7 @@ import os
 import stat
 from pathlib import Path
 
-from app.core.folders import sync_folder
+from app.core.files.folders import sync_folder
 from app.core.message import UserError
 
 MAX_TEXT_BYTES = 16_000_000

@@ -9,12 +9,11 @@ from typing import TYPE_CHECKING
 
 from app.core.message import Message
 from app.core.model import Annotation, Document, Kind, Note
-from app.formats.xlsx.book_columns import RETURNING_SHEETS
-from app.formats.xlsx.book_reader import Book, BookRow, NotTaken
-from app.formats.xlsx.row_keys import RowKey, RowKind, make_project_tag
-from app.service.workbook.cell_meanings import CellMeanings, say_cell
-from app.service.workbook.field_values import SHEET_OF
-from app.service.workbook.fixed_columns import FixedColumns
+from app.formats.xlsx.reading.book_columns import RETURNING_SHEETS
+from app.formats.xlsx.reading.book_reader import Book, BookRow, NotTaken
+from app.formats.xlsx.values.row_keys import RowKey, RowKind, make_project_tag
+from app.service.workbook.cells.cell_meanings import CellMeanings, say_cell
+from app.service.workbook.cells.field_values import SHEET_OF
 from app.service.workbook.items import (
     Comparison,
     FieldChange,
@@ -25,11 +24,12 @@ from app.service.workbook.items import (
     Removal,
     RowEdit,
 )
-from app.service.workbook.new_rows import NewRowError, list_fields, make_annotation
-from app.service.workbook.note_rows import NoteOwner, add_note, compare_note, compare_notes_cell
-from app.service.workbook.row_comparing import RowComparison, Side
-from app.service.workbook.row_index import RowId, RowIndex
-from app.service.workbook.row_matching import match_annotation, match_note
+from app.service.workbook.rows.fixed_columns import FixedColumns
+from app.service.workbook.rows.new_rows import NewRowError, list_fields, make_annotation
+from app.service.workbook.rows.note_rows import NoteOwner, add_note, compare_note, compare_notes_cell
+from app.service.workbook.rows.row_comparing import RowComparison, Side
+from app.service.workbook.rows.row_index import RowId, RowIndex
+from app.service.workbook.rows.row_matching import match_annotation, match_note
 from app.service.workbook.sides import Past, Sides
 
 if TYPE_CHECKING:

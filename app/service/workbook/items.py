@@ -9,8 +9,8 @@ from typing import Any, NamedTuple
 
 from app.core.message import Message
 from app.core.model import Annotation, Note
-from app.core.row import Row
-from app.formats.xlsx.book_reader import NotTaken
+from app.core.rows.row import Row
+from app.formats.xlsx.reading.book_reader import NotTaken
 
 
 class ItemKind(StrEnum):

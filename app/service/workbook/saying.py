@@ -10,11 +10,11 @@ from typing import Any
 from app.core.message import Message
 from app.core.model import Kind, Status
 from app.core.scheme import Scheme
-from app.formats.xlsx.book_reader import NotTaken
-from app.formats.xlsx.due_dates import say_due
-from app.formats.xlsx.words import STATUSES
+from app.formats.xlsx.reading.book_reader import NotTaken
+from app.formats.xlsx.values.due_dates import say_due
+from app.formats.xlsx.values.words import STATUSES
 from app.service.wording import shorten_text
-from app.service.workbook.field_values import LABEL_COLUMNS
+from app.service.workbook.cells.field_values import LABEL_COLUMNS
 from app.service.workbook.items import Comparison, FieldChange, Item, ItemKind, Taken
 
 Say = Callable[[Message], str]

@@ -9,17 +9,17 @@ from typing import TYPE_CHECKING, Any
 from app.core.change import Change, Step
 from app.core.message import Message
 from app.core.model import Annotation, Body, Kind, Note, Status, with_attribute
-from app.core.row import Row
 from app.core.row_types import Key, key_of
+from app.core.rows.row import Row
 from app.core.scheme import Scheme
 from app.core.span import outer_span
 from app.core.vocabulary import AttributeName, RoleName
-from app.formats.xlsx.book_reader import NotTaken
-from app.service.edits.pieces import normal_after
-from app.service.edits.step_builders import EditContext, corrected, fitted_to, without_values
+from app.formats.xlsx.reading.book_reader import NotTaken
+from app.service.edits.steps.pieces import normal_after
+from app.service.edits.steps.step_builders import EditContext, corrected, fitted_to, without_values
 from app.service.wording import shorten_text
+from app.service.workbook.cells.role_places import with_role
 from app.service.workbook.items import AnnotationEdit, Item, NewAnnotation, NoteEdit, Removal, RowEdit, Taken
-from app.service.workbook.role_places import with_role
 
 if TYPE_CHECKING:
     from app.store import Project

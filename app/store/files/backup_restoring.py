@@ -13,7 +13,7 @@ from contextlib import closing
 from datetime import datetime
 from pathlib import Path
 
-from app.core.folders import sync_folder
+from app.core.files.folders import sync_folder
 from app.core.message import UserError
 from app.store.files.backups import Reason, Source, copy_state, folder_of
 from app.store.files.checking import find_damage

@@ -7,7 +7,7 @@ from contextlib import closing
 from pathlib import Path
 
 from app.core.change import Change
-from app.core.folders import sync_folder
+from app.core.files.folders import sync_folder
 from app.core.message import UserError
 from app.core.scheme import Scheme
 from app.store.files.connections import transaction

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import closing, suppress
 from pathlib import Path
 
-from app.core.folders import sync_folder
+from app.core.files.folders import sync_folder
 from app.core.message import UserError
 from app.store.files.connections import transaction
 from app.store.files.creating import refuse_existing, refuse_missing_folder

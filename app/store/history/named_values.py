@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from app.core.message import UserError
-from app.core.row import Row
+from app.core.rows.row import Row
 from app.store.rows.forms import Form, PartForm
 
 Restore = Callable[[Sequence[Any]], Row]

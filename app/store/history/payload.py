@@ -15,7 +15,7 @@ from typing import Any
 from app.core.change import Change
 from app.core.gc_pause import gc_paused
 from app.core.message import Message
-from app.core.row import Row
+from app.core.rows.row import Row
 from app.store.history.named_values import Restore, make_restore, newer_step
 from app.store.history.unnamed_fields import UNNAMED_FIELDS
 from app.store.rows.forms import FORM_OF, FORM_OF_TABLE

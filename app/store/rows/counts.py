@@ -8,7 +8,7 @@ from dataclasses import astuple, dataclass
 
 from app.core.change import Change
 from app.core.model import Annotation, Article, Kind, Note, Status
-from app.core.row import Row
+from app.core.rows.row import Row
 
 
 @dataclass(frozen=True, slots=True)

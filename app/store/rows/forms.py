@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from typing import Any, Generic
 
 from app.core.message import UserError
-from app.core.row import Row
 from app.core.row_types import ROW_TYPES, Parts, RowT, RowType
+from app.core.rows.row import Row
 from app.core.scheme import Scheme, scheme_from_json, scheme_to_json
 from app.store.rows.field_codecs import column_codec, column_part_codec, journal_codec, part_codec
 from app.store.rows.odd_values import ODD_VALUE_ERRORS, unexpected_row

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from app.core.change import Change
-from app.core.row import Row
 from app.core.row_types import ROW_TYPES
+from app.core.rows.row import Row
 
 States = dict[type[Any], dict[int, Row | None]]
 """By type and id a row as it is, None where it is gone."""

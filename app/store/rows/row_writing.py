@@ -8,7 +8,7 @@ from sqlite3 import Connection, IntegrityError
 from typing import Any
 
 from app.core.change import Change
-from app.core.row import Row
+from app.core.rows.row import Row
 from app.store.rows.forms import FORMS, PartForm
 from app.store.rows.row_states import States, no_states
 from app.store.schema.statements import delete_statement, insert_statement, update_statement

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
+from app.core.files.resources import resource
 from app.core.message import Message, fill
-from app.core.resources import resource
 from app.core.vocabulary import LanguageCode
 from app.ui.base.plain_text import plain
 

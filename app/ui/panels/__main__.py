@@ -25,11 +25,11 @@ from app.service.session.session import Session
 from app.ui.article import sample
 from app.ui.base.i18n import Language
 from app.ui.base.plain_text import window_title
-from app.ui.panels.annotations import AnnotationsPane
-from app.ui.panels.articles import ArticlesPane
-from app.ui.panels.inspector import InspectorPane
-from app.ui.panels.note_editor import NoteEditor, NoteText
-from app.ui.panels.notes import NotesPane
+from app.ui.panels.annotations.annotation_list import AnnotationsPane
+from app.ui.panels.articles.article_list import ArticlesPane
+from app.ui.panels.inspector.inspector import InspectorPane
+from app.ui.panels.notes.note_editor import NoteEditor, NoteText
+from app.ui.panels.notes.note_list import NotesPane
 from app.ui.theme.appearance import Appearance, appearance_for
 from app.ui.theme.icons import Icons
 from app.ui.theme.theme import apply_theme

@@ -17,9 +17,9 @@ from app.ui.theme.appearance import Appearance
 from app.ui.theme.icons import Icons
 
 if TYPE_CHECKING:
-    from app.ui.panels.annotations import AnnotationsPane
-    from app.ui.panels.articles import ArticlesPane
-    from app.ui.panels.inspector import InspectorPane
+    from app.ui.panels.annotations.annotation_list import AnnotationsPane
+    from app.ui.panels.articles.article_list import ArticlesPane
+    from app.ui.panels.inspector.inspector import InspectorPane
 
 _TEXT_PX = 764
 """A line of 60 letters at 100 %, with its margins."""
@@ -58,7 +58,7 @@ class Panes:
     @property
     def inspector(self) -> InspectorPane:
         """What fills the pane of the current annotation."""
-        from app.ui.panels.inspector import InspectorPane  # noqa: PLC0415  # as in `_make_contents`
+        from app.ui.panels.inspector.inspector import InspectorPane  # noqa: PLC0415  # as in `_make_contents`
 
         self.fill()
         content = self["inspector"].widget()
@@ -68,7 +68,7 @@ class Panes:
     @property
     def articles(self) -> ArticlesPane:
         """What fills the pane of the articles."""
-        from app.ui.panels.articles import ArticlesPane  # noqa: PLC0415  # as in `_make_contents`
+        from app.ui.panels.articles.article_list import ArticlesPane  # noqa: PLC0415  # as in `_make_contents`
 
         self.fill()
         content = self["articles"].widget()
@@ -78,7 +78,7 @@ class Panes:
     @property
     def annotations(self) -> AnnotationsPane:
         """What fills the pane of all annotations."""
-        from app.ui.panels.annotations import AnnotationsPane  # noqa: PLC0415  # as in `_contents`
+        from app.ui.panels.annotations.annotation_list import AnnotationsPane  # noqa: PLC0415  # as in `_contents`
 
         self.fill()
         content = self["annotations"].widget()
@@ -118,10 +118,10 @@ class Panes:
 
     def _make_contents(self) -> dict[str, QWidget]:
         # The article is painted before any of these is needed, and before it is imported.
-        from app.ui.panels.annotations import AnnotationsPane  # noqa: PLC0415
-        from app.ui.panels.articles import ArticlesPane  # noqa: PLC0415
-        from app.ui.panels.inspector import InspectorPane  # noqa: PLC0415
-        from app.ui.panels.notes import NotesPane  # noqa: PLC0415
+        from app.ui.panels.annotations.annotation_list import AnnotationsPane  # noqa: PLC0415
+        from app.ui.panels.articles.article_list import ArticlesPane  # noqa: PLC0415
+        from app.ui.panels.inspector.inspector import InspectorPane  # noqa: PLC0415
+        from app.ui.panels.notes.note_list import NotesPane  # noqa: PLC0415
 
         session, appearance = self._host.session, self._appearance
         inspector = InspectorPane(session, appearance.language)

@@ -31,7 +31,7 @@ from app.ui.projects.tasks import Tasks
 
 if TYPE_CHECKING:
     from app.formats.table_choices import TableChoices
-    from app.service.jobs.import_task import Import, ImportOptions
+    from app.service.jobs.importing.import_task import Import, ImportOptions
     from app.service.jobs.workers.idle_workers import IdleWorkers
     from app.ui.dialogs.importing import ImportDialog
 
@@ -112,7 +112,7 @@ class BackgroundTasks:
 
         Where none is open, one is made beside the user's documents. `done` is called before the report is shown.
         """
-        from app.service.jobs.import_task import Import
+        from app.service.jobs.importing.import_task import Import
 
         session = self._session
         is_new = session.project is None
@@ -130,7 +130,7 @@ class BackgroundTasks:
         self._session.projects.refuse_reading_only()
         if self._is_busy():
             return
-        from app.service.jobs.import_task import ImportOptions
+        from app.service.jobs.importing.import_task import ImportOptions
         from app.ui.projects.clipboard import read_clipboard, write_clipboard_file
 
         text = read_clipboard()

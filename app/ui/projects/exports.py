@@ -30,8 +30,8 @@ if TYPE_CHECKING:
     from app.formats.export_context import ExportContext
     from app.formats.export_options import ExportOptions
     from app.formats.file_format import FileFormat
-    from app.formats.xlsx.sheet_preview import SheetPreview
-    from app.service.jobs.export_task import Export
+    from app.formats.xlsx.sheets.sheet_preview import SheetPreview
+    from app.service.jobs.exporting.export_task import Export
     from app.ui.dialogs.export.export_dialog import ExportDialog
 
 _PREVIEW_ROWS, _PREVIEW_ARTICLES, _PREVIEW_CHARS = 20, 20, 100_000
@@ -60,7 +60,7 @@ class Exports:
 
     def ask(self) -> None:
         """Ask for the choices, then for the file."""
-        from app.formats.xlsx.sheet_preview import list_sheets
+        from app.formats.xlsx.sheets.sheet_preview import list_sheets
         from app.service.project.export_presets import LAST
         from app.ui.dialogs.export.export_dialog import ExportDialog
 
@@ -86,7 +86,7 @@ class Exports:
 
     def start(self, path: Path, options: ExportOptions) -> None:
         """Export the open project into a file."""
-        from app.service.jobs.export_task import Export
+        from app.service.jobs.exporting.export_task import Export
 
         project = self._session.project
         if project is not None:
@@ -134,7 +134,7 @@ class Exports:
 
     def _preview(self, options: ExportOptions, sheet: str) -> SheetPreview:
         """Return the first rows; of a sheet without rows of its own, and of other formats, the first that has some."""
-        from app.formats.xlsx.sheet_preview import PREVIEWED, preview_sheet
+        from app.formats.xlsx.sheets.sheet_preview import PREVIEWED, preview_sheet
 
         project, articles = self._session.project, self._session.articles
         assert project is not None, "the dialog is open over a project"

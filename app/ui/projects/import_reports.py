@@ -18,7 +18,7 @@ from app.ui.base.i18n import tr
 from app.ui.theme.theme import Theme
 
 if TYPE_CHECKING:
-    from app.service.jobs.import_report import ImportReport
+    from app.service.jobs.importing.import_report import ImportReport
     from app.ui.dialogs.import_report.report_window import ImportReportDialog
 
 

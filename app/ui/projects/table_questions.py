@@ -26,7 +26,7 @@ from app.ui.base.settings_store import SettingsStore
 from app.ui.theme.theme import Theme
 
 if TYPE_CHECKING:
-    from app.service.jobs.table_inspection import InspectedTable, TableInspection
+    from app.service.jobs.importing.table_inspection import InspectedTable, TableInspection
     from app.ui.dialogs.tables.table_dialog import TableDialog
 
 _POLL_MS = 15
@@ -139,7 +139,7 @@ class TableQuestions:
         choices: TableChoices,
         inspected: Callable[[list[InspectedTable]], None],
     ) -> None:
-        from app.service.jobs.table_inspection import TableInspection
+        from app.service.jobs.importing.table_inspection import TableInspection
 
         self.close()
         self._inspection, self._inspected = TableInspection(paths, format_name, choices), inspected

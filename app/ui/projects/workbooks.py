@@ -19,9 +19,9 @@ from app.ui.projects.tasks import Tasks
 from app.ui.theme.theme import Theme
 
 if TYPE_CHECKING:
-    from app.formats.xlsx.book_reader import NotTaken
-    from app.service.jobs.compare_task import CompareWorkbook
-    from app.service.jobs.take_task import TakeWorkbook
+    from app.formats.xlsx.reading.book_reader import NotTaken
+    from app.service.jobs.workbook.compare_task import CompareWorkbook
+    from app.service.jobs.workbook.take_task import TakeWorkbook
     from app.ui.dialogs.workbook.window import ReturnDialog
 
 
@@ -41,7 +41,7 @@ class Workbooks:
 
     def take(self, path: Path) -> None:
         """Compare a workbook, then show what it brings back; raise UserError where no project is open."""
-        from app.service.jobs.compare_task import CompareWorkbook
+        from app.service.jobs.workbook.compare_task import CompareWorkbook
 
         project = self._session.project
         if project is None:
@@ -74,7 +74,7 @@ class Workbooks:
         dialog.open()
 
     def _accept(self, name: str, dialog: ReturnDialog) -> None:
-        from app.service.jobs.take_task import TakeWorkbook
+        from app.service.jobs.workbook.take_task import TakeWorkbook
 
         project, items = self._session.project, dialog.items
         if project is None or not items:

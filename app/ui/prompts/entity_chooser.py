@@ -15,7 +15,7 @@ from app.core.text.comparing import comparable
 from app.service.session.entity_register import Entity, EntityRegister
 from app.service.session.session import Session
 from app.ui.base.i18n import tr
-from app.ui.panels.article_pane import ArticlePane
+from app.ui.panels.middle.article_pane import ArticlePane
 from app.ui.prompts.choices import Choice
 from app.ui.prompts.chooser import Chooser
 from app.ui.prompts.fuzzy import retyped

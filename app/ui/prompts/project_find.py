@@ -13,8 +13,8 @@ from PySide6.QtCore import QTimer
 from app.core.span import Span
 from app.service.session.session import Session
 from app.ui.base.i18n import tr
-from app.ui.panels.article_pane import ArticlePane
-from app.ui.panels.find_bar import places
+from app.ui.panels.middle.article_pane import ArticlePane
+from app.ui.panels.middle.find_bar import places
 from app.ui.prompts.choices import Choice
 from app.ui.prompts.chooser import Chooser
 from app.ui.theme.theme import Theme

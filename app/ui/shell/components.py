@@ -16,15 +16,15 @@ from app.service.commands.host import Host
 from app.service.commands.registry import ACTIONS, Action
 from app.ui.base.overlay import Overlay
 from app.ui.keyboard.dispatcher import Dispatcher
-from app.ui.panels.article_pane import ArticlePane
+from app.ui.panels.middle.article_pane import ArticlePane
 from app.ui.panels.panes import Panes
-from app.ui.shell.clipboard import Clipboard
-from app.ui.shell.command_help import CommandHelp
+from app.ui.shell.commands.clipboard import Clipboard
+from app.ui.shell.commands.command_help import CommandHelp
+from app.ui.shell.commands.panels import Panels
+from app.ui.shell.commands.prompts import Prompts
+from app.ui.shell.commands.search import Search
 from app.ui.shell.menus import Menus
-from app.ui.shell.panels import Panels
-from app.ui.shell.prompts import Prompts
-from app.ui.shell.search import Search
-from app.ui.shell.status import Status
+from app.ui.shell.status.status_bar import Status
 from app.ui.shell.welcome import Welcome
 from app.ui.shell.window import Window
 from app.ui.theme import system

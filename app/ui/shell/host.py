@@ -15,13 +15,13 @@ from app.ui.dialogs.launcher import Dialogs
 from app.ui.projects.background_tasks import BackgroundTasks
 from app.ui.projects.backups import Backups
 from app.ui.projects.files import Files
-from app.ui.shell.clipboard import Clipboard
-from app.ui.shell.command_help import CommandHelp
+from app.ui.shell.commands.clipboard import Clipboard
+from app.ui.shell.commands.command_help import CommandHelp
+from app.ui.shell.commands.display import Display
+from app.ui.shell.commands.panels import Panels
+from app.ui.shell.commands.prompts import Prompts
+from app.ui.shell.commands.search import Search
 from app.ui.shell.components import Components
-from app.ui.shell.display import Display
-from app.ui.shell.panels import Panels
-from app.ui.shell.prompts import Prompts
-from app.ui.shell.search import Search
 from app.ui.shell.window import Window
 
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from app.core.resources import resource
+from app.core.files.resources import resource
 from app.service.commands.host import Host
 from app.service.commands.registry import by_id
 from app.ui.base.i18n import shown, tr

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication
 
-from app.core.resources import resource
+from app.core.files.resources import resource
 from app.ui.theme import system
 from app.ui.theme.stylesheet import STYLESHEET
 

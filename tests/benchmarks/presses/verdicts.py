@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from app.core.model import Annotation, Status
 from app.core.span import Pieces, Span
 from app.service.article.open_article import OpenArticle
-from app.service.edits.pieces import moved_end, moved_start
+from app.service.edits.steps.pieces import moved_end, moved_start
 
 _FURTHEST = 12
 """How many keys a boundary is moved by at the most; further off, rejecting and marking anew is cheaper."""

@@ -13,7 +13,7 @@ from app.core.change import Step
 from app.core.message import Message
 from app.core.model import Kind, Status
 from app.core.span import Span
-from app.service.jobs.document_changes import place_document
+from app.service.jobs.importing.document_changes import place_document
 from app.service.project.schemes import default_scheme
 from app.service.project.settings import SettingsFile
 from app.service.session.session import Session

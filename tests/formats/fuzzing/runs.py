@@ -11,7 +11,7 @@ from random import Random
 from app.core.model import Document
 from app.formats import registry
 from app.formats.file_format import FileFormat
-from app.service.jobs.file_reader import FileRequest, ReadingOptions, read_file
+from app.service.jobs.importing.file_reader import FileRequest, ReadingOptions, read_file
 from app.service.jobs.workers.pool import Pool
 from app.service.jobs.workers.replies import Ended, Failure, FailureKind, Limits
 from tests.formats.fuzzing.mutations import mutate

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from app.core.message import Message
 from app.core.model import Annotation, Article, Document, Kind, Note, Status
 from app.core.span import Span, normal_pieces
-from app.formats.xlsx.row_keys import make_project_tag
+from app.formats.xlsx.values.row_keys import make_project_tag
 
 from .samples import FILE_ENDS, TEXT, docx, make_sample, read_html, read_pdf_pages, read_words, write
 

@@ -7,7 +7,7 @@ from typing import Any
 import openpyxl
 from openpyxl.worksheet.worksheet import Worksheet
 
-from app.formats.xlsx.words import SHEETS
+from app.formats.xlsx.values.words import SHEETS
 
 
 def sheet(book: openpyxl.Workbook, key: str) -> Worksheet:

@@ -15,7 +15,7 @@ from app.core.scheme import Label, Scheme
 from app.formats import registry
 from app.formats.export_context import ExportContext, ExportedStep
 from app.formats.export_options import ExportOptions
-from app.formats.xlsx.words import SHEETS
+from app.formats.xlsx.values.words import SHEETS
 
 from .books import keys, rows, sheet
 from .test_workbook import annotated

@@ -15,9 +15,9 @@ from app.core.scheme import Attribute, Label, Scheme
 from app.core.span import Span
 from app.formats import registry
 from app.formats.export_context import ExportContext
-from app.formats.xlsx.row_keys import make_project_tag
-from app.formats.xlsx.sheet_columns import make_sheet_columns
-from app.formats.xlsx.words import LANGUAGES
+from app.formats.xlsx.columns.sheet_columns import make_sheet_columns
+from app.formats.xlsx.values.row_keys import make_project_tag
+from app.formats.xlsx.values.words import LANGUAGES
 from app.formats.xlsx.workbook import make_naming
 
 from .books import keys, rows, sheet

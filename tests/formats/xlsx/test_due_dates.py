@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from app.formats.xlsx.due_dates import last_day_of, parse_due, say_due
+from app.formats.xlsx.values.due_dates import last_day_of, parse_due, say_due
 
 CODES = ["2025-21", "2025-22", "2025-23", "2025-24", "2026-33", "2026-34", "2026-35", "2026-36"]
 

@@ -17,14 +17,14 @@ from app.core.scheme import Attribute, Label, Scheme
 from app.core.span import Span
 from app.formats import registry
 from app.formats.export_context import ExportContext
-from app.formats.xlsx.cells import make_link_target, to_cell_value
-from app.formats.xlsx.columns import Column, Look, SheetColumns
-from app.formats.xlsx.hyperlinks import SheetLinks
-from app.formats.xlsx.package import Package
-from app.formats.xlsx.sheet_layout import TableLook
-from app.formats.xlsx.table_sheet import TablePlace, TableSheet
-from app.formats.xlsx.value_figures import read_figures
-from app.formats.xlsx.words import Vocabulary, Words
+from app.formats.xlsx.columns.column import Column, Look, SheetColumns
+from app.formats.xlsx.parts.hyperlinks import SheetLinks
+from app.formats.xlsx.parts.package import Package
+from app.formats.xlsx.sheets.sheet_layout import TableLook
+from app.formats.xlsx.sheets.table_sheet import TablePlace, TableSheet
+from app.formats.xlsx.values.cells import make_link_target, to_cell_value
+from app.formats.xlsx.values.value_figures import read_figures
+from app.formats.xlsx.values.words import Vocabulary, Words
 
 from .books import keys, rows, sheet
 

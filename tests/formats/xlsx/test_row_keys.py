@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.formats.xlsx.row_keys import RowKey, RowKind, make_project_tag, parse_row_key
+from app.formats.xlsx.values.row_keys import RowKey, RowKind, make_project_tag, parse_row_key
 
 KEYS = st.builds(
     RowKey,

@@ -18,7 +18,7 @@ from app.core.span import Span
 from app.formats import registry
 from app.formats.export_context import ExportContext
 from app.formats.export_options import ExportOptions
-from app.formats.xlsx.row_keys import make_project_tag
+from app.formats.xlsx.values.row_keys import make_project_tag
 
 TEXT = "Токаев и Бектенов сказали"
 SCHEME = Scheme((Label("PER"), Label("ORG"), Label("promise", "claim"), Label("forecast", "claim")))

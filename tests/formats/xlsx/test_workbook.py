@@ -25,9 +25,9 @@ from app.core.span import Span
 from app.formats import registry
 from app.formats.export_context import ExportContext
 from app.formats.export_options import ExportOptions
-from app.formats.xlsx import table_sheet
-from app.formats.xlsx.cells import MAX_CELL_UTF16, clean_text
-from app.formats.xlsx.row_keys import make_project_tag
+from app.formats.xlsx.sheets import table_sheet
+from app.formats.xlsx.values.cells import MAX_CELL_UTF16, clean_text
+from app.formats.xlsx.values.row_keys import make_project_tag
 
 from .books import keys, letter, rows, sheet
 

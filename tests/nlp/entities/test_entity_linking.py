@@ -2,7 +2,7 @@
 
 from app.core.span import Span
 from app.nlp.entities.entity_linking import EntityLinker
-from app.nlp.names.lexicon import Lexicon
+from app.nlp.names.known.lexicon import Lexicon
 from app.nlp.names.name import Name
 from app.nlp.text.tokens import iter_tokens
 

@@ -15,10 +15,10 @@ from app.core.message import Message
 from app.core.model import Annotation, Article, Body, Document, Kind, Note, Role, Status
 from app.formats.export_context import ExportContext, HistoryPoint
 from app.formats.export_options import ExportOptions
-from app.formats.xlsx.book_reader import Book, read_book_parts, read_rows
+from app.formats.xlsx.reading.book_reader import Book, read_book_parts, read_rows
 from app.formats.xlsx.workbook import write_workbook
-from app.service.edits.step_builders import EditContext
-from app.service.jobs.take_task import TakeWorkbook
+from app.service.edits.steps.step_builders import EditContext
+from app.service.jobs.workbook.take_task import TakeWorkbook
 from app.service.project.schemes import default_scheme
 from app.service.workbook.comparing import BookComparing
 from app.service.workbook.items import Comparison, Item, Taken

@@ -452,9 +452,9 @@ def test_long_texts_split_over_rows_come_back_whole(project: Project, tmp_path: 
 
 
 def test_the_columns_that_come_back_are_those_that_the_workbook_says(project: Project) -> None:
-    from app.formats.xlsx.sheet_columns import Naming, make_sheet_columns  # noqa: PLC0415
-    from app.formats.xlsx.words import Vocabulary  # noqa: PLC0415
-    from app.service.workbook.field_values import COLUMNS, SHEET_OF  # noqa: PLC0415
+    from app.formats.xlsx.columns.sheet_columns import Naming, make_sheet_columns  # noqa: PLC0415
+    from app.formats.xlsx.values.words import Vocabulary  # noqa: PLC0415
+    from app.service.workbook.cells.field_values import COLUMNS, SHEET_OF  # noqa: PLC0415
 
     scheme = project.scheme()
     sheets = make_sheet_columns(Naming(Vocabulary.of(scheme, "ru"), "KTRB", scheme, ExportOptions()))

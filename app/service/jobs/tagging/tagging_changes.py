@@ -10,7 +10,7 @@ from app.core.model import Annotation, Article, Hint, Origin, Status
 from app.core.vocabulary import RoleName
 from app.service.article.annotation_index import AnnotationIndex
 from app.service.article.speakers import named_at
-from app.service.edits.step_builders import with_role
+from app.service.edits.steps.step_builders import with_role
 from app.service.jobs.tagging.proposal_filter import ProposalFilter, find_place
 from app.service.jobs.tagging.text_tagger import Tags
 

@@ -14,7 +14,7 @@ from app.core.scheme import Scheme
 from app.formats import registry
 from app.formats.export_options import ExportOptions, PageContent
 from app.formats.file_format import FileFormat
-from app.formats.xlsx.sheet_preview import SheetPreview
+from app.formats.xlsx.sheets.sheet_preview import SheetPreview
 from app.ui.base.i18n import LANGUAGES, shown, tr
 from app.ui.base.plain_text import one_line
 from app.ui.base.widgets import add_field, button, check_box, label, line

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView, QTableWidget, QTableWidgetItem, QWidget
 
-from app.formats.xlsx.sheet_preview import SheetPreview
+from app.formats.xlsx.sheets.sheet_preview import SheetPreview
 from app.ui.base.i18n import tr
 from app.ui.base.plain_text import one_line, tip
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QPlainTextEdit, QScrollBar, QTextEdit
 
 from app.core.span import Span
 from app.core.text.utf16 import Utf16Map
-from app.service.jobs.import_report import NearPair
+from app.service.jobs.importing.import_report import NearPair
 from app.service.session.session import Session
 from app.service.similarity.shared_text import find_unshared
 from app.ui.base.dates import day

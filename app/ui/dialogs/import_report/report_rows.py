@@ -9,7 +9,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics
 
-from app.service.jobs.import_sections import ReportLine, ReportSection
+from app.service.jobs.importing.import_sections import ReportLine, ReportSection
 from app.ui.base.i18n import shown, tr
 from app.ui.base.plain_text import one_line, tip
 from app.ui.theme.theme import Theme, strong

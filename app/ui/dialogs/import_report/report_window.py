@@ -11,8 +11,8 @@ from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QListView, QWidget
 
-from app.service.jobs.import_report import ImportReport, NearPair
-from app.service.jobs.import_sections import ReportLine, list_sections, report_text
+from app.service.jobs.importing.import_report import ImportReport, NearPair
+from app.service.jobs.importing.import_sections import ReportLine, list_sections, report_text
 from app.service.session.session import Session
 from app.ui.base.i18n import shown, tr
 from app.ui.base.widgets import button

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QWidget
 
-from app.formats.xlsx.book_reader import NotTaken
+from app.formats.xlsx.reading.book_reader import NotTaken
 from app.service.workbook.items import Item, ItemKind
 from app.service.workbook.saying import COLUMN_TITLES, ValueNames
 from app.ui.base.i18n import shown, tr

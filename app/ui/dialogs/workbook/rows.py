@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QColor
 
-from app.formats.xlsx.book_reader import NotTaken
+from app.formats.xlsx.reading.book_reader import NotTaken
 from app.service.workbook.items import TAKEN_KINDS, Comparison, Item, ItemKind
 from app.service.workbook.saying import ValueNames, say_fields, say_place
 from app.ui.base.i18n import shown, tr

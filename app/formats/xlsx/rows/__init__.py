@@ -1,0 +1,1 @@
+"""The rows of the sheets, and what is counted over them."""

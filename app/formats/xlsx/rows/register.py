@@ -1,0 +1,97 @@
+"""The register of a workbook: who and what is named, under which names, how often."""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Callable, Iterator
+from datetime import date
+from typing import NamedTuple
+
+from app.core.scheme import Scheme
+from app.core.vocabulary import AttributeName
+from app.formats.xlsx.rows.sheet_rows import EntityRow
+
+_MAX_ALIASES = 12
+_KEY_NUMBERS = 10**9
+"""A key is made of name and label, so that it is the same in the next workbook."""
+
+
+class RegisterRow(NamedTuple):
+    """One entity with its names, the most frequent first.
+
+    `place` is the row of its first mention.
+    """
+
+    number: int
+    name: str
+    label: str
+    aliases: str
+    mentions: int
+    articles: int
+    first: date | None
+    last: date | None
+    place: str
+
+
+class _Entry:
+    """What is known of one entity while rows go by."""
+
+    __slots__ = ("aliases", "article", "articles", "first", "last", "mentions", "place")
+
+    def __init__(self, place: str) -> None:
+        self.place = place
+        self.aliases: dict[str, int] = {}
+        self.mentions = self.articles = self.article = 0
+        self.first: date | None = None
+        self.last: date | None = None
+
+
+class RegisterTally:
+    """Count the mentions of entities by label and name.
+
+    Dates, sums and shares, which have a value or could have one by the scheme, are no entities.
+    """
+
+    def __init__(self, scheme: Scheme) -> None:
+        self._without = {
+            label.name
+            for label in scheme.labels
+            if any(attribute.name == AttributeName.VALUE for attribute in label.attributes)
+        }
+        self._entries: dict[tuple[str, str], _Entry] = {}
+
+    def add(self, row: EntityRow, place: Callable[[], str]) -> None:
+        """Count one mention, whose row is at `place()`."""
+        annotation = row.annotation
+        if annotation.label in self._without or AttributeName.VALUE in row.attributes:
+            return
+        name = annotation.entity_name or row.words
+        entry = self._entries.get((annotation.label, name))
+        if entry is None:
+            entry = self._entries[annotation.label, name] = _Entry(place())
+        entry.mentions += 1
+        entry.aliases[row.words] = entry.aliases.get(row.words, 0) + 1
+        if entry.article != row.article.id:
+            entry.article = row.article.id
+            entry.articles += 1
+            day = row.article.date
+            if day is not None:
+                entry.first = min(entry.first or day, day)
+                entry.last = max(entry.last or day, day)
+
+    def rows(self) -> Iterator[RegisterRow]:
+        """Yield the entities, the most mentioned first."""
+        ordered = sorted(self._entries.items(), key=lambda item: (-item[1].mentions, item[0]))
+        for (label, name), entry in ordered:
+            aliases = _join_aliases(entry.aliases)
+            number = zlib.crc32(f"{label} {name}".encode("utf-8", "surrogatepass")) % _KEY_NUMBERS + 1
+            yield RegisterRow(
+                number, name, label, aliases, entry.mentions, entry.articles, entry.first, entry.last, entry.place
+            )
+
+
+def _join_aliases(aliases: dict[str, int]) -> str:
+    """Return names with their counts, the most frequent first: "Токаев (3), Токаева"."""
+    ordered = sorted(aliases.items(), key=lambda item: (-item[1], item[0]))
+    shown = [name if count == 1 else f"{name} ({count})" for name, count in ordered[:_MAX_ALIASES]]
+    return ", ".join(shown) + (" …" if len(ordered) > _MAX_ALIASES else "")

@@ -1,0 +1,87 @@
+"""Counts over the rows of a workbook, for its summary."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable
+from datetime import date
+from typing import NamedTuple
+
+from app.core.model import Article, Document, Progress, Status
+from app.core.vocabulary import AttributeName, ClaimLabel
+from app.formats.xlsx.rows.sheet_rows import ClaimRow, EntityRow
+
+_DUE_KINDS: frozenset[str] = frozenset({ClaimLabel.PROMISE, ClaimLabel.FORECAST, ClaimLabel.DEMAND})
+_MAX_DUE = 10_000
+
+
+class DueClaim(NamedTuple):
+    """A claim with a due date.
+
+    `place` is its row.
+    """
+
+    due: str
+    kind: str
+    speaker: str
+    text: str
+    article_date: date | None
+    place: str
+
+
+class SummaryTally:
+    """Count what has rows: articles, annotations by label, status and month, speakers, sources."""
+
+    def __init__(self) -> None:
+        self.articles = self.done = self.notes = 0
+        self.first: date | None = None
+        self.last: date | None = None
+        self.sources: Counter[str] = Counter()
+        self.entities: Counter[tuple[str, Status]] = Counter()
+        self.claims: Counter[tuple[str, Status]] = Counter()
+        self.entity_months: Counter[tuple[str, str]] = Counter()
+        self.claim_months: Counter[tuple[str, str]] = Counter()
+        self.article_months: Counter[str] = Counter()
+        self.forms: Counter[tuple[str, str]] = Counter()
+        self.speakers: Counter[tuple[str, str]] = Counter()
+        self.due: list[DueClaim] = []
+        self._month = ""
+
+    def add_article(self, document: Document) -> None:
+        """Count an article, and its annotations from now on under its month."""
+        article = document.article
+        self.articles += 1
+        self.done += article.progress is Progress.DONE
+        self.notes += len(document.notes)
+        self.sources[article.source] += 1
+        self._month = _month_of(article)
+        self.article_months[self._month] += 1
+        if article.date is not None:
+            self.first = min(self.first or article.date, article.date)
+            self.last = max(self.last or article.date, article.date)
+
+    def add_entity(self, row: EntityRow) -> None:
+        """Count an entity of the last article."""
+        annotation = row.annotation
+        self.entities[annotation.label, annotation.status] += 1
+        self.entity_months[annotation.label, self._month] += 1
+
+    def add_claim(self, row: ClaimRow, place: Callable[[], str]) -> None:
+        """Count a claim of the last article, whose row is at `place()`."""
+        annotation = row.annotation
+        self.claims[annotation.label, annotation.status] += 1
+        self.claim_months[annotation.label, self._month] += 1
+        if not annotation.is_live:
+            return
+        self.forms[annotation.label, row.attributes.get(AttributeName.FORM, "")] += 1
+        speaker = row.speaker_name
+        if speaker:
+            self.speakers[speaker, annotation.label] += 1
+        due = row.attributes.get(AttributeName.DUE, "")
+        if due and annotation.label in _DUE_KINDS and len(self.due) < _MAX_DUE:
+            self.due.append(DueClaim(due, annotation.label, speaker, row.words, row.article.date, place()))
+
+
+def _month_of(article: Article) -> str:
+    """Return the month of an article, "2025-09", "" where it has no date."""
+    return "" if article.date is None else article.date.isoformat()[:7]

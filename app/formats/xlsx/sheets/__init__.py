@@ -1,0 +1,1 @@
+"""The sheets of rows: layout, tables, labels, preview."""

@@ -1,0 +1,1 @@
+"""The sheet "Summary": tables, charts, layout."""

@@ -1,0 +1,1 @@
+"""What a cell holds: values, keys, dates, words of each language."""

@@ -1,0 +1,59 @@
+"""Due dates in the words of a language: a season, a quarter or a month instead of its ISO 8601 code, and back."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from app.formats.xlsx.values.words import LANGUAGES, Words
+
+_CODE = re.compile(r"(\d{4})-(\d\d)")
+_PERIODS = {
+    "21": Words("spring {year}", "весна {year}"),
+    "22": Words("summer {year}", "лето {year}"),
+    "23": Words("autumn {year}", "осень {year}"),
+    "24": Words("winter {year}", "зима {year}"),
+    "33": Words("Q1 {year}", "I кв. {year}"),
+    "34": Words("Q2 {year}", "II кв. {year}"),
+    "35": Words("Q3 {year}", "III кв. {year}"),
+    "36": Words("Q4 {year}", "IV кв. {year}"),
+}
+_LAST_DAYS = {
+    "21": "05-31",
+    "22": "08-31",
+    "23": "11-30",
+    "24": "12-31",
+    "33": "03-31",
+    "34": "06-30",
+    "35": "09-30",
+    "36": "12-31",
+}
+
+
+def say_due(value: str, language: str) -> date | str:
+    """Return a due date as a cell holds it: a day as a date, else words ("autumn 2025", "2026-06", "2033")."""
+    match = _CODE.fullmatch(value)
+    if match is not None and match[2] in _PERIODS:
+        return _PERIODS[match[2]].say(language).format(year=match[1])
+    try:
+        return date.fromisoformat(value) if len(value) == len("2025-09-02") else value
+    except ValueError:
+        return value
+
+
+def parse_due(text: str) -> str:
+    """Return the code of a due date that `say_due` wrote in any language; other text as it stands."""
+    year = re.search(r"\d{4}", text)
+    if year is not None:
+        for code, words in _PERIODS.items():
+            if text.strip() in {words.say(language).format(year=year[0]) for language in LANGUAGES}:
+                return f"{year[0]}-{code}"
+    return text.strip()
+
+
+def last_day_of(value: str) -> str:
+    """Return the last day of a due date as text that sorts: a year, a quarter or a month is due when it ends."""
+    match = _CODE.fullmatch(value)
+    if match is not None:
+        return f"{match[1]}-{_LAST_DAYS.get(match[2], f'{match[2]}-31')}"
+    return f"{value}-12-31" if re.fullmatch(r"\d{4}", value) else value

@@ -1,0 +1,1 @@
+"""Corrections of what the tagger found."""

@@ -1,0 +1,130 @@
+"""Places by the words around them.
+
+They are joined districts, streets, and what is quoted after "станция".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from app.core.text.word_lists import read_alternatives
+from app.core.vocabulary import EntityLabel
+from app.nlp.backend.noun_phrases import NounPhrases
+from app.nlp.names.corrections.context_rules import find_quoted_after
+from app.nlp.names.name import Name, drop_overlapping, sort_names
+from app.nlp.text.tokens import Token
+
+_AREA = re.compile(rf"(?:{read_alternatives('names/area_stems')})\w*", re.IGNORECASE)
+_RELATIONAL = re.compile(r"\w+(?:ск|цк)(?:ой|ого|ому|ом|ая|ую|ий|им|ое)")
+_STREET = re.compile(
+    rf"(?:{read_alternatives('names/street_stems')})(?:а|ы|е|у|ей|ой|ам|ами|ах|ом|ов|и|ь|ью|ках|ке|ок)?", re.IGNORECASE
+)
+_QUOTED_PLACE = re.compile(rf"(?:{read_alternatives('names/quoted_place_stems')})\w{{0,3}}", re.IGNORECASE)
+_OPENING, _CLOSING = frozenset('"«“„'), frozenset('"»”“')
+_SHORT_TYPE = re.compile(rf"(?:{read_alternatives('names/short_street_words')})")
+_INTO = frozenset(("в", "из", "до", "близ", "под", "через", "возле"))
+_KAZAKH_WORD = re.compile(
+    "(?=.*[әғқңөұүһі])[А-ЯЁӘҒҚҢӨҰҮҺІ][а-яёәғқңөұүһі]{2,}(?:-[А-ЯЁӘҒҚҢӨҰҮҺІа-яёәғқңөұүһі]+)?|[ӘҒҚҢӨҰҮҺІ][а-яё]{2,}"
+)
+_KAZAKH_PERSON = re.compile(r"\w+(?:[оеё]в|[иы]н)(?:а|у|ым|е|ой)?|\w+(?:ұлы|қызы)")
+_LINKS = frozenset((",", "и", "или"))
+_MAX_TOKENS_BACK = 18
+_RULE = "place/1"
+
+
+class PlaceRules:
+    """Finds and relabels places by the words around them."""
+
+    def __init__(self, phrases: NounPhrases) -> None:
+        self._phrases = phrases
+
+    def apply(self, names: Sequence[Name], tokens: Sequence[Token]) -> list[Name]:
+        """Return a sentence's names with places that their context shows."""
+        settled: list[Name] = []
+        for name in sort_names(names):
+            before = settled[-1] if settled else None
+            settled.append(name.with_label(EntityLabel.LOC, _RULE) if self._is_place(name, before, tokens) else name)
+        settled += drop_overlapping(find_quoted_after(_QUOTED_PLACE, EntityLabel.LOC, tokens), settled)
+        settled += drop_overlapping(_find_kazakh_places(tokens), settled)
+        settled = [_with_short_type(name, tokens) for name in settled]
+        held = {index for name in settled for index in range(name.first, name.stop)}
+        joined = [place for name in settled for place in self._find_joined(name, held, tokens)]
+        return sort_names([*settled, *joined])
+
+    def _is_place(self, name: Name, before: Name | None, tokens: Sequence[Token]) -> bool:
+        if name.label == EntityLabel.ORG:
+            return _is_quoted_place(name, tokens)
+        return name.label == EntityLabel.PER and self._is_street(name, before, tokens)
+
+    def _is_street(self, name: Name, before: Name | None, tokens: Sequence[Token]) -> bool:
+        """Say whether a street is named after a person.
+
+        Example: "улица Розыбакиева", "улицы Толе би и Розыбакиева".
+        """
+        word = _word_at(name.first - 1, tokens)
+        if _STREET.fullmatch(word) or (word == "." and _SHORT_TYPE.fullmatch(_word_at(name.first - 2, tokens))):
+            return True
+        joins = (
+            word in _LINKS and before is not None and before.stop == name.first - 1 and before.label == EntityLabel.LOC
+        )
+        street = _word_at(before.first - 1, tokens) if joins and before is not None else ""
+        return bool(_STREET.fullmatch(street)) and self._phrases.has_number(street, "plur")
+
+    def _find_joined(self, name: Name, held: set[int], tokens: Sequence[Token]) -> Iterator[Name]:
+        """Yield "Туркестанской" of "Туркестанской и | Жамбылской областей"."""
+        last = tokens[name.stop - 1].text
+        follows = _word_at(name.stop, tokens)
+        area = last if _AREA.fullmatch(last) else follows
+        if name.label != EntityLabel.LOC or not _AREA.fullmatch(area) or not self._phrases.has_number(area, "plur"):
+            return
+        index = name.first - 2
+        while index >= 0 and tokens[index + 1].text in _LINKS and index not in held:
+            if not (tokens[index].text[0].isupper() and _RELATIONAL.fullmatch(tokens[index].text)):
+                break
+            yield Name(index, index + 1, EntityLabel.LOC, _RULE)
+            index -= 2
+
+
+def _with_short_type(name: Name, tokens: Sequence[Token]) -> Name:
+    """Return a street with the shortened word for it: "ул. Кабанбая"."""
+    first = name.first - 1
+    has_dot = _word_at(first, tokens) == "."
+    first -= has_dot
+    if name.label != EntityLabel.LOC or first < 0 or not _SHORT_TYPE.fullmatch(tokens[first].text):
+        return name
+    return name.with_bounds(first, name.stop, _RULE)
+
+
+def _find_kazakh_places(tokens: Sequence[Token]) -> Iterator[Name]:
+    """Yield lone words with Kazakh letters behind a preposition of place: "из Көкөзека в Шалқар"."""
+    for index in range(1, len(tokens)):
+        word, after = tokens[index].text, _word_at(index + 1, tokens)
+        if (
+            tokens[index - 1].text.lower() in _INTO
+            and _KAZAKH_WORD.fullmatch(word)
+            and not after[:1].isupper()
+            and not _KAZAKH_PERSON.fullmatch(word)
+        ):
+            yield Name(index, index + 1, EntityLabel.LOC, _RULE)
+
+
+def _word_at(index: int, tokens: Sequence[Token]) -> str:
+    return tokens[index].text if 0 <= index < len(tokens) else ""
+
+
+def _is_quoted_place(name: Name, tokens: Sequence[Token]) -> bool:
+    """Say whether the word before quotations is for places."""
+    index = name.first - 1
+    if _word_at(index, tokens) not in _OPENING:
+        return False
+    inside = False
+    for back in range(index - 1, max(-1, index - _MAX_TOKENS_BACK), -1):
+        word = tokens[back].text
+        if word in _CLOSING and not inside:
+            inside = True
+        elif word in _OPENING:
+            inside = False
+        elif not inside and word not in _LINKS:
+            return bool(_QUOTED_PLACE.fullmatch(word))
+    return False

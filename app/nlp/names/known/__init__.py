@@ -1,0 +1,1 @@
+"""Names known from lexicons, from the project, from the article itself."""

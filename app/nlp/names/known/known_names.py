@@ -1,0 +1,80 @@
+"""Known names put into what the tagger found.
+
+They add, relabel, and cut names apart.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from app.core.text.word_lists import read_alternatives, read_entries, read_words
+from app.core.vocabulary import EntityLabel
+from app.nlp.names.known.lexicon import Lexicon, LexiconHit
+from app.nlp.names.name import Name, sort_names
+from app.nlp.text.tokens import Token
+
+_RESIDENCES = read_words("names/residences")
+"""Houses that stand for those who rule in them, unless the words around speak of the place."""
+
+_PLACE_WORDS = read_words("names/place_words")
+_PLACE_TYPE = re.compile(rf"(?:{'|'.join(word[:-1] for word in read_entries('names/place_types'))})\w{{0,3}}")
+_SAYS = re.compile(rf"(?:{read_alternatives('names/speech_stems')})", re.IGNORECASE)
+_RULE = "lexicon/1"
+
+
+def apply_lexicon(names: Sequence[Name], tokens: Sequence[Token], lexicon: Lexicon) -> list[Name]:
+    """Return `names` made to agree with the lexicon."""
+    kept = list(names)
+    for hit in lexicon.find(tokens):
+        touched = [name for name in kept if name.first < hit.stop and hit.first < name.stop]
+        if hit.known.is_sure or any((name.first, name.stop) == (hit.first, hit.stop) for name in touched):
+            kept = [name for name in kept if name not in touched]
+            kept += _resolve_overlap(touched, _make_name(hit, tokens))
+    return sort_names(kept)
+
+
+def _make_name(hit: LexiconHit, tokens: Sequence[Token]) -> Name:
+    """Return the name alone: «Абай» of «области Абай»."""
+    label, first = hit.known.label, hit.first
+    if label == EntityLabel.LOC and _PLACE_TYPE.fullmatch(tokens[first].text) and hit.stop > first + 1:
+        first += 1
+    if hit.known.main in _RESIDENCES and _is_place(hit, tokens):
+        label = EntityLabel.LOC
+    return Name(first, hit.stop, label, _RULE)
+
+
+def _resolve_overlap(touched: Sequence[Name], known: Name) -> list[Name]:
+    """Return what becomes of a known name and overlapping ones."""
+    if not touched:
+        return [known]
+    (first, *others) = touched
+    if not others and first.first <= known.first and known.stop <= first.stop:
+        return _resolve_inner(first, known)
+    # It bridges names, or sticks out of them: the known name is the whole of them.
+    return [known]
+
+
+def _resolve_inner(name: Name, known: Name) -> list[Name]:
+    """Return what becomes of a name that holds a known one."""
+    if (name.first, name.stop) == (known.first, known.stop):
+        return [name.with_label(known.label, _RULE)]
+    if name.label == EntityLabel.PER and known.label == EntityLabel.ORG:
+        leads = known.first == name.first
+        rest = (
+            name.with_bounds(known.stop, name.stop, _RULE)
+            if leads
+            else name.with_bounds(name.first, known.first, _RULE)
+        )
+        return [known, rest]
+    return [name]
+
+
+def _is_place(hit: LexiconHit, tokens: Sequence[Token]) -> bool:
+    """Say whether the words around speak of a house.
+
+    Example: "в Белом доме", but not "в Белом доме заявили".
+    """
+    before = tokens[hit.first - 1].text.lower() if hit.first else ""
+    after = tokens[hit.stop : hit.stop + 2]
+    return before in _PLACE_WORDS and not any(_SAYS.match(token.text) for token in after)

@@ -1,0 +1,1 @@
+"""Organisations: full names, quoted names, foreign firms."""

@@ -1,0 +1,1 @@
+"""Persons by given name, by Latin letters, by position."""

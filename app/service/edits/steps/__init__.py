@@ -1,0 +1,1 @@
+"""Build steps and pieces: pure functions."""

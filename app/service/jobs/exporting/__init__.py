@@ -1,0 +1,1 @@
+"""Export articles into a file."""

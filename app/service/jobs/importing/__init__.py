@@ -1,0 +1,1 @@
+"""Import files as articles, and report what came of it."""

@@ -1,0 +1,286 @@
+"""Import files as articles, tagged on the way in.
+
+One undo takes a whole import back.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from multiprocessing.connection import Connection
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from app.core.change import Change, Step
+from app.core.message import Message
+from app.core.model import Annotation, Document
+from app.formats.table_choices import NO_CHOICES, TableChoices
+from app.service.jobs.importing.document_changes import place_document
+from app.service.jobs.importing.file_reader import (
+    READING_LIMITS,
+    FileHead,
+    FileList,
+    FileRequest,
+    ListRequest,
+    ReadingOptions,
+    SignedDocuments,
+    list_files,
+    name_place,
+    read_file,
+)
+from app.service.jobs.importing.import_messages import came_before, known_already, same_id
+from app.service.jobs.importing.import_report import ImportReport, KnownArticle
+from app.service.jobs.importing.near_check import Likeness, NearCheck
+from app.service.jobs.progress import Pace
+from app.service.jobs.tagging.text_tagger import TAGGING_LIMITS, TagItem, Tags, TagText
+from app.service.jobs.task import Task
+from app.service.jobs.workers.idle_workers import IdleWorkers
+from app.service.jobs.workers.pool import Pool
+from app.service.jobs.workers.replies import Ended, Limits, Reply
+from app.service.wording import message_about, shorten_text
+from app.store.files.backups import Reason
+
+if TYPE_CHECKING:
+    from app.service.session.session import Session
+    from app.store import Project
+
+_MAX_CHANGES = 256
+"""A step takes in the articles that are ready, until it has so many changes."""
+_MAX_WAITING = 512
+"""So many articles may wait for one before them that is still being tagged."""
+
+
+@dataclass(slots=True)
+class _Source:
+    """A file: its path, the kind of ids, the articles so far.
+
+    Whether its articles have ids of their own.
+    """
+
+    path: Path
+    has_ids: bool = False
+    articles: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ImportOptions:
+    """How to import.
+
+    The format (recognised where none is named), whether to tag, in how many processes. `tables` says what the user
+    knows of the columns of tables. `skips_near` leaves out articles that are nearly the same as others; else they are
+    taken in and reported. `mends` says whether texts of web pages are mended.
+    """
+
+    format_name: str | None = None
+    pretag: bool = True
+    workers: int = 1
+    reading: Limits = READING_LIMITS
+    tagging: Limits = TAGGING_LIMITS
+    tables: TableChoices = NO_CHOICES
+    skips_near: bool = False
+    mends: bool = True
+
+
+class Import(Task):
+    """Reads, tags and stores articles, each in its own process.
+
+    Articles that are ready are written in a step. An article that is in the project already is skipped, so that a run
+    that was broken off can be run again. A file that cannot be read is named in the report, and the others go on.
+    """
+
+    reason = Reason.IMPORT
+    report: ImportReport
+
+    def __init__(
+        self,
+        project: Project,
+        paths: Iterable[Path],
+        options: ImportOptions = ImportOptions(),  # a frozen value
+        session: Session | None = None,
+        idle: IdleWorkers | None = None,
+    ) -> None:
+        self._readers = Pool(limits=options.reading, idle=idle)
+        self._taggers = Pool(options.workers, options.tagging, idle) if options.pretag else None
+        self._tag_text = TagText(project.scheme())
+        self._reading = ReadingOptions(options.format_name, options.tables, mends=options.mends, signs=True)
+        super().__init__(project, session, *(pool for pool in (self._readers, self._taggers) if pool is not None))
+        self._paths = list(paths)
+        articles = project.articles()
+        self._known: dict[str, int | None] = {article.digest: article.id for article in articles if article.digest}
+        self.report = ImportReport(ids=self._known)
+        self._near = NearCheck(project, articles, self.report, skips_near=options.skips_near)
+        self._fresh: set[str] = set()
+        self._owners: dict[str, int | None] = {article.key: None for article in articles if article.key}
+        self._group = f"import {project.next_id()}"
+        self._files: dict[int, _Source] = {}
+        self._listing = -1
+        self._documents: dict[int, Document] = {}
+        self._tags: dict[int, Tags | None] = {}
+        self._taken = 0
+        self._written = 0
+        self._expected = 0
+        self._passed = 0
+
+    def unfinished(self) -> Message:
+        return Message("Importing into “{name}” is not finished: {done} of {n} articles.", self._how_far())
+
+    def _work(self) -> Iterator[bool]:
+        pace = Pace()
+        self._listing = self._readers.submit(list_files, ListRequest(tuple(self._paths), self._reading.format_name))
+        yield from self._near.prepare()
+        while self._readers.outstanding or self._documents:
+            is_busy = self._read()
+            is_busy |= self._collect_tags()
+            is_busy |= self._write()
+            self.progress = pace.progress(self._passed, max(self._expected, self._passed))
+            yield is_busy
+        self._near.close()
+
+    def _read(self) -> bool:
+        """Take in documents, unless the taggers or the disk are behind."""
+        if not self._is_room:
+            return False
+        replies = self._readers.poll(max_replies=1)
+        for reply in replies:
+            if isinstance(reply, Ended):
+                self._end_file(reply)
+            else:
+                self._take_value(reply)
+        return bool(replies)
+
+    def _take_value(self, reply: Reply) -> None:
+        """Take in what a reader yielded.
+
+        Names of files, what a file is, or some of its documents.
+        """
+        match reply.value:
+            case FileList() as listed:
+                self._take_list(listed)
+            case FileHead(articles, has_ids):
+                self._expected += articles - 1
+                self._files[reply.index].has_ids = has_ids
+            case SignedDocuments(documents, signatures):
+                self._files[reply.index].articles += len(documents)
+                for document, likeness in zip(documents, self._near.find_likely(signatures), strict=True):
+                    self._take(document, likeness, reply.index)
+
+    def _take_list(self, listed: FileList) -> None:
+        """Have the files read that a listing names."""
+        for path in listed.files:
+            index = self._readers.submit(read_file, FileRequest(path, self._reading))
+            self._files[index] = _Source(path)
+        self._expected += len(listed.files)
+        self.report.failed += listed.failed
+        self.report.skipped += listed.left_out
+
+    def _end_file(self, ended: Ended) -> None:
+        """Report a file that could not be read completely."""
+        if ended.failure is None:
+            return
+        self.report.failed += 1
+        if ended.index == self._listing:
+            self.report.skipped.append(ended.failure.message_about(", ".join(path.name for path in self._paths)))
+        else:
+            source = self._files[ended.index]
+            self._skip_article(name_place(ended.failure, source.articles).message_about(source.path.name))
+
+    @property
+    def _is_room(self) -> bool:
+        """Whether more can be read.
+
+        Neither the taggers nor the disk are behind.
+        """
+        is_tagged = self._taggers is None or (self._taggers.room > 0 and len(self._documents) < _MAX_WAITING)
+        return is_tagged and not self._is_disk_behind
+
+    def _connections(self) -> list[Connection]:
+        tagging = self._taggers.connections if self._taggers is not None else []
+        return [*tagging, *(self._readers.connections if self._is_room else ())]
+
+    def _take(self, document: Document, likeness: Likeness, file: int) -> None:
+        """Hand a document to the taggers, unless it is here already."""
+        article, name = document.article, self._files[file].path.name
+        self.report.skipped += [message_about(name, what) for what in document.lost]
+        if article.digest in self._known:
+            self.report.known += 1
+            self.report.known_articles.append(KnownArticle(article.title or name, article.digest))
+            is_again = article.digest in self._fresh
+            self._skip_article(came_before(document, name) if is_again else known_already(article.title or name))
+            return
+        reason = self._near.find_reason(document, likeness, name)
+        if reason is not None:
+            self._skip_article(reason)
+            return
+        self._report_same_id(document, file)
+        self._known[article.digest] = None
+        self._fresh.add(article.digest)
+        self._documents[self._taken] = document
+        if self._taggers is None:
+            self._tags[self._taken] = None
+        else:
+            self._taggers.submit(self._tag_text, TagItem(document.text, article.date, article.title))
+        self._taken += 1
+
+    def _report_same_id(self, document: Document, file: int) -> None:
+        """Report an article with the id of another one.
+
+        In the project or in another file.
+        """
+        key, source = document.article.key, self._files[file]
+        if not source.has_ids or not key:
+            return
+        head, _, number = key.rpartition("-")
+        is_ours = head == source.path.stem and number.isdigit()  # what the reader calls a line without an id
+        if not is_ours and self._owners.setdefault(key, file) != file:
+            self.report.skipped.append(same_id(document, source.path.name))
+
+    def _collect_tags(self) -> bool:
+        """Take in what the taggers say.
+
+        A text that they could not do comes in without tags.
+        """
+        replies = self._taggers.poll() if self._taggers is not None else []
+        for reply in replies:
+            if not isinstance(reply, Ended):
+                self._tags[reply.index] = reply.value
+            elif reply.failure is not None:
+                self._tags[reply.index] = None
+                self.report.skipped.append(reply.failure.message_about(self._documents[reply.index].article.title))
+        return bool(replies)
+
+    def _write(self) -> bool:
+        """Write the next articles, in the order of reading."""
+        changes: list[Change] = []
+        documents: list[Document] = []
+        while self._written in self._tags and len(changes) < _MAX_CHANGES:
+            document, tags = self._documents.pop(self._written), self._tags.pop(self._written)
+            self._written += 1
+            documents.append(document)
+            changes += self._place(document, tags)
+            if tags is not None:
+                self.report.skipped += [message_about(document.article.title, what) for what in tags.skipped]
+        if not documents:
+            return False
+        self._apply_step(Step(self._title(documents[0]), tuple(changes), self._group))
+        self._passed += len(documents)
+        self.report.articles += len(documents)
+        self.report.annotations += [type(change.after) for change in changes].count(Annotation)
+        return True
+
+    def _place(self, document: Document, tags: Tags | None) -> list[Change]:
+        """Return the changes that bring a document in; note its id."""
+        changes = place_document(document, tags, self.project.next_id)
+        article_id = changes[0].row.id
+        self._known[document.article.digest] = article_id
+        self._near.place(article_id)
+        self.report.taken.append(article_id)
+        return changes
+
+    def _title(self, document: Document) -> Message:
+        if self._expected == 1:
+            return Message("import “{title}”", {"title": shorten_text(document.article.title)})
+        return Message("import {n} files", {"n": str(self._expected)})
+
+    def _skip_article(self, reason: Message) -> None:
+        self.report.skipped.append(reason)
+        self._passed += 1

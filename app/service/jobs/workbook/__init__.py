@@ -1,0 +1,1 @@
+"""Compare a workbook that comes back, and take what was accepted."""

@@ -1,0 +1,1 @@
+"""The list of the annotations of the open article."""

@@ -1,0 +1,1 @@
+"""The current annotation, field by field."""

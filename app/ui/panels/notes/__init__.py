@@ -1,0 +1,1 @@
+"""The list of notes, and the panel to write one."""

@@ -1,0 +1,1 @@
+"""What commands do in the window: panels, prompts, search, clipboard, help."""

@@ -1,0 +1,1 @@
+"""Start the program: the first paint, then the rest."""

@@ -1,0 +1,303 @@
+"""The running program: session, settings and window, and what ties them together."""
+
+from __future__ import annotations
+
+import gc
+import os
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QApplication
+
+from app.core.message import Message, NotSavedError, RefusedStepError
+from app.service.commands.registry import Action
+from app.service.project.settings import Settings, SettingsFile
+from app.service.session.session import Session
+from app.store.files.backups import project_of
+from app.store.files.damage import DamagedError
+from app.ui.base.i18n import Language, tr
+from app.ui.base.settings_store import SettingsStore
+from app.ui.dialogs.launcher import Dialogs
+from app.ui.dialogs.problems import Problems
+from app.ui.keyboard.dispatcher import Dispatcher
+from app.ui.projects.background_tasks import BackgroundTasks
+from app.ui.projects.backups import Backups
+from app.ui.projects.files import Files
+from app.ui.projects.import_reports import ImportReports
+from app.ui.projects.leaving import Leaving
+from app.ui.projects.table_questions import TableQuestions
+from app.ui.projects.tasks import Tasks, TaskStrip
+from app.ui.projects.thread_bridge import ThreadBridge
+from app.ui.projects.unsaved import Unsaved
+from app.ui.projects.workbooks import Workbooks
+from app.ui.shell.commands.display import Display
+from app.ui.shell.components import Components
+from app.ui.shell.host import WindowHost
+from app.ui.shell.start.preload import Preload
+from app.ui.shell.window import Window
+from app.ui.theme import system
+from app.ui.theme.appearance import appearance_for
+from app.ui.theme.theme import apply_theme, theme_for
+
+_AFTER_PAINT_MS = 30
+"""The article has been painted so long after it was opened."""
+
+
+class Program(QObject):
+    """Own the session and fill the window.
+
+    Fill it anew when the language, the theme or the keys change.
+    """
+
+    def __init__(
+        self, window: Window, file: SettingsFile, settings: Settings, language: Language, problems: Problems
+    ) -> None:
+        super().__init__(window)
+        self.window, self.problems = window, problems
+        self._language = language
+        self.session = Session(author=settings.author, remembered=settings.place_in)
+        self.store = SettingsStore(file, settings, problems.catch_errors, self)
+        self.appearance = appearance_for(settings, language.name)
+        apply_theme(
+            _make_application(), self.appearance.theme
+        )  # the system may have reported its contrast since the window was made
+        tasks = Tasks(window, problems.catch_errors)
+        self.unsaved = Unsaved(window, self.session, problems.catch_errors)
+        self.leaving = Leaving(window, tasks, self.unsaved, problems.catch_errors)
+        self.files = Files(window, self.session, problems.catch_errors, self.leaving)
+        reports = ImportReports(window, self.session, lambda: self.appearance.theme, problems.catch_errors)
+        questions = TableQuestions(
+            window, self.session, self.store, lambda: self.appearance.theme, problems.catch_errors
+        )
+        self.background_tasks = BackgroundTasks(
+            window, self.session, self.files, tasks, reports, questions, self.store, problems.catch_errors
+        )
+        self.background_tasks.exports.find_language = lambda: self._language.name
+        workbooks = Workbooks(
+            window,
+            self.session,
+            tasks,
+            lambda: (self.appearance.theme, self._language.name),
+            problems.catch_errors,
+        )
+        self.background_tasks.take_workbook = workbooks.take
+        self.backups = Backups(window, self.session, problems.catch_errors, self.leaving)
+        problems.show_damage = self.backups.show_damage
+        problems.notify = self.session.notified.emit
+        dialogs = Dialogs(window, self.session, self.store, lambda: self.appearance, problems.catch_errors)
+        display = Display(window, self.store)
+        self.host = WindowHost(
+            window, self.session, self.store, self.files, self.background_tasks, dialogs, self.backups, display
+        )
+        self.dispatcher = Dispatcher(window, self.appearance.keymap, self.run)
+        self._connect_signals()
+        self.components = self._made_parts()
+        if window.restore_state(settings.window_state):
+            self.components.panes.keep_widths()
+
+    def begin(self, path: Path | None) -> None:
+        """Open a project.
+
+        The one asked for, else the last one if it is still there.
+        """
+        recent = (Path(name) for name in self.store.settings.recent[:1])
+        wanted = path or next((one for one in recent if os.path.exists(one)), None)  # noqa: PTH110  # false for any odd name
+        try:
+            if wanted is not None:
+                self.problems.catch_errors(lambda: self.files.open_path(wanted))
+        finally:  # whatever came of it, the window offers what can be done
+            if self.session.project is None:
+                self.components.show_middle()
+            self.host.panels.focus_article()
+        QTimer.singleShot(_AFTER_PAINT_MS, self.settle)
+
+    def report_settings(self, errors: Sequence[Message]) -> None:
+        """Report unusable settings and keys once; they are forgotten."""
+        keymap, settings = self.appearance.keymap, self.store.settings
+        settings.keys, settings.preset = keymap.bindings, keymap.preset
+        errors = [*errors, *keymap.errors]
+        if errors:
+            from app.ui.dialogs.report import ReportDialog  # noqa: PLC0415  # for settings that others have written
+
+            words = tr("Some settings cannot be used. The defaults take their place.")
+            dialog = ReportDialog(tr("Settings"), words, errors, self.window)
+            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            dialog.open()
+
+    def run(self, action: Action) -> None:
+        """Run an action where it applies.
+
+        A key that does nothing over an article says so.
+        """
+        with self.components.status.answering():
+            if action.applies(self.host):
+                self.problems.catch_errors(lambda: action.perform(self.host))
+            elif self.session.open_article is not None:
+                self.session.notified.emit(
+                    Message("Does not apply here: {action}", {"action": action.message(self.host)})
+                )
+
+    def assemble(self) -> None:
+        """Build the window anew, by the settings.
+
+        Language, theme and keys.
+        """
+        settings = self.store.settings
+        self._keep_place()
+        self.components.discard()
+        self._language.use(settings.language)
+        self.appearance = appearance_for(settings, self._language.name)
+        apply_theme(_make_application(), self.appearance.theme)
+        self.dispatcher.keymap = self.appearance.keymap
+        self.dispatcher.capture(None)
+        self.components = self._made_parts()
+        self.components.settle()
+        if self.window.restore_state(settings.window_state):
+            self.components.panes.keep_widths()
+        self.components.show_middle()
+        self._show_pending(self.session.project.pending if self.session.project else 0)
+        self.host.panels.focus_article()
+
+    def settle(self) -> None:
+        """Do what the first look at the article does not need."""
+        self.components.settle()
+        Preload(self).start()
+        gc.enable()
+        # What was made by now stays: later collections need not look at it, and are short.
+        gc.freeze()
+
+    def _follow_system(self) -> None:
+        """Take over what the system asks for now.
+
+        Another theme, where the settings say so, contrast, stillness.
+        """
+        self.components.article.view.set_reduced_motion(system.wants_stillness())
+        if theme_for(self.store.settings.theme) != self.appearance.theme:
+            self.assemble()
+
+    def _connect_signals(self) -> None:
+        thread_bridge = ThreadBridge(self.session, self)
+        thread_bridge.saving.connect(self._show_pending)
+        thread_bridge.failed.connect(self._show_failure)
+        thread_bridge.damaged.connect(self._show_damage)
+        thread_bridge.uncopied.connect(self.backups.notify_uncopied)
+        self.window.closing.connect(self._close_window)
+        self.window.dropped.connect(lambda paths: self.problems.catch_errors(lambda: self.background_tasks.take(paths)))
+        self.store.changed.connect(self.assemble)
+        system.follow_system(self._follow_system)
+        self.session.project_changed.connect(self._project_changed)
+        self.session.opened.connect(self._follow_opening)
+        self.session.left.connect(self._keep_left)
+        self.session.overtaken.connect(self._notify_overtaken)
+
+    def _made_parts(self) -> Components:
+        components = Components(self.window, self.host, self.appearance, self.dispatcher, self.run)
+        self.host.components = components
+        self.background_tasks.tasks.strip = TaskStrip(
+            components.icons, self.background_tasks.tasks.cancel, components.status
+        )
+        components.status.add_strip(self.background_tasks.tasks.strip)
+        self.backups.notice = components.article.notice
+        self.backups.refresh()
+        components.article.banner.save_as_wanted.connect(self._save_as)
+        components.article.view.set_zoom(self.store.settings.zoom)
+        components.article.view.zoom_changed.connect(self._keep_zoom)
+        return components
+
+    def _keep_place(self) -> None:
+        """Note where window and panes are.
+
+        While no project is open the panes are away.
+        """
+        self.store.settings.geometry = self.window.geometry_text()
+        if self.session.project is not None:
+            self.store.settings.window_state = self.window.state_text()
+
+    def _keep_left(self, path: Path, article_id: int, position: int) -> None:
+        """Note where a project was left, so that it opens there."""
+        self.store.settings.remember_place(path, article_id, position)
+        self.store.save()
+
+    def _notify_overtaken(self) -> None:
+        """Say where the undone steps are, after the edit's message."""
+        came: list[Message] = []
+        self.session.notified.connect(came.append)
+
+        def notify() -> None:
+            self.session.notified.disconnect(came.append)
+            key = self.host.help.key_of("view.history")
+            kept = Message("What was undone is kept in the history: {key}", {"key": key})
+            if not key:
+                kept = Message("What was undone is kept in the history.")
+            self.session.notified.emit(Message("{what} · {more}", {"what": came[-1], "more": kept}) if came else kept)
+
+        QTimer.singleShot(0, self, notify)
+
+    def _keep_zoom(self, percent: int) -> None:
+        self.store.settings.zoom = percent
+
+    def _project_changed(self) -> None:
+        project = self.session.project
+        if project is not None and project_of(project.path) is None:
+            self.store.settings.remember_project(project.path)
+            self.store.save()
+        self._follow_opening()
+        self._show_pending(0)
+        self.backups.refresh()
+        QTimer.singleShot(_AFTER_PAINT_MS, self, self.session.storage.check)
+
+    def _follow_opening(self) -> None:
+        project = self.session.project
+        self.window.name_project(project.path if project else None)
+        self.components.show_middle()
+        if self.session.open_article is not None:
+            self.host.panels.focus_article()
+
+    def _show_pending(self, pending: int) -> None:
+        self.components.status.show_pending(pending)
+        if not pending:
+            self.components.article.banner.hide()
+
+    def _show_damage(self, error: Exception) -> None:
+        """Show found damage, unless its project was closed meanwhile."""
+        project = self.session.project
+        if isinstance(error, DamagedError) and project is not None and project.path == error.path:
+            self.backups.show_damage(error)
+            self.components.status.show_pending(project.pending)
+
+    def _show_failure(self, error: Exception) -> None:
+        if isinstance(error, RefusedStepError):
+            self.problems.catch_errors(lambda: self.unsaved.take_back(error))
+            return
+        self.components.status.show_failure()
+        self.components.article.banner.show_failure(error)
+
+    def _save_as(self) -> None:
+        self.unsaved.save_as()
+
+    def _close_window(self, event: QCloseEvent) -> None:
+        """Save what there is.
+
+        A window whose project cannot be saved stays open, and one that works asks first.
+        """
+        event.ignore()
+        if self.background_tasks.tasks.is_busy:
+            self.leaving(self.window.close, tr("Stop it and quit?"), tr("Stop and quit"))
+            return
+        self._keep_place()
+        self.store.save()
+        try:
+            self.session.projects.close()
+        except NotSavedError as error:
+            self.unsaved.ask(error, self.window.close, tr("Discard and quit"))
+        else:
+            self.background_tasks.close()
+            event.accept()
+
+
+def _make_application() -> QApplication:
+    app = QApplication.instance()
+    assert isinstance(app, QApplication), "a window has an application"
+    return app
